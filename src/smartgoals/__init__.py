@@ -1,0 +1,65 @@
+"""smartgoals: objectives, goals, SMART checks, pace and projection as immutable values, with no I/O.
+
+This is the front door: it names what is public and loads each room when it is first used, so that a program that only wants
+a pace does not pay for the catalogue. Nothing else lives here; `__init__.pyi` tells type checkers the same names, and a test
+holds the two together.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any, Final
+
+__version__: Final = "0.1.0"
+
+_SUBMODULES: Final = ()
+_ROOMS: Final = (
+    ("_days", "day_of_moment"),
+    ("_errors", "InvalidValue SmartGoalsError StructureErrors UnknownName WrongType"),
+    ("_messages.formatting", "Language"),
+    (
+        "_model.audit",
+        (
+            "Audit ChannelAudit ChannelRequest ChannelStatus CompetitorSnapshot Decision ImpostorAccount "
+            "ImpostorKind ImpostorStatus Role Swot Verified"
+        ),
+    ),
+    ("_model.baseline", "Baseline"),
+    ("_model.channel", "Channel"),
+    ("_model.closed_goal", "ClosedGoal Outcome"),
+    ("_model.goal", "Ambition Goal Revision"),
+    ("_model.history", "History"),
+    ("_model.ids", "AuditId ChannelId GoalId MetricId ObjectiveId"),
+    ("_model.measurement", "Check CheckResult ContentRef Cost Measurement Window"),
+    ("_model.metric", "Better Funnel Metric Nature OverChannels OverTime Stage Unit"),
+    ("_model.objective", "Link Objective ObjectiveKind Support"),
+    ("_model.reading", "Reading"),
+    ("_model.roster", "Roster"),
+    ("_model.source", "DataSource"),
+    ("_model.strategy", "Strategy"),
+    ("_model.target", "Bound ChangeBy Judged KeepPace Milestone ReachLevel StayWithin Target"),
+    ("_time.cadence", "Cadence"),
+    ("_time.calendar", "Calendar EVERY_DAY Pause PauseKeeps"),
+    ("_time.counting", "Counting"),
+    ("_time.fiscal", "DateSpan FiscalPattern"),
+    ("_time.holidays", "Holidays"),
+    ("_time.pace", "Growth Pace"),
+    ("_time.period", "Period PeriodUnit"),
+)
+
+__all__ = [*_SUBMODULES, *(name for _, names in _ROOMS for name in names.split())]  # noqa: PLE0604  # ruff cannot see that both are text
+
+
+def __getattr__(name: str) -> Any:
+    if name in _SUBMODULES:
+        return importlib.import_module(f"smartgoals.{name}")
+    for room, names in _ROOMS:
+        if name in names.split():
+            value = getattr(importlib.import_module(f"smartgoals.{room}"), name)
+            globals()[name] = value  # found once, it is an ordinary attribute of this module from then on
+            return value
+    raise AttributeError(f"module 'smartgoals' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,182 @@
+from typing import Final
+
+from smartgoals._days import day_of_moment as day_of_moment
+from smartgoals._errors import (
+    InvalidValue as InvalidValue,
+    SmartGoalsError as SmartGoalsError,
+    StructureErrors as StructureErrors,
+    UnknownName as UnknownName,
+    WrongType as WrongType,
+)
+from smartgoals._messages.formatting import Language as Language
+from smartgoals._model.audit import (
+    Audit as Audit,
+    ChannelAudit as ChannelAudit,
+    ChannelRequest as ChannelRequest,
+    ChannelStatus as ChannelStatus,
+    CompetitorSnapshot as CompetitorSnapshot,
+    Decision as Decision,
+    ImpostorAccount as ImpostorAccount,
+    ImpostorKind as ImpostorKind,
+    ImpostorStatus as ImpostorStatus,
+    Role as Role,
+    Swot as Swot,
+    Verified as Verified,
+)
+from smartgoals._model.baseline import Baseline as Baseline
+from smartgoals._model.channel import Channel as Channel
+from smartgoals._model.closed_goal import (
+    ClosedGoal as ClosedGoal,
+    Outcome as Outcome,
+)
+from smartgoals._model.goal import (
+    Ambition as Ambition,
+    Goal as Goal,
+    Revision as Revision,
+)
+from smartgoals._model.history import History as History
+from smartgoals._model.ids import (
+    AuditId as AuditId,
+    ChannelId as ChannelId,
+    GoalId as GoalId,
+    MetricId as MetricId,
+    ObjectiveId as ObjectiveId,
+)
+from smartgoals._model.measurement import (
+    Check as Check,
+    CheckResult as CheckResult,
+    ContentRef as ContentRef,
+    Cost as Cost,
+    Measurement as Measurement,
+    Window as Window,
+)
+from smartgoals._model.metric import (
+    Better as Better,
+    Funnel as Funnel,
+    Metric as Metric,
+    Nature as Nature,
+    OverChannels as OverChannels,
+    OverTime as OverTime,
+    Stage as Stage,
+    Unit as Unit,
+)
+from smartgoals._model.objective import (
+    Link as Link,
+    Objective as Objective,
+    ObjectiveKind as ObjectiveKind,
+    Support as Support,
+)
+from smartgoals._model.reading import Reading as Reading
+from smartgoals._model.roster import Roster as Roster
+from smartgoals._model.source import DataSource as DataSource
+from smartgoals._model.strategy import Strategy as Strategy
+from smartgoals._model.target import (
+    Bound as Bound,
+    ChangeBy as ChangeBy,
+    Judged as Judged,
+    KeepPace as KeepPace,
+    Milestone as Milestone,
+    ReachLevel as ReachLevel,
+    StayWithin as StayWithin,
+    Target as Target,
+)
+from smartgoals._time.cadence import Cadence as Cadence
+from smartgoals._time.calendar import (
+    EVERY_DAY as EVERY_DAY,
+    Calendar as Calendar,
+    Pause as Pause,
+    PauseKeeps as PauseKeeps,
+)
+from smartgoals._time.counting import Counting as Counting
+from smartgoals._time.fiscal import (
+    DateSpan as DateSpan,
+    FiscalPattern as FiscalPattern,
+)
+from smartgoals._time.holidays import Holidays as Holidays
+from smartgoals._time.pace import (
+    Growth as Growth,
+    Pace as Pace,
+)
+from smartgoals._time.period import (
+    Period as Period,
+    PeriodUnit as PeriodUnit,
+)
+
+__version__: Final[str]
+__all__ = [
+    "EVERY_DAY",
+    "Ambition",
+    "Audit",
+    "AuditId",
+    "Baseline",
+    "Better",
+    "Bound",
+    "Cadence",
+    "Calendar",
+    "ChangeBy",
+    "Channel",
+    "ChannelAudit",
+    "ChannelId",
+    "ChannelRequest",
+    "ChannelStatus",
+    "Check",
+    "CheckResult",
+    "ClosedGoal",
+    "CompetitorSnapshot",
+    "ContentRef",
+    "Cost",
+    "Counting",
+    "DataSource",
+    "DateSpan",
+    "Decision",
+    "FiscalPattern",
+    "Funnel",
+    "Goal",
+    "GoalId",
+    "Growth",
+    "History",
+    "Holidays",
+    "ImpostorAccount",
+    "ImpostorKind",
+    "ImpostorStatus",
+    "InvalidValue",
+    "Judged",
+    "KeepPace",
+    "Language",
+    "Link",
+    "Measurement",
+    "Metric",
+    "MetricId",
+    "Milestone",
+    "Nature",
+    "Objective",
+    "ObjectiveId",
+    "ObjectiveKind",
+    "Outcome",
+    "OverChannels",
+    "OverTime",
+    "Pace",
+    "Pause",
+    "PauseKeeps",
+    "Period",
+    "PeriodUnit",
+    "ReachLevel",
+    "Reading",
+    "Revision",
+    "Role",
+    "Roster",
+    "SmartGoalsError",
+    "Stage",
+    "StayWithin",
+    "Strategy",
+    "StructureErrors",
+    "Support",
+    "Swot",
+    "Target",
+    "Unit",
+    "UnknownName",
+    "Verified",
+    "Window",
+    "WrongType",
+    "day_of_moment",
+]

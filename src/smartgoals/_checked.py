@@ -1,0 +1,158 @@
+"""One constructor law for every value: all faults of its fields at once, each with its field's name.
+
+Knows attrs and the errors, and no type of the model. Converters of the fields normalise or refuse without knowing the
+name of their field; :func:`checked` runs them all again when one refuses, and reports every refusal with its path.
+Cross-field laws live in each type's `__attrs_post_init__` and name their own fields.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import attrs
+
+from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, join, raise_all
+
+T = TypeVar("T")
+_LONGEST_TEXT = 20_000
+_LONGEST_NAME = 200
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+
+
+def checked(cls: type[T]) -> type[T]:
+    """Make an attrs class report all faults of its fields together; put it above `@frozen`."""
+    attrs_init: Callable[..., None] = cls.__init__
+
+    @functools.wraps(attrs_init)
+    def __init__(self: T, *args: object, **kwargs: object) -> None:
+        for field, value in kwargs.items():
+            if hasattr(value, "__next__"):
+                # An iterator can be read but once, and a refusal reads the fields again to name them all.
+                kwargs[field] = tuple(value)  # type: ignore[arg-type]  # what has __next__ iterates
+        try:
+            attrs_init(self, *args, **kwargs)
+        except SmartGoalsError:
+            raise_all(faults_of_fields(cls, args, kwargs))
+            raise
+
+    cls.__init__ = __init__  # type: ignore[assignment]  # same signature, told by functools.wraps
+    return cls
+
+
+def brief(cls: type[T]) -> type[T]:
+    """Make the `repr` of an attrs class show only what differs from the defaults; it pastes back all the same."""
+    fields: tuple[Any, ...] = attrs.fields(cls)  # type: ignore[arg-type]  # it stands above @frozen, so attrs made cls
+    shown = tuple(one for one in fields if one.init and one.repr)
+
+    def __repr__(self: T) -> str:
+        said = ((one, getattr(self, one.name)) for one in shown)
+        parts = (f"{one.alias}={value!r}" for one, value in said if not _is_default(value, one.default))
+        return f"{cls.__name__}({', '.join(parts)})"
+
+    def _repr_pretty_(self: T, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))
+
+    # The second is what IPython, and Hypothesis in a failing test, look for before they lay a value out in their own way.
+    cls._repr_pretty_ = _repr_pretty_  # type: ignore[attr-defined]  # a protocol of IPython's, not of ours
+    cls.__repr__ = __repr__  # type: ignore[method-assign,assignment]  # the same signature as object's
+    return cls
+
+
+def _is_default(value: object, default: object) -> bool:
+    if type(value) is type(default):
+        return value == default
+    return default == () and isinstance(value, Sequence) and not value
+
+
+def faults_of_fields(cls: type, args: Iterable[object], kwargs: Mapping[str, object]) -> list[SmartGoalsError]:
+    """Return what the converters of *cls* refuse in these arguments, each fault at its field."""
+    fields: tuple[Any, ...] = attrs.fields(cls)
+    given = dict(zip((f.name for f in fields if f.init), args, strict=False)) | {
+        name.lstrip("_"): value for name, value in kwargs.items()
+    }
+    faults: list[SmartGoalsError] = []
+    for one in fields:
+        if one.alias in given and one.converter is not None:
+            try:
+                one.converter(given[one.alias])
+            except SmartGoalsError as fault:
+                faults.append(fault.at(one.alias))
+    return faults
+
+
+def refuse(path: str, value: object, expected: str, hint: str = "") -> InvalidValue:
+    """Return the error for a fault found between fields, ready to raise."""
+    return InvalidValue(value=value, expected=expected, hint=hint, path=path)
+
+
+def text(value: str) -> str:
+    """Return free text stripped of outer blanks; refuse what is not text, is empty, or would flood a report."""
+    if not isinstance(value, str):
+        raise WrongType(value=value, expected="text")
+    stripped = value.strip()
+    if not stripped:
+        raise InvalidValue(value=value, expected="text that is not empty")
+    if len(stripped) > _LONGEST_TEXT:
+        raise InvalidValue(value=value, expected=f"text of at most {_LONGEST_TEXT} characters")
+    if not stripped.isascii() and _HALF_PAIR.search(stripped):
+        raise InvalidValue(
+            value=value, expected="text that can be written as UTF-8", hint="it holds half a surrogate pair"
+        )
+    return stripped
+
+
+def optional_text(value: str | None) -> str | None:
+    """Return None for None or blank text, else :func:`text`."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    return text(value)
+
+
+def name(value: str) -> str:
+    """Return an id: 1 to 200 visible characters, no blanks at the ends, no control characters."""
+    if not isinstance(value, str):
+        raise WrongType(value=value, expected="an id (text)")
+    if not value or value != value.strip() or len(value) > _LONGEST_NAME or not value.isprintable():
+        raise InvalidValue(
+            value=value, expected=f"an id of 1 to {_LONGEST_NAME} printable characters without blanks at the ends"
+        )
+    return str(value)
+
+
+def truth(value: bool) -> bool:
+    """Return True or False, and refuse whatever else Python would take for one of them."""
+    if isinstance(value, bool):
+        return value
+    raise WrongType(value=value, expected="true or false")
+
+
+def sequence(value: Iterable[T], what: str) -> tuple[T, ...]:
+    """Return an iterable as a tuple; refuse text and mappings, which iterate into something nobody meant."""
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        raise WrongType(value=value, expected=f"a list of {what}")
+    return tuple(value)
+
+
+def each(value: Iterable[Any], what: str, convert: Callable[[Any], T]) -> tuple[T, ...]:
+    """Return a tuple of converted items; all refused items are reported together, each at its index."""
+    if type(value) is tuple and not value:  # the usual default, which most fields of most values have
+        return ()
+    faults: list[SmartGoalsError] = []
+    items: list[T] = []
+    for position, item in enumerate(sequence(value, what)):
+        try:
+            items.append(convert(item))
+        except SmartGoalsError as fault:
+            faults.append(fault.at(join("", f"[{position}]")))
+    raise_all(faults)
+    return tuple(items)
+
+
+def instance(value: Any, cls: type[T], what: str) -> T:
+    """Return *value* if it is an instance of *cls*, or refuse it."""
+    if isinstance(value, cls):
+        return value
+    raise WrongType(value=value, expected=what)

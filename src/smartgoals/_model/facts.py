@@ -1,0 +1,41 @@
+"""What is known of a metric by its id alone: the standard ids and their nature, without loading the catalogue."""
+
+from __future__ import annotations
+
+from smartgoals._model._metric_ids import METRIC_FACTS
+from smartgoals._model.metric import Better, Metric, Nature
+from smartgoals._numbers import Number
+
+
+def is_standard(metric: str) -> bool:
+    """Tell whether an id is one of the standard metrics."""
+    return metric in METRIC_FACTS
+
+
+def standard_ids() -> tuple[str, ...]:
+    """Return the ids of the standard metrics."""
+    return tuple(METRIC_FACTS)
+
+
+def nature_of(metric: Metric | str | None) -> Nature | None:
+    """Return the nature of a metric, or of a standard id; None when nothing says."""
+    if isinstance(metric, Metric):
+        return metric.nature
+    facts = METRIC_FACTS.get(metric) if metric is not None else None
+    return Nature(facts[0]) if facts else None
+
+
+def better_of(metric: Metric | str | None) -> Better | None:
+    """Return the better direction of a metric, or of a standard id; None when nothing says."""
+    if isinstance(metric, Metric):
+        return metric.better
+    facts = METRIC_FACTS.get(metric) if metric is not None else None
+    return Better(facts[2]) if facts else None
+
+
+def bounds_of(metric: Metric | str | None) -> tuple[Number | None, Number | None]:
+    """Return the possible values of a metric, or of a standard id; open on both sides when nothing says."""
+    if isinstance(metric, Metric):
+        return metric.range
+    facts = METRIC_FACTS.get(metric) if metric is not None else None
+    return (facts[5], facts[6]) if facts else (None, None)

@@ -1,0 +1,167 @@
+"""Strategy: the whole document, and the only place where references are checked. Knows every other type of the model.
+
+A strategy that exists is coherent: every id it mentions is known, alignment has no cycle, and goals lie inside the dates of
+their objective. All faults are reported together, each with its path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, Final, Self, final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._checked import brief, checked, each, instance, optional_text, refuse
+from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
+from smartgoals._model._references import faults_of_references
+from smartgoals._model.audit import Audit
+from smartgoals._model.channel import Channel
+from smartgoals._model.closed_goal import ClosedGoal
+from smartgoals._model.goal import Goal
+from smartgoals._model.history import History
+from smartgoals._model.metric import Metric
+from smartgoals._model.objective import Objective
+from smartgoals._model.roster import Roster
+from smartgoals._model.source import DataSource
+from smartgoals._time.pace import Pace
+
+# An empty list, which the converter of each field makes a roster of; the checkers see the field after it.
+_NOTHING: Final[Any] = ()
+
+
+def _objectives(value: Iterable[Objective]) -> Roster[Objective]:
+    return Roster(value, kind=Objective, what="objective")
+
+
+def _channels(value: Iterable[Channel]) -> Roster[Channel]:
+    return Roster(value, kind=Channel, what="channel")
+
+
+def _metrics(value: Iterable[Metric]) -> Roster[Metric]:
+    return Roster(value, kind=Metric, what="metric")
+
+
+def _goals(value: Iterable[Goal]) -> Roster[Goal]:
+    return Roster(value, kind=Goal, what="goal")
+
+
+def _audits(value: Iterable[Audit]) -> Roster[Audit]:
+    return Roster(value, kind=Audit, what="audit")
+
+
+def _closed(value: Iterable[ClosedGoal]) -> Roster[ClosedGoal]:
+    return Roster(value, kind=ClosedGoal, what="closed goal")
+
+
+def _sources(value: Iterable[DataSource]) -> tuple[DataSource, ...]:
+    return each(value, "data sources", lambda one: instance(one, DataSource, "a DataSource"))
+
+
+def _histories(value: Iterable[History]) -> tuple[History, ...]:
+    kept = each(value, "histories", lambda one: instance(one, History, "a History"))
+    faults: list[SmartGoalsError] = []
+    seen: set[tuple[object, ...]] = set()
+    for position, one in enumerate(kept):
+        key = (one.metric_id, one.channel, one.definition)
+        if one.metric_id is None:
+            faults.append(InvalidValue(value=None, expected="the id of a metric", path=f"[{position}].metric"))
+        elif key in seen:
+            hint = "join the readings, or tell the definitions apart"
+            expected = "one history for each metric, channel and definition"
+            faults.append(InvalidValue(value=str(one), expected=expected, hint=hint, path=f"[{position}]"))
+        seen.add(key)
+    raise_all(faults)
+    return kept
+
+
+def _capacity(value: Pace | None) -> Pace | None:
+    return None if value is None else instance(value, Pace, "a Pace such as 20 hours/week")
+
+
+@final
+@checked
+@brief
+@frozen(kw_only=True)
+class Strategy:
+    """The whole document: objectives, goals, channels, own metrics, readings, sources, audits.
+
+    Lists are accepted, and kept as ordered collections that also answer by id (`strategy.goals["ig-growth"]`). `capacity`
+    is what the team can give, such as 20 hours/week. Raises :class:`~smartgoals.StructureErrors` with every unknown id,
+    cycle and date outside its objective's, or the single error when there is but one.
+
+    >>> from smartgoals import Channel, Goal, Objective
+    >>> Strategy(goals=[Goal(id="g", metric="folowers")])
+    Traceback (most recent call last):
+        ...
+    smartgoals._errors.UnknownName: goals[0].metric: unknown metric 'folowers', did you mean 'followers'?
+    """
+
+    objectives: Roster[Objective] = field(default=_NOTHING, converter=_objectives)
+    goals: Roster[Goal] = field(default=_NOTHING, converter=_goals)
+    channels: Roster[Channel] = field(default=_NOTHING, converter=_channels)
+    metrics: Roster[Metric] = field(default=_NOTHING, converter=_metrics)
+    histories: tuple[History, ...] = field(default=(), converter=_histories)
+    sources: tuple[DataSource, ...] = field(default=(), converter=_sources)
+    audits: Roster[Audit] = field(default=_NOTHING, converter=_audits)
+    closed_goals: Roster[ClosedGoal] = field(default=_NOTHING, converter=_closed)
+    capacity: Pace | None = field(default=None, converter=_capacity)
+    title: str | None = field(default=None, converter=optional_text)
+
+    def __attrs_post_init__(self) -> None:
+        raise_all(faults_of_references(self))
+
+    def objective_of(self, goal: Goal) -> Objective | None:
+        """Return the objective a goal serves first, or None."""
+        return self.objectives.get(goal.objective) if goal.objective else None
+
+    def channel_of(self, goal: Goal) -> Channel | None:
+        """Return the channel a goal is on, or None."""
+        return self.channels.get(goal.channel) if goal.channel else None
+
+    def goals_for(self, objective: str) -> tuple[Goal, ...]:
+        """Return the goals that serve an objective, first or also."""
+        return tuple(one for one in self.goals if objective in (one.objective, *one.also_serves))
+
+    def history_of(self, metric: str, channel: str | None = None) -> History | None:
+        """Return the history of a metric on a channel, or None; of several definitions, the one read last."""
+        found = [one for one in self.histories if one.metric_id == metric and one.channel == channel]
+        return max(found, key=lambda one: one.last.day if len(one) else date.min, default=None)
+
+    def chain_of(self, objective: str) -> Iterator[str]:
+        """Yield what an objective serves, step by step, up to the business aim."""
+        current = self.objectives.get(objective)
+        while current is not None and current.serves is not None:
+            yield current.serves
+            current = self.objectives.get(current.serves)
+
+    def with_revision(
+        self, goal: Goal | str, *, on: date, reason: str, audit: str | None = None, **changes: Any
+    ) -> Self:
+        """Return the strategy in which a goal has new terms from the day *on*; what it asked before is kept in it.
+
+        *goal* is the id of a goal, and *changes* are any of `target`, `start`, `deadline` and `baseline`; or it is the goal as
+        it shall be, such as a proposal of :func:`smartgoals.revise`, and its terms are taken. *audit* is the id of the audit
+        that gave the reason. No status of a day before *on* changes. Raises :class:`~smartgoals.UnknownName` for an unknown
+        goal and :class:`~smartgoals.InvalidValue` where nothing changes.
+
+        >>> from datetime import date
+        >>> from smartgoals import Goal, ReachLevel
+        >>> plan = Strategy(goals=[Goal(id="g", metric="followers", target=ReachLevel(2000))])
+        >>> g = plan.with_revision("g", on=date(2026, 4, 1), reason="too easy", target=ReachLevel(2500)).goals["g"]
+        >>> print(g.target, "|", g.original.target)
+        reach 2500 | reach 2000
+        """
+        before = self.goals[goal.id if isinstance(goal, Goal) else goal]
+        if isinstance(goal, Goal):
+            wanted = {name: getattr(goal, name) for name in ("target", "start", "deadline", "baseline")}
+            changes = {name: value for name, value in wanted.items() if value != getattr(before, name)} | changes
+        if not changes:
+            raise refuse("goal", before.id, "a goal with new terms: another target, start, deadline or baseline")
+        after = before.revised(on=on, reason=reason, audit=audit, **changes)
+        return evolve(self, goals=[after if one.id == before.id else one for one in self.goals])
+
+    def __str__(self) -> str:
+        parts = (("objective", self.objectives), ("goal", self.goals), ("channel", self.channels))
+        counts = ", ".join(f"{len(of)} {what}{'' if len(of) == 1 else 's'}" for what, of in parts)
+        return f"{self.title or 'strategy'}: {counts}"

@@ -1,0 +1,197 @@
+"""Targets: the value, change, pace or band a goal asks for, as four types of one union. Knows paces, days and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+from typing import Any, TypeAlias, final
+
+from attrs import field, frozen
+
+from smartgoals._checked import brief, checked, each, instance, refuse
+from smartgoals._days import day
+from smartgoals._errors import InvalidValue, WrongType
+from smartgoals._numbers import Number, number, optional_number, plain
+from smartgoals._time.counting import Counting, counting
+from smartgoals._time.pace import Pace
+from smartgoals._words import Word, member
+
+
+class Judged(Word):
+    """When a level counts as reached: on the deadline, or on any day until then."""
+
+    ON_DEADLINE = "on_deadline"
+    ANY_DAY = "any_day"
+
+
+class Bound(Word):
+    """Whether a pace is the least that is wanted or the most that is allowed."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+def _judged(value: Judged | str) -> Judged:
+    return member(Judged, value, "day of judgement")
+
+
+def _bound(value: Bound | str | None) -> Bound | None:
+    return None if value is None else member(Bound, value, "bound")
+
+
+def _pace(value: Pace) -> Pace:
+    return instance(value, Pace, "a Pace (Pace.parse reads one from text)")
+
+
+@final
+@checked
+@brief
+@frozen
+class Milestone:
+    """A value on the way: the plan bends through it on its day.
+
+    >>> from datetime import date
+    >>> print(Milestone(date(2026, 3, 31), 1500))
+    1500 on 2026-03-31
+    """
+
+    on: date = field(converter=day)
+    value: Number = field(converter=number)
+
+    def __str__(self) -> str:
+        return f"{plain(self.value)} on {self.on.isoformat()}"
+
+
+def _milestone(value: Milestone) -> Milestone:
+    return instance(value, Milestone, "a Milestone")
+
+
+def _milestones(value: Iterable[Milestone]) -> tuple[Milestone, ...]:
+    kept = tuple(sorted(each(value, "milestones", _milestone), key=lambda one: one.on))
+    for earlier, later in pairwise(kept):
+        if earlier.on == later.on:
+            raise InvalidValue(value=later.on.isoformat(), expected="one milestone a day")
+    return kept
+
+
+@final
+@checked
+@brief
+@frozen
+class ReachLevel:
+    """Reach a level: 2,400 followers by the deadline.
+
+    `judged` says whether the level must stand on the deadline (the default) or have been reached on any day until then.
+
+    >>> print(ReachLevel(2400))
+    reach 2400
+    """
+
+    value: Number = field(converter=number)
+    judged: Judged = field(default=Judged.ON_DEADLINE, converter=_judged, kw_only=True)
+    milestones: tuple[Milestone, ...] = field(default=(), converter=_milestones, kw_only=True)
+
+    def __str__(self) -> str:
+        return f"reach {plain(self.value)}" + (" on any day" if self.judged is Judged.ANY_DAY else "")
+
+
+@final
+@checked
+@brief
+@frozen
+class ChangeBy:
+    """Change from the baseline by an amount, or by a percentage of it: exactly one of the two.
+
+    >>> print(ChangeBy(500)), print(ChangeBy(percent=-20))
+    change by +500
+    change by -20 %
+    (None, None)
+    """
+
+    amount: Number | None = field(default=None, converter=optional_number)
+    percent: Number | None = field(default=None, converter=optional_number, kw_only=True)
+    judged: Judged = field(default=Judged.ON_DEADLINE, converter=_judged, kw_only=True)
+    milestones: tuple[Milestone, ...] = field(default=(), converter=_milestones, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.amount is None) == (self.percent is None):
+            raise refuse("amount", self.amount, "exactly one of amount and percent")
+        if 0 in (self.amount, self.percent):
+            raise refuse("amount" if self.amount == 0 else "percent", 0, "a change other than zero")
+
+    def __str__(self) -> str:
+        size, sign = (self.amount, "") if self.percent is None else (self.percent, " %")
+        shown = plain(size) if size is not None else ""
+        return f"change by {'' if shown.startswith('-') else '+'}{shown}{sign}"
+
+
+@final
+@checked
+@brief
+@frozen
+class KeepPace:
+    """Keep a pace: 50 followers/week, counted pro rata, as a quota of each calendar period, or over any rolling window.
+
+    `bound` says whether the pace is the least wanted or the most allowed; None takes it from the metric's better
+    direction (`lower` means at most).
+
+    >>> from smartgoals import Pace
+    >>> print(KeepPace(Pace.parse("50 followers/week")))
+    keep 50 followers/week
+    """
+
+    pace: Pace = field(converter=_pace)
+    counted: Counting = field(default=Counting.CONTINUOUS, converter=counting, kw_only=True)
+    bound: Bound | None = field(default=None, converter=_bound, kw_only=True)
+    milestones: tuple[Milestone, ...] = field(default=(), converter=_milestones, kw_only=True)
+
+    def __str__(self) -> str:
+        how = "" if self.counted is Counting.CONTINUOUS else f", counted {self.counted}"
+        most = "at most " if self.bound is Bound.AT_MOST else ""
+        return f"keep {most}{self.pace}{how}"
+
+
+@final
+@checked
+@brief
+@frozen(kw_only=True)
+class StayWithin:
+    """Stay within a band: at least one of `low` and `high`, both allowed values.
+
+    >>> print(StayWithin(high=4))
+    stay at or under 4
+    """
+
+    low: Number | None = field(default=None, converter=optional_number)
+    high: Number | None = field(default=None, converter=optional_number)
+
+    def __attrs_post_init__(self) -> None:
+        if self.low is None and self.high is None:
+            raise refuse("low", None, "a band with at least one of low and high")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise refuse("high", self.high, f"at or above low, which is {plain(self.low)}")
+
+    def __str__(self) -> str:
+        if self.low is None:
+            return f"stay at or under {plain(self.high)}" if self.high is not None else "stay"
+        if self.high is None:
+            return f"stay at or over {plain(self.low)}"
+        return f"stay within {plain(self.low)} to {plain(self.high)}"
+
+
+Target: TypeAlias = ReachLevel | ChangeBy | KeepPace | StayWithin
+TARGETS = (ReachLevel, ChangeBy, KeepPace, StayWithin)
+
+
+def optional_target(value: Target | None) -> Target | None:
+    """Read a target or None; a bare pace or number is refused with the type that would say what it means."""
+    if value is None or isinstance(value, TARGETS):
+        return value
+    hint = ""
+    other: Any = value
+    if isinstance(other, Pace):
+        hint = "a pace becomes a target with KeepPace(pace)"
+    elif isinstance(other, (int, float)) and not isinstance(other, bool):
+        hint = "a level becomes a target with ReachLevel(value), a change with ChangeBy(amount)"
+    raise WrongType(value=value, expected="a ReachLevel, ChangeBy, KeepPace or StayWithin", hint=hint)

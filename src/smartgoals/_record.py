@@ -1,0 +1,53 @@
+"""Record: an immutable, ordered, hashable, picklable mapping, for reasons, verdicts and evidence. Knows nothing else.
+
+The standard library's read-only view of a dict neither hashes nor pickles, and results must do both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Generic, TypeVar, final
+
+K = TypeVar("K")
+V_co = TypeVar("V_co", covariant=True)
+
+
+@final
+class Record(Mapping[K, V_co], Generic[K, V_co]):
+    """A mapping that cannot change; equal to any mapping with the same items.
+
+    >>> r = Record({"gap": "nothing elapsed"})
+    >>> r["gap"], r == {"gap": "nothing elapsed"}, hash(r) == hash(Record({"gap": "nothing elapsed"}))
+    ('nothing elapsed', True, True)
+    """
+
+    __slots__ = ("_items",)
+    _items: dict[K, V_co]
+
+    def __init__(self, items: Mapping[K, V_co] | Iterable[tuple[K, V_co]] = ()) -> None:
+        object.__setattr__(self, "_items", dict(items))
+
+    def __getitem__(self, key: K) -> V_co:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset((key, _hashable(value)) for key, value in self._items.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._items)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a record is immutable: {name} cannot be set")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Record, (self._items,)
+
+
+def _hashable(value: object) -> object:
+    return tuple(map(_hashable, value)) if isinstance(value, list) else value

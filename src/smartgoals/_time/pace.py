@@ -1,0 +1,282 @@
+"""Pace, an amount per period (50 followers/week), and growth, a percentage per period: values with arithmetic.
+
+Knows periods, numbers and the written form; knows no calendar of days off (a plan does) and no metric. Amounts are the
+numbers JSON has; what is computed from them is exact inside and rounded once, on the way out.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Self, TypeAlias, final
+
+from attrs import field, frozen
+
+from smartgoals._checked import checked
+from smartgoals._days import day as to_day
+from smartgoals._errors import InvalidValue, WrongType
+from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounded
+from smartgoals._time.pace_text import is_percent, split, tidy
+from smartgoals._time.period import Period, PeriodLike, period
+
+__all__ = ["Growth", "Pace", "PaceLike", "pace", "pace_unit"]
+
+PaceLike: TypeAlias = "Pace | str"
+
+_PERCENT = "a growth such as '10 %/month'"
+_EXPECTED = "a pace such as '50 followers/week'"
+_RELATIVE = "a percentage per period is compound growth: Growth.parse('10 %/month'); percentage points are 'pp'"
+_MEAN = "months have 28 to 31 days: in_terms_of(…, mean_month=True) asks for the mean month of 30.4375 days"
+
+
+def pace_unit(value: str | None) -> str | None:
+    """Return a unit tidied; refuse one that could not be read back from `amount unit/period`."""
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise WrongType(value=value, expected="a unit (text) or None")
+    expected = "a unit in words, such as 'followers' or '€'"
+    unit = tidy(value)
+    if is_percent(unit):
+        raise InvalidValue(value=value, expected=expected, hint=_RELATIVE)
+    if not unit or not unit.isprintable() or split(f"1 {unit}/week", expected).unit != unit:
+        raise InvalidValue(value=value, expected=expected)
+    return unit
+
+
+@final
+@checked
+@frozen(eq=False, order=False, repr=False, str=False)
+class Pace:
+    """An amount per period: 50 followers per week; negative for a fall; equal by meaning.
+
+    `amount` is a number in the unit, `period` a :class:`Period` or its words, `unit` free words compared without regard
+    to case (no unit equals only no unit). Raises :class:`~smartgoals.InvalidValue` or :class:`~smartgoals.WrongType`.
+
+    >>> from datetime import date
+    >>> Pace(7, "week") == Pace.parse("1/day")
+    True
+    >>> Pace.parse("30/month").over(date(2024, 1, 1), date(2024, 3, 1))
+    60
+    >>> Pace.parse("50 followers/week") * 2
+    Pace(100, Period(1, 'week'), 'followers')
+    """
+
+    amount: Number = field(converter=number)
+    period: Period = field(converter=period)
+    unit: str | None = field(default=None, converter=pace_unit)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a pace: "50 followers/week", "2.5 leads per day", "1 200 €/mois", "100 every 2 weeks", "5 hebdomadaires".
+
+        Refuses percentages per period, which are compound growth (:class:`Growth`), and numbers with two readings.
+
+        >>> Pace.parse("50 nouveaux abonnés par semaine")
+        Pace(50, Period(1, 'week'), 'nouveaux abonnés')
+        >>> str(Pace.parse("1.5k views every 2 weeks"))
+        '1500 views/2 weeks'
+        """
+        parts = split(text, _EXPECTED)
+        if is_percent(parts.unit):
+            raise InvalidValue(value=text, expected=_EXPECTED, hint=_RELATIVE)
+        return cls(parts.amount, Period(parts.many, parts.period), parts.unit)
+
+    def exact_over(self, start: date, end: date) -> Fraction:
+        """Return the amount from *start* to *end* exactly; see :meth:`over`."""
+        start, end = to_day(start), to_day(end)
+        if end < start:
+            raise InvalidValue(value=end, expected=f"on or after the start, {start.isoformat()}", path="end")
+        return exact(self.amount) * self.period.position(start, end)
+
+    def over(self, start: date, end: date) -> Number:
+        """Return the amount from the end of one day to the end of another, on the real calendar.
+
+        Whole periods count fully, the last one by the share of its days that have passed. Raises
+        :class:`~smartgoals.InvalidValue` when the end lies before the start.
+        """
+        return rounded(self.exact_over(start, end))
+
+    def in_terms_of(self, other: PeriodLike, *, mean_month: bool = False) -> Pace:
+        """Return the same pace per another period, where that is exact, or through the mean month if it is asked for.
+
+        >>> str(Pace.parse("5 posts/day").in_terms_of("week")), str(Pace.parse("120/year").in_terms_of("month"))
+        ('35 posts/week', '10/month')
+        >>> str(Pace.parse("1/day").in_terms_of("month", mean_month=True))
+        '30.4375/month'
+        """
+        target = period(other)
+        exactly = self._kind == _kind(target)
+        if not exactly and not mean_month:
+            raise InvalidValue(
+                value=str(target), expected=f"a period comparable with {str(self.period)!r}", hint=_MEAN, path="period"
+            )
+        amount = self._rate * _base(target) if exactly else self.per_day_mean * target.mean_days
+        return Pace(rounded(amount), target, self.unit)
+
+    @property
+    def per_day_mean(self) -> Fraction:
+        """The exact amount per day, a month counting 30.4375 days; for statistics, never for a plan's days."""
+        return exact(self.amount) / self.period.mean_days
+
+    @property
+    def _kind(self) -> str:
+        return _kind(self.period)
+
+    @property
+    def _rate(self) -> Fraction:
+        return exact(self.amount) / _base(self.period)
+
+    @property
+    def _folded(self) -> str | None:
+        return None if self.unit is None else self.unit.casefold()
+
+    def _comparable(self, other: Pace) -> Fraction:
+        """Return the rate of *other* in days or months as ours is, or refuse it, naming both."""
+        if self._folded != other._folded:
+            expected = f"a pace in the unit {self.unit!r}" if self.unit is not None else "a pace without a unit"
+            raise InvalidValue(value=str(other), expected=f"{expected}, like {str(self)!r}")
+        if self._kind != other._kind:
+            raise InvalidValue(value=str(other), expected=f"a pace comparable with {str(self)!r}", hint=_MEAN)
+        return other._rate
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Pace):
+            return NotImplemented
+        return (self._kind, self._rate, self._folded) == (other._kind, other._rate, other._folded)
+
+    def __hash__(self) -> int:
+        return hash((self._kind, self._rate, self._folded))
+
+    def __lt__(self, other: Pace) -> bool:
+        return self._rate < self._comparable(other) if isinstance(other, Pace) else NotImplemented
+
+    def __le__(self, other: Pace) -> bool:
+        return self._rate <= self._comparable(other) if isinstance(other, Pace) else NotImplemented
+
+    def __gt__(self, other: Pace) -> bool:
+        return self._rate > self._comparable(other) if isinstance(other, Pace) else NotImplemented
+
+    def __ge__(self, other: Pace) -> bool:
+        return self._rate >= self._comparable(other) if isinstance(other, Pace) else NotImplemented
+
+    def __add__(self, other: Pace) -> Pace:
+        if not isinstance(other, Pace):
+            return NotImplemented
+        return self._with_rate(self._rate + self._comparable(other))
+
+    def __sub__(self, other: Pace) -> Pace:
+        if not isinstance(other, Pace):
+            return NotImplemented
+        return self._with_rate(self._rate - self._comparable(other))
+
+    def __mul__(self, factor: NumberLike) -> Pace:
+        if isinstance(factor, Pace):
+            return NotImplemented
+        return self._with_rate(self._rate * exact(number(factor)))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, divisor: NumberLike) -> Pace:
+        if isinstance(divisor, Pace):
+            return NotImplemented
+        by = exact(number(divisor))
+        if by == 0:
+            raise InvalidValue(value=divisor, expected="a divisor other than zero")
+        return self._with_rate(self._rate / by)
+
+    def __neg__(self) -> Pace:
+        return self._with_rate(-self._rate)
+
+    def _with_rate(self, rate: Fraction) -> Pace:
+        return Pace(rounded(rate * _base(self.period)), self.period, self.unit)
+
+    def __str__(self) -> str:
+        unit = "" if self.unit is None else f" {self.unit}"
+        return f"{plain(self.amount)}{unit}/{self.period}"
+
+    def __repr__(self) -> str:
+        unit = "" if self.unit is None else f", {self.unit!r}"
+        return f"Pace({self.amount!r}, {self.period!r}{unit})"
+
+
+def _kind(value: Period) -> str:
+    return "months" if value.days is None else "days"
+
+
+def _base(value: Period) -> int:
+    return value.days or value.months or 1
+
+
+def _percent(value: NumberLike) -> Number:
+    checked_percent = number(value)
+    if checked_percent <= -100:
+        raise InvalidValue(value=value, expected="above -100 %, since nothing can lose more than all of itself")
+    return checked_percent
+
+
+@final
+@checked
+@frozen(eq=False, order=False, repr=False, str=False)
+class Growth:
+    """Compound growth: a percentage per period, each on top of the one before; equal when percent and period are.
+
+    >>> from datetime import date
+    >>> Growth.parse("10 %/month").over(1000, date(2026, 1, 1), date(2026, 3, 1))
+    1210
+    """
+
+    percent: Number = field(converter=_percent)
+    period: Period = field(converter=period)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a relative growth: "10 %/month", "2.5 percent per week", "5 % par mois".
+
+        Raises :class:`~smartgoals.InvalidValue` for anything else; an amount per period is a :class:`Pace`.
+        """
+        parts = split(text, _PERCENT)
+        if not is_percent(parts.unit, alone=True):
+            hint = "" if is_percent(parts.unit) else "an amount per period is a pace: Pace.parse"
+            raise InvalidValue(value=text, expected=_PERCENT, hint=hint)
+        return cls(parts.amount, Period(parts.many, parts.period))
+
+    def over(self, value: NumberLike, start: date, end: date) -> Number:
+        """Return what *value* grows to from the end of one day to the end of another.
+
+        Whole periods compound exactly; a part of a period is a fractional power, computed in floating point. Raises
+        :class:`~smartgoals.InvalidValue` for a result beyond every number, or an end before the start.
+        """
+        start, end = to_day(start), to_day(end)
+        if end < start:
+            raise InvalidValue(value=end, expected=f"on or after the start, {start.isoformat()}", path="end")
+        periods = self.period.position(start, end)
+        factor = 1 + exact(self.percent) / 100
+        try:
+            grown = factor**periods.numerator if periods.denominator == 1 else Fraction(float(factor) ** float(periods))
+        except OverflowError:
+            raise InvalidValue(value=str(self), expected="a growth whose result is below 1e308") from None
+        return rounded(exact(number(value)) * grown)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Growth):
+            return NotImplemented
+        return (self.percent, self.period) == (other.percent, other.period)
+
+    def __hash__(self) -> int:
+        return hash((self.percent, self.period))
+
+    def __str__(self) -> str:
+        return f"{plain(self.percent)} %/{self.period}"
+
+    def __repr__(self) -> str:
+        return f"Growth({self.percent!r}, {self.period!r})"
+
+
+def pace(value: PaceLike) -> Pace:
+    """Return a pace given as one, or in words."""
+    if isinstance(value, Pace):
+        return value
+    if isinstance(value, str):
+        return Pace.parse(value)
+    raise WrongType(value=value, expected="a pace")

@@ -1,0 +1,40 @@
+"""Words that JSON shows: the base of every enum, and the one way to read such a word. Imports only the errors."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeVar
+
+from smartgoals._errors import UnknownName, WrongType
+
+
+class Word(StrEnum):
+    """A string enum whose members equal their JSON word and whose `repr` pastes back."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+
+W = TypeVar("W", bound=Word)
+
+
+def member(kind: type[W], value: str, what: str) -> W:
+    """Return the member of *kind* that *value* names, or refuse it with the nearest one.
+
+    >>> class Colour(Word):
+    ...     RED = "red"
+    >>> member(Colour, "red", "colour")
+    Colour.RED
+    >>> member(Colour, "rde", "colour")
+    Traceback (most recent call last):
+        ...
+    smartgoals._errors.UnknownName: unknown colour 'rde', did you mean 'red'?
+    """
+    if type(value) is kind:
+        return value
+    if not isinstance(value, str):
+        raise WrongType(value=value, expected=f"a {what}: one of {', '.join(kind)}")
+    try:
+        return kind(value)
+    except ValueError:
+        raise UnknownName(kind=what, name=str(value), known=tuple(m.value for m in kind)) from None

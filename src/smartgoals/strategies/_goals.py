@@ -1,0 +1,296 @@
+"""Strategies for what is wanted: objectives and their links, channels, targets, baselines, goals and their revisions."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from smartgoals._model.baseline import Baseline
+from smartgoals._model.channel import Channel
+from smartgoals._model.closed_goal import ClosedGoal, Outcome
+from smartgoals._model.goal import Ambition, Goal, Revision
+from smartgoals._model.objective import Link, Objective, ObjectiveKind, Support
+from smartgoals._model.target import Bound, ChangeBy, Judged, KeepPace, Milestone, ReachLevel, StayWithin, Target
+from smartgoals._numbers import Number
+from smartgoals._time.counting import Counting
+from smartgoals._time.pace import Pace
+from smartgoals.strategies._periods import cadences, calendars, paces
+from smartgoals.strategies._readings import metric_ids
+from smartgoals.strategies._values import (
+    DULL_DAY,
+    FIRST_DAY,
+    LAST_DAY,
+    check_bounds,
+    check_day,
+    check_strategy,
+    days,
+    ids,
+    numbers,
+    optional,
+    texts,
+    tuples_of,
+)
+
+AIMS = ("Grow the business!", "Keep our customers!", "Hire good people!")
+_PLATFORMS = ("instagram", "newsletter", "website", "tiktok", "an app of our own")
+
+
+def links(*, metrics: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Link]:
+    """Assumed effects from one metric to another. Shrinks to a link from 'followers' to 'reach'."""
+    pair = st.lists(check_strategy(metrics, "metrics", metric_ids()), min_size=2, max_size=2, unique=True)
+    return st.builds(
+        lambda ends, because, support: Link(metric=ends[0], to=ends[1], because=because, support=support),
+        pair,
+        optional(texts()),
+        st.sampled_from((Support.HYPOTHESIS, Support.EVIDENCE)),
+    )
+
+
+def objectives(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Objective]:
+    """Objectives of the ten kinds and of a caller's own. Shrinks to an objective 'a' of brand awareness."""
+
+    def objective(start: date | None, deadline: date | None, **fields: Any) -> Objective:
+        first, last = (min(start, deadline), max(start, deadline)) if start and deadline else (start, deadline)
+        return Objective(start=first, deadline=last, **fields)
+
+    return st.builds(
+        objective,
+        start=optional(days()),
+        deadline=optional(days()),
+        id=check_strategy(ids, "ids", _ids()),
+        title=texts(),
+        kind=st.sampled_from((*ObjectiveKind, "own-kind")),
+        serves=optional(st.sampled_from(AIMS)),
+        links=tuples_of(links(), max_size=2),
+        owner=optional(texts()),
+    )
+
+
+def channels(
+    *, ids: st.SearchStrategy[str] | None = None, objectives: st.SearchStrategy[str] | None = None
+) -> st.SearchStrategy[Channel]:
+    """Channels: accounts on a platform. Shrinks to Channel(id='a', platform='instagram')."""
+    served = check_strategy(objectives, "objectives", _ids())
+    return st.builds(
+        Channel,
+        id=check_strategy(ids, "ids", _ids()),
+        platform=st.sampled_from(_PLATFORMS),
+        handle=optional(st.just("@boutique") | texts()),
+        url=optional(st.just("https://example.org/boutique")),
+        owner=optional(texts()),
+        purpose=optional(texts()),
+        objectives=tuples_of(served, max_size=2),
+    )
+
+
+def milestones(min_day: date | None = None, max_day: date | None = None) -> st.SearchStrategy[Milestone]:
+    """Values on the way, on days from *min_day* to *max_day*. Shrinks to 0 on 2026-01-01."""
+    return st.builds(Milestone, days(min_day, max_day), numbers())
+
+
+def _bends() -> st.SearchStrategy[list[Milestone]]:
+    return st.lists(milestones(), max_size=2, unique_by=lambda one: one.on)
+
+
+_JUDGED = (Judged.ON_DEADLINE, Judged.ANY_DAY)
+
+
+def reach_levels(*, values: st.SearchStrategy[Number] | None = None) -> st.SearchStrategy[ReachLevel]:
+    """Levels to reach. Shrinks to ReachLevel(0)."""
+    value = check_strategy(values, "values", numbers())
+    return st.builds(ReachLevel, value, judged=st.sampled_from(_JUDGED), milestones=_bends())
+
+
+def changes_by(*, values: st.SearchStrategy[Number] | None = None) -> st.SearchStrategy[ChangeBy]:
+    """Changes from the baseline by an amount or a percentage, up and down, never by zero. Shrinks to 1 up.
+
+    `values` draws the amount or percentage, and must leave out zero.
+    """
+    size = check_strategy(values, "values", numbers(min_value=1e-9) | numbers(max_value=-1e-9))
+    common = {"judged": st.sampled_from(_JUDGED), "milestones": _bends()}
+    return st.builds(ChangeBy, size, **common) | st.builds(ChangeBy, percent=size, **common)
+
+
+def keep_paces(*, paces: st.SearchStrategy[Pace] | None = None) -> st.SearchStrategy[KeepPace]:
+    """Paces to keep, in the three ways of counting. Shrinks to KeepPace of 0/day."""
+    return st.builds(
+        KeepPace,
+        check_strategy(paces, "paces", _paces()),
+        counted=st.sampled_from(Counting),
+        bound=optional(st.sampled_from(Bound)),
+        milestones=_bends(),
+    )
+
+
+def stay_withins() -> st.SearchStrategy[StayWithin]:
+    """Bands to stay within, open on one side or closed. Shrinks to StayWithin(low=0)."""
+    bound = numbers()
+    low, high = st.builds(StayWithin, low=bound), st.builds(StayWithin, high=bound)
+    both = st.tuples(bound, bound).map(sorted)
+    return low | high | both.map(lambda pair: StayWithin(low=pair[0], high=pair[1]))
+
+
+def targets() -> st.SearchStrategy[Target]:
+    """Targets of every kind. Shrinks to ReachLevel(0)."""
+    # A level alone comes first: it is what the others shrink to.
+    return st.one_of(st.builds(ReachLevel, numbers()), reach_levels(), changes_by(), keep_paces(), stay_withins())
+
+
+def baselines(
+    *,
+    values: st.SearchStrategy[Number] | None = None,
+    days: st.SearchStrategy[date | None] | None = None,
+    audits: st.SearchStrategy[str | None] | None = None,
+) -> st.SearchStrategy[Baseline]:
+    """Values that goals start from. Shrinks to Baseline(value=0)."""
+    return st.builds(
+        Baseline,
+        value=check_strategy(values, "values", numbers()),
+        on=check_strategy(days, "days", optional(_days())),
+        source=optional(texts()),
+        definition=optional(texts()),
+        audit=check_strategy(audits, "audits", optional(_ids())),
+    )
+
+
+def _terms(
+    first: date, last: date, complete: bool, audits: st.SearchStrategy[str | None]
+) -> st.SearchStrategy[dict[str, Any]]:
+    """Target, start, deadline and baseline that do not contradict each other, from *first* to *last*."""
+    dull = min(max(DULL_DAY, first), last - timedelta(days=2))
+
+    def terms(
+        target: Target | None,
+        start: date | None,
+        deadline: date | None,
+        baseline: Baseline | None,
+        read_before: int | None,
+    ) -> dict[str, Any]:
+        if start and deadline and deadline <= start:
+            deadline = start + timedelta(days=1 + (start - deadline).days % (last - start).days)
+        begins = start or (deadline - timedelta(days=1) if deadline else dull)
+        if baseline is not None:
+            on = None if read_before is None else date.fromordinal(max(1, begins.toordinal() - read_before))
+            baseline = evolve(baseline, on=on)
+            begins = on or start or first
+        if target is not None and not isinstance(target, StayWithin):
+            target = evolve(target, milestones=_moved(target.milestones, begins, deadline or last))
+        return {"target": target, "start": start, "deadline": deadline, "baseline": baseline}
+
+    some = (lambda strategy: strategy) if complete else optional
+    return st.builds(
+        terms,
+        some(targets()),
+        some(days(first, last - timedelta(days=2))),
+        some(days(first + timedelta(days=1), last)),
+        some(baselines(days=st.none(), audits=audits)),
+        optional(st.integers(0, 60)),
+    )
+
+
+def _moved(milestones: tuple[Milestone, ...], after: date, before: date) -> tuple[Milestone, ...]:
+    """Return milestones moved to days strictly between two days, at most one a day; none where there is no day between."""
+    room = (before - after).days - 1
+    found: dict[date, Milestone] = {}
+    for one in milestones if room > 0 else ():
+        inside = after < one.on < before
+        on = one.on if inside else after + timedelta(days=1 + abs((one.on - after).days) % room)
+        found[on] = Milestone(on, one.value)
+    return tuple(found.values())
+
+
+def revisions(*, audits: st.SearchStrategy[str | None] | None = None) -> st.SearchStrategy[Revision]:
+    """What goals used to ask, since when not, and why. Shrinks to a revision on 2026-01-01 because of 'a'."""
+    audit = check_strategy(audits, "audits", optional(_ids()))
+    return st.builds(
+        lambda on, reason, terms, cited: Revision(on=on, reason=reason, audit=cited, **terms),
+        days(),
+        texts(),
+        _terms(FIRST_DAY, LAST_DAY, False, audit),
+        audit,
+    )
+
+
+def goals(
+    min_day: date | None = None,
+    max_day: date | None = None,
+    *,
+    ids: st.SearchStrategy[str] | None = None,
+    metrics: st.SearchStrategy[str] | None = None,
+    channels: st.SearchStrategy[str] | None = None,
+    objectives: st.SearchStrategy[str] | None = None,
+    audits: st.SearchStrategy[str | None] | None = None,
+    complete: bool = False,
+) -> st.SearchStrategy[Goal]:
+    """Goals whose start and deadline lie from *min_day* to *max_day*, at least two days later. Shrinks to Goal(id='a').
+
+    Anything but the id may be missing, unless `complete` is True: then objective, metric, target, start, deadline,
+    baseline, owner, cadence and decision are there. `ids`, `metrics`, `channels`, `objectives` and `audits` draw the ids.
+    """
+    first, last = check_day(min_day, "min_day", FIRST_DAY), check_day(max_day, "max_day", LAST_DAY)
+    first = max(first, date.min + timedelta(days=1))
+    check_bounds(first + timedelta(days=2), last, ("min_day plus two days", "max_day"))
+    metric = check_strategy(metrics, "metrics", metric_ids())
+    objective = check_strategy(objectives, "objectives", _ids())
+    audit = check_strategy(audits, "audits", optional(_ids()))
+    some = (lambda strategy: strategy) if complete else optional
+    said, spoken = optional(texts()), some(texts())
+    fields = {
+        "id": check_strategy(ids, "ids", _ids()),
+        "objective": some(objective),
+        "metric": some(metric),
+        "channel": optional(check_strategy(channels, "channels", _ids())),
+        "statement": said,
+        "owner": spoken,
+        "cadence": some(cadences()),
+        "ambition": st.sampled_from((Ambition.COMMITTED, Ambition.STRETCH)),
+        "calendar": calendars(),
+        "audience": said,
+        "decision": spoken,
+        "guardrails": tuples_of(metric, max_size=2),
+        "effort": optional(_paces(0, 100, units=st.just("hours"))),
+        "also_serves": tuples_of(objective, max_size=2),
+        "revisions": tuples_of(revisions(audits=audit), max_size=2, unique_by=lambda one: one.on),
+    }
+    terms = _terms(first, last, complete, audit)
+    return st.builds(lambda known, more: Goal(**known, **more), st.fixed_dictionaries(fields), terms)
+
+
+def closed_goals(*, goals: st.SearchStrategy[Goal] | None = None) -> st.SearchStrategy[ClosedGoal]:
+    """Goals that are over, with their outcome and lesson. Shrinks to the goal 'a', met on 2026-01-01."""
+    ratio, part, outcome = optional(numbers(-10, 10)), optional(numbers(0, 1)), st.sampled_from(Outcome)
+    return st.builds(
+        ClosedGoal,
+        goal=check_strategy(goals, "goals", _any_goals()),
+        closed_on=days(),
+        outcome=outcome,
+        actual=optional(numbers()),
+        attainment=ratio,
+        score=part,
+        original_outcome=outcome,
+        original_attainment=ratio,
+        original_score=part,
+        probability=part,
+        worked=optional(texts()),
+        failed=optional(texts()),
+        lesson=optional(texts()),
+    )
+
+
+def _paces(*bounds: Number, **parts: Any) -> st.SearchStrategy[Pace]:
+    return paces(*bounds, **parts)
+
+
+def _ids() -> st.SearchStrategy[str]:
+    return ids()
+
+
+def _days() -> st.SearchStrategy[date]:
+    return days()
+
+
+def _any_goals() -> st.SearchStrategy[Goal]:
+    return goals()

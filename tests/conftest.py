@@ -1,0 +1,19 @@
+"""What every test shares: the Hypothesis profiles, and where things are.
+
+Choose a profile with the environment variable HYPOTHESIS_PROFILE: `quick` (the default), `ci`, or `long` for a search overnight.
+"""
+
+import os
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+
+# Where CI is set, the same commit must give the same answer twice: examples are derived from the test, not from chance.
+_SAME_TWICE = bool(os.environ.get("CI"))
+# A deadline would time a shared machine, not the code; the first example also pays for lazily loaded rooms.
+_COMMON: dict[str, Any] = {"deadline": None, "print_blob": True, "suppress_health_check": (HealthCheck.too_slow,)}
+
+settings.register_profile("quick", max_examples=40, derandomize=_SAME_TWICE, **_COMMON)
+settings.register_profile("ci", max_examples=100, derandomize=_SAME_TWICE, **_COMMON)
+settings.register_profile("long", max_examples=5_000, derandomize=False, **_COMMON)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))

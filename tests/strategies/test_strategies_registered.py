@@ -1,0 +1,81 @@
+"""`st.from_type` draws every type of the model as soon as the package is installed, and registering costs little."""
+
+import importlib
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+import smartgoals as sg
+from smartgoals.strategies import _register
+
+ROOT = Path(__file__).resolve().parents[2]
+TYPES = [getattr(sg, pair.partition(":")[0]) for _, pairs in _register._TYPES for pair in pairs.split()]
+FEW = settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+_register.register()
+
+
+def child(program: str) -> str:
+    """Run a program in an interpreter of its own and return what it prints."""
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout.strip()
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
+@FEW
+@given(st.data())
+def test_from_type_draws_every_type(kind: Any, data: st.DataObject) -> None:
+    """A type of the model is drawn by `st.from_type`, and an id as text that the model accepts."""
+    value = data.draw(st.from_type(kind))
+    if isinstance(kind, type):
+        assert type(value) is kind
+    else:
+        assert sg.Goal(id=value).id == value
+
+
+@FEW
+@given(st.from_type(sg.Target))
+def test_from_type_draws_the_union_of_targets(target: sg.Target) -> None:
+    """The union of targets is drawn from its members."""
+    assert isinstance(target, (sg.ReachLevel, sg.ChangeBy, sg.KeepPace, sg.StayWithin))
+
+
+def test_every_type_of_the_model_is_registered() -> None:
+    """Every public class that is neither an error, an enum nor a result of judging has its strategy."""
+    rooms = ("smartgoals._model", "smartgoals._time")
+    model = {
+        name
+        for name in sg.__all__
+        if isinstance(kind := getattr(sg, name), type)
+        and kind.__module__.startswith(rooms)
+        and hasattr(kind, "__attrs_attrs__")
+    }
+    assert model - {"Holidays"} <= {kind.__name__ for kind in TYPES}
+
+
+def test_the_entry_point_is_declared() -> None:
+    """The entry point of pyproject.toml leads to the function that registers."""
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["entry-points"][
+        "hypothesis"
+    ]
+    module, _, name = declared["smartgoals"].partition(":")
+    assert getattr(importlib.import_module(module), name) is _register.register
+
+
+def test_registering_builds_no_strategy() -> None:
+    """Registering loads neither the modules that hold the strategies nor the catalogue, and draws nothing."""
+    program = (
+        "import sys, hypothesis; from smartgoals.strategies._register import register; register();"
+        "print(sorted(name for name in sys.modules if name.startswith(('smartgoals.strategies.', 'smartgoals.catalog'))))"
+    )
+    assert child(program) == "['smartgoals.strategies._register']"
+
+
+def test_the_front_door_does_not_load_hypothesis() -> None:
+    """A program that only uses the model never loads Hypothesis, nor does naming the room of strategies."""
+    program = "import sys, smartgoals.strategies; print('hypothesis' in sys.modules)"
+    assert child(program) == "False"

@@ -1,0 +1,115 @@
+"""What each strategy shrinks to: the dullest value there is, so that a failing test reads well."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import Phase, find, settings, strategies as st
+
+import smartgoals as sg
+from smartgoals import strategies as drawn_by
+
+LONG = settings(
+    max_examples=2_000, database=None, derandomize=True, deadline=None, phases=[Phase.generate, Phase.shrink]
+)
+NEW_YEAR = date(2026, 1, 1)
+A = sg.Goal(id="a")
+Condition = Callable[[Any], bool]
+
+
+def always(value: object) -> bool:
+    """Hold for every value."""
+    return True
+
+
+@pytest.mark.parametrize(
+    ("name", "dullest"),
+    [
+        ("audits", sg.Audit(id="a", as_of=NEW_YEAR)),
+        ("baselines", sg.Baseline(value=0)),
+        ("cadences", sg.Cadence(every="day")),
+        ("calendars", sg.EVERY_DAY),
+        ("changes_by", sg.ChangeBy(1)),
+        ("channel_audits", sg.ChannelAudit(platform="instagram")),
+        ("channel_requests", sg.ChannelRequest(platform="instagram")),
+        ("channels", sg.Channel(id="a", platform="instagram")),
+        ("checks", sg.Check(name="a", result="pass")),
+        ("closed_goals", sg.ClosedGoal(goal=A, closed_on=NEW_YEAR, outcome="met", original_outcome="met")),
+        ("competitor_snapshots", sg.CompetitorSnapshot(name="a", platform="instagram")),
+        ("content_refs", sg.ContentRef(url="https://example.org/1")),
+        ("costs", sg.Cost()),
+        ("data_sources", sg.DataSource(metric="followers")),
+        ("days", NEW_YEAR),
+        ("goals", A),
+        ("growths", sg.Growth(0, "day")),
+        ("histories", sg.History.of([])),
+        ("ids", "a"),
+        ("impostor_accounts", sg.ImpostorAccount(platform="instagram")),
+        ("keep_paces", sg.KeepPace(sg.Pace(0, "day"))),
+        ("links", sg.Link(metric="followers", to="reach")),
+        ("measurements", sg.Measurement(metric="followers", value=None)),
+        ("metric_ids", "followers"),
+        ("metrics", sg.Metric(id="a", nature="stock")),
+        ("milestones", sg.Milestone(NEW_YEAR, 0)),
+        ("numbers", 0),
+        ("objectives", sg.Objective(id="a", title="a", kind="brand_awareness")),
+        ("paces", sg.Pace(0, "day")),
+        ("pauses", sg.Pause(NEW_YEAR, NEW_YEAR, keeps="pace")),
+        ("periods", sg.Period(1, "day")),
+        ("reach_levels", sg.ReachLevel(0)),
+        ("readings", sg.Reading(NEW_YEAR, 0)),
+        ("revisions", sg.Revision(on=NEW_YEAR, reason="a")),
+        ("roles", sg.Role(who="a")),
+        ("rosters", sg.Strategy().channels),
+        ("stay_withins", sg.StayWithin(low=0)),
+        ("swots", sg.Swot()),
+        ("targets", sg.ReachLevel(0)),
+        ("texts", "a"),
+        ("whole_strategies", sg.Strategy()),
+        ("windows", sg.Window(NEW_YEAR, NEW_YEAR)),
+    ],
+)
+def test_strategies_shrink_to_the_dullest_value(name: str, dullest: object) -> None:
+    """Where anything will do, a strategy shrinks to the value that says least."""
+    assert find(getattr(drawn_by, name)(), always, settings=LONG) == dullest
+
+
+def test_every_strategy_has_its_dullest_value() -> None:
+    """The table above names every strategy there is."""
+    table = next(mark for mark in test_strategies_shrink_to_the_dullest_value.pytestmark if mark.name == "parametrize")
+    assert [name for name, _ in table.args[1]] == drawn_by.__all__
+
+
+@pytest.mark.parametrize(
+    ("strategy", "condition", "smallest"),
+    [
+        (drawn_by.goals(), lambda goal: goal.deadline is not None, sg.Goal(id="a", deadline=NEW_YEAR)),
+        (drawn_by.goals(), lambda goal: goal.metric is not None, sg.Goal(id="a", metric="followers")),
+        (drawn_by.histories(), lambda history: len(history) > 1, sg.History.of([(NEW_YEAR, 0), (date(2026, 1, 2), 0)])),
+        (drawn_by.numbers(), lambda value: isinstance(value, float), None),
+        (drawn_by.days(), lambda day: (day.month, day.day) == (2, 29), None),
+        (drawn_by.days(), lambda day: day.isocalendar().week == 53, None),
+        (drawn_by.days(), lambda day: day.day == 31, date(2026, 1, 31)),
+        (drawn_by.ids(), lambda id: not id.isascii(), None),
+        (drawn_by.texts(), lambda text: "\n" in text, "two\nlines"),
+        (drawn_by.numbers(), lambda value: value == 0.1, 0.1),
+        (drawn_by.numbers(), lambda value: abs(value) >= 1e15, None),
+        (drawn_by.targets(), lambda target: isinstance(target, sg.StayWithin), sg.StayWithin(low=0)),
+        (drawn_by.goals(), lambda goal: goal.target is not None and goal.target.milestones != (), None),
+        (drawn_by.histories(), lambda history: history.superseded != (), None),
+        (drawn_by.whole_strategies(), lambda strategy: len(strategy.goals) == 1, sg.Strategy(goals=[A])),
+    ],
+)
+def test_odd_values_come_up(strategy: st.SearchStrategy[Any], condition: Condition, smallest: object) -> None:
+    """Odd values are drawn, and a value that must have something has nothing else."""
+    found = find(strategy, lambda value: _holds(condition, value), settings=LONG)
+    assert condition(found)
+    assert smallest is None or found == smallest
+
+
+def _holds(condition: Condition, value: Any) -> bool:
+    try:
+        return condition(value)
+    except AttributeError:
+        return False

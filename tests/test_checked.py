@@ -1,0 +1,197 @@
+"""The constructor law: every fault of a value's fields at once, each at its place."""
+
+from collections.abc import Iterable
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from attrs import field, frozen
+
+import smartgoals as sg
+from smartgoals import _checked as c
+from smartgoals._days import day
+from smartgoals._numbers import number
+from smartgoals._words import Word, member
+
+
+def _numbers(value: Iterable[float]) -> tuple[float, ...]:
+    return c.each(value, "numbers", number)
+
+
+@c.checked
+@c.brief
+@frozen
+class Sample:
+    """A small value with a field of every sort."""
+
+    value: float = field(converter=number)
+    on: date | None = field(default=None, converter=lambda one: None if one is None else day(one))
+    many: tuple[float, ...] = field(default=(), converter=_numbers, kw_only=True)
+    free: object = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.value < 0:
+            raise c.refuse("value", self.value, "zero or more", "turn it round")
+
+
+class Colour(Word):
+    """Two words."""
+
+    RED = "red"
+    DARK_BLUE = "dark blue"
+
+
+def test_every_fault_is_told_with_its_path() -> None:
+    """A constructor reports all the fields it refuses, in order, by position or by name, and items by index."""
+    with pytest.raises(sg.StructureErrors) as caught:
+        Sample("1", "today", many=[1, "2", True])  # type: ignore[arg-type]  # the point of the test
+    assert caught.value.paths == ("value", "on", "many[1]", "many[2]")
+
+
+def test_a_single_fault_is_itself() -> None:
+    """One fault is raised as it is, not in a group of one."""
+    with pytest.raises(sg.WrongType) as caught:
+        Sample(value="1")  # type: ignore[arg-type]  # the point of the test
+    assert (caught.value.path, caught.value.value) == ("value", "1")
+
+
+def test_an_iterator_is_read_once() -> None:
+    """A generator's items are kept when all is well, and named when one of them is refused."""
+    assert Sample(1, many=(one for one in (1, 2))).many == (1, 2)
+    with pytest.raises(sg.WrongType) as caught:
+        Sample(1, many=(one for one in (1, "2")))
+    assert caught.value.path == "many[1]"
+
+
+def test_faults_between_fields_come_through() -> None:
+    """What a value finds between its fields is raised unchanged."""
+    with pytest.raises(sg.InvalidValue) as caught:
+        Sample(-1)
+    assert (caught.value.path, caught.value.hint) == ("value", "turn it round")
+
+
+def test_misnamed_arguments_are_a_type_error() -> None:
+    """A missing or unexpected argument is Python's own TypeError, as for any function."""
+    with pytest.raises(TypeError):
+        Sample()  # type: ignore[call-arg]  # the point of the test
+    with pytest.raises(TypeError):
+        Sample(1, colour="red")  # type: ignore[call-arg]  # the point of the test
+
+
+@pytest.mark.parametrize(
+    ("sample", "text"),
+    [
+        (Sample(1), "Sample(value=1)"),
+        (Sample(1, date(2026, 1, 1)), "Sample(value=1, on=datetime.date(2026, 1, 1))"),
+        (Sample(0, many=[0.5]), "Sample(value=0, many=(0.5,))"),
+        (Sample(0, many=[], free=()), "Sample(value=0, free=())"),
+    ],
+)
+def test_a_repr_says_what_is_not_the_default(sample: Sample, text: str) -> None:
+    """A repr names the fields that differ from their defaults, and no others."""
+    assert repr(sample) == text
+
+
+@pytest.mark.parametrize(
+    ("check", "value", "kept"),
+    [
+        (c.text, "  a b ", "a b"),
+        (c.text, "x" * 20_000, "x" * 20_000),
+        (c.optional_text, None, None),
+        (c.optional_text, " \n", None),
+        (c.optional_text, " a ", "a"),
+        (c.name, "é[0] b", "é[0] b"),
+        (c.name, "x" * 200, "x" * 200),
+        (c.truth, True, True),
+        (c.truth, False, False),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_text_is_tidied(check: object, value: object, kept: object) -> None:
+    """Text loses its outer blanks, an id is taken to the letter, and a truth value is itself."""
+    assert callable(check)
+    assert check(value) == kept
+
+
+@pytest.mark.parametrize(
+    ("check", "value", "error"),
+    [
+        (c.text, "", sg.InvalidValue),
+        (c.text, " \t", sg.InvalidValue),
+        (c.text, "x" * 20_001, sg.InvalidValue),
+        (c.text, "half \ud800", sg.InvalidValue),
+        (c.text, 3, sg.WrongType),
+        (c.text, None, sg.WrongType),
+        (c.text, b"a", sg.WrongType),
+        (c.optional_text, 3, sg.WrongType),
+        (c.name, "", sg.InvalidValue),
+        (c.name, " a", sg.InvalidValue),
+        (c.name, "a\n", sg.InvalidValue),
+        (c.name, "a\x00b", sg.InvalidValue),
+        (c.name, "a\nb", sg.InvalidValue),
+        (c.name, "\ud800", sg.InvalidValue),
+        (c.name, "x" * 201, sg.InvalidValue),
+        (c.name, 3, sg.WrongType),
+        (c.name, None, sg.WrongType),
+        (c.truth, 1, sg.WrongType),
+        (c.truth, "yes", sg.WrongType),
+        (c.truth, None, sg.WrongType),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_what_is_no_text_is_refused(check: object, value: object, error: type[Exception]) -> None:
+    """Empty, over-long and broken text, ids nobody can see, and other types are refused."""
+    assert callable(check)
+    with pytest.raises(error) as caught:
+        check(value)
+    assert isinstance(caught.value, sg.SmartGoalsError)
+
+
+@pytest.mark.parametrize("value", ["abc", b"abc", {"a": 1}, 3, None])
+def test_what_iterates_into_something_else_is_refused(value: object) -> None:
+    """Text and mappings are no lists, though Python would iterate them."""
+    with pytest.raises(sg.WrongType) as caught:
+        c.sequence(value, "numbers")  # type: ignore[arg-type]  # the point of the test
+    assert caught.value.expected == "a list of numbers"
+
+
+def test_any_iterable_is_a_list() -> None:
+    """Lists, tuples, sets and generators become tuples."""
+    assert c.sequence([1, 2], "numbers") == c.sequence((1, 2), "numbers") == (1, 2)
+    assert c.sequence({1}, "numbers") == c.sequence(iter([1]), "numbers") == (1,)
+
+
+def test_instances_pass_and_others_are_refused() -> None:
+    """A value of the class passes as it is; another is refused with what was wanted."""
+    sample = Sample(1)
+    assert c.instance(sample, Sample, "a Sample") is sample
+    with pytest.raises(sg.WrongType, match="must be a Sample"):
+        c.instance("a", Sample, "a Sample")
+
+
+def test_words_are_read_and_equal_their_text() -> None:
+    """A word is read from itself or its text, equals that text, and its repr pastes back."""
+    assert member(Colour, "dark blue", "colour") is Colour.DARK_BLUE
+    assert member(Colour, Colour.RED, "colour") is Colour.RED
+    assert Colour.RED == "red"
+    assert str(Colour.DARK_BLUE) == "dark blue"
+    assert repr(Colour.DARK_BLUE) == "Colour.DARK_BLUE"
+
+
+def test_unknown_words_find_the_nearest() -> None:
+    """A slip in a word is an unknown name with a suggestion, and what is no text is told the choices."""
+    with pytest.raises(sg.UnknownName) as slip:
+        member(Colour, "rde", "colour")
+    assert (slip.value.suggestion, slip.value.known) == ("red", ("red", "dark blue"))
+    with pytest.raises(sg.WrongType) as wrong:
+        member(Colour, 3, "colour")  # type: ignore[arg-type]  # the point of the test
+    assert wrong.value.expected == "a colour: one of red, dark blue"
+
+
+def test_ipython_and_hypothesis_show_the_repr() -> None:
+    """The pretty printers of IPython and Hypothesis show the short repr, and not every field."""
+    shown: list[str] = []
+    printer = SimpleNamespace(text=shown.append)
+    for value in (Sample(1), sg.History.of([]), sg.Strategy().goals):
+        value._repr_pretty_(printer, False)  # type: ignore[union-attr]  # a protocol of IPython's
+    assert shown == ["Sample(value=1)", "History.of([])", "[]"]

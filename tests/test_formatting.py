@@ -1,0 +1,102 @@
+"""Figures, days and templates in English and French."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+from smartgoals import Language, SmartGoalsError, UnknownName
+from smartgoals._messages.formatting import ENGLISH, FRENCH, choose, fill, language, placeholders
+
+FIGURES = [
+    (0, "0", "0"),
+    (7.0, "7", "7"),
+    (1200, "1200", "1200"),
+    (-9999, "-9999", "-9999"),
+    (12345, "12,345", "12\u202f345"),
+    (1234567.5, "1,234,567.5", "1\u202f234\u202f567,5"),
+    (0.12345678, "0.1235", "0,1235"),
+    (0.000123456, "0.000123", "0,000123"),
+    (-0.00099951, "-0.001", "-0,001"),
+    (2.50, "2.5", "2,5"),
+]
+
+
+@pytest.mark.parametrize(("value", "english", "french"), FIGURES)
+def test_figures_are_written_as_each_language_does(value: float, english: str, french: str) -> None:
+    """Separators differ, four digits have none, and trailing zeros go."""
+    assert ENGLISH.figure(value) == english
+    assert FRENCH.figure(value) == french
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(0, 6))
+def test_every_number_can_be_written(value: float, places: int) -> None:
+    """No number is too large or too small to be written, and its sign stays."""
+    text = ENGLISH.figure(value, places)
+    assert set(text) <= set("-0123456789.,")
+    assert abs(float(text.replace(",", "")) - value) <= max(0.5 * 10.0**-places, abs(value) * 0.005) * 1.0001
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "french"),
+    [
+        (None, "unknown", "inconnu"),
+        (True, "true", "true"),
+        (0.5, "0.5", "0,5"),
+        (date(2026, 8, 1), "1 August 2026", "1 août 2026"),
+        (["a", 1.5], "a, 1.5", "a, 1,5"),
+        (("x",), "x", "x"),
+        ("as it is", "as it is", "as it is"),
+    ],
+)
+def test_whatever_evidence_holds_can_be_written(value: object, english: str, french: str) -> None:
+    """Numbers, days, lists, text and nothing at all have a form in each language."""
+    assert ENGLISH.value(value) == english
+    assert FRENCH.value(value) == french
+
+
+def test_templates_are_filled_as_the_language_writes() -> None:
+    """A template says where a figure is a percentage or is rounded; text is left alone."""
+    template = "{share:%} of {many}, {rough:.0} or so, on {day}: {who:>3} {yes:%}"
+    values = {"share": 0.125, "many": 12000, "rough": 3.7, "day": date(2026, 1, 2), "who": "me", "yes": True}
+    assert fill(template, values, ENGLISH) == "12.5 % of 12,000, 4 or so, on 2 January 2026: me true"
+    assert fill(template, values, FRENCH).startswith("12,5\u202f% of 12\u202f000, 4 or so, on 2 janvier 2026")
+    assert placeholders(template) == {"share", "many", "rough", "day", "who", "yes"}
+    assert placeholders("plain") == frozenset()
+
+
+def test_a_language_is_chosen_by_code_or_brought_along() -> None:
+    """An own language falls back on English text; an unknown code names the nearest known one."""
+    german = attrs.evolve(FRENCH, code="de", months=tuple("JFMAMJJASOND"), none="unbekannt")
+    assert isinstance(german, Language)
+    assert language(german) is german
+    assert language("fr") is FRENCH
+    assert choose({"en": "yes", "fr": "oui"}, FRENCH) == "oui"
+    assert choose({"en": "yes", "fr": "oui"}, german) == "yes"
+    for wrong in ("frr", ["fr"], None):
+        with pytest.raises(UnknownName) as caught:
+            language(wrong)  # type: ignore[arg-type]  # that it is refused is the test
+        assert caught.value.known == ("en", "fr")
+    with pytest.raises(SmartGoalsError):
+        attrs.evolve(FRENCH, code="")
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [
+        (0, "0 %"),
+        (1, "100 %"),
+        (1e-9, "<0.1 %"),
+        (0.9999999, ">99.9 %"),
+        (0.0005, "<0.1 %"),
+        (0.0006, "0.1 %"),
+        (0.5, "50 %"),
+        (1.25, "125 %"),
+    ],
+)
+def test_a_chance_short_of_certainty_never_reads_as_certain(share: float, shown: str) -> None:
+    """Only none is 0 % and only certainty 100 %."""
+    assert ENGLISH.percent(share) == shown

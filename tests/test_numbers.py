@@ -1,0 +1,234 @@
+"""The number law: what is a number, what it stands for exactly, and how it is written."""
+
+import math
+from decimal import Decimal
+from enum import IntEnum
+from fractions import Fraction
+from numbers import Real
+
+import numpy as np
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals import _numbers as n
+from smartgoals.strategies import numbers
+
+LARGEST = int(1.7976931348623157e308)
+LARGE = numbers(-1e308, 1e308)
+
+
+class Level(IntEnum):
+    """An int with a name."""
+
+    HIGH = 3
+
+
+class Centimes(int):
+    """A caller's own int."""
+
+
+class Ratio(float):
+    """A caller's own float."""
+
+
+class Odd(Real):
+    """A real number of a caller's own, whose text is no number."""
+
+    def __float__(self) -> float:
+        return 2.5
+
+    def __str__(self) -> str:
+        return "two and a half"
+
+
+for _abstract in Real.__abstractmethods__ - {"__float__"}:
+    setattr(Odd, _abstract, lambda *_: NotImplemented)
+Odd.__abstractmethods__ = frozenset()
+
+
+@pytest.mark.parametrize(
+    ("given_as", "kept"),
+    [
+        (7, 7),
+        (0.1, 0.1),
+        (3.0, 3.0),
+        (Decimal("0.10"), 0.1),
+        (Decimal("3.00"), 3),
+        (Decimal("1e308"), 10**308),
+        (Decimal("1e-400000000"), 0),
+        (Decimal("0e999999999"), 0),
+        (Decimal("0e-999999999"), 0),
+        (Decimal("1e-320"), 1e-320),
+        (Fraction(1, 4), 0.25),
+        (Fraction(8, 4), 2),
+        (Level.HIGH, 3),
+        (Centimes(5), 5),
+        (Ratio(0.5), 0.5),
+        (Odd(), 2.5),
+        (10**308, 10**308),
+        (LARGEST, LARGEST),
+        (1.7976931348623157e308, 1.7976931348623157e308),
+        (np.int64(7), 7),
+        (np.uint8(7), 7),
+        (np.float64(0.1), 0.1),
+        (np.float32(0.1), 0.1),
+        (np.float16(0.1), 0.1),
+        (np.longdouble("0.1"), 0.1),
+    ],
+    ids=lambda value: f"{type(value).__name__}-{str(value)[:12]}",
+)
+def test_numbers_of_every_kind_become_json(given_as: object, kept: object) -> None:
+    """int, float, Decimal, Fraction, their subclasses and numpy scalars become the plain int or float they print as."""
+    value = n.number(given_as)  # type: ignore[arg-type]  # the point of the test
+    assert value == kept
+    assert type(value) is type(kept)
+
+
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [
+        (True, sg.WrongType),
+        (np.bool_(True), sg.WrongType),
+        ("7", sg.WrongType),
+        (None, sg.WrongType),
+        (1j, sg.WrongType),
+        ([1], sg.WrongType),
+        (np.array([1, 2]), sg.WrongType),
+        (object(), sg.WrongType),
+        (math.nan, sg.InvalidValue),
+        (math.inf, sg.InvalidValue),
+        (-math.inf, sg.InvalidValue),
+        (Ratio("nan"), sg.InvalidValue),
+        (np.float32("nan"), sg.InvalidValue),
+        (np.float64("inf"), sg.InvalidValue),
+        (np.longdouble("inf"), sg.InvalidValue),
+        (Decimal("NaN"), sg.InvalidValue),
+        (Decimal("sNaN"), sg.InvalidValue),
+        (Decimal("-Infinity"), sg.InvalidValue),
+        (Decimal("1e309"), sg.InvalidValue),
+        (Decimal("1e999999999"), sg.InvalidValue),
+        (Decimal("1.8e308"), sg.InvalidValue),
+        (Fraction(10**400, 3), sg.InvalidValue),
+        (Fraction(-(10**400)), sg.InvalidValue),
+        (10**5000, sg.InvalidValue),
+        (LARGEST + 1, sg.InvalidValue),
+        (-LARGEST - 1, sg.InvalidValue),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_is_no_number_is_refused(value: object, error: type[Exception]) -> None:
+    """Truth values, text, NaN, infinities and what no float can reach are refused with an error of ours."""
+    with pytest.raises(error) as caught:
+        n.number(value)  # type: ignore[arg-type]  # the point of the test
+    assert isinstance(caught.value, sg.SmartGoalsError)
+
+
+def test_text_is_refused_with_a_hint() -> None:
+    """A number in quotes is refused, and the error says how to write it."""
+    with pytest.raises(sg.WrongType) as caught:
+        n.number("7")  # type: ignore[arg-type]  # the point of the test
+    assert caught.value.hint == "write numbers without quotes"
+
+
+@given(LARGE)
+def test_a_number_is_kept_as_it_is(value: float) -> None:
+    """A plain number passes unchanged."""
+    assert n.number(value) == value
+    assert type(n.number(value)) is type(value)
+
+
+@given(LARGE)
+def test_exact_and_rounded_are_inverse(value: float) -> None:
+    """What a number stands for exactly rounds back to it: nothing is lost on the way in and out."""
+    assert n.exact(n.rounded(n.exact(value))) == n.exact(value)
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-1000, max_value=1000, places=6))
+def test_a_float_stands_for_the_decimal_it_prints_as(value: Decimal) -> None:
+    """The exact value of a float is the decimal on the page, not its binary neighbour."""
+    assert n.exact(float(value)) == Fraction(value)
+
+
+@given(LARGE, st.integers(-1000, 1000))
+def test_sums_of_decimals_are_exact(value: float, times: int) -> None:
+    """So many times a number is exactly that, whichever way it is added up."""
+    total = sum((n.exact(value) for _ in range(abs(times))), Fraction(0))
+    assert total == n.exact(value) * abs(times)
+
+
+def test_a_tenth_and_two_tenths_are_three_tenths() -> None:
+    """0.1 + 0.2 is 0.3, and 0.03 on 365 days is 10.95."""
+    assert n.rounded(n.exact(0.1) + n.exact(0.2)) == 0.3
+    assert n.rounded(n.exact(0.03) * 365) == 10.95
+
+
+@given(st.fractions())
+def test_whole_results_are_ints(value: Fraction) -> None:
+    """Rounding gives an int exactly for whole results, and otherwise the nearest float."""
+    result = n.rounded(value)
+    assert isinstance(result, int) == (value.denominator == 1)
+    assert result == (value.numerator if value.denominator == 1 else float(value))
+
+
+@pytest.mark.parametrize(
+    ("check", "good", "bad"),
+    [
+        (n.positive, (1, 0.5, 1e-9), (0, -1, 0.0, -0.0)),
+        (n.not_negative, (0, 1, 0.5), (-1, -1e-9)),
+        (n.optional_not_negative, (None, 0, 1), (-1,)),
+        (n.share, (0, 1, 0.5), (-0.1, 1.1, 2)),
+        (n.optional_number, (None, -1, 0), ()),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_bounds_are_held(check: object, good: tuple[object, ...], bad: tuple[object, ...]) -> None:
+    """Each bounded kind of number keeps what lies inside and refuses what lies outside, with the value."""
+    assert callable(check)
+    assert [check(one) for one in good] == list(good)
+    for one in bad:
+        with pytest.raises(sg.InvalidValue) as caught:
+            check(one)
+        assert caught.value.value == one
+    with pytest.raises(sg.WrongType):
+        check("1")
+
+
+@given(st.lists(st.floats(), max_size=8))
+def test_all_finite_looks_at_every_value(values: list[float]) -> None:
+    """A column is finite exactly when each of its values is, even where their sum overflows."""
+    assert n.all_finite(values) == all(map(math.isfinite, values))
+    assert n.all_finite(iter(values)) == all(map(math.isfinite, values))
+
+
+def test_all_finite_survives_an_overflowing_sum() -> None:
+    """Two values near the largest float are finite, though their sum is not."""
+    assert n.all_finite([1.7e308, 1.7e308])
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (-0.0, "0"),
+        (50.0, "50"),
+        (2.5, "2.5"),
+        (-0.03, "-0.03"),
+        (1e-7, "0.0000001"),
+        (1e-13, "1e-13"),
+        (1e15, "1000000000000000"),
+        (1e16, "10000000000000000"),
+        (1.5e20, "150000000000000000000"),
+        (1e22, "1e+22"),
+        (10**20, "100000000000000000000"),
+    ],
+)
+def test_numbers_are_written_as_people_do(value: float, text: str) -> None:
+    """No trailing .0, and no exponent where digits will do."""
+    assert n.plain(value) == text
+
+
+@given(LARGE)
+def test_what_is_written_reads_back(value: float) -> None:
+    """The text of a number is that number."""
+    assert n.exact(n.number(Decimal(n.plain(value)))) == n.exact(value)

@@ -1,0 +1,44 @@
+"""The immutable mapping that results hold."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+from hypothesis import given, strategies as st
+
+from smartgoals._record import Record
+
+ITEMS = st.dictionaries(st.text(max_size=5), st.one_of(st.integers(), st.text(max_size=5), st.lists(st.integers())))
+
+
+@given(ITEMS)
+def test_a_record_is_the_mapping_it_was_made_from(items: dict[str, object]) -> None:
+    """A record equals its items, keeps their order, and answers as they do."""
+    record = Record(items)
+    assert record == items
+    assert list(record) == list(items)
+    assert len(record) == len(items)
+    assert eval(repr(record)) == items
+
+
+@given(ITEMS)
+def test_equal_records_hash_alike_and_travel(items: dict[str, object]) -> None:
+    """The order of items matters to nobody but a reader, and a record pickles and copies."""
+    record = Record(items)
+    backwards = Record(reversed(items.items()))
+    assert record == backwards
+    assert hash(record) == hash(backwards)
+    assert pickle.loads(pickle.dumps(record)) == record
+    assert copy.deepcopy(record) == record
+
+
+def test_a_record_does_not_change() -> None:
+    """Neither items nor attributes can be set."""
+    record = Record({"a": 1})
+    with pytest.raises(AttributeError, match="immutable"):
+        record._items = {}
+    with pytest.raises(TypeError):
+        record["a"] = 2  # type: ignore[index]  # that it is refused is the test
+    assert record["a"] == 1

@@ -1,0 +1,120 @@
+"""Periods: their words, their meaning, and where their boundaries fall."""
+
+import pickle
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from dateutil.relativedelta import relativedelta
+from hypothesis import example, given, strategies as st
+
+from smartgoals import InvalidValue, Period, PeriodUnit, SmartGoalsError, WrongType
+from smartgoals._time.period import period
+from smartgoals._time.weekdays import weekday
+
+DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
+PERIODS = st.builds(Period, st.integers(1, 30), st.sampled_from(PeriodUnit))
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "unit"),
+    [
+        ("day", 1, "day"), ("Week", 1, "week"), (" 2 weeks ", 2, "week"), ("2weeks", 2, "week"), ("every other day", 2, "day"),
+        ("weekly", 1, "week"), ("fortnight", 2, "week"), ("3 fortnights", 6, "week"), ("a month", 1, "month"),
+        ("quarterly", 1, "quarter"), ("per annum", 1, "year"), ("two years", 2, "year"), ("wk.", 1, "week"),
+        ("jour", 1, "day"), ("3 jours", 3, "day"), ("semaines", 1, "week"), ("deux semaines", 2, "week"), ("mois", 1, "month"),
+        ("tous les 2 mois", 2, "month"), ("chaque trimestre", 1, "quarter"), ("an", 1, "year"), ("2 années", 2, "year"),
+        ("hebdomadaire", 1, "week"), ("mensuelle", 1, "month"), ("toutes les  quatre semaines", 4, "week"),
+    ],
+)  # fmt: skip
+def test_words_in_two_languages(text: str, count: int, unit: str) -> None:
+    """English and French words name a period, with digits, number words or none."""
+    assert repr(Period.parse(text)) == f"Period({count}, {unit!r})"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "hour", "2", "0 weeks", "-1 week", "biweekly", "m", "week week", "9999999 years", "x" * 200, "9999999 days"],
+)
+def test_other_words_are_refused(text: str) -> None:
+    """What names no period, more than one, or one that leaves the calendar is refused with the words that would do."""
+    with pytest.raises(InvalidValue) as caught:
+        Period.parse(text)
+    assert "week" in caught.value.expected
+
+
+def test_fields_are_checked_together() -> None:
+    """All faults of a period are reported at once, each with its field."""
+    with pytest.raises(SmartGoalsError) as caught:
+        Period(0, "hour")
+    assert [one.path for one in caught.value.problems] == ["count", "unit"]
+    for count, error in ((True, WrongType), (1.5, WrongType), (10**9, InvalidValue)):
+        with pytest.raises(error):
+            Period(count, "day")  # type: ignore[arg-type]
+    with pytest.raises(WrongType):
+        Period.parse(7)  # type: ignore[arg-type]
+    with pytest.raises(WrongType):
+        period(7)  # type: ignore[arg-type]
+    assert period("2 weeks") == period(Period(14, "day"))
+
+
+def test_equal_by_meaning() -> None:
+    """Seven days are a week and twelve months a year, but no number of days is a month."""
+    same = [
+        (Period(7, "day"), Period(1, "week")),
+        (Period(1, "year"), Period(12, "month")),
+        (Period(1, "quarter"), Period(3, "month")),
+    ]
+    for one, other in same:
+        assert one == other
+        assert hash(one) == hash(other)
+    assert Period(30, "day") != Period(1, "month")
+    assert Period(1, "day") != "day"
+    assert Period(1, "month").mean_days == Fraction(487, 16)
+    assert Period(2, "week").mean_days == 14
+
+
+@given(PERIODS)
+def test_str_and_repr_read_back(one: Period) -> None:
+    """`parse(str(p))` and `eval(repr(p))` give the period back, and so does pickle."""
+    assert repr(Period.parse(str(one))) == repr(one)
+    assert repr(eval(repr(one), {"Period": Period})) == repr(one)
+    assert pickle.loads(pickle.dumps(one)) == one
+
+
+@given(PERIODS, DAYS, st.integers(-20, 40))
+@example(Period(1, "month"), date(2026, 1, 31), 2)
+@example(Period(1, "year"), date(2024, 2, 29), 4)
+def test_boundaries_are_never_chained(one: Period, start: date, k: int) -> None:
+    """The k-th boundary is start + k × period from the same start, so 31 January + 2 months is 31 March."""
+    expected = start + (timedelta(days=k * one.days) if one.days else relativedelta(months=k * (one.months or 0)))
+    assert one.boundary(start, k) == expected
+    assert one.position(start, expected) == k
+
+
+@given(PERIODS, DAYS, DAYS)
+def test_position_grows_with_every_day(one: Period, start: date, day: date) -> None:
+    """A later day has a later position, by one over the length of the calendar period it lies in."""
+    here, there = one.position(start, day), one.position(start, day + timedelta(days=1))
+    k = here.numerator // here.denominator
+    length = (one.boundary(start, k + 1) - one.boundary(start, k)).days
+    assert there - here == Fraction(1, length)
+
+
+def test_the_calendar_ends() -> None:
+    """A boundary beyond the years 1 to 9999 is refused as a value, not as an overflow."""
+    for one, k in ((Period(1, "day"), 10**12), (Period(1, "year"), 10_000), (Period(1, "month"), -(10**7))):
+        with pytest.raises(InvalidValue):
+            one.boundary(date(2026, 1, 1), k)
+    with pytest.raises(WrongType):
+        Period(1, "day").position(date(2026, 1, 1), datetime.fromisoformat("2026-01-02"))
+
+
+def test_whole_numbers_of_numpy_count() -> None:
+    """An integer of numpy counts as well as one of Python's, and a float of either does not."""
+    assert Period(np.int64(2), "week") == Period(2, "week")  # type: ignore[arg-type]
+    assert weekday(np.int8(4)) == 4  # type: ignore[arg-type]
+    for wrong in (np.float64(2), np.array([1, 2])):
+        with pytest.raises(WrongType):
+            Period(wrong, "week")  # type: ignore[arg-type]
