@@ -1,5 +1,6 @@
 from typing import Final
 
+from smartgoals import codec as codec
 from smartgoals._days import day_of_moment as day_of_moment
 from smartgoals._errors import (
     InvalidValue as InvalidValue,
@@ -178,5 +179,6 @@ __all__ = [
     "Verified",
     "Window",
     "WrongType",
+    "codec",
     "day_of_moment",
 ]

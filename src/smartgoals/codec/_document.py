@@ -1,0 +1,134 @@
+"""Whole documents: plain data in, a value or every fault out, and back. Knows the book of shapes and the envelope."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import UnionType
+from typing import Any, Final, Generic, Literal, TypeVar, final, overload
+
+from attrs import frozen
+
+from smartgoals._errors import InvalidValue, UnknownName, WrongType
+from smartgoals._model.audit import Audit
+from smartgoals._model.goal import Goal
+from smartgoals._model.history import History
+from smartgoals._model.roster import Roster
+from smartgoals._model.strategy import Strategy
+from smartgoals.codec._book import book
+from smartgoals.codec._envelope import KEY, VERSION, opened
+from smartgoals.codec._report import Report
+from smartgoals.codec._shapes import Shape
+
+T = TypeVar("T")
+_ROOTS: Final = (Strategy, Goal, Audit, History)
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+@final
+@frozen
+class Structured(Generic[T]):
+    """A value read leniently, and the paths of the keys that nothing read."""
+
+    value: T
+    unknown: tuple[str, ...] = ()
+
+
+@overload
+def structure(data: Any) -> Strategy: ...
+@overload
+def structure(data: Any, type: type[T], unknown: Literal["refuse"] = ...) -> T: ...
+@overload
+def structure(data: Any, type: type[T], unknown: Literal["report"]) -> Structured[T]: ...
+@overload
+def structure(data: Any, *, unknown: Literal["refuse"]) -> Strategy: ...
+@overload
+def structure(data: Any, *, unknown: Literal["report"]) -> Structured[Strategy]: ...
+@overload
+def structure(data: Any, type: UnionType, unknown: Literal["refuse", "report"] = ...) -> Any: ...
+
+
+def structure(data: Any, type: Any = Strategy, unknown: Literal["refuse", "report"] = "refuse") -> Any:
+    """Read plain data (what `json.loads` returns) as a strategy, or as any other type of the model.
+
+    Both the enveloped document and the bare body are read. With `unknown="refuse"` a key that nothing reads is a fault, and
+    the value is returned; with `unknown="report"` the keys are left out and named in the :class:`Structured` returned.
+
+    Raises :class:`~smartgoals.StructureErrors` with every fault of the document, each with its path (below the strategy,
+    without the envelope), or the single error where there is but one; and no error that is not ours.
+
+    >>> from smartgoals import Goal
+    >>> structure({"id": "g", "metric": "followers", "chanel": "ig"}, Goal)
+    Traceback (most recent call last):
+        ...
+    smartgoals._errors.UnknownName: chanel: unknown key 'chanel', did you mean 'channel'?
+    >>> structure({"id": "g", "chanel": "ig"}, Goal, unknown="report").unknown
+    ('chanel',)
+    """
+    if unknown not in ("refuse", "report"):
+        raise InvalidValue(value=unknown, expected="'refuse' or 'report'", path="unknown")
+    shape = _shape(type)
+    report = Report(lenient=unknown == "report")
+    body = data
+    if isinstance(data, Mapping) and KEY in data:
+        tag, body = opened(data, report)
+        word = book().words[type]
+        if tag != word:
+            raise UnknownName(kind="document", name=tag, known=(word,), suggestion=word)
+    value = shape.read(body, "", report)
+    report.close()
+    return Structured(value, tuple(report.unknown)) if report.lenient else value
+
+
+def unstructure(value: Any, *, envelope: bool | None = None) -> Any:
+    """Return a value of the model as plain data: dict, list, str, int, float, bool; never None, so that TOML has it too.
+
+    What is at its default is left out, days are ISO text, a pace is `"50 followers/week"`. A strategy stands in an
+    envelope that names the version; anything else is bare unless `envelope` says otherwise. A roster is the list of its
+    members, and reads back as `Roster[Goal]`.
+
+    >>> from smartgoals import ReachLevel, Strategy
+    >>> unstructure(Strategy(title="ours"))
+    {'smartgoals': 1, 'strategy': {'title': 'ours'}}
+    >>> unstructure(ReachLevel(2400), envelope=True)
+    {'smartgoals': 1, 'reach_level': {'kind': 'reach_level', 'value': 2400}}
+    """
+    if isinstance(value, Roster):
+        return [unstructure(one, envelope=False) for one in value]
+    kind = type(value)
+    data = _shape(kind).write(value)
+    wrap = kind is Strategy if envelope is None else envelope
+    return {KEY: VERSION, book().words[kind]: data} if wrap else data
+
+
+def json_schema(type: Any = Strategy) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a type's documents, bare or in their envelope, made from the classes.
+
+    A schema says less than :func:`structure` checks: what lies between fields (a deadline after the start, ids that are
+    known) it cannot say.
+
+    >>> json_schema()["then"]["properties"]["smartgoals"]
+    {'const': 1}
+    """
+    definitions: dict[str, Any] = {}
+    body = _shape(type).schema(definitions)
+    word = book().words[type]
+    return {
+        "$schema": DIALECT,
+        "title": f"smartgoals {word.replace('_', ' ')}, version {VERSION}",
+        "if": {"type": "object", "required": [KEY]},
+        "then": {
+            "properties": {KEY: {"const": VERSION}, word: body},
+            "required": [KEY, word],
+            "additionalProperties": False,
+        },
+        "else": body,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _shape(kind: Any) -> Shape:
+    try:
+        return book().shapes[kind]
+    except (KeyError, TypeError):  # TypeError: what is no type at all may have no hash
+        known = ", ".join(one.__name__ for one in _ROOTS)
+        raise WrongType(value=kind, expected=f"a type of the model, such as {known}", path="type") from None

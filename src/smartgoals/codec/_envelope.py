@@ -1,0 +1,107 @@
+"""The envelope that names the version of a document, and the chain that brings an old one up to date.
+
+`{"smartgoals": 1, "strategy": {…}}`: the number counts changes that an older release could not read. A migration is a pure
+function from the body of one version to that of the next; the chain is a value, handed in, and empty so far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, final
+
+from attrs import field, frozen
+
+from smartgoals._checked import checked
+from smartgoals._errors import InvalidValue, UnknownName, WrongType
+from smartgoals.codec._book import book
+from smartgoals.codec._report import Report
+
+VERSION: Final = 1
+"""The version this release writes."""
+KEY: Final = "smartgoals"
+
+
+def _whole(value: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise WrongType(value=value, expected="the whole number of a version")
+    return int(value)
+
+
+@final
+@checked
+@frozen
+class Migration:
+    """One step of the chain: from the version it reads to the next.
+
+    `step` takes the tag of the document (`"strategy"`, `"goal"`…) and its body as plain data, and returns the body as the
+    next version has it, without changing what it was given.
+
+    >>> Migration(0, lambda tag, body: {**body, "title": body["name"]}).version
+    0
+    """
+
+    version: int = field(converter=_whole)
+    step: Callable[[str, Any], Any]
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = ()
+"""The steps from every older version that a release has written; version 1 is the first, so there are none."""
+
+
+def migrate(data: Any, *, chain: Iterable[Migration] = MIGRATIONS) -> dict[str, Any]:
+    """Return an enveloped document as the current version writes it; the document handed in is left alone.
+
+    Raises :class:`~smartgoals.InvalidValue` for a version that nothing here reads, and says which ones are read; other
+    errors of ours for what is no envelope. The body is read by :func:`structure`.
+
+    >>> migrate({"smartgoals": 1, "strategy": {}})
+    {'smartgoals': 1, 'strategy': {}}
+    >>> migrate({"smartgoals": 2, "strategy": {}})
+    Traceback (most recent call last):
+        ...
+    smartgoals._errors.InvalidValue: smartgoals: must be a version this release reads: 1, got 2 (a newer release wrote it)
+    """
+    report = Report()
+    tag, body = opened(data, report, chain)
+    report.close()
+    return {KEY: VERSION, tag: body}
+
+
+def opened(data: Any, report: Report, chain: Iterable[Migration] = MIGRATIONS) -> tuple[str, Any]:
+    """Return the tag of an envelope and its body as of today; keys beside them are noted in the report."""
+    if not isinstance(data, Mapping) or KEY not in data:
+        raise WrongType(value=data, expected='an envelope such as {"smartgoals": 1, "strategy": {…}}')
+    steps = {one.version: one for one in chain}
+    oldest = VERSION
+    while oldest - 1 in steps:
+        oldest -= 1
+    version = _version(data[KEY], oldest)
+    tag = _tag([key for key in data if key != KEY])
+    for key in data:
+        if key not in (KEY, tag):
+            report.unknown_key(key, (KEY, tag), "")
+    body = data[tag]
+    for reached in range(version, VERSION):
+        body = steps[reached].step(tag, body)
+    return tag, body
+
+
+def _tag(keys: list[Any]) -> str:
+    known = tuple(book().words.values())
+    found = [key for key in keys if key in known]
+    if len(found) == 1:
+        return str(found[0])
+    if len(keys) == 1:
+        raise UnknownName(kind="document", name=keys[0], known=("strategy", *known))
+    raise InvalidValue(value=keys, expected=f"one document beside {KEY!r}, such as 'strategy'")
+
+
+def _version(value: Any, oldest: int) -> int:
+    readable = ", ".join(map(str, range(oldest, VERSION + 1)))
+    expected = f"a version this release reads: {readable}"
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise WrongType(value=value, expected=expected, path=KEY)
+    if not oldest <= value <= VERSION:
+        hint = "a newer release wrote it" if value > VERSION else ""
+        raise InvalidValue(value=value, expected=expected, hint=hint, path=KEY)
+    return int(value)

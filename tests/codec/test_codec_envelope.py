@@ -1,0 +1,121 @@
+"""The envelope names a version; a chain of pure steps brings an old document up to date; a newer one is refused."""
+
+import copy
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+import smartgoals as sg
+from smartgoals import codec
+
+ENVELOPE = {"smartgoals": 1, "strategy": {"title": "ours"}}
+
+
+def rename_name(tag: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    """Bring a body of the invented version 0, which said `name`, to version 1, which says `title`."""
+    assert tag == "strategy"
+    return {"title" if key == "name" else key: value for key, value in body.items()}
+
+
+ZERO = codec.Migration(0, rename_name)
+
+
+def test_the_chain_is_empty_so_far() -> None:
+    """Version 1 is the first that was ever written."""
+    assert codec.VERSION == 1
+    assert codec.MIGRATIONS == ()
+
+
+def test_a_current_document_stays_as_it_is() -> None:
+    """Migrating what is up to date changes nothing."""
+    assert codec.migrate(ENVELOPE) == ENVELOPE
+
+
+def test_an_old_document_goes_through_the_chain() -> None:
+    """A document of the invented version 0 is brought to version 1, and the one handed in is left alone."""
+    old = {"smartgoals": 0, "strategy": {"name": "ours"}}
+    before = copy.deepcopy(old)
+    new = codec.migrate(old, chain=(ZERO,))
+    assert codec.structure(new) == sg.Strategy(title="ours")
+    assert old == before
+
+
+def test_a_chain_with_several_steps_runs_in_order() -> None:
+    """Each step reads what the one before it wrote, whatever order the chain lists them in."""
+    first = codec.Migration(-1, lambda tag, body: {"name": body["label"]})
+    old = {"smartgoals": -1, "strategy": {"label": "ours"}}
+    assert codec.migrate(old, chain=[ZERO, first]) == ENVELOPE
+    assert codec.migrate(ENVELOPE, chain=[ZERO, first]) == ENVELOPE
+
+
+def test_a_chain_with_a_gap_reads_what_it_reaches() -> None:
+    """A step that leads nowhere makes its version no more readable."""
+    gap = codec.Migration(-2, rename_name)
+    with pytest.raises(sg.InvalidValue, match="a version this release reads: 0, 1, got -2"):
+        codec.migrate({"smartgoals": -2, "strategy": {}}, chain=(gap, ZERO))
+
+
+def test_an_old_version_without_a_step_is_refused() -> None:
+    """A version that nothing reads is refused with those that are."""
+    with pytest.raises(sg.InvalidValue, match="a version this release reads: 1, got 0") as caught:
+        codec.structure({"smartgoals": 0, "strategy": {}})
+    assert caught.value.path == "smartgoals"
+
+
+def test_a_newer_version_is_refused_with_what_is_readable() -> None:
+    """A document of a newer release is refused, and the error says so."""
+    with pytest.raises(sg.InvalidValue, match=r"reads: 1, got 2 \(a newer release wrote it\)"):
+        codec.structure({"smartgoals": 2, "strategy": {}})
+
+
+def test_a_migration_starts_at_a_whole_number() -> None:
+    """A step from version `True` or 0.5 is refused where it is made."""
+    for version in (True, 0.5, "0"):
+        with pytest.raises(sg.WrongType, match="version: must be the whole number of a version"):
+            codec.Migration(version, rename_name)  # type: ignore[arg-type]  # the point of the test
+
+
+@pytest.mark.parametrize("version", [True, "1", 1.0, None, [1]])
+def test_a_version_is_a_whole_number(version: Any) -> None:
+    """A version of another type is refused, a truth value too."""
+    with pytest.raises(sg.WrongType, match="smartgoals: must be a version"):
+        codec.migrate({"smartgoals": version, "strategy": {}})
+
+
+@pytest.mark.parametrize("data", [None, [], "x", {}, {"strategy": {}}])
+def test_what_is_no_envelope_is_not_migrated(data: Any) -> None:
+    """A migration needs a version, so a bare body is refused."""
+    with pytest.raises(sg.WrongType, match="must be an envelope"):
+        codec.migrate(data)
+
+
+def test_an_envelope_holds_one_document() -> None:
+    """None, two, or an unknown one: refused, with the nearest word that is known."""
+    with pytest.raises(sg.InvalidValue, match="one document beside 'smartgoals'"):
+        codec.structure({"smartgoals": 1})
+    with pytest.raises(sg.InvalidValue, match="one document beside 'smartgoals'"):
+        codec.structure({"smartgoals": 1, "strategy": {}, "goal": {}})
+    with pytest.raises(sg.UnknownName, match="did you mean 'strategy'"):
+        codec.structure({"smartgoals": 1, "stratgy": {}})
+    with pytest.raises(sg.UnknownName, match="unknown document 7"):
+        codec.structure({"smartgoals": 1, 7: {}})
+
+
+def test_the_document_must_be_of_the_type_asked_for() -> None:
+    """An envelope of a goal is no strategy."""
+    goal = codec.unstructure(sg.Goal(id="g"), envelope=True)
+    assert goal == {"smartgoals": 1, "goal": {"id": "g"}}
+    assert codec.structure(goal, sg.Goal) == sg.Goal(id="g")
+    with pytest.raises(sg.UnknownName, match="unknown document 'goal', did you mean 'strategy'"):
+        codec.structure(goal)
+
+
+def test_a_key_beside_the_document_is_unknown() -> None:
+    """The envelope has two keys; a third is refused, or reported."""
+    data = {**ENVELOPE, "written_by": "us"}
+    with pytest.raises(sg.UnknownName, match="written_by: unknown key"):
+        codec.structure(data)
+    with pytest.raises(sg.UnknownName, match="written_by: unknown key"):
+        codec.migrate(data)
+    assert codec.structure(data, unknown="report").unknown == ("written_by",)

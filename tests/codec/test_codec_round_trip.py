@@ -1,0 +1,269 @@
+"""What is written is read back as what it was, for every type and every field of the model."""
+
+import json
+import threading
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from types import UnionType
+from typing import Any
+
+import attrs
+import codec_samples as samples
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals import codec
+from smartgoals._model.history import History
+from smartgoals._model.roster import Roster
+from smartgoals._numbers import exact
+from smartgoals._time.fiscal import FiscalPattern
+from smartgoals._time.holidays import Holidays
+from smartgoals.codec._book import book
+
+PLAIN = (dict, list, str, int, float, bool)
+
+
+def inner_values(value: Any) -> list[Any]:
+    """Return a value of the model and every value of the model inside it."""
+    found = [value]
+    if attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            if field.init and not isinstance(value, History):
+                found += inner_values(getattr(value, field.name))
+    if isinstance(value, (tuple, Roster)):
+        found = [one for item in value for one in inner_values(item)]
+    if isinstance(value, History):
+        found += [one for item in (value.metric, *value.every_reading()) for one in inner_values(item)]
+    return found
+
+
+VALUES = [
+    *dict.fromkeys(
+        value
+        for value in inner_values(samples.strategy())
+        if type(value) in book().shapes and not isinstance(value, (str, StrEnum))
+    ),
+    sg.Growth.parse("10 %/month"),
+]
+
+
+def test_samples_use_every_type() -> None:
+    """Every type on the wire is among the samples, so that no type goes untested."""
+    used = {type(value) for value in VALUES}
+    expected = {kind for kind in book().shapes if attrs.has(kind)} - {Holidays}
+    assert used == expected
+
+
+def test_samples_use_every_field() -> None:
+    """Every field of every type is somewhere set to other than its default, so that no field goes untested."""
+    unset = {
+        (type(value).__name__, field.name)
+        for value in VALUES
+        for field in attrs.fields(type(value))
+        if field.init and field.default is not attrs.NOTHING
+    }
+    for value in VALUES:
+        for field in attrs.fields(type(value)):
+            default = field.default
+            if field.init and default is not attrs.NOTHING:
+                plain = default if field.converter is None else field.converter(default)
+                if getattr(value, field.name) != plain:
+                    unset.discard((type(value).__name__, field.name))
+    assert unset == set()
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
+def test_every_value_comes_back(value: Any) -> None:
+    """`structure(unstructure(x), type(x)) == x`, bare and in its envelope, through the text of JSON."""
+    for envelope in (False, True):
+        text = json.dumps(codec.unstructure(value, envelope=envelope), allow_nan=False)
+        assert codec.structure(json.loads(text), type(value)) == value
+
+
+@pytest.mark.parametrize("kind", [one for one in book().shapes if isinstance(one, type) and issubclass(one, StrEnum)])
+def test_every_word_comes_back(kind: type[StrEnum]) -> None:
+    """A member of an enum is its word on the wire."""
+    for one in kind:
+        written = codec.unstructure(one)
+        assert type(written) is str
+        assert codec.structure(written, kind) is one
+
+
+def test_ids_come_back() -> None:
+    """An id is text that the id's own reader checks."""
+    assert codec.structure("ig", sg.ChannelId) == "ig"
+    with pytest.raises(sg.InvalidValue):
+        codec.structure(" ", sg.ChannelId)
+
+
+def test_a_target_comes_back_by_its_kind() -> None:
+    """The union of targets is told apart by a fixed word."""
+    for goal in samples.goals():
+        assert codec.structure(codec.unstructure(goal.target), sg.Target) == goal.target
+    assert isinstance(sg.Target, UnionType)
+
+
+def test_the_written_data_is_plain() -> None:
+    """What is written is dicts, lists, text and numbers of exactly those types, and never None."""
+
+    def walk(data: Any) -> None:
+        assert type(data) in PLAIN
+        for one in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+            walk(one)
+        assert not isinstance(data, dict) or all(type(key) is str for key in data)
+
+    walk(codec.unstructure(samples.strategy()))
+
+
+def test_defaults_are_left_out() -> None:
+    """What is at its default is not written."""
+    assert codec.unstructure(sg.Strategy()) == {"smartgoals": 1, "strategy": {}}
+    assert codec.unstructure(sg.Goal(id="g", calendar=sg.Calendar(working_days="mon-sun"))) == {"id": "g"}
+
+
+def test_the_wire_of_a_goal() -> None:
+    """The wire of a goal reads as a person would write it."""
+    assert codec.unstructure(samples.goals()[0])["target"] == {
+        "kind": "keep_pace",
+        "pace": "50 followers/week",
+        "counted": "calendar",
+        "bound": "at_least",
+        "milestones": [{"on": "2026-02-28", "value": 1600.5}, {"on": "2026-03-31", "value": 1900}],
+    }
+
+
+def test_the_wire_of_a_history() -> None:
+    """Readings are rows; a correction adds the day it became known, and a denominator makes an object."""
+    plain, corrected, ratio, empty, _ = map(codec.unstructure, samples.histories())
+    assert plain["readings"] == [["2026-01-04", 1200], ["2026-01-11", 1245], ["2026-01-11", 1246]]
+    assert corrected["readings"][:3] == [
+        ["2026-01-04", 10],
+        ["2026-01-04", 11, "2026-01-05"],
+        ["2026-01-04", 12, "2026-01-06"],
+    ]
+    assert ratio["readings"][0] == {"day": "2026-01-04", "value": 0.5, "out_of": 10}
+    assert ratio["metric"]["id"] == "answer_share"
+    assert empty == {"metric": "km", "readings": []}
+
+
+def test_superseded_readings_are_kept() -> None:
+    """What was known on an earlier day can still be asked of a history that was written and read."""
+    corrected = samples.histories()[1]
+    again = codec.structure(codec.unstructure(corrected), sg.History)
+    assert again.superseded == corrected.superseded
+    assert again.as_known_on(date(2026, 1, 5)) == corrected.as_known_on(date(2026, 1, 5))
+
+
+def test_a_bare_strategy_is_read() -> None:
+    """A strategy is read with and without its envelope."""
+    assert codec.structure(codec.unstructure(samples.strategy(), envelope=False)) == samples.strategy()
+
+
+def test_a_roster_is_the_list_of_its_members() -> None:
+    """A roster is written as a list and read back by the type of its members, no id twice."""
+    goals = samples.strategy().goals
+    assert codec.unstructure(goals)[1] == codec.unstructure(goals[1])
+    assert codec.structure(codec.unstructure(goals), sg.Roster[sg.Goal]) == goals
+    assert book().shapes[sg.Roster[sg.Goal]].write(goals) == codec.unstructure(goals)
+    with pytest.raises(sg.InvalidValue, match=r"\[1\].id: must be an id no other goal has"):
+        codec.structure([{"id": "g"}, {"id": "g"}], sg.Roster[sg.Goal])
+    with pytest.raises(sg.WrongType, match=r"^\[0\]: must be an object"):
+        codec.structure([5], sg.Roster[sg.Goal])
+    assert codec.json_schema(sg.Roster[sg.Goal])["else"]["items"] == {"$ref": "#/$defs/goal"}
+
+
+def test_dates_of_yaml_and_toml_are_days() -> None:
+    """A date that a backend has read already is taken as the day it is."""
+
+    class Moment(date):
+        """A date of a backend's own, as tomlkit has it."""
+
+    goal = codec.structure({"id": "g", "start": date(2026, 1, 5), "deadline": Moment(2026, 6, 28)}, sg.Goal)
+    assert (goal.start, type(goal.deadline)) == (date(2026, 1, 5), date)
+
+
+def test_threads_share_the_book() -> None:
+    """Threads that read at once read alike, the first use included."""
+    book.cache_clear()
+    data = codec.unstructure(samples.strategy())
+    book.cache_clear()
+    read: list[sg.Strategy] = []
+    threads = [threading.Thread(target=lambda: read.append(codec.structure(data))) for _ in range(6)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert read == [samples.strategy()] * 6
+
+
+def test_fiscal_patterns_are_words() -> None:
+    """A pattern in weeks keeps its spelling."""
+    assert codec.unstructure(sg.Calendar(fiscal_pattern=FiscalPattern.WEEKS_4_4_5)) == {"fiscal_pattern": "4-4-5"}
+
+
+days = st.dates(date(1900, 1, 1), date(2200, 1, 1))
+numbers = st.one_of(st.integers(-(2**70), 2**70), st.floats(allow_nan=False, allow_infinity=False))
+facts = st.fixed_dictionaries(
+    {}, optional={"metric": st.sampled_from(("followers", *samples.metrics())), "channel": st.just("ig")}
+)
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> list[sg.Reading]:
+    """Draw readings with corrections, several on a day, with denominators on all or on none."""
+    ratio = draw(st.booleans())
+    rows = draw(st.lists(st.tuples(st.dates(date(2026, 1, 1), date(2026, 1, 9)), numbers, st.integers(-1, 3))))
+    return [
+        sg.Reading(
+            day,
+            value,
+            recorded_on=None if late < 0 else day + timedelta(days=late),
+            out_of=draw(st.one_of(st.integers(1, 2**70), st.floats(0.001, 1e300))) if ratio else None,
+        )
+        for day, value, late in rows
+    ]
+
+
+@given(rows=readings(), facts=facts)
+def test_every_history_comes_back(rows: list[sg.Reading], facts: dict[str, Any]) -> None:
+    """Any history comes back through JSON, with all that was ever entered."""
+    history = sg.History.of(rows, **facts)
+    again = codec.structure(json.loads(json.dumps(codec.unstructure(history))), sg.History)
+    assert again == history
+    assert again.every_reading() == history.every_reading()
+
+
+@given(rows=st.lists(st.tuples(days, numbers)))
+def test_columns_and_rows_read_alike(rows: list[tuple[date, float]]) -> None:
+    """Readings read as whole columns are the readings read row by row."""
+    history = sg.History.of(rows)
+    data = codec.unstructure(history)
+    row_by_row = {"readings": [{"day": day, "value": value} for day, value in data["readings"]]}
+    assert codec.structure(data, sg.History) == codec.structure(row_by_row, sg.History) == history
+
+
+@given(
+    amount=numbers,
+    count=st.integers(1, 60),
+    unit=st.sampled_from(sg.PeriodUnit),
+    of=st.sampled_from((None, "followers", "€", "nouveaux abonnés", "a/b")),
+)
+def test_every_pace_comes_back(amount: float, count: int, unit: sg.PeriodUnit, of: str | None) -> None:
+    """Any pace comes back from its text, amount, unit and period alike."""
+    pace = sg.Pace(amount, sg.Period(count, unit), of)
+    again = codec.structure(codec.unstructure(pace), sg.Pace)
+    assert again == pace
+    # A float stands for the decimal it prints as, and so does the text.
+    assert (exact(again.amount), again.period, again.unit) == (exact(amount), pace.period, pace.unit)
+
+
+def test_decimals_are_numbers() -> None:
+    """A host that parses JSON with exact decimals gets the numbers it wrote, and plain ones back."""
+    data = json.loads('{"value": 0.10, "on": "2026-01-04"}', parse_float=Decimal)
+    baseline = codec.structure(data, sg.Baseline)
+    assert baseline == sg.Baseline(value=0.1, on=date(2026, 1, 4))
+    rows = json.loads('[["2026-01-04", 0.10], ["2026-01-05", 3.00]]', parse_float=Decimal)
+    assert codec.structure({"readings": rows}, sg.History).values == (0.1, 3)
+    assert codec.unstructure(baseline) == {"value": 0.1, "on": "2026-01-04"}
