@@ -81,6 +81,14 @@ from smartgoals._model.target import (
     StayWithin as StayWithin,
     Target as Target,
 )
+from smartgoals._plan.band import Band as Band
+from smartgoals._plan.fields import Direction as Direction
+from smartgoals._plan.from_goal import (
+    NoPlan as NoPlan,
+    plan as plan,
+)
+from smartgoals._plan.knots import Knot as Knot
+from smartgoals._plan.plan import Plan as Plan
 from smartgoals._time.cadence import Cadence as Cadence
 from smartgoals._time.calendar import (
     EVERY_DAY as EVERY_DAY,
@@ -109,6 +117,7 @@ __all__ = [
     "Ambition",
     "Audit",
     "AuditId",
+    "Band",
     "Baseline",
     "Better",
     "Bound",
@@ -130,6 +139,7 @@ __all__ = [
     "DataSource",
     "DateSpan",
     "Decision",
+    "Direction",
     "FiscalPattern",
     "Funnel",
     "Goal",
@@ -143,6 +153,7 @@ __all__ = [
     "InvalidValue",
     "Judged",
     "KeepPace",
+    "Knot",
     "Language",
     "Link",
     "Measurement",
@@ -150,6 +161,7 @@ __all__ = [
     "MetricId",
     "Milestone",
     "Nature",
+    "NoPlan",
     "Objective",
     "ObjectiveId",
     "ObjectiveKind",
@@ -161,6 +173,7 @@ __all__ = [
     "PauseKeeps",
     "Period",
     "PeriodUnit",
+    "Plan",
     "ReachLevel",
     "Reading",
     "Revision",
@@ -181,4 +194,5 @@ __all__ = [
     "WrongType",
     "codec",
     "day_of_moment",
+    "plan",
 ]

@@ -1,0 +1,128 @@
+"""Changes of a plan as functions on points: pause, shift, ratchet, rescale, re-baseline, split.
+
+Knows points and calendars and no plan, so that the plan may offer them as methods. Everything is pure: points in, points
+out. What lies before the day of a change never changes, since yesterday's verdict may not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+from attrs import evolve
+
+from smartgoals._checked import refuse
+from smartgoals._errors import InvalidValue
+from smartgoals._plan.knots import Points
+from smartgoals._plan.line import Line
+from smartgoals._time.calendar import Calendar, Pause, PauseKeeps
+from smartgoals._time.whole import whole
+
+__all__ = ["along", "moved", "paused", "ratcheted", "rebaselined", "rescaled", "shifted", "split"]
+
+Exactly: TypeAlias = Callable[[int], Fraction]
+"""The exact value a plan expects at the end of the day with an ordinal."""
+
+
+def moved(points: Points, calendar: Calendar) -> Points:
+    """Move points by the active days that pauses which keep the pace take."""
+    others = tuple(one for one in calendar.pauses if one.keeps is not PauseKeeps.PACE)
+    if len(others) == len(calendar.pauses):
+        return points
+    return along(points, evolve(calendar, pauses=others), calendar)
+
+
+def along(points: Points, old: Calendar, new: Calendar) -> Points:
+    """Keep the active days from the first point to each other one while the calendar changes."""
+    origin = points[0][0]
+    old_origin, new_origin = old.active_upto(origin), new.active_upto(origin)
+    return tuple(
+        (_day_with(old.active_upto(day) - old_origin, day, new_origin, origin, new), value) for day, value in points
+    )
+
+
+def _day_with(count: int, day: int, new_origin: int, origin: int, new: Calendar) -> int:
+    """Return *day* if it still has that many active days behind it, else the day that has."""
+    if new.active_upto(day) - new_origin == count:
+        return day
+    found = new.nth_active_day(date.fromordinal(origin), count)
+    if found is None:
+        raise refuse("calendar", str(new), "a calendar that leaves enough active days for the plan to end")
+    return found.toordinal()
+
+
+def paused(points: Points, calendar: Calendar, pause: Pause, exactly: Exactly) -> tuple[Points, Calendar]:
+    """Add a pause: keep the pace and move what follows, or keep the end and go faster after the pause."""
+    after = calendar.with_pause(pause)
+    if pause.keeps is PauseKeeps.PACE:
+        return along(points, calendar, after), after
+    eve, end = pause.start.toordinal() - 1, pause.end.toordinal()
+    first, last = points[0][0], points[-1][0]
+    if eve < last <= end and exactly(eve) != exactly(last):
+        raise refuse("end", pause.end, f"before {date.fromordinal(last).isoformat()}, where the plan must arrive")
+    before = tuple(one for one in points if one[0] <= eve or one[0] == first)
+    later = tuple(one for one in points if one[0] > max(end, first))
+    # The knot on the eve keeps what the plan asked until then; the knots inside the pause could not be met.
+    hinge = ((eve, exactly(eve)),) if first < eve < last else ()
+    return (*before, *hinge, *(later or points[-1:])), after
+
+
+def shifted(points: Points, days: int) -> Points:
+    """Move every point by a number of calendar days."""
+    days = whole(days, "a whole number of days", "days")
+    if not (points[0][0] + days >= 1 and points[-1][0] + days <= date.max.toordinal()):
+        raise refuse("days", days, "a shift that stays within the years 1 to 9999")
+    return tuple((day + days, value) for day, value in points)
+
+
+def split(points: Points, day: int, exactly: Exactly) -> Points:
+    """Add a knot on a day, with the value that stands there already."""
+    if any(one == day for one, _ in points) or not points[0][0] < day < points[-1][0]:
+        return points
+    before = tuple(one for one in points if one[0] < day)
+    return (*before, (day, exactly(day)), *points[len(before) :])
+
+
+def ratcheted(points: Points, line: Line, as_of: date, days: int, *, cap: bool) -> Points:
+    """Give up *days* active days of margin at the end of a day: a demand asks sooner, a cap allows less from then on."""
+    day = as_of.toordinal()
+    if not points[0][0] < day < points[-1][0]:
+        first, last = (date.fromordinal(one[0]).isoformat() for one in (points[0], points[-1]))
+        raise refuse("as_of", as_of, f"a day between {first} and {last}")
+    if days <= 0:
+        return points
+    before = tuple(one for one in split(points, day, line.at) if one[0] <= day)
+    done = line.calendar.active_upto(day) - line.counts[0]
+    target = line.calendar.nth_active_day(date.fromordinal(points[0][0]), done + (-days if cap else days))
+    there = line.at(points[-1][0] if target is None else target.toordinal())
+    if cap:
+        less = line.at(day) - there
+        return (*before, (day, there), *((one, value - less) for one, value in points if one > day))
+    return (*before, (day, there), *_sooner(points, line, done + days, days))
+
+
+def _sooner(points: Points, line: Line, reached: int, days: int) -> Points:
+    """Return the points beyond the active day *reached*, each that many active days sooner."""
+    origin = date.fromordinal(points[0][0])
+    counts = (count - line.counts[0] for count in line.counts)
+    return tuple(
+        ((line.calendar.nth_active_day(origin, count - days) or origin).toordinal(), value)
+        for (_, value), count in zip(points, counts, strict=True)
+        if count > reached
+    )
+
+
+def rescaled(points: Points, factor: Fraction) -> Points:
+    """Multiply every change from the start by a factor."""
+    start = points[0][1]
+    return tuple((day, start + (value - start) * factor) for day, value in points)
+
+
+def rebaselined(points: Points, day: int, value: Fraction) -> Points:
+    """Start from another value at the end of another day, and go on to the points after it."""
+    if day >= points[-1][0]:
+        end = date.fromordinal(points[-1][0]).isoformat()
+        raise InvalidValue(value=date.fromordinal(day), expected=f"before the end of the plan, {end}", path="on")
+    return ((day, value), *(one for one in points if one[0] > day))

@@ -1,0 +1,94 @@
+"""Knots: the days a plan bends or steps on, with exact values.
+
+Knows days and numbers. A value stands at the end of its day; two knots on one day are a step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias, final
+
+from attrs import field, frozen
+
+from smartgoals._checked import checked, each
+from smartgoals._days import day as to_day
+from smartgoals._errors import InvalidValue, WrongType
+from smartgoals._numbers import Number, NumberLike, exact, number, rounded
+
+__all__ = ["Knot", "KnotLike", "Points", "exact_value", "from_points", "knot", "knots", "points"]
+
+Points: TypeAlias = tuple[tuple[int, Fraction], ...]
+"""Knots as arithmetic wants them: ordinals of days and exact values, in order."""
+
+
+def exact_value(value: NumberLike) -> Fraction:
+    """Return a value exactly: a Fraction as it is, any other number as the decimal it prints as."""
+    return value if type(value) is Fraction else exact(number(value))
+
+
+@final
+@checked
+@frozen
+class Knot:
+    """A day and the exact value that stands at its end.
+
+    >>> from datetime import date
+    >>> Knot(date(2026, 1, 31), 1200.5).value
+    1200.5
+    """
+
+    on: date = field(converter=to_day)
+    exact: Fraction = field(converter=exact_value)
+
+    @property
+    def value(self) -> Number:
+        """The value as a number, rounded once."""
+        return rounded(self.exact)
+
+
+KnotLike: TypeAlias = Knot | tuple[date, NumberLike]
+
+
+def knot(value: KnotLike) -> Knot:
+    """Return a knot given as one, or as a pair (day, value)."""
+    if isinstance(value, Knot):
+        return value
+    if isinstance(value, Sequence) and not isinstance(value, str) and len(value) == 2:
+        return Knot(*value)
+    raise WrongType(value=value, expected="a pair (day, value)")
+
+
+def knots(value: Iterable[KnotLike]) -> tuple[Knot, ...]:
+    """Return knots in order of day; more than two on one day shrink to its first and last, equal ones to one.
+
+    Refuses days out of order, and what does not span at least two days, since a plan needs time to pass.
+    """
+    given = each(value, "pairs (day, value)", knot)
+    kept: list[Knot] = []
+    for position, one in enumerate(given):
+        if kept and one.on < kept[-1].on:
+            raise InvalidValue(
+                value=one.on, expected=f"on or after the knot before it, {kept[-1].on}", path=f"[{position}]"
+            )
+        if len(kept) > 1 and kept[-2].on == one.on:
+            kept.pop()
+        if not kept or kept[-1] != one:
+            kept.append(one)
+    if not kept or kept[0].on == kept[-1].on:
+        days = ", ".join(sorted({one.on.isoformat() for one in kept})) or "none"
+        raise InvalidValue(
+            value=days, expected="knots on at least two days", hint="a plan that starts and ends on one day has no time"
+        )
+    return tuple(kept)
+
+
+def points(value: Iterable[Knot]) -> Points:
+    """Return knots as ordinals and exact values."""
+    return tuple((one.on.toordinal(), one.exact) for one in value)
+
+
+def from_points(value: Iterable[tuple[int, Fraction]]) -> tuple[Knot, ...]:
+    """Return the knots that ordinals and exact values stand for."""
+    return tuple(Knot(date.fromordinal(ordinal), one) for ordinal, one in value)

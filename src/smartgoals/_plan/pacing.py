@@ -1,0 +1,174 @@
+"""From a pace to knots: where a plan stands that goes at a pace until a day, or until it reaches a value.
+
+Knows paces and calendars, works on exact points, and knows no plan. Paces by the day or week are one straight stretch;
+paces by the month bend at each boundary of their calendar month, since a month's amount is spread over its own days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from math import ceil, floor
+from typing import NamedTuple, final
+
+from attrs import evolve
+
+from smartgoals._checked import refuse
+from smartgoals._errors import InvalidValue
+from smartgoals._numbers import NumberLike, exact, plain, rounded
+from smartgoals._plan.knots import Points, exact_value
+from smartgoals._time.calendar import Calendar, PauseKeeps
+from smartgoals._time.pace import Pace
+from smartgoals._words import Word
+
+__all__ = ["Asked", "Keeps", "agreed", "reaching", "until"]
+
+_BILLIONTH = Fraction(1, 10**9)
+_MOST_PERIODS = 12_000
+_LAST = date.max.toordinal()
+
+
+@final
+class Keeps(Word):
+    """What a pace keeps where the calendar has days off.
+
+    `pace`: an active day earns its share and a day off earns nothing. `total`: what the days off would have earned is
+    spread over the active days.
+    """
+
+    PACE = "pace"
+    TOTAL = "total"
+
+
+class Asked(NamedTuple):
+    """What a plan at a pace is asked for: where it starts, how fast it goes, and which days count how."""
+
+    start_day: date
+    start_value: Fraction
+    pace: Pace
+    calendar: Calendar
+    keeps: Keeps
+    months_from: date | None
+
+    @property
+    def earning(self) -> Calendar:
+        """The days that earn: pauses that keep the end, and with `total` all days off, are made up for by others."""
+        pauses = tuple(one for one in self.calendar.pauses if one.keeps is PauseKeeps.PACE)
+        if self.keeps is Keeps.TOTAL:
+            return Calendar(pauses=pauses)
+        return self.calendar if len(pauses) == len(self.calendar.pauses) else evolve(self.calendar, pauses=pauses)
+
+
+class _Stretch(NamedTuple):
+    """Days (after, upto] on which every earning day earns the same."""
+
+    after: int
+    upto: int
+    rate: Fraction
+
+
+def until(asked: Asked, day: date) -> Points:
+    """Return the points of a plan at a pace until a day."""
+    if day <= asked.start_day:
+        raise refuse("until", day, f"after the start day, {asked.start_day.isoformat()}")
+    earning, end = asked.earning, day.toordinal()
+    points = [(asked.start_day.toordinal(), asked.start_value)]
+    stretches = _stretches(asked)
+    while points[-1][0] < end:
+        stretch = next(stretches)
+        upto = min(stretch.upto, end)
+        earned = stretch.rate * (earning.active_upto(upto) - earning.active_upto(stretch.after))
+        points.append((upto, points[-1][1] + earned))
+    return _merged(points, asked.calendar)
+
+
+def reaching(asked: Asked, value: Fraction) -> Points:
+    """Return the points of a plan at a pace until it reaches a value, or say why no day follows."""
+    change, amount = value - asked.start_value, exact(asked.pace.amount)
+    shown = plain(rounded(value))
+    if change == 0:
+        raise refuse("reaching", shown, "a value other than the start value, which the plan stands on already")
+    if amount == 0:
+        raise refuse("pace", str(asked.pace), "a pace other than zero, which reaches nothing")
+    if (change > 0) != (amount > 0):
+        sign = "positive" if change > 0 else "negative"
+        raise refuse(
+            "pace", str(asked.pace), f"a {sign} pace, to go from {plain(rounded(asked.start_value))} to {shown}"
+        )
+    earning = asked.earning
+    points = [(asked.start_day.toordinal(), asked.start_value)]
+    if asked.pace.period.days is not None or change / amount <= _MOST_PERIODS:
+        for stretch in _stretches(asked):
+            left = value - points[-1][1]
+            upto = min(stretch.upto, _LAST)
+            days = earning.active_upto(upto) - earning.active_upto(stretch.after)
+            needed = left / stretch.rate
+            if needed <= days + _BILLIONTH:
+                return _merged(
+                    _on_an_active_day(_arrive(points, value, needed, stretch, earning), asked), asked.calendar
+                )
+            points.append((upto, points[-1][1] + stretch.rate * days))
+    raise refuse("reaching", shown, f"a value that {asked.pace} reaches within the calendar")
+
+
+def _arrive(
+    points: list[tuple[int, Fraction]], value: Fraction, needed: Fraction, stretch: _Stretch, earning: Calendar
+) -> list[tuple[int, Fraction]]:
+    """Add the last whole day before the value and the day that reaches it."""
+    # A pace such as 0.333…/day is a rounded number: a billionth of a day short still counts as reached.
+    whole = max(1, ceil(needed - _BILLIONTH))
+    after = date.fromordinal(stretch.after)
+    if whole > 1 and whole > needed:
+        before = earning.nth_active_day(after, whole - 1) or date.max
+        points.append((before.toordinal(), points[-1][1] + stretch.rate * (whole - 1)))
+    end = earning.nth_active_day(after, whole) or date.max
+    points.append((end.toordinal(), value))
+    return points
+
+
+def _on_an_active_day(points: list[tuple[int, Fraction]], asked: Asked) -> list[tuple[int, Fraction]]:
+    """Arrive on the first active day at the soonest, where days off earn towards the total."""
+    first = asked.calendar.nth_active_day(asked.start_day, 1) or date.max
+    return [*points[:-1], (max(points[-1][0], first.toordinal()), points[-1][1])]
+
+
+def agreed(found: Points, pace: Pace | None, value: NumberLike | None) -> None:
+    """Refuse an end value that is not, to a billionth of the change, the one a pace leads to; None is no value."""
+    if value is None:
+        return
+    start, (day, end), wanted = found[0][1], found[-1], exact_value(value)
+    if abs(end - wanted) > _BILLIONTH * max(abs(end - start), abs(wanted - start)):
+        by = f"{plain(rounded(end))}, which {pace} gives by {date.fromordinal(day).isoformat()}"
+        raise refuse("value", value, by, "give two of day, value and pace, or three that agree")
+
+
+def _stretches(asked: Asked) -> Iterator[_Stretch]:
+    """Yield the stretches of equal daily amounts from the start on: one for days and weeks, one a period for months."""
+    period, amount = asked.pace.period, exact(asked.pace.amount)
+    start = asked.start_day.toordinal()
+    if period.days is not None:
+        yield _Stretch(start, _LAST, amount / period.days)
+        return
+    # Months counted from a first day end on the eve of each boundary, since a value stands at the end of its day.
+    origin, eve = (asked.start_day, 0) if asked.months_from is None else (asked.months_from, 1)
+    try:
+        k = floor(period.position(origin, asked.start_day + timedelta(days=eve)))
+        since = period.boundary(origin, k).toordinal() - eve
+        while True:
+            k += 1
+            upto = period.boundary(origin, k).toordinal() - eve
+            yield _Stretch(max(since, start), upto, amount / (upto - since))
+            since = upto
+    except InvalidValue:
+        raise refuse("pace", str(asked.pace), "a pace whose periods end within the years 1 to 9999") from None
+
+
+def _merged(points: list[tuple[int, Fraction]], calendar: Calendar) -> Points:
+    """Leave out points that no active day leads to, or away from: their change is made up for in the next stretch."""
+    kept = points[:1]
+    for one in points[1:-1]:
+        here = calendar.active_upto(one[0])
+        if calendar.active_upto(kept[-1][0]) < here < calendar.active_upto(points[-1][0]):
+            kept.append(one)
+    return (*kept, points[-1])

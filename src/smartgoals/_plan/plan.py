@@ -1,0 +1,399 @@
+"""Plan: the value expected at the end of each day, from knots and a calendar; exact inside, rounded on the way out.
+
+What belongs here: the type, its questions and its inverse. How plans are built from a pace lies in `pacing`, how they are
+changed in `changes`, how a goal becomes one in `from_goal`. Knows no history: it says where to be, not where one is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from math import floor
+from typing import Self, final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._checked import checked, refuse
+from smartgoals._days import day as to_day
+from smartgoals._model.metric import Better
+from smartgoals._model.target import Bound
+from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounded
+from smartgoals._plan import changes, pacing
+from smartgoals._plan.fields import Direction, a_calendar, optional_better, optional_pace, optional_unit, unit_of_paces
+from smartgoals._plan.knots import Knot, KnotLike, Points, exact_value, from_points, knot, knots, points
+from smartgoals._plan.line import Line
+from smartgoals._time.calendar import EVERY_DAY, Calendar, Pause, PauseKeeps
+from smartgoals._time.counting import Counting, counting
+from smartgoals._time.pace import Pace, PaceLike, pace
+from smartgoals._time.period import Period, PeriodUnit
+from smartgoals._time.whole import whole
+from smartgoals._words import member
+
+__all__ = ["Direction", "Plan"]
+
+
+@final
+@checked
+@frozen(kw_only=True)
+class Plan:
+    """The value expected at the end of each day between its first and its last knot, and flat before and after them.
+
+    Progress accrues on active days only, evenly between two knots: on the way from v0 to v1 the value at the end of a day
+    is v0 + (v1 - v0) × active days so far / active days between the knots. Two knots on a day are a step; a stretch
+    without any active day steps at its end. `better` says which side of the line is the good one (from the direction
+    when not said): "lower" on a rising plan makes it a cap. `pace` and `counted` are kept for plans that come from a pace.
+
+    Raises :class:`~smartgoals.InvalidValue` for knots that span no time, or none in which a day is active.
+
+    >>> from datetime import date
+    >>> plan = Plan.linear(date(2021, 5, 31), 233, date(2021, 6, 30), 0)
+    >>> round(plan.value_on(date(2021, 6, 10)), 4), plan.better
+    (155.3333, Better.LOWER)
+    >>> plan.day_of(150)
+    datetime.date(2021, 6, 11)
+    """
+
+    knots: tuple[Knot, ...] = field(converter=knots)
+    calendar: Calendar = field(default=EVERY_DAY, converter=a_calendar)
+    unit: str | None = field(default=None, converter=optional_unit)
+    better: Better | None = field(default=None, converter=optional_better)
+    counted: Counting = field(default=Counting.CONTINUOUS, converter=counting)
+    pace: Pace | None = field(default=None, converter=optional_pace)
+    _line: Line = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.better is Better.CONTEXT:
+            raise refuse("better", self.better.value, "'higher' or 'lower'")
+        if self.better is None:
+            falls = self.knots[-1].exact < self.knots[0].exact
+            object.__setattr__(self, "better", Better.LOWER if falls else Better.HIGHER)
+        if self.pace is not None and self.unit is None:
+            object.__setattr__(self, "unit", self.pace.unit)
+        line = Line.of(points(self.knots), self.calendar)
+        if line.counts[-1] == line.counts[0]:
+            span = f"{self.start_day.isoformat()} to {self.end_day.isoformat()}"
+            raise refuse("calendar", str(self.calendar), f"a calendar with an active day from {span}")
+        object.__setattr__(self, "_line", line)
+
+    @classmethod
+    def linear(
+        cls,
+        start_day: date,
+        start_value: NumberLike,
+        end_day: date,
+        end_value: NumberLike,
+        *,
+        calendar: Calendar = EVERY_DAY,
+        unit: str | None = None,
+        better: Better | str | None = None,
+    ) -> Self:
+        """Return the straight plan from one value at the end of a day to another at the end of a later day.
+
+        A pause in the calendar that keeps the pace moves the end by the active days it takes.
+
+        >>> from datetime import date
+        >>> weekdays = Calendar(working_days="mon-fri")
+        >>> Plan.linear(date(2026, 1, 4), 0, date(2026, 1, 30), 20, calendar=weekdays).value_on(date(2026, 1, 11))
+        5
+        """
+        if to_day(end_day) <= to_day(start_day):
+            raise refuse("end_day", end_day, f"after the start day, {start_day.isoformat()}")
+        ends = ((start_day, start_value), (end_day, end_value))
+        return cls.through(ends, calendar=calendar, unit=unit, better=better)
+
+    @classmethod
+    def through(
+        cls,
+        through: Iterable[KnotLike],
+        *,
+        calendar: Calendar = EVERY_DAY,
+        unit: str | None = None,
+        better: Better | str | None = None,
+    ) -> Self:
+        """Return the plan through these (day, value) pairs, in order of day; two on one day make a step."""
+        moved = changes.moved(points(knots(through)), a_calendar(calendar))
+        return cls(knots=from_points(moved), calendar=calendar, unit=unit, better=better)
+
+    @classmethod
+    def at_pace(
+        cls,
+        start_day: date,
+        start_value: NumberLike,
+        at: PaceLike,
+        *,
+        until: date | None = None,
+        reaching: NumberLike | None = None,
+        calendar: Calendar = EVERY_DAY,
+        keeps: pacing.Keeps | str = "pace",
+        months_from: date | None = None,
+        better: Better | str | None = None,
+        counted: Counting | str = Counting.CONTINUOUS,
+    ) -> Self:
+        """Return the plan that goes from a value at a pace, *until* a day or until *reaching* a value: one of the two.
+
+        `keeps="pace"`: every active day earns its day's share of the pace and a day off earns nothing (14/week on
+        weekdays earns 10 a week). `keeps="total"`: what days off would have earned is spread over the active days (14 a
+        week on weekdays, 2.8 on each). Pauses follow their own `keeps` either way. Months run from `start_day`, or from
+        the first day `months_from`.
+
+        Raises :class:`~smartgoals.InvalidValue` for a pace of zero or of the wrong sign, from which no day follows.
+
+        >>> from datetime import date
+        >>> plan = Plan.at_pace(date(2026, 1, 1), 0, "3/day", reaching=10)
+        >>> plan.end_day, plan.value_on(date(2026, 1, 4))
+        (datetime.date(2026, 1, 5), 9)
+        """
+        months = None if months_from is None else to_day(months_from)
+        off = member(pacing.Keeps, keeps, "thing to keep")
+        asked = pacing.Asked(to_day(start_day), exact_value(start_value), pace(at), a_calendar(calendar), off, months)
+        if until is not None and reaching is None:
+            found = pacing.until(asked, to_day(until))
+        elif reaching is not None and until is None:
+            found = pacing.reaching(asked, exact_value(reaching))
+        else:
+            raise refuse("until", until, "exactly one of until and reaching")
+        return cls(knots=from_points(found), calendar=calendar, pace=asked.pace, better=better, counted=counted)
+
+    @classmethod
+    def solve(
+        cls,
+        *,
+        start: tuple[date, NumberLike],
+        day: date | None = None,
+        value: NumberLike | None = None,
+        pace: PaceLike | None = None,
+        calendar: Calendar = EVERY_DAY,
+        unit: str | None = None,
+        better: Better | str | None = None,
+    ) -> Self:
+        """Return the plan from *start* that any two of end day, end value and pace determine.
+
+        Three are accepted if they agree to a billionth of the change; otherwise the error names the conflict.
+
+        >>> from datetime import date
+        >>> Plan.solve(start=(date(2026, 1, 1), 0), day=date(2026, 1, 29), pace="50/week").end_value
+        200
+        """
+        first = knot(start)
+        begin: tuple[date, Fraction] = (first.on, first.exact)
+        if day is not None and value is not None and pace is None:
+            return cls.linear(*begin, day, value, calendar=calendar, unit=unit, better=better)
+        if pace is None or (day is None and value is None):
+            raise refuse("pace" if pace is None else "day", None, "given: two of day, value and pace make a plan")
+        reach = value if day is None else None
+        solved = cls.at_pace(*begin, pace, until=day, reaching=reach, calendar=calendar, better=better)
+        pacing.agreed(points(solved.knots), solved.pace, value)
+        return solved if unit is None else evolve(solved, unit=unit)
+
+    @property
+    def start_day(self) -> date:
+        """The day at whose end the plan stands on its start value."""
+        return self.knots[0].on
+
+    @property
+    def end_day(self) -> date:
+        """The day at whose end the plan arrives."""
+        return self.knots[-1].on
+
+    @property
+    def start_value(self) -> Number:
+        """The value it starts from."""
+        return self.knots[0].value
+
+    @property
+    def end_value(self) -> Number:
+        """The value it arrives at."""
+        return self.knots[-1].value
+
+    @property
+    def change(self) -> Fraction:
+        """The exact change from start to end."""
+        return self._line.values[-1] - self._line.values[0]
+
+    @property
+    def direction(self) -> Direction:
+        """Where it leads: higher, lower, or flat."""
+        return (Direction.FLAT, Direction.HIGHER, Direction.LOWER)[self._line.toward]
+
+    @property
+    def bound(self) -> Bound:
+        """Whether values must be at least on the line or at most; from `better`."""
+        return Bound.AT_MOST if self.better is Better.LOWER else Bound.AT_LEAST
+
+    @property
+    def sign(self) -> int:
+        """+1 where more is better, -1 where less is: a gap is sign × (actual - expected)."""
+        return -1 if self.better is Better.LOWER else 1
+
+    @property
+    def is_cap(self) -> bool:
+        """Whether the plan leads away from the good side, so that it is an allowance and not a demand."""
+        return self.change * self.sign < 0
+
+    @property
+    def total_active(self) -> int:
+        """Active days between start and end."""
+        return self._line.counts[-1] - self._line.counts[0]
+
+    def elapsed(self, on: date) -> int:
+        """Return the active days from the start to the end of a day: 0 before the start, all of them after the end."""
+        line = self._line
+        ordinal = min(max(to_day(on).toordinal(), line.days[0]), line.days[-1])
+        return self.calendar.active_upto(ordinal) - line.counts[0]
+
+    def value_on(self, on: date) -> Number:
+        """Return the value expected at the end of a day; flat before the start and after the end."""
+        return rounded(self.exact_on(on))
+
+    def exact_on(self, on: date) -> Fraction:
+        """Return the value expected at the end of a day, exactly."""
+        return self._line.at(to_day(on).toordinal())
+
+    def total_over(self, after: date, upto: date) -> Number:
+        """Return the change the plan asks for from the end of one day to the end of another."""
+        return rounded(self.exact_on(upto) - self.exact_on(after))
+
+    def exact_pace_on(self, on: date) -> Fraction:
+        """Return what the plan asks for on a day, exactly, a step of that day left out; 0 on days off and outside."""
+        if not self.start_day < to_day(on) <= self.end_day or not self.calendar.is_active(on):
+            return Fraction(0)
+        return self._line.slope_on(on.toordinal())
+
+    def pace_on(self, on: date) -> Pace:
+        """Return the pace of a day, per active day; 0/day on days off and outside of the plan.
+
+        >>> from datetime import date
+        >>> str(Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 11), 25, unit="leads").pace_on(date(2026, 1, 5)))
+        '2.5 leads/day'
+        """
+        return Pace(rounded(self.exact_pace_on(on)), Period(1, PeriodUnit.DAY), unit_of_paces(self.unit))
+
+    @property
+    def mean_pace(self) -> Pace:
+        """The change over the active days of the whole plan: "20/26 days" where 26 days are active."""
+        return Pace(rounded(self.change), Period(self.total_active, PeriodUnit.DAY), unit_of_paces(self.unit))
+
+    def day_of(self, value: NumberLike) -> date | None:
+        """Return the first whole day at whose end the plan has reached a value, or None if it never does.
+
+        Reached means at or past it, in the plan's direction (as seen from the start, when start and end are level). It is
+        the inverse of :meth:`value_on`, so values are compared as numbers, after the one rounding.
+        """
+        return self._line.first_reached(exact(number(value)))
+
+    def earned(self, value: NumberLike, *, near: date | None = None) -> Fraction:
+        """Return the active time, in days since the start, after which the plan expects a value: the earned schedule.
+
+        Whole days and exact fractions of one; 0 for a value not past the start, all active days for one past the end.
+        Where the plan stands still on the value, several times earn it: the one nearest to the day *near*, else the first.
+        A value equal to :meth:`value_on` of *near* has earned exactly the time until then.
+
+        >>> from datetime import date
+        >>> Plan.linear(date(2021, 5, 31), 233, date(2021, 6, 30), 0).earned(150)
+        Fraction(2490, 233)
+        """
+        checked_value = number(value)
+        if near is not None and checked_value == self.value_on(near):
+            return Fraction(self.elapsed(near))
+        wanted = exact(checked_value)
+        first = self._line.earned(wanted, self._line.toward or self.sign)
+        return first if near is None else self._line.standstill(first, wanted, self.elapsed(near))
+
+    # -- changes, each a new plan
+
+    def pause(self, start: date, end: date, *, keeps: PauseKeeps | str, reason: str | None = None) -> Self:
+        """Return the plan with a pause, both days included: `keeps="pace"` moves the end, `keeps="end"` goes faster after.
+
+        What was expected before the pause stays. Knots inside a pause that keeps the end are left out, since nothing can
+        be due then. Raises :class:`~smartgoals.InvalidValue` if no active day is left to arrive on.
+
+        >>> from datetime import date
+        >>> plan = Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 11), 10)
+        >>> plan.pause(date(2026, 1, 4), date(2026, 1, 5), keeps="pace").end_day
+        datetime.date(2026, 1, 13)
+        >>> plan.pause(date(2026, 1, 4), date(2026, 1, 5), keeps="end").value_on(date(2026, 1, 7))
+        4.666666666666667
+        """
+        pause = Pause(start, end, keeps=keeps, reason=reason)
+        found, calendar = changes.paused(points(self.knots), self.calendar, pause, self._line.at)
+        return self._with(found, calendar)
+
+    def shift(self, days: int) -> Self:
+        """Return the plan with every knot moved by a number of calendar days, earlier for a negative one."""
+        return self._with(changes.shifted(points(self.knots), days))
+
+    def split(self, on: date) -> Self:
+        """Return the plan with one more knot on a day, which changes no value."""
+        return self._with(changes.split(points(self.knots), to_day(on).toordinal(), self._line.at))
+
+    def ratchet(self, as_of: date, value: NumberLike, *, keep_days: int = 0) -> Self:
+        """Return the plan that keeps only *keep_days* active days of the margin that a value has on a day.
+
+        A demand steps up at the end of *as_of* to what it asked for later, and ends that much earlier; a cap steps down
+        and gives back what was not used. A margin of no more than *keep_days* leaves the plan as it is.
+
+        >>> from datetime import date
+        >>> plan = Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 11), 10)
+        >>> ratcheted = plan.ratchet(date(2026, 1, 3), 7, keep_days=1)
+        >>> ratcheted.value_on(date(2026, 1, 3)), ratcheted.end_day
+        (6, datetime.date(2026, 1, 7))
+        """
+        if whole(keep_days, "a whole number of days", "keep_days") < 0:
+            raise refuse("keep_days", keep_days, "zero or more")
+        margin = self.earned(value, near=as_of) - self.elapsed(as_of)
+        given_up = floor(-margin if self.is_cap else margin) - keep_days
+        return self._with(changes.ratcheted(points(self.knots), self._line, as_of, given_up, cap=self.is_cap))
+
+    def rescale(self, *, end_value: NumberLike | None = None, factor: NumberLike | None = None) -> Self:
+        """Return the plan with every change from the start multiplied by *factor*, or so as to arrive at *end_value*.
+
+        >>> from datetime import date
+        >>> Plan.linear(date(2026, 1, 1), 100, date(2026, 1, 11), 200).rescale(end_value=150).value_on(date(2026, 1, 6))
+        125
+        """
+        if factor is not None and end_value is None:
+            by = exact_value(factor)
+        elif end_value is None or factor is not None:
+            raise refuse("factor", factor, "exactly one of end_value and factor")
+        elif self.change == 0:
+            raise refuse("end_value", end_value, "used on a plan that changes; a flat one has no shape to rescale")
+        else:
+            by = (exact_value(end_value) - self._line.values[0]) / self.change
+        return self._with(changes.rescaled(points(self.knots), by))
+
+    def rebaseline(self, on: date, value: NumberLike) -> Self:
+        """Return the plan from another value at the end of a day to what lies after that day; the end stays."""
+        return self._with(changes.rebaselined(points(self.knots), to_day(on).toordinal(), exact_value(value)))
+
+    def _with(self, found: Points, calendar: Calendar | None = None) -> Self:
+        return evolve(self, knots=from_points(found), calendar=calendar or self.calendar)
+
+    def easier_than(self, other: Plan, *, before: date) -> bool:
+        """Tell whether this plan asks for less than *other* on any day before a day.
+
+        Less is what lies on the other side of `better`; plans for different sides or units cannot be compared.
+
+        >>> from datetime import date
+        >>> plan = Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 11), 10)
+        >>> plan.shift(1).easier_than(plan, before=date(2026, 1, 8))
+        True
+        """
+        for name in ("better", "unit"):
+            if getattr(self, name) != getattr(other, name):
+                raise refuse(f"other.{name}", getattr(other, name), f"{getattr(self, name)!r}, like this plan's")
+        return any(
+            (self._line.at(day) - other._line.at(day)) * self.sign < 0
+            for day in self._line.days_to_compare(other._line, to_day(before).toordinal())
+        )
+
+    def __str__(self) -> str:
+        unit = f" {self.unit}" if self.unit else ""
+        start, end = (
+            f"{plain(self.start_value)}{unit} on {self.start_day}",
+            f"{plain(self.end_value)} on {self.end_day}",
+        )
+        bends = len(self.knots) - 2
+        through = f" through {bends} knot{'' if bends == 1 else 's'}" if bends else ""
+        on = "" if self.calendar == EVERY_DAY else f", {self.calendar}"
+        return f"from {start} to {end}{through}{on}"

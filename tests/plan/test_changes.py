@@ -1,0 +1,200 @@
+"""Changes of a plan: each gives a new plan, and none rewrites what was expected before it."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, example, given, strategies as st
+
+from smartgoals import Calendar, InvalidValue, Pause, SmartGoalsError
+from smartgoals._plan.plan import Plan
+
+START = date(2026, 1, 1)
+WEEKDAYS = Calendar(working_days="mon-fri")
+LINE = Plan.linear(START, 0, date(2026, 1, 31), 30)
+BENT = Plan.through(
+    [(START, 0), (date(2026, 1, 11), 30), (date(2026, 1, 21), 30), (date(2026, 1, 21), 35), (date(2026, 1, 31), 40)]
+)
+FALLING = Plan.linear(START, 100, date(2026, 1, 31), 10, calendar=WEEKDAYS)
+PLANS = st.sampled_from([LINE, BENT, FALLING])
+OFFSETS = st.integers(1, 29)
+
+
+def day(k: int) -> date:
+    """Return the day k days after the start."""
+    return START + timedelta(days=k)
+
+
+@given(PLANS, OFFSETS, OFFSETS, st.sampled_from(["pace", "end"]))
+def test_a_pause_stands_still_and_keeps_what_it_says(plan: Plan, first: int, length: int, keeps: str) -> None:
+    """Before a pause nothing changes, in it nothing is due, and after it the end or the pace is as it was."""
+    start, end = day(first), day(first + length)
+    if keeps == "end":
+        assume(end < plan.end_day and plan.calendar.active_days(end, plan.end_day) > 0)
+    paused = plan.pause(start, end, keeps=keeps)
+    for k in range(first):
+        assert paused.exact_on(day(k)) == plan.exact_on(day(k))
+    eve = start - timedelta(days=1)
+    assert {paused.exact_on(day(k)) for k in range(first, first + length + 1)} == {paused.exact_on(eve)}
+    assert paused.end_value == plan.end_value
+    if keeps == "end":
+        assert paused.end_day == plan.end_day
+    else:
+        assert paused.total_active == plan.total_active
+        lost = plan.calendar.active_days(eve, end)
+        after = paused.calendar.nth_active_day(end, 3)
+        before = plan.calendar.nth_active_day(eve, 3)
+        if lost and after and before and after <= paused.end_day and eve >= plan.start_day:
+            assert paused.exact_on(after) == plan.exact_on(before)
+
+
+def test_pauses_at_the_edges() -> None:
+    """A pause before the plan, over its start, or after its end changes what it must and no more."""
+    assert LINE.pause(date(2025, 1, 1), date(2025, 2, 1), keeps="end").exact_on(day(10)) == 10
+    over = LINE.pause(date(2025, 12, 20), day(10), keeps="end")
+    assert over.exact_on(day(10)) == 0
+    assert over.exact_on(day(20)) == 15
+    assert over.start_day == START
+    assert LINE.pause(day(40), day(50), keeps="end").knots == LINE.knots
+    whole = LINE.pause(date(2025, 12, 20), day(10), keeps="pace")
+    assert whole.end_day == day(40)
+    assert whole.exact_on(day(11)) == 1
+    with pytest.raises(InvalidValue) as caught:
+        LINE.pause(day(20), day(30), keeps="end")
+    assert caught.value.path == "end"
+    flat_end = Plan.through([(START, 0), (day(10), 5), (day(20), 5)]).pause(day(12), day(25), keeps="end")
+    assert flat_end.end_value == 5
+    assert flat_end.end_day == day(20)
+
+
+def test_a_milestone_inside_a_pause_is_left_out() -> None:
+    """Nothing can be due in a pause that keeps the end, so the knots in it are passed over."""
+    paused = BENT.pause(day(8), day(15), keeps="end")
+    assert [one.on for one in paused.knots] == [START, day(7), day(20), day(20), day(30)]
+    assert paused.exact_on(day(15)) == 21
+    assert paused.exact_on(day(30)) == 40
+
+
+@given(PLANS, st.integers(-500, 500), OFFSETS)
+def test_a_shift_moves_every_day(plan: Plan, days: int, k: int) -> None:
+    """On whole weeks, or where every day counts, a shift moves all values by so many days."""
+    days = days if plan.calendar != WEEKDAYS else days * 7
+    assert plan.shift(days).exact_on(day(k + days)) == plan.exact_on(day(k))
+    assert plan.shift(days).shift(-days) == plan
+
+
+@pytest.mark.parametrize("days", [10**8, -(10**8), 1.5, True])
+def test_a_shift_stays_in_the_calendar(days: int) -> None:
+    """A shift beyond the years 1 to 9999, or by no whole number, is refused."""
+    with pytest.raises(SmartGoalsError) as caught:
+        LINE.shift(days)
+    assert caught.value.path == "days"
+
+
+def test_a_ratchet_keeps_some_days_of_margin() -> None:
+    """Ahead by nine days and keeping two, the plan steps up by seven days' worth and ends seven days earlier."""
+    ratcheted = LINE.ratchet(day(5), 14, keep_days=2)
+    assert [ratcheted.exact_on(day(k)) for k in (4, 5, 6)] == [4, 12, 13]
+    assert ratcheted.end_day == day(23)
+    assert ratcheted.end_value == 30
+    assert ratcheted.earned(14, near=day(5)) - ratcheted.elapsed(day(5)) == 2
+    assert LINE.ratchet(day(5), 14, keep_days=9) == LINE == LINE.ratchet(day(5), 3)
+    assert LINE.ratchet(day(5), 99).end_day == day(5)
+    assert LINE.ratchet(day(5), 99).end_value == 30
+
+
+@given(PLANS, OFFSETS, st.integers(0, 120), st.integers(0, 5))
+@example(BENT, 20, 36, 0)  # on the day of a step
+def test_a_ratchet_never_eases(plan: Plan, k: int, value: int, keep: int) -> None:
+    """After a ratchet the plan asks for as much or more on every day, and for the same before it."""
+    ratcheted = plan.ratchet(day(k), value, keep_days=keep)
+    assert not ratcheted.easier_than(plan, before=day(60))
+    assert all(ratcheted.exact_on(day(i)) == plan.exact_on(day(i)) for i in range(k))
+    assert ratcheted.end_value == plan.end_value
+
+
+def test_a_ratchet_of_a_cap_gives_back_what_was_not_used() -> None:
+    """At most one a day, three used by day ten: keeping two days of slack takes five from all later days."""
+    cap = Plan.linear(START, 0, day(30), 30, better="lower")
+    ratcheted = cap.ratchet(day(10), 3, keep_days=2)
+    assert [ratcheted.exact_on(day(k)) for k in (9, 10, 11, 30)] == [9, 5, 6, 25]
+    assert ratcheted.end_day == cap.end_day
+    assert not ratcheted.easier_than(cap, before=day(40))
+    assert cap.ratchet(day(10), 0).exact_on(day(10)) == 0
+
+
+@pytest.mark.parametrize(
+    ("as_of", "keep"), [(START, 0), (day(30), 0), (day(99), 0), (day(5), -1), (day(5), True), (day(5), 1.5)]
+)
+def test_a_ratchet_needs_a_day_inside_and_whole_days(as_of: date, keep: int) -> None:
+    """A ratchet outside of the plan, or keeping no whole number of days, is refused."""
+    with pytest.raises(SmartGoalsError):
+        LINE.ratchet(as_of, 25, keep_days=keep)
+
+
+@given(PLANS, st.integers(-3, 3), OFFSETS)
+def test_rescaling_multiplies_every_change(plan: Plan, factor: int, k: int) -> None:
+    """Every value's distance from the start is multiplied; the start and all days stay."""
+    start = plan.knots[0].exact
+    assert plan.rescale(factor=factor).exact_on(day(k)) - start == factor * (plan.exact_on(day(k)) - start)
+    assert plan.rescale(end_value=plan.end_value) == plan
+
+
+def test_rescaling_needs_one_measure() -> None:
+    """Neither or both of factor and end value are refused, and so is an end value for a flat plan."""
+    flat = Plan.linear(START, 5, day(30), 5)
+    for change in (
+        LINE.rescale,
+        lambda: LINE.rescale(factor=2, end_value=5),
+        lambda: flat.rescale(end_value=6),
+    ):
+        with pytest.raises(InvalidValue):
+            change()
+    assert LINE.rescale(end_value=60).exact_on(day(10)) == 20
+
+
+def test_a_new_baseline_keeps_what_lies_ahead() -> None:
+    """From another value on a day the plan goes to the knots after it; past the end there is nothing to go to."""
+    rebased = BENT.rebaseline(day(15), 10)
+    assert rebased.start_day == day(15)
+    assert rebased.exact_on(day(15)) == 10
+    assert rebased.exact_on(day(19)) == 10 + Fraction(20 * 4, 5)
+    assert rebased.exact_on(day(30)) == 40
+    with pytest.raises(InvalidValue) as caught:
+        BENT.rebaseline(day(30), 5)
+    assert caught.value.path == "on"
+
+
+@given(PLANS, PLANS, OFFSETS)
+def test_easier_agrees_with_walking_the_days(one: Plan, other: Plan, before: int) -> None:
+    """A plan is easier if it asks for less on any day before the day, as a walk over all days finds."""
+    assume(one.better == other.better)
+    walked = any((one.exact_on(day(k)) - other.exact_on(day(k))) * one.sign < 0 for k in range(before))
+    assert one.easier_than(other, before=day(before)) == walked
+
+
+def test_easier_in_both_directions() -> None:
+    """Less is on the other side of better; another calendar is walked; other sides and units are refused."""
+    assert LINE.shift(1).easier_than(LINE, before=day(10))
+    assert not LINE.easier_than(LINE.shift(1), before=day(10))
+    assert not LINE.shift(1).easier_than(LINE, before=START)
+    slower = Plan.linear(START, 100, date(2026, 1, 31), 40, calendar=WEEKDAYS)
+    assert slower.easier_than(FALLING, before=day(10))
+    assert not FALLING.easier_than(slower, before=day(10))
+    weekdays = Plan.linear(START, 0, date(2026, 1, 31), 30, calendar=WEEKDAYS)
+    assert weekdays.easier_than(LINE, before=day(10))
+    assert LINE.easier_than(weekdays, before=day(60))
+    assert not LINE.easier_than(weekdays, before=START)
+    with pytest.raises(InvalidValue) as side:
+        LINE.easier_than(FALLING, before=day(10))
+    assert side.value.path == "other.better"
+    with pytest.raises(InvalidValue) as unit:
+        LINE.easier_than(Plan.linear(START, 0, day(30), 30, unit="leads"), before=day(10))
+    assert unit.value.path == "other.unit"
+
+
+def test_pauses_already_in_the_calendar_may_not_overlap() -> None:
+    """A second pause over the first is refused, since the two may keep different things."""
+    with pytest.raises(InvalidValue):
+        LINE.pause(day(5), day(8), keeps="pace").pause(day(8), day(9), keeps="end")
+    assert LINE.pause(day(5), day(8), keeps="pace").calendar.pauses == (Pause(day(5), day(8), keeps="pace"),)

@@ -1,0 +1,222 @@
+"""From goals to plans: which path each target means for each nature of metric, and what is missing when there is none."""
+
+from datetime import date
+
+import pytest
+
+from smartgoals import (
+    Baseline,
+    Calendar,
+    ChangeBy,
+    Goal,
+    InvalidValue,
+    KeepPace,
+    Metric,
+    Milestone,
+    Pace,
+    Pause,
+    ReachLevel,
+    StayWithin,
+    Strategy,
+    WrongType,
+)
+from smartgoals._model.metric import Better
+from smartgoals._plan.band import Band
+from smartgoals._plan.from_goal import NoPlan, metric_of, plan, plan_or_reason
+
+START, DEADLINE = date(2026, 1, 5), date(2026, 6, 28)
+BASE = Baseline(value=1200, on=date(2026, 1, 4))
+
+
+def goal(**changes: object) -> Goal:
+    """Return the guide's Instagram goal with some fields changed."""
+    fields = {
+        "id": "g",
+        "metric": "followers",
+        "target": KeepPace(Pace.parse("50 followers/week")),
+        "baseline": BASE,
+        "start": START,
+        "deadline": DEADLINE,
+        **changes,
+    }
+    return Goal(**fields)  # type: ignore[arg-type]
+
+
+def test_a_pace_on_a_stock_leads_up_from_the_baseline() -> None:
+    """Fifty followers a week from 1200 is 1250 after a week, and 25 weeks of it by the deadline."""
+    found = plan(goal())
+    assert found.value_on(date(2026, 1, 11)) == 1250
+    assert found.end_value == 2450
+    assert found.end_day == DEADLINE
+    assert (found.pace, found.counted, found.unit, found.better) == (
+        Pace.parse("50 followers/week"),
+        "continuous",
+        "followers",
+        Better.HIGHER,
+    )
+
+
+def test_a_pace_on_a_flow_counts_up_from_zero() -> None:
+    """Five posts a week start from zero at the end of the day before the start, whatever the baseline was."""
+    found = plan(goal(metric="posts_published", target=KeepPace(Pace.parse("5 posts/week"), counted="calendar")))
+    assert (found.start_day, found.start_value, found.value_on(date(2026, 1, 11)), found.counted) == (
+        date(2026, 1, 4),
+        0,
+        5,
+        "calendar",
+    )
+    without = plan(goal(metric="posts_published", target=KeepPace(Pace.parse("5 posts/week")), baseline=None))
+    assert without.exact_on(DEADLINE) == found.exact_on(DEADLINE) == 125
+
+
+def test_a_total_on_a_flow_counts_up_to_it() -> None:
+    """Reaching 300 leads, or a tenth more than the 100 of before, is counted from zero over the goal's own days."""
+    leads = Metric(id="leads", nature="flow", unit="count")
+    strategy = Strategy(metrics=[leads], goals=[])
+    reach = goal(metric="leads", target=ReachLevel(175), baseline=None)
+    assert metric_of(reach, strategy) is leads
+    assert metric_of(reach, None) == "leads"
+    assert metric_of(goal(metric=None), strategy) is None
+    found = plan(reach, strategy)
+    assert found.start_value == 0
+    assert found.value_on(START) == 1
+    assert found.end_value == 175
+    more = plan(
+        goal(metric="leads", target=ChangeBy(percent=10), baseline=Baseline(value=100, on=date(2025, 11, 30))), strategy
+    )
+    assert (more.start_day, more.start_value, more.end_value) == (date(2026, 1, 4), 0, 110)
+
+
+def test_levels_and_changes_start_from_the_baseline() -> None:
+    """A level, an amount and a percentage are reached on the deadline from the baseline's own day."""
+    targets = (ReachLevel(1500), ChangeBy(300), ChangeBy(percent=25))
+    assert [plan(goal(target=one)).end_value for one in targets] == [1500, 1500, 1500]
+    falling = plan(goal(metric="first_response_time", target=ReachLevel(900)))
+    assert falling.better is Better.LOWER
+    assert falling.value_on(date(2026, 1, 4)) == 1200
+
+
+def test_the_baseline_may_have_its_own_day_or_none() -> None:
+    """From 30 April at 31 March half is due on 15 April; from 1 April 14/29; a baseline without a day is the eve's."""
+    april = {"start": date(2026, 4, 1), "deadline": date(2026, 4, 30), "target": ReachLevel(100)}
+    on_eve = plan(goal(**april, baseline=Baseline(value=0, on=date(2026, 3, 31))))
+    on_first = plan(goal(**april, baseline=Baseline(value=0, on=date(2026, 4, 1))))
+    dayless = plan(goal(**april, baseline=Baseline(value=0)))
+    assert on_eve.exact_on(date(2026, 4, 15)) == dayless.exact_on(date(2026, 4, 15)) == 50
+    assert on_first.exact_on(date(2026, 4, 15)) * 29 == 1400
+
+
+def test_months_of_a_goal_run_from_its_first_day() -> None:
+    """Thirty a month from 1 May is thirty by the end of May, though the baseline stands on 30 April."""
+    found = plan(
+        goal(
+            target=KeepPace(Pace.parse("30/month")),
+            start=date(2026, 5, 1),
+            deadline=date(2026, 7, 31),
+            baseline=Baseline(value=0),
+        )
+    )
+    assert [found.value_on(date(2026, m, 31)) for m in (5, 7)] == [30, 90]
+    assert found.value_on(date(2026, 6, 30)) == 60
+
+
+def test_a_goal_asks_for_its_pace_whatever_days_are_off() -> None:
+    """Fifty a week on weekdays is fifty a week, ten on each of them; a pause that keeps the pace asks for less."""
+    weekdays = plan(goal(calendar=Calendar(working_days="mon-fri")))
+    assert weekdays.end_value == 2450
+    assert weekdays.exact_pace_on(date(2026, 1, 6)) == 10
+    for keeps, end in (("pace", 2400), ("end", 2450)):
+        pause = Pause(date(2026, 2, 2), date(2026, 2, 8), keeps=keeps)
+        assert plan(goal(calendar=Calendar(pauses=[pause]))).end_value == end
+
+
+def test_a_pause_that_keeps_the_pace_moves_the_end_of_a_level() -> None:
+    """A week's pause that keeps the pace moves the day on which the level is due by a week."""
+    pause = Pause(date(2026, 2, 2), date(2026, 2, 8), keeps="pace")
+    assert plan(goal(target=ReachLevel(1500), calendar=Calendar(pauses=[pause]))).end_day == date(2026, 7, 5)
+
+
+def test_milestones_bend_the_plan() -> None:
+    """The plan goes through each milestone on its day, and from the last one to the target."""
+    stops = (Milestone(date(2026, 3, 1), 1210), Milestone(date(2026, 4, 1), 1400))
+    level = plan(goal(target=ReachLevel(1500, milestones=stops)))
+    pace = plan(goal(target=KeepPace(Pace.parse("50/week"), milestones=stops)))
+    assert [level.value_on(one.on) for one in stops] == [pace.value_on(one.on) for one in stops] == [1210, 1400]
+    assert level.end_value == 1500
+    assert pace.end_value == 2450
+    early = plan(
+        goal(
+            metric="posts_published",
+            target=ReachLevel(100, milestones=[Milestone(date(2026, 1, 2), 5)]),
+            baseline=Baseline(value=0, on=date(2026, 1, 1)),
+        )
+    )
+    assert len(early.knots) == 2
+
+
+def test_which_side_is_good() -> None:
+    """A bound decides for a pace, else the metric; numbers decide for a level, the metric for a flat one."""
+    pace = Pace.parse("5/week")
+    assert plan(goal(metric="unfollows", target=KeepPace(pace))).is_cap
+    assert plan(goal(metric="unfollows", target=KeepPace(pace, bound="at_least"))).better is Better.HIGHER
+    assert plan(goal(target=KeepPace(pace, bound="at_most"))).is_cap
+    assert (
+        plan(goal(metric="posts_published", target=KeepPace(pace))).better is Better.HIGHER
+    )  # context: told by the direction
+    assert plan(goal(metric="unfollows", target=ReachLevel(100))).is_cap
+    assert plan(goal(metric="first_response_time", target=ReachLevel(1200))).better is Better.LOWER
+    assert plan(goal(metric=None, target=ReachLevel(1100))).better is Better.LOWER
+    assert plan(goal(metric="frequency", target=ReachLevel(1200))).better is Better.HIGHER
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason", "field"),
+    [
+        ({"target": None}, NoPlan.NO_TARGET, "target"),
+        ({"deadline": None}, NoPlan.NO_DEADLINE, "deadline"),
+        ({"baseline": None}, NoPlan.NO_BASELINE, "baseline"),
+        ({"start": None, "baseline": Baseline(value=1)}, NoPlan.NO_START, "start"),
+        ({"metric": "leads", "target": ChangeBy(5), "baseline": None}, NoPlan.NO_BASELINE, "baseline"),
+        (
+            {
+                "start": date(2026, 1, 10),
+                "deadline": date(2026, 1, 11),
+                "baseline": Baseline(value=1, on=date(2026, 1, 9)),
+                "calendar": Calendar(working_days="mon-fri"),
+            },
+            NoPlan.NO_ACTIVE_DAY,
+            "calendar",
+        ),
+    ],
+)
+def test_what_is_missing_is_named(changes: dict[str, object], reason: NoPlan, field: str) -> None:
+    """A goal that cannot have a plan says which field lacks what; rooms that go on without one get the reason."""
+    lacking = goal(**changes)
+    assert plan_or_reason(lacking, lacking.metric) == (None, reason)
+    with pytest.raises(InvalidValue) as caught:
+        plan(lacking)
+    assert caught.value.path == field
+    assert reason.missing in caught.value.expected
+
+
+def test_a_pace_kept_for_good_can_be_planned_until_a_day() -> None:
+    """Without a deadline a plan needs the day until which it is wanted."""
+    assert plan(goal(deadline=None), until=date(2026, 1, 18)).end_value == 1300
+    assert plan_or_reason(goal(deadline=None), "followers", until=date(2026, 1, 4)) == (None, NoPlan.NO_START)
+
+
+def test_a_band_has_no_path() -> None:
+    """Staying within gives a band over the goal's days, and no plan."""
+    within = goal(target=StayWithin(low=2, high=4), baseline=None)
+    found, reason = plan_or_reason(within, within.metric)
+    assert found == Band(low=2, high=4, start_day=date(2026, 1, 4), end_day=DEADLINE)
+    assert reason is None
+    with pytest.raises(InvalidValue) as caught:
+        plan(within)
+    assert caught.value.path == "target"
+
+
+def test_only_goals_have_plans() -> None:
+    """What is no goal is refused by its type."""
+    with pytest.raises(WrongType):
+        plan("g")  # type: ignore[arg-type]
