@@ -12,7 +12,7 @@ from typing import Any, Final
 
 __version__: Final = "0.1.0"
 
-_SUBMODULES: Final = "codec"
+_SUBMODULES: Final = ("catalog", "codec")
 _ROOMS: Final = (
     ("_days", "day_of_moment"),
     ("_errors", "InvalidValue SmartGoalsError StructureErrors UnknownName WrongType"),

@@ -1,6 +1,6 @@
 from typing import Final
 
-from smartgoals import codec as codec
+from smartgoals import catalog as catalog, codec as codec
 from smartgoals._days import day_of_moment as day_of_moment
 from smartgoals._errors import (
     InvalidValue as InvalidValue,
@@ -192,6 +192,7 @@ __all__ = [
     "Verified",
     "Window",
     "WrongType",
+    "catalog",
     "codec",
     "day_of_moment",
     "plan",

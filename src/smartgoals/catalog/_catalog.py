@@ -1,0 +1,376 @@
+"""Catalog: metrics, relevance, benchmarks and native names as one immutable value; the default one is ours.
+
+Knows the model and the tables of this package. Its arithmetic, priors and readers live in modules of their own, loaded when
+first used; the methods here only lead there. Nothing is read at run time: the data are Python modules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self, final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._checked import checked, instance, sequence
+from smartgoals._errors import InvalidValue, UnknownName
+from smartgoals._model.metric import Metric
+from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
+from smartgoals._numbers import NumberLike
+from smartgoals.catalog._levels import RelevanceTable, Standing
+from smartgoals.catalog._tables import Table
+
+if TYPE_CHECKING:
+    from smartgoals._time.period import PeriodLike
+    from smartgoals.catalog._benchmarks import Benchmark
+    from smartgoals.catalog._combine import Item
+    from smartgoals.catalog._figures import Figure
+    from smartgoals.catalog._formulas import Node
+    from smartgoals.catalog._intensity import Intensity
+    from smartgoals.catalog._mapped import ReadRows
+    from smartgoals.catalog._names import Break, NativeName, Platform
+    from smartgoals.catalog._own_rows import RelevanceRow
+    from smartgoals.catalog._priors import Prior
+
+
+@cache
+def _finder() -> Callable[..., NativeName]:
+    """Return the look-up of native names, loaded with the first one; an import statement a call would cost as much as it."""
+    from smartgoals.catalog._names import find
+
+    return find
+
+
+@final
+@checked
+@frozen(kw_only=True)
+class Catalog:
+    """What is known about metrics: definitions, arithmetic, relevance, benchmarks and native names.
+
+    Every `with_…` method returns a new catalogue. Functions that need one take one, and default to :data:`DEFAULT`.
+
+    >>> from smartgoals import Metric, catalog
+    >>> mine = catalog.DEFAULT.with_metric(Metric(id="demo_rate", nature="ratio", unit="ratio", formula="leads / visitors"))
+    >>> mine.derive("demo_rate", {"leads": 3, "visitors": 60}).value
+    0.05
+    >>> "demo_rate" in catalog.METRICS
+    False
+    """
+
+    version: str
+    sources: tuple[str, ...]
+    metrics: Table[Metric]
+    inputs: Table[tuple[str, str, str]]
+    relevance: RelevanceTable
+    own_benchmarks: tuple[Benchmark, ...] | None = None
+    own_names: tuple[NativeName, ...] = ()
+    trees: Table[Node] = field(eq=False, repr=False)
+
+    # -- metrics -------------------------------------------------------------------------------------------------------
+
+    def metric(self, name: str | Metric) -> Metric:
+        """Return a metric by id (or the metric given); an unknown id is refused with the nearest one."""
+        return name if isinstance(name, Metric) else self.metrics[name]
+
+    def tree(self, name: str) -> Node | None:
+        """Return the parsed formula of a metric, or None for one that has none and for a named input."""
+        return self.trees.get(name)
+
+    def rules(self, name: str) -> tuple[str, str, str, str]:
+        """Return how a metric or named input combines: over time, over channels, its unit and its nature."""
+        metric = self.metrics.get(name)
+        if metric is not None:
+            return str(metric.over_time), str(metric.over_channels), metric.unit, metric.nature
+        unit, over_time, over_channels = self.inputs[name]
+        return over_time, over_channels, unit, ""
+
+    def part_names(self) -> tuple[str, ...]:
+        """Return every name a formula may use: metric ids and named inputs."""
+        return (*self.metrics, *self.inputs)
+
+    def with_metric(self, *metrics: Metric, inputs: Iterable[str] = ()) -> Self:
+        """Return a catalogue with these metrics added or replaced; `inputs` are names their formulas use besides ids.
+
+        Raises :class:`~smartgoals.InvalidValue` for a formula that is no arithmetic or runs in a circle, and
+        :class:`~smartgoals.UnknownName` for a part that nobody knows. Metrics given together may use each other.
+        """
+        from smartgoals.catalog._formulas import parse
+
+        new = {one.id: instance(one, Metric, "a Metric") for one in metrics}
+        named = {name: ("count", "sum", "sum") for name in sequence(inputs, "names") if name not in self.inputs}
+        trees = {one.id: parse(one.formula) for one in new.values() if one.formula is not None}
+        without = frozenset(new) - frozenset(trees)
+        made = evolve(
+            self,
+            metrics=self.metrics.joined(new),
+            inputs=self.inputs.joined(named),
+            trees=self.trees.without(without).joined(trees),
+        )
+        for one in trees:
+            made._check_parts(one, (one,))
+        return made
+
+    def _check_parts(self, name: str, path: tuple[str, ...]) -> None:
+        from smartgoals.catalog._formulas import parts
+
+        tree = self.tree(name)
+        for part in () if tree is None else parts(tree):
+            if part in path:
+                circle = " -> ".join((*path[path.index(part) :], part))
+                raise InvalidValue(
+                    value=self.metrics[name].formula,
+                    expected="a formula that does not lead back to itself",
+                    hint=circle,
+                    path=f"{path[0]}.formula",
+                )
+            if part not in self.metrics and part not in self.inputs:
+                raise UnknownName(
+                    kind="part of a formula", name=part, known=self.part_names(), path=f"{path[0]}.formula"
+                )
+            self._check_parts(part, (*path, part))
+
+    def without(self, *ids: str) -> Self:
+        """Return a catalogue that lacks these metrics; refused while formulas of others need them."""
+        from smartgoals.catalog._formulas import parts
+
+        gone = frozenset(self.metrics[one].id for one in ids)
+        users = [one for one in self.trees if one not in gone and gone & frozenset(parts(self.trees[one]))]
+        if users:
+            raise InvalidValue(
+                value=tuple(sorted(gone)),
+                expected="metrics that no formula of another metric uses",
+                hint=f"used by {', '.join(users[:8])}",
+            )
+        return evolve(self, metrics=self.metrics.without(gone), trees=self.trees.without(gone))
+
+    # -- arithmetic ----------------------------------------------------------------------------------------------------
+
+    def derive(
+        self, metric: str, values: Mapping[str, NumberLike | None], *, units: Mapping[str, str] | None = None
+    ) -> Figure:
+        """Return a derived metric computed from its parts, exactly.
+
+        `values` maps metric ids and named inputs to numbers; None means absent, and absent is not zero. Parts with a formula
+        of their own are derived when not given. `units` names currencies or units per part; different ones are refused.
+        """
+        from smartgoals.catalog._combine import derive
+
+        return derive(self, metric, values, units)
+
+    def combine_windows(
+        self,
+        metric: str,
+        parts: Iterable[Item],
+        *,
+        known: NumberLike | Mapping[str, NumberLike | None] | None = None,
+        units: Iterable[str] | None = None,
+    ) -> Figure:
+        """Combine adjacent windows of one channel, in order of time, as the metric's `over_time` says.
+
+        `parts` holds a value per window, or for a ratio or mean a mapping from its parts to their values. `known` is what
+        the source said when asked for the whole: the value, or values of parts. `units` names one unit per window.
+
+        >>> from smartgoals import catalog
+        >>> print(catalog.combine_windows("reach", [200, 100]).interval)
+        200..300
+        >>> weeks = [{"link_clicks": 10, "impressions": 100}, {"link_clicks": 90, "impressions": 9900}]
+        >>> catalog.combine_windows("click_through_rate", weeks).value
+        0.01
+        """
+        from smartgoals.catalog._combine import combine
+
+        return combine(self, metric, parts, over_channels=False, known=known, units=units, models=None)
+
+    def combine_channels(
+        self,
+        metric: str,
+        parts: Iterable[Item],
+        *,
+        known: NumberLike | Mapping[str, NumberLike | None] | None = None,
+        units: Iterable[str] | None = None,
+        models: Iterable[str] | None = None,
+    ) -> Figure:
+        """Combine one window of several channels as the metric's `over_channels` says.
+
+        As :meth:`combine_windows`; `models` names the attribution model of each channel, where credit is added up.
+
+        >>> from smartgoals import catalog
+        >>> catalog.combine_channels("followers", [500, 300]).remarks
+        (Remark.ACCOUNTS_NOT_PEOPLE,)
+        """
+        from smartgoals.catalog._combine import combine
+
+        return combine(self, metric, parts, over_channels=True, known=known, units=units, models=models)
+
+    # -- relevance -----------------------------------------------------------------------------------------------------
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Every objective kind that the relevance table describes."""
+        return self.relevance.kinds
+
+    def standing(self, metric: str | Metric, objective: Objective | ObjectiveKind | str) -> Standing:
+        """Return level, proxy and guardrail of a pair; the level is `unknown` when the table does not say.
+
+        An objective kind that nobody described is refused, with the nearest one.
+        """
+        kind = str(objective_kind(objective))
+        name = metric.id if isinstance(metric, Metric) else metric
+        if name not in self.metrics and not isinstance(metric, Metric):
+            self.metrics[name]
+        if kind not in self.relevance.kinds and not isinstance(objective, Objective):
+            raise UnknownName(kind="objective kind", name=kind, known=self.relevance.kinds)
+        return self.relevance.standing(kind, name)
+
+    def with_relevance(self, *rows: RelevanceRow) -> Self:
+        """Return a catalogue with rows of the relevance table added or replaced; a new kind may be described so."""
+        from smartgoals.catalog._own_rows import RelevanceRow
+
+        for row in rows:
+            instance(row, RelevanceRow, "a RelevanceRow")
+            self.metrics[row.metric]
+        return evolve(self, relevance=self.relevance.joined(rows))
+
+    # -- benchmarks ----------------------------------------------------------------------------------------------------
+
+    @property
+    def benchmarks(self) -> tuple[Benchmark, ...]:
+        """Every benchmark, ours or the caller's."""
+        from smartgoals.catalog._benchmarks import standard
+
+        return standard() if self.own_benchmarks is None else self.own_benchmarks
+
+    def with_benchmarks(self, *benchmarks: Benchmark, replace: bool = False) -> Self:
+        """Return a catalogue with these benchmarks beside ours, or with `replace` instead of ours."""
+        from smartgoals.catalog._benchmarks import Benchmark
+
+        new = tuple(instance(one, Benchmark, "a Benchmark") for one in benchmarks)
+        for one in new:
+            self.metrics[one.metric]
+        ids = {one.id for one in new}
+        kept = () if replace else tuple(one for one in self.benchmarks if one.id not in ids)
+        return evolve(self, own_benchmarks=kept + new)
+
+    def priors(
+        self,
+        metric: str,
+        platform: str | None = None,
+        *,
+        as_of: date,
+        followers: NumberLike | None = None,
+        per: str | None = None,
+        drift: NumberLike = 1.5,
+        spread: tuple[NumberLike, NumberLike] = (3, 6),
+        max_age: NumberLike = 3,
+    ) -> tuple[Prior, ...]:
+        """Return the benchmarks that speak of this metric and platform, widened with age, the best match first.
+
+        `followers` picks the size band; `per` (post, week, month…) must match when given; `drift` is the factor a year by
+        which figures may move, `spread` how far the range reaches around a lone central value, `max_age` the years after
+        which a prior is only good for a warning. Nothing that speaks of another denominator is ever returned.
+
+        >>> from datetime import date
+        >>> from smartgoals import catalog
+        >>> found = catalog.priors("follower_growth_rate", "instagram", followers=2000, as_of=date(2024, 12, 31))
+        >>> found[0].high, found[0].source, found[0].year
+        (0.03, 'StartMotion Media compilation', 2024)
+        """
+        from smartgoals.catalog._priors import Question, answer
+
+        question = Question(
+            metric=self.metric(metric),
+            platform=platform,
+            as_of=as_of,
+            followers=followers,
+            per=per,
+            drift=drift,
+            spread=spread,
+            max_age=max_age,
+        )
+        return answer(self.benchmarks, question)
+
+    def intensity(
+        self,
+        metric: str,
+        amount: NumberLike,
+        *,
+        given: Mapping[str, NumberLike | None],
+        per: PeriodLike | None = None,
+        compounding: bool = False,
+    ) -> Intensity:
+        """Return a target as an intensity per opportunity, so that a small account and a large one can be compared.
+
+        `given` holds the opportunities (posts, followers, sessions…), `per` the period of a growth target, which becomes
+        growth a month: of a constant number, or with `compounding` of a constant rate.
+
+        >>> from smartgoals import catalog
+        >>> found = catalog.intensity("shares", 300, given={"posts_published": 3.9, "followers": 500})
+        >>> found.metric, round(found.value, 4), found.is_bound
+        ('engagement_rate_followers', 0.1538, True)
+        """
+        from smartgoals.catalog._intensity import intensity
+
+        return intensity(self, metric, amount, given=given, per=per, compounding=compounding)
+
+    # -- native names --------------------------------------------------------------------------------------------------
+
+    def from_native(self, platform: str, name: str, *, of: str | None = None, surface: str | None = None) -> NativeName:
+        """Return what a platform's own name for a figure stands for here, and how exactly.
+
+        `of` (account, post, media…) or `surface` picks one meaning where a platform uses a word twice; without them the
+        first is returned and `others` holds the rest.
+
+        >>> from smartgoals import catalog
+        >>> print(catalog.from_native("instagram", "follower_count").exactness)
+        lossy
+        """
+        return _finder()(self, platform, name, of=of, surface=surface)
+
+    def with_names(self, *names: NativeName) -> Self:
+        """Return a catalogue that knows more native names; they come before ours."""
+        from smartgoals.catalog._names import NativeName
+
+        new = tuple(instance(one, NativeName, "a NativeName") for one in names)
+        for one in new:
+            self.metrics[one.metric]
+        return evolve(self, own_names=new + self.own_names)
+
+    def breaks(self, metric: str, platform: str) -> tuple[Break, ...]:
+        """Return the days on which this metric changed its meaning on a platform, oldest first."""
+        from smartgoals.catalog._names import breaks_of
+
+        return breaks_of(self.metric(metric).id, platform)
+
+    @property
+    def platforms(self) -> Table[Platform]:
+        """The platforms whose rows and retention are known."""
+        from smartgoals.catalog._names import PLATFORMS
+
+        return PLATFORMS
+
+    def read_rows(
+        self,
+        platform: str,
+        rows: Iterable[Mapping[str, Any]],
+        *,
+        channel: str | None = None,
+        by: str | None = None,
+        collected_on: date | None = None,
+        accept: Iterable[str] = ("exact", "near"),
+        of: str | None = None,
+    ) -> ReadRows:
+        """Turn rows of a platform's export or API answer into histories, and say what could not be mapped.
+
+        `rows` are mappings the host has already read: one row a day, or one a day and item with running totals. `channel`
+        names the channel (the platform's name by default), `by` a column that tells channels apart, `collected_on` the day
+        of rows that carry none. Only matches in `accept` are used. Silence is not zero: an empty cell is no reading.
+
+        >>> from smartgoals import catalog
+        >>> read = catalog.read_rows("ga4", [{"date": "20261101", "sessions": "120"}, {"date": "20261102", "sessions": ""}])
+        >>> read.histories[0].values, read.unmapped
+        ((120,), ())
+        """
+        from smartgoals.catalog._rows import read
+
+        return read(self, platform, rows, channel=channel, by=by, collected_on=collected_on, accept=accept, of=of)

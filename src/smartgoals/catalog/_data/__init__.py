@@ -1,0 +1,1 @@
+"""The data of the catalogue as plain tuples, generated; no code."""

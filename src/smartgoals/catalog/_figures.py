@@ -1,0 +1,103 @@
+"""Figures: what the arithmetic of the catalogue answers with, a value, bounds, or the reason why there is neither.
+
+Knows numbers and words, no metric. A figure has no truth value: zero, absent and unknown are three different answers.
+"""
+
+from __future__ import annotations
+
+from typing import NoReturn, final
+
+from attrs import frozen
+
+from smartgoals._errors import InvalidValue, WrongType
+from smartgoals._messages.formatting import Language
+from smartgoals._numbers import Number, plain
+from smartgoals._words import Word
+from smartgoals.catalog._texts import ABSENCES, say
+
+
+class Absence(Word):
+    """Why a figure has no value."""
+
+    PART_MISSING = "part_missing"
+    PART_ABSENT = "part_absent"
+    ZERO_DENOMINATOR = "zero_denominator"
+    OUTSIDE_RANGE = "outside_range"
+    ONLY_BOUNDS = "only_bounds"
+    ASK_AGAIN = "ask_again"
+    RAW_DATA_NEEDED = "raw_data_needed"
+    DOES_NOT_ADD_UP = "does_not_add_up"
+    ATTRIBUTION_UNKNOWN = "attribution_unknown"
+    NO_FORMULA = "no_formula"
+
+
+class Remark(Word):
+    """What must be said beside a figure."""
+
+    ACCOUNTS_NOT_PEOPLE = "accounts_not_people"
+    ONE_ATTRIBUTION_MODEL = "one_attribution_model"
+
+
+@final
+@frozen
+class Interval:
+    """Two bounds, both possible: the union of several audiences lies between the largest part and the sum.
+
+    >>> print(Interval(200, 300))
+    200..300
+    """
+
+    low: Number
+    high: Number
+
+    def __attrs_post_init__(self) -> None:
+        if self.low > self.high:
+            raise InvalidValue(value=(self.low, self.high), expected="a low bound that is not above the high bound")
+
+    def __contains__(self, value: Number) -> bool:
+        return self.low <= value <= self.high
+
+    def __str__(self) -> str:
+        return f"{plain(self.low)}..{plain(self.high)}"
+
+
+@final
+@frozen(kw_only=True)
+class Figure:
+    """A combined or derived value of a metric: `value`, or `interval` when only bounds are known, or `reason` for neither.
+
+    `parts` names what the reason is about (the missing part, the zero denominator), `remarks` what must be said beside it.
+
+    >>> from smartgoals import catalog
+    >>> catalog.derive("click_through_rate", {"link_clicks": 3, "impressions": 200}).value
+    0.015
+    >>> print(catalog.derive("click_through_rate", {"link_clicks": 0, "impressions": 0}))
+    click_through_rate is not defined: a denominator is zero (impressions)
+    """
+
+    metric: str
+    value: Number | None = None
+    interval: Interval | None = None
+    reason: Absence | None = None
+    parts: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    def __bool__(self) -> NoReturn:
+        raise WrongType(
+            value=self.metric, expected="asked for .value, .interval or .reason (a figure has no truth value)"
+        )
+
+    def why(self, language: Language | str = "en") -> str:
+        """Say the reason in a language, or nothing."""
+        return "" if self.reason is None else say(ABSENCES, self.reason, {}, language)
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language: the value, the bounds, or the reason for neither."""
+        if self.value is not None:
+            return f"{self.metric} {plain(self.value)}"
+        about = f" ({', '.join(self.parts)})" if self.parts else ""
+        facts = {"metric": self.metric, "interval": str(self.interval), "why": self.why(language), "about": about}
+        return say(ABSENCES, "undefined" if self.interval is None else "bounded", facts, language)
+
+    def __str__(self) -> str:
+        return self.text()

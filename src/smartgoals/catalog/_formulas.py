@@ -1,0 +1,191 @@
+"""Formulas of derived metrics: plain arithmetic over named parts, read once into a small tree and evaluated exactly.
+
+Knows numbers and errors, no metric. Nothing is ever handed to Python's own evaluator: the grammar is numbers, names,
+`+ - * /` and brackets, so a formula can neither call nor reach anything. Values are pairs (low, high) of fractions, equal
+when the value is known, so that a part known only within bounds (a union of uniques) gives a result within bounds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final, TypeAlias, final
+
+from attrs import frozen
+
+from smartgoals._errors import InvalidValue
+
+Bounds: TypeAlias = tuple[Fraction, Fraction]
+_TOKEN: Final = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[A-Za-z_]\w*)|(?P<sign>[-+*/()]))")
+_LONGEST: Final = 2_000
+_DEEPEST: Final = 50
+
+
+@final
+@frozen
+class Constant:
+    """A number written in a formula."""
+
+    value: Fraction
+
+
+@final
+@frozen
+class Part:
+    """A named part: a metric id or a named input."""
+
+    name: str
+
+
+@final
+@frozen
+class Operation:
+    """Two nodes joined by one of the four signs."""
+
+    sign: str
+    left: Node
+    right: Node
+
+
+Node: TypeAlias = "Constant | Part | Operation"
+
+
+class ZeroDenominator(Exception):
+    """Raised while evaluating when a denominator is zero or may be; never leaves the catalogue."""
+
+
+def tokens(text: str) -> Iterator[str]:
+    """Yield the tokens of a formula; refuse what is no arithmetic, naming the place."""
+    position = 0
+    end = len(text.rstrip())
+    while position < end:
+        found = _TOKEN.match(text, position)
+        if found is None:
+            raise _wrong(text, f"unexpected {text[position:].lstrip()[:1]!r}")
+        position = found.end()
+        yield found.group().strip()
+
+
+def _wrong(text: str, reason: str) -> InvalidValue:
+    return InvalidValue(
+        value=text, expected="plain arithmetic over metric ids and named inputs", hint=reason, path="formula"
+    )
+
+
+@final
+class _Reader:
+    """One pass over the tokens of one formula; lives only while it is read."""
+
+    __slots__ = ("ahead", "depth", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.ahead = [*tokens(text)][::-1]
+        self.depth = 0
+
+    def sum(self) -> Node:
+        node = self.product()
+        while self.ahead and self.ahead[-1] in "+-":
+            node = Operation(self.ahead.pop(), node, self.product())
+        return node
+
+    def product(self) -> Node:
+        node = self.factor()
+        while self.ahead and self.ahead[-1] in "*/":
+            node = Operation(self.ahead.pop(), node, self.factor())
+        return node
+
+    def factor(self) -> Node:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise _wrong(self.text, f"more than {_DEEPEST} brackets deep")
+        if not self.ahead:
+            raise _wrong(self.text, "it ends too early")
+        token = self.ahead.pop()
+        if token == "-":
+            node: Node = Operation("-", Constant(Fraction(0)), self.factor())
+        elif token == "(":
+            node = self.sum()
+            if not self.ahead or self.ahead.pop() != ")":
+                raise _wrong(self.text, "a bracket is not closed")
+        elif token in "+*/)":
+            raise _wrong(self.text, f"unexpected {token!r}")
+        else:
+            node = Constant(Fraction(token)) if token[0].isdigit() else Part(token)
+        self.depth -= 1
+        return node
+
+
+def parse(text: str) -> Node:
+    """Read a formula into its tree.
+
+    >>> sorted(parts(parse("1000 * ad_spend / impressions")))
+    ['ad_spend', 'impressions']
+    """
+    if len(text) > _LONGEST:
+        raise _wrong(text, f"longer than {_LONGEST} characters")
+    reader = _Reader(text)
+    node = reader.sum()
+    if reader.ahead:
+        raise _wrong(text, f"unexpected {reader.ahead[-1]!r}")
+    return node
+
+
+def parts(node: Node) -> tuple[str, ...]:
+    """Return the names a formula is made of, each once, in order."""
+    if isinstance(node, Part):
+        return (node.name,)
+    if isinstance(node, Operation):
+        return tuple(dict.fromkeys(parts(node.left) + parts(node.right)))
+    return ()
+
+
+def denominators(node: Node) -> tuple[str, ...]:
+    """Return the names that stand below a division line."""
+    if not isinstance(node, Operation):
+        return ()
+    below = parts(node.right) if node.sign == "/" else denominators(node.right)
+    return tuple(dict.fromkeys(denominators(node.left) + below))
+
+
+def numerators(node: Node) -> tuple[str, ...]:
+    """Return the names above the division line of a quotient, or every name of another formula."""
+    if isinstance(node, Operation) and node.sign == "/":
+        return numerators(node.left)
+    return parts(node)
+
+
+def evaluate(node: Node, values: Mapping[str, Bounds]) -> Bounds:
+    """Return the value of a formula, as bounds; raises :class:`ZeroDenominator`."""
+    if isinstance(node, Constant):
+        return node.value, node.value
+    if isinstance(node, Part):
+        return values[node.name]
+    return _SIGNS[node.sign](evaluate(node.left, values), evaluate(node.right, values))
+
+
+def _add(a: Bounds, b: Bounds) -> Bounds:
+    return a[0] + b[0], a[1] + b[1]
+
+
+def _subtract(a: Bounds, b: Bounds) -> Bounds:
+    return a[0] - b[1], a[1] - b[0]
+
+
+def _multiply(a: Bounds, b: Bounds) -> Bounds:
+    corners = [x * y for x in a for y in b]
+    return min(corners), max(corners)
+
+
+def _divide(a: Bounds, b: Bounds) -> Bounds:
+    if b[0] <= 0 <= b[1]:
+        raise ZeroDenominator
+    corners = [x / y for x in a for y in b]
+    return min(corners), max(corners)
+
+
+_SIGNS: Final[Mapping[str, Callable[[Bounds, Bounds], Bounds]]] = MappingProxyType(
+    {"+": _add, "-": _subtract, "*": _multiply, "/": _divide}
+)

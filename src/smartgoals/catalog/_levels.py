@@ -1,0 +1,104 @@
+"""The relevance table: how far each metric serves each objective kind. Data and look-up only; the judging is elsewhere.
+
+Knows the generated table and words. The table of the standard kinds is unpacked per kind on first use; rows of a caller
+lie above it and win; their type is in `_own_rows`, loaded when somebody brings one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
+
+from smartgoals._words import Word
+from smartgoals.catalog._data import relevance as data
+
+if TYPE_CHECKING:
+    from smartgoals.catalog._own_rows import RelevanceRow
+
+
+class Level(Word):
+    """How a metric relates to an objective; `unknown` when the table does not say."""
+
+    DIRECT = "direct"
+    SUPPORTING = "supporting"
+    CONTEXT = "context"
+    UNRELATED = "unrelated"
+    UNKNOWN = "unknown"
+
+
+class Standing(NamedTuple):
+    """What the table says of one pair: the level, whether by proxy only, and whether to watch it as a guardrail."""
+
+    level: Level
+    proxy: bool
+    guardrail: bool
+
+
+_ORDER: Final = ((Level.DIRECT, False), (Level.DIRECT, True), (Level.SUPPORTING, False), (Level.CONTEXT, False))
+_UNKNOWN: Final = Standing(Level.UNKNOWN, False, False)
+
+
+def unpack(kind: str, ids: Iterable[str]) -> dict[str, Standing]:
+    """Return the standard rows of one kind: levels as written, everything else of the standard ids unrelated."""
+    *levels, guarded = (frozenset(names.split()) for names in data.TABLE[kind])
+    rows = {}
+    for one in ids:
+        level, proxy = next(
+            (found for found, names in zip(_ORDER, levels, strict=True) if one in names), (Level.UNRELATED, False)
+        )
+        rows[one] = Standing(level, proxy, one in guarded)
+    return rows
+
+
+@final
+class RelevanceTable:
+    """Standings by objective kind and metric; unpacked on first use, the same answer however often and by whomever."""
+
+    __slots__ = ("_ids", "_own", "_unpacked")
+
+    def __init__(self, ids: tuple[str, ...], own: Mapping[str, Mapping[str, Standing]] = MappingProxyType({})) -> None:
+        self._ids = ids
+        self._own = MappingProxyType({kind: MappingProxyType(dict(rows)) for kind, rows in own.items()})
+        self._unpacked: dict[str, dict[str, Standing]] = {}
+
+    def rows(self, kind: str) -> Mapping[str, Standing]:
+        """Return every row of a kind by metric id; empty for a kind that nobody described."""
+        try:
+            return self._unpacked[kind]
+        except KeyError:
+            standard = unpack(kind, self._ids) if kind in data.TABLE else {}
+            return self._unpacked.setdefault(kind, {**standard, **self._own.get(kind, {})})
+
+    def standing(self, kind: str, metric: str) -> Standing:
+        """Return the row of a pair, or one that says unknown."""
+        return self.rows(kind).get(metric, _UNKNOWN)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Every kind with rows, the standard ones first."""
+        return tuple(dict.fromkeys([*data.TABLE, *self._own]))
+
+    def joined(self, rows: Iterable[RelevanceRow]) -> RelevanceTable:
+        """Return a table with these rows added or replaced."""
+        own = {kind: dict(known) for kind, known in self._own.items()}
+        for row in rows:
+            own.setdefault(row.objective, {})[row.metric] = Standing(row.level, row.proxy, row.guardrail)
+        return RelevanceTable(self._ids, own)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.kinds)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, RelevanceTable):
+            return NotImplemented
+        return (self._ids, self._own) == (other._ids, other._own)
+
+    def __hash__(self) -> int:
+        return hash((self._ids, self.kinds))
+
+    def __repr__(self) -> str:
+        return f"<relevance of metrics to {len(self.kinds)} objective kinds>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return RelevanceTable, (self._ids, {kind: dict(rows) for kind, rows in self._own.items()})

@@ -1,0 +1,274 @@
+"""Native names: what a platform calls a figure, which metric it is here, how exactly, and when its meaning changed.
+
+Knows the generated rows and words. The names of a platform are built together on first use. Reading whole rows is in
+`_rows`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any, Final, Protocol, final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._checked import checked, optional_text, text
+from smartgoals._days import optional_day
+from smartgoals._errors import UnknownName
+from smartgoals._model.ids import MetricId, metric_id
+from smartgoals._words import Word, member
+from smartgoals.catalog._data import names as data, platforms as places
+from smartgoals.catalog._tables import Table
+
+
+class Exactness(Word):
+    """How well a native figure stands for our metric."""
+
+    EXACT = "exact"
+    NEAR = "near"
+    COMPONENT = "component"
+    LOSSY = "lossy"
+
+
+class Shape(Word):
+    """What a number is as delivered; a `lifetime` total of one post gives a flow only as the difference of two readings."""
+
+    FLOW = "flow"
+    STOCK = "stock"
+    LIFETIME = "lifetime"
+    UNIQUE = "unique"
+    RATIO = "ratio"
+    MEAN = "mean"
+    SCORE = "score"
+
+
+@final
+@frozen(kw_only=True)
+class Break:
+    """A day on which a metric changed its meaning on a platform: figures before and after are not one series.
+
+    `precision` is `day`, or `month` when sources name no day (then `on` is the first of it). `is_rename` marks a new word for
+    the same thing, which breaks nothing.
+    """
+
+    platform: str
+    metrics: tuple[str, ...]
+    on: date
+    precision: str
+    what: str
+    what_fr: str
+    is_rename: bool
+
+    def __str__(self) -> str:
+        when = self.on.isoformat() if self.precision == "day" else self.on.isoformat()[:7]
+        return f"{when} ({self.platform}): {self.what}"
+
+
+@final
+@frozen(kw_only=True)
+class Platform:
+    """A platform: its kind, how far back it keeps figures and how late they come, and how its rows name their day.
+
+    `keeps_days` is None when nobody says, 0 when only the present counter can be read: then readings must be stored.
+    `benchmark` is the word under which benchmarks file it.
+    """
+
+    id: str
+    name: str
+    kind: str = "social"
+    benchmark: str
+    keeps_days: int | None = None
+    keeps_from: date | None = None
+    delay_days: int | None = None
+    days: tuple[str, ...] = ("date", "day")
+    day_form: str = "iso"
+    until: str | None = None
+    item: tuple[str, ...] = ()
+    born: tuple[str, ...] = ()
+    note: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.note}" if self.note else self.name
+
+
+def _exactness(value: Exactness | str) -> Exactness:
+    return member(Exactness, value, "exactness")
+
+
+def _shape(value: Shape | str) -> Shape:
+    return member(Shape, value, "shape")
+
+
+@final
+@checked
+@frozen(kw_only=True)
+class NativeName:
+    """A platform's own name for a figure, and the metric it stands for.
+
+    `of` is what the figure is about (account, post, site…), `factor` turns it into our unit (shares from 0 to 1, durations
+    in seconds), `removed_on` the day since which the platform no longer gives it. `keeps_days` and `delay_days` are those of
+    the platform. `others` holds the further meanings of the same word on the platform.
+    """
+
+    platform: str = field(converter=text)
+    name: str = field(converter=text)
+    metric: MetricId = field(converter=metric_id)
+    exactness: Exactness = field(default=Exactness.EXACT, converter=_exactness)
+    shape: Shape = field(default=Shape.FLOW, converter=_shape)
+    of: str = field(default="account", converter=text)
+    surface: str = field(default="export", converter=text)
+    status: str = field(default="current", converter=text)
+    removed_on: date | None = field(default=None, converter=optional_day)
+    factor: Fraction = Fraction(1)
+    unit_note: str | None = field(default=None, converter=optional_text)
+    note: str | None = field(default=None, converter=optional_text)
+    source: str | None = field(default=None, converter=optional_text)
+    evidence: str = field(default="unverified", converter=text)
+    keeps_days: int | None = None
+    delay_days: int | None = None
+    breaks: tuple[Break, ...] = ()
+    others: tuple[NativeName, ...] = ()
+
+    def __str__(self) -> str:
+        gone = f", {self.status}" if self.status != "current" else ""
+        said = f"{self.platform} {self.name} ({self.of}) is {self.metric}: {self.exactness}, {self.shape}{gone}"
+        kept = "" if self.keeps_days is None else f"; kept {self.keeps_days} days"
+        also = f"; also {', '.join(f'{one.metric} ({one.of})' for one in self.others)}" if self.others else ""
+        return said + (f"; {self.note.rstrip('.')}" if self.note else "") + kept + also
+
+
+def _platform(row: tuple[Any, ...]) -> Platform:
+    one, name, kind, benchmark, keeps_days, keeps_from, delay_days, days, day_form, until, item, born, note = row
+    return Platform(
+        id=one,
+        name=name,
+        kind=kind,
+        benchmark=benchmark or one,
+        keeps_days=keeps_days,
+        keeps_from=None if keeps_from is None else date.fromisoformat(keeps_from),
+        delay_days=delay_days,
+        days=days,
+        day_form=day_form,
+        until=until,
+        item=item,
+        born=born,
+        note=note,
+    )
+
+
+PLATFORMS: Final[Table[Platform]] = Table({row[0]: row for row in places.ROWS}, _platform, "platform")
+
+
+def _breaks_on(platform: str) -> tuple[Break, ...]:
+    where = {platform, PLATFORMS[platform].kind} if platform in PLATFORMS else {platform}
+    found = [
+        Break(
+            platform=platform,
+            metrics=metrics,
+            on=date.fromisoformat(on),
+            precision=precision,
+            what=what,
+            what_fr=what_fr,
+            is_rename=rename,
+        )
+        for place, metrics, on, precision, what, what_fr, rename in places.BREAKS
+        if place in where
+    ]
+    return tuple(sorted(found, key=lambda one: one.on))
+
+
+def breaks_of(metric: str, platform: str) -> tuple[Break, ...]:
+    """Return the breaks of one metric on one platform, oldest first."""
+    return tuple(one for one in _breaks_on(platform) if metric in one.metrics)
+
+
+def _names_of(platform: str) -> Mapping[str, tuple[NativeName, ...]]:
+    place = PLATFORMS[platform]
+    factors = {
+        name: (Fraction(times, over), note) for owner, name, times, over, note in data.SCALES if owner == platform
+    }
+    meanings: dict[str, list[NativeName]] = {}
+    for surface, name, of, metric, exactness, shape, status, removed, note, source, evidence in data.ROWS[platform]:
+        factor, unit_note = factors.get(name, (Fraction(1), None))
+        one = NativeName(
+            platform=platform,
+            name=name,
+            metric=metric,
+            exactness=exactness,
+            shape=shape,
+            of=of,
+            surface=surface,
+            status=status,
+            removed_on=None if removed is None else date.fromisoformat(removed),
+            factor=factor,
+            unit_note=unit_note,
+            note=note,
+            source=source,
+            evidence=evidence,
+            keeps_days=place.keeps_days,
+            delay_days=place.delay_days,
+            breaks=breaks_of(metric, platform),
+        )
+        meanings.setdefault(name, []).append(one)
+    known = {name: with_others(tuple(found)) for name, found in meanings.items()}
+    spelled = {spelling: known[name] for owner, spelling, name in data.ALIASES if owner == platform}
+    return MappingProxyType(known | spelled)
+
+
+def with_others(meanings: tuple[NativeName, ...]) -> tuple[NativeName, ...]:
+    """Return the meanings of one word, each of which names the others."""
+    if len(meanings) == 1:
+        return meanings
+    return tuple(evolve(one, others=tuple(other for other in meanings if other is not one)) for one in meanings)
+
+
+_BY_PLATFORM: Final[Table[Mapping[str, tuple[NativeName, ...]]]] = Table(
+    {platform: platform for platform in data.ROWS}, _names_of, "platform"
+)
+
+
+class HasNames(Protocol):
+    """What a look-up asks of a catalogue."""
+
+    @property
+    def own_names(self) -> tuple[NativeName, ...]: ...
+
+
+def names_on(catalog: HasNames, platform: str) -> Mapping[str, tuple[NativeName, ...]]:
+    """Return every native name of a platform with its meanings, the caller's first."""
+    if not catalog.own_names:
+        return _BY_PLATFORM[platform]
+    own: dict[str, tuple[NativeName, ...]] = {}
+    for one in catalog.own_names:
+        if one.platform == platform:
+            own[one.name] = (*own.get(one.name, ()), one)
+    if not own:
+        return _BY_PLATFORM[platform]
+    standard = _BY_PLATFORM.get(platform, MappingProxyType({}))
+    return {**standard, **{name: with_others(found) for name, found in own.items()}}
+
+
+def find(catalog: HasNames, platform: str, name: str, *, of: str | None, surface: str | None) -> NativeName:
+    """Return what a native name means; see :meth:`smartgoals.catalog.Catalog.from_native`."""
+    if of is surface is None and not catalog.own_names:
+        try:
+            return _BY_PLATFORM[platform][name][0]
+        except (KeyError, TypeError):
+            pass  # no such name there: the nearest one is looked for below
+    known = names_on(catalog, platform)
+    meanings = known.get(name, ()) if isinstance(name, str) else ()
+    if not meanings:
+        raise UnknownName(kind=f"name on {platform}", name=name, known=tuple(known))
+    if of is None and surface is None:
+        return meanings[0]
+    for one in meanings:
+        if (of is None or of in one.of.split(" or ")) and (surface is None or surface == one.surface):
+            return one
+    kind, asked = ("surface", surface) if of is None else ("meaning", of)
+    raise UnknownName(
+        kind=f"{kind} of {name} on {platform}",
+        name=asked,
+        known=tuple(one.surface if of is None else one.of for one in meanings),
+    )

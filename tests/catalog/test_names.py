@@ -1,0 +1,166 @@
+"""Native names: what they stand for, how exactly, what the platform keeps, and when meanings changed."""
+
+from datetime import date
+
+import pytest
+
+from smartgoals import InvalidValue, UnknownName, WrongType, catalog
+from smartgoals.catalog import Exactness, NativeName, RelevanceRow, Shape
+
+
+def test_exactness_shape_and_note() -> None:
+    """The trap of Instagram's follower_count is told where it is looked up."""
+    found = catalog.from_native("instagram", "follower_count")
+    assert (found.metric, found.exactness, found.shape) == ("new_followers", Exactness.LOSSY, Shape.FLOW)
+    assert "Trap" in str(found)
+    assert found.keeps_days == 730
+    assert found.delay_days == 2
+
+
+def test_one_word_with_two_meanings() -> None:
+    """On Threads, views are profile views of an account and content views of a post; both are told."""
+    account = catalog.from_native("threads", "views")
+    assert account.metric == "profile_visits"
+    assert [one.metric for one in account.others] == ["content_views"]
+    assert "also content_views (media)" in str(account)
+    assert catalog.from_native("threads", "views", of="media").metric == "content_views"
+    assert catalog.from_native("threads", "views", surface="Media insights").metric == "content_views"
+    with pytest.raises(UnknownName):
+        catalog.from_native("threads", "views", of="story")
+    with pytest.raises(UnknownName):
+        catalog.from_native("threads", "views", surface="Story insights")
+
+
+def test_breaks_and_removals_are_dated() -> None:
+    """A name says since when it is gone, and a metric on which days its meaning changed there."""
+    gone = catalog.from_native("instagram", "impressions")
+    assert gone.removed_on == date(2025, 4, 21)
+    assert "removed" in str(gone)
+    assert [one.on for one in catalog.breaks("video_views", "youtube")] == [date(2025, 3, 31), date(2026, 8, 27)]
+    assert [one.on for one in catalog.from_native("youtube", "views").breaks] == [date(2025, 3, 31), date(2026, 8, 27)]
+    assert str(catalog.breaks("open_rate", "mailchimp")[0]).startswith("2021-09 (mailchimp): Apple")
+    assert str(catalog.breaks("engagements", "instagram")[0]).startswith("2023-12-11 (instagram)")
+    assert catalog.breaks("conversions", "ga4")[0].is_rename
+    assert catalog.breaks("reach", "a-platform-of-tomorrow") == ()
+
+
+def test_every_break_of_the_sources_is_known() -> None:
+    """The nine dated breaks of the sources are in the catalogue, on their platforms."""
+    known = {
+        (place, one.on)
+        for place in catalog.PLATFORMS
+        for metric in catalog.METRICS
+        for one in catalog.breaks(metric, place)
+    }
+    assert known >= {
+        ("mailchimp", date(2021, 9, 1)),
+        ("ga4", date(2023, 11, 1)),
+        ("ga4", date(2024, 5, 6)),
+        ("youtube", date(2025, 3, 31)),
+        ("instagram", date(2025, 4, 21)),
+        ("facebook", date(2025, 6, 1)),
+        ("facebook", date(2025, 11, 15)),
+        ("facebook", date(2026, 6, 15)),
+        ("youtube", date(2026, 8, 27)),
+    }
+
+
+def test_retention() -> None:
+    """How far back a platform goes and how late it is are facts of the platform; unknown is None."""
+    assert catalog.PLATFORMS["x"].keeps_days == 30
+    assert catalog.PLATFORMS["linkedin"].keeps_days == 365
+    assert catalog.PLATFORMS["youtube"].delay_days == 3
+    assert catalog.PLATFORMS["threads"].keeps_from == date(2024, 4, 13)
+    assert catalog.PLATFORMS["bluesky"].keeps_days == 0
+    assert catalog.PLATFORMS["facebook"].keeps_days is None
+    assert "rolling 12 months" in str(catalog.PLATFORMS["linkedin"])
+    assert catalog.DEFAULT.platforms is catalog.PLATFORMS
+
+
+def test_other_spellings() -> None:
+    """A name that a table writes with remarks is found as it is delivered."""
+    assert catalog.from_native("linkedin", "firstDegreeSize").metric == "followers"
+    assert catalog.from_native("mailchimp", "bounces.hard_bounces").metric == "email_bounce_rate"
+
+
+@pytest.mark.parametrize(
+    ("platform", "name", "nearest"),
+    [("instagram", "reech", "reach"), ("youtube", "estimatedMinutesWatch", "estimatedMinutesWatched")],
+)
+def test_unknown_names_name_the_nearest(platform: str, name: str, nearest: str) -> None:
+    """A slip in a name is answered with the name that was meant."""
+    with pytest.raises(UnknownName) as caught:
+        catalog.from_native(platform, name)
+    assert caught.value.suggestion == nearest
+
+
+def test_unknown_platforms_are_refused() -> None:
+    """A platform nobody described is refused with the nearest; what is no name is no name."""
+    with pytest.raises(UnknownName) as caught:
+        catalog.from_native("instagrm", "reach")
+    assert caught.value.suggestion == "instagram"
+    with pytest.raises(UnknownName):
+        catalog.from_native("instagram", 3)  # type: ignore[arg-type]  # the point of the test
+    with pytest.raises(UnknownName):
+        catalog.from_native("instagram", ["reach"])  # type: ignore[arg-type]  # the point of the test
+
+
+def test_own_names_come_first() -> None:
+    """A caller adds names of a new platform, or corrects one of ours, by values."""
+    mine = catalog.with_names(
+        NativeName(platform="snapchat", name="story_views", metric="content_views"),
+        NativeName(platform="instagram", name="follower_count", metric="new_followers"),
+    )
+    assert mine.from_native("snapchat", "story_views").metric == "content_views"
+    assert mine.from_native("instagram", "follower_count").exactness is Exactness.EXACT
+    assert mine.from_native("instagram", "reach").metric == "reach"
+    assert mine.from_native("facebook", "page_follows").metric == "followers"
+    with pytest.raises(UnknownName):
+        catalog.from_native("snapchat", "story_views")
+    with pytest.raises(WrongType):
+        catalog.with_names("reach")  # type: ignore[arg-type]  # the point of the test
+    with pytest.raises(UnknownName):
+        catalog.with_names(NativeName(platform="snapchat", name="a", metric="nobody"))
+    with pytest.raises(UnknownName):
+        NativeName(platform="snapchat", name="a", metric="reach", shape="round")
+
+
+class TestStandings:
+    """The relevance table is looked up, and changed by values only."""
+
+    def test_rows_of_a_caller_win(self) -> None:
+        """A row of one's own lies above ours, in a new catalogue only."""
+        mine = catalog.with_relevance(RelevanceRow(objective="lead_generation", metric="mentions", level="supporting"))
+        assert mine.standing("mentions", "lead_generation").level == "supporting"
+        assert catalog.standing("mentions", "lead_generation").level == "unrelated"
+        assert mine.standing("sessions", "lead_generation") == catalog.standing("sessions", "lead_generation")
+        assert mine.relevance != catalog.DEFAULT.relevance
+        assert hash(mine.relevance) == hash(catalog.DEFAULT.relevance)
+        assert "10 objective kinds" in repr(mine.relevance)
+        assert mine.relevance != "a table"
+
+    def test_a_kind_of_ones_own(self) -> None:
+        """A new objective kind is described by its rows; what they leave out is unknown."""
+        mine = catalog.with_relevance(
+            RelevanceRow(objective="fundraising", metric="conversions", level="direct", guardrail=True)
+        )
+        assert mine.kinds[-1] == "fundraising"
+        assert list(mine.relevance)[-1] == "fundraising"
+        assert mine.standing("conversions", "fundraising") == ("direct", False, True)
+        assert mine.standing("reach", "fundraising").level == "unknown"
+
+    def test_unknown_names_are_refused(self) -> None:
+        """Metric and kind must be known, and a row says something."""
+        with pytest.raises(UnknownName):
+            catalog.standing("folowers", "lead_generation")
+        with pytest.raises(UnknownName) as kind:
+            catalog.standing("followers", "lead_generaton")
+        assert kind.value.suggestion == "lead_generation"
+        with pytest.raises(UnknownName):
+            catalog.with_relevance(RelevanceRow(objective="lead_generation", metric="nobody", level="direct"))
+        with pytest.raises(InvalidValue):
+            RelevanceRow(objective="a", metric="reach", level="unknown")
+        with pytest.raises(InvalidValue):
+            RelevanceRow(objective="a", metric="reach", level="context", proxy=True)
+        with pytest.raises(WrongType):
+            catalog.with_relevance("direct")  # type: ignore[arg-type]  # the point of the test

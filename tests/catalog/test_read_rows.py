@@ -1,0 +1,588 @@
+"""Rows of platforms become histories, with column names as the platforms document them, and nothing lost without a word."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+from smartgoals import History, InvalidValue, Metric, UnknownName, WrongType, catalog
+from smartgoals._record import Record
+from smartgoals.catalog import Heed, NativeName, Notice, ReadRows, Unmapped, Why
+from smartgoals.catalog._cells import UNREADABLE, day_of, days_of, moment_day, number_of, numbers_of
+
+FIRST = date(2026, 11, 1)
+
+
+def pairs(read: ReadRows, metric: str, channel: str | None = None) -> list[tuple[date, Any]]:
+    """Return the readings of a metric, or nothing."""
+    found = read.history(metric, channel)
+    return [] if found is None else list(zip(found.days, found.values, strict=True))
+
+
+def why(read: ReadRows) -> dict[str, Why]:
+    """Return the columns that could not be mapped, each with its reason."""
+    return {one.column: one.why for one in read.unmapped}
+
+
+def heeds(read: ReadRows, column: str) -> list[Heed]:
+    """Return what must be known of a column."""
+    return [one.heed for one in read.notices if one.column == column]
+
+
+class TestPlatforms:
+    """One example for each platform, with the columns of its documentation."""
+
+    def test_instagram_series(self) -> None:
+        """A Graph API answer: a series a metric, whose end_time is the exclusive end of the day in Pacific time."""
+        answer = [
+            {
+                "name": "reach",
+                "period": "day",
+                "values": [
+                    {"value": 12, "end_time": "2026-11-02T08:00:00+0000"},
+                    {"value": 15, "end_time": "2026-11-03T08:00:00+0000"},
+                ],
+                "title": "Reach",
+                "id": "17841405822304914/insights/reach/day",
+            },
+            {"name": "reach", "period": "days_28", "values": [{"value": 90, "end_time": "2026-11-03T08:00:00+0000"}]},
+        ]
+        read = catalog.read_rows("instagram", answer)
+        assert pairs(read, "reach") == [(FIRST, 12), (date(2026, 11, 2), 15)]
+        assert why(read) == {"reach by days_28": Why.UNKNOWN_COLUMN}
+        assert read.history("reach").definition == "instagram reach"  # type: ignore[union-attr]  # it is there, see above
+
+    def test_instagram_totals_and_silence(self) -> None:
+        """A total value is dated by the caller, and an empty data set gives no reading, not a zero."""
+        read = catalog.read_rows(
+            "instagram", [{"name": "views", "period": "day", "total_value": {"value": 300}}], collected_on=FIRST
+        )
+        assert pairs(read, "content_views") == [(FIRST, 300)]
+        assert catalog.read_rows("instagram", [{"name": "reach", "period": "day", "values": []}]) == ReadRows()
+        odd = catalog.read_rows(
+            "instagram", [{"name": "reach", "values": [3]}, {"name": "reach", "total_value": 4, "values": None}]
+        )
+        assert odd.histories == ()
+
+    def test_facebook(self) -> None:
+        """Page insights by day: follows are followers, milliseconds become seconds, and reactions by type are added."""
+        rows = [
+            {"date": "2026-11-01", "page_follows": 1200, "page_media_view": 900, "page_video_view_time": 90_000},
+            {"date": "2026-11-02", "page_follows": 1210, "page_media_view": 950, "page_video_view_time": 1},
+        ]
+        read = catalog.read_rows("facebook", rows)
+        assert pairs(read, "followers")[-1] == (date(2026, 11, 2), 1210)
+        assert pairs(read, "watch_time") == [(FIRST, 90), (date(2026, 11, 2), 0.001)]
+        assert heeds(read, "page_video_view_time") == [Heed.UNIT_CONVERTED]
+        posts = [
+            {"date": day, "post_id": "1", "post_reactions_by_type_total": {"like": likes, "love": 2}}
+            for day, likes in (("2026-11-01", 3), ("2026-11-02", 8))
+        ]
+        posts.append({"date": "2026-11-03", "post_id": "1", "post_reactions_by_type_total": {}})
+        assert pairs(catalog.read_rows("facebook", posts), "reactions") == [(date(2026, 11, 2), 5)]
+
+    def test_facebook_breaks(self) -> None:
+        """A removed name and a changed definition are told beside the history."""
+        rows = [{"date": "2025-11-14", "page_fans": 5}, {"date": "2025-11-16", "page_fans": 6}]
+        assert set(heeds(catalog.read_rows("facebook", rows), "page_fans")) == {
+            Heed.NEAR,
+            Heed.REMOVED,
+            Heed.DEFINITION_BREAK,
+        }
+
+    def test_youtube(self) -> None:
+        """Analytics by day: minutes become seconds, percentages shares, subscribers gained and lost are flows."""
+        rows = [
+            {
+                "day": "2026-11-01",
+                "views": 500,
+                "estimatedMinutesWatched": 90,
+                "averageViewPercentage": 41.5,
+                "subscribersGained": 7,
+                "subscribersLost": 2,
+            },
+        ]
+        read = catalog.read_rows("youtube", rows)
+        assert pairs(read, "watch_time") == [(FIRST, 5400)]
+        assert pairs(read, "average_percentage_viewed") == [(FIRST, 0.415)]
+        assert pairs(read, "new_followers") == [(FIRST, 7)]
+        assert pairs(read, "unfollows") == [(FIRST, 2)]
+
+    def test_youtube_counters(self) -> None:
+        """The Data API gives running totals as text: each value is the change since the reading before."""
+        rows = [
+            {"date": f"2026-11-0{day}", "statistics": {"viewCount": str(1000 + 30 * day), "subscriberCount": "990"}}
+            for day in (1, 2, 4)
+        ]
+        read = catalog.read_rows("youtube", rows)
+        assert pairs(read, "video_views") == [(date(2026, 11, 2), 30), (date(2026, 11, 4), 60)]
+        assert pairs(read, "followers") == [(date(2026, 11, day), 990) for day in (1, 2, 4)]
+        assert why(read) == {"statistics.viewCount": Why.FIRST_READING}
+        assert set(heeds(read, "statistics.viewCount")) == {Heed.DIFFERENCED, Heed.GAP}
+        assert heeds(read, "statistics.subscriberCount") == [Heed.NEAR]
+
+    def test_linkedin(self) -> None:
+        """Share statistics: nested, with the day as a span of epoch milliseconds; gains are added when both are there."""
+        start = int(datetime(2026, 11, 1, tzinfo=UTC).timestamp() * 1000)
+        day = 86_400_000
+        rows = [
+            {
+                "timeRange": {"start": start, "end": start + day},
+                "totalShareStatistics": {"impressionCount": 100, "likeCount": -1},
+            },
+            {
+                "timeRange": {"start": start, "end": start + 7 * day},
+                "totalShareStatistics": {"impressionCount": 700, "likeCount": 5},
+            },
+        ]
+        read = catalog.read_rows("linkedin", rows)
+        assert pairs(read, "impressions") == [(FIRST, 100)]
+        assert pairs(read, "reactions") == [(FIRST, -1)]
+        assert why(read) == {"timeRange": Why.NO_DAY}
+        gains = [{"date": "2026-11-01", "followerGains": {"organicFollowerGain": 5, "paidFollowerGain": 2}}]
+        assert pairs(catalog.read_rows("linkedin", gains), "new_followers") == [(FIRST, 7)]
+        half = [{"date": "2026-11-01", "followerGains": {"organicFollowerGain": 5}}]
+        assert why(catalog.read_rows("linkedin", half)) == {"followerGains.organicFollowerGain": Why.COMPONENT}
+        silent = [{"date": "2026-11-01", "followerGains": {"organicFollowerGain": 5, "paidFollowerGain": None}}]
+        assert catalog.read_rows("linkedin", silent).histories == ()
+
+    def test_x(self) -> None:
+        """Posts with running totals: differences per post, added per day; a post that is new counts from zero."""
+        rows = [
+            {
+                "date": "2026-11-01",
+                "post_id": "1",
+                "created_at": "2026-10-01T09:00:00.000Z",
+                "public_metrics": {"like_count": 10},
+            },
+            {
+                "date": "2026-11-08",
+                "post_id": "1",
+                "created_at": "2026-10-01T09:00:00.000Z",
+                "public_metrics": {"like_count": 14},
+            },
+            {
+                "date": "2026-11-08",
+                "post_id": "2",
+                "created_at": "2026-11-05T09:00:00.000Z",
+                "public_metrics": {"like_count": 6},
+            },
+            {
+                "date": "2026-11-09",
+                "post_id": "2",
+                "created_at": "2026-11-05T09:00:00.000Z",
+                "public_metrics": {"like_count": 5},
+            },
+        ]
+        read = catalog.read_rows("x", rows)
+        assert pairs(read, "reactions") == [(date(2026, 11, 8), 10), (date(2026, 11, 9), -1)]
+        assert set(heeds(read, "public_metrics.like_count")) == {Heed.DIFFERENCED, Heed.GAP, Heed.FELL}
+        assert [(one.why, one.count) for one in read.unmapped] == [(Why.FIRST_READING, 1)]
+
+    def test_tiktok(self) -> None:
+        """Business account metrics by day."""
+        rows = [
+            {
+                "date": "2026-11-01",
+                "daily_new_followers": 4,
+                "daily_lost_followers": 1,
+                "daily_total_followers": 80,
+                "bio_link_clicks": 2,
+            }
+        ]
+        read = catalog.read_rows("tiktok", rows)
+        assert pairs(read, "followers") == [(FIRST, 80)]
+        assert pairs(read, "new_followers") == [(FIRST, 4)]
+        assert why(read) == {"bio_link_clicks": Why.COMPONENT}
+        taken = catalog.read_rows("tiktok", rows, accept=["exact", "component"])
+        assert pairs(taken, "link_clicks") == [(FIRST, 2)]
+        assert heeds(taken, "bio_link_clicks") == [Heed.COMPONENT]
+
+    def test_ga4(self) -> None:
+        """The Data API writes days as 20261101 and values as text; channel groups become channels."""
+        rows = [
+            {
+                "date": "20261101",
+                "sessionDefaultChannelGroup": "Organic Social",
+                "sessions": "120",
+                "engagementRate": "0.55",
+            },
+            {"date": "20261101", "sessionDefaultChannelGroup": "Email", "sessions": "30", "engagementRate": "0.8"},
+            {
+                "date": "20261102",
+                "sessionDefaultChannelGroup": "Organic Social",
+                "sessions": "",
+                "engagementRate": "n/a",
+            },
+            {"date": "20261102", "sessionDefaultChannelGroup": "", "sessions": "7", "engagementRate": "1"},
+        ]
+        read = catalog.read_rows("ga4", rows, by="sessionDefaultChannelGroup")
+        assert pairs(read, "sessions", "Organic Social") == [(FIRST, 120)]
+        assert pairs(read, "site_engagement_rate", "Email") == [(FIRST, 0.8)]
+        assert why(read) == {"engagementRate": Why.NOT_A_NUMBER}
+        assert read.history("sessions", "Nobody") is None
+
+    def test_mailchimp(self) -> None:
+        """Campaign reports are dated by their sending; two campaigns of a day add as flows, and never as rates."""
+        rows = [
+            {
+                "campaign_id": "a",
+                "send_time": "2026-11-01T09:00:00+00:00",
+                "emails_sent": 100,
+                "opens": {"open_rate": 0.4, "unique_opens": 40},
+            },
+            {
+                "campaign_id": "b",
+                "send_time": "2026-11-02T09:00:00+00:00",
+                "emails_sent": 100,
+                "opens": {"open_rate": 0.3, "unique_opens": 30},
+            },
+            {
+                "campaign_id": "c",
+                "send_time": "2026-11-02T15:00:00+00:00",
+                "emails_sent": 50,
+                "opens": {"open_rate": 0.2, "unique_opens": 10},
+            },
+        ]
+        read = catalog.read_rows("mailchimp", rows)
+        assert pairs(read, "emails_sent") == [(FIRST, 100), (date(2026, 11, 2), 150)]
+        assert pairs(read, "open_rate") == [(FIRST, 0.4)]
+        assert why(read) == {"opens.unique_opens": Why.COMPONENT, "opens.open_rate": Why.OF_ONE_ITEM}
+        audience = catalog.read_rows(
+            "mailchimp", [{"stats": {"member_count": 900, "avg_sub_rate": 12}}], collected_on=FIRST
+        )
+        assert pairs(audience, "email_subscribers") == [(FIRST, 900)]
+        assert why(audience) == {"stats.avg_sub_rate": Why.NOT_DAILY}
+
+    def test_meta_ads(self) -> None:
+        """Rows by day only: a row over several days has no day; percentages become shares."""
+        rows = [
+            {
+                "date_start": "2026-11-01",
+                "date_stop": "2026-11-01",
+                "impressions": "1000",
+                "spend": "12.5",
+                "inline_link_click_ctr": "1.25",
+            },
+            {
+                "date_start": "2026-11-01",
+                "date_stop": "2026-11-07",
+                "impressions": "9000",
+                "spend": "80",
+                "inline_link_click_ctr": "1",
+            },
+        ]
+        read = catalog.read_rows("meta_ads", rows)
+        assert pairs(read, "impressions") == [(FIRST, 1000)]
+        assert pairs(read, "ad_spend") == [(FIRST, 12.5)]
+        assert pairs(read, "click_through_rate") == [(FIRST, 0.0125)]
+        assert why(read) == {"date_start": Why.NO_DAY}
+
+    def test_google_business_profile(self) -> None:
+        """Dates in parts are read, and impressions are the sum of the four surfaces."""
+        surfaces = [
+            f"BUSINESS_IMPRESSIONS_{device}_{place}" for device in ("DESKTOP", "MOBILE") for place in ("MAPS", "SEARCH")
+        ]
+        rows = [{"date": {"year": 2026, "month": 11, "day": 1}, "WEBSITE_CLICKS": 3, **dict.fromkeys(surfaces, 10)}]
+        read = catalog.read_rows("google_business_profile", rows)
+        assert pairs(read, "impressions") == [(FIRST, 40)]
+        assert pairs(read, "link_clicks") == [(FIRST, 3)]
+        assert read.unmapped == ()
+
+
+class TestLaws:
+    """What holds for every platform."""
+
+    @given(
+        st.lists(
+            st.tuples(st.integers(0, 400), st.one_of(st.none(), st.integers(0, 10**6))),
+            unique_by=lambda one: one[0],
+            max_size=30,
+        )
+    )
+    def test_reading_is_building(self, cells: list[tuple[int, int | None]]) -> None:
+        """Rows give the history that the same pairs give, whatever their order and holes; silence is not zero."""
+        rows = [{"date": (FIRST + timedelta(days)).isoformat(), "reach": value} for days, value in cells]
+        read = catalog.read_rows("instagram", rows)
+        told = sorted((FIRST + timedelta(days), value) for days, value in cells if value is not None)
+        assert pairs(read, "reach") == told
+
+    @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 50)), max_size=25))
+    def test_repetition_and_contradiction(self, cells: list[tuple[int, int]]) -> None:
+        """A day told twice alike counts once; told differently it counts not at all, and is reported."""
+        rows = [{"date": (FIRST + timedelta(days)).isoformat(), "reach": value} for days, value in cells]
+        read = catalog.read_rows("instagram", rows)
+        by_day: dict[date, set[int]] = {}
+        for days, value in cells:
+            by_day.setdefault(FIRST + timedelta(days), set()).add(value)
+        assert pairs(read, "reach") == sorted((day, next(iter(told))) for day, told in by_day.items() if len(told) == 1)
+        clashes = sum(len(told) > 1 for told in by_day.values())
+        assert sum(one.count for one in read.unmapped if one.why is Why.CONFLICT) == clashes
+        alike = len(cells) > len({(days, value) for days, value in cells})
+        assert not alike or Heed.REPEATED in heeds(read, "reach") or clashes
+
+    @given(st.lists(st.integers(0, 1000), min_size=2, max_size=12))
+    def test_differences_add_up_to_the_counter(self, totals: list[int]) -> None:
+        """The changes of a running total add up to its last value less its first."""
+        rows = [{"date": FIRST + timedelta(day), "statistics.viewCount": total} for day, total in enumerate(totals)]
+        read = catalog.read_rows("youtube", rows)
+        assert sum(value for _, value in pairs(read, "video_views")) == totals[-1] - totals[0]
+
+    @given(st.permutations(range(8)))
+    def test_the_order_of_rows_never_matters(self, order: list[int]) -> None:
+        """Any order of rows gives the same histories."""
+        rows = [
+            {"date": FIRST + timedelta(place // 2), "post_id": place % 2, "public_metrics": {"like_count": place * 3.5}}
+            for place in range(8)
+        ]
+        read = catalog.read_rows("x", [rows[place] for place in order])
+        assert pairs(read, "reactions") == pairs(catalog.read_rows("x", rows), "reactions")
+
+    @given(st.lists(st.sampled_from("abc"), min_size=1, max_size=12))
+    def test_channels_are_told_apart_wherever_their_rows_stand(self, order: list[str]) -> None:
+        """Together, in turn or scattered: each channel gets its own rows, and no other."""
+        rows = [
+            {"date": FIRST + timedelta(place), "source": name, "sessions": place} for place, name in enumerate(order)
+        ]
+        read = catalog.read_rows("ga4", rows, by="source")
+        for name in set(order):
+            own = [(FIRST + timedelta(place), place) for place, one in enumerate(order) if one == name]
+            assert pairs(read, "sessions", name) == own
+        assert len(read.histories) == len(set(order))
+
+    def test_the_more_exact_of_two_names_speaks(self) -> None:
+        """Total users before active users, in whichever order they come; the other is reported."""
+        for columns in (("activeUsers", "totalUsers"), ("totalUsers", "activeUsers")):
+            rows = [{"date": "20261101", **{column: len(column) for column in columns}}]
+            read = catalog.read_rows("ga4", rows)
+            assert pairs(read, "visitors") == [(FIRST, 10)]
+            assert why(read) == {"activeUsers": Why.SECOND_NAME}
+
+    def test_unknown_columns_name_the_nearest(self) -> None:
+        """A column nobody knows is reported with the name that may be meant."""
+        read = catalog.read_rows("instagram", [{"date": "2026-11-01", "reech": 3, "mood": "good"}])
+        suggestions = {one.column: one.suggestion for one in read.unmapped}
+        assert suggestions == {"reech": "reach", "mood": None}
+        assert "did you mean reach?" in str(read.unmapped[0])
+
+    def test_rows_of_different_columns(self) -> None:
+        """Rows need not have the same columns; a missing cell is no reading."""
+        rows = [{"date": "2026-11-01", "reach": 3}, {"date": "2026-11-02", "likes": 4}, {"date": "2026-11-03"}]
+        read = catalog.read_rows("instagram", rows)
+        assert pairs(read, "reach") == [(FIRST, 3)]
+        assert pairs(read, "reactions") == [(date(2026, 11, 2), 4)]
+
+    def test_lossy_names_are_left_alone_until_accepted(self) -> None:
+        """The trap of follower_count is not walked into by default."""
+        rows = [{"date": "2026-11-01", "follower_count": 5}]
+        read = catalog.read_rows("instagram", rows)
+        assert (read.histories, why(read)) == ((), {"follower_count": Why.LOSSY})
+        assert str(read.unmapped[0]) == "follower_count: stands for new_followers too loosely (1)"
+        taken = catalog.read_rows("instagram", rows, accept=["exact", "near", "lossy"])
+        assert pairs(taken, "new_followers") == [(FIRST, 5)]
+        assert "Trap" in str(taken.notices[0])
+        assert why(
+            catalog.read_rows("youtube", [{"day": "2026-11-01", "videoThumbnailImpressions": 5}], accept=["exact"])
+        ) == {"videoThumbnailImpressions": Why.NEAR}
+
+    def test_stocks_of_flows_are_differenced(self) -> None:
+        """A lifetime count of posts gives posts published as its change."""
+        rows = [{"date": FIRST + timedelta(day), "media_count": 40 + 2 * day} for day in range(3)]
+        read = catalog.read_rows("instagram", rows, accept=["lossy"])
+        assert pairs(read, "posts_published") == [(date(2026, 11, 2), 2), (date(2026, 11, 3), 2)]
+
+    def test_shapes_that_do_not_fit_are_refused(self) -> None:
+        """A mean cannot stand for a flow, even in a name of the caller's own."""
+        mine = catalog.with_names(NativeName(platform="instagram", name="daily_mean", metric="reactions", shape="mean"))
+        assert why(mine.read_rows("instagram", [{"date": FIRST, "daily_mean": 3}])) == {"daily_mean": Why.UNFIT_SHAPE}
+
+    def test_which_meaning_is_meant(self) -> None:
+        """Rows with an item take the meaning of a post, others that of the account; `of` decides where neither fits."""
+        account = catalog.read_rows("threads", [{"date": FIRST, "views": 7}])
+        assert pairs(account, "profile_visits") == [(FIRST, 7)]
+        post = [{"date": FIRST, "media_id": "1", "timestamp": "2026-11-01T07:00:00+0000", "views": 7}]
+        assert pairs(catalog.read_rows("threads", post), "content_views") == [(FIRST, 7)]
+        said = catalog.read_rows(
+            "threads", [{"date": FIRST + timedelta(day), "views": 7 + day} for day in (0, 1)], of="media"
+        )
+        assert pairs(said, "content_views") == [(date(2026, 11, 2), 1)]
+        assert pairs(catalog.read_rows("ga4", [{"date": FIRST, "sessions": 7}], of="nothing"), "sessions") == [
+            (FIRST, 7)
+        ]
+
+    def test_rows_without_a_day(self) -> None:
+        """Rows that name no day are dated by the caller, or reported."""
+        rows = [{"followers_count": 12}]
+        assert why(catalog.read_rows("mastodon", rows)) == {"date": Why.NO_DAY}
+        read = catalog.read_rows("mastodon", rows, collected_on=FIRST, channel="fediverse")
+        assert pairs(read, "followers", "fediverse") == [(FIRST, 12)]
+
+    def test_figures_of_one_post_say_nothing_of_the_account(self) -> None:
+        """The reach of a post is not the account's, even when it is the only post of the day."""
+        rows = [{"date": FIRST, "media_id": "1", "timestamp": "2026-11-01T07:00:00+0000", "reach": 70, "likes": 4}]
+        read = catalog.read_rows("instagram", rows)
+        assert why(read) == {"reach": Why.OF_ONE_ITEM}
+        assert pairs(read, "reactions") == [(FIRST, 4)]
+
+    def test_new_items_count_from_zero_on_their_own_day_only(self) -> None:
+        """Without an earlier collection, an item counts from zero only when collected on the day it appeared."""
+        rows = [{"video_id": "1", "create_time": 1793524000 + add, "like_count": 5} for add in (0, -86_400)]
+        rows[1]["video_id"] = "2"
+        read = catalog.read_rows("tiktok", rows, collected_on=FIRST)
+        assert pairs(read, "reactions") == [(FIRST, 5)]
+        assert [one.count for one in read.unmapped] == [1]
+
+    def test_own_platforms_and_metrics(self) -> None:
+        """A caller's own names make a platform of their own readable, with a metric of their own."""
+        mine = catalog.with_metric(Metric(id="story_views", nature="flow", unit="count")).with_names(
+            NativeName(platform="snapchat", name="Views", metric="story_views")
+        )
+        read = mine.read_rows("snapchat", [{"date": "2026-11-01", "Views": 4}], channel="snap")
+        assert read.histories[0].metric == mine.metrics["story_views"]
+        assert pairs(read, "story_views") == [(FIRST, 4)]
+
+    def test_lists_inside_rows_are_left_out(self) -> None:
+        """A list in a cell is no figure, and neither is what is beside a mapping."""
+        rows = [
+            {"date": "2026-11-01", "reach": 4, "children": [1, 2]},
+            {"date": "2026-11-02", "reach": 5, "children": []},
+        ]
+        read = catalog.read_rows("instagram", rows)
+        assert (pairs(read, "reach"), read.unmapped) == ([(FIRST, 4), (date(2026, 11, 2), 5)], ())
+        mixed = [
+            {"date": "2026-11-01", "post_id": "1", "post_reactions_by_type_total": {"like": 1.5}},
+            {"date": "2026-11-01", "post_id": "1", "post_reactions_by_type_total": 3},
+        ]
+        assert catalog.read_rows("facebook", mixed).histories == ()
+
+    def test_no_rows_give_nothing(self) -> None:
+        """An empty answer is an empty result."""
+        assert catalog.read_rows("instagram", []) == ReadRows()
+        assert catalog.read_rows("instagram", [], by="anything") == ReadRows()
+
+    def test_bad_calls_are_refused(self) -> None:
+        """An unknown platform, a row that is none, a column that is not there, and an unknown word are refused."""
+        with pytest.raises(UnknownName):
+            catalog.read_rows("instagrm", [])
+        with pytest.raises(WrongType) as caught:
+            catalog.read_rows("instagram", [{"date": "2026-11-01"}, 3])  # type: ignore[list-item]  # the point of the test
+        assert caught.value.path == "rows[1]"
+        with pytest.raises(WrongType):
+            catalog.read_rows("instagram", {"date": "2026-11-01"})  # type: ignore[arg-type]  # the point of the test
+        with pytest.raises(InvalidValue) as column:
+            catalog.read_rows("instagram", [{"date": "2026-11-01"}], by="country")
+        assert column.value.path == "by"
+        with pytest.raises(UnknownName):
+            catalog.read_rows("instagram", [], accept=["exakt"])
+
+    def test_mappings_that_are_no_dicts_are_read(self) -> None:
+        """Any mapping is a row."""
+        row = catalog.PLATFORMS  # a mapping, whose values are no figures
+        assert catalog.read_rows("instagram", [row]).histories == ()  # type: ignore[list-item]  # its values are platforms
+
+
+class TestCells:
+    """Cells are read strictly: what is no day or no number is reported."""
+
+    @pytest.mark.parametrize(
+        ("cell", "form", "expected"),
+        [
+            ("2026-11-01", "iso", FIRST),
+            (FIRST, "iso", FIRST),
+            ("20261101", "compact", FIRST),
+            ("20261101", "iso", None),
+            ("2026-11-01T08:00:00+0000", "end", date(2026, 10, 31)),
+            ("2026-11-01T08:00:00", "end", None),
+            ("2026-11-01T08:00:00+0000", "iso", None),
+            ("2026-11-01T23:30:00-0500", "moment", FIRST),
+            ("2026-W45-1", "iso", None),
+            ("2026-13-01", "iso", None),
+            ("1/11/2026", "iso", None),
+            (datetime(2026, 11, 1, tzinfo=UTC), "iso", None),
+            (20261101, "compact", None),
+            ({"year": 2026, "month": 11, "day": 1}, "parts", FIRST),
+            ({"year": 2026, "month": 11}, "parts", None),
+            ({"start": 0, "end": 86_400_000}, "iso", date(1970, 1, 1)),
+            ({"start": 0, "end": 1}, "iso", None),
+            ({"start": 10**30, "end": 10**30 + 86_400_000}, "iso", None),
+            ({"start": "a", "end": "b"}, "iso", None),
+            (None, "iso", None),
+        ],
+    )
+    def test_days(self, cell: object, form: str, expected: date | None) -> None:
+        """A cell is a day in the platform's own form, or nothing."""
+        assert day_of(cell, form) == expected
+        assert days_of([cell] if not isinstance(cell, dict) else (cell,), form) == [expected]
+
+    @given(
+        st.lists(st.sampled_from(["2026-11-01", "2026-11-02", "2026-W45-1", "2026-02-30", "20261101", ""]), min_size=1)
+    )
+    def test_columns_are_read_as_their_cells(self, cells: list[str]) -> None:
+        """Reading a column in bulk gives what reading its cells one by one gives."""
+        for form in ("iso", "compact"):
+            assert days_of(cells, form) == [day_of(cell, form) for cell in cells]
+
+    @pytest.mark.parametrize(
+        ("cell", "expected"),
+        [("12", 12), ("-1.50", -1.5), ("1e3", 1000), ("", None), (None, None), (3, 3), (2.5, 2.5)],
+    )
+    def test_numbers(self, cell: object, expected: object) -> None:
+        """Numbers are read from text as platforms write it; empty is nothing."""
+        assert number_of(cell) == expected
+        assert numbers_of([cell]) == ([expected], expected is None)
+
+    @pytest.mark.parametrize(
+        "cell", ["n/a", "1,000", "1_000", " 12 ", "٣", "nan", "inf", "1e999", True, float("nan"), object()]
+    )
+    def test_no_numbers(self, cell: object) -> None:
+        """Text with separators, other digits, infinities and truth values are no numbers."""
+        assert number_of(cell) is UNREADABLE
+        assert numbers_of([cell, 1]) == ([UNREADABLE, 1], True)
+
+    def test_columns_of_text(self) -> None:
+        """A column of whole numbers in text is read in bulk."""
+        assert numbers_of(["1", "20"]) == ([1, 20], False)
+        assert numbers_of(["1", "2.5"]) == ([1, 2.5], False)
+
+    def test_moments_of_birth(self) -> None:
+        """An item's birth is a date, an ISO moment or epoch seconds; anything else says nothing."""
+        assert moment_day(0) == date(1970, 1, 1)
+        assert moment_day("2026-11-01T07:00:00.000Z") == FIRST
+        assert moment_day(10**20) is None
+        assert moment_day(True) is None
+        assert moment_day("soon") is None
+
+
+@pytest.mark.parametrize("why", list(Why))
+def test_what_was_not_mapped_speaks_both_languages(why: Why) -> None:
+    """Every reason reads in English and in French, with its facts filled in."""
+    one = Unmapped(column="likes", why=why, count=3, metric="reactions")
+    assert "(3)" in str(one)
+    assert one.text() != one.text("fr")
+    assert "{" not in one.text("fr")
+
+
+@pytest.mark.parametrize("heed", list(Heed))
+def test_notices_speak_both_languages(heed: Heed) -> None:
+    """Every notice reads in English and in French."""
+    one = Notice(column="likes", metric="reactions", heed=heed)
+    filled = Notice(
+        column="likes",
+        metric="reactions",
+        heed=heed,
+        facts=Record({"note": "a", "day": FIRST, "what": "before", "what_fr": "avant", "unit": "ms", "count": 2}),
+    )
+    assert one.heed is heed
+    assert str(filled) != filled.text("fr")
+    assert "before" not in filled.text("fr")
+
+
+def test_histories_are_what_tuples_make() -> None:
+    """A history that was read equals one built from pairs, but for where it is from."""
+    read = catalog.read_rows("instagram", [{"date": "2026-11-01", "followers_count": 5}])
+    told = read.histories[0]
+    built = History.of(
+        [(FIRST, 5)], metric="followers", channel="instagram", definition=told.definition, source=told.source
+    )
+    assert told == built

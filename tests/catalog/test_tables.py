@@ -1,0 +1,127 @@
+"""Tables build their entries on first look-up, cannot change, and name the nearest id."""
+
+import copy
+import pickle
+import threading
+from datetime import date
+
+import pytest
+
+from smartgoals import InvalidValue, Metric, UnknownName, catalog
+from smartgoals.catalog import Table
+
+
+def test_an_entry_is_built_once() -> None:
+    """Two look-ups give the same object, so a look-up costs no building."""
+    assert catalog.METRICS["reach"] is catalog.METRICS["reach"]
+
+
+def test_threads_that_build_the_same_entry_get_one() -> None:
+    """Whoever comes first, every thread holds the same value."""
+    gate = threading.Barrier(4)
+    table: Table[list[str]] = Table({"one": "row"}, lambda row: [row], "entry")
+    found: list[list[str]] = []
+
+    def look() -> None:
+        gate.wait()
+        found.append(table["one"])
+
+    threads = [threading.Thread(target=look) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(one is found[0] for one in found)
+
+
+def test_unknown_ids_name_the_nearest() -> None:
+    """A slip of the pen is answered with the id that was meant."""
+    with pytest.raises(UnknownName) as caught:
+        catalog.METRICS["folowers"]
+    assert (caught.value.kind, caught.value.suggestion) == ("metric", "followers")
+    with pytest.raises(UnknownName):
+        catalog.METRICS[["followers"]]  # type: ignore[index]  # the point of the test
+    with pytest.raises(UnknownName) as platform:
+        catalog.PLATFORMS["instagramm"]
+    assert platform.value.suggestion == "instagram"
+
+
+def test_tables_are_mappings() -> None:
+    """Get, in, len and order are those of a mapping, and nothing can be set."""
+    table = catalog.METRICS
+    assert table.get("reach") is table["reach"]
+    assert table.get("nobody") is None
+    assert table.get("nobody", 3) == 3
+    assert "reach" in table
+    assert 3 not in table
+    assert next(iter(table)) == "impressions"
+    with pytest.raises(AttributeError):
+        table.more = 1  # type: ignore[attr-defined]  # the point of the test
+    assert repr(table) == "<147 entries: metric>"
+
+
+def test_equal_tables_are_interchangeable() -> None:
+    """Tables with the same entries are equal and hash alike, whether built or not, copied or unpickled."""
+    again = pickle.loads(pickle.dumps(catalog.METRICS))
+    assert again == catalog.METRICS == copy.copy(catalog.METRICS)
+    assert hash(again) == hash(catalog.METRICS)
+    assert again != catalog.PLATFORMS
+    assert again != {"reach": catalog.METRICS["reach"]}
+    # A row and the value built from it are the same entry.
+    assert catalog.METRICS.joined({"reach": catalog.METRICS["reach"]}) == catalog.METRICS
+
+
+def test_catalogs_are_values() -> None:
+    """A new catalogue leaves the old one alone; equal ones are interchangeable and travel."""
+    mine = catalog.with_metric(Metric(id="km", nature="flow", unit="count"))
+    assert "km" in mine.metrics
+    assert "km" not in catalog.METRICS
+    assert mine == catalog.with_metric(Metric(id="km", nature="flow", unit="count"))
+    assert mine != catalog.DEFAULT
+    again = pickle.loads(pickle.dumps(mine))
+    assert again == mine
+    assert hash(again) == hash(mine)
+    assert again.derive("click_through_rate", {"link_clicks": 1, "impressions": 4}).value == 0.25
+
+
+def test_answers_travel() -> None:
+    """Figures, priors, names and what was read are values: unpickled they are equal."""
+    day = date(2026, 11, 1)
+    for answer in (
+        catalog.combine_windows("reach", [1, 2]),
+        catalog.priors("open_rate", "email", as_of=day),
+        catalog.from_native("threads", "views"),
+        catalog.read_rows("ga4", [{"date": "20261101", "sessions": "x", "pages": 3}]),
+        catalog.PLATFORMS["x"],
+        catalog.intensity("shares", 3, given={}),
+    ):
+        assert pickle.loads(pickle.dumps(answer)) == answer
+        assert copy.deepcopy(answer) == answer
+
+
+def test_public_names_load_when_asked_for() -> None:
+    """Every public name is there, is listed, and an unknown one is an attribute error."""
+    for name in catalog.__all__:
+        assert getattr(catalog, name) is not None
+    assert dir(catalog) == sorted(catalog.__all__)
+    with pytest.raises(AttributeError, match="no_such_name"):
+        _ = catalog.no_such_name  # type: ignore[attr-defined]  # the point of the test
+
+
+def test_versions_and_sources_are_attributes() -> None:
+    """A caller can refuse an old catalogue, and sees where the data are from."""
+    assert catalog.version == catalog.DEFAULT.version == "2026-11"
+    assert any("AMEC" in one for one in catalog.sources)
+
+
+def test_without_is_refused_while_formulas_need_the_metric() -> None:
+    """A metric may go when no other needs it; else its users are named."""
+    smaller = catalog.without("ave", "potential_reach")
+    assert "ave" not in smaller.metrics
+    assert len(smaller.metrics) == 145
+    with pytest.raises(InvalidValue, match="click_through_rate"):
+        catalog.without("link_clicks")
+    with pytest.raises(UnknownName):
+        catalog.without("nobody")
+    both = catalog.without("site_engagement_rate", "bounce_rate")
+    assert both.tree("bounce_rate") is None
