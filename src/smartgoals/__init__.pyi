@@ -9,6 +9,7 @@ from smartgoals._errors import (
     UnknownName as UnknownName,
     WrongType as WrongType,
 )
+from smartgoals._evidence import Evidence as Evidence
 from smartgoals._messages.formatting import Language as Language
 from smartgoals._model.audit import (
     Audit as Audit,
@@ -89,6 +90,43 @@ from smartgoals._plan.from_goal import (
 )
 from smartgoals._plan.knots import Knot as Knot
 from smartgoals._plan.plan import Plan as Plan
+from smartgoals._progress.assess import assess as assess
+from smartgoals._progress.explanation import Derivation as Derivation
+from smartgoals._progress.measures import StatusMeasure as StatusMeasure
+from smartgoals._progress.missing import (
+    Assume as Assume,
+    MissingDays as MissingDays,
+)
+from smartgoals._progress.presets import STATUS_PRESETS as STATUS_PRESETS
+from smartgoals._progress.progress import (
+    DueRow as DueRow,
+    Progress as Progress,
+    QuotaPeriod as QuotaPeriod,
+)
+from smartgoals._progress.reasons import Reason as Reason
+from smartgoals._progress.roll_up import (
+    RollUp as RollUp,
+    RollUpCap as RollUpCap,
+    RollUpHow as RollUpHow,
+    RollUpMissing as RollUpMissing,
+    roll_up as roll_up,
+)
+from smartgoals._progress.roll_up_tree import (
+    StrategyProgress as StrategyProgress,
+    roll_up_strategy as roll_up_strategy,
+    roll_up_tree as roll_up_tree,
+)
+from smartgoals._progress.status import (
+    StatusBand as StatusBand,
+    StatusCondition as StatusCondition,
+    StatusPreset as StatusPreset,
+    StatusRule as StatusRule,
+    StatusVerdict as StatusVerdict,
+)
+from smartgoals._progress.verdict_history import (
+    StatusDay as StatusDay,
+    status_history as status_history,
+)
 from smartgoals._time.cadence import Cadence as Cadence
 from smartgoals._time.calendar import (
     EVERY_DAY as EVERY_DAY,
@@ -114,7 +152,9 @@ from smartgoals._time.period import (
 __version__: Final[str]
 __all__ = [
     "EVERY_DAY",
+    "STATUS_PRESETS",
     "Ambition",
+    "Assume",
     "Audit",
     "AuditId",
     "Band",
@@ -139,7 +179,10 @@ __all__ = [
     "DataSource",
     "DateSpan",
     "Decision",
+    "Derivation",
     "Direction",
+    "DueRow",
+    "Evidence",
     "FiscalPattern",
     "Funnel",
     "Goal",
@@ -160,6 +203,7 @@ __all__ = [
     "Metric",
     "MetricId",
     "Milestone",
+    "MissingDays",
     "Nature",
     "NoPlan",
     "Objective",
@@ -174,15 +218,30 @@ __all__ = [
     "Period",
     "PeriodUnit",
     "Plan",
+    "Progress",
+    "QuotaPeriod",
     "ReachLevel",
     "Reading",
+    "Reason",
     "Revision",
     "Role",
+    "RollUp",
+    "RollUpCap",
+    "RollUpHow",
+    "RollUpMissing",
     "Roster",
     "SmartGoalsError",
     "Stage",
+    "StatusBand",
+    "StatusCondition",
+    "StatusDay",
+    "StatusMeasure",
+    "StatusPreset",
+    "StatusRule",
+    "StatusVerdict",
     "StayWithin",
     "Strategy",
+    "StrategyProgress",
     "StructureErrors",
     "Support",
     "Swot",
@@ -192,8 +251,13 @@ __all__ = [
     "Verified",
     "Window",
     "WrongType",
+    "assess",
     "catalog",
     "codec",
     "day_of_moment",
     "plan",
+    "roll_up",
+    "roll_up_strategy",
+    "roll_up_tree",
+    "status_history",
 ]

@@ -1,0 +1,201 @@
+"""The quantities of a progress along a plan's line: shares, indices, time earned, paces, safe days. Exact Fractions.
+
+Knows plans, and no goal and no history. Every function takes exact values and returns exact ones or days, or the reason why
+there is none; rounding and naming happen where the progress is put together. Nothing here walks over days: the cost is that
+of the plan's knots. Signs are turned, not multiplied, and compared by numerator: Fractions are the cost of an assessment.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from math import ceil, floor
+from typing import NamedTuple
+
+from smartgoals._numbers import rounded
+from smartgoals._plan.plan import Plan
+from smartgoals._progress.reasons import Reason
+
+ZERO = Fraction(0)
+ONE = Fraction(1)
+
+
+class Where(NamedTuple):
+    """A plan, a day, and the value there, with the few differences that every quantity is made from, all exact.
+
+    `gap` and `short` (what is missing to the end value) are turned so that good is positive in the first and bad in the
+    second; `way`, `made` and `asked` are changes from the start value, unturned: in all, so far, and expected so far.
+    `passed` are active days of the plan until the day, of `total` ones.
+    """
+
+    plan: Plan
+    on: date
+    value: Fraction
+    expected: Fraction
+    gap: Fraction
+    short: Fraction
+    way: Fraction
+    made: Fraction
+    asked: Fraction
+    passed: int
+    total: int
+    falls: bool
+    is_cap: bool
+    is_over: bool
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether the value is on the good side of the end value, or on it."""
+        return self.short.numerator <= 0
+
+
+def where(plan: Plan, on: date, value: Fraction, expected: Fraction) -> Where:
+    """Return where a value stands on a day, against what is expected of it."""
+    return against(plan, on, value, expected, base=plan.knots[0].exact, goal=plan.knots[-1].exact)
+
+
+def against(plan: Plan, on: date, value: Fraction, expected: Fraction, *, base: Fraction, goal: Fraction) -> Where:
+    """Return where a value stands on a day, for a start and an end value other than the plan's."""
+    falls = plan.sign < 0
+    way, left = goal - base, goal - value
+    return Where(
+        plan=plan,
+        on=on,
+        value=value,
+        expected=expected,
+        gap=expected - value if falls else value - expected,
+        short=-left if falls else left,
+        way=way,
+        made=way - left,
+        asked=expected - base,
+        passed=plan.elapsed(on),
+        total=plan.total_active,
+        falls=falls,
+        is_cap=(way.numerator > 0) if falls else (way.numerator < 0),
+        is_over=on > plan.end_day,
+    )
+
+
+def elapsed(at: Where, *, stops: bool) -> int:
+    """Return the active days from the plan's start to the day; past its end time goes on unless it *stops* there."""
+    if at.is_over and not stops:
+        return at.plan.calendar.active_days(at.plan.start_day, at.on)
+    return at.passed
+
+
+def attainment(at: Where) -> Fraction:
+    """Return the share of the way that is made; of a level to be held, 1 on its good side and 0 on the other."""
+    return at.made / at.way if at.way else Fraction(at.is_reached)
+
+
+def pace_index(at: Where) -> Fraction | Reason:
+    """Return progress made over progress expected: the SPI of earned value."""
+    return at.made / at.asked if at.asked else Reason.NOTHING_EXPECTED
+
+
+def earned(at: Where) -> Fraction | Reason:
+    """Return the active time after which the plan expects the value, exactly; nearest to the day where it stands still."""
+    if not at.way:
+        return Reason.NO_CHANGE_ASKED
+    if len(at.plan.knots) > 2:
+        return at.plan.earned(rounded(at.value), near=at.on)
+    share = attainment(at)
+    if share.numerator <= 0:
+        return ZERO
+    return Fraction(at.total) if share.numerator >= share.denominator else share * at.total
+
+
+def earned_day(at: Where, time: Fraction) -> date:
+    """Return the first whole day of the plan at whose end it expects what was earned by an active time."""
+    plan = at.plan
+    if time == at.passed and plan.start_day <= at.on <= plan.end_day:
+        return at.on
+    return plan.calendar.nth_active_day(plan.start_day, ceil(time)) or plan.end_day
+
+
+def required(at: Where, *, adds_up: bool) -> Fraction | Reason:
+    """Return what each active day left must bring on average (for an allowance, may bring)."""
+    if at.is_reached and not at.is_cap:
+        return ZERO
+    if at.is_over:
+        return Reason.PAST_DEADLINE
+    left = at.total - at.passed
+    if left == 0:
+        return Reason.NO_DAYS_LEFT
+    if at.is_cap and adds_up and not at.is_reached:
+        return Reason.USED_UP
+    return (-at.short if at.falls else at.short) / left
+
+
+def feasibility(at: Where, needed: Fraction | Reason, mean: Fraction | Reason) -> Fraction | Reason:
+    """Return required over demonstrated pace; for an allowance with room, demonstrated over allowed pace.
+
+    So at most 1 is feasible either way: 0 where nothing more is needed, or where an allowance is not drawn on.
+    """
+    if isinstance(needed, Reason):
+        return needed
+    if not needed and not at.is_cap:
+        return ZERO
+    if isinstance(mean, Reason):
+        return mean
+    need, speed = needed.numerator, mean.numerator
+    if at.falls:
+        need, speed = -need, -speed
+    if need <= 0:
+        if speed >= 0:
+            return ZERO
+        return mean / needed if need else Reason.USED_UP
+    if speed <= 0:
+        return Reason.WRONG_WAY if speed else Reason.NO_PACE
+    return needed / mean
+
+
+def reached_on(at: Where, mean: Fraction | Reason, last: date | None) -> date | Reason:
+    """Return the first whole day on which the value reaches the plan's end value at a pace per active day."""
+    if at.short.numerator >= 0 if at.is_cap else at.is_reached:
+        return at.on
+    if isinstance(mean, Reason):
+        return mean
+    if not mean:
+        return Reason.NO_PACE
+    days = (-at.short if at.falls else at.short) / mean
+    if days.numerator < 0:
+        return Reason.WRONG_WAY
+    found = at.plan.calendar.nth_active_day(at.on, ceil(days))
+    return Reason.BEYOND_HORIZON if found is None or (last is not None and found > last) else found
+
+
+def falls_behind(at: Where, times: Fraction) -> date | None:
+    """Return the first later day of the plan on which an idle value is behind, or None when none is.
+
+    Idle means that nothing more is done; with *times* an allowance is used up at that multiple of the plan's own pace.
+    Within a stretch between knots the margin changes evenly with the active days, so the day follows by division.
+    """
+    plan = at.plan
+    margin, day, level, passed = at.gap, max(at.on, plan.start_day), plan.exact_on(at.on), at.passed
+    for knot in plan.knots:
+        if knot.on <= day:
+            continue
+        lost = level - knot.exact if at.falls else knot.exact - level
+        if lost.numerator < 0:
+            lost = lost * (1 - times) if times else lost
+        there = plan.elapsed(knot.on)
+        if margin < lost:
+            days = floor(margin * (there - passed) / lost) + 1
+            return plan.calendar.nth_active_day(day, days) if there > passed else knot.on
+        margin, day, level, passed = margin - lost, knot.on, knot.exact, there
+    return None
+
+
+def presumed(plan: Plan, after: date, upto: date, times: Fraction) -> Fraction:
+    """Return what is assumed to have been used of an allowance in (after, upto]: a multiple of what the plan gave.
+
+    Only the stretches of the plan that lead away from its good side count; a demand is presumed to have stood still.
+    """
+    total, level = ZERO, plan.exact_on(after)
+    for on in (*(knot.on for knot in plan.knots if after < knot.on < upto), upto):
+        value = plan.exact_on(on)
+        if (value - level) * plan.sign < 0:
+            total += value - level
+        level = value
+    return total * times

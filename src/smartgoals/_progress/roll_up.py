@@ -1,0 +1,272 @@
+"""Roll-up: the progress of several goals as one figure, up to objectives and the strategy.
+
+Shares of the way are rolled up, not values, so that followers and euros may stand side by side; only by size are values
+added, and only in one unit. Knows progress; what a policy leaves out or fills in is reported beside the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, TypeAlias, cast, final
+
+from attrs import field, frozen
+
+from smartgoals._checked import refuse
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._messages.formatting import ENGLISH
+from smartgoals._numbers import Number, NumberLike, exact, not_negative, number, rounded
+from smartgoals._progress.measures import Quantities
+from smartgoals._progress.progress import Progress
+from smartgoals._record import Record
+from smartgoals._words import Word, member
+
+if TYPE_CHECKING:
+    from smartgoals._progress.presets import PresetLike
+
+__all__ = ["RollUp", "RollUpCap", "RollUpHow", "RollUpMissing", "roll_up"]
+
+ONE = Fraction(1)
+ZERO = Fraction(0)
+
+
+class RollUpHow(Word):
+    """How children become one figure.
+
+    `mean`: each counts the same. `weighted`: by the weights given, 1 where none is; 0 leaves a child out. `size`: by the
+    size of the change each goal asks for, in one unit. `worst`: the child furthest behind its plan.
+    """
+
+    MEAN = "mean"
+    WEIGHTED = "weighted"
+    SIZE = "size"
+    WORST = "worst"
+
+
+class RollUpCap(Word):
+    """Where overachievement is cut: of `each` child before it counts (and falling back below 0), in the `total`, or not."""
+
+    EACH = "each"
+    TOTAL = "total"
+    NONE = "none"
+
+
+class RollUpMissing(Word):
+    """What a child without a value means: it is left out (and reported), counts as zero, or makes the whole unknown."""
+
+    LEAVE_OUT = "leave_out"
+    ZERO = "zero"
+    UNKNOWN = "unknown"
+
+
+Child: TypeAlias = "Progress | RollUp"
+
+
+class _Share:
+    """The exact share of one child that is made, the one expected by now, and the size of its way."""
+
+    __slots__ = ("due", "gap", "made", "met", "size", "unit")
+
+    def __init__(self, child: Child) -> None:
+        of = child.quantities
+        self.gap = of.gap
+        self.met = of.is_met
+        self.unit = child.metric_unit
+        self.size = abs(of.way) if of.way else None
+        self.made, self.due = _shares(of)
+
+
+def _shares(of: Quantities) -> tuple[Fraction | None, Fraction]:
+    """Return the share made and the share due, turned so that more is better for an allowance too."""
+    if of.gap is None:
+        return None, ZERO
+    if not of.way:
+        return Fraction(of.gap >= 0), ONE
+    due = (of.expected_way or ZERO) / of.way
+    return due + of.gap / abs(of.way), due
+
+
+@final
+@frozen(kw_only=True)
+class RollUp:
+    """Several children as one: `attainment` is the share of the way made, `expected_attainment` the share due by now.
+
+    Both are in 0 to 1 unless the cap says otherwise; `gap` is their difference. An allowance counts by its plan: on it, it
+    has made what is due. `counted` are the children that went in with their weights (shares of 1), `left_out` the others
+    with the reason. Everything is None, with the reason in `why`, when nothing can be said.
+    """
+
+    how: RollUpHow
+    cap: RollUpCap
+    attainment: Number | None
+    expected_attainment: Number | None
+    counted: Record[str, Number]
+    left_out: Record[str, str]
+    why: str | None = None
+    is_met: bool | None = None
+    metric_unit: str | None = None
+    children: Record[str, Child] = field(repr=False)
+    _made: Fraction | None = field(default=None, repr=False, alias="made")
+    _due: Fraction | None = field(default=None, repr=False, alias="due")
+    _size: Fraction | None = field(default=None, repr=False, alias="size")
+
+    @property
+    def value_share(self) -> Number | None:
+        """The attainment within 0 to 1."""
+        return None if self.attainment is None else min(1, max(0, self.attainment))
+
+    @property
+    def gap(self) -> Number | None:
+        """The share made less the share due."""
+        return None if self._made is None or self._due is None else rounded(self._made - self._due)
+
+    @property
+    def quantities(self) -> Quantities:
+        """The exact quantities that statuses are judged by: shares of one whole way."""
+        if self._made is None or self._due is None:
+            return Quantities()
+        size = self._size or ONE
+        gap = (self._made - self._due) * size
+        return Quantities(gap=gap, way=size, made=self._made * size, expected_way=self._due * size, is_met=self.is_met)
+
+    def status(self, preset_or_id: PresetLike) -> str:
+        """Return the status under a preset; rolled up by `worst`, the worst status of the children that counted."""
+        from smartgoals._progress.presets import preset  # twenty presets are built when they are first asked for
+
+        rule = preset(preset_or_id)
+        if self.how is RollUpHow.WORST:
+            return rule.worst_of(self.children[name].status(rule) for name in self.counted)
+        return rule.judge(self).status
+
+    def __str__(self) -> str:
+        if self.attainment is None:
+            return f"unknown: {self.why}"
+        of = f"{len(self.counted)} of {len(self.children)}"
+        made, due = ENGLISH.figure(self.attainment), ENGLISH.figure(self.expected_attainment or 0)
+        return f"{made} made, {due} expected, by {self.how} of {of}"
+
+
+def roll_up(
+    children: Mapping[str, Child] | Iterable[Child],
+    *,
+    how: RollUpHow | str = RollUpHow.MEAN,
+    weights: Mapping[str, NumberLike] | None = None,
+    cap: RollUpCap | str = RollUpCap.EACH,
+    missing: RollUpMissing | str = RollUpMissing.LEAVE_OUT,
+) -> RollUp:
+    """Return several progresses, or roll-ups of them, as one.
+
+    Children are named by the mapping, else by their goal or their position. Raises :class:`~smartgoals.InvalidValue` for
+    weights below zero or that sum to zero, for weights with another way than `weighted`, and for sizes in several units.
+
+    >>> from datetime import date
+    >>> from smartgoals import History, Plan, assess
+    >>> plan, on = Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 11), 10), date(2026, 1, 6)
+    >>> a, b = (assess(plan, History.of([(on, value)]), as_of=on) for value in (12, 2))
+    >>> print(roll_up({"a": a, "b": b}))
+    0.6 made, 0.5 expected, by mean of 2 of 2
+    """
+    way = member(RollUpHow, how, "way to roll up")
+    cut = member(RollUpCap, cap, "cap")
+    policy = member(RollUpMissing, missing, "policy for missing values")
+    named = _named(children)
+    asked = _weights(weights, named, way)
+    shares = {name: _Share(child) for name, child in named.items()}
+    gone = {name for name, one in shares.items() if one.made is None}
+    left = dict.fromkeys(gone, "it has no value") if policy is RollUpMissing.LEAVE_OUT else {}
+    left |= {name: "its weight is 0" for name in named if asked[name] == 0}
+    kept = {name: one for name, one in shares.items() if name not in left}
+    facts: dict[str, Any] = {"how": way, "cap": cut, "children": Record(named), "left_out": Record(left)}
+    if not kept or (policy is RollUpMissing.UNKNOWN and gone & kept.keys()):
+        why = "a child has no value" if kept else "no child has a value"
+        return RollUp(attainment=None, expected_attainment=None, counted=Record(), why=why, **facts)
+    sizes = _sizes(kept, asked, way)
+    made, due, counted = _totals(kept, sizes, way, cut)
+    unit = next(iter({one.unit for one in kept.values()})) if way is RollUpHow.SIZE else None
+    return RollUp(
+        attainment=rounded(made),
+        expected_attainment=rounded(due),
+        counted=Record({name: rounded(weight) for name, weight in counted.items()}),
+        is_met=all(bool(one.met) for one in kept.values()),
+        metric_unit=unit,
+        made=made,
+        due=due,
+        size=sum(sizes.values(), ZERO) if way is RollUpHow.SIZE else None,
+        **facts,
+    )
+
+
+def _named(children: Mapping[str, Child] | Iterable[Child]) -> dict[str, Child]:
+    named: dict[str, Child] = {}
+    if isinstance(children, Mapping):
+        named.update(cast("Mapping[str, Child]", children))
+    elif isinstance(children, Iterable) and not isinstance(children, str):
+        for position, one in enumerate(children):
+            name = one.goal if isinstance(one, Progress) and one.goal is not None else f"[{position}]"
+            named[f"{name} [{position}]" if name in named else name] = one
+    else:
+        raise WrongType(value=children, expected="a mapping or list of progresses", path="children")
+    faults: list[SmartGoalsError] = [
+        WrongType(value=one, expected="a Progress or a RollUp", path=f"children[{name!r}]")
+        for name, one in named.items()
+        if not isinstance(one, (Progress, RollUp))
+    ]
+    raise_all(faults)
+    return named
+
+
+def _weights(
+    weights: Mapping[str, NumberLike] | None, named: Mapping[str, Child], how: RollUpHow
+) -> dict[str, Fraction]:
+    asked = dict.fromkeys(named, ONE)
+    if weights is None:
+        return asked
+    if how is not RollUpHow.WEIGHTED:
+        raise refuse("weights", dict(weights), f"given with how='weighted' only, and how is {how.value!r}")
+    for name, weight in weights.items():
+        if name not in named:
+            raise UnknownName(kind="child", name=name, known=tuple(named), path="weights")
+        try:
+            asked[name] = exact(not_negative(weight))
+        except SmartGoalsError as fault:
+            raise fault.at(f"weights[{name!r}]") from None
+    if named and not any(asked.values()):
+        raise refuse("weights", {name: number(one) for name, one in weights.items()}, "weights that do not sum to zero")
+    return asked
+
+
+def _sizes(kept: Mapping[str, _Share], asked: Mapping[str, Fraction], how: RollUpHow) -> dict[str, Fraction]:
+    if how is not RollUpHow.SIZE:
+        return {name: asked[name] for name in kept}
+    units = sorted({one.unit or "unknown" for one in kept.values()})
+    if len(units) > 1:
+        hint = "roll up by mean or weights, which add shares and not values"
+        raise InvalidValue(
+            value=", ".join(units), expected="goals in one unit, to roll up by size", hint=hint, path="children"
+        )
+    sizes = {name: one.size for name, one in kept.items()}
+    without = [name for name, size in sizes.items() if size is None]
+    if without:
+        raise InvalidValue(
+            value=without[0], expected="goals that ask for a change, to roll up by size", path="children"
+        )
+    return {name: size for name, size in sizes.items() if size is not None}
+
+
+def _totals(
+    kept: Mapping[str, _Share], sizes: Mapping[str, Fraction], how: RollUpHow, cap: RollUpCap
+) -> tuple[Fraction, Fraction, dict[str, Fraction]]:
+    made = {name: ZERO if one.made is None else one.made for name, one in kept.items()}
+    if cap is RollUpCap.EACH:
+        made = {name: min(ONE, max(ZERO, one)) for name, one in made.items()}
+    if how is RollUpHow.WORST:
+        worst = min(kept, key=lambda name: (made[name] - kept[name].due, made[name]))
+        total, due, counted = made[worst], kept[worst].due, dict.fromkeys(kept, ONE / len(kept))
+    else:
+        whole = sum(sizes.values(), ZERO)
+        counted = {name: size / whole for name, size in sizes.items()}
+        total = sum((made[name] * weight for name, weight in counted.items()), ZERO)
+        due = sum((kept[name].due * weight for name, weight in counted.items()), ZERO)
+    if cap is RollUpCap.TOTAL:
+        total = min(ONE, max(ZERO, total))
+    return total, due, counted

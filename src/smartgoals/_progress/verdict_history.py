@@ -1,0 +1,53 @@
+"""What the status was on each of some days, as it was known then. Knows assessments, and keeps nothing itself.
+
+Each day is judged by the terms in force on that day and by the readings recorded by then, so neither a revision of the goal
+nor a correction of a reading changes what was said before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from smartgoals._checked import each
+from smartgoals._days import day
+from smartgoals._model.goal import Goal
+from smartgoals._model.history import History
+from smartgoals._plan.plan import Plan
+from smartgoals._progress.assess import assess
+from smartgoals._progress.progress import Progress
+
+if TYPE_CHECKING:
+    from smartgoals._progress.presets import PresetLike
+
+__all__ = ["StatusDay", "status_history"]
+
+
+class StatusDay(NamedTuple):
+    """A day, the status it had, and the progress that gave it."""
+
+    day: date
+    status: str
+    progress: Progress
+
+
+def status_history(
+    plan_or_goal: Plan | Goal, history: History, days: Iterable[date], preset: PresetLike, **assessing: Any
+) -> tuple[StatusDay, ...]:
+    """Return the status on each day under a preset, as it was asked and known on that day, in the order of the days given.
+
+    *assessing* are further arguments of :func:`smartgoals.assess`.
+
+    >>> from datetime import date
+    >>> from smartgoals import History, Plan
+    >>> plan = Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 11), 10)
+    >>> h = History.of([(date(2026, 1, 3), 1, date(2026, 1, 3)), (date(2026, 1, 3), 2, date(2026, 1, 4))])
+    >>> [one.status for one in status_history(plan, h, [date(2026, 1, 3), date(2026, 1, 4)], "engagedly_threshold")]
+    ['behind', 'behind']
+    """
+    rows = []
+    for one in each(days, "days", day):
+        progress = assess(plan_or_goal, history, as_of=one, known_on=one, **assessing)
+        rows.append(StatusDay(one, progress.status(preset), progress))
+    return tuple(rows)

@@ -1,0 +1,320 @@
+"""Worked examples: the ones that must run as written, and every published edge case that concerns progress."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+
+import smartgoals as sg
+
+KM = sg.Metric(id="km", nature="flow", unit="count")
+FEWER = sg.Metric(id="cigarettes", nature="flow", unit="count", better="lower")
+DAY0 = date(2026, 1, 1)
+
+
+def day(k: int) -> date:
+    """Return the k-th day after the plans of these tests start."""
+    return DAY0 + timedelta(days=k)
+
+
+def level(value: float, k: int) -> sg.History:
+    """Return a history with one reading on the k-th day."""
+    return sg.History.of([(day(k), value)])
+
+
+def test_the_falling_plan_of_the_documentation() -> None:
+    """Ten days into 233 to 0 in thirty, 150 is 5.3333 ahead, 36 % by value and 33 % by time."""
+    plan = sg.Plan.linear(date(2021, 5, 31), 233, date(2021, 6, 30), 0)
+    p = sg.assess(plan, sg.History.of([(date(2021, 6, 10), 150)]), as_of=date(2021, 6, 10))
+    assert round(p.expected, 4) == 155.3333
+    assert round(p.gap, 4) == 5.3333
+    assert p.required_pace is not None
+    assert p.required_pace == sg.Pace.parse("-7.5/day")
+    assert round(p.value_share, 2) == 0.36
+    assert round(p.time_share, 2) == 0.33
+    assert p.mean_pace == sg.Pace.parse("-8.3/day")
+    assert p.is_on_plan
+    assert p.bound == "at_most"
+    assert not p.is_allowance
+    assert p.earned_on == date(2021, 6, 11)
+
+
+def test_a_decimal_pace_kept_every_day_is_exactly_on_plan() -> None:
+    """0.03 logged on 365 days against 0.03 a day has a gap of zero, and no binary rounding decides otherwise."""
+    start = date(2022, 12, 31)
+    daily = sg.Plan.at_pace(start, 0, sg.Pace.parse("0.03/day"), until=date(2023, 12, 31))
+    h = sg.History.of([(start + timedelta(days=k), 0.03) for k in range(1, 366)], metric=KM)
+    p = sg.assess(daily, h, as_of=date(2023, 12, 31))
+    assert p.gap == 0
+    assert p.attainment == 1
+    assert p.pace_index == 1
+    assert p.is_met
+
+
+def test_a_tenth_ten_times_is_one() -> None:
+    """0.1 logged on ten days against a tenth a day is exactly on plan on each of them."""
+    plan = sg.Plan.linear(DAY0, 0, day(10), 1)
+    h = sg.History.of([(day(k), 0.1) for k in range(1, 11)], metric=KM)
+    assert [sg.assess(plan, h, as_of=day(k)).gap for k in range(1, 11)] == [0] * 10
+
+
+def test_four_a_week_done_at_once() -> None:
+    """4 a week and 4 done on day 0: the line reaches 4 on day 7, the first failing day is 8, so 7 days are safe."""
+    plan = sg.Plan.at_pace(DAY0, 0, "4/week", until=day(28))
+    p = sg.assess(plan, level(4, 0), as_of=DAY0)
+    assert p.safe_days == 7
+    assert p.falls_behind_on == day(8)
+    assert sg.assess(plan, level(4, 0), as_of=day(7)).gap == 0
+    assert sg.assess(plan, level(4, 0), as_of=day(7)).safe_days == 0
+    assert sg.assess(plan, level(4, 0), as_of=day(8)).is_on_plan is False
+
+
+def test_one_unit_of_four_a_year() -> None:
+    """One unit at 4/365 a day is 91.25 days of work: 91 days are safe, and day 92 fails."""
+    plan = sg.Plan.linear(DAY0, 0, day(365), 4)
+    p = sg.assess(plan, level(1, 0), as_of=DAY0)
+    assert p.safe_days == 91
+    assert p.falls_behind_on == day(92)
+    assert p.gap_days == 91.25
+
+
+def test_do_less_with_presumed_use() -> None:
+    """At most 1 a day with 7 to spare, 2 used by day 2: presuming twice the pace, day 8 fails; after an entry, day 9."""
+    plan = sg.Plan.linear(DAY0, 7, day(100), 107, better="lower")
+    used = sg.History.of([(DAY0, 0), (day(1), 2)])
+    nothing_logged = sg.assess(plan, used, as_of=day(2), missing="pessimistic")
+    assert nothing_logged.actual == 4
+    assert nothing_logged.assumed == ((day(2), day(2)),)
+    assert nothing_logged.assumed_days == 1
+    assert nothing_logged.falls_behind_on == day(2 + 6)
+    assert nothing_logged.safe_days == 5
+    logged = sg.assess(plan, sg.History.of([(day(1), 2), (day(2), 3)]), as_of=day(2), missing="pessimistic")
+    assert logged.falls_behind_on == day(2 + 7)
+    assert logged.safe_days == 6
+    nothing_used = sg.assess(plan, sg.History.of([(day(2), 2)]), as_of=day(2), missing="pessimistic")
+    assert nothing_used.falls_behind_on == day(2 + 8)
+
+
+def test_do_less_without_presumption_is_safe_while_idle() -> None:
+    """An allowance that nobody presumes to be used cannot fall behind by idling, and says so."""
+    plan = sg.Plan.linear(DAY0, 7, day(100), 107, better="lower")
+    p = sg.assess(plan, level(2, 2), as_of=day(2))
+    assert p.safe_days == 98
+    assert p.falls_behind_on is None
+    assert p.reasons["falls_behind_on"] == sg.Reason.SAFE_TO_THE_END
+    assert p.left_today == 7
+
+
+def test_a_zero_length_plan_is_refused() -> None:
+    """A plan that starts and ends on one day has no time, and is refused by name instead of divided by."""
+    with pytest.raises(sg.InvalidValue, match="end_day"):
+        sg.Plan.linear(DAY0, 0, DAY0, 10)
+
+
+@pytest.mark.parametrize(("value", "share", "on_plan"), [(10, 1, True), (12, 1, True), (9, 0, False)])
+def test_a_flat_goal_is_held_or_not(value: float, share: float, on_plan: bool) -> None:
+    """From 10 to 10: required 0 and safe to the end on the good side, all or nothing by share, and no division."""
+    plan = sg.Plan.linear(DAY0, 10, day(10), 10)
+    p = sg.assess(plan, level(value, 2), as_of=day(2))
+    assert p.attainment == share == p.value_share
+    assert p.is_on_plan is on_plan
+    assert p.is_met is on_plan
+    assert p.pace_index is None
+    assert p.reasons["pace_index"] == "nothing_expected"
+    assert p.time_index is None
+    assert p.gap_days is None
+    assert p.reasons["gap_days"] == "no_change_asked"
+    if on_plan:
+        assert p.required_pace == sg.Pace(0, "day")
+        assert p.safe_days == 8
+        assert p.falls_behind_on is None
+    else:
+        assert p.required_pace == sg.Pace(0.125, "day")
+        assert p.safe_days == 0
+        assert p.arrives_on is None
+        assert p.reasons["arrives_on"] == "wrong_way"
+
+
+def test_ten_at_three_a_day_arrives_on_the_fourth_day() -> None:
+    """3 a day reaches 10 after 3.3333 days, and the first whole day on which it has is the fourth."""
+    plan = sg.Plan.linear(DAY0, 0, day(10), 10)
+    p = sg.assess(plan, level(3, 1), as_of=day(1))
+    assert p.arrives_on == day(4)
+
+
+@pytest.mark.parametrize(("start", "target", "value"), [(0, 10, 12), (10, 0, -2)])
+def test_finished_early(start: float, target: float, value: float) -> None:
+    """With more than the target on day 2 of 10 nothing is required, and nothing can fall behind any more."""
+    p = sg.assess(sg.Plan.linear(DAY0, start, day(10), target), level(value, 2), as_of=day(2))
+    assert p.required_pace == sg.Pace(0, "day")
+    assert p.feasibility == 0
+    assert p.falls_behind_on is None
+    assert p.safe_days == 8
+    assert p.arrives_on == day(2)
+    assert p.attainment == 1.2
+    assert p.attainment_clamped == 1
+    assert p.is_met
+    assert p.gap_days == 8
+    assert p.earned_on == day(10)
+
+
+def test_past_the_end_unmet() -> None:
+    """After the deadline there is no required pace, and time goes on: 8 of 10 two days late is four days behind."""
+    p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10), level(8, 12), as_of=day(12))
+    assert p.required_pace is None
+    assert p.reasons["required_pace"] == "past_deadline"
+    assert p.feasibility is None
+    assert p.safe_days is None
+    assert p.falls_behind_on is None
+    assert p.gap == -2
+    assert p.gap_days == -4
+    assert p.time_share == 1
+    assert p.pace_index == 0.8
+    assert p.time_index == Fraction(8, 12).__float__()
+    assert p.arrives_on == day(15)
+    assert p.is_met is False
+
+
+def test_past_the_end_met() -> None:
+    """A target met before the deadline is on time for ever, and requires nothing."""
+    p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10), level(10, 9), as_of=day(20))
+    assert p.required_pace == sg.Pace(0, "day")
+    assert p.gap == 0
+    assert p.gap_days == 0
+    assert p.is_met
+
+
+def test_on_the_deadline_unmet() -> None:
+    """On the deadline no active day is left, which is said instead of dividing by it."""
+    p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10), level(8, 10), as_of=day(10))
+    assert p.required_pace is None
+    assert p.reasons["required_pace"] == "no_days_left"
+    assert p.reasons["feasibility"] == "no_days_left"
+    assert p.safe_days == 0
+
+
+def test_a_backdated_reading_counts_where_it_belongs() -> None:
+    """1 today, then 4 dated yesterday, make 5, in whichever order they are entered; of a level the last day counts."""
+    plan = sg.Plan.linear(DAY0, 0, day(10), 10)
+    rows = [(day(2), 1), (day(1), 4)]
+    for order in (rows, rows[::-1]):
+        assert sg.assess(plan, sg.History.of(order, metric=KM), as_of=day(2)).actual == 5
+        assert sg.assess(plan, sg.History.of(order), as_of=day(2)).actual == 1
+
+
+def test_of_two_levels_on_a_day_the_last_entered_counts() -> None:
+    """Two levels on one day: the one entered last; two amounts of a flow: their sum."""
+    plan = sg.Plan.linear(DAY0, 0, day(10), 10)
+    rows = [(day(2), 7), (day(2), 3)]
+    assert sg.assess(plan, sg.History.of(rows), as_of=day(2)).actual == 3
+    assert sg.assess(plan, sg.History.of(rows, metric=KM), as_of=day(2)).actual == 10
+
+
+def test_a_reading_in_the_future_changes_nothing_today() -> None:
+    """What is dated after as_of is ignored."""
+    plan = sg.Plan.linear(DAY0, 0, day(10), 10)
+    today, later = [(day(2), 1)], [(day(2), 1), (day(3), 9)]
+    for metric in (None, KM):
+        now, then = (sg.assess(plan, sg.History.of(rows, metric=metric), as_of=day(2)) for rows in (today, later))
+        assert now == then
+
+
+def test_readings_before_the_start_are_a_choice() -> None:
+    """A flow counts from the plan's start; with before_start also what came before it."""
+    plan = sg.Plan.linear(DAY0, 0, day(10), 10)
+    h = sg.History.of([(day(-3), 5), (DAY0, 2), (day(1), 1)], metric=KM)
+    assert sg.assess(plan, h, as_of=day(2)).actual == 1
+    assert sg.assess(plan, h, as_of=day(2), before_start=True).actual == 8
+
+
+def test_before_the_start_nothing_has_elapsed() -> None:
+    """Before the plan starts its start value is expected, and indices and mean pace are None with a reason."""
+    p = sg.assess(sg.Plan.linear(DAY0, 5, day(10), 15), level(5, -2), as_of=day(-1))
+    assert p.expected == 5
+    assert p.gap == 0
+    assert p.time_share == 0
+    assert p.reasons["pace_index"] == "nothing_expected"
+    assert p.reasons["time_index"] == "nothing_elapsed"
+    assert p.reasons["mean_pace"] == "nothing_elapsed"
+    assert p.mean_window is None
+    assert p.required_pace == sg.Pace(1, "day")
+    assert p.reasons["arrives_on"] == "nothing_elapsed"
+    assert p.falls_behind_on == day(1)
+    assert p.safe_days == 1
+    assert p.earned_on == DAY0
+
+
+def test_the_two_published_day_counts_are_two_baseline_days() -> None:
+    """1 to 30 April on the 15th: 50 % from a baseline on 31 March, 14/29 from one on 1 April."""
+    for on, share in ((date(2026, 3, 31), Fraction(15, 30)), (date(2026, 4, 1), Fraction(14, 29))):
+        goal = sg.Goal(
+            id="g",
+            metric="followers",
+            target=sg.ReachLevel(200),
+            baseline=sg.Baseline(value=100, on=on),
+            start=date(2026, 4, 1),
+            deadline=date(2026, 4, 30),
+        )
+        p = sg.assess(goal, sg.History.of([(on, 100)], metric="followers"), as_of=date(2026, 4, 15))
+        assert p.time_share == float(share)
+        assert p.expected == float(100 + 100 * share)
+
+
+def test_weekends_off_cost_nothing() -> None:
+    """On a plan of weekdays nothing is due on Saturday and Sunday, and no pace is counted over them."""
+    weekdays = sg.Calendar(working_days="mon-fri")
+    plan = sg.Plan.linear(date(2026, 1, 4), 0, date(2026, 1, 30), 20, calendar=weekdays)
+    assert plan.value_on(date(2026, 1, 9)) == plan.value_on(date(2026, 1, 11)) == 5
+    for on in (date(2026, 1, 9), date(2026, 1, 10), date(2026, 1, 11)):
+        p = sg.assess(plan, sg.History.of([(date(2026, 1, 9), 5)]), as_of=on)
+        assert p.gap == 0
+        assert p.gap_days == 0
+        assert p.mean_pace == sg.Pace(1, "day")
+        assert p.earned_on == on
+        assert p.falls_behind_on == date(2026, 1, 12)
+        assert p.required_pace == sg.Pace(1, "day")
+
+
+def test_a_goal_takes_its_terms_and_names_along() -> None:
+    """A pace goal is assessed by its own unit, baseline, dates and ids."""
+    goal = sg.Goal(
+        id="ig-growth",
+        metric="followers",
+        channel="ig",
+        target=sg.KeepPace(sg.Pace.parse("50 followers/week")),
+        baseline=sg.Baseline(value=1200, on=date(2026, 1, 4)),
+        start=date(2026, 1, 5),
+        deadline=date(2026, 6, 28),
+    )
+    h = sg.History.of(
+        [(date(2026, 1, 4), 1200), (date(2026, 1, 11), 1245), (date(2026, 1, 18), 1301)],
+        metric="followers",
+        channel="ig",
+    )
+    p = sg.assess(goal, h, as_of=date(2026, 1, 18))
+    assert (p.goal, p.metric, p.unit, p.metric_unit) == ("ig-growth", "followers", "followers", "count")
+    assert (p.expected, p.actual, p.gap, p.target) == (1300, 1301, 1, 2450)
+    assert p.required_pace is not None
+    assert p.required_pace > sg.Pace.parse("50 followers/week") / 1.01
+    assert p.pace_index == 1.01 == p.time_index
+
+
+def test_without_a_baseline_the_history_gives_one() -> None:
+    """A goal without a baseline starts from the last reading before its start, else from the first one it has."""
+    goal = sg.Goal(
+        id="g", metric="followers", target=sg.ReachLevel(2400), start=date(2026, 2, 15), deadline=date(2026, 5, 10)
+    )
+    weekly = [(date(2026, 2, 1) + timedelta(weeks=k), 1000 + 10 * k) for k in range(6)]
+    h = sg.History.of(weekly, metric="followers")
+    p = sg.assess(goal, h, as_of=date(2026, 2, 15))
+    assert p.baseline == 1010
+    assert p.baseline_read_on == date(2026, 2, 8)
+    assert p.start == date(2026, 2, 14)
+    late = sg.assess(goal, h.after(date(2026, 2, 20)), as_of=date(2026, 3, 1))
+    assert late.baseline == 1030
+    assert late.baseline_read_on == date(2026, 2, 22) == late.start
+    never = sg.assess(goal, h.after(date(2027, 1, 1)), as_of=date(2026, 3, 1))
+    assert never.actual is None
+    assert never.reasons["gap"] == "no_baseline"
+    after = sg.History.of([(date(2026, 5, 10), 1)], metric="followers")
+    assert sg.assess(goal, after, as_of=date(2026, 5, 11)).reasons["gap"] == "no_baseline"

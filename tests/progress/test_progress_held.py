@@ -1,0 +1,140 @@
+"""Bands, and goals without a plan: what can be said without a path, and why the rest cannot."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+
+START, END = date(2026, 1, 1), date(2026, 1, 10)
+
+
+def band(**bounds: float) -> sg.Goal:
+    """Return a goal that stays within bounds."""
+    more = {"metric": bounds.pop("metric", "average_rating")}
+    return sg.Goal(id="g", target=sg.StayWithin(**bounds), start=START, deadline=END, **more)
+
+
+def read(*values: float, metric: str = "average_rating") -> sg.History:
+    """Return a reading on each day from the start on."""
+    return sg.History.of([(date(2026, 1, 1 + k), value) for k, value in enumerate(values)], metric=metric)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "value", "gap"),
+    [
+        ({"low": 3.5, "high": 4.5}, 4.2, 0.3),
+        ({"low": 3.5, "high": 4.5}, 3.5, 0),
+        ({"low": 3.5, "high": 4.5}, 4.5, 0),
+        ({"low": 3.5, "high": 4.5}, 4.7, -0.2),
+        ({"low": 3.5}, 3.1, -0.4),
+        ({"low": 3.5}, 4.6, 1.1),
+        ({"high": 0.3}, 0.1, 0.2),
+    ],
+)
+def test_a_band_is_kept_or_not(bounds: dict[str, float], value: float, gap: float) -> None:
+    """The bounds belong to the band; the gap is the distance to the nearer one, exact, and negative outside."""
+    p = sg.assess(band(**bounds), read(value), as_of=date(2026, 1, 3))
+    inside = gap >= 0
+    assert p.gap == gap
+    assert p.is_on_plan is inside
+    assert p.is_met is inside
+    assert p.attainment == p.value_share == int(inside)
+    assert p.counted == "band"
+    assert p.time_share == 0.3
+    assert p.read_on == START
+    assert p.assumed_days == 2
+    assert p.status("engagedly_threshold") == ("on_track" if inside else "behind")
+    assert p.status("viva") == ("on_track" if inside else "at_risk")
+    assert p.status("measure_what_matters") == ("green" if inside else "red")
+
+
+def test_a_band_has_no_path() -> None:
+    """Nothing is early, late, paced or arriving in a band, and every such quantity says so."""
+    p = sg.assess(band(high=4), read(3), as_of=date(2026, 1, 3))
+    paths = (
+        "expected gap_days pace_index time_index earned_on required_pace mean_pace recent_pace feasibility safe_days "
+        "falls_behind_on arrives_on burn_rate exhausted_on left_today"
+    ).split()
+    assert {name: p.reasons[name] for name in paths} == dict.fromkeys(paths, "band_has_no_path")
+    assert set(p.reasons) == set(paths)
+    assert all(getattr(p, name) is None for name in paths)
+    assert p.due_table() == ()
+    assert p.bound == "at_most"
+    assert "a band is kept" in p.explain()
+
+
+def test_a_band_without_a_reading_is_unknown() -> None:
+    """No reading, no verdict: neither inside nor outside."""
+    p = sg.assess(band(low=3), read(), as_of=date(2026, 1, 3))
+    assert p.is_on_plan is None
+    assert p.is_met is None
+    assert p.status("viva") == "unknown"
+    assert p.reasons["gap"] == p.reasons["actual"] == p.reasons["attainment"] == "no_reading"
+    assert str(p) == "progress unknown on 2026-01-03: there is no reading on or before the day"
+
+
+def test_a_band_on_a_flow_holds_the_last_day() -> None:
+    """Of a flow a band means the total of a day: the last one that was read."""
+    goal = band(high=5, metric="complaints_a_day")
+    metric = sg.Metric(id="complaints_a_day", nature="flow", better="lower")
+    rows = [(date(2026, 1, 1), 9), (date(2026, 1, 2), 2), (date(2026, 1, 2), 2)]
+    p = sg.assess(goal, sg.History.of(rows, metric=metric), as_of=date(2026, 1, 4))
+    assert p.actual == 4
+    assert p.gap == 1
+    assert p.assumed == ((date(2026, 1, 3), date(2026, 1, 4)),)
+    assert sg.assess(goal, sg.History.of(rows, metric=metric), as_of=date(2026, 1, 2)).assumed == ()
+    assert sg.assess(goal, sg.History.of([], metric=metric), as_of=date(2026, 1, 2)).reasons["gap"] == "no_reading"
+
+
+def test_a_band_of_its_own_is_assessed_like_a_plan() -> None:
+    """A band needs no goal; days off do not count in its share of time, and none at all leave plain days."""
+    own = sg.Band(low=1, start_day=START, end_day=END)
+    assert sg.assess(own, read(3), as_of=END).time_share == 1
+    assert sg.assess(own, read(3), as_of=date(2026, 2, 1)).time_share == 1
+    idle = sg.Band(
+        low=1, start_day=date(2026, 1, 2), end_day=date(2026, 1, 4), calendar=sg.Calendar(working_days="mon-fri")
+    )
+    assert sg.assess(idle, read(3), as_of=date(2026, 1, 3)).time_share == 0.5
+
+
+@given(st.integers(-50, 50), st.integers(-50, 50), st.integers(-50, 50))
+def test_a_band_is_its_own_mirror_image(low: int, width: int, value: int) -> None:
+    """Turned over, a band holds what it held before, by the same distance."""
+    high = low + abs(width)
+    one = sg.assess(band(low=low, high=high), read(value), as_of=START)
+    other = sg.assess(band(low=-high, high=-low), read(-value), as_of=START)
+    assert one.gap == other.gap
+    assert one.is_met == other.is_met
+
+
+@pytest.mark.parametrize(
+    ("facts", "why"),
+    [
+        ({}, "no_target"),
+        ({"target": sg.ReachLevel(10)}, "no_deadline"),
+        ({"target": sg.ReachLevel(10), "deadline": END}, "no_start"),
+    ],
+)
+def test_a_goal_without_a_plan_says_what_it_lacks(facts: dict[str, object], why: str) -> None:
+    """What can be said is said, and everything else names what is missing; nothing is raised."""
+    goal = sg.Goal(id="g", metric="followers", **facts)
+    p = sg.assess(goal, read(7, metric="followers"), as_of=date(2026, 1, 2))
+    assert p.actual == 7
+    assert "actual" not in p.reasons
+    assert p.counted == "none"
+    assert p.reasons["gap"] == p.reasons["expected"] == p.reasons["time_share"] == why
+    assert p.status("viva") == "unknown"
+    assert "the goal lacks" in p.explain()
+    assert "needs" in str(p)
+    silent = sg.assess(goal, read(metric="followers"), as_of=date(2026, 1, 2))
+    assert silent.actual is None
+    assert silent.reasons["actual"] == "no_reading"
+
+
+def test_without_a_plan_a_flow_has_no_value() -> None:
+    """A total needs a day to count from."""
+    p = sg.assess(sg.Goal(id="g", metric="purchases"), read(7, metric="purchases"), as_of=END)
+    assert p.actual is None
+    assert p.reasons["actual"] == "no_target"

@@ -1,0 +1,292 @@
+"""Laws of progress as properties, each fast path held against a slow reckoning day by day."""
+
+import pickle
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given, strategies as st
+from progress_oracle import Oracle
+
+import smartgoals as sg
+
+FLOW = sg.Metric(id="sales", nature="flow", unit="count")
+DAY0 = date(2026, 1, 1)
+WEEKS = (frozenset(range(7)), frozenset(range(5)), frozenset({0, 2, 4}))
+values = st.integers(-40, 40) | st.decimals(-40, 40, places=2).map(float)
+steps = st.integers(1, 25)
+
+
+@st.composite
+def cases(
+    draw: st.DrawFn, *, monotone: bool = False, straight: bool = False, flow: bool | None = None, read: bool = True
+) -> Oracle:
+    """Draw a plan, a calendar, readings and a day within or around it; plain to read when it fails."""
+    count = 2 if straight else draw(st.integers(2, 4))
+    days = [DAY0]
+    for _ in range(count - 1):
+        days.append(days[-1] + timedelta(days=draw(steps)))
+    levels = draw(st.lists(values, min_size=count, max_size=count, unique=monotone or straight))
+    if monotone:
+        levels.sort(reverse=draw(st.booleans()))
+    weekdays = draw(st.sampled_from(WEEKS))
+    off = frozenset(DAY0 + timedelta(days=k) for k in draw(st.sets(st.integers(0, 60), max_size=6)))
+    last = (days[-1] - DAY0).days
+    entries = draw(st.lists(st.tuples(st.integers(-4, last + 4), values), max_size=12))
+    passed = draw(st.integers(0, last))
+    if read:
+        entries.append((draw(st.integers(min(1, passed), passed)), draw(values)))
+    flows = draw(st.booleans()) if flow is None else flow
+    case = Oracle(
+        knots=list(zip(days, levels, strict=True)),
+        readings=[(DAY0 + timedelta(days=k), value) for k, value in entries],
+        as_of=DAY0 + timedelta(days=passed),
+        sign=-1 if levels[-1] < levels[0] else 1,
+        flow=flows,
+        off=off,
+        weekdays=weekdays,
+    )
+    # A stretch without an active day has no pace; the plan steps there, which the slow reckoning leaves out.
+    assume(all(case.count(one, two) for one, two in pairwise(days)))
+    return case
+
+
+def plan_of(case: Oracle) -> sg.Plan:
+    """Return the library's plan of a case."""
+    calendar = sg.Calendar(working_days=case.weekdays, holidays=case.off)
+    better = "higher" if case.sign > 0 else "lower"
+    return sg.Plan.through(case.knots, calendar=calendar, better=better)
+
+
+def history_of(case: Oracle) -> sg.History:
+    """Return the library's history of a case."""
+    return sg.History.of(case.readings, metric=FLOW if case.flow else None)
+
+
+def progress_of(case: Oracle) -> sg.Progress:
+    """Return the library's progress of a case."""
+    return sg.assess(plan_of(case), history_of(case), as_of=case.as_of)
+
+
+def same(found: float | None, slow: Fraction | None) -> bool:
+    """Tell whether a rounded figure is the exact one, rounded once."""
+    return found is None if slow is None else found is not None and found == float(slow)
+
+
+@given(cases(read=False))
+def test_value_plan_and_gap_agree_with_counting(case: Oracle) -> None:
+    """Actual, expected and gap are what walking through readings and days gives."""
+    p = progress_of(case)
+    assert p.expected == float(case.expected(case.as_of))
+    assert same(p.actual, case.actual)
+    assert same(p.gap, None if case.actual is None else case.gap(case.as_of))
+
+
+@given(cases())
+def test_safe_days_agree_with_stepping(case: Oracle) -> None:
+    """Safe days and the day it falls behind are what stepping on from today gives, on any plan, kinked or not."""
+    p = progress_of(case)
+    assert p.safe_days == case.safe_days
+    assert p.falls_behind_on == (case.falls_behind_on if case.gap(case.as_of) >= 0 else None)
+
+
+@given(cases())
+def test_paces_agree_with_counting(case: Oracle) -> None:
+    """Required and mean pace are what is missing or made, over the active days counted one by one."""
+    p = progress_of(case)
+    assert same(p.required_pace and p.required_pace.amount, case.required)
+    assert same(p.mean_pace and p.mean_pace.amount, case.mean)
+
+
+@given(cases())
+def test_arrival_agrees_with_stepping(case: Oracle) -> None:
+    """The arrival is the first day on which adding the mean pace, day by day, has reached the target."""
+    p = progress_of(case)
+    slow = case.arrives_on(400)
+    assert p.arrives_on == slow or (slow is None and (p.arrives_on is None or (p.arrives_on - case.as_of).days > 400))
+
+
+@given(cases(monotone=True))
+def test_earned_time_agrees_with_walking(case: Oracle) -> None:
+    """Days ahead or behind are the active days after which the plan has the value, less those passed."""
+    p = progress_of(case)
+    assert same(p.gap_days, case.earned - case.count(case.start, case.as_of))
+
+
+@given(cases())
+def test_gap_is_not_negative_exactly_when_on_plan(case: Oracle) -> None:
+    """A gap of zero or more, being on plan, and a value on the good side of the line are one thing."""
+    p = progress_of(case)
+    assert (p.gap >= 0) is p.is_on_plan is (case.sign * (case.actual - case.expected(case.as_of)) >= 0)
+
+
+@given(cases(monotone=True))
+def test_ahead_in_units_is_ahead_in_days(case: Oracle) -> None:
+    """On a plan that never stands still, who is ahead or behind in days is so in units as well."""
+    p = progress_of(case)
+    assert p.gap * p.gap_days >= 0
+    assert p.gap_days == 0 or p.gap != 0
+
+
+@given(cases(straight=True, flow=False), st.integers(0, 8))
+def test_both_indices_are_one_on_straight_plans(case: Oracle, eighths: int) -> None:
+    """SPI equals SPI(t) on a straight plan, for any value between its ends, with days off and without."""
+    assume(case.count(case.start, case.as_of))
+    start, end = case.expected(case.start), case.expected(case.end)
+    case = replace(case, readings=[(case.as_of, float(start + (end - start) * Fraction(eighths, 8)))])
+    p = progress_of(case)
+    assert p.pace_index == p.time_index is not None
+
+
+@given(cases(), st.integers(0, 30))
+def test_good_progress_never_lowers_safe_days(case: Oracle, more: int) -> None:
+    """Whoever does more than before has at least as many safe days."""
+    better = replace(case, readings=[*case.readings, (case.as_of, more * case.sign if case.flow else 0.0)])
+    if not case.flow:
+        better.readings[-1] = (case.as_of, float(case.actual + more * case.sign))
+    assert progress_of(better).safe_days >= progress_of(case).safe_days
+
+
+@given(cases(flow=True), st.randoms(use_true_random=False))
+def test_order_of_entry_does_not_matter_for_sums(case: Oracle, random: object) -> None:
+    """The same amounts entered in another order give the same progress."""
+    shuffled = list(case.readings)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]  # Hypothesis hands in a Random
+    assert progress_of(case) == progress_of(replace(case, readings=shuffled))
+
+
+MIRRORED = ("expected", "actual", "target", "baseline")
+UNCHANGED = (
+    "gap gap_days attainment pace_index time_index earned_on feasibility safe_days falls_behind_on arrives_on time_share "
+    "burn_rate exhausted_on left_today is_met assumed reasons is_allowance"
+).split()
+
+
+@given(cases(read=False), st.booleans(), st.sampled_from(["carry", "zero", "pessimistic", "unknown"]))
+def test_directions_are_mirror_images(case: Oracle, cap: bool, missing: str) -> None:
+    """With every value turned over and the good side with it, all quantities stay and all values turn over."""
+    case = replace(case, sign=-case.sign if cap else case.sign)
+    mirror = replace(
+        case,
+        knots=[(on, -value) for on, value in case.knots],
+        readings=[(on, -value) for on, value in case.readings],
+        sign=-case.sign,
+    )
+    one, other = (
+        sg.assess(plan_of(each), history_of(each), as_of=each.as_of, missing=missing) for each in (case, mirror)
+    )
+    for name in MIRRORED:
+        found = getattr(one, name)
+        assert getattr(other, name) == (None if found is None else -found), name
+    for name in UNCHANGED:
+        assert getattr(one, name) == getattr(other, name), name
+    for name in ("required_pace", "mean_pace", "recent_pace"):
+        found = getattr(one, name)
+        assert getattr(other, name) == (None if found is None else -found), name
+    for preset in sg.STATUS_PRESETS:
+        assert one.status(preset) == other.status(preset), preset
+
+
+OF_THE_LINE = (
+    "expected actual gap attainment pace_index required_pace mean_pace recent_pace feasibility safe_days falls_behind_on "
+    "arrives_on burn_rate exhausted_on left_today is_met reasons"
+).split()
+
+
+def split_at(case: Oracle, k: int) -> tuple[sg.Progress, sg.Progress]:
+    """Return the progress along a plan, and along the same plan with one more knot on its k-th day or its last but one."""
+    plan = plan_of(case)
+    on = min(case.start + timedelta(days=k), case.end - timedelta(days=1))
+    split = plan if on <= case.start else plan.split(on)
+    whole, other = (sg.assess(one, history_of(case), as_of=case.as_of) for one in (plan, split))
+    return whole, evolve(other, plan=plan)
+
+
+@given(cases(monotone=True), st.integers(1, 60))
+def test_splitting_a_stretch_changes_nothing(case: Oracle, k: int) -> None:
+    """One more knot on the line leaves every quantity as it was."""
+    whole, split = split_at(case, k)
+    assert split == whole
+
+
+@given(cases(), st.integers(1, 60))
+def test_splitting_a_stretch_of_a_winding_plan(case: Oracle, k: int) -> None:
+    """Where a plan turns back, one more knot leaves all that is not read off its inverse as it was."""
+    whole, split = split_at(case, k)
+    assert {name: getattr(split, name) for name in OF_THE_LINE} == {name: getattr(whole, name) for name in OF_THE_LINE}
+
+
+@given(cases())
+def test_a_progress_is_a_value(case: Oracle) -> None:
+    """A progress is equal to itself made again, hashes alike, pickles, and cannot be changed."""
+    p = progress_of(case)
+    assert p == progress_of(case)
+    assert hash(p) == hash(progress_of(case))
+    assert pickle.loads(pickle.dumps(p)) == p
+    with pytest.raises(AttributeError):
+        p.gap = 0  # type: ignore[misc]  # the point of the test
+
+
+QUANTITIES = tuple(
+    "expected actual gap gap_days attainment attainment_clamped pace_index time_index earned_on required_pace mean_pace "
+    "recent_pace feasibility safe_days falls_behind_on arrives_on time_share value_share burn_rate exhausted_on "
+    "left_today".split()
+)
+
+
+@given(cases(read=False), st.booleans(), st.integers(-5, 5))
+def test_none_has_its_reason_and_nothing_else_has(case: Oracle, cap: bool, late: int) -> None:
+    """A quantity is None exactly when the reasons say why; the reasons name nothing else."""
+    case = replace(case, sign=-case.sign if cap else case.sign, as_of=case.as_of + timedelta(days=late))
+    p = progress_of(case)
+    assert {name for name in QUANTITIES if getattr(p, name) is None} == set(p.reasons)
+
+
+@given(cases(), st.integers(1, 10))
+def test_the_due_table_is_the_plan_made_monotone(case: Oracle, days: int) -> None:
+    """Each row says the plan's value, and what is missing to it never falls."""
+    p = progress_of(case)
+    rows = p.due_table(days)
+    assert [row.day for row in rows] == [case.as_of + timedelta(days=k) for k in range(days)]
+    assert [row.due for row in rows] == [float(case.expected(row.day)) for row in rows]
+    deltas = [row.delta for row in rows]
+    assert deltas == sorted(deltas)
+    assert deltas[0] >= 0
+    short = [-case.gap(row.day) for row in rows]
+    assert deltas == [float(max(*short[: k + 1], Fraction(0))) for k in range(days)]
+
+
+@given(cases())
+def test_feasible_is_arriving_in_time(case: Oracle) -> None:
+    """On a plan of every day a feasibility of at most 1 and an arrival by the deadline are one thing."""
+    case = replace(case, weekdays=WEEKS[0], off=frozenset())
+    p = progress_of(case)
+    assume(p.feasibility is not None and p.arrives_on is not None)
+    assert (p.feasibility <= 1) == (p.arrives_on <= case.end)
+
+
+@given(cases(), st.data())
+def test_presumed_use_agrees_with_counting(case: Oracle, data: st.DataObject) -> None:
+    """Presuming k times the pace is adding, day by day, k times what the plan gave away on each missing day."""
+    times = data.draw(st.sampled_from([0, 1, 1.5, 2, 3]))
+    p = sg.assess(plan_of(case), history_of(case), as_of=case.as_of, missing=sg.Assume("pessimistic", times=times))
+    read = [on for on, _ in case.readings if on <= case.as_of]
+    assume(read and (not case.flow or max(read) > case.start))
+    last = max(*read, case.start)
+    value = case.actual
+    for on in case.days(last, case.as_of):
+        step = case.expected(on) - case.expected(on - timedelta(days=1))
+        value += Fraction(times) * step if step * case.sign < 0 else 0
+    assert p.actual == float(value)
+    on = case.as_of + timedelta(days=1)
+    while p.is_on_plan and on <= case.end:
+        step = case.expected(on) - case.expected(on - timedelta(days=1))
+        value += Fraction(times) * step if step * case.sign < 0 else 0
+        if case.sign * (value - case.expected(on)) < 0:
+            break
+        on += timedelta(days=1)
+    if p.is_on_plan:
+        assert p.falls_behind_on == (on if on <= case.end else None)

@@ -1,0 +1,286 @@
+"""Quotas of calendar periods and rolling windows, for demands and for allowances."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import assume, given, strategies as st
+
+import smartgoals as sg
+
+MONDAY = date(2026, 1, 5)
+POSTS = sg.Metric(id="posts", nature="flow", unit="count")
+COMPLAINTS = sg.Metric(id="complaints", nature="flow", unit="count", better="lower")
+
+
+def goal(pace: str, *, counted: str = "calendar", weeks: int = 4, **more: object) -> sg.Goal:
+    """Return a goal that keeps a pace from a Monday on, for some weeks."""
+    deadline = MONDAY + timedelta(weeks=weeks, days=-1)
+    target = sg.KeepPace(sg.Pace.parse(pace), counted=counted, bound=more.pop("bound", None))
+    return sg.Goal(id="g", target=target, start=MONDAY, deadline=deadline, **({"metric": "posts"} | more))
+
+
+def made(*amounts: float, metric: sg.Metric = POSTS) -> sg.History:
+    """Return a flow with an amount on each day from the Monday on."""
+    return sg.History.of([(MONDAY + timedelta(days=k), amount) for k, amount in enumerate(amounts)], metric=metric)
+
+
+def test_a_weekly_quota_is_not_a_seventh_short_on_monday() -> None:
+    """With nothing done on the first day of a week, a quota is on plan, where a rate is a seventh short."""
+    nothing = made(0)
+    quota = sg.assess(goal("7/week"), nothing, as_of=MONDAY)
+    rate = sg.assess(goal("7/week", counted="continuous"), nothing, as_of=MONDAY)
+    assert (quota.expected, quota.gap, quota.gap_days, quota.counted) == (0, 0, 0, "calendar")
+    assert (rate.expected, rate.gap, rate.gap_days, rate.counted) == (1, -1, -1, "continuous")
+    assert quota.status("viva") == "on_track"
+    assert rate.status("viva") == "behind"
+
+
+def test_a_quota_is_judged_when_its_period_closes() -> None:
+    """The week that closes short is behind on its last day, and every day before is not."""
+    short = made(1, 1, 1, 0, 0, 0, 0)
+    days = [MONDAY + timedelta(days=k) for k in range(7)]
+    gaps = [sg.assess(goal("7/week"), short, as_of=on).gap for on in days]
+    assert [gap < 0 for gap in gaps] == [False] * 6 + [True]
+    saturday = sg.assess(goal("7/week"), short, as_of=days[5])
+    assert saturday.safe_days == 0
+    assert saturday.falls_behind_on == days[6]
+    assert saturday.quota.left == 4
+    assert saturday.quota.end == days[6]
+    assert str(saturday.quota) == "3 of 7 from 2026-01-05 to 2026-01-11; 0 of 0 periods met"
+
+
+def test_each_closed_period_is_judged_by_itself() -> None:
+    """10 and 4 make 14 in two weeks: on plan in all, but one of two weeks met its quota."""
+    p = sg.assess(goal("7/week"), made(10, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0), as_of=MONDAY + timedelta(days=13))
+    assert p.gap == 0
+    assert (p.quota.closed, p.quota.met) == (2, 1)
+    assert p.time_index == 1
+    assert p.gap_days == 0
+
+
+def test_what_was_done_ahead_keeps_later_periods() -> None:
+    """Two quotas made in the first week carry to the close of the third."""
+    p = sg.assess(goal("7/week"), made(14), as_of=MONDAY)
+    assert p.falls_behind_on == MONDAY + timedelta(days=20)
+    assert p.safe_days == 19
+    everything = sg.assess(goal("7/week"), made(28), as_of=MONDAY)
+    assert everything.falls_behind_on is None
+    assert everything.safe_days == 27
+    last_day = sg.assess(goal("7/week", weeks=1), made(7), as_of=MONDAY + timedelta(days=6))
+    assert last_day.falls_behind_on is None
+    assert last_day.safe_days == 0
+    behind = sg.assess(goal("7/week"), made(0, 0, 0, 0, 0, 0, 0, 0), as_of=MONDAY + timedelta(days=7))
+    assert behind.reasons["falls_behind_on"] == "already_behind"
+
+
+def test_the_due_table_of_a_quota_steps_at_closes() -> None:
+    """Nothing new is due until a period closes, and then its whole quota."""
+    rows = sg.assess(goal("7/week"), made(2), as_of=MONDAY).due_table(8)
+    assert [row.due for row in rows] == [0] * 6 + [7, 7]
+    assert rows[-1].delta == 5
+
+
+def test_an_allowance_by_the_week_may_be_used_on_its_first_day() -> None:
+    """At most 7 a week: all of them on Monday are on plan, an eighth is not, and Sunday gives none back."""
+    cap = goal("7/week", metric="complaints")
+    all_at_once = sg.assess(cap, made(7, metric=COMPLAINTS), as_of=MONDAY)
+    assert all_at_once.is_allowance
+    assert all_at_once.gap == 0
+    assert all_at_once.left_today == 0
+    assert all_at_once.gap_days == 0
+    assert all_at_once.falls_behind_on is None
+    over = sg.assess(cap, made(8, metric=COMPLAINTS), as_of=MONDAY)
+    assert over.gap == -1
+    assert over.left_today == 0
+    assert over.gap_days == -1
+    next_week = sg.assess(cap, made(7, 0, 0, 0, 0, 0, 0, 0, metric=COMPLAINTS), as_of=MONDAY + timedelta(days=7))
+    assert next_week.left_today == 7
+    assert next_week.quota.left == 7
+    assert next_week.quota.met == 1
+    before = sg.assess(cap, made(0, metric=COMPLAINTS), as_of=MONDAY - timedelta(days=3))
+    assert before.expected == 0
+    assert before.quota.made == 0
+    assert before.quota.closed == 0
+
+
+def test_a_quota_of_a_stock() -> None:
+    """50 new followers a week on a stock: each week is judged by the level it closes on."""
+    one = goal("50 followers/week", metric="followers", baseline=sg.Baseline(value=1200, on=date(2026, 1, 4)))
+    h = sg.History.of(
+        [(date(2026, 1, 4), 1200), (date(2026, 1, 11), 1245), (date(2026, 1, 18), 1301)], metric="followers"
+    )
+    p = sg.assess(one, h, as_of=date(2026, 1, 20))
+    assert p.expected == 1300
+    assert p.gap == 1
+    assert (p.quota.closed, p.quota.met, p.quota.made) == (2, 1, 0)
+    assert p.safe_days == 4
+    assert p.falls_behind_on == date(2026, 1, 25)
+
+
+@pytest.mark.parametrize(
+    ("pace", "on", "start", "end"),
+    [
+        ("1/day", date(2026, 2, 10), date(2026, 2, 10), date(2026, 2, 10)),
+        ("7/week", date(2026, 2, 10), date(2026, 2, 9), date(2026, 2, 15)),
+        ("100/2 weeks", date(2026, 2, 10), date(2026, 2, 2), date(2026, 2, 15)),
+        ("30/month", date(2026, 2, 10), date(2026, 2, 1), date(2026, 2, 28)),
+        ("30/month", date(2026, 1, 10), MONDAY, date(2026, 1, 31)),
+        ("90/quarter", date(2026, 5, 10), date(2026, 4, 1), date(2026, 6, 30)),
+        ("360/year", date(2026, 5, 10), MONDAY, date(2026, 12, 31)),
+        ("360/year", date(2027, 1, 10), date(2027, 1, 1), date(2027, 1, 10)),
+        ("60/2 months", date(2026, 3, 20), date(2026, 3, 5), date(2026, 5, 4)),
+    ],
+)
+def test_quota_periods_are_those_of_the_calendar(pace: str, on: date, start: date, end: date) -> None:
+    """Weeks, months, quarters and years are the calendar's, cut to the goal; several of a unit run from the goal's start."""
+    p = sg.assess(goal(pace, weeks=53), made(1), as_of=on)
+    assert (p.quota.start, p.quota.end) == (start, end)
+
+
+def test_a_week_starts_where_the_calendar_says() -> None:
+    """A week that starts on Sunday closes on Saturday, and the first one is cut to the share of its days."""
+    p = sg.assess(goal("7/week", calendar=sg.Calendar(week_start="sunday")), made(1), as_of=MONDAY)
+    assert p.quota.end == date(2026, 1, 10)
+    assert p.quota.due == 6
+
+
+def test_the_last_period_of_the_calendar_has_an_end() -> None:
+    """Periods of several units end with the calendar when nothing else ends them."""
+    last = sg.Goal(
+        id="g",
+        metric="posts",
+        target=sg.KeepPace(sg.Pace.parse("10/20 weeks"), counted="calendar"),
+        start=date(9999, 11, 1),
+        deadline=date(9999, 12, 31),
+    )
+    p = sg.assess(last, sg.History.of([(date(9999, 11, 2), 1)], metric=POSTS), as_of=date(9999, 11, 3))
+    assert p.quota.end == date(9999, 12, 31)
+
+
+def test_milestones_bend_a_quota_too() -> None:
+    """Where a plan goes down and up again, the failing close is found behind the first one that is met."""
+    target = sg.KeepPace(
+        sg.Pace.parse("7/week"),
+        counted="calendar",
+        milestones=[sg.Milestone(MONDAY + timedelta(days=2), 9), sg.Milestone(MONDAY + timedelta(days=9), 2)],
+    )
+    bent = sg.Goal(id="g", metric="posts", target=target, start=MONDAY, deadline=MONDAY + timedelta(days=27))
+    p = sg.assess(bent, made(8), as_of=MONDAY)
+    assert p.falls_behind_on == MONDAY + timedelta(days=20)
+
+
+def test_after_the_end_a_quota_is_over() -> None:
+    """Past the deadline the last period is shown as it closed."""
+    p = sg.assess(goal("7/week", weeks=1), made(1, 1, 1, 1, 1, 1, 0, 9), as_of=MONDAY + timedelta(days=8))
+    assert p.quota.made == 6
+    assert p.quota.closed == 1
+    assert p.quota.met == 0
+    assert p.reasons["safe_days"] == "past_deadline"
+
+
+def test_a_rolling_window_asks_once_it_is_full() -> None:
+    """5 in any 7 days: nothing is due in the first six, then each day's last seven must hold five."""
+    rolling = goal("5/week", counted="rolling")
+    h = made(1, 1, 0, 1, 0, 1, 0, 1, 0)
+    gaps = [sg.assess(rolling, h, as_of=MONDAY + timedelta(days=k)).gap for k in range(9)]
+    assert gaps == [1, 2, 2, 3, 3, 4, -1, -1, -2]
+    p = sg.assess(rolling, h, as_of=MONDAY + timedelta(days=8))
+    assert (p.expected, p.actual, p.target, p.baseline, p.attainment) == (5, 3, 5, 0, 0.6)
+    assert p.pace_index == 0.6
+    assert p.safe_days == 0
+    assert p.is_met is False
+    assert {p.reasons[name] for name in ("gap_days", "time_index", "earned_on", "arrives_on")} == {"quota_has_no_path"}
+    assert p.required_pace.amount == 5 / 7
+    assert p.status("upraise") == "at_risk"
+
+
+def test_a_rolling_window_forgets() -> None:
+    """With six in the window, two must be forgotten before it is short: the day follows from when they were made."""
+    h = made(2, 1, 1, 1, 0, 0, 1)
+    p = sg.assess(goal("5/week", counted="rolling"), h, as_of=MONDAY + timedelta(days=6))
+    assert p.actual == 6
+    assert p.falls_behind_on == MONDAY + timedelta(days=7)
+    assert p.safe_days == 0
+    rows = p.due_table(9)
+    assert [row.delta for row in rows] == [0, 1, 2, 3, 4, 4, 4, 5, 5]
+    last = sg.assess(goal("5/week", counted="rolling", weeks=1), h, as_of=MONDAY + timedelta(days=6))
+    assert last.falls_behind_on is None
+    assert last.reasons["falls_behind_on"] == "safe_to_the_end"
+    over = sg.assess(goal("5/week", counted="rolling", weeks=1), h, as_of=MONDAY + timedelta(days=9))
+    assert over.reasons["required_pace"] == "past_deadline" == over.reasons["safe_days"]
+
+
+def test_a_rolling_allowance_holds_from_the_first_day() -> None:
+    """At most 5 in any 7 days: the sixth is one too many at once, and forgetting gives room again."""
+    cap = goal("5/week", counted="rolling", metric="complaints")
+    over = sg.assess(cap, made(6, metric=COMPLAINTS), as_of=MONDAY)
+    assert over.gap == -1
+    assert over.left_today == 0
+    assert over.is_allowance
+    rows = over.due_table(8)
+    assert [row.delta for row in rows] == [-1] * 7 + [5]
+    within = sg.assess(cap, made(4, metric=COMPLAINTS), as_of=MONDAY)
+    assert within.left_today == 1
+    assert within.burn_rate == 5.6
+    assert within.reasons["exhausted_on"] == "quota_has_no_path"
+    assert within.falls_behind_on is None
+    assert within.safe_days == 27
+    early = sg.assess(cap, made(0, metric=COMPLAINTS), as_of=MONDAY - timedelta(days=2))
+    assert early.reasons["burn_rate"] == "nothing_elapsed" == early.reasons["mean_pace"]
+    assert early.left_today == 5
+    silent = sg.assess(cap, sg.History.of([], metric=COMPLAINTS), as_of=MONDAY)
+    assert silent.actual is None
+    assert silent.expected == 5
+
+
+def test_a_rolling_window_at_the_end_of_the_calendar() -> None:
+    """Where the calendar ends, the window stops forgetting instead of failing."""
+    last = sg.Goal(
+        id="g",
+        metric="posts",
+        target=sg.KeepPace(sg.Pace.parse("5/week"), counted="rolling"),
+        start=date(9999, 12, 1),
+        deadline=date(9999, 12, 31),
+    )
+    p = sg.assess(last, sg.History.of([(date(9999, 12, 30), 5)], metric=POSTS), as_of=date(9999, 12, 30))
+    assert p.gap == 0
+    assert p.falls_behind_on is None
+    assert len(p.due_table(9)) == 2
+
+
+def test_a_plan_says_how_it_is_counted_only_with_a_pace() -> None:
+    """A quota needs a pace to have periods; a plan without one is a line, however it is marked."""
+    plan = sg.Plan(knots=[(MONDAY, 0), (date(2026, 2, 2), 28)], counted="calendar")
+    assert sg.assess(plan, made(0), as_of=date(2026, 1, 6)).counted == "continuous"
+
+
+@given(st.lists(st.integers(0, 4), min_size=8, max_size=40), st.integers(1, 20), st.booleans())
+def test_rolling_windows_agree_with_counting(amounts: list[int], quota: int, cap: bool) -> None:
+    """Gap and first failing day of a rolling window are what adding up the last seven days, day by day, gives."""
+    metric = COMPLAINTS if cap else POSTS
+    on = MONDAY + timedelta(days=len(amounts) - 1)
+    one = goal(f"{quota}/week", counted="rolling", weeks=8, metric=metric.id)
+    p = sg.assess(one, made(*amounts, metric=metric), as_of=on)
+    sign = -1 if cap else 1
+    assert p.gap == sign * (sum(amounts[-7:]) - quota)
+    assume(p.is_on_plan)
+    held = [sum([*amounts, *([0] * k)][-7:]) for k in range(1, (one.deadline - on).days + 1)]
+    fails = [k for k, window in enumerate(held, start=1) if sign * (window - quota) < 0]
+    assert p.falls_behind_on == (on + timedelta(days=fails[0]) if fails else None)
+
+
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=28), st.integers(1, 20), st.booleans())
+def test_quotas_agree_with_counting(amounts: list[int], quota: int, cap: bool) -> None:
+    """Gap, periods met and first failing close of a weekly quota are what counting week by week gives."""
+    metric = COMPLAINTS if cap else POSTS
+    sign, days = (-1 if cap else 1), len(amounts)
+    p = sg.assess(
+        goal(f"{quota}/week", metric=metric.id), made(*amounts, metric=metric), as_of=MONDAY + timedelta(days - 1)
+    )
+    weeks = -(-days // 7) if cap else days // 7
+    assert p.gap == sign * (sum(amounts) - weeks * quota)
+    totals = [sum(amounts[k : k + 7]) for k in range(0, days - days % 7, 7)]
+    assert (p.quota.closed, p.quota.met) == (len(totals), sum(sign * (total - quota) >= 0 for total in totals))
+    if not cap and p.is_on_plan:
+        closes = [week for week in range(days // 7 + 1, 5) if sum(amounts) < week * quota]
+        assert p.falls_behind_on == (MONDAY + timedelta(weeks=closes[0], days=-1) if closes else None)

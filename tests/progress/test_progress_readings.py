@@ -1,0 +1,258 @@
+"""How readings become a value: natures, missing days, resets, ratios, and what was known when."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+
+import smartgoals as sg
+
+DAY0 = date(2026, 1, 1)
+PLAN = sg.Plan.linear(DAY0, 0, date(2026, 1, 11), 10)
+FLOW = sg.Metric(id="sales", nature="flow", unit="count")
+
+
+def day(k: int) -> date:
+    """Return the k-th day after the plans of these tests start."""
+    return DAY0 + timedelta(days=k)
+
+
+@pytest.mark.parametrize("nature", ["stock", "unique", "distribution", "score", "ratio", "mean"])
+def test_what_is_no_flow_is_a_level(nature: str) -> None:
+    """The last reading on or before the day counts, however many came before it."""
+    metric = sg.Metric(id="own", nature=nature, unit="count")
+    h = sg.History.of([(day(1), 4), (day(2), 3), (day(9), 9)], metric=metric)
+    p = sg.assess(PLAN, h, as_of=day(4))
+    assert p.actual == 3
+    assert p.read_on == day(2)
+    assert p.assumed == ((day(3), day(4)),)
+    assert p.assumed_days == 2
+
+
+def test_a_flow_adds_up_from_where_the_plan_starts() -> None:
+    """The total since the start comes on top of the value the plan starts from."""
+    plan = sg.Plan.linear(DAY0, 100, day(10), 200)
+    p = sg.assess(plan, sg.History.of([(DAY0, 50), (day(1), 5), (day(2), 6)], metric=FLOW), as_of=day(3))
+    assert p.actual == 111
+    assert p.assumed == ((day(3), day(3)),)
+
+
+def test_missing_is_never_zero_unless_asked() -> None:
+    """A flow without a reading since the start is unknown; with zero it stands where the plan started."""
+    h = sg.History.of([(DAY0, 50)], metric=FLOW)
+    unknown = sg.assess(PLAN, h, as_of=day(3))
+    assert unknown.actual is None
+    assert unknown.gap is None
+    assert unknown.expected == 3
+    assert set(unknown.reasons.values()) == {"no_reading_since_start"}
+    assert unknown.due_table() == ()
+    assert unknown.status("viva") == "unknown"
+    zero = sg.assess(PLAN, h, as_of=day(3), missing="zero")
+    assert zero.actual == 0
+    assert zero.gap == -3
+    assert zero.assumed == ((day(1), day(3)),)
+    empty = sg.assess(PLAN, sg.History.of([], metric=FLOW), as_of=day(3), missing="zero")
+    assert empty.actual == 0
+    assert empty.recent_pace == sg.Pace(0, "day")
+    before = sg.assess(PLAN, h, as_of=day(-1))
+    assert before.actual == 0
+    assert before.reasons.get("actual") is None
+    assert sg.assess(PLAN, sg.History.of([]), as_of=day(3)).reasons["actual"] == "no_reading"
+    assert sg.assess(PLAN, sg.History.of([]), as_of=day(3), missing="zero").reasons["actual"] == "no_reading"
+
+
+def test_unknown_assumes_nothing() -> None:
+    """Under the policy unknown, a day after the last reading has no value, for levels and totals; a day with one has."""
+    for metric in (None, FLOW):
+        h = sg.History.of([(day(1), 1), (day(2), 2)], metric=metric)
+        later = sg.assess(PLAN, h, as_of=day(3), missing=sg.MissingDays.UNKNOWN)
+        assert later.actual is None
+        assert later.reasons["actual"] == "days_unknown"
+        assert later.read_on == day(2)
+        assert sg.assess(PLAN, h, as_of=day(2), missing="unknown").actual is not None
+
+
+def test_days_between_readings_are_missing_only_where_readings_are_daily() -> None:
+    """A weekly total leaves no gap; where readings are daily, each day without one is presumed."""
+    cap = sg.Plan.linear(DAY0, 0, day(10), 10, better="lower")
+    h = sg.History.of([(day(1), 1), (day(4), 1), (day(4), 1), (day(6), 0)], metric=FLOW)
+    trailing = sg.assess(cap, h, as_of=day(7), missing="pessimistic")
+    assert trailing.assumed == ((day(7), day(7)),)
+    assert trailing.actual == 5
+    every = sg.assess(cap, h, as_of=day(7), missing=sg.Assume("pessimistic", between=True))
+    assert every.assumed == ((day(2), day(3)), (day(5), day(5)), (day(7), day(7)))
+    assert every.actual == 3 + 2 * 4
+    assert every.assumed_days == 4
+    assert every.recent_pace == sg.Pace(Fraction(11, 7), "day") == every.mean_pace
+
+
+def test_assumed_days_are_active_days() -> None:
+    """Of the days carried forward, those off are not counted as assumed."""
+    plan = sg.Plan.linear(date(2026, 1, 4), 0, date(2026, 1, 30), 20, calendar=sg.Calendar(working_days="mon-fri"))
+    p = sg.assess(plan, sg.History.of([(date(2026, 1, 8), 4)]), as_of=date(2026, 1, 12))
+    assert p.assumed == ((date(2026, 1, 9), date(2026, 1, 12)),)
+    assert p.assumed_days == 2
+
+
+def test_a_counter_that_drops_was_reset() -> None:
+    """A drop of a counter is never negative progress: it goes on from where it was, and the day is reported."""
+    h = sg.History.of([(DAY0, 1), (day(1), 4), (day(2), 1), (day(3), 3), (day(4), 0)])
+    p = sg.assess(PLAN, h, as_of=day(5), counter=True)
+    assert p.actual == 4 + 3 + 0
+    assert p.resets == (day(2), day(4))
+    assert sg.assess(PLAN, h, as_of=day(3), counter=True).actual == 7
+    as_level = sg.assess(PLAN, h, as_of=day(5))
+    assert as_level.actual == 0
+    assert as_level.resets == ()
+
+
+def test_a_reset_before_the_start_is_of_no_matter() -> None:
+    """Only what happened since the start belongs to the plan; its recent pace sees resets as well."""
+    h = sg.History.of([(day(-9), 70), (day(-5), 2), (day(4), 5), (day(6), 1)])
+    p = sg.assess(PLAN, h, as_of=day(6), counter=True)
+    assert p.actual == 6
+    assert p.resets == (day(6),)
+    assert p.recent_pace is not None
+    assert p.recent_window == (day(-9), day(6))
+    week = sg.assess(PLAN, h, as_of=day(6), counter=True, recent="week")
+    assert week.recent_pace == sg.Pace(Fraction(4, 7), "day")
+
+
+def test_a_ratio_is_pooled_by_its_parts() -> None:
+    """10 of 100 and 90 of 900 make a tenth, not the mean of two percentages; the window says which readings count."""
+    metric = sg.Metric(id="conversion", nature="ratio", unit="ratio")
+    h = sg.History.from_columns([day(1), day(2), day(3)], [0.5, 0.1, 0.2], out_of=[10, 900, 100], metric=metric)
+    plan = sg.Plan.linear(DAY0, 0.05, day(10), 0.15)
+    assert sg.assess(plan, h, as_of=day(3)).actual == 0.2
+    assert sg.assess(plan, h, as_of=day(3), recompute_over="2 days").actual == 0.11
+    pooled = sg.assess(plan, h, as_of=day(3), recompute_over="2 days", recent="1 day")
+    assert pooled.recent_pace == sg.Pace(Fraction(110, 1000) - Fraction(95, 910), "day")
+    late = sg.assess(plan, h, as_of=day(9), recompute_over="2 days")
+    assert late.actual is None
+    assert late.reasons["actual"] == "no_reading"
+    without = sg.History.of([(day(1), 0.5)], metric=metric)
+    assert sg.assess(plan, without, as_of=day(3), recompute_over="2 days").actual == 0.5
+
+
+def test_only_what_was_known_then() -> None:
+    """With known_on, corrections recorded later are undone; without it, what is known now counts."""
+    h = sg.History.of([(day(2), 1), (day(2), 5, day(6)), (day(3), 2, day(8))])
+    assert sg.assess(PLAN, h, as_of=day(3)).actual == 2
+    assert sg.assess(PLAN, h, as_of=day(3), known_on=day(3)).actual == 1
+    assert sg.assess(PLAN, h, as_of=day(3), known_on=day(7)).actual == 5
+
+
+def test_the_recent_pace_says_its_window() -> None:
+    """Four weeks by default, or what was asked for, but never from before there is any evidence."""
+    long = sg.Plan.linear(DAY0, 0, day(100), 100)
+    h = sg.History.of([(day(k), k + (k > 40) * 20) for k in range(10, 61, 10)])
+    p = sg.assess(long, h, as_of=day(60))
+    assert p.recent_window == (day(32), day(60))
+    assert p.recent_pace == sg.Pace(Fraction(80 - 30, 28), "day")
+    short = sg.assess(long, h, as_of=day(60), recent="2 weeks")
+    assert short.recent_window == (day(46), day(60))
+    assert short.recent_pace == sg.Pace(Fraction(80 - 40, 14), "day")
+    young = sg.assess(long, h, as_of=day(10), recent="2 weeks")
+    assert young.recent_window == (DAY0, day(10))
+    assert young.recent_pace == sg.Pace(1, "day")
+    before = sg.assess(long, sg.History.of([(day(-8), 8), (DAY0, 0)]), as_of=DAY0)
+    assert before.recent_window == (day(-8), DAY0)
+    assert before.recent_pace == sg.Pace(-1, "day")
+
+
+def test_no_recent_pace_over_days_off() -> None:
+    """A window without an active day has no pace, and says so."""
+    plan = sg.Plan.linear(date(2026, 1, 2), 0, date(2026, 1, 30), 20, calendar=sg.Calendar(working_days="mon-fri"))
+    p = sg.assess(plan, sg.History.of([(date(2026, 1, 2), 1)]), as_of=date(2026, 1, 4), recent="2 days")
+    assert p.recent_pace is None
+    assert p.reasons["recent_pace"] == "nothing_elapsed"
+
+
+def test_a_level_that_counts_on_any_day() -> None:
+    """Judged on any day, a level once reached stays reached: nothing more is required, though it may have gone again."""
+    plan_of = {
+        "start": DAY0, "deadline": day(10), "baseline": sg.Baseline(value=0, on=DAY0), "metric": "followers", "id": "g",
+    }  # fmt: skip
+    goal = sg.Goal(target=sg.ReachLevel(10, judged="any_day"), **plan_of)
+    h = sg.History.of([(day(-2), 12), (DAY0, 3), (day(2), 10), (day(3), 4)], metric="followers")
+    p = sg.assess(goal, h, as_of=day(6))
+    assert p.is_met
+    assert p.gap == -2
+    assert p.required_pace == sg.Pace(0, "day")
+    assert p.feasibility == 0
+    assert p.arrives_on == day(6)
+    assert p.safe_days == 4
+    assert p.reasons["falls_behind_on"] == "safe_to_the_end"
+    assert not sg.assess(goal, h, as_of=day(1)).is_met
+    assert not sg.assess(goal, h.upto(DAY0), as_of=day(1)).is_met
+    on_deadline = sg.assess(sg.Goal(target=sg.ReachLevel(10), **plan_of), h, as_of=day(6))
+    assert not on_deadline.is_met
+    assert on_deadline.safe_days == 0
+    down = sg.Goal(
+        target=sg.ChangeBy(-10, judged="any_day"), **(plan_of | {"baseline": sg.Baseline(value=20, on=DAY0)})
+    )
+    h = sg.History.of([(day(2), 10), (day(3), 14)], metric="followers")
+    assert sg.assess(down, h, as_of=day(3)).is_met
+    assert not sg.assess(down, h.after(day(2)), as_of=day(3)).is_met
+
+
+def test_any_day_is_no_matter_for_a_total() -> None:
+    """A running total that is not there yet has not been there before."""
+    goal = sg.Goal(
+        id="g", metric="purchases", target=sg.ReachLevel(10, judged="any_day"), start=day(1), deadline=day(10)
+    )
+    p = sg.assess(goal, sg.History.of([(day(1), 9)], metric="purchases"), as_of=day(2))
+    assert p.is_met is False
+    assert p.actual == 9
+
+
+def test_a_goal_is_judged_by_the_terms_of_the_day() -> None:
+    """Before the day of a revision a goal is assessed by what it asked then; its own metric comes from the strategy."""
+    own = sg.Metric(id="leads-won", nature="flow", unit="count")
+    goal = sg.Goal(id="g", metric="leads-won", target=sg.ReachLevel(10), start=day(1), deadline=day(10))
+    later = goal.revised(on=day(6), reason="too easy", target=sg.ReachLevel(20))
+    strategy = sg.Strategy(goals=[later], metrics=[own])
+    h = sg.History.of([(day(1), 2), (day(2), 3)], metric="leads-won")
+    before = sg.assess(later, h, as_of=day(5), strategy=strategy)
+    assert before.target == 10
+    assert before.actual == 5
+    assert before.metric_unit == "count"
+    after = sg.assess(later, h, as_of=day(6), strategy=strategy)
+    assert after.target == 20
+    assert after.gap == -7
+    assert sg.assess(later, h, as_of=day(5)).actual == 3  # a metric that nobody described is a level
+
+
+@pytest.mark.parametrize(("horizon", "arrives"), [("3 weeks", None), ("4 weeks", day(27)), (None, day(27))])
+def test_an_arrival_beyond_the_horizon_is_not_told(horizon: str | None, arrives: date | None) -> None:
+    """A horizon, when one is asked for, cuts off arrivals after it, and the reason says so."""
+    p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 9), sg.History.of([(day(3), 1)]), as_of=day(3), horizon=horizon)
+    assert p.arrives_on == arrives
+    assert p.reasons.get("arrives_on") == (None if arrives else "beyond_horizon")
+
+
+def test_an_arrival_after_the_end_of_the_calendar_is_not_told() -> None:
+    """A crawl that would arrive after the year 9999 does not arrive."""
+    p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10**9), sg.History.of([(day(3), 1)]), as_of=day(3))
+    assert p.arrives_on is None
+    assert p.reasons["arrives_on"] == "beyond_horizon"
+    assert len(sg.assess(PLAN, sg.History.of([(day(3), 1)]), as_of=date(9999, 12, 30)).due_table(5)) == 2
+
+
+@pytest.mark.parametrize(("value", "why"), [(0, "no_pace"), (-1, "wrong_way")])
+def test_standing_still_and_going_back_never_arrive(value: float, why: str) -> None:
+    """Without a pace, or with one that leads away, there is neither arrival nor feasibility, each with its reason."""
+    p = sg.assess(PLAN, sg.History.of([(day(3), value)]), as_of=day(3))
+    assert p.arrives_on is None
+    assert p.reasons["arrives_on"] == why
+    assert p.feasibility is None
+    assert p.reasons["feasibility"] == why
+
+
+def test_windows_end_with_the_calendar() -> None:
+    """A window that would begin before the first day there is begins on it; a horizon beyond the last day cuts nothing."""
+    plan = sg.Plan.linear(date(1, 1, 1), 0, date(1, 1, 11), 10)
+    p = sg.assess(plan, sg.History.of([(date(1, 1, 3), 1)]), as_of=date(1, 1, 3), horizon="9998 years")
+    assert p.recent_window == (date(1, 1, 1), date(1, 1, 3))
+    late = sg.assess(PLAN, sg.History.of([(day(3), 1)]), as_of=day(3), horizon="9000 years")
+    assert late.arrives_on == day(30)

@@ -1,0 +1,252 @@
+"""Roll-up of progress: mean, weights, size, worst; caps and missing values by name; alignment without cycles."""
+
+import pickle
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+
+DAY0 = date(2026, 1, 1)
+ON = DAY0 + timedelta(days=5)
+COUNT = sg.Metric(id="leads-won", nature="stock", unit="count")
+MONEY = sg.Metric(id="revenue-won", nature="stock", unit="money")
+
+
+def made(
+    value: float | None,
+    *,
+    target: float = 10,
+    start: float = 0,
+    metric: sg.Metric | None = None,
+    better: str | None = None,
+) -> sg.Progress:
+    """Return the progress of a value half-way through a plan of ten days."""
+    plan = sg.Plan.linear(DAY0, start, DAY0 + timedelta(days=10), target, better=better)
+    rows = [] if value is None else [(ON, value)]
+    return sg.assess(plan, sg.History.of(rows, metric=metric), as_of=ON)
+
+
+def test_the_mean_counts_each_the_same() -> None:
+    """Shares are averaged, so that goals of any size and unit and either direction may stand together."""
+    whole = sg.roll_up({"up": made(8), "down": made(60, start=100, target=0), "big": made(0, target=1000)})
+    assert whole.attainment == 0.4
+    assert whole.expected_attainment == 0.5
+    assert whole.gap == -0.1
+    assert whole.value_share == 0.4
+    assert whole.is_met is False
+    assert list(whole.counted) == ["up", "down", "big"]
+    assert sum(whole.counted.values()) == 1
+    assert str(whole) == "0.4 made, 0.5 expected, by mean of 3 of 3"
+
+
+def test_weights_count_as_given() -> None:
+    """Weights weigh; who has none has 1; a weight of zero leaves a child out, as does nothing else."""
+    children = {"a": made(10), "b": made(0), "c": made(5)}
+    whole = sg.roll_up(children, how="weighted", weights={"a": 2, "b": 0})
+    assert whole.attainment == pytest.approx((2 + 0.5) / 3)
+    assert dict(whole.left_out) == {"b": "its weight is 0"}
+    assert sg.roll_up(children, how="weighted").attainment == sg.roll_up(children).attainment
+    assert sg.roll_up(children, how="weighted", weights={"a": 0.5, "b": 0.5, "c": 0}).attainment == 0.5
+
+
+def test_by_size_values_are_added() -> None:
+    """By size, a goal of 90 weighs nine times one of 10, as the sum of both would; in one unit only."""
+    big, small = made(0, target=90, metric=COUNT), made(10, metric=COUNT)
+    whole = sg.roll_up([big, small], how="size")
+    assert whole.attainment == 0.1
+    assert whole.metric_unit == "count"
+    assert whole.quantities.way == 100
+    assert sg.roll_up({"both": whole, "other": made(50, target=100, metric=COUNT)}, how="size").attainment == 0.3
+    with pytest.raises(sg.InvalidValue, match="count, money") as caught:
+        sg.roll_up([big, made(10, metric=MONEY)], how="size")
+    assert caught.value.path == "children"
+    with pytest.raises(sg.InvalidValue, match="ask for a change"):
+        sg.roll_up([big, made(10, start=10, target=10, metric=COUNT)], how="size")
+
+
+def test_the_worst_is_the_one_furthest_behind() -> None:
+    """The worst child gives the figures; the worst status of all gives the status."""
+    children = {"ahead": made(9), "behind": made(3), "lost": made(1)}
+    whole = sg.roll_up(children, how="worst")
+    assert whole.attainment == 0.1
+    assert whole.status("viva") == "at_risk"
+    assert sg.roll_up(children).status("viva") == "behind"
+    assert sg.roll_up({"a": made(9), "b": made(3)}, how="worst").status("viva") == "behind"
+    assert sg.roll_up({"a": made(9), "b": made(5)}, how="worst").status(sg.STATUS_PRESETS["viva"]) == "on_track"
+
+
+@pytest.mark.parametrize(("cap", "share"), [("each", 0.5), ("total", 1), ("none", 1.25)])
+def test_overachievement_is_cut_where_it_is_said(cap: str, share: float) -> None:
+    """25 of 10 and 0 of 10: each cut makes a half, cutting the total makes one, not cutting shows it all."""
+    assert sg.roll_up([made(25), made(0)], cap=cap).attainment == share
+    fallen = {"each": 0, "total": 0, "none": -0.5}
+    assert sg.roll_up([made(-5)], cap=cap).attainment == fallen[cap]
+
+
+@pytest.mark.parametrize(("missing", "share"), [("leave_out", 0.6), ("zero", 0.3), ("unknown", None)])
+def test_a_child_without_a_value_is_treated_as_asked(missing: str, share: float | None) -> None:
+    """Left out and reported, counted as nothing, or the whole is unknown: by name, never silently."""
+    whole = sg.roll_up({"read": made(6), "silent": made(None)}, missing=missing)
+    assert whole.attainment == share
+    assert dict(whole.left_out) == ({"silent": "it has no value"} if missing == "leave_out" else {})
+    if share is None:
+        assert whole.why == "a child has no value"
+        assert whole.gap is None
+        assert whole.value_share is None
+        assert whole.status("viva") == "unknown"
+        assert str(whole) == "unknown: a child has no value"
+    assert sg.roll_up([made(None)], missing="zero").attainment == 0
+
+
+def test_nothing_to_roll_up_is_unknown() -> None:
+    """No children, none with a value, or none with a value that carries weight: unknown, and why."""
+    assert sg.roll_up([]).why == "no child has a value"
+    assert sg.roll_up([], how="weighted", weights={}).attainment is None
+    assert sg.roll_up([made(None)]).why == "no child has a value"
+    assert sg.roll_up([made(None)], how="worst").status("viva") == "unknown"
+    lost = sg.roll_up({"a": made(None), "b": made(3)}, how="weighted", weights={"b": 0}, missing="leave_out")
+    assert lost.attainment is None
+    idle = sg.roll_up([made(10, start=10, target=10)])
+    assert idle.attainment == idle.expected_attainment == 1
+
+
+def test_an_allowance_counts_by_its_plan() -> None:
+    """Half of an allowance may be used by now: using less is ahead, and using more behind."""
+    within, over = made(3, better="lower"), made(9, better="lower")
+    assert sg.roll_up([within]).attainment == 0.7
+    assert sg.roll_up([over]).attainment == 0.1
+    assert sg.roll_up([over]).status("viva") == "at_risk"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "match"),
+    [
+        ({"how": "weighted", "weights": {"a": 0, "b": 0}}, sg.InvalidValue, "do not sum to zero"),
+        ({"how": "weighted", "weights": {"a": -1}}, sg.InvalidValue, r"weights\['a'\]: must be zero or more"),
+        ({"how": "weighted", "weights": {"aa": 1}}, sg.UnknownName, "did you mean 'a'"),
+        ({"weights": {"a": 1}}, sg.InvalidValue, "weighted"),
+        ({"how": "median"}, sg.UnknownName, "median"),
+        ({"cap": "some"}, sg.UnknownName, "some"),
+        ({"missing": "skip"}, sg.UnknownName, "skip"),
+    ],
+)
+def test_what_cannot_be_rolled_up_is_refused(arguments: dict[str, object], error: type[Exception], match: str) -> None:
+    """Weights below zero or that sum to zero, for nobody or for another way, and unknown words, are each named."""
+    with pytest.raises(error, match=match):
+        sg.roll_up({"a": made(1), "b": made(2)}, **arguments)  # type: ignore[arg-type]  # the point of the test
+
+
+@pytest.mark.parametrize("children", ["ab", 7, [1], {"a": "b"}])
+def test_only_progress_can_be_rolled_up(children: object) -> None:
+    """Anything but progresses and roll-ups is refused, with its place."""
+    with pytest.raises(sg.WrongType, match="children"):
+        sg.roll_up(children)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_children_are_named_by_goal_or_position() -> None:
+    """A list names its children by their goals, doubles by their place as well."""
+    goal = sg.Goal(
+        id="g", metric="followers", target=sg.ReachLevel(10), baseline=sg.Baseline(value=0), start=DAY0, deadline=ON
+    )
+    p = sg.assess(goal, sg.History.of([(DAY0, 1)], metric="followers"), as_of=DAY0)
+    assert list(sg.roll_up([p, made(1), p]).counted) == ["g", "[1]", "g [2]"]
+
+
+def test_a_roll_up_is_a_value() -> None:
+    """Equal, hashable, picklable."""
+    one, other = (sg.roll_up({"a": made(1), "b": made(2)}) for _ in range(2))
+    assert one == other
+    assert hash(one) == hash(other)
+    assert pickle.loads(pickle.dumps(one)) == one
+
+
+@given(st.lists(st.integers(-5, 15), min_size=1, max_size=6), st.permutations(range(6)))
+def test_the_order_of_children_does_not_matter(values: list[int], order: list[int]) -> None:
+    """The same children in another order roll up to the same figure, whichever way, and it lies between theirs."""
+    named = {str(k): made(value, metric=COUNT) for k, value in enumerate(values)}
+    turned = {str(k): named[str(k)] for k in order if str(k) in named}
+    for how in sg.RollUpHow:
+        one, other = sg.roll_up(named, how=how), sg.roll_up(turned, how=how)
+        assert one.attainment == other.attainment
+        shares = [min(1, max(0, value / 10)) for value in values]
+        assert min(shares) - 1e-9 <= one.attainment <= max(shares) + 1e-9
+
+
+def test_a_cycle_is_refused_with_its_path() -> None:
+    """What counts into itself, by whatever way, is refused and shown."""
+    with pytest.raises(sg.InvalidValue, match="a -> b -> c -> a") as caught:
+        sg.roll_up_tree({"g": made(1)}, {"g": "a", "a": "b", "b": "c", "c": "a"})
+    assert caught.value.path == "parents"
+    with pytest.raises(sg.InvalidValue, match="a -> a"):
+        sg.roll_up_tree({}, {"a": "a"})
+    with pytest.raises(sg.UnknownName, match="did you mean 'goal'"):
+        sg.roll_up_tree({"goal": made(1)}, {"gaol": "a"})
+
+
+def test_a_tree_rolls_up_from_below() -> None:
+    """Parents come after their children; a goal may count into several parents; weights hold wherever a child counts."""
+    goals = {"g1": made(10), "g2": made(0), "g3": made(5)}
+    parents = {"low": "high", "g1": "low", "g2": ("low", "other"), "g3": "high", "high": ()}
+    rolled = sg.roll_up_tree(goals, parents)
+    assert rolled["low"].attainment == 0.5
+    assert rolled["high"].attainment == 0.5
+    assert rolled["other"].attainment == 0
+    weighted = sg.roll_up_tree(goals, parents, how="weighted", weights={"g1": 3, "low": 1})
+    assert weighted["low"].attainment == 0.75
+    assert weighted["high"].attainment == 0.625
+
+
+def strategy(**more: object) -> sg.Strategy:
+    """Return a strategy with two levels of objectives and a goal that hangs free."""
+
+    def goal(name: str, objective: str | None, **facts: object) -> sg.Goal:
+        return sg.Goal(
+            id=name, objective=objective, metric="followers", channel="ig", target=sg.ReachLevel(10),
+            baseline=sg.Baseline(value=0, on=DAY0), start=DAY0, deadline=DAY0 + timedelta(days=10), **facts,
+        )  # fmt: skip
+
+    return sg.Strategy(
+        objectives=[
+            sg.Objective(id="growth", title="Grow", kind="brand_awareness", serves="a better world"),
+            sg.Objective(id="reach", title="Be seen", kind="brand_awareness", serves="growth"),
+            sg.Objective(id="care", title="Care", kind="customer_care"),
+        ],
+        channels=[sg.Channel(id="ig", platform="instagram")],
+        goals=[
+            goal("a", "reach", also_serves=["care"]),
+            goal("b", "growth"),
+            goal("free", None),
+            sg.Goal(id="vague", objective="care"),
+        ],
+        **more,
+    )
+
+
+def test_a_strategy_rolls_up_to_its_objectives_and_itself() -> None:
+    """Goals count into their objective, objectives into what they serve, and what is on top into the whole."""
+    h = sg.History.of([(ON, 6)], metric="followers", channel="ig")
+    whole = sg.roll_up_strategy(strategy(histories=[h]), as_of=ON)
+    assert list(whole.goals) == ["a", "b", "free", "vague"]
+    assert whole.objectives["reach"].attainment == 0.6
+    assert list(whole.objectives["growth"].counted) == ["goal:b", "reach"]
+    assert whole.objectives["care"].why == "no child has a value"
+    assert whole.total.attainment == 0.6
+    assert dict(whole.total.left_out) == {"care": "it has no value"}
+    assert str(whole).startswith("4 goals under 3 objectives on 2026-01-06: 0.6 made")
+    also = sg.roll_up_strategy(strategy(histories=[h]), as_of=ON, also_serves=True)
+    assert also.objectives["care"].attainment == 0.6
+
+
+def test_histories_handed_in_come_before_the_strategys_own() -> None:
+    """What the caller hands in is used first; a goal without any history has no value."""
+    own = sg.History.of([(ON, 6)], metric="followers", channel="ig")
+    other = sg.History.of([(ON, 2)], metric="followers", channel="ig")
+    whole = sg.roll_up_strategy(strategy(histories=[own]), [other], as_of=ON, assessing={"horizon": "week"}, cap="none")
+    assert whole.total.attainment == 0.2
+    assert whole.goals["a"].reasons["arrives_on"] == "beyond_horizon"
+    silent = sg.roll_up_strategy(strategy(), as_of=ON, how="weighted", weights={"growth": 2})
+    assert silent.total.attainment is None
+    assert silent.goals["a"].reasons["gap"] == "no_reading"
+    assert pickle.loads(pickle.dumps(whole)) == whole
