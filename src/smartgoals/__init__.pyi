@@ -127,6 +127,25 @@ from smartgoals._progress.verdict_history import (
     StatusDay as StatusDay,
     status_history as status_history,
 )
+from smartgoals._relevance.data_findings import (
+    DataFinding as DataFinding,
+    data_findings as data_findings,
+)
+from smartgoals._relevance.deepen import (
+    ChannelDepth as ChannelDepth,
+    Depth as Depth,
+    DepthFinding as DepthFinding,
+    deepen as deepen,
+)
+from smartgoals._relevance.questions import RelevanceCheck as RelevanceCheck
+from smartgoals._relevance.recommend import (
+    Recommendation as Recommendation,
+    recommend_metrics as recommend_metrics,
+)
+from smartgoals._relevance.relevance import (
+    Relevance as Relevance,
+    relevance as relevance,
+)
 from smartgoals._time.cadence import Cadence as Cadence
 from smartgoals._time.calendar import (
     EVERY_DAY as EVERY_DAY,
@@ -166,6 +185,7 @@ __all__ = [
     "ChangeBy",
     "Channel",
     "ChannelAudit",
+    "ChannelDepth",
     "ChannelId",
     "ChannelRequest",
     "ChannelStatus",
@@ -176,9 +196,12 @@ __all__ = [
     "ContentRef",
     "Cost",
     "Counting",
+    "DataFinding",
     "DataSource",
     "DateSpan",
     "Decision",
+    "Depth",
+    "DepthFinding",
     "Derivation",
     "Direction",
     "DueRow",
@@ -223,6 +246,9 @@ __all__ = [
     "ReachLevel",
     "Reading",
     "Reason",
+    "Recommendation",
+    "Relevance",
+    "RelevanceCheck",
     "Revision",
     "Role",
     "RollUp",
@@ -254,8 +280,12 @@ __all__ = [
     "assess",
     "catalog",
     "codec",
+    "data_findings",
     "day_of_moment",
+    "deepen",
     "plan",
+    "recommend_metrics",
+    "relevance",
     "roll_up",
     "roll_up_strategy",
     "roll_up_tree",

@@ -1,0 +1,310 @@
+"""The facts themselves: what must hold between readings of one channel and day, each as a small function over them.
+
+Knows histories and the catalogue's arithmetic. From metrics.md: a part cannot exceed its whole, a person cannot be reached by
+what was not shown, quartiles cannot rise, a ratio is what its parts make, and absent is not zero.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby, pairwise
+from statistics import median
+from typing import Final, TypeAlias, final
+
+from smartgoals._model.history import History
+from smartgoals._model.metric import Nature
+from smartgoals._numbers import Number
+from smartgoals.catalog._catalog import Catalog
+from smartgoals.catalog._formulas import parts
+
+Breach: TypeAlias = "tuple[str, int, Mapping[str, object]]"
+# part, whole: the first can never exceed the second on one day. Steps that take time (a lead qualified a week later) are no
+# parts in this sense.
+_PARTS: Final = (
+    ("reach_non_followers", "reach"),
+    ("viewable_impressions", "impressions"),
+    ("engaged_sessions", "sessions"),
+    ("new_visitors", "visitors"),
+    ("emails_delivered", "emails_sent"),
+    ("video_completions", "video_views"),
+    ("engaged_views", "video_views"),
+)
+_NEARLY: Final = (("visitors", "sessions"),)
+_QUARTILE: Final = re.compile(r"(?P<before>.*?)_?p(?P<share>25|50|75|95|100)(?P<after>_.*)?")
+# What people take back: a platform that tells differences of its counters tells these as negative.
+_UNDONE: Final = frozenset({"reactions", "comments", "shares", "quotes", "saves", "engagements"})
+_CLOSE: Final = 0.005
+_FOLLOWERS_OFF: Final = 0.01
+
+
+@final
+class Sheet:
+    """The histories of one channel by metric, with the values of each by day; lives only while facts are checked."""
+
+    __slots__ = ("_values", "found")
+
+    def __init__(self, found: Mapping[str, tuple[int, History]]) -> None:
+        self.found = found
+        self._values: dict[str, dict[int, Number]] = {}
+
+    def values(self, metric: str) -> Mapping[int, Number]:
+        """Return the values of a metric by ordinal day; a flow told several times a day is added."""
+        if metric not in self.found:
+            return {}
+        if metric not in self._values:
+            history = self.found[metric][1]
+            by_day: dict[int, Number] = {}
+            adds = history.nature is Nature.FLOW
+            for ordinal, value in zip(history.ordinals, history.values, strict=True):
+                by_day[ordinal] = by_day[ordinal] + value if adds and ordinal in by_day else value
+            self._values[metric] = by_day
+        return self._values[metric]
+
+    def position(self, metric: str) -> int:
+        """Return where the history of a metric stood among those given."""
+        return self.found[metric][0]
+
+    def worst(self, code: str, left: str, right: str) -> Iterator[Breach]:
+        """Yield one breach when the left value exceeds the right one on any shared day: the worst, with the count."""
+        lefts, rights = self.values(left), self.values(right)
+        over = [(lefts[day] - rights[day], day) for day in lefts.keys() & rights.keys() if lefts[day] > rights[day]]
+        if over:
+            _, day = max(over, key=lambda one: (one[0], -one[1]))
+            yield (
+                code,
+                self.position(left),
+                {
+                    "left_metric": left,
+                    "right_metric": right,
+                    "left": lefts[day],
+                    "right": rights[day],
+                    "day": date.fromordinal(day),
+                    "days": len(over),
+                },
+            )
+
+
+def reach_above_impressions(sheet: Sheet) -> Iterator[Breach]:
+    """Reach never exceeds impressions, so frequency is at least 1."""
+    yield from sheet.worst("SGD101", "reach", "impressions")
+
+
+def parts_above_wholes(sheet: Sheet) -> Iterator[Breach]:
+    """A part never exceeds its whole."""
+    for part, whole in _PARTS:
+        yield from sheet.worst("SGD102", part, whole)
+    for part, whole in _NEARLY:
+        yield from sheet.worst("SGD103", part, whole)
+
+
+def followers_do_not_add_up(sheet: Sheet) -> Iterator[Breach]:
+    """The stock changes by who came less who left, up to purges and rounding (1 % of the stock)."""
+    stock, came, left = sheet.values("followers"), sheet.values("new_followers"), sheet.values("unfollows")
+    worst: tuple[float, int, float, float] | None = None
+    count = 0
+    days = sorted(stock)
+    for before, day in pairwise(days):
+        between = range(before + 1, day + 1)
+        if any(one not in came or one not in left for one in between):
+            continue
+        expected = sum(came[one] - left[one] for one in between)
+        change = stock[day] - stock[before]
+        off = abs(change - expected)
+        if off > max(1.0, _FOLLOWERS_OFF * abs(stock[before])):
+            count += 1
+            if worst is None or off > worst[0]:
+                worst = (off, day, change, expected)
+    if worst is not None:
+        evidence = {"day": date.fromordinal(worst[1]), "change": worst[2], "expected": worst[3], "days": count}
+        yield "SGD105", sheet.position("followers"), evidence
+
+
+def bounce_is_no_complement(sheet: Sheet) -> Iterator[Breach]:
+    """In the GA4 sense, engagement rate and bounce rate make 1; anything else mixes two definitions."""
+    engaged, bounced = sheet.values("site_engagement_rate"), sheet.values("bounce_rate")
+    off = [(abs(engaged[day] + bounced[day] - 1), day) for day in engaged.keys() & bounced.keys()]
+    found = [one for one in off if one[0] > _CLOSE]
+    if found:
+        day = max(found)[1]
+        total = engaged[day] + bounced[day]
+        yield (
+            "SGD106",
+            sheet.position("bounce_rate"),
+            {"day": date.fromordinal(day), "total": total, "days": len(found)},
+        )
+
+
+def quartiles_rise(sheet: Sheet) -> Iterator[Breach]:
+    """Fewer watch to the half than to the quarter: p25 >= p50 >= p75 >= p95 >= p100."""
+    ladders: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for metric in sheet.found:
+        found = _QUARTILE.fullmatch(metric)
+        if found:
+            ladders.setdefault((found["before"], found["after"] or ""), []).append((int(found["share"]), metric))
+    for rungs in ladders.values():
+        ordered = [metric for _, metric in sorted(rungs)]
+        for lower, upper in pairwise(ordered):
+            for code, _, evidence in sheet.worst("SGD107", upper, lower):
+                yield (
+                    code,
+                    sheet.position(upper),
+                    {
+                        **evidence,
+                        "left_metric": lower,
+                        "right_metric": upper,
+                        "left": evidence["right"],
+                        "right": evidence["left"],
+                    },
+                )
+
+
+def classed_mentions(sheet: Sheet) -> Iterator[Breach]:
+    """Positive and negative mentions together are at most all mentions."""
+    good, bad, every = sheet.values("positive_mentions"), sheet.values("negative_mentions"), sheet.values("mentions")
+    over = [(good[day] + bad[day] - every[day], day) for day in good.keys() & bad.keys() & every.keys()]
+    found = [one for one in over if one[0] > 0]
+    if found:
+        day = max(found)[1]
+        evidence = {
+            "day": date.fromordinal(day),
+            "parts": good[day] + bad[day],
+            "total": every[day],
+            "days": len(found),
+        }
+        yield "SGD108", sheet.position("mentions"), evidence
+
+
+CHECKS: Final[tuple[Callable[[Sheet], Iterator[Breach]], ...]] = (
+    reach_above_impressions,
+    parts_above_wholes,
+    followers_do_not_add_up,
+    bounce_is_no_complement,
+    quartiles_rise,
+    classed_mentions,
+)
+
+
+def recomputed(sheet: Sheet, catalog: Catalog) -> Iterator[Breach]:
+    """A ratio or mean is what its parts make on the same day, within half a percent."""
+    for metric, (position, history) in sheet.found.items():
+        tree = catalog.tree(metric) if history.nature in {Nature.RATIO, Nature.MEAN} else None
+        if tree is None or not all(part in sheet.found for part in parts(tree)):
+            continue
+        worst: tuple[float, int, Number] | None = None
+        count = 0
+        told = sheet.values(metric)
+        for day in told:
+            given = {part: sheet.values(part).get(day) for part in parts(tree)}
+            made = catalog.derive(metric, given).value
+            if made is None:
+                continue
+            off = abs(told[day] - made)
+            if off > _CLOSE * max(abs(made), abs(told[day])):
+                count += 1
+                if worst is None or off > worst[0]:
+                    worst = (off, day, made)
+        if worst is not None:
+            day = worst[1]
+            evidence = {
+                "metric": metric,
+                "value": told[day],
+                "expected": worst[2],
+                "day": date.fromordinal(day),
+                "days": count,
+            }
+            yield "SGD109", position, evidence
+
+
+def shares_of_voice(histories: Sequence[History]) -> Iterator[Breach]:
+    """Shares of voice of a closed set of brands, one history each, add up to at most 1 on any day."""
+    totals: dict[int, Number] = {}
+    first: int | None = None
+    for position, one in enumerate(histories):
+        if one.metric_id == "share_of_voice" and len(one):
+            first = position if first is None else first
+            for ordinal, value in zip(one.ordinals, one.values, strict=True):
+                totals[ordinal] = totals.get(ordinal, 0) + value
+    over = [(total, day) for day, total in totals.items() if total > 1 + _CLOSE]
+    if over and first is not None:
+        total, day = max(over)
+        if sum(one.metric_id == "share_of_voice" for one in histories) > 1:
+            yield "SGD113", first, {"day": date.fromordinal(day), "total": total, "days": len(over)}
+
+
+def out_of_range(position: int, history: History) -> Iterator[Breach]:
+    """No value lies outside what the metric can be: shares within 0..1, net sentiment within -1..1, roi above -1."""
+    low, high = history.bounds
+    outside = [
+        (value, day)
+        for day, value in zip(history.ordinals, history.values, strict=True)
+        if (low is not None and value < low) or (high is not None and value > high)
+    ]
+    if outside:
+        value, day = max(outside, key=lambda one: abs(one[0]))
+        if history.metric_id in _UNDONE:
+            told = {"metric": history.metric_id, "value": value, "day": date.fromordinal(day), "days": len(outside)}
+            yield "SGD115", position, told
+            return
+        evidence = {"metric": history.metric_id, "value": value, "day": date.fromordinal(day), "days": len(outside)}
+        yield "SGD104", position, {**evidence, "low": low, "high": high}
+
+
+def silent_zeros(position: int, history: History) -> Iterator[Breach]:
+    """Two zeros or more in a row where values are otherwise in the tens or more are silence told as zero."""
+    if history.nature not in {Nature.FLOW, Nature.STOCK, Nature.UNIQUE}:
+        return
+    values = history.values
+    told = [value for value in values if value]
+    if len(told) < 3 or median(told) < 10:
+        return
+    runs = [(len(places), places[0]) for zero, places in _runs(values) if zero and places[0] > 0]
+    longest = max(runs, default=(0, 0), key=lambda one: one[0])
+    if longest[0] < 2:
+        return
+    # Zeros that come back in runs of one length are a rhythm: nobody works at weekends.
+    if len(runs) >= 3 and longest[0] <= 2 * median(length for length, _ in runs):
+        return
+    day = date.fromordinal(history.ordinals[longest[1]])
+    yield "SGD111", position, {"metric": history.metric_id, "count": longest[0], "day": day, "usual": median(told)}
+
+
+def _runs(values: Sequence[Number]) -> Iterator[tuple[bool, list[int]]]:
+    for zero, places in groupby(range(len(values)), lambda place: values[place] == 0):
+        yield zero, list(places)
+
+
+def rounded_stock(position: int, history: History) -> Iterator[Breach]:
+    """A stock that moves only in hundreds or thousands is rounded by its source."""
+    if history.nature is not Nature.STOCK:
+        return
+    values = {int(value) for value in history.values if value == int(value)}
+    if len(values) < 3 or len(values) < len(set(history.values)) or min(values) < 1000:
+        return
+    for step in (1_000_000, 100_000, 10_000, 1_000, 100):
+        if all(value % step == 0 for value in values):
+            yield "SGD112", position, {"metric": history.metric_id, "step": step, "values": len(values)}
+            return
+
+
+def unions(histories: Sequence[History], wider: Sequence[History]) -> Iterator[Breach]:
+    """The union of unique counts lies between the largest part and the sum of the parts."""
+    for whole in wider:
+        for position, one in enumerate(histories):
+            if (one.metric_id, one.channel) != (whole.metric_id, whole.channel) or one.nature is not Nature.UNIQUE:
+                continue
+            yield from _windows(position, one, whole)
+
+
+def _windows(position: int, one: History, whole: History) -> Iterator[Breach]:
+    starts = list(whole.ordinals)
+    for place, (start, value) in enumerate(zip(starts, whole.values, strict=True)):
+        end = starts[place + 1] if place + 1 < len(starts) else None
+        inside = [
+            v for day, v in zip(one.ordinals, one.values, strict=True) if day >= start and (end is None or day < end)
+        ]
+        if inside and not max(inside) <= value <= sum(inside):
+            day = date.fromordinal(start)
+            evidence = {"metric": one.metric_id, "day": day, "value": value, "low": max(inside), "high": sum(inside)}
+            yield "SGD114", position, evidence

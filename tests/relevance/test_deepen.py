@@ -1,0 +1,232 @@
+"""Beyond volume: which channel brings the result, which volume leaves again, and when counts are too small to tell."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import assume, given, strategies as st
+
+from smartgoals import History, InvalidValue, Metric, WrongType, catalog
+from smartgoals._relevance.counts import relative_uncertainty, share_interval, visible
+from smartgoals._relevance.deepen import deepen
+
+DAY = date(2026, 11, 1)
+
+
+def told(metric: str | Metric, channel: str, *values: float) -> History:
+    """Return readings of consecutive days."""
+    return History.of(
+        [(DAY + timedelta(place), value) for place, value in enumerate(values)], metric=metric, channel=channel
+    )
+
+
+def guide() -> list[History]:
+    """Return the guide's example: newsletter with a fifth of the traffic, a network whose visitors leave soon."""
+    return [
+        told("sessions", "network", 6000),
+        told("sessions", "newsletter", 2000),
+        told("sessions", "search", 2000),
+        told("purchases", "network", 12),
+        told("purchases", "newsletter", 80),
+        told("purchases", "search", 18),
+        told("bounce_rate", "network", 0.8),
+        told("bounce_rate", "newsletter", 0.3),
+        told("bounce_rate", "search", 0.4),
+    ]
+
+
+def test_the_guides_example() -> None:
+    """G23, G24: 20 % of the traffic bring most purchases, and the largest volume leaves again."""
+    found = deepen(guide())
+    assert (found.volume, found.brings, found.leaves) == ("sessions", ("newsletter",), ("network",))
+    newsletter = found.channel("newsletter")
+    assert newsletter is not None
+    assert newsletter.volume_share == 0.2
+    purchases = newsletter.result("purchases")
+    assert purchases is not None
+    assert purchases.share == pytest.approx(80 / 110)
+    assert purchases.rate == 0.04
+    assert purchases.clear
+    assert purchases.versus_rest == pytest.approx(0.04 / (30 / 8000))
+    assert newsletter.result("bounce_rate").is_good  # type: ignore[union-attr]  # it was told
+    assert [one.code for one in found.findings] == ["SGD202", "SGD201"]
+    assert "20" in found.findings[1].message()
+    assert found.findings[1].message("fr").startswith("newsletter a 20")
+    assert found.channel("nobody") is None
+    assert newsletter.result("nothing") is None
+
+
+def test_volumes_in_order() -> None:
+    """Channels come by volume, the largest first, with the number of days that were told."""
+    assert [(one.channel, one.days) for one in deepen(guide()).channels] == [
+        ("network", 1),
+        ("newsletter", 1),
+        ("search", 1),
+    ]
+
+
+def test_small_counts_are_said_to_be_small() -> None:
+    """Three purchases against two decide nothing, and the uncertainty is stated."""
+    found = deepen(
+        [told("sessions", "a", 100), told("sessions", "b", 100), told("purchases", "a", 3), told("purchases", "b", 0)]
+    )
+    assert (found.brings, found.leaves) == ((), ())
+    assert [one.code for one in found.findings] == ["SGD203", "SGD203"]
+    assert "±57.7" in found.findings[0].message()
+    assert "unknown" in found.findings[1].message()
+
+
+def test_missing_results_are_not_zero() -> None:
+    """A channel without readings of a result is reported, and takes no part in the comparison."""
+    found = deepen([told("sessions", "a", 1000), told("sessions", "b", 900), told("purchases", "a", 100)])
+    assert [(one.code, one.channel) for one in found.findings] == [("SGD204", "b")]
+    only = found.channel("a").result("purchases")  # type: ignore[union-attr]  # it was told
+    assert only is not None
+    assert (only.rest, only.versus_rest, only.clear) == (None, None, False)
+    assert "missing is not zero" in found.findings[0].message()
+
+
+def test_rates_count_with_their_denominators() -> None:
+    """A rate with denominators is recomputed from them; one without, and not of the volume, is left out."""
+    repeats = [
+        History.from_columns([DAY], [value], out_of=[of], metric="repeat_purchase_rate", channel=channel)
+        for channel, value, of in (("a", 0.5, 200), ("b", 0.1, 200))
+    ]
+    volumes = [told("sessions", "a", 100), told("sessions", "b", 900)]
+    found = deepen([*volumes, *repeats])
+    assert found.brings == ("a",)
+    result = found.channel("a").result("repeat_purchase_rate")  # type: ignore[union-attr]  # it was told
+    assert result is not None
+    assert (result.count, result.rate) == (100, 0.5)
+    bare = deepen([*volumes, told("repeat_purchase_rate", "a", 0.5), told("repeat_purchase_rate", "b", 0.1)])
+    assert bare.channel("a").results == ()  # type: ignore[union-attr]  # it was told
+    own = deepen([*volumes, told(Metric(id="mood", nature="ratio", unit="ratio"), "a", 0.5)])
+    assert own.channel("a").results == ()  # type: ignore[union-attr]  # it was told
+
+
+def test_windows_are_the_days_all_channels_share() -> None:
+    """Only shared days are compared, unless the caller says which."""
+    histories = [
+        told("sessions", "a", 10, 20, 30),
+        told("sessions", "b", 1, 2),
+        told("followers", "a", 7),
+        told("purchases", "c", 3),
+    ]
+    found = deepen(histories)
+    assert (found.start, found.end) == (DAY, DAY + timedelta(1))
+    assert found.channel("a").volume == 30  # type: ignore[union-attr]  # it was told
+    later = deepen(histories, start=DAY + timedelta(1), end=DAY + timedelta(2))
+    assert later.channel("a").volume == 50  # type: ignore[union-attr]  # it was told
+    with pytest.raises(InvalidValue) as caught:
+        deepen(histories, start=DAY + timedelta(5))
+    assert caught.value.path == "end"
+
+
+def test_own_metrics_and_contexts_bring_nothing_by_themselves() -> None:
+    """A result whose good direction nobody knows is compared, and a context metric is never good."""
+    histories = [
+        told("sessions", "a", 100),
+        told("sessions", "b", 900),
+        told(Metric(id="calls", nature="flow"), "a", 90),
+        told(Metric(id="calls", nature="flow"), "b", 10),
+        told("ad_spend", "a", 90),
+        told("ad_spend", "b", 10),
+    ]
+    found = deepen(histories)
+    assert found.brings == ("a",)
+    assert [one.metric for one in found.findings] == ["calls"]
+    assert found.channel("a").result("ad_spend").is_good is None  # type: ignore[union-attr]  # it was told
+
+
+def test_volume_of_nothing() -> None:
+    """Channels without any visit have no shares, and nothing is found."""
+    found = deepen([told("sessions", "a", 0), told("sessions", "b", 0), told("purchases", "a", 0)])
+    assert [one.volume_share for one in found.channels] == [None, None]
+    assert found.findings == ()
+
+
+def test_bad_calls_are_refused() -> None:
+    """No volume on two channels, another way to tell apart, or no histories are refused with what would be right."""
+    with pytest.raises(InvalidValue, match="at least two channels"):
+        deepen([told("sessions", "a", 1)])
+    with pytest.raises(InvalidValue, match="histories of reach"):
+        deepen(guide(), volume="reach")
+    with pytest.raises(InvalidValue, match="channel"):
+        deepen(guide(), by="country")
+    with pytest.raises(WrongType):
+        deepen([3])  # type: ignore[list-item]  # the point of the test
+    nameless = [History.of([(DAY, 1)]), History.of([], metric="sessions", channel="a")]
+    with pytest.raises(InvalidValue):
+        deepen(nameless)
+
+
+@given(st.dictionaries(st.sampled_from("abcd"), st.tuples(st.integers(1, 5000), st.integers(0, 500)), min_size=2))
+def test_shares_are_of_a_whole(channels: dict[str, tuple[int, int]]) -> None:
+    """Shares of volume and of results add up to one, and nothing is found to bring what it does not."""
+    histories = [told("sessions", name, visits) for name, (visits, _) in channels.items()]
+    histories += [told("purchases", name, bought) for name, (_, bought) in channels.items()]
+    found = deepen(histories)
+    assert sum(one.volume_share or 0 for one in found.channels) == pytest.approx(1)
+    assume(any(bought for _, bought in channels.values()))
+    results = [one.result("purchases") for one in found.channels]
+    assert sum((one.share or 0) for one in results if one is not None) == pytest.approx(1)
+    for name in found.brings:
+        result = found.channel(name).result("purchases")  # type: ignore[union-attr]  # it was found
+        assert result is not None
+        assert result.versus_rest is None or result.versus_rest > 1
+
+
+@given(
+    st.dictionaries(st.sampled_from("abc"), st.tuples(st.integers(1, 5000), st.integers(0, 500)), min_size=2),
+    st.permutations("abc"),
+)
+def test_order_and_names_never_matter(channels: dict[str, tuple[int, int]], names: list[str]) -> None:
+    """Whatever channels are called and however histories are ordered, the same channel is found."""
+    renamed = dict(zip("abc", names, strict=True))
+
+    def histories(called: dict[str, str]) -> list[History]:
+        visits = [told("sessions", called[name], one) for name, (one, _) in channels.items()]
+        return visits + [told("purchases", called[name], one) for name, (_, one) in channels.items()]
+
+    plain = deepen(histories(dict(zip("abc", "abc", strict=True))))
+    other = deepen(histories(renamed)[::-1])
+    assert {renamed[name] for name in plain.brings} == set(other.brings)
+
+
+class TestCounts:
+    """How far a count could be off."""
+
+    def test_nine(self) -> None:
+        """Nine could be off by a third, so a fifth is invisible; nothing counted says nothing."""
+        assert relative_uncertainty(9) == pytest.approx(1 / 3)
+        assert not visible(9, 0.2)
+        assert visible(25, -0.2)
+        assert not visible(0, 0.2)
+
+    @given(st.integers(0, 2000), st.integers(1, 1000))
+    def test_intervals_hold_the_rate(self, count: int, base: int) -> None:
+        """The interval lies around the rate, within what a share can be."""
+        interval = share_interval(count, base)
+        assert interval is not None
+        low, high = interval
+        assert 0 <= low <= count / base + 1e-9
+        assert high >= count / base - 1e-9
+        assert count > base or high <= 1
+
+    @given(st.integers(1, 50), st.integers(2, 20))
+    def test_more_of_the_same_is_more_certain(self, count: int, times: int) -> None:
+        """The same rate from more visits has a narrower interval."""
+        few, many = share_interval(count, 100), share_interval(count * times, 100 * times)
+        assert few is not None
+        assert many is not None
+        assert many[1] - many[0] < few[1] - few[0]
+
+    def test_nothing_counted(self) -> None:
+        """Of nothing there is no share, and negative counts are none."""
+        assert share_interval(3, 0) is None
+        assert share_interval(-1, 3) is None
+
+
+def test_the_catalogue_of_the_caller_decides_what_is_good() -> None:
+    """A caller's own direction turns what is good around."""
+    mine = catalog.with_metric(Metric(id="purchases", nature="flow", better="lower"))
+    assert "newsletter" not in deepen(guide(), catalog=mine).brings
