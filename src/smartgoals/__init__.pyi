@@ -10,6 +10,19 @@ from smartgoals._errors import (
     WrongType as WrongType,
 )
 from smartgoals._evidence import Evidence as Evidence
+from smartgoals._forecast.ask import forecast as forecast
+from smartgoals._forecast.backtest import (
+    Backtest as Backtest,
+    backtest as backtest,
+    compare_methods as compare_methods,
+)
+from smartgoals._forecast.caution import Caution as Caution
+from smartgoals._forecast.forecast import Forecast as Forecast
+from smartgoals._forecast.methods import (
+    bootstrap as bootstrap,
+    pool as pool,
+)
+from smartgoals._forecast.protocol import Forecaster as Forecaster
 from smartgoals._messages.formatting import Language as Language
 from smartgoals._model.audit import (
     Audit as Audit,
@@ -127,6 +140,14 @@ from smartgoals._progress.verdict_history import (
     StatusDay as StatusDay,
     status_history as status_history,
 )
+from smartgoals._projection.project import project as project
+from smartgoals._projection.projection import (
+    Arrival as Arrival,
+    MilestoneChance as MilestoneChance,
+    PeriodChance as PeriodChance,
+    Projection as Projection,
+    Sensitivity as Sensitivity,
+)
 from smartgoals._relevance.data_findings import (
     DataFinding as DataFinding,
     data_findings as data_findings,
@@ -173,15 +194,18 @@ __all__ = [
     "EVERY_DAY",
     "STATUS_PRESETS",
     "Ambition",
+    "Arrival",
     "Assume",
     "Audit",
     "AuditId",
+    "Backtest",
     "Band",
     "Baseline",
     "Better",
     "Bound",
     "Cadence",
     "Calendar",
+    "Caution",
     "ChangeBy",
     "Channel",
     "ChannelAudit",
@@ -207,6 +231,8 @@ __all__ = [
     "DueRow",
     "Evidence",
     "FiscalPattern",
+    "Forecast",
+    "Forecaster",
     "Funnel",
     "Goal",
     "GoalId",
@@ -226,6 +252,7 @@ __all__ = [
     "Metric",
     "MetricId",
     "Milestone",
+    "MilestoneChance",
     "MissingDays",
     "Nature",
     "NoPlan",
@@ -239,9 +266,11 @@ __all__ = [
     "Pause",
     "PauseKeeps",
     "Period",
+    "PeriodChance",
     "PeriodUnit",
     "Plan",
     "Progress",
+    "Projection",
     "QuotaPeriod",
     "ReachLevel",
     "Reading",
@@ -256,6 +285,7 @@ __all__ = [
     "RollUpHow",
     "RollUpMissing",
     "Roster",
+    "Sensitivity",
     "SmartGoalsError",
     "Stage",
     "StatusBand",
@@ -278,12 +308,18 @@ __all__ = [
     "Window",
     "WrongType",
     "assess",
+    "backtest",
+    "bootstrap",
     "catalog",
     "codec",
+    "compare_methods",
     "data_findings",
     "day_of_moment",
     "deepen",
+    "forecast",
     "plan",
+    "pool",
+    "project",
     "recommend_metrics",
     "relevance",
     "roll_up",

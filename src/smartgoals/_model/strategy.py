@@ -1,7 +1,9 @@
 """Strategy: the whole document, and the only place where references are checked. Knows every other type of the model.
 
-A strategy that exists is coherent: every id it mentions is known, alignment has no cycle, and goals lie inside the dates of
-their objective. All faults are reported together, each with its path.
+A strategy that exists is coherent: the objectives, metrics, channels and goals that its parts mention are known, alignment
+has no cycle, and goals lie inside the dates of their objective. What an objective serves may be a business aim outside the
+document, and the audit named by a baseline or revision may be kept elsewhere, so those two are free. All faults are
+reported together, each with its path.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from typing import Any, Final, Self, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import brief, checked, each, instance, optional_text, refuse
-from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
 from smartgoals._model._references import faults_of_references
 from smartgoals._model.audit import Audit
 from smartgoals._model.channel import Channel
@@ -87,8 +89,9 @@ class Strategy:
     """The whole document: objectives, goals, channels, own metrics, readings, sources, audits.
 
     Lists are accepted, and kept as ordered collections that also answer by id (`strategy.goals["ig-growth"]`). `capacity`
-    is what the team can give, such as 20 hours/week. Raises :class:`~smartgoals.StructureErrors` with every unknown id,
-    cycle and date outside its objective's, or the single error when there is but one.
+    is what the team can give, such as 20 hours/week. Raises :class:`~smartgoals.StructureErrors` with every unknown id of an
+    objective, metric, channel or goal, every cycle and every date outside its objective's, or the single error when there
+    is but one. Ids of audits in baselines and revisions are not checked, since audits may be kept elsewhere.
 
     >>> from smartgoals import Channel, Goal, Objective
     >>> Strategy(goals=[Goal(id="g", metric="folowers")])
@@ -152,6 +155,8 @@ class Strategy:
         >>> print(g.target, "|", g.original.target)
         reach 2500 | reach 2000
         """
+        if not isinstance(goal, (Goal, str)):
+            raise WrongType(value=goal, expected="a Goal or the id of one", path="goal")
         before = self.goals[goal.id if isinstance(goal, Goal) else goal]
         if isinstance(goal, Goal):
             wanted = {name: getattr(goal, name) for name in ("target", "start", "deadline", "baseline")}

@@ -1,7 +1,8 @@
 """From a goal to its plan: which path a target means for which kind of metric, or why there is none.
 
 Knows the model and plans. Stocks, shares, means and scores follow a level from the baseline; flows are counted up from zero
-at the end of the day before the start, since what a flow brought before the goal belongs to no day of it.
+at the end of the day before the start, since what a flow brought before the goal belongs to no day of it. A level that a flow
+shall reach on any day is the amount of a single day, and follows a level too.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from smartgoals._numbers import exact
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.band import Band
 from smartgoals._plan.knots import Points, from_points
+from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._words import Word
 
@@ -105,7 +107,8 @@ def plan_or_reason(
         return None, NoPlan.NO_TARGET
     if end is None:
         return None, NoPlan.NO_DEADLINE
-    counts_up = nature_of(metric) is Nature.FLOW and not isinstance(target, StayWithin)
+    nature = nature_of(metric)
+    counts_up = nature is Nature.FLOW and not isinstance(target, StayWithin) and not asks_for_one_day(goal, nature)
     start = goal.start - ONE_DAY if counts_up and goal.start else goal.plan_starts_on
     if start is None or start >= end:
         return None, NoPlan.NO_START

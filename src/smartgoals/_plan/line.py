@@ -18,7 +18,15 @@ from smartgoals._numbers import exact, rounded
 from smartgoals._plan.knots import Points
 from smartgoals._time.calendar import Calendar
 
-__all__ = ["Line"]
+__all__ = ["Line", "nearly_whole"]
+
+_BILLION = 10**9
+
+
+def nearly_whole(days: Fraction) -> bool:
+    """Tell whether a number of days is not whole, but within a billionth of it, as the rounding of a value leaves it."""
+    rest = days.numerator % days.denominator
+    return 0 < min(rest, days.denominator - rest) * _BILLION < days.denominator
 
 
 @final
@@ -100,13 +108,21 @@ class Line:
     def standstill(self, first: Fraction, wanted: Fraction, elapsed: int) -> Fraction:
         """Return the time nearest to *elapsed* while the line stands still on a value that it reached at *first*."""
         last = first
-        for value, count in zip(self.values, self.counts, strict=True):
-            time = Fraction(count - self.counts[0])
-            if time >= first and value == wanted:
-                last = time
-            elif time > first:
-                break
+        times = [Fraction(count - self.counts[0]) for count in self.counts]
+        for at in range(1, len(times)):
+            # Only what follows without a gap is the same standstill: a plan that turns back may meet the value again.
+            if self.values[at - 1] == self.values[at] == wanted and times[at - 1] <= last:
+                last = max(last, times[at])
         return max(first, min(last, Fraction(elapsed)))
+
+    def settled(self, time: Fraction, wanted: Fraction) -> Fraction:
+        """Return whole active days for a time that only the rounding of a value keeps from them, else the time."""
+        if not nearly_whole(time):
+            return time
+        days = round(time)
+        on = self.calendar.nth_active_day(date.fromordinal(self.days[0]), days)
+        there = self.values[-1] if on is None else self.at(on.toordinal())
+        return Fraction(days) if rounded(there) == rounded(wanted) else time
 
     def days_to_compare(self, other: Line, before: int) -> Iterable[int]:
         """Return the days before a day on which two lines must be compared to know how they lie everywhere."""

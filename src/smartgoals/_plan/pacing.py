@@ -18,7 +18,7 @@ from smartgoals._checked import refuse
 from smartgoals._errors import InvalidValue
 from smartgoals._numbers import NumberLike, exact, plain, rounded
 from smartgoals._plan.knots import Points, exact_value
-from smartgoals._time.calendar import Calendar, PauseKeeps
+from smartgoals._time.calendar import EVERY_DAY, Calendar, PauseKeeps
 from smartgoals._time.pace import Pace
 from smartgoals._words import Word
 
@@ -56,7 +56,7 @@ class Asked(NamedTuple):
         """The days that earn: pauses that keep the end, and with `total` all days off, are made up for by others."""
         pauses = tuple(one for one in self.calendar.pauses if one.keeps is PauseKeeps.PACE)
         if self.keeps is Keeps.TOTAL:
-            return Calendar(pauses=pauses)
+            return Calendar(pauses=pauses) if pauses else EVERY_DAY
         return self.calendar if len(pauses) == len(self.calendar.pauses) else evolve(self.calendar, pauses=pauses)
 
 

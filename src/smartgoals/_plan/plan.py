@@ -287,7 +287,7 @@ class Plan:
 
         Whole days and exact fractions of one; 0 for a value not past the start, all active days for one past the end.
         Where the plan stands still on the value, several times earn it: the one nearest to the day *near*, else the first.
-        A value equal to :meth:`value_on` of *near* has earned exactly the time until then.
+        A value equal to :meth:`value_on` of a day has earned exactly the time until then.
 
         >>> from datetime import date
         >>> Plan.linear(date(2021, 5, 31), 233, date(2021, 6, 30), 0).earned(150)
@@ -297,7 +297,7 @@ class Plan:
         if near is not None and checked_value == self.value_on(near):
             return Fraction(self.elapsed(near))
         wanted = exact(checked_value)
-        first = self._line.earned(wanted, self._line.toward or self.sign)
+        first = self._line.settled(self._line.earned(wanted, self._line.toward or self.sign), wanted)
         return first if near is None else self._line.standstill(first, wanted, self.elapsed(near))
 
     # -- changes, each a new plan

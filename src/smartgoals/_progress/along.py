@@ -13,6 +13,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from smartgoals._numbers import rounded
+from smartgoals._plan.line import nearly_whole
 from smartgoals._plan.plan import Plan
 from smartgoals._progress.reasons import Reason
 
@@ -57,6 +58,12 @@ def where(plan: Plan, on: date, value: Fraction, expected: Fraction) -> Where:
 def against(plan: Plan, on: date, value: Fraction, expected: Fraction, *, base: Fraction, goal: Fraction) -> Where:
     """Return where a value stands on a day, for a start and an end value other than the plan's."""
     falls = plan.sign < 0
+    # Nobody can log the third of a post that a plan asks for: what is the line's number once rounded is on the line.
+    told = rounded(value)
+    if told == rounded(expected):
+        value = expected
+    elif told == rounded(goal):
+        value = goal
     way, left = goal - base, goal - value
     return Where(
         plan=plan,
@@ -102,7 +109,10 @@ def earned(at: Where) -> Fraction | Reason:
     share = attainment(at)
     if share.numerator <= 0:
         return ZERO
-    return Fraction(at.total) if share.numerator >= share.denominator else share * at.total
+    if share.numerator >= share.denominator:
+        return Fraction(at.total)
+    time = share * at.total
+    return at.plan.earned(rounded(at.value)) if nearly_whole(time) else time
 
 
 def earned_day(at: Where, time: Fraction) -> date:
@@ -181,8 +191,14 @@ def falls_behind(at: Where, times: Fraction) -> date | None:
             lost = lost * (1 - times) if times else lost
         there = plan.elapsed(knot.on)
         if margin < lost:
-            days = floor(margin * (there - passed) / lost) + 1
-            return plan.calendar.nth_active_day(day, days) if there > passed else knot.on
+            safe = margin * (there - passed) / lost
+            fails = plan.calendar.nth_active_day(day, floor(safe) + 1) if there > passed else knot.on
+            if times or fails is None or not nearly_whole(safe) or rounded(plan.exact_on(fails)) != rounded(at.value):
+                return fails
+            later = plan.calendar.nth_active_day(fails, 1)
+            if later is None or later <= knot.on:
+                return later
+            lost = margin
         margin, day, level, passed = margin - lost, knot.on, knot.exact, there
     return None
 

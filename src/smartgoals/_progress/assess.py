@@ -24,6 +24,7 @@ from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.target import ChangeBy, Judged, ReachLevel
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan, metric_of, plan_or_reason
+from smartgoals._plan.one_day import as_levels, asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._progress.held import band_progress, unplanned_progress
 from smartgoals._progress.missing import CARRY, AssumeLike, assume
@@ -66,7 +67,7 @@ def assess(
     and with *known_on* (a day, usually *as_of* itself) also those that were recorded later.
 
     A flow counts up from the plan's start; with *before_start* also what was read before. Any other metric is a level, the
-    last reading carried forward. *missing* says what days without a reading mean (see :class:`Assume`), *counter* that a
+    last reading carried forward, and so is a flow of which some single day shall reach a level (judged on any day). *missing* says what days without a reading mean (see :class:`Assume`), *counter* that a
     level only rises, so that a drop is a reset: it goes on from where it was, and the day is in `resets`. A ratio or mean
     with denominators is pooled over the last *recompute_over*. *recent* is the window of the recent pace, *horizon* how
     far from the day an arrival is still worth telling.
@@ -88,6 +89,9 @@ def assess(
         readings = readings.as_known_on(_named("known_on", day, known_on))
     goal = plan_or_goal.as_asked_on(on) if isinstance(plan_or_goal, Goal) else None
     metric = _metric(goal, readings, strategy)
+    if goal is not None and asks_for_one_day(goal, nature_of(metric)):
+        readings = as_levels(readings, metric)
+        metric = readings.metric
     how = HowRead(
         nature_of(metric),
         _named("missing", assume, missing),

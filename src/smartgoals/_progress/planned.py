@@ -104,7 +104,7 @@ def _note_along(sheet: Sheet, reader: Reader, value: Fraction, terms: Terms, cou
     sheet.number("attainment", along.attainment(at))
     sheet.number("pace_index", along.pace_index(at))
     sheet.facts["is_met"] = _is_met(at, reached=reached)
-    gap_days = _note_earned(sheet, at, calendar=calendar)
+    gap_days = _note_earned(sheet, at, reader, calendar=calendar)
     paces = note_paces(sheet, at, best, reader, terms)
     fails = None
     if best.gap.numerator >= 0 and not at.is_over:
@@ -122,11 +122,11 @@ def _was_reached(at: Where, reader: Reader) -> bool:
     """Tell whether a level stood on its target on any day since the start; one pass over the readings since then."""
     if reader.adds_up:
         return False  # a total that once was there still is, and counts as it stands
-    history, goal = reader.history, at.plan.knots[-1].exact
+    history, goal = reader.history, at.plan.end_value
     values = history.numbers[history.position(at.plan.start_day) : history.position(at.on)]
     if not values:
         return False
-    return exact(min(values)) <= goal if at.falls else exact(max(values)) >= goal
+    return min(values) <= goal if at.falls else max(values) >= goal
 
 
 def _is_met(at: Where, *, reached: bool) -> bool | None:
@@ -136,12 +136,28 @@ def _is_met(at: Where, *, reached: bool) -> bool | None:
     return at.is_reached if at.on >= at.plan.end_day else None
 
 
-def _note_earned(sheet: Sheet, at: Where, *, calendar: bool) -> Fraction | None:
+def _finished_on(at: Where, reader: Reader) -> date:
+    """Return the day since which the target has stood, not before the plan's end; one pass over the readings after it."""
+    end, history = at.plan.end_day, reader.history
+    later = history.ordinals[history.position(end) : history.position(at.on)]
+    finished = at.on
+    for day in (*map(date.fromordinal, sorted(set(later), reverse=True)), end):
+        stands = standing(history, reader.how, base=at.plan.knots[0].exact, since=at.plan.start_day, on=day)
+        if stands.value is None or not along.where(at.plan, day, stands.value, at.expected).is_reached:
+            break
+        finished = day
+    return finished
+
+
+def _note_earned(sheet: Sheet, at: Where, reader: Reader, *, calendar: bool) -> Fraction | None:
     time = along.earned(at)
     if isinstance(time, Reason):
         sheet.none(time, "gap_days", "time_index", "earned_on")
         return None
-    due: Fraction | int = along.elapsed(at, stops=at.is_cap or at.is_reached)
+    due: Fraction | int = along.elapsed(at, stops=at.is_cap)
+    if at.is_over and at.is_reached and not at.is_cap:
+        # What was finished late stays as late as it was: time stops on the day the target was met.
+        due = at.plan.calendar.active_days(at.plan.start_day, _finished_on(at, reader))
     if calendar:
         # Between two closes of a quota nothing new is due, so every time between them is on time.
         low = at.plan.elapsed(closing.last_closed(at.plan, at.on))

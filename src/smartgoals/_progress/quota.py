@@ -48,7 +48,8 @@ def quota_period(reader: Reader) -> QuotaPeriod:
         start = period_of(plan, over).start - ONE_DAY
         asked = plan.exact_on(over) - plan.exact_on(start)
         closed += 1
-        met += (reader.change(start, over) - asked) * plan.sign >= 0
+        was_made = reader.change(start, over)
+        met += (was_made - asked) * plan.sign >= 0 or rounded(was_made) == rounded(asked)
         over = start
     return QuotaPeriod(
         start=now.start,

@@ -1,0 +1,240 @@
+"""Asking for a forecast: what is known is answered as known, the rest is put to a method, and cautions are added.
+
+What belongs here: the front of this room, `forecast`. Knows histories, the methods and the result type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from operator import sub
+from typing import Final, final
+
+from attrs import evolve
+
+from smartgoals._checked import instance, refuse
+from smartgoals._days import ONE_DAY, day
+from smartgoals._forecast.caution import Caution, CautionCode
+from smartgoals._forecast.default import DEFAULT, FittedDefault
+from smartgoals._forecast.distribution import Known, Shifted
+from smartgoals._forecast.forecast import Forecast, Inputs
+from smartgoals._forecast.methods import forecaster_of
+from smartgoals._forecast.protocol import Forecaster
+from smartgoals._forecast.series import LONGEST, changes_of
+from smartgoals._model.history import History
+from smartgoals._model.metric import Nature
+
+# Below this many readings the back-test has next to nothing to go by.
+_FEW: Final = 8
+# A pace so many times the usual one is called a burst; the usual one is the median of the last hundred changes.
+_BURST: Final = 3.0
+_LATELY: Final = 100
+_LATEST: Final = 3
+
+
+def forecast(
+    history: History,
+    *,
+    on: date,
+    as_of: date,
+    method: Forecaster | str | None = None,
+    total_from: date | None = None,
+) -> Forecast:
+    """Return what the value will be on a day, or the total of a flow from `total_from` up to it, as a distribution.
+
+    Only readings dated on or before `as_of` count. A day up to the last reading is answered by what was read. The total has
+    the readings of both its first and its last day, but a total from `as_of` itself, once that day's
+    reading is in, is what is still to come. `method` is a
+    :class:`Forecaster` or the name of one of ours ("default", "straight_line", "drift", "bootstrap"); None is the default.
+
+    Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day before its first reading, and
+    a total of anything but a flow.
+
+    >>> from datetime import date, timedelta
+    >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(12)]
+    >>> history = History.of([(on, 1000 + 40 * k + k % 3) for k, on in enumerate(days)], metric="followers")
+    >>> f = forecast(history, on=date(2026, 4, 26), as_of=days[-1])
+    >>> low, high = f.interval(0.8)
+    >>> low < f.expected < high and 1550 < f.expected < 1650
+    True
+    """
+    if type(on) is date and type(as_of) is date and total_from == as_of < on and _is_in(history, as_of):
+        total_from = as_of + ONE_DAY
+    return forecasts(history, [on], as_of=as_of, method=method, total_from=total_from)[0]
+
+
+def _is_in(history: History, on: date) -> bool:
+    return isinstance(history, History) and bool(history.on_day(on))
+
+
+def forecasts(
+    history: History,
+    days: Sequence[date],
+    *,
+    as_of: date,
+    method: Forecaster | str | None = None,
+    total_from: date | None = None,
+) -> tuple[Forecast, ...]:
+    """Return the forecasts for several days, for which the method is fitted once; see :func:`forecast`."""
+    again = partial(forecasts, history, as_of=as_of, method=method, total_from=total_from)
+    asked = Asked(history, as_of, method)
+    return tuple([evolve(one, again=again) for one in asked.forecasts(days, total_from)])
+
+
+@final
+class Asked:
+    """A history as known on a day, and a method, ready to answer for any days; the default is fitted once.
+
+    For rooms that ask more than one question; raises as :func:`forecast` does.
+    """
+
+    def __init__(self, history: History, as_of: date, method: Forecaster | str | None = None) -> None:
+        self.history = instance(history, History, "a History")
+        self.as_of = day(as_of)
+        self.known = history.upto(as_of)
+        self.forecaster = forecaster_of(method)
+        if not len(self.known):
+            raise refuse("history", len(history), f"a history with a reading on or before {as_of.isoformat()}")
+        self.last = self.known.ordinals[-1]
+        self._fitted: FittedDefault | None = None
+
+    @property
+    def is_default(self) -> bool:
+        """Whether the default method answers."""
+        return self.forecaster is DEFAULT
+
+    def fitted(self) -> FittedDefault:
+        """Return the default method fitted to what is known."""
+        if self._fitted is None:
+            self._fitted = FittedDefault(self.known, self.as_of)
+        return self._fitted
+
+    def forecasts(
+        self, days: Sequence[date], total_from: date | None = None, *, cautious: bool = True
+    ) -> tuple[Forecast, ...]:
+        """Return the forecasts for the days in the order given; without *cautious* the cautions are left out."""
+        asked = [day(one) for one in days]
+        _check_total(self.known, asked, total_from)
+        by_day = self._ahead(sorted({one for one in asked if one.toordinal() > self.last}), total_from)
+        answers = []
+        for one in asked:
+            found = by_day.get(one)
+            if found is None:
+                answers.append(self._read(one, total_from))
+                continue
+            found = _with_counted(found, self.known, total_from)
+            if cautious:
+                found = evolve(found, cautions=(*found.cautions, *cautions_of(self.history, self.as_of, one)))
+            answers.append(found)
+        return tuple(answers)
+
+    def _ahead(self, days: list[date], total_from: date | None) -> dict[date, Forecast]:
+        if not days:
+            return {}
+        if self.is_default:
+            made: Sequence[Forecast] = self.fitted().forecasts(days, total_from)
+        else:
+            made = self.forecaster(self.known, days, as_of=self.as_of, total_from=total_from)
+        return dict(zip(days, made, strict=True))
+
+    def _read(self, on: date, total_from: date | None) -> Forecast:
+        first = self.known.ordinals[0]
+        if on.toordinal() < first and total_from is None:
+            raise refuse("on", on, f"on or after the first reading, {date.fromordinal(first).isoformat()}")
+        return _read(self.known, on, self.as_of, total_from)
+
+
+def _check_total(known: History, days: Sequence[date], total_from: date | None) -> None:
+    if total_from is None:
+        return
+    day(total_from)
+    if known.nature is not Nature.FLOW:
+        nature = f"a {known.nature}" if known.nature else "a history of unknown nature"
+        raise refuse("total_from", total_from, f"left out for {nature}: only a flow adds up")
+    for one in days:
+        if one < total_from:
+            raise refuse("on", one, f"on or after total_from, {total_from.isoformat()}")
+
+
+def _with_counted(found: Forecast, known: History, total_from: date | None) -> Forecast:
+    if total_from is None:
+        return found
+    counted = counted_since(known, total_from)
+    return evolve(found, distribution=Shifted(found.distribution, counted)) if counted else found
+
+
+def counted_since(known: History, first: date) -> float:
+    """Return the total of the readings from a day on, that day included."""
+    position = known.position(first) - len(known.on_day(first))
+    return float(sum(map(float, known.numbers[position:])))
+
+
+def _read(known: History, on: date, as_of: date, total_from: date | None) -> Forecast:
+    """Return the forecast of a day up to the last reading: what was read."""
+    inputs = Inputs(readings=len(known), first=known.first.day, last=known.last.day)
+    cautions: tuple[Caution, ...] = ()
+    if total_from is not None:
+        upto = known.upto(on)
+        value = counted_since(upto, total_from)
+    else:
+        value = float(known.value_on(on) or 0.0)
+        if known.reading_on(on) is None or not known.on_day(on):
+            cautions = (Caution(CautionCode.NO_READING_THAT_DAY),)
+    return Forecast(
+        on=on,
+        as_of=as_of,
+        method="reading",
+        distribution=Known(value),
+        total_from=total_from,
+        is_known=True,
+        inputs=inputs,
+        cautions=cautions,
+    )
+
+
+def cautions_of(history: History, as_of: date, on: date) -> tuple[Caution, ...]:
+    """Return what a reader of a forecast from this history should know, by the readings alone."""
+    end = history.position(as_of)
+    start = max(0, end - LONGEST)
+    ordinals, numbers = history.ordinals[start:end], history.numbers[start:end]
+    found: list[Caution] = []
+    if end == 1:
+        found.append(Caution(CautionCode.ONE_READING))
+    elif min(numbers) == max(numbers):
+        found.append(Caution(CautionCode.NO_CHANGE))
+    if 1 < end < _FEW:
+        found.append(Caution(CautionCode.FEW_READINGS, end))
+    gaps = list(map(sub, ordinals[1:], ordinals[:-1]))
+    ahead, age, span = on.toordinal() - ordinals[-1], as_of.toordinal() - ordinals[-1], ordinals[-1] - ordinals[0]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 1
+    if age > 2 * usual:
+        found.append(Caution(CautionCode.STALE, age))
+    longest = max(gaps, default=0)
+    if longest > ahead and longest > 2 * usual:
+        found.append(Caution(CautionCode.LONG_GAP, longest))
+    if end > 1 and ahead > span:
+        found.append(Caution(CautionCode.FAR_AHEAD, ahead))
+    found.extend(_of_changes(history.nature, numbers))
+    if history.superseded:
+        found.append(Caution(CautionCode.CORRECTED, len(history.superseded)))
+    if end < len(history):
+        found.append(Caution(CautionCode.NOT_YET_KNOWN, len(history) - end))
+    return tuple(found)
+
+
+def _of_changes(nature: Nature | None, numbers: Sequence[float]) -> list[Caution]:
+    lately = [float(number) for number in numbers[-_LATELY - 1 :]]
+    found: list[Caution] = []
+    if nature is Nature.FLOW:
+        changes = lately
+    else:
+        changes, reset = changes_of(lately)
+        if reset:
+            found.append(Caution(CautionCode.COUNTER_RESET))
+    if len(changes) >= 4 * _LATEST:
+        usual = sorted(map(abs, changes))[len(changes) // 2]
+        latest = abs(sum(changes[-_LATEST:])) / _LATEST
+        if usual > 0.0 and latest > _BURST * usual:
+            found.append(Caution(CautionCode.BURST, round(latest / usual, 1)))
+    return found

@@ -1,0 +1,192 @@
+"""Back-tests: how a method would have done on the history itself, against the spreadsheet's straight line.
+
+What belongs here: cutting a history at past days, asking the method, and scoring its answers. Knows `ask` and histories.
+
+The scores are those of the forecasting literature: the Brier score of the chance of reaching a level (G. W. Brier, Monthly
+Weather Review 78, 1950), the share of values inside the 50, 80 and 95 % intervals, and the interval score, width plus
+2/alpha times the miss (T. Gneiting and A. E. Raftery, JASA 102, 2007).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from statistics import fmean
+from typing import Final, final
+
+from attrs import frozen
+
+from smartgoals._checked import instance, refuse
+from smartgoals._days import ONE_DAY
+from smartgoals._forecast.ask import forecast
+from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.methods import STRAIGHT_LINE, forecaster_of
+from smartgoals._forecast.protocol import Forecaster
+from smartgoals._model.history import History
+from smartgoals._model.metric import Nature
+
+_COVERAGES: Final = (0.5, 0.8, 0.95)
+_LEAST: Final = 5
+_GOALS: Final = (0.25, 0.5, 0.75)
+
+
+@final
+@frozen(kw_only=True)
+class Backtest:
+    """The scores of a method on a history: each is a mean over the origins, and better when lower, coverage apart.
+
+    `coverage` holds (promised, kept) pairs; kept should be near promised. `interval_score` is that of the 80 % interval and
+    `error` the mean absolute error, both in the unit of the metric; `goals` is how many chances the Brier score is made of.
+    The fields ending in `_of_line` are the same for the straight line; None where its score is undefined.
+    """
+
+    method: str
+    origins: int
+    days_ahead: int
+    goals: int
+    brier: float
+    coverage: tuple[tuple[float, float], ...]
+    interval_score: float
+    error: float
+    brier_of_line: float
+    interval_score_of_line: float
+    error_of_line: float
+
+    def __str__(self) -> str:
+        kept = ", ".join(f"{promised:.0%} → {share:.0%}" for promised, share in self.coverage)
+        return (
+            f"{self.method}: Brier {self.brier:.3f} (straight line {self.brier_of_line:.3f}), intervals {kept}, "
+            f"{self.origins} origins, {self.days_ahead} days ahead"
+        )
+
+
+@final
+@frozen
+class _Trial:
+    """One origin: what was forecast, by the method and by the line, what came, and the levels asked about."""
+
+    mine: Forecast
+    line: Forecast
+    actual: float
+    levels: tuple[float, ...]
+
+
+def backtest(
+    history: History, *, method: Forecaster | str | None = None, days_ahead: int | None = None, origins: int = 20
+) -> Backtest:
+    """Return how well a method would have forecast this history from past days.
+
+    Up to *origins* readings serve as the day of asking, each with at least five readings before it and a value
+    *days_ahead* later (by default a fifth of the days of the history). A flow is forecast as the total over those days.
+    Levels asked about are the quartiles of the past changes over as many days.
+
+    Raises :class:`~smartgoals.InvalidValue` for a history too short for a single origin.
+
+    >>> from datetime import date, timedelta
+    >>> days = [date(2026, 1, 1) + timedelta(days=k) for k in range(60)]
+    >>> result = backtest(History.of([(on, 10 * k + k % 3) for k, on in enumerate(days)], metric="followers"))
+    >>> result.method, result.origins, result.days_ahead, result.brier < result.brier_of_line
+    ('default', 15, 11, True)
+    """
+    instance(history, History, "a History")
+    forecaster = forecaster_of(method)
+    if origins < 1:
+        raise refuse("origins", origins, "at least one")
+    span = history.ordinals[-1] - history.ordinals[0] if len(history) else 0
+    ahead = max(1, span // 5) if days_ahead is None else days_ahead
+    if ahead < 1:
+        raise refuse("days_ahead", days_ahead, "at least one day")
+    usable = [i for i in range(_LEAST - 1, len(history)) if history.ordinals[i] + ahead <= history.ordinals[-1]]
+    if not usable:
+        raise refuse("history", len(history), f"a history with {_LEAST} readings and {ahead} days after them")
+    stride = -(-len(usable) // origins)
+    trials = [_trial(history, i, ahead, forecaster) for i in reversed(usable[::-1][::stride])]
+    return _scored(forecaster.name, ahead, trials)
+
+
+def compare_methods(
+    history: History,
+    methods: Iterable[Forecaster | str | None],
+    *,
+    days_ahead: int | None = None,
+    origins: int = 20,
+) -> tuple[Backtest, ...]:
+    """Return the back-tests of several methods on the same origins, the lowest Brier score first."""
+    results = [backtest(history, method=one, days_ahead=days_ahead, origins=origins) for one in methods]
+    return tuple(sorted(results, key=lambda result: result.brier))
+
+
+def _trial(history: History, position: int, ahead: int, forecaster: Forecaster) -> _Trial:
+    as_of = date.fromordinal(history.ordinals[position])
+    on = as_of + timedelta(days=ahead)
+    total_from = as_of + ONE_DAY if history.nature is Nature.FLOW else None
+    mine = forecast(history, on=on, as_of=as_of, method=forecaster, total_from=total_from)
+    line = forecast(history, on=on, as_of=as_of, method=STRAIGHT_LINE, total_from=total_from)
+    known = history.upto(as_of)
+    if total_from is not None:
+        actual, base = float(history.total(as_of, on)), 0.0
+    else:
+        actual, base = float(history.value_on(on) or 0.0), float(history.value_at(position))
+    changes = _past_changes(known, ahead, adds=total_from is not None)
+    levels = tuple([base + changes[int(share * (len(changes) - 1))] for share in _GOALS])
+    return _Trial(mine, line, actual, levels)
+
+
+def _past_changes(known: History, ahead: int, *, adds: bool) -> list[float]:
+    days = min(ahead, max(1, (known.ordinals[-1] - known.ordinals[0]) // 2))
+    scale = ahead / days
+    found = []
+    for position in range(bisect_right(known.ordinals, known.ordinals[-1] - days)):
+        ordinal = known.ordinals[position]
+        start, until = date.fromordinal(ordinal), date.fromordinal(ordinal + days)
+        if adds:
+            change = float(known.total(start, until))
+        else:
+            change = float(known.value_on(until) or 0.0) - float(known.value_at(position))
+        found.append(scale * change)
+    return sorted(found)
+
+
+def _scored(method: str, ahead: int, trials: Sequence[_Trial]) -> Backtest:
+    mine, line = [trial.mine for trial in trials], [trial.line for trial in trials]
+    actual = [trial.actual for trial in trials]
+    return Backtest(
+        method=method,
+        origins=len(trials),
+        days_ahead=ahead,
+        goals=sum(len(trial.levels) for trial in trials),
+        brier=_brier(mine, trials),
+        coverage=tuple([(share, _kept(mine, actual, share)) for share in _COVERAGES]),
+        interval_score=_interval_score(mine, actual),
+        error=fmean([abs(one.expected - value) for one, value in zip(mine, actual, strict=True)]),
+        brier_of_line=_brier(line, trials),
+        interval_score_of_line=_interval_score(line, actual),
+        error_of_line=fmean([abs(one.expected - value) for one, value in zip(line, actual, strict=True)]),
+    )
+
+
+def _brier(forecasts: Sequence[Forecast], trials: Sequence[_Trial]) -> float:
+    return fmean(
+        [
+            (one.probability(at_least=level) - (trial.actual >= level)) ** 2
+            for one, trial in zip(forecasts, trials, strict=True)
+            for level in trial.levels
+        ]
+    )
+
+
+def _kept(forecasts: Sequence[Forecast], actual: Sequence[float], coverage: float) -> float:
+    inside = 0
+    for one, value in zip(forecasts, actual, strict=True):
+        low, high = one.interval(coverage)
+        inside += low <= value <= high
+    return inside / len(actual)
+
+
+def _interval_score(forecasts: Sequence[Forecast], actual: Sequence[float]) -> float:
+    scores = []
+    for one, value in zip(forecasts, actual, strict=True):
+        low, high = one.interval(0.8)
+        scores.append(high - low + 10.0 * (max(0.0, low - value) + max(0.0, value - high)))
+    return fmean(scores)

@@ -1,0 +1,97 @@
+"""The default forecaster: what `forecast` and `project` ask when no method is named.
+
+What belongs here: fitting the model once and reading the asked days off it. The model itself is in `model`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, final
+
+from attrs import frozen
+
+from smartgoals._forecast.forecast import Forecast, Inputs
+from smartgoals._forecast.model import Model
+from smartgoals._forecast.series import Kind, Series, prepare
+from smartgoals._model.history import History
+
+_ASSUMED: Final = (
+    "the next changes come from the same source as the past ones, whose rate drifts",
+    "a pace does not go on accelerating",
+)
+_ONE_WAY: Final = "what has never turned back does not turn back"
+_SEASONAL: Final = "the season repeats as in the past cycles"
+
+
+@final
+@frozen
+class Default:
+    """A pool of rates weighed by back-test, with a scale learned from back-test and prior; deterministic.
+
+    `docs/explanation/projection.md` describes the method and its measured accuracy.
+    """
+
+    name: str = "default"
+
+    def __call__(
+        self, history: History, days: Sequence[date], *, as_of: date, total_from: date | None = None
+    ) -> tuple[Forecast, ...]:
+        """Return a forecast for each of the days, which lie after the last reading known on *as_of*."""
+        return FittedDefault(history, as_of, self.name).forecasts(days, total_from)
+
+
+@final
+class FittedDefault:
+    """The default method fitted to a history as known on a day: any number of days may be asked of it."""
+
+    def __init__(self, history: History, as_of: date, name: str = "default") -> None:
+        series = prepare(history, as_of)
+        low, high = history.bounds
+        self.model = Model(series, None if low is None else float(low), None if high is None else float(high))
+        self.as_of, self.name = as_of, name
+        self.inputs = Inputs(
+            readings=series.readings,
+            first=date.fromordinal(history.ordinals[0]),
+            last=date.fromordinal(series.last_ordinal),
+            step=str(series.steps),
+            kind=series.kind.value,
+        )
+        self.assumptions = _assumptions(series)
+
+    def steps_to(self, day: date) -> float:
+        """Return how many natural steps a day lies after the last reading."""
+        series = self.model.series
+        return series.steps.between(series.last_ordinal, day.toordinal())
+
+    def forecasts(self, days: Sequence[date], total_from: date | None = None) -> tuple[Forecast, ...]:
+        """Return a forecast for each of the days after the last reading."""
+        return tuple([self._forecast(day, total_from) for day in days])
+
+    def _forecast(self, day: date, total_from: date | None) -> Forecast:
+        steps = self.steps_to(day)
+        if total_from is None:
+            shape = self.model.on_day(steps)
+            passage = self.model.passage(steps, shape)
+        else:
+            eve = max(1, total_from.toordinal() - 1)
+            start = max(0.0, self.model.series.steps.between(self.model.series.last_ordinal, eve))
+            shape, passage = self.model.total(start, steps), None
+        return Forecast(
+            on=day,
+            as_of=self.as_of,
+            method=self.name,
+            distribution=shape,
+            passage=passage,
+            total_from=total_from,
+            inputs=self.inputs,
+            assumptions=self.assumptions,
+        )
+
+
+def _assumptions(series: Series) -> tuple[str, ...]:
+    extra = (_ONE_WAY,) if series.one_way and series.kind is Kind.COUNTER else ()
+    return (*_ASSUMED, *extra, _SEASONAL) if series.season is not None else (*_ASSUMED, *extra)
+
+
+DEFAULT: Final = Default()

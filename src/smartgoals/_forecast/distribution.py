@@ -1,0 +1,292 @@
+"""Predictive distributions as immutable values: what a method knows of one future number.
+
+What belongs here: the shapes, each with `at_most` (P(X <= x)), `below` (P(X < x)) and `quantile`, which agree with each
+other and are ordered. What does not: how a shape's parameters come about. Knows Student's t and nothing else of smartgoals.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from math import exp, log, ulp
+from typing import Protocol, TypeAlias, final
+
+from attrs import frozen
+
+from smartgoals._forecast.student import LIGHT, cumulative, quantile
+
+_LARGEST = 1.7e308
+
+
+class Distribution(Protocol):
+    """A distribution of one number: two chances and a quantile that agree."""
+
+    def at_most(self, x: float) -> float:
+        """Return P(X <= x)."""
+        ...
+
+    def below(self, x: float) -> float:
+        """Return P(X < x)."""
+        ...
+
+    def quantile(self, p: float) -> float:
+        """Return the smallest x with P(X <= x) >= p, for 0 < p < 1."""
+        ...
+
+
+@final
+@frozen
+class Known:
+    """One number, for certain.
+
+    >>> Known(7.0).at_most(7), Known(7.0).below(7), Known(7.0).quantile(0.1)
+    (1.0, 0.0, 7.0)
+    """
+
+    value: float
+
+    def at_most(self, x: float) -> float:
+        """Return 1 from the value on, else 0."""
+        return 1.0 if x >= self.value else 0.0
+
+    def below(self, x: float) -> float:
+        """Return 1 above the value, else 0."""
+        return 1.0 if x > self.value else 0.0
+
+    def quantile(self, p: float) -> float:
+        """Return the value, whatever the share."""
+        return self.value
+
+
+@final
+@frozen(kw_only=True)
+class TwoPiece:
+    """Two halves of Student's t that meet at their common median, each with its own scale and degrees of freedom.
+
+    With an `edge`, which nothing passes (what a running total has reached, or zero for counts), the half towards the edge
+    is bent so that it ends there: its distance to the edge is log-t. A lower edge bends the lower half, an upper edge the
+    upper one.
+
+    >>> d = TwoPiece(centre=100.0, down=10.0, up=20.0, down_df=4, up_df=2)
+    >>> d.quantile(0.5), round(d.at_most(d.quantile(0.9)), 6)
+    (100.0, 0.9)
+    """
+
+    centre: float
+    down: float
+    up: float
+    down_df: int
+    up_df: int
+    edge: float | None = None
+
+    def at_most(self, x: float) -> float:
+        """Return P(X <= x)."""
+        return self._chance(x, reached=True)
+
+    def below(self, x: float) -> float:
+        """Return P(X < x), which differs on the edge alone: what comes nearer to it than floats can tell lies on it."""
+        return self._chance(x, reached=False)
+
+    def _chance(self, x: float, *, reached: bool) -> float:
+        u = x - self.centre
+        room = None if self.edge is None else self.edge - self.centre
+        if room is not None and self.edge is not None and room * u > 0:
+            left = 1.0 - u / room
+            if left <= 0.0:
+                if x != self.edge or reached == (room > 0.0):
+                    return 0.0 if room < 0.0 else 1.0
+                left = min(1.0, ulp(self.edge) / abs(room))
+            u = -room * log(left)
+        if u < 0.0:
+            return cumulative(u / self.down, self.down_df)
+        return cumulative(u / self.up, self.up_df)
+
+    def quantile(self, p: float) -> float:
+        """Return the value below which the share *p* lies."""
+        u = self.down * quantile(p, self.down_df) if p < 0.5 else self.up * quantile(p, self.up_df)
+        room = None if self.edge is None else self.edge - self.centre
+        if room is not None and room * u > 0:
+            return self.centre + room * (1.0 - exp(-u / room))
+        return finite(self.centre + u)
+
+
+@final
+@frozen
+class Bounded:
+    """A distribution whose mass beyond the bounds is laid on them: a share cannot pass 1, followers cannot pass 0.
+
+    >>> d = Bounded(TwoPiece(centre=0.9, down=0.1, up=0.1, down_df=4, up_df=4), 0.0, 1.0)
+    >>> d.quantile(0.99), d.at_most(1.0), d.below(1.0) < 1.0
+    (1.0, 1.0, True)
+    """
+
+    inner: Distribution
+    low: float | None
+    high: float | None
+
+    def at_most(self, x: float) -> float:
+        """Return P(X <= x), 0 below the lower bound and 1 from the upper one on."""
+        if self.low is not None and x < self.low:
+            return 0.0
+        return 1.0 if self.high is not None and x >= self.high else self.inner.at_most(x)
+
+    def below(self, x: float) -> float:
+        """Return P(X < x), 0 up to the lower bound and 1 above the upper one."""
+        if self.low is not None and x <= self.low:
+            return 0.0
+        return 1.0 if self.high is not None and x > self.high else self.inner.below(x)
+
+    def quantile(self, p: float) -> float:
+        """Return the quantile, moved onto the nearer bound where it lies beyond one."""
+        x = self.inner.quantile(p)
+        if self.low is not None and x < self.low:
+            return self.low
+        return self.high if self.high is not None and x > self.high else x
+
+
+@final
+@frozen
+class Weighted:
+    """Finitely many values with their cumulated shares, both ascending; the last share is 1.
+
+    >>> d = Weighted((0.0, 1.0, 2.0), (0.25, 0.75, 1.0))
+    >>> d.at_most(1), d.below(1), d.quantile(0.5), d.quantile(0.9)
+    (0.75, 0.25, 1.0, 2.0)
+    """
+
+    values: tuple[float, ...]
+    shares: tuple[float, ...]
+
+    def at_most(self, x: float) -> float:
+        """Return P(X <= x)."""
+        position = bisect_right(self.values, x)
+        return self.shares[position - 1] if position else 0.0
+
+    def below(self, x: float) -> float:
+        """Return P(X < x)."""
+        position = bisect_left(self.values, x)
+        return self.shares[position - 1] if position else 0.0
+
+    def quantile(self, p: float) -> float:
+        """Return the smallest value whose cumulated share reaches *p*."""
+        return self.values[min(bisect_left(self.shares, p), len(self.values) - 1)]
+
+
+@final
+@frozen
+class Quantiles:
+    """A distribution drawn through given quantiles: straight between them, and beyond them as steep as at the ends.
+
+    Methods of other packages usually give quantiles; this makes a distribution of them.
+
+    >>> d = Quantiles((0.1, 0.5, 0.9), (80.0, 100.0, 140.0))
+    >>> d.quantile(0.5), d.quantile(0.7), round(d.at_most(120.0), 9)
+    (100.0, 120.0, 0.7)
+    """
+
+    shares: tuple[float, ...]
+    values: tuple[float, ...]
+
+    def quantile(self, p: float) -> float:
+        """Return the value below which the share *p* lies."""
+        shares, values = self.shares, self.values
+        if p < shares[0]:
+            return _beyond((shares[0], values[0]), (shares[1], values[1]), p)
+        if p > shares[-1]:
+            return _beyond((shares[-1], values[-1]), (shares[-2], values[-2]), p)
+        position = max(1, bisect_left(shares, p))
+        low, high = shares[position - 1], shares[position]
+        a, b = values[position - 1], values[position]
+        return a + (b - a) * ((p - low) / (high - low))
+
+    def at_most(self, x: float) -> float:
+        """Return P(X <= x)."""
+        return _inverse(self, x, strictly=False)
+
+    def below(self, x: float) -> float:
+        """Return P(X < x)."""
+        return _inverse(self, x, strictly=True)
+
+
+def _beyond(end: tuple[float, float], inner: tuple[float, float], p: float) -> float:
+    """Return a quantile beyond the last given one: the line through the last two, on the axis of a t with four df."""
+    at, before = quantile(end[0], LIGHT), quantile(inner[0], LIGHT)
+    return finite(end[1] + (end[1] - inner[1]) / (at - before) * (quantile(p, LIGHT) - at))
+
+
+def _inverse(distribution: Quantiles, x: float, *, strictly: bool) -> float:
+    low, high = 0.0, 1.0
+    for _ in range(48):
+        middle = (low + high) / 2.0
+        value = distribution.quantile(middle)
+        if value < x or (value == x and not strictly):
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2.0
+
+
+@final
+@frozen
+class Pooled:
+    """The mean of several distributions (a linear opinion pool): as if one of them were right, and nobody knew which.
+
+    >>> d = Pooled((Known(1.0), Known(2.0)))
+    >>> d.at_most(1.5), d.quantile(0.4), d.quantile(0.6)
+    (0.5, 1.0, 2.0)
+    """
+
+    parts: tuple[Distribution, ...]
+
+    def at_most(self, x: float) -> float:
+        """Return P(X <= x)."""
+        return sum(part.at_most(x) for part in self.parts) / len(self.parts)
+
+    def below(self, x: float) -> float:
+        """Return P(X < x)."""
+        return sum(part.below(x) for part in self.parts) / len(self.parts)
+
+    def quantile(self, p: float) -> float:
+        """Return the smallest x with P(X <= x) >= p, by halving the span of the parts' own quantiles."""
+        ends = [part.quantile(p) for part in self.parts]
+        low, high = min(ends), max(ends)
+        while True:
+            middle = low / 2.0 + high / 2.0
+            if not low < middle < high:
+                return high if self.at_most(low) < p else low
+            if self.at_most(middle) >= p:
+                high = middle
+            else:
+                low = middle
+
+
+@final
+@frozen
+class Shifted:
+    """A distribution moved by an amount: what is already counted, and what is to come.
+
+    >>> Shifted(Known(2.0), 10.0).quantile(0.5)
+    12.0
+    """
+
+    inner: Distribution
+    by: float
+
+    def at_most(self, x: float) -> float:
+        """Return P(X <= x)."""
+        return self.inner.at_most(x - self.by)
+
+    def below(self, x: float) -> float:
+        """Return P(X < x)."""
+        return self.inner.below(x - self.by)
+
+    def quantile(self, p: float) -> float:
+        """Return the moved quantile."""
+        return finite(self.inner.quantile(p) + self.by)
+
+
+def finite(x: float) -> float:
+    """Return a number that JSON can hold: what overflowed is brought back to the largest float."""
+    return min(_LARGEST, max(-_LARGEST, x))
+
+
+Shape: TypeAlias = Known | TwoPiece | Bounded | Weighted | Quantiles | Pooled | Shifted

@@ -1,0 +1,191 @@
+"""Forecast: an immutable distribution of a future value, with the method, inputs and cautions it came with.
+
+What belongs here: the result type. What does not: how a method arrives at it, and which method is asked (that is `ask`).
+Knows distributions, passages and cautions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Final, Self, final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._checked import refuse
+from smartgoals._days import day
+from smartgoals._forecast.caution import Caution
+from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
+from smartgoals._forecast.passage import AnyPassage, Implied
+from smartgoals._numbers import NumberLike, number
+
+# Short of certainty no chance is 0 or 1: nothing that was ever measured supports a smaller one.
+_LEAST_CHANCE: Final = 1e-6
+
+
+@final
+@frozen(kw_only=True)
+class Inputs:
+    """What a forecast was made from: how many readings, from when to when, in which natural step, taken as what kind."""
+
+    readings: int
+    first: date
+    last: date
+    step: str = ""
+    kind: str = ""
+
+
+@final
+@frozen(kw_only=True)
+class Forecast:
+    """What the value will be on a day (or the total from `total_from` up to it), as a distribution.
+
+    `method` made it, from `inputs`, under `assumptions`; `cautions` are what a reader should know. `distribution` and
+    `passage` are the values all answers come from. With `is_known` the value has been read already, and chances are 0 or 1;
+    otherwise no chance is exactly 0 or 1.
+
+    >>> from datetime import date
+    >>> f = Forecast.of_quantiles({0.1: 80, 0.5: 100, 0.9: 140}, on=date(2026, 2, 1), as_of=date(2026, 1, 1), method="mine")
+    >>> f.expected, f.interval(0.8), round(f.probability(at_least=140), 9)
+    (100.0, (80.0, 140.0), 0.1)
+    """
+
+    on: date = field(converter=day)
+    as_of: date = field(converter=day)
+    method: str
+    distribution: Shape
+    passage: AnyPassage | None = None
+    total_from: date | None = None
+    is_known: bool = False
+    inputs: Inputs | None = None
+    assumptions: tuple[str, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    again: Callable[[Sequence[date]], Sequence[Forecast]] | None = field(default=None, eq=False, repr=False)
+
+    @classmethod
+    def of_quantiles(
+        cls,
+        quantiles: Mapping[float, NumberLike],
+        *,
+        on: date,
+        as_of: date,
+        method: str,
+        total_from: date | None = None,
+    ) -> Self:
+        """Return the forecast that runs through given quantiles (share to value): how most packages answer.
+
+        Raises :class:`~smartgoals.InvalidValue` for fewer than two quantiles, shares not between 0 and 1, and values that
+        fall as their share rises.
+        """
+        rows = sorted((float(number(share)), float(number(value))) for share, value in quantiles.items())
+        if len(rows) < 2:
+            raise refuse("quantiles", len(rows), "at least two quantiles")
+        for share, _ in rows:
+            if not 0.0 < share < 1.0:
+                raise refuse("quantiles", share, "shares between 0 and 1, both excluded")
+        values = tuple([value for _, value in rows])
+        if list(values) != sorted(values):
+            raise refuse("quantiles", list(values), "values that do not fall as their share rises")
+        shape = Quantiles(tuple([share for share, _ in rows]), values)
+        return cls(on=on, as_of=as_of, method=method, distribution=shape, total_from=total_from)
+
+    @classmethod
+    def of_samples(
+        cls, samples: list[float], *, on: date, as_of: date, method: str, total_from: date | None = None
+    ) -> Self:
+        """Return the forecast whose distribution is that of equally likely values, such as simulated ones."""
+        values = sorted(float(number(value)) for value in samples)
+        if not values:
+            raise refuse("samples", [], "at least one value")
+        shares = tuple([(position + 1) / len(values) for position in range(len(values))])
+        shape = Weighted(tuple(values), shares)
+        return cls(on=on, as_of=as_of, method=method, distribution=shape, total_from=total_from)
+
+    @property
+    def expected(self) -> float:
+        """The middle of the distribution, its median: the value is as likely above it as below.
+
+        The median has the least expected absolute error, and unlike the mean it exists for every tail.
+        """
+        return finite(self.distribution.quantile(0.5))
+
+    def quantile(self, p: float) -> float:
+        """Return the value below which the share *p* of the chances lies, for 0 < p < 1."""
+        if not 0.0 < p < 1.0:
+            raise refuse("p", p, "a share between 0 and 1, both excluded")
+        return finite(self.distribution.quantile(float(p)))
+
+    def interval(self, coverage: float = 0.8) -> tuple[float, float]:
+        """Return the central interval that holds the value with the chance *coverage*, for 0 < coverage < 1."""
+        if not 0.0 < coverage < 1.0:
+            raise refuse("coverage", coverage, "a share between 0 and 1, both excluded")
+        return self.quantile((1.0 - coverage) / 2.0), self.quantile((1.0 + coverage) / 2.0)
+
+    def probability(
+        self,
+        *,
+        at_least: NumberLike | None = None,
+        at_most: NumberLike | None = None,
+        between: tuple[NumberLike, NumberLike] | None = None,
+    ) -> float:
+        """Return the chance that the value is at least, at most, or between (both included) what is given: one of them."""
+        if sum(given is not None for given in (at_least, at_most, between)) != 1:
+            raise refuse("at_least", at_least, "exactly one of at_least, at_most and between")
+        shape = self.distribution
+        if at_least is not None:
+            return self._honest(1.0 - shape.below(float(number(at_least))))
+        if at_most is not None:
+            return self._honest(shape.at_most(float(number(at_most))))
+        low, high = _band(between)
+        return self._honest(shape.at_most(high) - shape.below(low))
+
+    def reached(self, *, at_least: NumberLike | None = None, at_most: NumberLike | None = None) -> float:
+        """Return the chance that some reading after the last one and up to the day is at least (or at most) a value.
+
+        It is never smaller than the chance on the day itself. Raises for totals, which only grow.
+        """
+        if (at_least is None) == (at_most is None):
+            raise refuse("at_least", at_least, "exactly one of at_least and at_most")
+        upward = at_least is not None
+        x = float(number(at_least if at_least is not None else at_most if at_most is not None else 0))
+        shape = self.distribution
+        on_the_day = 1.0 - shape.below(x) if upward else shape.at_most(x)
+        if self.passage is None or self.is_known:
+            return self._honest(on_the_day)
+        return self._honest(max(on_the_day, self.passage.chance(x, upward=upward)))
+
+    def fan(self, days: Sequence[date]) -> tuple[Forecast, ...]:
+        """Return the forecasts of the same history, day of asking and method for other days, in the order given.
+
+        Raises :class:`~smartgoals.InvalidValue` for a forecast that was not asked for through :func:`smartgoals.forecast`.
+        """
+        if self.again is None:
+            raise refuse("fan", self.method, "a forecast that smartgoals.forecast returned")
+        return tuple(self.again(days))
+
+    def with_path_from(self, value: NumberLike, since: date) -> Self:
+        """Return the forecast with the path that its distribution implies from a value on an earlier day.
+
+        For methods that say nothing of the days on the way, so that :meth:`reached` has an answer.
+        """
+        days = (self.on - day(since)).days
+        if days <= 0:
+            raise refuse("since", since, f"a day before {self.on.isoformat()}")
+        return evolve(self, passage=Implied(start=float(number(value)), steps=float(days), at_end=self.distribution))
+
+    def _honest(self, chance: float) -> float:
+        if self.is_known:
+            return chance
+        return min(1.0 - _LEAST_CHANCE, max(_LEAST_CHANCE, chance))
+
+    def __str__(self) -> str:
+        low, high = self.interval(0.8)
+        return f"{self.expected:.6g} on {self.on.isoformat()} (80 %: {low:.6g} to {high:.6g}), by {self.method}"
+
+
+def _band(between: tuple[NumberLike, NumberLike] | None) -> tuple[float, float]:
+    low, high = between if between is not None else (0.0, 0.0)
+    a, b = float(number(low)), float(number(high))
+    if a > b:
+        raise refuse("between", between, "two values, the lower one first")
+    return a, b

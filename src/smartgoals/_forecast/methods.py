@@ -1,0 +1,288 @@
+"""Simple methods beside the default: the straight line, the random walk with drift, the bootstrap, and pools of methods.
+
+What belongs here: forecasters to compare the default with, and the way to combine several. They know no season. Imports the
+prepared series for even steps, and Python's own generator of random numbers, always seeded.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from itertools import accumulate
+from math import sqrt
+from types import MappingProxyType
+from typing import Final, TypeAlias, final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._checked import refuse, sequence
+from smartgoals._errors import UnknownName, WrongType
+from smartgoals._forecast.caution import Caution, CautionCode
+from smartgoals._forecast.combine import noise
+from smartgoals._forecast.default import DEFAULT
+from smartgoals._forecast.distribution import Known, Pooled, Shape, TwoPiece, Weighted, finite
+from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.passage import Implied
+from smartgoals._forecast.protocol import Forecaster
+from smartgoals._forecast.series import Kind, Series, prepare
+from smartgoals._forecast.student import LIGHT
+from smartgoals._model.history import History
+
+# A sum of blocks is worked out exactly as long as it can take no more than so many values.
+_MOST_VALUES: Final = 500
+# Paths are drawn for so many blocks at least, so that near and far days are read off the same paths.
+_FURTHEST: Final = 60
+_LEAST_SCALE: Final = 1e-9
+_ShapeOf: TypeAlias = Callable[[float, float], Shape]
+
+
+@final
+@frozen
+class StraightLine:
+    """What a spreadsheet does: the mean pace of the whole history goes on, without any uncertainty."""
+
+    name: str = "straight_line"
+
+    def __call__(
+        self, history: History, days: Sequence[date], *, as_of: date, total_from: date | None = None
+    ) -> tuple[Forecast, ...]:
+        """Return the point on the line for each day."""
+        series = prepare(history, as_of, seasons=False)
+        mean = _mean(series)
+
+        def shape(start: float, end: float) -> Shape:
+            return Known(finite(_at(series, mean, start, end, total=total_from is not None)))
+
+        return _along(self.name, series, shape, days=days, as_of=as_of, total_from=total_from)
+
+
+@final
+@frozen
+class Drift:
+    """The random walk with drift: mean pace, and a spread of s sqrt(h (1 + h / n)) after h of n steps, with t4 tails.
+
+    For a flow on a day, the mean amount and its noise.
+    """
+
+    name: str = "drift"
+
+    def __call__(
+        self, history: History, days: Sequence[date], *, as_of: date, total_from: date | None = None
+    ) -> tuple[Forecast, ...]:
+        """Return the distribution around the line for each day."""
+        series = prepare(history, as_of, seasons=False)
+        mean, n = _mean(series), max(1, len(series.changes))
+        size = noise(series.changes) or _LEAST_SCALE * (abs(series.last_value) or 1.0)
+        total = total_from is not None
+
+        def shape(start: float, end: float) -> Shape:
+            ahead = 1.0 if series.kind is Kind.FLOW and not total else end - start
+            scale = finite(size * sqrt(ahead * (1.0 + ahead / n)) * series.unit)
+            centre = finite(_at(series, mean, start, end, total=total))
+            return TwoPiece(centre=centre, down=scale, up=scale, down_df=LIGHT, up_df=LIGHT)
+
+        return _along(self.name, series, shape, days=days, as_of=as_of, total_from=total_from)
+
+
+@final
+@frozen(kw_only=True)
+class Bootstrap:
+    """Past weeks drawn again with replacement (for steps other than days: past steps), as delivery forecasts do.
+
+    Whole numbers with few possible sums are worked out exactly, by convolution; otherwise *paths* sums are drawn with the
+    seed *seed*. See D. S. Vacanti, Actionable Agile Metrics for Predictability (2015).
+    """
+
+    seed: int = 0
+    paths: int = 2000
+    name: str = "bootstrap"
+
+    def __call__(
+        self, history: History, days: Sequence[date], *, as_of: date, total_from: date | None = None
+    ) -> tuple[Forecast, ...]:
+        """Return the distribution of the redrawn sums for each day."""
+        series = prepare(history, as_of, seasons=False)
+        total = total_from is not None
+        changes = series.changes or (0.0,)
+        redrawn = _Redrawn(changes, 7 if series.steps.days == 1 else 1, self)
+
+        def shape(start: float, end: float) -> Shape:
+            if series.kind is Kind.FLOW and not total:
+                return _weighted(_counted(changes), 0.0, series.unit)
+            base = 0.0 if total else series.last_value
+            return _weighted(redrawn.sums(max(1, round(end - start))), base, series.unit)
+
+        return _along(self.name, series, shape, days=days, as_of=as_of, total_from=total_from)
+
+
+class _Redrawn:
+    """Sums of redrawn blocks of changes, for one horizon after the other: what one has worked out the next goes on from."""
+
+    def __init__(self, changes: Sequence[float], length: int, how: Bootstrap) -> None:
+        self._changes, self._length, self._how = changes, min(length, len(changes)), how
+        self._blocks = self._windows(self._length)
+        self._whole = all(value.is_integer() for value in changes)
+        self._exact: list[dict[float, float]] = [{0.0: 1.0}]
+        self._paths: list[list[float]] = []
+
+    def sums(self, steps: int) -> dict[float, float]:
+        """Return the sums over so many steps, each with its share."""
+        times, rest = divmod(steps, self._length)
+        ends = self._windows(rest) if rest else {0.0: 1.0}
+        span = (max(self._blocks) - min(self._blocks)) * times + max(ends) - min(ends)
+        if span <= _MOST_VALUES and self._whole:
+            while len(self._exact) <= times:
+                self._exact.append(_convolved(self._exact[-1], self._blocks))
+            return _convolved(self._exact[times], ends)
+        drawn = random.Random(self._how.seed).choices(list(ends), list(ends.values()), k=self._how.paths)
+        return _counted([end + path[times] for end, path in zip(drawn, self._drawn(times), strict=True)])
+
+    def _drawn(self, times: int) -> list[list[float]]:
+        """Return the cumulated sums of drawn blocks, path by path, as far as needed; drawn anew when they fall short."""
+        if not self._paths or len(self._paths[0]) <= times:
+            furthest = max(times, _FURTHEST)
+            chance = random.Random(self._how.seed + 1)
+            values, shares = list(self._blocks), list(accumulate(self._blocks.values()))
+            self._paths = [
+                list(accumulate(chance.choices(values, cum_weights=shares, k=furthest), initial=0.0))
+                for _ in range(self._how.paths)
+            ]
+        return self._paths
+
+    def _windows(self, length: int) -> dict[float, float]:
+        sums = list(accumulate(self._changes, initial=0.0))
+        return _counted([b - a for a, b in zip(sums, sums[length:], strict=False)])
+
+
+def _convolved(one: dict[float, float], other: dict[float, float]) -> dict[float, float]:
+    sums: dict[float, float] = {}
+    for a, p in one.items():
+        for b, q in other.items():
+            sums[a + b] = sums.get(a + b, 0.0) + p * q
+    return sums
+
+
+def _counted(values: Sequence[float]) -> dict[float, float]:
+    counts: dict[float, float] = {}
+    share = 1.0 / len(values)
+    for value in values:
+        counts[value] = counts.get(value, 0.0) + share
+    return counts
+
+
+def _weighted(shares: dict[float, float], base: float, unit: float) -> Weighted:
+    ordered = sorted(shares.items())
+    cumulated = list(accumulate(share for _, share in ordered))
+    total = cumulated[-1]
+    values = tuple([finite((base + value) * unit) for value, _ in ordered])
+    return Weighted(values, tuple([share / total for share in cumulated[:-1]] + [1.0]))
+
+
+def _methods(value: Iterable[Forecaster | str]) -> tuple[Forecaster, ...]:
+    methods = tuple([forecaster_of(one) for one in sequence(value, "forecasters")])
+    if not methods:
+        raise refuse("methods", [], "at least one method")
+    return methods
+
+
+@final
+@frozen
+class Pool:
+    """Several methods as one: the mean of their distributions, which is wider where they disagree."""
+
+    methods: tuple[Forecaster, ...] = field(converter=_methods)
+
+    @property
+    def name(self) -> str:
+        """The names of the methods, joined."""
+        return "pool of " + ", ".join(method.name for method in self.methods)
+
+    def __call__(
+        self, history: History, days: Sequence[date], *, as_of: date, total_from: date | None = None
+    ) -> tuple[Forecast, ...]:
+        """Return the pooled distribution for each day."""
+        answers = [method(history, days, as_of=as_of, total_from=total_from) for method in self.methods]
+        return tuple([self._pooled(parts, history, as_of) for parts in zip(*answers, strict=True)])
+
+    def _pooled(self, parts: Sequence[Forecast], history: History, as_of: date) -> Forecast:
+        shape = Pooled(tuple([part.distribution for part in parts]))
+        cautions = tuple(dict.fromkeys(caution for part in parts for caution in part.cautions))
+        assumptions = tuple(dict.fromkeys(assumption for part in parts for assumption in part.assumptions))
+        first = evolve(
+            parts[0], method=self.name, distribution=shape, passage=None, cautions=cautions, assumptions=assumptions
+        )
+        if first.total_from is not None:
+            return first
+        last = history.upto(as_of).last
+        return first.with_path_from(last.value, last.day)
+
+
+def pool(methods: Iterable[Forecaster | str]) -> Pool:
+    """Return the combination of several methods, given as values or by the names of ours.
+
+    >>> pool(["drift", "straight_line"]).name
+    'pool of drift, straight_line'
+    """
+    return Pool(methods)
+
+
+def bootstrap(*, seed: int = 0, paths: int = 2000) -> Bootstrap:
+    """Return the bootstrap with a seed and a number of paths, for the sums that cannot be worked out exactly."""
+    return Bootstrap(seed=seed, paths=paths)
+
+
+def _mean(series: Series) -> float:
+    return sum(series.changes) / len(series.changes) if series.changes else 0.0
+
+
+def _at(series: Series, mean: float, start: float, end: float, *, total: bool) -> float:
+    if series.kind is Kind.FLOW:
+        return (mean * (end - start) if total else mean) * series.unit
+    return (series.last_value + mean * end) * series.unit
+
+
+def _along(
+    name: str, series: Series, shape: _ShapeOf, *, days: Sequence[date], as_of: date, total_from: date | None
+) -> tuple[Forecast, ...]:
+    steps, last = series.steps, series.last_ordinal
+    start = max(0.0, steps.between(last, max(1, total_from.toordinal() - 1))) if total_from is not None else 0.0
+    start_value = finite(series.last_value * series.unit)
+    made = []
+    for day in days:
+        end = steps.between(last, day.toordinal())
+        distribution = shape(start, end)
+        path = None if total_from is not None else Implied(start=start_value, steps=end, at_end=distribution)
+        made.append(
+            Forecast(
+                on=day,
+                as_of=as_of,
+                method=name,
+                distribution=distribution,
+                passage=path,
+                total_from=total_from,
+                cautions=(Caution(CautionCode.NO_UNCERTAINTY),) if isinstance(distribution, Known) else (),
+            )
+        )
+    return tuple(made)
+
+
+STRAIGHT_LINE: Final = StraightLine()
+DRIFT: Final = Drift()
+BOOTSTRAP: Final = Bootstrap()
+METHODS: Final[Mapping[str, Forecaster]] = MappingProxyType(
+    {"default": DEFAULT, "straight_line": STRAIGHT_LINE, "drift": DRIFT, "bootstrap": BOOTSTRAP}
+)
+
+
+def forecaster_of(method: Forecaster | str | None) -> Forecaster:
+    """Return the forecaster that a name, a value or None stands for."""
+    if method is None:
+        return DEFAULT
+    if isinstance(method, str):
+        if method not in METHODS:
+            raise UnknownName(kind="forecasting method", name=method, known=tuple(METHODS))
+        return METHODS[method]
+    if not callable(method) or not isinstance(method, Forecaster):
+        raise WrongType(value=method, expected="a forecaster (a callable with a name), or the name of one")
+    return method

@@ -1,0 +1,241 @@
+"""A history made ready for the default method: even steps, gaps bridged, seasons taken out, its kind recognised.
+
+What belongs here: everything done to readings before any rate is estimated. What does not: estimating. Imports histories,
+steps and seasons.
+
+Three kinds are treated apart, because their futures differ:
+
+* a *counter* changes mostly one way (followers, stars, a running total): what matters is the rate of its changes;
+* a *level* wanders (a share, a score, a price): what matters is how far it strays;
+* a *flow* is an amount per period (visits a day): what matters is the mean amount.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from operator import sub
+from typing import Final, final
+
+from attrs import frozen
+
+from smartgoals._forecast.season import pattern
+from smartgoals._forecast.steps import Steps, steps_of
+from smartgoals._model.history import History
+from smartgoals._model.metric import Nature
+
+# Three years of days: older readings say little of the next weeks, and the work stays bounded.
+LONGEST: Final = 1096
+# A stock whose non-zero changes go against their usual direction more often than this wanders; found on the development series.
+_WANDERS: Final = 0.3
+# A running total that falls below this share of itself, once in many changes, was set back, not lost.
+_RESET_SHARE: Final = 0.5
+_RESETS_PER_CHANGE: Final = 0.05
+_YEAR_OF_DAYS: Final = 365
+# Fewer changes than this going one way are no habit.
+_FEWEST_ONE_WAY: Final = 5
+_HUGE: Final = 1e100
+_NEVER_COUNTERS: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION})
+
+
+class Kind(Enum):
+    """What kind of future a series has."""
+
+    COUNTER = "counter"
+    LEVEL = "level"
+    FLOW = "flow"
+
+
+@final
+@frozen(kw_only=True)
+class Series:
+    """Even steps up to the last reading: changes (or amounts) without their season, and the season itself.
+
+    `changes` are amounts per step for a flow and differences for the other kinds, divided by `unit` (1 unless values are
+    huge or tiny). `season` repeats from the first of `changes` on: factors for counters and flows; for levels
+    summands, from the first value on. `resolution` is the last digit of values that never changed, and 0 where they did.
+    """
+
+    kind: Kind
+    steps: Steps
+    last_ordinal: int
+    last_value: float
+    unit: float
+    changes: tuple[float, ...]
+    season: tuple[float, ...] | None
+    one_way: int
+    readings: int
+    resolution: float
+    reset: bool = False
+
+    def season_after(self, steps: int) -> float:
+        """Return the seasonal factor (or summand) so many steps after the last reading."""
+        if self.season is None:
+            return 0.0 if self.kind is Kind.LEVEL else 1.0
+        offset = 1 if self.kind is Kind.LEVEL else 0  # a level has one value more than changes
+        return self.season[(len(self.changes) + offset + steps - 1) % len(self.season)]
+
+
+def observed(history: History, as_of: date) -> tuple[Sequence[int], list[float]]:
+    """Return the days (as ordinals) and values known by a day, at most the last :data:`LONGEST` of them."""
+    end = history.position(as_of)
+    start = max(0, end - LONGEST)
+    return history.ordinals[start:end], [float(value) for value in history.numbers[start:end]]
+
+
+def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
+    """Return the series of a history that has at least one reading by *as_of*; without *seasons* none is taken out."""
+    ordinals, values = observed(history, as_of)
+    largest = max(map(abs, values))
+    unit = largest if largest > _HUGE or 0.0 < largest < 1.0 / _HUGE else 1.0
+    if unit != 1.0:
+        values = [value / unit for value in values]
+    steps = steps_of(ordinals)
+    flows = history.nature in {Nature.FLOW, Nature.UNIQUE}
+    grid = _even(ordinals, values, steps, adds=flows)
+    changes, reset = (grid, False) if flows else changes_of(grid)
+    kind = Kind.FLOW if flows else _kind(changes, history.nature)
+    season, plain = _without_season(kind, grid, changes, steps) if seasons else (None, changes)
+    return Series(
+        kind=kind,
+        steps=steps,
+        last_ordinal=ordinals[-1],
+        last_value=values[-1],
+        unit=unit,
+        changes=tuple(plain),
+        season=season,
+        one_way=_one_way(changes),
+        readings=len(values),
+        resolution=_resolution(values[-1]) if min(values) == max(values) else 0.0,
+        reset=reset,
+    )
+
+
+def _kind(changes: Sequence[float], nature: Nature | None) -> Kind:
+    if nature in _NEVER_COUNTERS:
+        return Kind.LEVEL
+    rising = sum(change > 0 for change in changes)
+    falling = sum(change < 0 for change in changes)
+    return Kind.LEVEL if min(rising, falling) > _WANDERS * (rising + falling) else Kind.COUNTER
+
+
+def _one_way(changes: Sequence[float]) -> int:
+    """Return 1 for changes that never fall below zero, -1 for changes that never rise above it, else 0."""
+    if len(changes) < _FEWEST_ONE_WAY:
+        return 0
+    low, high = min(changes), max(changes)
+    if low >= 0.0 and high > 0.0:
+        return 1
+    return -1 if high <= 0.0 and low < 0.0 else 0
+
+
+def changes_of(grid: Sequence[float]) -> tuple[list[float], bool]:
+    """Return the differences of values, and whether some of them were mended because a running total was set back."""
+    changes = list(map(sub, grid[1:], grid))
+    falls = [i for i, change in enumerate(changes) if change < 0.0]
+    resets = [i for i in falls if grid[i] > 0.0 and 0.0 <= grid[i + 1] < _RESET_SHARE * grid[i]]
+    if not resets or len(falls) > len(resets) or len(resets) > _RESETS_PER_CHANGE * len(changes):
+        return changes, False
+    for i in resets:  # counted from zero again: the new value is what came since
+        changes[i] = grid[i + 1]
+    return changes, True
+
+
+def _even(ordinals: Sequence[int], values: list[float], steps: Steps, *, adds: bool) -> list[float]:
+    """Return values at even steps back from the last reading; gaps are bridged by straight lines.
+
+    Amounts (*adds*) that fall on the same step are added; a missing amount is unknown, and never taken for zero.
+    """
+    step, n = steps.days, len(values)
+    if step is not None and ordinals[-1] - ordinals[0] == step * (n - 1) and _regular(ordinals, step):
+        return values
+    end = steps.position(ordinals[-1])
+    places = [steps.position(ordinal) - end for ordinal in ordinals]
+    slots: dict[float, float] = {}
+    for place, value in zip(places, values, strict=True):
+        slot = float(round(place)) if adds else _snapped(place)
+        slots[slot] = slots.get(slot, 0.0) + value if adds else value
+    return _bridged(list(slots), list(slots.values()))
+
+
+def _regular(ordinals: Sequence[int], step: int) -> bool:
+    return all(gap == step for gap in map(sub, ordinals[1:], ordinals[:-1]))
+
+
+def _snapped(place: float) -> float:
+    near = round(place)
+    return float(near) if abs(place - near) < 0.1 else place
+
+
+def _bridged(places: Sequence[float], values: Sequence[float]) -> list[float]:
+    back: list[float] = [values[-1]]
+    right = len(places) - 1
+    first = max(-LONGEST + 1, -int(1e-9 - places[0]))
+    for slot in range(-1, first - 1, -1):
+        while right > 1 and places[right - 1] >= slot:
+            right -= 1
+        a, b = places[right - 1], places[right]
+        share = (slot - a) / (b - a)
+        back.append(values[right - 1] + (values[right] - values[right - 1]) * share)
+    back.reverse()
+    return back
+
+
+def _without_season(
+    kind: Kind, grid: Sequence[float], changes: Sequence[float], steps: Steps
+) -> tuple[tuple[float, ...] | None, Sequence[float]]:
+    """Return the season and the changes without it; the season starts at the first of the grid (level) or changes."""
+    cycle = steps.cycle
+    if cycle is None:
+        return None, changes
+    if kind is Kind.LEVEL:
+        found = pattern(grid, cycle, relative=False, smooth=_smoothing(cycle)) if steps.days != 1 else None
+        if found is None:
+            return None, changes
+        shares = found.shares
+        level = [value - shares[i % cycle] for i, value in enumerate(grid)]
+        return shares, list(map(sub, level[1:], level))
+    factors, plain = _without_factors(changes, cycle)
+    if steps.days == 1:
+        yearly, plain = _without_factors(plain, _YEAR_OF_DAYS)
+        if yearly is not None:
+            factors = _combined(factors, yearly, cycle)
+    return factors, plain
+
+
+def _smoothing(cycle: int) -> int:
+    return {52: 2, _YEAR_OF_DAYS: 10}.get(cycle, 0)
+
+
+def _without_factors(changes: Sequence[float], cycle: int) -> tuple[tuple[float, ...] | None, Sequence[float]]:
+    """Return the factors of a cycle and the changes without what they add to the level, or None and the changes.
+
+    What the season adds is taken off rather than divided out: a factor near zero (nothing ever comes on a Sunday) would
+    blow up whatever did come.
+    """
+    found = pattern(changes, cycle, relative=True, smooth=_smoothing(cycle))
+    if found is None:
+        return None, changes
+    shares = found.shares
+    plain = [x - shares[i % cycle] * level for i, (x, level) in enumerate(zip(changes, found.level, strict=True))]
+    if min(changes) >= 0.0:
+        plain = [x if x > 0.0 else 0.0 for x in plain]
+    elif max(changes) <= 0.0:
+        plain = [x if x < 0.0 else 0.0 for x in plain]
+    return tuple([max(0.0, 1.0 + share) for share in shares]), plain
+
+
+def _combined(weekly: tuple[float, ...] | None, yearly: tuple[float, ...], cycle: int) -> tuple[float, ...]:
+    if weekly is None:
+        return yearly
+    return tuple([yearly[i % _YEAR_OF_DAYS] * weekly[i % cycle] for i in range(_YEAR_OF_DAYS * cycle)])
+
+
+def _resolution(value: float) -> float:
+    """Return the last digit a value is written with: 1 of whole numbers, 0.01 of 0.25."""
+    if value.is_integer():
+        return 1.0
+    exponent = Decimal(repr(value)).as_tuple().exponent
+    return 10.0 ** int(exponent)

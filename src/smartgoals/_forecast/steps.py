@@ -1,0 +1,73 @@
+"""The natural step of a history: a day, a week, a calendar month, or whatever days its readings usually lie apart.
+
+What belongs here: finding the step, and measuring days in it. Knows dates as ordinals only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from operator import sub
+from typing import final
+
+from attrs import frozen
+
+_MONTH = range(27, 33)
+_DAYS_OF_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@final
+@frozen
+class Steps:
+    """A step of so many days; None stands for the calendar month.
+
+    >>> from datetime import date
+    >>> Steps(7).between(date(2026, 1, 1).toordinal(), date(2026, 1, 15).toordinal())
+    2.0
+    >>> Steps(None).between(date(2026, 1, 1).toordinal(), date(2026, 4, 1).toordinal())
+    3.0
+    """
+
+    days: int | None
+
+    def position(self, ordinal: int) -> float:
+        """Return where a day lies on the axis of steps, in steps from an arbitrary zero."""
+        if self.days is not None:
+            return ordinal / self.days
+        on = date.fromordinal(ordinal)
+        length = _DAYS_OF_MONTHS[on.month - 1]
+        return on.year * 12 + on.month - 1 + (min(on.day, length) - 1) / length
+
+    def between(self, start: int, end: int) -> float:
+        """Return how many steps lie between two days."""
+        if self.days is not None:
+            return (end - start) / self.days
+        return self.position(end) - self.position(start)
+
+    @property
+    def mean_days(self) -> float:
+        """The days of a step, for a month the mean of the Gregorian calendar (365.2425 / 12)."""
+        return 30.436875 if self.days is None else float(self.days)
+
+    @property
+    def cycle(self) -> int | None:
+        """The steps of the season a step of this length can show: days show the week, weeks and months the year."""
+        return {1: 7, 7: 52, 91: 4, 92: 4, None: 12}.get(self.days)
+
+    def __str__(self) -> str:
+        return {1: "day", 7: "week", None: "month"}.get(self.days, f"{self.days} days")
+
+
+def steps_of(ordinals: Sequence[int]) -> Steps:
+    """Return the natural step of ascending days: the median gap; 27 to 32 days, more than once, are a calendar month.
+
+    >>> steps_of([1, 8, 15, 29]), steps_of([1]), steps_of([1, 32, 60, 91])
+    (Steps(days=7), Steps(days=1), Steps(days=None))
+    """
+    gaps = sorted(map(sub, ordinals[1:], ordinals[:-1]))
+    if not gaps:
+        return Steps(1)
+    median = gaps[len(gaps) // 2]
+    if len(gaps) > 1 and median in _MONTH and gaps[0] >= _MONTH.start - 1:
+        return Steps(None)
+    return Steps(max(1, median))

@@ -1,0 +1,235 @@
+"""Projection: how likely a goal is met, as one immutable value. Made by `project`, and only there.
+
+What belongs here: the types and what follows from their own fields. Knows goals' ids, forecasts, paces and progress.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from math import floor, isfinite, log10
+from typing import NamedTuple, final
+
+from attrs import field, frozen
+
+from smartgoals._checked import refuse
+from smartgoals._forecast.caution import Caution
+from smartgoals._forecast.forecast import Forecast
+from smartgoals._model.ids import GoalId
+from smartgoals._model.target import Bound, Judged
+from smartgoals._numbers import Number, exact, number, plain
+from smartgoals._progress.progress import Progress
+from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._record import Record
+from smartgoals._time.pace import Pace, PaceLike, pace
+from smartgoals._time.period import Period, PeriodUnit
+
+__all__ = ["Arrival", "MilestoneChance", "PeriodChance", "Projection", "Sensitivity"]
+
+_WEEK = Period(1, PeriodUnit.WEEK)
+
+
+@final
+@frozen(kw_only=True)
+class Arrival:
+    """When the target is reached: the day by which the chance is one half, one tenth (earliest) and nine tenths (latest).
+
+    Days after `horizon` are not looked for: what would lie there is None, and `reason` says why the median is.
+    """
+
+    median: date | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    horizon: date | None = None
+    reason: ProjectionReason | None = None
+
+    def __str__(self) -> str:
+        if self.median is None:
+            return self.reason.sentence() if self.reason else "unknown"
+        ends = [one.isoformat() if one else "later" for one in (self.earliest, self.latest)]
+        return f"{self.median.isoformat()} ({ends[0]} to {ends[1]})"
+
+
+class MilestoneChance(NamedTuple):
+    """A milestone still ahead: its day, its value, and the chance of standing there in time."""
+
+    on: date
+    value: Number
+    probability: float
+
+
+class Sensitivity(NamedTuple):
+    """What a faster (or slower) pace from now on would change: the extra pace, and the chance with it."""
+
+    extra: Pace
+    probability: float
+
+    def __str__(self) -> str:
+        sign = "" if self.extra.amount < 0 else "+"
+        return f"{sign}{self.extra}: {self.probability:.0%}"
+
+
+class PeriodChance(NamedTuple):
+    """A period of a quota that is still open: its days, what is left to do in it, and the chance of doing it."""
+
+    start: date
+    end: date
+    left: Number
+    probability: float
+
+
+@final
+@frozen(kw_only=True)
+class Projection:
+    """A forecast set against a goal; see :func:`smartgoals.project`.
+
+    `probability` is the chance that the goal is met as it means it: the level on the deadline or on any day, the total over
+    the window, the quota of every period, the band on every day. It is None where `reasons["probability"]` says why, and
+    exactly 0 or 1 only where `reasons` gives the certainty. `expected` and :meth:`interval` are of the value at the
+    deadline (of a flow: of the total since the start). `milestones` and `periods` are those still ahead, each with a chance
+    of its own. `forecast` is what it all came from, `now` the value it starts from and `since` the day of that value.
+    """
+
+    goal: GoalId
+    as_of: date
+    deadline: date | None = None
+    method: str | None = None
+    bound: Bound = Bound.AT_LEAST
+    judged: Judged = Judged.ON_DEADLINE
+    target: Number | None = None
+    unit: str | None = None
+    period: Period = _WEEK
+    now: float | None = None
+    since: date | None = None
+    probability: float | None = None
+    forecast: Forecast | None = None
+    arrival: Arrival = Arrival()
+    milestones: tuple[MilestoneChance, ...] = ()
+    periods: tuple[PeriodChance, ...] = ()
+    progress: Progress
+    reasons: Mapping[str, ProjectionReason] = field(factory=Record)
+
+    @property
+    def expected(self) -> float | None:
+        """The middle of what is expected at the deadline; None without a forecast."""
+        return None if self.forecast is None else self.forecast.expected
+
+    @property
+    def cautions(self) -> tuple[Caution, ...]:
+        """What a reader should know before believing it."""
+        return () if self.forecast is None else self.forecast.cautions
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the chance is 0 or 1 because the outcome is known."""
+        return self.probability in {0.0, 1.0}
+
+    def interval(self, coverage: float = 0.8) -> tuple[float, float]:
+        """Return the interval of the value at the deadline; raises where there is no forecast."""
+        if self.forecast is None:
+            raise refuse("coverage", coverage, "asked of a projection that has a forecast; see its reasons")
+        return self.forecast.interval(coverage)
+
+    @property
+    def pace_expected(self) -> Pace | None:
+        """The pace from the last reading to the deadline at which the expected value is reached."""
+        return None if self.expected is None else self._pace_to(self.expected)
+
+    @property
+    def pace_for_even(self) -> Pace | None:
+        """The pace from the last reading on at which the chance becomes one half; None where no pace makes it."""
+        return self._pace_for(0.5)
+
+    @property
+    def pace_for_likely(self) -> Pace | None:
+        """The pace from the last reading on at which the chance becomes 80 %; None where no pace makes it."""
+        return self._pace_for(0.8)
+
+    @property
+    def sensitivity(self) -> tuple[Sensitivity, ...]:
+        """The chance if every period brought a little more, or a little less, than forecast.
+
+        The steps are round numbers near a fifth of the expected pace, or of the pace for an even chance if that is larger.
+        """
+        of, target, days = self.forecast, self.target, self._days_left
+        paces = [one for one in (self.pace_expected, self.pace_for_even) if one is not None]
+        largest = max([abs(float(one.amount)) for one in paces], default=0.0)
+        if of is None or target is None or days is None or self.is_certain or largest <= 0.0:
+            return ()
+        step = _round_number(largest / 5.0)
+        extras = [Pace(number(_tidy(times * step)), self.period, unit=self.unit) for times in (-1, 1, 2, 5)]
+        return tuple([Sensitivity(extra, self._chance_with(extra, of, target, days)) for extra in extras])
+
+    def probability_with(self, extra: PaceLike) -> float | None:
+        """Return the chance if every period from now on brought so much more (or, negative, less) than forecast.
+
+        "10/week" moves the whole distribution at the deadline by ten for every week that is left. None where the target is
+        not a level or total at the deadline, or no day is left.
+        """
+        of, target, days = self.forecast, self.target, self._days_left
+        if of is None or target is None or days is None or self.is_certain:
+            return None
+        return self._chance_with(pace(extra), of, target, days)
+
+    @property
+    def _days_left(self) -> int | None:
+        if self.deadline is None or self.since is None or self.deadline <= self.since:
+            return None
+        return (self.deadline - self.since).days
+
+    def _chance_with(self, extra: Pace, of: Forecast, target: Number, days: int) -> float:
+        return self._chance_of(float(exact(target) - extra.per_day_mean * days), of)
+
+    def _chance_of(self, level: float, of: Forecast) -> float:
+        if self.judged is Judged.ANY_DAY:
+            return of.reached(at_least=level) if self.bound is Bound.AT_LEAST else of.reached(at_most=level)
+        return of.probability(at_least=level) if self.bound is Bound.AT_LEAST else of.probability(at_most=level)
+
+    def _pace_for(self, chance: float) -> Pace | None:
+        """Return the pace that moves the distribution so far that the target has the chance."""
+        of = self.forecast
+        if of is None or self.target is None or self._days_left is None or self.is_certain:
+            return None
+        if self.judged is Judged.ANY_DAY:
+            level = self._level_with(chance, of)
+        else:
+            level = of.quantile(1.0 - chance if self.bound is Bound.AT_LEAST else chance)
+        return self._pace_to(of.expected + float(self.target) - level)
+
+    def _level_with(self, chance: float, of: Forecast) -> float:
+        """Return the level that is reached on some day with the chance, by halving."""
+        low, high = of.quantile(0.001), of.quantile(0.999)
+        for _ in range(30):
+            middle = (low + high) / 2.0
+            if (self._chance_of(middle, of) > chance) == (self.bound is Bound.AT_LEAST):
+                low = middle
+            else:
+                high = middle
+        return (low + high) / 2.0
+
+    def _pace_to(self, level: float) -> Pace | None:
+        days = self._days_left
+        if days is None or self.now is None:
+            return None
+        per_period = (level - self.now) / days * float(self.period.mean_days)
+        if not isfinite(per_period):
+            return None
+        return Pace(number(_tidy(per_period)), self.period, unit=self.unit)
+
+    def __str__(self) -> str:
+        if self.probability is None:
+            why = self.reasons.get("probability")
+            return f"projection of {self.goal} unknown" + (f": {why.sentence()}" if why else "")
+        target = "" if self.target is None else f" of {plain(self.target)}"
+        return f"chance{target} by {self.deadline}: {self.probability:.0%}"
+
+
+def _tidy(value: float) -> float:
+    """Return a number without the last few digits, which are rounding."""
+    return float(f"{value:.12g}")
+
+
+def _round_number(value: float) -> float:
+    """Return the 1, 2 or 5 times a power of ten that is nearest below a positive value."""
+    power = 10.0 ** floor(log10(value))
+    return max(step for step in (1.0, 2.0, 5.0) if step * power <= value * (1.0 + 1e-9)) * power

@@ -1,0 +1,81 @@
+"""Why a part of a projection is certain or undefined, as words with a sentence in English and French."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, final
+
+from smartgoals._words import Word
+
+
+@final
+class ProjectionReason(Word):
+    """Why a chance is certain, or a part of a projection is None; equal to its JSON word.
+
+    >>> ProjectionReason.ALREADY_MET.sentence("fr")
+    'la cible est déjà atteinte'
+    """
+
+    ALREADY_MET = "already_met"
+    ALREADY_MISSED = "already_missed"
+    JUDGED = "judged"
+    NO_READING = "no_reading"
+    NO_TARGET = "no_target"
+    NO_DEADLINE = "no_deadline"
+    NO_BASELINE = "no_baseline"
+    NO_START = "no_start"
+    NO_ACTIVE_DAY = "no_active_day"
+    NOT_ARRIVED = "not_arrived"
+    NOTHING_TO_ARRIVE_AT = "nothing_to_arrive_at"
+    NO_DAYS_LEFT = "no_days_left"
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the reason as a clause in English ("en") or French ("fr")."""
+        english, french = _SENTENCES[self]
+        return french if language == "fr" else english
+
+
+_SENTENCES: Final[Mapping[ProjectionReason, tuple[str, str]]] = MappingProxyType(
+    {
+        ProjectionReason.ALREADY_MET: ("the target has been met already", "la cible est déjà atteinte"),
+        ProjectionReason.ALREADY_MISSED: (
+            "what was read already rules the target out",
+            "les relevés excluent déjà la cible",
+        ),
+        ProjectionReason.JUDGED: (
+            "the deadline has passed and its value is known",
+            "l'échéance est passée et sa valeur est connue",
+        ),
+        ProjectionReason.NO_READING: (
+            "there is no reading on or before the day",
+            "il n'y a aucun relevé jusqu'à ce jour",
+        ),
+        ProjectionReason.NO_TARGET: ("the goal has no target", "le but n'a pas de cible"),
+        ProjectionReason.NO_DEADLINE: ("the goal has no deadline", "le but n'a pas d'échéance"),
+        ProjectionReason.NO_BASELINE: (
+            "the goal has no baseline, and nothing was read before it started",
+            "le but n'a pas de point de départ, et rien n'a été relevé avant",
+        ),
+        ProjectionReason.NO_START: (
+            "the goal has neither a start nor a baseline with its day",
+            "le but n'a ni début ni point de départ daté",
+        ),
+        ProjectionReason.NO_ACTIVE_DAY: (
+            "the goal has no active day",
+            "le but n'a aucun jour actif",
+        ),
+        ProjectionReason.NOT_ARRIVED: (
+            "it is not expected to arrive within the horizon",
+            "l'arrivée n'est pas attendue avant l'horizon",
+        ),
+        ProjectionReason.NOTHING_TO_ARRIVE_AT: (
+            "a band, a quota or an allowance is kept, not arrived at",
+            "une fourchette, un quota ou un plafond se tient, il ne s'atteint pas",
+        ),
+        ProjectionReason.NO_DAYS_LEFT: (
+            "no day is left before the deadline",
+            "il ne reste aucun jour avant l'échéance",
+        ),
+    }
+)
