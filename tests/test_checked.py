@@ -92,6 +92,18 @@ def test_a_repr_says_what_is_not_the_default(sample: Sample, text: str) -> None:
     assert repr(sample) == text
 
 
+def test_a_repr_compares_with_what_the_default_becomes() -> None:
+    """A default that a converter turns into something else is a default all the same; a field tells itself in its own way."""
+    assert repr(sg.Calendar()) == "Calendar()"
+    assert repr(sg.Calendar(working_days="mon-fri", week_start="sunday")) == (
+        "Calendar(working_days='mon-fri', week_start='sunday')"
+    )
+    pause = sg.Pause(date(2026, 8, 1), date(2026, 8, 2), keeps="end")
+    assert repr(pause) == ("Pause(start=datetime.date(2026, 8, 1), end=datetime.date(2026, 8, 2), keeps='end')")
+    assert repr(sg.Cadence.parse("weekly")) == "Cadence(every=Period(1, 'week'))"
+    assert repr(sg.Holidays.of([date(2026, 5, 1)])) == "Holidays(days=(datetime.date(2026, 5, 1),))"
+
+
 @pytest.mark.parametrize(
     ("check", "value", "kept"),
     [

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 __version__: Final = "0.1.0"
 
-_SUBMODULES: Final = ("catalog", "codec")
+_SUBMODULES: Final = ("catalog", "codec", "rules")
 _ROOMS: Final = (
     ("_days", "day_of_moment"),
     ("_errors", "InvalidValue SmartGoalsError StructureErrors UnknownName WrongType"),
@@ -63,11 +63,11 @@ _ROOMS: Final = (
     ("_progress.verdict_history", "StatusDay status_history"),
     ("_projection.project", "project"),
     ("_projection.projection", "Arrival MilestoneChance PeriodChance Projection Sensitivity"),
-    ("_relevance.data_findings", "DataFinding data_findings"),
-    ("_relevance.deepen", "ChannelDepth Depth DepthFinding deepen"),
-    ("_relevance.questions", "RelevanceCheck"),
+    ("_relevance.data_findings", "DataFinding DataSeverity data_findings"),
+    ("_relevance.deepen", "ChannelDepth Depth DepthFinding ResultDepth deepen"),
+    ("_relevance.questions", "Answer RelevanceCheck"),
     ("_relevance.recommend", "Recommendation recommend_metrics"),
-    ("_relevance.relevance", "Relevance relevance"),
+    ("_relevance.relevance", "AsTarget Profile Relevance relevance"),
     ("_time.cadence", "Cadence"),
     ("_time.calendar", "Calendar EVERY_DAY Pause PauseKeeps"),
     ("_time.counting", "Counting"),
@@ -75,9 +75,14 @@ _ROOMS: Final = (
     ("_time.holidays", "Holidays"),
     ("_time.pace", "Growth Pace"),
     ("_time.period", "Period PeriodUnit"),
+    ("rules._check", "check check_strategy"),
+    ("rules._finding", "Finding"),
+    ("rules._report", "ReportDiff SmartReport StrategyReport"),
+    ("rules._waivers", "Waiver"),
+    ("rules._words", "Criterion Severity Verdict"),
 )
 
-__all__ = [*_SUBMODULES, *(name for _, names in _ROOMS for name in names.split())]  # noqa: PLE0604  # ruff cannot see that both are text
+__all__ = [*_SUBMODULES, *(name for _, names in _ROOMS for name in names.split())]  # noqa: PLE0604  # pyright: ignore[reportUnsupportedDunderAll]  # the stub tells it
 
 
 def __getattr__(name: str) -> Any:

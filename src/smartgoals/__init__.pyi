@@ -1,6 +1,6 @@
 from typing import Final
 
-from smartgoals import catalog as catalog, codec as codec
+from smartgoals import catalog as catalog, codec as codec, rules as rules
 from smartgoals._days import day_of_moment as day_of_moment
 from smartgoals._errors import (
     InvalidValue as InvalidValue,
@@ -150,20 +150,27 @@ from smartgoals._projection.projection import (
 )
 from smartgoals._relevance.data_findings import (
     DataFinding as DataFinding,
+    DataSeverity as DataSeverity,
     data_findings as data_findings,
 )
 from smartgoals._relevance.deepen import (
     ChannelDepth as ChannelDepth,
     Depth as Depth,
     DepthFinding as DepthFinding,
+    ResultDepth as ResultDepth,
     deepen as deepen,
 )
-from smartgoals._relevance.questions import RelevanceCheck as RelevanceCheck
+from smartgoals._relevance.questions import (
+    Answer as Answer,
+    RelevanceCheck as RelevanceCheck,
+)
 from smartgoals._relevance.recommend import (
     Recommendation as Recommendation,
     recommend_metrics as recommend_metrics,
 )
 from smartgoals._relevance.relevance import (
+    AsTarget as AsTarget,
+    Profile as Profile,
     Relevance as Relevance,
     relevance as relevance,
 )
@@ -188,13 +195,31 @@ from smartgoals._time.period import (
     Period as Period,
     PeriodUnit as PeriodUnit,
 )
+from smartgoals.rules._check import (
+    check as check,
+    check_strategy as check_strategy,
+)
+from smartgoals.rules._finding import Finding as Finding
+from smartgoals.rules._report import (
+    ReportDiff as ReportDiff,
+    SmartReport as SmartReport,
+    StrategyReport as StrategyReport,
+)
+from smartgoals.rules._waivers import Waiver as Waiver
+from smartgoals.rules._words import (
+    Criterion as Criterion,
+    Severity as Severity,
+    Verdict as Verdict,
+)
 
 __version__: Final[str]
 __all__ = [
     "EVERY_DAY",
     "STATUS_PRESETS",
     "Ambition",
+    "Answer",
     "Arrival",
+    "AsTarget",
     "Assume",
     "Audit",
     "AuditId",
@@ -220,7 +245,9 @@ __all__ = [
     "ContentRef",
     "Cost",
     "Counting",
+    "Criterion",
     "DataFinding",
+    "DataSeverity",
     "DataSource",
     "DateSpan",
     "Decision",
@@ -230,6 +257,7 @@ __all__ = [
     "Direction",
     "DueRow",
     "Evidence",
+    "Finding",
     "FiscalPattern",
     "Forecast",
     "Forecaster",
@@ -269,6 +297,7 @@ __all__ = [
     "PeriodChance",
     "PeriodUnit",
     "Plan",
+    "Profile",
     "Progress",
     "Projection",
     "QuotaPeriod",
@@ -278,6 +307,8 @@ __all__ = [
     "Recommendation",
     "Relevance",
     "RelevanceCheck",
+    "ReportDiff",
+    "ResultDepth",
     "Revision",
     "Role",
     "RollUp",
@@ -286,7 +317,9 @@ __all__ = [
     "RollUpMissing",
     "Roster",
     "Sensitivity",
+    "Severity",
     "SmartGoalsError",
+    "SmartReport",
     "Stage",
     "StatusBand",
     "StatusCondition",
@@ -298,19 +331,24 @@ __all__ = [
     "StayWithin",
     "Strategy",
     "StrategyProgress",
+    "StrategyReport",
     "StructureErrors",
     "Support",
     "Swot",
     "Target",
     "Unit",
     "UnknownName",
+    "Verdict",
     "Verified",
+    "Waiver",
     "Window",
     "WrongType",
     "assess",
     "backtest",
     "bootstrap",
     "catalog",
+    "check",
+    "check_strategy",
     "codec",
     "compare_methods",
     "data_findings",
@@ -325,5 +363,6 @@ __all__ = [
     "roll_up",
     "roll_up_strategy",
     "roll_up_tree",
+    "rules",
     "status_history",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 import attrs
@@ -49,7 +49,7 @@ def brief(cls: type[T]) -> type[T]:
 
     def __repr__(self: T) -> str:
         said = ((one, getattr(self, one.name)) for one in shown)
-        parts = (f"{one.alias}={value!r}" for one, value in said if not _is_default(value, one.default))
+        parts = (f"{one.alias}={_said(one)(value)}" for one, value in said if not _is_default(value, one))
         return f"{cls.__name__}({', '.join(parts)})"
 
     def _repr_pretty_(self: T, printer: Any, cycle: bool) -> None:
@@ -61,10 +61,18 @@ def brief(cls: type[T]) -> type[T]:
     return cls
 
 
-def _is_default(value: object, default: object) -> bool:
-    if type(value) is type(default):
-        return value == default
-    return default == () and isinstance(value, Sequence) and not value
+def _said(field: Any) -> Callable[[object], str]:
+    """Return how a field is told in a `repr`: attrs has True there, or a function of the field's own."""
+    told: Callable[[object], str] | bool = field.repr
+    return repr if isinstance(told, bool) else told
+
+
+def _is_default(value: object, field: Any) -> bool:
+    """Tell whether a field has the value that it would have if nobody had given one."""
+    if field.default is attrs.NOTHING:
+        return False
+    default = field.default if field.converter is None else field.converter(field.default)
+    return type(value) is type(default) and value == default
 
 
 def faults_of_fields(cls: type, args: Iterable[object], kwargs: Mapping[str, object]) -> list[SmartGoalsError]:

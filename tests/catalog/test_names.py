@@ -105,6 +105,27 @@ def test_unknown_platforms_are_refused() -> None:
         catalog.from_native("instagram", ["reach"])  # type: ignore[arg-type]  # the point of the test
 
 
+def test_a_name_without_its_prefix() -> None:
+    """A host that unpacks nested answers may drop the prefix where only one name, or one exact one, ends so."""
+    assert catalog.from_native("x", "followers_count").metric == "followers"
+    assert catalog.from_native("youtube", "subscriberCount").name == "statistics.subscriberCount"
+    assert catalog.from_native("mailchimp", "open_rate").name == "opens.open_rate"
+    for name in ("organic_metrics.like_count", "list_stats.open_rate", "nobody"):
+        with pytest.raises(UnknownName):
+            catalog.from_native("x" if "metrics" in name else "mailchimp", name)
+    with pytest.raises(UnknownName):
+        catalog.from_native("instagram", 3)  # type: ignore[arg-type]  # the point of the test
+    own = catalog.with_names(*(NativeName(platform="mine", name=f"{one}.clicks", metric="link_clicks") for one in "ab"))
+    with pytest.raises(UnknownName):
+        own.from_native("mine", "clicks")
+
+
+def test_what_a_name_is_about_as_the_table_writes_it() -> None:
+    """A figure of a channel or video is found by either word, and by both as they stand in the row."""
+    for of in ("channel", "video", "channel or video"):
+        assert catalog.from_native("youtube", "views", of=of).metric == "video_views"
+
+
 def test_own_names_come_first() -> None:
     """A caller adds names of a new platform, or corrects one of ours, by values."""
     mine = catalog.with_names(

@@ -220,7 +220,7 @@ class TestPlatforms:
         read = catalog.read_rows("ga4", rows, by="sessionDefaultChannelGroup")
         assert pairs(read, "sessions", "Organic Social") == [(FIRST, 120)]
         assert pairs(read, "site_engagement_rate", "Email") == [(FIRST, 0.8)]
-        assert why(read) == {"engagementRate": Why.NOT_A_NUMBER}
+        assert why(read) == {"sessionDefaultChannelGroup": Why.NO_CHANNEL, "engagementRate": Why.NOT_A_NUMBER}
         assert read.history("sessions", "Nobody") is None
 
     def test_mailchimp(self) -> None:
@@ -442,14 +442,15 @@ class TestLaws:
         assert read.histories[0].metric == mine.metrics["story_views"]
         assert pairs(read, "story_views") == [(FIRST, 4)]
 
-    def test_lists_inside_rows_are_left_out(self) -> None:
-        """A list in a cell is no figure, and neither is what is beside a mapping."""
+    def test_lists_inside_rows_are_no_figures(self) -> None:
+        """A list in a cell is no figure and is reported, and neither is what is beside a mapping."""
         rows = [
             {"date": "2026-11-01", "reach": 4, "children": [1, 2]},
             {"date": "2026-11-02", "reach": 5, "children": []},
         ]
         read = catalog.read_rows("instagram", rows)
-        assert (pairs(read, "reach"), read.unmapped) == ([(FIRST, 4), (date(2026, 11, 2), 5)], ())
+        assert pairs(read, "reach") == [(FIRST, 4), (date(2026, 11, 2), 5)]
+        assert why(read) == {"children": Why.UNKNOWN_COLUMN}
         mixed = [
             {"date": "2026-11-01", "post_id": "1", "post_reactions_by_type_total": {"like": 1.5}},
             {"date": "2026-11-01", "post_id": "1", "post_reactions_by_type_total": 3},
@@ -500,7 +501,11 @@ class TestCells:
             ("2026-13-01", "iso", None),
             ("1/11/2026", "iso", None),
             (datetime(2026, 11, 1, tzinfo=UTC), "iso", None),
-            (20261101, "compact", None),
+            (20261101, "compact", FIRST),
+            (20261301, "compact", None),
+            (-20261101, "compact", None),
+            (True, "compact", None),
+            (20261101, "iso", None),
             ({"year": 2026, "month": 11, "day": 1}, "parts", FIRST),
             ({"year": 2026, "month": 11}, "parts", None),
             ({"start": 0, "end": 86_400_000}, "iso", date(1970, 1, 1)),

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from smartgoals import InvalidValue, Metric, UnknownName, catalog
+from smartgoals import Metric, UnknownName, catalog
 from smartgoals.catalog import Table
 
 
@@ -114,13 +114,20 @@ def test_versions_and_sources_are_attributes() -> None:
     assert any("AMEC" in one for one in catalog.sources)
 
 
-def test_without_is_refused_while_formulas_need_the_metric() -> None:
-    """A metric may go when no other needs it; else its users are named."""
+def test_without_leaves_formulas_their_parts() -> None:
+    """A metric may go; a formula that needs it takes it as a named input, which still combines as it did."""
     smaller = catalog.without("ave", "potential_reach")
     assert "ave" not in smaller.metrics
     assert len(smaller.metrics) == 145
-    with pytest.raises(InvalidValue, match="click_through_rate"):
-        catalog.without("link_clicks")
+    assert "ave" not in smaller.inputs
+    less = catalog.without("link_clicks", "reach")
+    weeks = [{"link_clicks": 1, "impressions": 10}, {"link_clicks": 2, "impressions": 20}]
+    assert less.combine_windows("click_through_rate", weeks).value == 0.1
+    told = [{"reach": 10, "impressions": 20}, {"reach": 5, "impressions": 10}]
+    assert less.combine_windows("frequency", told) == catalog.combine_windows("frequency", told)
+    assert catalog.METRICS["link_clicks"].id == "link_clicks"
+    again = less.with_metric(catalog.METRICS["link_clicks"])
+    assert again.metric("link_clicks") == catalog.METRICS["link_clicks"]
     with pytest.raises(UnknownName):
         catalog.without("nobody")
     both = catalog.without("site_engagement_rate", "bounce_rate")

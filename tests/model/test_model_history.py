@@ -363,3 +363,15 @@ def test_parts_of_columns_keep_their_kind() -> None:
     assert late.upto(D) == sg.History.of([sg.Reading(D, 1, out_of=2)])
     empty = Columns(array("i"), ()).part(0, 0)
     assert (len(empty.ordinals), empty.out_of, empty.recorded) == (0, None, None)
+
+
+def test_rows_may_be_mappings() -> None:
+    """A row with named parts is the reading of those parts; a part with a wrong name, or a missing one, is told."""
+    day, later = date(2026, 1, 4), date(2026, 1, 6)
+    rows = [{"day": day, "value": 4, "out_of": 10}, {"day": later, "value": 5, "out_of": 8, "recorded_on": later}]
+    readings = [sg.Reading(day, 4, out_of=10), sg.Reading(later, 5, out_of=8, recorded_on=later)]
+    assert sg.History.of(rows) == sg.History.of(readings)
+    assert sg.History.of([[day, 4]]) == sg.History.of([(day, 4)])
+    with pytest.raises(sg.StructureErrors) as caught:
+        sg.History.of([{"date": day, "value": 4}, {"day": later}])
+    assert caught.value.paths == ("[0].date", "[0].day", "[1].value")

@@ -224,6 +224,28 @@ def test_a_revision_stays_in_its_strategy() -> None:
         strategy.with_revision("g", on=E, reason="no change")
     with pytest.raises(sg.UnknownName):
         strategy.with_revision("x", on=E, reason="no such goal", target=None)
+    for stranger in (0, None, strategy):
+        with pytest.raises(sg.WrongType) as caught:
+            strategy.with_revision(stranger, on=E, reason="no goal at all", target=None)
+        assert caught.value.path == "goal"
+
+
+def test_audits_kept_elsewhere_may_be_named() -> None:
+    """The audit that a baseline or revision names need not be in the document: all else that is named must be."""
+    base = sg.Baseline(value=1, audit="spring")
+    goal = sg.Goal(id="g", baseline=base).revised(on=E, reason="the audit said so", audit="summer", target=None)
+    assert sg.Strategy(goals=[goal]).goals["g"].baseline == base
+    with pytest.raises(sg.UnknownName):
+        sg.Strategy(goals=[sg.Goal(id="g", channel="ig")])
+
+
+def test_what_a_person_would_write_is_read() -> None:
+    """Paces may be given in words, and milestones as pairs, wherever a value is made."""
+    target = sg.KeepPace("50 followers/week", milestones=[(D, 1)])
+    assert target == sg.KeepPace(sg.Pace(50, "week", "followers"), milestones=[sg.Milestone(D, 1)])
+    assert sg.Goal(id="g", effort="5 hours/week").effort == sg.Pace(5, "week", "hours")
+    assert sg.Strategy(capacity="20 hours/week").capacity == sg.Pace(20, "week", "hours")
+    assert sg.Strategy().capacity is sg.Goal(id="g").effort is None
 
 
 class TestRoster:

@@ -114,6 +114,7 @@ def test_splitting_a_stretch_changes_nothing(plan: Plan, k: int, other: int, val
     assert cut.exact_pace_on(day) == plan.exact_pace_on(day)
     assert cut.day_of(value) == plan.day_of(value)
     assert cut.earned(value) == plan.earned(value)
+    assert cut.earned(value, near=day) == plan.earned(value, near=day)
 
 
 @given(plans(), st.integers(-5, 100))
@@ -122,6 +123,24 @@ def test_on_plan_by_value_is_on_plan_by_time(plan: Plan, k: int) -> None:
     day = START + timedelta(days=k)
     assert plan.earned(plan.value_on(day), near=day) == plan.elapsed(day)
     assert 0 <= plan.earned(k) <= plan.total_active
+
+
+def test_a_value_met_again_after_a_turn_is_not_the_same_standstill() -> None:
+    """Only while the plan stands still without a gap does the day nearby decide: a later return to the value does not."""
+    day1, day2, day4 = START, START + timedelta(days=1), START + timedelta(days=3)
+    turning = Plan.through([(day1, 0), (START + timedelta(days=2), 1), (day4, -1)])
+    assert turning.earned(1, near=day2) == turning.split(day2).earned(1, near=day2) == 0
+    standing = Plan.through([(day1, 0), (day2, 5), (day4, 5), (START + timedelta(days=5), 9)])
+    assert [standing.earned(5.0, near=START + timedelta(days=k)) for k in (0, 2, 5)] == [1, 2, 3]
+    assert standing.split(START + timedelta(days=2)).earned(5, near=START + timedelta(days=5)) == 3
+
+
+@given(st.integers(1, 29), CALENDARS)
+def test_the_number_of_a_day_has_earned_whole_days(k: int, calendar: Calendar) -> None:
+    """What a plan in thirds gives for a day is a rounded number, and has earned that day and not a hair less or more."""
+    plan = Plan.linear(START, 233, START + timedelta(days=30), 0, calendar=calendar)
+    day = START + timedelta(days=k)
+    assert plan.earned(plan.value_on(day)) == plan.elapsed(day)
 
 
 @given(VALUES, VALUES, st.integers(15, 60), CALENDARS)

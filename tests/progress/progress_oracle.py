@@ -74,8 +74,9 @@ class Oracle:
         return [value for day, value in seen if day == last][-1] if seen else None
 
     def gap(self, on: date) -> Fraction:
-        """Return how far today's value is ahead of a day's plan."""
-        return self.sign * ((self.actual or Fraction(0)) - self.expected(on))
+        """Return how far today's value is ahead of a day's plan; nothing where both are the same number once rounded."""
+        actual, expected = self.actual or Fraction(0), self.expected(on)
+        return Fraction(0) if float(actual) == float(expected) else self.sign * (actual - expected)
 
     @property
     def falls_behind_on(self) -> date | None:

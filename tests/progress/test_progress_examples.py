@@ -175,6 +175,58 @@ def test_past_the_end_unmet() -> None:
     assert p.is_met is False
 
 
+def test_a_late_finish_stays_late() -> None:
+    """At the end of a late project SPI is 1 again, but SPI(t) keeps the two days it was late (Lipke 2003), ever after."""
+    plan = sg.Plan.linear(DAY0, 0, day(10), 10)
+    rows = [(day(10), 8), (day(12), 10)]
+    for as_of in (day(12), day(13), day(300)):
+        for readings in (sg.History.of(rows), sg.History.of([(day(10), 8), (day(12), 2)], metric=KM)):
+            p = sg.assess(plan, readings, as_of=as_of)
+            assert (p.gap, p.pace_index, p.is_met) == (0, 1, True)
+            assert p.gap_days == -2
+            assert p.time_index == 10 / 12
+    fallen_back = sg.History.of([*rows, (day(14), 9), (day(16), 11)])
+    assert sg.assess(plan, fallen_back, as_of=day(20)).gap_days == -6
+
+
+def test_a_counter_that_meets_its_target_late_stays_late() -> None:
+    """The day a target was met is read as the value is: what a counter lost at a reset is added first."""
+    plan = sg.Plan.linear(DAY0, 0, day(10), 10)
+    p = sg.assess(plan, sg.History.of([(day(9), 7), (day(11), 2), (day(12), 3)]), as_of=day(20), counter=True)
+    assert p.actual == 10
+    assert p.gap_days == -2
+
+
+def test_a_window_that_meets_its_target_without_a_reading() -> None:
+    """A pooled mean can come right only because old readings leave the window; then the day asked about is the day."""
+    rows = sg.History.from_columns([day(8), day(12)], [4, 10], out_of=[100, 1], metric="average_rating")
+    p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10), rows, as_of=day(16), recompute_over="week")
+    assert p.actual == 10
+    assert p.gap_days == -6
+
+
+@pytest.mark.parametrize("ends", [(0, 1), (1, 0)])
+def test_thirds_that_nobody_can_log(ends: tuple[int, int]) -> None:
+    """A third is rounded in every log, and is on plan all the same: no gap, an index of 1, and the days it lasts."""
+    plan = sg.Plan.linear(DAY0, ends[0], day(3), ends[1])
+    for k in (1, 2):
+        p = sg.assess(plan, sg.History.of([(day(k), plan.value_on(day(k)))]), as_of=day(k))
+        assert (p.gap, p.gap_days, p.pace_index, p.time_index, p.safe_days) == (0, 0, 1, 1, 0)
+        assert p.falls_behind_on == day(k + 1)
+        assert p.due_table(1)[0].delta == 0
+    early = sg.assess(plan, sg.History.of([(day(1), plan.value_on(day(2)))]), as_of=day(1))
+    assert (early.gap_days, early.safe_days, early.falls_behind_on, early.earned_on) == (1, 1, day(3), day(2))
+
+
+def test_thirds_before_days_off() -> None:
+    """An idle third lasts over the days off behind it, and over the knot that stands there."""
+    weekdays = sg.Calendar(working_days="mon-fri")  # 1 January 2026 is a Thursday
+    plan = sg.Plan.through([(day(-1), 0), (day(3), Fraction(2, 3)), (day(6), 2)], calendar=weekdays)
+    p = sg.assess(plan, sg.History.of([(DAY0, plan.value_on(day(1)))]), as_of=DAY0)
+    assert plan.value_on(day(1)) == 2 / 3
+    assert (p.safe_days, p.falls_behind_on) == (3, day(4))
+
+
 def test_past_the_end_met() -> None:
     """A target met before the deadline is on time for ever, and requires nothing."""
     p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10), level(10, 9), as_of=day(20))
@@ -318,3 +370,32 @@ def test_without_a_baseline_the_history_gives_one() -> None:
     assert never.reasons["gap"] == "no_baseline"
     after = sg.History.of([(date(2026, 5, 10), 1)], metric="followers")
     assert sg.assess(goal, after, as_of=date(2026, 5, 11)).reasons["gap"] == "no_baseline"
+
+
+def test_a_first_reading_after_a_milestone() -> None:
+    """A goal without a baseline starts from its first reading, and a milestone that had passed by then bends nothing."""
+    asked = [sg.Milestone(date(2026, 2, 1), 1100), sg.Milestone(date(2026, 3, 1), 1150)]
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        target=sg.ReachLevel(1200, milestones=asked),
+        start=date(2026, 1, 1),
+        deadline=date(2026, 4, 1),
+    )
+    p = sg.assess(goal, sg.History.of([(date(2026, 2, 15), 1000)], metric="followers"), as_of=date(2026, 2, 22))
+    assert (p.start, p.baseline, p.expected) == (date(2026, 2, 15), 1000, 1075)
+
+
+def test_a_change_of_a_flow_on_any_day_is_its_total() -> None:
+    """What a flow shall add up to is judged by the total as it stands, also when a correction has taken some back."""
+    goal = sg.Goal(
+        id="g",
+        metric="km",
+        target=sg.ChangeBy(10, judged="any_day"),
+        baseline=sg.Baseline(value=0),
+        start=day(1),
+        deadline=day(20),
+    )
+    rows = [(day(2), 12), (day(3), -5)]
+    met = [sg.assess(goal, sg.History.of(rows, metric=KM), as_of=day(k)).is_met for k in (2, 3)]
+    assert met == [True, False]

@@ -42,6 +42,7 @@ def test_a_band_is_kept_or_not(bounds: dict[str, float], value: float, gap: floa
     assert p.is_met is inside
     assert p.attainment == p.value_share == int(inside)
     assert p.counted == "band"
+    assert str(p).startswith("inside the band on 2026-01-03: " if inside else "outside the band on 2026-01-03: ")
     assert p.time_share == 0.3
     assert p.read_on == START
     assert p.assumed_days == 2

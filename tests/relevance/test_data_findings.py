@@ -270,3 +270,44 @@ def test_order_severity_and_language() -> None:
     assert {f"SGD{number}" for number in range(101, 116)} == set(DATA)
     with pytest.raises(WrongType):
         data_findings([3])  # type: ignore[list-item]  # the point of the test
+
+
+def test_the_net_of_followers_is_a_fact_too() -> None:
+    """The stock changes by the net that a source tells, and the net is what came less what left."""
+    stock = told("followers", [1000, 1050, 1100])
+    assert codes(stock, told("net_new_followers", [0, 50, 50])) == []
+    assert codes(stock, told("net_new_followers", [0, 50, 200])) == ["SGD105"]
+    came, left = told("new_followers", [5, 50, 100]), told("unfollows", [1, 1, 1])
+    assert codes(came, left, told("net_new_followers", [4, 49, 99])) == []
+    assert codes(came, left, told("net_new_followers", [4, 49, 150])) == ["SGD109"]
+
+
+def test_when_every_mention_is_classed_they_are_all_mentions() -> None:
+    """Neutral mentions close the set: fewer or more than all mentions is a fault, and without them only more is."""
+    good, bad, every = told("positive_mentions", [5]), told("negative_mentions", [1]), told("mentions", [10])
+    for neutral, fits in ((3, False), (4, True), (5, False)):
+        one = told(Metric(id="neutral_mentions", nature="flow"), [neutral])
+        assert (codes(good, bad, every, one) == []) is fits
+    assert codes(good, bad, every) == []
+
+
+def test_unique_opens_are_part_of_what_was_delivered() -> None:
+    """The named inputs of mail keep their bounds as well."""
+    for part, whole in (("unique_opens", "emails_delivered"), ("bounces", "emails_sent")):
+        one = Metric(id=part, nature="flow")
+        assert codes(told(one, [11]), told(whole, [10])) == ["SGD102"]
+        assert codes(told(one, [10]), told(whole, [10])) == []
+
+
+@pytest.mark.parametrize("name", ["video_p{}", "quartile_{}", "playback_{}_count", "video_{}_percent", "q{}"])
+def test_quartiles_by_any_name(name: str) -> None:
+    """Platforms write quartiles in several ways; all of them fall."""
+    quarter, half = (Metric(id=name.format(share), nature="flow") for share in (25, 50))
+    assert codes(told(quarter, [10]), told(half, [11])) == ["SGD107"]
+    assert codes(told(quarter, [11]), told(half, [10])) == []
+
+
+def test_a_ranking_is_no_quartile() -> None:
+    """The views of the top 100 may exceed those of the top 50."""
+    fifty, hundred = (Metric(id=f"top_{many}_views", nature="flow") for many in (50, 100))
+    assert codes(told(fifty, [10]), told(hundred, [20])) == []

@@ -72,7 +72,8 @@ def test_small_counts_are_said_to_be_small() -> None:
     assert (found.brings, found.leaves) == ((), ())
     assert [one.code for one in found.findings] == ["SGD203", "SGD203"]
     assert "±57.7" in found.findings[0].message()
-    assert "unknown" in found.findings[1].message()
+    assert found.findings[1].message() == "no purchases on b yet: too few to tell"
+    assert "inconnu" not in found.findings[1].message("fr")
 
 
 def test_missing_results_are_not_zero() -> None:
@@ -230,3 +231,17 @@ def test_the_catalogue_of_the_caller_decides_what_is_good() -> None:
     """A caller's own direction turns what is good around."""
     mine = catalog.with_metric(Metric(id="purchases", nature="flow", better="lower"))
     assert "newsletter" not in deepen(guide(), catalog=mine).brings
+
+
+def test_a_rate_of_unknown_parts_is_not_compared_in_silence() -> None:
+    """A share of customers says nothing of visits without its denominators, and that is said."""
+    visits = [told("sessions", "a", 800), told("sessions", "b", 200)]
+    rates = [told("repeat_purchase_rate", "a", 0.05), told("average_order_value", "b", 50.0)]
+    found = deepen([*visits, *rates, told("followers", "a", 90)])
+    assert [(one.code, one.metric, one.channel) for one in found.findings] == [
+        ("SGD205", "repeat_purchase_rate", "a"),
+        ("SGD205", "average_order_value", "b"),
+    ]
+    assert "not compared" in found.findings[0].message()
+    assert "comparée" in found.findings[0].message("fr")
+    assert all(one.results == () for one in found.channels)

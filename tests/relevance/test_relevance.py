@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from datetime import date
 
 import pytest
 from hypothesis import given, strategies as st
@@ -379,3 +380,24 @@ class TestRecommendations:
         found = relevance("mentions", LEADS, have=["mailchimp"])
         assert found.instead == ("email_subscribers", "new_email_subscribers", "email_click_rate")[: len(found.instead)]
         assert set(found.beside) <= {"unsubscribe_rate", "spam_complaint_rate"}
+
+
+def test_an_objective_of_the_strategy_by_its_id() -> None:
+    """With a strategy its objectives are known by id; a kind of that name comes first."""
+    same = Objective(id="conversions_sales", title="Be seen", kind="brand_awareness")
+    plan = Strategy(title="S", objectives=[SALES, same])
+    assert relevance("sessions", "sales", strategy=plan) == relevance("sessions", SALES, strategy=plan)
+    assert relevance("sessions", "conversions_sales", strategy=plan).objective == "conversions_sales"
+    assert relevance("sessions", "conversions_sales", strategy=plan).level == "supporting"
+    with pytest.raises(UnknownName):
+        relevance("sessions", "sale", strategy=plan)
+    with pytest.raises(UnknownName):
+        relevance("sessions", "sales")
+
+
+def test_histories_are_sources() -> None:
+    """Readings at hand deliver their metric, and what can be derived from them."""
+    day = date(2026, 11, 1)
+    have = [History.of([(day, 3)], metric=one) for one in ("conversions", "sessions")]
+    found = recommend_metrics("conversions_sales", have=[*have, History.of([(day, 3)])])
+    assert {one.metric for one in found} == {"conversions", "conversion_rate", "sessions"}

@@ -34,7 +34,7 @@ from smartgoals._model.ids import (
 from smartgoals._model.target import KeepPace, StayWithin, Target, optional_target
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.calendar import EVERY_DAY, Calendar
-from smartgoals._time.pace import Pace
+from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._words import Word, member
 
 
@@ -68,8 +68,8 @@ def _optional_cadence(value: Cadence | None) -> Cadence | None:
     return None if value is None else instance(value, Cadence, "a Cadence, or text such as 'weekly'")
 
 
-def _effort(value: Pace | None) -> Pace | None:
-    return None if value is None else instance(value, Pace, "a Pace such as 5 hours/week")
+def _effort(value: PaceLike | None) -> Pace | None:
+    return None if value is None else pace(value)
 
 
 @final

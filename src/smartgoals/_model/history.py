@@ -19,7 +19,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, each, instance, optional_text, refuse, sequence
 from smartgoals._days import day
-from smartgoals._errors import InvalidValue, WrongType, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._model._columns import Columns, RunningTotals, column, columns_of, numbers_of, read_only
 from smartgoals._model.facts import better_of, bounds_of, nature_of
 from smartgoals._model.ids import ChannelId, MetricId, metric_id, optional_channel_id
@@ -27,7 +27,8 @@ from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.reading import Reading
 from smartgoals._numbers import Number, NumberLike, exact, rounded
 
-Entry: TypeAlias = "Reading | tuple[date, NumberLike] | tuple[date, NumberLike, date | None]"
+Entry: TypeAlias = "Reading | tuple[date, NumberLike] | tuple[date, NumberLike, date | None] | Mapping[str, Any]"
+_KEYS = ("day", "value", "recorded_on", "out_of")
 
 
 def _metric(value: Metric | str | None) -> Metric | MetricId | None:
@@ -76,7 +77,8 @@ class History:
     ) -> Self:
         """Build a history from pairs (day, value), triples (day, value, recorded_on), readings, or a mapping by day.
 
-        Order does not matter. Raises our errors for what is no day or no number, all at once, each at its index.
+        Rows may also be mappings with the keys `day` and `value`, and perhaps `recorded_on` and `out_of`. Order does not
+        matter. Raises our errors for what is no day or no number, all at once, each at its index.
         """
         rows = list(readings.items()) if isinstance(readings, Mapping) else list(sequence_of_rows(readings))
         facts: dict[str, Any] = {"metric": metric, "channel": channel, "definition": definition, "source": source}
@@ -339,7 +341,18 @@ def _reading(row: Entry) -> Reading:
         return row
     if isinstance(row, (tuple, list)) and len(row) in {2, 3}:
         return Reading(row[0], row[1], recorded_on=row[2] if len(row) == 3 else None)
+    if isinstance(row, Mapping):
+        return _reading_of_mapping(row)
     raise WrongType(value=row, expected="a Reading or a pair (day, value)")
+
+
+def _reading_of_mapping(row: Mapping[str, Any]) -> Reading:
+    faults: list[SmartGoalsError] = [
+        UnknownName(kind="key", name=key, known=_KEYS, path=str(key)) for key in row if key not in _KEYS
+    ]
+    faults += (InvalidValue(value=None, expected="given in each row", path=key) for key in _KEYS[:2] if key not in row)
+    raise_all(faults)
+    return Reading(**row)
 
 
 def _known(one: Reading) -> int:

@@ -26,7 +26,7 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective
 from smartgoals._model.roster import Roster
 from smartgoals._model.source import DataSource
-from smartgoals._time.pace import Pace
+from smartgoals._time.pace import Pace, PaceLike, pace
 
 # An empty list, which the converter of each field makes a roster of; the checkers see the field after it.
 _NOTHING: Final[Any] = ()
@@ -77,8 +77,8 @@ def _histories(value: Iterable[History]) -> tuple[History, ...]:
     return kept
 
 
-def _capacity(value: Pace | None) -> Pace | None:
-    return None if value is None else instance(value, Pace, "a Pace such as 20 hours/week")
+def _capacity(value: PaceLike | None) -> Pace | None:
+    return None if value is None else pace(value)
 
 
 @final

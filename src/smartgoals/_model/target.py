@@ -12,9 +12,9 @@ from attrs import field, frozen
 from smartgoals._checked import brief, checked, each, instance, refuse
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, WrongType
-from smartgoals._numbers import Number, number, optional_number, plain
+from smartgoals._numbers import Number, NumberLike, number, optional_number, plain
 from smartgoals._time.counting import Counting, counting
-from smartgoals._time.pace import Pace
+from smartgoals._time.pace import Pace, pace
 from smartgoals._words import Word, member
 
 
@@ -40,10 +40,6 @@ def _bound(value: Bound | str | None) -> Bound | None:
     return None if value is None else member(Bound, value, "bound")
 
 
-def _pace(value: Pace) -> Pace:
-    return instance(value, Pace, "a Pace (Pace.parse reads one from text)")
-
-
 @final
 @checked
 @brief
@@ -63,11 +59,16 @@ class Milestone:
         return f"{plain(self.value)} on {self.on.isoformat()}"
 
 
-def _milestone(value: Milestone) -> Milestone:
-    return instance(value, Milestone, "a Milestone")
+MilestoneLike: TypeAlias = "Milestone | tuple[date, NumberLike]"
 
 
-def _milestones(value: Iterable[Milestone]) -> tuple[Milestone, ...]:
+def _milestone(value: MilestoneLike) -> Milestone:
+    if isinstance(value, (tuple, list)) and len(value) == 2:
+        return Milestone(*value)
+    return instance(value, Milestone, "a Milestone, or a pair (day, value)")
+
+
+def _milestones(value: Iterable[MilestoneLike]) -> tuple[Milestone, ...]:
     kept = tuple(sorted(each(value, "milestones", _milestone), key=lambda one: one.on))
     for earlier, later in pairwise(kept):
         if earlier.on == later.on:
@@ -133,15 +134,15 @@ class ChangeBy:
 class KeepPace:
     """Keep a pace: 50 followers/week, counted pro rata, as a quota of each calendar period, or over any rolling window.
 
-    `bound` says whether the pace is the least wanted or the most allowed; None takes it from the metric's better
-    direction (`lower` means at most).
+    `pace` may be given in words. `bound` says whether it is the least wanted or the most allowed; None takes it from the
+    metric's better direction (`lower` means at most).
 
     >>> from smartgoals import Pace
     >>> print(KeepPace(Pace.parse("50 followers/week")))
     keep 50 followers/week
     """
 
-    pace: Pace = field(converter=_pace)
+    pace: Pace = field(converter=pace)
     counted: Counting = field(default=Counting.CONTINUOUS, converter=counting, kw_only=True)
     bound: Bound | None = field(default=None, converter=_bound, kw_only=True)
     milestones: tuple[Milestone, ...] = field(default=(), converter=_milestones, kw_only=True)

@@ -21,7 +21,7 @@ from smartgoals._model.facts import nature_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric, Nature
-from smartgoals._model.target import ChangeBy, Judged, ReachLevel
+from smartgoals._model.target import ChangeBy, Judged, KeepPace, ReachLevel
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan, metric_of, plan_or_reason
 from smartgoals._plan.one_day import as_levels, asks_for_one_day
@@ -67,10 +67,11 @@ def assess(
     and with *known_on* (a day, usually *as_of* itself) also those that were recorded later.
 
     A flow counts up from the plan's start; with *before_start* also what was read before. Any other metric is a level, the
-    last reading carried forward, and so is a flow of which some single day shall reach a level (judged on any day). *missing* says what days without a reading mean (see :class:`Assume`), *counter* that a
-    level only rises, so that a drop is a reset: it goes on from where it was, and the day is in `resets`. A ratio or mean
-    with denominators is pooled over the last *recompute_over*. *recent* is the window of the recent pace, *horizon* how
-    far from the day an arrival is still worth telling.
+    last reading carried forward, and so is a flow of which some single day shall reach a level (judged on any day).
+    *missing* says what days without a reading mean (see :class:`Assume`), *counter* that a level only rises, so that a drop
+    is a reset: it goes on from where it was, and the day is in `resets`. A ratio or mean with denominators is pooled over
+    the last *recompute_over*. *recent* is the window of the recent pace, *horizon* how far from the day an arrival is still
+    worth telling.
 
     Raises :class:`~smartgoals.InvalidValue` for a history of another metric or channel than the goal's.
 
@@ -153,10 +154,18 @@ def _plan_of(goal: Goal, terms: Terms) -> tuple[Plan | Band | None, NoPlan | Non
     if reason is NoPlan.NO_BASELINE and terms.how.nature is not Nature.FLOW:
         read = _first_evidence(goal, terms.history.upto(terms.on))
         if read is not None:
-            found, reason = plan_or_reason(evolve(goal, baseline=read[0]), terms.metric)
+            found, reason = plan_or_reason(_started(goal, read[0]), terms.metric)
             terms = terms._replace(baseline_read_on=read[1])
     any_day = isinstance(goal.target, (ReachLevel, ChangeBy)) and goal.target.judged is Judged.ANY_DAY
     return found, reason, terms._replace(any_day=any_day)
+
+
+def _started(goal: Goal, baseline: Baseline) -> Goal:
+    """Return the goal with a baseline that was read; the milestones that lie before it have no part in its plan."""
+    target, on = goal.target, baseline.on
+    if on is not None and isinstance(target, (ReachLevel, ChangeBy, KeepPace)) and target.milestones:
+        target = evolve(target, milestones=[one for one in target.milestones if one.on > on])
+    return evolve(goal, baseline=baseline, target=target)
 
 
 def _first_evidence(goal: Goal, history: History) -> tuple[Baseline, date] | None:

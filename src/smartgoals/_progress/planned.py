@@ -114,7 +114,7 @@ def _note_along(sheet: Sheet, reader: Reader, value: Fraction, terms: Terms, cou
     if calendar:
         sheet.facts["quota"] = quota.quota_period(reader)
     sheet.facts["exact"] = Exact(
-        at.gap, at.way, at.made, at.asked, gap_days, value, paces.required, paces.mean, paces.recent, burns
+        at.gap, at.way, at.made, at.asked, gap_days, at.value, paces.required, paces.mean, paces.recent, burns
     )
 
 

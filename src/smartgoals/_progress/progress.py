@@ -114,7 +114,8 @@ class Progress:
     in time (earned schedule; Lipke 2003), both with the good side positive. `attainment` is the share of the way that is
     made, raw; `attainment_clamped` and `value_share` the same within 0 to 1. `pace_index` is progress made over progress
     expected (SPI), `time_index` time earned over time elapsed (SPI(t)), `earned_on` the first whole day on which the
-    plan expects as much. `required_pace` is what each active day left must bring, `mean_pace` and `recent_pace` what the
+    plan expects as much; past the deadline, time elapses until the day the target was met, so that a late finish stays
+    late. What is the plan's own number for a day, which may be rounded, is on the plan. `required_pace` is what each active day left must bring, `mean_pace` and `recent_pace` what the
     days of `mean_window` and `recent_window` brought, `feasibility` required over mean pace (for an allowance the other
     way round, so that at most 1 is always feasible). `safe_days` whole days may pass idle, `falls_behind_on` is the day
     after them, `arrives_on` the first whole day on which the target is reached at the mean pace. `burn_rate`,
@@ -271,6 +272,10 @@ class Progress:
         return "\n".join(map(str, self.derivations()))
 
     def __str__(self) -> str:
+        if self.actual is not None and self.gap is not None and isinstance(self.plan, Band):
+            side, room = ("inside", "from") if self.is_on_plan else ("outside", "beyond")
+            by = ENGLISH.figure(abs(self.gap))
+            return f"{side} the band on {self.as_of.isoformat()}: {ENGLISH.figure(self.actual)}, {by} {room} its bound"
         if self.actual is None or self.expected is None:
             why = self.reasons.get("gap")
             said = "" if why is None else f": {why.missing if isinstance(why, NoPlan) else why.sentence()}"

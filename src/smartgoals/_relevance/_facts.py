@@ -28,11 +28,18 @@ _PARTS: Final = (
     ("engaged_sessions", "sessions"),
     ("new_visitors", "visitors"),
     ("emails_delivered", "emails_sent"),
+    ("unique_opens", "emails_delivered"),
+    ("unique_clicks", "emails_delivered"),
+    ("bounces", "emails_sent"),
     ("video_completions", "video_views"),
     ("engaged_views", "video_views"),
 )
 _NEARLY: Final = (("visitors", "sessions"),)
-_QUARTILE: Final = re.compile(r"(?P<before>.*?)_?p(?P<share>25|50|75|95|100)(?P<after>_.*)?")
+# p25, quartile_25, playback_25_count, 25_percent: only words that say so, since the top 50 and the top 100 are no quartiles.
+_QUARTILE: Final = re.compile(
+    r"(?P<before>|.*?_)(?:(?:p|q|playback_|quartile_)(?P<share>25|50|75|95|100)|(?P<percent>25|50|75|95|100)_?(?:percent|pct))"
+    r"(?P<after>_.*)?"
+)
 # What people take back: a platform that tells differences of its counters tells these as negative.
 _UNDONE: Final = frozenset({"reactions", "comments", "shares", "quotes", "saves", "engagements"})
 _CLOSE: Final = 0.005
@@ -101,15 +108,15 @@ def parts_above_wholes(sheet: Sheet) -> Iterator[Breach]:
 
 def followers_do_not_add_up(sheet: Sheet) -> Iterator[Breach]:
     """The stock changes by who came less who left, up to purges and rounding (1 % of the stock)."""
-    stock, came, left = sheet.values("followers"), sheet.values("new_followers"), sheet.values("unfollows")
+    stock, net = sheet.values("followers"), _net(sheet)
     worst: tuple[float, int, float, float] | None = None
     count = 0
     days = sorted(stock)
     for before, day in pairwise(days):
         between = range(before + 1, day + 1)
-        if any(one not in came or one not in left for one in between):
+        if any(one not in net for one in between):
             continue
-        expected = sum(came[one] - left[one] for one in between)
+        expected = sum(net[one] for one in between)
         change = stock[day] - stock[before]
         off = abs(change - expected)
         if off > max(1.0, _FOLLOWERS_OFF * abs(stock[before])):
@@ -119,6 +126,12 @@ def followers_do_not_add_up(sheet: Sheet) -> Iterator[Breach]:
     if worst is not None:
         evidence = {"day": date.fromordinal(worst[1]), "change": worst[2], "expected": worst[3], "days": count}
         yield "SGD105", sheet.position("followers"), evidence
+
+
+def _net(sheet: Sheet) -> Mapping[int, Number]:
+    """Return who came less who left by day, and where that is not told the net that the source tells."""
+    came, left = sheet.values("new_followers"), sheet.values("unfollows")
+    return {**sheet.values("net_new_followers"), **{day: came[day] - left[day] for day in came.keys() & left.keys()}}
 
 
 def bounce_is_no_complement(sheet: Sheet) -> Iterator[Breach]:
@@ -142,7 +155,9 @@ def quartiles_rise(sheet: Sheet) -> Iterator[Breach]:
     for metric in sheet.found:
         found = _QUARTILE.fullmatch(metric)
         if found:
-            ladders.setdefault((found["before"], found["after"] or ""), []).append((int(found["share"]), metric))
+            ladders.setdefault((found["before"], found["after"] or ""), []).append(
+                (int(found["share"] or found["percent"]), metric)
+            )
     for rungs in ladders.values():
         ordered = [metric for _, metric in sorted(rungs)]
         for lower, upper in pairwise(ordered):
@@ -161,15 +176,17 @@ def quartiles_rise(sheet: Sheet) -> Iterator[Breach]:
 
 
 def classed_mentions(sheet: Sheet) -> Iterator[Breach]:
-    """Positive and negative mentions together are at most all mentions."""
+    """Positive and negative mentions together are at most all mentions; with the neutral ones they are all of them."""
     good, bad, every = sheet.values("positive_mentions"), sheet.values("negative_mentions"), sheet.values("mentions")
-    over = [(good[day] + bad[day] - every[day], day) for day in good.keys() & bad.keys() & every.keys()]
-    found = [one for one in over if one[0] > 0]
+    neutral = sheet.values("neutral_mentions")
+    classed = {day: good[day] + bad[day] + neutral.get(day, 0) for day in good.keys() & bad.keys() & every.keys()}
+    off = [(total - every[day], day) for day, total in classed.items()]
+    found = [(abs(gap), day) for gap, day in off if gap > 0 or (gap < 0 and day in neutral)]
     if found:
         day = max(found)[1]
         evidence = {
             "day": date.fromordinal(day),
-            "parts": good[day] + bad[day],
+            "parts": classed[day],
             "total": every[day],
             "days": len(found),
         }
@@ -187,9 +204,10 @@ CHECKS: Final[tuple[Callable[[Sheet], Iterator[Breach]], ...]] = (
 
 
 def recomputed(sheet: Sheet, catalog: Catalog) -> Iterator[Breach]:
-    """A ratio or mean is what its parts make on the same day, within half a percent."""
+    """A ratio or mean, or the net of followers, is what its parts make on the same day, within half a percent."""
     for metric, (position, history) in sheet.found.items():
-        tree = catalog.tree(metric) if history.nature in {Nature.RATIO, Nature.MEAN} else None
+        told_apart = history.nature in {Nature.RATIO, Nature.MEAN} or metric == "net_new_followers"
+        tree = catalog.tree(metric) if told_apart else None
         if tree is None or not all(part in sheet.found for part in parts(tree)):
             continue
         worst: tuple[float, int, Number] | None = None

@@ -147,6 +147,12 @@ DEPTH: Final = texts((
         "{channel} has no readings of {metric}; missing is not zero",
         "{channel} n’a pas de relevés de {metric} ; manquant n’est pas zéro",
     ),
+    (
+        "SGD205",
+        "{metric} on {channel} is not compared: neither a count nor a share whose denominator is known",
+        "{metric} sur {channel} n’est pas comparée : ni un nombre, ni une part dont le dénominateur est connu",
+    ),
+    ("SGD203_none", "no {metric} on {channel} yet: too few to tell", "pas encore de {metric} sur {channel} : rien à conclure"),
 ))  # fmt: skip
 
 DATA: Final = texts((
@@ -172,7 +178,7 @@ DATA: Final = texts((
     ),
     (
         "SGD105",
-        "followers changed by {change} up to {day}, new less lost ones make {expected}",
+        "followers changed by {change} up to {day}, but those won less those lost make {expected}",
         "les abonnés ont varié de {change} jusqu’au {day}, arrivées moins départs donnent {expected}",
     ),
     (
@@ -187,8 +193,8 @@ DATA: Final = texts((
     ),
     (
         "SGD108",
-        "{parts} classed mentions are more than the {total} mentions of {day}",
-        "{parts} mentions classées sont plus que les {total} mentions du {day}",
+        "{parts} classed mentions do not fit the {total} mentions of {day}",
+        "{parts} mentions classées ne correspondent pas aux {total} mentions du {day}",
     ),
     (
         "SGD109",

@@ -32,6 +32,7 @@ _VOLUMES: Final = (
     "sessions", "visitors", "link_clicks", "profile_visits", "reach", "content_views", "impressions", "emails_delivered",
 )  # fmt: skip
 _STAYING: Final = frozenset({"bounce_rate", "site_engagement_rate", "engaged_sessions", "skip_rate"})
+_RATES: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE})
 _TOO_UNCERTAIN: Final = 0.3
 _DAY: Final = timedelta(days=1)
 
@@ -85,7 +86,8 @@ class DepthFinding:
 
     def message(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        return say(DEPTH, self.code, self.evidence, language)
+        none = self.code == "SGD203" and not self.evidence["count"]
+        return say(DEPTH, "SGD203_none" if none else self.code, self.evidence, language)
 
 
 @final
@@ -146,13 +148,15 @@ def deepen(
     base, volumes = _volumes(kept, volume)
     first, last = _window(volumes, optional_day(start), optional_day(end))
     totals = {name: float(one.exact_total(first - _DAY, last)) for name, one in volumes.items()}
-    counted = _results(chosen, kept, base, volumes, (first, last))
+    untold: dict[tuple[str, str], None] = {}
+    counted = _results(chosen, kept, base, volumes, window=(first, last), untold=untold)
     findings: list[DepthFinding] = []
     channels = tuple(
         _channel(name, totals, counted, volumes[name], (first, last), catalog=chosen)
         for name in sorted(totals, key=totals.__getitem__, reverse=True)
     )
     brings, leaves = _judge(channels, base, findings)
+    findings += [_finding("SGD205", {"metric": metric, "channel": channel}) for metric, channel in untold]
     return Depth(
         volume=base, start=first, end=last, channels=channels, brings=brings, leaves=leaves, findings=tuple(findings)
     )
@@ -187,9 +191,14 @@ def _results(
     histories: Sequence[History],
     base: str,
     volumes: Mapping[str, History],
+    *,
     window: tuple[date, date],
+    untold: dict[tuple[str, str], None],
 ) -> Counted:
-    """Return, per metric and channel, how many of how much: counts of the volume, rates of their own denominators."""
+    """Return, per metric and channel, how many of how much: counts of the volume, rates of their own denominators.
+
+    Rates of which nobody says how many they are a share of are left out, and named in `untold`.
+    """
     found: dict[str, dict[str, tuple[float, float]]] = {}
     for one in histories:
         name, channel = str(one.metric_id), str(one.channel)
@@ -201,8 +210,10 @@ def _results(
         elif one.nature is Nature.RATIO:
             pair = _ratio(catalog, one, base, volumes[channel], window)
         else:
-            continue
-        if pair[1] > 0 and pair[0] >= 0:
+            pair = (0.0, 0.0)
+        if one.nature in _RATES and pair[1] == 0:
+            untold[name, channel] = None
+        if one.nature in {Nature.FLOW, Nature.RATIO} and pair[1] > 0 and pair[0] >= 0:
             found.setdefault(name, {})[channel] = pair
     return found
 

@@ -15,6 +15,7 @@ from smartgoals._checked import sequence
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._messages.formatting import Language
 from smartgoals._model.channel import Channel
+from smartgoals._model.history import History
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._model.source import DataSource
@@ -30,6 +31,7 @@ from smartgoals.catalog._names import PLATFORMS, Exactness, names_on
 from smartgoals.catalog._texts import say
 
 _STAGES: Final = ("impact", "outcome", "outtake", "output", "activity", "input")
+_SOURCE: Final = "a platform, a kind of source, a metric id, a DataSource, a Channel or a History"
 _RATES: Final = frozenset({Nature.RATIO, Nature.MEAN})
 _USABLE: Final = frozenset({Exactness.EXACT, Exactness.NEAR})
 
@@ -75,8 +77,8 @@ def recommend_metrics(
     """Return the metrics that serve an objective and that the sources at hand can deliver, best first.
 
     `have` lists what the caller has: platforms (`instagram`, `ga4`), kinds of source (`web`, `crm`), metric ids, named inputs,
-    :class:`~smartgoals.DataSource` or :class:`~smartgoals.Channel` values; derived metrics come with their parts. None means
-    everything. `limit` cuts the list.
+    :class:`~smartgoals.DataSource`, :class:`~smartgoals.Channel` or :class:`~smartgoals.History` values; derived metrics
+    come with their parts. None means everything. `limit` cuts the list.
 
     >>> from smartgoals import recommend_metrics
     >>> [one.metric for one in recommend_metrics("lead_generation", have=["ga4"], limit=2)]
@@ -174,9 +176,11 @@ def deliverable(catalog: Catalog, have: Iterable[object] | None) -> frozenset[st
 def _delivered(catalog: Catalog, source: object) -> set[str]:
     if isinstance(source, DataSource):
         return {source.metric}
+    if isinstance(source, History):
+        return set() if source.metric_id is None else {source.metric_id}
     word = source.platform if isinstance(source, Channel) else source
     if not isinstance(word, str):
-        raise WrongType(value=source, expected="a platform, a kind of source, a metric id, a DataSource or a Channel")
+        raise WrongType(value=source, expected=_SOURCE)
     if word in PLATFORMS:
         names = names_on(catalog, word).values()
         return {

@@ -193,10 +193,11 @@ def relevance(
 ) -> Relevance:
     """Return how a metric relates to an objective, with the chain of reasons.
 
-    `strategy` holds the goals, links and readings that may tie a leading indicator to an outcome, `goal` the goal judged,
-    `evidence` further readings and sources; `have` names the sources that suggestions may use, as in
-    :func:`recommend_metrics`. Raises :class:`~smartgoals.UnknownName` for a metric, profile or bare objective kind that nobody
-    described; a metric or kind of the caller's own that the table does not hold is *unknown*.
+    `objective` is one, a kind, or the id of one in the strategy. `strategy` holds the goals, links and readings that may tie
+    a leading indicator to an outcome, `goal` the goal judged, `evidence` further readings and sources; `have` names the
+    sources that suggestions may use, as in :func:`recommend_metrics`. Raises :class:`~smartgoals.UnknownName` for a metric,
+    profile or bare objective kind that nobody described; a metric or kind of the caller's own that the table does not hold is
+    *unknown*.
 
     >>> from smartgoals import Objective, relevance
     >>> leads = Objective(id="list", title="Build a mailing list", kind="lead_generation")
@@ -209,6 +210,8 @@ def relevance(
     known = _evidence(evidence, strategy)
     chosen = catalog_or_default(catalog if catalog is not None else known.catalog)
     plan = strategy if strategy is not None else known.strategy
+    if isinstance(objective, str) and objective not in chosen.kinds and plan is not None:
+        objective = plan.objectives.get(objective) or objective
     case = Case(
         catalog=chosen,
         metric=_metric(metric, plan, chosen),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import checked, refuse
+from smartgoals._checked import brief, checked, refuse
 from smartgoals._days import day as to_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType
 from smartgoals._time.period import MEAN_MONTH_DAYS, Period, PeriodLike, PeriodUnit, parse_period, period
@@ -119,6 +119,7 @@ def _occurrences(rule: str, start: date, end: date) -> Iterator[date]:
 
 @final
 @checked
+@brief
 @frozen(kw_only=True)
 class Cadence:
     """When a goal is looked at: every `period` from its start, or the days of an RFC 5545 `rule`; exactly one of them.

@@ -13,7 +13,7 @@ from typing import final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, each, optional_text, refuse
+from smartgoals._checked import brief, checked, each, optional_text, refuse
 from smartgoals._days import day as to_day
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._time.active_days import ActiveDays
@@ -58,6 +58,7 @@ def _as_word(value: Word) -> str:
 
 @final
 @checked
+@brief
 @frozen
 class Pause:
     """Days on which nothing is expected, both ends included, and what they leave as it was.
@@ -111,6 +112,7 @@ def _as_names(value: tuple[int, ...]) -> str:
 
 @final
 @checked
+@brief
 @frozen(kw_only=True)
 class Calendar:
     """Which days count: working weekdays, less holidays, less pauses; and where weeks and fiscal years begin.
@@ -163,7 +165,7 @@ class Calendar:
         return self.active_upto(to_day(upto).toordinal()) - self.active_upto(to_day(after).toordinal())
 
     def nth_active_day(self, after: date, n: int) -> date | None:
-        """Return the n-th active day after a day; for negative n the |n|-th before it; the day itself for n = 0.
+        """Return the n-th active day after a day; for negative n the one as many days before; the day itself for n = 0.
 
         None when the calendar, or what is known of its holidays, ends before that day.
         """

@@ -14,7 +14,7 @@ from typing import Any, Self, TypeAlias, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import checked, each, refuse
+from smartgoals._checked import brief, checked, each, refuse
 from smartgoals._days import day as to_day, optional_day
 from smartgoals._errors import WrongType
 
@@ -35,6 +35,7 @@ def _days(value: Iterable[date]) -> tuple[date, ...]:
 
 @final
 @checked
+@brief
 @frozen(kw_only=True)
 class Holidays:
     """Days off, sorted, and the span in which they are all known (None: these are all there are).

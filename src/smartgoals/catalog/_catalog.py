@@ -131,18 +131,20 @@ class Catalog:
             self._check_parts(part, (*path, part))
 
     def without(self, *ids: str) -> Self:
-        """Return a catalogue that lacks these metrics; refused while formulas of others need them."""
+        """Return a catalogue that lacks these metrics; formulas of others that use one take it as a named input.
+
+        >>> from smartgoals import catalog
+        >>> less = catalog.without("followers")
+        >>> "followers" in less.metrics, less.derive("reach_rate", {"reach": 30, "followers": 60}).value
+        (False, 0.5)
+        """
         from smartgoals.catalog._formulas import parts
 
         gone = frozenset(self.metrics[one].id for one in ids)
-        users = [one for one in self.trees if one not in gone and gone & frozenset(parts(self.trees[one]))]
-        if users:
-            raise InvalidValue(
-                value=tuple(sorted(gone)),
-                expected="metrics that no formula of another metric uses",
-                hint=f"used by {', '.join(users[:8])}",
-            )
-        return evolve(self, metrics=self.metrics.without(gone), trees=self.trees.without(gone))
+        trees = self.trees.without(gone)
+        used = frozenset(part for tree in trees.values() for part in parts(tree)) & gone
+        kept = {one: (self.rules(one)[2], *self.rules(one)[:2]) for one in gone if one in used}
+        return evolve(self, metrics=self.metrics.without(gone), inputs=self.inputs.joined(kept), trees=trees)
 
     # -- arithmetic ----------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ work goes column by column because a hundred thousand rows must cost little more
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from typing import Any, Final
@@ -34,6 +34,8 @@ def day_of(cell: object, form: str) -> date | None:
     try:
         if isinstance(cell, str):
             return _day_of_text(cell, form)
+        if form == "compact" and type(cell) is int and cell > 0:
+            return _day_of_text(str(cell), form)
         if isinstance(cell, Mapping):
             return _day_of_parts(cell)
     except (ValueError, OverflowError, TypeError, KeyError):
@@ -59,9 +61,9 @@ def _day_of_parts(cell: Mapping[str, Any]) -> date | None:
     return date(cell["year"], cell["month"], cell["day"])
 
 
-def days_of(column: Sequence[object], form: str) -> list[date | None]:
-    """Return the day of every cell of a column; cells that name none give None."""
-    kinds = set(map(type, column))
+def days_of(column: Sequence[object], form: str, kinds: Set[type] | None = None) -> list[date | None]:
+    """Return the day of every cell of a column; cells that name none give None. `kinds` are the types of cells, if known."""
+    kinds = kinds or set(map(type, column))
     if kinds == {date}:
         return list(column)  # type: ignore[arg-type]  # kinds says that all are dates
     if kinds == {str}:
@@ -125,9 +127,9 @@ def _finite(value: Any) -> Number | Unreadable:
         return UNREADABLE
 
 
-def numbers_of(column: Sequence[object]) -> tuple[list[Any], bool]:
-    """Return the numbers of a column, and whether any of them is empty or unreadable."""
-    kinds = set(map(type, column))
+def numbers_of(column: Sequence[object], kinds: Set[type] | None = None) -> tuple[list[Any], bool]:
+    """Return the numbers of a column, and whether any is empty or unreadable. `kinds` are the types of cells, if known."""
+    kinds = kinds or set(map(type, column))
     if kinds == {int} or (kinds == {float} and all_finite(column)):  # type: ignore[arg-type]  # kinds says that all are floats
         return list(column), False
     if kinds == {str}:

@@ -1,17 +1,19 @@
 """Figures: what the arithmetic of the catalogue answers with, a value, bounds, or the reason why there is neither.
 
 Knows numbers and words, no metric. A figure has no truth value: zero, absent and unknown are three different answers.
+It equals the plain number it is, so that a caller who wants only that can compare; figures equal each other in full only.
 """
 
 from __future__ import annotations
 
 from typing import NoReturn, final
 
-from attrs import frozen
+from attrs import astuple, field, frozen
 
+from smartgoals._checked import checked
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._messages.formatting import Language
-from smartgoals._numbers import Number, plain
+from smartgoals._numbers import Number, number, plain
 from smartgoals._words import Word
 from smartgoals.catalog._texts import ABSENCES, say
 
@@ -39,6 +41,7 @@ class Remark(Word):
 
 
 @final
+@checked
 @frozen
 class Interval:
     """Two bounds, both possible: the union of several audiences lies between the largest part and the sum.
@@ -47,8 +50,8 @@ class Interval:
     200..300
     """
 
-    low: Number
-    high: Number
+    low: Number = field(converter=number)
+    high: Number = field(converter=number)
 
     def __attrs_post_init__(self) -> None:
         if self.low > self.high:
@@ -62,15 +65,18 @@ class Interval:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Figure:
     """A combined or derived value of a metric: `value`, or `interval` when only bounds are known, or `reason` for neither.
 
     `parts` names what the reason is about (the missing part, the zero denominator), `remarks` what must be said beside it.
+    A figure equals the number that is its value and hashes like it; two figures are equal only when everything in them is,
+    so keep figures and plain numbers out of one set.
 
     >>> from smartgoals import catalog
-    >>> catalog.derive("click_through_rate", {"link_clicks": 3, "impressions": 200}).value
-    0.015
+    >>> rate = catalog.derive("click_through_rate", {"link_clicks": 3, "impressions": 200})
+    >>> rate.value, rate == 0.015, float(rate)
+    (0.015, True, 0.015)
     >>> print(catalog.derive("click_through_rate", {"link_clicks": 0, "impressions": 0}))
     click_through_rate is not defined: a denominator is zero (impressions)
     """
@@ -81,6 +87,24 @@ class Figure:
     reason: Absence | None = None
     parts: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Figure):
+            return self._facts() == other._facts()
+        if isinstance(other, (int, float)) and not isinstance(other, bool):
+            return self.value is not None and self.value == other
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._facts()) if self.value is None else hash(self.value)
+
+    def _facts(self) -> tuple[object, ...]:
+        return astuple(self, recurse=False)
+
+    def __float__(self) -> float:
+        if self.value is None:
+            raise InvalidValue(value=None, expected="a figure with a value", hint=str(self), path="value")
+        return float(self.value)
 
     def __bool__(self) -> NoReturn:
         raise WrongType(

@@ -27,6 +27,7 @@ class Why(Word):
     NOT_DAILY = "not_daily"
     UNFIT_SHAPE = "unfit_shape"
     NO_DAY = "no_day"
+    NO_CHANNEL = "no_channel"
     NOT_A_NUMBER = "not_a_number"
     CONFLICT = "conflict"
     OF_ONE_ITEM = "of_one_item"
@@ -82,7 +83,8 @@ class Notice:
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        what = say(NOTICES, self.heed.value, {**self.facts, "metric": self.metric}, language)
+        code = f"{self.heed}_unsaid" if self.facts.get("note", "") is None else self.heed.value
+        what = say(NOTICES, code, {**self.facts, "metric": self.metric}, language)
         return say(NOTICES, "column", {"column": self.column, "what": what}, language)
 
     def __str__(self) -> str:

@@ -72,6 +72,7 @@ class Platform:
     """A platform: its kind, how far back it keeps figures and how late they come, and how its rows name their day.
 
     `keeps_days` is None when nobody says, 0 when only the present counter can be read: then readings must be stored.
+    `item` names the columns that tell one post or video, `splits` those that split a day into rows which add up.
     `benchmark` is the word under which benchmarks file it.
     """
 
@@ -86,6 +87,7 @@ class Platform:
     day_form: str = "iso"
     until: str | None = None
     item: tuple[str, ...] = ()
+    splits: tuple[str, ...] = ()
     born: tuple[str, ...] = ()
     note: str | None = None
 
@@ -140,7 +142,9 @@ class NativeName:
 
 
 def _platform(row: tuple[Any, ...]) -> Platform:
-    one, name, kind, benchmark, keeps_days, keeps_from, delay_days, days, day_form, until, item, born, note = row
+    one, name, kind, benchmark, keeps_days, keeps_from, delay_days, days, day_form, until, item, splits, born, note = (
+        row
+    )
     return Platform(
         id=one,
         name=name,
@@ -153,6 +157,7 @@ def _platform(row: tuple[Any, ...]) -> Platform:
         day_form=day_form,
         until=until,
         item=item,
+        splits=splits,
         born=born,
         note=note,
     )
@@ -250,6 +255,21 @@ def names_on(catalog: HasNames, platform: str) -> Mapping[str, tuple[NativeName,
     return {**standard, **{name: with_others(found) for name, found in own.items()}}
 
 
+def meanings_of(names: Mapping[str, tuple[NativeName, ...]], name: str) -> tuple[NativeName, ...]:
+    """Return the meanings of a name, in full or without its prefix where only one name ends so; none when nobody knows it.
+
+    `like_count` is `public_metrics.like_count` for a host that has unpacked it; a name with another prefix is another figure.
+    """
+    if name in names:
+        return names[name]
+    if "." in name:
+        return ()
+    ends = [names[one] for one in names if one.endswith(f".{name}")]
+    if len(ends) > 1:
+        ends = [one for one in ends if one[0].exactness is Exactness.EXACT]
+    return ends[0] if len(ends) == 1 else ()
+
+
 def find(catalog: HasNames, platform: str, name: str, *, of: str | None, surface: str | None) -> NativeName:
     """Return what a native name means; see :meth:`smartgoals.catalog.Catalog.from_native`."""
     if of is surface is None and not catalog.own_names:
@@ -258,13 +278,13 @@ def find(catalog: HasNames, platform: str, name: str, *, of: str | None, surface
         except (KeyError, TypeError):
             pass  # no such name there: the nearest one is looked for below
     known = names_on(catalog, platform)
-    meanings = known.get(name, ()) if isinstance(name, str) else ()
+    meanings = meanings_of(known, name) if isinstance(name, str) else ()
     if not meanings:
         raise UnknownName(kind=f"name on {platform}", name=name, known=tuple(known))
     if of is None and surface is None:
         return meanings[0]
     for one in meanings:
-        if (of is None or of in one.of.split(" or ")) and (surface is None or surface == one.surface):
+        if (of is None or of == one.of or of in one.of.split(" or ")) and (surface is None or surface == one.surface):
             return one
     kind, asked = ("surface", surface) if of is None else ("meaning", of)
     raise UnknownName(

@@ -7,10 +7,9 @@ of several items are never added; two values for one day contradict each other a
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Final, Protocol, final
+from typing import Any, Final, Protocol, TypeAlias, final
 
 from attrs import frozen
 
@@ -22,12 +21,12 @@ from smartgoals._model.history import History
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._record import Record
 from smartgoals._words import member
-from smartgoals.catalog._cells import days_of, moment_day, numbers_of, scaled
+from smartgoals.catalog._cells import UNREADABLE, days_of, moment_day, numbers_of, scaled
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, Why
-from smartgoals.catalog._names import PLATFORMS, Exactness, HasNames, NativeName, Platform, Shape, names_on
-from smartgoals.catalog._series import Cells, Pick, Series, picked, picker, series
-from smartgoals.catalog._sheets import WHOLE, Sheet, columns_of
+from smartgoals.catalog._names import PLATFORMS, Exactness, HasNames, NativeName, Platform, Shape, meanings_of, names_on
+from smartgoals.catalog._series import Cells, Pick, Series, picked, picker, positions_of, series
+from smartgoals.catalog._sheets import WHOLE, Sheet, sheet_of
 
 _POSTS: Final = frozenset({"post", "media", "video", "status", "pin"})
 _ITEMS: Final = _POSTS | {"campaign", "email"}
@@ -35,6 +34,7 @@ _ITEMS: Final = _POSTS | {"campaign", "email"}
 _OF_ONE: Final = frozenset({Shape.UNIQUE, Shape.RATIO, Shape.MEAN, Shape.SCORE})
 _SKIP: Final = frozenset(data.SKIP)
 _FORMS: Final = (("end_time", "end"), ("send_time", "moment"))
+Mapped: TypeAlias = tuple[str, NativeName, list[Any], bool]
 
 
 class Known(HasNames, Protocol):
@@ -58,12 +58,10 @@ def read(
     names = names_on(catalog, platform)
     place = PLATFORMS.get(platform) or Platform(id=platform, name=platform, benchmark=platform)
     accepted = frozenset(member(Exactness, one, "exactness") for one in sequence(accept, "words"))
-    columns = columns_of(rows, place)
-    count = len(next(iter(columns.values()), ()))
-    sheet = Sheet(platform=place, columns=columns, count=count)
-    if by is not None and by not in sheet.columns and count:
+    sheet = sheet_of(rows, place)
+    if by is not None and by not in sheet.columns and sheet.count:
         raise InvalidValue(value=by, expected=f"one of the columns {', '.join(sheet.columns)}", path="by")
-    if not count:
+    if not sheet.count:
         return ReadRows()
     reader = _Reader(catalog=catalog, sheet=sheet, names=names, accepted=accepted, of=of)
     return reader.read(optional_text(channel) or platform, by, optional_day(collected_on))
@@ -85,20 +83,20 @@ class _Reader:
         day_column = self.sheet.first(self.sheet.platform.days)
         item_column = self.sheet.first(self.sheet.platform.item)
         born_column = self.sheet.first(self.sheet.platform.born)
-        apart = {day_column, item_column, born_column, by, self.sheet.platform.until}
+        splits = [one for one in self.sheet.platform.splits if one in self.sheet.columns and one != by]
+        apart = {day_column, item_column, born_column, by, self.sheet.platform.until, *splits}
         unmapped: list[Unmapped] = []
         days = self.days(day_column, collected_on, unmapped)
         mapped = self.meanings(frozenset(apart - {None}), item_column is not None, unmapped)
         histories: list[History] = []
         notices: list[Notice] = []
         born = None if born_column is None else [moment_day(cell) for cell in self.sheet.columns[born_column]]
-        items = None if item_column is None else self.sheet.columns[item_column]
-        every = Cells(days=days, items=items, born=born)
-        for name, pick in self.channels(channel, by):
+        every = Cells(days=days, items=self.sheet.keys(item_column, splits), born=born)
+        for name, pick in self.channels(channel, by, unmapped):
             cells = every if pick is None else picked(every, pick)
-            for column, meaning, values in mapped:
+            for column, meaning, values, gaps in mapped:
                 own = values if pick is None else pick(values)
-                made = series(cells, own, self.catalog.metric(meaning.metric).nature, meaning.shape)
+                made = series(cells, own, self.catalog.metric(meaning.metric).nature, meaning.shape, gaps=gaps)
                 unmapped += [
                     Unmapped(column=column, why=Why(problem.value), count=count, metric=meaning.metric)
                     for problem, count in made.problems
@@ -116,32 +114,34 @@ class _Reader:
                 unmapped.append(Unmapped(column=place.days[0], why=Why.NO_DAY, count=self.sheet.count))
             return [collected_on] * self.sheet.count
         form = dict(_FORMS).get(column.rsplit(".", 1)[-1], place.day_form)
-        days = days_of(self.sheet.columns[column], form)
+        days = days_of(self.sheet.columns[column], form, self.sheet.kinds[column])
         until = self.sheet.columns.get(place.until or "")
         if until is not None:
             ends = days_of(until, form)
             days = [day if day == end else None for day, end in zip(days, ends, strict=True)]
-        lost = days.count(None)
-        if lost:
-            unmapped.append(Unmapped(column=column, why=Why.NO_DAY, count=lost))
+        if collected_on is not None:
+            cells = self.sheet.columns[column]
+            days = [collected_on if cell is None or cell == "" else day for cell, day in zip(cells, days, strict=True)]
+        if not all(days):  # a day is always true, and this is much faster than to compare each with None
+            unmapped.append(Unmapped(column=column, why=Why.NO_DAY, count=days.count(None)))
         return days
 
-    def channels(self, channel: str, by: str | None) -> Iterator[tuple[str, Pick | None]]:
-        """Yield each channel and how to take its rows; None for all rows."""
+    def channels(self, channel: str, by: str | None, unmapped: list[Unmapped]) -> Iterator[tuple[str, Pick | None]]:
+        """Yield each channel and how to take its rows; None for all rows. Rows that name no channel are reported."""
         if by is None:
             yield channel, None
             return
-        positions: defaultdict[object, list[int]] = defaultdict(list)
-        for position, cell in enumerate(self.sheet.columns[by]):
-            positions[cell].append(position)
-        for cell, found in positions.items():
-            if cell is not None and str(cell).strip():
-                yield str(cell).strip(), picker(found)
+        nameless = 0
+        for cell, found in positions_of(self.sheet.columns[by]).items():
+            name = "" if cell is None or cell is UNREADABLE else str(cell).strip()
+            nameless += 0 if name else len(found)
+            if name:
+                yield name, picker(found)
+        if nameless:
+            unmapped.append(Unmapped(column=by, why=Why.NO_CHANNEL, count=nameless))
 
-    def meanings(
-        self, apart: frozenset[str | None], per_item: bool, unmapped: list[Unmapped]
-    ) -> list[tuple[str, NativeName, list[Any]]]:
-        """Return the columns that can be used, each with its meaning and its numbers in our unit."""
+    def meanings(self, apart: frozenset[str | None], per_item: bool, unmapped: list[Unmapped]) -> list[Mapped]:
+        """Return the columns that can be used, each with its meaning, its numbers in our unit, and whether any is missing."""
         found: dict[str, tuple[str, NativeName]] = {}
         lost: list[tuple[str, NativeName, Why]] = []
         for column in self.sheet.columns:
@@ -168,8 +168,8 @@ class _Reader:
                 found[meaning.metric] = (column, meaning)
             else:
                 lost.append((column, meaning, why))
-        mapped = [(column, meaning, self.numbers(column, meaning)) for column, meaning in found.values()]
-        mapped += self.sums(frozenset(found), lost)
+        mapped = [(column, meaning, *self.numbers(column, meaning)) for column, meaning in found.values()]
+        mapped += self.sums(frozenset(found), lost, unmapped)
         for column, meaning, why in lost:
             unmapped.append(Unmapped(column=column, why=why, count=self.sheet.count, metric=meaning.metric))
         return mapped
@@ -177,11 +177,12 @@ class _Reader:
     def meaning(self, column: str, per_item: bool) -> NativeName | None:
         """Return what a column means: by its full name, else by the end of a nested one."""
         path = column
-        while path not in self.names:
+        meanings = meanings_of(self.names, path)
+        while not meanings:
             _, dot, path = path.partition(".")
             if not dot:
                 return None
-        meanings = self.names[path]
+            meanings = self.names.get(path, ())
         for one in meanings:
             words = frozenset(one.of.split(" or "))
             if (self.of in words) if self.of is not None else (bool(words & _ITEMS) is per_item):
@@ -204,13 +205,14 @@ class _Reader:
             return None
         return Why(meaning.exactness.value)
 
-    def numbers(self, column: str, meaning: NativeName) -> list[Any]:
-        """Return the numbers of a column in our unit."""
-        return scaled(numbers_of(self.sheet.columns[column])[0], meaning.factor)
+    def numbers(self, column: str, meaning: NativeName) -> tuple[list[Any], bool]:
+        """Return the numbers of a column in our unit, and whether any is empty or unreadable."""
+        numbers, gaps = numbers_of(self.sheet.columns[column], self.sheet.kinds[column])
+        return scaled(numbers, meaning.factor), gaps
 
     def sums(
-        self, found: frozenset[str], lost: list[tuple[str, NativeName, Why]]
-    ) -> Iterator[tuple[str, NativeName, list[Any]]]:
+        self, found: frozenset[str], lost: list[tuple[str, NativeName, Why]], unmapped: list[Unmapped]
+    ) -> Iterator[Mapped]:
         """Yield metrics whose components are all there, added up; an empty component makes the sum empty."""
         for platform, metric, parts in data.SUMS:
             columns = [self.sheet.first([part]) for part in parts]
@@ -223,7 +225,8 @@ class _Reader:
             ]
             first = self.names[parts[0]][0]
             lost[:] = [one for one in lost if one[0] not in columns]
-            yield " + ".join(str(column) for column in columns), first, total
+            unmapped[:] = [one for one in unmapped if one.column not in columns]
+            yield " + ".join(str(column) for column in columns), first, total, True
 
     def history(self, channel: str, meaning: NativeName, made: Series) -> History:
         """Return the history of one column on one channel."""

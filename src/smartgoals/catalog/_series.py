@@ -6,11 +6,12 @@ repeated rows, contradictions and items, and both give the same result where bot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from itertools import repeat
+from itertools import chain, repeat
 from operator import itemgetter
 from typing import Any, Final, TypeAlias, final
 
@@ -46,7 +47,7 @@ class Cells:
     @cached_property
     def apart(self) -> bool:
         """Whether every row has a day of its own."""
-        return None not in self.days and len(set(self.days)) == len(self.days)
+        return all(self.days) and len(set(self.days)) == len(self.days)  # a day is always true
 
 
 @final
@@ -63,13 +64,32 @@ class Series:
 Pick: TypeAlias = Callable[[Sequence[Any]], Sequence[Any]]
 
 
+def positions_of(cells: Sequence[Any]) -> Mapping[Any, Sequence[int]]:
+    """Return where each value of a column stands, in order of first appearance.
+
+    Exports come a channel after the other, or in the same order on every day; both are found without a look at each cell
+    in Python, and give ranges.
+    """
+    last = dict(zip(cells, range(len(cells)), strict=True))
+    names, ends = list(last), [place + 1 for place in last.values()]
+    turns, rest = divmod(len(cells), len(names))
+    if not rest and cells == names * turns:
+        return {name: range(place, len(cells), len(names)) for place, name in enumerate(names)}
+    starts = [0, *ends[:-1]]
+    lengths = [end - start for start, end in zip(starts, ends, strict=True)]
+    if min(lengths) > 0 and cells == list(chain.from_iterable(map(repeat, names, lengths))):
+        return {name: range(start, end) for name, start, end in zip(names, starts, ends, strict=True)}
+    positions: defaultdict[Any, list[int]] = defaultdict(list)
+    for position, cell in enumerate(cells):
+        positions[cell].append(position)
+    return positions
+
+
 def picker(positions: Sequence[int]) -> Pick:
     """Return how to take a channel's cells out of a column; rows together or at equal distances are sliced out."""
-    first, last = positions[0], positions[-1]
-    step = positions[1] - first if len(positions) > 1 else 1
-    if positions == list(range(first, last + 1, step)):
-        return itemgetter(slice(first, last + 1, step))
-    return itemgetter(*positions)
+    if isinstance(positions, range):
+        return itemgetter(slice(positions.start, positions.stop, positions.step))
+    return itemgetter(*positions) if len(positions) > 1 else itemgetter(slice(positions[0], positions[0] + 1))
 
 
 def picked(cells: Cells, pick: Pick) -> Cells:
@@ -81,11 +101,11 @@ def picked(cells: Cells, pick: Pick) -> Cells:
     )
 
 
-def series(cells: Cells, values: Sequence[Any], nature: Nature, shape: Shape) -> Series:
-    """Return the series of one column."""
+def series(cells: Cells, values: Sequence[Any], nature: Nature, shape: Shape, *, gaps: bool) -> Series:
+    """Return the series of one column; `gaps` says that a cell somewhere in the column may be no number."""
     days, items, born = cells.days, cells.items, cells.born
     running = shape in _RUNNING and nature is Nature.FLOW
-    if not running and items is None and cells.apart and _all_numbers(values):
+    if not running and items is None and cells.apart and not (gaps and not _all_numbers(values)):
         return Series(days=days, values=values)  # type: ignore[arg-type]  # no day is None
     return _told_apart(days, values, items, born, running, additive=nature is Nature.FLOW and shape is Shape.FLOW)
 
@@ -106,7 +126,7 @@ def _told_apart(
     keys = list(zip(days, repeat(None) if items is None else items, strict=False))
     clashes: set[Any] = set()
     unreadable = repeated = 0
-    if None not in days and _all_numbers(values) and len(set(keys)) == len(keys):
+    if all(days) and _all_numbers(values) and len(set(keys)) == len(keys):
         told: dict[Any, Number] = dict(zip(keys, values, strict=True))
     else:
         told = {}

@@ -6,7 +6,7 @@ must cost little more than their histories.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from operator import itemgetter
 from typing import Any, Final, final
@@ -15,6 +15,7 @@ from attrs import frozen
 
 from smartgoals._checked import sequence
 from smartgoals._errors import WrongType
+from smartgoals.catalog._cells import UNREADABLE
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._names import Platform
 
@@ -24,24 +25,30 @@ WHOLE: Final = frozenset(data.WHOLE)
 @final
 @frozen(kw_only=True)
 class Sheet:
-    """Rows as columns of equal length, with the columns that are no figures set apart."""
+    """Rows as columns of equal length, with the types of cells in each, found out once."""
 
     platform: Platform
     columns: Mapping[str, Sequence[Any]]
+    kinds: Mapping[str, Set[type]]
     count: int
 
     def first(self, names: Iterable[str]) -> str | None:
         """Return the first of these columns that the sheet has, by its name or by the end of a nested one."""
         for name in names:
             for column in self.columns:
-                if column == name or column.endswith(f".{name}"):
+                if column == name or column.endswith(f".{name}") or column.lower() == name:
                     return column
         return None
 
+    def keys(self, item: str | None, splits: Sequence[str]) -> Sequence[Any] | None:
+        """Return what tells the rows of one day apart: the item, the columns that split the day, or None for nothing."""
+        columns = [self.columns[one] for one in (item, *splits) if one is not None]
+        return list(zip(*columns, strict=True)) if len(columns) > 1 else next(iter(columns), None)
 
-def columns_of(rows: Iterable[Mapping[str, Any]], place: Platform) -> dict[str, Sequence[Any]]:
-    """Return rows as columns; nested cells get dotted names, a Graph API series becomes a row a day, lists are left out."""
-    kept = sequence(rows, "rows (mappings from column to cell)")
+
+def sheet_of(rows: Iterable[Mapping[str, Any]], place: Platform) -> Sheet:
+    """Return rows as columns; nested cells get dotted names, a Graph API series becomes a row a day."""
+    kept = rows if type(rows) is list else sequence(rows, "rows (mappings from column to cell)")
     if set(map(type, kept)) - {dict}:
         for position, row in enumerate(kept):
             if not isinstance(row, Mapping):
@@ -49,7 +56,10 @@ def columns_of(rows: Iterable[Mapping[str, Any]], place: Platform) -> dict[str, 
     columns = _turned(kept)
     if "name" in columns and not columns.keys().isdisjoint(("values", "total_value")):
         columns = _turned([one for row in kept for one in _series_rows(row)])
-    return dict(_flat(columns, "", place))
+    flat = {path: (cells, kinds) for path, cells, kinds in _flat(columns, "", place)}
+    columns = {path: cells for path, (cells, _) in flat.items()}
+    kinds = {path: kinds for path, (_, kinds) in flat.items()}
+    return Sheet(platform=place, columns=columns, kinds=kinds, count=len(next(iter(columns.values()), ())))
 
 
 def _turned(rows: Sequence[Mapping[str, Any]]) -> dict[str, Sequence[Any]]:
@@ -65,17 +75,34 @@ def _turned(rows: Sequence[Mapping[str, Any]]) -> dict[str, Sequence[Any]]:
     return {str(key): [row.get(key) for row in rows] for key in every}
 
 
-def _flat(columns: Mapping[str, Sequence[Any]], prefix: str, place: Platform) -> Iterator[tuple[str, Sequence[Any]]]:
+def _flat(
+    columns: Mapping[str, Sequence[Any]], prefix: str, place: Platform
+) -> Iterator[tuple[str, Sequence[Any], Set[type]]]:
     for name, cells in columns.items():
         path = f"{prefix}{name}"
         kinds = set(map(type, cells))
         if name in place.days or not any(issubclass(kind, (Mapping, list)) for kind in kinds):
-            yield path, cells
+            yield path, cells, kinds
         elif (place.id, path) in WHOLE:
-            yield path, [_whole(cell) for cell in cells]
+            yield path, *_typed(map(_whole, cells))
         elif any(issubclass(kind, Mapping) for kind in kinds):
             inner = [cell if isinstance(cell, Mapping) else {} for cell in cells]
             yield from _flat(_turned(inner), f"{path}.", place)
+        else:
+            yield path, *_typed(_only(cell) if isinstance(cell, list) else cell for cell in cells)
+
+
+def _typed(cells: Iterable[Any]) -> tuple[Sequence[Any], Set[type]]:
+    kept = list(cells)
+    return kept, set(map(type, kept))
+
+
+def _only(cell: Sequence[object]) -> object:
+    """Return the value of a list with one entry, as Meta's actions are told; none for an empty one; else no figure."""
+    if not cell:
+        return None
+    one = cell[0]
+    return one["value"] if len(cell) == 1 and isinstance(one, Mapping) and "value" in one else UNREADABLE
 
 
 def _whole(cell: object) -> object:

@@ -96,6 +96,7 @@ UNMAPPED: Final = texts(
         ("not_daily", "not the value of a day", "pas la valeur d’un jour"),
         ("unfit_shape", "a mean or ratio cannot stand for {metric}", "une moyenne ou un taux ne peut valoir {metric}"),
         ("no_day", "no day can be read", "aucun jour ne peut être lu"),
+        ("no_channel", "the row names no channel", "la ligne ne nomme aucun canal"),
         ("not_a_number", "not a number of {metric}", "pas un nombre de {metric}"),
         (
             "conflict",
@@ -121,6 +122,9 @@ NOTICES: Final = texts(
         ("near", "near {metric}, not the same: {note}", "proche de {metric}, pas identique : {note}"),
         ("lossy", "only loosely {metric}: {note}", "de loin {metric} : {note}"),
         ("component", "only a part of {metric}: {note}", "une partie seulement de {metric} : {note}"),
+        ("near_unsaid", "near {metric}, not the same", "proche de {metric}, pas identique"),
+        ("lossy_unsaid", "only loosely {metric}", "de loin {metric}"),
+        ("component_unsaid", "only a part of {metric}", "une partie seulement de {metric}"),
         ("removed", "the platform removed it on {day}", "la plateforme l’a supprimée le {day}"),
         (
             "definition_break",

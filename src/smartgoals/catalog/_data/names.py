@@ -308,6 +308,8 @@ SCALES: Final[tuple[tuple[str, str, int, int, str], ...]] = (
 # columns: platform, spelling, name
 ALIASES: Final[tuple[tuple[str, str, str], ...]] = (
     ("linkedin", "firstDegreeSize", "firstDegreeSize (edgeType CompanyFollowedByMember)"),
+    ("instagram", "like_count", "likes"),
+    ("instagram", "comments_count", "comments"),
     ("google_business_profile", "BUSINESS_IMPRESSIONS_DESKTOP_MAPS", "BUSINESS_IMPRESSIONS_DESKTOP_MAPS (and siblings)"),
     ("google_business_profile", "BUSINESS_IMPRESSIONS_DESKTOP_SEARCH", "BUSINESS_IMPRESSIONS_DESKTOP_MAPS (and siblings)"),
     ("google_business_profile", "BUSINESS_IMPRESSIONS_MOBILE_MAPS", "BUSINESS_IMPRESSIONS_DESKTOP_MAPS (and siblings)"),
@@ -329,6 +331,7 @@ SKIP: Final[tuple[tuple[str, str], ...]] = (
 
 WHOLE: Final[tuple[tuple[str, str], ...]] = (
     ("facebook", "post_reactions_by_type_total"),
+    ("facebook", "page_actions_post_reactions_total"),
 )
 
 # columns: platform, metric, parts

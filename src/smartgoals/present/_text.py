@@ -1,0 +1,194 @@
+"""A review as plain text, in English, in French, or in a language of the host's that falls back on English phrases.
+
+It reads values and returns a string. What it says is chosen here; how each phrase reads lies in `_phrases`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import Final
+
+from smartgoals._checked import instance, truth
+from smartgoals._messages.formatting import Language, choose, fill, language
+from smartgoals._model.goal import Goal
+from smartgoals._model.objective import Objective
+from smartgoals._model.target import Bound, ChangeBy, Judged, KeepPace, ReachLevel, StayWithin, Target
+from smartgoals._progress.progress import Progress
+from smartgoals._projection.projection import Projection
+from smartgoals._review.review import NO_METRIC, NO_READINGS, GoalReview, Review
+from smartgoals._time.pace import Pace
+from smartgoals.present._phrases import PHRASES
+from smartgoals.rules import Finding, Severity
+
+_WIDTH: Final = 112
+_CRITERIA: Final = ("specific", "measurable", "attainable", "relevant", "timely")
+
+
+def text(review: Review, *, language: Language | str | None = None, info: bool = False) -> str:
+    """Return a review as plain text.
+
+    *language* is the review's own when not said; the findings keep the language they were made in. Findings that are mere
+    information are left out unless *info* is True.
+
+    >>> from datetime import date
+    >>> from smartgoals import Goal, Strategy, review
+    >>> found = review(Strategy(goals=[Goal(id="vague", statement="more visibility")]), as_of=date(2026, 1, 5))
+    >>> print(text(found).splitlines()[0])
+    Strategy: review as of 5 January 2026
+    """
+    instance(review, Review, "a Review")
+    words = _Words(review.language if language is None else _language(language), info=truth(info))
+    return "\n".join(_lines(review, words)) + "\n"
+
+
+_language = language  # the argument of the same name hides the function inside `text`
+
+
+class _Words:
+    """Phrases in one language, filled with figures and days as that language writes them."""
+
+    __slots__ = ("info", "language")
+
+    def __init__(self, into: Language, *, info: bool) -> None:
+        self.language = into
+        self.info = info
+
+    def say(self, phrase: str, **values: object) -> str:
+        return fill(choose(PHRASES[phrase], self.language), values, self.language)
+
+    def figure(self, value: float | None) -> str:
+        # A reader of a report wants four significant figures, and every digit of a count.
+        if value is None:
+            return self.language.none
+        places = 0 if abs(value) >= 1000 else 1 if abs(value) >= 100 else 2 if abs(value) >= 1 else 4
+        return self.language.figure(value, places)
+
+    def pace(self, pace: Pace) -> str:
+        amount = f"{self.figure(pace.amount)} {pace.unit}" if pace.unit else self.figure(pace.amount)
+        if pace.period.count == 1:
+            return f"{amount} {self.say('per_' + pace.period.unit)}"
+        return f"{amount}/{pace.period}"
+
+    def target(self, goal: Goal) -> str:
+        asked = self._asked(goal.target) if goal.target is not None else self.language.none
+        return self.say("until", target=asked, deadline=goal.deadline) if goal.deadline else asked
+
+    def _asked(self, target: Target) -> str:
+        if isinstance(target, ReachLevel):
+            phrase = "reach_level_any_day" if target.judged is Judged.ANY_DAY else "reach_level"
+            return self.say(phrase, value=target.value)
+        if isinstance(target, ChangeBy):
+            if target.percent is not None:
+                return self.say("change_percent", value=target.percent)
+            return self.say("change_amount", value=target.amount)
+        if isinstance(target, KeepPace):
+            phrase = "keep_at_most" if target.bound is Bound.AT_MOST else "keep_pace"
+            return self.say(phrase, pace=self.pace(target.pace))
+        return self._band(target)
+
+    def _band(self, target: StayWithin) -> str:
+        phrase = "stay_under" if target.low is None else "stay_over" if target.high is None else "stay_within"
+        return self.say(phrase, low=target.low, high=target.high)
+
+
+def _lines(review: Review, words: _Words) -> Iterator[str]:
+    strategy = review.strategy
+    title = words.say("title", title=strategy.title or words.say("untitled"), as_of=review.as_of)
+    yield title
+    yield "=" * len(title)
+    counts = {"objectives": len(strategy.objectives), "channels": len(strategy.channels)}
+    yield words.say("summary", goals=len(review.goals), smart=len(review.smart), **counts)
+    for objective in strategy.objectives:
+        yield from _objective(objective, words)
+        for one in review.goals:
+            if one.goal.objective == objective.id:
+                yield from _goal(one, words)
+    homeless = [one for one in review.goals if one.goal.objective is None]
+    if homeless:
+        yield from _heading(words.say("no_objective"))
+        for one in homeless:
+            yield from _goal(one, words)
+    if review.findings:
+        yield from _heading(words.say("whole"))
+        for finding in review.findings:
+            yield from _finding(finding, words, indent="  ")
+
+
+def _heading(line: str) -> tuple[str, ...]:
+    return "", line, "-" * len(line)
+
+
+def _objective(objective: Objective, words: _Words) -> Iterator[str]:
+    yield from _heading(objective.title)
+    if objective.serves:
+        yield words.say("serves", aim=objective.serves)
+
+
+def _goal(one: GoalReview, words: _Words) -> Iterator[str]:
+    yield ""
+    yield f"* {one.goal.id}" + (f": {one.goal.statement}" if one.goal.statement else "")
+    if one.goal.target is not None:
+        yield "  " + words.say("asks", target=words.target(one.goal))
+    marks = (f"{words.say(name)} {words.say(one.report.verdicts[name])}" for name in _CRITERIA)
+    yield "  " + words.say("smart", verdicts=", ".join(marks))
+    yield from ("  " + line for line in _progress(one, words))
+    yield from ("  " + line for line in _projection(one, words))
+    for finding in one.report.findings:
+        yield from _finding(finding, words, indent="    ")
+
+
+def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
+    if one.progress is None:
+        yield _untold(one, "progress", words)
+        return
+    found: Progress = one.progress
+    actual, expected, gap = found.actual, found.expected, found.gap
+    if actual is not None and expected is not None and gap is not None:
+        place = "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind"
+        said = words.say(place, gap=words.figure(abs(gap)))
+        yield words.say("progress", actual=words.figure(actual), expected=words.figure(expected), place=said)
+    elif actual is not None:
+        yield words.say("progress_no_plan", actual=words.figure(actual))
+    if found.quota is not None:
+        part = found.quota
+        made, due = words.figure(part.made), words.figure(part.due)
+        yield words.say("quota", made=made, due=due, start=part.start, end=part.end, met=part.met, closed=part.closed)
+    if found.required_pace is not None and found.mean_pace is not None:
+        yield words.say("pace", required=words.pace(found.required_pace), mean=words.pace(found.mean_pace))
+
+
+def _projection(one: GoalReview, words: _Words) -> Iterator[str]:
+    if one.projection is None:
+        if one.progress is not None:
+            yield _untold(one, "projection", words)
+        return
+    found: Projection = one.projection
+    if found.probability is None:
+        return
+    if found.expected is not None:
+        low, high = (words.figure(bound) for bound in found.interval(0.8))
+        expected = words.figure(found.expected)
+        yield words.say("projection", probability=found.probability, expected=expected, low=low, high=high)
+    else:
+        yield words.say("chance", probability=found.probability)
+    if found.arrival is not None and found.arrival.median is not None:
+        yield words.say("arrival", median=found.arrival.median)
+
+
+def _untold(one: GoalReview, what: str, words: _Words) -> str:
+    reason = one.reasons[what]
+    known = {NO_READINGS: "no_readings", NO_METRIC: "no_metric"}
+    said = words.say(known[reason]) if reason in known else reason
+    return words.say("untold", what=words.say(f"{what}_word"), reason=said)
+
+
+def _finding(finding: Finding, words: _Words, *, indent: str) -> Iterator[str]:
+    if finding.severity is Severity.INFO and not words.info:
+        return
+    yield from wrap(
+        f"{finding.code} {finding.message}", _WIDTH, initial_indent=indent, subsequent_indent=indent + "       "
+    )
+    if finding.suggestion:
+        said = words.say("suggestion", text=finding.suggestion)
+        yield from wrap(said, _WIDTH, initial_indent=indent + "       ", subsequent_indent=indent + "          ")

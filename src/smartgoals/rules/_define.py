@@ -1,0 +1,66 @@
+"""How the rules of the house are written down: record beside function, words and examples in modules of their own.
+
+Knows rules; judges nothing. Examples are built when somebody reads them, so that checking goals never pays for them.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import partial
+from typing import Any, Final, TypeAlias, cast
+
+from smartgoals._numbers import Number, exact
+from smartgoals.rules._finding import Fault
+from smartgoals.rules._rule import CheckFunction, Example, Options, Rule, RuleText
+
+Words: TypeAlias = tuple[str, str, str, str, str, str]
+"""Message, suggestion, what it finds, why it matters, known limits, what to do instead."""
+Texts: TypeAlias = Mapping[str, tuple[Words, Words]]
+"""English and French words by code."""
+Faults: TypeAlias = tuple[Fault, ...]
+
+NOTHING: Faults = ()
+
+
+def setting(options: Options, name: str) -> Number:
+    """Return an option that is a number."""
+    return cast("Number", options[name])
+
+
+def exactly(options: Options, name: str) -> Fraction:
+    """Return an option that is a number as the decimal it stands for, to compare exact figures with."""
+    return exact(setting(options, name))
+
+
+def rule(code: str, name: str, severity: str, check: CheckFunction, texts: Texts, **facts: Any) -> Rule:
+    """Return a rule of the house: its criterion follows from its code, its examples from their module."""
+    english, french = texts[code]
+    criterion = next(word for letter, word in _CRITERIA if code.startswith(letter))
+    return Rule(
+        code=code,
+        name=name,
+        criterion=criterion,
+        severity=severity,
+        check=check,
+        texts={"en": RuleText(*english), "fr": RuleText(*french)},
+        examples=partial(_examples, criterion, code),
+        **facts,
+    )
+
+
+_CRITERIA: Final = (
+    ("SGS", "specific"),
+    ("SGM", "measurable"),
+    ("SGA", "attainable"),
+    ("SGR", "relevant"),
+    ("SGT", "timely"),
+    ("SGC", "strategy"),
+)
+
+
+def _examples(criterion: str, code: str) -> tuple[Example, ...]:
+    module = importlib.import_module(f"smartgoals.rules._examples_{criterion}")
+    found: tuple[Example, ...] = module.examples(code)
+    return found

@@ -1,0 +1,90 @@
+"""Goals that pass and goals that fail for the rules of the measurable criterion."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+
+from smartgoals._evidence import Evidence
+from smartgoals._model.baseline import Baseline
+from smartgoals._model.history import History
+from smartgoals._model.source import DataSource
+from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel
+from smartgoals._time.pace import Pace
+from smartgoals.rules._examples_base import AS_OF, EVIDENCE, HISTORY, STRATEGY, fails, passes
+from smartgoals.rules._rule import Example
+
+_BARE = Evidence(strategy=STRATEGY)
+
+
+def examples(code: str) -> tuple[Example, ...]:
+    """Return the examples of a rule."""
+    table = {**_on_targets(), **_on_figures()}
+    return table[code]
+
+
+def _on_targets() -> dict[str, tuple[Example, ...]]:
+    return {
+        "SGM201": (passes(), fails({}, target=None)),
+        "SGM202": (
+            passes(metric="parcels"),
+            fails({"metric": "folowers", "nearest": "followers"}, metric="folowers"),
+        ),
+        "SGM203": (
+            passes(metric="conversion_rate", target=ReachLevel(0.03), baseline=None),
+            fails(
+                {"value": 300, "low": 0, "high": 1},
+                metric="bounce_rate",
+                target=ReachLevel(300),
+                channel="site",
+                baseline=None,
+            ),
+            fails({"value": 40, "high": 1}, metric="bounce_rate", target=ReachLevel(40), channel="site", baseline=None),
+        ),
+        "SGM204": (
+            passes(),
+            fails({"unit": "shares", "metric": "followers"}, target=KeepPace(Pace.parse("50 shares/week"))),
+        ),
+        "SGM205": (passes(), fails({"metric": "followers"}, baseline=None)),
+        "SGM206": (
+            passes(target=ChangeBy(500)),
+            fails({"metric": "followers"}, target=ChangeBy(percent=20), baseline=None, evidence=_BARE),
+        ),
+        "SGM207": (
+            passes(target=ChangeBy(percent=20)),
+            fails({"percent": 20, "baseline": 0}, target=ChangeBy(percent=20), baseline=Baseline(value=0, on=AS_OF)),
+        ),
+    }
+
+
+def _on_figures() -> dict[str, tuple[Example, ...]]:
+    weekly = evolve(EVIDENCE, sources=[DataSource(metric="followers", channel="ig", cadence="month")])
+    broken = evolve(EVIDENCE, sources=[DataSource(metric="followers", channel="ig", breaks=[date(2026, 5, 1)])])
+    short = Evidence(strategy=STRATEGY, sources=[DataSource(metric="followers", channel="ig", reaches_back_days=30)])
+    rows = list(zip(HISTORY.days, HISTORY.values, strict=True))
+    named = evolve(EVIDENCE, histories=[History.of(rows, metric="followers", channel="ig", definition="public count")])
+    leads: dict[str, Any] = {"metric": "leads", "channel": None, "baseline": Baseline(value=9, on=AS_OF)}
+    return {
+        "SGM208": (passes(), fails({"metric": "followers"}, evidence=_BARE)),
+        "SGM209": (
+            passes(evidence=short, start=date(2026, 2, 20), baseline=None),
+            fails({"days": 30}, evidence=short, start=date(2026, 1, 5), baseline=None),
+        ),
+        "SGM210": (passes(), fails({"data": "month", "check_ins": "week"}, evidence=weekly)),
+        "SGM211": (passes(), fails({"breaks": (date(2026, 5, 1),)}, evidence=broken)),
+        "SGM212": (
+            passes(target=ChangeBy(percent=50), **leads),
+            fails({"count": 9, "change": 0.2}, target=ChangeBy(percent=20), **leads),
+        ),
+        "SGM213": (
+            passes(),
+            fails(
+                {"baseline": "export", "readings": "public count"},
+                evidence=named,
+                baseline=Baseline(value=2200, on=AS_OF, definition="export"),
+            ),
+        ),
+        "SGM214": (passes(), fails({"baseline": 1200}, baseline=Baseline(value=1200, on=AS_OF))),
+    }

@@ -1,0 +1,160 @@
+"""Faults and findings: what a rule reports, and what the reader gets. Knows goals and languages, no rule.
+
+A rule returns faults: where, on which figures, and perhaps a mended goal. A fault becomes a finding when it meets the
+rule's code, the severity in force and the reader's language. Its words are filled in only when somebody reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Final, NamedTuple, TypeAlias, cast, final
+
+from attrs import field, frozen
+
+from smartgoals._checked import instance, text
+from smartgoals._errors import SmartGoalsError, WrongType
+from smartgoals._messages.formatting import Language, fill
+from smartgoals._model.goal import Goal
+from smartgoals._numbers import number
+from smartgoals._record import Record
+from smartgoals.rules._words import CRITERION_ORDER, SEVERITY_ORDER, Criterion, Severity
+
+Fact: TypeAlias = int | float | str | bool | date | tuple[Any, ...] | None
+"""What evidence may hold: a number, a day, text, a truth, a tuple of these or of rows of these, or nothing."""
+
+Fix: TypeAlias = Goal | Callable[[], Goal | None] | None
+"""A mended goal, or what makes it when somebody reads it (a partial of a plain function, so that findings pickle)."""
+
+_NO_EVIDENCE: Final[Record[str, Any]] = Record()
+
+
+class Fault(NamedTuple):
+    """What a rule found: the path in the goal, the figures it used, and where possible the goal mended (or what mends it).
+
+    >>> Fault("deadline", {"today": date(2026, 3, 1)}).path
+    'deadline'
+    """
+
+    path: str
+    evidence: Mapping[str, Any] = _NO_EVIDENCE
+    fix: Fix = None
+
+
+def mended(fix: Fix) -> Goal | None:
+    """Return the mended goal that a fix is or makes."""
+    return fix() if callable(fix) else fix
+
+
+class Voice(NamedTuple):
+    """What all findings of a rule in force share in one language: who speaks, how heavily, and in which words."""
+
+    code: str
+    name: str
+    criterion: Criterion
+    severity: Severity
+    message: str
+    suggestion: str
+
+
+@final
+@frozen(repr=False)
+class Finding:
+    """What a rule found, as the reader gets it.
+
+    `code` and `name` say which rule spoke, `path` where in the goal, `evidence` on which figures, `suggestion` what to do,
+    and `fix` is a new valid goal with the fault mended, where there is one; nothing applies it by itself. Codes and keys of
+    the evidence are kept from release to release; the wording is not.
+    """
+
+    voice: Voice
+    language: Language
+    path: str
+    evidence: Record[str, Any] = _NO_EVIDENCE
+    _fix: Fix = field(default=None, eq=mended)
+
+    @property
+    def code(self) -> str:
+        """The code of the rule that spoke."""
+        return self.voice.code
+
+    @property
+    def name(self) -> str:
+        """The name of the fault."""
+        return self.voice.name
+
+    @property
+    def criterion(self) -> Criterion:
+        """What the finding is about."""
+        return self.voice.criterion
+
+    @property
+    def severity(self) -> Severity:
+        """What it does to the verdict of its criterion."""
+        return self.voice.severity
+
+    @property
+    def fix(self) -> Goal | None:
+        """A new valid goal with the fault mended, or None; made when it is read, and never applied by itself."""
+        return mended(self._fix)
+
+    @property
+    def message(self) -> str:
+        """What was found, in the language of the report."""
+        return fill(self.voice.message, self.evidence, self.language)
+
+    @property
+    def suggestion(self) -> str:
+        """What to do about it, in the language of the report."""
+        return fill(self.voice.suggestion, self.evidence, self.language)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Code and path: what makes it the same finding in two reports."""
+        return self.code, self.path
+
+    def __repr__(self) -> str:
+        return f"<{self.code} {self.name} ({self.severity}) at {self.path or 'the goal'}: {self.message}>"
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.message}"
+
+
+def place_of(criterion: Criterion, severity: Severity, code: str) -> tuple[int, int, str]:
+    """Return where findings of a rule stand in a report: by criterion, then severity, then code."""
+    return CRITERION_ORDER.index(criterion), SEVERITY_ORDER.index(severity), code
+
+
+def order_of(finding: Finding) -> tuple[int, int, str, str]:
+    """Return the place of a finding in a report: as its rule's, then by path."""
+    return (*place_of(finding.criterion, finding.severity, finding.code), finding.path)
+
+
+def fault_of(value: object) -> Fault:
+    """Read what a rule of the caller's returned: a Fault, or a mapping with `path` and perhaps `evidence` and `fix`."""
+    if isinstance(value, Fault):
+        value = value._asdict()
+    if not isinstance(value, Mapping) or "path" not in value:
+        raise WrongType(value=value, expected="a Fault, or a mapping with path, evidence and fix")
+    evidence: Any = value.get("evidence") or {}
+    fix: Any = value.get("fix")
+    if not isinstance(evidence, Mapping):
+        raise WrongType(value=evidence, expected="a mapping of names to figures", path="evidence")
+    checked = {text(name): _fact(one, f"evidence.{name}") for name, one in evidence.items()}
+    path = value["path"]
+    if not isinstance(path, str):
+        raise WrongType(value=path, expected="a path such as 'target.value' (text)", path="path")
+    if fix is not None and not callable(fix):
+        instance(fix, Goal, "a Goal")
+    return Fault(path, checked, cast("Fix", fix))
+
+
+def _fact(value: object, path: str) -> Fact:
+    if value is None or isinstance(value, (str, bool, date)):
+        return value
+    if isinstance(value, (list, tuple)):
+        return tuple(_fact(one, path) for one in value)
+    try:
+        return number(value)  # type: ignore[arg-type]  # number refuses what is none
+    except SmartGoalsError as fault:
+        raise fault.at(path) from None

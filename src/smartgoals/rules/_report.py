@@ -1,0 +1,193 @@
+"""Reports: verdicts, findings and how they came about; and what changed between two reports. Values, no judging of rules.
+
+The order of findings is fixed: by criterion (as SMART spells them, then the strategy), then severity (error, unknown,
+warning, info), then code, then path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import final
+
+from attrs import field, frozen
+
+from smartgoals._checked import instance
+from smartgoals._errors import InvalidValue, UnknownName
+from smartgoals._messages.formatting import Language, fill
+from smartgoals._record import Record
+from smartgoals._words import member
+from smartgoals.rules._finding import Fact, Finding, order_of
+from smartgoals.rules._phrases import phrase
+from smartgoals.rules._waivers import Waiver
+from smartgoals.rules._words import SMART, Criterion, Severity, Verdict
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of a report."""
+    return tuple(sorted(findings, key=order_of))
+
+
+@final
+@frozen(kw_only=True)
+class ReportDiff:
+    """What changed from an earlier report to a later one of the same goal.
+
+    `mended` and `new` are findings that went and came (told apart by code and path), `kept` stands in both, and `verdicts`
+    maps each criterion whose verdict changed to the pair (before, after).
+    """
+
+    mended: tuple[Finding, ...]
+    new: tuple[Finding, ...]
+    kept: tuple[Finding, ...]
+    verdicts: Record[str, tuple[Verdict, Verdict]]
+
+    def __str__(self) -> str:
+        changed = ", ".join(f"{one}: {before} to {after}" for one, (before, after) in self.verdicts.items())
+        counts = f"{len(self.mended)} mended, {len(self.new)} new, {len(self.kept)} as before"
+        return counts + (f"; {changed}" if changed else "")
+
+
+@final
+@frozen(kw_only=True, repr=False)
+class SmartReport:
+    """The verdict on a goal for each of the five criteria, and every finding that led there.
+
+    `verdicts` maps each criterion to `pass`, `fail` or `unknown`; `findings` are in the documented order; `waived` holds
+    findings taken out by a waiver, with it; `basis` says what the attainable criterion was judged by, with its figures.
+    """
+
+    goal: str
+    as_of: date
+    findings: tuple[Finding, ...]
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
+    basis: Record[str, Fact] = field(factory=Record)
+    rules_run: Record[Criterion, int] = field(factory=Record, eq=False)
+    _language: Language = field(eq=False, alias="language")
+    verdicts: Record[str, Verdict] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        verdicts: dict[str, Verdict] = dict.fromkeys(SMART, Verdict.PASS)
+        for finding in self.findings:
+            criterion, severity = finding.voice.criterion, finding.voice.severity
+            if severity is Severity.ERROR and criterion in verdicts:
+                verdicts[criterion] = Verdict.FAIL
+            elif severity is Severity.UNKNOWN and verdicts.get(criterion) is Verdict.PASS:
+                verdicts[criterion] = Verdict.UNKNOWN
+        object.__setattr__(self, "verdicts", Record(verdicts))
+
+    @property
+    def is_smart(self) -> bool:
+        """Whether all five criteria pass; an unknown one does not."""
+        return all(one is Verdict.PASS for one in self.verdicts.values())
+
+    def of(self, criterion: Criterion | str) -> tuple[Finding, ...]:
+        """Return the findings on one criterion."""
+        wanted = member(Criterion, criterion, "criterion")
+        return tuple(one for one in self.findings if one.criterion is wanted)
+
+    def finding(self, code: str) -> Finding:
+        """Return the first finding with a code, or refuse the code with those that are there."""
+        found = next((one for one in self.findings if one.code == code), None)
+        if found is None:
+            raise UnknownName(kind="finding", name=code, known=tuple(one.code for one in self.findings))
+        return found
+
+    def explain(self) -> str:
+        """Say over several lines how each verdict came about: what was found, on which figures, and what was waived."""
+        lines = [
+            phrase(self._language, "smart" if self.is_smart else "not_smart", {"goal": self.goal, "day": self.as_of})
+        ]
+        for criterion in Criterion:
+            lines += self._explained(criterion)
+        lines += [
+            phrase(self._language, "waived", {"finding": str(one), "waiver": by.reason, "day": by.until})
+            for one, by in self.waived
+        ]
+        return "\n".join(lines)
+
+    def _explained(self, criterion: Criterion) -> Iterable[str]:
+        into = self._language
+        found = self.of(criterion)
+        if criterion not in self.verdicts and not found:
+            return
+        verdict = self.verdicts.get(criterion)
+        named = phrase(into, f"verdict_{verdict}") if verdict is not None else ""
+        yield phrase(
+            into,
+            "criterion" if verdict is not None else "criterion_open",
+            {
+                "criterion": phrase(into, f"criterion_{criterion}"),
+                "verdict": named,
+                "rules": self.rules_run.get(criterion, 0),
+            },
+        )
+        if criterion is Criterion.ATTAINABLE and self.basis:
+            yield "  " + phrase(into, "basis", {"basis": facts_in_words(self.basis, into)})
+        for one in found:
+            yield f"  {one.code} {one.name} ({phrase(into, f'severity_{one.severity}')}): {one.message}"
+            if one.evidence:
+                yield "    " + facts_in_words(one.evidence, into)
+
+    def diff(self, earlier: SmartReport) -> ReportDiff:
+        """Return what changed since an earlier report of the same goal.
+
+        Raises :class:`~smartgoals.InvalidValue` for the report of another goal.
+        """
+        instance(earlier, SmartReport, "a SmartReport")
+        if earlier.goal != self.goal:
+            raise InvalidValue(value=earlier.goal, expected=f"a report of the goal {self.goal!r}", path="earlier.goal")
+        before, now = ({one.key for one in report.findings} for report in (earlier, self))
+        return ReportDiff(
+            mended=tuple(one for one in earlier.findings if one.key not in now),
+            new=tuple(one for one in self.findings if one.key not in before),
+            kept=tuple(one for one in self.findings if one.key in before),
+            verdicts=Record(
+                {
+                    one: (earlier.verdicts[one], verdict)
+                    for one, verdict in self.verdicts.items()
+                    if earlier.verdicts[one] is not verdict
+                }
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.goal}: " + ", ".join(f"{one} {verdict}" for one, verdict in self.verdicts.items())
+
+    def __repr__(self) -> str:
+        return f"<SmartReport {self}; {len(self.findings)} findings>"
+
+
+@final
+@frozen(kw_only=True, repr=False)
+class StrategyReport:
+    """A whole strategy checked: a report for each goal, and the findings that concern the strategy or a channel.
+
+    `reports` answers by the id of a goal, in the order of the strategy; `findings` are in the documented order.
+    """
+
+    as_of: date
+    findings: tuple[Finding, ...]
+    reports: Record[str, SmartReport]
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """The findings on every goal in turn, then those on the strategy."""
+        return (*(one for report in self.reports.values() for one in report.findings), *self.findings)
+
+    @property
+    def smart_goals(self) -> tuple[str, ...]:
+        """The ids of the goals that pass all five criteria."""
+        return tuple(goal for goal, report in self.reports.items() if report.is_smart)
+
+    def __str__(self) -> str:
+        return f"{len(self.smart_goals)} of {len(self.reports)} goals are SMART, {len(self.findings)} findings on the strategy"
+
+    def __repr__(self) -> str:
+        return f"<StrategyReport: {self}>"
+
+
+def facts_in_words(facts: Mapping[str, Fact], into: Language) -> str:
+    """Return evidence on one line, figures and days written as the language does."""
+    return fill("; ".join(f"{name} = {{{name}}}" for name in facts), facts, into)

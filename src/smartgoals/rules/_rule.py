@@ -1,0 +1,282 @@
+"""Rule: a record with a stable code, its explanation, its options, its examples and one pure function.
+
+Knows findings and words. A rule judges nothing by itself: it returns faults, and the rule set in force decides what they
+weigh. Anything with the same attributes qualifies as a rule (see :class:`RuleLike`); nothing needs to be subclassed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias, final
+
+from attrs import field, frozen
+
+from smartgoals._checked import checked, each, instance, optional_text, refuse, text, truth
+from smartgoals._days import day
+from smartgoals._errors import InvalidValue, UnknownName, WrongType, raise_all
+from smartgoals._evidence import Evidence
+from smartgoals._model.goal import Goal
+from smartgoals._numbers import Number, number, optional_number
+from smartgoals._record import Record
+from smartgoals._words import member
+from smartgoals.rules._finding import Fact, Fault
+from smartgoals.rules._words import Criterion, Severity, Status
+
+OptionValue: TypeAlias = Number | str
+Options: TypeAlias = Mapping[str, OptionValue]
+CheckFunction: TypeAlias = "Callable[[Any, Options], Iterable[Fault | Mapping[str, Any]]]"
+
+_CODE: Final = re.compile(r"[A-Z]{2,12}[0-9]{1,4}")
+_NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class RuleText(NamedTuple):
+    """What a rule says in one language: message and suggestion are templates filled with the evidence of a finding.
+
+    `finds` says what it looks for, `why` why that matters, `limits` where it is known to be wrong, `instead` what to do.
+    """
+
+    message: str
+    suggestion: str = ""
+    finds: str = ""
+    why: str = ""
+    limits: str = ""
+    instead: str = ""
+
+
+def _texts(value: Mapping[str, RuleText | str]) -> Record[str, RuleText]:
+    if not isinstance(value, Mapping):
+        raise WrongType(value=value, expected="a mapping of languages to a RuleText, with 'en' among them")
+    kept = {}
+    for code, one in value.items():
+        said = RuleText(one) if isinstance(one, str) else one
+        kept[text(code)] = instance(said, RuleText, "a RuleText, or the message as text")
+    if "en" not in kept:
+        raise InvalidValue(value=tuple(kept), expected="texts with an English one ('en') among them")
+    return Record(kept)
+
+
+def _option_value(value: OptionValue) -> OptionValue:
+    return text(value) if isinstance(value, str) else number(value)
+
+
+def _choices(value: Iterable[str]) -> tuple[str, ...]:
+    return each(value, "choices", text)
+
+
+@final
+@checked
+@frozen(kw_only=True)
+class Option:
+    """A threshold of a rule that a caller may set: its default, its bounds or choices, and where the default comes from.
+
+    >>> Option(name="most", default=3, low=1, source="benchmarks 3.4", year=2026).refusal(0.5)
+    InvalidValue('must be a number of at least 1, got 0.5')
+    """
+
+    name: str = field(converter=text)
+    default: OptionValue = field(converter=_option_value)
+    low: Number | None = field(default=None, converter=optional_number)
+    high: Number | None = field(default=None, converter=optional_number)
+    choices: tuple[str, ...] = field(default=(), converter=_choices)
+    meaning: str | None = field(default=None, converter=optional_text)
+    source: str = field(converter=text)
+    year: int = field()
+
+    def __attrs_post_init__(self) -> None:
+        fault = self.refusal(self.default)
+        if fault is not None:
+            raise fault.at("default")
+
+    def refusal(self, value: object) -> InvalidValue | WrongType | UnknownName | None:
+        """Return why a value cannot be had, or None when it can."""
+        if self.choices:
+            known = UnknownName(kind=f"value of option {self.name!r}", name=value, known=self.choices)
+            return None if value in self.choices else known
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            return WrongType(value=value, expected="a number")
+        if self.low is not None and not value >= self.low:
+            return InvalidValue(value=value, expected=f"a number of at least {self.low}")
+        if self.high is not None and not value <= self.high:
+            return InvalidValue(value=value, expected=f"a number of at most {self.high}")
+        return None
+
+
+def _evidence(value: Evidence | None) -> Evidence:
+    return Evidence() if value is None else instance(value, Evidence, "an Evidence")
+
+
+def _finds(value: Mapping[str, Fact] | None) -> Record[str, Fact] | None:
+    return None if value is None else Record(value)
+
+
+@final
+@checked
+@frozen(kw_only=True)
+class Example:
+    """A goal that shows a rule: `finds` is the evidence expected (or part of it), or None for a goal that passes.
+
+    A rule about the whole strategy takes the strategy of the evidence, and no goal.
+    """
+
+    goal: Goal | None = None
+    evidence: Evidence = field(default=None, converter=_evidence)
+    as_of: date = field(converter=day)
+    finds: Record[str, Any] | None = field(default=None, converter=_finds)
+    title: str | None = field(default=None, converter=optional_text)
+
+
+Examples: TypeAlias = "tuple[Example, ...] | Callable[[], tuple[Example, ...]]"
+
+
+def _code(value: str) -> str:
+    if isinstance(value, str) and _CODE.fullmatch(value):
+        return value
+    raise InvalidValue(value=value, expected="a code of capital letters and digits, such as ACME12")
+
+
+def _name(value: str) -> str:
+    if isinstance(value, str) and _NAME.fullmatch(value):
+        return value
+    raise InvalidValue(value=value, expected="the name of a fault in lower case with hyphens, such as no-deadline")
+
+
+def _criterion(value: Criterion | str) -> Criterion:
+    return member(Criterion, value, "criterion")
+
+
+def _severity(value: Severity | str) -> Severity:
+    return member(Severity, value, "severity")
+
+
+def _status(value: Status | str) -> Status:
+    return member(Status, value, "status")
+
+
+def _function(value: CheckFunction) -> CheckFunction:
+    if not callable(value):
+        raise WrongType(value=value, expected="a function of a case and options that returns faults")
+    return value
+
+
+def _options(value: Iterable[Option]) -> tuple[Option, ...]:
+    return each(value, "options", lambda one: instance(one, Option, "an Option"))
+
+
+def _examples(value: Examples) -> Examples:
+    return value if callable(value) else each(value, "examples", lambda one: instance(one, Example, "an Example"))
+
+
+@final
+@checked
+@frozen(kw_only=True)
+class Rule:
+    """A rule: code, name of the fault, criterion, severity, explanation, options, examples and one pure function.
+
+    `check` takes a case and the options in force and returns faults (a :class:`Fault`, or a mapping with `path`,
+    `evidence` and `fix`). `texts` holds a :class:`RuleText` for each language, English among them. `heuristic` marks a
+    rule that guesses, which must say its limits; `monotone` one whose finding a harder target never loses.
+
+    >>> rule = Rule(code="ACME1", name="no-hashtag", criterion="specific", severity="info", source="house style 2026",
+    ...             check=lambda case, options: [Fault("statement")] if "#" not in (case.goal.statement or "") else [],
+    ...             texts={"en": "the statement has no hashtag"})
+    >>> print(rule)
+    ACME1 no-hashtag
+    """
+
+    code: str = field(converter=_code)
+    name: str = field(converter=_name)
+    criterion: Criterion = field(converter=_criterion)
+    severity: Severity = field(converter=_severity)
+    check: CheckFunction = field(converter=_function)
+    texts: Record[str, RuleText] = field(converter=_texts)
+    status: Status = field(default=Status.STABLE, converter=_status)
+    since: str = field(default="0.1", converter=text)
+    source: str | None = field(default=None, converter=optional_text)
+    options: tuple[Option, ...] = field(default=(), converter=_options)
+    heuristic: bool = field(default=False, converter=truth)
+    monotone: bool = field(default=False, converter=truth)
+    _examples: Examples = field(default=(), converter=_examples, eq=False, repr=False, alias="examples")
+
+    def __attrs_post_init__(self) -> None:
+        names = [one.name for one in self.options]
+        twice = sorted({one for one in names if names.count(one) > 1})
+        problems = [refuse("options", twice, "each option once")] if twice else []
+        if self.heuristic and not self.texts["en"].limits:
+            problems.append(refuse("texts.en.limits", "", "the known limits of a heuristic rule"))
+        raise_all(problems)
+
+    @property
+    def defaults(self) -> dict[str, OptionValue]:
+        """The options as they are when nobody sets them."""
+        return {one.name: one.default for one in self.options}
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Every example, those that pass first."""
+        kept = self._examples() if callable(self._examples) else self._examples
+        return tuple(sorted(kept, key=lambda one: one.finds is not None))
+
+    @property
+    def passing(self) -> tuple[Example, ...]:
+        """Goals in which this rule finds nothing."""
+        return tuple(one for one in self.examples if one.finds is None)
+
+    @property
+    def failing(self) -> tuple[Example, ...]:
+        """Goals in which this rule finds its fault, with the evidence expected."""
+        return tuple(one for one in self.examples if one.finds is not None)
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.name}"
+
+
+class RuleLike(Protocol):
+    """What a rule from outside must have; the other attributes of :class:`Rule` are read where they exist."""
+
+    @property
+    def code(self) -> str:
+        """Its code, with a prefix of its author's own."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The fault it finds."""
+        ...
+
+    @property
+    def criterion(self) -> str:
+        """One of the five criteria, or `strategy`."""
+        ...
+
+    @property
+    def severity(self) -> str:
+        """`error`, `unknown`, `warning` or `info`."""
+        ...
+
+    @property
+    def texts(self) -> Mapping[str, Any]:
+        """What it says, by language."""
+        ...
+
+    def check(self, case: Any, options: Any, /) -> Iterable[Any]:
+        """Return the faults of a case."""
+        ...
+
+
+_NEEDED: Final = ("code", "name", "criterion", "severity", "check", "texts")
+_MAY: Final = ("status", "since", "source", "options", "heuristic", "monotone", "examples")
+
+
+def rule_of(value: Rule | RuleLike) -> Rule:
+    """Return a rule, or make one of anything that has its attributes."""
+    if isinstance(value, Rule):
+        return value
+    lacking = [name for name in _NEEDED if not hasattr(value, name)]
+    if lacking:
+        raise WrongType(value=value, expected=f"a Rule, or an object with {', '.join(_NEEDED)}")
+    facts: dict[str, Any] = {name: getattr(value, name) for name in _NEEDED}
+    facts |= {name: getattr(value, name) for name in _MAY if hasattr(value, name)}
+    return Rule(**facts)

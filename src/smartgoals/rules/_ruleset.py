@@ -1,0 +1,242 @@
+"""RuleSet: which rules speak, how heavily, and with which options, as one immutable value. Knows rules, judges nothing.
+
+Every `with_…` method returns a new set, so that one caller's choice never stays for the next. All faults of a set (a clash
+of codes, an unknown code, an option out of range) are reported together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, Self, final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._checked import checked, each, sequence
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._record import Record
+from smartgoals._words import member
+from smartgoals.rules._finding import Voice, place_of
+from smartgoals.rules._rule import CheckFunction, Options, OptionValue, Rule, RuleLike, RuleText, rule_of
+from smartgoals.rules._selection import is_selected, longest
+from smartgoals.rules._words import Criterion, Severity, Status
+
+RETIRED: Final[Record[str, str | None]] = Record()
+"""Codes that were published once, with the code that took their place (None: nothing did). A code is never used again."""
+
+
+class Active(NamedTuple):
+    """A rule that runs: its function, the severity in force, its options and its voice by language.
+
+    A rule of the house is trusted to return faults; what others return is read with care.
+    """
+
+    rule: Rule
+    check: CheckFunction
+    severity: Severity
+    options: Options
+    voices: Mapping[str, Voice]
+    trusted: bool
+
+
+def _rules(value: Iterable[Rule | RuleLike]) -> tuple[Rule, ...]:
+    return tuple(sorted(each(value, "rules", rule_of), key=lambda one: one.code))
+
+
+def _codes(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sequence(value, "codes or prefixes of codes")))
+
+
+def _severities(value: Mapping[str, Severity | str]) -> Record[str, Severity]:
+    return Record({code: member(Severity, one, "severity") for code, one in value.items()})
+
+
+def _set_options(value: Mapping[str, Mapping[str, OptionValue]]) -> Record[str, Record[str, OptionValue]]:
+    return Record({code: Record(one) for code, one in value.items()})
+
+
+def _more_texts(value: Mapping[str, Mapping[str, RuleText]]) -> Record[str, Record[str, RuleText]]:
+    return Record({language: Record(one) for language, one in value.items()})
+
+
+@final
+@checked
+@frozen(kw_only=True, repr=False)
+class RuleSet:
+    """An immutable set of rules with a selection, severities and options; :data:`DEFAULT` is ours.
+
+    >>> from smartgoals.rules import DEFAULT
+    >>> gentle = DEFAULT.ignore("SGS").with_severity({"SGT507": "info"}).with_options("SGA301", committed=2)
+    >>> "SGS101" in gentle.codes, "SGS101" in DEFAULT.codes
+    (False, True)
+    """
+
+    rules: tuple[Rule, ...] = field(default=(), converter=_rules)
+    selected: tuple[str, ...] = field(default=(), converter=_codes)
+    ignored: tuple[str, ...] = field(default=(), converter=_codes)
+    severities: Record[str, Severity] = field(factory=Record, converter=_severities)
+    options: Record[str, Record[str, OptionValue]] = field(factory=Record, converter=_set_options)
+    retired: Record[str, str | None] = field(default=RETIRED, converter=Record)
+    more_texts: Record[str, Record[str, RuleText]] = field(factory=Record, converter=_more_texts)
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("selected", "ignored"):
+            object.__setattr__(self, name, tuple(self.retired.get(one) or one for one in getattr(self, name)))
+        renamed = {self.retired.get(one) or one: level for one, level in self.severities.items()}
+        object.__setattr__(self, "severities", Record(renamed))
+        raise_all(list(self._problems()))
+
+    def _problems(self) -> Iterator[SmartGoalsError]:
+        codes = [one.code for one in self.rules]
+        for code in sorted({one for one in codes if codes.count(one) > 1}):
+            yield InvalidValue(value=code, expected="a code that no other rule of the set has", path="rules")
+        for code in sorted(self.retired.keys() & set(codes)):
+            yield InvalidValue(value=code, expected="a code that was never retired", path="rules")
+        for path in ("selected", "ignored", "severities"):
+            for code in getattr(self, path):
+                if not isinstance(code, str) or not code or longest(code, [code]) is None or not self._starts(code):
+                    yield UnknownName(kind="code of a rule", name=code, known=codes, path=path)
+        for both in sorted(set(self.selected) & set(self.ignored)):
+            yield InvalidValue(value=both, expected="selected or ignored, not both", path="selected")
+        for code, values in self.options.items():
+            yield from self._problems_of_options(code, values)
+        for language, texts in self.more_texts.items():
+            for code in texts:
+                if code not in codes:
+                    yield UnknownName(kind="code of a rule", name=code, known=codes, path=f"texts.{language}")
+
+    def _starts(self, prefix: str) -> bool:
+        return any(one.code.startswith(prefix) for one in self.rules)
+
+    def _problems_of_options(self, code: str, values: Mapping[str, Any]) -> Iterator[SmartGoalsError]:
+        rule = next((one for one in self.rules if one.code == code), None)
+        if rule is None:
+            yield UnknownName(kind="code of a rule", name=code, known=[one.code for one in self.rules], path="options")
+            return
+        known = {one.name: one for one in rule.options}
+        for name, value in values.items():
+            path = f"options.{code}.{name}"
+            fault = (
+                known[name].refusal(value)
+                if name in known
+                else UnknownName(kind=f"option of {code}", name=name, known=tuple(known), path="")
+            )
+            if fault is not None:
+                yield fault.at(path)
+
+    def select(self, *codes: str) -> Self:
+        """Return a set in which only what is selected speaks: full codes or prefixes, together with earlier ones.
+
+        A preview or deprecated rule is selected by its full code. Raises :class:`~smartgoals.UnknownName` for a code that
+        begins no rule's.
+        """
+        return evolve(
+            self, selected=(*self.selected, *codes), ignored=tuple(one for one in self.ignored if one not in codes)
+        )
+
+    def ignore(self, *codes: str) -> Self:
+        """Return a set without what these full codes or prefixes name; a longer one selected stays in."""
+        return evolve(
+            self, ignored=(*self.ignored, *codes), selected=tuple(one for one in self.selected if one not in codes)
+        )
+
+    def with_rule(self, *rules: Rule | RuleLike) -> Self:
+        """Return a set with more rules; raises :class:`~smartgoals.InvalidValue` when a code is taken."""
+        return evolve(self, rules=(*self.rules, *rules))
+
+    def with_options(self, code: str, **values: OptionValue) -> Self:
+        """Return a set in which options of one rule have other values; see the rule's page for their bounds."""
+        return evolve(self, options={**self.options, code: {**self.options.get(code, {}), **values}})
+
+    def with_severity(self, severities: Mapping[str, Severity | str]) -> Self:
+        """Return a set in which rules weigh differently, by full code or prefix; the longest one that fits wins."""
+        return evolve(self, severities={**self.severities, **severities})
+
+    def with_texts(self, language: str, texts: Mapping[str, RuleText]) -> Self:
+        """Return a set whose rules also speak another language; what has no text in it stays English."""
+        both = {**self.more_texts.get(language, {}), **texts}
+        return evolve(self, more_texts={**self.more_texts, language: both})
+
+    def rule(self, code: str) -> Rule:
+        """Return a rule by its code, or the one that took the place of a retired code.
+
+        Raises :class:`~smartgoals.UnknownName` with the nearest code.
+        """
+        found = next((one for one in self.rules if one.code == (self.retired.get(code) or code)), None)
+        if found is None:
+            raise UnknownName(kind="code of a rule", name=code, known=[one.code for one in self.rules])
+        return found
+
+    def words_of(self, rule: Rule, language: str) -> RuleText:
+        """Return what a rule says in a language, or in English."""
+        more = self.more_texts.get(language)
+        own = more.get(rule.code) if more is not None else None
+        return own or rule.texts.get(language) or rule.texts["en"]
+
+    def severity_of(self, rule: Rule) -> Severity:
+        """Return how heavily a rule weighs in this set."""
+        by = longest(rule.code, self.severities)
+        return rule.severity if by is None else self.severities[by]
+
+    def is_active(self, rule: Rule) -> bool:
+        """Tell whether a rule speaks in this set."""
+        stable = rule.status is Status.STABLE
+        return is_selected(rule.code, stable=stable, selected=self.selected, ignored=self.ignored)
+
+    @cached_property
+    def active(self) -> tuple[Active, ...]:
+        """The rules that speak, with severity and options in force, in the order in which findings are reported."""
+        found = [self._active(one) for one in self.rules if self.is_active(one)]
+        return tuple(sorted(found, key=lambda one: place_of(one.rule.criterion, one.severity, one.rule.code)))
+
+    def _active(self, rule: Rule) -> Active:
+        languages = {*rule.texts, *(code for code, texts in self.more_texts.items() if rule.code in texts)}
+        severity = self.severity_of(rule)
+        said = {code: self.words_of(rule, code)[:2] for code in languages}
+        voices = {code: Voice(rule.code, rule.name, rule.criterion, severity, *words) for code, words in said.items()}
+        options = MappingProxyType({**rule.defaults, **self.options.get(rule.code, {})})
+        trusted = str(getattr(rule.check, "__module__", "")).startswith("smartgoals.rules.")
+        return Active(rule, rule.check, severity, options, MappingProxyType(voices), trusted)
+
+    @cached_property
+    def for_goals(self) -> tuple[Active, ...]:
+        """The rules that speak of single goals."""
+        return tuple(one for one in self.active if one.rule.criterion is not Criterion.STRATEGY)
+
+    @cached_property
+    def for_strategies(self) -> tuple[Active, ...]:
+        """The rules that speak of the strategy as a whole."""
+        return tuple(one for one in self.active if one.rule.criterion is Criterion.STRATEGY)
+
+    @cached_property
+    def counts(self) -> Record[Criterion, int]:
+        """How many rules speak of each criterion."""
+        spoken = [one.rule.criterion for one in self.active]
+        return Record({one: spoken.count(one) for one in Criterion})
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the rules that speak, in order of code."""
+        return tuple(sorted(one.rule.code for one in self.active))
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    def __contains__(self, code: object) -> bool:
+        return any(one.code == code for one in self.rules)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} rules, {len(self.active)} of them active>"
+
+
+def rules_or(value: RuleSet | None, default: RuleSet) -> RuleSet:
+    """Return the rule set of an argument, or the default one."""
+    if value is None:
+        return default
+    if isinstance(value, RuleSet):
+        return value
+    raise WrongType(value=value, expected="a RuleSet, such as rules.DEFAULT", path="rules")

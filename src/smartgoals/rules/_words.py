@@ -1,0 +1,53 @@
+"""The words of a report: criterion, severity, verdict and status of a rule. Enums only; knows nothing else of this room."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from smartgoals._words import Word
+
+
+class Criterion(Word):
+    """What a finding is about: one of the five of SMART, or the strategy as a whole."""
+
+    SPECIFIC = "specific"
+    MEASURABLE = "measurable"
+    ATTAINABLE = "attainable"
+    RELEVANT = "relevant"
+    TIMELY = "timely"
+    STRATEGY = "strategy"
+
+
+class Severity(Word):
+    """What a finding does to the verdict of its criterion.
+
+    `error` makes it fail; `unknown` says that evidence is missing, and makes it unknown when nothing fails; `warning` and
+    `info` leave it as it is.
+    """
+
+    ERROR = "error"
+    UNKNOWN = "unknown"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Verdict(Word):
+    """The answer for one criterion: it holds, it does not, or the evidence is missing."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+
+
+class Status(Word):
+    """Where a rule is in its life: a preview or deprecated rule runs only when it is selected by its full code."""
+
+    STABLE = "stable"
+    PREVIEW = "preview"
+    DEPRECATED = "deprecated"
+
+
+SMART: Final = tuple(Criterion)[:5]
+"""The five criteria that have a verdict, in order."""
+CRITERION_ORDER: Final = tuple(Criterion)
+SEVERITY_ORDER: Final = tuple(Severity)

@@ -1,0 +1,236 @@
+"""Goals and evidence at the edges: what is missing, contradicts itself or lies outside makes no rule stumble or shout."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import smartgoals as sg
+from smartgoals._time.holidays import Holidays
+from smartgoals.rules import DEFAULT
+from smartgoals.rules._examples_base import AS_OF, EVIDENCE, GOAL, HISTORY, SALES, STRATEGY, audit
+
+BARE = sg.Evidence(strategy=STRATEGY)
+FLAT = sg.History.of([(AS_OF - timedelta(weeks=k), 1000) for k in range(9)], metric="followers", channel="ig")
+ROWS = list(zip(HISTORY.days, HISTORY.values, strict=True))
+NAMED = sg.History.of(ROWS, metric="followers", channel="ig", definition="count")
+
+
+def codes(evidence: sg.Evidence = EVIDENCE, *, as_of: date = AS_OF, rules: Any = None, **changes: Any) -> set[str]:
+    """Return the codes found in the example's goal, changed."""
+    return {one.code for one in sg.check(evolve(GOAL, **changes), evidence=evidence, as_of=as_of, rules=rules).findings}
+
+
+def test_a_flat_history_without_a_number() -> None:
+    """Where nothing moved and nothing is asked in figures, the fault is that it never moved."""
+    report = sg.check(evolve(GOAL, target=None), evidence=evolve(EVIDENCE, histories=[FLAT]), as_of=AS_OF)
+    assert "asked" not in report.finding("SGA303").evidence
+
+
+def test_nothing_to_mend_with() -> None:
+    """A target met before the work begins has no mended goal where no deadline says how much more there is time for."""
+    goal = evolve(GOAL, target=sg.ReachLevel(2000), deadline=None)
+    assert sg.check(goal, evidence=EVIDENCE, as_of=AS_OF).finding("SGA307").fix is None
+
+
+def test_goals_that_say_nothing() -> None:
+    """A goal with an id alone is explained; a count of zero has no noise; a bound says which way is meant."""
+    assert "no-metric" in sg.check(sg.Goal(id="g"), as_of=AS_OF).explain()
+    assert "SGM212" not in codes(
+        metric="leads", channel=None, target=sg.ChangeBy(5), baseline=sg.Baseline(value=0, on=AS_OF)
+    )
+    capped = sg.KeepPace(sg.Pace(5, "week"), bound="at_most")
+    assert "SGR410" in codes(target=capped)
+    assert "SGR410" not in codes(target=evolve(capped, bound="at_least"))
+    assert "SGR410" not in codes(target=sg.ReachLevel(9), baseline=sg.Baseline(value=9, on=AS_OF))
+    assert "SGR410" in codes(target=sg.ReachLevel(5), baseline=sg.Baseline(value=9, on=AS_OF))
+    nobody = sg.Strategy(goals=[sg.Goal(id="a"), sg.Goal(id="b", effort=sg.Pace(1, "week"))])
+    assert "SGC611" not in {one.code for one in sg.check_strategy(nobody, as_of=AS_OF).findings}
+
+
+def test_no_fix_for_what_was_not_shown_in_that_shape() -> None:
+    """A band has no mended target, and neither has a goal that already asks for less than the middle of the band."""
+    from smartgoals.rules._case import Case
+    from smartgoals.rules._fixes import easier, harder
+    from smartgoals.rules._surroundings import Surroundings
+
+    around = Surroundings(evidence=EVIDENCE, as_of=AS_OF)
+    band = Case(goal=evolve(GOAL, target=sg.StayWithin(low=1)), evidence=EVIDENCE, as_of=AS_OF, surroundings=around)
+    modest = Case(goal=GOAL, evidence=EVIDENCE, as_of=AS_OF, surroundings=around)
+    assert (easier(band), easier(modest), harder(modest) is None) == (None, None, False)
+
+
+def test_check_ins_follow_the_data() -> None:
+    """The cadence proposed is no quicker than the data come, and the longer the goal the rarer."""
+    slow = evolve(EVIDENCE, sources=[sg.DataSource(metric="followers", channel="ig", cadence="month")])
+    bare = {"cadence": None}
+    for evidence, changes, every in (
+        (slow, {}, "month"),
+        (EVIDENCE, {"start": None, "baseline": None}, "week"),
+        (EVIDENCE, {"deadline": date(2026, 9, 28)}, "2 weeks"),
+        (EVIDENCE, {"deadline": date(2026, 12, 28)}, "month"),
+    ):
+        found = sg.check(evolve(GOAL, **{**bare, **changes}), evidence=evidence, as_of=AS_OF).finding("SGT509")
+        assert found.evidence["every"] == every
+
+
+def test_the_only_channel_is_the_fix() -> None:
+    """A goal without a channel is mended with the one that has its readings, or the only one there is."""
+    lone = sg.Evidence(
+        strategy=sg.Strategy(objectives=STRATEGY.objectives, channels=[sg.Channel(id="tt", platform="tiktok")])
+    )
+    for evidence, channel in ((EVIDENCE, "ig"), (lone, "tt")):
+        fix = sg.check(evolve(GOAL, channel=None), evidence=evidence, as_of=AS_OF).finding("SGS102").fix
+        assert fix is not None
+        assert fix.channel == channel
+    assert sg.check(evolve(GOAL, channel=None), evidence=BARE, as_of=AS_OF).finding("SGS102").fix is None
+
+
+def test_bands() -> None:
+    """A band that has been held is attainable; one never held is not decided by readings alone."""
+    assert "SGA390" not in codes(target=sg.StayWithin(low=1000, high=9000), baseline=None)
+    assert "SGA390" in codes(target=sg.StayWithin(low=9000), baseline=None)
+    assert "SGM203" in codes(metric="bounce_rate", channel="site", target=sg.StayWithin(high=40), baseline=None)
+    assert "SGS111" not in codes(target=sg.StayWithin(low=50), baseline=None)
+
+
+def test_rates_beside_a_statement() -> None:
+    """A rate with a formula of its own may be spoken of as an engagement rate; a repeated thing is one thing."""
+    said = "An engagement rate of 3 %"
+    assert "SGS108" not in codes(metric="virality_rate", statement=said, target=sg.ReachLevel(0.03), baseline=None)
+    assert "SGS104" not in codes(statement="50 followers in May and 60 followers in June")
+    assert "SGS111" not in codes(statement="Reach 4050 followers", target=sg.ChangeBy(1850))
+    assert "SGS105" not in codes(statement=None)
+
+
+def test_baselines() -> None:
+    """Definitions that agree, days without a reading and figures that agree make no finding; a fix never contradicts."""
+    same = evolve(EVIDENCE, histories=[NAMED])
+    assert "SGM213" not in codes(same, baseline=sg.Baseline(value=2200, on=AS_OF, definition="count"))
+    assert "SGM214" not in codes(baseline=sg.Baseline(value=1, on=date(2026, 2, 27)))
+    early = {"baseline": None, "start": AS_OF - timedelta(days=30)}
+    bend = sg.ReachLevel(3000, milestones=[sg.Milestone(AS_OF + timedelta(days=1), 2300)])
+    report = sg.check(evolve(GOAL, baseline=None, start=None, target=bend), evidence=EVIDENCE, as_of=AS_OF)
+    assert report.finding("SGM205").fix is not None
+    late = evolve(
+        GOAL, baseline=None, start=None, target=evolve(bend, milestones=[sg.Milestone(date(2026, 2, 1), 2300)])
+    )
+    assert sg.check(late, evidence=EVIDENCE, as_of=AS_OF).finding("SGM205").fix is None
+    over = evolve(GOAL, baseline=None, start=None, deadline=date(2026, 2, 1), target=sg.ReachLevel(3000))
+    assert sg.check(over, evidence=EVIDENCE, as_of=AS_OF).finding("SGM205").fix is None
+    assert "SGM205" in codes(**early)
+    assert "SGM203" not in codes(metric="conversion_rate", target=sg.ChangeBy(0.1), baseline=None, evidence=BARE)
+
+
+def test_the_projection_may_have_no_answer() -> None:
+    """A history that cannot be projected for the goal leaves the odds open."""
+    other = sg.History.of(ROWS)  # names neither metric nor channel, so it answers for any goal
+    assert "SGA304" not in codes(sg.Evidence(strategy=STRATEGY, histories=[other]))
+    strange = evolve(
+        EVIDENCE, histories=[sg.History.of(ROWS, channel="ig", metric=sg.Metric(id="followers", nature="flow"))]
+    )
+    assert codes(strange)
+
+
+def test_guardrails_of_an_unknown_kind() -> None:
+    """A kind of objective that nobody described has no guardrails to offer, and its relevance is unknown."""
+    own = evolve(SALES, kind="carbon")
+    found = codes(sg.Evidence(strategy=evolve(STRATEGY, objectives=[own])), guardrails=())
+    assert "SGR408" not in found
+    assert "SGR491" in found
+
+
+def test_strict_evaluation() -> None:
+    """To strict evaluation a proxy is a leading indicator, which needs a link; without a metric it has nothing to say."""
+    strict = DEFAULT.with_options("SGR405", profile="strict")
+    reach = {"metric": "reach", "objective": "known", "target": sg.ReachLevel(900), "baseline": None}
+    assert "SGR405" not in codes(BARE, **reach)
+    assert "SGR405" in codes(BARE, rules=strict, **reach)
+    assert "SGR405" not in codes(BARE, rules=strict, metric=None)
+
+
+def test_further_objectives() -> None:
+    """Of several objectives the one that the metric serves best counts."""
+    assert "SGR403" in codes(metric="mentions", objective="list", baseline=None)
+    assert "SGR403" not in codes(metric="mentions", objective="list", also_serves=["known"], baseline=None)
+
+
+def test_efforts_in_other_units() -> None:
+    """Efforts told in another unit than the capacity are not added; goals that are over take nothing."""
+    busy = sg.Evidence(strategy=evolve(STRATEGY, capacity=sg.Pace.parse("1 hours/week")))
+    assert "SGA313" not in codes(busy, effort=sg.Pace.parse("9 posts/week"))
+    assert "SGA313" in codes(busy, effort=sg.Pace.parse("9 hours/week"))
+    assert "SGA313" not in codes(busy, effort=sg.Pace.parse("9 hours/week"), as_of=date(2027, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"metric": "unheard_of", "target": sg.ReachLevel(9, milestones=[sg.Milestone(date(2026, 5, 1), 2)])},
+        {
+            "target": sg.ReachLevel(2204, milestones=[sg.Milestone(date(2026, 5, 1), 2)]),
+            "baseline": sg.Baseline(value=2204),
+        },
+        {"target": sg.KeepPace(sg.Pace(5, "week"), milestones=[sg.Milestone(date(2026, 5, 1), 2)]), "deadline": None},
+        {"target": sg.ReachLevel(2900, milestones=[sg.Milestone(date(2026, 5, 1), 2600)])},
+    ],
+)
+def test_milestones_that_say_nothing_of_the_end(changes: dict[str, Any]) -> None:
+    """Without a path from a start to an end there is no heroic pace at its end; an even path has none either."""
+    assert "SGA315" not in codes(BARE, **changes)
+
+
+def test_milestones_of_a_flow_and_of_the_past() -> None:
+    """A flow's path begins at zero; milestones that lie before the plan begins are behind it."""
+    flow = {"metric": "shares", "baseline": None}
+    late = sg.ReachLevel(100, milestones=[sg.Milestone(date(2026, 6, 1), 5)])
+    assert "SGA315" in codes(BARE, target=late, **flow)
+    begun = evolve(GOAL, start=AS_OF + timedelta(days=1), baseline=None, target=late, metric="followers")
+    assert "SGA315" not in {one.code for one in sg.check(begun, evidence=BARE, as_of=AS_OF).findings}
+
+
+def test_past_goals_that_were_missed() -> None:
+    """Only a missed goal of the same metric and channel that reached less is a warning."""
+    terms = {"start": date(2025, 9, 1), "deadline": date(2025, 12, 1), "baseline": sg.Baseline(value=1000)}
+    facts: dict[str, Any] = {"closed_on": date(2025, 12, 1), "outcome": "missed"}
+    enough = sg.ClosedGoal(goal=evolve(GOAL, id="a", **terms), actual=9000, **facts)
+    unread = sg.ClosedGoal(goal=evolve(GOAL, id="b", target=sg.ReachLevel(3), **terms), **facts)
+    other = sg.ClosedGoal(goal=evolve(GOAL, id="c", channel="x", **terms), actual=1001, **facts)
+    assert "SGA310" not in codes(evolve(EVIDENCE, closed_goals=[enough, unread, other]))
+    assert "SGA310" not in codes(evolve(EVIDENCE, closed_goals=[enough]), target=None)
+
+
+def test_calendars_that_end() -> None:
+    """Where the calendar does not know the year, nobody is told to work on a day off."""
+    short = sg.Calendar(
+        working_days="mon-fri", holidays=Holidays(known_from=date(2026, 1, 1), known_until=date(2026, 3, 31))
+    )
+    assert "SGT513" not in codes(calendar=short)
+
+
+def test_strategies_at_the_edges() -> None:
+    """Enough hours, few readings, several on a day, and an audit that is due are told apart."""
+    rich = evolve(STRATEGY, capacity=sg.Pace.parse("90 hours/week"), goals=[GOAL])
+    assert "SGC605" not in {one.code for one in sg.check_strategy(rich, as_of=AS_OF).findings}
+    twice = sg.History.of(
+        [(AS_OF, 1), (AS_OF, 2), (AS_OF, 3), (AS_OF - timedelta(days=90), 1)], metric="followers", channel="ig"
+    )
+    report = sg.check_strategy(rich, evidence=sg.Evidence(histories=[twice]), as_of=AS_OF)
+    assert "SGC609" not in {one.code for one in report.findings}
+    due = evolve(audit(on=date(2026, 1, 1)), next_due=date(2026, 2, 1))
+    found = sg.check_strategy(rich, evidence=sg.Evidence(audits=[due]), as_of=AS_OF).findings
+    assert "SGC611" in {one.code for one in found}
+    seen: list[Any] = []
+    watch = sg.rules.Rule(
+        code="ACME9", name="seen", criterion="strategy", severity="info", texts={"en": "seen"},
+        check=lambda case, options: seen.append(case.catalog) or (),
+    )  # fmt: skip
+    sg.check_strategy(rich, as_of=AS_OF, rules=DEFAULT.with_rule(watch))
+    assert seen == [sg.catalog.DEFAULT]
+
+
+def test_a_quota_by_other_periods_is_left_alone() -> None:
+    """Quotas by week or month end with their period; others are not checked for it."""
+    quota = sg.KeepPace(sg.Pace(5, sg.Period(2, "week")), counted="calendar")
+    assert "SGT514" not in codes(target=quota)

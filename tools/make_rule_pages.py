@@ -1,0 +1,223 @@
+"""Write the pages about rules from their records: one for each rule, an index by criterion, and the guide's table.
+
+Run `python tools/make_rule_pages.py` after a change to a rule; tests/rules/test_pages.py compares the committed pages with
+fresh ones. What the guide teaches lies in the table below; which rules hold a teaching is read from their sources.
+"""
+
+# ruff: noqa: E501 -- the teachings are a table, one row a line
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import smartgoals as sg
+from smartgoals.rules import DEFAULT, Criterion, Example, Option, Rule, Status
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+PAGES: Final = ROOT / "docs" / "reference" / "rules"
+GUIDE: Final = ROOT / "docs" / "explanation" / "guide.md"
+MARK: Final = "<!-- Made by tools/make_rule_pages.py from the rules; change those. -->\n"
+FIELDS: Final = (
+    ("What it finds", "finds"),
+    ("Why it matters", "why"),
+    ("Known limits", "limits"),
+    ("What to do instead", "instead"),
+)
+SHOWN: Final = ("metric", "channel", "target", "start", "deadline", "baseline", "statement", "owner", "ambition")
+CRITERIA: Final = (
+    (Criterion.SPECIFIC, "Which figure, where, whose, and said in one way only."),
+    (Criterion.MEASURABLE, "A figure to see and not to guess, from a source that can tell."),
+    (Criterion.ATTAINABLE, "Too hard and too easy, by the strongest evidence there is."),
+    (Criterion.RELEVANT, "Whether the figure tells that the objective is met, and whether that serves the business."),
+    (Criterion.TIMELY, "A calendar and a deadline."),
+    (Criterion.STRATEGY, "The whole document and its channels; these have no verdict."),
+)
+# teaching, in our words, where it lives, and why what is left is left to people (for those no rule holds)
+TEACHINGS: Final = (
+    (1, "Goals raise the chance of improving, and decide voice, content, channels and effort", "`Goal.effort`, `Goal.decision`", ""),
+    (2, "Without goals nobody knows whether efforts bear fruit", "`sg.review()` reports on every goal", "left to people, because having goals at all is the choice to use this library"),
+    (3, "Social goals must contribute to the general goals of the business", "`Objective.serves`", ""),
+    (4, "The objective comes first", "`Goal.objective`", ""),
+    (5, "Goals say how and when", "`Goal.target`, `Goal.start`, `Goal.deadline`", ""),
+    (6, "Specific: how many, and on which network", "`Goal.metric`, `Goal.channel`, the four targets", ""),
+    (7, "Measurable: see success, do not guess it", "`Metric`, `Baseline`, `History`", ""),
+    (8, "Measures may go up or down", "`Metric.better`; every formula in both directions", ""),
+    (9, "Attainable: has this account moved this figure before?", "`Evidence.histories`, `sg.project()`", ""),
+    (10, "Challenging but realistic", "`Ambition`, `sg.project()`", ""),
+    (11, "Relevant to the success of the business", "`sg.relevance()`", ""),
+    (12, "Timely: a calendar and a deadline", "`Goal.deadline`, `Goal.cadence`, `Goal.calendar`", ""),
+    (13, "The example: 50 new Instagram followers a week, to sell more", "the README and the tutorial, run by the tests", ""),
+    (14, "SMART only when all five hold", "`SmartReport.is_smart`", ""),
+    (15, "Audit the existing channels; it gives baselines", "`Audit`, `sg.baselines()`", ""),
+    (16, "A template helps", "the fields of `ChannelAudit`", "left to people, because a template is filled by whoever audits"),
+    (17, "After the audit, revise the goals from past performance", "`Goal.revised()`, `sg.revise()`", ""),
+    (18, "Figures decide whether goals are being met", "`sg.assess()`", "left to people, because rules judge goals and progress judges figures"),
+    (19, "Vanity metrics are vanity only when nothing ties them to the business", "`sg.relevance()`, `Objective.links`", ""),
+    (20, "Follow what shows the contribution to business results", "`sg.recommend_metrics()`", "left to people, because which result counts is the business’s to say; the metrics are ranked"),
+    (21, "Ask of each metric: does it fit, does it help decide, can it be measured?", "`Relevance.aligned`, `.helps_decide`, `.measurable`", ""),
+    (22, "Go deeper than volume, to conversion rates", "`sg.deepen()`", ""),
+    (23, "A channel with 20 % of the traffic may bring the sales", "`sg.deepen()`", "left to people, because what a channel is worth is a comparison and not a fault of a goal"),
+    (24, "Others bring visitors who leave soon", "`sg.deepen()`", "left to people, as G23"),
+    (25, "Effort may go where the audience is less inclined to interact", "effort in `ChannelAudit`, `sg.scorecards()`", ""),
+    (26, "Better fewer channels than wearing oneself out on all", "`Strategy.capacity`, purpose of a `Channel`", ""),
+    (27, "With objective, goals and performance, the return can be shown", "`sg.review()`, `sg.roi()`", "left to people, because the return is shown from a review and no rule can be broken"),
+)  # fmt: skip
+_GUIDED: Final = re.compile(r"\bG(\d{1,2})\b")
+
+
+def slug(rule: Rule) -> str:
+    """Return the name of a rule's page, without its ending."""
+    return rule.code.lower()
+
+
+def rule_page(rule: Rule) -> str:
+    """Return the page of one rule."""
+    return "".join(_parts(rule))
+
+
+def _parts(rule: Rule) -> Iterator[str]:
+    words, french = rule.texts["en"], rule.texts["fr"]
+    yield f"# `{rule.code}` {rule.name}\n\n{MARK}\n"
+    yield "| criterion | severity | status | since |\n|---|---|---|---|\n"
+    heuristic = ", heuristic" if rule.heuristic else ""
+    yield f"| {rule.criterion} | {rule.severity} | {rule.status}{heuristic} | {rule.since} |\n"
+    for title, field in FIELDS:
+        yield f"\n## {title}\n\n{getattr(words, field)}\n"
+    yield "\n## Message\n\n"
+    for language, one in (("English", words), ("French", french)):
+        yield f"- {language}: {_code(one.message)}; {_code(one.suggestion)}\n"
+    yield from _examples(rule)
+    if rule.options:
+        yield "\n## Options\n\n| option | default | bounds | meaning | where the default comes from |\n|---|---|---|---|---|\n"
+        yield from (_option(one) for one in rule.options)
+    yield f"\n## Source\n\n{_sentence(rule.source or '')}\n"
+
+
+def _examples(rule: Rule) -> Iterator[str]:
+    yield "\n## Example\n"
+    if not rule.examples:
+        yield "\nMade by the check itself, which knows what waivers took out.\n"
+    for example in rule.failing:
+        yield f"\nFails{_title(example)}:\n\n```text\n{_subject(example)}\n```\n\n"
+        report: Any = _report(rule, example)
+        for finding in report.findings[:2]:
+            yield f"> {finding.message}\n"
+            if finding.evidence:
+                yield f">\n> evidence: {', '.join(f'`{name}`' for name in finding.evidence)}\n"
+            if finding.fix is not None:
+                yield f">\n> fix: `{finding.fix}`" + _changed(example, finding.fix) + "\n"
+    for example in rule.passing:
+        yield f"\nPasses{_title(example)}:\n\n```text\n{_subject(example)}\n```\n"
+
+
+def _title(example: Example) -> str:
+    return f" ({example.title})" if example.title else ""
+
+
+def _subject(example: Example) -> str:
+    goal = example.goal
+    if goal is None:
+        return str(example.evidence.strategy)
+    lines = [f"{name}: {getattr(goal, name)}" for name in SHOWN if getattr(goal, name) is not None]
+    return "\n".join([*lines, f"judged as of: {example.as_of.isoformat()}"])
+
+
+def _changed(example: Example, fix: sg.Goal) -> str:
+    goal = example.goal
+    changed = [
+        name for name in ("cadence", "guardrails", "ambition", "baseline") if getattr(fix, name) != getattr(goal, name)
+    ]
+    return "".join(f", {name}: {_plain(getattr(fix, name))}" for name in changed)
+
+
+def _plain(value: object) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _report(rule: Rule, example: Example) -> object:
+    rules = DEFAULT.select(rule.code)
+    if example.goal is None:
+        strategy = example.evidence.strategy or sg.Strategy()
+        return sg.check_strategy(strategy, evidence=example.evidence, as_of=example.as_of, rules=rules)
+    return sg.check(example.goal, evidence=example.evidence, as_of=example.as_of, rules=rules)
+
+
+def _option(one: Option) -> str:
+    ends = "" if one.low is None and one.high is None else f"{one.low} to {one.high}"
+    bounds = ", ".join(one.choices) or ends
+    return f"| `{one.name}` | {one.default} | {bounds} | {one.meaning or ''} | {one.source} ({one.year}) |\n"
+
+
+def _code(template: str) -> str:
+    return f"`{template}`"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
+
+
+def index_page() -> str:
+    """Return the index of the rules, by criterion."""
+    parts = [f"# Rules\n\n{MARK}\n"]
+    stable = sum(rule.status is Status.STABLE for rule in DEFAULT)
+    parts.append(
+        f"{len(DEFAULT)} rules, {stable} of them stable; findings of severity *error* make a criterion fail, those of\n"
+    )
+    parts.append(
+        "severity *unknown* say which evidence is missing, and *warning* and *info* leave the verdict as it is.\n"
+    )
+    for criterion, words in CRITERIA:
+        parts.append(
+            f"\n## {str(criterion).capitalize()}\n\n{words}\n\n| code | fault | severity | what it finds |\n|---|---|---|---|\n"
+        )
+        for rule in DEFAULT:
+            if rule.criterion is criterion:
+                link = f"[`{rule.code}`]({slug(rule)}.md)"
+                parts.append(f"| {link} | {rule.name} | {rule.severity} | {rule.texts['en'].finds} |\n")
+    parts.append("\n```{toctree}\n:hidden:\n:glob:\n\nsg*\n```\n")
+    return "".join(parts)
+
+
+def guide_page() -> str:
+    """Return the table from each teaching of the guide to where it lives and the rules that hold it."""
+    holders: dict[int, list[Rule]] = {}
+    for rule in DEFAULT:
+        for number in _GUIDED.findall(rule.source or ""):
+            holders.setdefault(int(number), []).append(rule)
+    parts = [
+        "# The guide, and where it lives\n\n",
+        MARK,
+        "\nThe library came from a guide to setting social-media goals.\n",
+        "Each of its teachings has a place here, and rules that hold it, or is left to people with the reason.\n",
+        "\n| teaching | in our words | where it lives | rules, or why it is left to people |\n|---|---|---|---|\n",
+    ]
+    for number, words, where, reason in TEACHINGS:
+        rules = ", ".join(f"[{one.code}](../reference/rules/{slug(one)}.md)" for one in holders.get(number, ()))
+        if not rules and not reason:
+            raise SystemExit(f"G{number} has neither a rule nor a reason")
+        parts.append(f"| G{number} | {words} | {where} | {rules or reason} |\n")
+    return "".join(parts)
+
+
+def pages() -> dict[Path, str]:
+    """Return every page with its place."""
+    made = {PAGES / f"{slug(rule)}.md": rule_page(rule) for rule in DEFAULT}
+    return {**made, PAGES / "index.md": index_page(), GUIDE: guide_page()}
+
+
+def main() -> int:
+    """Write every page, and remove those of rules that are no more."""
+    PAGES.mkdir(parents=True, exist_ok=True)
+    made = pages()
+    for place in sorted(PAGES.glob("*.md")):
+        if place not in made:
+            place.unlink()
+    for place, text in made.items():
+        place.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
