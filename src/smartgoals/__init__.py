@@ -12,7 +12,7 @@ from typing import Any, Final
 
 __version__: Final = "0.1.0"
 
-_SUBMODULES: Final = ("catalog", "codec", "rules")
+_SUBMODULES: Final = ("catalog", "codec", "present", "rules")
 _ROOMS: Final = (
     ("_days", "day_of_moment"),
     ("_errors", "InvalidValue SmartGoalsError StructureErrors UnknownName WrongType"),
@@ -68,6 +68,7 @@ _ROOMS: Final = (
     ("_relevance.questions", "Answer RelevanceCheck"),
     ("_relevance.recommend", "Recommendation recommend_metrics"),
     ("_relevance.relevance", "AsTarget Profile Relevance relevance"),
+    ("_review.review", "GoalReview Review review"),
     ("_time.cadence", "Cadence"),
     ("_time.calendar", "Calendar EVERY_DAY Pause PauseKeeps"),
     ("_time.counting", "Counting"),

@@ -1,6 +1,6 @@
 from typing import Final
 
-from smartgoals import catalog as catalog, codec as codec, rules as rules
+from smartgoals import catalog as catalog, codec as codec, present as present, rules as rules
 from smartgoals._days import day_of_moment as day_of_moment
 from smartgoals._errors import (
     InvalidValue as InvalidValue,
@@ -174,6 +174,11 @@ from smartgoals._relevance.relevance import (
     Relevance as Relevance,
     relevance as relevance,
 )
+from smartgoals._review.review import (
+    GoalReview as GoalReview,
+    Review as Review,
+    review as review,
+)
 from smartgoals._time.cadence import Cadence as Cadence
 from smartgoals._time.calendar import (
     EVERY_DAY as EVERY_DAY,
@@ -264,6 +269,7 @@ __all__ = [
     "Funnel",
     "Goal",
     "GoalId",
+    "GoalReview",
     "Growth",
     "History",
     "Holidays",
@@ -309,6 +315,7 @@ __all__ = [
     "RelevanceCheck",
     "ReportDiff",
     "ResultDepth",
+    "Review",
     "Revision",
     "Role",
     "RollUp",
@@ -357,9 +364,11 @@ __all__ = [
     "forecast",
     "plan",
     "pool",
+    "present",
     "project",
     "recommend_metrics",
     "relevance",
+    "review",
     "roll_up",
     "roll_up_strategy",
     "roll_up_tree",
