@@ -14,6 +14,26 @@ __version__: Final = "0.1.0"
 
 _SUBMODULES: Final = ("catalog", "codec", "present", "rules")
 _ROOMS: Final = (
+    ("_auditing._audit_rules", "AUDIT_RULES"),
+    ("_auditing._keep_rules", "ChannelAdvice KeepReason Suggestion"),
+    ("_auditing._outlook", "Difficulty"),
+    ("_auditing._ranking", "Rank"),
+    ("_auditing.baselines", "AuditedBaseline NoBaseline baselines with_baselines"),
+    ("_auditing.calibration", "Calibration CalibrationBand Habit calibration"),
+    ("_auditing.closing", "close"),
+    ("_auditing.compare", "Change ComparedTo Comparison Incomparable compare"),
+    ("_auditing.findings", "audit_findings"),
+    ("_auditing.revise", "Proposal revise"),
+    ("_auditing.roi", "Attribution Roi RoiCaution ValueKind roi total_roi"),
+    ("_auditing.scorecards", "ChannelScorecard Scorecards Trend scorecards"),
+    ("_auditing.template", "AuditTemplate audit_template read_audit"),
+    (
+        "_auditing.unit_values",
+        (
+            "acquisition_cost deflection_value hire_value incremental lead_value lifetime_to_acquisition "
+            "lifetime_value payback_months subscriber_value"
+        ),
+    ),
     ("_days", "day_of_moment"),
     ("_errors", "InvalidValue SmartGoalsError StructureErrors UnknownName WrongType"),
     ("_evidence", "Evidence"),

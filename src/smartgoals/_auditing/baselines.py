@@ -1,0 +1,213 @@
+"""From an audit to baselines: what each channel's figures give a goal to start from. Knows the model only.
+
+A baseline is a measurement with its day, window, source and definition, not a bare number. One reading of a level gives a
+level; a pace needs two readings, or a flow over a window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from typing import final
+
+from attrs import evolve, frozen
+
+from smartgoals._checked import each, instance
+from smartgoals._errors import SmartGoalsError
+from smartgoals._model.audit import Audit, ChannelAudit
+from smartgoals._model.baseline import Baseline
+from smartgoals._model.facts import nature_of
+from smartgoals._model.goal import Goal
+from smartgoals._model.ids import AuditId, ChannelId, MetricId
+from smartgoals._model.measurement import Measurement
+from smartgoals._model.metric import Metric, Nature
+from smartgoals._model.strategy import Strategy
+from smartgoals._numbers import exact, rounded
+from smartgoals._time.pace import Pace
+from smartgoals._words import Word
+
+
+class NoBaseline(Word):
+    """Why a figure of an audit gives no level to start from, or no pace."""
+
+    NOT_AVAILABLE = "not_available"
+    FLOW_HAS_NO_LEVEL = "flow_has_no_level"
+    ONE_READING = "one_reading"
+    NOT_A_PACE = "not_a_pace"
+    NO_WINDOW = "no_window"
+
+
+@final
+@frozen(kw_only=True)
+class AuditedBaseline:
+    """What an audit says of one metric on one channel: a level, a pace, or why not.
+
+    `level` is the baseline of a level (None for a flow, which starts from zero), `pace` what the channel has kept (from a
+    flow over a window, or from the levels of two audits). Each None has its reason beside it.
+    """
+
+    audit: AuditId
+    channel: ChannelId | None
+    platform: str
+    handle: str | None
+    metric: MetricId
+    measurement: Measurement
+    level: Baseline | None
+    pace: Pace | None
+    why_no_level: NoBaseline | None
+    why_no_pace: NoBaseline | None
+
+    def __str__(self) -> str:
+        where = f"{self.handle or self.channel or 'an account'} on {self.platform}"
+        said = self.level or self.pace or "no baseline"
+        return f"{self.metric} of {where}: {said}"
+
+
+def baselines(
+    audit: Audit, *, earlier: Iterable[Audit] = (), metrics: Iterable[Metric] = ()
+) -> tuple[AuditedBaseline, ...]:
+    """Return what an audit gives goals to start from, in the order of the audit.
+
+    With *earlier* audits a level also gives a pace, from the two latest readings under the same definition. *metrics* are
+    the caller's own, whose nature the standard list does not know (a metric of unknown nature counts as a level).
+
+    >>> from datetime import date
+    >>> from smartgoals import ChannelAudit, Measurement
+    >>> found = baselines(Audit(id="q1", as_of=date(2026, 3, 31), channels=[ChannelAudit(
+    ...     platform="instagram", channel="ig", baselines=[Measurement(metric="followers", value=1776)])]))
+    >>> print(found[0])
+    followers of ig on instagram: 1776 on 2026-03-31
+    """
+    instance(audit, Audit, "an Audit")
+    own = {one.id: one for one in metrics}
+    known = each(earlier, "audits", lambda one: instance(one, Audit, "an Audit"))
+    before = sorted((one for one in known if one.as_of < audit.as_of), key=lambda one: one.as_of, reverse=True)
+    return tuple(
+        _baseline(audit, channel, measured, before, own) for channel in audit.channels for measured in channel.baselines
+    )
+
+
+def _baseline(
+    audit: Audit,
+    channel: ChannelAudit,
+    measured: Measurement,
+    before: list[Audit],
+    own: dict[MetricId, Metric],
+) -> AuditedBaseline:
+    nature = nature_of(own.get(measured.metric) or measured.metric)
+    level, why_no_level = _level(audit, measured, nature)
+    pace, why_no_pace = _pace(audit, channel, measured, nature, before)
+    return AuditedBaseline(
+        audit=audit.id,
+        channel=channel.channel,
+        platform=channel.platform,
+        handle=channel.handle,
+        metric=measured.metric,
+        measurement=measured,
+        level=level,
+        pace=pace,
+        why_no_level=why_no_level,
+        why_no_pace=why_no_pace,
+    )
+
+
+def _level(audit: Audit, measured: Measurement, nature: Nature | None) -> tuple[Baseline | None, NoBaseline | None]:
+    if measured.value is None:
+        return None, NoBaseline.NOT_AVAILABLE
+    if nature is Nature.FLOW:
+        return None, NoBaseline.FLOW_HAS_NO_LEVEL
+    on = measured.ends_on or audit.as_of
+    source = measured.source or f"audit {audit.id}"
+    level = Baseline(value=measured.value, on=on, source=source, definition=measured.definition, audit=audit.id)
+    return level, None
+
+
+def _pace(
+    audit: Audit, channel: ChannelAudit, measured: Measurement, nature: Nature | None, before: list[Audit]
+) -> tuple[Pace | None, NoBaseline | None]:
+    if measured.value is None:
+        return None, NoBaseline.NOT_AVAILABLE
+    if nature is Nature.FLOW:
+        window = measured.window or (audit.window if measured.on is None else None)
+        if window is None:
+            return None, NoBaseline.NO_WINDOW
+        return _per_week(exact(measured.value), window.days), None
+    if nature is not None and nature is not Nature.STOCK:
+        return None, NoBaseline.NOT_A_PACE
+    for one in before:
+        found = _same(one, channel, measured)
+        if found is not None and found.value is not None:
+            days = (_day(audit, measured) - _day(one, found)).days
+            if days > 0:
+                return _per_week(exact(measured.value) - exact(found.value), days), None
+    return None, NoBaseline.ONE_READING
+
+
+def _same(audit: Audit, channel: ChannelAudit, measured: Measurement) -> Measurement | None:
+    entry = next((one for one in audit.channels if one.identity == channel.identity), None)
+    if entry is None and channel.channel is not None:
+        entry = audit.of_channel(channel.channel)
+    found = entry.measurement(measured.metric) if entry else None
+    return found if found is not None and found.definition == measured.definition else None
+
+
+def _day(audit: Audit, measured: Measurement) -> date:
+    return measured.ends_on or audit.as_of
+
+
+def _per_week(amount: Fraction, days: int) -> Pace:
+    return Pace(rounded(amount * 7 / days), "week")
+
+
+def with_baselines(strategy: Strategy, audit: Audit, *, replace: bool = False) -> Strategy:
+    """Return the strategy with each goal's baseline taken from an audit, under the goal's metric, channel and definition.
+
+    A goal that has a baseline keeps it unless *replace* is True (then its own definition, if it says one, must be the
+    audit's). A figure dated after a goal's deadline is no start for it, and a flow starts from zero and gets none. A
+    definition not said is not the same as one that is, so neither replaces the other. The audit joins the strategy.
+
+    >>> from datetime import date
+    >>> from smartgoals import Channel, ChannelAudit, Goal, Measurement
+    >>> plain = Strategy(channels=[Channel(id="ig", platform="instagram", handle="@b")],
+    ...                  goals=[Goal(id="g", metric="followers", channel="ig")])
+    >>> audit = Audit(id="q1", as_of=date(2026, 3, 31), channels=[ChannelAudit(
+    ...     platform="Instagram", handle="@B", baselines=[Measurement(metric="followers", value=1776)])])
+    >>> print(with_baselines(plain, audit).goals["g"].baseline)
+    1776 on 2026-03-31
+    """
+    instance(strategy, Strategy, "a Strategy")
+    instance(audit, Audit, "an Audit")
+    own = {one.id: one for one in strategy.metrics}
+    goals = [_with_baseline(goal, strategy, audit, own, replace) for goal in strategy.goals]
+    audits = [one for one in strategy.audits if one.id != audit.id]
+    return evolve(strategy, goals=goals, audits=[*audits, audit])
+
+
+def _with_baseline(goal: Goal, strategy: Strategy, audit: Audit, own: dict[MetricId, Metric], replace: bool) -> Goal:
+    if goal.metric is None or goal.channel is None or (goal.baseline is not None and not replace):
+        return goal
+    channel = strategy.channel_of(goal)
+    entry = audit.of_channel(
+        goal.channel, platform=channel.platform if channel else None, handle=channel.handle if channel else None
+    )
+    measured = _under(entry, goal) if entry else None
+    if measured is None:
+        return goal
+    level, _ = _level(audit, measured, nature_of(own.get(goal.metric) or goal.metric))
+    if level is None or level.on is None or (goal.deadline is not None and level.on >= goal.deadline):
+        return goal
+    if goal.baseline is not None and goal.baseline.definition != level.definition:
+        return goal
+    try:
+        return evolve(goal, baseline=level)
+    except SmartGoalsError:  # a milestone lies before the figure's day: then it is no start for this goal
+        return goal
+
+
+def _under(entry: ChannelAudit, goal: Goal) -> Measurement | None:
+    """Return the latest measurement of a goal's metric, under the definition of its baseline where that says one."""
+    if goal.metric is None or goal.baseline is None or goal.baseline.definition is None:
+        return entry.measurement(goal.metric or "")
+    same = tuple(one for one in entry.baselines if one.definition == goal.baseline.definition)
+    return evolve(entry, baselines=same).measurement(goal.metric)

@@ -1,0 +1,293 @@
+"""Return on investment with the definition in the name, because public sources contradict each other.
+
+Knows costs, windows and intervals. Formulas: net ROI = (value - cost) / cost, return multiple = value / cost, ROAS = attributed
+revenue / advertising spend, break-even ROAS = 1 / gross margin. A value given as an interval makes every answer an interval.
+What is missing (labour, the kind of value, the attribution model) is said beside the figure, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from typing import TypeAlias, final
+
+from attrs import field, frozen
+
+from smartgoals._checked import checked, each, instance, name, refuse
+from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
+from smartgoals._model.measurement import Cost, Window, optional_currency, optional_window
+from smartgoals._numbers import Number, NumberLike, exact, not_negative, number, optional_not_negative, rounded, share
+from smartgoals._record import Record
+from smartgoals._words import Word, member
+from smartgoals.catalog import Interval
+
+Amount: TypeAlias = Number | Interval
+
+
+class ValueKind(Word):
+    """What the value of a return is."""
+
+    REVENUE = "revenue"
+    MARGIN = "margin"
+    SAVING = "saving"
+    ESTIMATE = "estimate"
+
+
+class RoiCaution(Word):
+    """What must be said beside a return."""
+
+    LABOUR_MISSING = "labour_missing"
+    COST_NOT_ITEMISED = "cost_not_itemised"
+    VALUE_KIND_UNSTATED = "value_kind_unstated"
+    REVENUE_IS_NOT_MARGIN = "revenue_is_not_margin"
+    ATTRIBUTION_UNSTATED = "attribution_unstated"
+    WINDOW_UNSTATED = "window_unstated"
+
+
+def _kind(value: ValueKind | str | None) -> ValueKind | None:
+    return None if value is None else member(ValueKind, value, "kind of value")
+
+
+def _amount(value: NumberLike | Interval | tuple[NumberLike, NumberLike]) -> Amount:
+    """Read a value, or a pair of bounds, the lower one first."""
+    if isinstance(value, (tuple, list)) and len(value) == 2:
+        return Interval(number(value[0]), number(value[1]))
+    if isinstance(value, Interval):
+        return Interval(number(value.low), number(value.high))
+    return number(value)
+
+
+def _optional_name(value: str | None) -> str | None:
+    return None if value is None else name(value)
+
+
+def _cost(value: NumberLike | Cost) -> Number | Cost:
+    return value if isinstance(value, Cost) else not_negative(value)
+
+
+def _margin(value: NumberLike | None) -> Number | None:
+    if value is None:
+        return None
+    margin = share(value)
+    if margin == 0:
+        raise InvalidValue(value=value, expected="a gross margin above 0 and up to 1")
+    return margin
+
+
+@final
+@checked
+@frozen(kw_only=True)
+class Attribution:
+    """By which model, over which window and from which source a value was credited to a channel.
+
+    Totals of several channels may be added only under one model.
+
+    >>> print(Attribution(model="last_click", window_days=30, source="ga4"))
+    last_click over 30 days, from ga4
+    """
+
+    model: str = field(converter=name)
+    window_days: Number | None = field(default=None, converter=optional_not_negative)
+    source: str | None = field(default=None, converter=_optional_name)
+
+    def __str__(self) -> str:
+        over = "" if self.window_days is None else f" over {self.window_days} days"
+        return f"{self.model}{over}" + (f", from {self.source}" if self.source else "")
+
+
+def _attribution(value: Attribution | None) -> Attribution | None:
+    return None if value is None else instance(value, Attribution, "an Attribution")
+
+
+@final
+@checked
+@frozen(kw_only=True)
+class Roi:
+    """A return: its value and cost, and every ratio that these allow, each None with a reason when it is not defined.
+
+    Made by :func:`roi`, which describes the arguments.
+    """
+
+    value: Amount = field(converter=_amount)
+    cost: Number | Cost = field(converter=_cost)
+    value_kind: ValueKind | None = field(default=None, converter=_kind)
+    gross_margin: Number | None = field(default=None, converter=_margin)
+    currency: str | None = field(default=None, converter=optional_currency)
+    attribution: Attribution | None = field(default=None, converter=_attribution)
+    window: Window | None = field(default=None, converter=optional_window)
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.cost, Cost):
+            if self.cost.total is None:
+                raise refuse("cost", self.cost, "a cost with at least one known item")
+            if self.currency and self.cost.currency and self.currency != self.cost.currency:
+                hint = "nothing is converted here: give both in one currency"
+                raise refuse("currency", self.currency, f"{self.cost.currency}, the currency of the cost", hint)
+            if self.currency is None:
+                object.__setattr__(self, "currency", self.cost.currency)
+
+    @property
+    def total_cost(self) -> Number:
+        """The whole cost as one number."""
+        if isinstance(self.cost, Cost):
+            return self.cost.total or 0
+        return self.cost
+
+    @property
+    def net_roi(self) -> Amount | None:
+        """(value - cost) / cost; 1.0 means that the cost came back twice. None when the cost is zero."""
+        return self._over_cost(lambda value, cost: (value - cost) / cost)
+
+    @property
+    def return_multiple(self) -> Amount | None:
+        """Value / cost; 2.0 means that the cost came back twice. None when the cost is zero."""
+        return self._over_cost(lambda value, cost: value / cost)
+
+    @property
+    def margin_roi(self) -> Amount | None:
+        """(revenue x gross margin - cost) / cost, the honest one for sales. None without revenue and a gross margin."""
+        margin = self.gross_margin
+        if margin is None or self.value_kind is not ValueKind.REVENUE:
+            return None
+        part = exact(margin)
+        return self._over_cost(lambda value, cost: (value * part - cost) / cost)
+
+    @property
+    def roas(self) -> Amount | None:
+        """Attributed revenue / advertising spend, which ignores labour. None without revenue and a spend above zero."""
+        spend = self.cost.ad_spend if isinstance(self.cost, Cost) else None
+        if not spend or self.value_kind is not ValueKind.REVENUE:
+            return None
+        return _apply(self.value, lambda value: value / exact(spend))
+
+    @property
+    def break_even_roas(self) -> Number | None:
+        """1 / gross margin: the ROAS at which a sale pays for its own advertising. None without a gross margin."""
+        return None if self.gross_margin is None else rounded(1 / exact(self.gross_margin))
+
+    @property
+    def reasons(self) -> Record[str, str]:
+        """Why a ratio is None, by its name."""
+        found: dict[str, str] = {}
+        if self.total_cost == 0:
+            found |= dict.fromkeys(("net_roi", "return_multiple"), "the cost is zero, and nothing divides by zero")
+        if self.margin_roi is None:
+            found["margin_roi"] = "needs a value that is revenue, a gross margin, and a cost above zero"
+        if self.roas is None:
+            found["roas"] = "needs a value that is revenue, and an itemised cost with advertising spend above zero"
+        if self.break_even_roas is None:
+            found["break_even_roas"] = "needs a gross margin"
+        return Record(found)
+
+    @property
+    def cautions(self) -> tuple[RoiCaution, ...]:
+        """What must be said beside the figures: missing labour, an unstated kind of value, model or window."""
+        itemised = isinstance(self.cost, Cost)
+        told = (
+            (RoiCaution.COST_NOT_ITEMISED, not itemised),
+            (RoiCaution.LABOUR_MISSING, isinstance(self.cost, Cost) and self.cost.labour is None),
+            (RoiCaution.VALUE_KIND_UNSTATED, self.value_kind is None),
+            (RoiCaution.REVENUE_IS_NOT_MARGIN, self.value_kind is ValueKind.REVENUE and self.gross_margin is None),
+            (RoiCaution.ATTRIBUTION_UNSTATED, self.attribution is None),
+            (RoiCaution.WINDOW_UNSTATED, self.window is None),
+        )
+        return tuple(caution for caution, holds in told if holds)
+
+    def _over_cost(self, ratio: Callable[[Fraction, Fraction], Fraction]) -> Amount | None:
+        cost = exact(self.total_cost)
+        return _apply(self.value, lambda value: ratio(value, cost)) if cost else None
+
+    def __str__(self) -> str:
+        shown = "not defined" if self.net_roi is None else f"{self.net_roi}"
+        return f"net ROI {shown} on a cost of {self.total_cost}" + (f" {self.currency}" if self.currency else "")
+
+
+def _apply(value: Amount, formula: Callable[[Fraction], Fraction]) -> Amount:
+    if isinstance(value, Interval):
+        return Interval(rounded(formula(exact(value.low))), rounded(formula(exact(value.high))))
+    return rounded(formula(exact(value)))
+
+
+def roi(
+    value: NumberLike | Interval | tuple[NumberLike, NumberLike],
+    cost: NumberLike | Cost,
+    *,
+    value_kind: ValueKind | str | None = None,
+    gross_margin: NumberLike | None = None,
+    currency: str | None = None,
+    attribution: Attribution | None = None,
+    window: Window | None = None,
+) -> Roi:
+    """Return what a value earned on a cost, with every definition under its own name.
+
+    *value* is a number or an interval (a pair, low and high), *cost* a number or an itemised :class:`~smartgoals.Cost`, of
+    which `cautions` complain when labour is missing. Raises :class:`~smartgoals.InvalidValue` for a negative cost, mixed
+    currencies or a cost of no known item.
+
+    >>> roi(value=1000, cost=500).net_roi, roi(value=1000, cost=500).return_multiple
+    (1, 2)
+    >>> roi(value=1000, cost=0).net_roi is None, roi(value=1000, cost=0).reasons["net_roi"]
+    (True, 'the cost is zero, and nothing divides by zero')
+    """
+    return Roi(
+        value=value,
+        cost=cost,
+        value_kind=value_kind,
+        gross_margin=gross_margin,
+        currency=currency,
+        attribution=attribution,
+        window=window,
+    )
+
+
+def total_roi(returns: Iterable[Roi]) -> Roi:
+    """Return the return of several channels together; only inside one attribution model, window, currency and kind.
+
+    Platform-reported conversions overlap, so totals under different models count the same sale twice; they are refused.
+    """
+    parts = each(returns, "returns", lambda one: instance(one, Roi, "a Roi"))
+    if not parts:
+        raise InvalidValue(value=[], expected="at least one return", path="returns")
+    faults: list[SmartGoalsError] = []
+    for what in ("attribution", "currency", "value_kind", "window", "gross_margin"):
+        found = list(dict.fromkeys(getattr(one, what) for one in parts))
+        if len(found) > 1:
+            said = ", ".join(str(one) for one in found)
+            faults.append(refuse(f"returns.{what}", said, f"one {what.replace('_', ' ')} for all"))
+    first = parts[0]
+    if len(parts) > 1 and all(one.attribution is None for one in parts):
+        faults.append(refuse("returns.attribution", None, "one stated attribution model for all"))
+    raise_all(faults)
+    bounds = [_bounds(one.value) for one in parts]
+    low, high = (rounded(sum((one[end] for one in bounds), Fraction(0))) for end in (0, 1))
+    return Roi(
+        value=low if low == high and not any(isinstance(one.value, Interval) for one in parts) else Interval(low, high),
+        cost=_total_cost([one.cost for one in parts]),
+        value_kind=first.value_kind,
+        gross_margin=first.gross_margin,
+        currency=first.currency,
+        attribution=first.attribution,
+        window=first.window,
+    )
+
+
+def _bounds(value: Amount) -> tuple[Fraction, Fraction]:
+    return (exact(value.low), exact(value.high)) if isinstance(value, Interval) else (exact(value), exact(value))
+
+
+def _total_cost(costs: list[Number | Cost]) -> Number | Cost:
+    """Return all costs item by item where every one says its labour, and as one number otherwise: nothing is left out."""
+    whole = rounded(sum((exact(one.total or 0 if isinstance(one, Cost) else one) for one in costs), Fraction(0)))
+    itemised = [one for one in costs if isinstance(one, Cost)]
+    if len(itemised) < len(costs) or any(one.labour is None for one in itemised):
+        return whole
+    items = {what: _sum(getattr(one, what) for one in itemised) for what in ("ad_spend", "tools", "content", "fees")}
+    hours, labour = _sum(one.effort_hours for one in itemised), _sum(one.labour for one in itemised)
+    hourly = rounded(exact(labour or 0) / exact(hours)) if hours else 0
+    together = Cost(effort_hours=hours, hourly_cost=hourly, currency=itemised[0].currency, **items)
+    return together if together.total == whole else whole
+
+
+def _sum(items: Iterable[Number | None]) -> Number | None:
+    known = [exact(one) for one in items if one is not None]
+    return rounded(sum(known, Fraction(0))) if known else None

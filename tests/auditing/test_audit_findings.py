@@ -1,0 +1,174 @@
+"""What an audit shows that should be mended: a code, a path and figures for each, in two languages."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+import smartgoals as sg
+from smartgoals import strategies as sgst
+from smartgoals.rules import Example, Rule
+
+DAY = date(2026, 3, 31)
+RULES = {rule.code: rule for rule in sg.AUDIT_RULES}
+
+
+def found_in(example: Example, code: str, language: str = "en") -> list[sg.Finding]:
+    """Return what a rule finds in an example of its own."""
+    *earlier, audit = example.evidence.audits
+    previous = earlier[-1] if earlier else None
+    findings = sg.audit_findings(
+        audit, example.evidence.strategy, as_of=example.as_of, previous=previous, language=language
+    )
+    return [one for one in findings if one.code == code]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=str)
+def test_examples(rule: Rule) -> None:
+    """Each rule finds its fault in its failing example, on the figures it says, and nothing in its passing one."""
+    assert rule.passing
+    assert rule.failing
+    for example in rule.passing:
+        assert found_in(example, rule.code) == []
+    for example in rule.failing:
+        found = found_in(example, rule.code)
+        assert len(found) == 1
+        assert example.finds is not None
+        assert {name: found[0].evidence[name] for name in example.finds} == example.finds
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=str)
+def test_words_in_two_languages(rule: Rule) -> None:
+    """Each rule says what it found and what to do, in English and in French, with every figure filled in."""
+    english, french = (found_in(rule.failing[0], rule.code, code)[0] for code in ("en", "fr"))
+    for one in (english, french):
+        assert one.message
+        assert one.suggestion
+        assert "{" not in one.message + one.suggestion
+    assert english.message != french.message
+    assert rule.texts["en"].why
+    assert rule.texts["fr"].finds
+
+
+def test_codes_are_their_own() -> None:
+    """The codes of audit rules are none of those that judge goals and strategies."""
+    assert all(code.startswith("SGC7") for code in RULES)
+    assert not set(RULES) & {rule.code for rule in sg.rules.DEFAULT}
+
+
+def test_the_strategy_fills_in_owner_and_purpose() -> None:
+    """An account whose channel has an owner and a purpose in the strategy is neither ownerless nor purposeless."""
+    audit = sg.Audit(id="q1", as_of=DAY, channels=[sg.ChannelAudit(platform="X", handle="@B")])
+    known = sg.Strategy(channels=[sg.Channel(id="x", platform="x", handle="@b", owner="Ana", purpose="news")])
+    assert [one.code for one in sg.audit_findings(audit, as_of=DAY)] == ["SGC701", "SGC702"]
+    assert sg.audit_findings(audit, known, as_of=DAY) == ()
+
+
+def test_a_placeholder_may_be_silent() -> None:
+    """Nobody posts on a name that is only kept, and that is no fault."""
+    kept = sg.ChannelAudit(
+        platform="x", owner="Ana", mission="keep the name", last_post_on=date(2024, 1, 1), status="placeholder"
+    )
+    assert sg.audit_findings(sg.Audit(id="q1", as_of=DAY, channels=[kept]), as_of=DAY) == ()
+
+
+def test_dormant_limit_is_an_option() -> None:
+    """How long is too long is the caller's to say; the limit itself is not yet too long."""
+    entry = sg.ChannelAudit(platform="x", owner="Ana", mission="m", last_post_on=date(2025, 12, 31))
+    audit = sg.Audit(id="q1", as_of=DAY, channels=[entry])
+    assert sg.audit_findings(audit, as_of=DAY) == ()
+    strict = sg.AUDIT_RULES.with_options("SGC703", days=89)
+    assert [one.code for one in sg.audit_findings(audit, as_of=DAY, rules=strict)] == ["SGC703"]
+
+
+def test_called_dormant_but_posting() -> None:
+    """A status of dormant is contradicted by a post of last week."""
+    entry = sg.ChannelAudit(platform="x", owner="Ana", mission="m", last_post_on=date(2026, 3, 28), status="dormant")
+    (found,) = sg.audit_findings(sg.Audit(id="q1", as_of=DAY, channels=[entry]), as_of=DAY)
+    assert (found.code, found.path, found.evidence["days"]) == ("SGC704", "channels[0].status", 3)
+
+
+def test_next_due_beats_the_usual_cadence() -> None:
+    """An audit with a next date is stale from that day on, however long or short that is."""
+    audit = sg.Audit(id="q1", as_of=DAY, next_due=date(2026, 4, 10))
+    assert sg.audit_findings(audit, as_of=date(2026, 4, 9)) == ()
+    assert [one.code for one in sg.audit_findings(audit, as_of=date(2026, 4, 10))] == ["SGC707"]
+    yearly = sg.Audit(id="q1", as_of=DAY, next_due=date(2027, 3, 31))
+    assert sg.audit_findings(yearly, as_of=date(2027, 3, 30)) == ()
+
+
+def test_previous_audit_comes_from_the_strategy() -> None:
+    """A break in a series is found against the strategy's latest earlier audit."""
+
+    def audit(name: str, on: date, definition: str | None) -> sg.Audit:
+        measured = sg.Measurement(metric="followers", value=10, on=on, definition=definition)
+        entry = sg.ChannelAudit(platform="x", owner="Ana", mission="m", baselines=[measured])
+        return sg.Audit(id=name, as_of=on, channels=[entry])
+
+    earlier = [
+        audit("a", date(2025, 9, 30), "new"),
+        audit("b", date(2025, 12, 31), "old"),
+        audit("z", date(2026, 6, 30), "other"),
+    ]
+    plan = sg.Strategy(audits=earlier)
+    (found,) = [one for one in sg.audit_findings(audit("q", DAY, "new"), plan, as_of=DAY) if one.code == "SGC710"]
+    assert (found.evidence["audit"], found.evidence["before"]) == ("b", "old")
+    assert all(one.code != "SGC710" for one in sg.audit_findings(audit("q", DAY, "old"), plan, as_of=DAY))
+    first = sg.Strategy()
+    assert all(one.code != "SGC710" for one in sg.audit_findings(audit("q", DAY, "new"), first, as_of=DAY))
+
+
+def test_own_metric_needs_a_window_when_it_flows() -> None:
+    """Whether a figure needs a window is told by the strategy's own metric."""
+    entry = sg.ChannelAudit(
+        platform="x", owner="Ana", mission="m", channel="x", baselines=[sg.Measurement(metric="km", value=3)]
+    )
+    audit = sg.Audit(id="q1", as_of=DAY, channels=[entry])
+    for nature, expected in (("flow", ["SGC714"]), ("stock", [])):
+        plan = sg.Strategy(
+            metrics=[sg.Metric(id="km", nature=nature, unit="count")], channels=[sg.Channel(id="x", platform="x")]
+        )
+        assert [one.code for one in sg.audit_findings(audit, plan, as_of=DAY)] == expected
+
+
+def test_an_indicator_that_serves_one_of_two_objectives() -> None:
+    """An indicator is out of place only where it serves none of the objectives, and unknown metrics are no fault."""
+    aims = [
+        sg.Objective(id="sales", title="Sell", kind="conversions_sales"),
+        sg.Objective(id="fame", title="Fame", kind="brand_awareness"),
+    ]
+    plan = sg.Strategy(
+        objectives=aims,
+        channels=[sg.Channel(id="x", platform="x", objectives=["fame"])],
+        metrics=[sg.Metric(id="km", nature="flow", unit="count")],
+    )
+    entry = sg.ChannelAudit(platform="x", channel="x", owner="Ana", objective_ids=["sales"], kpis=["reach", "km"])
+    codes = [one.code for one in sg.audit_findings(sg.Audit(id="q", as_of=DAY, channels=[entry]), plan, as_of=DAY)]
+    assert codes == ["SGC705", "SGC705"]
+
+
+@settings(max_examples=20)
+@given(sgst.audits(), sgst.days())
+def test_findings_point_into_the_audit(audit: sg.Audit, as_of: date) -> None:
+    """Whatever the audit, findings come in order and each path leads to something in it."""
+    findings = sg.audit_findings(audit, as_of=as_of, language="fr")
+    for one in findings:
+        assert one.message
+        head, _, rest = one.path.partition("[")
+        place = rest.partition("]")[0]
+        assert not place or int(place) < len(getattr(audit, head))
+    assert findings == sg.audit_findings(audit, as_of=as_of, language="fr")
+
+
+def test_bad_arguments() -> None:
+    """What is no audit, strategy, day or rule set is refused as ours."""
+    audit = sg.Audit(id="q1", as_of=DAY)
+    for call in (
+        lambda: sg.audit_findings("q1", as_of=DAY),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: sg.audit_findings(audit, "s", as_of=DAY),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: sg.audit_findings(audit, as_of="today"),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: sg.audit_findings(audit, as_of=DAY, rules=[]),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: sg.audit_findings(audit, as_of=DAY, previous="q0"),  # type: ignore[arg-type]  # wrong on purpose
+    ):
+        with pytest.raises(sg.WrongType):
+            call()
