@@ -41,7 +41,7 @@ NAME_FIELDS = (
 KIND_FIELDS = ("id", "name_en", "name_fr", "support", "sources")
 PLATFORM_FIELDS = (
     "id", "name", "kind", "benchmark", "keeps_days", "keeps_from", "delay_days", "days", "day_form", "until", "item",
-    "born", "note",
+    "splits", "born", "note",
 )  # fmt: skip
 # How the unit column of benchmarks.csv splits into what is measured and per what.
 UNITS = {
@@ -344,7 +344,7 @@ def platforms_module(platforms: dict[str, Any], ids: set[str]) -> str:
     for one in platforms["platform"]:
         unknown = set(one) - set(PLATFORM_FIELDS)
         need(not unknown, f"platforms.toml: {one['id']}: unknown fields {sorted(unknown)}")
-        row = {"day_form": "iso", "item": [], "born": []} | one
+        row = {"day_form": "iso", "item": [], "splits": [], "born": []} | one
         rows.append(tuple(row.get(name) for name in PLATFORM_FIELDS))
     places = {one["id"] for one in platforms["platform"]} | {one["kind"] for one in platforms["platform"]}
     breaks = []

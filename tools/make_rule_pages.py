@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import smartgoals as sg
+from smartgoals import AUDIT_RULES
 from smartgoals.rules import DEFAULT, Criterion, Example, Option, Rule, Status
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -26,13 +27,18 @@ FIELDS: Final = (
     ("What to do instead", "instead"),
 )
 SHOWN: Final = ("metric", "channel", "target", "start", "deadline", "baseline", "statement", "owner", "ambition")
+SHOWN_OF_ACCOUNTS: Final = (
+    "display_name", "owner", "mission", "objective_ids", "status", "last_post_on", "kpis", "baselines", "checks", "cost",
+    "decision", "decision_reason",
+)  # fmt: skip
+ALL: Final = (*DEFAULT, *AUDIT_RULES)
 CRITERIA: Final = (
     (Criterion.SPECIFIC, "Which figure, where, whose, and said in one way only."),
     (Criterion.MEASURABLE, "A figure to see and not to guess, from a source that can tell."),
     (Criterion.ATTAINABLE, "Too hard and too easy, by the strongest evidence there is."),
     (Criterion.RELEVANT, "Whether the figure tells that the objective is met, and whether that serves the business."),
     (Criterion.TIMELY, "A calendar and a deadline."),
-    (Criterion.STRATEGY, "The whole document and its channels; these have no verdict."),
+    (Criterion.STRATEGY, "The whole document and its channels; these have no verdict. SGC7… are the rules on audits."),
 )
 # teaching, in our words, where it lives, and why what is left is left to people (for those no rule holds)
 TEACHINGS: Final = (
@@ -84,7 +90,8 @@ def _parts(rule: Rule) -> Iterator[str]:
     heuristic = ", heuristic" if rule.heuristic else ""
     yield f"| {rule.criterion} | {rule.severity} | {rule.status}{heuristic} | {rule.since} |\n"
     for title, field in FIELDS:
-        yield f"\n## {title}\n\n{getattr(words, field)}\n"
+        if getattr(words, field):
+            yield f"\n## {title}\n\n{getattr(words, field)}\n"
     yield "\n## Message\n\n"
     for language, one in (("English", words), ("French", french)):
         yield f"- {language}: {_code(one.message)}; {_code(one.suggestion)}\n"
@@ -100,28 +107,40 @@ def _examples(rule: Rule) -> Iterator[str]:
     if not rule.examples:
         yield "\nMade by the check itself, which knows what waivers took out.\n"
     for example in rule.failing:
-        yield f"\nFails{_title(example)}:\n\n```text\n{_subject(example)}\n```\n\n"
-        report: Any = _report(rule, example)
-        for finding in report.findings[:2]:
+        yield f"\nFails{_title(example)}:\n\n```text\n{_subject(rule, example)}\n```\n\n"
+        for finding in _findings(rule, example)[:2]:
             yield f"> {finding.message}\n"
             if finding.evidence:
                 yield f">\n> evidence: {', '.join(f'`{name}`' for name in finding.evidence)}\n"
             if finding.fix is not None:
                 yield f">\n> fix: `{finding.fix}`" + _changed(example, finding.fix) + "\n"
     for example in rule.passing:
-        yield f"\nPasses{_title(example)}:\n\n```text\n{_subject(example)}\n```\n"
+        yield f"\nPasses{_title(example)}:\n\n```text\n{_subject(rule, example)}\n```\n"
 
 
 def _title(example: Example) -> str:
     return f" ({example.title})" if example.title else ""
 
 
-def _subject(example: Example) -> str:
-    goal = example.goal
+def _subject(rule: Rule, example: Example) -> str:
+    goal, judged = example.goal, f"judged as of: {example.as_of.isoformat()}"
+    if rule.code in AUDIT_RULES.codes:
+        return "\n".join([*(line for audit in example.evidence.audits for line in _audited(audit)), judged])
     if goal is None:
         return str(example.evidence.strategy)
     lines = [f"{name}: {getattr(goal, name)}" for name in SHOWN if getattr(goal, name) is not None]
-    return "\n".join([*lines, f"judged as of: {example.as_of.isoformat()}"])
+    return "\n".join([*lines, judged])
+
+
+def _audited(audit: sg.Audit) -> Iterator[str]:
+    yield f"{audit}" + (f", next due {audit.next_due.isoformat()}" if audit.next_due else "")
+    for entry in audit.channels:
+        yield f"- {entry}"
+        for name in SHOWN_OF_ACCOUNTS:
+            value = getattr(entry, name)
+            if value is not None and value != () and str(value) not in {"unknown", "undecided"}:
+                yield f"  {name}: {_plain(value)}"
+    yield from (f"- impostor: {one.kind} on {one.platform}, {one.status}" for one in audit.impostors)
 
 
 def _changed(example: Example, fix: sg.Goal) -> str:
@@ -133,10 +152,19 @@ def _changed(example: Example, fix: sg.Goal) -> str:
 
 
 def _plain(value: object) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def _report(rule: Rule, example: Example) -> object:
+def _findings(rule: Rule, example: Example) -> tuple[Any, ...]:
+    known, day = example.evidence, example.as_of
+    if rule.code in AUDIT_RULES.codes:
+        before = known.audits[-2] if len(known.audits) > 1 else None
+        chosen = AUDIT_RULES.select(rule.code)
+        return sg.audit_findings(known.audits[-1], known.strategy, as_of=day, previous=before, rules=chosen)
+    return tuple(_report(rule, example).findings)
+
+
+def _report(rule: Rule, example: Example) -> Any:
     rules = DEFAULT.select(rule.code)
     if example.goal is None:
         strategy = example.evidence.strategy or sg.Strategy()
@@ -161,9 +189,9 @@ def _sentence(text: str) -> str:
 def index_page() -> str:
     """Return the index of the rules, by criterion."""
     parts = [f"# Rules\n\n{MARK}\n"]
-    stable = sum(rule.status is Status.STABLE for rule in DEFAULT)
+    stable = sum(rule.status is Status.STABLE for rule in ALL)
     parts.append(
-        f"{len(DEFAULT)} rules, {stable} of them stable; findings of severity *error* make a criterion fail, those of\n"
+        f"{len(ALL)} rules, {stable} of them stable; findings of severity *error* make a criterion fail, those of\n"
     )
     parts.append(
         "severity *unknown* say which evidence is missing, and *warning* and *info* leave the verdict as it is.\n"
@@ -172,7 +200,7 @@ def index_page() -> str:
         parts.append(
             f"\n## {str(criterion).capitalize()}\n\n{words}\n\n| code | fault | severity | what it finds |\n|---|---|---|---|\n"
         )
-        for rule in DEFAULT:
+        for rule in ALL:
             if rule.criterion is criterion:
                 link = f"[`{rule.code}`]({slug(rule)}.md)"
                 parts.append(f"| {link} | {rule.name} | {rule.severity} | {rule.texts['en'].finds} |\n")
@@ -183,7 +211,7 @@ def index_page() -> str:
 def guide_page() -> str:
     """Return the table from each teaching of the guide to where it lives and the rules that hold it."""
     holders: dict[int, list[Rule]] = {}
-    for rule in DEFAULT:
+    for rule in ALL:
         for number in _GUIDED.findall(rule.source or ""):
             holders.setdefault(int(number), []).append(rule)
     parts = [
@@ -203,7 +231,7 @@ def guide_page() -> str:
 
 def pages() -> dict[Path, str]:
     """Return every page with its place."""
-    made = {PAGES / f"{slug(rule)}.md": rule_page(rule) for rule in DEFAULT}
+    made = {PAGES / f"{slug(rule)}.md": rule_page(rule) for rule in ALL}
     return {**made, PAGES / "index.md": index_page(), GUIDE: guide_page()}
 
 

@@ -1,6 +1,7 @@
 """Native names: what they stand for, how exactly, what the platform keeps, and when meanings changed."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -185,3 +186,9 @@ class TestStandings:
             RelevanceRow(objective="a", metric="reach", level="context", proxy=True)
         with pytest.raises(WrongType):
             catalog.with_relevance("direct")  # type: ignore[arg-type]  # the point of the test
+
+    @pytest.mark.parametrize("bad", ["", " ", None, 3])
+    def test_a_row_names_its_kind(self, bad: Any) -> None:
+        """What is no id of a kind is refused, with its field named; an objective stands for its kind."""
+        with pytest.raises((InvalidValue, WrongType), match="objective"):
+            RelevanceRow(objective=bad, metric="reach", level="direct")

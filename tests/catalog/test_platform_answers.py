@@ -36,6 +36,13 @@ def test_posts_of_x_are_told_apart_by_id() -> None:
     assert values(catalog.read_rows("x", rows), "reactions") == (6,)
 
 
+def test_the_id_of_somebody_else_tells_no_item() -> None:
+    """An id inside another object is that object's, so the row is one of the account."""
+    rows = [{"date": DAY, "owner": {"id": "7"}, "views": 40}]
+    read = catalog.read_rows("instagram", rows)
+    assert (values(read, "content_views"), why(read, "owner.id")) == ((40,), Why.UNKNOWN_COLUMN)
+
+
 def test_media_of_instagram() -> None:
     """Fields of the media node are those of one post, whatever the account calls the same."""
     rows = [

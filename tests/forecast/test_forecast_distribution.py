@@ -121,3 +121,13 @@ def test_what_crowds_on_an_edge_lies_on_it() -> None:
     assert tight.quantile(0.2) == 1000.0
     assert tight.at_most(1000.0) >= 0.2
     assert tight.below(1000.0) == 0.0
+
+
+def test_an_edge_at_zero_can_be_asked_about() -> None:
+    """Nothing lies nearer to zero than floats can tell: the chance of a total of zero is small, and no error."""
+    counts = TwoPiece(centre=100.0, down=10.0, up=20.0, down_df=HEAVY, up_df=HEAVY, edge=0.0)
+    assert 0.0 < counts.at_most(0.0) < 1e-4
+    assert counts.below(0.0) == counts.at_most(-1.0) == 0.0
+    for share in (1e-4, 1e-3, 0.01, 0.1, 0.4):
+        assert counts.quantile(share) > 0.0
+        assert counts.at_most(counts.quantile(share)) == pytest.approx(share, rel=1e-9)

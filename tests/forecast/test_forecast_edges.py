@@ -93,8 +93,13 @@ def test_wrong_arguments_are_refused() -> None:
         forecast(history, on=LAST, as_of=LAST, method="drfit")
     with pytest.raises(WrongType, match="a forecaster"):
         forecast(history, on=LAST, as_of=LAST, method=7)  # type: ignore[arg-type]  # the refusal is the point
-    with pytest.raises(WrongType, match="a forecaster"):
-        forecast(history, on=LAST, as_of=LAST, method=lambda *a, **k: ())  # type: ignore[arg-type]  # it has no name
+    day = LAST + timedelta(days=1)
+    with pytest.raises(InvalidValue, match="a forecaster that returns 1 forecasts, one a day, got '<lambda>'"):
+        forecast(history, on=day, as_of=LAST, method=lambda *a, **k: ())
+    with pytest.raises(WrongType, match="a list of forecasts"):
+        forecast(history, on=day, as_of=LAST, method=lambda *a, **k: 7)  # type: ignore[arg-type]  # refused
+    with pytest.raises(WrongType, match="a Forecast"):
+        forecast(history, on=day, as_of=LAST, method=lambda *a, **k: [7])  # type: ignore[arg-type]  # refused
 
 
 def test_totals_are_for_flows() -> None:
@@ -164,6 +169,9 @@ def test_cautions_name_what_is_unsound() -> None:
     assert CautionCode.BURST in codes(forecast(burst, on=LAST + timedelta(days=9), as_of=LAST))
     viral = every(1, [*wavy(27), 300.0, 300.0, 300.0], FLOW)
     assert CautionCode.BURST in codes(forecast(viral, on=LAST + timedelta(days=9), as_of=LAST))
+    broken = every(1, [value + (3000 if k > 15 else 0) for k, value in enumerate(growing(30))])
+    found = forecast(broken, on=LAST + timedelta(days=9), as_of=LAST).cautions
+    assert Caution(CautionCode.DEFINITION_BREAK, 111.7) in found  # 3016 to 27
     corrected = History.of(
         [Reading(one.day, one.value) for one in history] + [Reading(LAST, 1590, recorded_on=LAST + timedelta(days=2))],
         metric=STOCK,
@@ -260,3 +268,30 @@ def test_a_known_value_stays_certain() -> None:
     assert isinstance(line.distribution, Known)
     assert 0 < line.probability(at_least=10**6) < 1e-5
     assert [caution.code for caution in line.cautions] == [CautionCode.NO_UNCERTAINTY]
+
+
+def test_shares_bands_and_days_are_numbers_pairs_and_lists() -> None:
+    """A share that is no number, a band that is no pair and days that are no list are refused as what they are."""
+    f = forecast(every(1, growing(30)), on=LAST + timedelta(days=9), as_of=LAST)
+    with pytest.raises(WrongType, match="must be a number, got str"):
+        f.quantile("0.5")  # type: ignore[arg-type]  # the refusal is the point
+    with pytest.raises(WrongType, match="must be a number, got bool"):
+        f.interval(True)
+    with pytest.raises(InvalidValue, match="p: must be a share between 0 and 1, both excluded, got nan"):
+        f.quantile(float("nan"))
+    with pytest.raises(InvalidValue, match="between: must be two values"):
+        f.probability(between=(1500,))  # type: ignore[arg-type]  # the refusal is the point
+    with pytest.raises(WrongType, match="a list of two values"):
+        f.probability(between=5)  # type: ignore[arg-type]  # the refusal is the point
+    with pytest.raises(WrongType, match="a list of days"):
+        f.fan(LAST)  # type: ignore[arg-type]  # the refusal is the point
+
+
+def test_readings_of_one_day_are_one_value() -> None:
+    """A history whose readings all fall on one day forecasts like the last of them alone."""
+    several = History.of([(LAST, 5), (LAST, 6), (LAST, 7)], metric=STOCK)
+    one = History.of([(LAST, 7)], metric=STOCK)
+    on = LAST + timedelta(days=9)
+    found = forecast(several, on=on, as_of=LAST)
+    assert found.interval(0.8) == forecast(one, on=on, as_of=LAST).interval(0.8)
+    assert CautionCode.FEW_READINGS in codes(found)

@@ -16,11 +16,11 @@ from smartgoals._forecast.backtest import backtest, compare_methods
 from smartgoals._forecast.distribution import Known
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.methods import BOOTSTRAP, DRIFT, METHODS, STRAIGHT_LINE, bootstrap, pool
-from smartgoals._forecast.protocol import Forecaster
+from smartgoals._forecast.protocol import Forecaster, MethodLike
 from smartgoals._model.history import History
 
 
-def ask(history: History, days: int, method: Forecaster, *, total: bool = False) -> Forecast:
+def ask(history: History, days: int, method: MethodLike, *, total: bool = False) -> Forecast:
     """Return a method's forecast so many days after the last reading."""
     last = history.last.day
     total_from = last + timedelta(days=1) if total else None
@@ -129,6 +129,22 @@ def test_a_method_of_the_callers_own_is_asked() -> None:
     assert ask(history, 9, pool([Doubler()])).expected == pytest.approx(2 * float(history.last.value))
 
 
+def test_a_plain_function_is_a_method() -> None:
+    """A function is asked under its own name, needs no `total_from` for values, and is handed it for totals."""
+
+    def twice(history: History, days: Sequence[date], *, as_of: date) -> list[Forecast]:
+        return Doubler("twice")(history, days, as_of=as_of)
+
+    history, flow = every(1, growing(40)), every(1, wavy(40), FLOW)
+    f = ask(history, 9, twice)
+    assert (f.method, f.expected) == ("twice", 2 * float(history.last.value))
+    assert pool([twice, "drift"]).name == "pool of twice, drift"
+    assert backtest(history, method=twice).method == "twice"
+    with pytest.raises(TypeError, match="total_from"):
+        ask(flow, 9, twice, total=True)
+    assert ask(flow, 9, DRIFT.__call__, total=True) == ask(flow, 9, DRIFT, total=True)
+
+
 def test_a_backtest_tells_a_good_method_from_a_line() -> None:
     """On a steady count the default is right more often than the line, and its intervals hold about what they promise."""
     draw = random.Random(3)
@@ -181,3 +197,26 @@ def test_backtests_that_cannot_be_are_refused() -> None:
         backtest(every(1, growing(40)), origins=0)
     with pytest.raises(InvalidValue, match="days_ahead: must be at least one day"):
         backtest(every(1, growing(40)), days_ahead=0)
+
+
+def test_what_is_no_count_is_refused() -> None:
+    """Paths, origins and days are whole numbers above zero; anything else is refused by name."""
+    history = every(1, growing(30))
+    for paths in (0, -5, 2.5):
+        with pytest.raises(InvalidValue, match="paths: must be a whole number, one at least"):
+            bootstrap(paths=paths)  # type: ignore[arg-type]  # one of them is no whole number
+    with pytest.raises(InvalidValue, match="origins: must be at least one, and whole"):
+        backtest(history, origins=2.5)  # type: ignore[arg-type]  # the refusal is the point
+    with pytest.raises(InvalidValue, match="days_ahead: must be at least one day, and whole days"):
+        backtest(history, days_ahead="9")  # type: ignore[arg-type]  # the refusal is the point
+
+
+def test_the_smallest_and_largest_values_overflow_nowhere() -> None:
+    """A drift of the smallest floats divides by no zero, and a back-test of the largest ones asks about no infinity."""
+    tiny = ask(every(1, [5e-324, 0.0, 5e-324, 0.0, 5e-324]), 30, DRIFT)
+    assert 0.0 < tiny.probability(at_least=1e-3) < 1.0
+    assert 0.0 < tiny.probability(at_most=-1e300) < 1.0
+    equal = ask(every(1, [1e300 * (1 + 0.01 * k) for k in range(20)]), 30, DRIFT)
+    assert equal.probability(at_most=equal.quantile(0.1)) == pytest.approx(0.1, abs=1e-6)
+    result = backtest(every(1, [1.7e308 * (-1) ** k for k in range(40)]))
+    assert math.isfinite(result.brier)

@@ -291,3 +291,32 @@ def test_presumed_use_agrees_with_counting(case: Oracle, data: st.DataObject) ->
         on += timedelta(days=1)
     if p.is_on_plan:
         assert p.falls_behind_on == (on if on <= case.end else None)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 25), st.integers(-3, 12)), max_size=25),
+    st.sampled_from(["stock", "flow"]),
+    st.booleans(),
+    st.integers(11, 30),
+)
+def test_a_late_finish_is_found_as_by_looking_at_every_day(
+    entries: list[tuple[int, int]], nature: str, falls: bool, on: int
+) -> None:
+    """Time stops on the first day since which the target has stood, whichever way that day is looked for."""
+    start = date(2026, 1, 1)
+    sign = -1 if falls else 1
+    rows = [(start + timedelta(days=day), sign * value) for day, value in entries]
+    plan = sg.Plan.linear(start, 0, start + timedelta(days=10), sign * 10)
+    history = sg.History.of(rows, metric=sg.Metric(id="m", nature=nature, unit="count"))
+    today = start + timedelta(days=on)
+    found = sg.assess(plan, history, as_of=today)
+    if found.gap_days is None or found.attainment is None or found.attainment < 1:
+        return
+    stood = today
+    for back in range(on, 9, -1):
+        day = start + timedelta(days=back)
+        there = sg.assess(plan, history, as_of=day)
+        if there.attainment is None or there.attainment < 1:
+            break
+        stood = day
+    assert found.gap_days == 10 - (stood - start).days

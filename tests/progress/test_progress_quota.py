@@ -95,6 +95,10 @@ def test_an_allowance_by_the_week_may_be_used_on_its_first_day() -> None:
     assert over.gap_days == -1
     next_week = sg.assess(cap, made(7, 0, 0, 0, 0, 0, 0, 0, metric=COMPLAINTS), as_of=MONDAY + timedelta(days=7))
     assert next_week.left_today == 7
+    frugal = sg.assess(cap, made(5, 0, 0, 0, 0, 0, 0, 1, metric=COMPLAINTS), as_of=MONDAY + timedelta(days=7))
+    assert (frugal.gap, frugal.left_today, frugal.quota.left) == (8, 6, 6)
+    lavish = sg.assess(cap, made(9, 0, 0, 0, 0, 0, 0, 1, metric=COMPLAINTS), as_of=MONDAY + timedelta(days=7))
+    assert (lavish.gap, lavish.left_today, lavish.quota.left) == (4, 4, 6)
     assert next_week.quota.left == 7
     assert next_week.quota.met == 1
     before = sg.assess(cap, made(0, metric=COMPLAINTS), as_of=MONDAY - timedelta(days=3))

@@ -347,3 +347,10 @@ def test_doing_better_never_gives_a_worse_status(value: int, more: int) -> None:
         if one.id not in two_sided:
             worse, better = (one.worst_first.index(at(v).status(one)) for v in (value, value + more))
             assert better >= worse, one.id
+
+
+def test_of_several_the_worst_as_viva_publishes_it() -> None:
+    """Viva takes the worst of at risk, behind, on track and not started, in this order."""
+    order = ["at_risk", "behind", "on_track", "not_started"]
+    for k, worst in enumerate(order):
+        assert sg.STATUS_PRESETS["viva"].worst_of(reversed(order[k:])) == worst

@@ -99,6 +99,12 @@ def test_paces_lead_where_they_say() -> None:
     assert p.pace_for_likely is not None
     gap = now + weeks * float(p.pace_for_likely.amount) - 2450
     assert gap == pytest.approx(p.expected - p.forecast.quantile(0.2))
+    assert (p.pace_for(0.5), p.pace_for(0.8)) == (p.pace_for_even, p.pace_for_likely)
+    surer = p.pace_for(0.95)
+    assert surer is not None
+    assert surer > p.pace_for_likely
+    with pytest.raises(InvalidValue, match="chance: must be a share between 0 and 1, both excluded, got 1"):
+        p.pace_for(1)
     monthly = ask(KeepPace(Pace.parse("180 fans/month")), history)
     assert monthly.pace_for_even is not None
     assert str(monthly.pace_for_even).endswith(" fans/month")

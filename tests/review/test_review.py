@@ -81,6 +81,21 @@ def test_evidence_beside_the_strategy_counts() -> None:
     assert found.goals["x"].progress.actual == 1300
 
 
+def test_own_metrics_are_read_by_their_nature() -> None:
+    """A flow that only the strategy declares adds up in progress and projection."""
+    runs = [(date(2026, 1, 5 + k), 3) for k in range(10)]
+    plan = sg.Strategy(
+        metrics=[sg.Metric(id="km", nature="flow", unit="count")],
+        goals=[sg.Goal(id="run", metric="km", target=sg.ReachLevel(100), **DATES)],
+        histories=[sg.History.of(runs, metric="km")],
+    )
+    found = sg.review(plan, as_of=date(2026, 1, 14)).goals["run"]
+    assert found.progress is not None
+    assert found.progress.actual == 30
+    assert found.projection is not None
+    assert found.projection.now == 30
+
+
 @pytest.mark.parametrize("wrong", [{"strategy": "s"}, {"as_of": "2026-01-01"}, {"language": "xx"}])
 def test_arguments_of_the_wrong_kind_are_refused(wrong: dict[str, Any]) -> None:
     """A review of no strategy, on no day, or in no language, is an error of ours."""

@@ -16,7 +16,7 @@ from smartgoals.rules._attainability import Ground, achieved, times_of
 from smartgoals.rules._calendar_facts import last_check_in
 from smartgoals.rules._capacity import Reach
 from smartgoals.rules._case import Case
-from smartgoals.rules._demonstrated import Demonstrated
+from smartgoals.rules._demonstrated import Demonstrated, shown_by
 from smartgoals.rules._examples_base import AS_OF, GOAL, STRATEGY, audit, rising
 from smartgoals.rules._once import once
 from smartgoals.rules._statement_words import figures_in, read_figure
@@ -111,6 +111,27 @@ def test_what_was_shown(history: sg.History, changes: dict[str, Any], expected: 
     shown = case(known(history), **changes).demonstrated
     assert shown is not None
     assert (shown.best, shown.usual, shown.windows) == expected
+
+
+def test_months_of_weekly_totals() -> None:
+    """Windows of totals end on days with readings: thirty days never catch five weeks, nor a month two of its totals."""
+    asked, monthly = Asked(Shape.TOTAL, 1, None), sg.KeepPace(sg.Pace(300, "month"))
+    weeks = shown_by(weekly([70.0] * 26, "shares"), asked, monthly)
+    ends = [date(2025, month + 1, 1) - timedelta(days=1) for month in range(1, 12)]
+    months = shown_by(sg.History.of([(one, 10 * one.day) for one in ends], metric="shares"), asked, monthly)
+    assert weeks is not None
+    assert (weeks.best, weeks.usual, weeks.windows, weeks.days) == (70, 70, 6, 28)
+    assert months is not None
+    assert (months.usual, months.windows, months.days) == (70, 11, 30)
+    assert months.best == Fraction(310 * 7, 30)  # the first month is taken to be as long as most
+
+
+def test_a_lucky_day_is_no_week() -> None:
+    """A window has three quarters of its length at least: a last day after a long silence is told over the silence."""
+    rows = [(AS_OF - timedelta(days=40), 3), (AS_OF - timedelta(days=1), 900), (AS_OF, 10)]
+    shown = shown_by(sg.History.of(rows, metric="shares"), Asked(Shape.TOTAL, 1, None), None)
+    assert shown is not None
+    assert (shown.best, shown.windows, shown.days) == (Fraction(910 * 7, 40), 1, 40)
 
 
 def test_too_little_was_shown() -> None:

@@ -95,6 +95,91 @@ def test_bands() -> None:
     assert "SGS111" not in codes(target=sg.StayWithin(low=50), baseline=None)
 
 
+@pytest.mark.parametrize(
+    "target",
+    [
+        sg.ReachLevel(300),
+        sg.StayWithin(low=0.01, high=300),
+        sg.KeepPace(sg.Pace(300, "week")),
+        sg.KeepPace(sg.Pace(-300, "week")),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("metric", ["conversion_rate", "engagement_rate_followers", "bounce_rate"])
+def test_three_hundred_on_a_ratio(metric: str, target: Any) -> None:
+    """A count asked of a rate is outside its range, whether or not the rate has a stated upper end."""
+    assert "SGM203" in codes(metric=metric, target=target, baseline=None)
+
+
+def test_ratios_that_may_be_large() -> None:
+    """Multiples of the money spent and the caller's own ratios may be large; small steps of a rate are in order."""
+    assert "SGM203" not in codes(metric="roas", target=sg.ReachLevel(12), baseline=None)
+    assert "SGM203" not in codes(metric="conversion_rate", target=sg.KeepPace(sg.Pace(0.001, "week")), baseline=None)
+    own = sg.Metric(id="leverage", nature="ratio", unit="ratio", range=(0, None))
+    known = sg.Evidence(strategy=evolve(STRATEGY, metrics=[own]))
+    assert "SGM203" not in codes(known, metric="leverage", target=sg.ReachLevel(40), baseline=None)
+
+
+def test_an_engagement_rate_as_metric_needs_its_denominator() -> None:
+    """An engagement rate of no known denominator is found by its id alone, in both languages; a stated one is not."""
+    for metric in ("engagement_rate", "taux_d_engagement"):
+        assert "SGS108" in codes(metric=metric, statement=None, target=sg.ReachLevel(0.03), baseline=None)
+    assert "SGS108" not in codes(
+        metric="engagement_rate_reach", statement=None, target=sg.ReachLevel(0.03), baseline=None
+    )
+
+
+@pytest.mark.parametrize(
+    ("metric", "target", "seen"), [("followers", 2000, 2500), ("followers", 2000, 2000), ("bounce_rate", 0.5, 0.4)]
+)
+def test_a_figure_that_stands_there_is_no_open_question(metric: str, target: float, seen: float) -> None:
+    """A level that the baseline, one reading or one audit already shows is attainable and already met, not unknown."""
+    asked: dict[str, Any] = {
+        "metric": metric,
+        "target": sg.ReachLevel(target),
+        "start": AS_OF + timedelta(days=1),
+        "baseline": None,
+    }
+    one = sg.History.of([(AS_OF, seen)], metric=metric, channel="ig")
+    told = evolve(GOAL, **asked | {"baseline": sg.Baseline(value=seen, on=AS_OF)})
+    looked = sg.Audit(
+        id="a",
+        as_of=AS_OF,
+        channels=[
+            sg.ChannelAudit(platform="instagram", channel="ig", baselines=[sg.Measurement(metric=metric, value=seen)])
+        ],
+    )
+    for goal, known in (
+        (told, BARE),
+        (evolve(GOAL, **asked), evolve(BARE, histories=[one])),
+        (evolve(GOAL, **asked), evolve(BARE, audits=[looked])),
+    ):
+        report = sg.check(goal, evidence=known, as_of=AS_OF)
+        assert report.verdicts["attainable"] == "pass"
+        assert report.basis["by"] == "standing"
+        assert report.finding("SGA307")
+    assert sg.check(evolve(GOAL, **asked), evidence=BARE, as_of=AS_OF).verdicts["attainable"] == "unknown"
+
+
+def test_chances_need_a_spread() -> None:
+    """One reading, or one change, gives no chance: then nothing is known, and nothing fails by a spread nobody has seen."""
+    for rows in (1, 2):
+        days = [(AS_OF - timedelta(weeks=k), 500 - k) for k in range(rows)]
+        own = sg.Metric(id="own_count", nature="stock", unit="count", better="higher")
+        known = sg.Evidence(
+            strategy=evolve(STRATEGY, metrics=[own]), histories=[sg.History.of(days, metric=own, channel="ig")]
+        )
+        found = codes(
+            known,
+            metric="own_count",
+            target=sg.KeepPace(sg.Pace(10_000, "week")),
+            baseline=sg.Baseline(value=500, on=AS_OF),
+            start=AS_OF + timedelta(days=1),
+        )
+        assert "SGA390" in found
+        assert not {"SGA304", "SGA305"} & set(found)
+
+
 def test_rates_beside_a_statement() -> None:
     """A rate with a formula of its own may be spoken of as an engagement rate; a repeated thing is one thing."""
     said = "An engagement rate of 3 %"

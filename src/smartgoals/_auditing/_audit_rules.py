@@ -275,13 +275,13 @@ AUDIT_RULES: Final = RuleSet(
         ),
         _rule("SGC708", "inconsistent-identity", "info", inconsistent_identity, "Manifestly checklist", heuristic=True),
         _rule("SGC709", "unprotected-brand", "warning", unprotected_brand, "Hootsuite, Hootsuite France, J. Martin"),
-        _rule("SGC710", "break-in-series", "warning", break_in_series, "audit.md section 2: comparison refused"),
-        _rule("SGC711", "untagged-link", "warning", untagged_link, "audit.md section 4: untagged links have no source"),
+        _rule(
+            "SGC710", "break-in-series", "warning", break_in_series, "two audits compare under equal definitions only"
+        ),
+        _rule("SGC711", "untagged-link", "warning", untagged_link, "untagged links cannot be attributed at all"),
         _rule("SGC712", "failed-check", "info", failed_check, _TEMPLATES),
         _rule("SGC713", "cost-without-labour", "warning", cost_without_labour, "VerticalResponse survey 2012: labour"),
-        _rule(
-            "SGC714", "flow-without-window", "info", flow_without_window, "audit.md section 3: a baseline has a window"
-        ),
+        _rule("SGC714", "flow-without-window", "info", flow_without_window, "guide G15: a baseline has a window"),
         _rule("SGC715", "decision-without-reason", "info", decision_without_reason, _TEMPLATES),
         _rule("SGC716", "channel-not-audited", "info", channel_not_audited, "guide G15"),
         _rule("SGC717", "unlisted-account", "info", unlisted_account, "audits find forgotten accounts"),

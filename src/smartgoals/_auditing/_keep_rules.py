@@ -25,7 +25,7 @@ from smartgoals.rules._finding import Fact
 
 TWO_ERRORS: Final = 2
 MISMATCH: Final = Fraction(1, 2)
-"""K3: a share of the outcome under half the share of the effort (audit.md section 5)."""
+"""K3: a share of the outcome under half the share of the effort."""
 ON_TARGET: Final = Fraction(1, 2)
 """K6: an audience of which fewer than half are the target is not the target (our reading; no source gives a figure)."""
 SILENT_DAYS: Final = 90

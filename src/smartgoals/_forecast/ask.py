@@ -13,14 +13,14 @@ from typing import Final, final
 
 from attrs import evolve
 
-from smartgoals._checked import instance, refuse
+from smartgoals._checked import each, instance, refuse
 from smartgoals._days import ONE_DAY, day
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.default import DEFAULT, FittedDefault
 from smartgoals._forecast.distribution import Known, Shifted
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.methods import forecaster_of
-from smartgoals._forecast.protocol import Forecaster
+from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.series import LONGEST, changes_of
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -31,6 +31,9 @@ _FEW: Final = 8
 _BURST: Final = 3.0
 _LATELY: Final = 100
 _LATEST: Final = 3
+# One change so many times the next largest, and more than that of the usual one, is no growth: what is counted changed.
+_JUMP: Final = 10.0
+_MOST_TOLD: Final = 1e9
 
 
 def forecast(
@@ -38,7 +41,7 @@ def forecast(
     *,
     on: date,
     as_of: date,
-    method: Forecaster | str | None = None,
+    method: MethodLike | None = None,
     total_from: date | None = None,
 ) -> Forecast:
     """Return what the value will be on a day, or the total of a flow from `total_from` up to it, as a distribution.
@@ -46,7 +49,8 @@ def forecast(
     Only readings dated on or before `as_of` count. A day up to the last reading is answered by what was read. The total has
     the readings of both its first and its last day, but a total from `as_of` itself, once that day's
     reading is in, is what is still to come. `method` is a
-    :class:`Forecaster` or the name of one of ours ("default", "straight_line", "drift", "bootstrap"); None is the default.
+    :class:`Forecaster`, a plain function called as one, or the name of one of ours ("default", "straight_line", "drift",
+    "bootstrap"); None is the default.
 
     Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day before its first reading, and
     a total of anything but a flow.
@@ -73,7 +77,7 @@ def forecasts(
     days: Sequence[date],
     *,
     as_of: date,
-    method: Forecaster | str | None = None,
+    method: MethodLike | None = None,
     total_from: date | None = None,
 ) -> tuple[Forecast, ...]:
     """Return the forecasts for several days, for which the method is fitted once; see :func:`forecast`."""
@@ -89,7 +93,7 @@ class Asked:
     For rooms that ask more than one question; raises as :func:`forecast` does.
     """
 
-    def __init__(self, history: History, as_of: date, method: Forecaster | str | None = None) -> None:
+    def __init__(self, history: History, as_of: date, method: MethodLike | None = None) -> None:
         self.history = instance(history, History, "a History")
         self.as_of = day(as_of)
         self.known = history.upto(as_of)
@@ -135,7 +139,12 @@ class Asked:
         if self.is_default:
             made: Sequence[Forecast] = self.fitted().forecasts(days, total_from)
         else:
-            made = self.forecaster(self.known, days, as_of=self.as_of, total_from=total_from)
+            answers = self.forecaster(self.known, days, as_of=self.as_of, total_from=total_from)
+            made = each(answers, "forecasts", _as_forecast)
+            if len(made) != len(days):
+                raise refuse(
+                    "method", self.forecaster.name, f"a forecaster that returns {len(days)} forecasts, one a day"
+                )
         return dict(zip(days, made, strict=True))
 
     def _read(self, on: date, total_from: date | None) -> Forecast:
@@ -143,6 +152,10 @@ class Asked:
         if on.toordinal() < first and total_from is None:
             raise refuse("on", on, f"on or after the first reading, {date.fromordinal(first).isoformat()}")
         return _read(self.known, on, self.as_of, total_from)
+
+
+def _as_forecast(value: Forecast) -> Forecast:
+    return instance(value, Forecast, "a Forecast")
 
 
 def _check_total(known: History, days: Sequence[date], total_from: date | None) -> None:
@@ -223,6 +236,14 @@ def cautions_of(history: History, as_of: date, on: date) -> tuple[Caution, ...]:
     return tuple(found)
 
 
+def _jump(changes: Sequence[float]) -> list[Caution]:
+    """Return a caution for the one step that dwarfs all others, as when what is counted is defined anew."""
+    sizes = sorted(map(abs, changes))
+    if len(sizes) < 4 * _LATEST or not sizes[-1] > _JUMP * sizes[-2] > 0.0:
+        return []
+    return [Caution(CautionCode.DEFINITION_BREAK, round(min(sizes[-1] / sizes[-2], _MOST_TOLD), 1))]
+
+
 def _of_changes(nature: Nature | None, numbers: Sequence[float]) -> list[Caution]:
     lately = [float(number) for number in numbers[-_LATELY - 1 :]]
     found: list[Caution] = []
@@ -232,6 +253,7 @@ def _of_changes(nature: Nature | None, numbers: Sequence[float]) -> list[Caution
         changes, reset = changes_of(lately)
         if reset:
             found.append(Caution(CautionCode.COUNTER_RESET))
+        found.extend(_jump(changes))
     if len(changes) >= 4 * _LATEST:
         usual = sorted(map(abs, changes))[len(changes) // 2]
         latest = abs(sum(changes[-_LATEST:])) / _LATEST

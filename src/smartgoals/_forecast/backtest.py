@@ -20,9 +20,10 @@ from attrs import frozen
 from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.ask import forecast
+from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.methods import STRAIGHT_LINE, forecaster_of
-from smartgoals._forecast.protocol import Forecaster
+from smartgoals._forecast.protocol import Forecaster, MethodLike
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 
@@ -73,7 +74,7 @@ class _Trial:
 
 
 def backtest(
-    history: History, *, method: Forecaster | str | None = None, days_ahead: int | None = None, origins: int = 20
+    history: History, *, method: MethodLike | None = None, days_ahead: int | None = None, origins: int = 20
 ) -> Backtest:
     """Return how well a method would have forecast this history from past days.
 
@@ -91,12 +92,12 @@ def backtest(
     """
     instance(history, History, "a History")
     forecaster = forecaster_of(method)
-    if origins < 1:
-        raise refuse("origins", origins, "at least one")
+    if not isinstance(origins, int) or origins < 1:
+        raise refuse("origins", origins, "at least one, and whole")
     span = history.ordinals[-1] - history.ordinals[0] if len(history) else 0
     ahead = max(1, span // 5) if days_ahead is None else days_ahead
-    if ahead < 1:
-        raise refuse("days_ahead", days_ahead, "at least one day")
+    if not isinstance(ahead, int) or ahead < 1:
+        raise refuse("days_ahead", days_ahead, "at least one day, and whole days")
     usable = [i for i in range(_LEAST - 1, len(history)) if history.ordinals[i] + ahead <= history.ordinals[-1]]
     if not usable:
         raise refuse("history", len(history), f"a history with {_LEAST} readings and {ahead} days after them")
@@ -107,7 +108,7 @@ def backtest(
 
 def compare_methods(
     history: History,
-    methods: Iterable[Forecaster | str | None],
+    methods: Iterable[MethodLike | None],
     *,
     days_ahead: int | None = None,
     origins: int = 20,
@@ -129,7 +130,7 @@ def _trial(history: History, position: int, ahead: int, forecaster: Forecaster) 
     else:
         actual, base = float(history.value_on(on) or 0.0), float(history.value_at(position))
     changes = _past_changes(known, ahead, adds=total_from is not None)
-    levels = tuple([base + changes[int(share * (len(changes) - 1))] for share in _GOALS])
+    levels = tuple([finite(base + changes[int(share * (len(changes) - 1))]) for share in _GOALS])
     return _Trial(mine, line, actual, levels)
 
 

@@ -27,6 +27,7 @@ class CautionCode(Word):
     FAR_AHEAD = "far_ahead"
     COUNTER_RESET = "counter_reset"
     BURST = "burst"
+    DEFINITION_BREAK = "definition_break"
     CORRECTED = "corrected"
     NOT_YET_KNOWN = "not_yet_known"
     NO_READING_THAT_DAY = "no_reading_that_day"
@@ -84,6 +85,10 @@ _SENTENCES: Final[Mapping[CautionCode, tuple[str, str]]] = MappingProxyType(
         CautionCode.BURST: (
             "the latest pace is {} times the usual one, and bursts pass",
             "le rythme récent vaut {} fois le rythme habituel, et les emballements passent",
+        ),
+        CautionCode.DEFINITION_BREAK: (
+            "one step is {} times the next largest, as when the definition of what is counted breaks",
+            "un saut vaut {} fois le suivant, comme lors d'une rupture de définition",
         ),
         CautionCode.CORRECTED: ("{} readings were corrected later", "{} relevés ont été corrigés après coup"),
         CautionCode.NOT_YET_KNOWN: (

@@ -15,6 +15,8 @@ from attrs import frozen
 from smartgoals._forecast.student import LIGHT, cumulative, quantile
 
 _LARGEST = 1.7e308
+# No scale is smaller: what is divided by it may overflow to infinity, whose chances are right, but never divides by zero.
+SMALLEST = 1e-300
 
 
 class Distribution(Protocol):
@@ -90,11 +92,11 @@ class TwoPiece:
         u = x - self.centre
         room = None if self.edge is None else self.edge - self.centre
         if room is not None and self.edge is not None and room * u > 0:
-            left = 1.0 - u / room
+            left = (self.edge - x) / room
             if left <= 0.0:
                 if x != self.edge or reached == (room > 0.0):
                     return 0.0 if room < 0.0 else 1.0
-                left = min(1.0, ulp(self.edge) / abs(room))
+                left = min(1.0, max(ulp(0.0), ulp(self.edge) / abs(room)))
             u = -room * log(left)
         if u < 0.0:
             return cumulative(u / self.down, self.down_df)
@@ -104,8 +106,10 @@ class TwoPiece:
         """Return the value below which the share *p* lies."""
         u = self.down * quantile(p, self.down_df) if p < 0.5 else self.up * quantile(p, self.up_df)
         room = None if self.edge is None else self.edge - self.centre
-        if room is not None and room * u > 0:
-            return self.centre + room * (1.0 - exp(-u / room))
+        if room is not None and self.edge is not None and room * u > 0:
+            # Counted from the edge, where digits matter; on the far side of the middle only rounding would bring it.
+            bent = self.edge - room * exp(-u / room)
+            return min(bent, self.centre) if room < 0.0 else max(bent, self.centre)
         return finite(self.centre + u)
 
 

@@ -12,7 +12,7 @@ from typing import Final, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import refuse
+from smartgoals._checked import refuse, sequence
 from smartgoals._days import day
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
@@ -111,15 +111,12 @@ class Forecast:
 
     def quantile(self, p: float) -> float:
         """Return the value below which the share *p* of the chances lies, for 0 < p < 1."""
-        if not 0.0 < p < 1.0:
-            raise refuse("p", p, "a share between 0 and 1, both excluded")
-        return finite(self.distribution.quantile(float(p)))
+        return finite(self.distribution.quantile(_share(p, "p")))
 
     def interval(self, coverage: float = 0.8) -> tuple[float, float]:
         """Return the central interval that holds the value with the chance *coverage*, for 0 < coverage < 1."""
-        if not 0.0 < coverage < 1.0:
-            raise refuse("coverage", coverage, "a share between 0 and 1, both excluded")
-        return self.quantile((1.0 - coverage) / 2.0), self.quantile((1.0 + coverage) / 2.0)
+        share = _share(coverage, "coverage")
+        return self.quantile((1.0 - share) / 2.0), self.quantile((1.0 + share) / 2.0)
 
     def probability(
         self,
@@ -161,7 +158,7 @@ class Forecast:
         """
         if self.again is None:
             raise refuse("fan", self.method, "a forecast that smartgoals.forecast returned")
-        return tuple(self.again(days))
+        return tuple(self.again(sequence(days, "days")))
 
     def with_path_from(self, value: NumberLike, since: date) -> Self:
         """Return the forecast with the path that its distribution implies from a value on an earlier day.
@@ -183,8 +180,18 @@ class Forecast:
         return f"{self.expected:.6g} on {self.on.isoformat()} (80 %: {low:.6g} to {high:.6g}), by {self.method}"
 
 
+def _share(value: float, name: str) -> float:
+    share = value if isinstance(value, float) else float(number(value))
+    if not 0.0 < share < 1.0:
+        raise refuse(name, value, "a share between 0 and 1, both excluded")
+    return share
+
+
 def _band(between: tuple[NumberLike, NumberLike] | None) -> tuple[float, float]:
-    low, high = between if between is not None else (0.0, 0.0)
+    pair = sequence(between or (), "two values")
+    if len(pair) != 2:
+        raise refuse("between", between, "two values, the lower one first")
+    low, high = pair
     a, b = float(number(low)), float(number(high))
     if a > b:
         raise refuse("between", between, "two values, the lower one first")

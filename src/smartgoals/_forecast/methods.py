@@ -21,10 +21,10 @@ from smartgoals._errors import UnknownName, WrongType
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.combine import noise
 from smartgoals._forecast.default import DEFAULT
-from smartgoals._forecast.distribution import Known, Pooled, Shape, TwoPiece, Weighted, finite
+from smartgoals._forecast.distribution import SMALLEST, Known, Pooled, Shape, TwoPiece, Weighted, finite
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.passage import Implied
-from smartgoals._forecast.protocol import Forecaster
+from smartgoals._forecast.protocol import Forecaster, MethodLike
 from smartgoals._forecast.series import Kind, Series, prepare
 from smartgoals._forecast.student import LIGHT
 from smartgoals._model.history import History
@@ -34,6 +34,8 @@ _MOST_VALUES: Final = 500
 # Paths are drawn for so many blocks at least, so that near and far days are read off the same paths.
 _FURTHEST: Final = 60
 _LEAST_SCALE: Final = 1e-9
+# Less noise than this share of the value is what floats leave of equal changes.
+_ROUNDING: Final = 1e-12
 _ShapeOf: TypeAlias = Callable[[float, float], Shape]
 
 
@@ -73,16 +75,23 @@ class Drift:
         """Return the distribution around the line for each day."""
         series = prepare(history, as_of, seasons=False)
         mean, n = _mean(series), max(1, len(series.changes))
-        size = noise(series.changes) or _LEAST_SCALE * (abs(series.last_value) or 1.0)
+        found, last = noise(series.changes), abs(series.last_value)
+        size = found if found > _ROUNDING * last else _LEAST_SCALE * (last or 1.0)
         total = total_from is not None
 
         def shape(start: float, end: float) -> Shape:
             ahead = 1.0 if series.kind is Kind.FLOW and not total else end - start
-            scale = finite(size * sqrt(ahead * (1.0 + ahead / n)) * series.unit)
+            scale = max(finite(size * sqrt(ahead * (1.0 + ahead / n)) * series.unit), SMALLEST)
             centre = finite(_at(series, mean, start, end, total=total))
             return TwoPiece(centre=centre, down=scale, up=scale, down_df=LIGHT, up_df=LIGHT)
 
         return _along(self.name, series, shape, days=days, as_of=as_of, total_from=total_from)
+
+
+def _paths(value: int) -> int:
+    if not isinstance(value, int) or value < 1:
+        raise refuse("paths", value, "a whole number, one at least")
+    return value
 
 
 @final
@@ -95,7 +104,7 @@ class Bootstrap:
     """
 
     seed: int = 0
-    paths: int = 2000
+    paths: int = field(default=2000, converter=_paths)
     name: str = "bootstrap"
 
     def __call__(
@@ -179,7 +188,28 @@ def _weighted(shares: dict[float, float], base: float, unit: float) -> Weighted:
     return Weighted(values, tuple([share / total for share in cumulated[:-1]] + [1.0]))
 
 
-def _methods(value: Iterable[Forecaster | str]) -> tuple[Forecaster, ...]:
+@final
+@frozen
+class Function:
+    """A plain function as a forecaster, under the function's own name."""
+
+    function: Callable[..., Sequence[Forecast]]
+
+    @property
+    def name(self) -> str:
+        """The function's name."""
+        return str(getattr(self.function, "__name__", type(self.function).__name__))
+
+    def __call__(
+        self, history: History, days: Sequence[date], *, as_of: date, total_from: date | None = None
+    ) -> Sequence[Forecast]:
+        """Return what the function does; one that knows no totals need not take `total_from`."""
+        if total_from is None:
+            return self.function(history, days, as_of=as_of)
+        return self.function(history, days, as_of=as_of, total_from=total_from)
+
+
+def _methods(value: Iterable[MethodLike]) -> tuple[Forecaster, ...]:
     methods = tuple([forecaster_of(one) for one in sequence(value, "forecasters")])
     if not methods:
         raise refuse("methods", [], "at least one method")
@@ -218,7 +248,7 @@ class Pool:
         return first.with_path_from(last.value, last.day)
 
 
-def pool(methods: Iterable[Forecaster | str]) -> Pool:
+def pool(methods: Iterable[MethodLike]) -> Pool:
     """Return the combination of several methods, given as values or by the names of ours.
 
     >>> pool(["drift", "straight_line"]).name
@@ -275,7 +305,7 @@ METHODS: Final[Mapping[str, Forecaster]] = MappingProxyType(
 )
 
 
-def forecaster_of(method: Forecaster | str | None) -> Forecaster:
+def forecaster_of(method: MethodLike | None) -> Forecaster:
     """Return the forecaster that a name, a value or None stands for."""
     if method is None:
         return DEFAULT
@@ -283,6 +313,6 @@ def forecaster_of(method: Forecaster | str | None) -> Forecaster:
         if method not in METHODS:
             raise UnknownName(kind="forecasting method", name=method, known=tuple(METHODS))
         return METHODS[method]
-    if not callable(method) or not isinstance(method, Forecaster):
+    if not callable(method):
         raise WrongType(value=method, expected="a forecaster (a callable with a name), or the name of one")
-    return method
+    return method if isinstance(method, Forecaster) else Function(method)

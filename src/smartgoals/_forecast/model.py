@@ -15,7 +15,7 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._forecast.combine import combined, noise
-from smartgoals._forecast.distribution import Bounded, Shape, TwoPiece, finite
+from smartgoals._forecast.distribution import SMALLEST, Bounded, Shape, TwoPiece, finite
 from smartgoals._forecast.passage import Amounts, AnyPassage, OneWay, Wandering
 from smartgoals._forecast.rates import Bench, smoothed
 from smartgoals._forecast.series import Kind, Series
@@ -37,7 +37,6 @@ _LEAST_FACTOR: Final = 0.05
 _LARGEST_RATIO: Final = 1e6
 _LEVEL_BEFORE: Final = 0.2
 _ROUNDING: Final = 1e-12
-_SMALLEST: Final = 1e-300
 
 
 @final
@@ -137,7 +136,7 @@ class Model:
             centre=finite(middle / steps * unit),
             ratios=tuple(sorted(ratios)),
             spread=spread + 0.02,
-            noise=max(self._unit * unit, _SMALLEST),
+            noise=max(self._unit * unit, SMALLEST),
             count=steps,
         )
 
@@ -147,7 +146,7 @@ class Model:
         reach = max(1.0, steps) * _RATIO
         rate = max([anchor.scale / anchor.steps for anchor in self._anchors if anchor.steps < reach])
         factor = self.series.season_after(max(1, round(steps)))
-        scale = max(sqrt(rate * rate + self._unit * self._unit) * self.series.unit, _SMALLEST)
+        scale = max(sqrt(rate * rate + self._unit * self._unit) * self.series.unit, SMALLEST)
         centre = finite(middle / steps * factor * self.series.unit)
         shape = TwoPiece(centre=centre, down=finite(scale), up=finite(scale), down_df=LIGHT, up_df=LIGHT)
         return self._bounded(Bounded(shape, 0.0, None) if self.series.one_way > 0 else shape)
@@ -155,7 +154,7 @@ class Model:
     def _shape(self, base: float, middle: float, scale: float) -> TwoPiece:
         """Return the distribution of a base and a sum of changes, with a longer tail the way the changes go."""
         unit, way = self.series.unit, self.series.one_way
-        scale = max(finite(scale * unit), _SMALLEST)
+        scale = max(finite(scale * unit), SMALLEST)
         if not way:
             centre = finite((base + middle) * unit)
             return TwoPiece(centre=centre, down=scale, up=scale, down_df=LIGHT, up_df=LIGHT)
@@ -228,7 +227,7 @@ def _size(series: Series) -> float:
 
 def _without_noise(series: Series) -> float:
     """Return what to take for the noise where the changes show none: one reading, equal changes, or no change at all."""
-    if series.readings == 1:
+    if series.readings == 1 or not series.changes:  # several readings of one day are one value
         return _OF_ONE_READING * (abs(series.last_value) or 1.0)
     mean = sum(series.changes) / len(series.changes)
     if abs(mean) > _ROUNDING * _size(series):

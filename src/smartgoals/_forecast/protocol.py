@@ -5,9 +5,9 @@ What belongs here: the protocol that methods of other packages are plugged in by
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.history import History
@@ -33,3 +33,7 @@ class Forecaster(Protocol):
     ) -> Sequence[Forecast]:
         """Return a forecast for each of the days."""
         ...
+
+
+# What `method=` accepts: a forecaster, a plain function called as one (its name is the function's), or the name of one of ours.
+MethodLike: TypeAlias = Forecaster | Callable[..., Sequence[Forecast]] | str

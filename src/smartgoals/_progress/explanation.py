@@ -71,7 +71,11 @@ _FORMULAS: Final = (
     _Formula(
         "exhausted_on", "as_of + (target - actual) / mean pace, whole active days", ("target", "actual", "mean_pace")
     ),
-    _Formula("left_today", "expected - actual, never below 0", ("expected", "actual")),
+    _Formula(
+        "left_today",
+        "expected - actual, never below 0 nor, of a quota, above what its running period has left",
+        ("expected", "actual"),
+    ),
 )
 
 

@@ -6,12 +6,15 @@ Knows plans, readers and the progress. One function for each group of quantities
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from fractions import Fraction
+from itertools import takewhile
 from typing import Any
 
-from smartgoals._model.metric import Metric
-from smartgoals._numbers import exact
+from smartgoals._model.history import History
+from smartgoals._model.metric import Metric, Nature
+from smartgoals._numbers import exact, rounded
 from smartgoals._plan.plan import Plan
 from smartgoals._progress import along, closing, quota, rolled
 from smartgoals._progress.along import ZERO, Where
@@ -112,7 +115,10 @@ def _note_along(sheet: Sheet, reader: Reader, value: Fraction, terms: Terms, cou
     note_safety(sheet, best, fails)
     burns = _note_allowance(sheet, at, reader, paces.mean, terms)
     if calendar:
-        sheet.facts["quota"] = quota.quota_period(reader)
+        now = sheet.facts["quota"] = quota.quota_period(reader)
+        if at.is_cap:
+            # What earlier periods left over is no leave to use more than the quota of this one.
+            sheet.facts["left_today"] = min(sheet.facts["left_today"], now.left)
     sheet.facts["exact"] = Exact(
         at.gap, at.way, at.made, at.asked, gap_days, at.value, paces.required, paces.mean, paces.recent, burns
     )
@@ -137,16 +143,37 @@ def _is_met(at: Where, *, reached: bool) -> bool | None:
 
 
 def _finished_on(at: Where, reader: Reader) -> date:
-    """Return the day since which the target has stood, not before the plan's end; one pass over the readings after it."""
-    end, history = at.plan.end_day, reader.history
-    later = history.ordinals[history.position(end) : history.position(at.on)]
-    finished = at.on
-    for day in (*map(date.fromordinal, sorted(set(later), reverse=True)), end):
-        stands = standing(history, reader.how, base=at.plan.knots[0].exact, since=at.plan.start_day, on=day)
-        if stands.value is None or not along.where(at.plan, day, stands.value, at.expected).is_reached:
-            break
-        finished = day
-    return finished
+    """Return the day since which the target has stood, not before the plan's end.
+
+    A level is looked for in the column of values, and a flow that never takes back by halving; only counters that reset,
+    pooled ratios and flows that take back are stood on day by day.
+    """
+    end, history, how = at.plan.end_day, reader.history, reader.how
+    low, high = history.position(end), history.position(at.on)
+    days = [end, *map(date.fromordinal, sorted(set(history.ordinals[low:high])))]
+
+    def reached(day: date) -> bool:
+        stands = standing(history, how, base=at.plan.knots[0].exact, since=at.plan.start_day, on=day)
+        return stands.value is not None and along.where(at.plan, day, stands.value, at.expected).is_reached
+
+    if how.nature is Nature.FLOW:
+        if not at.falls and min(history.numbers[low:high], default=0) >= 0:
+            return days[min(bisect_left(days, True, key=reached), len(days) - 1)]
+    elif not how.counter and not how.pools(history):
+        since = _since_short(at, history, low, high) or 1 - reached(end)
+        return days[since] if since < len(days) else at.on
+    return min(takewhile(reached, reversed(days)), default=at.on)
+
+
+def _since_short(at: Where, history: History, low: int, high: int) -> int:
+    """Return how many days to pass over, the plan's end among them, for the last reading that fell short; 0 for none."""
+    goal = rounded(at.plan.knots[-1].exact)
+    numbers, ordinals = history.numbers, history.ordinals
+    for position in range(high - 1, low - 1, -1):
+        last_of_its_day = position + 1 == high or ordinals[position + 1] != ordinals[position]
+        if last_of_its_day and (numbers[position] > goal if at.falls else numbers[position] < goal):
+            return 1 + len(set(ordinals[low : position + 1]))
+    return 0
 
 
 def _note_earned(sheet: Sheet, at: Where, reader: Reader, *, calendar: bool) -> Fraction | None:

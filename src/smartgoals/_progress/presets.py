@@ -34,11 +34,12 @@ _PRESETS: Final = (
     StatusPreset(
         id="viva",
         source="Microsoft Viva Goals, 'OKR progress and status' (MicrosoftDocs/Viva, track-okr-progress-status.md)",
-        note="Behind for a gap above 0 and up to 25 points, so 25 exactly is behind; before the start it is not started.",
+        note="Behind for a gap above 0 and up to 25 points, so 25 exactly is behind; before the start it is not started. Of "
+        "several, not started is the last that counts, as published: beside one that is on track it says nothing.",
         measure=StatusMeasure.GAP_POINTS,
         bands=_bands("at_risk", -25, "behind", 0, "on_track"),
         rules=(_NOT_STARTED,),
-        worst_first=("at_risk", "behind", "not_started", "on_track"),
+        worst_first=("at_risk", "behind", "on_track", "not_started"),
     ),
     StatusPreset(
         id="engagedly",

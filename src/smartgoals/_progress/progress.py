@@ -113,13 +113,14 @@ class Progress:
     `expected` is what the plan asks for by the day, `actual` what there is; `gap` the difference and `gap_days` the same
     in time (earned schedule; Lipke 2003), both with the good side positive. `attainment` is the share of the way that is
     made, raw; `attainment_clamped` and `value_share` the same within 0 to 1. `pace_index` is progress made over progress
-    expected (SPI), `time_index` time earned over time elapsed (SPI(t)), `earned_on` the first whole day on which the
-    plan expects as much; past the deadline, time elapses until the day the target was met, so that a late finish stays
-    late. What is the plan's own number for a day, which may be rounded, is on the plan. `required_pace` is what each active day left must bring, `mean_pace` and `recent_pace` what the
-    days of `mean_window` and `recent_window` brought, `feasibility` required over mean pace (for an allowance the other
-    way round, so that at most 1 is always feasible). `safe_days` whole days may pass idle, `falls_behind_on` is the day
-    after them, `arrives_on` the first whole day on which the target is reached at the mean pace. `burn_rate`,
-    `exhausted_on`, `days_to_exhaustion` and `left_today` belong to allowances, `quota` to quotas by calendar period.
+    expected (SPI), `time_index` time earned over time elapsed (SPI(t)), `earned_on` the first whole day on which the plan
+    expects as much; past the deadline, time elapses until the day the target was met, so that a late finish stays late.
+    What is the plan's own number for a day, which may be rounded, is on the plan. `required_pace` is what each active day
+    left must bring, `mean_pace` and `recent_pace` what the days of `mean_window` and `recent_window` brought,
+    `feasibility` required over mean pace (for an allowance the other way round, so that at most 1 is always feasible).
+    `safe_days` whole days may pass idle, `falls_behind_on` is the day after them, `arrives_on` the first whole day on
+    which the target is reached at the mean pace. `burn_rate`, `exhausted_on`, `days_to_exhaustion` and `left_today`
+    belong to allowances, `quota` to quotas by calendar period.
     """
 
     as_of: date

@@ -15,7 +15,7 @@ from smartgoals._checked import instance
 from smartgoals._days import day
 from smartgoals._forecast.ask import Asked
 from smartgoals._forecast.forecast import Forecast
-from smartgoals._forecast.protocol import Forecaster
+from smartgoals._forecast.protocol import MethodLike
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
@@ -45,12 +45,12 @@ def project(
     history: History,
     *,
     as_of: date,
-    method: Forecaster | str | None = None,
+    method: MethodLike | None = None,
     strategy: Strategy | None = None,
 ) -> Projection:
     """Return how likely a goal is met, from what was read by the end of the day *as_of*.
 
-    `method` is a :class:`Forecaster` or the name of one of ours; None is the default. The strategy gives the caller's own
+    `method` is what :func:`smartgoals.forecast` takes as one; None is the default. The strategy gives the caller's own
     metrics. A goal that lacks what a chance needs has `probability` None and says why in `reasons`; so does a history
     without a reading by the day. Raises :class:`~smartgoals.InvalidValue` for a history of another metric or channel.
 

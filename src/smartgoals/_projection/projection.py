@@ -138,12 +138,21 @@ class Projection:
     @property
     def pace_for_even(self) -> Pace | None:
         """The pace from the last reading on at which the chance becomes one half; None where no pace makes it."""
-        return self._pace_for(0.5)
+        return self.pace_for(0.5)
 
     @property
     def pace_for_likely(self) -> Pace | None:
         """The pace from the last reading on at which the chance becomes 80 %; None where no pace makes it."""
-        return self._pace_for(0.8)
+        return self.pace_for(0.8)
+
+    def pace_for(self, chance: float) -> Pace | None:
+        """Return the pace from the last reading on at which the chance becomes *chance*; None where no pace makes it.
+
+        Raises :class:`~smartgoals.InvalidValue` for a chance not between 0 and 1.
+        """
+        if not 0.0 < chance < 1.0:
+            raise refuse("chance", chance, "a share between 0 and 1, both excluded")
+        return self._pace_for(chance)
 
     @property
     def sensitivity(self) -> tuple[Sensitivity, ...]:

@@ -85,7 +85,7 @@ def review(
     language: Language | str = "en",
     evidence: Evidence | None = None,
     rules: RuleSet | None = None,
-    method: Forecaster | None = None,
+    method: Forecaster | str | None = None,
 ) -> Review:
     """Review every goal of a strategy as of a day: SMART report, progress, projection.
 
@@ -122,7 +122,7 @@ def _review_goal(
     as_of: date,
     words: Language,
     rules: RuleSet | None,
-    method: Forecaster | None,
+    method: Forecaster | str | None,
 ) -> GoalReview:
     report = check(goal, evidence=evidence, as_of=as_of, language=words, rules=rules)
     history = evidence.history_for(goal) if goal.metric else None
@@ -133,11 +133,11 @@ def _review_goal(
         reasons["progress"] = reasons["projection"] = NO_READINGS if goal.metric else NO_METRIC
     else:
         try:
-            progress = assess(goal, history, as_of=as_of)
+            progress = assess(goal, history, as_of=as_of, strategy=evidence.strategy)
         except SmartGoalsError as fault:
             reasons["progress"] = str(fault)
         try:
-            projection = project(goal, history, as_of=as_of, method=method)
+            projection = project(goal, history, as_of=as_of, method=method, strategy=evidence.strategy)
         except SmartGoalsError as fault:
             reasons["projection"] = str(fault)
     return GoalReview(

@@ -9,12 +9,17 @@ from attrs import field, frozen
 from smartgoals._checked import checked, truth
 from smartgoals._errors import InvalidValue
 from smartgoals._model.ids import MetricId, metric_id
+from smartgoals._model.objective import ObjectiveKind, objective_kind
 from smartgoals._words import member
 from smartgoals.catalog._levels import Level
 
 
 def _level(value: Level | str) -> Level:
     return member(Level, value, "level")
+
+
+def _kind(value: ObjectiveKind | str) -> str:
+    return str(objective_kind(value))
 
 
 @final
@@ -30,7 +35,7 @@ class RelevanceRow:
     Level.DIRECT
     """
 
-    objective: str = field(converter=str)
+    objective: str = field(converter=_kind)
     metric: MetricId = field(converter=metric_id)
     level: Level = field(converter=_level)
     proxy: bool = field(default=False, converter=truth)

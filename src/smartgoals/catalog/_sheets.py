@@ -36,7 +36,9 @@ class Sheet:
         """Return the first of these columns that the sheet has, by its name or by the end of a nested one."""
         for name in names:
             for column in self.columns:
-                if column == name or column.endswith(f".{name}") or column.lower() == name:
+                # The id inside another object is that object's: an author or an owner, not the item of the row.
+                nested = name != "id" and column.endswith(f".{name}")
+                if nested or column.lower() == name.lower():
                     return column
         return None
 

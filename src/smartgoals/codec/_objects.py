@@ -20,11 +20,8 @@ from smartgoals.codec._report import BROKEN, MOST_KEYS, Broken, Read, Report, Wr
 from smartgoals.codec._shapes import Definitions, ListOf, Schema, Shape
 
 KIND: Final = "kind"
-
-
-def _unread(value: Any, path: str, report: Report) -> Any:
-    """Stand for the reader of a key that nothing reads."""
-    raise NotImplementedError  # pragma: no cover - a marker, compared by identity and never called
+_UNREAD: Final = object()
+"""Stands for the reader of a key that nothing reads."""
 
 
 def is_object(value: Any, what: str, path: str, report: Report) -> bool:
@@ -89,10 +86,10 @@ class ObjectOf(Shape):
         broken: dict[str, Broken] = {}
         readers, prefix = self.readers, f"{path}." if path else ""
         for key, item in value.items():
-            reader = readers.get(key, _unread)
+            reader: Any = readers.get(key, _UNREAD)
             if reader is None:
                 given[key] = item
-            elif reader is _unread:
+            elif reader is _UNREAD:
                 report.unknown_key(key, readers, path)
             else:
                 part = reader(item, prefix + key, report)

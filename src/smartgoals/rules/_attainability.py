@@ -1,9 +1,9 @@
 """By what a goal's attainability is judged: the strongest evidence that can decide, and what it decides.
 
-Evidence is asked in a fixed order (see the page on attainability): the goal's own history, its audits, goals reached
-before, benchmarks. The first that can decide does; later ones are not asked. When none can, the answer is *unknown*: a
-goal never fails for lack of data, and never passes either. More evidence of one's own comes earlier in the order, so it may
-turn a pass into a fail, and never into unknown.
+Evidence is asked in a fixed order (see the page on attainability): the goal's own history, its audits, whether the figure has
+already stood there, goals reached before, benchmarks. The first that can decide does; later ones are not asked. When none
+can, the answer is *unknown*: a goal never fails for lack of data, and never passes either. More evidence of one's own comes
+earlier in the order, so it may turn a pass into a fail, and never into unknown.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
 from smartgoals._model.goal import Ambition
+from smartgoals._model.metric import Nature
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._words import Word
-from smartgoals.rules._asked import Asked, Shape, per_week, weeks_between
+from smartgoals.rules._asked import Asked, Shape, direction, per_week, weeks_between
 from smartgoals.rules._capacity import Capacity, Reach, capacity_of, may_be_judged
 from smartgoals.rules._define import exactly
 from smartgoals.rules._demonstrated import Demonstrated, from_audits
@@ -31,6 +32,7 @@ class Ground(Word):
 
     HISTORY = "history"
     AUDITS = "audits"
+    STANDING = "standing"
     PAST_GOALS = "past_goals"
     BENCHMARKS = "benchmarks"
     NOTHING = "nothing"
@@ -51,6 +53,7 @@ class Judgement(NamedTuple):
 
 
 _NOTHING: Final = Judgement(Ground.NOTHING)
+_STANDING: Final = Judgement(Ground.STANDING)
 
 
 def judge(case: Case) -> Judgement:
@@ -60,6 +63,8 @@ def judge(case: Case) -> Judgement:
         own = _own(case)
         if own is not None:
             return own
+    if _stood_there(case):
+        return _STANDING
     if case.goal.target is None or not (around.has_closed_goals or may_be_judged(case)):
         return _NOTHING
     asked = case.asked
@@ -72,6 +77,21 @@ def judge(case: Case) -> Judgement:
     if capacity is None:
         return _NOTHING
     return Judgement(Ground.NOTHING if capacity.reach is Reach.BETWEEN else Ground.BENCHMARKS, capacity=capacity)
+
+
+def _stood_there(case: Case) -> bool:
+    """Tell whether the figure has stood where the target wants it: in the baseline, a reading or an audit.
+
+    Any one will do, so that further readings never take the answer away; more of them decide by themselves.
+    """
+    target, metric = case.goal.target, case.metric
+    if metric is None or metric.nature is Nature.FLOW or not isinstance(target, ReachLevel):
+        return False
+    sign, baseline = direction(case), case.goal.baseline
+    seen = [] if baseline is None else [baseline.value]
+    seen += [] if case.history is None else case.history.values
+    seen += [one.value for one in case.audited if one.value is not None]
+    return any(value * sign >= target.value * sign for value in seen)
 
 
 def _own(case: Case) -> Judgement | None:

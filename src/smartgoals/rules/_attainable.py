@@ -90,6 +90,9 @@ def sure_thing(case: Case, options: Options) -> Faults:
 
 
 def _by_odds(case: Case, options: Options, is_wrong: Callable[[float, Fraction], bool]) -> Faults:
+    shown = case.demonstrated
+    if shown is None or shown.windows < _LEAST_SHOWN:
+        return NOTHING  # the projection answers from one reading too, with a spread that nobody has seen
     found = case.projection
     chance = found.probability if found is not None else None
     if found is None or chance is None:
@@ -228,6 +231,8 @@ def _pair(meaning: str, defaults: tuple[float, float], bounds: tuple[float, floa
     )
 
 
+_LEAST_SHOWN: Final = 2
+"""From so many windows (or levels) on a history may speak of chances, as it may decide; fewer show no spread."""
 _WINDOWS: Final = Option(
     name="windows",
     default=8,
@@ -328,5 +333,12 @@ RULES: Final = (
         ),
     ),
     rule("SGA316", "beyond-benchmarks", "error", beyond_benchmarks, TEXTS, source="guide G10", monotone=True),
-    rule("SGA391", "above-benchmarks", "unknown", above_benchmarks, TEXTS, source="design section 7"),
+    rule(
+        "SGA391",
+        "above-benchmarks",
+        "unknown",
+        above_benchmarks,
+        TEXTS,
+        source="the design of this project, honesty of verdicts",
+    ),
 )

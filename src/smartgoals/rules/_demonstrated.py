@@ -1,8 +1,9 @@
 """What an account has shown it can do: its best and usual change, total or level, from readings, audits or past goals.
 
-Knows readings and exact numbers, and no target beyond its shape. Readings are cut into windows of equal length that end
-with the last one: a week, or the spacing of the readings when they are rarer, or four weeks when there are eight of those;
-so that one lucky day is not taken for a pace. Ratios of these figures do not change when every count is scaled.
+Knows readings and exact numbers, and no target beyond its shape. Readings are cut into windows of about equal length that
+end with the last one (totals on days with readings): a week, or the spacing of the readings when they are rarer, or four
+weeks when there are eight of those; so that one lucky day is not taken for a pace. Ratios of these figures do not change
+when every count is scaled.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ _MONTHLY: Final = 28
 _ENOUGH_MONTHS: Final = 8
 """Eight periods make a history long enough to be cut into months."""
 _LONGEST_LOOK: Final = 730
+_NEARLY: Final = Fraction(3, 4)
+"""How much of its length a window must have: months of 28 days pass for 30, and a lucky day for no week."""
 
 
 class Demonstrated(NamedTuple):
@@ -66,13 +69,28 @@ def shown_by(history: History, asked: Asked, target: object) -> Demonstrated | N
     is_flow = asked.shape is Shape.TOTAL
     covered = days[-1] - days[0] + (spacing if is_flow else 0)
     length = _window(covered, spacing, target)
-    count = covered // length
-    if count < 1:
+    ends = _edges([days[0] - spacing, *days], length) if is_flow else list(range(days[-1], days[0] - 1, -length))
+    if len(ends) < 2:
         return None
-    ends = [days[-1] - length * k for k in range(count + 1)]
     values = _totals(recent, ends) if is_flow else _changes(recent, ends)
-    weekly = [one * asked.sign * WEEK / length for one in values]
-    return Demonstrated(max(weekly), median(weekly), count, length, len(recent))
+    lengths = [later - earlier for later, earlier in pairwise(ends)]
+    weekly = [one * asked.sign * WEEK / long for one, long in zip(values, lengths, strict=True)]
+    return Demonstrated(max(weekly), median(weekly), len(weekly), median_low(lengths), len(recent))
+
+
+def _edges(days: list[int], length: int) -> list[int]:
+    """Return the days that part windows of about a length, the last first, each a day with a reading.
+
+    Otherwise 30 days would catch four weekly totals at times and five at others, and five would be taken for a good month.
+    """
+    ends = [days[-1]]
+    while True:
+        wanted = ends[-1] - length
+        after = bisect_left(days, wanted)
+        near = [one for one in days[max(0, after - 1) : after + 1] if ends[-1] - one >= length * _NEARLY]
+        if not near:
+            return ends
+        ends.append(min((abs(one - wanted), one) for one in near)[1])
 
 
 def _of_levels(values: list[Fraction], asked: Asked) -> Demonstrated | None:

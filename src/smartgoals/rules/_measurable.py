@@ -15,6 +15,7 @@ from attrs import evolve
 
 from smartgoals._errors import SmartGoalsError, nearest
 from smartgoals._model.baseline import Baseline
+from smartgoals._model.facts import is_standard
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin
 from smartgoals._numbers import Number, exact, rounded
@@ -27,10 +28,14 @@ from smartgoals.rules._texts_measurable import TEXTS
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
+    from smartgoals._model.metric import Metric
     from smartgoals.rules._case import Case, Origin
 
 _LEVELS: Final = frozenset({Nature.STOCK, Nature.RATIO, Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION})
 _HUNDRED: Final = 100
+_MOST_RATE: Final = 10
+_MULTIPLES: Final = frozenset({"roas", "roi", "ltv_cac_ratio"})
+"""Ratios that are told as multiples of the money spent, and may be many times it."""
 _AT_TARGET: Final = (Fault("target"),)
 
 
@@ -52,13 +57,20 @@ def target_outside_range(case: Case, options: Options) -> Faults:
     metric, target = case.metric, case.goal.target
     if metric is None or target is None or metric.range == (None, None):
         return NOTHING
-    low, high = metric.range
+    low, high = _range_of(metric)
     for path, value in _levels_asked(case):
         if (low is not None and value < low) or (high is not None and value > high):
-            fix = _as_share(case, value) if high == 1 else None
+            fix = _as_share(case, value) if metric.unit is Unit.RATIO else None
             facts = {"metric": metric.id, "value": value, "low": low, "high": high, "unit": metric.unit.value}
             return (Fault(path, facts, fix),)
     return NOTHING
+
+
+def _range_of(metric: Metric) -> tuple[Number | None, Number | None]:
+    """Return the range of a metric; a standard rate of no stated upper end is held against ten, which none comes near."""
+    low, high = metric.range
+    is_open_rate = high is None and metric.unit is Unit.RATIO and metric.id not in _MULTIPLES
+    return (low, _MOST_RATE) if is_open_rate and is_standard(metric.id) else (low, high)
 
 
 def _levels_asked(case: Case) -> tuple[tuple[str, Number], ...]:
@@ -68,6 +80,8 @@ def _levels_asked(case: Case) -> tuple[tuple[str, Number], ...]:
     if isinstance(target, StayWithin):
         sides = (("target.low", target.low), ("target.high", target.high))
         return tuple((path, value) for path, value in sides if value is not None)
+    if isinstance(target, KeepPace) and metric is not None and metric.unit is Unit.RATIO:
+        return (("target.pace", abs(target.pace.amount)),)
     if isinstance(target, ChangeBy) and metric is not None and metric.nature in _LEVELS and case.origin is not None:
         final = level_of(case, target)
         path = "target.amount" if target.percent is None else "target.percent"
@@ -242,7 +256,12 @@ RULES: Final = (
         source="guide G7; the range that the catalogue states",
     ),
     rule(
-        "SGM204", "unit-of-another-metric", "error", unit_of_another_metric, TEXTS, source="guide G6; design section 2"
+        "SGM204",
+        "unit-of-another-metric",
+        "error",
+        unit_of_another_metric,
+        TEXTS,
+        source="guide G6; the design of this project, words",
     ),
     rule("SGM205", "no-baseline", "warning", no_baseline, TEXTS, source="guide G15: the audit gives baselines"),
     rule("SGM206", "change-from-nowhere", "unknown", change_from_nowhere, TEXTS, source="guide G15"),
@@ -312,7 +331,7 @@ RULES: Final = (
         "warning",
         baseline_off_history,
         TEXTS,
-        source="design section 4: the reading a goal starts from",
+        source="the design of this project, model: the reading a goal starts from",
         options=(
             Option(
                 name="share",

@@ -282,7 +282,14 @@ RULES: Final = (
     rule("SGR408", "no-guardrail", "warning", no_guardrail, TEXTS, source="Lean Analytics (2013): metrics in tension"),
     rule("SGR409", "nothing-decided", "warning", nothing_decided, TEXTS, source="guide G1, G21; Lean Analytics (2013)"),
     rule("SGR410", "wrong-way", "warning", wrong_way, TEXTS, source="guide G8"),
-    rule("SGR411", "goals-pull-apart", "warning", goals_pull_apart, TEXTS, source="guide G3; design section 4"),
+    rule(
+        "SGR411",
+        "goals-pull-apart",
+        "warning",
+        goals_pull_apart,
+        TEXTS,
+        source="guide G3; the design of this project, model",
+    ),
     rule(
         "SGR412",
         "advertising-equivalent",

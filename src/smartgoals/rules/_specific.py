@@ -104,8 +104,10 @@ def ambiguous_metric(case: Case, options: Options) -> Faults:
 
 
 def rate_without_denominator(case: Case, options: Options) -> Faults:
-    """Find a statement that says engagement rate beside a metric that is none."""
+    """Find an engagement rate without its denominator: as the metric, or in a statement beside a metric that is none."""
     said, metric = case.goal.statement, case.goal.metric
+    if metric is not None and case.metric is None and _RATE.search(metric.replace("_", " ")):
+        return (Fault("metric", {"metric": metric}),)
     if said is None or metric is None or metric.startswith("engagement_rate") or not _RATE.search(said):
         return NOTHING
     if case.metric is not None and case.metric.nature is Nature.RATIO and case.metric.formula is not None:
@@ -216,7 +218,7 @@ RULES: Final = (
         "warning",
         statement_contradicts_target,
         TEXTS,
-        source="design section 7: structured fields win",
+        source="the design of this project, honesty of verdicts: structured fields win",
         heuristic=True,
     ),
     rule(

@@ -233,7 +233,7 @@ RULES: Final = (
         "warning",
         data_gap,
         TEXTS,
-        source="design section 3, law 6: missing is never zero",
+        source="the design of this project, laws, law 6: missing is never zero",
         options=(
             _number(
                 "times", 4, "times the usual distance of readings", "house choice: three readings missing in a row"

@@ -51,7 +51,7 @@ TEXTS: Final[Texts] = MappingProxyType(
                 "write the target in the unit of the metric; 3 % is 0.03",
                 "A level outside the values the metric can have, such as 300 for a share.",
                 "Such a target can never be met, or is met from the first day; mostly the unit is the wrong one.",
-                "It knows the range that the metric states; a wrong range gives a wrong finding.",
+                "It knows the range that the metric states; a standard rate without an upper end is held against 10 (1,000 %).",
                 "A percentage is written as a share; a count belongs to a metric that counts.",
             ),
             (
@@ -59,7 +59,7 @@ TEXTS: Final[Texts] = MappingProxyType(
                 "écrivez la cible dans l’unité de la mesure ; 3 % s’écrit 0,03",
                 "Un niveau hors des valeurs possibles de la mesure, par exemple 300 pour une part.",
                 "Une telle cible n’est jamais atteinte, ou l’est dès le premier jour ; c’est souvent une erreur d’unité.",
-                "Elle connaît l’étendue que déclare la mesure ; une étendue fausse donne un constat faux.",
+                "Elle connaît l’étendue que déclare la mesure ; un taux standard sans maximum est comparé à 10 (1 000 %).",
                 "Un pourcentage s’écrit comme une part ; un nombre appartient à une mesure qui compte.",
             ),
         ),

@@ -139,17 +139,17 @@ TEXTS: Final[Texts] = MappingProxyType(
         ),
         "SGS108": (
             (
-                "the statement speaks of an engagement rate, and {metric} is none",
+                "an engagement rate is meant, and {metric} does not say its denominator",
                 "choose one by its denominator: followers, reach, impressions or views",
-                "A statement that says engagement rate beside a metric that is no such rate.",
+                "An engagement rate as metric, or in the statement, that none of the four standard rates stands for.",
                 "Without its denominator an engagement rate cannot be compared with anything.",
                 "It looks for the words only, in English and French.",
                 "Take `engagement_rate_reach` or another of the four, or mend the statement.",
             ),
             (
-                "l’énoncé parle d’un taux d’engagement, et {metric} n’en est pas un",
+                "un taux d’engagement est visé, et {metric} n’en dit pas le dénominateur",
                 "choisissez-le par son dénominateur : abonnés, portée, impressions ou vues",
-                "Un énoncé qui dit taux d’engagement à côté d’une mesure qui n’en est pas un.",
+                "Un taux d’engagement, comme mesure ou dans l’énoncé, qui n’est aucun des quatre taux standard.",
                 "Sans son dénominateur, un taux d’engagement ne se compare à rien.",
                 "Elle ne cherche que les mots, en anglais et en français.",
                 "Prenez `engagement_rate_reach` ou l’un des trois autres, ou corrigez l’énoncé.",

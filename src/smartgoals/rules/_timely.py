@@ -211,7 +211,7 @@ RULES: Final = (
     rule("SGT502", "open-ended-pace", "warning", open_ended_pace, TEXTS, source="guide G12"),
     rule("SGT503", "deadline-passed", "error", deadline_passed, TEXTS, source="guide G12; Microsoft Viva Goals alerts"),
     rule("SGT504", "outside-objective", "error", outside_objective, TEXTS, source="Microsoft Viva Goals alerts"),
-    rule("SGT505", "no-start", "warning", no_start, TEXTS, source="design section 3, law 4"),
+    rule("SGT505", "no-start", "warning", no_start, TEXTS, source="the design of this project, laws, law 4"),
     rule(
         "SGT506",
         "horizon-too-long",
@@ -234,7 +234,14 @@ RULES: Final = (
         TEXTS,
         source="guide G14; platforms’ documentation of delays",
     ),
-    rule("SGT508", "period-beyond-deadline", "warning", period_beyond_deadline, TEXTS, source="design section 4"),
+    rule(
+        "SGT508",
+        "period-beyond-deadline",
+        "warning",
+        period_beyond_deadline,
+        TEXTS,
+        source="the design of this project, model",
+    ),
     rule("SGT509", "no-cadence", "warning", no_cadence, TEXTS, source="guide G12"),
     rule(
         "SGT510",
@@ -280,6 +287,6 @@ RULES: Final = (
         "info",
         cut_last_period,
         TEXTS,
-        source="design section 4: a quota is judged when the period closes",
+        source="the design of this project, model: a quota is judged when the period closes",
     ),
 )

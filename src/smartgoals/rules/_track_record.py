@@ -83,7 +83,15 @@ def no_evidence(case: Case, options: Options) -> Faults:
 
 RULES: Final = (
     rule("SGA310", "missed-before", "warning", missed_before, TEXTS, source="guide G9, G17", monotone=True),
-    rule("SGA311", "few-readings", "info", few_readings, TEXTS, source="design section 7", options=(_WINDOWS,)),
+    rule(
+        "SGA311",
+        "few-readings",
+        "info",
+        few_readings,
+        TEXTS,
+        source="the design of this project, honesty of verdicts",
+        options=(_WINDOWS,),
+    ),
     rule(
         "SGA312",
         "stale-history",
@@ -103,5 +111,12 @@ RULES: Final = (
             ),
         ),
     ),
-    rule("SGA390", "no-evidence", "unknown", no_evidence, TEXTS, source="design section 7; guide G15"),
+    rule(
+        "SGA390",
+        "no-evidence",
+        "unknown",
+        no_evidence,
+        TEXTS,
+        source="the design of this project, honesty of verdicts; guide G15",
+    ),
 )
