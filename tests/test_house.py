@@ -1,0 +1,224 @@
+"""The rules of the house that no linter holds: sentences in tests, public names, sizes, and state that cannot change."""
+
+import ast
+import importlib
+import inspect
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import smartgoals
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src" / "smartgoals"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
+LONGEST_MODULE, LONGEST_FUNCTION, MOST_BRANCHES = 400, 50, 15
+DATA_ROOMS = ("catalog", "_messages")
+MUTABLE = (ast.Dict, ast.List, ast.Set, ast.DictComp, ast.ListComp, ast.SetComp)
+MUTABLE_CALLS = frozenset("Counter OrderedDict array bytearray defaultdict deque dict list set".split())
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def label(path: Path) -> str:
+    """Return how a file is called in the list of tests."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def tree(path: Path) -> ast.Module:
+    """Return a file as syntax."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def functions(path: Path) -> Iterator[Function]:
+    """Yield every function of a file, inner ones too."""
+    return (node for node in ast.walk(tree(path)) if isinstance(node, Function))
+
+
+def public_modules() -> list[str]:
+    """Return the modules a caller may import: no part of the name begins with an underscore."""
+    files = (path.relative_to(PACKAGE.parent).with_suffix("") for path in SOURCES)
+    names = (".".join(path.parts).removesuffix(".__init__") for path in files)
+    return [name for name in names if not any(part.startswith("_") for part in name.split("."))]
+
+
+@pytest.mark.parametrize("path", TESTS, ids=label)
+def test_every_test_says_its_law(path: Path) -> None:
+    """Every test has a docstring: one sentence with the law it holds."""
+    silent = [f.name for f in functions(path) if f.name.startswith("test") and not (ast.get_docstring(f) or "").strip()]
+    assert silent == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=label)
+def test_every_module_says_what_belongs_in_it(path: Path) -> None:
+    """Every module opens with a docstring, even those that a linter passes over."""
+    assert ast.get_docstring(tree(path))
+
+
+@pytest.mark.parametrize("name", public_modules())
+def test_public_modules_say_what_is_public(name: str) -> None:
+    """A public module has `__all__`, without repetition, and every name in it exists."""
+    module = importlib.import_module(name)
+    exported = list(module.__all__)
+    assert len(exported) == len(set(exported))
+    assert [entry for entry in exported if not hasattr(module, entry)] == []
+
+
+def test_front_door_is_documented() -> None:
+    """`smartgoals.__all__` and the names on the reference pages are one set."""
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs" / "reference").rglob("*.md"))
+    directive = r"^\.\. auto(?:class|function|exception|data):: smartgoals\.(\w+)$"
+    documented = re.findall(directive, pages, re.MULTILINE)
+    assert sorted(documented) == sorted(
+        name for name in smartgoals.__all__ if not inspect.ismodule(getattr(smartgoals, name)) and name != "__version__"
+    )
+
+
+def test_public_rooms_are_documented() -> None:
+    """Every public submodule that a caller imports by name has its place on a reference page."""
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs" / "reference").rglob("*.md"))
+    documented = set(re.findall(r"^\.\. automodule:: (smartgoals\.\w+)$", pages, re.MULTILINE))
+    assert documented == {name for name in public_modules() if name.count(".") == 1}
+
+
+@pytest.mark.parametrize("name", sorted(smartgoals.__all__))
+def test_public_names_resolve_and_are_explained(name: str) -> None:
+    """Every name of the front door resolves, is listed by dir(), and has a docstring of its own."""
+    value = getattr(smartgoals, name)
+    assert name in dir(smartgoals)
+    if inspect.isclass(value) or inspect.isroutine(value) or inspect.ismodule(value):
+        assert (value.__doc__ or "").strip()
+
+
+def test_front_door_tells_checkers_what_it_does() -> None:
+    """What type checkers read of the front door is what a running program gets from it, name by name."""
+    told: dict[str, tuple[str, str]] = {}
+    listed: list[str] = []
+    for statement in tree(PACKAGE / "__init__.pyi").body:
+        if isinstance(statement, ast.ImportFrom) and (statement.module or "").startswith("smartgoals"):
+            told |= {alias.asname or alias.name: (statement.module or "", alias.name) for alias in statement.names}
+        elif isinstance(statement, ast.Assign):
+            listed = ast.literal_eval(statement.value)
+    assert sorted(listed) == sorted(smartgoals.__all__)
+    assert set(told) == {name for name in smartgoals.__all__ if name != "__version__"}
+    for name, (module, original) in told.items():
+        found = getattr(smartgoals, name)
+        home = importlib.import_module(f"{module}.{original}" if inspect.ismodule(found) else module)
+        assert found is (home if inspect.ismodule(found) else getattr(home, original)), name
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    """The front door says what it does not have, as any module does."""
+    with pytest.raises(AttributeError, match="no_such_name"):
+        _ = smartgoals.no_such_name
+
+
+def test_version_is_one() -> None:
+    """The version a program reads is the version of the distribution."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert smartgoals.__version__ == project["version"]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=label)
+def test_modules_stay_small(path: Path) -> None:
+    """A module has at most 400 lines, except where it holds nothing but data."""
+    holds_data_only = path.relative_to(PACKAGE).parts[0] in DATA_ROOMS and not list(functions(path))
+    assert holds_data_only or len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+
+
+def length(function: Function) -> int:
+    """Count the lines of a function without its docstring, which may be as long as its reader needs."""
+    lines = (function.end_lineno or function.lineno) - function.lineno + 1
+    first = function.body[0]
+    if ast.get_docstring(function) is not None:
+        lines -= (first.end_lineno or first.lineno) - first.lineno + 1
+    return lines
+
+
+def branches(function: Function) -> int:
+    """Count the ways a function forks."""
+    forks = (ast.If, ast.For, ast.While, ast.ExceptHandler, ast.IfExp, ast.match_case, ast.comprehension, ast.AsyncFor)
+    return sum(isinstance(node, forks) for node in ast.walk(function))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=label)
+def test_functions_stay_small(path: Path) -> None:
+    """A function has at most 50 lines and 15 branches."""
+    too_big = {
+        f.name: (length(f), branches(f))
+        for f in functions(path)
+        if length(f) > LONGEST_FUNCTION or branches(f) > MOST_BRANCHES
+    }
+    assert too_big == {}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=label)
+def test_nothing_is_left_open(path: Path) -> None:
+    """No assert, no note to self, and no silenced check without its code and its reason."""
+    assert not any(isinstance(node, ast.Assert) for node in ast.walk(tree(path)))
+    text = path.read_text(encoding="utf-8")
+    assert re.findall(r"\b(?:TODO|FIXME|XXX|HACK)\b", text) == []
+    silenced = re.findall(r"#\s*(?:type: ignore|noqa|pragma: no \w+|pyright: ignore)[^\n]*", text)
+    reasoned = re.compile(r"#\s*(?:(?:type: ignore|pyright: ignore)\[[^\]]+\]|noqa: \w+|pragma: no \w+)\W+\w.{5,}")
+    assert [comment for comment in silenced if not reasoned.match(comment)] == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=label)
+def test_modules_hold_no_state(path: Path) -> None:
+    """No module or class body binds a list, dict or set: what many share, none may change."""
+    bound = []
+    bodies = [tree(path).body, *(node.body for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef))]
+    for statement in (statement for body in bodies for statement in body):
+        match statement:
+            case (
+                ast.Assign(targets=[ast.Name(id=name), *_], value=value)
+                | ast.AnnAssign(target=ast.Name(id=name), value=value)
+            ):
+                if name != "__all__" and is_mutable(value):
+                    bound.append(name)
+            case _:
+                pass
+    assert bound == []
+
+
+def is_mutable(value: ast.expr | None) -> bool:
+    """Tell whether an expression makes something that can change."""
+    called = value.func if isinstance(value, ast.Call) else None
+    return isinstance(value, MUTABLE) or (isinstance(called, ast.Name) and called.id in MUTABLE_CALLS)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=label)
+def test_nobody_goes_out_to_come_in(path: Path) -> None:
+    """Inside the house a name comes from the module that defines it, never from the front door."""
+    through_the_door = [
+        node.lineno
+        for node in ast.walk(tree(path))
+        if (isinstance(node, ast.ImportFrom) and node.module == "smartgoals")
+        or (isinstance(node, ast.Import) and any(alias.name == "smartgoals" for alias in node.names))
+    ]
+    assert through_the_door == []
+
+
+@pytest.mark.parametrize(
+    ("package", "rooms"),
+    [
+        ("cattrs", {"codec"}),
+        ("cattr", set()),
+        ("hypothesis", {"strategies", "testing"}),
+        ("pytest", {"testing"}),
+        ("numpy", set()),
+    ],
+)
+def test_dependencies_stay_in_their_rooms(package: str, rooms: set[str]) -> None:
+    """cattrs is known to the codec alone, Hypothesis to the strategies and the kit, pytest to the kit, numpy to nobody."""
+    users = set()
+    for path in SOURCES:
+        for node in ast.walk(tree(path)):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            if any(name.split(".")[0] == package for name in names):
+                users.add(path.relative_to(PACKAGE).parts[0].removesuffix(".py"))
+    assert users <= rooms
