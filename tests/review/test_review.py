@@ -64,6 +64,20 @@ def test_what_cannot_be_told_has_its_reason() -> None:
     assert early.goals["aimless"].reasons["progress"] == NO_READINGS
 
 
+def test_figures_beyond_reach_are_a_reason_and_no_crash() -> None:
+    """A pace whose sum no number can hold has no progress and no projection, and both say why."""
+    huge = sg.KeepPace(sg.Pace(1e308, "day"))
+    plan = sg.Strategy(
+        metrics=[sg.Metric(id="km", nature="flow", unit="count")],
+        goals=[sg.Goal(id="g", metric="km", target=huge, **DATES)],
+        histories=[sg.History.of([(AS_OF, 3)], metric="km")],
+    )
+    found = sg.review(plan, as_of=AS_OF).goals["g"]
+    assert (found.progress, found.projection) == (None, None)
+    assert found.reasons["progress"] == found.reasons["projection"] != ""
+    assert found.reasons["progress"] in present.text(sg.review(plan, as_of=AS_OF))
+
+
 def test_smart_goals_are_named() -> None:
     """`smart` holds the ids of the goals whose report is SMART, in order."""
     found = sg.review(strategy(goal("a", PACE, baseline=BASE), goal("b")), as_of=AS_OF)

@@ -19,7 +19,6 @@ from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
-from smartgoals._progress.assess import assess
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.project import project
 from smartgoals._projection.projection import Projection
@@ -133,13 +132,10 @@ def _review_goal(
         reasons["progress"] = reasons["projection"] = NO_READINGS if goal.metric else NO_METRIC
     else:
         try:
-            progress = assess(goal, history, as_of=as_of, strategy=evidence.strategy)
-        except SmartGoalsError as fault:
-            reasons["progress"] = str(fault)
-        try:
             projection = project(goal, history, as_of=as_of, method=method, strategy=evidence.strategy)
+            progress = projection.progress
         except SmartGoalsError as fault:
-            reasons["projection"] = str(fault)
+            reasons["progress"] = reasons["projection"] = str(fault)
     return GoalReview(
         goal=goal,
         report=report,

@@ -57,10 +57,8 @@ class _Words:
     def say(self, phrase: str, **values: object) -> str:
         return fill(choose(PHRASES[phrase], self.language), values, self.language)
 
-    def figure(self, value: float | None) -> str:
+    def figure(self, value: float) -> str:
         # A reader of a report wants four significant figures, and every digit of a count.
-        if value is None:
-            return self.language.none
         places = 0 if abs(value) >= 1000 else 1 if abs(value) >= 100 else 2 if abs(value) >= 1 else 4
         return self.language.figure(value, places)
 
@@ -140,7 +138,7 @@ def _goal(one: GoalReview, words: _Words) -> Iterator[str]:
 
 def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
     if one.progress is None:
-        yield _untold(one, "progress", words)
+        yield _untold(one, words)
         return
     found: Progress = one.progress
     actual, expected, gap = found.actual, found.expected, found.gap
@@ -148,8 +146,9 @@ def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
         place = "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind"
         said = words.say(place, gap=words.figure(abs(gap)))
         yield words.say("progress", actual=words.figure(actual), expected=words.figure(expected), place=said)
-    elif actual is not None:
-        yield words.say("progress_no_plan", actual=words.figure(actual))
+    else:
+        known = words.language.none if actual is None else words.figure(actual)
+        yield words.say("progress_no_plan", actual=known)
     if found.quota is not None:
         part = found.quota
         made, due = words.figure(part.made), words.figure(part.due)
@@ -159,28 +158,21 @@ def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
 
 
 def _projection(one: GoalReview, words: _Words) -> Iterator[str]:
-    if one.projection is None:
-        if one.progress is not None:
-            yield _untold(one, "projection", words)
+    found: Projection | None = one.projection
+    if found is None or found.probability is None or found.expected is None:
         return
-    found: Projection = one.projection
-    if found.probability is None:
-        return
-    if found.expected is not None:
-        low, high = (words.figure(bound) for bound in found.interval(0.8))
-        expected = words.figure(found.expected)
-        yield words.say("projection", probability=found.probability, expected=expected, low=low, high=high)
-    else:
-        yield words.say("chance", probability=found.probability)
-    if found.arrival is not None and found.arrival.median is not None:
+    low, high = (words.figure(bound) for bound in found.interval(0.8))
+    expected = words.figure(found.expected)
+    yield words.say("projection", probability=found.probability, expected=expected, low=low, high=high)
+    if found.arrival.median is not None:
         yield words.say("arrival", median=found.arrival.median)
 
 
-def _untold(one: GoalReview, what: str, words: _Words) -> str:
-    reason = one.reasons[what]
+def _untold(one: GoalReview, words: _Words) -> str:
+    reason = one.reasons["progress"]
     known = {NO_READINGS: "no_readings", NO_METRIC: "no_metric"}
     said = words.say(known[reason]) if reason in known else reason
-    return words.say("untold", what=words.say(f"{what}_word"), reason=said)
+    return words.say("untold", what=words.say("progress_word"), reason=said)
 
 
 def _finding(finding: Finding, words: _Words, *, indent: str) -> Iterator[str]:
@@ -189,6 +181,5 @@ def _finding(finding: Finding, words: _Words, *, indent: str) -> Iterator[str]:
     yield from wrap(
         f"{finding.code} {finding.message}", _WIDTH, initial_indent=indent, subsequent_indent=indent + "       "
     )
-    if finding.suggestion:
-        said = words.say("suggestion", text=finding.suggestion)
-        yield from wrap(said, _WIDTH, initial_indent=indent + "       ", subsequent_indent=indent + "          ")
+    said = words.say("suggestion", text=finding.suggestion)
+    yield from wrap(said, _WIDTH, initial_indent=indent + "       ", subsequent_indent=indent + "          ")

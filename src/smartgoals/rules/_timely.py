@@ -12,7 +12,6 @@ from smartgoals._errors import SmartGoalsError
 from smartgoals._model.target import KeepPace
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.counting import Counting
-from smartgoals._time.period import Period
 from smartgoals.rules._asked import bends_of
 from smartgoals.rules._calendar_facts import last_check_in
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
@@ -112,19 +111,19 @@ def no_cadence(case: Case, options: Options) -> Faults:
     """Find a goal that nobody has said when to look at."""
     if case.goal.cadence is not None:
         return NOTHING
-    every = _fitting(case)
-    days = round(Period.parse(every).mean_days)
+    every, days = _fitting(case)
     return (Fault("cadence", {"every": every, "days": days}, partial(_looked_at, case.goal, every)),)
 
 
-def _fitting(case: Case) -> str:
+def _fitting(case: Case) -> tuple[str, int]:
+    """Return how often to look, as a period and as days."""
     goal, source = case.goal, case.source
     if source is not None and source.cadence is not None and source.cadence.mean_days > 7:
-        return str(source.cadence)
+        return str(source.cadence), round(source.cadence.mean_days)
     if case.begins is None or goal.deadline is None:
-        return "week"
+        return "week", 7
     days = (goal.deadline - case.begins).days
-    return "week" if days <= 120 else "2 weeks" if days <= 240 else "month"
+    return ("week", 7) if days <= 120 else ("2 weeks", 14) if days <= 240 else ("month", 30)
 
 
 def _looked_at(goal: Goal, every: str) -> Goal:
