@@ -320,3 +320,14 @@ def test_a_late_finish_is_found_as_by_looking_at_every_day(
             break
         stood = day
     assert found.gap_days == 10 - (stood - start).days
+
+
+def test_what_a_day_ends_on_decides_when_a_finish_was_late() -> None:
+    """A low entry that a later one of the same day mends does not make the finish later."""
+    start = date(2026, 1, 1)
+    plan = sg.Plan.linear(start, 0, start + timedelta(days=10), 10)
+    late = start + timedelta(days=12)
+    history = sg.History.of([(start + timedelta(days=9), 10), (late, 3), (late, 11)])
+    assert sg.assess(plan, history, as_of=late + timedelta(days=3)).gap_days == 0
+    mended = sg.History.of([(start + timedelta(days=9), 9), (late, 3), (late, 11)])
+    assert sg.assess(plan, mended, as_of=late + timedelta(days=3)).gap_days == -2

@@ -6,7 +6,7 @@ Knows plans, readers and the progress. One function for each group of quantities
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from datetime import date
 from fractions import Fraction
 from itertools import takewhile
@@ -150,30 +150,35 @@ def _finished_on(at: Where, reader: Reader) -> date:
     """
     end, history, how = at.plan.end_day, reader.history, reader.how
     low, high = history.position(end), history.position(at.on)
-    days = [end, *map(date.fromordinal, sorted(set(history.ordinals[low:high])))]
 
     def reached(day: date) -> bool:
         stands = standing(history, how, base=at.plan.knots[0].exact, since=at.plan.start_day, on=day)
         return stands.value is not None and along.where(at.plan, day, stands.value, at.expected).is_reached
 
-    if how.nature is Nature.FLOW:
-        if not at.falls and min(history.numbers[low:high], default=0) >= 0:
-            return days[min(bisect_left(days, True, key=reached), len(days) - 1)]
-    elif not how.counter and not how.pools(history):
-        since = _since_short(at, history, low, high) or 1 - reached(end)
-        return days[since] if since < len(days) else at.on
+    if how.nature is not Nature.FLOW and not how.counter and not how.pools(history):
+        short = _last_short(at, history, low, high)
+        if short is None and reached(end):
+            return end
+        later = bisect_right(history.ordinals, end.toordinal() if short is None else history.ordinals[short])
+        return date.fromordinal(history.ordinals[later]) if later < high else at.on
+    days = [end, *map(date.fromordinal, sorted(set(history.ordinals[low:high])))]
+    if how.nature is Nature.FLOW and not at.falls and min(history.numbers[low:high], default=0) >= 0:
+        return days[min(bisect_left(days, True, key=reached), len(days) - 1)]
     return min(takewhile(reached, reversed(days)), default=at.on)
 
 
-def _since_short(at: Where, history: History, low: int, high: int) -> int:
-    """Return how many days to pass over, the plan's end among them, for the last reading that fell short; 0 for none."""
+def _last_short(at: Where, history: History, low: int, high: int) -> int | None:
+    """Return the position of the last reading, of those that close their day, that fell short of the plan's end value."""
     goal = rounded(at.plan.knots[-1].exact)
     numbers, ordinals = history.numbers, history.ordinals
+    worst = (max if at.falls else min)(numbers[low:high], default=goal)
+    if worst <= goal if at.falls else worst >= goal:
+        return None
     for position in range(high - 1, low - 1, -1):
-        last_of_its_day = position + 1 == high or ordinals[position + 1] != ordinals[position]
-        if last_of_its_day and (numbers[position] > goal if at.falls else numbers[position] < goal):
-            return 1 + len(set(ordinals[low : position + 1]))
-    return 0
+        closes = position + 1 == high or ordinals[position + 1] != ordinals[position]
+        if closes and (numbers[position] > goal if at.falls else numbers[position] < goal):
+            return position
+    return None
 
 
 def _note_earned(sheet: Sheet, at: Where, reader: Reader, *, calendar: bool) -> Fraction | None:
