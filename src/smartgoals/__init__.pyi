@@ -1,68 +1,36 @@
 from typing import Final
 
 from smartgoals import catalog as catalog, codec as codec, present as present, rules as rules
-from smartgoals._auditing._audit_rules import AUDIT_RULES as AUDIT_RULES
-from smartgoals._auditing._keep_rules import (
-    ChannelAdvice as ChannelAdvice,
-    KeepReason as KeepReason,
-    Suggestion as Suggestion,
-)
-from smartgoals._auditing._outlook import Difficulty as Difficulty
-from smartgoals._auditing._ranking import Rank as Rank
-from smartgoals._auditing.baselines import (
+from smartgoals._audit.baselines import (
     AuditedBaseline as AuditedBaseline,
     NoBaseline as NoBaseline,
     baselines as baselines,
     with_baselines as with_baselines,
 )
-from smartgoals._auditing.calibration import (
-    Calibration as Calibration,
-    CalibrationBand as CalibrationBand,
-    Habit as Habit,
-    calibration as calibration,
-)
-from smartgoals._auditing.closing import close as close
-from smartgoals._auditing.compare import (
+from smartgoals._audit.compare import (
     Change as Change,
     ComparedTo as ComparedTo,
     Comparison as Comparison,
     Incomparable as Incomparable,
     compare as compare,
 )
-from smartgoals._auditing.findings import audit_findings as audit_findings
-from smartgoals._auditing.revise import (
-    Proposal as Proposal,
-    revise as revise,
-)
-from smartgoals._auditing.roi import (
-    Attribution as Attribution,
-    Roi as Roi,
-    RoiCaution as RoiCaution,
-    ValueKind as ValueKind,
-    roi as roi,
-    total_roi as total_roi,
-)
-from smartgoals._auditing.scorecards import (
-    ChannelScorecard as ChannelScorecard,
-    Scorecards as Scorecards,
-    Trend as Trend,
-    scorecards as scorecards,
-)
-from smartgoals._auditing.template import (
+from smartgoals._audit.template import (
     AuditTemplate as AuditTemplate,
     audit_template as audit_template,
     read_audit as read_audit,
 )
-from smartgoals._auditing.unit_values import (
-    acquisition_cost as acquisition_cost,
-    deflection_value as deflection_value,
-    hire_value as hire_value,
-    incremental as incremental,
-    lead_value as lead_value,
-    lifetime_to_acquisition as lifetime_to_acquisition,
-    lifetime_value as lifetime_value,
-    payback_months as payback_months,
-    subscriber_value as subscriber_value,
+from smartgoals._case.outlook import Difficulty as Difficulty
+from smartgoals._channels.keep_rules import (
+    ChannelAdvice as ChannelAdvice,
+    KeepReason as KeepReason,
+    Suggestion as Suggestion,
+)
+from smartgoals._channels.ranking import Rank as Rank
+from smartgoals._channels.scorecards import (
+    ChannelScorecard as ChannelScorecard,
+    Scorecards as Scorecards,
+    Trend as Trend,
+    scorecards as scorecards,
 )
 from smartgoals._days import day_of_moment as day_of_moment
 from smartgoals._errors import (
@@ -180,18 +148,6 @@ from smartgoals._progress.progress import (
     QuotaPeriod as QuotaPeriod,
 )
 from smartgoals._progress.reasons import Reason as Reason
-from smartgoals._progress.roll_up import (
-    RollUp as RollUp,
-    RollUpCap as RollUpCap,
-    RollUpHow as RollUpHow,
-    RollUpMissing as RollUpMissing,
-    roll_up as roll_up,
-)
-from smartgoals._progress.roll_up_tree import (
-    StrategyProgress as StrategyProgress,
-    roll_up_strategy as roll_up_strategy,
-    roll_up_tree as roll_up_tree,
-)
 from smartgoals._progress.status import (
     StatusBand as StatusBand,
     StatusCondition as StatusCondition,
@@ -210,11 +166,6 @@ from smartgoals._projection.projection import (
     PeriodChance as PeriodChance,
     Projection as Projection,
     Sensitivity as Sensitivity,
-)
-from smartgoals._relevance.data_findings import (
-    DataFinding as DataFinding,
-    DataSeverity as DataSeverity,
-    data_findings as data_findings,
 )
 from smartgoals._relevance.deepen import (
     ChannelDepth as ChannelDepth,
@@ -237,10 +188,52 @@ from smartgoals._relevance.relevance import (
     Relevance as Relevance,
     relevance as relevance,
 )
+from smartgoals._returns.roi import (
+    Attribution as Attribution,
+    Roi as Roi,
+    RoiCaution as RoiCaution,
+    ValueKind as ValueKind,
+    roi as roi,
+    total_roi as total_roi,
+)
+from smartgoals._returns.unit_values import (
+    acquisition_cost as acquisition_cost,
+    deflection_value as deflection_value,
+    hire_value as hire_value,
+    incremental as incremental,
+    lead_value as lead_value,
+    lifetime_to_acquisition as lifetime_to_acquisition,
+    lifetime_value as lifetime_value,
+    payback_months as payback_months,
+    subscriber_value as subscriber_value,
+)
 from smartgoals._review.review import (
     GoalReview as GoalReview,
     Review as Review,
     review as review,
+)
+from smartgoals._revise.calibration import (
+    Calibration as Calibration,
+    CalibrationBand as CalibrationBand,
+    Habit as Habit,
+    calibration as calibration,
+)
+from smartgoals._revise.closing import close as close
+from smartgoals._revise.revise import (
+    Proposal as Proposal,
+    revise as revise,
+)
+from smartgoals._roll_up.roll_up import (
+    RollUp as RollUp,
+    RollUpCap as RollUpCap,
+    RollUpHow as RollUpHow,
+    RollUpMissing as RollUpMissing,
+    roll_up as roll_up,
+)
+from smartgoals._roll_up.tree import (
+    StrategyProgress as StrategyProgress,
+    roll_up_strategy as roll_up_strategy,
+    roll_up_tree as roll_up_tree,
 )
 from smartgoals._time.cadence import Cadence as Cadence
 from smartgoals._time.calendar import (
@@ -263,11 +256,18 @@ from smartgoals._time.period import (
     Period as Period,
     PeriodUnit as PeriodUnit,
 )
+from smartgoals.rules._audits.checks import AUDIT_RULES as AUDIT_RULES
+from smartgoals.rules._audits.findings import audit_findings as audit_findings
 from smartgoals.rules._check import (
     check as check,
     check_strategy as check_strategy,
 )
 from smartgoals.rules._finding import Finding as Finding
+from smartgoals.rules._readings.checks import (
+    DataFinding as DataFinding,
+    DataSeverity as DataSeverity,
+    data_findings as data_findings,
+)
 from smartgoals.rules._report import (
     ReportDiff as ReportDiff,
     SmartReport as SmartReport,

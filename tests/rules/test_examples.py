@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 import smartgoals as sg
+from smartgoals._case.case import Case
+from smartgoals._case.surroundings import Surroundings
 from smartgoals._messages.formatting import placeholders
 from smartgoals.rules import DEFAULT, Criterion, Example, Rule, StrategyCase
-from smartgoals.rules._case import Case
-from smartgoals.rules._surroundings import Surroundings
 
 SHOWN = [
     pytest.param(rule, example, id=f"{rule.code}-{'fails' if example.finds is not None else 'passes'}-{place}")

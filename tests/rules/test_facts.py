@@ -10,17 +10,17 @@ import pytest
 from attrs import evolve
 
 import smartgoals as sg
+from smartgoals._case.asked import Asked, Shape
+from smartgoals._case.attainability import Ground, achieved, times_of
+from smartgoals._case.capacity import Reach
+from smartgoals._case.case import Case
+from smartgoals._case.once import once
+from smartgoals._case.shown import Demonstrated, shown_by
+from smartgoals._case.statement_words import figures_in, read_figure
+from smartgoals._case.surroundings import Surroundings
 from smartgoals._time.holidays import Holidays
-from smartgoals.rules._asked import Asked, Shape
-from smartgoals.rules._attainability import Ground, achieved, times_of
 from smartgoals.rules._calendar_facts import last_check_in
-from smartgoals.rules._capacity import Reach
-from smartgoals.rules._case import Case
-from smartgoals.rules._demonstrated import Demonstrated, shown_by
 from smartgoals.rules._examples_base import AS_OF, GOAL, STRATEGY, audit, rising
-from smartgoals.rules._once import once
-from smartgoals.rules._statement_words import figures_in, read_figure
-from smartgoals.rules._surroundings import Surroundings
 
 CHANNELS = {"ig": "instagram", "x": "x", "site": "website", "mail": "newsletter"}
 AROUND = evolve(STRATEGY, channels=[sg.Channel(id=one, platform=platform) for one, platform in CHANNELS.items()])
@@ -388,7 +388,7 @@ def test_no_fix_is_better_than_a_wrong_one() -> None:
 
 def test_deadlines_for_fixes() -> None:
     """The end of the quarter leaves four weeks or is the next one's; where the calendar ends, or milestones lie later, none."""
-    from smartgoals.rules._fixes import end_of_quarter, with_deadline
+    from smartgoals._case.fixes import end_of_quarter, with_deadline
 
     goal = evolve(GOAL, deadline=None, target=sg.ReachLevel(3000))
     early, late = end_of_quarter(goal, date(2026, 4, 2)), end_of_quarter(goal, date(2026, 6, 20))

@@ -51,9 +51,9 @@ def test_goals_that_say_nothing() -> None:
 
 def test_no_fix_for_what_was_not_shown_in_that_shape() -> None:
     """A band has no mended target, and neither has a goal that already asks for less than the middle of the band."""
-    from smartgoals.rules._case import Case
-    from smartgoals.rules._fixes import easier, harder
-    from smartgoals.rules._surroundings import Surroundings
+    from smartgoals._case.case import Case
+    from smartgoals._case.fixes import easier, harder
+    from smartgoals._case.surroundings import Surroundings
 
     around = Surroundings(evidence=EVIDENCE, as_of=AS_OF)
     band = Case(goal=evolve(GOAL, target=sg.StayWithin(low=1)), evidence=EVIDENCE, as_of=AS_OF, surroundings=around)

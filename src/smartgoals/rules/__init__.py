@@ -11,14 +11,14 @@ rules need to know of a goal is worked out once, in the case.
 
 from __future__ import annotations
 
-from smartgoals.rules._case import Case
+from smartgoals._case.case import Case
+from smartgoals._case.strategy_case import StrategyCase
 from smartgoals.rules._check import check, check_strategy
 from smartgoals.rules._default import DEFAULT
 from smartgoals.rules._finding import Fault, Finding
 from smartgoals.rules._report import ReportDiff, SmartReport, StrategyReport
 from smartgoals.rules._rule import Example, Option, Rule, RuleLike, RuleText
 from smartgoals.rules._ruleset import RETIRED, RuleSet
-from smartgoals.rules._strategy_case import StrategyCase
 from smartgoals.rules._waivers import Waiver
 from smartgoals.rules._words import Criterion, Severity, Status, Verdict
 

@@ -11,6 +11,9 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
+from smartgoals._case.case import Case
+from smartgoals._case.strategy_case import StrategyCase
+from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, raise_all
@@ -19,14 +22,11 @@ from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
-from smartgoals.rules._case import Case
 from smartgoals.rules._default import DEFAULT
 from smartgoals.rules._finding import Fact, Finding, Voice, fault_of
 from smartgoals.rules._report import SmartReport, StrategyReport, in_order
 from smartgoals.rules._rule import Rule
 from smartgoals.rules._ruleset import Active, RuleSet, rules_or
-from smartgoals.rules._strategy_case import StrategyCase
-from smartgoals.rules._surroundings import Surroundings
 from smartgoals.rules._waivers import Waiver, part, waivers_of
 from smartgoals.rules._words import Severity
 

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from smartgoals.rules import _attainable, _effort, _measurable, _relevant, _specific, _strategy, _timely, _track_record
+from smartgoals.rules._attainable import checks as attainable, effort, track_record
+from smartgoals.rules._measurable import checks as measurable
+from smartgoals.rules._relevant import checks as relevant
 from smartgoals.rules._ruleset import RuleSet
+from smartgoals.rules._specific import checks as specific
+from smartgoals.rules._strategy import checks as strategy
+from smartgoals.rules._timely import checks as timely
 
 DEFAULT: Final = RuleSet(
     rules=(
-        *_specific.RULES,
-        *_measurable.RULES,
-        *_attainable.RULES,
-        *_effort.RULES,
-        *_track_record.RULES,
-        *_relevant.RULES,
-        *_timely.RULES,
-        *_strategy.RULES,
+        *specific.RULES,
+        *measurable.RULES,
+        *attainable.RULES,
+        *effort.RULES,
+        *track_record.RULES,
+        *relevant.RULES,
+        *timely.RULES,
+        *strategy.RULES,
     )
 )

@@ -1,4 +1,4 @@
-"""How the rules of the house are written down: record beside function, words and examples in modules of their own.
+"""How the rules of the house are written down: record beside function, words and examples beside them.
 
 Knows rules; judges nothing. Examples are built when somebody reads them, so that checking goals never pays for them.
 """
@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, Final, TypeAlias, cast
 
+from smartgoals._model.goal import Ambition, Goal
 from smartgoals._numbers import Number, exact
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import CheckFunction, Example, Options, Rule, RuleText
@@ -32,6 +33,11 @@ def setting(options: Options, name: str) -> Number:
 def exactly(options: Options, name: str) -> Fraction:
     """Return an option that is a number as the decimal it stands for, to compare exact figures with."""
     return exact(setting(options, name))
+
+
+def limit_of(goal: Goal, options: Options) -> Fraction:
+    """Return the limit in force: a stretch goal may ask for more of what was shown than a committed one."""
+    return exactly(options, "stretch" if goal.ambition is Ambition.STRETCH else "committed")
 
 
 def rule(code: str, name: str, severity: str, check: CheckFunction, texts: Texts, **facts: Any) -> Rule:
@@ -61,6 +67,6 @@ _CRITERIA: Final = (
 
 
 def _examples(criterion: str, code: str) -> tuple[Example, ...]:
-    module = importlib.import_module(f"smartgoals.rules._examples_{criterion}")
+    module = importlib.import_module(f"smartgoals.rules._{criterion}.examples")
     found: tuple[Example, ...] = module.examples(code)
     return found

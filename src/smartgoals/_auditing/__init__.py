@@ -1,1 +1,0 @@
-"""Auditing: baselines, comparison, scorecards, return on investment, revision and closing. Knows progress and projection."""

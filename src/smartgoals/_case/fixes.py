@@ -1,0 +1,101 @@
+"""Mended goals: a target inside the stretch band, a deadline at the end of a quarter. Values only; nothing is applied.
+
+Knows the model and what a case has shown. A fix is always a valid goal, or there is none.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from smartgoals._case.asked import WEEK, Asked, Shape
+from smartgoals._errors import SmartGoalsError
+from smartgoals._model.goal import Goal
+from smartgoals._model.metric import Unit
+from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin, Target
+from smartgoals._numbers import Number, exact
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+
+_LEAST_DAYS: Final = 28
+_UP_TO_THREE: Final = Context(prec=3, rounding=ROUND_FLOOR)
+_DOWN_TO_THREE: Final = Context(prec=3, rounding=ROUND_CEILING)
+
+
+def easier(case: Case) -> Goal | None:
+    """Return the goal with the largest target that its own figures have shown: the upper end of the stretch band."""
+    shown = case.judgement.shown
+    return None if shown is None else _asking(case, shown.best, down=True)
+
+
+def harder(case: Case) -> Goal | None:
+    """Return the goal with a target between the usual and the best shown: the middle of the stretch band."""
+    shown = case.judgement.shown
+    if shown is None:
+        return None
+    return _asking(case, (shown.usual + shown.best) / 2, down=False)
+
+
+def _asking(case: Case, amount: Fraction, *, down: bool) -> Goal | None:
+    """Return the goal asking for this much in the shape it asks in; None where it would not ask for less (or more)."""
+    asked, goal = case.asked, case.goal
+    target = goal.target
+    if asked is None or asked.amount is None or target is None or isinstance(target, StayWithin):
+        return None
+    if (amount < asked.amount * asked.sign) is not down:
+        return None
+    try:
+        return evolve(goal, target=_told(case, asked, target, amount * asked.sign))
+    except SmartGoalsError:  # a change of zero, or a value no number reaches: then there is no mended goal
+        return None
+
+
+def _told(case: Case, asked: Asked, target: ReachLevel | ChangeBy | KeepPace, amount: Fraction) -> Target:
+    """Return the target that asks for an amount (a week, or a level) in its own terms."""
+    if isinstance(target, KeepPace):
+        amount *= target.pace.period.mean_days / WEEK if asked.shape is not Shape.LEVEL else 1
+        pace = evolve(target.pace, amount=_tidy(case, amount, asked.sign))
+        return evolve(target, pace=pace, milestones=())
+    final = amount
+    if asked.shape is not Shape.LEVEL:
+        final = (asked.final or Fraction(0)) + (amount - (asked.amount or 0)) * (asked.weeks or 0)
+    if isinstance(target, ReachLevel):
+        return evolve(target, value=_tidy(case, final, asked.sign), milestones=())
+    base = exact(case.origin.value) if case.origin is not None else Fraction(0)
+    change = _tidy(case, final - base, asked.sign)
+    # A change the other way would be another goal; zero is what ChangeBy refuses, and then there is no fix.
+    return ChangeBy(change if change * asked.sign > 0 else 0, judged=target.judged)
+
+
+def _tidy(case: Case, value: Fraction, sign: int) -> Number:
+    """Round a target towards the easier side: whole for what is counted in wholes, else to three significant digits."""
+    if case.metric is not None and case.metric.unit is Unit.COUNT and abs(value) >= 1:
+        whole = value.numerator // value.denominator
+        return whole if sign > 0 or whole == value else whole + 1
+    digits = _UP_TO_THREE if sign > 0 else _DOWN_TO_THREE
+    return float(digits.divide(Decimal(value.numerator), Decimal(value.denominator)))
+
+
+def with_deadline(goal: Goal, deadline: date | None) -> Goal | None:
+    """Return the goal with another deadline, or None where that would contradict it."""
+    try:
+        return None if deadline is None else evolve(goal, deadline=deadline)
+    except SmartGoalsError:
+        return None
+
+
+def end_of_quarter(goal: Goal, as_of: date) -> Goal | None:
+    """Return the goal with a deadline at the end of the quarter that leaves at least four weeks, in its fiscal calendar."""
+    begins = max(goal.plan_starts_on or as_of, as_of)
+    try:
+        end = goal.calendar.fiscal_quarter_of(begins).end
+        if (end - begins).days < _LEAST_DAYS:
+            end = goal.calendar.fiscal_quarter_of(end + timedelta(days=1)).end
+    except (SmartGoalsError, OverflowError):  # the calendar ends there
+        return None
+    return with_deadline(goal, end)

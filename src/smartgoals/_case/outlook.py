@@ -1,0 +1,213 @@
+"""The outlook of a goal: what is happening anyway, what has been shown at best, and where a target stands between them.
+
+Amounts are as the rules compare them (a change or a total per week, or a level), the good direction upwards, so that lower is
+better works by mirror. What was shown is measured over windows as long as the goal, as far as the readings reach: one lucky
+week supports no quarter. Knows the rules' case and the forecast; proposes nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from statistics import median, median_low
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import evolve
+
+from smartgoals._case.asked import WEEK, Asked, Shape, weeks_between
+from smartgoals._case.attainability import Ground
+from smartgoals._case.capacity import Reach
+from smartgoals._case.case import Case
+from smartgoals._forecast.ask import forecast
+from smartgoals._model.goal import Ambition
+from smartgoals._model.history import History
+from smartgoals._model.target import KeepPace
+from smartgoals._numbers import exact, number
+from smartgoals._words import Word
+
+if TYPE_CHECKING:
+    from smartgoals._forecast.forecast import Forecast
+
+HEROIC_TIMES: Final = 3
+"""Up to three times the best that is supported is heroic, above it implausible (benchmarks 3.4, k = 3)."""
+EASY_SHARE: Final = Fraction(1, 5)
+"""More than a fifth below what is happening anyway is too easy (Viva Goals: a score above .8 says "set it higher")."""
+LEAST_CHANCE: Final = Fraction(1, 20), Fraction(1, 100)
+"""A target with a smaller chance is no stretch, for a committed and for a stretch goal (the bounds of SGA304)."""
+FAIR_CHANCE: Final = Fraction(2, 5), Fraction(1, 4)
+"""A target with this chance is supported by the forecast alone, for a committed and a stretch goal (open-okr METHOD: from .40 to
+.75 is the sweet spot, below .25 begins the moonshot)."""
+_PARTS: Final = 4
+_LONGEST_LOOK: Final = 730
+
+
+class Difficulty(Word):
+    """How hard a goal is, by what its own account has shown and by what is happening anyway."""
+
+    ALREADY_MET = "already_met"
+    TOO_EASY = "too_easy"
+    COMFORTABLE = "comfortable"
+    STRETCH = "stretch"
+    HEROIC = "heroic"
+    IMPLAUSIBLE = "implausible"
+    UNKNOWN = "unknown"
+
+
+class Outlook(NamedTuple):
+    """What is supported, the good direction upwards: `happening` anyway, `supported` at best, and the `limit` of heroic.
+
+    `asked` is what the target asks for and `amount` how much of it; `by` is the ground, `usual` and `best` what was shown,
+    `chance` that of the target as it is; `floor` is the least that a proposal may ask for.
+    """
+
+    asked: Asked
+    amount: Fraction
+    by: Ground
+    happening: Fraction
+    supported: Fraction
+    limit: Fraction
+    floor: Fraction
+    usual: Fraction | None = None
+    best: Fraction | None = None
+    readings: int | None = None
+    chance: float | None = None
+
+    def difficulty(self, amount: Fraction) -> Difficulty:
+        """Return how hard an amount is; it never becomes easier as the amount grows."""
+        if amount > self.limit:
+            return Difficulty.IMPLAUSIBLE
+        if amount > self.supported:
+            return Difficulty.HEROIC
+        if amount > self.happening:
+            return Difficulty.STRETCH
+        easy = self.happening - EASY_SHARE * abs(self.happening)
+        return Difficulty.COMFORTABLE if amount >= easy else Difficulty.TOO_EASY
+
+
+class Kept(NamedTuple):
+    """What was kept, the good direction upwards: at best, usually, and in how many readings."""
+
+    best: Fraction
+    usual: Fraction
+    readings: int
+
+
+def outlook_of(case: Case) -> Outlook | None:
+    """Return the outlook by the strongest evidence that can decide; None when none can."""
+    asked, judged = case.asked, case.judgement
+    if asked is None or asked.amount is None:
+        return None
+    amount = asked.amount * asked.sign
+    if judged.shown is not None:
+        own = _sustained(case, asked) if judged.by is Ground.HISTORY else None
+        shown = judged.shown
+        return _by_own(case, asked, amount, own or Kept(shown.best, shown.usual, shown.readings))
+    capacity = judged.capacity
+    if capacity is not None and capacity.reach is not Reach.BETWEEN:
+        allowed = capacity.allowed * asked.sign
+        limit = _limit(asked, allowed, allowed)
+        return Outlook(asked, amount, judged.by, min(allowed, Fraction(0)), allowed, limit, allowed / 2)
+    return None
+
+
+def _by_own(case: Case, asked: Asked, amount: Fraction, shown: Kept) -> Outlook:
+    by = case.judgement.by
+    happening, fair, ceiling, chance = shown.usual, None, None, None
+    found = _forecast(case, asked) if by is Ground.HISTORY else None
+    if found is not None:
+        made, line = found
+        happening = line(made.quantile(0.5))
+        fair, ceiling = (
+            line(made.quantile(float(1 - share if asked.sign > 0 else share)))
+            for share in (one[case.goal.ambition is Ambition.STRETCH] for one in (FAIR_CHANCE, LEAST_CHANCE))
+        )
+        chance = line.chance(made, amount)
+    supported = max(shown.best, happening)
+    if fair is not None and ceiling is not None:
+        supported = max(happening, min(max(supported, fair), ceiling))
+    floor = max(happening, Fraction(0)) if asked.shape is Shape.CHANGE else happening
+    limit = _limit(asked, happening, supported)
+    return Outlook(
+        asked, amount, by, happening, supported, limit, floor, shown.usual, shown.best, shown.readings, chance
+    )
+
+
+def _limit(asked: Asked, happening: Fraction, supported: Fraction) -> Fraction:
+    """Return where heroic ends: three times the best supported, or its third where the good direction is down to zero."""
+    if asked.shape is Shape.LEVEL:
+        return max(happening + HEROIC_TIMES * (supported - happening), supported + abs(supported) / 2)
+    if supported > 0:
+        return supported * HEROIC_TIMES
+    return supported if asked.shape is Shape.CHANGE else supported / HEROIC_TIMES
+
+
+class _Line(NamedTuple):
+    """From a forecast value to an amount: subtract, divide by the weeks that are left, and turn the good side up."""
+
+    less: Fraction
+    weeks: Fraction
+    sign: int
+
+    def __call__(self, value: float) -> Fraction:
+        return (exact(number(value)) - self.less) / self.weeks * self.sign
+
+    def chance(self, made: Forecast, amount: Fraction) -> float:
+        """Return the chance that a forecast gives an amount."""
+        wanted = amount * self.sign * self.weeks + self.less
+        return made.probability(at_least=wanted) if self.sign > 0 else made.probability(at_most=wanted)
+
+
+def _forecast(case: Case, asked: Asked) -> tuple[Forecast, _Line] | None:
+    """Return the forecast at the deadline and how its values become amounts; None without a deadline ahead."""
+    goal, history, metric = case.goal, case.history, case.metric
+    if history is None or metric is None or goal.deadline is None or goal.deadline <= case.as_of:
+        return None
+    begins = goal.plan_starts_on or case.as_of
+    since = max(case.as_of, begins)
+    weeks = weeks_between(goal, since, goal.deadline) if since < goal.deadline else None
+    total_from = date.fromordinal(since.toordinal() + 1) if asked.shape is Shape.TOTAL and weeks else None
+    less = exact(history.last.value) if asked.shape is Shape.CHANGE else Fraction(0)
+    if asked.shape is Shape.LEVEL:
+        weeks = Fraction(1)
+    if weeks is None:
+        return None
+    made = forecast(evolve(history, metric=metric), on=goal.deadline, as_of=case.as_of, total_from=total_from)
+    return made, _Line(less, weeks, asked.sign)
+
+
+def _sustained(case: Case, asked: Asked) -> Kept | None:
+    """Return what was kept over windows as long as the goal, or a quarter of the readings; None when two do not fit."""
+    history = case.history
+    if history is None or asked.shape not in (Shape.CHANGE, Shape.TOTAL):
+        return None
+    recent = history.after(date.fromordinal(max(1, history.last.day.toordinal() - _LONGEST_LOOK)))
+    days = sorted(set(recent.ordinals))
+    spacing = median_low([later - earlier for earlier, later in pairwise(days)] or [1])
+    length = max(WEEK, spacing, min(_length_asked(case), (days[-1] - days[0]) // _PARTS))
+    ends = [days[-1]]
+    for one in reversed(days):  # windows end on days with readings, so that none catches more readings than its days
+        if ends[-1] - one >= length:
+            ends.append(one)
+    if len(ends) < 3:
+        return None
+    made = _total if asked.shape is Shape.TOTAL else _change
+    weekly = [made(recent, last, before) * asked.sign * WEEK / (last - before) for last, before in pairwise(ends)]
+    return Kept(max(weekly), median(weekly), len(recent))
+
+
+def _length_asked(case: Case) -> int:
+    goal = case.goal
+    begins = max(goal.plan_starts_on or case.as_of, case.as_of)
+    if goal.deadline is not None and goal.deadline > begins:
+        return (goal.deadline - begins).days
+    return round(goal.target.pace.period.mean_days) if isinstance(goal.target, KeepPace) else WEEK
+
+
+def _total(history: History, last: int, before: int) -> Fraction:
+    return history.exact_total(date.fromordinal(before), date.fromordinal(last))
+
+
+def _change(history: History, last: int, before: int) -> Fraction:
+    now, then = (history.value_at(history.position(date.fromordinal(one)) - 1) for one in (last, before))
+    return exact(now) - exact(then)

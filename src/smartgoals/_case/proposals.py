@@ -1,0 +1,162 @@
+"""Proposed targets and deadlines: goals whose amount lies within bounds, in numbers and days that a person would say.
+
+Knows the rules' case and rounding; judges nothing. A proposal is a valid goal, or there is none.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from attrs import evolve
+
+from smartgoals._case.asked import WEEK, Asked, Shape
+from smartgoals._case.case import Case
+from smartgoals._case.roundness import round_day, round_number
+from smartgoals._errors import SmartGoalsError
+from smartgoals._model.goal import Goal
+from smartgoals._model.metric import Unit
+from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel
+from smartgoals._numbers import exact, rounded
+from smartgoals._time.pace import Pace
+
+SLACK: Final = Fraction(1, 20)
+"""How far below what is happening anyway a rounded number may lie, when nothing rounder lies above it."""
+_LONGEST: Final = 3_660
+
+
+class Request(NamedTuple):
+    """A goal to be mended: its case, its target, what that asks for, and how much of it as the metric counts."""
+
+    case: Case
+    target: ReachLevel | ChangeBy | KeepPace
+    asked: Asked
+    amount: Fraction
+
+
+class Wanted(NamedTuple):
+    """The amounts a proposal may ask for, the good direction upwards, and the one it should come near to."""
+
+    low: Fraction
+    high: Fraction
+    preferred: Fraction
+
+
+class _Terms(NamedTuple):
+    """How the number in a target becomes an amount: amount = at_zero + slope x number."""
+
+    at_zero: Fraction
+    slope: Fraction
+    whole: bool
+    """Whether wholes are counted; then tenths will do for a slow pace, and nothing finer."""
+
+
+def with_target(request: Request, wanted: Wanted) -> Goal | None:
+    """Return the goal asking for a round amount that is wanted; None where its target cannot say one."""
+    terms = _terms(request)
+    number = _number(terms, wanted, request.asked.sign) if terms.slope > 0 else None
+    if number is None:
+        return None
+    try:
+        return evolve(request.case.goal, target=_target(request.target, number))
+    except SmartGoalsError:  # a number beyond every float
+        return None
+
+
+def _target(target: ReachLevel | ChangeBy | KeepPace, number: Fraction) -> ReachLevel | ChangeBy | KeepPace:
+    said = rounded(number)
+    if isinstance(target, KeepPace):
+        return evolve(target, pace=evolve(target.pace, amount=said), milestones=())
+    if isinstance(target, ChangeBy):
+        if target.amount is None:
+            return ChangeBy(percent=said, judged=target.judged)
+        return ChangeBy(said, judged=target.judged)
+    return ReachLevel(said, judged=target.judged)
+
+
+def _number(terms: _Terms, wanted: Wanted, sign: int) -> Fraction | None:
+    def said(amount: Fraction) -> Fraction:
+        return (amount * sign - terms.at_zero) / terms.slope
+
+    middle = said(wanted.preferred)
+    for finest in (0, -1) if terms.whole else (None,):
+        inner = (wanted.low + wanted.preferred) / 2, (wanted.preferred + wanted.high) / 2
+        slack = wanted.low - SLACK * abs(wanted.low)
+        for low, high in (inner, (wanted.low, wanted.high), (slack, wanted.high)):
+            bounds = sorted((said(low), said(high)))
+            found = round_number(bounds[0], bounds[1], middle, finest=finest)
+            if found is not None:
+                return found
+    return None
+
+
+def _terms(request: Request) -> _Terms:
+    case, target, asked, amount = request
+    counted = case.metric is not None and case.metric.unit is Unit.COUNT
+    if isinstance(target, KeepPace):
+        return _pace_terms(request, target.pace, counted)
+    slope = Fraction(1) if asked.shape is Shape.LEVEL else 1 / (asked.weeks or Fraction(1))
+    if isinstance(target, ReachLevel):
+        return _Terms(amount - exact(target.value) * slope, slope, counted)
+    if target.amount is not None:
+        return _Terms(amount - exact(target.amount) * slope, slope, counted)
+    by_percent = slope * exact(case.origin.value if case.origin is not None else 0) / 100
+    return _Terms(amount - exact(target.percent or 0) * by_percent, by_percent, False)
+
+
+def _pace_terms(request: Request, pace: Pace, counted: bool) -> _Terms:
+    asked, goal = request.asked, request.case.goal
+    if asked.shape is Shape.LEVEL:
+        return _Terms(Fraction(0), Fraction(1), counted)
+    begins, deadline, weeks = goal.plan_starts_on, goal.deadline, asked.weeks
+    if asked.shape is Shape.TOTAL or asked.final is None or begins is None or deadline is None or weeks is None:
+        return _Terms(Fraction(0), WEEK / pace.period.mean_days, counted)
+    slope = Pace(1, pace.period).exact_over(begins, deadline) / weeks
+    return _Terms(request.amount - exact(pace.amount) * slope, slope, counted)
+
+
+def with_deadline(request: Request, wanted: Wanted) -> Goal | None:
+    """Return the goal with the same target by another day, at a pace that is wanted; None for a pace or a level."""
+    case, goal = request.case, request.case.goal
+    if request.asked.shape is Shape.LEVEL or isinstance(request.target, KeepPace) or wanted.low <= 0:
+        return None
+    first = max(case.as_of, goal.plan_starts_on or case.as_of).toordinal() + 1
+    last = min(first + _LONGEST, date.max.toordinal())
+    if case.objective is not None and case.objective.deadline is not None:
+        last = min(last, case.objective.deadline.toordinal())
+    earliest, latest, preferred = (
+        _first_day(case, first, last, amount) for amount in (wanted.high, wanted.low, wanted.preferred)
+    )
+    if earliest is None:
+        return None
+    bounds = earliest, latest or last, preferred or last
+    return _by(goal, round_day(*map(date.fromordinal, bounds)))
+
+
+def _first_day(case: Case, first: int, last: int, amount: Fraction) -> int | None:
+    """Return the first day by which the target asks for no more than an amount; None when there is none."""
+    low, high = first, last + 1
+    while low < high:
+        middle = (low + high) // 2
+        asks = _amount_by(case, date.fromordinal(middle))
+        if asks is not None and asks <= amount:
+            high = middle
+        else:
+            low = middle + 1
+    return low if low <= last else None
+
+
+def _amount_by(case: Case, deadline: date) -> Fraction | None:
+    goal = _by(case.goal, deadline)
+    if goal is None:
+        return None
+    asked = Case(goal=goal, evidence=case.evidence, as_of=case.as_of, surroundings=case.surroundings).asked
+    return asked.amount * asked.sign if asked is not None and asked.amount is not None else None
+
+
+def _by(goal: Goal, deadline: date) -> Goal | None:
+    try:
+        return evolve(goal, deadline=deadline)
+    except SmartGoalsError:  # before the start, the baseline or a milestone
+        return None

@@ -1,0 +1,156 @@
+"""What an account has shown it can do: its best and usual change, total or level, from readings, audits or past goals.
+
+Knows readings and exact numbers, and no target beyond its shape. Readings are cut into windows of about equal length that
+end with the last one (totals on days with readings): a week, or the spacing of the readings when they are rarer, or four
+weeks when there are eight of those; so that one lucky day is not taken for a pace. Ratios of these figures do not change
+when every count is scaled.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from statistics import median, median_low
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._case.asked import WEEK, Asked, Shape
+from smartgoals._model.history import History
+from smartgoals._model.target import KeepPace
+from smartgoals._numbers import exact
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+
+_MONTHLY: Final = 28
+_ENOUGH_MONTHS: Final = 8
+"""Eight periods make a history long enough to be cut into months."""
+_LONGEST_LOOK: Final = 730
+_NEARLY: Final = Fraction(3, 4)
+"""How much of its length a window must have: months of 28 days pass for 30, and a lucky day for no week."""
+
+
+class Demonstrated(NamedTuple):
+    """What has been shown, the good direction upwards: per week for a change or a total, as it is for a level.
+
+    `windows` says over how many windows (or readings of a level), each of `days` days; `readings` how many readings that is.
+    """
+
+    best: Fraction
+    usual: Fraction
+    windows: int
+    days: int
+    readings: int
+
+
+def from_history(case: Case) -> Demonstrated | None:
+    """Return what the goal's own history has shown in the two years up to the day; None when it shows too little."""
+    asked, history = case.asked, case.history
+    if history is None:
+        return None
+    return shown_by(history, asked if asked is not None else _as_if(case), case.goal.target)
+
+
+def _as_if(case: Case) -> Asked:
+    nature = case.metric.nature if case.metric is not None else None
+    shape = {"stock": Shape.CHANGE, "flow": Shape.TOTAL}.get(str(nature), Shape.LEVEL)
+    return Asked(shape, 1 if case.metric is None or case.metric.better != "lower" else -1, None)
+
+
+def shown_by(history: History, asked: Asked, target: object) -> Demonstrated | None:
+    """Return what a history has shown in the shape and direction that is asked."""
+    last = history.last.day
+    recent = history.after(date.fromordinal(max(1, last.toordinal() - _LONGEST_LOOK)))
+    if asked.shape in (Shape.LEVEL, Shape.BAND):
+        return _of_levels([exact(one) for one in recent.values], asked)
+    days = sorted(set(recent.ordinals))
+    spacing = median_low([later - earlier for earlier, later in pairwise(days)]) if len(days) > 1 else 1
+    is_flow = asked.shape is Shape.TOTAL
+    covered = days[-1] - days[0] + (spacing if is_flow else 0)
+    length = _window(covered, spacing, target)
+    ends = _edges([days[0] - spacing, *days], length) if is_flow else list(range(days[-1], days[0] - 1, -length))
+    if len(ends) < 2:
+        return None
+    values = _totals(recent, ends) if is_flow else _changes(recent, ends)
+    lengths = [later - earlier for later, earlier in pairwise(ends)]
+    weekly = [one * asked.sign * WEEK / long for one, long in zip(values, lengths, strict=True)]
+    return Demonstrated(max(weekly), median(weekly), len(weekly), median_low(lengths), len(recent))
+
+
+def _edges(days: list[int], length: int) -> list[int]:
+    """Return the days that part windows of about a length, the last first, each a day with a reading.
+
+    Otherwise 30 days would catch four weekly totals at times and five at others, and five would be taken for a good month.
+    """
+    ends = [days[-1]]
+    while True:
+        wanted = ends[-1] - length
+        after = bisect_left(days, wanted)
+        near = [one for one in days[max(0, after - 1) : after + 1] if ends[-1] - one >= length * _NEARLY]
+        if not near:
+            return ends
+        ends.append(min((abs(one - wanted), one) for one in near)[1])
+
+
+def _of_levels(values: list[Fraction], asked: Asked) -> Demonstrated | None:
+    """Return the best and the usual level; of a band how far inside, which is 0 at most and negative outside."""
+    if len(values) < 2:
+        return None
+    told = [one * asked.sign if asked.shape is Shape.LEVEL else -_outside(one, asked) for one in values]
+    return Demonstrated(max(told), median(told), len(told), 0, len(told))
+
+
+def _outside(value: Fraction, asked: Asked) -> Fraction:
+    under = asked.low - value if asked.low is not None else Fraction(0)
+    over = value - asked.high if asked.high is not None else Fraction(0)
+    return max(under, over, Fraction(0))
+
+
+def _window(covered: int, spacing: int, target: object) -> int:
+    period = target.pace.period.mean_days if isinstance(target, KeepPace) else Fraction(WEEK)
+    asked = max(WEEK, round(period)) if period <= covered else WEEK
+    if asked <= WEEK and covered >= _ENOUGH_MONTHS * _MONTHLY:
+        asked = _MONTHLY
+    return max(asked, spacing)
+
+
+def _totals(history: History, ends: list[int]) -> list[Fraction]:
+    edges = [date.fromordinal(max(1, one)) for one in ends]
+    return [history.exact_total(earlier, later) for later, earlier in pairwise(edges)]
+
+
+def _changes(history: History, ends: list[int]) -> list[Fraction]:
+    levels = [_level_on(history, one) for one in ends]
+    return [later - earlier for later, earlier in pairwise(levels)]
+
+
+def _level_on(history: History, ordinal: int) -> Fraction:
+    """Return the level on a day, straight between the readings beside it."""
+    at = bisect_left(history.ordinals, ordinal)
+    if history.ordinals[at] == ordinal:
+        last = history.position(date.fromordinal(ordinal)) - 1
+        return exact(history.value_at(last))
+    before, after = history.ordinals[at - 1], history.ordinals[at]
+    low, high = exact(history.value_at(at - 1)), exact(history.value_at(at))
+    return low + (high - low) * Fraction(ordinal - before, after - before)
+
+
+def from_audits(case: Case) -> Demonstrated | None:
+    """Return what the audits have shown: totals of their windows, or the change of a level from one audit to the next."""
+    asked = case.asked
+    if asked is None or not case.audited:
+        return None
+    rows = [(one, exact(one.value)) for one in case.audited if one.value is not None]
+    if asked.shape in (Shape.LEVEL, Shape.BAND):
+        return _of_levels([value for _, value in rows], asked)
+    if asked.shape is Shape.TOTAL:
+        weekly = [value * asked.sign * WEEK / one.window.days for one, value in rows if one.window is not None]
+    else:
+        levels = [(one.ends_on.toordinal() if one.ends_on else 0, value) for one, value in rows]
+        weekly = [
+            (value - before) * asked.sign * WEEK / (day - since)
+            for (since, before), (day, value) in pairwise(levels)
+            if day > since
+        ]
+    return Demonstrated(max(weekly), median(weekly), len(weekly), 0, len(rows)) if weekly else None

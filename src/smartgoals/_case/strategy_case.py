@@ -1,0 +1,29 @@
+"""The case of a whole strategy: what rules of the strategy criterion (SGC) take as their first argument."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import final
+
+from attrs import field, frozen
+
+from smartgoals._case.surroundings import Surroundings
+from smartgoals._evidence import Evidence
+from smartgoals._model.strategy import Strategy
+from smartgoals.catalog._catalog import Catalog
+
+
+@final
+@frozen(kw_only=True, eq=False, repr=False)
+class StrategyCase:
+    """A strategy to be judged as of a day, with the evidence beside it."""
+
+    strategy: Strategy
+    evidence: Evidence
+    as_of: date
+    surroundings: Surroundings = field(repr=False)
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue in force."""
+        return self.surroundings.catalog

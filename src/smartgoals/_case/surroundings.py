@@ -1,0 +1,190 @@
+"""Surroundings: what is around a goal and the same for every goal of a check: metrics, siblings, audits, sizes.
+
+Made once for a check, or once for all goals of a strategy, from the evidence and the day alone. What it keeps is only what
+it would answer again; two threads that ask at the same moment get equal answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar, final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._case.once import once
+from smartgoals._evidence import Evidence
+from smartgoals._model.goal import Ambition, Goal
+from smartgoals._model.history import History
+from smartgoals._model.measurement import Measurement
+from smartgoals._model.metric import Metric
+from smartgoals._model.objective import Objective
+from smartgoals._numbers import Number
+from smartgoals.catalog._catalog import Catalog
+from smartgoals.catalog._default import catalog_or_default
+
+if TYPE_CHECKING:
+    from smartgoals.catalog._names import Platform
+    from smartgoals.catalog._tables import Table
+
+T = TypeVar("T")
+
+
+@final
+@frozen(kw_only=True, slots=False, eq=False, repr=False)
+class Surroundings:
+    """What is known beside a goal; one value serves every goal judged with the same evidence on the same day."""
+
+    evidence: Evidence
+    as_of: date
+    _answers: dict[tuple[object, ...], Any] = field(factory=dict, init=False)
+
+    def once_for(self, key: tuple[object, ...], work_out: Callable[[], T]) -> T:
+        """Return an answer worked out once for a key; the key names the question and all that the answer depends on."""
+        try:
+            found: T = self._answers[key]
+        except KeyError:
+            found = self._answers.setdefault(key, work_out())
+        return found
+
+    @once
+    def catalog(self) -> Catalog:
+        """The caller's catalogue or ours."""
+        return catalog_or_default(self.evidence.catalog)
+
+    @once
+    def judging_catalog(self) -> Catalog:
+        """The catalogue with the caller's benchmarks, where there are any."""
+        own = self.evidence.benchmarks
+        return self.catalog if own is None else self.catalog.with_benchmarks(*own, replace=True)
+
+    @once
+    def platforms(self) -> Table[Platform]:
+        """The platforms that the catalogue knows."""
+        return self.catalog.platforms
+
+    def metric(self, name: str | None) -> Metric | None:
+        """Return a metric by id, the strategy's own first; None when nobody defined it."""
+        if name is None:
+            return None
+        strategy = self.evidence.strategy
+        own = strategy.metrics.get(name) if strategy is not None else None
+        return own if own is not None else self.catalog.metrics.get(name)
+
+    def history(self, metric: str | None, channel: str | None) -> History | None:
+        """Return the history of a metric on a channel; without a channel the only one of that metric."""
+        evidence = self.evidence
+        if not evidence.histories and (evidence.strategy is None or not evidence.strategy.histories):
+            return None
+        found = evidence.history_of(metric, channel)
+        if found is None and channel is None and metric is not None:
+            named = [one for one in evidence.all_histories if one.metric_id == metric]
+            return named[0] if len(named) == 1 else None
+        return found
+
+    def history_named(self, metric: str, channel: str | None) -> History | None:
+        """Return the history that names this very metric on this channel, or on none, as known on the day."""
+        for place in (channel, None):
+            for one in self.evidence.all_histories:
+                if one.metric_id == metric and one.channel == place:
+                    kept = one.upto(self.as_of)
+                    return kept if len(kept) else None
+        return None
+
+    @once
+    def has_audits(self) -> bool:
+        """Whether there is any audit to look into."""
+        evidence = self.evidence
+        return bool(evidence.audits or (evidence.strategy is not None and len(evidence.strategy.audits)))
+
+    @once
+    def has_sources(self) -> bool:
+        """Whether any source is declared."""
+        evidence = self.evidence
+        return bool(evidence.sources or (evidence.strategy is not None and evidence.strategy.sources))
+
+    @once
+    def has_closed_goals(self) -> bool:
+        """Whether there is any goal that is over to learn from."""
+        evidence = self.evidence
+        return bool(evidence.closed_goals or (evidence.strategy is not None and len(evidence.strategy.closed_goals)))
+
+    @once
+    def has_figures(self) -> bool:
+        """Whether there is any reading or audit to look into."""
+        evidence = self.evidence
+        return bool(
+            evidence.histories or (evidence.strategy is not None and evidence.strategy.histories) or self.has_audits
+        )
+
+    def measurements(self, metric: str | None, channel: str | None) -> tuple[Measurement, ...]:
+        """Return what audits up to the day measured of a metric on a channel, oldest first, valued ones only."""
+        if metric is None or channel is None or not self.has_audits:
+            return ()
+        strategy = self.evidence.strategy
+        known = strategy.channels.get(channel) if strategy is not None else None
+        platform, handle = (known.platform, known.handle) if known is not None else (None, None)
+        found = []
+        for audit in self.evidence.all_audits:
+            entry = audit.of_channel(channel, platform=platform, handle=handle) if audit.as_of <= self.as_of else None
+            one = entry.measurement(metric) if entry is not None else None
+            if one is not None and one.value is not None:
+                found.append(one if one.ends_on is not None else _dated(one, audit.as_of))
+        return tuple(found)
+
+    def size(self, metric: str, channel: str | None) -> Number | None:
+        """Return the latest known level of a stock on a channel, from readings or else from audits."""
+        history = self.history_named(metric, channel)
+        if history is not None:
+            return history.last.value
+        measured = self.measurements(metric, channel)
+        return measured[-1].value if measured else None
+
+    def is_linked(self, metric: Metric, objective: Objective, *, strict: bool) -> bool:
+        """Tell whether anything ties a leading indicator to an outcome of an objective."""
+        from smartgoals._relevance.relevance import Profile, relevance
+
+        profile = Profile.STRICT if strict else Profile.PRACTITIONER
+        return bool(relevance(metric, objective, evidence=self.evidence, profile=profile, catalog=self.catalog).linked)
+
+    @once
+    def followed(self) -> frozenset[str]:
+        """The metrics that the strategy follows: targets and guardrails of goals, and what has readings."""
+        strategy = self.evidence.strategy
+        goals = strategy.goals if strategy is not None else ()
+        named = {one.metric for one in goals if one.metric is not None}
+        named.update(one for goal in goals for one in goal.guardrails)
+        named.update(one.metric_id for one in self.evidence.all_histories if one.metric_id is not None)
+        return frozenset(named)
+
+    @once
+    def siblings(self) -> Mapping[tuple[str, str | None], tuple[Goal, ...]]:
+        """The strategy's goals by metric and channel."""
+        found: dict[tuple[str, str | None], list[Goal]] = {}
+        for one in self.evidence.strategy.goals if self.evidence.strategy is not None else ():
+            if one.metric is not None:
+                found.setdefault((one.metric, one.channel), []).append(one)
+        return {place: tuple(goals) for place, goals in found.items()}
+
+    @once
+    def stretch_goals(self) -> tuple[Goal, ...]:
+        """The strategy's stretch goals that are not over on the day, in order of id."""
+        strategy = self.evidence.strategy
+        found = [one for one in strategy.goals if one.ambition is Ambition.STRETCH] if strategy is not None else []
+        return tuple(sorted((one for one in found if is_open(one, self.as_of)), key=lambda one: one.id))
+
+    @once
+    def open_efforts(self) -> tuple[Goal, ...]:
+        """The strategy's goals with an effort that are not over on the day, in order of id."""
+        strategy = self.evidence.strategy
+        found = [one for one in strategy.goals if one.effort is not None] if strategy is not None else []
+        return tuple(sorted((one for one in found if is_open(one, self.as_of)), key=lambda one: one.id))
+
+
+def is_open(goal: Goal, as_of: date) -> bool:
+    """Tell whether a goal is not over on a day."""
+    return goal.deadline is None or goal.deadline >= as_of
+
+
+def _dated(one: Measurement, on: date) -> Measurement:
+    return evolve(one, on=on)

@@ -1,0 +1,1 @@
+"""Channels: what each takes and brings, and which to keep."""

@@ -1,0 +1,244 @@
+"""K1 to K9: what speaks for keeping, growing, reducing or dropping a channel. One small function a rule; no ranking here.
+
+Each returns a suggestion or None. Where counts are too small to tell, the suggestion says *undecided*: a count of n is
+uncertain by about sqrt(n), so a rule speaks only when it would also hold two standard errors away.
+"""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import Final, NamedTuple, final
+
+from attrs import field, frozen
+
+from smartgoals._case.attainability import figure
+from smartgoals._case.audit_case import AuditCase
+from smartgoals._channels.snapshots import Facts, Snapshot
+from smartgoals._channels.words import TEXTS
+from smartgoals._messages.formatting import Language, fill
+from smartgoals._model.audit import ChannelAudit
+from smartgoals._model.channel import Channel
+from smartgoals._record import Record
+from smartgoals._words import Word
+from smartgoals.rules._finding import Fact
+
+TWO_ERRORS: Final = 2
+MISMATCH: Final = Fraction(1, 2)
+"""K3: a share of the outcome under half the share of the effort."""
+ON_TARGET: Final = Fraction(1, 2)
+"""K6: an audience of which fewer than half are the target is not the target (our reading; no source gives a figure)."""
+SILENT_DAYS: Final = 90
+
+
+class ChannelAdvice(Word):
+    """What to do with a channel."""
+
+    KEEP = "keep"
+    INVEST = "invest"
+    REDUCE = "reduce"
+    REPAIR = "repair"
+    MERGE = "merge"
+    PARK = "park"
+    CLOSE = "close"
+    UNDECIDED = "undecided"
+
+
+class KeepReason(Word):
+    """Why a name is kept although the channel is dropped: then it becomes a placeholder."""
+
+    CARE_LOAD = "care_load"
+    IMPERSONATION_RISK = "impersonation_risk"
+    SEARCH_OR_REPUTATION = "search_or_reputation"
+    ARCHIVE_DUTY = "archive_duty"
+    LONE_COMPETITOR = "lone_competitor"
+
+
+@final
+@frozen(kw_only=True)
+class Suggestion:
+    """What one rule says of a channel: its code, its advice (or *undecided*), and the figures it used."""
+
+    code: str
+    advice: ChannelAdvice
+    figures: Record[str, Fact]
+    language: Language = field(repr=False)
+
+    @property
+    def reason(self) -> str:
+        """Why, with the figures used, in the language asked for."""
+        texts = TEXTS["undecided" if self.advice is ChannelAdvice.UNDECIDED and self.code != "K9" else self.code]
+        said = texts.get(self.language.code) or texts["en"]
+        return fill(said, {**self.figures, "code": self.code}, self.language)
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.advice}: {self.reason}"
+
+
+class Scene(NamedTuple):
+    """What the rules look at: the last snapshots, newest first, and what the caller said."""
+
+    snapshots: tuple[Snapshot, ...]
+    worth_is_money: bool
+    model: str | None
+    least_reviews: int
+    language: Language
+
+    def say(self, code: str, advice: ChannelAdvice, **facts: Fact) -> Suggestion:
+        """Return a suggestion."""
+        return Suggestion(code=code, advice=advice, figures=Record(facts), language=self.language)
+
+
+def upper(count: Fraction) -> Fraction:
+    """Return a count and two standard errors: what it may well have been; from zero up to two."""
+    return count + TWO_ERRORS * Fraction(math.sqrt(float(count) + 1))
+
+
+def suggestions(case: AuditCase | None, channel: str, known: Channel | None, scene: Scene) -> tuple[Suggestion, ...]:
+    """Return what the rules say of one channel, in order of their codes."""
+    facts = [found for one in scene.snapshots if (found := one.of(channel)) is not None]
+    entry = facts[0].entry if facts else None
+    first = [_purpose(entry, known, scene), _silent(case, entry, known, scene)]
+    too_young = _young(facts, scene)
+    if too_young is not None:
+        return tuple(one for one in (*first, too_young) if one is not None)
+    rest = (_effort(channel, scene), _volume(channel, scene), _visits(channel, scene), _audience(facts[0], scene))
+    return tuple(one for one in (*first, *rest, _dear(facts[0], scene)) if one is not None)
+
+
+def _purpose(entry: ChannelAudit | None, known: Channel | None, scene: Scene) -> Suggestion | None:
+    has = (entry is not None and (entry.mission or entry.objective_ids)) or (
+        known is not None and (known.purpose or known.objectives)
+    )
+    return None if has else scene.say("K1", ChannelAdvice.CLOSE)
+
+
+def _silent(
+    case: AuditCase | None, entry: ChannelAudit | None, known: Channel | None, scene: Scene
+) -> Suggestion | None:
+    if case is None or entry is None or entry.owner is not None or (known is not None and known.owner is not None):
+        return None
+    days = case.silent_days(entry)
+    if days is None or days <= SILENT_DAYS:
+        return None
+    return scene.say("K2", ChannelAdvice.PARK, days=days)
+
+
+def _young(facts: list[Facts], scene: Scene) -> Suggestion | None:
+    """Count the audits since the channel was first seen, or since something was decided about it."""
+    decided = facts[0].entry.decided_on if facts and facts[0].entry is not None else None
+    ends = [
+        one.window.end
+        for one in scene.snapshots
+        if any(fact.entry is not None and fact.channel == facts[0].channel for fact in one.facts)
+    ]
+    seen = sum(decided is None or one > decided for one in ends)
+    if seen >= scene.least_reviews:
+        return None
+    return scene.say("K9", ChannelAdvice.UNDECIDED, reviews=seen, least=scene.least_reviews)
+
+
+def _effort(channel: str, scene: Scene) -> Suggestion | None:
+    """K3: the share of effort far above the share of the outcome, in two audits running."""
+    doubtful = False
+    last: dict[str, Fact] = {}
+    for one in scene.snapshots[:2]:
+        of_effort, of_outcome = one.of_effort.get(channel), one.of_outcome.get(channel)
+        facts = one.of(channel)
+        if of_effort is None or of_outcome is None or facts is None or facts.outcomes is None:
+            return None
+        if of_outcome >= MISMATCH * of_effort:
+            return None
+        doubtful = doubtful or upper(facts.outcomes) / one.outcomes >= MISMATCH * of_effort
+        last = last or {"effort": figure(of_effort), "outcome": figure(of_outcome), "count": figure(facts.outcomes)}
+    if len(scene.snapshots) < 2:
+        return None
+    advice = ChannelAdvice.UNDECIDED if doubtful else ChannelAdvice.REDUCE
+    return scene.say("K3", advice, model=scene.model, **last)
+
+
+def _volume(channel: str, scene: Scene) -> Suggestion | None:
+    """K4: little traffic, but a conversion or repeat rate above that of all channels together."""
+    now = scene.snapshots[0]
+    facts = now.of(channel)
+    share = now.of_visits.get(channel)
+    if facts is None or share is None or share >= now.fair_share:
+        return None
+    told = [
+        _above(facts.converted, facts.visits, *now.pooled),
+        _above(_times(facts.repeat_rate, facts.repeat_of), facts.repeat_of, *now.repeated),
+    ]
+    if not any(one is not False for one in told):
+        return None
+    rate = None if not facts.visits or facts.converted is None else figure(facts.converted / facts.visits)
+    repeat = None if facts.repeat_rate is None else figure(facts.repeat_rate)
+    advice = ChannelAdvice.INVEST if True in told else ChannelAdvice.UNDECIDED
+    return scene.say("K4", advice, visits=figure(share), rate=rate, repeat=repeat, model=scene.model)
+
+
+def _visits(channel: str, scene: Scene) -> Suggestion | None:
+    """K5: much traffic that leaves at once and does not convert, in two audits running."""
+    if len(scene.snapshots) < 2:
+        return None
+    doubtful = False
+    last: dict[str, Fact] = {}
+    for one in scene.snapshots[:2]:
+        facts = one.of(channel)
+        share = one.of_visits.get(channel)
+        if facts is None or share is None or share < one.fair_share or facts.bounce_rate is None:
+            return None
+        part, whole = one.pooled
+        if facts.converted is None or not facts.visits or not whole or facts.bounce_rate <= (one.mean_bounce or 0):
+            return None
+        if facts.converted / facts.visits >= part / whole:
+            return None
+        doubtful = doubtful or upper(facts.converted) / facts.visits >= part / whole
+        last = last or {
+            "visits": figure(share),
+            "bounce": figure(facts.bounce_rate),
+            "rate": figure(facts.converted / facts.visits),
+        }
+    advice = ChannelAdvice.UNDECIDED if doubtful else ChannelAdvice.REPAIR
+    return scene.say("K5", advice, model=scene.model, **last)
+
+
+def _audience(facts: Facts, scene: Scene) -> Suggestion | None:
+    """K6: an audience that is not the target."""
+    if facts.in_audience is None or facts.in_audience >= ON_TARGET:
+        return None
+    return scene.say("K6", ChannelAdvice.REDUCE, share=figure(facts.in_audience), least=figure(ON_TARGET))
+
+
+def _dear(facts: Facts, scene: Scene) -> Suggestion | None:
+    """K8: outcomes that cost more than they are worth."""
+    if not scene.worth_is_money or facts.cost is None or facts.outcomes is None or facts.worth is None:
+        return None
+    if facts.cost <= facts.worth:
+        return None
+    each = facts.worth / facts.outcomes if facts.outcomes else None
+    could_be = upper(facts.outcomes) * each if each is not None else None
+    doubtful = could_be is None or could_be >= facts.cost
+    advice = ChannelAdvice.UNDECIDED if doubtful else ChannelAdvice.REDUCE
+    return scene.say(
+        "K8",
+        advice,
+        cost=figure(facts.cost),
+        worth=figure(facts.worth),
+        count=figure(facts.outcomes),
+        model=scene.model,
+    )
+
+
+def _times(rate: Fraction | None, of: Fraction | None) -> Fraction | None:
+    return None if rate is None or of is None else rate * of
+
+
+def _above(part: Fraction | None, of: Fraction | None, all_parts: Fraction, whole: Fraction) -> bool | None:
+    """Tell whether a rate lies above that of all together by more than two standard errors; None when that is unclear."""
+    if part is None or not of or not whole:
+        return False
+    mean = all_parts / whole
+    if part / of <= mean:
+        return False
+    error = math.sqrt(max(0.0, float(mean * (1 - mean) / of)))
+    return True if float(part / of - mean) > TWO_ERRORS * error else None

@@ -1,0 +1,79 @@
+"""Which channels fit the hours there are: ranked by value per hour; and accounts that do the same thing twice.
+
+Knows exact figures and the strategy's channels. The order in which channels are given changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import final
+
+from attrs import frozen
+
+from smartgoals._channels.snapshots import Facts, Snapshot
+from smartgoals._model.strategy import Strategy
+from smartgoals._numbers import Number, rounded
+
+
+@final
+@frozen(kw_only=True)
+class Rank:
+    """A channel's place by value per hour, the hours it takes a week, and whether they fit; None when that is unknown."""
+
+    place: int
+    channel: str
+    value_per_hour: Number | None
+    hours: Number | None
+    fits: bool | None
+
+
+def ranking(
+    rows: Sequence[tuple[str, Fraction | None, Fraction | None]], capacity: Fraction | None
+) -> tuple[Rank, ...]:
+    """Return the channels by value per hour, best first, unknown last; the best ones that fit the capacity are kept.
+
+    A channel that does not fit is passed over, and a smaller one after it may still fit. With hours for all, all fit.
+
+    >>> rows = [("b", Fraction(3), Fraction(10)), ("a", Fraction(5), Fraction(10)), ("c", Fraction(1), Fraction(5))]
+    >>> [(one.channel, one.fits) for one in ranking(rows, Fraction(16))]
+    [('a', True), ('b', False), ('c', True)]
+    """
+    ordered = sorted(rows, key=lambda row: (row[1] is None, -(row[1] or 0), row[0]))
+    used = Fraction(0)
+    found = []
+    for place, (channel, value, hours) in enumerate(ordered, start=1):
+        fits = None if capacity is None or hours is None else used + hours <= capacity
+        if fits and hours is not None:
+            used += hours
+        found.append(
+            Rank(
+                place=place,
+                channel=channel,
+                value_per_hour=None if value is None else rounded(value),
+                hours=None if hours is None else rounded(hours),
+                fits=fits,
+            )
+        )
+    return tuple(found)
+
+
+def merged(strategy: Strategy, now: Snapshot) -> dict[str, str]:
+    """Return which channel could merge into which: same platform, same objectives, and less for an hour."""
+    groups: dict[tuple[str, frozenset[str]], list[Facts]] = {}
+    for one in now.facts:
+        known = strategy.channels.get(one.channel)
+        aims = {
+            *(one.entry.objective_ids if one.entry is not None else ()),
+            *(known.objectives if known is not None else ()),
+        }
+        platform = known.platform if known is not None else one.entry.platform if one.entry is not None else ""
+        if aims:
+            groups.setdefault((platform.casefold(), frozenset(aims)), []).append(one)
+    found: dict[str, str] = {}
+    for together in groups.values():
+        rated = [(one.worth / one.hours, one.channel) for one in together if one.worth is not None and one.hours]
+        if len(together) > 1 and len(rated) == len(together):
+            best = min(rated, key=lambda one: (-one[0], one[1]))
+            found |= {channel: best[1] for rate, channel in rated if rate < best[0]}
+    return found

@@ -1,0 +1,346 @@
+"""Scorecards: what each channel takes and brings, what that suggests, and which channels fit the hours there are.
+
+What belongs here: the front, the types, and how suggestions become one recommendation. Facts come from `_snapshots`, rules from
+`_keep_rules`. Channels are told in order of their id, so nothing depends on the order in which they are given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Final, NamedTuple, final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._audit.compare import NOISE_BAND
+from smartgoals._case.audit_case import AuditCase
+from smartgoals._channels.keep_rules import ChannelAdvice, KeepReason, Scene, Suggestion, suggestions
+from smartgoals._channels.ranking import Rank, merged, ranking
+from smartgoals._channels.snapshots import Facts, Known, Snapshot, key_of, snapshot_of
+from smartgoals._checked import each, instance, refuse
+from smartgoals._days import day
+from smartgoals._errors import UnknownName
+from smartgoals._evidence import Evidence
+from smartgoals._messages.formatting import Language, language
+from smartgoals._model.audit import Audit
+from smartgoals._model.history import History
+from smartgoals._model.ids import AuditId
+from smartgoals._model.measurement import Window
+from smartgoals._model.metric import Nature, Unit
+from smartgoals._model.strategy import Strategy
+from smartgoals._numbers import Number, NumberLike, exact, not_negative, rounded
+from smartgoals._returns.roi import Attribution
+from smartgoals._time.pace import Pace
+from smartgoals._words import Word, member
+from smartgoals.catalog._catalog import Catalog
+from smartgoals.catalog._default import catalog_or_default
+from smartgoals.catalog._levels import Level
+
+_WEEK: Final = 7
+
+
+class Trend(Word):
+    """Where the outcomes of a channel went since the audit before; flat within counting error."""
+
+    UP = "up"
+    DOWN = "down"
+    FLAT = "flat"
+
+
+@final
+@frozen(kw_only=True)
+class ChannelScorecard:
+    """One channel over the latest window: what it took, what it brought, and what the rules suggest.
+
+    `hours` are per week; shares are of all channels whose figure is known and sum to one over them. `uncertainty` is the
+    relative counting error of the outcomes (about 1/sqrt(n)). What is not known is None.
+    """
+
+    channel: str
+    hours: Number | None
+    effort_share: Number | None
+    outcomes: Number | None
+    outcome_share: Number | None
+    uncertainty: float | None
+    cost: Number | None
+    currency: str | None
+    cost_per_outcome: Number | None
+    value_per_hour: Number | None
+    conversion_rate: Number | None
+    repeat_rate: Number | None
+    trend: Trend | None
+    advice: ChannelAdvice
+    suggestions: tuple[Suggestion, ...]
+    exceptions: tuple[KeepReason, ...] = ()
+
+    def __str__(self) -> str:
+        codes = ", ".join(one.code for one in self.suggestions)
+        return f"{self.channel}: {self.advice}" + (f" ({codes})" if codes else "")
+
+
+@final
+@frozen(kw_only=True)
+class Scorecards:
+    """The channels of a strategy side by side, and their ranking by value per hour under the capacity there is.
+
+    `outcomes` names what was counted, `attribution` under which model; totals hold only inside one.
+    """
+
+    as_of: date
+    window: Window
+    audit: AuditId | None
+    outcomes: tuple[str, ...]
+    attribution: Attribution | None
+    capacity: Number | None
+    cards: tuple[ChannelScorecard, ...]
+    ranking: tuple[Rank, ...] = field(default=())
+
+    def of(self, channel: str) -> ChannelScorecard:
+        """Return the card of a channel; raises :class:`~smartgoals.UnknownName` for one that is not there."""
+        for one in self.cards:
+            if one.channel == channel:
+                return one
+        raise UnknownName(kind="channel", name=channel, known=tuple(one.channel for one in self.cards))
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.cards))
+
+
+def scorecards(
+    strategy: Strategy,
+    *,
+    as_of: date,
+    audits: Iterable[Audit] = (),
+    histories: Iterable[History] = (),
+    outcome: str | None = None,
+    values: Mapping[str, NumberLike] | None = None,
+    capacity: Pace | None = None,
+    exceptions: Mapping[str, Iterable[KeepReason | str]] | None = None,
+    attribution: Attribution | None = None,
+    least_reviews: int = 2,
+    language: Language | str = "en",
+    catalog: Catalog | None = None,
+) -> Scorecards:
+    """Return what each channel takes and brings, what rules K1 to K10 suggest, and what fits the capacity.
+
+    *audits* and *histories* come before the strategy's. *outcome* is the metric counted, by default the direct metric of the
+    objectives that most channels have; *values* gives the worth of one of each outcome, as money in the costs' currency.
+    *capacity* is hours a week, by default the strategy's. *exceptions* say per channel why its name is kept even if it is
+    dropped. K3 to K8 wait for *least_reviews* audits. Raises our errors for mixed currencies and unknown channels or metrics.
+
+    >>> from datetime import date
+    >>> from smartgoals import Channel, ChannelAudit, Cost, Measurement
+    >>> def seen(name, hours, bought):
+    ...     return ChannelAudit(platform=name, channel=name, mission="sell", cost=Cost(effort_hours=hours),
+    ...                         baselines=[Measurement(metric="purchases", value=bought)])
+    >>> quarter = Window(date(2026, 1, 5), date(2026, 4, 5))
+    >>> audit = Audit(id="q1", as_of=date(2026, 4, 5), window=quarter, channels=[seen("x", 130, 40), seen("web", 65, 360)])
+    >>> plan = Strategy(channels=[Channel(id="x", platform="x"), Channel(id="web", platform="web")], audits=[audit])
+    >>> cards = scorecards(plan, as_of=date(2026, 4, 6), outcome="purchases")
+    >>> [(card.channel, card.hours, card.outcome_share) for card in cards.cards]
+    [('web', 5, 0.9), ('x', 10, 0.1)]
+    """
+    instance(strategy, Strategy, "a Strategy")
+    known = Evidence(strategy=strategy, audits=audits, histories=histories)
+    counted = tuple(one for one in known.all_audits if one.as_of <= day(as_of))[::-1]
+    asked = _Outcomes(strategy, counted, known, catalog_or_default(catalog))
+    worth = asked.worth(outcome, values)
+    source = Known(strategy, known.all_histories, worth, as_of)
+    snapshots = tuple(snapshot_of(one, source) for one in counted) or (snapshot_of(None, source),)
+    scene = Scene(
+        snapshots, values is not None, attribution.model if attribution else None, least_reviews, _language(language)
+    )
+    kept = _exceptions(exceptions, snapshots[0])
+    case = None
+    if counted:
+        case = AuditCase(
+            audit=counted[0], as_of=as_of, previous=None, strategy=strategy, catalog=catalog_or_default(catalog)
+        )
+    cards = _cards(strategy, case, scene, kept)
+    hours = _capacity(capacity if capacity is not None else strategy.capacity)
+    ranks = ranking([(card.channel, _exact(card.value_per_hour), _exact(card.hours)) for card in cards], hours)
+    return Scorecards(
+        as_of=as_of,
+        window=snapshots[0].window,
+        audit=snapshots[0].audit,
+        outcomes=tuple(sorted(worth)),
+        attribution=attribution,
+        capacity=None if hours is None else rounded(hours),
+        cards=tuple(_under_capacity(card, ranks, cards, hours, scene) for card in cards),
+        ranking=ranks,
+    )
+
+
+_language = language  # the argument of the same name hides the function inside `scorecards`
+
+
+def _exact(value: Number | None) -> Fraction | None:
+    return None if value is None else exact(value)
+
+
+class _Outcomes(NamedTuple):
+    """What may be counted as an outcome: what is known of metrics, and which of them the channels have."""
+
+    strategy: Strategy
+    audits: tuple[Audit, ...]
+    known: Evidence
+    catalog: Catalog
+
+    def worth(self, outcome: str | None, values: Mapping[str, NumberLike] | None) -> dict[str, Fraction]:
+        """Return the worth of one of each outcome that counts; one each where no worth was said."""
+        if values is not None:
+            worth = {self.counted(metric): exact(not_negative(value)) for metric, value in values.items()}
+            if outcome is not None and outcome not in worth:
+                raise refuse("outcome", outcome, f"one of the metrics in values: {', '.join(values)}")
+            return worth if outcome is None else {outcome: worth[outcome]}
+        chosen = self.usual() if outcome is None else self.counted(outcome)
+        return {} if chosen is None else {chosen: Fraction(1)}
+
+    def counted(self, metric: str) -> str:
+        """Return a metric that is counted, or refuse it."""
+        found = self.strategy.metrics.get(metric) or self.catalog.metrics[metric]
+        if found.nature is not Nature.FLOW:
+            raise refuse("outcome", metric, "a metric that is counted (a flow), such as purchases or leads")
+        return metric
+
+    def usual(self) -> str | None:
+        """Return the count, direct for one of the objectives, that most channels have; of equals the first by name."""
+        measured: dict[str, set[str]] = {}
+        for entry in self.audits[0].channels if self.audits else ():
+            for figure in entry.baselines:
+                if figure.value is not None:
+                    measured.setdefault(figure.metric, set()).add(key_of(entry, self.strategy))
+        for one in self.known.all_histories:
+            if one.metric_id is not None and one.channel is not None:
+                measured.setdefault(one.metric_id, set()).add(one.channel)
+        direct = [metric for metric in measured if self._is_direct(metric)]
+        return min(direct, key=lambda metric: (-len(measured[metric]), metric), default=None)
+
+    def _is_direct(self, metric: str) -> bool:
+        found = self.strategy.metrics.get(metric) or self.catalog.metrics.get(metric)
+        if found is None or found.nature is not Nature.FLOW or found.unit is not Unit.COUNT:
+            return False
+        kinds = (str(one.kind) for one in self.strategy.objectives)
+        return any(self.catalog.relevance.standing(kind, metric).level is Level.DIRECT for kind in kinds)
+
+
+def _exceptions(
+    value: Mapping[str, Iterable[KeepReason | str]] | None, now: Snapshot
+) -> dict[str, tuple[KeepReason, ...]]:
+    kept: dict[str, tuple[KeepReason, ...]] = {}
+    known = tuple(one.channel for one in now.facts)
+    for channel, reasons in (value or {}).items():
+        if channel not in known:
+            raise UnknownName(kind="channel", name=channel, known=known, path="exceptions")
+        kept[channel] = each(reasons, "reasons", lambda one: member(KeepReason, one, "reason to keep a name"))
+    return kept
+
+
+def _capacity(value: Pace | None) -> Fraction | None:
+    if value is None:
+        return None
+    pace = instance(value, Pace, "a Pace such as 20 hours/week")
+    if pace.unit is not None and not pace.unit.casefold().startswith(("h", "person")):
+        raise refuse("capacity", str(pace), "hours per week, such as 20 hours/week")
+    if pace.amount < 0:
+        raise refuse("capacity", str(pace), "zero or more hours")
+    return pace.per_day_mean * _WEEK
+
+
+def _cards(
+    strategy: Strategy, case: AuditCase | None, scene: Scene, kept: Mapping[str, tuple[KeepReason, ...]]
+) -> tuple[ChannelScorecard, ...]:
+    now = scene.snapshots[0]
+    twins = merged(strategy, now)
+    cards = []
+    for facts in now.facts:
+        said = suggestions(case, facts.channel, strategy.channels.get(facts.channel), scene)
+        if facts.channel in twins:
+            said = (*said, scene.say("K10", ChannelAdvice.MERGE, other=twins[facts.channel]))
+        reasons = kept.get(facts.channel, ())
+        cards.append(_card(facts, scene, said, reasons))
+    return tuple(cards)
+
+
+def _card(
+    facts: Facts,
+    scene: Scene,
+    said: tuple[Suggestion, ...],
+    reasons: tuple[KeepReason, ...],
+) -> ChannelScorecard:
+    now = scene.snapshots[0]
+    hours_in_all = None if not facts.hours else facts.hours * now.window.days / _WEEK
+    per_hour = None if hours_in_all is None or facts.worth is None else facts.worth / hours_in_all
+    rate = None if facts.converted is None or not facts.visits else facts.converted / facts.visits
+    return ChannelScorecard(
+        channel=facts.channel,
+        hours=_out(facts.hours),
+        effort_share=_out(now.of_effort[facts.channel]),
+        outcomes=_out(facts.outcomes),
+        outcome_share=_out(now.of_outcome[facts.channel]),
+        uncertainty=float(facts.outcomes) ** -0.5 if facts.outcomes is not None and facts.outcomes > 0 else None,
+        cost=_out(facts.cost),
+        currency=facts.currency,
+        cost_per_outcome=None if facts.cost is None or not facts.outcomes else rounded(facts.cost / facts.outcomes),
+        value_per_hour=_out(per_hour),
+        conversion_rate=_out(rate),
+        repeat_rate=_out(facts.repeat_rate),
+        trend=_trend(facts.channel, scene),
+        advice=_advice(said, reasons),
+        suggestions=said,
+        exceptions=reasons,
+    )
+
+
+def _out(value: Fraction | None) -> Number | None:
+    return None if value is None else rounded(value)
+
+
+def _trend(channel: str, scene: Scene) -> Trend | None:
+    found = [one.of(channel) for one in scene.snapshots[:2]]
+    if len(found) < 2 or found[0] is None or found[1] is None:
+        return None
+    now, before = found[0].outcomes, found[1].outcomes
+    if now is None or before is None or scene.snapshots[0].window.days != scene.snapshots[1].window.days:
+        return None
+    if abs(float(now - before)) <= NOISE_BAND * float(now + before) ** 0.5:
+        return Trend.FLAT
+    return Trend.UP if now > before else Trend.DOWN
+
+
+_FIRST: Final = (ChannelAdvice.CLOSE, ChannelAdvice.PARK, ChannelAdvice.MERGE)
+_LESS: Final = frozenset({ChannelAdvice.REDUCE, ChannelAdvice.REPAIR})
+
+
+def _advice(said: tuple[Suggestion, ...], reasons: tuple[KeepReason, ...]) -> ChannelAdvice:
+    """Return one recommendation: what drops a channel first, then less or more, and keep where the two contradict."""
+    advices = [one.advice for one in said]
+    for one in _FIRST:
+        if one in advices:
+            return ChannelAdvice.PARK if one is ChannelAdvice.CLOSE and reasons else one
+    less = [one for one in advices if one in _LESS]
+    if less and ChannelAdvice.INVEST in advices:
+        return ChannelAdvice.KEEP
+    if less:
+        return less[0]
+    if ChannelAdvice.INVEST in advices:
+        return ChannelAdvice.INVEST
+    return ChannelAdvice.UNDECIDED if ChannelAdvice.UNDECIDED in advices else ChannelAdvice.KEEP
+
+
+def _under_capacity(
+    card: ChannelScorecard,
+    ranks: tuple[Rank, ...],
+    cards: tuple[ChannelScorecard, ...],
+    capacity: Fraction | None,
+    scene: Scene,
+) -> ChannelScorecard:
+    """Add K7 to a channel that no longer fits: it is parked, unless something stronger was said already."""
+    rank = next(one for one in ranks if one.channel == card.channel)
+    if rank.fits is not False or capacity is None:
+        return card
+    planned = sum((exact(one.hours) for one in cards if one.hours is not None), Fraction(0))
+    said = scene.say("K7", ChannelAdvice.PARK, planned=rounded(planned), capacity=rounded(capacity))
+    in_order = sorted((*card.suggestions, said), key=lambda one: int(one.code[1:]))
+    return evolve(card, suggestions=tuple(in_order), advice=_advice(tuple(in_order), card.exceptions))

@@ -1,0 +1,214 @@
+"""What each channel put in and brought in over one audit's window: effort, cost, outcomes, rates. Facts, and no judgement.
+
+Figures of the audit come first; a flow that the audit lacks is added up from readings over its window. Missing stays missing:
+a share counts only the channels of which the figure is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Final, NamedTuple, TypeAlias
+
+from smartgoals._case.audit_case import channel_of
+from smartgoals._case.surroundings import is_open
+from smartgoals._days import ONE_DAY
+from smartgoals._errors import InvalidValue
+from smartgoals._model.audit import Audit, ChannelAudit
+from smartgoals._model.facts import nature_of
+from smartgoals._model.history import History
+from smartgoals._model.ids import AuditId
+from smartgoals._model.measurement import Window
+from smartgoals._model.metric import Metric, Nature
+from smartgoals._model.strategy import Strategy
+from smartgoals._numbers import exact
+
+_WEEK: Final = 7
+TRAILING: Final = timedelta(days=90)
+"""Without an audit that says its window, the quarter up to its day stands for one."""
+
+
+class Facts(NamedTuple):
+    """One channel in one window. `hours` are per week; `converted` and `visits` are what the conversion rate is made of."""
+
+    channel: str
+    entry: ChannelAudit | None
+    hours: Fraction | None
+    cost: Fraction | None
+    currency: str | None
+    outcomes: Fraction | None
+    worth: Fraction | None
+    visits: Fraction | None
+    converted: Fraction | None
+    repeat_rate: Fraction | None
+    repeat_of: Fraction | None
+    bounce_rate: Fraction | None
+    in_audience: Fraction | None
+
+
+Shares: TypeAlias = Mapping[str, "Fraction | None"]
+
+
+class Snapshot(NamedTuple):
+    """All channels over one window, in order of id; what they have in all, and each one's share of it.
+
+    `pooled` are conversions and visits of all channels that tell both, `repeated` people who came back and people, likewise;
+    `mean_bounce` is the plain mean of the bounce rates.
+    """
+
+    audit: AuditId | None
+    window: Window
+    facts: tuple[Facts, ...]
+    by_channel: Mapping[str, Facts]
+    of_effort: Shares
+    of_outcome: Shares
+    of_visits: Shares
+    outcomes: Fraction
+    pooled: tuple[Fraction, Fraction]
+    repeated: tuple[Fraction, Fraction]
+    mean_bounce: Fraction | None
+
+    def of(self, channel: str) -> Facts | None:
+        """Return the facts of a channel, or None."""
+        return self.by_channel.get(channel)
+
+    @property
+    def fair_share(self) -> Fraction:
+        """The share of the visits that each channel would have if all that tell theirs had as many."""
+        return Fraction(1, max(1, sum(one is not None for one in self.of_visits.values())))
+
+
+class Known(NamedTuple):
+    """What snapshots are taken from, and what counts as an outcome: the worth of one, by metric."""
+
+    strategy: Strategy
+    histories: tuple[History, ...]
+    worth: Mapping[str, Fraction]
+    as_of: date
+
+
+def key_of(entry: ChannelAudit, strategy: Strategy) -> str:
+    """Return the id of the strategy's channel that an entry is about, or the account's own name."""
+    known = channel_of(entry, strategy)
+    return known.id if known is not None else str(entry)
+
+
+def snapshot_of(audit: Audit | None, known: Known) -> Snapshot:
+    """Return all channels over the window of an audit, or over the trailing quarter without one."""
+    end = known.as_of if audit is None else audit.as_of
+    window = audit.window if audit is not None and audit.window is not None else Window(_back(end), end)
+    entries = {key_of(one, known.strategy): one for one in (audit.channels if audit is not None else ())}
+    ids = sorted({*entries, *known.strategy.channels.ids})
+    facts = tuple(_facts(one, entries.get(one), window, known) for one in ids)
+    currencies = sorted({one.currency for one in facts if one.currency is not None})
+    if len(currencies) > 1:
+        hint = "nothing is converted here: give all costs in one currency"
+        raise InvalidValue(value=currencies, expected="one currency in all costs", hint=hint, path="audits")
+    return _summed(audit.id if audit is not None else None, window, facts)
+
+
+def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> Snapshot:
+    converted = [(one.converted, one.visits) for one in facts if one.converted is not None and one.visits]
+    back = [
+        (one.repeat_rate * one.repeat_of, one.repeat_of)
+        for one in facts
+        if one.repeat_rate is not None and one.repeat_of
+    ]
+    bounces = [one.bounce_rate for one in facts if one.bounce_rate is not None]
+    names = [one.channel for one in facts]
+    return Snapshot(
+        audit=audit,
+        window=window,
+        facts=facts,
+        by_channel={one.channel: one for one in facts},
+        of_effort=dict(zip(names, shares(one.hours for one in facts), strict=True)),
+        of_outcome=dict(zip(names, shares(one.outcomes for one in facts), strict=True)),
+        of_visits=dict(zip(names, shares(one.visits for one in facts), strict=True)),
+        outcomes=sum((one.outcomes for one in facts if one.outcomes is not None), Fraction(0)),
+        pooled=(_sum(part for part, _ in converted), _sum(whole for _, whole in converted)),
+        repeated=(_sum(part for part, _ in back), _sum(whole for _, whole in back)),
+        mean_bounce=_sum(bounces) / len(bounces) if bounces else None,
+    )
+
+
+def _sum(amounts: Iterable[Fraction]) -> Fraction:
+    return sum(amounts, Fraction(0))
+
+
+def _back(end: date) -> date:
+    return date.min if end - date.min < TRAILING else end - TRAILING
+
+
+def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Facts:
+    counts = {metric: _count(metric, channel, entry, window, known) for metric in known.worth}
+    found = {metric: value for metric, value in counts.items() if value is not None}
+    outcomes = sum(found.values(), Fraction(0)) if found else None
+    cost = entry.cost if entry is not None else None
+    converted: Fraction | None
+    visits = _count("sessions", channel, entry, window, known)
+    rate, rate_of = _ratio(entry, "conversion_rate")
+    if rate is not None and (rate_of or visits):
+        of = rate_of or visits
+        visits, converted = of, rate * (of or 0)
+    else:
+        converted = outcomes
+    repeat, repeat_of = _ratio(entry, "repeat_purchase_rate")
+    return Facts(
+        channel=channel,
+        entry=entry,
+        hours=_hours(channel, entry, window, known),
+        cost=None if cost is None or cost.total is None else exact(cost.total),
+        currency=cost.currency if cost is not None else None,
+        outcomes=outcomes,
+        worth=sum((value * known.worth[metric] for metric, value in found.items()), Fraction(0)) if found else None,
+        visits=visits,
+        converted=converted,
+        repeat_rate=repeat,
+        repeat_of=repeat_of,
+        bounce_rate=_ratio(entry, "bounce_rate")[0],
+        in_audience=_ratio(entry, "target_audience_share")[0],
+    )
+
+
+def _hours(channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Fraction | None:
+    """Return hours a week: the audit's, else what the open goals of the channel plan."""
+    if entry is not None and entry.cost is not None and entry.cost.effort_hours is not None:
+        return exact(entry.cost.effort_hours) * _WEEK / window.days
+    planned = [
+        one.effort.per_day_mean * _WEEK
+        for one in known.strategy.goals
+        if one.channel == channel and one.effort is not None and is_open(one, known.as_of)
+    ]
+    return sum(planned, Fraction(0)) if planned else None
+
+
+def _count(metric: str, channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Fraction | None:
+    measured = entry.measurement(metric) if entry is not None else None
+    if measured is not None:
+        if measured.value is None or (measured.window is not None and measured.window.days != window.days):
+            return None
+        return exact(measured.value)
+    own: Metric | str = known.strategy.metrics.get(metric) or metric
+    if nature_of(own) is not Nature.FLOW:
+        return None
+    last = min(window.end, known.as_of)
+    before = window.start - ONE_DAY if window.start > date.min else window.start
+    for one in known.histories:
+        if one.metric_id == metric and one.channel == channel and one.position(last) > one.position(before):
+            return one.exact_total(before, last)
+    return None
+
+
+def _ratio(entry: ChannelAudit | None, metric: str) -> tuple[Fraction | None, Fraction | None]:
+    measured = entry.measurement(metric) if entry is not None else None
+    if measured is None or measured.value is None:
+        return None, None
+    return exact(measured.value), None if measured.out_of is None else exact(measured.out_of)
+
+
+def shares(amounts: Iterable[Fraction | None]) -> list[Fraction | None]:
+    """Return each amount as a share of all that are known; None for what is not, and for all when nothing was there."""
+    kept = list(amounts)
+    total = sum((one for one in kept if one is not None), Fraction(0))
+    return [None if one is None or total <= 0 else one / total for one in kept]

@@ -1,0 +1,212 @@
+"""Revise: whether a goal is too hard or too easy by the evidence there is, and what it might ask for instead.
+
+What belongs here: the front, its answer, and which proposals are made. How hard a goal is comes from `_outlook`, round targets
+and deadlines from `_proposals`, words from `_texts_revise`. Nothing is changed: a proposal becomes a revision with
+`strategy.with_revision`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Final, final
+
+from attrs import field, frozen
+
+from smartgoals._case.asked import Asked, Shape
+from smartgoals._case.attainability import Ground, figure
+from smartgoals._case.case import Case
+from smartgoals._case.outlook import Difficulty, Outlook, outlook_of
+from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
+from smartgoals._case.surroundings import Surroundings
+from smartgoals._checked import instance
+from smartgoals._days import day
+from smartgoals._errors import SmartGoalsError
+from smartgoals._evidence import Evidence
+from smartgoals._messages.formatting import Language, language
+from smartgoals._model.goal import Ambition, Goal
+from smartgoals._model.target import StayWithin
+from smartgoals._numbers import Number, exact
+from smartgoals._record import Record
+from smartgoals._revise.words import sentence
+from smartgoals.rules._finding import Fact
+
+_HARD: Final = frozenset({Difficulty.HEROIC, Difficulty.IMPLAUSIBLE})
+_IN_BAND: Final = (
+    frozenset({Difficulty.COMFORTABLE, Difficulty.STRETCH, Difficulty.UNKNOWN}),
+    frozenset({Difficulty.STRETCH, Difficulty.UNKNOWN}),
+)
+
+
+@final
+@frozen(kw_only=True)
+class Proposal:
+    """How hard a goal is by the evidence, and what it might ask for instead.
+
+    `verdict` is one of :class:`Difficulty`. `proposed` is the goal with a target inside the band of its ambition, and
+    `alternative` the goal as it is by another deadline; both None where the goal is in its band, or nothing supports one.
+    `figures` holds the numbers used (paces per week, the direction as in the metric), `by` what they come from.
+    """
+
+    goal: Goal
+    as_of: date
+    verdict: Difficulty
+    by: Ground
+    proposed: Goal | None
+    alternative: Goal | None
+    figures: Record[str, Fact]
+    language: Language = field(repr=False)
+
+    @property
+    def reason(self) -> str:
+        """Why, with the numbers used, in the language asked for."""
+        return sentence(self.verdict, self.figures, self.proposed, self.alternative, self.language)
+
+    def __str__(self) -> str:
+        return f"{self.goal.id}: {self.verdict}"
+
+
+def revise(
+    goal: Goal,
+    evidence: Evidence | None = None,
+    *,
+    as_of: date,
+    language: Language | str = "en",
+) -> Proposal:
+    """Return how hard a goal is (already met, too easy… implausible, or unknown) by the evidence, and a mended one.
+
+    What is happening anyway is the middle of the forecast at the deadline (or the usual figure of the audits). What is
+    supported is the best that was kept over windows as long as the goal, or what the forecast gives a fair chance (.4 for a
+    committed goal, .25 for a stretch), and never what it gives next to none (.05, .01). A committed goal belongs between a
+    fifth below the former and the latter, with a proposal in the middle; a stretch goal above the former, with a proposal
+    near the latter. Proposed numbers are round, and rounding gives way by at most a twentieth. A goal in its band gets no
+    proposal; neither does one for which nothing is known.
+
+    >>> from datetime import date, timedelta
+    >>> from smartgoals import Baseline, History, KeepPace, Pace
+    >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(13)]
+    >>> h = History.of([(on, 1200 + 48 * k + (k % 3)) for k, on in enumerate(days)], metric="followers", channel="ig")
+    >>> goal = Goal(id="g", metric="followers", channel="ig", target=KeepPace(Pace.parse("300 followers/week")),
+    ...             baseline=Baseline(value=1776, on=days[-1]), start=date(2026, 3, 30), deadline=date(2026, 6, 28))
+    >>> found = revise(goal, Evidence(histories=[h]), as_of=days[-1])
+    >>> found.verdict, str(found.proposed.target)
+    (Difficulty.IMPLAUSIBLE, 'keep 48 followers/week')
+    """
+    known = Evidence() if evidence is None else instance(evidence, Evidence, "an Evidence")
+    instance(goal, Goal, "a Goal")
+    case = Case(goal=goal, evidence=known, as_of=day(as_of), surroundings=Surroundings(evidence=known, as_of=as_of))
+    words = _language(language)
+    verdict, outlook = _weigh(case)
+    proposed, alternative = _proposals(case, verdict, outlook)
+    return Proposal(
+        goal=goal,
+        as_of=as_of,
+        verdict=verdict,
+        by=case.judgement.by,
+        proposed=proposed,
+        alternative=alternative,
+        figures=_figures(case, outlook, verdict),
+        language=words,
+    )
+
+
+_language = language  # the argument of the same name hides the function inside `revise`
+
+
+def _weigh(case: Case) -> tuple[Difficulty, Outlook | None]:
+    asked = case.asked
+    if isinstance(case.goal.target, StayWithin):
+        return _of_band(case, case.goal.target), None
+    outlook = outlook_of(case)
+    if asked is None or asked.amount is None or (case.goal.deadline is not None and case.goal.deadline <= case.as_of):
+        return Difficulty.UNKNOWN, None
+    if _already_met(case, asked, asked.amount * asked.sign):
+        return Difficulty.ALREADY_MET, outlook
+    if outlook is not None:
+        return outlook.difficulty(outlook.amount), outlook
+    return (Difficulty.STRETCH if case.judgement.by is Ground.PAST_GOALS else Difficulty.UNKNOWN), None
+
+
+def _already_met(case: Case, asked: Asked, amount: Fraction) -> bool:
+    if asked.final is None or case.goal.is_recurring:
+        return False
+    if asked.shape is not Shape.LEVEL:
+        return amount <= 0 and (asked.shape is Shape.CHANGE or asked.sign > 0)
+    known = case.history.last if case.history is not None else case.origin
+    return known is not None and exact(known.value) * asked.sign >= amount
+
+
+def _of_band(case: Case, band: StayWithin) -> Difficulty:
+    """Return how hard a band is to hold, by the share of readings inside it: there is no pace to compare."""
+    values = case.history.values if case.history is not None else ()
+    if len(values) < 2:
+        return Difficulty.UNKNOWN
+    inside = sum((band.low is None or one >= band.low) and (band.high is None or one <= band.high) for one in values)
+    if inside == len(values):
+        return Difficulty.COMFORTABLE
+    if 2 * inside >= len(values):
+        return Difficulty.STRETCH
+    return Difficulty.HEROIC if inside else Difficulty.IMPLAUSIBLE
+
+
+def _proposals(case: Case, verdict: Difficulty, outlook: Outlook | None) -> tuple[Goal | None, Goal | None]:
+    is_stretch, target = case.goal.ambition is Ambition.STRETCH, case.goal.target
+    if outlook is None or target is None or isinstance(target, StayWithin) or verdict in _IN_BAND[is_stretch]:
+        return None, None
+    if outlook.supported <= 0 and outlook.asked.shape is Shape.CHANGE:
+        return None, None  # nothing supports any move this way
+    middle = (outlook.floor + outlook.supported) / 2
+    preferred = outlook.supported if is_stretch or outlook.usual is None else middle
+    wanted = Wanted(middle if is_stretch else outlook.floor, outlook.supported, preferred)
+    request = Request(case, target, outlook.asked, outlook.amount * outlook.asked.sign)
+    return (
+        _kept(case, verdict, outlook.amount, with_target(request, wanted)),
+        None
+        if verdict is Difficulty.ALREADY_MET
+        else _kept(case, verdict, outlook.amount, with_deadline(request, wanted)),
+    )
+
+
+def _kept(case: Case, verdict: Difficulty, before: Fraction, goal: Goal | None) -> Goal | None:
+    """Return a proposal that is in its band and goes the right way; None for any other."""
+    if goal is None:
+        return None
+    again = Case(goal=goal, evidence=case.evidence, as_of=case.as_of, surroundings=case.surroundings)
+    judged, outlook = _weigh(again)
+    if judged not in _IN_BAND[0]:
+        return None
+    if outlook is None:  # benchmarks that needed an assumption can forbid, and cannot allow
+        return goal
+    after = outlook.amount
+    # Another deadline has a forecast of its own, so a deadline that suits the goal's first one is judged anew.
+    below = after < outlook.floor - SLACK * abs(outlook.floor)
+    right_way = after < before if verdict in _HARD else after > before
+    return goal if right_way and not below else None
+
+
+def _figures(case: Case, outlook: Outlook | None, verdict: Difficulty) -> Record[str, Fact]:
+    asked = case.asked
+    facts: dict[str, Fact] = {}
+    if asked is not None and asked.amount is not None:
+        facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
+    if outlook is not None:
+        named = {
+            "happening": outlook.happening,
+            "supported": outlook.supported,
+            "limit": outlook.limit,
+            "usual": outlook.usual,
+            "best": outlook.best,
+        }
+        facts |= {name: _told(value * outlook.asked.sign) for name, value in named.items() if value is not None}
+        facts["readings"] = outlook.readings
+    if outlook is not None and verdict is not Difficulty.ALREADY_MET:
+        chance = case.projection.probability if case.projection is not None else None
+        facts["chance"] = outlook.chance if chance is None else chance
+    return Record(facts)
+
+
+def _told(value: Fraction) -> Number | None:
+    try:
+        return figure(value)
+    except SmartGoalsError:  # beyond every float: three times the largest number is a limit all the same
+        return None

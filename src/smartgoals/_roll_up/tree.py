@@ -1,0 +1,150 @@
+"""Roll-up along an alignment: goals to objectives, objectives to what they serve, and all of it to the strategy.
+
+Knows the roll-up of children and the model's strategy. An alignment with a cycle is refused with the cycle's path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, final
+
+from attrs import frozen
+
+from smartgoals._checked import instance, refuse
+from smartgoals._errors import UnknownName
+from smartgoals._model.goal import Goal
+from smartgoals._model.history import History
+from smartgoals._model.strategy import Strategy
+from smartgoals._progress.assess import assess
+from smartgoals._progress.progress import Progress
+from smartgoals._record import Record
+from smartgoals._roll_up.roll_up import RollUp, roll_up
+
+__all__ = ["StrategyProgress", "roll_up_strategy", "roll_up_tree"]
+
+
+def roll_up_tree(
+    goals: Mapping[str, Progress], parents: Mapping[str, Iterable[str] | str], **options: Any
+) -> Record[str, RollUp]:
+    """Return the roll-up of every parent, from the lowest up; *parents* names what each goal and parent counts into.
+
+    *options* are those of :func:`smartgoals.roll_up`; weights are by child and hold wherever it counts. Raises
+    :class:`~smartgoals.InvalidValue` for a cycle, with its path.
+
+    >>> roll_up_tree({}, {"sales": "growth", "growth": "sales"})
+    Traceback (most recent call last):
+        ...
+    smartgoals._errors.InvalidValue: parents: must be free of cycles, got 'growth -> sales -> growth'
+    """
+    above = {name: (one,) if isinstance(one, str) else tuple(one) for name, one in parents.items()}
+    children: dict[str, list[str]] = {}
+    for name, over in above.items():
+        for one in over:
+            children.setdefault(one, []).append(name)
+    rolled: dict[str, RollUp] = {}
+    for name in _lowest_first(children):
+        known: dict[str, Progress | RollUp] = {}
+        for one in children[name]:
+            if one in rolled:
+                known[one] = rolled[one]
+            elif one in goals:
+                known[one] = goals[one]
+            else:
+                raise UnknownName(kind="goal or parent", name=one, known=(*goals, *children), path="parents")
+        rolled[name] = roll_up(known, **_options_for(known, options))
+    return Record(rolled)
+
+
+def _options_for(children: Mapping[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options with the weights of these children only."""
+    weights = options.get("weights")
+    if weights is None:
+        return dict(options)
+    return dict(options) | {"weights": {name: one for name, one in weights.items() if name in children}}
+
+
+def _lowest_first(children: Mapping[str, Iterable[str]]) -> list[str]:
+    """Return the parents so that each comes after those that count into it; refuse a cycle with its path."""
+    done: list[str] = []
+    for root in children:
+        path: list[str] = []
+        stack = [(root, False)]
+        while stack:
+            name, seen = stack.pop()
+            if seen:
+                done.append(path.pop())
+            elif name in path:
+                cycle = [*path[path.index(name) :], name]
+                raise refuse("parents", " -> ".join(reversed(cycle)), "free of cycles")
+            elif name in children and name not in done:
+                path.append(name)
+                stack.append((name, True))
+                stack.extend((one, False) for one in children[name])
+    return done
+
+
+@final
+@frozen(kw_only=True)
+class StrategyProgress:
+    """The progress of every goal of a strategy, of its objectives, and of the whole."""
+
+    as_of: date
+    goals: Record[str, Progress]
+    objectives: Record[str, RollUp]
+    total: RollUp
+
+    def __str__(self) -> str:
+        return (
+            f"{len(self.goals)} goals under {len(self.objectives)} objectives on {self.as_of.isoformat()}: {self.total}"
+        )
+
+
+def roll_up_strategy(
+    strategy: Strategy,
+    histories: Iterable[History] | None = None,
+    *,
+    as_of: date,
+    also_serves: bool = False,
+    assessing: Mapping[str, Any] | None = None,
+    **options: Any,
+) -> StrategyProgress:
+    """Return the progress of every goal, rolled up to its objective, to the objectives above, and to the strategy.
+
+    *histories* come before the strategy's own; a goal without any has no value, and the policy for missing values decides.
+    An objective rolls up its goals and the objectives that serve it; with *also_serves* also goals that serve it besides.
+    *assessing* are further arguments of :func:`smartgoals.assess`, *options* those of :func:`smartgoals.roll_up`.
+
+    >>> from datetime import date
+    >>> from smartgoals import Strategy
+    >>> str(roll_up_strategy(Strategy(), as_of=date(2026, 1, 1)).total)
+    'unknown: no child has a value'
+    """
+    strategy = instance(strategy, Strategy, "a Strategy")
+    own = {(one.metric_id, one.channel): one for one in histories or ()}
+    goals: dict[str, Progress] = {
+        goal.id: assess(goal, _history(strategy, goal, own), as_of=as_of, strategy=strategy, **(assessing or {}))
+        for goal in strategy.goals
+    }
+    parents: dict[str, tuple[str, ...]] = {}
+    for goal in strategy.goals:
+        over = (goal.objective, *(goal.also_serves if also_serves else ()))
+        parents[f"goal:{goal.id}"] = tuple(one for one in over if one is not None)
+    for objective in strategy.objectives:
+        serves = objective.serves
+        parents[objective.id] = (serves,) if serves is not None and strategy.objectives.get(serves) else ()
+    prefixed = {f"goal:{name}": one for name, one in goals.items()}
+    rolled = roll_up_tree(prefixed, parents, **options)
+    tops = [name for name, over in parents.items() if not over]
+    whole = {
+        name: rolled[name] if name in rolled else prefixed[name] for name in tops if name in rolled or name in prefixed
+    }
+    total = roll_up(whole, **_options_for(whole, options))
+    return StrategyProgress(as_of=as_of, goals=Record(goals), objectives=rolled, total=total)
+
+
+def _history(strategy: Strategy, goal: Goal, own: Mapping[tuple[Any, Any], History]) -> History:
+    if goal.metric is None:
+        return History.of(())
+    found = own.get((goal.metric, goal.channel)) or strategy.history_of(goal.metric, goal.channel)
+    return found if found is not None else History.of((), metric=goal.metric, channel=goal.channel)

@@ -1,0 +1,1 @@
+"""Rules of the attainable criterion (SGA): checks, words and examples."""

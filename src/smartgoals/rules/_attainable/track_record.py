@@ -1,0 +1,122 @@
+"""Rules of the attainable criterion (SGA) on the evidence itself: what was tried before, how much of it there is, how old.
+
+What the evidence says of the target is for `_attainable`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._case.attainability import Ground, achieved, figure
+from smartgoals._case.capacity import Reach
+from smartgoals._model.closed_goal import Outcome
+from smartgoals.rules._attainable.words import TEXTS
+from smartgoals.rules._define import NOTHING, Faults, rule, setting
+from smartgoals.rules._finding import Fault
+from smartgoals.rules._rule import Option, Options
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+
+_WINDOWS: Final = Option(
+    name="windows",
+    default=8,
+    low=1,
+    high=104,
+    meaning="periods a history needs to be called long enough",
+    source="plausibility of benchmarks: at least eight periods of one's own",
+    year=2026,
+)
+
+
+def missed_before(case: Case, options: Options) -> Faults:
+    """Find a target that an earlier goal of the same metric and channel asked and missed."""
+    asked = case.asked if case.surroundings.has_closed_goals else None
+    if asked is None or asked.amount is None:
+        return NOTHING
+    for one in reversed(case.evidence.all_closed_goals):
+        same = (one.goal.metric, one.goal.channel) == (case.goal.metric, case.goal.channel)
+        if not same or one.outcome is not Outcome.MISSED or one.closed_on > case.as_of:
+            continue
+        reached = achieved(one, asked)
+        if reached is not None and asked.amount * asked.sign > reached:
+            facts = {
+                "past": one.id,
+                "closed": one.closed_on,
+                "reached": figure(reached * asked.sign),
+                "asked": figure(asked.amount),
+            }
+            return (Fault("target", facts),)
+    return NOTHING
+
+
+def few_readings(case: Case, options: Options) -> Faults:
+    """Remark that the history behind the judgement is short."""
+    judged = case.judgement
+    if judged.shown is None or judged.shown.windows >= setting(options, "windows"):
+        return NOTHING
+    return (
+        Fault(
+            "target", {"windows": judged.shown.windows, "wanted": options["windows"], "readings": judged.shown.readings}
+        ),
+    )
+
+
+def stale_history(case: Case, options: Options) -> Faults:
+    """Find a judgement that rests on old readings."""
+    if case.history is None:
+        return NOTHING
+    age = (case.as_of - case.history.last.day).days
+    if age <= setting(options, "days"):
+        return NOTHING
+    return (Fault("target", {"last": case.history.last.day, "days": age, "limit": options["days"]}),)
+
+
+def no_evidence(case: Case, options: Options) -> Faults:
+    """Ask for evidence where nothing can tell whether the goal is attainable."""
+    judged = case.judgement
+    if judged.by is not Ground.NOTHING or (judged.capacity is not None and judged.capacity.reach is Reach.BETWEEN):
+        return NOTHING
+    readings = len(case.history) if case.history is not None else 0
+    return (Fault("target", {"metric": case.goal.metric, "channel": case.goal.channel, "readings": readings}),)
+
+
+RULES: Final = (
+    rule("SGA310", "missed-before", "warning", missed_before, TEXTS, source="guide G9, G17", monotone=True),
+    rule(
+        "SGA311",
+        "few-readings",
+        "info",
+        few_readings,
+        TEXTS,
+        source="the design of this project, honesty of verdicts",
+        options=(_WINDOWS,),
+    ),
+    rule(
+        "SGA312",
+        "stale-history",
+        "warning",
+        stale_history,
+        TEXTS,
+        source="OKRs Tool: 14 days silent is stalled; open-okr: silence is never green",
+        options=(
+            Option(
+                name="days",
+                default=35,
+                low=1,
+                high=3660,
+                meaning="days after which the last reading is old",
+                source="a month and some days: most reports are monthly",
+                year=2026,
+            ),
+        ),
+    ),
+    rule(
+        "SGA390",
+        "no-evidence",
+        "unknown",
+        no_evidence,
+        TEXTS,
+        source="the design of this project, honesty of verdicts; guide G15",
+    ),
+)

@@ -1,0 +1,74 @@
+"""audit_findings: what an audit shows that should be mended, by the rules on audits. Runs rules and judges nothing itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from smartgoals._case.audit_case import AuditCase, previous_of
+from smartgoals._checked import instance
+from smartgoals._days import day
+from smartgoals._evidence import Evidence
+from smartgoals._messages.formatting import Language, language
+from smartgoals._model.audit import Audit
+from smartgoals._model.strategy import Strategy
+from smartgoals._record import Record
+from smartgoals.catalog._catalog import Catalog
+from smartgoals.catalog._default import catalog_or_default
+from smartgoals.rules._audits.checks import AUDIT_RULES
+from smartgoals.rules._finding import Finding, Voice, fault_of
+from smartgoals.rules._report import in_order
+from smartgoals.rules._ruleset import RuleSet, rules_or
+
+
+def audit_findings(
+    audit: Audit,
+    strategy: Strategy | None = None,
+    *,
+    as_of: date,
+    previous: Audit | None = None,
+    language: Language | str = "en",
+    rules: RuleSet | None = None,
+    catalog: Catalog | None = None,
+) -> tuple[Finding, ...]:
+    """Return what an audit shows that should be mended, as findings with codes SGC7….
+
+    The *strategy* tells which objectives channels serve, and its own metrics; *previous* is the audit before, by default the
+    strategy's latest earlier one. `rules` are :data:`AUDIT_RULES` or a set of the caller's. Paths lead into the audit. What
+    was not looked for gives no finding, but for an owner and a purpose, which every account needs.
+
+    >>> from datetime import date
+    >>> from smartgoals import ChannelAudit
+    >>> audit = Audit(id="q1", as_of=date(2026, 3, 31), channels=[ChannelAudit(
+    ...     platform="x", handle="@b", owner="Ana", mission="news", last_post_on=date(2025, 10, 2))])
+    >>> [print(found) for found in audit_findings(audit, as_of=date(2026, 4, 1))]
+    SGC703 nothing was posted on @b on x for 180 days (since 2 October 2025); the limit is 90
+    [None]
+    """
+    case = AuditCase(
+        audit=instance(audit, Audit, "an Audit"),
+        as_of=day(as_of),
+        previous=_previous(audit, strategy, previous),
+        strategy=strategy,
+        catalog=catalog_or_default(catalog),
+    )
+    into = _language(language)
+    chosen = rules_or(rules, AUDIT_RULES)
+    found = []
+    for one in chosen.active:
+        words = chosen.words_of(one.rule, into.code)
+        rule = one.rule
+        voice = Voice(rule.code, rule.name, rule.criterion, one.severity, words.message, words.suggestion)
+        for fault in map(fault_of, one.check(case, one.options)):
+            found.append(Finding(voice, into, fault.path, Record(fault.evidence), fault.fix))
+    return in_order(found)
+
+
+_language = language  # the argument of the same name hides the function inside `audit_findings`
+
+
+def _previous(audit: Audit, strategy: Strategy | None, previous: Audit | None) -> Audit | None:
+    if previous is not None:
+        return instance(previous, Audit, "an Audit")
+    if strategy is None:
+        return None
+    return previous_of(audit, Evidence(strategy=instance(strategy, Strategy, "a Strategy")))

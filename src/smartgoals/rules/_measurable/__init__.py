@@ -1,0 +1,1 @@
+"""Rules of the measurable criterion (SGM): checks, words and examples."""

@@ -1,0 +1,1 @@
+"""Rules of the relevant criterion (SGR): checks, words and examples."""

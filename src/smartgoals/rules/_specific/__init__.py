@@ -1,0 +1,1 @@
+"""Rules of the specific criterion (SGS): checks, words and examples."""

@@ -1,0 +1,232 @@
+"""Rules of the specific criterion (SGS): which figure, where, whose, and said in one way only (G6).
+
+Structured fields decide. Rules that read the statement are heuristics, say so, and never change a verdict.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from smartgoals._case.statement_words import OF_TIME, read_figure
+from smartgoals._model.metric import Nature, Stage
+from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel
+from smartgoals._numbers import Number
+from smartgoals.rules._define import NOTHING, Faults, rule, setting
+from smartgoals.rules._finding import Fault
+from smartgoals.rules._rule import Option, Options
+from smartgoals.rules._specific.words import TEXTS
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+    from smartgoals._model.target import Target
+
+_ON_A_CHANNEL: Final = frozenset({"platform_owned", "platform_public", "email"})
+_VAGUE: Final = frozenset(
+    "more better improve increase grow boost strengthen optimise optimize raise enhance maximise maximize less fewer "
+    "plus mieux améliorer augmenter développer renforcer optimiser accroître maximiser moins".split()
+)
+_JOINED: Final = re.compile(r"\b(?:and|et|plus|ainsi que|as well as)\b|[;+&]", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_RATE: Final = re.compile(r"engagement rate|taux d[’' ] ?engagement", re.IGNORECASE)
+_NEW: Final = re.compile(r"\b(?:new|nouveaux|nouvelles|additional|supplémentaires)\b", re.IGNORECASE)
+_NET_STOCKS: Final = (
+    ("followers", "new_followers", "unfollows"),
+    ("email_subscribers", "new_email_subscribers", "email_unsubscribes"),
+)
+_AT_METRIC: Final = (Fault("metric"),)
+_AT_OWNER: Final = (Fault("owner"),)
+_AT_AUDIENCE: Final = (Fault("audience"),)
+
+
+def no_metric(case: Case, options: Options) -> Faults:
+    """Find a goal that does not say what is counted."""
+    return _AT_METRIC if case.goal.metric is None else NOTHING
+
+
+def no_channel(case: Case, options: Options) -> Faults:
+    """Find a figure of an account without the account."""
+    if case.goal.channel is not None or case.metric is None or case.metric.source_kind not in _ON_A_CHANNEL:
+        return NOTHING
+    strategy, fix = case.evidence.strategy, None
+    places = {one.channel for one in case.evidence.all_histories if one.metric_id == case.goal.metric} - {None}
+    if not places and strategy is not None and len(strategy.channels) == 1:
+        places = {strategy.channels[0].id}
+    if len(places) == 1:
+        fix = evolve(case.goal, channel=places.pop())
+    return (Fault("channel", {"metric": case.metric.id, "kind": case.metric.source_kind}, fix),)
+
+
+def vague_statement(case: Case, options: Options) -> Faults:
+    """Find a wish without a figure: words of more or better, and no target beside them."""
+    said = case.goal.statement
+    if said is None or case.goal.target is not None or any(one.isdigit() for one in said):
+        return NOTHING
+    words = tuple(one for one in _WORD.findall(said.casefold()) if one in _VAGUE)
+    return (Fault("statement", {"words": words}),) if words else NOTHING
+
+
+def several_goals_in_one(case: Case, options: Options) -> Faults:
+    """Find a statement that asks for several figures of different things."""
+    said = case.goal.statement
+    if said is None or not _JOINED.search(said):
+        return NOTHING
+    counted = tuple((figure, what) for figure, what in case.told if what)
+    things = {what for _, what in counted if what not in OF_TIME}
+    if len(things) < 2:
+        return NOTHING
+    asked = tuple(f"{figure} {what}" for figure, what in counted if what not in OF_TIME)
+    return (Fault("statement", {"asked": asked}),)
+
+
+def action_without_object(case: Case, options: Options) -> Faults:
+    """Find a statement of a word or two, which names a move and not what it moves."""
+    said = case.goal.statement
+    if said is None:
+        return NOTHING
+    words = len(said.split())
+    return (Fault("statement", {"words": words}),) if words < setting(options, "fewest_words") else NOTHING
+
+
+def no_owner(case: Case, options: Options) -> Faults:
+    """Find a goal that nobody answers for."""
+    return _AT_OWNER if case.goal.owner is None else NOTHING
+
+
+def ambiguous_metric(case: Case, options: Options) -> Faults:
+    """Find a share or mean of the caller's own that does not say of what."""
+    metric = case.metric
+    if metric is None or metric.nature not in (Nature.RATIO, Nature.MEAN) or metric.formula or metric.definition:
+        return NOTHING
+    return (Fault("metric", {"metric": metric.id, "nature": metric.nature.value}),)
+
+
+def rate_without_denominator(case: Case, options: Options) -> Faults:
+    """Find an engagement rate without its denominator: as the metric, or in a statement beside a metric that is none."""
+    said, metric = case.goal.statement, case.goal.metric
+    if metric is not None and case.metric is None and _RATE.search(metric.replace("_", " ")):
+        return (Fault("metric", {"metric": metric}),)
+    if said is None or metric is None or metric.startswith("engagement_rate") or not _RATE.search(said):
+        return NOTHING
+    if case.metric is not None and case.metric.nature is Nature.RATIO and case.metric.formula is not None:
+        return NOTHING
+    return (Fault("metric", {"metric": metric}),)
+
+
+def gross_or_net_open(case: Case, options: Options) -> Faults:
+    """Find new followers asked of the number of followers, which also falls."""
+    said = case.goal.statement
+    pair = next((row for row in _NET_STOCKS if row[0] == case.goal.metric), None)
+    if pair is None or said is None or not _NEW.search(said):
+        return NOTHING
+    return (Fault("metric", {"metric": pair[0], "gross": pair[1], "losses": pair[2]}),)
+
+
+def audience_open(case: Case, options: Options) -> Faults:
+    """Find a goal that does not say whose attention counts."""
+    return _AT_AUDIENCE if case.goal.audience is None else NOTHING
+
+
+def statement_contradicts_target(case: Case, options: Options) -> Faults:
+    """Find a statement whose figures are all others than the target's."""
+    said, target = case.goal.statement, case.goal.target
+    if said is None or target is None:
+        return NOTHING
+    told = (read_figure(figure) for figure, what in case.told if what not in OF_TIME)
+    figures = tuple(one for one in told if not 1900 <= one <= 2100)
+    if not figures or _any_meant(figures, _numbers_of(target)):
+        return NOTHING
+    final = case.asked.final if case.asked is not None and not isinstance(target, ReachLevel) else None
+    if final is not None and _any_meant(figures, (float(final),)):
+        return NOTHING
+    return (Fault("statement", {"said": figures, "asked": _numbers_of(target)}),)
+
+
+def _any_meant(figures: tuple[Number, ...], meant: tuple[Number, ...]) -> bool:
+    return any(one in (abs(number), abs(number) * 100) for number in meant for one in figures)
+
+
+def _numbers_of(target: Target) -> tuple[Number, ...]:
+    if isinstance(target, KeepPace):
+        return (target.pace.amount,)
+    if isinstance(target, ReachLevel):
+        return (target.value,)
+    two = (target.amount, target.percent) if isinstance(target, ChangeBy) else (target.low, target.high)
+    return tuple(one for one in two if one is not None)
+
+
+def activity_as_result(case: Case, options: Options) -> Faults:
+    """Find a goal about what the team does instead of what comes of it."""
+    metric = case.metric
+    stage = metric.stage if metric is not None else None
+    if metric is None or stage is None or stage not in (Stage.INPUT, Stage.ACTIVITY):
+        return NOTHING
+    return (Fault("metric", {"metric": metric.id, "stage": stage.value}),)
+
+
+RULES: Final = (
+    rule("SGS101", "no-metric", "error", no_metric, TEXTS, source="guide G6, G7"),
+    rule("SGS102", "no-channel", "error", no_channel, TEXTS, source="guide G6: how many, and on which network"),
+    rule("SGS103", "vague-statement", "warning", vague_statement, TEXTS, source="guide G6", heuristic=True),
+    rule("SGS104", "several-goals-in-one", "warning", several_goals_in_one, TEXTS, source="guide G6", heuristic=True),
+    rule(
+        "SGS105",
+        "action-without-object",
+        "warning",
+        action_without_object,
+        TEXTS,
+        source="SMART text checkers ask for who, what, where and an action",
+        heuristic=True,
+        options=(
+            Option(
+                name="fewest_words",
+                default=3,
+                low=1,
+                high=20,
+                meaning="words a statement needs to have an action and its object",
+                source="house choice: an action, its object and a figure",
+                year=2026,
+            ),
+        ),
+    ),
+    rule("SGS106", "no-owner", "warning", no_owner, TEXTS, source="guide G12; Microsoft Viva Goals alerts"),
+    rule("SGS107", "ambiguous-metric", "error", ambiguous_metric, TEXTS, source="guide G6: not open to interpretation"),
+    rule(
+        "SGS108",
+        "rate-without-denominator",
+        "warning",
+        rate_without_denominator,
+        TEXTS,
+        source="Rival IQ, Buffer and Emplifi (2025, 2026): definitions differ by up to two orders of magnitude",
+        heuristic=True,
+    ),
+    rule(
+        "SGS109",
+        "gross-or-net-open",
+        "info",
+        gross_or_net_open,
+        TEXTS,
+        source="net change = new - lost",
+        heuristic=True,
+    ),
+    rule("SGS110", "audience-open", "info", audience_open, TEXTS, source="guide G25"),
+    rule(
+        "SGS111",
+        "statement-contradicts-target",
+        "warning",
+        statement_contradicts_target,
+        TEXTS,
+        source="the design of this project, honesty of verdicts: structured fields win",
+        heuristic=True,
+    ),
+    rule(
+        "SGS112",
+        "activity-as-result",
+        "warning",
+        activity_as_result,
+        TEXTS,
+        source="AMEC (2016): inputs and activities are no results",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rules of the strategy as a whole (SGC6): checks, words and examples."""

@@ -1,0 +1,1 @@
+"""Rules of the timely criterion (SGT): checks, words and examples."""

@@ -1,0 +1,215 @@
+"""Audit sheets: an empty audit for given channels, as rows and as Markdown, and back again with every problem at its cell."""
+
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals import strategies as sgst
+from smartgoals._audit.columns import COLUMNS
+
+DAY = date(2026, 3, 31)
+QUARTER = sg.Window(date(2026, 1, 1), DAY)
+IG = sg.Channel(id="ig", platform="instagram", handle="@b", owner="Ana", purpose="show the products", objectives=[])
+METRICS = ("followers", "leads")
+
+
+def on_the_sheet(found: sg.ChannelAudit) -> sg.ChannelAudit:
+    """Return the entry with figures as a sheet holds them: levels on the day of the audit, counts over its window."""
+    kept = {one.metric: one for one in found.baselines if one.metric in METRICS}
+    figures = [
+        sg.Measurement(metric=metric, value=kept[metric].value, on=DAY if metric == "followers" else None,
+                       window=None if metric == "followers" else QUARTER)
+        for metric in METRICS if metric in kept
+    ]  # fmt: skip
+    return attrs.evolve(found, baselines=figures)
+
+
+@given(
+    st.lists(sgst.channel_audits(metrics=st.sampled_from(METRICS)), max_size=3, unique_by=lambda one: one.identity),
+    st.sampled_from(["en", "fr"]),
+)
+def test_rows_come_back(found: list[sg.ChannelAudit], language: str) -> None:
+    """What a sheet holds of an audit is read back unchanged from its rows, in both languages."""
+    entries = tuple(map(on_the_sheet, found))
+    rows = sg.audit_template(entries, language=language, metrics=METRICS).rows()
+    blanks = ("",) * len(rows[0])
+    again = sg.read_audit([*rows, blanks], id="q1", as_of=DAY, window=QUARTER)
+    assert again == sg.Audit(id="q1", as_of=DAY, window=QUARTER, channels=entries)
+
+
+def test_an_empty_template_knows_its_channels() -> None:
+    """A template for channels has what the strategy knows of them, and blanks for the rest."""
+    sheet = sg.audit_template([IG, sg.ChannelAudit(platform="x")], metrics=["followers"])
+    cells = dict(zip(sheet.headings, sheet.rows()[1], strict=True))
+    assert (cells["Platform"], cells["Owner"], cells["Mission"], cells["followers"]) == (
+        "instagram",
+        "Ana",
+        "show the products",
+        "",
+    )
+    assert set(cells.values()) == {"instagram", "@b", "ig", "Ana", "show the products", ""}
+
+
+def test_every_column_has_both_headings() -> None:
+    """Each column has a heading in English and French, and no heading stands for two columns."""
+    for words in ([one.en for one in COLUMNS], [one.fr for one in COLUMNS]):
+        assert all(words)
+        assert len({one.casefold() for one in words}) == len(COLUMNS)
+
+
+def test_markdown_table() -> None:
+    """The Markdown table has fields down and channels across, with bars escaped."""
+    table = sg.audit_template([attrs.evolve(IG, handle="a|b")], language="fr", metrics=[]).markdown().splitlines()
+    assert table[:3] == ["| Plateforme | instagram |", "| --- | --- |", "| Nom d'utilisateur | a\\|b |"]
+    assert len(table) == len(COLUMNS) + 1
+
+
+CELLS: tuple[tuple[str, Any, Any], ...] = (
+    ("1776", 1776, 1776),
+    ("1,776", 1776, None),
+    ("1 776", 1776, 1776),
+    ("1\u202f776,5", 1776.5, 1776.5),
+    ("12,5", 12.5, 12.5),
+    ("12.5", 12.5, 12.5),
+    ("1,776,000.5", 1776000.5, None),
+    ("9007199254740993", 9007199254740993, 9007199254740993),
+    ("n/a", None, None),
+    ("non disponible", None, None),
+    (12, 12, 12),
+    (0, 0, 0),
+)
+
+
+@pytest.mark.parametrize(("cell", "english", "french"), CELLS)
+def test_figures_as_people_write_them(cell: Any, english: Any, french: Any) -> None:
+    """A figure is read as its sheet's language writes it: under French headings a comma is a decimal comma."""
+    read = sg.read_audit([("Platform", "followers"), ("x", cell)], id="a", as_of=DAY).channels[0].baselines[0]
+    assert read.value == english
+    if french is not None:
+        lu = sg.read_audit([("Plateforme", "followers"), ("x", cell)], id="a", as_of=DAY).channels[0].baselines[0]
+        assert lu.value == french
+
+
+def test_a_comma_is_what_the_headings_say() -> None:
+    """1,776 is one thousand seven hundred and more in English, and not two in French."""
+    rows = [("Plateforme", "Heures", "followers"), ("x", "1,776", "1,776")]
+    found = sg.read_audit(rows, id="a", as_of=DAY).channels[0]
+    assert found.cost == sg.Cost(effort_hours=1.776)
+    assert found.baselines[0].value == 1.776
+
+
+def test_shares_in_french() -> None:
+    """A share may have a decimal comma, and a name in front of it keeps its own."""
+    rows = [("Plateforme", "Types de contenu"), ("x", "photo, vidéo=0,625; texte=0,125")]
+    found = sg.read_audit(rows, id="a", as_of=DAY).channels[0]
+    assert found.content_mix == (("photo, vidéo", 0.625), ("texte", 0.125))
+
+
+REFUSED: tuple[tuple[str, Any, str], ...] = (
+    ("followers", "many", "row 2, column 'followers': must be a number"),
+    ("followers", "nan", "row 2, column 'followers': must be a finite number"),
+    ("Hours", "-3", "row 2, column 'Hours': must be zero or more"),
+    ("Ad spend", "much", "row 2, column 'Ad spend': must be a number"),
+    ("Currency", "euros", "row 2, column 'Currency': must be a currency code"),
+    ("Last post", "yesterday", "row 2, column 'Last post': must be a day"),
+    ("Status", "asleep", "row 2, column 'Status': unknown status of a channel 'asleep'"),
+    ("Checks", "on_brand", "row 2, column 'Checks': must be checks such as"),
+    ("Checks", "on_brand=perhaps", "row 2, column 'Checks': unknown result of a check"),
+    ("Administrators", "a=b=c", "row 2, column 'Administrators': must be people such as"),
+    ("Content mix", "video", "row 2, column 'Content mix': must be shares such as"),
+    ("Content mix", "video=n/a", "row 2, column 'Content mix': must be a share such as 0.6"),
+    ("Content mix", "video=0.9; photo=0.2", "row 2, column 'Content mix': must be shares that sum to at most 1"),
+    ("Audience shares", "age=old", "row 2, column 'Audience shares': must be shares such as"),
+    ("Top content", "u|likes|3|often", "row 2, column 'Top content': must be content such as"),
+    ("Platform", "", "row 2, column 'Platform': must be a platform"),
+)
+
+
+@pytest.mark.parametrize(("heading", "cell", "message"), REFUSED)
+def test_every_problem_at_its_cell(heading: str, cell: Any, message: str) -> None:
+    """A cell that cannot be read is refused at its row and column, with what would be right."""
+    headings = ("Platform", "Notes", heading) if heading != "Platform" else ("Platform", "Notes")
+    row = ("x", "seen", cell) if heading != "Platform" else (cell, "seen")
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        sg.read_audit([headings, row], id="q1", as_of=DAY)
+    assert str(caught.value).startswith(message)
+
+
+def test_all_problems_at_once() -> None:
+    """Every bad cell of every row is told in one go, in the sheet's own headings."""
+    rows = [
+        ("Plateforme", "Heures", "Dernière publication", "followers"),
+        ("x", "-1", "hier", "?"),
+        ("", "", "", ""),
+        ("instagram", "1", "", "", "too much"),
+    ]
+    with pytest.raises(sg.StructureErrors) as caught:
+        sg.read_audit(rows, id="q1", as_of=DAY)
+    assert set(caught.value.paths) == {
+        "row 2, column 'Heures'",
+        "row 2, column 'Dernière publication'",
+        "row 2, column 'followers'",
+        "row 4",
+    }
+
+
+def test_headings_are_checked() -> None:
+    """An unknown heading is refused with the nearest one, and so is a heading that stands twice."""
+    with pytest.raises(sg.UnknownName, match="did you mean 'Platform'"):
+        sg.read_audit([("Platfrom",)], id="q1", as_of=DAY)
+    with pytest.raises(sg.InvalidValue, match="each heading once"):
+        sg.read_audit([("Platform", "Plateforme")], id="q1", as_of=DAY)
+
+
+def test_metrics_of_the_callers_own() -> None:
+    """A metric of the caller's own is a heading once it is named, and a count of it takes the window of the audit."""
+    km = sg.Metric(id="km", nature="flow", unit="count")
+    rows = [("Platform", "km"), ("x", 12)]
+    assert (
+        sg.read_audit(rows, id="q1", as_of=DAY, window=QUARTER, metrics=[km]).channels[0].baselines[0].window == QUARTER
+    )
+    assert sg.read_audit(rows, id="q1", as_of=DAY, window=QUARTER, metrics=["km"]).channels[0].baselines[0].on == DAY
+    with pytest.raises(sg.UnknownName):
+        sg.read_audit(rows, id="q1", as_of=DAY)
+
+
+def test_the_same_account_twice() -> None:
+    """An account that stands in two rows is refused at the second one."""
+    rows = [("Platform", "User name"), ("x", "@b"), ("", ""), ("X", "@B")]
+    with pytest.raises(sg.InvalidValue, match="case apart") as caught:
+        sg.read_audit(rows, id="q1", as_of=DAY)
+    assert caught.value.path == "row 4"
+    with pytest.raises(sg.SmartGoalsError, match="id"):
+        sg.read_audit([("Platform",), ("x",)], id="", as_of=DAY)
+
+
+@pytest.mark.parametrize("rows", [[], ["Platform"], [{"Platform": "x"}], [b"x"], 7])
+def test_what_are_no_rows(rows: Any) -> None:
+    """A sheet without headings, or of anything but rows of cells, is refused."""
+    with pytest.raises(sg.SmartGoalsError):
+        sg.read_audit(rows, id="q1", as_of=DAY)
+
+
+def test_no_available_owner_is_no_owner() -> None:
+    """A fact that was looked for and not found stays empty, so that a dash does not pass for an owner."""
+    found = sg.read_audit(
+        [
+            ("Platform", "Owner", "Administrators", "KPIs", "Last post", "Decided on"),
+            ("x", "-", "n/a", "n/a", "n/a", DAY),
+        ],
+        id="q1",
+        as_of=DAY,
+    ).channels[0]
+    assert (found.owner, found.admins, found.kpis, found.last_post_on, found.decided_on) == (None, (), (), None, DAY)
+
+
+def test_what_is_no_template_channel() -> None:
+    """A template is made for channels or entries of an audit, and in a language that is known."""
+    with pytest.raises(sg.WrongType):
+        sg.audit_template(["instagram"])  # type: ignore[list-item]  # wrong on purpose
+    with pytest.raises(sg.UnknownName):
+        sg.audit_template([IG], language="de")

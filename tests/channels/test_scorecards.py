@@ -1,0 +1,409 @@
+"""Scorecards: what each channel takes and brings, what the rules K1 to K10 suggest, and what fits the hours there are."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings, strategies as st
+
+import smartgoals as sg
+from smartgoals import strategies as sgst
+from smartgoals._channels.ranking import ranking
+
+END = date(2026, 4, 5)
+AIMS = [sg.Objective(id="sales", title="Sell more", kind="conversions_sales")]
+
+
+def quarter(back: int) -> sg.Window:
+    """Return a quarter of thirteen weeks, so many before the latest."""
+    end = END - timedelta(weeks=13 * back)
+    return sg.Window(end - timedelta(days=90), end)
+
+
+def seen(name: str, hours: float | None = None, bought: float | None = None, **facts: Any) -> sg.ChannelAudit:
+    """Return an entry with its hours over the quarter, its purchases, and other figures by metric."""
+    figures = {"purchases": bought} | {key: facts.pop(key) for key in list(facts) if key in sg.catalog.METRICS}
+    measured = [
+        sg.Measurement(metric=metric, value=value[0], out_of=value[1])
+        if isinstance(value, tuple)
+        else sg.Measurement(metric=metric, value=value)
+        for metric, value in figures.items()
+        if value is not None
+    ]
+    cost = {"cost": sg.Cost(effort_hours=hours)} if hours is not None else {}
+    known = {"platform": name, "channel": name, "owner": "Ana", "mission": "sell"} | cost | facts
+    return sg.ChannelAudit(baselines=measured, **known)  # type: ignore[arg-type]  # facts are fields
+
+
+def cards(*audits: list[sg.ChannelAudit], strategy: sg.Strategy | None = None, **facts: Any) -> sg.Scorecards:
+    """Return scorecards from quarterly audits, the latest first."""
+    found = [
+        sg.Audit(id=f"q{back}", as_of=quarter(back).end, window=quarter(back), channels=entries)
+        for back, entries in enumerate(audits)
+    ]
+    names = sorted({str(one.channel) for entries in audits for one in entries})
+    plan = strategy or sg.Strategy(objectives=AIMS, channels=[sg.Channel(id=name, platform=name) for name in names])
+    return sg.scorecards(plan, audits=found, as_of=END, **({"outcome": "purchases"} | facts))
+
+
+def codes(found: sg.Scorecards, channel: str) -> dict[str, str]:
+    """Return what each rule advises on a channel."""
+    return {one.code: str(one.advice) for one in found.of(channel).suggestions}
+
+
+def test_shares_and_costs() -> None:
+    """Effort and outcome shares, the cost of an outcome and the value of an hour follow from the audit."""
+    found = cards(
+        [
+            seen("web", 65, 360, cost=sg.Cost(effort_hours=65, hourly_cost=20, ad_spend=500, currency="EUR")),
+            seen("x", 130, 40),
+        ]
+    )
+    web, x = found.of("web"), found.of("x")
+    assert (web.hours, x.hours, web.outcome_share, x.outcome_share) == (5, 10, 0.9, 0.1)
+    assert (web.effort_share, web.cost, web.currency, web.cost_per_outcome) == (pytest.approx(1 / 3), 1800, "EUR", 5)
+    assert web.value_per_hour == pytest.approx(360 / 65)
+    assert x.uncertainty == pytest.approx(40**-0.5)
+    assert (found.window, found.audit, found.outcomes, found.capacity) == (quarter(0), "q0", ("purchases",), None)
+    assert [one.fits for one in found.ranking] == [None, None]
+
+
+def test_no_purpose_k1() -> None:
+    """A channel without objective or mission should get one, or go; its name is kept where there is a reason."""
+    entries = [seen("x", 5, 1, mission=None)]
+    assert codes(cards(entries), "x")["K1"] == "close"
+    assert cards(entries).of("x").advice == "close"
+    kept = cards(entries, exceptions={"x": ["care_load"]}).of("x")
+    assert (kept.advice, kept.exceptions) == ("park", (sg.KeepReason.CARE_LOAD,))
+    unlisted = sg.Strategy(
+        channels=[sg.Channel(id="x", platform="x", purpose="news"), sg.Channel(id="y", platform="y")]
+    )
+    found = cards([], strategy=unlisted)
+    assert "K1" not in codes(found, "x")
+    assert codes(found, "y")["K1"] == "close"
+
+
+def test_silent_and_ownerless_k2() -> None:
+    """A silent channel that nobody owns is parked; with an owner, or a recent post, it is not."""
+    silent = {"owner": None, "last_post_on": date(2025, 11, 1)}
+    assert codes(cards([seen("x", **silent)]), "x")["K2"] == "park"
+    assert "K2" not in codes(cards([seen("x", **(silent | {"owner": "Ana"}))]), "x")
+    assert "K2" not in codes(cards([seen("x", **(silent | {"last_post_on": date(2026, 4, 1)}))]), "x")
+    assert "K2" not in codes(cards([seen("x", owner=None)]), "x")
+    owned = sg.Strategy(channels=[sg.Channel(id="x", platform="x", owner="Ben")])
+    assert "K2" not in codes(cards([seen("x", **silent)], strategy=owned), "x")
+
+
+def test_effort_above_outcome_k3() -> None:
+    """Half the effort for a tenth of the sales, twice running: reduce. Once, or with few sales: not yet."""
+    now, then = [seen("x", 100, 100), seen("web", 100, 900)], [seen("x", 100, 90), seen("web", 100, 910)]
+    found = cards(now, then)
+    assert codes(found, "x") == {"K3": "reduce"}
+    assert found.of("x").advice == "reduce"
+    assert "50 % of the effort" in found.of("x").suggestions[0].reason
+    assert "K3" not in codes(cards(now, then, least_reviews=1), "web")
+    assert "K3" not in codes(cards(now, least_reviews=1), "x")
+    few = cards([seen("x", 100, 1), seen("web", 100, 9)], [seen("x", 100, 1), seen("web", 100, 9)])
+    assert codes(few, "x") == {"K3": "undecided"}
+    assert few.of("x").advice == "undecided"
+    assert "too small" in few.of("x").suggestions[0].reason
+    better_before = cards(now, [seen("x", 100, 500), seen("web", 100, 500)])
+    assert "K3" not in codes(better_before, "x")
+    unknown_before = cards(now, [seen("x", None, 90), seen("web", 100, 910)])
+    assert "K3" not in codes(unknown_before, "x")
+
+
+def test_small_but_good_k4() -> None:
+    """Little traffic that buys, or comes back, more often than average deserves more; few sales leave it open."""
+
+    def twice(**small: Any) -> sg.Scorecards:
+        entries = [
+            seen("mail", 10, small.pop("bought", None), **small),
+            seen("web", 10, 300, sessions=30_000, repeat_purchase_rate=(0.1, 900)),
+        ]
+        return cards(entries, entries)
+
+    assert codes(twice(bought=100, sessions=2000), "mail")["K4"] == "invest"
+    assert twice(bought=100, sessions=2000).of("mail").advice == "invest"
+    assert codes(twice(bought=2, sessions=150), "mail")["K4"] == "undecided"
+    assert "K4" not in codes(twice(bought=10, sessions=2000), "mail")
+    assert codes(twice(bought=10, sessions=2000, repeat_purchase_rate=(0.5, 100)), "mail")["K4"] == "invest"
+    assert codes(twice(sessions=2000, conversion_rate=0.05), "mail")["K4"] == "invest"
+    assert codes(twice(sessions=2000, conversion_rate=(0.05, 2000)), "mail")["K4"] == "invest"
+    assert "K4" not in codes(twice(bought=100), "mail")
+    assert "K4" not in codes(twice(bought=100, sessions=2000), "web")
+    assert "K4" not in codes(twice(sessions=2000, repeat_purchase_rate=0.5), "mail")
+
+
+def test_many_visits_that_leave_k5() -> None:
+    """Much traffic that bounces and does not buy, twice running, is repaired before it gets more effort."""
+
+    def pair(bought: float | None, bounce: float | None, sessions: float | None = 30_000) -> list[sg.ChannelAudit]:
+        return [
+            seen("x", 10, bought, sessions=sessions, bounce_rate=bounce),
+            seen("web", 10, 500, sessions=10_000, bounce_rate=0.3),
+        ]
+
+    found = cards(pair(60, 0.8), pair(70, 0.8))
+    assert codes(found, "x")["K5"] == "repair"
+    assert found.of("x").conversion_rate == 0.002
+    for other in (
+        pair(60, 0.2),
+        pair(60, None),
+        pair(None, 0.8),
+        pair(9000, 0.8),
+        pair(60, 0.8, 1000),
+        pair(60, 0.8, None),
+    ):
+        assert "K5" not in codes(cards(pair(60, 0.8), other), "x")
+    few = [[seen("x", 10, 1, sessions=300, bounce_rate=0.8), seen("web", 10, 3, sessions=200, bounce_rate=0.3)]] * 2
+    assert codes(cards(*few), "x")["K5"] == "undecided"
+    assert "K5" not in codes(cards(pair(60, 0.8), least_reviews=1), "x")
+
+
+def test_the_wrong_audience_k6() -> None:
+    """An audience of which fewer than half are the target calls for less."""
+    for share, expected in ((0.2, {"K6": "reduce"}), (0.6, {})):
+        entries = [seen("x", target_audience_share=share)]
+        assert codes(cards(entries, entries), "x") == expected
+
+
+def test_capacity_k7() -> None:
+    """Channels are ranked by value per hour, and what no longer fits the capacity is parked."""
+    entries = [seen("a", 130, 10), seen("b", 65, 400), seen("c", 65, 100), seen("d")]
+    plan = sg.Strategy(
+        channels=[sg.Channel(id=one, platform=one) for one in "abcd"], capacity=sg.Pace.parse("12 hours/week")
+    )
+    found = cards(entries, entries, strategy=plan)
+    assert [(one.channel, one.fits) for one in found.ranking] == [("b", True), ("c", True), ("a", False), ("d", None)]
+    assert found.capacity == 12
+    assert codes(found, "a")["K7"] == "park"
+    assert "20 hours a week" in found.of("a").suggestions[-1].reason
+    assert codes(found, "b").get("K7") is None
+    roomy = cards(entries, entries, strategy=plan, capacity=sg.Pace.parse("100 h/month"))
+    assert [one.fits for one in roomy.ranking] == [True, True, True, None]
+
+
+def test_dear_outcomes_k8() -> None:
+    """A channel whose outcomes cost more than they are worth is reduced, unless the count is too small to say."""
+    dear = sg.Cost(ad_spend=5000, effort_hours=10, hourly_cost=20)
+    for bought, expected in ((100, "reduce"), (480, "undecided"), (0, "undecided"), (600, None)):
+        entries = [seen("x", None, bought, cost=dear)]
+        found = cards(entries, entries, values={"purchases": 10})
+        assert codes(found, "x").get("K8") == expected
+    assert "K8" not in codes(cards([seen("x", None, 1, cost=dear)] * 1, [seen("x", None, 1, cost=dear)]), "x")
+
+
+def test_too_young_k9() -> None:
+    """Before enough audits since the start or the last decision there is no verdict on performance."""
+    entries = [seen("x", 10, 5, target_audience_share=0.1)]
+    assert codes(cards(entries), "x") == {"K9": "undecided"}
+    assert cards(entries).of("x").suggestions[0].reason.startswith("it has been seen in 1 audits")
+    assert codes(cards(entries, entries), "x") == {"K6": "reduce"}
+    changed = [attrs.evolve(entries[0], decided_on=date(2026, 2, 1))]
+    assert codes(cards(changed, entries), "x") == {"K9": "undecided"}
+    assert codes(cards(entries, least_reviews=1), "x") == {"K6": "reduce"}
+
+
+def test_twins_k10() -> None:
+    """Of two accounts on one platform for the same objective, the one that brings less for an hour merges."""
+    entries = [
+        seen("a", 10, 100, platform="x", objective_ids=["sales"]),
+        seen("b", 10, 20, platform="X", objective_ids=["sales"]),
+    ]
+    plan = sg.Strategy(objectives=AIMS, channels=[sg.Channel(id="a", platform="x"), sg.Channel(id="b", platform="X")])
+    found = cards(entries, entries, strategy=plan)
+    assert codes(found, "b")["K10"] == "merge"
+    assert "K10" not in codes(found, "a")
+    unknown = [entries[0], attrs.evolve(entries[1], baselines=())]
+    assert "K10" not in codes(cards(unknown, unknown, strategy=plan), "b")
+
+
+def test_contradicting_rules_keep() -> None:
+    """Where one rule asks for more and another for less, the channel is kept as it is."""
+    entries = [
+        seen("mail", 10, 100, sessions=2000, target_audience_share=0.2),
+        seen("web", 10, 300, sessions=30_000),
+    ]
+    found = cards(entries, entries)
+    assert codes(found, "mail") == {"K4": "invest", "K6": "reduce"}
+    assert found.of("mail").advice == "keep"
+    assert str(found) == "mail: keep (K4, K6); web: keep"
+
+
+@pytest.mark.parametrize(("before", "trend"), [(100, "up"), (395, "flat"), (900, "down"), (None, None)])
+def test_trend(before: float | None, trend: str | None) -> None:
+    """Outcomes went up, down, or nowhere beyond counting error; unknown without a figure before."""
+    assert cards([seen("x", 10, 400)], [seen("x", 10, before)]).of("x").trend == trend
+
+
+def test_readings_fill_what_the_audit_lacks() -> None:
+    """A flow that the audit does not give is added up from readings over its window, and effort comes from goals."""
+    plan = sg.Strategy(
+        objectives=AIMS,
+        channels=[sg.Channel(id="x", platform="x", objectives=["sales"]), sg.Channel(id="y", platform="y")],
+        goals=[sg.Goal(id="g", channel="x", effort=sg.Pace.parse("4 hours/week")), sg.Goal(id="h", channel="x")],
+        histories=[
+            sg.History.of(
+                [(date(2026, 1, 1), 100), (date(2026, 2, 1), 3), (date(2026, 4, 1), 4)], metric="purchases", channel="x"
+            ),
+            sg.History.of([(date(2026, 2, 1), 9)], metric="followers", channel="y"),
+            sg.History.of([(date(2026, 2, 1), 9)], metric="purchases"),
+        ],
+    )
+    found = sg.scorecards(plan, as_of=END)
+    assert (found.of("x").outcomes, found.of("x").hours, found.of("y").outcomes) == (7, 4, None)
+    assert (found.outcomes, found.audit, found.window.days) == (("purchases",), None, 91)
+    assert found.of("x").outcome_share == 1
+    early = sg.scorecards(sg.Strategy(), as_of=date.min)
+    assert early.cards == ()
+
+
+def test_the_outcome_is_the_direct_metric_that_most_channels_have() -> None:
+    """Without a word about it, the counted outcome is direct for an objective and measured on most channels."""
+    plan = sg.Strategy(
+        objectives=AIMS,
+        channels=[sg.Channel(id=one, platform=one) for one in "ab"],
+        metrics=[sg.Metric(id="km", nature="flow", unit="count")],
+    )
+    a = seen("a", 1, 5, leads=3, followers=9, revenue=5)
+    a = attrs.evolve(
+        a, baselines=[*a.baselines, sg.Measurement(metric="km", value=2), sg.Measurement(metric="sessions", value=None)]
+    )
+    entries = [a, seen("b", 1, 5, leads=None)]
+    assert cards(entries, strategy=plan, outcome=None).outcomes == ("purchases",)
+    assert cards([seen("a", 1, None)], strategy=plan, outcome=None).outcomes == ()
+
+
+def test_several_outcomes_with_their_worth() -> None:
+    """Outcomes of several kinds are counted together and valued each by its own worth."""
+    found = cards([seen("a", 10, 5, leads=20)], outcome=None, values={"purchases": 40, "leads": 5}).of("a")
+    assert (found.outcomes, found.value_per_hour) == (25, 30)
+    only = cards([seen("a", 10, 5, leads=20)], outcome="leads", values={"purchases": 40, "leads": 5}).of("a")
+    assert (only.outcomes, only.value_per_hour) == (20, 10)
+
+
+def test_a_window_of_its_own_does_not_count() -> None:
+    """A figure over other days than the audit's is not set against its effort; one not available stays unknown."""
+    month = sg.Window(date(2026, 3, 1), date(2026, 3, 31))
+    entry = sg.ChannelAudit(
+        platform="x", channel="x", baselines=[sg.Measurement(metric="purchases", value=5, window=month)]
+    )
+    assert cards([entry]).of("x").outcomes is None
+    missing = sg.ChannelAudit(platform="x", channel="x", baselines=[sg.Measurement(metric="purchases", value=None)])
+    assert cards([missing]).of("x").outcomes is None
+
+
+def test_only_what_flows_is_added_up() -> None:
+    """Readings of a level are never added up to visits, even where a strategy gives the name to a metric of its own."""
+    plan = sg.Strategy(
+        channels=[sg.Channel(id="x", platform="x")],
+        metrics=[sg.Metric(id="sessions", nature="stock", unit="count")],
+        histories=[sg.History.of([(END, 500)], metric="sessions", channel="x")],
+    )
+    assert cards([seen("x", 10, 5)], strategy=plan).of("x").conversion_rate is None
+
+
+def test_accounts_the_strategy_does_not_know() -> None:
+    """An audited account that is no channel of the strategy has a card under its own name."""
+    audit = sg.Audit(
+        id="q",
+        as_of=END,
+        channels=[sg.ChannelAudit(platform="x", handle="@b"), sg.ChannelAudit(platform="Y", handle="@C")],
+    )
+    plan = sg.Strategy(channels=[sg.Channel(id="y", platform="y", handle="@c")], audits=[audit])
+    found = sg.scorecards(plan, as_of=END, outcome="purchases")
+    assert [one.channel for one in found.cards] == ["@b on x", "y"]
+    with pytest.raises(sg.UnknownName, match="unknown channel 'z'"):
+        found.of("z")
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"outcome": "followers"},
+        {"outcome": "no_such_metric"},
+        {"outcome": "leads", "values": {"purchases": 1}},
+        {"values": {"purchases": -1}},
+        {"exceptions": {"z": ["care_load"]}},
+        {"exceptions": {"x": ["habit"]}},
+        {"capacity": sg.Pace.parse("20 euros/week")},
+        {"capacity": sg.Pace.parse("-2 hours/week")},
+        {"capacity": 20},
+        {"language": "de"},
+    ],
+)
+def test_bad_arguments(facts: dict[str, Any]) -> None:
+    """Outcomes that are not counted, unknown channels and reasons, and capacities that are no hours are refused."""
+    with pytest.raises(sg.SmartGoalsError):
+        cards([seen("x", 10, 5)], **facts)
+
+
+def test_currencies_are_never_mixed() -> None:
+    """Costs in two currencies are refused, since nothing is converted."""
+    entries = [seen(name, cost=sg.Cost(ad_spend=1, currency=money)) for name, money in (("a", "EUR"), ("b", "USD"))]
+    with pytest.raises(sg.InvalidValue, match="one currency"):
+        cards(entries)
+
+
+def test_attribution_is_carried_along() -> None:
+    """The attribution model is told beside what it softens, also in French."""
+    entries = [[seen("x", 100, 1), seen("web", 100, 9)]] * 2
+    found = cards(*entries, attribution=sg.Attribution(model="linear"), language="fr")
+    assert found.attribution == sg.Attribution(model="linear")
+    (said,) = found.of("x").suggestions
+    assert "attribution : linear" in said.reason
+    assert str(said).startswith("K3 undecided: ")
+
+
+AMOUNTS = st.none() | st.integers(0, 1000)
+
+
+@given(
+    st.lists(st.tuples(AMOUNTS, AMOUNTS, AMOUNTS), min_size=1, max_size=4),
+    st.randoms(use_true_random=False),
+    st.integers(0, 60),
+)
+def test_the_order_of_channels_changes_nothing(rows: list[tuple[Any, Any, Any]], chance: Any, hours: int) -> None:
+    """However channels are ordered, the cards and the ranking are the same, and shares sum to one."""
+    entries = [seen(f"c{k}", hours, bought, sessions=visits) for k, (hours, bought, visits) in enumerate(rows)]
+    mixed = list(entries)
+    chance.shuffle(mixed)
+    capacity = sg.Pace(hours, "week", "hours")
+    found = cards(entries, entries, capacity=capacity)
+    assert found == cards(mixed, mixed[::-1], capacity=capacity)
+    for name, amount in (("effort_share", "hours"), ("outcome_share", "outcomes")):
+        known = [getattr(one, name) for one in found.cards if getattr(one, amount) is not None]
+        if any(getattr(one, amount) for one in found.cards):
+            assert sum(known) == pytest.approx(1)
+        else:
+            assert known == [None] * len(known)
+
+
+RATES = st.none() | st.fractions(0, 50)
+
+
+@given(st.lists(st.tuples(RATES, RATES), max_size=6), st.fractions(0, 100))
+def test_the_ranking_fits_the_capacity(rows: list[tuple[Fraction | None, Fraction | None]], capacity: Fraction) -> None:
+    """What fits never takes more than the capacity, places follow value per hour, and nobody is lost."""
+    named = [(f"c{k}", *row) for k, row in enumerate(rows)]
+    found = ranking(named, capacity)
+    assert sorted(one.channel for one in found) == [name for name, _, _ in named]
+    hours = {name: taken for name, _, taken in named}
+    assert sum((hours[one.channel] or Fraction(0) for one in found if one.fits), Fraction(0)) <= capacity
+    told = [one.value_per_hour for one in found if one.value_per_hour is not None]
+    assert told == sorted(told, reverse=True)
+
+
+@settings(max_examples=20)
+@given(sgst.whole_strategies(0, 1), sgst.days())
+def test_any_strategy_has_scorecards(strategy: sg.Strategy, as_of: date) -> None:
+    """Whatever a strategy holds, it has a card for each channel, or its costs mix currencies."""
+    money = {one.cost.currency for audit in strategy.audits for one in audit.channels if one.cost is not None}
+    if len(money - {None}) > 1:
+        return
+    found = sg.scorecards(strategy, as_of=as_of)
+    assert set(strategy.channels.ids) <= {one.channel for one in found.cards}
+    assert all(one.reason for card in found.cards for one in card.suggestions)

@@ -1,0 +1,313 @@
+"""Facts that readings cannot breach: every breach is found by its code, and true readings are left alone."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, strategies as st
+
+from smartgoals import History, Metric, WrongType
+from smartgoals._relevance._texts import DATA
+from smartgoals.rules._readings.checks import DataFinding, DataSeverity, data_findings
+
+DAY = date(2026, 11, 1)
+COUNTS = st.lists(st.integers(0, 10**6), min_size=1, max_size=8)
+
+
+def told(metric: str | Metric, values: Sequence[float], channel: str = "ig", start: date = DAY) -> History:
+    """Return readings of consecutive days."""
+    return History.of(
+        [(start + timedelta(place), value) for place, value in enumerate(values)], metric=metric, channel=channel
+    )
+
+
+def codes(*histories: History, **facts: object) -> list[str]:
+    """Return the codes found."""
+    return [one.code for one in data_findings(histories, **facts)]  # type: ignore[arg-type]  # facts of the call
+
+
+def only(*histories: History, **facts: object) -> DataFinding:
+    """Return the one finding."""
+    (found,) = data_findings(histories, **facts)  # type: ignore[arg-type]  # facts of the call
+    return found
+
+
+@given(COUNTS, COUNTS)
+def test_reach_never_exceeds_impressions(reach: list[int], impressions: list[int]) -> None:
+    """SGD101 is found exactly when some shared day has more reach than impressions."""
+    breached = any(a > b for a, b in zip(reach, impressions, strict=False))
+    found = codes(told("reach", reach), told("impressions", impressions))
+    assert ("SGD101" in found) is breached
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "code"),
+    [
+        ("engaged_sessions", "sessions", "SGD102"),
+        ("new_visitors", "visitors", "SGD102"),
+        ("emails_delivered", "emails_sent", "SGD102"),
+        ("video_completions", "video_views", "SGD102"),
+        ("visitors", "sessions", "SGD103"),
+    ],
+)
+@given(pairs=st.lists(st.tuples(st.integers(0, 100), st.integers(0, 100)), min_size=1, max_size=6))
+def test_parts_never_exceed_wholes(part: str, whole: str, code: str, pairs: list[tuple[int, int]]) -> None:
+    """A part above its whole is found on its worst day, with the number of days; nothing is found otherwise."""
+    found = data_findings([told(part, [a for a, _ in pairs]), told(whole, [b for _, b in pairs])])
+    over = [a - b for a, b in pairs if a > b]
+    assert [one.code for one in found if one.code != "SGD111"] == ([code] if over else [])
+    if over:
+        evidence = next(one for one in found if one.code == code).evidence
+        assert evidence["left"] - evidence["right"] == max(over)  # type: ignore[operator]  # numbers
+        assert evidence["days"] == len(over)
+
+
+def test_unique_clicks_may_exceed_unique_opens() -> None:
+    """Images blocked by privacy proxies: more clicks than opens is no breach."""
+    assert codes(told("email_click_rate", [0.3]), told("open_rate", [0.2])) == []
+
+
+def test_followers_add_up_with_tolerance() -> None:
+    """The stock moves by who came less who left; purges and rounding of 1 % are let pass."""
+    stock, came, left = (
+        told("followers", [1000, 1010, 1500]),
+        told("new_followers", [5, 12, 30]),
+        told("unfollows", [0, 2, 5]),
+    )
+    found = only(stock, came, left)
+    assert (found.code, found.severity, found.evidence["days"]) == ("SGD105", DataSeverity.WARNING, 1)
+    assert (found.evidence["change"], found.evidence["expected"]) == (490, 25)
+    assert codes(told("followers", [1000, 1010, 1038]), came, left) == []
+    assert codes(told("followers", [1000, 5000]), told("new_followers", [1]), told("unfollows", [1])) == []
+    assert found.evidence["day"] == DAY + timedelta(2)
+
+
+def test_several_breaches_name_the_worst() -> None:
+    """Two wrong steps are one finding, told by the worse one."""
+    stock, came, left = (
+        told("followers", [100, 500, 5000]),
+        told("new_followers", [1, 1, 1]),
+        told("unfollows", [0, 0, 0]),
+    )
+    assert only(stock, came, left).evidence["change"] == 4500
+    falling = told("followers", [5000, 500, 100])
+    assert only(falling, came, left).evidence["change"] == -4500
+
+
+def test_engagement_and_bounce_are_complements() -> None:
+    """In the GA4 sense both make 1; a sum that does not mixes definitions."""
+    assert codes(told("site_engagement_rate", [0.6, 0.55]), told("bounce_rate", [0.4, 0.45])) == []
+    found = next(
+        one
+        for one in data_findings([told("site_engagement_rate", [0.6]), told("bounce_rate", [0.6])])
+        if one.code == "SGD106"
+    )
+    assert found.evidence["total"] == pytest.approx(1.2)
+
+
+@given(st.lists(st.integers(0, 1000), min_size=4, max_size=4))
+def test_quartiles_never_rise(values: list[int]) -> None:
+    """A ladder of quartiles falls; SGD107 is found for each rung that rises."""
+    names = ("video_p25_watched", "video_p50_watched", "video_p75_watched", "video_p100_watched")
+    histories = [
+        told(Metric(id=name, nature="flow", unit="count"), [value]) for name, value in zip(names, values, strict=True)
+    ]
+    rises = sum(b > a for a, b in pairwise(values))
+    assert codes(*histories).count("SGD107") == rises
+
+
+def test_quartiles_of_different_videos_are_not_compared() -> None:
+    """Only rungs of one ladder are."""
+    assert codes(told(Metric(id="a_p25", nature="flow"), [1]), told(Metric(id="b_p50", nature="flow"), [9])) == []
+
+
+def test_classed_mentions_are_at_most_all() -> None:
+    """Positive and negative ones together are part of all mentions."""
+    good, bad = told("positive_mentions", [5, 4]), told("negative_mentions", [5, 4])
+    assert only(good, bad, told("mentions", [9, 8])).evidence == {"day": DAY, "parts": 10, "total": 9, "days": 1}
+    assert codes(good, bad, told("mentions", [10, 9])) == []
+
+
+@pytest.mark.parametrize(
+    ("metric", "good", "wrong"),
+    [
+        ("open_rate", 0.4, 1.2),
+        ("net_sentiment", -0.9, -1.5),
+        ("roi", -1, -1.2),
+        ("frequency", 1, 0.8),
+        ("sessions", 0, -4),
+        ("nps", -100, 130),
+        ("conversion_rate", 1.5, -0.1),
+    ],
+)
+def test_values_lie_within_what_the_metric_can_be(metric: str, good: float, wrong: float) -> None:
+    """A share above one, or a return below -1, cannot be; a count-based conversion rate above one can."""
+    assert codes(told(metric, [good])) == []
+    found = only(told(metric, [good, wrong]))
+    assert (found.code, found.severity, found.evidence["value"]) == ("SGD104", DataSeverity.ERROR, wrong)
+
+
+def test_what_is_taken_back_is_no_fault() -> None:
+    """Likes that were undone make a negative count, which must be known and is no error."""
+    found = only(told("reactions", [5, -1]))
+    assert (found.code, found.severity, found.evidence["value"]) == ("SGD115", DataSeverity.INFO, -1)
+
+
+def test_own_metrics_have_their_own_range() -> None:
+    """A caller's range is held as ours is."""
+    km = Metric(id="km", nature="flow", range=(None, 100))
+    assert codes(told(km, [-5, 100])) == []
+    assert codes(told(km, [101])) == ["SGD104"]
+
+
+def test_ratios_are_what_their_parts_make() -> None:
+    """A rate that its parts on the same day do not make is found; half a percent is let pass."""
+    clicks, shown = told("link_clicks", [10, 10, 0]), told("impressions", [1000, 1000, 0])
+    assert codes(clicks, shown, told("click_through_rate", [0.01, 0.01003])) == []
+    found = only(clicks, shown, told("click_through_rate", [0.02, 0.05, 0]))
+    assert (found.code, found.evidence["value"], found.evidence["expected"]) == ("SGD109", 0.05, 0.01)
+    assert found.evidence["days"] == 2
+    worse_first = only(clicks, shown, told("click_through_rate", [0.05, 0.02]))
+    assert worse_first.evidence["value"] == 0.05
+
+
+def test_definition_breaks() -> None:
+    """A history that runs across a change of definition is two series; a mere rename is one."""
+    views = told("video_views", [5, 6], channel="youtube", start=date(2026, 8, 26))
+    found = only(views)
+    assert (found.code, found.evidence["day"]) == ("SGD110", date(2026, 8, 27))
+    assert "playback start" in found.message
+    (french,) = data_findings([views], language="fr")
+    assert "début de lecture" in french.message
+    named = told("video_views", [5, 6], channel="our channel", start=date(2026, 8, 26))
+    assert codes(named) == []
+    assert codes(named, platforms={"our channel": "youtube"}) == ["SGD110"]
+    assert codes(told("conversions", [5, 6], channel="ga4", start=date(2024, 5, 5))) == []
+    assert codes(told("video_views", [5, 6], channel="youtube", start=date(2026, 8, 27))) == []
+    nowhere = History.of([(date(2026, 8, 26), 5), (date(2026, 8, 27), 5)], metric="video_views")
+    assert codes(nowhere) == []
+
+
+def test_silence_is_not_zero() -> None:
+    """A run of zeros among hundreds is silence; small counts may well be zero, and so may a first day."""
+    assert only(told("sessions", [100, 120, 90, 0, 0, 0, 110])).evidence == {
+        "metric": "sessions",
+        "count": 3,
+        "day": DAY + timedelta(3),
+        "usual": 105,
+    }
+    assert codes(told("sessions", [100, 0, 90, 0, 80])) == []
+    assert codes(told("purchases", [3, 2, 0, 0, 4])) == []
+    assert codes(told("sessions", [0, 0, 100, 90, 80])) == []
+    assert codes(told("net_sentiment", [0.5, 0, 0])) == []
+    assert codes(told("sessions", [100, 90, 0, 0, 80] * 4)) == []
+    assert codes(told("sessions", [100, 90, 0, 0, 80] * 4 + [0] * 5)) == ["SGD111"]
+
+
+def test_rounded_stocks() -> None:
+    """A stock that moves by thousands only hides small changes."""
+    assert only(told("followers", [12_000, 13_000, 15_000])).evidence["step"] == 1000
+    assert codes(told("followers", [12_000, 13_001, 15_000])) == []
+    assert codes(told("followers", [100, 200, 300])) == []
+    assert codes(told("followers", [12_000, 12_000])) == []
+    assert only(told("followers", [12_000, 13_000, 15_000])).severity is DataSeverity.INFO
+
+
+def test_shares_of_voice_are_of_one_whole() -> None:
+    """Shares of several brands add up to at most one; a single brand's share is its own."""
+    ours, theirs = told("share_of_voice", [0.6, 0.4], "us"), told("share_of_voice", [0.6, 0.5], "them")
+    assert only(ours, theirs).evidence == {"day": DAY, "total": 1.2, "days": 1}
+    assert codes(told("share_of_voice", [0.6, 0.4], "us"), told("share_of_voice", [0.4, 0.5], "them")) == []
+    assert codes(told("share_of_voice", [1.2], "us")) == ["SGD104"]
+
+
+@given(COUNTS, st.integers(0, 10**7))
+def test_unions_lie_between_the_largest_part_and_the_sum(parts: list[int], whole: int) -> None:
+    """SGD114 is found exactly when the union of a wider window cannot be one."""
+    found = codes(told("reach", parts), unions=[told("reach", [whole])])
+    assert ("SGD114" in found) is not (max(parts) <= whole <= sum(parts))
+
+
+def test_unions_are_compared_window_by_window() -> None:
+    """Each wider window holds the days until the next one; others are not compared."""
+    weeks = History.of([(DAY, 15), (DAY + timedelta(2), 99)], metric="reach", channel="ig")
+    found = only(told("reach", [10, 10, 10, 10]), unions=[weeks])
+    assert (found.evidence["day"], found.evidence["low"], found.evidence["high"]) == (DAY + timedelta(2), 10, 20)
+    assert (
+        codes(told("reach", [10]), told("sessions", [10]), unions=[told("reach", [99], "fb"), told("sessions", [99])])
+        == []
+    )
+    later = told("reach", [99], start=DAY + timedelta(30))
+    assert codes(told("reach", [10]), unions=[later]) == []
+
+
+def test_channels_are_kept_apart() -> None:
+    """Reach of one channel says nothing of impressions on another; nameless and empty histories say nothing at all."""
+    assert codes(told("reach", [9], "a"), told("impressions", [5], "b")) == []
+    assert codes(History.of([(DAY, 5)]), History.of([], metric="reach")) == []
+
+
+def test_flows_of_one_day_are_added() -> None:
+    """Two readings of a flow on one day are its total, and a later one of another nature replaces the first."""
+    twice = History.of([(DAY, 60), (DAY, 60)], metric="impressions", channel="ig")
+    assert codes(told("reach", [100]), twice) == []
+    assert codes(History.of([(DAY, 100), (DAY, 9)], metric="reach", channel="ig"), told("impressions", [10])) == []
+
+
+def test_order_severity_and_language() -> None:
+    """Findings come by code, then position; every code has a severity and both languages."""
+    histories = [told("roi", [-3]), told("reach", [9]), told("impressions", [5]), told("open_rate", [2])]
+    found = data_findings(histories)
+    assert [(one.code, one.path) for one in found] == [
+        ("SGD101", "histories[1]"),
+        ("SGD104", "histories[0]"),
+        ("SGD104", "histories[3]"),
+    ]
+    french = data_findings(histories, language="fr")
+    assert "la portée 9 dépasse" in french[0].message
+    assert str(found[0]).startswith("SGD101 histories[1]: reach 9 is above impressions 5")
+    assert {f"SGD{number}" for number in range(101, 116)} == set(DATA)
+    with pytest.raises(WrongType):
+        data_findings([3])  # type: ignore[list-item]  # the point of the test
+
+
+def test_the_net_of_followers_is_a_fact_too() -> None:
+    """The stock changes by the net that a source tells, and the net is what came less what left."""
+    stock = told("followers", [1000, 1050, 1100])
+    assert codes(stock, told("net_new_followers", [0, 50, 50])) == []
+    assert codes(stock, told("net_new_followers", [0, 50, 200])) == ["SGD105"]
+    came, left = told("new_followers", [5, 50, 100]), told("unfollows", [1, 1, 1])
+    assert codes(came, left, told("net_new_followers", [4, 49, 99])) == []
+    assert codes(came, left, told("net_new_followers", [4, 49, 150])) == ["SGD109"]
+
+
+def test_when_every_mention_is_classed_they_are_all_mentions() -> None:
+    """Neutral mentions close the set: fewer or more than all mentions is a fault, and without them only more is."""
+    good, bad, every = told("positive_mentions", [5]), told("negative_mentions", [1]), told("mentions", [10])
+    for neutral, fits in ((3, False), (4, True), (5, False)):
+        one = told(Metric(id="neutral_mentions", nature="flow"), [neutral])
+        assert (codes(good, bad, every, one) == []) is fits
+    assert codes(good, bad, every) == []
+
+
+def test_unique_opens_are_part_of_what_was_delivered() -> None:
+    """The named inputs of mail keep their bounds as well."""
+    for part, whole in (("unique_opens", "emails_delivered"), ("bounces", "emails_sent")):
+        one = Metric(id=part, nature="flow")
+        assert codes(told(one, [11]), told(whole, [10])) == ["SGD102"]
+        assert codes(told(one, [10]), told(whole, [10])) == []
+
+
+@pytest.mark.parametrize("name", ["video_p{}", "quartile_{}", "playback_{}_count", "video_{}_percent", "q{}"])
+def test_quartiles_by_any_name(name: str) -> None:
+    """Platforms write quartiles in several ways; all of them fall."""
+    quarter, half = (Metric(id=name.format(share), nature="flow") for share in (25, 50))
+    assert codes(told(quarter, [10]), told(half, [11])) == ["SGD107"]
+    assert codes(told(quarter, [11]), told(half, [10])) == []
+
+
+def test_a_ranking_is_no_quartile() -> None:
+    """The views of the top 100 may exceed those of the top 50."""
+    fifty, hundred = (Metric(id=f"top_{many}_views", nature="flow") for many in (50, 100))
+    assert codes(told(fifty, [10]), told(hundred, [20])) == []
