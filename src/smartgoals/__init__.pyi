@@ -19,7 +19,13 @@ from smartgoals._audit.template import (
     audit_template as audit_template,
     read_audit as read_audit,
 )
+from smartgoals._case.assess import assess as assess
 from smartgoals._case.outlook import Difficulty as Difficulty
+from smartgoals._case.project import project as project
+from smartgoals._case.status_history import (
+    StatusDay as StatusDay,
+    status_history as status_history,
+)
 from smartgoals._channels.keep_rules import (
     ChannelAdvice as ChannelAdvice,
     KeepReason as KeepReason,
@@ -126,6 +132,11 @@ from smartgoals._model.target import (
     StayWithin as StayWithin,
     Target as Target,
 )
+from smartgoals._model.way_of_reading import (
+    Assume as Assume,
+    MissingDays as MissingDays,
+    WayOfReading as WayOfReading,
+)
 from smartgoals._plan.band import Band as Band
 from smartgoals._plan.fields import Direction as Direction
 from smartgoals._plan.from_goal import (
@@ -134,19 +145,12 @@ from smartgoals._plan.from_goal import (
 )
 from smartgoals._plan.knots import Knot as Knot
 from smartgoals._plan.plan import Plan as Plan
-from smartgoals._progress.assess import assess as assess
+from smartgoals._progress.course import DueRow as DueRow
 from smartgoals._progress.explanation import Derivation as Derivation
 from smartgoals._progress.measures import StatusMeasure as StatusMeasure
-from smartgoals._progress.missing import (
-    Assume as Assume,
-    MissingDays as MissingDays,
-)
 from smartgoals._progress.presets import STATUS_PRESETS as STATUS_PRESETS
-from smartgoals._progress.progress import (
-    DueRow as DueRow,
-    Progress as Progress,
-    QuotaPeriod as QuotaPeriod,
-)
+from smartgoals._progress.progress import Progress as Progress
+from smartgoals._progress.quota import QuotaPeriod as QuotaPeriod
 from smartgoals._progress.reasons import Reason as Reason
 from smartgoals._progress.status import (
     StatusBand as StatusBand,
@@ -155,11 +159,6 @@ from smartgoals._progress.status import (
     StatusRule as StatusRule,
     StatusVerdict as StatusVerdict,
 )
-from smartgoals._progress.verdict_history import (
-    StatusDay as StatusDay,
-    status_history as status_history,
-)
-from smartgoals._projection.project import project as project
 from smartgoals._projection.projection import (
     Arrival as Arrival,
     MilestoneChance as MilestoneChance,
@@ -435,6 +434,7 @@ __all__ = [
     "Verdict",
     "Verified",
     "Waiver",
+    "WayOfReading",
     "Window",
     "WrongType",
     "acquisition_cost",

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, TypeVar, final
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, final
 
 from attrs import field, frozen
 
 from smartgoals._checked import checked, each, instance
+from smartgoals._days import optional_day
 from smartgoals._model.audit import Audit
 from smartgoals._model.closed_goal import ClosedGoal
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.objective import Objective
-from smartgoals._model.source import DataSource
+from smartgoals._model.source import DataSource, data_sources
 from smartgoals._model.strategy import Strategy
+from smartgoals._model.way_of_reading import AS_USUAL, WayOfReading
 
 if TYPE_CHECKING:
     from smartgoals.catalog import Benchmark, Catalog
-
-T = TypeVar("T")
 
 
 def _strategy(value: Strategy | None) -> Strategy | None:
@@ -38,10 +39,6 @@ def _closed(value: Iterable[ClosedGoal]) -> tuple[ClosedGoal, ...]:
     return each(value, "closed goals", lambda one: instance(one, ClosedGoal, "a ClosedGoal"))
 
 
-def _sources(value: Iterable[DataSource]) -> tuple[DataSource, ...]:
-    return each(value, "data sources", lambda one: instance(one, DataSource, "a DataSource"))
-
-
 def _benchmarks(value: Iterable[Benchmark] | None) -> tuple[Benchmark, ...] | None:
     return None if value is None else each(value, "benchmarks", _benchmark)
 
@@ -58,8 +55,9 @@ def _benchmark(value: Any) -> Benchmark:
 class Evidence:
     """What is known when a goal is judged; every part may be missing, and what needs it then answers *unknown*.
 
-    What is given here comes before what the strategy holds. `benchmarks` None means the catalogue's own; an empty list
-    means none at all.
+    What is given here comes before what the strategy holds. `benchmarks` None means the catalogue's own; an
+    empty list means none at all. `known_on` leaves out what was recorded later: readings, and corrections of
+    them.
 
     >>> Evidence().history_of("followers", "ig") is None
     True
@@ -69,22 +67,10 @@ class Evidence:
     histories: tuple[History, ...] = field(default=(), converter=_histories)
     audits: tuple[Audit, ...] = field(default=(), converter=_audits)
     closed_goals: tuple[ClosedGoal, ...] = field(default=(), converter=_closed)
-    sources: tuple[DataSource, ...] = field(default=(), converter=_sources)
+    sources: tuple[DataSource, ...] = field(default=(), converter=data_sources)
     benchmarks: tuple[Benchmark, ...] | None = field(default=None, converter=_benchmarks)
     catalog: Catalog | None = None
-    # What a room worked out from this evidence alone; it only ever holds what would come out again, so nothing can see it.
-    _kept: dict[str, tuple[object, Any]] = field(factory=dict, init=False, eq=False, repr=False)
-
-    def kept(self, room: str, key: object, make: Callable[[], T]) -> T:
-        """Return what *make* gives, worked out once for a room and a key, such as the day of a check; for rooms above.
-
-        Only the last key of a room is kept, so that evidence asked about on many days does not grow.
-        """
-        found = self._kept.get(room)
-        if found is None or found[0] != key:
-            found = self._kept[room] = (key, make())
-        made: T = found[1]
-        return made
+    known_on: date | None = field(default=None, converter=optional_day)
 
     def history_of(self, metric: str | None, channel: str | None) -> History | None:
         """Return the history of a metric on a channel: the given ones first, then the strategy's.
@@ -126,6 +112,20 @@ class Evidence:
         general = (one for one in both if one.metric == metric and one.channel is None)
         return next(exact, None) or next(general, None)
 
+    def way_of(self, metric: str | None, channel: str | None) -> WayOfReading:
+        """Return how the history of a metric on a channel is to be read, as its source says."""
+        way = AS_USUAL
+        for place in dict.fromkeys((channel, None)):
+            for sources in (self.sources, self.strategy.sources if self.strategy else ()):
+                for one in sources:
+                    if one.metric == metric and one.channel == place and one.reading is not None:
+                        way = way.before(one.reading)
+        return way
+
     def objective_of(self, goal: Goal) -> Objective | None:
         """Return the objective a goal serves first, when the strategy is known."""
         return self.strategy.objective_of(goal) if self.strategy else None
+
+
+NO_EVIDENCE: Final = Evidence()
+"""Nothing is known."""

@@ -184,7 +184,7 @@ def _change(pair: _Pair, metric: MetricId, kind: Metric | MetricId) -> Change:
         noise = _noise(first, second, nature_of(kind))
     is_noise = None if noise is None or difference is None else abs(difference) <= NOISE_BAND * noise
     better = better_of(kind)
-    told = difference not in (None, 0) and not is_noise and better in {Better.HIGHER, Better.LOWER}
+    told = difference not in (None, 0) and not is_noise and better not in {None, Better.CONTEXT}
     return Change(
         channel=entry.channel if entry else None,
         platform=entry.platform if entry else "",

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.goal import Goal
-from smartgoals._model.metric import Better, Nature
-from smartgoals._model.target import Bound, ChangeBy, KeepPace, Milestone, ReachLevel, StayWithin, Target
+from smartgoals._model.history import History
+from smartgoals._model.metric import Better, Metric, Nature
+from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, StayWithin, Target
 from smartgoals._numbers import exact
+from smartgoals._plan.from_goal import end_value
+from smartgoals._plan.good_side import sign_of
+from smartgoals._plan.start import Start
 from smartgoals._words import Word
-
-if TYPE_CHECKING:
-    from smartgoals._case.case import Case
 
 WEEK: Final = 7
 
@@ -52,53 +53,42 @@ class Asked(NamedTuple):
     high: Fraction | None = None
 
 
-def asked_of(case: Case) -> Asked | None:
+class Standpoint(NamedTuple):
+    """What an amount asked is measured from: where the goal starts, what was read up to the day, the day, the good side."""
+
+    start: Start | None
+    history: History | None
+    as_of: date
+    side: Better | None
+
+
+def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | None:
     """Return what a goal's target asks for; None without a target or a known metric."""
-    target, metric = case.goal.target, case.metric
+    target = goal.target
     if target is None or metric is None:
         return None
     if isinstance(target, StayWithin):
         low = None if target.low is None else exact(target.low)
         high = None if target.high is None else exact(target.high)
         return Asked(Shape.BAND, 1, None, low=low, high=high)
-    sign = direction(case)
+    sign = sign_of(point.side)
     if metric.nature is Nature.STOCK:
-        return _change(case, target, sign)
+        return _change(goal, target, sign, point)
     if metric.nature is Nature.FLOW:
-        return _total(case, target, sign)
+        return _total(goal, target, sign, point)
     if isinstance(target, KeepPace):
         if metric.nature is Nature.UNIQUE:
             return Asked(Shape.LEVEL, sign, exact(target.pace.amount), exact(target.pace.amount))
-        return _change(case, target, sign)
-    level = level_of(case, target)
+        return _change(goal, target, sign, point)
+    level = level_of(target, point.start)
     return Asked(Shape.LEVEL, sign, level, level)
 
 
-def direction(case: Case) -> int:
-    """Return +1 where the goal wants more, -1 where it wants less."""
-    target, metric = case.goal.target, case.metric
-    if isinstance(target, ChangeBy):
-        return 1 if (target.amount or target.percent or 0) > 0 else -1
-    if isinstance(target, KeepPace):
-        if target.bound is not None:
-            return -1 if target.bound is Bound.AT_MOST else 1
-        if target.pace.amount < 0:
-            return -1
-    if metric is not None and metric.better is not Better.CONTEXT:
-        return -1 if metric.better is Better.LOWER else 1
-    if isinstance(target, ReachLevel) and case.origin is not None:
-        return -1 if exact(target.value) < exact(case.origin.value) else 1
-    return 1
-
-
-def level_of(case: Case, target: ReachLevel | ChangeBy) -> Fraction | None:
+def level_of(target: ReachLevel | ChangeBy, start: Start | None) -> Fraction | None:
     """Return the level or total at the end that a target names; None for a change from nobody knows where."""
-    if isinstance(target, ReachLevel):
-        return exact(target.value)
-    if case.origin is None:
+    if start is None and isinstance(target, ChangeBy):
         return None
-    base = exact(case.origin.value)
-    return base + exact(target.amount) if target.amount is not None else base * (1 + exact(target.percent or 0) / 100)
+    return end_value(target, Fraction(0) if start is None else exact(start.value))
 
 
 def bends_of(target: Target | None) -> tuple[Milestone, ...]:
@@ -125,35 +115,43 @@ def per_week(target: KeepPace) -> Fraction:
     return target.pace.per_day_mean * WEEK
 
 
-def _change(case: Case, target: ReachLevel | ChangeBy | KeepPace, sign: int) -> Asked:
-    goal, origin = case.goal, case.origin
-    begins = goal.plan_starts_on
+def _change(goal: Goal, target: ReachLevel | ChangeBy | KeepPace, sign: int, point: Standpoint) -> Asked:
+    start, begins = point.start, goal.plan_starts_on
     pace, final = None, None
     if isinstance(target, KeepPace):
         pace = per_week(target)
-        if origin is not None and begins is not None and goal.deadline is not None and begins < goal.deadline:
-            final = exact(origin.value) + target.pace.exact_over(begins, goal.deadline)
+        if start is not None and begins is not None and goal.deadline is not None and begins < goal.deadline:
+            final = exact(start.value) + target.pace.exact_over(begins, goal.deadline)
     else:
-        final = level_of(case, target)
-    now = case.history.last.value if case.history is not None else (origin.value if origin is not None else None)
-    since = max(case.as_of, begins) if begins is not None else case.as_of
-    weeks = weeks_between(goal, since, goal.deadline) if goal.deadline is not None and since < goal.deadline else None
+        final = level_of(target, start)
+    now = None if start is None else start.value
+    if point.history is not None:
+        now = point.history.last.value
+    since = max(point.as_of, begins) if begins is not None else point.as_of
+    weeks = _weeks_left(goal, since)
     if final is not None and now is not None and weeks is not None:
         return Asked(Shape.CHANGE, sign, (final - exact(now)) / weeks, final, weeks)
     return Asked(Shape.CHANGE, sign, pace, final, weeks)
 
 
-def _total(case: Case, target: ReachLevel | ChangeBy | KeepPace, sign: int) -> Asked:
-    goal = case.goal
+def _total(goal: Goal, target: ReachLevel | ChangeBy | KeepPace, sign: int, point: Standpoint) -> Asked:
     if isinstance(target, KeepPace):
         return Asked(Shape.TOTAL, sign, per_week(target))
-    final = level_of(case, target)
-    if final is None or goal.deadline is None or goal.plan_starts_on is None:
+    final, begins = level_of(target, point.start), goal.plan_starts_on
+    if goal.start is not None:
+        begins = goal.start - ONE_DAY
+    if final is None or begins is None:
         return Asked(Shape.TOTAL, sign, None, final)
-    begins = goal.start - ONE_DAY if goal.start is not None else goal.plan_starts_on
-    since = max(begins, case.as_of)
-    weeks = weeks_between(goal, since, goal.deadline) if since < goal.deadline else None
+    since, done = max(begins, point.as_of), Fraction(0)
+    weeks = _weeks_left(goal, since)
     if weeks is None:
         return Asked(Shape.TOTAL, sign, None, final)
-    done = case.history.exact_total(begins, since) if case.history is not None and since > begins else Fraction(0)
+    if point.history is not None and since > begins:
+        done = point.history.exact_total(begins, since)
     return Asked(Shape.TOTAL, sign, (final - done) / weeks, final, weeks)
+
+
+def _weeks_left(goal: Goal, since: date) -> Fraction | None:
+    if goal.deadline is None or since >= goal.deadline:
+        return None
+    return weeks_between(goal, since, goal.deadline)

@@ -9,19 +9,18 @@ earlier in the order, so it may turn a pass into a fail, and never into unknown.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from smartgoals._case.asked import Asked, Shape, direction, per_week, weeks_between
+from smartgoals._case.asked import Asked, Shape, per_week, weeks_between
 from smartgoals._case.capacity import Capacity, Reach, capacity_of, may_be_judged
+from smartgoals._case.known import Known
 from smartgoals._case.shown import Demonstrated, from_audits
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._numbers import Number, exact, rounded
+from smartgoals._plan.good_side import sign_of
 from smartgoals._words import Word
-
-if TYPE_CHECKING:
-    from smartgoals._case.case import Case
 
 
 class Ground(Word):
@@ -53,18 +52,17 @@ _NOTHING: Final = Judgement(Ground.NOTHING)
 _STANDING: Final = Judgement(Ground.STANDING)
 
 
-def judge(case: Case) -> Judgement:
-    """Return the strongest evidence that can decide whether the goal is attainable."""
+def judge(case: Known, asked: Asked | None, shown: Demonstrated | None) -> Judgement:
+    """Return the strongest evidence that can decide whether the goal is attainable, from what it asks and its history shows."""
     around = case.surroundings
-    if around.has_figures:
-        own = _own(case)
+    if around.has_figures or case.given is not None:
+        own = _own(case, asked, shown)
         if own is not None:
             return own
     if _stood_there(case):
         return _STANDING
     if case.goal.target is None or not (around.has_closed_goals or may_be_judged(case)):
         return _NOTHING
-    asked = case.asked
     if asked is None or asked.amount is None:
         return _NOTHING
     past = _reached_before(case, asked, asked.amount * asked.sign) if around.has_closed_goals else None
@@ -76,7 +74,7 @@ def judge(case: Case) -> Judgement:
     return Judgement(Ground.NOTHING if capacity.reach is Reach.BETWEEN else Ground.BENCHMARKS, capacity=capacity)
 
 
-def _stood_there(case: Case) -> bool:
+def _stood_there(case: Known) -> bool:
     """Tell whether the figure has stood where the target wants it: in the baseline, a reading or an audit.
 
     Any one will do, so that further readings never take the answer away; more of them decide by themselves.
@@ -84,21 +82,20 @@ def _stood_there(case: Case) -> bool:
     target, metric = case.goal.target, case.metric
     if metric is None or metric.nature is Nature.FLOW or not isinstance(target, ReachLevel):
         return False
-    sign, baseline = direction(case), case.goal.baseline
+    sign, baseline = sign_of(case.good_side), case.goal.baseline
     seen = [] if baseline is None else [baseline.value]
     seen += [] if case.history is None else case.history.values
     seen += [one.value for one in case.audited if one.value is not None]
     return any(value * sign >= target.value * sign for value in seen)
 
 
-def _own(case: Case) -> Judgement | None:
+def _own(case: Known, asked: Asked | None, shown: Demonstrated | None) -> Judgement | None:
     """Return the judgement by readings, or else by audits, where they are enough."""
-    shown = case.demonstrated
-    if shown is not None and _decides(case.asked, shown):
-        return Judgement(Ground.HISTORY, shown, times_of(case.asked, shown))
-    audited = from_audits(case)
-    if audited is not None and _decides(case.asked, audited):
-        return Judgement(Ground.AUDITS, audited, times_of(case.asked, audited))
+    if shown is not None and _decides(asked, shown):
+        return Judgement(Ground.HISTORY, shown, times_of(asked, shown))
+    audited = from_audits(case.audited, asked)
+    if audited is not None and _decides(asked, audited):
+        return Judgement(Ground.AUDITS, audited, times_of(asked, audited))
     return None
 
 
@@ -131,7 +128,7 @@ def times_of(asked: Asked | None, shown: Demonstrated) -> Fraction | None:
     return amount / shown.best if shown.best > 0 else None
 
 
-def _reached_before(case: Case, asked: Asked, wanted: Fraction) -> ClosedGoal | None:
+def _reached_before(case: Known, asked: Asked, wanted: Fraction) -> ClosedGoal | None:
     """Return the closed goal of the same metric that reached most, when that is at least what is wanted now."""
     best: tuple[Fraction, ClosedGoal] | None = None
     for one in case.evidence.all_closed_goals:

@@ -13,13 +13,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.asked import WEEK, Asked, Shape
+from smartgoals._case.known import Known
 from smartgoals._case.shown import shown_by
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
-    from smartgoals._case.case import Case
     from smartgoals.catalog._priors import Prior
 
 _GROWN_BY: Final = (("followers", "net_new_followers"), ("email_subscribers", "new_email_subscribers"))
@@ -84,7 +84,7 @@ class Capacity(NamedTuple):
         return len(self.priors)
 
 
-def may_be_judged(case: Case) -> bool:
+def may_be_judged(case: Known) -> bool:
     """Tell, before anything is worked out, whether benchmarks could have something to say of a goal."""
     metric = case.metric
     if metric is None or metric.unit not in _PLAIN or case.platform is None:
@@ -94,7 +94,7 @@ def may_be_judged(case: Case) -> bool:
     return metric.id in _STOCKS and case.goal.baseline is not None
 
 
-def capacity_of(case: Case, asked: Asked) -> Capacity | None:
+def capacity_of(case: Known, asked: Asked) -> Capacity | None:
     """Return what benchmarks say of a target; None without a usable prior or the figures it needs."""
     metric = case.metric
     if (
@@ -165,14 +165,14 @@ def _against(asked: Asked, rate: _Rate, priors: list[Prior]) -> Capacity:
     )
 
 
-def _inputs(case: Case) -> dict[str, Number]:
+def _inputs(case: Known) -> dict[str, Number]:
     """Return the opportunities known of the channel: sizes, and flows per week."""
     around, channel = case.surroundings, case.goal.channel
     found: dict[str, Number] = {}
     for stock in _STOCKS:
         size = around.size(stock, channel) if around.has_figures else None
-        if size is None and case.goal.metric == stock and case.origin is not None:
-            size = case.origin.value
+        if size is None and case.goal.metric == stock and case.start is not None:
+            size = case.start.value
         if size is not None and size > 0:
             found[stock] = size
     for flow in _FLOWS if around.has_figures else ():
@@ -182,7 +182,7 @@ def _inputs(case: Case) -> dict[str, Number]:
     return found
 
 
-def _weekly(case: Case, flow: str) -> Number | None:
+def _weekly(case: Known, flow: str) -> Number | None:
     history = case.surroundings.history_named(flow, case.goal.channel)
     if history is not None:
         shown = shown_by(history, Asked(Shape.TOTAL, 1, None), None)
@@ -193,13 +193,13 @@ def _weekly(case: Case, flow: str) -> Number | None:
     return None
 
 
-def _typical_posts(case: Case, followers: Number | None) -> Number | None:
+def _typical_posts(case: Known, followers: Number | None) -> Number | None:
     # A stale figure will do here: it is named in the evidence, and alone it can never make a goal pass.
     found = _priors(case, "posting_frequency", followers, "week")
     return next((one.typical for one in found if one.typical), None)
 
 
-def _priors(case: Case, metric: str, followers: Number | None, per: str | None) -> tuple[Prior, ...]:
+def _priors(case: Known, metric: str, followers: Number | None, per: str | None) -> tuple[Prior, ...]:
     around, platform = case.surroundings, case.platform
     if metric not in around.catalog.metrics:
         return ()

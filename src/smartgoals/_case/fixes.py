@@ -8,19 +8,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from attrs import evolve
 
 from smartgoals._case.asked import WEEK, Asked, Shape
+from smartgoals._case.case import Case
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Unit
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin, Target
 from smartgoals._numbers import Number, exact
-
-if TYPE_CHECKING:
-    from smartgoals._case.case import Case
 
 _LEAST_DAYS: Final = 28
 _UP_TO_THREE: Final = Context(prec=3, rounding=ROUND_FLOOR)
@@ -66,7 +64,7 @@ def _told(case: Case, asked: Asked, target: ReachLevel | ChangeBy | KeepPace, am
         final = (asked.final or Fraction(0)) + (amount - (asked.amount or 0)) * (asked.weeks or 0)
     if isinstance(target, ReachLevel):
         return evolve(target, value=_tidy(case, final, asked.sign), milestones=())
-    base = exact(case.origin.value) if case.origin is not None else Fraction(0)
+    base = exact(case.start.value) if case.start is not None else Fraction(0)
     change = _tidy(case, final - base, asked.sign)
     # A change the other way would be another goal; zero is what ChangeBy refuses, and then there is no fix.
     return ChangeBy(change if change * asked.sign > 0 else 0, judged=target.judged)

@@ -2,7 +2,7 @@
 
 Amounts are as the rules compare them (a change or a total per week, or a level), the good direction upwards, so that lower is
 better works by mirror. What was shown is measured over windows as long as the goal, as far as the readings reach: one lucky
-week supports no quarter. Knows the rules' case and the forecast; proposes nothing.
+week supports no quarter. Knows what is known of a goal, and forecasts; proposes nothing.
 """
 
 from __future__ import annotations
@@ -13,16 +13,14 @@ from itertools import pairwise
 from statistics import median, median_low
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import evolve
-
 from smartgoals._case.asked import WEEK, Asked, Shape, weeks_between
-from smartgoals._case.attainability import Ground
+from smartgoals._case.attainability import Ground, Judgement
 from smartgoals._case.capacity import Reach
-from smartgoals._case.case import Case
-from smartgoals._forecast.ask import forecast
+from smartgoals._case.known import Known
+from smartgoals._days import ONE_DAY
 from smartgoals._model.goal import Ambition
 from smartgoals._model.history import History
-from smartgoals._model.target import KeepPace
+from smartgoals._model.target import KeepPace, StayWithin
 from smartgoals._numbers import exact, number
 from smartgoals._words import Word
 
@@ -93,44 +91,94 @@ class Kept(NamedTuple):
     readings: int
 
 
-def outlook_of(case: Case) -> Outlook | None:
+def outlook_of(known: Known, asked: Asked | None, judged: Judgement) -> Outlook | None:
     """Return the outlook by the strongest evidence that can decide; None when none can."""
-    asked, judged = case.asked, case.judgement
     if asked is None or asked.amount is None:
         return None
     amount = asked.amount * asked.sign
     if judged.shown is not None:
-        own = _sustained(case, asked) if judged.by is Ground.HISTORY else None
+        own = _sustained(known, asked) if judged.by is Ground.HISTORY else None
         shown = judged.shown
-        return _by_own(case, asked, amount, own or Kept(shown.best, shown.usual, shown.readings))
+        kept = own or Kept(shown.best, shown.usual, shown.readings)
+        return _by_own(known, asked, judged.by, kept)
     capacity = judged.capacity
     if capacity is not None and capacity.reach is not Reach.BETWEEN:
         allowed = capacity.allowed * asked.sign
-        limit = _limit(asked, allowed, allowed)
-        return Outlook(asked, amount, judged.by, min(allowed, Fraction(0)), allowed, limit, allowed / 2)
+        limit, happening = _limit(asked, allowed, allowed), min(allowed, Fraction(0))
+        return Outlook(asked, amount, judged.by, happening, allowed, limit, allowed / 2)
     return None
 
 
-def _by_own(case: Case, asked: Asked, amount: Fraction, shown: Kept) -> Outlook:
-    by = case.judgement.by
+def _by_own(known: Known, asked: Asked, by: Ground, shown: Kept) -> Outlook:
+    amount = (asked.amount or Fraction(0)) * asked.sign
     happening, fair, ceiling, chance = shown.usual, None, None, None
-    found = _forecast(case, asked) if by is Ground.HISTORY else None
-    if found is not None:
-        made, line = found
-        happening = line(made.quantile(0.5))
+    made = _forecast(known, asked) if by is Ground.HISTORY else None
+    if made is not None:
+        forecast, line = made
+        is_stretch = known.goal.ambition is Ambition.STRETCH
+        happening = line(forecast.quantile(0.5))
         fair, ceiling = (
-            line(made.quantile(float(1 - share if asked.sign > 0 else share)))
-            for share in (one[case.goal.ambition is Ambition.STRETCH] for one in (FAIR_CHANCE, LEAST_CHANCE))
+            line(forecast.quantile(float(1 - share if asked.sign > 0 else share)))
+            for share in (FAIR_CHANCE[is_stretch], LEAST_CHANCE[is_stretch])
         )
-        chance = line.chance(made, amount)
+        chance = line.chance(forecast, amount)
     supported = max(shown.best, happening)
     if fair is not None and ceiling is not None:
         supported = max(happening, min(max(supported, fair), ceiling))
     floor = max(happening, Fraction(0)) if asked.shape is Shape.CHANGE else happening
     limit = _limit(asked, happening, supported)
     return Outlook(
-        asked, amount, by, happening, supported, limit, floor, shown.usual, shown.best, shown.readings, chance
+        asked,
+        amount,
+        by,
+        happening,
+        supported,
+        limit,
+        floor,
+        shown.usual,
+        shown.best,
+        shown.readings,
+        chance,
     )
+
+
+def difficulty_of(known: Known, asked: Asked | None, judged: Judgement, outlook: Outlook | None) -> Difficulty:
+    """Return how hard a goal is, by what was shown and by what is happening anyway."""
+    goal = known.goal
+    if isinstance(goal.target, StayWithin):
+        return _of_band(known.history, goal.target)
+    is_over = goal.deadline is not None and goal.deadline <= known.as_of
+    if asked is None or asked.amount is None or is_over:
+        return Difficulty.UNKNOWN
+    if _already_met(known, asked, asked.amount * asked.sign):
+        return Difficulty.ALREADY_MET
+    if outlook is not None:
+        return outlook.difficulty(outlook.amount)
+    return Difficulty.STRETCH if judged.by is Ground.PAST_GOALS else Difficulty.UNKNOWN
+
+
+def _already_met(known: Known, asked: Asked, amount: Fraction) -> bool:
+    if asked.final is None or known.goal.is_recurring:
+        return False
+    if asked.shape is not Shape.LEVEL:
+        return amount <= 0 and (asked.shape is Shape.CHANGE or asked.sign > 0)
+    now = known.history.last if known.history is not None else known.start
+    return now is not None and exact(now.value) * asked.sign >= amount
+
+
+def _of_band(history: History | None, band: StayWithin) -> Difficulty:
+    """Return how hard a band is to hold, by the share of readings inside it: there is no pace to compare."""
+    values = history.values if history is not None else ()
+    if len(values) < 2:
+        return Difficulty.UNKNOWN
+    inside = sum(
+        (band.low is None or value >= band.low) and (band.high is None or value <= band.high) for value in values
+    )
+    if inside == len(values):
+        return Difficulty.COMFORTABLE
+    if 2 * inside >= len(values):
+        return Difficulty.STRETCH
+    return Difficulty.HEROIC if inside else Difficulty.IMPLAUSIBLE
 
 
 def _limit(asked: Asked, happening: Fraction, supported: Fraction) -> Fraction:
@@ -158,33 +206,40 @@ class _Line(NamedTuple):
         return made.probability(at_least=wanted) if self.sign > 0 else made.probability(at_most=wanted)
 
 
-def _forecast(case: Case, asked: Asked) -> tuple[Forecast, _Line] | None:
+def _forecast(known: Known, asked: Asked) -> tuple[Forecast, _Line] | None:
     """Return the forecast at the deadline and how its values become amounts; None without a deadline ahead."""
-    goal, history, metric = case.goal, case.history, case.metric
-    if history is None or metric is None or goal.deadline is None or goal.deadline <= case.as_of:
+    goal, history = known.goal, known.history
+    forecasting = known.forecasting
+    if (
+        history is None
+        or forecasting is None
+        or known.metric is None
+        or goal.deadline is None
+        or goal.deadline <= known.as_of
+    ):
         return None
-    begins = goal.plan_starts_on or case.as_of
-    since = max(case.as_of, begins)
+    begins = goal.plan_starts_on or known.as_of
+    since = max(known.as_of, begins)
     weeks = weeks_between(goal, since, goal.deadline) if since < goal.deadline else None
-    total_from = date.fromordinal(since.toordinal() + 1) if asked.shape is Shape.TOTAL and weeks else None
+    total_from = since + ONE_DAY if asked.shape is Shape.TOTAL and weeks else None
     less = exact(history.last.value) if asked.shape is Shape.CHANGE else Fraction(0)
     if asked.shape is Shape.LEVEL:
         weeks = Fraction(1)
     if weeks is None:
         return None
-    made = forecast(evolve(history, metric=metric), on=goal.deadline, as_of=case.as_of, total_from=total_from)
+    made = forecasting.forecasts([goal.deadline], total_from)[0]
     return made, _Line(less, weeks, asked.sign)
 
 
-def _sustained(case: Case, asked: Asked) -> Kept | None:
+def _sustained(known: Known, asked: Asked) -> Kept | None:
     """Return what was kept over windows as long as the goal, or a quarter of the readings; None when two do not fit."""
-    history = case.history
+    history = known.history
     if history is None or asked.shape not in (Shape.CHANGE, Shape.TOTAL):
         return None
     recent = history.after(date.fromordinal(max(1, history.last.day.toordinal() - _LONGEST_LOOK)))
     days = sorted(set(recent.ordinals))
     spacing = median_low([later - earlier for earlier, later in pairwise(days)] or [1])
-    length = max(WEEK, spacing, min(_length_asked(case), (days[-1] - days[0]) // _PARTS))
+    length = max(WEEK, spacing, min(_length_asked(known), (days[-1] - days[0]) // _PARTS))
     ends = [days[-1]]
     for one in reversed(days):  # windows end on days with readings, so that none catches more readings than its days
         if ends[-1] - one >= length:
@@ -196,9 +251,9 @@ def _sustained(case: Case, asked: Asked) -> Kept | None:
     return Kept(max(weekly), median(weekly), len(recent))
 
 
-def _length_asked(case: Case) -> int:
-    goal = case.goal
-    begins = max(goal.plan_starts_on or case.as_of, case.as_of)
+def _length_asked(known: Known) -> int:
+    goal = known.goal
+    begins = max(goal.plan_starts_on or known.as_of, known.as_of)
     if goal.deadline is not None and goal.deadline > begins:
         return (goal.deadline - begins).days
     return round(goal.target.pace.period.mean_days) if isinstance(goal.target, KeepPace) else WEEK

@@ -101,7 +101,7 @@ def _terms(request: Request) -> _Terms:
         return _Terms(amount - exact(target.value) * slope, slope, counted)
     if target.amount is not None:
         return _Terms(amount - exact(target.amount) * slope, slope, counted)
-    by_percent = slope * exact(case.origin.value if case.origin is not None else 0) / 100
+    by_percent = slope * abs(exact(case.start.value if case.start is not None else 0)) / 100
     return _Terms(amount - exact(target.percent or 0) * by_percent, by_percent, False)
 
 
@@ -151,7 +151,7 @@ def _amount_by(case: Case, deadline: date) -> Fraction | None:
     goal = _by(case.goal, deadline)
     if goal is None:
         return None
-    asked = Case(goal=goal, evidence=case.evidence, as_of=case.as_of, surroundings=case.surroundings).asked
+    asked = case.of(goal).asked
     return asked.amount * asked.sign if asked is not None and asked.amount is not None else None
 
 

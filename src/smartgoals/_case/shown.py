@@ -9,19 +9,19 @@ when every count is scaled.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from statistics import median, median_low
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from smartgoals._case.asked import WEEK, Asked, Shape
 from smartgoals._model.history import History
+from smartgoals._model.measurement import Measurement
+from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.target import KeepPace
 from smartgoals._numbers import exact
-
-if TYPE_CHECKING:
-    from smartgoals._case.case import Case
 
 _MONTHLY: Final = 28
 _ENOUGH_MONTHS: Final = 8
@@ -44,18 +44,10 @@ class Demonstrated(NamedTuple):
     readings: int
 
 
-def from_history(case: Case) -> Demonstrated | None:
-    """Return what the goal's own history has shown in the two years up to the day; None when it shows too little."""
-    asked, history = case.asked, case.history
-    if history is None:
-        return None
-    return shown_by(history, asked if asked is not None else _as_if(case), case.goal.target)
-
-
-def _as_if(case: Case) -> Asked:
-    nature = case.metric.nature if case.metric is not None else None
-    shape = {"stock": Shape.CHANGE, "flow": Shape.TOTAL}.get(str(nature), Shape.LEVEL)
-    return Asked(shape, 1 if case.metric is None or case.metric.better != "lower" else -1, None)
+def shape_of(metric: Metric | None) -> Shape:
+    """Return the shape in which a metric shows what it can do, where no target says it."""
+    shapes = {Nature.STOCK: Shape.CHANGE, Nature.FLOW: Shape.TOTAL}
+    return Shape.LEVEL if metric is None else shapes.get(metric.nature, Shape.LEVEL)
 
 
 def shown_by(history: History, asked: Asked, target: object) -> Demonstrated | None:
@@ -136,12 +128,11 @@ def _level_on(history: History, ordinal: int) -> Fraction:
     return low + (high - low) * Fraction(ordinal - before, after - before)
 
 
-def from_audits(case: Case) -> Demonstrated | None:
+def from_audits(audited: Sequence[Measurement], asked: Asked | None) -> Demonstrated | None:
     """Return what the audits have shown: totals of their windows, or the change of a level from one audit to the next."""
-    asked = case.asked
-    if asked is None or not case.audited:
+    if asked is None or not audited:
         return None
-    rows = [(one, exact(one.value)) for one in case.audited if one.value is not None]
+    rows = [(one, exact(one.value)) for one in audited if one.value is not None]
     if asked.shape in (Shape.LEVEL, Shape.BAND):
         return _of_levels([value for _, value in rows], asked)
     if asked.shape is Shape.TOTAL:

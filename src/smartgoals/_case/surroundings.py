@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar, final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 
 from attrs import evolve, field, frozen
 
@@ -19,24 +19,37 @@ from smartgoals._model.history import History
 from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective
+from smartgoals._model.way_of_reading import AS_USUAL, WayOfReading
 from smartgoals._numbers import Number
+from smartgoals._time.period import Period
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 
 if TYPE_CHECKING:
+    from smartgoals._forecast.protocol import MethodLike
     from smartgoals.catalog._names import Platform
     from smartgoals.catalog._tables import Table
 
 T = TypeVar("T")
+FOUR_WEEKS: Final = Period(4, "week")
 
 
 @final
 @frozen(kw_only=True, slots=False, eq=False, repr=False)
 class Surroundings:
-    """What is known beside a goal; one value serves every goal judged with the same evidence on the same day."""
+    """What is known beside a goal; one value serves every goal judged with the same evidence on the same day.
+
+    It lives for one call of a function, and callers never hold it. `way` is what the caller says of how to read
+    any history, before its source; `method` makes the forecasts, `recent` is the window of the recent pace,
+    `horizon` the last day on which an arrival is still worth telling.
+    """
 
     evidence: Evidence
     as_of: date
+    way: WayOfReading = AS_USUAL
+    method: MethodLike | None = None
+    recent: Period = FOUR_WEEKS
+    horizon: date | None = None
     _answers: dict[tuple[object, ...], Any] = field(factory=dict, init=False)
 
     def once_for(self, key: tuple[object, ...], work_out: Callable[[], T]) -> T:
@@ -82,12 +95,28 @@ class Surroundings:
             return named[0] if len(named) == 1 else None
         return found
 
+    def as_known(self, history: History) -> History:
+        """Return a history as it was known on the evidence's day of knowledge."""
+        known_on = self.evidence.known_on
+        if known_on is None:
+            return history
+        return self.once_for(("known", id(history)), lambda: (history, history.as_known_on(known_on)))[1]
+
+    def measured_by(self, history: History, metric: Metric | str) -> History:
+        """Return a history under a metric that it does not name itself."""
+        key = ("measured", id(history), metric if isinstance(metric, str) else metric.id)
+        return self.once_for(key, lambda: (history, evolve(history, metric=metric)))[1]
+
+    def upto_day(self, history: History) -> History:
+        """Return a history up to the day asked about; goals of one history share it."""
+        return self.once_for(("upto", id(history)), lambda: (history, history.upto(self.as_of)))[1]
+
     def history_named(self, metric: str, channel: str | None) -> History | None:
         """Return the history that names this very metric on this channel, or on none, as known on the day."""
         for place in (channel, None):
             for one in self.evidence.all_histories:
                 if one.metric_id == metric and one.channel == place:
-                    kept = one.upto(self.as_of)
+                    kept = self.upto_day(self.as_known(one))
                     return kept if len(kept) else None
         return None
 

@@ -180,10 +180,10 @@ class Goal:
 
     @property
     def plan_starts_on(self) -> date | None:
-        """The day at whose end the plan stands on the baseline: the baseline's own day, or the day before the start."""
-        if self.baseline is not None and self.baseline.on is not None:
-            return self.baseline.on
-        return self.start - ONE_DAY if self.start else None
+        """The day at whose end the plan stands on the baseline: the later of its own and the day before the start."""
+        base = self.baseline.on if self.baseline is not None else None
+        eve = self.start - ONE_DAY if self.start else None
+        return max(base, eve) if base and eve else base or eve
 
     @property
     def is_recurring(self) -> bool:

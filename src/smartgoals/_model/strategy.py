@@ -25,7 +25,7 @@ from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective
 from smartgoals._model.roster import Roster
-from smartgoals._model.source import DataSource
+from smartgoals._model.source import DataSource, data_sources
 from smartgoals._time.pace import Pace, PaceLike, pace
 
 # An empty list, which the converter of each field makes a roster of; the checkers see the field after it.
@@ -54,10 +54,6 @@ def _audits(value: Iterable[Audit]) -> Roster[Audit]:
 
 def _closed(value: Iterable[ClosedGoal]) -> Roster[ClosedGoal]:
     return Roster(value, kind=ClosedGoal, what="closed goal")
-
-
-def _sources(value: Iterable[DataSource]) -> tuple[DataSource, ...]:
-    return each(value, "data sources", lambda one: instance(one, DataSource, "a DataSource"))
 
 
 def _histories(value: Iterable[History]) -> tuple[History, ...]:
@@ -105,7 +101,7 @@ class Strategy:
     channels: Roster[Channel] = field(default=_NOTHING, converter=_channels)
     metrics: Roster[Metric] = field(default=_NOTHING, converter=_metrics)
     histories: tuple[History, ...] = field(default=(), converter=_histories)
-    sources: tuple[DataSource, ...] = field(default=(), converter=_sources)
+    sources: tuple[DataSource, ...] = field(default=(), converter=data_sources)
     audits: Roster[Audit] = field(default=_NOTHING, converter=_audits)
     closed_goals: Roster[ClosedGoal] = field(default=_NOTHING, converter=_closed)
     capacity: Pace | None = field(default=None, converter=_capacity)

@@ -2,27 +2,34 @@
 
 Knows the model and plans. Stocks, shares, means and scores follow a level from the baseline; flows are counted up from zero
 at the end of the day before the start, since what a flow brought before the goal belongs to no day of it. A level that a flow
-shall reach on any day is the amount of a single day, and follows a level too.
+shall reach on any day is the amount of a single day, and follows a level too. Where a goal starts is worked out in `start`,
+which side is good in `good_side`, what a quota asks for in `quota`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple, final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Better, Metric, Nature
-from smartgoals._model.target import Bound, ChangeBy, KeepPace, Milestone, ReachLevel, StayWithin
+from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, StayWithin
 from smartgoals._numbers import exact
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.band import Band
+from smartgoals._plan.good_side import good_side, sign_of
 from smartgoals._plan.knots import Points, from_points
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
+from smartgoals._plan.quota import quota_points
+from smartgoals._plan.start import Start, stated_start
+from smartgoals._time.counting import Counting
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -41,6 +48,8 @@ class NoPlan(Word):
     NO_START = "no_start"
     NO_PATH = "no_path"
     NO_ACTIVE_DAY = "no_active_day"
+    PERCENT_OF_ZERO = "percent_of_zero"
+    UNKNOWN_METRIC = "unknown_metric"
 
     @property
     def missing(self) -> str:
@@ -50,7 +59,7 @@ class NoPlan(Word):
     @property
     def field(self) -> str:
         """The field of the goal to mend."""
-        return {"no_path": "target", "no_active_day": "calendar"}.get(self.value, self.value.removeprefix("no_"))
+        return _FIELDS.get(self.value, self.value.removeprefix("no_"))
 
 
 _MISSING = (
@@ -60,22 +69,25 @@ _MISSING = (
     (NoPlan.NO_START, "a start, or a baseline with its day"),
     (NoPlan.NO_PATH, "a target with a path; staying within a band has none, see Band"),
     (NoPlan.NO_ACTIVE_DAY, "a calendar with an active day between start and deadline"),
+    (NoPlan.PERCENT_OF_ZERO, "a baseline other than zero, to take a percentage of"),
+    (NoPlan.UNKNOWN_METRIC, "a metric that somebody defined: a standard one, or one of the strategy's own"),
 )  # fmt: skip
-
-
-class _Span(NamedTuple):
-    """Where a path starts and ends, and whether it counts up a flow."""
-
-    start: date
-    end: date
-    counts_up: bool
+_FIELDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "no_path": "target",
+        "no_active_day": "calendar",
+        "percent_of_zero": "target.percent",
+        "unknown_metric": "metric",
+    }
+)
 
 
 def plan(goal: Goal, strategy: Strategy | None = None, *, until: date | None = None) -> Plan:
     """Return the plan of a goal: the value expected at the end of each of its days.
 
-    The strategy gives the caller's own metrics; standard ones are known. *until* ends the plan of a goal without a
-    deadline, such as a pace kept for good. Raises :class:`~smartgoals.InvalidValue` that says what is missing.
+    The strategy gives the caller's own metrics; standard ones are known. *until* ends the plan of a goal
+    without a deadline, such as a pace kept for good. Raises :class:`~smartgoals.InvalidValue` that says what
+    is missing, such as the definition of a metric that nobody knows.
 
     >>> from datetime import date
     >>> from smartgoals import Baseline, Goal, ReachLevel
@@ -85,11 +97,12 @@ def plan(goal: Goal, strategy: Strategy | None = None, *, until: date | None = N
     1210
     """
     goal = instance(goal, Goal, "a Goal")
-    found, reason = plan_or_reason(goal, metric_of(goal, strategy), until=until)
-    if isinstance(found, Plan):
-        return found
+    made, reason = plan_or_reason(goal, metric_of(goal, strategy), until=until)
+    if isinstance(made, Plan):
+        return made
     lacking = reason or NoPlan.NO_PATH
-    raise refuse(lacking.field, getattr(goal, lacking.field), f"{lacking.missing}, for the goal to have a plan")
+    value = getattr(goal, lacking.field, None) if "." not in lacking.field else 0
+    raise refuse(lacking.field, value, f"{lacking.missing}, for the goal to have a plan")
 
 
 def metric_of(goal: Goal, strategy: Strategy | None) -> Metric | str | None:
@@ -99,74 +112,153 @@ def metric_of(goal: Goal, strategy: Strategy | None) -> Metric | str | None:
 
 
 def plan_or_reason(
-    goal: Goal, metric: Metric | str | None, *, until: date | None = None
+    goal: Goal,
+    metric: Metric | str | None,
+    *,
+    start: Start | None = None,
+    until: date | None = None,
 ) -> tuple[Plan | Band | None, NoPlan | None]:
-    """Return the plan or band of a goal and no reason, or None and why: for rooms that go on without a plan."""
+    """Return the plan or band of a goal and no reason, or None and why: for rooms that go on without a plan.
+
+    *start* is where it starts; None is what the goal states.
+    """
     target, end = goal.target, goal.deadline or until
+    nature = nature_of(metric)
     if target is None:
         return None, NoPlan.NO_TARGET
     if end is None:
         return None, NoPlan.NO_DEADLINE
-    nature = nature_of(metric)
-    counts_up = nature is Nature.FLOW and not isinstance(target, StayWithin) and not asks_for_one_day(goal, nature)
-    start = goal.start - ONE_DAY if counts_up and goal.start else goal.plan_starts_on
-    if start is None or start >= end:
+    if nature is None and metric is not None:
+        return None, NoPlan.UNKNOWN_METRIC
+    counts_up = counts_from_zero(goal, nature)
+    start = start or stated_start(goal)
+    begins = starts_on(goal, start, counts_up=counts_up)
+    if begins is None or begins >= end:
         return None, NoPlan.NO_START
-    span = _Span(start, end, counts_up)
     if isinstance(target, StayWithin):
-        return Band(low=target.low, high=target.high, start_day=start, end_day=end, calendar=goal.calendar), None
-    if goal.baseline is None and not (counts_up and not isinstance(target, ChangeBy)):
+        return (
+            Band(
+                low=target.low,
+                high=target.high,
+                start_day=begins,
+                end_day=end,
+                calendar=goal.calendar,
+            ),
+            None,
+        )
+    if start is None and not (counts_up and not isinstance(target, ChangeBy)):
         return None, NoPlan.NO_BASELINE
-    if goal.calendar.active_days(start, end) == 0:
+    if goal.calendar.active_days(begins, end) == 0:
         return None, NoPlan.NO_ACTIVE_DAY
+    ends = _Ends(begins, end, Fraction(0) if start is None else exact(start.value), counts_up)
+    side = good_side(
+        target,
+        better_of(metric),
+        start=None if start is None else start.value,
+        is_stated=start is not None and start.is_stated,
+        is_flow=counts_up,
+    )
     if isinstance(target, KeepPace):
-        return _pace_plan(goal, target, span, better_of(metric)), None
-    return _level_plan(goal, target, span, better_of(metric)), None
+        return _pace_plan(goal, target, ends, side), None
+    value = end_value(target, ends.base)
+    if value is None:
+        return None, NoPlan.PERCENT_OF_ZERO
+    is_held = start is not None and not start.is_stated and not counts_up
+    if is_held and (ends.base - value) * sign_of(side) > 0 and side is not None:
+        return _level_to_hold(goal, ends, value, side), None
+    return _level_plan(goal, target, ends, value, side), None
 
 
-def _level_plan(goal: Goal, target: ReachLevel | ChangeBy, span: _Span, better: Better | None) -> Plan:
-    base = exact(goal.baseline.value) if goal.baseline is not None else Fraction(0)
-    first = Fraction(0) if span.counts_up else base
-    path = (
-        (span.start.toordinal(), first),
-        *_milestones(target.milestones, span),
-        (span.end.toordinal(), _end_value(target, base)),
+def stated_side(goal: Goal, metric: Metric | str | None) -> Better | None:
+    """Return which side of a target is good, as far as the goal and its metric say it without any reading."""
+    start = stated_start(goal)
+    return good_side(
+        goal.target,
+        better_of(metric),
+        start=None if start is None else start.value,
+        is_stated=start is not None,
+        is_flow=counts_from_zero(goal, nature_of(metric)),
     )
-    # A level's direction is told by its numbers; only a flow, which always counts up, and a flat goal need the metric's.
-    told = better if span.counts_up or path[-1][1] == first else None
-    return Plan(
-        knots=from_points(changes.moved(path, goal.calendar)),
-        calendar=goal.calendar,
-        better=None if told is Better.CONTEXT else told,
-    )
 
 
-def _end_value(target: ReachLevel | ChangeBy, base: Fraction) -> Fraction:
+def counts_from_zero(goal: Goal, nature: Nature | None) -> bool:
+    """Tell whether a goal adds up a flow over its own days."""
+    return nature is Nature.FLOW and not isinstance(goal.target, StayWithin) and not asks_for_one_day(goal, nature)
+
+
+def starts_on(goal: Goal, start: Start | None, *, counts_up: bool) -> date | None:
+    """Return the day at whose end the plan of a goal begins."""
+    if counts_up and goal.start is not None:
+        return goal.start - ONE_DAY
+    return goal.plan_starts_on if start is None or start.on is None else start.on
+
+
+class _Ends(NamedTuple):
+    """Where a path starts and ends, the baseline's value, and whether it counts up a flow."""
+
+    start: date
+    end: date
+    base: Fraction
+    counts_up: bool
+
+    @property
+    def first(self) -> Fraction:
+        """The value the path starts from."""
+        return Fraction(0) if self.counts_up else self.base
+
+
+def end_value(target: ReachLevel | ChangeBy, base: Fraction) -> Fraction | None:
+    """Return the level or total that a target leads to from a baseline; None for a percentage of zero.
+
+    A percentage is of the baseline's size, up or down as its sign says.
+
+    >>> end_value(ChangeBy(percent=20), Fraction(-100))
+    Fraction(-80, 1)
+    """
     if isinstance(target, ReachLevel):
         return exact(target.value)
     if target.amount is not None:
         return base + exact(target.amount)
-    return base * (1 + exact(target.percent or 0) / 100)
+    return base + abs(base) * exact(target.percent or 0) / 100 if base else None
 
 
-def _pace_plan(goal: Goal, target: KeepPace, span: _Span, better: Better | None) -> Plan:
-    base = Fraction(0) if span.counts_up or goal.baseline is None else exact(goal.baseline.value)
-    asked = pacing.Asked(span.start, base, target.pace, goal.calendar, pacing.Keeps.TOTAL, span.start + ONE_DAY)
-    path = pacing.until(asked, span.end)
-    bends = _milestones(target.milestones, span)
+def _level_plan(goal: Goal, target: ReachLevel | ChangeBy, ends: _Ends, value: Fraction, side: Better | None) -> Plan:
+    path = (
+        (ends.start.toordinal(), ends.first),
+        *_milestones(target.milestones, ends),
+        (ends.end.toordinal(), value),
+    )
+    return Plan(knots=from_points(changes.moved(path, goal.calendar)), calendar=goal.calendar, better=side)
+
+
+def _level_to_hold(goal: Goal, ends: _Ends, value: Fraction, side: Better) -> Plan:
+    """Return the plan of a level that stood beyond its target when the goal began: to stay there."""
+    path = ((ends.start.toordinal(), value), (ends.end.toordinal(), value))
+    return Plan(knots=from_points(changes.moved(path, goal.calendar)), calendar=goal.calendar, better=side)
+
+
+def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None) -> Plan:
+    if target.counted is Counting.CALENDAR:
+        path = quota_points(ends.start, ends.first, target.pace, goal.calendar, ends.end)
+    else:
+        keeps = pacing.keeps_of(target.pace)
+        first_day = ends.start + ONE_DAY
+        path = pacing.until(
+            pacing.Asked(ends.start, ends.first, target.pace, goal.calendar, keeps, first_day),
+            ends.end,
+        )
+    bends = _milestones(target.milestones, ends)
     if bends:
-        path = (path[0], *bends, *(one for one in path[1:] if one[0] > bends[-1][0]))
-    if target.bound is not None:
-        better = Better.LOWER if target.bound is Bound.AT_MOST else Better.HIGHER
+        path = (path[0], *bends, *(point for point in path[1:] if point[0] > bends[-1][0]))
     return Plan(
         knots=from_points(path),
         calendar=goal.calendar,
         pace=target.pace,
         counted=target.counted,
-        better=None if better is Better.CONTEXT else better,
+        better=side,
     )
 
 
-def _milestones(milestones: tuple[Milestone, ...], span: _Span) -> Points:
+def _milestones(milestones: tuple[Milestone, ...], ends: _Ends) -> Points:
     """Return the milestones that lie between start and end, as points."""
-    return tuple((one.on.toordinal(), exact(one.value)) for one in milestones if span.start < one.on < span.end)
+    return tuple((one.on.toordinal(), exact(one.value)) for one in milestones if ends.start < one.on < ends.end)

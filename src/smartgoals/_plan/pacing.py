@@ -20,9 +20,10 @@ from smartgoals._numbers import NumberLike, exact, plain, rounded
 from smartgoals._plan.knots import Points, exact_value
 from smartgoals._time.calendar import EVERY_DAY, Calendar, PauseKeeps
 from smartgoals._time.pace import Pace
+from smartgoals._time.period import PeriodUnit
 from smartgoals._words import Word
 
-__all__ = ["Asked", "Keeps", "agreed", "reaching", "until"]
+__all__ = ["Asked", "Keeps", "agreed", "keeps_of", "reaching", "until"]
 
 _BILLIONTH = Fraction(1, 10**9)
 _MOST_PERIODS = 12_000
@@ -39,6 +40,12 @@ class Keeps(Word):
 
     PACE = "pace"
     TOTAL = "total"
+
+
+def keeps_of(pace: Pace) -> Keeps:
+    """Return what a pace keeps unless told: a pace per day its amount on every active day, any other its total."""
+    is_daily = pace.period.count == 1 and pace.period.unit is PeriodUnit.DAY
+    return Keeps.PACE if is_daily else Keeps.TOTAL
 
 
 class Asked(NamedTuple):

@@ -21,6 +21,7 @@ from smartgoals._model.target import Bound
 from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounded
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.fields import Direction, a_calendar, optional_better, optional_pace, optional_unit, unit_of_paces
+from smartgoals._plan.good_side import bound_of, sign_of
 from smartgoals._plan.knots import Knot, KnotLike, Points, exact_value, from_points, knot, knots, points
 from smartgoals._plan.line import Line
 from smartgoals._time.calendar import EVERY_DAY, Calendar, Pause, PauseKeeps
@@ -125,17 +126,17 @@ class Plan:
         until: date | None = None,
         reaching: NumberLike | None = None,
         calendar: Calendar = EVERY_DAY,
-        keeps: pacing.Keeps | str = "pace",
+        keeps: pacing.Keeps | str | None = None,
         months_from: date | None = None,
         better: Better | str | None = None,
         counted: Counting | str = Counting.CONTINUOUS,
     ) -> Self:
         """Return the plan that goes from a value at a pace, *until* a day or until *reaching* a value: one of the two.
 
-        `keeps="pace"`: every active day earns its day's share of the pace and a day off earns nothing (14/week on
-        weekdays earns 10 a week). `keeps="total"`: what days off would have earned is spread over the active days (14 a
-        week on weekdays, 2.8 on each). Pauses follow their own `keeps` either way. Months run from `start_day`, or from
-        the first day `months_from`.
+        A pace per day asks its amount on every active day (2 a day on weekdays are 10 a week); any other keeps
+        its total, and what days off would have earned is spread over the active days (14 a week on weekdays are
+        2.8 on each). `keeps="pace"` and `keeps="total"` ask for the one or the other. Pauses follow their own
+        `keeps` either way. Months run from `start_day`, or from the first day `months_from`.
 
         Raises :class:`~smartgoals.InvalidValue` for a pace of zero or of the wrong sign, from which no day follows.
 
@@ -144,9 +145,9 @@ class Plan:
         >>> plan.end_day, plan.value_on(date(2026, 1, 4))
         (datetime.date(2026, 1, 5), 9)
         """
-        months = None if months_from is None else to_day(months_from)
-        off = member(pacing.Keeps, keeps, "thing to keep")
-        asked = pacing.Asked(to_day(start_day), exact_value(start_value), pace(at), a_calendar(calendar), off, months)
+        months, rate = None if months_from is None else to_day(months_from), pace(at)
+        off = pacing.keeps_of(rate) if keeps is None else member(pacing.Keeps, keeps, "thing to keep")
+        asked = pacing.Asked(to_day(start_day), exact_value(start_value), rate, a_calendar(calendar), off, months)
         if until is not None and reaching is None:
             found = pacing.until(asked, to_day(until))
         elif reaching is not None and until is None:
@@ -219,12 +220,12 @@ class Plan:
     @property
     def bound(self) -> Bound:
         """Whether values must be at least on the line or at most; from `better`."""
-        return Bound.AT_MOST if self.better is Better.LOWER else Bound.AT_LEAST
+        return bound_of(self.better)
 
     @property
     def sign(self) -> int:
         """+1 where more is better, -1 where less is: a gap is sign × (actual - expected)."""
-        return -1 if self.better is Better.LOWER else 1
+        return sign_of(self.better)
 
     @property
     def is_cap(self) -> bool:

@@ -22,6 +22,9 @@ class Reason(Word):
     NO_READING_SINCE_START = "no_reading_since_start"
     DAYS_UNKNOWN = "days_unknown"
     NO_PLAN = "no_plan"
+    NOT_OVER = "not_over"
+    NOT_FINISHED = "not_finished"
+    ALREADY_MISSED = "already_missed"
     BAND_HAS_NO_PATH = "band_has_no_path"
     QUOTA_HAS_NO_PATH = "quota_has_no_path"
     NO_DEADLINE = "no_deadline"
@@ -60,6 +63,18 @@ _SENTENCES: Final[Mapping[Reason, tuple[str, str]]] = MappingProxyType(
             "rien ne doit être supposé pour les jours après le dernier relevé",
         ),
         Reason.NO_PLAN: ("the goal gives no plan", "le but ne donne pas de trajectoire"),
+        Reason.NOT_OVER: (
+            "it is judged when its time is over",
+            "cela se juge quand le temps est écoulé",
+        ),
+        Reason.NOT_FINISHED: (
+            "the target does not stand reached",
+            "la cible n’est pas atteinte",
+        ),
+        Reason.ALREADY_MISSED: (
+            "a period was missed, and no other makes it good",
+            "une période a été manquée, et aucune autre ne la rattrape",
+        ),
         Reason.BAND_HAS_NO_PATH: (
             "a band is kept, not reached, so it has no path",
             "une fourchette se tient, elle ne s'atteint pas : elle n'a pas de trajectoire",

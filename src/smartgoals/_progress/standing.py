@@ -1,42 +1,58 @@
-"""Where a history stands on a day, by the nature of what is counted; exact. Knows histories, and no plan and no target.
+"""Where a history stands on a day, by the nature of what is counted and the way it is read; exact.
 
-A flow is the total since the plan's start, on top of the value the plan starts from. Everything else is a level: the last
-reading on or before the day, carried forward. Both take a logarithm of the history's length; a counter that resets and
-a ratio that is recomputed over a window take one pass over the readings concerned.
+Knows histories and the way of reading, and no plan and no target. A flow is the total since a day, on top of the value a
+plan starts from. Everything else is a level: the last reading on or before the day, carried forward. Both take a
+logarithm of the history's length; a counter and a ratio that is pooled take one pass over the readings concerned.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from smartgoals._days import ONE_DAY
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
+from smartgoals._model.way_of_reading import CARRY, Assume, MissingDays, WayOfReading
 from smartgoals._numbers import Number, exact
-from smartgoals._progress.missing import Assume, MissingDays, Run, missing_runs
+from smartgoals._plan.quota import back
 from smartgoals._progress.reasons import Reason
-from smartgoals._progress.windows import back
 from smartgoals._time.period import Period
 
-RECOMPUTED = frozenset({Nature.RATIO, Nature.MEAN})
+Run: TypeAlias = "tuple[date, date]"
+POOLED = frozenset({Nature.RATIO, Nature.MEAN})
+RESET_BELOW = Fraction(1, 2)
+"""A counter that stands at less than this share of its last reading was reset; a smaller fall is a correction."""
 
 
 class HowRead(NamedTuple):
-    """How readings become one value: everything that a caller may say about it."""
+    """How readings become a value: the nature of what they count, and all that a way of reading says."""
 
     nature: Nature | None
-    assume: Assume
-    before_start: bool
-    counter: bool
-    recompute_over: Period | None
+    assume: Assume = CARRY
+    counter: bool = False
+    reset_below: Fraction = RESET_BELOW
+    recompute_over: Period | None = None
+    before_start: bool = False
+
+    @classmethod
+    def of(cls, nature: Nature | None, way: WayOfReading, *, before_start: bool = False) -> HowRead:
+        """Return how a history of a nature is read in a way."""
+        return cls(
+            nature,
+            way.missing or CARRY,
+            bool(way.counter) and nature is not Nature.FLOW,
+            RESET_BELOW if way.reset_below is None else exact(way.reset_below),
+            way.recompute_over,
+            before_start,
+        )
 
     def pools(self, history: History) -> bool:
         """Whether the value is a ratio or mean pooled over a window, and not the last reading."""
-        return self.recompute_over is not None and self.nature in RECOMPUTED and history.out_of is not None
+        return self.recompute_over is not None and self.nature in POOLED and history.out_of is not None
 
 
 class Standing(NamedTuple):
@@ -53,7 +69,7 @@ def standing(history: History, how: HowRead, *, base: Fraction, since: date, on:
     """Return where a history stands at the end of a day, for a plan that stood on *base* at the end of *since*."""
     if how.nature is Nature.FLOW:
         return _total(history, how, base, since, on)
-    return _level(history, how, since, on)
+    return _level(history, how, base, since, on)
 
 
 def _total(history: History, how: HowRead, base: Fraction, since: date, on: date) -> Standing:
@@ -70,7 +86,7 @@ def _total(history: History, how: HowRead, base: Fraction, since: date, on: date
     return Standing(base + history.exact_total(after, on), None, read_on, assumed)
 
 
-def _level(history: History, how: HowRead, since: date, on: date) -> Standing:
+def _level(history: History, how: HowRead, base: Fraction, since: date, on: date) -> Standing:
     high = history.position(on)
     if not high:
         return Standing(None, Reason.NO_READING)
@@ -79,46 +95,117 @@ def _level(history: History, how: HowRead, since: date, on: date) -> Standing:
     if assumed and how.assume.missing is MissingDays.UNKNOWN:
         return Standing(None, Reason.DAYS_UNKNOWN, read_on)
     if how.pools(history):
-        value = level_on(history, how, since, on)
+        value = level_on(history, how, base, since, on)
         return Standing(value, Reason.NO_READING if value is None else None, read_on, assumed)
     value = exact(history.value_at(high - 1))
     if not how.counter:
         return Standing(value, None, read_on, assumed)
-    lost, resets = _resets(history, since, high)
+    lost, resets = _lost_to_resets(history, how, base, since, high)
     return Standing(value + lost, None, read_on, assumed, resets)
 
 
-def level_on(history: History, how: HowRead, since: date, on: date) -> Fraction | None:
+def level_on(history: History, how: HowRead, base: Fraction, since: date, on: date) -> Fraction | None:
     """Return the exact level at the end of a day, whatever the policy for missing days, or None before any reading."""
     if how.recompute_over is not None and history.out_of is not None and how.pools(history):
-        return _pooled(history, history.out_of, history.position(back(how.recompute_over, on)), history.position(on))
+        low, high = history.position(back(how.recompute_over, on)), history.position(on)
+        return _pooled(history, history.out_of, low, high)
     high = history.position(on)
     if not high:
         return None
     level = exact(history.value_at(high - 1))
-    return level + _resets(history, since, high)[0] if how.counter else level
+    return level + _lost_to_resets(history, how, base, since, high)[0] if how.counter else level
 
 
 def _pooled(history: History, out_of: Sequence[Number], low: int, high: int) -> Fraction | None:
     """Return a ratio or mean over some readings, by their parts; None without any."""
-    weights = [exact(one) for one in out_of[low:high]]
-    parts = [exact(one) * weight for one, weight in zip(history.numbers[low:high], weights, strict=True)]
+    weights = [exact(weight) for weight in out_of[low:high]]
+    parts = [exact(value) * weight for value, weight in zip(history.numbers[low:high], weights, strict=True)]
     return sum(parts, Fraction(0)) / sum(weights, Fraction(0)) if weights else None
 
 
-def _resets(history: History, since: date, high: int) -> tuple[Fraction, tuple[date, ...]]:
-    """Return what a counter stood on before each drop since the start, in all, and the days of the drops."""
-    low = max(history.position(since) - 1, 0)
-    drops = [k for k, (one, after) in enumerate(pairwise(history.numbers[low:high]), start=low) if after < one]
-    lost = sum((exact(history.value_at(k)) for k in drops), Fraction(0))
-    return lost, tuple(date.fromordinal(history.ordinals[k + 1]) for k in drops)
+def _lost_to_resets(
+    history: History, how: HowRead, base: Fraction, since: date, high: int
+) -> tuple[Fraction, tuple[date, ...]]:
+    """Return what a counter stood on before each reset since the start, in all, and the days of the resets."""
+    lost, days = Fraction(0), []
+    for position, before in _resets(history, how, base, since, high):
+        lost += before
+        days.append(date.fromordinal(history.ordinals[position]))
+    return lost, tuple(days)
 
 
-def day_total(history: History, on: date) -> Standing:
-    """Return the total of the last day with readings on or before a day: what a band on a flow is held against."""
-    high = history.position(on)
-    if not high:
-        return Standing(None, Reason.NO_READING)
-    read_on = date.fromordinal(history.ordinals[high - 1])
-    total = sum((exact(one.value) for one in history.on_day(read_on)), Fraction(0))
-    return Standing(total, None, read_on, ((read_on + ONE_DAY, on),) if read_on < on else ())
+def _resets(history: History, how: HowRead, base: Fraction, since: date, high: int) -> Iterator[tuple[int, Fraction]]:
+    """Yield the position of each reading after a reset, and the value before it.
+
+    The baseline stands for what was read until the start. A smaller fall is a correction, and so is a zero
+    after which the counter stands where it stood.
+    """
+    low = history.position(since)
+    if low >= high:
+        return
+    numbers = history.numbers[low:high]
+    falls = [at for at, (one, after) in enumerate(pairwise(numbers), start=1) if after < one]
+    if numbers[0] < base:
+        falls.insert(0, 0)
+    for at in falls:
+        before = exact(numbers[at - 1]) if at else base
+        now = exact(numbers[at])
+        came_back = not now and at + 1 < len(numbers) and exact(numbers[at + 1]) >= before
+        if now < before * how.reset_below and not came_back:
+            yield low + at, before
+
+
+def values_since(
+    history: History, how: HowRead, base: Fraction, since: date, upto: date
+) -> Iterator[tuple[date, Fraction]]:
+    """Yield each day with readings after *since* and the value at its end, in order, in one pass.
+
+    Of a flow the value is its total since then on top of *base*, of anything else the level.
+    """
+    low, high = history.position(since), history.position(upto)
+    ordinals, lost = history.ordinals, Fraction(0)
+    if how.counter:
+        resets = dict(_resets(history, how, base, since, high))
+    total = base
+    for at in range(low, high):
+        closes = at + 1 == high or ordinals[at + 1] != ordinals[at]
+        if how.nature is Nature.FLOW:
+            total += exact(history.value_at(at))
+            value = total
+        elif how.counter:
+            lost += resets.get(at, 0)
+            value = lost + exact(history.value_at(at))
+        elif closes:
+            level = level_on(history, how, base, since, date.fromordinal(ordinals[at]))
+            value = total if level is None else level
+        if closes:
+            yield date.fromordinal(ordinals[at]), value
+
+
+def day_total(history: History, on: date) -> Fraction | None:
+    """Return the total of a day with readings; None for a day without."""
+    readings = history.on_day(on)
+    if not readings:
+        return None
+    return sum((exact(reading.value) for reading in readings), Fraction(0))
+
+
+def missing_runs(history: History, after: date, upto: date, *, between: bool) -> tuple[Run, ...]:
+    """Return the runs of days in (after, upto] without a reading, both ends of each run included.
+
+    Only the days after the last reading, unless *between*: then the cost grows with the readings in that span.
+    """
+    first, last = after.toordinal(), upto.toordinal()
+    ordinals, high = history.ordinals, history.position(upto)
+    if not between:
+        seen = max(first, ordinals[high - 1]) if high else first
+        return _runs(seen, last + 1)
+    edges = [first, *ordinals[history.position(after) : high], last + 1]
+    return tuple(run for left, right in pairwise(edges) for run in _runs(left, right))
+
+
+def _runs(left: int, right: int) -> tuple[Run, ...]:
+    """Return the run of days strictly between two ordinals, as none or one."""
+    if right - left <= 1:
+        return ()
+    return ((date.fromordinal(left + 1), date.fromordinal(right - 1)),)

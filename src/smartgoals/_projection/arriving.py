@@ -27,7 +27,7 @@ _PARTS: Final = 8
 def arrival(question: Question, target: float) -> Arrival:
     """Return when the target is reached; for one reached already, the day of the reading that did."""
     upward = question.bound is Bound.AT_LEAST
-    reached = _reached_on(question, target, upward=upward)
+    reached = question.progress.finished_on
     if reached is not None:
         return Arrival(
             median=reached, earliest=reached, latest=reached, horizon=reached, reason=ProjectionReason.ALREADY_MET
@@ -125,16 +125,3 @@ def _first_days(chance: Callable[[int], float], guess: int, most: int) -> list[i
         found.append(far)
         low = near
     return found
-
-
-def _reached_on(question: Question, target: float, *, upward: bool) -> date | None:
-    history = question.history
-    low = history.position(question.start)
-    total = 0.0
-    before = 0
-    for ordinal, value in zip(history.ordinals[low:], history.numbers[low:], strict=True):
-        adds = question.is_flow or (question.is_one_day and ordinal == before)
-        total, before = total + float(value) if adds else float(value), ordinal
-        if total >= target if upward else total <= target:
-            return date.fromordinal(ordinal)
-    return None

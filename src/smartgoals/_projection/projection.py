@@ -26,7 +26,7 @@ from smartgoals._time.period import Period, PeriodUnit
 
 __all__ = ["Arrival", "MilestoneChance", "PeriodChance", "Projection", "Sensitivity"]
 
-_WEEK = Period(1, PeriodUnit.WEEK)
+WEEK = Period(1, PeriodUnit.WEEK)
 
 
 @final
@@ -88,6 +88,7 @@ class Projection:
     exactly 0 or 1 only where `reasons` gives the certainty. `expected` and :meth:`interval` are of the value at the
     deadline (of a flow: of the total since the start). `milestones` and `periods` are those still ahead, each with a chance
     of its own. `forecast` is what it all came from, `now` the value it starts from and `since` the day of that value.
+    `failure` is the class and text of what the method raised, where the reason is `method_failed`.
     """
 
     goal: GoalId
@@ -98,7 +99,7 @@ class Projection:
     judged: Judged = Judged.ON_DEADLINE
     target: Number | None = None
     unit: str | None = None
-    period: Period = _WEEK
+    period: Period = WEEK
     now: float | None = None
     since: date | None = None
     probability: float | None = None
@@ -108,6 +109,7 @@ class Projection:
     periods: tuple[PeriodChance, ...] = ()
     progress: Progress
     reasons: Mapping[str, ProjectionReason] = field(factory=Record)
+    failure: str | None = None
 
     @property
     def expected(self) -> float | None:

@@ -15,10 +15,11 @@ from attrs import evolve
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.ask import Asked, counted_since
-from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.distribution import Known
+from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
-from smartgoals._model.metric import Better, Nature
+from smartgoals._model.metric import Nature
 from smartgoals._model.target import Bound, Judged
 from smartgoals._plan.band import Band
 from smartgoals._plan.one_day import asks_for_one_day
@@ -43,20 +44,10 @@ class Question:
         self.is_flow = self.history.nature is Nature.FLOW and not self.is_one_day
         self.judged: Judged = getattr(goal.target, "judged", Judged.ON_DEADLINE)
 
-    @cached_property
+    @property
     def bound(self) -> Bound:
-        """The good side of the target.
-
-        With a baseline in the goal its numbers say it, as they do for the plan. Without one the plan starts from a reading,
-        and a target that the reading has passed already would turn the goal round: then the metric's better side decides.
-        """
-        of_plan = self.plan.bound if isinstance(self.plan, Plan) else Bound.AT_LEAST
-        better = self.history.better
-        if self.goal.baseline is not None or self.is_flow or better in {None, Better.CONTEXT}:
-            return of_plan
-        if isinstance(self.plan, Plan) and self.plan.pace is not None:
-            return of_plan
-        return Bound.AT_MOST if better is Better.LOWER else Bound.AT_LEAST
+        """The good side of the target."""
+        return self.progress.bound
 
     @cached_property
     def counted(self) -> float:
@@ -74,26 +65,9 @@ class Question:
         return self.counted if self.is_flow else float(self.history.numbers[-1])
 
     @property
-    def only_adds(self) -> bool:
-        """Whether a flow cannot take back what it has brought: its range, or every reading so far, is zero or more."""
-        low = self.history.bounds[0]
-        return (low is not None and low >= 0) or min(self.history.numbers) >= 0
-
-    @property
     def since(self) -> date:
         """The day at whose end the rest begins: that of the last reading, or the eve of a flow's window if that is later."""
         return max(self.last, self.start) if self.is_flow else self.last
-
-    def values_since_start(self) -> Sequence[float]:
-        """Return the values read in the goal's window so far; of a flow, the total of each day."""
-        low, high = self.history.position(self.start), self.history.position(self.end)
-        numbers = self.history.numbers[low:high]
-        if self.history.nature is not Nature.FLOW:
-            return [float(value) for value in numbers]
-        totals: dict[int, float] = {}
-        for ordinal, value in zip(self.history.ordinals[low:high], numbers, strict=True):
-            totals[ordinal] = totals.get(ordinal, 0.0) + float(value)
-        return list(totals.values())
 
     def forecasts(self, days: Sequence[date], *, cautious: bool = False) -> list[Forecast]:
         """Return the forecasts, in the goal's terms, of its value at the end of each of the days.
@@ -108,6 +82,26 @@ class Question:
     def amounts(self, day: date) -> Forecast:
         """Return the forecast of the single reading on a day, whatever the nature."""
         return self.asked.forecasts([self.worked(day)], cautious=True)[0]
+
+    def read(self) -> Forecast | None:
+        """Return what the deadline brought, once it has been judged; None before, and where it is unknown."""
+        actual, settled = self.progress.actual, self.progress.settled
+        if settled is None or not settled.is_judged or actual is None:
+            return None
+        known = self.history
+        return Forecast(
+            on=self.end,
+            as_of=self.as_of,
+            method="reading",
+            distribution=Known(float(actual)),
+            total_from=self.first_day if self.is_flow else None,
+            is_known=True,
+            inputs=Inputs(readings=len(known), first=known.first.day, last=known.last.day),
+        )
+
+    def worked_days(self, after: date, upto: date) -> int:
+        """Return the active days from the end of one day to the end of another."""
+        return self.goal.calendar.active_days(after, upto) if after < upto else 0
 
     def worked(self, day: date) -> date:
         """Return the day that leaves as many days to work as a day after pauses does."""

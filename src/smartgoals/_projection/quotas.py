@@ -18,23 +18,22 @@ from smartgoals._days import ONE_DAY
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.student import LIGHT, cumulative
 from smartgoals._model.target import Bound
-from smartgoals._numbers import exact, number
+from smartgoals._numbers import number
 from smartgoals._plan.plan import Plan
-from smartgoals._progress.closing import period_of, window_start
-from smartgoals._projection.chances import MISSED, Chance
+from smartgoals._plan.quota import Windows, period_of, window_start
+from smartgoals._projection.chances import honest
 from smartgoals._projection.projection import PeriodChance
 from smartgoals._projection.question import Question
 from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Pace
 
 _NODES: Final = tuple([(i + 0.5) / 15.0 for i in range(15)])
-_LEAST: Final = 1e-6
 _MOST_LISTED: Final = 60
 
 
 @final
 class _Open(NamedTuple):
-    """A period still open: its days, what it must still bring, and how many days it has left for that."""
+    """A period still open: its days, what it must still bring, and how many active days it has left for that."""
 
     start: date
     end: date
@@ -42,32 +41,18 @@ class _Open(NamedTuple):
     days: int
 
 
-def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> tuple[Chance, tuple[PeriodChance, ...]]:
-    """Return the chance of every quota still open (missed ones rule the goal out), and the chance of each."""
-    quota = question.progress.quota
-    if plan.counted is Counting.CALENDAR:
-        missed = quota is not None and quota.met < quota.closed
-        windows = _periods(question, plan)
-    else:
-        missed = False
-        windows = _windows(question, plan, pace)
-    if not windows:
-        met = bool(question.progress.is_met) and not missed
-        return (Chance(1.0, MISSED.reason) if met else MISSED), ()
-    rates, noise = _rates(question, forecast), _daily_noise(question)
+def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> tuple[float, tuple[PeriodChance, ...]]:
+    """Return the chance of every quota still open, and the chance of each."""
+    rolling = plan.counted is Counting.ROLLING
+    windows = _windows(question, plan, pace) if rolling else _periods(question, plan)
+    rates, noise = _rates(question, forecast), _noise(question)
     downward = question.bound is Bound.AT_MOST
     chances = [[_chance(one, rate, noise, downward=downward) for one in windows] for rate in rates]
     each = [
-        PeriodChance(one.start, one.end, number(one.left), _honest(sum(column) / len(rates)))
+        PeriodChance(one.start, one.end, number(one.left), honest(sum(column) / len(rates)))
         for one, column in zip(windows[:_MOST_LISTED], zip(*chances, strict=True), strict=False)
     ]
-    if missed:
-        return MISSED, tuple(each)
-    return Chance(_honest(sum(prod(row) for row in chances) / len(rates))), tuple(each)
-
-
-def _honest(chance: float) -> float:
-    return min(1.0 - _LEAST, max(_LEAST, chance))
+    return honest(sum(prod(row) for row in chances) / len(rates)), tuple(each)
 
 
 def _chance(one: _Open, rate: float, noise: float, *, downward: bool) -> float:
@@ -82,23 +67,24 @@ def _periods(question: Question, plan: Plan) -> Sequence[_Open]:
     day, found = max(question.last, plan.start_day) + ONE_DAY, []
     while day <= plan.end_day:
         span = period_of(plan, day)
-        eve = span.start - ONE_DAY
-        asked = float(plan.exact_on(span.end) - plan.exact_on(eve))
-        found.append(_Open(span.start, span.end, asked - _made(question, eve), (span.end - day).days + 1))
+        asked = plan.exact_on(span.end) - plan.exact_on(span.eve)
+        if asked or question.worked_days(span.eve, span.end):
+            left = float(asked) - _made(question, span.eve)
+            days = question.worked_days(day - ONE_DAY, span.end)
+            found.append(_Open(span.start, span.end, left, days))
         day = span.end + ONE_DAY
     return found
 
 
 def _windows(question: Question, plan: Plan, pace: Pace) -> Sequence[_Open]:
     """Return windows half a window apart: nearer ones share so much that they add little."""
-    stride = max(1, int(pace.period.mean_days) // 2)
-    asked = float(exact(pace.amount))
+    stride, windows = max(1, int(pace.period.mean_days) // 2), Windows.of(plan)
     end, found = plan.end_day, []
     while end > max(question.last, plan.start_day):
-        eve = window_start(plan, end)
-        if pace.period.boundary(end, -1) >= plan.start_day or question.bound is Bound.AT_MOST:
-            since = max(eve, question.last)
-            found.append(_Open(eve + ONE_DAY, end, asked - _made(question, eve), (end - since).days))
+        eve, asked = window_start(plan, end), windows.amount_on(end)
+        if asked:
+            days = question.worked_days(max(eve, question.last), end)
+            found.append(_Open(eve + ONE_DAY, end, float(asked) - _made(question, eve), days))
         end -= timedelta(days=stride)
     return found[::-1]
 
@@ -115,11 +101,15 @@ def _made(question: Question, eve: date) -> float:
 
 
 def _rates(question: Question, forecast: Forecast) -> list[float]:
-    """Return equally likely amounts per day from now to the deadline."""
-    days = max(1, (question.end - question.since).days)
+    """Return equally likely amounts per active day from now to the deadline: days off and pauses bring nothing."""
+    days = max(1, question.worked_days(question.since, question.end))
     return [(forecast.quantile(node) - question.now) / days for node in _NODES]
 
 
-def _daily_noise(question: Question) -> float:
+def _noise(question: Question) -> float:
+    """Return the noise of an active day, which carries that of the days off beside it."""
     model = question.asked.fitted().model
-    return model.noise * model.series.unit / sqrt(model.series.steps.mean_days)
+    daily = model.noise * model.series.unit / sqrt(model.series.steps.mean_days)
+    active = question.worked_days(question.since, question.end)
+    days = (question.worked(question.end) - question.since).days
+    return daily * sqrt(max(1.0, days / active)) if active else daily

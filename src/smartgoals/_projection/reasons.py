@@ -28,7 +28,12 @@ class ProjectionReason(Word):
     NO_ACTIVE_DAY = "no_active_day"
     NOT_ARRIVED = "not_arrived"
     NOTHING_TO_ARRIVE_AT = "nothing_to_arrive_at"
-    NO_DAYS_LEFT = "no_days_left"
+    NO_PATH = "no_path"
+    PERCENT_OF_ZERO = "percent_of_zero"
+    UNKNOWN_METRIC = "unknown_metric"
+    NO_READING_SINCE_START = "no_reading_since_start"
+    DAYS_UNKNOWN = "days_unknown"
+    METHOD_FAILED = "method_failed"
 
     def sentence(self, language: str = "en") -> str:
         """Return the reason as a clause in English ("en") or French ("fr")."""
@@ -73,9 +78,29 @@ _SENTENCES: Final[Mapping[ProjectionReason, tuple[str, str]]] = MappingProxyType
             "a band, a quota or an allowance is kept, not arrived at",
             "une fourchette, un quota ou un plafond se tient, il ne s'atteint pas",
         ),
-        ProjectionReason.NO_DAYS_LEFT: (
-            "no day is left before the deadline",
-            "il ne reste aucun jour avant l'échéance",
+        ProjectionReason.NO_PATH: (
+            "the target has no path",
+            "la cible n’a pas de trajectoire",
+        ),
+        ProjectionReason.PERCENT_OF_ZERO: (
+            "a percentage of a baseline of zero is undefined",
+            "un pourcentage d’un point de départ nul n’est pas défini",
+        ),
+        ProjectionReason.UNKNOWN_METRIC: (
+            "nobody has defined the goal's metric",
+            "personne n’a défini la mesure du but",
+        ),
+        ProjectionReason.NO_READING_SINCE_START: (
+            "nothing has been read since the goal started, and missing is not zero",
+            "rien n’a été relevé depuis le début du but, et une absence n’est pas un zéro",
+        ),
+        ProjectionReason.DAYS_UNKNOWN: (
+            "nothing may be assumed for the days without a reading",
+            "rien ne doit être supposé pour les jours sans relevé",
+        ),
+        ProjectionReason.METHOD_FAILED: (
+            "the forecasting method failed",
+            "la méthode de prévision a échoué",
         ),
     }
 )

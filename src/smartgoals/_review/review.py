@@ -1,6 +1,6 @@
 """The review of a strategy: for every goal its SMART report, its progress and its projection, and why one is missing.
 
-It computes nothing itself: it asks each room once, and keeps the reason where a room cannot answer.
+It computes nothing itself: it makes the case of each goal once, and keeps the reason where that has no answer.
 """
 
 from __future__ import annotations
@@ -8,25 +8,28 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from smartgoals._case.assess import knowledge, way_said
+from smartgoals._case.case import case_of
 from smartgoals._checked import instance
-from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import Evidence
-from smartgoals._messages.formatting import Language, language
+from smartgoals._messages.formatting import Language
 from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
+from smartgoals._model.way_of_reading import AssumeLike
 from smartgoals._progress.progress import Progress
-from smartgoals._projection.project import project
 from smartgoals._projection.projection import Projection
 from smartgoals._record import Record
-from smartgoals.rules import Finding, RuleSet, SmartReport, check, check_strategy
+from smartgoals._time.period import PeriodLike
+from smartgoals.rules import Finding, RuleSet, SmartReport
+from smartgoals.rules._check import Frame, checked, checked_strategy, frame_of
 
 if TYPE_CHECKING:
-    from smartgoals._forecast.protocol import Forecaster
+    from smartgoals._forecast.protocol import MethodLike
 
 NO_READINGS: Final = "no readings of this metric on this channel up to the day of the review"
 NO_METRIC: Final = "the goal names no metric"
@@ -84,12 +87,18 @@ def review(
     language: Language | str = "en",
     evidence: Evidence | None = None,
     rules: RuleSet | None = None,
-    method: Forecaster | str | None = None,
+    method: MethodLike | None = None,
+    missing: AssumeLike | None = None,
+    known_on: date | None = None,
+    counter: bool | None = None,
+    recompute_over: PeriodLike | None = None,
 ) -> Review:
-    """Review every goal of a strategy as of a day: SMART report, progress, projection.
+    """Review every goal of a strategy as of a day: SMART report, progress, projection, each made once from its case.
 
     *evidence* adds what the strategy itself does not hold; *rules* and *method* replace the default rule set and
-    forecaster. Raises only for arguments of the wrong type: what cannot be told of a goal is None with a reason.
+    forecaster. *known_on* leaves out what was recorded later; *missing*, *counter* and *recompute_over* say of
+    every history how it is to be read, before its source does. Raises for arguments of the wrong type and for
+    what :func:`smartgoals.check` refuses: what cannot be told of a goal is None with a reason.
 
     >>> from datetime import date
     >>> from smartgoals import Goal, Strategy
@@ -97,45 +106,33 @@ def review(
     >>> found.goals["vague"].report.is_smart, found.goals["vague"].reasons["progress"]
     (False, 'the goal names no metric')
     """
-    instance(strategy, Strategy, "a Strategy")
-    day(as_of)
-    words = _language(language)
-    known = evolve(evidence or Evidence(), strategy=strategy)
-    goals = [_review_goal(goal, known, as_of=as_of, words=words, rules=rules, method=method) for goal in strategy.goals]
+    known = knowledge(evidence, instance(strategy, Strategy, "a Strategy"), known_on)
+    way = way_said(missing=missing, counter=counter, recompute_over=recompute_over)
+    frame = frame_of(known, as_of, language, rules, way=way, method=method)
+    goals = [_review_goal(goal, frame) for goal in strategy.goals]
+    reports = {str(goal.id): goal.report for goal in goals}
     return Review(
         strategy=strategy,
         as_of=as_of,
-        language=words,
+        language=frame.into,
         goals=Roster(goals, kind=GoalReview, what="goal"),
-        findings=check_strategy(strategy, evidence=known, as_of=as_of, language=words, rules=rules).findings,
+        findings=checked_strategy(strategy, reports, frame).findings,
     )
 
 
-_language = language  # the argument of the same name hides the function inside `review`
-
-
-def _review_goal(
-    goal: Goal,
-    evidence: Evidence,
-    *,
-    as_of: date,
-    words: Language,
-    rules: RuleSet | None,
-    method: Forecaster | str | None,
-) -> GoalReview:
-    report = check(goal, evidence=evidence, as_of=as_of, language=words, rules=rules)
-    history = evidence.history_for(goal) if goal.metric else None
+def _review_goal(goal: Goal, frame: Frame) -> GoalReview:
+    case = case_of(goal, frame.around)
+    report = checked(case, frame)
     reasons: dict[str, str] = {}
     progress: Progress | None = None
     projection: Projection | None = None
-    if history is None or not history.position(as_of):
-        reasons["progress"] = reasons["projection"] = NO_READINGS if goal.metric else NO_METRIC
-    else:
-        try:
-            projection = project(goal, history, as_of=as_of, method=method, strategy=evidence.strategy)
-            progress = projection.progress
-        except SmartGoalsError as fault:
-            reasons["progress"] = reasons["projection"] = str(fault)
+    try:
+        if goal.metric is None or case.history is None:
+            reasons["progress"] = reasons["projection"] = NO_READINGS if goal.metric else NO_METRIC
+        else:
+            progress, projection = case.progress, case.projection
+    except SmartGoalsError as fault:
+        reasons["progress"] = reasons["projection"] = str(fault)
     return GoalReview(
         goal=goal,
         report=report,

@@ -6,19 +6,24 @@ A revision must not rewrite history, so both targets are graded, each on its own
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from typing import NamedTuple
 
+from attrs import evolve
+
+from smartgoals._case.assess import knowledge, way_said
+from smartgoals._case.case import Case
+from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance, truth
 from smartgoals._days import day
+from smartgoals._evidence import Evidence
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.strategy import Strategy
+from smartgoals._model.way_of_reading import AssumeLike
 from smartgoals._numbers import Number, NumberLike, exact, number, rounded
-from smartgoals._progress.assess import assess
 from smartgoals._progress.progress import Progress
-from smartgoals._projection.project import project
+from smartgoals._time.period import PeriodLike
 
 
 class _Grade(NamedTuple):
@@ -34,6 +39,11 @@ def close(
     *,
     as_of: date,
     strategy: Strategy | None = None,
+    evidence: Evidence | None = None,
+    missing: AssumeLike | None = None,
+    known_on: date | None = None,
+    counter: bool | None = None,
+    recompute_over: PeriodLike | None = None,
     abandoned: bool = False,
     probability: NumberLike | None = None,
     worked: str | None = None,
@@ -42,10 +52,13 @@ def close(
 ) -> ClosedGoal:
     """Return a goal that is over: met, missed, abandoned or unknown; graded by its last terms and by its first.
 
-    A goal is graded on its deadline, or on *as_of* when that comes first: then it is met or, unmet, abandoned; a goal without
-    readings is unknown. The score is the attainment within 0 to 1; for an allowance it is 1 if kept and else what was allowed
-    over what was used. *probability* is what was projected at the start; without it the projection of that day is made from
-    the readings known by then. Raises as :func:`smartgoals.assess` does for a history of something else.
+    A goal is taken by the terms in force on the day, and graded on its deadline (or the end that a pause has
+    moved), or on *as_of* when that comes first: then it is met or, unmet, abandoned; a goal without readings is
+    unknown. The score is the attainment within 0 to 1; for an allowance it is 1 if kept and else what was
+    allowed over what was used. *probability* is what was projected at the start; without it the projection of
+    that day is made from the readings known by then. *missing*, *known_on*, *counter* and *recompute_over* say
+    how the history is to be read, as for :func:`smartgoals.assess`, and raise as it does; so does a history of
+    something else.
 
     >>> from datetime import date
     >>> from smartgoals import Baseline, ReachLevel
@@ -55,14 +68,19 @@ def close(
     >>> done.outcome, done.attainment, done.lesson is None
     (Outcome.MISSED, 0.9, True)
     """
-    instance(goal, Goal, "a Goal")
     on = day(as_of)
+    around = Surroundings(
+        evidence=knowledge(evidence, strategy, known_on),
+        as_of=on,
+        way=way_said(missing=missing, counter=counter, recompute_over=recompute_over),
+    )
+    last = instance(goal, Goal, "a Goal").as_asked_on(on)
     first = goal.original
-    grade = _grade(goal, history, on, strategy, abandoned=truth(abandoned))
-    before = _grade(first, history, on, strategy, abandoned=False)
+    grade = _grade(last, history, around, abandoned=truth(abandoned))
+    before = _grade(first, history, around, abandoned=False)
     if before.outcome is Outcome.ABANDONED:  # it was not given up but replaced, so nobody knows how it would have ended
         before = before._replace(outcome=Outcome.UNKNOWN)
-    chance = _chance(first, history, strategy) if probability is None else number(probability)
+    chance = _chance(first, history, around) if probability is None else number(probability)
     return ClosedGoal(
         goal=goal,
         closed_on=on,
@@ -80,43 +98,47 @@ def close(
     )
 
 
-def _grade(goal: Goal, history: History | None, on: date, strategy: Strategy | None, *, abandoned: bool) -> _Grade:
-    judged = on if goal.deadline is None else min(on, goal.deadline)
-    is_over = goal.deadline is not None and on >= goal.deadline
+def _grade(goal: Goal, history: History | None, around: Surroundings, *, abandoned: bool) -> _Grade:
     if history is None:
         return _Grade(Outcome.ABANDONED if abandoned else Outcome.UNKNOWN, None, None, None)
-    progress = assess(goal, history, as_of=judged, strategy=strategy)
-    outcome = _outcome(progress, is_over=is_over)
+    progress = Case(goal=goal, surroundings=around, given=history).progress
+    outcome = _outcome(progress)
     if abandoned and outcome is not Outcome.MET:
         outcome = Outcome.ABANDONED
     return _Grade(outcome, progress.actual, progress.attainment, _score(progress, outcome))
 
 
-def _outcome(progress: Progress, *, is_over: bool) -> Outcome:
-    if progress.actual is None:
+def _outcome(progress: Progress) -> Outcome:
+    if progress.actual is None or progress.deadline is None:
         return Outcome.UNKNOWN
     if progress.is_met:
         return Outcome.MET
-    if not is_over:
+    if progress.as_of < progress.deadline:
         return Outcome.ABANDONED
     return Outcome.UNKNOWN if progress.is_met is None else Outcome.MISSED
 
 
 def _score(progress: Progress, outcome: Outcome) -> Number | None:
-    made = progress.attainment
-    if made is None or not progress.is_allowance:
-        return progress.attainment_clamped
-    if made <= 1:
-        return 1 if outcome is not Outcome.ABANDONED else None
-    return rounded(Fraction(1) / exact(made))
+    gap, made = progress.gap, progress.attainment_clamped
+    if outcome is Outcome.MET:
+        return 1
+    if made is None or gap is None or not progress.is_allowance:
+        return made
+    if gap >= 0:
+        return None if outcome is Outcome.ABANDONED else made
+    allowed = abs(exact(progress.target or 0) - exact(progress.baseline or 0))
+    return rounded(allowed / (allowed - exact(gap)))
 
 
-def _chance(goal: Goal, history: History | None, strategy: Strategy | None) -> Number | None:
+def _chance(goal: Goal, history: History | None, around: Surroundings) -> Number | None:
     """Return what was projected on the day the plan starts, from what was known then."""
     begins = goal.plan_starts_on
     if history is None or begins is None:
         return None
-    known = history.as_known_on(begins)
+    known_on = around.evidence.known_on
+    eve = begins if known_on is None else min(begins, known_on)
+    known = history.as_known_on(eve)
     if len(known) < 2:
         return None
-    return project(goal, known, as_of=begins, strategy=strategy).probability
+    then = evolve(around, evidence=evolve(around.evidence, known_on=None), as_of=begins)
+    return Case(goal=goal, surroundings=then, given=known).projection.probability

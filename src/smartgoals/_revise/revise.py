@@ -13,20 +13,20 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from smartgoals._case.asked import Asked, Shape
+from smartgoals._case.asked import Shape
 from smartgoals._case.attainability import Ground, figure
-from smartgoals._case.case import Case
-from smartgoals._case.outlook import Difficulty, Outlook, outlook_of
+from smartgoals._case.case import Case, case_of
+from smartgoals._case.outlook import Difficulty
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance
 from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import Evidence
-from smartgoals._messages.formatting import Language, language
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Ambition, Goal
 from smartgoals._model.target import StayWithin
-from smartgoals._numbers import Number, exact
+from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals._revise.words import sentence
 from smartgoals.rules._finding import Fact
@@ -93,114 +93,73 @@ def revise(
     (Difficulty.IMPLAUSIBLE, 'keep 48 followers/week')
     """
     known = Evidence() if evidence is None else instance(evidence, Evidence, "an Evidence")
-    instance(goal, Goal, "a Goal")
-    case = Case(goal=goal, evidence=known, as_of=day(as_of), surroundings=Surroundings(evidence=known, as_of=as_of))
-    words = _language(language)
-    verdict, outlook = _weigh(case)
-    proposed, alternative = _proposals(case, verdict, outlook)
+    around = Surroundings(evidence=known, as_of=day(as_of))
+    case = case_of(instance(goal, Goal, "a Goal"), around)
+    proposed, alternative = _proposals(case)
     return Proposal(
         goal=goal,
         as_of=as_of,
-        verdict=verdict,
+        verdict=case.difficulty,
         by=case.judgement.by,
         proposed=proposed,
         alternative=alternative,
-        figures=_figures(case, outlook, verdict),
-        language=words,
+        figures=_figures(case),
+        language=language_of(language),
     )
 
 
-_language = language  # the argument of the same name hides the function inside `revise`
-
-
-def _weigh(case: Case) -> tuple[Difficulty, Outlook | None]:
-    asked = case.asked
-    if isinstance(case.goal.target, StayWithin):
-        return _of_band(case, case.goal.target), None
-    outlook = outlook_of(case)
-    if asked is None or asked.amount is None or (case.goal.deadline is not None and case.goal.deadline <= case.as_of):
-        return Difficulty.UNKNOWN, None
-    if _already_met(case, asked, asked.amount * asked.sign):
-        return Difficulty.ALREADY_MET, outlook
-    if outlook is not None:
-        return outlook.difficulty(outlook.amount), outlook
-    return (Difficulty.STRETCH if case.judgement.by is Ground.PAST_GOALS else Difficulty.UNKNOWN), None
-
-
-def _already_met(case: Case, asked: Asked, amount: Fraction) -> bool:
-    if asked.final is None or case.goal.is_recurring:
-        return False
-    if asked.shape is not Shape.LEVEL:
-        return amount <= 0 and (asked.shape is Shape.CHANGE or asked.sign > 0)
-    known = case.history.last if case.history is not None else case.origin
-    return known is not None and exact(known.value) * asked.sign >= amount
-
-
-def _of_band(case: Case, band: StayWithin) -> Difficulty:
-    """Return how hard a band is to hold, by the share of readings inside it: there is no pace to compare."""
-    values = case.history.values if case.history is not None else ()
-    if len(values) < 2:
-        return Difficulty.UNKNOWN
-    inside = sum((band.low is None or one >= band.low) and (band.high is None or one <= band.high) for one in values)
-    if inside == len(values):
-        return Difficulty.COMFORTABLE
-    if 2 * inside >= len(values):
-        return Difficulty.STRETCH
-    return Difficulty.HEROIC if inside else Difficulty.IMPLAUSIBLE
-
-
-def _proposals(case: Case, verdict: Difficulty, outlook: Outlook | None) -> tuple[Goal | None, Goal | None]:
+def _proposals(case: Case) -> tuple[Goal | None, Goal | None]:
     is_stretch, target = case.goal.ambition is Ambition.STRETCH, case.goal.target
-    if outlook is None or target is None or isinstance(target, StayWithin) or verdict in _IN_BAND[is_stretch]:
+    verdict = case.difficulty
+    if target is None or isinstance(target, StayWithin) or verdict in _IN_BAND[is_stretch]:
         return None, None
-    if outlook.supported <= 0 and outlook.asked.shape is Shape.CHANGE:
+    outlook = case.outlook
+    if outlook is None or (outlook.supported <= 0 and outlook.asked.shape is Shape.CHANGE):
         return None, None  # nothing supports any move this way
     middle = (outlook.floor + outlook.supported) / 2
     preferred = outlook.supported if is_stretch or outlook.usual is None else middle
     wanted = Wanted(middle if is_stretch else outlook.floor, outlook.supported, preferred)
     request = Request(case, target, outlook.asked, outlook.amount * outlook.asked.sign)
-    return (
-        _kept(case, verdict, outlook.amount, with_target(request, wanted)),
-        None
-        if verdict is Difficulty.ALREADY_MET
-        else _kept(case, verdict, outlook.amount, with_deadline(request, wanted)),
-    )
+    later = None if verdict is Difficulty.ALREADY_MET else with_deadline(request, wanted)
+    return _kept(case, with_target(request, wanted)), _kept(case, later)
 
 
-def _kept(case: Case, verdict: Difficulty, before: Fraction, goal: Goal | None) -> Goal | None:
+def _kept(case: Case, goal: Goal | None) -> Goal | None:
     """Return a proposal that is in its band and goes the right way; None for any other."""
-    if goal is None:
+    if goal is None or case.outlook is None:
         return None
-    again = Case(goal=goal, evidence=case.evidence, as_of=case.as_of, surroundings=case.surroundings)
-    judged, outlook = _weigh(again)
-    if judged not in _IN_BAND[0]:
+    again = case.of(goal)
+    if again.difficulty not in _IN_BAND[0]:
         return None
+    outlook = again.outlook
     if outlook is None:  # benchmarks that needed an assumption can forbid, and cannot allow
         return goal
-    after = outlook.amount
+    before, after = case.outlook.amount, outlook.amount
     # Another deadline has a forecast of its own, so a deadline that suits the goal's first one is judged anew.
     below = after < outlook.floor - SLACK * abs(outlook.floor)
-    right_way = after < before if verdict in _HARD else after > before
+    right_way = after < before if case.difficulty in _HARD else after > before
     return goal if right_way and not below else None
 
 
-def _figures(case: Case, outlook: Outlook | None, verdict: Difficulty) -> Record[str, Fact]:
-    asked = case.asked
+def _figures(case: Case) -> Record[str, Fact]:
+    asked, verdict = case.asked, case.difficulty
     facts: dict[str, Fact] = {}
     if asked is not None and asked.amount is not None:
         facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
-    if outlook is not None:
-        named = {
-            "happening": outlook.happening,
-            "supported": outlook.supported,
-            "limit": outlook.limit,
-            "usual": outlook.usual,
-            "best": outlook.best,
-        }
-        facts |= {name: _told(value * outlook.asked.sign) for name, value in named.items() if value is not None}
-        facts["readings"] = outlook.readings
-    if outlook is not None and verdict is not Difficulty.ALREADY_MET:
-        chance = case.projection.probability if case.projection is not None else None
+    outlook = None if verdict is Difficulty.UNKNOWN else case.outlook
+    if isinstance(case.goal.target, StayWithin) or outlook is None:
+        return Record(facts)
+    named = {
+        "happening": outlook.happening,
+        "supported": outlook.supported,
+        "limit": outlook.limit,
+        "usual": outlook.usual,
+        "best": outlook.best,
+    }
+    facts |= {name: _told(value * outlook.asked.sign) for name, value in named.items() if value is not None}
+    facts["readings"] = outlook.readings
+    if verdict is not Difficulty.ALREADY_MET:
+        chance = case.projection.probability if case.history is not None else None
         facts["chance"] = outlook.chance if chance is None else chance
     return Record(facts)
 

@@ -78,11 +78,11 @@ class _Share:
 
 def _shares(of: Quantities) -> tuple[Fraction | None, Fraction]:
     """Return the share made and the share due, turned so that more is better for an allowance too."""
+    due = (of.expected_way or ZERO) / of.way if of.way else ONE
     if of.gap is None:
-        return None, ZERO
+        return None, due
     if not of.way:
-        return Fraction(of.gap >= 0), ONE
-    due = (of.expected_way or ZERO) / of.way
+        return Fraction(of.gap >= 0), due
     return due + of.gap / abs(of.way), due
 
 

@@ -9,17 +9,20 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from smartgoals._case.assess import assess, knowledge
+from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance, refuse
 from smartgoals._errors import UnknownName
+from smartgoals._evidence import Evidence
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.strategy import Strategy
-from smartgoals._progress.assess import assess
 from smartgoals._progress.progress import Progress
 from smartgoals._record import Record
 from smartgoals._roll_up.roll_up import RollUp, roll_up
+from smartgoals._time.period import PeriodLike
 
 __all__ = ["StrategyProgress", "roll_up_strategy", "roll_up_tree"]
 
@@ -105,15 +108,21 @@ def roll_up_strategy(
     histories: Iterable[History] | None = None,
     *,
     as_of: date,
+    evidence: Evidence | None = None,
     also_serves: bool = False,
     assessing: Mapping[str, Any] | None = None,
+    known_on: date | None = None,
+    counter: bool | None = None,
+    recompute_over: PeriodLike | None = None,
     **options: Any,
 ) -> StrategyProgress:
     """Return the progress of every goal, rolled up to its objective, to the objectives above, and to the strategy.
 
-    *histories* come before the strategy's own; a goal without any has no value, and the policy for missing values decides.
-    An objective rolls up its goals and the objectives that serve it; with *also_serves* also goals that serve it besides.
-    *assessing* are further arguments of :func:`smartgoals.assess`, *options* those of :func:`smartgoals.roll_up`.
+    *histories* come before those of the *evidence* and the strategy's own; a goal without any has no value, and
+    the policy for missing values decides. An objective rolls up its goals and the objectives that serve it; with
+    *also_serves* also goals that serve it besides. *known_on*, *counter* and *recompute_over* say how histories
+    are to be read, where their source does not, and so does *assessing*, which takes further arguments of
+    :func:`smartgoals.assess`, such as its `missing`; *options* are those of :func:`smartgoals.roll_up`.
 
     >>> from datetime import date
     >>> from smartgoals import Strategy
@@ -121,9 +130,11 @@ def roll_up_strategy(
     'unknown: no child has a value'
     """
     strategy = instance(strategy, Strategy, "a Strategy")
-    own = {(one.metric_id, one.channel): one for one in histories or ()}
+    known = knowledge(evidence, strategy, known_on)
+    given = known if histories is None else evolve(known, histories=(*histories, *known.histories))
+    told = {"counter": counter, "recompute_over": recompute_over} | dict(assessing or {})
     goals: dict[str, Progress] = {
-        goal.id: assess(goal, _history(strategy, goal, own), as_of=as_of, strategy=strategy, **(assessing or {}))
+        goal.id: assess(goal, _history(goal, given, as_of), as_of=as_of, evidence=given, **told)
         for goal in strategy.goals
     }
     parents: dict[str, tuple[str, ...]] = {}
@@ -143,8 +154,7 @@ def roll_up_strategy(
     return StrategyProgress(as_of=as_of, goals=Record(goals), objectives=rolled, total=total)
 
 
-def _history(strategy: Strategy, goal: Goal, own: Mapping[tuple[Any, Any], History]) -> History:
-    if goal.metric is None:
-        return History.of(())
-    found = own.get((goal.metric, goal.channel)) or strategy.history_of(goal.metric, goal.channel)
-    return found if found is not None else History.of((), metric=goal.metric, channel=goal.channel)
+def _history(goal: Goal, evidence: Evidence, as_of: date) -> History:
+    around = Surroundings(evidence=evidence, as_of=as_of)
+    history = around.history(goal.metric, goal.channel) if goal.metric is not None else None
+    return History.of((), metric=goal.metric, channel=goal.channel) if history is None else history

@@ -6,12 +6,12 @@ errors of ours, all at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from smartgoals._case.case import Case
+from smartgoals._case.case import Case, case_of
 from smartgoals._case.strategy_case import StrategyCase
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance
@@ -21,6 +21,7 @@ from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.strategy import Strategy
+from smartgoals._model.way_of_reading import AS_USUAL, WayOfReading
 from smartgoals._record import Record
 from smartgoals.rules._default import DEFAULT
 from smartgoals.rules._finding import Fact, Finding, Voice, fault_of
@@ -29,6 +30,9 @@ from smartgoals.rules._rule import Rule
 from smartgoals.rules._ruleset import Active, RuleSet, rules_or
 from smartgoals.rules._waivers import Waiver, part, waivers_of
 from smartgoals.rules._words import Severity
+
+if TYPE_CHECKING:
+    from smartgoals._forecast.protocol import MethodLike
 
 UNUSED: Final = "SGC691"
 OUTDATED: Final = "SGC692"
@@ -43,7 +47,7 @@ _FAILED_FR: Final = (
 )
 
 
-class _Frame(NamedTuple):
+class Frame(NamedTuple):
     """What every goal of a check shares."""
 
     rules: RuleSet
@@ -74,10 +78,9 @@ def check(
     (Verdict.FAIL, 'SGM201')
     """
     instance(goal, Goal, "a Goal")
-    frame = _frame(evidence, as_of, language, rules, waivers)
+    frame = frame_of(evidence, as_of, language, rules, waivers=waivers)
     raise_all(list(_misfits(goal, frame.around.evidence)))
-    report = _checked(goal, frame)
-    return _with_waiver_findings(report, frame)
+    return _with_waiver_findings(checked(case_of(goal, frame.around), frame), frame)
 
 
 def check_strategy(
@@ -104,30 +107,58 @@ def check_strategy(
 
     instance(strategy, Strategy, "a Strategy")
     known = Evidence(strategy=strategy) if evidence is None else evolve(_evidence(evidence), strategy=strategy)
-    frame = _frame(known, as_of, language, rules, waivers)
-    reports = {str(goal.id): _checked(goal, frame) for goal in strategy.goals}
-    case = StrategyCase(strategy=strategy, evidence=known, as_of=frame.around.as_of, surroundings=frame.around)
+    frame = frame_of(known, as_of, language, rules, waivers=waivers)
+    reports = {str(goal.id): checked(case_of(goal, frame.around), frame) for goal in strategy.goals}
+    return checked_strategy(strategy, reports, frame)
+
+
+def checked(case: Case, frame: Frame) -> SmartReport:
+    """Return the report on a goal that stands in its case."""
+    found = _findings(frame.rules.for_goals, case, frame)
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
+    if frame.waivers:
+        found, waived = part(found, frame.waivers, case.goal.id, case.as_of)
+    return SmartReport(
+        goal=case.goal.id,
+        as_of=case.as_of,
+        findings=found,
+        waived=waived,
+        basis=_basis(case),
+        rules_run=frame.rules.counts,
+        language=frame.into,
+    )
+
+
+def checked_strategy(strategy: Strategy, reports: Mapping[str, SmartReport], frame: Frame) -> StrategyReport:
+    """Return the report on a strategy whose goals have been checked."""
+    around = frame.around
+    case = StrategyCase(strategy=strategy, evidence=around.evidence, as_of=around.as_of, surroundings=around)
     found = _findings(frame.rules.for_strategies, case, frame)
-    stand, waived = part(found, frame.waivers, None, frame.around.as_of)
-    used = {id(by) for one in reports.values() for _, by in one.waived} | {id(by) for _, by in waived}
+    stand, waived = part(found, frame.waivers, None, around.as_of)
+    used = {id(by) for report in reports.values() for _, by in report.waived}
+    used |= {id(by) for _, by in waived}
     stand += tuple(_of_waivers(frame.waivers, used, frame))
-    return StrategyReport(as_of=frame.around.as_of, findings=in_order(stand), reports=Record(reports), waived=waived)
+    return StrategyReport(as_of=around.as_of, findings=in_order(stand), reports=Record(reports), waived=waived)
 
 
 def _evidence(value: Evidence | None) -> Evidence:
     return Evidence() if value is None else instance(value, Evidence, "an Evidence")
 
 
-def _frame(
+def frame_of(
     evidence: Evidence | None,
     as_of: date,
     language: Language | str,
     rules: RuleSet | None,
-    waivers: Iterable[Waiver],
-) -> _Frame:
+    *,
+    waivers: Iterable[Waiver] = (),
+    way: WayOfReading = AS_USUAL,
+    method: MethodLike | None = None,
+) -> Frame:
+    """Return what every goal of a check shares; raises our errors, all at once, for what is wrong with it."""
     chosen = rules_or(rules, DEFAULT)
     known = waivers_of(waivers) if waivers else ()
-    around = _around(_evidence(evidence), day(as_of))
+    around = Surroundings(evidence=_evidence(evidence), as_of=day(as_of), way=way, method=method)
     problems: list[SmartGoalsError] = [
         UnknownName(
             kind="code of a rule", name=one.code, known=[rule.code for rule in chosen], path=f"waivers[{place}].code"
@@ -146,12 +177,7 @@ def _frame(
         if one.usable and one.year is None
     ]
     raise_all(problems)
-    return _Frame(chosen, language_of(language), known, around)
-
-
-def _around(evidence: Evidence, as_of: date) -> Surroundings:
-    """Return what is around every goal with this evidence on this day; the next goal with the same evidence finds it there."""
-    return evidence.kept("rules", as_of, lambda: Surroundings(evidence=evidence, as_of=as_of))
+    return Frame(chosen, language_of(language), known, around)
 
 
 def _misfits(goal: Goal, evidence: Evidence) -> Iterator[SmartGoalsError]:
@@ -170,30 +196,12 @@ def _misfits(goal: Goal, evidence: Evidence) -> Iterator[SmartGoalsError]:
         yield UnknownName(kind="channel", name=goal.channel, known=strategy.channels.ids, path="channel")
 
 
-def _checked(goal: Goal, frame: _Frame) -> SmartReport:
-    goal = goal.as_asked_on(frame.around.as_of) if goal.revisions else goal
-    case = Case(goal=goal, evidence=frame.around.evidence, as_of=frame.around.as_of, surroundings=frame.around)
-    found = _findings(frame.rules.for_goals, case, frame)
-    waived: tuple[tuple[Finding, Waiver], ...] = ()
-    if frame.waivers:
-        found, waived = part(found, frame.waivers, goal.id, case.as_of)
-    return SmartReport(
-        goal=goal.id,
-        as_of=case.as_of,
-        findings=found,
-        waived=waived,
-        basis=_basis(case),
-        rules_run=frame.rules.counts,
-        language=frame.into,
-    )
-
-
 def _basis(case: Case) -> Record[str, Fact]:
     judged = case.__dict__.get("judgement")  # only when a rule asked for it: nobody pays for what nobody reads
     return Record({"by": judged.by.value}) if judged is not None else Record()
 
 
-def _findings(active: Iterable[Active], case: Any, frame: _Frame) -> tuple[Finding, ...]:
+def _findings(active: Iterable[Active], case: Any, frame: Frame) -> tuple[Finding, ...]:
     """Run rules, which stand in the order of a report, and return their findings in that order."""
     found: list[Finding] = []
     into, failed = frame.into, False
@@ -233,7 +241,7 @@ def _reason(failure: Exception) -> str:
         return ""
 
 
-def _with_waiver_findings(report: SmartReport, frame: _Frame) -> SmartReport:
+def _with_waiver_findings(report: SmartReport, frame: Frame) -> SmartReport:
     if not frame.waivers:
         return report
     from attrs import evolve
@@ -243,7 +251,7 @@ def _with_waiver_findings(report: SmartReport, frame: _Frame) -> SmartReport:
     return evolve(report, findings=in_order((*report.findings, *more))) if more else report
 
 
-def _of_waivers(waivers: Iterable[Waiver], used: set[int], frame: _Frame) -> Iterator[Finding]:
+def _of_waivers(waivers: Iterable[Waiver], used: set[int], frame: Frame) -> Iterator[Finding]:
     """Yield a finding for each waiver that is past its day, or takes nothing out."""
     active = {one.rule.code: one for one in frame.rules.active if one.rule.code in (UNUSED, OUTDATED)}
     for place, one in enumerate(waivers):

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._case.asked import Shape, direction, level_of
+from smartgoals._case.asked import Shape, level_of
 from smartgoals._case.attainability import figure
 from smartgoals._case.capacity import Capacity, K, Reach
 from smartgoals._case.fixes import easier, harder
@@ -93,12 +93,15 @@ def _by_odds(case: Case, options: Options, is_wrong: Callable[[float, Fraction],
     shown = case.demonstrated
     if shown is None or shown.windows < _LEAST_SHOWN:
         return NOTHING  # the projection answers from one reading too, with a spread that nobody has seen
+    goal = case.goal
+    if goal.target is None or goal.deadline is None or goal.deadline <= case.as_of:
+        return NOTHING
     found = case.projection
-    chance = found.probability if found is not None else None
-    if found is None or chance is None:
+    chance = found.probability
+    if chance is None:
         return NOTHING
     # A level on the far side of the baseline is reached by going the other way; that is for other rules to say.
-    if (found.bound is Bound.AT_LEAST) is not (direction(case) > 0):
+    if (found.bound is Bound.AT_LEAST) is not (case.sign > 0):
         return NOTHING
     limit = limit_of(case.goal, options)
     if not is_wrong(chance, limit):
@@ -180,10 +183,10 @@ def already_met(case: Case, options: Options) -> Faults:
     now = _starts_from(case)
     if now is None:
         return NOTHING
-    sign = direction(case)
+    sign = case.sign
     if isinstance(goal.target, ReachLevel) and now * sign < goal.target.value * sign:
         return NOTHING  # the usual case, told without exact arithmetic: numbers compare as the decimals they stand for
-    final = level_of(case, goal.target)
+    final = level_of(goal.target, case.start)
     if final is None or exact(now) * sign < final * sign:
         return NOTHING
     return (Fault("target", {"now": now, "asked": figure(final)}, harder(case)),)
@@ -196,7 +199,7 @@ def _starts_from(case: Case) -> Number | None:
         return base.value
     if case.history is not None:
         return case.history.last.value
-    return case.origin.value if case.origin is not None else None
+    return case.start.value if case.start is not None else None
 
 
 def too_easy(case: Case, options: Options) -> Faults:

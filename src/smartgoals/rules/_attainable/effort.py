@@ -57,14 +57,14 @@ def stretch_crowd(case: Case, options: Options) -> Faults:
 
 def back_loaded(case: Case, options: Options) -> Faults:
     """Find milestones that leave a heroic pace for the end."""
-    goal, origin = case.goal, case.origin
+    goal, start = case.goal, case.start
     begins = case.begins
     if begins is None or goal.deadline is None or not (bends := bends_of(goal.target)):
         return NOTHING
     asked = case.asked
     if asked is None or asked.final is None:
         return NOTHING
-    first = Fraction(0) if asked.shape is Shape.TOTAL else exact(origin.value) if origin is not None else None
+    first = Fraction(0) if asked.shape is Shape.TOTAL else exact(start.value) if start is not None else None
     if first is None or asked.final == first:
         return NOTHING
     knots = [(begins, first), *((one.on, exact(one.value)) for one in bends), (goal.deadline, asked.final)]

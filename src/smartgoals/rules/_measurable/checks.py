@@ -20,6 +20,7 @@ from smartgoals._model.facts import is_standard
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin
 from smartgoals._numbers import Number, exact, rounded
+from smartgoals._plan.start import Start
 from smartgoals._time.cadence import Cadence
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
 from smartgoals.rules._finding import Fault
@@ -27,7 +28,7 @@ from smartgoals.rules._measurable.words import TEXTS
 from smartgoals.rules._rule import Option, Options
 
 if TYPE_CHECKING:
-    from smartgoals._case.case import Case, Origin
+    from smartgoals._case.case import Case
     from smartgoals._model.goal import Goal
     from smartgoals._model.metric import Metric
 
@@ -82,8 +83,8 @@ def _levels_asked(case: Case) -> tuple[tuple[str, Number], ...]:
         return tuple((path, value) for path, value in sides if value is not None)
     if isinstance(target, KeepPace) and metric is not None and metric.unit is Unit.RATIO:
         return (("target.pace", abs(target.pace.amount)),)
-    if isinstance(target, ChangeBy) and metric is not None and metric.nature in _LEVELS and case.origin is not None:
-        final = level_of(case, target)
+    if isinstance(target, ChangeBy) and metric is not None and metric.nature in _LEVELS and case.start is not None:
+        final = level_of(target, case.start)
         path = "target.amount" if target.percent is None else "target.percent"
         return ((path, rounded(final)),) if final is not None else ()
     return ()
@@ -113,33 +114,33 @@ def no_baseline(case: Case, options: Options) -> Faults:
     goal, metric = case.goal, case.metric
     if goal.baseline is not None or goal.target is None or metric is None or metric.nature not in _LEVELS:
         return NOTHING
-    if isinstance(goal.target, StayWithin) or (isinstance(goal.target, ChangeBy) and case.origin is None):
+    if isinstance(goal.target, StayWithin) or (isinstance(goal.target, ChangeBy) and case.start is None):
         return NOTHING
-    return (Fault("baseline", {"metric": metric.id}, partial(_with_baseline, goal, case.origin)),)
+    return (Fault("baseline", {"metric": metric.id}, partial(_with_baseline, goal, case.start)),)
 
 
-def _with_baseline(goal: Goal, origin: Origin | None) -> Goal | None:
-    if origin is None or (origin.on is not None and goal.deadline is not None and origin.on >= goal.deadline):
+def _with_baseline(goal: Goal, start: Start | None) -> Goal | None:
+    if start is None or (start.read_on is not None and goal.deadline is not None and start.read_on >= goal.deadline):
         return None
     try:
-        return evolve(goal, baseline=Baseline(value=origin.value, on=origin.on, source=origin.by))
+        return evolve(goal, baseline=Baseline(value=start.value, on=start.read_on, source=start.by.value))
     except SmartGoalsError:  # a milestone lies before that day
         return None
 
 
 def change_from_nowhere(case: Case, options: Options) -> Faults:
     """Find a change without anything that says from where."""
-    if not isinstance(case.goal.target, ChangeBy) or case.origin is not None or case.metric is None:
+    if not isinstance(case.goal.target, ChangeBy) or case.start is not None or case.metric is None:
         return NOTHING
     return (Fault("baseline", {"metric": case.metric.id, "target": str(case.goal.target)}),)
 
 
 def percent_of_zero(case: Case, options: Options) -> Faults:
     """Find a percentage of a baseline of zero."""
-    target, origin = case.goal.target, case.origin
-    if not isinstance(target, ChangeBy) or target.percent is None or origin is None or origin.value != 0:
+    target, start = case.goal.target, case.start
+    if not isinstance(target, ChangeBy) or target.percent is None or start is None or start.value != 0:
         return NOTHING
-    return (Fault("target.percent", {"percent": target.percent, "baseline": origin.value}),)
+    return (Fault("target.percent", {"percent": target.percent, "baseline": start.value}),)
 
 
 def no_source(case: Case, options: Options) -> Faults:
@@ -201,7 +202,7 @@ def _breaks_of_platform(case: Case) -> tuple[date, ...]:
 
 def change_lost_in_noise(case: Case, options: Options) -> Faults:
     """Find a change too small to be seen in counts this small."""
-    target, origin, metric = case.goal.target, case.origin, case.metric
+    target, start, metric = case.goal.target, case.start, case.metric
     if (
         not isinstance(target, ChangeBy)
         or metric is None
@@ -209,14 +210,14 @@ def change_lost_in_noise(case: Case, options: Options) -> Faults:
         or metric.unit is not Unit.COUNT
     ):
         return NOTHING
-    if origin is None or origin.value <= 0:
+    if start is None or start.value <= 0:
         return NOTHING
     # Statistics in floats: nobody's chance turns on the last binary digit.
-    change = abs(target.amount / origin.value if target.amount is not None else (target.percent or 0) / _HUNDRED)
-    noise = setting(options, "times") / sqrt(origin.value)
+    change = abs(target.amount / start.value if target.amount is not None else (target.percent or 0) / _HUNDRED)
+    noise = setting(options, "times") / sqrt(start.value)
     if change >= noise:
         return NOTHING
-    return (Fault("target", {"count": origin.value, "change": change, "noise": noise}),)
+    return (Fault("target", {"count": start.value, "change": change, "noise": noise}),)
 
 
 def baseline_of_another_definition(case: Case, options: Options) -> Faults:

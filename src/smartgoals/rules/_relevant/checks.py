@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from smartgoals._case.served import guardrails_of, outcomes_of, would_serve
-from smartgoals._model.metric import Better, Nature
-from smartgoals._model.target import Bound, ChangeBy, KeepPace, ReachLevel
+from smartgoals._model.metric import Better
+from smartgoals._plan.from_goal import stated_side
 from smartgoals.catalog._levels import Level
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
@@ -158,26 +158,9 @@ def wrong_way(case: Case, options: Options) -> Faults:
     metric, target = case.metric, case.goal.target
     if metric is None or target is None or metric.better is Better.CONTEXT:
         return NOTHING
-    better = -1 if metric.better is Better.LOWER else 1
-    asked = _way(case)
-    if asked is None or asked == better:
+    if case.good_side is None or case.good_side is metric.better:
         return NOTHING
     return (Fault("target", {"metric": metric.id, "better": metric.better.value, "target": str(target)}),)
-
-
-def _way(case: Case) -> int | None:
-    target, base = case.goal.target, case.goal.baseline
-    if isinstance(target, ChangeBy):
-        return 1 if (target.amount or target.percent or 0) > 0 else -1
-    if isinstance(target, KeepPace):
-        if target.bound is not None:
-            return -1 if target.bound is Bound.AT_MOST else 1
-        return -1 if target.pace.amount < 0 else None
-    if isinstance(target, ReachLevel) and base is not None and case.metric is not None:
-        if case.metric.nature is Nature.FLOW or target.value == base.value:
-            return None
-        return 1 if target.value > base.value else -1
-    return None
 
 
 def goals_pull_apart(case: Case, options: Options) -> Faults:
@@ -185,31 +168,15 @@ def goals_pull_apart(case: Case, options: Options) -> Faults:
     goal = case.goal
     if goal.metric is None or case.evidence.strategy is None:
         return NOTHING
-    mine = _wanted(goal, case)
+    sides, mine = {Better.HIGHER, Better.LOWER}, stated_side(goal, case.metric)
     against = tuple(
         one.id
         for one in case.surroundings.siblings.get((goal.metric, goal.channel), ())
-        if one.id != goal.id and overlap(one, goal) and {mine, _wanted(one, case)} == {1, -1}
+        if one.id != goal.id and overlap(one, goal) and {mine, stated_side(one, case.metric)} == sides
     )
     if not against:
         return NOTHING
     return (Fault("target", {"metric": goal.metric, "channel": goal.channel, "against": tuple(sorted(against))}),)
-
-
-def _wanted(goal: Goal, case: Case) -> int:
-    target, base = goal.target, goal.baseline
-    if isinstance(target, ChangeBy):
-        return 1 if (target.amount or target.percent or 0) > 0 else -1
-    if isinstance(target, KeepPace):
-        falls = target.bound is Bound.AT_MOST or target.pace.amount < 0
-        return -1 if falls else 1 if target.bound is Bound.AT_LEAST else _usual(case)
-    if isinstance(target, ReachLevel):
-        return _usual(case) if base is None or base.value == target.value else 1 if target.value > base.value else -1
-    return 0
-
-
-def _usual(case: Case) -> int:
-    return -1 if case.metric is not None and case.metric.better is Better.LOWER else 1
 
 
 def overlap(one: Goal, other: Goal) -> bool:

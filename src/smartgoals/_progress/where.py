@@ -1,4 +1,4 @@
-"""The quantities of a progress along a plan's line: shares, indices, time earned, paces, safe days. Exact Fractions.
+"""Where a value stands along a plan's line, and what follows: shares, time earned, paces, safe days. Exact Fractions.
 
 Knows plans, and no goal and no history. Every function takes exact values and returns exact ones or days, or the reason why
 there is none; rounding and naming happen where the progress is put together. Nothing here walks over days: the cost is that
@@ -15,10 +15,8 @@ from typing import NamedTuple
 from smartgoals._numbers import rounded
 from smartgoals._plan.line import nearly_whole
 from smartgoals._plan.plan import Plan
+from smartgoals._plan.quota import ZERO
 from smartgoals._progress.reasons import Reason
-
-ZERO = Fraction(0)
-ONE = Fraction(1)
 
 
 class Where(NamedTuple):
@@ -42,7 +40,6 @@ class Where(NamedTuple):
     total: int
     falls: bool
     is_cap: bool
-    is_over: bool
 
     @property
     def is_reached(self) -> bool:
@@ -52,12 +49,7 @@ class Where(NamedTuple):
 
 def where(plan: Plan, on: date, value: Fraction, expected: Fraction) -> Where:
     """Return where a value stands on a day, against what is expected of it."""
-    return against(plan, on, value, expected, base=plan.knots[0].exact, goal=plan.knots[-1].exact)
-
-
-def against(plan: Plan, on: date, value: Fraction, expected: Fraction, *, base: Fraction, goal: Fraction) -> Where:
-    """Return where a value stands on a day, for a start and an end value other than the plan's."""
-    falls = plan.sign < 0
+    base, goal, falls = plan.knots[0].exact, plan.knots[-1].exact, plan.sign < 0
     # Nobody can log the third of a post that a plan asks for: what is the line's number once rounded is on the line.
     told = rounded(value)
     if told == rounded(expected):
@@ -79,15 +71,7 @@ def against(plan: Plan, on: date, value: Fraction, expected: Fraction, *, base: 
         total=plan.total_active,
         falls=falls,
         is_cap=(way.numerator > 0) if falls else (way.numerator < 0),
-        is_over=on > plan.end_day,
     )
-
-
-def elapsed(at: Where, *, stops: bool) -> int:
-    """Return the active days from the plan's start to the day; past its end time goes on unless it *stops* there."""
-    if at.is_over and not stops:
-        return at.plan.calendar.active_days(at.plan.start_day, at.on)
-    return at.passed
 
 
 def attainment(at: Where) -> Fraction:
@@ -123,11 +107,11 @@ def earned_day(at: Where, time: Fraction) -> date:
     return plan.calendar.nth_active_day(plan.start_day, ceil(time)) or plan.end_day
 
 
-def required(at: Where, *, adds_up: bool) -> Fraction | Reason:
+def required(at: Where, *, adds_up: bool, is_over: bool) -> Fraction | Reason:
     """Return what each active day left must bring on average (for an allowance, may bring)."""
     if at.is_reached and not at.is_cap:
         return ZERO
-    if at.is_over:
+    if is_over:
         return Reason.PAST_DEADLINE
     left = at.total - at.passed
     if left == 0:
@@ -137,19 +121,19 @@ def required(at: Where, *, adds_up: bool) -> Fraction | Reason:
     return (-at.short if at.falls else at.short) / left
 
 
-def feasibility(at: Where, needed: Fraction | Reason, mean: Fraction | Reason) -> Fraction | Reason:
+def feasibility(needed: Fraction | Reason, mean: Fraction | Reason, *, is_cap: bool, falls: bool) -> Fraction | Reason:
     """Return required over demonstrated pace; for an allowance with room, demonstrated over allowed pace.
 
     So at most 1 is feasible either way: 0 where nothing more is needed, or where an allowance is not drawn on.
     """
     if isinstance(needed, Reason):
         return needed
-    if not needed and not at.is_cap:
+    if not needed and not is_cap:
         return ZERO
     if isinstance(mean, Reason):
         return mean
     need, speed = needed.numerator, mean.numerator
-    if at.falls:
+    if falls:
         need, speed = -need, -speed
     if need <= 0:
         if speed >= 0:
@@ -201,17 +185,3 @@ def falls_behind(at: Where, times: Fraction) -> date | None:
             lost = margin
         margin, day, level, passed = margin - lost, knot.on, knot.exact, there
     return None
-
-
-def presumed(plan: Plan, after: date, upto: date, times: Fraction) -> Fraction:
-    """Return what is assumed to have been used of an allowance in (after, upto]: a multiple of what the plan gave.
-
-    Only the stretches of the plan that lead away from its good side count; a demand is presumed to have stood still.
-    """
-    total, level = ZERO, plan.exact_on(after)
-    for on in (*(knot.on for knot in plan.knots if after < knot.on < upto), upto):
-        value = plan.exact_on(on)
-        if (value - level) * plan.sign < 0:
-            total += value - level
-        level = value
-    return total * times

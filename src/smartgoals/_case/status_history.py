@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from smartgoals._case.assess import assess, named
 from smartgoals._checked import each
 from smartgoals._days import day
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._plan.plan import Plan
-from smartgoals._progress.assess import assess
 from smartgoals._progress.progress import Progress
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def status_history(
 ) -> tuple[StatusDay, ...]:
     """Return the status on each day under a preset, as it was asked and known on that day, in the order of the days given.
 
-    *assessing* are further arguments of :func:`smartgoals.assess`.
+    *assessing* are further arguments of :func:`smartgoals.assess`; with `known_on` nothing that was recorded
+    after that day counts on any day.
 
     >>> from datetime import date
     >>> from smartgoals import History, Plan
@@ -46,8 +47,9 @@ def status_history(
     >>> [one.status for one in status_history(plan, h, [date(2026, 1, 3), date(2026, 1, 4)], "engagedly_threshold")]
     ['behind', 'behind']
     """
-    rows = []
-    for one in each(days, "days", day):
-        progress = assess(plan_or_goal, history, as_of=one, known_on=one, **assessing)
-        rows.append(StatusDay(one, progress.status(preset), progress))
+    rows, latest = [], assessing.pop("known_on", None)
+    for on in each(days, "days", day):
+        known_on = on if latest is None else min(on, named("known_on", day, latest))
+        progress = assess(plan_or_goal, history, as_of=on, known_on=known_on, **assessing)
+        rows.append(StatusDay(on, progress.status(preset), progress))
     return tuple(rows)

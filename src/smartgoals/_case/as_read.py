@@ -1,0 +1,64 @@
+"""As read: a history whose values are what its way of reading makes of them, for rooms that know no way of reading.
+
+A counter becomes the level it stands for, a pooled ratio the ratio of each window, and silence that means zero becomes zeros.
+Knows histories and standing values, and no goal.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from smartgoals._model.history import History
+from smartgoals._model.metric import Nature
+from smartgoals._model.way_of_reading import MissingDays
+from smartgoals._numbers import exact, rounded
+from smartgoals._progress.standing import HowRead, missing_runs, values_since
+
+_MOST_ZEROS = 36_600
+"""Days of silence that are written out as zeros, a hundred years; what lies before them is beyond any forecast."""
+
+
+def as_read(history: History, how: HowRead, as_of: date) -> History:
+    """Return the history up to a day in the values that its way of reading gives it.
+
+    >>> from datetime import date
+    >>> counter = History.of([(date(2026, 1, 1), 90), (date(2026, 1, 2), 5)], metric="followers")
+    >>> as_read(counter, HowRead(Nature.STOCK, counter=True), date(2026, 1, 2)).values
+    (90, 95)
+    """
+    if not len(history):
+        return history
+    if how.counter or how.pools(history):
+        first = exact(history.first.value)
+        pairs = list(values_since(history, how, first, date.min, as_of))
+        return _with_values(history, [day for day, _ in pairs], [value for _, value in pairs])
+    if how.nature is Nature.FLOW and how.assume.missing is MissingDays.ZERO:
+        return _with_zeros(history, how, as_of)
+    return history
+
+
+def _with_values(history: History, days: list[date], values: list[Fraction]) -> History:
+    return History.from_columns(
+        days,
+        list(map(rounded, values)),
+        metric=history.metric,
+        channel=history.channel,
+        definition=history.definition,
+        source=history.source,
+    )
+
+
+def _with_zeros(history: History, how: HowRead, as_of: date) -> History:
+    first = date.fromordinal(max(history.ordinals[0], as_of.toordinal() - _MOST_ZEROS))
+    runs = missing_runs(history, first, as_of, between=how.assume.between)
+    silent = [
+        date.fromordinal(ordinal) for start, end in runs for ordinal in range(start.toordinal(), end.toordinal() + 1)
+    ]
+    if not silent:
+        return history
+    return _with_values(
+        history,
+        [*history.days, *silent],
+        [*map(exact, history.values), *(Fraction(0) for _ in silent)],
+    )

@@ -1,0 +1,147 @@
+"""assess: from a plan or goal and a history to the progress on a day. The front; a goal is assessed by its case.
+
+A goal is judged by the terms it had on the day, readings after the day are ignored, and with `known_on` so is whatever was
+not yet known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from smartgoals._case.known import Known
+from smartgoals._case.surroundings import FOUR_WEEKS, Surroundings
+from smartgoals._checked import truth
+from smartgoals._days import day
+from smartgoals._errors import SmartGoalsError, WrongType
+from smartgoals._evidence import NO_EVIDENCE, Evidence
+from smartgoals._model.facts import nature_of
+from smartgoals._model.goal import Goal
+from smartgoals._model.history import History
+from smartgoals._model.way_of_reading import AS_USUAL, AssumeLike, WayOfReading
+from smartgoals._plan.band import Band
+from smartgoals._plan.plan import Plan
+from smartgoals._plan.quota import ahead
+from smartgoals._progress.judging import Judged, progress_along, progress_in_band
+from smartgoals._progress.progress import Progress
+from smartgoals._progress.standing import HowRead
+from smartgoals._time.period import PeriodLike, period
+
+if TYPE_CHECKING:
+    from smartgoals._model.strategy import Strategy
+
+__all__ = ["assess"]
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def assess(
+    plan_or_goal: Plan | Band | Goal,
+    history: History,
+    *,
+    as_of: date,
+    strategy: Strategy | None = None,
+    evidence: Evidence | None = None,
+    missing: AssumeLike | None = None,
+    known_on: date | None = None,
+    recent: PeriodLike = FOUR_WEEKS,
+    horizon: PeriodLike | None = None,
+    before_start: bool = False,
+    counter: bool | None = None,
+    recompute_over: PeriodLike | None = None,
+) -> Progress:
+    """Return where a history stands against a plan or goal at the end of the day *as_of*.
+
+    A goal is taken by the terms in force on that day and judged on its deadline, with the strategy's own metrics
+    and sources if one is given, alone or in the *evidence*; a goal without a baseline starts from the last
+    reading before its start, else from what an audit measured, else from its first reading. Readings after the
+    day are ignored, and with *known_on* (a day, usually *as_of* itself) also those that were recorded later.
+
+    A flow counts up from the plan's start; with *before_start* also what was read before. Any other metric is a
+    level, the last reading carried forward, and so is a flow of which some single day shall reach a level (judged
+    on any day). How the history is to be read is said by its source, or here, which comes first: *missing* says
+    what days without a reading mean (see :class:`Assume`), *counter* that a level only rises, so that a fall by
+    more than half is a reset, from which it goes on (its days are in `resets`), *recompute_over* over how long a
+    ratio or mean with denominators is pooled. *recent* is the window of the recent pace, *horizon* how far from
+    the day an arrival is still worth telling.
+
+    Raises :class:`~smartgoals.InvalidValue` for a history of another metric or channel than the goal's, and for
+    ways of reading that contradict each other.
+
+    >>> from datetime import date
+    >>> from smartgoals import History, Plan
+    >>> plan = Plan.linear(date(2021, 5, 31), 233, date(2021, 6, 30), 0)
+    >>> p = assess(plan, History.of([(date(2021, 6, 10), 150)]), as_of=date(2021, 6, 10))
+    >>> print(p)
+    on plan on 2021-06-10: 150 of 155.3333 expected
+    >>> round(p.gap, 4), str(p.required_pace), p.safe_days, p.falls_behind_on
+    (5.3333, '-7.5/day', 0, datetime.date(2021, 6, 11))
+    """
+    on = named("as_of", day, as_of)
+    if not isinstance(history, History):
+        hint = "History.of(pairs) makes one"
+        raise WrongType(value=history, expected="a History", hint=hint, path="history")
+    known = knowledge(evidence, strategy, known_on)
+    way = way_said(missing=missing, counter=counter, recompute_over=recompute_over)
+    counts_before = named("before_start", truth, before_start)
+    around = Surroundings(
+        evidence=known,
+        as_of=on,
+        way=way,
+        recent=named("recent", period, recent),
+        horizon=None if horizon is None else ahead(named("horizon", period, horizon), on),
+    )
+    if isinstance(plan_or_goal, Goal):
+        goal = plan_or_goal.as_asked_on(on) if plan_or_goal.revisions else plan_or_goal
+        return Known(goal=goal, surroundings=around, given=history, before_start=counts_before).progress
+    readings = around.as_known(history)
+    judged = Judged(
+        history=readings,
+        how=HowRead.of(nature_of(readings.metric), way, before_start=counts_before),
+        as_of=on,
+        metric=readings.metric,
+        recent=around.recent,
+        horizon=around.horizon,
+    )
+    if isinstance(plan_or_goal, Plan):
+        return progress_along(plan_or_goal, judged)
+    if isinstance(plan_or_goal, Band):
+        return progress_in_band(plan_or_goal, judged)
+    raise WrongType(value=plan_or_goal, expected="a Plan or a Goal", path="plan_or_goal")
+
+
+def named(path: str, read: Callable[[T], R], value: T) -> R:
+    """Read an argument; whatever is wrong with it is told under its name."""
+    try:
+        return read(value)
+    except SmartGoalsError as fault:
+        raise fault.at(path) from None
+
+
+def knowledge(evidence: Evidence | None, strategy: Strategy | None, known_on: date | None = None) -> Evidence:
+    """Return what is known: the evidence, with the strategy and the day of knowledge that were named beside it."""
+    if evidence is None and strategy is None and known_on is None:
+        return NO_EVIDENCE
+    from attrs import evolve
+
+    from smartgoals._checked import instance
+    from smartgoals._model.strategy import Strategy as StrategyType
+
+    known = NO_EVIDENCE if evidence is None else instance(evidence, Evidence, "an Evidence")
+    if strategy is not None:
+        known = evolve(known, strategy=instance(strategy, StrategyType, "a Strategy"))
+    return known if known_on is None else evolve(known, known_on=named("known_on", day, known_on))
+
+
+def way_said(
+    *,
+    missing: AssumeLike | None = None,
+    counter: bool | None = None,
+    recompute_over: PeriodLike | None = None,
+) -> WayOfReading:
+    """Return the way of reading that the arguments of a call say."""
+    if missing is None and counter is None and recompute_over is None:
+        return AS_USUAL
+    return WayOfReading(missing=missing, counter=counter, recompute_over=recompute_over)

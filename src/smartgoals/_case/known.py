@@ -1,0 +1,285 @@
+"""Known: one goal on one day, what it is about, and how it stands, each fact worked out once, when first asked for.
+
+The first half of a goal's case: what needs no judgement. Every function that takes a goal reads these facts here, so that
+one question has one answer. Facts are functions of goal, metric, history, way of reading and day; what is worked out lives
+as long as the case, and no value that callers keep holds any of it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from smartgoals._case.once import once
+from smartgoals._case.surroundings import Surroundings
+from smartgoals._checked import refuse
+from smartgoals._evidence import Evidence
+from smartgoals._model.channel import Channel
+from smartgoals._model.facts import better_of, nature_of
+from smartgoals._model.goal import Goal
+from smartgoals._model.history import History
+from smartgoals._model.measurement import Measurement
+from smartgoals._model.metric import Better, Metric, Nature
+from smartgoals._model.objective import Objective
+from smartgoals._model.source import DataSource
+from smartgoals._model.target import ChangeBy, Judged as JudgedOn, KeepPace, ReachLevel
+from smartgoals._model.way_of_reading import WayOfReading
+from smartgoals._plan.band import Band
+from smartgoals._plan.from_goal import (
+    NoPlan,
+    counts_from_zero,
+    metric_of,
+    plan_or_reason,
+    starts_on,
+)
+from smartgoals._plan.good_side import good_side
+from smartgoals._plan.one_day import as_levels, asks_for_one_day
+from smartgoals._plan.plan import Plan
+from smartgoals._plan.start import Start, start_of
+from smartgoals._progress.standing import HowRead
+from smartgoals.catalog._catalog import Catalog
+
+if TYPE_CHECKING:
+    from smartgoals._forecast.ask import Asked
+    from smartgoals._progress.judging import Judged
+    from smartgoals._progress.progress import Progress
+    from smartgoals.catalog._names import Platform
+
+_OPEN_DAYS = 3_660
+"""How far a pace without a deadline is drawn beyond the day: as far as the longest due table."""
+
+
+@frozen(kw_only=True, slots=False, eq=False, repr=False)
+class Known:
+    """A goal as it is asked on a day, with what is known of it.
+
+    `given` is a history that the caller gave for the goal, which comes before those of the evidence.
+    `before_start` counts what a flow brought before the goal, too.
+    """
+
+    goal: Goal
+    surroundings: Surroundings = field(repr=False)
+    given: History | None = None
+    before_start: bool = False
+
+    @property
+    def evidence(self) -> Evidence:
+        """What is known beside the goal."""
+        return self.surroundings.evidence
+
+    @property
+    def as_of(self) -> date:
+        """The day asked about."""
+        return self.surroundings.as_of
+
+    @once
+    def catalog(self) -> Catalog:
+        """The catalogue in force."""
+        return self.surroundings.catalog
+
+    @once
+    def metric(self) -> Metric | None:
+        """The goal's metric, from the strategy's own or the catalogue; None when it has none or nobody defined it."""
+        return self.surroundings.metric(self.goal.metric)
+
+    @once
+    def objective(self) -> Objective | None:
+        """The objective the goal serves first, when the strategy is known."""
+        return self.evidence.objective_of(self.goal)
+
+    @once
+    def channel(self) -> Channel | None:
+        """The goal's channel, when the strategy is known."""
+        strategy = self.evidence.strategy
+        return strategy.channel_of(self.goal) if strategy is not None else None
+
+    @once
+    def begins(self) -> date | None:
+        """The day at whose end the plan stands on the baseline."""
+        return self.goal.plan_starts_on
+
+    @once
+    def platform(self) -> str | None:
+        """The platform of the goal's channel; a channel nobody described may be named after its platform."""
+        if self.channel is not None:
+            return self.channel.platform
+        return self.goal.channel if self.goal.channel in self.surroundings.platforms else None
+
+    @once
+    def platform_facts(self) -> Platform | None:
+        """What is known of that platform: how far back it keeps figures, and how late they come."""
+        return None if self.platform is None else self.surroundings.platforms.get(self.platform)
+
+    @once
+    def source(self) -> DataSource | None:
+        """The declared source of the goal's metric on its channel."""
+        if self.goal.metric is None or not self.surroundings.has_sources:
+            return None
+        return self.evidence.source_of(self.goal.metric, self.goal.channel)
+
+    @once
+    def audited(self) -> tuple[Measurement, ...]:
+        """What audits up to the day measured of the goal's metric on its channel, oldest first."""
+        return self.surroundings.measurements(self.goal.metric, self.goal.channel)
+
+    # -- readings
+
+    @once
+    def readings(self) -> History | None:
+        """The goal's own history as it was known, later readings included, under the goal's metric; None without one."""
+        around, goal = self.surroundings, self.goal
+        history = self.given
+        if history is None:
+            history = around.history(goal.metric, goal.channel)
+        if history is None:
+            return None
+        _check_fit(goal, history)
+        known = around.as_known(history)
+        metric = self._own_metric
+        if isinstance(history.metric, Metric) or metric is None or metric == history.metric:
+            return known
+        return around.measured_by(known, metric)
+
+    @once
+    def _own_metric(self) -> Metric | str | None:
+        return metric_of(self.goal, self.evidence.strategy)
+
+    @once
+    def history(self) -> History | None:
+        """The goal's own history up to the day, as known; None without a reading by then."""
+        if self.readings is None:
+            return None
+        kept = self.surroundings.upto_day(self.readings)
+        return kept if len(kept) else None
+
+    @once
+    def how(self) -> WayOfReading:
+        """How the history is to be read: as the caller says, and else as its source does."""
+        around = self.surroundings
+        if not around.has_sources:
+            return around.way
+        return around.way.before(self.evidence.way_of(self.goal.metric, self.goal.channel))
+
+    @once
+    def measured(self) -> Metric | str | None:
+        """What is measured, as far as it is known: by the history, the strategy, or a standard id."""
+        readings = self.readings
+        if readings is not None and isinstance(readings.metric, Metric):
+            return readings.metric
+        return self._own_metric or (readings.metric if readings is not None else None)
+
+    @property
+    def nature(self) -> Nature | None:
+        """The nature of what is measured, where somebody said it."""
+        return nature_of(self.measured)
+
+    # -- the plan
+
+    @once
+    def start(self) -> Start | None:
+        """Where the goal starts: its baseline, else what was read or audited before it, else its first reading."""
+        return start_of(self.goal, self.readings, self.as_of, self.audited)
+
+    @once
+    def good_side(self) -> Better | None:
+        """Which side of the target is good; None for a band, and where nothing decides."""
+        start = self.start
+        return good_side(
+            self.goal.target,
+            better_of(self.measured),
+            start=None if start is None else start.value,
+            is_stated=start is not None and start.is_stated,
+            is_flow=counts_from_zero(self.goal, self.nature),
+        )
+
+    @once
+    def _plan_or_reason(self) -> tuple[Plan | Band | None, NoPlan | None]:
+        goal, until = self.goal, None
+        if goal.deadline is None and isinstance(goal.target, KeepPace):
+            last = date.max.toordinal()
+            until = date.fromordinal(min(self.as_of.toordinal() + _OPEN_DAYS, last))
+        return plan_or_reason(goal, self.measured, start=self.start, until=until)
+
+    @property
+    def plan(self) -> Plan | Band | None:
+        """The plan or band of the goal; a pace without a deadline is drawn far beyond the day."""
+        return self._plan_or_reason[0]
+
+    @property
+    def no_plan(self) -> NoPlan | None:
+        """Why there is no plan."""
+        return self._plan_or_reason[1]
+
+    # -- how it stands
+
+    @once
+    def judged(self) -> Judged:
+        """What its progress is judged for."""
+        from smartgoals._progress.judging import Judged
+
+        goal, around, start = self.goal, self.surroundings, self.start
+        readings = self.readings if self.readings is not None else History.of(())
+        metric, nature = self.measured, self.nature
+        is_one_day = asks_for_one_day(goal, nature)
+        if is_one_day:
+            readings = around.once_for(("levels", id(readings)), lambda: (readings, as_levels(readings, metric)))[1]
+            nature = nature_of(readings.metric)
+        counts_up = counts_from_zero(goal, self.nature)
+        return Judged(
+            history=readings,
+            how=HowRead.of(nature, self.how, before_start=self.before_start),
+            as_of=self.as_of,
+            metric=metric,
+            goal=goal.id,
+            recent=around.recent,
+            horizon=around.horizon,
+            start=None if start is None or start.is_stated or counts_up else (start.value, start.read_on),
+            any_day=isinstance(goal.target, (ReachLevel, ChangeBy)) and goal.target.judged is JudgedOn.ANY_DAY,
+            has_end=goal.deadline is not None,
+        )
+
+    @once
+    def forecasting(self) -> Asked | None:
+        """The history up to the day, ready to be forecast by the method in force; goals of one history share the fit."""
+        if self.history is None:
+            return None
+        from smartgoals._case.as_read import as_read
+        from smartgoals._forecast.ask import Asked
+
+        around, history = self.surroundings, self.history
+        how = HowRead.of(self.nature, self.how)
+
+        def prepared() -> tuple[History, Asked]:
+            return history, Asked(as_read(history, how, self.as_of), self.as_of, around.method)
+
+        return around.once_for(("forecasting", id(history), how), prepared)[1]
+
+    @once
+    def progress(self) -> Progress:
+        """Where the goal stands on the day."""
+        from smartgoals._progress.judging import (
+            progress_along,
+            progress_in_band,
+            progress_without_plan,
+        )
+
+        plan = self.plan
+        if isinstance(plan, Plan):
+            return progress_along(plan, self.judged)
+        if isinstance(plan, Band):
+            return progress_in_band(plan, self.judged)
+        goal = self.goal
+        begins = starts_on(goal, self.start, counts_up=counts_from_zero(goal, self.nature))
+        return progress_without_plan(
+            self.no_plan or NoPlan.NO_TARGET, self.judged, start=begins, deadline=goal.deadline
+        )
+
+
+def _check_fit(goal: Goal, history: History) -> None:
+    """Refuse a history that speaks of another metric or channel than the goal."""
+    if goal.metric is not None and history.metric_id is not None and goal.metric != history.metric_id:
+        raise refuse("history.metric", str(history.metric_id), f"the metric of the goal, {goal.metric!r}")
+    if goal.channel is not None and history.channel is not None and goal.channel != history.channel:
+        raise refuse("history.channel", str(history.channel), f"the channel of the goal, {goal.channel!r}")

@@ -1,0 +1,63 @@
+"""Which side of a target is the good one: decided here, and asked for by plans, progress, projections, rules and audits.
+
+Knows targets, the better side of a metric and the value a goal starts from. The table of `docs/explanation/convention.md`,
+"Which side is good", is this module in words.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from smartgoals._model.metric import Better
+from smartgoals._model.target import Bound, ChangeBy, KeepPace, ReachLevel, Target
+from smartgoals._numbers import Number
+
+__all__ = ["bound_of", "good_side", "sign_of"]
+
+_SIDES: Final = frozenset({Better.HIGHER, Better.LOWER})
+
+
+def good_side(
+    target: Target | None,
+    better: Better | None,
+    *,
+    start: Number | None = None,
+    is_stated: bool = False,
+    is_flow: bool = False,
+) -> Better | None:
+    """Return the good side of a target, higher or lower; None for a band, and where nothing decides.
+
+    *better* is the better side of the metric, *start* the value the goal starts from (of a flow, the baseline
+    that a change is measured from), *is_stated* whether the goal itself states it, *is_flow* whether the
+    target is a total.
+
+    >>> good_side(ReachLevel(80), Better.LOWER, start=78, is_stated=True)
+    Better.HIGHER
+    >>> good_side(ReachLevel(80), Better.LOWER, start=78)
+    Better.LOWER
+    """
+    usual = better if better in _SIDES else None
+    if isinstance(target, ChangeBy):
+        return Better.LOWER if (target.amount or target.percent or 0) < 0 else Better.HIGHER
+    if isinstance(target, KeepPace):
+        if target.bound is not None:
+            return Better.LOWER if target.bound is Bound.AT_MOST else Better.HIGHER
+        return Better.LOWER if target.pace.amount < 0 else usual or Better.HIGHER
+    if not isinstance(target, ReachLevel):
+        return None
+    by_numbers = None
+    if start is not None and start != target.value:
+        by_numbers = Better.LOWER if target.value < start else Better.HIGHER
+    if is_stated and not is_flow:
+        return by_numbers or usual
+    return usual or by_numbers or (Better.HIGHER if is_flow else None)
+
+
+def sign_of(better: Better | None) -> int:
+    """Return -1 where less is better, +1 where more is, and where nobody says."""
+    return -1 if better is Better.LOWER else 1
+
+
+def bound_of(better: Better | None) -> Bound:
+    """Return whether values must be at most on the line, or at least."""
+    return Bound.AT_MOST if better is Better.LOWER else Bound.AT_LEAST

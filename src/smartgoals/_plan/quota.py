@@ -1,0 +1,215 @@
+"""The periods of a quota and the windows of a rolling pace: which days they hold, when they close, what they ask for.
+
+Knows plans and calendars, and no history. A whole period asks for the whole amount, a part of one for the share of its
+active days, a period without an active day for nothing. Periods are those of the calendar (its weeks, months, quarters
+and years); periods of several units, such as two weeks, run from the first day.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from math import floor
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import evolve
+
+from smartgoals._days import ONE_DAY
+from smartgoals._errors import InvalidValue
+from smartgoals._numbers import exact
+from smartgoals._plan.knots import Points
+from smartgoals._time.calendar import Calendar, PauseKeeps
+from smartgoals._time.fiscal import FiscalPattern
+from smartgoals._time.pace import Pace
+from smartgoals._time.period import Period, PeriodUnit
+
+if TYPE_CHECKING:
+    from smartgoals._plan.plan import Plan
+
+DAY = Period(1, PeriodUnit.DAY)
+ZERO = Fraction(0)
+
+
+class Span(NamedTuple):
+    """The days of a period, both ends included."""
+
+    start: date
+    end: date
+
+    @property
+    def eve(self) -> date:
+        """The day at whose end the period begins."""
+        return self.start - ONE_DAY
+
+
+def back(period: Period, on: date) -> date:
+    """Return the day one period before a day, or the first day of the calendar where that lies before it."""
+    try:
+        return period.boundary(on, -1)
+    except InvalidValue:
+        return date.min
+
+
+def ahead(period: Period, on: date) -> date:
+    """Return the day one period after a day, or the last day of the calendar where that lies after it."""
+    try:
+        return period.boundary(on, 1)
+    except InvalidValue:
+        return date.max
+
+
+def whole_period(period: Period, calendar: Calendar, first: date, on: date) -> Span:
+    """Return the whole period that a day falls into; periods of several units are counted from *first*."""
+    if period.count > 1:
+        return _counted_from(period, first, on)
+    if period.unit is PeriodUnit.DAY:
+        return Span(on, on)
+    if period.unit is PeriodUnit.WEEK:
+        return Span(*calendar.week_of(on)[:2])
+    if period.unit is PeriodUnit.MONTH:
+        if calendar.fiscal_pattern is not FiscalPattern.MONTHS:
+            return Span(*calendar.fiscal_period_of(on)[:2])
+        return Span(on.replace(day=1), on.replace(day=monthrange(on.year, on.month)[1]))
+    if period.unit is PeriodUnit.QUARTER:
+        return Span(*calendar.fiscal_quarter_of(on)[:2])
+    return Span(*calendar.fiscal_year_of(on)[:2])
+
+
+def _counted_from(period: Period, first: date, on: date) -> Span:
+    k = floor(period.position(first, on))
+    start = period.boundary(first, k)
+    try:
+        return Span(start, period.boundary(first, k + 1) - ONE_DAY)
+    except InvalidValue:
+        return Span(start, date.max)  # the last period there is has no end inside the calendar
+
+
+class Asking(NamedTuple):
+    """An amount per period, and the calendar that says which share of it some days ask for.
+
+    `open_calendar` is the calendar without the pauses that keep the pace: what they take away is not made up for.
+    """
+
+    amount: Fraction
+    period: Period
+    calendar: Calendar
+    open_calendar: Calendar
+
+    @classmethod
+    def of(cls, pace: Pace, calendar: Calendar) -> Asking:
+        """Return what a pace asks on a calendar."""
+        kept = tuple(pause for pause in calendar.pauses if pause.keeps is not PauseKeeps.PACE)
+        without = calendar if len(kept) == len(calendar.pauses) else evolve(calendar, pauses=kept)
+        return cls(exact(pace.amount), pace.period, calendar, without)
+
+    def amount_in(self, part: Span, whole: Span) -> Fraction:
+        """Return what the days of a part of a whole period (or window) ask for, exactly."""
+        if part == whole and self.calendar is self.open_calendar:
+            return self.amount if _active(self.calendar, whole) else ZERO
+        days = _active(self.open_calendar, whole)
+        return self.amount * Fraction(_active(self.calendar, part), days) if days else ZERO
+
+    def periods(self, first: date, last: date) -> Iterator[tuple[Span, Fraction]]:
+        """Yield the periods from a first day to a last one, cut to these days, each with what it asks for."""
+        on = first
+        while on <= last:
+            whole = whole_period(self.period, self.calendar, first, on)
+            part = Span(max(whole.start, first), min(whole.end, last))
+            yield part, self.amount_in(part, whole)
+            if part.end == date.max:
+                return
+            on = part.end + ONE_DAY
+
+
+def _active(calendar: Calendar, span: Span) -> int:
+    """Return the active days of a span; where the holidays are not known, days that are no days off."""
+    try:
+        return calendar.active_days(span.eve, span.end)
+    except InvalidValue:
+        return evolve(calendar, holidays=None).active_days(span.eve, span.end)
+    except OverflowError:  # the first day of the calendar has no eve
+        return calendar.active_upto(span.end.toordinal())
+
+
+def quota_points(start_day: date, start_value: Fraction, pace: Pace, calendar: Calendar, end_day: date) -> Points:
+    """Return the points of a plan that stands, at the end of each period, on what the periods so far asked for.
+
+    Points on one line are left out, so that a year of equal weeks is one stretch.
+    """
+    asking = Asking.of(pace, calendar)
+    first, value = start_day + ONE_DAY, start_value
+    points = [(start_day.toordinal(), value)]
+    if pace.period == DAY and asking.calendar is asking.open_calendar:
+        value += asking.amount * calendar.active_days(start_day, end_day)
+        return (*points, (end_day.toordinal(), value))
+    slope: Fraction | None = None
+    for span, amount in asking.periods(first, end_day):
+        days, value = _active(calendar, span), value + amount
+        end = (span.end.toordinal(), value)
+        if not days or (slope is not None and amount == slope * days):
+            points[len(points) - (len(points) > 1) :] = [end]
+        else:
+            points.append(end)
+            slope = amount / days
+    return tuple(points)
+
+
+# -- the periods and windows of a plan
+
+
+def _period(plan: Plan) -> Period:
+    return DAY if plan.pace is None else plan.pace.period
+
+
+def period_of(plan: Plan, on: date) -> Span:
+    """Return the quota period that a day of the plan falls into, cut to the plan's days."""
+    first = plan.start_day + ONE_DAY
+    on = min(max(on, first), plan.end_day)
+    whole = whole_period(_period(plan), plan.calendar, first, on)
+    return Span(max(whole.start, first), min(whole.end, plan.end_day))
+
+
+def last_closed(plan: Plan, on: date) -> date:
+    """Return the last day up to a day at whose end a period closed; the plan's start day before the first."""
+    if on <= plan.start_day:
+        return plan.start_day
+    span = period_of(plan, on)
+    return span.end if span.end <= on else span.eve
+
+
+def window_start(plan: Plan, on: date) -> date:
+    """Return the day at whose end the rolling window that ends with a day begins, not before the plan does."""
+    return max(plan.start_day, back(_period(plan), on))
+
+
+def first_window_ends(plan: Plan) -> date:
+    """Return the day with which the first whole window of a plan ends."""
+    return ahead(_period(plan), plan.start_day)
+
+
+class Windows(NamedTuple):
+    """What the rolling windows of a plan ask for."""
+
+    plan: Plan
+    asking: Asking
+
+    @classmethod
+    def of(cls, plan: Plan) -> Windows:
+        """Return the windows of a plan that comes from a pace."""
+        pace = plan.pace if plan.pace is not None else Pace(0, DAY)
+        return cls(plan, Asking.of(pace, plan.calendar))
+
+    def amount_on(self, on: date) -> Fraction:
+        """Return what the window that ends with a day asks for: of a demand nothing before the first whole one.
+
+        Days off and pauses ask for nothing, and those before the plan's start are as active as any.
+        """
+        begins = back(self.asking.period, on)
+        if begins < self.plan.start_day and not self.plan.is_cap:
+            return ZERO
+        if on <= self.plan.start_day or begins >= on:
+            return ZERO
+        span = Span(begins + ONE_DAY, on)
+        return self.asking.amount_in(span, span)

@@ -1,0 +1,78 @@
+"""Where a goal starts: the value, the day at whose end its plan stands on it, and who says so. Worked out here alone.
+
+Knows goals, readings and measurements; knows no target. A goal that states no baseline starts from what was read, or
+else audited, before it, or else from the first reading in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from smartgoals._model.goal import Goal
+from smartgoals._model.history import History
+from smartgoals._model.measurement import Measurement
+from smartgoals._numbers import Number
+from smartgoals._words import Word
+
+__all__ = ["Start", "StartBy", "start_of", "stated_start"]
+
+
+class StartBy(Word):
+    """Who says where a goal starts."""
+
+    GOAL = "goal"
+    HISTORY = "history"
+    AUDIT = "audit"
+
+
+class Start(NamedTuple):
+    """The value a goal starts from, the day at whose end its plan stands on it, the day it was read on, and by whom.
+
+    `on` is None where neither a start nor a day of the value is known.
+    """
+
+    value: Number
+    on: date | None
+    read_on: date | None
+    by: StartBy
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the goal itself says it."""
+        return self.by is StartBy.GOAL
+
+
+def stated_start(goal: Goal) -> Start | None:
+    """Return where a goal says that it starts, or None without a baseline."""
+    base = goal.baseline
+    return None if base is None else Start(base.value, goal.plan_starts_on, base.on, StartBy.GOAL)
+
+
+def start_of(goal: Goal, history: History | None, as_of: date, measured: Sequence[Measurement] = ()) -> Start | None:
+    """Return where a goal starts, from what was read by the end of a day and from what audits measured, oldest first."""
+    if goal.baseline is not None:
+        return stated_start(goal)
+    begins = goal.plan_starts_on
+    if begins is None:
+        return _first(history, as_of) or _audited(measured, as_of, None)
+    eve = min(begins, as_of)
+    reading = history.reading_on(eve) if history is not None else None
+    if reading is not None:
+        return Start(reading.value, begins, reading.day, StartBy.HISTORY)
+    return _audited(measured, eve, begins) or _first(history, as_of)
+
+
+def _audited(measured: Sequence[Measurement], eve: date, begins: date | None) -> Start | None:
+    for one in reversed(measured):
+        if one.value is not None and (one.ends_on is None or one.ends_on <= eve):
+            return Start(one.value, begins or one.ends_on, one.ends_on, StartBy.AUDIT)
+    return None
+
+
+def _first(history: History | None, as_of: date) -> Start | None:
+    if history is None or not history.position(as_of):
+        return None
+    first = history.first
+    return Start(first.value, first.day, first.day, StartBy.HISTORY)

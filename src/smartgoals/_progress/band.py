@@ -1,0 +1,137 @@
+"""Band: whether a value is inside its bounds, and whether it has been so since the start. Knows bands and readings.
+
+There is no way to go, so nothing is early, late, paced or arriving.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from attrs import frozen
+
+from smartgoals._days import ONE_DAY
+from smartgoals._model.history import History
+from smartgoals._model.metric import Nature
+from smartgoals._model.way_of_reading import MissingDays
+from smartgoals._numbers import exact, rounded
+from smartgoals._plan.band import Band
+from smartgoals._progress.course import Course, Settled, Why
+from smartgoals._progress.reasons import Reason
+from smartgoals._progress.standing import (
+    HowRead,
+    Standing,
+    day_total,
+    missing_runs,
+    standing,
+    values_since,
+)
+
+ZERO = Fraction(0)
+
+
+@frozen(kw_only=True)
+class BandCourse(Course):
+    """How a value stands in a band: `worst` is the margin of the worst day on which it was left, None while it was not."""
+
+    band: Band
+    as_of: date
+    worst: Fraction | None
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether the day asked about is the deadline, or later."""
+        return self.as_of >= self.band.end_day
+
+    def gap(self) -> Fraction | Why:
+        """Return how far inside the value is; once the band was left, how far outside it was at worst."""
+        if self.worst is not None:
+            return self.worst
+        return margin(self.band, self.value) if isinstance(self.value, Fraction) else self.value
+
+    def attainment(self) -> Fraction | Why:
+        """Return 1 inside and 0 outside, as for any level that is held."""
+        gap = self.gap()
+        return Fraction(gap >= 0) if isinstance(gap, Fraction) else gap
+
+    def time_share(self) -> Fraction | Why:
+        """Return the share of the active days that has passed; of all days where none is active."""
+        band, until = self.band, max(self.on, self.band.start_day)
+        total = band.calendar.active_days(band.start_day, band.end_day)
+        if not total:
+            days = (band.end_day - band.start_day).days
+            return Fraction((until - band.start_day).days, days)
+        return Fraction(band.calendar.active_days(band.start_day, until), total)
+
+    def is_met(self) -> bool | Why:
+        """Return whether the value has stayed inside so far."""
+        gap = self.gap()
+        return gap >= 0 if isinstance(gap, Fraction) else gap
+
+    def settled(self) -> Settled | None:
+        """Return the outcome once the band was left, or its last day has come."""
+        if self.worst is not None:
+            return Settled(False, self.is_judged)
+        if not self.is_judged or not isinstance(self.value, Fraction):
+            return None
+        return Settled(True, True)
+
+
+def margin(band: Band, value: Fraction) -> Fraction:
+    """Return how far inside the band a value is from its nearer bound, exactly; negative outside."""
+    room = [value - exact(band.low)] if band.low is not None else []
+    room += [exact(band.high) - value] if band.high is not None else []
+    nearest = min(room)
+    # What is the bound's own number once rounded is on the bound.
+    bounds = [bound for bound in (band.low, band.high) if bound is not None]
+    return ZERO if nearest < 0 and rounded(value) in bounds else nearest
+
+
+def band_of(band: Band, history: History, how: HowRead, on: date, as_of: date) -> tuple[BandCourse, Standing]:
+    """Return how a history stands in a band at the end of a day, and how it was read."""
+    stands = _standing(band, history, how, on)
+    left = [room for _, value in _values(band, history, how, on) if (room := margin(band, value)) < 0]
+    lacking = Reason.BAND_HAS_NO_PATH
+    value = (stands.reason or Reason.NO_READING) if stands.value is None else stands.value
+    worst = min(left, default=None)
+    return BandCourse(lacking=lacking, on=on, value=value, band=band, as_of=as_of, worst=worst), stands
+
+
+def _standing(band: Band, history: History, how: HowRead, on: date) -> Standing:
+    """Return the value of a day: of a flow the total of the day, or what is said of days without a reading."""
+    if how.nature is not Nature.FLOW:
+        return standing(history, how, base=_base(band, history), since=band.start_day, on=on)
+    high = history.position(on)
+    read_on = date.fromordinal(history.ordinals[high - 1]) if high else None
+    if read_on == on:
+        return Standing(day_total(history, on), None, on)
+    unread = missing_runs(history, band.start_day, on, between=how.assume.between)
+    if how.assume.missing is MissingDays.UNKNOWN:
+        return Standing(None, Reason.DAYS_UNKNOWN, read_on)
+    if how.assume.missing is MissingDays.ZERO and on > band.start_day:
+        return Standing(ZERO, None, read_on, unread)
+    if read_on is None:
+        return Standing(None, Reason.NO_READING)
+    return Standing(day_total(history, read_on), None, read_on, ((read_on + ONE_DAY, on),))
+
+
+def _base(band: Band, history: History) -> Fraction:
+    reading = history.reading_on(band.start_day)
+    return ZERO if reading is None else exact(reading.value)
+
+
+def _values(band: Band, history: History, how: HowRead, on: date) -> Iterator[tuple[date, Fraction]]:
+    """Yield the values that the band must hold: of each day with readings, and of active days said to be zero."""
+    if how.nature is not Nature.FLOW:
+        yield from values_since(history, how, _base(band, history), band.start_day, on)
+        return
+    before = ZERO
+    for day, total in values_since(history, how, ZERO, band.start_day, on):
+        yield day, total - before
+        before = total
+    if how.assume.missing is not MissingDays.ZERO:
+        return
+    for first, last in missing_runs(history, band.start_day, on, between=how.assume.between):
+        if band.calendar.active_days(first - ONE_DAY, last):
+            yield first, ZERO

@@ -1,0 +1,191 @@
+"""Judging: from a plan or band, and a history with its way of reading, to the progress on a day.
+
+A goal is judged on its deadline: a day after it is answered as the deadline was, and later readings tell no more than
+since when the target has stood reached. Knows the courses of this room, and chooses between them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from smartgoals._model._metric_ids import METRIC_FACTS
+from smartgoals._model.history import History
+from smartgoals._model.ids import GoalId, MetricId
+from smartgoals._model.metric import Metric, Nature
+from smartgoals._model.target import Bound
+from smartgoals._numbers import Number, exact, rounded
+from smartgoals._plan.band import Band
+from smartgoals._plan.from_goal import NoPlan
+from smartgoals._plan.plan import Plan
+from smartgoals._plan.quota import Windows, last_closed, period_of
+from smartgoals._progress.band import band_of
+from smartgoals._progress.course import Course, Silent
+from smartgoals._progress.path import path_of
+from smartgoals._progress.progress import Counted, Progress
+from smartgoals._progress.quota import QuotaCourse, quota_of
+from smartgoals._progress.reader import Reader
+from smartgoals._progress.reasons import Reason
+from smartgoals._progress.rolling import window_of
+from smartgoals._progress.standing import HowRead, Standing, standing
+from smartgoals._time.period import Period
+
+FOUR_WEEKS: Final = Period(4, "week")
+
+
+class Judged(NamedTuple):
+    """What a progress is judged for: the goal and metric, the readings and how to read them, the day, the windows.
+
+    `start` is the value the goal starts from and the day it was read on, where that is not the plan's own;
+    `any_day` says that a level counts from any day, `has_end` that the plan ends with the goal.
+    """
+
+    history: History
+    how: HowRead
+    as_of: date
+    metric: Metric | str | None = None
+    goal: GoalId | None = None
+    recent: Period = FOUR_WEEKS
+    horizon: date | None = None
+    start: tuple[Number, date | None] | None = None
+    any_day: bool = False
+    has_end: bool = True
+
+
+def progress_along(plan: Plan, judged: Judged) -> Progress:
+    """Return the progress along a plan, by the way its pace is counted."""
+    as_of = judged.as_of
+    on = min(as_of, plan.end_day) if judged.has_end else as_of
+    base = plan.knots[0].exact if judged.start is None else exact(judged.start[0])
+    reader = Reader.of(judged.history, judged.how, plan, base, on)
+    counted = Counted(plan.counted.value) if plan.pace is not None else Counted.CONTINUOUS
+    stands = reader.stands
+    if stands.value is None:
+        course: Course = Silent(
+            stands.reason or Reason.NO_READING,
+            on,
+            stands.reason or Reason.NO_READING,
+            plan=plan,
+            due=_due(plan, on, counted),
+        )
+    elif counted is Counted.ROLLING:
+        course = window_of(reader, stands.value, as_of=as_of, recent=judged.recent, has_end=judged.has_end)
+    elif counted is Counted.CALENDAR:
+        course = quota_of(reader, stands.value, as_of=as_of, recent=judged.recent, has_end=judged.has_end)
+    else:
+        later = None
+        if as_of > on:
+            later = Reader.of(judged.history, judged.how, plan, base, as_of)
+        course = path_of(
+            reader,
+            stands.value,
+            as_of=as_of,
+            later=later,
+            recent=judged.recent,
+            horizon=judged.horizon,
+            any_day=judged.any_day,
+            has_end=judged.has_end,
+        )
+    is_window = counted is Counted.ROLLING and stands.value is not None
+    target = rounded(Windows.of(plan).asking.amount) if is_window else plan.end_value
+    started = plan.start_value if judged.start is None else judged.start[0]
+    return Progress(
+        as_of=as_of,
+        counted=counted,
+        bound=plan.bound,
+        goal=judged.goal,
+        metric=metric_id(judged.metric),
+        metric_unit=unit_of(judged.metric),
+        unit=plan.unit,
+        plan=plan,
+        start=plan.start_day,
+        deadline=plan.end_day if judged.has_end else None,
+        baseline=0 if is_window else started,
+        baseline_read_on=None if judged.start is None else judged.start[1],
+        target=target if judged.has_end else None,
+        is_allowance=plan.is_cap,
+        read_on=stands.read_on,
+        assumed=stands.assumed,
+        assumed_days=_active_days(plan, stands),
+        resets=stands.resets,
+        quota=course.quota() if isinstance(course, QuotaCourse) else None,
+        course=course,
+    )
+
+
+def _due(plan: Plan, on: date, counted: Counted) -> Fraction:
+    """Return what is expected of a value that nobody has read."""
+    if counted is Counted.ROLLING:
+        return Windows.of(plan).amount_on(on)
+    if counted is Counted.CALENDAR:
+        return plan.exact_on(period_of(plan, on).end if plan.is_cap else last_closed(plan, on))
+    return plan.exact_on(on)
+
+
+def _active_days(plan: Plan, stands: Standing) -> int:
+    upto = plan.calendar.active_upto
+    return sum(upto(last.toordinal()) - upto(first.toordinal() - 1) for first, last in stands.assumed)
+
+
+def progress_in_band(band: Band, judged: Judged) -> Progress:
+    """Return whether the value is inside the band and has been since the start, and how far from its nearer bound."""
+    on = min(judged.as_of, band.end_day)
+    course, stands = band_of(band, judged.history, judged.how, on, judged.as_of)
+    return Progress(
+        as_of=judged.as_of,
+        counted=Counted.BAND,
+        bound=Bound.AT_MOST if band.low is None else Bound.AT_LEAST,
+        goal=judged.goal,
+        metric=metric_id(judged.metric),
+        metric_unit=unit_of(judged.metric),
+        unit=band.unit,
+        plan=band,
+        start=band.start_day,
+        deadline=band.end_day,
+        read_on=stands.read_on,
+        assumed=stands.assumed,
+        assumed_days=sum((last - first).days + 1 for first, last in stands.assumed),
+        resets=stands.resets,
+        course=course,
+    )
+
+
+def progress_without_plan(reason: NoPlan, judged: Judged, *, start: date | None, deadline: date | None) -> Progress:
+    """Return what can be said without a plan: the last reading of a level, and what the goal lacks."""
+    stands = Standing(None)
+    knows_nature = reason is not NoPlan.UNKNOWN_METRIC and judged.how.nature is not Nature.FLOW
+    if knows_nature:
+        since, as_of = start or judged.as_of, judged.as_of
+        stands = standing(judged.history, judged.how, base=Fraction(0), since=since, on=as_of)
+    value = stands.reason or reason if stands.value is None else stands.value
+    return Progress(
+        as_of=judged.as_of,
+        counted=Counted.NONE,
+        bound=Bound.AT_LEAST,
+        goal=judged.goal,
+        metric=metric_id(judged.metric),
+        metric_unit=unit_of(judged.metric),
+        start=start,
+        deadline=deadline,
+        read_on=stands.read_on,
+        assumed=stands.assumed,
+        assumed_days=sum((last - first).days + 1 for first, last in stands.assumed),
+        resets=stands.resets,
+        course=Course(reason, judged.as_of, value),
+    )
+
+
+def metric_id(metric: Metric | str | None) -> MetricId | None:
+    """Return the id of a metric that may be known by its id alone."""
+    if metric is None:
+        return None
+    return metric.id if isinstance(metric, Metric) else MetricId(metric)
+
+
+def unit_of(metric: Metric | str | None) -> str | None:
+    """Return the kind of unit a metric is told in, or None when nothing says."""
+    if isinstance(metric, Metric):
+        return metric.unit.value
+    facts = METRIC_FACTS.get(metric) if metric is not None else None
+    return facts[1] if facts is not None else None

@@ -1,0 +1,385 @@
+"""Path: how a value stands along a plan's line. Knows where a value stands, and a reader for the windows it needs."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from smartgoals._numbers import rounded
+from smartgoals._plan.plan import Plan
+from smartgoals._plan.quota import ZERO, back
+from smartgoals._progress import where as along
+from smartgoals._progress.course import Course, DueRow, Settled, Why, Window
+from smartgoals._progress.reader import Reader
+from smartgoals._progress.reasons import Reason
+from smartgoals._progress.where import Where, where
+from smartgoals._time.period import Period
+
+_BURN_PARTS = (30, 10)
+
+
+@frozen(kw_only=True)
+class Recent:
+    """What the last days brought: the active days of the window and the change, and the window itself."""
+
+    window: Window
+    days: int
+    change: Fraction
+
+    @classmethod
+    def of(cls, reader: Reader, period: Period) -> Recent | None:
+        """Return what a period before the day brought, not before any evidence; None without an active day."""
+        since = reader.evidence_from(back(period, reader.on))
+        days = reader.plan.calendar.active_days(since, reader.on) if since < reader.on else 0
+        if not days:
+            return None
+        return cls(window=(since, reader.on), days=days, change=reader.change(since, reader.on))
+
+
+@frozen(kw_only=True)
+class Paced(Course):
+    """What a path, a quota and a window share: a plan with a pace, and what the days so far brought."""
+
+    plan: Plan
+    as_of: date
+    recently: Recent | None
+    horizon: date | None = None
+    has_end: bool = True
+    adds_up: bool = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the deadline has passed."""
+        return self.has_end and self.as_of > self.plan.end_day
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether the day asked about is the deadline, or later."""
+        return self.has_end and self.as_of >= self.plan.end_day
+
+    def without_end(self, quantity: Fraction) -> Fraction | Why:
+        """Return what only a plan with an end has."""
+        return quantity if self.has_end else Reason.NO_DEADLINE
+
+    def time_share(self) -> Fraction | Why:
+        """Return the share of the active days that has passed."""
+        if not self.has_end:
+            return Reason.NO_DEADLINE
+        return Fraction(self.plan.elapsed(self.on), self.plan.total_active)
+
+    def changed(self) -> Fraction:
+        """Return what has been made since the plan's start, all of it."""
+        return self.value - self.plan.knots[0].exact if isinstance(self.value, Fraction) else ZERO
+
+    def mean(self) -> Fraction | Why:
+        """Return what an active day has brought on average."""
+        passed = self.plan.elapsed(self.on)
+        return self.changed() / passed if passed else Reason.NOTHING_ELAPSED
+
+    def mean_window(self) -> Window | None:
+        """Return the days of the mean."""
+        return (self.plan.start_day, self.on) if self.plan.elapsed(self.on) else None
+
+    def recent(self) -> Fraction | Why:
+        """Return what an active day of the recent window has brought on average."""
+        recent = self.recently
+        return Reason.NOTHING_ELAPSED if recent is None else recent.change / recent.days
+
+    def recent_window(self) -> Window | None:
+        """Return the days of the recent pace."""
+        return None if self.recently is None else self.recently.window
+
+    def feasibility(self) -> Fraction | Why:
+        """Return required over demonstrated pace, for an allowance demonstrated over allowed pace."""
+        needed, mean = self.required(), self.mean()
+        if not isinstance(needed, Fraction):
+            return needed
+        if not isinstance(mean, Fraction) and (needed or self.plan.is_cap):
+            return mean
+        speed = mean if isinstance(mean, (Fraction, Reason)) else Reason.NOTHING_ELAPSED
+        return along.feasibility(needed, speed, is_cap=self.plan.is_cap, falls=self.plan.sign < 0)
+
+    def burn_rate(self) -> Fraction | Why:
+        """Return mean pace over the pace of the plan, of an allowance."""
+        if not self.plan.is_cap:
+            return Reason.NOT_AN_ALLOWANCE
+        mean = self.mean()
+        return mean / self.rate if isinstance(mean, Fraction) else mean
+
+    @property
+    def rate(self) -> Fraction:
+        """What the plan asks an active day for on average."""
+        return self.plan.change / self.plan.total_active
+
+    def falls_behind_on(self) -> date | Why:
+        """Return the first later day on which an idle value is behind."""
+        if self.is_over:
+            return Reason.PAST_DEADLINE
+        gap = self.gap()
+        if not isinstance(gap, Fraction):
+            return gap
+        if gap < 0:
+            return Reason.ALREADY_BEHIND
+        fails = self.idle_fails()
+        if fails is not None:
+            return fails
+        return Reason.SAFE_TO_THE_END if self.has_end else Reason.NO_DEADLINE
+
+    def idle_fails(self) -> date | None:
+        """Return the first later day of the plan on which a value on plan is behind if nothing more is done."""
+        return None
+
+    def safe_days(self) -> int | Why:
+        """Return how many days may pass idle."""
+        fails = self.falls_behind_on()
+        if isinstance(fails, date):
+            return (fails - self.on).days - 1
+        if fails is Reason.ALREADY_BEHIND:
+            return 0
+        return (self.plan.end_day - self.on).days if fails is Reason.SAFE_TO_THE_END else fails
+
+    def way(self) -> Fraction | None:
+        """Return the whole change asked for."""
+        return self.plan.change if self.has_end else None
+
+
+@frozen(kw_only=True)
+class Path(Paced):
+    """How a value stands along a plan.
+
+    `at` is where it stands on the day judged. `any_day` says that it counts from any day on which it stood,
+    and `was_reached` that it did. `late` is where it stood on the day asked about, once the deadline had passed
+    without it; `since` is since when the target stands reached.
+    """
+
+    at: Where
+    any_day: bool = False
+    was_reached: bool = False
+    late: Where | None = None
+    since: date | None = None
+    only_adds: bool = False
+    burned: tuple[Fraction | None, Fraction | None, Fraction | None] = (None, None, None)
+
+    @property
+    def best(self) -> Where:
+        """Where the value counts as standing: a level that counts from any day needs nothing more."""
+        if self.was_reached and not self.at.is_reached:
+            return where(self.plan, self.on, self.plan.knots[-1].exact, self.at.expected)
+        return self.at
+
+    def expected(self) -> Fraction | Why:
+        """Return the value of the plan at the end of the day."""
+        return self.at.expected
+
+    def actual(self) -> Fraction | Why:
+        """Return the value there is."""
+        return self.at.value if not self.was_reached else self.value
+
+    def changed(self) -> Fraction:
+        """Return what has been made since the plan's start."""
+        return self.at.made
+
+    def gap(self) -> Fraction | Why:
+        """Return how far the value is on the good side of the plan."""
+        return self.best.gap
+
+    def attainment(self) -> Fraction | Why:
+        """Return the share of the way that is made."""
+        return self.without_end(along.attainment(self.best))
+
+    def pace_index(self) -> Fraction | Why:
+        """Return progress made over progress expected."""
+        return along.pace_index(self.best)
+
+    def _schedule(self) -> tuple[Fraction, int] | Reason:
+        """Return the time earned and the time it took: after the deadline time goes on until the target is reached."""
+        at = self.late or self.best
+        earned = along.earned(at)
+        if isinstance(earned, Reason):
+            return earned
+        if self.late is None or at.is_cap:
+            return earned, at.passed
+        finished = self.since if self.late.is_reached and self.since else self.as_of
+        return earned, self.plan.calendar.active_days(self.plan.start_day, finished)
+
+    def days_ahead(self) -> Fraction | Why:
+        """Return active days earned less active days passed."""
+        schedule = self._schedule()
+        if isinstance(schedule, Reason):
+            return schedule
+        earned, passed = schedule
+        return passed - earned if self.at.is_cap else earned - passed
+
+    def days_ahead_when_judged(self) -> Fraction | Why:
+        """Return the same as it stood on the day judged."""
+        return self.days_ahead() if self.late is None else evolve(self, late=None).days_ahead()
+
+    def time_index(self) -> Fraction | Why:
+        """Return active days earned over active days passed."""
+        schedule = self._schedule()
+        if isinstance(schedule, Reason):
+            return schedule
+        earned, passed = schedule
+        return earned / passed if passed else Reason.NOTHING_ELAPSED
+
+    def earned_on(self) -> date | Why:
+        """Return the first whole day on which the plan expects the value."""
+        schedule = self._schedule()
+        if isinstance(schedule, Reason):
+            return schedule
+        return along.earned_day(self.late or self.best, schedule[0])
+
+    def required(self) -> Fraction | Why:
+        """Return what each active day left must bring on average, or may."""
+        if not self.has_end:
+            return Reason.NO_DEADLINE
+        return along.required(self.best, adds_up=self.adds_up, is_over=self.is_over)
+
+    def arrives_on(self) -> date | Why:
+        """Return the first whole day on which the target is reached at the mean pace."""
+        if self.at.is_cap:
+            return Reason.ALLOWANCE
+        return self._arrives(self.best)
+
+    def _arrives(self, at: Where) -> date | Why:
+        if not self.has_end:
+            return Reason.NO_DEADLINE
+        mean = self.mean()
+        speed = mean if isinstance(mean, (Fraction, Reason)) else Reason.NOTHING_ELAPSED
+        found = along.reached_on(at, speed, self.horizon)
+        if self.is_over and isinstance(found, date) and found > self.on:
+            return Reason.PAST_DEADLINE
+        return found
+
+    def idle_fails(self) -> date | None:
+        """Return the first later day of the plan on which an idle value is behind."""
+        times = self.idle_times if self.at.is_cap else ZERO
+        return along.falls_behind(self.best, times)
+
+    idle_times: Fraction = ZERO
+
+    def burns(self) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
+        """Return burn rates over a thirtieth and a tenth of the days, and over the last day."""
+        return self.burned
+
+    def exhausted_on(self) -> date | Why:
+        """Return the day on which an allowance is used up at the mean pace."""
+        return self._arrives(self.at) if self.at.is_cap else Reason.NOT_AN_ALLOWANCE
+
+    def left_today(self) -> Fraction | Why:
+        """Return what may still be used of an allowance by the end of the day."""
+        return max(ZERO, self.at.gap) if self.at.is_cap else Reason.NOT_AN_ALLOWANCE
+
+    def is_met(self) -> bool | Why:
+        """Return whether the target is met: a demand once it is, an allowance when its time is over."""
+        if not self.has_end:
+            return Reason.NO_DEADLINE
+        settled = self.settled()
+        if settled is not None:
+            return settled.is_met
+        return Reason.NOT_OVER if self.at.is_cap else self.at.is_reached
+
+    def settled(self) -> Settled | None:
+        """Return the outcome once the deadline has come, or where a total or a level of any day decides it before."""
+        if not self.has_end:
+            return None
+        met = self.best.is_reached
+        if self.is_judged:
+            return Settled(met, True)
+        if self.was_reached or (self.only_adds and met and not self.at.is_cap):
+            return Settled(True, False)
+        return Settled(False, False) if self.only_adds and self.at.is_cap and not met else None
+
+    def finished_on(self) -> date | Why:
+        """Return since when the target has stood reached."""
+        if not self.has_end:
+            return Reason.NO_DEADLINE
+        if self.at.is_cap:
+            return Reason.ALLOWANCE
+        return Reason.NOT_FINISHED if self.since is None else self.since
+
+    def due_rows(self, days: int) -> tuple[DueRow, ...]:
+        """Return what is due: the amount still to do never falls from row to row, what was due yesterday is due today."""
+        rows, worst, value = [], ZERO, self.best.value
+        for k in range(days):
+            on = date.fromordinal(self.on.toordinal() + k)
+            due = self.plan.exact_on(on)
+            short = (due - value) * self.plan.sign
+            worst = max(worst, short)
+            rows.append(DueRow(on, rounded(due), rounded(-short if self.plan.is_cap else worst)))
+        return tuple(rows)
+
+    def made(self) -> Fraction | None:
+        """Return the part of the way that counts as made."""
+        return self.best.made
+
+    def asked(self) -> Fraction | None:
+        """Return the part of the way that is expected by now."""
+        return self.at.asked
+
+
+def path_of(
+    reader: Reader,
+    value: Fraction,
+    *,
+    as_of: date,
+    later: Reader | None,
+    recent: Period,
+    horizon: date | None,
+    any_day: bool,
+    has_end: bool,
+) -> Path:
+    """Return how a value stands along the plan of a reader; *later* reads on to the day asked about, after the deadline."""
+    plan, on = reader.plan, reader.on
+    at = where(plan, on, value, plan.exact_on(on))
+    goal = plan.knots[-1].exact
+    was_reached = any_day and not reader.adds_up and (at.is_reached or reader.was_reached(goal, falls=at.falls))
+    met, late, since = at.is_reached or was_reached, None, None
+    if has_end and not at.is_cap:
+        if later is not None and not met and later.stands.value is not None:
+            late = where(plan, as_of, later.stands.value, goal)
+        if met and not at.is_reached:
+            since = next((day for day, one in reader.values() if _past(one, goal, at.falls)), None)
+        elif met:
+            since = reader.reached_since(goal, falls=at.falls)
+        elif late is not None and late.is_reached and later is not None:
+            since = later.reached_since(goal, falls=at.falls)
+    is_beyond = at.is_reached is not at.is_cap
+    return Path(
+        lacking=Reason.NO_PLAN,
+        on=on,
+        value=value,
+        plan=plan,
+        as_of=as_of,
+        recently=Recent.of(reader, recent),
+        horizon=horizon,
+        has_end=has_end,
+        adds_up=reader.adds_up,
+        at=at,
+        any_day=any_day,
+        was_reached=was_reached,
+        late=late,
+        since=since,
+        only_adds=is_beyond and reader.only_adds,
+        burned=_burns(reader, at) if at.is_cap else (None, None, None),
+        idle_times=reader.times,
+    )
+
+
+def _past(value: Fraction, goal: Fraction, falls: bool) -> bool:
+    return rounded(value) == rounded(goal) or (value < goal if falls else value > goal)
+
+
+def _burns(reader: Reader, at: Where) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
+    whole, rate = (at.plan.end_day - at.plan.start_day).days, at.way / at.total
+    fast, slow = (_burn(reader, max(1, whole // parts), rate) for parts in _BURN_PARTS)
+    return (fast, slow, _burn(reader, 1, rate))
+
+
+def _burn(reader: Reader, days: int, rate: Fraction) -> Fraction | None:
+    plan, on = reader.plan, reader.on
+    since = max(plan.start_day, date.fromordinal(max(1, on.toordinal() - days)))
+    active = plan.calendar.active_days(since, on) if since < on else 0
+    return reader.change(since, on) / active / rate if active else None

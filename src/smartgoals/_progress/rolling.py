@@ -1,0 +1,229 @@
+"""Rolling: what the window that ends with the day holds against what any window must hold, and the worst one so far.
+
+Knows the windows of a plan, and readings through a reader. It takes one pass over the days since the start; a window is
+looked at anew only where what it holds or asks has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+
+from attrs import frozen
+
+from smartgoals._days import ONE_DAY
+from smartgoals._numbers import rounded
+from smartgoals._plan.quota import ZERO, Windows, back, first_window_ends, window_start
+from smartgoals._progress.course import DueRow, Settled, Why
+from smartgoals._progress.path import Paced, Recent
+from smartgoals._progress.reader import Reader
+from smartgoals._progress.reasons import Reason
+from smartgoals._time.period import Period
+
+__all__ = ["WindowCourse", "window_of"]
+
+
+@frozen(kw_only=True)
+class WindowCourse(Paced):
+    """How the rolling windows stand.
+
+    `held` is what the window that ends with the day holds, and those that end on later days if nothing more
+    is done, until one is empty; `due` what the window of the day asks for, `quota` what any whole one does.
+    `worst` is the margin of the worst window that failed, None while none did.
+    """
+
+    held: tuple[Fraction, ...]
+    due: Fraction
+    quota: Fraction
+    worst: Fraction | None
+    is_unread: bool
+    total: Fraction
+
+    def changed(self) -> Fraction:
+        """Return what has been made since the start."""
+        return self.total
+
+    def expected(self) -> Fraction | Why:
+        """Return what the window of the day asks for."""
+        return self.due
+
+    def actual(self) -> Fraction | Why:
+        """Return what the window of the day holds."""
+        return self.held[0]
+
+    def gap(self) -> Fraction | Why:
+        """Return the margin of the window of the day, or of the worst one once one has failed."""
+        if self.worst is not None:
+            return self.worst
+        if self.is_unread:
+            return Reason.DAYS_UNKNOWN
+        return _margin(self.held[0], self.due, self.plan.sign)
+
+    def attainment(self) -> Fraction | Why:
+        """Return the share of what a whole window asks that counts as held."""
+        return self._share_of(self.quota)
+
+    def pace_index(self) -> Fraction | Why:
+        """Return what counts as held over what is asked."""
+        return self._share_of(self.due) if self.due else Reason.NOTHING_EXPECTED
+
+    def _share_of(self, asked: Fraction) -> Fraction | Why:
+        gap = self.gap()
+        if not isinstance(gap, Fraction):
+            return gap
+        counts = self.due + gap * self.plan.sign if self.worst is not None else self.held[0]
+        return counts / asked if asked else Fraction(gap >= 0)
+
+    def way(self) -> Fraction | None:
+        """Return what a whole window asks for."""
+        return self.quota
+
+    def made(self) -> Fraction | None:
+        """Return what counts as held."""
+        gap = self.gap()
+        return self.due + gap * self.plan.sign if isinstance(gap, Fraction) else None
+
+    def asked(self) -> Fraction | None:
+        """Return what the window of the day asks for."""
+        return self.due
+
+    def required(self) -> Fraction | Why:
+        """Return the pace asked for, since a window never ends."""
+        return Reason.PAST_DEADLINE if self.is_over else self.rate
+
+    def idle_fails(self) -> date | None:
+        """Return the first later day of the plan whose window is behind if nothing more is done."""
+        windows = Windows.of(self.plan)
+        for k in range(1, (self.plan.end_day - self.on).days + 1):
+            day = self.on + timedelta(days=k)
+            holds = self.held[min(k, len(self.held) - 1)]
+            if _margin(holds, windows.amount_on(day), self.plan.sign) < 0:
+                return day
+        return None
+
+    def left_today(self) -> Fraction | Why:
+        """Return what the window of the day still allows."""
+        if not self.plan.is_cap:
+            return Reason.NOT_AN_ALLOWANCE
+        return max(ZERO, _margin(self.held[0], self.due, self.plan.sign))
+
+    def exhausted_on(self) -> date | Why:
+        """Return the reason why an allowance of a window has no day on which all of it is used."""
+        return self.lacking if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
+
+    def is_met(self) -> bool | Why:
+        """Return whether every window held, once the deadline has come; no as soon as one failed."""
+        settled = self.settled()
+        if settled is not None:
+            return settled.is_met
+        if not self.has_end:
+            return Reason.NO_DEADLINE
+        return Reason.DAYS_UNKNOWN if self.is_judged else Reason.NOT_OVER
+
+    def settled(self) -> Settled | None:
+        """Return the outcome once a window has failed, or the deadline has come."""
+        if self.has_end and self.worst is not None:
+            return Settled(False, self.is_judged)
+        return Settled(True, True) if self.is_judged and not self.is_unread else None
+
+    def due_rows(self, days: int) -> tuple[DueRow, ...]:
+        """Return what the window that ends with each day must hold, and lacks if nothing more is done."""
+        rows, worst, windows = [], ZERO, Windows.of(self.plan)
+        for k in range(days):
+            on = self.on + timedelta(days=k)
+            due = windows.amount_on(min(on, self.plan.end_day))
+            short = (due - self.held[min(k, len(self.held) - 1)]) * self.plan.sign
+            worst = max(worst, short)
+            rows.append(DueRow(on, rounded(due), rounded(-short if self.plan.is_cap else worst)))
+        return tuple(rows)
+
+
+def _margin(holds: Fraction, due: Fraction, sign: int) -> Fraction:
+    return ZERO if rounded(holds) == rounded(due) else (holds - due) * sign
+
+
+def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, has_end: bool) -> WindowCourse:
+    """Return how the rolling windows of a reader's plan stand."""
+    plan, on, windows = reader.plan, reader.on, Windows.of(reader.plan)
+    worst, is_unread = _past_windows(reader, windows)
+    since = plan.start_day
+    return WindowCourse(
+        lacking=Reason.QUOTA_HAS_NO_PATH,
+        on=on,
+        value=value,
+        plan=plan,
+        as_of=as_of,
+        recently=Recent.of(reader, recent),
+        has_end=has_end,
+        adds_up=reader.adds_up,
+        held=tuple(_held(reader)),
+        due=windows.amount_on(on),
+        quota=windows.asking.amount,
+        worst=worst,
+        is_unread=is_unread,
+        total=reader.change(since, on) if on > since else ZERO,
+    )
+
+
+def _held(reader: Reader) -> Iterator[Fraction]:
+    """Yield what the window of the day holds, and of each later one if nothing more is done, until it is empty."""
+    plan, on = reader.plan, reader.on
+    day = on
+    while True:
+        since = window_start(plan, day)
+        yield reader.change(since, on) if since < on else ZERO
+        if since >= on or day == date.max:
+            return
+        day += ONE_DAY
+
+
+def _past_windows(reader: Reader, windows: Windows) -> tuple[Fraction | None, bool]:
+    """Return the margin of the worst window that failed so far, or None, and whether one is unread."""
+    plan, on = reader.plan, reader.on
+    first = plan.start_day + ONE_DAY if plan.is_cap else first_window_ends(plan)
+    if first > on:
+        return None, False
+    levels = _levels(reader)
+    worst: Fraction | None = None
+    before: tuple[Fraction, Fraction, Fraction] | None = None
+    is_unread = False
+    uniform = not plan.calendar.pauses and not plan.calendar.holidays
+    start = plan.start_day
+    day, due = first, windows.amount_on(first)
+    daily = windows.asking.period.count == 1 and windows.asking.period.days == 1
+    while day <= on:
+        since = max(start, back(windows.asking.period, day))
+        if not uniform or daily or (plan.is_cap and since == start):
+            due = windows.amount_on(day)
+        pair = (levels[(day - start).days], levels[(since - start).days], due)
+        if due and not reader.is_read(since, day):
+            is_unread = True
+        elif pair != before:
+            before = pair
+            margin = _margin(pair[0] - pair[1], due, plan.sign)
+            if margin < 0 and (worst is None or margin < worst):
+                worst = margin
+        day += ONE_DAY
+    return worst, is_unread
+
+
+def _levels(reader: Reader) -> list[Fraction]:
+    """Return the value at the end of each day from the plan's start to the day, one object as long as nothing changes."""
+    plan, on = reader.plan, reader.on
+    value = ZERO if reader.adds_up else reader.base
+    levels, day = [], plan.start_day
+    for read_on, now in reader.values():
+        while day < read_on:
+            levels.append(value)
+            day += ONE_DAY
+        value = now - reader.base if reader.adds_up else now
+    while day <= on:
+        levels.append(value)
+        day += ONE_DAY
+    if reader.presumed:
+        levels = [
+            level + reader.presumed_in(plan.start_day, plan.start_day + timedelta(days=k))
+            for k, level in enumerate(levels)
+        ]
+    return levels
