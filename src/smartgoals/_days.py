@@ -6,7 +6,8 @@ turns one into a day once the host has said both.
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from smartgoals._errors import InvalidValue, WrongType
 
@@ -44,7 +45,9 @@ def optional_day(value: date | None) -> date | None:
 def day_of_moment(moment: datetime, *, zone: tzinfo, day_starts: time = time(0)) -> date:
     """Return the day that an aware moment belongs to, in a zone, for people whose day starts at *day_starts*.
 
-    A bar that closes at 3 in the morning counts 02:30 to the day before: `day_starts=time(3)`. Raises
+    A bar that closes at 3 in the morning counts 02:30 to the day before: `day_starts=time(3)`. A day
+    begins when the clocks of the zone first show that time on its date, or jump over it, and lasts
+    until the next one begins, even if clocks are put back. Raises
     :class:`~smartgoals.InvalidValue` for a naive datetime, whose day nobody can know.
 
     >>> from datetime import datetime, time, timedelta, timezone
@@ -59,11 +62,38 @@ def day_of_moment(moment: datetime, *, zone: tzinfo, day_starts: time = time(0))
         raise WrongType(value=day_starts, expected="a time of day", path="day_starts")
     if not isinstance(zone, tzinfo):
         raise WrongType(value=zone, expected="a time zone such as zoneinfo.ZoneInfo('Europe/Paris')", path="zone")
+    # Python leaves a moment of this very zone as it is, though it may name an hour that is skipped.
+    # UTC does not reach the first and the last hours of the calendar, where no clock is changed.
+    with suppress(OverflowError):
+        moment = moment.astimezone(UTC)
+    starts = day_starts.replace(tzinfo=None)
     try:
-        local = moment.astimezone(zone)
+        clock = _clock(moment, zone)
     except OverflowError:
         raise InvalidValue(
             value=moment, expected="a moment within the years 1 to 9999 of its zone", path="moment"
         ) from None
-    today = local.date()
-    return today if local.time() >= day_starts.replace(tzinfo=None) or today == date.min else today - ONE_DAY
+    today = clock.date()
+    if clock.time() < starts and today > date.min:
+        today -= ONE_DAY
+    return today + ONE_DAY if _was_put_back(moment, zone, today, starts) else today
+
+
+def _clock(moment: datetime, zone: tzinfo) -> datetime:
+    """Return what the clocks of a zone show at a moment, without the zone."""
+    return moment.astimezone(zone).replace(tzinfo=None)
+
+
+def _was_put_back(moment: datetime, zone: tzinfo, today: date, starts: time) -> bool:
+    """Tell whether the clocks of a zone showed the start of tomorrow before they went back to today.
+
+    Asks what clocks show at a moment only, since not every zone can tell the moment of a clock. No
+    zone has ever put its clocks back by more than a day, or changed them twice within two days.
+    """
+    try:
+        tomorrow = datetime.combine(today + ONE_DAY, starts)
+        yesterday = moment - ONE_DAY
+        began = yesterday + (tomorrow - _clock(yesterday, zone))
+    except OverflowError:  # the calendar ends here
+        return False
+    return began <= moment and _clock(began, zone) == tomorrow
