@@ -19,7 +19,6 @@ from smartgoals._case.shown import Demonstrated, shown_by
 from smartgoals._case.statement_words import figures_in, read_figure
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._time.holidays import Holidays
-from smartgoals.rules._calendar_facts import last_check_in
 from smartgoals.rules._examples_base import AS_OF, GOAL, STRATEGY, audit, rising
 
 CHANNELS = {"ig": "instagram", "x": "x", "site": "website", "mail": "newsletter"}
@@ -398,17 +397,6 @@ def test_deadlines_for_fixes() -> None:
     assert end_of_quarter(goal, date.max) is None
     assert with_deadline(goal, None) is None
     assert with_deadline(goal, date(2020, 1, 1)) is None
-
-
-def test_last_check_in() -> None:
-    """The last check-in lies after the start and up to the day, by period or by rule; before the first one there is none."""
-    begins = date(2026, 1, 5)
-    weekly_days = sg.Cadence.parse("weekly")
-    mondays = sg.Cadence.parse("every monday")
-    for one in (weekly_days, mondays):
-        assert last_check_in(one, begins, date(2026, 1, 20)) == date(2026, 1, 19)
-        assert last_check_in(one, begins, date(2026, 1, 8)) is None
-        assert last_check_in(one, begins, begins) is None
 
 
 def test_figures_in_words() -> None:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals import Cadence, InvalidValue, Period, SmartGoalsError, WrongType
 from smartgoals._time.counting import Counting, counting
@@ -104,6 +104,31 @@ def test_the_next_day_is_the_first_later_one(text: str, days: int) -> None:
     cadence, day = Cadence.parse(text), START + timedelta(days=days)
     looked = cadence.days(START, max(day, START) + timedelta(days=100))
     assert cadence.next_after(day, start=START) == next(one for one in looked if one > day)
+
+
+@given(
+    st.sampled_from([*RULES, "daily", "weekly", "every 2 weeks", "monthly", "quarterly", "yearly"]),
+    st.dates(date(2025, 1, 1), date(2026, 12, 31)),
+    st.integers(-40, 900),
+)
+@example("monthly", date(2026, 1, 31), 28)
+@example("yearly", date(2024, 2, 29), 365)
+def test_the_last_day_is_the_latest_after_the_start(text: str, after: date, days: int) -> None:
+    """The last look up to a day is the latest of the days looked at that lie after the start; else there is none."""
+    cadence, upto = Cadence.parse(text), after + timedelta(days=days)
+    looked = [day for day in cadence.days(after, upto) if day > after]
+    assert cadence.last_day(after, upto) == (looked[-1] if looked else None)
+
+
+@pytest.mark.parametrize("text", ["weekly", "every monday"])
+def test_no_last_day_before_the_first(text: str) -> None:
+    """A look lies after the start: on the start itself, and before a first period is over, there is none."""
+    cadence = Cadence.parse(text)
+    assert cadence.last_day(START, date(2026, 1, 20)) == date(2026, 1, 19)
+    assert cadence.last_day(START, date(2026, 1, 8)) is None
+    assert cadence.last_day(START, START) is None
+    with pytest.raises(WrongType):
+        cadence.last_day(START, datetime.fromisoformat("2026-01-20"))
 
 
 def test_there_may_be_no_next_day() -> None:

@@ -174,6 +174,24 @@ class Cadence:
             return self.every.boundary(start, k + 1)
         return next((one for one in self._from(start, horizon) if one > day), None)
 
+    def last_day(self, after: date, upto: date) -> date | None:
+        """Return the last day looked at, counting from *after*, that lies after it and up to a day.
+
+        None while there is no such day yet.
+
+        >>> from datetime import date
+        >>> Cadence.parse("every 2 weeks").last_day(date(2026, 1, 5), date(2026, 2, 10))
+        datetime.date(2026, 2, 2)
+        """
+        after, upto = to_day(after), to_day(upto)
+        if upto <= after:
+            return None
+        if self.every is not None:
+            k = int(self.every.position(after, upto))
+            return self.every.boundary(after, k) if k > 0 else None
+        last = max(self._from(after, upto), default=after)
+        return last if last > after else None
+
     @property
     def period(self) -> Period:
         """The period between two looks; for a rule the nearest one to the mean distance of its days."""

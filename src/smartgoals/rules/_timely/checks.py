@@ -15,7 +15,6 @@ from smartgoals._errors import SmartGoalsError
 from smartgoals._model.target import KeepPace
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.counting import Counting
-from smartgoals.rules._calendar_facts import last_check_in
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
@@ -150,7 +149,7 @@ def check_in_overdue(case: Case, options: Options) -> Faults:
     if goal.cadence is None or begins is None or not is_open(goal, case.as_of):
         return NOTHING
     late = timedelta(days=int(case.source.latency_days or 0) if case.source is not None else 0)
-    due = last_check_in(goal.cadence, begins, case.as_of - timedelta(days=int(setting(options, "grace"))) - late)
+    due = goal.cadence.last_day(begins, case.as_of - timedelta(days=int(setting(options, "grace"))) - late)
     read = history.last.day if history is not None else None
     if due is None or (read is not None and read >= due - late):
         return NOTHING
