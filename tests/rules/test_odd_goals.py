@@ -316,6 +316,7 @@ def test_strategies_at_the_edges() -> None:
 
 
 def test_a_quota_by_other_periods_is_left_alone() -> None:
-    """Quotas by week or month end with their period; others are not checked for it."""
-    quota = sg.KeepPace(sg.Pace(5, sg.Period(2, "week")), counted="calendar")
-    assert "SGT514" not in codes(target=quota)
+    """Quotas by week or month end with their period; others, 7 days among them, are not checked for it."""
+    for period, finds in (("week", True), ("7 days", False), ("2 weeks", False)):
+        quota = sg.KeepPace(sg.Pace(5, period), counted="calendar")
+        assert ("SGT514" in codes(target=quota, deadline=date(2026, 6, 24))) is finds

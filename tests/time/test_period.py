@@ -56,20 +56,40 @@ def test_fields_are_checked_together() -> None:
         Period.parse(7)  # type: ignore[arg-type]
     with pytest.raises(WrongType):
         period(7)  # type: ignore[arg-type]
-    assert period("2 weeks") == period(Period(14, "day"))
+    assert period("2 weeks") == period(Period(2, "week"))
 
 
-def test_equal_by_meaning() -> None:
-    """Seven days are a week and twelve months a year, but no number of days is a month."""
-    same = [
-        (Period(7, "day"), Period(1, "week")),
-        (Period(1, "year"), Period(12, "month")),
-        (Period(1, "quarter"), Period(3, "month")),
-    ]
-    for one, other in same:
-        assert one == other
-        assert hash(one) == hash(other)
-    assert Period(30, "day") != Period(1, "month")
+@given(PERIODS, PERIODS, DAYS, st.integers(-20, 40))
+def test_equal_as_written(period: Period, other: Period, start: date, k: int) -> None:
+    """Periods are equal when count and unit are; equal ones hash, read and end alike."""
+    assert (period == other) == ((period.count, period.unit) == (other.count, other.unit))
+    again = Period.parse(str(period))
+    assert period == again
+    assert (hash(period), str(period)) == (hash(again), str(again))
+    assert period.boundary(start, k) == again.boundary(start, k)
+
+
+@pytest.mark.parametrize(
+    ("period", "other", "equal"),
+    [
+        ("fortnight", "2 weeks", True),
+        ("trimestre", "quarter", True),
+        ("every other day", "2 jours", True),
+        ("7 days", "week", False),
+        ("14 days", "2 weeks", False),
+        ("12 months", "year", False),
+        ("3 months", "quarter", False),
+        ("30 days", "month", False),
+    ],
+)
+def test_words_may_differ_and_lengths_may_not_do(period: str, other: str, equal: bool) -> None:
+    """The words of a count and a unit do not matter, and another count and unit of one length do."""
+    assert (Period.parse(period) == Period.parse(other)) is equal
+    assert len({Period.parse(period), Period.parse(other)}) == 2 - equal
+
+
+def test_a_period_is_not_its_words() -> None:
+    """A period is equal to no text, and its mean length is told in days of a mean month."""
     assert Period(1, "day") != "day"
     assert Period(1, "month").mean_days == Fraction(487, 16)
     assert Period(2, "week").mean_days == 14

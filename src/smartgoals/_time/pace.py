@@ -48,14 +48,21 @@ def pace_unit(value: str | None) -> str | None:
 @checked
 @frozen(eq=False, order=False, repr=False, str=False)
 class Pace:
-    """An amount per period: 50 followers per week; negative for a fall; equal by meaning.
+    """An amount per period: 50 followers per week; negative for a fall.
 
-    `amount` is a number in the unit, `period` a :class:`Period` or its words, `unit` free words compared without regard
-    to case (no unit equals only no unit). Raises :class:`~smartgoals.InvalidValue` or :class:`~smartgoals.WrongType`.
+    `amount` is a number in the unit, `period` a :class:`Period` or its words, `unit` free words
+    compared without regard to case (no unit equals only no unit). Raises
+    :class:`~smartgoals.InvalidValue` or :class:`~smartgoals.WrongType`.
+
+    Paces are equal when amount, period and unit are, as written. The order goes by rate, within a unit
+    and among days and weeks, or months, quarters and years; other pairs are refused. So `<=` is not
+    "`<` or `==`": of two paces that run level each is `<=` the other, equal or not, and
+    :meth:`same_rate` says so.
 
     >>> from datetime import date
-    >>> Pace(7, "week") == Pace.parse("1/day")
-    True
+    >>> week, day = Pace(7, "week"), Pace.parse("1/day")
+    >>> week == day, week.same_rate(day), week <= day, week < day
+    (False, True, True, False)
     >>> Pace.parse("30/month").over(date(2024, 1, 1), date(2024, 3, 1))
     60
     >>> Pace.parse("50 followers/week") * 2
@@ -114,6 +121,17 @@ class Pace:
         amount = self._rate * _base(target) if exactly else self.per_day_mean * target.mean_days
         return Pace(rounded(amount), target, self.unit)
 
+    def same_rate(self, other: PaceLike) -> bool:
+        """Tell whether two paces run level, however they are written.
+
+        Refuses what `<` refuses, with the same :class:`~smartgoals.InvalidValue`: another unit, or
+        days against months.
+
+        >>> Pace.parse("3/quarter").same_rate("1/month"), Pace.parse("7/week").same_rate("8/week")
+        (True, False)
+        """
+        return self._rate == self._comparable(pace(other))
+
     @property
     def per_day_mean(self) -> Fraction:
         """The exact amount per day, a month counting 30.4375 days; for statistics, never for a plan's days."""
@@ -140,13 +158,15 @@ class Pace:
             raise InvalidValue(value=str(other), expected=f"a pace comparable with {str(self)!r}", hint=_MEAN)
         return other._rate
 
+    @property
+    def _written(self) -> tuple[Fraction, Period, str | None]:
+        return exact(self.amount), self.period, self._folded
+
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Pace):
-            return NotImplemented
-        return (self._kind, self._rate, self._folded) == (other._kind, other._rate, other._folded)
+        return self._written == other._written if isinstance(other, Pace) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash((self._kind, self._rate, self._folded))
+        return hash(self._written)
 
     def __lt__(self, other: Pace) -> bool:
         return self._rate < self._comparable(other) if isinstance(other, Pace) else NotImplemented
@@ -219,7 +239,9 @@ def _percent(value: NumberLike) -> Number:
 @checked
 @frozen(eq=False, order=False, repr=False, str=False)
 class Growth:
-    """Compound growth: a percentage per period, each on top of the one before; equal when percent and period are.
+    """Compound growth: a percentage per period, each on top of the one before.
+
+    Growths are equal when percent and period are, as written.
 
     >>> from datetime import date
     >>> Growth.parse("10 %/month").over(1000, date(2026, 1, 1), date(2026, 3, 1))
@@ -261,10 +283,10 @@ class Growth:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Growth):
             return NotImplemented
-        return (self.percent, self.period) == (other.percent, other.period)
+        return (exact(self.percent), self.period) == (exact(other.percent), other.period)
 
     def __hash__(self) -> int:
-        return hash((self.percent, self.period))
+        return hash((exact(self.percent), self.period))
 
     def __str__(self) -> str:
         return f"{plain(self.percent)} %/{self.period}"

@@ -125,16 +125,16 @@ def _unit(value: PeriodUnit | str) -> PeriodUnit:
 
 @final
 @checked
-@frozen(eq=False, repr=False, str=False)
+@frozen(repr=False, str=False)
 class Period:
-    """A whole number of days, weeks, calendar months, quarters or years; equal by meaning.
+    """A whole number of days, weeks, calendar months, quarters or years.
 
-    Raises :class:`~smartgoals.InvalidValue` for a count below one or one that leaves the calendar.
+    Periods are equal when count and unit are, as written: seven days are not a week, since a quota
+    per week goes by the calendar's weeks and one per 7 days by the goal's first day. Raises
+    :class:`~smartgoals.InvalidValue` for a count below one or one that leaves the calendar.
 
-    >>> Period(7, "day") == Period(1, "week"), Period(1, "year") == Period(4, "quarter")
-    (True, True)
-    >>> Period(30, "day") == Period(1, "month")
-    False
+    >>> Period.parse("fortnight") == Period(2, "week"), Period(7, "day") == Period(1, "week")
+    (True, False)
     >>> str(Period(2, "week")), Period.parse("2 semaines")
     ('2 weeks', Period(2, 'week'))
     """
@@ -215,14 +215,6 @@ class Period:
         apart = (day.year - start.year) * 12 + day.month - start.month
         k = apart // (self.months or 1)
         return k if self.boundary(start, k) <= day else k - 1
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Period):
-            return NotImplemented
-        return (self.days, self.months) == (other.days, other.months)
-
-    def __hash__(self) -> int:
-        return hash((Period, self.days, self.months))
 
     def __str__(self) -> str:
         return self.unit.value if self.count == 1 else f"{self.count} {self.unit.value}s"

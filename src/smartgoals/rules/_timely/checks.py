@@ -15,6 +15,7 @@ from smartgoals._errors import SmartGoalsError
 from smartgoals._model.target import KeepPace
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.counting import Counting
+from smartgoals._time.period import Period, PeriodUnit
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._model.goal import Goal
 _AT_START: Final = (Fault("start"),)
+_WEEK, _MONTH = Period(1, PeriodUnit.WEEK), Period(1, PeriodUnit.MONTH)
 
 
 def no_deadline(case: Case, options: Options) -> Faults:
@@ -187,9 +189,10 @@ def cut_last_period(case: Case, options: Options) -> Faults:
     goal, target = case.goal, case.goal.target
     if not isinstance(target, KeepPace) or target.counted is not Counting.CALENDAR or goal.deadline is None:
         return NOTHING
-    if target.pace.period.days == 7:
+    # Weeks and months of the calendar; 7 days, as any period of several units, run from the first day.
+    if target.pace.period == _WEEK:
         end = goal.calendar.week_of(goal.deadline).end
-    elif target.pace.period.months == 1:
+    elif target.pace.period == _MONTH:
         following = goal.deadline.replace(day=28) + timedelta(days=4)
         end = following - timedelta(days=following.day)
     else:
