@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Self, TypeAlias, final
 
 from attrs import field, frozen
@@ -16,7 +17,7 @@ from smartgoals._checked import checked
 from smartgoals._days import day as to_day
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounded
-from smartgoals._time.pace_text import is_percent, split, tidy
+from smartgoals._time.pace_text import is_percent, split, tidy, why_no_unit
 from smartgoals._time.period import Period, PeriodLike, period
 
 __all__ = ["Growth", "Pace", "PaceLike", "pace", "pace_unit"]
@@ -35,10 +36,18 @@ def pace_unit(value: str | None) -> str | None:
         return None
     if not isinstance(value, str):
         raise WrongType(value=value, expected="a unit (text) or None")
+    return _unit(value)
+
+
+@lru_cache(maxsize=1024)
+def _unit(value: str) -> str:
+    """Read a unit; a program has few of them, and to read one back costs more than the rest of a pace."""
     expected = "a unit in words, such as 'followers' or '€'"
     unit = tidy(value)
     if is_percent(unit):
         raise InvalidValue(value=value, expected=expected, hint=_RELATIVE)
+    if hint := why_no_unit(unit):
+        raise InvalidValue(value=value, expected=expected, hint=hint)
     if not unit or not unit.isprintable() or split(f"1 {unit}/week", expected).unit != unit:
         raise InvalidValue(value=value, expected=expected)
     return unit

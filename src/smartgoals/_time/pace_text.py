@@ -1,24 +1,26 @@
 """How an amount per period is written: the one grammar behind `Pace.parse` and `Growth.parse`.
 
-Reads text into parts and knows no pace. English and French words, thin spaces and typographic signs. A number that two
-readers would read differently ("1,200 abonnés/mois": one comma two, or one thousand two hundred?) is refused with both
-readings, never guessed.
+Reads text into parts and knows no pace. English and French words, thin spaces and typographic
+signs. A slash between two numbers begins the period where the period has a count ("1/2 weeks" is one
+per two weeks), and makes a fraction where it has none ("1/2 per week" is a half). A sign is no unit:
+"50+/week" is refused with the way to say it, never guessed.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
-from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._numbers import Number, number
+from smartgoals._time.amount_text import AMOUNT, FRACTION, amount
 from smartgoals._time.period import PeriodUnit, is_french_period_word, is_period_adverb, parse_period
 
-__all__ = ["Parts", "is_percent", "split", "tidy"]
+__all__ = ["Parts", "is_percent", "split", "tidy", "why_no_unit"]
 
 _LONGEST = 1_000
 _SIGNS: Mapping[int, str] = MappingProxyType(
@@ -28,7 +30,7 @@ _SEPARATOR = re.compile(r"/|(?<!\S)(?:per|par|a|an|each|every|chaque|tous les|to
 _MONEY = "$€£¥₹"
 _BODY = re.compile(
     rf"(?P<sign>[+-]?) ?(?P<money>[{_MONEY}]?) ?"
-    r"(?P<number>(?:\d+(?: \d{3}(?!\d)|[',.]\d+)*|[.,]\d+)(?:e[+-]?\d{1,3}(?!\w))?)"
+    rf"(?P<number>{AMOUNT})"
     rf"(?P<times>[kKM](?!\w)| [kM](?=[{_MONEY}])| (?:thousand|mille|milliers?|millions?)(?!\w))?"
     r" ?(?P<unit>.*)",
 )
@@ -37,6 +39,20 @@ _TIMES: Mapping[str, int] = MappingProxyType(
 )
 _OF = re.compile(r"(?:of |de |d')")
 _PERCENT = re.compile(r"%|(?:percent|per cent|pour ?cent|pct)(?!\w)", re.IGNORECASE)
+
+
+_NUMBER = re.compile(rf"{AMOUNT}\Z|{FRACTION}")
+_PER_NUMBER = re.compile(rf"(?:{_SEPARATOR.pattern})\s*\d{{1,2}}\Z", re.IGNORECASE)
+_NO_WORD = frozenset({"Pd", "Pe", "Sm"})  # dashes, closing brackets, signs of mathematics
+_MARKS = "&*.,/:;?!\\^_·…"
+_SIGNED = "a pace is one amount, and its unit begins with no sign: '50/week' or '50 followers/week'"
+_WORDS = "a unit is a word: '50 followers/week'"
+_HALF_A_PERIOD = "a unit ends in no number after 'per' or '/', and one per half a week is '2/week'"
+_BOUNDS: Mapping[str, str] = MappingProxyType({
+    sign: f"say so in the target: KeepPace('50/week', bound='{bound}')"
+    for bound, signs in (("at_least", "+>≥⩾"), ("at_most", "<≤⩽"))
+    for sign in signs
+})  # fmt: skip
 
 
 class Parts(NamedTuple):
@@ -60,6 +76,24 @@ def is_percent(unit: str | None, *, alone: bool = False) -> bool:
     return (_PERCENT.fullmatch(unit) if alone else _PERCENT.match(unit)) is not None
 
 
+def why_no_unit(unit: str) -> str:
+    """Return what would be right where tidy text is no unit; empty for text that may be one.
+
+    >>> why_no_unit("followers"), why_no_unit("½")
+    ('', "a unit is a word: '50 followers/week'")
+    """
+    if _is_sign(unit[:1]):
+        return _BOUNDS.get(unit[0], _SIGNED)
+    if _NUMBER.match(unit):
+        return _WORDS
+    # Else "1 per 1/2 week" would be one of a unit called "per 1", every two weeks.
+    return _HALF_A_PERIOD if _PER_NUMBER.search(unit) else ""
+
+
+def _is_sign(character: str) -> bool:
+    return character != "" and (character in _MARKS or unicodedata.category(character) in _NO_WORD)
+
+
 def split(text: str, expected: str) -> Parts:
     """Read `amount unit/period`, or raise InvalidValue saying what was *expected*."""
     if not isinstance(text, str):
@@ -69,15 +103,18 @@ def split(text: str, expected: str) -> Parts:
     cut = _cut_period(tidy(text))
     found = cut and _BODY.fullmatch(cut[0])
     if not cut or not found:
-        raise InvalidValue(value=text, expected=expected)
+        said = cut[0].lstrip("+- ") if cut else ""
+        hint = _BOUNDS.get(said[0], _SIGNED) if _is_sign(said[:1]) else ""
+        raise InvalidValue(value=text, expected=expected, hint=hint)
     _, count, period, french = cut
-    written = _decimal(found["number"], french)
-    if isinstance(written, str):
-        raise InvalidValue(value=text, expected=expected, hint=written)
-    amount, unit = _times(Fraction(written), found["times"] or "", found["unit"])
+    written = amount(found["number"], french)
+    hint = written if isinstance(written, str) else why_no_unit(found["unit"])
+    if isinstance(written, str) or hint:
+        raise InvalidValue(value=text, expected=expected, hint=hint)
+    size, unit = _times(written, found["times"] or "", found["unit"])
     if found["money"]:
         unit = f"{found['money']} {unit}".strip()
-    return Parts(number(-amount if found["sign"] == "-" else amount), unit or None, count, period)
+    return Parts(number(-size if found["sign"] == "-" else size), unit or None, count, period)
 
 
 def _cut_period(text: str) -> tuple[str, int, PeriodUnit, bool] | None:
@@ -92,39 +129,11 @@ def _cut_period(text: str) -> tuple[str, int, PeriodUnit, bool] | None:
     return None if parts is None else (body, *parts, is_french_period_word(last))
 
 
-def _times(amount: Fraction, times: str, unit: str) -> tuple[Fraction, str]:
+def _times(size: Fraction, times: str, unit: str) -> tuple[Fraction, str]:
     word = times.strip().lower()
     if not word:
-        return amount, unit
+        return size, unit
     if len(word) > 1:
         unit = _OF.sub("", unit, count=1) if _OF.match(unit) else unit
         word = word if word in _TIMES else word.removesuffix("s")
-    return amount * _TIMES[word], unit
-
-
-def _decimal(written: str, french: bool) -> Decimal | str:
-    """Return the number that the digits, groups and signs write, or why nobody can say."""
-    digits, _, exponent = written.lower().partition("e")
-    whole, sign, part = _cut_decimals(digits, french)
-    if sign == "?":
-        return f"write {whole}{part} without a separator, or {whole}.{part}0 with a decimal point"
-    groups = re.split(r"[ ',.]", whole)
-    if len(groups) > 1 and (len(groups[0]) > 3 or any(len(group) != 3 for group in groups[1:])):
-        return "digits stand in groups of three"
-    return Decimal(f"{''.join(groups) or '0'}.{part or '0'}e{exponent or '0'}")
-
-
-def _cut_decimals(digits: str, french: bool) -> tuple[str, str, str]:
-    """Cut a written number at its decimal sign; the middle part is "" without one, "?" when it has two readings."""
-    sign = max(",.", key=digits.rfind)
-    whole, found, part = digits.rpartition(sign)
-    if not found:
-        return digits, "", ""
-    if sign in whole:
-        return digits, "", ""
-    could_group = len(part) == 3 and 1 <= len(whole) <= 3 and whole[0] != "0"
-    if could_group and french:
-        return whole, "?", part
-    if could_group and sign == ",":
-        return digits, "", ""
-    return whole, sign, part
+    return size * _TIMES[word], unit
