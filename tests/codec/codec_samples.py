@@ -136,6 +136,20 @@ def histories() -> tuple[sg.History, ...]:
     )
 
 
+def additions() -> sg.History:
+    """Return a flow with a late addition, a correction of both, and an addition after it."""
+    return sg.History.of(
+        [
+            (D(2026, 1, 4), 30),
+            sg.Reading(D(2026, 1, 4), 20, recorded_on=D(2026, 1, 5), adds=True),
+            (D(2026, 1, 4), 45, D(2026, 1, 6)),
+            sg.Reading(D(2026, 1, 4), 15, recorded_on=D(2026, 1, 8), adds=True),
+            (D(2026, 1, 5), 10),
+        ],
+        metric="link_clicks",
+    )
+
+
 def audits() -> tuple[sg.Audit, ...]:
     """Return an audit with every field of every part set, and one without."""
     window = sg.Window(D(2026, 1, 1), D(2026, 3, 31))

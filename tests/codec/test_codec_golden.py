@@ -18,6 +18,7 @@ WRITTEN: dict[str, Callable[[], Any]] = {
     "v1/goal.json": lambda: samples.goals()[0],
     "v1/audit.json": lambda: samples.audits()[0],
     "v1/history-corrected.json": lambda: samples.histories()[1],
+    "v1/history-additions.json": samples.additions,
     "v1/metric.json": lambda: samples.metrics()[0],
 }
 

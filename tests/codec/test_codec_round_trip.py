@@ -42,7 +42,7 @@ def inner_values(value: Any) -> list[Any]:
 VALUES = [
     *dict.fromkeys(
         value
-        for value in inner_values(samples.strategy())
+        for value in (*inner_values(samples.strategy()), *inner_values(samples.additions()))
         if type(value) in book().shapes and not isinstance(value, (str, StrEnum))
     ),
     sg.Growth.parse("10 %/month"),
@@ -146,6 +146,71 @@ def test_the_wire_of_a_history() -> None:
     assert ratio["readings"][0] == {"day": "2026-01-04", "value": 0.5, "out_of": 10}
     assert ratio["metric"]["id"] == "answer_share"
     assert empty == {"metric": "km", "readings": []}
+
+
+def test_the_wire_of_an_addition() -> None:
+    """A reading that adds to its day is an object that says so; the others stay rows."""
+    assert codec.unstructure(samples.additions())["readings"] == [
+        ["2026-01-04", 30],
+        {"day": "2026-01-04", "value": 20, "recorded_on": "2026-01-05", "adds": True},
+        ["2026-01-04", 45, "2026-01-06"],
+        {"day": "2026-01-04", "value": 15, "recorded_on": "2026-01-08", "adds": True},
+        ["2026-01-05", 10],
+    ]
+
+
+ROWS = st.lists(
+    st.one_of(
+        st.tuples(st.sampled_from(["2026-01-04", "2026-01-05"]), st.integers(0, 9)).map(list),
+        st.tuples(
+            st.sampled_from(["2026-01-04", "2026-01-05"]),
+            st.integers(0, 9),
+            st.sampled_from(["2026-01-05", "2026-01-06", None]),
+        ).map(list),
+        st.fixed_dictionaries(
+            {"day": st.sampled_from(["2026-01-04", "2026-01-05"]), "value": st.integers(0, 9)},
+            optional={"recorded_on": st.sampled_from(["2026-01-05", "2026-01-06", None]), "adds": st.booleans()},
+        ),
+    ),
+    max_size=6,
+)
+
+
+@given(ROWS)
+def test_rows_of_all_forms_are_read_as_each_alone(rows: list[Any]) -> None:
+    """Rows and objects in one list, read as columns, are the history of the readings that each is
+    by itself.
+    """
+    whole = codec.structure({"metric": "sessions", "readings": rows}, sg.History)
+    single = [codec.structure({"readings": [row]}, sg.History)[0] for row in rows]
+    assert whole == sg.History.of(single, metric="sessions")
+    assert codec.structure(codec.unstructure(whole), sg.History) == whole
+
+
+@pytest.mark.parametrize(
+    ("row", "path"),
+    [
+        (["2026-01-04", 1, "2026-01-05", True], "readings[1]"),
+        (["2026-01-04"], "readings[1]"),
+        (["2026-01-04", 1, "2026-01-03"], "readings[1].recorded_on"),
+        (["2026-01-04", 1, "2026-1-5"], "readings[1].recorded_on"),
+        ([None, 1], "readings[1].day"),
+        ({"value": 1}, "readings[1].day"),
+        ({"day": "2026-01-04", "value": 1, "adds": None}, "readings[1].adds"),
+        ({"day": "2026-01-04", "value": 1, "adds": 1}, "readings[1].adds"),
+        ({"day": "2026-01-04", "value": 1, "out_of": 0}, "readings[1].out_of"),
+        ({"day": "2026-01-04", "value": 1, "add": True}, "readings[1].add"),
+        ("2026-01-04", "readings[1]"),
+    ],
+)
+@pytest.mark.parametrize("before", [["2026-01-04", 1], {"day": "2026-01-04", "value": 1}], ids=["row", "object"])
+def test_a_wrong_row_is_refused_at_its_place(before: Any, row: Any, path: str) -> None:
+    """A row that is wrong is refused with its path, whatever stands before it and however fast the
+    others were read.
+    """
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        codec.structure({"readings": [before, row]}, sg.History)
+    assert [one.path for one in caught.value.problems] == [path]
 
 
 def test_superseded_readings_are_kept() -> None:

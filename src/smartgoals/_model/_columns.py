@@ -1,97 +1,161 @@
-"""The columns of a history: compact arrays of days and values, checked in bulk. Knows days and numbers only.
+"""The columns of a history: compact arrays of days and values, checked in bulk.
 
-A million readings pass through here in a fraction of a second, so the checks run over whole columns first and look at
-single items only to name the ones that are wrong.
+Knows days, numbers and what a reading is.
+
+A million readings pass through here in a fraction of a second, so the checks run over whole columns
+first and look at single items only to name the ones that are wrong.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import date
 from fractions import Fraction
-from itertools import accumulate
-from operator import itemgetter
-from typing import Any, Self, TypeAlias, final
+from itertools import accumulate, repeat
+from typing import Any, Final, Self, TypeAlias, TypeVar, final
 
-from attrs import frozen
+from attrs import field, frozen
 
-from smartgoals._checked import sequence
+from smartgoals._checked import each, sequence, truth
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
+from smartgoals._model.reading import known_too_early
 from smartgoals._numbers import Number, NumberLike, all_finite, exact, number
+
+T = TypeVar("T")
 
 Ordinals: TypeAlias = "array[int]"
 Numbers: TypeAlias = "array[int] | array[float] | tuple[Number, ...]"
 
 _EXACT_DIGITS = 10**15
 _INT64 = 2**63
-# What a buffer may hold for its items to be taken as they are: float64 and whole numbers. A float32 goes the long way, since
-# it stands for the decimal it prints as, and so does a column of truth values, which is refused there.
+_WHOLE_FLOATS: Final = 2**53
+# The ordinal of the last day there is has 22 bits.
+_ORDINAL_BITS: Final = 22
+# What a buffer may hold for its items to be taken as they are: float64 and whole numbers. A float32
+# goes the long way, since it stands for the decimal it prints as, and so does a column of truth
+# values where numbers are asked for: it is refused there.
 _PLAIN_FORMATS = frozenset("dbBhHiIlLqQ")
+TRUTH_FORMATS = frozenset("?")
+
+
+def _unless_empty(column: Numbers | None) -> Numbers | None:
+    return column if column is not None and len(column) else None
+
+
+def _unless_known_at_once(column: Ordinals | None) -> Ordinals | None:
+    return column if column is not None and any(column) else None
+
+
+def _unless_none_adds(column: bytes | None) -> bytes | None:
+    return column if column is not None and any(column) else None
 
 
 @final
 @frozen(eq=False)
 class Columns:
-    """Columns that belong together: of one length, in order of day, with values as numbers. Made by the functions below.
+    """Columns that belong together, of one length; those of a history are in order of day.
 
-    `out_of` is there for all readings or for none; `recorded` holds 0 where a reading was known on its own day, and is
-    None when all were.
+    `out_of` is there for all readings or for none; `recorded` holds 0 where a reading was known on
+    its own day, and is None when all were; `adds` holds 1 where a reading is an addition, and is
+    None when none is.
     """
 
     ordinals: Ordinals
     numbers: Numbers
-    out_of: Numbers | None = None
-    recorded: Ordinals | None = None
+    out_of: Numbers | None = field(default=None, converter=_unless_empty)
+    recorded: Ordinals | None = field(default=None, converter=_unless_known_at_once)
+    adds: bytes | None = field(default=None, converter=_unless_none_adds)
+
+    def __len__(self) -> int:
+        return len(self.ordinals)
 
     def part(self, low: int, high: int) -> Self:
         """Return the rows from position *low* up to and without *high*."""
-        recorded = None if self.recorded is None else self.recorded[low:high]
         return type(self)(
             self.ordinals[low:high],
             self.numbers[low:high],
-            None if self.out_of is None or low == high else self.out_of[low:high],
-            recorded if recorded is not None and any(recorded) else None,
+            None if self.out_of is None else self.out_of[low:high],
+            None if self.recorded is None else self.recorded[low:high],
+            None if self.adds is None else self.adds[low:high],
         )
+
+    def picked(self, order: Sequence[int]) -> Self:
+        """Return the rows at some positions, in that order."""
+        return type(self)(
+            array("i", [self.ordinals[position] for position in order]),
+            pick(self.numbers, order),
+            None if self.out_of is None else pick(self.out_of, order),
+            None if self.recorded is None else array("i", [self.recorded[position] for position in order]),
+            None if self.adds is None else bytes([self.adds[position] for position in order]),
+        )
+
+    def followed_by(self, other: Columns) -> Self:
+        """Return these rows and then those; columns of one kind are joined as wholes."""
+        recorded, adds = self.recorded, self.adds
+        if recorded is not None or other.recorded is not None:
+            recorded = _or_zeros(recorded, len(self)) + _or_zeros(other.recorded, len(other))
+        if adds is not None or other.adds is not None:
+            adds = (adds or bytes(len(self))) + (other.adds or bytes(len(other)))
+        return type(self)(
+            self.ordinals + other.ordinals,
+            joined(self.numbers, other.numbers),
+            joined(self.out_of or (), other.out_of or ()),
+            recorded,
+            adds,
+        )
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether day and value are all there is to say of each reading."""
+        return self.out_of is None and self.recorded is None and self.adds is None
+
+    @property
+    def known(self) -> Sequence[int]:
+        """The day on which each reading became known, as an ordinal."""
+        recorded = self.recorded or repeat(0)
+        return [late or own for late, own in zip(recorded, self.ordinals, strict=False)]
 
     @property
     def facts(self) -> tuple[object, ...]:
         """What makes two sets of columns equal, whatever kind of column holds it."""
         parts = list(self.out_of) if self.out_of is not None else None
-        return self.ordinals, list(self.numbers), parts, self.recorded
+        return self.ordinals, list(self.numbers), parts, self.recorded, self.adds
+
+
+def _or_zeros(column: Ordinals | None, length: int) -> Ordinals:
+    return array("i", [0]) * length if column is None else column
 
 
 def columns_of(
-    days: Sequence[date], values: Sequence[NumberLike], out_of: Sequence[NumberLike] | None, path: str
+    days: Sequence[date],
+    values: Sequence[NumberLike],
+    *,
+    out_of: Sequence[NumberLike] | None = None,
+    recorded_on: Sequence[date | None] | None = None,
+    adds: Sequence[bool] | None = None,
 ) -> Columns:
-    """Return checked columns in order of day; every fault is reported at its row, such as `[3].value`."""
+    """Return checked columns in the order given; faults are reported at their rows: `[3].value`."""
     faults: list[SmartGoalsError] = []
-    ordinals: Ordinals = array("i")
-    numbers: Numbers = ()
-    denominators: Numbers | None = None
-    try:
-        ordinals = ordinals_of(days, f"{path}[{{}}].day")
-    except SmartGoalsError as fault:
-        faults.append(fault)
-    try:
-        numbers = numbers_of(values, f"{path}[{{}}].value")
-    except SmartGoalsError as fault:
-        faults.append(fault)
-    try:
-        denominators = _denominators(out_of, f"{path}[{{}}].out_of") if out_of else None
-    except SmartGoalsError as fault:
-        faults.append(fault)
+
+    def checked(column: Sequence[Any] | None, check: Callable[..., T], *around: object) -> T | None:
+        try:
+            return check(column, *around) if column else None
+        except SmartGoalsError as fault:
+            faults.append(fault)
+            return None
+
+    ordinals = checked(days, ordinals_of, "[{}].day")
+    numbers = checked(values, numbers_of, "[{}].value")
+    denominators = checked(out_of, _denominators, "[{}].out_of")
+    recorded = checked(recorded_on, _recorded, ordinals or ())
+    additions = checked(adds, _additions)
     raise_all(faults)
-    order = day_order(ordinals)
-    if order is not None:
-        ordinals = array("i", [ordinals[position] for position in order])
-        numbers = pick(numbers, order)
-        denominators = None if denominators is None else pick(denominators, order)
-    return Columns(ordinals, numbers, denominators)
+    return Columns(ordinals or array("i"), numbers or (), denominators, recorded, additions)
 
 
-def column(values: Iterable[Any], what: str) -> Sequence[Any]:
+def column(values: Iterable[Any], what: str, formats: Set[str] = _PLAIN_FORMATS) -> Sequence[Any]:
     """Return a column as a sequence of plain items; a buffer, such as a numpy array, gives its items in one go."""
     if isinstance(values, (list, tuple)):
         return values
@@ -101,7 +165,7 @@ def column(values: Iterable[Any], what: str) -> Sequence[Any]:
         except TypeError:
             pass
         else:
-            if view.ndim == 1 and view.format in _PLAIN_FORMATS:
+            if view.ndim == 1 and view.format in formats:
                 return view.tolist()
     return sequence(values, what)
 
@@ -143,7 +207,7 @@ def numbers_of(values: Sequence[NumberLike], path: str) -> Numbers:
         except SmartGoalsError as fault:
             faults.append(fault.at(path.format(position)))
     raise_all(faults)
-    if all(isinstance(one, float) or -(2**53) <= one <= 2**53 for one in kept):
+    if all(isinstance(one, float) or -_WHOLE_FLOATS <= one <= _WHOLE_FLOATS for one in kept):
         return array("d", kept)
     return tuple(kept)
 
@@ -167,18 +231,73 @@ def _denominators(values: Sequence[NumberLike], path: str) -> Numbers:
     return column
 
 
-def pick(column: Numbers, order: Iterable[int]) -> Numbers:
+def _recorded(values: Sequence[date | None], ordinals: Sequence[int]) -> Ordinals:
+    if set(map(type, values)) <= {date, type(None)}:
+        kept = array("i", [0 if one is None else one.toordinal() for one in values])
+        if not any(0 < known < own for known, own in zip(kept, ordinals, strict=False)):
+            return kept
+    faults: list[SmartGoalsError] = []
+    known: list[int] = []
+    # Days that are none are told by themselves, and nothing is held against them.
+    for position, (one, own) in enumerate(zip(values, ordinals or repeat(0), strict=False)):
+        try:
+            known.append(0 if one is None else day(one).toordinal())
+        except SmartGoalsError as fault:
+            faults.append(fault.at(f"[{position}].recorded_on"))
+        else:
+            if 0 < known[-1] < own:
+                faults.append(known_too_early(date.fromordinal(known[-1]), date.fromordinal(own)).at(f"[{position}]"))
+    raise_all(faults)
+    return array("i", known)
+
+
+def _additions(values: Sequence[bool]) -> bytes:
+    if set(map(type, values)) <= {bool}:
+        return bytes(values)
+    return bytes(each(values, "truth values", _addition))
+
+
+def _addition(value: bool) -> bool:
+    try:
+        return truth(value)
+    except SmartGoalsError as fault:
+        raise fault.at("adds") from None
+
+
+def joined(first: Numbers, second: Numbers) -> Numbers:
+    """Return two columns as one, of the smallest kind that holds both exactly."""
+    if not len(first) or not len(second):
+        return first if len(first) else second
+    if isinstance(first, array) and isinstance(second, array):
+        if first.typecode == second.typecode:
+            return first + second  # type: ignore[operator]  # of one kind, as their typecode says
+        decimals = _as_floats(first), _as_floats(second)
+        if decimals[0] is not None and decimals[1] is not None:
+            return decimals[0] + decimals[1]
+    return numbers_of([*first, *second], "{}")
+
+
+def _as_floats(column: array[int] | array[float]) -> array[float] | None:
+    """Return a column as floats, or None where a float cannot hold one of its numbers."""
+    if column.typecode == "d":
+        return column  # type: ignore[return-value]  # its typecode says so
+    return array("d", column) if -_WHOLE_FLOATS <= min(column) <= max(column) <= _WHOLE_FLOATS else None
+
+
+def pick(column: Numbers, order: Sequence[int]) -> Numbers:
     """Return the items of a column at some positions, as the same kind of column."""
     items = [column[position] for position in order]
     return tuple(items) if isinstance(column, tuple) else array(column.typecode, items)
 
 
-def day_order(ordinals: Ordinals) -> list[int] | None:
-    """Return the positions in order of day, entries of one day in order of entry; None when they already are."""
-    as_list = ordinals.tolist()
-    if as_list == sorted(as_list):
-        return None
-    return [position for _, position in sorted(zip(as_list, range(len(as_list)), strict=True), key=itemgetter(0))]
+def in_order(columns: Columns) -> Columns:
+    """Return the rows in order of day, then of becoming known, then of entry."""
+    keys = columns.ordinals.tolist()
+    if columns.recorded is not None:
+        keys = [own << _ORDINAL_BITS | known for own, known in zip(keys, columns.known, strict=True)]
+    if keys == sorted(keys):
+        return columns
+    return columns.picked(sorted(range(len(keys)), key=keys.__getitem__))
 
 
 class RunningTotals:

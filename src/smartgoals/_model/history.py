@@ -1,8 +1,11 @@
-"""History: the readings of one metric on one channel, in order of day. Knows readings, metrics and columns.
+"""History: the readings of one metric on one channel, in order of day.
 
-Immutable and columnar: twelve bytes a reading, plus eight for running totals once they are asked for. The public columns
-hold what is known now; readings that a later one corrected are kept beside them, so that "what we knew on that day" can
-still be asked.
+Knows readings, metrics and columns.
+
+Immutable and columnar: twelve bytes a reading, plus eight for running totals once they are asked
+for. The public columns hold what is known now; readings that a later one corrected are kept beside
+them, so that "what we knew on that day" can still be asked. Rows become columns in
+:mod:`._entries`, and what replaces what is settled in :mod:`._corrections`.
 """
 
 from __future__ import annotations
@@ -13,22 +16,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, Self, TypeAlias, final
+from typing import Any, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, each, instance, optional_text, refuse, sequence
+from smartgoals._checked import checked, each, instance, optional_text
 from smartgoals._days import day
-from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
-from smartgoals._model._columns import Columns, RunningTotals, column, columns_of, numbers_of, read_only
+from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
+from smartgoals._model._columns import TRUTH_FORMATS, Columns, RunningTotals, column, columns_of, read_only
+from smartgoals._model._corrections import (
+    entries_of,
+    faults_of_superseded,
+    known_upto,
+    reading_at,
+    settled,
+    tidy,
+    with_rows,
+)
+from smartgoals._model._entries import Entry, denominators_agree, entered
 from smartgoals._model.facts import better_of, bounds_of, nature_of
 from smartgoals._model.ids import ChannelId, MetricId, metric_id, optional_channel_id
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.reading import Reading
 from smartgoals._numbers import Number, NumberLike, exact, rounded
-
-Entry: TypeAlias = "Reading | tuple[date, NumberLike] | tuple[date, NumberLike, date | None] | Mapping[str, Any]"
-_KEYS = ("day", "value", "recorded_on", "out_of")
 
 
 def _metric(value: Metric | str | None) -> Metric | MetricId | None:
@@ -47,10 +57,11 @@ def _corrected(value: Iterable[Reading]) -> tuple[Reading, ...]:
 @checked
 @frozen(kw_only=True, eq=False, repr=False)
 class History:
-    """The readings of one metric on one channel, in order of day; make one with :meth:`of` or :meth:`from_columns`.
+    """The readings of one metric on one channel; made with :meth:`of` or :meth:`from_columns`.
 
-    Several readings may fall on one day: a flow adds them, any other nature takes the last one entered. A reading with a
-    later `recorded_on` replaces what was known of its day.
+    Several readings may fall on one day: a flow adds them, any other nature takes the last one
+    entered. A reading with a later `recorded_on` replaces what was known of its day, or adds to it,
+    as :class:`Reading` says. Those that were replaced are kept in `superseded`.
 
     >>> from datetime import date
     >>> h = History.of([(date(2026, 1, 11), 1245), (date(2026, 1, 4), 1200)], metric="followers", channel="ig")
@@ -75,17 +86,13 @@ class History:
         definition: str | None = None,
         source: str | None = None,
     ) -> Self:
-        """Build a history from pairs (day, value), triples (day, value, recorded_on), readings, or a mapping by day.
+        """Build a history from readings, pairs (day, value), or triples (day, value, recorded_on).
 
-        Rows may also be mappings with the keys `day` and `value`, and perhaps `recorded_on` and `out_of`. Order does not
-        matter. Raises our errors for what is no day or no number, all at once, each at its index.
+        A mapping by day is taken too. Rows may also be mappings with the keys `day` and `value`,
+        and perhaps `recorded_on`, `out_of` and `adds`. Order does not matter. Raises our errors for
+        what is no day or no number, all at once, each at its index.
         """
-        rows = list(readings.items()) if isinstance(readings, Mapping) else list(sequence_of_rows(readings))
-        facts: dict[str, Any] = {"metric": metric, "channel": channel, "definition": definition, "source": source}
-        if set(map(type, rows)) == {tuple} and set(map(len, rows)) == {2}:  # type: ignore[arg-type]  # all are tuples
-            days, values = zip(*rows, strict=True)
-            return cls.from_columns(days, values, **facts)
-        return cls._from_readings(each(rows, "readings", _reading), facts)
+        return cls._of_entries(entered(readings), metric=metric, channel=channel, definition=definition, source=source)
 
     @classmethod
     def from_columns(
@@ -94,50 +101,45 @@ class History:
         values: Iterable[NumberLike],
         *,
         out_of: Iterable[NumberLike] | None = None,
+        recorded_on: Iterable[date | None] | None = None,
+        adds: Iterable[bool] | None = None,
         metric: Metric | str | None = None,
         channel: str | None = None,
         definition: str | None = None,
         source: str | None = None,
     ) -> Self:
-        """Build a history from two columns of equal length, and for a ratio or mean the column of its denominators."""
-        day_column, value_column = column(days, "days"), column(values, "values")
-        of_column = None if out_of is None else column(out_of, "denominators")
-        for name, other in (("values", value_column), ("out_of", of_column)):
-            if other is not None and len(other) != len(day_column):
-                raise InvalidValue(
-                    value=len(other), expected=f"as many as there are days, {len(day_column)}", path=name
-                )
-        columns = columns_of(day_column, value_column, of_column, "")
-        return cls(columns=columns, metric=metric, channel=channel, definition=definition, source=source)
+        """Build a history from two columns of equal length, and more of that length beside them.
+
+        `out_of` are the denominators of a ratio or mean; `recorded_on` the days on which the values
+        became known, None where that was the day itself; `adds` tells the additions among them, as
+        :class:`Reading` does.
+        """
+        kept: dict[str, Any] = {
+            "days": column(days, "days"),
+            "values": column(values, "values"),
+            "out_of": None if out_of is None else column(out_of, "denominators"),
+            "recorded_on": None if recorded_on is None else column(recorded_on, "days or None"),
+            "adds": None if adds is None else column(adds, "truth values", TRUTH_FORMATS),
+        }
+        expected = f"as many as there are days, {len(kept['days'])}"
+        lengths = {name: len(one) for name, one in kept.items() if one is not None}
+        raise_all(
+            [
+                InvalidValue(value=length, expected=expected, path=name)
+                for name, length in lengths.items()
+                if length != lengths["days"]
+            ]
+        )
+        entries = columns_of(**kept)
+        return cls._of_entries(entries, metric=metric, channel=channel, definition=definition, source=source)
 
     @classmethod
-    def _from_readings(cls, readings: Sequence[Reading], facts: Mapping[str, Any]) -> Self:
-        faults = [
-            InvalidValue(value=None, expected="a denominator, as the other readings have", path=f"[{position}].out_of")
-            for position, one in enumerate(readings)
-            if one.out_of is None
-        ]
-        if len(faults) != len(readings):
-            raise_all(faults)
-        known = sorted(readings, key=_in_order)
-        latest: dict[date, int] = {one.day: _known(one) for one in known}
-        kept = [one for one in known if _known(one) == latest[one.day]]
-        recorded = array("i", [one.recorded_on.toordinal() if one.recorded_on else 0 for one in kept])
-        columns = Columns(
-            ordinals=array("i", [one.day.toordinal() for one in kept]),
-            numbers=numbers_of([one.value for one in kept], "[{}].value"),
-            out_of=None
-            if faults or not kept
-            else numbers_of([one.out_of for one in kept if one.out_of], "[{}].out_of"),
-            recorded=recorded if any(recorded) else None,
-        )
-        superseded = tuple(one for one in known if _known(one) != latest[one.day])
+    def _of_entries(cls, entries: Columns, **facts: Any) -> Self:
+        columns, superseded = settled(entries)
         return cls(columns=columns, superseded=superseded, **facts)
 
     def __attrs_post_init__(self) -> None:
-        for position, one in enumerate(self.superseded):
-            if not any(_known(later) > _known(one) for later in self.on_day(one.day)):
-                raise refuse(f"superseded[{position}]", one, "a reading that a later one of its day corrected")
+        raise_all(faults_of_superseded(self._columns, self.superseded))
 
     def __len__(self) -> int:
         return len(self._columns.ordinals)
@@ -149,18 +151,11 @@ class History:
         return self._at(range(len(self))[position])
 
     def _at(self, position: int) -> Reading:
-        columns = self._columns
-        recorded = columns.recorded[position] if columns.recorded is not None else 0
-        return Reading(
-            date.fromordinal(columns.ordinals[position]),
-            self.value_at(position),
-            recorded_on=date.fromordinal(recorded) if recorded else None,
-            out_of=None if columns.out_of is None else _tidy(columns.out_of[position]),
-        )
+        return reading_at(self._columns, position)
 
     def value_at(self, position: int) -> Number:
         """Return the value at a position, whole values as int."""
-        return _tidy(self._columns.numbers[position])
+        return tidy(self._columns.numbers[position])
 
     @property
     def ordinals(self) -> Sequence[int]:
@@ -185,7 +180,7 @@ class History:
     @property
     def values(self) -> tuple[Number, ...]:
         """The value of every reading, in order of day; whole values as int."""
-        return tuple(map(_tidy, self._columns.numbers))
+        return tuple(map(tidy, self._columns.numbers))
 
     @property
     def first(self) -> Reading:
@@ -285,20 +280,67 @@ class History:
 
     def every_reading(self) -> tuple[Reading, ...]:
         """Return all readings ever entered, corrected ones included, in order of day and of becoming known."""
-        both = [*self.superseded, *self]
-        return tuple(sorted(both, key=_in_order))
+        entries = entries_of(self._columns, self.superseded)
+        return tuple(reading_at(entries, position) for position in range(len(entries)))
 
     def as_known_on(self, on: date) -> Self:
-        """Return the history as it was known on a day: later corrections undone, later readings left out.
+        """Return the history as it was known on a day.
 
-        A reading without `recorded_on` was known on its own day.
+        Later corrections and additions are undone, and later readings left out. A reading without
+        `recorded_on` was known on its own day.
         """
         known = day(on)
         if self._columns.recorded is None and not self.superseded:
             return self.upto(known)
-        rows = [one for one in self.every_reading() if _known(one) <= known.toordinal()]
-        facts = {"metric": self.metric, "channel": self.channel, "definition": self.definition, "source": self.source}
-        return self._from_readings(rows, facts)
+        entries = known_upto(entries_of(self._columns, self.superseded), known.toordinal())
+        columns, superseded = settled(entries)
+        return evolve(self, columns=columns, superseded=superseded)
+
+    def with_readings(self, readings: Iterable[Entry] | Mapping[date, NumberLike]) -> Self:
+        """Return the history with more readings entered, in any form that :meth:`of` takes.
+
+        It is the history that :meth:`of` would have made of all of them, of whatever days they are:
+        corrections and additions mean the same, whether they come with the rest or later. Raises as
+        :meth:`of` does, each fault at its index in *readings*. What lies before the first new day
+        is not looked at again, so that appending costs next to nothing.
+
+        >>> from datetime import date
+        >>> runs = History.of([(date(2026, 1, 4), 5)], metric="km")
+        >>> late = Reading(date(2026, 1, 4), 3, recorded_on=date(2026, 1, 6), adds=True)
+        >>> runs.with_readings([late, (date(2026, 1, 7), 8)]).values
+        (5, 3, 8)
+        """
+        new = entered(readings)
+        if not len(new):
+            return self
+        denominators_agree(self._columns, new)
+        columns, superseded = with_rows(self._columns, self.superseded, new)
+        return evolve(self, columns=columns, superseded=superseded)
+
+    def without(self, *days: date) -> Self:
+        """Return the history without the readings of some days, corrected ones included.
+
+        Raises :class:`~smartgoals.InvalidValue` for a day that has none.
+
+        >>> from datetime import date
+        >>> History.of([(date(2026, 1, 4), 5), (date(2026, 1, 5), 500)]).without(date(2026, 1, 5)).values
+        (5,)
+        """
+        try:
+            gone = frozenset(each(days, "days", self._read_on))
+        except SmartGoalsError as fault:
+            raise fault.at("days") from None
+        columns = self._columns
+        kept = columns.picked([place for place, own in enumerate(columns.ordinals) if own not in gone])
+        superseded = tuple(one for one in self.superseded if one.day.toordinal() not in gone)
+        return evolve(self, columns=kept, superseded=superseded)
+
+    def _read_on(self, on: date) -> int:
+        ordinal = day(on).toordinal()
+        position = bisect_left(self._columns.ordinals, ordinal)
+        if self._columns.ordinals[position : position + 1] != array("i", [ordinal]):
+            raise InvalidValue(value=on, expected="a day with a reading")
+        return ordinal
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, History):
@@ -313,7 +355,8 @@ class History:
         return self.metric, self.channel, self.definition, self.source, self.superseded, self._columns.facts
 
     def __repr__(self) -> str:
-        plain_pairs = self._columns.recorded is None and self._columns.out_of is None and not self.superseded
+        columns = self._columns
+        plain_pairs = columns.is_plain and not self.superseded
         rows = list(zip(self.days, self.values, strict=True)) if plain_pairs else list(self.every_reading())
         facts = {"metric": self.metric, "channel": self.channel, "definition": self.definition, "source": self.source}
         said = "".join(f", {name}={value!r}" for name, value in facts.items() if value is not None)
@@ -329,41 +372,3 @@ class History:
         if len(self) == 1:
             return f"one reading of {what}: {self.last}"
         return f"{len(self)} readings of {what}, from {self.first.day.isoformat()} to {self.last}"
-
-
-def sequence_of_rows(readings: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return the rows of a history, or refuse what is no list of them."""
-    return sequence(readings, "readings such as (day, value)")
-
-
-def _reading(row: Entry) -> Reading:
-    if isinstance(row, Reading):
-        return row
-    if isinstance(row, (tuple, list)) and len(row) in {2, 3}:
-        return Reading(row[0], row[1], recorded_on=row[2] if len(row) == 3 else None)
-    if isinstance(row, Mapping):
-        return _reading_of_mapping(row)
-    raise WrongType(value=row, expected="a Reading or a pair (day, value)")
-
-
-def _reading_of_mapping(row: Mapping[str, Any]) -> Reading:
-    faults: list[SmartGoalsError] = [
-        UnknownName(kind="key", name=key, known=_KEYS, path=str(key)) for key in row if key not in _KEYS
-    ]
-    faults += (InvalidValue(value=None, expected="given in each row", path=key) for key in _KEYS[:2] if key not in row)
-    raise_all(faults)
-    return Reading(**row)
-
-
-def _known(one: Reading) -> int:
-    return (one.recorded_on or one.day).toordinal()
-
-
-def _in_order(one: Reading) -> tuple[date, int]:
-    return one.day, _known(one)
-
-
-def _tidy(value: Number) -> Number:
-    if isinstance(value, float) and value.is_integer() and -(2.0**53) <= value <= 2.0**53:
-        return int(value)
-    return value

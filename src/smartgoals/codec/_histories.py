@@ -7,6 +7,7 @@ columns; only where one is unlike, or wrong, each row is looked at by itself.
 from __future__ import annotations
 
 import functools
+import itertools
 from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -16,10 +17,10 @@ from attrs import frozen
 
 from smartgoals._checked import faults_of_fields
 from smartgoals._errors import SmartGoalsError, WrongType, join
-from smartgoals._model._columns import Numbers
+from smartgoals._model._columns import Columns, Numbers
+from smartgoals._model._corrections import entries_of, reading_at
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
-from smartgoals._model.reading import Reading
 from smartgoals._numbers import Number
 from smartgoals.codec._objects import ObjectOf, is_object
 from smartgoals.codec._report import BROKEN, MOST_READINGS, Broken, Report
@@ -28,6 +29,7 @@ from smartgoals.codec._shapes import DAY, ID, TEXT, Definitions, Schema, Shape
 _ROWS: Final = "readings such as ['2026-01-31', 1200]"
 _WHOLE_FLOATS: Final = 2.0**53
 _ISO_LENGTH: Final = 10
+_KEYS: Final = frozenset(("day", "value", "recorded_on", "out_of", "adds"))
 
 
 @final
@@ -111,19 +113,19 @@ class HistoryOf(Shape):
             item = getattr(value, key)
             if item is not None:
                 data[key] = item
-        columns = value._columns
-        if columns.recorded is None and columns.out_of is None and not value.superseded:
-            days = map(_iso, columns.ordinals)
-            data["readings"] = list(map(list, zip(days, _tidy(columns.numbers), strict=True)))
-        else:
-            data["readings"] = [self._written(one) for one in value.every_reading()]
+        data["readings"] = self._rows(entries_of(value._columns, value.superseded))
         return data
 
-    def _written(self, reading: Reading) -> Any:
-        if reading.out_of is not None:
-            return self.reading.write(reading)
-        row: list[Any] = [reading.day.isoformat(), reading.value]
-        return row if reading.recorded_on is None else [*row, reading.recorded_on.isoformat()]
+    def _rows(self, entries: Columns) -> list[Any]:
+        if entries.out_of is not None:
+            return [self.reading.write(reading_at(entries, position)) for position in range(len(entries))]
+        rows: list[Any] = list(map(list, zip(map(_iso, entries.ordinals), _tidy(entries.numbers), strict=True)))
+        for position, recorded in enumerate(entries.recorded or ()):
+            if recorded:
+                rows[position].append(_iso(recorded))
+        for position in itertools.compress(range(len(rows)), entries.adds or ()):
+            rows[position] = self.reading.write(reading_at(entries, position))
+        return rows
 
     def schema(self, definitions: Definitions) -> Schema:
         """Describe the facts and both forms of a row."""
@@ -137,7 +139,7 @@ class HistoryOf(Shape):
         text = {"anyOf": [TEXT.schema(definitions), {"type": "null"}]}
         definitions["history"] = {
             "description": "The readings of one metric on one channel: rows of day, value and, for a correction, "
-            "the day it became known; a reading with a denominator is an object.",
+            "the day it became known; a reading with a denominator, or one that adds to its day, is an object.",
             "type": "object",
             "properties": {
                 "metric": {"anyOf": [self.metric.schema(definitions), {"type": "null"}]},
@@ -157,23 +159,49 @@ class HistoryOf(Shape):
 
 
 def _of_columns(rows: Sequence[Any], facts: Mapping[str, Any]) -> History | None:
-    """Read rows that are all [ISO day, value] as two columns; None for any others, wrong ones among them."""
-    if set(map(type, rows)) != {list}:
-        return None
+    """Read rows as columns; None for any that are wrong, or not as plain as JSON has them."""
+    out_of = adds = None
     try:
-        days, values = zip(*rows, strict=True)
-        written = "".join(days)
-        if (
-            len(written) != _ISO_LENGTH * len(days) or "W" in written
-        ):  # other spellings of a day are shorter, or by week
-            return None
-        return History.from_columns(list(map(date.fromisoformat, days)), values, **facts)
+        if set(map(type, rows)) == {list}:
+            # A row of one item is refused for its value, which is None here, and one of four items
+            # by the number of columns.
+            days, values, *more = itertools.zip_longest(*rows)
+            (recorded,) = more or (None,)
+        else:
+            days, values, recorded, out_of, adds = zip(*map(_wide, rows), strict=True)
+        return History.from_columns(
+            _days(days),
+            values,
+            recorded_on=None if recorded is None else _days(recorded),
+            out_of=out_of if out_of is not None and set(out_of) != {None} else None,
+            adds=adds,
+            **facts,
+        )
     except (
         TypeError,
         ValueError,
         SmartGoalsError,
-    ):  # no day, no number, no pair: row by row, each is named with its path
+    ):  # no day, no number, no row: one by one, each is named with its path
         return None
+
+
+def _wide(row: Any) -> tuple[Any, ...]:
+    """Return a row with a place for all that a reading may say."""
+    if type(row) is list:
+        day, value, *recorded = row
+        return day, value, *(recorded or (None,)), None, False
+    if type(row) is dict and row.keys() <= _KEYS:
+        return row.get("day"), row.get("value"), row.get("recorded_on"), row.get("out_of"), row.get("adds", False)
+    raise TypeError("no row, or one with a key of somebody else's")
+
+
+def _days(column: Sequence[Any]) -> list[Any]:
+    """Read a column of ISO days, each written in full; other spellings are shorter, or by week."""
+    written = [one for one in column if one is not None]
+    text = "".join(written)
+    if len(text) != _ISO_LENGTH * len(written) or "W" in text:
+        raise ValueError("days in other spellings are refused one by one")
+    return [None if one is None else date.fromisoformat(one) for one in column]
 
 
 def _tidy(numbers: Numbers) -> Sequence[Number]:

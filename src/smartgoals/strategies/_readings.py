@@ -86,10 +86,13 @@ def readings(
     *,
     values: st.SearchStrategy[Number] | None = None,
 ) -> st.SearchStrategy[Reading]:
-    """Readings on days from *min_day* to *max_day*, with values from `values`. Shrinks to 0 on 2026-01-01."""
+    """Readings on days from *min_day* to *max_day*, with values from `values`.
 
-    def reading(on: date, value: Number, late: int | None, out_of: Number | None) -> Reading:
-        return Reading(on, value, recorded_on=None if late is None else _later(on, late), out_of=out_of)
+    Now and then one is a late addition. Shrinks to 0 on 2026-01-01.
+    """
+
+    def reading(on: date, value: Number, late: int | None, out_of: Number | None, adds: bool) -> Reading:
+        return Reading(on, value, recorded_on=None if late is None else _later(on, late), out_of=out_of, adds=adds)
 
     return st.builds(
         reading,
@@ -97,7 +100,13 @@ def readings(
         check_strategy(values, "values", numbers()),
         optional(st.integers(0, 40)),
         optional(numbers(1, 10_000)),
+        _additions(),
     )
+
+
+def _additions() -> st.SearchStrategy[bool]:
+    """Whether a reading adds to what is known of its day: now and then."""
+    return st.sampled_from((False, False, True))
 
 
 def _later(on: date, by: int, last: date = date.max) -> date:
@@ -131,7 +140,9 @@ def _histories(
     for day in draw(on):
         late = None if plain else draw(optional(st.integers(0, 40)))
         of = draw(st.integers(1, 10_000)) if with_parts else None
-        rows.append(Reading(day, draw(values), recorded_on=None if late is None else _later(day, late), out_of=of))
+        known = None if late is None else _later(day, late)
+        adds = late is not None and draw(_additions())
+        rows.append(Reading(day, draw(values), recorded_on=known, out_of=of, adds=adds))
     definition, source = (None, None) if plain else (draw(optional(texts())), draw(optional(texts())))
     return History.of(rows, metric=draw(metric), channel=draw(channel), definition=definition, source=source)
 
@@ -147,11 +158,12 @@ def histories(
     channels: st.SearchStrategy[str | None] | None = None,
     plain: bool = False,
 ) -> st.SearchStrategy[History]:
-    """Histories entered as *min_size* to *max_size* readings, some days apart, from *min_day* to *max_day*.
+    """Histories entered as *min_size* to *max_size* readings, some days apart, from *min_day* to
+    *max_day*.
 
-    `values` draws their values, `metrics` the metric or its id, `channels` the channel's id. With corrections,
-    denominators and several readings a day; with `plain` True one reading a day, each known on its day. Shrinks to
-    History.of([]).
+    `values` draws their values, `metrics` the metric or its id, `channels` the channel's id. With
+    corrections, late additions, denominators and several readings a day; with `plain` True one
+    reading a day, each known on its day. Shrinks to History.of([]).
     """
     check_sizes(min_size, max_size)
     first, last = days(min_day, max_day), check_day(max_day, "max_day", LAST_DAY)
