@@ -15,7 +15,7 @@ from typing import Any, Final, Self, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import brief, checked, each, instance, optional_text, refuse
-from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._model._references import faults_of_references
 from smartgoals._model.audit import Audit
 from smartgoals._model.channel import Channel
@@ -28,6 +28,8 @@ from smartgoals._model.roster import Roster
 from smartgoals._model.source import DataSource, data_sources
 from smartgoals._time.pace import Pace, PaceLike, pace
 
+# What may be taken out by its id. A goal that is closed stays, under the id it had.
+_BY_ID: Final = ("objectives", "goals", "channels", "metrics", "audits")
 # An empty list, which the converter of each field makes a roster of; the checkers see the field after it.
 _NOTHING: Final[Any] = ()
 
@@ -56,12 +58,17 @@ def _closed(value: Iterable[ClosedGoal]) -> Roster[ClosedGoal]:
     return Roster(value, kind=ClosedGoal, what="closed goal")
 
 
+def _measured(history: History) -> tuple[object, ...]:
+    """Return what tells the histories of a strategy apart."""
+    return history.metric_id, history.channel, history.definition
+
+
 def _histories(value: Iterable[History]) -> tuple[History, ...]:
     kept = each(value, "histories", lambda one: instance(one, History, "a History"))
     faults: list[SmartGoalsError] = []
     seen: set[tuple[object, ...]] = set()
     for position, one in enumerate(kept):
-        key = (one.metric_id, one.channel, one.definition)
+        key = _measured(one)
         if one.metric_id is None:
             faults.append(InvalidValue(value=None, expected="the id of a metric", path=f"[{position}].metric"))
         elif key in seen:
@@ -161,6 +168,84 @@ class Strategy:
             raise refuse("goal", before.id, "a goal with new terms: another target, start, deadline or baseline")
         after = before.revised(on=on, reason=reason, audit=audit, **changes)
         return evolve(self, goals=[after if one.id == before.id else one for one in self.goals])
+
+    def with_goal(self, goal: Goal) -> Self:
+        """Return the strategy with this goal, in the place of the one of its id, else at the end.
+
+        What the replaced goal asked before is gone; :meth:`with_revision` keeps it. Raises as the
+        constructor does, such as for the id of a channel that the strategy does not have.
+
+        >>> from smartgoals import Goal
+        >>> plan = Strategy(goals=[Goal(id="g", metric="followers"), Goal(id="h")])
+        >>> plan.with_goal(Goal(id="g", metric="reach")).with_goal(Goal(id="i")).goals.ids
+        ('g', 'h', 'i')
+        """
+        if not isinstance(goal, Goal):
+            raise WrongType(value=goal, expected="a Goal", path="goal")
+        if self.goals.get(goal.id) is None:
+            return evolve(self, goals=[*self.goals, goal])
+        return evolve(self, goals=[goal if one.id == goal.id else one for one in self.goals])
+
+    def with_history(self, history: History) -> Self:
+        """Return the strategy with this history, in the place of one like it, else at the end.
+
+        It replaces the one of the same metric, channel and definition. Raises as the constructor
+        does, such as for a history that names no metric.
+
+        >>> from datetime import date
+        >>> read = History.of([(date(2026, 1, 4), 1200)], metric="followers")
+        >>> plan = Strategy(histories=[read])
+        >>> len(plan.with_history(read.with_readings([(date(2026, 1, 11), 1245)])).histories[0])
+        2
+        """
+        if not isinstance(history, History):
+            raise WrongType(value=history, expected="a History", path="history")
+        key = _measured(history)
+        if key not in map(_measured, self.histories):
+            return evolve(self, histories=[*self.histories, history])
+        return evolve(self, histories=[history if _measured(one) == key else one for one in self.histories])
+
+    def without(self, *ids: str) -> Self:
+        """Return the strategy without some goals, objectives, channels, own metrics or audits.
+
+        Nothing else goes with them: what is still named elsewhere is refused as the constructor
+        refuses it, at the path of what names it, so take both out in one call. Closed goals stay,
+        since what was learnt from them does, and so do histories and sources, which have no id.
+        Raises :class:`~smartgoals.UnknownName` for an id that nothing has, and
+        :class:`~smartgoals.InvalidValue` for one that several parts have, each at its place among
+        *ids*.
+
+        >>> from smartgoals import Channel, Goal
+        >>> plan = Strategy(channels=[Channel(id="ig", platform="instagram")], goals=[Goal(id="g", channel="ig")])
+        >>> plan.without("ig")
+        Traceback (most recent call last):
+            ...
+        smartgoals._errors.UnknownName: goals[0].channel: unknown channel 'ig'
+        >>> plan.without("ig", "g") == Strategy()
+        True
+        """
+        try:
+            homes = dict(zip(ids, each(ids, "ids", self._home), strict=True))
+        except SmartGoalsError as fault:
+            raise fault.at("ids") from None
+        changes: dict[str, Any] = {
+            part: [one for one in getattr(self, part) if homes.get(one.id) != part]
+            for part in dict.fromkeys(homes.values())
+        }
+        return evolve(self, **changes)
+
+    def _home(self, id: str) -> str:
+        """Return the name of the only part that has a member of this id, or refuse it."""
+        if not isinstance(id, str):
+            raise WrongType(value=id, expected="an id (text)")
+        homes = [part for part in _BY_ID if id in getattr(self, part)]
+        if not homes:
+            known = dict.fromkeys(one for part in _BY_ID for one in getattr(self, part).ids)
+            raise UnknownName(kind="id", name=id, known=tuple(known))
+        if len(homes) > 1:
+            hint = f"it is in {' and in '.join(homes)}; attrs.evolve(strategy, {homes[0]}=…) says which is meant"
+            raise InvalidValue(value=id, expected="an id that only one part of the strategy has", hint=hint)
+        return homes[0]
 
     def __str__(self) -> str:
         parts = (("objective", self.objectives), ("goal", self.goals), ("channel", self.channels))
