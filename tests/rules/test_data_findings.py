@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals import History, Metric, WrongType
+from smartgoals import History, Metric, Reading, WrongType
 from smartgoals._relevance._texts import DATA
 from smartgoals.rules._readings.checks import DataFinding, DataSeverity, data_findings
 
@@ -250,7 +250,7 @@ def test_channels_are_kept_apart() -> None:
 
 def test_flows_of_one_day_are_added() -> None:
     """Two readings of a flow on one day are its total, and a later one of another nature replaces the first."""
-    twice = History.of([(DAY, 60), (DAY, 60)], metric="impressions", channel="ig")
+    twice = History.of([(DAY, 70), (DAY, 50)], metric="impressions", channel="ig")
     assert codes(told("reach", [100]), twice) == []
     assert codes(History.of([(DAY, 100), (DAY, 9)], metric="reach", channel="ig"), told("impressions", [10])) == []
 
@@ -267,7 +267,7 @@ def test_order_severity_and_language() -> None:
     french = data_findings(histories, language="fr")
     assert "la portée 9 dépasse" in french[0].message
     assert str(found[0]).startswith("SGD101 histories[1]: reach 9 is above impressions 5")
-    assert {f"SGD{number}" for number in range(101, 116)} == set(DATA)
+    assert {f"SGD{number}" for number in range(101, 118)} == set(DATA)
     with pytest.raises(WrongType):
         data_findings([3])  # type: ignore[list-item]  # the point of the test
 
@@ -311,3 +311,82 @@ def test_a_ranking_is_no_quartile() -> None:
     """The views of the top 100 may exceed those of the top 50."""
     fifty, hundred = (Metric(id=f"top_{many}_views", nature="flow") for many in (50, 100))
     assert codes(told(fifty, [10]), told(hundred, [20])) == []
+
+
+def entered(rows: Sequence[tuple[int, float, int, bool]], metric: str | Metric = "sessions") -> History:
+    """Return readings of rows (day, value, days late, whether it adds), the days counted from the
+    first one.
+    """
+    return History.of(
+        [
+            Reading(DAY + timedelta(on), value, recorded_on=DAY + timedelta(on + late) if late else None, adds=adds)
+            for on, value, late, adds in rows
+        ],
+        metric=metric,
+        channel="web",
+    )
+
+
+ENTERED = st.lists(
+    st.tuples(st.integers(0, 2), st.integers(0, 3), st.integers(0, 2), st.sampled_from((False, False, True))),
+    max_size=8,
+)
+
+
+@given(ENTERED)
+def test_what_adds_up_by_mistake_is_told_of_flows_alone(rows: list[tuple[int, float, int, bool]]) -> None:
+    """SGD116 and SGD117 are found exactly where rows that count, and do not say they add, are
+    equal, or late and unlike.
+    """
+    days: dict[date, list[Reading]] = {}
+    for one in entered(rows):
+        if not one.adds:
+            days.setdefault(one.day, []).append(one)
+    values = {day: [one.value for one in several] for day, several in days.items()}
+    twice = [day for day, told_of in values.items() if len(told_of) - told_of.count(0) > len({*told_of} - {0})]
+    unlike = [
+        day for day, several in days.items() if len(set(values[day])) > 1 and (several[0].recorded_on or day) > day
+    ]
+    found = {one.code: one for one in data_findings([entered(rows)]) if one.code in {"SGD116", "SGD117"}}
+    assert set(found) == {code for code, breached in (("SGD116", twice), ("SGD117", unlike)) if breached}
+    for code, breached in (("SGD116", twice), ("SGD117", unlike)):
+        if breached:
+            evidence = found[code].evidence
+            assert (evidence["day"] in breached, evidence["days"]) == (True, len(breached))
+    for other in ("followers", "reach", Metric(id="mood", nature="score")):
+        assert not {"SGD116", "SGD117"} & set(codes(entered(rows, other)))
+
+
+def test_a_reading_entered_twice() -> None:
+    """Equal readings of one day are told with the value, how many there are, and on how many days;
+    zeros add nothing.
+    """
+    found = only(entered([(0, 5, 0, False), (0, 5, 0, False), (1, 7, 0, False), (2, 3, 0, False), (2, 3, 0, False)]))
+    assert (found.code, found.severity) == ("SGD116", DataSeverity.INFO)
+    assert found.evidence == {"metric": "sessions", "day": DAY, "value": 5, "count": 2, "days": 2}
+    assert found.message == "sessions has 2 readings of 5 on 1 November 2026, which add up: was one entered twice?"
+    assert codes(entered([(0, 0, 0, False), (0, 0, 0, False)])) == []
+    assert codes(entered([(0, 5, 0, False), (0, 5, 1, True)])) == []
+
+
+def test_a_correction_that_was_added_up() -> None:
+    """Readings entered together on a later day are told with their values and total; one that says
+    it adds is believed.
+    """
+    history = entered([(0, 2, 0, False), (0, 3, 4, False), (0, 5, 4, False)])
+    found = only(history)
+    assert (found.code, found.severity) == ("SGD117", DataSeverity.INFO)
+    assert found.evidence == {
+        "metric": "sessions",
+        "day": DAY,
+        "recorded_on": DAY + timedelta(4),
+        "values": (3, 5),
+        "total": 8,
+        "count": 2,
+        "days": 1,
+    }
+    assert found.evidence["total"] == history.total(date.min, date.max)
+    (french,) = data_findings([history], language="fr")
+    assert "2 relevés du 1 novembre 2026 saisis le 5 novembre 2026, dont la somme est 8" in french.message
+    assert codes(entered([(0, 2, 0, False), (0, 3, 4, False), (0, 5, 4, True)])) == []
+    assert codes(entered([(0, 3, 4, False), (0, 5, 6, False)])) == []

@@ -231,6 +231,16 @@ DATA: Final = texts((
         "{metric} fell to {value} on {day}: what was undone or corrected is told as a negative count",
         "{metric} tombe à {value} le {day} : ce qui a été annulé ou corrigé est compté en négatif",
     ),
+    (
+        "SGD116",
+        "{metric} has {count} readings of {value} on {day}, which add up: was one entered twice?",
+        "{metric} a {count} relevés de {value} le {day}, qui s’additionnent : l’un est-il saisi deux fois ?",
+    ),
+    (
+        "SGD117",
+        "{metric} has {count} readings of {day} entered on {recorded_on}, which add up to {total}: was one a correction?",
+        "{metric} a {count} relevés du {day} saisis le {recorded_on}, dont la somme est {total} : l’un est-il une correction ?",
+    ),
 ))  # fmt: skip
 
 RECOMMENDED: Final = texts((

@@ -20,7 +20,7 @@ from smartgoals._words import Word
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._texts import say
-from smartgoals.rules._readings import facts
+from smartgoals.rules._readings import facts, repeated
 
 
 class DataSeverity(Word):
@@ -47,6 +47,8 @@ _SEVERITIES: Final = (
     ("SGD113", DataSeverity.ERROR),
     ("SGD114", DataSeverity.ERROR),
     ("SGD115", DataSeverity.INFO),
+    ("SGD116", DataSeverity.INFO),
+    ("SGD117", DataSeverity.INFO),
 )
 
 
@@ -125,6 +127,8 @@ def _single(histories: Sequence[History], catalog: Catalog, platforms: Mapping[s
         yield from facts.out_of_range(position, one)
         yield from facts.silent_zeros(position, one)
         yield from facts.rounded_stock(position, one)
+        yield from repeated.entered_twice(position, one)
+        yield from repeated.entered_late_together(position, one)
         channel = one.channel or ""
         for when in (
             catalog.breaks(one.metric_id, platforms.get(channel, channel)) if one.metric_id in catalog.metrics else ()
