@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import History, Metric, Reading, WrongType
-from smartgoals._relevance._texts import DATA
 from smartgoals.rules._readings.checks import DataFinding, DataSeverity, data_findings
+from smartgoals.rules._readings.words import TEXTS
 
 DAY = date(2026, 11, 1)
 COUNTS = st.lists(st.integers(0, 10**6), min_size=1, max_size=8)
@@ -267,7 +267,7 @@ def test_order_severity_and_language() -> None:
     french = data_findings(histories, language="fr")
     assert "la portée 9 dépasse" in french[0].message
     assert str(found[0]).startswith("SGD101 histories[1]: reach 9 is above impressions 5")
-    assert {f"SGD{number}" for number in range(101, 118)} == set(DATA)
+    assert {f"SGD{number}" for number in range(101, 118)} == set(TEXTS)
     with pytest.raises(WrongType):
         data_findings([3])  # type: ignore[list-item]  # the point of the test
 

@@ -17,16 +17,16 @@ from smartgoals._checked import each, instance, refuse
 from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue
 from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Nature
 from smartgoals._numbers import exact
 from smartgoals._record import Record
-from smartgoals._relevance._texts import DEPTH
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
+from smartgoals._relevance.words import DEPTH
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._formulas import denominators
-from smartgoals.catalog._texts import say
 
 _VOLUMES: Final = (
     "sessions", "visitors", "link_clicks", "profile_visits", "reach", "content_views", "impressions", "emails_delivered",

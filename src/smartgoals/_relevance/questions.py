@@ -13,19 +13,19 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature, OverChannels, OverTime
 from smartgoals._model.source import DataSource
 from smartgoals._model.target import ChangeBy, KeepPace
 from smartgoals._numbers import exact
 from smartgoals._record import Record
-from smartgoals._relevance._texts import ANSWERS, CHECKS
 from smartgoals._relevance.counts import relative_uncertainty
 from smartgoals._relevance.relevance import AsTarget, Case, Relevance
+from smartgoals._relevance.words import ANSWERS, CHECKS
 from smartgoals._words import Word
 from smartgoals.catalog._formulas import parts
 from smartgoals.catalog._levels import Level
-from smartgoals.catalog._texts import say
 
 _OWN: Final = frozenset(
     {"platform_owned", "platform_public", "web", "email", "crm", "commerce", "helpdesk", "finance", "hr"}

@@ -14,21 +14,21 @@ from attrs import frozen
 from smartgoals._checked import sequence
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
 from smartgoals._model.channel import Channel
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
-from smartgoals._relevance._texts import RECOMMENDED
 from smartgoals._relevance.relevance import Case, Profile, in_profile
+from smartgoals._relevance.words import RECOMMENDED
 from smartgoals._words import member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._formulas import parts
 from smartgoals.catalog._levels import Level
 from smartgoals.catalog._names import PLATFORMS, Exactness, names_on
-from smartgoals.catalog._texts import say
 
 _STAGES: Final = ("impact", "outcome", "outtake", "output", "activity", "input")
 _SOURCE: Final = "a platform, a kind of source, a metric id, a DataSource, a Channel or a History"

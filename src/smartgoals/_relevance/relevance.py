@@ -16,17 +16,17 @@ from smartgoals._checked import instance
 from smartgoals._errors import UnknownName, WrongType, nearest
 from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
-from smartgoals._relevance._texts import REASONS
+from smartgoals._relevance.words import REASONS
 from smartgoals._words import Word, member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._levels import Level, Standing
-from smartgoals.catalog._texts import say
 
 if TYPE_CHECKING:
     from smartgoals._relevance.questions import RelevanceCheck

@@ -13,9 +13,10 @@ from attrs import astuple, field, frozen
 from smartgoals._checked import checked
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
 from smartgoals._numbers import Number, number, plain
 from smartgoals._words import Word
-from smartgoals.catalog._texts import ABSENCES, say
+from smartgoals.catalog._texts import ABSENCES
 
 
 class Absence(Word):

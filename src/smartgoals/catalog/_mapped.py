@@ -10,10 +10,11 @@ from typing import final
 from attrs import frozen
 
 from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._record import Record
 from smartgoals._words import Word
-from smartgoals.catalog._texts import NOTICES, UNMAPPED, say
+from smartgoals.catalog._texts import NOTICES, UNMAPPED
 
 
 class Why(Word):

@@ -16,12 +16,13 @@ from attrs import field, frozen
 from smartgoals._checked import checked, optional_text, refuse, sequence
 from smartgoals._days import day
 from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
 from smartgoals._model.metric import Metric
 from smartgoals._numbers import Number, NumberLike, number, optional_not_negative, positive
 from smartgoals._words import Word
 from smartgoals.catalog._benchmarks import Benchmark, SizeBand
 from smartgoals.catalog._names import PLATFORMS
-from smartgoals.catalog._texts import PRIOR_NOTES, say
+from smartgoals.catalog._texts import PRIOR_NOTES
 
 _DAYS_A_YEAR: Final = 365.25
 _EVIDENCE: Final = ("primary", "secondary", "derived", "weak", "unverified")

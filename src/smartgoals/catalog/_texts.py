@@ -1,30 +1,10 @@
-"""What the catalogue says, in English and French: templates by code, and the one way to fill them. Data but for that."""
+"""What the catalogue says, in English and French: templates by code, filled with the facts beside them. Data only."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final
 
-from smartgoals._messages.formatting import Language, choose, fill, language as language_of
-
-Texts: TypeAlias = Mapping[str, Mapping[str, str]]
-
-
-def texts(rows: tuple[tuple[str, str, str], ...]) -> Texts:
-    """Return templates by code, from rows of code, English and French."""
-    return MappingProxyType({code: MappingProxyType({"en": en, "fr": fr}) for code, en, fr in rows})
-
-
-def say(templates: Texts, code: str, facts: Mapping[str, object], language: Language | str) -> str:
-    """Return the sentence of a code, filled with its facts.
-
-    A fact that is told in several languages stands beside itself under `name_fr` and the like.
-    """
-    into = language_of(language)
-    told = {name: facts.get(f"{name}_{into.code}", value) for name, value in facts.items()}
-    return fill(choose(templates[code], into), told, into)
-
+from smartgoals._messages.say import texts
 
 ABSENCES: Final = texts(
     (

@@ -13,14 +13,14 @@ from attrs import frozen
 
 from smartgoals._checked import each, instance
 from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._record import Record
-from smartgoals._relevance._texts import DATA
 from smartgoals._words import Word
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
-from smartgoals.catalog._texts import say
 from smartgoals.rules._readings import facts, repeated
+from smartgoals.rules._readings.words import TEXTS
 
 
 class DataSeverity(Word):
@@ -102,7 +102,7 @@ def _finding(code: str, path: int, evidence: Mapping[str, object], into: Languag
         code=code,
         severity=dict(_SEVERITIES)[code],
         path=f"histories[{path}]",
-        message=say(DATA, code, evidence, into),
+        message=say(TEXTS, code, evidence, into),
         evidence=Record(evidence),
     )
 
