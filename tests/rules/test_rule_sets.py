@@ -10,7 +10,7 @@ import pytest
 
 import smartgoals as sg
 from smartgoals.rules import DEFAULT, RETIRED, Example, Fault, Option, Rule, RuleSet, RuleText, Severity, Status
-from smartgoals.rules._selection import is_selected
+from smartgoals.rules._ruleset import is_selected
 
 AS_OF = date(2026, 3, 1)
 GOAL = sg.Goal(id="g", metric="followers", channel="ig")

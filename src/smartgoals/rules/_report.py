@@ -8,19 +8,53 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import final
+from types import MappingProxyType
+from typing import Final, final
 
 from attrs import field, frozen
 
 from smartgoals._checked import instance
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language, fill
+from smartgoals._messages.say import say, texts
 from smartgoals._record import Record
 from smartgoals._words import member
 from smartgoals.rules._finding import Fact, Finding, order_of
-from smartgoals.rules._phrases import phrase
 from smartgoals.rules._waivers import Waiver
 from smartgoals.rules._words import SMART, Criterion, Severity, Verdict
+
+_SENTENCES: Final = texts(
+    (
+        ("smart", "{goal} is SMART as of {day}", "{goal} est SMART au {day}"),
+        ("not_smart", "{goal} is not SMART as of {day}", "{goal} n’est pas SMART au {day}"),
+        ("criterion", "{criterion}: {verdict} ({rules} rules)", "{criterion} : {verdict} ({rules} règles)"),
+        ("criterion_open", "{criterion}", "{criterion}"),
+        ("basis", "judged by: {basis}", "jugé d’après : {basis}"),
+        (
+            "waived",
+            "waived until {day}, because {waiver}: {finding}",
+            "accepté jusqu’au {day}, car {waiver} : {finding}",
+        ),
+        ("criterion_specific", "specific", "spécifique"),
+        ("criterion_measurable", "measurable", "mesurable"),
+        ("criterion_attainable", "attainable", "atteignable"),
+        ("criterion_relevant", "relevant", "pertinent"),
+        ("criterion_timely", "timely", "temporel"),
+        ("criterion_strategy", "strategy", "stratégie"),
+        ("verdict_pass", "pass", "réussi"),
+        ("verdict_fail", "fail", "échec"),
+        ("verdict_unknown", "unknown", "inconnu"),
+        ("severity_error", "error", "erreur"),
+        ("severity_unknown", "evidence missing", "preuve manquante"),
+        ("severity_warning", "warning", "avertissement"),
+        ("severity_info", "remark", "remarque"),
+    )
+)
+
+
+def phrase(into: Language, name: str, values: Mapping[str, object] = MappingProxyType({})) -> str:
+    """Return a sentence of an explained report in a language, filled."""
+    return say(_SENTENCES, name, values, into)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -2,6 +2,10 @@
 
 Every `with_…` method returns a new set, so that one caller's choice never stays for the next. All faults of a set (a clash
 of codes, an unknown code, an option out of range) are reported together.
+
+Explicit beats implicit, and a longer prefix beats a shorter one. Without any selection every stable rule is in; with one,
+only what it names. A preview or deprecated rule comes in by its full code alone, so that a prefix never changes verdicts
+behind the caller's back.
 """
 
 from __future__ import annotations
@@ -19,7 +23,6 @@ from smartgoals._record import Record
 from smartgoals._words import member
 from smartgoals.rules._finding import Voice, place_of
 from smartgoals.rules._rule import CheckFunction, Options, OptionValue, Rule, RuleLike, RuleText, rule_of
-from smartgoals.rules._selection import is_selected, longest
 from smartgoals.rules._words import Criterion, Severity, Status
 
 RETIRED: Final[Record[str, str | None]] = Record()
@@ -240,3 +243,25 @@ def rules_or(value: RuleSet | None, default: RuleSet) -> RuleSet:
     if isinstance(value, RuleSet):
         return value
     raise WrongType(value=value, expected="a RuleSet, such as rules.DEFAULT", path="rules")
+
+
+def is_selected(code: str, *, stable: bool, selected: Iterable[str], ignored: Iterable[str]) -> bool:
+    """Tell whether the rule with this code runs.
+
+    >>> is_selected("SGA301", stable=True, selected=["SGA"], ignored=["SGA3"])
+    False
+    >>> is_selected("SGA301", stable=True, selected=["SGA301"], ignored=["SGA3"])
+    True
+    """
+    chosen = tuple(selected)
+    wanted, unwanted = longest(code, chosen), longest(code, ignored)
+    if not stable and wanted != code:
+        return False
+    if wanted is None:
+        return not chosen and unwanted is None
+    return unwanted is None or len(unwanted) < len(wanted)
+
+
+def longest(code: str, prefixes: Iterable[str]) -> str | None:
+    """Return the longest of the prefixes that a code begins with, or None."""
+    return max((one for one in prefixes if code.startswith(one)), key=len, default=None)
