@@ -19,7 +19,7 @@ from smartgoals._audit.columns import COLUMNS, Column, cells_of, column_named, f
 from smartgoals._checked import each, instance, sequence
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, StructureErrors, UnknownName, WrongType, raise_all
-from smartgoals._messages.formatting import Language, language
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.channel import Channel
 from smartgoals._model.facts import is_standard, nature_of
@@ -76,13 +76,10 @@ def audit_template(
     >>> sheet.headings[:3], sheet.rows()[1][:3]
     (('Plateforme', "Nom d'utilisateur", 'Canal'), ('instagram', '@boutique', 'ig'))
     """
-    words = _language(language)
+    words = language_of(language)
     return AuditTemplate(
         channels=each(channels, "channels", _entry), metrics=tuple(dict.fromkeys(metric_ids(metrics))), language=words
     )
-
-
-_language = language  # the argument of the same name hides the function inside `audit_template`
 
 
 def read_audit(

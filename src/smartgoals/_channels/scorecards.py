@@ -22,7 +22,7 @@ from smartgoals._checked import each, instance, refuse
 from smartgoals._days import day
 from smartgoals._errors import UnknownName
 from smartgoals._evidence import Evidence
-from smartgoals._messages.formatting import Language, language
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit
 from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
@@ -149,7 +149,7 @@ def scorecards(
     source = Known(strategy, known.all_histories, worth, as_of)
     snapshots = tuple(snapshot_of(one, source) for one in counted) or (snapshot_of(None, source),)
     scene = Scene(
-        snapshots, values is not None, attribution.model if attribution else None, least_reviews, _language(language)
+        snapshots, values is not None, attribution.model if attribution else None, least_reviews, language_of(language)
     )
     kept = _exceptions(exceptions, snapshots[0])
     case = None
@@ -170,9 +170,6 @@ def scorecards(
         cards=tuple(_under_capacity(card, ranks, cards, hours, scene) for card in cards),
         ranking=ranks,
     )
-
-
-_language = language  # the argument of the same name hides the function inside `scorecards`
 
 
 def _exact(value: Number | None) -> Fraction | None:

@@ -10,7 +10,8 @@ from textwrap import wrap
 from typing import Final
 
 from smartgoals._checked import instance, truth
-from smartgoals._messages.formatting import Language, choose, fill, language
+from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
 from smartgoals._model.objective import Objective
 from smartgoals._model.target import Bound, ChangeBy, Judged, KeepPace, ReachLevel, StayWithin, Target
@@ -38,11 +39,8 @@ def text(review: Review, *, language: Language | str | None = None, info: bool =
     Strategy: review as of 5 January 2026
     """
     instance(review, Review, "a Review")
-    words = _Words(review.language if language is None else _language(language), info=truth(info))
+    words = _Words(review.language if language is None else language_of(language), info=truth(info))
     return "\n".join(_lines(review, words)) + "\n"
-
-
-_language = language  # the argument of the same name hides the function inside `text`
 
 
 class _Words:
@@ -55,7 +53,7 @@ class _Words:
         self.info = info
 
     def say(self, phrase: str, **values: object) -> str:
-        return fill(choose(PHRASES[phrase], self.language), values, self.language)
+        return say(PHRASES, phrase, values, self.language)
 
     def figure(self, value: float) -> str:
         # A reader of a report wants four significant figures, and every digit of a count.

@@ -8,7 +8,7 @@ from smartgoals._case.audit_case import AuditCase, previous_of
 from smartgoals._checked import instance
 from smartgoals._days import day
 from smartgoals._evidence import Evidence
-from smartgoals._messages.formatting import Language, language
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
@@ -51,7 +51,7 @@ def audit_findings(
         strategy=strategy,
         catalog=catalog_or_default(catalog),
     )
-    into = _language(language)
+    into = language_of(language)
     chosen = rules_or(rules, AUDIT_RULES)
     found = []
     for one in chosen.active:
@@ -61,9 +61,6 @@ def audit_findings(
         for fault in map(fault_of, one.check(case, one.options)):
             found.append(Finding(voice, into, fault.path, Record(fault.evidence), fault.fix))
     return in_order(found)
-
-
-_language = language  # the argument of the same name hides the function inside `audit_findings`
 
 
 def _previous(audit: Audit, strategy: Strategy | None, previous: Audit | None) -> Audit | None:
