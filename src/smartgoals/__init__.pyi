@@ -173,6 +173,10 @@ from smartgoals._relevance.deepen import (
     ResultDepth as ResultDepth,
     deepen as deepen,
 )
+from smartgoals._relevance.pair import (
+    AsTarget as AsTarget,
+    Profile as Profile,
+)
 from smartgoals._relevance.questions import (
     Answer as Answer,
     RelevanceCheck as RelevanceCheck,
@@ -182,8 +186,6 @@ from smartgoals._relevance.recommend import (
     recommend_metrics as recommend_metrics,
 )
 from smartgoals._relevance.relevance import (
-    AsTarget as AsTarget,
-    Profile as Profile,
     Relevance as Relevance,
     relevance as relevance,
 )

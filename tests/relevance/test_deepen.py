@@ -5,9 +5,8 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from smartgoals import History, InvalidValue, Metric, WrongType, catalog
-from smartgoals._relevance.counts import relative_uncertainty, share_interval, visible
-from smartgoals._relevance.deepen import deepen
+from smartgoals import History, InvalidValue, Metric, WrongType, catalog, deepen
+from smartgoals._relevance.counts import relative_uncertainty, share_interval
 
 DAY = date(2026, 11, 1)
 
@@ -197,11 +196,10 @@ class TestCounts:
     """How far a count could be off."""
 
     def test_nine(self) -> None:
-        """Nine could be off by a third, so a fifth is invisible; nothing counted says nothing."""
+        """Nine could be off by a third, twenty-five by a fifth; nothing counted says nothing."""
         assert relative_uncertainty(9) == pytest.approx(1 / 3)
-        assert not visible(9, 0.2)
-        assert visible(25, -0.2)
-        assert not visible(0, 0.2)
+        assert relative_uncertainty(25) == pytest.approx(1 / 5)
+        assert relative_uncertainty(0) is None
 
     @given(st.integers(0, 2000), st.integers(1, 1000))
     def test_intervals_hold_the_rate(self, count: int, base: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import (
+    AsTarget,
     Channel,
     Evidence,
     Goal,
@@ -16,13 +17,15 @@ from smartgoals import (
     Link,
     Metric,
     Objective,
+    Profile,
+    Relevance,
     Strategy,
     UnknownName,
     WrongType,
     catalog,
+    recommend_metrics,
+    relevance,
 )
-from smartgoals._relevance.recommend import recommend_metrics
-from smartgoals._relevance.relevance import AsTarget, Profile, Relevance, goal_relevance, relevance
 from smartgoals.catalog import Level, RelevanceRow
 
 KINDS = st.sampled_from(catalog.DEFAULT.kinds)
@@ -277,24 +280,6 @@ def test_judgements_travel() -> None:
     assert set(found.questions) == {"aligned", "helps_decide", "measurable"}
     ranked = recommend_metrics(LEADS)
     assert pickle.loads(pickle.dumps(ranked)) == ranked
-
-
-class TestGoals:
-    """A goal may serve several objectives; the best level counts."""
-
-    def test_the_best_objective_counts(self) -> None:
-        """Net new followers fail for leads and pass for the community."""
-        community = Objective(id="club", title="Community", kind="community_engagement", serves="loyalty")
-        goal = Goal(id="g", objective="list", also_serves=["club"], metric="net_new_followers")
-        plan = Strategy(objectives=[LEADS, community], goals=[goal])
-        found = goal_relevance(goal, plan)
-        assert found is not None
-        assert (found.objective, found.as_target) == ("community_engagement", "pass")
-
-    def test_nothing_to_judge(self) -> None:
-        """Without a metric or an objective there is no relevance."""
-        assert goal_relevance(Goal(id="g"), Strategy()) is None
-        assert goal_relevance(Goal(id="g", metric="reach"), Strategy()) is None
 
 
 class TestRecommendations:

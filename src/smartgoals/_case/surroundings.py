@@ -171,7 +171,8 @@ class Surroundings:
 
     def is_linked(self, metric: Metric, objective: Objective, *, strict: bool) -> bool:
         """Tell whether anything ties a leading indicator to an outcome of an objective."""
-        from smartgoals._relevance.relevance import Profile, relevance
+        from smartgoals._relevance.pair import Profile
+        from smartgoals._relevance.relevance import relevance
 
         profile = Profile.STRICT if strict else Profile.PRACTITIONER
         return bool(relevance(metric, objective, evidence=self.evidence, profile=profile, catalog=self.catalog).linked)

@@ -40,9 +40,3 @@ def share_interval(count: float, out_of: float) -> tuple[float, float] | None:
     centre = (share + weight / 2) / (1 + weight)
     half = Z95 * math.sqrt(share * (1 - share) / out_of + weight / (4 * out_of)) / (1 + weight)
     return max(0.0, centre - half), min(1.0, centre + half)
-
-
-def visible(count: float, change: float) -> bool:
-    """Tell whether a relative change can be seen in a count of this size."""
-    off = relative_uncertainty(count)
-    return off is not None and off <= abs(change)

@@ -1,7 +1,8 @@
 """The three questions about a metric (does it fit, does it help to decide, can it be measured) as checks of declared facts.
 
-Knows a case of relevance and the evidence in it. Every check answers pass, fail or unknown with the facts it used; unknown
-asks somebody instead of failing, and nothing is collapsed into a score. A check that does not apply is left out.
+Knows a pair and the evidence in it. Every check answers pass, fail or unknown with the facts it used; unknown asks somebody
+instead of failing, and nothing is collapsed into a score. A check that does not apply is left out. Whether a metric fits is
+what relevance itself answers, so the checks of that question are made there; the other two are asked here.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ from smartgoals._model.target import ChangeBy, KeepPace
 from smartgoals._numbers import exact
 from smartgoals._record import Record
 from smartgoals._relevance.counts import relative_uncertainty
-from smartgoals._relevance.relevance import AsTarget, Case, Relevance
+from smartgoals._relevance.pair import Pair
+from smartgoals._relevance.recommend import deliverable
 from smartgoals._relevance.words import ANSWERS, CHECKS
 from smartgoals._words import Word
 from smartgoals.catalog._formulas import parts
-from smartgoals.catalog._levels import Level
 
 _OWN: Final = frozenset(
     {"platform_owned", "platform_public", "web", "email", "crm", "commerce", "helpdesk", "finance", "hr"}
@@ -67,280 +68,256 @@ class RelevanceCheck:
         return say(ANSWERS, self.answer.value, {"asked": asked}, language)
 
 
-def _check(question: Question, code: str, passed: bool | None, **facts: object) -> RelevanceCheck:
+def check(question: Question, code: str, passed: bool | None, **facts: object) -> RelevanceCheck:
+    """Return a check with the facts that are known; None is unknown."""
     answer = Answer.UNKNOWN if passed is None else Answer.PASS if passed else Answer.FAIL
     known = Record({name: value for name, value in facts.items() if value is not None})
     return RelevanceCheck(question=question, code=code, answer=answer, facts=known)
 
 
-def aligned(found: Relevance) -> tuple[RelevanceCheck, ...]:
-    """Answer: does it fit the objective?"""
-    fits = {AsTarget.PASS: True, AsTarget.FAIL: False}.get(found.as_target)
-    if found.level is Level.DIRECT:
-        fits = found.as_target is not AsTarget.FAIL
-    checks = [
-        _check(Question.ALIGNED, "level", fits, level=found.level.value, proxy=found.proxy, profile=found.profile.value)
-    ]
-    if found.level is Level.SUPPORTING:
-        tied = next((one.facts["to"] for one in found.reasons if one.code.startswith("linked_by")), None)
-        checks.append(_check(Question.ALIGNED, "linked", True if found.linked else None, to=tied))
-    if found.case.objective is not None:
-        aims = [one.facts["aim"] for one in found.reasons if one.code == "serves"]
-        checks.append(_check(Question.ALIGNED, "business_aim", True if aims else None, aim=aims[0] if aims else None))
-    return tuple(checks)
+def able_to_miss(pair: Pair) -> RelevanceCheck:
+    """Check whether a goal on the metric can be missed: a level is reached some day, unless the goal has a day."""
+    if pair.metric.nature is Nature.STOCK:
+        dated = None if pair.goal is None else pair.goal.deadline is not None or pair.goal.is_recurring
+        return check(Question.HELPS_DECIDE, "able_to_miss", dated, nature=pair.metric.nature.value)
+    passed = pair.metric.over_time is not OverTime.NONE
+    return check(Question.HELPS_DECIDE, "able_to_miss", passed, nature=pair.metric.nature.value)
 
 
-def vanity_conditions(found: Relevance) -> tuple[RelevanceCheck, ...]:
-    """Answer: may a metric that is often vanity be accepted here? All three must hold."""
-    linked = _check(Question.ALIGNED, "linked", found.linked, level=found.level.value)
-    return linked, _able_to_miss(found.case), _changes_behaviour(found.case)
-
-
-def _able_to_miss(case: Case) -> RelevanceCheck:
-    if case.metric.nature is Nature.STOCK:
-        dated = None if case.goal is None else case.goal.deadline is not None or case.goal.is_recurring
-        return _check(Question.HELPS_DECIDE, "able_to_miss", dated, nature=case.metric.nature.value)
-    passed = case.metric.over_time is not OverTime.NONE
-    return _check(Question.HELPS_DECIDE, "able_to_miss", passed, nature=case.metric.nature.value)
-
-
-def helps_decide(case: Case) -> tuple[RelevanceCheck, ...]:
+def helps_decide(pair: Pair) -> tuple[RelevanceCheck, ...]:
     """Answer: does it help to decide?"""
     return (
-        _comparative(case),
-        _rate_or_paired(case),
-        _check(
+        _comparative(pair),
+        _rate_or_paired(pair),
+        check(
             Question.HELPS_DECIDE,
             "can_go_down",
-            case.metric.over_time is not OverTime.NONE,
-            over_time=str(case.metric.over_time),
+            pair.metric.over_time is not OverTime.NONE,
+            over_time=str(pair.metric.over_time),
         ),
-        _check(
+        check(
             Question.HELPS_DECIDE,
             "understandable",
-            case.metric.definition is not None,
-            definition=case.metric.definition,
-            unit=case.metric.unit.value,
+            pair.metric.definition is not None,
+            definition=pair.metric.definition,
+            unit=pair.metric.unit.value,
         ),
-        _changes_behaviour(case),
-        _check(
+        changes_behaviour(pair),
+        check(
             Question.HELPS_DECIDE,
             "influenceable",
-            True if case.metric.source_kind in _OWN else None,
-            source_kind=case.metric.source_kind,
+            True if pair.metric.source_kind in _OWN else None,
+            source_kind=pair.metric.source_kind,
         ),
-        _traceable(case),
-        _balanced(case),
-        _signal_above_noise(case),
+        _traceable(pair),
+        _balanced(pair),
+        _signal_above_noise(pair),
     )
 
 
-def _history(case: Case) -> History | None:
-    channel = None if case.goal is None else case.goal.channel
-    found = case.evidence.history_of(case.metric.id, channel)
+def _history(pair: Pair) -> History | None:
+    channel = None if pair.goal is None else pair.goal.channel
+    found = pair.evidence.history_of(pair.metric.id, channel)
     if found is not None and len(found):
         return found
-    elsewhere = case.evidence.all_histories if case.goal is None else ()
-    return next((one for one in elsewhere if one.metric_id == case.metric.id and len(one)), None)
+    elsewhere = pair.evidence.all_histories if pair.goal is None else ()
+    return next((one for one in elsewhere if one.metric_id == pair.metric.id and len(one)), None)
 
 
-def _source(case: Case) -> DataSource | None:
-    return case.evidence.source_of(case.metric.id, None if case.goal is None else case.goal.channel)
+def _source(pair: Pair) -> DataSource | None:
+    return pair.evidence.source_of(pair.metric.id, None if pair.goal is None else pair.goal.channel)
 
 
-def _comparative(case: Case) -> RelevanceCheck:
-    if case.goal is not None and case.goal.baseline is not None:
-        return _check(Question.HELPS_DECIDE, "comparative", True, baseline=case.goal.baseline.value)
-    history = _history(case)
+def _comparative(pair: Pair) -> RelevanceCheck:
+    if pair.goal is not None and pair.goal.baseline is not None:
+        return check(Question.HELPS_DECIDE, "comparative", True, baseline=pair.goal.baseline.value)
+    history = _history(pair)
     if history is not None:
-        return _check(Question.HELPS_DECIDE, "comparative", True, readings=len(history))
-    usable = next((one for one in case.catalog.benchmarks if one.usable and one.metric == case.metric.id), None)
+        return check(Question.HELPS_DECIDE, "comparative", True, readings=len(history))
+    usable = next((one for one in pair.catalog.benchmarks if one.usable and one.metric == pair.metric.id), None)
     if usable is not None:
-        return _check(Question.HELPS_DECIDE, "comparative", True, benchmark=usable.source, year=usable.year)
-    return _check(Question.HELPS_DECIDE, "comparative", None)
+        return check(Question.HELPS_DECIDE, "comparative", True, benchmark=usable.source, year=usable.year)
+    return check(Question.HELPS_DECIDE, "comparative", None)
 
 
-def _rate_or_paired(case: Case) -> RelevanceCheck:
-    if case.metric.nature in {Nature.RATIO, Nature.MEAN}:
-        return _check(Question.HELPS_DECIDE, "rate_or_paired", True, nature=case.metric.nature.value)
-    followed = {one.metric_id for one in case.evidence.all_histories}
-    if case.strategy is not None:
-        followed |= {one.metric for one in case.strategy.goals}
-    for one in case.catalog.metrics:
-        tree = case.catalog.tree(one)
-        if tree is None or case.catalog.rules(one)[3] not in {Nature.RATIO, Nature.MEAN}:
+def _rate_or_paired(pair: Pair) -> RelevanceCheck:
+    if pair.metric.nature in {Nature.RATIO, Nature.MEAN}:
+        return check(Question.HELPS_DECIDE, "rate_or_paired", True, nature=pair.metric.nature.value)
+    followed = {one.metric_id for one in pair.evidence.all_histories}
+    if pair.strategy is not None:
+        followed |= {one.metric for one in pair.strategy.goals}
+    for one in pair.catalog.metrics:
+        tree = pair.catalog.tree(one)
+        if tree is None or pair.catalog.rules(one)[3] not in {Nature.RATIO, Nature.MEAN}:
             continue
         names = (*parts(tree), one)
-        if case.metric.id in names and followed & (set(names) - {case.metric.id}):
-            pair = sorted(str(name) for name in followed & (set(names) - {case.metric.id}))
-            return _check(Question.HELPS_DECIDE, "rate_or_paired", True, paired_with=pair[0])
-    known = None if case.strategy is None and not case.evidence.all_histories else False
-    return _check(Question.HELPS_DECIDE, "rate_or_paired", known, nature=case.metric.nature.value)
+        if pair.metric.id in names and followed & (set(names) - {pair.metric.id}):
+            partners = sorted(str(name) for name in followed & (set(names) - {pair.metric.id}))
+            return check(Question.HELPS_DECIDE, "rate_or_paired", True, paired_with=partners[0])
+    known = None if pair.strategy is None and not pair.evidence.all_histories else False
+    return check(Question.HELPS_DECIDE, "rate_or_paired", known, nature=pair.metric.nature.value)
 
 
-def _changes_behaviour(case: Case) -> RelevanceCheck:
-    if case.goal is None:
-        return _check(Question.HELPS_DECIDE, "changes_behaviour", None)
-    both = case.goal.decision is not None and case.goal.owner is not None
-    return _check(Question.HELPS_DECIDE, "changes_behaviour", both, decision=case.goal.decision, owner=case.goal.owner)
+def changes_behaviour(pair: Pair) -> RelevanceCheck:
+    """Check whether somebody answers for the goal and says what changes when it is missed."""
+    if pair.goal is None:
+        return check(Question.HELPS_DECIDE, "changes_behaviour", None)
+    both = pair.goal.decision is not None and pair.goal.owner is not None
+    return check(Question.HELPS_DECIDE, "changes_behaviour", both, decision=pair.goal.decision, owner=pair.goal.owner)
 
 
-def _traceable(case: Case) -> RelevanceCheck:
-    source, history = _source(case), _history(case)
+def _traceable(pair: Pair) -> RelevanceCheck:
+    source, history = _source(pair), _history(pair)
     named = source.kind if source is not None else None
     if named is None and history is not None:
         named = history.source
-    if named is None and case.goal is not None and case.goal.baseline is not None:
-        named = case.goal.baseline.source
+    if named is None and pair.goal is not None and pair.goal.baseline is not None:
+        named = pair.goal.baseline.source
     passed = True if named is not None else None if history is None else False
-    return _check(Question.HELPS_DECIDE, "traceable", passed, source=named)
+    return check(Question.HELPS_DECIDE, "traceable", passed, source=named)
 
 
-def _balanced(case: Case) -> RelevanceCheck:
-    if case.goal is not None and case.goal.guardrails:
-        return _check(Question.HELPS_DECIDE, "balanced", True, guardrails=case.goal.guardrails)
-    rows = case.catalog.relevance.rows(case.kind)
-    guardrails = tuple(one for one, row in rows.items() if row.guardrail and one != case.metric.id)
-    followed = {one.metric_id for one in case.evidence.all_histories}
-    if case.strategy is not None:
-        followed |= {one.metric for one in case.strategy.goals}
+def _balanced(pair: Pair) -> RelevanceCheck:
+    if pair.goal is not None and pair.goal.guardrails:
+        return check(Question.HELPS_DECIDE, "balanced", True, guardrails=pair.goal.guardrails)
+    rows = pair.catalog.relevance.rows(pair.kind)
+    guardrails = tuple(one for one, row in rows.items() if row.guardrail and one != pair.metric.id)
+    followed = {one.metric_id for one in pair.evidence.all_histories}
+    if pair.strategy is not None:
+        followed |= {one.metric for one in pair.strategy.goals}
     watched = tuple(one for one in guardrails if one in followed)
     if watched:
-        return _check(Question.HELPS_DECIDE, "balanced", True, guardrails=watched)
-    return _check(Question.HELPS_DECIDE, "balanced", None if case.goal is None else False, suggested=guardrails)
+        return check(Question.HELPS_DECIDE, "balanced", True, guardrails=watched)
+    return check(Question.HELPS_DECIDE, "balanced", None if pair.goal is None else False, suggested=guardrails)
 
 
-def _signal_above_noise(case: Case) -> RelevanceCheck:
-    if case.metric.unit != "count" or case.metric.nature is Nature.STOCK:
-        return _check(Question.HELPS_DECIDE, "signal_above_noise", None, unit=case.metric.unit.value)
-    expected, change = _expected_count(case), _wanted_change(case)
+def _signal_above_noise(pair: Pair) -> RelevanceCheck:
+    if pair.metric.unit != "count" or pair.metric.nature is Nature.STOCK:
+        return check(Question.HELPS_DECIDE, "signal_above_noise", None, unit=pair.metric.unit.value)
+    expected, change = _expected_count(pair), _wanted_change(pair)
     off = None if expected is None else relative_uncertainty(expected)
     passed = None if expected is None else off is not None and off <= change
-    return _check(
-        Question.HELPS_DECIDE, "signal_above_noise", passed, expected=expected, uncertainty=off, change=change
-    )
+    return check(Question.HELPS_DECIDE, "signal_above_noise", passed, expected=expected, uncertainty=off, change=change)
 
 
-def _expected_count(case: Case) -> float | None:
+def _expected_count(pair: Pair) -> float | None:
     """Return the count to be expected in a month: from the last 90 days of readings, else from the pace asked for."""
-    history = _history(case)
-    if history is not None and case.metric.nature is Nature.FLOW:
+    history = _history(pair)
+    if history is not None and pair.metric.nature is Nature.FLOW:
         last = date.fromordinal(history.ordinals[-1])
         since = max(date.fromordinal(history.ordinals[0]), last - timedelta(days=89))
         days = (last - since).days + 1
         return float(history.exact_total(since - timedelta(days=1), last)) / days * _MONTH
-    if case.goal is not None and isinstance(case.goal.target, KeepPace):
-        pace = case.goal.target.pace
+    if pair.goal is not None and isinstance(pair.goal.target, KeepPace):
+        pace = pair.goal.target.pace
         return float(exact(pace.amount) / pace.period.mean_days) * _MONTH
     return None
 
 
-def _wanted_change(case: Case) -> float:
-    target = None if case.goal is None else case.goal.target
+def _wanted_change(pair: Pair) -> float:
+    target = None if pair.goal is None else pair.goal.target
     if isinstance(target, ChangeBy) and target.percent is not None:
         return abs(float(target.percent)) / 100
     return _NOTICED
 
 
-def measurable(case: Case) -> tuple[RelevanceCheck, ...]:
+def measurable(pair: Pair) -> tuple[RelevanceCheck, ...]:
     """Answer: can it be measured at reasonable cost?"""
-    return tuple(_measurable(case))
+    return tuple(_measurable(pair))
 
 
-def _measurable(case: Case) -> Iterator[RelevanceCheck]:
-    source, history = _source(case), _history(case)
+def _measurable(pair: Pair) -> Iterator[RelevanceCheck]:
+    source, history = _source(pair), _history(pair)
     reachable = source is not None or history is not None
     access = True if reachable else None
-    if access is None and case.have is not None:
-        from smartgoals._relevance.recommend import deliverable
-
-        access = case.metric.id in deliverable(case.catalog, case.have)
-    kind = source.kind if source is not None and source.kind is not None else case.metric.source_kind
-    yield _check(Question.MEASURABLE, "access", access, source_kind=kind, held_by=source.held_by if source else None)
-    yield _cadence(case, source)
-    yield _latency(case, source)
-    yield _reach_back(case, source, history)
+    if access is None and pair.have is not None:
+        access = pair.metric.id in deliverable(pair.catalog, pair.have)
+    kind = source.kind if source is not None and source.kind is not None else pair.metric.source_kind
+    yield check(Question.MEASURABLE, "access", access, source_kind=kind, held_by=source.held_by if source else None)
+    yield _cadence(pair, source)
+    yield _latency(pair, source)
+    yield _reach_back(pair, source, history)
     minutes = None if source is None else source.cost_minutes
-    yield _check(Question.MEASURABLE, "cost", True if minutes == 0 else None, minutes=minutes)
-    yield _definition_stable(case, source, history)
-    if case.metric.id in _ATTRIBUTED or case.metric.over_channels is OverChannels.SUM_MODEL:
+    yield check(Question.MEASURABLE, "cost", True if minutes == 0 else None, minutes=minutes)
+    yield _definition_stable(pair, source, history)
+    if pair.metric.id in _ATTRIBUTED or pair.metric.over_channels is OverChannels.SUM_MODEL:
         model = None if source is None else source.attribution
-        yield _check(Question.MEASURABLE, "attribution", True if model is not None else None, model=model)
-    if case.metric.source_kind == "survey":
-        yield _sample(case, history)
+        yield check(Question.MEASURABLE, "attribution", True if model is not None else None, model=model)
+    if pair.metric.source_kind == "survey":
+        yield _sample(pair, history)
 
 
-def _cadence(case: Case, source: DataSource | None) -> RelevanceCheck:
+def _cadence(pair: Pair, source: DataSource | None) -> RelevanceCheck:
     often = None if source is None else source.cadence
-    review = None if case.goal is None or case.goal.cadence is None else str(case.goal.cadence)
-    if often is None or case.goal is None or case.goal.cadence is None:
-        return _check(Question.MEASURABLE, "cadence", None, cadence=str(often) if often else None, review=review)
-    passed = often.mean_days <= case.goal.cadence.period.mean_days
-    return _check(Question.MEASURABLE, "cadence", passed, cadence=str(often), review=review)
+    review = None if pair.goal is None or pair.goal.cadence is None else str(pair.goal.cadence)
+    if often is None or pair.goal is None or pair.goal.cadence is None:
+        return check(Question.MEASURABLE, "cadence", None, cadence=str(often) if often else None, review=review)
+    passed = often.mean_days <= pair.goal.cadence.period.mean_days
+    return check(Question.MEASURABLE, "cadence", passed, cadence=str(often), review=review)
 
 
-def _latency(case: Case, source: DataSource | None) -> RelevanceCheck:
+def _latency(pair: Pair, source: DataSource | None) -> RelevanceCheck:
     late = None if source is None else source.latency_days
     if late is None:
-        platform = _platform(case)
-        late = None if platform is None else _delay_of(case, platform)
-    if late is None or case.goal is None or case.goal.deadline is None:
-        return _check(Question.MEASURABLE, "latency", None, latency_days=late)
+        platform = _platform(pair)
+        late = None if platform is None else _delay_of(pair, platform)
+    if late is None or pair.goal is None or pair.goal.deadline is None:
+        return check(Question.MEASURABLE, "latency", None, latency_days=late)
     # A verdict falls on the deadline unless somebody says otherwise; a review a week later still gives a verdict.
-    return _check(Question.MEASURABLE, "latency", late <= 7, latency_days=late, deadline=case.goal.deadline)
+    return check(Question.MEASURABLE, "latency", late <= 7, latency_days=late, deadline=pair.goal.deadline)
 
 
-def _platform(case: Case) -> str | None:
-    if case.strategy is None or case.goal is None:
+def _platform(pair: Pair) -> str | None:
+    if pair.strategy is None or pair.goal is None:
         return None
-    channel = case.strategy.channel_of(case.goal)
+    channel = pair.strategy.channel_of(pair.goal)
     return None if channel is None else channel.platform
 
 
-def _delay_of(case: Case, platform: str) -> int | None:
-    known = case.catalog.platforms.get(platform)
+def _delay_of(pair: Pair, platform: str) -> int | None:
+    known = pair.catalog.platforms.get(platform)
     return None if known is None else known.delay_days
 
 
-def _reach_back(case: Case, source: DataSource | None, history: History | None) -> RelevanceCheck:
-    starts = None if case.goal is None else case.goal.plan_starts_on
+def _reach_back(pair: Pair, source: DataSource | None, history: History | None) -> RelevanceCheck:
+    starts = None if pair.goal is None else pair.goal.plan_starts_on
     if history is not None and starts is not None and history.ordinals[0] <= starts.toordinal():
         first = date.fromordinal(history.ordinals[0])
-        return _check(Question.MEASURABLE, "reach_back", True, stored_since=first)
+        return check(Question.MEASURABLE, "reach_back", True, stored_since=first)
     back = None if source is None else source.reaches_back_days
-    platform = _platform(case)
+    platform = _platform(pair)
     if back is None and platform is not None:
-        known = case.catalog.platforms.get(platform)
+        known = pair.catalog.platforms.get(platform)
         back = None if known is None else known.keeps_days
-    if back is None or case.goal is None or starts is None or case.goal.deadline is None:
-        return _check(Question.MEASURABLE, "reach_back", None, reaches_back_days=back)
-    wanted = (case.goal.deadline - starts).days
-    return _check(Question.MEASURABLE, "reach_back", back >= wanted, reaches_back_days=back, wanted_days=wanted)
+    if back is None or pair.goal is None or starts is None or pair.goal.deadline is None:
+        return check(Question.MEASURABLE, "reach_back", None, reaches_back_days=back)
+    wanted = (pair.goal.deadline - starts).days
+    return check(Question.MEASURABLE, "reach_back", back >= wanted, reaches_back_days=back, wanted_days=wanted)
 
 
-def _definition_stable(case: Case, source: DataSource | None, history: History | None) -> RelevanceCheck:
-    platform = _platform(case)
-    days = [one.on for one in case.catalog.breaks(case.metric.id, platform) if not one.is_rename] if platform else []
+def _definition_stable(pair: Pair, source: DataSource | None, history: History | None) -> RelevanceCheck:
+    platform = _platform(pair)
+    days = [one.on for one in pair.catalog.breaks(pair.metric.id, platform) if not one.is_rename] if platform else []
     days += list(source.breaks) if source is not None else []
-    first = None if case.goal is None else case.goal.plan_starts_on
+    first = None if pair.goal is None else pair.goal.plan_starts_on
     if first is None and history is not None:
         first = date.fromordinal(history.ordinals[0])
-    last = None if case.goal is None else case.goal.deadline
+    last = None if pair.goal is None else pair.goal.deadline
     if last is None and history is not None:
         last = date.fromordinal(history.ordinals[-1])
     if first is None or last is None or (platform is None and source is None):
-        return _check(Question.MEASURABLE, "definition_stable", None)
+        return check(Question.MEASURABLE, "definition_stable", None)
     broken = tuple(one for one in sorted(days) if first < one <= last)
-    return _check(Question.MEASURABLE, "definition_stable", not broken, breaks=broken or None)
+    return check(Question.MEASURABLE, "definition_stable", not broken, breaks=broken or None)
 
 
-def _sample(case: Case, history: History | None) -> RelevanceCheck:
+def _sample(pair: Pair, history: History | None) -> RelevanceCheck:
     asked = None if history is None or history.out_of is None else float(history.out_of[-1])
     if asked is None:
-        return _check(Question.MEASURABLE, "sample", None)
+        return check(Question.MEASURABLE, "sample", None)
     margin = relative_uncertainty(asked)
-    change = _wanted_change(case)
-    return _check(
+    change = _wanted_change(pair)
+    return check(
         Question.MEASURABLE,
         "sample",
         margin is not None and margin <= change,

@@ -21,7 +21,7 @@ from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
-from smartgoals._relevance.relevance import Case, Profile, in_profile
+from smartgoals._relevance.pair import Pair, Profile, in_profile
 from smartgoals._relevance.words import RECOMMENDED
 from smartgoals._words import member
 from smartgoals.catalog._catalog import Catalog
@@ -196,18 +196,18 @@ def _delivered(catalog: Catalog, source: object) -> set[str]:
     raise UnknownName(kind="source", name=word, known=(*PLATFORMS, *(one for one in kinds if one), *catalog.metrics))
 
 
-def instead_of(case: Case) -> tuple[str, ...]:
-    """Return up to three metrics that serve the objective better than the metric of a case."""
-    at_hand = deliverable(case.catalog, case.have)
-    ranked = _ranked(case.catalog, case.kind, case.profile, at_hand)
-    return tuple(one.metric for one in ranked if one.metric != case.metric.id)[:3]
+def instead_of(pair: Pair) -> tuple[str, ...]:
+    """Return up to three metrics that serve the objective better than the metric of a pair."""
+    at_hand = deliverable(pair.catalog, pair.have)
+    ranked = _ranked(pair.catalog, pair.kind, pair.profile, at_hand)
+    return tuple(one.metric for one in ranked if one.metric != pair.metric.id)[:3]
 
 
-def beside(case: Case) -> tuple[str, ...]:
+def beside(pair: Pair) -> tuple[str, ...]:
     """Return the rate to read the metric with, then the guardrails of the objective."""
-    at_hand = deliverable(case.catalog, case.have)
-    rate = _best_rate(case.catalog, case.metric, case.kind, at_hand, _rates_of(case.catalog))
-    rows = case.catalog.relevance.rows(case.kind)
+    at_hand = deliverable(pair.catalog, pair.have)
+    rate = _best_rate(pair.catalog, pair.metric, pair.kind, at_hand, _rates_of(pair.catalog))
+    rows = pair.catalog.relevance.rows(pair.kind)
     guardrails = [one for one, row in rows.items() if row.guardrail and one in at_hand]
     named = [rate, *guardrails] if rate is not None else guardrails
-    return tuple(one for one in dict.fromkeys(named) if one != case.metric.id)
+    return tuple(one for one in dict.fromkeys(named) if one != pair.metric.id)

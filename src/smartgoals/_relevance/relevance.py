@@ -1,14 +1,14 @@
 """Relevance of one metric to one objective: the level, the chain of reasons, and whether it would be vanity.
 
-Knows the model, evidence and the catalogue. Relevance is a property of a pair, never of a metric: the table gives the level,
-the profile says what a proxy is worth, links of the plan tie a leading indicator to an outcome. The checks of the three
-questions are in `questions`, what to measure instead or beside is in `recommend`; both are worked out when asked for.
+Knows the model, evidence and the catalogue. The table gives the level, the profile says what a proxy is worth, links of the
+plan tie a leading indicator to an outcome. The checks of the three questions are in `questions`, what to measure instead or
+beside is in `recommend`; both are worked out from the pair when they are asked for, since most callers ask for neither.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final, final
+from typing import Final, final
 
 from attrs import evolve, field, frozen
 
@@ -16,84 +16,22 @@ from smartgoals._checked import instance
 from smartgoals._errors import UnknownName, WrongType, nearest
 from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language
-from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
-from smartgoals._relevance.words import REASONS
-from smartgoals._words import Word, member
+from smartgoals._relevance import questions, recommend
+from smartgoals._relevance.pair import AsTarget, Pair, Profile, Reason
+from smartgoals._relevance.questions import Question, RelevanceCheck, check
+from smartgoals._words import member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
-from smartgoals.catalog._levels import Level, Standing
-
-if TYPE_CHECKING:
-    from smartgoals._relevance.questions import RelevanceCheck
+from smartgoals.catalog._levels import Level
 
 _REFUSED: Final = "ave"
 _LINKED: Final = frozenset({"linked_by_goal", "linked_by_statement"})
 _NO_EVIDENCE: Final = Evidence()
-
-
-class Profile(Word):
-    """Whose eyes: practitioners take a proxy for the thing itself, strict evaluation takes it for a leading indicator."""
-
-    PRACTITIONER = "practitioner"
-    STRICT = "strict"
-
-
-class AsTarget(Word):
-    """Whether a metric may be the target of a goal under an objective."""
-
-    PASS = "pass"
-    WARN = "warn"
-    FAIL = "fail"
-    UNKNOWN = "unknown"
-
-
-@final
-@frozen
-class Reason:
-    """One step of the chain from a metric to the business, as a code and its facts."""
-
-    code: str
-    facts: Record[str, object] = Record()  # noqa: RUF009 -- a record cannot change
-
-    def text(self, language: Language | str = "en") -> str:
-        """Say it in a language."""
-        return say(REASONS, self.code, self.facts, language)
-
-
-@final
-@frozen(kw_only=True)
-class Case:
-    """All that a judgement of one pair may look at."""
-
-    catalog: Catalog
-    metric: Metric
-    kind: str
-    objective: Objective | None
-    strategy: Strategy | None
-    goal: Goal | None
-    evidence: Evidence
-    profile: Profile
-    have: tuple[object, ...] | None
-
-    def level_of(self, metric: str, kind: str | None = None) -> tuple[Level, bool]:
-        """Return level and proxy of a metric in this profile."""
-        return in_profile(self.catalog.relevance.standing(kind or self.kind, metric), self.profile)
-
-    def is_direct(self, metric: str) -> bool:
-        """Tell whether a metric is direct for the objective in this profile."""
-        return self.level_of(metric)[0] is Level.DIRECT
-
-
-def in_profile(standing: Standing, profile: Profile) -> tuple[Level, bool]:
-    """Return level and proxy as a profile sees them: strictly, a proxy only supports."""
-    if standing.proxy and profile is Profile.STRICT:
-        return Level.SUPPORTING, True
-    return standing.level, standing.proxy
 
 
 @final
@@ -116,14 +54,14 @@ class Relevance:
     linked: bool | None
     is_vanity: bool | None
     reasons: tuple[Reason, ...]
-    case: Case = field(repr=False, eq=False)
+    _pair: Pair = field(repr=False, eq=False, alias="pair")
 
     @property
     def would_serve(self) -> tuple[str, ...]:
         """The other objective kinds this metric would serve, those it is direct for first."""
         found: list[tuple[int, str]] = []
-        for kind in self.case.catalog.kinds:
-            level, proxy = self.case.level_of(self.metric, kind)
+        for kind in self._pair.catalog.kinds:
+            level, proxy = self._pair.level_of(self.metric, kind)
             if kind != self.objective and level in {Level.DIRECT, Level.SUPPORTING}:
                 found.append((2 if level is Level.SUPPORTING else int(proxy), kind))
         return tuple(kind for _, kind in sorted(found, key=lambda one: one[0]))
@@ -136,44 +74,34 @@ class Relevance:
     @property
     def aligned(self) -> tuple[RelevanceCheck, ...]:
         """Does it fit the objective? One check each, with the facts used."""
-        from smartgoals._relevance.questions import aligned
-
-        return aligned(self)
+        return tuple(_aligned(self, self._pair.objective))
 
     @property
     def helps_decide(self) -> tuple[RelevanceCheck, ...]:
         """Does it help to decide? One check each, with the declared facts used."""
-        from smartgoals._relevance.questions import helps_decide
-
-        return helps_decide(self.case)
+        return questions.helps_decide(self._pair)
 
     @property
     def measurable(self) -> tuple[RelevanceCheck, ...]:
         """Can it be measured at reasonable cost? One check each, with the declared facts used."""
-        from smartgoals._relevance.questions import measurable
-
-        return measurable(self.case)
+        return questions.measurable(self._pair)
 
     @property
     def acceptable_though_vanity(self) -> tuple[RelevanceCheck, ...]:
         """The three conditions under which a metric that is often vanity is not: linked, able to miss, decision attached."""
-        from smartgoals._relevance.questions import vanity_conditions
-
-        return vanity_conditions(self)
+        linked = check(Question.ALIGNED, "linked", self.linked, level=self.level.value)
+        return linked, questions.able_to_miss(self._pair), questions.changes_behaviour(self._pair)
 
     @property
     def instead(self) -> tuple[str, ...]:
         """Up to three metrics that serve the objective better; none when this one may be a target as it is."""
-        from smartgoals._relevance.recommend import instead_of
-
-        return () if self.as_target is AsTarget.PASS or self.level is Level.DIRECT else instead_of(self.case)
+        fits = self.as_target is AsTarget.PASS or self.level is Level.DIRECT
+        return () if fits else recommend.instead_of(self._pair)
 
     @property
     def beside(self) -> tuple[str, ...]:
         """What to watch beside it: the rate that goes with a volume, then the guardrails of the objective."""
-        from smartgoals._relevance.recommend import beside
-
-        return beside(self.case)
+        return recommend.beside(self._pair)
 
     def explain(self, language: Language | str = "en") -> str:
         """Say the chain of reasons in a language, a line each."""
@@ -212,7 +140,7 @@ def relevance(
     plan = strategy if strategy is not None else known.strategy
     if isinstance(objective, str) and objective not in chosen.kinds and plan is not None:
         objective = plan.objectives.get(objective) or objective
-    case = Case(
+    pair = Pair(
         catalog=chosen,
         metric=_metric(metric, plan, chosen),
         kind=_known_kind(objective, chosen),
@@ -223,43 +151,22 @@ def relevance(
         profile=member(Profile, profile, "profile"),
         have=None if have is None else tuple(have),
     )
-    level, proxy = case.level_of(case.metric.id)
-    reasons = tuple(_reasons(case, level, proxy))
+    level, proxy = pair.level_of(pair.metric.id)
+    reasons = tuple(_reasons(pair, level, proxy))
     linked = _linked(level, reasons)
     as_target = _as_target(level, linked, reasons)
     return Relevance(
-        metric=case.metric.id,
-        objective=case.kind,
+        metric=pair.metric.id,
+        objective=pair.kind,
         level=level,
         proxy=proxy,
-        profile=case.profile,
+        profile=pair.profile,
         as_target=as_target,
         linked=linked,
-        is_vanity=_vanity(case.metric, level, linked),
+        is_vanity=_vanity(pair.metric, level, linked),
         reasons=reasons,
-        case=case,
+        pair=pair,
     )
-
-
-def goal_relevance(
-    goal: Goal,
-    strategy: Strategy,
-    *,
-    evidence: Evidence | None = None,
-    profile: Profile | str = Profile.PRACTITIONER,
-    catalog: Catalog | None = None,
-) -> Relevance | None:
-    """Return the best relevance of a goal's metric among the objectives it serves; None without metric or objective."""
-    if goal.metric is None:
-        return None
-    served = [strategy.objectives.get(one) for one in (goal.objective, *goal.also_serves) if one is not None]
-    found = [
-        relevance(goal.metric, one, strategy=strategy, goal=goal, evidence=evidence, profile=profile, catalog=catalog)
-        for one in served
-        if one is not None
-    ]
-    order = tuple(AsTarget)
-    return min(found, key=lambda one: (order.index(one.as_target), tuple(Level).index(one.level)), default=None)
 
 
 def _metric(metric: Metric | str, strategy: Strategy | None, catalog: Catalog) -> Metric:
@@ -285,29 +192,29 @@ def _evidence(evidence: Evidence | None, strategy: Strategy | None) -> Evidence:
     return given if given.strategy is not None else evolve(given, strategy=strategy)
 
 
-def _reasons(case: Case, level: Level, proxy: bool) -> Iterator[Reason]:
-    pair: Record[str, object] = Record({"metric": case.metric.id, "objective": case.kind})
-    if case.metric.id == _REFUSED:
-        yield Reason("refused_everywhere", pair)
+def _reasons(pair: Pair, level: Level, proxy: bool) -> Iterator[Reason]:
+    both: Record[str, object] = Record({"metric": pair.metric.id, "objective": pair.kind})
+    if pair.metric.id == _REFUSED:
+        yield Reason("refused_everywhere", both)
         return
-    if level is Level.UNKNOWN and case.kind not in case.catalog.kinds:
-        close = nearest(case.kind, case.catalog.kinds)
-        yield Reason("kind_not_described", Record({**pair, "nearest": close}))
+    if level is Level.UNKNOWN and pair.kind not in pair.catalog.kinds:
+        close = nearest(pair.kind, pair.catalog.kinds)
+        yield Reason("kind_not_described", Record({**both, "nearest": close}))
     elif level is Level.UNKNOWN:
-        yield Reason("not_in_table", pair)
+        yield Reason("not_in_table", both)
     elif level is Level.DIRECT:
-        yield Reason("direct_by_proxy" if proxy else "direct", pair)
+        yield Reason("direct_by_proxy" if proxy else "direct", both)
     elif level is Level.SUPPORTING:
-        yield Reason("proxy_supports" if proxy else "supporting", pair)
-        yield link_of(case) or Reason("not_linked", pair)
+        yield Reason("proxy_supports" if proxy else "supporting", both)
+        yield link_of(pair) or Reason("not_linked", both)
     else:
-        yield Reason(level.value, pair)
-    if case.objective is not None:
-        aims = _aims(case.objective, case.strategy)
+        yield Reason(level.value, both)
+    if pair.objective is not None:
+        aims = _aims(pair.objective, pair.strategy)
         for aim in aims:
             yield Reason("serves", Record({"aim": aim}))
         if not aims:
-            yield Reason("aim_missing", pair)
+            yield Reason("aim_missing", both)
 
 
 def _aims(objective: Objective, strategy: Strategy | None) -> tuple[str, ...]:
@@ -316,33 +223,33 @@ def _aims(objective: Objective, strategy: Strategy | None) -> tuple[str, ...]:
     return () if objective.serves is None else (objective.serves,)
 
 
-def link_of(case: Case) -> Reason | None:
+def link_of(pair: Pair) -> Reason | None:
     """Return what ties the metric to a direct one: a stated effect first, else a direct metric that the plan follows."""
-    stated = () if case.objective is None else case.objective.links
-    ways: list[tuple[str, Reason | None]] = [(case.metric.id, None)]
-    seen = {case.metric.id}
+    stated = () if pair.objective is None else pair.objective.links
+    ways: list[tuple[str, Reason | None]] = [(pair.metric.id, None)]
+    seen = {pair.metric.id}
     while ways:
         start, first = ways.pop(0)
         for link in stated:
             if link.metric != start or link.to in seen:
                 continue
             seen.add(link.to)
-            facts = {"metric": case.metric.id, "to": link.to, "because": link.because, "support": link.support.value}
+            facts = {"metric": pair.metric.id, "to": link.to, "because": link.because, "support": link.support.value}
             found = Reason("linked_by_statement", Record(facts if first is None else {**first.facts, "to": link.to}))
-            if case.is_direct(link.to):
+            if pair.is_direct(link.to):
                 return found
             ways.append((link.to, found))
-    for to in _followed(case):
-        if to != case.metric.id and case.is_direct(to):
-            return Reason("linked_by_goal", Record({"metric": case.metric.id, "to": to}))
+    for to in _followed(pair):
+        if to != pair.metric.id and pair.is_direct(to):
+            return Reason("linked_by_goal", Record({"metric": pair.metric.id, "to": to}))
     return None
 
 
-def _followed(case: Case) -> Iterator[str]:
+def _followed(pair: Pair) -> Iterator[str]:
     """Yield the metrics that the plan follows: targets of goals under the objective, then metrics with readings."""
-    if case.strategy is not None and case.objective is not None:
-        yield from (one.metric for one in case.strategy.goals_for(case.objective.id) if one.metric is not None)
-    yield from (one.metric_id for one in case.evidence.all_histories if one.metric_id is not None)
+    if pair.strategy is not None and pair.objective is not None:
+        yield from (one.metric for one in pair.strategy.goals_for(pair.objective.id) if one.metric is not None)
+    yield from (one.metric_id for one in pair.evidence.all_histories if one.metric_id is not None)
 
 
 def _linked(level: Level, reasons: tuple[Reason, ...]) -> bool | None:
@@ -367,3 +274,18 @@ def _vanity(metric: Metric, level: Level, linked: bool | None) -> bool | None:
     if not metric.commonly_vanity:
         return False
     return None if level is Level.UNKNOWN else not linked
+
+
+def _aligned(found: Relevance, objective: Objective | None) -> Iterator[RelevanceCheck]:
+    """Yield the checks of the first question, which relevance itself answers."""
+    fits = {AsTarget.PASS: True, AsTarget.FAIL: False}.get(found.as_target)
+    if found.level is Level.DIRECT:
+        fits = found.as_target is not AsTarget.FAIL
+    facts = {"level": found.level.value, "proxy": found.proxy, "profile": found.profile.value}
+    yield check(Question.ALIGNED, "level", fits, **facts)
+    if found.level is Level.SUPPORTING:
+        to = next((reason.facts["to"] for reason in found.reasons if reason.code in _LINKED), None)
+        yield check(Question.ALIGNED, "linked", True if found.linked else None, to=to)
+    if objective is not None:
+        aim = next((reason.facts["aim"] for reason in found.reasons if reason.code == "serves"), None)
+        yield check(Question.ALIGNED, "business_aim", None if aim is None else True, aim=aim)

@@ -1,0 +1,84 @@
+"""The pair that relevance judges: a metric, an objective, and what is known around both. Values, no judging.
+
+Relevance is a property of a pair, never of a metric, so whatever asks about it starts from here: the three questions, what
+to measure instead or beside, and the judgement itself.
+"""
+
+from __future__ import annotations
+
+from typing import final
+
+from attrs import frozen
+
+from smartgoals._evidence import Evidence
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
+from smartgoals._model.goal import Goal
+from smartgoals._model.metric import Metric
+from smartgoals._model.objective import Objective
+from smartgoals._model.strategy import Strategy
+from smartgoals._record import Record
+from smartgoals._relevance.words import REASONS
+from smartgoals._words import Word
+from smartgoals.catalog._catalog import Catalog
+from smartgoals.catalog._levels import Level, Standing
+
+
+class Profile(Word):
+    """Whose eyes: practitioners take a proxy for the thing itself, strict evaluation takes it for a leading indicator."""
+
+    PRACTITIONER = "practitioner"
+    STRICT = "strict"
+
+
+class AsTarget(Word):
+    """Whether a metric may be the target of a goal under an objective."""
+
+    PASS = "pass"
+    WARN = "warn"
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+
+
+@final
+@frozen
+class Reason:
+    """One step of the chain from a metric to the business, as a code and its facts."""
+
+    code: str
+    facts: Record[str, object] = Record()  # noqa: RUF009 -- a record cannot change
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language."""
+        return say(REASONS, self.code, self.facts, language)
+
+
+@final
+@frozen(kw_only=True)
+class Pair:
+    """A metric and the kind of an objective, with all that a judgement of the two may look at."""
+
+    catalog: Catalog
+    metric: Metric
+    kind: str
+    objective: Objective | None
+    strategy: Strategy | None
+    goal: Goal | None
+    evidence: Evidence
+    profile: Profile
+    have: tuple[object, ...] | None
+
+    def level_of(self, metric: str, kind: str | None = None) -> tuple[Level, bool]:
+        """Return level and proxy of a metric in this profile, for the kind of this pair or another."""
+        return in_profile(self.catalog.relevance.standing(kind or self.kind, metric), self.profile)
+
+    def is_direct(self, metric: str) -> bool:
+        """Tell whether a metric is direct for the objective in this profile."""
+        return self.level_of(metric)[0] is Level.DIRECT
+
+
+def in_profile(standing: Standing, profile: Profile) -> tuple[Level, bool]:
+    """Return level and proxy as a profile sees them: strictly, a proxy only supports."""
+    if standing.proxy and profile is Profile.STRICT:
+        return Level.SUPPORTING, True
+    return standing.level, standing.proxy
