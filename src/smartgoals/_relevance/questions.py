@@ -25,6 +25,7 @@ from smartgoals._relevance.counts import relative_uncertainty
 from smartgoals._relevance.pair import Pair
 from smartgoals._relevance.recommend import deliverable
 from smartgoals._relevance.words import ANSWERS, CHECKS
+from smartgoals._time.period import MEAN_MONTH_DAYS
 from smartgoals._words import Word
 from smartgoals.catalog._formulas import parts
 
@@ -32,7 +33,7 @@ _OWN: Final = frozenset(
     {"platform_owned", "platform_public", "web", "email", "crm", "commerce", "helpdesk", "finance", "hr"}
 )
 _NOTICED: Final = 0.2
-_MONTH: Final = 30.4375
+_MONTH: Final = float(MEAN_MONTH_DAYS)
 _ATTRIBUTED: Final = frozenset({"attributed_revenue", "assisted_conversions", "roas", "revenue_per_session"})
 
 
@@ -70,7 +71,9 @@ class RelevanceCheck:
 
 def check(question: Question, code: str, passed: bool | None, **facts: object) -> RelevanceCheck:
     """Return a check with the facts that are known; None is unknown."""
-    answer = Answer.UNKNOWN if passed is None else Answer.PASS if passed else Answer.FAIL
+    answer = Answer.UNKNOWN
+    if passed is not None:
+        answer = Answer.PASS if passed else Answer.FAIL
     known = Record({name: value for name, value in facts.items() if value is not None})
     return RelevanceCheck(question=question, code=code, answer=answer, facts=known)
 
