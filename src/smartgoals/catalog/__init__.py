@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import DEFAULT
-from smartgoals.catalog._levels import Level, Standing
+from smartgoals.catalog._levels import OBJECTIVE_KINDS, KindFacts, Level, RelevanceRow, Standing
 from smartgoals.catalog._tables import Table
 
 if TYPE_CHECKING:
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
     from smartgoals.catalog._benchmarks import BENCHMARKS, Benchmark, SizeBand
     from smartgoals.catalog._figures import Absence, Figure, Interval, Remark
     from smartgoals.catalog._intensity import Intensity
-    from smartgoals.catalog._kinds import OBJECTIVE_KINDS, KindFacts
     from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, Why
     from smartgoals.catalog._names import PLATFORMS, Break, Exactness, NativeName, Platform, Shape
-    from smartgoals.catalog._own_rows import RelevanceRow
     from smartgoals.catalog._priors import Fit, Prior, PriorNote
 
 __all__ = [
@@ -109,9 +107,7 @@ _LATER: Final = MappingProxyType(
             ("_benchmarks", "BENCHMARKS Benchmark SizeBand"),
             ("_figures", "Absence Figure Interval Remark"),
             ("_intensity", "Intensity"),
-            ("_kinds", "OBJECTIVE_KINDS KindFacts"),
             ("_names", "PLATFORMS Break Exactness NativeName Platform Shape"),
-            ("_own_rows", "RelevanceRow"),
             ("_priors", "Fit Prior PriorNote"),
             ("_mapped", "Heed Notice ReadRows Unmapped Why"),
         )

@@ -18,7 +18,7 @@ from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._numbers import NumberLike
-from smartgoals.catalog._levels import RelevanceTable, Standing
+from smartgoals.catalog._levels import RelevanceRow, RelevanceTable, Standing
 from smartgoals.catalog._tables import Table
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from smartgoals.catalog._intensity import Intensity
     from smartgoals.catalog._mapped import ReadRows
     from smartgoals.catalog._names import Break, NativeName, Platform
-    from smartgoals.catalog._own_rows import RelevanceRow
     from smartgoals.catalog._priors import Prior
 
 
@@ -227,8 +226,6 @@ class Catalog:
 
     def with_relevance(self, *rows: RelevanceRow) -> Self:
         """Return a catalogue with rows of the relevance table added or replaced; a new kind may be described so."""
-        from smartgoals.catalog._own_rows import RelevanceRow
-
         for row in rows:
             instance(row, RelevanceRow, "a RelevanceRow")
             self.metrics[row.metric]

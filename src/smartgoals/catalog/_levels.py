@@ -1,20 +1,24 @@
 """The relevance table: how far each metric serves each objective kind. Data and look-up only; the judging is elsewhere.
 
-Knows the generated table and words. The table of the standard kinds is unpacked per kind on first use; rows of a caller
-lie above it and win; their type is in `_own_rows`, loaded when somebody brings one.
+Knows the generated table, and the ids and kinds of the model. The table of the standard kinds is unpacked per kind on first
+use; rows of a caller lie above it and win. What is known of the kinds themselves, their names and support, stands at the end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
+from typing import Any, Final, NamedTuple, final
 
-from smartgoals._words import Word
+from attrs import field, frozen
+
+from smartgoals._checked import checked, truth
+from smartgoals._errors import InvalidValue
+from smartgoals._model.ids import MetricId, metric_id
+from smartgoals._model.objective import ObjectiveKind, objective_kind
+from smartgoals._words import Word, member
 from smartgoals.catalog._data import relevance as data
-
-if TYPE_CHECKING:
-    from smartgoals.catalog._own_rows import RelevanceRow
+from smartgoals.catalog._tables import Table
 
 
 class Level(Word):
@@ -33,6 +37,40 @@ class Standing(NamedTuple):
     level: Level
     proxy: bool
     guardrail: bool
+
+
+def _level(value: Level | str) -> Level:
+    return member(Level, value, "level")
+
+
+def _kind(value: ObjectiveKind | str) -> str:
+    return str(objective_kind(value))
+
+
+@final
+@checked
+@frozen(kw_only=True)
+class RelevanceRow:
+    """A row of a caller's own for the relevance table.
+
+    `proxy` marks a direct metric that practitioners accept and strict evaluation does not, `guardrail` one to watch so that
+    a goal is not met by damaging something else.
+
+    >>> RelevanceRow(objective="lead_generation", metric="demo_calls", level="direct").level
+    Level.DIRECT
+    """
+
+    objective: str = field(converter=_kind)
+    metric: MetricId = field(converter=metric_id)
+    level: Level = field(converter=_level)
+    proxy: bool = field(default=False, converter=truth)
+    guardrail: bool = field(default=False, converter=truth)
+
+    def __attrs_post_init__(self) -> None:
+        if self.level is Level.UNKNOWN:
+            raise InvalidValue(value=self.level, expected="a level; leave the row out to say unknown", path="level")
+        if self.proxy and self.level is not Level.DIRECT:
+            raise InvalidValue(value=self.proxy, expected="false unless the level is direct", path="proxy")
 
 
 _ORDER: Final = ((Level.DIRECT, False), (Level.DIRECT, True), (Level.SUPPORTING, False), (Level.CONTEXT, False))
@@ -102,3 +140,30 @@ class RelevanceTable:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return RelevanceTable, (self._ids, {kind: dict(rows) for kind, rows in self._own.items()})
+
+
+@final
+@frozen(kw_only=True)
+class KindFacts:
+    """What is known of an objective kind: its names, and how strong the support for its relevance rows is."""
+
+    id: str
+    name_en: str
+    name_fr: str
+    support: str
+    sources: str
+
+    def name(self, language: str = "en") -> str:
+        """Return its name in English or French."""
+        return self.name_fr if language == "fr" else self.name_en
+
+    def __str__(self) -> str:
+        return self.name_en
+
+
+def _kind_facts(row: tuple[Any, ...]) -> KindFacts:
+    one, name_en, name_fr, support, sources = row
+    return KindFacts(id=one, name_en=name_en, name_fr=name_fr, support=support, sources=sources)
+
+
+OBJECTIVE_KINDS: Final[Table[KindFacts]] = Table({row[0]: row for row in data.KINDS}, _kind_facts, "objective kind")
