@@ -5,7 +5,7 @@ import importlib
 import inspect
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,15 @@ DATA_ROOMS = ("catalog", "_messages")
 MUTABLE = (ast.Dict, ast.List, ast.Set, ast.DictComp, ast.ListComp, ast.SetComp)
 MUTABLE_CALLS = frozenset("Counter OrderedDict array bytearray defaultdict deque dict list set".split())
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+# Circles of imports that are still there, each with the reason why it waits; none may be added, and none that is gone stays.
+CIRCLES = {
+    frozenset({"smartgoals._progress.explanation", "smartgoals._progress.progress"}): (
+        "the explanation takes the whole progress for its type; it goes with the table of quantities"
+    ),
+    frozenset(
+        f"smartgoals._case.{name}" for name in ("asked", "attainability", "capacity", "case", "projected", "shown")
+    ): "the facts of a case take the case that works them out; they shall take what they need of it",
+}
 
 
 def label(path: Path) -> str:
@@ -200,6 +209,56 @@ def test_nobody_goes_out_to_come_in(path: Path) -> None:
         or (isinstance(node, ast.Import) and any(alias.name == "smartgoals" for alias in node.names))
     ]
     assert through_the_door == []
+
+
+def imported_by(path: Path, modules: Set[str]) -> set[str]:
+    """Return the modules a file imports anywhere: at its top, inside functions, and for type checkers alone."""
+    named: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            named |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            # What is imported from a package is a module of it, or a name that the package's own file defines.
+            several = {f"{node.module}.{alias.name}" for alias in node.names}
+            named |= several if several <= modules else several | {node.module}
+    return named & modules
+
+
+def circles(imports: Mapping[str, Set[str]]) -> set[frozenset[str]]:
+    """Return the groups of modules that lead to each other."""
+    reached: dict[str, set[str]] = {}
+    for name, direct in imports.items():
+        known, ahead = reached.setdefault(name, set()), [*direct]
+        while ahead:
+            step = ahead.pop()
+            if step not in known:
+                known.add(step)
+                ahead += imports[step]
+    return {
+        frozenset(other for other in ahead if name in reached[other])
+        for name, ahead in reached.items()
+        if name in ahead
+    }
+
+
+def test_no_import_runs_in_a_circle() -> None:
+    """Modules can be read from the ground up: no import leads back to where it began, not even one for types alone."""
+    names = {".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts): path for path in SOURCES}
+    modules = {name.removesuffix(".__init__"): path for name, path in names.items()}
+    assert circles({name: imported_by(path, modules.keys()) for name, path in modules.items()}) == set(CIRCLES)
+
+
+@pytest.mark.parametrize(
+    ("imports", "expected"),
+    [
+        ({"a": {"b", "c"}, "b": {"c"}, "c": set()}, set()),
+        ({"a": {"b"}, "b": {"a", "c"}, "c": set()}, {frozenset("ab")}),
+        ({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"d"}}, {frozenset("bc"), frozenset("d")}),
+    ],
+)
+def test_the_check_sees_a_circle(imports: dict[str, set[str]], expected: set[frozenset[str]]) -> None:
+    """A circle is the modules that lead to each other; who only leads into it, or out of it, is none of it."""
+    assert circles(imports) == expected
 
 
 @pytest.mark.parametrize(
