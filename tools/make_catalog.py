@@ -31,6 +31,18 @@ METRIC_FIELDS = (
     "better", "formula", "stage", "funnel", "commonly_vanity", "source_kind", "question",
 )  # fmt: skip
 FACT_FIELDS = ("nature", "unit", "better", "over_time", "over_channels", "low", "high")
+FACT_TYPE = '''\
+class MetricFacts(NamedTuple):
+    """What the model knows of a metric of the catalogue: words as the catalogue writes them, and the possible values."""
+
+    nature: str
+    unit: str
+    better: str
+    over_time: str
+    over_channels: str
+    low: int | float | None
+    high: int | float | None
+'''
 BENCHMARK_FIELDS = (
     "id", "metric", "platform", "segment", "size_band", "low", "typical", "high", "kind", "unit", "per", "observed",
     "source", "published", "evidence", "usable", "note",
@@ -263,14 +275,13 @@ def outputs() -> Iterator[tuple[Path, str]]:
 
 def facts_module(rows: list[dict[str, Any]]) -> str:
     """Return the small module by which the model knows the ids without loading the catalogue."""
-    lines = [f"        {literal(row['id'])}: {literal([row[name] for name in FACT_FIELDS])},\n" for row in rows]
+    facts = [(row["id"], [row[name] for name in FACT_FIELDS]) for row in rows]
+    lines = [f"        {literal(name)}: MetricFacts{literal(values)},\n" for name, values in facts]
     return module(
         f"What the model must know of the {len(rows)} catalogue metrics without loading the catalogue.",
-        f"# columns: {', '.join(FACT_FIELDS)}\nMETRIC_FACTS: Final[Mapping[str, Facts]] = MappingProxyType(\n    {{\n"
-        + "".join(lines)
-        + "    }\n)\n",
-        imports="from collections.abc import Mapping\nfrom types import MappingProxyType\nfrom typing import Final\n\n"
-        "Facts = tuple[str, str, str, str, str, int | float | None, int | float | None]\n",
+        f"\n{FACT_TYPE}\n",
+        "METRIC_FACTS: Final[Mapping[str, MetricFacts]] = MappingProxyType(\n    {\n" + "".join(lines) + "    }\n)\n",
+        imports="from collections.abc import Mapping\nfrom types import MappingProxyType\nfrom typing import Final, NamedTuple\n",
     )
 
 

@@ -49,9 +49,10 @@ def test_every_metric_is_built_and_agrees_with_the_facts_the_model_knows(name: s
     assert metric.stage
     assert metric.funnel
     assert (nature_of(name), better_of(name), bounds_of(name)) == (metric.nature, metric.better, metric.range)
-    nature, unit, better, over_time, over_channels, low, high = METRIC_FACTS[name]
-    assert (nature, unit, better) == (metric.nature, metric.unit, metric.better)
-    assert (over_time, over_channels, (low, high)) == (metric.over_time, metric.over_channels, metric.range)
+    facts = METRIC_FACTS[name]
+    assert (facts.nature, facts.unit, facts.better) == (metric.nature, metric.unit, metric.better)
+    assert (facts.over_time, facts.over_channels) == (metric.over_time, metric.over_channels)
+    assert (facts.low, facts.high) == metric.range
 
 
 def test_relevance_agrees_with_the_table_row_by_row() -> None:

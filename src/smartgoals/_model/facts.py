@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartgoals._model._metric_ids import METRIC_FACTS
+from smartgoals._model._metric_ids import METRIC_FACTS, MetricFacts
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._numbers import Number
 
@@ -21,21 +21,25 @@ def nature_of(metric: Metric | str | None) -> Nature | None:
     """Return the nature of a metric, or of a standard id; None when nothing says."""
     if isinstance(metric, Metric):
         return metric.nature
-    facts = METRIC_FACTS.get(metric) if metric is not None else None
-    return Nature(facts[0]) if facts else None
+    facts = _facts_of(metric)
+    return Nature(facts.nature) if facts is not None else None
 
 
 def better_of(metric: Metric | str | None) -> Better | None:
     """Return the better direction of a metric, or of a standard id; None when nothing says."""
     if isinstance(metric, Metric):
         return metric.better
-    facts = METRIC_FACTS.get(metric) if metric is not None else None
-    return Better(facts[2]) if facts else None
+    facts = _facts_of(metric)
+    return Better(facts.better) if facts is not None else None
 
 
 def bounds_of(metric: Metric | str | None) -> tuple[Number | None, Number | None]:
     """Return the possible values of a metric, or of a standard id; open on both sides when nothing says."""
     if isinstance(metric, Metric):
         return metric.range
-    facts = METRIC_FACTS.get(metric) if metric is not None else None
-    return (facts[5], facts[6]) if facts else (None, None)
+    facts = _facts_of(metric)
+    return (facts.low, facts.high) if facts is not None else (None, None)
+
+
+def _facts_of(metric: str | None) -> MetricFacts | None:
+    return METRIC_FACTS.get(metric) if metric is not None else None
