@@ -132,3 +132,18 @@ def test_without_leaves_formulas_their_parts() -> None:
         catalog.without("nobody")
     both = catalog.without("site_engagement_rate", "bounce_rate")
     assert both.tree("bounce_rate") is None
+
+
+@pytest.mark.parametrize("name", list(catalog.METRICS))
+def test_how_a_metric_combines_stays_what_it_was_as_an_input(name: str) -> None:
+    """A combination says of a metric what the metric says; taken out, it goes on as an input without a nature."""
+    metric = catalog.METRICS[name]
+    known = catalog.DEFAULT.combination_of(name)
+    assert (known.over_time, known.over_channels) == (metric.over_time, metric.over_channels)
+    assert (known.unit, known.nature) == (metric.unit, metric.nature)
+    less = catalog.without(name)
+    if name in less.inputs:
+        assert less.combination_of(name) == known._replace(nature=None)
+    else:
+        with pytest.raises(UnknownName):
+            less.combination_of(name)

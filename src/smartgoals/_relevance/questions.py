@@ -149,13 +149,13 @@ def _rate_or_paired(pair: Pair) -> RelevanceCheck:
     followed = {one.metric_id for one in pair.evidence.all_histories}
     if pair.strategy is not None:
         followed |= {one.metric for one in pair.strategy.goals}
-    for one in pair.catalog.metrics:
-        tree = pair.catalog.tree(one)
-        if tree is None or pair.catalog.rules(one)[3] not in {Nature.RATIO, Nature.MEAN}:
+    for name in pair.catalog.metrics:
+        tree = pair.catalog.tree(name)
+        if tree is None or pair.catalog.metrics[name].nature not in {Nature.RATIO, Nature.MEAN}:
             continue
-        names = (*parts(tree), one)
+        names = (*parts(tree), name)
         if pair.metric.id in names and followed & (set(names) - {pair.metric.id}):
-            partners = sorted(str(name) for name in followed & (set(names) - {pair.metric.id}))
+            partners = sorted(str(partner) for partner in followed & (set(names) - {pair.metric.id}))
             return check(Question.HELPS_DECIDE, "rate_or_paired", True, paired_with=partners[0])
     known = None if pair.strategy is None and not pair.evidence.all_histories else False
     return check(Question.HELPS_DECIDE, "rate_or_paired", known, nature=pair.metric.nature.value)

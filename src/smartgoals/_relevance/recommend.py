@@ -127,11 +127,11 @@ def _stage(metric: Metric) -> int:
 def _rates_of(catalog: Catalog) -> dict[str, list[str]]:
     """Return, for each part of a formula, the rates and means made from it, in the catalogue's order."""
     rates: dict[str, list[str]] = {}
-    for one in catalog.metrics:
-        tree = catalog.tree(one)
-        if tree is not None and catalog.rules(one)[3] in _RATES:
+    for name in catalog.metrics:
+        tree = catalog.tree(name)
+        if tree is not None and catalog.metrics[name].nature in _RATES:
             for part in parts(tree):
-                rates.setdefault(part, []).append(one)
+                rates.setdefault(part, []).append(name)
     return rates
 
 

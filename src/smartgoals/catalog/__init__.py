@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals.catalog._catalog import Catalog
+from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._default import DEFAULT
 from smartgoals.catalog._levels import OBJECTIVE_KINDS, KindFacts, Level, RelevanceRow, Standing
 from smartgoals.catalog._tables import Table
@@ -41,6 +42,7 @@ __all__ = [
     "Benchmark",
     "Break",
     "Catalog",
+    "Combination",
     "Exactness",
     "Figure",
     "Fit",

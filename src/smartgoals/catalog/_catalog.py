@@ -18,6 +18,7 @@ from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._numbers import NumberLike
+from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._levels import RelevanceRow, RelevanceTable, Standing
 from smartgoals.catalog._tables import Table
 
@@ -76,13 +77,13 @@ class Catalog:
         """Return the parsed formula of a metric, or None for one that has none and for a named input."""
         return self.trees.get(name)
 
-    def rules(self, name: str) -> tuple[str, str, str, str]:
-        """Return how a metric or named input combines: over time, over channels, its unit and its nature."""
+    def combination_of(self, name: str) -> Combination:
+        """Return how a metric or named input combines; an unknown name is refused with the nearest one."""
         metric = self.metrics.get(name)
         if metric is not None:
-            return str(metric.over_time), str(metric.over_channels), metric.unit, metric.nature
+            return Combination(str(metric.over_time), str(metric.over_channels), metric.unit, metric.nature)
         unit, over_time, over_channels = self.inputs[name]
-        return over_time, over_channels, unit, ""
+        return Combination(over_time, over_channels, unit, None)
 
     def part_names(self) -> tuple[str, ...]:
         """Return every name a formula may use: metric ids and named inputs."""
@@ -141,9 +142,12 @@ class Catalog:
 
         gone = frozenset(self.metrics[one].id for one in ids)
         trees = self.trees.without(gone)
-        used = frozenset(part for tree in trees.values() for part in parts(tree)) & gone
-        kept = {one: (self.rules(one)[2], *self.rules(one)[:2]) for one in gone if one in used}
-        return evolve(self, metrics=self.metrics.without(gone), inputs=self.inputs.joined(kept), trees=trees)
+        used = frozenset(part for tree in trees.values() for part in parts(tree))
+        inputs = {}
+        for name in sorted(gone & used):
+            known = self.combination_of(name)
+            inputs[name] = (known.unit, known.over_time, known.over_channels)
+        return evolve(self, metrics=self.metrics.without(gone), inputs=self.inputs.joined(inputs), trees=trees)
 
     # -- arithmetic ----------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from smartgoals._checked import optional_text, refuse, sequence
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._numbers import NumberLike, exact, number, optional_number, rounded
+from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._figures import Absence, Figure, Interval, Remark
 from smartgoals.catalog._formulas import Bounds, Node, ZeroDenominator, denominators, evaluate, parts
 
@@ -34,7 +35,7 @@ class Tables(Protocol):
 
     def metric(self, name: str) -> Metric: ...
     def tree(self, name: str) -> Node | None: ...
-    def rules(self, name: str) -> tuple[str, str, str, str]: ...
+    def combination_of(self, name: str) -> Combination: ...
     def part_names(self) -> tuple[str, ...]: ...
 
 
@@ -91,7 +92,7 @@ def _one_unit(tables: Tables, units: Mapping[str, str]) -> None:
     for part, unit in units.items():
         if part not in tables.part_names():
             raise UnknownName(kind="metric or named input", name=part, known=tables.part_names(), path="units")
-        kind = tables.rules(part)[2]
+        kind = tables.combination_of(part).unit
         first = by_kind.setdefault(kind, (part, unit))
         if first[1] != unit:
             hint = f"{first[0]} is in {first[1]}, and nothing is converted here"
@@ -145,8 +146,8 @@ def _figure(metric: Metric, known: Known) -> Figure:
 
 @final
 @frozen(kw_only=True)
-class Combination:
-    """One call: the items to combine, along time or across channels, and what the caller knows of the whole."""
+class Call:
+    """What one call combines: the items, along time or across channels, and what the caller knows of the whole."""
 
     tables: Tables
     items: tuple[Mapping[str, NumberLike | None], ...]
@@ -156,7 +157,8 @@ class Combination:
 
     def rule(self, name: str) -> str:
         """Return how this part combines along the axis of the call."""
-        return self.tables.rules(name)[1 if self.over_channels else 0]
+        known = self.tables.combination_of(name)
+        return known.over_channels if self.over_channels else known.over_time
 
     def column(self, name: str) -> list[Fraction | None] | None:
         """Return the part's value in every item, or None when some item does not have it."""
@@ -184,7 +186,7 @@ class Combination:
         """Tell whether the whole may be derived from combined parts: a median may not, a recounted survey score may."""
         rule = self.rule(name)
         return rule in {"recompute", "sum", "sum_overlap"} or (
-            rule == "restat" and self.tables.rules(name)[3] == Nature.SCORE
+            rule == "restat" and self.tables.combination_of(name).nature is Nature.SCORE
         )
 
     def asked_again(self, name: str, column: list[Fraction | None] | None) -> Known:
@@ -201,8 +203,8 @@ class Combination:
 
     def is_union(self, name: str) -> bool:
         """Tell whether the whole is a union of people who may be in several items."""
-        over_time, over_channels, *_ = self.tables.rules(name)
-        return over_channels == "interval" and (self.over_channels or over_time == "requery")
+        known = self.tables.combination_of(name)
+        return known.over_channels == "interval" and (self.over_channels or known.over_time == "requery")
 
     def plain(self, name: str, column: Sequence[Fraction | None]) -> Known:
         """Combine the values of one part by its own rule."""
@@ -261,7 +263,7 @@ def combine(
         whole = known
     elif known is not None:
         whole = {str(metric.id): number(known)}
-    call = Combination(
+    call = Call(
         tables=tables,
         items=tuple(item if isinstance(item, Mapping) else {metric.id: item} for item in kept),
         over_channels=over_channels,
