@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import Language, SmartGoalsError, UnknownName
-from smartgoals._messages.formatting import ENGLISH, FRENCH, choose, fill, language, placeholders
+from smartgoals._messages.formatting import ENGLISH, FRENCH, choose, fill, language
 
 FIGURES = [
     (0, "0", "0"),
@@ -64,8 +64,6 @@ def test_templates_are_filled_as_the_language_writes() -> None:
     values = {"share": 0.125, "many": 12000, "rough": 3.7, "day": date(2026, 1, 2), "who": "me", "yes": True}
     assert fill(template, values, ENGLISH) == "12.5 % of 12,000, 4 or so, on 2 January 2026: me true"
     assert fill(template, values, FRENCH).startswith("12,5\u202f% of 12\u202f000, 4 or so, on 2 janvier 2026")
-    assert placeholders(template) == {"share", "many", "rough", "day", "who", "yes"}
-    assert placeholders("plain") == frozenset()
 
 
 def test_a_language_is_chosen_by_code_or_brought_along() -> None:

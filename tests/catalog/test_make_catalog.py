@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from smartgoals import catalog
+from smartgoals import ObjectiveKind, catalog
 from smartgoals._model._metric_ids import METRIC_FACTS
 from smartgoals._model.facts import better_of, bounds_of, nature_of
-from smartgoals._model.objective import ObjectiveKind
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tools" / "data"

@@ -11,10 +11,9 @@ from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec
-from smartgoals.codec._book import book
 
 FULL = json.dumps(codec.unstructure(samples.strategy()))
-KINDS = tuple(book().shapes)
+KINDS = tuple(samples.book().shapes)
 KEYS = sorted({key for part in codec.json_schema()["$defs"].values() for key in part.get("properties", {})})
 WORDS = (
     "keep_pace",

@@ -6,8 +6,7 @@ from itertools import accumulate
 
 from hypothesis import strategies as st
 
-from smartgoals._model.history import History
-from smartgoals._model.metric import Metric
+from smartgoals import History, Metric
 
 START = date(2025, 3, 3)
 STOCK = Metric(id="stock", nature="stock")

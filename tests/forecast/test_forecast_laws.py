@@ -9,11 +9,9 @@ from attrs import evolve
 from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, ahead, every, flows, growing, histories, stocks, wavy
 from hypothesis import given, strategies as st
 
-from smartgoals._forecast.ask import forecast, forecasts
-from smartgoals._forecast.forecast import Forecast
-from smartgoals._forecast.methods import METHODS, pool
-from smartgoals._forecast.protocol import Forecaster
-from smartgoals._model.history import History
+from smartgoals import Forecast, Forecaster, History, forecast, pool
+from smartgoals._forecast.ask import forecasts
+from smartgoals._forecast.methods import METHODS
 
 ALL: tuple[Forecaster, ...] = (*METHODS.values(), pool([METHODS["drift"], METHODS["default"]]))
 methods = st.sampled_from(ALL)

@@ -7,14 +7,12 @@ from datetime import timedelta
 import pytest
 from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, every, growing, wavy
 
-from smartgoals._forecast.ask import forecast
+from smartgoals import History, Metric, forecast
 from smartgoals._forecast.combine import combined, noise
 from smartgoals._forecast.model import Model
 from smartgoals._forecast.passage import Amounts, Implied, OneWay, Wandering, normal, touched
 from smartgoals._forecast.rates import Bench, median
 from smartgoals._forecast.series import prepare
-from smartgoals._model.history import History
-from smartgoals._model.metric import Metric
 
 
 def model_of(history: History) -> Model:

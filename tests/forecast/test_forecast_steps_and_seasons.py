@@ -7,11 +7,10 @@ from datetime import date, timedelta
 import pytest
 from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, every, growing, wavy
 
+from smartgoals import History, Metric
 from smartgoals._forecast.season import pattern
 from smartgoals._forecast.series import Kind, prepare
 from smartgoals._forecast.steps import Steps, steps_of
-from smartgoals._model.history import History
-from smartgoals._model.metric import Metric
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals import History, Metric, Reading, WrongType
-from smartgoals.rules._readings.checks import DataFinding, DataSeverity, data_findings
+from smartgoals import DataFinding, DataSeverity, History, Metric, Reading, WrongType, data_findings
 from smartgoals.rules._readings.words import TEXTS
 
 DAY = date(2026, 11, 1)

@@ -3,12 +3,11 @@
 from typing import Any
 
 import pytest
+from rule_samples import placeholders
 
 import smartgoals as sg
-from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
-from smartgoals._messages.formatting import placeholders
-from smartgoals.rules import DEFAULT, Criterion, Example, Rule, StrategyCase
+from smartgoals.rules import DEFAULT, Case, Criterion, Example, Rule, StrategyCase
 
 SHOWN = [
     pytest.param(rule, example, id=f"{rule.code}-{'fails' if example.finds is not None else 'passes'}-{place}")

@@ -8,18 +8,17 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from rule_samples import AS_OF, GOAL, STRATEGY, audit, rising
 
 import smartgoals as sg
 from smartgoals._case.asked import Asked, Shape
 from smartgoals._case.attainability import Ground, achieved, times_of
 from smartgoals._case.capacity import Reach
-from smartgoals._case.case import Case
 from smartgoals._case.once import once
 from smartgoals._case.shown import Demonstrated, shown_by
 from smartgoals._case.statement_words import figures_in, read_figure
 from smartgoals._case.surroundings import Surroundings
-from smartgoals._time.holidays import Holidays
-from smartgoals.rules._examples_base import AS_OF, GOAL, STRATEGY, audit, rising
+from smartgoals.rules import Case
 
 CHANNELS = {"ig": "instagram", "x": "x", "site": "website", "mail": "newsletter"}
 AROUND = evolve(STRATEGY, channels=[sg.Channel(id=one, platform=platform) for one, platform in CHANNELS.items()])
@@ -89,7 +88,7 @@ def test_nothing_is_asked_without_target_or_metric() -> None:
     over = case(target=sg.ReachLevel(3000), as_of=date(2027, 1, 1)).asked
     assert over is not None
     assert over.amount is None
-    unknown = sg.Calendar(holidays=Holidays(known_from=date(2020, 1, 1), known_until=date(2020, 12, 31)))
+    unknown = sg.Calendar(holidays=sg.Holidays(known_from=date(2020, 1, 1), known_until=date(2020, 12, 31)))
     ends = case(target=sg.ReachLevel(3000), calendar=unknown).asked
     assert ends is not None
     assert ends.amount is None

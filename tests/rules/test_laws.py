@@ -6,10 +6,10 @@ from typing import Any
 
 from attrs import evolve
 from hypothesis import given, settings, strategies as st
+from rule_samples import placeholders
 
 import smartgoals as sg
 from smartgoals import strategies
-from smartgoals._messages.formatting import placeholders
 from smartgoals.rules import DEFAULT, Severity
 
 AS_OF = date(2026, 3, 1)

@@ -5,11 +5,10 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from rule_samples import AS_OF, EVIDENCE, GOAL, HISTORY, SALES, STRATEGY, audit
 
 import smartgoals as sg
-from smartgoals._time.holidays import Holidays
 from smartgoals.rules import DEFAULT
-from smartgoals.rules._examples_base import AS_OF, EVIDENCE, GOAL, HISTORY, SALES, STRATEGY, audit
 
 BARE = sg.Evidence(strategy=STRATEGY)
 FLAT = sg.History.of([(AS_OF - timedelta(weeks=k), 1000) for k in range(9)], metric="followers", channel="ig")
@@ -51,9 +50,9 @@ def test_goals_that_say_nothing() -> None:
 
 def test_no_fix_for_what_was_not_shown_in_that_shape() -> None:
     """A band has no mended target, and neither has a goal that already asks for less than the middle of the band."""
-    from smartgoals._case.case import Case
     from smartgoals._case.fixes import easier, harder
     from smartgoals._case.surroundings import Surroundings
+    from smartgoals.rules import Case
 
     around = Surroundings(evidence=EVIDENCE, as_of=AS_OF)
     band = Case(goal=evolve(GOAL, target=sg.StayWithin(low=1)), evidence=EVIDENCE, as_of=AS_OF, surroundings=around)
@@ -289,7 +288,7 @@ def test_past_goals_that_were_missed() -> None:
 def test_calendars_that_end() -> None:
     """Where the calendar does not know the year, nobody is told to work on a day off."""
     short = sg.Calendar(
-        working_days="mon-fri", holidays=Holidays(known_from=date(2026, 1, 1), known_until=date(2026, 3, 31))
+        working_days="mon-fri", holidays=sg.Holidays(known_from=date(2026, 1, 1), known_until=date(2026, 3, 31))
     )
     assert "SGT513" not in codes(calendar=short)
 

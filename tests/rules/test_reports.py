@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from rule_samples import AS_OF, EVIDENCE, GOAL, HISTORY, STRATEGY, audit
 
 import smartgoals as sg
 from smartgoals.rules import DEFAULT
-from smartgoals.rules._examples_base import AS_OF, EVIDENCE, GOAL, HISTORY, STRATEGY
 
 
 def test_the_complete_goal_is_smart() -> None:
@@ -200,8 +200,6 @@ def test_benchmarks_can_be_replaced() -> None:
 
 def test_evidence_comes_in_order() -> None:
     """One's own history comes before audits, audits before past goals, past goals before benchmarks."""
-    from smartgoals.rules._examples_base import audit
-
     goal = evolve(GOAL, baseline=None)
     figures = [(date(2025, 12, 1), 1000), (date(2026, 1, 1), 1240)]
     audits = [audit(sg.Measurement(metric="followers", value=value, on=day), on=day) for day, value in figures]

@@ -146,11 +146,6 @@ def fill(template: str, values: Mapping[str, object], into: Language) -> str:
     return _Filler(into).vformat(template, (), values)
 
 
-def placeholders(template: str) -> frozenset[str]:
-    """Return the names a template needs."""
-    return frozenset(part[1] for part in string.Formatter().parse(template) if part[1])
-
-
 def choose(texts: Mapping[str, str], into: Language) -> str:
     """Return the text of a language, or the English one when there is none in it."""
     return texts.get(into.code) or texts["en"]
