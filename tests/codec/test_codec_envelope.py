@@ -9,22 +9,30 @@ import pytest
 import smartgoals as sg
 from smartgoals import codec
 
-ENVELOPE = {"smartgoals": 1, "strategy": {"title": "ours"}}
+ENVELOPE = {"smartgoals": 2, "strategy": {"title": "ours"}}
 
 
 def rename_name(tag: str, body: Mapping[str, Any]) -> dict[str, Any]:
-    """Bring a body of the invented version 0, which said `name`, to version 1, which says `title`."""
+    """Bring a body of the invented version 0, which said `name`, to version 1, which has `title`."""
     assert tag == "strategy"
     return {"title" if key == "name" else key: value for key, value in body.items()}
 
 
 ZERO = codec.Migration(0, rename_name)
+CHAIN = (ZERO, *codec.MIGRATIONS)
 
 
-def test_the_chain_is_empty_so_far() -> None:
-    """Version 1 is the first that was ever written."""
-    assert codec.VERSION == 1
-    assert codec.MIGRATIONS == ()
+def test_the_chain_starts_at_the_first_version() -> None:
+    """Version 1 is the first that was ever written, and each version up to today's has its step."""
+    assert codec.VERSION == 2
+    assert [step.version for step in codec.MIGRATIONS] == [1]
+
+
+def test_version_1_is_brought_up_to_date_as_it_is() -> None:
+    """From 1 to 2 no word changed, so the body stays what it was, and is read as what it was."""
+    old = {"smartgoals": 1, "strategy": {"title": "ours"}}
+    assert codec.migrate(old) == ENVELOPE
+    assert codec.structure(old) == codec.structure(ENVELOPE) == sg.Strategy(title="ours")
 
 
 def test_a_current_document_stays_as_it_is() -> None:
@@ -33,10 +41,10 @@ def test_a_current_document_stays_as_it_is() -> None:
 
 
 def test_an_old_document_goes_through_the_chain() -> None:
-    """A document of the invented version 0 is brought to version 1, and the one handed in is left alone."""
+    """A document of the invented version 0 is brought up to date; the one handed in is left alone."""
     old = {"smartgoals": 0, "strategy": {"name": "ours"}}
     before = copy.deepcopy(old)
-    new = codec.migrate(old, chain=(ZERO,))
+    new = codec.migrate(old, chain=CHAIN)
     assert codec.structure(new) == sg.Strategy(title="ours")
     assert old == before
 
@@ -45,28 +53,28 @@ def test_a_chain_with_several_steps_runs_in_order() -> None:
     """Each step reads what the one before it wrote, whatever order the chain lists them in."""
     first = codec.Migration(-1, lambda tag, body: {"name": body["label"]})
     old = {"smartgoals": -1, "strategy": {"label": "ours"}}
-    assert codec.migrate(old, chain=[ZERO, first]) == ENVELOPE
-    assert codec.migrate(ENVELOPE, chain=[ZERO, first]) == ENVELOPE
+    assert codec.migrate(old, chain=[*reversed(CHAIN), first]) == ENVELOPE
+    assert codec.migrate(ENVELOPE, chain=[*CHAIN, first]) == ENVELOPE
 
 
 def test_a_chain_with_a_gap_reads_what_it_reaches() -> None:
     """A step that leads nowhere makes its version no more readable."""
     gap = codec.Migration(-2, rename_name)
-    with pytest.raises(sg.InvalidValue, match="a version this release reads: 0, 1, got -2"):
-        codec.migrate({"smartgoals": -2, "strategy": {}}, chain=(gap, ZERO))
+    with pytest.raises(sg.InvalidValue, match="a version this release reads: 0, 1, 2, got -2"):
+        codec.migrate({"smartgoals": -2, "strategy": {}}, chain=(gap, *CHAIN))
 
 
 def test_an_old_version_without_a_step_is_refused() -> None:
     """A version that nothing reads is refused with those that are."""
-    with pytest.raises(sg.InvalidValue, match="a version this release reads: 1, got 0") as caught:
+    with pytest.raises(sg.InvalidValue, match="a version this release reads: 1, 2, got 0") as caught:
         codec.structure({"smartgoals": 0, "strategy": {}})
     assert caught.value.path == "smartgoals"
 
 
 def test_a_newer_version_is_refused_with_what_is_readable() -> None:
     """A document of a newer release is refused, and the error says so."""
-    with pytest.raises(sg.InvalidValue, match=r"reads: 1, got 2 \(a newer release wrote it\)"):
-        codec.structure({"smartgoals": 2, "strategy": {}})
+    with pytest.raises(sg.InvalidValue, match=r"reads: 1, 2, got 3 \(a newer release wrote it\)"):
+        codec.structure({"smartgoals": 3, "strategy": {}})
 
 
 def test_a_migration_starts_at_a_whole_number() -> None:
@@ -105,7 +113,7 @@ def test_an_envelope_holds_one_document() -> None:
 def test_the_document_must_be_of_the_type_asked_for() -> None:
     """An envelope of a goal is no strategy."""
     goal = codec.unstructure(sg.Goal(id="g"), envelope=True)
-    assert goal == {"smartgoals": 1, "goal": {"id": "g"}}
+    assert goal == {"smartgoals": 2, "goal": {"id": "g"}}
     assert codec.structure(goal, sg.Goal) == sg.Goal(id="g")
     with pytest.raises(sg.UnknownName, match="unknown document 'goal', did you mean 'strategy'"):
         codec.structure(goal)

@@ -12,19 +12,24 @@ import smartgoals as sg
 from smartgoals import codec
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
-WRITTEN: dict[str, Callable[[], Any]] = {
-    "v1/strategy-full.json": samples.strategy,
-    "v1/strategy-empty.json": sg.Strategy,
-    "v1/goal.json": lambda: samples.goals()[0],
-    "v1/audit.json": lambda: samples.audits()[0],
-    "v1/history-corrected.json": lambda: samples.histories()[1],
-    "v1/history-additions.json": samples.additions,
-    "v1/metric.json": lambda: samples.metrics()[0],
+VALUES: dict[str, Callable[[], Any]] = {
+    "strategy-full.json": samples.strategy,
+    "strategy-empty.json": sg.Strategy,
+    "goal.json": lambda: samples.goals()[0],
+    "audit.json": lambda: samples.audits()[0],
+    "history-corrected.json": lambda: samples.histories()[1],
+    "metric.json": lambda: samples.metrics()[0],
 }
+BY_HAND = "strategy-by-hand.json"
+# From 1 to 2 no word of the wire changed, only what goals mean.
+WRITTEN = {f"v{version}/{name}": value for version in (1, 2) for name, value in VALUES.items()}
+# What version 2 can say and version 1 could not.
+WRITTEN["v2/history-additions.json"] = samples.additions
+CURRENT = tuple(name for name in WRITTEN if name.startswith(f"v{codec.VERSION}/"))
 
 
 def by_hand() -> sg.Strategy:
-    """Return the strategy that v1/strategy-by-hand.json spells in every other way that is read."""
+    """Return the strategy that strategy-by-hand.json spells in every other way that is read."""
     day = samples.D
     return sg.Strategy(
         objectives=[sg.Objective(id="sales", title="Sell more", kind="conversions_sales")],
@@ -81,19 +86,28 @@ def test_golden_files_read_as_what_they_were(name: str) -> None:
     assert codec.structure(load(name), type(value)) == value
 
 
-@pytest.mark.parametrize("name", sorted(WRITTEN))
+@pytest.mark.parametrize("name", sorted(CURRENT))
 def test_this_version_still_writes_its_golden_files(name: str) -> None:
     """Within a version the wire does not drift: the same value is written the same way."""
     assert codec.unstructure(WRITTEN[name](), envelope=True) == load(name)
 
 
-def test_other_spellings_are_read_for_ever() -> None:
+@pytest.mark.parametrize("name", sorted(WRITTEN))
+def test_golden_files_are_written_as_files_of_today(name: str) -> None:
+    """What a file of an earlier release says is written again word for word, under today's version."""
+    data = load(name)
+    value = codec.structure(data, type(WRITTEN[name]()))
+    assert codec.unstructure(value, envelope=True) == {**data, "smartgoals": codec.VERSION}
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_other_spellings_are_read_for_ever(version: int) -> None:
     """What people write by hand in a spelling that is read stays readable."""
-    assert codec.structure(load("v1/strategy-by-hand.json")) == by_hand()
+    assert codec.structure(load(f"v{version}/{BY_HAND}")) == by_hand()
 
 
 def test_every_golden_file_is_used() -> None:
     """No golden file lies there unread."""
     names = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.json")}
-    assert {*WRITTEN, "v1/strategy-by-hand.json"} <= names
-    assert all(load(name)["smartgoals"] == 1 for name in names if name.startswith("v1/"))
+    assert names == {*WRITTEN, f"v1/{BY_HAND}", f"v2/{BY_HAND}"}
+    assert all(name.startswith(f"v{load(name)['smartgoals']}/") for name in names)

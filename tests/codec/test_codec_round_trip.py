@@ -116,7 +116,7 @@ def test_the_written_data_is_plain() -> None:
 
 def test_defaults_are_left_out() -> None:
     """What is at its default is not written."""
-    assert codec.unstructure(sg.Strategy()) == {"smartgoals": 1, "strategy": {}}
+    assert codec.unstructure(sg.Strategy()) == {"smartgoals": 2, "strategy": {}}
     assert codec.unstructure(sg.Goal(id="g", calendar=sg.Calendar(working_days="mon-sun"))) == {"id": "g"}
 
 

@@ -59,9 +59,9 @@ def test_every_schema_is_a_schema(kind: Any) -> None:
 
 
 @needs_jsonschema
-@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_golden_files_fit_the_schema(path: Path) -> None:
-    """What a release has written, and what is read beside it, fits the schema of its type."""
+    """What any release has written, and what is read beside it, fits the schema of its type."""
     data = json.loads(path.read_text(encoding="utf-8"))
     (word,) = data.keys() - {"smartgoals"}
     kind = {known: kind for kind, known in samples.book().words.items()}[word]
@@ -81,10 +81,11 @@ def test_what_is_written_fits_the_schema() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        {"smartgoals": 2, "strategy": {}},
+        {"smartgoals": 0, "strategy": {}},
+        {"smartgoals": 3, "strategy": {}},
         {"smartgoals": 1, "strategy": {}, "x": 1},
-        {"smartgoals": 1, "strategy": {"titel": "x"}},
-        {"smartgoals": 1},
+        {"smartgoals": 2, "strategy": {"titel": "x"}},
+        {"smartgoals": 2},
         {"goals": [{}]},
         {"goals": [{"id": "g", "ambition": "streched"}]},
         {"goals": [{"id": "g", "target": {"kind": "reach_level", "amount": 3}}]},

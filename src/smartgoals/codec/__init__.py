@@ -1,16 +1,18 @@
 """Strategies and every other value of the model as plain data, and back: JSON, YAML, TOML or what the host likes.
 
 :func:`structure` reads and :func:`unstructure` writes; :func:`make_converter` and :func:`configure` bring the same to cattrs and
-its backends. Documents of a strategy stand in an envelope with a version, :func:`migrate` brings an old one up to date, and
-:func:`json_schema` describes them. The model does not know this package, and nothing here reads or writes a file.
+its backends. Documents of a strategy stand in an envelope with a version, :func:`migrate` brings
+an old one up to date, :func:`meanings` tells what it means otherwise today, and :func:`json_schema`
+describes them. The model does not know this package, and nothing here reads or writes a file.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from smartgoals.codec._document import Structured, json_schema, structure, unstructure
+from smartgoals.codec._document import Structured, json_schema, meanings, structure, unstructure
 from smartgoals.codec._envelope import MIGRATIONS, VERSION, Migration, migrate
+from smartgoals.codec._meanings import Meaning, MeaningCode
 
 if TYPE_CHECKING:
     from smartgoals.codec._converter import configure as configure, make_converter as make_converter
@@ -18,11 +20,14 @@ if TYPE_CHECKING:
 __all__ = [
     "MIGRATIONS",
     "VERSION",
+    "Meaning",
+    "MeaningCode",
     "Migration",
     "Structured",
     "configure",
     "json_schema",
     "make_converter",
+    "meanings",
     "migrate",
     "structure",
     "unstructure",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Any, Final, Generic, Literal, TypeVar, final, overload
+from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, final, overload
 
 from attrs import frozen
 
@@ -15,22 +15,39 @@ from smartgoals._model.history import History
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
 from smartgoals.codec._book import book
-from smartgoals.codec._envelope import KEY, VERSION, opened
+from smartgoals.codec._envelope import ALIKE, KEY, VERSION, opened
+from smartgoals.codec._meanings import SINCE, Meaning, meanings_of
 from smartgoals.codec._report import Report
 from smartgoals.codec._shapes import Shape
 
 T = TypeVar("T")
 _ROOTS: Final = (Strategy, Goal, Audit, History)
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_VERSIONS: Final = f"{VERSION} is written; older versions of the same shape are read"
 
 
 @final
 @frozen
 class Structured(Generic[T]):
-    """A value read leniently, and the paths of the keys that nothing read."""
+    """A value read leniently, the keys nothing read, and what an old one means otherwise today."""
 
     value: T
     unknown: tuple[str, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
+
+
+class _Read(NamedTuple):
+    """A value, the body it was read from, and the version of its document; None for a bare body."""
+
+    value: Any
+    body: Any
+    version: int | None
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """What changed its meaning since; a bare body has no version, and is taken as today's."""
+        old = self.version is not None and self.version < SINCE
+        return tuple(meanings_of(self.value, self.body)) if old else ()
 
 
 @overload
@@ -51,7 +68,9 @@ def structure(data: Any, type: Any = Strategy, unknown: Literal["refuse", "repor
     """Read plain data (what `json.loads` returns) as a strategy, or as any other type of the model.
 
     Both the enveloped document and the bare body are read. With `unknown="refuse"` a key that nothing reads is a fault, and
-    the value is returned; with `unknown="report"` the keys are left out and named in the :class:`Structured` returned.
+    the value is returned; with `unknown="report"` the keys are left out and named in the :class:`Structured` returned, as
+    is each place of a document of an older version that means something else today. A bare body has
+    no version and is taken as today's. :func:`meanings` tells the same of a strict reading.
 
     Raises :class:`~smartgoals.StructureErrors` with every fault of the document, each with its path (below the strategy,
     without the envelope), or the single error where there is but one; and no error that is not ours.
@@ -66,17 +85,40 @@ def structure(data: Any, type: Any = Strategy, unknown: Literal["refuse", "repor
     """
     if unknown not in ("refuse", "report"):
         raise InvalidValue(value=unknown, expected="'refuse' or 'report'", path="unknown")
-    shape = _shape(type)
     report = Report(lenient=unknown == "report")
-    body = data
+    read = _read(data, type, report)
+    if not report.lenient:
+        return read.value
+    return Structured(read.value, tuple(report.unknown), read.meanings)
+
+
+def meanings(data: Any, type: Any = Strategy) -> tuple[Meaning, ...]:
+    """Return each place of a document of an older version that means something else today.
+
+    The document is read strictly, as :func:`structure` reads it, which raises what it finds. One of
+    today's version means what it says, and so does a bare body, which has no version, and whatever
+    holds no goal.
+
+    >>> band = {"id": "calm", "target": {"kind": "stay_within", "low": 1, "high": 4}}
+    >>> meaning, = meanings({"smartgoals": 1, "strategy": {"goals": [band]}})
+    >>> meaning.path, meaning.code
+    ('goals[0].target', MeaningCode.BAND)
+    >>> meanings({"smartgoals": 2, "strategy": {"goals": [band]}}), meanings({"goals": [band]})
+    ((), ())
+    """
+    return _read(data, type, Report()).meanings
+
+
+def _read(data: Any, kind: Any, report: Report) -> _Read:
+    shape, body, version = _shape(kind), data, None
     if isinstance(data, Mapping) and KEY in data:
-        tag, body = opened(data, report)
-        word = book().words[type]
+        version, tag, body = opened(data, report)
+        word = book().words[kind]
         if tag != word:
             raise UnknownName(kind="document", name=tag, known=(word,), suggestion=word)
     value = shape.read(body, "", report)
     report.close()
-    return Structured(value, tuple(report.unknown)) if report.lenient else value
+    return _Read(value, body, version)
 
 
 def unstructure(value: Any, *, envelope: bool | None = None) -> Any:
@@ -88,9 +130,9 @@ def unstructure(value: Any, *, envelope: bool | None = None) -> Any:
 
     >>> from smartgoals import ReachLevel, Strategy
     >>> unstructure(Strategy(title="ours"))
-    {'smartgoals': 1, 'strategy': {'title': 'ours'}}
+    {'smartgoals': 2, 'strategy': {'title': 'ours'}}
     >>> unstructure(ReachLevel(2400), envelope=True)
-    {'smartgoals': 1, 'reach_level': {'kind': 'reach_level', 'value': 2400}}
+    {'smartgoals': 2, 'reach_level': {'kind': 'reach_level', 'value': 2400}}
     """
     if isinstance(value, Roster):
         return [unstructure(one, envelope=False) for one in value]
@@ -104,10 +146,11 @@ def json_schema(type: Any = Strategy) -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a type's documents, bare or in their envelope, made from the classes.
 
     A schema says less than :func:`structure` checks: what lies between fields (a deadline after the start, ids that are
-    known) it cannot say.
+    known) it cannot say. It describes what is read: the documents of today, and those of older
+    versions that have their shape.
 
-    >>> json_schema()["then"]["properties"]["smartgoals"]
-    {'const': 1}
+    >>> json_schema()["then"]["properties"]["smartgoals"]["enum"]
+    [1, 2]
     """
     definitions: dict[str, Any] = {}
     body = _shape(type).schema(definitions)
@@ -117,7 +160,7 @@ def json_schema(type: Any = Strategy) -> dict[str, Any]:
         "title": f"smartgoals {word.replace('_', ' ')}, version {VERSION}",
         "if": {"type": "object", "required": [KEY]},
         "then": {
-            "properties": {KEY: {"const": VERSION}, word: body},
+            "properties": {KEY: {"description": _VERSIONS, "enum": list(ALIKE)}, word: body},
             "required": [KEY, word],
             "additionalProperties": False,
         },

@@ -1,13 +1,14 @@
 """The envelope that names the version of a document, and the chain that brings an old one up to date.
 
-`{"smartgoals": 1, "strategy": {…}}`: the number counts changes that an older release could not read. A migration is a pure
-function from the body of one version to that of the next; the chain is a value, handed in, and empty so far.
+`{"smartgoals": 2, "strategy": {…}}`: the number counts changes that an older release could not
+read, or would take for something else. A migration is a pure function from the body of one version
+to that of the next; the chain is a value, handed in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, final
+from typing import Any, Final, NamedTuple, final
 
 from attrs import field, frozen
 
@@ -16,8 +17,10 @@ from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals.codec._book import book
 from smartgoals.codec._report import Report
 
-VERSION: Final = 1
+VERSION: Final = 2
 """The version this release writes."""
+ALIKE: Final = (1, 2)
+"""The versions whose documents have the shape of today's, so that one schema describes them."""
 KEY: Final = "smartgoals"
 
 
@@ -44,33 +47,47 @@ class Migration:
     step: Callable[[str, Any], Any]
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = ()
-"""The steps from every older version that a release has written; version 1 is the first, so there are none."""
+def _as_it_is(tag: str, body: Any) -> Any:
+    return body
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (Migration(1, _as_it_is),)
+"""The steps from every older version that was written; from 1 to 2 only what goals mean changed."""
+
+
+class Opened(NamedTuple):
+    """An envelope opened: the version it was written in, its tag, and its body as of today."""
+
+    version: int
+    tag: str
+    body: Any
 
 
 def migrate(data: Any, *, chain: Iterable[Migration] = MIGRATIONS) -> dict[str, Any]:
     """Return an enveloped document as the current version writes it; the document handed in is left alone.
 
     Raises :class:`~smartgoals.InvalidValue` for a version that nothing here reads, and says which ones are read; other
-    errors of ours for what is no envelope. The body is read by :func:`structure`.
+    errors of ours for what is no envelope. The body is read by :func:`structure`. What comes out is
+    a document of today, so ask :func:`meanings` of the old one first.
 
     >>> migrate({"smartgoals": 1, "strategy": {}})
-    {'smartgoals': 1, 'strategy': {}}
-    >>> migrate({"smartgoals": 2, "strategy": {}})
+    {'smartgoals': 2, 'strategy': {}}
+    >>> migrate({"smartgoals": 3, "strategy": {}})
     Traceback (most recent call last):
         ...
-    smartgoals._errors.InvalidValue: smartgoals: must be a version this release reads: 1, got 2 (a newer release wrote it)
+    smartgoals._errors.InvalidValue: smartgoals: must be a version this release reads: 1, 2, got 3 (a newer release wrote it)
     """
     report = Report()
-    tag, body = opened(data, report, chain)
+    _, tag, body = opened(data, report, chain)
     report.close()
     return {KEY: VERSION, tag: body}
 
 
-def opened(data: Any, report: Report, chain: Iterable[Migration] = MIGRATIONS) -> tuple[str, Any]:
-    """Return the tag of an envelope and its body as of today; keys beside them are noted in the report."""
+def opened(data: Any, report: Report, chain: Iterable[Migration] = MIGRATIONS) -> Opened:
+    """Open an envelope and bring its body up to date; keys beside it are noted in the report."""
     if not isinstance(data, Mapping) or KEY not in data:
-        raise WrongType(value=data, expected='an envelope such as {"smartgoals": 1, "strategy": {…}}')
+        expected = 'an envelope such as {"smartgoals": 2, "strategy": {…}}'
+        raise WrongType(value=data, expected=expected)
     steps = {one.version: one for one in chain}
     oldest = VERSION
     while oldest - 1 in steps:
@@ -83,7 +100,7 @@ def opened(data: Any, report: Report, chain: Iterable[Migration] = MIGRATIONS) -
     body = data[tag]
     for reached in range(version, VERSION):
         body = steps[reached].step(tag, body)
-    return tag, body
+    return Opened(version, tag, body)
 
 
 def _tag(keys: list[Any]) -> str:
