@@ -111,3 +111,18 @@ def test_every_golden_file_is_used() -> None:
     names = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.json")}
     assert names == {*WRITTEN, f"v1/{BY_HAND}", f"v2/{BY_HAND}"}
     assert all(name.startswith(f"v{load(name)['smartgoals']}/") for name in names)
+
+
+def test_a_golden_file_tells_for_ever_what_it_means_otherwise() -> None:
+    """What the files of version 1 tell of their meanings stays told, and those of today tell nothing."""
+    meanings = codec.meanings(load("v1/strategy-full.json"))
+    assert [(meaning.path, meaning.code.value) for meaning in meanings] == [
+        ("goals[0].target.counted", "quota"),
+        ("goals[1].target.judged", "any_day"),
+        ("goals[3].target.judged", "any_day"),
+        ("goals[4].target", "band"),
+        ("goals[5].target", "band"),
+        ("goals[6].target.counted", "rolling"),
+        ("closed_goals[0].goal.target", "beyond_target"),
+    ]
+    assert codec.meanings(load("v2/strategy-full.json")) == ()

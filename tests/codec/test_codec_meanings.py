@@ -4,6 +4,7 @@ import json
 import pickle
 import re
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import codec_samples as samples
@@ -15,6 +16,7 @@ from smartgoals import codec
 from smartgoals.codec._meanings import RULES
 from smartgoals.strategies import goals, whole_strategies
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 Data = dict[str, Any]
 Code = codec.MeaningCode
 D = samples.D
@@ -351,6 +353,13 @@ EVE = {"value": 0, "on": "2026-01-04"}
 HALF = {"value": 0, "on": "2026-01-11"}
 FORTNIGHT = {"start": START, "deadline": "2026-01-18"}
 KNOWN = {"days": ["2026-01-06"], "known_from": "2026-01-01", "known_until": "2026-01-31"}
+
+
+def test_the_page_of_the_wire_has_every_change() -> None:
+    """The table of the documentation has a row for each code, with the places where it is told."""
+    page = (ROOT / "docs" / "explanation" / "wire-format.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| `([\w.]+)` \|", page, re.MULTILINE)
+    assert rows == list(dict.fromkeys((rule.code.value, rule.at) for rule in RULES))
 
 
 @pytest.mark.parametrize(
