@@ -94,7 +94,7 @@ def test_this_version_still_writes_its_golden_files(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(WRITTEN))
 def test_golden_files_are_written_as_files_of_today(name: str) -> None:
-    """What a file of an earlier release says is written again word for word, under today's version."""
+    """What an earlier file says is written again word for word, under today's version."""
     data = load(name)
     value = codec.structure(data, type(WRITTEN[name]()))
     assert codec.unstructure(value, envelope=True) == {**data, "smartgoals": codec.VERSION}
@@ -114,7 +114,7 @@ def test_every_golden_file_is_used() -> None:
 
 
 def test_a_golden_file_tells_for_ever_what_it_means_otherwise() -> None:
-    """What the files of version 1 tell of their meanings stays told, and those of today tell nothing."""
+    """What a file of version 1 tells of its meanings stays told, and today's tells nothing."""
     meanings = codec.meanings(load("v1/strategy-full.json"))
     assert [(meaning.path, meaning.code.value) for meaning in meanings] == [
         ("goals[0].target.counted", "quota"),

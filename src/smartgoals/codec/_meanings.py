@@ -314,7 +314,8 @@ def _goals(value: object, raw: Any, path: str) -> Iterator[tuple[str, Goal, Any]
 
 def _order(revisions: list[Mapping[str, Any]]) -> list[int]:
     """Return where in the document each revision stands, of a goal that keeps them in order."""
-    days = [DAY.read(revision["on"], "", Report()) for revision in revisions]
+    # They were read before, so that each has a day.
+    days: list[Any] = [DAY.read(revision["on"], "", Report()) for revision in revisions]
     return sorted(range(len(days)), key=days.__getitem__)
 
 
