@@ -1,0 +1,295 @@
+"""The script that says whether a change may land: what it asks, in which order, and every no.
+
+Its tools are stand-ins here, which note how they were called and say yes: a run installs nothing.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import attrs
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src" / "smartgoals"
+TOOLS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+LAYERS = TOOLS["importlinter"]["contracts"][0]["layers"]
+# Every room of the list, in parentheses or not, built or not.
+ROOMS = sorted(room for layer in LAYERS for room in re.findall(r"\w+", layer))
+# What is built of it, each with the path of its files.
+SOURCES = {
+    path.name.removesuffix(".py"): f"src/smartgoals/{path.name}{'' if path.suffix else '/'}"
+    for path in sorted(PACKAGE.iterdir())
+    if not path.name.startswith("__") and (path.suffix == ".py" or (path / "__init__.py").exists())
+}
+# It notes its calls, says no to call number WRONG, makes environments of more stand-ins, and takes
+# Python for 3.11.
+STAND_IN = """\
+#!/bin/sh
+echo "${0##*/} $*" >> "$CALLS"
+number=0
+while read -r call; do number=$((number + 1)); done < "$CALLS"
+echo "call $number"
+case "$*" in
+    "-m venv "*)
+        mkdir -p "$3/bin"
+        for tool in python pip coverage pyright sphinx-build; do cp "$0" "$3/bin/$tool"; done
+        ;;
+    *"< (3, 14)"*) exit 1 ;;
+esac
+[ "$number" != "$WRONG" ]
+"""
+RULES_OF_ALL = "not src/ and not tests/"
+SECTIONS = (
+    "Python and tree",
+    "tools",
+    "ruff",
+    "import contract",
+    "mypy",
+    "pyright",
+    "tests and coverage, by the command in the README",
+    "documentation, warnings as errors, and its examples",
+    "examples, the first by the command in the README",
+    "wheel: built from the sdist, installed alone, imported, tried",
+    "tests with the newest python-dateutil, which another test tool holds back",
+    "tests with the lowest dependencies allowed",
+)
+
+
+def headings(printed: str) -> tuple[str, ...]:
+    """Return the sections that a run announced, in order."""
+    return tuple(re.findall(r"^=== (.*) \(at \d+ s\)$", printed, re.MULTILINE))
+
+
+@attrs.frozen(kw_only=True)
+class Run:
+    """What one run of the script printed, called and answered."""
+
+    code: int
+    printed: str
+    complaint: str
+    calls: tuple[str, ...]
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The headings, in order."""
+        return headings(self.printed)
+
+    def section_of(self, number: int) -> str:
+        """Return the heading above a call, or what the script calls the time before the first."""
+        return ("set-up", *headings(self.printed.partition(f"call {number}\n")[0]))[-1]
+
+
+@attrs.frozen
+class Checkout:
+    """A checkout with the script and what it reads, and interpreters that only note their calls."""
+
+    place: Path
+    tools: Path
+
+    def run(self, *arguments: str, wrong: int = 0) -> Run:
+        """Run the script, with one call that says no where a number is given."""
+        calls = self.tools / "calls"
+        calls.write_text("", encoding="utf-8")
+        environment = {
+            **{name: value for name, value in os.environ.items() if name != "PYTHON"},
+            "PATH": f"{self.tools}:{os.environ['PATH']}",
+            "TMPDIR": str(self.tools / "work"),
+            "CALLS": str(calls),
+            "WRONG": str(wrong),
+        }
+        command = ["bash", str(self.place / ".ci" / "run"), *arguments]
+        ended = subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            check=False,
+            timeout=120,
+        )
+        return Run(
+            code=ended.returncode,
+            printed=ended.stdout,
+            complaint=ended.stderr,
+            calls=tuple(calls.read_text(encoding="utf-8").splitlines()),
+        )
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Checkout:
+    """Make a checkout with links to package and tests, and a `python3` that is a stand-in."""
+    place, tools = tmp_path / "checkout", tmp_path / "tools"
+    for folder in (place / ".ci", place / "examples", tools / "work"):
+        folder.mkdir(parents=True)
+    shutil.copy(ROOT / ".ci" / "run", place / ".ci" / "run")
+    shutil.copy(ROOT / "README.md", place / "README.md")
+    (place / "examples" / "other.py").touch()
+    for name in ("src", "tests"):
+        (place / name).symlink_to(ROOT / name)
+    (tools / "python3").write_text(STAND_IN, encoding="utf-8")
+    (tools / "python3").chmod(0o755)
+    return Checkout(place, tools)
+
+
+def files(checkout: Checkout) -> list[Path]:
+    """Return what stands in a checkout, without what its links lead to."""
+    linked = [checkout.place / "src", checkout.place / "tests"]
+    entries = sorted(checkout.place.rglob("*"))
+    return [entry for entry in entries if not any(link in entry.parents for link in linked)]
+
+
+def called(run: Run, what: str) -> int:
+    """Return the place of a call among the calls of a run."""
+    return next(number for number, call in enumerate(run.calls) if what in call)
+
+
+def test_everything_is_asked_the_cheapest_first(checkout: Checkout) -> None:
+    """The full run asks first what says no soonest, then runs the suite; it leaves no trace."""
+    before = files(checkout)
+    run = checkout.run()
+    assert run.code == 0, run.complaint
+    assert run.sections == SECTIONS
+    assert files(checkout) == before
+    assert list((checkout.tools / "work").iterdir()) == []
+
+
+def test_no_failure_of_the_full_run_goes_unheard(checkout: Checkout) -> None:
+    """Whichever section fails at its end, the run stops there, names it and leaves no trace."""
+    whole = checkout.run()
+    last_of = {whole.section_of(number): number for number in range(1, len(whole.calls) + 1)}
+    assert tuple(last_of) == ("set-up", *SECTIONS)
+    for section, number in last_of.items():
+        run = checkout.run(wrong=number)
+        assert run.code != 0
+        assert len(run.calls) == number
+        assert f"!!! FAILED in: {section} (after" in run.printed
+        assert list((checkout.tools / "work").iterdir()) == []
+
+
+def test_a_fault_of_format_is_told_before_the_suite_runs(checkout: Checkout) -> None:
+    """Nothing but the set-up of the tools stands before ruff, and ruff before the suite."""
+    run = checkout.run()
+    lint, form = called(run, "-m ruff check ."), called(run, "-m ruff format --check .")
+    assert called(run, "install -q -e .[dev]") + 1 == lint
+    assert lint + 1 == form
+    assert form < called(run, "coverage run -m pytest")
+
+
+def test_no_failure_of_the_quick_run_goes_unheard(checkout: Checkout) -> None:
+    """Whichever call fails, the quick run ends there, fails, and names the section."""
+    whole = checkout.run("--quick", "rules")
+    assert whole.code == 0, whole.complaint
+    assert whole.sections == ("ruff", "import contract", "mypy", "tests of rules", "house rules")
+    for number in range(1, len(whole.calls) + 1):
+        run = checkout.run("--quick", "rules", wrong=number)
+        assert run.code != 0
+        assert len(run.calls) == number
+        assert f"!!! FAILED in: {whole.section_of(number)} (after" in run.printed
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_the_quick_run_knows_every_room(checkout: Checkout, room: str) -> None:
+    """A room of the list is asked about its own files and tests, or refused while not built."""
+    run = checkout.run("--quick", room)
+    if room not in SOURCES:
+        assert (run.code, run.calls) == (2, ())
+        assert f"no room is called '{room}'; there are: audit " in run.complaint
+        return
+    assert run.code == 0, run.complaint
+    calls = "".join(f"{call}\n" for call in run.calls)
+    assert f"-m mypy --strict {SOURCES[room]}\n" in calls
+    name = room.removeprefix("_")
+    folder, module = f"tests/{name}/", f"tests/test_{name}.py"
+    selected = f"{RULES_OF_ALL} or {SOURCES[room]} or {folder} or {module}"
+    assert f"-m pytest -q -x tests/test_house.py -k {selected}\n" in calls
+    tests = [folder] if list((ROOT / folder).rglob("test_*.py")) else []
+    tests += [module] if (ROOT / module).exists() else []
+    assert ("none yet" in run.printed) == (not tests)
+    assert not tests or f"-m pytest -q -x {' '.join(tests)}\n" in calls
+
+
+def test_a_room_is_called_with_or_without_its_underscore(checkout: Checkout) -> None:
+    """`plan` and `_plan` are one room."""
+    assert checkout.run("--quick", "plan").calls == checkout.run("--quick", "_plan").calls
+
+
+def test_without_a_room_the_whole_package_is_read(checkout: Checkout) -> None:
+    """The quick run of no room reads the whole package, all house rules, and no tests."""
+    run = checkout.run("--quick")
+    assert run.sections == ("ruff", "import contract", "mypy", "house rules")
+    assert any(call.endswith("-m mypy --strict src") for call in run.calls)
+    assert run.calls[-1] == "python3 -m pytest -q -x tests/test_house.py -k "
+
+
+def test_the_environment_of_the_checkout_comes_first(checkout: Checkout) -> None:
+    """The quick run takes the interpreter in .venv where there is one."""
+    (checkout.place / ".venv" / "bin").mkdir(parents=True)
+    shutil.copy(checkout.tools / "python3", checkout.place / ".venv" / "bin" / "python")
+    assert {call.split()[0] for call in checkout.run("--quick", "plan").calls} == {"python"}
+
+
+def test_missing_tools_are_told(checkout: Checkout) -> None:
+    """An interpreter without the tools is told which they are, and how to get them."""
+    (checkout.place / ".venv" / "bin").mkdir(parents=True)
+    python = checkout.place / ".venv" / "bin" / "python"
+    # A real interpreter, shut off from what is installed.
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" -I -S "$@"\n', encoding="utf-8")
+    python.chmod(0o755)
+    run = checkout.run("--quick", "plan")
+    assert run.code == 1
+    assert "has no ruff, importlinter, mypy, pytest, hypothesis." in run.complaint
+    assert '    python3 -m venv .venv && .venv/bin/pip install -e ".[dev]"\n' in run.complaint
+    assert "!!! FAILED in: set-up" in run.printed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("--quik",), "'--quik' is not understood"),
+        (("rules",), "'rules' is not understood"),
+        (("",), "'' is not understood"),
+        (("--quick", "rules", "plan"), "'--quick rules plan' is not understood"),
+        (("--help", "rules"), "'--help rules' is not understood"),
+        (("--quick", "ruels"), "no room is called 'ruels'; there are: audit "),
+        (("--quick", ""), "no room is called ''"),
+        (("--quick", "__init__"), "no room is called '__init__'"),
+        (("--quick", "rules/_timely"), "no room is called 'rules/_timely'"),
+        (("--quick", ".*"), "no room is called '.*'"),
+        (("--quick", "--all"), "no room is called '--all'"),
+    ],
+)
+def test_the_unknown_is_refused(
+    checkout: Checkout,
+    arguments: tuple[str, ...],
+    complaint: str,
+) -> None:
+    """An unknown option or room is refused before anything runs, with what there is."""
+    run = checkout.run(*arguments)
+    assert run.code == 2
+    assert complaint in run.complaint
+    assert (run.calls, run.printed) == ((), "")
+
+
+def test_help_says_what_there_is(checkout: Checkout) -> None:
+    """The help names each way to call the script and each room that is built, and no more."""
+    run = checkout.run("--help")
+    assert (run.code, run.calls) == (0, ())
+    for way in ("--quick ", "--quick ROOM ", "--help "):
+        assert f"bash .ci/run {way}" in run.printed
+    rooms = sorted(room.removeprefix("_") for room in SOURCES)
+    assert run.printed.partition("underscore:\n")[2].split() == rooms
+
+
+def test_the_design_says_what_each_room_holds() -> None:
+    """Every room that is built stands in the list, and in the table that newcomers are sent to."""
+    page = (ROOT / "docs" / "explanation" / "design.md").read_text(encoding="utf-8")
+    cells = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \|", page, re.MULTILINE)
+    explained = {room for cell in cells for room in re.findall(r"\w+", cell)}
+    assert SOURCES.keys() - explained == set()
+    assert SOURCES.keys() - set(ROOMS) == set()
