@@ -80,7 +80,7 @@ def say(data: Any, kind: Any) -> None:
 @given(data=json_like, kind=st.sampled_from(KINDS))
 def test_any_old_document_says_its_meanings_or_an_error_of_ours(data: Any, kind: Any) -> None:
     """Whatever an envelope of version 1 holds, its meanings can be said, or it is an error of ours."""
-    say({"smartgoals": 1, book().words[kind]: data}, kind)
+    say({"smartgoals": 1, samples.book().words[kind]: data}, kind)
 
 
 def places(data: Any) -> list[tuple[Any, Any]]:
