@@ -172,6 +172,27 @@ def test_no_failure_of_the_full_run_goes_unheard(checkout: Checkout) -> None:
         assert list((checkout.tools / "work").iterdir()) == []
 
 
+@pytest.mark.parametrize("marker", ["test-command", "quickstart-command"])
+def test_a_command_that_the_readme_lost_is_missed(checkout: Checkout, marker: str) -> None:
+    """A command that is no longer in the README fails the full run instead of being left out."""
+    readme = checkout.place / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    readme.write_text(text.replace(f"<!-- {marker} -->", ""), encoding="utf-8")
+    run = checkout.run()
+    assert run.code != 0
+    assert f"README.md has no command of one line below <!-- {marker} -->" in run.complaint
+
+
+def test_the_script_may_be_edited_while_it_runs(checkout: Checkout) -> None:
+    """A run of minutes goes by the script as it was at the start, whatever becomes of the file."""
+    script = checkout.place / ".ci" / "run"
+    stand_in = checkout.tools / "python3"
+    spoiling = STAND_IN.replace("number=0", f'echo false > "{script}"\nnumber=0', 1)
+    stand_in.write_text(spoiling, encoding="utf-8")
+    run = checkout.run()
+    assert (run.code, run.sections) == (0, SECTIONS)
+
+
 def test_a_fault_of_format_is_told_before_the_suite_runs(checkout: Checkout) -> None:
     """Nothing but the set-up of the tools stands before ruff, and ruff before the suite."""
     run = checkout.run()
