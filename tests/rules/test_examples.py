@@ -26,7 +26,7 @@ def faults(rule: Rule, example: Example) -> list[Any]:
         assert strategy is not None
         return list(rule.check(StrategyCase(strategy=strategy, **facts), rule.defaults))
     assert example.goal is not None
-    return list(rule.check(Case(goal=example.goal, **facts), rule.defaults))
+    return list(rule.check(Case(goal=example.goal, surroundings=around), rule.defaults))
 
 
 @pytest.mark.parametrize(("rule", "example"), SHOWN)

@@ -29,8 +29,6 @@ def case(evidence: sg.Evidence | None = None, *, as_of: date = AS_OF, **changes:
     known = sg.Evidence(strategy=AROUND) if evidence is None else evidence
     return Case(
         goal=evolve(GOAL, **changes),
-        evidence=known,
-        as_of=as_of,
         surroundings=Surroundings(evidence=known, as_of=as_of),
     )
 

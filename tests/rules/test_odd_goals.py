@@ -55,8 +55,8 @@ def test_no_fix_for_what_was_not_shown_in_that_shape() -> None:
     from smartgoals.rules import Case
 
     around = Surroundings(evidence=EVIDENCE, as_of=AS_OF)
-    band = Case(goal=evolve(GOAL, target=sg.StayWithin(low=1)), evidence=EVIDENCE, as_of=AS_OF, surroundings=around)
-    modest = Case(goal=GOAL, evidence=EVIDENCE, as_of=AS_OF, surroundings=around)
+    band = Case(goal=evolve(GOAL, target=sg.StayWithin(low=1)), surroundings=around)
+    modest = Case(goal=GOAL, surroundings=around)
     assert (easier(band), easier(modest), harder(modest) is None) == (None, None, False)
 
 
