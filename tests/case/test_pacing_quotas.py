@@ -1,0 +1,379 @@
+"""Worked cases of quotas: what a period asks for, and that each stands by itself."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from pacing_samples import (
+    FLOW,
+    FLOW_LOW,
+    MET,
+    MISSED,
+    STOCK,
+    STOCK_LOW,
+    UNKNOWN,
+    WEEKDAYS,
+    Row,
+    Verdicts,
+    assessed,
+    closed,
+    day,
+    days,
+    goal,
+    pace,
+    paused,
+    projected,
+    quota,
+    read,
+    verdicts,
+)
+
+import smartgoals as sg
+
+# ---------------------------------------------------------------- which period it is
+
+
+@pytest.mark.parametrize(
+    ("first", "start", "end"),
+    [
+        ("sunday", "2026-01-11", "2026-01-17"),
+        ("monday", "2026-01-12", "2026-01-18"),
+        ("saturday", "2026-01-10", "2026-01-16"),
+    ],
+)
+def test_a_week_starts_where_the_calendar_says(first: str, start: str, end: str) -> None:
+    """The period of a weekly quota is the calendar's week."""
+    calendar = sg.Calendar(week_start=first)
+    asked = goal(pace("5/week", "calendar"), "2026-01-04", "2026-02-14", calendar=calendar)
+    week = quota(asked, read([("2026-01-14", 2)]), "2026-01-14")
+    assert (week.start, week.end, week.due, week.made) == (day(start), day(end), 5, 2)
+
+
+FISCAL = sg.Calendar(week_start="sunday", fiscal_year_start=2, fiscal_pattern="4-4-5")
+
+
+@pytest.mark.parametrize(
+    ("asked", "calendar", "on", "start", "end"),
+    [
+        ("40/month", FISCAL, "2026-03-02", "2026-03-01", "2026-03-28"),
+        ("40/month", FISCAL, "2026-04-30", "2026-03-29", "2026-05-02"),  # the month of five weeks
+        ("40/month", sg.Calendar(fiscal_year_start=2), "2026-03-02", "2026-03-01", "2026-03-31"),
+        ("40/quarter", FISCAL, "2026-05-10", "2026-05-03", "2026-08-01"),
+        ("40/quarter", sg.Calendar(fiscal_year_start=2), "2026-05-10", "2026-05-01", "2026-07-31"),
+    ],
+)
+def test_months_and_quarters_of_a_fiscal_calendar(
+    asked: str, calendar: sg.Calendar, on: str, start: str, end: str
+) -> None:
+    """A month is the fiscal one under a 4-4-5 pattern; a quarter is fiscal in any case."""
+    one_year = goal(pace(asked, "calendar"), "2026-02-01", "2027-01-30", calendar=calendar)
+    period = quota(one_year, read([("2026-02-02", 1)]), on)
+    assert (period.start, period.end, period.due) == (day(start), day(end), 40)
+
+
+def test_weeks_of_a_fiscal_year() -> None:
+    """Twelve months of four, four and five weeks, and a year of 53 where the pattern needs one."""
+    first = FISCAL.fiscal_year_of(day("2026-06-01")).start
+    spans = [FISCAL.fiscal_period_of(first + timedelta(weeks=k)) for k in range(52)]
+    lengths = [(end - start).days // 7 + 1 for start, end, _ in dict.fromkeys(spans)]
+    assert lengths == [4, 4, 5] * 4
+    assert [spans[k].label[-2:] for k in (12, 13)] == ["P3", "P4"]
+    july = sg.Calendar(week_start="saturday", fiscal_year_start=7, fiscal_pattern="5-4-4")
+    assert july.fiscal_year_of(day("2019-09-01"))[:2] == (date(2019, 6, 29), date(2020, 7, 3))
+    january = sg.Calendar(week_start="monday", fiscal_year_start=1, fiscal_pattern="4-4-5")
+    labels = [
+        january.fiscal_quarter_of(day(f"2023-{on}")).label for on in ("07-02", "07-03", "10-01")
+    ]
+    assert labels == ["FY2023 Q2", "FY2023 Q3", "FY2023 Q3"]
+
+
+def test_the_week_of_a_year_with_53() -> None:
+    """A week over the turn of the year is one period."""
+    assert sg.EVERY_DAY.week_of(day("2021-01-03")).label == "2020-W53"
+    asked = goal(pace("5/week", "calendar"), "2020-12-21", "2021-01-17")
+    week = quota(
+        asked, read([("2020-12-22", 5), ("2020-12-31", 3), ("2021-01-02", 2)]), "2021-01-03"
+    )
+    assert (week.made, week.due, week.met, week.closed) == (5, 5, 2, 2)
+
+
+# ---------------------------------------------------------------- what a period asks for
+
+HOLIDAY = sg.Calendar(working_days="mon-fri", holidays=[date(2026, 1, 12)])
+LONG_WEEKEND = sg.Calendar(working_days="mon-fri", holidays=[date(2026, 1, 9)])
+JULY_YEAR = sg.Calendar(fiscal_year_start=7)
+SPAN = ("2026-01-05", "2026-02-01")
+
+
+@pytest.mark.parametrize(
+    ("asked", "span", "calendar", "on", "due"),
+    [
+        ("7/week", SPAN, HOLIDAY, "2026-01-05", 7),
+        ("7/week", SPAN, HOLIDAY, "2026-01-13", 7),  # the week of the holiday itself
+        ("7/week", SPAN, HOLIDAY, "2026-01-19", 7),
+        ("7/week", SPAN, HOLIDAY, "2026-01-26", 7),
+        ("40 h/week", ("2018-01-01", "2018-12-31"), WEEKDAYS, "2018-01-01", 40),
+        ("20/month", ("2026-01-01", "2026-04-30"), HOLIDAY, "2026-01-10", 20),
+        ("20/month", ("2026-01-01", "2026-04-30"), HOLIDAY, "2026-03-10", 20),
+        ("30/month", ("2026-01-15", "2026-04-30"), sg.EVERY_DAY, "2026-02-10", 30),
+        ("30/month", ("2026-01-15", "2026-04-30"), sg.EVERY_DAY, "2026-03-10", 30),
+        ("3/quarter", ("2026-02-01", "2027-01-31"), sg.EVERY_DAY, "2026-06-30", 3),
+        ("90/quarter", ("2026-01-15", "2026-12-31"), JULY_YEAR, "2026-04-01", 90),
+        ("130/quarter", ("2026-02-15", "2027-01-30"), FISCAL, "2026-05-10", 130),
+        ("12/year", ("2026-07-01", "2028-03-31"), sg.EVERY_DAY, "2027-05-01", 12),
+        ("-0.5/week", SPAN, HOLIDAY, "2026-01-13", -0.5),
+    ],
+)
+def test_a_whole_period_asks_for_the_whole_amount(
+    asked: str, span: tuple[str, str], calendar: sg.Calendar, on: str, due: float
+) -> None:
+    """Holidays and days off inside a whole period take nothing away."""
+    kept = goal(pace(asked, "calendar"), *span, calendar=calendar)
+    assert quota(kept, read([(span[0], 0)]), on).due == due
+
+
+@pytest.mark.parametrize(
+    ("asked", "span", "calendar", "on", "due"),
+    [
+        ("30/month", ("2026-01-15", "2026-04-30"), sg.EVERY_DAY, "2026-01-20", 30 * 17 / 31),
+        ("30/month", ("2026-01-15", "2026-04-10"), sg.EVERY_DAY, "2026-04-05", 10),
+        ("22/month", ("2026-01-15", "2026-04-30"), WEEKDAYS, "2026-01-20", 12),  # of 22 weekdays
+        ("10/week", ("2026-01-07", "2026-01-20"), WEEKDAYS, "2026-01-08", 6),  # 3 of 5
+        ("10/week", ("2026-01-07", "2026-01-20"), WEEKDAYS, "2026-01-19", 4),  # 2 of 5
+        ("10/week", ("2026-01-07", "2026-01-20"), LONG_WEEKEND, "2026-01-08", 5),  # 2 of 4
+        ("7/week", ("2026-01-07", "2026-01-20"), sg.EVERY_DAY, "2026-01-08", 5),
+        ("12/year", ("2026-07-01", "2028-03-31"), sg.EVERY_DAY, "2026-08-01", 12 * 184 / 365),
+        ("13/quarter", ("2026-02-15", "2027-01-30"), FISCAL, "2026-02-20", 11),  # 11 of 13 weeks
+    ],
+)
+def test_a_cut_period_asks_for_the_share_of_its_active_days(
+    asked: str, span: tuple[str, str], calendar: sg.Calendar, on: str, due: float
+) -> None:
+    """A period cut by the start or the end asks for its active days' share of the whole one's."""
+    kept = goal(pace(asked, "calendar"), *span, calendar=calendar)
+    assert quota(kept, read([(span[0], 0)]), on).due == pytest.approx(due)
+
+
+def test_a_whole_quarter_with_all_three_reports_is_met() -> None:
+    """Three of three a quarter are three, and a cut quarter asks for the share of 59 of 90 days."""
+    asked = goal(pace("3/quarter", "calendar"), "2026-02-01", "2027-01-31")
+    history = read([("2026-02-10", 2), ("2026-04-10", 3), ("2026-07-01", 0)])
+    period = quota(asked, history, "2026-06-30")
+    assert (period.due, period.made, period.met, period.closed) == (3, 3, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "due"),
+    [
+        (paused("2026-01-14", "2026-01-15"), 5),
+        (paused("2026-01-14", "2026-01-15", keeps="end"), 7),
+        (paused("2026-01-14", "2026-01-18"), 2),
+        (paused("2026-01-17", "2026-01-18", working_days="mon-fri"), 7),  # a pause of days off
+    ],
+)
+def test_what_a_pause_takes_of_a_period(calendar: sg.Calendar, due: float) -> None:
+    """Days in a pause that keeps the pace take their share of a period."""
+    asked = goal(pace("7/week", "calendar"), *SPAN, calendar=calendar)
+    assert quota(asked, read([("2026-01-05", 7)]), "2026-01-13").due == due
+
+
+ONE_WEEK = [date(2026, 1, k) for k in range(12, 17)]
+
+
+@pytest.mark.parametrize(
+    "calendar",
+    [
+        paused("2026-01-12", "2026-01-18"),
+        sg.Calendar(working_days="mon-fri", holidays=ONE_WEEK),
+    ],
+)
+def test_a_period_without_an_active_day_is_not_counted(calendar: sg.Calendar) -> None:
+    """It asks for nothing, and is neither met nor missed."""
+    asked = goal(pace("7/week", "calendar"), *SPAN, calendar=calendar)
+    history = read([("2026-01-06", 7), ("2026-01-20", 0)])
+    idle, after = (quota(asked, history, on) for on in ("2026-01-15", "2026-01-20"))
+    assert (idle.due, idle.left) == (0, 0)
+    assert (after.closed, after.met, after.due) == (1, 1, 7)
+    assert assessed(asked, history, "2026-01-20").gap == 0
+
+
+def test_five_a_day_ask_nothing_of_a_weekend() -> None:
+    """A daily quota has five periods in a week of weekdays, each of the whole amount."""
+    asked = goal(pace("5/day", "calendar"), *SPAN, calendar=WEEKDAYS)
+    history = read([(on, 5) for on in days("2026-01-05", 5)])
+    monday, sunday = (quota(asked, history, on) for on in ("2026-01-05", "2026-01-11"))
+    assert (monday.due, monday.made) == (5, 5)
+    assert (sunday.closed, sunday.met) == (5, 5)
+    assert assessed(asked, history, "2026-01-11").is_on_plan
+
+
+# ---------------------------------------------------------------- each period by itself
+
+SEVEN = goal(pace("7/week", "calendar"), *SPAN)
+FOUR = goal(pace("4/week", "calendar", "at_most"), *SPAN, FLOW_LOW)
+BUDGET = goal(pace("200/week", "calendar", "at_most"), *SPAN, FLOW_LOW)
+
+
+def test_two_of_three_in_one_week() -> None:
+    """A goal is met when every closed period met its quota, and two of three weeks are not all."""
+    three = goal(pace("3/week", "calendar"), "2026-01-05", "2026-01-25")
+    done = read([(f"2026-01-{on:02}", 1) for on in (5, 7, 9, 12, 15, 19, 21, 23)])
+    week = quota(three, done, "2026-01-25")
+    assert (week.met, week.closed) == (2, 3)
+    assert verdicts(three, done, "2026-01-25") == MISSED
+
+
+@pytest.mark.parametrize(
+    ("asked", "weeks", "answer"),
+    [
+        (SEVEN, (14, 0, 7, 7), MISSED),
+        (SEVEN, (0, 14, 7, 7), MISSED),
+        (SEVEN, (7, 7, 7, 6), MISSED),
+        (SEVEN, (7, 7, 7, 7), MET),
+        (SEVEN, (20, 7, 9, 8), MET),
+        (FOUR, (0, 8, 1, 0), MISSED),
+        (FOUR, (4, 4, 4, 4), MET),
+        (FOUR, (0, 0, 0, 5), MISSED),
+    ],
+)
+def test_no_period_makes_another_good(
+    asked: sg.Goal, weeks: tuple[float, ...], answer: Verdicts
+) -> None:
+    """A closed period that missed is made good by no other, and a surplus is no other's."""
+    metric = FLOW if asked is SEVEN else FLOW_LOW
+    history = read([*zip(days("2026-01-06", 4, 7), weeks, strict=True), ("2026-02-01", 0)], metric)
+    assert verdicts(asked, history, "2026-02-01") == answer
+    assert verdicts(asked, history, "2026-02-10") == answer
+
+
+def test_a_cap_broken_in_one_week_is_broken() -> None:
+    """As soon as a week took 8 of 4 the cap cannot be kept, and no status says on track."""
+    used = read(
+        [("2026-01-06", 0), ("2026-01-14", 8), ("2026-01-20", 1), ("2026-01-31", 0)], FLOW_LOW
+    )
+    week = assessed(FOUR, used, "2026-01-18")
+    assert week.quota is not None
+    assert (week.quota.made, week.quota.due, week.left_today) == (8, 4, 0)
+    assert (week.gap, week.is_met, week.status("viva")) == (-4, False, "at_risk")
+    assert projected(FOUR, used, "2026-01-18").probability == 0.0
+    assert closed(FOUR, used, "2026-02-02").outcome == "missed"
+
+
+@pytest.mark.parametrize(
+    ("rows", "on", "expected", "actual", "gap"),
+    [
+        ([("2026-01-06", 9), ("2026-01-14", 5)], "2026-01-15", 7, 12, 5),
+        ([("2026-01-06", 9), ("2026-01-14", 5)], "2026-01-18", 14, 12, -2),
+        ([("2026-01-06", 9), ("2026-01-14", 9)], "2026-01-15", 7, 14, 7),
+        ([("2026-01-06", 4), ("2026-01-14", 20)], "2026-01-15", 7, 11, -3),
+        ([("2026-01-06", 4), ("2026-01-14", 5)], "2026-01-18", 14, 9, -5),
+        ([("2026-01-06", 3)], "2026-01-07", 0, 3, 3),
+    ],
+)
+def test_figures_of_a_demand(
+    rows: list[Row], on: str, expected: float, actual: float, gap: float
+) -> None:
+    """Expected is what closed periods asked, actual what counts, gap what closed ones missed by."""
+    progress = assessed(SEVEN, read(rows), on)
+    assert (progress.expected, progress.actual, progress.gap) == (expected, actual, gap)
+
+
+@pytest.mark.parametrize(
+    ("rows", "on", "figures"),
+    [
+        ([("2026-01-06", 150), ("2026-01-12", 0)], "2026-01-12", (400, 150, 200, 200)),
+        ([("2026-01-06", 150), ("2026-01-14", 50)], "2026-01-15", (400, 200, 150, 150)),
+        ([("2026-01-06", 150), ("2026-01-14", 260)], "2026-01-15", (400, 410, -60, 0)),
+        ([("2026-01-06", 300), ("2026-01-12", 0)], "2026-01-12", (400, 300, -100, 200)),
+        ([("2026-01-06", 300), ("2026-01-14", 50)], "2026-01-15", (400, 350, -100, 150)),
+    ],
+)
+def test_figures_of_an_allowance(
+    rows: list[Row], on: str, figures: tuple[float, float, float, float]
+) -> None:
+    """Neither overdraft nor surplus carries over: what is left is the running period's own."""
+    progress = assessed(BUDGET, read(rows, FLOW_LOW), on)
+    shown = (progress.expected, progress.actual, progress.gap, progress.left_today)
+    assert shown == figures
+
+
+@pytest.mark.parametrize("sunday", ["2026-01-11", "2026-01-25"])
+def test_the_due_table_of_a_weekly_cap(sunday: str) -> None:
+    """What Sunday's table says of Monday is what is left on Monday."""
+    history = read([("2026-01-06", 0)], FLOW_LOW)
+    monday = day(sunday) + timedelta(1)
+    row = assessed(FOUR, history, sunday).due_table(2)[1]
+    assert (row.day, row.delta) == (monday, 4)
+    assert assessed(FOUR, history, monday).left_today == 4
+
+
+def test_a_surplus_keeps_no_later_week() -> None:
+    """After a week of 14 of 7 the next one is due by itself, and so it is projected."""
+    history = read([("2026-01-06", 14), ("2026-01-11", 0)])
+    sunday = assessed(SEVEN, history, "2026-01-11")
+    assert (sunday.falls_behind_on, sunday.safe_days) == (day("2026-01-18"), 6)
+    ahead = projected(SEVEN, history, "2026-01-11").periods
+    assert [period.left for period in ahead] == [7, 7, 7]
+
+
+def test_a_falling_quota_of_a_level() -> None:
+    """Half a kilogramme a week, of which the first week lost 0.6 and the second 0.2."""
+    asked = goal(pace("-0.5/week", "calendar"), *SPAN, STOCK_LOW, base=80)
+    history = read([("2026-01-11", 79.4), ("2026-01-18", 79.2)], STOCK_LOW)
+    progress = assessed(asked, history, "2026-01-18")
+    assert progress.quota is not None
+    assert (progress.quota.met, progress.quota.closed) == (1, 2)
+    assert (progress.gap, progress.is_met) == (-0.3, False)
+
+
+@pytest.mark.parametrize(("second", "gap", "met"), [(1301, -5, 1), (1295, -5, 1), (1294, -6, 0)])
+def test_a_quota_of_a_stock(second: float, gap: float, met: int) -> None:
+    """50 followers a week: 45 in the first missed by 5, whatever the second brings."""
+    asked = goal(pace("50/week", "calendar"), *SPAN, STOCK, 1200, on="2026-01-04")
+    rows = [("2026-01-04", 1200), ("2026-01-11", 1245), ("2026-01-18", second)]
+    progress = assessed(asked, read(rows, STOCK), "2026-01-20")
+    assert progress.quota is not None
+    assert (progress.gap, progress.quota.met, progress.is_met) == (gap, met, False)
+
+
+# ---------------------------------------------------------------- silence
+
+
+def test_silence_settles_nothing() -> None:
+    """Two silent weeks are unread, neither met nor missed; told zero, they are missed."""
+    history = read([(on, 1) for on in days("2026-01-05", 14)])
+    two_months = goal(pace("7/week", "calendar"), "2026-01-05", "2026-03-01")
+    silent = assessed(two_months, history, "2026-02-02")
+    assert (silent.gap, silent.is_met) == (None, None)
+    assert "gap" in silent.reasons
+    assert projected(two_months, history, "2026-02-02").probability != 0.0
+    told = assessed(two_months, history, "2026-02-02", missing="zero")
+    assert (told.gap, told.is_met) == (-14, False)
+    projection = projected(two_months, history, "2026-02-02", missing="zero")
+    assert projection.probability == 0.0
+
+
+@pytest.mark.parametrize(
+    ("rows", "answer"),
+    [
+        ([("2026-01-06", 7)], UNKNOWN),
+        ([("2026-01-06", 7), ("2026-01-12", 0)], MISSED),  # a reading in the second week
+        ([("2026-01-06", 6)], MISSED),  # the first week was missed, whatever came of the second
+        ([("2026-01-06", 7), ("2026-01-18", 7)], MET),
+    ],
+)
+def test_a_silent_last_week(rows: list[Row], answer: Verdicts) -> None:
+    """A period that is over and has no reading in it or after it is unread."""
+    fortnight = goal(pace("7/week", "calendar"), "2026-01-05", "2026-01-18")
+    assert verdicts(fortnight, read(rows), "2026-01-25") == answer
+    if answer == UNKNOWN:
+        assert verdicts(fortnight, read(rows), "2026-01-25", missing="zero") == MISSED
+
+
+def test_a_silent_cap_is_unread_too() -> None:
+    """Nothing written down is not nothing used, unless it is said."""
+    fortnight = goal(pace("4/week", "calendar", "at_most"), "2026-01-05", "2026-01-18", FLOW_LOW)
+    history = read([("2026-01-06", 3)], FLOW_LOW)
+    assert verdicts(fortnight, history, "2026-01-25") == UNKNOWN
+    assert verdicts(fortnight, history, "2026-01-25", missing="zero") == MET
