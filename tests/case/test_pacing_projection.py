@@ -259,6 +259,7 @@ def test_a_quota_that_a_weekday_log_does_not_keep() -> None:
 
 # ---------------------------------------------------------------- people counted once
 
+MONTH_ENDS = list(sg.Cadence.parse("monthly").days(day("2024-01-31"), day("2025-12-31")))
 UNIQUE_COUNTS_ADDED_UP = pytest.mark.xfail(
     reason="the forecast adds up counts of people over weeks", strict=True
 )
@@ -292,10 +293,18 @@ def test_a_count_of_people_is_expected_on_its_line() -> None:
     assert projection.probability == pytest.approx(0.5, abs=0.2)
 
 
+@UNIQUE_COUNTS_ADDED_UP
+def test_people_of_a_month() -> None:
+    """100 more a month on top of 3300 are 3900 half a year later."""
+    history = read([(on, 1000 + 100 * k) for k, on in enumerate(MONTH_ENDS)], USERS)
+    asked = goal(sg.ReachLevel(3900), "2026-01-01", "2026-06-30", USERS, 3300)
+    assert projected(asked, history, "2025-12-31").expected == pytest.approx(3900, rel=0.03)
+
+
 # ---------------------------------------------------------------- the running period
 
 RUNNING_PERIOD = pytest.mark.xfail(
-    reason="the forecast takes the running week for the last one, or for a whole one", strict=True
+    reason="the forecast takes the running period for the last one, or a whole one", strict=True
 )
 
 
@@ -322,6 +331,25 @@ def test_a_running_week_does_not_bend_the_forecast(ahead: int, sign: int) -> Non
     asked = goal(sg.ReachLevel(910 * sign), "2026-01-05", "2026-04-05", metric)
     history = read([(each, sign * value) for each, value in [*weeks, *so_far]], metric)
     assert projected(asked, history, on).expected == pytest.approx(910 * sign, rel=0.03)
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        0,
+        5,
+        pytest.param(14, marks=RUNNING_PERIOD),
+        pytest.param(20, marks=RUNNING_PERIOD),
+        30,
+    ],
+)
+def test_a_running_month_does_not_bend_the_forecast(ahead: int) -> None:
+    """Monthly totals of ten a day, and the month so far at ten a day: 3650 in the year."""
+    on = day("2025-12-31") + timedelta(ahead)
+    so_far = [(on, 10 * ahead)] if ahead else []
+    history = read([*((end, 10 * end.day) for end in MONTH_ENDS), *so_far])
+    asked = goal(sg.ReachLevel(3650), "2026-01-01", "2026-12-31")
+    assert projected(asked, history, on).expected == pytest.approx(3650, rel=0.03)
 
 
 def test_one_days_readings_may_be_split() -> None:

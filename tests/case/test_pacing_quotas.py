@@ -341,15 +341,15 @@ def test_a_quota_of_a_stock(second: float, gap: float, met: int) -> None:
 
 
 def test_silence_settles_nothing() -> None:
-    """Two silent weeks are unread, neither met nor missed; told zero, they are missed."""
+    """Two silent weeks are unread, neither met nor missed; with zero for an answer, missed."""
     history = read([(on, 1) for on in days("2026-01-05", 14)])
     two_months = goal(pace("7/week", "calendar"), "2026-01-05", "2026-03-01")
     silent = assessed(two_months, history, "2026-02-02")
     assert (silent.gap, silent.is_met) == (None, None)
     assert "gap" in silent.reasons
     assert projected(two_months, history, "2026-02-02").probability != 0.0
-    told = assessed(two_months, history, "2026-02-02", missing="zero")
-    assert (told.gap, told.is_met) == (-14, False)
+    as_zero = assessed(two_months, history, "2026-02-02", missing="zero")
+    assert (as_zero.gap, as_zero.is_met) == (-14, False)
     projection = projected(two_months, history, "2026-02-02", missing="zero")
     assert projection.probability == 0.0
 

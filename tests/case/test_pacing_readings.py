@@ -259,9 +259,9 @@ def test_a_review_of_what_was_known(known_on: str, actual: float) -> None:
 def test_a_day_that_has_begun_stays(zone: str, around: datetime, day_starts: time) -> None:
     """A later moment lies on no earlier day, also where an hour comes twice or not at all."""
     moments = [around + timedelta(minutes=15 * k) for k in range(24)]
-    found = [sg.day_of_moment(at, zone=ZoneInfo(zone), day_starts=day_starts) for at in moments]
-    assert found == sorted(found)
-    assert len(set(found)) == 2
+    lies_on = [sg.day_of_moment(at, zone=ZoneInfo(zone), day_starts=day_starts) for at in moments]
+    assert lies_on == sorted(lies_on)
+    assert len(set(lies_on)) == 2
 
 
 def test_the_repeated_hour_of_new_york() -> None:
@@ -269,5 +269,5 @@ def test_the_repeated_hour_of_new_york() -> None:
     zone, starts = ZoneInfo("America/New_York"), time(1, 15)
     moments = [datetime(2026, 11, 1, 5, minute, tzinfo=UTC) for minute in (0, 14, 15, 45)]
     moments.append(datetime(2026, 11, 1, 6, 0, tzinfo=UTC))
-    found = [sg.day_of_moment(at, zone=zone, day_starts=starts) for at in moments]
-    assert found == [date(2026, 10, 31)] * 2 + [date(2026, 11, 1)] * 3
+    lies_on = [sg.day_of_moment(at, zone=zone, day_starts=starts) for at in moments]
+    assert lies_on == [date(2026, 10, 31)] * 2 + [date(2026, 11, 1)] * 3
