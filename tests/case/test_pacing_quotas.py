@@ -255,7 +255,8 @@ def test_a_cap_broken_in_one_week_is_broken() -> None:
     week = assessed(FOUR, used, "2026-01-18")
     assert week.quota is not None
     assert (week.quota.made, week.quota.due, week.left_today) == (8, 4, 0)
-    assert (week.gap, week.is_met, week.status("viva")) == (-4, False, "at_risk")
+    assert (week.gap, week.is_met) == (-4, False)
+    assert week.status("viva") != "on_track"
     assert projected(FOUR, used, "2026-01-18").probability == 0.0
     assert closed(FOUR, used, "2026-02-02").outcome == "missed"
 
@@ -266,7 +267,7 @@ def test_a_cap_broken_in_one_week_is_broken() -> None:
         ([("2026-01-06", 9), ("2026-01-14", 5)], "2026-01-15", 7, 12, 5),
         ([("2026-01-06", 9), ("2026-01-14", 5)], "2026-01-18", 14, 12, -2),
         ([("2026-01-06", 9), ("2026-01-14", 9)], "2026-01-15", 7, 14, 7),
-        ([("2026-01-06", 4), ("2026-01-14", 20)], "2026-01-15", 7, 11, -3),
+        ([("2026-01-06", 4), ("2026-01-14", 20)], "2026-01-15", 7, 4, -3),
         ([("2026-01-06", 4), ("2026-01-14", 5)], "2026-01-18", 14, 9, -5),
         ([("2026-01-06", 3)], "2026-01-07", 0, 3, 3),
     ],
@@ -306,6 +307,24 @@ def test_the_due_table_of_a_weekly_cap(sunday: str) -> None:
     row = assessed(FOUR, history, sunday).due_table(2)[1]
     assert (row.day, row.delta) == (monday, 4)
     assert assessed(FOUR, history, monday).left_today == 4
+
+
+@pytest.mark.parametrize(
+    ("weeks", "on", "is_met"),
+    [
+        ((7, 7), "2026-01-18", None),
+        ((7, 7, 7, 7), "2026-01-31", None),
+        ((7, 7, 7, 7), "2026-02-01", True),
+        ((7, 6), "2026-01-17", None),
+        ((7, 6), "2026-01-18", False),
+    ],
+)
+def test_a_quota_is_settled_by_its_last_period_or_by_a_miss(
+    weeks: tuple[float, ...], on: str, is_met: bool | None
+) -> None:
+    """Until its last period has closed a quota is met by nothing, and missed by one miss."""
+    rows = [*zip(days("2026-01-06", len(weeks), 7), weeks, strict=True), (on, 0)]
+    assert assessed(SEVEN, read(rows), on).is_met is is_met
 
 
 def test_a_surplus_keeps_no_later_week() -> None:
