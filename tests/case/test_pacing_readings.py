@@ -225,6 +225,25 @@ def test_what_was_not_known_is_left_out(known_on: str, actual: float) -> None:
     assert (projection.probability == 1.0) is (actual == 100)
 
 
+@pytest.mark.parametrize(
+    ("adds", "known_on", "actual"),
+    [
+        (True, None, 8),
+        (True, "2026-01-11", 8),
+        (True, "2026-01-10", 5),
+        (False, None, 3),
+        (False, "2026-01-10", 5),
+    ],
+)
+def test_a_session_written_down_a_day_late(adds: bool, known_on: str | None, actual: float) -> None:
+    """A late entry that adds stands beside what was known, a correction replaces it."""
+    late = sg.Reading(day("2026-01-10"), 3, recorded_on=day("2026-01-11"), adds=adds)
+    history = sg.History.of([sg.Reading(day("2026-01-10"), 5), late], metric=FLOW_LOW)
+    known = None if known_on is None else day(known_on)
+    assert assessed(CAPPED, history, "2026-01-20", known_on=known).actual == actual
+    assert closed(CAPPED, history, "2026-02-03", known_on=known).actual == actual
+
+
 def test_without_a_day_of_knowledge_all_counts() -> None:
     """What is known now counts, unless a day of knowledge is said."""
     assert verdicts(REACHED, read(TOLD_LATER, STOCK), "2026-02-02") == MET
