@@ -75,9 +75,7 @@ def goal(
         target=target,
         start=day(start),
         deadline=None if deadline is None else day(deadline),
-        baseline=None
-        if base is None
-        else sg.Baseline(value=base, on=None if on is None else day(on)),
+        baseline=None if base is None else sg.Baseline(value=base, on=None if on is None else day(on)),
         **facts,
     )
 

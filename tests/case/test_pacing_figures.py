@@ -205,9 +205,7 @@ THREE_HUNDRED = goal(sg.ReachLevel(300), *JANUARY)
         ),
     ],
 )
-def test_the_plan_of_a_silent_goal_is_known(
-    asked: sg.Goal, metric: sg.Metric, expected: float
-) -> None:
+def test_the_plan_of_a_silent_goal_is_known(asked: sg.Goal, metric: sg.Metric, expected: float) -> None:
     """A goal without a reading has no value, but a plan, which a roll-up expects of it."""
     silent = assessed(asked, read([], metric), "2026-01-16")
     assert silent.actual is None

@@ -64,9 +64,7 @@ def test_what_a_pace_asks_in_four_weeks(asked: str, calendar: sg.Calendar, total
     """A pace per day asks on active days, one per week or several days keeps its total."""
     four_weeks = goal(pace(asked), "2026-01-05", "2026-02-01", calendar=calendar)
     assert drawn(four_weeks).end_value == total
-    in_plain = sg.Plan.at_pace(
-        day("2026-01-04"), 0, asked, until=day("2026-02-01"), calendar=calendar
-    )
+    in_plain = sg.Plan.at_pace(day("2026-01-04"), 0, asked, until=day("2026-02-01"), calendar=calendar)
     assert in_plain.end_value == total
 
 
@@ -203,9 +201,7 @@ def test_a_level_is_not_due_before_the_start() -> None:
 
 def test_quota_periods_begin_with_the_goal() -> None:
     """A quota asks for no period before the start, whenever the baseline was read."""
-    asked = goal(
-        pace("50/week", "calendar"), "2026-04-06", "2026-06-28", STOCK, 1000, on="2025-12-31"
-    )
+    asked = goal(pace("50/week", "calendar"), "2026-04-06", "2026-06-28", STOCK, 1000, on="2025-12-31")
     history = read([("2025-12-31", 1000), ("2026-04-12", 1050)], STOCK)
     week = quota(asked, history, "2026-04-12")
     assert (week.closed, week.met, week.made, week.due) == (1, 1, 50, 50)
@@ -219,9 +215,7 @@ def test_quota_periods_begin_with_the_goal() -> None:
         ([("2026-04-01", 120), ("2026-04-05", 130)], 120, "2026-04-01"),
     ],
 )
-def test_a_goal_that_states_no_baseline(
-    rows: list[tuple[str, float]], baseline: float, read_on: str
-) -> None:
+def test_a_goal_that_states_no_baseline(rows: list[tuple[str, float]], baseline: float, read_on: str) -> None:
     """It starts from the last reading up to the eve of its start, else from the first one after."""
     asked = goal(sg.ReachLevel(200), "2026-04-01", "2026-06-30", STOCK)
     progress = assessed(asked, read(rows, STOCK), "2026-04-10")

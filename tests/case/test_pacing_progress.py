@@ -73,9 +73,7 @@ def test_a_flow_counts_over_its_own_days(on: str, finished_on: str | None) -> No
 def test_a_verdict_does_not_flip_later(preset: str) -> None:
     """A reading after the deadline changes no status, and a late finish none either."""
     on = [day("2026-07-01"), day("2026-07-09"), day("2026-07-10"), day("2026-07-15")]
-    history = read(
-        [*LATE[:2], ("2026-06-30", 0), *LATE[2:]]
-    )  # read on the deadline, so not outdated
+    history = read([*LATE[:2], ("2026-06-30", 0), *LATE[2:]])  # read on the deadline, so not outdated
     rows = sg.status_history(SPRING, history, on[:3], preset)
     assert len({row.status for row in rows}) == 1
     without = sg.status_history(SPRING, history.upto(day("2026-06-30")), on, preset)

@@ -75,9 +75,7 @@ BAND = goal(sg.StayWithin(low=4), *JANUARY, STOCK)
         ),
     ],
 )
-def test_a_certain_chance_says_why(
-    asked: sg.Goal, rows: list[Row], on: str, chance: float, reasons: str
-) -> None:
+def test_a_certain_chance_says_why(asked: sg.Goal, rows: list[Row], on: str, chance: float, reasons: str) -> None:
     """A chance is exactly 0 or 1 only where readings decide, and the reason says how they did."""
     projection = projected(asked, read(rows, metric_of(asked)), on)
     assert projection.probability == chance
@@ -156,9 +154,7 @@ BILLION = 10**18
         ),
     ],
 )
-def test_readings_decide_by_exact_numbers(
-    asked: sg.Goal, metric: sg.Metric, rows: list[Row], answer: Verdicts
-) -> None:
+def test_readings_decide_by_exact_numbers(asked: sg.Goal, metric: sg.Metric, rows: list[Row], answer: Verdicts) -> None:
     """No binary rounding decides: what is met for one question is met for all three."""
     assert asked.deadline is not None
     assert verdicts(asked, read(rows, metric), asked.deadline) == answer
@@ -173,9 +169,7 @@ def test_readings_decide_by_exact_numbers(
         (sg.StayWithin(high=0.3), (0.1, 0.21), True),
     ],
 )
-def test_a_band_of_three_tenths(
-    target: sg.StayWithin, values: tuple[float, float], decided: bool
-) -> None:
+def test_a_band_of_three_tenths(target: sg.StayWithin, values: tuple[float, float], decided: bool) -> None:
     """A tenth and two tenths of one day are three tenths, which belong to the band."""
     band = goal(target, *JANUARY, FLOW_LOW)
     history = read([("2026-01-05", value) for value in values], FLOW_LOW)
@@ -233,9 +227,7 @@ def test_from_monthly_totals_to_daily_ones() -> None:
     ends = [date(2025, month, last) for month, last in ((7, 31), (8, 31), (9, 30), (10, 31))]
     ends += [date(2025, 11, 30), date(2025, 12, 31)]
     history = read([*((on, 300) for on in ends), *((on, 10) for on in days("2026-01-01", 20))])
-    ahead = sg.forecast(
-        history, on=day("2026-02-19"), as_of=day("2026-01-20"), total_from=day("2026-01-21")
-    )
+    ahead = sg.forecast(history, on=day("2026-02-19"), as_of=day("2026-01-20"), total_from=day("2026-01-21"))
     assert ahead.expected == pytest.approx(300, rel=0.2)
 
 
@@ -260,9 +252,7 @@ def test_a_quota_that_a_weekday_log_does_not_keep() -> None:
 # ---------------------------------------------------------------- people counted once
 
 MONTH_ENDS = list(sg.Cadence.parse("monthly").days(day("2024-01-31"), day("2025-12-31")))
-UNIQUE_COUNTS_ADDED_UP = pytest.mark.xfail(
-    reason="the forecast adds up counts of people over weeks", strict=True
-)
+UNIQUE_COUNTS_ADDED_UP = pytest.mark.xfail(reason="the forecast adds up counts of people over weeks", strict=True)
 
 
 def users(sign: int = 1) -> tuple[sg.Goal, sg.History]:

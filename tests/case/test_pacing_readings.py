@@ -118,9 +118,7 @@ def test_a_counter_near_its_target_is_likely() -> None:
 # ---------------------------------------------------------------- pooled ratios
 
 PARTS = [("2026-01-29", 0.1, 100), ("2026-01-30", 0.01, 900), ("2026-01-31", 0.5, 2)]
-POOLED = sg.History.of(
-    [{"day": day(on), "value": value, "out_of": of} for on, value, of in PARTS], metric=RATIO
-)
+POOLED = sg.History.of([{"day": day(on), "value": value, "out_of": of} for on, value, of in PARTS], metric=RATIO)
 
 
 @pytest.mark.parametrize(

@@ -61,9 +61,7 @@ def test_a_thousand_followers_when_there_are_1010() -> None:
     assert verdicts(asked, ended, "2026-04-01") == MET
 
 
-@pytest.mark.parametrize(
-    ("value", "answer"), [(250, MET), (200, MET), (199, MISSED), (190, MISSED)]
-)
+@pytest.mark.parametrize(("value", "answer"), [(250, MET), (200, MET), (199, MISSED), (190, MISSED)])
 def test_one_reading_on_the_deadline(value: float, answer: object) -> None:
     """With target, side and value known, one reading on the deadline settles the goal."""
     asked = goal(sg.ReachLevel(200), "2026-01-05", "2026-02-01", STOCK)
@@ -156,9 +154,7 @@ def test_a_rise_from_a_negative_baseline_is_progress() -> None:
 @pytest.mark.parametrize("percent", [20, -20])
 def test_a_percentage_of_zero_is_undefined(metric: sg.Metric, percent: float) -> None:
     """Of zero a percentage is undefined everywhere, with the reason."""
-    asked = goal(
-        sg.ChangeBy(percent=percent), "2026-01-01", "2026-03-31", metric, 0, on="2025-12-31"
-    )
+    asked = goal(sg.ChangeBy(percent=percent), "2026-01-01", "2026-03-31", metric, 0, on="2025-12-31")
     rows = [("2025-12-31", 0), ("2026-02-14", 10), ("2026-03-31", 10)]
     history = read(rows, metric)
     assert assessed(asked, history, "2026-02-14").is_met is None

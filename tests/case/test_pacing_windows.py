@@ -66,9 +66,7 @@ def test_a_calendar_week_or_seven_days() -> None:
         ("2026-02-02", 1, 0),  # the first day after it
     ],
 )
-def test_days_in_a_pause_take_their_share_of_a_window(
-    on: str, expected: float, actual: float
-) -> None:
+def test_days_in_a_pause_take_their_share_of_a_window(on: str, expected: float, actual: float) -> None:
     """A window asks for the share of its days that lie in no pause, and in a pause for nothing."""
     asked = goal(pace("7/week", "rolling"), *SPAN, calendar=OFF)
     progress = assessed(asked, read(FORTNIGHT), on, missing="zero")
@@ -241,9 +239,7 @@ def test_a_correction_takes_a_slip_back(value: float, answer: Verdicts) -> None:
     ("missing", "actual", "is_met"),
     [("carry", 2000, True), ("unknown", None, None), ("zero", 0, False)],
 )
-def test_silent_days_of_a_daily_band(
-    missing: str, actual: float | None, is_met: bool | None
-) -> None:
+def test_silent_days_of_a_daily_band(missing: str, actual: float | None, is_met: bool | None) -> None:
     """Days without a reading are what `missing` says they are."""
     band = goal(CALORIES, "2026-01-01", "2026-01-31")
     progress = assessed(band, read(every_day(2000)), "2026-01-25", missing=missing)
@@ -271,9 +267,7 @@ def test_a_silent_deadline_of_a_daily_band() -> None:
 # ---------------------------------------------------------------- any day
 
 JANUARY = ("2026-01-01", "2026-01-31")
-BEHIND = frozenset(
-    "behind at_risk off_track progressing lagging yellow red under unhealthy watch".split()
-)
+BEHIND = frozenset("behind at_risk off_track progressing lagging yellow red under unhealthy watch".split())
 
 
 def record(target: sg.Target, metric: sg.Metric = STOCK, base: float | None = 50) -> sg.Goal:

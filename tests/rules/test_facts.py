@@ -59,7 +59,7 @@ ASKED: list[tuple[dict[str, Any], Shape, int, Any]] = [
     ({"metric": "shares", "target": sg.ChangeBy(1), "baseline": None}, Shape.TOTAL, 1, None),
     ({"metric": "support_calls", "target": sg.KeepPace(sg.Pace(7, "week"))}, Shape.TOTAL, -1, 7),
     ({"metric": "reach", "target": sg.KeepPace(sg.Pace(900, "week"))}, Shape.LEVEL, 1, 900),
-    ({"metric": "reach", "target": sg.ReachLevel(900)}, Shape.LEVEL, 1, 900),
+    ({"metric": "reach", "target": sg.ReachLevel(900), "baseline": None}, Shape.LEVEL, 1, 900),
     ({"metric": "conversion_rate", "target": sg.KeepPace(sg.Pace(0.001, "week"))}, Shape.CHANGE, 1, Fraction(1, 1000)),
     ({"metric": "conversion_rate", "target": sg.ChangeBy(percent=10), "baseline": sg.Baseline(value=0.02)}, Shape.LEVEL, 1, Fraction(22, 1000)),
     ({"metric": "bounce_rate", "target": sg.ReachLevel(0.4)}, Shape.LEVEL, -1, Fraction(2, 5)),
@@ -95,7 +95,7 @@ def test_nothing_is_asked_without_target_or_metric() -> None:
 SHOWN = [
     (weekly([1000, 1040, 1100], "followers"), {}, (60, 50, 2)),
     (weekly([10, 20, 30], "shares"), {"metric": "shares", "target": sg.KeepPace(sg.Pace(5, "week"))}, (30, 20, 3)),
-    (weekly([0.02, 0.04], "conversion_rate"), {"metric": "conversion_rate", "target": sg.ReachLevel(0.05)}, (Fraction(1, 25), Fraction(3, 100), 2)),
+    (weekly([0.02, 0.04], "conversion_rate"), {"metric": "conversion_rate", "target": sg.ReachLevel(0.05), "baseline": None}, (Fraction(1, 25), Fraction(3, 100), 2)),
     (weekly([9, 4], "followers"), {"target": sg.StayWithin(low=5, high=8)}, (-1, -1, 2)),
     (weekly([9, 6], "followers"), {"target": sg.StayWithin(high=8)}, (0, Fraction(-1, 2), 2)),
 ]  # fmt: skip
@@ -255,21 +255,24 @@ def test_audits_judge() -> None:
     ).judgement
     assert (total.by, total.times) == (Ground.AUDITS, Fraction(12, 13))
     levels = figures("conversion_rate", (date(2026, 1, 1), 0.02), (date(2026, 2, 1), 0.03))
-    level = case(sg.Evidence(audits=levels, **bare), metric="conversion_rate", target=sg.ReachLevel(0.03)).judgement
+    level = case(
+        sg.Evidence(audits=levels, **bare), metric="conversion_rate", target=sg.ReachLevel(0.03), baseline=None
+    ).judgement
     assert (level.by, level.times) == (Ground.AUDITS, 1)
     one = case(sg.Evidence(audits=figures("followers", two[0]), **bare), baseline=None)
     assert one.judgement.by is Ground.NOTHING
-    assert one.origin == (1000, date(2026, 1, 1), "audit")
+    assert one.start is not None
+    assert (one.start.value, one.start.read_on, one.start.by) == (1000, date(2026, 1, 1), "audit")
     late = case(sg.Evidence(audits=figures("followers", (date(2026, 4, 1), 1)), **bare), baseline=None)
-    assert late.origin is None
+    assert late.start is None
     undated = sg.Audit(id="u", as_of=AS_OF, channels=[sg.ChannelAudit(platform="instagram", channel="ig", baselines=[sg.Measurement(metric="followers", value=7)])])  # fmt: skip
-    assert case(sg.Evidence(audits=[undated], **bare), baseline=None).origin == (7, AS_OF, "audit")
+    dated = case(sg.Evidence(audits=[undated], **bare), baseline=None).start
+    assert dated is not None
+    assert (dated.value, dated.read_on, dated.by) == (7, AS_OF, "audit")
     both = figures("followers", (date(2026, 2, 5), 1300.0), (date(2026, 4, 1), 1.0))
-    assert case(sg.Evidence(audits=both, **bare), baseline=None, as_of=date(2026, 5, 1)).origin == (
-        1300,
-        date(2026, 2, 5),
-        "audit",
-    )
+    before = case(sg.Evidence(audits=both, **bare), baseline=None, as_of=date(2026, 5, 1)).start
+    assert before is not None
+    assert (before.value, before.read_on, before.by) == (1300, date(2026, 2, 5), "audit")
     silent = case(sg.Evidence(audits=figures("followers", *two), **bare), target=None)
     assert silent.judgement.by is Ground.NOTHING
 
@@ -326,7 +329,7 @@ FIXED: list[tuple[sg.History, dict[str, Any], str, Any]] = [
     (rising(50), {"target": sg.KeepPace(sg.Pace.parse("200 followers/week"))}, "SGA301", sg.KeepPace(sg.Pace.parse("58 followers/week"))),
     (rising(50), {"target": sg.ReachLevel(9000)}, "SGA301", "lower"),
     (rising(50), {"target": sg.ChangeBy(9000)}, "SGA301", "lower"),
-    (rising(50), {"target": sg.ReachLevel(2000)}, "SGA307", "higher"),
+    (rising(50), {"target": sg.ReachLevel(2000), "baseline": None}, "SGA307", "higher"),
     (rising(50), {"target": sg.ChangeBy(percent=1)}, "SGA308", "higher"),
     (rising(50), {"target": sg.KeepPace(sg.Pace.parse("1 followers/day"))}, "SGA308", "higher"),
     (weekly([10, 12, 11], "shares"), {"metric": "shares", "target": sg.ReachLevel(9000), "baseline": None}, "SGA301", "lower"),
@@ -371,7 +374,7 @@ def test_no_fix_is_better_than_a_wrong_one() -> None:
     alone = sg.check(evolve(GOAL, target=sg.ReachLevel(2000)), evidence=known(), as_of=AS_OF)
     assert alone.finding("SGA307").fix is None
     worse = sg.check(
-        evolve(GOAL, metric="reach", target=sg.ReachLevel(5), baseline=sg.Baseline(value=9, on=AS_OF)),
+        evolve(GOAL, metric="reach", target=sg.ReachLevel(5), baseline=None),
         evidence=known(weekly([3, 4], "reach")), as_of=AS_OF,
     )  # fmt: skip
     assert worse.finding("SGA302").fix is not None or worse.finding("SGA301").fix is not None
@@ -423,15 +426,3 @@ def test_facts_are_worked_out_once() -> None:
     holder = Holder()
     assert (holder.answer, holder.answer, calls) == (42, 42, [1])
     assert Holder.answer.__doc__ == "The answer."
-
-
-def test_evidence_keeps_what_was_worked_out() -> None:
-    """Two goals with the same evidence and day share their surroundings; another day makes others; equality sees nothing."""
-    evidence = known(rising(50))
-    sg.check(GOAL, evidence=evidence, as_of=AS_OF)
-    first = evidence.kept("rules", AS_OF, lambda: None)
-    sg.check(evolve(GOAL, id="other"), evidence=evidence, as_of=AS_OF)
-    assert evidence.kept("rules", AS_OF, lambda: None) is first
-    sg.check(GOAL, evidence=evidence, as_of=date(2026, 3, 2))
-    assert evidence.kept("rules", date(2026, 3, 2), lambda: None) is not first
-    assert evidence == known(rising(50))

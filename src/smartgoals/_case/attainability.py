@@ -55,6 +55,8 @@ _STANDING: Final = Judgement(Ground.STANDING)
 def judge(case: Known, asked: Asked | None, shown: Demonstrated | None) -> Judgement:
     """Return the strongest evidence that can decide whether the goal is attainable, from what it asks and its history shows."""
     around = case.surroundings
+    if case.is_wrong_way:  # nothing has to be shown for a figure to get worse; that it shall is for other rules to say
+        return _STANDING
     if around.has_figures or case.given is not None:
         own = _own(case, asked, shown)
         if own is not None:

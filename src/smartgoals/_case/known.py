@@ -155,6 +155,15 @@ class Known:
         return kept if len(kept) else None
 
     @once
+    def counted(self) -> History | None:
+        """The readings as the goal counts them: of a flow of which one day shall reach a level, the days' totals."""
+        readings, metric = self.readings, self.measured
+        if readings is None or not asks_for_one_day(self.goal, self.nature):
+            return readings
+        key = ("levels", id(readings))
+        return self.surroundings.once_for(key, lambda: (readings, as_levels(readings, metric)))[1]
+
+    @once
     def how(self) -> WayOfReading:
         """How the history is to be read: as the caller says, and else as its source does."""
         around = self.surroundings
@@ -180,7 +189,7 @@ class Known:
     @once
     def start(self) -> Start | None:
         """Where the goal starts: its baseline, else what was read or audited before it, else its first reading."""
-        return start_of(self.goal, self.readings, self.as_of, self.audited)
+        return start_of(self.goal, self.counted, self.as_of, self.audited)
 
     @once
     def good_side(self) -> Better | None:
@@ -193,6 +202,14 @@ class Known:
             is_stated=start is not None and start.is_stated,
             is_flow=counts_from_zero(self.goal, self.nature),
         )
+
+    @property
+    def is_wrong_way(self) -> bool:
+        """Whether a level leads, by the numbers of the goal itself, to where the metric is worse."""
+        better, target = better_of(self.measured), self.goal.target
+        if not isinstance(target, ReachLevel) or better in {None, Better.CONTEXT}:
+            return False
+        return self.good_side is not None and self.good_side is not better
 
     @once
     def _plan_or_reason(self) -> tuple[Plan | Band | None, NoPlan | None]:
@@ -220,18 +237,15 @@ class Known:
         from smartgoals._progress.judging import Judged
 
         goal, around, start = self.goal, self.surroundings, self.start
-        readings = self.readings if self.readings is not None else History.of(())
-        metric, nature = self.measured, self.nature
-        is_one_day = asks_for_one_day(goal, nature)
-        if is_one_day:
-            readings = around.once_for(("levels", id(readings)), lambda: (readings, as_levels(readings, metric)))[1]
-            nature = nature_of(readings.metric)
+        readings = History.of(()) if self.counted is None else self.counted
+        is_one_day = asks_for_one_day(goal, self.nature)
+        nature = nature_of(readings.metric) if is_one_day else self.nature
         counts_up = counts_from_zero(goal, self.nature)
         return Judged(
             history=readings,
             how=HowRead.of(nature, self.how, before_start=self.before_start),
             as_of=self.as_of,
-            metric=metric,
+            metric=self.measured,
             goal=goal.id,
             recent=around.recent,
             horizon=around.horizon,

@@ -123,50 +123,75 @@ def plan_or_reason(
     *start* is where it starts; None is what the goal states.
     """
     target, end = goal.target, goal.deadline or until
-    nature = nature_of(metric)
     if target is None:
         return None, NoPlan.NO_TARGET
     if end is None:
         return None, NoPlan.NO_DEADLINE
-    if nature is None and metric is not None:
+    if metric is not None and nature_of(metric) is None:
         return None, NoPlan.UNKNOWN_METRIC
-    counts_up = counts_from_zero(goal, nature)
-    start = start or stated_start(goal)
-    begins = starts_on(goal, start, counts_up=counts_up)
-    if begins is None or begins >= end:
+    terms = _Terms.of(goal, metric, start or stated_start(goal), end)
+    if terms.begins is None or terms.begins >= end:
         return None, NoPlan.NO_START
     if isinstance(target, StayWithin):
-        return (
-            Band(
-                low=target.low,
-                high=target.high,
-                start_day=begins,
-                end_day=end,
-                calendar=goal.calendar,
-            ),
-            None,
-        )
-    if start is None and not (counts_up and not isinstance(target, ChangeBy)):
+        return _band(goal, target, terms.begins, end), None
+    if terms.start is None and not (terms.counts_up and not isinstance(target, ChangeBy)):
         return None, NoPlan.NO_BASELINE
-    if goal.calendar.active_days(begins, end) == 0:
+    if goal.calendar.active_days(terms.begins, end) == 0:
         return None, NoPlan.NO_ACTIVE_DAY
-    ends = _Ends(begins, end, Fraction(0) if start is None else exact(start.value), counts_up)
-    side = good_side(
-        target,
-        better_of(metric),
-        start=None if start is None else start.value,
-        is_stated=start is not None and start.is_stated,
-        is_flow=counts_up,
-    )
+    base = Fraction(0) if terms.start is None else exact(terms.start.value)
+    ends = _Ends(terms.begins, end, base, terms.counts_up)
     if isinstance(target, KeepPace):
-        return _pace_plan(goal, target, ends, side), None
-    value = end_value(target, ends.base)
+        return _pace_plan(goal, target, ends, terms.side), None
+    value = end_value(target, base)
     if value is None:
         return None, NoPlan.PERCENT_OF_ZERO
-    is_held = start is not None and not start.is_stated and not counts_up
-    if is_held and (ends.base - value) * sign_of(side) > 0 and side is not None:
-        return _level_to_hold(goal, ends, value, side), None
-    return _level_plan(goal, target, ends, value, side), None
+    if terms.is_held:
+        return _level_to_hold(goal, ends, value, terms.side), None
+    return _level_plan(goal, target, ends, value, terms.side), None
+
+
+class _Terms(NamedTuple):
+    """What a path needs to know first: where the goal starts and when, which side is good, what kind of path it is.
+
+    `is_held` marks a level without a stated baseline that stood beyond its target when the goal began, or of
+    which nothing is known before its deadline: such a level is there to be held.
+    """
+
+    start: Start | None
+    begins: date | None
+    side: Better | None
+    counts_up: bool
+    is_held: bool
+
+    @classmethod
+    def of(cls, goal: Goal, metric: Metric | str | None, start: Start | None, end: date) -> _Terms:
+        """Return the terms of a goal that starts somewhere and ends on a day."""
+        counts_up = counts_from_zero(goal, nature_of(metric))
+        side = good_side(
+            goal.target,
+            better_of(metric),
+            start=None if start is None else start.value,
+            is_stated=start is not None and start.is_stated,
+            is_flow=counts_up,
+        )
+        begins = starts_on(goal, start, counts_up=counts_up)
+        target = goal.target
+        is_held = False
+        if (
+            isinstance(target, ReachLevel)
+            and start is not None
+            and start.on is not None
+            and not (start.is_stated or counts_up or side is None)
+        ):
+            beyond = (exact(start.value) - exact(target.value)) * sign_of(side)
+            is_held = beyond >= 0 or start.on >= end
+            if is_held:
+                begins = goal.plan_starts_on or start.on - ONE_DAY
+        return cls(start, begins, side, counts_up, is_held)
+
+
+def _band(goal: Goal, target: StayWithin, begins: date, end: date) -> Band:
+    return Band(low=target.low, high=target.high, start_day=begins, end_day=end, calendar=goal.calendar)
 
 
 def stated_side(goal: Goal, metric: Metric | str | None) -> Better | None:
@@ -190,6 +215,8 @@ def starts_on(goal: Goal, start: Start | None, *, counts_up: bool) -> date | Non
     """Return the day at whose end the plan of a goal begins."""
     if counts_up and goal.start is not None:
         return goal.start - ONE_DAY
+    if isinstance(goal.target, StayWithin) and goal.plan_starts_on is not None:
+        return goal.plan_starts_on
     return goal.plan_starts_on if start is None or start.on is None else start.on
 
 
@@ -231,7 +258,7 @@ def _level_plan(goal: Goal, target: ReachLevel | ChangeBy, ends: _Ends, value: F
     return Plan(knots=from_points(changes.moved(path, goal.calendar)), calendar=goal.calendar, better=side)
 
 
-def _level_to_hold(goal: Goal, ends: _Ends, value: Fraction, side: Better) -> Plan:
+def _level_to_hold(goal: Goal, ends: _Ends, value: Fraction, side: Better | None) -> Plan:
     """Return the plan of a level that stood beyond its target when the goal began: to stay there."""
     path = ((ends.start.toordinal(), value), (ends.end.toordinal(), value))
     return Plan(knots=from_points(changes.moved(path, goal.calendar)), calendar=goal.calendar, better=side)

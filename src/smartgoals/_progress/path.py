@@ -340,12 +340,12 @@ def path_of(
     if has_end and not at.is_cap:
         if later is not None and not met and later.stands.value is not None:
             late = where(plan, as_of, later.stands.value, goal)
-        if met and not at.is_reached:
+        if was_reached:
             since = next((day for day, one in reader.values() if _past(one, goal, at.falls)), None)
+        elif later is not None:
+            since = later.reached_since(goal, falls=at.falls)
         elif met:
             since = reader.reached_since(goal, falls=at.falls)
-        elif late is not None and late.is_reached and later is not None:
-            since = later.reached_since(goal, falls=at.falls)
     is_beyond = at.is_reached is not at.is_cap
     return Path(
         lacking=Reason.NO_PLAN,

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from attrs import evolve
+
 from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.ask import Asked
 from smartgoals._model.goal import Goal
@@ -42,11 +44,12 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
     plan = progress.plan
     if plan is None or not progress.deadline:
         return _unknown(goal, progress, _why(progress))
-    if asked is None:
-        return _unknown(goal, progress, ProjectionReason.NO_READING)
     certain = settled_chance(progress)
     if certain is None and progress.as_of >= progress.deadline:
         return _unknown(goal, progress, _why(progress))
+    if asked is None:
+        unread = _unknown(goal, progress, ProjectionReason.NO_READING)
+        return unread if certain is None else _decided(unread, certain)
     question = Question(goal, progress, plan, asked)
     try:
         if isinstance(plan, Band):
@@ -81,6 +84,12 @@ def _unknown(goal: Goal, progress: Progress, why: ProjectionReason) -> Projectio
         progress=progress,
         reasons=Record({"probability": why, "expected": why, "arrival": why}),
     )
+
+
+def _decided(unread: Projection, certain: Chance) -> Projection:
+    """Return a projection without a forecast, of a goal that silence has decided."""
+    reasons = dict(unread.reasons) | {"probability": certain.reason or ProjectionReason.JUDGED}
+    return evolve(unread, probability=certain.value, reasons=Record(reasons))
 
 
 def _failed(goal: Goal, progress: Progress, certain: Chance | None, failure: Exception) -> Projection:

@@ -127,8 +127,10 @@ def _review_goal(goal: Goal, frame: Frame) -> GoalReview:
     progress: Progress | None = None
     projection: Projection | None = None
     try:
-        if goal.metric is None or case.history is None:
+        if goal.metric is None or case.readings is None:
             reasons["progress"] = reasons["projection"] = NO_READINGS if goal.metric else NO_METRIC
+        elif case.history is None and case.progress.actual is None:
+            reasons["progress"] = reasons["projection"] = NO_READINGS
         else:
             progress, projection = case.progress, case.projection
     except SmartGoalsError as fault:

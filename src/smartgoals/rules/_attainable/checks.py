@@ -16,7 +16,7 @@ from smartgoals._case.attainability import figure
 from smartgoals._case.capacity import Capacity, K, Reach
 from smartgoals._case.fixes import easier, harder
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import Bound, ChangeBy, ReachLevel
+from smartgoals._model.target import ChangeBy, ReachLevel
 from smartgoals._numbers import Number, exact, plain
 from smartgoals.rules._attainable.words import TEXTS
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule, setting
@@ -94,14 +94,11 @@ def _by_odds(case: Case, options: Options, is_wrong: Callable[[float, Fraction],
     if shown is None or shown.windows < _LEAST_SHOWN:
         return NOTHING  # the projection answers from one reading too, with a spread that nobody has seen
     goal = case.goal
-    if goal.target is None or goal.deadline is None or goal.deadline <= case.as_of:
+    if goal.target is None or goal.deadline is None or goal.deadline <= case.as_of or case.is_wrong_way:
         return NOTHING
     found = case.projection
     chance = found.probability
     if chance is None:
-        return NOTHING
-    # A level on the far side of the baseline is reached by going the other way; that is for other rules to say.
-    if (found.bound is Bound.AT_LEAST) is not (case.sign > 0):
         return NOTHING
     limit = limit_of(case.goal, options)
     if not is_wrong(chance, limit):
@@ -183,7 +180,8 @@ def already_met(case: Case, options: Options) -> Faults:
     now = _starts_from(case)
     if now is None:
         return NOTHING
-    sign = case.sign
+    # Where a level leads to the worse side, what the metric wants of it is there already.
+    sign = -case.sign if case.is_wrong_way else case.sign
     if isinstance(goal.target, ReachLevel) and now * sign < goal.target.value * sign:
         return NOTHING  # the usual case, told without exact arithmetic: numbers compare as the decimals they stand for
     final = level_of(goal.target, case.start)

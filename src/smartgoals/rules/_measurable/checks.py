@@ -20,7 +20,7 @@ from smartgoals._model.facts import is_standard
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin
 from smartgoals._numbers import Number, exact, rounded
-from smartgoals._plan.start import Start
+from smartgoals._plan.start import Start, StartBy
 from smartgoals._time.cadence import Cadence
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
 from smartgoals.rules._finding import Fault
@@ -116,7 +116,15 @@ def no_baseline(case: Case, options: Options) -> Faults:
         return NOTHING
     if isinstance(goal.target, StayWithin) or (isinstance(goal.target, ChangeBy) and case.start is None):
         return NOTHING
-    return (Fault("baseline", {"metric": metric.id}, partial(_with_baseline, goal, case.start)),)
+    return (Fault("baseline", {"metric": metric.id}, partial(_with_baseline, goal, _where_it_stands(case))),)
+
+
+def _where_it_stands(case: Case) -> Start | None:
+    """Return what a goal might name as its baseline: where it starts, or without a start where it stands today."""
+    if case.goal.start is not None or case.history is None:
+        return case.start
+    last = case.history.last
+    return Start(last.value, last.day, last.day, StartBy.HISTORY)
 
 
 def _with_baseline(goal: Goal, start: Start | None) -> Goal | None:
