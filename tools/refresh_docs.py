@@ -25,6 +25,7 @@ ROOMS = (
     ("_model", "The model"),
     ("_time", "Paces, periods and calendars"),
     ("_plan", "Plans"),
+    ("_case", "Assessing and projecting"),
     ("_progress", "Progress"),
     ("_roll_up", "Roll-up"),
     ("_forecast", "Forecasts"),

@@ -150,6 +150,15 @@ def additions() -> sg.History:
     )
 
 
+def source_with_a_way() -> sg.DataSource:
+    """Return a source that says how its histories are to be read, in every field."""
+    missing = sg.Assume("pessimistic", times=1.5, between=True)
+    return sg.DataSource(
+        metric="followers",
+        reading=sg.WayOfReading(missing=missing, counter=True, reset_below=0.25),
+    )
+
+
 def audits() -> tuple[sg.Audit, ...]:
     """Return an audit with every field of every part set, and one without."""
     window = sg.Window(D(2026, 1, 1), D(2026, 3, 31))

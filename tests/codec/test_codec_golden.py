@@ -25,6 +25,7 @@ BY_HAND = "strategy-by-hand.json"
 WRITTEN = {f"v{version}/{name}": value for version in (1, 2) for name, value in VALUES.items()}
 # What version 2 can say and version 1 could not.
 WRITTEN["v2/history-additions.json"] = samples.additions
+WRITTEN["v2/source-with-a-way.json"] = samples.source_with_a_way
 CURRENT = tuple(name for name in WRITTEN if name.startswith(f"v{codec.VERSION}/"))
 
 

@@ -37,7 +37,12 @@ def inner_values(value: Any) -> list[Any]:
 VALUES = [
     *dict.fromkeys(
         value
-        for value in (*inner_values(samples.strategy()), *inner_values(samples.additions()))
+        for value in (
+            *inner_values(samples.strategy()),
+            *inner_values(samples.additions()),
+            *inner_values(samples.source_with_a_way()),
+            sg.WayOfReading(recompute_over="week"),
+        )
         if type(value) in samples.book().shapes and not isinstance(value, (str, StrEnum))
     ),
     sg.Growth.parse("10 %/month"),

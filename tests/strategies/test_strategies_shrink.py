@@ -26,6 +26,7 @@ def always(value: object) -> bool:
 @pytest.mark.parametrize(
     ("name", "dullest"),
     [
+        ("assumptions", sg.Assume(times=0)),
         ("audits", sg.Audit(id="a", as_of=NEW_YEAR)),
         ("baselines", sg.Baseline(value=0)),
         ("cadences", sg.Cadence(every="day")),
@@ -58,6 +59,7 @@ def always(value: object) -> bool:
         ("pauses", sg.Pause(NEW_YEAR, NEW_YEAR, keeps="pace")),
         ("periods", sg.Period(1, "day")),
         ("reach_levels", sg.ReachLevel(0)),
+        ("reading_ways", sg.WayOfReading()),
         ("readings", sg.Reading(NEW_YEAR, 0)),
         ("revisions", sg.Revision(on=NEW_YEAR, reason="a")),
         ("roles", sg.Role(who="a")),

@@ -55,43 +55,17 @@ class Judged(NamedTuple):
 
 def progress_along(plan: Plan, judged: Judged) -> Progress:
     """Return the progress along a plan, by the way its pace is counted."""
-    as_of = judged.as_of
-    on = min(as_of, plan.end_day) if judged.has_end else as_of
+    on = min(judged.as_of, plan.end_day) if judged.has_end else judged.as_of
     base = plan.knots[0].exact if judged.start is None else exact(judged.start[0])
     reader = Reader.of(judged.history, judged.how, plan, base, on)
     counted = Counted(plan.counted.value) if plan.pace is not None else Counted.CONTINUOUS
     stands = reader.stands
-    if stands.value is None:
-        course: Course = Silent(
-            stands.reason or Reason.NO_READING,
-            on,
-            stands.reason or Reason.NO_READING,
-            plan=plan,
-            due=_due(plan, on, counted),
-        )
-    elif counted is Counted.ROLLING:
-        course = window_of(reader, stands.value, as_of=as_of, recent=judged.recent, has_end=judged.has_end)
-    elif counted is Counted.CALENDAR:
-        course = quota_of(reader, stands.value, as_of=as_of, recent=judged.recent, has_end=judged.has_end)
-    else:
-        later = None
-        if as_of > on:
-            later = Reader.of(judged.history, judged.how, plan, base, as_of)
-        course = path_of(
-            reader,
-            stands.value,
-            as_of=as_of,
-            later=later,
-            recent=judged.recent,
-            horizon=judged.horizon,
-            any_day=judged.any_day,
-            has_end=judged.has_end,
-        )
     is_window = counted is Counted.ROLLING and stands.value is not None
     target = rounded(Windows.of(plan).asking.amount) if is_window else plan.end_value
     started = plan.start_value if judged.start is None else judged.start[0]
+    course = _course(reader, counted, judged)
     return Progress(
-        as_of=as_of,
+        as_of=judged.as_of,
         counted=counted,
         bound=plan.bound,
         goal=judged.goal,
@@ -107,10 +81,36 @@ def progress_along(plan: Plan, judged: Judged) -> Progress:
         is_allowance=plan.is_cap,
         read_on=stands.read_on,
         assumed=stands.assumed,
-        assumed_days=_active_days(plan, stands),
+        assumed_days=_active_days(plan, stands) if stands.assumed else 0,
         resets=stands.resets,
         quota=course.quota() if isinstance(course, QuotaCourse) else None,
         course=course,
+    )
+
+
+def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
+    """Return how things stand along a plan."""
+    plan, on, value = reader.plan, reader.on, reader.stands.value
+    as_of, recent, has_end = judged.as_of, judged.recent, judged.has_end
+    if value is None:
+        why = reader.stands.reason or Reason.NO_READING
+        return Silent(why, on, why, plan=plan, due=_due(plan, on, counted))
+    if counted is Counted.ROLLING:
+        return window_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
+    if counted is Counted.CALENDAR:
+        return quota_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
+    later = None
+    if as_of > on:
+        later = Reader.of(judged.history, judged.how, plan, reader.base, as_of)
+    return path_of(
+        reader,
+        value,
+        as_of=as_of,
+        later=later,
+        recent=recent,
+        horizon=judged.horizon,
+        any_day=judged.any_day,
+        has_end=has_end,
     )
 
 

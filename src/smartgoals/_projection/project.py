@@ -41,15 +41,14 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
     *asked* is the history up to the day and the method, None where nothing was read. A method that raises
     costs the goal its projection: `failure` then says what it raised.
     """
-    plan = progress.plan
-    if plan is None or not progress.deadline:
-        return _unknown(goal, progress, _why(progress))
-    certain = settled_chance(progress)
-    if certain is None and progress.as_of >= progress.deadline:
-        return _unknown(goal, progress, _why(progress))
+    plan, certain = progress.plan, settled_chance(progress)
     if asked is None:
         unread = _unknown(goal, progress, ProjectionReason.NO_READING)
         return unread if certain is None else _decided(unread, certain)
+    if plan is None or not progress.deadline:
+        return _unknown(goal, progress, _why(progress))
+    if certain is None and progress.as_of >= progress.deadline:
+        return _unknown(goal, progress, _why(progress))
     question = Question(goal, progress, plan, asked)
     try:
         if isinstance(plan, Band):

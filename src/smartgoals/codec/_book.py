@@ -44,6 +44,7 @@ from smartgoals._model.roster import Roster
 from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
 from smartgoals._model.target import Bound, ChangeBy, Judged, KeepPace, Milestone, ReachLevel, StayWithin, Target
+from smartgoals._model.way_of_reading import Assume, MissingDays, WayOfReading
 from smartgoals._numbers import Number
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.calendar import Calendar, Pause, PauseKeeps
@@ -86,7 +87,8 @@ _TARGETS: Final[tuple[tuple[str, type], ...]] = (
 _OBJECTS: Final[tuple[tuple[str, type], ...]] = (
     ("milestone", Milestone), ("baseline", Baseline), ("pause", Pause), ("revision", Revision), ("window", Window),
     ("link", Link), ("objective", Objective), ("channel", Channel), ("metric", Metric), ("reading", Reading),
-    ("calendar", Calendar), ("goal", Goal), ("closed_goal", ClosedGoal), ("data_source", DataSource),
+    ("calendar", Calendar), ("goal", Goal), ("closed_goal", ClosedGoal), ("assume", Assume),
+    ("way_of_reading", WayOfReading), ("data_source", DataSource),
     ("measurement", Measurement), ("check", Check), ("content_ref", ContentRef), ("cost", Cost), ("role", Role),
     ("channel_audit", ChannelAudit), ("impostor_account", ImpostorAccount), ("swot", Swot),
     ("competitor_snapshot", CompetitorSnapshot), ("channel_request", ChannelRequest), ("audit", Audit),
@@ -96,7 +98,8 @@ _WORDS: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
     ("ambition", Ambition), ("better", Better), ("bound", Bound), ("channel_status", ChannelStatus),
     ("check_result", CheckResult), ("counting", Counting), ("decision", Decision), ("fiscal_pattern", FiscalPattern),
     ("funnel", Funnel), ("impostor_kind", ImpostorKind), ("impostor_status", ImpostorStatus), ("judged", Judged),
-    ("nature", Nature), ("objective_kind", ObjectiveKind), ("outcome", Outcome), ("over_channels", OverChannels),
+    ("missing_days", MissingDays), ("nature", Nature), ("objective_kind", ObjectiveKind), ("outcome", Outcome),
+    ("over_channels", OverChannels),
     ("over_time", OverTime), ("pause_keeps", PauseKeeps), ("period_unit", PeriodUnit), ("stage", Stage),
     ("support", Support), ("unit", Unit), ("verified", Verified),
 )  # fmt: skip

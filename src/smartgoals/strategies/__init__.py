@@ -55,10 +55,12 @@ if TYPE_CHECKING:
         periods as periods,
     )
     from smartgoals.strategies._readings import (
+        assumptions as assumptions,
         data_sources as data_sources,
         histories as histories,
         metric_ids as metric_ids,
         metrics as metrics,
+        reading_ways as reading_ways,
         readings as readings,
     )
     from smartgoals.strategies._values import days as days, ids as ids, numbers as numbers, texts as texts
@@ -73,11 +75,12 @@ _ROOMS: Final = (
     ("_goals", "baselines changes_by channels closed_goals goals keep_paces links milestones objectives reach_levels"),
     ("_goals", "revisions stay_withins targets"),
     ("_periods", "cadences calendars growths paces pauses periods"),
-    ("_readings", "data_sources histories metric_ids metrics readings"),
+    ("_readings", "assumptions data_sources histories metric_ids metrics reading_ways readings"),
     ("_values", "days ids numbers texts"),
 )
 
 __all__ = [
+    "assumptions",
     "audits",
     "baselines",
     "cadences",
@@ -110,6 +113,7 @@ __all__ = [
     "pauses",
     "periods",
     "reach_levels",
+    "reading_ways",
     "readings",
     "revisions",
     "roles",

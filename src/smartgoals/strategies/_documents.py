@@ -97,7 +97,13 @@ def _documents(draw: Any, sizes: tuple[int, int], complete: bool) -> Strategy:
         channels=places,
         metrics=own,
         histories=draw(tuples_of(measured, unique_by=lambda one: (one.metric_id, one.channel, one.definition))),
-        sources=draw(tuples_of(data_sources(metrics=known, channels=optional(where)), max_size=2)),
+        sources=draw(
+            tuples_of(
+                data_sources(metrics=known, channels=optional(where)),
+                max_size=2,
+                unique_by=lambda source: (source.metric, source.channel),
+            )
+        ),
         audits=draw(st.lists(audits(metrics=known, channel_audits=found), max_size=2, unique_by=lambda one: one.id)),
         closed_goals=closed,
         capacity=draw(optional(paces(0, 100, units=st.just("hours")))),

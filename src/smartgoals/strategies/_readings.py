@@ -12,7 +12,9 @@ from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Funnel, Metric, Nature, OverChannels, OverTime, Stage, Unit
 from smartgoals._model.reading import Reading
 from smartgoals._model.source import DataSource
+from smartgoals._model.way_of_reading import Assume, MissingDays, WayOfReading
 from smartgoals._numbers import Number
+from smartgoals._time.period import Period
 from smartgoals.strategies._periods import periods
 from smartgoals.strategies._values import (
     LAST_DAY,
@@ -182,7 +184,7 @@ def data_sources(
     metrics: st.SearchStrategy[str] | None = None,
     channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[DataSource]:
-    """Declared sources of readings. Shrinks to DataSource(metric='followers')."""
+    """Declared sources of readings, some of which say how to read. Shrinks to DataSource(metric='followers')."""
     few = optional(numbers(0, 10_000))
     return st.builds(
         DataSource,
@@ -196,7 +198,39 @@ def data_sources(
         cost_minutes=few,
         attribution=optional(texts()),
         breaks=tuples_of(days()),
+        # A counter is no flow, which most metrics are, so none is drawn here.
+        reading=optional(reading_ways(counters=st.none())),
     )
+
+
+def assumptions() -> st.SearchStrategy[Assume]:
+    """Policies for missing days, with their numbers. Shrinks to Assume(times=0)."""
+    return st.builds(
+        Assume,
+        st.sampled_from(MissingDays),
+        times=numbers(0, 10),
+        between=st.booleans(),
+    )
+
+
+def reading_ways(*, counters: st.SearchStrategy[bool | None] | None = None) -> st.SearchStrategy[WayOfReading]:
+    """Ways in which a history is to be read. Shrinks to WayOfReading()."""
+
+    def way(parts: tuple[Assume | None, bool | None, Number | None, Period | None]) -> WayOfReading:
+        missing, counter, below, over = parts
+        return WayOfReading(
+            missing=missing,
+            counter=counter,
+            reset_below=below,
+            recompute_over=None if counter else over,
+        )
+
+    return st.tuples(
+        optional(assumptions()),
+        check_strategy(counters, "counters", optional(st.booleans())),
+        optional(numbers(0, 1)),
+        optional(periods()),
+    ).map(way)
 
 
 def _ids() -> st.SearchStrategy[str]:

@@ -34,6 +34,7 @@ _TYPES: Final = (
         "_model.target",
         "ChangeBy:changes_by KeepPace:keep_paces Milestone:milestones ReachLevel:reach_levels StayWithin:stay_withins",
     ),
+    ("_model.way_of_reading", "Assume:assumptions WayOfReading:reading_ways"),
     ("_time.cadence", "Cadence:cadences"),
     ("_time.calendar", "Calendar:calendars Pause:pauses"),
     ("_time.pace", "Growth:growths Pace:paces"),
