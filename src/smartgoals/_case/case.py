@@ -19,6 +19,7 @@ from smartgoals._case.shown import Demonstrated, shape_of, shown_by
 from smartgoals._case.statement_words import figures_in
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._model.goal import Goal
+from smartgoals._model.target import KeepPace
 from smartgoals._plan.good_side import sign_of
 
 if TYPE_CHECKING:
@@ -59,7 +60,10 @@ class Case(Known):
         metric, asked = self.metric, self.asked
         if asked is None:
             asked = Asked(shape_of(metric), sign_of(None if metric is None else metric.better), None)
-        return shown_by(self.history, asked, self.goal.target)
+        history, target = self.history, self.goal.target
+        period = target.pace.period if isinstance(target, KeepPace) else None
+        key = ("shown", id(history), asked.shape, asked.sign, asked.low, asked.high, period)
+        return self.surroundings.once_for(key, lambda: shown_by(history, asked, target))
 
     @once
     def projection(self) -> Projection:

@@ -179,7 +179,7 @@ class Known:
             return readings.metric
         return self._own_metric or (readings.metric if readings is not None else None)
 
-    @property
+    @once
     def nature(self) -> Nature | None:
         """The nature of what is measured, where somebody said it."""
         return nature_of(self.measured)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from smartgoals._model._metric_ids import METRIC_FACTS, MetricFacts
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._numbers import Number
+
+# Looking a word up costs a tenth of making its member, and every plan asks for both.
+_NATURES: Final[Mapping[str, Nature]] = MappingProxyType({str(one): one for one in Nature})
+_SIDES: Final[Mapping[str, Better]] = MappingProxyType({str(one): one for one in Better})
 
 
 def is_standard(metric: str) -> bool:
@@ -22,7 +30,7 @@ def nature_of(metric: Metric | str | None) -> Nature | None:
     if isinstance(metric, Metric):
         return metric.nature
     facts = _facts_of(metric)
-    return Nature(facts.nature) if facts is not None else None
+    return _NATURES[facts.nature] if facts is not None else None
 
 
 def better_of(metric: Metric | str | None) -> Better | None:
@@ -30,7 +38,7 @@ def better_of(metric: Metric | str | None) -> Better | None:
     if isinstance(metric, Metric):
         return metric.better
     facts = _facts_of(metric)
-    return Better(facts.better) if facts is not None else None
+    return _SIDES[facts.better] if facts is not None else None
 
 
 def bounds_of(metric: Metric | str | None) -> tuple[Number | None, Number | None]:

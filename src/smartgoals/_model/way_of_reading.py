@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, refuse, truth
 from smartgoals._errors import WrongType
-from smartgoals._numbers import Number, NumberLike, not_negative, share
+from smartgoals._numbers import Number, NumberLike, not_negative, plain, share
 from smartgoals._time.period import Period, PeriodLike, period
 from smartgoals._words import Word, member
 
@@ -57,6 +57,10 @@ class Assume:
     missing: MissingDays = field(default=MissingDays.CARRY, converter=_missing)
     times: Number = field(default=2, converter=not_negative, kw_only=True)
     between: bool = field(default=False, converter=truth, kw_only=True)
+
+    def __str__(self) -> str:
+        times = f" at {plain(self.times)} times the pace" if self.missing is MissingDays.PESSIMISTIC else ""
+        return f"{self.missing}{times}" + (", between readings too" if self.between else "")
 
 
 AssumeLike: TypeAlias = "Assume | MissingDays | str"
@@ -132,7 +136,7 @@ class WayOfReading:
         )
 
     def __str__(self) -> str:
-        said = [f"missing days are {self.missing.missing}"] if self.missing is not None else []
+        said = [f"missing days are {self.missing}"] if self.missing is not None else []
         said += ["a counter"] if self.counter else []
         said += [f"pooled over a {self.recompute_over}"] if self.recompute_over is not None else []
         return ", ".join(said) or "as usual"

@@ -24,11 +24,12 @@ from smartgoals._numbers import exact
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.band import Band
 from smartgoals._plan.good_side import good_side, sign_of
-from smartgoals._plan.knots import Points, from_points
+from smartgoals._plan.knots import Points
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import quota_points
 from smartgoals._plan.start import Start, stated_start
+from smartgoals._time.calendar import EVERY_DAY
 from smartgoals._time.counting import Counting
 from smartgoals._words import Word
 
@@ -136,7 +137,8 @@ def plan_or_reason(
         return _band(goal, target, terms.begins, end), None
     if terms.start is None and not (terms.counts_up and not isinstance(target, ChangeBy)):
         return None, NoPlan.NO_BASELINE
-    if goal.calendar.active_days(terms.begins, end) == 0:
+    calendar = goal.calendar
+    if calendar is not EVERY_DAY and calendar.active_days(terms.begins, end) == 0:
         return None, NoPlan.NO_ACTIVE_DAY
     base = Fraction(0) if terms.start is None else exact(terms.start.value)
     ends = _Ends(terms.begins, end, base, terms.counts_up)
@@ -255,13 +257,13 @@ def _level_plan(goal: Goal, target: ReachLevel | ChangeBy, ends: _Ends, value: F
         *_milestones(target.milestones, ends),
         (ends.end.toordinal(), value),
     )
-    return Plan(knots=from_points(changes.moved(path, goal.calendar)), calendar=goal.calendar, better=side)
+    return Plan.of_goal(changes.moved(path, goal.calendar), goal.calendar, better=side)
 
 
 def _level_to_hold(goal: Goal, ends: _Ends, value: Fraction, side: Better | None) -> Plan:
     """Return the plan of a level that stood beyond its target when the goal began: to stay there."""
     path = ((ends.start.toordinal(), value), (ends.end.toordinal(), value))
-    return Plan(knots=from_points(changes.moved(path, goal.calendar)), calendar=goal.calendar, better=side)
+    return Plan.of_goal(changes.moved(path, goal.calendar), goal.calendar, better=side)
 
 
 def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None) -> Plan:
@@ -277,13 +279,7 @@ def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None) -
     bends = _milestones(target.milestones, ends)
     if bends:
         path = (path[0], *bends, *(point for point in path[1:] if point[0] > bends[-1][0]))
-    return Plan(
-        knots=from_points(path),
-        calendar=goal.calendar,
-        pace=target.pace,
-        counted=target.counted,
-        better=side,
-    )
+    return Plan.of_goal(path, goal.calendar, better=side, pace=target.pace, counted=target.counted)
 
 
 def _milestones(milestones: tuple[Milestone, ...], ends: _Ends) -> Points:

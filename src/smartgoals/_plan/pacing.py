@@ -80,6 +80,13 @@ def until(asked: Asked, day: date) -> Points:
     if day <= asked.start_day:
         raise refuse("until", day, f"after the start day, {asked.start_day.isoformat()}")
     earning, end = asked.earning, day.toordinal()
+    if asked.pace.period.days is not None:  # one stretch, which no boundary of a month cuts
+        first = asked.start_day.toordinal()
+        days = end - first if earning is EVERY_DAY else earning.active_upto(end) - earning.active_upto(first)
+        amount = exact(asked.pace.amount)
+        per = amount.denominator * asked.pace.period.days
+        earned = Fraction(amount.numerator * days, per)
+        return ((first, asked.start_value), (end, asked.start_value + earned))
     points = [(asked.start_day.toordinal(), asked.start_value)]
     stretches = _stretches(asked)
     while points[-1][0] < end:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from math import floor
 from typing import Self, final
 
@@ -76,6 +77,40 @@ class Plan:
             span = f"{self.start_day.isoformat()} to {self.end_day.isoformat()}"
             raise refuse("calendar", str(self.calendar), f"a calendar with an active day from {span}")
         object.__setattr__(self, "_line", line)
+
+    @classmethod
+    def of_goal(
+        cls,
+        path: Points,
+        calendar: Calendar,
+        *,
+        better: Better | None,
+        pace: Pace | None = None,
+        counted: Counting = Counting.CONTINUOUS,
+    ) -> Self:
+        """Return the plan through the points of a goal, whose parts were checked when the goal was made.
+
+        It is equal to the one that the constructor makes, at a third of the time; days that do not rise
+        strictly, as a pause may leave them, go through the constructor.
+        """
+        days = [day for day, _ in path]
+        side = None if better is Better.CONTEXT else better
+        if any(later <= earlier for earlier, later in pairwise(days)):
+            return cls(knots=from_points(path), calendar=calendar, better=side, pace=pace, counted=counted)
+        if side is None:
+            side = Better.LOWER if path[-1][1] < path[0][1] else Better.HIGHER
+        plan = object.__new__(cls)
+        for name, value in (
+            ("knots", from_points(path)),
+            ("calendar", calendar),
+            ("unit", None if pace is None else pace.unit),
+            ("better", side),
+            ("counted", counted),
+            ("pace", pace),
+            ("_line", Line.of(path, calendar)),
+        ):
+            object.__setattr__(plan, name, value)
+        return plan
 
     @classmethod
     def linear(
@@ -230,7 +265,7 @@ class Plan:
     @property
     def is_cap(self) -> bool:
         """Whether the plan leads away from the good side, so that it is an allowance and not a demand."""
-        return self.change * self.sign < 0
+        return self._line.toward * self.sign < 0
 
     @property
     def total_active(self) -> int:

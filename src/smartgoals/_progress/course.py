@@ -70,7 +70,9 @@ class Course:
     def clamped(self) -> Fraction | Why:
         """Return the share of the way that is made, within 0 to 1."""
         made = self.attainment()
-        return min(Fraction(1), max(Fraction(0), made)) if isinstance(made, Fraction) else made
+        if not isinstance(made, Fraction) or 0 <= made.numerator <= made.denominator:
+            return made
+        return Fraction(made.numerator > 0)
 
     def time_share(self) -> Fraction | Why:
         """Return the share of the active days that has passed."""

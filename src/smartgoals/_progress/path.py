@@ -334,10 +334,10 @@ def path_of(
     """Return how a value stands along the plan of a reader; *later* reads on to the day asked about, after the deadline."""
     plan, on = reader.plan, reader.on
     at = where(plan, on, value, plan.exact_on(on))
-    goal = plan.knots[-1].exact
-    was_reached = any_day and not reader.adds_up and (at.is_reached or reader.was_reached(goal, falls=at.falls))
-    met, late, since = at.is_reached or was_reached, None, None
-    if has_end and not at.is_cap:
+    is_reached, is_cap, goal = at.is_reached, at.is_cap, at.goal
+    was_reached = any_day and not reader.adds_up and (is_reached or reader.was_reached(goal, falls=at.falls))
+    met, late, since = is_reached or was_reached, None, None
+    if has_end and not is_cap:
         if later is not None and not met and later.stands.value is not None:
             late = where(plan, as_of, later.stands.value, goal)
         if was_reached:
@@ -346,7 +346,7 @@ def path_of(
             since = later.reached_since(goal, falls=at.falls)
         elif met:
             since = reader.reached_since(goal, falls=at.falls)
-    is_beyond = at.is_reached is not at.is_cap
+    is_beyond = is_reached is not is_cap
     return Path(
         lacking=Reason.NO_PLAN,
         on=on,
@@ -363,7 +363,7 @@ def path_of(
         late=late,
         since=since,
         only_adds=is_beyond and reader.only_adds,
-        burned=_burns(reader, at) if at.is_cap else (None, None, None),
+        burned=_burns(reader, at) if is_cap else (None, None, None),
         idle_times=reader.times,
     )
 

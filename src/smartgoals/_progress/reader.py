@@ -86,8 +86,10 @@ class Reader(NamedTuple):
         """Return what changed from the end of one day to the end of another, exactly."""
         extra = self.presumed_in(after, upto) if self.presumed else ZERO
         if self.adds_up:
-            return self.history.exact_total(after, upto) + extra
-        return self.level(upto) - self.level(after) + extra
+            change = self.history.exact_total(after, upto)
+        else:
+            change = self.level(upto) - self.level(after)
+        return change + extra if self.presumed else change
 
     def level(self, on: date) -> Fraction:
         """Return the level at the end of a day; what the goal starts from before any reading, and on its first day."""

@@ -2,7 +2,7 @@
 
 Knows plans, and no goal and no history. Every function takes exact values and returns exact ones or days, or the reason why
 there is none; rounding and naming happen where the progress is put together. Nothing here walks over days: the cost is that
-of the plan's knots. Signs are turned, not multiplied, and compared by numerator: Fractions are the cost of an assessment.
+of the plan's knots. Signs are turned, not multiplied, and differences compared as whole numbers: Fractions are the cost.
 """
 
 from __future__ import annotations
@@ -20,73 +20,108 @@ from smartgoals._progress.reasons import Reason
 
 
 class Where(NamedTuple):
-    """A plan, a day, and the value there, with the few differences that every quantity is made from, all exact.
+    """A plan, a day, and the value there against what is expected of it; and the differences that quantities are made from.
 
-    `gap` and `short` (what is missing to the end value) are turned so that good is positive in the first and bad in the
-    second; `way`, `made` and `asked` are changes from the start value, unturned: in all, so far, and expected so far.
-    `passed` are active days of the plan until the day, of `total` ones.
+    `base` and `goal` are where the plan starts and ends. `gap` and `short` (what is missing to the end value) are
+    turned so that good is positive in the first and bad in the second; `way`, `made` and `asked` are changes from
+    the start value, unturned: in all, so far, and expected so far. Each is exact, and made when it is read.
     """
 
     plan: Plan
     on: date
     value: Fraction
     expected: Fraction
-    gap: Fraction
-    short: Fraction
-    way: Fraction
-    made: Fraction
-    asked: Fraction
-    passed: int
-    total: int
+    base: Fraction
+    goal: Fraction
     falls: bool
-    is_cap: bool
+
+    @property
+    def gap(self) -> Fraction:
+        """How far the value is on the good side of what is expected."""
+        return self.expected - self.value if self.falls else self.value - self.expected
+
+    @property
+    def short(self) -> Fraction:
+        """What is missing to the end value; zero or negative once it is reached."""
+        return self.value - self.goal if self.falls else self.goal - self.value
+
+    @property
+    def way(self) -> Fraction:
+        """The change from the start value to the end value."""
+        return self.goal - self.base
+
+    @property
+    def made(self) -> Fraction:
+        """The change from the start value to the value."""
+        return self.value - self.base
+
+    @property
+    def asked(self) -> Fraction:
+        """The change from the start value to what is expected."""
+        return self.expected - self.base
+
+    @property
+    def passed(self) -> int:
+        """The active days of the plan until the day."""
+        return self.plan.elapsed(self.on)
+
+    @property
+    def total(self) -> int:
+        """The active days of the plan."""
+        return self.plan.total_active
 
     @property
     def is_reached(self) -> bool:
         """Whether the value is on the good side of the end value, or on it."""
-        return self.short.numerator <= 0
+        apart = _apart(self.value, self.goal)
+        return apart <= 0 if self.falls else apart >= 0
+
+    @property
+    def is_cap(self) -> bool:
+        """Whether the plan leads away from its good side."""
+        apart = _apart(self.goal, self.base)
+        return apart > 0 if self.falls else apart < 0
+
+
+def _apart(left: Fraction, right: Fraction) -> int:
+    """Return a number with the sign of the difference of two fractions, at a tenth of its cost."""
+    return left.numerator * right.denominator - right.numerator * left.denominator
 
 
 def where(plan: Plan, on: date, value: Fraction, expected: Fraction) -> Where:
     """Return where a value stands on a day, against what is expected of it."""
-    base, goal, falls = plan.knots[0].exact, plan.knots[-1].exact, plan.sign < 0
+    base, goal = plan.knots[0].exact, plan.knots[-1].exact
     # Nobody can log the third of a post that a plan asks for: what is the line's number once rounded is on the line.
     told = rounded(value)
     if told == rounded(expected):
         value = expected
     elif told == rounded(goal):
         value = goal
-    way, left = goal - base, goal - value
-    return Where(
-        plan=plan,
-        on=on,
-        value=value,
-        expected=expected,
-        gap=expected - value if falls else value - expected,
-        short=-left if falls else left,
-        way=way,
-        made=way - left,
-        asked=expected - base,
-        passed=plan.elapsed(on),
-        total=plan.total_active,
-        falls=falls,
-        is_cap=(way.numerator > 0) if falls else (way.numerator < 0),
-    )
+    return Where(plan, on, value, expected, base, goal, plan.sign < 0)
 
 
 def attainment(at: Where) -> Fraction:
     """Return the share of the way that is made; of a level to be held, 1 on its good side and 0 on the other."""
-    return at.made / at.way if at.way else Fraction(at.is_reached)
+    if at.goal == at.base:
+        return Fraction(at.is_reached)
+    return _share(at.value, at.goal, at.base)
 
 
 def pace_index(at: Where) -> Fraction | Reason:
     """Return progress made over progress expected: the SPI of earned value."""
-    return at.made / at.asked if at.asked else Reason.NOTHING_EXPECTED
+    if at.expected == at.base:
+        return Reason.NOTHING_EXPECTED
+    return _share(at.value, at.expected, at.base)
+
+
+def _share(value: Fraction, whole: Fraction, base: Fraction) -> Fraction:
+    """Return (value - base) / (whole - base), brought to lowest terms once and not three times."""
+    return Fraction(_apart(value, base) * whole.denominator, _apart(whole, base) * value.denominator)
 
 
 def earned(at: Where) -> Fraction | Reason:
     """Return the active time after which the plan expects the value, exactly; nearest to the day where it stands still."""
-    if not at.way:
+    if at.goal == at.base:
         return Reason.NO_CHANGE_ASKED
     if len(at.plan.knots) > 2:
         return at.plan.earned(rounded(at.value), near=at.on)

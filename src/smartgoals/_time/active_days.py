@@ -51,7 +51,8 @@ class ActiveDays:
 
     def upto(self, ordinal: int) -> int:
         """Return the number of active days from ordinal 1 to this one."""
-        worked = _working(self._week, ordinal)
+        weeks, rest = divmod(ordinal, 7)
+        worked = weeks * self._week[7] + self._week[rest]
         if not self._starts:
             return worked
         span = bisect_right(self._starts, ordinal) - 1
