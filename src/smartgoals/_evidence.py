@@ -10,33 +10,60 @@ from attrs import field, frozen
 
 from smartgoals._checked import checked, each, instance
 from smartgoals._days import optional_day
-from smartgoals._model.audit import Audit
-from smartgoals._model.closed_goal import ClosedGoal
-from smartgoals._model.goal import Goal
-from smartgoals._model.history import History
-from smartgoals._model.objective import Objective
-from smartgoals._model.source import DataSource, data_sources
-from smartgoals._model.strategy import Strategy
-from smartgoals._model.way_of_reading import AS_USUAL, WayOfReading
 
 if TYPE_CHECKING:
+    from smartgoals._model.audit import Audit
+    from smartgoals._model.closed_goal import ClosedGoal
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.history import History
+    from smartgoals._model.objective import Objective
+    from smartgoals._model.source import DataSource
+    from smartgoals._model.strategy import Strategy
+    from smartgoals._model.way_of_reading import WayOfReading
     from smartgoals.catalog import Benchmark, Catalog
 
 
+# The types of documents load when somebody brings a value of theirs: a goal checked by itself pays for none.
+
+
 def _strategy(value: Strategy | None) -> Strategy | None:
-    return None if value is None else instance(value, Strategy, "a Strategy")
+    if value is None:
+        return None
+    from smartgoals._model.strategy import Strategy
+
+    return instance(value, Strategy, "a Strategy")
 
 
 def _histories(value: Iterable[History]) -> tuple[History, ...]:
+    if value == ():
+        return ()
+    from smartgoals._model.history import History
+
     return each(value, "histories", lambda one: instance(one, History, "a History"))
 
 
 def _audits(value: Iterable[Audit]) -> tuple[Audit, ...]:
+    if value == ():
+        return ()
+    from smartgoals._model.audit import Audit
+
     return each(value, "audits", lambda one: instance(one, Audit, "an Audit"))
 
 
 def _closed(value: Iterable[ClosedGoal]) -> tuple[ClosedGoal, ...]:
+    if value == ():
+        return ()
+    from smartgoals._model.closed_goal import ClosedGoal
+
     return each(value, "closed goals", lambda one: instance(one, ClosedGoal, "a ClosedGoal"))
+
+
+def _sources(value: Iterable[DataSource]) -> tuple[DataSource, ...]:
+    if value == ():
+        return ()
+    from smartgoals._model.source import data_sources
+
+    return data_sources(value)
 
 
 def _benchmarks(value: Iterable[Benchmark] | None) -> tuple[Benchmark, ...] | None:
@@ -67,7 +94,7 @@ class Evidence:
     histories: tuple[History, ...] = field(default=(), converter=_histories)
     audits: tuple[Audit, ...] = field(default=(), converter=_audits)
     closed_goals: tuple[ClosedGoal, ...] = field(default=(), converter=_closed)
-    sources: tuple[DataSource, ...] = field(default=(), converter=data_sources)
+    sources: tuple[DataSource, ...] = field(default=(), converter=_sources)
     benchmarks: tuple[Benchmark, ...] | None = field(default=None, converter=_benchmarks)
     catalog: Catalog | None = None
     known_on: date | None = field(default=None, converter=optional_day)
@@ -114,6 +141,8 @@ class Evidence:
 
     def way_of(self, metric: str | None, channel: str | None) -> WayOfReading:
         """Return how the history of a metric on a channel is to be read, as its source says."""
+        from smartgoals._model.way_of_reading import AS_USUAL
+
         way = AS_USUAL
         for place in dict.fromkeys((channel, None)):
             for sources in (self.sources, self.strategy.sources if self.strategy else ()):

@@ -9,21 +9,23 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import SmartGoalsError
-from smartgoals._model.goal import Goal
-from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, StayWithin, Target
 from smartgoals._numbers import exact
-from smartgoals._plan.from_goal import end_value
 from smartgoals._plan.good_side import sign_of
-from smartgoals._plan.start import Start
+from smartgoals._plan.terms import end_value
 from smartgoals._words import Word
+
+if TYPE_CHECKING:
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.history import History
+    from smartgoals._plan.start import Start
 
 WEEK: Final = 7
 

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from smartgoals._case.known import Known
+from smartgoals._case.stands import how_read
 from smartgoals._case.surroundings import FOUR_WEEKS, Surroundings
 from smartgoals._checked import truth
 from smartgoals._days import day
@@ -19,17 +20,16 @@ from smartgoals._evidence import NO_EVIDENCE, Evidence
 from smartgoals._model.facts import nature_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
-from smartgoals._model.way_of_reading import AS_USUAL, AssumeLike, WayOfReading
+from smartgoals._model.way_of_reading import AssumeLike, WayOfReading
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import ahead
 from smartgoals._progress.judging import Judged, progress_along, progress_in_band
-from smartgoals._progress.progress import Progress
-from smartgoals._progress.standing import HowRead
 from smartgoals._time.period import PeriodLike, period
 
 if TYPE_CHECKING:
     from smartgoals._model.strategy import Strategy
+    from smartgoals._progress.progress import Progress
 
 __all__ = ["assess"]
 
@@ -99,7 +99,7 @@ def assess(
     readings = around.as_known(history)
     judged = Judged(
         history=readings,
-        how=HowRead.of(nature_of(readings.metric), way, before_start=counts_before),
+        how=how_read(nature_of(readings.metric), way, before_start=counts_before),
         as_of=on,
         metric=readings.metric,
         recent=around.recent,
@@ -140,8 +140,8 @@ def way_said(
     missing: AssumeLike | None = None,
     counter: bool | None = None,
     recompute_over: PeriodLike | None = None,
-) -> WayOfReading:
-    """Return the way of reading that the arguments of a call say."""
+) -> WayOfReading | None:
+    """Return the way of reading that the arguments of a call say; None where they say nothing."""
     if missing is None and counter is None and recompute_over is None:
-        return AS_USUAL
+        return None
     return WayOfReading(missing=missing, counter=counter, recompute_over=recompute_over)

@@ -9,18 +9,20 @@ earlier in the order, so it may turn a pass into a fail, and never into unknown.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.asked import Asked, Shape, per_week, weeks_between
 from smartgoals._case.capacity import Capacity, Reach, capacity_of, may_be_judged
-from smartgoals._case.known import Known
 from smartgoals._case.shown import Demonstrated, from_audits
-from smartgoals._model.closed_goal import ClosedGoal, Outcome
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.good_side import sign_of
 from smartgoals._words import Word
+
+if TYPE_CHECKING:
+    from smartgoals._case.known import Known
+    from smartgoals._model.closed_goal import ClosedGoal
 
 
 class Ground(Word):
@@ -132,6 +134,9 @@ def times_of(asked: Asked | None, shown: Demonstrated) -> Fraction | None:
 
 def _reached_before(case: Known, asked: Asked, wanted: Fraction) -> ClosedGoal | None:
     """Return the closed goal of the same metric that reached most, when that is at least what is wanted now."""
+
+    from smartgoals._model.closed_goal import Outcome  # loads where there is a past goal to learn from
+
     best: tuple[Fraction, ClosedGoal] | None = None
     for one in case.evidence.all_closed_goals:
         if one.goal.metric != case.goal.metric or one.outcome is not Outcome.MET or one.closed_on > case.as_of:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from smartgoals._evidence import Evidence
 from smartgoals._model.audit import Audit, ChannelAudit, ChannelStatus
-from smartgoals._model.channel import Channel
-from smartgoals._model.objective import Objective
-from smartgoals._model.strategy import Strategy
-from smartgoals.catalog._catalog import Catalog
+
+if TYPE_CHECKING:
+    from smartgoals._evidence import Evidence
+    from smartgoals._model.channel import Channel
+    from smartgoals._model.objective import Objective
+    from smartgoals._model.strategy import Strategy
+    from smartgoals.catalog._catalog import Catalog
 
 
 @final

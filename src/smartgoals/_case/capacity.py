@@ -13,13 +13,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.asked import WEEK, Asked, Shape
-from smartgoals._case.known import Known
 from smartgoals._case.shown import shown_by
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
+    from smartgoals._case.known import Known
     from smartgoals.catalog._priors import Prior
 
 _GROWN_BY: Final = (("followers", "net_new_followers"), ("email_subscribers", "new_email_subscribers"))

@@ -17,13 +17,13 @@ from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
 from smartgoals._case.shown import Demonstrated, shape_of, shown_by
 from smartgoals._case.statement_words import figures_in
-from smartgoals._case.surroundings import Surroundings
-from smartgoals._model.goal import Goal
 from smartgoals._model.target import KeepPace
 from smartgoals._plan.good_side import sign_of
 
 if TYPE_CHECKING:
     from smartgoals._case.outlook import Difficulty, Outlook
+    from smartgoals._case.surroundings import Surroundings
+    from smartgoals._model.goal import Goal
     from smartgoals._projection.projection import Projection
 
 

@@ -8,17 +8,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from smartgoals._case.asked import WEEK, Asked, Shape
-from smartgoals._case.case import Case
 from smartgoals._errors import SmartGoalsError
-from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Unit
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin, Target
 from smartgoals._numbers import Number, exact
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+    from smartgoals._model.goal import Goal
 
 _LEAST_DAYS: Final = 28
 _UP_TO_THREE: Final = Context(prec=3, rounding=ROUND_FLOOR)

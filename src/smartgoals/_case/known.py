@@ -13,42 +13,32 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from smartgoals._case.once import once
-from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import refuse
-from smartgoals._evidence import Evidence
-from smartgoals._model.channel import Channel
 from smartgoals._model.facts import better_of, nature_of
-from smartgoals._model.goal import Goal
-from smartgoals._model.history import History
-from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Better, Metric, Nature
-from smartgoals._model.objective import Objective
-from smartgoals._model.source import DataSource
-from smartgoals._model.target import ChangeBy, Judged as JudgedOn, KeepPace, ReachLevel
-from smartgoals._model.way_of_reading import WayOfReading
-from smartgoals._plan.band import Band
-from smartgoals._plan.from_goal import (
-    NoPlan,
-    counts_from_zero,
-    metric_of,
-    plan_or_reason,
-    starts_on,
-)
+from smartgoals._model.target import ReachLevel
 from smartgoals._plan.good_side import good_side
 from smartgoals._plan.one_day import as_levels, asks_for_one_day
-from smartgoals._plan.plan import Plan
 from smartgoals._plan.start import Start, start_of
-from smartgoals._progress.standing import HowRead
-from smartgoals.catalog._catalog import Catalog
+from smartgoals._plan.terms import counts_from_zero, metric_of
 
 if TYPE_CHECKING:
+    from smartgoals._case.surroundings import Surroundings
+    from smartgoals._evidence import Evidence
     from smartgoals._forecast.ask import Asked
-    from smartgoals._progress.judging import Judged
+    from smartgoals._model.channel import Channel
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.history import History
+    from smartgoals._model.measurement import Measurement
+    from smartgoals._model.objective import Objective
+    from smartgoals._model.source import DataSource
+    from smartgoals._model.way_of_reading import WayOfReading
+    from smartgoals._plan.band import Band
+    from smartgoals._plan.from_goal import NoPlan
+    from smartgoals._plan.plan import Plan
     from smartgoals._progress.progress import Progress
+    from smartgoals.catalog._catalog import Catalog
     from smartgoals.catalog._names import Platform
-
-_OPEN_DAYS = 3_660
-"""How far a pace without a deadline is drawn beyond the day: as far as the longest due table."""
 
 
 @frozen(kw_only=True, slots=False, eq=False, repr=False)
@@ -105,7 +95,8 @@ class Known:
         """The platform of the goal's channel; a channel nobody described may be named after its platform."""
         if self.channel is not None:
             return self.channel.platform
-        return self.goal.channel if self.goal.channel in self.surroundings.platforms else None
+        named = self.goal.channel
+        return named if named is not None and self.surroundings.is_platform(named) else None
 
     @once
     def platform_facts(self) -> Platform | None:
@@ -164,12 +155,13 @@ class Known:
         return self.surroundings.once_for(key, lambda: (readings, as_levels(readings, metric)))[1]
 
     @once
-    def how(self) -> WayOfReading:
-        """How the history is to be read: as the caller says, and else as its source does."""
+    def how(self) -> WayOfReading | None:
+        """How the history is to be read: as the caller says, and else as its source does; None is as usual."""
         around = self.surroundings
         if not around.has_sources:
             return around.way
-        return around.way.before(self.evidence.way_of(self.goal.metric, self.goal.channel))
+        told = self.evidence.way_of(self.goal.metric, self.goal.channel)
+        return told if around.way is None else around.way.before(told)
 
     @once
     def measured(self) -> Metric | str | None:
@@ -213,11 +205,9 @@ class Known:
 
     @once
     def _plan_or_reason(self) -> tuple[Plan | Band | None, NoPlan | None]:
-        goal, until = self.goal, None
-        if goal.deadline is None and isinstance(goal.target, KeepPace):
-            last = date.max.toordinal()
-            until = date.fromordinal(min(self.as_of.toordinal() + _OPEN_DAYS, last))
-        return plan_or_reason(goal, self.measured, start=self.start, until=until)
+        from smartgoals._case.stands import plan_of
+
+        return plan_of(self.goal, self.measured, self.start, self.as_of)
 
     @property
     def plan(self) -> Plan | Band | None:
@@ -232,27 +222,23 @@ class Known:
     # -- how it stands
 
     @once
-    def judged(self) -> Judged:
-        """What its progress is judged for."""
-        from smartgoals._progress.judging import Judged
+    def progress(self) -> Progress:
+        """Where the goal stands on the day."""
+        from smartgoals._case.stands import judged_of, progress_of
 
-        goal, around, start = self.goal, self.surroundings, self.start
-        readings = History.of(()) if self.counted is None else self.counted
-        is_one_day = asks_for_one_day(goal, self.nature)
-        nature = nature_of(readings.metric) if is_one_day else self.nature
-        counts_up = counts_from_zero(goal, self.nature)
-        return Judged(
-            history=readings,
-            how=HowRead.of(nature, self.how, before_start=self.before_start),
+        around = self.surroundings
+        judged = judged_of(
+            self.goal,
+            self.measured,
+            self.start,
+            counted=self.counted,
+            way=self.how,
             as_of=self.as_of,
-            metric=self.measured,
-            goal=goal.id,
             recent=around.recent,
             horizon=around.horizon,
-            start=None if start is None or start.is_stated or counts_up else (start.value, start.read_on),
-            any_day=isinstance(goal.target, (ReachLevel, ChangeBy)) and goal.target.judged is JudgedOn.ANY_DAY,
-            has_end=goal.deadline is not None,
+            before_start=self.before_start,
         )
+        return progress_of(self.goal, self._plan_or_reason, self.start, judged)
 
     @once
     def forecasting(self) -> Asked | None:
@@ -260,35 +246,16 @@ class Known:
         if self.history is None:
             return None
         from smartgoals._case.as_read import as_read
+        from smartgoals._case.stands import how_read
         from smartgoals._forecast.ask import Asked
 
         around, history = self.surroundings, self.history
-        how = HowRead.of(self.nature, self.how)
+        how = how_read(self.nature, self.how)
 
         def prepared() -> tuple[History, Asked]:
             return history, Asked(as_read(history, how, self.as_of), self.as_of, around.method)
 
         return around.once_for(("forecasting", id(history), how), prepared)[1]
-
-    @once
-    def progress(self) -> Progress:
-        """Where the goal stands on the day."""
-        from smartgoals._progress.judging import (
-            progress_along,
-            progress_in_band,
-            progress_without_plan,
-        )
-
-        plan = self.plan
-        if isinstance(plan, Plan):
-            return progress_along(plan, self.judged)
-        if isinstance(plan, Band):
-            return progress_in_band(plan, self.judged)
-        goal = self.goal
-        begins = starts_on(goal, self.start, counts_up=counts_from_zero(goal, self.nature))
-        return progress_without_plan(
-            self.no_plan or NoPlan.NO_TARGET, self.judged, start=begins, deadline=goal.deadline
-        )
 
 
 def _check_fit(goal: Goal, history: History) -> None:

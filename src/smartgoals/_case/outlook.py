@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartgoals._case.asked import WEEK, Asked, Shape, weeks_between
 from smartgoals._case.attainability import Ground, Judgement
 from smartgoals._case.capacity import Reach
-from smartgoals._case.known import Known
 from smartgoals._days import ONE_DAY
 from smartgoals._model.goal import Ambition
-from smartgoals._model.history import History
 from smartgoals._model.target import KeepPace, StayWithin
 from smartgoals._numbers import exact, number
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
+    from smartgoals._case.known import Known
     from smartgoals._forecast.forecast import Forecast
+    from smartgoals._model.history import History
 
 HEROIC_TIMES: Final = 3
 """Up to three times the best that is supported is heroic, above it implausible (benchmarks 3.4, k = 3)."""

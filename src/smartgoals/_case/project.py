@@ -13,16 +13,16 @@ from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance
 from smartgoals._days import day
-from smartgoals._evidence import Evidence
-from smartgoals._forecast.protocol import MethodLike
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
-from smartgoals._model.way_of_reading import AssumeLike
-from smartgoals._projection.projection import Projection
-from smartgoals._time.period import PeriodLike
 
 if TYPE_CHECKING:
+    from smartgoals._evidence import Evidence
+    from smartgoals._forecast.protocol import MethodLike
     from smartgoals._model.strategy import Strategy
+    from smartgoals._model.way_of_reading import AssumeLike
+    from smartgoals._projection.projection import Projection
+    from smartgoals._time.period import PeriodLike
 
 __all__ = ["project"]
 

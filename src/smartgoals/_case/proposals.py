@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
 from smartgoals._case.asked import WEEK, Asked, Shape
-from smartgoals._case.case import Case
 from smartgoals._case.roundness import round_day, round_number
 from smartgoals._errors import SmartGoalsError
-from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Unit
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel
 from smartgoals._numbers import exact, rounded
 from smartgoals._time.pace import Pace
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+    from smartgoals._model.goal import Goal
 
 SLACK: Final = Fraction(1, 20)
 """How far below what is happening anyway a rounded number may lie, when nothing rounder lies above it."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._model.goal import Goal
-from smartgoals._model.metric import Metric
-from smartgoals._model.objective import Objective
 from smartgoals.catalog._levels import Level
 
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.metric import Metric
+    from smartgoals._model.objective import Objective
 
 _NAMED: Final = 3
 _BEST_FIRST: Final = (Level.DIRECT, Level.SUPPORTING, Level.UNKNOWN, Level.CONTEXT, Level.UNRELATED)

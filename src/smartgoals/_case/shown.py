@@ -14,14 +14,16 @@ from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from statistics import median, median_low
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.asked import WEEK, Asked, Shape
-from smartgoals._model.history import History
-from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.target import KeepPace
 from smartgoals._numbers import exact
+
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+    from smartgoals._model.measurement import Measurement
 
 _MONTHLY: Final = 28
 _ENOUGH_MONTHS: Final = 8

@@ -6,11 +6,13 @@ A help for rules that compare the statement with structured fields; parsing a wh
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from smartgoals._numbers import Number
+if TYPE_CHECKING:
+    from smartgoals._numbers import Number
 
-_FIGURE: Final = re.compile(
+# Compiled, and kept by `re`, when a statement is first read.
+_FIGURE: Final = (
     r"(?<![\w.,])(\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)(?:[ \u00a0\u202f]*([^\W\d_]{2,}))?"
 )
 OF_TIME: Final = frozenset(
@@ -26,7 +28,7 @@ def figures_in(statement: str) -> tuple[tuple[str, str], ...]:
     >>> figures_in("50 new followers a week, and 1 200 in all")
     (('50', 'new'), ('1 200', 'in'))
     """
-    return tuple((figure, what.casefold()) for figure, what in _FIGURE.findall(statement))
+    return tuple((figure, what.casefold()) for figure, what in re.findall(_FIGURE, statement))
 
 
 def read_figure(figure: str) -> Number:

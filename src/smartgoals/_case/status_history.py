@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from smartgoals._case.assess import assess, named
 from smartgoals._checked import each
 from smartgoals._days import day
-from smartgoals._model.goal import Goal
-from smartgoals._model.history import History
-from smartgoals._plan.plan import Plan
-from smartgoals._progress.progress import Progress
 
 if TYPE_CHECKING:
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.history import History
+    from smartgoals._plan.plan import Plan
     from smartgoals._progress.presets import PresetLike
+    from smartgoals._progress.progress import Progress
 
 __all__ = ["StatusDay", "status_history"]
 

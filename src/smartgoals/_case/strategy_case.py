@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
-from smartgoals._case.surroundings import Surroundings
-from smartgoals._evidence import Evidence
-from smartgoals._model.strategy import Strategy
-from smartgoals.catalog._catalog import Catalog
+if TYPE_CHECKING:
+    from smartgoals._case.surroundings import Surroundings
+    from smartgoals._evidence import Evidence
+    from smartgoals._model.strategy import Strategy
+    from smartgoals.catalog._catalog import Catalog
 
 
 @final

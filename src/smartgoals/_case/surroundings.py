@@ -13,20 +13,20 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 from attrs import evolve, field, frozen
 
 from smartgoals._case.once import once
-from smartgoals._evidence import Evidence
 from smartgoals._model.goal import Ambition, Goal
-from smartgoals._model.history import History
-from smartgoals._model.measurement import Measurement
-from smartgoals._model.metric import Metric
-from smartgoals._model.objective import Objective
-from smartgoals._model.way_of_reading import AS_USUAL, WayOfReading
-from smartgoals._numbers import Number
 from smartgoals._time.period import Period
-from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 
 if TYPE_CHECKING:
+    from smartgoals._evidence import Evidence
     from smartgoals._forecast.protocol import MethodLike
+    from smartgoals._model.history import History
+    from smartgoals._model.measurement import Measurement
+    from smartgoals._model.metric import Metric
+    from smartgoals._model.objective import Objective
+    from smartgoals._model.way_of_reading import WayOfReading
+    from smartgoals._numbers import Number
+    from smartgoals.catalog._catalog import Catalog
     from smartgoals.catalog._names import Platform
     from smartgoals.catalog._tables import Table
 
@@ -46,7 +46,7 @@ class Surroundings:
 
     evidence: Evidence
     as_of: date
-    way: WayOfReading = AS_USUAL
+    way: WayOfReading | None = None
     method: MethodLike | None = None
     recent: Period = FOUR_WEEKS
     horizon: date | None = None
@@ -75,6 +75,12 @@ class Surroundings:
     def platforms(self) -> Table[Platform]:
         """The platforms that the catalogue knows."""
         return self.catalog.platforms
+
+    def is_platform(self, name: str) -> bool:
+        """Tell whether the catalogue knows a platform of this name, without building what it knows of it."""
+        from smartgoals.catalog._data.platforms import ROWS
+
+        return any(row[0] == name for row in ROWS)
 
     def metric(self, name: str | None) -> Metric | None:
         """Return a metric by id, the strategy's own first; None when nobody defined it."""

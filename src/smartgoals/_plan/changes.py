@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
 from smartgoals._checked import refuse
 from smartgoals._errors import InvalidValue
-from smartgoals._plan.knots import Points
-from smartgoals._plan.line import Line
 from smartgoals._time.calendar import Calendar, Pause, PauseKeeps
 from smartgoals._time.whole import whole
+
+if TYPE_CHECKING:
+    from smartgoals._plan.knots import Points
+    from smartgoals._plan.line import Line
 
 __all__ = ["along", "moved", "paused", "ratcheted", "rebaselined", "rescaled", "shifted", "split"]
 

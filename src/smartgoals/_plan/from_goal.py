@@ -18,23 +18,23 @@ from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.goal import Goal
-from smartgoals._model.metric import Better, Metric, Nature
+from smartgoals._model.metric import Better, Metric
 from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, StayWithin
 from smartgoals._numbers import exact
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.band import Band
 from smartgoals._plan.good_side import good_side, sign_of
-from smartgoals._plan.knots import Points
-from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import quota_points
 from smartgoals._plan.start import Start, stated_start
+from smartgoals._plan.terms import counts_from_zero, end_value, metric_of, starts_on
 from smartgoals._time.calendar import EVERY_DAY
 from smartgoals._time.counting import Counting
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
     from smartgoals._model.strategy import Strategy
+    from smartgoals._plan.knots import Points
 
 __all__ = ["NoPlan", "plan", "plan_or_reason"]
 
@@ -104,12 +104,6 @@ def plan(goal: Goal, strategy: Strategy | None = None, *, until: date | None = N
     lacking = reason or NoPlan.NO_PATH
     value = getattr(goal, lacking.field, None) if "." not in lacking.field else 0
     raise refuse(lacking.field, value, f"{lacking.missing}, for the goal to have a plan")
-
-
-def metric_of(goal: Goal, strategy: Strategy | None) -> Metric | str | None:
-    """Return the metric a goal is about as far as it is known: the strategy's own, else the id of a standard one."""
-    own = strategy.metrics.get(goal.metric) if strategy is not None and goal.metric is not None else None
-    return own if own is not None else goal.metric
 
 
 def plan_or_reason(
@@ -196,32 +190,6 @@ def _band(goal: Goal, target: StayWithin, begins: date, end: date) -> Band:
     return Band(low=target.low, high=target.high, start_day=begins, end_day=end, calendar=goal.calendar)
 
 
-def stated_side(goal: Goal, metric: Metric | str | None) -> Better | None:
-    """Return which side of a target is good, as far as the goal and its metric say it without any reading."""
-    start = stated_start(goal)
-    return good_side(
-        goal.target,
-        better_of(metric),
-        start=None if start is None else start.value,
-        is_stated=start is not None,
-        is_flow=counts_from_zero(goal, nature_of(metric)),
-    )
-
-
-def counts_from_zero(goal: Goal, nature: Nature | None) -> bool:
-    """Tell whether a goal adds up a flow over its own days."""
-    return nature is Nature.FLOW and not isinstance(goal.target, StayWithin) and not asks_for_one_day(goal, nature)
-
-
-def starts_on(goal: Goal, start: Start | None, *, counts_up: bool) -> date | None:
-    """Return the day at whose end the plan of a goal begins."""
-    if counts_up and goal.start is not None:
-        return goal.start - ONE_DAY
-    if isinstance(goal.target, StayWithin) and goal.plan_starts_on is not None:
-        return goal.plan_starts_on
-    return goal.plan_starts_on if start is None or start.on is None else start.on
-
-
 class _Ends(NamedTuple):
     """Where a path starts and ends, the baseline's value, and whether it counts up a flow."""
 
@@ -234,21 +202,6 @@ class _Ends(NamedTuple):
     def first(self) -> Fraction:
         """The value the path starts from."""
         return Fraction(0) if self.counts_up else self.base
-
-
-def end_value(target: ReachLevel | ChangeBy, base: Fraction) -> Fraction | None:
-    """Return the level or total that a target leads to from a baseline; None for a percentage of zero.
-
-    A percentage is of the baseline's size, up or down as its sign says.
-
-    >>> end_value(ChangeBy(percent=20), Fraction(-100))
-    Fraction(-80, 1)
-    """
-    if isinstance(target, ReachLevel):
-        return exact(target.value)
-    if target.amount is not None:
-        return base + exact(target.amount)
-    return base + abs(base) * exact(target.percent or 0) / 100 if base else None
 
 
 def _level_plan(goal: Goal, target: ReachLevel | ChangeBy, ends: _Ends, value: Fraction, side: Better | None) -> Plan:

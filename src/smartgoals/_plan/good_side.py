@@ -6,11 +6,13 @@ Knows targets, the better side of a metric and the value a goal starts from. The
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.metric import Better
 from smartgoals._model.target import Bound, ChangeBy, KeepPace, ReachLevel, Target
-from smartgoals._numbers import Number
+
+if TYPE_CHECKING:
+    from smartgoals._numbers import Number
 
 __all__ = ["bound_of", "good_side", "sign_of"]
 

@@ -10,13 +10,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from datetime import date
 from fractions import Fraction
-from typing import Self, final
+from typing import TYPE_CHECKING, Self, final
 
 from attrs import frozen
 
 from smartgoals._numbers import exact, rounded
-from smartgoals._plan.knots import Points
-from smartgoals._time.calendar import Calendar
+
+if TYPE_CHECKING:
+    from smartgoals._plan.knots import Points
+    from smartgoals._time.calendar import Calendar
 
 __all__ = ["Line", "nearly_whole"]
 

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from smartgoals._model.facts import better_of, bounds_of
-from smartgoals._model.goal import Goal
-from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Metric, Nature, OverChannels, OverTime
 from smartgoals._model.target import Judged, ReachLevel
 from smartgoals._numbers import exact, rounded
+
+if TYPE_CHECKING:
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.history import History
 
 __all__ = ["as_levels", "asks_for_one_day"]
 
@@ -36,6 +39,8 @@ def as_levels(history: History, metric: Metric | str | None) -> History:
     >>> as_levels(flow, flow.metric).values
     (7,)
     """
+    from smartgoals._model.history import History  # a goal that has no readings needs none
+
     amounts: dict[date, Fraction] = {}
     for one, value in zip(history.days, history.values, strict=True):
         amounts[one] = amounts.get(one, Fraction(0)) + exact(value)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple, final
+from typing import TYPE_CHECKING, NamedTuple, final
 
 from attrs import evolve
 
@@ -19,9 +19,11 @@ from smartgoals._errors import InvalidValue
 from smartgoals._numbers import NumberLike, exact, plain, rounded
 from smartgoals._plan.knots import Points, exact_value
 from smartgoals._time.calendar import EVERY_DAY, Calendar, PauseKeeps
-from smartgoals._time.pace import Pace
 from smartgoals._time.period import PeriodUnit
 from smartgoals._words import Word
+
+if TYPE_CHECKING:
+    from smartgoals._time.pace import Pace
 
 __all__ = ["Asked", "Keeps", "agreed", "keeps_of", "reaching", "until"]
 

@@ -11,14 +11,13 @@ from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from math import floor
-from typing import Self, final
+from typing import TYPE_CHECKING, Self, final
 
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, refuse
 from smartgoals._days import day as to_day
 from smartgoals._model.metric import Better
-from smartgoals._model.target import Bound
 from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounded
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.fields import Direction, a_calendar, optional_better, optional_pace, optional_unit, unit_of_paces
@@ -31,6 +30,9 @@ from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.whole import whole
 from smartgoals._words import member
+
+if TYPE_CHECKING:
+    from smartgoals._model.target import Bound
 
 __all__ = ["Direction", "Plan"]
 

@@ -19,13 +19,13 @@ from attrs import evolve
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._numbers import exact
-from smartgoals._plan.knots import Points
 from smartgoals._time.calendar import Calendar, PauseKeeps
 from smartgoals._time.fiscal import FiscalPattern
 from smartgoals._time.pace import Pace
 from smartgoals._time.period import Period, PeriodUnit
 
 if TYPE_CHECKING:
+    from smartgoals._plan.knots import Points
     from smartgoals._plan.plan import Plan
 
 DAY = Period(1, PeriodUnit.DAY)

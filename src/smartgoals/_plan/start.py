@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from smartgoals._model.goal import Goal
-from smartgoals._model.history import History
-from smartgoals._model.measurement import Measurement
-from smartgoals._numbers import Number
 from smartgoals._words import Word
+
+if TYPE_CHECKING:
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.history import History
+    from smartgoals._model.measurement import Measurement
+    from smartgoals._numbers import Number
 
 __all__ = ["Start", "StartBy", "start_of", "stated_start"]
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from smartgoals._days import ONE_DAY
-from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact, rounded
-from smartgoals._plan.band import Band
 from smartgoals._progress.course import Course, Settled, Why
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.standing import (
@@ -27,6 +26,10 @@ from smartgoals._progress.standing import (
     standing,
     values_since,
 )
+
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+    from smartgoals._plan.band import Band
 
 ZERO = Fraction(0)
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from smartgoals._numbers import Number
-from smartgoals._plan.from_goal import NoPlan
-from smartgoals._plan.plan import Plan
-from smartgoals._progress.reasons import Reason
+if TYPE_CHECKING:
+    from smartgoals._numbers import Number
+    from smartgoals._plan.from_goal import NoPlan
+    from smartgoals._plan.plan import Plan
+    from smartgoals._progress.reasons import Reason
 
 Why: TypeAlias = "Reason | NoPlan"
 Window: TypeAlias = "tuple[date, date]"

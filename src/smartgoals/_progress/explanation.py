@@ -6,15 +6,17 @@ Knows rows of the table of quantities, and of whatever has them no more than its
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, final
+from typing import TYPE_CHECKING, Any, final
 
 from attrs import frozen
 
 from smartgoals._numbers import plain
 from smartgoals._plan.from_goal import NoPlan
-from smartgoals._progress.course import Why
-from smartgoals._progress.quantity import Holder, Quantity
 from smartgoals._record import Record
+
+if TYPE_CHECKING:
+    from smartgoals._progress.course import Why
+    from smartgoals._progress.quantity import Holder, Quantity
 
 __all__ = ["Derivation", "derived"]
 

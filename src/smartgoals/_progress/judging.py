@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._model._metric_ids import METRIC_FACTS
-from smartgoals._model.history import History
 from smartgoals._model.ids import GoalId, MetricId
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.target import Bound
 from smartgoals._numbers import Number, exact, rounded
-from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
-from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import Windows, last_closed, period_of
 from smartgoals._progress.band import band_of
 from smartgoals._progress.course import Course, Silent
@@ -30,6 +27,11 @@ from smartgoals._progress.reasons import Reason
 from smartgoals._progress.rolling import window_of
 from smartgoals._progress.standing import HowRead, Standing, standing
 from smartgoals._time.period import Period
+
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+    from smartgoals._plan.band import Band
+    from smartgoals._plan.plan import Plan
 
 FOUR_WEEKS: Final = Period(4, "week")
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from smartgoals._numbers import rounded
-from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import ZERO, back
 from smartgoals._progress import where as along
 from smartgoals._progress.course import Course, DueRow, Settled, Why, Window
-from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.where import Where, where
-from smartgoals._time.period import Period
+
+if TYPE_CHECKING:
+    from smartgoals._plan.plan import Plan
+    from smartgoals._progress.reader import Reader
+    from smartgoals._time.period import Period
 
 _BURN_PARTS = (30, 10)
 

@@ -15,24 +15,24 @@ from attrs import field, frozen
 from smartgoals._checked import refuse
 from smartgoals._errors import WrongType
 from smartgoals._messages.formatting import ENGLISH
-from smartgoals._model.ids import GoalId, MetricId
-from smartgoals._model.target import Bound
-from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
-from smartgoals._plan.plan import Plan
 from smartgoals._progress.course import Course, DueRow, Settled, told
 from smartgoals._progress.explanation import Derivation, derived
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.quantity import Quantity, number, pace, plain
 from smartgoals._progress.quota import QuotaPeriod
 from smartgoals._progress.reasons import Reason
-from smartgoals._progress.standing import Run
 from smartgoals._record import Record
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
+    from smartgoals._model.ids import GoalId, MetricId
+    from smartgoals._model.target import Bound
+    from smartgoals._numbers import Number
+    from smartgoals._plan.plan import Plan
     from smartgoals._progress.presets import PresetLike
+    from smartgoals._progress.standing import Run
 
 __all__ = ["DueRow", "Progress", "QuotaPeriod"]
 

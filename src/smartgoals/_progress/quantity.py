@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Generic, Protocol, Self, TypeVar, final, overload
+from typing import TYPE_CHECKING, Generic, Protocol, Self, TypeVar, final, overload
 
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.from_goal import NoPlan
-from smartgoals._progress.course import Course, Why
 from smartgoals._progress.reasons import Reason
 from smartgoals._time.pace import Pace
 from smartgoals._time.period import Period, PeriodUnit
+
+if TYPE_CHECKING:
+    from smartgoals._progress.course import Course, Why
 
 E = TypeVar("E", int, Fraction, date)
 T = TypeVar("T")

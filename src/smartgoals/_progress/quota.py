@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
 from smartgoals._days import ONE_DAY
 from smartgoals._messages.formatting import ENGLISH
 from smartgoals._numbers import Number, rounded
-from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import ZERO, Span, last_closed, period_of
 from smartgoals._progress.course import DueRow, Settled, Why
 from smartgoals._progress.path import Paced, Recent
-from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
-from smartgoals._time.period import Period
+
+if TYPE_CHECKING:
+    from smartgoals._plan.plan import Plan
+    from smartgoals._progress.reader import Reader
+    from smartgoals._time.period import Period
 
 __all__ = ["QuotaCourse", "QuotaPeriod", "quota_of"]
 

@@ -9,15 +9,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._days import ONE_DAY
 from smartgoals._model.facts import bounds_of
-from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import Number, exact, rounded
-from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.standing import (
     HowRead,
@@ -27,6 +25,10 @@ from smartgoals._progress.standing import (
     standing,
     values_since,
 )
+
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+    from smartgoals._plan.plan import Plan
 
 
 class Reader(NamedTuple):
@@ -86,9 +88,8 @@ class Reader(NamedTuple):
         """Return what changed from the end of one day to the end of another, exactly."""
         extra = self.presumed_in(after, upto) if self.presumed else ZERO
         if self.adds_up:
-            change = self.history.exact_total(after, upto)
-        else:
-            change = self.level(upto) - self.level(after)
+            return self.history.exact_total(after, upto) + extra
+        change = self.level(upto) - self.level(after)
         return change + extra if self.presumed else change
 
     def level(self, on: date) -> Fraction:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -17,9 +18,11 @@ from smartgoals._numbers import rounded
 from smartgoals._plan.quota import ZERO, Windows, back, first_window_ends, window_start
 from smartgoals._progress.course import DueRow, Settled, Why
 from smartgoals._progress.path import Paced, Recent
-from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
-from smartgoals._time.period import Period
+
+if TYPE_CHECKING:
+    from smartgoals._progress.reader import Reader
+    from smartgoals._time.period import Period
 
 __all__ = ["WindowCourse", "window_of"]
 

@@ -11,16 +11,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from smartgoals._days import ONE_DAY
-from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import CARRY, Assume, MissingDays, WayOfReading
 from smartgoals._numbers import Number, exact
 from smartgoals._plan.quota import back
 from smartgoals._progress.reasons import Reason
-from smartgoals._time.period import Period
+
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+    from smartgoals._time.period import Period
 
 Run: TypeAlias = "tuple[date, date]"
 POOLED = frozenset({Nature.RATIO, Nature.MEAN})

@@ -10,13 +10,15 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._numbers import rounded
 from smartgoals._plan.line import nearly_whole
-from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.reasons import Reason
+
+if TYPE_CHECKING:
+    from smartgoals._plan.plan import Plan
 
 
 class Where(NamedTuple):

@@ -34,15 +34,16 @@ _FREQUENCIES: Mapping[str, PeriodUnit] = MappingProxyType({
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _LIST = r"[+-]?\d{1,3}(?:,[+-]?\d{1,3})*"
 _DAY = rf"(?:[+-]?\d{{1,2}})?(?:{'|'.join(_WEEKDAYS)})"
-_PARTS: Mapping[str, re.Pattern[str]] = MappingProxyType({
-    name: re.compile(pattern)
+# Patterns as text: `re` compiles and keeps them when a rule is first read.
+_PARTS: Mapping[str, str] = MappingProxyType({
+    name: pattern
     for name, pattern in (
         ("FREQ", "|".join(_FREQUENCIES)), ("INTERVAL", r"0*[1-9]\d{0,2}"), ("COUNT", r"0*[1-9]\d{0,4}"),
         ("UNTIL", r"\d{8}(?:T\d{6}Z?)?"), ("BYMONTH", _LIST), ("BYMONTHDAY", _LIST), ("BYYEARDAY", _LIST),
         ("BYWEEKNO", _LIST), ("BYDAY", rf"{_DAY}(?:,{_DAY})*"), ("BYSETPOS", _LIST), ("WKST", "|".join(_WEEKDAYS)),
     )
 })  # fmt: skip
-_ON_WEEKDAY = re.compile(r"(?:every|each|on|chaque|tous les|le|les)\s+([^\W\d]+)")
+_ON_WEEKDAY = r"(?:every|each|on|chaque|tous les|le|les)\s+([^\W\d]+)"
 _HORIZON = timedelta(days=366 * 60)
 _SAMPLE = 61
 _SAMPLE_START = date(2001, 1, 1)
@@ -67,7 +68,7 @@ def _canonical(rule: str) -> str:
         pattern = _PARTS.get(name)
         if pattern is None or name in found:
             raise InvalidValue(value=rule, expected=f"a rule of the parts {', '.join(_PARTS)}, each once", hint=part)
-        if pattern.fullmatch(said) is None:
+        if re.fullmatch(pattern, said) is None:
             raise InvalidValue(value=rule, expected=f"a rule by the day with a valid {name}", hint=part)
         found[name] = said
     if "FREQ" not in found or {"COUNT", "UNTIL"} <= found.keys():
@@ -151,7 +152,7 @@ class Cadence:
         parts = parse_period(text)
         if parts is not None:
             return cls(every=Period(*parts))
-        found = _ON_WEEKDAY.fullmatch(" ".join(text.casefold().split()))
+        found = re.fullmatch(_ON_WEEKDAY, " ".join(text.casefold().split()))
         try:
             if found is not None:
                 return cls(rule=f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[weekday(found[1])]}")

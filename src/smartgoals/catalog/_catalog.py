@@ -16,13 +16,13 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import checked, instance, sequence
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._model.metric import Metric
-from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._numbers import NumberLike
 from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._levels import RelevanceRow, RelevanceTable, Standing
 from smartgoals.catalog._tables import Table
 
 if TYPE_CHECKING:
+    from smartgoals._model.objective import Objective, ObjectiveKind
     from smartgoals._time.period import PeriodLike
     from smartgoals.catalog._benchmarks import Benchmark
     from smartgoals.catalog._combine import Item
@@ -220,11 +220,13 @@ class Catalog:
 
         An objective kind that nobody described is refused, with the nearest one.
         """
+        from smartgoals._model.objective import Objective as ObjectiveType, objective_kind
+
         kind = str(objective_kind(objective))
         name = metric.id if isinstance(metric, Metric) else metric
         if name not in self.metrics and not isinstance(metric, Metric):
             self.metrics[name]
-        if kind not in self.relevance.kinds and not isinstance(objective, Objective):
+        if kind not in self.relevance.kinds and not isinstance(objective, ObjectiveType):
             raise UnknownName(kind="objective kind", name=kind, known=self.relevance.kinds)
         return self.relevance.standing(kind, name)
 

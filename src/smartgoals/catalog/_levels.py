@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple, final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
 from attrs import field, frozen
 
 from smartgoals._checked import checked, truth
 from smartgoals._errors import InvalidValue
 from smartgoals._model.ids import MetricId, metric_id
-from smartgoals._model.objective import ObjectiveKind, objective_kind
 from smartgoals._words import Word, member
 from smartgoals.catalog._data import relevance as data
 from smartgoals.catalog._tables import Table
+
+if TYPE_CHECKING:
+    from smartgoals._model.objective import ObjectiveKind
 
 
 class Level(Word):
@@ -44,6 +46,8 @@ def _level(value: Level | str) -> Level:
 
 
 def _kind(value: ObjectiveKind | str) -> str:
+    from smartgoals._model.objective import objective_kind  # documents load when one is asked about
+
     return str(objective_kind(value))
 
 

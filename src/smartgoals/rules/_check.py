@@ -12,7 +12,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartgoals._case.case import Case, case_of
-from smartgoals._case.strategy_case import StrategyCase
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance
 from smartgoals._days import day
@@ -20,19 +19,19 @@ from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, raise
 from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
-from smartgoals._model.strategy import Strategy
-from smartgoals._model.way_of_reading import AS_USUAL, WayOfReading
 from smartgoals._record import Record
 from smartgoals.rules._default import DEFAULT
 from smartgoals.rules._finding import Fact, Finding, Voice, fault_of
 from smartgoals.rules._report import SmartReport, StrategyReport, in_order
-from smartgoals.rules._rule import Rule
 from smartgoals.rules._ruleset import Active, RuleSet, rules_or
-from smartgoals.rules._waivers import Waiver, part, waivers_of
 from smartgoals.rules._words import Severity
 
 if TYPE_CHECKING:
     from smartgoals._forecast.protocol import MethodLike
+    from smartgoals._model.strategy import Strategy
+    from smartgoals._model.way_of_reading import WayOfReading
+    from smartgoals.rules._rule import Rule
+    from smartgoals.rules._waivers import Waiver
 
 UNUSED: Final = "SGC691"
 OUTDATED: Final = "SGC692"
@@ -105,7 +104,9 @@ def check_strategy(
     """
     from attrs import evolve
 
-    instance(strategy, Strategy, "a Strategy")
+    from smartgoals._model.strategy import Strategy as StrategyType
+
+    instance(strategy, StrategyType, "a Strategy")
     known = Evidence(strategy=strategy) if evidence is None else evolve(_evidence(evidence), strategy=strategy)
     frame = frame_of(known, as_of, language, rules, waivers=waivers)
     reports = {str(goal.id): checked(case_of(goal, frame.around), frame) for goal in strategy.goals}
@@ -117,6 +118,8 @@ def checked(case: Case, frame: Frame) -> SmartReport:
     found = _findings(frame.rules.for_goals, case, frame)
     waived: tuple[tuple[Finding, Waiver], ...] = ()
     if frame.waivers:
+        from smartgoals.rules._waivers import part
+
         found, waived = part(found, frame.waivers, case.goal.id, case.as_of)
     return SmartReport(
         goal=case.goal.id,
@@ -131,6 +134,9 @@ def checked(case: Case, frame: Frame) -> SmartReport:
 
 def checked_strategy(strategy: Strategy, reports: Mapping[str, SmartReport], frame: Frame) -> StrategyReport:
     """Return the report on a strategy whose goals have been checked."""
+    from smartgoals._case.strategy_case import StrategyCase
+    from smartgoals.rules._waivers import part
+
     around = frame.around
     case = StrategyCase(strategy=strategy, evidence=around.evidence, as_of=around.as_of, surroundings=around)
     found = _findings(frame.rules.for_strategies, case, frame)
@@ -152,12 +158,12 @@ def frame_of(
     rules: RuleSet | None,
     *,
     waivers: Iterable[Waiver] = (),
-    way: WayOfReading = AS_USUAL,
+    way: WayOfReading | None = None,
     method: MethodLike | None = None,
 ) -> Frame:
     """Return what every goal of a check shares; raises our errors, all at once, for what is wrong with it."""
     chosen = rules_or(rules, DEFAULT)
-    known = waivers_of(waivers) if waivers else ()
+    known = _waivers_of(waivers) if waivers else ()
     around = Surroundings(evidence=_evidence(evidence), as_of=day(as_of), way=way, method=method)
     problems: list[SmartGoalsError] = [
         UnknownName(
@@ -178,6 +184,12 @@ def frame_of(
     ]
     raise_all(problems)
     return Frame(chosen, language_of(language), known, around)
+
+
+def _waivers_of(waivers: Iterable[Waiver]) -> tuple[Waiver, ...]:
+    from smartgoals.rules._waivers import waivers_of  # most checks come without any
+
+    return waivers_of(waivers)
 
 
 def _misfits(goal: Goal, evidence: Evidence) -> Iterator[SmartGoalsError]:

@@ -6,7 +6,7 @@ Examples take one thing away or change it. Loaded only by those who read example
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
@@ -16,7 +16,6 @@ from smartgoals._model.baseline import Baseline
 from smartgoals._model.channel import Channel
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
-from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Link, Objective
 from smartgoals._model.source import DataSource
@@ -25,6 +24,9 @@ from smartgoals._model.target import KeepPace
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.pace import Pace
 from smartgoals.rules._rule import Example
+
+if TYPE_CHECKING:
+    from smartgoals._model.measurement import Measurement
 
 AS_OF: Final = date(2026, 3, 1)
 WEEKS: Final = 20

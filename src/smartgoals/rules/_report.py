@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Final, final
+from typing import TYPE_CHECKING, Final, final
 
 from attrs import field, frozen
 
@@ -20,8 +20,10 @@ from smartgoals._messages.say import say, texts
 from smartgoals._record import Record
 from smartgoals._words import member
 from smartgoals.rules._finding import Fact, Finding, order_of
-from smartgoals.rules._waivers import Waiver
 from smartgoals.rules._words import SMART, Criterion, Severity, Verdict
+
+if TYPE_CHECKING:
+    from smartgoals.rules._waivers import Waiver
 
 _SENTENCES: Final = texts(
     (

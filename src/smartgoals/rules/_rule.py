@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, Final, NamedTuple, Protocol, TypeAlias, final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias, final
 
 from attrs import field, frozen
 
@@ -17,12 +17,14 @@ from smartgoals._checked import checked, each, instance, optional_text, refuse, 
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, UnknownName, WrongType, raise_all
 from smartgoals._evidence import Evidence
-from smartgoals._model.goal import Goal
 from smartgoals._numbers import Number, number, optional_number
 from smartgoals._record import Record
 from smartgoals._words import member
-from smartgoals.rules._finding import Fact, Fault
 from smartgoals.rules._words import Criterion, Severity, Status
+
+if TYPE_CHECKING:
+    from smartgoals._model.goal import Goal
+    from smartgoals.rules._finding import Fact, Fault
 
 OptionValue: TypeAlias = Number | str
 Options: TypeAlias = Mapping[str, OptionValue]

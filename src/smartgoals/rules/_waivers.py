@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
 from smartgoals._checked import checked, each, instance, text
 from smartgoals._days import day
 from smartgoals._model.ids import GoalId, goal_id
-from smartgoals.rules._finding import Finding
+
+if TYPE_CHECKING:
+    from smartgoals.rules._finding import Finding
 
 
 def _goal(value: str | None) -> GoalId | None:

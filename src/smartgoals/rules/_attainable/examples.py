@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -15,7 +15,9 @@ from smartgoals._model.history import History
 from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel
 from smartgoals._time.pace import Pace
 from smartgoals.rules._examples_base import AS_OF, EVIDENCE, GOAL, STRATEGY, fails, passes, rising
-from smartgoals.rules._rule import Example
+
+if TYPE_CHECKING:
+    from smartgoals.rules._rule import Example
 
 
 def _asking(text: str) -> KeepPace:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._case.attainability import Ground, achieved, figure
 from smartgoals._case.capacity import Reach
-from smartgoals._model.closed_goal import Outcome
 from smartgoals.rules._attainable.words import TEXTS
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
@@ -34,6 +33,8 @@ def missed_before(case: Case, options: Options) -> Faults:
     asked = case.asked if case.surroundings.has_closed_goals else None
     if asked is None or asked.amount is None:
         return NOTHING
+    from smartgoals._model.closed_goal import Outcome  # loads where there is a past goal to learn from
+
     for one in reversed(case.evidence.all_closed_goals):
         same = (one.goal.metric, one.goal.channel) == (case.goal.metric, case.goal.channel)
         if not same or one.outcome is not Outcome.MISSED or one.closed_on > case.as_of:

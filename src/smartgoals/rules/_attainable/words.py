@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from smartgoals.rules._define import Texts
+if TYPE_CHECKING:
+    from smartgoals.rules._define import Texts
 
 _OWN_EN = "A pace shown over few readings may be luck; changes of budget or format are not in the readings."
 _OWN_FR = "Un rythme montré sur peu de relevés peut être dû à la chance ; un changement de budget ou de format n’y figure pas."

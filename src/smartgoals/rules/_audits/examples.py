@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smartgoals._evidence import Evidence
 from smartgoals._model.audit import Audit, ChannelAudit, ImpostorAccount
@@ -12,8 +12,10 @@ from smartgoals._model.channel import Channel
 from smartgoals._model.measurement import Check, Cost, Measurement, Window
 from smartgoals._model.objective import Objective
 from smartgoals._model.strategy import Strategy
-from smartgoals.rules._finding import Fact
 from smartgoals.rules._rule import Example
+
+if TYPE_CHECKING:
+    from smartgoals.rules._finding import Fact
 
 _DAY = date(2026, 3, 31)
 _ACCOUNT = "@b on instagram"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from smartgoals._case.audit_case import AuditCase, previous_of
 from smartgoals._checked import instance
@@ -12,12 +13,14 @@ from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
-from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.rules._audits.checks import AUDIT_RULES
 from smartgoals.rules._finding import Finding, Voice, fault_of
 from smartgoals.rules._report import in_order
 from smartgoals.rules._ruleset import RuleSet, rules_or
+
+if TYPE_CHECKING:
+    from smartgoals.catalog._catalog import Catalog
 
 
 def audit_findings(

@@ -7,7 +7,7 @@ days and figures it rests on; findings of one fact on one channel are one, with 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, final
+from typing import TYPE_CHECKING, Final, final
 
 from attrs import frozen
 
@@ -17,10 +17,12 @@ from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._record import Record
 from smartgoals._words import Word
-from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.rules._readings import facts, repeated
 from smartgoals.rules._readings.words import TEXTS
+
+if TYPE_CHECKING:
+    from smartgoals.catalog._catalog import Catalog
 
 
 class DataSeverity(Word):

@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby, pairwise
 from statistics import median
-from typing import Final, TypeAlias, final
+from typing import TYPE_CHECKING, Final, TypeAlias, final
 
-from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
-from smartgoals._numbers import Number
-from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import parts
+
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+    from smartgoals._numbers import Number
+    from smartgoals.catalog._catalog import Catalog
 
 Breach: TypeAlias = "tuple[str, int, Mapping[str, object]]"
 # part, whole: the first can never exceed the second on one day. Steps that take time (a lead qualified a week later) are no

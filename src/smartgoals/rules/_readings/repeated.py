@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from smartgoals._model._corrections import tidy
-from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import Number, exact, rounded
-from smartgoals.rules._readings.facts import Breach
+
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+    from smartgoals.rules._readings.facts import Breach
 
 
 def entered_twice(position: int, history: History) -> Iterator[Breach]:

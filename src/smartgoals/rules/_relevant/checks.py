@@ -15,7 +15,7 @@ from attrs import evolve
 
 from smartgoals._case.served import guardrails_of, outcomes_of, would_serve
 from smartgoals._model.metric import Better
-from smartgoals._plan.from_goal import stated_side
+from smartgoals._plan.terms import stated_side
 from smartgoals.catalog._levels import Level
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault

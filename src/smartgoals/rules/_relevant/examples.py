@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve
 
 from smartgoals._evidence import Evidence
@@ -9,7 +11,9 @@ from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import ChangeBy, KeepPace
 from smartgoals._time.pace import Pace
 from smartgoals.rules._examples_base import AS_OF, EVIDENCE, GOAL, HISTORY, RATES, SALES, STRATEGY, fails, passes
-from smartgoals.rules._rule import Example
+
+if TYPE_CHECKING:
+    from smartgoals.rules._rule import Example
 
 
 def examples(code: str) -> tuple[Example, ...]:

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from smartgoals.rules._define import Texts
+if TYPE_CHECKING:
+    from smartgoals.rules._define import Texts
 
 _TABLE_EN = "The table is a reading of published sources and a default; add rows where your business differs."
 _TABLE_FR = "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre activité diffère."

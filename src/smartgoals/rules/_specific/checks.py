@@ -13,7 +13,6 @@ from attrs import evolve
 from smartgoals._case.statement_words import OF_TIME, read_figure
 from smartgoals._model.metric import Nature, Stage
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel
-from smartgoals._numbers import Number
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
@@ -22,16 +21,18 @@ from smartgoals.rules._specific.words import TEXTS
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._model.target import Target
+    from smartgoals._numbers import Number
 
 _ON_A_CHANNEL: Final = frozenset({"platform_owned", "platform_public", "email"})
 _VAGUE: Final = frozenset(
     "more better improve increase grow boost strengthen optimise optimize raise enhance maximise maximize less fewer "
     "plus mieux améliorer augmenter développer renforcer optimiser accroître maximiser moins".split()
 )
-_JOINED: Final = re.compile(r"\b(?:and|et|plus|ainsi que|as well as)\b|[;+&]", re.IGNORECASE)
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_RATE: Final = re.compile(r"engagement rate|taux d[’' ] ?engagement", re.IGNORECASE)
-_NEW: Final = re.compile(r"\b(?:new|nouveaux|nouvelles|additional|supplémentaires)\b", re.IGNORECASE)
+# Patterns as text: `re` compiles and keeps them when a statement is first read.
+_JOINED: Final = r"\b(?:and|et|plus|ainsi que|as well as)\b|[;+&]"
+_WORD: Final = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_RATE: Final = r"engagement rate|taux d[’' ] ?engagement"
+_NEW: Final = r"\b(?:new|nouveaux|nouvelles|additional|supplémentaires)\b"
 _NET_STOCKS: Final = (
     ("followers", "new_followers", "unfollows"),
     ("email_subscribers", "new_email_subscribers", "email_unsubscribes"),
@@ -64,14 +65,14 @@ def vague_statement(case: Case, options: Options) -> Faults:
     said = case.goal.statement
     if said is None or case.goal.target is not None or any(one.isdigit() for one in said):
         return NOTHING
-    words = tuple(one for one in _WORD.findall(said.casefold()) if one in _VAGUE)
+    words = tuple(one for one in re.findall(_WORD, said.casefold()) if one in _VAGUE)
     return (Fault("statement", {"words": words}),) if words else NOTHING
 
 
 def several_goals_in_one(case: Case, options: Options) -> Faults:
     """Find a statement that asks for several figures of different things."""
     said = case.goal.statement
-    if said is None or not _JOINED.search(said):
+    if said is None or not re.search(_JOINED, said, re.IGNORECASE):
         return NOTHING
     counted = tuple((figure, what) for figure, what in case.told if what)
     things = {what for _, what in counted if what not in OF_TIME}
@@ -106,9 +107,14 @@ def ambiguous_metric(case: Case, options: Options) -> Faults:
 def rate_without_denominator(case: Case, options: Options) -> Faults:
     """Find an engagement rate without its denominator: as the metric, or in a statement beside a metric that is none."""
     said, metric = case.goal.statement, case.goal.metric
-    if metric is not None and case.metric is None and _RATE.search(metric.replace("_", " ")):
+    if metric is not None and case.metric is None and re.search(_RATE, metric.replace("_", " "), re.IGNORECASE):
         return (Fault("metric", {"metric": metric}),)
-    if said is None or metric is None or metric.startswith("engagement_rate") or not _RATE.search(said):
+    if (
+        said is None
+        or metric is None
+        or metric.startswith("engagement_rate")
+        or not re.search(_RATE, said, re.IGNORECASE)
+    ):
         return NOTHING
     if case.metric is not None and case.metric.nature is Nature.RATIO and case.metric.formula is not None:
         return NOTHING
@@ -119,7 +125,7 @@ def gross_or_net_open(case: Case, options: Options) -> Faults:
     """Find new followers asked of the number of followers, which also falls."""
     said = case.goal.statement
     pair = next((row for row in _NET_STOCKS if row[0] == case.goal.metric), None)
-    if pair is None or said is None or not _NEW.search(said):
+    if pair is None or said is None or not re.search(_NEW, said, re.IGNORECASE):
         return NOTHING
     return (Fault("metric", {"metric": pair[0], "gross": pair[1], "losses": pair[2]}),)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._time.pace import Pace
 from smartgoals.rules._examples_base import fails, passes
-from smartgoals.rules._rule import Example
+
+if TYPE_CHECKING:
+    from smartgoals.rules._rule import Example
 
 
 def examples(code: str) -> tuple[Example, ...]:

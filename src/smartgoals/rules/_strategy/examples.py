@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -11,7 +12,9 @@ from smartgoals._model.history import History
 from smartgoals._model.strategy import Strategy
 from smartgoals._time.pace import Pace
 from smartgoals.rules._examples_base import AS_OF, GOAL, HISTORY, INSTAGRAM, SALES, audit, of_strategy
-from smartgoals.rules._rule import Example
+
+if TYPE_CHECKING:
+    from smartgoals.rules._rule import Example
 
 _GOOD = Strategy(objectives=[SALES], channels=[INSTAGRAM], goals=[GOAL], capacity=Pace.parse("20 hours/week"))
 

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from smartgoals.rules._define import Texts
+if TYPE_CHECKING:
+    from smartgoals.rules._define import Texts
 
 TEXTS: Final[Texts] = MappingProxyType(
     {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -14,7 +14,9 @@ from smartgoals._time.calendar import Calendar
 from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Pace
 from smartgoals.rules._examples_base import AS_OF, EVIDENCE, SALES, STRATEGY, fails, passes, rising
-from smartgoals.rules._rule import Example
+
+if TYPE_CHECKING:
+    from smartgoals.rules._rule import Example
 
 
 def examples(code: str) -> tuple[Example, ...]:

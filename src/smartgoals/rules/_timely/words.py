@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from smartgoals.rules._define import Texts
+if TYPE_CHECKING:
+    from smartgoals.rules._define import Texts
 
 _NONE_EN = "None: the field is there or it is not."
 _NONE_FR = "Aucune : le champ est rempli ou il ne l’est pas."

@@ -1,0 +1,102 @@
+"""How a goal stands: its plan and its progress, from the goal, what is measured, where it starts, and the readings.
+
+Functions of just that, which the facts of a case call when they are first asked for; the rooms of plans and progress load
+with this module, so that a check that asks for neither pays for neither.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._model.facts import nature_of
+from smartgoals._model.history import History
+from smartgoals._model.target import ChangeBy, Judged as JudgedOn, KeepPace, ReachLevel
+from smartgoals._model.way_of_reading import AS_USUAL, WayOfReading
+from smartgoals._plan.band import Band
+from smartgoals._plan.from_goal import NoPlan, plan_or_reason
+from smartgoals._plan.one_day import asks_for_one_day
+from smartgoals._plan.plan import Plan
+from smartgoals._plan.terms import counts_from_zero, starts_on
+from smartgoals._progress.judging import (
+    Judged,
+    progress_along,
+    progress_in_band,
+    progress_without_plan,
+)
+from smartgoals._progress.standing import HowRead
+
+if TYPE_CHECKING:
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.metric import Metric, Nature
+    from smartgoals._plan.start import Start
+    from smartgoals._progress.progress import Progress
+    from smartgoals._time.period import Period
+
+OPEN_DAYS: Final = 3_660
+"""How far a pace without a deadline is drawn beyond the day: as far as the longest due table."""
+
+
+def plan_of(
+    goal: Goal, metric: Metric | str | None, start: Start | None, as_of: date
+) -> tuple[Plan | Band | None, NoPlan | None]:
+    """Return the plan or band of a goal, or why there is none; a pace without a deadline is drawn far beyond the day."""
+    until = None
+    if goal.deadline is None and isinstance(goal.target, KeepPace):
+        until = date.fromordinal(min(as_of.toordinal() + OPEN_DAYS, date.max.toordinal()))
+    return plan_or_reason(goal, metric, start=start, until=until)
+
+
+def how_read(nature: Nature | None, way: WayOfReading | None, *, before_start: bool = False) -> HowRead:
+    """Return how a history of a nature is read in a way; None is as usual."""
+    return HowRead.of(nature, AS_USUAL if way is None else way, before_start=before_start)
+
+
+def judged_of(
+    goal: Goal,
+    metric: Metric | str | None,
+    start: Start | None,
+    *,
+    counted: History | None,
+    way: WayOfReading | None,
+    as_of: date,
+    recent: Period,
+    horizon: date | None,
+    before_start: bool,
+) -> Judged:
+    """Return what the progress of a goal is judged for; *counted* are its readings as it counts them."""
+    readings, nature, target = History.of(()) if counted is None else counted, nature_of(metric), goal.target
+    counts_up = counts_from_zero(goal, nature)
+    if asks_for_one_day(goal, nature):
+        nature = nature_of(readings.metric)
+    is_read = start is not None and not start.is_stated and not counts_up
+    return Judged(
+        history=readings,
+        how=how_read(nature, way, before_start=before_start),
+        as_of=as_of,
+        metric=metric,
+        goal=goal.id,
+        recent=recent,
+        horizon=horizon,
+        start=(start.value, start.read_on) if start is not None and is_read else None,
+        any_day=isinstance(target, (ReachLevel, ChangeBy)) and target.judged is JudgedOn.ANY_DAY,
+        has_end=goal.deadline is not None,
+    )
+
+
+def progress_of(
+    goal: Goal,
+    made: tuple[Plan | Band | None, NoPlan | None],
+    start: Start | None,
+    judged: Judged,
+) -> Progress:
+    """Return where a goal stands along its plan, within its band, or without either."""
+    plan, lacking = made
+    if isinstance(plan, Plan):
+        return progress_along(plan, judged)
+    if isinstance(plan, Band):
+        return progress_in_band(plan, judged)
+    counts_up = counts_from_zero(goal, nature_of(judged.metric))
+    begins = starts_on(goal, start, counts_up=counts_up)
+    reason = lacking or NoPlan.NO_TARGET
+    return progress_without_plan(reason, judged, start=begins, deadline=goal.deadline)
