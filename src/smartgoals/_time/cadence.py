@@ -36,12 +36,9 @@ _LIST = r"[+-]?\d{1,3}(?:,[+-]?\d{1,3})*"
 _DAY = rf"(?:[+-]?\d{{1,2}})?(?:{'|'.join(_WEEKDAYS)})"
 # Patterns as text: `re` compiles and keeps them when a rule is first read.
 _PARTS: Mapping[str, str] = MappingProxyType({
-    name: pattern
-    for name, pattern in (
-        ("FREQ", "|".join(_FREQUENCIES)), ("INTERVAL", r"0*[1-9]\d{0,2}"), ("COUNT", r"0*[1-9]\d{0,4}"),
-        ("UNTIL", r"\d{8}(?:T\d{6}Z?)?"), ("BYMONTH", _LIST), ("BYMONTHDAY", _LIST), ("BYYEARDAY", _LIST),
-        ("BYWEEKNO", _LIST), ("BYDAY", rf"{_DAY}(?:,{_DAY})*"), ("BYSETPOS", _LIST), ("WKST", "|".join(_WEEKDAYS)),
-    )
+    "FREQ": "|".join(_FREQUENCIES), "INTERVAL": r"0*[1-9]\d{0,2}", "COUNT": r"0*[1-9]\d{0,4}",
+    "UNTIL": r"\d{8}(?:T\d{6}Z?)?", "BYMONTH": _LIST, "BYMONTHDAY": _LIST, "BYYEARDAY": _LIST,
+    "BYWEEKNO": _LIST, "BYDAY": rf"{_DAY}(?:,{_DAY})*", "BYSETPOS": _LIST, "WKST": "|".join(_WEEKDAYS),
 })  # fmt: skip
 _ON_WEEKDAY = r"(?:every|each|on|chaque|tous les|le|les)\s+([^\W\d]+)"
 _HORIZON = timedelta(days=366 * 60)
