@@ -6,8 +6,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import assume, example, given, strategies as st
 
-from smartgoals import Calendar, InvalidValue, Pause, SmartGoalsError
-from smartgoals._plan.plan import Plan
+from smartgoals import Calendar, InvalidValue, Pause, Plan, SmartGoalsError
 
 START = date(2026, 1, 1)
 WEEKDAYS = Calendar(working_days="mon-fri")

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from smartgoals import (
+    Band,
     Baseline,
+    Better,
     Calendar,
     ChangeBy,
     Goal,
@@ -13,16 +15,16 @@ from smartgoals import (
     KeepPace,
     Metric,
     Milestone,
+    NoPlan,
     Pace,
     Pause,
     ReachLevel,
     StayWithin,
     Strategy,
     WrongType,
+    plan,
 )
-from smartgoals._model.metric import Better
-from smartgoals._plan.band import Band
-from smartgoals._plan.from_goal import NoPlan, metric_of, plan, plan_or_reason
+from smartgoals._plan.from_goal import metric_of, plan_or_reason
 
 START, DEADLINE = date(2026, 1, 5), date(2026, 6, 28)
 BASE = Baseline(value=1200, on=date(2026, 1, 4))

@@ -8,15 +8,23 @@ from fractions import Fraction
 import pytest
 from hypothesis import assume, example, given, strategies as st
 
-from smartgoals import EVERY_DAY, Calendar, InvalidValue, Pace, Pause, SmartGoalsError, WrongType
-from smartgoals._model.metric import Better
-from smartgoals._model.target import Bound
+from smartgoals import (
+    EVERY_DAY,
+    Band,
+    Better,
+    Bound,
+    Calendar,
+    Counting,
+    Direction,
+    InvalidValue,
+    Knot,
+    Pace,
+    Pause,
+    Plan,
+    SmartGoalsError,
+    WrongType,
+)
 from smartgoals._numbers import exact
-from smartgoals._plan.band import Band
-from smartgoals._plan.fields import Direction
-from smartgoals._plan.knots import Knot
-from smartgoals._plan.plan import Plan
-from smartgoals._time.counting import Counting
 
 START = date(2026, 1, 4)
 WEEKDAYS = Calendar(working_days="mon-fri")

@@ -5,8 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from smartgoals import Calendar, InvalidValue, Pace
-from smartgoals._plan.plan import Plan
+from smartgoals import Calendar, InvalidValue, Pace, Plan
 
 START = date(2024, 1, 1)
 WEEKDAYS = Calendar(working_days="mon-fri")

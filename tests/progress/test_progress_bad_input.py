@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 import smartgoals as sg
-from smartgoals._progress.explanation import QUANTITIES
+from smartgoals._progress.progress import QUANTITIES
 
 DAY0 = date(2026, 1, 1)
 PLAN = sg.Plan.linear(DAY0, 0, date(2026, 1, 11), 10)

@@ -8,20 +8,27 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 from test_projection_of_targets import FLOW, GROWN, START, STOCK, WAVES, ask, daily, weekly
 
-from smartgoals._errors import InvalidValue, WrongType
+from smartgoals import (
+    Arrival,
+    Baseline,
+    Calendar,
+    Goal,
+    History,
+    InvalidValue,
+    KeepPace,
+    Metric,
+    Pace,
+    Pause,
+    Period,
+    ReachLevel,
+    Sensitivity,
+    StayWithin,
+    Strategy,
+    WrongType,
+    project,
+)
 from smartgoals._forecast.methods import BOOTSTRAP, DRIFT
-from smartgoals._model.baseline import Baseline
-from smartgoals._model.goal import Goal
-from smartgoals._model.history import History
-from smartgoals._model.metric import Metric
-from smartgoals._model.strategy import Strategy
-from smartgoals._model.target import KeepPace, ReachLevel, StayWithin
-from smartgoals._projection.project import project
-from smartgoals._projection.projection import Arrival, Sensitivity
 from smartgoals._projection.reasons import ProjectionReason
-from smartgoals._time.calendar import Calendar, Pause
-from smartgoals._time.pace import Pace
-from smartgoals._time.period import Period
 
 
 def test_arrival_has_a_middle_between_its_ends() -> None:

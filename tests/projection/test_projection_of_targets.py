@@ -5,16 +5,24 @@ from typing import Any
 
 import pytest
 
-from smartgoals._model.baseline import Baseline
-from smartgoals._model.goal import Goal
-from smartgoals._model.history import History
-from smartgoals._model.metric import Metric
-from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, StayWithin, Target
-from smartgoals._projection.project import project
-from smartgoals._projection.projection import Projection
+from smartgoals import (
+    Baseline,
+    Calendar,
+    ChangeBy,
+    Goal,
+    History,
+    KeepPace,
+    Metric,
+    Milestone,
+    Pace,
+    Pause,
+    Projection,
+    ReachLevel,
+    StayWithin,
+    Target,
+    project,
+)
 from smartgoals._projection.reasons import ProjectionReason
-from smartgoals._time.calendar import Calendar, Pause
-from smartgoals._time.pace import Pace
 
 START = date(2025, 10, 5)
 STOCK, FLOW = Metric(id="m", nature="stock"), Metric(id="m", nature="flow")
