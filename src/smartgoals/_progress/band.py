@@ -24,6 +24,7 @@ from smartgoals._progress.standing import (
     day_total,
     missing_runs,
     standing,
+    values_of_days,
     values_since,
 )
 
@@ -127,7 +128,7 @@ def _base(band: Band, history: History) -> Fraction:
 def _values(band: Band, history: History, how: HowRead, on: date) -> Iterator[tuple[date, Fraction]]:
     """Yield the values that the band must hold: of each day with readings, and of active days said to be zero."""
     if how.nature is not Nature.FLOW:
-        yield from values_since(history, how, _base(band, history), band.start_day, on)
+        yield from values_of_days(history, how, _base(band, history), band.start_day, on)
         return
     before = ZERO
     for day, total in values_since(history, how, ZERO, band.start_day, on):

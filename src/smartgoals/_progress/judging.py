@@ -113,6 +113,7 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
         horizon=judged.horizon,
         any_day=judged.any_day,
         has_end=has_end,
+        base_read_on=None if judged.start is None else judged.start[1],
     )
 
 
@@ -121,7 +122,8 @@ def _due(plan: Plan, on: date, counted: Counted) -> Fraction:
     if counted is Counted.ROLLING:
         return Windows.of(plan).amount_on(on)
     if counted is Counted.CALENDAR:
-        return plan.exact_on(period_of(plan, on).end if plan.is_cap else last_closed(plan, on))
+        is_given = plan.is_cap and on > plan.start_day
+        return plan.exact_on(period_of(plan, on).end if is_given else last_closed(plan, on))
     return plan.exact_on(on)
 
 
@@ -155,11 +157,11 @@ def progress_in_band(band: Band, judged: Judged) -> Progress:
 
 def progress_without_plan(reason: NoPlan, judged: Judged, *, start: date | None, deadline: date | None) -> Progress:
     """Return what can be said without a plan: the last reading of a level, and what the goal lacks."""
+    on = judged.as_of if deadline is None else min(judged.as_of, deadline)
     stands = Standing(None)
     knows_nature = reason is not NoPlan.UNKNOWN_METRIC and judged.how.nature is not Nature.FLOW
     if knows_nature:
-        since, as_of = start or judged.as_of, judged.as_of
-        stands = standing(judged.history, judged.how, base=Fraction(0), since=since, on=as_of)
+        stands = standing(judged.history, judged.how, base=Fraction(0), since=start or on, on=on)
     value = stands.reason or reason if stands.value is None else stands.value
     return Progress(
         as_of=judged.as_of,
@@ -174,7 +176,7 @@ def progress_without_plan(reason: NoPlan, judged: Judged, *, start: date | None,
         assumed=stands.assumed,
         assumed_days=sum((last - first).days + 1 for first, last in stands.assumed),
         resets=stands.resets,
-        course=Course(reason, judged.as_of, value),
+        course=Course(reason, on, value),
     )
 
 

@@ -152,17 +152,18 @@ class Paced(Course):
 class Path(Paced):
     """How a value stands along a plan.
 
-    `at` is where it stands on the day judged. `any_day` says that it counts from any day on which it stood,
-    and `was_reached` that it did. `late` is where it stood on the day asked about, once the deadline had passed
-    without it; `since` is since when the target stands reached.
+    `at` is where it stands on the day judged, and `base` what the goal started from. `was_reached` says that it
+    counts from any day and stood there on one. `late` is where it stood on the day asked about, once the
+    deadline had passed without it; `since` is since when the target stands reached.
     """
 
     at: Where
-    any_day: bool = False
+    base: Fraction
     was_reached: bool = False
     late: Where | None = None
     since: date | None = None
     only_adds: bool = False
+    idle_times: Fraction = ZERO
     burned: tuple[Fraction | None, Fraction | None, Fraction | None] = (None, None, None)
 
     @property
@@ -181,12 +182,12 @@ class Path(Paced):
         return self.at.value if not self.was_reached else self.value
 
     def changed(self) -> Fraction:
-        """Return what has been made since the plan's start."""
-        return self.at.made
+        """Return what has been made since the start, which is not the plan's own value of a level to hold."""
+        return self.at.value - self.base
 
     def gap(self) -> Fraction | Why:
-        """Return how far the value is on the good side of the plan."""
-        return self.best.gap
+        """Return how far the value is on the good side of the plan; what was reached on any day is never behind."""
+        return max(ZERO, self.best.gap) if self.was_reached else self.best.gap
 
     def attainment(self) -> Fraction | Why:
         """Return the share of the way that is made."""
@@ -258,10 +259,7 @@ class Path(Paced):
 
     def idle_fails(self) -> date | None:
         """Return the first later day of the plan on which an idle value is behind."""
-        times = self.idle_times if self.at.is_cap else ZERO
-        return along.falls_behind(self.best, times)
-
-    idle_times: Fraction = ZERO
+        return None if self.was_reached else along.falls_behind(self.best, self.idle_times)
 
     def burns(self) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
         """Return burn rates over a thirtieth and a tenth of the days, and over the last day."""
@@ -333,8 +331,12 @@ def path_of(
     horizon: date | None,
     any_day: bool,
     has_end: bool,
+    base_read_on: date | None,
 ) -> Path:
-    """Return how a value stands along the plan of a reader; *later* reads on to the day asked about, after the deadline."""
+    """Return how a value stands along the plan of a reader; *later* reads on to the day asked about, after the deadline.
+
+    *base_read_on* is the day on which the value was read that the goal starts from, where the goal does not state it.
+    """
     plan, on = reader.plan, reader.on
     at = where(plan, on, value, plan.exact_on(on))
     is_reached, is_cap, goal = at.is_reached, at.is_cap, at.goal
@@ -349,6 +351,8 @@ def path_of(
             since = later.reached_since(goal, falls=at.falls)
         elif met:
             since = reader.reached_since(goal, falls=at.falls)
+        if since is not None and base_read_on is not None:
+            since = max(since, base_read_on)
     is_beyond = is_reached is not is_cap
     return Path(
         lacking=Reason.NO_PLAN,
@@ -361,7 +365,7 @@ def path_of(
         has_end=has_end,
         adds_up=reader.adds_up,
         at=at,
-        any_day=any_day,
+        base=reader.base,
         was_reached=was_reached,
         late=late,
         since=since,

@@ -112,9 +112,23 @@ class QuotaCourse(Paced):
         return self.span.end > self.on
 
     @property
+    def _has_begun(self) -> bool:
+        return self.span.start <= self.on
+
+    @property
     def _margin(self) -> Fraction:
         """How far the running period is on its good side."""
         return _margin(self.made_now, self.due, self.plan.sign)
+
+    @property
+    def _given(self) -> Fraction:
+        """What the running period gives of an allowance, while it is open."""
+        return self.due if self.plan.is_cap and self._is_open and self._has_begun else ZERO
+
+    @property
+    def _left(self) -> Fraction:
+        """What the running period has left of an allowance."""
+        return self._margin if self._has_begun else ZERO
 
     @property
     def _counts_now(self) -> Fraction:
@@ -146,8 +160,7 @@ class QuotaCourse(Paced):
 
     def expected(self) -> Fraction | Why:
         """Return what the closed periods asked for; of an allowance, with what the running one gives."""
-        gives = self.due if self.plan.is_cap and self._is_open else ZERO
-        return self._base + self.tally.asked + gives
+        return self._base + self.asked()
 
     def actual(self) -> Fraction | Why:
         """Return what counts: each period up to what it asked; of an allowance all that was used."""
@@ -159,7 +172,7 @@ class QuotaCourse(Paced):
             return -self.tally.missed_by
         if self.tally.unread:
             return Reason.DAYS_UNKNOWN
-        return self._margin if self.plan.is_cap else self._counts_now * self.plan.sign
+        return self._left if self.plan.is_cap else self._counts_now * self.plan.sign
 
     def attainment(self) -> Fraction | Why:
         """Return the share of what all periods ask that counts as made, or as used."""
@@ -178,8 +191,7 @@ class QuotaCourse(Paced):
 
     def asked(self) -> Fraction:
         """Return what was asked by now."""
-        gives = self.due if self.plan.is_cap and self._is_open else ZERO
-        return self.tally.asked + gives
+        return self.tally.asked + self._given
 
     def required(self) -> Fraction | Why:
         """Return what each active day left of the running period must bring (of an allowance, may bring)."""
@@ -190,7 +202,7 @@ class QuotaCourse(Paced):
         left = self.due - self.made_now
         if left * self.due <= 0:
             return Reason.USED_UP if self.plan.is_cap and left else ZERO
-        days = self.plan.calendar.active_days(self.on, self.span.end)
+        days = self.plan.calendar.active_days(max(self.on, self.span.eve), self.span.end)
         return left / days if days > 0 else Reason.NO_DAYS_LEFT
 
     def idle_fails(self) -> date | None:
@@ -209,7 +221,7 @@ class QuotaCourse(Paced):
 
     def left_today(self) -> Fraction | Why:
         """Return what the running period still allows."""
-        return max(ZERO, self._margin) if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
+        return max(ZERO, self._left) if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
 
     def exhausted_on(self) -> date | Why:
         """Return the reason why an allowance of a period has no day on which all of it is used."""
@@ -218,7 +230,7 @@ class QuotaCourse(Paced):
     def is_met(self) -> bool | Why:
         """Return whether every period met its quota, once all are over; no as soon as one missed it."""
         settled = self.settled()
-        if settled is not None:
+        if settled is not None and (self.is_judged or not settled.is_met):
             return settled.is_met
         if not self.has_end:
             return Reason.NO_DEADLINE
@@ -250,7 +262,8 @@ class QuotaCourse(Paced):
                 due, made = self.plan.exact_on(span.end) - self.plan.exact_on(span.eve), ZERO
             margin = _margin(made, due, self.plan.sign)
             if self.plan.is_cap:
-                rows.append(DueRow(on, rounded(due), rounded(margin)))
+                given, left = (due, margin) if on >= span.start else (ZERO, ZERO)
+                rows.append(DueRow(on, rounded(given), rounded(left)))
                 continue
             if on == span.end:
                 needed -= min(margin, ZERO)

@@ -23,7 +23,7 @@ from smartgoals._progress.standing import (
     Standing,
     level_on,
     standing,
-    values_since,
+    values_of_days,
 )
 
 if TYPE_CHECKING:
@@ -67,13 +67,14 @@ class Reader(NamedTuple):
 
     @property
     def only_adds(self) -> bool:
-        """Whether a total cannot fall again: by the metric's range, or by every reading so far."""
+        """Whether a total cannot go back from where the plan leads: by the metric's range, or by every reading so far."""
         if not self.adds_up:
             return False
-        low = bounds_of(self.history.metric)[0]
-        if low is not None and low >= 0:
-            return True
-        return min(self.history.numbers[: self.history.position(self.on)], default=0) >= 0
+        low, high = bounds_of(self.history.metric)
+        read = self.history.numbers[: self.history.position(self.on)]
+        if (self.plan.change or self.plan.sign) > 0:
+            return (low is not None and low >= 0) or min(read, default=0) >= 0
+        return (high is not None and high <= 0) or max(read, default=0) <= 0
 
     def presumed_in(self, after: date, upto: date) -> Fraction:
         """Return what is presumed to have been used on the missing days in (after, upto]."""
@@ -115,8 +116,8 @@ class Reader(NamedTuple):
         return self.history.position(self.on) > self.history.position(after)
 
     def values(self) -> Iterator[tuple[date, Fraction]]:
-        """Yield each day with readings in the plan's days up to the day asked about, and the value at its end."""
-        return values_since(self.history, self.how, self.base, self.plan.start_day, self.on)
+        """Yield the days on which the value may have changed, from the plan's first to the day, and the value at their end."""
+        return values_of_days(self.history, self.how, self.base, self.plan.start_day, self.on)
 
     def was_reached(self, goal: Fraction, *, falls: bool) -> bool:
         """Tell whether a level stood on a value, or past it, on any day since the start."""
@@ -131,14 +132,14 @@ class Reader(NamedTuple):
     def reached_since(self, goal: Fraction, *, falls: bool) -> date | None:
         """Return the first day of the run of days up to now on which the value stands on a value or past it, or None.
 
-        Not before the plan's first day. A level is looked for in the column of values, a total that only
+        Not before the plan's first day, unless that is still to come. A level is looked for in the column of values, a total that only
         grows by halving; anything else takes one pass over the readings.
         """
-        first = self.plan.start_day + ONE_DAY
+        first = min(self.plan.start_day + ONE_DAY, self.on)
         wanted = rounded(goal)
+        since: date | None = first if _is_past(rounded(self._stood_at_start()), wanted, falls) else None
         if self.adds_up and not falls and self.only_adds and not self.how.before_start:
-            return self._total_reached(goal)
-        since: date | None = first if _is_past(rounded(self.base), wanted, falls) else None
+            return since or self._total_reached(goal)
         if self.adds_up or self.how.counter or self.how.pools(self.history):
             for day, value in self.values():
                 if not _is_past(rounded(value), wanted, falls):
@@ -146,7 +147,13 @@ class Reader(NamedTuple):
                 elif since is None:
                     since = day
             return since
-        return self._level_reached(first, wanted, falls)
+        return self._level_reached(since, wanted, falls)
+
+    def _stood_at_start(self) -> Fraction:
+        """Return what was read by the plan's start, which may not be what the plan starts from; else that."""
+        start = self.plan.start_day
+        found = None if self.adds_up else level_on(self.history, self.how, self.base, start, start)
+        return self.base if found is None else found
 
     def _total_reached(self, goal: Fraction) -> date | None:
         history, after = self.history, self.plan.start_day
@@ -160,8 +167,8 @@ class Reader(NamedTuple):
         at = bisect_left(ordinals, True, key=reached)
         return date.fromordinal(ordinals[at]) if at < len(ordinals) else None
 
-    def _level_reached(self, first: date, wanted: Number, falls: bool) -> date | None:
-        """Return since when a level has stood past a value: the day after the last reading that fell short."""
+    def _level_reached(self, since: date | None, wanted: Number, falls: bool) -> date | None:
+        """Return since when a level has stood past a value: the reading after the last that fell short, else *since*."""
         history = self.history
         low, high = history.position(self.plan.start_day), history.position(self.on)
         numbers, ordinals = history.numbers, history.ordinals
@@ -176,8 +183,8 @@ class Reader(NamedTuple):
         if short is not None:
             after = short + 1
             return date.fromordinal(ordinals[after]) if after < high else None
-        if _is_past(rounded(self.level(self.plan.start_day)), wanted, falls):
-            return first
+        if since is not None:
+            return since
         return date.fromordinal(ordinals[low]) if low < high else None
 
 

@@ -184,6 +184,23 @@ def values_since(
             yield date.fromordinal(ordinals[at]), value
 
 
+def values_of_days(
+    history: History, how: HowRead, base: Fraction, since: date, upto: date
+) -> Iterator[tuple[date, Fraction]]:
+    """Yield the days after *since* on which the value may have changed, and the value at their end, in order.
+
+    What is pooled over a window changes as well when a reading leaves it, so all of its days are yielded.
+    """
+    if not how.pools(history):
+        yield from values_since(history, how, base, since, upto)
+        return
+    first = max(since.toordinal() + 1, history.ordinals[0]) if len(history) else upto.toordinal() + 1
+    for on in map(date.fromordinal, range(first, upto.toordinal() + 1)):
+        level = level_on(history, how, base, since, on)
+        if level is not None:
+            yield on, level
+
+
 def day_total(history: History, on: date) -> Fraction | None:
     """Return the total of a day with readings; None for a day without."""
     readings = history.on_day(on)
