@@ -160,7 +160,7 @@ def test_finished_early(start: float, target: float, value: float) -> None:
 
 def test_past_the_end_unmet() -> None:
     """After the deadline there is no required pace, and time goes on: 8 of 10 two days late is four days behind."""
-    p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10), level(8, 12), as_of=day(12))
+    p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10), level(8, 10), as_of=day(12))
     assert p.required_pace is None
     assert p.reasons["required_pace"] == "past_deadline"
     assert p.feasibility is None
@@ -171,38 +171,52 @@ def test_past_the_end_unmet() -> None:
     assert p.time_share == 1
     assert p.pace_index == 0.8
     assert p.time_index == Fraction(8, 12).__float__()
-    assert p.arrives_on == day(15)
+    assert p.arrives_on is None
+    assert p.reasons["arrives_on"] == "past_deadline"
     assert p.is_met is False
+    assert p.reasons["finished_on"] == "not_finished"
+
+
+def test_a_reading_after_the_deadline_judges_nothing() -> None:
+    """What was first read after the deadline tells nothing of the deadline: value, gap and verdict stay unknown."""
+    p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10), level(8, 12), as_of=day(12))
+    assert (p.actual, p.gap, p.is_met, p.settled) == (None, None, None, None)
+    assert {p.reasons[name] for name in ("actual", "gap", "is_met", "required_pace")} == {"no_reading"}
+    assert p.expected == 10
+    assert p.status("viva") == "unknown"
 
 
 def test_a_late_finish_stays_late() -> None:
-    """At the end of a late project SPI is 1 again, but SPI(t) keeps the two days it was late (Lipke 2003), ever after."""
+    """The deadline judges; SPI(t) goes on until the late finish and keeps its two days (Lipke 2003), ever after."""
     plan = sg.Plan.linear(DAY0, 0, day(10), 10)
     rows = [(day(10), 8), (day(12), 10)]
     for as_of in (day(12), day(13), day(300)):
         for readings in (sg.History.of(rows), sg.History.of([(day(10), 8), (day(12), 2)], metric=KM)):
             p = sg.assess(plan, readings, as_of=as_of)
-            assert (p.gap, p.pace_index, p.is_met) == (0, 1, True)
+            assert (p.actual, p.gap, p.pace_index, p.is_met) == (8, -2, 0.8, False)
             assert p.gap_days == -2
             assert p.time_index == 10 / 12
-    fallen_back = sg.History.of([*rows, (day(14), 9), (day(16), 11)])
-    assert sg.assess(plan, fallen_back, as_of=day(20)).gap_days == -6
+            assert p.finished_on == day(12)
+    fallen_back = sg.assess(plan, sg.History.of([*rows, (day(14), 9), (day(16), 11)]), as_of=day(20))
+    assert (fallen_back.actual, fallen_back.gap_days, fallen_back.finished_on) == (8, -6, day(16))
 
 
 def test_a_counter_that_meets_its_target_late_stays_late() -> None:
-    """The day a target was met is read as the value is: what a counter lost at a reset is added first."""
+    """The day of a late finish is read as the value is: what a counter lost at a reset is added first."""
     plan = sg.Plan.linear(DAY0, 0, day(10), 10)
     p = sg.assess(plan, sg.History.of([(day(9), 7), (day(11), 2), (day(12), 3)]), as_of=day(20), counter=True)
-    assert p.actual == 10
+    assert (p.actual, p.is_met) == (7, False)
     assert p.gap_days == -2
+    assert p.finished_on == day(12)
 
 
 def test_a_window_that_meets_its_target_without_a_reading() -> None:
-    """A pooled mean can come right only because old readings leave the window; then the day asked about is the day."""
+    """A pooled mean can come right only because old readings leave the window; then that day is the day."""
     rows = sg.History.from_columns([day(8), day(12)], [4, 10], out_of=[100, 1], metric="average_rating")
     p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10), rows, as_of=day(16), recompute_over="week")
-    assert p.actual == 10
-    assert p.gap_days == -6
+    assert (p.actual, p.is_met) == (4, False)
+    assert p.finished_on == day(15)
+    assert p.gap_days == -5
 
 
 @pytest.mark.parametrize("ends", [(0, 1), (1, 0)])
@@ -368,8 +382,68 @@ def test_without_a_baseline_the_history_gives_one() -> None:
     never = sg.assess(goal, h.after(date(2027, 1, 1)), as_of=date(2026, 3, 1))
     assert never.actual is None
     assert never.reasons["gap"] == "no_baseline"
-    after = sg.History.of([(date(2026, 5, 10), 1)], metric="followers")
-    assert sg.assess(goal, after, as_of=date(2026, 5, 11)).reasons["gap"] == "no_baseline"
+    too_late = sg.History.of([(date(2026, 5, 11), 1)], metric="followers")
+    assert sg.assess(goal, too_late, as_of=date(2026, 5, 11)).reasons["gap"] == "no_baseline"
+
+
+@pytest.mark.parametrize(
+    ("metric", "target", "value", "is_met"),
+    [
+        ("followers", 200, 250, True),
+        ("followers", 200, 200, True),
+        ("followers", 2400, 1, False),
+        ("support_calls", 200, 250, False),
+        ("support_calls", 200, 150, True),
+    ],
+)
+@pytest.mark.parametrize("start", [date(2026, 2, 15), None])
+def test_a_first_reading_on_the_deadline_is_judged(
+    metric: str, target: int, value: int, is_met: bool, start: date | None
+) -> None:
+    """Target, better side and value are known, so it is known whether the level is held, though no way led there."""
+    deadline = date(2026, 5, 10)
+    own = sg.Metric(id="m", nature="stock", better="lower" if metric == "support_calls" else "higher")
+    goal = sg.Goal(id="g", metric="m", target=sg.ReachLevel(target), start=start, deadline=deadline)
+    history = sg.History.of([(deadline, value)], metric=own)
+    for as_of in (deadline, deadline + timedelta(days=3)):
+        p = sg.assess(goal, history, as_of=as_of)
+        assert (p.actual, p.expected, p.is_met, p.baseline) == (value, target, is_met, value)
+        assert p.is_on_plan is is_met
+        assert p.gap == abs(value - target) * (1 if is_met else -1)
+        assert p.finished_on == (deadline if is_met else None)
+        assert sg.close(goal, history, as_of=as_of).outcome == ("met" if is_met else "missed")
+        assert sg.project(goal, history, as_of=as_of).probability == float(is_met)
+    before = sg.assess(goal, history, as_of=deadline - timedelta(days=1))
+    assert (before.plan, before.actual) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("facts", "why"),
+    [
+        ({"target": sg.ChangeBy(5)}, "no_baseline"),
+        ({"metric": sg.Metric(id="m", nature="stock", better="context")}, "no_baseline"),
+        ({"start": None, "target": sg.ChangeBy(5)}, "no_start"),
+        ({"start": date(2026, 5, 9), "calendar": sg.Calendar(working_days="mon-fri")}, "no_active_day"),
+    ],
+)
+def test_a_first_reading_on_the_deadline_may_tell_nothing(facts: dict[str, object], why: str) -> None:
+    """A change needs what it is measured from, a level a better side, and a plan an active day: else the reason is told."""
+    known: dict[str, object] = {"start": date(2026, 2, 15), "target": sg.ReachLevel(5)} | facts
+    metric = known.pop("metric", sg.Metric(id="m", nature="stock"))
+    goal = sg.Goal(id="g", metric="m", deadline=date(2026, 5, 10), **known)  # type: ignore[arg-type]  # fields by name
+    p = sg.assess(goal, sg.History.of([(date(2026, 5, 10), 9)], metric=metric), as_of=date(2026, 5, 10))
+    assert (p.actual, p.is_met, p.reasons["gap"]) == (9, None, why)
+
+
+def test_a_level_to_hold_moves_from_where_it_stood() -> None:
+    """A level that began beyond its target has made nothing while it stands still, and its pace is what it lost."""
+    goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(200), start=day(1), deadline=day(20))
+    history = sg.History.of([(DAY0, 250), (day(5), 250), (day(10), 230)], metric="followers")
+    still, fallen = (sg.assess(goal, history, as_of=day(k)) for k in (5, 10))
+    assert (still.baseline, still.gap, still.is_met, still.finished_on) == (250, 50, True, day(1))
+    assert still.mean_pace == sg.Pace(0, "day")
+    assert fallen.mean_pace == sg.Pace(-2, "day")
+    assert (fallen.gap, fallen.required_pace) == (30, sg.Pace(0, "day"))
 
 
 def test_a_first_reading_after_a_milestone() -> None:
@@ -387,7 +461,7 @@ def test_a_first_reading_after_a_milestone() -> None:
 
 
 def test_a_change_of_a_flow_on_any_day_is_its_total() -> None:
-    """What a flow shall add up to is judged by the total as it stands, also when a correction has taken some back."""
+    """A total is no level of a day: it is judged as it stands, also when a correction has taken some back."""
     goal = sg.Goal(
         id="g",
         metric="km",

@@ -56,7 +56,7 @@ def test_a_band_has_no_path() -> None:
     p = sg.assess(band(high=4), read(3), as_of=date(2026, 1, 3))
     paths = (
         "expected gap_days pace_index time_index earned_on required_pace mean_pace recent_pace feasibility safe_days "
-        "falls_behind_on arrives_on burn_rate exhausted_on left_today"
+        "falls_behind_on arrives_on burn_rate exhausted_on left_today finished_on"
     ).split()
     assert {name: p.reasons[name] for name in paths} == dict.fromkeys(paths, "band_has_no_path")
     assert set(p.reasons) == set(paths)
@@ -76,17 +76,34 @@ def test_a_band_without_a_reading_is_unknown() -> None:
     assert str(p) == "progress unknown on 2026-01-03: there is no reading on or before the day"
 
 
-def test_a_band_on_a_flow_holds_the_last_day() -> None:
-    """Of a flow a band means the total of a day: the last one that was read."""
+def test_a_band_on_a_flow_holds_each_day() -> None:
+    """Of a flow a band means the total of each day; the day of the value is the last one that was read."""
     goal = band(high=5, metric="complaints_a_day")
     metric = sg.Metric(id="complaints_a_day", nature="flow", better="lower")
     rows = [(date(2026, 1, 1), 9), (date(2026, 1, 2), 2), (date(2026, 1, 2), 2)]
     p = sg.assess(goal, sg.History.of(rows, metric=metric), as_of=date(2026, 1, 4))
-    assert p.actual == 4
-    assert p.gap == 1
+    assert (p.actual, p.gap, p.is_met) == (4, -4, False)
+    kept = sg.assess(goal, sg.History.of(rows[1:], metric=metric), as_of=date(2026, 1, 4))
+    assert (kept.actual, kept.gap, kept.is_met) == (4, 1, True)
     assert p.assumed == ((date(2026, 1, 3), date(2026, 1, 4)),)
     assert sg.assess(goal, sg.History.of(rows, metric=metric), as_of=date(2026, 1, 2)).assumed == ()
     assert sg.assess(goal, sg.History.of([], metric=metric), as_of=date(2026, 1, 2)).reasons["gap"] == "no_reading"
+
+
+def test_a_band_once_left_is_left() -> None:
+    """Left on any day since the start, the first among them, a band is not kept, and the gap is the worst one."""
+    p = sg.assess(band(low=3, high=5), read(7, 2, 4), as_of=date(2026, 1, 3))
+    assert (p.actual, p.gap, p.is_met, p.is_on_plan) == (4, -2, False, False)
+    assert p.settled == (False, False)
+    fresh = sg.assess(band(low=3, high=5), read(4), as_of=date(2026, 1, 3))
+    assert (fresh.settled, fresh.is_met) == (None, True)
+
+
+def test_without_a_plan_the_deadline_judges_too() -> None:
+    """What was read after the deadline is not the actual of a goal, whether it has a plan or not."""
+    goal = sg.Goal(id="g", metric="followers", target=sg.ChangeBy(10), deadline=START)
+    p = sg.assess(goal, read(7, 9, metric="followers"), as_of=date(2026, 1, 2))
+    assert (p.actual, p.read_on) == (7, START)
 
 
 def test_a_band_of_its_own_is_assessed_like_a_plan() -> None:
@@ -115,7 +132,7 @@ def test_a_band_is_its_own_mirror_image(low: int, width: int, value: int) -> Non
     [
         ({}, "no_target"),
         ({"target": sg.ReachLevel(10)}, "no_deadline"),
-        ({"target": sg.ReachLevel(10), "deadline": END}, "no_start"),
+        ({"target": sg.ChangeBy(10), "deadline": START}, "no_start"),
     ],
 )
 def test_a_goal_without_a_plan_says_what_it_lacks(facts: dict[str, object], why: str) -> None:

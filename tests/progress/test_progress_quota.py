@@ -29,7 +29,9 @@ def test_a_weekly_quota_is_not_a_seventh_short_on_monday() -> None:
     nothing = made(0)
     quota = sg.assess(goal("7/week"), nothing, as_of=MONDAY)
     rate = sg.assess(goal("7/week", counted="continuous"), nothing, as_of=MONDAY)
-    assert (quota.expected, quota.gap, quota.gap_days, quota.counted) == (0, 0, 0, "calendar")
+    assert (quota.expected, quota.gap, quota.gap_days, quota.counted) == (0, 0, None, "calendar")
+    path = ("gap_days", "time_index", "earned_on", "arrives_on")
+    assert {quota.reasons[name] for name in path} == {"quota_has_no_path"}
     assert (rate.expected, rate.gap, rate.gap_days, rate.counted) == (1, -1, -1, "continuous")
     assert quota.status("viva") == "on_track"
     assert rate.status("viva") == "behind"
@@ -49,23 +51,26 @@ def test_a_quota_is_judged_when_its_period_closes() -> None:
     assert str(saturday.quota) == "3 of 7 from 2026-01-05 to 2026-01-11; 0 of 0 periods met"
 
 
-def test_each_closed_period_is_judged_by_itself() -> None:
-    """10 and 4 make 14 in two weeks: on plan in all, but one of two weeks met its quota."""
+def test_each_closed_period_stands_by_itself() -> None:
+    """10 and 4 make 14 in two weeks, but what one week had left over is not the other's: it missed by three."""
     p = sg.assess(goal("7/week"), made(10, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0), as_of=MONDAY + timedelta(days=13))
-    assert p.gap == 0
+    assert (p.expected, p.actual, p.gap, p.is_met) == (14, 11, -3, False)
     assert (p.quota.closed, p.quota.met) == (2, 1)
-    assert p.time_index == 1
-    assert p.gap_days == 0
+    assert p.reasons["required_pace"] == "already_missed"
+    assert p.settled == (False, False)
 
 
-def test_what_was_done_ahead_keeps_later_periods() -> None:
-    """Two quotas made in the first week carry to the close of the third."""
-    p = sg.assess(goal("7/week"), made(14), as_of=MONDAY)
-    assert p.falls_behind_on == MONDAY + timedelta(days=20)
-    assert p.safe_days == 19
-    everything = sg.assess(goal("7/week"), made(28), as_of=MONDAY)
-    assert everything.falls_behind_on is None
-    assert everything.safe_days == 27
+@pytest.mark.parametrize("amount", [7, 14, 28])
+def test_what_was_done_ahead_keeps_no_later_period(amount: int) -> None:
+    """Whatever the first week had left over, the second one asks for its own quota."""
+    p = sg.assess(goal("7/week"), made(amount), as_of=MONDAY)
+    assert (p.actual, p.gap, p.quota.made) == (7, 7, amount)
+    assert p.falls_behind_on == MONDAY + timedelta(days=13)
+    assert p.safe_days == 12
+
+
+def test_a_quota_falls_behind_while_it_has_days() -> None:
+    """On the last day of a quota that is met nothing can fall behind; one that missed a period is behind for good."""
     last_day = sg.assess(goal("7/week", weeks=1), made(7), as_of=MONDAY + timedelta(days=6))
     assert last_day.falls_behind_on is None
     assert last_day.safe_days == 0
@@ -74,51 +79,64 @@ def test_what_was_done_ahead_keeps_later_periods() -> None:
 
 
 def test_the_due_table_of_a_quota_steps_at_closes() -> None:
-    """Nothing new is due until a period closes, and then its whole quota."""
-    rows = sg.assess(goal("7/week"), made(2), as_of=MONDAY).due_table(8)
-    assert [row.due for row in rows] == [0] * 6 + [7, 7]
-    assert rows[-1].delta == 5
+    """What a period asks is due on the day it closes; what is still needed until a day never falls."""
+    rows = sg.assess(goal("7/week"), made(2), as_of=MONDAY).due_table(15)
+    assert [row.due for row in rows] == [0] * 6 + [7] + [0] * 6 + [7, 0]
+    assert [row.delta for row in rows] == [0] * 6 + [5] * 7 + [12, 12]
+
+
+def test_the_due_table_of_an_allowance_tells_what_a_day_allows() -> None:
+    """A row of an allowance says what the period of its day gives, and what it still allows."""
+    cap = goal("7/week", metric="complaints")
+    saturday = MONDAY - timedelta(days=2)
+    early = sg.assess(cap, made(0, metric=COMPLAINTS), as_of=saturday).due_table(3)
+    assert [(row.due, row.delta) for row in early] == [(0, 0), (0, 0), (7, 7)]
+    rows = sg.assess(cap, made(9, metric=COMPLAINTS), as_of=MONDAY).due_table(8)
+    assert [(row.due, row.delta) for row in rows] == [(7, -2)] * 7 + [(7, 7)]
 
 
 def test_an_allowance_by_the_week_may_be_used_on_its_first_day() -> None:
-    """At most 7 a week: all of them on Monday are on plan, an eighth is not, and Sunday gives none back."""
+    """At most 7 a week: all of them on Monday are on plan, an eighth is not, and no week gives another what it left."""
     cap = goal("7/week", metric="complaints")
     all_at_once = sg.assess(cap, made(7, metric=COMPLAINTS), as_of=MONDAY)
     assert all_at_once.is_allowance
     assert all_at_once.gap == 0
     assert all_at_once.left_today == 0
-    assert all_at_once.gap_days == 0
+    assert all_at_once.reasons["gap_days"] == "quota_has_no_path" == all_at_once.reasons["exhausted_on"]
     assert all_at_once.falls_behind_on is None
+    assert all_at_once.required_pace == sg.Pace(0, "day")
     over = sg.assess(cap, made(8, metric=COMPLAINTS), as_of=MONDAY)
     assert over.gap == -1
     assert over.left_today == 0
-    assert over.gap_days == -1
+    assert over.reasons["required_pace"] == "used_up"
+    assert (over.is_met, over.settled) == (False, (False, False))
     next_week = sg.assess(cap, made(7, 0, 0, 0, 0, 0, 0, 0, metric=COMPLAINTS), as_of=MONDAY + timedelta(days=7))
     assert next_week.left_today == 7
     frugal = sg.assess(cap, made(5, 0, 0, 0, 0, 0, 0, 1, metric=COMPLAINTS), as_of=MONDAY + timedelta(days=7))
-    assert (frugal.gap, frugal.left_today, frugal.quota.left) == (8, 6, 6)
+    assert (frugal.expected, frugal.actual) == (14, 6)
+    assert (frugal.gap, frugal.left_today, frugal.quota.left) == (6, 6, 6)
     lavish = sg.assess(cap, made(9, 0, 0, 0, 0, 0, 0, 1, metric=COMPLAINTS), as_of=MONDAY + timedelta(days=7))
-    assert (lavish.gap, lavish.left_today, lavish.quota.left) == (4, 4, 6)
+    assert (lavish.expected, lavish.actual) == (14, 10)
+    assert (lavish.gap, lavish.left_today, lavish.quota.left) == (-2, 6, 6)
     assert next_week.quota.left == 7
     assert next_week.quota.met == 1
     before = sg.assess(cap, made(0, metric=COMPLAINTS), as_of=MONDAY - timedelta(days=3))
-    assert before.expected == 0
+    assert (before.expected, before.gap, before.left_today) == (0, 0, 0)
+    assert before.required_pace == sg.Pace(1, "day")
     assert before.quota.made == 0
     assert before.quota.closed == 0
 
 
 def test_a_quota_of_a_stock() -> None:
-    """50 new followers a week on a stock: each week is judged by the level it closes on."""
+    """50 new followers a week on a stock: each week stands by what the level grew in it, told on the level's scale."""
     one = goal("50 followers/week", metric="followers", baseline=sg.Baseline(value=1200, on=date(2026, 1, 4)))
     h = sg.History.of(
         [(date(2026, 1, 4), 1200), (date(2026, 1, 11), 1245), (date(2026, 1, 18), 1301)], metric="followers"
     )
     p = sg.assess(one, h, as_of=date(2026, 1, 20))
-    assert p.expected == 1300
-    assert p.gap == 1
+    assert (p.expected, p.actual, p.gap, p.is_met) == (1300, 1295, -5, False)
     assert (p.quota.closed, p.quota.met, p.quota.made) == (2, 1, 0)
-    assert p.safe_days == 4
-    assert p.falls_behind_on == date(2026, 1, 25)
+    assert (p.safe_days, p.reasons["falls_behind_on"]) == (0, "already_behind")
 
 
 @pytest.mark.parametrize(
@@ -162,7 +180,7 @@ def test_the_last_period_of_the_calendar_has_an_end() -> None:
 
 
 def test_milestones_bend_a_quota_too() -> None:
-    """Where a plan goes down and up again, the failing close is found behind the first one that is met."""
+    """Milestones bend what the periods ask for, and each period stands by itself as ever."""
     target = sg.KeepPace(
         sg.Pace.parse("7/week"),
         counted="calendar",
@@ -170,7 +188,9 @@ def test_milestones_bend_a_quota_too() -> None:
     )
     bent = sg.Goal(id="g", metric="posts", target=target, start=MONDAY, deadline=MONDAY + timedelta(days=27))
     p = sg.assess(bent, made(8), as_of=MONDAY)
-    assert p.falls_behind_on == MONDAY + timedelta(days=20)
+    assert (p.quota.due, p.gap) == (5, 5)
+    assert p.falls_behind_on == MONDAY + timedelta(days=13)
+    assert [row.due for row in p.due_table(14) if row.due] == [5, 25 / 9]
 
 
 def test_after_the_end_a_quota_is_over() -> None:
@@ -231,7 +251,7 @@ def test_a_rolling_allowance_holds_from_the_first_day() -> None:
     assert within.safe_days == 27
     early = sg.assess(cap, made(0, metric=COMPLAINTS), as_of=MONDAY - timedelta(days=2))
     assert early.reasons["burn_rate"] == "nothing_elapsed" == early.reasons["mean_pace"]
-    assert early.left_today == 5
+    assert early.left_today == 0
     silent = sg.assess(cap, sg.History.of([], metric=COMPLAINTS), as_of=MONDAY)
     assert silent.actual is None
     assert silent.expected == 5
@@ -243,11 +263,11 @@ def test_a_rolling_window_at_the_end_of_the_calendar() -> None:
         id="g",
         metric="posts",
         target=sg.KeepPace(sg.Pace.parse("5/week"), counted="rolling"),
-        start=date(9999, 12, 1),
+        start=date(9999, 12, 25),
         deadline=date(9999, 12, 31),
     )
     p = sg.assess(last, sg.History.of([(date(9999, 12, 30), 5)], metric=POSTS), as_of=date(9999, 12, 30))
-    assert p.gap == 0
+    assert p.gap == 5
     assert p.falls_behind_on is None
     assert len(p.due_table(9)) == 2
 
@@ -260,13 +280,17 @@ def test_a_plan_says_how_it_is_counted_only_with_a_pace() -> None:
 
 @given(st.lists(st.integers(0, 4), min_size=8, max_size=40), st.integers(1, 20), st.booleans())
 def test_rolling_windows_agree_with_counting(amounts: list[int], quota: int, cap: bool) -> None:
-    """Gap and first failing day of a rolling window are what adding up the last seven days, day by day, gives."""
+    """Adding up seven days, day by day, gives the gap, of the worst window once one failed, and the first failing day."""
     metric = COMPLAINTS if cap else POSTS
     on = MONDAY + timedelta(days=len(amounts) - 1)
     one = goal(f"{quota}/week", counted="rolling", weeks=8, metric=metric.id)
     p = sg.assess(one, made(*amounts, metric=metric), as_of=on)
     sign = -1 if cap else 1
-    assert p.gap == sign * (sum(amounts[-7:]) - quota)
+    margins = [
+        sign * (sum(amounts[max(0, k - 7) : k]) - quota) for k in range(1 if cap else 7, len(amounts) + 1)
+    ]
+    assert p.gap == (min(margins) if min(margins) < 0 else margins[-1])
+    assert p.actual == sum(amounts[-7:])
     assume(p.is_on_plan)
     held = [sum([*amounts, *([0] * k)][-7:]) for k in range(1, (one.deadline - on).days + 1)]
     fails = [k for k, window in enumerate(held, start=1) if sign * (window - quota) < 0]
@@ -275,16 +299,22 @@ def test_rolling_windows_agree_with_counting(amounts: list[int], quota: int, cap
 
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=28), st.integers(1, 20), st.booleans())
 def test_quotas_agree_with_counting(amounts: list[int], quota: int, cap: bool) -> None:
-    """Gap, periods met and first failing close of a weekly quota are what counting week by week gives."""
+    """Counting each week by itself gives the gap, the periods met and the first failing close of a weekly quota."""
     metric = COMPLAINTS if cap else POSTS
     sign, days = (-1 if cap else 1), len(amounts)
     p = sg.assess(
         goal(f"{quota}/week", metric=metric.id), made(*amounts, metric=metric), as_of=MONDAY + timedelta(days - 1)
     )
-    weeks = -(-days // 7) if cap else days // 7
-    assert p.gap == sign * (sum(amounts) - weeks * quota)
     totals = [sum(amounts[k : k + 7]) for k in range(0, days - days % 7, 7)]
+    running = sum(amounts[(days - 1) // 7 * 7 :])
+    missed = sum(min(0, sign * (total - quota)) for total in totals)
+    counts = min(running, quota) if days % 7 else 0
+    assert p.gap == (missed or (quota - running if cap else counts))
+    assert p.left_today == (max(0, quota - running) if cap else None)
+    if not cap:
+        assert p.gap == p.actual - p.expected
+    assert p.is_met is (False if missed or (cap and running > quota) else True if days == 28 else None)
     assert (p.quota.closed, p.quota.met) == (len(totals), sum(sign * (total - quota) >= 0 for total in totals))
     if not cap and p.is_on_plan:
-        closes = [week for week in range(days // 7 + 1, 5) if sum(amounts) < week * quota]
-        assert p.falls_behind_on == (MONDAY + timedelta(weeks=closes[0], days=-1) if closes else None)
+        short = [week for week in range(days // 7, 4) if sum(amounts[week * 7 : week * 7 + 7]) < quota]
+        assert p.falls_behind_on == (MONDAY + timedelta(weeks=short[0] + 1, days=-1) if short else None)

@@ -169,7 +169,7 @@ def test_no_recent_pace_over_days_off() -> None:
 
 
 def test_a_level_that_counts_on_any_day() -> None:
-    """Judged on any day, a level once reached stays reached: nothing more is required, though it may have gone again."""
+    """Judged on any day, a level once reached stays reached: it is not behind and asks no more, whatever it stands at now."""
     plan_of = {
         "start": DAY0, "deadline": day(10), "baseline": sg.Baseline(value=0, on=DAY0), "metric": "followers", "id": "g",
     }  # fmt: skip
@@ -177,7 +177,9 @@ def test_a_level_that_counts_on_any_day() -> None:
     h = sg.History.of([(day(-2), 12), (DAY0, 3), (day(2), 10), (day(3), 4)], metric="followers")
     p = sg.assess(goal, h, as_of=day(6))
     assert p.is_met
-    assert p.gap == -2
+    assert (p.actual, p.gap, p.attainment, p.is_on_plan) == (4, 4, 1, True)
+    assert p.finished_on == day(2)
+    assert p.settled == (True, False)
     assert p.required_pace == sg.Pace(0, "day")
     assert p.feasibility == 0
     assert p.arrives_on == day(6)
@@ -220,7 +222,8 @@ def test_a_goal_is_judged_by_the_terms_of_the_day() -> None:
     after = sg.assess(later, h, as_of=day(6), strategy=strategy)
     assert after.target == 20
     assert after.gap == -7
-    assert sg.assess(later, h, as_of=day(5)).actual == 3  # a metric that nobody described is a level
+    nobody = sg.assess(later, h, as_of=day(5))
+    assert (nobody.actual, nobody.reasons["actual"]) == (None, "unknown_metric")
 
 
 @pytest.mark.parametrize(("horizon", "arrives"), [("3 weeks", None), ("4 weeks", day(27)), (None, day(27))])
@@ -236,7 +239,9 @@ def test_an_arrival_after_the_end_of_the_calendar_is_not_told() -> None:
     p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10**9), sg.History.of([(day(3), 1)]), as_of=day(3))
     assert p.arrives_on is None
     assert p.reasons["arrives_on"] == "beyond_horizon"
-    assert len(sg.assess(PLAN, sg.History.of([(day(3), 1)]), as_of=date(9999, 12, 30)).due_table(5)) == 2
+    last = sg.Plan.linear(date(9999, 12, 20), 0, date(9999, 12, 31), 11)
+    p = sg.assess(last, sg.History.of([(date(9999, 12, 21), 1)]), as_of=date(9999, 12, 30))
+    assert len(p.due_table(5)) == 2
 
 
 @pytest.mark.parametrize(("value", "why"), [(0, "no_pace"), (-1, "wrong_way")])

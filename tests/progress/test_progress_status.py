@@ -24,10 +24,12 @@ def day(k: int) -> date:
     return DAY0 + timedelta(days=k)
 
 
-def at(value: float, *, on: int = 50, whole: int = 100, better: str = "higher") -> sg.Progress:
-    """Return where a value stands on a day of a straight plan from 0 to 100 in a hundred days."""
+def at(
+    value: float, *, on: int = 50, as_of: int | None = None, whole: int = 100, better: str = "higher"
+) -> sg.Progress:
+    """Return where a value of a day stands, then or later, on a straight plan from 0 to 100 in a hundred days."""
     plan = sg.Plan.linear(DAY0, 0, day(100), whole, better=better)
-    return sg.assess(plan, sg.History.of([(day(on), value)]), as_of=day(on))
+    return sg.assess(plan, sg.History.of([(day(on), value)]), as_of=day(on if as_of is None else as_of))
 
 
 # On day 50 of 100, 50 is expected: a value of v is v - 50 points ahead, and v / 50 of what is expected.
@@ -135,8 +137,9 @@ def test_not_started_before_the_first_day(preset: str) -> None:
     ],
 )
 def test_statuses_at_the_end(preset: str, value: float, on: int, status: str) -> None:
-    """From the due date on, some presets say how it ended."""
-    assert at(value, on=on).status(preset) == status
+    """From the due date on, some presets say how it ended: by the reading of that day, not by what was read later."""
+    assert at(value, on=100, as_of=on).status(preset) == status
+    assert at(value, on=101).status(preset) == "unknown"
 
 
 def test_silence_is_never_green() -> None:
@@ -248,7 +251,7 @@ def test_a_preset_of_ones_own() -> None:
     )
     assert at(51).status(mine) == "high"
     assert at(50).status(mine) == "low"
-    assert at(99, on=101).status(mine) == "late"
+    assert at(99, on=100, as_of=101).status(mine) == "late"
     assert mine.worst_of(["high", "low", "unknown"]) == "low"
     assert mine.worst_of([]) == "unknown"
     with pytest.raises(sg.InvalidValue, match="a status of mine"):
