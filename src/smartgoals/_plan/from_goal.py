@@ -126,7 +126,8 @@ def plan_or_reason(
         return None, NoPlan.UNKNOWN_METRIC
     terms = _Terms.of(goal, metric, start or stated_start(goal), end)
     if terms.begins is None or terms.begins >= end:
-        return None, NoPlan.NO_START
+        eve = goal.plan_starts_on
+        return None, NoPlan.NO_START if eve is None or eve >= end else NoPlan.NO_BASELINE
     if isinstance(target, StayWithin):
         return _band(goal, target, terms.begins, end), None
     if terms.start is None and not (terms.counts_up and not isinstance(target, ChangeBy)):

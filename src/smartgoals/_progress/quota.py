@@ -230,7 +230,7 @@ class QuotaCourse(Paced):
     def is_met(self) -> bool | Why:
         """Return whether every period met its quota, once all are over; no as soon as one missed it."""
         settled = self.settled()
-        if settled is not None and (self.is_judged or not settled.is_met):
+        if settled is not None:
             return settled.is_met
         if not self.has_end:
             return Reason.NO_DEADLINE

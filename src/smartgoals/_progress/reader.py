@@ -121,19 +121,19 @@ class Reader(NamedTuple):
 
     def was_reached(self, goal: Fraction, *, falls: bool) -> bool:
         """Tell whether a level stood on a value, or past it, on any day since the start."""
+        if self.how.counter or self.how.pools(self.history):
+            return any(value <= goal if falls else value >= goal for _, value in self.values())
         low, high = self.history.position(self.plan.start_day), self.history.position(self.on)
         if low >= high:
             return False
-        if self.how.counter or self.how.pools(self.history):
-            return any(value <= goal if falls else value >= goal for _, value in self.values())
         numbers, wanted = self.history.numbers[low:high], rounded(goal)
         return min(numbers) <= wanted if falls else max(numbers) >= wanted
 
     def reached_since(self, goal: Fraction, *, falls: bool) -> date | None:
         """Return the first day of the run of days up to now on which the value stands on a value or past it, or None.
 
-        Not before the plan's first day, unless that is still to come. A level is looked for in the column of values, a total that only
-        grows by halving; anything else takes one pass over the readings.
+        Not before the plan's first day, unless that is still to come. A level is looked for in the column of values,
+        a total that only grows by halving; anything else takes one pass over the readings.
         """
         first = min(self.plan.start_day + ONE_DAY, self.on)
         wanted = rounded(goal)
