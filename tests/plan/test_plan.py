@@ -24,7 +24,6 @@ from smartgoals import (
     SmartGoalsError,
     WrongType,
 )
-from smartgoals._numbers import exact
 
 START = date(2026, 1, 4)
 WEEKDAYS = Calendar(working_days="mon-fri")
@@ -88,7 +87,7 @@ def test_the_inverse_of_a_value_is_its_day(plan: Plan, k: int) -> None:
 @given(plans(), VALUES)
 def test_the_day_of_a_value_is_the_first_that_reaches_it(plan: Plan, value: float) -> None:
     """A slow walk finds the same first day at or past a value, or none."""
-    rising = plan.change > 0 or (plan.change == 0 and exact(value) > plan.knots[0].exact)
+    rising = plan.change > 0 or (plan.change == 0 and Fraction(str(value)) > plan.knots[0].exact)
     walked = (plan.start_day + timedelta(days=k) for k in range((plan.end_day - plan.start_day).days + 1))
     begin = plan.knots[0].value
     past = [plan.start_day] if (begin >= value if rising else begin <= value) else []
@@ -158,7 +157,8 @@ def test_solving_for_the_third_comes_back(first: float, last: float, days: int, 
     end = calendar.nth_active_day(START + timedelta(days=days), -1)
     assert end is not None
     line = Plan.linear(START, first, end, last, calendar=calendar.without_pauses())
-    start, pace, on = (START, first), line.mean_pace, {"calendar": line.calendar}
+    # A pace per day is asked of every active day; the same over several days would keep its total over days off.
+    start, pace, on = (START, first), line.pace_on(end), {"calendar": line.calendar}
     assert Plan.solve(start=start, value=last, pace=pace, **on).end_day == end
     assert Plan.solve(start=start, day=end, pace=pace, **on).end_value == pytest.approx(last, rel=1e-12)
     agreed = Plan.solve(start=start, day=end, value=last, pace=pace, **on)
@@ -319,15 +319,19 @@ def test_ten_at_three_a_day_takes_four_days() -> None:
 
 
 def test_days_off_earn_nothing_or_are_made_up_for() -> None:
-    """14 a week on weekdays earns 10 a week, 2.8 a day on weekdays 14; keeping the total earns 14 of 14."""
+    """A pace per week keeps its total and one per day its amount on each active day, unless the plan is told otherwise."""
     sunday = date(2026, 1, 11)
-    flat = Plan.at_pace(START, 0, "14/week", until=sunday, calendar=WEEKDAYS)
+    assert Plan.at_pace(START, 0, "14/week", until=sunday, calendar=WEEKDAYS).end_value == 14
+    assert Plan.at_pace(START, 0, "2/day", until=sunday, calendar=WEEKDAYS).end_value == 10
+    flat = Plan.at_pace(START, 0, "14/week", until=sunday, calendar=WEEKDAYS, keeps="pace")
     assert flat.end_value == 10
     assert Plan.at_pace(START, 0, "2.8/day", until=sunday, calendar=WEEKDAYS).end_value == 14
     total = Plan.at_pace(START, 0, "14/week", until=sunday, calendar=WEEKDAYS, keeps="total")
     assert total.end_value == 14
     assert total.exact_pace_on(date(2026, 1, 5)) == Fraction(14, 5)
-    assert Plan.at_pace(START, 0, "14/week", reaching=14, calendar=WEEKDAYS).end_day == date(2026, 1, 13)
+    until_all = Plan.at_pace(START, 0, "14/week", reaching=14, calendar=WEEKDAYS, keeps="pace")
+    assert until_all.end_day == date(2026, 1, 13)
+    assert Plan.at_pace(START, 0, "2/day", reaching=14, calendar=WEEKDAYS).end_day == date(2026, 1, 13)
     assert Plan.at_pace(START, 0, "14/week", reaching=14, calendar=WEEKDAYS, keeps="total").end_day == sunday
 
 

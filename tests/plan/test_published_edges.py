@@ -32,9 +32,10 @@ def test_the_leap_day_is_a_day() -> None:
 
 
 def test_weekends_off() -> None:
-    """14 a week with weekends off earns 10 a week; 2.8 a day on weekdays earns 14."""
+    """14 a week with weekends off stay 14, spread over five days; so do 2.8 a day on weekdays, and 2 a day are 10."""
     week = {"until": START + timedelta(days=7), "calendar": WEEKDAYS}
-    assert Plan.at_pace(START, 0, "14/week", **week).end_value == 10
+    assert Plan.at_pace(START, 0, "14/week", **week).end_value == 14
+    assert Plan.at_pace(START, 0, "2/day", **week).end_value == 10
     assert Plan.at_pace(START, 0, "2.8/day", **week).end_value == 14
 
 

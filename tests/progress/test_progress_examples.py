@@ -383,7 +383,8 @@ def test_without_a_baseline_the_history_gives_one() -> None:
     assert never.actual is None
     assert never.reasons["gap"] == "no_baseline"
     too_late = sg.History.of([(date(2026, 5, 11), 1)], metric="followers")
-    assert sg.assess(goal, too_late, as_of=date(2026, 5, 11)).reasons["gap"] == "no_baseline"
+    judged = sg.assess(goal, too_late, as_of=date(2026, 5, 11))
+    assert (judged.actual, judged.is_met, judged.reasons["gap"]) == (None, None, "no_reading")
 
 
 @pytest.mark.parametrize(
@@ -421,13 +422,13 @@ def test_a_first_reading_on_the_deadline_is_judged(
     ("facts", "why"),
     [
         ({"target": sg.ChangeBy(5)}, "no_baseline"),
-        ({"metric": sg.Metric(id="m", nature="stock", better="context")}, "no_baseline"),
+        ({"target": sg.ReachLevel(9), "metric": sg.Metric(id="m", nature="stock", better="context")}, "no_baseline"),
         ({"start": None, "target": sg.ChangeBy(5)}, "no_start"),
         ({"start": date(2026, 5, 9), "calendar": sg.Calendar(working_days="mon-fri")}, "no_active_day"),
     ],
 )
 def test_a_first_reading_on_the_deadline_may_tell_nothing(facts: dict[str, object], why: str) -> None:
-    """A change needs what it is measured from, a level a better side, and a plan an active day: else the reason is told."""
+    """A change needs what it is measured from, a level a good side, and a plan an active day: else the reason is told."""
     known: dict[str, object] = {"start": date(2026, 2, 15), "target": sg.ReachLevel(5)} | facts
     metric = known.pop("metric", sg.Metric(id="m", nature="stock"))
     goal = sg.Goal(id="g", metric="m", deadline=date(2026, 5, 10), **known)  # type: ignore[arg-type]  # fields by name

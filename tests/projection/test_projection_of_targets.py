@@ -20,9 +20,10 @@ from smartgoals import (
     ReachLevel,
     StayWithin,
     Target,
+    assess,
+    close,
     project,
 )
-from smartgoals._projection.reasons import ProjectionReason
 
 START = date(2025, 10, 5)
 STOCK, FLOW = Metric(id="m", nature="stock"), Metric(id="m", nature="flow")
@@ -123,7 +124,7 @@ def test_any_day_is_likelier_than_the_deadline() -> None:
     assert any_day.probability is not None
     assert 0 < on_deadline.probability < any_day.probability < 1
     seen = ask(ReachLevel(60, judged="any_day"), history, back=30, ahead=40)
-    assert (seen.probability, dict(seen.reasons)["probability"]) == (1.0, ProjectionReason.ALREADY_MET)
+    assert (seen.probability, dict(seen.reasons)["probability"]) == (1.0, "already_met")
     assert seen.is_certain
     assert any_day.pace_for_even is not None
     assert any_day.pace_for_likely is not None
@@ -144,13 +145,13 @@ def test_a_flow_counts_what_it_brought() -> None:
     assert p.probability is not None
     assert 0.2 < p.probability < 0.8
     met = ask(ReachLevel(counted - 1), history, back=30, ahead=40)
-    assert (met.probability, met.reasons["probability"]) == (1.0, ProjectionReason.ALREADY_MET)
+    assert (met.probability, met.reasons["probability"]) == (1.0, "already_met")
     capped = ask(KeepPace(Pace.parse("10/day"), bound="at_most"), history, back=30, ahead=20)
-    assert (capped.probability, capped.reasons["probability"]) == (0.0, ProjectionReason.ALREADY_MISSED)
+    assert (capped.probability, capped.reasons["probability"]) == (0.0, "already_missed")
     kept = ask(KeepPace(Pace.parse("35/day"), bound="at_most"), history, back=30, ahead=20)
     assert kept.probability is not None
     assert 0.9 < kept.probability < 1
-    assert kept.arrival.reason is ProjectionReason.NOTHING_TO_ARRIVE_AT
+    assert kept.arrival.reason == "nothing_to_arrive_at"
 
 
 def test_a_flow_that_can_go_back_is_never_certain() -> None:
@@ -175,7 +176,7 @@ def test_every_period_must_meet_its_quota() -> None:
     assert p.periods[-1].end == p.deadline
     assert p.target is None
     missed = ask(KeepPace(Pace.parse("220/week"), counted="calendar"), history, back=29, ahead=40)
-    assert (missed.probability, missed.reasons["probability"]) == (0.0, ProjectionReason.ALREADY_MISSED)
+    assert (missed.probability, missed.reasons["probability"]) == (0.0, "already_missed")
     assert len(missed.periods) == len(p.periods)
     capped = ask(KeepPace(Pace.parse("240/week"), counted="calendar", bound="at_most"), history, back=29, ahead=40)
     assert capped.probability is not None
@@ -257,13 +258,13 @@ def test_a_band_is_kept_on_every_reading() -> None:
     assert 0 < narrow.probability <= narrow.forecast.probability(between=(45, 75))
     assert narrow.probability < wide.probability < 1
     left = ask(StayWithin(low=60), history, back=30, ahead=40)
-    assert (left.probability, left.reasons["probability"]) == (0.0, ProjectionReason.ALREADY_MISSED)
+    assert (left.probability, left.reasons["probability"]) == (0.0, "already_missed")
     over = ask(StayWithin(high=60), history, back=30, ahead=40)
     assert over.probability == 0.0
     cannot = ask(StayWithin(low=1000, high=1001), history, ahead=40)
     assert cannot.probability is not None
     assert 0 < cannot.probability < 1e-4
-    assert wide.arrival.reason is ProjectionReason.NOTHING_TO_ARRIVE_AT
+    assert wide.arrival.reason == "nothing_to_arrive_at"
 
 
 def test_a_band_on_a_flow_holds_each_day() -> None:
@@ -292,21 +293,25 @@ def test_a_deadline_that_was_read_is_judged(value: int, chance: float) -> None:
         p = project(goal, history, as_of=last + timedelta(days=9))
         assert p.probability == chance
         assert p.is_certain
-        assert p.reasons["probability"] is ProjectionReason.JUDGED
+        assert p.reasons["probability"] == "judged"
         assert (p.pace_for_even, p.sensitivity, p.probability_with("1/week")) == (None, (), None)
     band = Goal(id="g", metric="m", target=StayWithin(low=0), start=START, deadline=last)
-    assert project(band, history, as_of=last).reasons["probability"] is ProjectionReason.JUDGED
+    assert project(band, history, as_of=last).reasons["probability"] == "judged"
 
 
-def test_a_deadline_that_passed_unread_is_still_open() -> None:
-    """Where the last reading is older than a past deadline, the value on it is forecast from there."""
+@pytest.mark.parametrize(("value", "chance"), [(1800, 1.0), (1990, 0.0)])
+def test_a_deadline_that_passed_unread_is_judged_by_the_last_level(value: int, chance: float) -> None:
+    """A level is carried to a deadline that passed unread, and judged there as assessing and closing do."""
     history = weekly(GROWN)
     last = history.last.day
-    goal = Goal(id="g", metric="m", target=ReachLevel(1990), start=START, deadline=last + timedelta(weeks=3))
-    p = project(goal, history, as_of=last + timedelta(weeks=5))
-    assert p.probability is not None
-    assert 0.2 < p.probability < 0.8
-    assert "the last reading is 35 days old" in [str(caution) for caution in p.cautions]
+    goal = Goal(id="g", metric="m", target=ReachLevel(value), start=START, deadline=last + timedelta(weeks=3))
+    as_of = last + timedelta(weeks=5)
+    p = project(goal, history, as_of=as_of)
+    assert (p.probability, p.reasons["probability"]) == (chance, "judged")
+    assert assess(goal, history, as_of=as_of).is_met is bool(chance)
+    assert close(goal, history, as_of=as_of).outcome == ("met" if chance else "missed")
+    strict = project(goal, history, as_of=as_of, missing="unknown")
+    assert (strict.probability, strict.reasons["probability"]) == (None, "days_unknown")
 
 
 def test_milestones_ahead_have_chances_of_their_own() -> None:

@@ -207,8 +207,8 @@ def test_what_never_moved_this_way() -> None:
 @pytest.mark.parametrize(
     ("asked", "known", "verdict"),
     [
-        # A percentage of nothing stays nothing, so no percentage can be proposed.
-        (goal(sg.ChangeBy(percent=50), baseline=sg.Baseline(value=0, on=TODAY)), LIVELY, "already_met"),
+        # A percentage of nothing is undefined, so nobody knows how hard it is.
+        (goal(sg.ChangeBy(percent=50), baseline=sg.Baseline(value=0, on=TODAY)), LIVELY, "unknown"),
         # Nothing was ever sold: the only supported number is none.
         (goal(pace("10/week"), "leads"), history([0] * 13, "leads"), "implausible"),
         # The percentage that would be wanted is beyond every number.
@@ -385,14 +385,19 @@ def test_revising_twice_changes_nothing(gains: list[float], target: Any, ambitio
 def test_proposals_stay_between_what_happens_and_what_is_supported(
     gains: list[float], target: Any, ambition: sg.Ambition
 ) -> None:
-    """A proposal asks for no less than happens anyway (but for rounding) and no more than the best that is supported."""
+    """A proposal asks for no less than happens anyway (but for rounding) and no more than the best that is supported.
+
+    A level below the baseline is a fall, of which more is more in the other direction.
+    """
     known = grown(gains)
+    way = -1 if isinstance(target, sg.ReachLevel) and target.value < known.last.value else 1
     found = revised(goal(target, ambition=ambition, baseline=sg.Baseline(value=known.last.value, on=TODAY)), known)
     for one in (found.proposed, found.alternative):
         if one is not None:
             asks = revised(one, known).figures
-            assert asks["asked"] >= asks["happening"] - abs(asks["happening"]) / 20 - 1e-6
-            assert asks["asked"] <= asks["supported"] + 1e-3
+            asked, happening, supported = (way * asks[name] for name in ("asked", "happening", "supported"))
+            assert asked >= happening - abs(happening) / 20 - 1e-6
+            assert asked <= supported + 1e-3
     assert (found.proposed is None) or (found.proposed.revisions == ())
 
 
