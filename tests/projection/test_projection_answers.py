@@ -27,8 +27,8 @@ from smartgoals import (
     WrongType,
     project,
 )
-from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._forecast.methods import BOOTSTRAP, DRIFT
+from smartgoals._projection.reasons import ProjectionReason
 
 
 def test_arrival_has_a_middle_between_its_ends() -> None:

@@ -37,11 +37,15 @@ ZERO = Fraction(0)
 
 @frozen(kw_only=True)
 class BandCourse(Course):
-    """How a value stands in a band: `worst` is the margin of the worst day on which it was left, None while it was not."""
+    """How a value stands in a band: `worst` is the margin of the worst day on which it was left, None while it was not.
+
+    `is_left` says that a reading lies outside, which silence taken for zero does not.
+    """
 
     band: Band
     as_of: date
     worst: Fraction | None
+    is_left: bool = False
 
     @property
     def is_judged(self) -> bool:
@@ -75,11 +79,10 @@ class BandCourse(Course):
 
     def settled(self) -> Settled | None:
         """Return the outcome once the band was left, or its last day has come."""
-        if self.worst is not None:
+        if self.is_left:
             return Settled(False, self.is_judged)
-        if not self.is_judged or not isinstance(self.value, Fraction):
-            return None
-        return Settled(True, True)
+        gap = self.gap()
+        return Settled(gap >= 0, True) if self.is_judged and isinstance(gap, Fraction) else None
 
 
 def margin(band: Band, value: Fraction) -> Fraction:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -42,11 +43,12 @@ class Recent:
 
 
 @frozen(kw_only=True)
-class Paced(Course):
-    """What a path, a quota and a window share: a plan with a pace, and what the days so far brought."""
+class Paced(Course, ABC):
+    """What a path, a quota and a window share: a plan with a pace, and what the days so far brought, `total` in all."""
 
     plan: Plan
     as_of: date
+    total: Fraction
     recently: Recent | None
     horizon: date | None = None
     has_end: bool = True
@@ -72,14 +74,10 @@ class Paced(Course):
             return Reason.NO_DEADLINE
         return Fraction(self.plan.elapsed(self.on), self.plan.total_active)
 
-    def changed(self) -> Fraction:
-        """Return what has been made since the plan's start, all of it."""
-        return self.value - self.plan.knots[0].exact if isinstance(self.value, Fraction) else ZERO
-
-    def mean(self) -> Fraction | Why:
+    def mean(self) -> Fraction | Reason:
         """Return what an active day has brought on average."""
         passed = self.plan.elapsed(self.on)
-        return self.changed() / passed if passed else Reason.NOTHING_ELAPSED
+        return self.total / passed if passed else Reason.NOTHING_ELAPSED
 
     def mean_window(self) -> Window | None:
         """Return the days of the mean."""
@@ -99,10 +97,11 @@ class Paced(Course):
         needed, mean = self.required(), self.mean()
         if not isinstance(needed, Fraction):
             return needed
-        if not isinstance(mean, Fraction) and (needed or self.plan.is_cap):
+        if not needed and not self.plan.is_cap:
+            return ZERO
+        if not isinstance(mean, Fraction):
             return mean
-        speed = mean if isinstance(mean, (Fraction, Reason)) else Reason.NOTHING_ELAPSED
-        return along.feasibility(needed, speed, is_cap=self.plan.is_cap, falls=self.plan.sign < 0)
+        return along.feasibility(needed, mean, falls=self.plan.sign < 0)
 
     def burn_rate(self) -> Fraction | Why:
         """Return mean pace over the pace of the plan, of an allowance."""
@@ -130,9 +129,9 @@ class Paced(Course):
             return fails
         return Reason.SAFE_TO_THE_END if self.has_end else Reason.NO_DEADLINE
 
+    @abstractmethod
     def idle_fails(self) -> date | None:
         """Return the first later day of the plan on which a value on plan is behind if nothing more is done."""
-        return None
 
     def safe_days(self) -> int | Why:
         """Return how many days may pass idle."""
@@ -152,13 +151,12 @@ class Paced(Course):
 class Path(Paced):
     """How a value stands along a plan.
 
-    `at` is where it stands on the day judged, and `base` what the goal started from. `was_reached` says that it
-    counts from any day and stood there on one. `late` is where it stood on the day asked about, once the
-    deadline had passed without it; `since` is since when the target stands reached.
+    `at` is where it stands on the day judged. `was_reached` says that it counts from any day and stood there on
+    one. `late` is where it stood on the day asked about, once the deadline had passed without it; `since` is
+    since when the target stands reached.
     """
 
     at: Where
-    base: Fraction
     was_reached: bool = False
     late: Where | None = None
     since: date | None = None
@@ -180,10 +178,6 @@ class Path(Paced):
     def actual(self) -> Fraction | Why:
         """Return the value there is."""
         return self.at.value if not self.was_reached else self.value
-
-    def changed(self) -> Fraction:
-        """Return what has been made since the start, which is not the plan's own value of a level to hold."""
-        return self.at.value - self.base
 
     def gap(self) -> Fraction | Why:
         """Return how far the value is on the good side of the plan; what was reached on any day is never behind."""
@@ -250,9 +244,7 @@ class Path(Paced):
     def _arrives(self, at: Where) -> date | Why:
         if not self.has_end:
             return Reason.NO_DEADLINE
-        mean = self.mean()
-        speed = mean if isinstance(mean, (Fraction, Reason)) else Reason.NOTHING_ELAPSED
-        found = along.reached_on(at, speed, self.horizon)
+        found = along.reached_on(at, self.mean(), self.horizon)
         if self.is_over and isinstance(found, date) and found > self.on:
             return Reason.PAST_DEADLINE
         return found
@@ -365,7 +357,8 @@ def path_of(
         has_end=has_end,
         adds_up=reader.adds_up,
         at=at,
-        base=reader.base,
+        # A level to hold has a plan that starts from its target, and made what it gained from where it stood.
+        total=at.value - reader.base,
         was_reached=was_reached,
         late=late,
         since=since,

@@ -101,7 +101,6 @@ class QuotaCourse(Paced):
     tally: _Tally
     later_asks: bool
     only_adds: bool
-    total: Fraction
 
     @property
     def _base(self) -> Fraction:
@@ -153,10 +152,6 @@ class QuotaCourse(Paced):
             met=tally.met,
             unread=tally.unread,
         )
-
-    def changed(self) -> Fraction:
-        """Return what has been made since the start, all of it."""
-        return self.total
 
     def expected(self) -> Fraction | Why:
         """Return what the closed periods asked for; of an allowance, with what the running one gives."""

@@ -41,11 +41,6 @@ class WindowCourse(Paced):
     quota: Fraction
     worst: Fraction | None
     is_unread: bool
-    total: Fraction
-
-    def changed(self) -> Fraction:
-        """Return what has been made since the start."""
-        return self.total
 
     def expected(self) -> Fraction | Why:
         """Return what the window of the day asks for."""

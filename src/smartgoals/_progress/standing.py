@@ -201,12 +201,9 @@ def values_of_days(
             yield on, level
 
 
-def day_total(history: History, on: date) -> Fraction | None:
-    """Return the total of a day with readings; None for a day without."""
-    readings = history.on_day(on)
-    if not readings:
-        return None
-    return sum((exact(reading.value) for reading in readings), Fraction(0))
+def day_total(history: History, on: date) -> Fraction:
+    """Return the total of a day's readings."""
+    return sum((exact(reading.value) for reading in history.on_day(on)), Fraction(0))
 
 
 def missing_runs(history: History, after: date, upto: date, *, between: bool) -> tuple[Run, ...]:

@@ -158,17 +158,11 @@ def required(at: Where, *, adds_up: bool, is_over: bool) -> Fraction | Reason:
     return (-at.short if at.falls else at.short) / left
 
 
-def feasibility(needed: Fraction | Reason, mean: Fraction | Reason, *, is_cap: bool, falls: bool) -> Fraction | Reason:
+def feasibility(needed: Fraction, mean: Fraction, *, falls: bool) -> Fraction | Reason:
     """Return required over demonstrated pace; for an allowance with room, demonstrated over allowed pace.
 
-    So at most 1 is feasible either way: 0 where nothing more is needed, or where an allowance is not drawn on.
+    So at most 1 is feasible either way: 0 where an allowance is not drawn on. What needs nothing more is not asked.
     """
-    if isinstance(needed, Reason):
-        return needed
-    if not needed and not is_cap:
-        return ZERO
-    if isinstance(mean, Reason):
-        return mean
     need, speed = needed.numerator, mean.numerator
     if falls:
         need, speed = -need, -speed
@@ -203,9 +197,10 @@ def falls_behind(at: Where, times: Fraction) -> date | None:
     Within a stretch between knots the margin changes evenly with the active days, so the day follows by division.
     """
     plan = at.plan
+    first = max(at.on, plan.start_day)
     margin, day, level, passed = at.gap, max(at.on, plan.start_day), plan.exact_on(at.on), at.passed
     for knot in plan.knots:
-        if knot.on <= day:
+        if knot.on <= first:
             continue
         lost = level - knot.exact if at.falls else knot.exact - level
         if lost.numerator < 0:

@@ -109,10 +109,12 @@ def _grade(goal: Goal, history: History | None, around: Surroundings, *, abandon
 
 
 def _outcome(progress: Progress) -> Outcome:
-    if progress.actual is None or progress.deadline is None:
+    if progress.deadline is None:
         return Outcome.UNKNOWN
     if progress.is_met:
         return Outcome.MET
+    if progress.is_met is None and progress.actual is None:
+        return Outcome.UNKNOWN
     if progress.as_of < progress.deadline:
         return Outcome.ABANDONED
     return Outcome.UNKNOWN if progress.is_met is None else Outcome.MISSED
