@@ -1,0 +1,317 @@
+"""A slow reckoning of a goal, day by day, from the page of the convention alone; it shares no formula with the library."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from dateutil.relativedelta import relativedelta
+
+import smartgoals as sg
+
+DAY = timedelta(days=1)
+ZERO = Fraction(0)
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+Rows = Iterable[tuple[date, float]]
+
+
+def exact(value: float) -> Fraction:
+    """Return the decimal that a number prints as."""
+    return Fraction(Decimal(repr(value)))
+
+
+def days(first: date, last: date) -> list[date]:
+    """Return the days from one to another, both included."""
+    return [first + DAY * k for k in range((last - first).days + 1)]
+
+
+def is_off(calendar: sg.Calendar, day: date) -> bool:
+    """Tell whether a day is a holiday or no working day."""
+    return day.weekday() not in calendar.working_days or day in set(calendar.holidays)
+
+
+def rests(calendar: sg.Calendar, day: date) -> str | None:
+    """Return what the pause around a day keeps, or None when no pause is there."""
+    return next((one.keeps.value for one in calendar.pauses if one.start <= day <= one.end), None)
+
+
+def is_active(calendar: sg.Calendar, day: date) -> bool:
+    """Tell whether something may be done on a day."""
+    return not is_off(calendar, day) and rests(calendar, day) is None
+
+
+def active(calendar: sg.Calendar, first: date, last: date) -> int:
+    """Count the active days from one day to another, both included."""
+    return sum(is_active(calendar, day) for day in days(first, last))
+
+
+def active_but_for_pauses(calendar: sg.Calendar, first: date, last: date) -> int:
+    """Count the days that are active, or would be but for a pause that keeps the pace."""
+    return sum(not is_off(calendar, day) and rests(calendar, day) != "end" for day in days(first, last))
+
+
+def moved_deadline(goal: sg.Goal, eve: date) -> date:
+    """Return the day to which pauses that keep the pace move the end of a plan to a level that begins on the eve."""
+    calendar = goal.calendar
+    needed = active_but_for_pauses(calendar, eve + DAY, goal.deadline)
+    if active(calendar, eve + DAY, goal.deadline) == needed:
+        return goal.deadline
+    day, done = eve, 0
+    while done < needed:
+        day += DAY
+        done += is_active(calendar, day)
+    return day
+
+
+# Levels and totals.
+
+
+def level_on(rows: Rows, day: date) -> Fraction | None:
+    """Return the last value on or before a day."""
+    seen = [(on, value) for on, value in rows if on <= day]
+    return exact(max(seen, key=lambda row: row[0])[1]) if seen else None
+
+
+def total(rows: Rows, first: date, last: date) -> Fraction:
+    """Return the total of the values from one day to another, both included."""
+    return sum((exact(value) for on, value in rows if first <= on <= last), ZERO)
+
+
+def counted_up(values: Iterable[float], reset_below: Fraction = Fraction(1, 2)) -> tuple[Fraction, int]:
+    """Return where a counter stands that is known to have shown these values, and how often it was reset."""
+    shown = [exact(value) for value in values]
+    carried, resets, before = ZERO, 0, shown[0]
+    for k, value in enumerate(shown[1:], start=1):
+        after = shown[k + 1] if k + 1 < len(shown) else None
+        if value == 0 and after is not None and after >= before:
+            continue  # a zero after which the counter stands where it stood, or further
+        if value < before * reset_below:
+            carried, resets = carried + before, resets + 1
+        before = value
+    return carried + before, resets
+
+
+# Paces: what a plan asks for by a day, and what a period or window asks for.
+
+
+def asked_in_all(goal: sg.Goal, eve: date) -> Fraction:
+    """Return what a pace per day, or per whole weeks, asks for from the eve to the deadline."""
+    pace, calendar = goal.target.pace, goal.calendar
+    span = days(eve + DAY, goal.deadline)
+    if (pace.period.count, pace.period.unit) == (1, "day"):
+        counting = [day for day in span if not is_off(calendar, day) and rests(calendar, day) != "pace"]
+        return exact(pace.amount) * len(counting)
+    counting = [day for day in span if rests(calendar, day) != "pace"]
+    return exact(pace.amount) * Fraction(len(counting), pace.period.days)
+
+
+def line(goal: sg.Goal, eve: date, base: Fraction, change: Fraction) -> Callable[[date], Fraction]:
+    """Return a plan that adds the same on each active day from the eve to the deadline."""
+    each = change / active(goal.calendar, eve + DAY, goal.deadline)
+
+    def value(day: date) -> Fraction:
+        return base + each * active(goal.calendar, eve + DAY, min(day, goal.deadline))
+
+    return value
+
+
+@dataclass(frozen=True)
+class Span:
+    """A period or window, cut to the goal's days, with what it asks for; None when it has no active day."""
+
+    first: date
+    last: date
+    asks: Fraction | None
+
+
+def share(goal: sg.Goal, whole: tuple[date, date], cut: tuple[date, date]) -> Fraction | None:
+    """Return what a period asks for: all, or the share of its active days that is left of it."""
+    calendar, amount = goal.calendar, exact(goal.target.pace.amount)
+    left = active(calendar, *cut)
+    if left == 0:
+        return None
+    return amount * Fraction(left, active_but_for_pauses(calendar, *whole))
+
+
+def periods(goal: sg.Goal) -> list[Span]:
+    """Return the periods of a quota from the goal's first day to its deadline."""
+    found, day = [], goal.start
+    while day <= goal.deadline:
+        whole = period_around(goal, day)
+        cut = max(whole[0], goal.start), min(whole[1], goal.deadline)
+        found.append(Span(*cut, share(goal, whole, cut)))
+        day = cut[1] + DAY
+    return found
+
+
+def period_around(goal: sg.Goal, day: date) -> tuple[date, date]:
+    """Return the whole period a day lies in."""
+    period, calendar = goal.target.pace.period, goal.calendar
+    if period.count > 1:
+        return counted_from(goal.start, period, day)
+    if period.unit == "day":
+        return day, day
+    if period.unit == "week":
+        first = day
+        while WEEKDAYS[first.weekday()] != calendar.week_start:
+            first -= DAY
+        return first, first + 6 * DAY
+    if period.unit == "month" and calendar.fiscal_pattern == "months":
+        return months_around(day, day.month, 1)
+    years = fiscal_cuts(calendar, day, {"month": 12, "quarter": 4, "year": 1}[period.unit])
+    return next((first, after - DAY) for first, after in pairwise(years) if first <= day < after)
+
+
+def counted_from(first: date, period: sg.Period, day: date) -> tuple[date, date]:
+    """Return the period of several units, counted from a first day, that a day lies in."""
+    step = {"day": "days", "week": "weeks", "month": "months", "quarter": "months", "year": "years"}[period.unit]
+    size = period.count * (3 if period.unit == "quarter" else 1)
+    k = 0
+    while first + relativedelta(**{step: size * (k + 1)}) <= day:
+        k += 1
+    return first + relativedelta(**{step: size * k}), first + relativedelta(**{step: size * (k + 1)}) - DAY
+
+
+def months_around(day: date, month: int, length: int) -> tuple[date, date]:
+    """Return the run of calendar months that begins in this month of a day's year."""
+    first = date(day.year, month, 1)
+    return first, first + relativedelta(months=length) - DAY
+
+
+def fiscal_cuts(calendar: sg.Calendar, day: date, parts: int) -> list[date]:
+    """Return the first days of the fiscal months, quarters or years around a day."""
+    found: list[date] = []
+    for year in (day.year - 1, day.year, day.year + 1):
+        first = year_start(calendar, year)
+        if calendar.fiscal_pattern == "months":
+            found += [first + relativedelta(months=12 // parts * k) for k in range(parts)]
+            continue
+        weeks = [int(length) for length in calendar.fiscal_pattern.split("-")] * 4
+        # The last part of a year runs to the next one's start, so that a 53rd week is part of it.
+        for length in {12: weeks, 4: [13] * 4, 1: [52]}[parts]:
+            found.append(first)
+            first += timedelta(weeks=length)
+    return sorted(found)
+
+
+def year_start(calendar: sg.Calendar, year: int) -> date:
+    """Return the first day of the fiscal year that begins in or around a calendar year."""
+    first = date(year, calendar.fiscal_year_start, 1)
+    if calendar.fiscal_pattern == "months":
+        return first
+    near = [first + DAY * k for k in range(-3, 4)]
+    return next(day for day in near if WEEKDAYS[day.weekday()] == calendar.week_start)
+
+
+def windows(goal: sg.Goal, upto: date) -> Iterator[Span]:
+    """Yield the rolling windows that end on the goal's days up to one, from the first whole one on."""
+    period = goal.target.pace.period
+    for day in days(goal.start, upto):
+        first = window_start(period, day)
+        if first >= goal.start:
+            yield Span(first, day, share(goal, (first, day), (first, day)))
+
+
+def window_start(period: sg.Period, day: date) -> date:
+    """Return the first day of the window of a length that ends with a day."""
+    if period.days is not None:
+        return day - DAY * (period.days - 1)
+    return day - relativedelta(months=period.months) + DAY
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A kept pace with its readings, judged up to a day: which side is good, and what was made between two days."""
+
+    goal: sg.Goal
+    rows: list[tuple[date, float]]
+    flow: bool
+    sign: int
+    base: Fraction = ZERO
+
+    @property
+    def is_cap(self) -> bool:
+        """Whether the pace leads away from the good side."""
+        return self.goal.target.pace.amount * self.sign < 0
+
+    def made(self, first: date, last: date) -> Fraction:
+        """Return what the days from one to another brought."""
+        if self.flow:
+            return total(self.rows, first, last)
+        before, after = (level_on(self.rows, day) for day in (first - DAY, last))
+        return (self.base if after is None else after) - (self.base if before is None else before)
+
+    def over(self, span: Span) -> Fraction:
+        """Return how far beyond what it asks a period or window is, the good side positive."""
+        return self.sign * (self.made(span.first, span.last) - (span.asks or ZERO))
+
+    def counts(self, span: Span, upto: date) -> Fraction:
+        """Return what counts of a period up to a day: what was made, and no more than it asks."""
+        made, asks = self.made(span.first, min(span.last, upto)), span.asks or ZERO
+        return min(made, asks) if self.sign > 0 else max(made, asks)
+
+
+@dataclass(frozen=True)
+class QuotaAnswer:
+    """What the page says of a quota on a day; `expected` and `actual` are None while a period is unread."""
+
+    closed: int
+    met: int
+    unread: int
+    expected: Fraction | None
+    actual: Fraction | None
+    missed_by: Fraction
+    now: Span
+
+
+def quota_on(kept: Kept, as_of: date, *, silence_is_zero: bool) -> QuotaAnswer:
+    """Return how a quota stands on a day, period by period."""
+    day = min(as_of, kept.goal.deadline)
+    cut = periods(kept.goal)
+    closed = [span for span in cut if span.last <= day and span.asks is not None]
+    read = [any(span.first <= on <= day for on, _ in kept.rows) for span in closed]
+    known = [span for span, was_read in zip(closed, read, strict=True) if was_read or silence_is_zero]
+    missed = [kept.over(span) for span in known if kept.over(span) < 0]
+    now = next(span for span in cut if span.first <= day <= span.last)
+    begun = [span for span in cut if span.first <= day]
+    counting = known if missed or now in closed else [*known, now]
+    asking = begun if kept.is_cap else closed
+    made = kept.made(kept.goal.start, day) if kept.is_cap else sum((kept.counts(span, day) for span in counting), ZERO)
+    all_read = len(known) == len(closed)
+    return QuotaAnswer(
+        closed=len(closed),
+        met=len(known) - len(missed),
+        unread=len(closed) - len(known),
+        expected=sum((span.asks or ZERO for span in asking), ZERO) if all_read else None,
+        actual=made if all_read else None,
+        missed_by=sum(missed, ZERO),
+        now=now,
+    )
+
+
+@dataclass(frozen=True)
+class RollingAnswer:
+    """What the page says of a rolling pace on a day."""
+
+    now: Span | None
+    gap: Fraction | None
+    failed: bool
+
+
+def rolling_on(kept: Kept, as_of: date) -> RollingAnswer:
+    """Return how the windows of a rolling pace stand on a day, one after the other."""
+    day = min(as_of, kept.goal.deadline)
+    seen = list(windows(kept.goal, day))
+    judged = [kept.over(span) for span in seen if span.asks is not None]
+    failed = any(over < 0 for over in judged)
+    now = seen[-1] if seen else None
+    return RollingAnswer(now, min(judged) if failed else None if now is None else kept.over(now), failed)
+
+
+def margin(target: sg.StayWithin, value: Fraction) -> Fraction:
+    """Return how far inside a band a value is; negative outside."""
+    room = [] if target.low is None else [value - exact(target.low)]
+    return min(room + ([] if target.high is None else [exact(target.high) - value]))
