@@ -218,7 +218,8 @@ def cases(
 
 
 def later_rows(case: Case, after: int, *, least: int = 0) -> st.SearchStrategy[Rows]:
-    """Readings that come in after a day, within what the metric allows."""
-    values = st.integers(0, 9) if case.metric.nature == "flow" else st.integers(-9, 20)
+    """Readings that come in after a day, within what the metric allows: a flow may take back unless its range forbids."""
+    low, high = case.metric.range
+    values = st.integers(-9 if low is None else low, 20 if high is None else high)
     days = st.integers(after + 1, max(after + 2, case.last + 12))
     return st.dictionaries(days, values, min_size=least, max_size=5).map(lambda drawn: tuple(sorted(drawn.items())))

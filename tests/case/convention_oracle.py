@@ -256,7 +256,10 @@ class Kept:
 
 @dataclass(frozen=True)
 class QuotaAnswer:
-    """What the page says of a quota on a day; `expected` and `actual` are None while a period is unread."""
+    """What the page says of a quota on a day; `expected` and `actual` are None while a period is unread.
+
+    Both are counted from where the goal starts: from zero for a flow, from the baseline for a level.
+    """
 
     closed: int
     met: int
@@ -280,13 +283,13 @@ def quota_on(kept: Kept, as_of: date, *, silence_is_zero: bool) -> QuotaAnswer:
     counting = known if missed or now in closed else [*known, now]
     asking = begun if kept.is_cap else closed
     made = kept.made(kept.goal.start, day) if kept.is_cap else sum((kept.counts(span, day) for span in counting), ZERO)
-    all_read = len(known) == len(closed)
+    all_read, begins = len(known) == len(closed), ZERO if kept.flow else kept.base
     return QuotaAnswer(
         closed=len(closed),
         met=len(known) - len(missed),
         unread=len(closed) - len(known),
-        expected=sum((span.asks or ZERO for span in asking), ZERO) if all_read else None,
-        actual=made if all_read else None,
+        expected=begins + sum((span.asks or ZERO for span in asking), ZERO) if all_read else None,
+        actual=begins + made if all_read else None,
         missed_by=sum(missed, ZERO),
         now=now,
     )

@@ -209,8 +209,9 @@ def test_a_pace_per_day_asks_it_of_each_active_day() -> None:
     weekdays = sg.Calendar(working_days="mon-fri")
     facts = {"last": 6, "calendar": weekdays, "baseline": sg.Baseline(value=0)}
     daily, weekly = (goal(sg.KeepPace(sg.Pace.parse(pace)), **facts) for pace in ("5/day", "50/week"))
-    assert [sg.plan(daily).value_on(on(day)) for day in range(7)] == [5, 10, 15, 20, 25, 25, 25]
-    assert [sg.plan(weekly).value_on(on(day)) for day in range(7)] == [10, 20, 30, 40, 50, 50, 50]
+    own = sg.Strategy(metrics=[metric()])
+    assert [sg.plan(daily, own).value_on(on(day)) for day in range(7)] == [5, 10, 15, 20, 25, 25, 25]
+    assert [sg.plan(weekly, own).value_on(on(day)) for day in range(7)] == [10, 20, 30, 40, 50, 50, 50]
 
 
 @given(st.integers(0, 3), st.integers(1, 8), st.sampled_from(["pace", "end"]), st.integers(0, 12), st.integers(0, 40))
@@ -452,7 +453,7 @@ def test_a_percentage_is_of_the_size_of_the_baseline(base: int, percent: float, 
         assert "probability" in projection.reasons
         assert sg.close(wanted, history, as_of=on(27)).outcome == "unknown"
         with pytest.raises(sg.InvalidValue):
-            sg.plan(wanted)
+            sg.plan(wanted, sg.Strategy(metrics=[metric(nature)]))
         return
     target = base + slow.exact(percent) * abs(base) / 100
     assert same(progress.target, target)
@@ -466,7 +467,7 @@ def test_a_percentage_is_of_the_size_of_the_baseline(base: int, percent: float, 
 def test_percentages_of_both_signs(base: float, percent: float, target: float) -> None:
     """20 % more than -100 is -80, and 30 % less than 96 is 67.2."""
     wanted = goal(sg.ChangeBy(percent=percent), baseline=sg.Baseline(value=base))
-    assert sg.plan(wanted).end_value == target
+    assert sg.plan(wanted, sg.Strategy(metrics=[metric()])).end_value == target
 
 
 @given(

@@ -11,13 +11,9 @@ from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
 
-WAYS = st.fixed_dictionaries(
-    {},
-    optional={
-        "missing": st.sampled_from(["carry", "zero", "pessimistic", "unknown"]),
-        "counter": st.booleans(),
-        "recompute_over": st.sampled_from(["week", "3 days"]),
-    },
+MISSING = {"missing": st.sampled_from(["carry", "zero", "pessimistic", "unknown"])}
+WAYS = st.fixed_dictionaries({}, optional=MISSING | {"counter": st.booleans()}) | st.fixed_dictionaries(
+    {}, optional=MISSING | {"recompute_over": st.sampled_from(["week", "3 days"])}
 )
 
 
