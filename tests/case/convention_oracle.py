@@ -258,6 +258,7 @@ class Kept:
 class QuotaAnswer:
     """What the page says of a quota on a day; `expected` and `actual` are None while a period is unread.
 
+    Unread periods are no closed ones: they are neither met nor missed.
     Both are counted from where the goal starts: from zero for a flow, from the baseline for a level.
     """
 
@@ -268,6 +269,7 @@ class QuotaAnswer:
     actual: Fraction | None
     missed_by: Fraction
     now: Span
+    uncounted: bool  # something was made in a period that is not counted
 
 
 def quota_on(kept: Kept, as_of: date, *, silence_is_zero: bool) -> QuotaAnswer:
@@ -285,13 +287,14 @@ def quota_on(kept: Kept, as_of: date, *, silence_is_zero: bool) -> QuotaAnswer:
     made = kept.made(kept.goal.start, day) if kept.is_cap else sum((kept.counts(span, day) for span in counting), ZERO)
     all_read, begins = len(known) == len(closed), ZERO if kept.flow else kept.base
     return QuotaAnswer(
-        closed=len(closed),
+        closed=len(known),
         met=len(known) - len(missed),
         unread=len(closed) - len(known),
         expected=begins + sum((span.asks or ZERO for span in asking), ZERO) if all_read else None,
         actual=begins + made if all_read else None,
         missed_by=sum(missed, ZERO),
         now=now,
+        uncounted=any(span.asks is None and kept.made(span.first, min(span.last, day)) for span in begun),
     )
 
 

@@ -121,6 +121,8 @@ def test_the_good_side_is_that_of_the_table(  # noqa: PLR0917 - one argument for
     assume(nature == "stock" or stated or kind != "change")
     side = good_side(target, nature, better, begins if stated or nature == "stock" else None, stated)
     assume(side is not None)
+    # A total that shall be negative has no side by the page; a flow's amounts are counted, not owed.
+    assume(kind != "reach" or nature == "stock" or size > 0)
     progress = ask(wanted, {-1: begins, 4: 2}, 6, metric(nature, better))
     assert progress.bound == ("at_least" if side == "higher" else "at_most")
     assert progress.gap * (1 if side == "higher" else -1) == pytest.approx(progress.actual - progress.expected)
@@ -291,11 +293,11 @@ def test_a_quota_is_what_counting_period_by_period_gives(
     assert same(quota.made, made)
     assert same(quota.left, max(ZERO, (asks - made) * (1 if asks >= 0 else -1)))
     assert case.is_cap is progress.is_allowance
-    over = day >= case.goal.deadline
-    assert progress.is_met is (False if reckoned.missed_by else None if reckoned.unread or not over else True)
+    if reckoned.missed_by or day >= case.goal.deadline:
+        assert progress.is_met is (False if reckoned.missed_by else None if reckoned.unread else True)
     if reckoned.expected is not None:
         assert same(progress.expected, reckoned.expected)
-        assert same(progress.actual, reckoned.actual)
+        assert reckoned.uncounted or same(progress.actual, reckoned.actual)
     if reckoned.missed_by:
         assert same(progress.gap, reckoned.missed_by)
     elif reckoned.unread:
@@ -344,7 +346,7 @@ def test_a_level_for_any_day_stays_reached(
     rows: dict[int, float], level: int, falls: bool, day: int, nature: str
 ) -> None:
     """Once it stood on its target on a day of the goal, it is met for good; a flow is looked at by the day."""
-    assume(min(rows) <= day)
+    assume(min(rows) <= min(day, 27))
     sign = -1 if falls else 1
     target = sg.ReachLevel(sign * level, judged="any_day")
     of = metric(nature, "lower" if falls else "higher")
@@ -539,13 +541,16 @@ def test_a_finish_is_found_as_by_looking_at_every_day(
             return slow.level_on(dated(rows), on(offset))
         return slow.total(dated(rows), on(0), on(offset)) if any(0 <= k <= offset for k in rows) else None
 
-    finished = None
-    for offset in range(day, -1, -1):
+    judged, finished = stands(27), None
+    was_met = judged is not None and judged >= target
+    # A goal that was met when it was judged is not taken back by what was read later.
+    for offset in range(min(day, 27) if was_met else day, -1, -1):
         value = stands(offset)
         if value is None or value < target:
             break
         finished = offset
     before = stands(-1) if nature == "stock" else None
+    assume(judged is not None)
     assume(
         finished != 0 or before is None or before < target
     )  # where a run that began before the goal begins is not said
@@ -585,6 +590,8 @@ def test_the_due_table_begins_with_what_is_missing_today(case: Case, data: st.Da
     progress = case.assessed(data.draw(st.integers(0, case.last)))
     rows = progress.due_table(3)
     assume(rows and not progress.is_allowance and progress.gap is not None)
+    # What a period or window missed is made good by no other, so there is nothing to do about it.
+    assume(progress.is_met is not False or progress.counted == "continuous")
     assert rows[0].delta == max(0, -progress.gap)
     assert rows[0].day == progress.as_of
 
