@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from agreement_samples import KINDS, MONDAY, Case, cases, later_rows, on, shifted
 from attrs import evolve
-from hypothesis import assume, given, strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals.strategies import goals, histories, whole_strategies
@@ -333,6 +333,8 @@ def test_a_review_is_its_parts(drawn: list[Case], own: bool, day: int, missing: 
         assert review.findings == sg.check_strategy(strategy, evidence=evidence, as_of=on(day)).findings
 
 
+# A review of a drawn strategy runs every rule on every goal, so a quarter of the examples is what a quick run can pay.
+@settings(max_examples=settings().max_examples // 4)
 @given(whole_strategies(), st.integers(0, 900))
 def test_a_review_of_any_strategy_is_its_parts(strategy: sg.Strategy, day: int) -> None:
     """Of whatever strategy there is, a review holds what assess and project say, or the reason why they cannot."""
