@@ -244,14 +244,14 @@ class Kept:
         before, after = (level_on(self.rows, day) for day in (first - DAY, last))
         return (self.base if after is None else after) - (self.base if before is None else before)
 
-    def over(self, span: Span) -> Fraction:
-        """Return how far beyond what it asks a period or window is, the good side positive."""
-        return self.sign * (self.made(span.first, span.last) - (span.asks or ZERO))
+    def over(self, span: Span, upto: date = date.max) -> Fraction:
+        """Return how far beyond what it asks a period or window is on a day, the good side positive."""
+        return self.sign * (self.made(span.first, min(span.last, upto)) - (span.asks or ZERO))
 
     def counts(self, span: Span, upto: date) -> Fraction:
-        """Return what counts of a period up to a day: what was made, and no more than it asks."""
-        made, asks = self.made(span.first, min(span.last, upto)), span.asks or ZERO
-        return min(made, asks) if self.sign > 0 else max(made, asks)
+        """Return what counts of a period up to a day: what was made, no more than it asks, and while it runs no loss."""
+        made, asks = self.made(span.first, min(span.last, upto)) * self.sign, (span.asks or ZERO) * self.sign
+        return self.sign * (min(made, asks) if span.last <= upto else min(max(made, ZERO), asks))
 
 
 @dataclass(frozen=True)

@@ -61,8 +61,8 @@ def test_whoever_is_met_is_not_behind(kind: str, data: st.DataObject) -> None:
 def test_a_quota_is_met_when_every_closed_period_is(case: Case, late: int) -> None:
     """Once judged, a quota is met exactly when all closed periods are read and met."""
     progress = case.assessed(case.judged() + late)
-    assume(progress.actual is not None)
     quota = progress.quota
+    assume(progress.actual is not None and quota is not None)
     assert (progress.is_met is True) == (quota.met == quota.closed and quota.unread == 0)
     assert (progress.is_met is False) == (quota.met < quota.closed)
 
@@ -71,8 +71,8 @@ def test_a_quota_is_met_when_every_closed_period_is(case: Case, late: int) -> No
 def test_a_missed_period_is_made_good_by_no_other(case: Case, data: st.DataObject) -> None:
     """Before its end, a quota is not met exactly when a closed period missed its own."""
     progress = case.assessed(data.draw(st.integers(0, case.last)))
-    assume(progress.actual is not None)
     quota = progress.quota
+    assume(progress.actual is not None and quota is not None)
     overdrawn = progress.is_allowance and quota.made * progress.plan.sign < quota.due * progress.plan.sign
     assert (progress.is_met is False) == (quota.met < quota.closed) or overdrawn
     assert (progress.gap is not None and progress.gap < 0) >= (progress.is_met is False)
@@ -186,13 +186,14 @@ def test_mirror_images_agree(kind: str, data: st.DataObject) -> None:
     for name in turned:
         value = getattr(left, name)
         assert getattr(right, name) == (None if value is None else -value), name
-    for name in set(FIGURES) - {*turned, "bound", "quota"}:
+    alone = {"is_met", "reasons"} if case.metric.nature == "flow" and day < case.judged() else set()
+    for name in set(FIGURES) - {*turned, "bound", "quota"} - alone:
         assert getattr(left, name) == getattr(right, name), name
     assert mirrored_quota(right.quota) == left.quota
     assert statuses(left) == statuses(right)
-    chances = [sg.project(one.goal, one.history, as_of=on(day), missing=one.missing) for one in (case, image)]
-    assert chances[0].reasons.get("probability") == chances[1].reasons.get("probability")
-    if case.metric.nature == "stock":  # a forecast of a flow takes it that amounts seldom change their side
+    if case.metric.nature == "stock":  # a flow that only adds is certain sooner, and no image of it only takes away
+        chances = [sg.project(one.goal, one.history, as_of=on(day), missing=one.missing) for one in (case, image)]
+        assert chances[0].reasons.get("probability") == chances[1].reasons.get("probability")
         assert close_to(*(chance.probability for chance in chances))
 
 
