@@ -250,7 +250,9 @@ class Kept:
 
     def counts(self, span: Span, upto: date) -> Fraction:
         """Return what counts of a period up to a day: what was made, no more than it asks, and while it runs no loss."""
-        made, asks = self.made(span.first, min(span.last, upto)) * self.sign, (span.asks or ZERO) * self.sign
+        if span.asks is None:
+            return ZERO
+        made, asks = self.made(span.first, min(span.last, upto)) * self.sign, span.asks * self.sign
         return self.sign * (min(made, asks) if span.last <= upto else min(max(made, ZERO), asks))
 
 
@@ -305,6 +307,17 @@ class RollingAnswer:
     now: Span | None
     gap: Fraction | None
     failed: bool
+
+
+def fails_early(kept: Kept, as_of: date) -> bool:
+    """Tell whether an allowance is overdrawn on a day that no whole window ends on yet, of which the page says nothing."""
+    amount, start = kept.goal.target.pace.amount, kept.goal.start
+    early = [
+        day
+        for day in days(start, min(as_of, kept.goal.deadline))
+        if window_start(kept.goal.target.pace.period, day) < start
+    ]
+    return kept.is_cap and any(kept.sign * (kept.made(start, day) - exact(amount)) < 0 for day in early)
 
 
 def rolling_on(kept: Kept, as_of: date) -> RollingAnswer:
