@@ -587,10 +587,9 @@ def test_idle_days_are_counted_from_the_baseline() -> None:
     """A baseline that differs from what was read on its day is where the first period counts from, today and tomorrow."""
     target = sg.KeepPace(sg.Pace(-2, "day"), counted="calendar", bound="at_most")
     wanted = goal(target, last=5, baseline=sg.Baseline(value=6))
-    now = ask(wanted, {-1: 0}, -1, metric("stock", "lower"))
-    gaps = [ask(wanted, {-1: 0}, day, metric("stock", "lower")).gap for day in range(3)]
-    assert [gap < 0 for gap in gaps] == [False, True, True]
-    assert now.falls_behind_on == on(1)
+    asked = [ask(wanted, {-1: 0}, day, metric("stock", "lower"), missing="zero") for day in range(-1, 3)]
+    assert [progress.gap < 0 for progress in asked] == [False, False, True, True]
+    assert asked[0].falls_behind_on == asked[1].falls_behind_on == on(1)
 
 
 @given(cases(kinds=["reach", "change", "percent", "pace", "quota", "rolling"], missing=["zero", "carry"]), st.data())
