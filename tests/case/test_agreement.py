@@ -182,6 +182,8 @@ def test_mirror_images_agree(kind: str, data: st.DataObject) -> None:
     image = case.mirrored()
     day = data.draw(st.integers(-3, case.last + 9), label="day")
     left, right = case.assessed(day), image.assessed(day)
+    # Where a goal starts on its target and the metric says no side, neither does the page.
+    assume(case.metric.better != "context" or left.baseline != left.target or left.baseline is None)
     turned = ("expected", "actual", "target", "baseline", "required_pace", "mean_pace", "recent_pace")
     for name in turned:
         value = getattr(left, name)
