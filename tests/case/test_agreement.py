@@ -274,7 +274,8 @@ def test_equal_goals_give_equal_answers(data: st.DataObject, counted: str, day: 
         st.sampled_from([{}, {"milestones": []}]),
     )
     pair = [spelled(counted, *data.draw(written)) for _ in range(2)]
-    assume(pair[0] == pair[1])
+    if pair[0] != pair[1]:
+        return
     assert hash(pair[0]) == hash(pair[1])
     metric = sg.Metric(id="m", nature=data.draw(st.sampled_from(["stock", "flow"])), unit="count")
     rows = data.draw(st.dictionaries(st.integers(0, 90), st.integers(0, 30), max_size=8))
