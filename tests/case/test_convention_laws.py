@@ -61,6 +61,32 @@ def test_a_goal_without_a_baseline_starts_from_what_was_read(
     assert (progress.baseline, progress.baseline_read_on, progress.start) == (start_value, on(read_on), on(begins))
 
 
+@pytest.mark.parametrize(
+    ("read", "starts"),
+    [({}, (130, on(-5), on(-1))), ({-9: 90}, (90, on(-9), on(-1))), ({3: 150}, (130, on(-5), on(-1)))],
+)
+def test_an_audit_says_where_a_goal_starts_that_was_not_read_before(read: dict[int, float], starts: Any) -> None:
+    """The latest audit before the start comes after what was read before it, and before what is read after it."""
+    audits = [
+        sg.Audit(
+            id=f"a{measured}",
+            as_of=on(day),
+            channels=[
+                sg.ChannelAudit(
+                    platform="instagram", channel="ig", baselines=[sg.Measurement(metric="m", value=measured)]
+                )
+            ],
+        )
+        for day, measured in ((-30, 120), (-5, 130), (2, 140))
+    ]
+    channel = sg.Channel(id="ig", platform="instagram")
+    wanted = goal(sg.ReachLevel(200), channel="ig")
+    strategy = sg.Strategy(metrics=[metric()], channels=[channel], goals=[wanted], audits=audits)
+    history = sg.History.of(dated(read), metric=metric(), channel="ig")
+    progress = sg.assess(wanted, history, as_of=on(9), strategy=strategy)
+    assert (progress.baseline, progress.baseline_read_on, progress.start) == starts
+
+
 @given(st.integers(-20, 10), st.integers(0, 20), st.sampled_from(["stock", "score"]), st.integers(0, 27))
 def test_a_plan_starts_on_the_later_of_two_days(read_on: int, value: int, nature: str, day: int) -> None:
     """The plan stands on the baseline at the end of its own day or of the day before the start, if that is later."""
