@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from attrs import evolve, frozen
-from hypothesis import strategies as st
+from hypothesis import assume, strategies as st
 
 import smartgoals as sg
 
@@ -53,8 +53,10 @@ class Case:
 
     def judged(self) -> int:
         """Return the day the goal is judged on, which a pause may have moved, after the Monday."""
-        end = self.assessed(self.last).deadline
-        return self.last if end is None else (end - MONDAY).days
+        progress = self.assessed(self.last)
+        # Without a plan nobody knows where a pause would have moved its end.
+        assume(progress.plan is not None or not self.goal.calendar.pauses)
+        return self.last if progress.deadline is None else (progress.deadline - MONDAY).days
 
     def mirrored(self) -> "Case":
         """Return the case with every value of the opposite sign and the other side better."""
