@@ -307,6 +307,7 @@ class RollingAnswer:
     now: Span | None
     gap: Fraction | None
     failed: bool
+    unread: bool
 
 
 def fails_early(kept: Kept, as_of: date) -> bool:
@@ -320,14 +321,17 @@ def fails_early(kept: Kept, as_of: date) -> bool:
     return kept.is_cap and any(kept.sign * (kept.made(start, day) - exact(amount)) < 0 for day in early)
 
 
-def rolling_on(kept: Kept, as_of: date) -> RollingAnswer:
-    """Return how the windows of a rolling pace stand on a day, one after the other."""
+def rolling_on(kept: Kept, as_of: date, *, silence_is_zero: bool) -> RollingAnswer:
+    """Return how the windows of a rolling pace stand on a day, one after the other; unread ones are as in a quota."""
     day = min(as_of, kept.goal.deadline)
     seen = list(windows(kept.goal, day))
-    judged = [kept.over(span) for span in seen if span.asks is not None]
-    failed = any(over < 0 for over in judged)
+    asking = [span for span in seen if span.asks is not None]
+    read = [span for span in asking if silence_is_zero or any(span.first <= on <= day for on, _ in kept.rows)]
+    judged = [kept.over(span) for span in read]
+    failed, unread = any(over < 0 for over in judged), len(read) < len(asking)
     now = seen[-1] if seen else None
-    return RollingAnswer(now, min(judged) if failed else None if now is None else kept.over(now), failed)
+    gap = min(judged) if failed else None if now is None or unread else kept.over(now)
+    return RollingAnswer(now, gap, failed, unread)
 
 
 def margin(target: sg.StayWithin, value: Fraction) -> Fraction:

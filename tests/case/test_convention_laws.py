@@ -345,20 +345,19 @@ def test_a_rolling_pace_is_what_looking_at_each_window_gives(
     day = case.goal.start + timedelta(days=data.draw(st.integers(0, (case.goal.deadline - case.goal.start).days + 3)))
     assume(any(when <= min(day, case.goal.deadline) for when, _ in case.rows) or (case.flow and missing == "zero"))
     assume(not slow.fails_early(case, day))
-    progress, reckoned = assessed(case, of, day, missing), slow.rolling_on(case, day)
+    progress = assessed(case, of, day, missing)
+    reckoned = slow.rolling_on(case, day, silence_is_zero=missing == "zero")
     now = reckoned.now
     assert (progress.is_met is False) == reckoned.failed
-    until = min(day, case.goal.deadline)
-    silent = now is not None and missing == "carry" and not any(now.first <= when <= until for when, _ in case.rows)
-    if day >= case.goal.deadline and now is not None and not silent:
-        assert progress.is_met is (not reckoned.failed)
     if now is None:
         assert case.is_cap or progress.expected == 0
         return
+    if day >= case.goal.deadline:
+        assert progress.is_met is (False if reckoned.failed else None if reckoned.unread else True)
     assert same(progress.actual, case.made(now.first, now.last))
     if now.asks is not None or not case.is_cap:
         assert same(progress.expected, now.asks or ZERO)
-    if (now.asks is not None and not silent) or reckoned.failed:
+    if now.asks is not None or reckoned.failed or reckoned.unread:
         assert same(progress.gap, reckoned.gap)
 
 
