@@ -311,14 +311,15 @@ class RollingAnswer:
 
 
 def fails_early(kept: Kept, as_of: date) -> bool:
-    """Tell whether an allowance is overdrawn on a day that no whole window ends on yet, of which the page says nothing."""
-    amount, start = kept.goal.target.pace.amount, kept.goal.start
-    early = [
-        day
-        for day in days(start, min(as_of, kept.goal.deadline))
-        if window_start(kept.goal.target.pace.period, day) < start
-    ]
-    return kept.is_cap and any(kept.sign * (kept.made(start, day) - exact(amount)) < 0 for day in early)
+    """Tell whether an allowance is overdrawn on a day that no whole window of the goal's own days ends on yet."""
+    goal, early = kept.goal, []
+    for day in days(goal.start, min(as_of, goal.deadline)):
+        window = window_start(goal.target.pace.period, day), day
+        if window[0] < goal.start:
+            early.append((day, share(goal, window, window)))
+    return kept.is_cap and any(
+        asks is not None and kept.sign * (kept.made(goal.start, day) - asks) < 0 for day, asks in early
+    )
 
 
 def rolling_on(kept: Kept, as_of: date, *, silence_is_zero: bool) -> RollingAnswer:

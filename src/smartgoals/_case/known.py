@@ -21,6 +21,7 @@ from smartgoals._plan.good_side import good_side
 from smartgoals._plan.one_day import as_levels, asks_for_one_day
 from smartgoals._plan.start import Start, start_of
 from smartgoals._plan.terms import counts_from_zero, metric_of
+from smartgoals._time.calendar import PauseKeeps
 
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
@@ -181,7 +182,11 @@ class Known:
     @once
     def start(self) -> Start | None:
         """Where the goal starts: its baseline, else what was read or audited before it, else its first reading."""
-        return start_of(self.goal, self.counted, self.as_of, self.audited)
+        goal, upto = self.goal, self.as_of
+        moves = any(pause.keeps is PauseKeeps.PACE for pause in goal.calendar.pauses)
+        if goal.deadline is not None and not moves:
+            upto = min(upto, goal.deadline)
+        return start_of(goal, self.counted, upto, self.audited)
 
     @once
     def good_side(self) -> Better | None:

@@ -47,9 +47,12 @@ def plan_of(
     return plan_or_reason(goal, metric, start=start, until=until)
 
 
-def how_read(nature: Nature | None, way: WayOfReading | None, *, before_start: bool = False) -> HowRead:
+def how_read(
+    nature: Nature | None, way: WayOfReading | None, *, before_start: bool = False, from_baseline: bool = False
+) -> HowRead:
     """Return how a history of a nature is read in a way; None is as usual."""
-    return HowRead.of(nature, AS_USUAL if way is None else way, before_start=before_start)
+    usual = AS_USUAL if way is None else way
+    return HowRead.of(nature, usual, before_start=before_start, from_baseline=from_baseline)
 
 
 def judged_of(
@@ -72,7 +75,12 @@ def judged_of(
     is_read = start is not None and not start.is_stated and not counts_up
     return Judged(
         history=readings,
-        how=how_read(nature, way, before_start=before_start),
+        how=how_read(
+            nature,
+            way,
+            before_start=before_start,
+            from_baseline=start is not None and start.is_stated and not counts_up,
+        ),
         as_of=as_of,
         metric=metric,
         goal=goal.id,

@@ -50,9 +50,9 @@ def good_side(
     by_numbers = None
     if start is not None and start != target.value:
         by_numbers = Better.LOWER if target.value < start else Better.HIGHER
-    if is_stated and not is_flow:
-        return by_numbers or usual
-    return usual or by_numbers or (Better.HIGHER if is_flow else None)
+    if is_flow:
+        return usual or (by_numbers if is_stated else None) or Better.HIGHER
+    return (by_numbers or usual) if is_stated else (usual or by_numbers)
 
 
 def sign_of(better: Better | None) -> int:

@@ -98,11 +98,18 @@ def margin(band: Band, value: Fraction) -> Fraction:
 def band_of(band: Band, history: History, how: HowRead, on: date, as_of: date) -> tuple[BandCourse, Standing]:
     """Return how a history stands in a band at the end of a day, and how it was read."""
     stands = _standing(band, history, how, on)
-    left = [room for _, value in _values(band, history, how, on) if (room := margin(band, value)) < 0]
-    lacking = Reason.BAND_HAS_NO_PATH
-    value = (stands.reason or Reason.NO_READING) if stands.value is None else stands.value
-    worst = min(left, default=None)
-    return BandCourse(lacking=lacking, on=on, value=value, band=band, as_of=as_of, worst=worst), stands
+    read = [room for _, value in _values(band, history, how, on) if (room := margin(band, value)) < 0]
+    silent = [room for value in _silent(band, history, how, on) if (room := margin(band, value)) < 0]
+    course = BandCourse(
+        lacking=Reason.BAND_HAS_NO_PATH,
+        on=on,
+        value=(stands.reason or Reason.NO_READING) if stands.value is None else stands.value,
+        band=band,
+        as_of=as_of,
+        worst=min(read + silent, default=None),
+        is_left=bool(read),
+    )
+    return course, stands
 
 
 def _standing(band: Band, history: History, how: HowRead, on: date) -> Standing:
@@ -129,7 +136,7 @@ def _base(band: Band, history: History) -> Fraction:
 
 
 def _values(band: Band, history: History, how: HowRead, on: date) -> Iterator[tuple[date, Fraction]]:
-    """Yield the values that the band must hold: of each day with readings, and of active days said to be zero."""
+    """Yield the values that the band must hold: of each day with readings."""
     if how.nature is not Nature.FLOW:
         yield from values_of_days(history, how, _base(band, history), band.start_day, on)
         return
@@ -137,8 +144,12 @@ def _values(band: Band, history: History, how: HowRead, on: date) -> Iterator[tu
     for day, total in values_since(history, how, ZERO, band.start_day, on):
         yield day, total - before
         before = total
-    if how.assume.missing is not MissingDays.ZERO:
+
+
+def _silent(band: Band, history: History, how: HowRead, on: date) -> Iterator[Fraction]:
+    """Yield a zero for each run of days without a reading that are said to be zero, where an active day is among them."""
+    if how.nature is not Nature.FLOW or how.assume.missing is not MissingDays.ZERO:
         return
     for first, last in missing_runs(history, band.start_day, on, between=how.assume.between):
         if band.calendar.active_days(first - ONE_DAY, last):
-            yield first, ZERO
+            yield ZERO

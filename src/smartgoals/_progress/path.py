@@ -55,6 +55,11 @@ class Paced(Course, ABC):
     adds_up: bool = False
 
     @property
+    def has_begun(self) -> bool:
+        """Whether the day judged is one of the plan's days, which begin after its start day."""
+        return self.on > self.plan.start_day
+
+    @property
     def is_over(self) -> bool:
         """Whether the deadline has passed."""
         return self.has_end and self.as_of > self.plan.end_day
@@ -162,6 +167,7 @@ class Path(Paced):
     since: date | None = None
     only_adds: bool = False
     idle_times: Fraction = ZERO
+    carried_in: Fraction
     burned: tuple[Fraction | None, Fraction | None, Fraction | None] = (None, None, None)
 
     @property
@@ -180,8 +186,14 @@ class Path(Paced):
         return self.at.value if not self.was_reached else self.value
 
     def gap(self) -> Fraction | Why:
-        """Return how far the value is on the good side of the plan; what was reached on any day is never behind."""
-        return max(ZERO, self.best.gap) if self.was_reached else self.best.gap
+        """Return how far the value is on the good side of the plan; what is settled as met is never behind."""
+        return max(ZERO, self.best.gap) if self._is_settled else self.best.gap
+
+    @property
+    def _is_settled(self) -> bool:
+        """Whether readings have decided that the target is met."""
+        settled = self.settled()
+        return settled is not None and settled.is_met
 
     def attainment(self) -> Fraction | Why:
         """Return the share of the way that is made."""
@@ -251,11 +263,18 @@ class Path(Paced):
 
     def idle_fails(self) -> date | None:
         """Return the first later day of the plan on which an idle value is behind."""
-        return None if self.was_reached else along.falls_behind(self.best, self.idle_times)
+        if self._is_settled:
+            return None
+        at = self.best
+        if not self.has_begun:
+            at = where(self.plan, self.plan.start_day, self.carried_in, self.plan.knots[0].exact)
+            if self.was_reached and at.is_reached:
+                return None
+        return along.falls_behind(at, self.idle_times)
 
     def burns(self) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
         """Return burn rates over a thirtieth and a tenth of the days, and over the last day."""
-        return self.burned
+        return (None, None, None) if self.is_judged else self.burned
 
     def exhausted_on(self) -> date | Why:
         """Return the day on which an allowance is used up at the mean pace."""
@@ -272,11 +291,12 @@ class Path(Paced):
         settled = self.settled()
         if settled is not None:
             return settled.is_met
-        return Reason.NOT_OVER if self.at.is_cap else self.at.is_reached
+        # Milestones may ask for more than the target: who is behind them has not met the goal yet.
+        return Reason.NOT_OVER if self.at.is_cap else self.at.is_reached and self.at.gap >= 0
 
     def settled(self) -> Settled | None:
         """Return the outcome once the deadline has come, or where a total or a level of any day decides it before."""
-        if not self.has_end:
+        if not (self.has_end and self.has_begun):
             return None
         met = self.best.is_reached
         if self.is_judged:
@@ -291,15 +311,16 @@ class Path(Paced):
             return Reason.NO_DEADLINE
         if self.at.is_cap:
             return Reason.ALLOWANCE
-        return Reason.NOT_FINISHED if self.since is None else self.since
+        return self.since if self.since is not None and self.has_begun else Reason.NOT_FINISHED
 
     def due_rows(self, days: int) -> tuple[DueRow, ...]:
         """Return what is due: the amount still to do never falls from row to row, what was due yesterday is due today."""
         rows, worst, value = [], ZERO, self.best.value
+        is_done = self._is_settled and not self.plan.is_cap
         for k in range(days):
             on = date.fromordinal(self.on.toordinal() + k)
             due = self.plan.exact_on(on)
-            short = (due - value) * self.plan.sign
+            short = ZERO if is_done else (due - value) * self.plan.sign
             worst = max(worst, short)
             rows.append(DueRow(on, rounded(due), rounded(-short if self.plan.is_cap else worst)))
         return tuple(rows)
@@ -365,6 +386,7 @@ def path_of(
         only_adds=is_beyond and reader.only_adds,
         burned=_burns(reader, at) if is_cap else (None, None, None),
         idle_times=reader.times,
+        carried_in=value if reader.carried_in is None else reader.carried_in,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final, final
 
 from attrs import field, frozen
@@ -20,6 +21,7 @@ from smartgoals._plan.from_goal import NoPlan
 from smartgoals._progress.course import Course, DueRow, Settled, told
 from smartgoals._progress.explanation import Derivation, derived
 from smartgoals._progress.measures import Quantities
+from smartgoals._progress.path import Paced
 from smartgoals._progress.quantity import Quantity, number, pace, plain
 from smartgoals._progress.quota import QuotaPeriod
 from smartgoals._progress.reasons import Reason
@@ -233,7 +235,14 @@ class Progress:
     @property
     def reasons(self) -> Mapping[str, Reason | NoPlan]:
         """The word for each quantity that is None."""
-        return Record({row.name: why for row in QUANTITIES if (why := row.reason(self._course)) is not None})
+        reasons: dict[str, Reason | NoPlan] = {}
+        if isinstance(self._course, Paced) and not self._course.has_end:
+            reasons["target"] = Reason.NO_DEADLINE
+        for row in QUANTITIES:
+            why = row.reason(self._course)
+            if why is not None:
+                reasons[row.name] = why
+        return Record(reasons)
 
     @property
     def mean_window(self) -> tuple[date, date] | None:
@@ -266,14 +275,22 @@ class Progress:
     def quantities(self) -> Quantities:
         """The exact quantities that statuses are judged by."""
         course, burns = self._course, self._course.burns()
+        is_done = bool(self.is_met) and not self.is_allowance
+        made, ahead = course.made(), told(course.days_ahead_when_judged())
+        way, asked = course.way(), course.asked()
+        if is_done and made is not None:
+            # A goal that is met is not behind, be it that its milestones asked for more than its target.
+            made = (min if (way or 0) < 0 else max)(made, way or made, asked or made)
+            ahead = None if ahead is None else max(ahead, Fraction(0))
+            asked = None if asked is None or asked * (way or 0) < 0 else asked
         return Quantities(
             gap=told(course.gap()),
-            way=course.way(),
-            made=course.made(),
-            expected_way=course.asked(),
+            way=way,
+            made=made,
+            expected_way=asked,
             is_cap=self.is_allowance,
             is_met=self.is_met,
-            gap_days=told(course.days_ahead_when_judged()),
+            gap_days=ahead,
             safe_days=self.safe_days,
             stays_safe=course.falls_behind_on() is Reason.SAFE_TO_THE_END,
             since_start=None if self.start is None else (self.as_of - self.start).days,

@@ -100,6 +100,7 @@ class QuotaCourse(Paced):
     made_now: Fraction
     tally: _Tally
     later_asks: bool
+    carried_in: Fraction
     only_adds: bool
 
     @property
@@ -116,8 +117,12 @@ class QuotaCourse(Paced):
 
     @property
     def _margin(self) -> Fraction:
-        """How far the running period is on its good side."""
-        return _margin(self.made_now, self.due, self.plan.sign)
+        """How far the running period is on its good side; one without an active day asks for nothing."""
+        return _margin(self.made_now, self.due, self.plan.sign) if self._asks else ZERO
+
+    @property
+    def _asks(self) -> bool:
+        return bool(self.due or self.plan.calendar.active_days(self.span.eve, self.span.end))
 
     @property
     def _given(self) -> Fraction:
@@ -147,7 +152,7 @@ class QuotaCourse(Paced):
             end=self.span.end,
             due=rounded(self.due),
             made=rounded(self.made_now),
-            left=rounded(max(ZERO, left)),
+            left=rounded(max(ZERO, left)) if self.due else 0,
             closed=tally.closed,
             met=tally.met,
             unread=tally.unread,
@@ -204,7 +209,8 @@ class QuotaCourse(Paced):
         """Return the first later close of a period that asks for more than it has."""
         if self.plan.is_cap:
             return None
-        if self._is_open and self._margin < 0:
+        made = self.made_now if self.has_begun else self.carried_in
+        if self._is_open and self._asks and _margin(made, self.due, self.plan.sign) < 0:
             return self.span.end
         on = max(self.span.end, self.on)
         while on < self.plan.end_day:
@@ -233,7 +239,7 @@ class QuotaCourse(Paced):
 
     def settled(self) -> Settled | None:
         """Return the outcome once a period missed its quota or all are over, or where totals decide the last one."""
-        if not self.has_end:
+        if not (self.has_end and self.has_begun):
             return None
         if self.tally.missed_by:
             return Settled(False, self.is_judged)
@@ -249,7 +255,7 @@ class QuotaCourse(Paced):
     def due_rows(self, days: int) -> tuple[DueRow, ...]:
         """Return what the periods that close by a day still need; of an allowance, what the day's period still allows."""
         rows, needed = [], ZERO
-        span, due, made = self.span, self.due, self.made_now
+        span, due, made = self.span, self.due, self.made_now if self._asks else ZERO
         for k in range(days):
             on = self.on + timedelta(days=k)
             if on > span.end and span.end < self.plan.end_day:
@@ -286,6 +292,7 @@ def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, ha
         due=due,
         made_now=made,
         tally=_tally(reader),
+        carried_in=ZERO if reader.adds_up else (reader.carried_in or ZERO) - reader.base,
         later_asks=plan.exact_on(span.end) != plan.knots[-1].exact,
         only_adds=_beyond(plan, made, due) and reader.only_adds,
         total=reader.change(since, on) if on > since else ZERO,

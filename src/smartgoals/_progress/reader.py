@@ -67,14 +67,25 @@ class Reader(NamedTuple):
 
     @property
     def only_adds(self) -> bool:
-        """Whether a total cannot go back from where the plan leads: by the metric's range, or by every reading so far."""
-        if not self.adds_up:
-            return False
-        low, high = bounds_of(self.history.metric)
-        read = self.history.numbers[: self.history.position(self.on)]
-        if (self.plan.change or self.plan.sign) > 0:
-            return (low is not None and low >= 0) or min(read, default=0) >= 0
-        return (high is not None and high <= 0) or max(read, default=0) <= 0
+        """Whether a total cannot go back from where the plan leads, by the range of what is counted.
+
+        Where nobody gives a range, it is taken from the readings so far: what never fell is a count.
+        """
+        if not self.adds_up or (self.times and not self.plan.is_cap):
+            return False  # what is presumed for silent days takes away from a demand
+        rises, bounds = (self.plan.change or self.plan.sign) > 0, bounds_of(self.history.metric)
+        bound = bounds[0] if rises else bounds[1]
+        if bound is None and bounds == (None, None):
+            read = self.history.numbers[: self.history.position(self.on)]
+            bound = min(read, default=0) if rises else max(read, default=0)
+        return bound is not None and (bound >= 0 if rises else bound <= 0)
+
+    @property
+    def carried_in(self) -> Fraction | None:
+        """What the first day of the plan shows if nothing is read until then."""
+        if self.on < self.plan.start_day and self.how.from_baseline and not self.how.pools(self.history):
+            return self.base
+        return self.stands.value
 
     def presumed_in(self, after: date, upto: date) -> Fraction:
         """Return what is presumed to have been used on the missing days in (after, upto]."""
@@ -121,6 +132,12 @@ class Reader(NamedTuple):
 
     def was_reached(self, goal: Fraction, *, falls: bool) -> bool:
         """Tell whether a level stood on a value, or past it, on any day since the start."""
+        first = self.plan.start_day + ONE_DAY
+        is_carried = self.on >= first and self.how.assume.missing is not MissingDays.UNKNOWN
+        if is_carried and not self.history.on_day(first):
+            stood = rounded(self.stood_at_start())
+            if _is_past(stood, rounded(goal), falls):
+                return True
         if self.how.counter or self.how.pools(self.history):
             return any(value <= goal if falls else value >= goal for _, value in self.values())
         low, high = self.history.position(self.plan.start_day), self.history.position(self.on)
@@ -137,7 +154,7 @@ class Reader(NamedTuple):
         """
         first = min(self.plan.start_day + ONE_DAY, self.on)
         wanted = rounded(goal)
-        since: date | None = first if _is_past(rounded(self._stood_at_start()), wanted, falls) else None
+        since: date | None = first if _is_past(rounded(self.stood_at_start()), wanted, falls) else None
         if self.adds_up and not falls and self.only_adds and not self.how.before_start:
             return since or self._total_reached(goal)
         if self.adds_up or self.how.counter or self.how.pools(self.history):
@@ -149,7 +166,7 @@ class Reader(NamedTuple):
             return since
         return self._level_reached(since, wanted, falls)
 
-    def _stood_at_start(self) -> Fraction:
+    def stood_at_start(self) -> Fraction:
         """Return what was read by the plan's start, which may not be what the plan starts from; else that."""
         start = self.plan.start_day
         found = None if self.adds_up else level_on(self.history, self.how, self.base, start, start)

@@ -56,11 +56,19 @@ class WindowCourse(Paced):
             return self.worst
         if self.is_unread:
             return Reason.DAYS_UNKNOWN
-        return _margin(self.held[0], self.due, self.plan.sign)
+        return self._margin
+
+    @property
+    def _margin(self) -> Fraction:
+        """How far the window of the day is on its good side."""
+        return _margin(self.held[0], self.due, Windows.of(self.plan))
 
     def attainment(self) -> Fraction | Why:
-        """Return the share of what a whole window asks that counts as held."""
-        return self._share_of(self.quota)
+        """Return the share of what a whole window asks that counts as held: all of it, once the goal is met."""
+        share, settled = self._share_of(self.quota), self.settled()
+        if settled is None or not settled.is_met or self.plan.is_cap or not isinstance(share, Fraction):
+            return share
+        return max(Fraction(1), share)
 
     def pace_index(self) -> Fraction | Why:
         """Return what counts as held over what is asked."""
@@ -96,7 +104,7 @@ class WindowCourse(Paced):
         for k in range(1, (self.plan.end_day - self.on).days + 1):
             day = self.on + timedelta(days=k)
             holds = self.held[min(k, len(self.held) - 1)]
-            if _margin(holds, windows.amount_on(day), self.plan.sign) < 0:
+            if _margin(holds, windows.amount_on(day), windows) < 0:
                 return day
         return None
 
@@ -104,7 +112,7 @@ class WindowCourse(Paced):
         """Return what the window of the day still allows."""
         if not self.plan.is_cap:
             return Reason.NOT_AN_ALLOWANCE
-        return max(ZERO, _margin(self.held[0], self.due, self.plan.sign))
+        return max(ZERO, self._margin)
 
     def exhausted_on(self) -> date | Why:
         """Return the reason why an allowance of a window has no day on which all of it is used."""
@@ -131,14 +139,18 @@ class WindowCourse(Paced):
         for k in range(days):
             on = self.on + timedelta(days=k)
             due = windows.amount_on(min(on, self.plan.end_day))
-            short = (due - self.held[min(k, len(self.held) - 1)]) * self.plan.sign
+            short = -_margin(self.held[min(k, len(self.held) - 1)], due, windows)
             worst = max(worst, short)
             rows.append(DueRow(on, rounded(due), rounded(-short if self.plan.is_cap else worst)))
         return tuple(rows)
 
 
-def _margin(holds: Fraction, due: Fraction, sign: int) -> Fraction:
-    return ZERO if rounded(holds) == rounded(due) else (holds - due) * sign
+def _margin(holds: Fraction, due: Fraction, windows: Windows) -> Fraction:
+    """Return how far a window is on its good side; one that has nothing to ask for, such as in a pause, is not missed."""
+    if rounded(holds) == rounded(due):
+        return ZERO
+    margin = (holds - due) * windows.plan.sign
+    return margin if due or not windows.asking.amount else max(ZERO, margin)
 
 
 def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, has_end: bool) -> WindowCourse:
@@ -199,7 +211,7 @@ def _past_windows(reader: Reader, windows: Windows) -> tuple[Fraction | None, bo
             is_unread = True
         elif pair != before:
             before = pair
-            margin = _margin(pair[0] - pair[1], due, plan.sign)
+            margin = _margin(pair[0] - pair[1], due, windows)
             if margin < 0 and (worst is None or margin < worst):
                 worst = margin
         day += ONE_DAY
@@ -209,8 +221,8 @@ def _past_windows(reader: Reader, windows: Windows) -> tuple[Fraction | None, bo
 def _levels(reader: Reader) -> list[Fraction]:
     """Return the value at the end of each day from the plan's start to the day, one object as long as nothing changes."""
     plan, on = reader.plan, reader.on
-    value = ZERO if reader.adds_up else reader.base
-    levels, day = [], plan.start_day
+    value = ZERO if reader.adds_up else reader.stood_at_start()
+    levels, day = [ZERO if reader.adds_up else reader.base], plan.start_day + ONE_DAY
     for read_on, now in reader.values():
         while day < read_on:
             levels.append(value)

@@ -31,7 +31,11 @@ RESET_BELOW = Fraction(1, 2)
 
 
 class HowRead(NamedTuple):
-    """How readings become a value: the nature of what they count, and all that a way of reading says."""
+    """How readings become a value: the nature of what they count, and all that a way of reading says.
+
+    `before_start` counts what a flow brought before the plan's start; `from_baseline` says that a level stood on
+    the plan's first value because the goal states it, which is newer than what was read before.
+    """
 
     nature: Nature | None
     assume: Assume = CARRY
@@ -39,9 +43,17 @@ class HowRead(NamedTuple):
     reset_below: Fraction = RESET_BELOW
     recompute_over: Period | None = None
     before_start: bool = False
+    from_baseline: bool = False
 
     @classmethod
-    def of(cls, nature: Nature | None, way: WayOfReading, *, before_start: bool = False) -> HowRead:
+    def of(
+        cls,
+        nature: Nature | None,
+        way: WayOfReading,
+        *,
+        before_start: bool = False,
+        from_baseline: bool = False,
+    ) -> HowRead:
         """Return how a history of a nature is read in a way."""
         return cls(
             nature,
@@ -50,11 +62,18 @@ class HowRead(NamedTuple):
             RESET_BELOW if way.reset_below is None else exact(way.reset_below),
             way.recompute_over,
             before_start,
+            from_baseline,
         )
 
     def pools(self, history: History) -> bool:
         """Whether the value is a ratio or mean pooled over a window, and not the last reading."""
         return self.recompute_over is not None and self.nature in POOLED and history.out_of is not None
+
+    def is_stated_since(self, history: History, high: int, since: date, on: date) -> bool:
+        """Whether the value that the goal states for a day is newer than the last of some readings."""
+        if not self.from_baseline or on < since or self.pools(history):
+            return False
+        return history.ordinals[high - 1] < since.toordinal()
 
 
 class Standing(NamedTuple):
@@ -92,15 +111,16 @@ def _level(history: History, how: HowRead, base: Fraction, since: date, on: date
     high = history.position(on)
     if not high:
         return Standing(None, Reason.NO_READING)
-    read_on = date.fromordinal(history.ordinals[high - 1])
+    is_newer = how.is_stated_since(history, high, since, on)
+    read_on = since if is_newer else date.fromordinal(history.ordinals[high - 1])
     assumed = ((read_on + ONE_DAY, on),) if read_on < on else ()
     if assumed and how.assume.missing is MissingDays.UNKNOWN:
         return Standing(None, Reason.DAYS_UNKNOWN, read_on)
     if how.pools(history):
         value = level_on(history, how, base, since, on)
         return Standing(value, Reason.NO_READING if value is None else None, read_on, assumed)
-    value = exact(history.value_at(high - 1))
-    if not how.counter:
+    value = base if is_newer else exact(history.value_at(high - 1))
+    if is_newer or not how.counter:
         return Standing(value, None, read_on, assumed)
     lost, resets = _lost_to_resets(history, how, base, since, high)
     return Standing(value + lost, None, read_on, assumed, resets)
@@ -114,6 +134,8 @@ def level_on(history: History, how: HowRead, base: Fraction, since: date, on: da
     high = history.position(on)
     if not high:
         return None
+    if how.is_stated_since(history, high, since, on):
+        return base
     level = exact(history.value_at(high - 1))
     return level + _lost_to_resets(history, how, base, since, high)[0] if how.counter else level
 
