@@ -1,6 +1,6 @@
 """From goals to plans: which path each target means for each nature of metric, and what is missing when there is none."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -222,3 +222,14 @@ def test_only_goals_have_plans() -> None:
     """What is no goal is refused by its type."""
     with pytest.raises(WrongType):
         plan("g")  # type: ignore[arg-type]
+
+
+def test_milestones_that_a_pause_moves_to_one_day_make_a_step() -> None:
+    """Friday and the Saturday off after it are one active day, and stay one when a pause moves them."""
+    friday = date(2026, 1, 9)
+    asked = ReachLevel(100, milestones=[Milestone(friday, 8), Milestone(friday + timedelta(days=1), 9)])
+    pause = Pause(date(2026, 1, 4), date(2026, 1, 8), keeps="pace")
+    moved = goal(target=asked, calendar=Calendar(working_days="mon-fri", pauses=[pause]), baseline=Baseline(value=0))
+    found = plan(moved)
+    assert [(one.on, one.value) for one in found.knots[1:-1]] == [(date(2026, 1, 15), 8), (date(2026, 1, 15), 9)]
+    assert found.value_on(date(2026, 1, 15)) == 9

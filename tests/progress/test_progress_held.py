@@ -156,3 +156,31 @@ def test_without_a_plan_a_flow_has_no_value() -> None:
     p = sg.assess(sg.Goal(id="g", metric="purchases"), read(7, metric="purchases"), as_of=END)
     assert p.actual is None
     assert p.reasons["actual"] == "no_target"
+
+
+def test_a_day_off_brings_no_zero_into_a_band() -> None:
+    """Where silence is zero, it is so on active days: a weekend off leaves no band, and an idle Monday does."""
+    metric = sg.Metric(id="calls", nature="flow")
+    friday = date(2026, 1, 9)
+    goal = sg.Goal(
+        id="g",
+        metric="calls",
+        target=sg.StayWithin(low=1),
+        start=friday,
+        deadline=date(2026, 1, 30),
+        calendar=sg.Calendar(working_days="mon-fri"),
+    )
+    spoken = sg.History.of([(friday, 3), (date(2026, 1, 12), 2)], metric=metric)
+    missing = sg.Assume("zero", between=True)
+    kept, idle = (sg.assess(goal, spoken, as_of=date(2026, 1, day), missing=missing) for day in (12, 13))
+    assert (kept.gap, kept.is_met) == (1, True)
+    assert (idle.gap, idle.is_met) == (-1, False)
+
+
+def test_a_band_holds_a_pooled_value_on_every_day() -> None:
+    """A reading that leaves the window moves the value as one that enters it does."""
+    metric = sg.Metric(id="rating", nature="mean")
+    goal = sg.Goal(id="g", metric="rating", target=sg.StayWithin(high=4), start=START, deadline=date(2026, 1, 31))
+    rows = sg.History.from_columns([START, date(2026, 1, 4)], [1, 5], out_of=[9, 1], metric=metric)
+    pooled = [sg.assess(goal, rows, as_of=date(2026, 1, day), recompute_over="week").gap for day in (7, 8)]
+    assert pooled == [4 - 1.4, -1]

@@ -16,7 +16,7 @@ def goal(pace: str, *, counted: str = "calendar", weeks: int = 4, **more: object
     """Return a goal that keeps a pace from a Monday on, for some weeks."""
     deadline = MONDAY + timedelta(weeks=weeks, days=-1)
     target = sg.KeepPace(sg.Pace.parse(pace), counted=counted, bound=more.pop("bound", None))
-    return sg.Goal(id="g", target=target, start=MONDAY, deadline=deadline, **({"metric": "posts"} | more))
+    return sg.Goal(id="g", target=target, deadline=deadline, **({"metric": "posts", "start": MONDAY} | more))
 
 
 def made(*amounts: float, metric: sg.Metric = POSTS) -> sg.History:
@@ -317,3 +317,84 @@ def test_quotas_agree_with_counting(amounts: list[int], quota: int, cap: bool) -
     if not cap and p.is_on_plan:
         short = [week for week in range(days // 7, 4) if sum(amounts[week * 7 : week * 7 + 7]) < quota]
         assert p.falls_behind_on == (MONDAY + timedelta(weeks=short[0] + 1, days=-1) if short else None)
+
+
+def test_a_quota_that_nobody_has_read() -> None:
+    """What a quota expects is known without a reading: of an allowance what its periods gave, once it has begun."""
+    stock = sg.Metric(id="m", nature="stock")
+    silence = sg.History.of([], metric=stock)
+    base = sg.Baseline(value=100, on=MONDAY - timedelta(days=1))
+    demand, cap = (goal("7/week", metric="m", baseline=base, bound=bound) for bound in ("at_least", "at_most"))
+    for on, asked, gave in ((MONDAY - timedelta(days=1), 100, 100), (MONDAY, 100, 107), (date(2026, 1, 12), 107, 114)):
+        for one, expected in ((demand, asked), (cap, gave)):
+            p = sg.assess(one, silence, as_of=on)
+            assert (p.actual, p.expected, p.reasons["gap"]) == (None, expected, "no_reading")
+
+
+def test_a_week_that_asks_nothing_keeps_no_quota_from_falling_behind() -> None:
+    """A paused week asks nothing, and an idle value is behind at the close of the week after it."""
+    week = sg.Pause(MONDAY + timedelta(days=7), MONDAY + timedelta(days=13), keeps="pace")
+    p = sg.assess(goal("7/week", calendar=sg.Calendar(pauses=[week])), made(7), as_of=MONDAY)
+    assert p.falls_behind_on == MONDAY + timedelta(days=20)
+
+
+def test_quotas_where_holidays_are_not_known() -> None:
+    """A period that reaches into years whose holidays nobody knows is shared by the days that are no days off."""
+    known = sg.Holidays(days=[], known_from=MONDAY, known_until=date(2026, 12, 31))
+    cut = goal("7/week", calendar=sg.Calendar(holidays=known), start=date(2026, 1, 7))
+    p = sg.assess(cut, sg.History.of([(date(2026, 1, 7), 1)], metric=POSTS), as_of=date(2026, 1, 7))
+    assert p.quota.due == 5
+    before = sg.Holidays(days=[], known_from=date(2026, 1, 7), known_until=date(2026, 12, 31))
+    cut = goal("7/week", calendar=sg.Calendar(holidays=before), start=date(2026, 1, 8))
+    p = sg.assess(cut, sg.History.of([(date(2026, 1, 8), 1)], metric=POSTS), as_of=date(2026, 1, 8))
+    assert p.quota.due == 4
+
+
+def test_the_first_period_of_the_calendar_has_a_start() -> None:
+    """The first day of the calendar has no eve, and its week is as long as any."""
+    first = sg.Goal(
+        id="g",
+        metric="posts",
+        target=sg.KeepPace(sg.Pace.parse("7/week"), counted="calendar"),
+        start=date(1, 1, 3),
+        deadline=date(1, 1, 31),
+    )
+    p = sg.assess(first, sg.History.of([(date(1, 1, 3), 1)], metric=POSTS), as_of=date(1, 1, 3))
+    assert (p.quota.due, p.quota.end) == (5, date(1, 1, 7))
+
+
+def test_a_window_that_nobody_read_is_neither_kept_nor_missed() -> None:
+    """Silence settles nothing: a window without a reading in it or after it leaves gap, shares and verdict open."""
+    rolling = goal("3/week", counted="rolling")
+    p = sg.assess(rolling, made(3, 3), as_of=MONDAY + timedelta(days=12))
+    names = ("gap", "attainment", "pace_index", "is_on_plan")
+    assert [getattr(p, name) for name in names] == [None] * 4
+    assert {p.reasons[name] for name in names[:3]} == {"days_unknown"}
+    assert (p.is_met, p.reasons["is_met"], p.settled) == (None, "not_over", None)
+    zero = sg.assess(rolling, made(3, 3), as_of=MONDAY + timedelta(days=12), missing="zero")
+    assert (zero.gap, zero.is_met) == (-3, False)
+    end = sg.assess(rolling, made(3, 3), as_of=rolling.deadline)
+    assert (end.is_met, end.reasons["is_met"]) == (None, "days_unknown")
+
+
+def test_a_rolling_allowance_presumes_use_on_silent_days() -> None:
+    """Presuming twice the pace, each silent day of a window has used two sevenths of what it allows."""
+    cap = goal("7/week", counted="rolling", metric="complaints")
+    rows = made(1, metric=COMPLAINTS)
+    presumed = [
+        sg.assess(cap, rows, as_of=MONDAY + timedelta(days=k), missing=sg.Assume("pessimistic", times=2))
+        for k in range(5)
+    ]
+    assert [p.actual for p in presumed] == [1, 3, 5, 7, 9]
+    assert [p.gap for p in presumed] == [6, 4, 2, 0, -2]
+
+
+def test_a_row_of_the_table_tells_how_it_comes_about() -> None:
+    """On the class a quantity is its row: its name, its meaning and its formula, with that of an allowance beside it."""
+    row = sg.Progress.feasibility
+    assert (row.name, row.formula, row.allowance) == (
+        "feasibility",
+        "required pace / mean pace",
+        "mean pace / pace that may still be used",
+    )
+    assert row.__doc__.startswith("Required over mean pace")

@@ -261,3 +261,71 @@ def test_windows_end_with_the_calendar() -> None:
     assert p.recent_window == (date(1, 1, 1), date(1, 1, 3))
     late = sg.assess(PLAN, sg.History.of([(day(3), 1)]), as_of=day(3), horizon="9000 years")
     assert late.arrives_on == day(30)
+
+
+@pytest.mark.parametrize("falls", [False, True])
+def test_a_counter_and_a_pooled_mean_are_reached_on_any_day(falls: bool) -> None:
+    """Any day is looked for in what a counter stands on with its resets, and in every day of a pooled window."""
+    sign = -1 if falls else 1
+    plan_of = {"id": "g", "metric": "m", "start": day(1), "deadline": day(30)}
+    level = sg.Goal(
+        target=sg.ReachLevel(10 * sign, judged="any_day"), baseline=sg.Baseline(value=0, on=DAY0), **plan_of
+    )
+    mean = sg.Metric(id="m", nature="mean", better="lower" if falls else "higher")
+    rows = sg.History.from_columns([day(2), day(4)], [sign, 12 * sign], out_of=[9, 1], metric=mean)
+    early, late = (sg.assess(level, rows, as_of=day(k), recompute_over="week") for k in (8, 9))
+    assert (early.is_met, late.is_met, late.finished_on) == (False, True, day(9))
+    gone = sg.assess(level, rows, as_of=day(20), recompute_over="week")
+    assert (gone.actual, gone.reasons["actual"]) == (None, "no_reading")
+    if not falls:
+        counted = sg.History.of([(day(2), 7), (day(4), 1), (day(6), 4)], metric=sg.Metric(id="m", nature="stock"))
+        p = sg.assess(level, counted, as_of=day(8), counter=True)
+        assert (p.actual, p.is_met, p.finished_on) == (11, True, day(6))
+
+
+def test_a_pooled_window_may_be_empty_on_the_way() -> None:
+    """Days whose window holds no reading have no value, and the day of the finish is found behind them."""
+    mean = sg.Metric(id="m", nature="mean")
+    rows = sg.History.from_columns([day(1), day(8), day(9)], [1, 12, 12], out_of=[1, 1, 1], metric=mean)
+    p = sg.assess(PLAN, rows, as_of=day(10), recompute_over="2 days")
+    assert (p.actual, p.is_met, p.finished_on) == (12, True, day(8))
+    assert sg.assess(PLAN, sg.History.of([], metric=mean), as_of=day(10), recompute_over="2 days").actual is None
+
+
+def test_the_last_entry_of_a_day_is_its_level_in_a_band() -> None:
+    """Of two levels of one day a band holds the one that was entered last."""
+    band = sg.Goal(id="g", metric="m", target=sg.StayWithin(high=5), start=day(1), deadline=day(10))
+    stock = sg.Metric(id="m", nature="stock")
+    mended = sg.History.of([(day(2), 9), (day(2), 4)], metric=stock)
+    assert sg.assess(band, mended, as_of=day(3)).is_met
+    assert not sg.assess(band, sg.History.of([(day(2), 4), (day(2), 9)], metric=stock), as_of=day(3)).is_met
+
+
+def test_a_goal_starts_from_the_latest_audit_that_measured_it() -> None:
+    """Audits after the eve, and those that could not read the figure, are passed over for the one before."""
+    audits = [
+        sg.Audit(
+            id=f"a{month}",
+            as_of=date(2026, month, 1),
+            channels=[
+                sg.ChannelAudit(
+                    platform="instagram",
+                    channel="ig",
+                    baselines=[sg.Measurement(metric="followers", value=value, on=date(2026, month, 1))],
+                )
+            ],
+        )
+        for month, value in ((1, 110), (2, None), (6, 150))
+    ]
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        channel="ig",
+        target=sg.ReachLevel(200),
+        start=date(2026, 3, 1),
+        deadline=date(2026, 9, 30),
+    )
+    evidence = sg.Evidence(audits=audits)
+    read = sg.History.of([(date(2026, 7, 1), 160)], metric="followers", channel="ig")
+    p = sg.assess(goal, read, as_of=date(2026, 7, 1), evidence=evidence)
+    assert (p.baseline, p.baseline_read_on) == (110, date(2026, 1, 1))
