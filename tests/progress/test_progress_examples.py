@@ -384,7 +384,7 @@ def test_without_a_baseline_the_history_gives_one() -> None:
     assert never.reasons["gap"] == "no_baseline"
     too_late = sg.History.of([(date(2026, 5, 11), 1)], metric="followers")
     judged = sg.assess(goal, too_late, as_of=date(2026, 5, 11))
-    assert (judged.actual, judged.is_met, judged.reasons["gap"]) == (None, None, "no_baseline")
+    assert (judged.actual, judged.gap, judged.is_met, judged.settled) == (None, None, None, None)
 
 
 @pytest.mark.parametrize(
