@@ -34,6 +34,7 @@ def as_levels(history: History, metric: Metric | str | None) -> History:
     """Return the days of a flow as levels: one reading a day, the total of that day's readings.
 
     >>> from datetime import date
+    >>> from smartgoals import History
     >>> day = date(2026, 1, 4)
     >>> flow = History.of([(day, 3), (day, 4)], metric=Metric(id="visits", nature="flow"))
     >>> as_levels(flow, flow.metric).values

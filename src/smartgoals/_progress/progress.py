@@ -16,6 +16,7 @@ from attrs import field, frozen
 from smartgoals._checked import refuse
 from smartgoals._errors import WrongType
 from smartgoals._messages.formatting import ENGLISH
+from smartgoals._model.target import Bound
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._progress.course import Course, DueRow, Settled, told
@@ -30,7 +31,6 @@ from smartgoals._words import Word
 
 if TYPE_CHECKING:
     from smartgoals._model.ids import GoalId, MetricId
-    from smartgoals._model.target import Bound
     from smartgoals._numbers import Number
     from smartgoals._plan.plan import Plan
     from smartgoals._progress.presets import PresetLike
@@ -280,9 +280,10 @@ class Progress:
         way, asked = course.way(), course.asked()
         if is_done and made is not None:
             # A goal that is met is not behind, be it that its milestones asked for more than its target.
-            made = (min if (way or 0) < 0 else max)(made, way or made, asked or made)
+            falls = self.bound is Bound.AT_MOST
+            made = (min if falls else max)(made, way or made, asked or made)
             ahead = None if ahead is None else max(ahead, Fraction(0))
-            asked = None if asked is None or asked * (way or 0) < 0 else asked
+            asked = None if asked is None or (asked > 0 if falls else asked < 0) else asked
         return Quantities(
             gap=told(course.gap()),
             way=way,

@@ -179,11 +179,15 @@ def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, h
 def _held(reader: Reader) -> Iterator[Fraction]:
     """Yield what the window of the day holds, and of each later one if nothing more is done, until it is empty."""
     plan, on = reader.plan, reader.on
+    # Before the start, what a level stands on beyond its baseline is what the first windows will hold.
+    first = on > plan.start_day or reader.adds_up or reader.carried_in is None
+    brought = ZERO if first else (reader.carried_in or ZERO) - reader.base
     day = on
     while True:
         since = window_start(plan, day)
-        yield reader.change(since, on) if since < on else ZERO
-        if since >= on or day == date.max:
+        is_in = since < on or (since == plan.start_day and day > on)
+        yield (reader.change(since, on) if since < on else brought) if is_in else ZERO
+        if day == date.max or (since >= on and not (brought and since == plan.start_day)):
             return
         day += ONE_DAY
 
