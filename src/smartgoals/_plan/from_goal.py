@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
@@ -24,6 +25,8 @@ from smartgoals._numbers import exact
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.band import Band
 from smartgoals._plan.good_side import good_side, sign_of
+from smartgoals._plan.knots import from_points
+from smartgoals._plan.line import Line
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import quota_points
 from smartgoals._plan.start import Start, stated_start
@@ -35,6 +38,8 @@ from smartgoals._words import Word
 if TYPE_CHECKING:
     from smartgoals._model.strategy import Strategy
     from smartgoals._plan.knots import Points
+    from smartgoals._time.calendar import Calendar
+    from smartgoals._time.pace import Pace
 
 __all__ = ["NoPlan", "plan", "plan_or_reason"]
 
@@ -211,13 +216,13 @@ def _level_plan(goal: Goal, target: ReachLevel | ChangeBy, ends: _Ends, value: F
         *_milestones(target.milestones, ends),
         (ends.end.toordinal(), value),
     )
-    return Plan.of_goal(changes.moved(path, goal.calendar), goal.calendar, better=side)
+    return _along(changes.moved(path, goal.calendar), goal.calendar, better=side)
 
 
 def _level_to_hold(goal: Goal, ends: _Ends, value: Fraction, side: Better | None) -> Plan:
     """Return the plan of a level that stood beyond its target when the goal began: to stay there."""
     path = ((ends.start.toordinal(), value), (ends.end.toordinal(), value))
-    return Plan.of_goal(changes.moved(path, goal.calendar), goal.calendar, better=side)
+    return _along(changes.moved(path, goal.calendar), goal.calendar, better=side)
 
 
 def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None) -> Plan:
@@ -233,7 +238,39 @@ def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None) -
     bends = _milestones(target.milestones, ends)
     if bends:
         path = (path[0], *bends, *(point for point in path[1:] if point[0] > bends[-1][0]))
-    return Plan.of_goal(path, goal.calendar, better=side, pace=target.pace, counted=target.counted)
+    return _along(path, goal.calendar, better=side, pace=target.pace, counted=target.counted)
+
+
+def _along(
+    path: Points,
+    calendar: Calendar,
+    *,
+    better: Better | None,
+    pace: Pace | None = None,
+    counted: Counting = Counting.CONTINUOUS,
+) -> Plan:
+    """Return the plan through the points of a goal, whose parts were checked when the goal was made.
+
+    It is equal to the one that the constructor makes, at a third of the time; days that do not rise strictly,
+    as a pause may leave them, go through the constructor.
+    """
+    side = None if better is Better.CONTEXT else better
+    if any(later[0] <= earlier[0] for earlier, later in pairwise(path)):
+        return Plan(knots=from_points(path), calendar=calendar, better=side, pace=pace, counted=counted)
+    if side is None:
+        side = Better.LOWER if path[-1][1] < path[0][1] else Better.HIGHER
+    plan = object.__new__(Plan)
+    for name, value in (
+        ("knots", from_points(path)),
+        ("calendar", calendar),
+        ("unit", None if pace is None else pace.unit),
+        ("better", side),
+        ("counted", counted),
+        ("pace", pace),
+        ("_line", Line.of(path, calendar)),
+    ):
+        object.__setattr__(plan, name, value)
+    return plan
 
 
 def _milestones(milestones: tuple[Milestone, ...], ends: _Ends) -> Points:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
 from math import floor
 from typing import TYPE_CHECKING, Self, final
 
@@ -81,40 +80,6 @@ class Plan:
         object.__setattr__(self, "_line", line)
 
     @classmethod
-    def of_goal(
-        cls,
-        path: Points,
-        calendar: Calendar,
-        *,
-        better: Better | None,
-        pace: Pace | None = None,
-        counted: Counting = Counting.CONTINUOUS,
-    ) -> Self:
-        """Return the plan through the points of a goal, whose parts were checked when the goal was made.
-
-        It is equal to the one that the constructor makes, at a third of the time; days that do not rise
-        strictly, as a pause may leave them, go through the constructor.
-        """
-        days = [day for day, _ in path]
-        side = None if better is Better.CONTEXT else better
-        if any(later <= earlier for earlier, later in pairwise(days)):
-            return cls(knots=from_points(path), calendar=calendar, better=side, pace=pace, counted=counted)
-        if side is None:
-            side = Better.LOWER if path[-1][1] < path[0][1] else Better.HIGHER
-        plan = object.__new__(cls)
-        for name, value in (
-            ("knots", from_points(path)),
-            ("calendar", calendar),
-            ("unit", None if pace is None else pace.unit),
-            ("better", side),
-            ("counted", counted),
-            ("pace", pace),
-            ("_line", Line.of(path, calendar)),
-        ):
-            object.__setattr__(plan, name, value)
-        return plan
-
-    @classmethod
     def linear(
         cls,
         start_day: date,
@@ -150,8 +115,8 @@ class Plan:
         better: Better | str | None = None,
     ) -> Self:
         """Return the plan through these (day, value) pairs, in order of day; two on one day make a step."""
-        moved = changes.moved(points(knots(through)), a_calendar(calendar))
-        return cls(knots=from_points(moved), calendar=calendar, unit=unit, better=better)
+        path = from_points(changes.moved(points(knots(through)), a_calendar(calendar)))
+        return cls(knots=path, calendar=calendar, unit=unit, better=better)
 
     @classmethod
     def at_pace(
@@ -170,10 +135,9 @@ class Plan:
     ) -> Self:
         """Return the plan that goes from a value at a pace, *until* a day or until *reaching* a value: one of the two.
 
-        A pace per day asks its amount on every active day (2 a day on weekdays are 10 a week); any other keeps
-        its total, and what days off would have earned is spread over the active days (14 a week on weekdays are
-        2.8 on each). `keeps="pace"` and `keeps="total"` ask for the one or the other. Pauses follow their own
-        `keeps` either way. Months run from `start_day`, or from the first day `months_from`.
+        A pace per day asks its amount on every active day; any other keeps its total, spread over the active days
+        (14 a week on weekdays are 2.8 on each). `keeps="pace"` and `keeps="total"` ask for the one or the other; pauses
+        follow their own `keeps`. Months run from `start_day`, or from the first day `months_from`.
 
         Raises :class:`~smartgoals.InvalidValue` for a pace of zero or of the wrong sign, from which no day follows.
 
@@ -213,8 +177,7 @@ class Plan:
         >>> Plan.solve(start=(date(2026, 1, 1), 0), day=date(2026, 1, 29), pace="50/week").end_value
         200
         """
-        first = knot(start)
-        begin: tuple[date, Fraction] = (first.on, first.exact)
+        begin = (knot(start).on, knot(start).exact)
         if day is not None and value is not None and pace is None:
             return cls.linear(*begin, day, value, calendar=calendar, unit=unit, better=better)
         if pace is None or (day is None and value is None):

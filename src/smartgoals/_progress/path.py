@@ -10,36 +10,17 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from smartgoals._numbers import rounded
-from smartgoals._plan.quota import ZERO, back
+from smartgoals._plan.quota import ZERO
 from smartgoals._progress import where as along
 from smartgoals._progress.course import Course, DueRow, Settled, Why, Window
 from smartgoals._progress.reasons import Reason
+from smartgoals._progress.recent import Recent, burns
 from smartgoals._progress.where import Where, where
 
 if TYPE_CHECKING:
     from smartgoals._plan.plan import Plan
     from smartgoals._progress.reader import Reader
     from smartgoals._time.period import Period
-
-_BURN_PARTS = (30, 10)
-
-
-@frozen(kw_only=True)
-class Recent:
-    """What the last days brought: the active days of the window and the change, and the window itself."""
-
-    window: Window
-    days: int
-    change: Fraction
-
-    @classmethod
-    def of(cls, reader: Reader, period: Period) -> Recent | None:
-        """Return what a period before the day brought, not before any evidence; None without an active day."""
-        since = reader.evidence_from(back(period, reader.on))
-        days = reader.plan.calendar.active_days(since, reader.on) if since < reader.on else 0
-        if not days:
-            return None
-        return cls(window=(since, reader.on), days=days, change=reader.change(since, reader.on))
 
 
 @frozen(kw_only=True)
@@ -384,7 +365,7 @@ def path_of(
         late=late,
         since=since,
         only_adds=is_beyond and reader.only_adds,
-        burned=_burns(reader, at) if is_cap else (None, None, None),
+        burned=burns(reader, at.way / at.total) if is_cap else (None, None, None),
         idle_times=reader.times,
         carried_in=value if reader.carried_in is None else reader.carried_in,
     )
@@ -392,16 +373,3 @@ def path_of(
 
 def _past(value: Fraction, goal: Fraction, falls: bool) -> bool:
     return rounded(value) == rounded(goal) or (value < goal if falls else value > goal)
-
-
-def _burns(reader: Reader, at: Where) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
-    whole, rate = (at.plan.end_day - at.plan.start_day).days, at.way / at.total
-    fast, slow = (_burn(reader, max(1, whole // parts), rate) for parts in _BURN_PARTS)
-    return (fast, slow, _burn(reader, 1, rate))
-
-
-def _burn(reader: Reader, days: int, rate: Fraction) -> Fraction | None:
-    plan, on = reader.plan, reader.on
-    since = max(plan.start_day, date.fromordinal(max(1, on.toordinal() - days)))
-    active = plan.calendar.active_days(since, on) if since < on else 0
-    return reader.change(since, on) / active / rate if active else None

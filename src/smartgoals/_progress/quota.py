@@ -17,8 +17,9 @@ from smartgoals._messages.formatting import ENGLISH
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.quota import ZERO, Span, last_closed, period_of
 from smartgoals._progress.course import DueRow, Settled, Why
-from smartgoals._progress.path import Paced, Recent
+from smartgoals._progress.path import Paced
 from smartgoals._progress.reasons import Reason
+from smartgoals._progress.recent import Recent
 
 if TYPE_CHECKING:
     from smartgoals._plan.plan import Plan

@@ -17,8 +17,9 @@ from smartgoals._days import ONE_DAY
 from smartgoals._numbers import rounded
 from smartgoals._plan.quota import ZERO, Windows, back, first_window_ends, window_start
 from smartgoals._progress.course import DueRow, Settled, Why
-from smartgoals._progress.path import Paced, Recent
+from smartgoals._progress.path import Paced
 from smartgoals._progress.reasons import Reason
+from smartgoals._progress.recent import Recent
 
 if TYPE_CHECKING:
     from smartgoals._progress.reader import Reader

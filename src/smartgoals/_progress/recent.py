@@ -1,0 +1,50 @@
+"""Recent: what the last days brought, over a window of the caller's and over parts of the plan. Knows readers."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from smartgoals._plan.quota import back
+
+if TYPE_CHECKING:
+    from smartgoals._progress.course import Window
+    from smartgoals._progress.reader import Reader
+    from smartgoals._time.period import Period
+
+_BURN_PARTS = (30, 10)
+
+
+@frozen(kw_only=True)
+class Recent:
+    """What the last days brought: the active days of the window and the change, and the window itself."""
+
+    window: Window
+    days: int
+    change: Fraction
+
+    @classmethod
+    def of(cls, reader: Reader, period: Period) -> Recent | None:
+        """Return what a period before the day brought, not before any evidence; None without an active day."""
+        since = reader.evidence_from(back(period, reader.on))
+        days = reader.plan.calendar.active_days(since, reader.on) if since < reader.on else 0
+        if not days:
+            return None
+        return cls(window=(since, reader.on), days=days, change=reader.change(since, reader.on))
+
+
+def burns(reader: Reader, rate: Fraction) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
+    """Return how fast an allowance of a rate was used over a thirtieth and a tenth of its days, and on the last day."""
+    whole = (reader.plan.end_day - reader.plan.start_day).days
+    fast, slow = (_burn(reader, max(1, whole // parts), rate) for parts in _BURN_PARTS)
+    return (fast, slow, _burn(reader, 1, rate))
+
+
+def _burn(reader: Reader, days: int, rate: Fraction) -> Fraction | None:
+    plan, on = reader.plan, reader.on
+    since = max(plan.start_day, date.fromordinal(max(1, on.toordinal() - days)))
+    active = plan.calendar.active_days(since, on) if since < on else 0
+    return reader.change(since, on) / active / rate if active else None
