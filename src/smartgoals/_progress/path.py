@@ -249,7 +249,7 @@ class Path(Paced):
         at = self.best
         if not self.has_begun:
             at = where(self.plan, self.plan.start_day, self.carried_in, self.plan.knots[0].exact)
-            if self.was_reached and at.is_reached:
+            if at.is_reached and (self.was_reached or (self.only_adds and not at.is_cap)):
                 return None
         return along.falls_behind(at, self.idle_times)
 
