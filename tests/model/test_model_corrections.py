@@ -423,7 +423,7 @@ class TestAdditionsAsValues:
 def has_totals(history: sg.History) -> bool:
     """Tell whether a history holds running totals, without making them."""
     try:
-        sg.History._totals.__get__(history)  # type: ignore[attr-defined]  # the slot behind the cached property
+        sg.History.running_totals.__get__(history)  # type: ignore[attr-defined]  # the slot behind the cached property
     except AttributeError:
         return False
     return True

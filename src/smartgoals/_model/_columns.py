@@ -301,19 +301,22 @@ def in_order(columns: Columns) -> Columns:
 
 
 class RunningTotals:
-    """Exact running totals of a column: scaled whole numbers, so that 0.03 logged on 365 days is 10.95 and not near it."""
+    """Exact running totals of a column: scaled whole numbers, so that 0.03 logged on 365 days is 10.95 and not near it.
 
-    __slots__ = ("_scale", "_totals")
+    `column` holds the total before each item and after the last, times `scale`.
+    """
 
-    def __init__(self, column: Numbers) -> None:
-        whole, self._scale = scaled(column)
+    __slots__ = ("column", "scale")
+
+    def __init__(self, numbers: Numbers) -> None:
+        whole, self.scale = scaled(numbers)
         totals = list(accumulate(whole, initial=0))
         fits = max(map(abs, (min(totals), max(totals)))) < _INT64
-        self._totals: Sequence[int] = array("q", totals) if fits else totals
+        self.column: Sequence[int] = array("q", totals) if fits else totals
 
     def between(self, low: int, high: int) -> Fraction:
         """Return the exact total of the items from position *low* up to and without *high*."""
-        return Fraction(self._totals[high] - self._totals[low], self._scale)
+        return Fraction(self.column[high] - self.column[low], self.scale)
 
 
 def scaled(column: Numbers) -> tuple[Sequence[int], int]:

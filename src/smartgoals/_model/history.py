@@ -248,13 +248,14 @@ class History:
         return self._at(position - 1) if position else None
 
     @cached_property
-    def _totals(self) -> RunningTotals:
+    def running_totals(self) -> RunningTotals:
+        """The exact running totals of the values, as whole numbers and their scale."""
         return RunningTotals(self._columns.numbers)
 
     def exact_total(self, after: date, upto: date) -> Fraction:
         """Return the exact total of the readings after one day, up to and including another."""
         low = self.position(after)
-        return self._totals.between(low, max(low, self.position(upto)))
+        return self.running_totals.between(low, max(low, self.position(upto)))
 
     def total(self, after: date, upto: date) -> Number:
         """Return the total of the readings after one day, up to and including another: what a flow adds up to."""

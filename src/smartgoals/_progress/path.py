@@ -13,6 +13,7 @@ from smartgoals._numbers import rounded
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress import where as along
 from smartgoals._progress.course import Course, DueRow, Settled, Why, Window
+from smartgoals._progress.reached import first_reached, reached_since
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent, burns
 from smartgoals._progress.where import Where, where
@@ -334,17 +335,17 @@ def path_of(
     plan, on = reader.plan, reader.on
     at = where(plan, on, value, plan.exact_on(on))
     is_reached, is_cap, goal = at.is_reached, at.is_cap, at.goal
-    was_reached = any_day and not reader.adds_up and (is_reached or reader.was_reached(goal, falls=at.falls))
+    counts = any_day and not reader.adds_up
+    first = first_reached(reader, goal, falls=at.falls) if counts else None
+    was_reached = first is not None or (counts and is_reached)
     met, late, since = is_reached or was_reached, None, None
     if has_end and not is_cap:
         if later is not None and not met and later.stands.value is not None:
             late = where(plan, as_of, later.stands.value, goal)
         if was_reached:
-            since = next((day for day, one in reader.values() if _past(one, goal, at.falls)), None)
-        elif later is not None:
-            since = later.reached_since(goal, falls=at.falls)
-        elif met:
-            since = reader.reached_since(goal, falls=at.falls)
+            since = first
+        elif met or later is not None:
+            since = reached_since(later or reader, goal, falls=at.falls)
         if since is not None and base_read_on is not None:
             since = max(since, base_read_on)
     is_beyond = is_reached is not is_cap
@@ -369,7 +370,3 @@ def path_of(
         idle_times=reader.times,
         carried_in=value if reader.carried_in is None else reader.carried_in,
     )
-
-
-def _past(value: Fraction, goal: Fraction, falls: bool) -> bool:
-    return rounded(value) == rounded(goal) or (value < goal if falls else value > goal)

@@ -5,7 +5,6 @@ Knows standing values and plans. What a policy presumes for missing days is part
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -15,7 +14,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._model.facts import bounds_of
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
-from smartgoals._numbers import Number, exact, rounded
+from smartgoals._numbers import exact
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.standing import (
     HowRead,
@@ -130,83 +129,11 @@ class Reader(NamedTuple):
         """Yield the days on which the value may have changed, from the plan's first to the day, and the value at their end."""
         return values_of_days(self.history, self.how, self.base, self.plan.start_day, self.on)
 
-    def was_reached(self, goal: Fraction, *, falls: bool) -> bool:
-        """Tell whether a level stood on a value, or past it, on any day since the start."""
-        first = self.plan.start_day + ONE_DAY
-        is_carried = self.on >= first and self.how.assume.missing is not MissingDays.UNKNOWN
-        if is_carried and not self.history.on_day(first):
-            stood = rounded(self.stood_at_start())
-            if _is_past(stood, rounded(goal), falls):
-                return True
-        if self.how.counter or self.how.pools(self.history):
-            return any(value <= goal if falls else value >= goal for _, value in self.values())
-        low, high = self.history.position(self.plan.start_day), self.history.position(self.on)
-        if low >= high:
-            return False
-        numbers, wanted = self.history.numbers[low:high], rounded(goal)
-        return min(numbers) <= wanted if falls else max(numbers) >= wanted
-
-    def reached_since(self, goal: Fraction, *, falls: bool) -> date | None:
-        """Return the first day of the run of days up to now on which the value stands on a value or past it, or None.
-
-        Not before the plan's first day, unless that is still to come. A level is looked for in the column of values,
-        a total that only grows by halving; anything else takes one pass over the readings.
-        """
-        first = min(self.plan.start_day + ONE_DAY, self.on)
-        wanted = rounded(goal)
-        since: date | None = first if _is_past(rounded(self.stood_at_start()), wanted, falls) else None
-        if self.adds_up and not falls and self.only_adds and not self.how.before_start:
-            return since or self._total_reached(goal)
-        if self.adds_up or self.how.counter or self.how.pools(self.history):
-            for day, value in self.values():
-                if not _is_past(rounded(value), wanted, falls):
-                    since = None
-                elif since is None:
-                    since = day
-            return since
-        return self._level_reached(since, wanted, falls)
-
     def stood_at_start(self) -> Fraction:
         """Return what was read by the plan's start, which may not be what the plan starts from; else that."""
         start = self.plan.start_day
         found = None if self.adds_up else level_on(self.history, self.how, self.base, start, start)
         return self.base if found is None else found
-
-    def _total_reached(self, goal: Fraction) -> date | None:
-        history, after = self.history, self.plan.start_day
-        low, high = history.position(after), history.position(self.on)
-        ordinals = history.ordinals[low:high]
-
-        def reached(ordinal: int) -> bool:
-            total = self.base + history.exact_total(after, date.fromordinal(ordinal))
-            return total >= goal or rounded(total) == rounded(goal)
-
-        at = bisect_left(ordinals, True, key=reached)
-        return date.fromordinal(ordinals[at]) if at < len(ordinals) else None
-
-    def _level_reached(self, since: date | None, wanted: Number, falls: bool) -> date | None:
-        """Return since when a level has stood past a value: the reading after the last that fell short, else *since*."""
-        history = self.history
-        low, high = history.position(self.plan.start_day), history.position(self.on)
-        numbers, ordinals = history.numbers, history.ordinals
-        worst = (max if falls else min)(numbers[low:high], default=wanted)
-        short = None
-        if not _is_past(worst, wanted, falls):
-            for at in range(high - 1, low - 1, -1):
-                closes = at + 1 == high or ordinals[at + 1] != ordinals[at]
-                if closes and not _is_past(numbers[at], wanted, falls):
-                    short = at
-                    break
-        if short is not None:
-            after = short + 1
-            return date.fromordinal(ordinals[after]) if after < high else None
-        if since is not None:
-            return since
-        return date.fromordinal(ordinals[low]) if low < high else None
-
-
-def _is_past(value: Number, wanted: Number, falls: bool) -> bool:
-    return value <= wanted if falls else value >= wanted
 
 
 def _presumed(plan: Plan, after: date, upto: date, times: Fraction) -> Fraction:

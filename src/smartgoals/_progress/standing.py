@@ -179,6 +179,18 @@ def _resets(history: History, how: HowRead, base: Fraction, since: date, high: i
             yield low + at, before
 
 
+def lost_by_stretch(
+    history: History, how: HowRead, base: Fraction, since: date, high: int
+) -> Iterator[tuple[int, int, Fraction]]:
+    """Yield the stretches between resets from the last to the first: where each begins and ends, and what was lost before."""
+    resets = list(_resets(history, how, base, since, high)) if how.counter else []
+    lost = sum((before for _, before in resets), Fraction(0))
+    for position, before in reversed(resets):
+        yield position, high, lost
+        lost, high = lost - before, position
+    yield history.position(since), high, lost
+
+
 def values_since(
     history: History, how: HowRead, base: Fraction, since: date, upto: date
 ) -> Iterator[tuple[date, Fraction]]:
