@@ -73,10 +73,23 @@ class Oracle:
         last = max((day for day, _ in seen), default=None)
         return [value for day, value in seen if day == last][-1] if seen else None
 
+    @property
+    def is_met_for_good(self) -> bool:
+        """Tell whether a total has reached the target, of which no entry so far took anything back."""
+        actual, goal = self.actual, exact(self.knots[-1][1])
+        if not self.flow or actual is None or self.as_of <= self.start:
+            return False
+        grows = all(value * self.sign >= 0 for day, value in self.readings if day <= self.as_of)
+        return grows and (float(actual) == float(goal) or (actual - goal) * self.sign >= 0)
+
     def gap(self, on: date) -> Fraction:
-        """Return how far today's value is ahead of a day's plan; nothing where both are the same number once rounded."""
+        """Return how far today's value is ahead of a day's plan: nothing where both are the same number once rounded.
+
+        What is met for good is not behind, whatever the plan asks for on its way to the target.
+        """
         actual, expected = self.actual or Fraction(0), self.expected(on)
-        return Fraction(0) if float(actual) == float(expected) else self.sign * (actual - expected)
+        ahead = Fraction(0) if float(actual) == float(expected) else self.sign * (actual - expected)
+        return max(ahead, Fraction(0)) if self.is_met_for_good else ahead
 
     @property
     def falls_behind_on(self) -> date | None:
