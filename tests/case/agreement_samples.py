@@ -219,9 +219,16 @@ def cases(
     return Case(goal, metric, rows, draw(st.sampled_from(missing)))
 
 
-def later_rows(case: Case, after: int, *, least: int = 0) -> st.SearchStrategy[Rows]:
-    """Readings that come in after a day, within what the metric allows: a flow may take back unless its range forbids."""
+def later_rows(case: Case, after: int, *, least: int = 0, is_alike: bool = False) -> st.SearchStrategy[Rows]:
+    """Readings that come in after a day, within what the metric allows: a flow may take back unless its range forbids.
+
+    Alike are those of a flow without a range that go on with the sign of its readings so far.
+    """
     low, high = case.metric.range
+    seen = [value for day, value in case.rows if day <= after]
+    if is_alike and case.metric.nature == "flow" and (low, high) == (None, None):
+        low = 0 if min(seen, default=0) >= 0 else None
+        high = 0 if max(seen, default=0) <= 0 else None
     values = st.integers(-9 if low is None else low, 20 if high is None else high)
     days = st.integers(after + 1, max(after + 2, case.last + 12))
     return st.dictionaries(days, values, min_size=least, max_size=5).map(lambda drawn: tuple(sorted(drawn.items())))
