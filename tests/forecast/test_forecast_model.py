@@ -8,16 +8,12 @@ import pytest
 from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, every, growing, wavy
 
 from smartgoals import History, Metric, forecast
-from smartgoals._forecast.combine import combined, noise
-from smartgoals._forecast.model import Model
-from smartgoals._forecast.passage import Amounts, Implied, OneWay, Wandering, normal, touched
-from smartgoals._forecast.rates import Bench, median
-from smartgoals._forecast.series import prepare
+from smartgoals._forecast import combine, model as models, passage as passing, rates, series
 
 
-def model_of(history: History) -> Model:
+def model_of(history: History) -> models.Model:
     """Return the model fitted to a whole history."""
-    return Model(prepare(history, history.last.day))
+    return models.Model(series.prepare(history, history.last.day))
 
 
 def test_a_steady_pace_goes_on() -> None:
@@ -32,7 +28,7 @@ def test_a_steady_pace_goes_on() -> None:
 
 
 def test_an_exact_line_is_continued_with_doubt() -> None:
-    """Equal changes leave a doubt of a fiftieth of the pace as noise, in units of the pace."""
+    """Equal changes leave a doubt of a fiftieth of the pace as combine.noise, in units of the pace."""
     history = every(1, [5.0 * k for k in range(40)])
     f = forecast(history, on=history.last.day + timedelta(days=10), as_of=history.last.day)
     assert f.expected == pytest.approx(245.0)
@@ -59,7 +55,7 @@ def test_a_yearly_pattern_shapes_the_months_ahead() -> None:
     assert at.index(max(at)) in {2, 3, 4}
     assert at.index(min(at)) in {8, 9, 10}
     path = forecast(history, on=START.replace(year=2024, month=12), as_of=days[-1]).passage
-    assert isinstance(path, Wandering)
+    assert isinstance(path, passing.Wandering)
     assert path.peak > 4 > -4 > path.trough
 
 
@@ -81,15 +77,15 @@ def test_the_middle_of_a_falling_share_stays_above_its_bound() -> None:
 
 
 def test_noise_is_measured_by_spread_and_by_steps() -> None:
-    """White noise is measured at its standard deviation; too few values are measured by half the last."""
+    """White combine.noise is measured at its standard deviation; too few values are measured by half the last."""
     draw = random.Random(5)
-    assert noise(tuple(draw.gauss(0, 3) for _ in range(4000))) == pytest.approx(3, rel=0.03)
-    assert (noise(()), noise((4.0, -6.0)), noise((5.0,) * 9)) == (0.0, 3.0, 0.0)
+    assert combine.noise(tuple(draw.gauss(0, 3) for _ in range(4000))) == pytest.approx(3, rel=0.03)
+    assert (combine.noise(()), combine.noise((4.0, -6.0)), combine.noise((5.0,) * 9)) == (0.0, 3.0, 0.0)
 
 
 def test_median_takes_the_middle() -> None:
-    """The median of an odd number is the middle value, of an even one the mean of the middle two."""
-    assert (median([3.0, 1.0, 2.0]), median([4.0, 1.0, 2.0, 3.0])) == (2.0, 2.5)
+    """The rates.median of an odd number is the middle value, of an even one the mean of the middle two."""
+    assert (rates.median([3.0, 1.0, 2.0]), rates.median([4.0, 1.0, 2.0, 3.0])) == (2.0, 2.5)
 
 
 @pytest.mark.parametrize("n", [1, 2, 3, 5, 7, 8, 9, 30, 200])
@@ -102,10 +98,10 @@ def test_every_length_of_history_has_estimates(n: int, values: str) -> None:
         history = every(1, [10.0 + (-1) ** k * (1 + (5 * k) % 3) for k in range(n)], SCORE)
     else:
         history = every(1, wavy(n), FLOW)
-    bench = Bench(prepare(history, history.last.day))
+    bench = rates.Bench(series.prepare(history, history.last.day))
     for steps in (0.2, 1.0, 3.0, 27.0, 243.0):
         trial = bench.trial(steps)
-        rate = combined(bench, steps, 2.0)
+        rate = combine.combined(bench, steps, 2.0)
         assert rate.scale > 0
         assert math.isfinite(rate.centre)
         assert len(trial.estimates) == len(trial.priors) == len(trial.errors) >= 5
@@ -120,13 +116,20 @@ def test_estimates_that_agree_without_history_are_no_certainty() -> None:
 
 
 def test_touching_is_likelier_than_standing() -> None:
-    """Without drift a barrier is touched about twice as often as it is passed in the end; drift and walls behave."""
-    assert touched(30.0, 0.0, 1.0, 400.0) == pytest.approx(2 * (1 - normal(1.5 + 0.5826 / 20)), rel=1e-9)
-    assert touched(5.0, 1.0, 0.0, 10.0) == 1.0
-    assert touched(5.0, 0.2, 0.0, 10.0) == 0.0
-    assert touched(-2.0, 0.0, 1.0, 100.0) > touched(0.0, 0.0, 1.0, 100.0) > touched(1.0, 0.0, 1.0, 100.0) > 0.8
-    assert touched(1000.0, -5.0, 1.0, 10.0) == 0.0
-    assert touched(10.0, 50.0, 1.0, 10.0) == pytest.approx(1.0)
+    """Without drift a barrier is passing.touched about twice as often as it is passed in the end; drift and walls behave."""
+    assert passing.touched(30.0, 0.0, 1.0, 400.0) == pytest.approx(
+        2 * (1 - passing.normal(1.5 + 0.5826 / 20)), rel=1e-9
+    )
+    assert passing.touched(5.0, 1.0, 0.0, 10.0) == 1.0
+    assert passing.touched(5.0, 0.2, 0.0, 10.0) == 0.0
+    assert (
+        passing.touched(-2.0, 0.0, 1.0, 100.0)
+        > passing.touched(0.0, 0.0, 1.0, 100.0)
+        > passing.touched(1.0, 0.0, 1.0, 100.0)
+        > 0.8
+    )
+    assert passing.touched(1000.0, -5.0, 1.0, 10.0) == 0.0
+    assert passing.touched(10.0, 50.0, 1.0, 10.0) == pytest.approx(1.0)
 
 
 def test_touching_agrees_with_simulated_walks() -> None:
@@ -141,20 +144,24 @@ def test_touching_agrees_with_simulated_walks() -> None:
                 if at >= away:
                     hits += 1
                     break
-        assert touched(away, drift, 1.0, 40.0) == pytest.approx(hits / 3000, abs=0.02)
+        assert passing.touched(away, drift, 1.0, 40.0) == pytest.approx(hits / 3000, abs=0.02)
 
 
 def test_passages_follow_the_kind_of_path() -> None:
     """Running totals go one way, levels wander, flows have a largest reading; other methods imply their path."""
     steady, level, flow = every(1, growing(40)), every(1, [10 + (-1) ** k for k in range(40)]), every(1, wavy(40), FLOW)
-    for history, kind in ((steady, OneWay), (level, Wandering), (flow, Amounts)):
+    for history, kind in (
+        (steady, passing.OneWay),
+        (level, passing.Wandering),
+        (flow, passing.Amounts),
+    ):
         f = forecast(history, on=history.last.day + timedelta(days=20), as_of=history.last.day)
         assert isinstance(f.passage, kind)
     drift = forecast(steady, on=steady.last.day + timedelta(days=20), as_of=steady.last.day, method="drift")
-    assert isinstance(drift.passage, Implied)
+    assert isinstance(drift.passage, passing.Implied)
     mixed = every(1, [*growing(40), 1700.0, 1850.0])
     path = forecast(mixed, on=mixed.last.day + timedelta(days=20), as_of=mixed.last.day).passage
-    assert isinstance(path, Wandering)
+    assert isinstance(path, passing.Wandering)
     assert (path.peak, path.trough) == (0.0, 0.0)
 
 
@@ -182,7 +189,7 @@ def test_the_largest_of_many_readings_is_larger() -> None:
 
 
 def test_flows_around_zero_have_a_largest_reading_too() -> None:
-    """A flow that is as often negative as positive is judged by its noise alone."""
+    """A flow that is as often negative as positive is judged by its combine.noise alone."""
     history = every(1, [3.0 * math.sin(k * k) for k in range(40)], FLOW)
     f = forecast(history, on=history.last.day + timedelta(days=9), as_of=history.last.day)
     assert 0.05 < f.reached(at_least=3.0) < 1

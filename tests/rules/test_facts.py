@@ -11,13 +11,15 @@ from attrs import evolve
 from rule_samples import AS_OF, GOAL, STRATEGY, audit, rising
 
 import smartgoals as sg
-from smartgoals._case.asked import Asked, Shape
-from smartgoals._case.attainability import Ground, achieved, times_of
-from smartgoals._case.capacity import Reach
+from smartgoals._case import (
+    asked as asking,
+    attainability,
+    capacity,
+    shown as showing,
+    statement_words,
+    surroundings as around,
+)
 from smartgoals._case.once import once
-from smartgoals._case.shown import Demonstrated, shown_by
-from smartgoals._case.statement_words import figures_in, read_figure
-from smartgoals._case.surroundings import Surroundings
 from smartgoals.rules import Case
 
 CHANNELS = {"ig": "instagram", "x": "x", "site": "website", "mail": "newsletter"}
@@ -29,7 +31,7 @@ def case(evidence: sg.Evidence | None = None, *, as_of: date = AS_OF, **changes:
     known = sg.Evidence(strategy=AROUND) if evidence is None else evidence
     return Case(
         goal=evolve(GOAL, **changes),
-        surroundings=Surroundings(evidence=known, as_of=as_of),
+        surroundings=around.Surroundings(evidence=known, as_of=as_of),
     )
 
 
@@ -46,33 +48,33 @@ def known(*histories: sg.History, **parts: Any) -> sg.Evidence:
 
 WEEKS = Fraction((date(2026, 6, 28) - AS_OF).days, 7)
 PACE = sg.KeepPace(sg.Pace.parse("50 followers/week"))
-ASKED: list[tuple[dict[str, Any], Shape, int, Any]] = [
-    ({}, Shape.CHANGE, 1, 50),
-    ({"deadline": None}, Shape.CHANGE, 1, 50),
-    ({"target": sg.ReachLevel(3000), "deadline": None}, Shape.CHANGE, 1, None),
-    ({"target": sg.KeepPace(sg.Pace.parse("-5 followers/week"))}, Shape.CHANGE, -1, -5),
-    ({"target": sg.KeepPace(sg.Pace(5, "week"), bound="at_most")}, Shape.CHANGE, -1, 5),
-    ({"target": sg.ChangeBy(-170)}, Shape.CHANGE, -1, -10),
-    ({"metric": "shares", "target": sg.KeepPace(sg.Pace(70, "week"))}, Shape.TOTAL, 1, 70),
-    ({"metric": "shares", "target": sg.ReachLevel(170)}, Shape.TOTAL, 1, 10),
-    ({"metric": "shares", "target": sg.ReachLevel(170), "deadline": None}, Shape.TOTAL, 1, None),
-    ({"metric": "shares", "target": sg.ChangeBy(1), "baseline": None}, Shape.TOTAL, 1, None),
-    ({"metric": "support_calls", "target": sg.KeepPace(sg.Pace(7, "week"))}, Shape.TOTAL, -1, 7),
-    ({"metric": "reach", "target": sg.KeepPace(sg.Pace(900, "week"))}, Shape.LEVEL, 1, 900),
-    ({"metric": "reach", "target": sg.ReachLevel(900), "baseline": None}, Shape.LEVEL, 1, 900),
-    ({"metric": "conversion_rate", "target": sg.KeepPace(sg.Pace(0.001, "week"))}, Shape.CHANGE, 1, Fraction(1, 1000)),
-    ({"metric": "conversion_rate", "target": sg.ChangeBy(percent=10), "baseline": sg.Baseline(value=0.02)}, Shape.LEVEL, 1, Fraction(22, 1000)),
-    ({"metric": "bounce_rate", "target": sg.ReachLevel(0.4)}, Shape.LEVEL, -1, Fraction(2, 5)),
-    ({"metric": "frequency", "target": sg.ReachLevel(2), "baseline": sg.Baseline(value=3)}, Shape.LEVEL, -1, 2),
-    ({"metric": "frequency", "target": sg.ReachLevel(2), "baseline": None}, Shape.LEVEL, 1, 2),
-    ({"target": sg.StayWithin(low=1)}, Shape.BAND, 1, None),
+ASKED: list[tuple[dict[str, Any], asking.Shape, int, Any]] = [
+    ({}, asking.Shape.CHANGE, 1, 50),
+    ({"deadline": None}, asking.Shape.CHANGE, 1, 50),
+    ({"target": sg.ReachLevel(3000), "deadline": None}, asking.Shape.CHANGE, 1, None),
+    ({"target": sg.KeepPace(sg.Pace.parse("-5 followers/week"))}, asking.Shape.CHANGE, -1, -5),
+    ({"target": sg.KeepPace(sg.Pace(5, "week"), bound="at_most")}, asking.Shape.CHANGE, -1, 5),
+    ({"target": sg.ChangeBy(-170)}, asking.Shape.CHANGE, -1, -10),
+    ({"metric": "shares", "target": sg.KeepPace(sg.Pace(70, "week"))}, asking.Shape.TOTAL, 1, 70),
+    ({"metric": "shares", "target": sg.ReachLevel(170)}, asking.Shape.TOTAL, 1, 10),
+    ({"metric": "shares", "target": sg.ReachLevel(170), "deadline": None}, asking.Shape.TOTAL, 1, None),
+    ({"metric": "shares", "target": sg.ChangeBy(1), "baseline": None}, asking.Shape.TOTAL, 1, None),
+    ({"metric": "support_calls", "target": sg.KeepPace(sg.Pace(7, "week"))}, asking.Shape.TOTAL, -1, 7),
+    ({"metric": "reach", "target": sg.KeepPace(sg.Pace(900, "week"))}, asking.Shape.LEVEL, 1, 900),
+    ({"metric": "reach", "target": sg.ReachLevel(900), "baseline": None}, asking.Shape.LEVEL, 1, 900),
+    ({"metric": "conversion_rate", "target": sg.KeepPace(sg.Pace(0.001, "week"))}, asking.Shape.CHANGE, 1, Fraction(1, 1000)),
+    ({"metric": "conversion_rate", "target": sg.ChangeBy(percent=10), "baseline": sg.Baseline(value=0.02)}, asking.Shape.LEVEL, 1, Fraction(22, 1000)),
+    ({"metric": "bounce_rate", "target": sg.ReachLevel(0.4)}, asking.Shape.LEVEL, -1, Fraction(2, 5)),
+    ({"metric": "frequency", "target": sg.ReachLevel(2), "baseline": sg.Baseline(value=3)}, asking.Shape.LEVEL, -1, 2),
+    ({"metric": "frequency", "target": sg.ReachLevel(2), "baseline": None}, asking.Shape.LEVEL, 1, 2),
+    ({"target": sg.StayWithin(low=1)}, asking.Shape.BAND, 1, None),
     ({"metric": "shares", "target": sg.ReachLevel(170), "calendar": sg.Calendar(pauses=[sg.Pause(date(2026, 2, 1), date(2026, 7, 1), keeps="end")])},
-     Shape.TOTAL, 1, None),
+     asking.Shape.TOTAL, 1, None),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("changes", "shape", "sign", "amount"), ASKED)
-def test_what_is_asked(changes: dict[str, Any], shape: Shape, sign: int, amount: Any) -> None:
+def test_what_is_asked(changes: dict[str, Any], shape: asking.Shape, sign: int, amount: Any) -> None:
     """A target becomes a change or total per week, a level or a band, in its direction, with the exact amount."""
     asked = case(**changes).asked
     assert asked is not None
@@ -111,10 +113,10 @@ def test_what_was_shown(history: sg.History, changes: dict[str, Any], expected: 
 
 def test_months_of_weekly_totals() -> None:
     """Windows of totals end on days with readings: thirty days never catch five weeks, nor a month two of its totals."""
-    asked, monthly = Asked(Shape.TOTAL, 1, None), sg.KeepPace(sg.Pace(300, "month"))
-    weeks = shown_by(weekly([70.0] * 26, "shares"), asked, monthly)
+    asked, monthly = asking.Asked(asking.Shape.TOTAL, 1, None), sg.KeepPace(sg.Pace(300, "month"))
+    weeks = showing.shown_by(weekly([70.0] * 26, "shares"), asked, monthly)
     ends = [date(2025, month + 1, 1) - timedelta(days=1) for month in range(1, 12)]
-    months = shown_by(sg.History.of([(one, 10 * one.day) for one in ends], metric="shares"), asked, monthly)
+    months = showing.shown_by(sg.History.of([(one, 10 * one.day) for one in ends], metric="shares"), asked, monthly)
     assert weeks is not None
     assert (weeks.best, weeks.usual, weeks.windows, weeks.days) == (70, 70, 6, 28)
     assert months is not None
@@ -125,7 +127,7 @@ def test_months_of_weekly_totals() -> None:
 def test_a_lucky_day_is_no_week() -> None:
     """A window has three quarters of its length at least: a last day after a long silence is told over the silence."""
     rows = [(AS_OF - timedelta(days=40), 3), (AS_OF - timedelta(days=1), 900), (AS_OF, 10)]
-    shown = shown_by(sg.History.of(rows, metric="shares"), Asked(Shape.TOTAL, 1, None), None)
+    shown = showing.shown_by(sg.History.of(rows, metric="shares"), asking.Asked(asking.Shape.TOTAL, 1, None), None)
     assert shown is not None
     assert (shown.best, shown.windows, shown.days) == (Fraction(910 * 7, 40), 1, 40)
 
@@ -157,25 +159,27 @@ def test_readings_off_the_windows_are_read_between() -> None:
     [
         (None, (5, 1), 0),
         (None, (0, 0), None),
-        ((Shape.LEVEL, 1, None), (-1, -2), 0),
-        ((Shape.CHANGE, 1, 50), (40, 20), Fraction(5, 4)),
-        ((Shape.CHANGE, 1, 30), (40, 20), Fraction(3, 4)),
-        ((Shape.CHANGE, 1, -3), (40, 20), 0),
-        ((Shape.CHANGE, 1, 3), (0, -2), None),
-        ((Shape.TOTAL, -1, 20), (-30, -40), Fraction(3, 2)),
-        ((Shape.TOTAL, -1, 0), (-30, -40), None),
-        ((Shape.TOTAL, -1, -5), (-30, -40), None),
-        ((Shape.TOTAL, -1, 35), (-30, -40), 0),
-        ((Shape.LEVEL, 1, 10), (6, 4), 3),
-        ((Shape.LEVEL, 1, 10), (6, 6), None),
-        ((Shape.LEVEL, -1, 4), (-4, -6), 0),
+        ((asking.Shape.LEVEL, 1, None), (-1, -2), 0),
+        ((asking.Shape.CHANGE, 1, 50), (40, 20), Fraction(5, 4)),
+        ((asking.Shape.CHANGE, 1, 30), (40, 20), Fraction(3, 4)),
+        ((asking.Shape.CHANGE, 1, -3), (40, 20), 0),
+        ((asking.Shape.CHANGE, 1, 3), (0, -2), None),
+        ((asking.Shape.TOTAL, -1, 20), (-30, -40), Fraction(3, 2)),
+        ((asking.Shape.TOTAL, -1, 0), (-30, -40), None),
+        ((asking.Shape.TOTAL, -1, -5), (-30, -40), None),
+        ((asking.Shape.TOTAL, -1, 35), (-30, -40), 0),
+        ((asking.Shape.LEVEL, 1, 10), (6, 4), 3),
+        ((asking.Shape.LEVEL, 1, 10), (6, 6), None),
+        ((asking.Shape.LEVEL, -1, 4), (-4, -6), 0),
     ],
 )
 def test_how_many_times_the_best(asked: Any, shown: tuple[int, int], times: Any) -> None:
     """What is asked is compared with the best that was shown, in both directions; no measure is None and never infinite."""
-    figures = Demonstrated(Fraction(shown[0]), Fraction(shown[1]), 4, 7, 5)
-    given = None if asked is None else Asked(asked[0], asked[1], None if asked[2] is None else Fraction(asked[2]))
-    assert times_of(given, figures) == times
+    figures = showing.Demonstrated(Fraction(shown[0]), Fraction(shown[1]), 4, 7, 5)
+    given = (
+        None if asked is None else asking.Asked(asked[0], asked[1], None if asked[2] is None else Fraction(asked[2]))
+    )
+    assert attainability.times_of(given, figures) == times
 
 
 def closed(**changes: Any) -> sg.ClosedGoal:
@@ -198,20 +202,20 @@ def closed(**changes: Any) -> sg.ClosedGoal:
 @pytest.mark.parametrize(
     ("past", "shape", "reached"),
     [
-        (closed(), Shape.CHANGE, 10),
-        (closed(), Shape.TOTAL, 110),
-        (closed(), Shape.LEVEL, 1100),
-        (closed(closing={"actual": None}), Shape.CHANGE, 50),
-        (closed(closing={"actual": None}), Shape.LEVEL, None),
-        (closed(closing={"actual": None}, target=sg.ReachLevel(1200)), Shape.LEVEL, 1200),
-        (closed(closing={"actual": None}, target=sg.ReachLevel(1200)), Shape.CHANGE, None),
-        (closed(baseline=None, deadline=None), Shape.CHANGE, 50),
-        (closed(baseline=None), Shape.CHANGE, 50),
+        (closed(), asking.Shape.CHANGE, 10),
+        (closed(), asking.Shape.TOTAL, 110),
+        (closed(), asking.Shape.LEVEL, 1100),
+        (closed(closing={"actual": None}), asking.Shape.CHANGE, 50),
+        (closed(closing={"actual": None}), asking.Shape.LEVEL, None),
+        (closed(closing={"actual": None}, target=sg.ReachLevel(1200)), asking.Shape.LEVEL, 1200),
+        (closed(closing={"actual": None}, target=sg.ReachLevel(1200)), asking.Shape.CHANGE, None),
+        (closed(baseline=None, deadline=None), asking.Shape.CHANGE, 50),
+        (closed(baseline=None), asking.Shape.CHANGE, 50),
     ],
 )
-def test_what_a_past_goal_reached(past: sg.ClosedGoal, shape: Shape, reached: Any) -> None:
+def test_what_a_past_goal_reached(past: sg.ClosedGoal, shape: asking.Shape, reached: Any) -> None:
     """A past goal tells its actual pace or level, or else the pace it kept."""
-    assert achieved(past, Asked(shape, 1, Fraction(1))) == reached
+    assert attainability.achieved(past, asking.Asked(shape, 1, Fraction(1))) == reached
 
 
 def test_past_goals_judge_only_what_they_reached() -> None:
@@ -224,12 +228,15 @@ def test_past_goals_judge_only_what_they_reached() -> None:
     ]
     evidence = sg.Evidence(strategy=AROUND, closed_goals=[low, high, low, *others])
     judged = case(evidence, channel="x", baseline=None).judgement
-    assert (judged.by, judged.past) == (Ground.PAST_GOALS, high)
+    assert (judged.by, judged.past) == (attainability.Ground.PAST_GOALS, high)
     few = sg.Evidence(strategy=AROUND, closed_goals=[low])
-    assert case(few, channel="x", baseline=None).judgement.by is Ground.NOTHING
+    assert case(few, channel="x", baseline=None).judgement.by is attainability.Ground.NOTHING
     silent = sg.Evidence(strategy=AROUND, closed_goals=[closed(closing={"actual": None}, target=sg.ReachLevel(3))])
-    assert case(silent, channel="x", baseline=None).judgement.by is Ground.NOTHING
-    assert case(silent, channel="x", baseline=None, target=sg.StayWithin(low=1)).judgement.by is Ground.NOTHING
+    assert case(silent, channel="x", baseline=None).judgement.by is attainability.Ground.NOTHING
+    assert (
+        case(silent, channel="x", baseline=None, target=sg.StayWithin(low=1)).judgement.by
+        is attainability.Ground.NOTHING
+    )
 
 
 def figures(metric: str, *values: tuple[date, float], channel: str = "ig", days: int | None = None) -> list[sg.Audit]:
@@ -247,20 +254,20 @@ def test_audits_judge() -> None:
     two = [(date(2026, 1, 1), 1000.0), (date(2026, 2, 5), 1300.0)]
     bare = {"strategy": AROUND}
     change = case(sg.Evidence(audits=figures("followers", *two), **bare), baseline=None).judgement
-    assert (change.by, change.times) == (Ground.AUDITS, Fraction(5, 6))
+    assert (change.by, change.times) == (attainability.Ground.AUDITS, Fraction(5, 6))
     total = case(
         sg.Evidence(audits=figures("shares", *two, days=28), **bare),
         metric="shares",
         target=sg.KeepPace(sg.Pace(300, "week")),
     ).judgement
-    assert (total.by, total.times) == (Ground.AUDITS, Fraction(12, 13))
+    assert (total.by, total.times) == (attainability.Ground.AUDITS, Fraction(12, 13))
     levels = figures("conversion_rate", (date(2026, 1, 1), 0.02), (date(2026, 2, 1), 0.03))
     level = case(
         sg.Evidence(audits=levels, **bare), metric="conversion_rate", target=sg.ReachLevel(0.03), baseline=None
     ).judgement
-    assert (level.by, level.times) == (Ground.AUDITS, 1)
+    assert (level.by, level.times) == (attainability.Ground.AUDITS, 1)
     one = case(sg.Evidence(audits=figures("followers", two[0]), **bare), baseline=None)
-    assert one.judgement.by is Ground.NOTHING
+    assert one.judgement.by is attainability.Ground.NOTHING
     assert one.start is not None
     assert (one.start.value, one.start.read_on, one.start.by) == (1000, date(2026, 1, 1), "audit")
     late = case(sg.Evidence(audits=figures("followers", (date(2026, 4, 1), 1)), **bare), baseline=None)
@@ -274,21 +281,21 @@ def test_audits_judge() -> None:
     assert before is not None
     assert (before.value, before.read_on, before.by) == (1300, date(2026, 2, 5), "audit")
     silent = case(sg.Evidence(audits=figures("followers", *two), **bare), target=None)
-    assert silent.judgement.by is Ground.NOTHING
+    assert silent.judgement.by is attainability.Ground.NOTHING
 
 
 FEW = weekly([500], "followers", "x")
-CAPACITY: list[tuple[sg.Evidence, dict[str, Any], Reach | None]] = [
-    (known(FEW), {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(300, "week"))}, Reach.BEYOND),
-    (known(FEW), {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(2, "week"))}, Reach.BETWEEN),
-    (known(FEW, weekly([4, 4, 4], "posts_published", "x")), {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(2, "week"))}, Reach.WITHIN),
-    (known(FEW, weekly([0, 0, 0], "posts_published", "x")), {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(2, "week"))}, Reach.BETWEEN),
+CAPACITY: list[tuple[sg.Evidence, dict[str, Any], capacity.Reach | None]] = [
+    (known(FEW), {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(300, "week"))}, capacity.Reach.BEYOND),
+    (known(FEW), {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(2, "week"))}, capacity.Reach.BETWEEN),
+    (known(FEW, weekly([4, 4, 4], "posts_published", "x")), {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(2, "week"))}, capacity.Reach.WITHIN),
+    (known(FEW, weekly([0, 0, 0], "posts_published", "x")), {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(2, "week"))}, capacity.Reach.BETWEEN),
     (sg.Evidence(strategy=AROUND, histories=[FEW], audits=figures("posts_published", (AS_OF, 16), channel="x", days=28)),
-     {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(2, "week"))}, Reach.WITHIN),
+     {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(2, "week"))}, capacity.Reach.WITHIN),
     (sg.Evidence(strategy=AROUND, histories=[FEW], audits=figures("posts_published", (AS_OF, 16), channel="x")),
-     {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(2, "week"))}, Reach.BETWEEN),
+     {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(2, "week"))}, capacity.Reach.BETWEEN),
     (sg.Evidence(strategy=AROUND, audits=figures("followers", (AS_OF, 500), channel="x")),
-     {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(300, "week"))}, Reach.BEYOND),
+     {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(300, "week"))}, capacity.Reach.BEYOND),
     (known(FEW), {"metric": "shares", "channel": "x", "target": sg.StayWithin(low=3)}, None),
     (known(FEW), {"metric": "shares", "channel": "x", "target": sg.KeepPace(sg.Pace(0, "week"))}, None),
     (known(FEW), {"metric": "revenue", "channel": "x", "target": sg.ReachLevel(300)}, None),
@@ -297,15 +304,15 @@ CAPACITY: list[tuple[sg.Evidence, dict[str, Any], Reach | None]] = [
     (known(FEW), {"metric": "reach", "channel": "x", "target": sg.ReachLevel(300)}, None),
     (known(weekly([500], "followers", "site")), {"metric": "shares", "channel": "site", "target": sg.KeepPace(sg.Pace(3, "week"))}, None),
     (known(weekly([500], "followers", "site")), {"metric": "sessions", "channel": "mail", "target": sg.KeepPace(sg.Pace(3, "week"))}, None),
-    (known(), {"metric": "unsubscribe_rate", "channel": "mail", "target": sg.ReachLevel(0.0001)}, Reach.BEYOND),
-    (known(), {"metric": "unsubscribe_rate", "channel": "mail", "target": sg.ReachLevel(0.002)}, Reach.WITHIN),
+    (known(), {"metric": "unsubscribe_rate", "channel": "mail", "target": sg.ReachLevel(0.0001)}, capacity.Reach.BEYOND),
+    (known(), {"metric": "unsubscribe_rate", "channel": "mail", "target": sg.ReachLevel(0.002)}, capacity.Reach.WITHIN),
     (known(), {"metric": "click_to_open_rate", "channel": "mail", "target": sg.ReachLevel(0.1)}, None),
     (known(), {"channel": None}, None),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("evidence", "changes", "reach"), CAPACITY)
-def test_what_benchmarks_allow(evidence: sg.Evidence, changes: dict[str, Any], reach: Reach | None) -> None:
+def test_what_benchmarks_allow(evidence: sg.Evidence, changes: dict[str, Any], reach: capacity.Reach | None) -> None:
     """Benchmarks call a target within, between or beyond; without size, platform, a fitting or a fresh prior they are silent."""
     found = case(evidence, **{"baseline": None, **changes}).judgement.capacity
     assert (found.reach if found is not None else None) is reach
@@ -401,8 +408,8 @@ def test_deadlines_for_fixes() -> None:
 
 def test_figures_in_words() -> None:
     """Figures are found with the word after them, and read as English and French write them."""
-    assert figures_in("de 1\u202f200 à 2,5 k abonnés") == (("1\u202f200", ""), ("2,5", ""))
-    assert [read_figure(one) for one in ("1,200", "1 200", "1.200", "2,5", "2.5", "7")] == [
+    assert statement_words.figures_in("de 1\u202f200 à 2,5 k abonnés") == (("1\u202f200", ""), ("2,5", ""))
+    assert [statement_words.read_figure(one) for one in ("1,200", "1 200", "1.200", "2,5", "2.5", "7")] == [
         1200,
         1200,
         1200,

@@ -24,7 +24,7 @@ from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, 
 from smartgoals._numbers import exact
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.band import Band
-from smartgoals._plan.good_side import good_side, sign_of
+from smartgoals._plan.good_side import good_side, side_toward, sign_of
 from smartgoals._plan.knots import from_points
 from smartgoals._plan.line import Line
 from smartgoals._plan.plan import Plan
@@ -254,11 +254,11 @@ def _along(
     It is equal to the one that the constructor makes, at a third of the time; days that do not rise strictly,
     as a pause may leave them, go through the constructor.
     """
-    side = None if better is Better.CONTEXT else better
+    side: Better | None = None if better is Better.CONTEXT else better
     if any(later[0] <= earlier[0] for earlier, later in pairwise(path)):
         return Plan(knots=from_points(path), calendar=calendar, better=side, pace=pace, counted=counted)
     if side is None:
-        side = Better.LOWER if path[-1][1] < path[0][1] else Better.HIGHER
+        side = side_toward(path[0][1], path[-1][1])
     plan = object.__new__(Plan)
     for name, value in (
         ("knots", from_points(path)),

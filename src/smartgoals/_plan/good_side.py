@@ -6,6 +6,7 @@ Knows targets, the better side of a metric and the value a goal starts from. The
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.metric import Better
@@ -14,7 +15,7 @@ from smartgoals._model.target import Bound, ChangeBy, KeepPace, ReachLevel, Targ
 if TYPE_CHECKING:
     from smartgoals._numbers import Number
 
-__all__ = ["bound_of", "good_side", "sign_of"]
+__all__ = ["are_opposed", "bound_of", "good_side", "side_toward", "sign_of"]
 
 _SIDES: Final = frozenset({Better.HIGHER, Better.LOWER})
 
@@ -40,7 +41,7 @@ def good_side(
     """
     usual = better if better in _SIDES else None
     if isinstance(target, ChangeBy):
-        return Better.LOWER if (target.amount or target.percent or 0) < 0 else Better.HIGHER
+        return side_toward(0, target.amount or target.percent or 0)
     if isinstance(target, KeepPace):
         if target.bound is not None:
             return Better.LOWER if target.bound is Bound.AT_MOST else Better.HIGHER
@@ -49,10 +50,20 @@ def good_side(
         return None
     by_numbers = None
     if start is not None and start != target.value:
-        by_numbers = Better.LOWER if target.value < start else Better.HIGHER
+        by_numbers = side_toward(start, target.value)
     if is_flow:
         return usual or (by_numbers if is_stated else None) or Better.HIGHER
     return (by_numbers or usual) if is_stated else (usual or by_numbers)
+
+
+def side_toward(start: Number | Fraction, end: Number | Fraction) -> Better:
+    """Return the side on which one value lies of another; higher where they are equal."""
+    return Better.LOWER if end < start else Better.HIGHER
+
+
+def are_opposed(side: Better | None, other: Better | None) -> bool:
+    """Tell whether one goal wants a figure to rise and another wants it to fall."""
+    return {side, other} == _SIDES
 
 
 def sign_of(better: Better | None) -> int:

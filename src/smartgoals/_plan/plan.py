@@ -20,7 +20,7 @@ from smartgoals._model.metric import Better
 from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounded
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.fields import Direction, a_calendar, optional_better, optional_pace, optional_unit, unit_of_paces
-from smartgoals._plan.good_side import bound_of, sign_of
+from smartgoals._plan.good_side import bound_of, side_toward, sign_of
 from smartgoals._plan.knots import Knot, KnotLike, Points, exact_value, from_points, knot, knots, points
 from smartgoals._plan.line import Line
 from smartgoals._time.calendar import EVERY_DAY, Calendar, Pause, PauseKeeps
@@ -69,8 +69,7 @@ class Plan:
         if self.better is Better.CONTEXT:
             raise refuse("better", self.better.value, "'higher' or 'lower'")
         if self.better is None:
-            falls = self.knots[-1].exact < self.knots[0].exact
-            object.__setattr__(self, "better", Better.LOWER if falls else Better.HIGHER)
+            object.__setattr__(self, "better", side_toward(self.knots[0].exact, self.knots[-1].exact))
         if self.pace is not None and self.unit is None:
             object.__setattr__(self, "unit", self.pace.unit)
         line = Line.of(points(self.knots), self.calendar)

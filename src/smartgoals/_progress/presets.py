@@ -183,7 +183,7 @@ _PRESETS: Final = (
     ),
     StatusPreset(
         id="measure_what_matters",
-        source="Doerr, 'StatusMeasure What Matters' (2018): 0.7 to 1.0 green, 0.4 to 0.6 yellow, 0.0 to 0.3 red",
+        source="Doerr, 'Measure What Matters' (2018): 0.7 to 1.0 green, 0.4 to 0.6 yellow, 0.0 to 0.3 red",
         note="0.35 and 0.65 fell into holes: each colour reaches up to below the next one's lower end.",
         measure=StatusMeasure.SCORE,
         bands=_bands("red", 0.4, "yellow", 0.7, "green"),

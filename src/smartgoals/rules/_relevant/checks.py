@@ -15,6 +15,7 @@ from attrs import evolve
 
 from smartgoals._case.served import guardrails_of, outcomes_of, would_serve
 from smartgoals._model.metric import Better
+from smartgoals._plan.good_side import are_opposed
 from smartgoals._plan.terms import stated_side
 from smartgoals.catalog._levels import Level
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
@@ -168,11 +169,11 @@ def goals_pull_apart(case: Case, options: Options) -> Faults:
     goal = case.goal
     if goal.metric is None or case.evidence.strategy is None:
         return NOTHING
-    sides, mine = {Better.HIGHER, Better.LOWER}, stated_side(goal, case.metric)
+    mine = stated_side(goal, case.metric)
     against = tuple(
         one.id
         for one in case.surroundings.siblings.get((goal.metric, goal.channel), ())
-        if one.id != goal.id and overlap(one, goal) and {mine, stated_side(one, case.metric)} == sides
+        if one.id != goal.id and overlap(one, goal) and are_opposed(mine, stated_side(one, case.metric))
     )
     if not against:
         return NOTHING
