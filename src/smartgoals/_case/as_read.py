@@ -13,14 +13,18 @@ from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact, rounded
-from smartgoals._progress.standing import HowRead, missing_runs, values_since
+from smartgoals._plan.quota import ZERO
+from smartgoals._progress.standing import HowRead, missing_runs, standing, values_since
 
 _MOST_ZEROS = 36_600
 """Days of silence that are written out as zeros, a hundred years; what lies before them is beyond any forecast."""
 
 
-def as_read(history: History, how: HowRead, as_of: date) -> History:
+def as_read(history: History, how: HowRead, as_of: date, start: tuple[date, Fraction] | None = None) -> History:
     """Return the history up to a day in the values that its way of reading gives it.
+
+    *start* is the day and value that a goal states for its start: a level goes on from there if it was last read
+    before, and a counter stands where the goal says it does.
 
     >>> from datetime import date
     >>> counter = History.of([(date(2026, 1, 1), 90), (date(2026, 1, 2), 5)], metric="followers")
@@ -32,10 +36,27 @@ def as_read(history: History, how: HowRead, as_of: date) -> History:
     if how.counter or how.pools(history):
         first = exact(history.first.value)
         pairs = list(values_since(history, how, first, date.min, as_of))
+        if start is not None:
+            pairs = _from_start(pairs, history, how, as_of, start)
         return _with_values(history, [day for day, _ in pairs], [value for _, value in pairs])
     if how.nature is Nature.FLOW and how.assume.missing is MissingDays.ZERO:
         return _with_zeros(history, how, as_of)
+    if start is not None and history.last.day < start[0]:
+        return _with_values(history, [*history.days, start[0]], [*map(exact, history.values), start[1]])
     return history
+
+
+def _from_start(
+    pairs: list[tuple[date, Fraction]], history: History, how: HowRead, as_of: date, start: tuple[date, Fraction]
+) -> list[tuple[date, Fraction]]:
+    """Return the values of a counter moved to where it stands for a goal that states what it starts from."""
+    since, base = start
+    if history.last.day < since:
+        moved = base - pairs[-1][1]
+        return [*((day, value + moved) for day, value in pairs), (since, base)]
+    now = standing(history, how, base=base, since=since, on=as_of).value
+    moved = ZERO if now is None else now - pairs[-1][1]
+    return [(day, value + moved) for day, value in pairs]
 
 
 def _with_values(history: History, days: list[date], values: list[Fraction]) -> History:

@@ -56,12 +56,13 @@ class Asked(NamedTuple):
 
 
 class Standpoint(NamedTuple):
-    """What an amount asked is measured from: where the goal starts, what was read up to the day, the day, the good side."""
+    """What an amount asked is measured from: the goal's start, what was read, the day, the good side, and the end."""
 
     start: Start | None
     history: History | None
     as_of: date
     side: Better | None
+    ends_on: date | None
 
 
 def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | None:
@@ -130,7 +131,7 @@ def _change(goal: Goal, target: ReachLevel | ChangeBy | KeepPace, sign: int, poi
     if point.history is not None:
         now = point.history.last.value
     since = max(point.as_of, begins) if begins is not None else point.as_of
-    weeks = _weeks_left(goal, since)
+    weeks = _weeks_left(goal, since, point.ends_on)
     if final is not None and now is not None and weeks is not None:
         return Asked(Shape.CHANGE, sign, (final - exact(now)) / weeks, final, weeks)
     return Asked(Shape.CHANGE, sign, pace, final, weeks)
@@ -145,7 +146,7 @@ def _total(goal: Goal, target: ReachLevel | ChangeBy | KeepPace, sign: int, poin
     if final is None or begins is None:
         return Asked(Shape.TOTAL, sign, None, final)
     since, done = max(begins, point.as_of), Fraction(0)
-    weeks = _weeks_left(goal, since)
+    weeks = _weeks_left(goal, since, point.ends_on)
     if weeks is None:
         return Asked(Shape.TOTAL, sign, None, final)
     if point.history is not None and since > begins:
@@ -153,7 +154,5 @@ def _total(goal: Goal, target: ReachLevel | ChangeBy | KeepPace, sign: int, poin
     return Asked(Shape.TOTAL, sign, (final - done) / weeks, final, weeks)
 
 
-def _weeks_left(goal: Goal, since: date) -> Fraction | None:
-    if goal.deadline is None or since >= goal.deadline:
-        return None
-    return weeks_between(goal, since, goal.deadline)
+def _weeks_left(goal: Goal, since: date, ends_on: date | None) -> Fraction | None:
+    return None if ends_on is None or since >= ends_on else weeks_between(goal, since, ends_on)

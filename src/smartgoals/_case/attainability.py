@@ -88,7 +88,7 @@ def _stood_there(case: Known) -> bool:
         return False
     sign, baseline = sign_of(case.good_side), case.goal.baseline
     seen = [] if baseline is None else [baseline.value]
-    seen += [] if case.history is None else case.history.values
+    seen += [] if case.read is None else case.read.values
     seen += [one.value for one in case.audited if one.value is not None]
     return any(value * sign >= target.value * sign for value in seen)
 

@@ -44,7 +44,7 @@ class Case(Known):
     @once
     def asked(self) -> Asked | None:
         """What the target asks for, as a pace or a level that readings can be compared with."""
-        point = Standpoint(self.start, self.history, self.as_of, self.good_side)
+        point = Standpoint(self.start, self.read, self.as_of, self.good_side, self.ends_on)
         return asked_of(self.goal, self.metric, point)
 
     @property
@@ -55,12 +55,13 @@ class Case(Known):
     @once
     def demonstrated(self) -> Demonstrated | None:
         """What the goal's own history has shown in the two years up to the day; None when it shows too little."""
-        if self.history is None:
+        history = self.read
+        if history is None:
             return None
         metric, asked = self.metric, self.asked
         if asked is None:
             asked = Asked(shape_of(metric), sign_of(None if metric is None else metric.better), None)
-        history, target = self.history, self.goal.target
+        target = self.goal.target
         period = target.pace.period if isinstance(target, KeepPace) else None
         key = ("shown", id(history), asked.shape, asked.sign, asked.low, asked.high, period)
         return self.surroundings.once_for(key, lambda: shown_by(history, asked, target))

@@ -8,6 +8,7 @@ as long as the case, and no value that callers keep holds any of it.
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -17,6 +18,7 @@ from smartgoals._checked import refuse
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.target import ReachLevel
+from smartgoals._numbers import exact
 from smartgoals._plan.good_side import good_side
 from smartgoals._plan.one_day import as_levels, asks_for_one_day
 from smartgoals._plan.start import Start, start_of
@@ -246,19 +248,58 @@ class Known:
         return progress_of(self.goal, self._plan_or_reason, self.start, judged)
 
     @once
+    def read(self) -> History | None:
+        """The history up to the day in the values that its way of reading gives it, from where the goal states to start.
+
+        It is the history itself where nothing is to be said of it; a flow's silence is left to the forecast.
+        """
+        history, nature = self.history, self.nature
+        if history is None or nature is Nature.FLOW:
+            return history
+        start = self._stated_level
+        is_newer = start is not None and history.last.day < start[0]
+        if self.how is None and not is_newer:
+            return history
+        from smartgoals._case.as_read import as_read
+        from smartgoals._case.stands import how_read
+
+        how = how_read(nature, self.how)
+        if how.pools(history) or not (is_newer or how.counter):
+            start = None
+        key = ("read", id(history), how, start)
+        return self.surroundings.once_for(key, lambda: (history, as_read(history, how, self.as_of, start)))[1]
+
+    @property
+    def _stated_level(self) -> tuple[date, Fraction] | None:
+        """The day and value that the goal states for a level, once that day has come."""
+        start = self.start
+        if start is None or not start.is_stated or start.on is None or start.on > self.as_of:
+            return None
+        return start.on, exact(start.value)
+
+    @once
+    def ends_on(self) -> date | None:
+        """The day on which the goal is judged: its deadline, or where a pause that keeps the pace moves that."""
+        goal = self.goal
+        moves = goal.deadline is not None and any(one.keeps is PauseKeeps.PACE for one in goal.calendar.pauses)
+        return goal.deadline if not moves or self.plan is None else self.plan.end_day
+
+    @once
     def forecasting(self) -> Asked | None:
         """The history up to the day, ready to be forecast by the method in force; goals of one history share the fit."""
-        if self.history is None:
+        history = self.read
+        if history is None:
             return None
         from smartgoals._case.as_read import as_read
         from smartgoals._case.stands import how_read
         from smartgoals._forecast.ask import Asked
 
-        around, history = self.surroundings, self.history
+        around, is_flow = self.surroundings, self.nature is Nature.FLOW
         how = how_read(self.nature, self.how)
 
         def prepared() -> tuple[History, Asked]:
-            return history, Asked(as_read(history, how, self.as_of), self.as_of, around.method)
+            values = as_read(history, how, self.as_of) if is_flow else history
+            return history, Asked(values, self.as_of, around.method)
 
         return around.once_for(("forecasting", id(history), how), prepared)[1]
 

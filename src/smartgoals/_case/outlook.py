@@ -18,8 +18,10 @@ from smartgoals._case.attainability import Ground, Judgement
 from smartgoals._case.capacity import Reach
 from smartgoals._days import ONE_DAY
 from smartgoals._model.goal import Ambition
+from smartgoals._model.metric import Nature
 from smartgoals._model.target import KeepPace, StayWithin
 from smartgoals._numbers import exact, number
+from smartgoals._plan.one_day import as_levels
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -146,10 +148,13 @@ def difficulty_of(known: Known, asked: Asked | None, judged: Judgement, outlook:
     """Return how hard a goal is, by what was shown and by what is happening anyway."""
     goal = known.goal
     if isinstance(goal.target, StayWithin):
-        return _of_band(known.history, goal.target)
-    is_over = goal.deadline is not None and goal.deadline <= known.as_of
+        return _of_band(known, goal.target)
+    is_over = known.ends_on is not None and known.ends_on <= known.as_of
     if asked is None or asked.amount is None or is_over:
         return Difficulty.UNKNOWN
+    decided = decided_by_readings(known)
+    if decided is not None:
+        return Difficulty.ALREADY_MET if decided else Difficulty.UNKNOWN
     if _already_met(known, asked, asked.amount * asked.sign):
         return Difficulty.ALREADY_MET
     if outlook is not None:
@@ -157,19 +162,28 @@ def difficulty_of(known: Known, asked: Asked | None, judged: Judgement, outlook:
     return Difficulty.STRETCH if judged.by is Ground.PAST_GOALS else Difficulty.UNKNOWN
 
 
+def decided_by_readings(known: Known) -> bool | None:
+    """Return whether readings have decided that a goal is met, or missed, before its time is over; None while it is open."""
+    settled = known.progress.settled if known.history is not None else None
+    return None if settled is None or settled.is_judged else settled.is_met
+
+
 def _already_met(known: Known, asked: Asked, amount: Fraction) -> bool:
     if asked.final is None or known.goal.is_recurring:
         return False
     if asked.shape is not Shape.LEVEL:
         return amount <= 0 and (asked.shape is Shape.CHANGE or asked.sign > 0)
-    now = known.history.last if known.history is not None else known.start
+    now = known.read.last if known.read is not None else known.start
     return now is not None and exact(now.value) * asked.sign >= amount
 
 
-def _of_band(history: History | None, band: StayWithin) -> Difficulty:
+def _of_band(known: Known, band: StayWithin) -> Difficulty:
     """Return how hard a band is to hold, by the share of readings inside it: there is no pace to compare."""
+    history = known.read
+    if history is not None and known.nature is Nature.FLOW:
+        history = as_levels(history, known.measured)
     values = history.values if history is not None else ()
-    if len(values) < 2:
+    if len(values) < 2 or decided_by_readings(known) is False:
         return Difficulty.UNKNOWN
     inside = sum(
         (band.low is None or value >= band.low) and (band.high is None or value <= band.high) for value in values
@@ -208,32 +222,26 @@ class _Line(NamedTuple):
 
 def _forecast(known: Known, asked: Asked) -> tuple[Forecast, _Line] | None:
     """Return the forecast at the deadline and how its values become amounts; None without a deadline ahead."""
-    goal, history = known.goal, known.history
+    goal, history, ends_on = known.goal, known.read, known.ends_on
     forecasting = known.forecasting
-    if (
-        history is None
-        or forecasting is None
-        or known.metric is None
-        or goal.deadline is None
-        or goal.deadline <= known.as_of
-    ):
+    if history is None or forecasting is None or known.metric is None or ends_on is None or ends_on <= known.as_of:
         return None
     begins = goal.plan_starts_on or known.as_of
     since = max(known.as_of, begins)
-    weeks = weeks_between(goal, since, goal.deadline) if since < goal.deadline else None
+    weeks = weeks_between(goal, since, ends_on) if since < ends_on else None
     total_from = since + ONE_DAY if asked.shape is Shape.TOTAL and weeks else None
     less = exact(history.last.value) if asked.shape is Shape.CHANGE else Fraction(0)
     if asked.shape is Shape.LEVEL:
         weeks = Fraction(1)
     if weeks is None:
         return None
-    made = forecasting.forecasts([goal.deadline], total_from)[0]
+    made = forecasting.forecasts([ends_on], total_from)[0]
     return made, _Line(less, weeks, asked.sign)
 
 
 def _sustained(known: Known, asked: Asked) -> Kept | None:
     """Return what was kept over windows as long as the goal, or a quarter of the readings; None when two do not fit."""
-    history = known.history
+    history = known.read
     if history is None or asked.shape not in (Shape.CHANGE, Shape.TOTAL):
         return None
     recent = history.after(date.fromordinal(max(1, history.last.day.toordinal() - _LONGEST_LOOK)))

@@ -74,6 +74,8 @@ class BandCourse(Course):
 
     def is_met(self) -> bool | Why:
         """Return whether the value has stayed inside so far."""
+        if self.on <= self.band.start_day:
+            return Reason.NOT_OVER
         gap = self.gap()
         return gap >= 0 if isinstance(gap, Fraction) else gap
 

@@ -151,6 +151,11 @@ class Course:
         """Return what may still be used of an allowance by the end of the day."""
         return self.lacking
 
+    @property
+    def stands_on_target(self) -> bool:
+        """Whether the target was reached on an earlier day, which counts for the value of the day."""
+        return False
+
     def is_met(self) -> bool | Why:
         """Return whether the target is met."""
         return self.lacking

@@ -56,9 +56,12 @@ def derived(holder: Holder, row: Quantity[object], why: Why | None) -> Derivatio
     reason = None
     if why is not None:
         reason = f"the goal lacks {why.missing}" if isinstance(why, NoPlan) else why.sentence()
+    formula = row.allowance if holder.is_allowance else row.formula
+    if holder.stands_on_target and "actual" in row.needs:
+        formula += ", the target in the place of actual: it was reached on a day before"
     return Derivation(
         quantity=row.name,
-        formula=row.allowance if holder.is_allowance else row.formula,
+        formula=formula,
         numbers=Record({name: getattr(holder, name) for name in row.needs}),
         result=getattr(holder, row.name),
         reason=reason,

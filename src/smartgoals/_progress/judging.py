@@ -62,7 +62,7 @@ def progress_along(plan: Plan, judged: Judged) -> Progress:
     reader = Reader.of(judged.history, judged.how, plan, base, on)
     counted = Counted(plan.counted.value) if plan.pace is not None else Counted.CONTINUOUS
     stands = reader.stands
-    is_window = counted is Counted.ROLLING and stands.value is not None
+    is_window = counted is Counted.ROLLING
     target = rounded(Windows.of(plan).asking.amount) if is_window else plan.end_value
     started = plan.start_value if judged.start is None else judged.start[0]
     course = _course(reader, counted, judged)

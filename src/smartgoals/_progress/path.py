@@ -153,9 +153,14 @@ class Path(Paced):
     burned: tuple[Fraction | None, Fraction | None, Fraction | None] = (None, None, None)
 
     @property
+    def stands_on_target(self) -> bool:
+        """Whether the target was reached on an earlier day, which counts for the value of the day."""
+        return self.was_reached and not self.at.is_reached
+
+    @property
     def best(self) -> Where:
         """Where the value counts as standing: a level that counts from any day needs nothing more."""
-        if self.was_reached and not self.at.is_reached:
+        if self.stands_on_target:
             return where(self.plan, self.on, self.plan.knots[-1].exact, self.at.expected)
         return self.at
 
@@ -274,7 +279,7 @@ class Path(Paced):
         if settled is not None:
             return settled.is_met
         # Milestones may ask for more than the target: who is behind them has not met the goal yet.
-        return Reason.NOT_OVER if self.at.is_cap else self.at.is_reached and self.at.gap >= 0
+        return Reason.NOT_OVER if self.at.is_cap else (self.has_begun and self.at.is_reached and self.at.gap >= 0)
 
     def settled(self) -> Settled | None:
         """Return the outcome once the deadline has come, or where a total or a level of any day decides it before."""

@@ -255,6 +255,11 @@ class Progress:
         return self._course.recent_window()
 
     @property
+    def stands_on_target(self) -> bool:
+        """Whether the target was reached on an earlier day, which counts for the value of today."""
+        return self._course.stands_on_target
+
+    @property
     def is_on_plan(self) -> bool | None:
         """Whether the value is on the good side of the plan, the line itself included; None when that is unknown."""
         gap = told(self._course.gap())

@@ -37,6 +37,9 @@ class Holder(Protocol):
     @property
     def is_allowance(self) -> bool: ...
 
+    @property
+    def stands_on_target(self) -> bool: ...
+
 
 @final
 class Quantity(Generic[T]):

@@ -79,12 +79,12 @@ def _tally(reader: Reader) -> _Tally:
         eve = period_of(plan, over).eve
         due = plan.exact_on(over) - plan.exact_on(eve)
         if due or plan.calendar.active_days(eve, over):
+            asked += due
             if reader.is_read(eve, over):
                 made = reader.change(eve, over)
                 margin = _margin(made, due, plan.sign)
                 closed, met = closed + 1, met + (margin >= 0)
                 missed_by -= min(margin, ZERO)
-                asked += due
                 counts += made if plan.is_cap or margin < 0 else due
             else:
                 unread += 1

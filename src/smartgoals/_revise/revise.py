@@ -16,7 +16,7 @@ from attrs import field, frozen
 from smartgoals._case.asked import Shape
 from smartgoals._case.attainability import Ground, figure
 from smartgoals._case.case import Case, case_of
-from smartgoals._case.outlook import Difficulty
+from smartgoals._case.outlook import Difficulty, decided_by_readings
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance
@@ -144,6 +144,8 @@ def _kept(case: Case, goal: Goal | None) -> Goal | None:
 def _figures(case: Case) -> Record[str, Fact]:
     asked, verdict = case.asked, case.difficulty
     facts: dict[str, Fact] = {}
+    if verdict is Difficulty.UNKNOWN and decided_by_readings(case) is False:
+        facts["missed"] = True
     if asked is not None and asked.amount is not None:
         facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook

@@ -19,8 +19,8 @@ _PER: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 _VERDICTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
         "already_met": {
-            "en": "what it asks for has been reached before the work begins",
-            "fr": "ce qu’il demande est atteint avant même de commencer",
+            "en": "what it asks for has been reached already",
+            "fr": "ce qu’il demande est déjà atteint",
         },
         "too_easy": {
             "en": "it asks for {asked:.2}{per}, well below the {happening:.2}{per} that happen anyway",
@@ -45,6 +45,10 @@ _VERDICTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "implausible": {
             "en": "it asks for {asked:.2}{per}, far beyond the {supported:.2}{per} that the figures support at best",
             "fr": "il demande {asked:.2}{per}, bien au-delà des {supported:.2}{per} que les chiffres soutiennent au mieux",
+        },
+        "missed": {
+            "en": "it is missed already, which readings have decided, and no other target mends that",
+            "fr": "il est déjà manqué, les relevés l’ont décidé, et aucune autre cible n’y change rien",
         },
         "unknown": {
             "en": "nothing tells how hard it is: it needs a target and a deadline ahead, and readings, an audit or an "
@@ -89,11 +93,12 @@ def sentence(
     verdict: str, figures: Mapping[str, Any], proposed: Goal | None, alternative: Goal | None, into: Language
 ) -> str:
     """Return why a goal is as hard as it is, and what is proposed, in a language."""
-    texts = (
-        _VERDICTS[verdict]
-        if verdict in ("unknown", "already_met") or "supported" in figures
-        else _WITHOUT_FIGURES[verdict]
-    )
+    if figures.get("missed"):
+        texts = _VERDICTS["missed"]
+    elif verdict in ("unknown", "already_met") or "supported" in figures:
+        texts = _VERDICTS[verdict]
+    else:
+        texts = _WITHOUT_FIGURES[verdict]
     per = choose(_PER[figures.get("shape", "level")], into)
     said = fill(choose(texts, into), {**figures, "per": per}, into)
     if figures.get("chance") is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, final
+from typing import Any, Final, final
 
 from attrs import evolve, frozen
 
@@ -25,6 +25,9 @@ from smartgoals._roll_up.roll_up import RollUp, roll_up
 from smartgoals._time.period import PeriodLike
 
 __all__ = ["StrategyProgress", "roll_up_strategy", "roll_up_tree"]
+
+_FURTHER: Final = ("before_start", "counter", "horizon", "known_on", "missing", "recent", "recompute_over")
+"""What an assessment in a roll-up may be told besides: arguments of `assess` that are not those of the roll-up."""
 
 
 def roll_up_tree(
@@ -132,6 +135,9 @@ def roll_up_strategy(
     strategy = instance(strategy, Strategy, "a Strategy")
     known = knowledge(evidence, strategy, known_on)
     given = known if histories is None else evolve(known, histories=(*histories, *known.histories))
+    for name in assessing or {}:
+        if name not in _FURTHER:
+            raise UnknownName(kind="argument of assess", name=name, known=_FURTHER, path="assessing")
     told = {"counter": counter, "recompute_over": recompute_over} | dict(assessing or {})
     goals: dict[str, Progress] = {
         goal.id: assess(goal, _history(goal, given, as_of), as_of=as_of, evidence=given, **told)

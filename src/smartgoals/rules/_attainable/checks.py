@@ -94,7 +94,7 @@ def _by_odds(case: Case, options: Options, is_wrong: Callable[[float, Fraction],
     if shown is None or shown.windows < _LEAST_SHOWN:
         return NOTHING  # the projection answers from one reading too, with a spread that nobody has seen
     goal = case.goal
-    if goal.target is None or goal.deadline is None or goal.deadline <= case.as_of or case.is_wrong_way:
+    if goal.target is None or case.ends_on is None or case.ends_on <= case.as_of or case.is_wrong_way:
         return NOTHING
     found = case.projection
     chance = found.probability
@@ -178,7 +178,7 @@ def already_met(case: Case, options: Options) -> Faults:
     if metric is None or metric.nature is Nature.FLOW or not isinstance(goal.target, (ReachLevel, ChangeBy)):
         return NOTHING
     now = _starts_from(case)
-    if now is None:
+    if now is None or (case.ends_on is not None and case.ends_on <= case.as_of):
         return NOTHING
     # Where a level leads to the worse side, what the metric wants of it is there already.
     sign = -case.sign if case.is_wrong_way else case.sign
@@ -195,8 +195,8 @@ def _starts_from(case: Case) -> Number | None:
     base, begins = case.goal.baseline, case.begins
     if base is not None and (case.history is None or (begins is not None and begins < case.as_of)):
         return base.value
-    if case.history is not None:
-        return case.history.last.value
+    if case.read is not None:
+        return case.read.last.value
     return case.start.value if case.start is not None else None
 
 
@@ -212,7 +212,8 @@ def too_easy(case: Case, options: Options) -> Faults:
         if asked.sign > 0 or asked.shape is Shape.CHANGE
         else wanted * share < usual
     )
-    if not easy or already_met(case, options):
+    # What readings have decided is no longer too easy: it is met or missed.
+    if not easy or already_met(case, options) or case.progress.settled is not None:
         return NOTHING
     return (Fault("target", {**_figures(case, judged.shown), "share": figure(share)}, harder(case)),)
 

@@ -84,7 +84,7 @@ TEXTS: Final[Texts] = MappingProxyType(
         ),
         "SGM205": (
             (
-                "nothing says where {metric} starts from",
+                "the goal does not say where {metric} starts from",
                 "read the value on the eve of the start, or run an audit, and set the baseline",
                 "A level or pace without a baseline in the goal.",
                 "Without the start nobody can tell how far the goal has come, nor that it moved at all.",
@@ -92,7 +92,7 @@ TEXTS: Final[Texts] = MappingProxyType(
                 "Set `baseline=sg.Baseline(value=…, on=…)`.",
             ),
             (
-                "rien ne dit d’où part {metric}",
+                "le but ne dit pas d’où part {metric}",
                 "relevez la valeur la veille du départ, ou menez un audit, et fixez le point de départ",
                 "Un niveau ou un rythme sans point de départ dans le but.",
                 "Sans départ, nul ne sait quel chemin a été fait, ni même si quelque chose a bougé.",

@@ -44,7 +44,7 @@ def open_ended_pace(case: Case, options: Options) -> Faults:
 
 def deadline_passed(case: Case, options: Options) -> Faults:
     """Find a goal whose deadline lies behind."""
-    deadline = case.goal.deadline
+    deadline = case.ends_on
     if deadline is None or deadline >= case.as_of:
         return NOTHING
     return (Fault("deadline", {"deadline": deadline, "days": (case.as_of - deadline).days, "today": case.as_of}),)

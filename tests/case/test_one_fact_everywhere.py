@@ -1,0 +1,166 @@
+"""Worked examples in which two functions read one fact of a goal: its start, its end, its way of reading, its outcome."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+import smartgoals as sg
+
+DAY = timedelta(days=1)
+NEW_YEAR = date(2026, 1, 1)
+
+
+def goal(target: Any, metric: str = "followers", **more: Any) -> sg.Goal:
+    """Return a goal of January 2026, unless more is said."""
+    return sg.Goal(
+        **{"id": "g", "metric": metric, "target": target, "start": NEW_YEAR, "deadline": date(2026, 1, 31)} | more
+    )
+
+
+def findings(asked: sg.Goal, history: sg.History, on: date) -> set[str]:
+    """Return the codes of what a check finds."""
+    report = sg.check(asked, evidence=sg.Evidence(histories=[history]), as_of=on)
+    return {finding.code for finding in report.findings}
+
+
+def test_a_forecast_starts_from_a_newer_baseline() -> None:
+    """After a purge the baseline says 900: no function goes on from the 1107 that were read before."""
+    asked = goal(
+        sg.ReachLevel(1000), start=date(2026, 1, 5), deadline=date(2026, 3, 31), baseline=sg.Baseline(value=900)
+    )
+    rows = [(date(2025, 11, 1) + timedelta(weeks=k), 1100 + k) for k in range(8)]
+    history, on = sg.History.of(rows, metric="followers"), date(2026, 1, 6)
+    projection = sg.project(asked, history, as_of=on)
+    assert projection.progress.actual == projection.now == 900
+    assert projection.arrival.median is None or projection.arrival.median > on
+    verdict = sg.revise(asked, sg.Evidence(histories=[history]), as_of=on).verdict
+    assert verdict != "already_met"
+
+
+@pytest.mark.parametrize("is_read", [False, True])
+def test_a_counter_is_forecast_from_its_baseline(is_read: bool) -> None:
+    """Whether the baseline is a reading as well or not, a counter stands where the goal says and goes on from there."""
+    asked = goal(sg.ReachLevel(270), start=date(2026, 1, 5), deadline=date(2026, 2, 5), baseline=sg.Baseline(value=200))
+    rows = [(date(2026, 1, 4) + k * DAY, 2 * k) for k in range(1, 22)]
+    if is_read:
+        rows.insert(0, (date(2026, 1, 4), 200))
+    projection = sg.project(asked, sg.History.of(rows, metric="followers"), as_of=date(2026, 1, 25), counter=True)
+    assert projection.progress.actual == projection.now == 242
+    assert projection.expected == pytest.approx(264)
+
+
+def test_a_counter_that_was_not_read_since_its_start() -> None:
+    """A counter last read before the start stands on the baseline, for the forecast as for the progress."""
+    asked = goal(sg.ReachLevel(270), baseline=sg.Baseline(value=200))
+    rows = [(date(2025, 12, 1) + k * DAY, 2 * k) for k in range(20)]
+    projection = sg.project(asked, sg.History.of(rows, metric="followers"), as_of=date(2026, 1, 3), counter=True)
+    assert projection.progress.actual == projection.now == 200
+
+
+def test_a_pooled_rate_is_revised_as_it_is_read() -> None:
+    """One of two visitors on the last day does not meet a rate that is pooled over the week."""
+    rows = [(6, 0.01, 900), (13, 0.01, 900), (19, 0.01, 900), (20, 0.5, 2)]
+    history = sg.History.of(
+        [{"day": date(2026, 1, day), "value": value, "out_of": weight} for day, value, weight in rows],
+        metric="conversion_rate",
+    )
+    asked = goal(sg.ReachLevel(0.03), "conversion_rate", baseline=sg.Baseline(value=0.008))
+    way = sg.WayOfReading(recompute_over="week")
+    strategy = sg.Strategy(
+        goals=[asked], histories=[history], sources=[sg.DataSource(metric="conversion_rate", reading=way)]
+    )
+    on = date(2026, 1, 20)
+    assert sg.assess(asked, history, as_of=on, strategy=strategy).is_met is False
+    assert sg.revise(asked, sg.Evidence(strategy=strategy), as_of=on).verdict != "already_met"
+
+
+def test_a_pause_moves_the_end_for_everyone() -> None:
+    """A week's pause that keeps the pace leaves a week after the deadline, which no rule calls passed."""
+    pause = sg.Pause(date(2026, 1, 12), date(2026, 1, 18), keeps="pace")
+    asked = goal(sg.ReachLevel(62), baseline=sg.Baseline(value=0), calendar=sg.Calendar(pauses=[pause]))
+    rows = [(NEW_YEAR + k * DAY, 2 * k) for k in range(31)]
+    history, on = sg.History.of(rows, metric="followers"), date(2026, 2, 2)
+    assert sg.assess(asked, history, as_of=on).deadline == date(2026, 2, 7)
+    assert "SGT503" not in findings(asked, history, on)
+    assert "SGT503" in findings(asked, history, date(2026, 2, 8))
+    assert sg.revise(asked, sg.Evidence(histories=[history]), as_of=on).verdict != "unknown"
+
+
+def test_a_band_is_held_by_the_total_of_a_day() -> None:
+    """Ten and nine on each day are nineteen, over a band up to fifteen: it is left, and no band to be comfortable in."""
+    asked = goal(sg.StayWithin(high=15), "leads")
+    rows = [(NEW_YEAR + k * DAY, value) for k in range(10) for value in (10, 9)]
+    history, on = sg.History.of(rows, metric="leads"), date(2026, 1, 10)
+    assert sg.assess(asked, history, as_of=on).is_met is False
+    proposal = sg.revise(asked, sg.Evidence(histories=[history]), as_of=on)
+    assert (proposal.verdict, proposal.proposed) == ("unknown", None)
+    assert "missed already" in proposal.reason
+
+
+def test_a_band_before_its_first_day_is_undecided() -> None:
+    """What lies outside before the goal begins is neither held nor left."""
+    asked = goal(sg.StayWithin(high=100), start=date(2026, 2, 1), deadline=date(2026, 2, 28))
+    history = sg.History.of([(date(2026, 1, 5), 120)], metric="followers")
+    progress = sg.assess(asked, history, as_of=date(2026, 1, 10))
+    assert (progress.is_met, progress.settled, progress.reasons["is_met"]) == (None, None, "not_over")
+
+
+def test_what_is_missed_for_good_is_not_too_easy() -> None:
+    """A quota that lost its first week is missed, whatever the other weeks bring: nobody proposes to raise it."""
+    asked = goal(sg.KeepPace("7/week", counted="calendar"), "leads", start=date(2026, 1, 5), deadline=date(2026, 3, 1))
+    days = [date(2025, 11, 3) + k * DAY for k in range(80)]
+    idle = (date(2026, 1, 5), date(2026, 1, 11))
+    history = sg.History.of([(day, 0 if idle[0] <= day <= idle[1] else 3) for day in days], metric="leads")
+    on = date(2026, 1, 20)
+    assert sg.project(asked, history, as_of=on).probability == 0.0
+    proposal = sg.revise(asked, sg.Evidence(histories=[history]), as_of=on, language="fr")
+    assert (proposal.verdict, proposal.proposed) == ("unknown", None)
+    assert "déjà manqué" in proposal.reason
+    assert "SGA308" not in findings(asked, history, on)
+
+
+@pytest.mark.parametrize("target", [sg.ReachLevel(100), sg.KeepPace("3/day")])
+def test_what_is_met_for_good_is_already_met(target: Any) -> None:
+    """A total that was reached is already met for the chance and for the verdict, and no rule calls the rest too easy."""
+    asked, on = goal(target, "leads"), date(2026, 1, 14)
+    history = sg.History.of([(NEW_YEAR + k * DAY, 10) for k in range(14)], metric="leads")
+    assert sg.project(asked, history, as_of=on).reasons["probability"] == "already_met"
+    assert sg.revise(asked, sg.Evidence(histories=[history]), as_of=on).verdict == "already_met"
+    assert "SGA308" not in findings(asked, history, on)
+
+
+def test_before_its_first_day_a_goal_is_not_met() -> None:
+    """A level that stands beyond the target before the start is not closed as met."""
+    asked = goal(sg.ReachLevel(100), start=date(2026, 2, 1), deadline=date(2026, 2, 28), baseline=sg.Baseline(value=50))
+    history, on = sg.History.of([(date(2026, 1, 5), 120)], metric="followers"), date(2026, 1, 10)
+    assert sg.assess(asked, history, as_of=on).is_met is False
+    assert sg.close(asked, history, as_of=on).outcome != "met"
+
+
+@pytest.mark.parametrize(("counted", "target", "expected"), [("rolling", 7, 7), ("calendar", 28, 14)])
+def test_silence_changes_nothing_of_the_plan(counted: str, target: float, expected: float) -> None:
+    """Target and expected value of a quota or window are the plan's, read or not."""
+    asked = goal(sg.KeepPace("7/week", counted=counted), "leads", start=date(2026, 1, 5), deadline=date(2026, 2, 1))
+    for rows in ([], [(date(2026, 1, 7), 7)]):
+        progress = sg.assess(asked, sg.History.of(rows, metric="leads"), as_of=date(2026, 1, 20))
+        assert (progress.target, progress.expected) == (target, expected)
+
+
+def test_an_explanation_says_what_stood_in_for_today() -> None:
+    """A level that was reached on an earlier day is explained by its target, not by the value of today."""
+    asked = goal(sg.ReachLevel(100, judged="any_day"), baseline=sg.Baseline(value=50))
+    rows = [(date(2026, 1, 4), 50), (date(2026, 1, 15), 110), (date(2026, 1, 18), 90)]
+    progress = sg.assess(asked, sg.History.of(rows, metric="followers"), as_of=date(2026, 1, 18))
+    lines = {line.quantity: line.formula for line in progress.derivations()}
+    for name in ("gap", "attainment", "pace_index"):
+        assert lines[name].endswith("the target in the place of actual: it was reached on a day before")
+
+
+def test_a_roll_up_names_an_argument_nobody_knows() -> None:
+    """A misspelt argument of the assessments is told with its place and the nearest one that there is."""
+    strategy = sg.Strategy(goals=[goal(sg.ReachLevel(100))])
+    with pytest.raises(sg.UnknownName, match="assessing: unknown argument of assess 'mising', did you mean 'missing'"):
+        sg.roll_up_strategy(strategy, as_of=NEW_YEAR, assessing={"mising": "zero"})
