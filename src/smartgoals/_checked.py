@@ -19,7 +19,7 @@ from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, join, r
 T = TypeVar("T")
 _LONGEST_TEXT = 20_000
 _LONGEST_NAME = 200
-_HALF_PAIR = re.compile("[\ud800-\udfff]")
+_HALF_PAIR = "[\ud800-\udfff]"
 
 
 def checked(cls: type[T]) -> type[T]:
@@ -105,7 +105,7 @@ def text(value: str) -> str:
         raise InvalidValue(value=value, expected="text that is not empty")
     if len(stripped) > _LONGEST_TEXT:
         raise InvalidValue(value=value, expected=f"text of at most {_LONGEST_TEXT} characters")
-    if not stripped.isascii() and _HALF_PAIR.search(stripped):
+    if not stripped.isascii() and re.search(_HALF_PAIR, stripped):
         raise InvalidValue(
             value=value, expected="text that can be written as UTF-8", hint="it holds half a surrogate pair"
         )

@@ -185,8 +185,7 @@ class Known:
     def start(self) -> Start | None:
         """Where the goal starts: its baseline, else what was read or audited before it, else its first reading."""
         goal, upto = self.goal, self.as_of
-        moves = any(pause.keeps is PauseKeeps.PACE for pause in goal.calendar.pauses)
-        if goal.deadline is not None and not moves:
+        if goal.deadline is not None and not self._moves_end:
             upto = min(upto, goal.deadline)
         return start_of(goal, self.counted, upto, self.audited)
 
@@ -281,8 +280,15 @@ class Known:
     def ends_on(self) -> date | None:
         """The day on which the goal is judged: its deadline, or where a pause that keeps the pace moves that."""
         goal = self.goal
-        moves = goal.deadline is not None and any(one.keeps is PauseKeeps.PACE for one in goal.calendar.pauses)
-        return goal.deadline if not moves or self.plan is None else self.plan.end_day
+        if goal.deadline is None or not self._moves_end or self.plan is None:
+            return goal.deadline
+        return self.plan.end_day
+
+    @property
+    def _moves_end(self) -> bool:
+        """Whether a pause may move the end of the goal."""
+        pauses = self.goal.calendar.pauses
+        return bool(pauses) and any(pause.keeps is PauseKeeps.PACE for pause in pauses)
 
     @once
     def forecasting(self) -> Asked | None:

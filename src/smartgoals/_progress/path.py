@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class Paced(Course, ABC):
-    """What a path, a quota and a window share: a plan with a pace, and what the days so far brought, `total` in all."""
+    """What a path, a quota and a window share: a plan with a pace, and what the days so far brought: from `base` to `now`."""
 
     plan: Plan
     as_of: date
-    total: Fraction
+    base: Fraction
+    now: Fraction
     recently: Recent | None
     horizon: date | None = None
     has_end: bool = True
@@ -60,6 +61,11 @@ class Paced(Course, ABC):
         if not self.has_end:
             return Reason.NO_DEADLINE
         return Fraction(self.plan.elapsed(self.on), self.plan.total_active)
+
+    @property
+    def total(self) -> Fraction:
+        """What the days so far brought in all."""
+        return self.now - self.base
 
     def mean(self) -> Fraction | Reason:
         """Return what an active day has brought on average."""
@@ -366,7 +372,8 @@ def path_of(
         adds_up=reader.adds_up,
         at=at,
         # A level to hold has a plan that starts from its target, and made what it gained from where it stood.
-        total=at.value - reader.base,
+        base=reader.base,
+        now=at.value,
         was_reached=was_reached,
         late=late,
         since=since,

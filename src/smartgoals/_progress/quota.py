@@ -296,7 +296,8 @@ def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, ha
         carried_in=ZERO if reader.adds_up else (reader.carried_in or ZERO) - reader.base,
         later_asks=plan.exact_on(span.end) != plan.knots[-1].exact,
         only_adds=_beyond(plan, made, due) and reader.only_adds,
-        total=reader.change(since, on) if on > since else ZERO,
+        base=ZERO,
+        now=reader.change(since, on) if on > since else ZERO,
     )
 
 

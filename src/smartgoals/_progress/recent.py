@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from smartgoals._plan.quota import back
+from smartgoals._plan.quota import ZERO, back
 
 if TYPE_CHECKING:
     from smartgoals._progress.course import Window
@@ -20,11 +20,17 @@ _BURN_PARTS = (30, 10)
 
 @frozen(kw_only=True)
 class Recent:
-    """What the last days brought: the active days of the window and the change, and the window itself."""
+    """What the last days brought: the window, its active days, and the value at its beginning and its end."""
 
     window: Window
     days: int
-    change: Fraction
+    then: Fraction
+    now: Fraction
+
+    @property
+    def change(self) -> Fraction:
+        """What changed over the window, exactly."""
+        return self.now - self.then
 
     @classmethod
     def of(cls, reader: Reader, period: Period) -> Recent | None:
@@ -33,7 +39,11 @@ class Recent:
         days = reader.plan.calendar.active_days(since, reader.on) if since < reader.on else 0
         if not days:
             return None
-        return cls(window=(since, reader.on), days=days, change=reader.change(since, reader.on))
+        if reader.adds_up or reader.presumed:
+            then, now = ZERO, reader.change(since, reader.on)
+        else:
+            then, now = reader.level(since), reader.level(reader.on)
+        return cls(window=(since, reader.on), days=days, then=then, now=now)
 
 
 def burns(reader: Reader, rate: Fraction) -> tuple[Fraction | None, Fraction | None, Fraction | None]:

@@ -173,7 +173,8 @@ def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, h
         quota=windows.asking.amount,
         worst=worst,
         is_unread=is_unread,
-        total=reader.change(since, on) if on > since else ZERO,
+        base=ZERO,
+        now=reader.change(since, on) if on > since else ZERO,
     )
 
 

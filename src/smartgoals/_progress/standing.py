@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import compress, count, islice, pairwise
+from operator import gt
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from smartgoals._days import ONE_DAY
@@ -168,7 +169,7 @@ def _resets(history: History, how: HowRead, base: Fraction, since: date, high: i
     if low >= high:
         return
     numbers = history.numbers[low:high]
-    falls = [at for at, (one, after) in enumerate(pairwise(numbers), start=1) if after < one]
+    falls = list(compress(count(1), map(gt, numbers, islice(numbers, 1, None))))
     if numbers[0] < base:
         falls.insert(0, 0)
     for at in falls:

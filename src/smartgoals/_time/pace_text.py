@@ -41,8 +41,9 @@ _OF = re.compile(r"(?:of |de |d')")
 _PERCENT = re.compile(r"%|(?:percent|per cent|pour ?cent|pct)(?!\w)", re.IGNORECASE)
 
 
-_NUMBER = re.compile(rf"{AMOUNT}\Z|{FRACTION}")
-_PER_NUMBER = re.compile(rf"(?:{_SEPARATOR.pattern})\s*\d{{1,2}}\Z", re.IGNORECASE)
+# Looked for where a unit begins or ends with a digit alone, and compiled then: few units do.
+_NUMBER = rf"{AMOUNT}\Z|{FRACTION}"
+_PER_NUMBER = rf"(?:{_SEPARATOR.pattern})\s*\d{{1,2}}\Z"
 _NO_WORD = frozenset({"Pd", "Pe", "Sm"})  # dashes, closing brackets, signs of mathematics
 _MARKS = "&*.,/:;?!\\^_·…"
 _SIGNED = "a pace is one amount, and its unit begins with no sign: '50/week' or '50 followers/week'"
@@ -84,10 +85,10 @@ def why_no_unit(unit: str) -> str:
     """
     if _is_sign(unit[:1]):
         return _BOUNDS.get(unit[0], _SIGNED)
-    if _NUMBER.match(unit):
+    if not unit[:1].isalpha() and re.match(_NUMBER, unit):
         return _WORDS
     # Else "1 per 1/2 week" would be one of a unit called "per 1", every two weeks.
-    return _HALF_A_PERIOD if _PER_NUMBER.search(unit) else ""
+    return _HALF_A_PERIOD if unit[-1:].isdecimal() and re.search(_PER_NUMBER, unit, re.IGNORECASE) else ""
 
 
 def _is_sign(character: str) -> bool:
