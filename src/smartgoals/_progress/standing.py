@@ -201,9 +201,8 @@ def values_since(
     """
     low, high = history.position(since), history.position(upto)
     ordinals, lost = history.ordinals, Fraction(0)
-    if how.counter:
-        resets = dict(_resets(history, how, base, since, high))
-    total = base
+    resets = dict(_resets(history, how, base, since, high)) if how.counter else {}
+    total = value = base
     for at in range(low, high):
         closes = at + 1 == high or ordinals[at + 1] != ordinals[at]
         if how.nature is Nature.FLOW:
