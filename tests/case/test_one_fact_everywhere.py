@@ -164,3 +164,69 @@ def test_a_roll_up_names_an_argument_nobody_knows() -> None:
     strategy = sg.Strategy(goals=[goal(sg.ReachLevel(100))])
     with pytest.raises(sg.UnknownName, match="assessing: unknown argument of assess 'mising', did you mean 'missing'"):
         sg.roll_up_strategy(strategy, as_of=NEW_YEAR, assessing={"mising": "zero"})
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_level_counts_at_the_end_of_its_day(sign: int) -> None:
+    """What a level stood on during a day and not at its end neither reaches a target nor breaks a run beyond it."""
+    rows = [(date(2026, 1, 8), 120), (date(2026, 1, 8), 80), (date(2026, 2, 10), 95), (date(2026, 2, 10), 110)]
+    rows += [(date(2026, 2, 12), 90), (date(2026, 2, 12), 115), (date(2026, 2, 14), 100)]
+    history = sg.History.of([(day, sign * value) for day, value in rows], metric="followers")
+    late = goal(sg.ReachLevel(sign * 100), baseline=sg.Baseline(value=sign * 50))
+    on = date(2026, 2, 20)
+    assert sg.assess(late, history, as_of=on).finished_on == date(2026, 2, 10)
+    once = goal(sg.ReachLevel(sign * 100, judged="any_day"), baseline=sg.Baseline(value=sign * 50))
+    assert sg.assess(once, history, as_of=on).is_met is False
+
+
+class Mute(Exception):
+    """An exception that cannot say what it is."""
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+
+@pytest.mark.parametrize(
+    ("failure", "said"),
+    [
+        (ValueError("no convergence"), "ValueError: no convergence"),
+        (sg.InvalidValue(value=1, expected="more", path="readings"), "InvalidValue: readings: must be more, got 1"),
+        (Mute(), "Mute: "),
+    ],
+)
+@pytest.mark.parametrize("is_met", [False, True])
+def test_a_method_that_fails_costs_the_chance_and_nothing_else(failure: Exception, said: str, is_met: bool) -> None:
+    """The progress is told, the failure named, and what readings have decided stays decided."""
+
+    def method(*_: Any, **__: Any) -> Any:
+        raise failure
+
+    asked, on = goal(sg.ReachLevel(100), "leads"), date(2026, 1, 14)
+    rows = [(NEW_YEAR + k * DAY, 10 if is_met else 3) for k in range(14)]
+    projection = sg.project(asked, sg.History.of(rows, metric="leads"), as_of=on, method=method)
+    assert projection.failure == said
+    assert projection.progress.is_met is is_met
+    assert projection.reasons["expected"] == "method_failed"
+    assert projection.probability == (1.0 if is_met else None)
+    assert projection.reasons["probability"] == ("already_met" if is_met else "method_failed")
+
+
+def test_a_fault_of_the_library_is_not_taken_for_one_of_the_method(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the method is the library's own, what it raises is raised."""
+
+    def broken(*_: Any) -> Any:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("smartgoals._projection.project._of_plan", broken)
+    history = sg.History.of([(NEW_YEAR, 1)], metric="leads")
+    with pytest.raises(ZeroDivisionError):
+        sg.project(goal(sg.ReachLevel(100), "leads"), history, as_of=NEW_YEAR)
+
+
+def test_a_percentage_of_nothing_has_no_odds() -> None:
+    """Where there is no plan there is no chance, and no rule speaks of one."""
+    asked = goal(sg.ChangeBy(percent=10), baseline=sg.Baseline(value=0))
+    rows = [(date(2025, 9, 1) + timedelta(weeks=k), 900 + 5 * k) for k in range(18)]
+    history, on = sg.History.of(rows, metric="followers"), date(2026, 1, 20)
+    assert sg.project(asked, history, as_of=on).reasons["probability"] == "percent_of_zero"
+    assert not findings(asked, history, on) & {"SGA304", "SGA305", "SGA306"}

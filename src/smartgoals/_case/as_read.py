@@ -21,7 +21,7 @@ _MOST_ZEROS = 36_600
 
 
 def as_read(history: History, how: HowRead, as_of: date, start: tuple[date, Fraction] | None = None) -> History:
-    """Return the history up to a day in the values that its way of reading gives it.
+    """Return a history with readings up to a day in the values that its way of reading gives it.
 
     *start* is the day and value that a goal states for its start: a level goes on from there if it was last read
     before, and a counter stands where the goal says it does.
@@ -31,8 +31,6 @@ def as_read(history: History, how: HowRead, as_of: date, start: tuple[date, Frac
     >>> as_read(counter, HowRead(Nature.STOCK, counter=True), date(2026, 1, 2)).values
     (90, 95)
     """
-    if not len(history):
-        return history
     if how.counter or how.pools(history):
         first = exact(history.first.value)
         pairs = list(values_since(history, how, first, date.min, as_of))

@@ -220,11 +220,6 @@ class Known:
         """The plan or band of the goal; a pace without a deadline is drawn far beyond the day."""
         return self._plan_or_reason[0]
 
-    @property
-    def no_plan(self) -> NoPlan | None:
-        """Why there is no plan."""
-        return self._plan_or_reason[1]
-
     # -- how it stands
 
     @once

@@ -62,12 +62,10 @@ def of_band(band: Band, forecast: Forecast) -> float:
     high = None if band.high is None else float(band.high)
     inside = stays = 1.0
     if high is not None:
-        if not forecast.is_known:
-            stays *= 1.0 - forecast.reached(at_least=_beyond(high, 1.0))
+        stays *= 1.0 - forecast.reached(at_least=_beyond(high, 1.0))
         inside = forecast.probability(at_most=high)
     if low is not None:
-        if not forecast.is_known:
-            stays *= 1.0 - forecast.reached(at_most=_beyond(low, -1.0))
+        stays *= 1.0 - forecast.reached(at_most=_beyond(low, -1.0))
         inside += forecast.probability(at_least=low) - 1.0
     return honest(min(stays, inside))
 
