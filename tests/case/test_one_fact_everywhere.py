@@ -230,3 +230,15 @@ def test_a_percentage_of_nothing_has_no_odds() -> None:
     history, on = sg.History.of(rows, metric="followers"), date(2026, 1, 20)
     assert sg.project(asked, history, as_of=on).reasons["probability"] == "percent_of_zero"
     assert not findings(asked, history, on) & {"SGA304", "SGA305", "SGA306"}
+
+
+@pytest.mark.parametrize(("second", "finished"), [(6, 6), (5, 5)])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_total_is_reached_when_it_is_told_as_the_target(sign: int, second: int, finished: int) -> None:
+    """A total a tenth short of ten thousand billions, which no number tells apart from them, has reached them."""
+    metric = sg.Metric(id="m", nature="flow", better="higher" if sign > 0 else "lower")
+    rows = [(date(2026, 1, 5), sign * 9_999_999_999_999_999), (date(2026, 1, second), sign * 0.9)]
+    asked = goal(sg.ReachLevel(sign * 10**16), "m")
+    progress = sg.assess(asked, sg.History.of(rows, metric=metric), as_of=date(2026, 1, 8))
+    assert not progress.is_allowance
+    assert progress.finished_on == date(2026, 1, finished)
