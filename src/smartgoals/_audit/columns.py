@@ -1,7 +1,7 @@
 """The columns of an audit sheet: heading in two languages, how a cell is written, and how it is read. A table of columns.
 
 Lists are parted by semicolons, and parts of an item by "=" (checks, shares, people) or "|" (pieces of content); a backslash
-before one of these makes it an ordinary character. Knows the audit types and the cells of `_cells`.
+before one of these makes it an ordinary character. Knows the audit types and the cells of `cells`.
 """
 
 from __future__ import annotations

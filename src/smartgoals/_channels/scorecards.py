@@ -1,7 +1,7 @@
 """Scorecards: what each channel takes and brings, what that suggests, and which channels fit the hours there are.
 
-What belongs here: the front, the types, and how suggestions become one recommendation. Facts come from `_snapshots`, rules from
-`_keep_rules`. Channels are told in order of their id, so nothing depends on the order in which they are given.
+What belongs here: the front, the types, and how suggestions become one recommendation. Facts come from `snapshots`, rules from
+`keep_rules`. Channels are told in order of their id, so nothing depends on the order in which they are given.
 """
 
 from __future__ import annotations

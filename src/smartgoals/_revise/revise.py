@@ -1,8 +1,7 @@
 """Revise: whether a goal is too hard or too easy by the evidence there is, and what it might ask for instead.
 
-What belongs here: the front, its answer, and which proposals are made. How hard a goal is comes from `_outlook`, round targets
-and deadlines from `_proposals`, words from `_texts_revise`. Nothing is changed: a proposal becomes a revision with
-`strategy.with_revision`.
+What belongs here: the front, its answer, and which proposals are made. How hard a goal is, and round targets and deadlines,
+come from its case, words from `words`. Nothing is changed: a proposal becomes a revision with `strategy.with_revision`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Calendar: which days are active, as an immutable value: working days, holidays, pauses; weeks and fiscal years.
 
 Knows days, not goals. A calendar answers "how many active days lie in (after, upto]" and its inverse in the time of a
-binary search. Off means off: nothing is expected on an inactive day, and nothing is owed for it on the next one.
+binary search. Off means off: nothing new is due on an inactive day.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Rules of the attainable criterion (SGA) that judge the target: too hard and too easy, by the strongest evidence (G9, G10).
 
 What decides is worked out once in the case (:mod:`smartgoals._case.attainability`); rules here only say what it means.
-Rules on people's effort and on how the work is spread are in `_effort`.
+Rules on people's effort and on how the work is spread are in `effort`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Rules of the attainable criterion (SGA) on people: their hours, what is risked at once, how the work is spread (G1, G10).
 
-They judge no pace: that is for `_attainable`.
+They judge no pace: that is for `checks`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Rules of the attainable criterion (SGA) on the evidence itself: what was tried before, how much of it there is, how old.
 
-What the evidence says of the target is for `_attainable`.
+What the evidence says of the target is for `checks`.
 """
 
 from __future__ import annotations

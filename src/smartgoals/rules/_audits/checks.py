@@ -1,7 +1,7 @@
 """Rules on audits (SGC7): channels without owner or purpose, silence, broken series, open cases of impostors (G15).
 
 They speak in :func:`audit_findings` only and read the audit through an :class:`AuditCase`; like the rules on a strategy they
-have no verdict. Words are in `_texts_audit`, examples in `_audit_examples`.
+have no verdict. Words are in `words`, examples in `examples`.
 """
 
 from __future__ import annotations

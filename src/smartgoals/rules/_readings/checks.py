@@ -1,6 +1,6 @@
 """Facts that readings cannot breach, and breaches found in real ones: reach above impressions, rising quartiles, zeros.
 
-Knows histories and the catalogue; what each fact is lies in `_facts` and in the metrics themselves. Every finding names the
+Knows histories and the catalogue; what each fact is lies in `facts` and in the metrics themselves. Every finding names the
 days and figures it rests on; findings of one fact on one channel are one, with the worst day and the number of days.
 """
 
