@@ -349,14 +349,13 @@ def path_of(
     counts = any_day and not reader.adds_up
     first = first_reached(reader, goal, falls=at.falls) if counts else None
     was_reached = first is not None or (counts and is_reached)
-    met, late, since = is_reached or was_reached, None, None
+    late = since = None
     if has_end and not is_cap:
+        met = is_reached or was_reached
         if later is not None and not met and later.stands.value is not None:
             late = where(plan, as_of, later.stands.value, goal)
-        if was_reached:
-            since = first
-        elif met or later is not None:
-            since = reached_since(later or reader, goal, falls=at.falls)
+        if first is not None or met or later is not None:
+            since = first or reached_since(later or reader, goal, falls=at.falls)
         if since is not None and base_read_on is not None:
             since = max(since, base_read_on)
     is_beyond = is_reached is not is_cap

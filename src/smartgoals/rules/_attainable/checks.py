@@ -18,6 +18,7 @@ from smartgoals._case.fixes import easier, harder
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import ChangeBy, ReachLevel
 from smartgoals._numbers import Number, exact, plain
+from smartgoals.rules._attainable.track_record import WINDOWS
 from smartgoals.rules._attainable.words import TEXTS
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule, setting
 from smartgoals.rules._finding import Fact, Fault
@@ -235,15 +236,6 @@ def _pair(meaning: str, defaults: tuple[float, float], bounds: tuple[float, floa
 
 _LEAST_SHOWN: Final = 2
 """From so many windows (or levels) on a history may speak of chances, as it may decide; fewer show no spread."""
-_WINDOWS: Final = Option(
-    name="windows",
-    default=8,
-    low=1,
-    high=104,
-    meaning="periods a history needs to be called long enough",
-    source="plausibility of benchmarks: at least eight periods of one's own",
-    year=2026,
-)
 
 RULES: Final = (
     rule(
@@ -331,7 +323,7 @@ RULES: Final = (
                 (0, 1),
                 "open-okr METHOD: above .75 comfortable, above .90 sandbagging",
             ),
-            _WINDOWS,
+            WINDOWS,
         ),
     ),
     rule("SGA316", "beyond-benchmarks", "error", beyond_benchmarks, TEXTS, source="guide G10", monotone=True),

@@ -17,7 +17,7 @@ from smartgoals.rules._rule import Option, Options
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
 
-_WINDOWS: Final = Option(
+WINDOWS: Final = Option(
     name="windows",
     default=8,
     low=1,
@@ -91,7 +91,7 @@ RULES: Final = (
         few_readings,
         TEXTS,
         source="the design of this project, honesty of verdicts",
-        options=(_WINDOWS,),
+        options=(WINDOWS,),
     ),
     rule(
         "SGA312",
