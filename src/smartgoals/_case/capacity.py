@@ -8,7 +8,9 @@ to. Priors that are too old do not judge.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -20,6 +22,7 @@ from smartgoals._words import Word
 
 if TYPE_CHECKING:
     from smartgoals._case.known import Known
+    from smartgoals.catalog._catalog import Catalog
     from smartgoals.catalog._priors import Prior
 
 _GROWN_BY: Final = (("followers", "net_new_followers"), ("email_subscribers", "new_email_subscribers"))
@@ -204,8 +207,13 @@ def _priors(case: Known, metric: str, followers: Number | None, per: str | None)
     if metric not in around.catalog.metrics:
         return ()
 
-    def look() -> tuple[Prior, ...]:
-        catalog = around.judging_catalog
-        return catalog.priors(metric, platform, as_of=around.as_of, followers=followers, per=per, spread=SPREAD)
+    return _answers(around.judging_catalog, metric, platform, around.as_of, (followers, per))
 
-    return around.once_for(("priors", metric, platform, followers, per), look)
+
+@lru_cache(maxsize=512)
+def _answers(
+    catalog: Catalog, metric: str, platform: str | None, as_of: date, of: tuple[Number | None, str | None]
+) -> tuple[Prior, ...]:
+    """Return the priors of a catalogue, which never change: goals that are checked one by one ask for the same ones."""
+    followers, per = of
+    return catalog.priors(metric, platform, as_of=as_of, followers=followers, per=per, spread=SPREAD)
