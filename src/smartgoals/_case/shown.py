@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from statistics import median, median_low
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.asked import WEEK, Asked, Shape
@@ -59,6 +58,8 @@ def shown_by(history: History, asked: Asked, target: object) -> Demonstrated | N
     if asked.shape in (Shape.LEVEL, Shape.BAND):
         return _of_levels([exact(one) for one in recent.values], asked)
     days = sorted(set(recent.ordinals))
+    from statistics import median, median_low  # a check without readings needs neither
+
     spacing = median_low([later - earlier for earlier, later in pairwise(days)]) if len(days) > 1 else 1
     is_flow = asked.shape is Shape.TOTAL
     covered = days[-1] - days[0] + (spacing if is_flow else 0)
@@ -92,6 +93,8 @@ def _of_levels(values: list[Fraction], asked: Asked) -> Demonstrated | None:
     if len(values) < 2:
         return None
     told = [one * asked.sign if asked.shape is Shape.LEVEL else -_outside(one, asked) for one in values]
+    from statistics import median
+
     return Demonstrated(max(told), median(told), len(told), 0, len(told))
 
 
@@ -146,4 +149,6 @@ def from_audits(audited: Sequence[Measurement], asked: Asked | None) -> Demonstr
             for (since, before), (day, value) in pairwise(levels)
             if day > since
         ]
+    from statistics import median
+
     return Demonstrated(max(weekly), median(weekly), len(weekly), 0, len(rows)) if weekly else None

@@ -6,7 +6,6 @@ They speak in :func:`check_strategy` only, have no verdict, and read the strateg
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._case.asked import WEEK
@@ -130,6 +129,8 @@ def data_gap(case: StrategyCase, options: Options) -> Faults:
         gaps = [((later - earlier).days, earlier, later) for earlier, later in pairwise(days)]
         if len(gaps) < 3:
             continue
+        from statistics import median  # a strategy without readings needs none
+
         usual = float(median(gap for gap, _, _ in gaps))
         widest = max(gaps)
         if widest[0] > max(usual * float(setting(options, "times")), float(setting(options, "days"))):
