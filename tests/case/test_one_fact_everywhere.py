@@ -242,3 +242,15 @@ def test_a_total_is_reached_when_it_is_told_as_the_target(sign: int, second: int
     progress = sg.assess(asked, sg.History.of(rows, metric=metric), as_of=date(2026, 1, 8))
     assert not progress.is_allowance
     assert progress.finished_on == date(2026, 1, finished)
+
+
+@pytest.mark.parametrize("missing", ["carry", "unknown"])
+def test_a_counter_goes_on_from_its_baseline_whatever_silence_means(missing: str) -> None:
+    """A silent last day takes the value of the day away, and not the level from which a forecast goes on."""
+    asked = goal(sg.ReachLevel(270), baseline=sg.Baseline(value=200))
+    rows = [(NEW_YEAR + k * DAY, 2 * k) for k in range(1, 11)]
+    history = sg.History.of(rows, metric="followers")
+    source = sg.DataSource(metric="followers", reading=sg.WayOfReading(missing=missing, counter=True))
+    strategy = sg.Strategy(goals=[asked], histories=[history], sources=[source])
+    projection = sg.project(asked, history, as_of=date(2026, 1, 14), strategy=strategy)
+    assert projection.now == 220

@@ -14,7 +14,7 @@ from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan.quota import ZERO
-from smartgoals._progress.standing import HowRead, missing_runs, standing, values_since
+from smartgoals._progress.standing import HowRead, level_on, missing_runs, values_since
 
 _MOST_ZEROS = 36_600
 """Days of silence that are written out as zeros, a hundred years; what lies before them is beyond any forecast."""
@@ -52,7 +52,7 @@ def _from_start(
     if history.last.day < since:
         moved = base - pairs[-1][1]
         return [*((day, value + moved) for day, value in pairs), (since, base)]
-    now = standing(history, how, base=base, since=since, on=as_of).value
+    now = level_on(history, how, base, since, as_of)
     moved = ZERO if now is None else now - pairs[-1][1]
     return [(day, value + moved) for day, value in pairs]
 

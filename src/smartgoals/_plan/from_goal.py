@@ -251,8 +251,8 @@ def _along(
 ) -> Plan:
     """Return the plan through the points of a goal, whose parts were checked when the goal was made.
 
-    It is equal to the one that the constructor makes, at a third of the time; days that do not rise strictly,
-    as a pause may leave them, go through the constructor.
+    It is equal to the one that the constructor makes, which would check them again; days that do not rise
+    strictly, as a pause may leave them, go through the constructor.
     """
     side: Better | None = None if better is Better.CONTEXT else better
     if any(later[0] <= earlier[0] for earlier, later in pairwise(path)):

@@ -108,6 +108,19 @@ class Paced(Course, ABC):
         """What the plan asks an active day for on average."""
         return self.plan.change / self.plan.total_active
 
+    def exhausted_on(self) -> date | Why:
+        """Return the reason why an allowance by period or window has no day on which all of it is used."""
+        return self.lacking if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
+
+    def is_met(self) -> bool | Why:
+        """Return whether every period or window was kept: yes once all are over, no as soon as one was missed."""
+        settled = self.settled()
+        if settled is not None:
+            return settled.is_met
+        if not self.has_end:
+            return Reason.NO_DEADLINE
+        return Reason.DAYS_UNKNOWN if self.is_judged else Reason.NOT_OVER
+
     def falls_behind_on(self) -> date | Why:
         """Return the first later day on which an idle value is behind."""
         if self.is_over:

@@ -225,19 +225,6 @@ class QuotaCourse(Paced):
         """Return what the running period still allows."""
         return max(ZERO, self._left) if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
 
-    def exhausted_on(self) -> date | Why:
-        """Return the reason why an allowance of a period has no day on which all of it is used."""
-        return self.lacking if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
-
-    def is_met(self) -> bool | Why:
-        """Return whether every period met its quota, once all are over; no as soon as one missed it."""
-        settled = self.settled()
-        if settled is not None:
-            return settled.is_met
-        if not self.has_end:
-            return Reason.NO_DEADLINE
-        return Reason.DAYS_UNKNOWN if self.is_judged else Reason.NOT_OVER
-
     def settled(self) -> Settled | None:
         """Return the outcome once a period missed its quota or all are over, or where totals decide the last one."""
         if not (self.has_end and self.has_begun):

@@ -115,19 +115,6 @@ class WindowCourse(Paced):
             return Reason.NOT_AN_ALLOWANCE
         return max(ZERO, self._margin)
 
-    def exhausted_on(self) -> date | Why:
-        """Return the reason why an allowance of a window has no day on which all of it is used."""
-        return self.lacking if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
-
-    def is_met(self) -> bool | Why:
-        """Return whether every window held, once the deadline has come; no as soon as one failed."""
-        settled = self.settled()
-        if settled is not None:
-            return settled.is_met
-        if not self.has_end:
-            return Reason.NO_DEADLINE
-        return Reason.DAYS_UNKNOWN if self.is_judged else Reason.NOT_OVER
-
     def settled(self) -> Settled | None:
         """Return the outcome once a window has failed, or the deadline has come."""
         if self.has_end and self.worst is not None:

@@ -86,7 +86,7 @@ class Where(NamedTuple):
 
 
 def _apart(left: Fraction, right: Fraction) -> int:
-    """Return a number with the sign of the difference of two fractions, at a tenth of its cost."""
+    """Return a number with the sign of the difference of two fractions, without making it."""
     return left.numerator * right.denominator - right.numerator * left.denominator
 
 
