@@ -254,3 +254,39 @@ def test_a_counter_goes_on_from_its_baseline_whatever_silence_means(missing: str
     strategy = sg.Strategy(goals=[asked], histories=[history], sources=[source])
     projection = sg.project(asked, history, as_of=date(2026, 1, 14), strategy=strategy)
     assert projection.now == 220
+
+
+SUNDAYS = [date(2026, 2, 1) + timedelta(weeks=k) for k in range(9)]
+
+
+@pytest.mark.parametrize(
+    ("target", "values", "on", "is_met"),
+    [
+        (sg.StayWithin(low=40, high=100), (50, 50, 60, 60, 60, 60, 150, 60, 60), date(2026, 4, 2), False),
+        (sg.StayWithin(low=40, high=100), (50, 50, 60, 60, 60, 60, 70, 60, 60), date(2026, 4, 2), True),
+        (sg.ReachLevel(100, judged="any_day"), (50, 55, 60, 65, 70, 120), date(2026, 3, 10), True),
+        (sg.ReachLevel(100), (50, 55, 60, 65, 70, 80, 90, 100, 110), date(2026, 4, 2), True),
+        (sg.ReachLevel(200), (50, 55, 60, 65, 70, 80, 90, 100, 110), date(2026, 4, 2), False),
+    ],
+)
+def test_what_is_decided_is_revised_by_nobody(target: Any, values: Any, on: date, is_met: bool) -> None:
+    """Before and after the deadline a decided goal is already met, or missed, and gets no proposal."""
+    asked = goal(target, start=date(2026, 3, 2), deadline=date(2026, 3, 29))
+    rows = list(zip(SUNDAYS, values, strict=False))
+    history = sg.History.of(rows, metric="followers")
+    assert sg.assess(asked, history, as_of=on).is_met is is_met
+    proposal = sg.revise(asked, sg.Evidence(histories=[history]), as_of=on)
+    assert (proposal.verdict, proposal.proposed, proposal.alternative) == (
+        ("already_met" if is_met else "unknown"),
+        None,
+        None,
+    )
+    assert ("missed already" in proposal.reason) is not is_met
+
+
+def test_equal_tables_of_relevance_have_one_hash() -> None:
+    """The order in which kinds of one's own were added is no part of a table."""
+    rows = [sg.catalog.RelevanceRow(objective=kind, metric="leads", level="direct") for kind in ("aa", "bb")]
+    one, other = (sg.catalog.DEFAULT.with_relevance(*order).relevance for order in (rows, rows[::-1]))
+    assert one == other
+    assert hash(one) == hash(other)

@@ -146,15 +146,14 @@ def _by_own(known: Known, asked: Asked, by: Ground, shown: Kept) -> Outlook:
 
 def difficulty_of(known: Known, asked: Asked | None, judged: Judgement, outlook: Outlook | None) -> Difficulty:
     """Return how hard a goal is, by what was shown and by what is happening anyway."""
-    goal = known.goal
+    goal, decided = known.goal, decided_by_readings(known)
+    if decided is not None:
+        return Difficulty.ALREADY_MET if decided else Difficulty.UNKNOWN
     if isinstance(goal.target, StayWithin):
         return _of_band(known, goal.target)
     is_over = known.ends_on is not None and known.ends_on <= known.as_of
     if asked is None or asked.amount is None or is_over:
         return Difficulty.UNKNOWN
-    decided = decided_by_readings(known)
-    if decided is not None:
-        return Difficulty.ALREADY_MET if decided else Difficulty.UNKNOWN
     if _already_met(known, asked, asked.amount * asked.sign):
         return Difficulty.ALREADY_MET
     if outlook is not None:
@@ -163,9 +162,9 @@ def difficulty_of(known: Known, asked: Asked | None, judged: Judgement, outlook:
 
 
 def decided_by_readings(known: Known) -> bool | None:
-    """Return whether readings have decided that a goal is met, or missed, before its time is over; None while it is open."""
+    """Return whether readings have decided that a goal is met, or missed; None while it is open."""
     settled = known.progress.settled if known.history is not None else None
-    return None if settled is None or settled.is_judged else settled.is_met
+    return None if settled is None else settled.is_met
 
 
 def _already_met(known: Known, asked: Asked, amount: Fraction) -> bool:
@@ -183,7 +182,7 @@ def _of_band(known: Known, band: StayWithin) -> Difficulty:
     if history is not None and known.nature is Nature.FLOW:
         history = as_levels(history, known.measured)
     values = history.values if history is not None else ()
-    if len(values) < 2 or decided_by_readings(known) is False:
+    if len(values) < 2:
         return Difficulty.UNKNOWN
     inside = sum(
         (band.low is None or value >= band.low) and (band.high is None or value <= band.high) for value in values

@@ -6,7 +6,6 @@ an outcome; it is asked once for a metric and the objectives served.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.metric import Metric
     from smartgoals._model.objective import Objective
-    from smartgoals.catalog._levels import RelevanceTable
 
 _NAMED: Final = 3
 _BEST_FIRST: Final = (Level.DIRECT, Level.SUPPORTING, Level.UNKNOWN, Level.CONTEXT, Level.UNRELATED)
@@ -71,14 +69,12 @@ def would_serve(around: Surroundings, metric: str, but: str) -> tuple[str, ...]:
 def outcomes_of(around: Surroundings, kind: str) -> tuple[str, ...]:
     """Return three metrics that are direct for a kind of objective, in the order of the table; proxies come last."""
 
-    return _outcomes(around.catalog.relevance, kind)
+    def look() -> tuple[str, ...]:
+        rows = around.catalog.relevance.rows(kind)
+        direct = [(row.proxy, one) for one, row in rows.items() if row.level is Level.DIRECT]
+        return tuple(one for _, one in sorted(direct, key=itemgetter(0))[:_NAMED])
 
-
-@lru_cache(maxsize=64)
-def _outcomes(table: RelevanceTable, kind: str) -> tuple[str, ...]:
-    """Return the outcomes of a kind; a table never changes, and whoever checks goals one by one asks it again and again."""
-    direct = [(row.proxy, one) for one, row in table.rows(kind).items() if row.level is Level.DIRECT]
-    return tuple(one for _, one in sorted(direct, key=itemgetter(0))[:_NAMED])
+    return around.once_for(("outcomes", kind), look)
 
 
 def guardrails_of(around: Surroundings, kind: str) -> tuple[str, ...]:

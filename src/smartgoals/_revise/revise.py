@@ -112,6 +112,8 @@ def _proposals(case: Case) -> tuple[Goal | None, Goal | None]:
     verdict = case.difficulty
     if target is None or isinstance(target, StayWithin) or verdict in _IN_BAND[is_stretch]:
         return None, None
+    if decided_by_readings(case) is not None:
+        return None, None
     outlook = case.outlook
     if outlook is None or (outlook.supported <= 0 and outlook.asked.shape is Shape.CHANGE):
         return None, None  # nothing supports any move this way

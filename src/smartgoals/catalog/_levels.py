@@ -137,7 +137,7 @@ class RelevanceTable:
         return (self._ids, self._own) == (other._ids, other._own)
 
     def __hash__(self) -> int:
-        return hash((self._ids, self.kinds))
+        return hash((self._ids, frozenset(self.kinds)))
 
     def __repr__(self) -> str:
         return f"<relevance of metrics to {len(self.kinds)} objective kinds>"
