@@ -64,7 +64,7 @@ _ROOMS: Final = (
     ("_model.roster", "Roster"),
     ("_model.source", "DataSource"),
     ("_model.strategy", "Strategy"),
-    ("_model.target", "Bound ChangeBy Judged KeepPace Milestone ReachLevel StayWithin Target"),
+    ("_model.target", "Bound ChangeBy GrowBy Judged KeepPace Milestone ReachLevel ReachPace StayWithin Target"),
     ("_plan.band", "Band"),
     ("_plan.fields", "Direction"),
     ("_plan.from_goal", "NoPlan plan"),

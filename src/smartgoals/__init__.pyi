@@ -125,10 +125,12 @@ from smartgoals._model.strategy import Strategy as Strategy
 from smartgoals._model.target import (
     Bound as Bound,
     ChangeBy as ChangeBy,
+    GrowBy as GrowBy,
     Judged as Judged,
     KeepPace as KeepPace,
     Milestone as Milestone,
     ReachLevel as ReachLevel,
+    ReachPace as ReachPace,
     StayWithin as StayWithin,
     Target as Target,
 )
@@ -346,6 +348,7 @@ __all__ = [
     "Goal",
     "GoalId",
     "GoalReview",
+    "GrowBy",
     "Growth",
     "Habit",
     "History",
@@ -390,6 +393,7 @@ __all__ = [
     "QuotaPeriod",
     "Rank",
     "ReachLevel",
+    "ReachPace",
     "Reading",
     "Reason",
     "Recommendation",

@@ -106,6 +106,22 @@ def goals() -> tuple[sg.Goal, ...]:
     )
 
 
+def goals_of_periods() -> tuple[sg.Goal, ...]:
+    """Return goals about the amounts of periods: a pace to reach, a growth, a band of each week."""
+    return (
+        sg.Goal(
+            id="visits",
+            target=sg.ReachPace(
+                "18875 visits/month", judged="any_day", milestones=[sg.Milestone(D(2026, 5, 1), 16000)]
+            ),
+            baseline=sg.Baseline(value=15100, per="month"),
+            deadline=D(2026, 9, 1),
+        ),
+        sg.Goal(id="growth", target=sg.GrowBy("10 %/month", judged="any_day")),
+        sg.Goal(id="sessions", target=sg.StayWithin(low=3, high=5, per="week")),
+    )
+
+
 def histories() -> tuple[sg.History, ...]:
     """Return histories of every form of reading: plain, corrected, with denominators, of an own metric, and none."""
     return (

@@ -40,6 +40,7 @@ VALUES = [
         for value in (
             *inner_values(samples.strategy()),
             *inner_values(samples.additions()),
+            *inner_values(samples.goals_of_periods()),
             *inner_values(samples.source_with_a_way()),
             sg.WayOfReading(recompute_over="week"),
         )

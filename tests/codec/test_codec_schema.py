@@ -72,7 +72,14 @@ def test_golden_files_fit_the_schema(path: Path) -> None:
 @needs_jsonschema
 def test_what_is_written_fits_the_schema() -> None:
     """Every sample fits the schema of its type."""
-    for value in (samples.strategy(), *samples.goals(), *samples.histories(), *samples.audits(), *samples.metrics()):
+    for value in (
+        samples.strategy(),
+        *samples.goals(),
+        *samples.goals_of_periods(),
+        *samples.histories(),
+        *samples.audits(),
+        *samples.metrics(),
+    ):
         assert errors(codec.unstructure(value), type(value)) == []
     assert errors("10 %/month", sg.Growth) == []
 

@@ -162,6 +162,7 @@ def arguments(kind: type) -> Iterator[tuple[str, dict[str, Any]]]:
         "keeps": "end",
         "every": "week",
         "low": 1,
+        "growth": "10 %/month",
     } | dict.fromkeys(("on", "as_of", "day", "start", "end", "closed_on"), datetime.date(2026, 1, 5))
     fields = [one for one in attrs.fields(kind) if one.init]
     asked = {one.alias: needed[one.alias] for one in fields if one.default is attrs.NOTHING and one.alias in needed}

@@ -126,7 +126,7 @@ TARGETS = [
     (sg.ChangeBy(500), "change by 500", "faire varier de 500"),
     (sg.ChangeBy(percent=12.5), "change by 12.5 %", "faire varier de 12,5 %"),
     (PACE, "keep 50 followers a week", "tenir 50 followers par semaine"),
-    (sg.KeepPace(sg.Pace.parse("100 every 2 weeks")), "keep 100/2 weeks", "tenir 100/2 weeks"),
+    (sg.KeepPace(sg.Pace.parse("100 every 2 weeks")), "keep 100 every 2 weeks", "tenir 100 toutes les 2 semaines"),
     (sg.KeepPace(sg.Pace.parse("3/day"), bound="at_most"), "keep at most 3 a day", "ne pas dépasser 3 par jour"),
     (sg.StayWithin(high=4), "stay at or under 4", "rester à 4 ou moins"),
     (sg.StayWithin(low=4), "stay at or over 4", "rester à 4 ou plus"),

@@ -113,7 +113,7 @@ def test_what_was_shown(history: sg.History, changes: dict[str, Any], expected: 
 
 def test_months_of_weekly_totals() -> None:
     """Windows of totals end on days with readings: thirty days never catch five weeks, nor a month two of its totals."""
-    asked, monthly = asking.Asked(asking.Shape.TOTAL, 1, None), sg.KeepPace(sg.Pace(300, "month"))
+    asked, monthly = asking.Asked(asking.Shape.TOTAL, 1, None), sg.Period(1, "month")
     weeks = showing.shown_by(weekly([70.0] * 26, "shares"), asked, monthly)
     ends = [date(2025, month + 1, 1) - timedelta(days=1) for month in range(1, 12)]
     months = showing.shown_by(sg.History.of([(one, 10 * one.day) for one in ends], metric="shares"), asked, monthly)

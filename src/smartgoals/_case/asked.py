@@ -16,16 +16,17 @@ from attrs import evolve
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.metric import Better, Metric, Nature
-from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, StayWithin, Target
+from smartgoals._model.target import GrowBy, KeepPace, Milestone, ReachPace, StayWithin, Target
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import sign_of
-from smartgoals._plan.terms import end_value
+from smartgoals._plan.terms import level_at_end, pace_period
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
     from smartgoals._plan.start import Start
+    from smartgoals._time.period import Period
 
 WEEK: Final = 7
 
@@ -75,6 +76,9 @@ def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | No
         high = None if target.high is None else exact(target.high)
         return Asked(Shape.BAND, 1, None, low=low, high=high)
     sign = sign_of(point.side)
+    per = pace_period(goal, metric.nature)
+    if per is not None or isinstance(target, ReachPace):
+        return _pace(goal, metric.nature, sign, point, per)
     if metric.nature is Nature.STOCK:
         return _change(goal, target, sign, point)
     if metric.nature is Nature.FLOW:
@@ -83,25 +87,18 @@ def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | No
         if metric.nature is Nature.UNIQUE:
             return Asked(Shape.LEVEL, sign, exact(target.pace.amount), exact(target.pace.amount))
         return _change(goal, target, sign, point)
-    level = level_of(target, point.start)
+    level = level_at_end(goal, point.start)
     return Asked(Shape.LEVEL, sign, level, level)
-
-
-def level_of(target: ReachLevel | ChangeBy, start: Start | None) -> Fraction | None:
-    """Return the level or total at the end that a target names; None for a change from nobody knows where."""
-    if start is None and isinstance(target, ChangeBy):
-        return None
-    return end_value(target, Fraction(0) if start is None else exact(start.value))
 
 
 def bends_of(target: Target | None) -> tuple[Milestone, ...]:
     """Return the values on the way of a target; a band has none."""
-    return () if target is None or isinstance(target, StayWithin) else target.milestones
+    return () if target is None else target.milestones
 
 
 def without_bends(target: Target | None) -> Target | None:
     """Return a target without values on the way."""
-    return target if target is None or isinstance(target, StayWithin) else evolve(target, milestones=())
+    return target if isinstance(target, (StayWithin, GrowBy)) or target is None else evolve(target, milestones=())
 
 
 def weeks_between(goal: Goal, after: date, upto: date) -> Fraction | None:
@@ -118,7 +115,16 @@ def per_week(target: KeepPace) -> Fraction:
     return target.pace.per_day_mean * WEEK
 
 
-def _change(goal: Goal, target: ReachLevel | ChangeBy | KeepPace, sign: int, point: Standpoint) -> Asked:
+def _pace(goal: Goal, nature: Nature, sign: int, point: Standpoint, per: Period | None) -> Asked:
+    """Return the pace that shall be reached in the end, as a total a week, or as the people of its period."""
+    shape = Shape.TOTAL if nature is Nature.FLOW else Shape.LEVEL
+    level = None if per is None else level_at_end(goal, point.start)
+    if level is None or per is None:
+        return Asked(shape, sign, None)
+    return Asked(shape, sign, level if shape is Shape.LEVEL else level * WEEK / per.mean_days)
+
+
+def _change(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
     start, begins = point.start, goal.plan_starts_on
     pace, final = None, None
     if isinstance(target, KeepPace):
@@ -126,7 +132,7 @@ def _change(goal: Goal, target: ReachLevel | ChangeBy | KeepPace, sign: int, poi
         if start is not None and begins is not None and goal.deadline is not None and begins < goal.deadline:
             final = exact(start.value) + target.pace.exact_over(begins, goal.deadline)
     else:
-        final = level_of(target, start)
+        final = level_at_end(goal, start)
     now = None if start is None else start.value
     if point.history is not None:
         now = point.history.last.value
@@ -137,10 +143,10 @@ def _change(goal: Goal, target: ReachLevel | ChangeBy | KeepPace, sign: int, poi
     return Asked(Shape.CHANGE, sign, pace, final, weeks)
 
 
-def _total(goal: Goal, target: ReachLevel | ChangeBy | KeepPace, sign: int, point: Standpoint) -> Asked:
+def _total(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
     if isinstance(target, KeepPace):
         return Asked(Shape.TOTAL, sign, per_week(target))
-    final, begins = level_of(target, point.start), goal.plan_starts_on
+    final, begins = level_at_end(goal, point.start), goal.plan_starts_on
     if goal.start is not None:
         begins = goal.start - ONE_DAY
     if final is None or begins is None:

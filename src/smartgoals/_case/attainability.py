@@ -11,11 +11,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._case.asked import Asked, Shape, per_week, weeks_between
+from attrs import evolve
+
+from smartgoals._case.asked import WEEK, Asked, Shape, per_week, weeks_between
 from smartgoals._case.capacity import Capacity, Reach, capacity_of, may_be_judged
 from smartgoals._case.shown import Demonstrated, from_audits
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import KeepPace, ReachLevel
+from smartgoals._model.target import KeepPace, ReachLevel, ReachPace
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.good_side import sign_of
 from smartgoals._words import Word
@@ -85,7 +87,7 @@ def _stood_there(case: Known) -> bool:
     """
     target, metric = case.goal.target, case.metric
     if metric is None or metric.nature is Nature.FLOW or not isinstance(target, ReachLevel):
-        return False
+        return False  # the figures of a pace to be reached are amounts of periods
     sign, baseline = sign_of(case.good_side), case.goal.baseline
     seen = [] if baseline is None else [baseline.value]
     seen += [] if case.read is None else case.read.values
@@ -150,6 +152,11 @@ def _reached_before(case: Known, asked: Asked, wanted: Fraction) -> ClosedGoal |
 def achieved(past: ClosedGoal, asked: Asked) -> Fraction | None:
     """Return what a past goal reached in the shape that is asked now, the good direction upwards."""
     goal = past.goal
+    if isinstance(goal.target, ReachPace):
+        pace = goal.target.pace
+        reached = pace if past.actual is None else evolve(pace, amount=past.actual)
+        is_people = asked.shape is Shape.LEVEL
+        return (exact(reached.amount) if is_people else reached.per_day_mean * WEEK) * asked.sign
     if asked.shape is Shape.LEVEL:
         told = goal.target.value if isinstance(goal.target, ReachLevel) else None
         told = told if past.actual is None else past.actual

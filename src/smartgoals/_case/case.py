@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from smartgoals._case.asked import Asked, Standpoint, asked_of
-from smartgoals._case.attainability import Judgement, judge
+from smartgoals._case.attainability import Ground, Judgement, judge
 from smartgoals._case.known import Known
 from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
-from smartgoals._case.shown import Demonstrated, shape_of, shown_by
+from smartgoals._case.shown import Demonstrated, from_audits, shape_of, shown_by
 from smartgoals._case.statement_words import figures_in
-from smartgoals._model.target import KeepPace
+from smartgoals._case.total_or_pace import period_meant
+from smartgoals._model.metric import Nature
+from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin
 from smartgoals._plan.good_side import sign_of
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._model.goal import Goal
     from smartgoals._projection.projection import Projection
+    from smartgoals._time.period import Period
 
 
 @final
@@ -56,15 +59,27 @@ class Case(Known):
     def demonstrated(self) -> Demonstrated | None:
         """What the goal's own history has shown in the two years up to the day; None when it shows too little."""
         history = self.read
-        if history is None:
+        if isinstance(self.goal.target, StayWithin) and self.period is not None:
+            history = self.period_levels
+        if history is None or not len(history):
             return None
         metric, asked = self.metric, self.asked
         if asked is None:
             asked = Asked(shape_of(metric), sign_of(None if metric is None else metric.better), None)
         target = self.goal.target
-        period = target.pace.period if isinstance(target, KeepPace) else None
+        period = target.pace.period if isinstance(target, KeepPace) else self.per
+        if isinstance(target, StayWithin) and target.per is not None:
+            return shown_by(history, asked, period)  # of a history made for this goal
         key = ("shown", id(history), asked.shape, asked.sign, asked.low, asked.high, period)
-        return self.surroundings.once_for(key, lambda: shown_by(history, asked, target))
+        return self.surroundings.once_for(key, lambda: shown_by(history, asked, period))
+
+    @once
+    def period_meant(self) -> Period | None:
+        """The period whose amount the number of a total looks like; None where a total is plainly meant."""
+        if self.nature is not Nature.FLOW or not isinstance(self.goal.target, (ReachLevel, ChangeBy)):
+            return None
+        shown = self.demonstrated or from_audits(self.audited, self.asked)
+        return period_meant(self, self.asked, shown)
 
     @once
     def projection(self) -> Projection:
@@ -75,7 +90,12 @@ class Case(Known):
 
     @once
     def judgement(self) -> Judgement:
-        """By what the attainable criterion is judged: the strongest evidence that can decide."""
+        """By what the attainable criterion is judged: the strongest evidence that can decide.
+
+        A number that may be meant as a month's is not judged as a total, which would say what nobody asked.
+        """
+        if self.period_meant is not None:
+            return Judgement(Ground.HISTORY if self.demonstrated is not None else Ground.AUDITS)
         return judge(self, self.asked, self.demonstrated)
 
     @once

@@ -15,7 +15,7 @@ from attrs import evolve
 from smartgoals._case.asked import WEEK, Asked, Shape
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.metric import Unit
-from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin, Target
+from smartgoals._model.target import REACHED, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, Target
 from smartgoals._numbers import Number, exact
 
 if TYPE_CHECKING:
@@ -45,8 +45,10 @@ def _asking(case: Case, amount: Fraction, *, down: bool) -> Goal | None:
     """Return the goal asking for this much in the shape it asks in; None where it would not ask for less (or more)."""
     asked, goal = case.asked, case.goal
     target = goal.target
-    if asked is None or asked.amount is None or target is None or isinstance(target, StayWithin):
+    if asked is None or asked.amount is None or not isinstance(target, (*REACHED, KeepPace)):
         return None
+    if isinstance(target, GrowBy):
+        return None  # another growth is for a proposal to say
     if (amount < asked.amount * asked.sign) is not down:
         return None
     try:
@@ -55,15 +57,20 @@ def _asking(case: Case, amount: Fraction, *, down: bool) -> Goal | None:
         return None
 
 
-def _told(case: Case, asked: Asked, target: ReachLevel | ChangeBy | KeepPace, amount: Fraction) -> Target:
+def _told(case: Case, asked: Asked, target: ReachLevel | ChangeBy | ReachPace | KeepPace, amount: Fraction) -> Target:
     """Return the target that asks for an amount (a week, or a level) in its own terms."""
     if isinstance(target, KeepPace):
         amount *= target.pace.period.mean_days / WEEK if asked.shape is not Shape.LEVEL else 1
         pace = evolve(target.pace, amount=_tidy(case, amount, asked.sign))
         return evolve(target, pace=pace, milestones=())
     final = amount
-    if asked.shape is not Shape.LEVEL:
+    if case.per is not None:
+        final *= case.per.mean_days / WEEK if asked.shape is Shape.TOTAL else 1
+    elif asked.shape is not Shape.LEVEL:
         final = (asked.final or Fraction(0)) + (amount - (asked.amount or 0)) * (asked.weeks or 0)
+    if isinstance(target, ReachPace):
+        pace = evolve(target.pace, amount=_tidy(case, final, asked.sign))
+        return evolve(target, pace=pace, milestones=())
     if isinstance(target, ReachLevel):
         return evolve(target, value=_tidy(case, final, asked.sign), milestones=())
     base = exact(case.start.value) if case.start is not None else Fraction(0)

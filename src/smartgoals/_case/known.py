@@ -15,14 +15,16 @@ from attrs import field, frozen
 
 from smartgoals._case.once import once
 from smartgoals._checked import refuse
+from smartgoals._days import ONE_DAY
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
-from smartgoals._model.target import ReachLevel
+from smartgoals._model.target import KeepPace, ReachLevel, ReachPace, StayWithin
+from smartgoals._model.way_of_reading import AS_USUAL, CARRY
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import good_side
 from smartgoals._plan.one_day import as_levels, asks_for_one_day
 from smartgoals._plan.start import Start, start_of
-from smartgoals._plan.terms import counts_from_zero, metric_of
+from smartgoals._plan.terms import counts_from_zero, counts_people, metric_of, pace_period
 from smartgoals._time.calendar import PauseKeeps
 
 if TYPE_CHECKING:
@@ -32,14 +34,17 @@ if TYPE_CHECKING:
     from smartgoals._model.channel import Channel
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
-    from smartgoals._model.measurement import Measurement
+    from smartgoals._model.measurement import Measurement, Window
     from smartgoals._model.objective import Objective
     from smartgoals._model.source import DataSource
     from smartgoals._model.way_of_reading import WayOfReading
     from smartgoals._plan.band import Band
     from smartgoals._plan.from_goal import NoPlan
     from smartgoals._plan.plan import Plan
+    from smartgoals._plan.whole_periods import WholePeriods
     from smartgoals._progress.progress import Progress
+    from smartgoals._progress.reasons import Reason
+    from smartgoals._time.period import Period
     from smartgoals.catalog._catalog import Catalog
     from smartgoals.catalog._names import Platform
 
@@ -152,10 +157,78 @@ class Known:
     def counted(self) -> History | None:
         """The readings as the goal counts them: of a flow of which one day shall reach a level, the days' totals."""
         readings, metric = self.readings, self.measured
-        if readings is None or not asks_for_one_day(self.goal, self.nature):
+        if readings is None:
+            return None
+        if self.unreadable is not None:
+            return readings.upto(date.min)
+        if asks_for_one_day(self.goal, self.nature):
+            key = ("levels", id(readings))
+            return self.surroundings.once_for(key, lambda: (readings, as_levels(readings, metric)))[1]
+        return self._amounts if self.per is None else self.period_levels
+
+    @once
+    def _amounts(self) -> History | None:
+        """The readings as amounts: unique counts of a goal about periods are people of one period each."""
+        readings, metric = self.readings, self.measured
+        is_by_period = self.per is not None or counts_people(self.goal, self.nature)
+        if readings is None or self.nature is not Nature.UNIQUE or not is_by_period:
             return readings
-        key = ("levels", id(readings))
-        return self.surroundings.once_for(key, lambda: (readings, as_levels(readings, metric)))[1]
+        from smartgoals._progress.period_levels import as_amounts
+
+        key = ("amounts", id(readings))
+        return self.surroundings.once_for(key, lambda: (readings, as_amounts(readings, metric)))[1]
+
+    @once
+    def period_levels(self) -> History | None:
+        """The amounts of the whole periods that the goal is about, as levels; None for a goal about no period."""
+        amounts, period = self._amounts, self.period
+        if amounts is None or period is None:
+            return None
+        from smartgoals._progress.period_levels import period_levels
+
+        return period_levels(
+            amounts,
+            self.measured,
+            self.periods_of(period),
+            upto=self.as_of,
+            begins=self.begins,
+            ends=self.goal.deadline,
+            assume=(self.how or AS_USUAL).missing or CARRY,
+        )
+
+    @once
+    def period(self) -> Period | None:
+        """The period whose amounts the goal is about: of a pace to be reached, a band, or people of each period."""
+        target = self.goal.target
+        if isinstance(target, StayWithin):
+            return target.per
+        is_people = isinstance(target, KeepPace) and self.nature is Nature.UNIQUE
+        return target.pace.period if is_people and isinstance(target, KeepPace) else self.per
+
+    @once
+    def per(self) -> Period | None:
+        """The period whose amount shall reach a level; None where the goal asks for no such pace."""
+        return pace_period(self.goal, self.nature)
+
+    def periods_of(self, period: Period) -> WholePeriods:
+        """Return the whole periods of the goal's calendar, those of several units from its first day on."""
+        from smartgoals._plan.whole_periods import WholePeriods
+
+        eve, readings = self.begins, self.readings
+        first = eve + ONE_DAY if eve is not None else readings.first.day if readings else self.as_of
+        return WholePeriods(period, self.goal.calendar, first)
+
+    @once
+    def unreadable(self) -> Reason | None:
+        """Why the readings tell nothing of what the goal asks: people of several readings do not add up."""
+        readings, period = self.readings, self.period
+        if self.nature is not Nature.UNIQUE or period is None or not readings:
+            return None
+        from smartgoals._progress.period_levels import adds_people
+        from smartgoals._progress.reasons import Reason
+
+        is_several = adds_people(readings, self.periods_of(period))
+        return Reason.PEOPLE_DO_NOT_ADD_UP if is_several else None
 
     @once
     def how(self) -> WayOfReading | None:
@@ -187,7 +260,10 @@ class Known:
         goal, upto = self.goal, self.as_of
         if goal.deadline is not None and not self._moves_end:
             upto = min(upto, goal.deadline)
-        return start_of(goal, self.counted, upto, self.audited)
+        audited = self.audited
+        if self.per is not None and self.nature is Nature.UNIQUE:
+            audited = tuple(one for one in audited if one.window is not None and _is_one(one.window, self.per))
+        return start_of(goal, self.counted, upto, audited, self.per)
 
     @once
     def good_side(self) -> Better | None:
@@ -205,7 +281,7 @@ class Known:
     def is_wrong_way(self) -> bool:
         """Whether a level leads, by the numbers of the goal itself, to where the metric is worse."""
         better, target = better_of(self.measured), self.goal.target
-        if not isinstance(target, ReachLevel) or better in {None, Better.CONTEXT}:
+        if not isinstance(target, (ReachLevel, ReachPace)) or better in {None, Better.CONTEXT}:
             return False
         return self.good_side is not None and self.good_side is not better
 
@@ -238,6 +314,7 @@ class Known:
             recent=around.recent,
             horizon=around.horizon,
             before_start=self.before_start,
+            unreadable=self.unreadable,
         )
         return progress_of(self.goal, self._plan_or_reason, self.start, judged)
 
@@ -303,6 +380,11 @@ class Known:
             return history, Asked(values, self.as_of, around.method)
 
         return around.once_for(("forecasting", id(history), how), prepared)[1]
+
+
+def _is_one(window: Window, period: Period) -> bool:
+    """Tell whether a window is one whole period, of which an audit has counted the people."""
+    return window.end < date.max and period.position(window.start, window.end + ONE_DAY) == 1
 
 
 def _check_fit(goal: Goal, history: History) -> None:

@@ -168,6 +168,9 @@ def decided_by_readings(known: Known) -> bool | None:
 
 
 def _already_met(known: Known, asked: Asked, amount: Fraction) -> bool:
+    if known.per is not None:
+        is_met = known.progress.is_met if known.history is not None else None
+        return bool(is_met)
     if asked.final is None or known.goal.is_recurring:
         return False
     if asked.shape is not Shape.LEVEL:
@@ -178,8 +181,8 @@ def _already_met(known: Known, asked: Asked, amount: Fraction) -> bool:
 
 def _of_band(known: Known, band: StayWithin) -> Difficulty:
     """Return how hard a band is to hold, by the share of readings inside it: there is no pace to compare."""
-    history = known.read
-    if history is not None and known.nature is Nature.FLOW:
+    history = known.read if band.per is None else known.period_levels
+    if history is not None and known.nature is Nature.FLOW and band.per is None:
         history = as_levels(history, known.measured)
     values = history.values if history is not None else ()
     if len(values) < 2:
@@ -225,6 +228,13 @@ def _forecast(known: Known, asked: Asked) -> tuple[Forecast, _Line] | None:
     forecasting = known.forecasting
     if history is None or forecasting is None or known.metric is None or ends_on is None or ends_on <= known.as_of:
         return None
+    if known.per is not None:
+        span = known.periods_of(known.per).closed_by(ends_on)
+        if span is None or span.end <= known.as_of:
+            return None
+        made = forecasting.forecasts([span.end], span.start if asked.shape is Shape.TOTAL else None)[0]
+        periods = known.per.mean_days / WEEK if asked.shape is Shape.TOTAL else Fraction(1)
+        return made, _Line(Fraction(0), periods, asked.sign)
     begins = goal.plan_starts_on or known.as_of
     since = max(known.as_of, begins)
     weeks = weeks_between(goal, since, ends_on) if since < ends_on else None
@@ -263,7 +273,8 @@ def _length_asked(known: Known) -> int:
     begins = max(goal.plan_starts_on or known.as_of, known.as_of)
     if goal.deadline is not None and goal.deadline > begins:
         return (goal.deadline - begins).days
-    return round(goal.target.pace.period.mean_days) if isinstance(goal.target, KeepPace) else WEEK
+    period = goal.target.pace.period if isinstance(goal.target, KeepPace) else known.per
+    return WEEK if period is None else round(period.mean_days)
 
 
 def _total(history: History, last: int, before: int) -> Fraction:

@@ -5,6 +5,7 @@ Knows the rules' case and rounding; judges nothing. A proposal is a valid goal, 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -15,8 +16,10 @@ from smartgoals._case.asked import WEEK, Asked, Shape
 from smartgoals._case.roundness import round_day, round_number
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.metric import Unit
-from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel
+from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, Reached, ReachLevel, ReachPace
 from smartgoals._numbers import exact, rounded
+from smartgoals._plan.good_side import level_named
+from smartgoals._plan.terms import level_at_end
 from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ class Request(NamedTuple):
     """A goal to be mended: its case, its target, what that asks for, and how much of it as the metric counts."""
 
     case: Case
-    target: ReachLevel | ChangeBy | KeepPace
+    target: Reached | KeepPace
     asked: Asked
     amount: Fraction
 
@@ -46,30 +49,35 @@ class Wanted(NamedTuple):
 
 
 class _Terms(NamedTuple):
-    """How the number in a target becomes an amount: amount = at_zero + slope x number."""
+    """How an amount becomes the number in a target, on which it depends monotonously; None where no number says it."""
 
-    at_zero: Fraction
-    slope: Fraction
+    number_of: Callable[[Fraction], Fraction | None]
     whole: bool
     """Whether wholes are counted; then tenths will do for a slow pace, and nothing finer."""
+
+    @classmethod
+    def line(cls, at_zero: Fraction, slope: Fraction, *, whole: bool) -> _Terms:
+        """Return the terms of amount = at_zero + slope x number."""
+        return cls(lambda amount: (amount - at_zero) / slope if slope > 0 else None, whole)
 
 
 def with_target(request: Request, wanted: Wanted) -> Goal | None:
     """Return the goal asking for a round amount that is wanted; None where its target cannot say one."""
-    terms = _terms(request)
-    number = _number(terms, wanted, request.asked.sign) if terms.slope > 0 else None
+    number = _number(_terms(request), wanted, request.asked.sign)
     if number is None:
         return None
     try:
         return evolve(request.case.goal, target=_target(request.target, number))
-    except SmartGoalsError:  # a number beyond every float
+    except SmartGoalsError:  # a number beyond every float, or a change of zero
         return None
 
 
-def _target(target: ReachLevel | ChangeBy | KeepPace, number: Fraction) -> ReachLevel | ChangeBy | KeepPace:
+def _target(target: Reached | KeepPace, number: Fraction) -> Reached | KeepPace:
     said = rounded(number)
-    if isinstance(target, KeepPace):
+    if isinstance(target, (KeepPace, ReachPace)):
         return evolve(target, pace=evolve(target.pace, amount=said), milestones=())
+    if isinstance(target, GrowBy):
+        return evolve(target, growth=evolve(target.growth, percent=said))
     if isinstance(target, ChangeBy):
         if target.amount is None:
             return ChangeBy(percent=said, judged=target.judged)
@@ -78,16 +86,15 @@ def _target(target: ReachLevel | ChangeBy | KeepPace, number: Fraction) -> Reach
 
 
 def _number(terms: _Terms, wanted: Wanted, sign: int) -> Fraction | None:
-    def said(amount: Fraction) -> Fraction:
-        return (amount * sign - terms.at_zero) / terms.slope
-
-    middle = said(wanted.preferred)
+    middle = terms.number_of(wanted.preferred * sign)
     for finest in (0, -1) if terms.whole else (None,):
         inner = (wanted.low + wanted.preferred) / 2, (wanted.preferred + wanted.high) / 2
         slack = wanted.low - SLACK * abs(wanted.low)
-        for low, high in (inner, (wanted.low, wanted.high), (slack, wanted.high)):
-            bounds = sorted((said(low), said(high)))
-            found = round_number(bounds[0], bounds[1], middle, finest=finest)
+        for amounts in (inner, (wanted.low, wanted.high), (slack, wanted.high)):
+            bounds = [number for amount in amounts if (number := terms.number_of(amount * sign)) is not None]
+            if middle is None or len(bounds) < 2:
+                return None
+            found = round_number(min(bounds), max(bounds), middle, finest=finest)
             if found is not None:
                 return found
     return None
@@ -99,23 +106,45 @@ def _terms(request: Request) -> _Terms:
     if isinstance(target, KeepPace):
         return _pace_terms(request, target.pace, counted)
     slope = Fraction(1) if asked.shape is Shape.LEVEL else 1 / (asked.weeks or Fraction(1))
-    if isinstance(target, ReachLevel):
-        return _Terms(amount - exact(target.value) * slope, slope, counted)
+    if case.per is not None and asked.shape is Shape.TOTAL:
+        slope = WEEK / case.per.mean_days
+    if isinstance(target, GrowBy):
+        return _growth_terms(case, target, amount, slope)
+    if isinstance(target, (ReachLevel, ReachPace)):
+        return _Terms.line(amount - exact(level_named(target)) * slope, slope, whole=counted)
     if target.amount is not None:
-        return _Terms(amount - exact(target.amount) * slope, slope, counted)
+        return _Terms.line(amount - exact(target.amount) * slope, slope, whole=counted)
     by_percent = slope * abs(exact(case.start.value if case.start is not None else 0)) / 100
-    return _Terms(amount - exact(target.percent or 0) * by_percent, by_percent, False)
+    return _Terms.line(amount - exact(target.percent or 0) * by_percent, by_percent, whole=False)
+
+
+def _growth_terms(case: Case, target: GrowBy, amount: Fraction, slope: Fraction) -> _Terms:
+    """Return the terms of a growth: the percentage a period that leads from the baseline to an amount."""
+    start, goal = case.start, case.goal
+    begins, final = goal.plan_starts_on or case.as_of, level_at_end(goal, start)
+
+    def percent(wanted: Fraction) -> Fraction | None:
+        if start is None or final is None or goal.deadline is None:
+            return None
+        size = abs(exact(start.value))
+        factor = 1 + (final + (wanted - amount) / slope - exact(start.value)) / size
+        if factor <= 0:
+            return None
+        periods = target.growth.period.position(begins, goal.deadline)
+        return exact(float(factor) ** (1 / float(periods)) - 1) * 100
+
+    return _Terms(percent, whole=False)
 
 
 def _pace_terms(request: Request, pace: Pace, counted: bool) -> _Terms:
     asked, goal = request.asked, request.case.goal
     if asked.shape is Shape.LEVEL:
-        return _Terms(Fraction(0), Fraction(1), counted)
+        return _Terms.line(Fraction(0), Fraction(1), whole=counted)
     begins, deadline, weeks = goal.plan_starts_on, goal.deadline, asked.weeks
     if asked.shape is Shape.TOTAL or asked.final is None or begins is None or deadline is None or weeks is None:
-        return _Terms(Fraction(0), WEEK / pace.period.mean_days, counted)
+        return _Terms.line(Fraction(0), WEEK / pace.period.mean_days, whole=counted)
     slope = Pace(1, pace.period).exact_over(begins, deadline) / weeks
-    return _Terms(request.amount - exact(pace.amount) * slope, slope, counted)
+    return _Terms.line(request.amount - exact(pace.amount) * slope, slope, whole=counted)
 
 
 def with_deadline(request: Request, wanted: Wanted) -> Goal | None:
@@ -123,6 +152,8 @@ def with_deadline(request: Request, wanted: Wanted) -> Goal | None:
     case, goal = request.case, request.case.goal
     if request.asked.shape is Shape.LEVEL or isinstance(request.target, KeepPace) or wanted.low <= 0:
         return None
+    if case.per is not None or isinstance(request.target, GrowBy):
+        return None  # the pace it shall have in the end is the same on any day
     first = max(case.as_of, goal.plan_starts_on or case.as_of).toordinal() + 1
     last = min(first + _LONGEST, date.max.toordinal())
     if case.objective is not None and case.objective.deadline is not None:

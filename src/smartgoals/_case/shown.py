@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.asked import WEEK, Asked, Shape
 from smartgoals._model.metric import Metric, Nature
-from smartgoals._model.target import KeepPace
 from smartgoals._numbers import exact
 
 if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._model.measurement import Measurement
+    from smartgoals._time.period import Period
 
 _MONTHLY: Final = 28
 _ENOUGH_MONTHS: Final = 8
@@ -51,8 +51,8 @@ def shape_of(metric: Metric | None) -> Shape:
     return Shape.LEVEL if metric is None else shapes.get(metric.nature, Shape.LEVEL)
 
 
-def shown_by(history: History, asked: Asked, target: object) -> Demonstrated | None:
-    """Return what a history has shown in the shape and direction that is asked."""
+def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstrated | None:
+    """Return what a history has shown in the shape and direction that is asked, of a pace over windows as its period."""
     last = history.last.day
     recent = history.after(date.fromordinal(max(1, last.toordinal() - _LONGEST_LOOK)))
     if asked.shape in (Shape.LEVEL, Shape.BAND):
@@ -63,7 +63,7 @@ def shown_by(history: History, asked: Asked, target: object) -> Demonstrated | N
     spacing = median_low([later - earlier for earlier, later in pairwise(days)]) if len(days) > 1 else 1
     is_flow = asked.shape is Shape.TOTAL
     covered = days[-1] - days[0] + (spacing if is_flow else 0)
-    length = _window(covered, spacing, target)
+    length = _window(covered, spacing, period)
     ends = _edges([days[0] - spacing, *days], length) if is_flow else list(range(days[-1], days[0] - 1, -length))
     if len(ends) < 2:
         return None
@@ -104,9 +104,9 @@ def _outside(value: Fraction, asked: Asked) -> Fraction:
     return max(under, over, Fraction(0))
 
 
-def _window(covered: int, spacing: int, target: object) -> int:
-    period = target.pace.period.mean_days if isinstance(target, KeepPace) else Fraction(WEEK)
-    asked = max(WEEK, round(period)) if period <= covered else WEEK
+def _window(covered: int, spacing: int, period: Period | None) -> int:
+    days = Fraction(WEEK) if period is None else period.mean_days
+    asked = max(WEEK, round(days)) if days <= covered else WEEK
     if asked <= WEEK and covered >= _ENOUGH_MONTHS * _MONTHLY:
         asked = _MONTHLY
     return max(asked, spacing)

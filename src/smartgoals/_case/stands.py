@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.facts import nature_of
 from smartgoals._model.history import History
-from smartgoals._model.target import ChangeBy, Judged as JudgedOn, KeepPace, ReachLevel
-from smartgoals._model.way_of_reading import AS_USUAL, WayOfReading
+from smartgoals._model.metric import Nature
+from smartgoals._model.target import REACHED, Judged as JudgedOn
+from smartgoals._model.way_of_reading import AS_USUAL, MissingDays, WayOfReading
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan, plan_or_reason
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.terms import counts_from_zero, starts_on
+from smartgoals._plan.terms import counts_from_zero, counts_people, pace_period, starts_on
 from smartgoals._progress.judging import (
     Judged,
     progress_along,
@@ -28,13 +29,16 @@ from smartgoals._progress.standing import HowRead
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
-    from smartgoals._model.metric import Metric, Nature
+    from smartgoals._model.metric import Metric
     from smartgoals._plan.start import Start
     from smartgoals._progress.progress import Progress
+    from smartgoals._progress.reasons import Reason
     from smartgoals._time.period import Period
 
 OPEN_DAYS: Final = 3_660
 """How far a pace without a deadline is drawn beyond the day: as far as the longest due table."""
+AS_PERIODS: Final = WayOfReading(missing=MissingDays.UNKNOWN)
+"""How the amounts of periods are read, which have been made with the way of reading in mind: none stands for another."""
 
 
 def plan_of(
@@ -42,7 +46,7 @@ def plan_of(
 ) -> tuple[Plan | Band | None, NoPlan | None]:
     """Return the plan or band of a goal, or why there is none; a pace without a deadline is drawn far beyond the day."""
     until = None
-    if goal.deadline is None and isinstance(goal.target, KeepPace):
+    if goal.deadline is None and goal.is_recurring:
         until = date.fromordinal(min(as_of.toordinal() + OPEN_DAYS, date.max.toordinal()))
     return plan_or_reason(goal, metric, start=start, until=until)
 
@@ -66,11 +70,16 @@ def judged_of(
     recent: Period,
     horizon: date | None,
     before_start: bool,
+    unreadable: Reason | None = None,
 ) -> Judged:
     """Return what the progress of a goal is judged for; *counted* are its readings as it counts them."""
     readings, nature, target = History.of(()) if counted is None else counted, nature_of(metric), goal.target
-    counts_up = counts_from_zero(goal, nature)
-    if asks_for_one_day(goal, nature):
+    counts_up, per = counts_from_zero(goal, nature), pace_period(goal, nature)
+    if per is not None:
+        nature, way = Nature.SCORE, AS_PERIODS
+    elif counts_people(goal, nature):
+        nature = Nature.FLOW
+    elif asks_for_one_day(goal, nature):
         nature = nature_of(readings.metric)
     is_read = start is not None and not start.is_stated and not counts_up
     return Judged(
@@ -87,8 +96,9 @@ def judged_of(
         recent=recent,
         horizon=horizon,
         start=(start.value, start.read_on) if start is not None and is_read else None,
-        any_day=isinstance(target, (ReachLevel, ChangeBy)) and target.judged is JudgedOn.ANY_DAY,
+        any_day=isinstance(target, REACHED) and target.judged is JudgedOn.ANY_DAY,
         has_end=goal.deadline is not None,
+        unreadable=unreadable,
     )
 
 

@@ -112,7 +112,7 @@ def _faults_of_terms(terms: Goal | Revision) -> Iterable[SmartGoalsError]:
         yield refuse("deadline", deadline, f"on or after the start {start.isoformat()}")
     if base and deadline and base >= deadline:
         yield refuse("baseline.on", base, f"a day before the deadline {deadline.isoformat()}")
-    if terms.target is None or isinstance(terms.target, StayWithin):
+    if terms.target is None:
         return
     first = base or start
     for position, one in enumerate(terms.target.milestones):
@@ -187,8 +187,9 @@ class Goal:
 
     @property
     def is_recurring(self) -> bool:
-        """Whether the goal asks for a pace, which has a period even without a deadline."""
-        return isinstance(self.target, KeepPace)
+        """Whether the goal asks for a pace or the amount of each period, which has its end even without a deadline."""
+        target = self.target
+        return isinstance(target, KeepPace) or (isinstance(target, StayWithin) and target.per is not None)
 
     def revised(self, *, on: date, reason: str, audit: str | None = None, **changes: Any) -> Self:
         """Return the goal with new terms from the day *on*; what it asked before is kept.

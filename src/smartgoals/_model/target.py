@@ -1,4 +1,4 @@
-"""Targets: the value, change, pace or band a goal asks for, as four types of one union. Knows paces, days and numbers."""
+"""Targets: the value, change, pace, growth or band a goal asks for, as types of one union. Knows paces, days and numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from smartgoals._days import day
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._numbers import Number, NumberLike, number, optional_number, plain
 from smartgoals._time.counting import Counting, counting
-from smartgoals._time.pace import Pace, pace
+from smartgoals._time.pace import Growth, Pace, growth, pace
+from smartgoals._time.period import Period, optional_period
 from smartgoals._words import Word, member
 
 
@@ -156,16 +157,82 @@ class KeepPace:
 @final
 @checked
 @brief
+@frozen
+class ReachPace:
+    """Reach a pace: from 15,100 visits a month to 18,875 by the deadline.
+
+    `pace`, which may be given in words, is the amount that the last whole period up to the deadline shall bring;
+    on the way each whole period is held against the plan at its end. `judged` says whether that last period
+    decides (the default) or any whole period until then. Milestones are amounts of the same period. Only what
+    adds up over days has such a pace, and unique counts of a period; a level is reached with
+    :class:`ReachLevel`.
+
+    >>> print(ReachPace("18875 visits/month"))
+    reach 18875 visits/month
+    """
+
+    pace: Pace = field(converter=pace)
+    judged: Judged = field(default=Judged.ON_DEADLINE, converter=_judged, kw_only=True)
+    milestones: tuple[Milestone, ...] = field(default=(), converter=_milestones, kw_only=True)
+
+    def __str__(self) -> str:
+        return f"reach {self.pace}" + (" in any period" if self.judged is Judged.ANY_DAY else "")
+
+
+@final
+@checked
+@brief
+@frozen
+class GrowBy:
+    """Grow by a percentage per period, each on top of the one before: 10 % a month; negative to shrink.
+
+    A level grows from its baseline; of what adds up over days the amount of a period grows, which is the
+    baseline's period or else that of the growth. The plan bends at the end of each period.
+
+    >>> print(GrowBy("10 %/month"))
+    grow by 10 %/month
+    """
+
+    growth: Growth = field(converter=growth)
+    judged: Judged = field(default=Judged.ON_DEADLINE, converter=_judged, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.growth.percent == 0:
+            raise refuse("growth", str(self.growth), "a growth other than zero")
+
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """None: the plan of a growth bends by itself."""
+        return ()
+
+    def __str__(self) -> str:
+        return f"grow by {self.growth}"
+
+
+@final
+@checked
+@brief
 @frozen(kw_only=True)
 class StayWithin:
     """Stay within a band: at least one of `low` and `high`, both allowed values.
 
-    >>> print(StayWithin(high=4))
+    `per` makes it a band for the amount of each period: 3 to 5 sessions a week. Each period of the calendar then
+    stands by itself, and one that the start or the end cuts is held to its share, as a quota is.
+
+    >>> print(StayWithin(high=4)), print(StayWithin(low=3, high=5, per="week"))
     stay at or under 4
+    stay within 3 to 5 per week
+    (None, None)
     """
 
     low: Number | None = field(default=None, converter=optional_number)
     high: Number | None = field(default=None, converter=optional_number)
+    per: Period | None = field(default=None, converter=optional_period)
+
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """None: a band has no way to go."""
+        return ()
 
     def __attrs_post_init__(self) -> None:
         if self.low is None and self.high is None:
@@ -174,15 +241,19 @@ class StayWithin:
             raise refuse("high", self.high, f"at or above low, which is {plain(self.low)}")
 
     def __str__(self) -> str:
+        each_period = "" if self.per is None else f" per {self.per}"
         if self.low is None:
-            return f"stay at or under {plain(self.high)}" if self.high is not None else "stay"
+            return f"stay at or under {plain(self.high or 0)}{each_period}"
         if self.high is None:
-            return f"stay at or over {plain(self.low)}"
-        return f"stay within {plain(self.low)} to {plain(self.high)}"
+            return f"stay at or over {plain(self.low)}{each_period}"
+        return f"stay within {plain(self.low)} to {plain(self.high)}{each_period}"
 
 
-Target: TypeAlias = ReachLevel | ChangeBy | KeepPace | StayWithin
-TARGETS = (ReachLevel, ChangeBy, KeepPace, StayWithin)
+Target: TypeAlias = ReachLevel | ChangeBy | ReachPace | GrowBy | KeepPace | StayWithin
+TARGETS = (ReachLevel, ChangeBy, ReachPace, GrowBy, KeepPace, StayWithin)
+Reached: TypeAlias = ReachLevel | ChangeBy | ReachPace | GrowBy
+REACHED = (ReachLevel, ChangeBy, ReachPace, GrowBy)
+"""Targets that are reached once, on the deadline or on any day; the others are kept."""
 
 
 def optional_target(value: Target | None) -> Target | None:
@@ -192,7 +263,11 @@ def optional_target(value: Target | None) -> Target | None:
     hint = ""
     other: Any = value
     if isinstance(other, Pace):
-        hint = "a pace becomes a target with KeepPace(pace)"
+        hint = "a pace becomes a target with KeepPace(pace), one to be reached with ReachPace(pace)"
+    elif isinstance(other, Growth):
+        hint = "a growth becomes a target with GrowBy(growth)"
     elif isinstance(other, (int, float)) and not isinstance(other, bool):
         hint = "a level becomes a target with ReachLevel(value), a change with ChangeBy(amount)"
-    raise WrongType(value=value, expected="a ReachLevel, ChangeBy, KeepPace or StayWithin", hint=hint)
+    raise WrongType(
+        value=value, expected="a ReachLevel, ChangeBy, ReachPace, GrowBy, KeepPace or StayWithin", hint=hint
+    )

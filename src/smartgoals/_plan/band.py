@@ -16,6 +16,7 @@ from smartgoals._days import day as to_day
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_number, plain, rounded
 from smartgoals._plan.fields import a_calendar
 from smartgoals._time.calendar import EVERY_DAY, Calendar
+from smartgoals._time.period import Period, optional_period
 
 __all__ = ["Band"]
 
@@ -25,6 +26,8 @@ __all__ = ["Band"]
 @frozen(kw_only=True)
 class Band:
     """The allowed values from the end of `start_day` to the end of `end_day`; at least one of `low` and `high`, both allowed.
+
+    With `per` the values are amounts of each period of the calendar, and a period that the days cut has its share.
 
     >>> from datetime import date
     >>> band = Band(low=2, high=4, start_day=date(2026, 1, 1), end_day=date(2026, 3, 31))
@@ -38,6 +41,7 @@ class Band:
     high: Number | None = field(default=None, converter=optional_number)
     calendar: Calendar = field(default=EVERY_DAY, converter=a_calendar)
     unit: str | None = field(default=None, converter=optional_text)
+    per: Period | None = field(default=None, converter=optional_period)
 
     def __attrs_post_init__(self) -> None:
         if self.end_day <= self.start_day:
@@ -77,4 +81,5 @@ class Band:
             if self.high is None
             else "at most "
         )
-        return f"{side}{bounds} from {self.start_day} to {self.end_day}"
+        per = "" if self.per is None else f" per {self.per}"
+        return f"{side}{bounds}{per} from {self.start_day} to {self.end_day}"

@@ -2,8 +2,8 @@
 
 Knows the model and plans. Stocks, shares, means and scores follow a level from the baseline; flows are counted up from zero
 at the end of the day before the start, since what a flow brought before the goal belongs to no day of it. A level that a flow
-shall reach on any day is the amount of a single day, and follows a level too. Where a goal starts is worked out in `start`,
-which side is good in `good_side`, what a quota asks for in `quota`.
+shall reach on any day is the amount of a single day, and follows a level too; so does a pace to be reached, the amount of a
+period. Where a goal starts is worked out in `start`, which side is good in `good_side`, what a quota asks for in `quota`.
 """
 
 from __future__ import annotations
@@ -11,26 +11,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import count, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY
+from smartgoals._errors import InvalidValue
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Better, Metric
-from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, StayWithin
-from smartgoals._numbers import exact
+from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, Milestone, ReachLevel, ReachPace, StayWithin
+from smartgoals._numbers import exact, rounded
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.band import Band
-from smartgoals._plan.good_side import good_side, side_toward, sign_of
+from smartgoals._plan.good_side import good_side, level_named, side_toward, sign_of
 from smartgoals._plan.knots import from_points
 from smartgoals._plan.line import Line
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import quota_points
+from smartgoals._plan.quota import boundary, quota_points
 from smartgoals._plan.start import Start, stated_start
-from smartgoals._plan.terms import counts_from_zero, end_value, metric_of, starts_on
+from smartgoals._plan.terms import (
+    counts_from_zero,
+    counts_people,
+    end_value,
+    fits_pace,
+    metric_of,
+    pace_period,
+    starts_on,
+    unit_of,
+)
+from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._time.calendar import EVERY_DAY
 from smartgoals._time.counting import Counting
 from smartgoals._words import Word
@@ -39,7 +50,8 @@ if TYPE_CHECKING:
     from smartgoals._model.strategy import Strategy
     from smartgoals._plan.knots import Points
     from smartgoals._time.calendar import Calendar
-    from smartgoals._time.pace import Pace
+    from smartgoals._time.pace import Growth, Pace
+    from smartgoals._time.period import Period
 
 __all__ = ["NoPlan", "plan", "plan_or_reason"]
 
@@ -56,6 +68,9 @@ class NoPlan(Word):
     NO_ACTIVE_DAY = "no_active_day"
     PERCENT_OF_ZERO = "percent_of_zero"
     UNKNOWN_METRIC = "unknown_metric"
+    UNFIT_PACE = "unfit_pace"
+    NO_WHOLE_PERIOD = "no_whole_period"
+    BEYOND_NUMBERS = "beyond_numbers"
 
     @property
     def missing(self) -> str:
@@ -77,6 +92,16 @@ _MISSING = (
     (NoPlan.NO_ACTIVE_DAY, "a calendar with an active day between start and deadline"),
     (NoPlan.PERCENT_OF_ZERO, "a baseline other than zero, to take a percentage of"),
     (NoPlan.UNKNOWN_METRIC, "a metric that somebody defined: a standard one, or one of the strategy's own"),
+    (
+        NoPlan.UNFIT_PACE,
+        (
+            "a target that fits the metric: a rate, a mean or a score reaches a level (ReachLevel), a stock a level "
+            "or gains at a pace (KeepPace); only what adds up over days or is counted afresh each period has a pace "
+            "to reach"
+        ),
+    ),
+    (NoPlan.NO_WHOLE_PERIOD, "a deadline on or after the end of a whole period of its pace"),
+    (NoPlan.BEYOND_NUMBERS, "a growth whose result is below 1e308"),
 )  # fmt: skip
 _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -84,6 +109,9 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "no_active_day": "calendar",
         "percent_of_zero": "target.percent",
         "unknown_metric": "metric",
+        "unfit_pace": "target",
+        "no_whole_period": "deadline",
+        "beyond_numbers": "target.growth",
     }
 )
 
@@ -127,9 +155,13 @@ def plan_or_reason(
         return None, NoPlan.NO_TARGET
     if end is None:
         return None, NoPlan.NO_DEADLINE
-    if metric is not None and nature_of(metric) is None:
+    nature = nature_of(metric)
+    if metric is not None and nature is None:
         return None, NoPlan.UNKNOWN_METRIC
-    terms = _Terms.of(goal, metric, start or stated_start(goal), end)
+    if not fits_pace(goal, nature):
+        return None, NoPlan.UNFIT_PACE
+    per = pace_period(goal, nature)
+    terms = _Terms.of(goal, metric, start or stated_start(goal, per), end)
     if terms.begins is None or terms.begins >= end:
         eve = goal.plan_starts_on
         return None, NoPlan.NO_START if eve is None or eve >= end else NoPlan.NO_BASELINE
@@ -143,13 +175,13 @@ def plan_or_reason(
     base = Fraction(0) if terms.start is None else exact(terms.start.value)
     ends = _Ends(terms.begins, end, base, terms.counts_up)
     if isinstance(target, KeepPace):
-        return _pace_plan(goal, target, ends, terms.side), None
-    value = end_value(target, base)
-    if value is None:
-        return None, NoPlan.PERCENT_OF_ZERO
-    if terms.is_held:
-        return _level_to_hold(goal, ends, value, terms.side), None
-    return _level_plan(goal, target, ends, value, terms.side), None
+        return _pace_plan(goal, target, ends, terms.side, is_people=counts_people(goal, nature)), None
+    path: Points | NoPlan = _path(goal, target, ends, is_held=terms.is_held)
+    if per is not None and not isinstance(path, NoPlan):
+        path = _to_whole_period(path, WholePeriods(per, calendar, ends.start + ONE_DAY))
+    if isinstance(path, NoPlan):
+        return None, path
+    return _along(path, calendar, better=terms.side, unit=unit_of(target), per=per), None
 
 
 class _Terms(NamedTuple):
@@ -180,12 +212,12 @@ class _Terms(NamedTuple):
         target = goal.target
         is_held = False
         if (
-            isinstance(target, ReachLevel)
+            isinstance(target, (ReachLevel, ReachPace))
             and start is not None
             and start.on is not None
             and not (start.is_stated or counts_up or side is None)
         ):
-            beyond = (exact(start.value) - exact(target.value)) * sign_of(side)
+            beyond = (exact(start.value) - exact(level_named(target))) * sign_of(side)
             is_held = beyond >= 0 or start.on >= end
             if is_held:
                 begins = goal.plan_starts_on or start.on - ONE_DAY
@@ -193,7 +225,7 @@ class _Terms(NamedTuple):
 
 
 def _band(goal: Goal, target: StayWithin, begins: date, end: date) -> Band:
-    return Band(low=target.low, high=target.high, start_day=begins, end_day=end, calendar=goal.calendar)
+    return Band(low=target.low, high=target.high, start_day=begins, end_day=end, calendar=goal.calendar, per=target.per)
 
 
 class _Ends(NamedTuple):
@@ -210,23 +242,61 @@ class _Ends(NamedTuple):
         return Fraction(0) if self.counts_up else self.base
 
 
-def _level_plan(goal: Goal, target: ReachLevel | ChangeBy, ends: _Ends, value: Fraction, side: Better | None) -> Plan:
-    path = (
-        (ends.start.toordinal(), ends.first),
-        *_milestones(target.milestones, ends),
-        (ends.end.toordinal(), value),
-    )
-    return _along(changes.moved(path, goal.calendar), goal.calendar, better=side)
+def _path(
+    goal: Goal, target: ReachLevel | ChangeBy | ReachPace | GrowBy, ends: _Ends, *, is_held: bool
+) -> Points | NoPlan:
+    """Return the points of the way to a level; those of one that stood beyond it when the goal began stay on it."""
+    first, last = ends.start.toordinal(), ends.end.toordinal()
+    if isinstance(target, GrowBy):
+        if not ends.base:
+            return NoPlan.PERCENT_OF_ZERO
+        try:
+            grown = _growing(target.growth, ends)
+        except InvalidValue:
+            return NoPlan.BEYOND_NUMBERS
+        return changes.moved(grown, goal.calendar)
+    value = end_value(target, ends.base)
+    if value is None:
+        return NoPlan.PERCENT_OF_ZERO
+    if is_held:
+        return changes.moved(((first, value), (last, value)), goal.calendar)
+    bends = _milestones(target.milestones, ends)
+    return changes.moved(((first, ends.first), *bends, (last, value)), goal.calendar)
 
 
-def _level_to_hold(goal: Goal, ends: _Ends, value: Fraction, side: Better | None) -> Plan:
-    """Return the plan of a level that stood beyond its target when the goal began: to stay there."""
-    path = ((ends.start.toordinal(), value), (ends.end.toordinal(), value))
-    return _along(changes.moved(path, goal.calendar), goal.calendar, better=side)
+def _growing(growth: Growth, ends: _Ends) -> Points:
+    """Return a base that grows by a percentage of its size, with a bend at the end of each period from its day on."""
+    size = abs(ends.base)
+
+    def grown(periods: Fraction) -> Fraction:
+        return exact(rounded(ends.base + size * (growth.exact_factor(periods) - 1)))
+
+    points = [(ends.start.toordinal(), ends.base)]
+    for k in count(1):
+        on = boundary(growth.period, ends.start, k)
+        if on >= ends.end:
+            break
+        points.append((on.toordinal(), grown(Fraction(k))))
+    return (*points, (ends.end.toordinal(), grown(growth.period.position(ends.start, ends.end))))
 
 
-def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None) -> Plan:
-    if target.counted is Counting.CALENDAR:
+def _to_whole_period(path: Points, whole: WholePeriods) -> Points | NoPlan:
+    """Return a way that arrives with the last whole period which ends by its end, by which it is judged."""
+    (first, base), (last, value) = path[0], path[-1]
+    closes = whole.closed_by(date.fromordinal(last))
+    if closes is None or closes.end.toordinal() <= first:
+        return NoPlan.NO_WHOLE_PERIOD
+    arrives = closes.end.toordinal()
+    if arrives == last:
+        return path
+    on_the_way = tuple(point for point in path[1:-1] if point[0] < arrives)
+    return ((first, base), *on_the_way, (arrives, value), (last, value))
+
+
+def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None, *, is_people: bool) -> Plan:
+    # The people of two periods do not add up, so that each period stands by itself.
+    counted = Counting.CALENDAR if is_people else target.counted
+    if counted is Counting.CALENDAR:
         path = quota_points(ends.start, ends.first, target.pace, goal.calendar, ends.end)
     else:
         keeps = pacing.keeps_of(target.pace)
@@ -238,7 +308,7 @@ def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None) -
     bends = _milestones(target.milestones, ends)
     if bends:
         path = (path[0], *bends, *(point for point in path[1:] if point[0] > bends[-1][0]))
-    return _along(path, goal.calendar, better=side, pace=target.pace, counted=target.counted)
+    return _along(path, goal.calendar, better=side, pace=target.pace, counted=counted)
 
 
 def _along(
@@ -248,6 +318,8 @@ def _along(
     better: Better | None,
     pace: Pace | None = None,
     counted: Counting = Counting.CONTINUOUS,
+    unit: str | None = None,
+    per: Period | None = None,
 ) -> Plan:
     """Return the plan through the points of a goal, whose parts were checked when the goal was made.
 
@@ -256,17 +328,20 @@ def _along(
     """
     side: Better | None = None if better is Better.CONTEXT else better
     if any(later[0] <= earlier[0] for earlier, later in pairwise(path)):
-        return Plan(knots=from_points(path), calendar=calendar, better=side, pace=pace, counted=counted)
+        return Plan(
+            knots=from_points(path), calendar=calendar, better=side, pace=pace, counted=counted, unit=unit, per=per
+        )
     if side is None:
         side = side_toward(path[0][1], path[-1][1])
     plan = object.__new__(Plan)
     for name, value in (
         ("knots", from_points(path)),
         ("calendar", calendar),
-        ("unit", None if pace is None else pace.unit),
+        ("unit", unit if pace is None else pace.unit),
         ("better", side),
         ("counted", counted),
         ("pace", pace),
+        ("per", per),
         ("_line", Line.of(path, calendar)),
     ):
         object.__setattr__(plan, name, value)

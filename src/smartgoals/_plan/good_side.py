@@ -10,12 +10,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.metric import Better
-from smartgoals._model.target import Bound, ChangeBy, KeepPace, ReachLevel, Target
+from smartgoals._model.target import Bound, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, Target
 
 if TYPE_CHECKING:
     from smartgoals._numbers import Number
 
-__all__ = ["are_opposed", "bound_of", "good_side", "side_toward", "sign_of"]
+__all__ = ["are_opposed", "bound_of", "good_side", "level_named", "side_toward", "sign_of"]
 
 _SIDES: Final = frozenset({Better.HIGHER, Better.LOWER})
 
@@ -42,18 +42,25 @@ def good_side(
     usual = better if better in _SIDES else None
     if isinstance(target, ChangeBy):
         return side_toward(0, target.amount or target.percent or 0)
+    if isinstance(target, GrowBy):
+        return side_toward(0, target.growth.percent)
     if isinstance(target, KeepPace):
         if target.bound is not None:
             return Better.LOWER if target.bound is Bound.AT_MOST else Better.HIGHER
         return Better.LOWER if target.pace.amount < 0 else usual or Better.HIGHER
-    if not isinstance(target, ReachLevel):
+    if not isinstance(target, (ReachLevel, ReachPace)):
         return None
-    by_numbers = None
-    if start is not None and start != target.value:
-        by_numbers = side_toward(start, target.value)
+    by_numbers, level = None, level_named(target)
+    if start is not None and start != level:
+        by_numbers = side_toward(start, level)
     if is_flow:
         return usual or (by_numbers if is_stated else None) or Better.HIGHER
     return (by_numbers or usual) if is_stated else (usual or by_numbers)
+
+
+def level_named(target: ReachLevel | ReachPace) -> Number:
+    """Return the level that a target names: of a pace to be reached the amount of its period."""
+    return target.value if isinstance(target, ReachLevel) else target.pace.amount
 
 
 def side_toward(start: Number | Fraction, end: Number | Fraction) -> Better:

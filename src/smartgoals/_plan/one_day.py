@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
 
-__all__ = ["as_levels", "asks_for_one_day"]
+__all__ = ["as_levels", "asks_for_one_day", "level_metric"]
 
 
 def asks_for_one_day(goal: Goal, nature: Nature | None) -> bool:
@@ -48,13 +48,14 @@ def as_levels(history: History, metric: Metric | str | None) -> History:
     return History.from_columns(
         list(amounts),
         list(map(rounded, amounts.values())),
-        metric=_level_of(metric),
+        metric=level_metric(metric),
         channel=history.channel,
         definition=history.definition,
     )
 
 
-def _level_of(metric: Metric | str | None) -> Metric | None:
+def level_metric(metric: Metric | str | None) -> Metric | None:
+    """Return a metric as one whose amounts are levels."""
     if isinstance(metric, Metric):
         return evolve(metric, nature=Nature.SCORE, over_time=OverTime.NONE, over_channels=OverChannels.NONE)
     if metric is None:

@@ -26,7 +26,7 @@ from smartgoals._plan.line import Line
 from smartgoals._time.calendar import EVERY_DAY, Calendar, Pause, PauseKeeps
 from smartgoals._time.counting import Counting, counting
 from smartgoals._time.pace import Pace, PaceLike, pace
-from smartgoals._time.period import Period, PeriodUnit
+from smartgoals._time.period import Period, PeriodUnit, optional_period
 from smartgoals._time.whole import whole
 from smartgoals._words import member
 
@@ -45,7 +45,8 @@ class Plan:
     Progress accrues on active days only, evenly between two knots: on the way from v0 to v1 the value at the end of a day
     is v0 + (v1 - v0) × active days so far / active days between the knots. Two knots on a day are a step; a stretch
     without any active day steps at its end. `better` says which side of the line is the good one (from the direction
-    when not said): "lower" on a rising plan makes it a cap. `pace` and `counted` are kept for plans that come from a pace.
+    when not said): "lower" on a rising plan makes it a cap. `pace` and `counted` are kept for plans that come from a pace,
+    `per` for those whose values are amounts of a period: from 15,100 a month to 18,875.
 
     Raises :class:`~smartgoals.InvalidValue` for knots that span no time, or none in which a day is active.
 
@@ -63,11 +64,14 @@ class Plan:
     better: Better | None = field(default=None, converter=optional_better)
     counted: Counting = field(default=Counting.CONTINUOUS, converter=counting)
     pace: Pace | None = field(default=None, converter=optional_pace)
+    per: Period | None = field(default=None, converter=optional_period)
     _line: Line = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.better is Better.CONTEXT:
             raise refuse("better", self.better.value, "'higher' or 'lower'")
+        if self.pace is not None and self.per is not None:
+            raise refuse("per", str(self.per), "None for a plan that comes from a pace to keep")
         if self.better is None:
             object.__setattr__(self, "better", side_toward(self.knots[0].exact, self.knots[-1].exact))
         if self.pace is not None and self.unit is None:
@@ -372,14 +376,14 @@ class Plan:
     def easier_than(self, other: Plan, *, before: date) -> bool:
         """Tell whether this plan asks for less than *other* on any day before a day.
 
-        Less is what lies on the other side of `better`; plans for different sides or units cannot be compared.
+        Less is what lies on the other side of `better`; plans for other sides, units or periods cannot be compared.
 
         >>> from datetime import date
         >>> plan = Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 11), 10)
         >>> plan.shift(1).easier_than(plan, before=date(2026, 1, 8))
         True
         """
-        for name in ("better", "unit"):
+        for name in ("better", "unit", "per"):
             if getattr(self, name) != getattr(other, name):
                 raise refuse(f"other.{name}", getattr(other, name), f"{getattr(self, name)!r}, like this plan's")
         return any(
@@ -388,12 +392,9 @@ class Plan:
         )
 
     def __str__(self) -> str:
-        unit = f" {self.unit}" if self.unit else ""
-        start, end = (
-            f"{plain(self.start_value)}{unit} on {self.start_day}",
-            f"{plain(self.end_value)} on {self.end_day}",
-        )
+        unit = (f" {self.unit}" if self.unit else "") + (f"/{self.per}" if self.per else "")
+        start = f"{plain(self.start_value)}{unit} on {self.start_day}"
         bends = len(self.knots) - 2
         through = f" through {bends} knot{'' if bends == 1 else 's'}" if bends else ""
         on = "" if self.calendar == EVERY_DAY else f", {self.calendar}"
-        return f"from {start} to {end}{through}{on}"
+        return f"from {start} to {plain(self.end_value)} on {self.end_day}{through}{on}"

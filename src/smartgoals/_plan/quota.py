@@ -54,8 +54,13 @@ def back(period: Period, on: date) -> date:
 
 def ahead(period: Period, on: date) -> date:
     """Return the day one period after a day, or the last day of the calendar where that lies after it."""
+    return boundary(period, on, 1)
+
+
+def boundary(period: Period, on: date, k: int) -> date:
+    """Return the day some periods after a day, or the last day of the calendar where that lies after it."""
     try:
-        return period.boundary(on, 1)
+        return period.boundary(on, k)
     except InvalidValue:
         return date.max
 
@@ -107,9 +112,9 @@ class Asking(NamedTuple):
     def amount_in(self, part: Span, whole: Span) -> Fraction:
         """Return what the days of a part of a whole period (or window) ask for, exactly."""
         if part == whole and self.calendar is self.open_calendar:
-            return self.amount if _active(self.calendar, whole) else ZERO
-        days = _active(self.open_calendar, whole)
-        return self.amount * Fraction(_active(self.calendar, part), days) if days else ZERO
+            return self.amount if active_days(self.calendar, whole) else ZERO
+        days = active_days(self.open_calendar, whole)
+        return self.amount * Fraction(active_days(self.calendar, part), days) if days else ZERO
 
     def periods(self, first: date, last: date) -> Iterator[tuple[Span, Fraction]]:
         """Yield the periods from a first day to a last one, cut to these days, each with what it asks for."""
@@ -123,7 +128,7 @@ class Asking(NamedTuple):
             on = part.end + ONE_DAY
 
 
-def _active(calendar: Calendar, span: Span) -> int:
+def active_days(calendar: Calendar, span: Span) -> int:
     """Return the active days of a span; where the holidays are not known, days that are no days off."""
     try:
         return calendar.active_days(span.eve, span.end)
@@ -146,7 +151,7 @@ def quota_points(start_day: date, start_value: Fraction, pace: Pace, calendar: C
         return (*points, (end_day.toordinal(), value))
     slope: Fraction | None = None
     for span, amount in asking.periods(first, end_day):
-        days, value = _active(calendar, span), value + amount
+        days, value = active_days(calendar, span), value + amount
         end = (span.end.toordinal(), value)
         if not days or (slope is not None and amount == slope * days):
             points[len(points) - (len(points) > 1) :] = [end]

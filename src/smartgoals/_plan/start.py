@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from smartgoals._days import ONE_DAY
+from smartgoals._numbers import exact, rounded
+from smartgoals._time.pace import Pace
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._model.measurement import Measurement
     from smartgoals._numbers import Number
+    from smartgoals._time.period import Period
 
 __all__ = ["Start", "StartBy", "start_of", "stated_start"]
 
@@ -46,31 +50,61 @@ class Start(NamedTuple):
         return self.by is StartBy.GOAL
 
 
-def stated_start(goal: Goal) -> Start | None:
-    """Return where a goal says that it starts, or None without a baseline."""
+def stated_start(goal: Goal, per: Period | None = None) -> Start | None:
+    """Return where a goal says that it starts, or None without a baseline.
+
+    *per* is the period whose amounts the goal is about; a baseline that is a pace tells no other goal where it starts.
+    """
     base = goal.baseline
-    return None if base is None else Start(base.value, goal.plan_starts_on, base.on, StartBy.GOAL)
+    if base is None or (base.per is not None and per is None):
+        return None
+    value = base.value
+    if base.per is not None and per is not None and base.per != per:
+        value = Pace(value, base.per).in_terms_of(per, mean_month=True).amount
+    return Start(value, goal.plan_starts_on, base.on, StartBy.GOAL)
 
 
-def start_of(goal: Goal, history: History | None, as_of: date, measured: Sequence[Measurement] = ()) -> Start | None:
-    """Return where a goal starts, from what was read by the end of a day and from what audits measured, oldest first."""
-    if goal.baseline is not None:
-        return stated_start(goal)
+def start_of(
+    goal: Goal,
+    history: History | None,
+    as_of: date,
+    measured: Sequence[Measurement] = (),
+    per: Period | None = None,
+) -> Start | None:
+    """Return where a goal starts, from what was read by the end of a day and from what audits measured, oldest first.
+
+    Of a goal about the amounts of a period the history holds these amounts, and what an audit measured over a
+    window is taken as the share of it.
+    """
+    stated = stated_start(goal, per)
+    if stated is not None:
+        return stated
+    if per is not None:
+        measured = [one for one in measured if one.window is not None]
     begins = goal.plan_starts_on
     if begins is None:
-        return _first(history, as_of) or _audited(measured, as_of, None)
+        return _first(history, as_of) or _audited(measured, as_of, None, per)
     eve = min(begins, as_of)
     reading = history.reading_on(eve) if history is not None else None
     if reading is not None:
         return Start(reading.value, begins, reading.day, StartBy.HISTORY)
-    return _audited(measured, eve, begins) or _first(history, as_of)
+    return _audited(measured, eve, begins, per) or _first(history, as_of)
 
 
-def _audited(measured: Sequence[Measurement], eve: date, begins: date | None) -> Start | None:
+def _audited(measured: Sequence[Measurement], eve: date, begins: date | None, per: Period | None) -> Start | None:
     for one in reversed(measured):
         if one.value is not None and (one.ends_on is None or one.ends_on <= eve):
-            return Start(one.value, begins or one.ends_on, one.ends_on, StartBy.AUDIT)
+            value = one.value if per is None else _in_period(one, one.value, per)
+            return Start(value, begins or one.ends_on, one.ends_on, StartBy.AUDIT)
     return None
+
+
+def _in_period(measured: Measurement, value: Number, per: Period) -> Number:
+    """Return what a window brought as an amount of a period: of whole periods their mean, else by its days."""
+    window = measured.window
+    if window is None or window.end == date.max:
+        return value
+    return rounded(exact(value) / per.position(window.start, window.end + ONE_DAY))
 
 
 def _first(history: History | None, as_of: date) -> Start | None:

@@ -9,11 +9,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from smartgoals._days import ONE_DAY
+from smartgoals._errors import InvalidValue
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
-from smartgoals._model.target import ChangeBy, ReachLevel, StayWithin
+from smartgoals._model.target import REACHED, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin, Target
 from smartgoals._numbers import exact
-from smartgoals._plan.good_side import good_side
+from smartgoals._plan.good_side import good_side, level_named
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.start import Start, stated_start
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from smartgoals._model.goal import Goal
     from smartgoals._model.strategy import Strategy
+    from smartgoals._time.period import Period
 
 
 def metric_of(goal: Goal, strategy: Strategy | None) -> Metric | str | None:
@@ -32,19 +34,57 @@ def metric_of(goal: Goal, strategy: Strategy | None) -> Metric | str | None:
 
 def stated_side(goal: Goal, metric: Metric | str | None) -> Better | None:
     """Return which side of a target is good, as far as the goal and its metric say it without any reading."""
-    start = stated_start(goal)
+    nature = nature_of(metric)
+    start = stated_start(goal, pace_period(goal, nature))
     return good_side(
         goal.target,
         better_of(metric),
         start=None if start is None else start.value,
         is_stated=start is not None,
-        is_flow=counts_from_zero(goal, nature_of(metric)),
+        is_flow=counts_from_zero(goal, nature),
     )
 
 
 def counts_from_zero(goal: Goal, nature: Nature | None) -> bool:
-    """Tell whether a goal adds up a flow over its own days."""
-    return nature is Nature.FLOW and not isinstance(goal.target, StayWithin) and not asks_for_one_day(goal, nature)
+    """Tell whether a goal adds up a flow, or the people of one period after another, over its own days."""
+    if isinstance(goal.target, StayWithin) or asks_for_one_day(goal, nature):
+        return False
+    if nature is Nature.UNIQUE:
+        return counts_people(goal, nature)
+    return nature is Nature.FLOW and pace_period(goal, nature) is None
+
+
+def pace_period(goal: Goal, nature: Nature | None) -> Period | None:
+    """Return the period of which a goal asks that its amount reaches a level; None for a goal that asks for no pace.
+
+    A pace to be reached says it itself, a change of a pace by its baseline, and a growth of what adds up by either.
+    """
+    target, base = goal.target, goal.baseline
+    if nature not in (Nature.FLOW, Nature.UNIQUE, None):
+        return None
+    if isinstance(target, ReachPace):
+        return target.pace.period
+    stated = None if base is None else base.per
+    if isinstance(target, GrowBy) and nature is Nature.FLOW:
+        return stated or target.growth.period
+    return stated if isinstance(target, (ChangeBy, GrowBy)) and nature is not None else None
+
+
+def counts_people(goal: Goal, nature: Nature | None) -> bool:
+    """Tell whether a goal holds the unique counts of one period after another against an amount."""
+    target = goal.target
+    is_by_period = isinstance(target, KeepPace) or (isinstance(target, StayWithin) and target.per is not None)
+    return nature is Nature.UNIQUE and is_by_period
+
+
+def fits_pace(goal: Goal, nature: Nature | None) -> bool:
+    """Tell whether what is measured has the pace that a target asks for: people and amounts have one, a rate has none."""
+    target = goal.target
+    if isinstance(target, ReachPace):
+        return nature in (Nature.FLOW, Nature.UNIQUE, None)
+    if isinstance(target, StayWithin) and target.per is not None:
+        return nature in (Nature.FLOW, Nature.UNIQUE, Nature.STOCK, None)
+    return True
 
 
 def starts_on(goal: Goal, start: Start | None, *, counts_up: bool) -> date | None:
@@ -56,7 +96,7 @@ def starts_on(goal: Goal, start: Start | None, *, counts_up: bool) -> date | Non
     return goal.plan_starts_on if start is None or start.on is None else start.on
 
 
-def end_value(target: ReachLevel | ChangeBy, base: Fraction) -> Fraction | None:
+def end_value(target: ReachLevel | ChangeBy | ReachPace, base: Fraction) -> Fraction | None:
     """Return the level or total that a target leads to from a baseline; None for a percentage of zero.
 
     A percentage is of the baseline's size, up or down as its sign says.
@@ -64,8 +104,33 @@ def end_value(target: ReachLevel | ChangeBy, base: Fraction) -> Fraction | None:
     >>> end_value(ChangeBy(percent=20), Fraction(-100))
     Fraction(-80, 1)
     """
-    if isinstance(target, ReachLevel):
-        return exact(target.value)
+    if isinstance(target, (ReachLevel, ReachPace)):
+        return exact(level_named(target))
     if target.amount is not None:
         return base + exact(target.amount)
     return base + abs(base) * exact(target.percent or 0) / 100 if base else None
+
+
+def level_at_end(goal: Goal, start: Start | None) -> Fraction | None:
+    """Return the level, total or amount of a period that a target which is reached leads to; None where nobody knows.
+
+    A change needs something to change, and a growth a deadline too.
+    """
+    target = goal.target
+    if not isinstance(target, REACHED) or (start is None and isinstance(target, (ChangeBy, GrowBy))):
+        return None
+    base = Fraction(0) if start is None else exact(start.value)
+    if not isinstance(target, GrowBy):
+        return end_value(target, base)
+    begins, growth = goal.plan_starts_on or (start.on if start else None), target.growth
+    if begins is None or goal.deadline is None or goal.deadline <= begins or not base:
+        return None
+    try:
+        return base + abs(base) * (growth.exact_factor(growth.period.position(begins, goal.deadline)) - 1)
+    except InvalidValue:  # beyond every number
+        return None
+
+
+def unit_of(target: Target) -> str | None:
+    """Return the unit that a target names: a pace may say what it counts."""
+    return target.pace.unit if isinstance(target, (KeepPace, ReachPace)) else None

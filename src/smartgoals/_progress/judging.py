@@ -20,6 +20,8 @@ from smartgoals._plan.quota import Windows, last_closed, period_of
 from smartgoals._progress.band import band_of
 from smartgoals._progress.course import Course, Silent
 from smartgoals._progress.path import path_of
+from smartgoals._progress.period_band import PeriodBandCourse, period_band_of
+from smartgoals._progress.period_path import last_judged, period_path_of
 from smartgoals._progress.progress import Counted, Progress
 from smartgoals._progress.quota import QuotaCourse, quota_of
 from smartgoals._progress.reader import Reader
@@ -40,7 +42,8 @@ class Judged(NamedTuple):
     """What a progress is judged for: the goal and metric, the readings and how to read them, the day, the windows.
 
     `start` is the value the goal starts from and the day it was read on, where that is not the plan's own;
-    `any_day` says that a level counts from any day, `has_end` that the plan ends with the goal.
+    `any_day` says that a level counts from any day, `has_end` that the plan ends with the goal. `unreadable` is why
+    the readings tell nothing of what is asked.
     """
 
     history: History
@@ -53,13 +56,19 @@ class Judged(NamedTuple):
     start: tuple[Number, date | None] | None = None
     any_day: bool = False
     has_end: bool = True
+    unreadable: Reason | None = None
 
 
 def progress_along(plan: Plan, judged: Judged) -> Progress:
-    """Return the progress along a plan, by the way its pace is counted."""
-    on = min(judged.as_of, plan.end_day) if judged.has_end else judged.as_of
+    """Return the progress along a plan, by the way its pace is counted; of a pace to be reached by its whole periods."""
+    day = min(judged.as_of, plan.end_day) if judged.has_end else judged.as_of
+    on = day if plan.per is None else last_judged(plan, day)
     base = plan.knots[0].exact if judged.start is None else exact(judged.start[0])
     reader = Reader.of(judged.history, judged.how, plan, base, on)
+    if judged.unreadable is not None:
+        reader = reader.without_value(judged.unreadable)
+    elif plan.per is not None and reader.stands.value is None and len(judged.history):
+        reader = reader.without_value(Reason.PERIOD_UNREAD)
     counted = Counted(plan.counted.value) if plan.pace is not None else Counted.CONTINUOUS
     stands = reader.stands
     is_window = counted is Counted.ROLLING
@@ -74,6 +83,7 @@ def progress_along(plan: Plan, judged: Judged) -> Progress:
         metric=metric_id(judged.metric),
         metric_unit=unit_of(judged.metric),
         unit=plan.unit,
+        per=plan.per,
         plan=plan,
         start=plan.start_day,
         deadline=plan.end_day if judged.has_end else None,
@@ -96,15 +106,18 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
     as_of, recent, has_end = judged.as_of, judged.recent, judged.has_end
     if value is None:
         why = reader.stands.reason or Reason.NO_READING
-        return Silent(why, on, why, plan=plan, due=_due(plan, on, counted))
+        day = min(as_of, plan.end_day) if has_end else as_of
+        return Silent(why, day, why, plan=plan, due=_due(plan, on, counted))
     if counted is Counted.ROLLING:
         return window_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
     if counted is Counted.CALENDAR:
         return quota_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
     later = None
-    if as_of > on:
-        later = Reader.of(judged.history, judged.how, plan, reader.base, as_of)
-    return path_of(
+    if as_of > plan.end_day and has_end:
+        until = as_of if plan.per is None else last_judged(plan, as_of)
+        later = Reader.of(judged.history, judged.how, plan, reader.base, until)
+    make = path_of if plan.per is None else period_path_of
+    return make(
         reader,
         value,
         as_of=as_of,
@@ -134,8 +147,23 @@ def _active_days(plan: Plan, stands: Standing) -> int:
 
 def progress_in_band(band: Band, judged: Judged) -> Progress:
     """Return whether the value is inside the band and has been since the start, and how far from its nearer bound."""
-    on = min(judged.as_of, band.end_day)
-    course, stands = band_of(band, judged.history, judged.how, on, judged.as_of)
+    on = min(judged.as_of, band.end_day) if judged.has_end else judged.as_of
+    course: Course
+    if judged.unreadable is not None:
+        why = judged.unreadable
+        course, stands = Course(why, on, why), Standing(None, why)
+    elif band.per is not None:
+        course, stands = period_band_of(
+            band,
+            judged.history,
+            judged.how,
+            on=on,
+            as_of=judged.as_of,
+            recent=judged.recent,
+            has_end=judged.has_end,
+        )
+    else:
+        course, stands = band_of(band, judged.history, judged.how, on, judged.as_of)
     return Progress(
         as_of=judged.as_of,
         counted=Counted.BAND,
@@ -144,13 +172,15 @@ def progress_in_band(band: Band, judged: Judged) -> Progress:
         metric=metric_id(judged.metric),
         metric_unit=unit_of(judged.metric),
         unit=band.unit,
+        per=band.per,
         plan=band,
         start=band.start_day,
-        deadline=band.end_day,
+        deadline=band.end_day if judged.has_end else None,
         read_on=stands.read_on,
         assumed=stands.assumed,
         assumed_days=sum((last - first).days + 1 for first, last in stands.assumed),
         resets=stands.resets,
+        quota=course.quota() if isinstance(course, PeriodBandCourse) else None,
         course=course,
     )
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from smartgoals._plan.plan import Plan
     from smartgoals._progress.presets import PresetLike
     from smartgoals._progress.standing import Run
+    from smartgoals._time.period import Period
 
 __all__ = ["DueRow", "Progress", "QuotaPeriod"]
 
@@ -64,7 +65,8 @@ class Progress:
     A goal is judged on its deadline: on a later day every quantity is what it was then, but that `finished_on`,
     and the figures of the earned schedule (`gap_days`, `time_index`, `earned_on`; Lipke 2003), go on until the
     target is reached, so that a late finish stays late. What is the plan's own number for a day, which may be
-    rounded, is on the plan. `quota` belongs to quotas by calendar period.
+    rounded, is on the plan. `quota` belongs to quotas by calendar period. With `per` values are amounts of a period
+    of that length: of a pace to be reached that of the last whole period up to the day, against the plan at its end.
     """
 
     as_of: date
@@ -74,6 +76,7 @@ class Progress:
     metric: MetricId | None = None
     unit: str | None = None
     metric_unit: str | None = None
+    per: Period | None = None
     plan: Plan | Band | None = field(default=None, repr=False)
     start: date | None = None
     deadline: date | None = None

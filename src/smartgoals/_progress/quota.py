@@ -36,7 +36,7 @@ class QuotaPeriod:
 
     `closed` counts the periods that are over, `met` those of them that met their quota, each by itself.
     Periods that ask for nothing are not counted, nor are the `unread` ones, which are over and have no reading
-    in them or after them.
+    in them or after them. `most` is what a band allows at most, beside the `due` that it asks for at least.
     """
 
     start: date
@@ -47,10 +47,12 @@ class QuotaPeriod:
     closed: int
     met: int
     unread: int = 0
+    most: Number | None = None
 
     def __str__(self) -> str:
         days = f"{self.start.isoformat()} to {self.end.isoformat()}"
-        made = f"{ENGLISH.figure(self.made)} of {ENGLISH.figure(self.due)}"
+        most = "" if self.most is None else f" to {ENGLISH.figure(self.most)}"
+        made = f"{ENGLISH.figure(self.made)} of {ENGLISH.figure(self.due)}{most}"
         return f"{made} from {days}; {self.met} of {self.closed} periods met"
 
 

@@ -28,6 +28,7 @@ from smartgoals._progress.standing import (
 if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._plan.plan import Plan
+    from smartgoals._progress.reasons import Reason
 
 
 class Reader(NamedTuple):
@@ -58,6 +59,10 @@ class Reader(NamedTuple):
             return reader
         value = stands.value + reader.presumed_in(date.min, on)
         return reader._replace(stands=stands._replace(value=value))
+
+    def without_value(self, why: Reason) -> Reader:
+        """Return the reader of a history that tells nothing of what is asked, and why."""
+        return self._replace(stands=Standing(None, why), presumed=())
 
     @property
     def adds_up(self) -> bool:

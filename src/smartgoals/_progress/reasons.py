@@ -21,6 +21,8 @@ class Reason(Word):
     NO_READING = "no_reading"
     NO_READING_SINCE_START = "no_reading_since_start"
     DAYS_UNKNOWN = "days_unknown"
+    PERIOD_UNREAD = "period_unread"
+    PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"
     NO_PLAN = "no_plan"
     NOT_OVER = "not_over"
     NOT_FINISHED = "not_finished"
@@ -61,6 +63,14 @@ _SENTENCES: Final[Mapping[Reason, tuple[str, str]]] = MappingProxyType(
         Reason.DAYS_UNKNOWN: (
             "nothing may be assumed for the days after the last reading",
             "rien ne doit être supposé pour les jours après le dernier relevé",
+        ),
+        Reason.PERIOD_UNREAD: (
+            "the last whole period has not been read",
+            "la dernière période entière n’a pas été relevée",
+        ),
+        Reason.PEOPLE_DO_NOT_ADD_UP: (
+            "several readings of people fall into one period, and people who come twice cannot be told from others",
+            "plusieurs relevés de personnes tombent dans une période, et qui revient ne se distingue pas des autres",
         ),
         Reason.NO_PLAN: ("the goal gives no plan", "le but ne donne pas de trajectoire"),
         Reason.NOT_OVER: (

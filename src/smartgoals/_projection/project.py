@@ -32,7 +32,15 @@ from smartgoals._time.counting import Counting
 __all__ = ["projection_of"]
 
 # What of a progress keeps a projection from being made, once nothing else is known.
-_TOLD = frozenset({Reason.NO_READING, Reason.NO_READING_SINCE_START, Reason.DAYS_UNKNOWN})
+_TOLD = frozenset(
+    {
+        Reason.NO_READING,
+        Reason.NO_READING_SINCE_START,
+        Reason.DAYS_UNKNOWN,
+        Reason.PERIOD_UNREAD,
+        Reason.PEOPLE_DO_NOT_ADD_UP,
+    }
+)
 
 
 def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projection:
@@ -144,9 +152,10 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     if not keeps and not plan.is_cap:
         arrives = arrival(question, target)
+    period = plan.per or (WEEK if plan.pace is None else plan.pace.period)
     return Projection(
         **_common(question),
-        period=WEEK if plan.pace is None else plan.pace.period,
+        period=period,
         method=forecast.method,
         forecast=forecast,
         probability=found.value,

@@ -184,9 +184,9 @@ class Projection:
 
     @property
     def _days_left(self) -> int | None:
-        if self.deadline is None or self.since is None or self.deadline <= self.since:
+        if self.forecast is None or self.since is None or self.forecast.on <= self.since:
             return None
-        return (self.deadline - self.since).days
+        return (self.forecast.on - self.since).days
 
     def _chance_with(self, extra: Pace, of: Forecast, target: Number, days: int) -> float:
         return self._chance_of(float(exact(target) - extra.per_day_mean * days), of)

@@ -24,6 +24,8 @@ from smartgoals._model.target import Bound, Judged
 from smartgoals._plan.band import Band
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
+from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress
 
 # What these count stands still while nobody works on it; a share or a score does not.
@@ -39,10 +41,14 @@ class Question:
         self.history: History = asked.known
         self.as_of = asked.as_of
         self.end, self.start = plan.end_day, plan.start_day
+        self.periods = periods_of(plan) if isinstance(plan, Plan) and plan.per is not None else None
         self.last = date.fromordinal(asked.last)
         self.is_one_day = asks_for_one_day(goal, self.history.nature)
         self.is_flow = self.history.nature is Nature.FLOW and not self.is_one_day
         self.judged: Judged = getattr(goal.target, "judged", Judged.ON_DEADLINE)
+        judged = None if self.periods is None else self.periods.closed_by(self.end)
+        if judged is not None:  # a pace to be reached asks for the amount of the last whole period alone
+            self.start = judged.eve
 
     @property
     def bound(self) -> Bound:
@@ -74,10 +80,19 @@ class Question:
 
         A pause brings nothing: a day after one is forecast as the earlier day that it leaves as many days to work.
         """
+        if self.periods is not None:
+            return [self._of_period(self.periods, day) for day in days]
         asked = [self.worked(day) for day in days]
         total_from = self.first_day if self.is_flow else None
         made = self.asked.forecasts(asked, total_from, cautious=cautious)
         return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
+
+    def _of_period(self, periods: WholePeriods, day: date) -> Forecast:
+        """Return the forecast of the last whole period that ends by a day."""
+        span = periods.closed_by(day) or periods.of(day)
+        total_from = span.start if self.is_flow else None
+        made = self.asked.forecasts([self.worked(span.end)], total_from, cautious=True)[0]
+        return made if made.on == span.end else evolve(made, on=span.end)
 
     def amounts(self, day: date) -> Forecast:
         """Return the forecast of the single reading on a day, whatever the nature."""

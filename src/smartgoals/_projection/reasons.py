@@ -34,6 +34,11 @@ class ProjectionReason(Word):
     NO_READING_SINCE_START = "no_reading_since_start"
     DAYS_UNKNOWN = "days_unknown"
     METHOD_FAILED = "method_failed"
+    UNFIT_PACE = "unfit_pace"
+    NO_WHOLE_PERIOD = "no_whole_period"
+    BEYOND_NUMBERS = "beyond_numbers"
+    PERIOD_UNREAD = "period_unread"
+    PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"
 
     def sentence(self, language: str = "en") -> str:
         """Return the reason as a clause in English ("en") or French ("fr")."""
@@ -101,6 +106,26 @@ _SENTENCES: Final[Mapping[ProjectionReason, tuple[str, str]]] = MappingProxyType
         ProjectionReason.METHOD_FAILED: (
             "the forecasting method failed",
             "la méthode de prévision a échoué",
+        ),
+        ProjectionReason.UNFIT_PACE: (
+            "what is measured has no pace to be reached",
+            "ce qui est mesuré n’a pas de rythme à atteindre",
+        ),
+        ProjectionReason.NO_WHOLE_PERIOD: (
+            "no whole period of the pace ends by the deadline",
+            "aucune période entière du rythme ne se termine avant l’échéance",
+        ),
+        ProjectionReason.BEYOND_NUMBERS: (
+            "the growth leads beyond every number",
+            "la croissance dépasse tout nombre",
+        ),
+        ProjectionReason.PERIOD_UNREAD: (
+            "the last whole period has not been read",
+            "la dernière période entière n’a pas été relevée",
+        ),
+        ProjectionReason.PEOPLE_DO_NOT_ADD_UP: (
+            "several readings of people fall into one period, and people who come twice cannot be told from others",
+            "plusieurs relevés de personnes tombent dans une période, et qui revient ne se distingue pas des autres",
         ),
     }
 )

@@ -18,7 +18,7 @@ from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature, OverChannels, OverTime
 from smartgoals._model.source import DataSource
-from smartgoals._model.target import ChangeBy, KeepPace
+from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachPace
 from smartgoals._numbers import exact
 from smartgoals._record import Record
 from smartgoals._relevance.counts import relative_uncertainty
@@ -211,7 +211,7 @@ def _expected_count(pair: Pair) -> float | None:
         since = max(date.fromordinal(history.ordinals[0]), last - timedelta(days=89))
         days = (last - since).days + 1
         return float(history.exact_total(since - timedelta(days=1), last)) / days * _MONTH
-    if pair.goal is not None and isinstance(pair.goal.target, KeepPace):
+    if pair.goal is not None and isinstance(pair.goal.target, (KeepPace, ReachPace)):
         pace = pair.goal.target.pace
         return float(exact(pace.amount) / pace.period.mean_days) * _MONTH
     return None
@@ -221,6 +221,8 @@ def _wanted_change(pair: Pair) -> float:
     target = None if pair.goal is None else pair.goal.target
     if isinstance(target, ChangeBy) and target.percent is not None:
         return abs(float(target.percent)) / 100
+    if isinstance(target, GrowBy):
+        return abs(float(target.growth.percent)) / 100
     return _NOTICED
 
 

@@ -147,6 +147,8 @@ def _figures(case: Case) -> Record[str, Fact]:
     facts: dict[str, Fact] = {}
     if verdict is Difficulty.UNKNOWN and decided_by_readings(case) is False:
         facts["missed"] = True
+    elif verdict is Difficulty.UNKNOWN and case.period_meant is not None:
+        facts["meant"] = str(case.period_meant)
     if asked is not None and asked.amount is not None:
         facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook

@@ -50,6 +50,12 @@ _VERDICTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "en": "it is missed already, which readings have decided, and no other target mends that",
             "fr": "il est déjà manqué, les relevés l’ont décidé, et aucune autre cible n’y change rien",
         },
+        "meant": {
+            "en": "its number is near what a single month or week brings anyway: say whether it is a total, or so many a "
+            "month (or a week) in the end",
+            "fr": "son nombre est proche de ce qu’apporte déjà un seul mois ou une semaine : dites si c’est un total, ou "
+            "autant par mois (ou par semaine) à la fin",
+        },
         "unknown": {
             "en": "nothing tells how hard it is: it needs a target and a deadline ahead, and readings, an audit or an "
             "earlier goal of this metric on this channel",
@@ -95,6 +101,8 @@ def sentence(
     """Return why a goal is as hard as it is, and what is proposed, in a language."""
     if figures.get("missed"):
         texts = _VERDICTS["missed"]
+    elif figures.get("meant"):
+        texts = _VERDICTS["meant"]
     elif verdict in ("unknown", "already_met") or "supported" in figures:
         texts = _VERDICTS[verdict]
     else:

@@ -20,9 +20,10 @@ from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounde
 from smartgoals._time.pace_text import is_percent, split, tidy, why_no_unit
 from smartgoals._time.period import Period, PeriodLike, period
 
-__all__ = ["Growth", "Pace", "PaceLike", "pace", "pace_unit"]
+__all__ = ["Growth", "GrowthLike", "Pace", "PaceLike", "growth", "pace", "pace_unit"]
 
 PaceLike: TypeAlias = "Pace | str"
+GrowthLike: TypeAlias = "Growth | str"
 
 _PERCENT = "a growth such as '10 %/month'"
 _EXPECTED = "a pace such as '50 followers/week'"
@@ -281,13 +282,17 @@ class Growth:
         start, end = to_day(start), to_day(end)
         if end < start:
             raise InvalidValue(value=end, expected=f"on or after the start, {start.isoformat()}", path="end")
-        periods = self.period.position(start, end)
+        return rounded(exact(number(value)) * self.exact_factor(self.period.position(start, end)))
+
+    def exact_factor(self, periods: Fraction) -> Fraction:
+        """Return by how much a value is multiplied after some periods: whole ones exactly; see :meth:`over`."""
         factor = 1 + exact(self.percent) / 100
         try:
-            grown = factor**periods.numerator if periods.denominator == 1 else Fraction(float(factor) ** float(periods))
+            if periods.denominator == 1:
+                return factor**periods.numerator
+            return Fraction(float(factor) ** float(periods))
         except OverflowError:
             raise InvalidValue(value=str(self), expected="a growth whose result is below 1e308") from None
-        return rounded(exact(number(value)) * grown)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Growth):
@@ -311,3 +316,12 @@ def pace(value: PaceLike) -> Pace:
     if isinstance(value, str):
         return Pace.parse(value)
     raise WrongType(value=value, expected="a pace")
+
+
+def growth(value: GrowthLike) -> Growth:
+    """Return a growth given as one, or in words."""
+    if isinstance(value, Growth):
+        return value
+    if isinstance(value, str):
+        return Growth.parse(value)
+    raise WrongType(value=value, expected="a growth")

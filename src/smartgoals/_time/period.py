@@ -230,3 +230,8 @@ def period(value: PeriodLike) -> Period:
     if isinstance(value, str):
         return Period.parse(value)
     raise WrongType(value=value, expected="a period")
+
+
+def optional_period(value: PeriodLike | None) -> Period | None:
+    """Return a period given as one, or in words; None stays None."""
+    return None if value is None else period(value)

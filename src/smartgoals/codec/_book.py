@@ -43,7 +43,18 @@ from smartgoals._model.reading import Reading
 from smartgoals._model.roster import Roster
 from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
-from smartgoals._model.target import Bound, ChangeBy, Judged, KeepPace, Milestone, ReachLevel, StayWithin, Target
+from smartgoals._model.target import (
+    Bound,
+    ChangeBy,
+    GrowBy,
+    Judged,
+    KeepPace,
+    Milestone,
+    ReachLevel,
+    ReachPace,
+    StayWithin,
+    Target,
+)
 from smartgoals._model.way_of_reading import Assume, MissingDays, WayOfReading
 from smartgoals._numbers import Number
 from smartgoals._time.cadence import Cadence
@@ -80,6 +91,8 @@ from smartgoals.codec._shapes import (
 _TARGETS: Final[tuple[tuple[str, type], ...]] = (
     ("reach_level", ReachLevel),
     ("change_by", ChangeBy),
+    ("reach_pace", ReachPace),
+    ("grow_by", GrowBy),
     ("keep_pace", KeepPace),
     ("stay_within", StayWithin),
 )

@@ -69,6 +69,18 @@ PHRASES: Final = MappingProxyType(
         "stay_within": {"en": "stay within {low} to {high}", "fr": "rester entre {low} et {high}"},
         "stay_under": {"en": "stay at or under {high}", "fr": "rester à {high} ou moins"},
         "stay_over": {"en": "stay at or over {low}", "fr": "rester à {low} ou plus"},
+        "reach_pace": {"en": "reach {pace}", "fr": "atteindre {pace}"},
+        "reach_pace_any_period": {
+            "en": "reach {pace} in any period",
+            "fr": "atteindre {pace} sur une période quelconque",
+        },
+        "grow_by": {"en": "grow by {percent} % {period}", "fr": "croître de {percent} % {period}"},
+        "of_each": {"en": "{band} {period}", "fr": "{band} {period}"},
+        "every_days": {"en": "every {count} days", "fr": "tous les {count} jours"},
+        "every_weeks": {"en": "every {count} weeks", "fr": "toutes les {count} semaines"},
+        "every_months": {"en": "every {count} months", "fr": "tous les {count} mois"},
+        "every_quarters": {"en": "every {count} quarters", "fr": "tous les {count} trimestres"},
+        "every_years": {"en": "every {count} years", "fr": "tous les {count} ans"},
         "until": {"en": "{target} by {deadline}", "fr": "{target} d'ici le {deadline}"},
     }
 )

@@ -14,11 +14,22 @@ from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
 from smartgoals._model.objective import Objective
-from smartgoals._model.target import Bound, ChangeBy, Judged, KeepPace, ReachLevel, StayWithin, Target
+from smartgoals._model.target import (
+    Bound,
+    ChangeBy,
+    GrowBy,
+    Judged,
+    KeepPace,
+    ReachLevel,
+    ReachPace,
+    StayWithin,
+    Target,
+)
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._review.review import NO_METRIC, NO_READINGS, GoalReview, Review
 from smartgoals._time.pace import Pace
+from smartgoals._time.period import Period
 from smartgoals.present._phrases import PHRASES
 from smartgoals.rules import Finding, Severity
 
@@ -62,9 +73,12 @@ class _Words:
 
     def pace(self, pace: Pace) -> str:
         amount = f"{self.figure(pace.amount)} {pace.unit}" if pace.unit else self.figure(pace.amount)
-        if pace.period.count == 1:
-            return f"{amount} {self.say('per_' + pace.period.unit)}"
-        return f"{amount}/{pace.period}"
+        return f"{amount} {self.period(pace.period)}"
+
+    def period(self, period: Period) -> str:
+        if period.count == 1:
+            return self.say(f"per_{period.unit}")
+        return self.say(f"every_{period.unit}s", count=period.count)
 
     def target(self, goal: Goal) -> str:
         asked = self._asked(goal.target) if goal.target is not None else self.language.none
@@ -78,6 +92,11 @@ class _Words:
             if target.percent is not None:
                 return self.say("change_percent", value=target.percent)
             return self.say("change_amount", value=target.amount)
+        if isinstance(target, ReachPace):
+            phrase = "reach_pace_any_period" if target.judged is Judged.ANY_DAY else "reach_pace"
+            return self.say(phrase, pace=self.pace(target.pace))
+        if isinstance(target, GrowBy):
+            return self.say("grow_by", percent=target.growth.percent, period=self.period(target.growth.period))
         if isinstance(target, KeepPace):
             phrase = "keep_at_most" if target.bound is Bound.AT_MOST else "keep_pace"
             return self.say(phrase, pace=self.pace(target.pace))
@@ -85,7 +104,8 @@ class _Words:
 
     def _band(self, target: StayWithin) -> str:
         phrase = "stay_under" if target.low is None else "stay_over" if target.high is None else "stay_within"
-        return self.say(phrase, low=target.low, high=target.high)
+        band = self.say(phrase, low=target.low, high=target.high)
+        return band if target.per is None else self.say("of_each", band=band, period=self.period(target.per))
 
 
 def _lines(review: Review, words: _Words) -> Iterator[str]:

@@ -13,11 +13,22 @@ from smartgoals._model.channel import Channel
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
 from smartgoals._model.goal import Ambition, Goal, Revision
 from smartgoals._model.objective import Link, Objective, ObjectiveKind, Support
-from smartgoals._model.target import Bound, ChangeBy, Judged, KeepPace, Milestone, ReachLevel, StayWithin, Target
+from smartgoals._model.target import (
+    Bound,
+    ChangeBy,
+    GrowBy,
+    Judged,
+    KeepPace,
+    Milestone,
+    ReachLevel,
+    ReachPace,
+    StayWithin,
+    Target,
+)
 from smartgoals._numbers import Number
 from smartgoals._time.counting import Counting
-from smartgoals._time.pace import Pace
-from smartgoals.strategies._periods import cadences, calendars, paces
+from smartgoals._time.pace import Growth, Pace
+from smartgoals.strategies._periods import cadences, calendars, paces, periods
 from smartgoals.strategies._readings import metric_ids
 from smartgoals.strategies._values import (
     DULL_DAY,
@@ -125,18 +136,36 @@ def keep_paces(*, paces: st.SearchStrategy[Pace] | None = None) -> st.SearchStra
     )
 
 
+def reach_paces(*, paces: st.SearchStrategy[Pace] | None = None) -> st.SearchStrategy[ReachPace]:
+    """Paces to reach. Shrinks to ReachPace of 0/day."""
+    return st.builds(
+        ReachPace,
+        check_strategy(paces, "paces", _paces()),
+        judged=st.sampled_from(_JUDGED),
+        milestones=_bends(),
+    )
+
+
+def grow_bys() -> st.SearchStrategy[GrowBy]:
+    """Growths by a percentage per period, up and down, never by zero. Shrinks to GrowBy of 1 %/day."""
+    percent = st.integers(1, 100) | st.integers(-50, -1) | st.sampled_from((0.5, -2.5, 12.5))
+    return st.builds(GrowBy, st.builds(Growth, percent, periods()), judged=st.sampled_from(_JUDGED))
+
+
 def stay_withins() -> st.SearchStrategy[StayWithin]:
-    """Bands to stay within, open on one side or closed. Shrinks to StayWithin(low=0)."""
-    bound = numbers()
-    low, high = st.builds(StayWithin, low=bound), st.builds(StayWithin, high=bound)
+    """Bands to stay within, open on one side or closed, some of each period. Shrinks to StayWithin(low=0)."""
+    bound, per = numbers(), optional(periods())
+    low, high = st.builds(StayWithin, low=bound, per=per), st.builds(StayWithin, high=bound, per=per)
     both = st.tuples(bound, bound).map(sorted)
-    return low | high | both.map(lambda pair: StayWithin(low=pair[0], high=pair[1]))
+    pairs = st.tuples(both, per).map(lambda drawn: StayWithin(low=drawn[0][0], high=drawn[0][1], per=drawn[1]))
+    return low | high | pairs
 
 
 def targets() -> st.SearchStrategy[Target]:
     """Targets of every kind. Shrinks to ReachLevel(0)."""
     # A level alone comes first: it is what the others shrink to.
-    return st.one_of(st.builds(ReachLevel, numbers()), reach_levels(), changes_by(), keep_paces(), stay_withins())
+    level = st.builds(ReachLevel, numbers())
+    return st.one_of(level, reach_levels(), changes_by(), keep_paces(), stay_withins(), reach_paces(), grow_bys())
 
 
 def baselines(
@@ -153,6 +182,7 @@ def baselines(
         source=optional(texts()),
         definition=optional(texts()),
         audit=check_strategy(audits, "audits", optional(_ids())),
+        per=optional(periods()),
     )
 
 
@@ -176,7 +206,7 @@ def _terms(
             on = None if read_before is None else date.fromordinal(max(1, begins.toordinal() - read_before))
             baseline = evolve(baseline, on=on)
             begins = on or start or first
-        if target is not None and not isinstance(target, StayWithin):
+        if isinstance(target, (ReachLevel, ChangeBy, ReachPace, KeepPace)):
             target = evolve(target, milestones=_moved(target.milestones, begins, deadline or last))
         return {"target": target, "start": start, "deadline": deadline, "baseline": baseline}
 

@@ -30,10 +30,8 @@ _TYPES: Final = (
     ("_model.roster", "Roster:rosters"),
     ("_model.source", "DataSource:data_sources"),
     ("_model.strategy", "Strategy:whole_strategies"),
-    (
-        "_model.target",
-        "ChangeBy:changes_by KeepPace:keep_paces Milestone:milestones ReachLevel:reach_levels StayWithin:stay_withins",
-    ),
+    ("_model.target", "ChangeBy:changes_by GrowBy:grow_bys KeepPace:keep_paces Milestone:milestones"),
+    ("_model.target", "ReachLevel:reach_levels ReachPace:reach_paces StayWithin:stay_withins"),
     ("_model.way_of_reading", "Assume:assumptions WayOfReading:reading_ways"),
     ("_time.cadence", "Cadence:cadences"),
     ("_time.calendar", "Calendar:calendars Pause:pauses"),

@@ -11,13 +11,14 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._case.asked import Shape, level_of
+from smartgoals._case.asked import Shape
 from smartgoals._case.attainability import figure
 from smartgoals._case.capacity import Capacity, K, Reach
 from smartgoals._case.fixes import easier, harder
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import ChangeBy, ReachLevel
+from smartgoals._model.target import REACHED, ReachLevel
 from smartgoals._numbers import Number, exact, plain
+from smartgoals._plan.terms import level_at_end
 from smartgoals.rules._attainable.track_record import WINDOWS
 from smartgoals.rules._attainable.words import TEXTS
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule, setting
@@ -97,6 +98,8 @@ def _by_odds(case: Case, options: Options, is_wrong: Callable[[float, Fraction],
     goal = case.goal
     if goal.target is None or case.ends_on is None or case.ends_on <= case.as_of or case.is_wrong_way:
         return NOTHING
+    if case.period_meant is not None:
+        return NOTHING  # the chance of a total says nothing of a pace
     found = case.projection
     chance = found.probability
     if chance is None:
@@ -176,7 +179,7 @@ def _arithmetic(capacity: Capacity) -> str:
 def already_met(case: Case, options: Options) -> Faults:
     """Find a target that the figure has reached before the work begins."""
     goal, metric = case.goal, case.metric
-    if metric is None or metric.nature is Nature.FLOW or not isinstance(goal.target, (ReachLevel, ChangeBy)):
+    if metric is None or not isinstance(goal.target, REACHED) or (metric.nature is Nature.FLOW and not case.per):
         return NOTHING
     now = _starts_from(case)
     if now is None or (case.ends_on is not None and case.ends_on <= case.as_of):
@@ -185,7 +188,7 @@ def already_met(case: Case, options: Options) -> Faults:
     sign = -case.sign if case.is_wrong_way else case.sign
     if isinstance(goal.target, ReachLevel) and now * sign < goal.target.value * sign:
         return NOTHING  # the usual case, told without exact arithmetic: numbers compare as the decimals they stand for
-    final = level_of(goal.target, case.start)
+    final = level_at_end(goal, case.start)
     if final is None or exact(now) * sign < final * sign:
         return NOTHING
     return (Fault("target", {"now": now, "asked": figure(final)}, harder(case)),)
@@ -193,11 +196,13 @@ def already_met(case: Case, options: Options) -> Faults:
 
 def _starts_from(case: Case) -> Number | None:
     """Return the value that the goal begins with: its baseline once it is under way, the last reading before."""
-    base, begins = case.goal.baseline, case.begins
-    if base is not None and (case.history is None or (begins is not None and begins < case.as_of)):
-        return base.value
-    if case.read is not None:
-        return case.read.last.value
+    begins, start = case.begins, case.start
+    is_stated = start is not None and start.is_stated
+    if start is not None and is_stated and (case.history is None or (begins is not None and begins < case.as_of)):
+        return start.value
+    read = case.read if case.per is None else case.period_levels
+    if read:
+        return read.last.value
     return case.start.value if case.start is not None else None
 
 

@@ -79,6 +79,10 @@ def _by_benchmarks() -> dict[str, tuple[Example, ...]]:
     retweets: dict[str, Any] = {"metric": "shares", "channel": "x", "baseline": None, "objective": "known"}
     rate: dict[str, Any] = {"metric": "conversion_rate", "channel": "site", "baseline": None}
     large: dict[str, Any] = {"baseline": Baseline(value=50_000, on=AS_OF)}
+    days = [AS_OF - timedelta(days=k) for k in range(120)]
+    views = History.of([(day, 480 + 5 * (day.toordinal() % 7)) for day in days], metric="page_views", channel="site")
+    visits = Evidence(strategy=STRATEGY, histories=[views])
+    monthly: dict[str, Any] = {"metric": "page_views", "channel": "site", "baseline": None}
     return {
         "SGA306": (
             passes(evidence=crowd, target=_asking("5 shares/week"), **retweets),
@@ -93,6 +97,11 @@ def _by_benchmarks() -> dict[str, tuple[Example, ...]]:
         "SGA316": (
             passes(evidence=bare, target=ReachLevel(0.02), **rate),
             fails({"asked": 0.9, "metric": "conversion_rate"}, evidence=bare, target=ReachLevel(0.9), **rate),
+        ),
+        "SGA317": (
+            passes(target=ReachLevel(2400)),
+            passes("a total that is plainly one", evidence=visits, target=ReachLevel(70_000), **monthly),
+            fails({"number": 18_875, "period": "month"}, evidence=visits, target=ReachLevel(18_875), **monthly),
         ),
         "SGA390": (passes(), fails({"metric": "followers", "readings": 0}, evidence=bare, baseline=None)),
         "SGA391": (

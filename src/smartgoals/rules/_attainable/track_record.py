@@ -5,10 +5,18 @@ What the evidence says of the target is for `checks`.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
 
 from smartgoals._case.attainability import Ground, achieved, figure
 from smartgoals._case.capacity import Reach
+from smartgoals._errors import SmartGoalsError
+from smartgoals._model.baseline import Baseline
+from smartgoals._model.target import ChangeBy, ReachLevel, ReachPace
+from smartgoals._plan.terms import level_at_end
+from smartgoals._time.pace import Pace
 from smartgoals.rules._attainable.words import TEXTS
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
@@ -16,6 +24,8 @@ from smartgoals.rules._rule import Option, Options
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
+    from smartgoals._model.goal import Goal
+    from smartgoals._time.period import Period
 
 WINDOWS: Final = Option(
     name="windows",
@@ -82,6 +92,30 @@ def no_evidence(case: Case, options: Options) -> Faults:
     return (Fault("target", {"metric": case.goal.metric, "channel": case.goal.channel, "readings": readings}),)
 
 
+def total_or_pace(case: Case, options: Options) -> Faults:
+    """Ask what the number of a flow is: it is near the usual amount of one period, and far below that of the goal's days."""
+    meant, goal, target = case.period_meant, case.goal, case.goal.target
+    if meant is None or not isinstance(target, (ReachLevel, ChangeBy)):
+        return NOTHING
+    number = level_at_end(goal, case.start)
+    facts = {"metric": goal.metric, "number": None if number is None else figure(number), "period": str(meant)}
+    return (Fault("target", facts, partial(_as_pace, case, target, meant)),)
+
+
+def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal | None:
+    """Return the goal with its number as the amount of a period that shall be reached."""
+    goal, start = case.goal, case.start
+    base = None if goal.baseline is None else evolve(goal.baseline, per=period)
+    if isinstance(target, ReachLevel):
+        return evolve(goal, target=ReachPace(Pace(target.value, period)), baseline=base)
+    if base is None and start is not None:
+        base = Baseline(value=start.value, on=start.read_on, source=start.by.value, per=period)
+    try:
+        return evolve(goal, target=evolve(target, milestones=()), baseline=base)
+    except SmartGoalsError:  # the reading lies after the deadline
+        return None
+
+
 RULES: Final = (
     rule("SGA310", "missed-before", "warning", missed_before, TEXTS, source="guide G9, G17", monotone=True),
     rule(
@@ -111,6 +145,14 @@ RULES: Final = (
                 year=2026,
             ),
         ),
+    ),
+    rule(
+        "SGA317",
+        "total-or-pace",
+        "warning",
+        total_or_pace,
+        TEXTS,
+        source="guide G7: fewer telephone requests over a few months; published goals of marketing guides, 2026",
     ),
     rule(
         "SGA390",

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from smartgoals._case.asked import level_of
 from smartgoals._errors import SmartGoalsError, nearest
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.facts import is_standard
 from smartgoals._model.metric import Nature, Unit
-from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin
+from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.start import Start, StartBy
+from smartgoals._plan.terms import fits_pace, level_at_end
 from smartgoals._time.cadence import Cadence
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
 from smartgoals.rules._finding import Fault
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._model.goal import Goal
     from smartgoals._model.metric import Metric
+    from smartgoals._time.period import Period
 
 _LEVELS: Final = frozenset({Nature.STOCK, Nature.RATIO, Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION})
 _HUNDRED: Final = 100
@@ -83,11 +84,38 @@ def _levels_asked(case: Case) -> tuple[tuple[str, Number], ...]:
         return tuple((path, value) for path, value in sides if value is not None)
     if isinstance(target, KeepPace) and metric is not None and metric.unit is Unit.RATIO:
         return (("target.pace", abs(target.pace.amount)),)
-    if isinstance(target, ChangeBy) and metric is not None and metric.nature in _LEVELS and case.start is not None:
-        final = level_of(target, case.start)
-        path = "target.amount" if target.percent is None else "target.percent"
+    if isinstance(target, ReachPace):
+        return (("target.pace", target.pace.amount),)
+    if metric is None or case.start is None or metric.nature not in _LEVELS:
+        return ()
+    if isinstance(target, (ChangeBy, GrowBy)):
+        final, path = level_at_end(case.goal, case.start), _path_of_change(target)
         return ((path, rounded(final)),) if final is not None else ()
     return ()
+
+
+def _path_of_change(target: ChangeBy | GrowBy) -> str:
+    if isinstance(target, GrowBy):
+        return "target.growth"
+    return "target.amount" if target.percent is None else "target.percent"
+
+
+def pace_of_a_level(case: Case, options: Options) -> Faults:
+    """Find a pace to be reached, or a band of periods, of what has no amount of a period: a rate, a score, a stock."""
+    goal, metric = case.goal, case.metric
+    if metric is None or fits_pace(goal, metric.nature):
+        return NOTHING
+    return (Fault("target", {"metric": metric.id, "nature": metric.nature.value}, partial(_as_level, goal, metric)),)
+
+
+def _as_level(goal: Goal, metric: Metric) -> Goal:
+    """Return the goal with its figure as a level, or of a stock as the pace of its growth."""
+    target = goal.target
+    if isinstance(target, ReachPace) and metric.nature is Nature.STOCK:
+        return evolve(goal, target=KeepPace(target.pace))
+    if isinstance(target, ReachPace):
+        return evolve(goal, target=ReachLevel(target.pace.amount, judged=target.judged))
+    return evolve(goal, target=evolve(target, per=None)) if isinstance(target, StayWithin) else goal
 
 
 def _as_share(case: Case, value: Number) -> Goal | None:
@@ -101,7 +129,7 @@ def _as_share(case: Case, value: Number) -> Goal | None:
 def unit_of_another_metric(case: Case, options: Options) -> Faults:
     """Find a pace told in the unit of another metric: likes a week on a goal about followers."""
     target, metric = case.goal.target, case.metric
-    if metric is None or not isinstance(target, KeepPace) or target.pace.unit is None:
+    if metric is None or not isinstance(target, (KeepPace, ReachPace)) or target.pace.unit is None:
         return NOTHING
     unit = target.pace.unit.casefold().replace(" ", "_")
     if unit not in case.catalog.metrics or unit in metric.id or metric.id in unit:
@@ -112,33 +140,38 @@ def unit_of_another_metric(case: Case, options: Options) -> Faults:
 def no_baseline(case: Case, options: Options) -> Faults:
     """Find a level to reach or a pace to keep from nobody says where."""
     goal, metric = case.goal, case.metric
-    if goal.baseline is not None or goal.target is None or metric is None or metric.nature not in _LEVELS:
+    if goal.baseline is not None or goal.target is None or metric is None:
         return NOTHING
-    if isinstance(goal.target, StayWithin) or (isinstance(goal.target, ChangeBy) and case.start is None):
+    if metric.nature not in _LEVELS and case.per is None:
         return NOTHING
-    return (Fault("baseline", {"metric": metric.id}, partial(_with_baseline, goal, _where_it_stands(case))),)
+    if isinstance(goal.target, StayWithin) or (isinstance(goal.target, (ChangeBy, GrowBy)) and case.start is None):
+        return NOTHING
+    start = _where_it_stands(case)
+    return (Fault("baseline", {"metric": metric.id}, partial(_with_baseline, goal, start, case.per)),)
 
 
 def _where_it_stands(case: Case) -> Start | None:
     """Return what a goal might name as its baseline: where it starts, or without a start where it stands today."""
-    if case.goal.start is not None or case.history is None:
+    history = case.history if case.per is None else case.period_levels
+    if case.goal.start is not None or not history:
         return case.start
-    last = case.history.last
+    last = history.last
     return Start(last.value, last.day, last.day, StartBy.HISTORY)
 
 
-def _with_baseline(goal: Goal, start: Start | None) -> Goal | None:
+def _with_baseline(goal: Goal, start: Start | None, per: Period | None) -> Goal | None:
     if start is None or (start.read_on is not None and goal.deadline is not None and start.read_on >= goal.deadline):
         return None
     try:
-        return evolve(goal, baseline=Baseline(value=start.value, on=start.read_on, source=start.by.value))
+        base = Baseline(value=start.value, on=start.read_on, source=start.by.value, per=per)
+        return evolve(goal, baseline=base)
     except SmartGoalsError:  # a milestone lies before that day
         return None
 
 
 def change_from_nowhere(case: Case, options: Options) -> Faults:
     """Find a change without anything that says from where."""
-    if not isinstance(case.goal.target, ChangeBy) or case.start is not None or case.metric is None:
+    if not isinstance(case.goal.target, (ChangeBy, GrowBy)) or case.start is not None or case.metric is None:
         return NOTHING
     return (Fault("baseline", {"metric": case.metric.id, "target": str(case.goal.target)}),)
 
@@ -146,9 +179,12 @@ def change_from_nowhere(case: Case, options: Options) -> Faults:
 def percent_of_zero(case: Case, options: Options) -> Faults:
     """Find a percentage of a baseline of zero."""
     target, start = case.goal.target, case.start
-    if not isinstance(target, ChangeBy) or target.percent is None or start is None or start.value != 0:
+    if start is None or start.value != 0 or not isinstance(target, (ChangeBy, GrowBy)):
         return NOTHING
-    return (Fault("target.percent", {"percent": target.percent, "baseline": start.value}),)
+    percent = target.growth.percent if isinstance(target, GrowBy) else target.percent
+    if percent is None:
+        return NOTHING
+    return (Fault(_path_of_change(target), {"percent": percent, "baseline": start.value}),)
 
 
 def no_source(case: Case, options: Options) -> Faults:
@@ -272,6 +308,7 @@ RULES: Final = (
         TEXTS,
         source="guide G6; the design of this project, words",
     ),
+    rule("SGM215", "pace-of-a-level", "error", pace_of_a_level, TEXTS, source="guide G7, G20: past volume to rates"),
     rule("SGM205", "no-baseline", "warning", no_baseline, TEXTS, source="guide G15: the audit gives baselines"),
     rule("SGM206", "change-from-nowhere", "unknown", change_from_nowhere, TEXTS, source="guide G15"),
     rule(

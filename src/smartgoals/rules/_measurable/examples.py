@@ -11,7 +11,7 @@ from smartgoals._evidence import Evidence
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.history import History
 from smartgoals._model.source import DataSource
-from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel
+from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, ReachPace, StayWithin
 from smartgoals._time.pace import Pace
 from smartgoals.rules._examples_base import AS_OF, EVIDENCE, HISTORY, STRATEGY, fails, passes
 
@@ -48,6 +48,18 @@ def _on_targets() -> dict[str, tuple[Example, ...]]:
         "SGM204": (
             passes(),
             fails({"unit": "shares", "metric": "followers"}, target=KeepPace(Pace.parse("50 shares/week"))),
+        ),
+        "SGM215": (
+            passes(),
+            passes(metric="page_views", channel="site", target=ReachPace("18875/month"), baseline=None),
+            fails({"metric": "followers", "nature": "stock"}, target=ReachPace("50 followers/week")),
+            fails(
+                {"metric": "bounce_rate", "nature": "ratio"},
+                metric="bounce_rate",
+                channel="site",
+                target=StayWithin(high=0.4, per="month"),
+                baseline=None,
+            ),
         ),
         "SGM205": (passes(), fails({"metric": "followers"}, baseline=None)),
         "SGM206": (

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from smartgoals._case.statement_words import OF_TIME, read_figure
 from smartgoals._model.metric import Nature, Stage
-from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel
+from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
@@ -155,8 +155,10 @@ def _any_meant(figures: tuple[Number, ...], meant: tuple[Number, ...]) -> bool:
 
 
 def _numbers_of(target: Target) -> tuple[Number, ...]:
-    if isinstance(target, KeepPace):
+    if isinstance(target, (KeepPace, ReachPace)):
         return (target.pace.amount,)
+    if isinstance(target, GrowBy):
+        return (target.growth.percent,)
     if isinstance(target, ReachLevel):
         return (target.value,)
     two = (target.amount, target.percent) if isinstance(target, ChangeBy) else (target.low, target.high)

@@ -12,7 +12,7 @@ from smartgoals._case.asked import bends_of
 from smartgoals._case.fixes import end_of_quarter, with_deadline
 from smartgoals._case.surroundings import is_open
 from smartgoals._errors import SmartGoalsError
-from smartgoals._model.target import KeepPace
+from smartgoals._model.target import KeepPace, ReachPace, StayWithin
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period, PeriodUnit
@@ -24,6 +24,8 @@ from smartgoals.rules._timely.words import TEXTS
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._model.goal import Goal
+    from smartgoals._model.target import Target
+
 _AT_START: Final = (Fault("start"),)
 _WEEK, _MONTH = Period(1, PeriodUnit.WEEK), Period(1, PeriodUnit.MONTH)
 
@@ -100,12 +102,21 @@ def shorter_than_latency(case: Case, options: Options) -> Faults:
 def period_beyond_deadline(case: Case, options: Options) -> Faults:
     """Find a pace whose period is longer than the goal."""
     goal, target = case.goal, case.goal.target
-    if not isinstance(target, KeepPace) or case.begins is None or goal.deadline is None:
+    period = _period_of(target)
+    if period is None or case.begins is None or goal.deadline is None:
         return NOTHING
     days = (goal.deadline - case.begins).days
-    if target.pace.period.mean_days <= days + 3:
+    if period.mean_days <= days + 3:
         return NOTHING
-    return (Fault("target.pace", {"period": str(target.pace.period), "days": days}),)
+    path = "target.per" if isinstance(target, StayWithin) else "target.pace"
+    return (Fault(path, {"period": str(period), "days": days}),)
+
+
+def _period_of(target: Target | None) -> Period | None:
+    """Return the period whose amounts a target is about; None for any other."""
+    if isinstance(target, (KeepPace, ReachPace)):
+        return target.pace.period
+    return target.per if isinstance(target, StayWithin) else None
 
 
 def no_cadence(case: Case, options: Options) -> Faults:
@@ -187,19 +198,17 @@ def deadline_on_day_off(case: Case, options: Options) -> Faults:
 def cut_last_period(case: Case, options: Options) -> Faults:
     """Find a quota whose last period is cut short by the deadline."""
     goal, target = case.goal, case.goal.target
-    if not isinstance(target, KeepPace) or target.counted is not Counting.CALENDAR or goal.deadline is None:
+    period = _period_of(target)
+    is_line = isinstance(target, KeepPace) and target.counted is not Counting.CALENDAR
+    if period is None or is_line or goal.deadline is None:
         return NOTHING
     # Weeks and months of the calendar; 7 days, as any period of several units, run from the first day.
-    if target.pace.period == _WEEK:
-        end = goal.calendar.week_of(goal.deadline).end
-    elif target.pace.period == _MONTH:
-        following = goal.deadline.replace(day=28) + timedelta(days=4)
-        end = following - timedelta(days=following.day)
-    else:
+    if period not in (_WEEK, _MONTH):
         return NOTHING
+    end = case.periods_of(period).of(goal.deadline).end
     if end == goal.deadline:
         return NOTHING
-    facts = {"deadline": goal.deadline, "end": end, "period": str(target.pace.period)}
+    facts = {"deadline": goal.deadline, "end": end, "period": str(period)}
     return (Fault("deadline", facts, partial(with_deadline, goal, end)),)
 
 

@@ -1,0 +1,71 @@
+"""Whole periods: which periods a pace to be reached is judged by. Knows periods and calendars, and no readings.
+
+A period counts when it has an active day and no pause that keeps the pace cuts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+from typing import Final, NamedTuple
+
+from smartgoals._days import ONE_DAY
+from smartgoals._plan.quota import Span, active_days, whole_period
+from smartgoals._time.calendar import Calendar, PauseKeeps
+from smartgoals._time.period import Period
+
+__all__ = ["WholePeriods"]
+
+_MOST_SKIPPED: Final = 4_000
+"""Periods that are skipped in a row before none is looked for any more: ten years of days off."""
+
+
+class WholePeriods(NamedTuple):
+    """The periods of a calendar, or those of several units, which run from a first day."""
+
+    period: Period
+    calendar: Calendar
+    first: date
+
+    def of(self, on: date) -> Span:
+        """Return the whole period that a day falls into."""
+        return whole_period(self.period, self.calendar, self.first, on)
+
+    def counts(self, span: Span) -> bool:
+        """Tell whether a period is one to be judged by."""
+        for pause in self.calendar.pauses:
+            if pause.keeps is PauseKeeps.PACE and pause.start <= span.end and span.start <= pause.end:
+                return False
+        return bool(active_days(self.calendar, span))
+
+    def closed_by(self, on: date) -> Span | None:
+        """Return the last whole period that counts and ends on a day or before it; None where there is none."""
+        for span in self._back(on):
+            if span.end <= on and self.counts(span):
+                return span
+        return None
+
+    def closing_after(self, on: date) -> Span | None:
+        """Return the first whole period that counts and ends after a day; None where there is none."""
+        for span in islice(self.since(on if on == date.max else on + ONE_DAY), _MOST_SKIPPED):
+            if span.end > on and self.counts(span):
+                return span
+        return None
+
+    def since(self, on: date) -> Iterator[Span]:
+        """Yield the whole periods from the one of a day on, as far as the calendar goes."""
+        while True:
+            span = self.of(on)
+            yield span
+            if span.end == date.max:
+                return
+            on = span.end + ONE_DAY
+
+    def _back(self, on: date) -> Iterator[Span]:
+        for _ in range(_MOST_SKIPPED):
+            span = self.of(on)
+            yield span
+            if span.start == date.min:
+                return
+            on = span.eve

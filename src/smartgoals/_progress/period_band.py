@@ -1,0 +1,158 @@
+"""Period band: how the amounts of periods stand against a band, 3 to 5 sessions a week; each period stands by itself.
+
+The lower bound is the quota of a demand and the upper one that of an allowance, so that a band with one bound is answered
+as the quota it is. Knows quotas, and plans that ask for them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from smartgoals._model.metric import Better
+from smartgoals._plan.knots import from_points
+from smartgoals._plan.plan import Plan
+from smartgoals._plan.quota import quota_points
+from smartgoals._progress.course import Course, DueRow, Settled, Why
+from smartgoals._progress.quota import QuotaCourse, QuotaPeriod, quota_of
+from smartgoals._progress.reader import Reader
+from smartgoals._progress.reasons import Reason
+from smartgoals._time.counting import Counting
+from smartgoals._time.pace import Pace
+
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+    from smartgoals._numbers import Number
+    from smartgoals._plan.band import Band
+    from smartgoals._progress.standing import HowRead, Standing
+    from smartgoals._time.period import Period
+
+__all__ = ["PeriodBandCourse", "period_band_of", "quota_plans"]
+
+ZERO = Fraction(0)
+
+
+@frozen(kw_only=True)
+class PeriodBandCourse(Course):
+    """How the amounts of periods stand in a band: `least` against the lower bound, `most` against the upper one."""
+
+    band: Band
+    least: QuotaCourse | None
+    most: QuotaCourse | None
+
+    @property
+    def _courses(self) -> tuple[QuotaCourse, ...]:
+        return tuple(course for course in (self.least, self.most) if course is not None)
+
+    def quota(self) -> QuotaPeriod:
+        """Return the running period: what it asks for at least, or else allows at most; and how others went."""
+        quotas = [course.quota() for course in self._courses]
+        first, last = quotas[0], quotas[-1]
+        # A period that is under the lower bound is not over the upper one, so that no period is missed twice.
+        met = first.met + last.met - first.closed if len(quotas) > 1 else first.met
+        return evolve(first, met=met, most=last.due if self.most is not None and self.least is not None else None)
+
+    def actual(self) -> Fraction | Why:
+        """Return what the running period has brought."""
+        return self._courses[0].made_now
+
+    def gap(self) -> Fraction | Why:
+        """Return by how much closed periods missed the band; while none did, what the running one has left."""
+        gaps = [course.gap() for course in self._courses]
+        missed = [gap for gap in gaps if isinstance(gap, Fraction) and gap < 0]
+        return sum(missed, ZERO) if missed else gaps[-1]
+
+    def attainment(self) -> Fraction | Why:
+        """Return 1 inside and 0 outside, as for any band."""
+        gap = self.gap()
+        return Fraction(gap >= 0) if isinstance(gap, Fraction) else gap
+
+    def time_share(self) -> Fraction | Why:
+        """Return the share of the active days that has passed."""
+        return self._courses[0].time_share()
+
+    def mean(self) -> Fraction | Why:
+        """Return what an active day has brought on average."""
+        return self._courses[0].mean()
+
+    def mean_window(self) -> tuple[date, date] | None:
+        """Return the days of the mean."""
+        return self._courses[0].mean_window()
+
+    def recent(self) -> Fraction | Why:
+        """Return what an active day of the recent window has brought on average."""
+        return self._courses[0].recent()
+
+    def recent_window(self) -> tuple[date, date] | None:
+        """Return the days of the recent pace."""
+        return self._courses[0].recent_window()
+
+    def required(self) -> Fraction | Why:
+        """Return what each active day left of the running period must bring at least (or may, where only that is said)."""
+        return self._courses[0].required()
+
+    def safe_days(self) -> int | Why:
+        """Return how many days may pass idle."""
+        return self._courses[0].safe_days()
+
+    def falls_behind_on(self) -> date | Why:
+        """Return the first later day on which an idle value is below the band."""
+        return self._courses[0].falls_behind_on()
+
+    def left_today(self) -> Fraction | Why:
+        """Return what the running period still allows."""
+        return Reason.NOT_AN_ALLOWANCE if self.most is None else self.most.left_today()
+
+    def is_met(self) -> bool | Why:
+        """Return whether every period was inside: yes once all are over, no as soon as one was not."""
+        settled = self.settled()
+        if settled is not None:
+            return settled.is_met
+        answers = [course.is_met() for course in self._courses]
+        return next((why for why in answers if not isinstance(why, bool)), Reason.NOT_OVER)
+
+    def settled(self) -> Settled | None:
+        """Return the outcome once a period was outside, or all are over."""
+        outcomes = [course.settled() for course in self._courses]
+        missed = next((outcome for outcome in outcomes if outcome is not None and not outcome.is_met), None)
+        if missed is not None or None in outcomes:
+            return missed
+        return outcomes[-1]
+
+    def due_rows(self, days: int) -> tuple[DueRow, ...]:
+        """Return what the periods that close by a day still need at least; where only that is said, what they allow."""
+        return self._courses[0].due_rows(days)
+
+
+def quota_plans(band: Band) -> tuple[Plan | None, Plan | None]:
+    """Return the quotas that a band of periods sets: at least its lower bound, at most its upper one."""
+    return _quota(band, band.low, Better.HIGHER), _quota(band, band.high, Better.LOWER)
+
+
+def _quota(band: Band, amount: Number | None, better: Better) -> Plan | None:
+    if amount is None or band.per is None:
+        return None
+    pace = Pace(amount, band.per)
+    path = quota_points(band.start_day, ZERO, pace, band.calendar, band.end_day)
+    return Plan(knots=from_points(path), calendar=band.calendar, pace=pace, counted=Counting.CALENDAR, better=better)
+
+
+def period_band_of(
+    band: Band, history: History, how: HowRead, *, on: date, as_of: date, recent: Period, has_end: bool
+) -> tuple[Course, Standing]:
+    """Return how a history stands in a band of periods at the end of a day, and how it was read."""
+    readers = [None if plan is None else Reader.of(history, how, plan, ZERO, on) for plan in quota_plans(band)]
+    reader = next(reader for reader in readers if reader is not None)
+    value = reader.stands.value
+    if value is None:
+        why = reader.stands.reason or Reason.NO_READING
+        return Course(why, on, why), reader.stands
+    least, most = (
+        None if reader is None else quota_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
+        for reader in readers
+    )
+    course = PeriodBandCourse(lacking=Reason.BAND_HAS_NO_PATH, on=on, value=value, band=band, least=least, most=most)
+    return course, reader.stands

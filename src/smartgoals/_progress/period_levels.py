@@ -1,0 +1,128 @@
+"""Period levels: a history as goals about paces read it, one level a period: the amount of the period, on its last day.
+
+Knows histories, whole periods and what silence means, and no goal. Unique counts are people of a period each, and become
+amounts where every period has one reading at most; people of several readings do not add up.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from smartgoals._model.facts import better_of, bounds_of
+from smartgoals._model.metric import Better, Metric, Nature, OverChannels, OverTime
+from smartgoals._model.way_of_reading import CARRY, Assume, MissingDays
+from smartgoals._numbers import Number, rounded
+from smartgoals._plan.one_day import level_metric
+from smartgoals._progress.standing import missing_runs
+
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+    from smartgoals._plan.quota import Span
+    from smartgoals._plan.whole_periods import WholePeriods
+
+__all__ = ["adds_people", "as_amounts", "period_levels"]
+
+
+def period_levels(
+    history: History,
+    metric: Metric | str | None,
+    whole: WholePeriods,
+    *,
+    upto: date,
+    begins: date | None,
+    ends: date | None,
+    assume: Assume = CARRY,
+) -> History:
+    """Return the amounts of the whole periods that end by a day as levels, each on the last day of its period.
+
+    A period is read when a reading lies in it or after it, up to the goal's end if it ends by then; one that nobody
+    read is left out, unless silence is said to mean zero. Whose first reading lies inside a period that ends before
+    the goal *begins* has not seen all of it, so that it is left out too.
+
+    >>> from datetime import date, timedelta
+    >>> from smartgoals import Calendar, History
+    >>> from smartgoals._plan.whole_periods import WholePeriods
+    >>> from smartgoals._time.period import Period
+    >>> visits = History.of([(date(2026, 1, 5) + timedelta(k), 10) for k in range(17)], metric="page_views")
+    >>> weeks = WholePeriods(Period.parse("week"), Calendar(), date(2026, 1, 5))
+    >>> levels = period_levels(visits, "page_views", weeks, upto=date(2026, 1, 21), begins=None, ends=None)
+    >>> list(zip(levels.days, levels.values))
+    [(datetime.date(2026, 1, 11), 70), (datetime.date(2026, 1, 18), 70)]
+    """
+    from smartgoals._model.history import History  # a goal that has no readings needs none
+
+    days: list[date] = []
+    values: list[Number] = []
+    for span in takewhile(lambda span: span.end <= upto, whole.since(history.first.day) if len(history) else ()):
+        if not whole.counts(span) or _is_cut(history, span, begins):
+            continue
+        last = upto if ends is None or span.end > ends else ends
+        if _is_read(history, span, min(last, upto), assume):
+            days.append(span.end)
+            values.append(rounded(history.exact_total(span.eve, span.end)))
+    return History.from_columns(
+        days,
+        values,
+        metric=level_metric(metric),
+        channel=history.channel,
+        definition=history.definition,
+    )
+
+
+def _is_cut(history: History, span: Span, begins: date | None) -> bool:
+    """Tell whether readings begin inside a period that ends before the goal does begin, so that a part is unseen.
+
+    A single reading on its last day tells the whole period.
+    """
+    first = history.first.day
+    if first <= span.start or (begins is not None and span.end > begins):
+        return False
+    return first < span.end
+
+
+def _is_read(history: History, span: Span, upto: date, assume: Assume) -> bool:
+    if assume.missing is MissingDays.ZERO:
+        return True
+    if assume.missing in (MissingDays.UNKNOWN, MissingDays.PESSIMISTIC):
+        edge = history.ordinals[history.position(upto) - 1] if history.position(upto) else 0
+        if edge < span.end.toordinal():
+            return False
+        return not assume.between or not missing_runs(history, span.eve, span.end, between=True)
+    return history.position(upto) > history.position(span.eve)
+
+
+def as_amounts(history: History, metric: Metric | str | None) -> History:
+    """Return unique counts of periods as amounts, so that each period has the people of its own reading."""
+    from smartgoals._model.history import History  # a goal that has no readings needs none
+
+    return History.from_columns(
+        history.days,
+        history.values,
+        metric=amount_metric(metric),
+        channel=history.channel,
+        definition=history.definition,
+    )
+
+
+def adds_people(history: History, whole: WholePeriods) -> bool:
+    """Tell whether some period holds the people of several readings, whom nobody can add up."""
+    end = 0
+    for ordinal in dict.fromkeys(history.ordinals):
+        if ordinal <= end:
+            return True
+        end = whole.of(date.fromordinal(ordinal)).end.toordinal()
+    return False
+
+
+def amount_metric(metric: Metric | str | None) -> Metric | None:
+    """Return a metric as one of amounts that add up, as each period of a unique count has one."""
+    if isinstance(metric, Metric):
+        return evolve(metric, nature=Nature.FLOW, over_time=OverTime.SUM, over_channels=OverChannels.NONE)
+    if metric is None:
+        return None
+    better = better_of(metric) or Better.HIGHER
+    return Metric(id=metric, nature=Nature.FLOW, better=better, range=bounds_of(metric))

@@ -1,0 +1,136 @@
+"""Period path: how the pace of whole periods stands along the plan of a pace to be reached.
+
+The last whole period that ends on the day or before it is held against the plan at its own end; what lies ahead is counted
+from the day itself, and falls due with the end of each period. Knows paths and whole periods.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import asdict, frozen
+
+from smartgoals._days import ONE_DAY
+from smartgoals._numbers import rounded
+from smartgoals._plan.quota import ZERO
+from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._progress import where as along
+from smartgoals._progress.course import DueRow, Why
+from smartgoals._progress.path import Path, path_of
+from smartgoals._progress.reasons import Reason
+from smartgoals._progress.where import Where, where
+from smartgoals._time.period import Period
+
+if TYPE_CHECKING:
+    from smartgoals._plan.plan import Plan
+    from smartgoals._progress.reader import Reader
+
+__all__ = ["PeriodPath", "last_judged", "period_path_of", "periods_of"]
+
+
+def periods_of(plan: Plan) -> WholePeriods:
+    """Return the whole periods that a plan of a pace to be reached is judged by."""
+    return WholePeriods(plan.per or Period(1, "day"), plan.calendar, plan.start_day + ONE_DAY)
+
+
+def last_judged(plan: Plan, day: date) -> date:
+    """Return the end of the last whole period up to a day; the plan's start day before the first."""
+    span = periods_of(plan).closed_by(day)
+    return plan.start_day if span is None else span.end
+
+
+@frozen(kw_only=True)
+class PeriodPath(Path):
+    """How the last whole period stands; `on` is its end, and `day` the day judged, from which on more can be done."""
+
+    day: date
+
+    @property
+    def _ends(self) -> WholePeriods:
+        return periods_of(self.plan)
+
+    def time_share(self) -> Fraction | Why:
+        """Return the share of the active days that has passed."""
+        return Fraction(self.plan.elapsed(self.day), self.plan.total_active)
+
+    def required(self) -> Fraction | Why:
+        """Return by how much each active day left must raise (or lower) the amount of a period."""
+        ahead = where(self.plan, self.day, self.best.value, self.plan.exact_on(self.on))
+        return along.required(ahead, adds_up=False, is_over=self.is_over)
+
+    def _arrives(self, at: Where) -> date | Why:
+        """Return the end of the first period that reaches the target at the mean pace; of one reached already its own."""
+        found = super()._arrives(at)
+        if not isinstance(found, date) or found <= self.on:
+            return found
+        closes = self._ends.closing_after(max(found - ONE_DAY, self.day))
+        if closes is None or (self.horizon is not None and closes.end > self.horizon):
+            return Reason.BEYOND_HORIZON
+        return closes.end
+
+    def idle_fails(self) -> date | None:
+        """Return the end of the first later period whose plan asks for more than the last one brought."""
+        if self._is_settled:
+            return None
+        for span in self._ends.since(self.day):
+            if span.end > self.plan.end_day:
+                return None
+            if span.end > self.day and self._ends.counts(span) and self._short(self.plan.exact_on(span.end)) > 0:
+                return span.end
+        return None
+
+    def safe_days(self) -> int | Why:
+        """Return how many days may pass without a better period."""
+        fails = self.falls_behind_on()
+        if isinstance(fails, date):
+            return (fails - self.day).days - 1
+        if fails is Reason.ALREADY_BEHIND:
+            return 0
+        return (self.plan.end_day - self.day).days if fails is Reason.SAFE_TO_THE_END else fails
+
+    def due_rows(self, days: int) -> tuple[DueRow, ...]:
+        """Return what the last whole period must bring by each day; the amount still to gain never falls."""
+        rows, worst = [], ZERO
+        is_done = self._is_settled and not self.plan.is_cap
+        for k in range(days):
+            on = date.fromordinal(self.day.toordinal() + k)
+            due = self.plan.exact_on(last_judged(self.plan, min(on, self.plan.end_day)))
+            short = ZERO if is_done else self._short(due)
+            worst = max(worst, short)
+            rows.append(DueRow(on, rounded(due), rounded(-short if self.plan.is_cap else worst)))
+        return tuple(rows)
+
+    def _short(self, due: Fraction) -> Fraction:
+        """Return how much of what is due the last whole period lacks; 0 where both are one number."""
+        value = self.best.value
+        return ZERO if rounded(value) == rounded(due) else (due - value) * self.plan.sign
+
+
+def period_path_of(
+    reader: Reader,
+    value: Fraction,
+    *,
+    as_of: date,
+    later: Reader | None,
+    recent: Period,
+    horizon: date | None,
+    any_day: bool,
+    has_end: bool,
+    base_read_on: date | None,
+) -> PeriodPath:
+    """Return how the whole periods of a reader's plan stand; see :func:`path_of`."""
+    path = path_of(
+        reader,
+        value,
+        as_of=as_of,
+        later=later,
+        recent=recent,
+        horizon=horizon,
+        any_day=any_day,
+        has_end=has_end,
+        base_read_on=base_read_on,
+    )
+    day = min(as_of, reader.plan.end_day) if has_end else as_of
+    return PeriodPath(**asdict(path, recurse=False), day=day)
