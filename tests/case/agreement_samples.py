@@ -10,7 +10,8 @@ from hypothesis import assume, strategies as st
 import smartgoals as sg
 
 MONDAY = date(2026, 1, 5)
-KINDS = ("reach", "any_day", "change", "percent", "pace", "quota", "rolling", "band")
+OF_PERIODS = ("reach_pace", "change_of_pace", "growth_of_pace", "band_of_periods")
+KINDS = ("reach", "any_day", "change", "percent", "growth", "pace", "quota", "rolling", "band", *OF_PERIODS)
 PERIODS = ("day", "week", "2 weeks", "3 days", "month")
 WORKING = (None, "mon-fri", "mon,wed,fri")
 MISSING = ("carry", "zero", "pessimistic", "unknown")
@@ -88,13 +89,15 @@ def mirrored_target(target: Any, metric: sg.Metric) -> Any:
     """Return a target with every number of the opposite sign, and the bound of a pace said."""
     if isinstance(target, sg.StayWithin):
         low, high = (None if end is None else -end for end in (target.high, target.low))
-        return sg.StayWithin(low=low, high=high)
+        return sg.StayWithin(low=low, high=high, per=target.per)
     bends = [(bend.on, -bend.value) for bend in target.milestones]
     if isinstance(target, sg.ReachLevel):
         return evolve(target, value=-target.value, milestones=bends)
     if isinstance(target, sg.ChangeBy):
         name = "amount" if target.percent is None else "percent"
         return evolve(target, **{name: -getattr(target, name)}, milestones=bends)
+    if isinstance(target, sg.ReachPace):
+        return evolve(target, pace=-target.pace, milestones=bends)
     bound = "at_most" if side_of_pace(target, metric) == "at_least" else "at_least"
     return evolve(target, pace=-target.pace, bound=bound, milestones=bends)
 
@@ -105,7 +108,7 @@ def shifted(case: Case, days: int) -> Case:
     goal = case.goal
     pauses = [evolve(one, start=one.start + later, end=one.end + later) for one in goal.calendar.pauses]
     target = goal.target
-    if not isinstance(target, sg.StayWithin):
+    if target.milestones:
         target = evolve(target, milestones=[(bend.on + later, bend.value) for bend in target.milestones])
     baseline = goal.baseline
     if baseline is not None and baseline.on is not None:
@@ -143,11 +146,12 @@ def targets(draw: st.DrawFn, kind: str, nature: str, first: int, last: int) -> A
     """Draw a target of a kind, with a milestone on a day between *first* and *last* at times."""
     levels = st.integers(-9, 20)
     sizes = st.integers(1, 12) | st.integers(-9, -1)
-    if kind == "band":
+    if kind in {"band", "band_of_periods"}:
+        per = draw(st.sampled_from(PERIODS)) if kind == "band_of_periods" else None
         low, width = draw(st.none() | levels), draw(st.none() | st.integers(0, 9))
         if low is None or width is None:
-            return sg.StayWithin(low=low, high=draw(levels) if low is None else None)
-        return sg.StayWithin(low=low, high=low + width)
+            return sg.StayWithin(low=low, high=draw(levels) if low is None else None, per=per)
+        return sg.StayWithin(low=low, high=low + width, per=per)
     bends = {}
     if kind not in {"quota", "rolling"} and first < last - 1 and draw(st.booleans()):
         bends = {"milestones": [(on(draw(st.integers(first + 1, last - 1))), draw(levels))]}
@@ -155,7 +159,14 @@ def targets(draw: st.DrawFn, kind: str, nature: str, first: int, last: int) -> A
     if kind in {"reach", "any_day"}:
         judged["judged"] = "any_day" if kind == "any_day" else "on_deadline"
         return sg.ReachLevel(draw(levels), **judged, **bends)
-    if kind == "change":
+    if kind in {"growth", "growth_of_pace"}:
+        growth = sg.Growth(
+            draw(st.sampled_from((10, 50, -20, 100))), draw(st.sampled_from(("week", "10 days", "month")))
+        )
+        return sg.GrowBy(growth, **judged)
+    if kind == "reach_pace":
+        return sg.ReachPace(sg.Pace(draw(levels), draw(st.sampled_from(PERIODS))), **judged, **bends)
+    if kind in {"change", "change_of_pace"}:
         return sg.ChangeBy(draw(sizes), **judged, **bends)
     if kind == "percent":
         return sg.ChangeBy(percent=draw(st.sampled_from((50, 20, -50, 100))), **judged, **bends)
@@ -167,8 +178,11 @@ def targets(draw: st.DrawFn, kind: str, nature: str, first: int, last: int) -> A
 
 
 @st.composite
-def baselines(draw: st.DrawFn, first: int, last: int) -> sg.Baseline | None:
-    """Draw no baseline, one without a day, or one read on a day before *last*, at times within the goal."""
+def baselines(draw: st.DrawFn, first: int, last: int, *, is_pace: bool = False) -> sg.Baseline | None:
+    """Draw no baseline, one without a day, or one read on a day before *last*, at times within the goal; or a pace."""
+    if is_pace:
+        read_on = draw(st.none() | st.integers(first - 8, min(first + 4, last - 3)).map(on))
+        return sg.Baseline(value=draw(st.integers(1, 20)), per=draw(st.sampled_from(PERIODS)), on=read_on)
     which = draw(st.sampled_from(("none", "plain", "dated")))
     if which == "none":
         return None
@@ -200,10 +214,12 @@ def cases(
     weeks: int = 6,
 ) -> Case:
     """Draw a goal of one of these kinds, of some weeks and days, with its readings."""
-    kind, nature = draw(st.sampled_from(kinds)), draw(st.sampled_from(natures))
+    kind = draw(st.sampled_from(kinds))
+    nature = "flow" if kind in OF_PERIODS else "stock" if kind == "growth" else draw(st.sampled_from(natures))
     first = draw(st.integers(0, 6))
     last = first + 7 * draw(st.integers(1, weeks)) + draw(st.integers(-3, 3)) - 1
-    baseline = draw(baselines(first, last))
+    is_pace = kind == "change_of_pace" or (kind in OF_PERIODS and draw(st.booleans()))
+    baseline = draw(baselines(first, last, is_pace=is_pace))
     bends_after = first if baseline is None or baseline.on is None else max(first, (baseline.on - MONDAY).days)
     goal = sg.Goal(
         id="g",

@@ -11,13 +11,12 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from smartgoals._case.known import Known
-from smartgoals._case.stands import how_read
+from smartgoals._case.stands import counted_for, how_read
 from smartgoals._case.surroundings import FOUR_WEEKS, Surroundings
 from smartgoals._checked import truth
 from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._evidence import NO_EVIDENCE, Evidence
-from smartgoals._model.facts import nature_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.way_of_reading import AssumeLike, WayOfReading
@@ -96,20 +95,21 @@ def assess(
     if isinstance(plan_or_goal, Goal):
         goal = plan_or_goal.as_asked_on(on) if plan_or_goal.revisions else plan_or_goal
         return Known(goal=goal, surroundings=around, given=history, before_start=counts_before).progress
-    readings = around.as_known(history)
+    if not isinstance(plan_or_goal, (Plan, Band)):
+        raise WrongType(value=plan_or_goal, expected="a Plan or a Goal", path="plan_or_goal")
+    counted = counted_for(plan_or_goal, around.as_known(history), on, way)
     judged = Judged(
-        history=readings,
-        how=how_read(nature_of(readings.metric), way, before_start=counts_before),
+        history=counted.history,
+        how=how_read(counted.nature, counted.way, before_start=counts_before),
         as_of=on,
-        metric=readings.metric,
+        metric=history.metric,
         recent=around.recent,
         horizon=around.horizon,
+        unreadable=counted.unreadable,
     )
     if isinstance(plan_or_goal, Plan):
         return progress_along(plan_or_goal, judged)
-    if isinstance(plan_or_goal, Band):
-        return progress_in_band(plan_or_goal, judged)
-    raise WrongType(value=plan_or_goal, expected="a Plan or a Goal", path="plan_or_goal")
+    return progress_in_band(plan_or_goal, judged)
 
 
 def named(path: str, read: Callable[[T], R], value: T) -> R:

@@ -365,15 +365,18 @@ class Known:
     @once
     def forecasting(self) -> Asked | None:
         """The history up to the day, ready to be forecast by the method in force; goals of one history share the fit."""
-        history = self.read
+        history, nature = self.read, self.nature
         if history is None:
             return None
+        if nature is Nature.UNIQUE and self.period is not None and self._amounts is not None:
+            # The people of one period after another are forecast as the amounts that each period brings.
+            history, nature = self._amounts.upto(self.as_of), Nature.FLOW
         from smartgoals._case.as_read import as_read
         from smartgoals._case.stands import how_read
         from smartgoals._forecast.ask import Asked
 
-        around, is_flow = self.surroundings, self.nature is Nature.FLOW
-        how = how_read(self.nature, self.how)
+        around, is_flow = self.surroundings, nature is Nature.FLOW
+        how = how_read(nature, self.how)
 
         def prepared() -> tuple[History, Asked]:
             values = as_read(history, how, self.as_of) if is_flow else history

@@ -232,7 +232,7 @@ def _forecast(known: Known, asked: Asked) -> tuple[Forecast, _Line] | None:
         span = known.periods_of(known.per).closed_by(ends_on)
         if span is None or span.end <= known.as_of:
             return None
-        made = forecasting.forecasts([span.end], span.start if asked.shape is Shape.TOTAL else None)[0]
+        made = forecasting.forecasts([span.end], span.start)[0]
         periods = known.per.mean_days / WEEK if asked.shape is Shape.TOTAL else Fraction(1)
         return made, _Line(Fraction(0), periods, asked.sign)
     begins = goal.plan_starts_on or known.as_of

@@ -7,24 +7,28 @@ with this module, so that a check that asks for neither pays for neither.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._days import ONE_DAY
 from smartgoals._model.facts import nature_of
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import REACHED, Judged as JudgedOn
-from smartgoals._model.way_of_reading import AS_USUAL, MissingDays, WayOfReading
+from smartgoals._model.way_of_reading import AS_USUAL, CARRY, MissingDays, WayOfReading
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan, plan_or_reason
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.terms import counts_from_zero, counts_people, pace_period, starts_on
+from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.judging import (
     Judged,
     progress_along,
     progress_in_band,
     progress_without_plan,
 )
+from smartgoals._progress.period_levels import adds_people, as_amounts, period_levels
+from smartgoals._progress.reasons import Reason
 from smartgoals._progress.standing import HowRead
 
 if TYPE_CHECKING:
@@ -32,7 +36,6 @@ if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
     from smartgoals._plan.start import Start
     from smartgoals._progress.progress import Progress
-    from smartgoals._progress.reasons import Reason
     from smartgoals._time.period import Period
 
 OPEN_DAYS: Final = 3_660
@@ -118,3 +121,32 @@ def progress_of(
     begins = starts_on(goal, start, counts_up=counts_up)
     reason = lacking or NoPlan.NO_TARGET
     return progress_without_plan(reason, judged, start=begins, deadline=goal.deadline)
+
+
+class Counted(NamedTuple):
+    """Readings as a plan or band counts them, their nature and way then, or why they tell nothing of it."""
+
+    history: History
+    nature: Nature | None
+    way: WayOfReading | None
+    unreadable: Reason | None = None
+
+
+def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfReading | None) -> Counted:
+    """Return readings as a plan that was taken from a goal counts them, which is as the goal does."""
+    nature = nature_of(history.metric)
+    pace = plan.pace if isinstance(plan, Plan) else None
+    period = plan.per or (pace.period if pace is not None and nature is Nature.UNIQUE else None)
+    if period is None or not len(history):
+        return Counted(history, nature, way)
+    whole, counted = WholePeriods(period, plan.calendar, plan.start_day + ONE_DAY), history
+    if nature is Nature.UNIQUE:
+        if adds_people(history, whole):
+            return Counted(history.upto(date.min), Nature.FLOW, way, Reason.PEOPLE_DO_NOT_ADD_UP)
+        counted = as_amounts(history, history.metric)
+    if isinstance(plan, Band) or plan.per is None:
+        return Counted(counted, Nature.FLOW if nature is Nature.UNIQUE else nature, way)
+    assume = (way or AS_USUAL).missing or CARRY
+    begins, ends = plan.start_day, plan.end_day
+    levels = period_levels(counted, history.metric, whole, upto=as_of, begins=begins, ends=ends, assume=assume)
+    return Counted(levels, Nature.SCORE, AS_PERIODS)

@@ -165,12 +165,15 @@ def plan_or_reason(
     if terms.begins is None or terms.begins >= end:
         eve = goal.plan_starts_on
         return None, NoPlan.NO_START if eve is None or eve >= end else NoPlan.NO_BASELINE
+    calendar = goal.calendar
+    has_days = calendar is EVERY_DAY or calendar.active_days(terms.begins, end) > 0
     if isinstance(target, StayWithin):
+        if target.per is not None and not has_days:
+            return None, NoPlan.NO_ACTIVE_DAY
         return _band(goal, target, terms.begins, end), None
     if terms.start is None and not (terms.counts_up and not isinstance(target, ChangeBy)):
         return None, NoPlan.NO_BASELINE
-    calendar = goal.calendar
-    if calendar is not EVERY_DAY and calendar.active_days(terms.begins, end) == 0:
+    if not has_days:
         return None, NoPlan.NO_ACTIVE_DAY
     base = Fraction(0) if terms.start is None else exact(terms.start.value)
     ends = _Ends(terms.begins, end, base, terms.counts_up)

@@ -89,7 +89,8 @@ def fits_pace(goal: Goal, nature: Nature | None) -> bool:
 
 def starts_on(goal: Goal, start: Start | None, *, counts_up: bool) -> date | None:
     """Return the day at whose end the plan of a goal begins."""
-    if counts_up and goal.start is not None:
+    is_by_period = isinstance(goal.target, StayWithin) and goal.target.per is not None
+    if (counts_up or is_by_period) and goal.start is not None:
         return goal.start - ONE_DAY
     if isinstance(goal.target, StayWithin) and goal.plan_starts_on is not None:
         return goal.plan_starts_on

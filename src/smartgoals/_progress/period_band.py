@@ -22,13 +22,13 @@ from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
 from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Pace
+from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._numbers import Number
     from smartgoals._plan.band import Band
     from smartgoals._progress.standing import HowRead, Standing
-    from smartgoals._time.period import Period
 
 __all__ = ["PeriodBandCourse", "period_band_of", "quota_plans"]
 
@@ -37,31 +37,37 @@ ZERO = Fraction(0)
 
 @frozen(kw_only=True)
 class PeriodBandCourse(Course):
-    """How the amounts of periods stand in a band: `least` against the lower bound, `most` against the upper one."""
+    """How the amounts of periods stand in a band: `quotas` are those of its bounds, first the one that asks for more.
 
-    band: Band
-    least: QuotaCourse | None
-    most: QuotaCourse | None
+    A bound that is there to be reached comes before one that is there to be kept: the lower one of a band of
+    positive amounts before the upper one.
+    """
+
+    quotas: tuple[QuotaCourse, ...]
 
     @property
-    def _courses(self) -> tuple[QuotaCourse, ...]:
-        return tuple(course for course in (self.least, self.most) if course is not None)
+    def _first(self) -> QuotaCourse:
+        return self.quotas[0]
+
+    @property
+    def _last(self) -> QuotaCourse:
+        return self.quotas[-1]
 
     def quota(self) -> QuotaPeriod:
         """Return the running period: what it asks for at least, or else allows at most; and how others went."""
-        quotas = [course.quota() for course in self._courses]
-        first, last = quotas[0], quotas[-1]
-        # A period that is under the lower bound is not over the upper one, so that no period is missed twice.
-        met = first.met + last.met - first.closed if len(quotas) > 1 else first.met
-        return evolve(first, met=met, most=last.due if self.most is not None and self.least is not None else None)
+        first, last = self._first.quota(), self._last.quota()
+        if len(self.quotas) == 1:
+            return first
+        # A period beyond one bound is not beyond the other, so that no period is missed twice.
+        return evolve(first, met=first.met + last.met - first.closed, most=last.due)
 
     def actual(self) -> Fraction | Why:
         """Return what the running period has brought."""
-        return self._courses[0].made_now
+        return self._first.made_now
 
     def gap(self) -> Fraction | Why:
         """Return by how much closed periods missed the band; while none did, what the running one has left."""
-        gaps = [course.gap() for course in self._courses]
+        gaps = [quota.gap() for quota in self.quotas]
         missed = [gap for gap in gaps if isinstance(gap, Fraction) and gap < 0]
         return sum(missed, ZERO) if missed else gaps[-1]
 
@@ -72,51 +78,51 @@ class PeriodBandCourse(Course):
 
     def time_share(self) -> Fraction | Why:
         """Return the share of the active days that has passed."""
-        return self._courses[0].time_share()
+        return self._first.time_share()
 
     def mean(self) -> Fraction | Why:
         """Return what an active day has brought on average."""
-        return self._courses[0].mean()
+        return self._first.mean()
 
     def mean_window(self) -> tuple[date, date] | None:
         """Return the days of the mean."""
-        return self._courses[0].mean_window()
+        return self._first.mean_window()
 
     def recent(self) -> Fraction | Why:
         """Return what an active day of the recent window has brought on average."""
-        return self._courses[0].recent()
+        return self._first.recent()
 
     def recent_window(self) -> tuple[date, date] | None:
         """Return the days of the recent pace."""
-        return self._courses[0].recent_window()
+        return self._first.recent_window()
 
     def required(self) -> Fraction | Why:
         """Return what each active day left of the running period must bring at least (or may, where only that is said)."""
-        return self._courses[0].required()
+        return self._first.required()
 
     def safe_days(self) -> int | Why:
         """Return how many days may pass idle."""
-        return self._courses[0].safe_days()
+        return self._first.safe_days()
 
     def falls_behind_on(self) -> date | Why:
         """Return the first later day on which an idle value is below the band."""
-        return self._courses[0].falls_behind_on()
+        return self._first.falls_behind_on()
 
     def left_today(self) -> Fraction | Why:
         """Return what the running period still allows."""
-        return Reason.NOT_AN_ALLOWANCE if self.most is None else self.most.left_today()
+        return self._last.left_today()
 
     def is_met(self) -> bool | Why:
         """Return whether every period was inside: yes once all are over, no as soon as one was not."""
         settled = self.settled()
         if settled is not None:
             return settled.is_met
-        answers = [course.is_met() for course in self._courses]
+        answers = [quota.is_met() for quota in self.quotas]
         return next((why for why in answers if not isinstance(why, bool)), Reason.NOT_OVER)
 
     def settled(self) -> Settled | None:
         """Return the outcome once a period was outside, or all are over."""
-        outcomes = [course.settled() for course in self._courses]
+        outcomes = [quota.settled() for quota in self.quotas]
         missed = next((outcome for outcome in outcomes if outcome is not None and not outcome.is_met), None)
         if missed is not None or None in outcomes:
             return missed
@@ -124,18 +130,18 @@ class PeriodBandCourse(Course):
 
     def due_rows(self, days: int) -> tuple[DueRow, ...]:
         """Return what the periods that close by a day still need at least; where only that is said, what they allow."""
-        return self._courses[0].due_rows(days)
+        return self._first.due_rows(days)
 
 
-def quota_plans(band: Band) -> tuple[Plan | None, Plan | None]:
-    """Return the quotas that a band of periods sets: at least its lower bound, at most its upper one."""
-    return _quota(band, band.low, Better.HIGHER), _quota(band, band.high, Better.LOWER)
+def quota_plans(band: Band) -> tuple[Plan, ...]:
+    """Return the quotas that the bounds of a band of periods set, what is to be reached before what is to be kept."""
+    bounds = ((band.low, Better.HIGHER), (band.high, Better.LOWER))
+    plans = [_quota(band, amount, better) for amount, better in bounds if amount is not None]
+    return tuple(sorted(plans, key=lambda plan: plan.is_cap))
 
 
-def _quota(band: Band, amount: Number | None, better: Better) -> Plan | None:
-    if amount is None or band.per is None:
-        return None
-    pace = Pace(amount, band.per)
+def _quota(band: Band, amount: Number, better: Better) -> Plan:
+    pace = Pace(amount, band.per or Period(1, "day"))
     path = quota_points(band.start_day, ZERO, pace, band.calendar, band.end_day)
     return Plan(knots=from_points(path), calendar=band.calendar, pace=pace, counted=Counting.CALENDAR, better=better)
 
@@ -144,15 +150,11 @@ def period_band_of(
     band: Band, history: History, how: HowRead, *, on: date, as_of: date, recent: Period, has_end: bool
 ) -> tuple[Course, Standing]:
     """Return how a history stands in a band of periods at the end of a day, and how it was read."""
-    readers = [None if plan is None else Reader.of(history, how, plan, ZERO, on) for plan in quota_plans(band)]
-    reader = next(reader for reader in readers if reader is not None)
-    value = reader.stands.value
-    if value is None:
-        why = reader.stands.reason or Reason.NO_READING
-        return Course(why, on, why), reader.stands
-    least, most = (
-        None if reader is None else quota_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
-        for reader in readers
-    )
-    course = PeriodBandCourse(lacking=Reason.BAND_HAS_NO_PATH, on=on, value=value, band=band, least=least, most=most)
-    return course, reader.stands
+    readers = [Reader.of(history, how, plan, ZERO, on) for plan in quota_plans(band)]
+    stands = readers[0].stands
+    if stands.value is None:
+        why = stands.reason or Reason.NO_READING
+        return Course(why, on, why), stands
+    quotas = [quota_of(reader, stands.value, as_of=as_of, recent=recent, has_end=has_end) for reader in readers]
+    course = PeriodBandCourse(lacking=Reason.BAND_HAS_NO_PATH, on=on, value=stands.value, quotas=tuple(quotas))
+    return course, stands

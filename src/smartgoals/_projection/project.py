@@ -53,6 +53,8 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
     if asked is None:
         unread = _unknown(goal, progress, ProjectionReason.NO_READING)
         return unread if certain is None else _decided(unread, certain)
+    if progress.actual is None and progress.reasons["actual"] is Reason.PEOPLE_DO_NOT_ADD_UP:
+        return _unknown(goal, progress, ProjectionReason.PEOPLE_DO_NOT_ADD_UP)
     if plan is None or not progress.deadline:
         return _unknown(goal, progress, _why(progress))
     if certain is None and progress.as_of >= progress.deadline:

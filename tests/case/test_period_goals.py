@@ -1,0 +1,459 @@
+"""Goals about the amounts of periods: paces to reach, growths, bands of periods, people of periods."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+from agreement_samples import MONDAY, PERIODS, Case, cases, on
+from attrs import evolve
+from convention_oracle import DAY, Kept, active, exact, quota_on
+from hypothesis import HealthCheck, assume, given, settings, strategies as st
+from period_oracle import grown, pace_on
+
+import smartgoals as sg
+
+FIGURES = (
+    "actual expected gap gap_days attainment pace_index time_share safe_days falls_behind_on left_today is_met "
+    "finished_on feasibility arrives_on target baseline required_pace mean_pace"
+).split()
+VISITS = "page_views"
+
+
+def rows_of(case: Case) -> list[tuple[date, float]]:
+    """Return the readings of a case as (day, value)."""
+    return [(on(day), value) for day, value in case.rows]
+
+
+def with_pace(case: Case, base: int) -> Case:
+    """Return a case whose goal states from which amount of its own period it starts, and bends nowhere."""
+    target = evolve(case.goal.target, milestones=(), judged="on_deadline")
+    baseline = sg.Baseline(value=base, per=target.pace.period)
+    return evolve(case, goal=evolve(case.goal, target=target, baseline=baseline))
+
+
+@given(cases(kinds=["reach_pace"], missing=["carry", "zero"]), st.integers(-9, 20), st.integers(-3, 60))
+def test_a_pace_to_reach_agrees_with_a_reckoning_day_by_day(case: Case, base: int, day: int) -> None:
+    """The last whole period by the day is held against the line at its own end, which arrives with the last of all."""
+    case = with_pace(case, base)
+    ends = Fraction(base), exact(case.goal.target.pace.amount)
+    answer = pace_on(case.goal, rows_of(case), on(day), ends=ends, silence_is_zero=case.missing == "zero")
+    progress = case.assessed(day)
+    if answer is None:
+        assert progress.expected is None
+        return
+    assume(progress.plan is not None)
+    assert progress.expected == pytest.approx(float(answer.expected))
+    if answer.is_before and progress.actual == base:
+        return  # the baseline is newer than what was read
+    assume(case.missing != "zero" or answer.actual is not None)
+    assert progress.actual == (None if answer.actual is None else float(answer.actual))
+
+
+@given(cases(kinds=["reach_pace"], missing=["carry", "zero"]), st.integers(-9, 20), st.integers(0, 9))
+def test_a_pace_is_reached_by_the_last_whole_period(case: Case, base: int, late: int) -> None:
+    """From the judged day on a pace is met exactly when the last whole period brought it."""
+    case = with_pace(case, base)
+    assume(base != case.goal.target.pace.amount)
+    progress = case.assessed(case.judged() + late)
+    assume(progress.actual is not None)
+    rises = case.goal.target.pace.amount > base
+    reached = progress.actual >= progress.target if rises else progress.actual <= progress.target
+    assert progress.expected == progress.target
+    assert progress.is_met is reached is (progress.gap >= 0)
+
+
+@given(cases(kinds=["change_of_pace"]), st.integers(-3, 60))
+def test_a_change_of_a_pace_is_a_pace_to_reach(case: Case, day: int) -> None:
+    """A change by an amount or a percentage of a baseline that is a pace asks for the pace it leads to."""
+    goal, base = case.goal, case.goal.baseline
+    level = base.value + goal.target.amount
+    assume(level != base.value)
+    target = sg.ReachPace(sg.Pace(level, base.per), judged=goal.target.judged, milestones=goal.target.milestones)
+    percent = sg.ChangeBy(
+        percent=100 * (level / base.value - 1), judged=goal.target.judged, milestones=goal.target.milestones
+    )
+    plain = case.assessed(day)
+    for other in (target, percent):
+        progress = evolve(case, goal=evolve(goal, target=other)).assessed(day)
+        for name in set(FIGURES) - {"required_pace", "mean_pace"}:
+            assert same(getattr(progress, name), getattr(plain, name)), name
+
+
+def same(left: object, right: object) -> bool:
+    """Tell whether two figures are equal, numbers but for the last digits of a float."""
+    if isinstance(left, (int, float)) and isinstance(right, (int, float)):
+        return left == pytest.approx(right, abs=1e-6)
+    return left == right
+
+
+@st.composite
+def read_daily(draw: st.DrawFn) -> Case:
+    """Draw a goal about a pace of few days with a baseline, read every day from two weeks before it on."""
+    case = with_pace(draw(cases(kinds=["reach_pace"], missing=["carry"], calendar=False)), draw(st.integers(1, 20)))
+    level = draw(st.integers(1, 30).filter(lambda level: level != case.goal.baseline.value))
+    period = draw(st.sampled_from(("day", "3 days", "week")))
+    goal = evolve(
+        case.goal,
+        target=sg.ReachPace(sg.Pace(level, period)),
+        baseline=evolve(case.goal.baseline, per=sg.Period.parse(period)),
+    )
+    rows = draw(st.lists(st.integers(0, 9), min_size=case.last + 20, max_size=case.last + 20))
+    return evolve(case, goal=goal, rows=tuple((k - 14, value) for k, value in enumerate(rows)))
+
+
+@given(read_daily(), st.integers(0, 60))
+def test_days_left_bring_what_is_required(case: Case, day: int) -> None:
+    """What is required a day, on every active day left, leads from the last whole period to the target."""
+    progress = case.assessed(day)
+    assume(progress.required_pace is not None and progress.is_met is False and not progress.is_allowance)
+    left = progress.plan.total_active - progress.plan.elapsed(on(day))
+    lacking = progress.target - progress.actual
+    is_reached = lacking * progress.plan.sign <= 0
+    assert float(progress.required_pace.amount) * left == pytest.approx(0 if is_reached else lacking)
+
+
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
+@given(read_daily(), st.integers(0, 60))
+def test_idle_days_are_safe_until_a_period_falls_behind(case: Case, day: int) -> None:
+    """An unchanged amount is on plan until the day on which it falls behind, and that day is the end of a period."""
+    progress = case.assessed(day)
+    fails = progress.falls_behind_on
+    assume(fails is not None and not progress.is_met)
+    value = exact(progress.actual)
+    plan = progress.plan
+    assert (plan.exact_on(fails) - value) * plan.sign > 0
+    assert progress.safe_days == (fails - on(day)).days - 1
+    rows = progress.due_table((fails - on(day)).days + 1)
+    assert rows[-1].delta > 0
+    assert [row.delta for row in rows[:-1]] == [0] * (len(rows) - 1)
+
+
+@given(cases(kinds=["band_of_periods"], missing=["carry", "zero"]), st.integers(0, 60))
+def test_a_band_of_periods_agrees_with_a_reckoning_period_by_period(case: Case, day: int) -> None:
+    """Each period is held to both bounds, as to a quota of at least and one of at most."""
+    target, goal = case.goal.target, case.goal
+    assume(all(bound is None or bound > 0 for bound in (target.low, target.high)))
+    first = (goal.start - MONDAY).days
+    day = max(first, min(day, case.last))
+    progress = case.assessed(day)
+    assume(progress.actual is not None)
+    answers = []
+    for amount, sign, bound in ((target.low, 1, "at_least"), (target.high, -1, "at_most")):
+        if amount is not None:
+            pace = sg.KeepPace(sg.Pace(amount, target.per), counted="calendar", bound=bound)
+            kept = Kept(evolve(goal, target=pace), rows_of(case), True, sign)
+            answers.append(quota_on(kept, on(day), silence_is_zero=case.missing == "zero"))
+    missed = sum((answer.missed_by for answer in answers), Fraction(0))
+    quota = progress.quota
+    assert quota.closed == answers[0].closed
+    assert quota.unread == answers[0].unread
+    assert quota.met == answers[0].closed - sum(answer.closed - answer.met for answer in answers)
+    if missed:
+        assert progress.gap == pytest.approx(float(missed))
+        assert progress.is_met is False
+    elif answers[0].unread:
+        assert progress.gap is None
+    elif day == case.last:
+        assert progress.is_met is True
+
+
+@given(cases(kinds=["band_of_periods"]), st.integers(0, 60))
+def test_a_band_with_one_bound_is_the_quota_it_is(case: Case, day: int) -> None:
+    """At least 3 a week as a band and as a quota by calendar week are met and missed alike."""
+    target = case.goal.target
+    assume((target.low is None) != (target.high is None))
+    amount, bound = (target.high, "at_most") if target.low is None else (target.low, "at_least")
+    pace = sg.KeepPace(sg.Pace(amount, target.per), counted="calendar", bound=bound)
+    quota = evolve(case, goal=evolve(case.goal, target=pace))
+    left, right = case.assessed(day), quota.assessed(day)
+    for name in ("gap", "is_met", "safe_days", "falls_behind_on", "left_today", "quota", "settled"):
+        assert getattr(left, name) == getattr(right, name), name
+
+
+@given(
+    st.integers(1, 60),
+    st.sampled_from((10, 50, -20, 2.5)),
+    st.sampled_from(("week", "10 days")),
+    st.integers(1, 8),
+)
+def test_a_growth_bends_at_the_end_of_each_period(base: int, percent: float, period: str, periods: int) -> None:
+    """At each period's end a level has grown by the percentage of what it was, and between two it goes straight."""
+    length = sg.Period.parse(period).days
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        target=sg.GrowBy(sg.Growth(percent, period)),
+        baseline=sg.Baseline(value=base),
+        start=MONDAY,
+        deadline=MONDAY + DAY * (length * periods - 1),
+    )
+    plan = sg.plan(goal)
+    for k in range(periods + 1):
+        end = MONDAY + DAY * (length * k - 1)
+        assert plan.value_on(end) == pytest.approx(float(grown(Fraction(base), percent, k)))
+        if k:
+            middle = plan.value_on(end - DAY * (length // 2))
+            left, right = plan.value_on(end - DAY * length), plan.value_on(end)
+            assert middle == pytest.approx(left + (right - left) * (1 - (length // 2) / length))
+
+
+def test_a_growth_of_a_pace_is_the_pace_of_each_month() -> None:
+    """10 % a month on 1,000 visits a month asks for 1,100 in the first month and 1,331 in the third."""
+    goal = sg.Goal(
+        id="g",
+        metric=VISITS,
+        target=sg.GrowBy("10 %/month"),
+        baseline=sg.Baseline(value=1000),
+        start=date(2026, 1, 1),
+        deadline=date(2026, 3, 31),
+    )
+    ends = [date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)]
+    assert [sg.plan(goal).value_on(day) for day in ends] == [1100, 1210, 1331]
+    h = sg.History.of(list(zip(ends, (1100, 1200, 1331), strict=True)), metric=VISITS)
+    assert [sg.assess(goal, h, as_of=day).gap for day in ends] == [0, -10, 0]
+    assert sg.close(goal, h, as_of=date(2026, 4, 1)).outcome == "met"
+
+
+BASE = sg.Baseline(value=15100, per="month", on=date(2026, 5, 31))
+PACE = sg.Goal(
+    id="v", metric=VISITS, target=sg.ReachPace("18875/month"), baseline=BASE, start=date(2026, 6, 1), deadline=date(2026, 11, 30)
+)  # fmt: skip
+DAYS = [date(2026, 5, 1) + timedelta(days=k) for k in range(214)]
+MORE = sg.History.of([(day, 490 + k) for k, day in enumerate(DAYS)], metric=VISITS)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected", "actual"),
+    [
+        (date(2026, 6, 15), 15100, 15655),  # May, the whole month before the goal
+        (date(2026, 6, 30), 15718.85, 16065),
+        (date(2026, 7, 30), 15718.85, 16065),
+        (date(2026, 7, 31), 16358.33, 17546),
+        (date(2026, 11, 30), 18875, 20655),
+        (date(2027, 1, 15), 18875, 20655),
+    ],
+)
+def test_the_last_whole_month_is_held_against_the_plan_at_its_end(day: date, expected: float, actual: int) -> None:
+    """The published form: from 15,100 visits a month to 18,875, looked at on any day."""
+    progress = sg.assess(PACE, MORE, as_of=day)
+    assert progress.expected == pytest.approx(expected, abs=0.01)
+    assert progress.actual == actual
+    assert str(progress.per) == "month"
+    assert progress.time_share == pytest.approx(min(1, ((day - date(2026, 5, 31)).days) / 183))
+
+
+def test_fewer_calls_a_month_within_two_quarters() -> None:
+    """The guide's own example: from 400 telephone requests a month to 300; less is better by the numbers."""
+    calls = sg.Metric(id="calls", nature="flow", better="lower")
+    goal = evolve(PACE, metric="calls", target=sg.ReachPace("300 calls/month"), baseline=evolve(BASE, value=400))
+    ends = [date(2026, month, 28) for month in range(6, 12)]
+    fewer = sg.History.of([(day, 390 - 20 * k) for k, day in enumerate(ends)], metric=calls)
+    known = sg.Strategy(metrics=[calls])
+    july = sg.assess(goal, fewer, as_of=date(2026, 7, 31), strategy=known)
+    assert (july.actual, july.bound, july.is_on_plan, july.is_met) == (370, "at_most", False, False)
+    assert sg.close(goal, fewer, as_of=date(2026, 12, 1), strategy=known).outcome == "met"
+    harder = evolve(goal, target=sg.ReachPace("280/month"))
+    assert sg.close(harder, fewer, as_of=date(2026, 12, 1), strategy=known).outcome == "missed"
+
+
+def test_a_deadline_inside_a_month_is_judged_by_the_month_before() -> None:
+    """By mid-November the October total decides, and the plan arrives with it."""
+    goal = evolve(PACE, deadline=date(2026, 11, 15))
+    progress = sg.assess(goal, MORE, as_of=date(2026, 11, 15))
+    assert (progress.expected, progress.actual, progress.is_met) == (18875, 20398, True)
+    assert sg.plan(goal).end_day == date(2026, 11, 15)
+
+
+def test_a_month_that_nobody_read_decides_nothing() -> None:
+    """An unread last month leaves the goal unknown; said to be zero, it is missed."""
+    until = MORE.upto(date(2026, 10, 31))
+    day = date(2026, 12, 1)
+    progress = sg.assess(PACE, until, as_of=day)
+    assert progress.reasons["actual"] == progress.reasons["is_met"] == "period_unread"
+    assert progress.expected == 18875
+    assert sg.close(PACE, until, as_of=day).outcome == "unknown"
+    assert sg.project(PACE, until, as_of=day).probability is None
+    assert sg.assess(PACE, until, as_of=day, missing="zero").is_met is False
+    assert sg.assess(PACE, until, as_of=day, missing="unknown").is_met is None
+    part = MORE.upto(date(2026, 11, 29))
+    assert sg.assess(PACE, part, as_of=day).actual == 19952
+    assert sg.assess(PACE, part, as_of=day, missing="unknown").actual is None
+
+
+def test_a_pace_may_be_reached_in_any_period() -> None:
+    """Judged on any day, one good month meets it, and it stays met."""
+    goal = evolve(PACE, target=sg.ReachPace("18875/month", judged="any_day"))
+    peak = sg.History.of([(date(2026, 6, 30), 19000), (date(2026, 7, 31), 100), (date(2026, 8, 31), 1)], metric=VISITS)
+    progress = sg.assess(goal, peak, as_of=date(2026, 8, 31))
+    assert (progress.is_met, progress.finished_on) == (True, date(2026, 6, 30))
+    assert sg.project(goal, peak, as_of=date(2026, 8, 31)).reasons["probability"] == "already_met"
+
+
+def test_a_pace_starts_from_the_last_whole_period_that_was_read() -> None:
+    """Without a baseline the month before the goal says where it starts, a part of one does not, an audit may."""
+    goal = evolve(PACE, baseline=None)
+    assert sg.assess(goal, MORE, as_of=date(2026, 7, 31)).baseline == 15655
+    part = MORE.after(date(2026, 5, 10))
+    assert sg.assess(goal, part, as_of=date(2026, 7, 31)).baseline == 16065
+    window = sg.Window(date(2026, 3, 1), date(2026, 5, 31))
+    measured = sg.Measurement(metric=VISITS, value=45300, window=window)
+    entry = sg.ChannelAudit(platform="website", channel="site", baselines=[measured])
+    site = sg.Channel(id="site", platform="website")
+    audited = sg.Evidence(
+        strategy=sg.Strategy(channels=[site], audits=[sg.Audit(id="q", as_of=window.end, channels=[entry])])
+    )
+    found = sg.assess(evolve(goal, channel="site"), part, as_of=date(2026, 7, 31), evidence=audited)
+    assert found.baseline == 15100
+
+
+def test_periods_that_a_pause_cuts_are_not_judged() -> None:
+    """A month with a week of pause that keeps the pace says nothing of a month; the one before stands."""
+    pause = sg.Pause(date(2026, 7, 6), date(2026, 7, 12), keeps="pace")
+    goal = evolve(PACE, calendar=sg.Calendar(pauses=[pause]))
+    assert sg.assess(goal, MORE, as_of=date(2026, 8, 5)).actual == 16065
+    assert sg.plan(goal).end_day == date(2026, 12, 7)
+
+
+@pytest.mark.parametrize("per", PERIODS)
+def test_a_plan_of_a_pace_is_read_as_the_goal_is(per: str) -> None:
+    """A plan that is taken from a goal and assessed by itself gives the same figures."""
+    goal = evolve(PACE, target=sg.ReachPace(sg.Pace(500, per)), baseline=sg.Baseline(value=400, per=per))
+    day = date(2026, 9, 9)
+    left, right = sg.assess(goal, MORE, as_of=day), sg.assess(sg.plan(goal), MORE, as_of=day)
+    assert [getattr(left, name) for name in FIGURES] == [getattr(right, name) for name in FIGURES]
+
+
+def test_a_band_taken_from_a_goal_is_read_as_the_goal_is() -> None:
+    """A band of weeks assessed by itself holds each week, and not each day, to its bounds."""
+    week = sg.Goal(
+        id="w", metric="leads", target=sg.StayWithin(low=3, high=5, per="week"), start=MONDAY, deadline=date(2026, 2, 1)
+    )
+    rows = sg.History.of([(MONDAY + DAY * k, 1 if k % 7 < 4 else 0) for k in range(28)], metric="leads")
+    alone = sg.assess(sg.assess(week, rows, as_of=MONDAY).plan, rows, as_of=date(2026, 2, 1))
+    assert alone.is_met is True
+    assert str(alone.quota) == "4 of 3 to 5 from 2026-01-26 to 2026-02-01; 4 of 4 periods met"
+
+
+def test_people_of_a_week_are_a_quota_of_their_own_reading() -> None:
+    """500 people a week are met by the weekly reach of each week, and no growth by 500 a week."""
+    weeks = sg.History.of([(date(2026, 1, 11), 520), (date(2026, 1, 18), 530)], metric="reach")
+    goal = sg.Goal(
+        id="g", metric="reach", start=MONDAY, deadline=date(2026, 2, 1), target=sg.KeepPace("500 people/week")
+    )
+    progress = sg.assess(goal, weeks, as_of=date(2026, 1, 18))
+    assert (progress.quota.made, progress.quota.met, progress.quota.closed) == (530, 2, 2)
+    reach = evolve(goal, target=sg.ReachPace("530 people/week"), baseline=sg.Baseline(value=500))
+    assert sg.assess(reach, weeks, as_of=date(2026, 1, 18)).actual == 530
+
+
+@pytest.mark.parametrize(
+    "target",
+    [sg.KeepPace("500 people/week"), sg.ReachPace("500/week"), sg.StayWithin(low=500, per="week")],
+)
+def test_people_of_several_readings_are_not_added_up(target: sg.Target) -> None:
+    """Daily reach says nothing of the people of a week, and the answer is None with its reason."""
+    daily = sg.History.of([(MONDAY + DAY * k, 100) for k in range(14)], metric="reach")
+    goal = sg.Goal(
+        id="g", metric="reach", start=MONDAY, deadline=date(2026, 2, 1), target=target, baseline=sg.Baseline(value=400)
+    )
+    day = date(2026, 1, 18)
+    progress = sg.assess(goal, daily, as_of=day)
+    assert (progress.actual, progress.is_met) == (None, None)
+    assert progress.reasons["gap"] == "people_do_not_add_up"
+    assert sg.project(goal, daily, as_of=day).reasons["probability"] == "people_do_not_add_up"
+    assert sg.close(goal, daily, as_of=date(2026, 2, 2)).outcome == "unknown"
+
+
+REFUSED = [
+    ("followers", sg.ReachPace("50/week"), "target", "unfit_pace"),
+    ("bounce_rate", sg.ReachPace("0.4/month"), "target", "unfit_pace"),
+    ("bounce_rate", sg.StayWithin(high=0.4, per="month"), "target", "unfit_pace"),
+    (VISITS, sg.ReachPace("100/year"), "deadline", "no_whole_period"),
+    (VISITS, sg.GrowBy("1000 %/day"), "target.growth", "beyond_numbers"),
+]
+
+
+@pytest.mark.parametrize(("metric", "target", "path", "reason"), REFUSED)
+def test_what_has_no_such_pace_is_refused_with_its_path(metric: str, target: sg.Target, path: str, reason: str) -> None:
+    """A plan names the field and what would fit; whoever goes on without a plan gets the reason."""
+    goal = sg.Goal(
+        id="g", metric=metric, target=target, baseline=sg.Baseline(value=0.5), start=date(2026, 1, 5), deadline=date(2027, 12, 30)
+    )  # fmt: skip
+    if reason == "no_whole_period":
+        goal = evolve(goal, deadline=date(2026, 6, 30))
+    history = sg.History.of([(date(2026, 1, 6), 0.5), (date(2026, 2, 6), 0.4)], metric=metric)
+    progress = sg.assess(goal, history, as_of=date(2026, 2, 7))
+    assert progress.reasons["gap"] == reason
+    assert sg.project(goal, history, as_of=date(2026, 2, 7)).reasons["probability"] == reason
+    if not isinstance(target, sg.StayWithin):
+        with pytest.raises(sg.InvalidValue) as refused:
+            sg.plan(goal)
+        assert refused.value.path == path
+
+
+def test_a_growth_of_nothing_is_undefined() -> None:
+    """Ten percent of zero leads nowhere, and says so."""
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        target=sg.GrowBy("10 %/month"),
+        baseline=sg.Baseline(value=0),
+        start=MONDAY,
+        deadline=date(2026, 6, 30),
+    )
+    history = sg.History.of([(MONDAY, 3)], metric="followers")
+    assert sg.assess(goal, history, as_of=MONDAY).reasons["gap"] == "percent_of_zero"
+
+
+def test_a_band_with_its_ends_crossed_is_refused() -> None:
+    """The path is that of the upper end."""
+    with pytest.raises(sg.InvalidValue) as refused:
+        sg.StayWithin(low=5, high=3, per="week")
+    assert refused.value.path == "high"
+
+
+def test_a_level_starts_from_no_pace() -> None:
+    """A baseline that is a pace tells a total and a stock nothing, and readings say where they start."""
+    base = sg.Baseline(value=20, per="week", on=date(2026, 1, 4))
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        target=sg.KeepPace("50/week"),
+        baseline=base,
+        start=MONDAY,
+        deadline=date(2026, 6, 28),
+    )
+    history = sg.History.of([(date(2026, 1, 4), 1000), (date(2026, 1, 11), 1050)], metric="followers")
+    assert sg.assess(goal, history, as_of=date(2026, 1, 11)).gap == 0
+    with pytest.raises(sg.InvalidValue) as refused:
+        sg.plan(goal)
+    assert refused.value.path == "baseline"
+
+
+def test_baselines_in_another_period_are_told_in_the_targets() -> None:
+    """700 a week are 3,043.75 in a mean month, and 3,000 a quarter are 1,000 a month."""
+    for base, expected in (
+        (sg.Baseline(value=700, per="week"), 3043.75),
+        (sg.Baseline(value=3000, per="quarter"), 1000),
+    ):
+        assert sg.plan(evolve(PACE, baseline=base)).start_value == expected
+
+
+def test_kept_up_bands_of_periods_have_no_ending() -> None:
+    """Without a deadline each week is judged, and what needs an end has its reason."""
+    goal = sg.Goal(id="w", metric="leads", target=sg.StayWithin(low=3, high=5, per="week"), start=MONDAY)
+    rows = sg.History.of([(MONDAY + DAY * k, 1 if k % 7 < 4 else 0) for k in range(14)], metric="leads")
+    progress = sg.assess(goal, rows, as_of=date(2026, 1, 18))
+    assert (progress.quota.closed, progress.quota.met, progress.is_met) == (2, 2, None)
+    assert progress.reasons["is_met"] == "no_deadline"
+    assert goal.is_recurring
+
+
+def test_active_days_of_the_way_are_those_of_the_calendar() -> None:
+    """A way over weekdays rises on weekdays only."""
+    week = sg.Calendar(working_days="mon-fri")
+    goal = evolve(PACE, calendar=week)
+    plan = sg.plan(goal)
+    july = date(2026, 7, 31)
+    share = Fraction(active(week, date(2026, 6, 1), july), active(week, date(2026, 6, 1), date(2026, 11, 30)))
+    assert plan.exact_on(july) == 15100 + 3775 * share
