@@ -18,9 +18,9 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 Rows = Iterable[tuple[date, float]]
 
 
-def exact(value: float) -> Fraction:
+def exact(value: float | Fraction) -> Fraction:
     """Return the decimal that a number prints as."""
-    return Fraction(Decimal(repr(value)))
+    return value if isinstance(value, Fraction) else Fraction(Decimal(repr(value)))
 
 
 def days(first: date, last: date) -> list[date]:
@@ -80,18 +80,48 @@ def total(rows: Rows, first: date, last: date) -> Fraction:
     return sum((exact(value) for on, value in rows if first <= on <= last), ZERO)
 
 
-def counted_up(values: Iterable[float], reset_below: Fraction = Fraction(1, 2)) -> tuple[Fraction, int]:
-    """Return where a counter stands that is known to have shown these values, and how often it was reset."""
+def counted_up(
+    values: Iterable[float], reset_below: Fraction = Fraction(1, 2), origin: Fraction = ZERO
+) -> tuple[Fraction, int]:
+    """Return where a counter stands that is known to have shown these values, and how often it was reset.
+
+    It starts from its origin, and the share that tells a reset is taken above it.
+    """
     shown = [exact(value) for value in values]
     carried, resets, before = ZERO, 0, shown[0]
     for k, value in enumerate(shown[1:], start=1):
         after = shown[k + 1] if k + 1 < len(shown) else None
-        if value == 0 and after is not None and after >= before:
+        if value in {ZERO, origin} and after is not None and after >= before:
             continue  # a zero after which the counter stands where it stood, or further
-        if value < before * reset_below:
-            carried, resets = carried + before, resets + 1
+        if before > origin and value - origin < (before - origin) * reset_below:
+            carried, resets = carried + before - origin, resets + 1
         before = value
     return carried + before, resets
+
+
+def meters_of(
+    began: tuple[date, float], rows: Rows, exchanges: Iterable[tuple[date, float, float | None]]
+) -> list[list[float]]:
+    """Return what each meter showed, from what it began with to what it stood at, up to the last reading."""
+    meters, told = [[began[1]]], [swap for swap in sorted(exchanges) if swap[0] > began[0]]
+    for day, value in sorted(rows):
+        while told and told[0][0] <= day:
+            _, starts_at, stood_at = told.pop(0)
+            if stood_at is not None:
+                meters[-1].append(stood_at)
+            meters.append([starts_at])
+        meters[-1].append(value)
+    return meters
+
+
+def metered(meters: Iterable[list[float]], reset_below: Fraction, origin: Fraction) -> tuple[Fraction, int]:
+    """Return where a counter stands whose meters showed these values one after the other, and how often one was reset."""
+    stands, resets = None, 0
+    for meter in meters:
+        value, fell = counted_up(meter, reset_below, origin)
+        stands = value if stands is None else stands + value - exact(meter[0])
+        resets += fell
+    return stands or ZERO, resets
 
 
 # Paces: what a plan asks for by a day, and what a period or window asks for.

@@ -3,6 +3,7 @@
 from datetime import date
 
 import smartgoals as sg
+from smartgoals._model.exchange import Exchange
 from smartgoals.codec._book import book  # noqa: F401 -- the tests of the codec read it here
 
 D = date
@@ -172,6 +173,15 @@ def source_with_a_way() -> sg.DataSource:
     return sg.DataSource(
         metric="followers",
         reading=sg.WayOfReading(missing=missing, counter=True, reset_below=0.25),
+    )
+
+
+def source_of_a_meter() -> sg.DataSource:
+    """Return a source of a counter that starts above zero and was exchanged twice."""
+    exchanges = [Exchange(D(2026, 3, 2), starts_at=100, stood_at=9480), (D(2026, 1, 12), 0.5)]
+    return sg.DataSource(
+        metric="followers",
+        reading=sg.WayOfReading(counter=True, resets_to=100, exchanges=exchanges),
     )
 
 

@@ -26,6 +26,7 @@ WRITTEN = {f"v{version}/{name}": value for version in (1, 2) for name, value in 
 # What version 2 can say and version 1 could not.
 WRITTEN["v2/history-additions.json"] = samples.additions
 WRITTEN["v2/source-with-a-way.json"] = samples.source_with_a_way
+WRITTEN["v2/source-of-a-meter.json"] = samples.source_of_a_meter
 CURRENT = tuple(name for name in WRITTEN if name.startswith(f"v{codec.VERSION}/"))
 
 

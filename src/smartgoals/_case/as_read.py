@@ -23,8 +23,8 @@ _MOST_ZEROS = 36_600
 def as_read(history: History, how: HowRead, as_of: date, start: tuple[date, Fraction] | None = None) -> History:
     """Return a history with readings up to a day in the values that its way of reading gives it.
 
-    *start* is the day and value that a goal states for its start: a level goes on from there if it was last read
-    before, and a counter stands where the goal says it does.
+    *start* is the day and value that a goal starts from: a level goes on from a stated one if it was last read
+    before, and a counter counts from there, so that it stands where the goal says it does.
 
     >>> from datetime import date
     >>> counter = History.of([(date(2026, 1, 1), 90), (date(2026, 1, 2), 5)], metric="followers")
@@ -33,7 +33,8 @@ def as_read(history: History, how: HowRead, as_of: date, start: tuple[date, Frac
     """
     if how.counter or how.pools(history):
         first = exact(history.first.value)
-        pairs = list(values_since(history, how, first, date.min, as_of))
+        since_first = how._replace(base_on=None, from_baseline=False)
+        pairs = list(values_since(history, since_first, first, date.min, as_of))
         if start is not None:
             pairs = _from_start(pairs, history, how, as_of, start)
         return _with_values(history, [day for day, _ in pairs], [value for _, value in pairs])
@@ -47,9 +48,9 @@ def as_read(history: History, how: HowRead, as_of: date, start: tuple[date, Frac
 def _from_start(
     pairs: list[tuple[date, Fraction]], history: History, how: HowRead, as_of: date, start: tuple[date, Fraction]
 ) -> list[tuple[date, Fraction]]:
-    """Return the values of a counter moved to where it stands for a goal that states what it starts from."""
+    """Return the values of a counter moved to where it stands for a goal that counts it from its start."""
     since, base = start
-    if history.last.day < since:
+    if how.from_baseline and history.last.day < since:
         moved = base - pairs[-1][1]
         return [*((day, value + moved) for day, value in pairs), (since, base)]
     now = level_on(history, how, base, since, as_of)

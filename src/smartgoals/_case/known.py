@@ -327,24 +327,29 @@ class Known:
         history, nature = self.history, self.nature
         if history is None or nature is Nature.FLOW:
             return history
-        start = self._stated_level
-        is_newer = start is not None and history.last.day < start[0]
+        start = self._level_at_start
+        is_newer = self._is_stated and start is not None and history.last.day < start[0]
         if self.how is None and not is_newer:
             return history
         from smartgoals._case.as_read import as_read
         from smartgoals._case.stands import how_read
 
-        how = how_read(nature, self.how)
+        how = how_read(nature, self.how, self.start)
         if how.pools(history) or not (is_newer or how.counter):
             start = None
         key = ("read", id(history), how, start)
         return self.surroundings.once_for(key, lambda: (history, as_read(history, how, self.as_of, start)))[1]
 
     @property
-    def _stated_level(self) -> tuple[date, Fraction] | None:
-        """The day and value that the goal states for a level, once that day has come."""
+    def _is_stated(self) -> bool:
+        """Whether the goal says itself where it starts."""
+        return self.start is not None and self.start.is_stated
+
+    @property
+    def _level_at_start(self) -> tuple[date, Fraction] | None:
+        """The day and value that the goal starts from, once that day has come."""
         start = self.start
-        if start is None or not start.is_stated or start.on is None or start.on > self.as_of:
+        if start is None or start.on is None or start.on > self.as_of:
             return None
         return start.on, exact(start.value)
 

@@ -55,11 +55,21 @@ def plan_of(
 
 
 def how_read(
-    nature: Nature | None, way: WayOfReading | None, *, before_start: bool = False, from_baseline: bool = False
+    nature: Nature | None,
+    way: WayOfReading | None,
+    start: Start | None = None,
+    *,
+    before_start: bool = False,
+    counts_up: bool = False,
 ) -> HowRead:
-    """Return how a history of a nature is read in a way; None is as usual."""
-    usual = AS_USUAL if way is None else way
-    return HowRead.of(nature, usual, before_start=before_start, from_baseline=from_baseline)
+    """Return how a history of a nature is read in a way, from where a goal starts; None is as usual."""
+    return HowRead.of(
+        nature,
+        AS_USUAL if way is None else way,
+        before_start=before_start,
+        from_baseline=start is not None and start.is_stated and not counts_up,
+        base_on=None if start is None else start.read_on or start.on,
+    )
 
 
 def judged_of(
@@ -87,12 +97,7 @@ def judged_of(
     is_read = start is not None and not start.is_stated and not counts_up
     return Judged(
         history=readings,
-        how=how_read(
-            nature,
-            way,
-            before_start=before_start,
-            from_baseline=start is not None and start.is_stated and not counts_up,
-        ),
+        how=how_read(nature, way, start, before_start=before_start, counts_up=counts_up),
         as_of=as_of,
         metric=metric,
         goal=goal.id,

@@ -11,8 +11,9 @@ from typing import Final, TypeAlias, final
 from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, refuse, truth
-from smartgoals._errors import WrongType
-from smartgoals._numbers import Number, NumberLike, not_negative, plain, share
+from smartgoals._errors import WrongType, raise_all
+from smartgoals._model.exchange import Exchange, exchanges
+from smartgoals._numbers import Number, NumberLike, not_negative, optional_not_negative, plain, share
 from smartgoals._time.period import Period, PeriodLike, period
 from smartgoals._words import Word, member
 
@@ -101,23 +102,35 @@ class WayOfReading:
 
     `missing` says what days without a reading mean (:class:`Assume`, or its word). `counter` says that a
     level only rises: a fall to less than `reset_below` (a share, 0.5 unless said) of the reading before is a
-    reset, from which it goes on; a smaller fall is a correction. `recompute_over` is the period over which a
-    ratio or mean with denominators is pooled. Raises :class:`~smartgoals.InvalidValue` for a counter that is
-    pooled, which no figure is.
+    reset, from which it goes on; a smaller fall is a correction. `resets_to` is the value from which it then
+    starts, 0 unless said, and from which the share is taken. `exchanges` are the days on which another counter
+    took its place (:class:`Exchange`, or pairs of the day and what the new one starts at), however its readings
+    lie. `recompute_over` is the period over which a ratio or mean with denominators is pooled. Raises
+    :class:`~smartgoals.InvalidValue` for a counter that is pooled, which no figure is, for two exchanges on one
+    day, and for `resets_to` or `exchanges` of what is no counter.
 
+    >>> from datetime import date
     >>> print(WayOfReading(missing="zero", recompute_over="week"))
     missing days are zero, pooled over a week
+    >>> print(WayOfReading(counter=True, exchanges=[(date(2026, 3, 2), 100)]))
+    a counter, exchanged for 100 on 2026-03-02
     """
 
     missing: Assume | None = field(default=None, converter=_optional_assume)
     counter: bool | None = field(default=None, converter=_optional_truth)
     reset_below: Number | None = field(default=None, converter=_optional_share)
     recompute_over: Period | None = field(default=None, converter=_optional_period)
+    resets_to: Number | None = field(default=None, converter=optional_not_negative)
+    exchanges: tuple[Exchange, ...] = field(default=(), converter=exchanges)
 
     def __attrs_post_init__(self) -> None:
         if self.counter and self.recompute_over is not None:
             hint = "a counter is a level that only rises, and a pooled figure a ratio"
             raise refuse("recompute_over", str(self.recompute_over), "left out of a counter", hint)
+        of_a_counter = {"resets_to": self.resets_to, "exchanges": ", ".join(map(str, self.exchanges)) or None}
+        expected, hint = "left out of what is no counter", "counter=True says that it is one"
+        told = {} if self.counter else of_a_counter
+        raise_all([refuse(name, value, expected, hint) for name, value in told.items() if value is not None])
 
     def before(self, other: WayOfReading) -> WayOfReading:
         """Return what is said here, and what *other* says where nothing is said here.
@@ -128,16 +141,22 @@ class WayOfReading:
         WayOfReading(missing=Assume(missing=MissingDays.ZERO), counter=True)
         """
         decided = bool(self.counter) or self.recompute_over is not None
+        counter = self.counter if self.counter is not None or decided else other.counter
+        resets_to = other.resets_to if self.resets_to is None else self.resets_to
         return WayOfReading(
             missing=self.missing or other.missing,
-            counter=self.counter if self.counter is not None or decided else other.counter,
+            counter=counter,
             reset_below=other.reset_below if self.reset_below is None else self.reset_below,
             recompute_over=self.recompute_over if decided else other.recompute_over,
+            resets_to=resets_to if counter else None,
+            exchanges=(self.exchanges or other.exchanges) if counter else (),
         )
 
     def __str__(self) -> str:
         said = [f"missing days are {self.missing}"] if self.missing is not None else []
-        said += ["a counter"] if self.counter else []
+        begins = f" that starts from {plain(self.resets_to)}" if self.resets_to else ""
+        said += [f"a counter{begins}"] if self.counter else []
+        said += [str(exchange) for exchange in self.exchanges]
         said += [f"pooled over a {self.recompute_over}"] if self.recompute_over is not None else []
         return ", ".join(said) or "as usual"
 

@@ -98,7 +98,8 @@ def margin(band: Band, value: Fraction) -> Fraction:
 
 
 def band_of(band: Band, history: History, how: HowRead, on: date, as_of: date) -> tuple[BandCourse, Standing]:
-    """Return how a history stands in a band at the end of a day, and how it was read."""
+    """Return how a history stands in a band at the end of a day, and how it was read: a level from its last reading."""
+    how = how._replace(base_on=None)
     stands = _standing(band, history, how, on)
     read = [room for _, value in _values(band, history, how, on) if (room := margin(band, value)) < 0]
     silent = [room for value in _silent(band, history, how, on) if (room := margin(band, value)) < 0]

@@ -64,7 +64,8 @@ def progress_along(plan: Plan, judged: Judged) -> Progress:
     day = min(judged.as_of, plan.end_day) if judged.has_end else judged.as_of
     on = day if plan.per is None else last_judged(plan, day)
     base = plan.knots[0].exact if judged.start is None else exact(judged.start[0])
-    reader = Reader.of(judged.history, judged.how, plan, base, on)
+    how = judged.how if judged.how.base_on else judged.how._replace(base_on=plan.start_day)
+    reader = Reader.of(judged.history, how, plan, base, on)
     if judged.unreadable is not None:
         reader = reader.without_value(judged.unreadable)
     elif plan.per is not None and reader.stands.value is None and len(judged.history):
@@ -115,7 +116,7 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
     later = None
     if as_of > plan.end_day and has_end:
         until = as_of if plan.per is None else last_judged(plan, as_of)
-        later = Reader.of(judged.history, judged.how, plan, reader.base, until)
+        later = Reader.of(judged.history, reader.how, plan, reader.base, until)
     make = path_of if plan.per is None else period_path_of
     return make(
         reader,

@@ -7,7 +7,7 @@ logarithm of the history's length; a counter and a ratio that is pooled take one
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import compress, count, islice, pairwise
@@ -15,6 +15,7 @@ from operator import gt
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from smartgoals._days import ONE_DAY
+from smartgoals._model.exchange import Exchange
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import CARRY, Assume, MissingDays, WayOfReading
 from smartgoals._numbers import Number, exact
@@ -35,7 +36,8 @@ class HowRead(NamedTuple):
     """How readings become a value: the nature of what they count, and all that a way of reading says.
 
     `before_start` counts what a flow brought before the plan's start; `from_baseline` says that a level stood on
-    the plan's first value because the goal states it, which is newer than what was read before.
+    the plan's first value because the goal states it, which is newer than what was read before. `base_on` is the
+    day from which that value is, None where it is that of the last reading: exchanges up to it are over.
     """
 
     nature: Nature | None
@@ -45,6 +47,9 @@ class HowRead(NamedTuple):
     recompute_over: Period | None = None
     before_start: bool = False
     from_baseline: bool = False
+    resets_to: Fraction = Fraction(0)
+    exchanges: tuple[Exchange, ...] = ()
+    base_on: date | None = None
 
     @classmethod
     def of(
@@ -54,6 +59,7 @@ class HowRead(NamedTuple):
         *,
         before_start: bool = False,
         from_baseline: bool = False,
+        base_on: date | None = None,
     ) -> HowRead:
         """Return how a history of a nature is read in a way."""
         return cls(
@@ -64,6 +70,9 @@ class HowRead(NamedTuple):
             way.recompute_over,
             before_start,
             from_baseline,
+            Fraction(0) if way.resets_to is None else exact(way.resets_to),
+            way.exchanges,
+            base_on,
         )
 
     def pools(self, history: History) -> bool:
@@ -148,47 +157,95 @@ def _pooled(history: History, out_of: Sequence[Number], low: int, high: int) -> 
     return sum(parts, Fraction(0)) / sum(weights, Fraction(0)) if weights else None
 
 
+class _Jump(NamedTuple):
+    """A reading before which a counter began anew: its position, what is carried on from before, whether it was a reset."""
+
+    position: int
+    carried: Fraction
+    is_reset: bool
+
+
 def _lost_to_resets(
     history: History, how: HowRead, base: Fraction, since: date, high: int
 ) -> tuple[Fraction, tuple[date, ...]]:
-    """Return what a counter stood on before each reset since the start, in all, and the days of the resets."""
+    """Return what a counter carries on from before it began anew since the start, in all, and the days of its resets."""
     lost, days = Fraction(0), []
-    for position, before in _resets(history, how, base, since, high):
-        lost += before
-        days.append(date.fromordinal(history.ordinals[position]))
+    for jump in _jumps(history, how, base, since, high):
+        lost += jump.carried
+        if jump.is_reset:
+            days.append(date.fromordinal(history.ordinals[jump.position]))
     return lost, tuple(days)
 
 
-def _resets(history: History, how: HowRead, base: Fraction, since: date, high: int) -> Iterator[tuple[int, Fraction]]:
-    """Yield the position of each reading after a reset, and the value before it.
+def _jumps(history: History, how: HowRead, base: Fraction, since: date, high: int) -> Iterator[_Jump]:
+    """Yield each reading before which a counter was reset or exchanged.
 
     The baseline stands for what was read until the start. A smaller fall is a correction, and so is a zero
-    after which the counter stands where it stood.
+    after which the counter stands where it stood. An exchange counts from the first reading of the new counter,
+    and what the old one showed at last and the new one at first are as good as read.
     """
     low = history.position(since)
     if low >= high:
         return
     numbers = history.numbers[low:high]
-    falls = list(compress(count(1), map(gt, numbers, islice(numbers, 1, None))))
+    falls = set(compress(count(1), map(gt, numbers, islice(numbers, 1, None))))
     if numbers[0] < base:
-        falls.insert(0, 0)
-    for at in falls:
-        before = exact(numbers[at - 1]) if at else base
-        now = exact(numbers[at])
-        came_back = not now and at + 1 < len(numbers) and exact(numbers[at + 1]) >= before
-        if now < before * how.reset_below and not came_back:
-            yield low + at, before
+        falls.add(0)
+    exchanged = _exchanged(history, how, low, high)
+    for at in sorted(falls | exchanged.keys()):
+        shown = exact(numbers[at - 1]) if at else base
+        carried, was_reset = Fraction(0), False
+        for exchange in exchanged.get(at, ()):
+            if exchange.stood_at is not None:
+                stood = exact(exchange.stood_at)
+                if _is_reset(how, shown, stood, None):
+                    carried, was_reset = carried + shown - how.resets_to, True
+                shown = stood
+            starts = exact(exchange.starts_at)
+            carried, shown = carried + shown - starts, starts
+        if _is_reset(how, shown, exact(numbers[at]), _shown_next(numbers, at, exchanged)):
+            carried, was_reset = carried + shown - how.resets_to, True
+        if was_reset or at in exchanged:
+            yield _Jump(low + at, carried, was_reset)
+
+
+def _shown_next(numbers: Sequence[Number], at: int, exchanged: Mapping[int, tuple[Exchange, ...]]) -> Fraction | None:
+    """Return what the same counter showed after a reading: when it was read next, or taken out."""
+    if at + 1 in exchanged:
+        stood = exchanged[at + 1][0].stood_at
+        return None if stood is None else exact(stood)
+    return exact(numbers[at + 1]) if at + 1 < len(numbers) else None
+
+
+def _is_reset(how: HowRead, before: Fraction, now: Fraction, after: Fraction | None) -> bool:
+    """Tell whether a counter that showed one value, and then another, was reset between them: not from below its start."""
+    origin = how.resets_to
+    came_back = now in {0, origin} and after is not None and after >= before
+    return before > origin and now - origin < (before - origin) * how.reset_below and not came_back
+
+
+def _exchanged(history: History, how: HowRead, low: int, high: int) -> dict[int, tuple[Exchange, ...]]:
+    """Return the exchanges since the value that a plan starts from, by the first reading of the new counter."""
+    if not how.exchanges:
+        return {}
+    known = how.base_on or date.fromordinal(history.ordinals[max(low - 1, 0)])
+    found: dict[int, tuple[Exchange, ...]] = {}
+    for exchange in how.exchanges:
+        at = max(history.position(exchange.on - ONE_DAY), low) if exchange.on > known else high
+        if at < high:
+            found[at - low] = (*found.get(at - low, ()), exchange)
+    return found
 
 
 def lost_by_stretch(
     history: History, how: HowRead, base: Fraction, since: date, high: int
 ) -> Iterator[tuple[int, int, Fraction]]:
     """Yield the stretches between resets from the last to the first: where each begins and ends, and what was lost before."""
-    resets = list(_resets(history, how, base, since, high)) if how.counter else []
-    lost = sum((before for _, before in resets), Fraction(0))
-    for position, before in reversed(resets):
-        yield position, high, lost
-        lost, high = lost - before, position
+    jumps = list(_jumps(history, how, base, since, high)) if how.counter else []
+    lost = sum((jump.carried for jump in jumps), Fraction(0))
+    for jump in reversed(jumps):
+        yield jump.position, high, lost
+        lost, high = lost - jump.carried, jump.position
     yield history.position(since), high, lost
 
 
@@ -201,7 +258,8 @@ def values_since(
     """
     low, high = history.position(since), history.position(upto)
     ordinals, lost = history.ordinals, Fraction(0)
-    resets = dict(_resets(history, how, base, since, high)) if how.counter else {}
+    jumps = _jumps(history, how, base, since, high) if how.counter else ()
+    carried = {jump.position: jump.carried for jump in jumps}
     total = value = base
     for at in range(low, high):
         closes = at + 1 == high or ordinals[at + 1] != ordinals[at]
@@ -209,7 +267,7 @@ def values_since(
             total += exact(history.value_at(at))
             value = total
         elif how.counter:
-            lost += resets.get(at, 0)
+            lost += carried.get(at, 0)
             value = lost + exact(history.value_at(at))
         elif closes:
             level = level_on(history, how, base, since, date.fromordinal(ordinals[at]))

@@ -33,6 +33,7 @@ from smartgoals._model.audit import (
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.channel import Channel
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
+from smartgoals._model.exchange import Exchange
 from smartgoals._model.goal import Ambition, Goal, Revision
 from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId, ChannelId, GoalId, MetricId, ObjectiveId
@@ -101,7 +102,7 @@ _OBJECTS: Final[tuple[tuple[str, type], ...]] = (
     ("milestone", Milestone), ("baseline", Baseline), ("pause", Pause), ("revision", Revision), ("window", Window),
     ("link", Link), ("objective", Objective), ("channel", Channel), ("metric", Metric), ("reading", Reading),
     ("calendar", Calendar), ("goal", Goal), ("closed_goal", ClosedGoal), ("assume", Assume),
-    ("way_of_reading", WayOfReading), ("data_source", DataSource),
+    ("exchange", Exchange), ("way_of_reading", WayOfReading), ("data_source", DataSource),
     ("measurement", Measurement), ("check", Check), ("content_ref", ContentRef), ("cost", Cost), ("role", Role),
     ("channel_audit", ChannelAudit), ("impostor_account", ImpostorAccount), ("swot", Swot),
     ("competitor_snapshot", CompetitorSnapshot), ("channel_request", ChannelRequest), ("audit", Audit),

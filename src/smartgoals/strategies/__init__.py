@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from smartgoals.strategies._readings import (
         assumptions as assumptions,
         data_sources as data_sources,
+        exchanges as exchanges,
         histories as histories,
         metric_ids as metric_ids,
         metrics as metrics,
@@ -77,7 +78,7 @@ _ROOMS: Final = (
     ("_goals", "baselines changes_by channels closed_goals goals grow_bys keep_paces links milestones objectives"),
     ("_goals", "reach_levels reach_paces revisions stay_withins targets"),
     ("_periods", "cadences calendars growths paces pauses periods"),
-    ("_readings", "assumptions data_sources histories metric_ids metrics reading_ways readings"),
+    ("_readings", "assumptions data_sources exchanges histories metric_ids metrics reading_ways readings"),
     ("_values", "days ids numbers texts"),
 )
 
@@ -98,6 +99,7 @@ __all__ = [
     "costs",
     "data_sources",
     "days",
+    "exchanges",
     "goals",
     "grow_bys",
     "growths",

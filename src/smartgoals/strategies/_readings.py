@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from smartgoals._model._metric_ids import METRIC_FACTS
+from smartgoals._model.exchange import Exchange
 from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Funnel, Metric, Nature, OverChannels, OverTime, Stage, Unit
 from smartgoals._model.reading import Reading
@@ -216,21 +217,42 @@ def assumptions() -> st.SearchStrategy[Assume]:
 def reading_ways(*, counters: st.SearchStrategy[bool | None] | None = None) -> st.SearchStrategy[WayOfReading]:
     """Ways in which a history is to be read. Shrinks to WayOfReading()."""
 
-    def way(parts: tuple[Assume | None, bool | None, Number | None, Period | None]) -> WayOfReading:
-        missing, counter, below, over = parts
+    def way(
+        missing: Assume | None,
+        counter: bool | None,
+        below: Number | None,
+        over: Period | None,
+        begins: tuple[Number | None, tuple[Exchange, ...]],
+    ) -> WayOfReading:
         return WayOfReading(
             missing=missing,
             counter=counter,
             reset_below=below,
             recompute_over=None if counter else over,
+            resets_to=begins[0] if counter else None,
+            exchanges=begins[1] if counter else (),
         )
 
-    return st.tuples(
-        optional(assumptions()),
-        check_strategy(counters, "counters", optional(st.booleans())),
-        optional(numbers(0, 1)),
-        optional(periods()),
-    ).map(way)
+    return st.builds(
+        way,
+        missing=optional(assumptions()),
+        counter=check_strategy(counters, "counters", optional(st.booleans())),
+        below=optional(numbers(0, 1)),
+        over=optional(periods()),
+        begins=st.tuples(
+            optional(numbers(min_value=0)), tuples_of(exchanges(), max_size=2, unique_by=lambda one: one.on)
+        ),
+    )
+
+
+def exchanges(min_day: date | None = None, max_day: date | None = None) -> st.SearchStrategy[Exchange]:
+    """Exchanges of a counter, on days from *min_day* to *max_day*. Shrinks to 0 on 2026-01-01."""
+    return st.builds(
+        Exchange,
+        days(min_day, max_day),
+        numbers(min_value=0),
+        stood_at=optional(numbers(min_value=0)),
+    )
 
 
 def _ids() -> st.SearchStrategy[str]:
