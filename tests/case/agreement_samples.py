@@ -16,6 +16,10 @@ PERIODS = ("day", "week", "2 weeks", "3 days", "month")
 WORKING = (None, "mon-fri", "mon,wed,fri")
 MISSING = ("carry", "zero", "pessimistic", "unknown")
 
+CARRIES = st.just({}) | st.fixed_dictionaries(
+    {"carry": st.sampled_from(("surplus", "both"))}, optional={"carry_at_most": st.integers(1, 12)}
+)
+
 Rows = tuple[tuple[int, float], ...]
 
 
@@ -174,6 +178,8 @@ def targets(draw: st.DrawFn, kind: str, nature: str, first: int, last: int) -> A
     counted = {"pace": "continuous", "quota": "calendar", "rolling": "rolling"}[kind]
     pace = sg.Pace(draw(amounts), sg.Period.parse(draw(st.sampled_from(PERIODS))))
     bound = draw(st.none() | st.sampled_from(("at_least", "at_most")))
+    if counted == "calendar":
+        bends |= draw(CARRIES)
     return sg.KeepPace(pace, counted=counted, bound=bound, **bends)
 
 

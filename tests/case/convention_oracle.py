@@ -278,13 +278,6 @@ class Kept:
         """Return how far beyond what it asks a period or window is on a day, the good side positive."""
         return self.sign * (self.made(span.first, min(span.last, upto)) - (span.asks or ZERO))
 
-    def counts(self, span: Span, upto: date) -> Fraction:
-        """Return what counts of a period up to a day: what was made, no more than it asks, and while it runs no loss."""
-        if span.asks is None:
-            return ZERO
-        made, asks = self.made(span.first, min(span.last, upto)) * self.sign, span.asks * self.sign
-        return self.sign * (min(made, asks) if span.last <= upto else min(max(made, ZERO), asks))
-
 
 @dataclass(frozen=True)
 class QuotaAnswer:
@@ -292,6 +285,7 @@ class QuotaAnswer:
 
     Unread periods are no closed ones: they are neither met nor missed.
     Both are counted from where the goal starts: from zero for a flow, from the baseline for a level.
+    `carried` is what was handed to the running period, `handed_on` what the closed ones hand on.
     """
 
     closed: int
@@ -302,31 +296,71 @@ class QuotaAnswer:
     missed_by: Fraction
     now: Span
     uncounted: bool  # something was made in a period that is not counted
+    carried: Fraction
+    handed_on: Fraction
 
 
-def quota_on(kept: Kept, as_of: date, *, silence_is_zero: bool) -> QuotaAnswer:
-    """Return how a quota stands on a day, period by period."""
-    day = min(as_of, kept.goal.deadline)
-    cut = periods(kept.goal)
-    closed = [span for span in cut if span.last <= day and span.asks is not None]
-    read = [any(span.first <= on <= day for on, _ in kept.rows) for span in closed]
-    known = [span for span, was_read in zip(closed, read, strict=True) if was_read or silence_is_zero]
-    missed = [kept.over(span) for span in known if kept.over(span) < 0]
+@dataclass
+class Jar:
+    """What is handed from period to period, the good side positive; what does not go into it is spilt or lost."""
+
+    target: sg.KeepPace
+    holds: Fraction = ZERO
+    spilt: Fraction = ZERO
+    lost: Fraction = ZERO
+
+    def close(self, over: Fraction, *, nobody_pays: bool) -> None:
+        """Put in what a period has over, or owes, with what it was handed."""
+        carry, limit = self.target.carry, self.target.carry_at_most
+        room = ZERO if carry == "none" else over if limit is None else exact(limit)
+        debt = ZERO if carry != "both" or nobody_pays else -over if limit is None else exact(limit)
+        self.holds = min(over, room) if over >= 0 else max(over, -debt)
+        self.spilt += max(ZERO, over - self.holds)
+        self.lost += min(ZERO, over - self.holds)
+
+
+def quota_on(kept: Kept, as_of: date, *, silence_is_zero: bool, grows: bool = False) -> QuotaAnswer:
+    """Return how a quota stands on a day, period by period; *grows* says that nothing can be taken back."""
+    goal, sign = kept.goal, kept.sign
+    day, cut, jar = min(as_of, goal.deadline), periods(goal), Jar(goal.target)
     now = next(span for span in cut if span.first <= day <= span.last)
+    asking = [span for span in cut if span.asks is not None]
+    known, unread, met, counts, carried = 0, 0, 0, ZERO, ZERO
+    for span in (span for span in asking if span.last <= day):
+        if span == now:
+            carried = jar.holds
+        was_read = any(span.first <= on <= day for on, _ in kept.rows) or silence_is_zero
+        is_covered = grows and not kept.is_cap and jar.holds > 0 and jar.holds >= sign * span.asks
+        if unread or not (was_read or is_covered):
+            unread += 1
+            continue
+        known, over = known + 1, kept.over(span) + jar.holds
+        met += over >= 0
+        counts += sign * kept.made(span.first, span.last)
+        jar.close(over, nobody_pays=span == asking[-1])
     begun = [span for span in cut if span.first <= day]
-    counting = known if missed or now in closed else [*known, now]
-    asking = begun if kept.is_cap else closed
-    made = kept.made(kept.goal.start, day) if kept.is_cap else sum((kept.counts(span, day) for span in counting), ZERO)
-    all_read, begins = len(known) == len(closed), ZERO if kept.flow else kept.base
+    asks = sum((span.asks or ZERO for span in (begun if kept.is_cap else [s for s in cut if s.last <= day])), ZERO)
+    if now.last > day:
+        carried = jar.holds
+        brought = sign * kept.made(now.first, day)
+        running = Jar(goal.target)
+        running.close(carried + brought - sign * (now.asks or ZERO), nobody_pays=False)
+        counts += max(ZERO, brought - running.spilt) if now.asks is not None else ZERO
+    made = kept.made(goal.start, day) if kept.is_cap else sign * (counts - jar.spilt)
+    if jar.lost and not kept.is_cap:
+        made = asks + sign * jar.lost
+    begins = ZERO if kept.flow else kept.base
     return QuotaAnswer(
-        closed=len(known),
-        met=len(known) - len(missed),
-        unread=len(closed) - len(known),
-        expected=begins + sum((span.asks or ZERO for span in asking), ZERO) if all_read else None,
-        actual=begins + made if all_read else None,
-        missed_by=sum(missed, ZERO),
+        closed=known,
+        met=met,
+        unread=unread,
+        expected=None if unread else begins + asks,
+        actual=None if unread else begins + made,
+        missed_by=jar.lost,
         now=now,
         uncounted=any(span.asks is None and kept.made(span.first, min(span.last, day)) for span in begun),
+        carried=ZERO if unread else carried,
+        handed_on=jar.holds,
     )
 
 

@@ -176,6 +176,11 @@ def source_with_a_way() -> sg.DataSource:
     )
 
 
+def carrying_quota() -> sg.KeepPace:
+    """Return a quota that hands on what it has over and owes, up to a limit."""
+    return sg.KeepPace("50 followers/week", counted="calendar", carry="both", carry_at_most=12.5)
+
+
 def source_of_a_meter() -> sg.DataSource:
     """Return a source of a counter that starts above zero and was exchanged twice."""
     exchanges = [Exchange(D(2026, 3, 2), starts_at=100, stood_at=9480), (D(2026, 1, 12), 0.5)]

@@ -27,6 +27,7 @@ WRITTEN = {f"v{version}/{name}": value for version in (1, 2) for name, value in 
 WRITTEN["v2/history-additions.json"] = samples.additions
 WRITTEN["v2/source-with-a-way.json"] = samples.source_with_a_way
 WRITTEN["v2/source-of-a-meter.json"] = samples.source_of_a_meter
+WRITTEN["v2/quota-that-carries-over.json"] = samples.carrying_quota
 CURRENT = tuple(name for name in WRITTEN if name.startswith(f"v{codec.VERSION}/"))
 
 

@@ -12,7 +12,8 @@ from attrs import field, frozen
 from smartgoals._checked import brief, checked, each, instance, refuse
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, WrongType
-from smartgoals._numbers import Number, NumberLike, number, optional_number, plain
+from smartgoals._numbers import Number, NumberLike, number, optional_not_negative, optional_number, plain
+from smartgoals._time.carry_over import CarryOver, carry_over
 from smartgoals._time.counting import Counting, counting
 from smartgoals._time.pace import Growth, Pace, growth, pace
 from smartgoals._time.period import Period, optional_period
@@ -136,21 +137,44 @@ class KeepPace:
     """Keep a pace: 50 followers/week, counted pro rata, as a quota of each calendar period, or over any rolling window.
 
     `pace` may be given in words. `bound` says whether it is the least wanted or the most allowed; None takes it from the
-    metric's better direction (`lower` means at most).
+    metric's better direction (`lower` means at most). `carry` says what a period of a quota hands on to the next: nothing,
+    its surplus, or its debt too, and `carry_at_most` how much of either at the most, in the unit of the pace.
+
+    Raises :class:`~smartgoals.InvalidValue` for a carry-over of what is no quota, for one of nothing at all, and for a
+    limit without a carry-over.
 
     >>> from smartgoals import Pace
     >>> print(KeepPace(Pace.parse("50 followers/week")))
     keep 50 followers/week
+    >>> print(KeepPace("5 posts/week", counted="calendar", carry="surplus", carry_at_most=3))
+    keep 5 posts/week, counted calendar, surplus carried over, at most 3
     """
 
     pace: Pace = field(converter=pace)
     counted: Counting = field(default=Counting.CONTINUOUS, converter=counting, kw_only=True)
     bound: Bound | None = field(default=None, converter=_bound, kw_only=True)
     milestones: tuple[Milestone, ...] = field(default=(), converter=_milestones, kw_only=True)
+    carry: CarryOver = field(default=CarryOver.NONE, converter=carry_over, kw_only=True)
+    carry_at_most: Number | None = field(default=None, converter=optional_not_negative, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        carries = self.carry is not CarryOver.NONE
+        if carries and self.counted is not Counting.CALENDAR:
+            hint = "only a quota has periods that close and hand on: counted='calendar'"
+            raise refuse("carry", str(self.carry), f"left out of a pace counted {self.counted}", hint)
+        if self.carry_at_most is not None and not carries:
+            hint = "carry='surplus' or carry='both' says what is carried over"
+            raise refuse("carry_at_most", self.carry_at_most, "left out where nothing is carried over", hint)
+        if self.carry_at_most == 0:
+            raise refuse("carry_at_most", 0, "above zero", "carry='none' carries nothing over")
 
     def __str__(self) -> str:
         how = "" if self.counted is Counting.CONTINUOUS else f", counted {self.counted}"
         most = "at most " if self.bound is Bound.AT_MOST else ""
+        if self.carry is not CarryOver.NONE:
+            how += ", surplus carried over" if self.carry is CarryOver.SURPLUS else ", surplus and debt carried over"
+        if self.carry_at_most is not None:
+            how += f", at most {plain(self.carry_at_most)}"
         return f"keep {most}{self.pace}{how}"
 
 

@@ -24,7 +24,7 @@ from smartgoals._progress.explanation import Derivation, derived
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.path import Paced
 from smartgoals._progress.quantity import Quantity, number, pace, plain
-from smartgoals._progress.quota import QuotaPeriod
+from smartgoals._progress.quota import QuotaCourse, QuotaPeriod
 from smartgoals._progress.reasons import Reason
 from smartgoals._record import Record
 from smartgoals._words import Word
@@ -355,6 +355,12 @@ class Progress:
         side = "on plan" if self.is_on_plan else "behind"
         expected = f"{ENGLISH.figure(actual)} of {ENGLISH.figure(self.expected)} expected"
         return f"{side} on {self.as_of.isoformat()}: {expected}"
+
+
+def carried_to(progress: Progress, day: date) -> Fraction:
+    """Return what the closed periods of a quota handed to the one that begins on a day: a surplus, or a negative debt."""
+    course = progress._course
+    return course.tally.handed_to(day) if isinstance(course, QuotaCourse) else Fraction(0)
 
 
 QUANTITIES: Final[tuple[Quantity[object], ...]] = tuple(

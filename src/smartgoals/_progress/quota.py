@@ -1,4 +1,4 @@
-"""Quota: how the periods of a quota went, each by itself, and how the running one stands.
+"""Quota: how the periods of a quota went, each with what it was handed, and how the running one stands.
 
 Knows the periods of a plan, and readings through a reader. A quota costs a logarithm of the history for each of its
 periods; it does not depend on how many readings there are.
@@ -6,6 +6,7 @@ periods; it does not depend on how many readings there are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, final
@@ -15,14 +16,14 @@ from attrs import frozen
 from smartgoals._days import ONE_DAY
 from smartgoals._messages.formatting import ENGLISH
 from smartgoals._numbers import Number, rounded
-from smartgoals._plan.quota import ZERO, Span, last_closed, period_of
+from smartgoals._plan.quota import ZERO, last_closed
+from smartgoals._progress.carry import Asked, Carry, Close, idle_closes
 from smartgoals._progress.course import DueRow, Settled, Why
 from smartgoals._progress.path import Paced
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent
 
 if TYPE_CHECKING:
-    from smartgoals._plan.plan import Plan
     from smartgoals._progress.reader import Reader
     from smartgoals._time.period import Period
 
@@ -37,6 +38,7 @@ class QuotaPeriod:
     `closed` counts the periods that are over, `met` those of them that met their quota, each by itself.
     Periods that ask for nothing are not counted, nor are the `unread` ones, which are over and have no reading
     in them or after them. `most` is what a band allows at most, beside the `due` that it asks for at least.
+    `carried` is what the periods before handed to it, a debt as a negative number: it is in `due`.
     """
 
     start: date
@@ -48,6 +50,7 @@ class QuotaPeriod:
     met: int
     unread: int = 0
     most: Number | None = None
+    carried: Number = 0
 
     def __str__(self) -> str:
         days = f"{self.start.isoformat()} to {self.end.isoformat()}"
@@ -58,7 +61,10 @@ class QuotaPeriod:
 
 @frozen(kw_only=True)
 class _Tally:
-    """What the closed periods asked for and what counts of them; how many there are, met and unread; by how much missed."""
+    """What the closed periods asked for and what counts of them; how many there are, met and unread; by how much missed.
+
+    `carried` is what the last one read handed on, and `handed` what each of them did, by its last day.
+    """
 
     asked: Fraction = ZERO
     counts: Fraction = ZERO
@@ -66,45 +72,72 @@ class _Tally:
     closed: int = 0
     met: int = 0
     unread: int = 0
+    carried: Fraction = ZERO
+    handed: tuple[tuple[date, Fraction], ...] = ()
+
+    def handed_to(self, day: date) -> Fraction:
+        """Return what the periods that closed before a day handed on, as far as they were read."""
+        return next((carried for close, carried in reversed(self.handed) if close < day), ZERO)
 
 
-def _margin(made: Fraction, due: Fraction, sign: int) -> Fraction:
-    """Return how far on its good side a period is; 0 where it is on it once both are rounded."""
-    return ZERO if rounded(made) == rounded(due) else (made - due) * sign
-
-
-def _tally(reader: Reader) -> _Tally:
-    plan, over = reader.plan, last_closed(reader.plan, reader.on)
-    asked = counts = missed_by = ZERO
+def _tally(reader: Reader, carry: Carry) -> _Tally:
+    plan, on, over = reader.plan, reader.plan.start_day, last_closed(reader.plan, reader.on)
+    asked = met_to = used = missed_by = carried = ZERO
     closed = met = unread = 0
-    while over > plan.start_day:
-        eve = period_of(plan, over).eve
-        due = plan.exact_on(over) - plan.exact_on(eve)
-        if due or plan.calendar.active_days(eve, over):
-            asked += due
-            if reader.is_read(eve, over):
-                made = reader.change(eve, over)
-                margin = _margin(made, due, plan.sign)
-                closed, met = closed + 1, met + (margin >= 0)
-                missed_by -= min(margin, ZERO)
-                counts += made if plan.is_cap or margin < 0 else due
-            else:
-                unread += 1
-        over = eve
-    return _Tally(asked=asked, counts=counts, missed_by=missed_by, closed=closed, met=met, unread=unread)
+    handed = []
+    while on < over:
+        period = Asked.on(plan, on + ONE_DAY, carried)
+        on = period.span.end
+        asked += period.own
+        made = None if unread else _made(reader, period)
+        if made is None:
+            unread += period.asks
+            continue
+        close = Close.of(period, made, carry)
+        carried = close.handed_on
+        handed.append((on, carried))
+        if period.asks:
+            closed, met = closed + 1, met + (close.margin >= 0)
+            missed_by, used, met_to = missed_by + close.missed_by, used + made, met_to + period.own
+    counts = used if plan.is_cap else met_to + (-missed_by if missed_by else carried) * plan.sign
+    return _Tally(
+        asked=asked,
+        counts=counts,
+        missed_by=missed_by,
+        closed=closed,
+        met=met,
+        unread=unread,
+        carried=carried,
+        handed=tuple(handed),
+    )
+
+
+def _made(reader: Reader, period: Asked) -> Fraction | None:
+    """Return what a closed period brought; None where nobody read it.
+
+    A total that only grows brings no less than nothing: where a surplus covers all that is asked, that is enough to know.
+    """
+    if reader.is_read(period.span.eve, period.span.end):
+        return reader.change(period.span.eve, period.span.end) if period.asks else ZERO
+    if not period.asks:
+        return ZERO
+    is_covered = bool(period.carried) and not reader.plan.is_cap and period.margin(ZERO) >= 0
+    return ZERO if is_covered and reader.only_adds else None
 
 
 @frozen(kw_only=True)
 class QuotaCourse(Paced):
-    """How a quota stands: the running period and what it asked for and brought, and the tally of the closed ones."""
+    """How a quota stands: the running period and what it asked for and brought, and the tally of the closed ones.
 
-    span: Span
-    due: Fraction
+    `is_decided` says that the totals so far leave no other end, whatever the days to come bring.
+    """
+
+    running: Asked
     made_now: Fraction
     tally: _Tally
-    later_asks: bool
+    carry: Carry
     carried_in: Fraction
-    only_adds: bool
+    is_decided: bool
 
     @property
     def _base(self) -> Fraction:
@@ -112,25 +145,21 @@ class QuotaCourse(Paced):
 
     @property
     def _is_open(self) -> bool:
-        return self.span.end > self.on
+        return self.running.span.end > self.on
 
     @property
     def _has_begun(self) -> bool:
-        return self.span.start <= self.on
+        return self.running.span.start <= self.on
 
     @property
     def _margin(self) -> Fraction:
         """How far the running period is on its good side; one without an active day asks for nothing."""
-        return _margin(self.made_now, self.due, self.plan.sign) if self._asks else ZERO
-
-    @property
-    def _asks(self) -> bool:
-        return bool(self.due or self.plan.calendar.active_days(self.span.eve, self.span.end))
+        return self.running.margin(self.made_now)
 
     @property
     def _given(self) -> Fraction:
         """What the running period gives of an allowance, while it is open."""
-        return self.due if self.plan.is_cap and self._is_open and self._has_begun else ZERO
+        return self.running.own if self.plan.is_cap and self._is_open and self._has_begun else ZERO
 
     @property
     def _left(self) -> Fraction:
@@ -139,26 +168,29 @@ class QuotaCourse(Paced):
 
     @property
     def _counts_now(self) -> Fraction:
-        """What counts of the running period while it is open: of a demand no more than it asks, and no loss."""
-        if not self._is_open:
+        """What counts of the running period while it is open: of a demand no more than it asks or hands on, and no loss."""
+        if not (self._is_open and self.running.asks):
             return ZERO
         if self.plan.is_cap:
             return self.made_now
-        made = self.made_now * self.plan.sign
-        return max(ZERO, min(made, self.due * self.plan.sign)) * self.plan.sign
+        margin, own = self._margin, self.running.own * self.plan.sign
+        over = margin if margin < 0 else self.carry.kept(margin)
+        return max(ZERO, over + own - self.running.carried) * self.plan.sign
 
     def quota(self) -> QuotaPeriod:
         """Return the running period as a value."""
-        tally, left = self.tally, (self.due - self.made_now) * (1 if self.due >= 0 else -1)
+        tally, running = self.tally, self.running
+        left = (running.due - self.made_now) * (1 if running.own >= 0 else -1)
         return QuotaPeriod(
-            start=self.span.start,
-            end=self.span.end,
-            due=rounded(self.due),
+            start=running.span.start,
+            end=running.span.end,
+            due=rounded(running.shown),
             made=rounded(self.made_now),
-            left=rounded(max(ZERO, left)) if self.due else 0,
+            left=rounded(max(ZERO, left)) if running.own else 0,
             closed=tally.closed,
             met=tally.met,
             unread=tally.unread,
+            carried=rounded(running.carried),
         )
 
     def expected(self) -> Fraction | Why:
@@ -166,16 +198,16 @@ class QuotaCourse(Paced):
         return self._base + self.asked()
 
     def actual(self) -> Fraction | Why:
-        """Return what counts: each period up to what it asked; of an allowance all that was used."""
+        """Return what counts: each period up to what it asked or handed on; of an allowance all that was used."""
         return self._base + self.made()
 
     def gap(self) -> Fraction | Why:
-        """Return by how much closed periods missed; while none did, what counts or is left of the running one."""
+        """Return by how much closed periods missed; while none did for good, what was handed on and counts or is left now."""
         if self.tally.missed_by:
             return -self.tally.missed_by
         if self.tally.unread:
             return Reason.DAYS_UNKNOWN
-        return self._left if self.plan.is_cap else self._counts_now * self.plan.sign
+        return self._left if self.plan.is_cap else self.tally.carried + self._counts_now * self.plan.sign
 
     def attainment(self) -> Fraction | Why:
         """Return the share of what all periods ask that counts as made, or as used."""
@@ -202,10 +234,10 @@ class QuotaCourse(Paced):
             return Reason.PAST_DEADLINE
         if self.tally.missed_by and not self.plan.is_cap:
             return Reason.ALREADY_MISSED
-        left = self.due - self.made_now
-        if left * self.due <= 0:
+        span, left = self.running.span, self.running.due - self.made_now
+        if left * self.running.own <= 0:
             return Reason.USED_UP if self.plan.is_cap and left else ZERO
-        days = self.plan.calendar.active_days(max(self.on, self.span.eve), self.span.end)
+        days = self.plan.calendar.active_days(max(self.on, span.eve), span.end)
         return left / days if days > 0 else Reason.NO_DAYS_LEFT
 
     def idle_fails(self) -> date | None:
@@ -213,62 +245,82 @@ class QuotaCourse(Paced):
         if self.plan.is_cap:
             return None
         made = self.made_now if self.has_begun else self.carried_in
-        if self._is_open and self._asks and _margin(made, self.due, self.plan.sign) < 0:
-            return self.span.end
-        on = max(self.span.end, self.on)
-        while on < self.plan.end_day:
-            span = period_of(self.plan, on + ONE_DAY)
-            if self.plan.exact_on(span.end) != self.plan.exact_on(span.eve):
-                return span.end
-            on = span.end
-        return None
+        closes = idle_closes(self.carry, self.running, made)
+        return next(
+            (close.asked.span.end for close in closes if close.margin < 0 and close.asked.span.end > self.on), None
+        )
 
     def left_today(self) -> Fraction | Why:
         """Return what the running period still allows."""
         return max(ZERO, self._left) if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
 
     def settled(self) -> Settled | None:
-        """Return the outcome once a period missed its quota or all are over, or where totals decide the last one."""
+        """Return the outcome once a period missed its quota for good or all are over, or where totals leave no other."""
         if not (self.has_end and self.has_begun):
             return None
         if self.tally.missed_by:
             return Settled(False, self.is_judged)
-        if self.is_judged:
-            return None if self.tally.unread else Settled(True, True)
-        if not self.only_adds:
-            return None
-        if self.plan.is_cap:
-            return Settled(False, False) if self._margin < 0 else None
-        done = self._margin >= 0 and not self.later_asks and not self.tally.unread
-        return Settled(True, False) if done else None
+        if self.is_decided:
+            return Settled(not self.plan.is_cap, self.is_judged)
+        return Settled(True, True) if self.is_judged and not self.tally.unread else None
 
     def due_rows(self, days: int) -> tuple[DueRow, ...]:
         """Return what the periods that close by a day still need; of an allowance, what the day's period still allows."""
-        rows, needed = [], ZERO
-        span, due, made = self.span, self.due, self.made_now if self._asks else ZERO
-        for k in range(days):
-            on = self.on + timedelta(days=k)
-            if on > span.end and span.end < self.plan.end_day:
-                span = period_of(self.plan, on)
-                due, made = self.plan.exact_on(span.end) - self.plan.exact_on(span.eve), ZERO
-            margin = _margin(made, due, self.plan.sign)
-            if self.plan.is_cap:
-                given, left = (due, margin) if on >= span.start else (ZERO, ZERO)
-                rows.append(DueRow(on, rounded(given), rounded(left)))
-                continue
-            if on == span.end:
-                needed -= min(margin, ZERO)
-            rows.append(DueRow(on, rounded(due if on == span.end else ZERO), rounded(needed)))
-        return tuple(rows)
+        rows = _allowed if self.plan.is_cap else _needed
+        return tuple(rows(self, [self.on + timedelta(days=k) for k in range(days)]))
 
 
-def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, has_end: bool) -> QuotaCourse:
+def _allowed(course: QuotaCourse, days: Sequence[date]) -> Iterator[DueRow]:
+    """Yield what the period of each day gives of an allowance and has left, if nothing more is used."""
+    closes = idle_closes(course.carry, course.running, course.made_now)
+    close = next(closes)
+    for on in days:
+        if on > close.asked.span.end:
+            close = next(closes, close)
+        is_open = on >= close.asked.span.start
+        yield DueRow(on, rounded(close.asked.shown if is_open else ZERO), rounded(close.margin if is_open else ZERO))
+
+
+def _needed(course: QuotaCourse, days: Sequence[date]) -> Iterator[DueRow]:
+    """Yield what is to be done by each day, where what is due before it is done: what was due yesterday is due today.
+
+    A debt that a closed period handed on is due at once, and is part of what the next one asks.
+    """
+    period, made, paid = course.running, course.made_now, ZERO
+    gap = course.gap()
+    needed = max(ZERO, -gap) if isinstance(gap, Fraction) and not course.tally.missed_by else ZERO
+    for on in days:
+        if on > period.span.end and period.span.end < course.plan.end_day:
+            period, made = Asked.on(course.plan, on, _carried_past(course, period, made)), ZERO
+        due = ZERO
+        if on == period.span.end:
+            due, short = period.shown, max(ZERO, -period.margin(made)) if period.asks else ZERO
+            needed = max(needed, paid + short)
+            is_past = on == course.on
+            paid = needed + min(ZERO, course.tally.carried) if is_past else needed
+        yield DueRow(on, rounded(due), rounded(needed))
+
+
+def _carried_past(course: QuotaCourse, period: Asked, made: Fraction) -> Fraction:
+    """Return what a period hands on of which all is done that it asks, unless it has closed already."""
+    if period.span.end <= course.on:
+        return course.tally.carried
+    return Close.of(
+        period, max(made * course.plan.sign, period.due * course.plan.sign) * course.plan.sign, course.carry
+    ).handed_on
+
+
+def quota_of(
+    reader: Reader, value: Fraction, *, as_of: date, recent: Period, has_end: bool, carry: Carry
+) -> QuotaCourse:
     """Return how the quota of a reader's plan stands."""
-    plan, on = reader.plan, reader.on
-    span = period_of(plan, on)
-    due = plan.exact_on(span.end) - plan.exact_on(span.eve)
+    plan, on, since = reader.plan, reader.on, reader.plan.start_day
+    tally = _tally(reader, carry)
+    running = Asked.on(plan, on)
+    if not tally.unread:
+        running = running._replace(carried=tally.handed_to(running.span.start))
+    span = running.span
     made = reader.change(span.eve, min(on, span.end)) if on > span.eve else ZERO
-    since = plan.start_day
     return QuotaCourse(
         lacking=Reason.QUOTA_HAS_NO_PATH,
         on=on,
@@ -278,17 +330,36 @@ def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, ha
         recently=Recent.of(reader, recent),
         has_end=has_end,
         adds_up=reader.adds_up,
-        span=span,
-        due=due,
+        running=running,
         made_now=made,
-        tally=_tally(reader),
+        tally=tally,
+        carry=carry,
         carried_in=ZERO if reader.adds_up else (reader.carried_in or ZERO) - reader.base,
-        later_asks=plan.exact_on(span.end) != plan.knots[-1].exact,
-        only_adds=_beyond(plan, made, due) and reader.only_adds,
+        is_decided=has_end and _leaves_no_other_end(reader, carry, tally, running, made),
         base=ZERO,
         now=reader.change(since, on) if on > since else ZERO,
     )
 
 
-def _beyond(plan: Plan, made: Fraction, due: Fraction) -> bool:
-    return (_margin(made, due, plan.sign) >= 0) is not plan.is_cap
+def _leaves_no_other_end(reader: Reader, carry: Carry, tally: _Tally, running: Asked, made: Fraction) -> bool:
+    """Tell whether a total that only grows has met all that a demand will ask, or used more than an allowance will give.
+
+    If nothing more comes in, a demand is met or an allowance missed: and more makes that no other.
+    """
+    plan = reader.plan
+    if tally.unread and not plan.is_cap:
+        return False
+    first, brought = running, made
+    if tally.unread:
+        read_upto = tally.handed[-1][0] if tally.handed else plan.start_day
+        first, brought = Asked.on(plan, read_upto + ONE_DAY, tally.carried), ZERO
+    elif running.span.end <= reader.on:
+        if running.span.end >= plan.end_day:
+            return False
+        first, brought = Asked.on(plan, running.span.end + ONE_DAY, tally.carried), ZERO
+    is_missed = False
+    for close in idle_closes(carry, first, brought):
+        is_missed = bool(close.missed_by)
+        if is_missed or (plan.is_cap and close.margin >= 0):
+            break
+    return is_missed is plan.is_cap and reader.only_adds

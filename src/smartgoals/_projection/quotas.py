@@ -5,22 +5,25 @@ of the fitted default.
 
 Periods share one uncertain rate and have noise of their own: given the rate the chances of the periods multiply, and the
 products are averaged over the rate. Taking the periods as independent outright would make a long goal look hopeless.
+Where periods hand something on, the chance of each is that given those before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from math import prod, sqrt
+from math import inf, prod, sqrt
 from typing import Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.forecast import Forecast
-from smartgoals._forecast.student import LIGHT, cumulative
 from smartgoals._model.target import Bound
 from smartgoals._numbers import number
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import Windows, period_of, window_start
+from smartgoals._progress.carry import Carry
+from smartgoals._progress.progress import carried_to
+from smartgoals._projection.carried import Handing, Room, chances
 from smartgoals._projection.chances import honest
 from smartgoals._projection.projection import PeriodChance
 from smartgoals._projection.question import Question
@@ -46,32 +49,40 @@ def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> 
     rolling = plan.counted is Counting.ROLLING
     windows = _windows(question, plan, pace) if rolling else _periods(question, plan)
     rates, noise = _rates(question, forecast), _noise(question)
-    downward = question.bound is Bound.AT_MOST
-    chances = [[_chance(one, rate, noise, downward=downward) for one in windows] for rate in rates]
+    handing = _handing(Carry.of(question.goal.target))
+    rooms = [[_room(one, rate, noise, question.bound) for one in windows] for rate in rates]
+    found = [chances(row, handing) for row in rooms]
     each = [
-        PeriodChance(one.start, one.end, number(one.left), honest(sum(column) / len(rates)))
-        for one, column in zip(windows[:_MOST_LISTED], zip(*chances, strict=True), strict=False)
+        PeriodChance(one.start, one.end, number(one.left), honest(sum(met for met, _ in column) / len(rates)))
+        for one, column in zip(windows[:_MOST_LISTED], zip(*found, strict=True), strict=False)
     ]
-    return honest(sum(prod(row) for row in chances) / len(rates)), tuple(each)
+    return honest(sum(prod(kept for _, kept in row) for row in found) / len(rates)), tuple(each)
 
 
-def _chance(one: _Open, rate: float, noise: float, *, downward: bool) -> float:
+def _room(one: _Open, rate: float, noise: float, bound: Bound) -> Room:
     room = rate * one.days - one.left
-    spread = noise * sqrt(one.days)
-    if spread <= 0.0:
-        return float(room <= 0.0 if downward else room >= 0.0)
-    return cumulative(-room / spread if downward else room / spread, LIGHT)
+    return Room(-room if bound is Bound.AT_MOST else room, noise * sqrt(one.days))
+
+
+def _handing(carry: Carry) -> Handing:
+    limit = inf if carry.at_most is None else float(carry.at_most)
+    return Handing(-limit if carry.debt else 0.0, limit if carry.surplus else 0.0)
 
 
 def _periods(question: Question, plan: Plan) -> Sequence[_Open]:
     day, found = max(question.last, plan.start_day) + ONE_DAY, []
+    # Only what has closed is known; the periods after the first one are handed what those before it will.
+    carried = (
+        float(carried_to(question.progress, period_of(plan, day).start)) * plan.sign if day <= plan.end_day else 0.0
+    )
     while day <= plan.end_day:
         span = period_of(plan, day)
         asked = plan.exact_on(span.end) - plan.exact_on(span.eve)
         if asked or question.worked_days(span.eve, span.end):
-            left = float(asked) - _made(question, span.eve)
+            left = float(asked) - carried - _made(question, span.eve)
             days = question.worked_days(day - ONE_DAY, span.end)
             found.append(_Open(span.start, span.end, left, days))
+            carried = 0.0
         day = span.end + ONE_DAY
     return found
 

@@ -60,6 +60,7 @@ from smartgoals._model.way_of_reading import Assume, MissingDays, WayOfReading
 from smartgoals._numbers import Number
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.calendar import Calendar, Pause, PauseKeeps
+from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.counting import Counting
 from smartgoals._time.fiscal import FiscalPattern
 from smartgoals._time.holidays import Holidays
@@ -109,7 +110,8 @@ _OBJECTS: Final[tuple[tuple[str, type], ...]] = (
     ("strategy", Strategy),
 )  # fmt: skip
 _WORDS: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
-    ("ambition", Ambition), ("better", Better), ("bound", Bound), ("channel_status", ChannelStatus),
+    ("ambition", Ambition), ("better", Better), ("bound", Bound), ("carry_over", CarryOver),
+    ("channel_status", ChannelStatus),
     ("check_result", CheckResult), ("counting", Counting), ("decision", Decision), ("fiscal_pattern", FiscalPattern),
     ("funnel", Funnel), ("impostor_kind", ImpostorKind), ("impostor_status", ImpostorStatus), ("judged", Judged),
     ("missing_days", MissingDays), ("nature", Nature), ("objective_kind", ObjectiveKind), ("outcome", Outcome),

@@ -66,6 +66,12 @@ PHRASES: Final = MappingProxyType(
         "change_percent": {"en": "change by {value} %", "fr": "faire varier de {value} %"},
         "keep_pace": {"en": "keep {pace}", "fr": "tenir {pace}"},
         "keep_at_most": {"en": "keep at most {pace}", "fr": "ne pas dépasser {pace}"},
+        "carry_surplus": {"en": "{target}, surplus carried over", "fr": "{target}, surplus reporté"},
+        "carry_both": {
+            "en": "{target}, surplus and debt carried over",
+            "fr": "{target}, surplus et dette reportés",
+        },
+        "carry_at_most": {"en": "{target}, at most {limit}", "fr": "{target}, au plus {limit}"},
         "stay_within": {"en": "stay within {low} to {high}", "fr": "rester entre {low} et {high}"},
         "stay_under": {"en": "stay at or under {high}", "fr": "rester à {high} ou moins"},
         "stay_over": {"en": "stay at or over {low}", "fr": "rester à {low} ou plus"},

@@ -28,6 +28,7 @@ from smartgoals._model.target import (
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._review.review import NO_METRIC, NO_READINGS, GoalReview, Review
+from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.pace import Pace
 from smartgoals._time.period import Period
 from smartgoals.present._phrases import PHRASES
@@ -98,9 +99,17 @@ class _Words:
         if isinstance(target, GrowBy):
             return self.say("grow_by", percent=target.growth.percent, period=self.period(target.growth.period))
         if isinstance(target, KeepPace):
-            phrase = "keep_at_most" if target.bound is Bound.AT_MOST else "keep_pace"
-            return self.say(phrase, pace=self.pace(target.pace))
+            return self._kept(target)
         return self._band(target)
+
+    def _kept(self, target: KeepPace) -> str:
+        phrase = "keep_at_most" if target.bound is Bound.AT_MOST else "keep_pace"
+        kept = self.say(phrase, pace=self.pace(target.pace))
+        if target.carry is not CarryOver.NONE:
+            kept = self.say(f"carry_{target.carry}", target=kept)
+        if target.carry_at_most is None:
+            return kept
+        return self.say("carry_at_most", target=kept, limit=target.carry_at_most)
 
     def _band(self, target: StayWithin) -> str:
         phrase = "stay_under" if target.low is None else "stay_over" if target.high is None else "stay_within"

@@ -26,6 +26,7 @@ from smartgoals._model.target import (
     Target,
 )
 from smartgoals._numbers import Number
+from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Growth, Pace
 from smartgoals.strategies._periods import cadences, calendars, paces, periods
@@ -126,11 +127,24 @@ def changes_by(*, values: st.SearchStrategy[Number] | None = None) -> st.SearchS
 
 
 def keep_paces(*, paces: st.SearchStrategy[Pace] | None = None) -> st.SearchStrategy[KeepPace]:
-    """Paces to keep, in the three ways of counting. Shrinks to KeepPace of 0/day."""
+    """Paces to keep, in the three ways of counting, quotas with and without carry-over. Shrinks to KeepPace of 0/day."""
+
+    def kept(pace: Pace, counted: Counting, carry: CarryOver, limit: Number | None, **more: Any) -> KeepPace:
+        carry = carry if counted is Counting.CALENDAR else CarryOver.NONE
+        return KeepPace(
+            pace,
+            counted=counted,
+            carry=carry,
+            carry_at_most=None if carry is CarryOver.NONE else limit,
+            **more,
+        )
+
     return st.builds(
-        KeepPace,
+        kept,
         check_strategy(paces, "paces", _paces()),
         counted=st.sampled_from(Counting),
+        carry=st.sampled_from(CarryOver),
+        limit=optional(numbers(min_value=1)),
         bound=optional(st.sampled_from(Bound)),
         milestones=_bends(),
     )

@@ -1,0 +1,123 @@
+"""Carry: what a period of a quota is handed, what it hands on, and what of a debt is lost. Knows targets and no readings.
+
+A margin is how far on its good side a period is, so that a surplus is positive and a debt negative, of a demand and of an
+allowance alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._days import ONE_DAY
+from smartgoals._model.target import KeepPace
+from smartgoals._numbers import exact, rounded
+from smartgoals._plan.quota import ZERO, Span, period_of
+from smartgoals._time.carry_over import CarryOver
+
+if TYPE_CHECKING:
+    from smartgoals._model.target import Target
+    from smartgoals._plan.plan import Plan
+
+
+class Carry(NamedTuple):
+    """What the periods of a quota hand on: surplus, debt, and how much of either at the most (None is all of it)."""
+
+    surplus: bool = False
+    debt: bool = False
+    at_most: Fraction | None = None
+
+    @classmethod
+    def of(cls, target: Target | None) -> Carry:
+        """Return what a target says; nothing, where it is no quota."""
+        if not isinstance(target, KeepPace):
+            return NO_CARRY
+        limit = None if target.carry_at_most is None else exact(target.carry_at_most)
+        return cls(target.carry is not CarryOver.NONE, target.carry is CarryOver.BOTH, limit)
+
+    def kept(self, margin: Fraction) -> Fraction:
+        """Return what of a margin may be handed on: of a surplus, and of a debt, that it is not more than the limit."""
+        if not (self.debt if margin < 0 else self.surplus):
+            return ZERO
+        return margin if self.at_most is None else max(-self.at_most, min(margin, self.at_most))
+
+    def handed_on(self, margin: Fraction, asked: Asked) -> Fraction:
+        """Return what a period that closed with a margin hands on: no debt where nobody is left to pay it."""
+        return ZERO if margin < 0 and self.debt and asked.is_last else self.kept(margin)
+
+
+NO_CARRY: Final = Carry()
+"""Each period stands by itself."""
+
+
+class Asked(NamedTuple):
+    """A period of a quota: its days, what it asks by itself (nothing without an active day), and what it was handed."""
+
+    plan: Plan
+    span: Span
+    own: Fraction
+    asks: bool
+    carried: Fraction = ZERO
+
+    @classmethod
+    def on(cls, plan: Plan, day: date, carried: Fraction = ZERO) -> Asked:
+        """Return the period of a plan that a day falls into."""
+        span = period_of(plan, day)
+        own = plan.exact_on(span.end) - plan.exact_on(span.eve)
+        return cls(plan, span, own, bool(own or plan.calendar.active_days(span.eve, span.end)), carried)
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no later period asks for anything, so that nobody is left to pay a debt."""
+        return not self.plan.calendar.active_days(self.span.end, self.plan.end_day)
+
+    @property
+    def due(self) -> Fraction:
+        """What it asks in all: less where a surplus was handed to it, more where a debt was."""
+        return self.own - self.carried * self.plan.sign if self.asks else ZERO
+
+    @property
+    def shown(self) -> Fraction:
+        """What it asks in all as it is told: a surplus may leave nothing to ask, and no less than that."""
+        toward = 1 if self.own >= 0 else -1
+        return max(ZERO, self.due * toward) * toward
+
+    def margin(self, made: Fraction) -> Fraction:
+        """Return how far on its good side it is; 0 where it is on it once both are rounded.
+
+        One without an active day asks for nothing, and hands on what it was handed.
+        """
+        if not self.asks:
+            return self.carried
+        return ZERO if rounded(made) == rounded(self.due) else (made - self.due) * self.plan.sign
+
+
+class Close(NamedTuple):
+    """A period that closed: its margin, what it hands on, and by how much it was missed for good."""
+
+    asked: Asked
+    margin: Fraction
+    handed_on: Fraction
+    missed_by: Fraction
+
+    @classmethod
+    def of(cls, asked: Asked, made: Fraction, carry: Carry) -> Close:
+        """Return how a period closed that brought an amount."""
+        margin = asked.margin(made)
+        if not asked.asks:
+            return cls(asked, margin, margin, ZERO)
+        handed_on = carry.handed_on(margin, asked)
+        return cls(asked, margin, handed_on, max(ZERO, min(handed_on, ZERO) - margin))
+
+
+def idle_closes(carry: Carry, first: Asked, made: Fraction = ZERO) -> Iterator[Close]:
+    """Yield how the periods from one on close if it brings an amount and the later ones nothing."""
+    asked, plan = first, first.plan
+    while True:
+        close = Close.of(asked, made, carry)
+        yield close
+        if asked.span.end >= plan.end_day:
+            return
+        asked, made = Asked.on(plan, asked.span.end + ONE_DAY, close.handed_on), ZERO
