@@ -8,13 +8,14 @@ matching, as in assumed-density filtering). Where nothing is handed on, the chan
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import erf, exp, inf, pi, sqrt
+from math import erf, exp, hypot, inf, pi, sqrt
 from statistics import NormalDist
 from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.student import LIGHT, cumulative
 
 _TINY: Final = 1e-12
+_FAR: Final = 40.0
 _PLACES: Final = tuple([NormalDist().inv_cdf((i + 0.5) / 9.0) for i in range(9)])
 # Equally likely places of a normal distribution, stretched to have its variance.
 _NODES: Final = tuple([place * sqrt(len(_PLACES) / sum(x * x for x in _PLACES)) for place in _PLACES])
@@ -51,7 +52,7 @@ def chances(rooms: Sequence[Room], handing: Handing) -> list[tuple[float, float]
     for position, room in enumerate(rooms):
         lowest = 0.0 if position + 1 == len(rooms) else handing.lowest
         found.append((_above(room, handed, 0.0), _above(room, handed, lowest)))
-        close = Room(handed.mean + room.mean, sqrt(_NOISE * room.spread**2 + handed.spread**2))
+        close = Room(handed.mean + room.mean, hypot(sqrt(_NOISE) * room.spread, handed.spread))
         handed = _handed_on(close, Handing(lowest, handing.highest))
     return found
 
@@ -76,34 +77,30 @@ def _handed_on(room: Room, handing: Handing) -> Room:
     if room.spread <= 0.0:
         return Room(min(max(room.mean, lowest), highest), 0.0)
     low, high = _Edge.of(room, lowest), _Edge.of(room, highest)
-    kept = 1.0 - low.share
+    kept, full = 1.0 - low.share, 1.0 - high.share
     if kept < _TINY:
         return Room(lowest, 0.0)
-    inner, full = high.share - low.share, 1.0 - high.share
-    bounded = highest if full else 0.0
-    mean = room.mean * inner + room.spread * (low.density - high.density) + bounded * full
-    square = (
-        (room.mean**2 + room.spread**2) * inner
-        + 2.0 * room.mean * room.spread * (low.density - high.density)
-        + room.spread**2 * (low.weighted - high.weighted)
-        + bounded**2 * full
-    )
-    mean /= kept
-    return Room(mean, sqrt(max(0.0, square / kept - mean**2)))
+    if full == 1.0:
+        return Room(highest, 0.0)
+    bounded = high.place * full if full else 0.0
+    first = (low.density - high.density + bounded) / kept
+    second = (high.share - low.share + low.weighted - high.weighted + (high.place * bounded if full else 0.0)) / kept
+    return Room(room.mean + room.spread * first, room.spread * sqrt(max(0.0, second - first * first)))
 
 
 @final
 class _Edge(NamedTuple):
-    """Where a normal distribution is cut: the share below, its density there, and that times the place."""
+    """Where a normal distribution is cut, in its spreads: the share below, its density there, and that times the place."""
 
+    place: float
     share: float
     density: float
     weighted: float
 
     @classmethod
     def of(cls, room: Room, edge: float) -> _Edge:
-        at = (edge - room.mean) / room.spread
-        if abs(at) > 40.0:
-            return cls(float(at > 0.0), 0.0, 0.0)
-        density = exp(-at * at / 2.0) / sqrt(2.0 * pi)
-        return cls((1.0 + erf(at / sqrt(2.0))) / 2.0, density, at * density)
+        place = (edge - room.mean) / room.spread
+        if abs(place) > _FAR:
+            return cls(place, float(place > 0.0), 0.0, 0.0)
+        density = exp(-place * place / 2.0) / sqrt(2.0 * pi)
+        return cls(place, (1.0 + erf(place / sqrt(2.0))) / 2.0, density, place * density)
