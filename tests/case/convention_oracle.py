@@ -28,9 +28,13 @@ def days(first: date, last: date) -> list[date]:
     return [first + DAY * k for k in range((last - first).days + 1)]
 
 
-def is_off(calendar: sg.Calendar, day: date) -> bool:
-    """Tell whether a day is a holiday or no working day."""
-    return day.weekday() not in calendar.working_days or day in set(calendar.holidays)
+def weight(calendar: sg.Calendar, day: date) -> Fraction:
+    """Return what a day counts for without its pauses: its own weight, else nothing on a holiday, else its weekday's."""
+    if day in calendar.weights:
+        return exact(calendar.weights[day])
+    if day in set(calendar.holidays):
+        return ZERO
+    return exact(calendar.weights.get(WEEKDAYS[day.weekday()], int(day.weekday() in calendar.working_days)))
 
 
 def rests(calendar: sg.Calendar, day: date) -> str | None:
@@ -38,19 +42,14 @@ def rests(calendar: sg.Calendar, day: date) -> str | None:
     return next((one.keeps.value for one in calendar.pauses if one.start <= day <= one.end), None)
 
 
-def is_active(calendar: sg.Calendar, day: date) -> bool:
-    """Tell whether something may be done on a day."""
-    return not is_off(calendar, day) and rests(calendar, day) is None
+def active(calendar: sg.Calendar, first: date, last: date) -> Fraction:
+    """Count the active days from one day to another, both included, each for what it weighs."""
+    return sum((weight(calendar, day) for day in days(first, last) if rests(calendar, day) is None), ZERO)
 
 
-def active(calendar: sg.Calendar, first: date, last: date) -> int:
-    """Count the active days from one day to another, both included."""
-    return sum(is_active(calendar, day) for day in days(first, last))
-
-
-def active_but_for_pauses(calendar: sg.Calendar, first: date, last: date) -> int:
+def active_but_for_pauses(calendar: sg.Calendar, first: date, last: date) -> Fraction:
     """Count the days that are active, or would be but for a pause that keeps the pace."""
-    return sum(not is_off(calendar, day) and rests(calendar, day) != "end" for day in days(first, last))
+    return sum((weight(calendar, day) for day in days(first, last) if rests(calendar, day) != "end"), ZERO)
 
 
 def moved_deadline(goal: sg.Goal, eve: date) -> date:
@@ -62,7 +61,7 @@ def moved_deadline(goal: sg.Goal, eve: date) -> date:
     day, done = eve, 0
     while done < needed:
         day += DAY
-        done += is_active(calendar, day)
+        done += active(calendar, day, day)
     return day
 
 
@@ -132,8 +131,8 @@ def asked_in_all(goal: sg.Goal, eve: date) -> Fraction:
     pace, calendar = goal.target.pace, goal.calendar
     span = days(eve + DAY, goal.deadline)
     if (pace.period.count, pace.period.unit) == (1, "day"):
-        counting = [day for day in span if not is_off(calendar, day) and rests(calendar, day) != "pace"]
-        return exact(pace.amount) * len(counting)
+        counting = [weight(calendar, day) for day in span if rests(calendar, day) != "pace"]
+        return exact(pace.amount) * sum(counting, ZERO)
     counting = [day for day in span if rests(calendar, day) != "pace"]
     return exact(pace.amount) * Fraction(len(counting), pace.period.days)
 
@@ -158,12 +157,13 @@ class Span:
 
 
 def share(goal: sg.Goal, whole: tuple[date, date], cut: tuple[date, date]) -> Fraction | None:
-    """Return what a period asks for: all, or the share of its active days that is left of it."""
-    calendar, amount = goal.calendar, exact(goal.target.pace.amount)
+    """Return what a period asks for: all, or the share of its active days that is left of it; of a pace per day its weight."""
+    pace, calendar = goal.target.pace, goal.calendar
     left = active(calendar, *cut)
     if left == 0:
         return None
-    return amount * Fraction(left, active_but_for_pauses(calendar, *whole))
+    is_daily = (pace.period.count, pace.period.unit) == (1, "day")
+    return exact(pace.amount) * left / (1 if is_daily else active_but_for_pauses(calendar, *whole))
 
 
 def periods(goal: sg.Goal) -> list[Span]:
@@ -189,10 +189,8 @@ def period_around(goal: sg.Goal, day: date) -> tuple[date, date]:
         while WEEKDAYS[first.weekday()] != calendar.week_start:
             first -= DAY
         return first, first + 6 * DAY
-    if period.unit == "month" and calendar.fiscal_pattern == "months":
-        return months_around(day, day.month, 1)
-    years = fiscal_cuts(calendar, day, {"month": 12, "quarter": 4, "year": 1}[period.unit])
-    return next((first, after - DAY) for first, after in pairwise(years) if first <= day < after)
+    bounds = fiscal_cuts(calendar, day, period.unit)
+    return next((first, after - DAY) for first, after in pairwise(bounds) if first <= day < after)
 
 
 def counted_from(first: date, period: sg.Period, day: date) -> tuple[date, date]:
@@ -205,35 +203,31 @@ def counted_from(first: date, period: sg.Period, day: date) -> tuple[date, date]
     return first + relativedelta(**{step: size * k}), first + relativedelta(**{step: size * (k + 1)}) - DAY
 
 
-def months_around(day: date, month: int, length: int) -> tuple[date, date]:
-    """Return the run of calendar months that begins in this month of a day's year."""
-    first = date(day.year, month, 1)
-    return first, first + relativedelta(months=length) - DAY
-
-
-def fiscal_cuts(calendar: sg.Calendar, day: date, parts: int) -> list[date]:
+def fiscal_cuts(calendar: sg.Calendar, day: date, unit: str) -> list[date]:
     """Return the first days of the fiscal months, quarters or years around a day."""
     found: list[date] = []
-    for year in (day.year - 1, day.year, day.year + 1):
-        first = year_start(calendar, year)
+    for year in range(day.year - 2, day.year + 3):
+        first, after = year_start(calendar, year), year_start(calendar, year + 1)
         if calendar.fiscal_pattern == "months":
-            found += [first + relativedelta(months=12 // parts * k) for k in range(parts)]
-            continue
-        weeks = [int(length) for length in calendar.fiscal_pattern.split("-")] * 4
-        # The last part of a year runs to the next one's start, so that a 53rd week is part of it.
-        for length in {12: weeks, 4: [13] * 4, 1: [52]}[parts]:
-            found.append(first)
-            first += timedelta(weeks=length)
-    return sorted(found)
+            periods = [first + relativedelta(months=k) for k in range(12)]
+        else:
+            split = calendar.fiscal_pattern
+            lengths = [7 * int(weeks) for weeks in ("4-" * 13)[:-1].split("-")] if split == "13x4" else None
+            lengths = lengths or [7 * int(weeks) for weeks in split.split("-")] * 4
+            # What a year has beyond its 52 weeks belongs to one of its periods, the last unless another is named.
+            lengths[(calendar.fiscal_leap_period or 0) - 1] += (after - first).days - 364
+            periods = [first + DAY * sum(lengths[:k]) for k in range(len(lengths))]
+        found += {"month": periods, "quarter": periods[:10:3], "year": periods[:1]}[unit]
+    return found
 
 
 def year_start(calendar: sg.Calendar, year: int) -> date:
-    """Return the first day of the fiscal year that begins in or around a calendar year."""
-    first = date(year, calendar.fiscal_year_start, 1)
-    if calendar.fiscal_pattern == "months":
+    """Return the first day of the fiscal year that begins on its date in a calendar year, or beside it."""
+    first = date(year, calendar.fiscal_year_start, calendar.fiscal_year_day)
+    if calendar.fiscal_pattern == "months" or calendar.fiscal_first_week == "date":
         return first
-    near = [first + DAY * k for k in range(-3, 4)]
-    return next(day for day in near if WEEKDAYS[day.weekday()] == calendar.week_start)
+    near = {"last": range(-6, 1), "first": range(7), "nearest": range(-3, 4)}[calendar.fiscal_first_week]
+    return next(day for day in (first + DAY * k for k in near) if WEEKDAYS[day.weekday()] == calendar.week_start)
 
 
 def windows(goal: sg.Goal, upto: date) -> Iterator[Span]:

@@ -178,6 +178,15 @@ def test_a_stated_baseline_says_the_way() -> None:
 # Paces along a line.
 
 
+def weights(first: int, last: int) -> st.SearchStrategy[dict[Any, float]]:
+    """Draw half days, worked Saturdays and double shifts, by weekday and by day, mostly none."""
+    some = st.sampled_from([0.5, 1, 2, 0.25])
+    single = st.dictionaries(st.integers(first, last).map(on), some | st.just(0), max_size=3)
+    return st.just({}) | st.builds(
+        lambda named, days: {**named, **days}, st.dictionaries(st.sampled_from(["sat", "fri"]), some), single
+    )
+
+
 @st.composite
 def paced(draw: st.DrawFn) -> tuple[sg.Goal, dict[int, float], sg.Metric]:
     """Draw a pace per day over any days, or per weeks over whole weeks, with days off and both kinds of pauses."""
@@ -198,7 +207,12 @@ def paced(draw: st.DrawFn) -> tuple[sg.Goal, dict[int, float], sg.Metric]:
             assume(ends <= last)
         rest.append(sg.Pause(on(begins), on(ends), keeps=keeps))
     off = [on(day) for day in sorted(draw(st.sets(st.integers(first, last), max_size=3)))]
-    calendar = sg.Calendar(working_days=draw(st.sampled_from([None, "mon-fri", "mon,wed"])), holidays=off, pauses=rest)
+    calendar = sg.Calendar(
+        working_days=draw(st.sampled_from([None, "mon-fri", "mon,wed"])),
+        holidays=off,
+        pauses=rest,
+        weights=draw(weights(first, last)),
+    )
     assume(slow.active(calendar, on(first), on(last)))
     period = "day" if daily else draw(st.sampled_from(["week", "7 days", "14 days", "2 weeks"]))
     pace = sg.Pace(draw(st.integers(-9, 9).filter(bool)), sg.Period.parse(period))
@@ -242,11 +256,19 @@ def test_a_pace_per_day_asks_it_of_each_active_day() -> None:
     assert [sg.plan(weekly, own).value_on(on(day)) for day in range(7)] == [10, 20, 30, 40, 50, 50, 50]
 
 
-@given(st.integers(0, 3), st.integers(1, 8), st.sampled_from(["pace", "end"]), st.integers(0, 12), st.integers(0, 40))
-def test_a_pause_moves_the_end_of_a_level_or_keeps_it(begin: int, lasts: int, keeps: str, later: int, day: int) -> None:
+@given(
+    st.integers(0, 15),
+    st.integers(1, 8),
+    st.sampled_from(["pace", "end"]),
+    st.integers(0, 40),
+    st.sampled_from([{}, {"sat": 0.5}, {"fri": 0.5, on(24): 2}, {on(19): 1, on(23): 0.25}]),
+)
+def test_a_pause_moves_the_end_of_a_level_or_keeps_it(
+    begin: int, lasts: int, keeps: str, day: int, weighs: dict[Any, float]
+) -> None:
     """A pause that keeps the pace moves the day a level is judged on by the active days it takes; the other does not."""
-    pause = sg.Pause(on(begin + later), on(begin + later + lasts - 1), keeps=keeps)
-    calendar = sg.Calendar(working_days="mon-fri", pauses=[pause])
+    pause = sg.Pause(on(begin), on(begin + lasts - 1), keeps=keeps)
+    calendar = sg.Calendar(working_days="mon-fri", pauses=[pause], weights=weighs)
     wanted = goal(sg.ReachLevel(30), last=20, baseline=sg.Baseline(value=0), calendar=calendar)
     end = slow.moved_deadline(wanted, on(-1)) if keeps == "pace" else wanted.deadline
     rows = {k: k % 7 for k in range(45)}
@@ -261,12 +283,23 @@ def test_a_pause_moves_the_end_of_a_level_or_keeps_it(begin: int, lasts: int, ke
 CARRIES = st.just({}) | st.fixed_dictionaries(
     {"carry": st.sampled_from(["surplus", "both"])}, optional={"carry_at_most": st.integers(1, 12)}
 )
-CALENDARS = st.builds(
-    sg.Calendar,
-    week_start=st.sampled_from(["monday", "sunday", "wednesday"]),
-    fiscal_year_start=st.integers(1, 12),
-    fiscal_pattern=st.sampled_from(["months", "4-4-5", "4-5-4", "5-4-4"]),
-)
+
+
+@st.composite
+def fiscal_calendars(draw: st.DrawFn) -> sg.Calendar:
+    """Draw a calendar whose fiscal years are cut by months or weeks, from any date."""
+    pattern = draw(st.sampled_from(["months", "4-4-5", "4-5-4", "5-4-4", "13x4"]))
+    of_weeks = {
+        "fiscal_first_week": draw(st.sampled_from(["nearest", "last", "first", "date"])),
+        "fiscal_leap_period": draw(st.none() | st.integers(1, 12)),
+    }
+    return sg.Calendar(
+        week_start=draw(st.sampled_from(["monday", "sunday", "wednesday"])),
+        fiscal_year_start=draw(st.integers(1, 12)),
+        fiscal_year_day=draw(st.just(1) | st.integers(1, 28)),
+        fiscal_pattern=pattern,
+        **of_weeks if pattern != "months" else {},
+    )
 
 
 @st.composite
@@ -286,7 +319,11 @@ def kept(draw: st.DrawFn, counted: str) -> tuple[slow.Kept, sg.Metric, str]:
             sg.Pause(on(begins), on(begins + draw(st.integers(0, 16))), keeps=draw(st.sampled_from(["pace", "end"])))
         )
     calendar = evolve(
-        draw(CALENDARS), working_days=draw(st.sampled_from([None, "mon-fri", "mon,wed,fri"])), holidays=off, pauses=rest
+        draw(fiscal_calendars()),
+        working_days=draw(st.sampled_from([None, "mon-fri", "mon,wed,fri"])),
+        holidays=off,
+        pauses=rest,
+        weights=draw(weights(first - 8, last + 8)),
     )
     assume(slow.active(calendar, on(first), on(last)))
     flow = draw(st.sampled_from([True, True, False]))

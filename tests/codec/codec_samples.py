@@ -10,7 +10,7 @@ D = date
 
 
 def calendar() -> sg.Calendar:
-    """Return a calendar with every field set."""
+    """Return a calendar with every field set that version 1 had."""
     return sg.Calendar(
         working_days="mon-fri",
         holidays=[D(2026, 1, 1), D(2026, 12, 25)],
@@ -21,6 +21,21 @@ def calendar() -> sg.Calendar:
         week_start="sunday",
         fiscal_year_start=7,
         fiscal_pattern="4-4-5",
+    )
+
+
+def calendar_of_a_team() -> sg.Calendar:
+    """Return a calendar with what version 2 can say and version 1 could not: weights, and where a fiscal year begins."""
+    return sg.Calendar(
+        working_days="mon-fri",
+        weights={"sat": 0.5, D(2026, 12, 24): 0.5, D(2026, 12, 27): 2},
+        week_start="sunday",
+        fiscal_year_start=9,
+        fiscal_year_day=26,
+        fiscal_pattern="13x4",
+        fiscal_first_week="last",
+        fiscal_leap_period=3,
+        fiscal_year_named="start",
     )
 
 

@@ -44,6 +44,7 @@ VALUES = [
             *inner_values(samples.source_with_a_way()),
             *inner_values(samples.source_of_a_meter()),
             samples.carrying_quota(),
+            *inner_values(samples.calendar_of_a_team()),
             sg.WayOfReading(recompute_over="week"),
         )
         if type(value) in samples.book().shapes and not isinstance(value, (str, StrEnum))

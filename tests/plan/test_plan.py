@@ -34,6 +34,12 @@ CALENDARS = st.one_of(
         Calendar,
         working_days=st.sets(st.integers(0, 6), min_size=2),
         holidays=st.lists(st.dates(START, START + timedelta(days=90)), max_size=5),
+        weights=st.just({})
+        | st.dictionaries(
+            st.sampled_from(["sat", "fri"]) | st.dates(START, START + timedelta(days=90)),
+            st.sampled_from([0.5, 1, 2, 0.1]),
+            max_size=4,
+        ),
         pauses=st.sampled_from([(), (Pause(START + timedelta(days=20), START + timedelta(days=27), keeps="end"),)]),
     ),
 )
@@ -55,15 +61,16 @@ def plans(draw: st.DrawFn, *, monotone: bool = False) -> Plan:
 
 
 def oracle(plan: Plan, day: date) -> Fraction:
-    """Walk day by day from the knot before: every active day of a stretch adds the same."""
+    """Walk day by day from the knot before: every active day of a stretch adds the same, a half day half of it."""
     if day < plan.start_day:
         return plan.knots[0].exact
     before = [one for one in plan.knots if one.on <= day][-1]
     after = next((one for one in plan.knots if one.on > day), before)
     stretch = [before.on + timedelta(days=k) for k in range(1, (after.on - before.on).days + 1)]
-    active = [one for one in stretch if plan.calendar.is_active(one)]
-    done = [one for one in active if one <= day]
-    return before.exact + (after.exact - before.exact) * Fraction(len(done), len(active)) if done else before.exact
+    active = [(one, plan.calendar.exact_weight_of(one)) for one in stretch if plan.calendar.is_active(one)]
+    done = sum((weight for one, weight in active if one <= day), Fraction(0))
+    whole = sum((weight for _, weight in active), Fraction(0))
+    return before.exact + (after.exact - before.exact) * done / whole if done else before.exact
 
 
 @given(plans(), st.integers(-5, 100))
@@ -72,7 +79,8 @@ def test_values_agree_with_the_oracle(plan: Plan, k: int) -> None:
     day = START + timedelta(days=k)
     assert plan.exact_on(day) == oracle(plan, day)
     if not any(one.on == day for one in plan.knots):
-        assert plan.exact_pace_on(day) == oracle(plan, day) - oracle(plan, day - timedelta(days=1))
+        asked = oracle(plan, day) - oracle(plan, day - timedelta(days=1))
+        assert plan.exact_pace_on(day) * plan.calendar.exact_weight_of(day) == asked
 
 
 @given(plans(monotone=True), st.integers(0, 100))

@@ -107,7 +107,7 @@ def weeks_between(goal: Goal, after: date, upto: date) -> Fraction | None:
         days = goal.calendar.active_days(after, upto)
     except SmartGoalsError:  # the calendar does not know these years
         return None
-    return Fraction(days, len(goal.calendar.working_days)) if days > 0 else None
+    return Fraction(days) / goal.calendar.days_of_week if days > 0 else None
 
 
 def per_week(target: KeepPace) -> Fraction:

@@ -21,6 +21,7 @@ from smartgoals._time.whole import whole
 if TYPE_CHECKING:
     from smartgoals._plan.knots import Points
     from smartgoals._plan.line import Line
+    from smartgoals._time.active_days import Days
 
 __all__ = ["along", "moved", "paused", "ratcheted", "rebaselined", "rescaled", "shifted", "split"]
 
@@ -45,11 +46,11 @@ def along(points: Points, old: Calendar, new: Calendar) -> Points:
     )
 
 
-def _day_with(count: int, day: int, new_origin: int, origin: int, new: Calendar) -> int:
-    """Return *day* if it still has that many active days behind it, else the day that has."""
+def _day_with(count: Days, day: int, new_origin: Days, origin: int, new: Calendar) -> int:
+    """Return *day* if it still has that many active days behind it, else the first day that has."""
     if new.active_upto(day) - new_origin == count:
         return day
-    found = new.nth_active_day(date.fromordinal(origin), count)
+    found = new.day_by(date.fromordinal(origin), count)
     if found is None:
         raise refuse("calendar", str(new), "a calendar that leaves enough active days for the plan to end")
     return found.toordinal()
@@ -97,20 +98,19 @@ def ratcheted(points: Points, line: Line, as_of: date, days: int, *, cap: bool) 
         return points
     before = tuple(one for one in split(points, day, line.at) if one[0] <= day)
     done = line.calendar.active_upto(day) - line.counts[0]
-    target = line.calendar.nth_active_day(date.fromordinal(points[0][0]), done + (-days if cap else days))
-    there = line.at(points[-1][0] if target is None else target.toordinal())
+    there = line.after(done + (-days if cap else days))
     if cap:
         less = line.at(day) - there
         return (*before, (day, there), *((one, value - less) for one, value in points if one > day))
     return (*before, (day, there), *_sooner(points, line, done + days, days))
 
 
-def _sooner(points: Points, line: Line, reached: int, days: int) -> Points:
-    """Return the points beyond the active day *reached*, each that many active days sooner."""
+def _sooner(points: Points, line: Line, reached: Days, days: int) -> Points:
+    """Return the points beyond the active time *reached*, each that many active days sooner."""
     origin = date.fromordinal(points[0][0])
     counts = (count - line.counts[0] for count in line.counts)
     return tuple(
-        ((line.calendar.nth_active_day(origin, count - days) or origin).toordinal(), value)
+        ((line.calendar.day_by(origin, count - days) or origin).toordinal(), value)
         for (_, value), count in zip(points, counts, strict=True)
         if count > reached
     )

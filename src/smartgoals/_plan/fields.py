@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import final
 
 from smartgoals._checked import instance, optional_text
 from smartgoals._model.metric import Better
+from smartgoals._numbers import rounded
+from smartgoals._time.active_days import Days
 from smartgoals._time.calendar import Calendar
 from smartgoals._time.pace import Pace, PaceLike, pace, pace_unit
 from smartgoals._time.pace_text import is_percent
+from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._words import Word, member
 
-__all__ = ["Direction", "a_calendar", "optional_better", "optional_pace", "optional_unit", "unit_of_paces"]
+__all__ = ["Direction", "a_calendar", "optional_better", "optional_pace", "optional_unit", "pace_over", "unit_of_paces"]
 
 
 @final
@@ -47,3 +51,10 @@ def optional_unit(value: str | None) -> str | None:
 def unit_of_paces(unit: str | None) -> str | None:
     """Return the unit that a plan's paces have: a level in percent moves by percentage points."""
     return "pp" if is_percent(unit) else unit
+
+
+def pace_over(change: Fraction, days: Days, unit: str | None) -> Pace:
+    """Return the pace of a change over active days, in the unit of a plan; per day where they are no whole number."""
+    if not isinstance(days, int):  # a period has a whole number of days
+        change, days = change / days, 1
+    return Pace(rounded(change), Period(days, PeriodUnit.DAY), unit_of_paces(unit))

@@ -18,17 +18,29 @@ from smartgoals._numbers import exact, rounded
 
 if TYPE_CHECKING:
     from smartgoals._plan.knots import Points
+    from smartgoals._time.active_days import Days
     from smartgoals._time.calendar import Calendar
 
-__all__ = ["Line", "nearly_whole"]
+__all__ = ["Line", "end_nearby"]
 
 _BILLION = 10**9
+_BILLIONTH = Fraction(1, _BILLION)
 
 
-def nearly_whole(days: Fraction) -> bool:
-    """Tell whether a number of days is not whole, but within a billionth of it, as the rounding of a value leaves it."""
-    rest = days.numerator % days.denominator
-    return 0 < min(rest, days.denominator - rest) * _BILLION < days.denominator
+def end_nearby(calendar: Calendar, after: date, time: Fraction) -> Days | None:
+    """Return the active days at the end of a day from which a time is a billionth away at most, as rounding leaves it.
+
+    None where the time is that of the end of a day itself, or of none.
+    """
+    if not calendar.weights:
+        rest = time.numerator % time.denominator
+        is_near = 0 < min(rest, time.denominator - rest) * _BILLION < time.denominator
+        return round(time) if is_near else None
+    on = calendar.day_by(after, time - _BILLIONTH)
+    if on is None:
+        return None
+    days = calendar.active_days(after, on)
+    return days if 0 < abs(days - time) < _BILLIONTH else None
 
 
 @final
@@ -38,7 +50,7 @@ class Line:
 
     days: tuple[int, ...]
     values: tuple[Fraction, ...]
-    counts: tuple[int, ...]
+    counts: tuple[Days, ...]
     calendar: Calendar
 
     @classmethod
@@ -71,8 +83,19 @@ class Line:
         return Fraction(n0 * d1 * days + (n1 * d0 - n0 * d1) * done, d0 * d1 * days)
 
     def slope_on(self, ordinal: int) -> Fraction:
-        """Return what one active day adds on the stretch that a day lies on; the day must be active and on the line."""
+        """Return what a whole active day adds on the stretch that a day lies on; the day must be active and on the line."""
         return self._slope(bisect_left(self.days, ordinal))
+
+    def after(self, time: Days) -> Fraction:
+        """Return the value after an active time since the first knot, exactly, be it in the middle of a day."""
+        on = self.calendar.day_by(date.fromordinal(self.days[0]), time)
+        if on is None or on.toordinal() > self.days[-1]:
+            return self.values[-1]
+        ordinal, begins = on.toordinal(), self.counts[0]
+        if self.calendar.active_upto(ordinal) - begins <= time:
+            return self.at(ordinal)
+        into = time - (self.calendar.active_upto(ordinal - 1) - begins)
+        return self.at(ordinal - 1) + self.slope_on(ordinal) * into
 
     def _slope(self, at: int) -> Fraction:
         return (self.values[at] - self.values[at - 1]) / (self.counts[at] - self.counts[at - 1])
@@ -98,9 +121,13 @@ class Line:
         knot, between = date.fromordinal(self.days[at]), self.counts[at] - self.counts[at - 1]
         if between == 0:
             return knot
-        start, slope = self.values[at - 1], self._slope(at)
-        done = bisect_left(range(1, between + 1), True, key=lambda k: reached(start + slope * k)) + 1
-        return self.calendar.nth_active_day(date.fromordinal(self.days[at - 1]), done) or knot
+        start, slope, done = self.values[at - 1], self._slope(at), self.counts[at - 1]
+        if self.calendar.weights:
+            upto, days = self.calendar.active_upto, range(self.days[at - 1] + 1, self.days[at] + 1)
+            first = bisect_left(days, True, key=lambda day: reached(start + slope * (upto(day) - done)))
+            return date.fromordinal(days[first])
+        whole = bisect_left(range(1, int(between) + 1), True, key=lambda k: reached(start + slope * k)) + 1
+        return self.calendar.nth_active_day(date.fromordinal(self.days[at - 1]), whole) or knot
 
     def earned(self, wanted: Fraction, toward: int) -> Fraction:
         """Return the active time from the first knot after which the line is first at or past a value."""
@@ -113,7 +140,7 @@ class Line:
                 return t0 + (wanted - v0) / (v1 - v0) * (t1 - t0)
         return Fraction(self.counts[-1] - self.counts[0])
 
-    def standstill(self, first: Fraction, wanted: Fraction, elapsed: int) -> Fraction:
+    def standstill(self, first: Fraction, wanted: Fraction, elapsed: Days) -> Fraction:
         """Return the time nearest to *elapsed* while the line stands still on a value that it reached at *first*."""
         last = first
         times = [Fraction(count - self.counts[0]) for count in self.counts]
@@ -124,11 +151,11 @@ class Line:
         return max(first, min(last, Fraction(elapsed)))
 
     def settled(self, time: Fraction, wanted: Fraction) -> Fraction:
-        """Return whole active days for a time that only the rounding of a value keeps from them, else the time."""
-        if not nearly_whole(time):
+        """Return the active days at the end of a day for a time that only the rounding of a value keeps from it."""
+        days = end_nearby(self.calendar, date.fromordinal(self.days[0]), time)
+        if days is None:
             return time
-        days = round(time)
-        on = self.calendar.nth_active_day(date.fromordinal(self.days[0]), days)
+        on = self.calendar.day_by(date.fromordinal(self.days[0]), days)
         there = self.values[-1] if on is None else self.at(on.toordinal())
         return Fraction(days) if rounded(there) == rounded(wanted) else time
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from math import ceil, floor
+from math import floor
 from typing import TYPE_CHECKING, NamedTuple, final
 
 from attrs import evolve
@@ -133,12 +133,13 @@ def _arrive(
 ) -> list[tuple[int, Fraction]]:
     """Add the last whole day before the value and the day that reaches it."""
     # A pace such as 0.333…/day is a rounded number: a billionth of a day short still counts as reached.
-    whole = max(1, ceil(needed - _BILLIONTH))
-    after = date.fromordinal(stretch.after)
-    if whole > 1 and whole > needed:
-        before = earning.nth_active_day(after, whole - 1) or date.max
-        points.append((before.toordinal(), points[-1][1] + stretch.rate * (whole - 1)))
-    end = earning.nth_active_day(after, whole) or date.max
+    after, wanted = date.fromordinal(stretch.after), needed - _BILLIONTH
+    end = earning.day_by(after, max(wanted, Fraction(0)), strictly=wanted <= 0) or date.max
+    eve, done = end.toordinal() - 1, earning.active_upto(stretch.after)
+    before = earning.active_upto(eve) - done
+    if before > 0 and earning.active_upto(eve + 1) - done > needed:
+        on = earning.day_by(after, before) or end
+        points.append((on.toordinal(), points[-1][1] + stretch.rate * before))
     points.append((end.toordinal(), value))
     return points
 

@@ -19,19 +19,20 @@ from smartgoals._days import day as to_day
 from smartgoals._model.metric import Better
 from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounded
 from smartgoals._plan import changes, pacing
-from smartgoals._plan.fields import Direction, a_calendar, optional_better, optional_pace, optional_unit, unit_of_paces
+from smartgoals._plan.fields import Direction, a_calendar, optional_better, optional_pace, optional_unit, pace_over
 from smartgoals._plan.good_side import bound_of, side_toward, sign_of
 from smartgoals._plan.knots import Knot, KnotLike, Points, exact_value, from_points, knot, knots, points
 from smartgoals._plan.line import Line
 from smartgoals._time.calendar import EVERY_DAY, Calendar, Pause, PauseKeeps
 from smartgoals._time.counting import Counting, counting
 from smartgoals._time.pace import Pace, PaceLike, pace
-from smartgoals._time.period import Period, PeriodUnit, optional_period
+from smartgoals._time.period import Period, optional_period
 from smartgoals._time.whole import whole
 from smartgoals._words import member
 
 if TYPE_CHECKING:
     from smartgoals._model.target import Bound
+    from smartgoals._time.active_days import Days
 
 __all__ = ["Direction", "Plan"]
 
@@ -236,11 +237,11 @@ class Plan:
         return self._line.toward * self.sign < 0
 
     @property
-    def total_active(self) -> int:
-        """Active days between start and end."""
+    def total_active(self) -> Days:
+        """Active days between start and end, each by its weight."""
         return self._line.counts[-1] - self._line.counts[0]
 
-    def elapsed(self, on: date) -> int:
+    def elapsed(self, on: date) -> Days:
         """Return the active days from the start to the end of a day: 0 before the start, all of them after the end."""
         line = self._line
         ordinal = min(max(to_day(on).toordinal(), line.days[0]), line.days[-1])
@@ -259,24 +260,23 @@ class Plan:
         return rounded(self.exact_on(upto) - self.exact_on(after))
 
     def exact_pace_on(self, on: date) -> Fraction:
-        """Return what the plan asks for on a day, exactly, a step of that day left out; 0 on days off and outside."""
+        """Return the pace of a day exactly, per whole active day, a step of that day left out; 0 on days off and outside."""
         if not self.start_day < to_day(on) <= self.end_day or not self.calendar.is_active(on):
             return Fraction(0)
         return self._line.slope_on(on.toordinal())
 
     def pace_on(self, on: date) -> Pace:
-        """Return the pace of a day, per active day; 0/day on days off and outside of the plan.
+        """Return the pace of a day, per whole active day, of which a half day asks half; 0/day on days off and outside.
 
-        >>> from datetime import date
         >>> str(Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 11), 25, unit="leads").pace_on(date(2026, 1, 5)))
         '2.5 leads/day'
         """
-        return Pace(rounded(self.exact_pace_on(on)), Period(1, PeriodUnit.DAY), unit_of_paces(self.unit))
+        return pace_over(self.exact_pace_on(on), 1, self.unit)
 
     @property
     def mean_pace(self) -> Pace:
         """The change over the active days of the whole plan: "20/26 days" where 26 days are active."""
-        return Pace(rounded(self.change), Period(self.total_active, PeriodUnit.DAY), unit_of_paces(self.unit))
+        return pace_over(self.change, self.total_active, self.unit)
 
     def day_of(self, value: NumberLike) -> date | None:
         """Return the first whole day at whose end the plan has reached a value, or None if it never does.

@@ -20,13 +20,13 @@ from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._numbers import exact
 from smartgoals._time.calendar import Calendar, PauseKeeps
-from smartgoals._time.fiscal import FiscalPattern
 from smartgoals._time.pace import Pace
 from smartgoals._time.period import Period, PeriodUnit
 
 if TYPE_CHECKING:
     from smartgoals._plan.knots import Points
     from smartgoals._plan.plan import Plan
+    from smartgoals._time.active_days import Days
 
 DAY = Period(1, PeriodUnit.DAY)
 ZERO = Fraction(0)
@@ -74,7 +74,7 @@ def whole_period(period: Period, calendar: Calendar, first: date, on: date) -> S
     if period.unit is PeriodUnit.WEEK:
         return Span(*calendar.week_of(on)[:2])
     if period.unit is PeriodUnit.MONTH:
-        if calendar.fiscal_pattern is not FiscalPattern.MONTHS:
+        if not calendar.has_calendar_months:
             return Span(*calendar.fiscal_period_of(on)[:2])
         return Span(on.replace(day=1), on.replace(day=monthrange(on.year, on.month)[1]))
     if period.unit is PeriodUnit.QUARTER:
@@ -110,7 +110,9 @@ class Asking(NamedTuple):
         return cls(exact(pace.amount), pace.period, calendar, without)
 
     def amount_in(self, part: Span, whole: Span) -> Fraction:
-        """Return what the days of a part of a whole period (or window) ask for, exactly."""
+        """Return what the days of a part of a whole period (or window) ask for, exactly; a half day half of a pace per day."""
+        if self.period == DAY:
+            return self.amount * active_days(self.calendar, part)
         if part == whole and self.calendar is self.open_calendar:
             return self.amount if active_days(self.calendar, whole) else ZERO
         days = active_days(self.open_calendar, whole)
@@ -128,7 +130,7 @@ class Asking(NamedTuple):
             on = part.end + ONE_DAY
 
 
-def active_days(calendar: Calendar, span: Span) -> int:
+def active_days(calendar: Calendar, span: Span) -> Days:
     """Return the active days of a span; where the holidays are not known, days that are no days off."""
     try:
         return calendar.active_days(span.eve, span.end)

@@ -143,9 +143,10 @@ def _due(plan: Plan, on: date, counted: Counted) -> Fraction:
     return plan.exact_on(on)
 
 
-def _active_days(plan: Plan, stands: Standing) -> int:
+def _active_days(plan: Plan, stands: Standing) -> Number:
     upto = plan.calendar.active_upto
-    return sum(upto(last.toordinal()) - upto(first.toordinal() - 1) for first, last in stands.assumed)
+    days = [upto(last.toordinal()) - upto(first.toordinal() - 1) for first, last in stands.assumed]
+    return rounded(Fraction(sum(days)))
 
 
 def progress_in_band(band: Band, judged: Judged) -> Progress:

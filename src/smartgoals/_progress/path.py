@@ -21,6 +21,7 @@ from smartgoals._progress.where import Where, where
 if TYPE_CHECKING:
     from smartgoals._plan.plan import Plan
     from smartgoals._progress.reader import Reader
+    from smartgoals._time.active_days import Days
     from smartgoals._time.period import Period
 
 
@@ -209,7 +210,7 @@ class Path(Paced):
         """Return progress made over progress expected."""
         return along.pace_index(self.best)
 
-    def _schedule(self) -> tuple[Fraction, int] | Reason:
+    def _schedule(self) -> tuple[Fraction, Days] | Reason:
         """Return the time earned and the time it took: after the deadline time goes on until the target is reached."""
         at = self.late or self.best
         earned = along.earned(at)

@@ -87,7 +87,7 @@ class Progress:
     quota: QuotaPeriod | None = None
     read_on: date | None = None
     assumed: tuple[Run, ...] = ()
-    assumed_days: int = 0
+    assumed_days: Number = 0
     resets: tuple[date, ...] = ()
     _course: Course = field(repr=False, alias="course")
 

@@ -13,6 +13,7 @@ from smartgoals._plan.quota import ZERO, back
 if TYPE_CHECKING:
     from smartgoals._progress.course import Window
     from smartgoals._progress.reader import Reader
+    from smartgoals._time.active_days import Days
     from smartgoals._time.period import Period
 
 _BURN_PARTS = (30, 10)
@@ -23,7 +24,7 @@ class Recent:
     """What the last days brought: the window, its active days, and the value at its beginning and its end."""
 
     window: Window
-    days: int
+    days: Days
     then: Fraction
     now: Fraction
 

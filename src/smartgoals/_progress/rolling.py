@@ -191,7 +191,8 @@ def _past_windows(reader: Reader, windows: Windows) -> tuple[Fraction | None, bo
     worst: Fraction | None = None
     before: tuple[Fraction, Fraction, Fraction] | None = None
     is_unread = False
-    uniform = not plan.calendar.pauses and not plan.calendar.holidays
+    calendar = plan.calendar
+    uniform = not (calendar.pauses or calendar.holidays or calendar.weights)
     start = plan.start_day
     day, due = first, windows.amount_on(first)
     daily = windows.asking.period.count == 1 and windows.asking.period.days == 1

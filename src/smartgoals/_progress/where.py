@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._numbers import rounded
-from smartgoals._plan.line import nearly_whole
+from smartgoals._plan.line import end_nearby
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.reasons import Reason
 
 if TYPE_CHECKING:
     from smartgoals._plan.plan import Plan
+    from smartgoals._time.active_days import Days
 
 
 class Where(NamedTuple):
@@ -63,12 +63,12 @@ class Where(NamedTuple):
         return self.expected - self.base
 
     @property
-    def passed(self) -> int:
+    def passed(self) -> Days:
         """The active days of the plan until the day."""
         return self.plan.elapsed(self.on)
 
     @property
-    def total(self) -> int:
+    def total(self) -> Days:
         """The active days of the plan."""
         return self.plan.total_active
 
@@ -133,7 +133,8 @@ def earned(at: Where) -> Fraction | Reason:
     if share.numerator >= share.denominator:
         return Fraction(at.total)
     time = share * at.total
-    return at.plan.earned(rounded(at.value)) if nearly_whole(time) else time
+    near = end_nearby(at.plan.calendar, at.plan.start_day, time)
+    return time if near is None else at.plan.earned(rounded(at.value))
 
 
 def earned_day(at: Where, time: Fraction) -> date:
@@ -141,7 +142,7 @@ def earned_day(at: Where, time: Fraction) -> date:
     plan = at.plan
     if time == at.passed and plan.start_day <= at.on <= plan.end_day:
         return at.on
-    return plan.calendar.nth_active_day(plan.start_day, ceil(time)) or plan.end_day
+    return plan.calendar.day_by(plan.start_day, time) or plan.end_day
 
 
 def required(at: Where, *, adds_up: bool, is_over: bool) -> Fraction | Reason:
@@ -186,7 +187,7 @@ def reached_on(at: Where, mean: Fraction | Reason, last: date | None) -> date | 
     days = (-at.short if at.falls else at.short) / mean
     if days.numerator < 0:
         return Reason.WRONG_WAY
-    found = at.plan.calendar.nth_active_day(at.on, ceil(days))
+    found = at.plan.calendar.day_by(at.on, days)
     return Reason.BEYOND_HORIZON if found is None or (last is not None and found > last) else found
 
 
@@ -208,8 +209,10 @@ def falls_behind(at: Where, times: Fraction) -> date | None:
         there = plan.elapsed(knot.on)
         if margin < lost:
             safe = margin * (there - passed) / lost
-            fails = plan.calendar.nth_active_day(day, floor(safe) + 1) if there > passed else knot.on
-            if times or fails is None or not nearly_whole(safe) or rounded(plan.exact_on(fails)) != rounded(at.value):
+            fails = plan.calendar.day_by(day, safe, strictly=True) if there > passed else knot.on
+            if times or fails is None or end_nearby(plan.calendar, day, safe) is None:
+                return fails
+            if rounded(plan.exact_on(fails)) != rounded(at.value):
                 return fails
             later = plan.calendar.nth_active_day(fails, 1)
             if later is None or later <= knot.on:

@@ -114,9 +114,9 @@ class Question:
             inputs=Inputs(readings=len(known), first=known.first.day, last=known.last.day),
         )
 
-    def worked_days(self, after: date, upto: date) -> int:
-        """Return the active days from the end of one day to the end of another."""
-        return self.goal.calendar.active_days(after, upto) if after < upto else 0
+    def worked_days(self, after: date, upto: date) -> float:
+        """Return the active days from the end of one day to the end of another, each by its weight."""
+        return float(self.goal.calendar.active_days(after, upto)) if after < upto else 0.0
 
     def worked(self, day: date) -> date:
         """Return the day that leaves as many days to work as a day after pauses does."""

@@ -41,7 +41,7 @@ class _Open(NamedTuple):
     start: date
     end: date
     left: float
-    days: int
+    days: float
 
 
 def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> tuple[float, tuple[PeriodChance, ...]]:
@@ -113,7 +113,7 @@ def _made(question: Question, eve: date) -> float:
 
 def _rates(question: Question, forecast: Forecast) -> list[float]:
     """Return equally likely amounts per active day from now to the deadline: days off and pauses bring nothing."""
-    days = max(1, question.worked_days(question.since, question.end))
+    days = question.worked_days(question.since, question.end) or 1.0
     return [(forecast.quantile(node) - question.now) / days for node in _NODES]
 
 

@@ -8,29 +8,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
+from math import ceil, floor
 from typing import final
 
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import brief, checked, each, optional_text, refuse
 from smartgoals._days import day as to_day
-from smartgoals._errors import InvalidValue, WrongType
-from smartgoals._time.active_days import ActiveDays
+from smartgoals._errors import InvalidValue, WrongType, raise_all
+from smartgoals._numbers import Number, NumberLike, exact, number, rounded
+from smartgoals._time.active_days import ActiveDays, Days, in_days
 from smartgoals._time.fiscal import (
     DateSpan,
+    FirstWeek,
+    FiscalNaming,
     FiscalPattern,
+    FiscalYears,
+    first_week,
+    fiscal_day,
     fiscal_month,
-    fiscal_period,
-    fiscal_quarter,
-    fiscal_year,
+    fiscal_naming,
+    fiscal_pattern,
+    leap_period,
 )
 from smartgoals._time.holidays import Holidays, holidays
 from smartgoals._time.weekdays import WEEKDAY_NAMES, WorkingDays, short_names, weekday, working_days
+from smartgoals._time.weights import Weights, counted, merged, said, weights
 from smartgoals._time.whole import whole
 from smartgoals._words import Word, member
 
-__all__ = ["EVERY_DAY", "Calendar", "DateSpan", "FiscalPattern", "Holidays", "Pause", "PauseKeeps"]
+__all__ = [
+    "EVERY_DAY",
+    "Calendar",
+    "DateSpan",
+    "FirstWeek",
+    "FiscalNaming",
+    "FiscalPattern",
+    "Holidays",
+    "Pause",
+    "PauseKeeps",
+]
 
 _LAST = date.max.toordinal()
 
@@ -46,10 +65,6 @@ class PauseKeeps(Word):
 def pause_keeps(value: PauseKeeps | str) -> PauseKeeps:
     """Return what a pause keeps, or refuse the word."""
     return member(PauseKeeps, value, "thing for a pause to keep")
-
-
-def _pattern(value: FiscalPattern | str) -> FiscalPattern:
-    return member(FiscalPattern, value, "fiscal pattern")
 
 
 def _as_word(value: Word) -> str:
@@ -115,18 +130,25 @@ def _as_names(value: tuple[int, ...]) -> str:
 @brief
 @frozen(kw_only=True)
 class Calendar:
-    """Which days count: working weekdays, less holidays, less pauses; and where weeks and fiscal years begin.
+    """Which days count, and for how much: working weekdays, less holidays, less pauses; weeks and fiscal years.
 
-    `working_days`: "mon-fri", "mon,wed,fri", "lun-ven", names or numbers (0 is Monday), None for every day. `holidays`:
-    any container of dates, also of the PyPI package `holidays` (see :class:`Holidays`). `pauses` may not overlap.
-    `week_start` is a weekday, `fiscal_year_start` a month (1 to 12), `fiscal_pattern` "months", "4-4-5", "4-5-4" or
-    "5-4-4". Raises :class:`~smartgoals.InvalidValue` or :class:`~smartgoals.WrongType`; a calendar without any active
-    day is refused.
+    `working_days`: "mon-fri", "mon,wed,fri", "lun-ven", names or numbers (0 is Monday), None for every day. `weights`: what
+    weekdays or days count for that are no whole day, such as {"sat": 0.5, date(2026, 12, 24): 0.5}; one day of 1 is worked
+    whatever its weekday is. `holidays`: any container of dates, also of the PyPI package `holidays` (see
+    :class:`Holidays`). `pauses` may not overlap. A pause goes before the weight of a day, that before a holiday, that before
+    the weekday.
+
+    `week_start` is a weekday. The fiscal year starts in a month, `fiscal_year_start` (1 to 12), on its `fiscal_year_day`,
+    is cut by `fiscal_pattern` ("months", "4-4-5", "4-5-4", "5-4-4", "13x4"), and named after the calendar year of its
+    end or start (`fiscal_year_named`). Where it is cut by weeks it begins as `fiscal_first_week` says (see
+    :class:`FirstWeek`), and a 53rd week belongs to the period `fiscal_leap_period`, None for the last one.
+
+    Raises :class:`~smartgoals.InvalidValue` or :class:`~smartgoals.WrongType`; a calendar without any active day is refused.
 
     >>> from datetime import date
-    >>> week = Calendar(working_days="mon-fri", holidays=[date(2026, 1, 1)])
+    >>> week = Calendar(working_days="mon-fri", holidays=[date(2026, 1, 1)], weights={"sat": 0.5})
     >>> week.active_days(date(2025, 12, 31), date(2026, 1, 7))
-    4
+    Fraction(9, 2)
     >>> week.nth_active_day(date(2025, 12, 31), 1)
     datetime.date(2026, 1, 2)
     """
@@ -136,55 +158,125 @@ class Calendar:
     pauses: tuple[Pause, ...] = field(default=(), converter=_pauses)
     week_start: str = field(default="monday", converter=_week_start)
     fiscal_year_start: int = field(default=1, converter=fiscal_month)
-    fiscal_pattern: FiscalPattern = field(default=FiscalPattern.MONTHS, converter=_pattern, repr=_as_word)
+    fiscal_pattern: FiscalPattern = field(default=FiscalPattern.MONTHS, converter=fiscal_pattern, repr=_as_word)
+    weights: Weights = field(default=None, converter=weights)
+    fiscal_year_day: int = field(default=1, converter=fiscal_day)
+    fiscal_first_week: FirstWeek = field(default=FirstWeek.NEAREST, converter=first_week, repr=_as_word)
+    fiscal_leap_period: int | None = field(default=None, converter=leap_period)
+    fiscal_year_named: FiscalNaming = field(default=FiscalNaming.END, converter=fiscal_naming, repr=_as_word)
     _days: ActiveDays = field(init=False, eq=False, repr=False)
+    _units: int = field(init=False, eq=False, repr=False)  # of a whole day, among those of _days
+    _one_by_one: ActiveDays = field(init=False, eq=False, repr=False)  # days of any weight, each counted as one
     _first: int = field(init=False, eq=False, repr=False)  # ordinals the calendar can answer about
     _last: int = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        spans = [(one.toordinal(), one.toordinal()) for one in self.holidays]
-        spans += [(one.start.toordinal(), one.end.toordinal()) for one in self.pauses]
-        days = ActiveDays.of(frozenset(self.working_days), spans)
+        if self.weights:
+            working, kept = merged(self.working_days, self.weights)
+            if not working:
+                raise refuse("weights", dict(self.weights), "weights that leave a weekday to work on")
+            object.__setattr__(self, "working_days", working)
+            object.__setattr__(self, "weights", kept)
+        pauses = [(one.start.toordinal(), one.end.toordinal()) for one in self.pauses]
+        days, units, one_by_one = counted(self.working_days, self.weights, self.holidays, pauses)
+        faults = self._fiscal.faults()
         if days.total == 0:
-            raise refuse("pauses", len(self.pauses), "pauses and holidays that leave an active day")
+            faults.append(refuse("pauses", len(self.pauses), "pauses and holidays that leave an active day"))
+        raise_all(faults)
+        if self._fiscal.last_takes_the_leap_week:
+            object.__setattr__(self, "fiscal_leap_period", None)
         known = self.holidays
         object.__setattr__(self, "_days", days)
+        object.__setattr__(self, "_units", units)
+        object.__setattr__(self, "_one_by_one", one_by_one)
         object.__setattr__(self, "_first", known.known_from.toordinal() if known.known_from else 1)
         object.__setattr__(self, "_last", known.known_until.toordinal() if known.known_until else _LAST)
 
     def is_active(self, day: date) -> bool:
         """Tell whether something is expected on this day."""
-        ordinal = to_day(day).toordinal()
-        return self.active_upto(ordinal) > self.active_upto(ordinal - 1)
+        return self.exact_weight_of(day) > 0
 
-    def active_days(self, after: date, upto: date) -> int:
+    def weight_of(self, day: date) -> Number:
+        """Return what a day counts for: 1 for a whole active day, 0 for a day off.
+
+        >>> from datetime import date
+        >>> week = Calendar(working_days="mon-fri", weights={date(2026, 12, 24): 0.5})
+        >>> week.weight_of(date(2026, 12, 23)), week.weight_of(date(2026, 12, 24)), week.weight_of(date(2026, 12, 26))
+        (1, 0.5, 0)
+        """
+        return rounded(Fraction(self.exact_weight_of(day)))
+
+    def exact_weight_of(self, day: date) -> Days:
+        """Return what a day counts for, exactly."""
+        ordinal = to_day(day).toordinal()
+        return self.active_upto(ordinal) - self.active_upto(ordinal - 1)
+
+    def active_days(self, after: date, upto: date) -> Days:
         """Return the number of active days in (after, upto]: the day *after* is not counted, the day *upto* is.
 
-        Negative when *upto* lies before *after*. Raises :class:`~smartgoals.InvalidValue` where holidays are unknown.
+        Each day counts for its weight, so a calendar with half days answers with exact fractions. Negative when *upto* lies
+        before *after*. Raises :class:`~smartgoals.InvalidValue` where holidays are unknown.
         """
         return self.active_upto(to_day(upto).toordinal()) - self.active_upto(to_day(after).toordinal())
 
     def nth_active_day(self, after: date, n: int) -> date | None:
         """Return the n-th active day after a day; for negative n the one as many days before; the day itself for n = 0.
 
-        None when the calendar, or what is known of its holidays, ends before that day.
+        Days are counted one by one here, half days too; :meth:`day_by` counts them by their weight. None when the calendar,
+        or what is known of its holidays, ends before that day.
         """
         n = whole(n, "a whole number of active days", "n")
         ordinal = to_day(after).toordinal()
         if n == 0:
             return after
-        found = self._days.nth(self.active_upto(ordinal) + n if n > 0 else self.active_upto(ordinal - 1) + n + 1)
-        return None if found is None or not self._first <= found <= self._last else date.fromordinal(found)
+        counted_from = ordinal if n > 0 else ordinal - 1
+        if not self._first - 1 <= counted_from <= self._last:
+            raise self._unknown(counted_from)
+        days = self._one_by_one
+        return self._day(days.nth(days.upto(counted_from) + n + (n < 0)))
 
-    def active_upto(self, ordinal: int) -> int:
+    def day_by(self, after: date, days: Days | NumberLike, *, strictly: bool = False) -> date | None:
+        """Return the first day by whose end at least so many active days have passed since the end of another.
+
+        The inverse of :meth:`active_days`; *strictly* asks for more than so many. The day itself where it needs none; None
+        when the calendar, or what is known of its holidays, ends before that day.
+
+        >>> from datetime import date
+        >>> week = Calendar(working_days="mon-fri", weights={"fri": 0.5})
+        >>> week.day_by(date(2026, 1, 4), 4), week.day_by(date(2026, 1, 4), 4, strictly=True)
+        (datetime.date(2026, 1, 8), datetime.date(2026, 1, 9))
+        """
+        ordinal = to_day(after).toordinal()
+        time = days if isinstance(days, int | Fraction) else exact(number(days))
+        units = floor(time * self._units) + 1 if strictly else ceil(time * self._units)
+        if units <= 0:
+            return after
+        if not self._first - 1 <= ordinal <= self._last:
+            raise self._unknown(ordinal)
+        return self._day(self._days.nth(self._days.upto(ordinal) + units))
+
+    def _day(self, ordinal: int | None) -> date | None:
+        return None if ordinal is None or not self._first <= ordinal <= self._last else date.fromordinal(ordinal)
+
+    def active_upto(self, ordinal: int) -> Days:
         """Return the number of active days from the first of the calendar to the day with this ordinal.
 
         For arithmetic on many days; raises :class:`~smartgoals.InvalidValue` where the holidays are unknown.
         """
-        if self._first - 1 <= ordinal <= self._last:
-            return self._days.upto(ordinal)
+        if not self._first - 1 <= ordinal <= self._last:
+            raise self._unknown(ordinal)
+        units = self._days.upto(ordinal)
+        return units if self._units == 1 else in_days(units, self._units)
+
+    @property
+    def days_of_week(self) -> Days:
+        """The active days of a week in which nothing is special."""
+        return in_days(self._days.week, self._units)
+
+    def _unknown(self, ordinal: int) -> InvalidValue:
+        """Return the refusal of a day of which nobody knows whether it is a holiday."""
         known = f"a day from {date.fromordinal(self._first)} to {date.fromordinal(self._last)}"
-        raise InvalidValue(
+        return InvalidValue(
             value=date.fromordinal(max(ordinal, 1)),
             expected=f"{known}, where the holidays are known",
             hint="Holidays.of(source, first_year=…, last_year=…) asks about other years",
@@ -205,27 +297,52 @@ class Calendar:
         return DateSpan(first, last, label)
 
     def fiscal_year_of(self, day: date) -> DateSpan:
-        """Return the fiscal year of a day, named after the calendar year it ends in.
+        """Return the fiscal year of a day, named after the calendar year it ends in, or starts in where the calendar says so.
 
         >>> from datetime import date
         >>> Calendar(fiscal_year_start=7).fiscal_year_of(date(2025, 9, 1)).label
         'FY2026'
+        >>> Calendar(fiscal_year_start=7, fiscal_year_named="start").fiscal_year_of(date(2025, 9, 1)).label
+        'FY2025'
         """
-        return fiscal_year(to_day(day), month=self.fiscal_year_start, pattern=self.fiscal_pattern, week_start=self._w)
+        return self._fiscal.year(to_day(day))
 
     def fiscal_quarter_of(self, day: date) -> DateSpan:
-        """Return the quarter of the fiscal year a day belongs to, such as FY2026 Q1."""
-        return fiscal_quarter(
-            to_day(day), month=self.fiscal_year_start, pattern=self.fiscal_pattern, week_start=self._w
-        )
+        """Return the quarter of the fiscal year a day belongs to, such as FY2026 Q1; of thirteen periods three, and four last.
+
+        >>> from datetime import date
+        >>> food = Calendar(fiscal_pattern="13x4")
+        >>> food.fiscal_quarter_of(date(2026, 12, 1))
+        DateSpan(start=datetime.date(2026, 9, 7), end=datetime.date(2027, 1, 3), label='FY2026 Q4')
+        """
+        return self._fiscal.quarter(to_day(day))
 
     def fiscal_period_of(self, day: date) -> DateSpan:
-        """Return the fiscal month (P1 to P12) a day belongs to; of four or five weeks in the 4-4-5 family."""
-        return fiscal_period(to_day(day), month=self.fiscal_year_start, pattern=self.fiscal_pattern, week_start=self._w)
+        """Return the fiscal month (P1 to P12) or period of four weeks (P1 to P13) a day belongs to.
+
+        >>> from datetime import date
+        >>> tax = Calendar(fiscal_year_start=4, fiscal_year_day=6)
+        >>> tax.fiscal_period_of(date(2026, 5, 5))
+        DateSpan(start=datetime.date(2026, 4, 6), end=datetime.date(2026, 5, 5), label='FY2027 P1')
+        """
+        return self._fiscal.period(to_day(day))
 
     @property
-    def _w(self) -> int:
-        return WEEKDAY_NAMES.index(self.week_start)
+    def has_calendar_months(self) -> bool:
+        """Whether the fiscal months are the months of the calendar: no pattern of weeks, and a year from the first of one."""
+        return self._fiscal.has_calendar_months
+
+    @property
+    def _fiscal(self) -> FiscalYears:
+        return FiscalYears(
+            self.fiscal_year_start,
+            self.fiscal_year_day,
+            self.fiscal_pattern,
+            self.fiscal_first_week,
+            self.fiscal_leap_period,
+            self.fiscal_year_named,
+            WEEKDAY_NAMES.index(self.week_start),
+        )
 
     def with_pause(self, pause: Pause) -> Calendar:
         """Return the same calendar with one more pause."""
@@ -237,7 +354,7 @@ class Calendar:
 
     def __str__(self) -> str:
         every = len(self.working_days) == 7
-        text = "every day" if every else short_names(self.working_days)
+        text = ("every day" if every else short_names(self.working_days)) + said(self.weights)
         for count, what in ((len(self.holidays), "holiday"), (len(self.pauses), "pause")):
             text += f" less {count} {what}{'' if count == 1 else 's'}" if count else ""
         return text

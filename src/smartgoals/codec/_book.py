@@ -62,12 +62,12 @@ from smartgoals._time.cadence import Cadence
 from smartgoals._time.calendar import Calendar, Pause, PauseKeeps
 from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.counting import Counting
-from smartgoals._time.fiscal import FiscalPattern
+from smartgoals._time.fiscal import FirstWeek, FiscalNaming, FiscalPattern
 from smartgoals._time.holidays import Holidays
 from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._words import member
-from smartgoals.codec._calendars import WORKING_DAYS, HolidaysOf
+from smartgoals.codec._calendars import WORKING_DAYS, HolidaysOf, WeightsOf
 from smartgoals.codec._histories import HistoryOf, MetricRef
 from smartgoals.codec._objects import ObjectOf, OneOf, Part, RosterOf
 from smartgoals.codec._salvage import faults_of_strategy
@@ -112,7 +112,8 @@ _OBJECTS: Final[tuple[tuple[str, type], ...]] = (
 _WORDS: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
     ("ambition", Ambition), ("better", Better), ("bound", Bound), ("carry_over", CarryOver),
     ("channel_status", ChannelStatus),
-    ("check_result", CheckResult), ("counting", Counting), ("decision", Decision), ("fiscal_pattern", FiscalPattern),
+    ("check_result", CheckResult), ("counting", Counting), ("decision", Decision), ("first_week", FirstWeek),
+    ("fiscal_naming", FiscalNaming), ("fiscal_pattern", FiscalPattern),
     ("funnel", Funnel), ("impostor_kind", ImpostorKind), ("impostor_status", ImpostorStatus), ("judged", Judged),
     ("missing_days", MissingDays), ("nature", Nature), ("objective_kind", ObjectiveKind), ("outcome", Outcome),
     ("over_channels", OverChannels),
@@ -252,5 +253,9 @@ def _text(example: str) -> Callable[[], Schema]:
 
 
 _OVERRIDES: Final[Mapping[tuple[type, str], Shape]] = MappingProxyType(
-    {(Calendar, "working_days"): WORKING_DAYS, (Measurement, "value"): Figure()}
+    {
+        (Calendar, "working_days"): WORKING_DAYS,
+        (Calendar, "weights"): WeightsOf(),
+        (Measurement, "value"): Figure(),
+    }
 )

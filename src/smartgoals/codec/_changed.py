@@ -10,12 +10,15 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from attrs import evolve
+
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.metric import Better, Nature
 from smartgoals._model.target import ChangeBy, Judged, KeepPace, ReachLevel, StayWithin, Target
 from smartgoals._numbers import Number, exact, plain, rounded
+from smartgoals._time.active_days import Days
 from smartgoals._time.calendar import Calendar, Pause, PauseKeeps
 from smartgoals._time.counting import Counting
 from smartgoals._time.fiscal import FiscalPattern
@@ -117,7 +120,7 @@ def _daily(terms: Terms, pace: Pace) -> Figures:
     if not active or days == active:
         return None
     was, now = (_number(exact(pace.amount) * count) for count in (days, active))
-    return {"pace": str(pace), "days": days, "active": active, "was": was, "now": now}
+    return {"pace": str(pace), "days": days, "active": rounded(Fraction(active)), "was": was, "now": now}
 
 
 def _span(terms: Terms) -> tuple[int, int]:
@@ -212,7 +215,7 @@ def paused_end(terms: Terms) -> Figures:
     kept = _with_pauses(terms.calendar, _pauses(terms.calendar, PauseKeeps.END))
     paused = _with_pauses(terms.calendar, terms.calendar.pauses)
     asked = _active(kept, origin, last)
-    moved = paused.nth_active_day(date.fromordinal(origin), asked)
+    moved = paused.day_by(date.fromordinal(origin), asked)
     if moved is None or _active(paused, origin, last) == asked:
         return None
     return {"deadline": deadline, "moved": moved}
@@ -288,11 +291,10 @@ def _pauses(calendar: Calendar, keeps: PauseKeeps) -> tuple[Pause, ...]:
 
 def _with_pauses(calendar: Calendar, pauses: tuple[Pause, ...]) -> Calendar:
     """Return a calendar with these pauses alone, which answers for years of no known holidays."""
-    holidays = calendar.holidays.days
-    return Calendar(working_days=calendar.working_days, holidays=holidays, pauses=pauses)
+    return evolve(calendar, holidays=calendar.holidays.days, pauses=pauses)
 
 
-def _active(calendar: Calendar, after: int, upto: int) -> int:
+def _active(calendar: Calendar, after: int, upto: int) -> Days:
     return calendar.active_upto(upto) - calendar.active_upto(after)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +12,7 @@ from hypothesis.errors import InvalidArgument
 
 from smartgoals._numbers import Number
 from smartgoals._time.cadence import Cadence
-from smartgoals._time.calendar import Calendar, FiscalPattern, Pause
+from smartgoals._time.calendar import Calendar, FirstWeek, FiscalNaming, FiscalPattern, Pause
 from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.weekdays import WEEKDAY_NAMES
@@ -97,18 +98,47 @@ def _several_pauses(draw: Any) -> tuple[Pause, ...]:
     return tuple(found)
 
 
-def calendars() -> st.SearchStrategy[Calendar]:
-    """Calendars: working days, holidays, pauses, the start of weeks and of fiscal years. Shrinks to every day."""
-    mostly_all = st.none() | st.just("mon-fri") | st.sets(st.integers(0, 6), min_size=1)
-    return st.just(Calendar()) | st.builds(
-        Calendar,
-        working_days=mostly_all,
-        holidays=st.lists(days(), max_size=4),
-        pauses=_several_pauses(),
-        week_start=st.sampled_from((WEEKDAY_NAMES[0], WEEKDAY_NAMES[6], *WEEKDAY_NAMES)),
-        fiscal_year_start=st.integers(1, 12),
-        fiscal_pattern=st.sampled_from(tuple(FiscalPattern)),
+def _weights() -> st.SearchStrategy[dict[date | str, Number]]:
+    """Half days, worked Saturdays, double shifts: weights that leave each weekday some work, and single days any."""
+    named = st.dictionaries(st.sampled_from(WEEKDAY_NAMES), st.sampled_from((1, 0.5, 0.25, 2)), max_size=2)
+    single = st.dictionaries(days(), st.sampled_from((1, 0, 0.5, 1.5)), max_size=3)
+    return st.builds(lambda weekdays, dates: {**weekdays, **dates}, named, single)
+
+
+@st.composite
+def _fiscal_years(draw: Any) -> dict[str, Any]:
+    """The fields of a calendar about its fiscal years, which depend on one another."""
+    month, pattern = draw(st.integers(1, 12)), draw(st.sampled_from(tuple(FiscalPattern)))
+    last = monthrange(1, month)[1]  # the year 1 has no 29 February, which no fiscal year can start on
+    fields: dict[str, Any] = {
+        "fiscal_year_start": month,
+        "fiscal_year_day": draw(st.just(1) | st.integers(1, last)),
+        "fiscal_pattern": pattern,
+        "fiscal_year_named": draw(st.sampled_from(tuple(FiscalNaming))),
+    }
+    if pattern is not FiscalPattern.MONTHS:
+        periods_of_year = 13 if pattern is FiscalPattern.WEEKS_13X4 else 12
+        fields["fiscal_first_week"] = draw(st.sampled_from(tuple(FirstWeek)))
+        fields["fiscal_leap_period"] = draw(st.none() | st.integers(1, periods_of_year))
+    return fields
+
+
+@st.composite
+def _all_sorts(draw: Any) -> Calendar:
+    """Calendars in which anything may be out of the ordinary."""
+    return Calendar(
+        working_days=draw(st.none() | st.just("mon-fri") | st.sets(st.integers(0, 6), min_size=1)),
+        holidays=draw(st.lists(days(), max_size=4)),
+        weights=draw(st.just({}) | _weights()),
+        pauses=draw(_several_pauses()),
+        week_start=draw(st.sampled_from((WEEKDAY_NAMES[0], WEEKDAY_NAMES[6], *WEEKDAY_NAMES))),
+        **draw(_fiscal_years()),
     )
+
+
+def calendars() -> st.SearchStrategy[Calendar]:
+    """Calendars: working days, holidays, weights, pauses, weeks and fiscal years. Shrinks to every day."""
+    return st.just(Calendar()) | _all_sorts()
 
 
 def cadences() -> st.SearchStrategy[Cadence]:
