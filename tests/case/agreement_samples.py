@@ -111,6 +111,7 @@ def shifted(case: Case, days: int) -> Case:
     later = timedelta(days=days)
     goal = case.goal
     pauses = [evolve(one, start=one.start + later, end=one.end + later) for one in goal.calendar.pauses]
+    weights = {key if isinstance(key, str) else key + later: one for key, one in goal.calendar.weights.items()}
     target = goal.target
     if target.milestones:
         target = evolve(target, milestones=[(bend.on + later, bend.value) for bend in target.milestones])
@@ -124,14 +125,14 @@ def shifted(case: Case, days: int) -> Case:
         start=goal.start + later,
         deadline=goal.deadline + later,
         baseline=baseline,
-        calendar=evolve(goal.calendar, pauses=pauses),
+        calendar=evolve(goal.calendar, pauses=pauses, weights=weights),
     )
     return Case(moved, case.metric, tuple((day + days, value) for day, value in case.rows), case.missing)
 
 
 @st.composite
 def calendars(draw: st.DrawFn, last: int, *, holidays: bool = True, pauses: bool = True) -> sg.Calendar:
-    """Draw a calendar with few working days, holidays and pauses within the first days up to *last*."""
+    """Draw a calendar with few working days, holidays, weights and pauses within the first days up to *last*."""
     off = draw(st.sets(st.integers(0, last), max_size=3)) if holidays else ()
     rest: list[sg.Pause] = []
     after = 0
@@ -140,8 +141,16 @@ def calendars(draw: st.DrawFn, last: int, *, holidays: bool = True, pauses: bool
         lasts = draw(st.integers(0, 9))
         rest.append(sg.Pause(on(begins), on(begins + lasts), keeps=draw(st.sampled_from(("pace", "end")))))
         after = begins + lasts + 1
+    some = st.sampled_from((0.5, 1, 2))
+    weights: dict[Any, float] = {}
+    if draw(st.integers(0, 2)) == 2:
+        weights |= draw(st.dictionaries(st.sampled_from(("fri", "sat")), some, max_size=1))
+        weights |= draw(st.dictionaries(st.integers(0, last).map(on), some | st.just(0), max_size=2))
     return sg.Calendar(
-        working_days=draw(st.sampled_from(WORKING)), holidays=[on(day) for day in sorted(off)], pauses=rest
+        working_days=draw(st.sampled_from(WORKING)),
+        holidays=[on(day) for day in sorted(off)],
+        pauses=rest,
+        weights=weights,
     )
 
 

@@ -15,7 +15,12 @@ BENT = Plan.through(
     [(START, 0), (date(2026, 1, 11), 30), (date(2026, 1, 21), 30), (date(2026, 1, 21), 35), (date(2026, 1, 31), 40)]
 )
 FALLING = Plan.linear(START, 100, date(2026, 1, 31), 10, calendar=WEEKDAYS)
-PLANS = st.sampled_from([LINE, BENT, FALLING])
+WEIGHED = Plan.through(
+    [(START, 0), (date(2026, 1, 11), 12), (date(2026, 1, 31), 40)],
+    calendar=Calendar(working_days="mon-fri", weights={"sat": 0.5, date(2026, 1, 14): 2, date(2026, 1, 22): 0.25}),
+)
+WHOLE_DAYS = st.sampled_from([LINE, BENT, FALLING])
+PLANS = st.sampled_from([LINE, BENT, FALLING, WEIGHED])
 OFFSETS = st.integers(1, 29)
 
 
@@ -24,7 +29,7 @@ def day(k: int) -> date:
     return START + timedelta(days=k)
 
 
-@given(PLANS, OFFSETS, OFFSETS, st.sampled_from(["pace", "end"]))
+@given(WHOLE_DAYS, OFFSETS, OFFSETS, st.sampled_from(["pace", "end"]))
 def test_a_pause_stands_still_and_keeps_what_it_says(plan: Plan, first: int, length: int, keeps: str) -> None:
     """Before a pause nothing changes, in it nothing is due, and after it the end or the pace is as it was."""
     start, end = day(first), day(first + length)
@@ -45,6 +50,35 @@ def test_a_pause_stands_still_and_keeps_what_it_says(plan: Plan, first: int, len
         before = plan.calendar.nth_active_day(eve, 3)
         if lost and after and before and after <= paused.end_day and eve >= plan.start_day:
             assert paused.exact_on(after) == plan.exact_on(before)
+
+
+@given(OFFSETS, st.integers(0, 12), st.sampled_from(["pace", "end"]))
+def test_a_pause_among_days_by_weight(first: int, length: int, keeps: str) -> None:
+    """A pause moves the end to the first day that gives as many days of work as were lost, or leaves it where it is."""
+    start, end = day(first), day(first + length)
+    if keeps == "end":
+        assume(end < WEIGHED.end_day)
+    paused = WEIGHED.pause(start, end, keeps=keeps)
+    assert [paused.exact_on(day(k)) for k in range(first)] == [WEIGHED.exact_on(day(k)) for k in range(first)]
+    assert paused.exact_on(end) == paused.exact_on(day(first - 1))
+    assert paused.end_value == WEIGHED.end_value
+    if keeps == "end":
+        assert paused.end_day == WEIGHED.end_day
+    else:
+        assert paused.total_active >= WEIGHED.total_active
+        assert paused.elapsed(paused.end_day - timedelta(days=1)) < WEIGHED.total_active
+
+
+def test_a_ratchet_in_the_middle_of_a_day() -> None:
+    """Margin is given up in whole days of work, which may end at noon: the step is what the plan asks for by then."""
+    half = Calendar(weights={day(k): 0.5 for k in range(1, 31)})
+    plan = Plan.linear(START, 0, day(30), 30, calendar=half)  # two a day of work, one a day
+    assert plan.ratchet(day(4), 10, keep_days=1).exact_on(day(4)) == 8
+    noon = Plan.linear(START, 0, day(30), 30, calendar=Calendar(weights={day(8): 3}))
+    assert noon.total_active == 32
+    ratcheted = noon.ratchet(day(6), 9, keep_days=1)  # 9.6 days earned, 6 passed: two are given up
+    assert ratcheted.exact_on(day(6)) == Fraction(30 * 8, 32)
+    assert not ratcheted.easier_than(noon, before=day(40))
 
 
 def test_pauses_at_the_edges() -> None:
@@ -74,7 +108,7 @@ def test_a_milestone_inside_a_pause_is_left_out() -> None:
     assert paused.exact_on(day(30)) == 40
 
 
-@given(PLANS, st.integers(-500, 500), OFFSETS)
+@given(WHOLE_DAYS, st.integers(-500, 500), OFFSETS)
 def test_a_shift_moves_every_day(plan: Plan, days: int, k: int) -> None:
     """On whole weeks, or where every day counts, a shift moves all values by so many days."""
     days = days if plan.calendar != WEEKDAYS else days * 7
@@ -197,3 +231,31 @@ def test_pauses_already_in_the_calendar_may_not_overlap() -> None:
     with pytest.raises(InvalidValue):
         LINE.pause(day(5), day(8), keeps="pace").pause(day(8), day(9), keeps="end")
     assert LINE.pause(day(5), day(8), keeps="pace").calendar.pauses == (Pause(day(5), day(8), keeps="pace"),)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 30), st.integers(0, 9)), min_size=1, max_size=4),
+    st.dictionaries(st.integers(1, 60), st.sampled_from([0.5, 0.25, 2, 3]), max_size=12),
+    st.integers(1, 30),
+    st.integers(0, 9),
+)
+@example([(10, 4), (10, 6), (11, 9)], {10: 0.5, 12: 2}, 5, 0)
+def test_a_pause_keeps_the_pace_by_weight(
+    bends: list[tuple[int, int]], weights: dict[int, float], first: int, length: int
+) -> None:
+    """With a pause that keeps the pace, so much work done leads to the same value as without it, bends and steps too."""
+    calendar = Calendar(weights={day(k): weight for k, weight in weights.items()})
+    plan = Plan.through([(START, 0), *((day(k), value) for k, value in sorted(bends))], calendar=calendar)
+    paused = plan.pause(day(first), day(first + length), keeps="pace")
+    knots, counts = plan.knots, [plan.elapsed(knot.on) for knot in plan.knots]
+    steps = {count for one, other, count in zip(knots, knots[1:], counts, strict=False) if one.on == other.on}
+    for k in range(first + length, 70):
+        done = paused.calendar.active_days(START, day(k))
+        if done in steps:
+            continue
+        at = next((i for i, count in enumerate(counts) if count > done), None)
+        if at is None:
+            assert paused.exact_on(day(k)) == knots[-1].exact
+        elif done > counts[0]:
+            share = Fraction(done - counts[at - 1]) / (counts[at] - counts[at - 1])
+            assert paused.exact_on(day(k)) == knots[at - 1].exact + (knots[at].exact - knots[at - 1].exact) * share

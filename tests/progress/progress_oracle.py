@@ -1,6 +1,7 @@
 """A slow, day-by-day reckoning of progress: no formula of the library, only counting, to hold every fast path against."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -24,18 +25,21 @@ class Oracle:
     flow: bool = False
     off: frozenset[date] = frozenset()
     weekdays: frozenset[int] = frozenset(range(7))
+    weights: Mapping[date, float] = field(default_factory=dict)
 
-    def active(self, on: date) -> bool:
-        """Tell whether something is expected on a day."""
-        return on.weekday() in self.weekdays and on not in self.off
+    def weight(self, on: date) -> Fraction:
+        """Return what a day counts for: its own weight, or one where something is expected on it."""
+        if on in self.weights:
+            return exact(self.weights[on])
+        return Fraction(on.weekday() in self.weekdays and on not in self.off)
 
     def days(self, after: date, upto: date) -> list[date]:
         """Return the days in (after, upto]."""
         return [after + DAY * k for k in range(1, (upto - after).days + 1)]
 
-    def count(self, after: date, upto: date) -> int:
-        """Return the active days in (after, upto]."""
-        return sum(map(self.active, self.days(after, upto)))
+    def count(self, after: date, upto: date) -> Fraction:
+        """Return the active days in (after, upto], each for its weight."""
+        return sum(map(self.weight, self.days(after, upto)), Fraction(0))
 
     @property
     def start(self) -> date:
@@ -56,8 +60,7 @@ class Oracle:
                 continue
             each = self.count(day0, day1)
             for day in self.days(day0, on):
-                if self.active(day):
-                    value += (exact(value1) - exact(value0)) / each
+                value += (exact(value1) - exact(value0)) / each * self.weight(day)
             return value
         return value
 
@@ -132,8 +135,7 @@ class Oracle:
             if (target - value) * self.sign <= 0:
                 return on
             on += DAY
-            if self.active(on):
-                value += self.mean or Fraction(0)
+            value += (self.mean or Fraction(0)) * self.weight(on)
         return None
 
     @property
@@ -144,12 +146,12 @@ class Oracle:
         before = toward * exact(self.knots[0][1])
         if value <= before:
             return Fraction(0)
-        passed = 0
+        passed = Fraction(0)
         for day in self.days(self.start, self.end):
             now = toward * self.expected(day)
-            if self.active(day):
+            if self.weight(day):
                 if now >= value:
-                    return passed + (value - before) / (now - before)
-                passed += 1
+                    return passed + (value - before) / (now - before) * self.weight(day)
+                passed += self.weight(day)
             before = now
-        return Fraction(passed)
+        return passed

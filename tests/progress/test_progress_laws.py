@@ -17,6 +17,10 @@ DAY0 = date(2026, 1, 1)
 WEEKS = (frozenset(range(7)), frozenset(range(5)), frozenset({0, 2, 4}))
 values = st.integers(-40, 40) | st.decimals(-40, 40, places=2).map(float)
 steps = st.integers(1, 25)
+# Half days, worked days off, a double shift and a day off, on some days; mostly none.
+WEIGHTS = st.just({}) | st.dictionaries(
+    st.integers(0, 60).map(lambda k: DAY0 + timedelta(days=k)), st.sampled_from([0.5, 1, 2, 0.1, 0]), max_size=8
+)
 
 
 @st.composite
@@ -47,6 +51,7 @@ def cases(
         flow=flows,
         off=off,
         weekdays=weekdays,
+        weights=draw(WEIGHTS),
     )
     # A stretch without an active day has no pace; the plan steps there, which the slow reckoning leaves out.
     assume(all(case.count(one, two) for one, two in pairwise(days)))
@@ -55,7 +60,7 @@ def cases(
 
 def plan_of(case: Oracle) -> sg.Plan:
     """Return the library's plan of a case."""
-    calendar = sg.Calendar(working_days=case.weekdays, holidays=case.off)
+    calendar = sg.Calendar(working_days=case.weekdays, holidays=case.off, weights=case.weights)
     better = "higher" if case.sign > 0 else "lower"
     return sg.Plan.through(case.knots, calendar=calendar, better=better)
 
@@ -213,7 +218,7 @@ def test_the_number_a_plan_gives_for_a_day_counts_as_that_day(case: Oracle, k: i
     """Who logs today what the plan gives for a later day is ahead by exactly the days between, rounded number or not."""
     plan, day = plan_of(case), min(case.as_of + timedelta(days=k), case.end)
     p = sg.assess(plan, sg.History.of([(case.as_of, plan.value_on(day))]), as_of=case.as_of)
-    assert p.gap_days == plan.elapsed(day) - plan.elapsed(case.as_of)
+    assert p.gap_days == float(plan.elapsed(day) - plan.elapsed(case.as_of))
     assert p.is_on_plan
     assert p.safe_days >= (day - case.as_of).days
     if plan.elapsed(day) == plan.elapsed(case.as_of):
@@ -260,7 +265,7 @@ def test_the_due_table_is_the_plan_made_monotone(case: Oracle, days: int) -> Non
 @given(cases())
 def test_feasible_is_arriving_in_time(case: Oracle) -> None:
     """On a plan of every day a feasibility of at most 1 and an arrival by the deadline are one thing."""
-    case = replace(case, weekdays=WEEKS[0], off=frozenset())
+    case = replace(case, weekdays=WEEKS[0], off=frozenset(), weights={})
     p = progress_of(case)
     assume(p.feasibility is not None and p.arrives_on is not None)
     assert (p.feasibility <= 1) == (p.arrives_on <= case.end)

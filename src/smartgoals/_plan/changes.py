@@ -6,10 +6,11 @@ out. What lies before the day of a change never changes, since yesterday's verdi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import evolve
 
@@ -37,23 +38,59 @@ def moved(points: Points, calendar: Calendar) -> Points:
     return along(points, evolve(calendar, pauses=others), calendar)
 
 
+class _Bend(NamedTuple):
+    """A value after an active time since the first point, and a day on which it may stand if that fits."""
+
+    time: Days
+    value: Fraction
+    day: int | None = None
+
+
 def along(points: Points, old: Calendar, new: Calendar) -> Points:
     """Keep the active days from the first point to each other one while the calendar changes."""
-    origin = points[0][0]
-    old_origin, new_origin = old.active_upto(origin), new.active_upto(origin)
-    return tuple(
-        (_day_with(old.active_upto(day) - old_origin, day, new_origin, origin, new), value) for day, value in points
-    )
+    begins = old.active_upto(points[0][0])
+    bends = [_Bend(old.active_upto(day) - begins, value, day) for day, value in points]
+    return _placed(bends, points[0][0], new)
 
 
-def _day_with(count: Days, day: int, new_origin: Days, origin: int, new: Calendar) -> int:
-    """Return *day* if it still has that many active days behind it, else the first day that has."""
-    if new.active_upto(day) - new_origin == count:
-        return day
-    found = new.day_by(date.fromordinal(origin), count)
+def _placed(bends: Sequence[_Bend], origin: int, calendar: Calendar) -> Points:
+    """Return the points that a line through the bends passes; the times are counted from the end of the day *origin*.
+
+    Where days are weighed a bend may fall into the middle of one: the line then passes the eve and the end of that day as
+    it would have, and arrives at its end.
+    """
+    begins = calendar.active_upto(origin)
+    kept: list[tuple[int, Fraction]] = []
+    for bend in bends:
+        day = _day_with(bend, origin, begins, calendar)
+        time = calendar.active_upto(day) - begins
+        if time == bend.time:
+            kept.append((day, bend.value))
+            continue
+        eve = _along(bends, calendar.active_upto(day - 1) - begins, bisect_right)
+        # At the end of the day stands what leads to a step there; the step is a bend of its own.
+        end = _along(bends, time, bisect_left)
+        kept += [point for point in ((day - 1, eve), (day, end)) if point[0] > kept[-1][0]]
+    return tuple(kept)
+
+
+def _day_with(bend: _Bend, origin: int, begins: Days, calendar: Calendar) -> int:
+    """Return the day of a bend if it still has that many active days behind it, else the first day that has."""
+    if bend.day is not None and calendar.active_upto(bend.day) - begins == bend.time:
+        return bend.day
+    found = calendar.day_by(date.fromordinal(origin), bend.time)
     if found is None:
-        raise refuse("calendar", str(new), "a calendar that leaves enough active days for the plan to end")
+        raise refuse("calendar", str(calendar), "a calendar that leaves enough active days for the plan to end")
     return found.toordinal()
+
+
+def _along(bends: Sequence[_Bend], time: Days, bisect: Callable[..., int]) -> Fraction:
+    """Return the value after an active time on the line through the bends, on the side of a step that *bisect* takes."""
+    at = bisect(bends, time, key=lambda bend: bend.time)
+    if at == len(bends):
+        return bends[-1].value
+    (since, value, _), (until, then, _) = bends[at - 1], bends[at]
+    return value + (then - value) * (time - since) / (until - since)
 
 
 def paused(points: Points, calendar: Calendar, pause: Pause, exactly: Exactly) -> tuple[Points, Calendar]:
@@ -102,18 +139,9 @@ def ratcheted(points: Points, line: Line, as_of: date, days: int, *, cap: bool) 
     if cap:
         less = line.at(day) - there
         return (*before, (day, there), *((one, value - less) for one, value in points if one > day))
-    return (*before, (day, there), *_sooner(points, line, done + days, days))
-
-
-def _sooner(points: Points, line: Line, reached: Days, days: int) -> Points:
-    """Return the points beyond the active time *reached*, each that many active days sooner."""
-    origin = date.fromordinal(points[0][0])
-    counts = (count - line.counts[0] for count in line.counts)
-    return tuple(
-        ((line.calendar.day_by(origin, count - days) or origin).toordinal(), value)
-        for (_, value), count in zip(points, counts, strict=True)
-        if count > reached
-    )
+    later = [_Bend(count - line.counts[0] - days, value) for (_, value), count in zip(points, line.counts, strict=True)]
+    bends = [_Bend(done, there, day), *(bend for bend in later if bend.time > done)]
+    return (*before, *_placed(bends, points[0][0], line.calendar))
 
 
 def rescaled(points: Points, factor: Fraction) -> Points:
