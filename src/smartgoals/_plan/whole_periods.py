@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from smartgoals._days import ONE_DAY
+from smartgoals._errors import SmartGoalsError
 from smartgoals._plan.quota import Span, active_days, whole_period
 from smartgoals._time.calendar import Calendar, PauseKeeps
 from smartgoals._time.period import Period
@@ -56,7 +57,9 @@ class WholePeriods(NamedTuple):
     def since(self, on: date) -> Iterator[Span]:
         """Yield the whole periods from the one of a day on, as far as the calendar goes."""
         while True:
-            span = self.of(on)
+            span = self._around(on)
+            if span is None:
+                return
             yield span
             if span.end == date.max:
                 return
@@ -64,8 +67,16 @@ class WholePeriods(NamedTuple):
 
     def _back(self, on: date) -> Iterator[Span]:
         for _ in range(_MOST_SKIPPED):
-            span = self.of(on)
+            span = self._around(on)
+            if span is None:
+                return
             yield span
             if span.start == date.min:
                 return
             on = span.eve
+
+    def _around(self, on: date) -> Span | None:
+        try:
+            return self.of(on)
+        except SmartGoalsError:  # the first fiscal year of all has not begun, or the last one has no end
+            return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from smartgoals._time.period import Period
 
 __all__ = ["WindowCourse", "window_of"]
+
+DAYS_OF_WEEK: Final = 7
 
 
 @frozen(kw_only=True)
@@ -191,14 +193,12 @@ def _past_windows(reader: Reader, windows: Windows) -> tuple[Fraction | None, bo
     worst: Fraction | None = None
     before: tuple[Fraction, Fraction, Fraction] | None = None
     is_unread = False
-    calendar = plan.calendar
-    uniform = not (calendar.pauses or calendar.holidays or calendar.weights)
     start = plan.start_day
     day, due = first, windows.amount_on(first)
-    daily = windows.asking.period.count == 1 and windows.asking.period.days == 1
+    uniform = _is_uniform(windows)
     while day <= on:
         since = max(start, back(windows.asking.period, day))
-        if not uniform or daily or (plan.is_cap and since == start):
+        if not uniform or (plan.is_cap and since == start):
             due = windows.amount_on(day)
         pair = (levels[(day - start).days], levels[(since - start).days], due)
         if due and not reader.is_read(since, day):
@@ -210,6 +210,14 @@ def _past_windows(reader: Reader, windows: Windows) -> tuple[Fraction | None, bo
                 worst = margin
         day += ONE_DAY
     return worst, is_unread
+
+
+def _is_uniform(windows: Windows) -> bool:
+    """Tell whether every whole window surely asks for the same: none can lie in days off, in a pause or in half days."""
+    calendar, days = windows.plan.calendar, windows.asking.period.days
+    if calendar.pauses or calendar.holidays or calendar.weights:
+        return False
+    return len(calendar.working_days) == DAYS_OF_WEEK or days is None or days >= DAYS_OF_WEEK
 
 
 def _levels(reader: Reader) -> list[Fraction]:

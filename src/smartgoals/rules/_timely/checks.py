@@ -202,10 +202,13 @@ def cut_last_period(case: Case, options: Options) -> Faults:
     is_line = isinstance(target, KeepPace) and target.counted is not Counting.CALENDAR
     if period is None or is_line or goal.deadline is None:
         return NOTHING
-    # Weeks and months of the calendar; 7 days, as any period of several units, run from the first day.
+    # Weeks and (fiscal) months of the calendar; 7 days, as any period of several units, run from the first day.
     if period not in (_WEEK, _MONTH):
         return NOTHING
-    end = case.periods_of(period).of(goal.deadline).end
+    try:
+        end = case.periods_of(period).of(goal.deadline).end
+    except SmartGoalsError:  # the first fiscal year of all has not begun
+        return NOTHING
     if end == goal.deadline:
         return NOTHING
     facts = {"deadline": goal.deadline, "end": end, "period": str(period)}
