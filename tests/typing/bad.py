@@ -12,6 +12,7 @@ sg.Pace.parse(50)  # refused: arg-type
 sg.Baseline(value="1200", on=date(2026, 1, 4))  # refused: arg-type
 sg.Baseline(value=1200, on="2026-01-04")  # refused: arg-type
 sg.Baseline(1200, date(2026, 1, 4))  # refused: call-arg
+sg.Calendar(weights={"sat": "half"})  # refused: dict-item
 sg.Channel(id="ig", platfrom="instagram")  # refused: call-arg
 sg.KeepPace(50)  # refused: arg-type
 sg.assess(goal, history)  # refused: call-arg

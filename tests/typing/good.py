@@ -26,6 +26,9 @@ own_kind = sg.Objective(id="own", title="Our own kind", kind="conversions_sales"
 assert_type(strategy.goals["ig-growth"], sg.Goal)
 history = sg.History.of([(date(2026, 1, 4), 1200), (date(2026, 1, 11), 1245.5)], metric="followers", channel="ig")
 assert_type(history, sg.History)
+half_days: dict[date, float] = {date(2026, 12, 24): 0.5}
+calendar = sg.Calendar(weights=half_days, fiscal_first_week="last", fiscal_pattern="4-4-5")
+assert_type(sg.Calendar(weights={"sat": 0.5, date(2026, 12, 24): 0.5}), sg.Calendar)
 plan = sg.plan(goal)
 assert_type(plan, sg.Plan)
 progress = sg.assess(plan, history, as_of=date(2026, 1, 11))

@@ -60,18 +60,18 @@ def _placed(bends: Sequence[_Bend], origin: int, calendar: Calendar) -> Points:
     it would have, and arrives at its end.
     """
     begins = calendar.active_upto(origin)
-    kept: list[tuple[int, Fraction]] = []
+    placed: list[tuple[int, Fraction]] = []
     for bend in bends:
         day = _day_with(bend, origin, begins, calendar)
         time = calendar.active_upto(day) - begins
         if time == bend.time:
-            kept.append((day, bend.value))
+            placed.append((day, bend.value))
             continue
         eve = _along(bends, calendar.active_upto(day - 1) - begins, bisect_right)
         # At the end of the day stands what leads to a step there; the step is a bend of its own.
         end = _along(bends, time, bisect_left)
-        kept += [point for point in ((day - 1, eve), (day, end)) if point[0] > kept[-1][0]]
-    return tuple(kept)
+        placed += [point for point in ((day - 1, eve), (day, end)) if point[0] > placed[-1][0]]
+    return tuple(placed)
 
 
 def _day_with(bend: _Bend, origin: int, begins: Days, calendar: Calendar) -> int:

@@ -36,10 +36,7 @@ def end_nearby(calendar: Calendar, after: date, time: Fraction) -> Days | None:
         rest = time.numerator % time.denominator
         is_near = 0 < min(rest, time.denominator - rest) * _BILLION < time.denominator
         return round(time) if is_near else None
-    on = calendar.day_by(after, time - _BILLIONTH)
-    if on is None:
-        return None
-    days = calendar.active_days(after, on)
+    days = calendar.active_days(after, calendar.day_by(after, time - _BILLIONTH) or after)
     return days if 0 < abs(days - time) < _BILLIONTH else None
 
 
@@ -89,9 +86,7 @@ class Line:
     def after(self, time: Days) -> Fraction:
         """Return the value after an active time since the first knot, exactly, be it in the middle of a day."""
         on = self.calendar.day_by(date.fromordinal(self.days[0]), time)
-        if on is None or on.toordinal() > self.days[-1]:
-            return self.values[-1]
-        ordinal, begins = on.toordinal(), self.counts[0]
+        ordinal, begins = self.days[-1] if on is None else on.toordinal(), self.counts[0]
         if self.calendar.active_upto(ordinal) - begins <= time:
             return self.at(ordinal)
         into = time - (self.calendar.active_upto(ordinal - 1) - begins)

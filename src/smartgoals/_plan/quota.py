@@ -111,7 +111,7 @@ class Asking(NamedTuple):
 
     def amount_in(self, part: Span, whole: Span) -> Fraction:
         """Return what the days of a part of a whole period (or window) ask for, exactly; a half day half of a pace per day."""
-        if self.period == DAY:
+        if self.period.days == 1:
             return self.amount * active_days(self.calendar, part)
         if part == whole and self.calendar is self.open_calendar:
             return self.amount if active_days(self.calendar, whole) else ZERO

@@ -35,7 +35,7 @@ from smartgoals._time.fiscal import (
 )
 from smartgoals._time.holidays import Holidays, holidays
 from smartgoals._time.weekdays import WEEKDAY_NAMES, WorkingDays, short_names, weekday, working_days
-from smartgoals._time.weights import Weights, counted, merged, said, weights
+from smartgoals._time.weights import Weights, counts_of, in_words, merged, weights
 from smartgoals._time.whole import whole
 from smartgoals._words import Word, member
 
@@ -172,18 +172,19 @@ class Calendar:
 
     def __attrs_post_init__(self) -> None:
         if self.weights:
-            working, kept = merged(self.working_days, self.weights)
+            working, telling = merged(self.working_days, self.weights)
             if not working:
                 raise refuse("weights", dict(self.weights), "weights that leave a weekday to work on")
             object.__setattr__(self, "working_days", working)
-            object.__setattr__(self, "weights", kept)
-        pauses = [(one.start.toordinal(), one.end.toordinal()) for one in self.pauses]
-        days, units, one_by_one = counted(self.working_days, self.weights, self.holidays, pauses)
-        faults = self._fiscal.faults()
+            object.__setattr__(self, "weights", telling)
+        pauses = [(pause.start.toordinal(), pause.end.toordinal()) for pause in self.pauses]
+        days, units, one_by_one = counts_of(self.working_days, self.weights, self.holidays, pauses)
+        fiscal = self._fiscal
+        faults = fiscal.faults()
         if days.total == 0:
             faults.append(refuse("pauses", len(self.pauses), "pauses and holidays that leave an active day"))
         raise_all(faults)
-        if self._fiscal.last_takes_the_leap_week:
+        if fiscal.last_takes_the_leap_week:
             object.__setattr__(self, "fiscal_leap_period", None)
         known = self.holidays
         object.__setattr__(self, "_days", days)
@@ -354,7 +355,7 @@ class Calendar:
 
     def __str__(self) -> str:
         every = len(self.working_days) == 7
-        text = ("every day" if every else short_names(self.working_days)) + said(self.weights)
+        text = ("every day" if every else short_names(self.working_days)) + in_words(self.weights)
         for count, what in ((len(self.holidays), "holiday"), (len(self.pauses), "pause")):
             text += f" less {count} {what}{'' if count == 1 else 's'}" if count else ""
         return text

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from fractions import Fraction
 from math import lcm
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from smartgoals._days import day as to_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
@@ -19,9 +18,10 @@ from smartgoals._record import Record
 from smartgoals._time.active_days import ActiveDays
 from smartgoals._time.weekdays import WEEKDAY_NAMES, weekday
 
-__all__ = ["Weights", "WeightsLike", "at_key", "counted", "merged", "said", "weights"]
+__all__ = ["Weights", "WeightsLike", "at_key", "counts_of", "in_words", "merged", "weights"]
 
-WeightsLike: TypeAlias = "Mapping[date | int | str, NumberLike] | Mapping[date, NumberLike] | Mapping[str, NumberLike]"
+# A checker takes the keys of a mapping for invariant: whoever has weights by day alone could not hand them over.
+WeightsLike: TypeAlias = Mapping[Any, NumberLike]
 Weights: TypeAlias = Record[date | str, Number]
 
 _AS_TEXT = "date.fromisoformat reads a day, or smartgoals.codec"
@@ -58,8 +58,8 @@ def weights(value: WeightsLike | None) -> Weights:
         except SmartGoalsError as fault:
             faults.append(fault.at(at_key(key)))
     raise_all(faults)
-    named_weights = [(WEEKDAY_NAMES[one], by_weekday[one]) for one in sorted(by_weekday)]
-    return Record([*named_weights, *sorted(by_day.items())])
+    by_name = [(WEEKDAY_NAMES[day], weight) for day, weight in sorted(by_weekday.items())]
+    return Record([*by_name, *sorted(by_day.items())])
 
 
 def at_key(key: object) -> str:
@@ -70,15 +70,15 @@ def at_key(key: object) -> str:
 def merged(working: tuple[int, ...], weighs: Weights) -> tuple[tuple[int, ...], Weights]:
     """Return the weekdays worked on, and the weights without those that say no more: a whole weekday, a weekday off.
 
-    So a calendar of which Saturdays are worked has one spelling, however it was said.
+    So a calendar of which Saturdays are worked has one spelling, however it was written.
     """
     by_weekday = {WEEKDAY_NAMES.index(key): weight for key, weight in weighs.items() if isinstance(key, str)}
-    off = {one for one, weight in by_weekday.items() if not weight}
-    kept = {key: weight for key, weight in weighs.items() if isinstance(key, date) or weight not in (0, 1)}
-    return tuple(sorted((set(working) | by_weekday.keys()) - off)), Record(kept)
+    off = {day for day, weight in by_weekday.items() if not weight}
+    telling = {key: weight for key, weight in weighs.items() if isinstance(key, date) or weight not in (0, 1)}
+    return tuple(sorted((set(working) | by_weekday.keys()) - off)), Record(telling)
 
 
-class Counted(NamedTuple):
+class Counts(NamedTuple):
     """How the active days of a calendar are counted: by weight, in so many units a whole day, and one by one."""
 
     by_weight: ActiveDays
@@ -86,38 +86,38 @@ class Counted(NamedTuple):
     one_by_one: ActiveDays
 
 
-def counted(
+def counts_of(
     working: Iterable[int], weighs: Weights, holidays: Iterable[date], pauses: Iterable[tuple[int, int]]
-) -> Counted:
-    """Return how days count, in the order of precedence: a pause, a weight of the day, a holiday, the weekday."""
-    paused = [(first, last, 0) for first, last in pauses]
+) -> Counts:
+    """Return how days count, in the order of precedence: a pause, a weight of the day, a holiday, the weekday.
+
+    `pauses` are first and last ordinals.
+    """
     at_work = set(working)
-    worked = [int(one in at_work) for one in range(7)]
+    worked = [int(weekday in at_work) for weekday in range(7)]
+    paused = [(first, last, 0) for first, last in pauses]
+    days_off = [day.toordinal() for day in holidays]
     if not weighs:
-        spans = [(one.toordinal(), one.toordinal(), 0) for one in holidays]
-        plainly = ActiveDays.of(worked, [*spans, *paused])
-        return Counted(plainly, 1, plainly)
+        plainly = ActiveDays.of(worked, [*((day, day, 0) for day in days_off), *paused])
+        return Counts(plainly, 1, plainly)
     exactly = {key: exact(weight) for key, weight in weighs.items()}
     units = lcm(*(weight.denominator for weight in exactly.values()))
-    by_weekday = [exactly.get(WEEKDAY_NAMES[one], Fraction(worked[one])) * units for one in range(7)]
-    own = {key: weight * units for key, weight in exactly.items() if isinstance(key, date)}
-    days = {one.toordinal(): 0 for one in holidays} | {key.toordinal(): int(weight) for key, weight in own.items()}
+    by_weekday = [int(exactly.get(name, worked[k]) * units) for k, name in enumerate(WEEKDAY_NAMES)]
+    by_day = dict.fromkeys(days_off, 0) | {
+        key.toordinal(): int(weight * units) for key, weight in exactly.items() if isinstance(key, date)
+    }
     clear = [
-        (day, weight) for day, weight in days.items() if not any(first <= day <= last for first, last, _ in paused)
+        (day, weight) for day, weight in by_day.items() if not any(first <= day <= last for first, last, _ in paused)
     ]
-    return Counted(
-        ActiveDays.of(
-            [int(weight) for weight in by_weekday], [*((day, day, weight) for day, weight in clear), *paused]
-        ),
-        units,
-        ActiveDays.of(worked, [*((day, day, int(weight > 0)) for day, weight in clear), *paused]),
-    )
+    by_weight = ActiveDays.of(by_weekday, [*((day, day, weight) for day, weight in clear), *paused])
+    one_by_one = ActiveDays.of(worked, [*((day, day, int(weight > 0)) for day, weight in clear), *paused])
+    return Counts(by_weight, units, one_by_one)
 
 
-def said(weighs: Weights) -> str:
+def in_words(weighs: Weights) -> str:
     """Return weights as words behind the weekdays of a calendar: " (sat 0.5), 2 days by weight"; "" for none.
 
-    >>> said(weights({"sat": 0.5}))
+    >>> in_words(weights({"sat": 0.5}))
     ' (sat 0.5)'
     """
     named = [f"{key[:3]} {plain(weight)}" for key, weight in weighs.items() if isinstance(key, str)]
