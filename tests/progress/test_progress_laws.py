@@ -227,6 +227,26 @@ def test_the_number_a_plan_gives_for_a_day_counts_as_that_day(case: Oracle, k: i
         assert p.time_index in (None, 1)
 
 
+@given(cases(), st.sampled_from([0.5, 2, 0.1, 3]), st.sampled_from(["carry", "zero", "pessimistic"]))
+def test_only_the_ratio_of_weights_matters(case: Oracle, times: float, missing: str) -> None:
+    """Where every day weighs so many times as much, nothing changes but the number of days, and what is told per day."""
+    plan = plan_of(case)
+    days = {key: float(Fraction(str(one)) * Fraction(str(times))) for key, one in case.weights.items()}
+    named = dict.fromkeys(case.weekdays, times)
+    heavier = sg.Calendar(working_days=case.weekdays, holidays=case.off, weights=named | days)
+    other = sg.Plan(knots=plan.knots, calendar=heavier, better=plan.better)
+    light, heavy = (sg.assess(one, history_of(case), as_of=case.as_of, missing=missing) for one in (plan, other))
+    scaled = {"gap_days", "required_pace", "mean_pace", "recent_pace"}
+    for name in (row.quantity for row in light.derivations()):
+        if name not in scaled:
+            assert getattr(heavy, name) == getattr(light, name), name
+    assert heavy.due_table(5) == light.due_table(5)
+    if light.gap_days is not None:
+        assert heavy.gap_days == pytest.approx(light.gap_days * times)
+    if light.required_pace is not None:
+        assert heavy.required_pace.amount == pytest.approx(light.required_pace.amount / times)
+
+
 @given(cases())
 def test_a_progress_is_a_value(case: Oracle) -> None:
     """A progress is equal to itself made again, hashes alike, pickles, and cannot be changed."""

@@ -192,8 +192,9 @@ def test_weights_beyond_the_known_holidays() -> None:
     assert calendar.nth_active_day(LAST, 1) is None
     assert calendar.day_by(LAST, 0) == LAST
     assert calendar.day_by(FIRST, Decimal("2.5")) == FIRST + 3 * STEP
-    with pytest.raises(sg.SmartGoalsError):
-        calendar.day_by(FIRST, "2")  # type: ignore[arg-type]
+    for wrong in ("2", True, float("inf")):
+        with pytest.raises(sg.SmartGoalsError):
+            calendar.day_by(FIRST, wrong)  # type: ignore[arg-type]
 
 
 def test_weights_in_words() -> None:

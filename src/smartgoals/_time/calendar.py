@@ -239,8 +239,8 @@ class Calendar:
     def day_by(self, after: date, days: Days | NumberLike, *, strictly: bool = False) -> date | None:
         """Return the first day by whose end at least so many active days have passed since the end of another.
 
-        The inverse of :meth:`active_days`; *strictly* asks for more than so many. The day itself where it needs none; None
-        when the calendar, or what is known of its holidays, ends before that day.
+        The inverse of :meth:`active_days`; *strictly* asks for more than so many. The day *after* itself where none are asked
+        for; None when the calendar, or what is known of its holidays, ends before that day.
 
         >>> from datetime import date
         >>> week = Calendar(working_days="mon-fri", weights={"fri": 0.5})
@@ -248,7 +248,7 @@ class Calendar:
         (datetime.date(2026, 1, 8), datetime.date(2026, 1, 9))
         """
         ordinal = to_day(after).toordinal()
-        time = days if isinstance(days, int | Fraction) else exact(number(days))
+        time = days if isinstance(days, Fraction) or type(days) is int else exact(number(days))
         units = floor(time * self._units) + 1 if strictly else ceil(time * self._units)
         if units <= 0:
             return after
