@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from attrs import evolve
-from convention_oracle import DAY, active, active_but_for_pauses, days, exact, is_active, period_around, rests, total
+from convention_oracle import DAY, active, days, exact, moved_deadline, period_around, rests, total
 from dateutil.relativedelta import relativedelta
 
 import smartgoals as sg
@@ -33,9 +33,8 @@ def before_start(first: date, period: sg.Period, day: date) -> tuple[date, date]
 def is_judged_by(goal: sg.Goal, span: tuple[date, date]) -> bool:
     """Tell whether a period has an active day, and none in a pause that keeps the pace."""
     inside = days(*span)
-    return any(is_active(goal.calendar, day) for day in inside) and "pace" not in {
-        rests(goal.calendar, day) for day in inside
-    }
+    is_paused = "pace" in {rests(goal.calendar, day) for day in inside}
+    return active(goal.calendar, *span) > 0 and not is_paused
 
 
 def last_whole_period(goal: sg.Goal, period: sg.Period, upto: date) -> tuple[date, date] | None:
@@ -47,16 +46,6 @@ def last_whole_period(goal: sg.Goal, period: sg.Period, upto: date) -> tuple[dat
             return span
         day = span[0] - DAY
     return None
-
-
-def end_of(goal: sg.Goal, eve: date) -> date:
-    """Return the deadline, later by the active days that pauses which keep the pace have taken."""
-    needed = active_but_for_pauses(goal.calendar, eve + DAY, goal.deadline)
-    day, done = eve, 0
-    while done < needed:
-        day += DAY
-        done += is_active(goal.calendar, day)
-    return max(day, goal.deadline) if active(goal.calendar, eve + DAY, goal.deadline) < needed else goal.deadline
 
 
 @dataclass(frozen=True)
@@ -76,7 +65,7 @@ def pace_on(
 ) -> PaceAnswer | None:
     """Return how a pace stands that is to go from one amount to another; None where no whole period ends in the goal."""
     eve, period, (base, level) = goal.start - DAY, goal.target.pace.period, ends
-    end = end_of(goal, eve)
+    end = moved_deadline(goal, eve)
     arrives = last_whole_period(goal, period, end)
     if arrives is None or arrives[1] <= eve:
         return None

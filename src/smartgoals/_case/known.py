@@ -15,16 +15,14 @@ from attrs import field, frozen
 
 from smartgoals._case.once import once
 from smartgoals._checked import refuse
-from smartgoals._days import ONE_DAY
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
-from smartgoals._model.target import KeepPace, ReachLevel, ReachPace, StayWithin
-from smartgoals._model.way_of_reading import AS_USUAL, CARRY
+from smartgoals._model.target import ReachLevel, ReachPace
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import good_side
 from smartgoals._plan.one_day import as_levels, asks_for_one_day
 from smartgoals._plan.start import Start, start_of
-from smartgoals._plan.terms import counts_from_zero, counts_people, metric_of, pace_period
+from smartgoals._plan.terms import counts_from_zero, metric_of, pace_period
 from smartgoals._time.calendar import PauseKeeps
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ if TYPE_CHECKING:
     from smartgoals._model.channel import Channel
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
-    from smartgoals._model.measurement import Measurement, Window
+    from smartgoals._model.measurement import Measurement
     from smartgoals._model.objective import Objective
     from smartgoals._model.source import DataSource
     from smartgoals._model.way_of_reading import WayOfReading
@@ -170,8 +168,7 @@ class Known:
     def _amounts(self) -> History | None:
         """The readings as amounts: unique counts of a goal about periods are people of one period each."""
         readings, metric = self.readings, self.measured
-        is_by_period = self.per is not None or counts_people(self.goal, self.nature)
-        if readings is None or self.nature is not Nature.UNIQUE or not is_by_period:
+        if readings is None or self.nature is not Nature.UNIQUE or self.period is None:
             return readings
         from smartgoals._progress.period_levels import as_amounts
 
@@ -184,26 +181,19 @@ class Known:
         amounts, period = self._amounts, self.period
         if amounts is None or period is None:
             return None
-        from smartgoals._progress.period_levels import period_levels
+        from smartgoals._case.periods import levels_of
 
-        return period_levels(
-            amounts,
-            self.measured,
-            self.periods_of(period),
-            upto=self.as_of,
-            begins=self.begins,
-            ends=self.goal.deadline,
-            assume=(self.how or AS_USUAL).missing or CARRY,
-        )
+        whole = self.periods_of(period)
+        return levels_of(self.goal, amounts, self.measured, whole, way=self.how, as_of=self.as_of)
 
     @once
     def period(self) -> Period | None:
         """The period whose amounts the goal is about: of a pace to be reached, a band, or people of each period."""
-        target = self.goal.target
-        if isinstance(target, StayWithin):
-            return target.per
-        is_people = isinstance(target, KeepPace) and self.nature is Nature.UNIQUE
-        return target.pace.period if is_people and isinstance(target, KeepPace) else self.per
+        if isinstance(self.goal.target, (ReachLevel, type(None))):
+            return None
+        from smartgoals._case.periods import period_of
+
+        return period_of(self.goal, self.nature)
 
     @once
     def per(self) -> Period | None:
@@ -212,23 +202,18 @@ class Known:
 
     def periods_of(self, period: Period) -> WholePeriods:
         """Return the whole periods of the goal's calendar, those of several units from its first day on."""
-        from smartgoals._plan.whole_periods import WholePeriods
+        from smartgoals._case.periods import whole_periods
 
-        eve, readings = self.begins, self.readings
-        first = eve + ONE_DAY if eve is not None else readings.first.day if readings else self.as_of
-        return WholePeriods(period, self.goal.calendar, first)
+        return whole_periods(self.goal, period, self.readings, self.as_of)
 
     @once
     def unreadable(self) -> Reason | None:
         """Why the readings tell nothing of what the goal asks: people of several readings do not add up."""
-        readings, period = self.readings, self.period
-        if self.nature is not Nature.UNIQUE or period is None or not readings:
+        if self.readings is None or self.period is None or self.nature is not Nature.UNIQUE:
             return None
-        from smartgoals._progress.period_levels import adds_people
-        from smartgoals._progress.reasons import Reason
+        from smartgoals._case.periods import unreadable
 
-        is_several = adds_people(readings, self.periods_of(period))
-        return Reason.PEOPLE_DO_NOT_ADD_UP if is_several else None
+        return unreadable(self.readings, self.nature, self.periods_of(self.period))
 
     @once
     def how(self) -> WayOfReading | None:
@@ -262,7 +247,9 @@ class Known:
             upto = min(upto, goal.deadline)
         audited = self.audited
         if self.per is not None and self.nature is Nature.UNIQUE:
-            audited = tuple(one for one in audited if one.window is not None and _is_one(one.window, self.per))
+            from smartgoals._case.periods import measured_in
+
+            audited = measured_in(self.per, audited)
         return start_of(goal, self.counted, upto, audited, self.per)
 
     @once
@@ -388,11 +375,6 @@ class Known:
             return history, Asked(values, self.as_of, around.method)
 
         return around.once_for(("forecasting", id(history), how), prepared)[1]
-
-
-def _is_one(window: Window, period: Period) -> bool:
-    """Tell whether a window is one whole period, of which an audit has counted the people."""
-    return window.end < date.max and period.position(window.start, window.end + ONE_DAY) == 1
 
 
 def _check_fit(goal: Goal, history: History) -> None:

@@ -1,0 +1,92 @@
+"""Periods: what a goal about the amounts of periods reads of its history. Knows goals, whole periods and histories.
+
+Functions of just that, which the facts of a case call when they are first asked for.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from smartgoals._days import ONE_DAY
+from smartgoals._model.metric import Nature
+from smartgoals._model.target import KeepPace, StayWithin
+from smartgoals._model.way_of_reading import AS_USUAL, CARRY
+from smartgoals._plan import changes
+from smartgoals._plan.quota import ZERO
+from smartgoals._plan.terms import pace_period
+from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._progress import period_levels
+from smartgoals._progress.reasons import Reason
+
+if TYPE_CHECKING:
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.history import History
+    from smartgoals._model.measurement import Measurement
+    from smartgoals._model.metric import Metric
+    from smartgoals._model.way_of_reading import WayOfReading
+    from smartgoals._time.period import Period
+
+__all__ = ["levels_of", "measured_in", "period_of", "unreadable", "whole_periods"]
+
+
+def period_of(goal: Goal, nature: Nature | None) -> Period | None:
+    """Return the period whose amounts a goal is about: of a pace to be reached, a band, or people of each period."""
+    target = goal.target
+    if isinstance(target, StayWithin):
+        return target.per
+    if isinstance(target, KeepPace):
+        return target.pace.period if nature is Nature.UNIQUE else None
+    return pace_period(goal, nature)
+
+
+def whole_periods(goal: Goal, period: Period, history: History | None, as_of: date) -> WholePeriods:
+    """Return the whole periods of a goal's calendar, those of several units from its first day on."""
+    eve = goal.plan_starts_on
+    first = eve + ONE_DAY if eve is not None else history.first.day if history else as_of
+    return WholePeriods(period, goal.calendar, first)
+
+
+def levels_of(
+    goal: Goal,
+    amounts: History,
+    metric: Metric | str | None,
+    whole: WholePeriods,
+    *,
+    way: WayOfReading | None,
+    as_of: date,
+) -> History:
+    """Return the amounts of a goal's whole periods, as levels."""
+    return period_levels.period_levels(
+        amounts,
+        metric,
+        whole,
+        upto=as_of,
+        begins=goal.plan_starts_on,
+        ends=_moved_deadline(goal),
+        assume=(way or AS_USUAL).missing or CARRY,
+    )
+
+
+def _moved_deadline(goal: Goal) -> date | None:
+    """Return the last day a goal is judged on: pauses that keep the pace move the end of what is to be reached."""
+    eve, end = goal.plan_starts_on, goal.deadline
+    if eve is None or end is None or eve >= end or isinstance(goal.target, (KeepPace, StayWithin)):
+        return end
+    path = ((eve.toordinal(), ZERO), (end.toordinal(), ZERO))
+    return date.fromordinal(changes.moved(path, goal.calendar)[-1][0])
+
+
+def unreadable(readings: History, nature: Nature | None, whole: WholePeriods) -> Reason | None:
+    """Return why readings tell nothing of the amounts of periods: people of several readings do not add up."""
+    is_several = nature is Nature.UNIQUE and len(readings) > 0 and period_levels.adds_people(readings, whole)
+    return Reason.PEOPLE_DO_NOT_ADD_UP if is_several else None
+
+
+def measured_in(period: Period, audited: tuple[Measurement, ...]) -> tuple[Measurement, ...]:
+    """Return the unique counts of audits that are those of one whole period."""
+    return tuple(one for one in audited if one.window is not None and _is_one(one.window.start, one.window.end, period))
+
+
+def _is_one(start: date, end: date, period: Period) -> bool:
+    return end < date.max and period.position(start, end + ONE_DAY) == 1
