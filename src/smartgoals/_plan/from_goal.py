@@ -135,8 +135,10 @@ def plan(goal: Goal, strategy: Strategy | None = None, *, until: date | None = N
     if isinstance(made, Plan):
         return made
     lacking = reason or NoPlan.NO_PATH
-    value = getattr(goal, lacking.field, None) if "." not in lacking.field else 0
-    raise refuse(lacking.field, value, f"{lacking.missing}, for the goal to have a plan")
+    at, value = lacking.field, getattr(goal, lacking.field, 0)
+    if isinstance(goal.target, GrowBy) and "." in at:
+        at, value = "target.growth", str(goal.target.growth)
+    raise refuse(at, value, f"{lacking.missing}, for the goal to have a plan")
 
 
 def plan_or_reason(

@@ -18,13 +18,14 @@ from smartgoals._model.target import Milestone
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.plan import Plan
+from smartgoals._progress.period_band import quota_plans
 from smartgoals._progress.progress import Progress
 from smartgoals._progress.reasons import Reason
 from smartgoals._projection.arriving import arrival
 from smartgoals._projection.chances import Chance, of_band, of_level, settled_chance
 from smartgoals._projection.projection import WEEK, Arrival, MilestoneChance, PeriodChance, Projection
 from smartgoals._projection.question import Question
-from smartgoals._projection.quotas import of_quota
+from smartgoals._projection.quotas import of_period_band, of_quota
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._record import Record
 from smartgoals._time.counting import Counting
@@ -62,7 +63,7 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
     question = Question(goal, progress, plan, asked)
     try:
         if isinstance(plan, Band):
-            return _of_band(question, plan, certain)
+            return (_of_band if plan.per is None else _of_periods)(question, plan, certain)
         return _of_plan(question, plan, certain)
     except SmartGoalsError as failure:
         return _failed(goal, progress, certain, failure)
@@ -164,6 +165,26 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
         target=None if keeps else plan.end_value,
         arrival=arrives,
         milestones=_milestones(question),
+        periods=periods,
+        reasons=_reasons(found, arrives),
+    )
+
+
+def _of_periods(question: Question, band: Band, certain: Chance | None) -> Projection:
+    """Return how likely every period stays within a band."""
+    forecast = question.read() or question.forecasts([question.end], cautious=True)[0]
+    found, periods = certain, tuple[PeriodChance, ...]()
+    if found is None or found.reason is not ProjectionReason.JUDGED:
+        chance, periods = of_period_band(question, quota_plans(band), forecast)
+        found = found or Chance(chance)
+    arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
+    return Projection(
+        **_common(question),
+        period=band.per or WEEK,
+        method=forecast.method,
+        forecast=forecast,
+        probability=found.value,
+        arrival=arrives,
         periods=periods,
         reasons=_reasons(found, arrives),
     )

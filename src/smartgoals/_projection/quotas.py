@@ -17,6 +17,7 @@ from typing import Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.student import LIGHT, cumulative
 from smartgoals._model.target import Bound
 from smartgoals._numbers import number
 from smartgoals._plan.plan import Plan
@@ -57,6 +58,36 @@ def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> 
         for one, column in zip(windows[:_MOST_LISTED], zip(*found, strict=True), strict=False)
     ]
     return honest(sum(prod(kept for _, kept in row) for row in found) / len(rates)), tuple(each)
+
+
+def of_period_band(
+    question: Question, plans: Sequence[Plan], forecast: Forecast
+) -> tuple[float, tuple[PeriodChance, ...]]:
+    """Return the chance that every period still open stays within the quotas of both bounds, and the chance of each.
+
+    What a period is told to need is what the first of the quotas asks.
+    """
+    quotas = [_periods(question, plan) for plan in plans]
+    signs = [plan.sign for plan in plans]
+    rates, noise = _rates(question, forecast), _noise(question)
+    rows = [[_inside(bounds, signs, rate, noise) for bounds in zip(*quotas, strict=True)] for rate in rates]
+    each = [
+        PeriodChance(one.start, one.end, number(one.left), honest(sum(column) / len(rates)))
+        for one, column in zip(quotas[0][:_MOST_LISTED], zip(*rows, strict=True), strict=False)
+    ]
+    return honest(sum(prod(row) for row in rows) / len(rates)), tuple(each)
+
+
+def _inside(bounds: Sequence[_Open], signs: Sequence[int], rate: float, noise: float) -> float:
+    """Return the chance that what a period still brings is on the good side of each bound."""
+    outside = 0.0
+    for one, sign in zip(bounds, signs, strict=True):
+        room, spread = (rate * one.days - one.left) * sign, noise * sqrt(one.days)
+        if spread > 0.0:
+            outside += cumulative(-room / spread, LIGHT)
+        else:
+            outside += float(room < 0.0)
+    return max(0.0, 1.0 - outside)
 
 
 def _room(one: _Open, rate: float, noise: float, bound: Bound) -> Room:
