@@ -28,7 +28,8 @@ _DAYS: Final = 31
 _WEEKS_OF_YEAR: Final = 52
 _HALF_WEEK: Final = 3
 _LAST: Final = date.max.toordinal()
-_LAST_OF_FEBRUARY: Final = (2, 28)
+_SHORTEST_MONTH: Final = 28
+_LAST_OF_FEBRUARY: Final = (2, _SHORTEST_MONTH)
 
 
 @final
@@ -134,7 +135,8 @@ class FiscalYears(NamedTuple):
     def faults(self) -> list[SmartGoalsError]:
         """Return what cannot be, each at the field of the calendar that says it."""
         faults: list[SmartGoalsError] = []
-        if self.day > monthrange(1, self.month)[1]:  # the year 1 has no 29 February, as most years
+        # The year 1 has no 29 February, as most years.
+        if self.day > _SHORTEST_MONTH and self.day > monthrange(1, self.month)[1]:
             hint = "a fiscal year starts every year; 28 February and 1 March always exist" if self.month == 2 else ""
             expected = f"a day that month {self.month} has every year"
             faults.append(refuse("fiscal_year_day", self.day, expected, hint))
