@@ -81,6 +81,7 @@ from smartgoals._model.closed_goal import (
     ClosedGoal as ClosedGoal,
     Outcome as Outcome,
 )
+from smartgoals._model.exchange import Exchange as Exchange
 from smartgoals._model.goal import (
     Ambition as Ambition,
     Goal as Goal,
@@ -245,9 +246,12 @@ from smartgoals._time.calendar import (
     Pause as Pause,
     PauseKeeps as PauseKeeps,
 )
+from smartgoals._time.carry_over import CarryOver as CarryOver
 from smartgoals._time.counting import Counting as Counting
 from smartgoals._time.fiscal import (
     DateSpan as DateSpan,
+    FirstWeek as FirstWeek,
+    FiscalNaming as FiscalNaming,
     FiscalPattern as FiscalPattern,
 )
 from smartgoals._time.holidays import Holidays as Holidays
@@ -307,6 +311,7 @@ __all__ = [
     "Calendar",
     "Calibration",
     "CalibrationBand",
+    "CarryOver",
     "Caution",
     "Change",
     "ChangeBy",
@@ -340,7 +345,10 @@ __all__ = [
     "Direction",
     "DueRow",
     "Evidence",
+    "Exchange",
     "Finding",
+    "FirstWeek",
+    "FiscalNaming",
     "FiscalPattern",
     "Forecast",
     "Forecaster",

@@ -336,11 +336,14 @@ def test_a_pace_without_a_deadline_keeps_its_debt_open() -> None:
     assert progress.reasons["is_met"] == "no_deadline"
 
 
-def test_a_plan_alone_hands_nothing_on() -> None:
-    """What is carried over is the goal's to say: its plan is the line of what each period asks by itself."""
-    wanted = weekly(asked("7/week", "both"))
-    strategy = sg.Strategy(metrics=[FLOW])
-    assert sg.plan(wanted, strategy) == sg.plan(weekly(asked("7/week")), strategy)
+def test_a_plan_hands_on_what_its_goal_does() -> None:
+    """A plan that is taken from a goal and assessed by itself carries over as the goal does."""
+    wanted = weekly(asked("7/week", "both", 3))
+    strategy, rows = sg.Strategy(metrics=[FLOW]), sg.History.of([(wanted.start, 5)], metric=FLOW)
+    day = wanted.start + timedelta(days=8)
+    alone = sg.assess(sg.plan(wanted, strategy), rows, as_of=day, missing="zero")
+    assert alone.quota == sg.assess(wanted, rows, as_of=day, missing="zero", strategy=strategy).quota
+    assert alone.quota.carried == -2
 
 
 # ---------------------------------------------------------------- the chance

@@ -14,7 +14,6 @@ from agreement_samples import on
 from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
-from smartgoals._model.exchange import Exchange
 
 METER = sg.Metric(id="m", nature="stock", unit="count", better="higher", range=(0, None))
 LAST = 27
@@ -26,7 +25,7 @@ Swaps = tuple[tuple[int, float, float | None], ...]
 
 def way(swaps: Swaps = (), **more: Any) -> sg.WayOfReading:
     """Return the way of reading a counter with its exchanges."""
-    exchanges = [Exchange(on(day), starts_at, stood_at=stood) for day, starts_at, stood in swaps]
+    exchanges = [sg.Exchange(on(day), starts_at, stood_at=stood) for day, starts_at, stood in swaps]
     return sg.WayOfReading(counter=True, exchanges=exchanges, **more)
 
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 import smartgoals as sg
-from smartgoals._model.exchange import Exchange
 from smartgoals.codec._book import book  # noqa: F401 -- the tests of the codec read it here
 
 D = date
@@ -198,7 +197,7 @@ def carrying_quota() -> sg.KeepPace:
 
 def source_of_a_meter() -> sg.DataSource:
     """Return a source of a counter that starts above zero and was exchanged twice."""
-    exchanges = [Exchange(D(2026, 3, 2), starts_at=100, stood_at=9480), (D(2026, 1, 12), 0.5)]
+    exchanges = [sg.Exchange(D(2026, 3, 2), starts_at=100, stood_at=9480), (D(2026, 1, 12), 0.5)]
     return sg.DataSource(
         metric="followers",
         reading=sg.WayOfReading(counter=True, resets_to=100, exchanges=exchanges),

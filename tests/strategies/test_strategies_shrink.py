@@ -9,7 +9,6 @@ from hypothesis import Phase, find, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals import strategies as drawn_by
-from smartgoals._model.exchange import Exchange
 
 LONG = settings(
     max_examples=2_000, database=None, derandomize=True, deadline=None, phases=[Phase.generate, Phase.shrink]
@@ -43,7 +42,7 @@ def always(value: object) -> bool:
         ("costs", sg.Cost()),
         ("data_sources", sg.DataSource(metric="followers")),
         ("days", NEW_YEAR),
-        ("exchanges", Exchange(NEW_YEAR)),
+        ("exchanges", sg.Exchange(NEW_YEAR)),
         ("goals", A),
         ("grow_bys", sg.GrowBy(sg.Growth(1, "day"))),
         ("growths", sg.Growth(0, "day")),

@@ -21,7 +21,6 @@ from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.terms import counts_from_zero, counts_people, pace_period, starts_on
 from smartgoals._plan.whole_periods import WholePeriods
-from smartgoals._progress.carry import Carry
 from smartgoals._progress.judging import (
     Judged,
     progress_along,
@@ -108,7 +107,6 @@ def judged_of(
         any_day=isinstance(target, REACHED) and target.judged is JudgedOn.ANY_DAY,
         has_end=goal.deadline is not None,
         unreadable=unreadable,
-        carry=Carry.of(target),
     )
 
 

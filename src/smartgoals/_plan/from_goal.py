@@ -43,6 +43,7 @@ from smartgoals._plan.terms import (
 )
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._time.calendar import EVERY_DAY
+from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.counting import Counting
 from smartgoals._words import Word
 
@@ -313,7 +314,8 @@ def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None, *
     bends = _milestones(target.milestones, ends)
     if bends:
         path = (path[0], *bends, *(point for point in path[1:] if point[0] > bends[-1][0]))
-    return _along(path, goal.calendar, better=side, pace=target.pace, counted=counted)
+    carries = target if counted is Counting.CALENDAR else None
+    return _along(path, goal.calendar, better=side, pace=target.pace, counted=counted, carries=carries)
 
 
 def _along(
@@ -325,6 +327,7 @@ def _along(
     counted: Counting = Counting.CONTINUOUS,
     unit: str | None = None,
     per: Period | None = None,
+    carries: KeepPace | None = None,
 ) -> Plan:
     """Return the plan through the points of a goal, whose parts were checked when the goal was made.
 
@@ -334,7 +337,15 @@ def _along(
     side: Better | None = None if better is Better.CONTEXT else better
     if any(later[0] <= earlier[0] for earlier, later in pairwise(path)):
         return Plan(
-            knots=from_points(path), calendar=calendar, better=side, pace=pace, counted=counted, unit=unit, per=per
+            knots=from_points(path),
+            calendar=calendar,
+            better=side,
+            pace=pace,
+            counted=counted,
+            unit=unit,
+            per=per,
+            carry=CarryOver.NONE if carries is None else carries.carry,
+            carry_at_most=None if carries is None else carries.carry_at_most,
         )
     if side is None:
         side = side_toward(path[0][1], path[-1][1])
@@ -347,6 +358,8 @@ def _along(
         ("counted", counted),
         ("pace", pace),
         ("per", per),
+        ("carry", CarryOver.NONE if carries is None else carries.carry),
+        ("carry_at_most", None if carries is None else carries.carry_at_most),
         ("_line", Line.of(path, calendar)),
     ):
         object.__setattr__(plan, name, value)

@@ -17,13 +17,14 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import checked, refuse
 from smartgoals._days import day as to_day
 from smartgoals._model.metric import Better
-from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounded
+from smartgoals._numbers import Number, NumberLike, exact, number, optional_not_negative, plain, rounded
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.fields import Direction, a_calendar, optional_better, optional_pace, optional_unit, pace_over
 from smartgoals._plan.good_side import bound_of, side_toward, sign_of
 from smartgoals._plan.knots import Knot, KnotLike, Points, exact_value, from_points, knot, knots, points
 from smartgoals._plan.line import Line
 from smartgoals._time.calendar import EVERY_DAY, Calendar, Pause, PauseKeeps
+from smartgoals._time.carry_over import CarryOver, carry_over
 from smartgoals._time.counting import Counting, counting
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, optional_period
@@ -46,8 +47,8 @@ class Plan:
     Progress accrues on active days only, evenly between two knots: on the way from v0 to v1 the value at the end of a day
     is v0 + (v1 - v0) × active days so far / active days between the knots. Two knots on a day are a step; a stretch
     without any active day steps at its end. `better` says which side of the line is the good one (from the direction
-    when not said): "lower" on a rising plan makes it a cap. `pace` and `counted` are kept for plans that come from a pace,
-    `per` for those whose values are amounts of a period: from 15,100 a month to 18,875.
+    when not said): "lower" on a rising plan makes it a cap. `pace`, `counted`, `carry` and `carry_at_most` are kept for
+    plans that come from a pace, `per` for those whose values are amounts of a period: from 15,100 a month to 18,875.
 
     Raises :class:`~smartgoals.InvalidValue` for knots that span no time, or none in which a day is active.
 
@@ -55,8 +56,6 @@ class Plan:
     >>> plan = Plan.linear(date(2021, 5, 31), 233, date(2021, 6, 30), 0)
     >>> round(plan.value_on(date(2021, 6, 10)), 4), plan.better
     (155.3333, Better.LOWER)
-    >>> plan.day_of(150)
-    datetime.date(2021, 6, 11)
     """
 
     knots: tuple[Knot, ...] = field(converter=knots)
@@ -66,6 +65,8 @@ class Plan:
     counted: Counting = field(default=Counting.CONTINUOUS, converter=counting)
     pace: Pace | None = field(default=None, converter=optional_pace)
     per: Period | None = field(default=None, converter=optional_period)
+    carry: CarryOver = field(default=CarryOver.NONE, converter=carry_over)
+    carry_at_most: Number | None = field(default=None, converter=optional_not_negative)
     _line: Line = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -281,17 +282,15 @@ class Plan:
     def day_of(self, value: NumberLike) -> date | None:
         """Return the first whole day at whose end the plan has reached a value, or None if it never does.
 
-        Reached means at or past it, in the plan's direction (as seen from the start, when start and end are level). It is
-        the inverse of :meth:`value_on`, so values are compared as numbers, after the one rounding.
+        At or past it, in the plan's direction (as seen from the start, when both ends are level), by its rounded number.
         """
         return self._line.first_reached(exact(number(value)))
 
     def earned(self, value: NumberLike, *, near: date | None = None) -> Fraction:
         """Return the active time, in days since the start, after which the plan expects a value: the earned schedule.
 
-        Whole days and exact fractions of one; 0 for a value not past the start, all active days for one past the end.
-        Where the plan stands still on the value, several times earn it: the one nearest to the day *near*, else the first.
-        A value equal to :meth:`value_on` of a day has earned exactly the time until then.
+        Exact; 0 for a value not past the start, all active days for one past the end, the time until a day for its
+        :meth:`value_on`. Where the plan stands still on the value, the time nearest to the day *near*, else the first.
 
         >>> from datetime import date
         >>> Plan.linear(date(2021, 5, 31), 233, date(2021, 6, 30), 0).earned(150)

@@ -1,4 +1,4 @@
-"""Carry: what a period of a quota is handed, what it hands on, and what of a debt is lost. Knows targets and no readings.
+"""Carry: what a period of a quota is handed, what it hands on, and what of a debt is lost. Knows plans and no readings.
 
 A margin is how far on its good side a period is, so that a surplus is positive and a debt negative, of a demand and of an
 allowance alike.
@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._days import ONE_DAY
-from smartgoals._model.target import KeepPace
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan.quota import ZERO, Span, period_of
 from smartgoals._time.carry_over import CarryOver
 
 if TYPE_CHECKING:
-    from smartgoals._model.target import Target
     from smartgoals._plan.plan import Plan
 
 
@@ -30,12 +28,10 @@ class Carry(NamedTuple):
     at_most: Fraction | None = None
 
     @classmethod
-    def of(cls, target: Target | None) -> Carry:
-        """Return what a target says; nothing, where it is no quota."""
-        if not isinstance(target, KeepPace):
-            return NO_CARRY
-        limit = None if target.carry_at_most is None else exact(target.carry_at_most)
-        return cls(target.carry is not CarryOver.NONE, target.carry is CarryOver.BOTH, limit)
+    def of(cls, plan: Plan) -> Carry:
+        """Return what the plan of a quota says."""
+        limit = None if plan.carry_at_most is None else exact(plan.carry_at_most)
+        return cls(plan.carry is not CarryOver.NONE, plan.carry is CarryOver.BOTH, limit)
 
     def kept(self, margin: Fraction) -> Fraction:
         """Return what of a margin may be handed on: of a surplus, and of a debt, that it is not more than the limit."""
@@ -46,10 +42,6 @@ class Carry(NamedTuple):
     def handed_on(self, margin: Fraction, asked: Asked) -> Fraction:
         """Return what a period that closed with a margin hands on: no debt where nobody is left to pay it."""
         return ZERO if margin < 0 and self.debt and asked.is_last else self.kept(margin)
-
-
-NO_CARRY: Final = Carry()
-"""Each period stands by itself."""
 
 
 class Asked(NamedTuple):

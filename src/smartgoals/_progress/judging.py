@@ -18,7 +18,6 @@ from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.quota import Windows, last_closed, period_of
 from smartgoals._progress.band import band_of
-from smartgoals._progress.carry import NO_CARRY, Carry
 from smartgoals._progress.course import Course, Silent
 from smartgoals._progress.path import path_of
 from smartgoals._progress.period_band import PeriodBandCourse, period_band_of
@@ -43,8 +42,8 @@ class Judged(NamedTuple):
     """What a progress is judged for: the goal and metric, the readings and how to read them, the day, the windows.
 
     `start` is the value the goal starts from and the day it was read on, where that is not the plan's own;
-    `any_day` says that a level counts from any day, `has_end` that the plan ends with the goal, `carry` what the
-    periods of a quota hand on. `unreadable` is why the readings tell nothing of what is asked.
+    `any_day` says that a level counts from any day, `has_end` that the plan ends with the goal. `unreadable` is why
+    the readings tell nothing of what is asked.
     """
 
     history: History
@@ -58,7 +57,6 @@ class Judged(NamedTuple):
     any_day: bool = False
     has_end: bool = True
     unreadable: Reason | None = None
-    carry: Carry = NO_CARRY
 
 
 def progress_along(plan: Plan, judged: Judged) -> Progress:
@@ -114,7 +112,7 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
     if counted is Counted.ROLLING:
         return window_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
     if counted is Counted.CALENDAR:
-        return quota_of(reader, value, as_of=as_of, recent=recent, has_end=has_end, carry=judged.carry)
+        return quota_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
     later = None
     if as_of > plan.end_day and has_end:
         until = as_of if plan.per is None else last_judged(plan, as_of)

@@ -16,7 +16,6 @@ from smartgoals._model.metric import Better
 from smartgoals._plan.knots import from_points
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import quota_points
-from smartgoals._progress.carry import NO_CARRY
 from smartgoals._progress.course import Course, DueRow, Settled, Why
 from smartgoals._progress.quota import QuotaCourse, QuotaPeriod, quota_of
 from smartgoals._progress.reader import Reader
@@ -156,9 +155,6 @@ def period_band_of(
     if stands.value is None:
         why = stands.reason or Reason.NO_READING
         return Course(why, on, why), stands
-    quotas = [
-        quota_of(reader, stands.value, as_of=as_of, recent=recent, has_end=has_end, carry=NO_CARRY)
-        for reader in readers
-    ]
+    quotas = [quota_of(reader, stands.value, as_of=as_of, recent=recent, has_end=has_end) for reader in readers]
     course = PeriodBandCourse(lacking=Reason.BAND_HAS_NO_PATH, on=on, value=stands.value, quotas=tuple(quotas))
     return course, stands

@@ -310,11 +310,10 @@ def _carried_past(course: QuotaCourse, period: Asked, made: Fraction) -> Fractio
     ).handed_on
 
 
-def quota_of(
-    reader: Reader, value: Fraction, *, as_of: date, recent: Period, has_end: bool, carry: Carry
-) -> QuotaCourse:
+def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, has_end: bool) -> QuotaCourse:
     """Return how the quota of a reader's plan stands."""
     plan, on, since = reader.plan, reader.on, reader.plan.start_day
+    carry = Carry.of(plan)
     tally = _tally(reader, carry)
     running = Asked.on(plan, on)
     if not tally.unread:

@@ -50,7 +50,7 @@ def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> 
     rolling = plan.counted is Counting.ROLLING
     windows = _windows(question, plan, pace) if rolling else _periods(question, plan)
     rates, noise = _rates(question, forecast), _noise(question)
-    handing = _handing(Carry.of(question.goal.target))
+    handing = _handing(Carry.of(plan))
     rooms = [[_room(one, rate, noise, question.bound) for one in windows] for rate in rates]
     found = [chances(row, handing) for row in rooms]
     each = [

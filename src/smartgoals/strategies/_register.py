@@ -20,6 +20,7 @@ _TYPES: Final = (
     ("_model.baseline", "Baseline:baselines"),
     ("_model.channel", "Channel:channels"),
     ("_model.closed_goal", "ClosedGoal:closed_goals"),
+    ("_model.exchange", "Exchange:exchanges"),
     ("_model.goal", "Goal:goals Revision:revisions"),
     ("_model.history", "History:histories"),
     ("_model.ids", "AuditId:ids ChannelId:ids GoalId:ids MetricId:metric_ids ObjectiveId:ids"),
