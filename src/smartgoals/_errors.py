@@ -19,6 +19,7 @@ _PLAIN = frozenset({str, int, float, bool, type(None), date, datetime, Decimal, 
 _LONGEST_SHOWN = 120
 _LONGEST_GUESSED = 200
 _DEEPEST_KEPT = 20
+_MOST_TOLD = 20
 
 
 def shown(value: object) -> str:
@@ -162,15 +163,21 @@ class UnknownName(SmartGoalsError, LookupError):
 
 @final
 class StructureErrors(SmartGoalsError, ValueError):
-    """All the problems of a value or a document at once, each with its path, in the order of the document."""
+    """All the problems of a value or a document at once, each with its path, in the order of the document.
+
+    The message stops after twenty and says how many more there are; `problems` has all of them.
+    """
 
     _facts = ("problems", "path")
 
     def __init__(self, *, problems: Iterable[SmartGoalsError], path: str = "") -> None:
         flat = tuple(single for problem in problems for single in problem.problems)
         self._problems = tuple(single.at(path) for single in flat) if path else flat
-        lines = [str(single) for single in self._problems]
-        message = lines[0] if len(lines) == 1 else f"{len(lines)} problems\n  " + "\n  ".join(lines)
+        lines = [str(single) for single in self._problems[:_MOST_TOLD]]
+        more = len(self._problems) - len(lines)
+        if more:
+            lines.append(f"… and {more} more, in `problems`")
+        message = lines[0] if len(lines) == 1 else f"{len(self._problems)} problems\n  " + "\n  ".join(lines)
         super().__init__(message, path="")
 
     @property
