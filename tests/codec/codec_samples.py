@@ -181,6 +181,23 @@ def additions() -> sg.History:
     )
 
 
+def spans() -> sg.History:
+    """Return an amount of a month, one of a day in it, and a correction of the first alone."""
+    return sg.History.of(
+        [
+            sg.Reading(D(2026, 1, 31), 300, covers="month"),
+            (D(2026, 1, 31), 10),
+            sg.Reading(D(2026, 1, 31), 310, recorded_on=D(2026, 2, 4), covers="month"),
+        ],
+        metric="ad_spend",
+    )
+
+
+def source_of_weeks() -> sg.DataSource:
+    """Return a source whose readings cover a week each."""
+    return sg.DataSource(metric="ad_spend", reading=sg.WayOfReading(covers="week"))
+
+
 def source_with_a_way() -> sg.DataSource:
     """Return a source that says how its histories are to be read, in every field."""
     missing = sg.Assume("pessimistic", times=1.5, between=True)

@@ -29,6 +29,8 @@ WRITTEN["v2/source-with-a-way.json"] = samples.source_with_a_way
 WRITTEN["v2/source-of-a-meter.json"] = samples.source_of_a_meter
 WRITTEN["v2/quota-that-carries-over.json"] = samples.carrying_quota
 WRITTEN["v2/calendar-of-a-team.json"] = samples.calendar_of_a_team
+WRITTEN["v2/history-of-spans.json"] = samples.spans
+WRITTEN["v2/source-of-weeks.json"] = samples.source_of_weeks
 CURRENT = tuple(name for name in WRITTEN if name.startswith(f"v{codec.VERSION}/"))
 
 

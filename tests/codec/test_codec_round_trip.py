@@ -45,6 +45,8 @@ VALUES = [
             *inner_values(samples.source_of_a_meter()),
             samples.carrying_quota(),
             *inner_values(samples.calendar_of_a_team()),
+            *inner_values(samples.spans()),
+            *inner_values(samples.source_of_weeks()),
             sg.WayOfReading(recompute_over="week"),
         )
         if type(value) in samples.book().shapes and not isinstance(value, (str, StrEnum))

@@ -412,12 +412,12 @@ class TestAdditionsAsValues:
         """Running totals are for the one who asked: neither a pickle nor a copy carries them."""
         fresh = pickle.dumps(history)
         others = (copy.copy, copy.deepcopy, attrs.evolve, lambda one: pickle.loads(pickle.dumps(one)))
-        history.total(on, date.max)
+        expected = history.running_totals.between(history.position(on), len(history))
         assert has_totals(history)
         assert pickle.dumps(history) == fresh
         for made in (other(history) for other in others):
             assert not has_totals(made)
-            assert made.total(on, date.max) == history.total(on, date.max)
+            assert made.running_totals.between(made.position(on), len(made)) == expected
 
 
 def has_totals(history: sg.History) -> bool:

@@ -58,10 +58,13 @@ def _from_start(
     return [(day, value + moved) for day, value in pairs]
 
 
-def _with_values(history: History, days: list[date], values: list[Fraction]) -> History:
+def _with_values(
+    history: History, days: list[date], values: list[Fraction], covers: list[date | None] | None = None
+) -> History:
     return History.from_columns(
         days,
         list(map(rounded, values)),
+        covers=covers,
         metric=history.metric,
         channel=history.channel,
         definition=history.definition,
@@ -81,4 +84,5 @@ def _with_zeros(history: History, how: HowRead, as_of: date) -> History:
         history,
         [*history.days, *silent],
         [*map(exact, history.values), *(Fraction(0) for _ in silent)],
+        None if history.covers is None else [*history.covers, *(None for _ in silent)],
     )

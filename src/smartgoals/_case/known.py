@@ -134,6 +134,8 @@ class Known:
             return None
         _check_fit(goal, history)
         known = around.as_known(history)
+        if self.how is not None and self.how.covers is not None:
+            known = around.covering(known, self.how.covers)
         metric = self._own_metric
         if isinstance(history.metric, Metric) or metric is None or metric == history.metric:
             return known

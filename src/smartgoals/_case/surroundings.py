@@ -108,6 +108,10 @@ class Surroundings:
             return history
         return self.once_for(("known", id(history)), lambda: (history, history.as_known_on(known_on)))[1]
 
+    def covering(self, history: History, span: Period) -> History:
+        """Return a history whose readings cover a period, where they do not say what they cover."""
+        return self.once_for(("covering", id(history), span), lambda: (history, history.covering(span)))[1]
+
     def measured_by(self, history: History, metric: Metric | str) -> History:
         """Return a history under a metric that it does not name itself."""
         key = ("measured", id(history), metric if isinstance(metric, str) else metric.id)

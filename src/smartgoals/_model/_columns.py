@@ -9,18 +9,19 @@ first and look at single items only to name the ones that are wrong.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from itertools import accumulate, repeat
 from typing import Any, Final, Self, TypeAlias, TypeVar, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import each, sequence, truth
-from smartgoals._days import day
+from smartgoals._checked import each, truth
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
-from smartgoals._model.reading import known_too_early
+from smartgoals._model._frames import day_read, number_read, optional_day_read
+from smartgoals._model.reading import covers_too_late, known_too_early
 from smartgoals._numbers import Number, NumberLike, all_finite, exact, number
 
 T = TypeVar("T")
@@ -33,18 +34,13 @@ _INT64 = 2**63
 _WHOLE_FLOATS: Final = 2**53
 # The ordinal of the last day there is has 22 bits.
 _ORDINAL_BITS: Final = 22
-# What a buffer may hold for its items to be taken as they are: float64 and whole numbers. A float32
-# goes the long way, since it stands for the decimal it prints as, and so does a column of truth
-# values where numbers are asked for: it is refused there.
-_PLAIN_FORMATS = frozenset("dbBhHiIlLqQ")
-TRUTH_FORMATS = frozenset("?")
 
 
 def _unless_empty(column: Numbers | None) -> Numbers | None:
     return column if column is not None and len(column) else None
 
 
-def _unless_known_at_once(column: Ordinals | None) -> Ordinals | None:
+def _unless_all_zero(column: Ordinals | None) -> Ordinals | None:
     return column if column is not None and any(column) else None
 
 
@@ -59,14 +55,16 @@ class Columns:
 
     `out_of` is there for all readings or for none; `recorded` holds 0 where a reading was known on
     its own day, and is None when all were; `adds` holds 1 where a reading is an addition, and is
-    None when none is.
+    None when none is; `covers` holds the first day that a value covers, 0 where nothing is said of
+    it, and is None when nothing is said of any.
     """
 
     ordinals: Ordinals
     numbers: Numbers
     out_of: Numbers | None = field(default=None, converter=_unless_empty)
-    recorded: Ordinals | None = field(default=None, converter=_unless_known_at_once)
+    recorded: Ordinals | None = field(default=None, converter=_unless_all_zero)
     adds: bytes | None = field(default=None, converter=_unless_none_adds)
+    covers: Ordinals | None = field(default=None, converter=_unless_all_zero)
 
     def __len__(self) -> int:
         return len(self.ordinals)
@@ -79,6 +77,7 @@ class Columns:
             None if self.out_of is None else self.out_of[low:high],
             None if self.recorded is None else self.recorded[low:high],
             None if self.adds is None else self.adds[low:high],
+            None if self.covers is None else self.covers[low:high],
         )
 
     def picked(self, order: Sequence[int]) -> Self:
@@ -89,13 +88,16 @@ class Columns:
             None if self.out_of is None else pick(self.out_of, order),
             None if self.recorded is None else array("i", [self.recorded[position] for position in order]),
             None if self.adds is None else bytes([self.adds[position] for position in order]),
+            None if self.covers is None else array("i", [self.covers[position] for position in order]),
         )
 
     def followed_by(self, other: Columns) -> Self:
         """Return these rows and then those; columns of one kind are joined as wholes."""
-        recorded, adds = self.recorded, self.adds
+        recorded, adds, covers = self.recorded, self.adds, self.covers
         if recorded is not None or other.recorded is not None:
             recorded = _or_zeros(recorded, len(self)) + _or_zeros(other.recorded, len(other))
+        if covers is not None or other.covers is not None:
+            covers = _or_zeros(covers, len(self)) + _or_zeros(other.covers, len(other))
         if adds is not None or other.adds is not None:
             adds = (adds or bytes(len(self))) + (other.adds or bytes(len(other)))
         return type(self)(
@@ -104,12 +106,32 @@ class Columns:
             joined(self.out_of or (), other.out_of or ()),
             recorded,
             adds,
+            covers,
         )
 
     @property
     def is_plain(self) -> bool:
         """Tell whether day and value are all there is to say of each reading."""
-        return self.out_of is None and self.recorded is None and self.adds is None
+        beside = self.out_of, self.recorded, self.adds, self.covers
+        return all(column is None for column in beside)
+
+    @property
+    def keys(self) -> Sequence[int]:
+        """What a correction is a correction of, as a number: the day, and the first day covered."""
+        if self.covers is None:
+            return self.ordinals
+        pairs = zip(self.ordinals, self.covers, strict=True)
+        return [own << _ORDINAL_BITS | (first or own) for own, first in pairs]
+
+    def first_at(self, position: int) -> int:
+        """Return the first day that a row covers: its own where it does not say."""
+        first = self.covers[position] if self.covers is not None else 0
+        return first or self.ordinals[position]
+
+    @cached_property
+    def reach(self) -> int:
+        """The most days that a row covers."""
+        return 1 + max((own - self.first_at(place) for place, own in enumerate(self.ordinals)), default=0)
 
     @property
     def known(self) -> Sequence[int]:
@@ -121,7 +143,7 @@ class Columns:
     def facts(self) -> tuple[object, ...]:
         """What makes two sets of columns equal, whatever kind of column holds it."""
         parts = list(self.out_of) if self.out_of is not None else None
-        return self.ordinals, list(self.numbers), parts, self.recorded, self.adds
+        return self.ordinals, list(self.numbers), parts, self.recorded, self.adds, self.covers
 
 
 def _or_zeros(column: Ordinals | None, length: int) -> Ordinals:
@@ -135,6 +157,7 @@ def columns_of(
     out_of: Sequence[NumberLike] | None = None,
     recorded_on: Sequence[date | None] | None = None,
     adds: Sequence[bool] | None = None,
+    covers: Sequence[date | None] | None = None,
 ) -> Columns:
     """Return checked columns in the order given; faults are reported at their rows: `[3].value`."""
     faults: list[SmartGoalsError] = []
@@ -151,23 +174,9 @@ def columns_of(
     denominators = checked(out_of, _denominators, "[{}].out_of")
     recorded = checked(recorded_on, _recorded, ordinals or ())
     additions = checked(adds, _additions)
+    covered = checked(covers, _covered, ordinals or ())
     raise_all(faults)
-    return Columns(ordinals or array("i"), numbers or (), denominators, recorded, additions)
-
-
-def column(values: Iterable[Any], what: str, formats: Set[str] = _PLAIN_FORMATS) -> Sequence[Any]:
-    """Return a column as a sequence of plain items; a buffer, such as a numpy array, gives its items in one go."""
-    if isinstance(values, (list, tuple)):
-        return values
-    if not isinstance(values, (str, bytes, bytearray)):
-        try:
-            view = memoryview(values)  # type: ignore[arg-type]  # what is no buffer says so
-        except TypeError:
-            pass
-        else:
-            if view.ndim == 1 and view.format in formats:
-                return view.tolist()
-    return sequence(values, what)
+    return Columns(ordinals or array("i"), numbers or (), denominators, recorded, additions, covered)
 
 
 def read_only(column: Numbers) -> Sequence[Number]:
@@ -176,14 +185,14 @@ def read_only(column: Numbers) -> Sequence[Number]:
 
 
 def ordinals_of(days: Sequence[date], path: str) -> Ordinals:
-    """Return the days as ordinals; every day that is not a plain date is reported at its index."""
+    """Return the days as ordinals; what is no date and no moment at midnight is reported at its index."""
     if set(map(type, days)) <= {date}:
         return array("i", map(date.toordinal, days))
     faults: list[SmartGoalsError] = []
     kept: list[int] = []
     for position, one in enumerate(days):
         try:
-            kept.append(day(one).toordinal())
+            kept.append(day_read(one).toordinal())
         except SmartGoalsError as fault:
             faults.append(fault.at(path.format(position)))
     raise_all(faults)
@@ -203,7 +212,7 @@ def numbers_of(values: Sequence[NumberLike], path: str) -> Numbers:
     kept: list[Number] = []
     for position, one in enumerate(values):
         try:
-            kept.append(number(one))
+            kept.append(number_read(one))
         except SmartGoalsError as fault:
             faults.append(fault.at(path.format(position)))
     raise_all(faults)
@@ -232,23 +241,40 @@ def _denominators(values: Sequence[NumberLike], path: str) -> Numbers:
 
 
 def _recorded(values: Sequence[date | None], ordinals: Sequence[int]) -> Ordinals:
+    return _days_beside(values, ordinals, "recorded_on", int.__lt__, known_too_early)
+
+
+def _covered(values: Sequence[date | None], ordinals: Sequence[int]) -> Ordinals:
+    return _days_beside(values, ordinals, "covers", int.__gt__, covers_too_late)
+
+
+def _days_beside(
+    values: Sequence[date | None],
+    ordinals: Sequence[int],
+    name: str,
+    is_wrong: Callable[[int, int], bool],
+    refused: Callable[[date, date], SmartGoalsError],
+) -> Ordinals:
+    """Return days as ordinals, 0 for None; refuse those on the wrong side of the readings' days."""
     if set(map(type, values)) <= {date, type(None)}:
         kept = array("i", [0 if one is None else one.toordinal() for one in values])
-        if not any(0 < known < own for known, own in zip(kept, ordinals, strict=False)):
+        if not any(late and is_wrong(late, own) for late, own in zip(kept, ordinals, strict=False)):
             return kept
     faults: list[SmartGoalsError] = []
-    known: list[int] = []
+    days: list[int] = []
     # Days that are none are told by themselves, and nothing is held against them.
     for position, (one, own) in enumerate(zip(values, ordinals or repeat(0), strict=False)):
         try:
-            known.append(0 if one is None else day(one).toordinal())
+            read = optional_day_read(one)
+            days.append(0 if read is None else read.toordinal())
         except SmartGoalsError as fault:
-            faults.append(fault.at(f"[{position}].recorded_on"))
+            faults.append(fault.at(f"[{position}].{name}"))
         else:
-            if 0 < known[-1] < own:
-                faults.append(known_too_early(date.fromordinal(known[-1]), date.fromordinal(own)).at(f"[{position}]"))
+            if days[-1] and own and is_wrong(days[-1], own):
+                wrong = refused(date.fromordinal(days[-1]), date.fromordinal(own))
+                faults.append(wrong.at(f"[{position}]"))
     raise_all(faults)
-    return array("i", known)
+    return array("i", days)
 
 
 def _additions(values: Sequence[bool]) -> bytes:

@@ -2,7 +2,8 @@
 
 Columns in, columns out, over all days at once. The law stands in the docstring of
 :class:`~smartgoals.Reading`: of a day count the readings that became known on or after the day of
-its last correction.
+its last correction. What covers a week and what covers its last day are two things, each with its
+own corrections.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ def settled(entries: Columns) -> tuple[Columns, tuple[Reading, ...]]:
     ordered = in_order(entries)
     if ordered.recorded is None:
         return ordered, ()
-    known = ordered.known
+    known, keys = ordered.known, ordered.keys
     adds = ordered.adds or bytes(len(ordered))
     # In order of becoming known, so that the last correction of a day is the one that stays here.
-    corrected_on = {own: late for own, late, more in zip(ordered.ordinals, known, adds, strict=True) if not more}
+    corrected_on = {key: late for key, late, more in zip(keys, known, adds, strict=True) if not more}
     replaced = [
         position
-        for position, (own, late) in enumerate(zip(ordered.ordinals, known, strict=True))
-        if late < corrected_on.get(own, 0)
+        for position, (key, late) in enumerate(zip(keys, known, strict=True))
+        if late < corrected_on.get(key, 0)
     ]
     if not replaced:
         return ordered, ()
@@ -65,15 +66,20 @@ def with_rows(columns: Columns, superseded: Sequence[Reading], new: Columns) -> 
 
 def faults_of_superseded(columns: Columns, superseded: Sequence[Reading]) -> list[SmartGoalsError]:
     """Return a fault for each superseded reading that nothing in the columns corrects."""
-    recorded, adds = columns.recorded, columns.adds
+    recorded, adds, covers = columns.recorded, columns.adds, columns.covers
     faults: list[SmartGoalsError] = []
     for place, one in enumerate(superseded):
         own, late = one.day.toordinal(), (one.recorded_on or one.day).toordinal()
+        first = (one.covers or one.day).toordinal()
         same_day = range(bisect_left(columns.ordinals, own), bisect_right(columns.ordinals, own))
         if recorded is None or not any(
-            recorded[position] > late and not (adds and adds[position]) for position in same_day
+            recorded[position] > late
+            and not (adds and adds[position])
+            and first == ((covers and covers[position]) or own)
+            for position in same_day
         ):
-            faults.append(refuse(f"superseded[{place}]", one, "a reading that a later one of its day corrected"))
+            expected = "a reading that a later one of its day and of the days it covers corrected"
+            faults.append(refuse(f"superseded[{place}]", one, expected))
         elif (one.out_of is None) != (columns.out_of is None):
             faults.append(refuse(f"superseded[{place}].out_of", one.out_of, "there for all readings or for none"))
     return faults
@@ -82,12 +88,14 @@ def faults_of_superseded(columns: Columns, superseded: Sequence[Reading]) -> lis
 def reading_at(columns: Columns, position: int) -> Reading:
     """Return the row at a position as a reading."""
     recorded = columns.recorded[position] if columns.recorded is not None else 0
+    first = columns.covers[position] if columns.covers is not None else 0
     return Reading(
         date.fromordinal(columns.ordinals[position]),
         tidy(columns.numbers[position]),
         recorded_on=date.fromordinal(recorded) if recorded else None,
         out_of=None if columns.out_of is None else tidy(columns.out_of[position]),
         adds=columns.adds is not None and columns.adds[position] == 1,
+        covers=date.fromordinal(first) if first else None,
     )
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from smartgoals._model._metric_ids import METRIC_FACTS, MetricFacts
-from smartgoals._model.metric import Better, Metric, Nature
+from smartgoals._model.metric import Better, Metric, Nature, OverTime
 from smartgoals._numbers import Number
 
 # Looking a word up costs a tenth of making its member, and every plan asks for both.
@@ -31,6 +31,14 @@ def nature_of(metric: Metric | str | None) -> Nature | None:
         return metric.nature
     facts = _facts_of(metric)
     return _NATURES[facts.nature] if facts is not None else None
+
+
+def over_time_of(metric: Metric | str | None) -> OverTime | None:
+    """Return how windows of a metric combine, or of a standard id; None when nothing says."""
+    if isinstance(metric, Metric):
+        return metric.over_time
+    facts = _facts_of(metric)
+    return OverTime(facts.over_time) if facts is not None else None
 
 
 def better_of(metric: Metric | str | None) -> Better | None:

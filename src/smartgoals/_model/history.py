@@ -23,7 +23,7 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import checked, each, instance, optional_text
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
-from smartgoals._model._columns import TRUTH_FORMATS, Columns, RunningTotals, column, columns_of, read_only
+from smartgoals._model._columns import Columns, RunningTotals, read_only
 from smartgoals._model._corrections import (
     entries_of,
     faults_of_superseded,
@@ -33,12 +33,15 @@ from smartgoals._model._corrections import (
     tidy,
     with_rows,
 )
-from smartgoals._model._entries import Entry, denominators_agree, entered
+from smartgoals._model._covered import amount, check_adds_up, covering, span_of
+from smartgoals._model._entries import Entry, denominators_agree, entered, entered_columns
+from smartgoals._model._told import in_a_line, pasted
 from smartgoals._model.facts import better_of, bounds_of, nature_of
 from smartgoals._model.ids import ChannelId, MetricId, metric_id, optional_channel_id
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.reading import Reading
 from smartgoals._numbers import Number, NumberLike, exact, rounded
+from smartgoals._time.period import PeriodLike
 
 
 def _metric(value: Metric | str | None) -> Metric | MetricId | None:
@@ -81,6 +84,7 @@ class History:
         cls,
         readings: Iterable[Entry] | Mapping[date, NumberLike],
         *,
+        covers: PeriodLike | None = None,
         metric: Metric | str | None = None,
         channel: str | None = None,
         definition: str | None = None,
@@ -89,10 +93,13 @@ class History:
         """Build a history from readings, pairs (day, value), or triples (day, value, recorded_on).
 
         A mapping by day is taken too. Rows may also be mappings with the keys `day` and `value`,
-        and perhaps `recorded_on`, `out_of` and `adds`. Order does not matter. Raises our errors for
-        what is no day or no number, all at once, each at its index.
+        and perhaps `recorded_on`, `out_of`, `adds` and `covers`; and a frame with columns of these
+        names is taken whole. Order does not matter. `covers` is the period that each reading
+        covers, unless it says so itself: "week" for the seven days that end with its day. Raises
+        our errors for what is no day or no number, all at once, each at its index.
         """
-        return cls._of_entries(entered(readings), metric=metric, channel=channel, definition=definition, source=source)
+        entries = entered(readings, covers)
+        return cls._of_entries(entries, metric=metric, channel=channel, definition=definition, source=source)
 
     @classmethod
     def from_columns(
@@ -103,6 +110,7 @@ class History:
         out_of: Iterable[NumberLike] | None = None,
         recorded_on: Iterable[date | None] | None = None,
         adds: Iterable[bool] | None = None,
+        covers: Iterable[date | None] | PeriodLike | None = None,
         metric: Metric | str | None = None,
         channel: str | None = None,
         definition: str | None = None,
@@ -112,31 +120,26 @@ class History:
 
         `out_of` are the denominators of a ratio or mean; `recorded_on` the days on which the values
         became known, None where that was the day itself; `adds` tells the additions among them, as
-        :class:`Reading` does.
+        :class:`Reading` does; `covers` are the first days that they cover, or one period for all.
+
+        A column is a list, an array, or a series of another library, and a day may be a moment at
+        midnight. A cell without a value is refused at its row: missing is never zero.
         """
-        kept: dict[str, Any] = {
-            "days": column(days, "days"),
-            "values": column(values, "values"),
-            "out_of": None if out_of is None else column(out_of, "denominators"),
-            "recorded_on": None if recorded_on is None else column(recorded_on, "days or None"),
-            "adds": None if adds is None else column(adds, "truth values", TRUTH_FORMATS),
-        }
-        expected = f"as many as there are days, {len(kept['days'])}"
-        lengths = {name: len(one) for name, one in kept.items() if one is not None}
-        raise_all(
-            [
-                InvalidValue(value=length, expected=expected, path=name)
-                for name, length in lengths.items()
-                if length != lengths["days"]
-            ]
-        )
-        entries = columns_of(**kept)
+        columns = {"days": days, "values": values, "out_of": out_of, "recorded_on": recorded_on}
+        entries = entered_columns({**columns, "adds": adds, "covers": covers})
         return cls._of_entries(entries, metric=metric, channel=channel, definition=definition, source=source)
 
     @classmethod
     def _of_entries(cls, entries: Columns, **facts: Any) -> Self:
         columns, superseded = settled(entries)
         return cls(columns=columns, superseded=superseded, **facts)
+
+    def _entries(self) -> Columns:
+        return entries_of(self._columns, self.superseded)
+
+    def _settled(self, entries: Columns) -> Self:
+        columns, superseded = settled(entries)
+        return evolve(self, columns=columns, superseded=superseded)
 
     def __attrs_post_init__(self) -> None:
         raise_all(faults_of_superseded(self._columns, self.superseded))
@@ -247,18 +250,47 @@ class History:
         position = self.position(on)
         return self._at(position - 1) if position else None
 
+    @property
+    def covers(self) -> tuple[date | None, ...] | None:
+        """The first day that every reading covers, None where it does not say; None when none says."""
+        covers = self._columns.covers
+        return None if covers is None else tuple(date.fromordinal(one) if one else None for one in covers)
+
+    def covering(self, span: PeriodLike) -> Self:
+        """Return the history with readings that cover a period, where they do not say what they cover.
+
+        Raises :class:`~smartgoals.InvalidValue` for a reading whose day ends no such period.
+
+        >>> from datetime import date
+        >>> History.of([(date(2026, 1, 11), 70)]).covering("week").last.covers
+        datetime.date(2026, 1, 5)
+        """
+        return self._settled(covering(self._entries(), span_of(span, "span")))
+
     @cached_property
     def running_totals(self) -> RunningTotals:
         """The exact running totals of the values, as whole numbers and their scale."""
         return RunningTotals(self._columns.numbers)
 
-    def exact_total(self, after: date, upto: date) -> Fraction:
-        """Return the exact total of the readings after one day, up to and including another."""
-        low = self.position(after)
-        return self.running_totals.between(low, max(low, self.position(upto)))
+    def exact_total(self, after: date, upto: date, *, as_of: date | None = None) -> Fraction:
+        """Return the exact :meth:`total`; *as_of* leaves out readings dated after a day."""
+        check_adds_up(self)
+        return amount(self, day(after), day(upto), None if as_of is None else day(as_of))
 
     def total(self, after: date, upto: date) -> Number:
-        """Return the total of the readings after one day, up to and including another: what a flow adds up to."""
+        """Return what the days after one day, up to and including another, brought: what a flow adds up to.
+
+        A reading counts in full on its day. One that `covers` several days is spread evenly over
+        them, so of a week that the span cuts the share of its days inside counts; that readings
+        cover a day twice is for :func:`~smartgoals.data_findings` to tell. Raises
+        :class:`~smartgoals.InvalidValue` for a metric that does not add up over time: people,
+        levels, rates, means and scores.
+
+        >>> from datetime import date
+        >>> spend = History.of([(date(2026, 1, 11), 70)], metric="ad_spend", covers="week")
+        >>> spend.total(date(2026, 1, 4), date(2026, 1, 11)), spend.total(date(2026, 1, 9), date(2026, 1, 31))
+        (70, 20)
+        """
         return rounded(self.exact_total(after, upto))
 
     def recomputed(self, after: date, upto: date) -> Number | None:
@@ -281,7 +313,7 @@ class History:
 
     def every_reading(self) -> tuple[Reading, ...]:
         """Return all readings ever entered, corrected ones included, in order of day and of becoming known."""
-        entries = entries_of(self._columns, self.superseded)
+        entries = self._entries()
         return tuple(reading_at(entries, position) for position in range(len(entries)))
 
     def as_known_on(self, on: date) -> Self:
@@ -293,11 +325,11 @@ class History:
         known = day(on)
         if self._columns.recorded is None and not self.superseded:
             return self.upto(known)
-        entries = known_upto(entries_of(self._columns, self.superseded), known.toordinal())
-        columns, superseded = settled(entries)
-        return evolve(self, columns=columns, superseded=superseded)
+        return self._settled(known_upto(self._entries(), known.toordinal()))
 
-    def with_readings(self, readings: Iterable[Entry] | Mapping[date, NumberLike]) -> Self:
+    def with_readings(
+        self, readings: Iterable[Entry] | Mapping[date, NumberLike], *, covers: PeriodLike | None = None
+    ) -> Self:
         """Return the history with more readings entered, in any form that :meth:`of` takes.
 
         It is the history that :meth:`of` would have made of all of them, of whatever days they are:
@@ -311,7 +343,7 @@ class History:
         >>> runs.with_readings([late, (date(2026, 1, 7), 8)]).values
         (5, 3, 8)
         """
-        new = entered(readings)
+        new = entered(readings, covers)
         if not len(new):
             return self
         denominators_agree(self._columns, new)
@@ -356,20 +388,10 @@ class History:
         return self.metric, self.channel, self.definition, self.source, self.superseded, self._columns.facts
 
     def __repr__(self) -> str:
-        columns = self._columns
-        plain_pairs = columns.is_plain and not self.superseded
-        rows = list(zip(self.days, self.values, strict=True)) if plain_pairs else list(self.every_reading())
-        facts = {"metric": self.metric, "channel": self.channel, "definition": self.definition, "source": self.source}
-        said = "".join(f", {name}={value!r}" for name, value in facts.items() if value is not None)
-        return f"History.of({rows!r}{said})"
+        return pasted(self)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(repr(self))
 
     def __str__(self) -> str:
-        what = f"{self.metric_id or 'unnamed metric'}" + (f" on {self.channel}" if self.channel else "")
-        if not len(self):
-            return f"no readings of {what}"
-        if len(self) == 1:
-            return f"one reading of {what}: {self.last}"
-        return f"{len(self)} readings of {what}, from {self.first.day.isoformat()} to {self.last}"
+        return in_a_line(self)

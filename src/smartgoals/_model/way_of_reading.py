@@ -105,9 +105,12 @@ class WayOfReading:
     reset, from which it goes on; a smaller fall is a correction. `resets_to` is the value from which it then
     starts, 0 unless said, and from which the share is taken. `exchanges` are the days on which another counter
     took its place (:class:`Exchange`, or pairs of the day and what the new one starts at), however its readings
-    lie. `recompute_over` is the period over which a ratio or mean with denominators is pooled. Raises
-    :class:`~smartgoals.InvalidValue` for a counter that is pooled, which no figure is, for two exchanges on one
-    day, and for `resets_to` or `exchanges` of what is no counter.
+    lie. `recompute_over` is the period over which a ratio or mean with denominators is pooled. `covers` is the
+    period that each reading covers which does not say so itself, and ends with its day
+    (:class:`~smartgoals.Reading`).
+
+    Raises :class:`~smartgoals.InvalidValue` for a counter that is pooled, which no figure is, for two exchanges
+    on one day, and for `resets_to` or `exchanges` of what is no counter.
 
     >>> from datetime import date
     >>> print(WayOfReading(missing="zero", recompute_over="week"))
@@ -122,6 +125,7 @@ class WayOfReading:
     recompute_over: Period | None = field(default=None, converter=_optional_period)
     resets_to: Number | None = field(default=None, converter=optional_not_negative)
     exchanges: tuple[Exchange, ...] = field(default=(), converter=exchanges)
+    covers: Period | None = field(default=None, converter=_optional_period)
 
     def __attrs_post_init__(self) -> None:
         if self.counter and self.recompute_over is not None:
@@ -150,6 +154,7 @@ class WayOfReading:
             recompute_over=self.recompute_over if decided else other.recompute_over,
             resets_to=resets_to if counter else None,
             exchanges=(self.exchanges or other.exchanges) if counter else (),
+            covers=self.covers or other.covers,
         )
 
     def __str__(self) -> str:
@@ -158,6 +163,7 @@ class WayOfReading:
         said += [f"a counter{begins}"] if self.counter else []
         said += [str(exchange) for exchange in self.exchanges]
         said += [f"pooled over a {self.recompute_over}"] if self.recompute_over is not None else []
+        said += [f"each reading covers a {self.covers}"] if self.covers is not None else []
         return ", ".join(said) or "as usual"
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from smartgoals._model._covered import days_covered
 from smartgoals._model.facts import better_of, bounds_of
 from smartgoals._model.metric import Better, Metric, Nature, OverChannels, OverTime
 from smartgoals._model.target import Judged, ReachLevel
@@ -33,6 +34,8 @@ def asks_for_one_day(goal: Goal, nature: Nature | None) -> bool:
 def as_levels(history: History, metric: Metric | str | None) -> History:
     """Return the days of a flow as levels: one reading a day, the total of that day's readings.
 
+    An amount that covers several days stands for its mean day, which some day of them reached.
+
     >>> from datetime import date
     >>> from smartgoals import History
     >>> day = date(2026, 1, 4)
@@ -43,8 +46,9 @@ def as_levels(history: History, metric: Metric | str | None) -> History:
     from smartgoals._model.history import History  # a goal that has no readings needs none
 
     amounts: dict[date, Fraction] = {}
-    for one, value in zip(history.days, history.values, strict=True):
-        amounts[one] = amounts.get(one, Fraction(0)) + exact(value)
+    lengths = days_covered(history)
+    for one, value, length in zip(history.days, history.values, lengths, strict=True):
+        amounts[one] = amounts.get(one, Fraction(0)) + exact(value) / length
     return History.from_columns(
         list(amounts),
         list(map(rounded, amounts.values())),

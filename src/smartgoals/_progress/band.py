@@ -139,13 +139,16 @@ def _base(band: Band, history: History) -> Fraction:
 
 
 def _values(band: Band, history: History, how: HowRead, on: date) -> Iterator[tuple[date, Fraction]]:
-    """Yield the values that the band must hold: of each day with readings."""
+    """Yield the values that the band must hold: of each day with readings.
+
+    An amount that covers several days is held against it by its share of one.
+    """
     if how.nature is not Nature.FLOW:
         yield from values_of_days(history, how, _base(band, history), band.start_day, on)
         return
     before = ZERO
     for day, total in values_since(history, how, ZERO, band.start_day, on):
-        yield day, total - before
+        yield day, total - before if history.covers is None else day_total(history, day)
         before = total
 
 

@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import partial
+from itertools import accumulate
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smartgoals._days import ONE_DAY
+from smartgoals._model._covered import amount, part_after
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._progress.standing import lost_by_stretch
@@ -110,6 +112,11 @@ class _Stretch(NamedTuple):
 def _stretches(reader: Reader, goal: Fraction, low: int, high: int, falls: bool) -> Iterator[_Stretch]:
     """Yield the readings of a plan's days from the last back to the first, as parts that are compared in one way."""
     history, base = reader.history, reader.base
+    if reader.adds_up and history.covers is not None:
+        totals = _shared_totals(reader, low, high)
+        whole = goal - base
+        yield _Stretch(totals, low, floor(whole) if falls else ceil(whole), lambda number: base + Fraction(number))
+        return
     if reader.adds_up:
         before = reader.how.before_start
         column, scale = history.running_totals.column, history.running_totals.scale
@@ -124,6 +131,14 @@ def _stretches(reader: Reader, goal: Fraction, low: int, high: int, falls: bool)
         return
     for first, end, lost in lost_by_stretch(history, reader.how, base, reader.plan.start_day, high):
         yield _Stretch(history.numbers[first:end], first, rounded(goal - lost), partial(_on_top, lost))
+
+
+def _shared_totals(reader: Reader, low: int, high: int) -> Sequence[Any]:
+    """Return the exact totals after each reading where some cover days before the plan's first one."""
+    history, start = reader.history, reader.plan.start_day
+    since = date.min if reader.how.before_start else start
+    parts = (part_after(history, at, since) for at in range(low, high))
+    return list(accumulate(parts, initial=amount(history, since, start, start)))[1:]
 
 
 def _on_top(lost: Fraction, number: Number) -> Fraction:

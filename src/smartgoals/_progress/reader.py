@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._days import ONE_DAY
+from smartgoals._model._covered import amount
 from smartgoals._model.facts import bounds_of
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
@@ -104,7 +105,7 @@ class Reader(NamedTuple):
         """Return what changed from the end of one day to the end of another, exactly."""
         extra = self.presumed_in(after, upto) if self.presumed else ZERO
         if self.adds_up:
-            return self.history.exact_total(after, upto) + extra
+            return amount(self.history, after, upto, self.on) + extra
         change = self.level(upto) - self.level(after)
         return change + extra if self.presumed else change
 

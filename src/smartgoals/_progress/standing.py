@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from itertools import compress, count, islice, pairwise
+from itertools import compress, count, islice
 from operator import gt
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from smartgoals._days import ONE_DAY
 from smartgoals._model.exchange import Exchange
+from smartgoals._model._covered import amount, firsts, part_after
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import CARRY, Assume, MissingDays, WayOfReading
 from smartgoals._numbers import Number, exact
@@ -114,7 +115,7 @@ def _total(history: History, how: HowRead, base: Fraction, since: date, on: date
         return Standing(None, Reason.NO_READING_SINCE_START)
     if read_on is None:
         return Standing(base, None, None, assumed)
-    return Standing(base + history.exact_total(after, on), None, read_on, assumed)
+    return Standing(base + amount(history, after, on, on), None, read_on, assumed)
 
 
 def _level(history: History, how: HowRead, base: Fraction, since: date, on: date) -> Standing:
@@ -264,7 +265,7 @@ def values_since(
     for at in range(low, high):
         closes = at + 1 == high or ordinals[at + 1] != ordinals[at]
         if how.nature is Nature.FLOW:
-            total += exact(history.value_at(at))
+            total += part_after(history, at, since)
             value = total
         elif how.counter:
             lost += carried.get(at, 0)
@@ -294,22 +295,28 @@ def values_of_days(
 
 
 def day_total(history: History, on: date) -> Fraction:
-    """Return the total of a day's readings."""
-    return sum((exact(reading.value) for reading in history.on_day(on)), Fraction(0))
+    """Return the total of a day's readings; of one that covers several days, the share of a day."""
+    return amount(history, on - ONE_DAY, on, on) if on > date.min else amount(history, on, on, on)
 
 
 def missing_runs(history: History, after: date, upto: date, *, between: bool) -> tuple[Run, ...]:
     """Return the runs of days in (after, upto] without a reading, both ends of each run included.
 
-    Only the days after the last reading, unless *between*: then the cost grows with the readings in that span.
+    Only the days after the last reading, unless *between*: then the cost grows with the readings in that span,
+    and days that one of them covers are read.
     """
     first, last = after.toordinal(), upto.toordinal()
     ordinals, high = history.ordinals, history.position(upto)
     if not between:
         seen = max(first, ordinals[high - 1]) if high else first
         return _runs(seen, last + 1)
-    edges = [first, *ordinals[history.position(after) : high], last + 1]
-    return tuple(run for left, right in pairwise(edges) for run in _runs(left, right))
+    low = history.position(after)
+    covered = zip(ordinals[low:high], firsts(history, low, high), strict=True)
+    runs: list[Run] = []
+    for own, begins in covered:
+        runs += _runs(first, begins)
+        first = own
+    return (*runs, *_runs(first, last + 1))
 
 
 def _runs(left: int, right: int) -> tuple[Run, ...]:

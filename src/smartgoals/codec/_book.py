@@ -188,7 +188,7 @@ class _Binder:
                 self._targets()
             if kind is Strategy:
                 metric, reading = self._object("metric", Metric), self._object("reading", Reading)
-                self._add("history", History, HistoryOf(reading, MetricRef(metric)))
+                self._add("history", History, HistoryOf(reading, MetricRef(metric), self._shapes[Period]))
             self._add(word, kind, self._object(word, kind))
         for roster, plural in _ROSTERS:
             inner = get_args(roster)[0]

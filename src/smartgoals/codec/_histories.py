@@ -29,7 +29,8 @@ from smartgoals.codec._shapes import DAY, ID, TEXT, Definitions, Schema, Shape
 _ROWS: Final = "readings such as ['2026-01-31', 1200]"
 _WHOLE_FLOATS: Final = 2.0**53
 _ISO_LENGTH: Final = 10
-_KEYS: Final = frozenset(("day", "value", "recorded_on", "out_of", "adds"))
+_KEYS: Final = frozenset(("day", "value", "recorded_on", "out_of", "adds", "covers"))
+_FACTS: Final = ("channel", "definition", "source", "covers")
 
 
 @final
@@ -59,16 +60,19 @@ class HistoryOf(Shape):
 
     reading: ObjectOf
     metric: MetricRef
+    period: Shape
 
     def read(self, value: Any, path: str, report: Report) -> Any:
         """Read the facts and all the rows."""
         if not is_object(value, "history", path, report):
             return BROKEN
         before = len(report.faults)
-        facts = {key: item for key, item in value.items() if key in ("channel", "definition", "source")}
+        facts = {key: item for key, item in value.items() if key in _FACTS}
         for key in value:
             if key not in facts and key not in ("metric", "readings"):
-                report.unknown_key(key, ("metric", "channel", "definition", "source", "readings"), path)
+                report.unknown_key(key, ("metric", *_FACTS, "readings"), path)
+        if facts.get("covers") is not None:
+            facts["covers"] = self.period.read(facts["covers"], join(path, "covers"), report)
         if "metric" in value:
             facts["metric"] = self.metric.read(value["metric"], join(path, "metric"), report)
         known = {key: item for key, item in facts.items() if type(item) is not Broken}
@@ -109,7 +113,7 @@ class HistoryOf(Shape):
     def write(self, value: History) -> dict[str, Any]:
         """Write the facts that are known, and every reading ever entered."""
         data: dict[str, Any] = {} if value.metric is None else {"metric": self.metric.write(value.metric)}
-        for key in ("channel", "definition", "source"):
+        for key in _FACTS[:-1]:
             item = getattr(value, key)
             if item is not None:
                 data[key] = item
@@ -123,8 +127,9 @@ class HistoryOf(Shape):
         for position, recorded in enumerate(entries.recorded or ()):
             if recorded:
                 rows[position].append(_iso(recorded))
-        for position in itertools.compress(range(len(rows)), entries.adds or ()):
-            rows[position] = self.reading.write(reading_at(entries, position))
+        for beside in (entries.adds, entries.covers):
+            for position in itertools.compress(range(len(rows)), beside or ()):
+                rows[position] = self.reading.write(reading_at(entries, position))
         return rows
 
     def schema(self, definitions: Definitions) -> Schema:
@@ -139,13 +144,15 @@ class HistoryOf(Shape):
         text = {"anyOf": [TEXT.schema(definitions), {"type": "null"}]}
         definitions["history"] = {
             "description": "The readings of one metric on one channel: rows of day, value and, for a correction, "
-            "the day it became known; a reading with a denominator, or one that adds to its day, is an object.",
+            "the day it became known; a reading with a denominator, one that adds to its day, or one that covers "
+            "several days is an object. `covers` is the period of the readings that do not say what they cover.",
             "type": "object",
             "properties": {
                 "metric": {"anyOf": [self.metric.schema(definitions), {"type": "null"}]},
                 "channel": {"anyOf": [ID.schema(definitions), {"type": "null"}]},
                 "definition": text,
                 "source": text,
+                "covers": {"anyOf": [self.period.schema(definitions), {"type": "null"}]},
                 "readings": {
                     "type": "array",
                     "items": {"anyOf": [row, self.reading.schema(definitions)]},
@@ -160,7 +167,7 @@ class HistoryOf(Shape):
 
 def _of_columns(rows: Sequence[Any], facts: Mapping[str, Any]) -> History | None:
     """Read rows as columns; None for any that are wrong, or not as plain as JSON has them."""
-    out_of = adds = None
+    out_of = adds = firsts = None
     try:
         if set(map(type, rows)) == {list}:
             # A row of one item is refused for its value, which is None here, and one of four items
@@ -168,15 +175,18 @@ def _of_columns(rows: Sequence[Any], facts: Mapping[str, Any]) -> History | None
             days, values, *more = itertools.zip_longest(*rows)
             (recorded,) = more or (None,)
         else:
-            days, values, recorded, out_of, adds = zip(*map(_wide, rows), strict=True)
-        return History.from_columns(
+            days, values, recorded, out_of, adds, firsts = zip(*map(_wide, rows), strict=True)
+        span = facts.get("covers")
+        history = History.from_columns(
             _days(days),
             values,
             recorded_on=None if recorded is None else _days(recorded),
             out_of=out_of if out_of is not None and set(out_of) != {None} else None,
             adds=adds,
-            **facts,
+            covers=None if firsts is None else _days(firsts),
+            **{key: item for key, item in facts.items() if key != "covers"},
         )
+        return history if span is None else history.covering(span)
     except (
         TypeError,
         ValueError,
@@ -189,9 +199,10 @@ def _wide(row: Any) -> tuple[Any, ...]:
     """Return a row with a place for all that a reading may say."""
     if type(row) is list:
         day, value, *recorded = row
-        return day, value, *(recorded or (None,)), None, False
+        return day, value, *(recorded or (None,)), None, False, None
     if type(row) is dict and row.keys() <= _KEYS:
-        return row.get("day"), row.get("value"), row.get("recorded_on"), row.get("out_of"), row.get("adds", False)
+        own = row.get("day"), row.get("value"), row.get("recorded_on")
+        return *own, row.get("out_of"), row.get("adds", False), row.get("covers")
     raise TypeError("no row, or one with a key of somebody else's")
 
 

@@ -91,20 +91,25 @@ def readings(
 ) -> st.SearchStrategy[Reading]:
     """Readings on days from *min_day* to *max_day*, with values from `values`.
 
-    Now and then one is a late addition. Shrinks to 0 on 2026-01-01.
+    Now and then one is a late addition, or covers several days. Shrinks to 0 on 2026-01-01.
     """
 
-    def reading(on: date, value: Number, late: int | None, out_of: Number | None, adds: bool) -> Reading:
-        return Reading(on, value, recorded_on=None if late is None else _later(on, late), out_of=out_of, adds=adds)
+    def reading(on: date, value: Number, facts: tuple[int | None, Number | None, bool, int | None]) -> Reading:
+        late, out_of, adds, span = facts
+        known = None if late is None else _later(on, late)
+        return Reading(on, value, recorded_on=known, out_of=out_of, adds=adds, covers=_first(on, span))
 
-    return st.builds(
-        reading,
-        days(min_day, max_day),
-        check_strategy(values, "values", numbers()),
-        optional(st.integers(0, 40)),
-        optional(numbers(1, 10_000)),
-        _additions(),
-    )
+    facts = st.tuples(optional(st.integers(0, 40)), optional(numbers(1, 10_000)), _additions(), _spans())
+    return st.builds(reading, days(min_day, max_day), check_strategy(values, "values", numbers()), facts)
+
+
+def _spans() -> st.SearchStrategy[int | None]:
+    """How many days a reading covers: now and then a few, a week or a month."""
+    return st.sampled_from((None, None, None, 1, 2, 7, 31))
+
+
+def _first(on: date, span: int | None) -> date | None:
+    return None if span is None else date.fromordinal(max(1, on.toordinal() - span + 1))
 
 
 def _additions() -> st.SearchStrategy[bool]:
@@ -145,7 +150,8 @@ def _histories(
         of = draw(st.integers(1, 10_000)) if with_parts else None
         known = None if late is None else _later(day, late)
         adds = late is not None and draw(_additions())
-        rows.append(Reading(day, draw(values), recorded_on=known, out_of=of, adds=adds))
+        first = None if plain else _first(day, draw(_spans()))
+        rows.append(Reading(day, draw(values), recorded_on=known, out_of=of, adds=adds, covers=first))
     definition, source = (None, None) if plain else (draw(optional(texts())), draw(optional(texts())))
     return History.of(rows, metric=draw(metric), channel=draw(channel), definition=definition, source=source)
 
@@ -165,7 +171,7 @@ def histories(
     *max_day*.
 
     `values` draws their values, `metrics` the metric or its id, `channels` the channel's id. With
-    corrections, late additions, denominators and several readings a day; with `plain` True one
+    corrections, late additions, denominators, days covered and several readings a day; with `plain` True one
     reading a day, each known on its day. Shrinks to History.of([]).
     """
     check_sizes(min_size, max_size)
@@ -223,6 +229,7 @@ def reading_ways(*, counters: st.SearchStrategy[bool | None] | None = None) -> s
         below: Number | None,
         over: Period | None,
         begins: tuple[Number | None, tuple[Exchange, ...]],
+        covers: Period | None,
     ) -> WayOfReading:
         return WayOfReading(
             missing=missing,
@@ -231,6 +238,7 @@ def reading_ways(*, counters: st.SearchStrategy[bool | None] | None = None) -> s
             recompute_over=None if counter else over,
             resets_to=begins[0] if counter else None,
             exchanges=begins[1] if counter else (),
+            covers=covers,
         )
 
     return st.builds(
@@ -242,6 +250,7 @@ def reading_ways(*, counters: st.SearchStrategy[bool | None] | None = None) -> s
         begins=st.tuples(
             optional(numbers(min_value=0)), tuples_of(exchanges(), max_size=2, unique_by=lambda one: one.on)
         ),
+        covers=optional(periods()),
     )
 
 

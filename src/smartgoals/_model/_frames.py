@@ -1,0 +1,135 @@
+"""Frames: columns and days as other libraries hold them, told by what they can do; imports none of them.
+
+A column may be a list, a buffer, or anything that gives its items in one go: an array or a series
+of numpy, pandas, polars or Arrow. A day may come as a moment at midnight, as all of these write it.
+What is missing in one (None, NaN, NaT, NA) is missing: it is refused where a reading needs it, and
+never taken for zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from smartgoals._checked import sequence
+from smartgoals._days import day
+from smartgoals._errors import InvalidValue, WrongType
+from smartgoals._numbers import Number, number
+
+# What a buffer may hold for its items to be taken as they are: float64 and whole numbers. A float32
+# goes the long way, since it stands for the decimal it prints as, and so does a column of truth
+# values where numbers are asked for: it is refused there.
+PLAIN_FORMATS: Final = frozenset("dbBhHiIlLqQ")
+TRUTH_FORMATS: Final = frozenset("?")
+_MIDNIGHT: Final = time(0)
+_DAYS: Final = "datetime64[D]"
+_A_DAY: Final = "a date, or a moment at midnight"
+_NO_DAY: Final = "a time of day leaves open which day is meant; day_of_moment(moment, zone=…) decides it"
+_LEFT_OUT: Final = "leave the row out: missing is not zero"
+
+
+def column(values: Iterable[Any], what: str, formats: Set[str] = PLAIN_FORMATS) -> Sequence[Any]:
+    """Return a column as a sequence of plain items, in one go where it can give them so."""
+    if isinstance(values, (list, tuple)):
+        return values
+    if isinstance(values, (str, bytes, bytearray, Mapping)):
+        return sequence(values, what)
+    taken = _taken(values)
+    if isinstance(taken, list):
+        return taken
+    try:
+        view = memoryview(taken)
+    except (TypeError, ValueError):  # no buffer, or one of something that buffers do not hold
+        return sequence(taken, what)
+    return view.tolist() if view.ndim == 1 and view.format in formats else sequence(taken, what)
+
+
+def _taken(values: Any) -> Any:
+    """Return what a column of another library gives: its items as a list, or its array."""
+    if callable(getattr(values, "to_pylist", None)):
+        return values.to_pylist()
+    kind = _kind(values)
+    if kind is None:
+        give = getattr(values, "to_list", None)
+        return give() if callable(give) else values
+    array = values.to_numpy() if callable(getattr(values, "to_numpy", None)) else values
+    return _moments(array) if _kind(array) == "M" and getattr(array, "ndim", 0) == 1 else array
+
+
+def _kind(value: Any) -> str | None:
+    """Return the letter of what an array holds, as numpy has it; None for what is no array."""
+    kind = getattr(getattr(value, "dtype", None), "kind", None)
+    return kind if isinstance(kind, str) else None
+
+
+def _moments(array: Any) -> list[Any]:
+    """Return the days of an array of moments, and as it is each moment that is not at midnight."""
+    days = array.astype(_DAYS)
+    kept: list[Any] = days.tolist()
+    for position in ((days != array) & (array == array)).nonzero()[0].tolist():  # noqa: PLR0124  # NaT is not itself
+        kept[position] = array[position]
+    return kept
+
+
+def is_missing(value: object) -> bool:
+    """Tell whether a cell says that there is nothing: None, and the NaN, NaT and NA of frames."""
+    if value is None or type(value).__name__ in {"NaTType", "NAType"}:
+        return True
+    return (isinstance(value, float) or _kind(value) in {"M", "f"}) and bool(value != value)  # noqa: PLR0124  # NaN is not itself
+
+
+def day_read(value: Any) -> date:
+    """Return the day of a date, or of a moment at midnight by its own clock, and refuse all others."""
+    if type(value) is date:
+        return value
+    if is_missing(value):
+        raise WrongType(value=value, expected=_A_DAY, hint=_LEFT_OUT)
+    if _kind(value) == "M" and callable(getattr(value, "astype", None)):
+        return _day_of_scalar(value)
+    if isinstance(value, datetime):
+        if value.time() != _MIDNIGHT or getattr(value, "nanosecond", None):
+            raise WrongType(value=value, expected=_A_DAY, hint=_NO_DAY)
+        return value.date()
+    return day(value)
+
+
+def optional_day_read(value: Any) -> date | None:
+    """Return None for what is missing, else :func:`day_read` of the value."""
+    return None if is_missing(value) else day_read(value)
+
+
+def _day_of_scalar(value: Any) -> date:
+    whole = value.astype(_DAYS)
+    if whole != value:
+        raise WrongType(value=value, expected=_A_DAY, hint=_NO_DAY)
+    found = whole.item()
+    if not isinstance(found, date):
+        raise InvalidValue(value=value, expected="a day within the years 1 to 9999")
+    return found
+
+
+def number_read(value: Any) -> Number:
+    """Return the number of a cell, or refuse it; of what is missing say what to do about it."""
+    if not is_missing(value):
+        return number(value)
+    if isinstance(value, float):
+        raise InvalidValue(value=value, expected="a finite number", hint=_LEFT_OUT)
+    raise WrongType(value=value, expected="a number", hint=_LEFT_OUT)
+
+
+def named_columns(value: Any) -> dict[str, Any] | None:
+    """Return the columns of a frame by name, in its order; None for what is no frame.
+
+    A series with an index of days is the frame of its index and its values.
+    """
+    if isinstance(value, (list, tuple, str, Mapping)):
+        return None
+    names = getattr(value, "column_names", None)
+    names = getattr(value, "columns", None) if names is None else names
+    if names is not None and not callable(names) and hasattr(value, "__getitem__"):
+        return {str(name): value[name] for name in names}
+    index: Any = getattr(value, "index", None)
+    if _kind(value) is not None and index is not None and not callable(index):
+        return {"day": index, "value": value}
+    return None
