@@ -39,6 +39,11 @@ def known_of(reading: sg.Reading) -> date:
     return reading.recorded_on or reading.day
 
 
+def key_of(reading: sg.Reading) -> tuple[date, date]:
+    """Return what a correction is a correction of: the day, and the first day covered."""
+    return reading.day, reading.covers or reading.day
+
+
 class TestColumns:
     """Whatever the readings came in as, the columns are those of a sorted list."""
 
@@ -257,12 +262,12 @@ class TestKnowledge:
     @given(KNOWN)
     def test_nothing_entered_is_lost(self, history: sg.History) -> None:
         """Every reading is current or superseded, and current ones are as late known as the last
-        correction of their day.
+        correction of their day and of the days they cover.
         """
         entered = history.every_reading()
         assert len(entered) == len(history) + len(history.superseded)
-        last = {one.day: known_of(one) for one in entered if not one.adds}
-        assert [one for one in entered if known_of(one) >= last.get(one.day, one.day)] == list(history)
+        last = {key_of(one): known_of(one) for one in entered if not one.adds}
+        assert [one for one in entered if known_of(one) >= last.get(key_of(one), one.day)] == list(history)
 
 
 class TestValues:

@@ -21,7 +21,9 @@ from smartgoals._forecast.distribution import Known, Shifted
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.methods import forecaster_of
 from smartgoals._forecast.protocol import MethodLike
-from smartgoals._forecast.series import LONGEST, changes_of
+from smartgoals._forecast.series import changes_of
+from smartgoals._forecast.spread import LONGEST
+from smartgoals._model._spans import amount
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 
@@ -178,7 +180,10 @@ def _with_counted(found: Forecast, known: History, total_from: date | None) -> F
 
 
 def counted_since(known: History, first: date) -> float:
-    """Return the total of the readings from a day on, that day included."""
+    """Return the total of the readings from a day on, that day included; of days covered the share of those since."""
+    if known.covers is not None:
+        eve = first - ONE_DAY if first > date.min else first
+        return float(amount(known, eve, known.last.day, known.last.day))
     position = known.position(first) - len(known.on_day(first))
     return float(sum(map(float, known.numbers[position:])))
 

@@ -22,12 +22,12 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._forecast.season import pattern
+from smartgoals._forecast.spread import LONGEST, are_of_one_length, bridged, shared_out
 from smartgoals._forecast.steps import Steps, steps_of
+from smartgoals._model._spans import firsts
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 
-# Three years of days: older readings say little of the next weeks, and the work stays bounded.
-LONGEST: Final = 1096
 # A stock whose non-zero changes go against their usual direction more often than this wanders; found on the development series.
 _WANDERS: Final = 0.3
 # A running total that falls below this share of itself, once in many changes, was set back, not lost.
@@ -88,13 +88,18 @@ def observed(history: History, as_of: date) -> tuple[Sequence[int], list[float]]
 def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
     """Return the series of a history that has at least one reading by *as_of*; without *seasons* none is taken out."""
     ordinals, values = observed(history, as_of)
+    end = history.position(as_of)
     largest = max(map(abs, values))
     unit = largest if largest > _HUGE or 0.0 < largest < 1.0 / _HUGE else 1.0
     if unit != 1.0:
         values = [value / unit for value in values]
     steps = steps_of(ordinals)
     flows = history.nature in {Nature.FLOW, Nature.UNIQUE}
-    grid = _even(ordinals, values, steps, adds=flows)
+    begins = firsts(history, end - len(values), end)
+    if history.covers is not None and history.nature is Nature.FLOW and not are_of_one_length(ordinals, begins):
+        steps, grid = shared_out(ordinals, values, begins)
+    else:
+        grid = _even(ordinals, values, steps, adds=flows)
     changes, reset = (grid, False) if flows else changes_of(grid)
     kind = Kind.FLOW if flows else _kind(changes, history.nature)
     season, plain = _without_season(kind, grid, changes, steps) if seasons else (None, changes)
@@ -157,7 +162,7 @@ def _even(ordinals: Sequence[int], values: list[float], steps: Steps, *, adds: b
     for place, value in zip(places, values, strict=True):
         slot = float(round(place)) if adds else _snapped(place)
         slots[slot] = slots.get(slot, 0.0) + value if adds else value
-    return _bridged(list(slots), list(slots.values()))
+    return bridged(list(slots), list(slots.values()))
 
 
 def _regular(ordinals: Sequence[int], step: int) -> bool:
@@ -167,20 +172,6 @@ def _regular(ordinals: Sequence[int], step: int) -> bool:
 def _snapped(place: float) -> float:
     near = round(place)
     return float(near) if abs(place - near) < 0.1 else place
-
-
-def _bridged(places: Sequence[float], values: Sequence[float]) -> list[float]:
-    back: list[float] = [values[-1]]
-    right = len(places) - 1
-    first = max(-LONGEST + 1, -int(1e-9 - places[0]))
-    for slot in range(-1, first - 1, -1):
-        while right > 1 and places[right - 1] >= slot:
-            right -= 1
-        a, b = places[right - 1], places[right]
-        share = (slot - a) / (b - a)
-        back.append(values[right - 1] + (values[right] - values[right - 1]) * share)
-    back.reverse()
-    return back
 
 
 def _without_season(

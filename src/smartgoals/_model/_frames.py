@@ -24,6 +24,7 @@ PLAIN_FORMATS: Final = frozenset("dbBhHiIlLqQ")
 TRUTH_FORMATS: Final = frozenset("?")
 _MIDNIGHT: Final = time(0)
 _DAYS: Final = "datetime64[D]"
+_TOO_COARSE: Final = frozenset({"datetime64[W]", "datetime64[M]", "datetime64[Y]"})
 _A_DAY: Final = "a date, or a moment at midnight"
 _NO_DAY: Final = "a time of day leaves open which day is meant; day_of_moment(moment, zone=…) decides it"
 _LEFT_OUT: Final = "leave the row out: missing is not zero"
@@ -38,6 +39,8 @@ def column(values: Iterable[Any], what: str, formats: Set[str] = PLAIN_FORMATS) 
     taken = _taken(values)
     if isinstance(taken, list):
         return taken
+    if not _dimensions(taken, 1):
+        raise WrongType(value=values, expected=f"a list of {what}")
     try:
         view = memoryview(taken)
     except (TypeError, ValueError):  # no buffer, or one of something that buffers do not hold
@@ -54,13 +57,23 @@ def _taken(values: Any) -> Any:
         give = getattr(values, "to_list", None)
         return give() if callable(give) else values
     array = values.to_numpy() if callable(getattr(values, "to_numpy", None)) else values
-    return _moments(array) if _kind(array) == "M" and getattr(array, "ndim", 0) == 1 else array
+    return _moments(array) if _is_moment(array) and _dimensions(array, 0) == 1 else array
 
 
 def _kind(value: Any) -> str | None:
     """Return the letter of what an array holds, as numpy has it; None for what is no array."""
     kind = getattr(getattr(value, "dtype", None), "kind", None)
     return kind if isinstance(kind, str) else None
+
+
+def _dimensions(value: Any, unless_told: int) -> int:
+    dimensions = getattr(value, "ndim", unless_told)
+    return dimensions if isinstance(dimensions, int) else unless_told
+
+
+def _is_moment(value: Any) -> bool:
+    """Tell whether something holds moments as numpy does, no coarser than days: a month is no day."""
+    return _kind(value) == "M" and str(value.dtype) not in _TOO_COARSE
 
 
 def _moments(array: Any) -> list[Any]:
@@ -76,7 +89,8 @@ def is_missing(value: object) -> bool:
     """Tell whether a cell says that there is nothing: None, and the NaN, NaT and NA of frames."""
     if value is None or type(value).__name__ in {"NaTType", "NAType"}:
         return True
-    return (isinstance(value, float) or _kind(value) in {"M", "f"}) and bool(value != value)  # noqa: PLR0124  # NaN is not itself
+    is_scalar = isinstance(value, float) or (_kind(value) in {"M", "f"} and not _dimensions(value, 1))
+    return is_scalar and bool(value != value)  # noqa: PLR0124  # NaN is not itself
 
 
 def day_read(value: Any) -> date:
@@ -85,13 +99,19 @@ def day_read(value: Any) -> date:
         return value
     if is_missing(value):
         raise WrongType(value=value, expected=_A_DAY, hint=_LEFT_OUT)
-    if _kind(value) == "M" and callable(getattr(value, "astype", None)):
+    if _is_moment(value) and not _dimensions(value, 1):
         return _day_of_scalar(value)
     if isinstance(value, datetime):
         if value.time() != _MIDNIGHT or getattr(value, "nanosecond", None):
             raise WrongType(value=value, expected=_A_DAY, hint=_NO_DAY)
         return value.date()
-    return day(value)
+    return day(_out_of_arrow(value))
+
+
+def _out_of_arrow(value: Any) -> Any:
+    """Return what a scalar of Arrow holds, and all else as it is."""
+    give = getattr(value, "as_py", None)
+    return give() if callable(give) else value
 
 
 def optional_day_read(value: Any) -> date | None:
@@ -112,7 +132,7 @@ def _day_of_scalar(value: Any) -> date:
 def number_read(value: Any) -> Number:
     """Return the number of a cell, or refuse it; of what is missing say what to do about it."""
     if not is_missing(value):
-        return number(value)
+        return number(_out_of_arrow(value))
     if isinstance(value, float):
         raise InvalidValue(value=value, expected="a finite number", hint=_LEFT_OUT)
     raise WrongType(value=value, expected="a number", hint=_LEFT_OUT)
@@ -128,7 +148,11 @@ def named_columns(value: Any) -> dict[str, Any] | None:
     names = getattr(value, "column_names", None)
     names = getattr(value, "columns", None) if names is None else names
     if names is not None and not callable(names) and hasattr(value, "__getitem__"):
-        return {str(name): value[name] for name in names}
+        try:
+            return {str(name): value[name] for name in names}
+        except (AttributeError, LookupError, NotImplementedError, TypeError, ValueError):
+            hint = "one that is still to be worked out must be collected first"
+            raise WrongType(value=value, expected="a frame whose columns can be read by name", hint=hint) from None
     index: Any = getattr(value, "index", None)
     if _kind(value) is not None and index is not None and not callable(index):
         return {"day": index, "value": value}

@@ -1,28 +1,33 @@
-"""Told: a history as text, to be pasted back or read in a line. Knows histories."""
+"""Told: a history as text, to be pasted back or read in a line. Knows readings."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from smartgoals._model.history import History
-
-
-def pasted(history: History) -> str:
-    """Return a history as the call that makes it, with every reading ever entered."""
-    is_plain = history._columns.is_plain and not history.superseded
-    pairs = zip(history.days, history.values, strict=True)
-    rows: list[object] = list(pairs if is_plain else history.every_reading())
-    facts = {name: getattr(history, name) for name in ("metric", "channel", "definition", "source")}
-    said = "".join(f", {name}={value!r}" for name, value in facts.items() if value is not None)
-    return f"History.of({rows!r}{said})"
+from smartgoals._model.reading import Reading
 
 
-def in_a_line(history: History) -> str:
-    """Return what a history holds: how many readings of what, from when to when."""
-    what = f"{history.metric_id or 'unnamed metric'}" + (f" on {history.channel}" if history.channel else "")
-    if not len(history):
+class Readings(Protocol):
+    """Readings in order of day."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, position: int, /) -> Reading: ...
+
+
+def pasted(rows: Iterable[object], *facts: object) -> str:
+    """Return rows and what is measured, where, by what definition and from what source, as the call for a history."""
+    named = zip(("metric", "channel", "definition", "source"), facts, strict=True)
+    said = "".join(f", {name}={value!r}" for name, value in named if value is not None)
+    return f"History.of({list(rows)!r}{said})"
+
+
+def in_a_line(readings: Readings, metric: str | None, channel: str | None) -> str:
+    """Return how many readings of what there are, and from when to when."""
+    what = f"{metric or 'unnamed metric'}" + (f" on {channel}" if channel else "")
+    if not len(readings):
         return f"no readings of {what}"
-    if len(history) == 1:
-        return f"one reading of {what}: {history.last}"
-    return f"{len(history)} readings of {what}, from {history.first.day.isoformat()} to {history.last}"
+    if len(readings) == 1:
+        return f"one reading of {what}: {readings[0]}"
+    return f"{len(readings)} readings of {what}, from {readings[0].day.isoformat()} to {readings[-1]}"

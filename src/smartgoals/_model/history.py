@@ -33,7 +33,7 @@ from smartgoals._model._corrections import (
     tidy,
     with_rows,
 )
-from smartgoals._model._covered import amount, check_adds_up, covering, span_of
+from smartgoals._model._covered import check_adds_up, covering, span_of, total
 from smartgoals._model._entries import Entry, denominators_agree, entered, entered_columns
 from smartgoals._model._told import in_a_line, pasted
 from smartgoals._model.facts import better_of, bounds_of, nature_of
@@ -188,16 +188,17 @@ class History:
     @property
     def first(self) -> Reading:
         """The earliest reading; raises :class:`~smartgoals.InvalidValue` when there is none (ask `len` first)."""
-        if not len(self):
-            raise InvalidValue(value=[], expected="a history with at least one reading")
-        return self._at(0)
+        return self._end(0)
 
     @property
     def last(self) -> Reading:
         """The latest reading; raises :class:`~smartgoals.InvalidValue` when there is none (ask `len` first)."""
+        return self._end(-1)
+
+    def _end(self, position: int) -> Reading:
         if not len(self):
             raise InvalidValue(value=[], expected="a history with at least one reading")
-        return self._at(len(self) - 1)
+        return self[position]
 
     @property
     def metric_id(self) -> MetricId | None:
@@ -274,8 +275,9 @@ class History:
 
     def exact_total(self, after: date, upto: date, *, as_of: date | None = None) -> Fraction:
         """Return the exact :meth:`total`; *as_of* leaves out readings dated after a day."""
-        check_adds_up(self)
-        return amount(self, day(after), day(upto), None if as_of is None else day(as_of))
+        check_adds_up(self.metric)
+        end = len(self) if as_of is None else self.position(as_of)
+        return total(self._columns, self.running_totals, day(after), day(upto), end)
 
     def total(self, after: date, upto: date) -> Number:
         """Return what the days after one day, up to and including another, brought: what a flow adds up to.
@@ -308,8 +310,7 @@ class History:
 
     def on_day(self, on: date) -> tuple[Reading, ...]:
         """Return the readings of one day, in order of entry."""
-        first = bisect_left(self._columns.ordinals, day(on).toordinal())
-        return tuple(map(self._at, range(first, self.position(on))))
+        return tuple(map(self._at, range(bisect_left(self._columns.ordinals, day(on).toordinal()), self.position(on))))
 
     def every_reading(self) -> tuple[Reading, ...]:
         """Return all readings ever entered, corrected ones included, in order of day and of becoming known."""
@@ -388,10 +389,12 @@ class History:
         return self.metric, self.channel, self.definition, self.source, self.superseded, self._columns.facts
 
     def __repr__(self) -> str:
-        return pasted(self)
+        is_plain = self._columns.is_plain and not self.superseded
+        rows: Iterable[object] = zip(self.days, self.values, strict=True) if is_plain else self.every_reading()
+        return pasted(rows, self.metric, self.channel, self.definition, self.source)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(repr(self))
 
     def __str__(self) -> str:
-        return in_a_line(self)
+        return in_a_line(self, self.metric_id, self.channel)

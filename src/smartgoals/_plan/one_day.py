@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from smartgoals._model._covered import days_covered
+from smartgoals._model._spans import days_covered
 from smartgoals._model.facts import better_of, bounds_of
 from smartgoals._model.metric import Better, Metric, Nature, OverChannels, OverTime
 from smartgoals._model.target import Judged, ReachLevel

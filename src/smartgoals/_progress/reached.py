@@ -15,7 +15,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smartgoals._days import ONE_DAY
-from smartgoals._model._covered import amount, part_after
+from smartgoals._model._spans import amount, part_after
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._progress.standing import lost_by_stretch

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._days import ONE_DAY
-from smartgoals._model._covered import amount
+from smartgoals._model._spans import amount
 from smartgoals._model.facts import bounds_of
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays

@@ -23,6 +23,7 @@ class Reason(Word):
     DAYS_UNKNOWN = "days_unknown"
     PERIOD_UNREAD = "period_unread"
     PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"
+    SPANS_DIFFER = "spans_differ"
     NO_PLAN = "no_plan"
     NOT_OVER = "not_over"
     NOT_FINISHED = "not_finished"
@@ -71,6 +72,10 @@ _SENTENCES: Final[Mapping[Reason, tuple[str, str]]] = MappingProxyType(
         Reason.PEOPLE_DO_NOT_ADD_UP: (
             "several readings of people fall into one period, and people who come twice cannot be told from others",
             "plusieurs relevés de personnes tombent dans une période, et qui revient ne se distingue pas des autres",
+        ),
+        Reason.SPANS_DIFFER: (
+            "the readings cover spans of unlike lengths, and what a day counts is not what a week does",
+            "les relevés couvrent des durées différentes, et ce que compte un jour n’est pas ce que compte une semaine",
         ),
         Reason.NO_PLAN: ("the goal gives no plan", "le but ne donne pas de trajectoire"),
         Reason.NOT_OVER: (

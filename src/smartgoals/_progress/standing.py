@@ -15,8 +15,8 @@ from operator import gt
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from smartgoals._days import ONE_DAY
+from smartgoals._model._spans import amount, are_mixed, firsts, part_after
 from smartgoals._model.exchange import Exchange
-from smartgoals._model._covered import amount, firsts, part_after
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import CARRY, Assume, MissingDays, WayOfReading
 from smartgoals._numbers import Number, exact
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from smartgoals._time.period import Period
 
 Run: TypeAlias = "tuple[date, date]"
+# Amounts are spread over the days they cover, and a level is that of the last one.
+_ONE_LENGTH = frozenset({Nature.FLOW, Nature.STOCK, None})
 POOLED = frozenset({Nature.RATIO, Nature.MEAN})
 RESET_BELOW = Fraction(1, 2)
 """A counter that stands at less than this share of its last reading was reset; a smaller fall is a correction."""
@@ -123,6 +125,8 @@ def _level(history: History, how: HowRead, base: Fraction, since: date, on: date
     if not high:
         return Standing(None, Reason.NO_READING)
     is_newer = how.is_stated_since(history, high, since, on)
+    if not is_newer and how.nature not in _ONE_LENGTH and are_mixed(history, max(0, history.position(since) - 1), high):
+        return Standing(None, Reason.SPANS_DIFFER, date.fromordinal(history.ordinals[high - 1]))
     read_on = since if is_newer else date.fromordinal(history.ordinals[high - 1])
     assumed = ((read_on + ONE_DAY, on),) if read_on < on else ()
     if assumed and how.assume.missing is MissingDays.UNKNOWN:

@@ -18,7 +18,7 @@ from smartgoals._model.history import History
 from smartgoals._record import Record
 from smartgoals._words import Word
 from smartgoals.catalog._default import catalog_or_default
-from smartgoals.rules._readings import facts, repeated
+from smartgoals.rules._readings import facts, repeated, spans
 from smartgoals.rules._readings.words import TEXTS
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ _SEVERITIES: Final = (
     ("SGD115", DataSeverity.INFO),
     ("SGD116", DataSeverity.INFO),
     ("SGD117", DataSeverity.INFO),
+    ("SGD118", DataSeverity.WARNING),
+    ("SGD119", DataSeverity.WARNING),
 )
 
 
@@ -81,7 +83,8 @@ def data_findings(
 
     Histories are compared by channel and day. `platforms` names the platform of each channel, so that definition breaks are
     known (a channel called as its platform needs no entry). `unions` holds wider windows of unique counts, each reading
-    dated on the first day of its window: it must lie between the largest part and the sum of the parts.
+    dated on the first day of its window, or saying which days it `covers`: it must lie between the largest part and the
+    sum of the parts.
 
     >>> from datetime import date
     >>> from smartgoals import History, data_findings
@@ -131,6 +134,8 @@ def _single(histories: Sequence[History], catalog: Catalog, platforms: Mapping[s
         yield from facts.rounded_stock(position, one)
         yield from repeated.entered_twice(position, one)
         yield from repeated.entered_late_together(position, one)
+        yield from spans.told_twice(position, one)
+        yield from spans.unlike_windows(position, one)
         channel = one.channel or ""
         for when in (
             catalog.breaks(one.metric_id, platforms.get(channel, channel)) if one.metric_id in catalog.metrics else ()

@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final, TypeAlias, final
 
+from smartgoals._model._spans import days_covered, firsts
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._formulas import parts
 
@@ -45,6 +46,9 @@ _QUARTILE: Final = re.compile(
 # What people take back: a platform that tells differences of its counters tells these as negative.
 _UNDONE: Final = frozenset({"reactions", "comments", "shares", "quotes", "saves", "engagements"})
 _CLOSE: Final = 0.005
+# The last day there is needs 22 bits.
+_DAY_BITS: Final = 22
+_ONLY_DAY: Final = 2**_DAY_BITS - 1
 _FOLLOWERS_OFF: Final = 0.01
 
 
@@ -59,15 +63,19 @@ class Sheet:
         self._values: dict[str, dict[int, Number]] = {}
 
     def values(self, metric: str) -> Mapping[int, Number]:
-        """Return the values of a metric by ordinal day; a flow told several times a day is added."""
+        """Return the values of a metric by ordinal day; a flow told several times a day is added.
+
+        A value of several days is none of its last day: it is kept beside it, under a key of its
+        own, and meets those of the same days alone.
+        """
         if metric not in self.found:
             return {}
         if metric not in self._values:
             history = self.found[metric][1]
             by_day: dict[int, Number] = {}
             adds = history.nature is Nature.FLOW
-            for ordinal, value in zip(history.ordinals, history.values, strict=True):
-                by_day[ordinal] = by_day[ordinal] + value if adds and ordinal in by_day else value
+            for key, value in zip(_keys(history), history.values, strict=True):
+                by_day[key] = by_day[key] + value if adds and key in by_day else value
             self._values[metric] = by_day
         return self._values[metric]
 
@@ -89,10 +97,22 @@ class Sheet:
                     "right_metric": right,
                     "left": lefts[day],
                     "right": rights[day],
-                    "day": date.fromordinal(day),
+                    "day": _on(day),
                     "days": len(over),
                 },
             )
+
+
+def _keys(history: History) -> Sequence[int]:
+    """Return what tells readings apart: the day, and how many more the reading covers."""
+    lengths = days_covered(history) if history.covers is not None else ()
+    if not lengths:
+        return history.ordinals
+    return [own | (length - 1) << _DAY_BITS for own, length in zip(history.ordinals, lengths, strict=True)]
+
+
+def _on(key: int) -> date:
+    return date.fromordinal(key & _ONLY_DAY)
 
 
 def reach_above_impressions(sheet: Sheet) -> Iterator[Breach]:
@@ -113,7 +133,7 @@ def followers_do_not_add_up(sheet: Sheet) -> Iterator[Breach]:
     stock, net = sheet.values("followers"), _net(sheet)
     worst: tuple[float, int, float, float] | None = None
     count = 0
-    days = sorted(stock)
+    days = sorted(day for day in stock if day <= _ONLY_DAY)
     for before, day in pairwise(days):
         between = range(before + 1, day + 1)
         if any(one not in net for one in between):
@@ -126,7 +146,7 @@ def followers_do_not_add_up(sheet: Sheet) -> Iterator[Breach]:
             if worst is None or off > worst[0]:
                 worst = (off, day, change, expected)
     if worst is not None:
-        evidence = {"day": date.fromordinal(worst[1]), "change": worst[2], "expected": worst[3], "days": count}
+        evidence = {"day": _on(worst[1]), "change": worst[2], "expected": worst[3], "days": count}
         yield "SGD105", sheet.position("followers"), evidence
 
 
@@ -147,7 +167,7 @@ def bounce_is_no_complement(sheet: Sheet) -> Iterator[Breach]:
         yield (
             "SGD106",
             sheet.position("bounce_rate"),
-            {"day": date.fromordinal(day), "total": total, "days": len(found)},
+            {"day": _on(day), "total": total, "days": len(found)},
         )
 
 
@@ -187,7 +207,7 @@ def classed_mentions(sheet: Sheet) -> Iterator[Breach]:
     if found:
         day = max(found)[1]
         evidence = {
-            "day": date.fromordinal(day),
+            "day": _on(day),
             "parts": classed[day],
             "total": every[day],
             "days": len(found),
@@ -231,7 +251,7 @@ def recomputed(sheet: Sheet, catalog: Catalog) -> Iterator[Breach]:
                 "metric": metric,
                 "value": told[day],
                 "expected": worst[2],
-                "day": date.fromordinal(day),
+                "day": _on(day),
                 "days": count,
             }
             yield "SGD109", position, evidence
@@ -244,13 +264,13 @@ def shares_of_voice(histories: Sequence[History]) -> Iterator[Breach]:
     for position, one in enumerate(histories):
         if one.metric_id == "share_of_voice" and len(one):
             first = position if first is None else first
-            for ordinal, value in zip(one.ordinals, one.values, strict=True):
-                totals[ordinal] = totals.get(ordinal, 0) + value
+            for key, value in zip(_keys(one), one.values, strict=True):
+                totals[key] = totals.get(key, 0) + value
     over = [(total, day) for day, total in totals.items() if total > 1 + _CLOSE]
     if over and first is not None:
         total, day = max(over)
         if sum(one.metric_id == "share_of_voice" for one in histories) > 1:
-            yield "SGD113", first, {"day": date.fromordinal(day), "total": total, "days": len(over)}
+            yield "SGD113", first, {"day": _on(day), "total": total, "days": len(over)}
 
 
 def out_of_range(position: int, history: History) -> Iterator[Breach]:
@@ -264,10 +284,10 @@ def out_of_range(position: int, history: History) -> Iterator[Breach]:
     if outside:
         value, day = max(outside, key=lambda one: abs(one[0]))
         if history.metric_id in _UNDONE:
-            told = {"metric": history.metric_id, "value": value, "day": date.fromordinal(day), "days": len(outside)}
+            told = {"metric": history.metric_id, "value": value, "day": _on(day), "days": len(outside)}
             yield "SGD115", position, told
             return
-        evidence = {"metric": history.metric_id, "value": value, "day": date.fromordinal(day), "days": len(outside)}
+        evidence = {"metric": history.metric_id, "value": value, "day": _on(day), "days": len(outside)}
         yield "SGD104", position, {**evidence, "low": low, "high": high}
 
 
@@ -318,12 +338,13 @@ def unions(histories: Sequence[History], wider: Sequence[History]) -> Iterator[B
 
 
 def _windows(position: int, one: History, whole: History) -> Iterator[Breach]:
-    starts = list(whole.ordinals)
+    told, starts = whole.covers, firsts(whole, 0, len(whole))
+    own = list(zip(firsts(one, 0, len(one)), one.ordinals, one.values, strict=True))
     for place, (start, value) in enumerate(zip(starts, whole.values, strict=True)):
-        end = starts[place + 1] if place + 1 < len(starts) else None
-        inside = [
-            v for day, v in zip(one.ordinals, one.values, strict=True) if day >= start and (end is None or day < end)
-        ]
+        end = starts[place + 1] - 1 if place + 1 < len(starts) else _ONLY_DAY
+        if told is not None and told[place] is not None:
+            end = whole.ordinals[place]
+        inside = [v for first, day, v in own if start <= first and day <= end]
         if inside and not max(inside) <= value <= sum(inside):
             day = date.fromordinal(start)
             evidence = {"metric": one.metric_id, "day": day, "value": value, "low": max(inside), "high": sum(inside)}

@@ -67,11 +67,16 @@ def _added_up(history: History) -> Iterator[tuple[int, list[int]]]:
     """Yield the days of a flow with several readings that do not say they add, and their positions.
 
     All of a day became known on one and the same day: a later one would have replaced the others.
+    What covers a week and what covers its last day are two things.
     """
     if history.nature is not Nature.FLOW:
         return
-    adds = history._columns.adds
+    adds, covers = history._columns.adds, history._columns.covers
     for ordinal, same_day in groupby(range(len(history)), history.ordinals.__getitem__):
-        places = [place for place in same_day if not (adds and adds[place])]
-        if len(places) > 1:
-            yield ordinal, places
+        by_span: dict[int, list[int]] = {}
+        for place in same_day:
+            if not (adds and adds[place]):
+                by_span.setdefault((covers[place] if covers else 0) or ordinal, []).append(place)
+        for places in by_span.values():
+            if len(places) > 1:
+                yield ordinal, places
