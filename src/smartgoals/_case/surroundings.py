@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 from attrs import evolve, field, frozen
 
 from smartgoals._case.once import once
+from smartgoals._errors import SmartGoalsError
 from smartgoals._model.goal import Ambition, Goal
 from smartgoals._time.period import Period
 from smartgoals.catalog._default import catalog_or_default
@@ -110,7 +111,14 @@ class Surroundings:
 
     def covering(self, history: History, span: Period) -> History:
         """Return a history whose readings cover a period, where they do not say what they cover."""
-        return self.once_for(("covering", id(history), span), lambda: (history, history.covering(span)))[1]
+
+        def covering() -> tuple[History, History]:
+            try:
+                return history, history.covering(span)
+            except SmartGoalsError as fault:
+                raise fault.at("history") from None
+
+        return self.once_for(("covering", id(history), span), covering)[1]
 
     def measured_by(self, history: History, metric: Metric | str) -> History:
         """Return a history under a metric that it does not name itself."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 from functools import partial
 from operator import sub
 from typing import Final, final
@@ -23,7 +24,7 @@ from smartgoals._forecast.methods import forecaster_of
 from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.series import changes_of
 from smartgoals._forecast.spread import LONGEST
-from smartgoals._model._spans import amount
+from smartgoals._model._spans import part_after
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 
@@ -181,10 +182,10 @@ def _with_counted(found: Forecast, known: History, total_from: date | None) -> F
 
 def counted_since(known: History, first: date) -> float:
     """Return the total of the readings from a day on, that day included; of days covered the share of those since."""
-    if known.covers is not None:
-        eve = first - ONE_DAY if first > date.min else first
-        return float(amount(known, eve, known.last.day, known.last.day))
     position = known.position(first) - len(known.on_day(first))
+    if known.covers is not None:
+        parts = (part_after(known, at, first.toordinal() - 1) for at in range(position, len(known)))
+        return float(sum(parts, Fraction(0)))
     return float(sum(map(float, known.numbers[position:])))
 
 

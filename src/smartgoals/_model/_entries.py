@@ -16,12 +16,13 @@ from smartgoals._checked import each, sequence
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._model._columns import Columns, columns_of, numbers_of
 from smartgoals._model._covered import covering, span_of
-from smartgoals._model._frames import TRUTH_FORMATS, column, named_columns, optional_day_read
+from smartgoals._model._frames import TRUTH_FORMATS, Frame, column, named_columns, optional_day_read
 from smartgoals._model.reading import Reading
 from smartgoals._numbers import NumberLike
 from smartgoals._time.period import Period, PeriodLike
 
 Entry: TypeAlias = "Reading | tuple[date, NumberLike] | tuple[date, NumberLike, date | None] | Mapping[str, Any]"
+Rows: TypeAlias = "Iterable[Entry] | Mapping[date, NumberLike] | Frame"
 _COLUMNS: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType(
     {
         "days": ("days",),
@@ -37,7 +38,7 @@ _KEYS: Final = ("day", "value", "recorded_on", "out_of", "adds", "covers")
 _DAYS: Final = frozenset({"day", "recorded_on", "covers"})
 
 
-def entered(readings: Iterable[Entry] | Mapping[date, NumberLike], covers: PeriodLike | None = None) -> Columns:
+def entered(readings: Rows, covers: PeriodLike | None = None) -> Columns:
     """Return rows as columns, in order of entry; what is wrong is told all at once, by its
     index. *covers* is the period of the readings that do not say what they cover.
     """

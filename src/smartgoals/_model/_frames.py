@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, datetime, time
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from smartgoals._checked import sequence
 from smartgoals._days import day
@@ -28,6 +28,12 @@ _TOO_COARSE: Final = frozenset({"datetime64[W]", "datetime64[M]", "datetime64[Y]
 _A_DAY: Final = "a date, or a moment at midnight"
 _NO_DAY: Final = "a time of day leaves open which day is meant; day_of_moment(moment, zone=…) decides it"
 _LEFT_OUT: Final = "leave the row out: missing is not zero"
+
+
+class Frame(Protocol):
+    """A frame of another library: columns by name."""
+
+    def __getitem__(self, name: str, /) -> Any: ...
 
 
 def column(values: Iterable[Any], what: str, formats: Set[str] = PLAIN_FORMATS) -> Sequence[Any]:
@@ -145,15 +151,21 @@ def named_columns(value: Any) -> dict[str, Any] | None:
     """
     if isinstance(value, (list, tuple, str, Mapping)):
         return None
+    if callable(getattr(value, "collect", None)):
+        raise _unread(value)
     names = getattr(value, "column_names", None)
     names = getattr(value, "columns", None) if names is None else names
     if names is not None and not callable(names) and hasattr(value, "__getitem__"):
         try:
             return {str(name): value[name] for name in names}
         except (AttributeError, LookupError, NotImplementedError, TypeError, ValueError):
-            hint = "one that is still to be worked out must be collected first"
-            raise WrongType(value=value, expected="a frame whose columns can be read by name", hint=hint) from None
+            raise _unread(value) from None
     index: Any = getattr(value, "index", None)
     if _kind(value) is not None and index is not None and not callable(index):
         return {"day": index, "value": value}
     return None
+
+
+def _unread(value: Any) -> WrongType:
+    hint = "one that is still to be worked out must be collected first"
+    return WrongType(value=value, expected="a frame whose columns can be read by name", hint=hint)

@@ -45,9 +45,9 @@ def days_covered(history: History) -> Sequence[int]:
     return [own - first + 1 for own, first in zip(history.ordinals, begins, strict=True)]
 
 
-def part_after(history: History, position: int, after: date) -> Fraction:
-    """Return what the reading at a position, dated after a day, brought to the days after it."""
+def part_after(history: History, position: int, after: int) -> Fraction:
+    """Return what the reading at a position, dated after an ordinal, brought to the days after it."""
     columns = history._columns
     if columns.covers is None:
         return exact(history.value_at(position))
-    return part(columns, position, after.toordinal(), columns.ordinals[position])
+    return part(columns, position, after, columns.ordinals[position])

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -34,7 +34,7 @@ from smartgoals._model._corrections import (
     with_rows,
 )
 from smartgoals._model._covered import check_adds_up, covering, span_of, total
-from smartgoals._model._entries import Entry, denominators_agree, entered, entered_columns
+from smartgoals._model._entries import Rows, denominators_agree, entered, entered_columns
 from smartgoals._model._told import in_a_line, pasted
 from smartgoals._model.facts import better_of, bounds_of, nature_of
 from smartgoals._model.ids import ChannelId, MetricId, metric_id, optional_channel_id
@@ -82,7 +82,7 @@ class History:
     @classmethod
     def of(
         cls,
-        readings: Iterable[Entry] | Mapping[date, NumberLike],
+        readings: Rows,
         *,
         covers: PeriodLike | None = None,
         metric: Metric | str | None = None,
@@ -328,9 +328,7 @@ class History:
             return self.upto(known)
         return self._settled(known_upto(self._entries(), known.toordinal()))
 
-    def with_readings(
-        self, readings: Iterable[Entry] | Mapping[date, NumberLike], *, covers: PeriodLike | None = None
-    ) -> Self:
+    def with_readings(self, readings: Rows, *, covers: PeriodLike | None = None) -> Self:
         """Return the history with more readings entered, in any form that :meth:`of` takes.
 
         It is the history that :meth:`of` would have made of all of them, of whatever days they are:

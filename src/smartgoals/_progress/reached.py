@@ -15,7 +15,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smartgoals._days import ONE_DAY
-from smartgoals._model._spans import amount, part_after
+from smartgoals._model._spans import part_after
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._progress.standing import lost_by_stretch
@@ -136,9 +136,9 @@ def _stretches(reader: Reader, goal: Fraction, low: int, high: int, falls: bool)
 def _shared_totals(reader: Reader, low: int, high: int) -> Sequence[Any]:
     """Return the exact totals after each reading where some cover days before the plan's first one."""
     history, start = reader.history, reader.plan.start_day
-    since = date.min if reader.how.before_start else start
-    parts = (part_after(history, at, since) for at in range(low, high))
-    return list(accumulate(parts, initial=amount(history, since, start, start)))[1:]
+    since = 0 if reader.how.before_start else start.toordinal()
+    parts = (part_after(history, at, since) for at in range(0 if reader.how.before_start else low, high))
+    return list(accumulate(parts))[low - high :]
 
 
 def _on_top(lost: Fraction, number: Number) -> Fraction:

@@ -269,7 +269,7 @@ def values_since(
     for at in range(low, high):
         closes = at + 1 == high or ordinals[at + 1] != ordinals[at]
         if how.nature is Nature.FLOW:
-            total += part_after(history, at, since)
+            total += part_after(history, at, since.toordinal())
             value = total
         elif how.counter:
             lost += carried.get(at, 0)
@@ -300,7 +300,9 @@ def values_of_days(
 
 def day_total(history: History, on: date) -> Fraction:
     """Return the total of a day's readings; of one that covers several days, the share of a day."""
-    return amount(history, on - ONE_DAY, on, on) if on > date.min else amount(history, on, on, on)
+    first = history.position(on) - len(history.on_day(on))
+    parts = (part_after(history, at, on.toordinal() - 1) for at in range(first, history.position(on)))
+    return sum(parts, Fraction(0))
 
 
 def missing_runs(history: History, after: date, upto: date, *, between: bool) -> tuple[Run, ...]:
