@@ -239,3 +239,16 @@ def test_raise_all_raises_what_there_is() -> None:
     with pytest.raises(sg.StructureErrors) as grouped:
         raise_all([both.value])
     assert grouped.value.problems == (one, two)
+
+
+@given(st.integers(1, 60), st.text("ab", max_size=2))
+def test_a_message_stops_after_twenty(count: int, parent: str) -> None:
+    """A message tells twenty problems and how many more there are; the problems themselves are all kept."""
+    faults = [sg.InvalidValue(value=k, expected="less", path=f"[{k}]") for k in range(count)]
+    group = sg.StructureErrors(problems=faults).at(parent)
+    assert group.paths == tuple(join(parent, f"[{k}]") for k in range(count))
+    lines = str(group).splitlines()
+    assert sum("must be less" in line for line in lines) == min(count, 20)
+    assert (lines[-1] == f"  … and {count - 20} more, in `problems`") is (count > 20)
+    assert str(pickle.loads(pickle.dumps(group))) == str(group)
+    assert group.explain().count("expected: less") == count

@@ -207,6 +207,27 @@ def test_the_facts_of_a_history_are_checked_with_its_rows() -> None:
     assert faults([], sg.History) == ["must be an object: history, got list []"]
 
 
+@pytest.mark.parametrize(
+    ("covers", "rows", "expected"),
+    [
+        ("often", [["2026-01-31", "1"]], ["covers: must be a period such as", "readings[0].value: must be a number"]),
+        (7, [["2026-01-31", 1]], ["covers: must be a period"]),
+        ("month", [["2026-01-31", 1], ["2026-02-01", 1]], ["readings[1].covers: must be a period that can end on"]),
+        (None, [{"day": "2026-01-31", "value": 1, "covers": "month"}], ["readings[0].covers: must be a day such as"]),
+        (
+            None,
+            [{"day": "2026-01-31", "value": 1, "covers": "2026-02-01"}],
+            ["readings[0].covers: must be on or before"],
+        ),
+    ],
+)
+def test_what_cannot_be_covered_is_named(covers: Any, rows: Any, expected: list[str]) -> None:
+    """A period that is none, one that a row cannot end, and a first day that is none or too late are named in place."""
+    found = faults({"metric": "reach", "covers": covers, "readings": rows}, sg.History)
+    assert len(found) == len(expected)
+    assert all(one.startswith(start) for one, start in zip(found, expected, strict=True)), found
+
+
 def test_all_faults_are_reported_at_once() -> None:
     """Faults of fields, of nested parts and between the parts come in one report."""
     data = {

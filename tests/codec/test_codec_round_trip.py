@@ -167,6 +167,27 @@ def test_the_wire_of_an_addition() -> None:
     ]
 
 
+def test_the_wire_of_spans() -> None:
+    """A reading that covers several days is an object that says its first day; one period may be said for all."""
+    assert codec.unstructure(samples.spans())["readings"] == [
+        {"day": "2026-01-31", "value": 300, "covers": "2026-01-01"},
+        ["2026-01-31", 10],
+        {"day": "2026-01-31", "value": 310, "recorded_on": "2026-02-04", "covers": "2026-01-01"},
+    ]
+    rows = [["2026-01-31", 300], {"day": "2026-02-28", "value": 280}, ["2026-01-31", 310, "2026-02-04"]]
+    by_hand = {"metric": "ad_spend", "covers": "month", "readings": rows}
+    readings = [
+        (samples.D(2026, 1, 31), 300),
+        (samples.D(2026, 2, 28), 280),
+        (samples.D(2026, 1, 31), 310, samples.D(2026, 2, 4)),
+    ]
+    assert codec.structure(by_hand, sg.History) == sg.History.of(readings, metric="ad_spend", covers="month")
+    tuples = {**by_hand, "readings": [tuple(rows[0])]}
+    assert codec.structure(tuples, sg.History) == sg.History.of(readings[:1], metric="ad_spend", covers="month")
+    silent = {**by_hand, "covers": None}
+    assert codec.structure(silent, sg.History) == sg.History.of(readings, metric="ad_spend")
+
+
 ROWS = st.lists(
     st.one_of(
         st.tuples(st.sampled_from(["2026-01-04", "2026-01-05"]), st.integers(0, 9)).map(list),
@@ -177,7 +198,11 @@ ROWS = st.lists(
         ).map(list),
         st.fixed_dictionaries(
             {"day": st.sampled_from(["2026-01-04", "2026-01-05"]), "value": st.integers(0, 9)},
-            optional={"recorded_on": st.sampled_from(["2026-01-05", "2026-01-06", None]), "adds": st.booleans()},
+            optional={
+                "recorded_on": st.sampled_from(["2026-01-05", "2026-01-06", None]),
+                "adds": st.booleans(),
+                "covers": st.sampled_from(["2025-12-29", "2026-01-04", None]),
+            },
         ),
     ),
     max_size=6,

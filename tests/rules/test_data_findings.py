@@ -389,3 +389,74 @@ def test_a_correction_that_was_added_up() -> None:
     assert "2 relevés du 1 novembre 2026 saisis le 5 novembre 2026, dont la somme est 8" in french.message
     assert codes(entered([(0, 2, 0, False), (0, 3, 4, False), (0, 5, 4, True)])) == []
     assert codes(entered([(0, 3, 4, False), (0, 5, 6, False)])) == []
+
+
+def spans(rows: Sequence[tuple[int, float, int]], metric: str | Metric, channel: str = "web") -> History:
+    """Return readings of rows (day, value, how many days it covers), the days counted from the first one."""
+    return History.of(
+        [Reading(DAY + timedelta(on), value, covers=DAY + timedelta(on - length + 1)) for on, value, length in rows],
+        metric=metric,
+        channel=channel,
+    )
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9), st.integers(1, 9)), max_size=6)
+
+
+@given(SPANS)
+def test_days_told_twice_are_found(rows: list[tuple[int, float, int]]) -> None:
+    """SGD118 is found exactly where readings of other days share one, with the days that are counted twice."""
+    covered = {(on - length + 1, on) for on, _, length in rows}
+    told_of = [on for first, last in covered for on in range(first, last + 1)]
+    twice = {on for on in told_of if told_of.count(on) > 1}
+    found = [one for one in data_findings([spans(rows, "ad_spend")]) if one.code == "SGD118"]
+    assert [one.evidence["days"] for one in found] == ([len(twice)] if twice else [])
+    assert "SGD118" not in codes(spans(rows, "reach"))
+
+
+def test_a_month_beside_its_days() -> None:
+    """A sum and its parts are told with the longest run of days that both count; silence about days tells nothing."""
+    rows = [(30, 300, 31), *((on, 10, 1) for on in (3, 4, 5, 9))]
+    found = only(spans(rows, "ad_spend"))
+    first, last = DAY + timedelta(3), DAY + timedelta(5)
+    assert (found.code, found.severity) == ("SGD118", DataSeverity.WARNING)
+    assert found.evidence == {"metric": "ad_spend", "first": first, "last": last, "days": 4}
+    assert "from 4 November 2026 to 6 November 2026 twice" in found.message
+    (french,) = data_findings([spans(rows, "ad_spend")], language="fr")
+    assert "compte deux fois les jours du 4 novembre 2026 au 6 novembre 2026" in french.message
+    assert codes(told("ad_spend", [1, 2, 3])) == []
+
+
+def test_windows_of_unlike_lengths() -> None:
+    """People of days and of weeks are told to be no one series; months are one, and so is a stock."""
+    found = only(spans([(0, 40, 1), (7, 200, 7)], "reach"))
+    assert (found.code, found.severity) == ("SGD119", DataSeverity.WARNING)
+    assert found.evidence == {"metric": "reach", "shortest": 1, "longest": 7}
+    assert found.message == "reach has readings that cover 1 to 7 days, which are no one series"
+    assert codes(spans([(0, 40, 28), (31, 41, 31)], "reach")) == []
+    assert codes(spans([(0, 40, 1), (7, 200, 7)], "followers")) == []
+
+
+def test_a_week_is_not_held_against_its_last_day() -> None:
+    """Facts hold between readings of the same days: the reach of a week may exceed the impressions of its last day."""
+    day, week = told("impressions", [100] * 7, "web"), spans([(6, 250, 7)], "reach")
+    assert codes(day, week) == []
+    assert codes(spans([(6, 240, 7)], "impressions"), week) == ["SGD101"]
+    shares = [spans([(6, 0.7, 7)], "share_of_voice", "a"), told("share_of_voice", [0.6] * 7, "b")]
+    assert codes(*shares) == []
+    stock, net = told("followers", [100, 110], "web"), spans([(1, 3, 2)], "net_new_followers")
+    assert codes(stock, net) == []
+
+
+def test_a_day_and_a_week_are_no_reading_entered_twice() -> None:
+    """Equal readings of a day and of the week that ends with it are two figures."""
+    assert "SGD116" not in codes(spans([(6, 5, 1), (6, 5, 7)], "ad_spend"))
+    assert "SGD116" in codes(spans([(6, 5, 7), (6, 5, 7)], "ad_spend"))
+
+
+def test_a_union_may_say_which_days_it_covers() -> None:
+    """A wider window that says its days is held against the parts in them, and not against later ones."""
+    daily = told("reach", [10, 10, 10, 500])
+    assert codes(daily, unions=[spans([(2, 25, 3)], "reach", "ig")]) == []
+    assert codes(daily, unions=[spans([(2, 31, 3)], "reach", "ig")]) == ["SGD114"]
+    assert codes(daily, unions=[spans([(3, 25, 4)], "reach", "ig")]) == ["SGD114"]
