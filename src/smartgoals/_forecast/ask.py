@@ -24,7 +24,7 @@ from smartgoals._forecast.methods import forecaster_of
 from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.series import changes_of
 from smartgoals._forecast.spread import LONGEST
-from smartgoals._model._spans import part_after
+from smartgoals._model._spans import part_after, says_days
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 
@@ -183,7 +183,7 @@ def _with_counted(found: Forecast, known: History, total_from: date | None) -> F
 def counted_since(known: History, first: date) -> float:
     """Return the total of the readings from a day on, that day included; of days covered the share of those since."""
     position = known.position(first) - len(known.on_day(first))
-    if known.covers is not None:
+    if says_days(known):
         parts = (part_after(known, at, first.toordinal() - 1) for at in range(position, len(known)))
         return float(sum(parts, Fraction(0)))
     return float(sum(map(float, known.numbers[position:])))

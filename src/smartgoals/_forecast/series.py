@@ -24,7 +24,7 @@ from attrs import frozen
 from smartgoals._forecast.season import pattern
 from smartgoals._forecast.spread import LONGEST, are_of_one_length, bridged, shared_out
 from smartgoals._forecast.steps import Steps, steps_of
-from smartgoals._model._spans import firsts
+from smartgoals._model._spans import firsts, says_days
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 
@@ -96,7 +96,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
     steps = steps_of(ordinals)
     flows = history.nature in {Nature.FLOW, Nature.UNIQUE}
     begins = firsts(history, end - len(values), end)
-    if history.covers is not None and history.nature is Nature.FLOW and not are_of_one_length(ordinals, begins):
+    if says_days(history) and history.nature is Nature.FLOW and not are_of_one_length(ordinals, begins):
         steps, grid = shared_out(ordinals, values, begins)
     else:
         grid = _even(ordinals, values, steps, adds=flows)

@@ -42,7 +42,7 @@ def covering(columns: Columns, span: Period) -> Columns:
     """
     faults: list[SmartGoalsError] = []
     firsts: dict[int, int] = {}
-    filled = columns.covers[:] if columns.covers is not None else array("i", bytes(4 * len(columns)))
+    filled = columns.covers[:] if columns.covers is not None else array("i", [0]) * len(columns)
     for position, own in enumerate(columns.ordinals):
         if filled[position]:
             continue

@@ -22,6 +22,11 @@ def amount(history: History, after: date, upto: date, as_of: date) -> Fraction:
     return total(history._columns, history.running_totals, after, upto, history.position(as_of))
 
 
+def says_days(history: History) -> bool:
+    """Tell whether some reading says which days it covers."""
+    return history._columns.covers is not None
+
+
 def are_mixed(history: History, low: int, high: int) -> bool:
     """Tell whether some readings cover so many days more than others that they are not alike."""
     columns = history._columns

@@ -274,8 +274,9 @@ class History:
         return RunningTotals(self._columns.numbers)
 
     def exact_total(self, after: date, upto: date, *, as_of: date | None = None) -> Fraction:
-        """Return the exact :meth:`total`; *as_of* leaves out readings dated after a day."""
-        check_adds_up(self.metric)
+        """Return the exact :meth:`total`, of any flow; *as_of* leaves out readings dated after a day."""
+        if self.nature is not Nature.FLOW:
+            check_adds_up(self.metric)
         end = len(self) if as_of is None else self.position(as_of)
         return total(self._columns, self.running_totals, day(after), day(upto), end)
 
@@ -293,6 +294,7 @@ class History:
         >>> spend.total(date(2026, 1, 4), date(2026, 1, 11)), spend.total(date(2026, 1, 9), date(2026, 1, 31))
         (70, 20)
         """
+        check_adds_up(self.metric)
         return rounded(self.exact_total(after, upto))
 
     def recomputed(self, after: date, upto: date) -> Number | None:

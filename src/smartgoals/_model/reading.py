@@ -74,6 +74,8 @@ class Reading:
     covers: date | None = field(default=None, converter=_covers, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if self.recorded_on is None and self.covers is None:
+            return
         faults: list[SmartGoalsError] = []
         if self.recorded_on is not None and self.recorded_on < self.day:
             faults.append(known_too_early(self.recorded_on, self.day))

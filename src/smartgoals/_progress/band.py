@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from smartgoals._days import ONE_DAY
+from smartgoals._model._spans import says_days
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact, rounded
@@ -148,7 +149,7 @@ def _values(band: Band, history: History, how: HowRead, on: date) -> Iterator[tu
         return
     before = ZERO
     for day, total in values_since(history, how, ZERO, band.start_day, on):
-        yield day, total - before if history.covers is None else day_total(history, day)
+        yield day, day_total(history, day) if says_days(history) else total - before
         before = total
 
 

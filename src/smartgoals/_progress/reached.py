@@ -15,7 +15,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smartgoals._days import ONE_DAY
-from smartgoals._model._spans import part_after
+from smartgoals._model._spans import part_after, says_days
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._progress.standing import lost_by_stretch
@@ -112,7 +112,7 @@ class _Stretch(NamedTuple):
 def _stretches(reader: Reader, goal: Fraction, low: int, high: int, falls: bool) -> Iterator[_Stretch]:
     """Yield the readings of a plan's days from the last back to the first, as parts that are compared in one way."""
     history, base = reader.history, reader.base
-    if reader.adds_up and history.covers is not None:
+    if reader.adds_up and says_days(history):
         totals = _shared_totals(reader, low, high)
         whole = goal - base
         yield _Stretch(totals, low, floor(whole) if falls else ceil(whole), lambda number: base + Fraction(number))

@@ -137,7 +137,7 @@ def _made(question: Question, eve: date) -> float:
     if eve >= question.last:
         return 0.0
     if question.is_flow:
-        return float(history.total(eve, question.last))
+        return float(history.exact_total(eve, question.last))
     before = history.value_on(eve)
     return float(history.numbers[-1]) - float(history.numbers[0] if before is None else before)
 

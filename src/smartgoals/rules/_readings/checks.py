@@ -51,8 +51,8 @@ _SEVERITIES: Final = (
     ("SGD115", DataSeverity.INFO),
     ("SGD116", DataSeverity.INFO),
     ("SGD117", DataSeverity.INFO),
-    ("SGD118", DataSeverity.WARNING),
-    ("SGD119", DataSeverity.WARNING),
+    ("SGD120", DataSeverity.WARNING),
+    ("SGD121", DataSeverity.WARNING),
 )
 
 

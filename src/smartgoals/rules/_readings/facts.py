@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final, TypeAlias, final
 
-from smartgoals._model._spans import days_covered, firsts
+from smartgoals._model._spans import days_covered, firsts, says_days
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._formulas import parts
 
@@ -105,9 +105,9 @@ class Sheet:
 
 def _keys(history: History) -> Sequence[int]:
     """Return what tells readings apart: the day, and how many more the reading covers."""
-    lengths = days_covered(history) if history.covers is not None else ()
-    if not lengths:
+    if not says_days(history):
         return history.ordinals
+    lengths = days_covered(history)
     return [own | (length - 1) << _DAY_BITS for own, length in zip(history.ordinals, lengths, strict=True)]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smartgoals._model._spans import are_mixed, days_covered, firsts
+from smartgoals._model._spans import are_mixed, days_covered, firsts, says_days
 from smartgoals._model.metric import Nature
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def told_twice(position: int, history: History) -> Iterator[Breach]:
     """Amounts that add up, and of which one covers days of another, may be a sum and its parts."""
-    if history.nature is not Nature.FLOW or history.covers is None:
+    if history.nature is not Nature.FLOW or not says_days(history):
         return
     spans = sorted(set(zip(firsts(history, 0, len(history)), history.ordinals, strict=True)))
     found: list[tuple[int, int]] = []
@@ -35,7 +35,7 @@ def told_twice(position: int, history: History) -> Iterator[Breach]:
         first, last = max(found, key=lambda one: one[1] - one[0])
         count = sum(until - since + 1 for since, until in found)
         days = {"first": date.fromordinal(first), "last": date.fromordinal(last), "days": count}
-        yield "SGD118", position, {"metric": history.metric_id, **days}
+        yield "SGD120", position, {"metric": history.metric_id, **days}
 
 
 def unlike_windows(position: int, history: History) -> Iterator[Breach]:
@@ -44,4 +44,4 @@ def unlike_windows(position: int, history: History) -> Iterator[Breach]:
         return
     lengths = days_covered(history)
     days = {"shortest": min(lengths), "longest": max(lengths)}
-    yield "SGD119", position, {"metric": history.metric_id, **days}
+    yield "SGD121", position, {"metric": history.metric_id, **days}

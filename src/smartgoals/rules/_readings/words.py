@@ -93,12 +93,12 @@ TEXTS: Final = texts((
         "{metric} a {count} relevés du {day} saisis le {recorded_on}, dont la somme est {total} : l’un est-il une correction ?",
     ),
     (
-        "SGD118",
+        "SGD120",
         "{metric} counts the days from {first} to {last} twice: is one reading the sum of others?",
         "{metric} compte deux fois les jours du {first} au {last} : un relevé est-il la somme d’autres ?",
     ),
     (
-        "SGD119",
+        "SGD121",
         "{metric} has readings that cover {shortest} to {longest} days, which are no one series",
         "{metric} a des relevés qui couvrent de {shortest} à {longest} jours, ce qui ne fait pas une série",
     ),
