@@ -92,6 +92,15 @@ def test_a_week_that_begins_before_the_goal(before_start: bool, actual: int, fin
     assert sg.assess(plan, flow([(SUNDAY + timedelta(weeks=1), 70)]), as_of=date(2026, 1, 20)).actual == 70
 
 
+@pytest.mark.parametrize("covers", [None, "week"])
+def test_what_came_before_the_start_may_be_enough(covers: str | None) -> None:
+    """A total that was reached before the plan's first day stands reached from the first reading in it on."""
+    plan = sg.Plan.linear(START - timedelta(days=1), 0, DEADLINE, 60)
+    before, first = sg.Reading(SUNDAY, 70, covers=covers), sg.Reading(date(2026, 1, 12), 1)
+    told = [sg.assess(plan, flow(rows), as_of=first.day, before_start=True) for rows in ([before], [before, first])]
+    assert [(one.actual, one.finished_on) for one in told] == [(70, None), (71, first.day)]
+
+
 def test_months_are_cut_at_their_ends() -> None:
     """A quota by the month has of a week that two months share what each of its days brought."""
     weeks = flow([week(k) for k in range(9)])

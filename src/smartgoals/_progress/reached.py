@@ -136,9 +136,9 @@ def _stretches(reader: Reader, goal: Fraction, low: int, high: int, falls: bool)
 def _shared_totals(reader: Reader, low: int, high: int) -> Sequence[Any]:
     """Return the exact totals after each reading where some cover days before the plan's first one."""
     history, start = reader.history, reader.plan.start_day
-    since = 0 if reader.how.before_start else start.toordinal()
-    parts = (part_after(history, at, since) for at in range(0 if reader.how.before_start else low, high))
-    return list(accumulate(parts))[low - high :]
+    first, since = (0, 0) if reader.how.before_start else (low, start.toordinal())
+    parts = (part_after(history, at, since) for at in range(first, high))
+    return list(accumulate(parts))[low - first :]
 
 
 def _on_top(lost: Fraction, number: Number) -> Fraction:
