@@ -63,8 +63,9 @@ def test_a_total_is_followed_day_by_day(rows: list[tuple[date, int, int | None]]
     expected = sum((brought(history, on, last) for on in span), Fraction(0))
     if told.actual is not None:
         assert told.actual == pytest.approx(float(expected))
-    later = sg.assess(goal(sg.ReachLevel(100)), history.upto(last), as_of=as_of)
-    assert (later.actual, later.is_met, later.finished_on) == (told.actual, told.is_met, told.finished_on)
+    assert sg.assess(goal(sg.ReachLevel(100)), history.upto(as_of), as_of=as_of) == told
+    earlier = sg.assess(goal(sg.ReachLevel(100)), history.upto(last), as_of=as_of)
+    assert (earlier.actual, earlier.is_met, earlier.gap) == (told.actual, told.is_met, told.gap)
 
 
 @given(ROWS)
@@ -189,6 +190,49 @@ class TestWindowsOfPeople:
         )
         rows = [self.DAY, week(2, 200)]
         assert sg.assess(stock, sg.History.of(rows, metric="followers"), as_of=date(2026, 1, 18)).actual == 200
+
+
+class TestPeopleOfPeriods:
+    """Of people of a period those readings tell that cover it."""
+
+    PACE = sg.Goal(
+        id="p",
+        metric="reach",
+        target=sg.KeepPace("500 people/week", counted="calendar"),
+        start=date(2026, 1, 5),
+        deadline=date(2026, 2, 1),
+    )
+
+    def test_a_week_among_days_is_the_weeks(self) -> None:
+        """Of a week's people its own reading tells, whatever its days and the seven days up to each of them tell."""
+        days = [sg.Reading(SUNDAY + timedelta(days=k), 100, covers="day") for k in range(1, 15)]
+        sliding = [sg.Reading(SUNDAY + timedelta(days=k), 300 + k, covers="week") for k in range(1, 15)]
+        told = sg.assess(self.PACE, sg.History.of([*days, *sliding], metric="reach"), as_of=date(2026, 1, 18))
+        weeks = [week(1, 307), week(2, 314)]
+        assert told == sg.assess(self.PACE, sg.History.of(weeks, metric="reach"), as_of=date(2026, 1, 18))
+        assert told.quota is not None
+        assert told.quota.made == 314
+
+    def test_a_day_is_no_week(self) -> None:
+        """The people of a day that says so are not taken for those of its week; what says nothing is."""
+        for covers, made in (("day", None), (None, 600)):
+            rows = [sg.Reading(date(2026, 1, 14), 600, covers=covers)]
+            told = sg.assess(self.PACE, sg.History.of(rows, metric="reach"), as_of=date(2026, 1, 18))
+            assert told.actual == made if made is None else told.quota is not None and told.quota.made == made
+
+    def test_a_pace_to_reach_has_the_share_of_each_month(self) -> None:
+        """A month's amount has of a week that two months share its own days, as far as the week is dated by the day."""
+        asked = sg.Goal(
+            id="m",
+            metric="leads",
+            target=sg.ReachPace("400/month"),
+            baseline=sg.Baseline(value=200, per="month", on=date(2025, 12, 31)),
+            start=date(2026, 1, 1),
+            deadline=date(2026, 6, 30),
+        )
+        history = flow([week(k) for k in range(9)])
+        assert sg.assess(asked, history, as_of=date(2026, 2, 2)).actual == 310
+        assert sg.assess(asked, history, as_of=date(2026, 1, 31)).actual == 250
 
 
 class TestWays:

@@ -133,9 +133,7 @@ class Known:
         if history is None:
             return None
         _check_fit(goal, history)
-        known = around.as_known(history)
-        if self.how is not None and self.how.covers is not None:
-            known = around.covering(known, self.how.covers)
+        known = around.as_told(history, self.how)
         metric = self._own_metric
         if isinstance(history.metric, Metric) or metric is None or metric == history.metric:
             return known
@@ -162,20 +160,20 @@ class Known:
         if self.unreadable is not None:
             return readings.upto(date.min)
         if asks_for_one_day(self.goal, self.nature):
-            key = ("levels", id(readings))
-            return self.surroundings.once_for(key, lambda: (readings, as_levels(readings, metric)))[1]
+            return self.surroundings.once_for(
+                ("levels", id(readings)), lambda: (readings, as_levels(readings, metric))
+            )[1]
         return self._amounts if self.per is None else self.period_levels
 
     @once
     def _amounts(self) -> History | None:
         """The readings as amounts: unique counts of a goal about periods are people of one period each."""
-        readings, metric = self.readings, self.measured
-        if readings is None or self.nature is not Nature.UNIQUE or self.period is None:
+        readings, period = self.readings, self.period
+        if readings is None or period is None or self.nature is not Nature.UNIQUE:
             return readings
         from smartgoals._progress.period_levels import as_amounts
 
-        key = ("amounts", id(readings))
-        return self.surroundings.once_for(key, lambda: (readings, as_amounts(readings, metric)))[1]
+        return as_amounts(readings, self.measured, self.periods_of(period))
 
     @once
     def period_levels(self) -> History | None:

@@ -109,16 +109,19 @@ class Surroundings:
             return history
         return self.once_for(("known", id(history)), lambda: (history, history.as_known_on(known_on)))[1]
 
-    def covering(self, history: History, span: Period) -> History:
-        """Return a history whose readings cover a period, where they do not say what they cover."""
+    def as_told(self, history: History, way: WayOfReading | None) -> History:
+        """Return a history as it was known, with readings that cover what its way says where they say nothing."""
+        known, span = self.as_known(history), None if way is None else way.covers
+        if span is None:
+            return known
 
         def covering() -> tuple[History, History]:
             try:
-                return history, history.covering(span)
+                return known, known.covering(span)
             except SmartGoalsError as fault:
                 raise fault.at("history") from None
 
-        return self.once_for(("covering", id(history), span), covering)[1]
+        return self.once_for(("covering", id(known), span), covering)[1]
 
     def measured_by(self, history: History, metric: Metric | str) -> History:
         """Return a history under a metric that it does not name itself."""

@@ -6,12 +6,14 @@ amounts where every period has one reading at most; people of several readings d
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from smartgoals._model._spans import amount, firsts, says_days
 from smartgoals._model.facts import better_of, bounds_of
 from smartgoals._model.metric import Better, Metric, Nature, OverChannels, OverTime
 from smartgoals._model.way_of_reading import CARRY, Assume, MissingDays
@@ -21,6 +23,7 @@ from smartgoals._progress.standing import missing_runs
 
 if TYPE_CHECKING:
     from smartgoals._model.history import History
+    from smartgoals._model.reading import Reading
     from smartgoals._plan.quota import Span
     from smartgoals._plan.whole_periods import WholePeriods
 
@@ -57,13 +60,13 @@ def period_levels(
 
     days: list[date] = []
     values: list[Number] = []
-    for span in takewhile(lambda span: span.end <= upto, whole.since(history.first.day) if len(history) else ()):
+    for span in takewhile(lambda span: span.end <= upto, whole.since(_begins(history)) if len(history) else ()):
         if not whole.counts(span) or _is_cut(history, span, begins):
             continue
         last = upto if ends is None or span.end > ends else ends
         if _is_read(history, span, min(last, upto), assume):
             days.append(span.end)
-            values.append(rounded(history.exact_total(span.eve, span.end)))
+            values.append(rounded(amount(history, span.eve, span.end, min(last, upto))))
     return History.from_columns(
         days,
         values,
@@ -78,10 +81,15 @@ def _is_cut(history: History, span: Span, begins: date | None) -> bool:
 
     A single reading on its last day tells the whole period.
     """
-    first = history.first.day
+    first = _begins(history)
     if first <= span.start or (begins is not None and span.end > begins):
         return False
     return first < span.end
+
+
+def _begins(history: History) -> date:
+    """Return the first day that is read: of the first reading, or of those that it covers."""
+    return date.fromordinal(min(firsts(history, 0, len(history))))
 
 
 def _is_read(history: History, span: Span, upto: date, assume: Assume) -> bool:
@@ -95,13 +103,23 @@ def _is_read(history: History, span: Span, upto: date, assume: Assume) -> bool:
     return history.position(upto) > history.position(span.eve)
 
 
-def as_amounts(history: History, metric: Metric | str | None) -> History:
+def _of_whole_periods(history: History, whole: WholePeriods) -> list[Reading]:
+    """Return the readings that say nothing of the days they cover, or cover a whole period; a day's people are no week's."""
+    return [one for one in history if one.covers is None or _is_whole(whole.of(one.day), one)]
+
+
+def _is_whole(span: Span, reading: Reading) -> bool:
+    return (span.start, span.end) == (reading.covers, reading.day)
+
+
+def as_amounts(history: History, metric: Metric | str | None, whole: WholePeriods) -> History:
     """Return unique counts of periods as amounts, so that each period has the people of its own reading."""
     from smartgoals._model.history import History  # a goal that has no readings needs none
 
+    kept = _of_whole_periods(history, whole) if says_days(history) else None
     return History.from_columns(
-        history.days,
-        history.values,
+        history.days if kept is None else [one.day for one in kept],
+        history.values if kept is None else [one.value for one in kept],
         metric=amount_metric(metric),
         channel=history.channel,
         definition=history.definition,
@@ -111,7 +129,10 @@ def as_amounts(history: History, metric: Metric | str | None) -> History:
 def adds_people(history: History, whole: WholePeriods) -> bool:
     """Tell whether some period holds the people of several readings, whom nobody can add up."""
     end = 0
-    for ordinal in dict.fromkeys(history.ordinals):
+    days: Iterable[int] = history.ordinals
+    if says_days(history):
+        days = [one.day.toordinal() for one in _of_whole_periods(history, whole)]
+    for ordinal in dict.fromkeys(days):
         if ordinal <= end:
             return True
         end = whole.of(date.fromordinal(ordinal)).end.toordinal()
