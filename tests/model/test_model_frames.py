@@ -111,6 +111,19 @@ class Lazy(Frame):
         raise TypeError("collect first")
 
 
+class Planned(Frame):
+    """A frame that is still to be worked out, which asking for its names would do."""
+
+    columns: Any = property(lambda self: self.collect())  # the point of the test is that nobody asks
+
+    def __init__(self) -> None:
+        """Hold nothing."""
+
+    def collect(self) -> Frame:
+        """Work it out, at some cost."""
+        raise MemoryError
+
+
 class NaTType(datetime):
     """What stands for no moment in a frame: a datetime, of a class of that name, that no day is."""
 
@@ -242,6 +255,7 @@ def test_a_time_of_day_is_no_day() -> None:
         (lambda: of(Frame(day=DAYS, value=[1])), ["values"]),
         (lambda: of(Frame(day=DAYS, valeu=VALUES)), ["valeu", "value"]),
         (lambda: of(Lazy(day=DAYS, value=VALUES)), [""]),
+        (lambda: of(Planned()), [""]),
         (lambda: of(Series(VALUES)), [""]),
     ],
 )

@@ -264,6 +264,8 @@ class TestTotals:
                 ask(later(-1), later(6))
             assert (caught.value.path, caught.value.value) == ("metric", history.metric_id)
             assert "the whole span" in caught.value.hint
+        if history.nature is sg.Nature.FLOW:
+            assert history.exact_total(later(-1), later(6)) == 700
 
     @pytest.mark.parametrize("metric", ["leads", sg.Metric(id="km", nature="flow"), "unheard_of", None])
     def test_amounts_and_the_unknown_have_one(self, metric: str | sg.Metric | None) -> None:
