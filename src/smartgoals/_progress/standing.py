@@ -261,7 +261,7 @@ def values_since(
 
     Of a flow the value is its total since then on top of *base*, of anything else the level.
     """
-    low, high = history.position(since), history.position(upto)
+    low, high, after = history.position(since), history.position(upto), since.toordinal()
     ordinals, lost = history.ordinals, Fraction(0)
     jumps = _jumps(history, how, base, since, high) if how.counter else ()
     carried = {jump.position: jump.carried for jump in jumps}
@@ -269,7 +269,7 @@ def values_since(
     for at in range(low, high):
         closes = at + 1 == high or ordinals[at + 1] != ordinals[at]
         if how.nature is Nature.FLOW:
-            total += part_after(history, at, since.toordinal())
+            total += part_after(history, at, after)
             value = total
         elif how.counter:
             lost += carried.get(at, 0)
