@@ -127,9 +127,7 @@ class Known:
     def readings(self) -> History | None:
         """The goal's own history as it was known, later readings included, under the goal's metric; None without one."""
         around, goal = self.surroundings, self.goal
-        history = self.given
-        if history is None:
-            history = around.history(goal.metric, goal.channel)
+        history = self.given if self.given is not None else around.history(goal.metric, goal.channel)
         if history is None:
             return None
         _check_fit(goal, history)
@@ -160,9 +158,8 @@ class Known:
         if self.unreadable is not None:
             return readings.upto(date.min)
         if asks_for_one_day(self.goal, self.nature):
-            return self.surroundings.once_for(
-                ("levels", id(readings)), lambda: (readings, as_levels(readings, metric))
-            )[1]
+            key = ("levels", id(readings))
+            return self.surroundings.once_for(key, lambda: (readings, as_levels(readings, metric)))[1]
         return self._amounts if self.per is None else self.period_levels
 
     @once

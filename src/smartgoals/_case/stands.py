@@ -148,7 +148,7 @@ def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfRead
     if nature is Nature.UNIQUE:
         if adds_people(history, whole):
             return Counted(history.upto(date.min), Nature.FLOW, way, Reason.PEOPLE_DO_NOT_ADD_UP)
-        counted = as_amounts(history, history.metric)
+        counted = as_amounts(history, history.metric, whole)
     if isinstance(plan, Band) or plan.per is None:
         return Counted(counted, Nature.FLOW if nature is Nature.UNIQUE else nature, way)
     assume = (way or AS_USUAL).missing or CARRY

@@ -224,6 +224,7 @@ def reading_ways(*, counters: st.SearchStrategy[bool | None] | None = None) -> s
     """Ways in which a history is to be read. Shrinks to WayOfReading()."""
 
     def way(
+        *,
         missing: Assume | None,
         counter: bool | None,
         below: Number | None,
