@@ -14,6 +14,7 @@ import json
 import re
 import sys
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
@@ -238,6 +239,7 @@ def outputs() -> Iterator[tuple[Path, str]]:
     figures = benchmarks(ids)
     version = read_toml("metrics.toml")["catalogue_version"]
     yield PACKAGE / "_model" / "_metric_ids.py", facts_module(rows)
+    yield PACKAGE / "_model" / "_platform_words.py", words_module(platforms["platform"])
     yield (
         PACKAGE / "catalog" / "_data" / "__init__.py",
         '"""The data of the catalogue as plain tuples, generated; no code."""\n',
@@ -375,6 +377,42 @@ def platforms_module(platforms: dict[str, Any], ids: set[str]) -> str:
         ),
         imports=FINAL,
     )
+
+
+def words_module(platforms: list[dict[str, Any]]) -> str:
+    """Return the small module by which the model knows what people type for a platform."""
+    data = read_toml("platform-words.toml")
+    ids = list(dict.fromkeys([*(one["id"] for one in platforms), *(one["id"] for one in data["word"])]))
+    spelled = [(one["id"], word) for one in platforms for word in (one["id"], one["name"])]
+    spelled += [(one["id"], word) for one in data["word"] for word in (one["id"], *one.get("as", ()))]
+    spellings: dict[str, str] = {}
+    for one, word in spelled:
+        need(spellings.setdefault(folded(word), one) == one, f"platform-words.toml: {word}: of two platforms")
+    sites: dict[str, str] = {}
+    for one in data["word"]:
+        for site in one.get("sites", ()):
+            need(sites.setdefault(site, one["id"]) == one["id"], f"platform-words.toml: {site}: of two platforms")
+    for word in data["around"]:
+        need(folded(word) == word and word not in spellings, f"platform-words.toml: around: {word}")
+    mappings = [
+        f"{name}: Final[Mapping[str, str]] = MappingProxyType(\n    {{\n"
+        + "".join(f"        {literal(word)}: {literal(one)},\n" for word, one in pairs.items())
+        + "    }\n)\n"
+        for name, pairs in (("SPELLINGS", spellings), ("SITES", sites))
+    ]
+    return module(
+        f"What people type for {len(ids)} platforms: spellings without case, accents and marks, and sites.",
+        *mappings,
+        table("AROUND", "tuple[str, ...]", data["around"]),
+        table("IDS", "tuple[str, ...]", ids),
+        imports="from collections.abc import Mapping\nfrom types import MappingProxyType\nfrom typing import Final\n",
+    )
+
+
+def folded(text: str) -> str:
+    """Return a word without case, accents, blanks and marks, as `smartgoals._words.folded` does."""
+    marked = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in marked if letter.isalnum())
 
 
 def main(arguments: list[str] | None = None) -> int:

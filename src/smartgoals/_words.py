@@ -1,7 +1,11 @@
-"""Words that JSON shows: the base of every enum, and the one way to read such a word. Imports only the errors."""
+"""Words that JSON shows: the base of every enum, the one way to read such a word, and how words that people type compare.
+
+Imports only the errors.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from enum import StrEnum
 from typing import TypeVar
 
@@ -38,3 +42,13 @@ def member(kind: type[W], value: str, what: str) -> W:
         return kind(value)
     except ValueError:
         raise UnknownName(kind=what, name=str(value), known=tuple(m.value for m in kind)) from None
+
+
+def folded(text: str) -> str:
+    """Return a word as it compares with what another person typed: without case, accents, blanks and marks.
+
+    >>> folded("Tik-Tok"), folded("Dernière publication"), folded("Nom d’utilisateur")
+    ('tiktok', 'dernierepublication', 'nomdutilisateur')
+    """
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    return "".join(filter(str.isalnum, plain.casefold()))

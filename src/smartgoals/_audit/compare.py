@@ -23,6 +23,7 @@ from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.ids import AuditId, ChannelId, MetricId
 from smartgoals._model.measurement import Measurement, Window
 from smartgoals._model.metric import Better, Metric, Nature
+from smartgoals._model.platform import handle_word
 from smartgoals._numbers import Number, exact, plain, rounded
 from smartgoals._words import Word
 
@@ -95,10 +96,10 @@ class Comparison:
     changes: tuple[Change, ...]
 
     def of(self, channel: str, metric: str) -> Change | None:
-        """Return the change of a metric on a channel, by the channel's id or its handle without case."""
-        folded = channel.casefold()
+        """Return the change of a metric on a channel, by the channel's id or its handle, as accounts compare."""
+        asked = {channel.casefold(), handle_word(channel)} - {""}
         for one in self.changes:
-            if one.metric == metric and folded in {(one.channel or "").casefold(), (one.handle or "").casefold()}:
+            if one.metric == metric and asked & {(one.channel or "").casefold(), handle_word(one.handle)}:
                 return one
         return None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from smartgoals._model.audit import Audit, ChannelAudit, ChannelStatus
+from smartgoals._model.platform import account
 
 if TYPE_CHECKING:
     from smartgoals._evidence import Evidence
@@ -35,7 +36,7 @@ class AuditCase:
             yield f"channels[{place}]", one, self.channel_of(one)
 
     def channel_of(self, entry: ChannelAudit) -> Channel | None:
-        """Return the strategy's channel that an entry is about: by its id, else by platform and handle without case."""
+        """Return the strategy's channel that an entry is about: by its id, else by the account."""
         return channel_of(entry, self.strategy)
 
     def objectives_of(self, entry: ChannelAudit) -> tuple[Objective, ...]:
@@ -58,10 +59,8 @@ def channel_of(entry: ChannelAudit, strategy: Strategy | None) -> Channel | None
         return None
     if entry.channel is not None:
         return strategy.channels.get(entry.channel)
-    wanted = (entry.platform.casefold(), (entry.handle or "").casefold())
-    return next(
-        (one for one in strategy.channels if (one.platform.casefold(), (one.handle or "").casefold()) == wanted), None
-    )
+    wanted = account(entry.platform, entry.handle)
+    return next((one for one in strategy.channels if account(one.platform, one.handle) == wanted), None)
 
 
 def previous_of(audit: Audit, evidence: Evidence) -> Audit | None:

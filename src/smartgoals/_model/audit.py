@@ -12,7 +12,7 @@ from typing import TypeVar, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import brief, checked, each, instance, name, optional_text, refuse, text
+from smartgoals._checked import brief, checked, each, instance, optional_text, refuse, text
 from smartgoals._days import day, optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._model._shares import facets, shares
@@ -29,6 +29,7 @@ from smartgoals._model.ids import (
     optional_channel_id,
 )
 from smartgoals._model.measurement import Check, ContentRef, Cost, Measurement, Window, optional_window
+from smartgoals._model.platform import account, platform_word
 from smartgoals._numbers import Number
 from smartgoals._words import Word, member
 
@@ -111,10 +112,6 @@ def _all(kind: type[T], what: str, value: Iterable[T]) -> tuple[T, ...]:
     return each(value, what, lambda one: instance(one, kind, f"a {kind.__name__}"))
 
 
-def _platform(value: str) -> str:
-    return name(value)
-
-
 def _measurements(value: Iterable[Measurement]) -> tuple[Measurement, ...]:
     return _all(Measurement, "measurements", value)
 
@@ -167,7 +164,7 @@ class ChannelAudit:
     @boutique on instagram
     """
 
-    platform: str = field(converter=name)
+    platform: str = field(converter=platform_word)
     handle: str | None = field(default=None, converter=optional_text)
     channel: ChannelId | None = field(default=None, converter=optional_channel_id)
     url: str | None = field(default=None, converter=optional_text)
@@ -204,8 +201,11 @@ class ChannelAudit:
 
     @property
     def identity(self) -> tuple[str, str]:
-        """Platform and handle without case, which no two entries of an audit share."""
-        return self.platform.casefold(), (self.handle or self.channel or "").casefold()
+        """What tells the account from others, which no two entries of an audit share.
+
+        That is the platform and the user name, without case and the sign in front.
+        """
+        return account(self.platform, self.handle, self.channel)
 
     def measurement(self, metric: str) -> Measurement | None:
         """Return the latest measurement of a metric that has a value, or the one that says it is not available."""
@@ -229,7 +229,7 @@ class ImpostorAccount:
     impostor @b0utique on x (open)
     """
 
-    platform: str = field(converter=name)
+    platform: str = field(converter=platform_word)
     kind: ImpostorKind = field(default=ImpostorKind.IMPOSTOR, converter=_impostor_kind)
     handle: str | None = field(default=None, converter=optional_text)
     url: str | None = field(default=None, converter=optional_text)
@@ -253,7 +253,7 @@ class CompetitorSnapshot:
     """
 
     name: str = field(converter=text)
-    platform: str = field(converter=_platform)
+    platform: str = field(converter=platform_word)
     measurements: tuple[Measurement, ...] = field(default=(), converter=_measurements)
 
     def __str__(self) -> str:
@@ -292,7 +292,7 @@ class ChannelRequest:
     request for tiktok by Ana
     """
 
-    platform: str = field(converter=name)
+    platform: str = field(converter=platform_word)
     requester: str | None = field(default=None, converter=optional_text)
     audience: str | None = field(default=None, converter=optional_text)
     content: str | None = field(default=None, converter=optional_text)
@@ -308,7 +308,7 @@ def _channels(value: Iterable[ChannelAudit]) -> tuple[ChannelAudit, ...]:
     faults: list[SmartGoalsError] = []
     for position, one in enumerate(kept):
         if one.identity in first:
-            expected = f"a channel that is not listed yet (entry {first[one.identity]} is the same, case apart)"
+            expected = f"an account that is not listed yet (entry {first[one.identity]} is the same, case apart)"
             faults.append(InvalidValue(value=str(one), expected=expected, path=f"[{position}]"))
         first.setdefault(one.identity, position)
     raise_all(faults)
@@ -363,11 +363,11 @@ class Audit:
     def of_channel(
         self, channel: str, *, platform: str | None = None, handle: str | None = None
     ) -> ChannelAudit | None:
-        """Return the entry of a channel by its id, or else by platform and handle without case."""
+        """Return the entry of a channel by its id, or else the one of the account that platform and handle name."""
         by_id = next((one for one in self.channels if one.channel == channel), None)
         if by_id is not None or platform is None:
             return by_id
-        wanted = (platform.casefold(), (handle or "").casefold())
+        wanted = account(platform_word(platform), handle)
         return next((one for one in self.channels if one.channel is None and one.identity == wanted), None)
 
     def __str__(self) -> str:

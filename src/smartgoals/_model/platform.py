@@ -1,0 +1,115 @@
+"""Platform words: the one word for what people type, and when two accounts are one. Knows words and no type of the model.
+
+The table is generated from `tools/data/platform-words.toml`. A platform that nobody listed is a
+platform all the same, and its word stays as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Final
+
+from smartgoals._checked import name
+from smartgoals._model._platform_words import AROUND, IDS, SITES, SPELLINGS
+from smartgoals._words import folded
+
+_IDS: Final = frozenset(IDS)
+_AROUND: Final = frozenset(AROUND)
+# A name of a platform has few words; a sentence is none, and is not taken apart.
+_MOST_WORDS: Final = 8
+_ALIKE: Final = 0.75
+_LONGEST_GUESSED: Final = 60
+_SITE: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)*?(?P<site>[\w-]+(?:\.[a-z]{2,})+)(?:[/?#].*)?")
+_PROFILE: Final = re.compile(r"(?:https?://(?:www\.)?|www\.)[^/?#]+/(?P<name>[^?#]+)(?:[?#].*)?")
+
+
+def platform_word(value: str) -> str:
+    """Return the one word for a platform: former names, short forms and the words around a name belong to it.
+
+    A platform that is not known keeps the word that was typed; :func:`near_platform` may know what was meant. Raises
+    :class:`~smartgoals.WrongType` and :class:`~smartgoals.InvalidValue` for what can be no name.
+
+    >>> [platform_word(word) for word in ("X", "Twitter", "twitter.com", "X (formerly Twitter)", "Tik Tok", "Site web")]
+    ['x', 'x', 'x', 'x', 'tiktok', 'website']
+    >>> platform_word("Facebook Page"), platform_word("our intranet")
+    ('facebook', 'our intranet')
+    """
+    if isinstance(value, str) and value in _IDS:
+        return str(value)
+    typed = name(value)
+    return _known(typed) or typed
+
+
+def is_known(word: str) -> bool:
+    """Tell whether a word is the one word of a platform that is known."""
+    return word in _IDS
+
+
+def near_platform(word: str) -> str | None:
+    """Return the known platform whose name is most like an unknown word; None for a known one, and when none is like it.
+
+    >>> near_platform("instagramm"), near_platform("instagram"), near_platform("our intranet")
+    ('instagram', None, None)
+    """
+    if _known(word) is not None:
+        return None
+    # A few letters are like everything: who types so few means what he types.
+    long_enough = [spelling for spelling in SPELLINGS if len(spelling) > 3]
+    close = get_close_matches(folded(word)[:_LONGEST_GUESSED], long_enough, n=1, cutoff=_ALIKE)
+    return SPELLINGS[close[0]] if close else None
+
+
+def handle_word(handle: str | None) -> str:
+    """Return a user name as it compares: without case, the sign in front, and the address of a profile around it.
+
+    >>> handle_word("@Boutique"), handle_word("https://www.tiktok.com/@boutique?lang=fr"), handle_word(None)
+    ('boutique', 'boutique', '')
+    """
+    said = unicodedata.normalize("NFKC", handle or "").strip()
+    profile = _PROFILE.fullmatch(said)
+    return (profile["name"].strip("/") if profile else said).lstrip("@").strip().casefold()
+
+
+def account(platform: str, handle: str | None, otherwise: str | None = None) -> tuple[str, str]:
+    """Return what tells an account from others: its platform and its user name, or another word where it has none.
+
+    >>> account("x", "@Boutique") == account("x", "boutique")
+    True
+    """
+    where = platform if platform in _IDS else platform.casefold()
+    return where, handle_word(handle) or (otherwise or "").casefold()
+
+
+def _known(typed: str) -> str | None:
+    """Return the platform that a text names and nothing else, or None."""
+    whole = folded(typed)
+    if whole in SPELLINGS:
+        return SPELLINGS[whole]
+    site = _SITE.fullmatch(typed.casefold())
+    if site is not None:
+        return _of_site(site["site"])
+    words = [folded(word) for word in re.findall(r"[^\W_]+", unicodedata.normalize("NFC", typed))]
+    telling = [word for word in words if word not in _AROUND]
+    return _of_words(telling) if len(telling) <= _MOST_WORDS else None
+
+
+def _of_site(site: str) -> str | None:
+    labels = site.split(".")
+    return next((SITES[end] for k in range(len(labels)) if (end := ".".join(labels[k:])) in SITES), None)
+
+
+def _of_words(words: Sequence[str]) -> str | None:
+    """Return the one platform that all words name together, each by itself or with its neighbours."""
+    found: set[str] = set()
+    start = 0
+    while start < len(words):
+        ends = range(len(words), start, -1)
+        end = next((one for one in ends if "".join(words[start:one]) in SPELLINGS), None)
+        if end is None:
+            return None
+        found.add(SPELLINGS["".join(words[start:end])])
+        start = end
+    return found.pop() if len(found) == 1 else None
