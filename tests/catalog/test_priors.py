@@ -65,7 +65,7 @@ class TestBenchmarks:
         assert Benchmark(id="a", typical=0.02, observed="2024-2025", **FACTS).year == 2025
         assert Benchmark(id="a", typical=0.02, published="2023", **FACTS).year == 2023
         assert Benchmark(id="a", typical=0.02, **FACTS).year is None
-        assert str(Benchmark(id="a", typical=0.02, **FACTS)) == "conversion_rate on site: our shop (undated)"
+        assert str(Benchmark(id="a", typical=0.02, **FACTS)) == "conversion_rate on website: our shop (undated)"
 
     @pytest.mark.parametrize(
         "figures", [{}, {"low": 0.1}, {"high": 0.1}, {"low": 0.2, "high": 0.1}, {"typical": 0.3, "high": 0.2}]

@@ -22,6 +22,7 @@ _AROUND: Final = frozenset(AROUND)
 _MOST_WORDS: Final = 8
 _ALIKE: Final = 0.75
 _LONGEST_GUESSED: Final = 60
+_LONGEST_NAME: Final = 200
 _SITE: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)*?(?P<site>[\w-]+(?:\.[a-z]{2,})+)(?:[/?#].*)?")
 _PROFILE: Final = re.compile(r"(?:https?://(?:www\.)?|www\.)[^/?#]+/(?P<name>[^?#]+)(?:[?#].*)?")
 
@@ -40,12 +41,7 @@ def platform_word(value: str) -> str:
     if isinstance(value, str) and value in _IDS:
         return str(value)
     typed = name(value)
-    return _known(typed) or typed
-
-
-def is_known(word: str) -> bool:
-    """Tell whether a word is the one word of a platform that is known."""
-    return word in _IDS
+    return known_platform(typed) or typed
 
 
 def near_platform(word: str) -> str | None:
@@ -54,7 +50,7 @@ def near_platform(word: str) -> str | None:
     >>> near_platform("instagramm"), near_platform("instagram"), near_platform("our intranet")
     ('instagram', None, None)
     """
-    if _known(word) is not None:
+    if known_platform(word) is not None:
         return None
     # A few letters are like everything: who types so few means what he types.
     long_enough = [spelling for spelling in SPELLINGS if len(spelling) > 3]
@@ -83,8 +79,14 @@ def account(platform: str, handle: str | None, otherwise: str | None = None) -> 
     return where, handle_word(handle) or (otherwise or "").casefold()
 
 
-def _known(typed: str) -> str | None:
-    """Return the platform that a text names and nothing else, or None."""
+def known_platform(typed: str) -> str | None:
+    """Return the one word of the platform that a text names and nothing else, or None; any text will do.
+
+    >>> known_platform("Twitter"), known_platform("our intranet")
+    ('x', None)
+    """
+    if len(typed) > _LONGEST_NAME:
+        return None
     whole = folded(typed)
     if whole in SPELLINGS:
         return SPELLINGS[whole]

@@ -13,6 +13,7 @@ from attrs import field, frozen
 from smartgoals._checked import checked, optional_text, refuse, text, truth
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._model.ids import MetricId, metric_id
+from smartgoals._model.platform import platform_word
 from smartgoals._numbers import Number, optional_number
 from smartgoals.catalog._data import benchmarks as data
 from smartgoals.catalog._tables import Table
@@ -78,6 +79,13 @@ def _thousands(digits: str, letter: str | None) -> int:
     return int(digits) * dict(_THOUSANDS).get(letter or "", 1)
 
 
+def _platforms(value: str) -> str:
+    """Return the one word for the platform of a figure, or for each of those it was taken from together."""
+    said = text(value)
+    parts = [one.strip() for one in said.split("+")]
+    return "+".join(map(platform_word, parts)) if all(parts) else said
+
+
 @final
 @checked
 @frozen(kw_only=True)
@@ -96,7 +104,7 @@ class Benchmark:
 
     id: str = field(converter=text)
     metric: MetricId = field(converter=metric_id)
-    platform: str = field(converter=text)
+    platform: str = field(converter=_platforms)
     unit: str = field(converter=text)
     source: str = field(converter=text)
     observed: str = field(default="undated", converter=text)

@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import checked, instance, sequence
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._model.metric import Metric
+from smartgoals._model.platform import platform_word
 from smartgoals._numbers import NumberLike
 from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._levels import RelevanceRow, RelevanceTable, Standing
@@ -330,7 +331,7 @@ class Catalog:
         >>> print(catalog.from_native("instagram", "follower_count").exactness)
         lossy
         """
-        return _finder()(self, platform, name, of=of, surface=surface)
+        return _finder()(self, platform_word(platform), name, of=of, surface=surface)
 
     def with_names(self, *names: NativeName) -> Self:
         """Return a catalogue that knows more native names; they come before ours."""
@@ -345,7 +346,7 @@ class Catalog:
         """Return the days on which this metric changed its meaning on a platform, oldest first."""
         from smartgoals.catalog._names import breaks_of
 
-        return breaks_of(self.metric(metric).id, platform)
+        return breaks_of(self.metric(metric).id, platform_word(platform))
 
     @property
     def platforms(self) -> Table[Platform]:
@@ -378,4 +379,5 @@ class Catalog:
         """
         from smartgoals.catalog._rows import read
 
-        return read(self, platform, rows, channel=channel, by=by, collected_on=collected_on, accept=accept, of=of)
+        known = platform_word(platform)
+        return read(self, known, rows, channel=channel, by=by, collected_on=collected_on, accept=accept, of=of)

@@ -18,6 +18,7 @@ from smartgoals._days import day
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.metric import Metric
+from smartgoals._model.platform import platform_word
 from smartgoals._numbers import Number, NumberLike, number, optional_not_negative, positive
 from smartgoals._words import Word
 from smartgoals.catalog._benchmarks import Benchmark, SizeBand
@@ -26,7 +27,8 @@ from smartgoals.catalog._texts import PRIOR_NOTES
 
 _DAYS_A_YEAR: Final = 365.25
 _EVIDENCE: Final = ("primary", "secondary", "derived", "weak", "unverified")
-_OTHER_WORDS: Final = (("newsletter", "email"), ("website", "site"), ("twitter", "x"))
+# Figures of newsletters are filed under the word for all mail.
+_FILED_UNDER: Final = (("newsletter", "email"),)
 _EVERYWHERE: Final = frozenset({"all", "all networks"})
 
 
@@ -107,6 +109,11 @@ def _spread(value: Iterable[NumberLike]) -> tuple[Number, Number]:
     return pair[0], pair[1]
 
 
+def _platform(value: str | None) -> str | None:
+    said = optional_text(value)
+    return None if said is None else platform_word(said)
+
+
 def _drift(value: NumberLike) -> Number:
     factor = positive(value)
     if factor < 1:
@@ -122,7 +129,7 @@ class Question:
 
     metric: Metric
     as_of: date = field(converter=day)
-    platform: str | None = field(default=None, converter=optional_text)
+    platform: str | None = field(default=None, converter=_platform)
     followers: Number | None = field(default=None, converter=optional_not_negative)
     per: str | None = field(default=None, converter=optional_text)
     drift: Number = field(default=1.5, converter=_drift)
@@ -137,7 +144,7 @@ class Question:
         known = PLATFORMS.get(self.platform)
         if known is not None:
             return known.benchmark
-        return dict(_OTHER_WORDS).get(self.platform, self.platform)
+        return dict(_FILED_UNDER).get(self.platform, self.platform)
 
 
 def answer(benchmarks: Iterable[Benchmark], question: Question) -> tuple[Prior, ...]:

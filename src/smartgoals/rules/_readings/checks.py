@@ -137,9 +137,9 @@ def _single(histories: Sequence[History], catalog: Catalog, platforms: Mapping[s
         yield from spans.told_twice(position, one)
         yield from spans.unlike_windows(position, one)
         channel = one.channel or ""
-        for when in (
-            catalog.breaks(one.metric_id, platforms.get(channel, channel)) if one.metric_id in catalog.metrics else ()
-        ):
+        platform = platforms.get(channel, channel)
+        known = platform != "" and one.metric_id in catalog.metrics
+        for when in catalog.breaks(one.metric_id, platform) if known else ():
             if one.ordinals[0] < when.on.toordinal() <= one.ordinals[-1] and not when.is_rename:
                 yield (
                     "SGD110",
