@@ -17,6 +17,7 @@ from smartgoals._case.once import once
 from smartgoals._checked import refuse
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
+from smartgoals._model.platform import platform_word
 from smartgoals._model.target import ReachLevel, ReachPace
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import good_side
@@ -102,7 +103,7 @@ class Known:
         if self.channel is not None:
             return self.channel.platform
         named = self.goal.channel
-        return named if named is not None and self.surroundings.is_platform(named) else None
+        return platform_word(named) if named is not None and self.surroundings.is_platform(named) else None
 
     @once
     def platform_facts(self) -> Platform | None:

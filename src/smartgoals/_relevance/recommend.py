@@ -6,7 +6,8 @@ weighted score: a list that can be read beats a number that cannot.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final, final
 
 from attrs import frozen
@@ -19,6 +20,7 @@ from smartgoals._model.channel import Channel
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
+from smartgoals._model.platform import known_platform
 from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
 from smartgoals._relevance.pair import Pair, Profile, in_profile
@@ -31,6 +33,10 @@ from smartgoals.catalog._levels import Level
 from smartgoals.catalog._names import PLATFORMS, Exactness, names_on
 
 _STAGES: Final = ("impact", "outcome", "outtake", "output", "activity", "input")
+# Channels that are no platform's, and the kind of source that measures them.
+_SOURCE_KINDS: Final[Mapping[str, str]] = MappingProxyType(
+    {"website": "web", "blog": "web", "newsletter": "email", "email": "email"}
+)
 _SOURCE: Final = "a platform, a kind of source, a metric id, a DataSource, a Channel or a History"
 _RATES: Final = frozenset({Nature.RATIO, Nature.MEAN})
 _USABLE: Final = frozenset({Exactness.EXACT, Exactness.NEAR})
@@ -181,16 +187,18 @@ def _delivered(catalog: Catalog, source: object) -> set[str]:
     word = source.platform if isinstance(source, Channel) else source
     if not isinstance(word, str):
         raise WrongType(value=source, expected=_SOURCE)
-    if word in PLATFORMS:
-        names = names_on(catalog, word).values()
+    platform = known_platform(word) or word
+    if platform in PLATFORMS:
+        names = names_on(catalog, platform).values()
         return {
             one.metric for meanings in names for one in meanings if one.exactness in _USABLE and one.removed_on is None
         }
     if word in catalog.metrics or word in catalog.inputs:
         return {word}
     kinds = dict.fromkeys(metric.source_kind for metric in catalog.metrics.values() if metric.source_kind)
-    if word in kinds:
-        return {one for one, metric in catalog.metrics.items() if metric.source_kind == word}
+    kind = _SOURCE_KINDS.get(platform, word)
+    if kind in kinds:
+        return {one for one, metric in catalog.metrics.items() if metric.source_kind == kind}
     if isinstance(source, Channel):
         return set()
     raise UnknownName(kind="source", name=word, known=(*PLATFORMS, *(one for one in kinds if one), *catalog.metrics))

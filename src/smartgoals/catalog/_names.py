@@ -18,6 +18,7 @@ from smartgoals._checked import checked, optional_text, text
 from smartgoals._days import optional_day
 from smartgoals._errors import UnknownName
 from smartgoals._model.ids import MetricId, metric_id
+from smartgoals._model.platform import platform_word
 from smartgoals._words import Word, member
 from smartgoals.catalog._data import names as data, platforms as places
 from smartgoals.catalog._tables import Table
@@ -114,7 +115,7 @@ class NativeName:
     the platform. `others` holds the further meanings of the same word on the platform.
     """
 
-    platform: str = field(converter=text)
+    platform: str = field(converter=platform_word)
     name: str = field(converter=text)
     metric: MetricId = field(converter=metric_id)
     exactness: Exactness = field(default=Exactness.EXACT, converter=_exactness)
