@@ -1,4 +1,4 @@
-"""What is known of a metric by its id alone: the standard ids and their nature, without loading the catalogue."""
+"""What is known of a metric by its id alone: the standard ids and their nature, unit and range, without loading the catalogue."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from smartgoals._model._metric_ids import METRIC_FACTS, MetricFacts
-from smartgoals._model.metric import Better, Metric, Nature, OverTime
+from smartgoals._model.metric import Better, Metric, Nature, OverTime, Unit
 from smartgoals._numbers import Number
 
 # Looking a word up costs a tenth of making its member, and every plan asks for both.
@@ -55,6 +55,14 @@ def bounds_of(metric: Metric | str | None) -> tuple[Number | None, Number | None
         return metric.range
     facts = _facts_of(metric)
     return (facts.low, facts.high) if facts is not None else (None, None)
+
+
+def unit_of(metric: Metric | str | None) -> Unit | None:
+    """Return the unit of a metric, or of a standard id; None when nothing says."""
+    if isinstance(metric, Metric):
+        return metric.unit
+    facts = _facts_of(metric)
+    return Unit(facts.unit) if facts is not None else None
 
 
 def _facts_of(metric: str | None) -> MetricFacts | None:

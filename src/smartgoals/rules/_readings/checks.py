@@ -51,6 +51,8 @@ _SEVERITIES: Final = (
     ("SGD115", DataSeverity.INFO),
     ("SGD116", DataSeverity.INFO),
     ("SGD117", DataSeverity.INFO),
+    ("SGD118", DataSeverity.WARNING),
+    ("SGD119", DataSeverity.WARNING),
     ("SGD120", DataSeverity.WARNING),
     ("SGD121", DataSeverity.WARNING),
 )
@@ -129,7 +131,7 @@ def _single(histories: Sequence[History], catalog: Catalog, platforms: Mapping[s
     for position, one in enumerate(histories):
         if not len(one) or one.metric_id is None:
             continue
-        yield from facts.out_of_range(position, one)
+        yield from facts.impossible(position, one)
         yield from facts.silent_zeros(position, one)
         yield from facts.rounded_stock(position, one)
         yield from repeated.entered_twice(position, one)

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby, pairwise
 from statistics import median
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias, final
 
 from smartgoals._model._spans import days_covered, firsts, says_days
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._formulas import parts
+from smartgoals.rules._readings.possible import Oddity, limits_of
 
 if TYPE_CHECKING:
     from smartgoals._model.history import History
@@ -43,8 +45,9 @@ _QUARTILE: Final = re.compile(
     r"(?P<before>|.*?_)(?:(?:p|q|playback_|quartile_)(?P<share>25|50|75|95|100)|(?P<percent>25|50|75|95|100)_?(?:percent|pct))"
     r"(?P<after>_.*)?"
 )
-# What people take back: a platform that tells differences of its counters tells these as negative.
-_UNDONE: Final = frozenset({"reactions", "comments", "shares", "quotes", "saves", "engagements"})
+_CODES: Final[Mapping[Oddity, str]] = MappingProxyType(
+    {Oddity.OUTSIDE: "SGD104", Oddity.TAKEN_BACK: "SGD115", Oddity.PERCENT: "SGD118", Oddity.FRACTION: "SGD119"}
+)
 _CLOSE: Final = 0.005
 # The last day there is needs 22 bits.
 _DAY_BITS: Final = 22
@@ -84,9 +87,13 @@ class Sheet:
         return self.found[metric][0]
 
     def worst(self, code: str, left: str, right: str) -> Iterator[Breach]:
-        """Yield one breach when the left value exceeds the right one on any shared day: the worst, with the count."""
+        """Yield one breach when the left value exceeds the right one on any shared day: the worst, with the count.
+
+        A day on which the whole was taken back holds a correction, beside which no part is too large.
+        """
         lefts, rights = self.values(left), self.values(right)
-        over = [(lefts[day] - rights[day], day) for day in lefts.keys() & rights.keys() if lefts[day] > rights[day]]
+        shared = lefts.keys() & rights.keys()
+        over = [(lefts[day] - rights[day], day) for day in shared if lefts[day] > rights[day] >= 0]
         if over:
             _, day = max(over, key=lambda one: (one[0], -one[1]))
             yield (
@@ -201,7 +208,8 @@ def classed_mentions(sheet: Sheet) -> Iterator[Breach]:
     """Positive and negative mentions together are at most all mentions; with the neutral ones they are all of them."""
     good, bad, every = sheet.values("positive_mentions"), sheet.values("negative_mentions"), sheet.values("mentions")
     neutral = sheet.values("neutral_mentions")
-    classed = {day: good[day] + bad[day] + neutral.get(day, 0) for day in good.keys() & bad.keys() & every.keys()}
+    shared = good.keys() & bad.keys() & every.keys()
+    classed = {day: good[day] + bad[day] + neutral.get(day, 0) for day in shared if every[day] >= 0}
     off = [(total - every[day], day) for day, total in classed.items()]
     found = [(abs(gap), day) for gap, day in off if gap > 0 or (gap < 0 and day in neutral)]
     if found:
@@ -273,22 +281,27 @@ def shares_of_voice(histories: Sequence[History]) -> Iterator[Breach]:
             yield "SGD113", first, {"day": _on(day), "total": total, "days": len(over)}
 
 
-def out_of_range(position: int, history: History) -> Iterator[Breach]:
-    """No value lies outside what the metric can be: shares within 0..1, net sentiment within -1..1, roi above -1."""
-    low, high = history.bounds
-    outside = [
-        (value, day)
-        for day, value in zip(history.ordinals, history.values, strict=True)
-        if (low is not None and value < low) or (high is not None and value > high)
-    ]
-    if outside:
-        value, day = max(outside, key=lambda one: abs(one[0]))
-        if history.metric_id in _UNDONE:
-            told = {"metric": history.metric_id, "value": value, "day": _on(day), "days": len(outside)}
-            yield "SGD115", position, told
-            return
-        evidence = {"metric": history.metric_id, "value": value, "day": _on(day), "days": len(outside)}
-        yield "SGD104", position, {**evidence, "low": low, "high": high}
+def impossible(position: int, history: History) -> Iterator[Breach]:
+    """No value lies outside what the metric can be.
+
+    Shares lie within 0..1, net sentiment within -1..1, roi above -1; nobody has a fraction of a
+    follower; and what was taken back must be known.
+    """
+    limits = limits_of(history.metric)
+    odd: dict[Oddity, list[tuple[Number, int]]] = {}
+    for day, value in zip(history.ordinals, history.values, strict=True):
+        oddity = limits.oddity(value)
+        if oddity is not None:
+            odd.setdefault(oddity, []).append((value, day))
+    for oddity, several in odd.items():
+        value, day = max(several, key=lambda one: abs(one[0]))
+        evidence: dict[str, object] = {"metric": history.metric_id, "value": value, "day": _on(day)}
+        evidence["days"] = len(several)
+        if oddity is Oddity.OUTSIDE:
+            evidence |= {"low": limits.low, "high": limits.high}
+        if oddity is Oddity.PERCENT:
+            evidence["limit"] = limits.most
+        yield _CODES[oddity], position, evidence
 
 
 def silent_zeros(position: int, history: History) -> Iterator[Breach]:

@@ -93,6 +93,16 @@ TEXTS: Final = texts((
         "{metric} a {count} relevés du {day} saisis le {recorded_on}, dont la somme est {total} : l’un est-il une correction ?",
     ),
     (
+        "SGD118",
+        "{metric} {value} on {day} is more than {limit}: was a percentage written where a share belongs?",
+        "{metric} {value} le {day} dépasse {limit} : un pourcentage écrit à la place d’une part ?",
+    ),
+    (
+        "SGD119",
+        "{metric} {value} on {day} has a fraction, and counts what is whole: was a mark of thousands read as a decimal one?",
+        "{metric} {value} le {day} a une fraction, et compte des unités : un séparateur de milliers lu comme décimal ?",
+    ),
+    (
         "SGD120",
         "{metric} counts the days from {first} to {last} twice: is one reading the sum of others?",
         "{metric} compte deux fois les jours du {first} au {last} : un relevé est-il la somme d’autres ?",

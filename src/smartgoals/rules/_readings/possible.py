@@ -1,0 +1,116 @@
+"""What a single figure of a metric can be: its range, its kind, and what people and platforms take back.
+
+Knows the facts of metrics. Readings and audits are held against the same limits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from smartgoals._model.facts import bounds_of, nature_of, unit_of
+from smartgoals._model.metric import Metric, Nature
+from smartgoals._numbers import Number
+from smartgoals._words import Word
+
+# What was undone, removed or credited: the difference of two totals, or a net figure, may be below
+# zero. Nobody takes back a visit or a mail that was sent.
+TAKEN_BACK: Final = frozenset(
+    {
+        "reactions",
+        "comments",
+        "shares",
+        "quotes",
+        "saves",
+        "engagements",
+        "impressions",
+        "content_views",
+        "video_views",
+        "engaged_views",
+        "video_completions",
+        "watch_time",
+        "profile_visits",
+        "post_clicks",
+        "link_clicks",
+        "posts_published",
+        "mentions",
+        "reviews",
+        "new_followers",
+        "unfollows",
+        "new_email_subscribers",
+        "email_unsubscribes",
+        "conversions",
+        "assisted_conversions",
+        "leads",
+        "sign_ups",
+        "purchases",
+        "new_customers",
+        "ad_spend",
+    }
+)
+# Rates without an upper end, and what they hardly ever pass: beyond it a percentage was written
+# where a share belongs. Several conversions may fall to one visit, and a post may reach far more
+# people than follow.
+_SHARES_AT_MOST: Final[Mapping[str, Number]] = MappingProxyType(
+    {
+        "click_through_rate": 1,
+        "virality_rate": 1,
+        "view_through_rate": 1,
+        "engagement_rate_followers": 1,
+        "engagement_rate_reach": 1,
+        "engagement_rate_impressions": 1,
+        "engagement_rate_views": 1,
+        "follower_churn_rate": 1,
+        "lead_conversion_rate": 1,
+        "click_to_open_rate": 2,
+        "conversion_rate": 2,
+        "click_conversion_rate": 2,
+        "average_percentage_viewed": 2,
+        "follower_growth_rate": 5,
+        "list_growth_rate": 5,
+        "reach_rate": 10,
+    }
+)
+
+
+class Oddity(Word):
+    """In which way a figure cannot be, or hardly ever is, one of its metric."""
+
+    OUTSIDE = "outside"
+    TAKEN_BACK = "taken_back"
+    PERCENT = "percent"
+    FRACTION = "fraction"
+
+
+class Limits(NamedTuple):
+    """What a figure of one metric can be; `most` is what a share hardly ever passes, `whole` that it counts heads."""
+
+    low: Number | None
+    high: Number | None
+    most: Number | None
+    whole: bool
+    takes_back: bool
+
+    def oddity(self, value: Number) -> Oddity | None:
+        """Return what is odd about a value, or None."""
+        if self.low is not None and value < self.low:
+            return Oddity.TAKEN_BACK if self.takes_back else Oddity.OUTSIDE
+        if self.high is not None and value > self.high:
+            return Oddity.OUTSIDE
+        if self.most is not None and value > self.most:
+            return Oddity.PERCENT
+        return Oddity.FRACTION if self.whole and value % 1 else None
+
+
+def limits_of(metric: Metric | str | None) -> Limits:
+    """Return the limits of a metric; one of the caller's own has its range and no others.
+
+    >>> limits_of("followers").oddity(1.776), limits_of("click_through_rate").oddity(3.2)
+    (Oddity.FRACTION, Oddity.PERCENT)
+    """
+    low, high = bounds_of(metric)
+    if metric is None or isinstance(metric, Metric):
+        return Limits(low, high, None, False, False)
+    heads = nature_of(metric) in {Nature.STOCK, Nature.UNIQUE} and unit_of(metric) == "count"
+    return Limits(low, high, _SHARES_AT_MOST.get(metric), heads, metric in TAKEN_BACK)
