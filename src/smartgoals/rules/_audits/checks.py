@@ -1,5 +1,7 @@
 """Rules on audits (SGC7): channels without owner or purpose, silence, broken series, open cases of impostors (G15).
 
+Those on what can hardly be so are in `doubts`.
+
 They speak in :func:`audit_findings` only and read the audit through an :class:`AuditCase`; like the rules on a strategy they
 have no verdict. Words are in `words`, examples in `examples`.
 """
@@ -17,6 +19,7 @@ from smartgoals._model.facts import nature_of
 from smartgoals._model.measurement import CheckResult
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._levels import Level
+from smartgoals.rules._audits import doubts
 from smartgoals.rules._audits.words import TEXTS
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Option, Options, Rule, RuleText
@@ -255,6 +258,7 @@ def _days(default: int, meaning: str, source: str, year: int) -> tuple[Option, .
 _SILENT: Final = _days(
     90, "days without a post after which an account is dormant", "Ackpost agency audit template", 2024
 )
+_SHEETS: Final = "sheets as people fill them in: swapped days, percentages, marks of thousands"
 _TEMPLATES: Final = "published audit templates (Hootsuite, Sprout Social, Ackpost)"
 
 AUDIT_RULES: Final = RuleSet(
@@ -285,6 +289,11 @@ AUDIT_RULES: Final = RuleSet(
         _rule("SGC715", "decision-without-reason", "info", decision_without_reason, _TEMPLATES),
         _rule("SGC716", "channel-not-audited", "info", channel_not_audited, "guide G15"),
         _rule("SGC717", "unlisted-account", "info", unlisted_account, "audits find forgotten accounts"),
+        _rule("SGC718", "near-miss-platform", "info", doubts.near_miss, _SHEETS, heuristic=True),
+        _rule("SGC719", "dated-after-audit", "warning", doubts.dated_after, _SHEETS),
+        _rule("SGC720", "impossible-figure", "warning", doubts.impossible_figure, _SHEETS),
+        _rule("SGC721", "percent-for-share", "warning", doubts.percent_for_share, _SHEETS, heuristic=True),
+        _rule("SGC722", "fraction-of-a-count", "warning", doubts.fraction_of_a_count, _SHEETS),
     )
 )
 """The rules on audits; pick, silence and set them as any :class:`~smartgoals.rules.RuleSet`."""

@@ -56,7 +56,7 @@ def _ours(**facts: Any) -> Audit:
 
 def examples(code: str) -> tuple[Example, ...]:
     """Return the examples of a rule, the one that passes first; the last audit of the evidence is the one judged."""
-    good, bad = {**_of_accounts(), **_of_figures(), **_of_the_whole()}[code]
+    good, bad = {**_of_accounts(), **_of_figures(), **_of_doubts(), **_of_the_whole()}[code]
     return (good, bad)
 
 
@@ -117,6 +117,38 @@ def _of_figures() -> Pairs:
         "SGC714": (
             _example(None, _ours(baselines=[leads])),
             _example({**account, "metric": "leads"}, _ours(baselines=[Measurement(metric="leads", value=40)])),
+        ),
+    }
+
+
+def _of_doubts() -> Pairs:
+    account: dict[str, Fact] = {"account": _ACCOUNT}
+    later = date(2026, 5, 1)
+
+    def figure(metric: str, value: float) -> Audit:
+        return _ours(baselines=[Measurement(metric=metric, value=value)])
+
+    typed = _audit(_entry(platform="Instagramm"))
+    return {
+        "SGC718": (
+            _example(None, _audit(_entry(platform="our forum"))),
+            _example({"platform": "Instagramm", "near": "instagram"}, typed),
+        ),
+        "SGC719": (
+            _example(None, _ours(last_post_on=_DAY)),
+            _example({**account, "day": later, "on": _DAY}, _ours(last_post_on=later)),
+        ),
+        "SGC720": (
+            _example(None, figure("bounce_rate", 0.45)),
+            _example({**account, "metric": "bounce_rate", "value": 45, "high": 1}, figure("bounce_rate", 45)),
+        ),
+        "SGC721": (
+            _example(None, figure("click_through_rate", 0.032)),
+            _example({**account, "value": 3.2, "limit": 1}, figure("click_through_rate", 3.2)),
+        ),
+        "SGC722": (
+            _example(None, figure("followers", 1776)),
+            _example({**account, "metric": "followers", "value": 1.776}, figure("followers", 1.776)),
         ),
     }
 

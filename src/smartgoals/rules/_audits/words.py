@@ -259,5 +259,79 @@ TEXTS: Final[Mapping[str, tuple[Words, Words]]] = MappingProxyType(
                 "Les comptes oubliés sont la raison d’être d’un audit.",
             ),
         ),
+        "SGC718": (
+            (
+                "nobody knows the platform {platform} of {account}; {near} is nearly called so",
+                "write {near}, if that is what is meant",
+                "A platform that the library does not know, with a name nearly like that of one it knows.",
+                "Benchmarks, changes of definition and recommendations are found by the platform.",
+                "A network of another name that happens to be alike is a platform of its own.",
+            ),
+            (
+                "la plateforme {platform} de {account} est inconnue ; {near} s’appelle presque ainsi",
+                "écrivez {near}, si c’est ce que vous vouliez dire",
+                "Une plateforme que la bibliothèque ne connaît pas, au nom presque pareil à celui d’une qu’elle connaît.",
+                "Références, changements de définition et recommandations se trouvent par la plateforme.",
+                "Un réseau d’un autre nom, qui y ressemble par hasard, est une plateforme à part.",
+            ),
+        ),
+        "SGC719": (
+            (
+                "something of {account} is dated {day}, after the audit of {on}",
+                "look at the day: were day and month swapped?",
+                "A last post, or a figure, with a day after that of the audit.",
+                "Nobody can have seen it; a spreadsheet that swaps day and month makes such days.",
+            ),
+            (
+                "un élément de {account} est daté du {day}, après l’audit du {on}",
+                "vérifiez la date : le jour et le mois sont-ils inversés ?",
+                "Une dernière publication, ou un chiffre, daté d’après l’audit.",
+                "Nul n’a pu le voir ; un tableur qui inverse jour et mois produit de telles dates.",
+            ),
+        ),
+        "SGC720": (
+            (
+                "{metric} of {account} is {value}, which it cannot be",
+                "look at the source; write a share from 0 to 1 where a percentage stands",
+                "A figure outside the range of its metric, such as a count below zero or a bounce rate of 45.",
+                "Baselines and comparisons would rest on it.",
+            ),
+            (
+                "{metric} de {account} vaut {value}, ce qui est impossible",
+                "vérifiez la source ; écrivez une part de 0 à 1 à la place d’un pourcentage",
+                "Un chiffre hors des valeurs possibles de sa mesure, comme un compte négatif ou un taux de rebond de 45.",
+                "Points de départ et comparaisons reposeraient dessus.",
+            ),
+        ),
+        "SGC721": (
+            (
+                "{metric} of {account} is {value}, and hardly ever more than {limit}: a percentage?",
+                "write it with its sign, such as 3.2 %, or as a share: 0.032",
+                "A rate of more than the whole, where a percentage was probably written for a share.",
+                "It would be a hundred times too large in every comparison.",
+                "A post may be clicked more often than it was counted as shown.",
+            ),
+            (
+                "{metric} de {account} vaut {value}, et ne dépasse guère {limit} : un pourcentage ?",
+                "écrivez-le avec son signe, comme 3,2 %, ou en part : 0,032",
+                "Un taux au-delà du tout, où un pourcentage a sans doute été écrit à la place d’une part.",
+                "Il serait cent fois trop grand dans toute comparaison.",
+                "Une publication peut être cliquée plus souvent qu’elle n’a été comptée comme affichée.",
+            ),
+        ),
+        "SGC722": (
+            (
+                "{metric} of {account} is {value}, and counts what is whole",
+                "write the whole number: 1,776 and not 1.776",
+                "A fraction of what is counted in wholes, such as 1.776 followers.",
+                "A spreadsheet that takes a mark of thousands for a decimal one makes a thousandth of the figure.",
+            ),
+            (
+                "{metric} de {account} vaut {value}, et compte des unités",
+                "écrivez le nombre entier : 1 776 et non 1.776",
+                "Une fraction de ce qui se compte en unités, comme 1,776 abonné.",
+                "Un tableur qui prend le séparateur de milliers pour celui des décimales divise le chiffre par mille.",
+            ),
+        ),
     }
 )

@@ -109,9 +109,14 @@ def _finding(code: str, path: int, evidence: Mapping[str, object], into: Languag
         code=code,
         severity=dict(_SEVERITIES)[code],
         path=f"histories[{path}]",
-        message=say(TEXTS, code, evidence, into),
+        message=say(TEXTS, code, {**evidence, **_open_ends(evidence)}, into),
         evidence=Record(evidence),
     )
+
+
+def _open_ends(evidence: Mapping[str, object]) -> Mapping[str, object]:
+    """Return how a range is told whose one end is open."""
+    return {end: "…" for end in ("low", "high") if end in evidence and evidence[end] is None}
 
 
 def _by_channel(histories: Sequence[History], catalog: Catalog) -> Iterator[facts.Breach]:
