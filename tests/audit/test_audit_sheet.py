@@ -97,11 +97,12 @@ def test_figures_as_people_write_them(cell: Any, english: Any, french: Any) -> N
 
 
 def test_a_comma_is_what_the_headings_say() -> None:
-    """1,776 is one thousand seven hundred and more in English, and not two in French."""
-    rows = [("Plateforme", "Heures", "followers"), ("x", "1,776", "1,776")]
-    found = sg.read_audit(rows, id="a", as_of=DAY).channels[0]
-    assert found.cost == sg.Cost(effort_hours=1.776)
-    assert found.baselines[0].value == 1.776
+    """Hours of 1,776 are more than a thousand in English, and not two in French; followers are a count in both."""
+    for platform, hours, expected in (("Plateforme", "Heures", 1.776), ("Platform", "Hours", 1776)):
+        rows = [(platform, hours, "followers"), ("x", "1,776", "1,776")]
+        found = sg.read_audit(rows, id="a", as_of=DAY).channels[0]
+        assert found.cost == sg.Cost(effort_hours=expected)
+        assert found.baselines[0].value == 1776
 
 
 def test_shares_in_french() -> None:

@@ -1,22 +1,21 @@
-"""The cells of a sheet: blank, not available, figures as people write them, and lists with their escapes. Pure text.
+"""The cells of a sheet: blank, not available, and lists with their escapes. Pure text.
 
-Knows numbers and errors, and no audit.
+Figures are in `figures`, days in `days`, words in `words`; nothing here knows an audit.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from smartgoals._errors import InvalidValue
-from smartgoals._numbers import Number, number
-
 NOT_AVAILABLE: Final = "n/a"
-_ABSENT: Final = frozenset({"n/a", "n.a.", "na", "n.d.", "nd", "-", "–", "not available", "non disponible"})
-_GROUPS: Final = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
-_EXPECTED: Final = "a number such as 1776 or 12.5, or n/a"
+_ABSENT: Final = frozenset(
+    (
+        "n/a", "n.a.", "na", "#n/a", "n.d.", "n/d", "nd", "#n/d", "-", "--", "---", "–", "—", "not available",
+        "unavailable", "non disponible", "indisponible", "s.o.", "none", "null", "undefined", "aucun", "aucune",
+    )
+)  # fmt: skip
 
 
 def filled(cell: object) -> bool:
@@ -32,33 +31,6 @@ def absent(cell: object) -> bool:
 def text_of(cell: object) -> str:
     """Return a cell as text; a backslash in front says that what follows is meant as it stands."""
     return str(cell).strip().removeprefix("\\")
-
-
-def figure_of(cell: Any) -> Number | None:
-    """Read a figure: 1776, "1,776", "1 776", "12,5"; None for `n/a`. Whole numbers stay exact, however long.
-
-    >>> figure_of("1,776"), figure_of("12,5"), figure_of("n/a"), figure_of("12345678901234567890")
-    (1776, 12.5, None, 12345678901234567890)
-    """
-    if not isinstance(cell, str):
-        return number(cell)
-    if absent(cell):
-        return None
-    digits = "".join(one for one in cell.strip() if not one.isspace() and one not in "'’")
-    if _GROUPS.fullmatch(digits):
-        digits = digits.replace(",", "")
-    elif digits.count(",") == 1 and "." not in digits:
-        digits = digits.replace(",", ".")
-    try:
-        value = Decimal(digits)
-    except InvalidOperation:
-        raise InvalidValue(value=cell, expected=_EXPECTED) from None
-    return number(value)
-
-
-def decimal_comma(cell: Any) -> Any:
-    """Return a cell of a French sheet with its decimal commas as points."""
-    return cell.replace(",", ".") if isinstance(cell, str) else cell
 
 
 def items(cell: Any) -> list[str]:
@@ -78,7 +50,12 @@ def joined(said: Iterable[str]) -> str:
 
 def join_items(rows: Iterable[Iterable[str]], separator: str) -> str:
     """Write a list of items, each a row of parts, so that :func:`items` and :func:`parts` read it back."""
-    return "; ".join(separator.join(_escaped(part, separator) for part in row) for row in rows)
+    return as_it_stands("; ".join(separator.join(_escaped(part, separator) for part in row) for row in rows))
+
+
+def as_it_stands(text: str) -> str:
+    """Write a text so that it is not taken for the word that something is not available."""
+    return f"\\{text}" if absent(text) else text
 
 
 def _escaped(part: str, separator: str) -> str:

@@ -1,243 +1,256 @@
-"""The columns of an audit sheet: heading in two languages, how a cell is written, and how it is read. A table of columns.
+"""The columns of an audit sheet: field, headings in two languages, other names that people give them, and how to read a cell.
 
-Lists are parted by semicolons, and parts of an item by "=" (checks, shares, people) or "|" (pieces of content); a backslash
-before one of these makes it an ordinary character. Knows the audit types and the cells of `cells`.
+A table of columns. How cells are read is in `reading`, how they are written in `writing`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from smartgoals._audit.cells import absent, decimal_comma, figure_of, items, join_items, joined, parts, text_of
-from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
+from smartgoals._audit import reading
+from smartgoals._audit.money import agreed, parted
+from smartgoals._audit.reading import How
+from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType
 from smartgoals._messages.formatting import Language
-from smartgoals._model.audit import ChannelAudit, Role
-from smartgoals._model.measurement import Check, ContentRef, Cost
-from smartgoals._numbers import Number
-
-
-def _text(cell: Any) -> str | None:
-    return None if absent(cell) else text_of(cell)
-
-
-def _word(cell: Any) -> str:
-    return str(cell).strip().casefold().replace(" ", "_")
-
-
-def _list(cell: Any) -> list[str]:
-    return [] if absent(cell) else [joined(parts(one, "=")) for one in items(cell)]
-
-
-def _day(cell: Any) -> date | None:
-    if absent(cell):
-        return None
-    if isinstance(cell, date):
-        return cell
-    try:
-        return date.fromisoformat(str(cell).strip())
-    except ValueError:
-        raise InvalidValue(value=cell, expected="a day such as 2026-03-31") from None
-
-
-def _checks(cell: Any) -> list[Check]:
-    found = []
-    for one in items(cell):
-        said = parts(one, "=")
-        if len(said) not in {2, 3}:
-            raise InvalidValue(value=one, expected="checks such as bio_link_works=pass; on_brand=fail=old logo")
-        found.append(Check(name=said[0], result=said[1], note=said[2] if len(said) == 3 else None))
-    return found
-
-
-def _roles(cell: Any) -> list[Role]:
-    found = []
-    for one in [] if absent(cell) else items(cell):
-        said = parts(one, "=")
-        if len(said) > 2:
-            raise InvalidValue(value=one, expected="people such as Ana=editor; Ben")
-        found.append(Role(who=said[0], role=said[1] if len(said) == 2 else None))
-    return found
-
-
-def _share(said: str) -> Number:
-    value = figure_of(decimal_comma(said))
-    if value is None:
-        raise InvalidValue(value=said, expected="a share such as 0.6")
-    return value
-
-
-def _mix(cell: Any) -> list[tuple[str, Number]]:
-    found = []
-    for one in items(cell):
-        said = parts(one, "=")
-        if len(said) != 2:
-            raise InvalidValue(value=one, expected="shares such as video=0.6; photo=0.4")
-        found.append((said[0], _share(said[1])))
-    return found
-
-
-def _facets(cell: Any) -> list[tuple[str, list[tuple[str, Number]]]]:
-    found: dict[str, list[tuple[str, Number]]] = {}
-    for one in items(cell):
-        said = parts(one, "=")
-        if len(said) not in {1, 3}:
-            raise InvalidValue(value=one, expected="shares such as age=18-24=0.4; country=FR=0.9")
-        kept = found.setdefault(said[0], [])
-        if len(said) == 3:
-            kept.append((said[1], _share(said[2])))
-    return list(found.items())
-
-
-def _contents(cell: Any) -> list[ContentRef]:
-    found = []
-    for one in items(cell):
-        said = [*parts(one, "|"), "", "", ""]
-        if len(said) > 7 or said[3].casefold() not in {"", "pinned"}:
-            raise InvalidValue(value=one, expected="content such as https://example.org/1|likes|120|pinned")
-        value = figure_of(said[2]) if said[2] else None
-        found.append(ContentRef(url=said[0], metric=said[1] or None, value=value, pinned=bool(said[3])))
-    return found
+from smartgoals._model.measurement import Cost
+from smartgoals._words import folded
 
 
 class Column(NamedTuple):
-    """A field of a channel's audit: its name, its headings, how a filled cell is read, and whether it holds figures."""
+    """A field of a channel's audit: its name, its heading in both languages, and how a filled cell is read.
+
+    `also_en` and `also_fr` hold other headings of published templates and of people's own, parted by commas.
+    """
 
     field: str
     en: str
     fr: str
-    read: Callable[[Any], Any] = _text
-    figures: bool = False
+    read: Callable[[Any, How], Any] = reading.read_text
+    also_en: str = ""
+    also_fr: str = ""
 
     def heading(self, language: Language) -> str:
         """Return the heading in a language, the English one for a language we have no words for."""
         return self.fr if language.code == "fr" else self.en
 
+    def is_called(self, heading: str) -> bool:
+        """Tell whether a heading is one of the column's own two, or the field, without regard to case."""
+        return heading.casefold() in {self.en.casefold(), self.fr.casefold(), self.field}
+
+    @property
+    def spellings(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Every heading that names the column, folded: the English ones with the field itself, and the French ones."""
+        english = (self.field, self.en, *self.also_en.split(","))
+        return _all_folded(english), _all_folded((self.fr, *self.also_fr.split(",")))
+
+
+def _all_folded(headings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, headings)) - {""}
+
 
 COLUMNS: Final = (
-    Column("platform", "Platform", "Plateforme"),
-    Column("handle", "User name", "Nom d'utilisateur"),
-    Column("channel", "Channel", "Canal"),
-    Column("url", "Profile address", "Adresse du profil"),
-    Column("display_name", "Display name", "Nom affiché"),
-    Column("bio", "Bio", "Biographie"),
-    Column("bio_link", "Link in bio", "Lien de la biographie"),
-    Column("hashtags", "Hashtags", "Mots-dièse", _list),
-    Column("verified", "Verified", "Compte vérifié", _word),
-    Column("owner", "Owner", "Responsable"),
-    Column("admins", "Administrators", "Administrateurs", _roles),
-    Column("mission", "Mission", "Mission"),
-    Column("objective_ids", "Objectives", "Objectifs", _list),
-    Column("kpis", "KPIs", "Indicateurs", _list),
-    Column("goal_ids", "Goals", "Buts", _list),
-    Column("last_post_on", "Last post", "Dernière publication", _day),
-    Column("status", "Status", "État", _word),
-    Column("top_content", "Top content", "Meilleurs contenus", _contents),
-    Column("content_mix", "Content mix", "Types de contenu", _mix),
-    Column("audience", "Audience shares", "Répartition de l'audience", _facets),
-    Column("checks", "Checks", "Contrôles", _checks),
-    Column("evidence", "Evidence", "Pièces", _list),
-    Column("cost.ad_spend", "Ad spend", "Dépenses publicitaires", figure_of, True),
-    Column("cost.effort_hours", "Hours", "Heures", figure_of, True),
-    Column("cost.hourly_cost", "Cost of an hour", "Coût horaire", figure_of, True),
-    Column("cost.tools", "Tools", "Outils", figure_of, True),
-    Column("cost.content", "Content cost", "Coût du contenu", figure_of, True),
-    Column("cost.fees", "Fees", "Honoraires", figure_of, True),
-    Column("cost.currency", "Currency", "Devise"),
-    Column("decision", "Decision", "Décision", _word),
-    Column("decision_reason", "Reason", "Motif"),
-    Column("decided_on", "Decided on", "Décidé le", _day),
-    Column("notes", "Notes", "Remarques"),
+    Column("platform", "Platform", "Plateforme", also_en="Network, Social network", also_fr="Réseau, Réseau social"),
+    Column(
+        "handle",
+        "User name",
+        "Nom d'utilisateur",
+        also_en="Handle, Account, Account name, Profile",
+        also_fr="Identifiant, Pseudo, Pseudonyme, Compte, Nom du compte, Profil",
+    ),
+    Column("channel", "Channel", "Canal", also_en="Channel id", also_fr="Identifiant du canal"),
+    Column(
+        "url",
+        "Profile address",
+        "Adresse du profil",
+        also_en="Link, Profile URL, Profile link, Address, Web address",
+        also_fr="Lien, Lien du profil, URL du profil, Adresse",
+    ),
+    Column("display_name", "Display name", "Nom affiché", also_en="Name, Page name", also_fr="Nom, Nom de la page"),
+    Column("bio", "Bio", "Biographie", also_en="Biography, Description", also_fr="À propos"),
+    Column(
+        "bio_link", "Link in bio", "Lien de la biographie", also_en="Bio link", also_fr="Lien en bio, Lien dans la bio"
+    ),
+    Column(
+        "hashtags", "Hashtags", "Mots-dièse", reading.read_list, also_en="Hashtag", also_fr="Mots-dièses, Mot-dièse"
+    ),
+    Column(
+        "verified",
+        "Verified",
+        "Compte vérifié",
+        reading.read_verified,
+        also_en="Verified account, Verification, Verification status",
+        also_fr="Vérifié, Vérification, Certifié, Compte certifié",
+    ),
+    Column(
+        "owner",
+        "Owner",
+        "Responsable",
+        also_en="Channel owner, Account owner, Responsible, Person responsible",
+        also_fr="Propriétaire, Responsable du compte, Référent",
+    ),
+    Column("admins", "Administrators", "Administrateurs", reading.read_roles, also_en="Admins", also_fr="Accès"),
+    Column("mission", "Mission", "Mission", also_en="Mission statement, Purpose", also_fr="Raison d'être"),
+    Column("objective_ids", "Objectives", "Objectifs", reading.read_list, also_en="Objective", also_fr="Objectif"),
+    Column(
+        "kpis",
+        "KPIs",
+        "Indicateurs",
+        reading.read_kpis,
+        also_en="KPI, Indicators, Metrics",
+        also_fr="Indicateur, Indicateurs clés, Mesures",
+    ),
+    Column("goal_ids", "Goals", "Buts", reading.read_list, also_en="Goal, SMART goals", also_fr="But"),
+    Column(
+        "last_post_on",
+        "Last post",
+        "Dernière publication",
+        reading.read_day,
+        also_en="Last post date, Date of last post, Most recent post, Latest post, Date of most recent post",
+        also_fr="Dernier post, Date du dernier post, Date de dernière publication, Date de la dernière publication",
+    ),
+    Column(
+        "status",
+        "Status",
+        "État",
+        reading.read_status,
+        also_en="Account status, State",
+        also_fr="Statut, Statut du compte, État du compte",
+    ),
+    Column(
+        "top_content",
+        "Top content",
+        "Meilleurs contenus",
+        reading.read_contents,
+        also_en="Top posts, Best posts",
+        also_fr="Meilleures publications, Meilleurs posts",
+    ),
+    Column(
+        "content_mix",
+        "Content mix",
+        "Types de contenu",
+        reading.read_mix,
+        also_en="Content types",
+        also_fr="Types de contenus, Répartition des contenus",
+    ),
+    Column(
+        "audience",
+        "Audience shares",
+        "Répartition de l'audience",
+        reading.read_facets,
+        also_en="Audience, Demographics",
+        also_fr="Démographie",
+    ),
+    Column("checks", "Checks", "Contrôles", reading.read_checks, also_en="Check", also_fr="Contrôle"),
+    Column("evidence", "Evidence", "Pièces", reading.read_list, also_en="Screenshots", also_fr="Preuves, Captures"),
+    Column(
+        "cost.ad_spend",
+        "Ad spend",
+        "Dépenses publicitaires",
+        reading.read_amount,
+        also_en="Advertising spend, Ads spend, Ad budget",
+        also_fr="Dépense publicitaire, Budget publicitaire",
+    ),
+    Column(
+        "cost.effort_hours",
+        "Hours",
+        "Heures",
+        reading.read_hours,
+        also_en="Working hours, Hours spent, Time in hours",
+        also_fr="Heures de travail, Heures passées, Temps en heures",
+    ),
+    Column(
+        "cost.hourly_cost",
+        "Cost of an hour",
+        "Coût horaire",
+        reading.read_amount,
+        also_en="Hourly cost, Hourly rate, Cost per hour",
+        also_fr="Taux horaire, Coût d'une heure",
+    ),
+    Column("cost.tools", "Tools", "Outils", reading.read_amount, also_en="Cost of tools", also_fr="Coût des outils"),
+    Column(
+        "cost.content",
+        "Content cost",
+        "Coût du contenu",
+        reading.read_amount,
+        also_en="Cost of content",
+        also_fr="Coût des contenus",
+    ),
+    Column(
+        "cost.fees", "Fees", "Honoraires", reading.read_amount, also_en="Fee, Agency fees", also_fr="Frais d'agence"
+    ),
+    Column("cost.currency", "Currency", "Devise", reading.read_currency, also_fr="Monnaie"),
+    Column(
+        "decision",
+        "Decision",
+        "Décision",
+        reading.read_decision,
+        also_en="Keep / Deactivate, Keep or deactivate, Keep / Close, Keep or close",
+        also_fr="Garder / Désactiver, Garder ou fermer, Garder / Fermer, Conserver / Désactiver, Conserver ou fermer",
+    ),
+    Column(
+        "decision_reason",
+        "Reason",
+        "Motif",
+        also_en="Why, Reason for decision, Decision reason",
+        also_fr="Raison, Pourquoi, Raison de la décision, Motif de la décision",
+    ),
+    Column(
+        "decided_on",
+        "Decided on",
+        "Décidé le",
+        reading.read_day,
+        also_en="Decision date, Date of decision",
+        also_fr="Date de décision, Date de la décision",
+    ),
+    Column("notes", "Notes", "Remarques", also_en="Note, Remarks", also_fr="Remarque, Observations"),
 )
+
+
+@cache
+def _by_heading() -> Mapping[str, Column]:
+    named: dict[str, Column] = {}
+    for column in COLUMNS:
+        for spelling in frozenset().union(*column.spellings):
+            named.setdefault(spelling, column)
+    return MappingProxyType(named)
 
 
 def column_named(heading: str) -> Column | None:
-    """Return the column that a heading names, in either language and without regard to case."""
-    folded = heading.replace("’", "'").casefold()
-    return next((one for one in COLUMNS if folded in {one.en.casefold(), one.fr.casefold(), one.field}), None)
+    """Return the column that a heading names, in either language, without regard to case, accents and marks.
+
+    >>> column_named("derniere publication").field, column_named("Channel Owner").field, column_named("Sales")
+    ('last_post_on', 'owner', None)
+    """
+    return _by_heading().get(folded(heading))
 
 
-def is_french(headings: list[str]) -> bool:
-    """Tell whether a sheet's headings are French, where a comma is what a point is in English."""
-    named = [(one.replace("’", "'").casefold(), column_named(one)) for one in headings]
-    return any(one is not None and said == one.fr.casefold() != one.en.casefold() for said, one in named)
-
-
-def cells_of(channel: ChannelAudit) -> tuple[str, ...]:
-    """Return what is known of a channel as text cells, in the order of the columns."""
-    return tuple(_written(channel, one.field) for one in COLUMNS)
-
-
-def _written(channel: ChannelAudit, field: str) -> str:
-    head, _, item = field.partition(".")
-    value = getattr(channel, head)
-    value = getattr(value, item) if item and value is not None else value
-    if value is None or value == "unknown" or (field == "decision" and value == "undecided"):
-        return ""
-    if field in _TO_ROWS:
-        sep, rows = _TO_ROWS[field]
-        return join_items(rows(value), sep)
-    if isinstance(value, tuple):
-        return join_items(((one,) for one in value), "=")
-    if isinstance(value, str):
-        return f"\\{value}" if absent(value) or value.startswith("\\") else str(value)
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _check_rows(value: tuple[Check, ...]) -> list[tuple[str, ...]]:
-    return [(one.name, one.result, one.note) if one.note else (one.name, one.result) for one in value]
-
-
-def _role_rows(value: tuple[Role, ...]) -> list[tuple[str, ...]]:
-    return [(one.who, one.role) if one.role else (one.who,) for one in value]
-
-
-def _mix_rows(value: tuple[tuple[str, Number], ...]) -> list[tuple[str, ...]]:
-    return [(name, str(share)) for name, share in value]
-
-
-def _facet_rows(value: tuple[tuple[str, tuple[tuple[str, Number], ...]], ...]) -> list[tuple[str, ...]]:
-    return [row for name, shares in value for row in ([(name, *one) for one in _mix_rows(shares)] or [(name,)])]
-
-
-def _content_rows(value: tuple[ContentRef, ...]) -> list[tuple[str, ...]]:
-    return [
-        (one.url, one.metric or "", "" if one.value is None else str(one.value), "pinned" if one.pinned else "")
-        for one in value
-    ]
-
-
-_TO_ROWS: Final[Mapping[str, tuple[str, Callable[[Any], list[tuple[str, ...]]]]]] = MappingProxyType(
-    {
-        "checks": ("=", _check_rows),
-        "admins": ("=", _role_rows),
-        "content_mix": ("=", _mix_rows),
-        "audience": ("=", _facet_rows),
-        "top_content": ("|", _content_rows),
-    }
-)
-
-
-def facts_of(cells: Mapping[Column, Any]) -> dict[str, Any]:
-    """Return the fields that filled cells hold; all unreadable cells are reported together, each at its field."""
+def facts_of(cells: Mapping[Column, tuple[Any, How]]) -> tuple[dict[str, Any], list[SmartGoalsError]]:
+    """Return the fields that filled cells hold, and everything that cannot be read, each fault at its field."""
     facts: dict[str, Any] = {}
     cost: dict[str, Any] = {}
     faults: list[SmartGoalsError] = []
-    for column, cell in cells.items():
+    for column, (cell, how) in cells.items():
         head, _, item = column.field.partition(".")
         try:
-            (cost if item else facts)[item or head] = column.read(cell)
+            (cost if item else facts)[item or head] = column.read(cell, how)
         except SmartGoalsError as fault:
             faults += (_at(one, column.field) for one in fault.problems)
+    for column, (cell, _) in cells.items():
+        beside = parted(cell)[1] if column.read is reading.read_amount else None
+        if beside is not None:
+            try:
+                cost["currency"] = agreed(beside, cost.get("currency"), cell)
+            except SmartGoalsError as fault:
+                faults += (_at(one, column.field) for one in fault.problems)
     if cost:
         try:
             facts["cost"] = Cost(**cost)
         except SmartGoalsError as fault:
             faults.append(fault.at("cost"))
-    raise_all(faults)
-    return facts
+    return facts, faults
 
 
 def _at(fault: SmartGoalsError, field: str) -> SmartGoalsError:

@@ -1,0 +1,150 @@
+"""Figures as people write them: 1776, "1,776", "1 776", "12,5", "3,2 %". Pure text; knows metrics by their kind alone.
+
+A point or a comma parts thousands for some and decimals for others. A count has no fraction, so
+"1.776" followers are 1776; a share has no thousands; of any other figure the rest of the column
+tells which sign is which, or else the headings: a comma under French ones is a decimal comma. What
+nothing decides is refused, with both readings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, Final
+
+from smartgoals._audit.cells import absent
+from smartgoals._errors import InvalidValue
+from smartgoals._model.facts import nature_of, unit_of
+from smartgoals._model.metric import Metric, Nature, Unit
+from smartgoals._numbers import Number, number, plain
+from smartgoals._words import Word
+
+_EXPECTED: Final = "a number such as 1776 or 12.5, or n/a"
+# Thousands parted by blanks or apostrophes, which part nothing else; then the decimals, by either sign.
+_BLANKS: Final = re.compile(r"[+-]?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d*)?")
+_BOTH: Final = re.compile(r"[+-]?\d{1,3}(?:(?:,\d{3})+\.\d*|(?:\.\d{3})+,\d*)")
+_SEVERAL: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})")
+_TWO_WAYS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?P<sign>[.,])\d{3}")
+_DECIMAL: Final = re.compile(r"[+-]?(?:\d+(?P<sign>[.,])\d*|(?P<alone>[.,])\d+|\d+)(?P<power>[eE][+-]?\d{1,4})?")
+_NO_NUMBERS: Final = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
+# Credit for a conversion is parted among the channels that led to it.
+_PARTED: Final = frozenset({"conversions", "assisted_conversions"})
+
+
+class Figures(Word):
+    """What a column of figures holds, as far as it tells how they are written."""
+
+    COUNT = "count"
+    SHARE = "share"
+    AMOUNT = "amount"
+
+
+def figures_of(metric: Metric | str | None) -> Figures:
+    """Return what figures of a metric are: whole counts, shares and means, or amounts that may be anything.
+
+    >>> figures_of("followers"), figures_of("bounce_rate"), figures_of("ad_spend")
+    (Figures.COUNT, Figures.SHARE, Figures.AMOUNT)
+    """
+    nature, unit = nature_of(metric), unit_of(metric)
+    if nature is None or unit in {Unit.MONEY, Unit.DURATION}:
+        return Figures.AMOUNT
+    if nature in {Nature.RATIO, Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION}:
+        return Figures.SHARE
+    # A metric of the caller's own has the unit of a count when nobody gives it another one.
+    known = not isinstance(metric, Metric) and metric not in _PARTED
+    return Figures.COUNT if known else Figures.AMOUNT
+
+
+def decimal_sign(cells: Iterable[Any]) -> str | None:
+    """Return the sign that parts decimals in a column, if its cells show it and agree.
+
+    >>> decimal_sign(["1.250", "12.5"]), decimal_sign(["1.250"]), decimal_sign(["1.5", "2,5"])
+    ('.', None, None)
+    """
+    shown = {sign for cell in cells if isinstance(cell, str) for sign in (_shown(_plain(cell)[0]),) if sign}
+    return shown.pop() if len(shown) == 1 else None
+
+
+def figure_of(
+    cell: Any, kind: Figures = Figures.AMOUNT, *, french: bool = False, decimal: str | None = None
+) -> Number | None:
+    """Read a figure; None for `n/a`. Whole numbers stay exact, however long.
+
+    *decimal* is the sign that parts decimals in the column. Raises :class:`~smartgoals.InvalidValue`
+    for what is no number, and for what can be read in two ways.
+
+    >>> figure_of("1,776"), figure_of("12,5"), figure_of("n/a"), figure_of("12345678901234567890")
+    (1776, 12.5, None, 12345678901234567890)
+    >>> figure_of("10.000", Figures.COUNT), figure_of("3,2 %", Figures.SHARE)
+    (10000, 0.032)
+    """
+    if not isinstance(cell, str):
+        return number(cell)
+    if absent(cell):
+        return None
+    text, is_percent = _plain(cell)
+    if is_percent and kind is not Figures.SHARE:
+        raise InvalidValue(value=cell, expected=_EXPECTED, hint="only a share is written in percent")
+    value = _value(text, cell, kind, french=french, decimal=decimal)
+    return number(value / 100 if is_percent else value)
+
+
+def written(value: Number, *, french: bool = False) -> str:
+    """Write a figure so that it is read back in one way only: a zero more where three decimals may be thousands.
+
+    >>> written(1776), written(1.776), written(12.5, french=True)
+    ('1776', '1.7760', '12,5')
+    """
+    text = plain(value) if isinstance(value, int) else str(value)
+    text += "0" if _TWO_WAYS.fullmatch(text) else ""
+    return text.replace(".", ",") if french else text
+
+
+def _plain(cell: str) -> tuple[str, bool]:
+    """Return the figure of a cell with one kind of blank, apostrophe and minus, and whether a percent sign followed."""
+    text = re.sub(r"\s", " ", cell.strip()).replace("’", "'").replace("−", "-")
+    return (text[:-1].rstrip(), True) if text.endswith("%") else (text, False)
+
+
+def _shown(text: str) -> str | None:
+    """Return the sign that parts decimals in one figure, or None where it does not show."""
+    if _TWO_WAYS.fullmatch(text) or _SEVERAL.fullmatch(text):
+        thousands = text[-4] if _SEVERAL.fullmatch(text) else None
+        return {",": ".", ".": ","}.get(thousands or "")
+    if _BOTH.fullmatch(text) or _BLANKS.fullmatch(text):
+        return next((sign for sign in reversed(text) if sign in ".,"), None)
+    said = _DECIMAL.fullmatch(text)
+    return None if said is None else said["sign"] or said["alone"]
+
+
+def _value(text: str, cell: str, kind: Figures, *, french: bool, decimal: str | None) -> Decimal:
+    two = _TWO_WAYS.fullmatch(text)
+    if two is not None:
+        thousands = _parts_thousands(two["sign"], kind, french=french, decimal=decimal)
+        readings = Decimal(text.replace(two["sign"], ".")), Decimal(text.replace(two["sign"], ""))
+        if thousands is None:
+            hint = f"it may be {plain(number(readings[0]))} or {readings[1]}"
+            raise InvalidValue(value=cell, expected="a number that can be read in one way only", hint=hint)
+        return readings[thousands]
+    if _SEVERAL.fullmatch(text):
+        return Decimal(re.sub(r"[.,]", "", text))
+    if _BOTH.fullmatch(text):
+        sign = text[max(text.rfind("."), text.rfind(","))]
+        return Decimal(text.replace("," if sign == "." else ".", "").replace(",", "."))
+    if _BLANKS.fullmatch(text):
+        text = re.sub(r"[ ']", "", text)
+    if _NO_NUMBERS.fullmatch(text):
+        return Decimal(text)  # which is refused as no finite number
+    if _DECIMAL.fullmatch(text) is None:
+        raise InvalidValue(value=cell, expected=_EXPECTED)
+    return Decimal(text.replace(",", "."))
+
+
+def _parts_thousands(sign: str, kind: Figures, *, french: bool, decimal: str | None) -> bool | None:
+    """Tell whether the one sign of a figure, three digits before its end, parts thousands; None when nothing tells."""
+    if kind is not Figures.AMOUNT:
+        return kind is Figures.COUNT
+    if decimal is not None:
+        return sign != decimal
+    return not french if sign == "," else None

@@ -1,0 +1,171 @@
+"""A filled-in sheet: what its headings and columns say, and its rows as entries of an audit, with every fault at its cell.
+
+A column is looked at as a whole before its cells are read, since it tells how days and figures are
+written in it. Knows the columns, and nothing of where rows come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from smartgoals._audit.cells import filled
+from smartgoals._audit.columns import Column, facts_of
+from smartgoals._audit.days import order_of
+from smartgoals._audit.figures import decimal_sign, figure_of, figures_of
+from smartgoals._audit.headings import Named, is_french, named_by
+from smartgoals._audit.money import agreed, currency_of, parted
+from smartgoals._audit.reading import How
+from smartgoals._errors import InvalidValue, SmartGoalsError
+from smartgoals._model.audit import ChannelAudit
+from smartgoals._model.facts import nature_of, unit_of
+from smartgoals._model.ids import MetricId
+from smartgoals._model.measurement import Measurement, Window
+from smartgoals._model.metric import Metric, Nature, Unit
+from smartgoals._words import folded
+
+_TOTALS: Final = frozenset(
+    (
+        "total totals grandtotal subtotal sum allchannels allplatforms overall totaux totalgeneral soustotal somme "
+        "ensemble touslescanaux touteslesplateformes gesamt gesamtsumme summe insgesamt"
+    ).split()
+)
+_LEFT_OUT: Final = (
+    "row {} ({}) was left out: it adds up accounts and is none",
+    "la ligne {} ({}) a été laissée de côté : elle additionne des comptes et n'en est pas un",
+)
+
+
+class Own(NamedTuple):
+    """What is known beside the sheet: the caller's metrics, and the days the figures stand for."""
+
+    metrics: Mapping[MetricId, Metric | str]
+    as_of: date
+    window: Window | None
+
+
+class Sheet(NamedTuple):
+    """What each column holds, under which title, and how its cells are written; None where no heading can be read.
+
+    `is_known` says that every heading could be.
+    """
+
+    columns: tuple[Named | None, ...]
+    titles: tuple[str, ...]
+    hows: tuple[How, ...]
+    own: Own
+    french: bool
+    is_known: bool
+
+    def place_of(self, fault: SmartGoalsError) -> int:
+        """Return the position of the column that a fault is about; beyond the last for one that the sheet has not."""
+        fields = [one.field if isinstance(one, Column) else one for one in self.columns]
+        path = fault.path.partition("[")[0]
+        return next((fields.index(one) for one in (path, path.partition(".")[0]) if one in fields), len(fields))
+
+    def at_row(self, faults: Iterable[SmartGoalsError], position: int) -> Iterable[SmartGoalsError]:
+        """Yield the faults of a row in the order of its cells, each at its row and column."""
+        for fault in sorted(faults, key=self.place_of):
+            place = self.place_of(fault)
+            title = self.titles[place] if place < len(self.titles) else fault.path
+            yield moved(fault, f"row {position}, column {title!r}" if title else f"row {position}")
+
+
+def sheet_of(headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own) -> tuple[Sheet, list[SmartGoalsError]]:
+    """Return what the headings and the columns below them say, and every fault of the headings."""
+    titles = tuple("" if one is None else str(one).strip() for one in headings)
+    french = is_french(titles)
+    columns: list[Named | None] = []
+    hows: list[How] = []
+    faults: list[SmartGoalsError] = []
+    for place, title in enumerate(titles):
+        below = [row[place] for row in body if place < len(row) and filled(row[place])]
+        hows.append(How(french, order_of(below), decimal_sign(parted(cell)[0] for cell in below)))
+        columns.append(None)
+        if title or below:
+            try:
+                columns[place] = named_by(title, own.metrics)
+            except SmartGoalsError as fault:
+                faults.append(fault)
+    twice = sorted({title for title, one in zip(titles, columns, strict=True) if one and columns.count(one) > 1})
+    if twice:
+        faults.append(InvalidValue(value=twice, expected="each heading once", path="row 1"))
+    return Sheet(tuple(columns), titles, tuple(hows), own, french, not faults), faults
+
+
+def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, list[SmartGoalsError]]:
+    """Return what a row says of an account as far as it can be read, and every fault of the row at its field.
+
+    Without a platform there is no account, and None is returned.
+    """
+    faults: list[SmartGoalsError] = []
+    fields: dict[Column, tuple[Any, How]] = {}
+    measured: list[Measurement] = []
+    if any(map(filled, cells[len(sheet.columns) :])):
+        expected = f"at most as many cells as headings, {len(sheet.columns)}"
+        faults.append(InvalidValue(value=len(cells), expected=expected))
+    for one, how, cell in zip(sheet.columns, sheet.hows, cells, strict=False):
+        if one is None or not filled(cell):
+            continue
+        if isinstance(one, Column):
+            fields[one] = cell, how
+            continue
+        try:
+            measured.append(_measured(one, cell, how, sheet.own, named=_currency_in(cells, sheet)))
+        except SmartGoalsError as fault:
+            faults += (moved(single, one) for single in fault.problems)
+    facts, unreadable = facts_of(fields)
+    faults += unreadable
+    has_platform = facts.get("platform") is not None
+    # Where the heading of the platform cannot be read, the sheet has said so once already.
+    if not has_platform and (sheet.is_known or _has_platforms(sheet)):
+        faults.append(InvalidValue(value="", expected="a platform", path="platform"))
+    try:
+        entry = ChannelAudit(**facts | ({} if has_platform else {"platform": "?"}), baselines=measured)
+    except SmartGoalsError as fault:
+        return None, [*faults, *fault.problems]
+    return (entry if has_platform else None), faults
+
+
+def total_in(cells: Sequence[Any], sheet: Sheet) -> str | None:
+    """Return the word by which a row says that it adds up the others, or None for a row about an account."""
+    said = [(one, str(cell).strip()) for one, cell in zip(sheet.columns, cells, strict=False) if filled(cell)]
+    named = [text for one, text in said if isinstance(one, Column) and one.field == "platform"]
+    label = (named or [text for _, text in said[:1]] or [""])[0]
+    return label if folded(label) in _TOTALS else None
+
+
+def left_out(position: int, label: str, sheet: Sheet) -> str:
+    """Say in the sheet's language that a row was left out."""
+    return _LEFT_OUT[sheet.french].format(position, label)
+
+
+def moved(fault: SmartGoalsError, path: str) -> SmartGoalsError:
+    """Return the same fault at another place."""
+    facts = {name: getattr(fault, name) for name in fault._facts}
+    return type(fault)(**facts | {"path": path})
+
+
+def _has_platforms(sheet: Sheet) -> bool:
+    return any(isinstance(one, Column) and one.field == "platform" for one in sheet.columns)
+
+
+def _measured(metric: MetricId, cell: Any, how: How, own: Own, *, named: str | None) -> Measurement:
+    known = own.metrics.get(metric) or metric
+    figure, beside = parted(cell) if unit_of(known) is Unit.MONEY else (cell, None)
+    value = figure_of(figure, figures_of(known), french=how.french, decimal=how.decimal)
+    currency = None if beside is None else agreed(beside, named, cell)
+    if nature_of(known) in {None, Nature.STOCK}:
+        return Measurement(metric=metric, value=value, on=own.as_of, currency=currency)
+    return Measurement(metric=metric, value=value, window=own.window, currency=currency)
+
+
+def _currency_in(cells: Sequence[Any], sheet: Sheet) -> str | None:
+    """Return the currency that a row names in its column, as it was typed."""
+    said = (
+        currency_of(str(cell).strip())
+        for one, cell in zip(sheet.columns, cells, strict=False)
+        if isinstance(one, Column) and one.field == "cost.currency" and filled(cell)
+    )
+    return next(said, None)
