@@ -20,6 +20,8 @@ _ABSENT: Final = frozenset(
 
 def filled(cell: object) -> bool:
     """Tell whether somebody wrote something."""
+    if isinstance(cell, str):
+        return cell != "" and not cell.isspace()
     return cell is not None and str(cell).strip() != ""
 
 

@@ -18,7 +18,7 @@ from smartgoals._messages.formatting import language
 from smartgoals._words import Word, folded
 
 _EXPECTED: Final = "a day such as 2026-03-31"
-_MIDNIGHT: Final = re.compile(r"(?P<day>.*\d)[ T]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?", re.DOTALL)
+_MIDNIGHT: Final = re.compile(r"(?P<day>.*\d)[ T]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.DOTALL)
 _YEAR_FIRST: Final = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _SHORT_YEAR: Final = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2}")
@@ -84,7 +84,7 @@ def day_of(cell: Any, order: Order | None = None) -> date | None:
     if absent(cell):
         return None
     if isinstance(cell, datetime):
-        if cell.time() != time() or cell.tzinfo is not None:
+        if cell.time() != time():
             raise WrongType(value=cell, expected=_EXPECTED, hint="it has a time of day")
         return cell.date()
     if isinstance(cell, date):

@@ -6,7 +6,7 @@ written in it. Knows the columns, and nothing of where rows come from.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -16,7 +16,7 @@ from smartgoals._audit.days import order_of
 from smartgoals._audit.figures import decimal_sign, figure_of, figures_of
 from smartgoals._audit.headings import Named, is_french, named_by
 from smartgoals._audit.money import agreed, currency_of, parted
-from smartgoals._audit.reading import How
+from smartgoals._audit.reading import How, read_amount, read_day, read_hours
 from smartgoals._errors import InvalidValue, SmartGoalsError
 from smartgoals._model.audit import ChannelAudit
 from smartgoals._model.facts import nature_of, unit_of
@@ -81,17 +81,27 @@ def sheet_of(headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own) -
     faults: list[SmartGoalsError] = []
     for place, title in enumerate(titles):
         below = [row[place] for row in body if place < len(row) and filled(row[place])]
-        hows.append(How(french, order_of(below), decimal_sign(parted(cell)[0] for cell in below)))
         columns.append(None)
         if title or below:
             try:
                 columns[place] = named_by(title, own.metrics)
             except SmartGoalsError as fault:
                 faults.append(fault)
+        hows.append(_how(columns[place], below, french=french))
     twice = sorted({title for title, one in zip(titles, columns, strict=True) if one and columns.count(one) > 1})
     if twice:
         faults.append(InvalidValue(value=twice, expected="each heading once", path="row 1"))
     return Sheet(tuple(columns), titles, tuple(hows), own, french, not faults), faults
+
+
+def _how(column: Named | None, below: Sequence[Any], *, french: bool) -> How:
+    """Return what a column tells of its cells: the order of its days, or the sign of its decimals."""
+    if isinstance(column, Column):
+        if column.read is read_day:
+            return How(french, order=order_of(below))
+        if column.read not in {read_amount, read_hours}:
+            return How(french)
+    return How(french, decimal=decimal_sign(parted(cell)[0] for cell in below))
 
 
 def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, list[SmartGoalsError]]:
@@ -112,7 +122,7 @@ def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, l
             fields[one] = cell, how
             continue
         try:
-            measured.append(_measured(one, cell, how, sheet.own, named=_currency_in(cells, sheet)))
+            measured.append(_measured(one, cell, how, sheet.own, lambda: _currency_in(cells, sheet)))
         except SmartGoalsError as fault:
             faults += (moved(single, one) for single in fault.problems)
     facts, unreadable = facts_of(fields)
@@ -151,11 +161,11 @@ def _has_platforms(sheet: Sheet) -> bool:
     return any(isinstance(one, Column) and one.field == "platform" for one in sheet.columns)
 
 
-def _measured(metric: MetricId, cell: Any, how: How, own: Own, *, named: str | None) -> Measurement:
+def _measured(metric: MetricId, cell: Any, how: How, own: Own, named: Callable[[], str | None]) -> Measurement:
     known = own.metrics.get(metric) or metric
     figure, beside = parted(cell) if unit_of(known) is Unit.MONEY else (cell, None)
     value = figure_of(figure, figures_of(known), french=how.french, decimal=how.decimal)
-    currency = None if beside is None else agreed(beside, named, cell)
+    currency = None if beside is None else agreed(beside, named(), cell)
     if nature_of(known) in {None, Nature.STOCK}:
         return Measurement(metric=metric, value=value, on=own.as_of, currency=currency)
     return Measurement(metric=metric, value=value, window=own.window, currency=currency)

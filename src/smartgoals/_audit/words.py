@@ -7,6 +7,7 @@ French sheet writes. They compare without case, accents, blanks and marks.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
@@ -110,11 +111,10 @@ def word_of(kind: type[Word], cell: Any) -> Word:
     >>> word_of(Decision, "À garder"), word_of(Verified, True)
     (Decision.KEEP, Verified.YES)
     """
+    found = _by_spelling(kind).get(_folded(str(cell)))
+    if found is not None:
+        return found
     what, spellings = _WORDS[kind]
-    said = _folded(str(cell))
-    for one, (english, french) in spellings.items():
-        if said in map(_folded, (*english, *french)):
-            return one
     known = tuple(word for english, french in spellings.values() for word in (english[0], french[0]))
     raise UnknownName(kind=what, name=text_of(cell), known=tuple(dict.fromkeys(known)))
 
@@ -144,6 +144,14 @@ def written_word(word: Word, *, french: bool) -> str:
     """
     english, others = _WORDS[type(word)][1][word]
     return others[0] if french else english[0]
+
+
+@cache
+def _by_spelling(kind: type[Word]) -> Mapping[str, Word]:
+    _, spellings = _WORDS[kind]
+    return MappingProxyType(
+        {_folded(said): one for one, (english, french) in spellings.items() for said in (*english, *french)}
+    )
 
 
 def _folded(text: str) -> str:

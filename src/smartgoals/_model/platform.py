@@ -19,7 +19,7 @@ from smartgoals._words import folded
 _IDS: Final = frozenset(IDS)
 _AROUND: Final = frozenset(AROUND)
 # A name of a platform has few words; a sentence is none, and is not taken apart.
-_MOST_WORDS: Final = 8
+_MOST_WORDS: Final = 10
 _ALIKE: Final = 0.75
 _LONGEST_GUESSED: Final = 60
 _LONGEST_NAME: Final = 200
@@ -94,8 +94,9 @@ def known_platform(typed: str) -> str | None:
     if site is not None:
         return _of_site(site["site"])
     words = [folded(word) for word in re.findall(r"[^\W_]+", unicodedata.normalize("NFC", typed))]
-    telling = [word for word in words if word not in _AROUND]
-    return _of_words(telling) if len(telling) <= _MOST_WORDS else None
+    if len(words) > _MOST_WORDS:
+        return None
+    return _of_words([word for word in words if word not in _AROUND])
 
 
 def _of_site(site: str) -> str | None:
