@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals import strategies as sgst
@@ -158,6 +158,108 @@ def test_findings_point_into_the_audit(audit: sg.Audit, as_of: date) -> None:
         place = rest.partition("]")[0]
         assert not place or int(place) < len(getattr(audit, head))
     assert findings == sg.audit_findings(audit, as_of=as_of, language="fr")
+
+
+def test_whoever_has_a_platform_is_told_the_nearest() -> None:
+    """A platform that is nearly called as a known one is told of channels, impostors and competitors alike."""
+    audit = sg.Audit(
+        id="q",
+        as_of=DAY,
+        channels=[sg.ChannelAudit(platform="Instagramm", owner="Ana", mission="m"), seen(platform="our forum")],
+        impostors=[
+            sg.ImpostorAccount(platform="Twiter", status="closed"),
+            sg.ImpostorAccount(platform="Twitter", status="closed"),
+        ],
+        competitors=[sg.CompetitorSnapshot(name="Them", platform="Linkdin")],
+    )
+    found = sg.audit_findings(audit, as_of=DAY)
+    assert [(one.code, one.path, one.evidence["near"]) for one in found] == [
+        ("SGC718", "channels[0].platform", "instagram"),
+        ("SGC718", "competitors[0].platform", "linkedin"),
+        ("SGC718", "impostors[0].platform", "x"),
+    ]
+
+
+def seen(*figures: sg.Measurement, **facts: object) -> sg.ChannelAudit:
+    """Return an entry that nothing is wrong with, and its figures."""
+    known: dict[str, object] = {"platform": "instagram", "handle": "@b", "owner": "Ana", "mission": "m"}
+    return sg.ChannelAudit(**(known | facts), baselines=figures)  # type: ignore[arg-type]  # facts by name
+
+
+def doubts(*figures: sg.Measurement, strategy: sg.Strategy | None = None, **facts: object) -> list[tuple[str, str]]:
+    """Return code and path of what is found in an audit of one entry."""
+    rival = sg.CompetitorSnapshot(name="Them", platform="instagram", measurements=figures)
+    audit = sg.Audit(id="q", as_of=DAY, channels=[seen(*figures, **facts)], competitors=[rival])
+    return [(one.code, one.path) for one in sg.audit_findings(audit, strategy, as_of=DAY)]
+
+
+@settings(max_examples=40)
+@given(st.dates(date(2026, 1, 1), date(2026, 6, 30)), st.booleans())
+def test_nothing_is_seen_after_the_audit(on: date, windowed: bool) -> None:
+    """A post and a figure are doubted exactly when their day lies after that of the audit."""
+    window = sg.Window(date(2026, 1, 1), on) if windowed else None
+    figure = sg.Measurement(metric="leads", value=3, on=None if windowed else on, window=window)
+    late = [("SGC719", place) for place in ("channels[0].baselines[0]", "channels[0].last_post_on")]
+    late.append(("SGC719", "competitors[0].measurements[0]"))
+    found = [one for one in doubts(figure, last_post_on=on) if one[0] == "SGC719"]
+    assert found == (late if on > DAY else [])
+    nothing = sg.Measurement(metric="leads", value=None, on=on)
+    assert ("SGC719", "channels[0].baselines[0]") not in doubts(nothing)
+
+
+@pytest.mark.parametrize(
+    ("metric", "value", "code"),
+    [
+        ("followers", -5, "SGC720"),
+        ("reactions", -5, "SGC720"),
+        ("bounce_rate", 45, "SGC720"),
+        ("bounce_rate", 0.45, None),
+        ("nps", -40, None),
+        ("click_through_rate", 3.2, "SGC721"),
+        ("engagement_rate_followers", 0.032, None),
+        ("followers", 1.776, "SGC722"),
+        ("reach", 10.5, "SGC722"),
+        ("followers", 1776, None),
+        ("conversions", 1.5, None),
+        ("net_new_followers", -40, None),
+        ("followers", None, None),
+    ],
+)
+def test_figures_that_cannot_be(metric: str, value: float | None, code: str | None) -> None:
+    """A figure outside its range, a percentage for a share and a fraction of a count are found, of us and of competitors."""
+    found = doubts(sg.Measurement(metric=metric, value=value, window=sg.Window(date(2026, 1, 1), DAY)))
+    places = ("channels[0].baselines[0]", "competitors[0].measurements[0]")
+    assert found == ([(code, place) for place in places] if code else [])
+
+
+def test_the_strategys_own_metric_has_its_own_range() -> None:
+    """What the strategy says of a metric holds, and its own may have fractions."""
+    plan = sg.Strategy(
+        channels=[sg.Channel(id="ig", platform="instagram", handle="b")],
+        metrics=[sg.Metric(id="followers", nature="stock", range=(None, 10)), sg.Metric(id="kg", nature="stock")],
+    )
+    figures = [sg.Measurement(metric="followers", value=value, on=DAY) for value in (-5, 1.5, 12)]
+    found = doubts(*figures, sg.Measurement(metric="kg", value=78.4, on=DAY), strategy=plan)
+    assert found == [("SGC720", "channels[0].baselines[2]"), ("SGC720", "competitors[0].measurements[2]")]
+
+
+def test_a_strategy_is_told_of_its_channels() -> None:
+    """A misspelt platform and an account listed twice are found in the strategy itself."""
+    plan = sg.Strategy(
+        channels=[
+            sg.Channel(id="a", platform="Twitter", handle="@b"),
+            sg.Channel(id="b", platform="tiktok", handle="@b"),
+            sg.Channel(id="c", platform="x.com", handle="B"),
+            sg.Channel(id="d", platform="x"),
+            sg.Channel(id="e", platform="x"),
+            sg.Channel(id="f", platform="You tub"),
+        ]
+    )
+    found = [one for one in sg.check_strategy(plan, as_of=DAY).findings if one.code in {"SGC612", "SGC613"}]
+    assert [(one.code, one.path) for one in found] == [
+        ("SGC613", "channels[2].handle"),
+        ("SGC612", "channels[5].platform"),
+    ]
 
 
 def test_bad_arguments() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._case.asked import WEEK
 from smartgoals._case.attainability import figure
 from smartgoals._case.surroundings import is_open
+from smartgoals._model.platform import account, near_platform
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
@@ -50,6 +51,31 @@ def channel_without_owner(case: StrategyCase, options: Options) -> Faults:
         for place, one in enumerate(case.strategy.channels)
         if one.owner is None
     )
+
+
+def near_miss_platform(case: StrategyCase, options: Options) -> Faults:
+    """Find a channel on a platform that nobody knows, whose name is nearly that of a known one."""
+    return tuple(
+        Fault(f"channels[{place}].platform", {"channel": one.id, "platform": one.platform, "near": near})
+        for place, one in enumerate(case.strategy.channels)
+        for near in (near_platform(one.platform),)
+        if near is not None
+    )
+
+
+def account_twice(case: StrategyCase, options: Options) -> Faults:
+    """Find a channel whose account, by platform and handle, is that of an earlier one."""
+    first: dict[tuple[str, str], str] = {}
+    found = []
+    for place, one in enumerate(case.strategy.channels):
+        who = account(one.platform, one.handle)
+        if not who[1]:
+            continue  # without a handle nobody can tell
+        if who in first:
+            facts = {"channel": one.id, "account": str(one), "other": first[who]}
+            found.append(Fault(f"channels[{place}].handle", facts))
+        first.setdefault(who, one.id)
+    return tuple(found)
 
 
 def channel_without_goal(case: StrategyCase, options: Options) -> Faults:
@@ -255,6 +281,23 @@ RULES: Final = (
                 "days", 180, "days after which an audit is old", "published audit templates: quarterly or half-yearly"
             ),
         ),
+    ),
+    rule(
+        "SGC612",
+        "near-miss-platform",
+        "info",
+        near_miss_platform,
+        TEXTS,
+        source="house choice: benchmarks and breaks are found by the platform",
+        heuristic=True,
+    ),
+    rule(
+        "SGC613",
+        "account-twice",
+        "warning",
+        account_twice,
+        TEXTS,
+        source="published audit templates: an account is listed once",
     ),
     rule("SGC691", "unused-waiver", "warning", nothing, TEXTS, source="ruff: unused noqa is reported"),
     rule("SGC692", "outdated-waiver", "warning", nothing, TEXTS, source="a waiver holds until its day"),

@@ -32,6 +32,10 @@ def examples(code: str) -> tuple[Example, ...]:
     holed = History.of(hole, metric="followers", channel="ig")
     shares = History.of([(AS_OF - timedelta(days=1), 3)], metric="shares", channel="ig")
     working = evolve(GOAL, effort=Pace.parse("5 hours/week"))
+    typed = evolve(_GOOD, channels=[INSTAGRAM, Channel(id="li", platform="Linkdin")])
+    twins = [
+        Channel(id=one, platform=word, handle=who) for one, word, who in (("tw", "Twitter", "@b"), ("x", "X", "B"))
+    ]
     good = of_strategy(None, _GOOD, histories=[HISTORY], audits=[audit()])
     table: dict[str, tuple[Example, ...]] = {
         "SGC601": (good, of_strategy({"objective": "sales"}, evolve(_GOOD, goals=[]))),
@@ -49,5 +53,7 @@ def examples(code: str) -> tuple[Example, ...]:
             of_strategy({"last": None}, _GOOD),
             of_strategy({"days": 424}, _GOOD, audits=[audit(on=date(2025, 1, 1))]),
         ),
+        "SGC612": (good, of_strategy({"channel": "li", "platform": "Linkdin", "near": "linkedin"}, typed)),
+        "SGC613": (good, of_strategy({"channel": "x", "other": "tw"}, evolve(_GOOD, channels=[INSTAGRAM, *twins]))),
     }
     return table.get(code, ())

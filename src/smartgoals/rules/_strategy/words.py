@@ -210,6 +210,42 @@ TEXTS: Final[Texts] = MappingProxyType(
                 "Menez un audit et ajoutez-le.",
             ),
         ),
+        "SGC612": (
+            (
+                "nobody knows the platform {platform} of {channel}; {near} is nearly called so",
+                "write {near}, if that is what is meant",
+                "A channel on a platform that the library does not know, named nearly like one it knows.",
+                "Benchmarks, changes of definition and recommendations are found by the platform.",
+                "A network of another name that happens to be alike is a platform of its own.",
+                "Correct the platform, or keep it where it is meant.",
+            ),
+            (
+                "la plateforme {platform} de {channel} est inconnue ; {near} s’appelle presque ainsi",
+                "écrivez {near}, si c’est ce que vous vouliez dire",
+                "Un canal sur une plateforme inconnue de la bibliothèque, au nom presque pareil à celui d’une autre.",
+                "Références, changements de définition et recommandations se trouvent par la plateforme.",
+                "Un réseau d’un autre nom, qui y ressemble par hasard, est une plateforme à part.",
+                "Corrigez la plateforme, ou gardez-la si c’est bien elle.",
+            ),
+        ),
+        "SGC613": (
+            (
+                "{channel} is the same account as {other}: {account}",
+                "keep one of the two channels, with the goals of both",
+                "Two channels with one platform and one handle, the sign in front and capitals apart.",
+                "Readings of one account are parted, or counted twice.",
+                "None.",
+                "Keep one channel for each account.",
+            ),
+            (
+                "{channel} est le même compte que {other} : {account}",
+                "gardez un seul des deux canaux, avec les buts des deux",
+                "Deux canaux d’une même plateforme et d’un même nom d’utilisateur, signe initial et casse mis à part.",
+                "Les relevés d’un seul compte sont séparés, ou comptés deux fois.",
+                "Aucune.",
+                "Gardez un canal par compte.",
+            ),
+        ),
         "SGC691": (
             (
                 "the waiver of {waived} takes nothing out ({reason})",
