@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals import DataFinding, DataSeverity, History, Metric, Reading, WrongType, catalog, data_findings
+from smartgoals import DataFinding, DataSeverity, History, Metric, Reading, WrongType, catalog, data_findings, roi
 from smartgoals._model.facts import nature_of
 from smartgoals.catalog._data import names
 from smartgoals.rules._readings.possible import TAKEN_BACK
@@ -136,7 +136,6 @@ def test_classed_mentions_are_at_most_all() -> None:
     [
         ("open_rate", 0.4, 1.2),
         ("net_sentiment", -0.9, -1.5),
-        ("roi", -1, -1.2),
         ("frequency", 1, 0.8),
         ("sessions", 0, -4),
         ("nps", -100, 130),
@@ -153,11 +152,11 @@ def test_values_lie_within_what_the_metric_can_be(metric: str, good: float, wron
 @pytest.mark.parametrize("metric", sorted(TAKEN_BACK))
 @given(taken=st.integers(1, 10**6))
 def test_what_is_taken_back_is_no_fault(metric: str, taken: int) -> None:
-    """Likes undone, videos removed, followers lost on balance, orders returned: a negative count
-    must be known, and is no error.
+    """Likes undone, videos removed, followers lost on balance, orders returned, more lost than was
+    spent: a negative figure must be known, and is no error.
     """
-    found = only(told(metric, [5, -taken]))
-    assert (found.code, found.severity, found.evidence["value"]) == ("SGD115", DataSeverity.INFO, -taken)
+    found = only(told(metric, [5, -1 - taken]))
+    assert (found.code, found.severity, found.evidence["value"]) == ("SGD115", DataSeverity.INFO, -1 - taken)
 
 
 def test_whatever_a_platform_counts_up_can_be_taken_back() -> None:
@@ -169,7 +168,10 @@ def test_whatever_a_platform_counts_up_can_be_taken_back() -> None:
         if row[5] in {"lifetime", "stock"} and nature_of(row[3]) == "flow"
     }
     assert totals <= TAKEN_BACK
-    assert all(nature_of(metric) == "flow" for metric in TAKEN_BACK)
+    assert all(nature_of(metric) == "flow" for metric in TAKEN_BACK - {"roas", "roi"})
+    loss = roi(-100, 500).net_roi
+    assert loss is not None
+    assert [one.code for one in data_findings([told("roi", [loss])])] == ["SGD115"]
 
 
 def test_a_removed_video_read_from_rows_is_known_and_no_error() -> None:
@@ -205,7 +207,7 @@ def test_a_percentage_is_no_share(metric: str, good: float, percent: float | Non
         assert "percentage" in found.message
 
 
-@pytest.mark.parametrize("metric", ["followers", "email_subscribers", "reach", "visitors"])
+@pytest.mark.parametrize("metric", ["followers", "email_subscribers", "reach", "visitors", "impressions", "sessions"])
 @given(whole=st.integers(0, 10**6), parts=st.integers(0, 999))
 def test_nobody_has_a_fraction_of_a_follower(metric: str, whole: int, parts: int) -> None:
     """SGD119 is found exactly where a count of people is not whole: 1.776 is how some write 1,776."""
@@ -324,7 +326,7 @@ def test_flows_of_one_day_are_added() -> None:
 
 def test_order_severity_and_language() -> None:
     """Findings come by code, then position; every code has a severity and both languages."""
-    histories = [told("roi", [-3]), told("reach", [9]), told("impressions", [5]), told("open_rate", [2])]
+    histories = [told("nps", [130]), told("reach", [9]), told("impressions", [5]), told("open_rate", [2])]
     found = data_findings(histories)
     assert [(one.code, one.path) for one in found] == [
         ("SGD101", "histories[1]"),

@@ -66,7 +66,8 @@ def test_published_codes_stay() -> None:
         "SGT510 check-ins-too-few SGT511 check-in-overdue SGT512 silent-start SGT513 deadline-on-day-off SGT514 cut-last-period "
         "SGC601 objective-without-goals SGC602 channel-without-purpose SGC603 channel-without-owner SGC604 channel-without-goal "
         "SGC605 thin-presence SGC606 too-many-goals SGC607 unused-metric SGC608 duplicate-goals SGC609 data-gap "
-        "SGC610 no-capacity SGC611 audit-due SGC612 near-miss-platform SGC613 account-twice SGC691 unused-waiver SGC692 outdated-waiver"
+        "SGC610 no-capacity SGC611 audit-due SGC612 near-miss-platform SGC613 account-twice "
+        "SGC691 unused-waiver SGC692 outdated-waiver"
     ).split()
     names = dict(zip(published[::2], published[1::2], strict=True))
     now = {rule.code: rule.name for rule in DEFAULT}

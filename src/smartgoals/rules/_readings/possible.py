@@ -14,8 +14,9 @@ from smartgoals._model.metric import Metric, Nature
 from smartgoals._numbers import Number
 from smartgoals._words import Word
 
-# What was undone, removed or credited: the difference of two totals, or a net figure, may be below
-# zero. Nobody takes back a visit or a mail that was sent.
+# What was undone, removed, returned or credited: the difference of two totals, or a net figure, may
+# be below zero, and a return that is worth less than nothing loses more than it cost. Nobody takes
+# back a visit or a mail that was sent.
 TAKEN_BACK: Final = frozenset(
     {
         "reactions",
@@ -47,8 +48,28 @@ TAKEN_BACK: Final = frozenset(
         "purchases",
         "new_customers",
         "ad_spend",
+        "roas",
+        "roi",
     }
 )
+# Counts that may have a fraction all the same: credit that is parted among channels, and estimates.
+_PARTED: Final = frozenset(
+    {
+        "conversions",
+        "assisted_conversions",
+        "leads",
+        "mqls",
+        "sqls",
+        "sign_ups",
+        "trial_starts",
+        "purchases",
+        "new_customers",
+        "referrals",
+        "potential_reach",
+        "brand_search_volume",
+    }
+)
+_COUNTED: Final = frozenset({Nature.STOCK, Nature.FLOW, Nature.UNIQUE})
 # Rates without an upper end, and what they hardly ever pass: beyond it a percentage was written
 # where a share belongs. Several conversions may fall to one visit, and a post may reach far more
 # people than follow.
@@ -84,7 +105,7 @@ class Oddity(Word):
 
 
 class Limits(NamedTuple):
-    """What a figure of one metric can be; `most` is what a share hardly ever passes, `whole` that it counts heads."""
+    """What a figure of one metric can be; `most` is what a share hardly ever passes, `whole` that it counts what is whole."""
 
     low: Number | None
     high: Number | None
@@ -112,5 +133,5 @@ def limits_of(metric: Metric | str | None) -> Limits:
     low, high = bounds_of(metric)
     if metric is None or isinstance(metric, Metric):
         return Limits(low, high, None, False, False)
-    heads = nature_of(metric) in {Nature.STOCK, Nature.UNIQUE} and unit_of(metric) == "count"
-    return Limits(low, high, _SHARES_AT_MOST.get(metric), heads, metric in TAKEN_BACK)
+    whole = nature_of(metric) in _COUNTED and unit_of(metric) == "count" and metric not in _PARTED
+    return Limits(low, high, _SHARES_AT_MOST.get(metric), whole, metric in TAKEN_BACK)

@@ -79,8 +79,8 @@ TEXTS: Final = texts((
     ),
     (
         "SGD115",
-        "{metric} fell to {value} on {day}: what was undone or corrected is told as a negative count",
-        "{metric} tombe à {value} le {day} : ce qui a été annulé ou corrigé est compté en négatif",
+        "{metric} fell to {value} on {day}: what was undone, returned or corrected is told as a negative figure",
+        "{metric} tombe à {value} le {day} : ce qui a été annulé, rendu ou corrigé est compté en négatif",
     ),
     (
         "SGD116",
