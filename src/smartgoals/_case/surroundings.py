@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 from smartgoals._case.once import once
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.goal import Ambition, Goal
-from smartgoals._model.platform import known_platform
+from smartgoals._model.platform import named_after
 from smartgoals._time.period import Period
 from smartgoals.catalog._default import catalog_or_default
 
@@ -82,7 +82,7 @@ class Surroundings:
         """Tell whether the catalogue knows a platform of this name, without building what it knows of it."""
         from smartgoals.catalog._data.platforms import ROWS
 
-        known = known_platform(name)
+        known = named_after(name)
         return any(row[0] == known for row in ROWS)
 
     def metric(self, name: str | None) -> Metric | None:

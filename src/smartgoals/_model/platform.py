@@ -21,6 +21,7 @@ _AROUND: Final = frozenset(AROUND)
 # A name of a platform has few words; a sentence is none, and is not taken apart.
 _MOST_WORDS: Final = 10
 _ALIKE: Final = 0.75
+_SHORT: Final = 3
 _LONGEST_GUESSED: Final = 60
 _LONGEST_NAME: Final = 200
 _SITE: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)*?(?P<site>[\w-]+(?:\.[a-z]{2,})+)(?:[/?#].*)?")
@@ -44,6 +45,16 @@ def platform_word(value: str) -> str:
     return known_platform(typed) or typed
 
 
+def named_after(channel: str) -> str | None:
+    """Return the platform that a channel is named after; a short form is an id as any other, and says nothing.
+
+    >>> named_after("Twitter"), named_after("x"), named_after("ig")
+    ('x', 'x', None)
+    """
+    known, said = known_platform(channel), folded(channel)
+    return known if known is not None and (len(said) > _SHORT or said == folded(known)) else None
+
+
 def near_platform(word: str) -> str | None:
     """Return the known platform whose name is most like an unknown word; None for a known one, and when none is like it.
 
@@ -53,7 +64,7 @@ def near_platform(word: str) -> str | None:
     if known_platform(word) is not None:
         return None
     # A few letters are like everything: who types so few means what he types.
-    long_enough = [spelling for spelling in SPELLINGS if len(spelling) > 3]
+    long_enough = [spelling for spelling in SPELLINGS if len(spelling) > _SHORT]
     close = get_close_matches(folded(word)[:_LONGEST_GUESSED], long_enough, n=1, cutoff=_ALIKE)
     return SPELLINGS[close[0]] if close else None
 

@@ -15,6 +15,7 @@ from smartgoals._checked import each, instance
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
+from smartgoals._model.platform import named_after
 from smartgoals._record import Record
 from smartgoals._words import Word
 from smartgoals.catalog._default import catalog_or_default
@@ -144,9 +145,10 @@ def _single(histories: Sequence[History], catalog: Catalog, platforms: Mapping[s
         yield from spans.told_twice(position, one)
         yield from spans.unlike_windows(position, one)
         channel = one.channel or ""
-        platform = platforms.get(channel, channel)
-        known = platform != "" and one.metric_id in catalog.metrics
-        for when in catalog.breaks(one.metric_id, platform) if known else ():
+        platform = platforms.get(channel) or named_after(channel)
+        if platform is None or one.metric_id not in catalog.metrics:
+            continue
+        for when in catalog.breaks(one.metric_id, platform):
             if one.ordinals[0] < when.on.toordinal() <= one.ordinals[-1] and not when.is_rename:
                 yield (
                     "SGD110",
