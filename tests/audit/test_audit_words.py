@@ -116,6 +116,15 @@ class TestHeadings:
         assert len(read(("Platform", None, ""), ("x", "", None)).channels) == 1
         assert "row 1" in problems(("Platform", None), ("x", "seen"))
 
+    def test_platforms_under_the_heading_of_channels(self) -> None:
+        """Where no column is headed as platforms, one of channels that holds nothing else is theirs."""
+        rows = (("Channel", "followers"), ("Instagram", "10"), ("Twitter", "20"), ("Total", "30"))
+        assert [one.platform for one in read(*rows).channels] == ["instagram", "x"]
+        assert list(problems(*rows[:2], ("our shop", "5"))) == ["row 2, column 'platform'", "row 3, column 'platform'"]
+        named = read(("Platform", "Channel"), ("x", "instagram")).channels[0]
+        assert (named.platform, named.channel) == ("x", "instagram")
+        assert "row 1" in problems(("Channel", "Canal"), ("x", "x"))
+
     def test_a_metric_is_headed_in_the_language_of_its_sheet(self) -> None:
         """French sheets name metrics in French, unless a column is called so; English ones by their ids."""
         french, english = language("fr"), language("en")

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from smartgoals._audit.cells import filled
-from smartgoals._audit.columns import Column, facts_of
+from smartgoals._audit.columns import Column, column_named, facts_of
 from smartgoals._audit.days import order_of
 from smartgoals._audit.figures import decimal_sign, figure_of, figures_of
 from smartgoals._audit.headings import Named, is_french, named_by
@@ -23,6 +23,7 @@ from smartgoals._model.facts import nature_of, unit_of
 from smartgoals._model.ids import MetricId
 from smartgoals._model.measurement import Measurement, Window
 from smartgoals._model.metric import Metric, Nature, Unit
+from smartgoals._model.platform import known_platform
 from smartgoals._words import folded
 
 _TOTALS: Final = frozenset(
@@ -88,10 +89,22 @@ def sheet_of(headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own) -
             except SmartGoalsError as fault:
                 faults.append(fault)
         hows.append(_how(columns[place], below, french=french))
+    _platforms_under_channel(columns, body)
     twice = sorted({title for title, one in zip(titles, columns, strict=True) if one and columns.count(one) > 1})
     if twice:
         faults.append(InvalidValue(value=twice, expected="each heading once", path="row 1"))
     return Sheet(tuple(columns), titles, tuple(hows), own, french, not faults), faults
+
+
+def _platforms_under_channel(columns: list[Named | None], body: Sequence[Sequence[Any]]) -> None:
+    """Take a column headed Channel for that of platforms, where no other is and it holds platforms alone."""
+    fields = [one.field if isinstance(one, Column) else "" for one in columns]
+    if "platform" in fields or fields.count("channel") != 1:
+        return
+    place = fields.index("channel")
+    said = [str(row[place]).strip() for row in body if place < len(row) and filled(row[place])]
+    if said and all(known_platform(one) is not None or folded(one) in _TOTALS for one in said):
+        columns[place] = column_named("platform")
 
 
 def _how(column: Named | None, below: Sequence[Any], *, french: bool) -> How:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from smartgoals._checked import name
@@ -55,6 +56,7 @@ def named_after(channel: str) -> str | None:
     return known if known is not None and (len(said) > _SHORT or said == folded(known)) else None
 
 
+@lru_cache(maxsize=256)  # a strategy asks for each of its channels, and comparing all spellings takes a while
 def near_platform(word: str) -> str | None:
     """Return the known platform whose name is most like an unknown word; None for a known one, and when none is like it.
 
