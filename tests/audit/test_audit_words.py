@@ -158,6 +158,20 @@ class TestWords:
             meanings = {one: word for word, (en, fr) in spellings.items() for one in (*en, *fr)}
             assert all(meanings[one] == word for word, (en, fr) in spellings.items() for one in (*en, *fr))
 
+    @pytest.mark.parametrize(
+        ("heading", "cell", "word"),
+        [("Decision", "To be closed", "deactivate"), ("Décision", "à conserver", "keep"), ("Decision", "to reduce", "reduce"),
+         ("État", "Abandonnée", "abandoned"), ("Statut", "dormante", "dormant"), ("Vérifié", "Non vérifiée", "no"),
+         ("Décision", "fermée", "deactivate"), ("Status", "to be active", None)],
+    )  # fmt: skip
+    def test_words_in_another_form(self, heading: str, cell: str, word: str | None) -> None:
+        """A decision may be told as what is to be done, and a page is feminine in French."""
+        if word is None:
+            assert list(problems(("Platform", heading), ("x", cell))) == [f"row 2, column {heading!r}"]
+            return
+        (found,) = read(("Platform", heading), ("x", cell)).channels
+        assert word in {found.decision, found.status, found.verified}
+
     def test_values_that_are_no_text(self) -> None:
         """A tick box is a yes or a no, and a word that is not available is not known."""
         rows = [("Platform", "Verified", "Status"), ("x", True, "n/a"), ("instagram", False, "-")]
@@ -422,7 +436,18 @@ class TestRows:
     """Rows are accounts, each once."""
 
     @pytest.mark.parametrize(
-        "word", ["Total", "TOTAL:", "Grand total", "Sous-total", "Somme", "Total général", "Gesamt"]
+        "word",
+        [
+            "Total",
+            "TOTAL:",
+            "Grand total",
+            "Sous-total",
+            "Somme",
+            "Total général",
+            "Gesamt",
+            "Total (2 accounts)",
+            "Moyenne",
+        ],
     )
     @pytest.mark.parametrize("label_first", [True, False])
     def test_a_total_is_no_account(self, word: str, label_first: bool) -> None:
@@ -432,7 +457,7 @@ class TestRows:
         rows = rows if label_first else [(handle, platform, figure) for platform, handle, figure in rows]
         found = read(head, *rows, ("", "", ""), (word, "", "30"))
         assert [one.measurement("followers").value for one in found.channels] == [10, 20]  # type: ignore[union-attr]  # both have one
-        assert found.notes == (f"row 5 ({word}) was left out: it adds up accounts and is none",)
+        assert found.notes == (f"row 5 ({word}) was left out: it sums accounts up and is none",)
 
     def test_a_total_in_french(self) -> None:
         """The note is in the language of the headings."""

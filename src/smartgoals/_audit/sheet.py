@@ -6,6 +6,7 @@ written in it. Knows the columns, and nothing of where rows come from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -26,15 +27,19 @@ from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.platform import known_platform
 from smartgoals._words import folded
 
+# What rows are called that sum others up. The first ones say so also with more words behind them.
 _TOTALS: Final = frozenset(
+    "total totals totaux subtotal sum somme gesamt summe average mean moyenne durchschnitt".split()
+)
+_SUMMARIES: Final = _TOTALS | frozenset(
     (
-        "total totals grandtotal subtotal sum allchannels allplatforms overall totaux totalgeneral soustotal somme "
-        "ensemble touslescanaux touteslesplateformes gesamt gesamtsumme summe insgesamt"
+        "grandtotal soustotal all allchannels allplatforms allnetworks overall ensemble touslescanaux touslesreseaux "
+        "touteslesplateformes gesamtsumme insgesamt median mediane"
     ).split()
 )
 _LEFT_OUT: Final = (
-    "row {} ({}) was left out: it adds up accounts and is none",
-    "la ligne {} ({}) a été laissée de côté : elle additionne des comptes et n'en est pas un",
+    "row {} ({}) was left out: it sums accounts up and is none",
+    "la ligne {} ({}) a été laissée de côté : elle résume des comptes et n'en est pas un",
 )
 
 
@@ -103,7 +108,7 @@ def _platforms_under_channel(columns: list[Named | None], body: Sequence[Sequenc
         return
     place = fields.index("channel")
     said = [str(row[place]).strip() for row in body if place < len(row) and filled(row[place])]
-    if said and all(known_platform(one) is not None or folded(one) in _TOTALS for one in said):
+    if said and all(known_platform(one) is not None or _is_summary(one) for one in said):
         columns[place] = column_named("platform")
 
 
@@ -152,11 +157,16 @@ def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, l
 
 
 def total_in(cells: Sequence[Any], sheet: Sheet) -> str | None:
-    """Return the word by which a row says that it adds up the others, or None for a row about an account."""
+    """Return the word by which a row says that it sums up the others, or None for a row about an account."""
     said = [(one, str(cell).strip()) for one, cell in zip(sheet.columns, cells, strict=False) if filled(cell)]
     named = [text for one, text in said if isinstance(one, Column) and one.field == "platform"]
     label = (named or [text for _, text in said[:1]] or [""])[0]
-    return label if folded(label) in _TOTALS else None
+    return label if _is_summary(label) else None
+
+
+def _is_summary(label: str) -> bool:
+    first = re.match(r"\w+", label)
+    return folded(label) in _SUMMARIES or (first is not None and folded(first[0]) in _TOTALS)
 
 
 def left_out(position: int, label: str, sheet: Sheet) -> str:

@@ -105,7 +105,7 @@ def read_audit(
     of other figures a comma is a decimal one under French headings. A share may be written in
     percent: 3,2 % is 0.032.
 
-    Empty rows are passed over. A row that adds up the others (Total) is left out, and a note of the
+    Empty rows are passed over. A row that sums up the others (Total) is left out, and a note of the
     audit says so. Raises our errors for every unknown heading, every cell that cannot be read and
     every account listed twice, each at its row and column, all at once.
 

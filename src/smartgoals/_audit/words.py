@@ -6,6 +6,7 @@ French sheet writes. They compare without case, accents, blanks and marks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -68,20 +69,23 @@ _WORDS: Final[Mapping[type[Word], tuple[str, _Spellings]]] = MappingProxyType(
                 {
                     Decision.KEEP: (
                         ("keep", "kept", "maintain", "continue", "stay"),
-                        ("garder", "conserver", "maintenir", "continuer", "à garder", "gardé", "conservé"),
+                        ("garder", "conserver", "maintenir", "continuer", "gardé", "conservé"),
                     ),
                     Decision.INVEST: (
                         ("invest", "invest more", "grow", "increase", "develop"),
                         ("investir", "développer", "renforcer", "augmenter"),
                     ),
                     Decision.REDUCE: (
-                        ("reduce", "cut back", "cut", "decrease"),
+                        ("reduce", "reduced", "cut back", "cut", "decrease"),
                         ("réduire", "diminuer", "alléger"),
                     ),
                     Decision.MERGE: (("merge", "combine", "merged"), ("fusionner", "regrouper", "fusion")),
                     Decision.DEACTIVATE: (
-                        ("deactivate", "close", "closed", "stop", "drop", "delete", "deactivated", "shut down"),
-                        ("désactiver", "fermer", "arrêter", "clôturer", "supprimer", "désactivé", "fermé", "à fermer"),
+                        (
+                            *("deactivate", "close", "closed", "stop", "drop", "delete", "shut down"),
+                            *("deactivated", "stopped", "dropped", "deleted"),
+                        ),
+                        ("désactiver", "fermer", "arrêter", "clôturer", "supprimer", "désactivé", "fermé"),
                     ),
                     Decision.UNDECIDED: (
                         ("undecided", "to decide", "to be decided", "tbd", "open", "?"),
@@ -102,6 +106,8 @@ _WORDS: Final[Mapping[type[Word], tuple[str, _Spellings]]] = MappingProxyType(
         ),
     }
 )
+# What is decided may be told as what is to be done.
+_TO_DO: Final = re.compile(r"(?:to be|to|à|a)\s+(?P<what>.+)", re.IGNORECASE)
 _PINNED: Final = (("pinned", "pin"), ("épinglé", "épinglée"))
 
 
@@ -111,9 +117,11 @@ def word_of(kind: type[Word], cell: Any) -> Word:
     >>> word_of(Decision, "À garder"), word_of(Verified, True)
     (Decision.KEEP, Verified.YES)
     """
-    found = _by_spelling(kind).get(_folded(str(cell)))
-    if found is not None:
-        return found
+    said = str(cell).strip()
+    to_do = _TO_DO.fullmatch(said) if kind is Decision else None
+    for one in (said, *([to_do["what"]] if to_do else [])):
+        if _folded(one) in _by_spelling(kind):
+            return _by_spelling(kind)[_folded(one)]
     what, spellings = _WORDS[kind]
     known = tuple(word for english, french in spellings.values() for word in (english[0], french[0]))
     raise UnknownName(kind=what, name=text_of(cell), known=tuple(dict.fromkeys(known)))
@@ -148,10 +156,12 @@ def written_word(word: Word, *, french: bool) -> str:
 
 @cache
 def _by_spelling(kind: type[Word]) -> Mapping[str, Word]:
-    _, spellings = _WORDS[kind]
-    return MappingProxyType(
-        {_folded(said): one for one, (english, french) in spellings.items() for said in (*english, *french)}
-    )
+    found: dict[str, Word] = {}
+    for one, (english, french) in _WORDS[kind][1].items():
+        # A page is "fermée" where an account is "fermé".
+        feminine = [f"{said}e" for said in french if len(said) > 3 and said[-1] not in "ers"]
+        found |= {_folded(said): one for said in (*feminine, *english, *french)}
+    return MappingProxyType(found)
 
 
 def _folded(text: str) -> str:
