@@ -321,8 +321,11 @@ def names_module(names: list[tuple[str, tuple[Any, ...]]], platforms: dict[str, 
         lines.extend(f"            {literal(row)},\n" for owner, row in names if owner == platform)
         lines.append("        ),\n")
     scales = [(one["platform"], one["name"], *_ratio(one["factor"]), one["note"]) for one in platforms["scale"]]
-    aliases = [(one["platform"], spelling, one["name"]) for one in platforms["alias"] for spelling in one["as"]]
+    aliases = [
+        (one["platform"], spelling, one["name"], one.get("of")) for one in platforms["alias"] for spelling in one["as"]
+    ]
     sums = [(one["platform"], one["metric"], one["parts"]) for one in platforms["sum"]]
+    splits = [(one["platform"], one["columns"]) for one in platforms["split"]]
     return module(
         f"The {len(names)} native names of the platforms, with the unit they are delivered in.",
         f"# columns: {', '.join(NAME_FIELDS)}\n"
@@ -335,7 +338,9 @@ def names_module(names: list[tuple[str, tuple[Any, ...]]], platforms: dict[str, 
             scales,
             ("platform", "name", "times", "over", "note"),
         ),
-        table("ALIASES", "tuple[tuple[str, str, str], ...]", aliases, ("platform", "spelling", "name")),
+        table(
+            "ALIASES", "tuple[tuple[str, str, str, str | None], ...]", aliases, ("platform", "spelling", "name", "of")
+        ),
         *(
             table(
                 word.upper(), "tuple[tuple[str, str], ...]", [(one["platform"], one["name"]) for one in platforms[word]]
@@ -343,6 +348,7 @@ def names_module(names: list[tuple[str, tuple[Any, ...]]], platforms: dict[str, 
             for word in ("skip", "whole")
         ),
         table("SUMS", "tuple[tuple[str, str, tuple[str, ...]], ...]", sums, ("platform", "metric", "parts")),
+        table("SPLITS", "tuple[tuple[str, tuple[str, ...]], ...]", splits, ("platform", "columns")),
         imports="from collections.abc import Mapping\nfrom types import MappingProxyType\nfrom typing import Any, Final\n",
     )
 

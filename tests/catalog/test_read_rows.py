@@ -9,7 +9,6 @@ from hypothesis import given, strategies as st
 from smartgoals import History, InvalidValue, Metric, UnknownName, WrongType, catalog
 from smartgoals._record import Record
 from smartgoals.catalog import Heed, NativeName, Notice, ReadRows, Unmapped, Why
-from smartgoals.catalog._cells import UNREADABLE, day_of, days_of, moment_day, number_of, numbers_of
 
 FIRST = date(2026, 11, 1)
 
@@ -50,7 +49,7 @@ class TestPlatforms:
         ]
         read = catalog.read_rows("instagram", answer)
         assert pairs(read, "reach") == [(FIRST, 12), (date(2026, 11, 2), 15)]
-        assert why(read) == {"reach by days_28": Why.UNKNOWN_COLUMN}
+        assert why(read) == {"reach": Why.OTHER_PERIOD}
         assert read.history("reach").definition == "instagram reach"  # type: ignore[union-attr]  # it is there, see above
 
     def test_instagram_totals_and_silence(self) -> None:
@@ -139,7 +138,7 @@ class TestPlatforms:
         read = catalog.read_rows("linkedin", rows)
         assert pairs(read, "impressions") == [(FIRST, 100)]
         assert pairs(read, "reactions") == [(FIRST, -1)]
-        assert why(read) == {"timeRange": Why.NO_DAY}
+        assert set(why(read).values()) == {Why.OTHER_PERIOD}
         gains = [{"date": "2026-11-01", "followerGains": {"organicFollowerGain": 5, "paidFollowerGain": 2}}]
         assert pairs(catalog.read_rows("linkedin", gains), "new_followers") == [(FIRST, 7)]
         half = [{"date": "2026-11-01", "followerGains": {"organicFollowerGain": 5}}]
@@ -220,7 +219,7 @@ class TestPlatforms:
         read = catalog.read_rows("ga4", rows, by="sessionDefaultChannelGroup")
         assert pairs(read, "sessions", "Organic Social") == [(FIRST, 120)]
         assert pairs(read, "site_engagement_rate", "Email") == [(FIRST, 0.8)]
-        assert why(read) == {"sessionDefaultChannelGroup": Why.NO_CHANNEL, "engagementRate": Why.NOT_A_NUMBER}
+        assert why(read) == {"sessionDefaultChannelGroup": Why.NO_CHANNEL, "engagementRate": Why.NOT_AVAILABLE}
         assert read.history("sessions", "Nobody") is None
 
     def test_mailchimp(self) -> None:
@@ -256,7 +255,7 @@ class TestPlatforms:
         assert why(audience) == {"stats.avg_sub_rate": Why.NOT_DAILY}
 
     def test_meta_ads(self) -> None:
-        """Rows by day only: a row over several days has no day; percentages become shares."""
+        """Rows over several days are set aside where others are of one day; percentages become shares."""
         rows = [
             {
                 "date_start": "2026-11-01",
@@ -277,7 +276,7 @@ class TestPlatforms:
         assert pairs(read, "impressions") == [(FIRST, 1000)]
         assert pairs(read, "ad_spend") == [(FIRST, 12.5)]
         assert pairs(read, "click_through_rate") == [(FIRST, 0.0125)]
-        assert why(read) == {"date_start": Why.NO_DAY}
+        assert {(one.why, one.rows) for one in read.unmapped} == {(Why.OTHER_PERIOD, (1,))}
 
     def test_google_business_profile(self) -> None:
         """Dates in parts are read, and impressions are the sum of the four surfaces."""
@@ -483,82 +482,6 @@ class TestLaws:
         assert catalog.read_rows("instagram", [row]).histories == ()  # type: ignore[list-item]  # its values are platforms
 
 
-class TestCells:
-    """Cells are read strictly: what is no day or no number is reported."""
-
-    @pytest.mark.parametrize(
-        ("cell", "form", "expected"),
-        [
-            ("2026-11-01", "iso", FIRST),
-            (FIRST, "iso", FIRST),
-            ("20261101", "compact", FIRST),
-            ("20261101", "iso", None),
-            ("2026-11-01T08:00:00+0000", "end", date(2026, 10, 31)),
-            ("2026-11-01T08:00:00", "end", None),
-            ("2026-11-01T08:00:00+0000", "iso", None),
-            ("2026-11-01T23:30:00-0500", "moment", FIRST),
-            ("2026-W45-1", "iso", None),
-            ("2026-13-01", "iso", None),
-            ("1/11/2026", "iso", None),
-            (datetime(2026, 11, 1, tzinfo=UTC), "iso", None),
-            (20261101, "compact", FIRST),
-            (20261301, "compact", None),
-            (-20261101, "compact", None),
-            (True, "compact", None),
-            (20261101, "iso", None),
-            ({"year": 2026, "month": 11, "day": 1}, "parts", FIRST),
-            ({"year": 2026, "month": 11}, "parts", None),
-            ({"start": 0, "end": 86_400_000}, "iso", date(1970, 1, 1)),
-            ({"start": 0, "end": 1}, "iso", None),
-            ({"start": 10**30, "end": 10**30 + 86_400_000}, "iso", None),
-            ({"start": "a", "end": "b"}, "iso", None),
-            (None, "iso", None),
-        ],
-    )
-    def test_days(self, cell: object, form: str, expected: date | None) -> None:
-        """A cell is a day in the platform's own form, or nothing."""
-        assert day_of(cell, form) == expected
-        assert days_of([cell] if not isinstance(cell, dict) else (cell,), form) == [expected]
-
-    @given(
-        st.lists(st.sampled_from(["2026-11-01", "2026-11-02", "2026-W45-1", "2026-02-30", "20261101", ""]), min_size=1)
-    )
-    def test_columns_are_read_as_their_cells(self, cells: list[str]) -> None:
-        """Reading a column in bulk gives what reading its cells one by one gives."""
-        for form in ("iso", "compact"):
-            assert days_of(cells, form) == [day_of(cell, form) for cell in cells]
-
-    @pytest.mark.parametrize(
-        ("cell", "expected"),
-        [("12", 12), ("-1.50", -1.5), ("1e3", 1000), ("", None), (None, None), (3, 3), (2.5, 2.5)],
-    )
-    def test_numbers(self, cell: object, expected: object) -> None:
-        """Numbers are read from text as platforms write it; empty is nothing."""
-        assert number_of(cell) == expected
-        assert numbers_of([cell]) == ([expected], expected is None)
-
-    @pytest.mark.parametrize(
-        "cell", ["n/a", "1,000", "1_000", " 12 ", "٣", "nan", "inf", "1e999", True, float("nan"), object()]
-    )
-    def test_no_numbers(self, cell: object) -> None:
-        """Text with separators, other digits, infinities and truth values are no numbers."""
-        assert number_of(cell) is UNREADABLE
-        assert numbers_of([cell, 1]) == ([UNREADABLE, 1], True)
-
-    def test_columns_of_text(self) -> None:
-        """A column of whole numbers in text is read in bulk."""
-        assert numbers_of(["1", "20"]) == ([1, 20], False)
-        assert numbers_of(["1", "2.5"]) == ([1, 2.5], False)
-
-    def test_moments_of_birth(self) -> None:
-        """An item's birth is a date, an ISO moment or epoch seconds; anything else says nothing."""
-        assert moment_day(0) == date(1970, 1, 1)
-        assert moment_day("2026-11-01T07:00:00.000Z") == FIRST
-        assert moment_day(10**20) is None
-        assert moment_day(True) is None
-        assert moment_day("soon") is None
-
-
 @pytest.mark.parametrize("why", list(Why))
 def test_what_was_not_mapped_speaks_both_languages(why: Why) -> None:
     """Every reason reads in English and in French, with its facts filled in."""
@@ -576,7 +499,17 @@ def test_notices_speak_both_languages(heed: Heed) -> None:
         column="likes",
         metric="reactions",
         heed=heed,
-        facts=Record({"note": "a", "day": FIRST, "what": "before", "what_fr": "avant", "unit": "ms", "count": 2}),
+        facts=Record(
+            {
+                "note": "a",
+                "day": FIRST,
+                "what": "before",
+                "what_fr": "avant",
+                "unit": "ms",
+                "count": 2,
+                "currency": "EUR",
+            }
+        ),
     )
     assert one.heed is heed
     assert str(filled) != filled.text("fr")

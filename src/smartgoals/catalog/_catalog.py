@@ -365,12 +365,18 @@ class Catalog:
         collected_on: date | None = None,
         accept: Iterable[str] = ("exact", "near"),
         of: str | None = None,
+        item: str | None = None,
+        splits: Iterable[str] = (),
+        day_first: bool | None = None,
     ) -> ReadRows:
         """Turn rows of a platform's export or API answer into histories, and say what could not be mapped.
 
         `rows` are mappings the host has already read: one row a day, or one a day and item with running totals. `channel`
         names the channel (the platform's name by default), `by` a column that tells channels apart, `collected_on` the day
-        of rows that carry none. Only matches in `accept` are used. Silence is not zero: an empty cell is no reading.
+        of rows that carry none. `item` names the column that tells posts, campaigns or lists apart, and `splits` those
+        that part a day, where the platform is not known to have them; `of` says whose figures these are (account, post…).
+        `day_first` says whether 05/01/2026 is 5 January, where no other cell does. Only matches in `accept` are used.
+        Silence is not zero: an empty cell is no reading. What can be read in two ways is read in none, and told.
 
         >>> from smartgoals import catalog
         >>> read = catalog.read_rows("ga4", [{"date": "20261101", "sessions": "120"}, {"date": "20261102", "sessions": ""}])
@@ -379,5 +385,16 @@ class Catalog:
         """
         from smartgoals.catalog._rows import read
 
-        known = platform_word(platform)
-        return read(self, known, rows, channel=channel, by=by, collected_on=collected_on, accept=accept, of=of)
+        return read(
+            self,
+            platform_word(platform),
+            rows,
+            channel=channel,
+            by=by,
+            collected_on=collected_on,
+            accept=accept,
+            of=of,
+            item=item,
+            splits=splits,
+            day_first=day_first,
+        )

@@ -5,16 +5,19 @@ Knows histories and words; the reading itself is in `_rows`.
 
 from __future__ import annotations
 
-from typing import final
+from collections.abc import Sequence
+from typing import Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._record import Record
 from smartgoals._words import Word
-from smartgoals.catalog._texts import NOTICES, UNMAPPED
+from smartgoals.catalog._row_texts import NOTICES, UNMAPPED
+
+_MOST_NAMED: Final = 5
 
 
 class Why(Word):
@@ -27,10 +30,21 @@ class Why(Word):
     SECOND_NAME = "second_name"
     NOT_DAILY = "not_daily"
     UNFIT_SHAPE = "unfit_shape"
+    TWO_MEANINGS = "two_meanings"
+    ITEM_UNSAID = "item_unsaid"
     NO_DAY = "no_day"
+    MOMENT = "moment"
+    TWO_DAYS = "two_days"
+    OTHER_PERIOD = "other_period"
     NO_CHANNEL = "no_channel"
+    NO_ITEM = "no_item"
+    TOTAL_ROW = "total_row"
     NOT_A_NUMBER = "not_a_number"
+    NOT_AVAILABLE = "not_available"
+    TWO_NUMBERS = "two_numbers"
+    CURRENCIES = "currencies"
     CONFLICT = "conflict"
+    UNKNOWN_SPLIT = "unknown_split"
     OF_ONE_ITEM = "of_one_item"
     FIRST_READING = "first_reading"
 
@@ -44,29 +58,57 @@ class Heed(Word):
     REMOVED = "removed"
     DEFINITION_BREAK = "definition_break"
     UNIT_CONVERTED = "unit_converted"
+    CURRENCY = "currency"
+    COVERS = "covers"
     DIFFERENCED = "differenced"
     GAP = "gap"
     FELL = "fell"
     REPEATED = "repeated"
 
 
+def _named(rows: Sequence[int]) -> str:
+    return repr(tuple(rows)) if len(rows) <= _MOST_NAMED else f"({', '.join(map(str, rows[:_MOST_NAMED]))}, …)"
+
+
+def _said(rows: Sequence[int], language: Language | str) -> str:
+    """Name the first few rows, and how many more there are."""
+    first = ", ".join(f"rows[{row}]" for row in rows[:_MOST_NAMED])
+    more = len(rows) - _MOST_NAMED
+    return say(UNMAPPED, "more", {"rows": first, "more": more}, language) if more > 0 else first
+
+
 @final
 @frozen(kw_only=True)
 class Unmapped:
-    """A column, or cells of one, that gave no reading: why, how many cells, and the metric it may have stood for."""
+    """A column, or cells of one, that gave no reading: why, how many cells, and the metric it may have stood for.
+
+    `rows` holds where the cells stand in the rows handed over, the first at 0; none when the whole column is meant.
+    `suggestion` is the column that may have been meant, or that told rows apart; `cell` the first of several that can be read
+    in two ways, and `readings` are these.
+    """
 
     column: str
     why: Why
     count: int
     metric: str | None = None
     suggestion: str | None = None
+    rows: tuple[int, ...] = field(default=(), repr=_named)
+    cell: str | None = None
+    readings: tuple[str, ...] = ()
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        code = "near_column" if self.suggestion is not None else self.why.value
         facts = {"column": self.column, "metric": self.metric, "suggestion": self.suggestion, "count": self.count}
-        what = say(UNMAPPED, code, facts, language)
-        return say(UNMAPPED, "cells", {**facts, "what": what}, language)
+        ways = {"cell": self.cell, **dict(zip(("first", "second"), self.readings, strict=False))}
+        named = say(UNMAPPED, "ways", ways, language) if len(self.readings) == 2 else ""
+        what = say(UNMAPPED, self._code(), {**facts, "ways": named}, language)
+        place = {"what": what, "rows": _said(self.rows, language)}
+        return say(UNMAPPED, "cells_at" if self.rows else "cells", {**facts, **place}, language)
+
+    def _code(self) -> str:
+        if self.why is Why.UNKNOWN_COLUMN:
+            return "near_column" if self.suggestion else "near_metric" if self.metric else "unknown_column"
+        return self.why.value
 
     def __str__(self) -> str:
         return self.text()
@@ -75,18 +117,23 @@ class Unmapped:
 @final
 @frozen(kw_only=True)
 class Notice:
-    """What must be known of a mapped column: it is only near, its definition broke, its unit was converted…"""
+    """What must be known of a mapped column: it is only near, its definition broke, its unit was converted…
+
+    `rows` holds where the cells stand that it speaks of, as those of :class:`Unmapped` do.
+    """
 
     column: str
     metric: str
     heed: Heed
     facts: Record[str, object] = Record()  # noqa: RUF009 -- a record cannot change
+    rows: tuple[int, ...] = field(default=(), repr=_named)
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
         code = f"{self.heed}_unsaid" if self.facts.get("note", "") is None else self.heed.value
         what = say(NOTICES, code, {**self.facts, "metric": self.metric}, language)
-        return say(NOTICES, "column", {"column": self.column, "what": what}, language)
+        place = {"column": self.column, "what": what, "rows": _said(self.rows, language)}
+        return say(NOTICES, "column_at" if self.rows else "column", place, language)
 
     def __str__(self) -> str:
         return self.text()

@@ -219,7 +219,11 @@ def _names_of(platform: str) -> Mapping[str, tuple[NativeName, ...]]:
         )
         meanings.setdefault(name, []).append(one)
     known = {name: with_others(tuple(found)) for name, found in meanings.items()}
-    spelled = {spelling: known[name] for owner, spelling, name in data.ALIASES if owner == platform}
+    spelled = {
+        spelling: tuple(one for one in known[name] if of in {None, one.of})
+        for owner, spelling, name, of in data.ALIASES
+        if owner == platform
+    }
     return MappingProxyType(known | spelled)
 
 

@@ -1,223 +1,291 @@
 """Series: the days and values of one column on one channel, made from cells as the shape of the figure demands.
 
 Knows natures and shapes. The fast road is taken when every day occurs once and no cell is empty; the slow one tells apart
-repeated rows, contradictions and items, and both give the same result where both can go.
+repeated rows, contradictions, items and periods, and both give the same result where both can go.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence, Set
 from fractions import Fraction
-from functools import cached_property
-from itertools import chain, repeat
+from itertools import chain
 from operator import itemgetter
-from typing import Any, Final, TypeAlias, final
+from typing import Any, Final, NamedTuple, TypeAlias, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import Number, exact, rounded
-from smartgoals._words import Word
-from smartgoals.catalog._cells import UNREADABLE
+from smartgoals.catalog._mapped import Heed, Why
 from smartgoals.catalog._names import Shape
+from smartgoals.catalog._number_text import Unread
+from smartgoals.catalog._twins import Twins
 
 _RUNNING: Final = frozenset({Shape.LIFETIME, Shape.STOCK})
-
-
-class Problem(Word):
-    """Why a cell gave no reading."""
-
-    NOT_A_NUMBER = "not_a_number"
-    CONFLICT = "conflict"
-    OF_ONE_ITEM = "of_one_item"
-    FIRST_READING = "first_reading"
+# Of equal values of several items there is one for all of them: whatever their weights, the mean of equals is no other.
+_AVERAGED: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE})
+Item: TypeAlias = Any
 
 
 @final
 @frozen(kw_only=True)
 class Cells:
-    """What one channel's rows say besides figures: days, items, and the day each item appeared."""
+    """What one channel's rows say besides figures. `rows` are their positions in the sheet.
 
-    days: Sequence[date | None]
-    items: Sequence[Any] | None
-    born: Sequence[date | None] | None
+    `items` tells rows of one day apart, a tuple where several columns do; `born` is the day each item appeared; `firsts` the
+    first day that a row covers; `as_of` holds the rows whose day is only that of collection. `spans` says that rows name the
+    days they cover, `shared` that the figure is the account's, told again beside each of its items. `currency` is the one of all
+    amounts, and `currencies` holds that of each where there are several; `gaps` says that a cell may be no number.
+    """
 
-    @cached_property
-    def apart(self) -> bool:
-        """Whether every row has a day of its own."""
-        return all(self.days) and len(set(self.days)) == len(self.days)  # a day is always true
+    rows: Sequence[int]
+    lasts: Sequence[int | None]
+    apart: bool
+    items: Sequence[Item] | None = None
+    born: Sequence[int | None] | None = None
+    firsts: Sequence[int | None] | None = None
+    as_of: frozenset[int] = frozenset()
+    spans: bool = False
+    shared: bool = False
+    currencies: Sequence[str | None] | None = None
+    currency: str | None = None
+    gaps: bool
+    twins: Twins
+
+
+class Told(NamedTuple):
+    """One reading of one item."""
+
+    first: int
+    value: Number
+    row: int
 
 
 @final
 @frozen(kw_only=True)
 class Series:
-    """Days and values, the cells that gave none, and what must be said of the rest."""
+    """Days and values, the rows that gave none by why, and those of which something must be said.
 
-    days: Sequence[date]
+    `firsts` holds the first day that each value covers, None where all cover a day. `beside` names a column that told rows
+    apart, by why.
+    """
+
+    lasts: Sequence[int]
     values: Sequence[Number]
-    problems: tuple[tuple[Problem, int], ...] = ()
-    heeds: tuple[tuple[str, int], ...] = ()
+    firsts: Sequence[int] | None = None
+    problems: Mapping[Why, Sequence[int]] = field(factory=dict)
+    counts: Mapping[Why, int] = field(factory=dict)
+    heeds: Mapping[Heed, Sequence[int]] = field(factory=dict)
+    beside: Mapping[Why, str] = field(factory=dict)
 
 
-Pick: TypeAlias = Callable[[Sequence[Any]], Sequence[Any]]
+def series(cells: Cells, values: Sequence[Any], nature: Nature, shape: Shape) -> Series:
+    """Return the series of one column."""
+    # A total to date is one of an item or account; what names the days that it covers is none.
+    running = nature is Nature.FLOW and shape in _RUNNING and not (cells.spans and shape is Shape.LIFETIME)
+    plain = cells.apart and cells.items is None and cells.firsts is None and cells.currencies is None
+    if plain and not running and not cells.as_of and (not cells.gaps or set(map(type, values)) <= {int, float}):
+        return Series(lasts=cells.lasts, values=values)  # type: ignore[arg-type]  # no day is None where all are apart
+    return _Sorter(cells=cells, nature=nature, shape=shape, running=running).sorted(values)
 
 
-def positions_of(cells: Sequence[Any]) -> Mapping[Any, Sequence[int]]:
-    """Return where each value of a column stands, in order of first appearance.
+@final
+@frozen(kw_only=True)
+class _Sorter:
+    """The slow road for one column: what each row tells of which item on which day, and what none may tell."""
 
-    Exports come a channel after the other, or in the same order on every day; both are found without a look at each cell
-    in Python, and give ranges.
-    """
-    last = dict(zip(cells, range(len(cells)), strict=True))
-    names, ends = list(last), [place + 1 for place in last.values()]
-    turns, rest = divmod(len(cells), len(names))
-    if not rest and cells == names * turns:
-        return {name: range(place, len(cells), len(names)) for place, name in enumerate(names)}
-    starts = [0, *ends[:-1]]
-    lengths = [end - start for start, end in zip(starts, ends, strict=True)]
-    if min(lengths) > 0 and cells == list(chain.from_iterable(map(repeat, names, lengths))):
-        return {name: range(start, end) for name, start, end in zip(names, starts, ends, strict=True)}
-    positions: defaultdict[Any, list[int]] = defaultdict(list)
-    for position, cell in enumerate(cells):
-        positions[cell].append(position)
-    return positions
+    cells: Cells
+    nature: Nature
+    shape: Shape
+    running: bool
+    problems: defaultdict[Why, list[int]] = field(factory=lambda: defaultdict(list))
+    heeds: defaultdict[Heed, list[int]] = field(factory=lambda: defaultdict(list))
+    beside: dict[Why, str] = field(factory=dict)
+    counts: dict[Why, int] = field(factory=dict)
+
+    def sorted(self, values: Sequence[Any]) -> Series:
+        """Return the series that the rows make."""
+        told = self._told(self._usable(values), values)
+        if self.running:
+            by_day = self._differences(told)
+        elif self.nature is Nature.FLOW and self.shape in {Shape.FLOW, Shape.LIFETIME}:
+            by_day = self._added(told)
+        else:
+            by_day = self._single(told)
+        order = sorted(by_day)
+        firsts = [by_day[last][0] for last in order]
+        return Series(
+            lasts=order,
+            values=[by_day[last][1] for last in order],
+            firsts=firsts if firsts != order else None,
+            problems={why: rows for why, rows in self.problems.items() if rows},
+            counts=self.counts,
+            heeds={heed: rows for heed, rows in self.heeds.items() if rows},
+            beside=self.beside,
+        )
+
+    def _usable(self, values: Sequence[Any]) -> Iterable[int]:
+        """Return the positions of the rows that have a number and a day, and name what others name as well."""
+        lasts, rows = self.cells.lasts, self.cells.rows
+        found = []
+        for place, value in enumerate(values):
+            if isinstance(value, Unread):
+                self.problems[Why(value.value)].append(rows[place])
+            elif value is not None and lasts[place] is not None:
+                found.append(place)
+        if self.cells.as_of and self.shape not in _RUNNING:
+            # What has no day beside rows that have one may be a total of them all; only a level stands on the day it is seen.
+            self.problems[Why.NO_DAY] += [rows[place] for place in found if rows[place] in self.cells.as_of]
+            found = [place for place in found if rows[place] not in self.cells.as_of]
+        if self.cells.currencies is not None and len({self.cells.currencies[place] for place in found}) > 1:
+            self.problems[Why.CURRENCIES] += [rows[place] for place in found]
+            return ()
+        return self._of_one_period(self._named(found))
+
+    def _named(self, found: list[int]) -> list[int]:
+        """Leave out rows that name no item, or no part of a day, where others do: they may be totals of these."""
+        items = self.cells.items
+        if items is None or not any(_blanks(items[place]) for place in found):
+            return found
+        silent = [_blanks(items[place]) for place in found]
+        always = frozenset.intersection(*silent) if silent else frozenset()
+        self.problems[Why.NO_ITEM] += [
+            self.cells.rows[place] for place, blank in zip(found, silent, strict=True) if blank - always
+        ]
+        return [place for place, blank in zip(found, silent, strict=True) if not blank - always]
+
+    def _of_one_period(self, found: list[int]) -> list[int]:
+        """Leave out rows that cover more days than others do, and those whose days overlap: an amount counts once."""
+        lasts, firsts = self.cells.lasts, self.cells.firsts
+        if firsts is None or self.nature is Nature.STOCK or not found:
+            return found
+        spans = {place: (firsts[place] or 0, lasts[place] or 0) for place in found}
+        daily = {span for span in spans.values() if span[0] == span[1]}
+        left_out = {*spans.values()} - daily if daily else _overlapping({*spans.values()})
+        self.problems[Why.OTHER_PERIOD] += [self.cells.rows[place] for place in found if spans[place] in left_out]
+        return [place for place in found if spans[place] not in left_out]
+
+    def _told(self, found: Iterable[int], values: Sequence[Any]) -> dict[tuple[int, Item], Told]:
+        """Return what is told of each item on each day, once; whatever is told in two ways is told in none."""
+        cells = self.cells
+        told: dict[tuple[int, Item], Told] = {}
+        alike: defaultdict[tuple[int, Item], list[int]] = defaultdict(list)
+        unlike: defaultdict[tuple[int, Item], list[tuple[Why, int]]] = defaultdict(list)
+        for place in found:
+            last, row = cells.lasts[place] or 0, cells.rows[place]
+            key = (last, None if cells.items is None else cells.items[place])
+            before = told.get(key)
+            if before is None:
+                first = last if cells.firsts is None else cells.firsts[place]
+                told[key] = Told(first or last, values[place], row)
+            elif (why := self._twin(before, values[place], row)) is None:
+                alike[key].append(row)
+            else:
+                unlike[key].append((why, row))
+        for key, others in unlike.items():
+            # Whichever row comes first, the reason is the same: parts of a day before contradictions.
+            why = max((one for one, _ in others), key=Why.UNKNOWN_SPLIT.__eq__)
+            self.problems[why] += [told.pop(key).row, *alike.pop(key, ()), *(row for _, row in others)]
+            self.counts[why] = self.counts.get(why, 0) + 1
+        self.heeds[Heed.REPEATED] += [] if cells.shared else chain.from_iterable(alike.values())
+        return told
+
+    def _twin(self, before: Told, value: Number, row: int) -> Why | None:
+        """Return why a second row for one day and item is no repetition of the first, or None."""
+        if self.cells.shared:
+            return None if before.value == value else Why.CONFLICT
+        column = self.cells.twins.parted_by(before.row, row)
+        if column is not None:
+            self.beside.setdefault(Why.UNKNOWN_SPLIT, column)
+            return Why.UNKNOWN_SPLIT
+        if before.value != value or self.cells.twins.contradict(before.row, row):
+            return Why.CONFLICT
+        return None
+
+    def _added(self, told: Mapping[tuple[int, Item], Told]) -> dict[int, tuple[int, Number]]:
+        """Return what the items of each day add up to."""
+        totals: dict[int, Any] = {}
+        firsts: dict[int, int] = {}
+        whole = all(type(one.value) is int for one in told.values())
+        for (last, _), one in told.items():
+            firsts[last] = one.first
+            totals[last] = totals.get(last, 0) + (one.value if whole else exact(one.value))
+        return {last: (firsts[last], rounded(Fraction(total))) for last, total in totals.items()}
+
+    def _single(self, told: Mapping[tuple[int, Item], Told]) -> dict[int, tuple[int, Number]]:
+        """Return the days that one item speaks for; of several, people and levels are no figure, and equal rates one rate."""
+        by_day: defaultdict[int, list[Told]] = defaultdict(list)
+        for (last, _), one in told.items():
+            by_day[last].append(one)
+        averaged = self.nature in _AVERAGED
+        # The level of one list today and of another one tomorrow is no history of either.
+        one_item = averaged or len({item for _, item in told}) == 1
+        found: dict[int, tuple[int, Number]] = {}
+        for last, several in by_day.items():
+            if one_item and (len(several) == 1 or len({one.value for one in several}) == 1):
+                # A level stands on its day, however many days the row is about.
+                found[last] = (last if self.nature is Nature.STOCK else several[0].first, several[0].value)
+            else:
+                self.problems[Why.OF_ONE_ITEM] += [one.row for one in several]
+        return found
+
+    def _differences(self, told: Mapping[tuple[int, Item], Told]) -> dict[int, tuple[int, Number]]:
+        """Return running totals as differences per day; the first total of an old item is only where counting starts.
+
+        An item that appeared after the previous collection day starts from zero, so its whole total belongs to the window.
+        """
+        born = self._births()
+        collected = sorted({last for last, _ in told})
+        previous = dict(zip(collected[1:], collected, strict=False))
+        latest: dict[Item, tuple[int, Number]] = {}
+        flows: dict[int, Any] = {}
+        # Whole counts are subtracted as they are; only other numbers need exact fractions.
+        whole = all(type(one.value) is int for one in told.values())
+        for (last, item), one in sorted(told.items(), key=_by_day):
+            before = latest.get(item)
+            latest[item] = (last, one.value)
+            if before is None:
+                birth = born.get(item)
+                if birth is None or not _is_new(birth, last, previous.get(last)):
+                    self.problems[Why.FIRST_READING].append(one.row)
+                    continue
+                before = (birth, 0)
+            change = one.value - before[1] if whole else exact(one.value) - exact(before[1])
+            flows[last] = flows.get(last, 0) + change
+            self.heeds[Heed.DIFFERENCED].append(one.row)
+            self.heeds[Heed.FELL] += [one.row] if change < 0 else []
+            self.heeds[Heed.GAP] += [one.row] if last - before[0] > 1 else []
+        return {last: (last, rounded(Fraction(total))) for last, total in flows.items()}
+
+    def _births(self) -> Mapping[Item, int | None]:
+        items, born = self.cells.items, self.cells.born
+        return {} if born is None or items is None else dict(zip(items, born, strict=True))
 
 
-def picker(positions: Sequence[int]) -> Pick:
-    """Return how to take a channel's cells out of a column; rows together or at equal distances are sliced out."""
-    if isinstance(positions, range):
-        return itemgetter(slice(positions.start, positions.stop, positions.step))
-    return itemgetter(*positions) if len(positions) > 1 else itemgetter(slice(positions[0], positions[0] + 1))
+def _blanks(item: Item) -> frozenset[int]:
+    """Return which of the columns that tell rows apart are empty."""
+    parts = item if isinstance(item, tuple) else (item,)
+    return frozenset(place for place, part in enumerate(parts) if part is None)
 
 
-def picked(cells: Cells, pick: Pick) -> Cells:
-    """Return the cells of one channel."""
-    return Cells(
-        days=pick(cells.days),
-        items=None if cells.items is None else pick(cells.items),
-        born=None if cells.born is None else pick(cells.born),
-    )
+def _overlapping(spans: Set[tuple[int, int]]) -> Set[tuple[int, int]]:
+    """Return the spans that share a day with another one."""
+    found: set[tuple[int, int]] = set()
+    reaching = (0, 0)
+    for span in sorted(spans):
+        if span[0] <= reaching[1]:
+            found |= {reaching, span}
+        reaching = max(reaching, span, key=itemgetter(1))
+    return found
 
 
-def series(cells: Cells, values: Sequence[Any], nature: Nature, shape: Shape, *, gaps: bool) -> Series:
-    """Return the series of one column; `gaps` says that a cell somewhere in the column may be no number."""
-    days, items, born = cells.days, cells.items, cells.born
-    running = shape in _RUNNING and nature is Nature.FLOW
-    if not running and items is None and cells.apart and not (gaps and not _all_numbers(values)):
-        return Series(days=days, values=values)  # type: ignore[arg-type]  # no day is None
-    return _told_apart(days, values, items, born, running, additive=nature is Nature.FLOW and shape is Shape.FLOW)
+def _by_day(entry: tuple[tuple[int, Item], Told]) -> int:
+    return entry[0][0]
 
 
-def _all_numbers(values: Iterable[Any]) -> bool:
-    return set(map(type, values)) <= {int, float}
-
-
-def _told_apart(
-    days: Sequence[date | None],
-    values: Sequence[Any],
-    items: Sequence[Any] | None,
-    born: Sequence[date | None] | None,
-    running: bool,
-    *,
-    additive: bool,
-) -> Series:
-    keys = list(zip(days, repeat(None) if items is None else items, strict=False))
-    clashes: set[Any] = set()
-    unreadable = repeated = 0
-    if all(days) and _all_numbers(values) and len(set(keys)) == len(keys):
-        told: dict[Any, Number] = dict(zip(keys, values, strict=True))
-    else:
-        told = {}
-        for key, value in zip(keys, values, strict=True):
-            unreadable += value is UNREADABLE
-            if key[0] is None or value is None or value is UNREADABLE:
-                continue
-            if key in told:
-                repeated += told[key] == value
-                if told[key] != value:
-                    clashes.add(key)
-            told[key] = value
-    births = {} if born is None or items is None else dict(zip(items, born, strict=True))
-    problems = [(Problem.NOT_A_NUMBER, unreadable), (Problem.CONFLICT, len(clashes))]
-    for key in clashes:
-        del told[key]
-    heeds = [("repeated", repeated)] if repeated else []
-    if running:
-        by_day, first, more = _differences(told, births)
-        problems.append((Problem.FIRST_READING, first))
-        heeds += more
-    elif additive:
-        by_day = _added(told)
-    else:
-        by_day, apart = _single(told)
-        problems.append((Problem.OF_ONE_ITEM, apart))
-    order = sorted(by_day)
-    return Series(
-        days=order,
-        values=[by_day[day] for day in order],
-        problems=tuple((problem, count) for problem, count in problems if count),
-        heeds=tuple(heeds),
-    )
-
-
-def _added(told: dict[tuple[date, Any], Number]) -> dict[date, Number]:
-    totals: dict[date, Fraction] = {}
-    for (day, _), value in told.items():
-        totals[day] = totals.get(day, Fraction(0)) + exact(value)
-    return {day: rounded(total) for day, total in totals.items()}
-
-
-def _single(told: dict[tuple[date, Any], Number]) -> tuple[dict[date, Number], int]:
-    """Return days that one item speaks for; of several items nothing is added, equal values are one value."""
-    by_day: dict[date, set[Number]] = {}
-    for (day, _), value in told.items():
-        by_day.setdefault(day, set()).add(value)
-    apart = sum(len(found) for found in by_day.values() if len(found) > 1)
-    return {day: found.pop() for day, found in by_day.items() if len(found) == 1}, apart
-
-
-def _differences(
-    told: dict[tuple[date, Any], Number], births: dict[Any, date | None]
-) -> tuple[dict[date, Number], int, list[tuple[str, int]]]:
-    """Return running totals as differences per day; the first total of an old item is only where counting starts.
-
-    An item that appeared after the previous collection day starts from zero, so its whole total belongs to the window.
-    """
-    collected = sorted({day for day, _ in told})
-    previous = dict(zip(collected[1:], collected, strict=False))
-    latest: dict[Any, tuple[date, Number]] = {}
-    flows: dict[date, Any] = {}
-    # Whole counts are subtracted as they are; only other numbers need exact fractions.
-    whole = set(map(type, told.values())) <= {int}
-    first = fell = gaps = 0
-    for (day, item), value in sorted(told.items(), key=_by_day):
-        before = latest.get(item)
-        latest[item] = (day, value)
-        if before is None:
-            if not _is_new(births.get(item), day, previous.get(day)):
-                first += 1
-                continue
-            before = (births[item] or day, 0)
-        change = value - before[1] if whole else exact(value) - exact(before[1])
-        flows[day] = flows.get(day, 0) + change
-        fell += change < 0
-        gaps += day.toordinal() - before[0].toordinal() > 1
-    heeds = [("differenced", len(told))] if told else []
-    if gaps:
-        heeds.append(("gap", gaps))
-    if fell:
-        heeds.append(("fell", fell))
-    return {day: rounded(Fraction(total)) for day, total in flows.items()}, first, heeds
-
-
-def _by_day(one: tuple[tuple[date, Any], Number]) -> date:
-    return one[0][0]
-
-
-def _is_new(born: date | None, day: date, previous: date | None) -> bool:
+def _is_new(born: int, day: int, previous: int | None) -> bool:
     """Tell whether an item appeared since the collection before, so that its first total counts from zero."""
-    if born is None or born > day:
+    if born > day:
         return False
     return born > previous if previous is not None else born == day

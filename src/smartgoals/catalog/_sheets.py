@@ -11,87 +11,157 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any, Final, final
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from smartgoals._checked import sequence
 from smartgoals._errors import WrongType
-from smartgoals.catalog._cells import UNREADABLE
 from smartgoals.catalog._data import names as data
+from smartgoals.catalog._graph import is_answer, rows_of
+from smartgoals.catalog._labels import labels_of
 from smartgoals.catalog._names import Platform
+from smartgoals.catalog._number_text import Unread
 
 WHOLE: Final = frozenset(data.WHOLE)
+# Deeper than any answer of a platform, so that a hostile one is told instead of followed.
+_DEEPEST: Final = 20
+_SAMPLE: Final = 200
 
 
 @final
 @frozen(kw_only=True)
 class Sheet:
-    """Rows as columns of equal length, with the types of cells in each, found out once."""
+    """Rows as columns of equal length, with the types of cells in each, found out once.
+
+    `places` says where each row stands in what was handed over, and `covered` how many days the figures of each cover, as far
+    as an answer says so; both are None where the rows are as they were handed over.
+    """
 
     platform: Platform
     columns: Mapping[str, Sequence[Any]]
     kinds: Mapping[str, Set[type]]
     count: int
+    places: Sequence[int] | None = None
+    covered: Sequence[int | None] | None = None
+    _distinct: dict[str, Mapping[Any, None] | None] = field(factory=dict, init=False)
+
+    def is_varied(self, column: str) -> bool:
+        """Tell whether hardly two cells of a column are equal, by a sample: then its distinct cells are not worth keeping."""
+        cells = self.columns[column]
+        sample = cells[:: max(1, len(cells) // _SAMPLE)]
+        return self.kinds[column] == {str} and len(set(sample)) == len(sample) > 1
+
+    def distinct(self, column: str) -> Mapping[Any, None] | None:
+        """Return the distinct cells of a column in order of appearance; None where a cell cannot be looked up."""
+        if column not in self._distinct:
+            try:
+                self._distinct[column] = dict.fromkeys(self.columns[column])
+            except TypeError:
+                self._distinct[column] = None
+        return self._distinct[column]
+
+    def labels(self, column: str) -> Sequence[Any]:
+        """Return the cells of a column as labels: None for an empty one, text for one that cannot be looked up."""
+        distinct = self.distinct(column)
+        return labels_of(self.columns[column], self.kinds[column], distinct)
 
     def first(self, names: Iterable[str]) -> str | None:
         """Return the first of these columns that the sheet has, by its name or by the end of a nested one."""
+        spelled = {column: _bare(column) for column in self.columns}
         for name in names:
-            for column in self.columns:
+            bare = _bare(name)
+            for column, whole in spelled.items():
                 # The id inside another object is that object's: an author or an owner, not the item of the row.
-                nested = name != "id" and column.endswith(f".{name}")
-                if nested or column.lower() == name.lower():
+                if whole == bare or (name != "id" and whole.endswith(f".{bare}")):
                     return column
         return None
 
-    def keys(self, item: str | None, splits: Sequence[str]) -> Sequence[Any] | None:
-        """Return what tells the rows of one day apart: the item, the columns that split the day, or None for nothing."""
-        columns = [self.columns[one] for one in (item, *splits) if one is not None]
-        return list(zip(*columns, strict=True)) if len(columns) > 1 else next(iter(columns), None)
+    def without(self, rows: Set[int]) -> Sheet:
+        """Return the sheet without some rows; the others keep their places."""
+        kept = [row for row in range(self.count) if row not in rows]
+        columns = {name: [cells[row] for row in kept] for name, cells in self.columns.items()}
+        return evolve(
+            self,
+            columns=columns,
+            kinds={name: set(map(type, cells)) for name, cells in columns.items()},
+            count=len(kept),
+            places=kept if self.places is None else [self.places[row] for row in kept],
+            covered=None if self.covered is None else [self.covered[row] for row in kept],
+        )
+
+    def places_of(self, rows: Iterable[int]) -> tuple[int, ...]:
+        """Return where rows stand in what was handed over, each place once."""
+        return tuple(rows) if self.places is None else tuple(dict.fromkeys(self.places[row] for row in rows))
 
 
-def sheet_of(rows: Iterable[Mapping[str, Any]], place: Platform) -> Sheet:
+def _bare(name: str) -> str:
+    """Return a name as files and answers both spell it: `Post id` and `post_id` are one."""
+    return name.casefold().replace("_", "").replace(" ", "").replace("-", "")
+
+
+def sheet_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None = None) -> Sheet:
     """Return rows as columns; nested cells get dotted names, a Graph API series becomes a row a day."""
     kept = rows if type(rows) is list else sequence(rows, "rows (mappings from column to cell)")
     if set(map(type, kept)) - {dict}:
         for position, row in enumerate(kept):
             if not isinstance(row, Mapping):
                 raise WrongType(value=row, expected="a mapping from column to cell", path=f"rows[{position}]")
-    columns = _turned(kept)
-    if "name" in columns and not columns.keys().isdisjoint(("values", "total_value")):
-        columns = _turned([one for row in kept for one in _series_rows(row)])
-    flat = {path: (cells, kinds) for path, cells, kinds in _flat(columns, "", place)}
-    columns = {path: cells for path, (cells, _) in flat.items()}
-    kinds = {path: kinds for path, (_, kinds) in flat.items()}
-    return Sheet(platform=place, columns=columns, kinds=kinds, count=len(next(iter(columns.values()), ())))
+    columns, places, covered = _turned(kept), None, None
+    if is_answer(columns):
+        made = rows_of(kept, by)
+        columns = _turned([row.cells for row in made])
+        places, covered = [row.place for row in made], [row.days for row in made]
+    flat = {path: (cells, kinds) for path, cells, kinds in _flat(columns, "", place, 0)}
+    return Sheet(
+        platform=place,
+        columns={path: cells for path, (cells, _) in flat.items()},
+        kinds={path: kinds for path, (_, kinds) in flat.items()},
+        count=len(next(iter(columns.values()), ())),
+        places=places,
+        covered=covered,
+    )
 
 
 def _turned(rows: Sequence[Mapping[str, Any]]) -> dict[str, Sequence[Any]]:
     if not rows:
         return {}
     keys = tuple(rows[0])
-    if set(map(len, rows)) == {len(keys)}:
+    if sum(map(len, rows)) == len(keys) * len(rows):
         try:
-            return {str(key): list(map(itemgetter(key), rows)) for key in keys}
+            return _named((key, list(map(itemgetter(key), rows))) for key in keys)
         except KeyError:
             pass  # rows of equal length with different columns: taken one by one below
     every = dict.fromkeys(chain.from_iterable(rows))
-    return {str(key): [row.get(key) for row in rows] for key in every}
+    return _named((key, [row.get(key) for row in rows]) for key in every)
+
+
+def _named(columns: Iterable[tuple[object, Sequence[Any]]]) -> dict[str, Sequence[Any]]:
+    """Return columns by name, without the byte order mark and the blanks that a file leaves around one."""
+    named: dict[str, Sequence[Any]] = {}
+    for key, cells in columns:
+        plain = str(key).strip().removeprefix("\ufeff").strip()
+        named[str(key) if plain in named else plain] = cells
+    return named
 
 
 def _flat(
-    columns: Mapping[str, Sequence[Any]], prefix: str, place: Platform
+    columns: Mapping[str, Sequence[Any]], prefix: str, place: Platform, depth: int
 ) -> Iterator[tuple[str, Sequence[Any], Set[type]]]:
     for name, cells in columns.items():
         path = f"{prefix}{name}"
         kinds = set(map(type, cells))
-        if name in place.days or not any(issubclass(kind, (Mapping, list)) for kind in kinds):
+        nested = any(issubclass(kind, Mapping) for kind in kinds)
+        if name in place.days or not (nested or any(issubclass(kind, list) for kind in kinds)):
             yield path, cells, kinds
         elif (place.id, path) in WHOLE:
             yield path, *_typed(map(_whole, cells))
-        elif any(issubclass(kind, Mapping) for kind in kinds):
+        elif nested and depth < _DEEPEST:
             inner = [cell if isinstance(cell, Mapping) else {} for cell in cells]
-            yield from _flat(_turned(inner), f"{path}.", place)
+            yield from _flat(_turned(inner), f"{path}.", place, depth + 1)
+            beside = [None if isinstance(cell, Mapping) else cell for cell in cells]
+            if any(cell is not None for cell in beside):
+                yield path, *_typed(map(_only, beside))
         else:
-            yield path, *_typed(_only(cell) if isinstance(cell, list) else cell for cell in cells)
+            yield path, *_typed(map(_only, cells))
 
 
 def _typed(cells: Iterable[Any]) -> tuple[Sequence[Any], Set[type]]:
@@ -99,12 +169,15 @@ def _typed(cells: Iterable[Any]) -> tuple[Sequence[Any], Set[type]]:
     return kept, set(map(type, kept))
 
 
-def _only(cell: Sequence[object]) -> object:
+def _only(cell: object) -> object:
     """Return the value of a list with one entry, as Meta's actions are told; none for an empty one; else no figure."""
-    if not cell:
+    if not isinstance(cell, (list, Mapping)):
+        return cell
+    if isinstance(cell, list) and not cell:
         return None
-    one = cell[0]
-    return one["value"] if len(cell) == 1 and isinstance(one, Mapping) and "value" in one else UNREADABLE
+    one = cell[0] if isinstance(cell, list) and len(cell) == 1 else None
+    value = one.get("value", cell) if isinstance(one, Mapping) else cell
+    return Unread.NOT_A_NUMBER if isinstance(value, (list, Mapping)) else value
 
 
 def _whole(cell: object) -> object:
@@ -113,18 +186,3 @@ def _whole(cell: object) -> object:
         return cell
     counts = [one for one in cell.values() if one is not None]
     return sum(counts) if counts and all(type(one) is int for one in counts) else None
-
-
-def _series_rows(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Yield a row a day from a Graph API series `{name, period, values: [{value, end_time}]}` or `{name, total_value}`."""
-    name, values, total = row.get("name"), row.get("values"), row.get("total_value")
-    # A window wider than a day is no daily figure: it gets a name that nobody knows, so that it is reported.
-    column = name if row.get("period") in {None, "day", "lifetime"} else f"{name} by {row['period']}"
-    if isinstance(values, list):
-        for one in values:
-            if isinstance(one, Mapping):
-                yield {key: cell for key, cell in one.items() if key != "value"} | {str(column): one.get("value")}
-    elif isinstance(total, Mapping):
-        yield {str(column): total.get("value")}
-    else:
-        yield row

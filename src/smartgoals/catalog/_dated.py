@@ -1,0 +1,92 @@
+"""Dated rows: the last and the first day of every row, and what is said of those that name none.
+
+Knows roles, cells and days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from smartgoals.catalog._day_cells import Days, days_of, is_empty, ways_to_read
+from smartgoals.catalog._day_text import Doubt
+from smartgoals.catalog._mapped import Unmapped, Why
+from smartgoals.catalog._report import Report
+from smartgoals.catalog._roles import Roles
+from smartgoals.catalog._sheets import Sheet
+
+
+class Dated(NamedTuple):
+    """The last and the first day of every row as ordinals, and the rows whose day is only that of collection.
+
+    `firsts` is None where every row is about a single day.
+    """
+
+    lasts: Sequence[int | None]
+    firsts: Sequence[int | None] | None = None
+    as_of: frozenset[int] = frozenset()
+
+
+def dated(sheet: Sheet, roles: Roles, collected: int | None, day_first: bool | None, report: Report) -> Dated:
+    """Return the days of every row; rows that name none are told, each with the reason."""
+    if roles.day is None:
+        if collected is None:
+            report.add(Unmapped(column=sheet.platform.days[0], why=Why.NO_DAY, count=sheet.count))
+        return Dated([collected] * sheet.count)
+    cells = sheet.columns[roles.day]
+    days = _days(sheet, roles.day, roles.form, day_first)
+    lasts, firsts, doubts = days.lasts, days.firsts, days.doubts
+    if roles.until is not None:
+        ends = _days(sheet, roles.until, "iso", day_first)
+        lasts, firsts, doubts = _between(lasts, ends.lasts, doubts)
+    if sheet.covered is not None:
+        firsts = _covered(lasts, sheet.covered)
+    blank: frozenset[int] = frozenset()
+    if collected is not None and doubts:
+        blank = frozenset(row for row in doubts if is_empty(cells[row]))
+        lasts = [collected if row in blank else last for row, last in enumerate(lasts)]
+        firsts = firsts and [collected if row in blank else first for row, first in enumerate(firsts)]
+    _tell(sheet, roles, {row: doubt for row, doubt in doubts.items() if row not in blank}, report)
+    # An answer says of each figure what it covers; in a table, a row without a day may be the total of the others.
+    return Dated(lasts, firsts, frozenset() if sheet.covered is not None else blank)
+
+
+def _days(sheet: Sheet, column: str, form: str, day_first: bool | None) -> Days:
+    distinct = None if sheet.is_varied(column) else sheet.distinct(column)
+    return days_of(sheet.columns[column], form, sheet.kinds[column], distinct, day_first=day_first)
+
+
+def _between(
+    firsts: Sequence[int | None], lasts: Sequence[int | None], doubts: Mapping[int, Doubt]
+) -> tuple[Sequence[int | None], Sequence[int | None] | None, Mapping[int, Doubt]]:
+    """Return the last and first days of rows that name both; one without the other, or before it, says nothing."""
+    wrong = {
+        row
+        for row, (first, last) in enumerate(zip(firsts, lasts, strict=True))
+        if first is None or last is None or first > last
+    }
+    if wrong:
+        lasts = [None if row in wrong else last for row, last in enumerate(lasts)]
+        firsts = [None if row in wrong else first for row, first in enumerate(firsts)]
+    doubted = {row: doubts.get(row, Doubt.NO_DAY) for row in sorted(wrong)}
+    return lasts, None if firsts == lasts else firsts, doubted
+
+
+def _covered(lasts: Sequence[int | None], widths: Sequence[int | None]) -> Sequence[int | None] | None:
+    """Return the first days of rows whose answer says how many they cover; None where none covers more than one."""
+    if not any((width or 0) > 1 for width in widths):
+        return None
+    return [
+        None if last is None else max(1, last - max(width or 1, 1) + 1)
+        for last, width in zip(lasts, widths, strict=True)
+    ]
+
+
+def _tell(sheet: Sheet, roles: Roles, doubts: Mapping[int, Doubt], report: Report) -> None:
+    """Tell which rows have no day, and why."""
+    column = roles.day or ""
+    for doubt in dict.fromkeys(doubts.values()):
+        rows = [row for row, one in doubts.items() if one is doubt]
+        cell = sheet.columns[column][rows[0]]
+        ways = ways_to_read(cell, roles.form) if doubt is Doubt.TWO_DAYS else ()
+        report.rows(sheet, column, Why(doubt.value), rows, cell=str(cell) if ways else None, readings=ways)

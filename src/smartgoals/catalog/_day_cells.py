@@ -1,0 +1,215 @@
+"""Cells that name days: a whole column at once, whose other cells may decide how one of them is read.
+
+Knows days only; what a single text says is in `_day_text`. The work goes column by column because a hundred thousand rows
+must cost little more than their histories.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Final, TypeAlias, TypeVar, final
+
+from attrs import frozen
+
+from smartgoals.catalog._day_text import (
+    YEAR_LAST,
+    Doubt,
+    Said,
+    Span,
+    Ways,
+    of_midnight,
+    of_moment,
+    of_text,
+    one_day,
+)
+
+T = TypeVar("T")
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+# What a hostile cell may raise while it is asked for a day.
+_FAULTS: Final = (ValueError, OverflowError, TypeError, KeyError, AttributeError)
+_NUMPY: Final = frozenset(f"datetime64[{unit}]" for unit in ("M", "D", "h", "m", "s", "ms", "us", "ns"))
+_IN_DIGITS: Final = frozenset({"compact", "us_week", "iso_week", "week", "month"})
+Form: TypeAlias = str
+
+
+@final
+@frozen(kw_only=True)
+class Days:
+    """The days of a column's rows: the last day of each as an ordinal, and the first where a row is about several.
+
+    `firsts` is None when every row is about a single day. `doubts` says why a cell names no day, by its position.
+    """
+
+    lasts: Sequence[int | None]
+    firsts: Sequence[int | None] | None = None
+    doubts: Mapping[int, Doubt]
+
+
+def is_empty(cell: object) -> bool:
+    """Tell whether a cell says nothing: none, blank text, or what stands for a missing value in a frame."""
+    if cell is None:
+        return True
+    if isinstance(cell, str):
+        return not cell or cell.isspace()
+    try:
+        return bool(cell != cell)  # noqa: PLR0124 -- what is not even equal to itself is a missing value
+    except Exception:  # a cell of the caller's may compare in any way
+        return False
+
+
+def days_of(
+    column: Sequence[Any],
+    form: Form,
+    kinds: Set[type],
+    distinct: Mapping[Any, None] | None,
+    *,
+    day_first: bool | None = None,
+) -> Days:
+    """Return the days of a column; `kinds` are the types of its cells, `distinct` the cells if they can be looked up.
+
+    `distinct` is None as well where the cells are texts of which hardly two are equal.
+    """
+    if kinds == {date} and form not in {"end", "week", "month"}:
+        return Days(lasts=list(map(date.toordinal, column)), doubts={})
+    if kinds == {str} and form not in {"end", "week", "month"}:
+        lasts = _in_bulk(column, distinct, form)
+        if lasts is not None:
+            return Days(lasts=lasts, doubts={})
+        distinct = distinct or dict.fromkeys(column)
+    if distinct is not None:
+        return _laid_out(column, _one_by_one(distinct, form, day_first))
+    said = _one_by_one(range(len(column)), form, day_first, column.__getitem__)
+    return _laid_out(range(len(column)), said)
+
+
+def _in_bulk(column: Sequence[str], distinct: Mapping[str, None] | None, form: Form) -> Sequence[int] | None:
+    """Return the days of texts that are all alike, read by the library's own reader; None where that will not do."""
+    cells = column if distinct is None else distinct
+    lengths = set(map(len, cells))
+    alike = (form == "compact" and "".join(cells).isdecimal()) if lengths == {8} else lengths == {10}
+    if not alike or "W" in "".join(cells):
+        return None
+    try:
+        days = list(map(date.toordinal, map(date.fromisoformat, cells)))
+    except ValueError:
+        return None
+    return days if distinct is None else list(map(dict(zip(cells, days, strict=True)).__getitem__, column))
+
+
+def _one_by_one(
+    cells: Iterable[Any], form: Form, day_first: bool | None, cell_of: Callable[[Any], object] = lambda key: key
+) -> Mapping[Hashable, Said]:
+    """Return what each cell says, by itself where it is clear and as the others do where it is not."""
+    keys = list(cells)
+    said = {key: said_by(cell_of(key), Ways(form, day_first)) for key in keys}
+    unclear = [key for key in keys if said[key] is Doubt.TWO_DAYS]
+    if unclear and day_first is None:
+        ways = Ways(form, *_decided(keys, said, cell_of, form))
+        said |= {key: said_by(cell_of(key), ways) for key in unclear}
+    return said
+
+
+def _decided(
+    keys: Sequence[Any], said: Mapping[Any, Said], cell_of: Callable[[Any], object], form: Form
+) -> tuple[bool | None, bool | None]:
+    """Return whether days come before months, and whether the account lies far east, where the clear cells agree on it."""
+    orders, sides = set(), set()
+    for key in keys:
+        cell = cell_of(key)
+        if isinstance(said[key], Doubt):
+            continue
+        if isinstance(cell, str) and (match := YEAR_LAST.fullmatch(cell.strip())):
+            first, second = int(match[1]), int(match[3])
+            orders |= {first > 12} if first != second else set()
+        elif form == "end" and isinstance(cell, (str, datetime)):
+            moment = cell if isinstance(cell, datetime) else datetime.fromisoformat(cell.strip())
+            sides |= _side(moment)
+    return _only(orders), _only(sides)
+
+
+def _side(moment: datetime) -> set[bool]:
+    """Return whether a moment that closes a day lies east of Greenwich: by its offset, or by the hour it is there."""
+    offset = moment.utcoffset()
+    if offset is None:
+        return set()
+    return {offset > timedelta(0)} if offset else {moment.hour >= 10}
+
+
+def _only(found: set[T]) -> T | None:
+    """Return what all agree on, or None."""
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def said_by(cell: object, ways: Ways) -> Said:
+    """Return the days that one cell names, or why it names none."""
+    try:
+        if isinstance(cell, str):
+            return of_text(cell, ways)
+        if isinstance(cell, datetime):
+            return of_moment(cell, ways)
+        if isinstance(cell, date):
+            return of_text(cell.isoformat(), ways)
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and ways.form in _IN_DIGITS:
+            return of_text(str(int(cell)), ways) if cell == int(cell) > 0 else Doubt.NO_DAY
+        if isinstance(cell, Mapping):
+            return _of_parts(cell, ways)
+        if str(getattr(cell, "dtype", "")) in _NUMPY:  # numpy's moments print as ISO writes them
+            return of_text(str(cell), ways)
+    except _FAULTS:
+        return Doubt.NO_DAY
+    return Doubt.NO_DAY
+
+
+def _of_parts(cell: Mapping[str, Any], ways: Ways) -> Said:
+    if "start" not in cell:
+        return one_day(date(cell["year"], cell["month"], cell["day"]))
+    begins, ends = (of_midnight(_instant(cell[name]), ways.east) for name in ("start", "end"))
+    if isinstance(begins, Doubt) or isinstance(ends, Doubt):
+        return begins if isinstance(begins, Doubt) else ends
+    return Span(begins.first, ends.last - 1) if begins.first < ends.last else Doubt.NO_DAY
+
+
+def _instant(milliseconds: Any) -> datetime:
+    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int):
+        raise TypeError(milliseconds)
+    return _EPOCH + timedelta(milliseconds=milliseconds)
+
+
+def _laid_out(cells: Sequence[Any], said: Mapping[Hashable, Said]) -> Days:
+    """Return what the distinct cells say as days of all rows."""
+    lasts = {cell: None if isinstance(one, Doubt) else one.last for cell, one in said.items()}
+    column = list(map(lasts.__getitem__, cells))
+    if all(isinstance(one, Span) for one in said.values()):
+        doubts: Mapping[int, Doubt] = {}
+    else:
+        doubts = {place: one for place, cell in enumerate(cells) if isinstance(one := said[cell], Doubt)}
+    if all(isinstance(one, Doubt) or one.first == one.last for one in said.values()):
+        return Days(lasts=column, doubts=doubts)
+    firsts = {cell: None if isinstance(one, Doubt) else one.first for cell, one in said.items()}
+    return Days(lasts=column, firsts=list(map(firsts.__getitem__, cells)), doubts=doubts)
+
+
+def moment_day(cell: object) -> int | None:
+    """Return the day an item appeared, as an ordinal, from a date, an ISO moment or epoch seconds; None when unsaid."""
+    if isinstance(cell, int) and not isinstance(cell, bool):
+        try:
+            return (_EPOCH + timedelta(seconds=cell)).toordinal()
+        except OverflowError:
+            return None
+    said = said_by(cell, Ways("moment"))
+    return None if isinstance(said, Doubt) else said.last
+
+
+def ways_to_read(cell: object, form: Form) -> tuple[str, ...]:
+    """Return the two days that a cell can be read as, in ISO form; none where they are not two.
+
+    >>> ways_to_read("05/01/2026", "iso")
+    ('2026-01-05', '2026-05-01')
+    """
+    if form == "end" and isinstance(bare := said_by(cell, Ways("iso")), Span):
+        days = {bare.last, bare.last - 1}
+    else:
+        both = [said_by(cell, Ways(form, day_first=side, east=side)) for side in (True, False)]
+        days = {one.last for one in both if isinstance(one, Span)}
+    return tuple(date.fromordinal(one).isoformat() for one in sorted(days)) if len(days) == 2 else ()

@@ -1,0 +1,91 @@
+"""Figure columns: the columns of a sheet that are read, with their numbers in our unit and the currency of each amount.
+
+Knows names, cells and metrics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
+from typing import Any, NamedTuple, final
+
+from attrs import frozen
+
+from smartgoals._model.metric import Metric, Unit
+from smartgoals.catalog._data import names as data
+from smartgoals.catalog._meanings import Known, Meanings
+from smartgoals.catalog._money import currencies_of, currency_of_heading
+from smartgoals.catalog._names import NativeName
+from smartgoals.catalog._number_cells import Sense, numbers_of, signs_in
+from smartgoals.catalog._number_text import Sign
+from smartgoals.catalog._roles import Roles
+from smartgoals.catalog._sheets import Sheet
+
+
+class FigureColumn(NamedTuple):
+    """A column that is read: its name, meaning and metric, its numbers, whether any is missing, and its currencies.
+
+    `currencies` holds one for each row, and is None where nothing names any.
+    """
+
+    name: str
+    meaning: NativeName
+    metric: Metric
+    numbers: Sequence[Any]
+    gaps: bool
+    currencies: Sequence[str | None] | None
+
+
+@final
+@frozen(kw_only=True)
+class FigureReader:
+    """What the numbers of a column depend on besides its own cells: the metrics, the currency beside them, the other columns."""
+
+    catalog: Known
+    sheet: Sheet
+    roles: Roles
+    meanings: Meanings
+
+    def figures(self, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[list[FigureColumn], frozenset[str]]:
+        """Return the columns that are read, and those that others stand for: parts which were added up."""
+        found = [self._column(name, meaning) for name, meaning in self.meanings.found.items()]
+        used: set[str] = set()
+        told = {one.metric.id for one in found}
+        for platform, metric, parts in data.SUMS:
+            columns = [column for part in parts if (column := self.sheet.first([part])) is not None]
+            if platform == self.sheet.platform.id and metric not in told and len(columns) == len(parts):
+                meaning = names[parts[0]][0]
+                lists = [self._column(column, meaning).numbers for column in columns]
+                total = [_sum(cells) for cells in zip(*lists, strict=True)]
+                summed = FigureColumn(" + ".join(columns), meaning, self.catalog.metric(metric), total, True, None)
+                found.append(summed)
+                used.update(columns)
+        return found, frozenset(used)
+
+    @cached_property
+    def _signs(self) -> Set[Sign]:
+        """The decimal signs that the figures of the sheet show beyond doubt."""
+        return signs_in((self.sheet.columns[one], self.sheet.kinds[one]) for one in self.meanings.figures)
+
+    def _column(self, name: str, meaning: NativeName) -> FigureColumn:
+        metric = self.catalog.metric(meaning.metric)
+        cells, kinds = self.sheet.columns[name], self.sheet.kinds[name]
+        sense = Sense.of(metric, meaning.factor)
+        numbers, gaps = numbers_of(cells, sense, lambda: self._signs, kinds)
+        money = self._currencies(name) if metric.unit is Unit.MONEY else None
+        return FigureColumn(name, meaning, metric, numbers, gaps, money)
+
+    def _currencies(self, name: str) -> Sequence[str | None] | None:
+        """Return the currency of each amount: its own, else the one beside it, else that of the heading; None for none."""
+        column, of_heading = self.roles.currency, currency_of_heading(name)
+        beside = None if column is None else self.sheet.columns[column]
+        named: Sequence[str | None] = [None] * self.sheet.count
+        if beside is not None or str in self.sheet.kinds[name]:
+            named = currencies_of(self.sheet.columns[name], beside)
+        money = [one or of_heading for one in named]
+        return money if any(money) else None
+
+
+def _sum(cells: Sequence[Any]) -> Any:
+    """Return what the parts of a figure add up to; an empty part makes the sum empty."""
+    return sum(cells) if all(isinstance(cell, (int, float)) for cell in cells) else None

@@ -1,0 +1,78 @@
+"""Answers of the Graph API: a series a metric, turned into rows, each with the days that its figures cover.
+
+Knows the shape of the answers, and no metric.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+# The days that a figure covers, by the word of the API; none for lifetime figures, which are totals to date.
+TO_DATE: Final = 0
+_PERIODS: Final[Mapping[object, int]] = MappingProxyType({"lifetime": TO_DATE, "day": 1, "week": 7, "days_28": 28})
+
+
+class GraphRow(NamedTuple):
+    """A row made of an answer: where it stands in what was handed over, its cells, and how many days it covers.
+
+    `days` is `TO_DATE` for a figure to date, and None where the answer does not say.
+    """
+
+    place: int
+    cells: Mapping[str, Any]
+    days: int | None
+
+
+def is_answer(columns: Mapping[str, Any]) -> bool:
+    """Tell whether columns are those of an answer: a name, and values or a total."""
+    return "name" in columns and not columns.keys().isdisjoint(("values", "total_value"))
+
+
+def rows_of(answer: Sequence[Mapping[str, Any]], by: str | None) -> list[GraphRow]:
+    """Return the rows of an answer; a breakdown by the column *by* gives a row for each of its values."""
+    rows = [GraphRow(place, cells, _days(series)) for place, series in enumerate(answer) for cells in _rows(series, by)]
+    if all(row.days == TO_DATE for row in rows):
+        # Insights to date are those of single posts, and the id of the answer begins with the post's.
+        owners = [str(series.get("id", "")).partition("/")[0] for series in answer]
+        rows = [GraphRow(row.place, {**row.cells, "id": owners[row.place] or None}, row.days) for row in rows]
+    return rows
+
+
+def _days(series: Mapping[str, Any]) -> int | None:
+    period = series.get("period")
+    return _PERIODS.get(period) if isinstance(period, str) else None
+
+
+def _rows(series: Mapping[str, Any], by: str | None) -> Iterator[Mapping[str, Any]]:
+    """Yield a row a day from `{name, period, values: [{value, end_time}]}`, or the one of `{name, total_value}`."""
+    name, values, total, period = (series.get(key) for key in ("name", "values", "total_value", "period"))
+    # A window whose days nobody knows gets a name that nobody knows either, so that it is reported.
+    column = str(name) if period is None or _days(series) is not None else f"{name} by {period}"
+    if isinstance(values, list):
+        for one in values:
+            if isinstance(one, Mapping):
+                yield {key: cell for key, cell in one.items() if key != "value"} | {column: one.get("value")}
+    elif isinstance(total, Mapping):
+        breakdowns = [one for one in _listed(total.get("breakdowns")) if isinstance(one, Mapping)]
+        parts = list(_parts(column, breakdowns, by))
+        # What nobody asked for is told, under a name that nobody knows.
+        left = [str(key) for one in breakdowns for key in _listed(one.get("dimension_keys")) if not parts]
+        yield from parts or [{column: total.get("value")} | {f"{column} by {key}": None for key in left}]
+    else:
+        yield series
+
+
+def _parts(column: str, breakdowns: Sequence[Mapping[str, Any]], by: str | None) -> Iterator[Mapping[str, Any]]:
+    """Yield a row for each value of the breakdown by one column."""
+    for one in breakdowns:
+        if by is not None and one.get("dimension_keys") == [by]:
+            for part in _listed(one.get("results")):
+                values = _listed(part.get("dimension_values")) if isinstance(part, Mapping) else ()
+                if len(values) == 1:
+                    yield {by: values[0], column: part.get("value")}
+
+
+def _listed(cell: object) -> Sequence[Any]:
+    return cell if isinstance(cell, list) else ()

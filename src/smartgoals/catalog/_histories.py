@@ -1,0 +1,194 @@
+"""Histories of a sheet: rows whose days and figures are read, told apart by channel and by what they are about.
+
+Knows columns, groups and series, and makes the histories.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import Any, Final, final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._checked import name
+from smartgoals._errors import SmartGoalsError
+from smartgoals._model.facts import is_standard
+from smartgoals._model.history import History
+from smartgoals.catalog._dated import Dated
+from smartgoals.catalog._day_cells import moment_day
+from smartgoals.catalog._figure_columns import FigureColumn
+from smartgoals.catalog._groups import Group, groups_by, one_group
+from smartgoals.catalog._mapped import Why
+from smartgoals.catalog._meanings import Meanings, may_be_of_items
+from smartgoals.catalog._names import Shape
+from smartgoals.catalog._number_cells import within_reach
+from smartgoals.catalog._number_text import Unread
+from smartgoals.catalog._report import Report
+from smartgoals.catalog._roles import Roles
+from smartgoals.catalog._series import Cells, Series, series
+from smartgoals.catalog._sheets import Sheet
+from smartgoals.catalog._twins import Twins
+
+# What names an object inside a row: the author of a status, the owner of a page.
+_IDS: Final = ("id", "acct", "username", "handle", "did", "urn", "uri", "url")
+
+
+@final
+@frozen(kw_only=True)
+class Rows:
+    """The rows of a sheet with all that is known of them; `to_date` says that its figures are totals to date."""
+
+    sheet: Sheet
+    roles: Roles
+    meanings: Meanings
+    dated: Dated
+    to_date: bool
+    report: Report
+    _labels: dict[tuple[str, ...], Sequence[Any] | None] = field(factory=dict, init=False)
+
+    def groups(self, channel: str) -> list[Group]:
+        """Return the rows of every channel; rows that name no channel are told."""
+        by = self.roles.by
+        if by is None:
+            return [one_group(channel, self.dated.lasts)]
+        cells = self.sheet.labels(by)
+        distinct = self.sheet.distinct(by)
+        every = distinct if cells is self.sheet.columns[by] and distinct is not None else dict.fromkeys(cells)
+        names = {cell: called for cell in every if (called := _name_of(cell)) is not None}
+        if len(names) < len(every):
+            nameless = [row for row, cell in enumerate(cells) if cell not in names]
+            self.report.rows(self.sheet, by, Why.NO_CHANNEL, nameless)
+        return groups_by(cells, names, self.dated.lasts, whole=len(names) == len(every))
+
+    def history(self, group: Group, figure: FigureColumn) -> History | None:
+        """Return the history of one column on one channel, or None when it has no readings; tell what was left out."""
+        cells, values = self._cells(group, figure), group.taken(figure.numbers)
+        made = self._made(cells, values, group.name, figure) or self._made(
+            evolve(cells, gaps=True), within_reach(values), group.name, figure
+        )
+        if made is None:
+            self.report.rows(self.sheet, figure.name, Why.NOT_A_NUMBER, cells.rows, metric=figure.metric.id)
+            return None
+        told, history = made
+        self.report.series(self.sheet, figure.name, figure.meaning, told)
+        if history is not None:
+            self.report.history(self.sheet, figure, told, history, currency=cells.currency)
+        return history
+
+    def _made(
+        self, cells: Cells, values: Sequence[Any], channel: str, figure: FigureColumn
+    ) -> tuple[Series, History | None] | None:
+        """Return series and history of one column; None where a number, or a sum, lies beyond the reach of a float."""
+        shape = figure.meaning.shape
+        if self.to_date and shape is Shape.FLOW:
+            shape = Shape.LIFETIME
+        try:
+            made = series(cells, values, figure.metric.nature, shape)
+            return made, _history_of(made, channel, figure, cells.currency) if made.lasts else None
+        except SmartGoalsError:
+            return None
+
+    def _cells(self, group: Group, figure: FigureColumn) -> Cells:
+        """Return what the rows of a group say besides their figures."""
+        items, shared = self._items(figure)
+        currencies = None if figure.currencies is None else group.taken(figure.currencies)
+        named: set[str | None] = set()
+        if currencies is not None:
+            values = group.taken(figure.numbers)
+            named = {one for one, value in zip(currencies, values, strict=True) if isinstance(value, (int, float))}
+        return Cells(
+            rows=range(self.sheet.count) if group.rows is None else group.rows,
+            lasts=group.lasts,
+            apart=group.apart,
+            items=None if items is None else group.taken(items),
+            born=None if self._born is None else group.taken(self._born),
+            firsts=None if self.dated.firsts is None else group.taken(self.dated.firsts),
+            as_of=self.dated.as_of,
+            spans=self.roles.spans,
+            shared=shared,
+            currencies=currencies if len(named) > 1 else None,
+            currency=next(iter(named)) if len(named) == 1 else None,
+            gaps=figure.gaps,
+            twins=self._twins,
+        )
+
+    @cached_property
+    def _born(self) -> Sequence[int | None] | None:
+        """The day on which the item of each row appeared."""
+        column = self.roles.born
+        return None if column is None else list(map(moment_day, self.sheet.columns[column]))
+
+    @cached_property
+    def _twins(self) -> Twins:
+        """What two rows for one day are compared by."""
+        unknown = [*self.meanings.unknown, *filter(None, [self.roles.currency])]
+        columns = self.sheet.columns
+        return Twins(
+            figures={name: columns[name] for name in self.meanings.figures},
+            unknown={name: columns[name] for name in unknown},
+        )
+
+    def _items(self, figure: FigureColumn) -> tuple[Sequence[Any] | None, bool]:
+        """Return what tells the rows of a day apart, and whether a figure of the account stands beside each item."""
+        item, shared = self.roles.item, False
+        if item is not None and self.meanings.per_item and not may_be_of_items(figure.meaning):
+            item, shared = self._owner(figure.name), True
+        return self._labels_of(tuple(filter(None, (item, *self.roles.splits)))), shared
+
+    def _owner(self, column: str) -> str | None:
+        """Return the column that names the object in which a figure is nested, or None."""
+        parts = column.split(".")[:-1]
+        paths = (".".join(parts[:depth]) for depth in range(len(parts), 0, -1))
+        return next((own for path in paths for one in _IDS if (own := f"{path}.{one}") in self.sheet.columns), None)
+
+    def _labels_of(self, names: tuple[str, ...]) -> Sequence[Any] | None:
+        """Return the labels of some columns, together for several; columns in which all rows agree tell nothing apart."""
+        if names not in self._labels:
+            columns = [self.sheet.labels(column) for column in names]
+            telling = [one for one in columns if len(set(one)) > 1 or (self._born is not None and one is columns[0])]
+            self._labels[names] = list(zip(*telling, strict=True)) if len(telling) > 1 else next(iter(telling), None)
+        return self._labels[names]
+
+
+def _name_of(label: object) -> str | None:
+    """Return the channel that a label names, or None."""
+    try:
+        return None if label is None or isinstance(label, Unread) else name(str(label).strip())
+    except SmartGoalsError:
+        return None
+
+
+def _history_of(made: Series, channel: str, figure: FigureColumn, currency: str | None) -> History:
+    """Return the history of a series; here, and nowhere else, a reading learns which days it covers."""
+    meaning, metric = figure.meaning, figure.metric
+    money = "" if currency is None else f" in {currency}"
+    return History.from_columns(
+        _dates(made.lasts),
+        made.values,
+        covers=_covers(made),
+        # A standard id says enough; a metric of the caller's own travels with the history.
+        metric=metric.id if is_standard(metric.id) else metric,
+        channel=channel,
+        definition=f"{meaning.platform} {meaning.name}{money}",
+        source=meaning.source,
+    )
+
+
+def _dates(ordinals: Sequence[int]) -> Sequence[date]:
+    """Return days by their ordinals; those of consecutive days are made once for all channels that share them."""
+    return _calendar(ordinals) if isinstance(ordinals, range) else list(map(date.fromordinal, ordinals))
+
+
+@lru_cache(maxsize=1)
+def _calendar(ordinals: range) -> Sequence[date]:
+    return list(map(date.fromordinal, ordinals))
+
+
+def _covers(made: Series) -> list[date | None] | None:
+    """Return the first day that each value covers, None for the values of a single day."""
+    if made.firsts is None:
+        return None
+    spans = zip(made.firsts, made.lasts, strict=True)
+    return [None if first == last else date.fromordinal(first) for first, last in spans]

@@ -1,0 +1,177 @@
+"""Meanings: what the columns of a sheet stand for, which of two names speaks, and why a column gives no figure.
+
+Knows names and roles, and reads no cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Protocol, final
+
+from attrs import field, frozen
+
+from smartgoals._model.metric import Metric, Nature
+from smartgoals.catalog._data import names as data
+from smartgoals.catalog._mapped import Unmapped, Why
+from smartgoals.catalog._names import Exactness, HasNames, NativeName, Shape, meanings_of
+from smartgoals.catalog._roles import Roles
+from smartgoals.catalog._sheets import WHOLE, Sheet
+from smartgoals.catalog._suggestions import meant, metric_called
+
+_POSTS: Final = frozenset({"post", "media", "video", "status", "pin"})
+_ITEMS: Final = _POSTS | {"campaign", "email"}
+# Shapes that say nothing of a channel when they are those of one post: its reach is not the account's.
+_OF_ONE: Final = frozenset({Shape.UNIQUE, Shape.RATIO, Shape.MEAN, Shape.SCORE})
+_SKIP: Final = frozenset(data.SKIP)
+
+
+class Known(HasNames, Protocol):
+    """What reading rows asks of a catalogue."""
+
+    @property
+    def metrics(self) -> Mapping[str, Metric]: ...
+
+    def metric(self, name: str) -> Metric: ...
+
+
+def words_of(meaning: NativeName) -> frozenset[str]:
+    """Return what a figure is about, in single words."""
+    return frozenset(meaning.of.split(" or "))
+
+
+def is_of_items(meaning: NativeName) -> bool:
+    """Tell whether a figure is one of posts, campaigns and the like, and of nothing else."""
+    return words_of(meaning) <= _ITEMS
+
+
+def may_be_of_items(meaning: NativeName) -> bool:
+    """Tell whether a figure can be one of posts, campaigns and the like."""
+    return bool(words_of(meaning) & _ITEMS)
+
+
+@final
+@frozen(kw_only=True)
+class Meanings:
+    """What the columns mean: those that are read, those that are not with the reason, and those that nobody knows."""
+
+    found: Mapping[str, NativeName]
+    lost: Sequence[tuple[str, NativeName, Why]]
+    unknown: Sequence[str]
+    per_item: bool | None
+    """Whether rows are about single items; None where an id may be a post's or the account's."""
+
+    @property
+    def figures(self) -> Iterable[str]:
+        """Every column that stands for a metric, read or not."""
+        return (*self.found, *(column for column, _, _ in self.lost))
+
+
+@final
+@frozen(kw_only=True)
+class Reader:
+    """What the meaning of a column depends on: the names of the platform, the roles, and what the caller accepts."""
+
+    catalog: Known
+    names: Mapping[str, tuple[NativeName, ...]]
+    roles: Roles
+    accepted: frozenset[Exactness]
+    of: str | None
+    to_date: bool = field(default=False)
+
+    def meanings(self, sheet: Sheet) -> Meanings:
+        """Return what the columns of a sheet mean."""
+        every = {column: self._every(column) for column in sheet.columns if column not in self.roles.apart}
+        per_item = self._per_item(every)
+        found: dict[str, tuple[str, NativeName]] = {}
+        lost: list[tuple[str, NativeName, Why]] = []
+        for column, several in every.items():
+            if not several:
+                continue
+            meaning, why = self._meaning(several, per_item)
+            rival = found.get(meaning.metric)
+            if why is not None:
+                lost.append((column, meaning, why))
+            elif rival is not None and not _is_better(meaning, rival[1]):
+                lost.append((column, meaning, Why.SECOND_NAME))
+            else:
+                lost += [(*rival, Why.SECOND_NAME)] if rival is not None else []
+                found[meaning.metric] = (column, meaning)
+        return Meanings(
+            found=dict(found.values()),
+            lost=lost,
+            unknown=[column for column, several in every.items() if not several],
+            per_item=per_item,
+        )
+
+    def unknown(self, column: str, count: int) -> Unmapped:
+        """Return what is said of a column that nobody knows."""
+        name = meant(column, self.names)
+        metric = metric_called(column, self.catalog.metrics) if name is None else None
+        return Unmapped(column=column, why=Why.UNKNOWN_COLUMN, count=count, suggestion=name, metric=metric)
+
+    def _every(self, column: str) -> tuple[NativeName, ...]:
+        """Return the meanings of a column: by its full name, else by the end of a nested one."""
+        path = column
+        meanings = meanings_of(self.names, path)
+        while not meanings:
+            _, dot, path = path.partition(".")
+            if not dot:
+                return ()
+            meanings = self.names.get(path, ())
+        return meanings
+
+    def _per_item(self, every: Mapping[str, Sequence[NativeName]]) -> bool | None:
+        """Tell whether rows are about single items, by the column that names them, or by what only items, or accounts, have.
+
+        A column called `id` may hold the account's.
+        """
+        item = self.roles.item
+        if item is None:
+            return False
+        if item.rpartition(".")[2].casefold() != "id" or self.to_date:
+            return True
+        own = [several for column, several in every.items() if several and "." not in column]
+        known = [several for several in every.values() if several]
+        if any(all(map(is_of_items, several)) for several in known):
+            return True
+        if any(not any(map(may_be_of_items, several)) for several in own or known):
+            return False
+        return None if self.roles.born is None else True
+
+    def _meaning(self, several: Sequence[NativeName], per_item: bool | None) -> tuple[NativeName, Why | None]:
+        """Return the meaning of a column that fits its rows, and why it gives no figure, or None."""
+        fitting = several[0]
+        if self.of is not None:
+            fitting = next((one for one in several if self.of in words_of(one)), fitting)
+        elif per_item is None:
+            sides = {may_be_of_items(one) for one in several}
+            if len(sides) > 1:
+                return fitting, Why.TWO_MEANINGS
+        else:
+            fitting = next((one for one in several if may_be_of_items(one) is per_item), fitting)
+        return fitting, self._refusal(fitting, per_item)
+
+    def _refusal(self, meaning: NativeName, per_item: bool | None) -> Why | None:
+        """Return why a meaning may not be used, or None."""
+        spot = (meaning.platform, meaning.name)
+        nature = self.catalog.metric(meaning.metric).nature
+        if spot in _SKIP:
+            return Why.NOT_DAILY
+        if meaning.shape in _OF_ONE and words_of(meaning) <= _POSTS:
+            return Why.OF_ONE_ITEM
+        if nature is Nature.FLOW and meaning.shape in {Shape.RATIO, Shape.MEAN, Shape.SCORE}:
+            return Why.UNFIT_SHAPE
+        if nature in {Nature.RATIO, Nature.MEAN} and meaning.shape in {Shape.FLOW, Shape.UNIQUE, Shape.LIFETIME}:
+            return Why.COMPONENT
+        if meaning.shape is Shape.LIFETIME and is_of_items(meaning) and per_item is False and self.of is None:
+            # Totals to date of posts whose rows name no post: which total follows which, nobody can tell.
+            return Why.ITEM_UNSAID
+        if meaning.exactness in self.accepted or spot in WHOLE:
+            return None
+        return Why(meaning.exactness.value)
+
+
+def _is_better(meaning: NativeName, rival: NativeName) -> bool:
+    """Tell whether a name is more exact than another one for the same metric; the first of two equals speaks."""
+    order = tuple(Exactness)
+    return order.index(meaning.exactness) < order.index(rival.exactness)

@@ -1,0 +1,189 @@
+"""Cells that hold numbers: a whole column at once, in our unit, whose other cells may decide how one of them is read.
+
+Knows numbers and metrics. An empty cell is no reading; one that cannot be read, or that can be read in two ways, is told and
+never guessed. What a single text says is in `_number_text`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from fractions import Fraction
+from typing import Any, Final, TypeAlias, final
+
+from attrs import frozen
+
+from smartgoals._errors import SmartGoalsError
+from smartgoals._model.metric import Metric, Nature, Stage, Unit
+from smartgoals._numbers import Number, all_finite, exact, number, plain, rounded
+from smartgoals.catalog._day_cells import is_empty
+from smartgoals.catalog._money import amount_and_currency
+from smartgoals.catalog._number_text import Reading, Readings, Sign, Unread, readings_of
+
+Cell: TypeAlias = "Number | Unread | None"
+_DIGITS_AND_POINTS: Final = frozenset("0123456789.\n")
+# A point or comma before three digits may part thousands, or decimals; no number has thousands after a leading zero.
+_THREE_DIGITS: Final = re.compile(r"^[1-9]\d{0,2}[.,]\d{3}$", re.MULTILINE)
+_LONGEST_LINE: Final = 300
+
+
+@final
+@frozen(kw_only=True)
+class Sense:
+    """What the numbers of a column can be: whether only whole ones, whether shares, amounts of money, and in which bounds."""
+
+    whole: bool
+    share: bool
+    money: bool
+    bounds: tuple[Number | None, Number | None]
+    factor: Fraction
+
+    @classmethod
+    def of(cls, metric: Metric, factor: Fraction) -> Sense:
+        """Return the sense of a metric whose numbers are told in another unit, by a factor.
+
+        Nobody has half a follower, and nothing is shown half a time; a conversion may well be shared between two channels.
+        """
+        counted = metric.nature in {Nature.STOCK, Nature.UNIQUE, Nature.FLOW}
+        credited = metric.nature is Nature.FLOW and metric.stage in {None, Stage.OUTCOME, Stage.IMPACT}
+        return cls(
+            whole=metric.unit is Unit.COUNT and counted and not credited and factor == 1,
+            share=metric.unit is Unit.RATIO,
+            money=metric.unit is Unit.MONEY,
+            bounds=metric.range,
+            factor=factor,
+        )
+
+    def allows(self, value: Number) -> bool:
+        """Tell whether a number can be one of the column."""
+        low, high = self.bounds
+        ours = exact(value) * self.factor
+        within = (low is None or ours >= low) and (high is None or ours <= high)
+        return within and (not self.whole or exact(value).denominator == 1)
+
+
+Elsewhere: TypeAlias = Callable[[], Set[Sign]]
+
+
+def numbers_of(
+    column: Sequence[Any], sense: Sense, elsewhere: Elsewhere, kinds: Set[type] | None = None
+) -> tuple[Sequence[Any], bool]:
+    """Return the numbers of a column in our unit, and whether any is empty or unread.
+
+    `elsewhere` tells which decimal signs the other columns of the sheet show; it is asked only where this column shows none.
+    """
+    kinds = kinds or set(map(type, column))
+    if kinds == {int}:
+        return _multiplied(column, sense.factor), False
+    if sense.factor == 1:
+        if kinds == {float} and all_finite(column):
+            return column, False
+        if kinds == {str}:
+            plain = _plain(column)
+            if plain is not None:
+                return plain
+    cells = _told(column, sense, elsewhere)
+    return cells, any(cell is None or isinstance(cell, Unread) for cell in cells)
+
+
+def _multiplied(column: Sequence[int], factor: Fraction) -> Sequence[Number]:
+    """Return whole numbers in our unit; a quotient that is no whole number is rounded once, as `rounded` does."""
+    times, over = factor.numerator, factor.denominator
+    if over == 1:
+        return column if times == 1 else [value * times for value in column]
+    products = [value * times for value in column]
+    return [value / over if value % over else value // over for value in products]
+
+
+def _plain(texts: Sequence[str]) -> tuple[Sequence[Any], bool] | None:
+    """Return the numbers of texts that are digits and points alone, and can be read in one way; None for any others."""
+    digits = "".join(texts)
+    if digits.isascii() and digits.isdigit() and "" not in texts and max(map(len, texts)) <= _LONGEST_LINE:
+        return list(map(int, texts)), False
+    lines = "\n".join(texts)
+    if not set(lines) <= _DIGITS_AND_POINTS or _THREE_DIGITS.search(lines) or max(map(len, texts)) > _LONGEST_LINE:
+        return None
+    gaps = "" in texts
+    try:
+        read = [(float(text) if "." in text else int(text)) if text else None for text in texts]
+    except ValueError:
+        return None  # a text with two points, or with nothing before one
+    whole = all_finite([one for one in read if type(one) is float])
+    pointed = lines.startswith(".") or lines.endswith(".") or "\n." in lines or ".\n" in lines
+    return (read, gaps) if whole and not pointed else None
+
+
+def within_reach(numbers: Sequence[Any]) -> Sequence[Any]:
+    """Return numbers as they are, and as unread those that are too large to be one."""
+    return [one if one is None or isinstance(one, Unread) else _number(one, Fraction(1)) for one in numbers]
+
+
+def signs_in(columns: Iterable[tuple[Sequence[Any], Set[type]]]) -> Set[Sign]:
+    """Return the decimal signs that the texts of some columns show beyond doubt."""
+    signs: set[Sign] = set()
+    for column, kinds in columns:
+        if str in kinds:
+            texts = {cell for cell in column if isinstance(cell, str)}
+            signs |= _signs(readings_of(amount_and_currency(text)[0].rstrip(" %\u00a0\u202f")) for text in texts)
+    return signs
+
+
+def _signs(every: Iterable[Readings]) -> set[Sign]:
+    return {ways[0].sign for ways in every if isinstance(ways, tuple) and len(ways) == 1 and ways[0].sign is not None}
+
+
+def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> list[Cell]:
+    texts = {cell: _text(cell, sense) for cell in column if isinstance(cell, str)}
+    doubtful = [ways for ways, _ in texts.values() if isinstance(ways, tuple) and len(ways) > 1]
+    signs = _signs(ways for ways, _ in texts.values())
+    if doubtful and not signs:
+        # 1,776 clicks are no fraction of one, and so 5,000 in the same column are not five.
+        signs = _signs(tuple(way for way in ways if sense.allows(way.value)) for ways in doubtful) or {*elsewhere()}
+    known: Mapping[str, Cell] = {text: _settled(ways, factor, signs, sense) for text, (ways, factor) in texts.items()}
+    return [known[cell] if isinstance(cell, str) else _number(cell, sense.factor) for cell in column]
+
+
+def _text(cell: str, sense: Sense) -> tuple[Readings, Fraction]:
+    """Return the ways to read a text, and the factor to our unit: a percent sign says it, whatever the column is told in."""
+    if sense.share and cell.rstrip().endswith("%"):
+        return readings_of(cell.rstrip()[:-1]), Fraction(1, 100)
+    return readings_of(amount_and_currency(cell)[0] if sense.money else cell), sense.factor
+
+
+def _settled(ways: Readings, factor: Fraction, signs: Set[Sign], sense: Sense) -> Cell:
+    """Return the one number of a text, if the column, the rest of the sheet or the metric leave but one."""
+    if ways is None or isinstance(ways, Unread):
+        return ways
+    left: Sequence[Reading] = ways
+    if len(ways) > 1:
+        left = [way for way in ways if sense.allows(way.value) and (len(signs) != 1 or way.sign in signs)]
+    return _scaled(left[0].value, factor) if len(left) == 1 else Unread.TWO_NUMBERS
+
+
+def two_numbers(cell: str) -> tuple[str, ...]:
+    """Return the two numbers that a cell can be read as; none where they are not two.
+
+    >>> two_numbers("1,776 €")
+    ('1776', '1.776')
+    """
+    ways = readings_of(amount_and_currency(cell.rstrip(" %"))[0])
+    return tuple(plain(way.value) for way in ways) if isinstance(ways, tuple) and len(ways) == 2 else ()
+
+
+def _number(cell: object, factor: Fraction) -> Cell:
+    if is_empty(cell):
+        return None
+    try:
+        return _scaled(number(cell), factor)  # type: ignore[arg-type]  # what is no number is refused
+    except SmartGoalsError:
+        return Unread.NOT_A_NUMBER
+
+
+def _scaled(value: Number, factor: Fraction) -> Cell:
+    """Return a number in our unit, exactly."""
+    if factor == 1:
+        return value
+    try:
+        return rounded(exact(value) * factor)
+    except SmartGoalsError:
+        return Unread.NOT_A_NUMBER

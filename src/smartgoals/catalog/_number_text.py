@@ -1,0 +1,95 @@
+"""Numbers in text, as exports write them: 1776, "1,776", "1 776", "12,5", "1.2e3", "45 %"; and the ways to read one.
+
+Knows numbers only. A text that can be read in two ways gives both; what decides between them is in `_number_cells`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple, TypeAlias
+
+from smartgoals._errors import SmartGoalsError
+from smartgoals._numbers import Number, number
+from smartgoals._words import Word
+
+_PLAIN: Final = re.compile(r"[+-]?\d{1,300}(?:\.\d{1,300})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
+_GROUPED: Final = re.compile(r"([+-]?\d{1,3})((?:[ '\u00a0\u2009\u202f\u2019]\d{3})+)((?:[.,]\d{1,300})?)", re.ASCII)
+_THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*", re.ASCII)
+_BOTH: Final = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?!\1)[.,]\d{1,300}", re.ASCII)
+_COMMA: Final = re.compile(r"[+-]?\d{1,300},\d{1,300}", re.ASCII)
+_NOT_DIGITS: Final = re.compile(r"[^\d+-]", re.ASCII)
+_LONGEST: Final = 640
+_ABSENT: Final = frozenset(
+    (
+        *"n/a n.a. na #n/a #na nan null none nil undefined - -- --- – — n.d. nd k.a.".split(),
+        *("(not set)", "not available", "(not available)", "non disponible", "nicht verfügbar"),
+    )
+)
+
+
+class Sign(Word):
+    """What parts a number from its decimals."""
+
+    POINT = "."
+    COMMA = ","
+
+
+class Unread(Word):
+    """Why a cell that is not empty gives no number."""
+
+    NOT_A_NUMBER = "not_a_number"
+    NOT_AVAILABLE = "not_available"
+    TWO_NUMBERS = "two_numbers"
+
+
+class Reading(NamedTuple):
+    """One way to read a text: the number, and the decimal sign that it takes for granted; None where none matters."""
+
+    value: Number
+    sign: Sign | None
+
+
+Readings: TypeAlias = "tuple[Reading, ...] | Unread | None"
+
+
+def readings_of(text: str) -> Readings:
+    """Return the ways to read a text, one or two; None for an empty one, or why there is none.
+
+    >>> readings_of("1 776"), readings_of("12,5")
+    ((Reading(value=1776, sign=None),), (Reading(value=12.5, sign=Sign.COMMA),))
+    >>> [way.value for way in readings_of("1,776")]
+    [1776, 1.776]
+    """
+    stripped = text.strip().replace("\u2212", "-")
+    if not stripped:
+        return None
+    if stripped.casefold() in _ABSENT:
+        return Unread.NOT_AVAILABLE
+    ways = _ways(stripped) if len(stripped) <= _LONGEST else ()
+    return tuple(ways) or Unread.NOT_A_NUMBER
+
+
+def _ways(text: str) -> list[Reading]:
+    ways = []
+    if _THOUSANDS.fullmatch(text):
+        groups = "," if "," in text else "."
+        ways += _way(text.replace(groups, ""), Sign.POINT if groups == "," else Sign.COMMA)
+    if _PLAIN.fullmatch(text):
+        ways += _way(text, Sign.POINT if "." in text else None)
+    elif _COMMA.fullmatch(text):
+        ways += _way(text.replace(",", "."), Sign.COMMA)
+    elif _BOTH.fullmatch(text):
+        last = Sign(max(",.", key=text.rfind))
+        ways += _way(text.replace("." if last is Sign.COMMA else ",", "").replace(",", "."), last)
+    elif grouped := _GROUPED.fullmatch(text):
+        sign = Sign(grouped[3][0]) if grouped[3] else None
+        ways += _way(grouped[1] + _NOT_DIGITS.sub("", grouped[2]) + grouped[3].replace(",", "."), sign)
+    return ways
+
+
+def _way(digits: str, sign: Sign | None) -> list[Reading]:
+    """Return the reading of digits with a decimal point, none if it lies out of reach."""
+    try:
+        return [Reading(number(int(digits) if digits.lstrip("+-").isdigit() else float(digits)), sign)]
+    except SmartGoalsError:
+        return []

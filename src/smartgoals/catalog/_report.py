@@ -1,0 +1,101 @@
+"""Report: what is said beside the histories while rows are read, one entry for a column and reason.
+
+Knows what reading answers with, and where rows stand in what was handed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._model.history import History
+from smartgoals._record import Record
+from smartgoals.catalog._figure_columns import FigureColumn
+from smartgoals.catalog._mapped import Heed, Notice, Unmapped, Why
+from smartgoals.catalog._names import Exactness, NativeName
+from smartgoals.catalog._number_cells import two_numbers
+from smartgoals.catalog._series import Series
+from smartgoals.catalog._sheets import Sheet
+
+
+@final
+@frozen(kw_only=True)
+class Report:
+    """What could not be mapped and what must be known, as it is found out."""
+
+    _unmapped: dict[tuple[str, Why], Unmapped] = field(factory=dict, init=False)
+    _notices: dict[tuple[object, ...], Notice] = field(factory=dict, init=False)
+
+    @property
+    def unmapped(self) -> tuple[Unmapped, ...]:
+        """What could not be mapped, in order of appearance."""
+        return tuple(self._unmapped.values())
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What must be known of what was mapped, in order of appearance."""
+        return tuple(self._notices.values())
+
+    def add(self, entry: Unmapped) -> None:
+        """Take in one entry; those of one column and reason become one, whatever the number of channels."""
+        key = (entry.column, entry.why)
+        before = self._unmapped.get(key)
+        if before is not None:
+            rows = tuple(sorted({*before.rows, *entry.rows}))
+            entry = evolve(before, count=before.count + entry.count, rows=rows)
+        self._unmapped[key] = entry
+
+    def rows(self, sheet: Sheet, column: str, why: Why, rows: Iterable[int], **facts: object) -> None:
+        """Take in rows of a sheet that gave no reading of a column, if there are any."""
+        places = sheet.places_of(sorted(rows))
+        if places:
+            self.add(Unmapped(column=column, why=why, rows=places, **{"count": len(places), **facts}))  # type: ignore[arg-type]  # facts are fields
+
+    def series(self, sheet: Sheet, column: str, meaning: NativeName, made: Series) -> None:
+        """Take in what gave no reading of a column on one channel."""
+        for why, rows in made.problems.items():
+            beside = made.beside.get(why)
+            facts: dict[str, object] = {"metric": meaning.metric, "suggestion": beside}
+            if why in made.counts:
+                facts["count"] = made.counts[why]
+            if why is Why.TWO_NUMBERS:
+                cell = str(sheet.columns[column.partition(" + ")[0]][rows[0]])
+                facts |= {"cell": cell, "readings": two_numbers(cell)}
+            self.rows(sheet, column, why, set(rows), **facts)
+
+    def history(
+        self, sheet: Sheet, figure: FigureColumn, made: Series, history: History, *, currency: str | None
+    ) -> None:
+        """Take in what must be known of a history."""
+        column, meaning = figure.name, figure.meaning
+        if meaning.exactness is not Exactness.EXACT and "+" not in column:
+            self._notice(column, meaning, Heed(meaning.exactness.value), {"note": meaning.note})
+        if meaning.factor != 1:
+            self._notice(column, meaning, Heed.UNIT_CONVERTED, {"unit": meaning.unit_note})
+        if currency is not None:
+            self._notice(column, meaning, Heed.CURRENCY, {"currency": currency})
+        if made.firsts is not None:
+            self._notice(column, meaning, Heed.COVERS, {})
+        first, last = history.ordinals[0], history.ordinals[-1]
+        if meaning.removed_on is not None and last >= meaning.removed_on.toordinal():
+            self._notice(column, meaning, Heed.REMOVED, {"day": meaning.removed_on})
+        for one in meaning.breaks:
+            if first < one.on.toordinal() <= last and not one.is_rename:
+                what = {"day": one.on, "what": one.what, "what_fr": one.what_fr}
+                self._notice(column, meaning, Heed.DEFINITION_BREAK, what)
+        for heed, rows in made.heeds.items():
+            # Every reading of running totals is a difference: only what is out of the ordinary is named by its rows.
+            named: Sequence[int] = () if heed is Heed.DIFFERENCED else rows
+            self._notice(column, meaning, heed, {"count": len(rows)}, sheet.places_of(named))
+
+    def _notice(
+        self, column: str, meaning: NativeName, heed: Heed, facts: Mapping[str, object], rows: tuple[int, ...] = ()
+    ) -> None:
+        key = (column, heed, facts.get("day"), facts.get("currency"))
+        before = self._notices.get(key)
+        if before is not None and rows:
+            rows = tuple(sorted({*before.rows, *rows}))
+            facts = {**facts, "count": len(rows)}
+        self._notices[key] = Notice(column=column, metric=meaning.metric, heed=heed, facts=Record(facts), rows=rows)

@@ -1,0 +1,95 @@
+"""Roles: which columns of a sheet say what its rows are about, and are no figures: day, item, parts of a day, currency.
+
+Knows sheets and platforms, and reads no cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, final
+
+from attrs import frozen
+
+from smartgoals._checked import sequence
+from smartgoals._errors import InvalidValue
+from smartgoals.catalog._data import names as data
+from smartgoals.catalog._money import names_currency
+from smartgoals.catalog._sheets import Sheet
+
+# Headings of days in files that people keep, asked after those of the platform.
+_DAYS: Final = ("date", "day", "jour", "datum", "tag", "date_start", "start_date", "Reporting starts")
+_UNTIL: Final = ("date_stop", "end_date", "Reporting ends")
+# How the cells of a column are read, by its name; other columns of days as the platform writes them.
+_FORMS: Final[Mapping[str, str]] = MappingProxyType({"end_time": "end", "send_time": "moment"})
+_PERIODS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "yearweek": "us_week",
+        "isoyearisoweek": "iso_week",
+        "yearmonth": "month",
+        **dict.fromkeys(("week", "semaine", "woche"), "week"),
+        **dict.fromkeys(("month", "mois", "monat"), "month"),
+    }
+)
+
+
+@final
+@frozen(kw_only=True)
+class Roles:
+    """The columns that are no figures; `form` says how the days are read, `spans` that rows name the days they cover."""
+
+    day: str | None
+    form: str
+    until: str | None
+    item: str | None
+    born: str | None
+    splits: tuple[str, ...]
+    by: str | None
+    currency: str | None
+
+    @property
+    def apart(self) -> frozenset[str | None]:
+        """Every column that has a role."""
+        return frozenset({self.day, self.until, self.item, self.born, *self.splits, self.by, self.currency})
+
+    @property
+    def spans(self) -> bool:
+        """Tell whether rows name the days that their figures cover: such a figure is no running total."""
+        return self.until is not None or self.form in _PERIODS.values() or self.day == "timeRange"
+
+
+def roles_of(sheet: Sheet, *, by: str | None, item: str | None, splits: Iterable[str]) -> Roles:
+    """Return the roles of a sheet's columns; the caller's own are refused where there is no such column."""
+    own = sequence(splits, "columns")
+    for path, name in (("by", by), ("item", item), *((f"splits[{place}]", one) for place, one in enumerate(own))):
+        if name is not None and name not in sheet.columns and sheet.count:
+            known = ", ".join(sheet.columns)
+            raise InvalidValue(value=name, expected=f"one of the columns {known}", path=path)
+    day, form = _day(sheet)
+    starts = sheet.platform.until is not None or day in {"date_start", "start_date", "Reporting starts"}
+    found = item or sheet.first(sheet.platform.item)
+    known_splits = (*sheet.platform.splits, *dict(data.SPLITS).get(sheet.platform.id, ()))
+    taken = {by, item, day}
+    return Roles(
+        day=day,
+        form=form,
+        until=sheet.first([*filter(None, [sheet.platform.until]), *_UNTIL]) if starts else None,
+        # A column that tells channels apart names accounts, whatever it is called.
+        item=None if found == by else found,
+        born=sheet.first(sheet.platform.born),
+        splits=tuple(dict.fromkeys(one for one in (*own, *known_splits) if one in sheet.columns and one not in taken)),
+        by=by,
+        currency=next((column for column in sheet.columns if names_currency(column)), None),
+    )
+
+
+def _day(sheet: Sheet) -> tuple[str | None, str]:
+    """Return the column of days and how its cells are read; weeks and months where no column names days."""
+    column = sheet.first(sheet.platform.days) or sheet.first(_DAYS)
+    if column is not None:
+        return column, _FORMS.get(column.rpartition(".")[2], sheet.platform.day_form)
+    for name in sheet.columns:
+        form = _PERIODS.get(name.rpartition(".")[2].casefold())
+        if form is not None:
+            return name, form
+    return None, sheet.platform.day_form

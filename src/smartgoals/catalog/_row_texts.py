@@ -1,0 +1,116 @@
+"""What reading rows says, in English and French: templates by code, filled with the facts beside them. Data only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from smartgoals._messages.say import texts
+
+UNMAPPED: Final = texts(
+    (
+        ("unknown_column", "no such name is known on the platform", "aucun nom pareil n’est connu sur la plateforme"),
+        (
+            "near_column",
+            "no such name is known on the platform, did you mean {suggestion}?",
+            "aucun nom pareil n’est connu sur la plateforme ; vouliez-vous dire {suggestion} ?",
+        ),
+        ("component", "only a part of {metric}", "une partie seulement de {metric}"),
+        ("lossy", "stands for {metric} too loosely", "représente {metric} de trop loin"),
+        ("near", "stands for {metric} only nearly", "représente {metric} à peu près seulement"),
+        ("second_name", "{metric} is told by a more exact column", "{metric} est donnée par une colonne plus exacte"),
+        ("not_daily", "not the value of a day", "pas la valeur d’un jour"),
+        ("unfit_shape", "a mean or ratio cannot stand for {metric}", "une moyenne ou un taux ne peut valoir {metric}"),
+        ("no_day", "no day can be read", "aucun jour ne peut être lu"),
+        (
+            "moment",
+            "a moment, whose day depends on a time zone (smartgoals.day_of_moment makes it a day)",
+            "un instant, dont le jour dépend d’un fuseau horaire (smartgoals.day_of_moment en fait un jour)",
+        ),
+        ("two_days", "two days can be read{ways}", "deux jours peuvent être lus{ways}"),
+        ("no_channel", "the row names no channel", "la ligne ne nomme aucun canal"),
+        ("not_a_number", "not a number of {metric}", "pas un nombre de {metric}"),
+        ("not_available", "said to be not available", "dite non disponible"),
+        ("two_numbers", "two numbers can be read{ways}", "deux nombres peuvent être lus{ways}"),
+        (
+            "unknown_split",
+            "rows of one day differ in {suggestion}; say `splits` if they are its parts, `item` if it names items",
+            "des lignes d’un jour diffèrent par {suggestion} ; dire `splits` si ce sont ses parts, `item` pour des éléments",
+        ),
+        (
+            "two_meanings",
+            "the account’s {metric} or that of single items; say which with `of`",
+            "{metric} du compte ou d’éléments isolés ; dire lequel avec `of`",
+        ),
+        (
+            "item_unsaid",
+            "totals to date of single items, and no column names these; say which does with `item`, or whose they are with `of`",
+            "cumuls d’éléments isolés, qu’aucune colonne ne nomme ; dire laquelle avec `item`, ou de qui ils sont avec `of`",
+        ),
+        (
+            "no_item",
+            "values of {metric} that name no item or part, where others are of one",
+            "des valeurs de {metric} qui ne nomment ni élément ni part, là où d’autres en sont d’un seul",
+        ),
+        ("total_row", "totals of other rows", "totaux d’autres lignes"),
+        ("currencies", "{metric} in several currencies", "{metric} en plusieurs devises"),
+        (
+            "other_period",
+            "{metric} over other periods than the rest, or overlapping ones",
+            "{metric} sur d’autres périodes que le reste, ou qui se chevauchent",
+        ),
+        (
+            "conflict",
+            "two values of {metric} for one day; neither is used",
+            "deux valeurs de {metric} pour un jour ; aucune n’est prise",
+        ),
+        (
+            "of_one_item",
+            "values of {metric} belong to single items and cannot be added up",
+            "les valeurs de {metric} sont celles d’éléments isolés et ne s’additionnent pas",
+        ),
+        (
+            "first_reading",
+            "a first running total of {metric}, from which changes are counted",
+            "un premier cumul de {metric}, à partir duquel on compte",
+        ),
+        (
+            "near_metric",
+            "no such name is known on the platform; a name of your own (with_names) can say that it is {metric}",
+            "aucun nom pareil n’est connu sur la plateforme ; un nom à vous (with_names) peut dire que c’est {metric}",
+        ),
+        ("ways", " in “{cell}”: {first} or {second}", " dans « {cell} » : {first} ou {second}"),
+        ("more", "{rows} and {more} more", "{rows} et {more} autres"),
+        ("cells", "{column}: {what} ({count})", "{column} : {what} ({count})"),
+        ("cells_at", "{column}: {what} ({count}: {rows})", "{column} : {what} ({count} : {rows})"),
+    )
+)
+
+NOTICES: Final = texts(
+    (
+        ("near", "near {metric}, not the same: {note}", "proche de {metric}, pas identique : {note}"),
+        ("lossy", "only loosely {metric}: {note}", "de loin {metric} : {note}"),
+        ("component", "only a part of {metric}: {note}", "une partie seulement de {metric} : {note}"),
+        ("near_unsaid", "near {metric}, not the same", "proche de {metric}, pas identique"),
+        ("lossy_unsaid", "only loosely {metric}", "de loin {metric}"),
+        ("component_unsaid", "only a part of {metric}", "une partie seulement de {metric}"),
+        ("removed", "the platform removed it on {day}", "la plateforme l’a supprimée le {day}"),
+        (
+            "definition_break",
+            "the definition of {metric} changed on {day}: {what}",
+            "la définition de {metric} a changé le {day} : {what}",
+        ),
+        ("unit_converted", "converted from {unit}", "converti depuis {unit}"),
+        (
+            "differenced",
+            "running totals of {metric}: each value is the change since the reading before",
+            "cumuls de {metric} : chaque valeur est le changement depuis le relevé précédent",
+        ),
+        ("gap", "changes over more than one day: {count}", "changements sur plus d’un jour : {count}"),
+        ("fell", "running totals that fell: {count}", "cumuls en baisse : {count}"),
+        ("repeated", "rows told twice: {count}", "lignes répétées : {count}"),
+        ("currency", "amounts in {currency}", "montants en {currency}"),
+        ("covers", "each value covers several days", "chaque valeur couvre plusieurs jours"),
+        ("column", "{column}: {what}", "{column} : {what}"),
+        ("column_at", "{column}: {what} ({rows})", "{column} : {what} ({rows})"),
+    )
+)

@@ -1,0 +1,456 @@
+"""Exports as people have them: what looks like a figure of the account and is none is told, and never read as one."""
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+from smartgoals import InvalidValue, catalog, data_findings
+from smartgoals.catalog import Exactness, Heed, NativeName, ReadRows, Unmapped, Why
+
+DAY = "2026-01-05"
+ON = date(2026, 1, 5)
+
+
+def table(text: str) -> list[dict[str, Any]]:
+    """Return the rows of a CSV text."""
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def values(read: ReadRows, metric: str, channel: str | None = None) -> tuple[Any, ...] | None:
+    """Return the values of a metric, or None when there is no history of it."""
+    found = read.history(metric, channel)
+    return None if found is None else found.values
+
+
+def why(read: ReadRows) -> dict[str, Why]:
+    """Return the columns that gave no reading, each with its last reason."""
+    return {one.column: one.why for one in read.unmapped}
+
+
+class TestAnalyticsFiles:
+    """The files that X lets its users download."""
+
+    OVERVIEW = (
+        "Date,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Unfollows,Replies,Reposts,Profile visits,Create Post\n"
+        '"Sun, Sep 27, 2026",412,4,9,0,0,2,1,1,0,6,5\n"Fri, Sep 25, 2026",207,1,3,0,0,0,1,0,0,2,7\n'
+    )
+
+    def test_a_file_of_an_account_is_read_as_exported(self) -> None:
+        """Days in words and headings as they stand; the day that is not there stays away."""
+        read = catalog.read_rows("x", table(self.OVERVIEW))
+        assert read.history("impressions").days == (date(2026, 9, 25), date(2026, 9, 27))  # type: ignore[union-attr]  # it is there
+        assert (values(read, "unfollows"), values(read, "new_followers")) == ((1, 1), (0, 2))
+        assert why(read) == {"Shares": Why.COMPONENT}
+
+    def test_a_file_of_posts_is_no_file_of_the_account(self) -> None:
+        """What a post was shown until the download is no figure of the day on which it was posted."""
+        rows = table(f"Post id,Date,Impressions,Likes\n1,{DAY},500,4\n2,{DAY},700,9\n")
+        read = catalog.read_rows("x", rows)
+        assert read.histories == ()
+        assert set(why(read).values()) == {Why.FIRST_READING}
+
+    def test_a_byte_order_mark_is_no_part_of_a_name(self) -> None:
+        """Spreadsheets put one before the first heading."""
+        assert values(catalog.read_rows("ga4", [{"\ufeffdate": "20260720", "sessions": "3"}]), "sessions") == (3,)
+
+
+@pytest.mark.parametrize(
+    "label", ["Total", "TOTAL:", "Grand total", "Total général", "Gesamt", "Summe", "RESERVED_TOTAL"]
+)
+@pytest.mark.parametrize(
+    ("platform", "column", "day"),
+    [("youtube", "video", DAY), ("ga4", "country", "20260105"), ("ga4", "landingPage", "20260105")],
+)
+def test_a_total_is_no_part_of_itself(label: str, platform: str, column: str, day: str) -> None:
+    """A row that sums up the others is set aside and told by its label, in English, French or German."""
+    name, metric = ("views", "video_views") if platform == "youtube" else ("sessions", "sessions")
+    rows = [{"date": day, column: word, name: count} for word, count in (("abc", 100), ("def", 50), (label, 150))]
+    read = catalog.read_rows(platform, rows)
+    assert values(read, metric) == (150,)
+    (entry,) = read.unmapped
+    assert (entry.column, entry.why, entry.rows) == (column, Why.TOTAL_ROW, (2,))
+
+
+def test_totals_among_days_and_channels_are_told() -> None:
+    """Where a day or a channel should stand, a total is neither; a name that only begins so is a name."""
+    rows = table(
+        "date,sessionSource,sessions\n20260720,a,158\n20260721,Total eclipse,150\nGrand total,a,308\n20260721,Total,308\n"
+    )
+    read = catalog.read_rows("ga4", rows, by="sessionSource")
+    assert [(one.channel, one.values) for one in read.histories] == [("a", (158,)), ("Total eclipse", (150,))]
+    assert [(one.column, one.why, one.rows) for one in read.unmapped] == [
+        ("date", Why.TOTAL_ROW, (2,)),
+        ("sessionSource", Why.TOTAL_ROW, (3,)),
+    ]
+    assert catalog.read_rows("youtube", [{"day": DAY, "video": "Total", "views": 3}]).histories == ()
+    many = [{"day": DAY, "video": f"v{place}", "views": 1} for place in range(1500)]
+    assert values(
+        catalog.read_rows("youtube", [*many, {"day": DAY, "video": "Total", "views": 1500}]), "video_views"
+    ) == (1500,)
+
+
+def test_a_row_that_is_a_total_in_two_columns_is_told_once() -> None:
+    """Whichever label says so first."""
+    rows = table(f"day,video,country,views\n{DAY},abc,FR,100\n{DAY},Total,Total,100\n")
+    read = catalog.read_rows("youtube", rows)
+    assert values(read, "video_views") == (100,)
+    assert [one.rows for one in read.unmapped if one.why is Why.TOTAL_ROW] == [(1,)]
+
+
+def test_a_label_that_is_no_text_is_a_label() -> None:
+    """Numbers name channels as well as words do; a cell that is not one thing, or too long to be a name, names none."""
+    rows = [{"day": DAY, "source": source, "views": 3} for source in (7, {1, 2}, "x" * 300, "Total")]
+    read = catalog.read_rows("youtube", rows, by="source")
+    assert [one.channel for one in read.histories] == ["7", "{1, 2}"]
+    assert [(one.why, one.rows) for one in read.unmapped] == [(Why.TOTAL_ROW, (3,)), (Why.NO_CHANNEL, (2,))]
+
+
+def test_a_row_without_a_label_may_be_a_total() -> None:
+    """Beside rows of videos, one of no video is told; figures that no video has are the account's."""
+    rows = table(f"day,video,views\n{DAY},abc,100\n{DAY},def,50\n{DAY},,150\n")
+    read = catalog.read_rows("youtube", rows)
+    assert (values(read, "video_views"), read.unmapped[0].why, read.unmapped[0].rows) == ((150,), Why.NO_ITEM, (2,))
+    ads = table(f"date_start,campaign_id,ad_id,spend\n{DAY},1,,30\n{DAY},1,a,10\n{DAY},1,b,20\n")
+    assert values(catalog.read_rows("meta_ads", ads), "ad_spend") == (30,)
+    account = [{"date": DAY, "followers_count": 9}, {"date": DAY, "media_id": "1", "timestamp": DAY, "like_count": 4}]
+    assert values(catalog.read_rows("instagram", account), "followers") == (9,)
+
+
+def test_the_day_of_collection_dates_levels_only() -> None:
+    """Beside days, a row without one may be their total: of sessions it is no day's, and a level stands where it was read."""
+    rows = table("date,sessions\n20260720,158\n,308\n")
+    read = catalog.read_rows("ga4", rows, collected_on=date(2026, 8, 1))
+    assert (values(read, "sessions"), read.unmapped[0].why, read.unmapped[0].rows) == ((158,), Why.NO_DAY, (1,))
+    levels = catalog.read_rows("tiktok", table("date,daily_total_followers\n2026-07-20,15\n,30\n"), collected_on=ON)
+    assert values(levels, "followers") == (30, 15)
+
+
+class TestSeveralOfOneKind:
+    """Equal figures of several items are no one figure, unless they are rates."""
+
+    @given(st.integers(0, 10**6), st.lists(st.sampled_from("abcdef"), min_size=2, max_size=5, unique=True))
+    def test_people_and_levels_of_several_are_none(self, count: int, labels: list[str]) -> None:
+        """So many visitors by each way are one to all times as many people, and lists of one size are several lists."""
+        groups = [{"date": "20260720", "sessionSource": one, "totalUsers": count, "bounceRate": 0.5} for one in labels]
+        read = catalog.read_rows("ga4", groups)
+        assert (values(read, "visitors"), why(read)["totalUsers"]) == (None, Why.OF_ONE_ITEM)
+        assert values(read, "bounce_rate") == (0.5,)
+        lists = [{"id": one, "stats": {"member_count": count}} for one in labels]
+        assert catalog.read_rows("mailchimp", lists, collected_on=ON).histories == ()
+        accounts = [{"id": one, "followers_count": count} for one in labels]
+        assert catalog.read_rows("mastodon", accounts, collected_on=ON).histories == ()
+
+    def test_one_list_after_another_is_no_history_of_either(self) -> None:
+        """900 subscribers of one list today, and of another one tomorrow, is not a list that stood still."""
+        rows = [
+            {"date": f"2026-11-0{day}", "id": name, "stats.member_count": 900} for day, name in ((1, "a"), (2, "b"))
+        ]
+        assert catalog.read_rows("mailchimp", rows).histories == ()
+        rows[1]["id"] = "a"
+        assert values(catalog.read_rows("mailchimp", rows), "email_subscribers") == (900, 900)
+
+    def test_the_account_beside_its_posts_is_one(self) -> None:
+        """Each status tells its author's followers again; another author's are another figure."""
+        rows: list[dict[str, Any]] = [
+            {"id": "1", "favourites_count": 3, "account": {"followers_count": 120}},
+            {"id": "2", "favourites_count": 0, "account": {"followers_count": 120}},
+        ]
+        assert values(catalog.read_rows("mastodon", rows, collected_on=ON), "followers") == (120,)
+        for row, author in zip(rows, "ab", strict=True):
+            row["account"]["id"] = author
+        assert values(catalog.read_rows("mastodon", rows, collected_on=ON), "followers") is None
+        rows[1]["account"] = {"id": "a", "followers_count": 121}
+        assert why(catalog.read_rows("mastodon", rows, collected_on=ON))["account.followers_count"] is Why.CONFLICT
+
+
+class TestTwins:
+    """Two rows for one day are one row told twice only if nothing tells them apart."""
+
+    @pytest.mark.parametrize(
+        ("platform", "column"), [("ga4", "pagePath"), ("ga4", "fetched"), ("instagram", "followType")]
+    )
+    def test_rows_that_differ_in_an_unknown_column_are_no_repetition(self, platform: str, column: str) -> None:
+        """Parts of the day, or two states of it: nobody can tell, and the column is named."""
+        name, metric = ("sessions", "sessions") if platform == "ga4" else ("views", "content_views")
+        rows = [{"date": "2026-07-20", column: word, name: 5} for word in ("a", "b")]
+        read = catalog.read_rows(platform, rows)
+        entry = next(one for one in read.unmapped if one.column == name)
+        assert (values(read, metric), entry.why, entry.suggestion, entry.rows) == (
+            None,
+            Why.UNKNOWN_SPLIT,
+            column,
+            (0, 1),
+        )
+        assert column in str(entry)
+        assert values(catalog.read_rows(platform, rows, splits=[column]), metric) == (10,)
+
+    def test_known_parts_add_up(self) -> None:
+        """Paid and organic views of a page, and sessions by landing page, are parts of a day."""
+        halves = [{"date": DAY, "is_from_ads": paid, "page_media_view": 50, "page_follows": 9} for paid in ("0", "1")]
+        read = catalog.read_rows("facebook", halves)
+        assert (values(read, "content_views"), values(read, "followers")) == ((100,), None)
+        pages = [{"date": "20260720", "landingPage": page, "sessions": "5"} for page in ("/a", "/b")]
+        assert values(catalog.read_rows("ga4", pages), "sessions") == (10,)
+
+    def test_rows_that_contradict_each_other_tell_nothing(self) -> None:
+        """Where two rows differ in one figure, an equal one may be that of two halves."""
+        rows = [{"date": DAY, "likes": likes, "comments": 5} for likes in (3, 4)]
+        read = catalog.read_rows("instagram", rows)
+        assert (read.histories, set(why(read).values())) == ((), {Why.CONFLICT})
+
+    def test_a_silent_cell_contradicts_nothing(self) -> None:
+        """A row that says less is the same row told shorter."""
+        rows = [{"date": DAY, "likes": 3, "comments": 5}, {"date": DAY, "likes": 3, "comments": None}]
+        read = catalog.read_rows("instagram", rows)
+        assert (values(read, "reactions"), values(read, "comments")) == ((3,), (5,))
+        assert [(one.heed, one.rows) for one in read.notices] == [(Heed.REPEATED, (1,))]
+
+    def test_an_item_of_ones_own_is_named(self) -> None:
+        """On a platform of the caller's, `item` names what totals to date belong to."""
+        mine = catalog.with_names(
+            NativeName(platform="snapchat", name="Views", metric="content_views", shape="lifetime", of="post")
+        )
+        rows = [
+            {"date": day, "Story": story, "Views": 40} for day in ("2026-11-01", "2026-11-02") for story in ("a", "b")
+        ]
+        assert set(why(mine.read_rows("snapchat", rows)).values()) == {Why.UNKNOWN_COLUMN, Why.ITEM_UNSAID}
+        assert values(mine.read_rows("snapchat", rows, item="Story"), "content_views") == (0,)
+        for fault, options in (("item", {"item": "Clip"}), ("splits[0]", {"splits": ["Clip"]})):
+            with pytest.raises(InvalidValue) as caught:
+                mine.read_rows("snapchat", rows, **options)  # type: ignore[arg-type]  # one option at a time
+            assert caught.value.path == fault
+
+
+class TestTotalsToDate:
+    """What is a total to date of an item is counted once, and never taken for the account's day."""
+
+    POST = {"totalShareStatistics": {"impressionCount": 1700, "clickCount": 20, "likeCount": 25}}  # noqa: RUF012 -- never changed
+
+    @pytest.mark.parametrize("key", ["share", "ugcPost", "Share"])
+    def test_a_second_look_at_a_post_brings_nothing(self, key: str) -> None:
+        """Collected on two days with nothing new in between, no impression was made on the second."""
+        rows = [{"date": day, key: "urn:li:share:1", **self.POST} for day in ("2026-11-01", "2026-11-02")]
+        read = catalog.read_rows("LinkedIn", rows)
+        assert (values(read, "impressions"), values(read, "post_clicks")) == ((0,), (0,))
+
+    def test_a_span_is_no_total_to_date(self) -> None:
+        """Statistics of a post over a day that the row names are those of the day."""
+        span = {"start": 1793491200000, "end": 1793577600000}
+        assert values(
+            catalog.read_rows("linkedin", [{"timeRange": span, "share": "1", **self.POST}]), "impressions"
+        ) == (1700,)
+
+    def test_a_campaign_is_sent_once(self) -> None:
+        """A report read again sends nothing; dated by its sending, a campaign counts on that day."""
+        rows = [{"date": day, "campaign_id": "c", "emails_sent": 100} for day in ("2026-11-01", "2026-11-02")]
+        assert values(catalog.read_rows("mailchimp", rows), "emails_sent") == (0,)
+        sent = [{"id": one, "send_time": "2026-11-01T09:00:00+00:00", "emails_sent": 100} for one in "ab"]
+        assert values(catalog.read_rows("mailchimp", sent), "emails_sent") == (200,)
+
+    def test_insights_to_date_are_those_of_their_posts(self) -> None:
+        """The id of the answer says which post; two posts seen as often are two posts."""
+        answer = [
+            {"name": "post_media_view", "period": "lifetime", "id": f"1_{post}/insights", "values": [{"value": 50}]}
+            for post in "ab"
+        ]
+        assert why(catalog.read_rows("facebook", answer, collected_on=ON)) == {"post_media_view": Why.FIRST_READING}
+        visits = [{"name": "profile_views", "period": "lifetime", "id": "1", "values": [{"value": 50}]}]
+        assert why(catalog.read_rows("instagram", visits, collected_on=ON)) == {"profile_views": Why.FIRST_READING}
+
+    def test_figures_of_the_account_are_no_totals_of_posts(self) -> None:
+        """Daily views of an account are as they stand; those of a video are totals; without either name, they are told."""
+        account = [{"date": f"2026-08-2{day}", "video_views": 10 * day, "profile_views": 2} for day in (1, 2, 3)]
+        assert values(catalog.read_rows("tiktok", account), "video_views") == (10, 20, 30)
+        video = [{**row, "video_id": "v"} for row in account]
+        assert values(catalog.read_rows("tiktok", video), "video_views") == (10, 10)
+        unsaid = [{"date": f"2026-08-2{day}", "view_count": 10 * day} for day in (1, 2, 3)]
+        assert why(catalog.read_rows("tiktok", unsaid)) == {"view_count": Why.ITEM_UNSAID}
+        assert values(catalog.read_rows("tiktok", unsaid, of="video"), "video_views") == (10, 10)
+
+    def test_an_item_counts_from_the_day_it_appeared(self) -> None:
+        """One that appeared later than it was read, or in a year that is none, is as old as any other."""
+        for born in (1793524000 + 10 * 86_400, 10**20, "soon", None):
+            row = {"date": "2026-11-01", "video_id": "1", "create_time": born, "like_count": 5}
+            assert why(catalog.read_rows("tiktok", [row])) == {"like_count": Why.FIRST_READING}
+
+    def test_an_id_matters_only_where_a_word_has_two_meanings(self) -> None:
+        """Views of a channel and of a video are one flow, and need no telling apart."""
+        rows = [{"day": DAY, "id": video, "views": 5} for video in "ab"]
+        assert values(catalog.read_rows("youtube", rows), "video_views") == (10,)
+
+    @pytest.mark.parametrize(
+        ("beside", "expected"),
+        [
+            ({"followers_count": 9}, (300, 310)),
+            ({"like_count": 3}, (10,)),
+            ({"timestamp": "2026-01-01T07:00:00+0000"}, (10,)),
+            ({}, None),
+        ],
+    )
+    def test_an_id_may_be_the_account(self, beside: dict[str, Any], expected: tuple[int, ...] | None) -> None:
+        """What stands beside it tells whose it is: what only accounts have, or only posts; where nothing does, it is told."""
+        rows = [
+            {"date": day, "id": "1784", "views": views, **beside}
+            for day, views in (("2026-01-05", 300), ("2026-01-06", 310))
+        ]
+        read = catalog.read_rows("instagram", rows)
+        assert values(read, "content_views") == expected
+        assert (why(read).get("views") is Why.TWO_MEANINGS) is (expected is None)
+        assert values(catalog.read_rows("instagram", rows, of="account"), "content_views") == (300, 310)
+
+
+class TestAnswers:
+    """What the Graph API says beside the figures."""
+
+    @staticmethod
+    def answer(period: Any, *ends: str) -> list[dict[str, Any]]:
+        """Return a series of reach."""
+        told = [{"value": 10 + place, "end_time": end} for place, end in enumerate(ends)]
+        return [{"name": "reach", "period": period, "values": told}]
+
+    def test_a_week_is_no_day(self) -> None:
+        """A weekly reach covers seven days; two that share days are told, and so is a window that nobody knows."""
+        (week,) = catalog.read_rows("instagram", self.answer("week", "2026-11-02T08:00:00+0000")).histories[0]
+        assert (week.covers, week.day) == (date(2026, 10, 26), date(2026, 11, 1))
+        rolling = self.answer("days_28", "2026-11-02T08:00:00+0000", "2026-11-03T08:00:00+0000")
+        assert why(catalog.read_rows("instagram", rolling)) == {"reach": Why.OTHER_PERIOD}
+        assert why(catalog.read_rows("instagram", self.answer("month", "2026-11-02T08:00:00+0000"))) == {
+            "reach by month": Why.UNKNOWN_COLUMN
+        }
+        assert catalog.read_rows("instagram", self.answer([], "2026-11-02T08:00:00+0000")).histories == ()
+
+    def test_a_breakdown_is_told_or_read(self) -> None:
+        """Parts of a total that nobody asked for are told; `by` makes channels of them."""
+        parts = [
+            {"dimension_values": [word], "value": count} for word, count in (("FOLLOWER", 200), ("NON_FOLLOWER", 100))
+        ]
+        total = {"value": 300, "breakdowns": [{"dimension_keys": ["follow_type"], "results": [*parts, 3, {}]}]}
+        answer = [{"name": "views", "period": "day", "total_value": total}]
+        read = catalog.read_rows("instagram", answer, collected_on=ON)
+        assert (values(read, "content_views"), why(read)) == ((300,), {"views by follow_type": Why.UNKNOWN_COLUMN})
+        apart = catalog.read_rows("instagram", answer, collected_on=ON, by="follow_type")
+        assert (values(apart, "content_views", "FOLLOWER"), values(apart, "content_views", "NON_FOLLOWER")) == (
+            (200,),
+            (100,),
+        )
+
+
+class TestSuggestions:
+    """A suggestion names what was meant, or nothing."""
+
+    @pytest.mark.parametrize(
+        ("platform", "column", "suggestion", "metric"),
+        [
+            ("tiktok", "Video Views", "video_views", None),
+            ("instagram", "reech", "reach", None),
+            ("linkedin", "Total followers", None, None),
+            ("instagram", "reach_week", None, None),
+            ("mastodon", "Followers", None, "followers"),
+            ("youtube", "Abonnés", None, "followers"),
+            ("ga4", "x" * 500, None, None),
+        ],
+    )
+    def test_a_slip_is_a_slip_and_another_word_another(
+        self, platform: str, column: str, suggestion: str | None, metric: str | None
+    ) -> None:
+        """Spelling and a letter or two are forgiven; a heading in our own words leads to the metric of that name."""
+        (entry,) = catalog.read_rows(platform, [{"date": DAY, column: 3}]).unmapped
+        assert (entry.why, entry.suggestion, entry.metric) == (Why.UNKNOWN_COLUMN, suggestion, metric)
+        assert (suggestion or metric or "no such name") in str(entry)
+
+    def test_former_names_are_names(self) -> None:
+        """Key events were conversions until May 2024, which changed the word and nothing else."""
+        assert catalog.from_native("ga4", "conversions").name == "keyEvents"
+        assert values(catalog.read_rows("ga4", [{"date": "20240101", "conversions": "3"}]), "conversions") == (3,)
+
+
+def test_engagement_that_counts_clicks_is_not_ours() -> None:
+    """LinkedIn's rate has clicks in its numerator: near, and the notice says so."""
+    assert catalog.from_native("linkedin", "engagement").exactness is Exactness.NEAR
+    notice = catalog.read_rows("linkedin", [{"date": DAY, "engagement": 0.03}]).notices[0]
+    assert (notice.heed, "clicks" in str(notice)) == (Heed.NEAR, True)
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=40))
+def test_every_row_that_is_not_read_is_named(readable: list[bool]) -> None:
+    """Rows are named by their place in what was handed over: all of them in `rows`, the first few in the text."""
+    rows = [{"date": DAY if one else "soon", "reach": 5} for one in readable]
+    wrong = tuple(place for place, one in enumerate(readable) if not one)
+    told = [one for one in catalog.read_rows("instagram", rows).unmapped if one.why is Why.NO_DAY]
+    assert [(one.rows, one.count) for one in told] == ([(wrong, len(wrong))] if wrong else [])
+    for one in told:
+        assert f"rows[{wrong[0]}]" in str(one)
+        assert (f"and {len(wrong) - 5} more" in str(one)) is (len(wrong) > 5)
+        assert len(repr(one)) < 300
+
+
+def test_rows_are_named_across_channels_and_answers() -> None:
+    """Channels that share a fault share its entry, and the days of a series stand in the row of the series."""
+    rows = [{"day": DAY, "source": source, "views": cell} for source, cell in (("a", "x"), ("b", 3), ("b", "y"))]
+    (entry,) = catalog.read_rows("youtube", rows, by="source").unmapped
+    assert (entry.rows, entry.count) == ((0, 2), 2)
+    answer = TestAnswers.answer(
+        "day", "2026-11-02T08:00:00+0000", "2026-11-02T09:13:00+0000", "2026-11-04T09:13:00+0000"
+    )
+    (entry,) = catalog.read_rows("instagram", [*answer[:0], {"name": "likes", "values": []}, *answer]).unmapped
+    assert (entry.why, entry.rows, entry.count) == (Why.MOMENT, (1,), 1)
+
+
+def test_a_notice_names_its_rows_across_channels() -> None:
+    """What was told twice is named wherever it stands."""
+    rows = [{"day": DAY, "source": source, "views": 3} for source in "aabb"]
+    (notice,) = catalog.read_rows("youtube", rows, by="source").notices
+    assert (notice.heed, notice.rows, str(notice)) == (
+        Heed.REPEATED,
+        (1, 3),
+        "views: rows told twice: 2 (rows[1], rows[3])",
+    )
+
+
+@given(st.permutations(range(6)), st.sampled_from([1, 40_000]))
+def test_channels_far_apart_in_time_are_told_apart(order: list[int], stride: int) -> None:
+    """Few rows over a century are read like many rows of a week."""
+    days = [
+        date.fromordinal(600_000 + place * stride) if stride > 1 else date(2026, 1, 1 + place) for place in range(3)
+    ]
+    rows = [{"day": days[place // 2], "source": "ab"[place % 2], "views": place} for place in order]
+    read = catalog.read_rows("youtube", rows, by="source")
+    assert {one.channel: (one.days, one.values) for one in read.histories} == {
+        "a": (tuple(days), (0, 2, 4)),
+        "b": (tuple(days), (1, 3, 5)),
+    }
+
+
+def test_an_entry_without_rows_is_about_its_column() -> None:
+    """A name that is not read at all is told by the number of its cells."""
+    assert (
+        str(Unmapped(column="mood", why=Why.UNKNOWN_COLUMN, count=3))
+        == "mood: no such name is known on the platform (3)"
+    )
+
+
+def test_gaps_in_an_export_are_not_zero() -> None:
+    """Neither an empty cell, nor a word for nothing, nor a day that is not there, is a zero."""
+    rows = table("date,daily_new_followers\n2026-08-23,3\n2026-08-24,\n2026-08-26,undefined\n")
+    assert values(catalog.read_rows("tiktok", rows), "new_followers") == (3,)
+
+
+def test_percentages_in_a_share_column_are_found() -> None:
+    """45.2 where a share belongs is read as it stands, and found by the checks of the data."""
+    read = catalog.read_rows("ga4", table("date,bounceRate\n20260720,45.2\n20260721,0.452\n"))
+    assert data_findings(read.histories)
+
+
+def test_nested_cells_are_told_at_any_depth() -> None:
+    """A figure beside a mapping is told, an answer without end is followed so far and no further."""
+    mixed: Iterable[dict[str, Any]] = [{"date": DAY, "reach": {"value": 3}}, {"date": "2026-01-06", "reach": 5}]
+    assert values(catalog.read_rows("instagram", mixed), "reach") == (5,)
+    endless: dict[str, Any] = {}
+    endless["more"] = endless
+    read = catalog.read_rows("instagram", [{"date": DAY, "reach": 5, "more": endless}])
+    assert (values(read, "reach"), len(read.unmapped)) == ((5,), 1)
