@@ -6,6 +6,7 @@ in the same minutes on the same machine. Run `python benchmarks/bench_catalog.py
 
 import gc
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -65,6 +66,10 @@ def reading(rows: int) -> list[tuple[str, float]]:
     one = [{"day": day.isoformat(), "views": place} for place, day in enumerate(days)]
     short = [(date(2025, 1, 1) + timedelta(place % 365)).isoformat() for place in range(rows)]
     many = [{"day": day, "source": f"channel {place // 365}", "views": place} for place, day in enumerate(short)]
+    # As a database may answer: fifty channels, and the rows in no order at all.
+    stretch = [(date(2020, 1, 1) + timedelta(place // 50)).isoformat() for place in range(rows)]
+    mixed = [{"day": day, "source": f"channel {place % 50}", "views": place} for place, day in enumerate(stretch)]
+    random.Random(1).shuffle(mixed)
 
     def ratio(platform: str, table: list[dict[str, object]], by: str | None = None) -> float:
         made = catalog.read_rows(platform, table, by=by).histories
@@ -81,6 +86,7 @@ def reading(rows: int) -> list[tuple[str, float]]:
         ("youtube, one column", ratio("youtube", one)),
         ("ga4, text", ratio("ga4", text)),
         ("youtube, one column, by channel", ratio("youtube", many, by="source")),
+        ("youtube, fifty channels in random order", ratio("youtube", mixed, by="source")),
     ]
 
 
