@@ -86,7 +86,7 @@ def _tell(sheet: Sheet, roles: Roles, doubts: Mapping[int, Doubt], report: Repor
     """Tell which rows have no day, and why."""
     column = roles.day or ""
     for doubt in dict.fromkeys(doubts.values()):
-        rows = [row for row, one in doubts.items() if one is doubt]
+        rows = [row for row, other in doubts.items() if other is doubt]
         cell = sheet.columns[column][rows[0]]
         ways = ways_to_read(cell, roles.form) if doubt is Doubt.TWO_DAYS else ()
         report.rows(sheet, column, Why(doubt.value), rows, cell=str(cell) if ways else None, readings=ways)

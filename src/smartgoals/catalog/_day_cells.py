@@ -136,9 +136,9 @@ def _side(moment: datetime) -> set[bool]:
     return {offset > timedelta(0)} if offset else {moment.hour >= 10}
 
 
-def _only(found: set[T]) -> T | None:
+def _only(answers: set[T]) -> T | None:
     """Return what all agree on, or None."""
-    return next(iter(found)) if len(found) == 1 else None
+    return next(iter(answers)) if len(answers) == 1 else None
 
 
 def said_by(cell: object, ways: Ways) -> Said:
@@ -178,15 +178,15 @@ def _instant(milliseconds: Any) -> datetime:
 
 def _laid_out(cells: Sequence[Any], said: Mapping[Hashable, Said]) -> Days:
     """Return what the distinct cells say as days of all rows."""
-    lasts = {cell: None if isinstance(one, Doubt) else one.last for cell, one in said.items()}
+    lasts = {cell: None if isinstance(days, Doubt) else days.last for cell, days in said.items()}
     column = list(map(lasts.__getitem__, cells))
-    if all(isinstance(one, Span) for one in said.values()):
+    if all(isinstance(days, Span) for days in said.values()):
         doubts: Mapping[int, Doubt] = {}
     else:
-        doubts = {place: one for place, cell in enumerate(cells) if isinstance(one := said[cell], Doubt)}
-    if all(isinstance(one, Doubt) or one.first == one.last for one in said.values()):
+        doubts = {place: days for place, cell in enumerate(cells) if isinstance(days := said[cell], Doubt)}
+    if all(isinstance(days, Doubt) or days.first == days.last for days in said.values()):
         return Days(lasts=column, doubts=doubts)
-    firsts = {cell: None if isinstance(one, Doubt) else one.first for cell, one in said.items()}
+    firsts = {cell: None if isinstance(days, Doubt) else days.first for cell, days in said.items()}
     return Days(lasts=column, firsts=list(map(firsts.__getitem__, cells)), doubts=doubts)
 
 
@@ -211,5 +211,5 @@ def ways_to_read(cell: object, form: Form) -> tuple[str, ...]:
         days = {bare.last, bare.last - 1}
     else:
         both = [said_by(cell, Ways(form, day_first=side, east=side)) for side in (True, False)]
-        days = {one.last for one in both if isinstance(one, Span)}
-    return tuple(date.fromordinal(one).isoformat() for one in sorted(days)) if len(days) == 2 else ()
+        days = {span.last for span in both if isinstance(span, Span)}
+    return tuple(date.fromordinal(day).isoformat() for day in sorted(days)) if len(days) == 2 else ()

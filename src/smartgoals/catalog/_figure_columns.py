@@ -48,24 +48,24 @@ class FigureReader:
 
     def figures(self, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[list[FigureColumn], frozenset[str]]:
         """Return the columns that are read, and those that others stand for: parts which were added up."""
-        found = [self._column(name, meaning) for name, meaning in self.meanings.found.items()]
+        figures = [self._column(name, meaning) for name, meaning in self.meanings.read.items()]
         used: set[str] = set()
-        told = {one.metric.id for one in found}
+        metrics = {figure.metric.id for figure in figures}
         for platform, metric, parts in data.SUMS:
             columns = [column for part in parts if (column := self.sheet.first([part])) is not None]
-            if platform == self.sheet.platform.id and metric not in told and len(columns) == len(parts):
+            if platform == self.sheet.platform.id and metric not in metrics and len(columns) == len(parts):
                 meaning = names[parts[0]][0]
                 lists = [self._column(column, meaning).numbers for column in columns]
                 total = [_sum(cells) for cells in zip(*lists, strict=True)]
                 summed = FigureColumn(" + ".join(columns), meaning, self.catalog.metric(metric), total, True, None)
-                found.append(summed)
+                figures.append(summed)
                 used.update(columns)
-        return found, frozenset(used)
+        return figures, frozenset(used)
 
     @cached_property
     def _signs(self) -> Set[Sign]:
         """The decimal signs that the figures of the sheet show beyond doubt."""
-        return signs_in((self.sheet.columns[one], self.sheet.kinds[one]) for one in self.meanings.figures)
+        return signs_in((self.sheet.columns[name], self.sheet.kinds[name]) for name in self.meanings.figures)
 
     def _column(self, name: str, meaning: NativeName) -> FigureColumn:
         metric = self.catalog.metric(meaning.metric)
@@ -82,7 +82,7 @@ class FigureReader:
         named: Sequence[str | None] = [None] * self.sheet.count
         if beside is not None or str in self.sheet.kinds[name]:
             named = currencies_of(self.sheet.columns[name], beside)
-        money = [one or of_heading for one in named]
+        money = [currency or of_heading for currency in named]
         return money if any(money) else None
 
 

@@ -51,14 +51,14 @@ def _rows(series: Mapping[str, Any], by: str | None) -> Iterator[Mapping[str, An
     # A window whose days nobody knows gets a name that nobody knows either, so that it is reported.
     column = str(name) if period is None or _days(series) is not None else f"{name} by {period}"
     if isinstance(values, list):
-        for one in values:
-            if isinstance(one, Mapping):
-                yield {key: cell for key, cell in one.items() if key != "value"} | {column: one.get("value")}
+        for reading in values:
+            if isinstance(reading, Mapping):
+                yield {key: cell for key, cell in reading.items() if key != "value"} | {column: reading.get("value")}
     elif isinstance(total, Mapping):
-        breakdowns = [one for one in _listed(total.get("breakdowns")) if isinstance(one, Mapping)]
+        breakdowns = [breakdown for breakdown in _listed(total.get("breakdowns")) if isinstance(breakdown, Mapping)]
         parts = list(_parts(column, breakdowns, by))
         # What nobody asked for is told, under a name that nobody knows.
-        left = [str(key) for one in breakdowns for key in _listed(one.get("dimension_keys")) if not parts]
+        left = [str(key) for breakdown in breakdowns for key in _listed(breakdown.get("dimension_keys")) if not parts]
         yield from parts or [{column: total.get("value")} | {f"{column} by {key}": None for key in left}]
     else:
         yield series
@@ -66,9 +66,9 @@ def _rows(series: Mapping[str, Any], by: str | None) -> Iterator[Mapping[str, An
 
 def _parts(column: str, breakdowns: Sequence[Mapping[str, Any]], by: str | None) -> Iterator[Mapping[str, Any]]:
     """Yield a row for each value of the breakdown by one column."""
-    for one in breakdowns:
-        if by is not None and one.get("dimension_keys") == [by]:
-            for part in _listed(one.get("results")):
+    for breakdown in breakdowns:
+        if by is not None and breakdown.get("dimension_keys") == [by]:
+            for part in _listed(breakdown.get("results")):
                 values = _listed(part.get("dimension_values")) if isinstance(part, Mapping) else ()
                 if len(values) == 1:
                     yield {by: values[0], column: part.get("value")}

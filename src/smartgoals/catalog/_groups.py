@@ -51,9 +51,9 @@ def one_group(name: str, lasts: Sequence[int | None]) -> Group:
     if None not in lasts:
         if all(map(lt, lasts, islice(lasts, 1, None))):  # type: ignore[arg-type]  # none of them is None
             return Group(name=name, rows=None, pick=None, lasts=lasts, apart=True)
-        found = list(_grid([name], lasts, [name] * len(lasts), {name: 0}))  # type: ignore[arg-type]  # none of them is None
-        if found and found[0].apart:
-            return found[0]
+        groups = list(_grid([name], lasts, [name] * len(lasts), {name: 0}))  # type: ignore[arg-type]  # none of them is None
+        if groups and groups[0].apart:
+            return groups[0]
     return Group(name=name, rows=None, pick=None, lasts=lasts, apart=False)
 
 
@@ -73,9 +73,9 @@ def groups_by(
             return [_group(name, rows, picker(rows)(lasts)) for name, rows in zip(every, ranges, strict=True)]
     if whole and None not in lasts:
         order = {name: place for place, name in enumerate(every)}
-        found = list(_grid(every, lasts, cells, {cell: order[name] for cell, name in names.items()}))  # type: ignore[arg-type]  # none of them is None
-        if found:
-            return found
+        groups = list(_grid(every, lasts, cells, {cell: order[name] for cell, name in names.items()}))  # type: ignore[arg-type]  # none of them is None
+        if groups:
+            return groups
     positions: dict[str, list[int]] = {name: [] for name in every}
     for position, cell in enumerate(cells):
         name = names.get(cell)
@@ -93,14 +93,14 @@ def _in_ranges(cells: Sequence[Any], names: Sequence[Any]) -> Sequence[range] | 
     turns, rest = divmod(len(cells), len(names))
     if not rest and cells == names * turns:  # type: ignore[operator]  # both are lists
         return [range(place, len(cells), len(names)) for place in range(len(names))]
-    found, place = [], 0
+    ranges, place = [], 0
     for name in names:
         end = bisect_left(cells, True, lo=place, key=partial(ne, name))
         if end == place or cells[place:end].count(name) < end - place:
             return None
-        found.append(range(place, end))
+        ranges.append(range(place, end))
         place = end
-    return found if place == len(cells) else None
+    return ranges if place == len(cells) else None
 
 
 def _group(name: str, rows: Sequence[int], lasts: Sequence[int | None]) -> Group:

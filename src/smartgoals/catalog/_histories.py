@@ -71,10 +71,10 @@ class Rows:
         if made is None:
             self.report.rows(self.sheet, figure.name, Why.NOT_A_NUMBER, cells.rows, metric=figure.metric.id)
             return None
-        told, history = made
-        self.report.series(self.sheet, figure.name, figure.meaning, told)
+        readings, history = made
+        self.report.series(self.sheet, figure.name, figure.meaning, readings)
         if history is not None:
-            self.report.history(self.sheet, figure, told, history, currency=cells.currency)
+            self.report.history(self.sheet, figure, readings, history, currency=cells.currency)
         return history
 
     def _made(
@@ -97,7 +97,9 @@ class Rows:
         named: set[str | None] = set()
         if currencies is not None:
             values = group.taken(figure.numbers)
-            named = {one for one, value in zip(currencies, values, strict=True) if isinstance(value, (int, float))}
+            named = {
+                currency for currency, value in zip(currencies, values, strict=True) if isinstance(value, (int, float))
+            }
         return Cells(
             rows=range(self.sheet.count) if group.rows is None else group.rows,
             lasts=group.lasts,
@@ -141,13 +143,17 @@ class Rows:
         """Return the column that names the object in which a figure is nested, or None."""
         parts = column.split(".")[:-1]
         paths = (".".join(parts[:depth]) for depth in range(len(parts), 0, -1))
-        return next((own for path in paths for one in _IDS if (own := f"{path}.{one}") in self.sheet.columns), None)
+        return next((own for path in paths for word in _IDS if (own := f"{path}.{word}") in self.sheet.columns), None)
 
     def _labels_of(self, names: tuple[str, ...]) -> Sequence[Any] | None:
         """Return the labels of some columns, together for several; columns in which all rows agree tell nothing apart."""
         if names not in self._labels:
             columns = [self.sheet.labels(column) for column in names]
-            telling = [one for one in columns if len(set(one)) > 1 or (self._born is not None and one is columns[0])]
+            telling = [
+                labels
+                for labels in columns
+                if len(set(labels)) > 1 or (self._born is not None and labels is columns[0])
+            ]
             self._labels[names] = list(zip(*telling, strict=True)) if len(telling) > 1 else next(iter(telling), None)
         return self._labels[names]
 

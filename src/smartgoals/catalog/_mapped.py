@@ -150,7 +150,7 @@ class ReadRows:
 
     def history(self, metric: str, channel: str | None = None) -> History | None:
         """Return the history of a metric (on a channel, where there are several), or None."""
-        for one in self.histories:
-            if one.metric_id == metric and channel in {None, one.channel}:
-                return one
+        for history in self.histories:
+            if history.metric_id == metric and channel in {None, history.channel}:
+                return history
         return None

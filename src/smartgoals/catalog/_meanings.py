@@ -54,7 +54,7 @@ def may_be_of_items(meaning: NativeName) -> bool:
 class Meanings:
     """What the columns mean: those that are read, those that are not with the reason, and those that nobody knows."""
 
-    found: Mapping[str, NativeName]
+    read: Mapping[str, NativeName]
     lost: Sequence[tuple[str, NativeName, Why]]
     unknown: Sequence[str]
     per_item: bool | None
@@ -63,7 +63,7 @@ class Meanings:
     @property
     def figures(self) -> Iterable[str]:
         """Every column that stands for a metric, read or not."""
-        return (*self.found, *(column for column, _, _ in self.lost))
+        return (*self.read, *(column for column, _, _ in self.lost))
 
 
 @final
@@ -82,22 +82,22 @@ class Reader:
         """Return what the columns of a sheet mean."""
         every = {column: self._every(column) for column in sheet.columns if column not in self.roles.apart}
         per_item = self._per_item(every)
-        found: dict[str, tuple[str, NativeName]] = {}
+        read: dict[str, tuple[str, NativeName]] = {}
         lost: list[tuple[str, NativeName, Why]] = []
         for column, several in every.items():
             if not several:
                 continue
             meaning, why = self._meaning(several, per_item)
-            rival = found.get(meaning.metric)
+            rival = read.get(meaning.metric)
             if why is not None:
                 lost.append((column, meaning, why))
             elif rival is not None and not _is_better(meaning, rival[1]):
                 lost.append((column, meaning, Why.SECOND_NAME))
             else:
                 lost += [(*rival, Why.SECOND_NAME)] if rival is not None else []
-                found[meaning.metric] = (column, meaning)
+                read[meaning.metric] = (column, meaning)
         return Meanings(
-            found=dict(found.values()),
+            read=dict(read.values()),
             lost=lost,
             unknown=[column for column, several in every.items() if not several],
             per_item=per_item,
@@ -142,13 +142,13 @@ class Reader:
         """Return the meaning of a column that fits its rows, and why it gives no figure, or None."""
         fitting = several[0]
         if self.of is not None:
-            fitting = next((one for one in several if self.of in words_of(one)), fitting)
+            fitting = next((meaning for meaning in several if self.of in words_of(meaning)), fitting)
         elif per_item is None:
-            sides = {may_be_of_items(one) for one in several}
+            sides = {may_be_of_items(meaning) for meaning in several}
             if len(sides) > 1:
                 return fitting, Why.TWO_MEANINGS
         else:
-            fitting = next((one for one in several if may_be_of_items(one) is per_item), fitting)
+            fitting = next((meaning for meaning in several if may_be_of_items(meaning) is per_item), fitting)
         return fitting, self._refusal(fitting, per_item)
 
     def _refusal(self, meaning: NativeName, per_item: bool | None) -> Why | None:

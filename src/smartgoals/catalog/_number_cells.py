@@ -108,14 +108,14 @@ def _plain(texts: Sequence[str]) -> tuple[Sequence[Any], bool] | None:
         read = [(float(text) if "." in text else int(text)) if text else None for text in texts]
     except ValueError:
         return None  # a text with two points, or with nothing before one
-    whole = all_finite([one for one in read if type(one) is float])
+    whole = all_finite([value for value in read if type(value) is float])
     pointed = lines.startswith(".") or lines.endswith(".") or "\n." in lines or ".\n" in lines
     return (read, gaps) if whole and not pointed else None
 
 
 def within_reach(numbers: Sequence[Any]) -> Sequence[Any]:
     """Return numbers as they are, and as unread those that are too large to be one."""
-    return [one if one is None or isinstance(one, Unread) else _number(one, Fraction(1)) for one in numbers]
+    return [value if value is None or isinstance(value, Unread) else _number(value, Fraction(1)) for value in numbers]
 
 
 def signs_in(columns: Iterable[tuple[Sequence[Any], Set[type]]]) -> Set[Sign]:

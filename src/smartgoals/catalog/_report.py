@@ -81,9 +81,9 @@ class Report:
         first, last = history.ordinals[0], history.ordinals[-1]
         if meaning.removed_on is not None and last >= meaning.removed_on.toordinal():
             self._notice(column, meaning, Heed.REMOVED, {"day": meaning.removed_on})
-        for one in meaning.breaks:
-            if first < one.on.toordinal() <= last and not one.is_rename:
-                what = {"day": one.on, "what": one.what, "what_fr": one.what_fr}
+        for change in meaning.breaks:
+            if first < change.on.toordinal() <= last and not change.is_rename:
+                what = {"day": change.on, "what": change.what, "what_fr": change.what_fr}
                 self._notice(column, meaning, Heed.DEFINITION_BREAK, what)
         for heed, rows in made.heeds.items():
             # Every reading of running totals is a difference: only what is out of the ordinary is named by its rows.

@@ -61,13 +61,13 @@ class Roles:
 def roles_of(sheet: Sheet, *, by: str | None, item: str | None, splits: Iterable[str]) -> Roles:
     """Return the roles of a sheet's columns; the caller's own are refused where there is no such column."""
     own = sequence(splits, "columns")
-    for path, name in (("by", by), ("item", item), *((f"splits[{place}]", one) for place, one in enumerate(own))):
+    for path, name in (("by", by), ("item", item), *((f"splits[{place}]", column) for place, column in enumerate(own))):
         if name is not None and name not in sheet.columns and sheet.count:
             known = ", ".join(sheet.columns)
             raise InvalidValue(value=name, expected=f"one of the columns {known}", path=path)
     day, form = _day(sheet)
     starts = sheet.platform.until is not None or day in {"date_start", "start_date", "Reporting starts"}
-    found = item or sheet.first(sheet.platform.item)
+    own_item = item or sheet.first(sheet.platform.item)
     known_splits = (*sheet.platform.splits, *dict(data.SPLITS).get(sheet.platform.id, ()))
     taken = {by, item, day}
     return Roles(
@@ -75,9 +75,11 @@ def roles_of(sheet: Sheet, *, by: str | None, item: str | None, splits: Iterable
         form=form,
         until=sheet.first([*filter(None, [sheet.platform.until]), *_UNTIL]) if starts else None,
         # A column that tells channels apart names accounts, whatever it is called.
-        item=None if found == by else found,
+        item=None if own_item == by else own_item,
         born=sheet.first(sheet.platform.born),
-        splits=tuple(dict.fromkeys(one for one in (*own, *known_splits) if one in sheet.columns and one not in taken)),
+        splits=tuple(
+            dict.fromkeys(column for column in (*own, *known_splits) if column in sheet.columns and column not in taken)
+        ),
         by=by,
         currency=next((column for column in sheet.columns if names_currency(column)), None),
     )

@@ -54,7 +54,7 @@ class Cells:
     twins: Twins
 
 
-class Told(NamedTuple):
+class ItemReading(NamedTuple):
     """One reading of one item."""
 
     first: int
@@ -106,13 +106,13 @@ class _Sorter:
 
     def sorted(self, values: Sequence[Any]) -> Series:
         """Return the series that the rows make."""
-        told = self._told(self._usable(values), values)
+        readings = self._readings(self._usable(values), values)
         if self.running:
-            by_day = self._differences(told)
+            by_day = self._differences(readings)
         elif self.nature is Nature.FLOW and self.shape in {Shape.FLOW, Shape.LIFETIME}:
-            by_day = self._added(told)
+            by_day = self._added(readings)
         else:
-            by_day = self._single(told)
+            by_day = self._single(readings)
         order = sorted(by_day)
         firsts = [by_day[last][0] for last in order]
         return Series(
@@ -128,70 +128,70 @@ class _Sorter:
     def _usable(self, values: Sequence[Any]) -> Iterable[int]:
         """Return the positions of the rows that have a number and a day, and name what others name as well."""
         lasts, rows = self.cells.lasts, self.cells.rows
-        found = []
+        places = []
         for place, value in enumerate(values):
             if isinstance(value, Unread):
                 self.problems[Why(value.value)].append(rows[place])
             elif value is not None and lasts[place] is not None:
-                found.append(place)
+                places.append(place)
         if self.cells.as_of and self.shape not in _RUNNING:
             # What has no day beside rows that have one may be a total of them all; only a level stands on the day it is seen.
-            self.problems[Why.NO_DAY] += [rows[place] for place in found if rows[place] in self.cells.as_of]
-            found = [place for place in found if rows[place] not in self.cells.as_of]
-        if self.cells.currencies is not None and len({self.cells.currencies[place] for place in found}) > 1:
-            self.problems[Why.CURRENCIES] += [rows[place] for place in found]
+            self.problems[Why.NO_DAY] += [rows[place] for place in places if rows[place] in self.cells.as_of]
+            places = [place for place in places if rows[place] not in self.cells.as_of]
+        if self.cells.currencies is not None and len({self.cells.currencies[place] for place in places}) > 1:
+            self.problems[Why.CURRENCIES] += [rows[place] for place in places]
             return ()
-        return self._of_one_period(self._named(found))
+        return self._of_one_period(self._named(places))
 
-    def _named(self, found: list[int]) -> list[int]:
+    def _named(self, places: list[int]) -> list[int]:
         """Leave out rows that name no item, or no part of a day, where others do: they may be totals of these."""
         items = self.cells.items
-        if items is None or not any(_blanks(items[place]) for place in found):
-            return found
-        silent = [_blanks(items[place]) for place in found]
+        if items is None or not any(_blanks(items[place]) for place in places):
+            return places
+        silent = [_blanks(items[place]) for place in places]
         always = frozenset.intersection(*silent) if silent else frozenset()
         self.problems[Why.NO_ITEM] += [
-            self.cells.rows[place] for place, blank in zip(found, silent, strict=True) if blank - always
+            self.cells.rows[place] for place, blank in zip(places, silent, strict=True) if blank - always
         ]
-        return [place for place, blank in zip(found, silent, strict=True) if not blank - always]
+        return [place for place, blank in zip(places, silent, strict=True) if not blank - always]
 
-    def _of_one_period(self, found: list[int]) -> list[int]:
+    def _of_one_period(self, places: list[int]) -> list[int]:
         """Leave out rows that cover more days than others do, and those whose days overlap: an amount counts once."""
         lasts, firsts = self.cells.lasts, self.cells.firsts
-        if firsts is None or self.nature is Nature.STOCK or not found:
-            return found
-        spans = {place: (firsts[place] or 0, lasts[place] or 0) for place in found}
+        if firsts is None or self.nature is Nature.STOCK or not places:
+            return places
+        spans = {place: (firsts[place] or 0, lasts[place] or 0) for place in places}
         daily = {span for span in spans.values() if span[0] == span[1]}
         left_out = {*spans.values()} - daily if daily else _overlapping({*spans.values()})
-        self.problems[Why.OTHER_PERIOD] += [self.cells.rows[place] for place in found if spans[place] in left_out]
-        return [place for place in found if spans[place] not in left_out]
+        self.problems[Why.OTHER_PERIOD] += [self.cells.rows[place] for place in places if spans[place] in left_out]
+        return [place for place in places if spans[place] not in left_out]
 
-    def _told(self, found: Iterable[int], values: Sequence[Any]) -> dict[tuple[int, Item], Told]:
+    def _readings(self, places: Iterable[int], values: Sequence[Any]) -> dict[tuple[int, Item], ItemReading]:
         """Return what is told of each item on each day, once; whatever is told in two ways is told in none."""
         cells = self.cells
-        told: dict[tuple[int, Item], Told] = {}
+        readings: dict[tuple[int, Item], ItemReading] = {}
         alike: defaultdict[tuple[int, Item], list[int]] = defaultdict(list)
         unlike: defaultdict[tuple[int, Item], list[tuple[Why, int]]] = defaultdict(list)
-        for place in found:
+        for place in places:
             last, row = cells.lasts[place] or 0, cells.rows[place]
             key = (last, None if cells.items is None else cells.items[place])
-            before = told.get(key)
+            before = readings.get(key)
             if before is None:
                 first = last if cells.firsts is None else cells.firsts[place]
-                told[key] = Told(first or last, values[place], row)
+                readings[key] = ItemReading(first or last, values[place], row)
             elif (why := self._twin(before, values[place], row)) is None:
                 alike[key].append(row)
             else:
                 unlike[key].append((why, row))
         for key, others in unlike.items():
             # Whichever row comes first, the reason is the same: parts of a day before contradictions.
-            why = max((one for one, _ in others), key=Why.UNKNOWN_SPLIT.__eq__)
-            self.problems[why] += [told.pop(key).row, *alike.pop(key, ()), *(row for _, row in others)]
+            why = max((reason for reason, _ in others), key=Why.UNKNOWN_SPLIT.__eq__)
+            self.problems[why] += [readings.pop(key).row, *alike.pop(key, ()), *(row for _, row in others)]
             self.counts[why] = self.counts.get(why, 0) + 1
         self.heeds[Heed.REPEATED] += [] if cells.shared else chain.from_iterable(alike.values())
-        return told
+        return readings
 
-    def _twin(self, before: Told, value: Number, row: int) -> Why | None:
+    def _twin(self, before: ItemReading, value: Number, row: int) -> Why | None:
         """Return why a second row for one day and item is no repetition of the first, or None."""
         if self.cells.shared:
             return None if before.value == value else Why.CONFLICT
@@ -203,59 +203,59 @@ class _Sorter:
             return Why.CONFLICT
         return None
 
-    def _added(self, told: Mapping[tuple[int, Item], Told]) -> dict[int, tuple[int, Number]]:
+    def _added(self, readings: Mapping[tuple[int, Item], ItemReading]) -> dict[int, tuple[int, Number]]:
         """Return what the items of each day add up to."""
         totals: dict[int, Any] = {}
         firsts: dict[int, int] = {}
-        whole = all(type(one.value) is int for one in told.values())
-        for (last, _), one in told.items():
-            firsts[last] = one.first
-            totals[last] = totals.get(last, 0) + (one.value if whole else exact(one.value))
+        whole = all(type(reading.value) is int for reading in readings.values())
+        for (last, _), reading in readings.items():
+            firsts[last] = reading.first
+            totals[last] = totals.get(last, 0) + (reading.value if whole else exact(reading.value))
         return {last: (firsts[last], rounded(Fraction(total))) for last, total in totals.items()}
 
-    def _single(self, told: Mapping[tuple[int, Item], Told]) -> dict[int, tuple[int, Number]]:
+    def _single(self, readings: Mapping[tuple[int, Item], ItemReading]) -> dict[int, tuple[int, Number]]:
         """Return the days that one item speaks for; of several, people and levels are no figure, and equal rates one rate."""
-        by_day: defaultdict[int, list[Told]] = defaultdict(list)
-        for (last, _), one in told.items():
-            by_day[last].append(one)
+        by_day: defaultdict[int, list[ItemReading]] = defaultdict(list)
+        for (last, _), reading in readings.items():
+            by_day[last].append(reading)
         averaged = self.nature in _AVERAGED
         # The level of one list today and of another one tomorrow is no history of either.
-        one_item = averaged or len({item for _, item in told}) == 1
-        found: dict[int, tuple[int, Number]] = {}
+        one_item = averaged or len({item for _, item in readings}) == 1
+        days: dict[int, tuple[int, Number]] = {}
         for last, several in by_day.items():
-            if one_item and (len(several) == 1 or len({one.value for one in several}) == 1):
+            if one_item and (len(several) == 1 or len({reading.value for reading in several}) == 1):
                 # A level stands on its day, however many days the row is about.
-                found[last] = (last if self.nature is Nature.STOCK else several[0].first, several[0].value)
+                days[last] = (last if self.nature is Nature.STOCK else several[0].first, several[0].value)
             else:
-                self.problems[Why.OF_ONE_ITEM] += [one.row for one in several]
-        return found
+                self.problems[Why.OF_ONE_ITEM] += [reading.row for reading in several]
+        return days
 
-    def _differences(self, told: Mapping[tuple[int, Item], Told]) -> dict[int, tuple[int, Number]]:
+    def _differences(self, readings: Mapping[tuple[int, Item], ItemReading]) -> dict[int, tuple[int, Number]]:
         """Return running totals as differences per day; the first total of an old item is only where counting starts.
 
         An item that appeared after the previous collection day starts from zero, so its whole total belongs to the window.
         """
         born = self._births()
-        collected = sorted({last for last, _ in told})
+        collected = sorted({last for last, _ in readings})
         previous = dict(zip(collected[1:], collected, strict=False))
         latest: dict[Item, tuple[int, Number]] = {}
         flows: dict[int, Any] = {}
         # Whole counts are subtracted as they are; only other numbers need exact fractions.
-        whole = all(type(one.value) is int for one in told.values())
-        for (last, item), one in sorted(told.items(), key=_by_day):
+        whole = all(type(reading.value) is int for reading in readings.values())
+        for (last, item), reading in sorted(readings.items(), key=_by_day):
             before = latest.get(item)
-            latest[item] = (last, one.value)
+            latest[item] = (last, reading.value)
             if before is None:
                 birth = born.get(item)
                 if birth is None or not _is_new(birth, last, previous.get(last)):
-                    self.problems[Why.FIRST_READING].append(one.row)
+                    self.problems[Why.FIRST_READING].append(reading.row)
                     continue
                 before = (birth, 0)
-            change = one.value - before[1] if whole else exact(one.value) - exact(before[1])
+            change = reading.value - before[1] if whole else exact(reading.value) - exact(before[1])
             flows[last] = flows.get(last, 0) + change
-            self.heeds[Heed.DIFFERENCED].append(one.row)
-            self.heeds[Heed.FELL] += [one.row] if change < 0 else []
-            self.heeds[Heed.GAP] += [one.row] if last - before[0] > 1 else []
+            self.heeds[Heed.DIFFERENCED].append(reading.row)
+            self.heeds[Heed.FELL] += [reading.row] if change < 0 else []
+            self.heeds[Heed.GAP] += [reading.row] if last - before[0] > 1 else []
         return {last: (last, rounded(Fraction(total))) for last, total in flows.items()}
 
     def _births(self) -> Mapping[Item, int | None]:
@@ -271,16 +271,16 @@ def _blanks(item: Item) -> frozenset[int]:
 
 def _overlapping(spans: Set[tuple[int, int]]) -> Set[tuple[int, int]]:
     """Return the spans that share a day with another one."""
-    found: set[tuple[int, int]] = set()
+    shared: set[tuple[int, int]] = set()
     reaching = (0, 0)
     for span in sorted(spans):
         if span[0] <= reaching[1]:
-            found |= {reaching, span}
+            shared |= {reaching, span}
         reaching = max(reaching, span, key=itemgetter(1))
-    return found
+    return shared
 
 
-def _by_day(entry: tuple[tuple[int, Item], Told]) -> int:
+def _by_day(entry: tuple[tuple[int, Item], ItemReading]) -> int:
     return entry[0][0]
 
 

@@ -175,8 +175,8 @@ def _only(cell: object) -> object:
         return cell
     if isinstance(cell, list) and not cell:
         return None
-    one = cell[0] if isinstance(cell, list) and len(cell) == 1 else None
-    value = one.get("value", cell) if isinstance(one, Mapping) else cell
+    entry = cell[0] if isinstance(cell, list) and len(cell) == 1 else None
+    value = entry.get("value", cell) if isinstance(entry, Mapping) else cell
     return Unread.NOT_A_NUMBER if isinstance(value, (list, Mapping)) else value
 
 
@@ -184,5 +184,5 @@ def _whole(cell: object) -> object:
     """Return the sum of a mapping of counts, None for an empty one, and any other cell as it is."""
     if not isinstance(cell, Mapping):
         return cell
-    counts = [one for one in cell.values() if one is not None]
-    return sum(counts) if counts and all(type(one) is int for one in counts) else None
+    counts = [count for count in cell.values() if count is not None]
+    return sum(counts) if counts and all(type(count) is int for count in counts) else None

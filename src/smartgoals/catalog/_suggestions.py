@@ -48,7 +48,7 @@ def metric_called(column: str, metrics: Mapping[str, object]) -> str | None:
     """
     asked = _one(_bare(column)) if len(column) <= _LONGEST else ""
     name = _standard().get(asked)
-    return name if name in metrics else next((one for one in metrics if _one(_bare(one)) == asked), None)
+    return name if name in metrics else next((metric for metric in metrics if _one(_bare(metric)) == asked), None)
 
 
 @cache
@@ -61,7 +61,7 @@ def _standard() -> Mapping[str, str]:
 @lru_cache(maxsize=4096)
 def _bare(word: str) -> str:
     """Return the letters and digits of a word, small and without accents."""
-    return "".join(one for one in unicodedata.normalize("NFKD", word).casefold() if one.isalnum())
+    return "".join(letter for letter in unicodedata.normalize("NFKD", word).casefold() if letter.isalnum())
 
 
 def _one(word: str) -> str:
