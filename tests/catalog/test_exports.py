@@ -262,6 +262,18 @@ class TestTotalsToDate:
         visits = [{"name": "profile_views", "period": "lifetime", "id": "1", "values": [{"value": 50}]}]
         assert why(catalog.read_rows("instagram", visits, collected_on=ON)) == {"profile_views": Why.FIRST_READING}
 
+    def test_a_figure_nested_among_lifetimes_is_a_total(self) -> None:
+        """Pinterest answers daily figures and totals to date under one word; the day's speaks where both are there."""
+        rows = [
+            {"date": f"2026-11-0{day}", "pin_id": "p", "lifetime_metrics": {"IMPRESSION": 100 + 5 * day}}
+            for day in (1, 2)
+        ]
+        assert values(catalog.read_rows("pinterest", rows), "impressions") == (5,)
+        for row in rows:
+            row["daily_metrics"] = {"IMPRESSION": 7}
+        read = catalog.read_rows("pinterest", rows)
+        assert (values(read, "impressions"), why(read)) == ((7, 7), {"lifetime_metrics.IMPRESSION": Why.SECOND_NAME})
+
     def test_figures_of_the_account_are_no_totals_of_posts(self) -> None:
         """Daily views of an account are as they stand; those of a video are totals; without either name, they are told."""
         account = [{"date": f"2026-08-2{day}", "video_views": 10 * day, "profile_views": 2} for day in (1, 2, 3)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from smartgoals._model.metric import Metric, Nature
 from smartgoals.catalog._data import names as data
@@ -84,10 +84,14 @@ class Reader:
         per_item = self._per_item(every)
         read: dict[str, tuple[str, NativeName]] = {}
         lost: list[tuple[str, NativeName, Why]] = []
-        for column, several in every.items():
+        # Of a day's figure and a total to date of the same name, the day's speaks.
+        for column in sorted(every, key=_is_to_date):
+            several = every[column]
             if not several:
                 continue
             meaning, why = self._meaning(several, per_item)
+            if _is_to_date(column) and meaning.shape is Shape.FLOW:
+                meaning = evolve(meaning, shape=Shape.LIFETIME)
             rival = read.get(meaning.metric)
             if why is not None:
                 lost.append((column, meaning, why))
@@ -169,6 +173,11 @@ class Reader:
         if meaning.exactness in self.accepted or spot in WHOLE:
             return None
         return Why(meaning.exactness.value)
+
+
+def _is_to_date(column: str) -> bool:
+    """Tell whether an answer nests a figure among those of a whole life, as `lifetime_metrics.IMPRESSION`."""
+    return "lifetime" in column.rpartition(".")[0].casefold()
 
 
 def _is_better(meaning: NativeName, rival: NativeName) -> bool:
