@@ -383,18 +383,7 @@ class Catalog:
         >>> read.histories[0].values, read.unmapped
         ((120,), ())
         """
-        from smartgoals.catalog._rows import read
+        from smartgoals.catalog._rows import Asked, read
 
-        return read(
-            self,
-            platform_word(platform),
-            rows,
-            channel=channel,
-            by=by,
-            collected_on=collected_on,
-            accept=accept,
-            of=of,
-            item=item,
-            splits=splits,
-            day_first=day_first,
-        )
+        asked = Asked(channel, by, collected_on, accept, of, item, splits, day_first)
+        return read(self, platform_word(platform), rows, asked)

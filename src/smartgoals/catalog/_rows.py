@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from smartgoals._checked import optional_text, sequence
 from smartgoals._days import optional_day
@@ -26,30 +26,30 @@ from smartgoals.catalog._roles import roles_of
 from smartgoals.catalog._sheets import Sheet, sheet_of
 
 
-def read(
-    catalog: Known,
-    platform: str,
-    rows: Iterable[Mapping[str, Any]],
-    *,
-    channel: str | None,
-    by: str | None,
-    collected_on: date | None,
-    accept: Iterable[str],
-    of: str | None,
-    item: str | None,
-    splits: Iterable[str],
-    day_first: bool | None,
-) -> ReadRows:
+class Asked(NamedTuple):
+    """How rows shall be read, as :meth:`smartgoals.catalog.Catalog.read_rows` is told."""
+
+    channel: str | None
+    by: str | None
+    collected_on: date | None
+    accept: Iterable[str]
+    of: str | None
+    item: str | None
+    splits: Iterable[str]
+    day_first: bool | None
+
+
+def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked: Asked) -> ReadRows:
     """Turn rows into histories; see :meth:`smartgoals.catalog.Catalog.read_rows`."""
     names = names_on(catalog, platform)
     place = PLATFORMS.get(platform) or Platform(id=platform, name=platform, benchmark=platform)
-    accepted = frozenset(member(Exactness, one, "exactness") for one in sequence(accept, "words"))
-    sheet = sheet_of(rows, place, by)
-    roles = roles_of(sheet, by=by, item=item, splits=splits)
+    accepted = frozenset(member(Exactness, one, "exactness") for one in sequence(asked.accept, "words"))
+    sheet = sheet_of(rows, place, asked.by)
+    roles = roles_of(sheet, by=asked.by, item=asked.item, splits=asked.splits)
     if not sheet.count:
         return ReadRows()
     to_date = sheet.covered is not None and not any(sheet.covered) and None not in sheet.covered
-    reader = Reader(catalog=catalog, names=names, roles=roles, accepted=accepted, of=of, to_date=to_date)
+    reader = Reader(catalog=catalog, names=names, roles=roles, accepted=accepted, of=asked.of, to_date=to_date)
     report = Report()
     meanings = reader.meanings(sheet)
     sheet = _without_totals(sheet, meanings, report)
@@ -62,12 +62,12 @@ def read(
     for column, meaning, why in meanings.lost:
         if column not in used:
             report.add(Unmapped(column=column, why=why, count=sheet.count, metric=meaning.metric))
-    day = optional_day(collected_on)
-    days = dated(sheet, roles, None if day is None else day.toordinal(), day_first, report)
+    day = optional_day(asked.collected_on)
+    days = dated(sheet, roles, None if day is None else day.toordinal(), asked.day_first, report)
     kept = Rows(sheet=sheet, roles=roles, meanings=meanings, dated=days, to_date=to_date, report=report)
     histories = [
         history
-        for group in kept.groups(optional_text(channel) or platform)
+        for group in kept.groups(optional_text(asked.channel) or platform)
         for figure in figures
         if (history := kept.history(group, figure)) is not None
     ]
