@@ -115,19 +115,21 @@ def _grid(
 
     `order` is the place of each cell's channel among the names.
     """
-    first, width = min(lasts), max(lasts) - min(lasts) + 1
+    first = min(lasts)
+    width = max(lasts) - first + 1
     if width * len(names) > _THIN * len(lasts):
         return
     grid: list[int | None] = [None] * (width * len(names))
     starts = {cell: place * width - first for cell, place in order.items()}
     for row, (start, last) in enumerate(zip(map(starts.__getitem__, cells), lasts, strict=True)):
         grid[start + last] = row
-    if len(grid) - grid.count(None) < len(lasts):
+    holes = grid.count(None)
+    if len(grid) - holes < len(lasts):
         return
     for place, name in enumerate(names):
         part = grid[place * width : (place + 1) * width]
         days: Sequence[int] = range(first, first + width)
-        if None in part:
+        if holes and None in part:
             days = [day for day, row in zip(days, part, strict=True) if row is not None]
             part = [row for row in part if row is not None]
         yield Group(name=name, rows=part, pick=picker(part), lasts=days, apart=True)  # type: ignore[arg-type]  # None is left out
