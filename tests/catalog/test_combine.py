@@ -196,7 +196,8 @@ class TestWindows:
         assert catalog.combine_windows("nps", answers).value == -13
         assert catalog.combine_windows("first_response_time", [3, 4]).reason is Absence.RAW_DATA_NEEDED
         viewed = [{"average_view_duration": 3, "video_length": 6}] * 2
-        assert catalog.combine_windows("average_percentage_viewed", viewed).reason is Absence.PART_MISSING
+        assert catalog.combine_windows("average_percentage_viewed", viewed).reason is Absence.RAW_DATA_NEEDED
+        assert catalog.combine_windows("average_percentage_viewed", viewed[:1]).value == 0.5
         assert catalog.combine_windows("average_percentage_viewed", [0.5, 0.4]).reason is Absence.RAW_DATA_NEEDED
 
     def test_what_does_not_combine_says_so(self) -> None:

@@ -160,7 +160,7 @@ class Catalog:
         `values` maps metric ids and named inputs to numbers; None means absent, and absent is not zero. Parts with a formula
         of their own are derived when not given. `units` names currencies or units per part; different ones are refused.
         """
-        from smartgoals.catalog._combine import derive
+        from smartgoals.catalog._derive import derive
 
         return derive(self, metric, values, units)
 

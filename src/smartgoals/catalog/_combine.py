@@ -1,25 +1,27 @@
-"""Arithmetic by nature: derived metrics from their parts, and windows or channels combined as each metric allows.
+"""Windows or channels combined as each metric allows, and what the source said of the whole.
 
-Knows the catalogue's tables through a small protocol, formulas and figures. What may be added is never decided here: it
-is read from `over_time` and `over_channels` of the metric. Sums are exact; a ratio is recomputed from its combined parts
-and never averaged; people counted in several windows or channels give bounds; what is absent stays absent.
+What may be added is never decided here: it is read from `over_time` and `over_channels` of the
+metric. Sums are exact; a ratio is recomputed, what is above the line added up and what is below it,
+and never averaged; people counted in several windows or channels give bounds; what is absent stays
+absent.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Final, Protocol, TypeAlias, final
+from functools import partial
+from typing import Final, TypeAlias, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from smartgoals._checked import optional_text, refuse, sequence
-from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType
-from smartgoals._model.metric import Metric, Nature
-from smartgoals._numbers import NumberLike, exact, number, optional_number, rounded
-from smartgoals.catalog._combination import Combination
-from smartgoals.catalog._figures import Absence, Figure, Interval, Remark
-from smartgoals.catalog._formulas import Bounds, Node, ZeroDenominator, denominators, evaluate, parts
+from smartgoals._errors import InvalidValue, SmartGoalsError
+from smartgoals._model.metric import Nature
+from smartgoals._numbers import NumberLike, number, rounded
+from smartgoals.catalog._derive import Known, Tables, figure_of, of_item, of_tree, part_of
+from smartgoals.catalog._figures import Absence, Figure, Remark
+from smartgoals.catalog._formulas import Bounds, Node, Operation, Part, multiplied, parts, quotient, written
 
 Item: TypeAlias = "NumberLike | Mapping[str, NumberLike | None] | None"
 _PLAIN_ABSENCE: Final = (
@@ -28,120 +30,7 @@ _PLAIN_ABSENCE: Final = (
     ("none", Absence.DOES_NOT_ADD_UP),
     ("recompute", Absence.PART_MISSING),
 )
-
-
-class Tables(Protocol):
-    """What the arithmetic asks of a catalogue."""
-
-    def metric(self, name: str) -> Metric: ...
-    def tree(self, name: str) -> Node | None: ...
-    def combination_of(self, name: str) -> Combination: ...
-    def part_names(self) -> tuple[str, ...]: ...
-
-
-@final
-@frozen
-class Known:
-    """A part of a formula: its bounds, or why it has none."""
-
-    bounds: Bounds | None = None
-    reason: Absence | None = None
-    about: tuple[str, ...] = ()
-    remarks: tuple[Remark, ...] = ()
-
-
-def derive(
-    tables: Tables, name: str, values: Mapping[str, NumberLike | None], units: Mapping[str, str] | None
-) -> Figure:
-    """Return a derived metric from its parts; parts that have a formula of their own are derived when not given."""
-    metric = tables.metric(name)
-    given = {key: _part(tables, key, value) for key, value in _mapping(values, "values").items()}
-    _one_unit(tables, units or {})
-    tree = tables.tree(metric.id)
-    if tree is None:
-        return Figure(metric=metric.id, reason=Absence.NO_FORMULA)
-
-    def find(part: str) -> Known:
-        if part in given:
-            value = given[part]
-            return Known(reason=Absence.PART_ABSENT, about=(part,)) if value is None else Known(bounds=(value, value))
-        below = tables.tree(part)
-        return Known(reason=Absence.PART_MISSING, about=(part,)) if below is None else _tree(below, find)
-
-    return _figure(metric, _tree(tree, find))
-
-
-def _mapping(values: Mapping[str, NumberLike | None], path: str) -> Mapping[str, NumberLike | None]:
-    if not isinstance(values, Mapping):
-        raise WrongType(value=values, expected="a mapping from metric ids or named inputs to numbers", path=path)
-    return values
-
-
-def _part(tables: Tables, name: str, value: NumberLike | None) -> Fraction | None:
-    if name not in tables.part_names():
-        raise UnknownName(kind="metric or named input", name=name, known=tables.part_names())
-    try:
-        checked = optional_number(value)
-    except SmartGoalsError as fault:
-        raise fault.at(name) from None
-    return None if checked is None else exact(checked)
-
-
-def _one_unit(tables: Tables, units: Mapping[str, str]) -> None:
-    by_kind: dict[str, tuple[str, str]] = {}
-    for part, unit in units.items():
-        if part not in tables.part_names():
-            raise UnknownName(kind="metric or named input", name=part, known=tables.part_names(), path="units")
-        kind = tables.combination_of(part).unit
-        first = by_kind.setdefault(kind, (part, unit))
-        if first[1] != unit:
-            hint = f"{first[0]} is in {first[1]}, and nothing is converted here"
-            raise refuse(f"units.{part}", unit, f"the same unit or currency for every {kind}", hint)
-
-
-def _tree(tree: Node, find: Find) -> Known:
-    values: dict[str, Bounds] = {}
-    remarks: tuple[Remark, ...] = ()
-    missing: list[Known] = []
-    for part in parts(tree):
-        known = find(part)
-        remarks += known.remarks
-        if known.bounds is None:
-            missing.append(known)
-        else:
-            values[part] = known.bounds
-    if missing:
-        first = missing[0].reason
-        about = tuple(dict.fromkeys(name for one in missing if one.reason is first for name in one.about))
-        return Known(reason=first, about=about)
-    try:
-        return Known(bounds=evaluate(tree, values), remarks=tuple(dict.fromkeys(remarks)))
-    except ZeroDenominator:
-        zero = tuple(part for part in denominators(tree) if values[part][0] <= 0 <= values[part][1])
-        return Known(reason=Absence.ZERO_DENOMINATOR, about=zero or denominators(tree))
-
-
-class Find(Protocol):
-    """How a formula asks for one of its parts."""
-
-    def __call__(self, part: str, /) -> Known: ...
-
-
-def _figure(metric: Metric, known: Known) -> Figure:
-    if known.bounds is None:
-        return Figure(metric=metric.id, reason=known.reason, parts=known.about, remarks=known.remarks)
-    low, high = known.bounds
-    least, most = (None if end is None else exact(end) for end in metric.range)
-    if (least is not None and high < least) or (most is not None and low > most):
-        return Figure(metric=metric.id, reason=Absence.OUTSIDE_RANGE, remarks=known.remarks)
-    if low == high:
-        return Figure(metric=metric.id, value=rounded(low), remarks=known.remarks)
-    low = low if least is None else max(low, least)
-    high = high if most is None else min(high, most)
-    between = Interval(rounded(low), rounded(high))
-    return Figure(
-        metric=metric.id, interval=between, reason=Absence.ONLY_BOUNDS, parts=known.about, remarks=known.remarks
-    )
+_SUMS: Final = frozenset({"sum", "sum_overlap", "sum_model"})
 
 
 @final
@@ -166,55 +55,182 @@ class Call:
         for item in self.items:
             if name not in item:
                 return None
-            column.append(_part(self.tables, name, item[name]))
+            column.append(part_of(self.tables, name, item[name]))
         return column
 
     def part(self, name: str) -> Known:
         """Return the part of the whole: asked again, combined from the items, or derived from combined parts."""
-        column = self.column(name)
-        if name in self.known:
-            return self.asked_again(name, column)
-        combined = None if column is None else self.plain(name, column)
-        if combined is not None and combined.bounds is not None:
-            return combined
-        tree = self.tables.tree(name)
-        if tree is not None and self.derivable(name):
-            return _tree(tree, self.part)
-        return combined or Known(reason=Absence.PART_MISSING, about=(name,))
+        return self.asked_again(name) if name in self.known else self.combined(name)
+
+    def combined(self, name: str) -> Known:
+        """Return the part of the whole as the items give it, by its own rule or by its formula."""
+        column, tree = self.column(name), self.tables.tree(name)
+        plain = None if column is None else self.plain(name, column)
+        if tree is None or not self.derivable(name):
+            missing = None if tree is None else self.absence(name)
+            return plain or Known(reason=missing or Absence.PART_MISSING, about=(name,))
+        if plain is None:
+            return self.derived(tree)
+        if plain.bounds is not None and not self.known:
+            return plain
+        derived = self.derived(tree)
+        if plain.bounds is None:
+            is_absent = plain.reason is Absence.PART_ABSENT and derived.bounds is None
+            return plain if is_absent else derived
+        if not derived.asked:
+            return plain
+        return derived if derived.bounds == plain.bounds else _remarked(derived, Remark.UNLIKE_ITS_PARTS)
 
     def derivable(self, name: str) -> bool:
         """Tell whether the whole may be derived from combined parts: a median may not, a recounted survey score may."""
         rule = self.rule(name)
-        return rule in {"recompute", "sum", "sum_overlap"} or (
-            rule == "restat" and self.tables.combination_of(name).nature is Nature.SCORE
+        return len(self.items) == 1 or (
+            rule in {"recompute", "sum", "sum_overlap"}
+            or (rule == "restat" and self.tables.combination_of(name).nature is Nature.SCORE)
         )
 
-    def asked_again(self, name: str, column: list[Fraction | None] | None) -> Known:
+    # -- formulas
+
+    def derived(self, tree: Node) -> Known:
+        """Return the whole of a formula: its parts combined, and where that would not be its whole,
+        added up by item.
+        """
+        by_item: dict[str, Node] = {}
+        shape = self.reshaped(tree, by_item)
+
+        def find(part: str) -> Known:
+            return self.added(by_item[part]) if part in by_item else self.part(part)
+
+        found = of_tree(shape, find)
+        about = (part for name in found.about for part in (self.zeros(by_item[name]) if name in by_item else (name,)))
+        return evolve(found, about=tuple(dict.fromkeys(about)))
+
+    def zeros(self, node: Node) -> tuple[str, ...]:
+        """Return the parts of a piece that are zero in every item, or all of them when none is."""
+        names = parts(node)
+        return tuple(name for name in names if not any(self.column(name) or [True])) or names
+
+    def reshaped(self, node: Node, by_item: dict[str, Node]) -> Node:
+        """Return a formula in which every piece that has to be added up by item is one part, named
+        in `by_item`.
+
+        A product is, of which a factor adds up: posts times followers of two windows are not all
+        posts times the last followers. So is a stock beside a flow in one quotient, which then is
+        of each window; unless the formula names the stock at the start, for then it speaks of the
+        whole from its first day to its last.
+        """
+        if not isinstance(node, Operation):
+            return node
+        if len(self.items) > 1 and node.sign in "*/":
+            above, below = quotient(node)
+            rules = {self.rule(part) for factor in (*above, *below) for part in parts(factor)}
+            mixed = "last" in rules and bool(rules & _SUMS) and "first" not in rules
+            if self.is_by_item(above, mixed) or self.is_by_item(below, mixed):
+                top = self.side(above, by_item, mixed)
+                return Operation("/", top, self.side(below, by_item, mixed)) if below else top
+        return Operation(node.sign, self.reshaped(node.left, by_item), self.reshaped(node.right, by_item))
+
+    def is_by_item(self, factors: Sequence[Node], mixed: bool) -> bool:
+        """Tell whether a product has to be added up by item."""
+        rules = [{self.rule(part) for part in parts(factor)} for factor in factors if parts(factor)]
+        adds_up = len(rules) > 1 and any(one & _SUMS for one in rules)
+        return adds_up or (mixed and any("last" in one for one in rules))
+
+    def side(self, factors: Sequence[Node], by_item: dict[str, Node], mixed: bool) -> Node:
+        """Return one side of a quotient with its pieces combined, or as one part to be added up by
+        item.
+        """
+        if not self.is_by_item(factors, mixed):
+            return multiplied([self.reshaped(factor, by_item) for factor in factors])
+        product = multiplied(factors)
+        by_item[written(product)] = product
+        return Part(written(product))
+
+    def added(self, node: Node) -> Known:
+        """Return what a piece of a formula comes to in every item, added up; or from what the
+        source said of its parts.
+        """
+        names = parts(node)
+        asked = [name for name in names if name in self.known]
+        lacking = tuple(name for name in names if name not in self.known and self.rule(name) not in _SUMS)
+        if asked and not lacking:
+            return of_tree(node, self.part)
+        if any(self.asked_again(name).bounds != self.combined(name).bounds for name in asked):
+            return Known(reason=Absence.PART_MISSING, about=lacking)
+        for name in names:
+            model = self.part(name) if self.rule(name) == "sum_model" else None
+            if model is not None and model.bounds is None:
+                return model
+        values: list[Fraction] = []
+        for item in self.items:
+            known = of_tree(node, partial(of_item, self.tables, item))
+            if known.bounds is None:
+                return known
+            values.append(known.bounds[0])
+        total = sum(values, Fraction(0))
+        overlap = any(self.rule(name) == "sum_overlap" for name in names)
+        return Known(
+            bounds=(max(values), total) if any(map(self.is_union, names)) and min(values) >= 0 else (total, total),
+            remarks=(Remark.ACCOUNTS_NOT_PEOPLE,) if overlap else (),
+            asked=frozenset(asked),
+        )
+
+    # -- what the source said
+
+    def asked_again(self, name: str) -> Known:
         """Return the value the source gave for the whole, if the items allow it."""
-        whole = _part(self.tables, name, self.known[name])
+        whole, column = part_of(self.tables, name, self.known[name]), self.column(name) or []
         if whole is None:
             return Known(reason=Absence.PART_ABSENT, about=(name,))
-        if self.is_union(name) and column:
-            low, high = _union([value for value in column if value is not None])
+        told = [value for value in column if value is not None]
+        if self.is_union(name) and told:
+            low, high = _union(told)
             if whole < low or (whole > high and None not in column):
                 expected = f"between the largest part {rounded(low)} and their sum {rounded(high)}"
                 raise refuse(f"known.{name}", self.known[name], expected, "a union cannot lie outside")
-        return Known(bounds=(whole, whole))
+        return Known(bounds=(whole, whole), remarks=tuple(self.beside(name, whole, told)), asked=frozenset({name}))
+
+    def beside(self, name: str, whole: Fraction, told: Sequence[Fraction]) -> Iterable[Remark]:
+        """Yield what must be said of a whole that is not what its parts come to."""
+        bounds = self.combined(name).bounds
+        if bounds is None and len(told) == len(self.items) and self.lies_between(name):
+            bounds = min(told), max(told)
+        if bounds is not None and not bounds[0] <= whole <= bounds[1]:
+            yield Remark.UNLIKE_ITS_PARTS
+        if self.rule(name) in _SUMS and told and min(told) >= 0 and whole < max(told):
+            yield Remark.BELOW_A_PART
+
+    def lies_between(self, name: str) -> bool:
+        """Tell whether the whole of a rate lies between those of its items: where all that it is
+        made of adds up.
+        """
+        tree = self.tables.tree(name)
+        if tree is None:
+            return False
+        return all(
+            self.lies_between(part) if self.rule(part) == "recompute" else self.rule(part) in _SUMS | {"last"}
+            for part in parts(tree)
+        )
 
     def is_union(self, name: str) -> bool:
         """Tell whether the whole is a union of people who may be in several items."""
         known = self.tables.combination_of(name)
         return known.over_channels == "interval" and (self.over_channels or known.over_time == "requery")
 
+    # -- one part by its own rule
+
+    def absence(self, name: str) -> Absence | None:
+        """Return why a part does not combine by its own rule, or None when it does."""
+        return None if self.is_union(name) else dict(_PLAIN_ABSENCE).get(self.rule(name))
+
     def plain(self, name: str, column: Sequence[Fraction | None]) -> Known:
-        """Combine the values of one part by its own rule."""
-        rule = self.rule(name)
+        """Combine the values of one part by its own rule; one alone needs none."""
+        rule = self.rule(name) if len(column) > 1 else "last"
+        absence = self.absence(name) if len(column) > 1 else None
+        if absence is not None:
+            return Known(reason=absence, about=(name,))
         if rule in {"last", "first"}:
             column = column[-1:] if rule == "last" else column[:1]
-            rule = "sum"
-        for word, absence in _PLAIN_ABSENCE:
-            if rule == word and not self.is_union(name):
-                return Known(reason=absence, about=(name,))
         values = [value for value in column if value is not None]
         if len(values) < len(column):
             return Known(reason=Absence.PART_ABSENT, about=(name,))
@@ -234,6 +250,10 @@ class Call:
             raise refuse("models", self.models, "one attribution model for all channels", "credits overlap otherwise")
         total = sum(values, Fraction(0))
         return Known(bounds=(total, total), remarks=(Remark.ONE_ATTRIBUTION_MODEL,))
+
+
+def _remarked(known: Known, remark: Remark) -> Known:
+    return evolve(known, remarks=tuple(dict.fromkeys((*known.remarks, remark))))
 
 
 def _union(values: Sequence[Fraction]) -> Bounds:
@@ -261,6 +281,7 @@ def combine(
     whole: Mapping[str, NumberLike | None] = {}
     if isinstance(known, Mapping):
         whole = known
+        _known_parts(tables, whole)
     elif known is not None:
         whole = {str(metric.id): number(known)}
     call = Call(
@@ -270,13 +291,27 @@ def combine(
         known=whole,
         models=_words(models, len(kept), "models"),
     )
-    if len(kept) == 1 and metric.id in call.items[0]:
-        (column,) = call.column(metric.id) or [None]
-        only = (
-            Known(reason=Absence.PART_ABSENT, about=(metric.id,)) if column is None else Known(bounds=(column, column))
-        )
-        return _figure(metric, only)
-    return _figure(metric, call.part(metric.id))
+    found = call.part(metric.id)
+    if found.bounds is not None and metric.id not in whole:
+        _all_used(whole, found.asked, metric.id)
+    return figure_of(metric, found)
+
+
+def _known_parts(tables: Tables, known: Mapping[str, NumberLike | None]) -> None:
+    for name, value in known.items():
+        try:
+            part_of(tables, name, value)
+        except SmartGoalsError as fault:
+            raise fault.at("known") from None
+
+
+def _all_used(known: Mapping[str, NumberLike | None], used: frozenset[str], metric: str) -> None:
+    """Refuse what was said of the whole and has no place in the answer, instead of passing over
+    it.
+    """
+    for name, value in known.items():
+        if value is not None and name not in used:
+            raise refuse(f"known.{name}", value, f"{metric}, or a part from which it is combined here")
 
 
 def _same_units(units: Iterable[str] | None, count: int) -> None:

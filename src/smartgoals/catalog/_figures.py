@@ -35,10 +35,14 @@ class Absence(Word):
 
 
 class Remark(Word):
-    """What must be said beside a figure."""
+    """What must be said beside a figure: of what was added up, or of what the source said of the
+    whole.
+    """
 
     ACCOUNTS_NOT_PEOPLE = "accounts_not_people"
     ONE_ATTRIBUTION_MODEL = "one_attribution_model"
+    UNLIKE_ITS_PARTS = "unlike_its_parts"
+    BELOW_A_PART = "below_a_part"
 
 
 @final

@@ -8,7 +8,7 @@ when the value is known, so that a part known only within bounds (a union of uni
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, TypeAlias, final
@@ -155,6 +155,39 @@ def numerators(node: Node) -> tuple[str, ...]:
     if isinstance(node, Operation) and node.sign == "/":
         return numerators(node.left)
     return parts(node)
+
+
+def quotient(node: Node) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """Return the factors above and below the line of a product or quotient; a quotient below the
+    line stays whole.
+
+    >>> [len(side) for side in quotient(parse("100 * ad_spend / days / (posts_published * followers)"))]
+    [2, 3]
+    """
+    if not isinstance(node, Operation) or node.sign not in "*/":
+        return (node,), ()
+    above, below = quotient(node.left)
+    other, under = quotient(node.right)
+    if node.sign == "*":
+        return above + other, below + under
+    return above, below + ((node.right,) if under else other)
+
+
+def multiplied(factors: Iterable[Node]) -> Node:
+    """Return the product of factors; of none it is one."""
+    product: Node = Constant(Fraction(1))
+    for factor in factors:
+        product = Operation("*", product, factor)
+    return product
+
+
+def written(node: Node) -> str:
+    """Return a formula as text, every operation in brackets."""
+    if isinstance(node, Constant):
+        return str(node.value)
+    if isinstance(node, Part):
+        return node.name
+    return f"({written(node.left)} {node.sign} {written(node.right)})"
 
 
 def evaluate(node: Node, values: Mapping[str, Bounds]) -> Bounds:

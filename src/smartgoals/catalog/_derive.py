@@ -1,0 +1,138 @@
+"""Derived metrics: the value of a formula from its parts, or why it has none.
+
+Knows the catalogue's tables through a small protocol, formulas and figures. Parts that have a formula of their own are
+derived when they are not given. What is absent stays absent, and is never zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import partial
+from typing import Protocol, final
+
+from attrs import frozen
+
+from smartgoals._checked import refuse
+from smartgoals._errors import SmartGoalsError, UnknownName, WrongType
+from smartgoals._model.metric import Metric
+from smartgoals._numbers import NumberLike, exact, optional_number, rounded
+from smartgoals.catalog._combination import Combination
+from smartgoals.catalog._figures import Absence, Figure, Interval, Remark
+from smartgoals.catalog._formulas import Bounds, Node, ZeroDenominator, denominators, evaluate, parts
+
+
+class Tables(Protocol):
+    """What the arithmetic asks of a catalogue."""
+
+    def metric(self, name: str) -> Metric: ...
+    def tree(self, name: str) -> Node | None: ...
+    def combination_of(self, name: str) -> Combination: ...
+    def part_names(self) -> tuple[str, ...]: ...
+
+
+@final
+@frozen
+class Known:
+    """A part of a formula: its bounds, or why it has none; `asked` names what the source said of the whole."""
+
+    bounds: Bounds | None = None
+    reason: Absence | None = None
+    about: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    asked: frozenset[str] = frozenset()
+
+
+class Find(Protocol):
+    """How a formula asks for one of its parts."""
+
+    def __call__(self, part: str, /) -> Known: ...
+
+
+def derive(
+    tables: Tables, name: str, values: Mapping[str, NumberLike | None], units: Mapping[str, str] | None
+) -> Figure:
+    """Return a derived metric from its parts; see :meth:`smartgoals.catalog.Catalog.derive`."""
+    metric = tables.metric(name)
+    given = {key: part_of(tables, key, value) for key, value in _mapping(values, "values").items()}
+    _one_unit(tables, units or {})
+    tree = tables.tree(metric.id)
+    if tree is None:
+        return Figure(metric=metric.id, reason=Absence.NO_FORMULA)
+    return figure_of(metric, of_tree(tree, partial(of_item, tables, given)))
+
+
+def _mapping(values: Mapping[str, NumberLike | None], path: str) -> Mapping[str, NumberLike | None]:
+    if not isinstance(values, Mapping):
+        raise WrongType(value=values, expected="a mapping from metric ids or named inputs to numbers", path=path)
+    return values
+
+
+def part_of(tables: Tables, name: str, value: NumberLike | None) -> Fraction | None:
+    """Return the exact value of a part; raises what is wrong with it, at its name."""
+    if name not in tables.part_names():
+        raise UnknownName(kind="metric or named input", name=name, known=tables.part_names())
+    try:
+        checked = optional_number(value)
+    except SmartGoalsError as fault:
+        raise fault.at(name) from None
+    return None if checked is None else exact(checked)
+
+
+def _one_unit(tables: Tables, units: Mapping[str, str]) -> None:
+    by_kind: dict[str, tuple[str, str]] = {}
+    for part, unit in units.items():
+        if part not in tables.part_names():
+            raise UnknownName(kind="metric or named input", name=part, known=tables.part_names(), path="units")
+        kind = tables.combination_of(part).unit
+        first = by_kind.setdefault(kind, (part, unit))
+        if first[1] != unit:
+            hint = f"{first[0]} is in {first[1]}, and nothing is converted here"
+            raise refuse(f"units.{part}", unit, f"the same unit or currency for every {kind}", hint)
+
+
+def of_item(tables: Tables, item: Mapping[str, NumberLike | None], part: str) -> Known:
+    """Return a part as one item gives it: said there, or derived from what is said there."""
+    if part in item:
+        value = part_of(tables, part, item[part])
+        return Known(reason=Absence.PART_ABSENT, about=(part,)) if value is None else Known(bounds=(value, value))
+    tree = tables.tree(part)
+    if tree is None:
+        return Known(reason=Absence.PART_MISSING, about=(part,))
+    return of_tree(tree, partial(of_item, tables, item))
+
+
+def of_tree(tree: Node, find: Find) -> Known:
+    """Return the value of a formula from its parts, or the first reason why it has none."""
+    known = {part: find(part) for part in parts(tree)}
+    remarks = tuple(dict.fromkeys(remark for one in known.values() for remark in one.remarks))
+    asked = frozenset(name for one in known.values() for name in one.asked)
+    missing = [one for one in known.values() if one.bounds is None]
+    if missing:
+        first = missing[0].reason
+        about = tuple(dict.fromkeys(name for one in missing if one.reason is first for name in one.about))
+        return Known(reason=first, about=about)
+    values = {part: one.bounds for part, one in known.items() if one.bounds is not None}
+    try:
+        return Known(bounds=evaluate(tree, values), remarks=remarks, asked=asked)
+    except ZeroDenominator:
+        zero = tuple(part for part in denominators(tree) if values[part][0] <= 0 <= values[part][1])
+        return Known(reason=Absence.ZERO_DENOMINATOR, about=zero or denominators(tree))
+
+
+def figure_of(metric: Metric, known: Known) -> Figure:
+    """Return what is known of a metric as a figure; what lies outside its range is none."""
+    if known.bounds is None:
+        return Figure(metric=metric.id, reason=known.reason, parts=known.about, remarks=known.remarks)
+    low, high = known.bounds
+    least, most = (None if end is None else exact(end) for end in metric.range)
+    if (least is not None and high < least) or (most is not None and low > most):
+        return Figure(metric=metric.id, reason=Absence.OUTSIDE_RANGE, remarks=known.remarks)
+    if low == high:
+        return Figure(metric=metric.id, value=rounded(low), remarks=known.remarks)
+    low = low if least is None else max(low, least)
+    high = high if most is None else min(high, most)
+    between = Interval(rounded(low), rounded(high))
+    return Figure(
+        metric=metric.id, interval=between, reason=Absence.ONLY_BOUNDS, parts=known.about, remarks=known.remarks
+    )
