@@ -243,3 +243,108 @@ def test_a_rate_of_unknown_parts_is_not_compared_in_silence() -> None:
     assert "not compared" in found.findings[0].message()
     assert "comparée" in found.findings[0].message("fr")
     assert all(one.results == () for one in found.channels)
+
+
+WEEK = 7
+
+
+@pytest.mark.parametrize("metric", ["visitors", "reach", "followers", "bounce_rate", "average_order_value"])
+def test_people_levels_and_rates_are_no_volume(metric: str) -> None:
+    """Nothing that does not add up over days and channels is added up to a volume, named or not."""
+    histories = [told(metric, channel, *[0.5] * WEEK) for channel in "ab"]
+    histories += [told("purchases", channel, *[1] * WEEK) for channel in "ab"]
+    with pytest.raises(InvalidValue, match=r"people \(visitors, reach\) do not add up"):
+        deepen(histories)
+    with pytest.raises(InvalidValue) as caught:
+        deepen(histories, volume=metric)
+    assert caught.value.path == "volume"
+    clicks = [told("link_clicks", channel, *[100] * WEEK) for channel in "ab"]
+    assert deepen([*histories, *clicks]).volume == "link_clicks"
+
+
+def test_the_catalogue_says_what_a_name_of_the_callers_is() -> None:
+    """A volume that only the caller's catalogue knows adds up when it is a flow there."""
+    histories = [told("calls", "a", 3, 4), told("calls", "b", 5, 6)]
+    mine = catalog.with_metric(Metric(id="calls", nature="flow"))
+    assert [one.volume for one in deepen(histories, volume="calls", catalog=mine).channels] == [11, 7]
+    with pytest.raises(InvalidValue, match="no sum"):
+        deepen(histories, volume="calls")
+
+
+def test_people_of_several_days_are_no_denominator() -> None:
+    """A share of people is compared for one period at a time, and never over days added up."""
+
+    def repeats(channel: str, *shares: float) -> History:
+        days = [DAY + timedelta(place) for place in range(len(shares))]
+        return History.from_columns(
+            days, shares, out_of=[200] * len(shares), metric="repeat_purchase_rate", channel=channel
+        )
+
+    visits = [told("sessions", channel, 10, 10) for channel in "ab"]
+    found = deepen([*visits, repeats("a", 0.5, 0.5), repeats("b", 0.1, 0.1)])
+    assert [(one.code, one.channel) for one in found.findings] == [("SGD205", "a"), ("SGD205", "b")]
+    assert all(one.results == () for one in found.channels)
+
+
+def test_people_of_several_channels_are_no_rest() -> None:
+    """Of one other channel the rate is a rest; those of two are people who may be the same ones."""
+
+    def repeats(channel: str, share: float) -> History:
+        return History.from_columns([DAY], [share], out_of=[200], metric="repeat_purchase_rate", channel=channel)
+
+    two = [told("sessions", channel, 10) for channel in "ab"]
+    found = deepen([*two, repeats("a", 0.5), repeats("b", 0.1)])
+    result = found.channel("a").result("repeat_purchase_rate")  # type: ignore[union-attr]  # it was told
+    assert (result.rate, result.rest, result.share) == (0.5, 0.1, None)  # type: ignore[union-attr]  # as above
+    assert (
+        found.findings[0].message()
+        == "a has 50 % of sessions, and its repeat_purchase_rate is 50 % against 10 % elsewhere"
+    )
+    assert "contre 10" in found.findings[0].message("fr")
+    three = [*two, told("sessions", "c", 10)]
+    found = deepen([*three, repeats("a", 0.5), repeats("b", 0.1), repeats("c", 0.1)])
+    result = found.channel("a").result("repeat_purchase_rate")  # type: ignore[union-attr]  # it was told
+    assert (result.rate, result.rest, result.clear) == (0.5, None, False)  # type: ignore[union-attr]  # as above
+    assert found.brings == ()
+
+
+def test_zero_was_read() -> None:
+    """Zero purchases of zero visits were read: there is nothing to set them against, which is not a
+    missing reading.
+    """
+    visits = [told("sessions", "a", 0), told("sessions", "b", 100)]
+    found = deepen([*visits, told("purchases", "a", 0), told("purchases", "b", 0)])
+    assert [(one.code, one.channel) for one in found.findings] == [("SGD203", "b"), ("SGD206", "a")]
+    assert found.findings[1].message() == "a has no sessions to set purchases against"
+    rates = deepen([*visits, told("bounce_rate", "a", 0), told("bounce_rate", "b", 0.4)])
+    assert [(one.code, one.channel) for one in rates.findings] == [("SGD206", "a")]
+    bare = [told("repeat_purchase_rate", "a", 0.5)]
+    bare.append(History.from_columns([DAY], [0.1], out_of=[200], metric="repeat_purchase_rate", channel="b"))
+    assert [(one.code, one.channel) for one in deepen([*visits, *bare]).findings] == [("SGD205", "a")]
+
+
+def test_days_without_a_reading_are_not_zero() -> None:
+    """What has no reading on the days compared is missing there: a result, and a volume."""
+    visits = [told("sessions", channel, 10, 10, 10) for channel in "ab"]
+    early = History.of([(DAY - timedelta(9), 5)], metric="purchases", channel="a")
+    found = deepen([*visits, early, told("purchases", "b", 3)])
+    assert [(one.code, one.channel) for one in found.findings] == [("SGD204", "a"), ("SGD203", "b")]
+    gone = History.of([(DAY - timedelta(9), 5), (DAY + timedelta(9), 5)], metric="sessions", channel="c")
+    found = deepen([*visits, gone])
+    assert [one.channel for one in found.channels] == ["a", "b"]
+    assert [(one.code, one.channel, one.metric) for one in found.findings] == [("SGD204", "c", "sessions")]
+    with pytest.raises(InvalidValue, match="on at least two channels from 2026-11-01"):
+        deepen([visits[0], gone])
+
+
+def test_net_losses_are_not_compared() -> None:
+    """A count that fell below zero in all is a correction, which has no rate."""
+    visits = [told("sessions", channel, 10) for channel in "ab"]
+    found = deepen([*visits, told("net_new_followers", "a", -3)])
+    assert [(one.code, one.channel) for one in found.findings] == [("SGD205", "a")]
+
+
+def test_the_first_day_there_is() -> None:
+    """Readings of the first day of the calendar are compared as any others."""
+    histories = [History.of([(date.min, 5)], metric="sessions", channel=channel) for channel in "ab"]
+    assert [one.volume for one in deepen(histories).channels] == [5, 5]

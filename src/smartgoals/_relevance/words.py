@@ -133,6 +133,11 @@ DEPTH: Final = texts((
         "{channel} a {volume_share:%} de {volume} et apporte {share:%} de {metric}",
     ),
     (
+        "SGD201_rate",
+        "{channel} has {volume_share:%} of {volume}, and its {metric} is {rate:%} against {rest:%} elsewhere",
+        "{channel} a {volume_share:%} de {volume}, et son {metric} est de {rate:%} contre {rest:%} ailleurs",
+    ),
+    (
         "SGD202",
         "{channel} has {volume_share:%} of {volume}, but its {metric} is {rate:%} against {rest:%} elsewhere",
         "{channel} a {volume_share:%} de {volume}, mais son {metric} est de {rate:%} contre {rest:%} ailleurs",
@@ -151,6 +156,11 @@ DEPTH: Final = texts((
         "SGD205",
         "{metric} on {channel} is not compared: neither a count nor a share whose denominator is known",
         "{metric} sur {channel} n’est pas comparée : ni un nombre, ni une part dont le dénominateur est connu",
+    ),
+    (
+        "SGD206",
+        "{channel} has no {volume} to set {metric} against",
+        "{channel} n’a pas de {volume} à mettre en regard de {metric}",
     ),
     ("SGD203_none", "no {metric} on {channel} yet: too few to tell", "pas encore de {metric} sur {channel} : rien à conclure"),
 ))  # fmt: skip
