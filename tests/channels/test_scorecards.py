@@ -11,6 +11,7 @@ from hypothesis import given, settings, strategies as st
 import smartgoals as sg
 from smartgoals import strategies as sgst
 from smartgoals._channels.ranking import ranking
+from smartgoals._channels.snapshots import Known, snapshot_of
 
 END = date(2026, 4, 5)
 AIMS = [sg.Objective(id="sales", title="Sell more", kind="conversions_sales")]
@@ -407,3 +408,137 @@ def test_any_strategy_has_scorecards(strategy: sg.Strategy, as_of: date) -> None
     found = sg.scorecards(strategy, as_of=as_of)
     assert set(strategy.channels.ids) <= {one.channel for one in found.cards}
     assert all(one.reason for card in found.cards for one in card.suggestions)
+
+
+BOTH = {"purchases": 50, "leads": 5}
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"bought": 3, "leads": 10}, (13, 20)),
+        ({"bought": 3, "leads": 0}, (3, 15)),
+        ({"bought": 3}, (None, None)),
+        ({"leads": 10}, (None, None)),
+        ({}, (None, None)),
+    ],
+)
+def test_what_is_not_available_is_not_zero(facts: dict[str, Any], expected: tuple[int | None, int | None]) -> None:
+    """Outcomes of two kinds, of which one is not known, are not known; neither is their share, worth or trend."""
+    entries = [seen("x", 10, **facts), seen("web", 10, 3, leads=10)]
+    found = cards(entries, [seen("x", 10, 1, leads=1), entries[1]], outcome=None, values=BOTH).of("x")
+    assert (found.outcomes, found.value_per_hour) == expected
+    assert (found.outcome_share is None) is (expected[0] is None)
+    assert (found.trend is None) is (expected[0] is None)
+    missing = sg.Measurement(metric="leads", value=None)
+    told = attrs.evolve(entries[0], baselines=[*(m for m in entries[0].baselines if m.metric != "leads"), missing])
+    unknown = cards([told, entries[1]], outcome=None, values=BOTH).of("x")
+    assert (unknown.outcomes, unknown.value_per_hour, unknown.cost_per_outcome) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("cost", "expected"),
+    [
+        (sg.Cost(ad_spend=100, effort_hours=10), None),
+        (sg.Cost(ad_spend=100, effort_hours=0), 100),
+        (sg.Cost(ad_spend=100), 100),
+        (sg.Cost(ad_spend=100, effort_hours=10, hourly_cost=0), 100),
+        (sg.Cost(effort_hours=10), None),
+    ],
+)
+def test_hours_without_a_price_leave_the_cost_unknown(cost: sg.Cost, expected: int | None) -> None:
+    """Work that was done and has no price is not free; that outcomes are dear is said of what is known to be spent."""
+    entries = [seen("x", None, 10, cost=cost)]
+    found = cards(entries, entries, values={"purchases": 1})
+    assert found.of("x").cost == expected
+    assert found.of("x").cost_per_outcome == (None if expected is None else 10)
+    assert ("K8" in codes(found, "x")) is (cost.total is not None)
+
+
+def test_effort_and_outcome_are_shares_of_the_same_channels() -> None:
+    """A channel that tells only its sales, or only its hours, makes no other look expensive."""
+    others = [seen("x", 10, 10), seen("web", 10, 10)]
+    assert "K3" not in codes(cards(*[[*others, seen("shop", None, 9000)]] * 2), "x")
+    dear = [seen("x", 100, 10), seen("web", 100, 900)]
+    assert codes(cards(dear, dear), "x")["K3"] == "reduce"
+    assert codes(cards(*[[*dear, seen("shop", 9000, None)]] * 2), "x")["K3"] == "reduce"
+    nothing = [seen("x", 0, 0), seen("web", 0, 0)]
+    assert "K3" not in codes(cards(nothing, nothing), "x")
+
+
+@given(st.lists(st.tuples(st.integers(1, 10**5), st.integers(0, 100)), min_size=1, max_size=5))
+def test_the_mean_bounce_is_that_of_all_visits(rows: list[tuple[int, int]]) -> None:
+    """The mean against which a bounce rate is held is the share of all visits that left, however they are spread."""
+    entries = [
+        seen(f"c{k}", 10, 1, sessions=visits, bounce_rate=percent / 100) for k, (visits, percent) in enumerate(rows)
+    ]
+    audit = sg.Audit(id="q", as_of=END, window=quarter(0), channels=entries)
+    found = snapshot_of(audit, Known(sg.Strategy(), (), {"purchases": Fraction(1)}, END))
+    left, whole = sum(visits * percent for visits, percent in rows), 100 * sum(visits for visits, _ in rows)
+    assert float(found.mean_bounce or 0) == pytest.approx(left / whole)
+
+
+def test_a_bounce_rate_is_held_against_that_of_all_visits() -> None:
+    """8,000 visits at 50 %, 1,500 at 20 %, 500 at 95 %: together 47.75 %, so those of facebook leave sooner (G24)."""
+    entries = [
+        seen("facebook", 10, 8, sessions=8000, bounce_rate=0.5),
+        seen("search", 10, 150, sessions=1500, bounce_rate=0.2),
+        seen("x", 10, 20, sessions=500, bounce_rate=0.95),
+    ]
+    assert codes(cards(entries, entries), "facebook")["K5"] == "repair"
+    told = [*entries[:2], seen("x", 10, 20, sessions=500, bounce_rate=(0.95, 20_000))]
+    assert "K5" not in codes(cards(told, told), "facebook"), "a rate counts with the visits it is told of"
+    bare = [seen("facebook", 10, bounce_rate=0.5, conversion_rate=(0.001, 8000)), seen("x", 10, 20, sessions=500)]
+    assert "K5" not in codes(cards(bare, bare), "facebook"), "nobody knows of how many visits"
+
+
+PERIODS = [
+    (sg.Window(date(2025, 10, 1), date(2025, 12, 31)), sg.Window(date(2026, 1, 1), date(2026, 3, 31)), "up"),
+    (sg.Window(date(2026, 1, 1), date(2026, 1, 31)), sg.Window(date(2026, 2, 1), date(2026, 2, 28)), "up"),
+    (sg.Window(date(2024, 1, 1), date(2024, 12, 31)), sg.Window(date(2025, 1, 1), date(2025, 12, 31)), "up"),
+    (sg.Window(date(2025, 10, 2), date(2025, 12, 31)), sg.Window(date(2026, 1, 1), date(2026, 3, 31)), None),
+    (sg.Window(date(2025, 10, 1), date(2025, 12, 31)), sg.Window(date(2026, 2, 1), date(2026, 3, 31)), None),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), PERIODS)
+def test_calendar_periods_have_a_trend(before: sg.Window, after: sg.Window, expected: str | None) -> None:
+    """Months, quarters and years are compared as calendar periods, wherever `compare` compares them, and only there."""
+    audits = [
+        sg.Audit(id=str(one.end), as_of=one.end, window=one, channels=[seen("x", 10, bought)])
+        for one, bought in ((before, 100), (after, 400))
+    ]
+    plan = sg.Strategy(channels=[sg.Channel(id="x", platform="x")], audits=audits)
+    assert sg.scorecards(plan, as_of=after.end, outcome="purchases").of("x").trend == expected
+    change = sg.compare(*audits).of("x", "purchases")
+    assert change is not None
+    assert (change.difference is None) is (expected is None)
+
+
+def test_counts_of_two_definitions_have_no_trend() -> None:
+    """What is counted otherwise than before went nowhere that could be told."""
+
+    def counted(definition: str) -> list[sg.ChannelAudit]:
+        figure = sg.Measurement(metric="purchases", value=400 if definition == "orders" else 100, definition=definition)
+        return [attrs.evolve(seen("x", 10), baselines=[figure])]
+
+    assert cards(counted("orders"), counted("items")).of("x").trend is None
+    assert cards(counted("orders"), counted("orders")).of("x").trend == "flat"
+
+
+def test_nothing_is_closed_of_which_nothing_is_known() -> None:
+    """A channel that no audit found anything of is not closed for lack of a mission; one that was looked at may be."""
+    new = sg.Strategy(channels=[sg.Channel(id="x", platform="x")])
+    found = cards([], strategy=new, capacity=sg.Pace.parse("1 hour/week")).of("x")
+    assert ({one.code for one in found.suggestions}, found.advice) == ({"K1", "K9"}, "undecided")
+    named = sg.ChannelAudit(platform="x", channel="x")
+    assert cards([named], strategy=new).of("x").advice == "undecided"
+    for facts in (
+        {"baselines": [sg.Measurement(metric="followers", value=3)]},
+        {"last_post_on": date(2026, 1, 1)},
+        {"status": "active"},
+        {"cost": sg.Cost(effort_hours=1)},
+    ):
+        assert cards([attrs.evolve(named, **facts)], strategy=new).of("x").advice == "close"
+    nothing = sg.Measurement(metric="followers", value=None)
+    assert cards([attrs.evolve(named, baselines=[nothing])], strategy=new).of("x").advice == "undecided"

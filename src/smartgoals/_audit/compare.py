@@ -174,7 +174,7 @@ def _change(pair: _Pair, metric: MetricId, kind: Metric | MetricId) -> Change:
     reason = _incomparable(first, second)
     if reason is None and first is not None and second is not None and nature_of(kind) is not Nature.STOCK:
         windows = _window(first, pair.window_before), _window(second, pair.window_after)
-        reason = None if _equally_long(*windows) else Incomparable.WINDOW_DIFFERS
+        reason = None if equally_long(*windows) else Incomparable.WINDOW_DIFFERS
     difference: Number | None = None
     percent: Number | None = None
     noise: float | None = None
@@ -221,7 +221,7 @@ def _window(measured: Measurement, of_audit: Window | None) -> Window | None:
     return measured.window or (of_audit if measured.on is None else None)
 
 
-def _equally_long(first: Window | None, second: Window | None) -> bool:
+def equally_long(first: Window | None, second: Window | None) -> bool:
     """Tell whether two windows have as many days, or are as many calendar months, which is what people mean by equal."""
     if first is None or second is None:
         return first is second

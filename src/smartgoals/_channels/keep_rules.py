@@ -17,7 +17,7 @@ from smartgoals._case.audit_case import AuditCase
 from smartgoals._channels.snapshots import Facts, Snapshot
 from smartgoals._channels.words import TEXTS
 from smartgoals._messages.formatting import Language, fill
-from smartgoals._model.audit import ChannelAudit
+from smartgoals._model.audit import ChannelAudit, ChannelStatus
 from smartgoals._model.channel import Channel
 from smartgoals._record import Record
 from smartgoals._words import Word
@@ -89,6 +89,19 @@ class Scene(NamedTuple):
         return Suggestion(code=code, advice=advice, figures=Record(facts), language=self.language)
 
 
+def is_unseen(channel: str, scene: Scene) -> bool:
+    """Tell whether nothing is known of a channel yet: no audit found more than its name."""
+    facts = [one.of(channel) for one in scene.snapshots]
+    return not any(one is not None and one.entry is not None and _found(one.entry) for one in facts)
+
+
+def _found(entry: ChannelAudit) -> bool:
+    """Tell whether an audit found anything on a channel, or somebody decided about it."""
+    measured = any(one.value is not None for one in entry.baselines)
+    said = (entry.owner, entry.cost, entry.last_post_on, entry.decided_on, *entry.checks, *entry.audience)
+    return measured or any(one is not None for one in said) or entry.status is not ChannelStatus.UNKNOWN
+
+
 def upper(count: Fraction) -> Fraction:
     """Return a count and two standard errors: what it may well have been; from zero up to two."""
     return count + TWO_ERRORS * Fraction(math.sqrt(float(count) + 1))
@@ -143,13 +156,15 @@ def _effort(channel: str, scene: Scene) -> Suggestion | None:
     doubtful = False
     last: dict[str, Fact] = {}
     for one in scene.snapshots[:2]:
-        of_effort, of_outcome = one.of_effort.get(channel), one.of_outcome.get(channel)
-        facts = one.of(channel)
-        if of_effort is None or of_outcome is None or facts is None or facts.outcomes is None:
+        facts = next((known for known in one.matched if known.channel == channel), None)
+        hours = sum((known.hours or Fraction(0) for known in one.matched), Fraction(0))
+        outcomes = sum((known.outcomes or Fraction(0) for known in one.matched), Fraction(0))
+        if facts is None or facts.hours is None or facts.outcomes is None or not hours or not outcomes:
             return None
+        of_effort, of_outcome = facts.hours / hours, facts.outcomes / outcomes
         if of_outcome >= MISMATCH * of_effort:
             return None
-        doubtful = doubtful or upper(facts.outcomes) / one.outcomes >= MISMATCH * of_effort
+        doubtful = doubtful or upper(facts.outcomes) / outcomes >= MISMATCH * of_effort
         last = last or {"effort": figure(of_effort), "outcome": figure(of_outcome), "count": figure(facts.outcomes)}
     if len(scene.snapshots) < 2:
         return None
@@ -188,7 +203,9 @@ def _visits(channel: str, scene: Scene) -> Suggestion | None:
         if facts is None or share is None or share < one.fair_share or facts.bounce_rate is None:
             return None
         part, whole = one.pooled
-        if facts.converted is None or not facts.visits or not whole or facts.bounce_rate <= (one.mean_bounce or 0):
+        if facts.converted is None or not facts.visits or not whole:
+            return None
+        if one.mean_bounce is None or facts.bounce_rate <= one.mean_bounce:
             return None
         if facts.converted / facts.visits >= part / whole:
             return None
@@ -211,18 +228,18 @@ def _audience(facts: Facts, scene: Scene) -> Suggestion | None:
 
 def _dear(facts: Facts, scene: Scene) -> Suggestion | None:
     """K8: outcomes that cost more than they are worth."""
-    if not scene.worth_is_money or facts.cost is None or facts.outcomes is None or facts.worth is None:
+    if not scene.worth_is_money or facts.spent is None or facts.outcomes is None or facts.worth is None:
         return None
-    if facts.cost <= facts.worth:
+    if facts.spent <= facts.worth:
         return None
     each = facts.worth / facts.outcomes if facts.outcomes else None
     could_be = upper(facts.outcomes) * each if each is not None else None
-    doubtful = could_be is None or could_be >= facts.cost
+    doubtful = could_be is None or could_be >= facts.spent
     advice = ChannelAdvice.UNDECIDED if doubtful else ChannelAdvice.REDUCE
     return scene.say(
         "K8",
         advice,
-        cost=figure(facts.cost),
+        cost=figure(facts.spent),
         worth=figure(facts.worth),
         count=figure(facts.outcomes),
         model=scene.model,

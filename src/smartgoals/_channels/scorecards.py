@@ -13,9 +13,16 @@ from typing import Final, NamedTuple, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._audit.compare import NOISE_BAND
+from smartgoals._audit.compare import NOISE_BAND, equally_long
 from smartgoals._case.audit_case import AuditCase
-from smartgoals._channels.keep_rules import ChannelAdvice, KeepReason, Scene, Suggestion, suggestions
+from smartgoals._channels.keep_rules import (
+    ChannelAdvice,
+    KeepReason,
+    Scene,
+    Suggestion,
+    is_unseen,
+    suggestions,
+)
 from smartgoals._channels.ranking import Rank, merged, ranking
 from smartgoals._channels.snapshots import Facts, Known, Snapshot, key_of, snapshot_of
 from smartgoals._checked import each, instance, refuse
@@ -53,8 +60,10 @@ class Trend(Word):
 class ChannelScorecard:
     """One channel over the latest window: what it took, what it brought, and what the rules suggest.
 
-    `hours` are per week; shares are of all channels whose figure is known and sum to one over them. `uncertainty` is the
-    relative counting error of the outcomes (about 1/sqrt(n)). What is not known is None.
+    `hours` are per week; shares are of all channels whose figure is known and sum to one over them.
+    `uncertainty` is the relative counting error of the outcomes (about 1/sqrt(n)). What is not known is
+    None, and never zero: outcomes of several kinds of which one is not available, and the cost of hours
+    that have no price. `trend` compares windows of as many days, or of as many calendar months.
     """
 
     channel: str
@@ -284,7 +293,7 @@ def _card(
         conversion_rate=_out(rate),
         repeat_rate=_out(facts.repeat_rate),
         trend=_trend(facts.channel, scene),
-        advice=_advice(said, reasons),
+        advice=_advice(said, reasons, is_unseen(facts.channel, scene)),
         suggestions=said,
         exceptions=reasons,
     )
@@ -299,7 +308,9 @@ def _trend(channel: str, scene: Scene) -> Trend | None:
     if len(found) < 2 or found[0] is None or found[1] is None:
         return None
     now, before = found[0].outcomes, found[1].outcomes
-    if now is None or before is None or scene.snapshots[0].window.days != scene.snapshots[1].window.days:
+    if now is None or before is None or found[0].defined != found[1].defined:
+        return None
+    if not equally_long(scene.snapshots[0].window, scene.snapshots[1].window):
         return None
     if abs(float(now - before)) <= NOISE_BAND * float(now + before) ** 0.5:
         return Trend.FLAT
@@ -310,9 +321,12 @@ _FIRST: Final = (ChannelAdvice.CLOSE, ChannelAdvice.PARK, ChannelAdvice.MERGE)
 _LESS: Final = frozenset({ChannelAdvice.REDUCE, ChannelAdvice.REPAIR})
 
 
-def _advice(said: tuple[Suggestion, ...], reasons: tuple[KeepReason, ...]) -> ChannelAdvice:
-    """Return one recommendation: what drops a channel first, then less or more, and keep where the two contradict."""
-    advices = [one.advice for one in said]
+def _advice(said: tuple[Suggestion, ...], reasons: tuple[KeepReason, ...], is_unseen: bool) -> ChannelAdvice:
+    """Return one recommendation: what drops a channel first, then less or more, and keep where the two contradict.
+
+    A channel of which nothing is known is not closed for what nobody said of it.
+    """
+    advices = [ChannelAdvice.UNDECIDED if is_unseen and one.code == "K1" else one.advice for one in said]
     for one in _FIRST:
         if one in advices:
             return ChannelAdvice.PARK if one is ChannelAdvice.CLOSE and reasons else one
@@ -340,4 +354,5 @@ def _under_capacity(
     planned = sum((exact(one.hours) for one in cards if one.hours is not None), Fraction(0))
     said = scene.say("K7", ChannelAdvice.PARK, planned=rounded(planned), capacity=rounded(capacity))
     in_order = sorted((*card.suggestions, said), key=lambda one: int(one.code[1:]))
-    return evolve(card, suggestions=tuple(in_order), advice=_advice(tuple(in_order), card.exceptions))
+    advice = _advice(tuple(in_order), card.exceptions, is_unseen(card.channel, scene))
+    return evolve(card, suggestions=tuple(in_order), advice=advice)

@@ -1,7 +1,8 @@
 """What each channel put in and brought in over one audit's window: effort, cost, outcomes, rates. Facts, and no judgement.
 
-Figures of the audit come first; a flow that the audit lacks is added up from readings over its window. Missing stays missing:
-a share counts only the channels of which the figure is known.
+Figures of the audit come first; a flow that the audit lacks is added up from readings over its window.
+Missing stays missing: several outcomes are known where each of them is, hours without a price leave the
+cost unknown, and a share counts only the channels of which the figure is known.
 """
 
 from __future__ import annotations
@@ -30,20 +31,28 @@ TRAILING: Final = timedelta(days=90)
 
 
 class Facts(NamedTuple):
-    """One channel in one window. `hours` are per week; `converted` and `visits` are what the conversion rate is made of."""
+    """One channel in one window.
+
+    `hours` are per week, `cost` is known when all that was looked at has a price and `spent` is what
+    of it is known; `converted` and `visits` are what the conversion rate is made of, `bounce_of` the
+    visits of which the bounce rate is told. `defined` says of each outcome what was counted.
+    """
 
     channel: str
     entry: ChannelAudit | None
     hours: Fraction | None
     cost: Fraction | None
+    spent: Fraction | None
     currency: str | None
     outcomes: Fraction | None
     worth: Fraction | None
+    defined: tuple[tuple[str, str | None, str | None], ...]
     visits: Fraction | None
     converted: Fraction | None
     repeat_rate: Fraction | None
     repeat_of: Fraction | None
     bounce_rate: Fraction | None
+    bounce_of: Fraction | None
     in_audience: Fraction | None
 
 
@@ -54,7 +63,7 @@ class Snapshot(NamedTuple):
     """All channels over one window, in order of id; what they have in all, and each one's share of it.
 
     `pooled` are conversions and visits of all channels that tell both, `repeated` people who came back and people, likewise;
-    `mean_bounce` is the plain mean of the bounce rates.
+    `bounced` are visits that left at once and visits, of all channels that tell their bounce rate and of how many visits.
     """
 
     audit: AuditId | None
@@ -64,14 +73,23 @@ class Snapshot(NamedTuple):
     of_effort: Shares
     of_outcome: Shares
     of_visits: Shares
-    outcomes: Fraction
     pooled: tuple[Fraction, Fraction]
     repeated: tuple[Fraction, Fraction]
-    mean_bounce: Fraction | None
+    bounced: tuple[Fraction, Fraction]
 
     def of(self, channel: str) -> Facts | None:
         """Return the facts of a channel, or None."""
         return self.by_channel.get(channel)
+
+    @property
+    def matched(self) -> tuple[Facts, ...]:
+        """The channels that tell both their hours and their outcomes: only of these are the shares of both of one whole."""
+        return tuple(one for one in self.facts if one.hours is not None and one.outcomes is not None)
+
+    @property
+    def mean_bounce(self) -> Fraction | None:
+        """The share of all visits that left at once; None where no channel tells of how many visits its rate is."""
+        return self.bounced[0] / self.bounced[1] if self.bounced[1] else None
 
     @property
     def fair_share(self) -> Fraction:
@@ -115,7 +133,11 @@ def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> 
         for one in facts
         if one.repeat_rate is not None and one.repeat_of
     ]
-    bounces = [one.bounce_rate for one in facts if one.bounce_rate is not None]
+    left = [
+        (one.bounce_rate * one.bounce_of, one.bounce_of)
+        for one in facts
+        if one.bounce_rate is not None and one.bounce_of
+    ]
     names = [one.channel for one in facts]
     return Snapshot(
         audit=audit,
@@ -125,10 +147,9 @@ def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> 
         of_effort=dict(zip(names, shares(one.hours for one in facts), strict=True)),
         of_outcome=dict(zip(names, shares(one.outcomes for one in facts), strict=True)),
         of_visits=dict(zip(names, shares(one.visits for one in facts), strict=True)),
-        outcomes=sum((one.outcomes for one in facts if one.outcomes is not None), Fraction(0)),
         pooled=(_sum(part for part, _ in converted), _sum(whole for _, whole in converted)),
         repeated=(_sum(part for part, _ in back), _sum(whole for _, whole in back)),
-        mean_bounce=_sum(bounces) / len(bounces) if bounces else None,
+        bounced=(_sum(part for part, _ in left), _sum(whole for _, whole in left)),
     )
 
 
@@ -143,10 +164,11 @@ def _back(end: date) -> date:
 def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Facts:
     counts = {metric: _count(metric, channel, entry, window, known) for metric in known.worth}
     found = {metric: value for metric, value in counts.items() if value is not None}
-    outcomes = sum(found.values(), Fraction(0)) if found else None
+    told = bool(found) and len(found) == len(counts)
+    outcomes = sum(found.values(), Fraction(0)) if told else None
     cost = entry.cost if entry is not None else None
     converted: Fraction | None
-    visits = _count("sessions", channel, entry, window, known)
+    visits = sessions = _count("sessions", channel, entry, window, known)
     rate, rate_of = _ratio(entry, "conversion_rate")
     if rate is not None and (rate_of or visits):
         of = rate_of or visits
@@ -154,21 +176,31 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Know
     else:
         converted = outcomes
     repeat, repeat_of = _ratio(entry, "repeat_purchase_rate")
+    bounce, bounce_of = _ratio(entry, "bounce_rate")
+    spent = None if cost is None or cost.total is None else exact(cost.total)
     return Facts(
         channel=channel,
         entry=entry,
         hours=_hours(channel, entry, window, known),
-        cost=None if cost is None or cost.total is None else exact(cost.total),
+        cost=None if cost is not None and cost.effort_hours and cost.labour is None else spent,
+        spent=spent,
         currency=cost.currency if cost is not None else None,
         outcomes=outcomes,
-        worth=sum((value * known.worth[metric] for metric, value in found.items()), Fraction(0)) if found else None,
+        worth=_sum(value * known.worth[metric] for metric, value in found.items()) if told else None,
+        defined=tuple(_defined(metric, entry) for metric in sorted(found)),
         visits=visits,
         converted=converted,
         repeat_rate=repeat,
         repeat_of=repeat_of,
-        bounce_rate=_ratio(entry, "bounce_rate")[0],
+        bounce_rate=bounce,
+        bounce_of=bounce_of or sessions,
         in_audience=_ratio(entry, "target_audience_share")[0],
     )
+
+
+def _defined(metric: str, entry: ChannelAudit | None) -> tuple[str, str | None, str | None]:
+    measured = entry.measurement(metric) if entry is not None else None
+    return metric, measured and measured.definition, measured and measured.currency
 
 
 def _hours(channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Fraction | None:
