@@ -109,6 +109,41 @@ def test_labour_of_one_channel_is_not_lost_in_a_total() -> None:
     assert (total.cost, total.cautions[0]) == (507, sg.RoiCaution.COST_NOT_ITEMISED)
 
 
+def spent(value: float, *costs: float | sg.Cost) -> sg.Roi:
+    """Return the total of channels that brought a revenue each."""
+    return sg.total_roi([sg.roi(value, cost, value_kind="revenue", attribution=CLICK) for cost in costs])
+
+
+@pytest.mark.parametrize(("costs", "roas"), [
+    ([sg.Cost(ad_spend=400, effort_hours=10, hourly_cost=20), sg.Cost(ad_spend=200)], 2),
+    ([sg.Cost(ad_spend=400), sg.Cost(ad_spend=200)], 2),
+    ([sg.Cost(ad_spend=600, effort_hours=9), sg.Cost(ad_spend=0, tools=5)], 2),
+    ([sg.Cost(ad_spend=600), sg.Cost(tools=5)], None),
+    ([sg.Cost(ad_spend=600), 5], None),
+    ([sg.Cost(ad_spend=0), sg.Cost(ad_spend=0)], None),
+])  # fmt: skip
+def test_the_spend_of_every_channel_is_that_of_the_total(costs: list[float | sg.Cost], roas: float | None) -> None:
+    """The return on advertising is told where each channel says its spend, whatever it says of labour, and only there."""
+    found = spent(600, *costs)
+    assert found.roas == roas
+    assert ("roas" in found.reasons) is (roas is None)
+    assert spent(600, *costs[::-1]).roas == roas
+    again = sg.total_roi([found, sg.roi(0, sg.Cost(ad_spend=0), value_kind="revenue", attribution=CLICK)])
+    assert again.roas == roas
+
+
+def test_labour_that_one_channel_leaves_out_is_missed_in_the_total() -> None:
+    """A total of costs of which one leaves out its labour says so, and stays itemised where none says it."""
+    some = spent(100, sg.Cost(ad_spend=400, effort_hours=10, hourly_cost=20), sg.Cost(ad_spend=200))
+    assert {sg.RoiCaution.LABOUR_MISSING, sg.RoiCaution.COST_NOT_ITEMISED} <= set(some.cautions)
+    none = spent(100, sg.Cost(ad_spend=400, effort_hours=10), sg.Cost(ad_spend=200, effort_hours=5))
+    assert none.cost == sg.Cost(ad_spend=600, effort_hours=15)
+    assert sg.RoiCaution.LABOUR_MISSING in none.cautions
+    assert sg.RoiCaution.COST_NOT_ITEMISED not in none.cautions
+    full = spent(100, COST, COST)
+    assert sg.RoiCaution.LABOUR_MISSING not in full.cautions
+
+
 AMOUNTS = st.integers(0, 10**6) | st.integers(0, 10**6).map(lambda cents: cents / 100)
 
 

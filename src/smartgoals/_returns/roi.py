@@ -105,7 +105,8 @@ def _attribution(value: Attribution | None) -> Attribution | None:
 class Roi:
     """A return: its value and cost, and every ratio that these allow, each None with a reason when it is not defined.
 
-    Made by :func:`roi`, which describes the arguments.
+    Made by :func:`roi`, which describes the arguments; by :func:`total_roi` of several channels, whose
+    costs it then remembers, for what each of them says and leaves out.
     """
 
     value: Amount = field(converter=_amount)
@@ -115,6 +116,7 @@ class Roi:
     currency: str | None = field(default=None, converter=optional_currency)
     attribution: Attribution | None = field(default=None, converter=_attribution)
     window: Window | None = field(default=None, converter=optional_window)
+    _costs: tuple[Number | Cost, ...] = field(default=(), repr=False, alias="costs")
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.cost, Cost):
@@ -125,6 +127,8 @@ class Roi:
                 raise refuse("currency", self.currency, f"{self.cost.currency}, the currency of the cost", hint)
             if self.currency is None:
                 object.__setattr__(self, "currency", self.cost.currency)
+        if not self._costs:
+            object.__setattr__(self, "_costs", (self.cost,))
 
     @property
     def total_cost(self) -> Number:
@@ -154,11 +158,15 @@ class Roi:
 
     @property
     def roas(self) -> Amount | None:
-        """Attributed revenue / advertising spend, which ignores labour. None without revenue and a spend above zero."""
-        spend = self.cost.ad_spend if isinstance(self.cost, Cost) else None
-        if not spend or self.value_kind is not ValueKind.REVENUE:
+        """Attributed revenue / advertising spend, which ignores labour. None without revenue and a spend above zero.
+
+        Of several channels it needs the spend of each of them: one that is not known is not zero.
+        """
+        spends = [one.ad_spend if isinstance(one, Cost) else None for one in self._costs]
+        spend = sum((exact(one) for one in spends if one is not None), Fraction(0))
+        if None in spends or not spend or self.value_kind is not ValueKind.REVENUE:
             return None
-        return _apply(self.value, lambda value: value / exact(spend))
+        return _apply(self.value, lambda value: value / spend)
 
     @property
     def break_even_roas(self) -> Number | None:
@@ -185,7 +193,7 @@ class Roi:
         itemised = isinstance(self.cost, Cost)
         told = (
             (RoiCaution.COST_NOT_ITEMISED, not itemised),
-            (RoiCaution.LABOUR_MISSING, isinstance(self.cost, Cost) and self.cost.labour is None),
+            (RoiCaution.LABOUR_MISSING, any(isinstance(one, Cost) and one.labour is None for one in self._costs)),
             (RoiCaution.VALUE_KIND_UNSTATED, self.value_kind is None),
             (RoiCaution.REVENUE_IS_NOT_MARGIN, self.value_kind is ValueKind.REVENUE and self.gross_margin is None),
             (RoiCaution.ATTRIBUTION_UNSTATED, self.attribution is None),
@@ -244,6 +252,7 @@ def total_roi(returns: Iterable[Roi]) -> Roi:
     """Return the return of several channels together; only inside one attribution model, window, currency and kind.
 
     Platform-reported conversions overlap, so totals under different models count the same sale twice; they are refused.
+    Where only some channels say their labour, the cost is one number, and that labour is missing is still said.
     """
     parts = each(returns, "returns", lambda one: instance(one, Roi, "a Roi"))
     if not parts:
@@ -268,6 +277,7 @@ def total_roi(returns: Iterable[Roi]) -> Roi:
         currency=first.currency,
         attribution=first.attribution,
         window=first.window,
+        costs=tuple(cost for one in parts for cost in one._costs),
     )
 
 
@@ -276,14 +286,14 @@ def _bounds(value: Amount) -> tuple[Fraction, Fraction]:
 
 
 def _total_cost(costs: list[Number | Cost]) -> Number | Cost:
-    """Return all costs item by item where every one says its labour, and as one number otherwise: nothing is left out."""
+    """Return all costs item by item where all of them say their labour or none does, else as one number: nothing is left out."""
     whole = rounded(sum((exact(one.total or 0 if isinstance(one, Cost) else one) for one in costs), Fraction(0)))
     itemised = [one for one in costs if isinstance(one, Cost)]
-    if len(itemised) < len(costs) or any(one.labour is None for one in itemised):
+    if len(itemised) < len(costs) or len({one.labour is None for one in itemised}) > 1:
         return whole
     items = {what: _sum(getattr(one, what) for one in itemised) for what in ("ad_spend", "tools", "content", "fees")}
     hours, labour = _sum(one.effort_hours for one in itemised), _sum(one.labour for one in itemised)
-    hourly = rounded(exact(labour or 0) / exact(hours)) if hours else 0
+    hourly = None if labour is None else rounded(exact(labour) / exact(hours)) if hours else 0
     together = Cost(effort_hours=hours, hourly_cost=hourly, currency=itemised[0].currency, **items)
     return together if together.total == whole else whole
 
