@@ -110,7 +110,7 @@ def test_public_names_load_when_asked_for() -> None:
 
 def test_versions_and_sources_are_attributes() -> None:
     """A caller can refuse an old catalogue, and sees where the data are from."""
-    assert catalog.version == catalog.DEFAULT.version == "2026-11"
+    assert catalog.version == catalog.DEFAULT.version == "2026-12"
     assert any("AMEC" in one for one in catalog.sources)
 
 

@@ -26,11 +26,12 @@ from smartgoals._model.strategy import Strategy
 from smartgoals._relevance.pair import Pair, Profile, in_profile
 from smartgoals._relevance.words import RECOMMENDED
 from smartgoals._words import member
+from smartgoals.catalog._askable import askable, has_names
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._formulas import parts
 from smartgoals.catalog._levels import Level
-from smartgoals.catalog._names import PLATFORMS, Exactness, names_on
+from smartgoals.catalog._names import PLATFORMS
 
 _STAGES: Final = ("impact", "outcome", "outtake", "output", "activity", "input")
 # Channels that are no platform's, and the kind of source that measures them.
@@ -39,7 +40,6 @@ _SOURCE_KINDS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _SOURCE: Final = "a platform, a kind of source, a metric id, a DataSource, a Channel or a History"
 _RATES: Final = frozenset({Nature.RATIO, Nature.MEAN})
-_USABLE: Final = frozenset({Exactness.EXACT, Exactness.NEAR})
 
 
 @final
@@ -80,7 +80,7 @@ def recommend_metrics(
     strategy: Strategy | None = None,
     catalog: Catalog | None = None,
 ) -> tuple[Recommendation, ...]:
-    """Return the metrics that serve an objective and that the sources at hand can deliver, best first.
+    """Return the metrics that serve an objective and that the sources at hand can be asked for, best first.
 
     `have` lists what the caller has: platforms (`instagram`, `ga4`), kinds of source (`web`, `crm`), metric ids, named inputs,
     :class:`~smartgoals.DataSource`, :class:`~smartgoals.Channel` or :class:`~smartgoals.History` values; derived metrics
@@ -188,11 +188,8 @@ def _delivered(catalog: Catalog, source: object) -> set[str]:
     if not isinstance(word, str):
         raise WrongType(value=source, expected=_SOURCE)
     platform = known_platform(word) or word
-    if platform in PLATFORMS:
-        names = names_on(catalog, platform).values()
-        return {
-            one.metric for meanings in names for one in meanings if one.exactness in _USABLE and one.removed_on is None
-        }
+    if has_names(catalog, platform):
+        return set(askable(catalog, platform))
     if word in catalog.metrics or word in catalog.inputs:
         return {word}
     kinds = dict.fromkeys(metric.source_kind for metric in catalog.metrics.values() if metric.source_kind)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-VERSION: Final = "2026-11"
+VERSION: Final = "2026-12"
 
 # columns: id, name_en, name_fr, family, definition, unit, nature, over_time, over_channels, low, high, better, formula, stage, funnel, commonly_vanity, source_kind, question
 ROWS: Final[tuple[tuple[Any, ...], ...]] = (

@@ -39,7 +39,7 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
             "conversions sign_ups trial_starts purchases new_customers conversion_rate click_conversion_rate revenue attributed_revenue gross_profit average_order_value revenue_per_session repeat_purchase_rate cpa cac roas roi",  # direct
             "",  # proxy
             "followers new_followers net_new_followers saves link_clicks sessions visitors new_visitors returning_visitor_share engaged_sessions site_engagement_rate bounce_rate click_through_rate leads form_submissions mqls sqls lead_conversion_rate lead_to_customer_rate assisted_conversions customer_lifetime_value referrals average_rating reviews ltv_cac_ratio email_subscribers new_email_subscribers email_click_rate",  # supporting
-            "impressions content_views reach profile_visits posts_published posting_frequency target_audience_share comments shares post_clicks engagements engagement_rate_followers engagement_rate_reach engagement_rate_impressions engagement_rate_views page_views avg_session_duration pages_per_session social_traffic_share content_downloads active_customers churn_rate net_sentiment video_views ad_spend effort_hours total_cost cpm cpc cost_per_engagement cost_per_lead open_rate click_to_open_rate unsubscribe_rate",  # context
+            "impressions content_views reach profile_visits posts_published posting_frequency target_audience_share comments shares post_clicks engagements engagement_rate_followers engagement_rate_reach engagement_rate_impressions engagement_rate_views page_views avg_session_duration pages_per_session social_traffic_share content_downloads active_customers churn_rate net_sentiment video_views ad_spend effort_hours total_cost cpm cpc cost_per_engagement cost_per_lead email_unsubscribes open_rate click_to_open_rate unsubscribe_rate",  # context
             "bounce_rate gross_profit churn_rate cpa cac",  # guardrail
         ),
         "lead_generation": (
@@ -73,15 +73,15 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
         "website_traffic": (
             "sessions visitors new_visitors engaged_sessions site_engagement_rate",  # direct
             "page_views social_traffic_share",  # proxy
-            "impressions reach profile_visits shares post_clicks link_clicks returning_visitor_share bounce_rate avg_session_duration pages_per_session click_through_rate content_downloads brand_search_volume cpc email_click_rate",  # supporting
-            "content_views posts_published posting_frequency followers net_new_followers target_audience_share comments saves engagements engagement_rate_reach engagement_rate_impressions leads lead_conversion_rate conversions conversion_rate revenue_per_session video_views ad_spend effort_hours total_cost cpm roi email_subscribers",  # context
+            "impressions reach profile_visits shares post_clicks link_clicks returning_visitor_share bounce_rate avg_session_duration pages_per_session click_through_rate brand_search_volume cpc email_click_rate",  # supporting
+            "content_views posts_published posting_frequency followers net_new_followers target_audience_share comments saves engagements engagement_rate_reach engagement_rate_impressions leads content_downloads lead_conversion_rate conversions conversion_rate revenue_per_session video_views ad_spend effort_hours total_cost cpm roi email_subscribers",  # context
             "site_engagement_rate bounce_rate conversion_rate",  # guardrail
         ),
         "retention_loyalty": (
             "customer_lifetime_value repeat_purchase_rate active_customers retention_rate churn_rate referrals",  # direct
             "nps",  # proxy
-            "unfollows follower_churn_rate ugc_posts active_community_members returning_visitor_share average_order_value reply_rate first_response_time resolution_time resolution_rate first_contact_resolution_rate support_calls open_tickets csat customer_effort_score net_sentiment negative_mention_share average_rating email_unsubscribes email_click_rate unsubscribe_rate",  # supporting
-            "posts_published posting_frequency followers engagements accounts_engaged engagement_rate_followers engagement_rate_reach sessions purchases new_customers revenue gross_profit reviews ad_spend effort_hours total_cost ltv_cac_ratio roi cost_per_contact email_subscribers list_growth_rate open_rate click_to_open_rate spam_complaint_rate",  # context
+            "ugc_posts active_community_members returning_visitor_share average_order_value reply_rate first_response_time resolution_time resolution_rate first_contact_resolution_rate support_calls open_tickets csat customer_effort_score net_sentiment negative_mention_share average_rating email_unsubscribes email_click_rate unsubscribe_rate",  # supporting
+            "posts_published posting_frequency followers unfollows follower_churn_rate engagements accounts_engaged engagement_rate_followers engagement_rate_reach sessions purchases new_customers revenue gross_profit reviews ad_spend effort_hours total_cost ltv_cac_ratio roi cost_per_contact email_subscribers list_growth_rate open_rate click_to_open_rate spam_complaint_rate",  # context
             "gross_profit unsubscribe_rate",  # guardrail
         ),
         "employer_brand": (
@@ -94,8 +94,8 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
         "thought_leadership": (
             "expert_citations speaking_invitations",  # direct
             "share_of_voice earned_coverage",  # proxy
-            "reach profile_visits followers net_new_followers target_audience_share comments shares quotes saves engagement_rate_reach engagement_rate_impressions conversation_rate amplification_rate returning_visitor_share avg_session_duration leads content_downloads mentions brand_search_volume watch_time average_percentage_viewed email_subscribers new_email_subscribers employee_shares",  # supporting
-            "impressions content_views posts_published posting_frequency unfollows follower_growth_rate reactions engagements engagement_rate_followers applause_rate virality_rate sessions page_views net_sentiment video_views ad_spend effort_hours total_cost roi open_rate email_click_rate",  # context
+            "reach profile_visits followers net_new_followers target_audience_share comments shares quotes saves engagement_rate_reach engagement_rate_impressions conversation_rate amplification_rate returning_visitor_share avg_session_duration content_downloads mentions brand_search_volume watch_time average_percentage_viewed email_subscribers new_email_subscribers employee_shares",  # supporting
+            "impressions content_views posts_published posting_frequency unfollows follower_growth_rate reactions engagements engagement_rate_followers applause_rate virality_rate sessions page_views leads net_sentiment video_views ad_spend effort_hours total_cost roi open_rate email_click_rate",  # context
             "target_audience_share net_sentiment",  # guardrail
         ),
     }

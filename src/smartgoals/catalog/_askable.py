@@ -1,0 +1,57 @@
+"""What a platform can be asked for: the metrics that its native names give when rows of it are read.
+
+Knows native names and natures. A name that is known is not yet a figure one can have: some are gone, some stand for a
+metric only from afar, some are no value of a day or speak of one post, and some are only a part of what they name.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+from smartgoals._model.metric import Metric, Nature
+from smartgoals.catalog._data import names as data
+from smartgoals.catalog._names import PLATFORMS, Exactness, HasNames, NativeName, Shape, names_on
+
+_USABLE: Final = frozenset({Exactness.EXACT, Exactness.NEAR})
+_NOT_DAILY: Final = frozenset(data.SKIP)
+_MAPPINGS: Final = frozenset(data.WHOLE)
+_POSTS: Final = frozenset({"post", "media", "video", "status", "pin"})
+_OF_ONE: Final = frozenset({Shape.UNIQUE, Shape.RATIO, Shape.MEAN, Shape.SCORE})
+_COUNTED: Final = frozenset({Shape.FLOW, Shape.LIFETIME, Shape.UNIQUE})
+
+
+class Known(HasNames, Protocol):
+    """What is asked of a catalogue."""
+
+    def metric(self, name: str) -> Metric: ...
+
+
+def has_names(catalog: HasNames, platform: str) -> bool:
+    """Tell whether native names of a platform are known, ours or the caller's."""
+    return platform in PLATFORMS or any(one.platform == platform for one in catalog.own_names)
+
+
+def askable(catalog: Known, platform: str) -> frozenset[str]:
+    """Return the metrics for which a platform can be asked.
+
+    >>> from smartgoals import catalog
+    >>> "email_subscribers" in askable(catalog.DEFAULT, "mailchimp")
+    True
+    """
+    names = [one for meanings in names_on(catalog, platform).values() for one in meanings]
+    added_up = {metric for owner, metric, _ in data.SUMS if owner == platform}
+    return frozenset(added_up | {one.metric for one in names if _gives(catalog, one)})
+
+
+def _gives(catalog: Known, name: NativeName) -> bool:
+    """Tell whether a name gives a channel's figure of its metric, day by day."""
+    spot, nature = (name.platform, name.name), catalog.metric(name.metric).nature
+    if name.removed_on is not None or name.status.startswith("removed") or spot in _NOT_DAILY:
+        return False
+    if name.exactness not in _USABLE and spot not in _MAPPINGS:
+        return False
+    if name.shape in _OF_ONE and frozenset(name.of.split(" or ")) <= _POSTS:
+        return False
+    if nature is Nature.FLOW:
+        return name.shape not in {Shape.RATIO, Shape.MEAN, Shape.SCORE}
+    return nature not in {Nature.RATIO, Nature.MEAN} or name.shape not in _COUNTED
