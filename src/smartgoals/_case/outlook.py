@@ -18,7 +18,7 @@ from smartgoals._case.attainability import Ground, Judgement
 from smartgoals._case.capacity import Reach
 from smartgoals._days import ONE_DAY
 from smartgoals._model.goal import Ambition
-from smartgoals._model.metric import Nature
+from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import KeepPace, StayWithin
 from smartgoals._numbers import exact, number
 from smartgoals._plan.one_day import as_levels
@@ -26,6 +26,7 @@ from smartgoals._words import Word
 
 if TYPE_CHECKING:
     from smartgoals._case.known import Known
+    from smartgoals._case.shown import Demonstrated
     from smartgoals._forecast.forecast import Forecast
     from smartgoals._model.history import History
 
@@ -35,6 +36,8 @@ EASY_SHARE: Final = Fraction(1, 5)
 """More than a fifth below what is happening anyway is too easy (Viva Goals: a score above .8 says "set it higher")."""
 LEAST_CHANCE: Final = Fraction(1, 20), Fraction(1, 100)
 """A target with a smaller chance is no stretch, for a committed and for a stretch goal (the bounds of SGA304)."""
+OUT_OF_REACH: Final = Fraction(3, 2), Fraction(3)
+"""Times the best shown above which a target is out of reach, for a committed and a stretch goal (the limits of SGA301)."""
 FAIR_CHANCE: Final = Fraction(2, 5), Fraction(1, 4)
 """A target with this chance is supported by the forecast alone, for a committed and a stretch goal (open-okr METHOD: from .40 to
 .75 is the sweet spot, below .25 begins the moonshot)."""
@@ -102,7 +105,7 @@ def outlook_of(known: Known, asked: Asked | None, judged: Judgement) -> Outlook 
         own = _sustained(known, asked) if judged.by is Ground.HISTORY else None
         shown = judged.shown
         kept = own or Kept(shown.best, shown.usual, shown.readings)
-        return _by_own(known, asked, judged.by, kept)
+        return _by_own(known, asked, judged.by, shown, kept)
     capacity = judged.capacity
     if capacity is not None and capacity.reach is not Reach.BETWEEN:
         allowed = capacity.allowed * asked.sign
@@ -111,22 +114,24 @@ def outlook_of(known: Known, asked: Asked | None, judged: Judgement) -> Outlook 
     return None
 
 
-def _by_own(known: Known, asked: Asked, by: Ground, shown: Kept) -> Outlook:
+def _by_own(known: Known, asked: Asked, by: Ground, shown: Demonstrated, kept: Kept) -> Outlook:
     amount = (asked.amount or Fraction(0)) * asked.sign
-    happening, fair, ceiling, chance = shown.usual, None, None, None
+    happening, fair, ceiling, chance = kept.usual, None, None, None
     made = _forecast(known, asked) if by is Ground.HISTORY else None
+    is_stretch = known.goal.ambition is Ambition.STRETCH
     if made is not None:
         forecast, line = made
-        is_stretch = known.goal.ambition is Ambition.STRETCH
-        happening = line(forecast.quantile(0.5))
+        # A forecast may go on rising; that an account did so is shown by its best.
+        happening = min(line(forecast.quantile(0.5)), shown.best)
         fair, ceiling = (
             line(forecast.quantile(float(1 - share if asked.sign > 0 else share)))
             for share in (FAIR_CHANCE[is_stretch], LEAST_CHANCE[is_stretch])
         )
         chance = line.chance(forecast, amount)
-    supported = max(shown.best, happening)
+    supported = max(kept.best, happening)
     if fair is not None and ceiling is not None:
         supported = max(happening, min(max(supported, fair), ceiling))
+    supported = min(supported, _reach(asked, shown, OUT_OF_REACH[is_stretch]))
     floor = max(happening, Fraction(0)) if asked.shape is Shape.CHANGE else happening
     limit = _limit(asked, happening, supported)
     return Outlook(
@@ -137,11 +142,21 @@ def _by_own(known: Known, asked: Asked, by: Ground, shown: Kept) -> Outlook:
         supported,
         limit,
         floor,
-        shown.usual,
-        shown.best,
-        shown.readings,
+        kept.usual,
+        kept.best,
+        kept.readings,
         chance,
     )
+
+
+def _reach(asked: Asked, shown: Demonstrated, times: Fraction) -> Fraction:
+    """Return the most that is within so many times the best shown, as the rules compare them."""
+    best, usual = shown.best, shown.usual
+    if asked.shape is Shape.LEVEL:
+        return usual + times * (best - usual)
+    if asked.shape is Shape.TOTAL and asked.sign < 0:
+        return best / times
+    return best * times if best > 0 else best
 
 
 def difficulty_of(known: Known, asked: Asked | None, judged: Judgement, outlook: Outlook | None) -> Difficulty:
@@ -207,14 +222,20 @@ def _limit(asked: Asked, happening: Fraction, supported: Fraction) -> Fraction:
 
 
 class _Line(NamedTuple):
-    """From a forecast value to an amount: subtract, divide by the weeks that are left, and turn the good side up."""
+    """From a forecast value to an amount: subtract, divide by the weeks that takes, and turn the
+    good side up.
+
+    What comes to less than `least` in all is nothing: of people there is no thousandth.
+    """
 
     less: Fraction
     weeks: Fraction
     sign: int
+    least: Fraction = Fraction(0)
 
     def __call__(self, value: float) -> Fraction:
-        return (exact(number(value)) - self.less) / self.weeks * self.sign
+        gain = exact(number(value)) - self.less
+        return gain / self.weeks * self.sign if abs(gain) >= self.least else Fraction(0)
 
     def chance(self, made: Forecast, amount: Fraction) -> float:
         """Return the chance that a forecast gives an amount."""
@@ -239,13 +260,17 @@ def _forecast(known: Known, asked: Asked) -> tuple[Forecast, _Line] | None:
     since = max(known.as_of, begins)
     weeks = weeks_between(goal, since, ends_on) if since < ends_on else None
     total_from = since + ONE_DAY if asked.shape is Shape.TOTAL and weeks else None
-    less = exact(history.last.value) if asked.shape is Shape.CHANGE else Fraction(0)
+    less, least = Fraction(0), Fraction(0)
+    if asked.shape is Shape.CHANGE:
+        # What comes until the deadline comes since the last reading, however long before the start that was.
+        weeks = weeks_between(goal, min(since, history.last.day), ends_on)
+        less, least = exact(history.last.value), Fraction(known.metric.unit is Unit.COUNT)
     if asked.shape is Shape.LEVEL:
         weeks = Fraction(1)
     if weeks is None:
         return None
     made = forecasting.forecasts([ends_on], total_from)[0]
-    return made, _Line(less, weeks, asked.sign)
+    return made, _Line(less, weeks, asked.sign, least)
 
 
 def _sustained(known: Known, asked: Asked) -> Kept | None:

@@ -5,7 +5,7 @@ Knows the rules' case and rounding; judges nothing. A proposal is a valid goal, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -53,7 +53,7 @@ class _Terms(NamedTuple):
 
     number_of: Callable[[Fraction], Fraction | None]
     whole: bool
-    """Whether wholes are counted; then tenths will do for a slow pace, and nothing finer."""
+    """Whether wholes are counted; then tenths will do for a slow pace, and nothing finer. Else two digits, or three, are said."""
 
     @classmethod
     def line(cls, at_zero: Fraction, slope: Fraction, *, whole: bool) -> _Terms:
@@ -87,7 +87,8 @@ def _target(target: Reached | KeepPace, number: Fraction) -> Reached | KeepPace:
 
 def _number(terms: _Terms, wanted: Wanted, sign: int) -> Fraction | None:
     middle = terms.number_of(wanted.preferred * sign)
-    for finest in (0, -1) if terms.whole else (None,):
+    ends = [terms.number_of(amount * sign) for amount in (wanted.low, wanted.high)]
+    for finest in (0, -1) if terms.whole else _digits(ends):
         inner = (wanted.low + wanted.preferred) / 2, (wanted.preferred + wanted.high) / 2
         slack = wanted.low - SLACK * abs(wanted.low)
         for amounts in (inner, (wanted.low, wanted.high), (slack, wanted.high)):
@@ -98,6 +99,20 @@ def _number(terms: _Terms, wanted: Wanted, sign: int) -> Fraction | None:
             if found is not None:
                 return found
     return None
+
+
+def _digits(ends: Sequence[Fraction | None]) -> tuple[int | None, ...]:
+    """Return the powers of ten of two and three digits of the largest bound, and then as fine as it
+    takes.
+    """
+    largest, power = max((abs(one) for one in ends if one is not None), default=Fraction(0)), 0
+    if not largest:
+        return (None,)
+    while largest >= 10 ** (power + 1):
+        power += 1
+    while largest < Fraction(10) ** power:
+        power -= 1
+    return power - 1, power - 2, None
 
 
 def _terms(request: Request) -> _Terms:

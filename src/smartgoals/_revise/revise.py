@@ -24,12 +24,18 @@ from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Ambition, Goal
+from smartgoals._model.measurement import Measurement
 from smartgoals._model.target import StayWithin
 from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals._revise.words import sentence
 from smartgoals.rules._finding import Fact
 
+FEW_PERIODS: Final = 8
+"""Fewer periods than these make a history short, and what rests on them says so (as rule SGA311)."""
+STALE_DAYS: Final = 35
+"""A last figure older than this, at the start or on the day asked about, is told by its day (as rule SGA312)."""
+_OWN: Final = frozenset({Ground.HISTORY, Ground.AUDITS})
 _HARD: Final = frozenset({Difficulty.HEROIC, Difficulty.IMPLAUSIBLE})
 _IN_BAND: Final = (
     frozenset({Difficulty.COMFORTABLE, Difficulty.STRETCH, Difficulty.UNKNOWN}),
@@ -42,9 +48,12 @@ _IN_BAND: Final = (
 class Proposal:
     """How hard a goal is by the evidence, and what it might ask for instead.
 
-    `verdict` is one of :class:`Difficulty`. `proposed` is the goal with a target inside the band of its ambition, and
-    `alternative` the goal as it is by another deadline; both None where the goal is in its band, or nothing supports one.
-    `figures` holds the numbers used (paces per week, the direction as in the metric), `by` what they come from.
+    `verdict` is one of :class:`Difficulty`. `proposed` is the goal with a target inside the band of
+    its ambition, and `alternative` the goal as it is by another deadline; both None where the goal
+    is in its band, or nothing supports one. `figures` holds the numbers used (paces per week, the
+    direction as in the metric), `by` what they come from. Thin evidence is named there by its
+    `periods` (below eight) and stale evidence by the day of its `last` figure, and both by
+    `reason`; one period supports no proposal.
     """
 
     goal: Goal
@@ -114,7 +123,9 @@ def _proposals(case: Case) -> tuple[Goal | None, Goal | None]:
         return None, None
     if decided_by_readings(case) is not None:
         return None, None
-    outlook = case.outlook
+    outlook, shown = case.outlook, case.judgement.shown
+    if shown is not None and shown.windows < 2:
+        return None, None  # one change has no like: nobody knows whether it was a lucky one
     if outlook is None or (outlook.supported <= 0 and outlook.asked.shape is Shape.CHANGE):
         return None, None  # nothing supports any move this way
     middle = (outlook.floor + outlook.supported) / 2
@@ -151,9 +162,12 @@ def _figures(case: Case) -> Record[str, Fact]:
         facts["meant"] = str(case.period_meant)
     if asked is not None and asked.amount is not None:
         facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
+        if verdict is Difficulty.UNKNOWN and not facts.get("missed") and not _is_over(case):
+            facts |= {"readings": len(case.history or ()), "audited": len(_audited(case))}
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook
+    weak = {} if verdict is Difficulty.UNKNOWN else _weaknesses(case)
     if isinstance(case.goal.target, StayWithin) or outlook is None:
-        return Record(facts)
+        return Record(facts | weak)
     named = {
         "happening": outlook.happening,
         "supported": outlook.supported,
@@ -163,10 +177,40 @@ def _figures(case: Case) -> Record[str, Fact]:
     }
     facts |= {name: _told(value * outlook.asked.sign) for name, value in named.items() if value is not None}
     facts["readings"] = outlook.readings
-    if verdict is not Difficulty.ALREADY_MET:
+    facts |= weak
+    # Of a stale history the chance is of another time than the rates: it lets pass what nobody has seen.
+    if verdict is not Difficulty.ALREADY_MET and "last" not in weak:
         chance = case.projection.probability if case.history is not None else None
         facts["chance"] = outlook.chance if chance is None else chance
     return Record(facts)
+
+
+def _is_over(case: Case) -> bool:
+    return case.ends_on is not None and case.ends_on <= case.as_of
+
+
+def _audited(case: Case) -> list[Measurement]:
+    return [one for one in case.audited if one.value is not None]
+
+
+def _weaknesses(case: Case) -> dict[str, Fact]:
+    """Return what makes the evidence of a verdict weak: how few periods it has, and how long ago it
+    ends.
+    """
+    judged, facts = case.judgement, dict[str, Fact]()
+    is_band = isinstance(case.goal.target, StayWithin)
+    shown = case.demonstrated if is_band else judged.shown
+    if shown is None or not (is_band or judged.by in _OWN):
+        return facts
+    if shown.windows < FEW_PERIODS:
+        facts |= {"readings": shown.readings, "periods": shown.windows, "wanted": FEW_PERIODS}
+    last = _audited(case)[-1].ends_on if judged.by is Ground.AUDITS else None
+    if case.history is not None and judged.by is not Ground.AUDITS:
+        last = case.history.last.day
+    begins = max(case.begins or case.as_of, case.as_of)
+    if last is not None and (begins - last).days > STALE_DAYS:
+        facts["last"] = last
+    return facts
 
 
 def _told(value: Fraction) -> Number | None:

@@ -62,6 +62,12 @@ _VERDICTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "fr": "rien ne dit s’il est difficile : il faut une cible et une échéance à venir, et des relevés, un audit ou "
             "un but antérieur de cette mesure sur ce canal",
         },
+        "too_few": {
+            "en": "too little is known to tell how hard it is (readings: {readings}, figures of audits: {audited}): it takes "
+            "what two periods brought, or an earlier goal of this metric on this channel",
+            "fr": "on en sait trop peu pour dire s’il est difficile (relevés : {readings}, chiffres d’audit : {audited}) : il "
+            "faut ce que deux périodes ont apporté, ou un but antérieur de cette mesure sur ce canal",
+        },
     }
 )
 _WITHOUT_FIGURES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
@@ -84,6 +90,18 @@ _WITHOUT_FIGURES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         },
     }
 )
+_THIN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "en": "; that rests on little (readings: {readings}, periods: {periods} of the {wanted} that make a history)",
+        "fr": " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font un historique)",
+    }
+)
+_STALE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "en": "; the last reading is of {last}, and nothing is known of the time since",
+        "fr": " ; le dernier relevé est du {last}, et rien n’est connu depuis",
+    }
+)
 _CHANCE: Final[Mapping[str, str]] = MappingProxyType(
     {"en": "; its chance is {chance:%}", "fr": " ; ses chances sont de {chance:%}"}
 )
@@ -103,12 +121,17 @@ def sentence(
         texts = _VERDICTS["missed"]
     elif figures.get("meant"):
         texts = _VERDICTS["meant"]
+    elif verdict == "unknown" and (figures.get("readings") or figures.get("audited")):
+        texts = _VERDICTS["too_few"]
     elif verdict in ("unknown", "already_met") or "supported" in figures:
         texts = _VERDICTS[verdict]
     else:
         texts = _WITHOUT_FIGURES[verdict]
     per = choose(_PER[figures.get("shape", "level")], into)
     said = fill(choose(texts, into), {**figures, "per": per}, into)
+    for name, weakness in (("periods", _THIN), ("last", _STALE)):
+        if name in figures:
+            said += fill(choose(weakness, into), figures, into)
     if figures.get("chance") is not None:
         said += fill(choose(_CHANCE, into), figures, into)
     if proposed is not None:

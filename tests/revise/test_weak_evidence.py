@@ -1,0 +1,220 @@
+"""Weak evidence: few readings and old ones are named, rates are of the time they took, and revising agrees with the rules."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, strategies as st
+
+import smartgoals as sg
+from smartgoals import rules
+from smartgoals._case.outlook import OUT_OF_REACH
+from smartgoals._revise.revise import FEW_PERIODS, STALE_DAYS
+
+EVE = date(2026, 3, 29)
+TARGETS = [sg.ReachLevel(1500), sg.ChangeBy(300), sg.KeepPace("20 followers/week")]
+
+
+def goal(target: Any, metric: str = "followers", **facts: Any) -> sg.Goal:
+    """Return a goal of the thirteen weeks from the day after."""
+    known: dict[str, Any] = {"channel": "ig", "start": date(2026, 3, 30), "deadline": date(2026, 6, 28)}
+    return sg.Goal(id="g", metric=metric, target=target, **(known | facts))
+
+
+def weekly(
+    count: int, gain: float = 10, weeks_ago: int = 0, first: float = 1000, metric: str = "followers"
+) -> sg.History:
+    """Return so many weekly readings that end some weeks before the day asked about."""
+    last = EVE - timedelta(weeks=weeks_ago)
+    days = [last - timedelta(weeks=count - 1 - place) for place in range(count)]
+    return sg.History.of([(on, first + gain * place) for place, on in enumerate(days)], metric=metric, channel="ig")
+
+
+def revised(asked: sg.Goal, *histories: sg.History, **facts: Any) -> sg.Proposal:
+    """Return what revising says on the eve of the goal."""
+    known = {name: facts.pop(name) for name in ("audits", "strategy") if name in facts}
+    return sg.revise(asked, sg.Evidence(histories=histories, **known), as_of=EVE, **facts)
+
+
+def attainable(asked: sg.Goal, *histories: sg.History) -> str:
+    """Return the verdict of the rules on the same day with the same evidence."""
+    return sg.check(asked, evidence=sg.Evidence(histories=histories), as_of=EVE).verdicts["attainable"]
+
+
+def test_the_rules_and_revising_call_the_same_evidence_weak() -> None:
+    """What is few and what is old is said once by the rules, and revising means the same."""
+    few, old, far = (rules.DEFAULT.rule(code).options for code in ("SGA311", "SGA312", "SGA301"))
+    assert (few[0].default, old[0].default) == (FEW_PERIODS, STALE_DAYS)
+    assert tuple(one.default for one in far) == OUT_OF_REACH
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("weeks_ago", [0, 1, 5, 13, 26, 104])
+def test_a_rate_is_of_the_time_it_took(target: Any, weeks_ago: int) -> None:
+    """Every week brought 10: so 10 happen anyway and 10 are supported, however long ago the last reading is."""
+    found = revised(goal(target), weekly(13, weeks_ago=weeks_ago))
+    assert found.figures["happening"] == pytest.approx(10, rel=0.01)
+    assert found.figures["supported"] == pytest.approx(10, rel=0.01)
+    assert found.verdict == "heroic"
+    assert found.proposed is not None
+    assert attainable(found.proposed, weekly(13, weeks_ago=weeks_ago)) == "pass"
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("weeks_ago", [0, 5, 6, 104])
+def test_an_old_reading_is_told_by_its_day(target: Any, weeks_ago: int) -> None:
+    """More than five weeks of silence before the start are told, in both languages; then no chance is told."""
+    known = weekly(13, weeks_ago=weeks_ago)
+    found = revised(goal(target), known)
+    is_old = weeks_ago > 5
+    assert found.figures.get("last") == (known.last.day if is_old else None)
+    assert ("chance" in found.figures) is not is_old
+    assert ("nothing is known of the time since" in found.reason) is is_old
+    assert ("rien n’est connu depuis" in revised(goal(target), known, language="fr").reason) is is_old
+    later = goal(target, start=date(2026, 9, 28), deadline=date(2026, 12, 27))
+    assert revised(later, weekly(13)).figures["last"] == EVE, "the start is half a year away"
+
+
+@pytest.mark.parametrize("count", range(2, 13))
+def test_few_periods_are_told(count: int) -> None:
+    """Fewer than eight periods are told, in both languages; a single one supports no proposal."""
+    found = revised(goal(sg.ReachLevel(1010)), weekly(count))
+    assert found.verdict in {"already_met", "too_easy"}
+    is_thin = count - 1 < FEW_PERIODS
+    assert found.figures.get("periods") == (count - 1 if is_thin else None)
+    assert (f"readings: {count}" in found.reason) is is_thin
+    assert ("relevés :" in revised(goal(sg.ReachLevel(1010)), weekly(count), language="fr").reason) is is_thin
+    assert (found.proposed is None) is (count == 2)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_too_few_readings_are_called_few_and_not_missing(count: int) -> None:
+    """What is asked beyond one period is unknown, and what there is is counted instead of denied."""
+    found = revised(goal(sg.ReachLevel(9000)), weekly(count))
+    assert (found.verdict, found.proposed) == ("unknown", None)
+    assert found.reason.startswith(
+        f"too little is known to tell how hard it is (readings: {count}, figures of audits: 0)"
+    )
+    assert "on en sait trop peu" in revised(goal(sg.ReachLevel(9000)), weekly(count), language="fr").reason
+    assert revised(goal(sg.ReachLevel(9000))).reason.startswith("nothing tells")
+    over = revised(goal(sg.ReachLevel(9000), start=date(2026, 1, 5), deadline=EVE), weekly(count))
+    assert "too little" not in over.reason
+
+
+def test_a_single_audit_is_few_and_not_none() -> None:
+    """One audit of 70 a week says little of 800 a week, and is not told to be missing."""
+    quarter = sg.Window(date(2025, 12, 29), EVE)
+    entry = sg.ChannelAudit(
+        platform="instagram",
+        channel="ig",
+        baselines=[
+            sg.Measurement(metric="leads", value=910, window=quarter),
+            sg.Measurement(metric="leads", value=None),
+        ],
+    )
+    audit = sg.Audit(id="q", as_of=EVE, window=quarter, channels=[entry])
+    plan = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")])
+    found = revised(goal(sg.KeepPace("800 leads/week"), "leads"), audits=[audit], strategy=plan)
+    assert found.verdict == "unknown"
+    assert "figures of audits: 1" in found.reason
+
+
+def audited(*values: float, last: date = EVE) -> list[sg.Audit]:
+    """Return quarterly audits of followers."""
+    days = [last - timedelta(weeks=13 * place) for place in range(len(values))][::-1]
+    return [
+        sg.Audit(
+            id=f"q{on}",
+            as_of=on,
+            channels=[
+                sg.ChannelAudit(
+                    platform="instagram",
+                    channel="ig",
+                    baselines=[sg.Measurement(metric="followers", value=value, on=on)],
+                )
+            ],
+        )
+        for on, value in zip(days, values, strict=True)
+    ]
+
+
+def test_audits_are_few_and_old_too() -> None:
+    """A verdict by three audits tells that they are few, and the day of the last one once that is long ago."""
+    plan = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")])
+    found = revised(goal(sg.ReachLevel(9000)), audits=audited(1000, 1260, 1560), strategy=plan)
+    assert (found.by, found.figures["periods"], found.figures.get("last")) == ("audits", 2, None)
+    old = date(2025, 12, 28)
+    found = revised(goal(sg.ReachLevel(9000)), audits=audited(1000, 1260, 1560, last=old), strategy=plan)
+    assert found.figures["last"] == old
+
+
+def test_a_band_tells_its_few_readings() -> None:
+    """Two readings inside a band are two readings, as with any other target."""
+    found = revised(goal(sg.StayWithin(high=300), "support_calls"), weekly(2, first=100, metric="support_calls"))
+    assert (found.verdict, found.figures["periods"]) == ("comfortable", 2)
+    assert "readings: 2" in found.reason
+    long = revised(goal(sg.StayWithin(high=300), "support_calls"), weekly(13, 1, first=100, metric="support_calls"))
+    assert "periods" not in long.figures
+
+
+def test_of_people_there_is_no_thousandth() -> None:
+    """A number that never moved supports nothing, instead of a thousandth of a follower a week."""
+    found = revised(goal(sg.ReachLevel(1500)), weekly(13, 0))
+    assert (found.figures["happening"], found.figures["supported"], found.proposed) == (0, 0, None)
+
+
+@given(st.lists(st.floats(0.4, 0.6), min_size=4, max_size=20), st.sampled_from([0.01, 0.7, 0.99]))
+def test_a_proposed_rate_is_one_that_a_person_would_say(rates: list[float], asked: float) -> None:
+    """A rate is proposed in three digits at most, for a twentieth below what happens anyway is near enough."""
+    days = [EVE - timedelta(weeks=place) for place in range(len(rates))][::-1]
+    known = sg.History.of(list(zip(days, rates, strict=True)), metric="conversion_rate", channel="ig")
+    found = revised(goal(sg.ReachLevel(asked), "conversion_rate"), known)
+    assume(found.proposed is not None)
+    target = found.proposed.target  # type: ignore[union-attr]  # it was assumed
+    assert isinstance(target, sg.ReachLevel)
+    assert target.value == float(f"{target.value:.3g}")
+
+
+GAINS = st.lists(st.integers(-20, 120), min_size=2, max_size=16)
+ASKED = st.one_of(
+    st.integers(1, 300).map(lambda amount: sg.KeepPace(f"{amount} followers/week")),
+    st.integers(900, 4000).map(sg.ReachLevel),
+    st.integers(1, 3000).map(sg.ChangeBy),
+)
+
+
+@given(GAINS, ASKED, st.integers(0, 60), st.integers(1, 4))
+def test_revising_and_the_rules_do_not_contradict_each_other(
+    gains: list[int], target: Any, weeks_ago: int, spacing: int
+) -> None:
+    """What revising calls comfortable or easy is not out of reach by the rules, and neither is what it proposes."""
+    last, levels = EVE - timedelta(weeks=weeks_ago), [1000]
+    for gain in gains:
+        levels.append(levels[-1] + gain * spacing)
+    days = [last - timedelta(weeks=spacing * place) for place in range(len(levels))][::-1]
+    known = sg.History.of(list(zip(days, levels, strict=True)), metric="followers", channel="ig")
+    found = revised(goal(target), known)
+    if found.verdict in {"too_easy", "comfortable", "stretch", "already_met"}:
+        assert attainable(goal(target), known) != "fail"
+    for one in (found.proposed, found.alternative):
+        assert one is None or attainable(one, known) != "fail"
+
+
+@given(
+    st.lists(st.integers(0, 60), min_size=2, max_size=16),
+    st.integers(1, 120),
+    st.integers(0, 60),
+    st.sampled_from(sg.Ambition),
+)
+def test_rates_are_judged_alike_by_revising_and_by_the_rules(
+    thousandths: list[int], asked: int, weeks_ago: int, ambition: sg.Ambition
+) -> None:
+    """A rate that revising calls a stretch or less is within reach by the rules, and so is the rate it proposes."""
+    days = [EVE - timedelta(weeks=weeks_ago + place) for place in range(len(thousandths))][::-1]
+    rates = [one / 1000 for one in thousandths]
+    known = sg.History.of(list(zip(days, rates, strict=True)), metric="conversion_rate", channel="ig")
+    wanted = goal(sg.ReachLevel(asked / 1000), "conversion_rate", ambition=ambition)
+    found = revised(wanted, known)
+    if found.verdict in {"too_easy", "comfortable", "stretch", "already_met"}:
+        assert attainable(wanted, known) != "fail"
+    assert found.proposed is None or attainable(found.proposed, known) != "fail"
