@@ -54,9 +54,10 @@ def _line(metric: dict[str, Any], related: dict[str, dict[str, list[str]]]) -> s
     serves = [kind for kind, levels in related.items() if metric["id"] in levels["direct"]]
     serves += [f"*{kind}*" for kind, levels in related.items() if metric["id"] in levels["proxy"]]
     formula = f"`{metric['formula']}`" if metric["formula"] else ""
+    scale = f" in {metric['scale']}" if metric["scale"] else ""
     vanity = " (often vanity)" if metric["commonly_vanity"] else ""
     return (
-        f"| `{metric['id']}` | {metric['name_en']}, *{metric['name_fr']}*{vanity} | {metric['nature']}, {metric['unit']} "
+        f"| `{metric['id']}` | {metric['name_en']}, *{metric['name_fr']}*{vanity} | {metric['nature']}, {metric['unit']}{scale} "
         f"| {metric['over_time']}, {metric['over_channels']} | {metric['better']} | {formula} | {', '.join(serves)} |"
     )
 

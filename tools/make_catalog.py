@@ -26,10 +26,12 @@ DATA = ROOT / "tools" / "data"
 PACKAGE = ROOT / "src" / "smartgoals"
 LEVELS = ("direct", "supporting", "context", "unrelated")
 MATCHES = ("exact", "near", "component", "lossy")
+SCALES = ("seconds", "minutes", "hours", "days")
 SHAPES = ("flow", "stock", "lifetime", "unique", "ratio", "mean", "score")
 METRIC_FIELDS = (
     "id", "name_en", "name_fr", "family", "definition", "unit", "nature", "over_time", "over_channels", "low", "high",
     "better", "formula", "stage", "funnel", "commonly_vanity", "source_kind", "question",
+    "scale",
 )  # fmt: skip
 FACT_FIELDS = ("nature", "unit", "better", "over_time", "over_channels", "low", "high")
 FACT_TYPE = '''\
@@ -113,7 +115,11 @@ def metrics() -> list[dict[str, Any]]:
     rows = []
     for metric in read_toml("metrics.toml")["metric"]:
         low, high = bounds(metric.pop("range"))
-        row = metric | {"low": low, "high": high, "formula": metric.get("formula")}
+        row = metric | {name: metric.get(name) for name in ("formula", "scale")} | {"low": low, "high": high}
+        need(
+            (row["scale"] in SCALES) is (row["unit"] == "duration"),
+            f"metrics.toml: {metric['id']}: a duration has a scale, and nothing else has one",
+        )
         need(set(row) == set(METRIC_FIELDS), f"metrics.toml: {metric['id']}: fields {set(row) ^ set(METRIC_FIELDS)}")
         rows.append(row)
     need(len({row["id"] for row in rows}) == len(rows), "metrics.toml: an id occurs twice")
@@ -175,14 +181,16 @@ def native_names(ids: list[str], platforms: set[str]) -> list[tuple[str, tuple[A
     return rows
 
 
-def benchmarks(ids: list[str]) -> list[tuple[Any, ...]]:
-    """Return the benchmark rows with the unit column split."""
+def benchmarks(ids: list[str], scales: dict[str, str | None]) -> list[tuple[Any, ...]]:
+    """Return the benchmark rows with the unit column split; durations are told in the scale of their metric."""
     rows = []
     for row in read_csv("benchmarks.csv"):
         where = f"benchmarks.csv: {row['id']}"
         need(row["metric_id"] in ids, f"{where}: unknown metric {row['metric_id']}")
         need(row["unit"] in UNITS, f"{where}: unknown unit {row['unit']}")
         unit, per = UNITS[row["unit"]]
+        scale = scales[row["metric_id"]]
+        need(scale in {None, unit}, f"{where}: told in {unit}, and its metric in {scale}")
         low, typical, high = (figure(row[column]) for column in ("low", "central", "high"))
         known = [value for value in (low, typical, high) if value is not None]
         need(known == sorted(known) and bool(known), f"{where}: low, central and high are out of order or missing")
@@ -236,7 +244,7 @@ def outputs() -> Iterator[tuple[Path, str]]:
     related = relevance(ids, [kind["id"] for kind in kinds])
     platforms = read_toml("platforms.toml")
     names = native_names(ids, {one["id"] for one in platforms["platform"]})
-    figures = benchmarks(ids)
+    figures = benchmarks(ids, {row["id"]: row["scale"] for row in rows})
     version = read_toml("metrics.toml")["catalogue_version"]
     yield PACKAGE / "_model" / "_metric_ids.py", facts_module(rows)
     yield PACKAGE / "_model" / "_platform_words.py", words_module(platforms["platform"])

@@ -62,6 +62,11 @@ def metrics() -> tuple[sg.Metric, ...]:
     return (full, sg.Metric(id="km", nature="flow", range=(0, None)))
 
 
+def of_time() -> sg.Metric:
+    """Return a metric of the caller's own that says in which unit of time it is told."""
+    return sg.Metric(id="time_on_call", nature="distribution", unit="duration", better="lower", scale="minutes")
+
+
 def goals() -> tuple[sg.Goal, ...]:
     """Return goals of every kind of target, one with every field set."""
     full = sg.Goal(

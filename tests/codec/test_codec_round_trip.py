@@ -47,6 +47,7 @@ VALUES = [
             *inner_values(samples.calendar_of_a_team()),
             *inner_values(samples.spans()),
             *inner_values(samples.source_of_weeks()),
+            samples.of_time(),
             sg.WayOfReading(recompute_over="week"),
         )
         if type(value) in samples.book().shapes and not isinstance(value, (str, StrEnum))

@@ -169,7 +169,9 @@ def difficulty_of(known: Known, asked: Asked | None, judged: Judgement, outlook:
     is_over = known.ends_on is not None and known.ends_on <= known.as_of
     if asked is None or asked.amount is None or is_over:
         return Difficulty.UNKNOWN
-    if _already_met(known, asked, asked.amount * asked.sign):
+    # A level that is there, and is being lost faster than the goal allows, has to be held and is not met.
+    is_lost = outlook is not None and asked.shape is Shape.CHANGE and outlook.amount > outlook.happening
+    if _already_met(known, asked, asked.amount * asked.sign) and not is_lost:
         return Difficulty.ALREADY_MET
     if outlook is not None:
         return outlook.difficulty(outlook.amount)

@@ -14,7 +14,8 @@ from attrs import field, frozen
 from smartgoals._checked import brief, checked, optional_text, refuse, sequence, truth
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._model.ids import MetricId, metric_id
-from smartgoals._numbers import Number, NumberLike, optional_number, plain
+from smartgoals._model.scale import Scale, optional_scale, times
+from smartgoals._numbers import Number, NumberLike, exact, number, optional_number, plain, rounded
 from smartgoals._words import Word, member
 
 
@@ -156,6 +157,7 @@ class Metric:
 
     `range` holds the possible values (either bound may be None), `over_time` and `over_channels` how windows and channels
     combine (from the nature when not said), `formula` the arithmetic of a derived metric over ids and named inputs.
+    `scale` is the unit of time in which a duration is told: its readings, its goals and its benchmarks share it.
     Raises :class:`~smartgoals.InvalidValue` for a metric that contradicts itself.
 
     >>> Metric(id="km", nature="flow", unit="count").over_time
@@ -183,6 +185,7 @@ class Metric:
     commonly_vanity: bool = field(default=False, converter=truth)
     source_kind: str | None = field(default=None, converter=optional_text)
     question: str | None = field(default=None, converter=optional_text)
+    scale: Scale | None = field(default=None, converter=optional_scale)
 
     def __attrs_post_init__(self) -> None:
         _, over_time, over_channels = next(row for row in _BY_NATURE if row[0] is self.nature)
@@ -212,6 +215,22 @@ class Metric:
             )
         if self.unit is Unit.RATIO and self.nature in {Nature.STOCK, Nature.FLOW, Nature.UNIQUE}:
             yield refuse("unit", self.unit, f"a unit that a {self.nature} can have, such as count or money")
+        if self.scale is not None and self.unit is not Unit.DURATION:
+            yield refuse("scale", self.scale, f"None for a metric in {self.unit}", "only a duration has a scale")
+
+    def in_scale(self, value: NumberLike, scale: Scale | str) -> Number:
+        """Return a duration that is told in some scale in the scale of the metric, exactly.
+
+        Raises :class:`~smartgoals.InvalidValue` for a metric that has no scale.
+
+        >>> from smartgoals import catalog
+        >>> catalog.METRICS["first_response_time"].in_scale(90, "minutes")
+        1.5
+        """
+        told = member(Scale, scale, "scale of a duration")
+        if self.scale is None:
+            raise refuse("scale", self.scale, f"the scale of {self.id}: seconds, minutes, hours or days")
+        return rounded(exact(number(value)) * times(told, self.scale))
 
     def name(self, language: str = "en") -> str:
         """Return the metric's name in a language, or its id in words."""
@@ -221,7 +240,8 @@ class Metric:
     def __str__(self) -> str:
         low, high = self.range
         bounds = "" if self.range == (None, None) else f" from {_bound(low)} to {_bound(high)}"
-        return f"{self.name()}: a {self.nature}{bounds}, better {self.better}"
+        told = f" in {self.scale}" if self.scale is not None else ""
+        return f"{self.name()}: a {self.nature}{told}{bounds}, better {self.better}"
 
 
 def _bound(value: Number | None) -> str:

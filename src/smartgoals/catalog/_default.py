@@ -30,7 +30,7 @@ def _metric_of(row: tuple[Any, ...] | Metric) -> Metric:
         return row
     (
         one, name_en, name_fr, family, definition, unit, nature, over_time, over_channels, low, high, better, formula,
-        stage, funnel, commonly_vanity, source_kind, question,
+        stage, funnel, commonly_vanity, source_kind, question, scale,
     ) = row  # fmt: skip
     return Metric(
         id=one,
@@ -50,6 +50,7 @@ def _metric_of(row: tuple[Any, ...] | Metric) -> Metric:
         commonly_vanity=commonly_vanity,
         source_kind=source_kind,
         question=question,
+        scale=scale,
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, optional_text, refuse, sequence
 from smartgoals._days import day
@@ -19,6 +19,7 @@ from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.metric import Metric
 from smartgoals._model.platform import platform_word
+from smartgoals._model.scale import scale_of
 from smartgoals._numbers import Number, NumberLike, number, optional_not_negative, positive
 from smartgoals._words import Word
 from smartgoals.catalog._benchmarks import Benchmark, SizeBand
@@ -185,7 +186,19 @@ def _rank(prior: Prior) -> tuple[int, bool, bool, int, int]:
     return tuple(Fit).index(prior.fit), wider, prior.stale, -(prior.year or 0), evidence
 
 
-def _prior(row: Benchmark, question: Question) -> Prior:
+def _in_scale(row: Benchmark, metric: Metric) -> Benchmark:
+    """Return a benchmark in the scale of its metric: minutes where its readings are minutes."""
+    told = scale_of(row.unit)
+    if metric.scale is None or told is None or told is metric.scale:
+        return row
+    low, typical, high = (
+        None if end is None else metric.in_scale(end, told) for end in (row.low, row.typical, row.high)
+    )
+    return evolve(row, unit=str(metric.scale), low=low, typical=typical, high=high)
+
+
+def _prior(benchmark: Benchmark, question: Question) -> Prior:
+    row = _in_scale(benchmark, question.metric)
     notes: list[PriorNote] = []
     if row.platform != question.filed_under and question.filed_under is not None:
         notes.append(PriorNote.WIDER_PLATFORM)

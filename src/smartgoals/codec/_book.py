@@ -42,6 +42,7 @@ from smartgoals._model.metric import Better, Funnel, Metric, Nature, OverChannel
 from smartgoals._model.objective import Link, Objective, ObjectiveKind, Support
 from smartgoals._model.reading import Reading
 from smartgoals._model.roster import Roster
+from smartgoals._model.scale import Scale
 from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
 from smartgoals._model.target import (
@@ -117,7 +118,7 @@ _WORDS: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
     ("funnel", Funnel), ("impostor_kind", ImpostorKind), ("impostor_status", ImpostorStatus), ("judged", Judged),
     ("missing_days", MissingDays), ("nature", Nature), ("objective_kind", ObjectiveKind), ("outcome", Outcome),
     ("over_channels", OverChannels),
-    ("over_time", OverTime), ("pause_keeps", PauseKeeps), ("period_unit", PeriodUnit), ("stage", Stage),
+    ("over_time", OverTime), ("pause_keeps", PauseKeeps), ("period_unit", PeriodUnit), ("scale", Scale), ("stage", Stage),
     ("support", Support), ("unit", Unit), ("verified", Verified),
 )  # fmt: skip
 _IDS: Final[tuple[tuple[str, Any], ...]] = (

@@ -12,6 +12,7 @@ from smartgoals._model.exchange import Exchange
 from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Funnel, Metric, Nature, OverChannels, OverTime, Stage, Unit
 from smartgoals._model.reading import Reading
+from smartgoals._model.scale import Scale
 from smartgoals._model.source import DataSource
 from smartgoals._model.way_of_reading import Assume, MissingDays, WayOfReading
 from smartgoals._numbers import Number
@@ -54,6 +55,8 @@ def _metric(
     if unit is Unit.RATIO and nature in _COUNTED:
         unit = Unit.COUNT
     bounds = (low, None if width is None else (low or 0) + width)
+    if unit is not Unit.DURATION:
+        rest["scale"] = None
     return Metric(nature=nature, unit=unit, range=bounds, over_time=over_time, over_channels=over_channels, **rest)
 
 
@@ -80,6 +83,7 @@ def metrics(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[M
         commonly_vanity=st.booleans(),
         source_kind=said,
         question=said,
+        scale=optional(st.sampled_from(Scale)),
     )
 
 

@@ -48,6 +48,13 @@ def _on_targets() -> dict[str, tuple[Example, ...]]:
         "SGM204": (
             passes(),
             fails({"unit": "shares", "metric": "followers"}, target=KeepPace(Pace.parse("50 shares/week"))),
+            passes(metric="watch_time", target=KeepPace(Pace.parse("50 s/week")), baseline=None),
+            fails(
+                {"unit": "hours", "metric": "watch_time (seconds)"},
+                metric="watch_time",
+                target=KeepPace(Pace.parse("3 hours/week")),
+                baseline=None,
+            ),
         ),
         "SGM215": (
             passes(),
