@@ -410,6 +410,16 @@ def test_any_strategy_has_scorecards(strategy: sg.Strategy, as_of: date) -> None
     assert all(one.reason for card in found.cards for one in card.suggestions)
 
 
+def test_one_channel_and_no_visits() -> None:
+    """A channel alone has all of everything; one without visits and sales has no share and no rate
+    of nothing.
+    """
+    alone = cards([seen("instagram", 100, 40, sessions=1000)]).of("instagram")
+    assert (alone.effort_share, alone.outcome_share, alone.conversion_rate) == (1, 1, 0.04)
+    empty = cards([seen("instagram", 100, 0, sessions=0)]).of("instagram")
+    assert (empty.outcome_share, empty.conversion_rate, empty.uncertainty) == (None, None, None)
+
+
 BOTH = {"purchases": 50, "leads": 5}
 
 

@@ -245,6 +245,20 @@ def test_a_rate_of_unknown_parts_is_not_compared_in_silence() -> None:
     assert all(one.results == () for one in found.channels)
 
 
+def test_a_fifth_of_the_traffic_brings_the_sign_ups() -> None:
+    """Of two channels the smaller one buys and signs up, and the visitors of the larger one leave
+    (G23, G24).
+    """
+    small = {"sessions": 2000, "purchases": 60, "new_email_subscribers": 80, "bounce_rate": 0.3}
+    large = {"sessions": 8000, "purchases": 40, "new_email_subscribers": 40, "bounce_rate": 0.82}
+    found = deepen([
+        told(metric, channel, value)
+        for channel, figures in (("ig", small), ("fb", large))
+        for metric, value in figures.items()
+    ])  # fmt: skip
+    assert (found.brings, found.leaves) == (("ig",), ("fb",))
+
+
 WEEK = 7
 
 

@@ -109,6 +109,29 @@ def test_labour_of_one_channel_is_not_lost_in_a_total() -> None:
     assert (total.cost, total.cautions[0]) == (507, sg.RoiCaution.COST_NOT_ITEMISED)
 
 
+def test_published_returns() -> None:
+    """Returns that articles work out by hand, labour and all."""
+    full = sg.roi(
+        8000, sg.Cost(ad_spend=1500, content=600, tools=100, effort_hours=20, hourly_cost=50), value_kind="revenue"
+    )
+    assert (full.total_cost, full.net_roi, full.return_multiple) == (3200, 1.5, 2.5)
+    assert sg.roi(10_000, sg.Cost(ad_spend=2000, content=500)).net_roi == 3
+    assert sg.roi(1000 * 0.1 * 0.5 * 1500, sg.Cost(ad_spend=1000)).net_roi == 74
+    shop = sg.roi(5505.38 + 3993.96, sg.Cost(ad_spend=1200, effort_hours=20, hourly_cost=50))
+    assert shop.net_roi == pytest.approx((9499.34 - 2200) / 2200)
+    assert (sg.roi(300, 500).net_roi, sg.roi(-100, 500).net_roi) == (-0.4, -1.2)
+    free = [sg.roi(100, 0, attribution=CLICK), sg.roi(200, 100, attribution=CLICK)]
+    assert sg.total_roi(free).net_roi == 2
+
+
+@pytest.mark.parametrize("other", [sg.Cost(ad_spend=100, currency="USD"), sg.Cost(ad_spend=100)])
+def test_a_currency_that_is_not_the_same_or_not_said_is_not_added(other: sg.Cost) -> None:
+    """Euros are added to euros that are said to be euros."""
+    euro = sg.roi(1000, sg.Cost(ad_spend=500, currency="EUR"), attribution=CLICK)
+    with pytest.raises(sg.SmartGoalsError):
+        sg.total_roi([euro, sg.roi(600, other, attribution=CLICK)])
+
+
 def spent(value: float, *costs: float | sg.Cost) -> sg.Roi:
     """Return the total of channels that brought a revenue each."""
     return sg.total_roi([sg.roi(value, cost, value_kind="revenue", attribution=CLICK) for cost in costs])
@@ -188,6 +211,10 @@ def test_what_one_is_worth() -> None:
         sg.lead_value(lead_to_customer_rate=2, margin_per_customer=1)
     with pytest.raises(sg.InvalidValue, match="at least one known item"):
         sg.acquisition_cost(cost=sg.Cost(), new_customers=3)
+    with pytest.raises(sg.InvalidValue) as caught:
+        sg.acquisition_cost(cost=sg.Cost(ad_spend=1800, effort_hours=10), new_customers=3)
+    assert caught.value.path == "cost.hourly_cost"
+    assert sg.acquisition_cost(cost=sg.Cost(ad_spend=1800, effort_hours=0), new_customers=20) == 90
 
 
 def test_attribution_reads_as_words() -> None:

@@ -87,6 +87,13 @@ def test_few_periods_are_told(count: int) -> None:
     assert (found.proposed is None) is (count == 2)
 
 
+def test_without_readings_nothing_is_told() -> None:
+    """No reading and one reading leave a goal unknown, without a proposal."""
+    for known in ((), (weekly(1),)):
+        found = revised(goal(sg.ReachLevel(3000)), *known)
+        assert (found.verdict, found.proposed, found.alternative) == ("unknown", None, None)
+
+
 @pytest.mark.parametrize("count", [1, 2])
 def test_too_few_readings_are_called_few_and_not_missing(count: int) -> None:
     """What is asked beyond one period is unknown, and what there is is counted instead of denied."""

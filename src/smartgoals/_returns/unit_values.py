@@ -70,7 +70,11 @@ def hire_value(*, cost_per_hire_elsewhere: NumberLike, cost_per_hire_here: Numbe
 
 
 def acquisition_cost(*, cost: NumberLike | Cost, new_customers: NumberLike) -> Number | None:
-    """Return what a new customer cost (CAC): all sales and marketing cost over new customers; None without customers.
+    """Return what a new customer cost (CAC): all sales and marketing cost over new customers; None
+    without customers.
+
+    Raises :class:`~smartgoals.InvalidValue` for a cost of which no item is known, or whose hours
+    have no price.
 
     >>> acquisition_cost(cost=Cost(ad_spend=600, effort_hours=40, hourly_cost=30), new_customers=20)
     90
@@ -78,6 +82,8 @@ def acquisition_cost(*, cost: NumberLike | Cost, new_customers: NumberLike) -> N
     total = cost.total if isinstance(cost, Cost) else _named(not_negative, cost, "cost")
     if total is None:
         raise refuse("cost", cost, "a cost with at least one known item")
+    if isinstance(cost, Cost) and cost.effort_hours and cost.hourly_cost is None:
+        raise refuse("cost.hourly_cost", None, "the price of an hour: work is not free because nobody priced it")
     count = exact(_named(not_negative, new_customers, "new_customers"))
     return rounded(exact(total) / count) if count else None
 

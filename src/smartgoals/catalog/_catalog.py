@@ -172,10 +172,15 @@ class Catalog:
         known: NumberLike | Mapping[str, NumberLike | None] | None = None,
         units: Iterable[str] | None = None,
     ) -> Figure:
-        """Combine adjacent windows of one channel, in order of time, as the metric's `over_time` says.
+        """Combine adjacent windows of one channel, in order of time, as the metric's `over_time`
+        says.
 
-        `parts` holds a value per window, or for a ratio or mean a mapping from its parts to their values. `known` is what
-        the source said when asked for the whole: the value, or values of parts. `units` names one unit per window.
+        `parts` holds a value per window, or for a ratio or mean a mapping from its parts to their
+        values. A rate of several windows is that of its parts together: what is above the line
+        added up, what is below it added up, also where a level stands beside counts (followers
+        beside posts). `known` is what the source said when asked for the whole, the value or values
+        of parts: it is used, told by a remark where the parts come to something else, or refused
+        where it cannot be true or has no place in the answer. `units` names one unit per window.
 
         >>> from smartgoals import catalog
         >>> print(catalog.combine_windows("reach", [200, 100]).interval)
