@@ -97,6 +97,14 @@ def test_stocks_beside_flows_are_of_each_window(
     assert mine.combine_windows("own", windows).value == expected
 
 
+def test_a_rate_of_levels_is_the_last_one() -> None:
+    """A share of followers is what it is in the last window, whether told or made from its parts."""
+    windows = [{"followers_in_target": 100, "followers": 1000}, {"followers_in_target": 400, "followers": 2000}]
+    assert catalog.combine_windows("target_audience_share", windows).value == 0.2
+    assert catalog.combine_windows("target_audience_share", [0.1, 0.3]).value == 0.3
+    assert catalog.combine_windows("target_audience_share", [{"followers": 5}] * 2).reason is Absence.PART_MISSING
+
+
 def test_a_price_is_that_of_each_window() -> None:
     """Hours at the price of their window: what one part of a product does not say of the whole, each window says."""
     item = {"ad_spend": 10, "tools": 0, "content": 0, "fees": 0}
@@ -205,6 +213,19 @@ class TestKnown:
         found = catalog.combine_windows(metric, values, known=whole)
         assert found.value == whole
         assert (Remark.UNLIKE_ITS_PARTS in found.remarks) is is_told
+
+    @pytest.mark.parametrize(("metric", "whole", "is_told"), [
+        ("active_customers", 9, True),
+        ("active_customers", 10, False),
+        ("followers", 9, True),
+        ("email_subscribers", 9, True),
+        ("potential_reach", 9, False),
+    ])  # fmt: skip
+    def test_people_of_channels_below_those_of_one(self, metric: str, whole: int, is_told: bool) -> None:
+        """Customers of two channels are no fewer than those of one of them; fewer are told, who may be counted otherwise."""
+        found = catalog.combine_channels(metric, [10, 3], known=whole)
+        assert found.value == whole
+        assert (Remark.BELOW_A_PART in found.remarks) is is_told
 
     def test_parts_of_the_whole(self) -> None:
         """What was said of a part of the formula is used, also where the figures themselves could be added."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
+from types import MappingProxyType
 from typing import Final, TypeAlias, final
 
 from attrs import evolve, frozen
@@ -30,6 +31,7 @@ _PLAIN_ABSENCE: Final = (
     ("none", Absence.DOES_NOT_ADD_UP),
     ("recompute", Absence.PART_MISSING),
 )
+_ENDS: Final[Mapping[str, int]] = MappingProxyType({"first": 0, "last": -1})
 _SUMS: Final = frozenset({"sum", "sum_overlap", "sum_model"})
 
 
@@ -64,7 +66,9 @@ class Call:
 
     def combined(self, name: str) -> Known:
         """Return the part of the whole as the items give it, by its own rule or by its formula."""
-        column, tree = self.column(name), self.tables.tree(name)
+        column, tree, rule = self.column(name), self.tables.tree(name), self.rule(name)
+        if column is None and tree is not None and rule in _ENDS:
+            return of_item(self.tables, self.items[_ENDS[rule]], name)
         plain = None if column is None else self.plain(name, column)
         if tree is None or not self.derivable(name):
             missing = None if tree is None else self.absence(name)
@@ -197,7 +201,8 @@ class Call:
             bounds = min(told), max(told)
         if bounds is not None and not bounds[0] <= whole <= bounds[1]:
             yield Remark.UNLIKE_ITS_PARTS
-        if self.rule(name) in _SUMS and told and min(told) >= 0 and whole < max(told):
+        holds_all = self.rule(name) in _SUMS or self.tables.combination_of(name).nature in {Nature.STOCK, Nature.UNIQUE}
+        if holds_all and self.rule(name) not in _ENDS and told and min(told) >= 0 and whole < max(told):
             yield Remark.BELOW_A_PART
 
     def lies_between(self, name: str) -> bool:
@@ -229,8 +234,8 @@ class Call:
         absence = self.absence(name) if len(column) > 1 else None
         if absence is not None:
             return Known(reason=absence, about=(name,))
-        if rule in {"last", "first"}:
-            column = column[-1:] if rule == "last" else column[:1]
+        if rule in _ENDS:
+            column = [column[_ENDS[rule]]]
         values = [value for value in column if value is not None]
         if len(values) < len(column):
             return Known(reason=Absence.PART_ABSENT, about=(name,))
