@@ -17,14 +17,14 @@ from smartgoals._errors import SmartGoalsError, nearest
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.facts import is_standard
 from smartgoals._model.metric import Nature, Unit
-from smartgoals._model.scale import Scale, scale_of
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.start import Start, StartBy
 from smartgoals._plan.terms import fits_pace, level_at_end
 from smartgoals._time.cadence import Cadence
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
-from smartgoals.rules._finding import Fact, Fault
+from smartgoals.rules._finding import Fault
+from smartgoals.rules._measurable.units import unit_of_another_metric
 from smartgoals.rules._measurable.words import TEXTS
 from smartgoals.rules._rule import Option, Options
 
@@ -125,29 +125,6 @@ def _as_share(case: Case, value: Number) -> Goal | None:
     if isinstance(target, ReachLevel) and 1 < value <= _HUNDRED:
         return evolve(case.goal, target=evolve(target, value=rounded(exact(value) / _HUNDRED), milestones=()))
     return None
-
-
-def unit_of_another_metric(case: Case, options: Options) -> Faults:
-    """Find a pace told in the unit of another metric, or in another scale of time than its own: hours of what is in seconds."""
-    target, metric = case.goal.target, case.metric
-    if metric is None or not isinstance(target, (KeepPace, ReachPace)) or target.pace.unit is None:
-        return NOTHING
-    told = scale_of(target.pace.unit)
-    if metric.scale is not None and told not in {None, metric.scale}:
-        facts: dict[str, Fact] = {"unit": target.pace.unit, "metric": f"{metric.id} ({metric.scale})"}
-        return (Fault("target.pace", facts, _in_scale(case.goal, target, metric, told)),)
-    unit = target.pace.unit.casefold().replace(" ", "_")
-    if unit not in case.catalog.metrics or unit in metric.id or metric.id in unit:
-        return NOTHING
-    return (Fault("target.pace", {"unit": target.pace.unit, "metric": metric.id}),)
-
-
-def _in_scale(goal: Goal, target: KeepPace | ReachPace, metric: Metric, told: Scale | None) -> Goal | None:
-    """Return the goal with its pace in the scale of the metric; None where days may be days of work."""
-    if told is None or Scale.DAYS in {told, metric.scale}:
-        return None
-    pace, amount = target.pace, metric.in_scale(target.pace.amount, told)
-    return evolve(goal, target=evolve(target, pace=evolve(pace, amount=amount, unit=str(metric.scale)), milestones=()))
 
 
 def no_baseline(case: Case, options: Options) -> Faults:

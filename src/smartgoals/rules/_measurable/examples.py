@@ -23,7 +23,7 @@ _BARE = Evidence(strategy=STRATEGY)
 
 def examples(code: str) -> tuple[Example, ...]:
     """Return the examples of a rule."""
-    table = {**_on_targets(), **_on_figures()}
+    table = {**_on_targets(), **_on_units(), **_on_figures()}
     return table[code]
 
 
@@ -45,17 +45,6 @@ def _on_targets() -> dict[str, tuple[Example, ...]]:
             ),
             fails({"value": 40, "high": 1}, metric="bounce_rate", target=ReachLevel(40), channel="site", baseline=None),
         ),
-        "SGM204": (
-            passes(),
-            fails({"unit": "shares", "metric": "followers"}, target=KeepPace(Pace.parse("50 shares/week"))),
-            passes(metric="watch_time", target=KeepPace(Pace.parse("50 s/week")), baseline=None),
-            fails(
-                {"unit": "hours", "metric": "watch_time (seconds)"},
-                metric="watch_time",
-                target=KeepPace(Pace.parse("3 hours/week")),
-                baseline=None,
-            ),
-        ),
         "SGM215": (
             passes(),
             passes(metric="page_views", channel="site", target=ReachPace("18875/month"), baseline=None),
@@ -76,6 +65,22 @@ def _on_targets() -> dict[str, tuple[Example, ...]]:
         "SGM207": (
             passes(target=ChangeBy(percent=20)),
             fails({"percent": 20, "baseline": 0}, target=ChangeBy(percent=20), baseline=Baseline(value=0, on=AS_OF)),
+        ),
+    }
+
+
+def _on_units() -> dict[str, tuple[Example, ...]]:
+    return {
+        "SGM204": (
+            passes(),
+            fails({"unit": "shares", "metric": "followers"}, target=KeepPace(Pace.parse("50 shares/week"))),
+            passes(metric="watch_time", target=KeepPace(Pace.parse("50 s/week")), baseline=None),
+            fails(
+                {"unit": "hours", "metric": "watch_time (seconds)"},
+                metric="watch_time",
+                target=KeepPace(Pace.parse("3 hours/week")),
+                baseline=None,
+            ),
         ),
     }
 
