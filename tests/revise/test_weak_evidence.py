@@ -225,3 +225,39 @@ def test_rates_are_judged_alike_by_revising_and_by_the_rules(
     if found.verdict in {"too_easy", "comfortable", "stretch", "already_met"}:
         assert attainable(wanted, known) != "fail"
     assert found.proposed is None or attainable(found.proposed, known) != "fail"
+
+
+@given(
+    st.lists(st.integers(0, 9), min_size=3, max_size=12),
+    st.integers(1, 60),
+    st.sampled_from(["week", "month"]),
+    st.sampled_from(sg.Ambition),
+)
+def test_what_is_proposed_of_a_count_has_a_chance(
+    leads: list[int], asked: int, period: str, ambition: sg.Ambition
+) -> None:
+    """A total a week that is supported may still end between two months: what is proposed is not
+    out of reach.
+    """
+    days = [EVE - timedelta(weeks=place) for place in range(len(leads))][::-1]
+    known = sg.History.of(list(zip(days, leads, strict=True)), metric="leads", channel="ig")
+    wanted = goal(
+        sg.KeepPace(f"{asked}/{period}"),
+        "leads",
+        ambition=ambition,
+        start=date(2026, 2, 28),
+        deadline=date(2026, 5, 29),
+    )
+    found = revised(wanted, known)
+    assert found.proposed is None or attainable(found.proposed, known) != "fail"
+
+
+def test_a_steady_count_has_no_better_month() -> None:
+    """Two leads every week support 8.7 a month, and the 8.8 that rounding finds has next to no
+    chance: none is proposed.
+    """
+    known = weekly(3, 0, first=2, metric="leads")
+    wanted = goal(
+        sg.KeepPace("3/month"), "leads", ambition="stretch", start=date(2026, 2, 28), deadline=date(2026, 5, 29)
+    )
+    assert (revised(wanted, known).verdict, revised(wanted, known).proposed) == ("too_easy", None)

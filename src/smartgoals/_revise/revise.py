@@ -15,7 +15,7 @@ from attrs import field, frozen
 from smartgoals._case.asked import Shape
 from smartgoals._case.attainability import Ground, figure
 from smartgoals._case.case import Case, case_of
-from smartgoals._case.outlook import Difficulty, decided_by_readings
+from smartgoals._case.outlook import LEAST_CHANCE, Difficulty, decided_by_readings
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance
@@ -150,7 +150,15 @@ def _kept(case: Case, goal: Goal | None) -> Goal | None:
     # Another deadline has a forecast of its own, so a deadline that suits the goal's first one is judged anew.
     below = after < outlook.floor - SLACK * abs(outlook.floor)
     right_way = after < before if case.difficulty in _HARD else after > before
-    return goal if right_way and not below else None
+    return goal if right_way and not below and not _is_unlikely(again) else None
+
+
+def _is_unlikely(case: Case) -> bool:
+    """Tell whether a goal has next to no chance: what is supported by the week may still end on the
+    wrong day.
+    """
+    chance = case.projection.probability if case.history is not None else None
+    return chance is not None and chance < LEAST_CHANCE[case.goal.ambition is Ambition.STRETCH]
 
 
 def _figures(case: Case) -> Record[str, Fact]:
