@@ -101,6 +101,7 @@ def read_daily(draw: st.DrawFn) -> Case:
     return evolve(case, goal=goal, rows=tuple((k - 14, value) for k, value in enumerate(rows)))
 
 
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(read_daily(), st.integers(0, 60))
 def test_days_left_bring_what_is_required(case: Case, day: int) -> None:
     """What is required a day, on every active day left, leads from the last whole period to the target."""

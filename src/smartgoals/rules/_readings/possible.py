@@ -16,9 +16,12 @@ from smartgoals._words import Word
 
 # What was undone, removed, returned or credited: the difference of two totals, or a net figure, may
 # be below zero, and a return that is worth less than nothing loses more than it cost. Nobody takes
-# back a visit or a mail that was sent.
+# back a visit; a mail that was sent is listed because platforms tell campaigns in totals to date,
+# which they correct.
 TAKEN_BACK: Final = frozenset(
     {
+        "emails_sent",
+        "attributed_revenue",
         "reactions",
         "comments",
         "shares",
