@@ -29,6 +29,11 @@ PHRASES: Final = MappingProxyType(
             "en": "pace      the rest needs {required}, so far {mean}",
             "fr": "rythme     le reste demande {required}, jusqu'ici {mean}",
         },
+        "pace_of_pace": {
+            "en": "pace      must change by {required}, so far by {mean}",
+            "fr": "rythme     doit varier de {required}, jusqu’ici de {mean}",
+        },
+        "from_to": {"en": "{low} to {high}", "fr": "{low} à {high}"},
         "quota": {
             "en": "quota     {made} of {due} from {start} to {end}; {met} of {closed} periods met",
             "fr": "quota      {made} sur {due} du {start} au {end} ; {met} périodes tenues sur {closed}",

@@ -25,7 +25,8 @@ from smartgoals._model.target import (
     StayWithin,
     Target,
 )
-from smartgoals._progress.progress import Progress
+from smartgoals._progress.progress import Progress, QuotaPeriod
+from smartgoals._progress.reasons import Reason
 from smartgoals._projection.projection import Projection
 from smartgoals._review.review import NO_METRIC, NO_READINGS, GoalReview, Review
 from smartgoals._time.carry_over import CarryOver
@@ -173,15 +174,26 @@ def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
         place = "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind"
         said = words.say(place, gap=words.figure(abs(gap)))
         yield words.say("progress", actual=words.figure(actual), expected=words.figure(expected), place=said)
+    elif actual is not None:
+        yield words.say("progress_no_plan", actual=words.figure(actual))
     else:
-        known = words.language.none if actual is None else words.figure(actual)
-        yield words.say("progress_no_plan", actual=known)
+        why = found.reasons["actual"]
+        said = why.sentence(words.language.code) if isinstance(why, Reason) else why.missing
+        yield words.say("untold", what=words.say("progress_word"), reason=said)
     if found.quota is not None:
-        part = found.quota
-        made, due = words.figure(part.made), words.figure(part.due)
-        yield words.say("quota", made=made, due=due, start=part.start, end=part.end, met=part.met, closed=part.closed)
+        yield _quota(found.quota, words)
     if found.required_pace is not None and found.mean_pace is not None:
-        yield words.say("pace", required=words.pace(found.required_pace), mean=words.pace(found.mean_pace))
+        # A pace to be reached is an amount of a period, and what is required is by how much it must rise a day.
+        phrase = "pace" if found.per is None or found.quota is not None else "pace_of_pace"
+        yield words.say(phrase, required=words.pace(found.required_pace), mean=words.pace(found.mean_pace))
+
+
+def _quota(part: QuotaPeriod, words: _Words) -> str:
+    due = words.figure(part.due)
+    if part.most is not None:
+        due = words.say("from_to", low=due, high=words.figure(part.most))
+    made = words.figure(part.made)
+    return words.say("quota", made=made, due=due, start=part.start, end=part.end, met=part.met, closed=part.closed)
 
 
 def _projection(one: GoalReview, words: _Words) -> Iterator[str]:
