@@ -21,6 +21,10 @@ class Scale(Word):
     HOURS = "hours"
     DAYS = "days"
 
+    def __repr__(self) -> str:
+        # The name is not public, and the word itself is what a metric takes: so its repr pastes back.
+        return repr(self.value)
+
 
 _SECONDS: Final[Mapping[Scale, int]] = MappingProxyType(
     {Scale.SECONDS: 1, Scale.MINUTES: 60, Scale.HOURS: 3600, Scale.DAYS: 86_400}
@@ -47,7 +51,7 @@ def scale_of(word: str | None) -> Scale | None:
     """Return the scale that a word for a unit of time means, as people type it; None for any other word.
 
     >>> scale_of("Hours"), scale_of("heures"), scale_of("min"), scale_of("followers")
-    (Scale.HOURS, Scale.HOURS, Scale.MINUTES, None)
+    ('hours', 'hours', 'minutes', None)
     """
     return None if word is None else _WORDS.get(word.strip().casefold())
 
