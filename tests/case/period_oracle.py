@@ -72,7 +72,9 @@ def pace_on(
     judged = last_whole_period(goal, period, min(day, end))
     expected, on = base, eve if judged is None else judged[1]
     ways = active(goal.calendar, eve + DAY, arrives[1])
-    if on > eve and ways:
+    if on >= arrives[1]:
+        expected = level
+    elif on > eve and ways:
         made = active(goal.calendar, eve + DAY, min(on, arrives[1]))
         expected = base + (level - base) * Fraction(made, ways)
     if judged is None:

@@ -35,6 +35,7 @@ def with_pace(case: Case, base: int) -> Case:
 def test_a_pace_to_reach_agrees_with_a_reckoning_day_by_day(case: Case, base: int, day: int) -> None:
     """The last whole period by the day is held against the line at its own end, which arrives with the last of all."""
     case = with_pace(case, base)
+    assume(not (case.goal.calendar.pauses and case.goal.calendar.weights))  # a pause may end within a weighed day
     ends = Fraction(base), exact(case.goal.target.pace.amount)
     answer = pace_on(case.goal, rows_of(case), on(day), ends=ends, silence_is_zero=case.missing == "zero")
     progress = case.assessed(day)
@@ -67,7 +68,7 @@ def test_a_change_of_a_pace_is_a_pace_to_reach(case: Case, day: int) -> None:
     """A change by an amount or a percentage of a baseline that is a pace asks for the pace it leads to."""
     goal, base = case.goal, case.goal.baseline
     level = base.value + goal.target.amount
-    assume(level != base.value)
+    assume(level != base.value and base.value in {1, 2, 4, 5, 8, 10, 16, 20})  # percentages that a float can say
     target = sg.ReachPace(sg.Pace(level, base.per), judged=goal.target.judged, milestones=goal.target.milestones)
     percent = sg.ChangeBy(
         percent=100 * (level / base.value - 1), judged=goal.target.judged, milestones=goal.target.milestones
