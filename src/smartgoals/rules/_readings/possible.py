@@ -21,7 +21,6 @@ from smartgoals._words import Word
 TAKEN_BACK: Final = frozenset(
     {
         "emails_sent",
-        "attributed_revenue",
         "reactions",
         "comments",
         "shares",
