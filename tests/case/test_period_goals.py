@@ -459,3 +459,62 @@ def test_active_days_of_the_way_are_those_of_the_calendar() -> None:
     july = date(2026, 7, 31)
     share = Fraction(active(week, date(2026, 6, 1), july), active(week, date(2026, 6, 1), date(2026, 11, 30)))
     assert plan.exact_on(july) == 15100 + 3775 * share
+
+
+JUDGED_ON = date(2026, 3, 29)
+SPRING = {"start": date(2026, 3, 30), "deadline": date(2026, 6, 28)}
+
+
+def people(per: str, amount: int = 300) -> sg.Goal:
+    """Return a goal of so many people a period in spring."""
+    return sg.Goal(id="g", metric="reach", channel="ig", target=sg.KeepPace(f"{amount} people/{per}"), **SPRING)
+
+
+def nobody_can_tell(goal: sg.Goal, history: sg.History, reason: str) -> None:
+    """Assert that no function judges a goal by readings that tell nothing of it, and that none raises."""
+    known = sg.Evidence(histories=[history])
+    assert sg.assess(goal, history, as_of=JUDGED_ON).reasons["gap"] == reason
+    assert sg.project(goal, history, as_of=JUDGED_ON).reasons["probability"] == reason
+    revised = sg.revise(goal, known, as_of=JUDGED_ON)
+    assert (revised.verdict, revised.proposed) == ("unknown", None)
+    codes = {finding.code for finding in sg.check(goal, evidence=known, as_of=JUDGED_ON).findings}
+    assert not {f"SGA{number}" for number in range(301, 310)} & codes
+
+
+@pytest.mark.parametrize("amount", [50, 300, 5000])
+@pytest.mark.parametrize("wobble", [1, 3])
+def test_people_of_days_judge_no_week(amount: int, wobble: int) -> None:
+    """Seven days of 100 people reach 100 to 700 in a week: neither too hard nor too easy can be said."""
+    days = [date(2026, 1, 1) + DAY * k for k in range(80)]
+    daily = sg.History.of([(day, 100 + k % wobble) for k, day in enumerate(days)], metric="reach", channel="ig")
+    nobody_can_tell(people("week", amount), daily, "people_do_not_add_up")
+
+
+@pytest.mark.parametrize(("covers", "per"), [("week", "month"), ("week", "day"), ("day", "week")])
+def test_people_of_other_spans_judge_nothing(covers: str, per: str) -> None:
+    """Readings that cover weeks tell nothing of months: unknown with its reason, and no rule fails for it."""
+    weeks = [date(2026, 1, 4) + DAY * (7 * k) for k in range(13)]
+    read = sg.History.of([(day, 500 + k) for k, day in enumerate(weeks)], metric="reach", channel="ig", covers=covers)
+    nobody_can_tell(people(per), read, "spans_differ")
+
+
+@pytest.mark.parametrize(("metric", "target"), [("reach", "520 people/week"), ("sessions", "520/week")])
+def test_people_are_compared_as_the_amounts_they_are(metric: str, target: str) -> None:
+    """520 people a week beside a best of 512 are 1.02 times as many, as 520 sessions are."""
+    values = [500, 504, 502, 506, 501, 505, 503, 512, 508, 502, 506, 504, 507]
+    weeks = [date(2026, 1, 4) + DAY * (7 * k) for k in range(13)]
+    read = sg.History.of(zip(weeks, values, strict=True), metric=metric, channel="ig", covers="week")
+    goal = sg.Goal(id="g", metric=metric, channel="ig", target=sg.KeepPace(target), **SPRING)
+    report = sg.check(goal, evidence=sg.Evidence(histories=[read]), as_of=JUDGED_ON)
+    assert report.verdicts["attainable"] == "pass"
+    assert report.finding("SGA302").evidence["times"] == pytest.approx(520 / 512, abs=1e-4)
+
+
+@pytest.mark.parametrize("target", [sg.KeepPace("60 hours/week"), sg.ReachPace("60 hours/week")])
+def test_hours_are_held_against_no_seconds(target: sg.Target) -> None:
+    """50 hours a week told in seconds meet no 60 hours a week, and no proposal asks for 180,000 hours."""
+    weeks = [date(2026, 1, 4) + DAY * (7 * k) for k in range(13)]
+    read = sg.History.of([(day, 180_000) for day in weeks], metric="watch_time", channel="ig")
+    goal = sg.Goal(id="g", metric="watch_time", channel="ig", target=target, **SPRING)
+    nobody_can_tell(goal, read, "other_scale")
+    assert sg.check(goal, as_of=JUDGED_ON).finding("SGM204").fix is not None

@@ -19,7 +19,7 @@ from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.target import GrowBy, KeepPace, Milestone, ReachPace, StayWithin, Target
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import sign_of
-from smartgoals._plan.terms import level_at_end, pace_period
+from smartgoals._plan.terms import is_in_other_scale, level_at_end, pace_period
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ class Asked(NamedTuple):
     """What the target asks for.
 
     `amount` is a change or a total per week, or the level; None when the goal does not say enough (no deadline, no
-    baseline) or nothing is left to do in. `final` is the level or total at the end, where there is one.
+    baseline) or nothing is left to do in. `final` is the level or total at the end, where there is one. A level
+    that `is_amount` is one of people in a period, of which twice as many are twice as much.
     """
 
     shape: Shape
@@ -54,6 +55,7 @@ class Asked(NamedTuple):
     weeks: Fraction | None = None
     low: Fraction | None = None
     high: Fraction | None = None
+    is_amount: bool = False
 
 
 class Standpoint(NamedTuple):
@@ -76,6 +78,8 @@ def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | No
         high = None if target.high is None else exact(target.high)
         return Asked(Shape.BAND, 1, None, low=low, high=high)
     sign = sign_of(point.side)
+    if is_in_other_scale(goal, metric):
+        return Asked(Shape.TOTAL if metric.nature is Nature.FLOW else Shape.LEVEL, sign, None)
     per = pace_period(goal, metric.nature)
     if per is not None or isinstance(target, ReachPace):
         return _pace(goal, metric.nature, sign, point, per)
@@ -85,7 +89,8 @@ def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | No
         return _total(goal, target, sign, point)
     if isinstance(target, KeepPace):
         if metric.nature is Nature.UNIQUE:
-            return Asked(Shape.LEVEL, sign, exact(target.pace.amount), exact(target.pace.amount))
+            amount = exact(target.pace.amount)
+            return Asked(Shape.LEVEL, sign, amount, amount, is_amount=True)
         return _change(goal, target, sign, point)
     level = level_at_end(goal, point.start)
     return Asked(Shape.LEVEL, sign, level, level)
@@ -121,7 +126,9 @@ def _pace(goal: Goal, nature: Nature, sign: int, point: Standpoint, per: Period 
     level = None if per is None else level_at_end(goal, point.start)
     if level is None or per is None:
         return Asked(shape, sign, None)
-    return Asked(shape, sign, level if shape is Shape.LEVEL else level * WEEK / per.mean_days)
+    if shape is Shape.LEVEL:
+        return Asked(shape, sign, level, is_amount=True)
+    return Asked(shape, sign, level * WEEK / per.mean_days)
 
 
 def _change(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:

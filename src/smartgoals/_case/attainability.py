@@ -99,7 +99,7 @@ def _own(case: Known, asked: Asked | None, shown: Demonstrated | None) -> Judgem
     """Return the judgement by readings, or else by audits, where they are enough."""
     if shown is not None and _decides(asked, shown):
         return Judgement(Ground.HISTORY, shown, times_of(asked, shown))
-    audited = from_audits(case.audited, asked)
+    audited = from_audits(case.audited_alike, asked)
     if audited is not None and _decides(asked, audited):
         return Judgement(Ground.AUDITS, audited, times_of(asked, audited))
     return None
@@ -127,9 +127,9 @@ def times_of(asked: Asked | None, shown: Demonstrated) -> Fraction | None:
     amount = asked.amount * asked.sign
     if amount <= shown.best:
         return Fraction(0) if amount <= 0 else amount / shown.best
-    if asked.shape is Shape.LEVEL:
+    if asked.shape is Shape.LEVEL and not asked.is_amount:
         return (amount - shown.usual) / (shown.best - shown.usual) if shown.best > shown.usual else None
-    if asked.shape is Shape.TOTAL and asked.sign < 0:
+    if (asked.shape is Shape.TOTAL or asked.is_amount) and asked.sign < 0:
         return shown.best / amount if amount < 0 else None
     return amount / shown.best if shown.best > 0 else None
 

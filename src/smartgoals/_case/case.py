@@ -59,8 +59,9 @@ class Case(Known):
     def demonstrated(self) -> Demonstrated | None:
         """What the goal's own history has shown in the two years up to the day; None when it shows too little."""
         history = self.read
-        if isinstance(self.goal.target, StayWithin) and self.period is not None:
-            history = self.period_levels
+        is_by_period = isinstance(self.goal.target, StayWithin) or self.nature is Nature.UNIQUE
+        if is_by_period and self.period is not None:
+            history = self.period_levels if self.unreadable is None else None
         if history is None or not len(history):
             return None
         metric, asked = self.metric, self.asked
@@ -68,7 +69,7 @@ class Case(Known):
             asked = Asked(shape_of(metric), sign_of(None if metric is None else metric.better), None)
         target = self.goal.target
         period = target.pace.period if isinstance(target, KeepPace) else self.per
-        if isinstance(target, StayWithin) and target.per is not None:
+        if is_by_period and self.period is not None:
             return shown_by(history, asked, period)  # of a history made for this goal
         key = ("shown", id(history), asked.shape, asked.sign, asked.low, asked.high, period)
         return self.surroundings.once_for(key, lambda: shown_by(history, asked, period))
@@ -78,7 +79,7 @@ class Case(Known):
         """The period whose amount the number of a total looks like; None where a total is plainly meant."""
         if self.nature is not Nature.FLOW or not isinstance(self.goal.target, (ReachLevel, ChangeBy)):
             return None
-        shown = self.demonstrated or from_audits(self.audited, self.asked)
+        shown = self.demonstrated or from_audits(self.audited_alike, self.asked)
         return period_meant(self, self.asked, shown)
 
     @once

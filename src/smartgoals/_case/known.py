@@ -23,7 +23,7 @@ from smartgoals._numbers import exact
 from smartgoals._plan.good_side import good_side
 from smartgoals._plan.one_day import as_levels, asks_for_one_day
 from smartgoals._plan.start import Start, start_of
-from smartgoals._plan.terms import counts_from_zero, metric_of, pace_period
+from smartgoals._plan.terms import counts_from_zero, is_in_other_scale, metric_of, pace_period
 from smartgoals._time.calendar import PauseKeeps
 
 if TYPE_CHECKING:
@@ -207,11 +207,21 @@ class Known:
     @once
     def unreadable(self) -> Reason | None:
         """Why the readings tell nothing of what the goal asks: people of several readings do not add up."""
-        if self.readings is None or self.period is None or self.nature is not Nature.UNIQUE:
+        amounts = self._amounts
+        if amounts is None or self.readings is None or self.period is None or self.nature is not Nature.UNIQUE:
             return None
         from smartgoals._case.periods import unreadable
 
-        return unreadable(self.readings, self.nature, self.periods_of(self.period))
+        return unreadable(self.readings.upto(self.as_of), amounts.upto(self.as_of), self.periods_of(self.period))
+
+    @property
+    def audited_alike(self) -> tuple[Measurement, ...]:
+        """What audits measured that the goal can be held against: people of one whole period, where it is about them."""
+        if self.nature is not Nature.UNIQUE or self.period is None:
+            return self.audited
+        from smartgoals._case.periods import measured_in
+
+        return measured_in(self.period, self.audited)
 
     @once
     def how(self) -> WayOfReading | None:
@@ -243,11 +253,7 @@ class Known:
         goal, upto = self.goal, self.as_of
         if goal.deadline is not None and not self._moves_end:
             upto = min(upto, goal.deadline)
-        audited = self.audited
-        if self.per is not None and self.nature is Nature.UNIQUE:
-            from smartgoals._case.periods import measured_in
-
-            audited = measured_in(self.per, audited)
+        audited = self.audited if self.per is None else self.audited_alike
         return start_of(goal, self.counted, upto, audited, self.per)
 
     @once
@@ -274,6 +280,10 @@ class Known:
     def _plan_or_reason(self) -> tuple[Plan | Band | None, NoPlan | None]:
         from smartgoals._case.stands import plan_of
 
+        if is_in_other_scale(self.goal, self.metric):
+            from smartgoals._plan.from_goal import NoPlan
+
+            return None, NoPlan.OTHER_SCALE
         return plan_of(self.goal, self.measured, self.start, self.as_of)
 
     @property
@@ -356,7 +366,7 @@ class Known:
     def forecasting(self) -> Asked | None:
         """The history up to the day, ready to be forecast by the method in force; goals of one history share the fit."""
         history, nature = self.read, self.nature
-        if history is None:
+        if history is None or self.unreadable is not None or is_in_other_scale(self.goal, self.metric):
             return None
         if nature is Nature.UNIQUE and self.period is not None and self._amounts is not None:
             # The people of one period after another are forecast as the amounts that each period brings.

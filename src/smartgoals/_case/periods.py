@@ -77,10 +77,16 @@ def _moved_deadline(goal: Goal) -> date | None:
     return date.fromordinal(changes.moved(path, goal.calendar)[-1][0])
 
 
-def unreadable(readings: History, nature: Nature | None, whole: WholePeriods) -> Reason | None:
-    """Return why readings tell nothing of the amounts of periods: people of several readings do not add up."""
-    is_several = nature is Nature.UNIQUE and len(readings) > 0 and period_levels.adds_people(readings, whole)
-    return Reason.PEOPLE_DO_NOT_ADD_UP if is_several else None
+def unreadable(readings: History, amounts: History, whole: WholePeriods) -> Reason | None:
+    """Return why readings of people tell nothing of the amounts of periods.
+
+    The people of several readings do not add up, and those of other spans are not those of a period.
+    """
+    if not len(readings):
+        return None
+    if period_levels.adds_people(readings, whole):
+        return Reason.PEOPLE_DO_NOT_ADD_UP
+    return None if len(amounts) else Reason.SPANS_DIFFER
 
 
 def measured_in(period: Period, audited: tuple[Measurement, ...]) -> tuple[Measurement, ...]:

@@ -72,6 +72,7 @@ class NoPlan(Word):
     UNFIT_PACE = "unfit_pace"
     NO_WHOLE_PERIOD = "no_whole_period"
     BEYOND_NUMBERS = "beyond_numbers"
+    OTHER_SCALE = "other_scale"
 
     @property
     def missing(self) -> str:
@@ -103,6 +104,7 @@ _MISSING = (
     ),
     (NoPlan.NO_WHOLE_PERIOD, "a deadline on or after the end of a whole period of its pace"),
     (NoPlan.BEYOND_NUMBERS, "a growth whose result is below 1e308"),
+    (NoPlan.OTHER_SCALE, "a pace in the unit of time that its metric is told in"),
 )  # fmt: skip
 _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -113,6 +115,7 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "unfit_pace": "target",
         "no_whole_period": "deadline",
         "beyond_numbers": "target.growth",
+        "other_scale": "target.pace",
     }
 )
 

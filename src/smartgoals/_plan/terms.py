@@ -12,6 +12,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
+from smartgoals._model.scale import scale_of
 from smartgoals._model.target import REACHED, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin, Target
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import good_side, level_named
@@ -130,6 +131,13 @@ def level_at_end(goal: Goal, start: Start | None) -> Fraction | None:
         return base + abs(base) * (growth.exact_factor(growth.period.position(begins, goal.deadline)) - 1)
     except InvalidValue:  # beyond every number
         return None
+
+
+def is_in_other_scale(goal: Goal, metric: Metric | None) -> bool:
+    """Tell whether a goal says its pace in another unit of time than its metric: hours of what is told in seconds."""
+    if metric is None or metric.scale is None or goal.target is None:
+        return False
+    return scale_of(unit_of(goal.target)) not in {None, metric.scale}
 
 
 def unit_of(target: Target) -> str | None:

@@ -74,8 +74,8 @@ _SENTENCES: Final[Mapping[Reason, tuple[str, str]]] = MappingProxyType(
             "plusieurs relevés de personnes tombent dans une période, et qui revient ne se distingue pas des autres",
         ),
         Reason.SPANS_DIFFER: (
-            "the readings cover spans of unlike lengths, and what a day counts is not what a week does",
-            "les relevés couvrent des durées différentes, et ce que compte un jour n’est pas ce que compte une semaine",
+            "the readings cover other spans than is asked, or unlike ones, and what a day counts is not what a week does",
+            "les relevés couvrent d’autres durées que demandé, ou des durées inégales : un jour ne compte pas une semaine",
         ),
         Reason.NO_PLAN: ("the goal gives no plan", "le but ne donne pas de trajectoire"),
         Reason.NOT_OVER: (

@@ -40,8 +40,11 @@ _TOLD = frozenset(
         Reason.DAYS_UNKNOWN,
         Reason.PERIOD_UNREAD,
         Reason.PEOPLE_DO_NOT_ADD_UP,
+        Reason.SPANS_DIFFER,
     }
 )
+# Readings that tell nothing of what is asked, today or on any later day.
+_UNREADABLE = frozenset({Reason.PEOPLE_DO_NOT_ADD_UP, Reason.SPANS_DIFFER})
 
 
 def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projection:
@@ -51,11 +54,14 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
     costs the goal its projection: `failure` then says what it raised.
     """
     plan, certain = progress.plan, settled_chance(progress)
+    why = progress.reasons["actual"] if progress.actual is None else None
+    if why in _UNREADABLE:
+        return _unknown(goal, progress, ProjectionReason(why.value))
+    if plan is None and progress.reasons["gap"] is NoPlan.OTHER_SCALE:
+        return _unknown(goal, progress, ProjectionReason.OTHER_SCALE)
     if asked is None:
         unread = _unknown(goal, progress, ProjectionReason.NO_READING)
         return unread if certain is None else _decided(unread, certain)
-    if progress.actual is None and progress.reasons["actual"] is Reason.PEOPLE_DO_NOT_ADD_UP:
-        return _unknown(goal, progress, ProjectionReason.PEOPLE_DO_NOT_ADD_UP)
     if plan is None or not progress.deadline:
         return _unknown(goal, progress, _why(progress))
     if certain is None and progress.as_of >= progress.deadline:

@@ -37,8 +37,10 @@ class ProjectionReason(Word):
     UNFIT_PACE = "unfit_pace"
     NO_WHOLE_PERIOD = "no_whole_period"
     BEYOND_NUMBERS = "beyond_numbers"
+    OTHER_SCALE = "other_scale"
     PERIOD_UNREAD = "period_unread"
     PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"
+    SPANS_DIFFER = "spans_differ"
 
     def sentence(self, language: str = "en") -> str:
         """Return the reason as a clause in English ("en") or French ("fr")."""
@@ -119,6 +121,10 @@ _SENTENCES: Final[Mapping[ProjectionReason, tuple[str, str]]] = MappingProxyType
             "the growth leads beyond every number",
             "la croissance dépasse tout nombre",
         ),
+        ProjectionReason.OTHER_SCALE: (
+            "the pace is told in another unit of time than the metric",
+            "le rythme est dit dans une autre unité de temps que la mesure",
+        ),
         ProjectionReason.PERIOD_UNREAD: (
             "the last whole period has not been read",
             "la dernière période entière n’a pas été relevée",
@@ -126,6 +132,10 @@ _SENTENCES: Final[Mapping[ProjectionReason, tuple[str, str]]] = MappingProxyType
         ProjectionReason.PEOPLE_DO_NOT_ADD_UP: (
             "several readings of people fall into one period, and people who come twice cannot be told from others",
             "plusieurs relevés de personnes tombent dans une période, et qui revient ne se distingue pas des autres",
+        ),
+        ProjectionReason.SPANS_DIFFER: (
+            "the readings cover other spans than is asked, and what a day counts is not what a week does",
+            "les relevés couvrent d’autres durées que demandé : un jour ne compte pas une semaine",
         ),
     }
 )

@@ -18,7 +18,7 @@ from smartgoals._case.fixes import easier, harder
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import REACHED, ReachLevel
 from smartgoals._numbers import Number, exact, plain
-from smartgoals._plan.terms import level_at_end
+from smartgoals._plan.terms import is_in_other_scale, level_at_end
 from smartgoals.rules._attainable.track_record import WINDOWS
 from smartgoals.rules._attainable.words import TEXTS
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule, setting
@@ -181,7 +181,7 @@ def already_met(case: Case, options: Options) -> Faults:
     goal, metric = case.goal, case.metric
     if metric is None or not isinstance(goal.target, REACHED) or (metric.nature is Nature.FLOW and not case.per):
         return NOTHING
-    now = _starts_from(case)
+    now = None if is_in_other_scale(goal, metric) else _starts_from(case)
     if now is None or (case.ends_on is not None and case.ends_on <= case.as_of):
         return NOTHING
     # Where a level leads to the worse side, what the metric wants of it is there already.
