@@ -518,3 +518,94 @@ def test_hours_are_held_against_no_seconds(target: sg.Target) -> None:
     goal = sg.Goal(id="g", metric="watch_time", channel="ig", target=target, **SPRING)
     nobody_can_tell(goal, read, "other_scale")
     assert sg.check(goal, as_of=JUDGED_ON).finding("SGM204").fix is not None
+
+
+@pytest.mark.parametrize("target", [sg.KeepPace("500 people/week"), sg.StayWithin(low=500, per="week")])
+def test_people_of_an_unread_week_are_not_nobody(target: sg.Target) -> None:
+    """No later reading tells how many people a week had: it is unread, and the others are judged."""
+    read = [(date(2026, 1, 11), 520), (date(2026, 1, 25), 540), (date(2026, 2, 1), 530)]
+    goal = sg.Goal(id="g", metric="reach", target=target, start=MONDAY, deadline=date(2026, 2, 1))
+    progress = sg.assess(goal, sg.History.of(read, metric="reach"), as_of=date(2026, 2, 1))
+    assert (progress.quota.closed, progress.quota.met, progress.quota.unread) == (3, 3, 1)
+    assert (progress.is_met, progress.reasons["is_met"]) == (None, "days_unknown")
+
+
+def test_people_of_a_month_are_those_of_no_week() -> None:
+    """Monthly readings that say nothing of the days they cover judge no weekly pace of people."""
+    months = [(date(2025, month, 28), 1500 + month) for month in range(6, 13)]
+    read = sg.History.of(months, metric="reach", channel="ig")
+    nobody_can_tell(people("week", 600), read, "spans_differ")
+
+
+def test_silence_that_means_zero_is_zero_from_the_first_day_on() -> None:
+    """Months before the first reading are zero where silence is, and read by it where they lie in the goal."""
+    goal = evolve(
+        PACE, target=sg.ReachPace("300/month"), baseline=sg.Baseline(value=100, per="month"), start=date(2026, 2, 1)
+    )
+    late, never = (sg.History.of(rows, metric=VISITS) for rows in ([(date(2026, 3, 2), 10)], []))
+    for history, way in ((late, {}), (late, {"missing": "zero"}), (never, {"missing": "zero"})):
+        assert sg.assess(goal, history, as_of=date(2026, 3, 15), **way).actual == 0
+    assert sg.close(goal, never, as_of=date(2026, 12, 1), missing="zero").outcome == "missed"
+    assert sg.close(goal, never, as_of=date(2026, 12, 1)).outcome == "unknown"
+
+
+def test_a_band_around_zero_tells_the_room_to_its_nearer_bound() -> None:
+    """Where both bounds are there to be kept, the nearer one says how much room is left; so do mirror images."""
+    net = sg.Metric(id="net", nature="flow")
+    known = sg.Strategy(metrics=[net])
+    for low, high, value in ((-50, 100, -49), (-100, 50, 49)):
+        goal = sg.Goal(
+            id="g",
+            metric="net",
+            target=sg.StayWithin(low=low, high=high, per="week"),
+            start=MONDAY,
+            deadline=date(2026, 2, 1),
+        )
+        progress = sg.assess(goal, sg.History.of([(MONDAY, value)], metric=net), as_of=MONDAY, strategy=known)
+        assert (progress.gap, progress.left_today) == (1, 1)
+
+
+def test_nothing_at_all_in_any_week_is_missed_by_the_first() -> None:
+    """At most none in any window is judged from the first day on, as any allowance."""
+    complaints = sg.Metric(id="c", nature="flow", better="lower")
+    known = sg.Strategy(metrics=[complaints])
+    goal = sg.Goal(
+        id="g",
+        metric="c",
+        target=sg.KeepPace("0/week", counted="rolling", bound="at_most"),
+        start=date(2026, 2, 1),
+        deadline=date(2026, 2, 5),
+    )
+    read = sg.History.of([(date(2026, 2, 1) + DAY * k, 3) for k in range(5)], metric=complaints)
+    progress = sg.assess(goal, read, as_of=date(2026, 2, 5), strategy=known)
+    assert (progress.gap, progress.is_met) == (-15, False)
+    assert sg.project(goal, read, as_of=date(2026, 2, 3), strategy=known).probability == 0.0
+
+
+def test_a_change_of_a_pace_is_of_no_level() -> None:
+    """A stock that shall change by 9 from 3 a week has no start, and readings are no substitute for what was stated."""
+    goal = sg.Goal(
+        id="g", metric="followers", target=sg.ChangeBy(9), baseline=sg.Baseline(value=3, per="week"), **SPRING
+    )
+    history = sg.History.of([(date(2026, 3, 29), 5), (date(2026, 4, 5), 8)], metric="followers")
+    assert sg.assess(goal, history, as_of=date(2026, 4, 5)).reasons["gap"] == "no_baseline"
+
+
+def test_a_growth_beyond_every_number_breaks_no_rule() -> None:
+    """Rules, revision and proposals answer a growth that no number holds."""
+    days = [date(2026, 1, 1) + DAY * k for k in range(80)]
+    read = sg.History.of([(day, 5000 + k) for k, day in enumerate(days)], metric="followers", channel="ig")
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        channel="ig",
+        target=sg.GrowBy("100000 %/day"),
+        baseline=sg.Baseline(value=5),
+        **SPRING,
+    )
+    known = sg.Evidence(histories=[read])
+    report = sg.check(goal, evidence=known, as_of=JUDGED_ON)
+    assert not [finding for finding in report.findings if "failed instead" in finding.message]
+    assert sg.revise(goal, known, as_of=JUDGED_ON).verdict == "unknown"
+    undated = evolve(goal, target=sg.GrowBy("2.5 %/week"), start=None, baseline=None, deadline=JUDGED_ON)
+    assert sg.revise(undated, known, as_of=JUDGED_ON).proposed is None

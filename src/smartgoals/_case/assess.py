@@ -100,7 +100,7 @@ def assess(
     counted = counted_for(plan_or_goal, around.as_known(history), on, way)
     judged = Judged(
         history=counted.history,
-        how=how_read(counted.nature, counted.way, before_start=counts_before),
+        how=how_read(counted.nature, counted.way, before_start=counts_before)._replace(of_people=counted.of_people),
         as_of=on,
         metric=history.metric,
         recent=around.recent,

@@ -177,12 +177,13 @@ class Known:
     def period_levels(self) -> History | None:
         """The amounts of the whole periods that the goal is about, as levels; None for a goal about no period."""
         amounts, period = self._amounts, self.period
-        if amounts is None or period is None:
+        if amounts is None or period is None or self.unreadable is not None:
             return None
         from smartgoals._case.periods import levels_of
 
         whole = self.periods_of(period)
-        return levels_of(self.goal, amounts, self.measured, whole, way=self.how, as_of=self.as_of)
+        is_people = self.nature is Nature.UNIQUE
+        return levels_of(self.goal, amounts, self.measured, whole, way=self.how, as_of=self.as_of, of_people=is_people)
 
     @once
     def period(self) -> Period | None:
@@ -309,7 +310,7 @@ class Known:
             recent=around.recent,
             horizon=around.horizon,
             before_start=self.before_start,
-            unreadable=self.unreadable,
+            untold=self.unreadable,
         )
         return progress_of(self.goal, self._plan_or_reason, self.start, judged)
 

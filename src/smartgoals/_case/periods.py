@@ -55,6 +55,7 @@ def levels_of(
     *,
     way: WayOfReading | None,
     as_of: date,
+    of_people: bool = False,
 ) -> History:
     """Return the amounts of a goal's whole periods, as levels."""
     return period_levels.period_levels(
@@ -65,6 +66,7 @@ def levels_of(
         begins=goal.plan_starts_on,
         ends=_moved_deadline(goal),
         assume=(way or AS_USUAL).missing or CARRY,
+        of_people=of_people,
     )
 
 
@@ -86,7 +88,9 @@ def unreadable(readings: History, amounts: History, whole: WholePeriods) -> Reas
         return None
     if period_levels.adds_people(readings, whole):
         return Reason.PEOPLE_DO_NOT_ADD_UP
-    return None if len(amounts) else Reason.SPANS_DIFFER
+    if not len(amounts) or period_levels.are_of_longer_periods(readings, whole):
+        return Reason.SPANS_DIFFER
+    return None
 
 
 def measured_in(period: Period, audited: tuple[Measurement, ...]) -> tuple[Measurement, ...]:

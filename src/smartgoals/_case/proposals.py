@@ -136,10 +136,10 @@ def _terms(request: Request) -> _Terms:
 def _growth_terms(case: Case, target: GrowBy, amount: Fraction, slope: Fraction) -> _Terms:
     """Return the terms of a growth: the percentage a period that leads from the baseline to an amount."""
     start, goal = case.start, case.goal
-    begins, final = goal.plan_starts_on or case.as_of, level_at_end(goal, start)
+    begins, final = goal.plan_starts_on or (None if start is None else start.on), level_at_end(goal, start)
 
     def percent(wanted: Fraction) -> Fraction | None:
-        if start is None or final is None or goal.deadline is None:
+        if start is None or final is None or begins is None or goal.deadline is None or goal.deadline <= begins:
             return None
         size = abs(exact(start.value))
         factor = 1 + (final + (wanted - amount) / slope - exact(start.value)) / size

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._case.periods import unreadable
 from smartgoals._days import ONE_DAY
 from smartgoals._model.facts import nature_of
 from smartgoals._model.history import History
@@ -27,7 +28,7 @@ from smartgoals._progress.judging import (
     progress_in_band,
     progress_without_plan,
 )
-from smartgoals._progress.period_levels import adds_people, as_amounts, period_levels
+from smartgoals._progress.period_levels import as_amounts, period_levels
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.standing import HowRead
 
@@ -83,21 +84,23 @@ def judged_of(
     recent: Period,
     horizon: date | None,
     before_start: bool,
-    unreadable: Reason | None = None,
+    untold: Reason | None = None,
 ) -> Judged:
     """Return what the progress of a goal is judged for; *counted* are its readings as it counts them."""
     readings, nature, target = History.of(()) if counted is None else counted, nature_of(metric), goal.target
     counts_up, per = counts_from_zero(goal, nature), pace_period(goal, nature)
+    is_people = per is None and counts_people(goal, nature)
     if per is not None:
         nature, way = Nature.SCORE, AS_PERIODS
-    elif counts_people(goal, nature):
+    elif is_people:
         nature = Nature.FLOW
     elif asks_for_one_day(goal, nature):
         nature = nature_of(readings.metric)
     is_read = start is not None and not start.is_stated and not counts_up
+    how = how_read(nature, way, start, before_start=before_start, counts_up=counts_up)
     return Judged(
         history=readings,
-        how=how_read(nature, way, start, before_start=before_start, counts_up=counts_up),
+        how=how._replace(of_people=True) if is_people else how,
         as_of=as_of,
         metric=metric,
         goal=goal.id,
@@ -106,7 +109,7 @@ def judged_of(
         start=(start.value, start.read_on) if start is not None and is_read else None,
         any_day=isinstance(target, REACHED) and target.judged is JudgedOn.ANY_DAY,
         has_end=goal.deadline is not None,
-        unreadable=unreadable,
+        unreadable=untold,
     )
 
 
@@ -135,6 +138,7 @@ class Counted(NamedTuple):
     nature: Nature | None
     way: WayOfReading | None
     unreadable: Reason | None = None
+    of_people: bool = False
 
 
 def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfReading | None) -> Counted:
@@ -145,13 +149,22 @@ def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfRead
     if period is None or not len(history):
         return Counted(history, nature, way)
     whole, counted = WholePeriods(period, plan.calendar, plan.start_day + ONE_DAY), history
-    if nature is Nature.UNIQUE:
-        if adds_people(history, whole):
-            return Counted(history.upto(date.min), Nature.FLOW, way, Reason.PEOPLE_DO_NOT_ADD_UP)
+    is_people = nature is Nature.UNIQUE
+    if is_people:
         counted = as_amounts(history, history.metric, whole)
+        why = unreadable(history.upto(as_of), counted.upto(as_of), whole)
+        if why is not None:
+            return Counted(history.upto(date.min), Nature.FLOW, way, why)
     if isinstance(plan, Band) or plan.per is None:
-        return Counted(counted, Nature.FLOW if nature is Nature.UNIQUE else nature, way)
-    assume = (way or AS_USUAL).missing or CARRY
-    begins, ends = plan.start_day, plan.end_day
-    levels = period_levels(counted, history.metric, whole, upto=as_of, begins=begins, ends=ends, assume=assume)
+        return Counted(counted, Nature.FLOW if is_people else nature, way, of_people=is_people)
+    levels = period_levels(
+        counted,
+        history.metric,
+        whole,
+        upto=as_of,
+        begins=plan.start_day,
+        ends=plan.end_day,
+        assume=(way or AS_USUAL).missing or CARRY,
+        of_people=is_people,
+    )
     return Counted(levels, Nature.SCORE, AS_PERIODS)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import count, pairwise
 from types import MappingProxyType
@@ -36,6 +37,7 @@ from smartgoals._plan.terms import (
     counts_people,
     end_value,
     fits_pace,
+    grown,
     metric_of,
     pace_period,
     starts_on,
@@ -106,6 +108,9 @@ _MISSING = (
     (NoPlan.BEYOND_NUMBERS, "a growth whose result is below 1e308"),
     (NoPlan.OTHER_SCALE, "a pace in the unit of time that its metric is told in"),
 )  # fmt: skip
+_DIGITS: Final = 60
+"""Digits in which a growth is carried on from period to period: more than three times those that a number keeps."""
+_MOST: Final = Decimal("1e308")
 _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "no_path": "target",
@@ -275,18 +280,20 @@ def _path(
 
 def _growing(growth: Growth, ends: _Ends) -> Points:
     """Return a base that grows by a percentage of its size, with a bend at the end of each period from its day on."""
-    size = abs(ends.base)
-
-    def grown(periods: Fraction) -> Fraction:
-        return exact(rounded(ends.base + size * (growth.exact_factor(periods) - 1)))
-
-    points = [(ends.start.toordinal(), ends.base)]
-    for k in count(1):
-        on = boundary(growth.period, ends.start, k)
-        if on >= ends.end:
-            break
-        points.append((on.toordinal(), grown(Fraction(k))))
-    return (*points, (ends.end.toordinal(), grown(growth.period.position(ends.start, ends.end))))
+    size, points = abs(ends.base), [(ends.start.toordinal(), ends.base)]
+    factor = 1 + exact(growth.percent) / 100
+    with localcontext(prec=_DIGITS):
+        each, power = Decimal(factor.numerator) / factor.denominator, Decimal(1)
+        for k in count(1):
+            on = boundary(growth.period, ends.start, k)
+            if on >= ends.end:
+                break
+            power *= each
+            if power > _MOST:
+                raise refuse("growth", str(growth), "a growth whose result is below 1e308")
+            points.append((on.toordinal(), exact(rounded(ends.base + size * (Fraction(power) - 1)))))
+    periods = growth.period.position(ends.start, ends.end)
+    return (*points, (ends.end.toordinal(), exact(grown(ends.base, growth, periods))))
 
 
 def _to_whole_period(path: Points, whole: WholePeriods) -> Points | NoPlan:

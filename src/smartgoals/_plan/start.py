@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._days import ONE_DAY
+from smartgoals._model.target import ChangeBy, GrowBy
 from smartgoals._numbers import exact, rounded
 from smartgoals._time.pace import Pace
 from smartgoals._words import Word
@@ -77,8 +78,8 @@ def start_of(
     window is taken as the share of it.
     """
     stated = stated_start(goal, per)
-    if stated is not None:
-        return stated
+    if stated is not None or (goal.baseline is not None and isinstance(goal.target, (ChangeBy, GrowBy))):
+        return stated  # a change is one of its baseline, and of no other value
     if per is not None:
         measured = [one for one in measured if one.window is not None]
     begins = goal.plan_starts_on

@@ -14,7 +14,7 @@ from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.scale import scale_of
 from smartgoals._model.target import REACHED, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin, Target
-from smartgoals._numbers import exact
+from smartgoals._numbers import exact, rounded
 from smartgoals._plan.good_side import good_side, level_named
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.start import Start, stated_start
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from smartgoals._model.goal import Goal
     from smartgoals._model.strategy import Strategy
+    from smartgoals._numbers import Number
+    from smartgoals._time.pace import Growth
     from smartgoals._time.period import Period
 
 
@@ -128,9 +130,14 @@ def level_at_end(goal: Goal, start: Start | None) -> Fraction | None:
     if begins is None or goal.deadline is None or goal.deadline <= begins or not base:
         return None
     try:
-        return base + abs(base) * (growth.exact_factor(growth.period.position(begins, goal.deadline)) - 1)
+        return exact(grown(base, growth, growth.period.position(begins, goal.deadline)))
     except InvalidValue:  # beyond every number
         return None
+
+
+def grown(base: Fraction, growth: Growth, periods: Fraction) -> Number:
+    """Return what a base grows to by a percentage of its size; raises InvalidValue beyond every number."""
+    return rounded(base + abs(base) * (growth.exact_factor(periods) - 1))
 
 
 def is_in_other_scale(goal: Goal, metric: Metric | None) -> bool:

@@ -69,7 +69,13 @@ class PeriodBandCourse(Course):
         """Return by how much closed periods missed the band; while none did, what the running one has left."""
         gaps = [quota.gap() for quota in self.quotas]
         missed = [gap for gap in gaps if isinstance(gap, Fraction) and gap < 0]
-        return sum(missed, ZERO) if missed else gaps[-1]
+        return sum(missed, ZERO) if missed else self._nearest(gaps)
+
+    def _nearest(self, rooms: list[Fraction | Why]) -> Fraction | Why:
+        """Return the room to the upper bound; where both bounds are there to be kept, to the nearer one."""
+        if not self._first.plan.is_cap or not all(isinstance(room, Fraction) for room in rooms):
+            return rooms[-1]
+        return min(room for room in rooms if isinstance(room, Fraction))
 
     def attainment(self) -> Fraction | Why:
         """Return 1 inside and 0 outside, as for any band."""
@@ -110,7 +116,7 @@ class PeriodBandCourse(Course):
 
     def left_today(self) -> Fraction | Why:
         """Return what the running period still allows."""
-        return self._last.left_today()
+        return self._nearest([quota.left_today() for quota in self.quotas])
 
     def is_met(self) -> bool | Why:
         """Return whether every period was inside: yes once all are over, no as soon as one was not."""

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import takewhile
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from smartgoals._days import ONE_DAY
 from smartgoals._model._spans import amount, firsts, says_days
 from smartgoals._model.facts import better_of, bounds_of
 from smartgoals._model.metric import Better, Metric, Nature, OverChannels, OverTime
@@ -27,7 +29,10 @@ if TYPE_CHECKING:
     from smartgoals._plan.quota import Span
     from smartgoals._plan.whole_periods import WholePeriods
 
-__all__ = ["adds_people", "as_amounts", "period_levels"]
+__all__ = ["adds_people", "are_of_longer_periods", "as_amounts", "period_levels"]
+
+_FAR_APART: Final = Fraction(5, 2)
+"""Readings at least so many periods apart are of longer ones: a month is four weeks, a quarter three months."""
 
 
 def period_levels(
@@ -39,12 +44,14 @@ def period_levels(
     begins: date | None,
     ends: date | None,
     assume: Assume = CARRY,
+    of_people: bool = False,
 ) -> History:
     """Return the amounts of the whole periods that end by a day as levels, each on the last day of its period.
 
     A period is read when a reading lies in it or after it, up to the goal's end if it ends by then; one that nobody
     read is left out, unless silence is said to mean zero. Whose first reading lies inside a period that ends before
-    the goal *begins* has not seen all of it, so that it is left out too.
+    the goal *begins* has not seen all of it, so that it is left out too. The people of a period (*of_people*) are
+    read by no later reading.
 
     >>> from datetime import date, timedelta
     >>> from smartgoals import Calendar, History
@@ -60,11 +67,13 @@ def period_levels(
 
     days: list[date] = []
     values: list[Number] = []
-    for span in takewhile(lambda span: span.end <= upto, whole.since(_begins(history)) if len(history) else ()):
-        if not whole.counts(span) or _is_cut(history, span, begins):
+    first = _begins(history) if len(history) else None
+    since = first if begins is None or begins == date.max else min(first or date.max, begins + ONE_DAY)
+    for span in takewhile(lambda span: span.end <= upto, whole.since(since) if since is not None else ()):
+        if not whole.counts(span) or _is_cut(first, span, begins):
             continue
         last = upto if ends is None or span.end > ends else ends
-        if _is_read(history, span, min(last, upto), assume):
+        if _is_read(history, span, min(last, upto, span.end if of_people else last), assume):
             days.append(span.end)
             values.append(rounded(amount(history, span.eve, span.end, min(last, upto))))
     return History.from_columns(
@@ -76,13 +85,12 @@ def period_levels(
     )
 
 
-def _is_cut(history: History, span: Span, begins: date | None) -> bool:
+def _is_cut(first: date | None, span: Span, begins: date | None) -> bool:
     """Tell whether readings begin inside a period that ends before the goal does begin, so that a part is unseen.
 
     A single reading on its last day tells the whole period.
     """
-    first = _begins(history)
-    if first <= span.start or (begins is not None and span.end > begins):
+    if first is None or first <= span.start or (begins is not None and span.end > begins):
         return False
     return first < span.end
 
@@ -124,6 +132,15 @@ def as_amounts(history: History, metric: Metric | str | None, whole: WholePeriod
         channel=history.channel,
         definition=history.definition,
     )
+
+
+def are_of_longer_periods(history: History, whole: WholePeriods) -> bool:
+    """Tell whether readings of people come so seldom that they are those of longer periods: every gap is too long.
+
+    Weekly readings of which every other is missing are still weekly; monthly ones are not.
+    """
+    gaps = [later - earlier for earlier, later in pairwise(dict.fromkeys(history.ordinals))]
+    return not says_days(history) and bool(gaps) and min(gaps) >= _FAR_APART * whole.period.mean_days
 
 
 def adds_people(history: History, whole: WholePeriods) -> bool:

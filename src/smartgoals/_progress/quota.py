@@ -89,7 +89,8 @@ def _tally(reader: Reader, carry: Carry) -> _Tally:
         period = Asked.on(plan, on + ONE_DAY, carried)
         on = period.span.end
         asked += period.own
-        made = None if unread else _made(reader, period)
+        # What an unread period hands on is not known, so that nothing is said of those after it.
+        made = None if unread and (carry.surplus or carry.debt) else _made(reader, period)
         if made is None:
             unread += period.asks
             continue

@@ -129,7 +129,8 @@ class Reader(NamedTuple):
         """Whether something is known of the days in (after, upto]: a reading in them or later, or a policy for silence."""
         if self.how.assume.missing in (MissingDays.ZERO, MissingDays.PESSIMISTIC):
             return True
-        return self.history.position(self.on) > self.history.position(after)
+        last = upto if self.how.of_people else self.on
+        return self.history.position(min(last, self.on)) > self.history.position(after)
 
     def values(self) -> Iterator[tuple[date, Fraction]]:
         """Yield the days on which the value may have changed, from the plan's first to the day, and the value at their end."""

@@ -41,6 +41,7 @@ class HowRead(NamedTuple):
     `before_start` counts what a flow brought before the plan's start; `from_baseline` says that a level stood on
     the plan's first value because the goal states it, which is newer than what was read before. `base_on` is the
     day from which that value is, None where it is that of the last reading: exchanges up to it are over.
+    `of_people` says that the amounts are people of one period each, whom no later reading tells.
     """
 
     nature: Nature | None
@@ -53,6 +54,7 @@ class HowRead(NamedTuple):
     resets_to: Fraction = Fraction(0)
     exchanges: tuple[Exchange, ...] = ()
     base_on: date | None = None
+    of_people: bool = False
 
     @classmethod
     def of(

@@ -84,7 +84,7 @@ TEXTS: Final[Texts] = MappingProxyType(
         ),
         "SGM215": (
             (
-                "{metric} is a {nature}, and has no amount of a period that could be reached or kept",
+                "{metric} has no amount of a period that could be reached or kept",
                 "ask for a level of it; of a stock for a level, or for what it shall gain in each period",
                 "A pace to be reached, or a band of periods, of a rate, a mean, a score or a stock.",
                 "Only what adds up over days, or is counted afresh each period, has so many a month.",
@@ -92,7 +92,7 @@ TEXTS: Final[Texts] = MappingProxyType(
                 "Use `sg.ReachLevel(…)` or `sg.StayWithin(low=…)` without `per`; of a stock also `sg.KeepPace(…)`.",
             ),
             (
-                "{metric} ({nature}) n’a pas de quantité par période qui puisse être atteinte ou tenue",
+                "{metric} n’a pas de quantité par période qui puisse être atteinte ou tenue",
                 "demandez-en un niveau ; d’un stock un niveau, ou ce qu’il doit gagner à chaque période",
                 "Un rythme à atteindre, ou une fourchette par période, d’un taux, d’une moyenne, d’un score ou d’un stock.",
                 "Seul ce qui s’additionne de jour en jour, ou se recompte à chaque période, se dit en tant par mois.",
