@@ -52,8 +52,8 @@ def dated(sheet: Sheet, roles: Roles, collected: int | None, day_first: bool | N
 
 
 def _days(sheet: Sheet, column: str, form: str, day_first: bool | None) -> Days:
-    distinct = None if sheet.is_varied(column) else sheet.distinct(column)
-    return days_of(sheet.columns[column], form, sheet.kinds[column], distinct, day_first=day_first)
+    known = sheet.coded_unless_varied(column)
+    return days_of(sheet.columns[column], form, sheet.kinds[column], known, day_first=day_first)
 
 
 def _between(

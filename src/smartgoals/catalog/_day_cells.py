@@ -6,12 +6,13 @@ must cost little more than their histories.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
+from smartgoals.catalog._coded import Coded, coded
 from smartgoals.catalog._day_text import (
     YEAR_LAST,
     Doubt,
@@ -62,30 +63,28 @@ def days_of(
     column: Sequence[Any],
     form: Form,
     kinds: Set[type],
-    distinct: Mapping[Any, None] | None,
+    known: Coded | None,
     *,
     day_first: bool | None = None,
 ) -> Days:
-    """Return the days of a column; `kinds` are the types of its cells, `distinct` the cells if they can be looked up.
+    """Return the days of a column; `kinds` are the types of its cells, `known` the distinct ones if they can be looked up.
 
-    `distinct` is None as well where the cells are texts of which hardly two are equal.
+    `known` is None as well where the cells are texts of which hardly two are equal.
     """
     if kinds == {date} and form not in {"end", "week", "month"}:
         return Days(lasts=list(map(date.toordinal, column)), doubts={})
     if kinds == {str} and form not in {"end", "week", "month"}:
-        lasts = _in_bulk(column, distinct, form)
+        lasts = _in_bulk(column, known, form)
         if lasts is not None:
             return Days(lasts=lasts, doubts={})
-        distinct = distinct or dict.fromkeys(column)
-    if distinct is not None:
-        return _laid_out(column, _one_by_one(distinct, form, day_first))
-    said = _one_by_one(range(len(column)), form, day_first, column.__getitem__)
-    return _laid_out(range(len(column)), said)
+        known = known or coded(column)
+    cells, codes = known or (column, range(len(column)))
+    return _laid_out(codes, _one_by_one(cells, form, day_first))
 
 
-def _in_bulk(column: Sequence[str], distinct: Mapping[str, None] | None, form: Form) -> Sequence[int] | None:
+def _in_bulk(column: Sequence[str], known: Coded | None, form: Form) -> Sequence[int] | None:
     """Return the days of texts that are all alike, read by the library's own reader; None where that will not do."""
-    cells = column if distinct is None else distinct
+    cells = column if known is None else known.distinct
     lengths = set(map(len, cells))
     alike = (form == "compact" and "".join(cells).isdecimal()) if lengths == {8} else lengths == {10}
     if not alike or "W" in "".join(cells):
@@ -94,30 +93,25 @@ def _in_bulk(column: Sequence[str], distinct: Mapping[str, None] | None, form: F
         days = list(map(date.toordinal, map(date.fromisoformat, cells)))
     except ValueError:
         return None
-    return days if distinct is None else list(map(dict(zip(cells, days, strict=True)).__getitem__, column))
+    return days if known is None else list(map(days.__getitem__, known.codes))
 
 
-def _one_by_one(
-    cells: Iterable[Any], form: Form, day_first: bool | None, cell_of: Callable[[Any], object] = lambda key: key
-) -> Mapping[Hashable, Said]:
+def _one_by_one(cells: Sequence[Any], form: Form, day_first: bool | None) -> Sequence[Said]:
     """Return what each cell says, by itself where it is clear and as the others do where it is not."""
-    keys = list(cells)
-    said = {key: said_by(cell_of(key), Ways(form, day_first)) for key in keys}
-    unclear = [key for key in keys if said[key] is Doubt.TWO_DAYS]
+    said = [said_by(cell, Ways(form, day_first)) for cell in cells]
+    unclear = [place for place, days in enumerate(said) if days is Doubt.TWO_DAYS]
     if unclear and day_first is None:
-        ways = Ways(form, *_decided(keys, said, cell_of, form))
-        said |= {key: said_by(cell_of(key), ways) for key in unclear}
+        ways = Ways(form, *_decided(cells, said, form))
+        for place in unclear:
+            said[place] = said_by(cells[place], ways)
     return said
 
 
-def _decided(
-    keys: Sequence[Any], said: Mapping[Any, Said], cell_of: Callable[[Any], object], form: Form
-) -> tuple[bool | None, bool | None]:
+def _decided(cells: Sequence[Any], said: Sequence[Said], form: Form) -> tuple[bool | None, bool | None]:
     """Return whether days come before months, and whether the account lies far east, where the clear cells agree on it."""
     orders, sides = set(), set()
-    for key in keys:
-        cell = cell_of(key)
-        if isinstance(said[key], Doubt):
+    for cell, days in zip(cells, said, strict=True):
+        if isinstance(days, Doubt):
             continue
         if isinstance(cell, str) and (match := YEAR_LAST.fullmatch(cell.strip())):
             first, second = int(match[1]), int(match[3])
@@ -176,18 +170,18 @@ def _instant(milliseconds: Any) -> datetime:
     return _EPOCH + timedelta(milliseconds=milliseconds)
 
 
-def _laid_out(cells: Sequence[Any], said: Mapping[Hashable, Said]) -> Days:
-    """Return what the distinct cells say as days of all rows."""
-    lasts = {cell: None if isinstance(days, Doubt) else days.last for cell, days in said.items()}
-    column = list(map(lasts.__getitem__, cells))
-    if all(isinstance(days, Span) for days in said.values()):
+def _laid_out(codes: Sequence[int], said: Sequence[Said]) -> Days:
+    """Return what the distinct cells say as days of all rows, each of which holds one of them."""
+    lasts = [None if isinstance(days, Doubt) else days.last for days in said]
+    column = list(map(lasts.__getitem__, codes))
+    if all(isinstance(days, Span) for days in said):
         doubts: Mapping[int, Doubt] = {}
     else:
-        doubts = {place: days for place, cell in enumerate(cells) if isinstance(days := said[cell], Doubt)}
-    if all(isinstance(days, Doubt) or days.first == days.last for days in said.values()):
+        doubts = {row: days for row, code in enumerate(codes) if isinstance(days := said[code], Doubt)}
+    if all(isinstance(days, Doubt) or days.first == days.last for days in said):
         return Days(lasts=column, doubts=doubts)
-    firsts = {cell: None if isinstance(days, Doubt) else days.first for cell, days in said.items()}
-    return Days(lasts=column, firsts=list(map(firsts.__getitem__, cells)), doubts=doubts)
+    firsts = [None if isinstance(days, Doubt) else days.first for days in said]
+    return Days(lasts=column, firsts=list(map(firsts.__getitem__, codes)), doubts=doubts)
 
 
 def moment_day(cell: object) -> int | None:

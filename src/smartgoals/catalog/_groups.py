@@ -7,10 +7,10 @@ tells at the same time whether a channel has two rows for one day.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import islice
-from operator import itemgetter, lt, ne
+from operator import add, itemgetter, lt, ne
 from typing import Any, Final, TypeAlias, final
 
 from attrs import frozen
@@ -18,6 +18,8 @@ from attrs import frozen
 Pick: TypeAlias = Callable[[Sequence[Any]], Sequence[Any]]
 # How many times as many places as rows a grid may have.
 _THIN: Final = 4
+# What stands in a grid where no row does.
+_HOLE: Final = -1
 
 
 @final
@@ -48,59 +50,50 @@ def picker(positions: Sequence[int]) -> Pick:
 
 def one_group(name: str, lasts: Sequence[int | None]) -> Group:
     """Return all rows as one group, in order of day if no two have the same."""
-    if None not in lasts:
-        if all(map(lt, lasts, islice(lasts, 1, None))):  # type: ignore[arg-type]  # none of them is None
-            return Group(name=name, rows=None, pick=None, lasts=lasts, apart=True)
-        groups = list(_grid([name], lasts, [name] * len(lasts), {name: 0}))  # type: ignore[arg-type]  # none of them is None
-        if groups and groups[0].apart:
-            return groups[0]
-    return Group(name=name, rows=None, pick=None, lasts=lasts, apart=False)
+    if None not in lasts and all(map(lt, lasts, islice(lasts, 1, None))):  # type: ignore[arg-type]  # none of them is None
+        return Group(name=name, rows=None, pick=None, lasts=lasts, apart=True)
+    groups = _grid([name], [0] * len(lasts), lasts)
+    return groups[0] if groups else Group(name=name, rows=None, pick=None, lasts=lasts, apart=False)
 
 
-def groups_by(
-    cells: Sequence[Any], names: Mapping[Any, str], lasts: Sequence[int | None], *, whole: bool
-) -> list[Group]:
-    """Return a group for each name, in the order of the names; a cell without a name belongs to none.
+def groups_by(codes: Sequence[int], names: Sequence[str | None], lasts: Sequence[int | None]) -> list[Group]:
+    """Return a group for each name, in the order of the names; rows whose name is None belong to none.
 
-    `whole` says that every cell has a name.
+    `codes` says which of the names each row has; two of them may be the same.
     """
-    every = list(dict.fromkeys(names.values()))
-    if not every:
-        return []
-    if whole and len(every) == len(names):
-        ranges = _in_ranges(cells, list(names))
-        if ranges is not None:
+    every = {name: place for place, name in enumerate(dict.fromkeys(name for name in names if name is not None))}
+    if None not in names:
+        if len(every) < len(names):
+            merged = list(map(every.__getitem__, names))  # type: ignore[arg-type]  # none of them is None
+            codes, names = list(map(merged.__getitem__, codes)), list(every)
+        elif (ranges := _in_ranges(codes, len(names))) is not None:
             return [_group(name, rows, picker(rows)(lasts)) for name, rows in zip(every, ranges, strict=True)]
-    if whole and None not in lasts:
-        order = {name: place for place, name in enumerate(every)}
-        groups = list(_grid(every, lasts, cells, {cell: order[name] for cell, name in names.items()}))  # type: ignore[arg-type]  # none of them is None
+        groups = _grid(list(every), codes, lasts)
         if groups:
             return groups
-    positions: dict[str, list[int]] = {name: [] for name in every}
-    for position, cell in enumerate(cells):
-        name = names.get(cell)
-        if name is not None:
-            positions[name].append(position)
-    return [_group(name, rows, picker(rows)(lasts)) for name, rows in positions.items()]
+    positions: dict[str | None, list[int]] = {name: [] for name in (*every, None)}
+    for row, code in enumerate(codes):
+        positions[names[code]].append(row)
+    return [_group(name, positions[name], picker(positions[name])(lasts)) for name in every]
 
 
-def _in_ranges(cells: Sequence[Any], names: Sequence[Any]) -> Sequence[range] | None:
-    """Return where each name stands, if its rows follow each other, or take turns with the others; else None.
+def _in_ranges(codes: Sequence[int], count: int) -> Sequence[range] | None:
+    """Return where each of the names stands, if its rows follow each other, or take turns with the others; else None.
 
-    Exports come a channel after the other, or in the same order on every day; both are found without a look at each cell in
-    Python.
+    Exports come a channel after the other, or in the same order on every day; both are found without a look at each row in
+    Python. The codes count the names as they appear.
     """
-    turns, rest = divmod(len(cells), len(names))
-    if not rest and cells == names * turns:  # type: ignore[operator]  # both are lists
-        return [range(place, len(cells), len(names)) for place in range(len(names))]
+    turns, rest = divmod(len(codes), count)
+    if not rest and codes == list(range(count)) * turns:
+        return [range(place, len(codes), count) for place in range(count)]
     ranges, place = [], 0
-    for name in names:
-        end = bisect_left(cells, True, lo=place, key=partial(ne, name))
-        if end == place or cells[place:end].count(name) < end - place:
+    for code in range(count):
+        end = bisect_left(codes, True, lo=place, key=partial(ne, code))
+        if end == place or codes[place:end].count(code) < end - place:
             return None
         ranges.append(range(place, end))
         place = end
-    return ranges if place == len(cells) else None
+    return ranges if place == len(codes) else None
 
 
 def _group(name: str, rows: Sequence[int], lasts: Sequence[int | None]) -> Group:
@@ -108,28 +101,31 @@ def _group(name: str, rows: Sequence[int], lasts: Sequence[int | None]) -> Group
     return Group(name=name, rows=rows, pick=picker(rows), lasts=lasts, apart=apart)
 
 
-def _grid(
-    names: Sequence[str], lasts: Sequence[int], cells: Sequence[Any], order: Mapping[Any, int]
-) -> Iterator[Group]:
-    """Yield the groups from a grid of channels and days; nothing where it would be too thin, or two rows share a place.
+def _grid(names: Sequence[str], codes: Sequence[int], lasts: Sequence[int | None]) -> list[Group]:
+    """Return the groups from a grid of channels and days; none where it would be too thin, or two rows share a place.
 
-    `order` is the place of each cell's channel among the names.
+    `codes` says which of the names each row has.
     """
-    first = min(lasts)
-    width = max(lasts) - first + 1
+    every = set(lasts)
+    if None in every:
+        return []
+    first: int = min(every)  # type: ignore[type-var, assignment]  # none of them is None
+    width: int = max(every) - first + 1  # type: ignore[type-var, operator]  # none of them is None
     if width * len(names) > _THIN * len(lasts):
-        return
-    grid: list[int | None] = [None] * (width * len(names))
-    starts = {cell: place * width - first for cell, place in order.items()}
-    for row, (start, last) in enumerate(zip(map(starts.__getitem__, cells), lasts, strict=True)):
-        grid[start + last] = row
-    holes = grid.count(None)
+        return []
+    grid = [_HOLE] * (width * len(names))
+    starts = [place * width - first for place in range(len(names))]
+    for row, place in enumerate(map(add, map(starts.__getitem__, codes), lasts)):
+        grid[place] = row
+    holes = grid.count(_HOLE)
     if len(grid) - holes < len(lasts):
-        return
-    for place, name in enumerate(names):
-        part = grid[place * width : (place + 1) * width]
+        return []
+    groups = []
+    for position, name in enumerate(names):
+        rows = grid[position * width : (position + 1) * width]
         days: Sequence[int] = range(first, first + width)
-        if holes and None in part:
-            days = [day for day, row in zip(days, part, strict=True) if row is not None]
-            part = [row for row in part if row is not None]
-        yield Group(name=name, rows=part, pick=picker(part), lasts=days, apart=True)  # type: ignore[arg-type]  # None is left out
+        if holes and _HOLE in rows:
+            days = [day for day, row in zip(days, rows, strict=True) if row != _HOLE]
+            rows = [row for row in rows if row != _HOLE]
+        groups.append(Group(name=name, rows=rows, pick=picker(rows), lasts=days, apart=True))
+    return groups

@@ -5,15 +5,16 @@ Knows columns, groups and series, and makes the histories.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
-from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Final, final
 
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import name
 from smartgoals._errors import SmartGoalsError
+from smartgoals._model._columns import Columns, numbers_of
 from smartgoals._model.facts import is_standard
 from smartgoals._model.history import History
 from smartgoals.catalog._dated import Dated
@@ -53,14 +54,12 @@ class Rows:
         by = self.roles.by
         if by is None:
             return [one_group(channel, self.dated.lasts)]
-        cells = self.sheet.labels(by)
-        distinct = self.sheet.distinct(by)
-        every = distinct if cells is self.sheet.columns[by] and distinct is not None else dict.fromkeys(cells)
-        names = {cell: called for cell in every if (called := _name_of(cell)) is not None}
-        if len(names) < len(every):
-            nameless = [row for row, cell in enumerate(cells) if cell not in names]
+        labels, codes = self.sheet.coded_labels(by)
+        names = list(map(_name_of, labels))
+        if None in names:
+            nameless = [row for row, code in enumerate(codes) if names[code] is None]
             self.report.rows(self.sheet, by, Why.NO_CHANNEL, nameless)
-        return groups_by(cells, names, self.dated.lasts, whole=len(names) == len(every))
+        return groups_by(codes, names, self.dated.lasts)
 
     def history(self, group: Group, figure: FigureColumn) -> History | None:
         """Return the history of one column on one channel, or None when it has no readings; tell what was left out."""
@@ -170,10 +169,8 @@ def _history_of(made: Series, channel: str, figure: FigureColumn, currency: str 
     """Return the history of a series; here, and nowhere else, a reading learns which days it covers."""
     meaning, metric = figure.meaning, figure.metric
     money = "" if currency is None else f" in {currency}"
-    return History.from_columns(
-        _dates(made.lasts),
-        made.values,
-        covers=_covers(made),
+    return History(
+        columns=_columns_of(made),
         # A standard id says enough; a metric of the caller's own travels with the history.
         metric=metric.id if is_standard(metric.id) else metric,
         channel=channel,
@@ -182,19 +179,10 @@ def _history_of(made: Series, channel: str, figure: FigureColumn, currency: str 
     )
 
 
-def _dates(ordinals: Sequence[int]) -> Sequence[date]:
-    """Return days by their ordinals; those of consecutive days are made once for all channels that share them."""
-    return _calendar(ordinals) if isinstance(ordinals, range) else list(map(date.fromordinal, ordinals))
-
-
-@lru_cache(maxsize=1)
-def _calendar(ordinals: range) -> Sequence[date]:
-    return list(map(date.fromordinal, ordinals))
-
-
-def _covers(made: Series) -> list[date | None] | None:
-    """Return the first day that each value covers, None for the values of a single day."""
-    if made.firsts is None:
-        return None
-    spans = zip(made.firsts, made.lasts, strict=True)
-    return [None if first == last else date.fromordinal(first) for first, last in spans]
+def _columns_of(made: Series) -> Columns:
+    """Return the columns of a series, whose days are in order already, each told once."""
+    covers = None
+    if made.firsts is not None:
+        spans = zip(made.firsts, made.lasts, strict=True)
+        covers = array("i", [0 if first == last else first for first, last in spans])
+    return Columns(array("i", made.lasts), numbers_of(made.values, "[{}].value"), covers=covers)

@@ -5,7 +5,7 @@ Knows cells and words. A total beside its parts would be counted a second time, 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from typing import Any, Final
 
 from smartgoals._errors import shown
@@ -45,7 +45,7 @@ def totals_among(labels: Collection[Any]) -> Set[Any]:
     return set() if _USUAL.isdisjoint(labels) else _USUAL.intersection(labels)
 
 
-def labels_of(cells: Sequence[Any], kinds: Set[type], distinct: Mapping[Any, None] | None) -> Sequence[Any]:
+def labels_of(cells: Sequence[Any], kinds: Set[type], distinct: Sequence[Any] | None) -> Sequence[Any]:
     """Return cells as labels: None for an empty one, and text for one that nothing could be looked up by.
 
     `distinct` are the distinct cells, None where there is one that nothing can be looked up by.

@@ -82,8 +82,9 @@ def _without_totals(sheet: Sheet, meanings: Meanings, report: Report) -> Sheet:
         if column in figures or str not in sheet.kinds[column]:
             continue
         cells = sheet.columns[column]
-        distinct = None if sheet.is_varied(column) else sheet.distinct(column)
-        totals = totals_among([cell for cell in cells if isinstance(cell, str)] if distinct is None else distinct)
+        known = sheet.coded_unless_varied(column)
+        labels = [cell for cell in cells if isinstance(cell, str)] if known is None else known.distinct
+        totals = totals_among(labels)
         if totals:
             rows = {row for row, cell in enumerate(cells) if isinstance(cell, str) and cell in totals}
             report.rows(sheet, column, Why.TOTAL_ROW, rows - gone)

@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import sequence
 from smartgoals._errors import WrongType
+from smartgoals.catalog._coded import Coded, coded
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._graph import is_answer, rows_of
 from smartgoals.catalog._labels import labels_of
@@ -42,27 +43,36 @@ class Sheet:
     count: int
     places: Sequence[int] | None = None
     covered: Sequence[int | None] | None = None
-    _distinct: dict[str, Mapping[Any, None] | None] = field(factory=dict, init=False)
+    _coded: dict[str, Coded | None] = field(factory=dict, init=False)
 
     def is_varied(self, column: str) -> bool:
-        """Tell whether hardly two cells of a column are equal, by a sample: then its distinct cells are not worth keeping."""
+        """Tell whether hardly two cells of a column are equal, by a sample: then it is not worth coding."""
         cells = self.columns[column]
         sample = cells[:: max(1, len(cells) // _SAMPLE)]
         return self.kinds[column] == {str} and len(set(sample)) == len(sample) > 1
 
-    def distinct(self, column: str) -> Mapping[Any, None] | None:
-        """Return the distinct cells of a column in order of appearance; None where a cell cannot be looked up."""
-        if column not in self._distinct:
+    def coded(self, column: str) -> Coded | None:
+        """Return a column with its distinct cells told once; None where a cell cannot be looked up."""
+        if column not in self._coded:
             try:
-                self._distinct[column] = dict.fromkeys(self.columns[column])
+                self._coded[column] = coded(self.columns[column])
             except TypeError:
-                self._distinct[column] = None
-        return self._distinct[column]
+                self._coded[column] = None
+        return self._coded[column]
+
+    def coded_unless_varied(self, column: str) -> Coded | None:
+        """Return a column with its distinct cells told once, if some of them are likely to be equal."""
+        return None if self.is_varied(column) else self.coded(column)
 
     def labels(self, column: str) -> Sequence[Any]:
         """Return the cells of a column as labels: None for an empty one, text for one that cannot be looked up."""
-        distinct = self.distinct(column)
-        return labels_of(self.columns[column], self.kinds[column], distinct)
+        known = self.coded(column)
+        return labels_of(self.columns[column], self.kinds[column], None if known is None else known.distinct)
+
+    def coded_labels(self, column: str) -> Coded:
+        """Return the labels of a column with the distinct ones told once."""
+        labels, known = self.labels(column), self.coded(column)
+        return known if known is not None and labels is self.columns[column] else coded(labels)
 
     def first(self, names: Iterable[str]) -> str | None:
         """Return the first of these columns that the sheet has, by its name or by the end of a nested one."""
