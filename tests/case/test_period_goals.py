@@ -599,7 +599,7 @@ def test_a_growth_beyond_every_number_breaks_no_rule() -> None:
         id="g",
         metric="followers",
         channel="ig",
-        target=sg.GrowBy("100000 %/day"),
+        target=sg.GrowBy("1000000 %/day"),
         baseline=sg.Baseline(value=5),
         **SPRING,
     )
