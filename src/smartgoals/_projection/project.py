@@ -55,7 +55,7 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
     """
     plan, certain = progress.plan, settled_chance(progress)
     why = progress.reasons["actual"] if progress.actual is None else None
-    if why in _UNREADABLE:
+    if isinstance(why, Reason) and why in _UNREADABLE:
         return _unknown(goal, progress, ProjectionReason(why.value))
     if plan is None and progress.reasons["gap"] is NoPlan.OTHER_SCALE:
         return _unknown(goal, progress, ProjectionReason.OTHER_SCALE)
