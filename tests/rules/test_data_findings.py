@@ -7,8 +7,23 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals import DataFinding, DataSeverity, History, Metric, Reading, WrongType, catalog, data_findings, roi
-from smartgoals._model.facts import bounds_of, nature_of
+from smartgoals import (
+    Audit,
+    ChannelAudit,
+    DataFinding,
+    DataSeverity,
+    History,
+    Measurement,
+    Metric,
+    Reading,
+    Window,
+    WrongType,
+    audit_findings,
+    catalog,
+    data_findings,
+    roi,
+)
+from smartgoals._model.facts import nature_of
 from smartgoals.catalog._data import names
 from smartgoals.rules._readings.possible import TAKEN_BACK
 from smartgoals.rules._readings.words import TEXTS
@@ -165,13 +180,29 @@ def test_whatever_a_platform_counts_up_can_be_taken_back() -> None:
         row[3]
         for rows in names.ROWS.values()
         for row in rows
-        if row[5] in {"lifetime", "stock"} and nature_of(row[3]) == "flow" and bounds_of(row[3])[0] is not None
+        if row[5] in {"lifetime", "stock"} and nature_of(row[3]) == "flow"
     }
     assert totals <= TAKEN_BACK
     assert all(nature_of(metric) == "flow" for metric in TAKEN_BACK - {"roas", "roi"})
     loss = roi(-100, 500).net_roi
     assert loss is not None
     assert [one.code for one in data_findings([told("roi", [loss])])] == ["SGD115"]
+
+
+def test_an_audit_calls_no_refund_impossible() -> None:
+    """More was given back than came in: told of readings, and within the range of money in an audit."""
+    quarter = Window(date(2026, 1, 1), date(2026, 3, 31))
+    told_of = [Measurement(metric=metric, value=-60, window=quarter) for metric in ("revenue", "purchases")]
+    entry = ChannelAudit(platform="instagram", channel="ig", baselines=told_of)
+    audit = Audit(id="q", as_of=date(2026, 4, 1), window=quarter, channels=[entry])
+    report = audit_findings(audit, as_of=date(2026, 4, 1))
+    assert [one.path for one in report if one.code == "SGC720"] == ["channels[0].baselines[1]"]
+
+
+@pytest.mark.parametrize("metric", ["gross_profit", "net_new_followers", "net_revenue"])
+def test_a_loss_is_no_return(metric: str) -> None:
+    """What is told on balance, and a metric that nobody knows, may be below zero without a word."""
+    assert codes(told(metric, [5, -3])) == []
 
 
 def test_a_removed_video_read_from_rows_is_known_and_no_error() -> None:

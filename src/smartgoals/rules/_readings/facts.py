@@ -46,7 +46,13 @@ _QUARTILE: Final = re.compile(
     r"(?P<after>_.*)?"
 )
 _CODES: Final[Mapping[Oddity, str]] = MappingProxyType(
-    {Oddity.OUTSIDE: "SGD104", Oddity.TAKEN_BACK: "SGD115", Oddity.PERCENT: "SGD118", Oddity.FRACTION: "SGD119"}
+    {
+        Oddity.OUTSIDE: "SGD104",
+        Oddity.TAKEN_BACK: "SGD115",
+        Oddity.RETURNED: "SGD115",
+        Oddity.PERCENT: "SGD118",
+        Oddity.FRACTION: "SGD119",
+    }
 )
 _CLOSE: Final = 0.005
 # The last day there is needs 22 bits.

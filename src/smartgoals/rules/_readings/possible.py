@@ -16,8 +16,8 @@ from smartgoals._words import Word
 
 # What was undone, removed, returned or credited: the difference of two totals, or a net figure, may
 # be below zero, and a return that is worth less than nothing loses more than it cost. Nobody takes
-# back a visit; a mail that was sent is listed because platforms tell campaigns in totals to date,
-# which they correct.
+# back a visit; a profit, or a net of followers, tells a loss by its nature; a mail that was sent is
+# listed because platforms tell campaigns in totals to date, which they correct.
 TAKEN_BACK: Final = frozenset(
     {
         "emails_sent",
@@ -50,6 +50,8 @@ TAKEN_BACK: Final = frozenset(
         "purchases",
         "new_customers",
         "ad_spend",
+        "revenue",
+        "attributed_revenue",
         "roas",
         "roi",
     }
@@ -102,6 +104,7 @@ class Oddity(Word):
 
     OUTSIDE = "outside"
     TAKEN_BACK = "taken_back"
+    RETURNED = "returned"
     PERCENT = "percent"
     FRACTION = "fraction"
 
@@ -119,6 +122,8 @@ class Limits(NamedTuple):
         """Return what is odd about a value, or None."""
         if self.low is not None and value < self.low:
             return Oddity.TAKEN_BACK if self.takes_back else Oddity.OUTSIDE
+        if self.low is None and self.takes_back and value < 0:
+            return Oddity.RETURNED  # money may be any number: more was given back than came in
         if self.high is not None and value > self.high:
             return Oddity.OUTSIDE
         if self.most is not None and value > self.most:
