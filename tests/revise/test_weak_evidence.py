@@ -9,7 +9,8 @@ from hypothesis import assume, given, strategies as st
 import smartgoals as sg
 from smartgoals import rules
 from smartgoals._case.outlook import OUT_OF_REACH
-from smartgoals._revise.revise import FEW_PERIODS, STALE_DAYS
+from smartgoals._case.staleness import STALE_DAYS
+from smartgoals._revise.revise import FEW_PERIODS
 
 EVE = date(2026, 3, 29)
 TARGETS = [sg.ReachLevel(1500), sg.ChangeBy(300), sg.KeepPace("20 followers/week")]
@@ -73,6 +74,91 @@ def test_an_old_reading_is_told_by_its_day(target: Any, weeks_ago: int) -> None:
     assert ("rien n’est connu depuis" in revised(goal(target), known, language="fr").reason) is is_old
     later = goal(target, start=date(2026, 9, 28), deadline=date(2026, 12, 27))
     assert revised(later, weekly(13)).figures["last"] == EVE, "the start is half a year away"
+
+
+ODDS = {"SGA304", "SGA305", "SGA309"}
+
+
+def by_odds(asked: sg.Goal, *histories: sg.History, as_of: date = EVE) -> set[str]:
+    """Return the rules that judge a goal by its chance."""
+    return {one.code for one in sg.check(asked, evidence=sg.Evidence(histories=histories), as_of=as_of).findings} & ODDS
+
+
+@given(
+    st.lists(st.integers(0, 120), min_size=2, max_size=14),
+    st.integers(1, 900),
+    st.sampled_from(["sessions", "followers", "conversion_rate", "support_calls"]),
+    st.integers(0, 60),
+    st.sampled_from(sg.Ambition),
+)
+def test_no_rule_goes_by_a_chance_that_revising_does_not_tell(
+    values: list[int], asked: int, metric: str, weeks_ago: int, ambition: sg.Ambition
+) -> None:
+    """Readings too old for a chance are too old for the rules by odds, and no forecast across the silence supports more."""
+    is_rate = metric == "conversion_rate"
+    days = [EVE - timedelta(weeks=weeks_ago + place) for place in range(len(values))][::-1]
+    read = [one / 1000 if is_rate else one for one in values]
+    known = sg.History.of(list(zip(days, read, strict=True)), metric=metric, channel="ig")
+    target = sg.ReachLevel(asked / 1000) if is_rate else sg.KeepPace(f"{asked}/week")
+    wanted = goal(target, metric, ambition=ambition)
+    found = revised(wanted, known)
+    if "chance" not in found.figures and found.verdict != "already_met":
+        assert not by_odds(wanted, known)
+    if weeks_ago > 5:
+        assert "chance" not in found.figures
+        earlier = [on - timedelta(weeks=52) for on in days]
+        older = sg.History.of(list(zip(earlier, read, strict=True)), metric=metric, channel="ig")
+        again = revised(wanted, older)
+        assert (again.verdict, again.figures.get("supported")) == (found.verdict, found.figures.get("supported"))
+
+
+@pytest.mark.parametrize(("metric", "target"), [
+    ("sessions", sg.KeepPace("10/week")), ("sessions", sg.KeepPace("80/week")), ("sessions", sg.KeepPace("800/week")),
+    ("leads", sg.KeepPace("110/week")), ("support_calls", sg.KeepPace("20/week", bound="at_most")),
+])  # fmt: skip
+def test_what_is_old_is_judged_by_what_was_shown(metric: str, target: sg.KeepPace) -> None:
+    """Half a year of silence makes no sure thing: the rules and revising call hard what was never shown, and easy what was."""
+    fresh, old = (weekly(13, 0, weeks_ago, first=70, metric=metric) for weeks_ago in (0, 26))
+    wanted = goal(target, metric)
+    assert by_odds(wanted, fresh)
+    assert not by_odds(wanted, old)
+    verdict = revised(wanted, old).verdict
+    assert verdict == revised(wanted, fresh).verdict
+    report = sg.check(wanted, evidence=sg.Evidence(histories=[old]), as_of=EVE)
+    codes = {one.code for one in report.findings}
+    assert "SGA312" in codes
+    assert ("SGA308" in codes, bool(codes & {"SGA301", "SGA302"})) == (
+        verdict == "too_easy",
+        verdict in {"heroic", "implausible"},
+    )
+
+
+@pytest.mark.parametrize("age", [35, 36])
+def test_a_chance_is_as_old_as_the_last_reading_on_the_day(age: int) -> None:
+    """Rules and revising part at the same day, and a start far ahead makes no reading old."""
+    known = weekly(13, 0, first=70, metric="sessions")
+    wanted = goal(sg.KeepPace("10/week"), "sessions", start=date(2026, 9, 28), deadline=date(2026, 12, 27))
+    as_of = EVE + timedelta(age)
+    found = sg.revise(wanted, sg.Evidence(histories=[known]), as_of=as_of)
+    assert ("chance" in found.figures, bool(by_odds(wanted, known, as_of=as_of))) == (age == 35, age == 35)
+    assert found.figures["last"] == EVE
+
+
+@pytest.mark.parametrize("gain", [0, 10])
+@pytest.mark.parametrize("ambition", sg.Ambition)
+def test_less_evidence_supports_no_more(gain: int, ambition: sg.Ambition) -> None:
+    """Weeks that were all alike support what they brought, two of them no more than thirteen."""
+    count, total = (
+        goal(sg.ReachLevel(9000), ambition=ambition),
+        goal(sg.KeepPace("800/week"), "sessions", ambition=ambition),
+    )
+    for asked, first, metric, step in ((count, 1000, "followers", gain), (total, 70, "sessions", 0)):
+        supported = [
+            revised(asked, weekly(few, step, first=first, metric=metric)).figures["supported"]
+            for few in (3, 4, 8, 13, 52)
+        ]
+        assert supported == sorted(supported), "what grows with the evidence"
+        assert supported[-1] == (step or first if metric == "sessions" else step)
 
 
 @pytest.mark.parametrize("count", range(2, 13))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartgoals._case.asked import WEEK, Asked, Shape, weeks_between
 from smartgoals._case.attainability import Ground, Judgement
 from smartgoals._case.capacity import Reach
+from smartgoals._case.staleness import is_stale
 from smartgoals._days import ONE_DAY
 from smartgoals._model.goal import Ambition
 from smartgoals._model.metric import Nature, Unit
@@ -117,7 +118,7 @@ def outlook_of(known: Known, asked: Asked | None, judged: Judgement) -> Outlook 
 def _by_own(known: Known, asked: Asked, by: Ground, shown: Demonstrated, kept: Kept) -> Outlook:
     amount = (asked.amount or Fraction(0)) * asked.sign
     happening, fair, ceiling, chance = kept.usual, None, None, None
-    made = _forecast(known, asked) if by is Ground.HISTORY else None
+    made = _forecast(known, asked) if by is Ground.HISTORY and not is_stale(known) else None
     is_stretch = known.goal.ambition is Ambition.STRETCH
     if made is not None:
         forecast, line = made
@@ -127,6 +128,8 @@ def _by_own(known: Known, asked: Asked, by: Ground, shown: Demonstrated, kept: K
             line(forecast.quantile(float(1 - share if asked.sign > 0 else share)))
             for share in (FAIR_CHANCE[is_stretch], LEAST_CHANCE[is_stretch])
         )
+        # The spread of a forecast is wide where little is known: it supports nothing that was not seen.
+        fair = min(fair, shown.best)
         chance = line.chance(forecast, amount)
     supported = max(kept.best, happening)
     if fair is not None and ceiling is not None:

@@ -17,6 +17,7 @@ from smartgoals._case.attainability import Ground, figure
 from smartgoals._case.case import Case, case_of
 from smartgoals._case.outlook import LEAST_CHANCE, Difficulty, decided_by_readings
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
+from smartgoals._case.staleness import STALE_DAYS, is_stale
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance
 from smartgoals._days import day
@@ -33,8 +34,6 @@ from smartgoals.rules._finding import Fact
 
 FEW_PERIODS: Final = 8
 """Fewer periods than these make a history short, and what rests on them says so (as rule SGA311)."""
-STALE_DAYS: Final = 35
-"""A last figure older than this, at the start or on the day asked about, is told by its day (as rule SGA312)."""
 _OWN: Final = frozenset({Ground.HISTORY, Ground.AUDITS})
 _HARD: Final = frozenset({Difficulty.HEROIC, Difficulty.IMPLAUSIBLE})
 _IN_BAND: Final = (
@@ -157,7 +156,7 @@ def _is_unlikely(case: Case) -> bool:
     """Tell whether a goal has next to no chance: what is supported by the week may still end on the
     wrong day.
     """
-    chance = case.projection.probability if case.history is not None else None
+    chance = case.projection.probability if case.history is not None and not is_stale(case) else None
     return chance is not None and chance < LEAST_CHANCE[case.goal.ambition is Ambition.STRETCH]
 
 
@@ -186,8 +185,8 @@ def _figures(case: Case) -> Record[str, Fact]:
     facts |= {name: _told(value * outlook.asked.sign) for name, value in named.items() if value is not None}
     facts["readings"] = outlook.readings
     facts |= weak
-    # Of a stale history the chance is of another time than the rates: it lets pass what nobody has seen.
-    if verdict is not Difficulty.ALREADY_MET and "last" not in weak:
+    is_old = is_stale(case) if case.history is not None else "last" in weak
+    if verdict is not Difficulty.ALREADY_MET and not is_old:
         chance = case.projection.probability if case.history is not None else None
         facts["chance"] = outlook.chance if chance is None else chance
     return Record(facts)

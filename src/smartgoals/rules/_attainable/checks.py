@@ -15,6 +15,7 @@ from smartgoals._case.asked import Shape
 from smartgoals._case.attainability import figure
 from smartgoals._case.capacity import Capacity, K, Reach
 from smartgoals._case.fixes import easier, harder
+from smartgoals._case.staleness import is_stale
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import REACHED, ReachLevel
 from smartgoals._numbers import Number, exact, plain
@@ -95,6 +96,8 @@ def _by_odds(case: Case, options: Options, is_wrong: Callable[[float, Fraction],
     shown = case.demonstrated
     if shown is None or shown.windows < _LEAST_SHOWN:
         return NOTHING  # the projection answers from one reading too, with a spread that nobody has seen
+    if is_stale(case):
+        return NOTHING  # SGA312 tells it, and what was shown still judges how hard the goal is
     goal = case.goal
     if goal.target is None or case.ends_on is None or case.ends_on <= case.as_of or case.is_wrong_way:
         return NOTHING
