@@ -5,14 +5,13 @@ Knows the facts of metrics. Readings and audits are held against the same limits
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from smartgoals._model.facts import bounds_of, nature_of, unit_of
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._numbers import Number
 from smartgoals._words import Word
+from smartgoals.catalog._shares import SHARES_AT_MOST
 
 # What was undone, removed, returned or credited: the difference of two totals, or a net figure, may
 # be below zero, and a return that is worth less than nothing loses more than it cost. Nobody takes
@@ -74,29 +73,6 @@ _PARTED: Final = frozenset(
     }
 )
 _COUNTED: Final = frozenset({Nature.STOCK, Nature.FLOW, Nature.UNIQUE})
-# Rates without an upper end, and what they hardly ever pass: beyond it a percentage was written
-# where a share belongs. Several conversions may fall to one visit, and a post may reach far more
-# people than follow.
-_SHARES_AT_MOST: Final[Mapping[str, Number]] = MappingProxyType(
-    {
-        "click_through_rate": 1,
-        "virality_rate": 1,
-        "view_through_rate": 1,
-        "engagement_rate_followers": 1,
-        "engagement_rate_reach": 1,
-        "engagement_rate_impressions": 1,
-        "engagement_rate_views": 1,
-        "follower_churn_rate": 1,
-        "lead_conversion_rate": 1,
-        "click_to_open_rate": 2,
-        "conversion_rate": 2,
-        "click_conversion_rate": 2,
-        "average_percentage_viewed": 2,
-        "follower_growth_rate": 5,
-        "list_growth_rate": 5,
-        "reach_rate": 10,
-    }
-)
 
 
 class Oddity(Word):
@@ -141,4 +117,4 @@ def limits_of(metric: Metric | str | None) -> Limits:
     if metric is None or isinstance(metric, Metric):
         return Limits(low, high, None, False, False)
     whole = nature_of(metric) in _COUNTED and unit_of(metric) == "count" and metric not in _PARTED
-    return Limits(low, high, _SHARES_AT_MOST.get(metric), whole, metric in TAKEN_BACK)
+    return Limits(low, high, SHARES_AT_MOST.get(metric), whole, metric in TAKEN_BACK)

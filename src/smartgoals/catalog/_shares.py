@@ -1,0 +1,34 @@
+"""Shares: rates without an upper end, and what they hardly ever pass. Data only.
+
+Beyond it a percentage was written where a share belongs. Several conversions may fall to one visit,
+and a post may reach far more people than follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from smartgoals._numbers import Number
+
+SHARES_AT_MOST: Final[Mapping[str, Number]] = MappingProxyType(
+    {
+        "click_through_rate": 1,
+        "virality_rate": 1,
+        "view_through_rate": 1,
+        "engagement_rate_followers": 1,
+        "engagement_rate_reach": 1,
+        "engagement_rate_impressions": 1,
+        "engagement_rate_views": 1,
+        "follower_churn_rate": 1,
+        "lead_conversion_rate": 1,
+        "click_to_open_rate": 2,
+        "conversion_rate": 2,
+        "click_conversion_rate": 2,
+        "average_percentage_viewed": 2,
+        "follower_growth_rate": 5,
+        "list_growth_rate": 5,
+        "reach_rate": 10,
+    }
+)
