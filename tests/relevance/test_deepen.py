@@ -1,5 +1,6 @@
 """Beyond volume: which channel brings the result, which volume leaves again, and when counts are too small to tell."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -342,13 +343,123 @@ def test_days_without_a_reading_are_not_zero() -> None:
     visits = [told("sessions", channel, 10, 10, 10) for channel in "ab"]
     early = History.of([(DAY - timedelta(9), 5)], metric="purchases", channel="a")
     found = deepen([*visits, early, told("purchases", "b", 3)])
-    assert [(one.code, one.channel) for one in found.findings] == [("SGD204", "a"), ("SGD203", "b")]
+    assert [(one.code, one.channel) for one in found.findings] == [("SGD204", "a"), ("SGD203", "b"), ("SGD207", "b")]
     gone = History.of([(DAY - timedelta(9), 5), (DAY + timedelta(9), 5)], metric="sessions", channel="c")
     found = deepen([*visits, gone])
     assert [one.channel for one in found.channels] == ["a", "b"]
     assert [(one.code, one.channel, one.metric) for one in found.findings] == [("SGD204", "c", "sessions")]
     with pytest.raises(InvalidValue, match="on at least two channels from 2026-11-01"):
         deepen([visits[0], gone])
+
+
+def on(metric: str, channel: str, days: Sequence[int], value: float) -> History:
+    """Return the same value on some days of a month."""
+    return History.of([(DAY + timedelta(place), value) for place in days], metric=metric, channel=channel)
+
+
+DAYS = st.sets(st.integers(0, 29)).map(lambda days: sorted({*days, 3, 4}))
+
+
+@given(DAYS, DAYS, DAYS, DAYS)
+def test_counts_are_set_against_the_volume_of_the_same_days(
+    visits: list[int], bought: list[int], others: list[int], they_bought: list[int]
+) -> None:
+    """Where every day brings 10 of 100, whatever days were read, no channel brings more than another."""
+    read = {"a": (visits, bought), "b": (others, they_bought)}
+    histories = [on("sessions", name, days, 100) for name, (days, _) in read.items()]
+    histories += [on("purchases", name, days, 10) for name, (_, days) in read.items()]
+    found = deepen(histories, start=DAY, end=DAY + timedelta(29))
+    assert (found.brings, found.leaves) == ((), ())
+    for channel in found.channels:
+        result = channel.result("purchases")
+        assert result is None or result.rate == pytest.approx(0.1)
+
+
+@given(DAYS, DAYS)
+def test_daily_readings_meet_on_shared_days(visits: list[int], bought: list[int]) -> None:
+    """Of days that were told one by one, exactly those that both know are compared; others are told."""
+    everyday = list(range(30))
+    histories = [on("sessions", "a", visits, 100), on("sessions", "b", everyday, 100)]
+    histories += [on("purchases", "a", bought, 10), on("purchases", "b", everyday, 10)]
+    found = deepen(histories, start=DAY, end=DAY + timedelta(29))
+    a, b = found.channel("a"), found.channel("b")
+    assert a is not None
+    assert b is not None
+    assert b.result("purchases").rate == 0.1  # type: ignore[union-attr]  # it was told
+    assert a.volume_share == 0.5, "a share is of the days that both have"
+
+
+def test_missing_days_are_told() -> None:
+    """Purchases of five days are set against the visits of these, and so are those of all days
+    against the visits of ten.
+    """
+    month = range(30)
+    rest = [on("sessions", "b", month, 100), on("purchases", "b", month, 10)]
+    found = deepen([on("sessions", "a", month, 100), on("purchases", "a", range(5), 10), *rest])
+    result = found.channel("a").result("purchases")  # type: ignore[union-attr]  # it was told
+    assert (result.rate, result.share, result.count) == (0.1, None, 50)  # type: ignore[union-attr]  # as above
+    assert [one.message() for one in found.findings] == [
+        "a has purchases on 5 of 30 days, and only the days that have all figures are compared"
+    ]
+    assert found.findings[0].message("fr").startswith("jours de purchases sur a : 5 sur 30")
+    few = [*range(5), *range(25, 30)]
+    found = deepen([on("sessions", "a", few, 100), on("purchases", "a", month, 10), *rest])
+    one = found.channel("a")
+    assert one is not None
+    assert (one.volume, one.volume_share, one.days) == (1000, 0.5, 10)
+    assert one.result("purchases").rate == 0.1  # type: ignore[union-attr]  # it was told
+    assert [(told.code, told.channel, told.metric) for told in found.findings] == [("SGD207", "a", "sessions")]
+
+
+@pytest.mark.parametrize("says_days", [True, False])
+def test_weeks_are_set_against_the_days_they_cover(says_days: bool) -> None:
+    """A weekly total meets the seven days of its week, whether it says them or has their rhythm."""
+    histories = [on("sessions", name, range(28), 100) for name in "ab"]
+    ends = [DAY + timedelta(place) for place in (6, 13, 20, 27)]
+    covers = "week" if says_days else None
+    histories += [
+        History.from_columns(ends, [70] * 4, covers=covers, metric="purchases", channel=name) for name in "ab"
+    ]
+    found = deepen(histories)
+    assert [one.result("purchases").rate for one in found.channels] == [0.1, 0.1]  # type: ignore[union-attr]  # told
+    assert found.findings == ()
+
+
+def test_without_a_shared_day_nothing_is_compared() -> None:
+    """Purchases of other days than the visits have no rate, and volumes of other days no share."""
+    visits = [on("sessions", name, [0, 1, 2, 6, 7, 8], 100) for name in "ab"]
+    found = deepen([*visits, on("purchases", "a", [3, 4], 10)])
+    assert [one.code for one in found.findings] == ["SGD208"]
+    assert found.findings[0].message() == "purchases on a is not compared: it has no day in common with sessions"
+    assert "aucun jour en commun" in found.findings[0].message("fr")
+    found = deepen(
+        [on("sessions", "a", [0, 1], 100), on("sessions", "b", [2, 3], 100)], start=DAY, end=DAY + timedelta(9)
+    )
+    assert [one.volume_share for one in found.channels] == [None, None]
+    assert [one.code for one in found.findings] == ["SGD207", "SGD207"]
+
+
+@pytest.mark.parametrize(("metric", "wrong"), [("bounce_rate", 45), ("bounce_rate", -0.2), ("click_through_rate", 3.2)])
+def test_impossible_figures_are_told_and_not_compared(metric: str, wrong: float) -> None:
+    """A bounce rate of 45 makes no 4500 %: the figure is told, and no channel is called worse by it."""
+    volume = "sessions" if metric == "bounce_rate" else "impressions"
+    visits = [told(volume, name, 100) for name in "abc"]
+    rates = [told(metric, "a", 0.5), told(metric, "b", wrong), told(metric, "c", 0.4)]
+    found = deepen([*visits, *rates])
+    assert [(one.code, one.channel, one.evidence["value"]) for one in found.findings] == [("SGD209", "b", wrong)]
+    assert f"of {wrong} on b can hardly be" in found.findings[0].message()
+    assert "guère possible" in found.findings[0].message("fr")
+    assert found.channel("b").results == ()  # type: ignore[union-attr]  # it was told
+
+
+def test_a_volume_below_zero_blames_itself() -> None:
+    """Sessions of -5 are told as such, instead of purchases that would be no count."""
+    results = [told("purchases", name, 50) for name in "abc"]
+    found = deepen([told("sessions", "a", -5), told("sessions", "b", 100), told("sessions", "c", 100), *results])
+    assert [(one.code, one.channel, one.metric) for one in found.findings] == [("SGD209", "a", "sessions")]
+    assert [(one.channel, one.volume_share) for one in found.channels] == [("b", 0.5), ("c", 0.5)]
+    with pytest.raises(InvalidValue, match="zero or more in all"):
+        deepen([told("sessions", "a", -5), told("sessions", "b", 100), *results])
 
 
 def test_net_losses_are_not_compared() -> None:

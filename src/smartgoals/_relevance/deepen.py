@@ -10,9 +10,8 @@ rate.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
-from fractions import Fraction
-from typing import Final, NamedTuple, final
+from datetime import date
+from typing import Final, final
 
 from attrs import frozen
 
@@ -22,24 +21,22 @@ from smartgoals._errors import InvalidValue
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
-from smartgoals._model.metric import Better, Nature, OverChannels
-from smartgoals._numbers import exact
+from smartgoals._model.metric import Better, Nature
+from smartgoals._numbers import rounded
 from smartgoals._record import Record
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
+from smartgoals._relevance.results import IMPOSSIBLE, NO_DAY, NOT_COMPARED, Results, Share, inside_of, nature_of
+from smartgoals._relevance.same_days import Known, known_of, on_days_of_all
 from smartgoals._relevance.words import DEPTH
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
-from smartgoals.catalog._formulas import denominators, parts
 
 _VOLUMES: Final = (
     "sessions", "link_clicks", "profile_visits", "content_views", "impressions", "emails_delivered",
 )  # fmt: skip
 _STAYING: Final = frozenset({"bounce_rate", "site_engagement_rate", "engaged_sessions", "skip_rate"})
-_MISSING, _NOT_COMPARED, _NO_VOLUME = "SGD204", "SGD205", "SGD206"
-_TOLD: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE, Nature.UNIQUE})
-"""Of what is no count: what is said not to be compared. A level is no result, and nothing is said of it."""
+_MISSING = "SGD204"
 _TOO_UNCERTAIN: Final = 0.3
-_DAY: Final = timedelta(days=1)
 
 
 @final
@@ -138,9 +135,11 @@ def deepen(
 
     `histories` holds one volume (sessions, link clicks…, or the metric named by `volume`) and
     results on two channels or more: counts such as sign-ups, or rates such as the bounce rate. A
-    rate counts with its denominators (`out_of`), or with the volume when the formula divides by it.
-    A volume is a count that adds up over days and channels; people (visitors, reach) do not. Raises
-    :class:`~smartgoals.InvalidValue` without a volume on two channels.
+    count is set against the volume of the days that both have readings of, and shares are of days
+    that all channels have. A rate counts with its denominators (`out_of`), or with the volume when
+    the formula divides by it. A volume is a count that adds up over days and channels; people
+    (visitors, reach) do not. Raises :class:`~smartgoals.InvalidValue` without a volume on two
+    channels.
 
     >>> from datetime import date
     >>> from smartgoals import History, deepen
@@ -162,40 +161,48 @@ def deepen(
     ]
     base, volumes = _volumes(chosen, kept, volume)
     first, last = _window(volumes, optional_day(start), optional_day(end))
-    within = {name: _inside(one, first, last) for name, one in volumes.items()}
-    read = {name: one for name, one in within.items() if len(one)}
-    if len(read) < 2:
-        expected = f"readings of {base} on at least two channels from {first.isoformat()} to {last.isoformat()}"
-        raise InvalidValue(value=tuple(sorted(read)), expected=expected, path="histories")
-    totals = {name: float(_total(one)) for name, one in read.items()}
-    why: dict[tuple[str, str], str] = {}
-    counted = _results(chosen, kept, base, read, window=(first, last), why=why)
-    findings = [_finding(_MISSING, {"metric": base, "channel": name}) for name in volumes if name not in read]
+    findings: list[DepthFinding] = []
+    read = _volumes_read(base, volumes, (first, last), findings)
+    results = Results(chosen, base, (first, last), {name: volumes[name] for name in read}, read)
+    for history in kept:
+        results.add(history)
+    shares = _shares(on_days_of_all(read))
     channels = tuple(
-        _channel(name, totals, counted, len(read[name]), catalog=chosen)
-        for name in sorted(totals, key=totals.__getitem__, reverse=True)
+        _channel(name, one, shares[name], results)
+        for name, one in sorted(read.items(), key=lambda item: item[1].total, reverse=True)
     )
-    brings, leaves = _judge(channels, base, findings, why)
+    brings, leaves = _judge(channels, base, findings, results.why)
+    findings += [_finding(code, facts) for code, facts in results.remarks()]
     return Depth(
         volume=base, start=first, end=last, channels=channels, brings=brings, leaves=leaves, findings=tuple(findings)
     )
 
 
-def _total(history: History) -> Fraction:
-    """Return the sum of all readings of what flows."""
-    return history.running_totals.between(0, len(history))
-
-
-def _inside(history: History, first: date, last: date) -> History:
-    """Return the readings from one day to another, both included."""
-    return history.upto(last) if first == date.min else history.upto(last).after(first - _DAY)
+def _volumes_read(
+    base: str, volumes: Mapping[str, History], window: tuple[date, date], findings: list[DepthFinding]
+) -> Mapping[str, Known]:
+    """Return what was read of each volume; what has no reading, or is below nothing, is told and left out."""
+    read: dict[str, Known] = {}
+    for name, history in volumes.items():
+        known = known_of(inside_of(history, *window), history)
+        if not known.spans:
+            findings.append(_finding(_MISSING, {"metric": base, "channel": name}))
+        elif known.total < 0:
+            findings.append(_finding(IMPOSSIBLE, {"metric": base, "channel": name, "value": rounded(known.total)}))
+        else:
+            read[name] = known
+    if len(read) < 2:
+        first, last = (day.isoformat() for day in window)
+        expected = f"readings of {base}, zero or more in all, on at least two channels from {first} to {last}"
+        raise InvalidValue(value=tuple(sorted(read)), expected=expected, path="histories")
+    return read
 
 
 def _volumes(catalog: Catalog, histories: Sequence[History], volume: str | None) -> tuple[str, Mapping[str, History]]:
     for name in _VOLUMES if volume is None else (volume,):
         found = {str(one.channel): one for one in histories if one.metric_id == name}
         if len(found) >= 2:
-            if any(_nature(catalog, one) is not Nature.FLOW for one in found.values()):
+            if any(nature_of(catalog, one) is not Nature.FLOW for one in found.values()):
                 hint = f"{name} of several days or channels is no sum"
                 raise refuse("volume", name, "a count that adds up, such as sessions", hint)
             return name, found
@@ -208,12 +215,6 @@ def _volumes(catalog: Catalog, histories: Sequence[History], volume: str | None)
     )
 
 
-def _nature(catalog: Catalog, history: History) -> Nature | None:
-    """Return the nature of what is measured, by the history or by the caller's catalogue."""
-    known = catalog.metrics.get(str(history.metric_id))
-    return known.nature if history.nature is None and known is not None else history.nature
-
-
 def _window(volumes: Mapping[str, History], start: date | None, end: date | None) -> tuple[date, date]:
     first = start or date.fromordinal(max(one.ordinals[0] for one in volumes.values()))
     last = end or date.fromordinal(min(one.ordinals[-1] for one in volumes.values()))
@@ -222,98 +223,29 @@ def _window(volumes: Mapping[str, History], start: date | None, end: date | None
     return first, last
 
 
-class _Share(NamedTuple):
-    """How many of how much; `of_people` where that is people, who are never added to those of
-    another channel.
-    """
-
-    part: float
-    of: float
-    of_people: bool
+def _shares(compared: Mapping[str, Known]) -> Mapping[str, float | None]:
+    """Return what every channel has of the volume; None where there is none, or not of the same days."""
+    whole = sum(float(one.total) for one in compared.values())
+    have_days = whole > 0 and len({one.days for one in compared.values()}) == 1
+    return {name: float(one.total) / whole if have_days else None for name, one in compared.items()}
 
 
-Counted = Mapping[str, Mapping[str, _Share]]
-
-
-def _results(
-    catalog: Catalog,
-    histories: Sequence[History],
-    base: str,
-    volumes: Mapping[str, History],
-    *,
-    window: tuple[date, date],
-    why: dict[tuple[str, str], str],
-) -> Counted:
-    """Return, per metric and channel, how many of how much: counts of the volume, rates of their own denominators.
-
-    What was read and is not compared is named in `why`, with the code that says the reason.
-    """
-    found: dict[str, dict[str, _Share]] = {}
-    for one in histories:
-        name, channel = str(one.metric_id), str(one.channel)
-        inside = _inside(one, *window)
-        if name == base or channel not in volumes or not len(inside):
-            continue
-        nature, share = _nature(catalog, one), None
-        if nature is Nature.FLOW:
-            share = _Share(float(_total(inside)), float(_total(volumes[channel])), False)
-        elif nature is Nature.RATIO:
-            share = _ratio(catalog, inside, base, volumes[channel])
-        if share is not None and share.of > 0 and share.part >= 0:
-            found.setdefault(name, {})[channel] = share
-        elif share is not None or nature in _TOLD:
-            why[name, channel] = _NO_VOLUME if share is not None and share.of == 0 else _NOT_COMPARED
-    return found
-
-
-def _ratio(catalog: Catalog, inside: History, base: str, volume: History) -> _Share | None:
-    """Return a rate over all its days, or None: without denominators, or where these are people of
-    several days.
-    """
-    below = _leaf_denominators(catalog, str(inside.metric_id))
-    of_people = any(_is_people(catalog, name) for name in below)
-    if inside.out_of is not None:
-        weights = [exact(value) for value in inside.out_of]
-    elif base in below:
-        weights = [_total(_inside(volume, day, day)) for day in inside.days]
-    else:
-        return None
-    if of_people and len(inside) > 1:
-        return None
-    parts = [exact(value) * weight for value, weight in zip(inside.values, weights, strict=True)]
-    return _Share(float(sum(parts, Fraction(0))), float(sum(weights, Fraction(0))), of_people)
-
-
-def _is_people(catalog: Catalog, name: str) -> bool:
-    return catalog.combination_of(name).over_channels == OverChannels.INTERVAL
-
-
-def _leaf_denominators(catalog: Catalog, metric: str) -> frozenset[str]:
-    tree = catalog.tree(metric)
-    if tree is None:
-        return frozenset()
-    below = denominators(tree)
-    if below:
-        return frozenset(below)
-    return frozenset(name for part in parts(tree) for name in _leaf_denominators(catalog, part))
-
-
-def _channel(name: str, totals: Mapping[str, float], counted: Counted, days: int, *, catalog: Catalog) -> ChannelDepth:
-    whole = sum(totals.values())
-    results = tuple(
-        _result(metric, name, by_channel, catalog) for metric, by_channel in counted.items() if name in by_channel
-    )
+def _channel(name: str, volume: Known, share: float | None, results: Results) -> ChannelDepth:
     return ChannelDepth(
         channel=name,
-        volume=totals[name],
-        volume_share=totals[name] / whole if whole > 0 else None,
-        results=results,
-        days=days,
+        volume=float(volume.total),
+        volume_share=share,
+        results=tuple(
+            _result(metric, name, by_channel, results.catalog)
+            for metric, by_channel in results.counted.items()
+            if name in by_channel
+        ),
+        days=len(volume.spans),
     )
 
 
-def _result(metric: str, channel: str, by_channel: Mapping[str, _Share], catalog: Catalog) -> ResultDepth:
-    count, base, of_people = by_channel[channel]
+def _result(metric: str, channel: str, by_channel: Mapping[str, Share], catalog: Catalog) -> ResultDepth:
+    count, base, of_people, days = by_channel[channel]
     others = [share for name, share in by_channel.items() if name != channel]
     if of_people and len(others) > 1:
         others = []
@@ -326,10 +258,11 @@ def _result(metric: str, channel: str, by_channel: Mapping[str, _Share], catalog
     better = Better.HIGHER if known is None else known.better
     good = None if better is Better.CONTEXT or not (higher or lower) else (higher if better is Better.HIGHER else lower)
     whole = count + rest_count
+    is_whole = not of_people and all(share.days == days for share in others)  # of unlike days there is no whole
     return ResultDepth(
         metric=metric,
         count=count,
-        share=count / whole if whole > 0 and not of_people else None,
+        share=count / whole if whole > 0 and is_whole else None,
         rate=count / base,
         interval=own,
         rest=rest_rate,
@@ -359,22 +292,27 @@ def _judge(
                 "metric": metric,
                 "volume_share": one.volume_share,
             }
+            if result is None and why.get((metric, one.channel)) == IMPOSSIBLE:
+                continue  # told with the figure
             if result is None:
                 findings.append(_finding(why.get((metric, one.channel), _MISSING), facts))
                 continue
             facts |= {"count": result.count, "share": result.share, "rate": result.rate, "rest": result.rest}
-            share = one.volume_share or 0
+            share = one.volume_share
             if metric in _STAYING:
-                if result.is_good is False and share >= equal_share:
+                if result.is_good is False and share is not None and share >= equal_share:
                     leaves[one.channel] = None
                     findings.append(_finding("SGD202", facts))
-            elif result.is_good and share <= equal_share:
+            elif result.is_good and share is not None and share <= equal_share:
                 brings[one.channel] = None
                 findings.append(_finding("SGD201", facts))
             elif result.uncertainty is None or (not result.clear and result.uncertainty > _TOO_UNCERTAIN):
                 findings.append(_finding("SGD203", {**facts, "uncertainty": result.uncertainty}))
-    unsaid = [pair for pair, code in why.items() if code == _NOT_COMPARED and pair[0] not in metrics]
-    findings += [_finding(_NOT_COMPARED, {"metric": metric, "channel": channel}) for metric, channel in unsaid]
+    findings += [
+        _finding(code, {"metric": metric, "channel": channel, "volume": base})
+        for (metric, channel), code in why.items()
+        if code in {NOT_COMPARED, NO_DAY} and metric not in metrics
+    ]
     return tuple(brings), tuple(leaves)
 
 

@@ -162,6 +162,21 @@ DEPTH: Final = texts((
         "{channel} has no {volume} to set {metric} against",
         "{channel} n’a pas de {volume} à mettre en regard de {metric}",
     ),
+    (
+        "SGD207",
+        "{channel} has {metric} on {days} of {all} days, and only the days that have all figures are compared",
+        "jours de {metric} sur {channel} : {days} sur {all} ; seuls les jours qui ont tous les chiffres sont comparés",
+    ),
+    (
+        "SGD208",
+        "{metric} on {channel} is not compared: it has no day in common with {volume}",
+        "{metric} sur {channel} n’est pas comparée : aucun jour en commun avec {volume}",
+    ),
+    (
+        "SGD209",
+        "{metric} of {value} on {channel} can hardly be, and is not compared",
+        "{metric} de {value} sur {channel} n’est guère possible, et n’est pas comparée",
+    ),
     ("SGD203_none", "no {metric} on {channel} yet: too few to tell", "pas encore de {metric} sur {channel} : rien à conclure"),
 ))  # fmt: skip
 

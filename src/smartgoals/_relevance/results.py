@@ -1,0 +1,178 @@
+"""What the results of channels come to, for a comparison beyond volume: how many of how much, on which days.
+
+Knows histories and the catalogue. Only what adds up is added up, a count is set against the volume
+of the same days, and what is not compared says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any, Final, NamedTuple
+
+from smartgoals._model.facts import bounds_of
+from smartgoals._model.history import History
+from smartgoals._model.metric import Nature, OverChannels
+from smartgoals._numbers import Number, exact
+from smartgoals._relevance.same_days import Known, known_of, on_same_days
+from smartgoals.catalog._catalog import Catalog
+from smartgoals.catalog._formulas import denominators, parts
+from smartgoals.catalog._shares import SHARES_AT_MOST
+
+NOT_COMPARED, NO_VOLUME, FEWER_DAYS, NO_DAY, IMPOSSIBLE = "SGD205", "SGD206", "SGD207", "SGD208", "SGD209"
+_TOLD: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE, Nature.UNIQUE})
+"""Of what is no count: what is said not to be compared. A level is no result, and nothing is said of it."""
+_DAY: Final = timedelta(days=1)
+Remark = tuple[str, Mapping[str, Any]]
+
+
+class Share(NamedTuple):
+    """How many of how much, on which days; `of_people` where that is people, who are never added to
+    those of another channel.
+    """
+
+    part: float
+    of: float
+    of_people: bool
+    days: frozenset[int] = frozenset()
+
+
+class Results:
+    """Per metric and channel, how many of how much: counts of the volume of the same days, rates of
+    their own denominators.
+
+    What was read and is not compared is named in `why`, with the code that says the reason.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        base: str,
+        window: tuple[date, date],
+        volumes: Mapping[str, History],
+        read: Mapping[str, Known],
+    ) -> None:
+        self.catalog, self.base, self.window = catalog, base, window
+        self.volumes, self.read = volumes, read
+        self.counted: dict[str, dict[str, Share]] = {}
+        self.why: dict[tuple[str, str], str] = {}
+        self._remarks: list[Remark] = []
+
+    def add(self, history: History) -> None:
+        """Take what one history tells, if it is a result of a channel whose volume is known."""
+        name, channel = str(history.metric_id), str(history.channel)
+        inside = inside_of(history, *self.window)
+        if name == self.base or channel not in self.volumes or not len(inside):
+            return
+        nature, share = nature_of(self.catalog, history), None
+        if nature is Nature.FLOW:
+            share = self.count(name, channel, known_of(inside, history))
+            if share is None:
+                self.why[name, channel] = NO_DAY
+                return
+        elif nature is Nature.RATIO:
+            odd = _impossible(self.catalog, inside)
+            if odd is not None:
+                self.why[name, channel] = IMPOSSIBLE
+                self._remarks.append((IMPOSSIBLE, {"metric": name, "channel": channel, "value": odd}))
+                return
+            share = _ratio(self.catalog, inside, self.base, self.volumes[channel])
+        if share is not None and share.of > 0 and share.part >= 0:
+            self.counted.setdefault(name, {})[channel] = share
+        elif share is not None or nature in _TOLD:
+            self.why[name, channel] = NO_VOLUME if share is not None and share.of == 0 else NOT_COMPARED
+
+    def count(self, name: str, channel: str, result: Known) -> Share | None:
+        """Return a count and the volume of the same days, or None where they share none; days that
+        one of them lacks are told.
+        """
+        volume = self.read[channel]
+        part, of = on_same_days(result, volume)
+        if not part.spans or not of.spans:
+            return None
+        of_all = len(result.days | volume.days)
+        self._remarks += _fewer(name, channel, len(result.days), of_all)
+        self._remarks += _fewer(self.base, channel, len(volume.days), of_all)
+        return Share(float(part.total), float(of.total), False, of.days)
+
+    def remarks(self) -> Iterator[Remark]:
+        """Yield what has to be said of the readings: days that a volume lacks, or a result, each once, and figures that
+        cannot be.
+        """
+        of_all = len(frozenset.union(*(one.days for one in self.read.values())))
+        lacking = [
+            one for name, volume in self.read.items() for one in _fewer(self.base, name, len(volume.days), of_all)
+        ]
+        said: set[tuple[str, str, str]] = set()
+        for code, facts in [*lacking, *self._remarks]:
+            key = code, facts["metric"], facts["channel"]
+            if key not in said:
+                said.add(key)
+                yield code, facts
+
+
+def _impossible(catalog: Catalog, history: History) -> Number | None:
+    """Return the worst of what no rate of its metric can be, or hardly ever is; None where all can."""
+    metric = catalog.metrics.get(str(history.metric_id)) if isinstance(history.metric, str) else history.metric
+    low, high = bounds_of(metric)
+    if high is None and isinstance(history.metric, str):
+        high = SHARES_AT_MOST.get(history.metric)
+    odd = [
+        value for value in history.values if (low is not None and value < low) or (high is not None and value > high)
+    ]
+    return max(odd, key=abs, default=None)
+
+
+def _ratio(catalog: Catalog, inside: History, base: str, volume: History) -> Share | None:
+    """Return a rate over all its days, or None: without denominators, or where these are people of
+    several days.
+    """
+    below = _leaf_denominators(catalog, str(inside.metric_id))
+    of_people = any(_is_people(catalog, name) for name in below)
+    if inside.out_of is not None:
+        weights = [exact(value) for value in inside.out_of]
+    elif base in below:
+        weights = [_total(inside_of(volume, day, day)) for day in inside.days]
+    else:
+        return None
+    if of_people and len(inside) > 1:
+        return None
+    parts = [exact(value) * weight for value, weight in zip(inside.values, weights, strict=True)]
+    return Share(float(sum(parts, Fraction(0))), float(sum(weights, Fraction(0))), of_people)
+
+
+def _is_people(catalog: Catalog, name: str) -> bool:
+    return catalog.combination_of(name).over_channels == OverChannels.INTERVAL
+
+
+def _leaf_denominators(catalog: Catalog, metric: str) -> frozenset[str]:
+    tree = catalog.tree(metric)
+    if tree is None:
+        return frozenset()
+    below = denominators(tree)
+    if below:
+        return frozenset(below)
+    return frozenset(name for part in parts(tree) for name in _leaf_denominators(catalog, part))
+
+
+def nature_of(catalog: Catalog, history: History) -> Nature | None:
+    """Return the nature of what is measured, by the history or by the caller's catalogue."""
+    known = catalog.metrics.get(str(history.metric_id))
+    return known.nature if history.nature is None and known is not None else history.nature
+
+
+def inside_of(history: History, first: date, last: date) -> History:
+    """Return the readings from one day to another, both included."""
+    return history.upto(last) if first == date.min else history.upto(last).after(first - _DAY)
+
+
+def _total(history: History) -> Fraction:
+    """Return the sum of all readings of what flows."""
+    return history.running_totals.between(0, len(history))
+
+
+def _fewer(metric: str, channel: str, days: int, of_all: int) -> Iterator[Remark]:
+    """Yield what has to be said of readings that lack days which others have."""
+    if days < of_all:
+        yield (FEWER_DAYS, {"metric": metric, "channel": channel, "days": days, "all": of_all})
