@@ -112,6 +112,29 @@ def test_no_rule_goes_by_a_chance_that_revising_does_not_tell(
         assert (again.verdict, again.figures.get("supported")) == (found.verdict, found.figures.get("supported"))
 
 
+@given(
+    st.lists(st.integers(0, 500), min_size=2, max_size=20),
+    st.integers(1, 6000),
+    st.sampled_from(["sessions", "followers"]),
+    st.sampled_from([1, 7, 30]),
+    st.sampled_from(sg.Ambition),
+)
+def test_of_old_readings_the_views_do_not_contradict(
+    values: list[int], asked: int, metric: str, spacing: int, ambition: sg.Ambition
+) -> None:
+    """However the figures jump, what is implausible does not pass, what is easy does not fail, and nothing hard is too easy."""
+    days = [EVE - timedelta(100 + spacing * place) for place in range(len(values))][::-1]
+    known = sg.History.of(list(zip(days, values, strict=True)), metric=metric, channel="ig")
+    wanted = goal(sg.ReachLevel(asked), metric, ambition=ambition)
+    found = revised(wanted, known)
+    report = sg.check(wanted, evidence=sg.Evidence(histories=[known]), as_of=EVE)
+    assert found.verdict != "implausible" or report.verdicts["attainable"] == "fail"
+    if found.verdict in {"too_easy", "comfortable", "stretch", "already_met"}:
+        assert report.verdicts["attainable"] != "fail"
+    if found.verdict in {"heroic", "implausible"}:
+        assert "SGA308" not in {one.code for one in report.findings}
+
+
 @pytest.mark.parametrize(("metric", "target"), [
     ("sessions", sg.KeepPace("10/week")), ("sessions", sg.KeepPace("80/week")), ("sessions", sg.KeepPace("800/week")),
     ("leads", sg.KeepPace("110/week")), ("support_calls", sg.KeepPace("20/week", bound="at_most")),

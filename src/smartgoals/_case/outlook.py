@@ -118,7 +118,8 @@ def outlook_of(known: Known, asked: Asked | None, judged: Judgement) -> Outlook 
 def _by_own(known: Known, asked: Asked, by: Ground, shown: Demonstrated, kept: Kept) -> Outlook:
     amount = (asked.amount or Fraction(0)) * asked.sign
     happening, fair, ceiling, chance = kept.usual, None, None, None
-    made = _forecast(known, asked) if by is Ground.HISTORY and not is_stale(known) else None
+    is_old = by is Ground.HISTORY and is_stale(known)
+    made = _forecast(known, asked) if by is Ground.HISTORY and not is_old else None
     is_stretch = known.goal.ambition is Ambition.STRETCH
     if made is not None:
         forecast, line = made
@@ -134,9 +135,14 @@ def _by_own(known: Known, asked: Asked, by: Ground, shown: Demonstrated, kept: K
     supported = max(kept.best, happening)
     if fair is not None and ceiling is not None:
         supported = max(happening, min(max(supported, fair), ceiling))
-    supported = min(supported, _reach(asked, shown, OUT_OF_REACH[is_stretch]))
+    reach = _reach(asked, shown, OUT_OF_REACH[is_stretch])
+    if is_old:
+        supported = max(supported, shown.usual)
+    supported = min(supported, reach)
     floor = max(happening, Fraction(0)) if asked.shape is Shape.CHANGE else happening
     limit = _limit(asked, happening, supported)
+    if is_old:  # without odds the rules go by single windows: what these let pass is heroic, and no more
+        limit = max(limit, reach)
     return Outlook(
         asked,
         amount,
