@@ -267,6 +267,8 @@ WEEK = sg.Period(1, "week")
 def test_no_whole_period_lies_before_the_calendar(calendar: sg.Calendar, on: date) -> None:
     """Where the calendar begins there is no period to be judged by, and nothing is raised."""
     for period in (WEEK, sg.Period(1, "month"), sg.Period(1, "quarter")):
+        periods = WholePeriods(period, calendar, on)
+        assert periods.closing_after(on) is None or periods.closing_after(on).end > on
         assert WholePeriods(period, calendar, on).closed_by(on) is None or on > date.min
 
 
@@ -285,8 +287,11 @@ def test_arrivals_end_with_a_period_or_lie_beyond_the_horizon() -> None:
     arrives = sg.assess(goal, VISITS, as_of=AS_OF).arrives_on
     assert arrives is not None
     assert (arrives > AS_OF, arrives.weekday()) == (True, 6)
-    soon = sg.assess(goal, VISITS, as_of=AS_OF, horizon="2 weeks")
-    assert soon.reasons["arrives_on"] == "beyond_horizon"
+    for days in range(1, 40):
+        soon = sg.assess(goal, VISITS, as_of=AS_OF, horizon=f"{days} days")
+        within = arrives <= AS_OF + DAY * days
+        assert (soon.arrives_on == arrives) is within
+        assert within or soon.reasons["arrives_on"] == "beyond_horizon"
 
 
 def test_a_pace_of_the_last_days_there_are() -> None:
@@ -295,3 +300,22 @@ def test_a_pace_of_the_last_days_there_are() -> None:
     read = sg.History.of([(date(9999, 12, 30), 499), (date.max, 520)], metric="page_views")
     assert sg.assess(goal, read, as_of=date.max).is_met is True
     assert sg.assess(goal, read, as_of=date(9999, 12, 30)).falls_behind_on is not None
+    ahead = sg.History.of([(date(9999, 12, 30), 520)], metric="page_views")
+    assert sg.assess(goal, ahead, as_of=date(9999, 12, 30)).reasons["falls_behind_on"] == "safe_to_the_end"
+
+
+def test_a_band_of_periods_tells_its_paces_and_what_is_due() -> None:
+    """Mean and recent pace have their windows, and the table says what the running week still needs."""
+    goal = sg.Goal(id="l", metric="leads", target=sg.StayWithin(low=3, high=5, per="week"), **SPRING)
+    read = sg.History.of([(date(2026, 4, 1) + DAY * k, 1) for k in range(20)], metric="leads")
+    progress = sg.assess(goal, read, as_of=date(2026, 4, 20))
+    assert (progress.mean_window, progress.recent_window) == ((date(2026, 3, 31), date(2026, 4, 20)),) * 2
+    assert [row.delta for row in progress.due_table(7)][-1] == 2
+    assert progress.reasons["arrives_on"] == "band_has_no_path"
+
+
+def test_a_growth_without_an_end_asks_for_nothing_yet() -> None:
+    """Rules that need a level say nothing of a growth without a deadline."""
+    goal = visits(sg.GrowBy("10 %/month"), deadline=None)
+    assert "SGT501" in {finding.code for finding in sg.check(goal, evidence=KNOWN, as_of=AS_OF).findings}
+    assert sg.assess(goal, VISITS, as_of=AS_OF).reasons["gap"] == "no_deadline"

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from itertools import count, pairwise
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
@@ -284,10 +284,7 @@ def _growing(growth: Growth, ends: _Ends) -> Points:
     factor = 1 + exact(growth.percent) / 100
     with localcontext(prec=_DIGITS):
         each, power = Decimal(factor.numerator) / factor.denominator, Decimal(1)
-        for k in count(1):
-            on = boundary(growth.period, ends.start, k)
-            if on >= ends.end:
-                break
+        while (on := boundary(growth.period, ends.start, len(points))) < ends.end:
             power *= each
             if power > _MOST:
                 raise refuse("growth", str(growth), "a growth whose result is below 1e308")

@@ -160,7 +160,5 @@ def amount_metric(metric: Metric | str | None) -> Metric | None:
     """Return a metric as one of amounts that add up, as each period of a unique count has one."""
     if isinstance(metric, Metric):
         return evolve(metric, nature=Nature.FLOW, over_time=OverTime.SUM, over_channels=OverChannels.NONE)
-    if metric is None:
-        return None
-    better = better_of(metric) or Better.HIGHER
-    return Metric(id=metric, nature=Nature.FLOW, better=better, range=bounds_of(metric))
+    better, bounds = better_of(metric) or Better.HIGHER, bounds_of(metric)
+    return None if metric is None else Metric(id=metric, nature=Nature.FLOW, better=better, range=bounds)

@@ -12,7 +12,6 @@ from attrs import evolve
 
 from smartgoals._case.attainability import Ground, achieved, figure
 from smartgoals._case.capacity import Reach
-from smartgoals._errors import SmartGoalsError
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import ChangeBy, ReachLevel, ReachPace
 from smartgoals._plan.terms import level_at_end
@@ -102,7 +101,7 @@ def total_or_pace(case: Case, options: Options) -> Faults:
     return (Fault("target", facts, partial(_as_pace, case, target, meant)),)
 
 
-def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal | None:
+def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal:
     """Return the goal with its number as the amount of a period that shall be reached."""
     goal, start = case.goal, case.start
     base = None if goal.baseline is None else evolve(goal.baseline, per=period)
@@ -110,10 +109,7 @@ def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal 
         return evolve(goal, target=ReachPace(Pace(target.value, period)), baseline=base)
     if base is None and start is not None:
         base = Baseline(value=start.value, on=start.read_on, source=start.by.value, per=period)
-    try:
-        return evolve(goal, target=evolve(target, milestones=()), baseline=base)
-    except SmartGoalsError:  # the reading lies after the deadline
-        return None
+    return evolve(goal, target=evolve(target, milestones=()), baseline=base)
 
 
 RULES: Final = (
