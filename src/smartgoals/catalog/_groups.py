@@ -7,7 +7,7 @@ tells at the same time whether a channel has two rows for one day.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from operator import add, itemgetter, lt, ne
@@ -115,7 +115,8 @@ def _grid(names: Sequence[str], codes: Sequence[int], lasts: Sequence[int | None
         return []
     grid = [_HOLE] * (width * len(names))
     starts = [place * width - first for place in range(len(names))]
-    for row, place in enumerate(map(add, map(starts.__getitem__, codes), lasts)):
+    places: Iterator[int] = map(add, map(starts.__getitem__, codes), lasts)  # type: ignore[arg-type]  # none of them is None
+    for row, place in enumerate(places):
         grid[place] = row
     holes = grid.count(_HOLE)
     if len(grid) - holes < len(lasts):
