@@ -356,8 +356,8 @@ class TestColumnsOfKnowledge:
             ({"recorded_on": [None, later(-1)]}, ("[1].recorded_on",)),
             ({"days": [D, "x"], "recorded_on": [later(-1), 3]}, ("[1].day", "[1].recorded_on")),
             ({"adds": [True, 1], "values": ["x", 2]}, ("[0].value", "[1].adds")),
-            ({"adds": "ab"}, ("",)),
-            ({"recorded_on": 3}, ("",)),
+            ({"adds": "ab"}, ("adds",)),
+            ({"recorded_on": 3}, ("recorded_on",)),
         ],
     )
     def test_wrong_columns_are_refused_at_their_rows(self, columns: dict[str, Any], paths: tuple[str, ...]) -> None:

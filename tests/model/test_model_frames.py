@@ -104,6 +104,14 @@ class Table(Frame):
         return list(self._columns)
 
 
+class Doubled(Frame):
+    """A frame that has each of its columns twice, as frames joined side by side have."""
+
+    def __init__(self, **columns: Any) -> None:
+        super().__init__(**columns)
+        self.columns *= 2
+
+
 class Lazy(Frame):
     """A frame that has names and no columns yet."""
 
@@ -168,7 +176,7 @@ def test_every_kind_of_column_is_one(on: Any, values: Any) -> None:
     assert from_columns(*columns) == SAME
 
 
-@pytest.mark.parametrize("kind", [Frame, Table])
+@pytest.mark.parametrize("kind", [Frame, Table, dict])
 def test_a_frame_is_taken_whole(kind: Callable[..., Any]) -> None:
     """A frame with columns of the names of a row is the history of its rows."""
     frame = kind(
@@ -209,7 +217,51 @@ def test_midnight_is_its_day_in_rows_too(rows: list[tuple[date, float]]) -> None
     assert of([[on, value, np.datetime64("NaT")] for on, value in late]) == of(rows)
 
 
-NOTHING: list[Any] = [None, float("nan"), NaTType(2026, 1, 1), NAType(), np.datetime64("NaT")]
+def test_a_mapping_of_columns_is_no_mapping_by_day() -> None:
+    """Columns under their names are read as columns, with a period for all; days for keys are days."""
+    weekly = sg.History.from_columns(DAYS, VALUES, covers="week")
+    assert of({"day": DAYS, "value": VALUES, "covers": "week"}) == weekly
+    assert of({"value": Series(VALUES), "day": moments("ns")}) == SAME
+    assert of(dict(zip(DAYS, VALUES, strict=True))) == SAME
+    assert of({}) == of([])
+
+
+def test_views_of_a_mapping_are_columns() -> None:
+    """The keys and the values of one mapping are in one order, as the items of two sets are not."""
+    by_day = dict(zip(DAYS, VALUES, strict=True))
+    assert from_columns(by_day.keys(), by_day.values()) == SAME
+
+
+NOTHING: list[Any] = [
+    *(None, float("nan"), NaTType(2026, 1, 1), NAType(), np.datetime64("NaT")),
+    np.ma.masked,  # type: ignore[no-untyped-call]  # untyped in some releases
+]
+
+
+@given(st.lists(st.booleans(), min_size=3, max_size=3), st.sampled_from(["i8", "f4", "f8", "O"]))
+def test_what_is_masked_is_not_there(mask: list[bool], kind: str) -> None:
+    """A masked cell is missing, whatever value lies below: it is refused at its row, and the others are read."""
+    values = np.ma.array([1, 2, 3], mask=mask, dtype=kind)
+    plain = np.ma.array([1, 2, 3], dtype=kind)
+    gone = [position for position, masked in enumerate(mask) if masked]
+    on = np.ma.array(moments("ns"), mask=mask)
+    made: list[tuple[str, Callable[[], sg.History]]] = [
+        ("value", lambda: from_columns(DAYS, values)),
+        ("day", lambda: from_columns(on, plain)),
+        ("out_of", lambda: from_columns(DAYS, plain, out_of=values)),
+        ("adds", lambda: from_columns(DAYS, plain, adds=np.ma.array([False] * 3, mask=mask))),
+    ]
+    for name, make in made:
+        if not gone:
+            assert make().values == (1, 2, 3)
+            continue
+        with pytest.raises(sg.SmartGoalsError) as caught:
+            make()
+        assert [fault.path for fault in caught.value.problems] == [f"[{place}].{name}" for place in gone]
+    late = from_columns(DAYS, plain, recorded_on=on)
+    assert late == from_columns(
+        DAYS, plain, recorded_on=[None if masked else d for d, masked in zip(DAYS, mask, strict=True)]
+    )
 
 
 @pytest.mark.parametrize("nothing", NOTHING, ids=lambda value: type(value).__name__)
@@ -246,14 +298,20 @@ def test_a_time_of_day_is_no_day() -> None:
         (lambda: from_columns(np.array(["99999-01-01"], dtype="datetime64[D]"), [1]), ["[0].day"]),
         (lambda: from_columns([np.datetime64("99999-01-01")], [1]), ["[0].day"]),
         (lambda: from_columns(moments("D")[None], np.array([VALUES])), ["[0].day", "[0].value"]),
-        (lambda: from_columns(np.array(5), VALUES), [""]),
+        (lambda: from_columns(np.array(5), VALUES), ["days"]),
         (
             lambda: from_columns(moments("D"), Series([True, False, True])),
             [f"[{k}].value" for k in range(3)],
         ),
-        (lambda: from_columns(DAYS, {1: 2}), [""]),
+        (lambda: from_columns(DAYS, {1: 2}), ["values"]),
+        (lambda: from_columns({*DAYS}, VALUES), ["days"]),
+        (lambda: from_columns(DAYS, frozenset(VALUES), recorded_on={*DAYS}), ["values", "recorded_on"]),
         (lambda: of(Frame(day=DAYS, value=[1])), ["values"]),
         (lambda: of(Frame(day=DAYS, valeu=VALUES)), ["valeu", "value"]),
+        (lambda: of({"day": DAYS[0], "value": 1}), ["days", "values"]),
+        (lambda: of({"days": DAYS, "values": VALUES}), ["days", "values", "day", "value"]),
+        (lambda: of({"day": DAYS, "valeu": VALUES}), ["valeu", "value"]),
+        (lambda: of(Doubled(day=DAYS, value=VALUES)), ["day", "value"]),
         (lambda: of(Lazy(day=DAYS, value=VALUES)), [""]),
         (lambda: of(Planned()), [""]),
         (lambda: of(Series(VALUES)), [""]),

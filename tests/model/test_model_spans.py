@@ -156,7 +156,7 @@ class TestWaysIn:
             (lambda: sg.History.from_columns([D, D], [1, 2], covers=[None]), ["covers"]),
             (lambda: sg.History.from_columns([D, D], [1, 2], covers=[later(1), WORD]), ["[0].covers", "[1].covers"]),
             (lambda: sg.History.from_columns([WORD], [1], covers=[later(1)]), ["[0].day"]),
-            (lambda: sg.History.from_columns([D], [1], covers=WRONG), [""]),
+            (lambda: sg.History.from_columns([D], [1], covers=WRONG), ["covers"]),
             (lambda: sg.History.of([{"day": D, "value": 1, "covers": later(2)}]), ["[0].covers"]),
             (lambda: sg.History.of([{"day": D, "value": 1, "cover": "week"}]), ["[0].cover"]),
         ],

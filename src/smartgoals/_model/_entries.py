@@ -56,7 +56,14 @@ def entered_columns(columns: Mapping[str, Any]) -> Columns:
     given = {name: values for name, values in columns.items() if values is not None}
     covers = given.get("covers")
     span = span_of(given.pop("covers"), "covers") if isinstance(covers, (str, Period)) else None
-    kept = {name: column(values, *_COLUMNS[name]) for name, values in given.items()}
+    kept: dict[str, Sequence[Any]] = {}
+    faults: list[SmartGoalsError] = []
+    for name, values in given.items():
+        try:
+            kept[name] = column(values, *_COLUMNS[name])
+        except SmartGoalsError as fault:
+            faults.append(fault.at(name))
+    raise_all(faults)
     expected = f"as many as there are days, {len(kept['days'])}"
     raise_all(
         [

@@ -8,13 +8,14 @@ never taken for zero.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, datetime, time
 from typing import Any, Final, Protocol
 
 from smartgoals._checked import sequence
 from smartgoals._days import day
-from smartgoals._errors import InvalidValue, WrongType
+from smartgoals._errors import InvalidValue, WrongType, raise_all
 from smartgoals._numbers import Number, number
 
 # What a buffer may hold for its items to be taken as they are: float64 and whole numbers. A float32
@@ -22,9 +23,12 @@ from smartgoals._numbers import Number, number
 # values where numbers are asked for: it is refused there.
 PLAIN_FORMATS: Final = frozenset("dbBhHiIlLqQ")
 TRUTH_FORMATS: Final = frozenset("?")
+# What a mapping holds columns by; one by day has days for keys.
+NAMES: Final = frozenset({"day", "value", "days", "values"})
 _MIDNIGHT: Final = time(0)
 _DAYS: Final = "datetime64[D]"
 _TOO_COARSE: Final = frozenset({"datetime64[W]", "datetime64[M]", "datetime64[Y]"})
+_NOTHING: Final = frozenset({"NaTType", "NAType", "MaskedConstant"})
 _A_DAY: Final = "a date, or a moment at midnight"
 _NO_DAY: Final = "a time of day leaves open which day is meant; day_of_moment(moment, zone=…) decides it"
 _LEFT_OUT: Final = "leave the row out: missing is not zero"
@@ -42,6 +46,10 @@ def column(values: Iterable[Any], what: str, formats: Set[str] = PLAIN_FORMATS) 
         return values
     if isinstance(values, (str, bytes, bytearray, Mapping)):
         return sequence(values, what)
+    if isinstance(values, (set, frozenset)):
+        raise WrongType(value=values, expected=f"a list of {what}", hint="a set has no order to pair its items by")
+    if _is_masked(values):
+        return _unmasked(values, what, formats)
     taken = _taken(values)
     if isinstance(taken, list):
         return taken
@@ -64,6 +72,18 @@ def _taken(values: Any) -> Any:
         return give() if callable(give) else values
     array = values.to_numpy() if callable(getattr(values, "to_numpy", None)) else values
     return _moments(array) if _is_moment(array) and _dimensions(array, 0) == 1 else array
+
+
+def _is_masked(values: Any) -> bool:
+    """Tell whether an array says of each item whether it is there, as masked ones of numpy do."""
+    mask = getattr(values, "mask", None)
+    return mask is not None and callable(getattr(values, "filled", None)) and _dimensions(values, 0) == 1
+
+
+def _unmasked(values: Any, what: str, formats: Set[str]) -> Sequence[Any]:
+    """Return the items of a masked array, and nothing for those that are masked, whatever lies below."""
+    items, mask = column(values.data, what, formats), values.mask.tolist()
+    return [None if gone else item for item, gone in zip(items, mask, strict=True)] if isinstance(mask, list) else items
 
 
 def _kind(value: Any) -> str | None:
@@ -92,8 +112,8 @@ def _moments(array: Any) -> list[Any]:
 
 
 def is_missing(value: object) -> bool:
-    """Tell whether a cell says that there is nothing: None, and the NaN, NaT and NA of frames."""
-    if value is None or type(value).__name__ in {"NaTType", "NAType"}:
+    """Tell whether a cell says that there is nothing: None, what is masked, and the NaN, NaT and NA of frames."""
+    if value is None or type(value).__name__ in _NOTHING:
         return True
     is_scalar = isinstance(value, float) or (_kind(value) in {"M", "f"} and not _dimensions(value, 1))
     return is_scalar and bool(value != value)  # noqa: PLR0124  # NaN is not itself
@@ -147,15 +167,27 @@ def number_read(value: Any) -> Number:
 def named_columns(value: Any) -> dict[str, Any] | None:
     """Return the columns of a frame by name, in its order; None for what is no frame.
 
-    A series with an index of days is the frame of its index and its values.
+    A mapping from names to columns is one; a series with an index of days is that of its index and
+    its values. A frame with two columns of one name is refused: nobody knows which is meant.
     """
-    if isinstance(value, (list, tuple, str, Mapping)):
+    if isinstance(value, Mapping):
+        is_frame = any(isinstance(name, str) for name in value) and not NAMES.isdisjoint(value)
+        return {str(name): cells for name, cells in value.items()} if is_frame else None
+    if isinstance(value, (list, tuple, str)):
         return None
     if callable(getattr(value, "collect", None)):
         raise _unread(value)
     names = getattr(value, "column_names", None)
     names = getattr(value, "columns", None) if names is None else names
     if names is not None and not callable(names) and hasattr(value, "__getitem__"):
+        counts = Counter(map(str, names))
+        raise_all(
+            [
+                InvalidValue(value=name, expected="one column of a name", path=name)
+                for name in counts
+                if counts[name] > 1
+            ]
+        )
         try:
             return {str(name): value[name] for name in names}
         except (AttributeError, LookupError, NotImplementedError, TypeError, ValueError):

@@ -93,8 +93,8 @@ class History:
         """Build a history from readings, pairs (day, value), or triples (day, value, recorded_on).
 
         A mapping by day is taken too. Rows may also be mappings with the keys `day` and `value`,
-        and perhaps `recorded_on`, `out_of`, `adds` and `covers`; and a frame with columns of these
-        names is taken whole. Order does not matter. `covers` is the period that each reading
+        and perhaps `recorded_on`, `out_of`, `adds` and `covers`; and a frame, or a mapping, with
+        columns of these names is taken whole. Order does not matter. `covers` is the period that each reading
         covers, unless it says so itself: "week" for the seven days that end with its day. Raises
         our errors for what is no day or no number, all at once, each at its index.
         """
