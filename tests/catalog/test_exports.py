@@ -60,20 +60,75 @@ class TestAnalyticsFiles:
 
 
 @pytest.mark.parametrize(
-    "label", ["Total", "TOTAL:", "Grand total", "Total général", "Gesamt", "Summe", "RESERVED_TOTAL"]
+    "label",
+    [
+        *("Total", "TOTAL:", "Grand total", "Total général", "Gesamt", "Summe", "RESERVED_TOTAL", "Σ", "Cumul"),
+        *("Average", "Moyenne", "Ensemble", "All videos", "Total (2 videos)", "Toutes les vidéos", "Average per day"),
+        *(
+            "Total : 1 234 vidéos",
+            "Ensemble des publications",
+            "Alle Beiträge",
+            "Sous-total",
+            "In total",
+            "Sum of 2 rows",
+            "— Total —",
+        ),
+    ],
 )
 @pytest.mark.parametrize(
     ("platform", "column", "day"),
     [("youtube", "video", DAY), ("ga4", "country", "20260105"), ("ga4", "landingPage", "20260105")],
 )
 def test_a_total_is_no_part_of_itself(label: str, platform: str, column: str, day: str) -> None:
-    """A row that sums up the others is set aside and told by its label, in English, French or German."""
+    """A row that sums up the others, or is their mean, is set aside and told by its label, in English, French or German."""
     name, metric = ("views", "video_views") if platform == "youtube" else ("sessions", "sessions")
     rows = [{"date": day, column: word, name: count} for word, count in (("abc", 100), ("def", 50), (label, 150))]
     read = catalog.read_rows(platform, rows)
     assert values(read, metric) == (150,)
     (entry,) = read.unmapped
     assert (entry.column, entry.why, entry.rows) == (column, Why.TOTAL_ROW, (2,))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *(
+            "Total eclipse",
+            "Average Joe",
+            "All about Eve",
+            "Ensemble, c'est tout",
+            "/all-videos",
+            "all_videos",
+            "Totally",
+        ),
+        *(
+            "Videos",
+            "2026",
+            "Sum it up",
+            "All in",
+            "Grand opening",
+            "La moyenne montagne",
+            "For all the days we had",
+            "",
+            " : ",
+        ),
+    ],
+)
+def test_a_name_that_only_begins_as_a_total_is_a_name(label: str) -> None:
+    """Titles, addresses and slugs that hold such a word, and words without one, name items."""
+    rows = [{"day": DAY, "video": word, "views": 5} for word in ("abc", label)]
+    read = catalog.read_rows("youtube", rows)
+    assert Why.TOTAL_ROW not in why(read).values()
+    assert catalog.read_rows("youtube", rows, by="video").history("video_views", "abc") is not None
+
+
+@pytest.mark.parametrize("word", ["All", "all countries", "Average", "Ensemble"])
+def test_what_every_row_says_is_no_total_of_others(word: str) -> None:
+    """A filter that every row names, or the statistic that is told, sums nothing up."""
+    rows = [{"date": day, "country": word, "sessions": 5} for day in ("20260720", "20260721")]
+    assert values(catalog.read_rows("ga4", rows), "sessions") == (5, 5)
+    rows.append({"date": "20260721", "country": "FR", "sessions": 3})
+    assert values(catalog.read_rows("ga4", rows), "sessions") == (3,)
 
 
 def test_totals_among_days_and_channels_are_told() -> None:
@@ -90,7 +145,8 @@ def test_totals_among_days_and_channels_are_told() -> None:
     assert catalog.read_rows("youtube", [{"day": DAY, "video": "Total", "views": 3}]).histories == ()
     many = [{"day": DAY, "video": f"v{place}", "views": 1} for place in range(1500)]
     assert values(
-        catalog.read_rows("youtube", [*many, {"day": DAY, "video": "Total", "views": 1500}]), "video_views"
+        catalog.read_rows("youtube", [*many, {"day": DAY, "video": "Total (1500 videos)", "views": 1500}]),
+        "video_views",
     ) == (1500,)
 
 

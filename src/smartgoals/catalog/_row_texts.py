@@ -51,7 +51,7 @@ UNMAPPED: Final = texts(
             "values of {metric} that name no item or part, where others are of one",
             "des valeurs de {metric} qui ne nomment ni élément ni part, là où d’autres en sont d’un seul",
         ),
-        ("total_row", "totals of other rows", "totaux d’autres lignes"),
+        ("total_row", "sums or means of other rows", "sommes ou moyennes d’autres lignes"),
         ("currencies", "{metric} in several currencies", "{metric} en plusieurs devises"),
         (
             "other_period",
