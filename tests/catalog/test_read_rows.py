@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals import History, InvalidValue, Metric, UnknownName, WrongType, catalog
+from smartgoals import History, InvalidValue, Metric, SmartGoalsError, UnknownName, WrongType, catalog
 from smartgoals._record import Record
 from smartgoals.catalog import Heed, NativeName, Notice, ReadRows, Unmapped, Why
 
@@ -406,9 +406,7 @@ class TestLaws:
             "threads", [{"date": FIRST + timedelta(day), "views": 7 + day} for day in (0, 1)], of="media"
         )
         assert pairs(said, "content_views") == [(date(2026, 11, 2), 1)]
-        assert pairs(catalog.read_rows("ga4", [{"date": FIRST, "sessions": 7}], of="nothing"), "sessions") == [
-            (FIRST, 7)
-        ]
+        assert pairs(catalog.read_rows("ga4", [{"date": FIRST, "sessions": 7}], of="site"), "sessions") == [(FIRST, 7)]
 
     def test_rows_without_a_day(self) -> None:
         """Rows that name no day are dated by the caller, or reported."""
@@ -475,6 +473,35 @@ class TestLaws:
         assert column.value.path == "by"
         with pytest.raises(UnknownName):
             catalog.read_rows("instagram", [], accept=["exakt"])
+
+    @pytest.mark.parametrize(
+        ("options", "paths", "said"),
+        [
+            ({"of": "medai"}, ["of"], "did you mean 'media'?"),
+            ({"of": "post"}, ["of"], "known: account, media"),
+            ({"of": ["media"]}, ["of"], "unknown owner of figures"),
+            ({"of": "", "day_first": "no"}, ["day_first", "of"], "must be true, false or None"),
+            (
+                {"day_first": 1, "accept": ["exact", "neer"], "collected_on": 3},
+                ["accept[1]", "collected_on", "day_first"],
+                "",
+            ),
+            ({"by": "views"}, ["by"], "not one of figures"),
+            ({"item": "views", "splits": ["id", "date", "lable"]}, ["item", "splits[1]", "splits[2]"], "'label'?"),
+            ({"by": "date"}, ["by"], "not that of the days"),
+            ({"by": ["label"], "item": 3}, ["by", "item"], "one of the columns"),
+            ({"splits": ["label", "views"]}, ["splits[1]"], "not one of figures"),
+        ],
+    )
+    def test_an_option_that_means_nothing_is_refused(
+        self, options: dict[str, Any], paths: list[str], said: str
+    ) -> None:
+        """Owners nobody has, columns of days or figures, and what is no truth value are refused, all at once."""
+        rows = [{"id": "1", "date": f"2026-08-2{day}", "label": "a", "views": 300} for day in (3, 4)]
+        with pytest.raises(SmartGoalsError) as caught:
+            catalog.read_rows("instagram", rows, **options)
+        assert [fault.path for fault in caught.value.problems] == paths
+        assert said in str(caught.value)
 
     def test_mappings_that_are_no_dicts_are_read(self) -> None:
         """Any mapping is a row."""

@@ -49,6 +49,18 @@ def may_be_of_items(meaning: NativeName) -> bool:
     return bool(words_of(meaning) & _ITEMS)
 
 
+def meanings_at(names: Mapping[str, tuple[NativeName, ...]], column: str) -> tuple[NativeName, ...]:
+    """Return the meanings of a column: by its full name, else by the end of a nested one."""
+    path = column
+    meanings = meanings_of(names, path)
+    while not meanings:
+        _, dot, path = path.partition(".")
+        if not dot:
+            return ()
+        meanings = names.get(path, ())
+    return meanings
+
+
 @final
 @frozen(kw_only=True)
 class Meanings:
@@ -80,7 +92,7 @@ class Reader:
 
     def meanings(self, sheet: Sheet) -> Meanings:
         """Return what the columns of a sheet mean."""
-        every = {column: self._every(column) for column in sheet.columns if column not in self.roles.apart}
+        every = {column: meanings_at(self.names, column) for column in sheet.columns if column not in self.roles.apart}
         per_item = self._per_item(every)
         read: dict[str, tuple[str, NativeName]] = {}
         lost: list[tuple[str, NativeName, Why]] = []
@@ -112,17 +124,6 @@ class Reader:
         name = meant(column, self.names)
         metric = metric_called(column, self.catalog.metrics) if name is None else None
         return Unmapped(column=column, why=Why.UNKNOWN_COLUMN, count=count, suggestion=name, metric=metric)
-
-    def _every(self, column: str) -> tuple[NativeName, ...]:
-        """Return the meanings of a column: by its full name, else by the end of a nested one."""
-        path = column
-        meanings = meanings_of(self.names, path)
-        while not meanings:
-            _, dot, path = path.partition(".")
-            if not dot:
-                return ()
-            meanings = self.names.get(path, ())
-        return meanings
 
     def _per_item(self, every: Mapping[str, Sequence[NativeName]]) -> bool | None:
         """Tell whether rows are about single items, by the column that names them, or by what only items, or accounts, have.

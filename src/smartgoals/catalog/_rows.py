@@ -11,16 +11,17 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from smartgoals._checked import optional_text, sequence
+from smartgoals._checked import each, optional_text
 from smartgoals._days import optional_day
+from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._words import member
 from smartgoals.catalog._dated import dated
 from smartgoals.catalog._figure_columns import FigureReader
 from smartgoals.catalog._histories import Rows
 from smartgoals.catalog._labels import totals_among
 from smartgoals.catalog._mapped import ReadRows, Unmapped, Why
-from smartgoals.catalog._meanings import Known, Meanings, Reader
-from smartgoals.catalog._names import PLATFORMS, Exactness, Platform, names_on
+from smartgoals.catalog._meanings import Known, Meanings, Reader, meanings_at, words_of
+from smartgoals.catalog._names import PLATFORMS, Exactness, NativeName, Platform, names_on
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import roles_of
 from smartgoals.catalog._sheets import Sheet, sheet_of
@@ -43,9 +44,15 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
     """Turn rows into histories; see :meth:`smartgoals.catalog.Catalog.read_rows`."""
     names = names_on(catalog, platform)
     place = PLATFORMS.get(platform) or Platform(id=platform, name=platform, benchmark=platform)
-    accepted = frozenset(member(Exactness, one, "exactness") for one in sequence(asked.accept, "words"))
+    accepted, day = _checked(asked, names)
     sheet = sheet_of(rows, place, asked.by)
-    roles = roles_of(sheet, by=asked.by, item=asked.item, splits=asked.splits)
+    roles = roles_of(
+        sheet,
+        by=asked.by,
+        item=asked.item,
+        splits=asked.splits,
+        is_figure=lambda column: bool(meanings_at(names, column)),
+    )
     if not sheet.count:
         return ReadRows()
     to_date = sheet.covered is not None and not any(sheet.covered) and None not in sheet.covered
@@ -62,7 +69,6 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
     for column, meaning, why in meanings.lost:
         if column not in used:
             report.add(Unmapped(column=column, why=why, count=sheet.count, metric=meaning.metric))
-    day = optional_day(asked.collected_on)
     days = dated(sheet, roles, None if day is None else day.toordinal(), asked.day_first, report)
     kept = Rows(sheet=sheet, roles=roles, meanings=meanings, dated=days, to_date=to_date, report=report)
     histories = [
@@ -72,6 +78,28 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
         if (history := kept.history(group, figure)) is not None
     ]
     return ReadRows(histories=tuple(histories), unmapped=report.unmapped, notices=report.notices)
+
+
+def _checked(asked: Asked, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[frozenset[Exactness], date | None]:
+    """Return how exact a name must be, and the day of rows without one; refuse options that mean nothing, all at once."""
+    faults: list[SmartGoalsError] = []
+    accepted: frozenset[Exactness] = frozenset()
+    day: date | None = None
+    try:
+        accepted = frozenset(each(asked.accept, "words", lambda word: member(Exactness, word, "exactness")))
+    except SmartGoalsError as fault:
+        faults.append(fault.at("accept"))
+    try:
+        day = optional_day(asked.collected_on)
+    except SmartGoalsError as fault:
+        faults.append(fault.at("collected_on"))
+    if asked.day_first is not None and not isinstance(asked.day_first, bool):
+        faults.append(WrongType(value=asked.day_first, expected="true, false or None", path="day_first"))
+    known = tuple(sorted({word for several in names.values() for name in several for word in words_of(name)}))
+    if asked.of is not None and not (isinstance(asked.of, str) and asked.of in known):
+        faults.append(UnknownName(kind="owner of figures", name=asked.of, known=known, path="of"))
+    raise_all(faults)
+    return accepted, day
 
 
 def _without_totals(sheet: Sheet, meanings: Meanings, report: Report) -> Sheet:
