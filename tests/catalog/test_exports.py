@@ -245,6 +245,48 @@ class TestTwins:
         assert column in str(entry)
         assert values(catalog.read_rows(platform, rows, splits=[column]), metric) == (10,)
 
+    @pytest.mark.parametrize(
+        ("platform", "column", "cells"),
+        [
+            ("ga4", "tags", (["a"], ["b"])),
+            ("ga4", "tags", (["a", "b"], ["a"])),
+            ("ga4", "tags", (["a"], None)),
+            ("ga4", "tags", (["a"], [])),
+            ("ga4", "tags", ([{"value": 1, "tag": "a"}], [{"value": 1, "tag": "b"}])),
+            ("ga4", "tags", (("a",), ("b",))),
+            ("ga4", "tags", ([{"name": "a"}], {"name": "a"})),
+            (
+                "meta_ads",
+                "actions",
+                ([{"action_type": "click", "value": "1"}] * 2, [{"action_type": "view", "value": "1"}] * 2),
+            ),
+        ],
+    )
+    def test_lists_that_differ_tell_rows_apart(self, platform: str, column: str, cells: tuple[Any, Any]) -> None:
+        """A list is compared as it was handed over, although it is no figure; equal ones make one row told twice."""
+        days = {"date": "20260720"} if platform == "ga4" else {"date_start": DAY, "date_stop": DAY}
+        name, metric = ("sessions", "sessions") if platform == "ga4" else ("impressions", "impressions")
+        read = catalog.read_rows(platform, [{**days, column: cell, name: 5} for cell in cells])
+        entry = next(one for one in read.unmapped if one.column == name)
+        assert (values(read, metric), entry.why, entry.rows) == (None, Why.UNKNOWN_SPLIT, (0, 1))
+        alike = catalog.read_rows(platform, [{**days, column: cells[0], name: 5} for _ in cells])
+        assert (values(alike, metric), [one.heed for one in alike.notices]) == ((5,), [Heed.REPEATED])
+
+    def test_counts_by_kind_that_differ_are_no_repetition(self) -> None:
+        """Three likes and a love, and two of each, are four reactions in two ways."""
+        kinds = [{"like": 3, "love": 1}, {"like": 2, "love": 2}]
+        rows = [
+            {"date": day, "post_id": "1", "post_reactions_by_type_total": kinds[place]}
+            for day, place in ((DAY, 0), (DAY, 1), ("2026-01-06", 0), ("2026-01-06", 0))
+        ]
+        read = catalog.read_rows("facebook", rows)
+        assert [(one.why, one.rows) for one in read.unmapped if one.why is Why.CONFLICT] == [(Why.CONFLICT, (0, 1))]
+
+    def test_a_missing_cell_is_like_any_other(self) -> None:
+        """None, NaN and a blank say nothing, and so nothing that differs."""
+        rows = [{"date": "20260720", "label": cell, "sessions": 5} for cell in (None, float("nan"), " ", float("nan"))]
+        assert values(catalog.read_rows("ga4", rows), "sessions") == (5,)
+
     def test_known_parts_add_up(self) -> None:
         """Paid and organic views of a page, and sessions by landing page, are parts of a day."""
         halves = [{"date": DAY, "is_from_ads": paid, "page_media_view": 50, "page_follows": 9} for paid in ("0", "1")]

@@ -125,7 +125,7 @@ class Rows:
     def _twins(self) -> Twins:
         """What two rows for one day are compared by."""
         unknown = [*self.meanings.unknown, *filter(None, [self.roles.currency])]
-        columns = self.sheet.columns
+        columns = {**self.sheet.columns, **self.sheet.whole}
         return Twins(
             figures={name: columns[name] for name in self.meanings.figures},
             unknown={name: columns[name] for name in unknown},

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any, Final, final
 
 from attrs import evolve, field, frozen
@@ -34,7 +35,8 @@ class Sheet:
     """Rows as columns of equal length, with the types of cells in each, found out once.
 
     `places` says where each row stands in what was handed over, and `covered` how many days the figures of each cover, as far
-    as an answer says so; both are None where the rows are as they were handed over.
+    as an answer says so; both are None where the rows are as they were handed over. `whole` holds the cells of a column whose
+    lists and mappings were made one figure, or none: two of them may differ where the figures do not.
     """
 
     platform: Platform
@@ -43,6 +45,7 @@ class Sheet:
     count: int
     places: Sequence[int] | None = None
     covered: Sequence[int | None] | None = None
+    whole: Mapping[str, Sequence[Any]] = MappingProxyType({})
     _coded: dict[str, Coded | None] = field(factory=dict, init=False)
 
     def is_varied(self, column: str) -> bool:
@@ -96,6 +99,7 @@ class Sheet:
             count=len(kept),
             places=kept if self.places is None else [self.places[row] for row in kept],
             covered=None if self.covered is None else [self.covered[row] for row in kept],
+            whole={name: [cells[row] for row in kept] for name, cells in self.whole.items()},
         )
 
     def places_of(self, rows: Iterable[int]) -> tuple[int, ...]:
@@ -120,14 +124,15 @@ def sheet_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None 
         made = rows_of(kept, by)
         columns = _turned([row.cells for row in made])
         places, covered = [row.place for row in made], [row.days for row in made]
-    flat = {path: (cells, kinds) for path, cells, kinds in _flat(columns, "", place, 0)}
+    flat = {path: (cells, kinds, whole) for path, cells, kinds, whole in _flat(columns, "", place, 0)}
     return Sheet(
         platform=place,
-        columns={path: cells for path, (cells, _) in flat.items()},
-        kinds={path: kinds for path, (_, kinds) in flat.items()},
+        columns={path: cells for path, (cells, _, _) in flat.items()},
+        kinds={path: kinds for path, (_, kinds, _) in flat.items()},
         count=len(next(iter(columns.values()), ())),
         places=places,
         covered=covered,
+        whole={path: whole for path, (_, _, whole) in flat.items() if whole is not None},
     )
 
 
@@ -155,23 +160,24 @@ def _named(columns: Iterable[tuple[object, Sequence[Any]]]) -> dict[str, Sequenc
 
 def _flat(
     columns: Mapping[str, Sequence[Any]], prefix: str, place: Platform, depth: int
-) -> Iterator[tuple[str, Sequence[Any], Set[type]]]:
+) -> Iterator[tuple[str, Sequence[Any], Set[type], Sequence[Any] | None]]:
+    """Yield path, cells and types of each column, and the cells as they came where lists and mappings were made figures."""
     for name, cells in columns.items():
         path = f"{prefix}{name}"
         kinds = set(map(type, cells))
         nested = any(issubclass(kind, Mapping) for kind in kinds)
         if name in place.days or not (nested or any(issubclass(kind, list) for kind in kinds)):
-            yield path, cells, kinds
+            yield path, cells, kinds, None
         elif (place.id, path) in WHOLE:
-            yield path, *_typed(map(_whole, cells))
+            yield path, *_typed(map(_whole, cells)), cells
         elif nested and depth < _DEEPEST:
             inner = [cell if isinstance(cell, Mapping) else {} for cell in cells]
             yield from _flat(_turned(inner), f"{path}.", place, depth + 1)
             beside = [None if isinstance(cell, Mapping) else cell for cell in cells]
             if any(cell is not None for cell in beside):
-                yield path, *_typed(map(_only, beside))
+                yield path, *_typed(map(_only, beside)), beside
         else:
-            yield path, *_typed(map(_only, cells))
+            yield path, *_typed(map(_only, cells)), cells
 
 
 def _typed(cells: Iterable[Any]) -> tuple[Sequence[Any], Set[type]]:

@@ -36,6 +36,6 @@ class Twins:
 
 def _alike(cell: object, other: object) -> bool:
     try:
-        return cell is other or bool(cell == other)
+        return cell is other or bool(cell == other) or (is_empty(cell) and is_empty(other))
     except Exception:  # a cell of the caller's may compare in any way
         return False
