@@ -201,6 +201,36 @@ class TestSeveralOfOneKind:
         accounts = [{"id": one, "followers_count": count} for one in labels]
         assert catalog.read_rows("mastodon", accounts, collected_on=ON).histories == ()
 
+    @pytest.mark.parametrize(
+        ("metric", "is_one"),
+        [
+            *(
+                ("frequency", False),
+                ("engagement_rate_reach", False),
+                ("reach_rate", False),
+                ("follower_growth_rate", False),
+            ),
+            *(("posting_frequency", False), ("returning_visitor_share", False), ("engagement_rate_followers", False)),
+            *(("click_through_rate", True), ("bounce_rate", True), ("cpm", True), ("average_rating", True)),
+            *(("engagements_per_post", True), ("first_response_time", True), ("open_rate", True), ("nps", True)),
+        ],
+    )
+    def test_equal_quotients_are_one_where_what_they_are_divided_by_adds_up(self, metric: str, is_one: bool) -> None:
+        """1.5 views by each of two audiences may be 3 by the people in both; half of each of two counts is half of both."""
+        mine = catalog.with_names(
+            NativeName(platform="snapchat", name="Figure", metric=metric, shape="ratio", of="campaign")
+        )
+        rows = [{"date": DAY, "Campaign": label, "Figure": 0.5} for label in "ab"]
+        read = mine.read_rows("snapchat", rows, item="Campaign")
+        assert values(read, metric) == ((0.5,) if is_one else None)
+        assert is_one or why(read)["Figure"] is Why.OF_ONE_ITEM
+        assert values(mine.read_rows("snapchat", rows[:1], item="Campaign"), metric) == (0.5,)
+
+    def test_frequency_of_two_campaigns_is_none(self) -> None:
+        """Meta's reach and frequency of two campaigns that were seen alike say nothing of both."""
+        rows = [{"date_start": DAY, "date_stop": DAY, "campaign_id": one, "frequency": "1.5"} for one in "ab"]
+        assert why(catalog.read_rows("meta_ads", rows)) == {"frequency": Why.OF_ONE_ITEM}
+
     def test_one_list_after_another_is_no_history_of_either(self) -> None:
         """900 subscribers of one list today, and of another one tomorrow, is not a list that stood still."""
         rows = [

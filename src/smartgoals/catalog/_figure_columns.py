@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
-from typing import Any, NamedTuple, final
+from typing import Any, Final, NamedTuple, final
 
 from attrs import frozen
 
-from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.metric import Metric, Nature, OverChannels, OverTime, Unit
 from smartgoals.catalog._data import names as data
+from smartgoals.catalog._formulas import denominators
 from smartgoals.catalog._meanings import Known, Meanings
 from smartgoals.catalog._money import currencies_of, currency_of_heading
 from smartgoals.catalog._names import NativeName
@@ -21,11 +22,15 @@ from smartgoals.catalog._number_text import Sign
 from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._sheets import Sheet
 
+_AVERAGED: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE})
+_OF_PEOPLE_OR_LEVELS: Final = frozenset({OverTime.REQUERY, OverTime.LAST, "first"})
+
 
 class FigureColumn(NamedTuple):
     """A column that is read: its name, meaning and metric, its numbers, whether any is missing, and its currencies.
 
-    `currencies` holds one for each row, and is None where nothing names any.
+    `currencies` holds one for each row, and is None where nothing names any; `averaged` says that equal values of several items
+    are the value of all.
     """
 
     name: str
@@ -34,6 +39,7 @@ class FigureColumn(NamedTuple):
     numbers: Sequence[Any]
     gaps: bool
     currencies: Sequence[str | None] | None
+    averaged: bool = False
 
 
 @final
@@ -73,7 +79,19 @@ class FigureReader:
         sense = Sense.of(metric, meaning.factor)
         numbers, gaps = numbers_of(cells, sense, lambda: self._signs, kinds)
         money = self._currencies(name) if metric.unit is Unit.MONEY else None
-        return FigureColumn(name, meaning, metric, numbers, gaps, money)
+        return FigureColumn(name, meaning, metric, numbers, gaps, money, self._is_averaged(metric))
+
+    def _is_averaged(self, metric: Metric) -> bool:
+        """Tell whether equal values of several items are the value of all: the mean of equals is no other.
+
+        A quotient is such a mean where what it is divided by adds up: 1.5 views by each of two audiences are 3 by the people who
+        are in both.
+        """
+        if metric.nature not in _AVERAGED or metric.over_channels is OverChannels.SUM:
+            return False
+        tree = self.catalog.tree(metric.id)
+        below = () if tree is None else denominators(tree)
+        return all(self.catalog.combination_of(name).over_time not in _OF_PEOPLE_OR_LEVELS for name in below)
 
     def _currencies(self, name: str) -> Sequence[str | None] | None:
         """Return the currency of each amount: its own, else the one beside it, else that of the heading; None for none."""

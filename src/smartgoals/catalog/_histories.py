@@ -109,6 +109,7 @@ class Rows:
             as_of=self.dated.as_of,
             spans=self.roles.spans,
             shared=shared,
+            averaged=figure.averaged,
             currencies=currencies if len(named) > 1 else None,
             currency=next(iter(named)) if len(named) == 1 else None,
             gaps=figure.gaps,

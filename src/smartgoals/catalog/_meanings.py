@@ -11,7 +11,9 @@ from typing import Final, Protocol, final
 from attrs import evolve, field, frozen
 
 from smartgoals._model.metric import Metric, Nature
+from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._data import names as data
+from smartgoals.catalog._formulas import Node
 from smartgoals.catalog._mapped import Unmapped, Why
 from smartgoals.catalog._names import Exactness, HasNames, NativeName, Shape, meanings_of
 from smartgoals.catalog._roles import Roles
@@ -32,6 +34,10 @@ class Known(HasNames, Protocol):
     def metrics(self) -> Mapping[str, Metric]: ...
 
     def metric(self, name: str) -> Metric: ...
+
+    def tree(self, name: str) -> Node | None: ...
+
+    def combination_of(self, name: str) -> Combination: ...
 
 
 def words_of(meaning: NativeName) -> frozenset[str]:

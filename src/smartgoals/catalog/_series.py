@@ -23,8 +23,6 @@ from smartgoals.catalog._number_text import Unread
 from smartgoals.catalog._twins import Twins
 
 _RUNNING: Final = frozenset({Shape.LIFETIME, Shape.STOCK})
-# Of equal values of several items there is one for all of them: whatever their weights, the mean of equals is no other.
-_AVERAGED: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE})
 Item: TypeAlias = Any
 
 
@@ -35,8 +33,9 @@ class Cells:
 
     `items` tells rows of one day apart, a tuple where several columns do; `born` is the day each item appeared; `firsts` the
     first day that a row covers; `as_of` holds the rows whose day is only that of collection. `spans` says that rows name the
-    days they cover, `shared` that the figure is the account's, told again beside each of its items. `currency` is the one of all
-    amounts, and `currencies` holds that of each where there are several; `gaps` says that a cell may be no number.
+    days they cover, `shared` that the figure is the account's, told again beside each of its items; `averaged` that equal values
+    of several items are the value of all. `currency` is the one of all amounts, and `currencies` holds that of each where there
+    are several; `gaps` says that a cell may be no number.
     """
 
     rows: Sequence[int]
@@ -48,6 +47,7 @@ class Cells:
     as_of: frozenset[int] = frozenset()
     spans: bool = False
     shared: bool = False
+    averaged: bool = False
     currencies: Sequence[str | None] | None = None
     currency: str | None = None
     gaps: bool
@@ -218,9 +218,8 @@ class _Sorter:
         by_day: defaultdict[int, list[ItemReading]] = defaultdict(list)
         for (last, _), reading in readings.items():
             by_day[last].append(reading)
-        averaged = self.nature in _AVERAGED
         # The level of one list today and of another one tomorrow is no history of either.
-        one_item = averaged or len({item for _, item in readings}) == 1
+        one_item = self.cells.averaged or len({item for _, item in readings}) == 1
         days: dict[int, tuple[int, Number]] = {}
         for last, several in by_day.items():
             if one_item and (len(several) == 1 or len({reading.value for reading in several}) == 1):
