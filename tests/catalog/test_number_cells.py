@@ -226,6 +226,53 @@ class TestMoney:
         rows[1]["spend"] = "5 EUR"
         assert catalog.read_rows("meta_ads", rows).histories[0].values == (17,)
 
+    @pytest.mark.parametrize(
+        ("cell", "beside", "code"),
+        [
+            *(("10 €", "USD", None), ("$50", "EUR", None), ("US$50", "CAD", None), ("GBP 3", "€", None)),
+            *(("$50", "USD", "USD"), ("$50", "CAD", "CAD"), ("50 ¥", "JPY", "JPY"), ("£3", "EGP", "EGP")),
+            *(("US$50", "USD", "USD"), ("50 USD", "US$", "USD"), ("50 USD", "$", "USD"), ("A$5", "aud", "AUD")),
+            *(("10 €", "Euro", "EUR"), ("10 €", "", "EUR"), ("$5", None, "$"), ("10", "£", "GBP"), (10, "EUR", "EUR")),
+            *(("¥5", "$", None), ("£3", "£", "GBP")),
+        ],
+    )
+    def test_the_cell_and_the_column_beside_it_name_one(
+        self, cell: object, beside: str | None, code: str | None
+    ) -> None:
+        """Two names of one currency agree, a shared sign is that of the code beside it, and a contradiction is told."""
+        day = {"date_start": "2026-08-01", "date_stop": "2026-08-01"}
+        found = catalog.read_rows("meta_ads", [{**day, "spend": cell, "account_currency": beside}])
+        assert [one.definition for one in found.histories] == ([f"meta_ads spend in {code}"] if code else [])
+        assert [(one.why, one.rows) for one in found.unmapped] == ([] if code else [(Why.CURRENCIES, (0,))])
+
+    @pytest.mark.parametrize(
+        ("cell", "beside", "code"),
+        [
+            ("3 €", None, "EUR"),
+            ("$3", None, None),
+            ("3", "USD", None),
+            (3, "EUR", "EUR"),
+            ("", "USD", None),
+            ("3 €", "USD", None),
+        ],
+    )
+    def test_a_heading_names_that_of_its_cells(self, cell: object, beside: str | None, code: str | None) -> None:
+        """What the heading says holds for the cell and the column beside it too; an empty cell is in no currency."""
+        own = catalog.with_names(NativeName(platform="shop", name="Spent (EUR)", metric="ad_spend"))
+        found = own.read_rows("shop", [{"date": "2026-08-01", "Spent (EUR)": cell, "currency": beside}])
+        assert [one.definition for one in found.histories] == ([f"shop Spent (EUR) in {code}"] if code else [])
+        assert [one.why for one in found.unmapped] == ([] if code or cell == "" else [Why.CURRENCIES])
+
+    def test_one_currency_has_several_names(self) -> None:
+        """50 USD and US$50 are 100 dollars; the rows that name one currency are read beside one that names two."""
+        rows = [
+            {"date_start": "2026-08-01", "ad_id": str(ad), "spend": cell, "account_currency": beside}
+            for ad, (cell, beside) in enumerate((("US$50", None), ("50 USD", "$"), ("10 €", "USD")))
+        ]
+        found = catalog.read_rows("meta_ads", rows)
+        assert values(found) == (100,)
+        assert [(one.why, one.rows) for one in found.unmapped] == [(Why.CURRENCIES, (2,))]
+
     def test_each_channel_may_have_its_own(self) -> None:
         """Told apart by account, two currencies are two histories."""
         rows = [{"date": "2026-08-01", "account": word, "currency": word, "takings": 5} for word in ("EUR", "USD")]

@@ -18,7 +18,7 @@ from smartgoals.catalog._meanings import Known, Meanings
 from smartgoals.catalog._money import currencies_of, currency_of_heading
 from smartgoals.catalog._names import NativeName
 from smartgoals.catalog._number_cells import Sense, numbers_of, signs_in
-from smartgoals.catalog._number_text import Sign
+from smartgoals.catalog._number_text import Sign, Unread
 from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._sheets import Sheet
 
@@ -78,7 +78,12 @@ class FigureReader:
         cells, kinds = self.sheet.columns[name], self.sheet.kinds[name]
         sense = Sense.of(metric, meaning.factor)
         numbers, gaps = numbers_of(cells, sense, lambda: self._signs, kinds)
-        money = self._currencies(name) if metric.unit is Unit.MONEY else None
+        money: Sequence[str | None] | None = None
+        if metric.unit is Unit.MONEY:
+            money, torn = self._currencies(name)
+            if torn:
+                numbers = [_torn(number) if row in torn else number for row, number in enumerate(numbers)]
+                gaps = True
         return FigureColumn(name, meaning, metric, numbers, gaps, money, self._is_averaged(metric))
 
     def _is_averaged(self, metric: Metric) -> bool:
@@ -93,15 +98,19 @@ class FigureReader:
         below = () if tree is None else denominators(tree)
         return all(self.catalog.combination_of(name).over_time not in _OF_PEOPLE_OR_LEVELS for name in below)
 
-    def _currencies(self, name: str) -> Sequence[str | None] | None:
-        """Return the currency of each amount: its own, else the one beside it, else that of the heading; None for none."""
+    def _currencies(self, name: str) -> tuple[Sequence[str | None] | None, Set[int]]:
+        """Return the currency of each amount, None where nothing names any, and the rows that name several."""
         column, of_heading = self.roles.currency, currency_of_heading(name)
         beside = None if column is None else self.sheet.columns[column]
-        named: Sequence[str | None] = [None] * self.sheet.count
-        if beside is not None or str in self.sheet.kinds[name]:
-            named = currencies_of(self.sheet.columns[name], beside)
-        money = [currency or of_heading for currency in named]
-        return money if any(money) else None
+        if beside is None and of_heading is None and str not in self.sheet.kinds[name]:
+            return None, frozenset()
+        money, torn = currencies_of(self.sheet.columns[name], beside, of_heading)
+        return money if any(money) else None, torn
+
+
+def _torn(number: Any) -> Any:
+    """Return what an amount in two currencies is: no number; what was none stays so."""
+    return Unread.CURRENCIES if isinstance(number, (int, float)) else number
 
 
 def _sum(cells: Sequence[Any]) -> Any:

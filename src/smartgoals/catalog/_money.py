@@ -6,12 +6,46 @@ Knows texts only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import Any, Final
 
-_SIGNS: Final[Mapping[str, str]] = MappingProxyType({"€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₺": "TRY"})
-# A dollar is one of twenty, a yen may be a yuan: the sign is kept as it is, and is another currency than any code.
+_CODES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        word: code
+        for code, words in (
+            ("EUR", ("€", "EURO", "EUROS")),
+            ("GBP", ("£", "POUND STERLING", "POUNDS STERLING", "LIVRE STERLING", "LIVRES STERLING")),
+            ("USD", ("US$", "US DOLLAR", "US DOLLARS", "DOLLAR US", "DOLLARS US")),
+            *(
+                ("INR", ("₹",)),
+                ("KRW", ("₩",)),
+                ("TRY", ("₺",)),
+                ("BRL", ("R$",)),
+                ("MXN", ("MX$",)),
+                ("TWD", ("NT$",)),
+            ),
+            *(
+                ("AUD", ("A$", "AU$")),
+                ("CAD", ("C$", "CA$")),
+                ("NZD", ("NZ$",)),
+                ("HKD", ("HK$",)),
+                ("SGD", ("S$", "SG$")),
+            ),
+        )
+        for word in words
+    }
+)
+# A dollar is one of twenty, a yen may be a yuan: alone, the sign is kept as it is, and is another currency than any code.
+_SHARED: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        "$": frozenset(
+            "USD AUD CAD NZD HKD SGD MXN TWD ARS CLP COP UYU BBD BSD BZD FJD JMD NAD TTD LRD DOP BND".split()
+        ),
+        "¥": frozenset({"JPY", "CNY"}),
+        "GBP": frozenset({"GIP", "FKP", "SHP", "EGP", "LBP"}),
+    }
+)
 _SIGN: Final = r"[€£$¥₹₩₺]|[A-Z]{1,2}\$|[A-Z]{3}"
 _AMOUNT: Final = re.compile(rf"(?:({_SIGN})\s*)?([+\-\u2212]?[\d.,'\s\u2019]*\d)(?:\s*({_SIGN}))?")
 _HEADING: Final = re.compile(rf"[(\[]\s*({_SIGN})\s*[)\]]")
@@ -40,7 +74,7 @@ def amount_and_currency(cell: str) -> tuple[str, str | None]:
 def currency(word: object) -> str | None:
     """Return a currency by its code, whatever way it is written; None where a cell names none."""
     said = word.strip() if isinstance(word, str) else ""
-    return _SIGNS.get(said, said.upper()) or None
+    return _CODES.get(said.upper(), said.upper()) or None
 
 
 def currency_of_heading(column: str) -> str | None:
@@ -49,9 +83,34 @@ def currency_of_heading(column: str) -> str | None:
     return None if match is None else currency(match[1])
 
 
-def currencies_of(cells: Iterable[Any], beside: Sequence[Any] | None) -> list[str | None]:
-    """Return the currency of each amount: the one it names itself, else the one in the column beside it."""
+def currencies_of(
+    cells: Iterable[Any], beside: Sequence[Any] | None, of_heading: str | None
+) -> tuple[Sequence[str | None], Set[int]]:
+    """Return the currency of each amount, and the rows where cell, column beside and heading name different ones."""
     named = [amount_and_currency(cell)[1] if isinstance(cell, str) else None for cell in cells]
-    if beside is None:
-        return named
-    return [own or currency(other) for own, other in zip(named, beside, strict=True)]
+    others = [None] * len(named) if beside is None else list(map(currency, beside))
+    if of_heading is None and not any(named):
+        return others, frozenset()
+    money: list[str | None] = []
+    torn: set[int] = set()
+    for row, (own, other) in enumerate(zip(named, others, strict=True)):
+        said = [word for word in (own, other, of_heading) if word is not None]
+        money.append(agreed(said) if said else None)
+        if said and money[-1] is None:
+            torn.add(row)
+    return money, torn
+
+
+def agreed(currencies: Iterable[str]) -> str | None:
+    """Return the one currency that all of some name, or None: a sign that several share names none against a code.
+
+    >>> agreed(["$", "CAD"]), agreed(["USD", "EUR"])
+    ('CAD', None)
+    """
+    said, *more = currencies
+    for other in more:
+        if other in _SHARED.get(said, ()):
+            said = other
+        elif other != said and said not in _SHARED.get(other, ()):
+            return None
+    return said

@@ -40,6 +40,7 @@ class Unread(Word):
     NOT_A_NUMBER = "not_a_number"
     NOT_AVAILABLE = "not_available"
     TWO_NUMBERS = "two_numbers"
+    CURRENCIES = "currencies"
 
 
 class Reading(NamedTuple):
