@@ -358,6 +358,29 @@ class TestLaws:
             assert pairs(read, "visitors") == [(FIRST, 10)]
             assert why(read) == {"activeUsers": Why.SECOND_NAME}
 
+    def test_two_names_for_one_figure_agree_or_tell_nothing(self) -> None:
+        """Where neither of two columns is more exact, a row in which they differ is read in none of them."""
+        cells = [("5", "5"), ("5", "6"), ("", "7"), ("8", None), ("n/a", 9), ("5", "5.0")]
+        for first, second in (("conversions", "keyEvents"), ("keyEvents", "conversions")):
+            rows = [
+                {"date": FIRST + timedelta(day), first: one, second: other} for day, (one, other) in enumerate(cells)
+            ]
+            read = catalog.read_rows("ga4", rows)
+            days = (FIRST, FIRST + timedelta(3), FIRST + timedelta(5))
+            assert pairs(read, "conversions") == list(zip(days, (5, 8, 5), strict=True))
+            assert [(one.column, one.why, one.rows) for one in read.unmapped if one.rows] == [
+                (first, Why.CONFLICT, (1,)),
+                (first, Why.NOT_AVAILABLE, (4,)),
+            ]
+            assert why(read)[second] is Why.SECOND_NAME
+
+    def test_names_that_are_only_near_may_differ(self) -> None:
+        """Likes and follows of a page are two counts near one metric, of which the first is read."""
+        rows = [{"date": "2023-11-01", "page_fan_adds": 4, "page_daily_follows": 5}]
+        read = catalog.read_rows("facebook", rows)
+        assert pairs(read, "new_followers") == [(date(2023, 11, 1), 4)]
+        assert str(read.unmapped[0]) == "page_daily_follows: new_followers is told by another column (1)"
+
     def test_unknown_columns_name_the_nearest(self) -> None:
         """A column nobody knows is reported with the name that may be meant."""
         read = catalog.read_rows("instagram", [{"date": "2026-11-01", "reech": 3, "mood": "good"}])

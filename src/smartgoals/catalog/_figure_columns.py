@@ -14,9 +14,10 @@ from attrs import frozen
 from smartgoals._model.metric import Metric, Nature, OverChannels, OverTime, Unit
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._formulas import denominators
+from smartgoals.catalog._mapped import Why
 from smartgoals.catalog._meanings import Known, Meanings
 from smartgoals.catalog._money import currencies_of, currency_of_heading
-from smartgoals.catalog._names import NativeName
+from smartgoals.catalog._names import Exactness, NativeName
 from smartgoals.catalog._number_cells import Sense, numbers_of, signs_in
 from smartgoals.catalog._number_text import Sign, Unread
 from smartgoals.catalog._roles import Roles
@@ -54,7 +55,7 @@ class FigureReader:
 
     def figures(self, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[list[FigureColumn], frozenset[str]]:
         """Return the columns that are read, and those that others stand for: parts which were added up."""
-        figures = [self._column(name, meaning) for name, meaning in self.meanings.read.items()]
+        figures = [self._agreed(self._column(name, meaning)) for name, meaning in self.meanings.read.items()]
         used: set[str] = set()
         metrics = {figure.metric.id for figure in figures}
         for platform, metric, parts in data.SUMS:
@@ -67,6 +68,15 @@ class FigureReader:
                 figures.append(summed)
                 used.update(columns)
         return figures, frozenset(used)
+
+    def _agreed(self, figure: FigureColumn) -> FigureColumn:
+        """Return a column without the numbers that another one, which stands for the same thing, tells otherwise."""
+        numbers = figure.numbers
+        for name, meaning, why in self.meanings.lost:
+            if why is Why.SECOND_NAME and _says_the_same(meaning, figure.meaning):
+                pairs = zip(numbers, self._column(name, meaning).numbers, strict=True)
+                numbers = [Unread.CONFLICT if _differ(number, other) else number for number, other in pairs]
+        return figure if numbers is figure.numbers else figure._replace(numbers=numbers, gaps=True)
 
     @cached_property
     def _signs(self) -> Set[Sign]:
@@ -106,6 +116,16 @@ class FigureReader:
             return None, frozenset()
         money, torn = currencies_of(self.sheet.columns[name], beside, of_heading)
         return money if any(money) else None, torn
+
+
+def _says_the_same(meaning: NativeName, other: NativeName) -> bool:
+    """Tell whether two names stand exactly for one metric of one owner, in one shape: then their figures are equal."""
+    same = (meaning.metric, meaning.of, meaning.shape) == (other.metric, other.of, other.shape)
+    return same and meaning.exactness is other.exactness is Exactness.EXACT
+
+
+def _differ(number: Any, other: Any) -> bool:
+    return isinstance(number, (int, float)) and isinstance(other, (int, float)) and number != other
 
 
 def _torn(number: Any) -> Any:

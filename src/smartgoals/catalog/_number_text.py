@@ -41,6 +41,7 @@ class Unread(Word):
     NOT_AVAILABLE = "not_available"
     TWO_NUMBERS = "two_numbers"
     CURRENCIES = "currencies"
+    CONFLICT = "conflict"
 
 
 class Reading(NamedTuple):

@@ -17,7 +17,7 @@ UNMAPPED: Final = texts(
         ("component", "only a part of {metric}", "une partie seulement de {metric}"),
         ("lossy", "stands for {metric} too loosely", "représente {metric} de trop loin"),
         ("near", "stands for {metric} only nearly", "représente {metric} à peu près seulement"),
-        ("second_name", "{metric} is told by a more exact column", "{metric} est donnée par une colonne plus exacte"),
+        ("second_name", "{metric} is told by another column", "{metric} est donnée par une autre colonne"),
         ("not_daily", "not the value of a day", "pas la valeur d’un jour"),
         ("unfit_shape", "a mean or ratio cannot stand for {metric}", "une moyenne ou un taux ne peut valoir {metric}"),
         ("no_day", "no day can be read", "aucun jour ne peut être lu"),
