@@ -177,6 +177,38 @@ def test_a_row_without_a_label_may_be_a_total() -> None:
     assert values(catalog.read_rows("instagram", account), "followers") == (9,)
 
 
+@pytest.mark.parametrize(
+    ("platform", "columns", "name", "metric"),
+    [("youtube", ("day", "date"), "views", "video_views"), ("tiktok", ("date", "Jour"), "video_views", "video_views")],
+)
+def test_two_columns_of_days_agree_or_tell_nothing(
+    platform: str, columns: tuple[str, str], name: str, metric: str
+) -> None:
+    """A day that two columns tell is one; where they differ, the row is about neither, and the other column is no unknown one."""
+    days = [
+        ("2026-07-20", "2026-07-20"),
+        ("2026-07-21", "21 July 2026"),
+        ("2026-07-22", ""),
+        ("2026-07-23", "2026-07-24"),
+    ]
+    rows = [dict(zip((*columns, name), (*both, 5), strict=True)) for both in days]
+    read = catalog.read_rows(platform, rows)
+    assert values(read, metric) == (5, 5, 5)
+    (entry,) = read.unmapped
+    assert (entry.column, entry.why, entry.rows) == (columns[0], Why.TWO_DAYS, (3,))
+    assert entry.readings == ("2026-07-23", "2026-07-24")
+    assert "“2026-07-23 / 2026-07-24”" in str(entry)
+
+
+def test_a_part_of_a_day_is_no_day() -> None:
+    """The day of the month beside the date, and the day on which others appeared, contradict nothing."""
+    rows = [{"date": "20260720", "day": "20", "sessions": 5}, {"date": "20260721", "day": "21", "sessions": 6}]
+    read = catalog.read_rows("ga4", rows)
+    assert (values(read, "sessions"), why(read)) == ((5, 6), {"day": Why.UNKNOWN_COLUMN})
+    rows = [{"day": DAY, "date": "2026-07-20", "views": 5}]
+    assert values(catalog.read_rows("youtube", rows, splits=["date"]), "video_views") == (5,)
+
+
 def test_the_day_of_collection_dates_levels_only() -> None:
     """Beside days, a row without one may be their total: of sessions it is no day's, and a level stands where it was read."""
     rows = table("date,sessions\n20260720,158\n,308\n")

@@ -6,6 +6,7 @@ Knows roles, cells and days.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from smartgoals.catalog._day_cells import Days, days_of, is_empty, ways_to_read
@@ -27,8 +28,26 @@ class Dated(NamedTuple):
     as_of: frozenset[int] = frozenset()
 
 
-def dated(sheet: Sheet, roles: Roles, collected: int | None, day_first: bool | None, report: Report) -> Dated:
-    """Return the days of every row; rows that name none are told, each with the reason."""
+def days_beside(sheet: Sheet, roles: Roles, day_first: bool | None) -> Mapping[str, Sequence[int | None]]:
+    """Return what columns beside that of the days say of the day, as far as all their cells are days or empty."""
+    beside = {column: _days(sheet, column, roles.form, day_first) for column in roles.days_too}
+    return {
+        column: days.lasts
+        for column, days in beside.items()
+        if days.firsts is None and all(is_empty(sheet.columns[column][row]) for row in days.doubts)
+    }
+
+
+def dated(
+    sheet: Sheet,
+    roles: Roles,
+    collected: int | None,
+    day_first: bool | None,
+    *,
+    beside: Mapping[str, Sequence[int | None]],
+    report: Report,
+) -> Dated:
+    """Return the days of every row; rows that name none, or two with those of `beside`, are told, each with the reason."""
     if roles.day is None:
         if collected is None:
             report.add(Unmapped(column=sheet.platform.days[0], why=Why.NO_DAY, count=sheet.count))
@@ -36,6 +55,8 @@ def dated(sheet: Sheet, roles: Roles, collected: int | None, day_first: bool | N
     cells = sheet.columns[roles.day]
     days = _days(sheet, roles.day, roles.form, day_first)
     lasts, firsts, doubts = days.lasts, days.firsts, days.doubts
+    for column, others in beside.items():
+        lasts = _agreed(sheet, (roles.day, column), (lasts, others), report)
     if roles.until is not None:
         ends = _days(sheet, roles.until, "iso", day_first)
         lasts, firsts, doubts = _between(lasts, ends.lasts, doubts)
@@ -54,6 +75,21 @@ def dated(sheet: Sheet, roles: Roles, collected: int | None, day_first: bool | N
 def _days(sheet: Sheet, column: str, form: str, day_first: bool | None) -> Days:
     known = sheet.coded_unless_varied(column)
     return days_of(sheet.columns[column], form, sheet.kinds[column], known, day_first=day_first)
+
+
+def _agreed(
+    sheet: Sheet, columns: tuple[str, str], days: tuple[Sequence[int | None], Sequence[int | None]], report: Report
+) -> Sequence[int | None]:
+    """Return the days of a column without those that another one contradicts, which are told."""
+    pairs = list(zip(*days, strict=True))
+    torn = [row for row, (day, other) in enumerate(pairs) if day is not None and other is not None and day != other]
+    if not torn:
+        return days[0]
+    cells = " / ".join(str(sheet.columns[column][torn[0]]) for column in columns)
+    ways = tuple(date.fromordinal(day).isoformat() for day in pairs[torn[0]] if day is not None)
+    report.rows(sheet, columns[0], Why.TWO_DAYS, torn, cell=cells, readings=ways, suggestion=columns[1])
+    gone = frozenset(torn)
+    return [None if row in gone else day for row, day in enumerate(days[0])]
 
 
 def _between(

@@ -19,6 +19,7 @@ from smartgoals.catalog._sheets import Sheet
 
 # Headings of days in files that people keep, asked after those of the platform.
 _DAYS: Final = ("date", "day", "jour", "datum", "tag", "date_start", "start_date", "Reporting starts")
+_PLAIN_DAYS: Final = frozenset({"date", "day", "jour", "datum", "tag"})
 _UNTIL: Final = ("date_stop", "end_date", "Reporting ends")
 # How the cells of a column are read, by its name; other columns of days as the platform writes them.
 _FORMS: Final[Mapping[str, str]] = MappingProxyType({"end_time": "end", "send_time": "moment"})
@@ -36,9 +37,13 @@ _PERIODS: Final[Mapping[str, str]] = MappingProxyType(
 @final
 @frozen(kw_only=True)
 class Roles:
-    """The columns that are no figures; `form` says how the days are read, `spans` that rows name the days they cover."""
+    """The columns that are no figures; `form` says how the days are read, `spans` that rows name the days they cover.
+
+    `days_too` are other columns that are called as days are, `date` beside `day`.
+    """
 
     day: str | None
+    days_too: tuple[str, ...]
     form: str
     until: str | None
     item: str | None
@@ -71,8 +76,14 @@ def roles_of(
     own_item = item or sheet.first(sheet.platform.item)
     known_splits = (*sheet.platform.splits, *dict(data.SPLITS).get(sheet.platform.id, ()))
     taken = {by, item, day}
+    is_plain = day is not None and day.casefold() in _PLAIN_DAYS
     return Roles(
         day=day,
+        days_too=tuple(
+            column
+            for column in sheet.columns
+            if is_plain and column.casefold() in _PLAIN_DAYS and column not in {*taken, *own, own_item}
+        ),
         form=form,
         until=sheet.first([*filter(None, [sheet.platform.until]), *_UNTIL]) if starts else None,
         # A column that tells channels apart names accounts, whatever it is called.

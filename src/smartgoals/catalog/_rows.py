@@ -15,7 +15,7 @@ from smartgoals._checked import each, optional_text
 from smartgoals._days import optional_day
 from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._words import member
-from smartgoals.catalog._dated import dated
+from smartgoals.catalog._dated import dated, days_beside
 from smartgoals.catalog._figure_columns import FigureReader
 from smartgoals.catalog._histories import Rows
 from smartgoals.catalog._labels import totals_among
@@ -63,13 +63,14 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
     if not sheet.count:
         return ReadRows(unmapped=report.unmapped)
     figures, used = FigureReader(catalog=catalog, sheet=sheet, roles=roles, meanings=meanings).figures(names)
+    beside = days_beside(sheet, roles, asked.day_first)
     for column in meanings.unknown:
-        if column not in used:
+        if column not in used and column not in beside:
             report.add(reader.unknown(column, sheet.count))
     for column, meaning, why in meanings.lost:
         if column not in used:
             report.add(Unmapped(column=column, why=why, count=sheet.count, metric=meaning.metric))
-    days = dated(sheet, roles, None if day is None else day.toordinal(), asked.day_first, report)
+    days = dated(sheet, roles, None if day is None else day.toordinal(), asked.day_first, beside=beside, report=report)
     kept = Rows(sheet=sheet, roles=roles, meanings=meanings, dated=days, to_date=to_date, report=report)
     histories = [
         history
