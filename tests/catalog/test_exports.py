@@ -160,10 +160,10 @@ def test_a_row_that_is_a_total_in_two_columns_is_told_once() -> None:
 
 def test_a_label_that_is_no_text_is_a_label() -> None:
     """Numbers name channels as well as words do; a cell that is not one thing, or too long to be a name, names none."""
-    rows = [{"day": DAY, "source": source, "views": 3} for source in (7, {1, 2}, "x" * 300, "Total")]
+    rows = [{"day": DAY, "source": source, "views": 3} for source in (7, {1, 2}, "x" * 300, "Total", None)]
     read = catalog.read_rows("youtube", rows, by="source")
     assert [one.channel for one in read.histories] == ["7", "{1, 2}"]
-    assert [(one.why, one.rows) for one in read.unmapped] == [(Why.TOTAL_ROW, (3,)), (Why.NO_CHANNEL, (2,))]
+    assert [(one.why, one.rows) for one in read.unmapped] == [(Why.TOTAL_ROW, (3,)), (Why.NO_CHANNEL, (2, 4))]
 
 
 def test_a_row_without_a_label_may_be_a_total() -> None:
@@ -198,6 +198,7 @@ def test_two_columns_of_days_agree_or_tell_nothing(
     assert (entry.column, entry.why, entry.rows) == (columns[0], Why.TWO_DAYS, (3,))
     assert entry.readings == ("2026-07-23", "2026-07-24")
     assert "“2026-07-23 / 2026-07-24”" in str(entry)
+    assert catalog.read_rows(platform, rows[:3]).unmapped == ()
 
 
 def test_a_part_of_a_day_is_no_day() -> None:
