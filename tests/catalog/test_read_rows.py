@@ -511,6 +511,7 @@ class TestLaws:
             ),
             ({"by": "views"}, ["by"], "not one of figures"),
             ({"item": "views", "splits": ["id", "date", "lable"]}, ["item", "splits[1]", "splits[2]"], "'label'?"),
+            ({"of": "medai", "by": "views"}, ["of", "by"], "did you mean 'media'?"),
             ({"by": "date"}, ["by"], "not that of the days"),
             ({"by": ["label"], "item": 3}, ["by", "item"], "one of the columns"),
             ({"splits": ["label", "views"]}, ["splits[1]"], "not one of figures"),

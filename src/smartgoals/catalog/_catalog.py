@@ -381,7 +381,8 @@ class Catalog:
         of rows that carry none. `item` names the column that tells posts, campaigns or lists apart, and `splits` those
         that part a day, where the platform is not known to have them; `of` says whose figures these are (account, post…).
         `day_first` says whether 05/01/2026 is 5 January, where no other cell does. Only matches in `accept` are used.
-        Silence is not zero: an empty cell is no reading. What can be read in two ways is read in none, and told.
+        Silence is not zero: an empty cell is no reading. What can be read in two ways is read in none, and told. Options that
+        mean nothing are refused, all at once: an owner nobody has, a column that is not there or holds days or figures.
 
         >>> from smartgoals import catalog
         >>> read = catalog.read_rows("ga4", [{"date": "20261101", "sessions": "120"}, {"date": "20261102", "sessions": ""}])

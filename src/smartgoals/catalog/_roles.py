@@ -5,14 +5,13 @@ Knows sheets and platforms, and reads no cell.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._checked import sequence
-from smartgoals._errors import InvalidValue, SmartGoalsError, nearest, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, nearest
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._money import names_currency
 from smartgoals.catalog._sheets import Sheet
@@ -63,15 +62,9 @@ class Roles:
         return self.until is not None or self.form in _PERIODS.values() or self.day == "timeRange"
 
 
-def roles_of(
-    sheet: Sheet, *, by: str | None, item: str | None, splits: Iterable[str], is_figure: Callable[[str], bool]
-) -> Roles:
-    """Return the roles of a sheet's columns; the caller's own are refused where no such column can tell anything apart."""
-    own = sequence(splits, "columns")
+def roles_of(sheet: Sheet, *, by: str | None, item: str | None, splits: Sequence[str]) -> Roles:
+    """Return the roles of a sheet's columns, those that the caller names among them."""
     day, form = _day(sheet)
-    if sheet.count:
-        named = {"by": by, "item": item} | {f"splits[{place}]": column for place, column in enumerate(own)}
-        raise_all([fault for path, name in named.items() for fault in _faults_of(name, path, sheet, day, is_figure)])
     starts = sheet.platform.until is not None or day in {"date_start", "start_date", "Reporting starts"}
     own_item = item or sheet.first(sheet.platform.item)
     known_splits = (*sheet.platform.splits, *dict(data.SPLITS).get(sheet.platform.id, ()))
@@ -82,7 +75,7 @@ def roles_of(
         days_too=tuple(
             column
             for column in sheet.columns
-            if is_plain and column.casefold() in _PLAIN_DAYS and column not in {*taken, *own, own_item}
+            if is_plain and column.casefold() in _PLAIN_DAYS and column not in {*taken, *splits, own_item}
         ),
         form=form,
         until=sheet.first([*filter(None, [sheet.platform.until]), *_UNTIL]) if starts else None,
@@ -90,31 +83,34 @@ def roles_of(
         item=None if own_item == by else own_item,
         born=sheet.first(sheet.platform.born),
         splits=tuple(
-            dict.fromkeys(column for column in (*own, *known_splits) if column in sheet.columns and column not in taken)
+            dict.fromkeys(
+                column for column in (*splits, *known_splits) if column in sheet.columns and column not in taken
+            )
         ),
         by=by,
         currency=next((column for column in sheet.columns if names_currency(column)), None),
     )
 
 
-def _faults_of(
-    name: str | None, path: str, sheet: Sheet, day: str | None, is_figure: Callable[[str], bool]
+def faults_of(
+    sheet: Sheet, named: Mapping[str, str | None], *, is_figure: Callable[[str], bool]
 ) -> Iterator[SmartGoalsError]:
-    """Yield what is wrong with a column of the caller's: it is not there, or its cells are days or figures."""
-    if name is None:
-        return
-    if not isinstance(name, str) or name not in sheet.columns:
-        meant = nearest(name, sheet.columns)
-        hint = f"did you mean {meant!r}?" if meant else ""
-        yield InvalidValue(value=name, expected=f"one of the columns {', '.join(sheet.columns)}", hint=hint, path=path)
-    elif name == day:
-        yield InvalidValue(
-            value=name, expected="a column that tells rows of one day apart, not that of the days", path=path
-        )
-    elif is_figure(name):
-        yield InvalidValue(
-            value=name, expected="a column that tells rows of one day apart, not one of figures", path=path
-        )
+    """Yield what is wrong with the columns that a caller names: they are not there, or their cells are days or figures."""
+    day, _ = _day(sheet)
+    apart = "a column that tells rows of one day apart"
+    for path, name in named.items() if sheet.count else ():
+        if name is None:
+            continue
+        if not isinstance(name, str) or name not in sheet.columns:
+            meant = nearest(name, sheet.columns)
+            hint = f"did you mean {meant!r}?" if meant else ""
+            yield InvalidValue(
+                value=name, expected=f"one of the columns {', '.join(sheet.columns)}", hint=hint, path=path
+            )
+        elif name == day:
+            yield InvalidValue(value=name, expected=f"{apart}, not that of the days", path=path)
+        elif is_figure(name):
+            yield InvalidValue(value=name, expected=f"{apart}, not one of figures", path=path)
 
 
 def _day(sheet: Sheet) -> tuple[str | None, str]:

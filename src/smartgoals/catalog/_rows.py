@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from smartgoals._checked import each, optional_text
+from smartgoals._checked import each, optional_text, sequence
 from smartgoals._days import optional_day
 from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._words import member
@@ -23,7 +23,7 @@ from smartgoals.catalog._mapped import ReadRows, Unmapped, Why
 from smartgoals.catalog._meanings import Known, Meanings, Reader, meanings_at, words_of
 from smartgoals.catalog._names import PLATFORMS, Exactness, NativeName, Platform, names_on
 from smartgoals.catalog._report import Report
-from smartgoals.catalog._roles import roles_of
+from smartgoals.catalog._roles import faults_of, roles_of
 from smartgoals.catalog._sheets import Sheet, sheet_of
 
 
@@ -44,15 +44,12 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
     """Turn rows into histories; see :meth:`smartgoals.catalog.Catalog.read_rows`."""
     names = names_on(catalog, platform)
     place = PLATFORMS.get(platform) or Platform(id=platform, name=platform, benchmark=platform)
-    accepted, day = _checked(asked, names)
+    accepted, day, faults = _checked(asked, names)
     sheet = sheet_of(rows, place, asked.by)
-    roles = roles_of(
-        sheet,
-        by=asked.by,
-        item=asked.item,
-        splits=asked.splits,
-        is_figure=lambda column: bool(meanings_at(names, column)),
-    )
+    splits = sequence(asked.splits, "columns")
+    named = {"by": asked.by, "item": asked.item} | {f"splits[{at}]": column for at, column in enumerate(splits)}
+    raise_all([*faults, *faults_of(sheet, named, is_figure=lambda column: bool(meanings_at(names, column)))])
+    roles = roles_of(sheet, by=asked.by, item=asked.item, splits=splits)
     if not sheet.count:
         return ReadRows()
     to_date = sheet.covered is not None and not any(sheet.covered) and None not in sheet.covered
@@ -81,8 +78,10 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
     return ReadRows(histories=tuple(histories), unmapped=report.unmapped, notices=report.notices)
 
 
-def _checked(asked: Asked, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[frozenset[Exactness], date | None]:
-    """Return how exact a name must be, and the day of rows without one; refuse options that mean nothing, all at once."""
+def _checked(
+    asked: Asked, names: Mapping[str, tuple[NativeName, ...]]
+) -> tuple[frozenset[Exactness], date | None, list[SmartGoalsError]]:
+    """Return how exact a name must be, the day of rows without one, and the faults of options that mean nothing."""
     faults: list[SmartGoalsError] = []
     accepted: frozenset[Exactness] = frozenset()
     day: date | None = None
@@ -99,8 +98,7 @@ def _checked(asked: Asked, names: Mapping[str, tuple[NativeName, ...]]) -> tuple
     known = tuple(sorted({word for several in names.values() for name in several for word in words_of(name)}))
     if asked.of is not None and not (isinstance(asked.of, str) and asked.of in known):
         faults.append(UnknownName(kind="owner of figures", name=asked.of, known=known, path="of"))
-    raise_all(faults)
-    return accepted, day
+    return accepted, day, faults
 
 
 def _without_totals(sheet: Sheet, meanings: Meanings, report: Report) -> Sheet:
