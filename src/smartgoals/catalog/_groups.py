@@ -50,7 +50,7 @@ def picker(positions: Sequence[int]) -> Pick:
 
 def one_group(name: str, lasts: Sequence[int | None]) -> Group:
     """Return all rows as one group, in order of day if no two have the same."""
-    if None not in lasts and all(map(lt, lasts, islice(lasts, 1, None))):
+    if None not in lasts and all(map(lt, lasts, islice(lasts, 1, None))):  # type: ignore[arg-type]  # none of them is None
         return Group(name=name, rows=None, pick=None, lasts=lasts, apart=True)
     groups = _grid([name], [0] * len(lasts), lasts)
     return groups[0] if groups else Group(name=name, rows=None, pick=None, lasts=lasts, apart=False)
@@ -64,7 +64,7 @@ def groups_by(codes: Sequence[int], names: Sequence[str | None], lasts: Sequence
     every = {name: place for place, name in enumerate(dict.fromkeys(name for name in names if name is not None))}
     if None not in names:
         if len(every) < len(names):
-            merged = list(map(every.__getitem__, names))
+            merged = list(map(every.__getitem__, names))  # type: ignore[arg-type]  # none of them is None
             codes, names = list(map(merged.__getitem__, codes)), list(every)
         elif (ranges := _in_ranges(codes, len(names))) is not None:
             return [_group(name, rows, picker(rows)(lasts)) for name, rows in zip(every, ranges, strict=True)]
@@ -97,7 +97,7 @@ def _in_ranges(codes: Sequence[int], count: int) -> Sequence[range] | None:
 
 
 def _group(name: str, rows: Sequence[int], lasts: Sequence[int | None]) -> Group:
-    apart = None not in lasts and all(map(lt, lasts, islice(lasts, 1, None)))
+    apart = None not in lasts and all(map(lt, lasts, islice(lasts, 1, None)))  # type: ignore[arg-type]  # none of them is None
     return Group(name=name, rows=rows, pick=picker(rows), lasts=lasts, apart=apart)
 
 
