@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from smartgoals._audit import reading
-from smartgoals._audit.money import agreed, parted
+from smartgoals._audit.money import agreed, said_of
 from smartgoals._audit.reading import How
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType
 from smartgoals._messages.formatting import Language
@@ -227,8 +227,13 @@ def column_named(heading: str) -> Column | None:
     return _by_heading().get(folded(heading))
 
 
-def facts_of(cells: Mapping[Column, tuple[Any, How]]) -> tuple[dict[str, Any], list[SmartGoalsError]]:
-    """Return the fields that filled cells hold, and everything that cannot be read, each fault at its field."""
+def facts_of(
+    cells: Mapping[Column, tuple[Any, How]], named: str | None
+) -> tuple[dict[str, Any], list[SmartGoalsError]]:
+    """Return the fields that filled cells hold, and everything that cannot be read, each fault at its field.
+
+    *named* is the currency of the row, where it says one.
+    """
     facts: dict[str, Any] = {}
     cost: dict[str, Any] = {}
     faults: list[SmartGoalsError] = []
@@ -238,13 +243,15 @@ def facts_of(cells: Mapping[Column, tuple[Any, How]]) -> tuple[dict[str, Any], l
             (cost if item else facts)[item or head] = column.read(cell, how)
         except SmartGoalsError as fault:
             faults += (_at(one, column.field) for one in fault.problems)
-    for column, (cell, _) in cells.items():
-        beside = parted(cell)[1] if column.read is reading.read_amount else None
-        if beside is not None:
-            try:
-                cost["currency"] = agreed(beside, cost.get("currency"), cell)
-            except SmartGoalsError as fault:
-                faults += (_at(one, column.field) for one in fault.problems)
+    for column, (cell, how) in cells.items():
+        if column.read is not reading.read_amount or cost.get(column.field.partition(".")[2]) is None:
+            continue
+        try:
+            said = said_of(cell, how.currency)
+            if said is not None:
+                cost["currency"] = agreed(said, named, cell)
+        except SmartGoalsError as fault:
+            faults += (_at(one, column.field) for one in fault.problems)
     if cost:
         try:
             facts["cost"] = Cost(**cost)

@@ -1,7 +1,7 @@
 """Figures as people write them: 1776, "1,776", "1 776", "12,5", "3,2 %". Pure text; knows metrics by their kind alone.
 
 A point or a comma parts thousands for some and decimals for others. A count has no fraction, so
-"1.776" followers are 1776; a share has no thousands; of any other figure the rest of the column
+"1.776" followers are 1776; a share, a mean or a score has no thousands; of any other figure the rest of the column
 tells which sign is which, or else the headings: a comma under French ones is a decimal comma. What
 nothing decides is refused, with both readings.
 """
@@ -14,8 +14,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from smartgoals._audit.cells import absent
-from smartgoals._errors import InvalidValue
-from smartgoals._model.facts import nature_of, unit_of
+from smartgoals._errors import InvalidValue, SmartGoalsError
+from smartgoals._model.facts import bounds_of, nature_of, unit_of
 from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._numbers import Number, number, plain
 from smartgoals._words import Word
@@ -37,20 +37,26 @@ class Figures(Word):
 
     COUNT = "count"
     SHARE = "share"
+    PERCENTAGE = "percentage"
+    MEASURE = "measure"
     AMOUNT = "amount"
 
 
 def figures_of(metric: Metric | str | None) -> Figures:
-    """Return what figures of a metric are: whole counts, shares and means, or amounts that may be anything.
+    """Return what figures of a metric are: whole counts, shares, other measures, or amounts that may be anything.
 
-    >>> figures_of("followers"), figures_of("bounce_rate"), figures_of("ad_spend")
-    (Figures.COUNT, Figures.SHARE, Figures.AMOUNT)
+    A share whose range ends at 100 is told in percent: 45 % of it are 45.
+
+    >>> figures_of("followers"), figures_of("bounce_rate"), figures_of("nps"), figures_of("ad_spend")
+    (Figures.COUNT, Figures.SHARE, Figures.MEASURE, Figures.AMOUNT)
     """
     nature, unit = nature_of(metric), unit_of(metric)
     if nature is None or unit in {Unit.MONEY, Unit.DURATION}:
         return Figures.AMOUNT
-    if nature in {Nature.RATIO, Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION}:
-        return Figures.SHARE
+    if nature is Nature.RATIO or unit is Unit.RATIO:
+        return Figures.PERCENTAGE if bounds_of(metric)[1] == 100 else Figures.SHARE
+    if nature in {Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION}:
+        return Figures.MEASURE
     # A metric of the caller's own has the unit of a count when nobody gives it another one.
     known = not isinstance(metric, Metric) and metric not in _PARTED
     return Figures.COUNT if known else Figures.AMOUNT
@@ -66,28 +72,61 @@ def decimal_sign(cells: Iterable[Any]) -> str | None:
     return shown.pop() if len(shown) == 1 else None
 
 
+def may_be_percent(kind: Figures) -> bool:
+    """Tell whether figures of a kind may be written in percent."""
+    return kind in {Figures.SHARE, Figures.PERCENTAGE}
+
+
+def shows_percent(cells: Iterable[Any]) -> bool:
+    """Tell whether numbers below a heading in percent are written so: one above 1 shows that none is a share.
+
+    A spreadsheet hands over a cell shown as 1.5 % as the number 0.015, which text never is.
+
+    >>> shows_percent([0.9, 1.5]), shows_percent([0.9, 0.015]), shows_percent(["0.9", None])
+    (True, False, False)
+    """
+    return any(map(_is_above_one, cells))
+
+
+def _is_above_one(cell: Any) -> bool:
+    if isinstance(cell, str):
+        return False
+    try:
+        return abs(number(cell)) > 1
+    except SmartGoalsError:  # which is told at the cell itself
+        return False
+
+
 def figure_of(
-    cell: Any, kind: Figures = Figures.AMOUNT, *, french: bool = False, decimal: str | None = None
+    cell: Any,
+    kind: Figures = Figures.AMOUNT,
+    *,
+    french: bool = False,
+    decimal: str | None = None,
+    percent: bool | None = None,
 ) -> Number | None:
     """Read a figure; None for `n/a`. Whole numbers stay exact, however long.
 
-    *decimal* is the sign that parts decimals in the column. Raises :class:`~smartgoals.InvalidValue`
-    for what is no number, and for what can be read in two ways.
+    *decimal* is the sign that parts decimals in the column. *percent* is True where the heading says
+    percent and False where it does, but numbers of the column may be shares all the same. Raises
+    :class:`~smartgoals.InvalidValue` for what is no number, and for what can be read in two ways.
 
     >>> figure_of("1,776"), figure_of("12,5"), figure_of("n/a"), figure_of("12345678901234567890")
     (1776, 12.5, None, 12345678901234567890)
     >>> figure_of("10.000", Figures.COUNT), figure_of("3,2 %", Figures.SHARE)
     (10000, 0.032)
+    >>> figure_of("0,9", Figures.SHARE, percent=True)
+    0.009
     """
     if not isinstance(cell, str):
-        return number(cell)
+        return _typed(number(cell), cell, kind, percent)
     if absent(cell):
         return None
     text, is_percent = _plain(cell)
-    if is_percent and kind is not Figures.SHARE:
+    if is_percent and not may_be_percent(kind):
         raise InvalidValue(value=cell, expected=_EXPECTED, hint="only a share is written in percent")
     value = _value(text, cell, kind, french=french, decimal=decimal)
-    return number(value / 100 if is_percent else value)
+    return number(value / 100 if kind is Figures.SHARE and (is_percent or percent is not None) else value)
 
 
 def written(value: Number, *, french: bool = False) -> str:
@@ -99,6 +138,16 @@ def written(value: Number, *, french: bool = False) -> str:
     text = plain(value) if isinstance(value, int) else str(value)
     text += "0" if _TWO_WAYS.fullmatch(text) else ""
     return text.replace(".", ",") if french else text
+
+
+def _typed(value: Number, cell: Any, kind: Figures, percent: bool | None) -> Number:
+    """Return a number that is none of text; below a heading in percent it may be a share that is shown as percent."""
+    if percent is None or kind is not Figures.SHARE or value == 0:
+        return value
+    if not percent and abs(value) <= 1:
+        said = f"it may be {plain(value)} % or a share of {plain(value)}"
+        raise InvalidValue(value=cell, expected="a figure in percent, written as text", hint=said)
+    return number(Decimal(str(value)) / 100)
 
 
 def _plain(cell: str) -> tuple[str, bool]:

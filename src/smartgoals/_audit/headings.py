@@ -9,21 +9,25 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from smartgoals._audit.columns import COLUMNS, Column, column_named
+from smartgoals._audit.figures import figures_of, may_be_percent
+from smartgoals._audit.marks import PERCENT, parted_heading
 from smartgoals._audit.metric_names import metric_named, named, names_of, standard_names
-from smartgoals._errors import UnknownName
+from smartgoals._audit.money import is_shared
+from smartgoals._audit.reading import read_amount
+from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language
-from smartgoals._model.facts import is_standard
+from smartgoals._model.facts import is_standard, unit_of
 from smartgoals._model.ids import MetricId
-from smartgoals._model.metric import Metric
+from smartgoals._model.metric import Metric, Unit
 from smartgoals._words import folded
 
 Named = Column | MetricId
 
 
-def named_by(heading: str, own: Mapping[MetricId, Metric | str]) -> Named:
+def named_by(heading: str, own: Mapping[MetricId, Metric | str], typed: str | None = None) -> Named:
     """Return the column or the metric that a heading names; *own* are the caller's metrics.
 
-    Raises :class:`~smartgoals.UnknownName` with the nearest heading.
+    Raises :class:`~smartgoals.UnknownName` with the nearest heading, and the one that was *typed*, signs and all.
 
     >>> named_by("Abonnés", {}), named_by("Nom du compte", {}).field
     ('followers', 'handle')
@@ -40,7 +44,33 @@ def named_by(heading: str, own: Mapping[MetricId, Metric | str]) -> Named:
     known = [text for one in COLUMNS for text in (one.en, one.fr)]
     known += [said for one in own.values() for said in names_of(one)]
     known += [said for row in standard_names() for said in row]
-    raise UnknownName(kind="heading", name=heading, known=tuple(dict.fromkeys(known)), path="row 1")
+    raise UnknownName(kind="heading", name=typed or heading, known=tuple(dict.fromkeys(known)), path="row 1")
+
+
+def marked(heading: str, own: Mapping[MetricId, Metric | str]) -> tuple[Named, str | None]:
+    """Return the column or the metric that a heading names, and the sign beside its name: percent, or a currency.
+
+    Raises :class:`~smartgoals.UnknownName`, and :class:`~smartgoals.InvalidValue` for a sign that says nothing of such
+    figures: amounts of money have a currency, and shares are written in percent.
+
+    >>> marked("CTR (%)", {}), marked("Chiffre d'affaires attribué (€)", {})
+    (('click_through_rate', '%'), ('attributed_revenue', 'EUR'))
+    """
+    if any(heading in names_of(one) for one in own.values()):
+        return named_by(heading, own), PERCENT if PERCENT in heading else None
+    name, signs = parted_heading(heading)
+    if not signs:
+        return named_by(heading, own), None
+    found = named_by(name, own, heading)
+    metric = None if isinstance(found, Column) else own.get(found) or found
+    if signs == (PERCENT,) and metric is not None and may_be_percent(figures_of(metric)):
+        return found, PERCENT
+    is_money = found.read is read_amount if isinstance(found, Column) else unit_of(metric) in {None, Unit.MONEY}
+    is_currency = len(signs) == 1 and (is_shared(signs[0]) or (len(signs[0]) == 3 and signs[0].isalpha()))
+    if is_money and is_currency:
+        return found, signs[0]
+    expected = "a heading whose sign fits its figures: a currency of amounts, a percent sign of shares"
+    raise InvalidValue(value=heading, expected=expected, path="row 1")
 
 
 def heading_of(metric: MetricId, language: Language) -> str:
@@ -57,7 +87,7 @@ def heading_of(metric: MetricId, language: Language) -> str:
 
 def is_french(headings: Iterable[str]) -> bool:
     """Tell whether a sheet's headings are French, where a comma is what a point is in English."""
-    return any(folded(one) in _french_alone() for one in headings)
+    return any(folded(name) in _french_alone() for one in headings for name in (one, parted_heading(one)[0]))
 
 
 @cache

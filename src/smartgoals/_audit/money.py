@@ -13,7 +13,11 @@ from smartgoals._errors import InvalidValue
 _SIGNED: Final = re.compile(
     r"(?P<before>[^\d\s.,'’+−-]{1,4})?\s*(?P<figure>[+−-]?[\d.,][\d\s.,'’]*)(?P<after>[^\d\s.,'’+−-]{1,4})?"
 )
-_SIGNS: Final = (("€", "EUR"), ("£", "GBP"), ("₹", "INR"), ("zł", "PLN"), ("₺", "TRY"))
+_SIGNS: Final = (
+    ("€", "EUR"), ("£", "GBP"), ("₹", "INR"), ("zł", "PLN"), ("₺", "TRY"), ("₽", "RUB"), ("₩", "KRW"), ("₪", "ILS"),
+    ("₴", "UAH"), ("₫", "VND"), ("฿", "THB"), ("us$", "USD"), ("ca$", "CAD"), ("c$", "CAD"), ("au$", "AUD"), ("a$", "AUD"),
+    ("nz$", "NZD"), ("hk$", "HKD"), ("s$", "SGD"), ("r$", "BRL"),
+)  # fmt: skip
 _SHARED: Final = (
     ("$", frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP"})),
     ("¥", frozenset({"JPY", "CNY"})),
@@ -45,15 +49,47 @@ def parted(cell: Any) -> tuple[Any, str | None]:
     return (found["figure"].strip(), currency) if is_code or currency.casefold() in dict(_SHARED) else (cell, None)
 
 
-def agreed(beside: str, named: str | None, cell: Any) -> str:
-    """Return the currency of an amount, from what stands beside it and what the row's column names.
+def said_of(cell: Any, heading: str | None) -> str | None:
+    """Return the currency that an amount says, by what stands beside it or else in its heading; None where neither does.
 
-    Raises :class:`~smartgoals.InvalidValue` where the two differ, and where a shared sign needs the column.
+    Raises :class:`~smartgoals.InvalidValue` where the two differ.
+
+    >>> said_of("50 €", None), said_of("50", "EUR"), said_of("$50", "USD"), said_of("50", None)
+    ('EUR', 'EUR', 'USD', None)
     """
-    shared = dict(_SHARED).get(beside.casefold())
-    named = named.upper() if named is not None else None
-    if named is None and shared is not None:
+    beside = parted(cell)[1]
+    if beside is None or heading is None:
+        return beside or heading
+    both = _together(beside, heading)
+    if both is None:
+        raise InvalidValue(value=cell, expected=f"an amount in {heading}, the currency of its heading")
+    return both
+
+
+def agreed(said: str, named: str | None, cell: Any) -> str:
+    """Return the currency of an amount, from what it says itself and what the rest of its row does.
+
+    Raises :class:`~smartgoals.InvalidValue` where the two differ, and where a shared sign needs the row.
+    """
+    if named is None and is_shared(said):
         raise InvalidValue(value=cell, expected="an amount in a currency that is named", hint="several have this sign")
-    if named is None or named == beside or (shared is not None and named in shared):
-        return named or beside
-    raise InvalidValue(value=cell, expected=f"an amount in {named}, the currency of the row")
+    both = said if named is None else _together(said, named.upper())
+    if both is None:
+        hint = "" if parted(cell)[1] is not None else f"its heading says {said}"
+        raise InvalidValue(
+            value=cell, expected=f"an amount in {(named or '').upper()}, the currency of the row", hint=hint
+        )
+    return both
+
+
+def is_shared(currency: str) -> bool:
+    """Tell whether a sign is that of several currencies, as the dollar's is."""
+    return currency.casefold() in dict(_SHARED)
+
+
+def _together(one: str, other: str) -> str | None:
+    """Return the more exact of two ways to name one currency, or None for two currencies."""
+    shared = dict(_SHARED)
+    if one == other or one in shared.get(other.casefold(), ()):
+        return one
+    return other if other in shared.get(one.casefold(), ()) else None

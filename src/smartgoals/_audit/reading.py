@@ -26,11 +26,17 @@ _HOURS: Final = re.compile(r"(?P<figure>.*\d)\s*(?:h|hrs?|hours?|heures?)\.?", r
 
 
 class How(NamedTuple):
-    """What the rest of a column and the headings tell of its cells: their language, and how they write days and figures."""
+    """What the rest of a column and the headings tell of its cells: their language, and how they write days and figures.
+
+    `percent` is None where the heading does not say percent, and else whether numbers of the column must be written so;
+    `currency` is what the heading names.
+    """
 
     french: bool = False
     order: Order | None = None
     decimal: str | None = None
+    percent: bool | None = None
+    currency: str | None = None
 
 
 def read_text(cell: Any, how: How) -> str | None:

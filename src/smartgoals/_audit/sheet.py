@@ -7,16 +7,17 @@ written in it. Knows the columns, and nothing of where rows come from.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from smartgoals._audit.cells import filled
+from smartgoals._audit.cells import absent, filled
 from smartgoals._audit.columns import Column, column_named, facts_of
 from smartgoals._audit.days import order_of
-from smartgoals._audit.figures import decimal_sign, figure_of, figures_of
-from smartgoals._audit.headings import Named, is_french, named_by
-from smartgoals._audit.money import agreed, currency_of, parted
+from smartgoals._audit.figures import decimal_sign, figure_of, figures_of, shows_percent
+from smartgoals._audit.headings import Named, is_french, marked
+from smartgoals._audit.marks import PERCENT
+from smartgoals._audit.money import agreed, currency_of, is_shared, parted, said_of
 from smartgoals._audit.reading import How, read_amount, read_day, read_hours
 from smartgoals._errors import InvalidValue, SmartGoalsError
 from smartgoals._model.audit import ChannelAudit
@@ -29,14 +30,20 @@ from smartgoals._words import folded
 
 # What rows are called that sum others up. The first ones say so also with more words behind them.
 _TOTALS: Final = frozenset(
-    "total totals totaux subtotal sum somme gesamt summe average mean moyenne durchschnitt".split()
+    (
+        "total totals totaux subtotal soustotal sum sums somme sommes σ gesamt summe cumul cumule cumulative cumulated "
+        "average avg mean moyenne moy durchschnitt"
+    ).split()
 )
 _SUMMARIES: Final = _TOTALS | frozenset(
     (
-        "grandtotal soustotal all allchannels allplatforms allnetworks overall ensemble touslescanaux touslesreseaux "
-        "touteslesplateformes gesamtsumme insgesamt median mediane"
+        "grandtotal all allaccounts allchannels allplatforms allnetworks allprofiles alltogether overall combined ensemble "
+        "ensembledescanaux ensembledescomptes ensembledesreseaux ensembledesplateformes touslescanaux touslescomptes "
+        "touslesreseaux touteslesplateformes tous toutes toutconfondu tousconfondus global "
+        "gesamtsumme insgesamt median mediane"
     ).split()
 )
+_SUM_SIGNS: Final = str.maketrans({"∑": "Σ"})
 _LEFT_OUT: Final = (
     "row {} ({}) was left out: it sums accounts up and is none",
     "la ligne {} ({}) a été laissée de côté : elle résume des comptes et n'en est pas un",
@@ -49,6 +56,13 @@ class Own(NamedTuple):
     metrics: Mapping[MetricId, Metric | str]
     as_of: date
     window: Window | None
+
+
+class RowCurrency(NamedTuple):
+    """The currency in which a row tells its amounts, and whether a column says it of all of them."""
+
+    currency: str | None
+    is_of_all: bool = False
 
 
 class Sheet(NamedTuple):
@@ -88,12 +102,13 @@ def sheet_of(headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own) -
     for place, title in enumerate(titles):
         below = [row[place] for row in body if place < len(row) and filled(row[place])]
         columns.append(None)
+        mark = None
         if title or below:
             try:
-                columns[place] = named_by(title, own.metrics)
+                columns[place], mark = marked(title, own.metrics)
             except SmartGoalsError as fault:
                 faults.append(fault)
-        hows.append(_how(columns[place], below, french=french))
+        hows.append(_marked(_how(columns[place], below, french=french), mark, below))
     _platforms_under_channel(columns, body)
     twice = sorted({title for title, one in zip(titles, columns, strict=True) if one and columns.count(one) > 1})
     if twice:
@@ -122,6 +137,13 @@ def _how(column: Named | None, below: Sequence[Any], *, french: bool) -> How:
     return How(french, decimal=decimal_sign(parted(cell)[0] for cell in below))
 
 
+def _marked(how: How, mark: str | None, below: Sequence[Any]) -> How:
+    """Return how cells are read under a heading that says percent or a currency."""
+    if mark is None:
+        return how
+    return how._replace(percent=shows_percent(below)) if mark == PERCENT else how._replace(currency=mark)
+
+
 def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, list[SmartGoalsError]]:
     """Return what a row says of an account as far as it can be read, and every fault of the row at its field.
 
@@ -130,6 +152,7 @@ def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, l
     faults: list[SmartGoalsError] = []
     fields: dict[Column, tuple[Any, How]] = {}
     measured: list[Measurement] = []
+    named = _currency_in(cells, sheet)
     if any(map(filled, cells[len(sheet.columns) :])):
         expected = f"at most as many cells as headings, {len(sheet.columns)}"
         faults.append(InvalidValue(value=len(cells), expected=expected))
@@ -140,10 +163,10 @@ def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, l
             fields[one] = cell, how
             continue
         try:
-            measured.append(_measured(one, cell, how, sheet.own, lambda: _currency_in(cells, sheet)))
+            measured.append(_measured(one, cell, how, sheet.own, named))
         except SmartGoalsError as fault:
             faults += (moved(single, one) for single in fault.problems)
-    facts, unreadable = facts_of(fields)
+    facts, unreadable = facts_of(fields, named.currency)
     faults += unreadable
     has_platform = facts.get("platform") is not None
     # Where the heading of the platform cannot be read, the sheet has said so once already.
@@ -165,8 +188,10 @@ def total_in(cells: Sequence[Any], sheet: Sheet) -> str | None:
 
 
 def _is_summary(label: str) -> bool:
-    first = re.match(r"\w+", label)
-    return folded(label) in _SUMMARIES or (first is not None and folded(first[0]) in _TOTALS)
+    said = label.translate(_SUM_SIGNS).strip()
+    first = re.match(r"\w+(?:-\w+)?", said)
+    heads = () if first is None else (folded(first[0]), folded(first[0].partition("-")[0]))
+    return folded(said) in _SUMMARIES or any(head in _TOTALS for head in heads)
 
 
 def left_out(position: int, label: str, sheet: Sheet) -> str:
@@ -184,21 +209,38 @@ def _has_platforms(sheet: Sheet) -> bool:
     return any(isinstance(one, Column) and one.field == "platform" for one in sheet.columns)
 
 
-def _measured(metric: MetricId, cell: Any, how: How, own: Own, named: Callable[[], str | None]) -> Measurement:
+def _measured(metric: MetricId, cell: Any, how: How, own: Own, named: RowCurrency) -> Measurement:
     known = own.metrics.get(metric) or metric
-    figure, beside = parted(cell) if unit_of(known) is Unit.MONEY else (cell, None)
-    value = figure_of(figure, figures_of(known), french=how.french, decimal=how.decimal)
-    currency = None if beside is None else agreed(beside, named(), cell)
+    is_money = _is_money(metric, how, own)
+    figure = parted(cell)[0] if is_money else cell
+    value = figure_of(figure, figures_of(known), french=how.french, decimal=how.decimal, percent=how.percent)
+    said = said_of(cell, how.currency) if is_money and value is not None else None
+    currency = agreed(said, named.currency, cell) if said is not None else None
+    if is_money and said is None and named.is_of_all:
+        currency = named.currency
     if nature_of(known) in {None, Nature.STOCK}:
         return Measurement(metric=metric, value=value, on=own.as_of, currency=currency)
     return Measurement(metric=metric, value=value, window=own.window, currency=currency)
 
 
-def _currency_in(cells: Sequence[Any], sheet: Sheet) -> str | None:
-    """Return the currency that a row names in its column, as it was typed."""
-    said = (
-        currency_of(str(cell).strip())
-        for one, cell in zip(sheet.columns, cells, strict=False)
-        if isinstance(one, Column) and one.field == "cost.currency" and filled(cell)
-    )
-    return next(said, None)
+def _currency_in(cells: Sequence[Any], sheet: Sheet) -> RowCurrency:
+    """Return the currency of a row: what its column names, as it was typed, or else the first amount that says one."""
+    amounts: list[str] = []
+    for one, how, cell in zip(sheet.columns, sheet.hows, cells, strict=False):
+        if one is None or not filled(cell) or absent(cell):
+            continue
+        if isinstance(one, Column) and one.field == "cost.currency":
+            said = currency_of(str(cell).strip())
+            return RowCurrency(said, is_of_all=not is_shared(said))
+        if _is_money(one, how, sheet.own):
+            try:
+                amounts.append(said_of(cell, how.currency) or "")
+            except SmartGoalsError:  # which is told at the cell itself
+                continue
+    return RowCurrency(next((said for said in amounts if said and not is_shared(said)), None))
+
+
+def _is_money(column: Named, how: How, own: Own) -> bool:
+    if isinstance(column, Column):
+        return column.read is read_amount
+    return how.currency is not None or unit_of(own.metrics.get(column) or column) is Unit.MONEY

@@ -25,10 +25,12 @@ def cells_of(channel: ChannelAudit, *, french: bool) -> tuple[str, ...]:
 
 
 def figure_cell(found: Measurement | None, *, french: bool) -> str:
-    """Return a figure as a text cell: blank when nobody looked, `n/a` when it was not to be had."""
+    """Return a figure as a text cell: blank when nobody looked, `n/a` when it was not to be had; its currency beside it."""
     if found is None:
         return ""
-    return NOT_AVAILABLE if found.value is None else written(found.value, french=french)
+    if found.value is None:
+        return NOT_AVAILABLE
+    return written(found.value, french=french) + (f" {found.currency}" if found.currency is not None else "")
 
 
 def _cell(channel: ChannelAudit, field: str, *, french: bool) -> str:
