@@ -447,6 +447,14 @@ class TestRows:
             "Gesamt",
             "Total (2 accounts)",
             "Moyenne",
+            "Cumul",
+            "Cumulé 2026",
+            "Σ",
+            "∑",
+            "Avg.",
+            "Sous-total Meta",
+            "Tous les comptes",
+            "Ensemble des canaux",
         ],
     )
     @pytest.mark.parametrize("label_first", [True, False])

@@ -97,9 +97,9 @@ class Comparison:
 
     def of(self, channel: str, metric: str) -> Change | None:
         """Return the change of a metric on a channel, by the channel's id or its handle, as accounts compare."""
-        asked = {channel.casefold(), handle_word(channel)} - {""}
         for one in self.changes:
-            if one.metric == metric and asked & {(one.channel or "").casefold(), handle_word(one.handle)}:
+            asked = {channel.casefold(), handle_word(channel, one.platform)} - {""}
+            if one.metric == metric and asked & {(one.channel or "").casefold(), handle_word(one.handle, one.platform)}:
                 return one
         return None
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from smartgoals._checked import name
 from smartgoals._model._platform_words import AROUND, IDS, SITES, SPELLINGS
+from smartgoals._model._profiles import bare_name, host_of, user_name
 from smartgoals._words import folded
 
 _IDS: Final = frozenset(IDS)
@@ -26,7 +27,6 @@ _SHORT: Final = 3
 _LONGEST_GUESSED: Final = 60
 _LONGEST_NAME: Final = 200
 _SITE: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)*?(?P<site>[\w-]+(?:\.[a-z]{2,})+)(?:[/?#].*)?")
-_PROFILE: Final = re.compile(r"(?:https?://(?:www\.)?|www\.)[^/?#]+/(?P<name>[^?#]+)(?:[?#].*)?")
 
 
 def platform_word(value: str) -> str:
@@ -71,25 +71,30 @@ def near_platform(word: str) -> str | None:
     return SPELLINGS[close[0]] if close else None
 
 
-def handle_word(handle: str | None) -> str:
+def handle_word(handle: str | None, platform: str | None = None) -> str:
     """Return a user name as it compares: without case, the sign in front, and the address of a profile around it.
+
+    On *platform* an address may lack https://, and a name may stand behind what it is: company/b. A
+    name on Mastodon has its server: @b@mastodon.social and mastodon.social/@b are one.
 
     >>> handle_word("@Boutique"), handle_word("https://www.tiktok.com/@boutique?lang=fr"), handle_word(None)
     ('boutique', 'boutique', '')
+    >>> handle_word("twitter.com/b"), handle_word("company/b", "linkedin"), handle_word("in/b", "linkedin")
+    ('b', 'b', 'in/b')
     """
-    said = unicodedata.normalize("NFKC", handle or "").strip()
-    profile = _PROFILE.fullmatch(said)
-    return (profile["name"].strip("/") if profile else said).lstrip("@").strip().casefold()
+    said = unicodedata.normalize("NFKC", handle or "").strip().lstrip("@").strip().casefold()
+    name = user_name(said, platform, _of_site(host_of(said)))
+    return (bare_name(said, platform) if name is None else name).strip()
 
 
 def account(platform: str, handle: str | None, otherwise: str | None = None) -> tuple[str, str]:
     """Return what tells an account from others: its platform and its user name, or another word where it has none.
 
-    >>> account("x", "@Boutique") == account("x", "boutique")
+    >>> account("x", "@Boutique") == account("x", "twitter.com/boutique")
     True
     """
     where = platform if platform in _IDS else platform.casefold()
-    return where, handle_word(handle) or (otherwise or "").casefold()
+    return where, handle_word(handle, where) or (otherwise or "").casefold()
 
 
 def known_platform(typed: str) -> str | None:

@@ -18,6 +18,7 @@ from smartgoals._model.audit import ChannelStatus, Decision, ImpostorStatus
 from smartgoals._model.facts import nature_of
 from smartgoals._model.measurement import CheckResult
 from smartgoals._model.metric import Nature
+from smartgoals._model.platform import handle_word
 from smartgoals.catalog._levels import Level
 from smartgoals.rules._audits import doubts
 from smartgoals.rules._audits.words import TEXTS
@@ -111,10 +112,16 @@ def inconsistent_identity(case: AuditCase, options: Options) -> Faults:
     """Find handles or names that differ from one account to the next."""
     found = []
     for what in ("handle", "display_name"):
-        said = [value for one in case.audit.channels if (value := getattr(one, what)) is not None]
-        if len({_plain(one) for one in said}) > 1:
-            found.append(Fault("channels", {"what": what, "variants": tuple(dict.fromkeys(said))}))
+        said = [(value, one.platform) for one in case.audit.channels if (value := getattr(one, what)) is not None]
+        if len({_plain(_bare(value, platform) if what == "handle" else value) for value, platform in said}) > 1:
+            variants = tuple(dict.fromkeys(value for value, _ in said))
+            found.append(Fault("channels", {"what": what, "variants": variants}))
     return tuple(found)
+
+
+def _bare(handle: str, platform: str) -> str:
+    """Return the name in a handle, without its server, the address around it, and what kind of page it is."""
+    return handle_word(handle, platform).partition("@")[0].rpartition("/")[2]
 
 
 def _plain(text: str) -> str:
