@@ -349,6 +349,54 @@ def test_currencies_are_never_mixed() -> None:
         cards(entries)
 
 
+def earned(name: str, hours: float, amounts: dict[str, tuple[float, str | None]], **facts: Any) -> sg.ChannelAudit:
+    """Return an entry with its hours, and amounts of money by metric, each with its currency."""
+    figures = [sg.Measurement(metric=metric, value=value, currency=money) for metric, (value, money) in amounts.items()]
+    known = {"platform": name, "channel": name, "owner": "Ana", "mission": "sell"} | facts
+    return sg.ChannelAudit(cost=sg.Cost(effort_hours=hours), baselines=figures, **known)
+
+
+@given(st.lists(st.tuples(st.integers(1, 500), st.sampled_from(["EUR", "GBP", None])), min_size=1, max_size=4))
+def test_outcomes_have_shares_in_one_currency(amounts: list[tuple[int, str | None]]) -> None:
+    """Of revenue in several currencies no channel has a share, none is ranked by it, and the reason is told."""
+    entries = [earned(f"c{place}", 5, {"attributed_revenue": one}) for place, one in enumerate(amounts)]
+    found = cards(entries, entries, outcome="attributed_revenue", capacity=sg.Pace.parse("1 hour/week"))
+    mixed = len({money for _, money in amounts if money is not None}) > 1
+    for card, (value, _) in zip(found.cards, amounts, strict=True):
+        assert card.outcomes == value
+        assert (card.outcome_share is None) is mixed
+        assert card.why_no_outcome_share == ("several_currencies" if mixed else None)
+        assert not mixed or not {"K3", "K4", "K5", "K7", "K10"} & set(codes(found, card.channel))
+    assert all((one.value_per_hour is None) is mixed for one in found.ranking)
+    assert not mixed or all(one.fits is None for one in found.ranking)
+
+
+def test_outcomes_of_one_channel_in_two_currencies() -> None:
+    """Two amounts of one channel in two currencies have no sum, and so no worth, share or value for an hour."""
+    values = {"revenue": 1, "gross_profit": 1}
+    for other, total in (("EUR", 150), (None, 150), ("GBP", None)):
+        entry = earned("x", 5, {"revenue": (100, "EUR"), "gross_profit": (50, other)})
+        card = cards([entry], outcome=None, values=values).of("x")
+        assert card.outcomes == total
+        assert (card.value_per_hour is None) is (total is None)
+        assert card.why_no_outcome_share == (None if total is not None else "several_currencies")
+
+
+@pytest.mark.parametrize(("money", "speaks"), [("EUR", True), (None, True), ("GBP", False)])
+def test_costs_are_held_against_outcomes_in_their_currency(money: str | None, speaks: bool) -> None:
+    """K8 says nothing where what was spent and what was earned are of two currencies."""
+    entry = earned("x", 5, {"attributed_revenue": (10, money)})
+    entry = attrs.evolve(entry, cost=sg.Cost(ad_spend=10_000, currency="EUR"))
+    found = cards([entry], [entry], outcome="attributed_revenue", values={"attributed_revenue": 1})
+    assert ("K8" in codes(found, "x")) is speaks
+
+
+def test_why_a_channel_has_no_share() -> None:
+    """What is not known, and a whole of nothing, are told apart."""
+    found = cards([seen("a", 5, 0), seen("b", 5, None)])
+    assert [one.why_no_outcome_share for one in found.cards] == ["nothing_counted", "not_known"]
+
+
 def test_attribution_is_carried_along() -> None:
     """The attribution model is told beside what it softens, also in French."""
     entries = [[seen("x", 100, 1), seen("web", 100, 9)]] * 2

@@ -230,7 +230,7 @@ def _dear(facts: Facts, scene: Scene) -> Suggestion | None:
     """K8: outcomes that cost more than they are worth."""
     if not scene.worth_is_money or facts.spent is None or facts.outcomes is None or facts.worth is None:
         return None
-    if facts.spent <= facts.worth:
+    if facts.spent <= facts.worth or (facts.currency is not None and facts.currencies - {facts.currency}):
         return None
     each = facts.worth / facts.outcomes if facts.outcomes else None
     could_be = upper(facts.outcomes) * each if each is not None else None

@@ -59,7 +59,9 @@ def ranking(
 
 
 def merged(strategy: Strategy, now: Snapshot) -> dict[str, str]:
-    """Return which channel could merge into which: same platform, same objectives, and less for an hour."""
+    """Return which channel could merge into which: same platform, same objectives, and less for an hour in one currency."""
+    if now.is_mixed:
+        return {}
     groups: dict[tuple[str, frozenset[str]], list[Facts]] = {}
     for one in now.facts:
         known = strategy.channels.get(one.channel)

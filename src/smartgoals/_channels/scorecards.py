@@ -55,6 +55,14 @@ class Trend(Word):
     FLAT = "flat"
 
 
+class NoShare(Word):
+    """Why a channel has no share of the outcome."""
+
+    NOT_KNOWN = "not_known"
+    NOTHING_COUNTED = "nothing_counted"
+    SEVERAL_CURRENCIES = "several_currencies"
+
+
 @final
 @frozen(kw_only=True)
 class ChannelScorecard:
@@ -63,7 +71,8 @@ class ChannelScorecard:
     `hours` are per week; shares are of all channels whose figure is known and sum to one over them.
     `uncertainty` is the relative counting error of the outcomes (about 1/sqrt(n)). What is not known is
     None, and never zero: outcomes of several kinds of which one is not available, and the cost of hours
-    that have no price. `trend` compares windows of as many days, or of as many calendar months.
+    that have no price. Amounts in several currencies are neither added up nor ranked; `why_no_outcome_share`
+    tells why there is no share. `trend` compares windows of as many days, or of as many calendar months.
     """
 
     channel: str
@@ -82,6 +91,7 @@ class ChannelScorecard:
     advice: ChannelAdvice
     suggestions: tuple[Suggestion, ...]
     exceptions: tuple[KeepReason, ...] = ()
+    why_no_outcome_share: NoShare | None = None
 
     def __str__(self) -> str:
         codes = ", ".join(one.code for one in self.suggestions)
@@ -168,7 +178,9 @@ def scorecards(
         )
     cards = _cards(strategy, case, scene, kept)
     hours = _capacity(capacity if capacity is not None else strategy.capacity)
-    ranks = ranking([(card.channel, _exact(card.value_per_hour), _exact(card.hours)) for card in cards], hours)
+    mixed = snapshots[0].is_mixed  # then no channel brings more for an hour than another, and none is parked for it
+    rows = [(card.channel, None if mixed else _exact(card.value_per_hour), _exact(card.hours)) for card in cards]
+    ranks = ranking(rows, None if mixed else hours)
     return Scorecards(
         as_of=as_of,
         window=snapshots[0].window,
@@ -296,7 +308,16 @@ def _card(
         advice=_advice(said, reasons, is_unseen(facts.channel, scene)),
         suggestions=said,
         exceptions=reasons,
+        why_no_outcome_share=_why_no_share(facts, now),
     )
+
+
+def _why_no_share(facts: Facts, now: Snapshot) -> NoShare | None:
+    if now.of_outcome[facts.channel] is not None:
+        return None
+    if now.is_mixed:
+        return NoShare.SEVERAL_CURRENCIES
+    return NoShare.NOT_KNOWN if facts.outcomes is None else NoShare.NOTHING_COUNTED
 
 
 def _out(value: Fraction | None) -> Number | None:

@@ -55,6 +55,11 @@ class Facts(NamedTuple):
     bounce_of: Fraction | None
     in_audience: Fraction | None
 
+    @property
+    def currencies(self) -> frozenset[str]:
+        """The currencies in which its outcomes are told."""
+        return frozenset(currency for _, _, currency in self.defined if currency is not None)
+
 
 Shares: TypeAlias = Mapping[str, "Fraction | None"]
 
@@ -82,8 +87,18 @@ class Snapshot(NamedTuple):
         return self.by_channel.get(channel)
 
     @property
+    def is_mixed(self) -> bool:
+        """Whether outcomes are told in several currencies, of which no channel has a share and none is more than another."""
+        return len(_currencies(self.facts)) > 1
+
+    @property
     def matched(self) -> tuple[Facts, ...]:
-        """The channels that tell both their hours and their outcomes: only of these are the shares of both of one whole."""
+        """The channels that tell both their hours and their outcomes: only of these are the shares of both of one whole.
+
+        Outcomes in several currencies are of no whole.
+        """
+        if self.is_mixed:
+            return ()
         return tuple(one for one in self.facts if one.hours is not None and one.outcomes is not None)
 
     @property
@@ -127,7 +142,8 @@ def snapshot_of(audit: Audit | None, known: Known) -> Snapshot:
 
 
 def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> Snapshot:
-    converted = [(one.converted, one.visits) for one in facts if one.converted is not None and one.visits]
+    mixed = len(_currencies(facts)) > 1
+    converted = [(one.converted, one.visits) for one in facts if one.converted is not None and one.visits and not mixed]
     back = [
         (one.repeat_rate * one.repeat_of, one.repeat_of)
         for one in facts
@@ -145,12 +161,16 @@ def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> 
         facts=facts,
         by_channel={one.channel: one for one in facts},
         of_effort=dict(zip(names, shares(one.hours for one in facts), strict=True)),
-        of_outcome=dict(zip(names, shares(one.outcomes for one in facts), strict=True)),
+        of_outcome=dict(zip(names, shares(None if mixed else one.outcomes for one in facts), strict=True)),
         of_visits=dict(zip(names, shares(one.visits for one in facts), strict=True)),
         pooled=(_sum(part for part, _ in converted), _sum(whole for _, whole in converted)),
         repeated=(_sum(part for part, _ in back), _sum(whole for _, whole in back)),
         bounced=(_sum(part for part, _ in left), _sum(whole for _, whole in left)),
     )
+
+
+def _currencies(facts: Iterable[Facts]) -> frozenset[str]:
+    return frozenset(currency for one in facts for currency in one.currencies)
 
 
 def _sum(amounts: Iterable[Fraction]) -> Fraction:
@@ -164,7 +184,9 @@ def _back(end: date) -> date:
 def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Facts:
     counts = {metric: _count(metric, channel, entry, window, known) for metric in known.worth}
     found = {metric: value for metric, value in counts.items() if value is not None}
-    told = bool(found) and len(found) == len(counts)
+    defined = tuple(_defined(metric, entry) for metric in sorted(found))
+    in_one_currency = len({currency for _, _, currency in defined if currency is not None}) < 2
+    told = bool(found) and len(found) == len(counts) and in_one_currency
     outcomes = sum(found.values(), Fraction(0)) if told else None
     cost = entry.cost if entry is not None else None
     converted: Fraction | None
@@ -187,7 +209,7 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Know
         currency=cost.currency if cost is not None else None,
         outcomes=outcomes,
         worth=_sum(value * known.worth[metric] for metric, value in found.items()) if told else None,
-        defined=tuple(_defined(metric, entry) for metric in sorted(found)),
+        defined=defined,
         visits=visits,
         converted=converted,
         repeat_rate=repeat,
