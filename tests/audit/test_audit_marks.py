@@ -141,6 +141,11 @@ class TestCurrencies:
         assert list(found) == [f"row 2, column {place!r}"]
         assert "currency" in found[f"row 2, column {place!r}"]
 
+    @pytest.mark.parametrize("style", CURRENCIES)
+    def test_an_id_stays_that_metric(self, style: str) -> None:
+        """The id of a metric that is called as a column is remains that metric below its currency."""
+        assert figure(style.format("ad_spend", "€"), "5") == [(5, "EUR")]
+
     def test_shared_signs_are_told_by_the_row(self) -> None:
         """A dollar is that of the row, by its column or by another amount; what has no value needs none."""
         (found,) = read(("Platform", "Ad spend ($)", "Fees (CA$)"), ("x", "10", "30")).channels

@@ -126,13 +126,16 @@ class TestHeadings:
         assert "row 1" in problems(("Channel", "Canal"), ("x", "x"))
 
     def test_a_metric_is_headed_in_the_language_of_its_sheet(self) -> None:
-        """French sheets name metrics in French, unless a column is called so; English ones by their ids."""
+        """French sheets name metrics in French, also where a column is called so; English ones by their ids."""
         french, english = language("fr"), language("en")
         for metric in METRICS:
             assert named_by(heading_of(metric, french), {}) == metric
             assert heading_of(metric, english) == metric
         assert heading_of("followers", french) == "Abonnés"  # type: ignore[arg-type]  # an id
-        assert heading_of("ad_spend", french) == "ad_spend"  # type: ignore[arg-type]  # an id
+        assert heading_of("ad_spend", french) == "Dépenses publicitaires (mesure)"  # type: ignore[arg-type]  # an id
+        for said in ("DEPENSES PUBLICITAIRES (Mesure)", "Advertising spend [metric]"):
+            assert named_by(said, {}) == "ad_spend"
+        assert read(("Platform", "Dépenses publicitaires (mesure) (€)"), ("x", "5")).channels[0].baselines[0].value == 5
         assert sg.audit_template([], language="fr", metrics=["km"]).headings[-1] == "km"
 
 

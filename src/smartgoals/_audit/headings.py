@@ -5,8 +5,10 @@ A heading that is no column is a metric, by its id or by its name in English or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Final
 
 from smartgoals._audit.columns import COLUMNS, Column, column_named
 from smartgoals._audit.figures import figures_of, may_be_percent
@@ -22,6 +24,7 @@ from smartgoals._model.metric import Metric, Unit
 from smartgoals._words import folded
 
 Named = Column | MetricId
+_AS_METRIC: Final = re.compile(r"\s*[(\[]\s*(?:mesure|metric)\s*[)\]]", re.IGNORECASE)
 
 
 def named_by(heading: str, own: Mapping[MetricId, Metric | str], typed: str | None = None) -> Named:
@@ -38,7 +41,7 @@ def named_by(heading: str, own: Mapping[MetricId, Metric | str], typed: str | No
         return MetricId(heading) if column is None or not column.is_called(heading) else column
     if column is not None:
         return column
-    metric = metric_named(heading, own.values())
+    metric = metric_named(_AS_METRIC.sub("", heading), own.values())
     if metric is not None:
         return MetricId(metric)
     known = [text for one in COLUMNS for text in (one.en, one.fr)]
@@ -81,13 +84,16 @@ def heading_of(metric: MetricId, language: Language) -> str:
     ('Abonnés', 'followers')
     """
     french = {name: fr for name, _, fr in standard_names()}.get(metric) if language.code == "fr" else None
-    # Some metrics are called as a column is; their id tells the two apart.
-    return metric if french is None or column_named(french) is not None else french
+    if french is None:
+        return metric
+    # Some metrics are called as a column is, and say beside it that they are one.
+    return french if column_named(french) is None else f"{french} (mesure)"
 
 
 def is_french(headings: Iterable[str]) -> bool:
     """Tell whether a sheet's headings are French, where a comma is what a point is in English."""
-    return any(folded(name) in _french_alone() for one in headings for name in (one, parted_heading(one)[0]))
+    said = (_AS_METRIC.sub("", name) for one in headings for name in (one, parted_heading(one)[0]))
+    return any(folded(name) in _french_alone() for name in said)
 
 
 @cache
