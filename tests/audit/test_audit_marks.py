@@ -113,7 +113,7 @@ class TestCurrencies:
     ) -> None:
         """An amount below a sign has that currency, and one that says another is refused."""
         heading = style.format(metric, currency[0])
-        assert figure(heading, str(amount), amount) == [(amount, currency[1])] * 2
+        assert figure(heading, str(amount), amount, f"{amount} {currency[1]}") == [(amount, currency[1])] * 3
         assert currency[1] in problems(("Platform", heading), ("x", f"{amount} zł"))[f"row 2, column {heading!r}"]
 
     @pytest.mark.parametrize(
