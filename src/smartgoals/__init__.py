@@ -25,7 +25,7 @@ _ROOMS: Final = (
     ("rules._audits.findings", "audit_findings"),
     ("_revise.revise", "Proposal revise"),
     ("_returns.roi", "Attribution Roi RoiCaution ValueKind roi total_roi"),
-    ("_channels.scorecards", "ChannelScorecard Scorecards Trend scorecards"),
+    ("_channels.scorecards", "ChannelScorecard NoShare Scorecards Trend scorecards"),
     ("_audit.template", "AuditTemplate audit_template read_audit"),
     (
         "_returns.unit_values",

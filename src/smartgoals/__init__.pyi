@@ -34,6 +34,7 @@ from smartgoals._channels.keep_rules import (
 from smartgoals._channels.ranking import Rank as Rank
 from smartgoals._channels.scorecards import (
     ChannelScorecard as ChannelScorecard,
+    NoShare as NoShare,
     Scorecards as Scorecards,
     Trend as Trend,
     scorecards as scorecards,
@@ -381,6 +382,7 @@ __all__ = [
     "Nature",
     "NoBaseline",
     "NoPlan",
+    "NoShare",
     "Objective",
     "ObjectiveId",
     "ObjectiveKind",

@@ -173,7 +173,8 @@ def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, l
     if not has_platform and (sheet.is_known or _has_platforms(sheet)):
         faults.append(InvalidValue(value="", expected="a platform", path="platform"))
     try:
-        entry = ChannelAudit(**facts | ({} if has_platform else {"platform": "?"}), baselines=measured)
+        given: dict[str, Any] = facts if has_platform else {**facts, "platform": "?"}
+        entry = ChannelAudit(**given, baselines=measured)
     except SmartGoalsError as fault:
         return None, [*faults, *fault.problems]
     return (entry if has_platform else None), faults

@@ -7,11 +7,11 @@ tells at the same time whether a channel has two rows for one day.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import islice
 from operator import add, itemgetter, lt, ne
-from typing import Any, Final, TypeAlias, final
+from typing import Any, Final, TypeAlias, cast, final
 
 from attrs import frozen
 
@@ -115,7 +115,7 @@ def _grid(names: Sequence[str], codes: Sequence[int], lasts: Sequence[int | None
         return []
     grid = [_HOLE] * (width * len(names))
     starts = [place * width - first for place in range(len(names))]
-    places: Iterator[int] = map(add, map(starts.__getitem__, codes), lasts)
+    places = map(add, map(starts.__getitem__, codes), cast("Sequence[int]", lasts))
     for row, place in enumerate(places):
         grid[place] = row
     holes = grid.count(_HOLE)
