@@ -23,10 +23,10 @@ __all__ = ["period_meant"]
 
 _PERIODS: Final = (Period(1, "month"), Period(1, "week"))
 NEAR: Final = Fraction(3, 5), Fraction(5, 3)
-"""Between these shares of a usual period a number looks like that period's: a third less or two thirds more, as far as goals
-for a quarter or two reach (Viva Goals and open-okr call twice the usual a moonshot)."""
+"""Between these shares of a usual period a number looks like that period's: two fifths less, or two thirds more. House choice,
+2026: goals for a quarter or two seldom ask for more, and what lies further off is asked nothing."""
 LEAST_TIMES: Final = 2
-"""So many times the number comes anyway over the goal's days, before anybody is asked."""
+"""So many times the number comes anyway over the goal's days, before anybody is asked. House choice, 2026."""
 
 
 def period_meant(known: Known, asked: Asked | None, shown: Demonstrated | None) -> Period | None:
