@@ -122,6 +122,26 @@ def test_the_question_of_total_or_pace_is_asked_everywhere() -> None:
         assert "SGA317" not in {finding.code for finding in sg.check(plain, evidence=KNOWN, as_of=AS_OF).findings}
 
 
+def test_a_level_beside_a_pace_is_asked_about_without_any_reading() -> None:
+    """From 15,000 a month to 17,000 says by itself that a month is meant, and the total is judged by nobody."""
+    goal = visits(sg.ReachLevel(17000))
+    report = sg.check(goal, as_of=AS_OF)
+    assert report.finding("SGA317").fix == evolve(goal, target=sg.ReachPace("17000/month"))
+    assert "SGA390" not in {finding.code for finding in report.findings}
+    entry = sg.ChannelAudit(
+        platform="website",
+        channel="site",
+        baselines=[
+            sg.Measurement(metric="page_views", value=45000, window=sg.Window(date(2026, 1, 1), date(2026, 3, 28)))
+        ],
+    )
+    site = sg.Channel(id="site", platform="website")
+    strategy = sg.Strategy(channels=[site], audits=[sg.Audit(id="a", as_of=date(2026, 3, 28), channels=[entry])])
+    audited = visits(sg.ReachLevel(17000), channel="site", baseline=None)
+    known = sg.Evidence(strategy=strategy)
+    assert sg.check(audited, evidence=known, as_of=AS_OF).finding("SGA317").fix.target == sg.ReachPace("17000/month")
+
+
 def test_weekly_totals_may_be_meant_as_weeks() -> None:
     """A change of a flow from its last weekly reading is asked about as a week's, and the fix names the reading."""
     weeks = sg.History.of([(date(2026, 1, 4) + DAY * (7 * k), 900 + k % 3) for k in range(13)], metric="leads")

@@ -96,7 +96,7 @@ class Case(Known):
         A number that may be meant as a month's is not judged as a total, which would say what nobody asked.
         """
         if self.period_meant is not None:
-            return Judgement(Ground.HISTORY if self.demonstrated is not None else Ground.AUDITS)
+            return Judgement(Ground.AUDITS if self.demonstrated is None and self.audited_alike else Ground.HISTORY)
         return judge(self, self.asked, self.demonstrated)
 
     @once

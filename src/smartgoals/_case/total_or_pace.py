@@ -30,8 +30,14 @@ LEAST_TIMES: Final = 2
 
 
 def period_meant(known: Known, asked: Asked | None, shown: Demonstrated | None) -> Period | None:
-    """Return the period whose usual amount the number of a goal is near to; None where a total is plainly meant."""
+    """Return the period whose usual amount the number of a goal is near to; None where a total is plainly meant.
+
+    A level beside a baseline that is a pace is near to it by what the goal itself says.
+    """
     goal, target = known.goal, known.goal.target
+    base = goal.baseline
+    if isinstance(target, ReachLevel) and base is not None and base.per is not None:
+        return base.per  # who says from how many a month says so many a month
     is_level = isinstance(target, (ReachLevel, ChangeBy)) and target.judged is Judged.ON_DEADLINE
     if not is_level or shown is None or asked is None or asked.shape is not Shape.TOTAL or known.per is not None:
         return None
@@ -43,8 +49,8 @@ def period_meant(known: Known, asked: Asked | None, shown: Demonstrated | None) 
     if weeks is None or usual * WEEK * weeks < LEAST_TIMES * number:
         return None
     numbers = [number]
-    if goal.baseline is not None:
-        numbers.append(exact(goal.baseline.value))  # where it starts from says it as well as where it leads
+    if base is not None:
+        numbers.append(exact(base.value))  # where it starts from says it as well as where it leads
     near = [period for period in _PERIODS if _is_near(min(numbers), max(numbers), usual * period.mean_days)]
     return near[0] if near and weeks * WEEK >= LEAST_TIMES * near[0].mean_days else None
 

@@ -305,19 +305,19 @@ TEXTS: Final[Texts] = MappingProxyType(
         ),
         "SGA317": (
             (
-                "{number} is read as the total of all days of the goal, and near what a single month or week brings anyway",
+                "{number} is read as the total of all days of the goal, and near what a single month or week brings or is to bring",
                 "say which is meant: so many in all, or so many a month (or a week) in the end",
                 "A total of a flow whose number is near what one month or week brings anyway.",
                 "“From 15,100 visits a month to 18,875” is a pace to be reached; as a total it would be met early on.",
-                "It knows what is usual from readings or audits, and asks only where twice the number comes anyway.",
+                "It asks where twice the number comes anyway by readings or audits, or where the baseline is a pace.",
                 "Take the fix, `sg.ReachPace(…)` from a baseline `per` the period; or keep the level if it is the total.",
             ),
             (
-                "{number} se lit comme le total de tous les jours du but, et c’est à peu près ce qu’apporte déjà un seul mois ou une semaine",
+                "{number} se lit comme le total de tous les jours du but, et c’est à peu près ce qu’un seul mois ou une semaine apporte ou doit apporter",
                 "dites ce qui est voulu : autant en tout, ou autant par mois (ou par semaine) à la fin",
                 "Un total dont le nombre est proche de ce qu’un mois ou une semaine apporte d’ordinaire.",
                 "« De 15 100 visites par mois à 18 875 » est un rythme à atteindre ; comme total, il serait vite atteint.",
-                "Elle connaît l’habitude par les relevés ou les audits, et ne demande que si le double vient de toute façon.",
+                "Elle demande si le double vient de toute façon, selon relevés ou audits, ou si le point de départ est un rythme.",
                 "Prenez la correction, `sg.ReachPace(…)` avec un point de départ `per` la période ; ou gardez le total.",
             ),
         ),
