@@ -455,3 +455,10 @@ def test_a_carry_over_comes_back_from_the_wire(case: Case) -> None:
     assert codec.structure(data, sg.KeepPace) == target
     assert data.get("carry", "none") == target.carry
     assert data.get("carry_at_most") == target.carry_at_most
+
+
+def test_a_period_that_nothing_moves_is_kept_by_what_was_handed_on() -> None:
+    """Where a period has no noise of its own, the noise of those before it decides."""
+    (_, first), (_, second) = chances([Room(0.0, 1.0), Room(0.0, 0.0)], Handing(-inf, inf))
+    assert first == 1.0
+    assert second == pytest.approx(0.5)

@@ -314,6 +314,30 @@ def test_arrivals_end_with_a_period_or_lie_beyond_the_horizon() -> None:
         assert within or soon.reasons["arrives_on"] == "beyond_horizon"
 
 
+def test_a_month_that_ends_beyond_the_horizon_is_not_told() -> None:
+    """The mean pace arrives in the middle of March, and a March is not known before its end."""
+    base = sg.Baseline(value=10000, per="month", on=date(2025, 12, 31))
+    goal = visits(sg.ReachPace("15000/month"), start=date(2026, 1, 1), baseline=base)
+    read = sg.History.of([(date(2026, 1, 31), 12000), (date(2026, 2, 28), 14000)], metric="page_views")
+    asked = {"as_of": date(2026, 3, 5)}
+    assert sg.assess(goal, read, **asked).arrives_on == date(2026, 3, 31)
+    assert sg.assess(goal, read, horizon="2 weeks", **asked).reasons["arrives_on"] == "beyond_horizon"
+
+
+def test_bands_and_growths_are_read_beside_statements() -> None:
+    """A rate in a band of periods is mended to a plain one, and a statement's figure may be that of a growth."""
+    band = sg.Goal(id="b", metric="bounce_rate", target=sg.StayWithin(high=0.4, per="month"), **SPRING)
+    assert sg.check(band, as_of=AS_OF).finding("SGM215").fix.target == sg.StayWithin(high=0.4)
+    rate = evolve(band, target=sg.ReachPace("0.4/month"))
+    assert sg.check(rate, as_of=AS_OF).finding("SGM215").fix.target == sg.ReachLevel(0.4)
+    fans = evolve(band, metric="followers", target=sg.ReachPace("50/week"))
+    assert sg.check(fans, as_of=AS_OF).finding("SGM215").fix.target == sg.KeepPace("50/week")
+    for figure, contradicts in ((10, False), (25, True)):
+        goal = visits(sg.GrowBy("10 %/month"), statement=f"Grow our visits by {figure} % every month")
+        codes = {finding.code for finding in sg.check(goal, as_of=AS_OF).findings}
+        assert ("SGS111" in codes) is contradicts
+
+
 def test_a_pace_of_the_last_days_there_are() -> None:
     """At the end of the calendar a pace is judged, and nothing foreign comes out."""
     goal = visits(sg.ReachPace("500/day"), start=date(9999, 12, 1), deadline=date.max, baseline=sg.Baseline(value=400))

@@ -274,6 +274,23 @@ def test_milestones_of_a_flow_and_of_the_past() -> None:
     assert "SGA315" not in {one.code for one in sg.check(begun, evidence=BARE, as_of=AS_OF).findings}
 
 
+@pytest.mark.parametrize("due", [date(2026, 10, 11), date(2026, 10, 12)])
+def test_a_milestone_due_before_the_way_begins(due: date) -> None:
+    """A milestone on the eve or the first day of the plan bends nothing, and no pace is reckoned over no days."""
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        channel="instagram",
+        baseline=sg.Baseline(value=50, on=date(2026, 10, 2)),
+        target=sg.ReachLevel(71, milestones=[sg.Milestone(due, 52)]),
+        start=date(2026, 10, 12),
+        deadline=date(2026, 11, 10),
+    )
+    report = sg.check(goal, as_of=date(2026, 10, 1))
+    assert not {"SGA315", "SGX001"} & {one.code for one in report.findings}
+    assert "back-loaded" not in report.explain()
+
+
 def test_past_goals_that_were_missed() -> None:
     """Only a missed goal of the same metric and channel that reached less is a warning."""
     terms = {"start": date(2025, 9, 1), "deadline": date(2025, 12, 1), "baseline": sg.Baseline(value=1000)}

@@ -136,16 +136,15 @@ def _terms(request: Request) -> _Terms:
 def _growth_terms(case: Case, target: GrowBy, amount: Fraction, slope: Fraction) -> _Terms:
     """Return the terms of a growth: the percentage a period that leads from the baseline to an amount."""
     start, goal = case.start, case.goal
-    begins, final = goal.plan_starts_on or (None if start is None else start.on), level_at_end(goal, start)
+    base = Fraction(0) if start is None else exact(start.value)
+    begins = goal.plan_starts_on or (None if start is None else start.on) or case.as_of
+    final, ends = level_at_end(goal, start) or Fraction(0), max(begins, goal.deadline or begins)
+    periods = target.growth.period.position(begins, ends)
 
     def percent(wanted: Fraction) -> Fraction | None:
-        if start is None or final is None or begins is None or goal.deadline is None or goal.deadline <= begins:
+        factor = 1 + (final + (wanted - amount) / slope - base) / abs(base) if base else Fraction(0)
+        if factor <= 0 or not periods:
             return None
-        size = abs(exact(start.value))
-        factor = 1 + (final + (wanted - amount) / slope - exact(start.value)) / size
-        if factor <= 0:
-            return None
-        periods = target.growth.period.position(begins, goal.deadline)
         return exact(float(factor) ** (1 / float(periods)) - 1) * 100
 
     return _Terms(percent, whole=False)

@@ -59,7 +59,11 @@ def back_loaded(case: Case, options: Options) -> Faults:
     """Find milestones that leave a heroic pace for the end."""
     goal, start = case.goal, case.start
     begins = case.begins
-    if begins is None or goal.deadline is None or not (bends := bends_of(goal.target)):
+    if begins is None or goal.deadline is None:
+        return NOTHING
+    # As in the plan: a value on the way that is due before the way begins bends nothing.
+    bends = [each for each in bends_of(goal.target) if begins < each.on < goal.deadline]
+    if not bends:
         return NOTHING
     asked = case.asked
     if asked is None or asked.final is None:
@@ -67,7 +71,8 @@ def back_loaded(case: Case, options: Options) -> Faults:
     first = Fraction(0) if asked.shape is Shape.TOTAL else exact(start.value) if start is not None else None
     if first is None or asked.final == first:
         return NOTHING
-    knots = [(begins, first), *((one.on, exact(one.value)) for one in bends), (goal.deadline, asked.final)]
+    between = ((each.on, exact(each.value)) for each in bends)
+    knots = [(begins, first), *between, (goal.deadline, asked.final)]
     paces = [(later[1] - earlier[1]) / (later[0] - earlier[0]).days for earlier, later in pairwise(knots)]
     mean = (asked.final - first) / (goal.deadline - begins).days
     if paces[-1] / mean <= exactly(options, "times"):
