@@ -1,0 +1,150 @@
+"""Published returns on investment, scorecards and depth, with the right values."""
+
+from typing import Any
+
+import pytest
+from published_samples import QUARTER, D, one, refused, said
+
+import smartgoals as sg
+
+
+def test_published_returns() -> None:
+    """Published returns."""
+    full = sg.roi(
+        8000, sg.Cost(ad_spend=1500, content=600, tools=100, effort_hours=20, hourly_cost=50), value_kind="revenue"
+    )
+    assert (full.total_cost, full.net_roi, full.return_multiple) == (3200, 1.5, 2.5)
+    assert sg.roi(10_000, sg.Cost(ad_spend=2000, content=500)).net_roi == 3
+    assert sg.roi(1000 * 0.1 * 0.5 * 1500, sg.Cost(ad_spend=1000)).net_roi == 74
+    value = 5505.38 + 3993.96
+    assert sg.roi(value, sg.Cost(ad_spend=1200, effort_hours=20, hourly_cost=50)).net_roi == pytest.approx(
+        (9499.34 - 2200) / 2200
+    )
+
+
+def test_odd_returns() -> None:
+    """Odd returns."""
+    assert sg.roi(300, 0).net_roi is None
+    assert sg.roi(300, 0).reasons["net_roi"]
+    assert (sg.roi(300, 500).net_roi, sg.roi(-100, 500).net_roi) == (-0.4, -1.2)
+    for cost in (sg.Cost(), sg.Cost(effort_hours=10), None, -5):
+        assert refused(lambda cost=cost: sg.roi(300, cost))
+    assert "labour_missing" in [c.value for c in sg.roi(300, sg.Cost(ad_spend=100, effort_hours=10)).cautions]
+    assert refused(lambda: sg.roi(5000, sg.Cost(ad_spend=95, currency="USD"), currency="SEK"))
+    assert refused(lambda: sg.roi(5000, 1000, value_kind="revenue", gross_margin=40))
+    assert sg.acquisition_cost(cost=1000, new_customers=0) is None
+
+
+def test_totals_of_returns() -> None:
+    """Totals of returns."""
+    click = sg.Attribution(model="last_click")
+    euro = sg.roi(1000, sg.Cost(ad_spend=500, currency="EUR"), attribution=click)
+    for other in (sg.Cost(ad_spend=100, currency="USD"), sg.Cost(ad_spend=100)):
+        assert refused(lambda other=other: sg.total_roi([euro, sg.roi(600, other, attribution=click)]))
+    assert refused(lambda: sg.total_roi([sg.roi(1, 1), sg.roi(2, 1)]))
+    assert sg.total_roi([sg.roi(100, 0, attribution=click), sg.roi(200, 100, attribution=click)]).net_roi == 2
+
+
+def entry(name: Any, hours: Any, window: Any = QUARTER, **figures: Any) -> Any:
+    """Return an audited channel with its hours and figures."""
+    return sg.ChannelAudit(
+        platform=name,
+        channel=name,
+        owner="Ana",
+        mission="sell",
+        cost=sg.Cost(effort_hours=hours),
+        baselines=[sg.Measurement(metric=metric, value=value, window=window) for metric, value in figures.items()],
+    )
+
+
+def cards(*audits: Any, **options: Any) -> Any:
+    """Return the scorecards of audits."""
+    names = [one.channel for one in audits[-1].channels]
+    plan = sg.Strategy(channels=[sg.Channel(id=name, platform=name) for name in names], audits=audits)
+    return sg.scorecards(plan, as_of=D(2026, 4, 2), **options)
+
+
+def stocktaking(*entries: Any, id: Any = "q1", window: Any = QUARTER) -> Any:
+    """Return an audit of channels over a window."""
+    return sg.Audit(id=id, as_of=window.end, window=window, channels=entries)
+
+
+def test_one_channel_and_zero_traffic() -> None:
+    """One channel and zero traffic."""
+    alone = cards(stocktaking(entry("instagram", 100, purchases=40, sessions=1000)), outcome="purchases").of(
+        "instagram"
+    )
+    assert (alone.effort_share, alone.outcome_share, alone.conversion_rate) == (1, 1, 0.04)
+    empty = cards(stocktaking(entry("instagram", 100, purchases=0, sessions=0)), outcome="purchases").of("instagram")
+    assert (empty.outcome_share, empty.conversion_rate, empty.uncertainty) == (None, None, None)
+    assert refused(lambda: cards(stocktaking(entry("instagram", 100, reach=40)), outcome="reach"))
+
+
+def test_mixed_currencies_in_scorecards_are_refused() -> None:
+    """Mixed currencies in scorecards are refused."""
+
+    def paid(name, currency):
+        return sg.ChannelAudit(platform=name, channel=name, mission="m", cost=sg.Cost(ad_spend=100, currency=currency))
+
+    assert refused(lambda: cards(stocktaking(paid("instagram", "EUR"), paid("x", "USD")), outcome="purchases"))
+
+
+def test_leads_that_are_not_available_are_not_zero_leads() -> None:
+    """Instagram's leads are n/a: nobody knows its outcomes, its share or its value an hour."""
+    found = cards(
+        stocktaking(entry("instagram", 10, purchases=3, leads=None), entry("x", 10, purchases=3, leads=10)),
+        values={"purchases": 50, "leads": 5},
+    ).of("instagram")
+    assert (found.outcome_share, found.value_per_hour) == (None, None)
+
+
+AUTUMN = sg.Window(D(2025, 10, 1), D(2025, 12, 31))
+
+
+def test_a_bounce_rate_is_held_against_the_weighted_mean() -> None:
+    """8,000 visits at 50 %, 1,500 at 20 %, 500 at 95 %: together 47.75 %, so facebook's visitors leave sooner (G24)."""
+    seen = {
+        "facebook": {"sessions": 8000, "bounce_rate": 0.5, "purchases": 8},
+        "search": {"sessions": 1500, "bounce_rate": 0.2, "purchases": 150},
+        "x": {"sessions": 500, "bounce_rate": 0.95, "purchases": 20},
+    }
+    audits = [
+        stocktaking(*(entry(name, 10, window, **figures) for name, figures in seen.items()), id=id, window=window)
+        for id, window in (("q4", AUTUMN), ("q1", QUARTER))
+    ]
+    assert "K5" in [s.code for s in cards(*audits, outcome="purchases").of("facebook").suggestions]
+
+
+def test_two_calendar_quarters_have_a_trend() -> None:
+    """`compare` compares them (92 and 90 days, three months each): +300."""
+    audits = [
+        stocktaking(entry("ig", 10, AUTUMN, purchases=100), id="q4", window=AUTUMN),
+        stocktaking(entry("ig", 10, QUARTER, purchases=400)),
+    ]
+    assert sg.compare(*audits).of("ig", "purchases").difference == 300
+    assert cards(*audits, outcome="purchases").of("ig").trend == "up"
+
+
+def test_a_fifth_of_the_traffic_brings_the_sign_ups() -> None:
+    """A fifth of the traffic brings the sign ups."""
+    found = sg.deepen(
+        [
+            one("sessions", 2000, "ig"),
+            one("purchases", 60, "ig"),
+            one("new_email_subscribers", 80, "ig"),
+            one("bounce_rate", 0.3, "ig"),
+            one("sessions", 8000, "fb"),
+            one("purchases", 40, "fb"),
+            one("new_email_subscribers", 40, "fb"),
+            one("bounce_rate", 0.82, "fb"),
+        ]
+    )
+    assert (found.brings, found.leaves) == (("ig",), ("fb",))
+
+
+def test_zero_purchases_were_read() -> None:
+    """Zero purchases were read."""
+    found = sg.deepen(
+        [one("sessions", 0, "a"), one("purchases", 0, "a"), one("sessions", 100, "b"), one("purchases", 0, "b")]
+    )
+    assert not any("a has no readings of purchases" in said(f) for f in found.findings)
