@@ -83,7 +83,8 @@ def pace_on(
     before = [seen for seen, _ in rows]
     # What begins to be read inside a period from before the goal has not seen all of it.
     is_cut = not before or (judged[1] <= eve and judged[0] < min(before) < judged[1])
-    known = (read or silence_is_zero) and not is_cut and min(before) <= judged[1]
+    # Nor does a later reading tell of a period before the goal; one within it was silent, as a quota's would be.
+    known = (read or silence_is_zero) and not is_cut and (min(before) <= judged[1] or judged[1] > eve)
     return PaceAnswer(expected, total(rows, *judged) if known else None, is_before=on <= eve)
 
 

@@ -609,3 +609,15 @@ def test_a_growth_beyond_every_number_breaks_no_rule() -> None:
     assert sg.revise(goal, known, as_of=JUDGED_ON).verdict == "unknown"
     undated = evolve(goal, target=sg.GrowBy("2.5 %/week"), start=None, baseline=None, deadline=JUDGED_ON)
     assert sg.revise(undated, known, as_of=JUDGED_ON).proposed is None
+
+
+@pytest.mark.parametrize(("first_read", "made"), [(8, 0), (9, None)])
+def test_a_silent_period_is_read_by_a_later_reading(first_read: int, made: int | None) -> None:
+    """A period of the goal before the log begins brought nothing, as soon as a later reading says so: as for a quota."""
+    terms = {"id": "g", "metric": VISITS, "start": date(2026, 1, 5), "deadline": date(2026, 1, 13)}
+    log = sg.History.of([(date(2026, 1, first_read), 5)], metric=VISITS)
+    pace = sg.Pace(9, sg.Period(3, "day"))
+    goal = sg.Goal(target=sg.ReachPace(pace), baseline=sg.Baseline(value=3, per=pace.period), **terms)
+    assert sg.assess(goal, log, as_of=date(2026, 1, 8)).actual == made
+    quota = sg.assess(sg.Goal(target=sg.KeepPace(pace, counted="calendar"), **terms), log, as_of=date(2026, 1, 8)).quota
+    assert made is None if quota is None else (made, quota.met, quota.unread) == (0, 0, 0)
