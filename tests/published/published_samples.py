@@ -29,11 +29,6 @@ def whys(read: Any) -> Any:
     return {one.column: one.why.value for one in read.unmapped}
 
 
-def said(finding: Any) -> Any:
-    """What a finding says, whether the message is asked for or stands there."""
-    return finding.message() if callable(finding.message) else finding.message
-
-
 def refused(call: Any) -> Any:
     """True if the library refuses, with an error of its own."""
     try:
@@ -41,11 +36,6 @@ def refused(call: Any) -> Any:
     except sg.SmartGoalsError:
         return True
     return False
-
-
-def one(metric: Any, value: Any, channel: Any = "c", on: Any = WEEKS_START) -> Any:
-    """Return a history of a single reading."""
-    return sg.History.of([(on, value)], metric=metric, channel=channel)
 
 
 AS_OF = D(2026, 3, 31)

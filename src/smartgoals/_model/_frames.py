@@ -190,6 +190,7 @@ def named_columns(value: Any) -> dict[str, Any] | None:
         )
         try:
             return {str(name): value[name] for name in names}
+        # Whatever else has columns and items (a lazy frame, a table of a database) refuses in its own way.
         except (AttributeError, LookupError, NotImplementedError, TypeError, ValueError):
             raise _unread(value) from None
     index: Any = getattr(value, "index", None)
