@@ -105,9 +105,9 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
     """Return how things stand along a plan."""
     plan, on, value = reader.plan, reader.on, reader.stands.value
     as_of, recent, has_end = judged.as_of, judged.recent, judged.has_end
+    day = min(as_of, plan.end_day) if has_end else as_of
     if value is None:
         why = reader.stands.reason or Reason.NO_READING
-        day = min(as_of, plan.end_day) if has_end else as_of
         return Silent(why, day, why, plan=plan, due=_due(plan, on, counted))
     if counted is Counted.ROLLING:
         return window_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
@@ -117,8 +117,7 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
     if as_of > plan.end_day and has_end:
         until = as_of if plan.per is None else last_judged(plan, as_of)
         later = Reader.of(judged.history, reader.how, plan, reader.base, until)
-    make = path_of if plan.per is None else period_path_of
-    return make(
+    path = path_of(
         reader,
         value,
         as_of=as_of,
@@ -129,6 +128,7 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
         has_end=has_end,
         base_read_on=None if judged.start is None else judged.start[1],
     )
+    return path if plan.per is None else period_path_of(path, day)
 
 
 def _due(plan: Plan, on: date, counted: Counted) -> Fraction:

@@ -18,14 +18,13 @@ from smartgoals._plan.quota import ZERO
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress import where as along
 from smartgoals._progress.course import DueRow, Why
-from smartgoals._progress.path import Path, path_of
+from smartgoals._progress.path import Path
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.where import Where, where
 from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
     from smartgoals._plan.plan import Plan
-    from smartgoals._progress.reader import Reader
 
 __all__ = ["PeriodPath", "last_judged", "period_path_of", "periods_of"]
 
@@ -108,29 +107,6 @@ class PeriodPath(Path):
         return ZERO if rounded(value) == rounded(due) else (due - value) * self.plan.sign
 
 
-def period_path_of(
-    reader: Reader,
-    value: Fraction,
-    *,
-    as_of: date,
-    later: Reader | None,
-    recent: Period,
-    horizon: date | None,
-    any_day: bool,
-    has_end: bool,
-    base_read_on: date | None,
-) -> PeriodPath:
-    """Return how the whole periods of a reader's plan stand; see :func:`path_of`."""
-    path = path_of(
-        reader,
-        value,
-        as_of=as_of,
-        later=later,
-        recent=recent,
-        horizon=horizon,
-        any_day=any_day,
-        has_end=has_end,
-        base_read_on=base_read_on,
-    )
-    day = min(as_of, reader.plan.end_day) if has_end else as_of
+def period_path_of(path: Path, day: date) -> PeriodPath:
+    """Return how the whole periods stand along a path, of which the last is judged on a day."""
     return PeriodPath(**asdict(path, recurse=False), day=day)
