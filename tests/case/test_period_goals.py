@@ -621,3 +621,37 @@ def test_a_silent_period_is_read_by_a_later_reading(first_read: int, made: int |
     assert sg.assess(goal, log, as_of=date(2026, 1, 8)).actual == made
     quota = sg.assess(sg.Goal(target=sg.KeepPace(pace, counted="calendar"), **terms), log, as_of=date(2026, 1, 8)).quota
     assert made is None if quota is None else (made, quota.met, quota.unread) == (0, 0, 0)
+
+
+def test_a_pace_of_any_day_stays_reached_when_nobody_reads_on() -> None:
+    """A week that brought as much settles it for good; that nobody read the weeks after it takes nothing back."""
+    goal = sg.Goal(
+        id="g",
+        metric="leads",
+        target=sg.ReachPace("8/week", judged="any_day"),
+        baseline=sg.Baseline(value=1, per="week"),
+        start=date(2026, 1, 12),
+        deadline=date(2026, 3, 8),
+    )
+    log = sg.History.of([(date(2026, 1, 15), 1), (date(2026, 2, 11), 9)], metric="leads")
+    for day in (date(2026, 2, 15), date(2026, 2, 22), date(2026, 3, 8), date(2026, 3, 20)):
+        progress = sg.assess(goal, log, as_of=day)
+        assert (progress.is_met, progress.finished_on, progress.settled.is_met) == (True, date(2026, 2, 15), True)
+        assert sg.project(goal, log, as_of=day).probability == 1
+        assert sg.close(goal, log, as_of=day).outcome == "met"
+    assert sg.assess(goal, log, as_of=date(2026, 2, 14)).settled is None
+
+
+def test_what_was_decided_stays_so_where_the_last_readings_tell_nothing() -> None:
+    """A projection says of a band that was left what progress and closing say, though the last span is of other days."""
+    score = sg.Metric(id="score", nature="score")
+    readings = [
+        sg.Reading(date(2026, 1, 1), 0, out_of=1),
+        sg.Reading(date(2026, 1, 2), -1, out_of=1, covers=date(2026, 1, 1)),
+    ]
+    goal = sg.Goal(
+        id="g", metric="score", target=sg.StayWithin(low=0), start=date(2026, 1, 1), deadline=date(2026, 1, 2)
+    )
+    log = sg.History.of(readings, metric=score)
+    assert sg.assess(goal, log, as_of=date(2026, 1, 2)).is_met is False
+    assert sg.project(goal, log, as_of=date(2026, 1, 2)).probability == 0

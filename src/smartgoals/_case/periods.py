@@ -55,7 +55,7 @@ def levels_of(
     *,
     way: WayOfReading | None,
     as_of: date,
-    of_people: bool = False,
+    of_people: bool,
 ) -> History:
     """Return the amounts of a goal's whole periods, as levels."""
     return period_levels.period_levels(
@@ -86,7 +86,7 @@ def unreadable(readings: History, amounts: History, whole: WholePeriods) -> Reas
     """
     if not len(readings):
         return None
-    if period_levels.adds_people(readings, whole):
+    if period_levels.adds_people(amounts, whole):
         return Reason.PEOPLE_DO_NOT_ADD_UP
     if not len(amounts) or period_levels.are_of_longer_periods(readings, whole):
         return Reason.SPANS_DIFFER

@@ -342,6 +342,7 @@ def _along(
     strictly, as a pause may leave them, go through the constructor.
     """
     side: Better | None = None if better is Better.CONTEXT else better
+    carry, limit = (CarryOver.NONE, None) if carries is None else (carries.carry, carries.carry_at_most)
     if any(later[0] <= earlier[0] for earlier, later in pairwise(path)):
         return Plan(
             knots=from_points(path),
@@ -351,8 +352,8 @@ def _along(
             counted=counted,
             unit=unit,
             per=per,
-            carry=CarryOver.NONE if carries is None else carries.carry,
-            carry_at_most=None if carries is None else carries.carry_at_most,
+            carry=carry,
+            carry_at_most=limit,
         )
     if side is None:
         side = side_toward(path[0][1], path[-1][1])
@@ -365,8 +366,8 @@ def _along(
         ("counted", counted),
         ("pace", pace),
         ("per", per),
-        ("carry", CarryOver.NONE if carries is None else carries.carry),
-        ("carry_at_most", None if carries is None else carries.carry_at_most),
+        ("carry", carry),
+        ("carry_at_most", limit),
         ("_line", Line.of(path, calendar)),
     ):
         object.__setattr__(plan, name, value)

@@ -103,9 +103,9 @@ def _audited(measured: Sequence[Measurement], eve: date, begins: date | None, pe
 def _in_period(measured: Measurement, value: Number, per: Period) -> Number:
     """Return what a window brought as an amount of a period: of whole periods their mean, else by its days."""
     window = measured.window
-    is_endless = window is None or window.end == date.max
-    periods = 1 if window is None or is_endless else per.position(window.start, window.end + ONE_DAY)
-    return rounded(exact(value) / periods)
+    if window is None or window.end == date.max:
+        return value
+    return rounded(exact(value) / per.position(window.start, window.end + ONE_DAY))
 
 
 def _first(history: History | None, as_of: date) -> Start | None:

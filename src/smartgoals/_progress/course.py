@@ -189,10 +189,26 @@ class Course:
 
 @frozen
 class Silent(Course):
-    """A plan without a value: what the plan alone says is known, everything else has the reason of the value."""
+    """A plan without a value: what the plan alone says is known, everything else has the reason of the value.
+
+    `reached_on` is the day on which a level that counts from any day was read; what nobody read since takes it back not.
+    """
 
     plan: Plan
     due: Fraction
+    reached_on: date | None = None
+
+    def is_met(self) -> bool | Why:
+        """Return whether the target is met, which only a level of any day can be without a value."""
+        return self.lacking if self.reached_on is None else True
+
+    def finished_on(self) -> date | Why:
+        """Return since when the target has stood reached."""
+        return self.reached_on or self.lacking
+
+    def settled(self) -> Settled | None:
+        """Return the outcome where a level of any day decided it."""
+        return None if self.reached_on is None else Settled(True, self.on >= self.plan.end_day)
 
     def expected(self) -> Fraction | Why:
         """Return what is expected at the end of the day."""

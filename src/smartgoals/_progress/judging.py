@@ -24,6 +24,7 @@ from smartgoals._progress.period_band import PeriodBandCourse, period_band_of
 from smartgoals._progress.period_path import last_judged, period_path_of
 from smartgoals._progress.progress import Counted, Progress
 from smartgoals._progress.quota import QuotaCourse, quota_of
+from smartgoals._progress.reached import first_reached
 from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.rolling import window_of
@@ -108,7 +109,7 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
     day = min(as_of, plan.end_day) if has_end else as_of
     if value is None:
         why = reader.stands.reason or Reason.NO_READING
-        return Silent(why, day, why, plan=plan, due=_due(plan, on, counted))
+        return Silent(why, day, why, plan=plan, due=_due(plan, on, counted), reached_on=_reached_on(reader, judged))
     if counted is Counted.ROLLING:
         return window_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
     if counted is Counted.CALENDAR:
@@ -129,6 +130,13 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
         base_read_on=None if judged.start is None else judged.start[1],
     )
     return path if plan.per is None else period_path_of(path, day)
+
+
+def _reached_on(reader: Reader, judged: Judged) -> date | None:
+    """Return the first day on which a level that counts from any day was read, where nobody has read the last one."""
+    plan = reader.plan
+    counts = judged.any_day and judged.has_end and not (reader.adds_up or plan.is_cap or judged.unreadable is not None)
+    return first_reached(reader, plan.knots[-1].exact, falls=plan.sign < 0) if counts else None
 
 
 def _due(plan: Plan, on: date, counted: Counted) -> Fraction:

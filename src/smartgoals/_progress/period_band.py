@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from smartgoals._model.metric import Better
 from smartgoals._plan.knots import from_points
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import quota_points
+from smartgoals._plan.quota import ZERO, quota_points
 from smartgoals._progress.course import Course, DueRow, Settled, Why
 from smartgoals._progress.quota import QuotaCourse, QuotaPeriod, quota_of
 from smartgoals._progress.reader import Reader
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from smartgoals._progress.standing import HowRead, Standing
 
 __all__ = ["PeriodBandCourse", "period_band_of", "quota_plans"]
-
-ZERO = Fraction(0)
 
 
 @frozen(kw_only=True)

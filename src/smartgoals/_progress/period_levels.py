@@ -6,7 +6,6 @@ amounts where every period has one reading at most; people of several readings d
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise, takewhile
@@ -143,13 +142,10 @@ def are_of_longer_periods(history: History, whole: WholePeriods) -> bool:
     return not says_days(history) and bool(gaps) and min(gaps) >= _FAR_APART * whole.period.mean_days
 
 
-def adds_people(history: History, whole: WholePeriods) -> bool:
+def adds_people(amounts: History, whole: WholePeriods) -> bool:
     """Tell whether some period holds the people of several readings, whom nobody can add up."""
     end = 0
-    days: Iterable[int] = history.ordinals
-    if says_days(history):
-        days = [one.day.toordinal() for one in _of_whole_periods(history, whole)]
-    for ordinal in dict.fromkeys(days):
+    for ordinal in dict.fromkeys(amounts.ordinals):
         if ordinal <= end:
             return True
         end = whole.of(date.fromordinal(ordinal)).end.toordinal()

@@ -56,7 +56,8 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
     plan, certain = progress.plan, settled_chance(progress)
     why = progress.reasons["actual"] if progress.actual is None else None
     if isinstance(why, Reason) and why in _UNREADABLE:
-        return _unknown(goal, progress, ProjectionReason(why.value))
+        unread = _unknown(goal, progress, ProjectionReason(why.value))
+        return unread if certain is None else _decided(unread, certain)
     if plan is None and progress.reasons["gap"] is NoPlan.OTHER_SCALE:
         return _unknown(goal, progress, ProjectionReason.OTHER_SCALE)
     if asked is None:
@@ -103,7 +104,7 @@ def _unknown(goal: Goal, progress: Progress, why: ProjectionReason) -> Projectio
 
 
 def _decided(unread: Projection, certain: Chance) -> Projection:
-    """Return a projection without a forecast, of a goal that silence has decided."""
+    """Return a projection without a forecast, of a goal that silence has decided, or readings before those of today."""
     reasons = dict(unread.reasons) | {"probability": certain.reason or ProjectionReason.JUDGED}
     return evolve(unread, probability=certain.value, reasons=Record(reasons))
 

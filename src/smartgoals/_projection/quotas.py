@@ -17,7 +17,6 @@ from typing import Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.forecast import Forecast
-from smartgoals._forecast.student import LIGHT, cumulative
 from smartgoals._model.target import Bound
 from smartgoals._numbers import number
 from smartgoals._plan.plan import Plan
@@ -51,7 +50,8 @@ def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> 
     windows = _windows(question, plan, pace) if rolling else _periods(question, plan)
     rates, noise = _rates(question, forecast), _noise(question)
     handing = _handing(Carry.of(plan))
-    rooms = [[_room(one, rate, noise, question.bound) for one in windows] for rate in rates]
+    sign = -1 if question.bound is Bound.AT_MOST else 1
+    rooms = [[_room(one, rate, noise, sign) for one in windows] for rate in rates]
     found = [chances(row, handing) for row in rooms]
     each = [
         PeriodChance(one.start, one.end, number(one.left), honest(sum(met for met, _ in column) / len(rates)))
@@ -80,19 +80,12 @@ def of_period_band(
 
 def _inside(bounds: Sequence[_Open], signs: Sequence[int], rate: float, noise: float) -> float:
     """Return the chance that what a period still brings is on the good side of each bound."""
-    outside = 0.0
-    for one, sign in zip(bounds, signs, strict=True):
-        room, spread = (rate * one.days - one.left) * sign, noise * sqrt(one.days)
-        if spread > 0.0:
-            outside += cumulative(-room / spread, LIGHT)
-        else:
-            outside += float(room < 0.0)
-    return max(0.0, 1.0 - outside)
+    rooms = [_room(one, rate, noise, sign) for one, sign in zip(bounds, signs, strict=True)]
+    return max(0.0, 1.0 - sum(1.0 - chances([room], Handing())[0][0] for room in rooms))
 
 
-def _room(one: _Open, rate: float, noise: float, bound: Bound) -> Room:
-    room = rate * one.days - one.left
-    return Room(-room if bound is Bound.AT_MOST else room, noise * sqrt(one.days))
+def _room(one: _Open, rate: float, noise: float, sign: int) -> Room:
+    return Room((rate * one.days - one.left) * sign, noise * sqrt(one.days))
 
 
 def _handing(carry: Carry) -> Handing:

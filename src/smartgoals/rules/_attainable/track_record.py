@@ -12,6 +12,7 @@ from attrs import evolve
 
 from smartgoals._case.attainability import Ground, achieved, figure
 from smartgoals._case.capacity import Reach
+from smartgoals._case.staleness import STALE_DAYS
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import ChangeBy, ReachLevel, ReachPace
 from smartgoals._plan.terms import level_at_end
@@ -133,7 +134,7 @@ RULES: Final = (
         options=(
             Option(
                 name="days",
-                default=35,
+                default=STALE_DAYS,
                 low=1,
                 high=3660,
                 meaning="days after which the last reading is old",
