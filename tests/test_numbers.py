@@ -232,3 +232,9 @@ def test_numbers_are_written_as_people_do(value: float, text: str) -> None:
 def test_what_is_written_reads_back(value: float) -> None:
     """The text of a number is that number."""
     assert n.exact(n.number(Decimal(n.plain(value)))) == n.exact(value)
+
+
+def test_a_span_of_time_is_no_number() -> None:
+    """numpy calls it a whole number, and will not say which."""
+    with pytest.raises(sg.WrongType, match="must be a number"):
+        n.number(np.timedelta64(5, "s"))

@@ -33,7 +33,7 @@ METRIC_FIELDS = (
     "better", "formula", "stage", "funnel", "commonly_vanity", "source_kind", "question",
     "scale",
 )  # fmt: skip
-FACT_FIELDS = ("nature", "unit", "better", "over_time", "over_channels", "low", "high")
+FACT_FIELDS = ("nature", "unit", "better", "over_time", "over_channels", "low", "high", "scale")
 FACT_TYPE = '''\
 class MetricFacts(NamedTuple):
     """What the model knows of a metric of the catalogue: words as the catalogue writes them, and the possible values."""
@@ -45,6 +45,7 @@ class MetricFacts(NamedTuple):
     over_channels: str
     low: int | float | None
     high: int | float | None
+    scale: str | None = None
 '''
 BENCHMARK_FIELDS = (
     "id", "metric", "platform", "segment", "size_band", "low", "typical", "high", "kind", "unit", "per", "observed",

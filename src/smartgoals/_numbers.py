@@ -65,7 +65,10 @@ def _other_number(value: object) -> Number:
             raise InvalidValue(value=value, expected=_REACH)
         return rounded(Fraction(value))
     if isinstance(value, Integral):
-        return _within_reach(index(value))
+        try:
+            return _within_reach(index(value))
+        except TypeError:  # numpy calls a span of time a whole number, and refuses to be asked which
+            raise _refuse(value) from None
     if isinstance(value, Rational):
         return rounded(Fraction(int(value.numerator), int(value.denominator)))
     if isinstance(value, float):

@@ -83,7 +83,7 @@ class TestPercent:
             (0, None),
             (0.005, None),
         ]
-        assert len(problems(("Platform", "CTR (%)"), ("x", float("nan")), ("y", Decimal("sNaN")), ("z", True))) == 3
+        assert len(problems(("Platform", "CTR (%)"), ("x", float("inf")), ("y", Decimal("sNaN")), ("z", True))) == 3
         message = problems(("Platform", "CTR (%)"), ("x", 0.9))["row 2, column 'CTR (%)'"]
         assert "0.9 % or a share of 0.9" in message
 

@@ -216,3 +216,24 @@ def test_what_is_no_template_channel() -> None:
         sg.audit_template(["instagram"])  # type: ignore[list-item]  # wrong on purpose
     with pytest.raises(sg.UnknownName):
         sg.audit_template([IG], language="de")
+
+
+NOTHING = [float("nan"), type("NaTType", (), {})(), type("NAType", (), {})()]
+
+
+@pytest.mark.parametrize("cell", NOTHING, ids=["NaN", "NaT", "NA"])
+def test_what_a_frame_holds_for_nothing_is_an_empty_cell(cell: Any) -> None:
+    """No account is called "nan": the gaps of a table of a frame are as empty as those of a sheet."""
+    heads = ("Platform", "User name", "Owner", "Objectives", "Last post", "followers")
+    rows = [heads, ("x", cell, cell, cell, cell, 5), (cell,) * len(heads)]
+    (seen,) = sg.read_audit(rows, id="q", as_of=date(2026, 3, 31)).channels
+    assert (seen.handle, seen.owner, seen.objective_ids, seen.last_post_on) == (None, None, (), None)
+    with pytest.raises(sg.InvalidValue, match="row 2, column 'Platform': must be a platform"):
+        sg.read_audit([("Platform", "followers"), (cell, 5)], id="q", as_of=date(2026, 3, 31))
+
+
+@pytest.mark.parametrize("metrics", [None, "watch", [3]])
+def test_metrics_of_the_caller_are_ids_or_metrics(metrics: Any) -> None:
+    """What is no list of metrics is refused before a heading is looked for in it."""
+    with pytest.raises(sg.WrongType):
+        sg.read_audit([("Platform", "xx"), ("x", 1)], id="q", as_of=date(2026, 3, 31), metrics=metrics)

@@ -372,6 +372,7 @@ REFUSED = [
     ("bounce_rate", sg.StayWithin(high=0.4, per="month"), "target", "unfit_pace"),
     (VISITS, sg.ReachPace("100/year"), "deadline", "no_whole_period"),
     (VISITS, sg.GrowBy("1000 %/day"), "target.growth", "beyond_numbers"),
+    ("watch_time", sg.KeepPace("60 hours/week"), "target.pace", "other_scale"),
 ]
 
 
@@ -655,3 +656,16 @@ def test_what_was_decided_stays_so_where_the_last_readings_tell_nothing() -> Non
     log = sg.History.of(readings, metric=score)
     assert sg.assess(goal, log, as_of=date(2026, 1, 2)).is_met is False
     assert sg.project(goal, log, as_of=date(2026, 1, 2)).probability == 0
+
+
+def test_a_pace_in_another_unit_of_time_is_held_against_nothing() -> None:
+    """The history says in which unit of time its metric is told, with a strategy or without, for a plan as for a goal."""
+    watched = sg.Metric(id="watched", nature="flow", unit="duration", scale="hours")
+    log = sg.History.of([(date(2026, 1, 1) + timedelta(k), 2) for k in range(24)], metric=watched)
+    terms = {"id": "g", "metric": "watched", "start": date(2026, 1, 1), "deadline": date(2026, 3, 31)}
+    goal = sg.Goal(target=sg.KeepPace("120 minutes/week"), **terms)
+    for strategy in (None, sg.Strategy(metrics=[watched])):
+        progress = sg.assess(goal, log, as_of=date(2026, 1, 24), strategy=strategy)
+        assert (progress.attainment, progress.reasons["gap"]) == (None, "other_scale")
+    with pytest.raises(sg.InvalidValue, match="unit of time"):
+        sg.plan(goal, sg.Strategy(metrics=[watched]))

@@ -306,3 +306,22 @@ def test_a_column_is_read_as_its_cells(cells: list[str]) -> None:
         assert told == (
             {tuple(at for at, cell in enumerate(cells) if not alone[cell])} if () in alone.values() else set()
         )
+
+
+@pytest.mark.parametrize(("sure", "unclear", "expected"), [("13/01/2026", "02/03/2026", date(2026, 3, 2)),
+                                                           ("01/14/2026", "02/03/2026", date(2026, 2, 3))])  # fmt: skip
+@pytest.mark.parametrize("day_first", [True, False, None])
+def test_what_a_cell_shows_outweighs_what_the_caller_says(
+    sure: str, unclear: str, expected: date, day_first: bool | None
+) -> None:
+    """A column is written in one order: the caller's word stands only where no cell shows it."""
+    assert expected in days(read(sure, unclear, day_first=day_first))
+
+
+def test_what_a_frame_holds_for_nothing_names_no_channel() -> None:
+    """NA is no channel of that name, and no figure that cannot be read."""
+    nothing = type("NAType", (), {"__ne__": lambda self, other: self})()
+    rows = [{"date": "20261101", "g": name, "sessions": 6} for name in ("Email", nothing)]
+    found = catalog.read_rows("ga4", rows, by="g")
+    assert [history.channel for history in found.histories] == ["Email"]
+    assert catalog.read_rows("ga4", [{"date": "20261101", "sessions": nothing}]).unmapped == ()

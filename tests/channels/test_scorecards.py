@@ -600,3 +600,11 @@ def test_nothing_is_closed_of_which_nothing_is_known() -> None:
         assert cards([attrs.evolve(named, **facts)], strategy=new).of("x").advice == "close"
     nothing = sg.Measurement(metric="followers", value=None)
     assert cards([attrs.evolve(named, baselines=[nothing])], strategy=new).of("x").advice == "undecided"
+
+
+@pytest.mark.parametrize("least", [0, -1, True, 1.5, "2"])
+def test_a_number_of_audits_is_one_or_more(least: Any) -> None:
+    """What is no such number is refused by its name."""
+    with pytest.raises(sg.InvalidValue) as refused:
+        cards([seen("x", 10, 5)], least_reviews=least)
+    assert refused.value.path == "least_reviews"

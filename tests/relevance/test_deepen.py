@@ -473,3 +473,10 @@ def test_the_first_day_there_is() -> None:
     """Readings of the first day of the calendar are compared as any others."""
     histories = [History.of([(date.min, 5)], metric="sessions", channel=channel) for channel in "ab"]
     assert [one.volume for one in deepen(histories).channels] == [5, 5]
+
+
+def test_one_metric_has_one_history_on_a_channel() -> None:
+    """Two exports of one metric are not taken the last for both: which is meant, nobody says."""
+    with pytest.raises(InvalidValue, match="one history of a metric on a channel") as refused:
+        deepen([*guide(), told("sessions", "search", 50)])
+    assert refused.value.path == "histories"

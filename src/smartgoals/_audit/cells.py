@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+from smartgoals._model._frames import is_missing
+
 NOT_AVAILABLE: Final = "n/a"
 _ABSENT: Final = frozenset(
     (
@@ -19,10 +21,10 @@ _ABSENT: Final = frozenset(
 
 
 def filled(cell: object) -> bool:
-    """Tell whether somebody wrote something."""
+    """Tell whether somebody wrote something; what stands for a missing value in a frame is nothing."""
     if isinstance(cell, str):
         return cell != "" and not cell.isspace()
-    return cell is not None and str(cell).strip() != ""
+    return not is_missing(cell) and str(cell).strip() != ""
 
 
 def absent(cell: object) -> bool:

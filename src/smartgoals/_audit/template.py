@@ -24,7 +24,7 @@ from smartgoals._errors import InvalidValue, WrongType, raise_all
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.channel import Channel
-from smartgoals._model.ids import MetricId, metric_ids
+from smartgoals._model.ids import MetricId, metric_id, metric_ids
 from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Metric
 
@@ -85,6 +85,10 @@ def audit_template(
     )
 
 
+def _metric(one: Metric | str) -> Metric | MetricId:
+    return one if isinstance(one, Metric) else metric_id(one)
+
+
 def read_audit(
     rows: Iterable[Sequence[Any]],
     *,
@@ -118,7 +122,8 @@ def read_audit(
         ...
     smartgoals._errors.InvalidValue: row 2, column 'Hours': must be zero or more, got -3
     """
-    own = Own({one.id if isinstance(one, Metric) else MetricId(one): one for one in metrics}, day(as_of), window)
+    given = each(metrics, "metrics", _metric)
+    own = Own({one.id if isinstance(one, Metric) else one: one for one in given}, day(as_of), window)
     table = [_cells(row, position) for position, row in enumerate(sequence(rows, "rows"), start=1)]
     if not table:
         raise InvalidValue(value=[], expected="rows of which the first holds the headings", path="rows")

@@ -281,10 +281,6 @@ class Known:
     def _plan_or_reason(self) -> tuple[Plan | Band | None, NoPlan | None]:
         from smartgoals._case.stands import plan_of
 
-        if is_in_other_scale(self.goal, self.metric):
-            from smartgoals._plan.from_goal import NoPlan
-
-            return None, NoPlan.OTHER_SCALE
         return plan_of(self.goal, self.measured, self.start, self.as_of)
 
     @property
@@ -367,7 +363,7 @@ class Known:
     def forecasting(self) -> Asked | None:
         """The history up to the day, ready to be forecast by the method in force; goals of one history share the fit."""
         history, nature = self.read, self.nature
-        if history is None or self.unreadable is not None or is_in_other_scale(self.goal, self.metric):
+        if history is None or self.unreadable is not None or is_in_other_scale(self.goal, self.measured):
             return None
         if nature is Nature.UNIQUE and self.period is not None and self._amounts is not None:
             # The people of one period after another are forecast as the amounts that each period brings.

@@ -27,7 +27,7 @@ from smartgoals._channels.ranking import Rank, merged, ranking
 from smartgoals._channels.snapshots import Facts, Known, Snapshot, key_of, snapshot_of
 from smartgoals._checked import each, instance, refuse
 from smartgoals._days import day
-from smartgoals._errors import UnknownName
+from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit
@@ -161,6 +161,8 @@ def scorecards(
     [('web', 5, 0.9), ('x', 10, 0.1)]
     """
     instance(strategy, Strategy, "a Strategy")
+    if isinstance(least_reviews, bool) or not isinstance(least_reviews, int) or least_reviews < 1:
+        raise InvalidValue(value=least_reviews, expected="a number of audits, one or more", path="least_reviews")
     known = Evidence(strategy=strategy, audits=audits, histories=histories)
     counted = tuple(one for one in known.all_audits if one.as_of <= day(as_of))[::-1]
     asked = _Outcomes(strategy, counted, known, catalog_or_default(catalog))

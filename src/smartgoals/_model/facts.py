@@ -8,6 +8,7 @@ from typing import Final
 
 from smartgoals._model._metric_ids import METRIC_FACTS, MetricFacts
 from smartgoals._model.metric import Better, Metric, Nature, OverTime, Unit
+from smartgoals._model.scale import Scale
 from smartgoals._numbers import Number
 
 # Looking a word up costs a tenth of making its member, and every plan asks for both.
@@ -63,6 +64,14 @@ def unit_of(metric: Metric | str | None) -> Unit | None:
         return metric.unit
     facts = _facts_of(metric)
     return Unit(facts.unit) if facts is not None else None
+
+
+def scale_of(metric: Metric | str | None) -> Scale | None:
+    """Return the unit of time that a metric, or a standard id, is told in; None for what is no duration."""
+    if isinstance(metric, Metric):
+        return metric.scale
+    facts = _facts_of(metric)
+    return None if facts is None or facts.scale is None else Scale(facts.scale)
 
 
 def _facts_of(metric: str | None) -> MetricFacts | None:

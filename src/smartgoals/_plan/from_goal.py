@@ -38,6 +38,7 @@ from smartgoals._plan.terms import (
     end_value,
     fits_pace,
     grown,
+    is_in_other_scale,
     metric_of,
     pace_period,
     starts_on,
@@ -169,6 +170,8 @@ def plan_or_reason(
     nature = nature_of(metric)
     if metric is not None and nature is None:
         return None, NoPlan.UNKNOWN_METRIC
+    if is_in_other_scale(goal, metric):
+        return None, NoPlan.OTHER_SCALE
     if not fits_pace(goal, nature):
         return None, NoPlan.UNFIT_PACE
     per = pace_period(goal, nature)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
+from smartgoals._model import facts
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.scale import scale_of
@@ -140,11 +141,10 @@ def grown(base: Fraction, growth: Growth, periods: Fraction) -> Number:
     return rounded(base + abs(base) * (growth.exact_factor(periods) - 1))
 
 
-def is_in_other_scale(goal: Goal, metric: Metric | None) -> bool:
+def is_in_other_scale(goal: Goal, metric: Metric | str | None) -> bool:
     """Tell whether a goal says its pace in another unit of time than its metric: hours of what is told in seconds."""
-    if metric is None or metric.scale is None or goal.target is None:
-        return False
-    return scale_of(unit_of(goal.target)) not in {None, metric.scale}
+    told = None if goal.target is None else scale_of(unit_of(goal.target))
+    return told is not None and facts.scale_of(metric) not in {None, told}
 
 
 def unit_of(target: Target) -> str | None:

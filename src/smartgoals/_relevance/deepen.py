@@ -9,6 +9,7 @@ rate.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, final
@@ -17,7 +18,7 @@ from attrs import frozen
 
 from smartgoals._checked import each, instance, refuse
 from smartgoals._days import optional_day
-from smartgoals._errors import InvalidValue
+from smartgoals._errors import InvalidValue, raise_all
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
@@ -139,7 +140,7 @@ def deepen(
     that all channels have. A rate counts with its denominators (`out_of`), or with the volume when
     the formula divides by it. A volume is a count that adds up over days and channels; people
     (visitors, reach) do not. Raises :class:`~smartgoals.InvalidValue` without a volume on two
-    channels.
+    channels, and for two histories of one metric on a channel.
 
     >>> from datetime import date
     >>> from smartgoals import History, deepen
@@ -159,6 +160,7 @@ def deepen(
         for one in each(histories, "histories", lambda item: instance(item, History, "a History"))
         if len(one) and one.metric_id is not None and one.channel is not None
     ]
+    _told_once(kept)
     base, volumes = _volumes(chosen, kept, volume)
     first, last = _window(volumes, optional_day(start), optional_day(end))
     findings: list[DepthFinding] = []
@@ -196,6 +198,23 @@ def _volumes_read(
         expected = f"readings of {base}, zero or more in all, on at least two channels from {first} to {last}"
         raise InvalidValue(value=tuple(sorted(read)), expected=expected, path="histories")
     return read
+
+
+def _told_once(histories: Sequence[History]) -> None:
+    """Refuse two histories of one metric on one channel: which is meant, or whether both, nobody says."""
+    count = Counter((str(one.metric_id), str(one.channel)) for one in histories)
+    raise_all(
+        [
+            InvalidValue(
+                value=f"{times} of {metric} on {channel}",
+                expected="one history of a metric on a channel",
+                hint="History.with_readings enters the readings of another export",
+                path="histories",
+            )
+            for (metric, channel), times in count.items()
+            if times > 1
+        ]
+    )
 
 
 def _volumes(catalog: Catalog, histories: Sequence[History], volume: str | None) -> tuple[str, Mapping[str, History]]:

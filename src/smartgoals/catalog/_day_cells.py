@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
+from smartgoals._model._frames import is_missing
 from smartgoals.catalog._coded import Coded, coded
 from smartgoals.catalog._day_text import (
     YEAR_LAST,
@@ -49,12 +50,10 @@ class Days:
 
 def is_empty(cell: object) -> bool:
     """Tell whether a cell says nothing: none, blank text, or what stands for a missing value in a frame."""
-    if cell is None:
-        return True
     if isinstance(cell, str):
         return not cell or cell.isspace()
     try:
-        return bool(cell != cell)  # noqa: PLR0124 -- what is not even equal to itself is a missing value
+        return is_missing(cell) or bool(cell != cell)  # noqa: PLR0124 -- as the NaN of a Decimal, which is no float
     except Exception:  # a cell of the caller's may compare in any way
         return False
 
@@ -98,10 +97,12 @@ def _in_bulk(column: Sequence[str], known: Coded | None, form: Form) -> Sequence
 
 def _one_by_one(cells: Sequence[Any], form: Form, day_first: bool | None) -> Sequence[Said]:
     """Return what each cell says, by itself where it is clear and as the others do where it is not."""
-    said = [said_by(cell, Ways(form, day_first)) for cell in cells]
+    said = [said_by(cell, Ways(form)) for cell in cells]
     unclear = [place for place, days in enumerate(said) if days is Doubt.TWO_DAYS]
-    if unclear and day_first is None:
-        ways = Ways(form, *_decided(cells, said, form))
+    if unclear:
+        # What a cell of the column shows is sure; what the caller says of the export stands where none does.
+        shown, east = _decided(cells, said, form)
+        ways = Ways(form, day_first if shown is None else shown, east)
         for place in unclear:
             said[place] = said_by(cells[place], ways)
     return said

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from smartgoals._model.scale import Scale, scale_of
 from smartgoals._model.target import KeepPace, ReachPace
+from smartgoals._plan.terms import is_in_other_scale
 from smartgoals.rules._define import NOTHING, Faults
 from smartgoals.rules._finding import Fact, Fault
 from smartgoals.rules._rule import Options
@@ -23,10 +24,9 @@ def unit_of_another_metric(case: Case, options: Options) -> Faults:
     target, metric = case.goal.target, case.metric
     if metric is None or not isinstance(target, (KeepPace, ReachPace)) or target.pace.unit is None:
         return NOTHING
-    told = scale_of(target.pace.unit)
-    if metric.scale is not None and told not in {None, metric.scale}:
+    if is_in_other_scale(case.goal, metric):
         facts: dict[str, Fact] = {"unit": target.pace.unit, "metric": f"{metric.id} ({metric.scale})"}
-        return (Fault("target.pace", facts, _in_scale(case.goal, target, metric, told)),)
+        return (Fault("target.pace", facts, _in_scale(case.goal, target, metric, scale_of(target.pace.unit))),)
     unit = target.pace.unit.casefold().replace(" ", "_")
     if unit not in case.catalog.metrics or unit in metric.id or metric.id in unit:
         return NOTHING
