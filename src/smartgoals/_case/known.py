@@ -169,9 +169,16 @@ class Known:
         readings, period = self.readings, self.period
         if readings is None or period is None or self.nature is not Nature.UNIQUE:
             return readings
+        from smartgoals._case.periods import readable
         from smartgoals._progress.period_levels import as_amounts
 
-        return as_amounts(readings, self.measured, self.periods_of(period))
+        whole = self.periods_of(period)
+        return readable(as_amounts(readings, self.measured, whole), whole, self._told_upto(whole))
+
+    def _told_upto(self, whole: WholePeriods) -> date:
+        from smartgoals._case.periods import last_told, moved_deadline
+
+        return last_told(whole, self.as_of, moved_deadline(self.goal), is_pace=self.per is not None)
 
     @once
     def period_levels(self) -> History | None:
@@ -213,7 +220,9 @@ class Known:
             return None
         from smartgoals._case.periods import unreadable
 
-        return unreadable(self.readings.upto(self.as_of), amounts.upto(self.as_of), self.periods_of(self.period))
+        whole = self.periods_of(self.period)
+        upto = self._told_upto(whole)
+        return unreadable(self.readings.upto(upto), amounts.upto(upto), whole)
 
     @property
     def audited_alike(self) -> tuple[Measurement, ...]:

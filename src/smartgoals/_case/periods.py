@@ -27,7 +27,16 @@ if TYPE_CHECKING:
     from smartgoals._model.way_of_reading import WayOfReading
     from smartgoals._time.period import Period
 
-__all__ = ["levels_of", "measured_in", "period_of", "unreadable", "whole_periods"]
+__all__ = [
+    "last_told",
+    "levels_of",
+    "measured_in",
+    "moved_deadline",
+    "period_of",
+    "readable",
+    "unreadable",
+    "whole_periods",
+]
 
 
 def period_of(goal: Goal, nature: Nature | None) -> Period | None:
@@ -64,19 +73,35 @@ def levels_of(
         whole,
         upto=as_of,
         begins=goal.plan_starts_on,
-        ends=_moved_deadline(goal),
+        ends=moved_deadline(goal),
         assume=(way or AS_USUAL).missing or CARRY,
         of_people=of_people,
     )
 
 
-def _moved_deadline(goal: Goal) -> date | None:
+def moved_deadline(goal: Goal) -> date | None:
     """Return the last day a goal is judged on: pauses that keep the pace move the end of what is to be reached."""
     eve, end = goal.plan_starts_on, goal.deadline
     if eve is None or end is None or eve >= end or isinstance(goal.target, (KeepPace, StayWithin)):
         return end
     path = ((eve.toordinal(), ZERO), (end.toordinal(), ZERO))
     return date.fromordinal(changes.moved(path, goal.calendar)[-1][0])
+
+
+def last_told(whole: WholePeriods, as_of: date, end: date | None, *, is_pace: bool) -> date:
+    """Return the last day whose readings tell of what is judged on a day: none after the end of a goal does.
+
+    A pace to be reached is told by whole periods alone, so that nothing in the running one says how to read them.
+    """
+    day = as_of if end is None else min(as_of, end)
+    span = whole.closed_by(day) if is_pace else None
+    return day if span is None else span.end
+
+
+def readable(amounts: History, whole: WholePeriods, upto: date) -> History:
+    """Return the amounts without those after a day, if only there several readings of people fall into one period."""
+    told = amounts.upto(upto)
+    return told if period_levels.adds_people(amounts, whole) and not period_levels.adds_people(told, whole) else amounts
 
 
 def unreadable(readings: History, amounts: History, whole: WholePeriods) -> Reason | None:

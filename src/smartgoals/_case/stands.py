@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._case.periods import unreadable
+from smartgoals._case import periods
 from smartgoals._days import ONE_DAY
 from smartgoals._model.facts import nature_of
 from smartgoals._model.history import History
@@ -151,8 +151,9 @@ def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfRead
     whole, counted = WholePeriods(period, plan.calendar, plan.start_day + ONE_DAY), history
     is_people = nature is Nature.UNIQUE
     if is_people:
-        counted = as_amounts(history, history.metric, whole)
-        why = unreadable(history.upto(as_of), counted.upto(as_of), whole)
+        upto = periods.last_told(whole, as_of, plan.end_day, is_pace=plan.per is not None and isinstance(plan, Plan))
+        counted = periods.readable(as_amounts(history, history.metric, whole), whole, upto)
+        why = periods.unreadable(history.upto(upto), counted.upto(upto), whole)
         if why is not None:
             return Counted(history.upto(date.min), Nature.FLOW, way, why)
     if isinstance(plan, Band) or plan.per is None:

@@ -104,13 +104,19 @@ class PeriodBandCourse(Course):
         """Return what each active day left of the running period must bring at least (or may, where only that is said)."""
         return self._first.required()
 
+    @property
+    def _telling(self) -> QuotaCourse:
+        """The quota that tells how long one may wait: the one that was missed, else the one that asks for more."""
+        missed = (quota for quota in self.quotas if (end := quota.settled()) is not None and not end.is_met)
+        return next(missed, self._first)
+
     def safe_days(self) -> int | Why:
         """Return how many days may pass idle."""
-        return self._first.safe_days()
+        return self._telling.safe_days()
 
     def falls_behind_on(self) -> date | Why:
         """Return the first later day on which an idle value is below the band."""
-        return self._first.falls_behind_on()
+        return self._telling.falls_behind_on()
 
     def left_today(self) -> Fraction | Why:
         """Return what the running period still allows."""
