@@ -366,6 +366,68 @@ def test_people_of_several_readings_are_not_added_up(target: sg.Target) -> None:
     assert sg.close(goal, daily, as_of=date(2026, 2, 2)).outcome == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("target", "met", "gap"),
+    [
+        (sg.KeepPace("1100 people/month"), 2, 0),
+        (sg.KeepPace("2000 people/month"), 1, -900),
+        (sg.StayWithin(low=2000, per="month"), 1, -900),
+        (sg.StayWithin(high=1100, per="month"), 1, -1000),
+        (sg.StayWithin(low=500, high=1500, per="month"), 1, -600),
+    ],
+)
+def test_people_of_a_month_are_held_to_all_of_it(target: sg.Target, met: int, gap: int) -> None:
+    """A goal that starts on the 16th is told the people of January, not of its last half, as of any month."""
+    months = sg.History.of([(date(2026, 1, 31), 1100), (date(2026, 2, 28), 2100)], metric="reach")
+    goal = sg.Goal(id="g", metric="reach", target=target, start=date(2026, 1, 16), deadline=date(2026, 3, 31))
+    progress = sg.assess(goal, months, as_of=date(2026, 2, 28))
+    assert (progress.quota.closed, progress.quota.met, progress.gap) == (2, met, gap)
+    assert sg.assess(progress.plan, months, as_of=date(2026, 2, 28)).gap == gap
+    assert sg.project(goal, months, as_of=date(2026, 2, 28)).probability == (0 if gap else pytest.approx(0.5, abs=0.5))
+
+
+def test_what_nobody_told_yet_takes_no_people_away() -> None:
+    """Two readings in a week after the deadline, or in the running one, leave what whole weeks said as it was."""
+    weeks = [(date(2026, 1, 11), 520), (date(2026, 1, 18), 530)]
+    later = sg.History.of([*weeks, (date(2026, 1, 20), 90), (date(2026, 1, 21), 95)], metric="reach")
+    base = sg.Baseline(value=400, per="week")
+    goal = sg.Goal(
+        id="g",
+        metric="reach",
+        target=sg.ReachPace("500/week"),
+        baseline=base,
+        start=MONDAY,
+        deadline=date(2026, 1, 18),
+    )
+    for target in (goal.target, sg.KeepPace("500/week"), sg.StayWithin(low=1, high=600, per="week")):
+        assert sg.assess(evolve(goal, target=target), later, as_of=date(2026, 1, 26)).is_met is True
+    longer = evolve(goal, deadline=date(2026, 3, 1))
+    assert sg.assess(longer, later, as_of=date(2026, 1, 21)).actual == 530
+
+
+def test_a_band_of_weeks_that_was_left_has_no_safe_days() -> None:
+    """Eight leads on Monday are beyond five a week, whatever the bound below would still allow."""
+    goal = sg.Goal(
+        id="g", metric="leads", target=sg.StayWithin(low=3, high=5, per="week"), start=MONDAY, deadline=date(2026, 2, 1)
+    )
+    progress = sg.assess(goal, sg.History.of([(MONDAY, 8)], metric="leads"), as_of=MONDAY)
+    assert (progress.is_met, progress.safe_days, progress.gap) == (False, 0, -3)
+
+
+def test_a_running_week_adds_nothing_to_what_closed_weeks_missed() -> None:
+    """As of any quota, the gap is what closed weeks missed by, on either side; the overdrawn running one is not yet."""
+    goal = sg.Goal(
+        id="g",
+        metric="leads",
+        target=sg.StayWithin(low=1, high=1, per="week"),
+        start=MONDAY,
+        deadline=date(2026, 1, 25),
+    )
+    rows = sg.History.of([(MONDAY, 0), (date(2026, 1, 19), 2)], metric="leads")
+    gaps = [sg.assess(goal, rows, as_of=date(2026, 1, day)).gap for day in (11, 19, 24, 25)]
+    assert gaps == [-1, -2, -2, -3]
+
+
 REFUSED = [
     ("followers", sg.ReachPace("50/week"), "target", "unfit_pace"),
     ("bounce_rate", sg.ReachPace("0.4/month"), "target", "unfit_pace"),

@@ -313,7 +313,7 @@ def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None, *
     # The people of two periods do not add up, so that each period stands by itself.
     counted = Counting.CALENDAR if is_people else target.counted
     if counted is Counting.CALENDAR:
-        path = quota_points(ends.start, ends.first, target.pace, goal.calendar, ends.end)
+        path = quota_points(ends.start, ends.first, target.pace, goal.calendar, ends.end, of_people=is_people)
     else:
         keeps = pacing.keeps_of(target.pace)
         first_day = ends.start + ONE_DAY

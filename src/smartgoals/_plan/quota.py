@@ -118,13 +118,16 @@ class Asking(NamedTuple):
         days = active_days(self.open_calendar, whole)
         return self.amount * Fraction(active_days(self.calendar, part), days) if days else ZERO
 
-    def periods(self, first: date, last: date) -> Iterator[tuple[Span, Fraction]]:
-        """Yield the periods from a first day to a last one, cut to these days, each with what it asks for."""
+    def periods(self, first: date, last: date, *, of_people: bool = False) -> Iterator[tuple[Span, Fraction]]:
+        """Yield the periods from a first day to a last one, cut to these days, each with what it asks for.
+
+        The people of a period are told of all its days, so that those before the first day count as well.
+        """
         on = first
         while on <= last:
             whole = whole_period(self.period, self.calendar, first, on)
             part = Span(max(whole.start, first), min(whole.end, last))
-            yield part, self.amount_in(part, whole)
+            yield part, self.amount_in(Span(whole.start, part.end) if of_people else part, whole)
             if part.end == date.max:
                 return
             on = part.end + ONE_DAY
@@ -140,7 +143,15 @@ def active_days(calendar: Calendar, span: Span) -> Days:
         return calendar.active_upto(span.end.toordinal())
 
 
-def quota_points(start_day: date, start_value: Fraction, pace: Pace, calendar: Calendar, end_day: date) -> Points:
+def quota_points(
+    start_day: date,
+    start_value: Fraction,
+    pace: Pace,
+    calendar: Calendar,
+    end_day: date,
+    *,
+    of_people: bool = False,
+) -> Points:
     """Return the points of a plan that stands, at the end of each period, on what the periods so far asked for.
 
     Points on one line are left out, so that a year of equal weeks is one stretch.
@@ -152,7 +163,7 @@ def quota_points(start_day: date, start_value: Fraction, pace: Pace, calendar: C
         value += asking.amount * calendar.active_days(start_day, end_day)
         return (*points, (end_day.toordinal(), value))
     slope: Fraction | None = None
-    for span, amount in asking.periods(first, end_day):
+    for span, amount in asking.periods(first, end_day, of_people=of_people):
         days, value = active_days(calendar, span), value + amount
         end = (span.end.toordinal(), value)
         if not days or (slope is not None and amount == slope * days):

@@ -65,9 +65,8 @@ class PeriodBandCourse(Course):
 
     def gap(self) -> Fraction | Why:
         """Return by how much closed periods missed the band; while none did, what the running one has left."""
-        gaps = [quota.gap() for quota in self.quotas]
-        missed = [gap for gap in gaps if isinstance(gap, Fraction) and gap < 0]
-        return sum(missed, ZERO) if missed else self._nearest(gaps)
+        missed_by = sum((quota.tally.missed_by for quota in self.quotas), ZERO)
+        return -missed_by if missed_by else self._nearest([quota.gap() for quota in self.quotas])
 
     def _nearest(self, rooms: list[Fraction | Why]) -> Fraction | Why:
         """Return the room to the upper bound; where both bounds are there to be kept, to the nearer one."""
@@ -143,16 +142,16 @@ class PeriodBandCourse(Course):
         return self._first.due_rows(days)
 
 
-def quota_plans(band: Band) -> tuple[Plan, ...]:
+def quota_plans(band: Band, *, of_people: bool = False) -> tuple[Plan, ...]:
     """Return the quotas that the bounds of a band of periods set, what is to be reached before what is to be kept."""
     bounds = ((band.low, Better.HIGHER), (band.high, Better.LOWER))
-    plans = [_quota(band, amount, better) for amount, better in bounds if amount is not None]
+    plans = [_quota(band, amount, better, of_people=of_people) for amount, better in bounds if amount is not None]
     return tuple(sorted(plans, key=lambda plan: plan.is_cap))
 
 
-def _quota(band: Band, amount: Number, better: Better) -> Plan:
+def _quota(band: Band, amount: Number, better: Better, *, of_people: bool) -> Plan:
     pace = Pace(amount, band.per or Period(1, "day"))
-    path = quota_points(band.start_day, ZERO, pace, band.calendar, band.end_day)
+    path = quota_points(band.start_day, ZERO, pace, band.calendar, band.end_day, of_people=of_people)
     return Plan(knots=from_points(path), calendar=band.calendar, pace=pace, counted=Counting.CALENDAR, better=better)
 
 
@@ -160,7 +159,7 @@ def period_band_of(
     band: Band, history: History, how: HowRead, *, on: date, as_of: date, recent: Period, has_end: bool
 ) -> tuple[Course, Standing]:
     """Return how a history stands in a band of periods at the end of a day, and how it was read."""
-    readers = [Reader.of(history, how, plan, ZERO, on) for plan in quota_plans(band)]
+    readers = [Reader.of(history, how, plan, ZERO, on) for plan in quota_plans(band, of_people=how.of_people)]
     stands = readers[0].stands
     if stands.value is None:
         why = stands.reason or Reason.NO_READING

@@ -23,6 +23,7 @@ from smartgoals._progress.course import Course, DueRow, Settled, told
 from smartgoals._progress.explanation import Derivation, derived
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.path import Paced
+from smartgoals._progress.period_band import PeriodBandCourse, quota_plans
 from smartgoals._progress.quantity import Quantity, number, pace, plain
 from smartgoals._progress.quota import QuotaCourse, QuotaPeriod
 from smartgoals._progress.reasons import Reason
@@ -361,6 +362,14 @@ def carried_to(progress: Progress, day: date) -> Fraction:
     """Return what the closed periods of a quota handed to the one that begins on a day: a surplus, or a negative debt."""
     course = progress._course
     return course.tally.handed_to(day) if isinstance(course, QuotaCourse) else Fraction(0)
+
+
+def quotas_of(progress: Progress, band: Band) -> tuple[Plan, ...]:
+    """Return the quotas that a band of periods sets for what a progress was read from."""
+    course = progress._course
+    if isinstance(course, PeriodBandCourse):
+        return tuple(quota.plan for quota in course.quotas)
+    return quota_plans(band)
 
 
 QUANTITIES: Final[tuple[Quantity[object], ...]] = tuple(

@@ -18,8 +18,7 @@ from smartgoals._model.target import Milestone
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.plan import Plan
-from smartgoals._progress.period_band import quota_plans
-from smartgoals._progress.progress import Progress
+from smartgoals._progress.progress import Progress, quotas_of
 from smartgoals._progress.reasons import Reason
 from smartgoals._projection.arriving import arrival
 from smartgoals._projection.chances import Chance, of_band, of_level, settled_chance
@@ -182,7 +181,7 @@ def _of_periods(question: Question, band: Band, certain: Chance | None) -> Proje
     forecast = question.read() or question.forecasts([question.end], cautious=True)[0]
     found, periods = certain, tuple[PeriodChance, ...]()
     if found is None or found.reason is not ProjectionReason.JUDGED:
-        chance, periods = of_period_band(question, quota_plans(band), forecast)
+        chance, periods = of_period_band(question, quotas_of(question.progress, band), forecast)
         found = found or Chance(chance)
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(
