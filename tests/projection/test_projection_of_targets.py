@@ -18,6 +18,7 @@ from smartgoals import (
     Pause,
     Projection,
     ReachLevel,
+    ReachPace,
     StayWithin,
     Target,
     assess,
@@ -343,3 +344,55 @@ def test_pauses_ahead_bring_nothing() -> None:
     score = daily([50 + 5 * ((k * k) % 7) for k in range(60)], Metric(id="m", nature="score"))
     calm = Calendar(pauses=[Pause(score.last.day + timedelta(days=5), score.last.day + timedelta(days=9), keeps="end")])
     assert ask(ReachLevel(80), score, calendar=calm).probability == ask(ReachLevel(80), score).probability
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "worked"),
+    [
+        (date(2026, 2, 3), date(2026, 2, 14), 31),  # over before the last whole month, March
+        (date(2026, 3, 11), date(2026, 3, 20), 21),
+        (date(2026, 2, 20), date(2026, 3, 11), 20),
+        (date(2026, 3, 1), date(2026, 3, 30), 1),
+        (date(2026, 3, 1), date(2026, 3, 31), 28),  # without a day in March it is February that is judged
+    ],
+)
+def test_a_pace_to_reach_is_forecast_by_the_days_of_its_last_month(first: date, last: date, worked: int) -> None:
+    """A pause that keeps the end takes its days from a month, and the forecast is of the month all the same."""
+    history = daily([100 + k % 3 for k in range(99)])
+    pause = Calendar(pauses=[Pause(first, last, keeps="end")])
+    target, base = ReachPace("3000/month"), Baseline(value=2500, per="month")
+    p = ask(
+        target,
+        history,
+        back=40,
+        ahead=date(2026, 3, 31).toordinal() - history.last.day.toordinal(),
+        baseline=base,
+        calendar=pause,
+    )
+    month = 2 if worked == 28 else 3
+    assert p.failure is None
+    assert p.expected == pytest.approx(101 * worked, rel=0.02)
+    assert p.forecast is not None
+    assert p.forecast.total_from == date(2026, month, 1)
+    assert p.forecast.on == date(2026, month, 28 if month == 2 else 31)
+    assert p.probability is not None
+    assert (p.probability > 0.5) == (worked == 31)
+
+
+def test_a_pace_of_people_is_forecast_after_a_pause() -> None:
+    """What is read as one amount a period has no days to count, and is asked for by its place in the row."""
+    history = History.of([(date(2026, 1, 4) + timedelta(weeks=k), 500 + k % 3) for k in range(12)], metric="reach")
+    pause = Calendar(pauses=[Pause(date(2026, 4, 6), date(2026, 4, 12), keeps="end")])
+    goal = Goal(
+        id="g",
+        metric="reach",
+        target=ReachPace("480/week"),
+        baseline=Baseline(value=450, per="week"),
+        start=date(2026, 1, 5),
+        deadline=date(2026, 5, 31),
+        calendar=pause,
+    )
+    p = project(goal, history, as_of=history.last.day)
+    assert p.failure is None
+    assert p.probability is not None
+    assert p.probability > 0.5

@@ -88,11 +88,13 @@ class Question:
         return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
 
     def _of_period(self, periods: WholePeriods, day: date) -> Forecast:
-        """Return the forecast of the last whole period that ends by a day."""
+        """Return the forecast of the last whole period that ends by a day, of as many days as it leaves to work."""
         span = periods.closed_by(day) or periods.of(day)
-        total_from = span.start if self.is_flow else None
-        made = self.asked.forecasts([self.worked(span.end)], total_from, cautious=True)[0]
-        return made if made.on == span.end else evolve(made, on=span.end)
+        begins = self.worked(span.eve) + ONE_DAY if self.is_flow else None
+        made = self.asked.forecasts([self.worked(span.end)], begins, cautious=True)[0]
+        if made.on == span.end and begins in {None, span.start}:
+            return made
+        return evolve(made, on=span.end, total_from=None if begins is None else span.start)
 
     def amounts(self, day: date) -> Forecast:
         """Return the forecast of the single reading on a day, whatever the nature."""
