@@ -45,6 +45,20 @@ def test_three_answers_are_one_once_a_goal_is_judged(kind: str, data: st.DataObj
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
+def test_what_readings_have_decided_stays_decided(kind: str, data: st.DataObject) -> None:
+    """No later day undoes an outcome, be it silent; only what is presumed of silence is undone when readings come."""
+    case = data.draw(cases(kinds=[kind], missing=["carry", "zero", "unknown"]))
+    day = data.draw(st.integers(0, case.last + 3), label="day")
+    was = case.assessed(day).settled
+    if was is None:
+        return
+    now = case.assessed(day + data.draw(st.integers(0, 20), label="days later")).settled
+    assert now is not None
+    assert now.is_met is was.is_met
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
 def test_whoever_is_met_is_not_behind(kind: str, data: st.DataObject) -> None:
     """No preset says behind, at risk, off track or the like of it about a goal that is met."""
     case = data.draw(cases(kinds=[kind]))

@@ -386,6 +386,68 @@ def test_people_of_a_month_are_held_to_all_of_it(target: sg.Target, met: int, ga
     assert sg.project(goal, months, as_of=date(2026, 2, 28)).probability == (0 if gap else pytest.approx(0.5, abs=0.5))
 
 
+@pytest.mark.parametrize(
+    ("target", "outcome", "later"),
+    [
+        (sg.KeepPace("500/week"), False, False),
+        (sg.KeepPace("410/week", bound="at_most"), False, False),
+        (sg.StayWithin(low=500, high=600, per="week"), False, False),
+        (sg.ReachPace("500/week", judged="any_day"), True, True),
+        (sg.ReachPace("500/week"), True, None),
+        (sg.KeepPace("400/week"), None, None),
+    ],
+)
+def test_what_people_of_earlier_weeks_decided_stays_decided(
+    target: sg.Target, outcome: bool | None, later: bool | None
+) -> None:
+    """Two readings in the third week tell nothing of it; what the first two decided, no later week undoes."""
+    rows = [(date(2026, 1, 11), 420), (date(2026, 1, 18), 530), (date(2026, 1, 20), 90), (date(2026, 1, 21), 95)]
+    goal = sg.Goal(
+        id="g",
+        metric="reach",
+        target=target,
+        baseline=sg.Baseline(value=400, per="week"),
+        start=MONDAY,
+        deadline=date(2026, 2, 1),
+    )
+    people = sg.History.of(rows, metric="reach")
+    assert sg.assess(goal, people, as_of=date(2026, 1, 18)).is_met is outcome
+    for day in (date(2026, 1, 26), date(2026, 2, 9)):
+        progress = sg.assess(goal, people, as_of=day)
+        assert (progress.is_met, progress.actual, progress.gap) == (later, None, None)
+        assert progress.reasons["actual"] == "people_do_not_add_up"
+        assert sg.project(goal, people, as_of=day).probability == (None if later is None else float(later))
+        # A plan knows its path and not from which day it counts.
+        alone = None if getattr(target, "judged", "") == "any_day" else later
+        assert sg.assess(progress.plan, people, as_of=day).is_met is alone
+    outcomes = {True: "met", False: "missed", None: "unknown"}
+    assert sg.close(goal, people, as_of=date(2026, 2, 9)).outcome == outcomes[later]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        sg.KeepPace("7/week", bound="at_most"),
+        sg.KeepPace("7/week", bound="at_most", counted="calendar"),
+        sg.KeepPace("7/week", bound="at_most", counted="rolling"),
+        sg.StayWithin(low=1, high=7, per="week"),
+        sg.StayWithin(high=7),
+        sg.ReachLevel(8),
+    ],
+)
+def test_unknown_days_leave_what_was_decided_before_them(target: sg.Target) -> None:
+    """Eight on a Monday decided it; days of which nothing is said take that back for no kind of target."""
+    goal = sg.Goal(id="g", metric="leads", target=target, start=MONDAY, deadline=date(2026, 1, 11))
+    rows = sg.History.of([(MONDAY, 8)], metric="leads")
+    known = sg.assess(goal, rows, as_of=MONDAY, missing="unknown")
+    assert known.settled is not None
+    for day in (date(2026, 1, 6), date(2026, 1, 20)):
+        progress = sg.assess(goal, rows, as_of=day, missing="unknown")
+        assert (progress.actual, progress.is_met) == (None, known.is_met)
+        assert progress.settled == (known.is_met, day > goal.deadline)
+        assert (progress.finished_on == MONDAY) is known.is_met
+
+
 def test_what_nobody_told_yet_takes_no_people_away() -> None:
     """Two readings in a week after the deadline, or in the running one, leave what whole weeks said as it was."""
     weeks = [(date(2026, 1, 11), 520), (date(2026, 1, 18), 530)]

@@ -153,15 +153,21 @@ class Known:
     @once
     def counted(self) -> History | None:
         """The readings as the goal counts them: of a flow of which one day shall reach a level, the days' totals."""
-        readings, metric = self.readings, self.measured
-        if readings is None:
+        readings, amounts, metric = self.readings, self._amounts, self.measured
+        if readings is None or amounts is None:
             return None
-        if self.unreadable is not None:
-            return readings.upto(date.min)
+        if self.unreadable is not None and self.period is not None:
+            return self._told_before(amounts, self.periods_of(self.period))
         if asks_for_one_day(self.goal, self.nature):
             key = ("levels", id(readings))
             return self.surroundings.once_for(key, lambda: (readings, as_levels(readings, metric)))[1]
-        return self._amounts if self.per is None else self.period_levels
+        return amounts if self.per is None else self.period_levels
+
+    def _told_before(self, amounts: History, whole: WholePeriods) -> History:
+        from smartgoals._case.periods import told_before
+
+        told = told_before(amounts, whole, self.unreadable)
+        return told if self.per is None else self._levels_of(told, whole)
 
     @once
     def _amounts(self) -> History | None:
@@ -186,9 +192,11 @@ class Known:
         amounts, period = self._amounts, self.period
         if amounts is None or period is None or self.unreadable is not None:
             return None
+        return self._levels_of(amounts, self.periods_of(period))
+
+    def _levels_of(self, amounts: History, whole: WholePeriods) -> History:
         from smartgoals._case.periods import levels_of
 
-        whole = self.periods_of(period)
         is_people = self.nature is Nature.UNIQUE
         return levels_of(self.goal, amounts, self.measured, whole, way=self.how, as_of=self.as_of, of_people=is_people)
 

@@ -34,6 +34,7 @@ __all__ = [
     "moved_deadline",
     "period_of",
     "readable",
+    "told_before",
     "unreadable",
     "whole_periods",
 ]
@@ -116,6 +117,12 @@ def unreadable(readings: History, amounts: History, whole: WholePeriods) -> Reas
     if not len(amounts) or period_levels.are_of_longer_periods(readings, whole):
         return Reason.SPANS_DIFFER
     return None
+
+
+def told_before(amounts: History, whole: WholePeriods, why: Reason | None) -> History:
+    """Return the amounts before the first period of which readings tell nothing; readings of other spans tell none."""
+    day = period_levels.first_added(amounts, whole) if why is Reason.PEOPLE_DO_NOT_ADD_UP else None
+    return amounts.upto(date.min if day is None else whole.of(day).eve)
 
 
 def measured_in(period: Period, audited: tuple[Measurement, ...]) -> tuple[Measurement, ...]:

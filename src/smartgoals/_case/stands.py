@@ -149,15 +149,15 @@ def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfRead
     if period is None or not len(history):
         return Counted(history, nature, way)
     whole, counted = WholePeriods(period, plan.calendar, plan.start_day + ONE_DAY), history
-    is_people = nature is Nature.UNIQUE
+    is_people, why = nature is Nature.UNIQUE, None
     if is_people:
         upto = periods.last_told(whole, as_of, plan.end_day, is_pace=plan.per is not None and isinstance(plan, Plan))
         counted = periods.readable(as_amounts(history, history.metric, whole), whole, upto)
         why = periods.unreadable(history.upto(upto), counted.upto(upto), whole)
         if why is not None:
-            return Counted(history.upto(date.min), Nature.FLOW, way, why)
+            counted = periods.told_before(counted, whole, why)
     if isinstance(plan, Band) or plan.per is None:
-        return Counted(counted, Nature.FLOW if is_people else nature, way, of_people=is_people)
+        return Counted(counted, Nature.FLOW if is_people else nature, way, why, of_people=is_people)
     levels = period_levels(
         counted,
         history.metric,
@@ -168,4 +168,4 @@ def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfRead
         assume=(way or AS_USUAL).missing or CARRY,
         of_people=is_people,
     )
-    return Counted(levels, Nature.SCORE, AS_PERIODS)
+    return Counted(levels, Nature.SCORE, AS_PERIODS, why)

@@ -187,28 +187,42 @@ class Course:
         return None
 
 
-@frozen
+@frozen(kw_only=True)
 class Silent(Course):
-    """A plan without a value: what the plan alone says is known, everything else has the reason of the value.
+    """How things stand where nobody knows the value: what readings decided before stays decided.
 
-    `reached_on` is the day on which a level that counts from any day was read; what nobody read since takes it back not.
+    `before` is how things stood on the last day that was told, if any; a goal ends on `end_day`.
     """
 
-    plan: Plan
-    due: Fraction
-    reached_on: date | None = None
+    end_day: date
+    before: Course | None = None
+
+    @property
+    def _decided(self) -> Settled | None:
+        return None if self.before is None else self.before.settled()
 
     def is_met(self) -> bool | Why:
-        """Return whether the target is met, which only a level of any day can be without a value."""
-        return self.lacking if self.reached_on is None else True
+        """Return whether the target is met, where that was decided before."""
+        decided = self._decided
+        return self.lacking if decided is None else decided.is_met
 
     def finished_on(self) -> date | Why:
         """Return since when the target has stood reached."""
-        return self.reached_on or self.lacking
+        decided = self._decided
+        return self.before.finished_on() if self.before and decided and decided.is_met else self.lacking
 
     def settled(self) -> Settled | None:
-        """Return the outcome where a level of any day decided it."""
-        return None if self.reached_on is None else Settled(True, self.on >= self.plan.end_day)
+        """Return the outcome where it was decided before."""
+        decided = self._decided
+        return decided and Settled(decided.is_met, self.on >= self.end_day)
+
+
+@frozen(kw_only=True)
+class SilentPlan(Silent):
+    """A plan without a value: what the plan alone says is known, everything else has the reason of the value."""
+
+    plan: Plan
+    due: Fraction
 
     def expected(self) -> Fraction | Why:
         """Return what is expected at the end of the day."""

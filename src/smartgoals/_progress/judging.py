@@ -18,13 +18,12 @@ from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.quota import Windows, last_closed, period_of
 from smartgoals._progress.band import band_of
-from smartgoals._progress.course import Course, Silent
+from smartgoals._progress.course import Course, SilentPlan
 from smartgoals._progress.path import path_of
 from smartgoals._progress.period_band import PeriodBandCourse, period_band_of
 from smartgoals._progress.period_path import last_judged, period_path_of
 from smartgoals._progress.progress import Counted, Progress
 from smartgoals._progress.quota import QuotaCourse, quota_of
-from smartgoals._progress.reached import first_reached
 from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.rolling import window_of
@@ -44,7 +43,7 @@ class Judged(NamedTuple):
 
     `start` is the value the goal starts from and the day it was read on, where that is not the plan's own;
     `any_day` says that a level counts from any day, `has_end` that the plan ends with the goal. `unreadable` is why
-    the readings tell nothing of what is asked.
+    the readings tell nothing of what is asked on the day; the history then holds those that did before.
     """
 
     history: History
@@ -109,7 +108,9 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
     day = min(as_of, plan.end_day) if has_end else as_of
     if value is None:
         why = reader.stands.reason or Reason.NO_READING
-        return Silent(why, day, why, plan=plan, due=_due(plan, on, counted), reached_on=_reached_on(reader, judged))
+        before = _before_silence(reader, counted, judged)
+        due = _due(plan, on, counted)
+        return SilentPlan(lacking=why, on=day, value=why, end_day=plan.end_day, before=before, plan=plan, due=due)
     if counted is Counted.ROLLING:
         return window_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
     if counted is Counted.CALENDAR:
@@ -132,11 +133,13 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
     return path if plan.per is None else period_path_of(path, day)
 
 
-def _reached_on(reader: Reader, judged: Judged) -> date | None:
-    """Return the first day on which a level that counts from any day was read, where nobody has read the last one."""
-    plan = reader.plan
-    counts = judged.any_day and judged.has_end and not (reader.adds_up or plan.is_cap or judged.unreadable is not None)
-    return first_reached(reader, plan.knots[-1].exact, falls=plan.sign < 0) if counts else None
+def _before_silence(reader: Reader, counted: Counted, judged: Judged) -> Course | None:
+    """Return how things stood on the last day that was told, where silence tells nothing of those after it."""
+    day = reader.last_told
+    if day is None:
+        return None
+    then = Reader.of(reader.history, reader.how, reader.plan, reader.base, day)
+    return None if then.stands.value is None else _course(then, counted, judged._replace(as_of=day))
 
 
 def _due(plan: Plan, on: date, counted: Counted) -> Fraction:
@@ -159,7 +162,7 @@ def progress_in_band(band: Band, judged: Judged) -> Progress:
     """Return whether the value is inside the band and has been since the start, and how far from its nearer bound."""
     on = min(judged.as_of, band.end_day) if judged.has_end else judged.as_of
     course: Course
-    if judged.unreadable is not None:
+    if judged.unreadable is not None and band.per is None:
         why = judged.unreadable
         course, stands = Course(why, on, why), Standing(None, why)
     elif band.per is not None:
@@ -171,6 +174,7 @@ def progress_in_band(band: Band, judged: Judged) -> Progress:
             as_of=judged.as_of,
             recent=judged.recent,
             has_end=judged.has_end,
+            unreadable=judged.unreadable,
         )
     else:
         course, stands = band_of(band, judged.history, judged.how, on, judged.as_of)

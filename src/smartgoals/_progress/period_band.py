@@ -16,7 +16,7 @@ from smartgoals._model.metric import Better
 from smartgoals._plan.knots import from_points
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import ZERO, quota_points
-from smartgoals._progress.course import Course, DueRow, Settled, Why
+from smartgoals._progress.course import Course, DueRow, Settled, Silent, Why
 from smartgoals._progress.quota import QuotaCourse, QuotaPeriod, quota_of
 from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
@@ -156,14 +156,27 @@ def _quota(band: Band, amount: Number, better: Better, *, of_people: bool) -> Pl
 
 
 def period_band_of(
-    band: Band, history: History, how: HowRead, *, on: date, as_of: date, recent: Period, has_end: bool
+    band: Band,
+    history: History,
+    how: HowRead,
+    *,
+    on: date,
+    as_of: date,
+    recent: Period,
+    has_end: bool,
+    unreadable: Reason | None = None,
 ) -> tuple[Course, Standing]:
     """Return how a history stands in a band of periods at the end of a day, and how it was read."""
     readers = [Reader.of(history, how, plan, ZERO, on) for plan in quota_plans(band, of_people=how.of_people)]
+    if unreadable is not None:
+        readers = [reader.without_value(unreadable) for reader in readers]
     stands = readers[0].stands
     if stands.value is None:
-        why = stands.reason or Reason.NO_READING
-        return Course(why, on, why), stands
+        why, day = stands.reason or Reason.NO_READING, readers[0].last_told
+        before = None
+        if day is not None:
+            before = period_band_of(band, history, how, on=day, as_of=day, recent=recent, has_end=has_end)[0]
+        return Silent(lacking=why, on=on, value=why, end_day=band.end_day, before=before), stands
     quotas = [quota_of(reader, stands.value, as_of=as_of, recent=recent, has_end=has_end) for reader in readers]
     course = PeriodBandCourse(lacking=Reason.BAND_HAS_NO_PATH, on=on, value=stands.value, quotas=tuple(quotas))
     return course, stands

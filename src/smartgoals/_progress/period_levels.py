@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from smartgoals._plan.quota import Span
     from smartgoals._plan.whole_periods import WholePeriods
 
-__all__ = ["adds_people", "are_of_longer_periods", "as_amounts", "period_levels"]
+__all__ = ["adds_people", "are_of_longer_periods", "as_amounts", "first_added", "period_levels"]
 
 _FAR_APART: Final = Fraction(5, 2)
 """Readings at least so many periods apart are of longer ones: a month is four weeks, a quarter three months."""
@@ -144,12 +144,18 @@ def are_of_longer_periods(history: History, whole: WholePeriods) -> bool:
 
 def adds_people(amounts: History, whole: WholePeriods) -> bool:
     """Tell whether some period holds the people of several readings, whom nobody can add up."""
+    return first_added(amounts, whole) is not None
+
+
+def first_added(amounts: History, whole: WholePeriods) -> date | None:
+    """Return a day of the first period that holds the people of several readings, None where each has one reading."""
     end = 0
     for ordinal in dict.fromkeys(amounts.ordinals):
+        day = date.fromordinal(ordinal)
         if ordinal <= end:
-            return True
-        end = whole.of(date.fromordinal(ordinal)).end.toordinal()
-    return False
+            return day
+        end = whole.of(day).end.toordinal()
+    return None
 
 
 def amount_metric(metric: Metric | str | None) -> Metric | None:

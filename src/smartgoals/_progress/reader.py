@@ -22,6 +22,7 @@ from smartgoals._progress.standing import (
     Run,
     Standing,
     level_on,
+    missing_runs,
     standing,
     values_of_days,
 )
@@ -64,6 +65,18 @@ class Reader(NamedTuple):
     def without_value(self, why: Reason) -> Reader:
         """Return the reader of a history that tells nothing of what is asked, and why."""
         return self._replace(stands=Standing(None, why), presumed=())
+
+    @property
+    def last_told(self) -> date | None:
+        """The last day before that of the reader of which the value is told, where silence tells nothing; None without one."""
+        since, upto = self.plan.start_day, self.history.position(self.on)
+        if upto <= self.history.position(since):
+            return None
+        day = date.fromordinal(self.history.ordinals[upto - 1])
+        if self.adds_up:
+            silent = missing_runs(self.history, since, day, between=self.how.assume.between)
+            day = silent[0][0] - ONE_DAY if silent else day
+        return day if since < day < self.on else None
 
     @property
     def adds_up(self) -> bool:
