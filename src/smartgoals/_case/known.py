@@ -323,7 +323,7 @@ class Known:
             recent=around.recent,
             horizon=around.horizon,
             before_start=self.before_start,
-            untold=self.unreadable,
+            unreadable=self.unreadable,
         )
         return progress_of(self.goal, self._plan_or_reason, self.start, judged)
 

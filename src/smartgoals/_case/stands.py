@@ -84,7 +84,7 @@ def judged_of(
     recent: Period,
     horizon: date | None,
     before_start: bool,
-    untold: Reason | None = None,
+    unreadable: Reason | None = None,
 ) -> Judged:
     """Return what the progress of a goal is judged for; *counted* are its readings as it counts them."""
     readings, nature, target = History.of(()) if counted is None else counted, nature_of(metric), goal.target
@@ -109,7 +109,7 @@ def judged_of(
         start=(start.value, start.read_on) if start is not None and is_read else None,
         any_day=isinstance(target, REACHED) and target.judged is JudgedOn.ANY_DAY,
         has_end=goal.deadline is not None,
-        unreadable=untold,
+        unreadable=unreadable,
     )
 
 
@@ -131,7 +131,7 @@ def progress_of(
     return progress_without_plan(reason, judged, start=begins, deadline=goal.deadline)
 
 
-class Counted(NamedTuple):
+class AsCounted(NamedTuple):
     """Readings as a plan or band counts them, their nature and way then, or why they tell nothing of it."""
 
     history: History
@@ -141,13 +141,13 @@ class Counted(NamedTuple):
     of_people: bool = False
 
 
-def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfReading | None) -> Counted:
+def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfReading | None) -> AsCounted:
     """Return readings as a plan that was taken from a goal counts them, which is as the goal does."""
     nature = nature_of(history.metric)
     pace = plan.pace if isinstance(plan, Plan) else None
     period = plan.per or (pace.period if pace is not None and nature is Nature.UNIQUE else None)
     if period is None or not len(history):
-        return Counted(history, nature, way)
+        return AsCounted(history, nature, way)
     whole, counted = WholePeriods(period, plan.calendar, plan.start_day + ONE_DAY), history
     is_people, why = nature is Nature.UNIQUE, None
     if is_people:
@@ -157,7 +157,7 @@ def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfRead
         if why is not None:
             counted = periods.told_before(counted, whole, why)
     if isinstance(plan, Band) or plan.per is None:
-        return Counted(counted, Nature.FLOW if is_people else nature, way, why, of_people=is_people)
+        return AsCounted(counted, Nature.FLOW if is_people else nature, way, why, of_people=is_people)
     levels = period_levels(
         counted,
         history.metric,
@@ -168,4 +168,4 @@ def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfRead
         assume=(way or AS_USUAL).missing or CARRY,
         of_people=is_people,
     )
-    return Counted(levels, Nature.SCORE, AS_PERIODS, why)
+    return AsCounted(levels, Nature.SCORE, AS_PERIODS, why)

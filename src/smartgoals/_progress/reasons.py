@@ -62,8 +62,8 @@ _SENTENCES: Final[Mapping[Reason, tuple[str, str]]] = MappingProxyType(
             "rien n'a été relevé depuis le départ de la trajectoire, et une absence n'est pas un zéro",
         ),
         Reason.DAYS_UNKNOWN: (
-            "nothing may be assumed for the days after the last reading",
-            "rien ne doit être supposé pour les jours après le dernier relevé",
+            "nothing may be assumed for the days without a reading",
+            "rien ne doit être supposé pour les jours sans relevé",
         ),
         Reason.PERIOD_UNREAD: (
             "the last whole period has not been read",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, final
 
+from smartgoals._progress.reasons import Reason
 from smartgoals._words import Word
 
 
@@ -44,10 +45,24 @@ class ProjectionReason(Word):
 
     def sentence(self, language: str = "en") -> str:
         """Return the reason as a clause in English ("en") or French ("fr")."""
+        if self.value in _OF_PROGRESS:
+            return Reason(self.value).sentence(language)
         english, french = _SENTENCES[self]
         return french if language == "fr" else english
 
 
+# What keeps a progress from being told keeps a projection from being made, and is said in the same words.
+_OF_PROGRESS: Final = frozenset(
+    {
+        Reason.NO_READING,
+        Reason.NO_DEADLINE,
+        Reason.NO_READING_SINCE_START,
+        Reason.DAYS_UNKNOWN,
+        Reason.PERIOD_UNREAD,
+        Reason.PEOPLE_DO_NOT_ADD_UP,
+        Reason.SPANS_DIFFER,
+    }
+)
 _SENTENCES: Final[Mapping[ProjectionReason, tuple[str, str]]] = MappingProxyType(
     {
         ProjectionReason.ALREADY_MET: ("the target has been met already", "la cible est déjà atteinte"),
@@ -59,12 +74,7 @@ _SENTENCES: Final[Mapping[ProjectionReason, tuple[str, str]]] = MappingProxyType
             "the deadline has passed and its value is known",
             "l'échéance est passée et sa valeur est connue",
         ),
-        ProjectionReason.NO_READING: (
-            "there is no reading on or before the day",
-            "il n'y a aucun relevé jusqu'à ce jour",
-        ),
         ProjectionReason.NO_TARGET: ("the goal has no target", "le but n'a pas de cible"),
-        ProjectionReason.NO_DEADLINE: ("the goal has no deadline", "le but n'a pas d'échéance"),
         ProjectionReason.NO_BASELINE: (
             "the goal has no baseline, and nothing was read before it started",
             "le but n'a pas de point de départ, et rien n'a été relevé avant",
@@ -97,14 +107,6 @@ _SENTENCES: Final[Mapping[ProjectionReason, tuple[str, str]]] = MappingProxyType
             "nobody has defined the goal's metric",
             "personne n’a défini la mesure du but",
         ),
-        ProjectionReason.NO_READING_SINCE_START: (
-            "nothing has been read since the goal started, and missing is not zero",
-            "rien n’a été relevé depuis le début du but, et une absence n’est pas un zéro",
-        ),
-        ProjectionReason.DAYS_UNKNOWN: (
-            "nothing may be assumed for the days without a reading",
-            "rien ne doit être supposé pour les jours sans relevé",
-        ),
         ProjectionReason.METHOD_FAILED: (
             "the forecasting method failed",
             "la méthode de prévision a échoué",
@@ -124,18 +126,6 @@ _SENTENCES: Final[Mapping[ProjectionReason, tuple[str, str]]] = MappingProxyType
         ProjectionReason.OTHER_SCALE: (
             "the pace is told in another unit of time than the metric",
             "le rythme est dit dans une autre unité de temps que la mesure",
-        ),
-        ProjectionReason.PERIOD_UNREAD: (
-            "the last whole period has not been read",
-            "la dernière période entière n’a pas été relevée",
-        ),
-        ProjectionReason.PEOPLE_DO_NOT_ADD_UP: (
-            "several readings of people fall into one period, and people who come twice cannot be told from others",
-            "plusieurs relevés de personnes tombent dans une période, et qui revient ne se distingue pas des autres",
-        ),
-        ProjectionReason.SPANS_DIFFER: (
-            "the readings cover other spans than is asked, and what a day counts is not what a week does",
-            "les relevés couvrent d’autres durées que demandé : un jour ne compte pas une semaine",
         ),
     }
 )
