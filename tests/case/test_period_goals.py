@@ -476,6 +476,48 @@ def test_a_band_of_weeks_that_was_left_has_no_safe_days() -> None:
     assert (progress.is_met, progress.safe_days, progress.gap) == (False, 0, -3)
 
 
+@pytest.mark.parametrize(
+    "target",
+    [
+        sg.KeepPace("0/week", bound="at_most", counted="calendar"),
+        sg.KeepPace("0/week", bound="at_most", counted="rolling"),
+        sg.StayWithin(high=0, per="week"),
+        sg.StayWithin(low=0, high=0, per="week"),
+    ],
+)
+def test_at_most_nothing_is_overdrawn_by_the_first(target: sg.Target) -> None:
+    """No complaint a week: one on Monday is one too many, and the week is not waited for."""
+    complaints = sg.Metric(id="complaints", nature="flow", better="lower", range=(0, None))
+    goal = sg.Goal(id="g", metric="complaints", target=target, start=MONDAY, deadline=date(2026, 2, 1))
+
+    def ask(value: int) -> sg.Progress:
+        return sg.assess(goal, sg.History.of([(MONDAY, value)], metric=complaints), as_of=MONDAY)
+
+    none, some = ask(0), ask(1)
+    assert (none.gap, none.is_on_plan, none.is_met) == (0, True, None)
+    assert (some.gap, some.is_on_plan, some.is_met, some.safe_days) == (-1, False, False, 0)
+    if isinstance(target, sg.KeepPace):
+        assert some.is_allowance
+        assert some.reasons["burn_rate"] == "nothing_expected"
+        assert some.reasons.get("required_pace") == ("used_up" if target.counted == "calendar" else None)
+    assert sg.project(goal, sg.History.of([(MONDAY, 1)], metric=complaints), as_of=MONDAY).probability == 0
+
+
+def test_what_was_taken_back_may_come_again() -> None:
+    """Of net amounts that may fall, two less leave room for two more under an allowance of none."""
+    net = sg.Metric(id="net", nature="flow", range=(None, None))
+    goal = sg.Goal(
+        id="g",
+        metric="net",
+        target=sg.KeepPace("0/week", bound="at_most", counted="calendar"),
+        start=MONDAY,
+        deadline=date(2026, 1, 11),
+    )
+    progress = sg.assess(goal, sg.History.of([(MONDAY, -2)], metric=net), as_of=MONDAY)
+    assert (progress.gap, progress.left_today) == (2, 2)
+    assert progress.required_pace.amount == pytest.approx(2 / 6)
+
+
 def test_a_running_week_adds_nothing_to_what_closed_weeks_missed() -> None:
     """As of any quota, the gap is what closed weeks missed by, on either side; the overdrawn running one is not yet."""
     goal = sg.Goal(

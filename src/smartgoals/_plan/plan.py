@@ -234,7 +234,12 @@ class Plan:
 
     @property
     def is_cap(self) -> bool:
-        """Whether the plan leads away from the good side, so that it is an allowance and not a demand."""
+        """Whether the plan leads away from the good side, so that it is an allowance and not a demand.
+
+        At most nothing in each period is an allowance of nothing, though its line leads nowhere.
+        """
+        if self.pace is not None and not self.pace.amount and self.counted is not Counting.CONTINUOUS:
+            return self.sign < 0
         return self._line.toward * self.sign < 0
 
     @property

@@ -101,6 +101,8 @@ class Paced(Course, ABC):
         """Return mean pace over the pace of the plan, of an allowance."""
         if not self.plan.is_cap:
             return Reason.NOT_AN_ALLOWANCE
+        if not self.rate:
+            return Reason.NOTHING_EXPECTED
         mean = self.mean()
         return mean / self.rate if isinstance(mean, Fraction) else mean
 

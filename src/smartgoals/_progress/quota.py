@@ -236,7 +236,8 @@ class QuotaCourse(Paced):
         if self.tally.missed_by and not self.plan.is_cap:
             return Reason.ALREADY_MISSED
         span, left = self.running.span, self.running.due - self.made_now
-        if left * self.running.own <= 0:
+        toward = self.running.own or (-self.plan.sign if self.plan.is_cap else 0)
+        if left * toward <= 0:
             return Reason.USED_UP if self.plan.is_cap and left else ZERO
         days = self.plan.calendar.active_days(max(self.on, span.eve), span.end)
         return left / days if days > 0 else Reason.NO_DAYS_LEFT

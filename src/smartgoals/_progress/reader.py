@@ -91,7 +91,8 @@ class Reader(NamedTuple):
         """
         if not self.adds_up or (self.times and not self.plan.is_cap):
             return False  # what is presumed for silent days takes away from a demand
-        rises, bounds = (self.plan.change or self.plan.sign) > 0, bounds_of(self.history.metric)
+        toward = self.plan.change or (-self.plan.sign if self.plan.is_cap else self.plan.sign)
+        rises, bounds = toward > 0, bounds_of(self.history.metric)
         bound = bounds[0] if rises else bounds[1]
         if bound is None and bounds == (None, None):
             read = self.history.numbers[: self.history.position(self.on)]

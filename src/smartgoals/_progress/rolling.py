@@ -186,9 +186,7 @@ def _held(reader: Reader) -> Iterator[Fraction]:
 def _past_windows(reader: Reader, windows: Windows) -> tuple[Fraction | None, bool]:
     """Return the margin of the worst window that failed so far, or None, and whether one is unread."""
     plan, on = reader.plan, reader.on
-    # At most nothing is an allowance too, though its plan leads nowhere.
-    is_cap = plan.is_cap or (plan.sign < 0 and not windows.asking.amount)
-    first = plan.start_day + ONE_DAY if is_cap else first_window_ends(plan)
+    first = plan.start_day + ONE_DAY if plan.is_cap else first_window_ends(plan)
     if first > on:
         return None, False
     levels = _levels(reader)
