@@ -234,13 +234,9 @@ class Plan:
 
     @property
     def is_cap(self) -> bool:
-        """Whether the plan leads away from the good side, so that it is an allowance and not a demand.
-
-        At most nothing in each period is an allowance of nothing, though its line leads nowhere.
-        """
-        if self.pace is not None and not self.pace.amount and self.counted is not Counting.CONTINUOUS:
-            return self.sign < 0
-        return self._line.toward * self.sign < 0
+        """Whether the plan leads away from the good side: an allowance, and no demand. At most nothing a period is one."""
+        is_of_nothing = self.pace is not None and not self.pace.amount and self.counted is not Counting.CONTINUOUS
+        return self.sign < 0 if is_of_nothing else self._line.toward * self.sign < 0
 
     @property
     def total_active(self) -> Days:
