@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from smartgoals._case.once import once
-from smartgoals._checked import refuse
+from smartgoals._case.surroundings import check_fit
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.platform import platform_word
@@ -131,7 +131,7 @@ class Known:
         history = self.given if self.given is not None else around.history(goal.metric, goal.channel)
         if history is None:
             return None
-        _check_fit(goal, history)
+        check_fit(goal, history)
         known = around.as_told(history, self.how)
         metric = self._own_metric
         if isinstance(history.metric, Metric) or metric is None or metric == history.metric:
@@ -319,17 +319,24 @@ class Known:
         )
         return progress_of(self.goal, self._plan_or_reason, self.start, judged)
 
+    @property
+    def decided(self) -> bool | None:
+        """Whether its history, or what is said of its silence, decided it as met; None while open."""
+        settled = None if self.readings is None else self.progress.settled
+        return None if settled is None else settled.is_met
+
     @once
     def read(self) -> History | None:
         """The history up to the day in the values that its way of reading gives it, from where the goal states to start.
 
         It is the history itself where nothing is to be said of it; a flow's silence is left to the forecast.
         """
-        history, nature = self.history, self.nature
+        history, nature, base = self.history, self.nature, self.start
         if history is None or nature is Nature.FLOW:
             return history
         start = self._level_at_start
-        is_newer = self._is_stated and start is not None and history.last.day < start[0]
+        is_older = start is not None and history.last.day < start[0]
+        is_newer = is_older and base is not None and base.is_stated
         if self.how is None and not is_newer:
             return history
         from smartgoals._case.as_read import as_read
@@ -340,11 +347,6 @@ class Known:
             start = None
         key = ("read", id(history), how, start)
         return self.surroundings.once_for(key, lambda: (history, as_read(history, how, self.as_of, start)))[1]
-
-    @property
-    def _is_stated(self) -> bool:
-        """Whether the goal says itself where it starts."""
-        return self.start is not None and self.start.is_stated
 
     @property
     def _level_at_start(self) -> tuple[date, Fraction] | None:
@@ -361,6 +363,11 @@ class Known:
         if goal.deadline is None or not self._moves_end or self.plan is None:
             return goal.deadline
         return self.plan.end_day
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the day on which the goal is judged has come."""
+        return self.ends_on is not None and self.ends_on <= self.as_of
 
     @property
     def _moves_end(self) -> bool:
@@ -389,11 +396,3 @@ class Known:
             return history, Asked(values, self.as_of, around.method)
 
         return around.once_for(("forecasting", id(history), how), prepared)[1]
-
-
-def _check_fit(goal: Goal, history: History) -> None:
-    """Refuse a history that speaks of another metric or channel than the goal."""
-    if goal.metric is not None and history.metric_id is not None and goal.metric != history.metric_id:
-        raise refuse("history.metric", str(history.metric_id), f"the metric of the goal, {goal.metric!r}")
-    if goal.channel is not None and history.channel is not None and goal.channel != history.channel:
-        raise refuse("history.channel", str(history.channel), f"the channel of the goal, {goal.channel!r}")

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from smartgoals._case.asked import Shape
 from smartgoals._case.attainability import Ground, figure
 from smartgoals._case.case import Case, case_of
-from smartgoals._case.outlook import LEAST_CHANCE, Difficulty, decided_by_readings
+from smartgoals._case.outlook import LEAST_CHANCE, Difficulty
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
 from smartgoals._case.staleness import STALE_DAYS, is_stale
 from smartgoals._case.surroundings import Surroundings
@@ -120,7 +120,7 @@ def _proposals(case: Case) -> tuple[Goal | None, Goal | None]:
     verdict = case.difficulty
     if target is None or isinstance(target, StayWithin) or verdict in _IN_BAND[is_stretch]:
         return None, None
-    if decided_by_readings(case) is not None:
+    if case.decided is not None:
         return None, None
     outlook, shown = case.outlook, case.judgement.shown
     if shown is not None and shown.windows < 2:
@@ -163,16 +163,17 @@ def _is_unlikely(case: Case) -> bool:
 def _figures(case: Case) -> Record[str, Fact]:
     asked, verdict = case.asked, case.difficulty
     facts: dict[str, Fact] = {}
-    if verdict is Difficulty.UNKNOWN and decided_by_readings(case) is False:
+    if verdict is Difficulty.UNKNOWN and case.decided is False:
         facts["missed"] = True
     elif verdict is Difficulty.UNKNOWN and case.period_meant is not None:
         facts["meant"] = str(case.period_meant)
     if asked is not None and asked.amount is not None:
         facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
-        if verdict is Difficulty.UNKNOWN and not facts.get("missed") and not _is_over(case):
+        if verdict is Difficulty.UNKNOWN and not facts.get("missed") and not case.is_over:
             facts |= {"readings": len(case.history or ()), "audited": len(_audited(case))}
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook
-    weak = {} if verdict is Difficulty.UNKNOWN else _weaknesses(case)
+    # What is decided rests on no evidence any more: a few readings decide as well as many.
+    weak = {} if verdict is Difficulty.UNKNOWN or case.decided is not None else _weaknesses(case)
     if isinstance(case.goal.target, StayWithin) or outlook is None:
         return Record(facts | weak)
     named = {
@@ -190,10 +191,6 @@ def _figures(case: Case) -> Record[str, Fact]:
         chance = case.projection.probability if case.history is not None else None
         facts["chance"] = outlook.chance if chance is None else chance
     return Record(facts)
-
-
-def _is_over(case: Case) -> bool:
-    return case.ends_on is not None and case.ends_on <= case.as_of
 
 
 def _audited(case: Case) -> list[Measurement]:
