@@ -24,7 +24,7 @@ from smartgoals._channels.keep_rules import (
     suggestions,
 )
 from smartgoals._channels.ranking import Rank, merged, ranking
-from smartgoals._channels.snapshots import Facts, Known, Snapshot, key_of, snapshot_of
+from smartgoals._channels.snapshots import Facts, Known, Snapshot, has_losses, key_of, snapshot_of
 from smartgoals._checked import each, instance, refuse
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, UnknownName
@@ -60,6 +60,7 @@ class NoShare(Word):
 
     NOT_KNOWN = "not_known"
     NOTHING_COUNTED = "nothing_counted"
+    LOSSES = "losses"
     SEVERAL_CURRENCIES = "several_currencies"
 
 
@@ -72,7 +73,9 @@ class ChannelScorecard:
     `uncertainty` is the relative counting error of the outcomes (about 1/sqrt(n)). What is not known is
     None, and never zero: outcomes of several kinds of which one is not available, and the cost of hours
     that have no price. Amounts in several currencies are neither added up nor ranked; `why_no_outcome_share`
-    tells why there is no share. `trend` compares windows of as many days, or of as many calendar months.
+    tells why there is no share. A net figure may be a loss: where some channel has one, none has a
+    share of the outcome, and a loss has no cost of one, no uncertainty and no conversion rate.
+    `trend` compares windows of as many days, or of as many calendar months.
     """
 
     channel: str
@@ -293,16 +296,20 @@ def _card(
     hours_in_all = None if not facts.hours else facts.hours * now.window.days / _WEEK
     per_hour = None if hours_in_all is None or facts.worth is None else facts.worth / hours_in_all
     rate = None if facts.converted is None or not facts.visits else facts.converted / facts.visits
+    won = facts.outcomes is not None and facts.outcomes > 0
+    each = None
+    if won and facts.cost is not None and facts.outcomes:
+        each = facts.cost / facts.outcomes
     return ChannelScorecard(
         channel=facts.channel,
         hours=_out(facts.hours),
         effort_share=_out(now.of_effort[facts.channel]),
         outcomes=_out(facts.outcomes),
         outcome_share=_out(now.of_outcome[facts.channel]),
-        uncertainty=float(facts.outcomes) ** -0.5 if facts.outcomes is not None and facts.outcomes > 0 else None,
+        uncertainty=float(facts.outcomes) ** -0.5 if won and facts.outcomes else None,
         cost=_out(facts.cost),
         currency=facts.currency,
-        cost_per_outcome=None if facts.cost is None or not facts.outcomes else rounded(facts.cost / facts.outcomes),
+        cost_per_outcome=_out(each),
         value_per_hour=_out(per_hour),
         conversion_rate=_out(rate),
         repeat_rate=_out(facts.repeat_rate),
@@ -319,7 +326,9 @@ def _why_no_share(facts: Facts, now: Snapshot) -> NoShare | None:
         return None
     if now.is_mixed:
         return NoShare.SEVERAL_CURRENCIES
-    return NoShare.NOT_KNOWN if facts.outcomes is None else NoShare.NOTHING_COUNTED
+    if facts.outcomes is None:
+        return NoShare.NOT_KNOWN
+    return NoShare.LOSSES if has_losses(now.facts) else NoShare.NOTHING_COUNTED
 
 
 def _out(value: Fraction | None) -> Number | None:
@@ -335,7 +344,7 @@ def _trend(channel: str, scene: Scene) -> Trend | None:
         return None
     if not equally_long(scene.snapshots[0].window, scene.snapshots[1].window):
         return None
-    if abs(float(now - before)) <= NOISE_BAND * float(now + before) ** 0.5:
+    if abs(float(now - before)) <= NOISE_BAND * float(abs(now) + abs(before)) ** 0.5:
         return Trend.FLAT
     return Trend.UP if now > before else Trend.DOWN
 

@@ -2,7 +2,8 @@
 
 Figures of the audit come first; a flow that the audit lacks is added up from readings over its window.
 Missing stays missing: several outcomes are known where each of them is, hours without a price leave the
-cost unknown, and a share counts only the channels of which the figure is known.
+cost unknown, and a share counts only the channels of which the figure is known. Net figures may
+be losses, and of gains less losses nobody has a share.
 """
 
 from __future__ import annotations
@@ -101,6 +102,16 @@ class Snapshot(NamedTuple):
             return ()
         return tuple(one for one in self.facts if one.hours is not None and one.outcomes is not None)
 
+    def both_shares(self, channel: str) -> tuple[Fraction, Fraction] | None:
+        """Return a channel's shares of the effort and the outcome of all that tell both, or None."""
+        named = [one.channel for one in self.matched]
+        if channel not in named:
+            return None
+        at = named.index(channel)
+        of_effort = shares(one.hours for one in self.matched)[at]
+        of_outcome = shares(one.outcomes for one in self.matched)[at]
+        return None if of_effort is None or of_outcome is None else (of_effort, of_outcome)
+
     @property
     def mean_bounce(self) -> Fraction | None:
         """The share of all visits that left at once; None where no channel tells of how many visits its rate is."""
@@ -143,7 +154,10 @@ def snapshot_of(audit: Audit | None, known: Known) -> Snapshot:
 
 def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> Snapshot:
     mixed = len(_currencies(facts)) > 1
-    converted = [(one.converted, one.visits) for one in facts if one.converted is not None and one.visits and not mixed]
+    # Of amounts in several currencies, or of gains less losses, no rate is that of all channels.
+    pools = not mixed and not has_losses(facts)
+    told = facts if pools else ()
+    converted = [(one.converted, one.visits) for one in told if one.converted is not None and one.visits]
     back = [
         (one.repeat_rate * one.repeat_of, one.repeat_of)
         for one in facts
@@ -196,7 +210,8 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Know
         of = rate_of or visits
         visits, converted = of, rate * (of or 0)
     else:
-        converted = outcomes
+        # What was lost is no share of any visits.
+        converted = None if outcomes is not None and outcomes < 0 else outcomes
     repeat, repeat_of = _ratio(entry, "repeat_purchase_rate")
     bounce, bounce_of = _ratio(entry, "bounce_rate")
     spent = None if cost is None or cost.total is None else exact(cost.total)
@@ -262,7 +277,20 @@ def _ratio(entry: ChannelAudit | None, metric: str) -> tuple[Fraction | None, Fr
 
 
 def shares(amounts: Iterable[Fraction | None]) -> list[Fraction | None]:
-    """Return each amount as a share of all that are known; None for what is not, and for all when nothing was there."""
+    """Return each amount as a share of all that are known; None for what is not, and for all when
+    nothing was there, or some were losses: of gains less losses nothing is a part.
+
+    >>> shares([Fraction(30), None, Fraction(10)]), shares([Fraction(50), Fraction(-20)])
+    ([Fraction(3, 4), None, Fraction(1, 4)], [None, None])
+    """
     kept = list(amounts)
-    total = sum((one for one in kept if one is not None), Fraction(0))
-    return [None if one is None or total <= 0 else one / total for one in kept]
+    known = [one for one in kept if one is not None]
+    total = sum(known, Fraction(0))
+    if total <= 0 or min(known) < 0:
+        return [None] * len(kept)
+    return [None if one is None else one / total for one in kept]
+
+
+def has_losses(facts: Iterable[Facts]) -> bool:
+    """Tell whether some channel lost more than it won, as a net figure may say."""
+    return any(one.outcomes is not None and one.outcomes < 0 for one in facts)

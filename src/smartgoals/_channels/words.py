@@ -58,6 +58,12 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "en": "it serves the same objectives on the same platform as {other}, which brings more for an hour",
             "fr": "il sert les mêmes objectifs sur la même plateforme que {other}, qui apporte davantage par heure",
         },
+        "losses": {
+            "en": "{code} compares shares of the effort and of the outcome, and where a channel lost "
+            "more than it won nobody has a share of the outcome",
+            "fr": "{code} compare des parts de l’effort et du résultat, et là où un canal a perdu "
+            "plus qu’il n’a gagné, personne n’a de part du résultat",
+        },
         "undecided": {
             "en": "{code} would speak here, but the counts are too small to tell (a count of n is uncertain by about its "
             "square root; attribution: {model})",
