@@ -7,16 +7,18 @@ uncertain by about sqrt(n), so a rule speaks only when it would also hold two st
 from __future__ import annotations
 
 import math
+from datetime import date
 from fractions import Fraction
 from typing import Final, NamedTuple, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from smartgoals._case.attainability import figure
 from smartgoals._case.audit_case import AuditCase
+from smartgoals._case.staleness import STALE_DAYS
 from smartgoals._channels.snapshots import Facts, Snapshot, has_losses
-from smartgoals._channels.words import TEXTS
-from smartgoals._messages.formatting import Language, fill
+from smartgoals._channels.words import STALE, TEXTS
+from smartgoals._messages.formatting import Language, choose, fill
 from smartgoals._model.audit import ChannelAudit, ChannelStatus
 from smartgoals._model.channel import Channel
 from smartgoals._record import Record
@@ -57,7 +59,10 @@ class KeepReason(Word):
 @final
 @frozen(kw_only=True)
 class Suggestion:
-    """What one rule says of a channel: its code, its advice (or *undecided*), and the figures it used."""
+    """What one rule says of a channel: its code, its advice (or *undecided*), and the figures it used.
+
+    Figures that are old (more than five weeks) are named there by their `last` day, and by `reason`.
+    """
 
     code: str
     advice: ChannelAdvice
@@ -71,8 +76,14 @@ class Suggestion:
         if self.advice is ChannelAdvice.UNDECIDED and key != "K9":
             key = "losses" if self.figures.get("losses") else "undecided"
         texts = TEXTS[key]
-        said = texts.get(self.language.code) or texts["en"]
-        return fill(said, {**self.figures, "code": self.code}, self.language)
+        said = fill(choose(texts, self.language), {**self.figures, "code": self.code}, self.language)
+        return (
+            said + fill(choose(STALE, self.language), self.figures, self.language) if "last" in self.figures else said
+        )
+
+    def of_day(self, last: date | None) -> Suggestion:
+        """Return the same, with the day of its figures where they are old."""
+        return self if last is None else evolve(self, figures=Record({**self.figures, "last": last}))
 
     def __str__(self) -> str:
         return f"{self.code} {self.advice}: {self.reason}"
@@ -86,6 +97,14 @@ class Scene(NamedTuple):
     model: str | None
     least_reviews: int
     language: Language
+    as_of: date
+
+    def old_day(self, channel: str) -> date | None:
+        """Return the last day that the latest figures of a channel are of, where that is long ago."""
+        facts = self.snapshots[0].of(channel)
+        if facts is None or facts.until is None or (self.as_of - facts.until).days <= STALE_DAYS:
+            return None
+        return facts.until
 
     def say(self, code: str, advice: ChannelAdvice, **facts: Fact) -> Suggestion:
         """Return a suggestion."""

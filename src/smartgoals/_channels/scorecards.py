@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Final, NamedTuple, final
+from typing import Final, final
 
 from attrs import evolve, field, frozen
 
@@ -23,8 +23,9 @@ from smartgoals._channels.keep_rules import (
     is_unseen,
     suggestions,
 )
+from smartgoals._channels.outcomes import Outcomes
 from smartgoals._channels.ranking import Rank, merged, ranking
-from smartgoals._channels.snapshots import Facts, Known, Snapshot, has_losses, key_of, snapshot_of
+from smartgoals._channels.snapshots import Facts, Known, Snapshot, has_losses, snapshot_of
 from smartgoals._checked import each, instance, refuse
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, UnknownName
@@ -34,15 +35,13 @@ from smartgoals._model.audit import Audit
 from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
-from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.strategy import Strategy
-from smartgoals._numbers import Number, NumberLike, exact, not_negative, rounded
+from smartgoals._numbers import Number, NumberLike, exact, rounded
 from smartgoals._returns.roi import Attribution
 from smartgoals._time.pace import Pace
 from smartgoals._words import Word, member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
-from smartgoals.catalog._levels import Level
 
 _WEEK: Final = 7
 
@@ -75,7 +74,9 @@ class ChannelScorecard:
     that have no price. Amounts in several currencies are neither added up nor ranked; `why_no_outcome_share`
     tells why there is no share. A net figure may be a loss: where some channel has one, none has a
     share of the outcome, and a loss has no cost of one, no uncertainty and no conversion rate.
-    `trend` compares windows of as many days, or of as many calendar months.
+    `trend` compares windows of as many days, or of as many calendar months. `last` is the last day
+    that the figures are of, where that is more than five weeks before the day asked about; every
+    suggestion tells it, too.
     """
 
     channel: str
@@ -95,10 +96,12 @@ class ChannelScorecard:
     suggestions: tuple[Suggestion, ...]
     exceptions: tuple[KeepReason, ...] = ()
     why_no_outcome_share: NoShare | None = None
+    last: date | None = None
 
     def __str__(self) -> str:
         codes = ", ".join(one.code for one in self.suggestions)
-        return f"{self.channel}: {self.advice}" + (f" ({codes})" if codes else "")
+        by = f", by figures up to {self.last.isoformat()}" if self.last is not None else ""
+        return f"{self.channel}: {self.advice}" + (f" ({codes})" if codes else "") + by
 
 
 @final
@@ -168,19 +171,20 @@ def scorecards(
         raise InvalidValue(value=least_reviews, expected="a number of audits, one or more", path="least_reviews")
     known = Evidence(strategy=strategy, audits=audits, histories=histories)
     counted = tuple(one for one in known.all_audits if one.as_of <= day(as_of))[::-1]
-    asked = _Outcomes(strategy, counted, known, catalog_or_default(catalog))
+    asked = Outcomes(strategy, counted, known, catalog_or_default(catalog))
     worth = asked.worth(outcome, values)
     source = Known(strategy, known.all_histories, worth, as_of)
     snapshots = tuple(snapshot_of(one, source) for one in counted) or (snapshot_of(None, source),)
     scene = Scene(
-        snapshots, values is not None, attribution.model if attribution else None, least_reviews, language_of(language)
+        snapshots,
+        values is not None,
+        attribution.model if attribution else None,
+        least_reviews,
+        language_of(language),
+        as_of,
     )
     kept = _exceptions(exceptions, snapshots[0])
-    case = None
-    if counted:
-        case = AuditCase(
-            audit=counted[0], as_of=as_of, previous=None, strategy=strategy, catalog=catalog_or_default(catalog)
-        )
+    case = _case(counted, source, catalog_or_default(catalog))
     cards = _cards(strategy, case, scene, kept)
     hours = _capacity(capacity if capacity is not None else strategy.capacity)
     mixed = snapshots[0].is_mixed  # then no channel brings more for an hour than another, and none is parked for it
@@ -198,54 +202,15 @@ def scorecards(
     )
 
 
+def _case(counted: tuple[Audit, ...], source: Known, catalog: Catalog) -> AuditCase | None:
+    if not counted:
+        return None
+    as_of, strategy = source.as_of, source.strategy
+    return AuditCase(audit=counted[0], as_of=as_of, previous=None, strategy=strategy, catalog=catalog)
+
+
 def _exact(value: Number | None) -> Fraction | None:
     return None if value is None else exact(value)
-
-
-class _Outcomes(NamedTuple):
-    """What may be counted as an outcome: what is known of metrics, and which of them the channels have."""
-
-    strategy: Strategy
-    audits: tuple[Audit, ...]
-    known: Evidence
-    catalog: Catalog
-
-    def worth(self, outcome: str | None, values: Mapping[str, NumberLike] | None) -> dict[str, Fraction]:
-        """Return the worth of one of each outcome that counts; one each where no worth was said."""
-        if values is not None:
-            worth = {self.counted(metric): exact(not_negative(value)) for metric, value in values.items()}
-            if outcome is not None and outcome not in worth:
-                raise refuse("outcome", outcome, f"one of the metrics in values: {', '.join(values)}")
-            return worth if outcome is None else {outcome: worth[outcome]}
-        chosen = self.usual() if outcome is None else self.counted(outcome)
-        return {} if chosen is None else {chosen: Fraction(1)}
-
-    def counted(self, metric: str) -> str:
-        """Return a metric that is counted, or refuse it."""
-        found = self.strategy.metrics.get(metric) or self.catalog.metrics[metric]
-        if found.nature is not Nature.FLOW:
-            raise refuse("outcome", metric, "a metric that is counted (a flow), such as purchases or leads")
-        return metric
-
-    def usual(self) -> str | None:
-        """Return the count, direct for one of the objectives, that most channels have; of equals the first by name."""
-        measured: dict[str, set[str]] = {}
-        for entry in self.audits[0].channels if self.audits else ():
-            for figure in entry.baselines:
-                if figure.value is not None:
-                    measured.setdefault(figure.metric, set()).add(key_of(entry, self.strategy))
-        for one in self.known.all_histories:
-            if one.metric_id is not None and one.channel is not None:
-                measured.setdefault(one.metric_id, set()).add(one.channel)
-        direct = [metric for metric in measured if self._is_direct(metric)]
-        return min(direct, key=lambda metric: (-len(measured[metric]), metric), default=None)
-
-    def _is_direct(self, metric: str) -> bool:
-        found = self.strategy.metrics.get(metric) or self.catalog.metrics.get(metric)
-        if found is None or found.nature is not Nature.FLOW or found.unit is not Unit.COUNT:
-            return False
-        kinds = (str(one.kind) for one in self.strategy.objectives)
-        return any(self.catalog.relevance.standing(kind, metric).level is Level.DIRECT for kind in kinds)
 
 
 def _exceptions(
@@ -281,6 +246,7 @@ def _cards(
         said = suggestions(case, facts.channel, strategy.channels.get(facts.channel), scene)
         if facts.channel in twins:
             said = (*said, scene.say("K10", ChannelAdvice.MERGE, other=twins[facts.channel]))
+        said = tuple(one.of_day(scene.old_day(facts.channel)) for one in said)
         reasons = kept.get(facts.channel, ())
         cards.append(_card(facts, scene, said, reasons))
     return tuple(cards)
@@ -318,6 +284,7 @@ def _card(
         suggestions=said,
         exceptions=reasons,
         why_no_outcome_share=_why_no_share(facts, now),
+        last=scene.old_day(facts.channel),
     )
 
 
@@ -385,6 +352,6 @@ def _under_capacity(
         return card
     planned = sum((exact(one.hours) for one in cards if one.hours is not None), Fraction(0))
     said = scene.say("K7", ChannelAdvice.PARK, planned=rounded(planned), capacity=rounded(capacity))
-    in_order = sorted((*card.suggestions, said), key=lambda one: int(one.code[1:]))
+    in_order = sorted((*card.suggestions, said.of_day(card.last)), key=lambda one: int(one.code[1:]))
     advice = _advice(tuple(in_order), card.exceptions, is_unseen(card.channel, scene))
     return evolve(card, suggestions=tuple(in_order), advice=advice)

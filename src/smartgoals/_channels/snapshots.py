@@ -36,7 +36,8 @@ class Facts(NamedTuple):
 
     `hours` are per week, `cost` is known when all that was looked at has a price and `spent` is what
     of it is known; `converted` and `visits` are what the conversion rate is made of, `bounce_of` the
-    visits of which the bounce rate is told. `defined` says of each outcome what was counted.
+    visits of which the bounce rate is told. `defined` says of each outcome what was counted. `until`
+    is the last day that any of it is known of; None where nothing is.
     """
 
     channel: str
@@ -55,6 +56,7 @@ class Facts(NamedTuple):
     bounce_rate: Fraction | None
     bounce_of: Fraction | None
     in_audience: Fraction | None
+    until: date | None
 
     @property
     def currencies(self) -> frozenset[str]:
@@ -154,10 +156,6 @@ def snapshot_of(audit: Audit | None, known: Known) -> Snapshot:
 
 def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> Snapshot:
     mixed = len(_currencies(facts)) > 1
-    # Of amounts in several currencies, or of gains less losses, no rate is that of all channels.
-    pools = not mixed and not has_losses(facts)
-    told = facts if pools else ()
-    converted = [(one.converted, one.visits) for one in told if one.converted is not None and one.visits]
     back = [
         (one.repeat_rate * one.repeat_of, one.repeat_of)
         for one in facts
@@ -177,10 +175,16 @@ def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> 
         of_effort=dict(zip(names, shares(one.hours for one in facts), strict=True)),
         of_outcome=dict(zip(names, shares(None if mixed else one.outcomes for one in facts), strict=True)),
         of_visits=dict(zip(names, shares(one.visits for one in facts), strict=True)),
-        pooled=(_sum(part for part, _ in converted), _sum(whole for _, whole in converted)),
+        # Of amounts in several currencies, or of gains less losses, no rate is that of all channels.
+        pooled=_pooled(() if mixed or has_losses(facts) else facts),
         repeated=(_sum(part for part, _ in back), _sum(whole for _, whole in back)),
         bounced=(_sum(part for part, _ in left), _sum(whole for _, whole in left)),
     )
+
+
+def _pooled(facts: Iterable[Facts]) -> tuple[Fraction, Fraction]:
+    told = [(one.converted, one.visits) for one in facts if one.converted is not None and one.visits]
+    return _sum(part for part, _ in told), _sum(whole for _, whole in told)
 
 
 def _currencies(facts: Iterable[Facts]) -> frozenset[str]:
@@ -232,7 +236,25 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Know
         bounce_rate=bounce,
         bounce_of=bounce_of or sessions,
         in_audience=_ratio(entry, "target_audience_share")[0],
+        until=_until(found, channel, entry, window, known),
     )
+
+
+def _until(
+    metrics: Iterable[str],
+    channel: str,
+    entry: ChannelAudit | None,
+    window: Window,
+    known: Known,
+) -> date | None:
+    """Return the last day that all of what was found is known of: the audit's, or that of a reading before it."""
+    end = min(window.end, known.as_of)
+    days = [] if entry is None else [end]
+    for metric in metrics:
+        read = _read_in(metric, channel, window, known)
+        if read is not None and (entry is None or entry.measurement(metric) is None):
+            days.append(read.upto(end).last.day)
+    return min(days, default=None)
 
 
 def _defined(metric: str, entry: ChannelAudit | None) -> tuple[str, str | None, str | None]:
@@ -261,11 +283,20 @@ def _count(metric: str, channel: str, entry: ChannelAudit | None, window: Window
     own: Metric | str = known.strategy.metrics.get(metric) or metric
     if nature_of(own) is not Nature.FLOW:
         return None
-    last = min(window.end, known.as_of)
-    before = window.start - ONE_DAY if window.start > date.min else window.start
+    read = _read_in(metric, channel, window, known)
+    return None if read is None else read.exact_total(_eve(window), min(window.end, known.as_of))
+
+
+def _eve(window: Window) -> date:
+    return window.start - ONE_DAY if window.start > date.min else window.start
+
+
+def _read_in(metric: str, channel: str, window: Window, known: Known) -> History | None:
+    """Return the history of a metric on a channel that was read in a window, up to the day asked about."""
+    last, before = min(window.end, known.as_of), _eve(window)
     for one in known.histories:
         if one.metric_id == metric and one.channel == channel and one.position(last) > one.position(before):
-            return one.exact_total(before, last)
+            return one
     return None
 
 

@@ -6,6 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+STALE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "en": "; the figures go up to {last}, and nothing of the time since is in them",
+        "fr": " ; les chiffres vont jusqu’au {last}, et rien de ce qui a suivi n’y figure",
+    }
+)
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
         "K1": {
