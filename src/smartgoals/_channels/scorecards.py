@@ -25,7 +25,14 @@ from smartgoals._channels.keep_rules import (
 )
 from smartgoals._channels.outcomes import Outcomes
 from smartgoals._channels.ranking import Rank, merged, ranking
-from smartgoals._channels.snapshots import Facts, Known, Snapshot, has_losses, snapshot_of
+from smartgoals._channels.snapshots import (
+    Facts,
+    Known,
+    Snapshot,
+    has_losses,
+    hours_a_week,
+    snapshot_of,
+)
 from smartgoals._checked import each, instance, refuse
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, UnknownName
@@ -229,11 +236,12 @@ def _capacity(value: Pace | None) -> Fraction | None:
     if value is None:
         return None
     pace = instance(value, Pace, "a Pace such as 20 hours/week")
-    if pace.unit is not None and not pace.unit.casefold().startswith(("h", "person")):
+    hours = hours_a_week(pace)
+    if hours is None:
         raise refuse("capacity", str(pace), "hours per week, such as 20 hours/week")
-    if pace.amount < 0:
+    if hours < 0:
         raise refuse("capacity", str(pace), "zero or more hours")
-    return pace.per_day_mean * _WEEK
+    return hours
 
 
 def _cards(

@@ -23,8 +23,10 @@ from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Metric, Nature
+from smartgoals._model.scale import Scale, scale_of, times
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import exact
+from smartgoals._time.pace import Pace
 
 _WEEK: Final = 7
 TRAILING: Final = timedelta(days=90)
@@ -267,11 +269,27 @@ def _hours(channel: str, entry: ChannelAudit | None, window: Window, known: Know
     if entry is not None and entry.cost is not None and entry.cost.effort_hours is not None:
         return exact(entry.cost.effort_hours) * _WEEK / window.days
     planned = [
-        one.effort.per_day_mean * _WEEK
+        hours_a_week(one.effort)
         for one in known.strategy.goals
         if one.channel == channel and one.effort is not None and is_open(one, known.as_of)
     ]
-    return sum(planned, Fraction(0)) if planned else None
+    told = [one for one in planned if one is not None]
+    return _sum(told) if planned and len(told) == len(planned) else None
+
+
+def hours_a_week(effort: Pace) -> Fraction | None:
+    """Return an effort in hours a week; None where it is told in no time, or in days, of which
+    nobody knows the hours.
+
+    >>> efforts = ("90 min/week", "3 person-hours/week", "3 posts/week", "2 days/week")
+    >>> [hours_a_week(Pace.parse(one)) for one in efforts]
+    [Fraction(3, 2), Fraction(3, 1), None, None]
+    """
+    first, *rest = (effort.unit or "hours").casefold().replace("-", " ").split()
+    scale = scale_of(rest[0]) if rest and first.startswith("person") else scale_of(first)
+    if scale is None or scale is Scale.DAYS:
+        return None
+    return effort.per_day_mean * _WEEK * times(scale, Scale.HOURS)
 
 
 def _count(metric: str, channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Fraction | None:
