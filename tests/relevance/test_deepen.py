@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from smartgoals import History, InvalidValue, Metric, WrongType, catalog, deepen
+from smartgoals import History, InvalidValue, Metric, StructureErrors, WrongType, catalog, deepen
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
 
 DAY = date(2026, 11, 1)
@@ -480,3 +480,17 @@ def test_one_metric_has_one_history_on_a_channel() -> None:
     with pytest.raises(InvalidValue, match="one history of a metric on a channel") as refused:
         deepen([*guide(), told("sessions", "search", 50)])
     assert refused.value.path == "histories"
+
+
+def test_all_that_is_wrong_with_a_call_is_told() -> None:
+    """Every wrong option is told at its name, and two histories of one kind beside them."""
+    twice = [*guide(), told("sessions", "search", 50)]
+    with pytest.raises(StructureErrors) as caught:
+        deepen(twice, by="country", volume=3, start=DAY, end=DAY - timedelta(1), catalog="mine")  # type: ignore[arg-type]
+    assert caught.value.paths == ("by", "catalog", "end", "volume", "histories")
+    with pytest.raises(StructureErrors) as types:
+        deepen([*guide(), 3], start="x", end=7)  # type: ignore[list-item,arg-type]  # wrong on purpose
+    assert types.value.paths == ("start", "end", f"histories[{len(guide())}]")
+    with pytest.raises(StructureErrors) as empty:
+        deepen([], by="country", volume=" ")
+    assert empty.value.paths == ("by", "volume")

@@ -6,12 +6,13 @@ have.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
 from smartgoals._channels.snapshots import key_of
-from smartgoals._checked import refuse
+from smartgoals._checked import Arguments, refuse
+from smartgoals._errors import WrongType
 from smartgoals._evidence import Evidence
 from smartgoals._model.audit import Audit
 from smartgoals._model.metric import Nature, Unit
@@ -31,19 +32,29 @@ class Outcomes(NamedTuple):
 
     def worth(self, outcome: str | None, values: Mapping[str, NumberLike] | None) -> dict[str, Fraction]:
         """Return the worth of one of each outcome that counts; one each where no worth was said."""
-        if values is not None:
-            worth = {self.counted(metric): exact(not_negative(value)) for metric, value in values.items()}
-            if outcome is not None and outcome not in worth:
-                raise refuse("outcome", outcome, f"one of the metrics in values: {', '.join(values)}")
-            return worth if outcome is None else {outcome: worth[outcome]}
-        chosen = self.usual() if outcome is None else self.counted(outcome)
-        return {} if chosen is None else {chosen: Fraction(1)}
+        if values is None:
+            chosen = self.usual() if outcome is None else _named("outcome", self.counted, outcome)
+            return {} if chosen is None else {chosen: Fraction(1)}
+        if not isinstance(values, Mapping):
+            expected = "a mapping from outcomes to what one is worth"
+            raise WrongType(value=values, expected=expected, path="values")
+        told, worth = Arguments(), dict[str, Fraction]()
+        for metric, value in values.items():
+            told.read(f"values.{metric}", self.counted, metric)
+            worth[metric] = told.read(f"values.{metric}", _worth_of_one, value)
+        if outcome is not None and outcome not in tuple(worth):
+            expected = f"one of the metrics in values: {', '.join(map(str, values))}"
+            told.faults.append(refuse("outcome", outcome, expected))
+        told.settle()
+        return worth if outcome is None else {outcome: worth[outcome]}
 
     def counted(self, metric: str) -> str:
         """Return a metric that is counted, or refuse it."""
+        if not isinstance(metric, str):
+            raise WrongType(value=metric, expected="the id of a metric")
         found = self.strategy.metrics.get(metric) or self.catalog.metrics[metric]
         if found.nature is not Nature.FLOW:
-            raise refuse("outcome", metric, "a metric that is counted (a flow), such as purchases or leads")
+            raise refuse("", metric, "a metric that is counted (a flow), such as purchases or leads")
         return metric
 
     def usual(self) -> str | None:
@@ -65,3 +76,14 @@ class Outcomes(NamedTuple):
             return False
         kinds = (str(one.kind) for one in self.strategy.objectives)
         return any(self.catalog.relevance.standing(kind, metric).level is Level.DIRECT for kind in kinds)
+
+
+def _named(path: str, read: Callable[[str], str], value: str) -> str:
+    told = Arguments()
+    found = told.read(path, read, value)
+    told.settle()
+    return found
+
+
+def _worth_of_one(value: NumberLike) -> Fraction:
+    return exact(not_negative(value))

@@ -23,21 +23,17 @@ from smartgoals._channels.keep_rules import (
     is_unseen,
     suggestions,
 )
-from smartgoals._channels.outcomes import Outcomes
 from smartgoals._channels.ranking import Rank, merged, ranking
+from smartgoals._channels.request import Request, request_of
 from smartgoals._channels.snapshots import (
     Facts,
     Known,
     Snapshot,
     has_losses,
-    hours_a_week,
     snapshot_of,
 )
-from smartgoals._checked import each, instance, refuse
-from smartgoals._days import day
-from smartgoals._errors import InvalidValue, UnknownName
-from smartgoals._evidence import Evidence
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._errors import UnknownName
+from smartgoals._messages.formatting import Language
 from smartgoals._model.audit import Audit
 from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
@@ -46,9 +42,8 @@ from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import Number, NumberLike, exact, rounded
 from smartgoals._returns.roi import Attribution
 from smartgoals._time.pace import Pace
-from smartgoals._words import Word, member
+from smartgoals._words import Word
 from smartgoals.catalog._catalog import Catalog
-from smartgoals.catalog._default import catalog_or_default
 
 _WEEK: Final = 7
 
@@ -159,7 +154,8 @@ def scorecards(
     *audits* and *histories* come before the strategy's. *outcome* is the metric counted, by default the direct metric of the
     objectives that most channels have; *values* gives the worth of one of each outcome, as money in the costs' currency.
     *capacity* is hours a week, by default the strategy's. *exceptions* say per channel why its name is kept even if it is
-    dropped. K3 to K8 wait for *least_reviews* audits. Raises our errors for mixed currencies and unknown channels or metrics.
+    dropped. K3 to K8 wait for *least_reviews* audits. Raises our errors for mixed currencies and
+    unknown channels or metrics; what is wrong with several arguments is told at once.
 
     >>> from datetime import date
     >>> from smartgoals import Channel, ChannelAudit, Cost, Measurement
@@ -173,75 +169,66 @@ def scorecards(
     >>> [(card.channel, card.hours, card.outcome_share) for card in cards.cards]
     [('web', 5, 0.9), ('x', 10, 0.1)]
     """
-    instance(strategy, Strategy, "a Strategy")
-    if isinstance(least_reviews, bool) or not isinstance(least_reviews, int) or least_reviews < 1:
-        raise InvalidValue(value=least_reviews, expected="a number of audits, one or more", path="least_reviews")
-    known = Evidence(strategy=strategy, audits=audits, histories=histories)
-    counted = tuple(one for one in known.all_audits if one.as_of <= day(as_of))[::-1]
-    asked = Outcomes(strategy, counted, known, catalog_or_default(catalog))
-    worth = asked.worth(outcome, values)
-    source = Known(strategy, known.all_histories, worth, as_of)
+    asked = request_of(
+        strategy,
+        as_of,
+        audits=audits,
+        histories=histories,
+        outcome=outcome,
+        values=values,
+        capacity=capacity,
+        exceptions=exceptions,
+        attribution=attribution,
+        least_reviews=least_reviews,
+        language=language,
+        catalog=catalog,
+    )
+    return _scorecards(asked, worth_is_money=values is not None)
+
+
+def _scorecards(asked: Request, *, worth_is_money: bool) -> Scorecards:
+    strategy, counted, hours = asked.strategy, asked.audits, asked.hours
+    source = Known(strategy, asked.known.all_histories, asked.worth, asked.as_of)
     snapshots = tuple(snapshot_of(one, source) for one in counted) or (snapshot_of(None, source),)
     scene = Scene(
         snapshots,
-        values is not None,
-        attribution.model if attribution else None,
-        least_reviews,
-        language_of(language),
-        as_of,
+        worth_is_money,
+        asked.attribution.model if asked.attribution else None,
+        asked.least_reviews,
+        asked.language,
+        asked.as_of,
     )
-    kept = _exceptions(exceptions, snapshots[0])
-    case = _case(counted, source, catalog_or_default(catalog))
-    cards = _cards(strategy, case, scene, kept)
-    hours = _capacity(capacity if capacity is not None else strategy.capacity)
+    case = _case(asked)
+    cards = _cards(strategy, case, scene, asked.exceptions)
     mixed = snapshots[0].is_mixed  # then no channel brings more for an hour than another, and none is parked for it
     rows = [(card.channel, None if mixed else _exact(card.value_per_hour), _exact(card.hours)) for card in cards]
     ranks = ranking(rows, None if mixed else hours)
     return Scorecards(
-        as_of=as_of,
+        as_of=asked.as_of,
         window=snapshots[0].window,
         audit=snapshots[0].audit,
-        outcomes=tuple(sorted(worth)),
-        attribution=attribution,
+        outcomes=tuple(sorted(asked.worth)),
+        attribution=asked.attribution,
         capacity=None if hours is None else rounded(hours),
         cards=tuple(_under_capacity(card, ranks, cards, hours, scene) for card in cards),
         ranking=ranks,
     )
 
 
-def _case(counted: tuple[Audit, ...], source: Known, catalog: Catalog) -> AuditCase | None:
-    if not counted:
+def _case(asked: Request) -> AuditCase | None:
+    if not asked.audits:
         return None
-    as_of, strategy = source.as_of, source.strategy
-    return AuditCase(audit=counted[0], as_of=as_of, previous=None, strategy=strategy, catalog=catalog)
+    return AuditCase(
+        audit=asked.audits[0],
+        as_of=asked.as_of,
+        previous=None,
+        strategy=asked.strategy,
+        catalog=asked.catalog,
+    )
 
 
 def _exact(value: Number | None) -> Fraction | None:
     return None if value is None else exact(value)
-
-
-def _exceptions(
-    value: Mapping[str, Iterable[KeepReason | str]] | None, now: Snapshot
-) -> dict[str, tuple[KeepReason, ...]]:
-    kept: dict[str, tuple[KeepReason, ...]] = {}
-    known = tuple(one.channel for one in now.facts)
-    for channel, reasons in (value or {}).items():
-        if channel not in known:
-            raise UnknownName(kind="channel", name=channel, known=known, path="exceptions")
-        kept[channel] = each(reasons, "reasons", lambda one: member(KeepReason, one, "reason to keep a name"))
-    return kept
-
-
-def _capacity(value: Pace | None) -> Fraction | None:
-    if value is None:
-        return None
-    pace = instance(value, Pace, "a Pace such as 20 hours/week")
-    hours = hours_a_week(pace)
-    if hours is None:
-        raise refuse("capacity", str(pace), "hours per week, such as 20 hours/week")
-    if hours < 0:
-        raise refuse("capacity", str(pace), "zero or more hours")
-    return hours
 
 
 def _cards(

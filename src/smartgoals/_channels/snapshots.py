@@ -142,13 +142,18 @@ def key_of(entry: ChannelAudit, strategy: Strategy) -> str:
     return known.id if known is not None else str(entry)
 
 
+def channels_of(audit: Audit | None, strategy: Strategy) -> tuple[str, ...]:
+    """Return the channels of a strategy and of an audit, in order of id."""
+    audited = {key_of(one, strategy) for one in (audit.channels if audit is not None else ())}
+    return tuple(sorted({*audited, *strategy.channels.ids}))
+
+
 def snapshot_of(audit: Audit | None, known: Known) -> Snapshot:
     """Return all channels over the window of an audit, or over the trailing quarter without one."""
     end = known.as_of if audit is None else audit.as_of
     window = audit.window if audit is not None and audit.window is not None else Window(_back(end), end)
     entries = {key_of(one, known.strategy): one for one in (audit.channels if audit is not None else ())}
-    ids = sorted({*entries, *known.strategy.channels.ids})
-    facts = tuple(_facts(one, entries.get(one), window, known) for one in ids)
+    facts = tuple(_facts(one, entries.get(one), window, known) for one in channels_of(audit, known.strategy))
     currencies = sorted({one.currency for one in facts if one.currency is not None})
     if len(currencies) > 1:
         hint = "nothing is converted here: give all costs in one currency"

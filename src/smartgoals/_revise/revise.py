@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import Final, final
 
 from attrs import field, frozen
@@ -19,7 +20,7 @@ from smartgoals._case.outlook import LEAST_CHANCE, Difficulty
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
 from smartgoals._case.staleness import STALE_DAYS, is_stale
 from smartgoals._case.surroundings import Surroundings
-from smartgoals._checked import instance
+from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import Evidence
@@ -99,20 +100,27 @@ def revise(
     >>> found.verdict, str(found.proposed.target)
     (Difficulty.IMPLAUSIBLE, 'keep 48 followers/week')
     """
-    known = Evidence() if evidence is None else instance(evidence, Evidence, "an Evidence")
-    around = Surroundings(evidence=known, as_of=day(as_of))
-    case = case_of(instance(goal, Goal, "a Goal"), around)
+    told = Arguments()
+    told.read("goal", partial(instance, cls=Goal, what="a Goal"), goal)
+    known = told.read("evidence", _evidence, evidence)
+    on, into = told.read("as_of", day, as_of), told.read("", language_of, language)
+    told.settle()
+    case = case_of(goal, Surroundings(evidence=known, as_of=on))
     proposed, alternative = _proposals(case)
     return Proposal(
         goal=goal,
-        as_of=as_of,
+        as_of=on,
         verdict=case.difficulty,
         by=case.judgement.by,
         proposed=proposed,
         alternative=alternative,
         figures=_figures(case),
-        language=language_of(language),
+        language=into,
     )
+
+
+def _evidence(value: Evidence | None) -> Evidence:
+    return Evidence() if value is None else instance(value, Evidence, "an Evidence")
 
 
 def _proposals(case: Case) -> tuple[Goal | None, Goal | None]:
