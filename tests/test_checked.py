@@ -207,3 +207,17 @@ def test_ipython_and_hypothesis_show_the_repr() -> None:
     for value in (Sample(1), sg.History.of([]), sg.Strategy().goals):
         value._repr_pretty_(printer, False)  # type: ignore[union-attr]  # a protocol of IPython's
     assert shown == ["Sample(value=1)", "History.of([])", "[]"]
+
+
+def test_arguments_are_refused_together() -> None:
+    """What is wrong with several arguments is told at once, and what is right is returned."""
+    told = c.Arguments()
+    assert told.read("amount", number, 3) == 3
+    told.settle()
+    told.read("on", day, "today")  # type: ignore[arg-type]  # wrong on purpose
+    with pytest.raises(sg.WrongType, match=r"^on: must be a date"):
+        told.settle()
+    told.read("many", _numbers, [1, "x", "y"])  # type: ignore[list-item]  # wrong on purpose
+    with pytest.raises(sg.StructureErrors) as caught:
+        told.settle()
+    assert caught.value.paths == ("on", "many[1]", "many[2]")

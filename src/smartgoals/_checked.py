@@ -10,13 +10,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast, final
 
 import attrs
 
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, join, raise_all
 
 T = TypeVar("T")
+V = TypeVar("V")
 _LONGEST_TEXT = 20_000
 _LONGEST_NAME = 200
 _HALF_PAIR = "[\ud800-\udfff]"
@@ -89,6 +90,29 @@ def faults_of_fields(cls: type, args: Iterable[object], kwargs: Mapping[str, obj
             except SmartGoalsError as fault:
                 faults.append(fault.at(one.alias))
     return faults
+
+
+@final
+class Arguments:
+    """The arguments of a call, read one by one: what is wrong with them is raised together."""
+
+    def __init__(self) -> None:
+        self.faults: list[SmartGoalsError] = []
+
+    def read(self, path: str, convert: Callable[[V], T], value: V) -> T:
+        """Return an argument as it is read; what is refused is kept for :meth:`settle`.
+
+        What is returned then is nothing to go on with before that.
+        """
+        try:
+            return convert(value)
+        except SmartGoalsError as fault:
+            self.faults.append(fault.at(path))
+            return cast("T", None)
+
+    def settle(self) -> None:
+        """Raise nothing, the only fault, or all of them together."""
+        raise_all(self.faults)
 
 
 def refuse(path: str, value: object, expected: str, hint: str = "") -> InvalidValue:

@@ -8,7 +8,9 @@ from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog
-from smartgoals._model.scale import Scale, scale_of, times
+from smartgoals._model.scale import _WORDS, Scale, scale_of, times
+from smartgoals._plan.terms import is_in_other_scale
+from smartgoals._time.period import PeriodUnit, parse_period
 from smartgoals.catalog import Benchmark
 
 AS_OF = date(2025, 12, 31)
@@ -83,6 +85,7 @@ def test_units_that_are_no_time_stay() -> None:
 @pytest.mark.parametrize(
     ("word", "scale"),
     [("hours", "hours"), (" H ", "hours"), ("heures", "hours"), ("min", "minutes"), ("s", "seconds"), ("jours", "days"),
+     ("Min.", "minutes"), (".", None),
      ("followers", None), ("", None), (None, None)],
 )  # fmt: skip
 def test_words_for_time(word: str | None, scale: str | None) -> None:
@@ -145,3 +148,37 @@ def test_a_metric_says_its_scale() -> None:
         str(catalog.METRICS["first_response_time"])
         == "First response time: a distribution in hours from 0 to …, better lower"
     )
+
+
+@pytest.mark.parametrize("word", sorted(_WORDS))
+def test_a_scale_is_said_in_the_words_of_a_pace(word: str) -> None:
+    """What a pace takes for a unit of time a metric takes, too, and turns a number by it."""
+    scale = scale_of(word)
+    assert scale is not None
+    assert sg.Metric(id="m", nature="mean", unit="duration", scale=f" {word.upper()} ").scale == scale
+    answer = catalog.METRICS["first_response_time"]
+    assert answer.in_scale(90, word) == answer.in_scale(90, scale)
+    metric = sg.Metric(id="m", nature="mean", unit="duration", scale=word)
+    assert sg.Metric(id="m", nature="mean", unit="duration", scale=scale) == metric
+    pace = sg.KeepPace(sg.Pace(3, "week", word))
+    asked = sg.Goal(id="g", metric="first_response_time", target=pace)
+    assert is_in_other_scale(asked, metric) is False
+
+
+def test_days_are_those_of_periods() -> None:
+    """The words for a day are the same in a scale and in a period."""
+    days = {word for word, scale in _WORDS.items() if scale is Scale.DAYS}
+    assert days == {word for word in _WORDS if parse_period(word) == (1, PeriodUnit.DAY)}
+
+
+@pytest.mark.parametrize("word", ["fortnight", "hors", "", "weeks", 3, None])
+def test_another_word_is_no_scale(word: Any) -> None:
+    """What is no unit of a duration is refused, and beside it a value that is no number."""
+    answer = catalog.METRICS["first_response_time"]
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        answer.in_scale("many", word)  # type: ignore[arg-type]  # wrong on purpose
+    assert [one.path for one in caught.value.problems] == ["value", "scale"]
+    if word is not None:
+        with pytest.raises(sg.SmartGoalsError) as refused:
+            sg.Metric(id="m", nature="mean", unit="duration", scale=word)
+        assert refused.value.path == "scale"

@@ -608,3 +608,29 @@ def test_a_number_of_audits_is_one_or_more(least: Any) -> None:
     with pytest.raises(sg.InvalidValue) as refused:
         cards([seen("x", 10, 5)], least_reviews=least)
     assert refused.value.path == "least_reviews"
+
+
+@pytest.mark.parametrize(("efforts", "hours"), [
+    (["2 hours/week", "30 min/week"], 2.5), (["2 heures/semaine"], 2), (["2/week"], 2), (["3 posts/week"], None),
+    (["2 hours/week", "3 posts/week"], None), (["1 day/week"], None), (["3 person-hours/week"], 3),
+])  # fmt: skip
+def test_planned_effort_is_told_in_hours(efforts: list[str], hours: float | None) -> None:
+    """Minutes are turned into hours; an effort that is not told in time is not known in hours."""
+    goals = [
+        sg.Goal(id=f"g{at}", metric="leads", channel="x", effort=sg.Pace.parse(one)) for at, one in enumerate(efforts)
+    ]
+    plan = sg.Strategy(channels=[sg.Channel(id="x", platform="x")], goals=goals)
+    assert cards([], strategy=plan).of("x").hours == hours
+
+
+@pytest.mark.parametrize(("pace", "hours"), [
+    ("90 min/week", 1.5), ("20 heures/semaine", 20), ("20 hectares/week", None), ("2 days/week", None),
+    ("3 person-days/week", None), ("3 persons/week", None),
+])  # fmt: skip
+def test_capacity_is_told_in_hours(pace: str, hours: float | None) -> None:
+    """A capacity is hours, or what can be turned into them."""
+    if hours is None:
+        with pytest.raises(sg.InvalidValue, match="hours per week"):
+            cards([], capacity=sg.Pace.parse(pace))
+    else:
+        assert cards([], capacity=sg.Pace.parse(pace)).capacity == hours

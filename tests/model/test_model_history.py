@@ -177,6 +177,7 @@ class TestWindows:
     @given(PAIRS, NEAR, NEAR)
     def test_totals_are_exact(self, pairs: list[tuple[date, float]], after: date, upto: date) -> None:
         """The total of a window is the exact sum of its decimals, rounded once; an empty window adds up to zero."""
+        after, upto = sorted((after, upto))
         expected = sum((exact(value) for day, value in pairs if after < day <= upto), Fraction(0))
         history = sg.History.of(pairs)
         assert history.exact_total(after, upto) == expected
@@ -349,7 +350,13 @@ class TestValues:
         (lambda: sg.History.from_columns(["x"], ["y"], out_of=["z"]), ("[0].day", "[0].value", "[0].out_of")),
         (lambda: sample().upto("x"), ("",)),
         (lambda: sample().value_on(3), ("",)),
-        (lambda: sample().total("x", D), ("",)),
+        (lambda: sample().total("x", D), ("after",)),
+        (lambda: sample().total("x", 3), ("after", "upto")),
+        (lambda: sample().total(D, D - timedelta(days=1)), ("upto",)),
+        (lambda: sample().exact_total(D, D - timedelta(days=1)), ("upto",)),
+        (lambda: sample().exact_total(3, "x", as_of=D), ("after", "upto")),
+        (lambda: sample().recomputed(D, D - timedelta(days=7)), ("upto",)),
+        (lambda: sample().recomputed(3, D), ("after",)),
         (lambda: sample().on_day("x"), ("",)),
         (lambda: sample().as_known_on("x"), ("",)),
     ],

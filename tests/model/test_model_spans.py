@@ -215,6 +215,7 @@ class TestTotals:
     @given(SPENT, NEAR, NEAR)
     def test_a_total_is_the_sum_of_its_days(self, history: sg.History, after: date, upto: date) -> None:
         """A total is what readings brought to each of the days inside, day by day."""
+        after, upto = sorted((after, upto))
         brought = [share for one in history for on, share in shares(one).items() if after < on <= upto]
         assert history.exact_total(after, upto) == sum(brought, Fraction(0))
 
@@ -227,6 +228,7 @@ class TestTotals:
     @given(SPENT, NEAR, NEAR, NEAR)
     def test_what_is_dated_later_is_left_out(self, history: sg.History, after: date, upto: date, as_of: date) -> None:
         """As of a day a total is that of the readings dated up to it."""
+        after, upto = sorted((after, upto))
         known = history.exact_total(after, upto, as_of=as_of)
         assert known == history.upto(as_of).exact_total(after, upto)
 
@@ -237,7 +239,12 @@ class TestTotals:
         spans = [(later(-2), later(9)), (later(-7), later(-5)), (later(-99), later(-7)), (later(-7), D), (D, later(9))]
         assert [week.total(*span) for span in spans] == [20, 20, 0, 70, 0]
         assert [plain.total(*span) for span in spans] == [70, 0, 0, 70, 0]
-        assert week.total(D, later(-7)) == 0
+        assert (week.total(D, D), week.total(later(-3), later(-3))) == (0, 0), "no day is none"
+        own_day = type("Dated", (date,), {})
+        assert week.total(own_day(2000, 1, 1), own_day(2100, 1, 1)) == 70, "a day of the caller's"
+        with pytest.raises(sg.InvalidValue, match="on or after the day it is counted") as caught:
+            week.total(D, later(-7))
+        assert (caught.value.path, caught.value.value) == ("upto", later(-7))
 
     @pytest.mark.parametrize(
         "metric",

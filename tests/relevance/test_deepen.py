@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from smartgoals import History, InvalidValue, Metric, WrongType, catalog, deepen
+from smartgoals import History, InvalidValue, Metric, Reading, StructureErrors, WrongType, catalog, deepen
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
 
 DAY = date(2026, 11, 1)
@@ -480,3 +480,31 @@ def test_one_metric_has_one_history_on_a_channel() -> None:
     with pytest.raises(InvalidValue, match="one history of a metric on a channel") as refused:
         deepen([*guide(), told("sessions", "search", 50)])
     assert refused.value.path == "histories"
+
+
+def test_all_that_is_wrong_with_a_call_is_told() -> None:
+    """Every wrong option is told at its name, and two histories of one kind beside them."""
+    twice = [*guide(), told("sessions", "search", 50)]
+    with pytest.raises(StructureErrors) as caught:
+        deepen(twice, by="country", volume=3, start=DAY, end=DAY - timedelta(1), catalog="mine")  # type: ignore[arg-type]
+    assert caught.value.paths == ("by", "catalog", "end", "volume", "histories")
+    with pytest.raises(StructureErrors) as types:
+        deepen([*guide(), 3], start="x", end=7)  # type: ignore[list-item,arg-type]  # wrong on purpose
+    assert types.value.paths == ("start", "end", f"histories[{len(guide())}]")
+    with pytest.raises(StructureErrors) as empty:
+        deepen([], by="country", volume=" ")
+    assert empty.value.paths == ("by", "volume")
+
+
+@pytest.mark.parametrize(("most", "told_odd"), [(None, True), (5, False), (2, True)])
+def test_a_range_of_the_callers_says_what_a_rate_can_be(most: float | None, told_odd: bool) -> None:
+    """A click-through rate of 3 is one in percent, unless the catalogue of the caller allows it."""
+    rate = Metric(id="click_through_rate", nature="ratio", unit="ratio", range=(0, most))
+    mine = catalog.DEFAULT.with_metric(rate)
+    visits = [told("sessions", channel, 100) for channel in "ab"]
+    rates = [
+        History.of([Reading(DAY, value, out_of=10)], metric="click_through_rate", channel=channel)
+        for channel, value in (("a", 3), ("b", 0.5))
+    ]
+    codes = {one.code for one in deepen([*visits, *rates], catalog=mine).findings}
+    assert ("SGD209" in codes) is told_odd

@@ -351,6 +351,13 @@ def test_bad_arguments() -> None:
             call()
 
 
+def test_bad_arguments_are_told_together() -> None:
+    """Whatever is wrong with a call is one error, each problem at its argument."""
+    with pytest.raises(sg.StructureErrors) as caught:
+        sg.revise("g", [], as_of="today", language="de")  # type: ignore[arg-type]  # wrong on purpose
+    assert caught.value.paths == ("goal", "evidence", "as_of", "language")
+
+
 # Laws: weekly gains as people see them, and targets from nothing to far too much.
 GAINS = st.lists(st.integers(-20, 120), min_size=12, max_size=12)
 ASKED = st.one_of(

@@ -25,7 +25,7 @@ from smartgoals import (
 )
 from smartgoals._model.facts import nature_of
 from smartgoals.catalog._data import names
-from smartgoals.rules._readings.possible import TAKEN_BACK
+from smartgoals.catalog._limits import TAKEN_BACK
 from smartgoals.rules._readings.words import TEXTS
 
 DAY = date(2026, 11, 1)

@@ -7,7 +7,7 @@ import pytest
 from dateutil.rrule import rrulestr
 from hypothesis import example, given, strategies as st
 
-from smartgoals import Cadence, InvalidValue, Period, SmartGoalsError, WrongType
+from smartgoals import Cadence, InvalidValue, Period, SmartGoalsError, StructureErrors, WrongType
 from smartgoals._time.counting import Counting, counting
 
 START = date(2026, 1, 5)
@@ -116,8 +116,21 @@ def test_the_next_day_is_the_first_later_one(text: str, days: int) -> None:
 def test_the_last_day_is_the_latest_after_the_start(text: str, after: date, days: int) -> None:
     """The last look up to a day is the latest of the days looked at that lie after the start; else there is none."""
     cadence, upto = Cadence.parse(text), after + timedelta(days=days)
-    looked = [day for day in cadence.days(after, upto) if day > after]
+    looked = [day for day in cadence.days(after, max(after, upto)) if day > after]
     assert cadence.last_day(after, upto) == (looked[-1] if looked else None)
+
+
+@pytest.mark.parametrize("text", ["weekly", "every monday"])
+def test_days_in_the_wrong_order_are_refused(text: str) -> None:
+    """From a day to the day before it nobody looks; what is no day is told for both ends."""
+    cadence = Cadence.parse(text)
+    with pytest.raises(InvalidValue) as caught:
+        cadence.days(START, START - timedelta(days=1))
+    assert caught.value.path == "end"
+    with pytest.raises(StructureErrors) as all_wrong:
+        cadence.days("2026-01-05", 7)  # type: ignore[arg-type]  # wrong on purpose
+    assert all_wrong.value.paths == ("start", "end")
+    assert cadence.days(date(2026, 1, 5), date(2026, 1, 5)) == (date(2026, 1, 5),)
 
 
 @pytest.mark.parametrize("text", ["weekly", "every monday"])

@@ -15,7 +15,7 @@ from smartgoals._case.attainability import Ground, Judgement, judge
 from smartgoals._case.known import Known
 from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
-from smartgoals._case.shown import Demonstrated, from_audits, shape_of, shown_by
+from smartgoals._case.shown import Demonstrated, from_audits, lately, shape_of, shown_by
 from smartgoals._case.statement_words import figures_in
 from smartgoals._case.total_or_pace import period_meant
 from smartgoals._model.metric import Nature
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from smartgoals._case.outlook import Difficulty, Outlook
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._model.goal import Goal
+    from smartgoals._model.history import History
     from smartgoals._projection.projection import Projection
     from smartgoals._time.period import Period
 
@@ -70,9 +71,17 @@ class Case(Known):
         target = self.goal.target
         period = target.pace.period if isinstance(target, KeepPace) else self.per
         if is_by_period and self.period is not None:
-            return shown_by(history, asked, period)  # of a history made for this goal
+            shown = shown_by(history, asked, period)  # of a history made for this goal
+            if shown is None:
+                return None
+            return shown._replace(readings=self._readings_of(history, self.period))
         key = ("shown", id(history), asked.shape, asked.sign, asked.low, asked.high, period)
         return self.surroundings.once_for(key, lambda: shown_by(history, asked, period))
+
+    def _readings_of(self, levels: History, period: Period) -> int:
+        """Return how many readings tell of the last two years of a goal's periods: silence may, too."""
+        read, eve = self.history, self.periods_of(period).of(lately(levels).first.day).eve
+        return 0 if read is None else len(read) - read.position(eve)
 
     @once
     def period_meant(self) -> Period | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from smartgoals._case.once import once
-from smartgoals._checked import refuse
+from smartgoals._case.surroundings import check_fit
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.platform import platform_word
@@ -131,7 +131,7 @@ class Known:
         history = self.given if self.given is not None else around.history(goal.metric, goal.channel)
         if history is None:
             return None
-        _check_fit(goal, history)
+        check_fit(goal, history)
         known = around.as_told(history, self.how)
         metric = self._own_metric
         if isinstance(history.metric, Metric) or metric is None or metric == history.metric:
@@ -153,21 +153,21 @@ class Known:
     @once
     def counted(self) -> History | None:
         """The readings as the goal counts them: of a flow of which one day shall reach a level, the days' totals."""
-        readings, amounts, metric = self.readings, self._amounts, self.measured
-        if readings is None or amounts is None:
-            return None
-        if self.unreadable is not None and self.period is not None:
-            return self._told_before(amounts, self.periods_of(self.period))
-        if asks_for_one_day(self.goal, self.nature):
+        readings, metric = self.readings, self.measured
+        if readings is not None and asks_for_one_day(self.goal, self.nature):
             key = ("levels", id(readings))
             return self.surroundings.once_for(key, lambda: (readings, as_levels(readings, metric)))[1]
-        return amounts if self.per is None else self.period_levels
+        return self._told if self.per is None else self.period_levels
 
-    def _told_before(self, amounts: History, whole: WholePeriods) -> History:
+    @once
+    def _told(self) -> History | None:
+        """The readings as amounts, up to the first period of which they tell nothing."""
+        amounts, period = self._amounts, self.period
+        if amounts is None or period is None or self.unreadable is None:
+            return amounts
         from smartgoals._case.periods import told_before
 
-        told = told_before(amounts, whole, self.unreadable)
-        return told if self.per is None else self._levels_of(told, whole)
+        return told_before(amounts, self.periods_of(period), self.unreadable)
 
     @once
     def _amounts(self) -> History | None:
@@ -189,16 +189,13 @@ class Known:
     @once
     def period_levels(self) -> History | None:
         """The amounts of the whole periods that the goal is about, as levels; None for a goal about no period."""
-        amounts, period = self._amounts, self.period
-        if amounts is None or period is None or self.unreadable is not None:
+        told, period = self._told, self.period
+        if told is None or period is None:
             return None
-        return self._levels_of(amounts, self.periods_of(period))
-
-    def _levels_of(self, amounts: History, whole: WholePeriods) -> History:
         from smartgoals._case.periods import levels_of
 
-        is_people = self.nature is Nature.UNIQUE
-        return levels_of(self.goal, amounts, self.measured, whole, way=self.how, as_of=self.as_of, of_people=is_people)
+        is_people, whole = self.nature is Nature.UNIQUE, self.periods_of(period)
+        return levels_of(self.goal, told, self.measured, whole, way=self.how, as_of=self.as_of, of_people=is_people)
 
     @once
     def period(self) -> Period | None:
@@ -312,7 +309,6 @@ class Known:
         """Where the goal stands on the day."""
         from smartgoals._case.stands import judged_of, progress_of
 
-        around = self.surroundings
         judged = judged_of(
             self.goal,
             self.measured,
@@ -320,12 +316,18 @@ class Known:
             counted=self.counted,
             way=self.how,
             as_of=self.as_of,
-            recent=around.recent,
-            horizon=around.horizon,
+            recent=self.surroundings.recent,
+            horizon=self.surroundings.horizon,
             before_start=self.before_start,
             unreadable=self.unreadable,
         )
         return progress_of(self.goal, self._plan_or_reason, self.start, judged)
+
+    @property
+    def decided(self) -> bool | None:
+        """Whether its history, or what is said of its silence, decided it as met; None while open."""
+        settled = None if self.readings is None else self.progress.settled
+        return None if settled is None else settled.is_met
 
     @once
     def read(self) -> History | None:
@@ -333,11 +335,12 @@ class Known:
 
         It is the history itself where nothing is to be said of it; a flow's silence is left to the forecast.
         """
-        history, nature = self.history, self.nature
+        history, nature, base = self.history, self.nature, self.start
         if history is None or nature is Nature.FLOW:
             return history
         start = self._level_at_start
-        is_newer = self._is_stated and start is not None and history.last.day < start[0]
+        is_older = start is not None and history.last.day < start[0]
+        is_newer = is_older and base is not None and base.is_stated
         if self.how is None and not is_newer:
             return history
         from smartgoals._case.as_read import as_read
@@ -350,11 +353,6 @@ class Known:
         return self.surroundings.once_for(key, lambda: (history, as_read(history, how, self.as_of, start)))[1]
 
     @property
-    def _is_stated(self) -> bool:
-        """Whether the goal says itself where it starts."""
-        return self.start is not None and self.start.is_stated
-
-    @property
     def _level_at_start(self) -> tuple[date, Fraction] | None:
         """The day and value that the goal starts from, once that day has come."""
         start = self.start
@@ -365,16 +363,19 @@ class Known:
     @once
     def ends_on(self) -> date | None:
         """The day on which the goal is judged: its deadline, or where a pause that keeps the pace moves that."""
-        goal = self.goal
-        if goal.deadline is None or not self._moves_end or self.plan is None:
-            return goal.deadline
+        if self.goal.deadline is None or not self._moves_end or self.plan is None:
+            return self.goal.deadline
         return self.plan.end_day
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the day on which the goal is judged has come."""
+        return self.ends_on is not None and self.ends_on <= self.as_of
 
     @property
     def _moves_end(self) -> bool:
         """Whether a pause may move the end of the goal."""
-        pauses = self.goal.calendar.pauses
-        return bool(pauses) and any(pause.keeps is PauseKeeps.PACE for pause in pauses)
+        return any(pause.keeps is PauseKeeps.PACE for pause in self.goal.calendar.pauses)
 
     @once
     def forecasting(self) -> Asked | None:
@@ -397,11 +398,3 @@ class Known:
             return history, Asked(values, self.as_of, around.method)
 
         return around.once_for(("forecasting", id(history), how), prepared)[1]
-
-
-def _check_fit(goal: Goal, history: History) -> None:
-    """Refuse a history that speaks of another metric or channel than the goal."""
-    if goal.metric is not None and history.metric_id is not None and goal.metric != history.metric_id:
-        raise refuse("history.metric", str(history.metric_id), f"the metric of the goal, {goal.metric!r}")
-    if goal.channel is not None and history.channel is not None and goal.channel != history.channel:
-        raise refuse("history.channel", str(history.channel), f"the channel of the goal, {goal.channel!r}")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartgoals._case.asked import WEEK, Asked, Shape, weeks_between
 from smartgoals._case.attainability import Ground, Judgement
 from smartgoals._case.capacity import Reach
+from smartgoals._case.shown import lately
 from smartgoals._case.staleness import is_stale
 from smartgoals._days import ONE_DAY
 from smartgoals._model.goal import Ambition
@@ -43,7 +44,6 @@ FAIR_CHANCE: Final = Fraction(2, 5), Fraction(1, 4)
 """A target with this chance is supported by the forecast alone, for a committed and a stretch goal (open-okr METHOD: from .40 to
 .75 is the sweet spot, below .25 begins the moonshot)."""
 _PARTS: Final = 4
-_LONGEST_LOOK: Final = 730
 
 
 class Difficulty(Word):
@@ -170,13 +170,12 @@ def _reach(asked: Asked, shown: Demonstrated, times: Fraction) -> Fraction:
 
 def difficulty_of(known: Known, asked: Asked | None, judged: Judgement, outlook: Outlook | None) -> Difficulty:
     """Return how hard a goal is, by what was shown and by what is happening anyway."""
-    goal, decided = known.goal, decided_by_readings(known)
+    goal, decided = known.goal, known.decided
     if decided is not None:
         return Difficulty.ALREADY_MET if decided else Difficulty.UNKNOWN
     if isinstance(goal.target, StayWithin):
         return _of_band(known, goal.target)
-    is_over = known.ends_on is not None and known.ends_on <= known.as_of
-    if asked is None or asked.amount is None or is_over:
+    if asked is None or asked.amount is None or known.is_over:
         return Difficulty.UNKNOWN
     # A level that is there, and is being lost faster than the goal allows, has to be held and is not met.
     is_lost = outlook is not None and asked.shape is Shape.CHANGE and outlook.amount > outlook.happening
@@ -185,12 +184,6 @@ def difficulty_of(known: Known, asked: Asked | None, judged: Judgement, outlook:
     if outlook is not None:
         return outlook.difficulty(outlook.amount)
     return Difficulty.STRETCH if judged.by is Ground.PAST_GOALS else Difficulty.UNKNOWN
-
-
-def decided_by_readings(known: Known) -> bool | None:
-    """Return whether readings have decided that a goal is met, or missed; None while it is open."""
-    settled = known.progress.settled if known.history is not None else None
-    return None if settled is None else settled.is_met
 
 
 def _already_met(known: Known, asked: Asked, amount: Fraction) -> bool:
@@ -258,7 +251,9 @@ def _forecast(known: Known, asked: Asked) -> tuple[Forecast, _Line] | None:
     """Return the forecast at the deadline and how its values become amounts; None without a deadline ahead."""
     goal, history, ends_on = known.goal, known.read, known.ends_on
     forecasting = known.forecasting
-    if history is None or forecasting is None or known.metric is None or ends_on is None or ends_on <= known.as_of:
+    if history is None or forecasting is None or known.metric is None:
+        return None
+    if ends_on is None or known.is_over:
         return None
     if known.per is not None:
         span = known.periods_of(known.per).closed_by(ends_on)
@@ -289,7 +284,7 @@ def _sustained(known: Known, asked: Asked) -> Kept | None:
     history = known.read
     if history is None or asked.shape not in (Shape.CHANGE, Shape.TOTAL):
         return None
-    recent = history.after(date.fromordinal(max(1, history.last.day.toordinal() - _LONGEST_LOOK)))
+    recent = lately(history)
     days = sorted(set(recent.ordinals))
     spacing = median_low([later - earlier for earlier, later in pairwise(days)] or [1])
     length = max(WEEK, spacing, min(_length_asked(known), (days[-1] - days[0]) // _PARTS))

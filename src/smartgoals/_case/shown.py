@@ -51,10 +51,14 @@ def shape_of(metric: Metric | None) -> Shape:
     return Shape.LEVEL if metric is None else shapes.get(metric.nature, Shape.LEVEL)
 
 
+def lately(history: History) -> History:
+    """Return the readings of two years up to the last one: what was before shows little of today."""
+    return history.after(date.fromordinal(max(1, history.last.day.toordinal() - _LONGEST_LOOK)))
+
+
 def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstrated | None:
     """Return what a history has shown in the shape and direction that is asked, of a pace over windows as its period."""
-    last = history.last.day
-    recent = history.after(date.fromordinal(max(1, last.toordinal() - _LONGEST_LOOK)))
+    recent = lately(history)
     if asked.shape in (Shape.LEVEL, Shape.BAND):
         return _of_levels([exact(one) for one in recent.values], asked)
     days = sorted(set(recent.ordinals))

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 from attrs import evolve, field, frozen
 
 from smartgoals._case.once import once
-from smartgoals._errors import SmartGoalsError
+from smartgoals._checked import refuse
+from smartgoals._errors import SmartGoalsError, raise_all
 from smartgoals._model.goal import Ambition, Goal
 from smartgoals._model.platform import named_after
 from smartgoals._time.period import Period
@@ -241,3 +242,15 @@ def is_open(goal: Goal, as_of: date) -> bool:
 
 def _dated(one: Measurement, on: date) -> Measurement:
     return evolve(one, on=on)
+
+
+def check_fit(goal: Goal, history: History) -> None:
+    """Refuse a history that speaks of another metric or channel than the goal."""
+    sides = (("metric", goal.metric, history.metric_id), ("channel", goal.channel, history.channel))
+    raise_all(
+        [
+            refuse(f"history.{name}", str(read), f"the {name} of the goal, {asked!r}")
+            for name, asked, read in sides
+            if asked is not None and read is not None and asked != read
+        ]
+    )

@@ -7,16 +7,18 @@ uncertain by about sqrt(n), so a rule speaks only when it would also hold two st
 from __future__ import annotations
 
 import math
+from datetime import date
 from fractions import Fraction
 from typing import Final, NamedTuple, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from smartgoals._case.attainability import figure
 from smartgoals._case.audit_case import AuditCase
-from smartgoals._channels.snapshots import Facts, Snapshot
-from smartgoals._channels.words import TEXTS
-from smartgoals._messages.formatting import Language, fill
+from smartgoals._case.staleness import STALE_DAYS
+from smartgoals._channels.snapshots import Facts, Snapshot, has_losses
+from smartgoals._channels.words import STALE, TEXTS
+from smartgoals._messages.formatting import Language, choose, fill
 from smartgoals._model.audit import ChannelAudit, ChannelStatus
 from smartgoals._model.channel import Channel
 from smartgoals._record import Record
@@ -57,7 +59,10 @@ class KeepReason(Word):
 @final
 @frozen(kw_only=True)
 class Suggestion:
-    """What one rule says of a channel: its code, its advice (or *undecided*), and the figures it used."""
+    """What one rule says of a channel: its code, its advice (or *undecided*), and the figures it used.
+
+    Figures that are old (more than five weeks) are named there by their `last` day, and by `reason`.
+    """
 
     code: str
     advice: ChannelAdvice
@@ -67,9 +72,18 @@ class Suggestion:
     @property
     def reason(self) -> str:
         """Why, with the figures used, in the language asked for."""
-        texts = TEXTS["undecided" if self.advice is ChannelAdvice.UNDECIDED and self.code != "K9" else self.code]
-        said = texts.get(self.language.code) or texts["en"]
-        return fill(said, {**self.figures, "code": self.code}, self.language)
+        key = self.code
+        if self.advice is ChannelAdvice.UNDECIDED and key != "K9":
+            key = "losses" if self.figures.get("losses") else "undecided"
+        texts = TEXTS[key]
+        said = fill(choose(texts, self.language), {**self.figures, "code": self.code}, self.language)
+        return (
+            said + fill(choose(STALE, self.language), self.figures, self.language) if "last" in self.figures else said
+        )
+
+    def of_day(self, last: date | None) -> Suggestion:
+        """Return the same, with the day of its figures where they are old."""
+        return self if last is None else evolve(self, figures=Record({**self.figures, "last": last}))
 
     def __str__(self) -> str:
         return f"{self.code} {self.advice}: {self.reason}"
@@ -83,6 +97,14 @@ class Scene(NamedTuple):
     model: str | None
     least_reviews: int
     language: Language
+    as_of: date
+
+    def old_day(self, channel: str) -> date | None:
+        """Return the last day that the latest figures of a channel are of, where that is long ago."""
+        facts = self.snapshots[0].of(channel)
+        if facts is None or facts.until is None or (self.as_of - facts.until).days <= STALE_DAYS:
+            return None
+        return facts.until
 
     def say(self, code: str, advice: ChannelAdvice, **facts: Fact) -> Suggestion:
         """Return a suggestion."""
@@ -103,8 +125,12 @@ def _found(entry: ChannelAudit) -> bool:
 
 
 def upper(count: Fraction) -> Fraction:
-    """Return a count and two standard errors: what it may well have been; from zero up to two."""
-    return count + TWO_ERRORS * Fraction(math.sqrt(float(count) + 1))
+    """Return a count and two standard errors: what it may well have been; from zero up to two.
+
+    >>> float(upper(Fraction(24))), float(upper(Fraction(-24)))
+    (34.0, -14.0)
+    """
+    return count + TWO_ERRORS * Fraction(math.sqrt(float(abs(count)) + 1))
 
 
 def suggestions(case: AuditCase | None, channel: str, known: Channel | None, scene: Scene) -> tuple[Suggestion, ...]:
@@ -153,21 +179,28 @@ def _young(facts: list[Facts], scene: Scene) -> Suggestion | None:
 
 def _effort(channel: str, scene: Scene) -> Suggestion | None:
     """K3: the share of effort far above the share of the outcome, in two audits running."""
+    if len(scene.snapshots) < 2:
+        return None
+    seen = [one.matched for one in scene.snapshots[:2]]
+    tells = all(any(known.channel == channel for known in matched) for matched in seen)
+    if tells and any(map(has_losses, seen)):
+        return scene.say("K3", ChannelAdvice.UNDECIDED, losses=True)
     doubtful = False
     last: dict[str, Fact] = {}
     for one in scene.snapshots[:2]:
-        facts = next((known for known in one.matched if known.channel == channel), None)
-        hours = sum((known.hours or Fraction(0) for known in one.matched), Fraction(0))
-        outcomes = sum((known.outcomes or Fraction(0) for known in one.matched), Fraction(0))
-        if facts is None or facts.hours is None or facts.outcomes is None or not hours or not outcomes:
+        facts, both = one.of(channel), one.both_shares(channel)
+        if facts is None or facts.outcomes is None or both is None:
             return None
-        of_effort, of_outcome = facts.hours / hours, facts.outcomes / outcomes
+        of_effort, of_outcome = both
         if of_outcome >= MISMATCH * of_effort:
             return None
-        doubtful = doubtful or upper(facts.outcomes) / outcomes >= MISMATCH * of_effort
-        last = last or {"effort": figure(of_effort), "outcome": figure(of_outcome), "count": figure(facts.outcomes)}
-    if len(scene.snapshots) < 2:
-        return None
+        known = sum((other.outcomes or Fraction(0) for other in one.matched), Fraction(0))
+        doubtful = doubtful or upper(facts.outcomes) / known >= MISMATCH * of_effort
+        last = last or {
+            "effort": figure(of_effort),
+            "outcome": figure(of_outcome),
+            "count": figure(facts.outcomes),
+        }
     advice = ChannelAdvice.UNDECIDED if doubtful else ChannelAdvice.REDUCE
     return scene.say("K3", advice, model=scene.model, **last)
 

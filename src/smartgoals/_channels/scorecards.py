@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Final, NamedTuple, final
+from typing import Final, final
 
 from attrs import evolve, field, frozen
 
@@ -24,25 +24,26 @@ from smartgoals._channels.keep_rules import (
     suggestions,
 )
 from smartgoals._channels.ranking import Rank, merged, ranking
-from smartgoals._channels.snapshots import Facts, Known, Snapshot, key_of, snapshot_of
-from smartgoals._checked import each, instance, refuse
-from smartgoals._days import day
-from smartgoals._errors import InvalidValue, UnknownName
-from smartgoals._evidence import Evidence
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._channels.request import Request, request_of
+from smartgoals._channels.snapshots import (
+    Facts,
+    Known,
+    Snapshot,
+    has_losses,
+    snapshot_of,
+)
+from smartgoals._errors import UnknownName
+from smartgoals._messages.formatting import Language
 from smartgoals._model.audit import Audit
 from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
-from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.strategy import Strategy
-from smartgoals._numbers import Number, NumberLike, exact, not_negative, rounded
+from smartgoals._numbers import Number, NumberLike, exact, rounded
 from smartgoals._returns.roi import Attribution
 from smartgoals._time.pace import Pace
-from smartgoals._words import Word, member
+from smartgoals._words import Word
 from smartgoals.catalog._catalog import Catalog
-from smartgoals.catalog._default import catalog_or_default
-from smartgoals.catalog._levels import Level
 
 _WEEK: Final = 7
 
@@ -60,6 +61,7 @@ class NoShare(Word):
 
     NOT_KNOWN = "not_known"
     NOTHING_COUNTED = "nothing_counted"
+    LOSSES = "losses"
     SEVERAL_CURRENCIES = "several_currencies"
 
 
@@ -72,7 +74,11 @@ class ChannelScorecard:
     `uncertainty` is the relative counting error of the outcomes (about 1/sqrt(n)). What is not known is
     None, and never zero: outcomes of several kinds of which one is not available, and the cost of hours
     that have no price. Amounts in several currencies are neither added up nor ranked; `why_no_outcome_share`
-    tells why there is no share. `trend` compares windows of as many days, or of as many calendar months.
+    tells why there is no share. A net figure may be a loss: where some channel has one, none has a
+    share of the outcome, and a loss has no cost of one, no uncertainty and no conversion rate.
+    `trend` compares windows of as many days, or of as many calendar months. `last` is the last day
+    that the figures are of, where that is more than five weeks before the day asked about; every
+    suggestion tells it, too.
     """
 
     channel: str
@@ -92,10 +98,12 @@ class ChannelScorecard:
     suggestions: tuple[Suggestion, ...]
     exceptions: tuple[KeepReason, ...] = ()
     why_no_outcome_share: NoShare | None = None
+    last: date | None = None
 
     def __str__(self) -> str:
         codes = ", ".join(one.code for one in self.suggestions)
-        return f"{self.channel}: {self.advice}" + (f" ({codes})" if codes else "")
+        by = f", by figures up to {self.last.isoformat()}" if self.last is not None else ""
+        return f"{self.channel}: {self.advice}" + (f" ({codes})" if codes else "") + by
 
 
 @final
@@ -146,7 +154,8 @@ def scorecards(
     *audits* and *histories* come before the strategy's. *outcome* is the metric counted, by default the direct metric of the
     objectives that most channels have; *values* gives the worth of one of each outcome, as money in the costs' currency.
     *capacity* is hours a week, by default the strategy's. *exceptions* say per channel why its name is kept even if it is
-    dropped. K3 to K8 wait for *least_reviews* audits. Raises our errors for mixed currencies and unknown channels or metrics.
+    dropped. K3 to K8 wait for *least_reviews* audits. Raises our errors for mixed currencies and
+    unknown channels or metrics; what is wrong with several arguments is told at once.
 
     >>> from datetime import date
     >>> from smartgoals import Channel, ChannelAudit, Cost, Measurement
@@ -160,112 +169,66 @@ def scorecards(
     >>> [(card.channel, card.hours, card.outcome_share) for card in cards.cards]
     [('web', 5, 0.9), ('x', 10, 0.1)]
     """
-    instance(strategy, Strategy, "a Strategy")
-    if isinstance(least_reviews, bool) or not isinstance(least_reviews, int) or least_reviews < 1:
-        raise InvalidValue(value=least_reviews, expected="a number of audits, one or more", path="least_reviews")
-    known = Evidence(strategy=strategy, audits=audits, histories=histories)
-    counted = tuple(one for one in known.all_audits if one.as_of <= day(as_of))[::-1]
-    asked = _Outcomes(strategy, counted, known, catalog_or_default(catalog))
-    worth = asked.worth(outcome, values)
-    source = Known(strategy, known.all_histories, worth, as_of)
+    asked = request_of(
+        strategy,
+        as_of,
+        audits=audits,
+        histories=histories,
+        outcome=outcome,
+        values=values,
+        capacity=capacity,
+        exceptions=exceptions,
+        attribution=attribution,
+        least_reviews=least_reviews,
+        language=language,
+        catalog=catalog,
+    )
+    return _scorecards(asked, worth_is_money=values is not None)
+
+
+def _scorecards(asked: Request, *, worth_is_money: bool) -> Scorecards:
+    strategy, counted, hours = asked.strategy, asked.audits, asked.hours
+    source = Known(strategy, asked.known.all_histories, asked.worth, asked.as_of)
     snapshots = tuple(snapshot_of(one, source) for one in counted) or (snapshot_of(None, source),)
     scene = Scene(
-        snapshots, values is not None, attribution.model if attribution else None, least_reviews, language_of(language)
+        snapshots,
+        worth_is_money,
+        asked.attribution.model if asked.attribution else None,
+        asked.least_reviews,
+        asked.language,
+        asked.as_of,
     )
-    kept = _exceptions(exceptions, snapshots[0])
-    case = None
-    if counted:
-        case = AuditCase(
-            audit=counted[0], as_of=as_of, previous=None, strategy=strategy, catalog=catalog_or_default(catalog)
-        )
-    cards = _cards(strategy, case, scene, kept)
-    hours = _capacity(capacity if capacity is not None else strategy.capacity)
+    case = _case(asked)
+    cards = _cards(strategy, case, scene, asked.exceptions)
     mixed = snapshots[0].is_mixed  # then no channel brings more for an hour than another, and none is parked for it
     rows = [(card.channel, None if mixed else _exact(card.value_per_hour), _exact(card.hours)) for card in cards]
     ranks = ranking(rows, None if mixed else hours)
     return Scorecards(
-        as_of=as_of,
+        as_of=asked.as_of,
         window=snapshots[0].window,
         audit=snapshots[0].audit,
-        outcomes=tuple(sorted(worth)),
-        attribution=attribution,
+        outcomes=tuple(sorted(asked.worth)),
+        attribution=asked.attribution,
         capacity=None if hours is None else rounded(hours),
         cards=tuple(_under_capacity(card, ranks, cards, hours, scene) for card in cards),
         ranking=ranks,
     )
 
 
+def _case(asked: Request) -> AuditCase | None:
+    if not asked.audits:
+        return None
+    return AuditCase(
+        audit=asked.audits[0],
+        as_of=asked.as_of,
+        previous=None,
+        strategy=asked.strategy,
+        catalog=asked.catalog,
+    )
+
+
 def _exact(value: Number | None) -> Fraction | None:
     return None if value is None else exact(value)
-
-
-class _Outcomes(NamedTuple):
-    """What may be counted as an outcome: what is known of metrics, and which of them the channels have."""
-
-    strategy: Strategy
-    audits: tuple[Audit, ...]
-    known: Evidence
-    catalog: Catalog
-
-    def worth(self, outcome: str | None, values: Mapping[str, NumberLike] | None) -> dict[str, Fraction]:
-        """Return the worth of one of each outcome that counts; one each where no worth was said."""
-        if values is not None:
-            worth = {self.counted(metric): exact(not_negative(value)) for metric, value in values.items()}
-            if outcome is not None and outcome not in worth:
-                raise refuse("outcome", outcome, f"one of the metrics in values: {', '.join(values)}")
-            return worth if outcome is None else {outcome: worth[outcome]}
-        chosen = self.usual() if outcome is None else self.counted(outcome)
-        return {} if chosen is None else {chosen: Fraction(1)}
-
-    def counted(self, metric: str) -> str:
-        """Return a metric that is counted, or refuse it."""
-        found = self.strategy.metrics.get(metric) or self.catalog.metrics[metric]
-        if found.nature is not Nature.FLOW:
-            raise refuse("outcome", metric, "a metric that is counted (a flow), such as purchases or leads")
-        return metric
-
-    def usual(self) -> str | None:
-        """Return the count, direct for one of the objectives, that most channels have; of equals the first by name."""
-        measured: dict[str, set[str]] = {}
-        for entry in self.audits[0].channels if self.audits else ():
-            for figure in entry.baselines:
-                if figure.value is not None:
-                    measured.setdefault(figure.metric, set()).add(key_of(entry, self.strategy))
-        for one in self.known.all_histories:
-            if one.metric_id is not None and one.channel is not None:
-                measured.setdefault(one.metric_id, set()).add(one.channel)
-        direct = [metric for metric in measured if self._is_direct(metric)]
-        return min(direct, key=lambda metric: (-len(measured[metric]), metric), default=None)
-
-    def _is_direct(self, metric: str) -> bool:
-        found = self.strategy.metrics.get(metric) or self.catalog.metrics.get(metric)
-        if found is None or found.nature is not Nature.FLOW or found.unit is not Unit.COUNT:
-            return False
-        kinds = (str(one.kind) for one in self.strategy.objectives)
-        return any(self.catalog.relevance.standing(kind, metric).level is Level.DIRECT for kind in kinds)
-
-
-def _exceptions(
-    value: Mapping[str, Iterable[KeepReason | str]] | None, now: Snapshot
-) -> dict[str, tuple[KeepReason, ...]]:
-    kept: dict[str, tuple[KeepReason, ...]] = {}
-    known = tuple(one.channel for one in now.facts)
-    for channel, reasons in (value or {}).items():
-        if channel not in known:
-            raise UnknownName(kind="channel", name=channel, known=known, path="exceptions")
-        kept[channel] = each(reasons, "reasons", lambda one: member(KeepReason, one, "reason to keep a name"))
-    return kept
-
-
-def _capacity(value: Pace | None) -> Fraction | None:
-    if value is None:
-        return None
-    pace = instance(value, Pace, "a Pace such as 20 hours/week")
-    if pace.unit is not None and not pace.unit.casefold().startswith(("h", "person")):
-        raise refuse("capacity", str(pace), "hours per week, such as 20 hours/week")
-    if pace.amount < 0:
-        raise refuse("capacity", str(pace), "zero or more hours")
-    return pace.per_day_mean * _WEEK
 
 
 def _cards(
@@ -278,6 +241,7 @@ def _cards(
         said = suggestions(case, facts.channel, strategy.channels.get(facts.channel), scene)
         if facts.channel in twins:
             said = (*said, scene.say("K10", ChannelAdvice.MERGE, other=twins[facts.channel]))
+        said = tuple(one.of_day(scene.old_day(facts.channel)) for one in said)
         reasons = kept.get(facts.channel, ())
         cards.append(_card(facts, scene, said, reasons))
     return tuple(cards)
@@ -293,16 +257,20 @@ def _card(
     hours_in_all = None if not facts.hours else facts.hours * now.window.days / _WEEK
     per_hour = None if hours_in_all is None or facts.worth is None else facts.worth / hours_in_all
     rate = None if facts.converted is None or not facts.visits else facts.converted / facts.visits
+    won = facts.outcomes is not None and facts.outcomes > 0
+    each = None
+    if won and facts.cost is not None and facts.outcomes:
+        each = facts.cost / facts.outcomes
     return ChannelScorecard(
         channel=facts.channel,
         hours=_out(facts.hours),
         effort_share=_out(now.of_effort[facts.channel]),
         outcomes=_out(facts.outcomes),
         outcome_share=_out(now.of_outcome[facts.channel]),
-        uncertainty=float(facts.outcomes) ** -0.5 if facts.outcomes is not None and facts.outcomes > 0 else None,
+        uncertainty=float(facts.outcomes) ** -0.5 if won and facts.outcomes else None,
         cost=_out(facts.cost),
         currency=facts.currency,
-        cost_per_outcome=None if facts.cost is None or not facts.outcomes else rounded(facts.cost / facts.outcomes),
+        cost_per_outcome=_out(each),
         value_per_hour=_out(per_hour),
         conversion_rate=_out(rate),
         repeat_rate=_out(facts.repeat_rate),
@@ -311,6 +279,7 @@ def _card(
         suggestions=said,
         exceptions=reasons,
         why_no_outcome_share=_why_no_share(facts, now),
+        last=scene.old_day(facts.channel),
     )
 
 
@@ -319,7 +288,9 @@ def _why_no_share(facts: Facts, now: Snapshot) -> NoShare | None:
         return None
     if now.is_mixed:
         return NoShare.SEVERAL_CURRENCIES
-    return NoShare.NOT_KNOWN if facts.outcomes is None else NoShare.NOTHING_COUNTED
+    if facts.outcomes is None:
+        return NoShare.NOT_KNOWN
+    return NoShare.LOSSES if has_losses(now.facts) else NoShare.NOTHING_COUNTED
 
 
 def _out(value: Fraction | None) -> Number | None:
@@ -335,7 +306,7 @@ def _trend(channel: str, scene: Scene) -> Trend | None:
         return None
     if not equally_long(scene.snapshots[0].window, scene.snapshots[1].window):
         return None
-    if abs(float(now - before)) <= NOISE_BAND * float(now + before) ** 0.5:
+    if abs(float(now - before)) <= NOISE_BAND * float(abs(now) + abs(before)) ** 0.5:
         return Trend.FLAT
     return Trend.UP if now > before else Trend.DOWN
 
@@ -376,6 +347,6 @@ def _under_capacity(
         return card
     planned = sum((exact(one.hours) for one in cards if one.hours is not None), Fraction(0))
     said = scene.say("K7", ChannelAdvice.PARK, planned=rounded(planned), capacity=rounded(capacity))
-    in_order = sorted((*card.suggestions, said), key=lambda one: int(one.code[1:]))
+    in_order = sorted((*card.suggestions, said.of_day(card.last)), key=lambda one: int(one.code[1:]))
     advice = _advice(tuple(in_order), card.exceptions, is_unseen(card.channel, scene))
     return evolve(card, suggestions=tuple(in_order), advice=advice)

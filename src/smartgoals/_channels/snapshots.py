@@ -2,7 +2,8 @@
 
 Figures of the audit come first; a flow that the audit lacks is added up from readings over its window.
 Missing stays missing: several outcomes are known where each of them is, hours without a price leave the
-cost unknown, and a share counts only the channels of which the figure is known.
+cost unknown, and a share counts only the channels of which the figure is known. Net figures may
+be losses, and of gains less losses nobody has a share.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Metric, Nature
+from smartgoals._model.scale import Scale, scale_of, times
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import exact
+from smartgoals._time.pace import Pace
 
 _WEEK: Final = 7
 TRAILING: Final = timedelta(days=90)
@@ -35,7 +38,8 @@ class Facts(NamedTuple):
 
     `hours` are per week, `cost` is known when all that was looked at has a price and `spent` is what
     of it is known; `converted` and `visits` are what the conversion rate is made of, `bounce_of` the
-    visits of which the bounce rate is told. `defined` says of each outcome what was counted.
+    visits of which the bounce rate is told. `defined` says of each outcome what was counted. `until`
+    is the last day that any of it is known of; None where nothing is.
     """
 
     channel: str
@@ -54,6 +58,7 @@ class Facts(NamedTuple):
     bounce_rate: Fraction | None
     bounce_of: Fraction | None
     in_audience: Fraction | None
+    until: date | None
 
     @property
     def currencies(self) -> frozenset[str]:
@@ -101,6 +106,16 @@ class Snapshot(NamedTuple):
             return ()
         return tuple(one for one in self.facts if one.hours is not None and one.outcomes is not None)
 
+    def both_shares(self, channel: str) -> tuple[Fraction, Fraction] | None:
+        """Return a channel's shares of the effort and the outcome of all that tell both, or None."""
+        named = [one.channel for one in self.matched]
+        if channel not in named:
+            return None
+        at = named.index(channel)
+        of_effort = shares(one.hours for one in self.matched)[at]
+        of_outcome = shares(one.outcomes for one in self.matched)[at]
+        return None if of_effort is None or of_outcome is None else (of_effort, of_outcome)
+
     @property
     def mean_bounce(self) -> Fraction | None:
         """The share of all visits that left at once; None where no channel tells of how many visits its rate is."""
@@ -127,13 +142,18 @@ def key_of(entry: ChannelAudit, strategy: Strategy) -> str:
     return known.id if known is not None else str(entry)
 
 
+def channels_of(audit: Audit | None, strategy: Strategy) -> tuple[str, ...]:
+    """Return the channels of a strategy and of an audit, in order of id."""
+    audited = {key_of(one, strategy) for one in (audit.channels if audit is not None else ())}
+    return tuple(sorted({*audited, *strategy.channels.ids}))
+
+
 def snapshot_of(audit: Audit | None, known: Known) -> Snapshot:
     """Return all channels over the window of an audit, or over the trailing quarter without one."""
     end = known.as_of if audit is None else audit.as_of
     window = audit.window if audit is not None and audit.window is not None else Window(_back(end), end)
     entries = {key_of(one, known.strategy): one for one in (audit.channels if audit is not None else ())}
-    ids = sorted({*entries, *known.strategy.channels.ids})
-    facts = tuple(_facts(one, entries.get(one), window, known) for one in ids)
+    facts = tuple(_facts(one, entries.get(one), window, known) for one in channels_of(audit, known.strategy))
     currencies = sorted({one.currency for one in facts if one.currency is not None})
     if len(currencies) > 1:
         hint = "nothing is converted here: give all costs in one currency"
@@ -143,7 +163,6 @@ def snapshot_of(audit: Audit | None, known: Known) -> Snapshot:
 
 def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> Snapshot:
     mixed = len(_currencies(facts)) > 1
-    converted = [(one.converted, one.visits) for one in facts if one.converted is not None and one.visits and not mixed]
     back = [
         (one.repeat_rate * one.repeat_of, one.repeat_of)
         for one in facts
@@ -163,10 +182,16 @@ def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> 
         of_effort=dict(zip(names, shares(one.hours for one in facts), strict=True)),
         of_outcome=dict(zip(names, shares(None if mixed else one.outcomes for one in facts), strict=True)),
         of_visits=dict(zip(names, shares(one.visits for one in facts), strict=True)),
-        pooled=(_sum(part for part, _ in converted), _sum(whole for _, whole in converted)),
+        # Of amounts in several currencies, or of gains less losses, no rate is that of all channels.
+        pooled=_pooled(() if mixed or has_losses(facts) else facts),
         repeated=(_sum(part for part, _ in back), _sum(whole for _, whole in back)),
         bounced=(_sum(part for part, _ in left), _sum(whole for _, whole in left)),
     )
+
+
+def _pooled(facts: Iterable[Facts]) -> tuple[Fraction, Fraction]:
+    told = [(one.converted, one.visits) for one in facts if one.converted is not None and one.visits]
+    return _sum(part for part, _ in told), _sum(whole for _, whole in told)
 
 
 def _currencies(facts: Iterable[Facts]) -> frozenset[str]:
@@ -196,7 +221,8 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Know
         of = rate_of or visits
         visits, converted = of, rate * (of or 0)
     else:
-        converted = outcomes
+        # What was lost is no share of any visits.
+        converted = None if outcomes is not None and outcomes < 0 else outcomes
     repeat, repeat_of = _ratio(entry, "repeat_purchase_rate")
     bounce, bounce_of = _ratio(entry, "bounce_rate")
     spent = None if cost is None or cost.total is None else exact(cost.total)
@@ -217,7 +243,25 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Know
         bounce_rate=bounce,
         bounce_of=bounce_of or sessions,
         in_audience=_ratio(entry, "target_audience_share")[0],
+        until=_until(found, channel, entry, window, known),
     )
+
+
+def _until(
+    metrics: Iterable[str],
+    channel: str,
+    entry: ChannelAudit | None,
+    window: Window,
+    known: Known,
+) -> date | None:
+    """Return the last day that all of what was found is known of: the audit's, or that of a reading before it."""
+    end = min(window.end, known.as_of)
+    days = [] if entry is None else [end]
+    for metric in metrics:
+        read = _read_in(metric, channel, window, known)
+        if read is not None and (entry is None or entry.measurement(metric) is None):
+            days.append(read.upto(end).last.day)
+    return min(days, default=None)
 
 
 def _defined(metric: str, entry: ChannelAudit | None) -> tuple[str, str | None, str | None]:
@@ -230,11 +274,27 @@ def _hours(channel: str, entry: ChannelAudit | None, window: Window, known: Know
     if entry is not None and entry.cost is not None and entry.cost.effort_hours is not None:
         return exact(entry.cost.effort_hours) * _WEEK / window.days
     planned = [
-        one.effort.per_day_mean * _WEEK
+        hours_a_week(one.effort)
         for one in known.strategy.goals
         if one.channel == channel and one.effort is not None and is_open(one, known.as_of)
     ]
-    return sum(planned, Fraction(0)) if planned else None
+    told = [one for one in planned if one is not None]
+    return _sum(told) if planned and len(told) == len(planned) else None
+
+
+def hours_a_week(effort: Pace) -> Fraction | None:
+    """Return an effort in hours a week; None where it is told in no time, or in days, of which
+    nobody knows the hours.
+
+    >>> efforts = ("90 min/week", "3 person-hours/week", "3 posts/week", "2 days/week")
+    >>> [hours_a_week(Pace.parse(one)) for one in efforts]
+    [Fraction(3, 2), Fraction(3, 1), None, None]
+    """
+    first, *rest = (effort.unit or "hours").casefold().replace("-", " ").split()
+    scale = scale_of(rest[0]) if rest and first.startswith("person") else scale_of(first)
+    if scale is None or scale is Scale.DAYS:
+        return None
+    return effort.per_day_mean * _WEEK * times(scale, Scale.HOURS)
 
 
 def _count(metric: str, channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Fraction | None:
@@ -246,11 +306,20 @@ def _count(metric: str, channel: str, entry: ChannelAudit | None, window: Window
     own: Metric | str = known.strategy.metrics.get(metric) or metric
     if nature_of(own) is not Nature.FLOW:
         return None
-    last = min(window.end, known.as_of)
-    before = window.start - ONE_DAY if window.start > date.min else window.start
+    read = _read_in(metric, channel, window, known)
+    return None if read is None else read.exact_total(_eve(window), min(window.end, known.as_of))
+
+
+def _eve(window: Window) -> date:
+    return window.start - ONE_DAY if window.start > date.min else window.start
+
+
+def _read_in(metric: str, channel: str, window: Window, known: Known) -> History | None:
+    """Return the history of a metric on a channel that was read in a window, up to the day asked about."""
+    last, before = min(window.end, known.as_of), _eve(window)
     for one in known.histories:
         if one.metric_id == metric and one.channel == channel and one.position(last) > one.position(before):
-            return one.exact_total(before, last)
+            return one
     return None
 
 
@@ -262,7 +331,20 @@ def _ratio(entry: ChannelAudit | None, metric: str) -> tuple[Fraction | None, Fr
 
 
 def shares(amounts: Iterable[Fraction | None]) -> list[Fraction | None]:
-    """Return each amount as a share of all that are known; None for what is not, and for all when nothing was there."""
+    """Return each amount as a share of all that are known; None for what is not, and for all when
+    nothing was there, or some were losses: of gains less losses nothing is a part.
+
+    >>> shares([Fraction(30), None, Fraction(10)]), shares([Fraction(50), Fraction(-20)])
+    ([Fraction(3, 4), None, Fraction(1, 4)], [None, None])
+    """
     kept = list(amounts)
-    total = sum((one for one in kept if one is not None), Fraction(0))
-    return [None if one is None or total <= 0 else one / total for one in kept]
+    known = [one for one in kept if one is not None]
+    total = sum(known, Fraction(0))
+    if total <= 0 or min(known) < 0:
+        return [None] * len(kept)
+    return [None if one is None else one / total for one in kept]
+
+
+def has_losses(facts: Iterable[Facts]) -> bool:
+    """Tell whether some channel lost more than it won, as a net figure may say."""
+    return any(one.outcomes is not None and one.outcomes < 0 for one in facts)

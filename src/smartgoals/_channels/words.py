@@ -6,6 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+STALE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "en": "; the figures go up to {last}, and nothing of the time since is in them",
+        "fr": " ; les chiffres vont jusqu’au {last}, et rien de ce qui a suivi n’y figure",
+    }
+)
 TEXTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
         "K1": {
@@ -57,6 +63,12 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "K10": {
             "en": "it serves the same objectives on the same platform as {other}, which brings more for an hour",
             "fr": "il sert les mêmes objectifs sur la même plateforme que {other}, qui apporte davantage par heure",
+        },
+        "losses": {
+            "en": "{code} compares shares of the effort and of the outcome, and where a channel lost "
+            "more than it won nobody has a share of the outcome",
+            "fr": "{code} compare des parts de l’effort et du résultat, et là où un canal a perdu "
+            "plus qu’il n’a gagné, personne n’a de part du résultat",
         },
         "undecided": {
             "en": "{code} would speak here, but the counts are too small to tell (a count of n is uncertain by about its "

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from smartgoals._checked import refuse
+from smartgoals._checked import Arguments, refuse
+from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError, raise_all
 from smartgoals._model.facts import over_time_of
 from smartgoals._model.metric import Metric, OverTime
@@ -33,6 +34,21 @@ def span_of(value: PeriodLike, path: str) -> Period:
         return period(value)
     except SmartGoalsError as fault:
         raise fault.at(path) from None
+
+
+def in_order(after: date, upto: date) -> tuple[date, date]:
+    """Return the ends of a span: the days after one, up to another; none, up to the day itself.
+
+    Days in the wrong order are refused: of such a span nobody knows what was meant.
+    """
+    if type(after) is date and type(upto) is date and after <= upto:
+        return after, upto
+    told = Arguments()
+    first, last = told.read("after", day, after), told.read("upto", day, upto)
+    told.settle()
+    if last < first:
+        raise refuse("upto", last, f"on or after the day it is counted from, {first.isoformat()}")
+    return first, last
 
 
 def covering(columns: Columns, span: Period) -> Columns:

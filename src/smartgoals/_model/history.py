@@ -33,7 +33,7 @@ from smartgoals._model._corrections import (
     tidy,
     with_rows,
 )
-from smartgoals._model._covered import check_adds_up, covering, span_of, total
+from smartgoals._model._covered import check_adds_up, covering, in_order, span_of, total
 from smartgoals._model._entries import Rows, denominators_agree, entered, entered_columns
 from smartgoals._model._told import in_a_line, pasted
 from smartgoals._model.facts import better_of, bounds_of, nature_of
@@ -278,7 +278,7 @@ class History:
         if self.nature is not Nature.FLOW:
             check_adds_up(self.metric)
         end = len(self) if as_of is None else self.position(as_of)
-        return total(self._columns, self.running_totals, day(after), day(upto), end)
+        return total(self._columns, self.running_totals, *in_order(after, upto), end)
 
     def total(self, after: date, upto: date) -> Number:
         """Return what the days after one day, up to and including another, brought: what a flow adds up to.
@@ -286,8 +286,8 @@ class History:
         A reading counts in full on its day. One that `covers` several days is spread evenly over
         them, so of a week that the span cuts the share of its days inside counts; that readings
         cover a day twice is for :func:`~smartgoals.data_findings` to tell. Raises
-        :class:`~smartgoals.InvalidValue` for a metric that does not add up over time: people,
-        levels, rates, means and scores.
+        :class:`~smartgoals.InvalidValue` for days in the wrong order, and a metric that does not
+        add up over time: people, levels, rates, means and scores.
 
         >>> from datetime import date
         >>> spend = History.of([(date(2026, 1, 11), 70)], metric="ad_spend", covers="week")
@@ -302,7 +302,7 @@ class History:
 
         A percentage of 10 out of 100 and one of 90 out of 900 make 10 %, not the mean of the two percentages.
         """
-        low, high = self.position(after), self.position(upto)
+        low, high = map(self.position, in_order(after, upto))
         columns = self._columns
         if columns.out_of is None or high <= low:
             return None

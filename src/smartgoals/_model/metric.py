@@ -11,10 +11,10 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import brief, checked, optional_text, refuse, sequence, truth
+from smartgoals._checked import Arguments, brief, checked, optional_text, refuse, sequence, truth
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._model.ids import MetricId, metric_id
-from smartgoals._model.scale import Scale, optional_scale, times
+from smartgoals._model.scale import Scale, optional_scale, read_scale, times
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_number, plain, rounded
 from smartgoals._words import Word, member
 
@@ -221,16 +221,19 @@ class Metric:
     def in_scale(self, value: NumberLike, scale: Scale | str) -> Number:
         """Return a duration that is told in some scale in the scale of the metric, exactly.
 
-        Raises :class:`~smartgoals.InvalidValue` for a metric that has no scale.
+        *scale* is a word for a unit of time, as a pace takes it: "minutes", "min", "heures". Raises
+        :class:`~smartgoals.InvalidValue` for a metric that has no scale.
 
         >>> from smartgoals import catalog
         >>> catalog.METRICS["first_response_time"].in_scale(90, "minutes")
         1.5
         """
-        told = member(Scale, scale, "scale of a duration")
+        given = Arguments()
+        amount, told = given.read("value", number, value), given.read("scale", read_scale, scale)
+        given.settle()
         if self.scale is None:
             raise refuse("scale", self.scale, f"the scale of {self.id}: seconds, minutes, hours or days")
-        return rounded(exact(number(value)) * times(told, self.scale))
+        return rounded(exact(amount) * times(told, self.scale))
 
     def name(self, language: str = "en") -> str:
         """Return the metric's name in a language, or its id in words."""

@@ -42,9 +42,19 @@ _WORDS: Final[Mapping[str, Scale]] = MappingProxyType(
 )
 
 
+def read_scale(value: Scale | str) -> Scale:
+    """Read a scale in a word for a unit of time, as people type it; any other word is refused.
+
+    >>> read_scale("heures"), read_scale("Min.")
+    ('hours', 'minutes')
+    """
+    told = scale_of(value) if isinstance(value, str) else None
+    return member(Scale, value, "scale of a duration") if told is None else told
+
+
 def optional_scale(value: Scale | str | None) -> Scale | None:
     """Read a scale or None."""
-    return None if value is None else member(Scale, value, "scale of a duration")
+    return None if value is None else read_scale(value)
 
 
 def scale_of(word: str | None) -> Scale | None:
@@ -53,7 +63,7 @@ def scale_of(word: str | None) -> Scale | None:
     >>> scale_of("Hours"), scale_of("heures"), scale_of("min"), scale_of("followers")
     ('hours', 'hours', 'minutes', None)
     """
-    return None if word is None else _WORDS.get(word.strip().casefold())
+    return None if word is None else _WORDS.get(word.strip().removesuffix(".").casefold())
 
 
 def times(scale: Scale, other: Scale) -> Fraction:

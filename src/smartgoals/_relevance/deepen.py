@@ -16,7 +16,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._checked import each, instance, refuse
+from smartgoals._checked import Arguments, each, instance, refuse, text
 from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, raise_all
 from smartgoals._messages.formatting import Language
@@ -140,7 +140,8 @@ def deepen(
     that all channels have. A rate counts with its denominators (`out_of`), or with the volume when
     the formula divides by it. A volume is a count that adds up over days and channels; people
     (visitors, reach) do not. Raises :class:`~smartgoals.InvalidValue` without a volume on two
-    channels, and for two histories of one metric on a channel.
+    channels, and for two histories of one metric on a channel; of several arguments that are wrong
+    every one is told.
 
     >>> from datetime import date
     >>> from smartgoals import History, deepen
@@ -152,17 +153,19 @@ def deepen(
     >>> found.brings, round(found.channel("email").volume_share, 2)
     (('email',), 0.2)
     """
-    if by != "channel":
-        raise refuse("by", by, "'channel': nothing else tells histories apart yet")
-    chosen = catalog_or_default(catalog)
-    kept = [
-        one
-        for one in each(histories, "histories", lambda item: instance(item, History, "a History"))
-        if len(one) and one.metric_id is not None and one.channel is not None
-    ]
-    _told_once(kept)
-    base, volumes = _volumes(chosen, kept, volume)
-    first, last = _window(volumes, optional_day(start), optional_day(end))
+    told = Arguments()
+    told.read("by", _by, by)
+    chosen = told.read("", catalog_or_default, catalog)
+    begins, ends = told.read("start", optional_day, start), told.read("end", optional_day, end)
+    if begins is not None and ends is not None and ends < begins:
+        told.faults.append(refuse("end", ends, f"on or after the start, {begins.isoformat()}"))
+    wanted = told.read("volume", _name, volume)
+    kept = told.read("histories", _kept, histories)
+    if kept:
+        told.read("histories", _told_once, kept)
+    told.settle()
+    base, volumes = _volumes(chosen, kept, wanted)
+    first, last = _window(volumes, begins, ends)
     findings: list[DepthFinding] = []
     read = _volumes_read(base, volumes, (first, last), findings)
     results = Results(chosen, base, (first, last), {name: volumes[name] for name in read}, read)
@@ -178,6 +181,25 @@ def deepen(
     return Depth(
         volume=base, start=first, end=last, channels=channels, brings=brings, leaves=leaves, findings=tuple(findings)
     )
+
+
+def _by(value: str) -> str:
+    if value != "channel":
+        raise refuse("", value, "'channel': nothing else tells histories apart yet")
+    return value
+
+
+def _name(value: str | None) -> str | None:
+    return None if value is None else text(value)
+
+
+def _kept(value: Iterable[History]) -> list[History]:
+    """Return the histories that say of what they are and where, and have readings."""
+    return [
+        one
+        for one in each(value, "histories", lambda item: instance(item, History, "a History"))
+        if len(one) and one.metric_id is not None and one.channel is not None
+    ]
 
 
 def _volumes_read(
@@ -209,7 +231,6 @@ def _told_once(histories: Sequence[History]) -> None:
                 value=f"{times} of {metric} on {channel}",
                 expected="one history of a metric on a channel",
                 hint="History.with_readings enters the readings of another export",
-                path="histories",
             )
             for (metric, channel), times in count.items()
             if times > 1

@@ -11,18 +11,18 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
-from smartgoals._model.facts import bounds_of
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature, OverChannels
 from smartgoals._numbers import Number, exact
 from smartgoals._relevance.same_days import Known, known_of, on_same_days
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import denominators, parts
-from smartgoals.catalog._shares import SHARES_AT_MOST
+from smartgoals.catalog._limits import Oddity, limits_of
 
 NOT_COMPARED, NO_VOLUME, FEWER_DAYS, NO_DAY, IMPOSSIBLE = "SGD205", "SGD206", "SGD207", "SGD208", "SGD209"
 _TOLD: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE, Nature.UNIQUE})
 """Of what is no count: what is said not to be compared. A level is no result, and nothing is said of it."""
+_ODD: Final = frozenset({Oddity.OUTSIDE, Oddity.TAKEN_BACK, Oddity.PERCENT})
 _DAY: Final = timedelta(days=1)
 Remark = tuple[str, Mapping[str, Any]]
 
@@ -114,13 +114,11 @@ class Results:
 
 def _impossible(catalog: Catalog, history: History) -> Number | None:
     """Return the worst of what no rate of its metric can be, or hardly ever is; None where all can."""
-    metric = catalog.metrics.get(str(history.metric_id)) if isinstance(history.metric, str) else history.metric
-    low, high = bounds_of(metric)
-    if high is None and isinstance(history.metric, str):
-        high = SHARES_AT_MOST.get(history.metric)
-    odd = [
-        value for value in history.values if (low is not None and value < low) or (high is not None and value > high)
-    ]
+    limits, known = limits_of(history.metric), catalog.metrics.get(str(history.metric_id))
+    if isinstance(history.metric, str) and known is not None:  # the caller's catalogue may say another range
+        own = limits_of(known)
+        limits = own._replace(most=limits.most if own.high is None else None)
+    odd = [value for value in history.values if limits.oddity(value) in _ODD]
     return max(odd, key=abs, default=None)
 
 

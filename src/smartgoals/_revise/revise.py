@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import Final, final
 
 from attrs import field, frozen
@@ -15,11 +16,11 @@ from attrs import field, frozen
 from smartgoals._case.asked import Shape
 from smartgoals._case.attainability import Ground, figure
 from smartgoals._case.case import Case, case_of
-from smartgoals._case.outlook import LEAST_CHANCE, Difficulty, decided_by_readings
+from smartgoals._case.outlook import LEAST_CHANCE, Difficulty
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
 from smartgoals._case.staleness import STALE_DAYS, is_stale
 from smartgoals._case.surroundings import Surroundings
-from smartgoals._checked import instance
+from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import Evidence
@@ -99,20 +100,27 @@ def revise(
     >>> found.verdict, str(found.proposed.target)
     (Difficulty.IMPLAUSIBLE, 'keep 48 followers/week')
     """
-    known = Evidence() if evidence is None else instance(evidence, Evidence, "an Evidence")
-    around = Surroundings(evidence=known, as_of=day(as_of))
-    case = case_of(instance(goal, Goal, "a Goal"), around)
+    told = Arguments()
+    told.read("goal", partial(instance, cls=Goal, what="a Goal"), goal)
+    known = told.read("evidence", _evidence, evidence)
+    on, into = told.read("as_of", day, as_of), told.read("", language_of, language)
+    told.settle()
+    case = case_of(goal, Surroundings(evidence=known, as_of=on))
     proposed, alternative = _proposals(case)
     return Proposal(
         goal=goal,
-        as_of=as_of,
+        as_of=on,
         verdict=case.difficulty,
         by=case.judgement.by,
         proposed=proposed,
         alternative=alternative,
         figures=_figures(case),
-        language=language_of(language),
+        language=into,
     )
+
+
+def _evidence(value: Evidence | None) -> Evidence:
+    return Evidence() if value is None else instance(value, Evidence, "an Evidence")
 
 
 def _proposals(case: Case) -> tuple[Goal | None, Goal | None]:
@@ -120,7 +128,7 @@ def _proposals(case: Case) -> tuple[Goal | None, Goal | None]:
     verdict = case.difficulty
     if target is None or isinstance(target, StayWithin) or verdict in _IN_BAND[is_stretch]:
         return None, None
-    if decided_by_readings(case) is not None:
+    if case.decided is not None:
         return None, None
     outlook, shown = case.outlook, case.judgement.shown
     if shown is not None and shown.windows < 2:
@@ -163,16 +171,17 @@ def _is_unlikely(case: Case) -> bool:
 def _figures(case: Case) -> Record[str, Fact]:
     asked, verdict = case.asked, case.difficulty
     facts: dict[str, Fact] = {}
-    if verdict is Difficulty.UNKNOWN and decided_by_readings(case) is False:
+    if verdict is Difficulty.UNKNOWN and case.decided is False:
         facts["missed"] = True
     elif verdict is Difficulty.UNKNOWN and case.period_meant is not None:
         facts["meant"] = str(case.period_meant)
     if asked is not None and asked.amount is not None:
         facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
-        if verdict is Difficulty.UNKNOWN and not facts.get("missed") and not _is_over(case):
+        if verdict is Difficulty.UNKNOWN and not facts.get("missed") and not case.is_over:
             facts |= {"readings": len(case.history or ()), "audited": len(_audited(case))}
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook
-    weak = {} if verdict is Difficulty.UNKNOWN else _weaknesses(case)
+    # What is decided rests on no evidence any more: a few readings decide as well as many.
+    weak = {} if verdict is Difficulty.UNKNOWN or case.decided is not None else _weaknesses(case)
     if isinstance(case.goal.target, StayWithin) or outlook is None:
         return Record(facts | weak)
     named = {
@@ -190,10 +199,6 @@ def _figures(case: Case) -> Record[str, Fact]:
         chance = case.projection.probability if case.history is not None else None
         facts["chance"] = outlook.chance if chance is None else chance
     return Record(facts)
-
-
-def _is_over(case: Case) -> bool:
-    return case.ends_on is not None and case.ends_on <= case.as_of
 
 
 def _audited(case: Case) -> list[Measurement]:

@@ -47,8 +47,8 @@ _VERDICTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "fr": "il demande {asked:.2}{per}, bien au-delà des {supported:.2}{per} que les chiffres soutiennent au mieux",
         },
         "missed": {
-            "en": "it is missed already, which readings have decided, and no other target mends that",
-            "fr": "il est déjà manqué, les relevés l’ont décidé, et aucune autre cible n’y change rien",
+            "en": "it is missed already, and no other target mends that",
+            "fr": "il est déjà manqué, et aucune autre cible n’y change rien",
         },
         "meant": {
             "en": "its number is near what a single month or week brings anyway: say whether it is a total, or so many a "
@@ -73,20 +73,21 @@ _VERDICTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 _WITHOUT_FIGURES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
         "comfortable": {
-            "en": "every reading lies inside the band",
-            "fr": "tous les relevés sont dans la bande",
+            "en": "every figure lies inside the band",
+            "fr": "tous les chiffres sont dans la bande",
         },
         "stretch": {
-            "en": "an earlier goal of this metric reached as much, or at least half of the readings lie inside the band",
-            "fr": "un but antérieur de cette mesure a atteint autant, ou au moins la moitié des relevés sont dans la bande",
+            "en": "an earlier goal of this metric reached as much, or at least half of the figures lie inside the band",
+            "fr": "un but antérieur de cette mesure a atteint autant, ou au moins la moitié des "
+            "chiffres sont dans la bande",
         },
         "heroic": {
-            "en": "fewer than half of the readings lie inside the band: what will change?",
-            "fr": "moins de la moitié des relevés sont dans la bande : qu’est-ce qui va changer ?",
+            "en": "fewer than half of the figures lie inside the band: what will change?",
+            "fr": "moins de la moitié des chiffres sont dans la bande : qu’est-ce qui va changer ?",
         },
         "implausible": {
-            "en": "no reading ever lay inside the band",
-            "fr": "aucun relevé n’a jamais été dans la bande",
+            "en": "no figure ever lay inside the band",
+            "fr": "aucun chiffre n’a jamais été dans la bande",
         },
     }
 )

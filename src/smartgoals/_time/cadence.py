@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import brief, checked, refuse
+from smartgoals._checked import Arguments, brief, checked, refuse
 from smartgoals._days import day as to_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType
 from smartgoals._time.period import MEAN_MONTH_DAYS, Period, PeriodLike, PeriodUnit, parse_period, period
@@ -158,8 +158,16 @@ class Cadence:
         raise InvalidValue(value=text, expected=_EXPECTED)
 
     def days(self, start: date, end: date) -> tuple[date, ...]:
-        """Return the days looked at from *start*, where the counting begins, to *end*, both included."""
-        return tuple(self._from(to_day(start), to_day(end)))
+        """Return the days looked at from *start*, where counting begins, to *end*, both included.
+
+        Raises :class:`~smartgoals.InvalidValue` when the end lies before the start.
+        """
+        told = Arguments()
+        first, last = told.read("start", to_day, start), told.read("end", to_day, end)
+        told.settle()
+        if last < first:
+            raise refuse("end", last, f"on or after the start {first.isoformat()}")
+        return tuple(self._from(first, last))
 
     def next_after(self, day: date, *, start: date) -> date | None:
         """Return the first day looked at after *day*, counting from *start*; None when there is none in 60 years."""

@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from smartgoals._model.metric import Metric, Nature
+from smartgoals._model.metric import Metric
 from smartgoals.catalog._data import names as data
-from smartgoals.catalog._names import PLATFORMS, Exactness, HasNames, NativeName, Shape, names_on
+from smartgoals.catalog._meanings import misfit
+from smartgoals.catalog._names import PLATFORMS, Exactness, HasNames, NativeName, names_on
+from smartgoals.catalog._sheets import WHOLE
 
 _USABLE: Final = frozenset({Exactness.EXACT, Exactness.NEAR})
-_NOT_DAILY: Final = frozenset(data.SKIP)
-_MAPPINGS: Final = frozenset(data.WHOLE)
-_POSTS: Final = frozenset({"post", "media", "video", "status", "pin"})
-_OF_ONE: Final = frozenset({Shape.UNIQUE, Shape.RATIO, Shape.MEAN, Shape.SCORE})
-_COUNTED: Final = frozenset({Shape.FLOW, Shape.LIFETIME, Shape.UNIQUE})
 
 
 class Known(HasNames, Protocol):
@@ -45,13 +42,8 @@ def askable(catalog: Known, platform: str) -> frozenset[str]:
 
 def _gives(catalog: Known, name: NativeName) -> bool:
     """Tell whether a name gives a channel's figure of its metric, day by day."""
-    spot, nature = (name.platform, name.name), catalog.metric(name.metric).nature
-    if name.removed_on is not None or name.status.startswith("removed") or spot in _NOT_DAILY:
+    if name.removed_on is not None or name.status.startswith("removed"):
         return False
-    if name.exactness not in _USABLE and spot not in _MAPPINGS:
+    if name.exactness not in _USABLE and (name.platform, name.name) not in WHOLE:
         return False
-    if name.shape in _OF_ONE and frozenset(name.of.split(" or ")) <= _POSTS:
-        return False
-    if nature is Nature.FLOW:
-        return name.shape not in {Shape.RATIO, Shape.MEAN, Shape.SCORE}
-    return nature not in {Nature.RATIO, Nature.MEAN} or name.shape not in _COUNTED
+    return misfit(name, catalog.metric(name.metric).nature) is None

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from smartgoals._model.objective import Objective, ObjectiveKind
     from smartgoals._time.period import PeriodLike
     from smartgoals.catalog._benchmarks import Benchmark
-    from smartgoals.catalog._combine import Item
     from smartgoals.catalog._figures import Figure
     from smartgoals.catalog._formulas import Node
     from smartgoals.catalog._intensity import Intensity
     from smartgoals.catalog._mapped import ReadRows
     from smartgoals.catalog._names import Break, NativeName, Platform
+    from smartgoals.catalog._parts import Item
     from smartgoals.catalog._priors import Prior
 
 

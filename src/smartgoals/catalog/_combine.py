@@ -8,23 +8,23 @@ absent.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from types import MappingProxyType
-from typing import Final, TypeAlias, final
+from typing import Final, final
 
 from attrs import evolve, frozen
 
-from smartgoals._checked import optional_text, refuse, sequence
-from smartgoals._errors import InvalidValue, SmartGoalsError
+from smartgoals._checked import refuse
+from smartgoals._errors import SmartGoalsError, raise_all
 from smartgoals._model.metric import Nature
-from smartgoals._numbers import NumberLike, number, rounded
+from smartgoals._numbers import NumberLike, rounded
 from smartgoals.catalog._derive import Known, Tables, figure_of, of_item, of_tree, part_of
 from smartgoals.catalog._figures import Absence, Figure, Remark
 from smartgoals.catalog._formulas import Bounds, Node, Operation, Part, multiplied, parts, quotient, written
+from smartgoals.catalog._parts import Item, given, is_union
 
-Item: TypeAlias = "NumberLike | Mapping[str, NumberLike | None] | None"
 _PLAIN_ABSENCE: Final = (
     ("restat", Absence.RAW_DATA_NEEDED),
     ("requery", Absence.ASK_AGAIN),
@@ -187,12 +187,19 @@ class Call:
         if whole is None:
             return Known(reason=Absence.PART_ABSENT, about=(name,))
         told = [value for value in column if value is not None]
-        if self.is_union(name) and told:
+        return Known(bounds=(whole, whole), remarks=tuple(self.beside(name, whole, told)), asked=frozenset({name}))
+
+    def outside_their_parts(self) -> Iterator[SmartGoalsError]:
+        """Yield every number of people said of the whole that no union of the items can have."""
+        for name, value in self.known.items():
+            whole, column = part_of(self.tables, name, value), self.column(name) or []
+            told = [one for one in column if one is not None]
+            if whole is None or not told or not self.is_union(name):
+                continue
             low, high = _union(told)
             if whole < low or (whole > high and None not in column):
                 expected = f"between the largest part {rounded(low)} and their sum {rounded(high)}"
-                raise refuse(f"known.{name}", self.known[name], expected, "a union cannot lie outside")
-        return Known(bounds=(whole, whole), remarks=tuple(self.beside(name, whole, told)), asked=frozenset({name}))
+                yield refuse(f"known.{name}", value, expected, "a union cannot lie outside")
 
     def beside(self, name: str, whole: Fraction, told: Sequence[Fraction]) -> Iterable[Remark]:
         """Yield what must be said of a whole that is not what its parts come to."""
@@ -219,8 +226,7 @@ class Call:
 
     def is_union(self, name: str) -> bool:
         """Tell whether the whole is a union of people who may be in several items."""
-        known = self.tables.combination_of(name)
-        return known.over_channels == "interval" and (self.over_channels or known.over_time == "requery")
+        return is_union(self.tables, name, over_channels=self.over_channels)
 
     # -- one part by its own rule
 
@@ -262,8 +268,6 @@ def _remarked(known: Known, remark: Remark) -> Known:
 
 
 def _union(values: Sequence[Fraction]) -> Bounds:
-    if min(values) < 0:
-        raise InvalidValue(value=rounded(min(values)), expected="zero or more people", path="parts")
     return max(values), sum(values, Fraction(0))
 
 
@@ -278,60 +282,39 @@ def combine(
     models: Iterable[str] | None,
 ) -> Figure:
     """Combine windows or channels of one metric; see :meth:`smartgoals.catalog.Catalog.combine_windows`."""
-    metric = tables.metric(name)
-    kept = sequence(items, "values, or of mappings from part to value")
-    if not kept:
-        raise InvalidValue(value=kept, expected="at least one value", path="parts")
-    _same_units(units, len(kept))
-    whole: Mapping[str, NumberLike | None] = {}
-    if isinstance(known, Mapping):
-        whole = known
-        _known_parts(tables, whole)
-    elif known is not None:
-        whole = {str(metric.id): number(known)}
+    asked = given(
+        tables,
+        name,
+        items,
+        over_channels=over_channels,
+        known=known,
+        units=units,
+        models=models,
+    )
+    metric, whole = asked.metric, asked.known
     call = Call(
         tables=tables,
-        items=tuple(item if isinstance(item, Mapping) else {metric.id: item} for item in kept),
+        items=asked.items,
         over_channels=over_channels,
         known=whole,
-        models=_words(models, len(kept), "models"),
+        models=asked.models,
     )
+    raise_all(list(call.outside_their_parts()))
     found = call.part(metric.id)
     if found.bounds is not None and metric.id not in whole:
         _all_used(whole, found.asked, metric.id)
     return figure_of(metric, found)
 
 
-def _known_parts(tables: Tables, known: Mapping[str, NumberLike | None]) -> None:
-    for name, value in known.items():
-        try:
-            part_of(tables, name, value)
-        except SmartGoalsError as fault:
-            raise fault.at("known") from None
-
-
 def _all_used(known: Mapping[str, NumberLike | None], used: frozenset[str], metric: str) -> None:
     """Refuse what was said of the whole and has no place in the answer, instead of passing over
     it.
     """
-    for name, value in known.items():
-        if value is not None and name not in used:
-            raise refuse(f"known.{name}", value, f"{metric}, or a part from which it is combined here")
-
-
-def _same_units(units: Iterable[str] | None, count: int) -> None:
-    words = _words(units, count, "units")
-    if words and len(set(words)) > 1:
-        raise refuse("units", words, "one unit or currency", "nothing is converted here")
-
-
-def _words(words: Iterable[str] | None, count: int, path: str) -> tuple[str, ...] | None:
-    if words is None:
-        return None
-    kept = (words,) * count if isinstance(words, str) else sequence(words, "words")
-    for word in kept:
-        if optional_text(word) is None:
-            raise refuse(path, kept, "a word for every part")
-    if len(kept) != count:
-        raise refuse(path, kept, f"as many words as parts ({count})")
-    return kept
+    expected = f"{metric}, or a part from which it is combined here"
+    raise_all(
+        [
+            refuse(f"known.{name}", value, expected)
+            for name, value in known.items()
+            if value is not None and name not in used
+        ]
+    )

@@ -13,8 +13,8 @@ from typing import Protocol, final
 
 from attrs import frozen
 
-from smartgoals._checked import refuse
-from smartgoals._errors import SmartGoalsError, UnknownName, WrongType
+from smartgoals._checked import Arguments, refuse
+from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._model.metric import Metric
 from smartgoals._numbers import NumberLike, exact, optional_number, rounded
 from smartgoals.catalog._combination import Combination
@@ -53,18 +53,21 @@ def derive(
     tables: Tables, name: str, values: Mapping[str, NumberLike | None], units: Mapping[str, str] | None
 ) -> Figure:
     """Return a derived metric from its parts; see :meth:`smartgoals.catalog.Catalog.derive`."""
-    metric = tables.metric(name)
-    given = {key: part_of(tables, key, value) for key, value in _mapping(values, "values").items()}
-    _one_unit(tables, units or {})
+    told = Arguments()
+    metric = told.read("metric", tables.metric, name)
+    said = told.read("values", _mapping, values) or {}
+    given = {key: told.read("", partial(part_of, tables, key), value) for key, value in said.items()}
+    told.read("units", partial(_one_unit, tables), units or {})
+    told.settle()
     tree = tables.tree(metric.id)
     if tree is None:
         return Figure(metric=metric.id, reason=Absence.NO_FORMULA)
     return figure_of(metric, of_tree(tree, partial(of_item, tables, given)))
 
 
-def _mapping(values: Mapping[str, NumberLike | None], path: str) -> Mapping[str, NumberLike | None]:
+def _mapping(values: Mapping[str, NumberLike | None]) -> Mapping[str, NumberLike | None]:
     if not isinstance(values, Mapping):
-        raise WrongType(value=values, expected="a mapping from metric ids or named inputs to numbers", path=path)
+        raise WrongType(value=values, expected="a mapping from metric ids or named inputs to numbers")
     return values
 
 
@@ -80,15 +83,21 @@ def part_of(tables: Tables, name: str, value: NumberLike | None) -> Fraction | N
 
 
 def _one_unit(tables: Tables, units: Mapping[str, str]) -> None:
+    if not isinstance(units, Mapping):
+        raise WrongType(value=units, expected="a mapping from metric ids or named inputs to units")
     by_kind: dict[str, tuple[str, str]] = {}
+    faults: list[SmartGoalsError] = []
+    known = tables.part_names()
     for part, unit in units.items():
-        if part not in tables.part_names():
-            raise UnknownName(kind="metric or named input", name=part, known=tables.part_names(), path="units")
+        if part not in known:
+            faults.append(UnknownName(kind="metric or named input", name=part, known=known))
+            continue
         kind = tables.combination_of(part).unit
         first = by_kind.setdefault(kind, (part, unit))
         if first[1] != unit:
             hint = f"{first[0]} is in {first[1]}, and nothing is converted here"
-            raise refuse(f"units.{part}", unit, f"the same unit or currency for every {kind}", hint)
+            faults.append(refuse(part, unit, f"the same unit or currency for every {kind}", hint))
+    raise_all(faults)
 
 
 def of_item(tables: Tables, item: Mapping[str, NumberLike | None], part: str) -> Known:

@@ -24,6 +24,7 @@ _POSTS: Final = frozenset({"post", "media", "video", "status", "pin"})
 _ITEMS: Final = _POSTS | {"campaign", "email"}
 # Shapes that say nothing of a channel when they are those of one post: its reach is not the account's.
 _OF_ONE: Final = frozenset({Shape.UNIQUE, Shape.RATIO, Shape.MEAN, Shape.SCORE})
+_COUNTED: Final = frozenset({Shape.FLOW, Shape.UNIQUE, Shape.LIFETIME})
 _SKIP: Final = frozenset(data.SKIP)
 
 
@@ -53,6 +54,22 @@ def is_of_items(meaning: NativeName) -> bool:
 def may_be_of_items(meaning: NativeName) -> bool:
     """Tell whether a figure can be one of posts, campaigns and the like."""
     return bool(words_of(meaning) & _ITEMS)
+
+
+def misfit(meaning: NativeName, nature: Nature) -> Why | None:
+    """Return why what a name stands for is no figure of a channel's day of its metric, or None.
+
+    Whoever reads a name and whoever says what a platform can be asked for go by the same.
+    """
+    if (meaning.platform, meaning.name) in _SKIP:
+        return Why.NOT_DAILY
+    if meaning.shape in _OF_ONE and words_of(meaning) <= _POSTS:
+        return Why.OF_ONE_ITEM
+    if nature is Nature.FLOW and meaning.shape in {Shape.RATIO, Shape.MEAN, Shape.SCORE}:
+        return Why.UNFIT_SHAPE
+    if nature in {Nature.RATIO, Nature.MEAN} and meaning.shape in _COUNTED:
+        return Why.COMPONENT
+    return None
 
 
 def meanings_at(names: Mapping[str, tuple[NativeName, ...]], column: str) -> tuple[NativeName, ...]:
@@ -164,20 +181,13 @@ class Reader:
 
     def _refusal(self, meaning: NativeName, per_item: bool | None) -> Why | None:
         """Return why a meaning may not be used, or None."""
-        spot = (meaning.platform, meaning.name)
-        nature = self.catalog.metric(meaning.metric).nature
-        if spot in _SKIP:
-            return Why.NOT_DAILY
-        if meaning.shape in _OF_ONE and words_of(meaning) <= _POSTS:
-            return Why.OF_ONE_ITEM
-        if nature is Nature.FLOW and meaning.shape in {Shape.RATIO, Shape.MEAN, Shape.SCORE}:
-            return Why.UNFIT_SHAPE
-        if nature in {Nature.RATIO, Nature.MEAN} and meaning.shape in {Shape.FLOW, Shape.UNIQUE, Shape.LIFETIME}:
-            return Why.COMPONENT
+        why = misfit(meaning, self.catalog.metric(meaning.metric).nature)
+        if why is not None:
+            return why
         if meaning.shape is Shape.LIFETIME and is_of_items(meaning) and per_item is False and self.of is None:
             # Totals to date of posts whose rows name no post: which total follows which, nobody can tell.
             return Why.ITEM_UNSAID
-        if meaning.exactness in self.accepted or spot in WHOLE:
+        if meaning.exactness in self.accepted or (meaning.platform, meaning.name) in WHOLE:
             return None
         return Why(meaning.exactness.value)
 

@@ -5,18 +5,19 @@ Knows names and metrics. A suggestion that misleads is worse than none: a slip o
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from smartgoals._words import folded
 from smartgoals.catalog._data import metrics as data
 
 _MOST_LETTERS: Final = 2
 _LIKENESS: Final = 0.8
 _LONGEST: Final = 200
+_folded: Final = lru_cache(maxsize=4096)(folded)  # every heading is held against the same names
 
 
 def meant(column: str, names: Iterable[str]) -> str | None:
@@ -27,8 +28,8 @@ def meant(column: str, names: Iterable[str]) -> str | None:
     """
     if len(column) > _LONGEST:
         return None
-    asked = _bare(column)
-    spelled = {_bare(name): name for name in names}
+    asked = _folded(column)
+    spelled = {_folded(name): name for name in names}
     if asked in spelled:
         return spelled[asked]
     near = [
@@ -46,22 +47,16 @@ def metric_called(column: str, metrics: Mapping[str, object]) -> str | None:
     >>> metric_called("Abonnés", {"followers": None})
     'followers'
     """
-    asked = _one(_bare(column)) if len(column) <= _LONGEST else ""
+    asked = _one(_folded(column)) if len(column) <= _LONGEST else ""
     name = _standard().get(asked)
-    return name if name in metrics else next((metric for metric in metrics if _one(_bare(metric)) == asked), None)
+    return name if name in metrics else next((metric for metric in metrics if _one(_folded(metric)) == asked), None)
 
 
 @cache
 def _standard() -> Mapping[str, str]:
     """Return the standard metrics by what people call them."""
-    called = {_one(_bare(word)): str(name) for name, *words in data.ROWS for word in words[:2]}
-    return MappingProxyType(called | {_one(_bare(row[0])): str(row[0]) for row in data.ROWS})
-
-
-@lru_cache(maxsize=4096)
-def _bare(word: str) -> str:
-    """Return the letters and digits of a word, small and without accents."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", word).casefold() if letter.isalnum())
+    called = {_one(_folded(word)): str(name) for name, *words in data.ROWS for word in words[:2]}
+    return MappingProxyType(called | {_one(_folded(row[0])): str(row[0]) for row in data.ROWS})
 
 
 def _one(word: str) -> str:

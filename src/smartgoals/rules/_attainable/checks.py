@@ -99,7 +99,7 @@ def _by_odds(case: Case, options: Options, is_wrong: Callable[[float, Fraction],
     if is_stale(case):
         return NOTHING  # SGA312 tells it, and what was shown still judges how hard the goal is
     goal = case.goal
-    if goal.target is None or case.ends_on is None or case.ends_on <= case.as_of or case.is_wrong_way:
+    if goal.target is None or case.ends_on is None or case.is_over or case.is_wrong_way:
         return NOTHING
     if case.period_meant is not None:
         return NOTHING  # the chance of a total says nothing of a pace
@@ -185,7 +185,7 @@ def already_met(case: Case, options: Options) -> Faults:
     if metric is None or not isinstance(goal.target, REACHED) or (metric.nature is Nature.FLOW and not case.per):
         return NOTHING
     now = None if is_in_other_scale(goal, metric) else _starts_from(case)
-    if now is None or (case.ends_on is not None and case.ends_on <= case.as_of):
+    if now is None or case.is_over:
         return NOTHING
     # Where a level leads to the worse side, what the metric wants of it is there already.
     sign = -case.sign if case.is_wrong_way else case.sign

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from smartgoals._model.platform import near_platform
+from smartgoals.catalog._limits import Limits, Oddity, limits_of
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._readings.possible import Limits, Oddity, limits_of
 
 if TYPE_CHECKING:
     from smartgoals._case.audit_case import AuditCase

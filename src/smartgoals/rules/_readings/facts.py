@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, final
 from smartgoals._model._spans import days_covered, firsts, says_days
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._formulas import parts
-from smartgoals.rules._readings.possible import Oddity, limits_of
+from smartgoals.catalog._limits import Oddity, limits_of
 
 if TYPE_CHECKING:
     from smartgoals._model.history import History

@@ -1,6 +1,6 @@
 """What a single figure of a metric can be: its range, its kind, and what people and platforms take back.
 
-Knows the facts of metrics. Readings and audits are held against the same limits.
+Knows the facts of metrics. Readings, audits and comparisons are held against the same limits.
 """
 
 from __future__ import annotations

@@ -1,0 +1,157 @@
+"""Request: what scorecards are asked for, with all that is wrong with it told at once.
+
+Knows evidence, outcomes and channels by name; takes no snapshot. What is wrong with one argument
+keeps no other from being read, except where it cannot be understood without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from functools import partial
+from typing import Any, NamedTuple
+
+from smartgoals._channels.keep_rules import KeepReason
+from smartgoals._channels.outcomes import Outcomes
+from smartgoals._channels.snapshots import channels_of, hours_a_week
+from smartgoals._checked import Arguments, each, instance, refuse
+from smartgoals._days import day
+from smartgoals._errors import InvalidValue, UnknownName, WrongType
+from smartgoals._evidence import Evidence
+from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._model.audit import Audit
+from smartgoals._model.strategy import Strategy
+from smartgoals._returns.roi import Attribution
+from smartgoals._time.pace import Pace
+from smartgoals._words import member
+from smartgoals.catalog._catalog import Catalog
+from smartgoals.catalog._default import catalog_or_default
+
+Exceptions = Mapping[str, "tuple[KeepReason, ...]"]
+
+
+class Request(NamedTuple):
+    """The arguments as they were read: `audits` are those up to the day, newest first, `worth` that
+    of one of each outcome, `hours` a week the capacity.
+    """
+
+    strategy: Strategy
+    as_of: date
+    known: Evidence
+    audits: tuple[Audit, ...]
+    catalog: Catalog
+    worth: Mapping[str, Fraction]
+    exceptions: Exceptions
+    hours: Fraction | None
+    attribution: Attribution | None
+    least_reviews: int
+    language: Language
+
+
+def request_of(
+    strategy: Strategy,
+    as_of: date,
+    *,
+    audits: Any,
+    histories: Any,
+    outcome: Any,
+    values: Any,
+    capacity: Any,
+    exceptions: Any,
+    attribution: Any,
+    least_reviews: Any,
+    language: Any,
+    catalog: Any,
+) -> Request:
+    """Return what was asked, or raise all that is wrong with it, each at its argument."""
+    told = Arguments()
+    plan: Strategy | None = told.read("strategy", _strategy, strategy)
+    on: date | None = told.read("as_of", day, as_of)
+    beside: Evidence | None = told.read("", partial(_beside, audits), histories)
+    chosen: Catalog | None = told.read("", catalog_or_default, catalog)
+    credit = told.read("attribution", _attribution, attribution)
+    hours = told.read("capacity", _capacity, capacity)
+    least = told.read("least_reviews", _reviews, least_reviews)
+    into = told.read("", language_of, language)
+    worth: Mapping[str, Fraction] = {}
+    kept: Exceptions = {}
+    known, counted = _known(plan, beside, on)
+    if plan is not None:
+        if chosen is not None:
+            asked = Outcomes(plan, counted, known, chosen)
+            worth = told.read("", partial(asked.worth, outcome), values)
+        names = channels_of(counted[0] if counted else None, plan)
+        kept = told.read("exceptions", partial(_exceptions, names), exceptions)
+        if capacity is None:
+            hours = told.read("strategy.capacity", _capacity, plan.capacity)
+    told.settle()
+    return Request(
+        strategy=strategy,
+        as_of=day(as_of),
+        known=known,
+        audits=counted,
+        catalog=catalog_or_default(catalog),
+        worth=worth,
+        exceptions=kept,
+        hours=hours,
+        attribution=credit,
+        least_reviews=least,
+        language=into,
+    )
+
+
+def _known(plan: Strategy | None, beside: Evidence | None, on: date | None) -> tuple[Evidence, tuple[Audit, ...]]:
+    """Return what is known, and the audits up to the day, newest first."""
+    given = Evidence() if beside is None else beside
+    known = Evidence(strategy=plan, audits=given.audits, histories=given.histories)
+    return known, tuple(one for one in known.all_audits if on is None or one.as_of <= on)[::-1]
+
+
+def _strategy(value: Any) -> Strategy:
+    return instance(value, Strategy, "a Strategy")
+
+
+def _beside(audits: Any, histories: Any) -> Evidence:
+    return Evidence(audits=audits, histories=histories)
+
+
+def _attribution(value: Any) -> Attribution | None:
+    return None if value is None else instance(value, Attribution, "an Attribution")
+
+
+def _reviews(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise InvalidValue(value=value, expected="a number of audits, one or more")
+    return value
+
+
+def _capacity(value: Any) -> Fraction | None:
+    if value is None:
+        return None
+    pace = instance(value, Pace, "a Pace such as 20 hours/week")
+    hours = hours_a_week(pace)
+    if hours is None:
+        raise refuse("", str(pace), "hours per week, such as 20 hours/week")
+    if hours < 0:
+        raise refuse("", str(pace), "zero or more hours")
+    return hours
+
+
+def _exceptions(names: tuple[str, ...], value: Any) -> Exceptions:
+    """Read why names are kept, by channel; every one nobody knows and every other word is told."""
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise WrongType(value=value, expected="a mapping from channels to reasons to keep a name")
+    told, kept = Arguments(), dict[str, tuple[KeepReason, ...]]()
+    for channel, reasons in value.items():
+        if channel not in names:
+            told.faults.append(UnknownName(kind="channel", name=channel, known=names))
+        kept[channel] = told.read(str(channel), _reasons, reasons)
+    told.settle()
+    return kept
+
+
+def _reasons(value: Iterable[Any]) -> tuple[KeepReason, ...]:
+    return each(value, "reasons", lambda one: member(KeepReason, one, "reason to keep a name"))
