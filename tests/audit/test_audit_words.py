@@ -458,6 +458,9 @@ class TestRows:
             "Sous-total Meta",
             "Tous les comptes",
             "Ensemble des canaux",
+            *("Suma", "Suma total", "Totales", "Zwischensumme", "Gesamtergebnis", "Totaux"),
+            *("∑ :", "Grand-total", "Combined", "Global", "All together"),
+            *("Tous confondus", "Tout confondu", "Promedio"),
         ],
     )
     @pytest.mark.parametrize("label_first", [True, False])

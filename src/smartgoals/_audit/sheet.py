@@ -20,6 +20,7 @@ from smartgoals._audit.marks import PERCENT
 from smartgoals._audit.money import agreed, currency_of, is_shared, parted, said_of
 from smartgoals._audit.reading import How, read_amount, read_day, read_hours
 from smartgoals._errors import InvalidValue, SmartGoalsError
+from smartgoals._model._total_words import MEANS, SUMS, is_total
 from smartgoals._model.audit import ChannelAudit
 from smartgoals._model.facts import nature_of, unit_of
 from smartgoals._model.ids import MetricId
@@ -28,22 +29,10 @@ from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.platform import known_platform
 from smartgoals._words import folded
 
-# What rows are called that sum others up. The first ones say so also with more words behind them.
-_TOTALS: Final = frozenset(
-    (
-        "total totals totaux subtotal soustotal sum sums somme sommes σ gesamt summe cumul cumule cumulative cumulated "
-        "average avg mean moyenne moy durchschnitt"
-    ).split()
-)
-_SUMMARIES: Final = _TOTALS | frozenset(
-    (
-        "grandtotal all allaccounts allchannels allplatforms allnetworks allprofiles alltogether overall combined ensemble "
-        "ensembledescanaux ensembledescomptes ensembledesreseaux ensembledesplateformes touslescanaux touslescomptes "
-        "touslesreseaux touteslesplateformes tous toutes toutconfondu tousconfondus global "
-        "gesamtsumme insgesamt median mediane"
-    ).split()
-)
-_SUM_SIGNS: Final = str.maketrans({"∑": "Σ"})
+# These say so also with a name behind them: no platform is called "Total Meta".
+_HEADS: Final = SUMS | MEANS
+# An account of an export may be called so, and a platform is not.
+_OF_ACCOUNTS: Final = frozenset({"combined", "global", "toutconfondu"})
 _LEFT_OUT: Final = (
     "row {} ({}) was left out: it sums accounts up and is none",
     "la ligne {} ({}) a été laissée de côté : elle résume des comptes et n'en est pas un",
@@ -189,10 +178,10 @@ def total_in(cells: Sequence[Any], sheet: Sheet) -> str | None:
 
 
 def _is_summary(label: str) -> bool:
-    said = label.translate(_SUM_SIGNS).strip()
+    said = label.strip()
     first = re.match(r"\w+(?:-\w+)?", said)
     heads = () if first is None else (folded(first[0]), folded(first[0].partition("-")[0]))
-    return folded(said) in _SUMMARIES or any(head in _TOTALS for head in heads)
+    return is_total(said) or folded(said) in _OF_ACCOUNTS or any(head in _HEADS for head in heads)
 
 
 def left_out(position: int, label: str, sheet: Sheet) -> str:
