@@ -208,6 +208,11 @@ MONTHS = (
     "October oct octobre oct.", "November nov novembre", "December Dec. décembre déc.",
 )  # fmt: skip
 
+WEEKDAYS = (
+    "Mon, ;lundi ;Mon. ;LUN. ", "Tue, ;mardi ;mar. ", "Wednesday, ;mercredi ", "Thurs. ;jeudi ", "Fri ;vendredi, ",
+    "Sat, ;samedi ", "Sunday, ;dim. ;Dimanche ",
+)  # fmt: skip
+
 
 class TestDays:
     """A day is decided by its whole column, or refused with both readings."""
@@ -246,7 +251,7 @@ class TestDays:
         chosen = random.Random(seed)
         month = chosen.choice(MONTHS[day.month - 1].split())
         number = chosen.choice((str(day.day), f"{day.day:02}", f"{day.day}{'er' if day.day == 1 else 'th'}"))
-        weekday = chosen.choice(("", "Sun, ", "lundi ", "Mon. "))
+        weekday = chosen.choice(("", *WEEKDAYS[day.weekday()].split(";")))
         for said in (
             f"{weekday}{number} {month} {day.year}",
             f"{weekday}{month} {number}, {day.year}",
