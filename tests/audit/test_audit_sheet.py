@@ -117,7 +117,7 @@ REFUSED: tuple[tuple[str, Any, str], ...] = (
     ("followers", "nan", "row 2, column 'followers': must be a finite number"),
     ("Hours", "-3", "row 2, column 'Hours': must be zero or more"),
     ("Ad spend", "much", "row 2, column 'Ad spend': must be a number"),
-    ("Currency", "euros", "row 2, column 'Currency': must be a currency code"),
+    ("Currency", "shells", "row 2, column 'Currency': must be a currency code"),
     ("Last post", "yesterday", "row 2, column 'Last post': must be a day"),
     ("Status", "asleep", "row 2, column 'Status': unknown status of a channel 'asleep'"),
     ("Checks", "on_brand", "row 2, column 'Checks': must be checks such as"),

@@ -92,3 +92,107 @@ def test_a_month_is_no_day_but_a_period() -> None:
     assert of_export("Novembre 2026") == date(2026, 11, 30)
     with pytest.raises(sg.InvalidValue):
         of_audit("Novembre 2026")
+
+
+def amount_of_audit(cell: str, currency: str = "") -> tuple[float | None, str | None] | None:
+    """Return the amount and the currency that a sheet of an audit reads in a cell, None where it reads none."""
+    rows = [("Platform", "Ad spend", "Currency"), ("x", cell, currency)]
+    try:
+        (entry,) = sg.read_audit(rows, id="a", as_of=date(2026, 12, 31)).channels
+    except sg.InvalidValue:
+        return None
+    return None if entry.cost is None else (entry.cost.ad_spend, entry.cost.currency)
+
+
+def amount_of_export(cell: str, currency: str = "") -> tuple[float | None, str | None] | None:
+    """Return the amount and the currency that an export reads in a cell, None where it reads none."""
+    day = {"date_start": "2026-08-01", "date_stop": "2026-08-01"}
+    read = catalog.read_rows("meta_ads", [{**day, "spend": cell, "account_currency": currency}])
+    if not read.histories:
+        return None
+    (history,) = read.histories
+    return history.values[0], str(history.definition).rpartition(" in ")[2]
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount", "currency"),
+    [
+        ("10 euros", 10, "EUR"),
+        ("1 euro", 1, "EUR"),
+        ("10 €", 10, "EUR"),
+        ("10\u202f€", 10, "EUR"),
+        ("€10", 10, "EUR"),
+        ("10 eur", 10, "EUR"),
+        ("1 234,50 euros", 1234.5, "EUR"),
+        ("1\u202f234,50\u00a0€", 1234.5, "EUR"),
+        ("EUR 1,234.50", 1234.5, "EUR"),
+        ("US$ 10", 10, "USD"),
+        ("10 $ US", 10, "USD"),
+        ("10 US dollars", 10, "USD"),
+        ("$10 USD", 10, "USD"),
+        ("10,50 $ CA", 10.5, "CAD"),
+        ("C$10", 10, "CAD"),
+        ("NT$ 10", 10, "TWD"),
+        ("10 livres sterling", 10, "GBP"),
+        ("10 francs suisses", 10, "CHF"),
+        ("CHF 10", 10, "CHF"),
+        ("10 zł", 10, "PLN"),
+        ("10 złotys", None, None),
+        ("₽10", 10, "RUB"),
+        ("10 yens", 10, "JPY"),
+        ("10 XYZ", 10, "XYZ"),
+        ("10 shells", None, None),
+        ("€ 10 €", None, None),
+        ("$10 EUR", None, None),
+        ("10 euros 5", None, None),
+        ("10 €" + " " * 200, 10, "EUR"),
+        ("1" * 200 + " €", None, None),
+        ("10 % €", None, None),
+    ],
+)
+def test_money_beside_its_figure(cell: str, amount: float | None, currency: str | None) -> None:
+    """Signs, codes and words name one currency, in front or behind; what names none, or two, is no amount."""
+    expected = None if amount is None else (amount, currency)
+    assert amount_of_audit(cell) == amount_of_export(cell) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "currency"),
+    [
+        *(("10 dollars", "USD"), ("$10", "CAD"), ("10 Dollars", "MXN"), ("¥10", "CNY")),
+        *(("10 kr", "SEK"), ("10 kr.", "DKK"), ("10", "dollars US"), ("£10", "EGP")),
+    ],
+)
+def test_a_shared_sign_is_that_of_the_code_in_its_row(cell: str, currency: str) -> None:
+    """Several currencies are called dollars, and the row says which; without a word of it, none is guessed."""
+    code = "USD" if currency == "dollars US" else currency
+    assert amount_of_audit(cell, currency) == amount_of_export(cell, currency) == (10, code)
+    if cell not in {"10", "£10"}:
+        assert amount_of_audit(cell) is None
+        assert amount_of_export(cell) in {(10, "$"), (10, "¥"), (10, "kr")}
+        assert amount_of_audit(cell, "EUR") is amount_of_export(cell, "EUR") is None
+
+
+@pytest.mark.parametrize(
+    ("aside", "code"),
+    [("(EUR)", "EUR"), ("(euros)", "EUR"), ("[usd]", "USD"), ("(BOB)", "BOB"), ("(dollars US)", "USD")],
+)
+def test_a_heading_names_its_currency(aside: str, code: str) -> None:
+    """A code or a word beside the name of a column is the currency of its amounts."""
+    name = f"Spent {aside}"
+    own = catalog.with_names(catalog.NativeName(platform="shop", name=name, metric="ad_spend"))
+    (history,) = own.read_rows("shop", [{"date": "2026-08-01", name: 3}]).histories
+    assert history.definition == f"shop {name} in {code}"
+    for heading in (f"Ad spend {aside}", f"Ad spend in {aside.strip('()[]')}"):
+        rows = [("Platform", heading), ("x", "3")]
+        (entry,) = sg.read_audit(rows, id="a", as_of=date(2026, 12, 31)).channels
+        assert entry.cost == sg.Cost(ad_spend=3, currency=code)
+
+
+@pytest.mark.parametrize("aside", ["(all)", "(CPC)", "(net)", "(HT)", "(top)"])
+def test_an_aside_that_is_no_currency_names_none(aside: str) -> None:
+    """Three letters beside a name may say which costs are meant."""
+    name = f"Spent {aside}"
+    own = catalog.with_names(catalog.NativeName(platform="shop", name=name, metric="ad_spend"))
+    (history,) = own.read_rows("shop", [{"date": "2026-08-01", name: 3}]).histories
+    assert history.definition == f"shop {name}"

@@ -17,11 +17,12 @@ from smartgoals._audit.days import order_of
 from smartgoals._audit.figures import decimal_sign, figure_of, figures_of, shows_percent
 from smartgoals._audit.headings import Named, is_french, marked
 from smartgoals._audit.marks import PERCENT
-from smartgoals._audit.money import agreed, currency_of, is_shared, parted, said_of
+from smartgoals._audit.money import agreed, named_currency, parted, said_of
 from smartgoals._audit.reading import How, read_amount, read_day, read_hours
 from smartgoals._errors import InvalidValue, SmartGoalsError
 from smartgoals._model._total_words import MEANS, SUMS, is_total
 from smartgoals._model.audit import ChannelAudit
+from smartgoals._model.currency_signs import is_shared
 from smartgoals._model.facts import nature_of, unit_of
 from smartgoals._model.ids import MetricId
 from smartgoals._model.measurement import Measurement, Window
@@ -220,7 +221,7 @@ def _currency_in(cells: Sequence[Any], sheet: Sheet) -> RowCurrency:
         if one is None or not filled(cell) or absent(cell):
             continue
         if isinstance(one, Column) and one.field == "cost.currency":
-            said = currency_of(str(cell).strip())
+            said = named_currency(str(cell).strip())
             return RowCurrency(said, is_of_all=not is_shared(said))
         if _is_money(one, how, sheet.own):
             try:

@@ -1,4 +1,4 @@
-"""Days in words: "5 November 2026", "dim. 1er novembre 2026", "Sunday, November 1st, 2026"; words, and reading them.
+"""Days in words: "5 November 2026", "dim. 1er novembre 2026", "November 1st, 2026"; and the words.
 
 English, French and German, without regard to case, accents and points. What a text names is said
 as it stands: whether the calendar has such a day is for whoever asks.
@@ -63,7 +63,7 @@ _MARKS: Final = str.maketrans(dict.fromkeys(",./-", " "))
 _BETWEEN: Final = re.compile(r"(?:[^\W_]|[\s.,/-])+")
 _ORDINAL: Final = re.compile(r"(?<![^\W_])(\d{1,2})(?:st|nd|rd|th|er|ᵉʳ)(?![^\W_])")
 _PARTS: Final = re.compile(r"[^\W\d_]+|\d+")
-# Which parts are words, and where day, month, year and weekday stand then; the year is the last number.
+# Which parts are words, and where day, month, year and weekday stand then.
 _NOWHERE: Final = -1
 _SHAPES: Final[Mapping[tuple[bool, ...], tuple[int, int, int, int]]] = MappingProxyType(
     {
@@ -80,7 +80,7 @@ _LONGEST: Final = 60
 
 
 class InWords(NamedTuple):
-    """What a text names: a year and month, and the day and its weekday (0 is Monday) where it says them."""
+    """What a text names: year and month, and the day and its weekday (0 is Monday) where it says them."""
 
     year: int
     month: int
@@ -89,7 +89,7 @@ class InWords(NamedTuple):
 
 
 def in_words(text: str) -> InWords | None:
-    """Return the day, or the month, that a text names in words with its year; None for any other text.
+    """Return the day, or the month, that a text names in words with its year; else None.
 
     >>> in_words("dim. 1er novembre 2026")
     InWords(year=2026, month=11, day=1, weekday=6)
@@ -99,12 +99,12 @@ def in_words(text: str) -> InWords | None:
     if len(text) > _LONGEST:
         return None
     said = text.casefold()
-    # Nearly all days are words and numbers as they stand; what else may be in them costs a closer look.
+    # Nearly all days are words and numbers as they stand; any other costs a closer look.
     return _named(said.translate(_MARKS).split()) or _named(_parts(said))
 
 
 def _parts(said: str) -> list[str]:
-    """Return words and numbers without accents, the ends of ordinals, and words that say nothing."""
+    """Return words and numbers without accents, ends of ordinals, and words that say nothing."""
     if not _BETWEEN.fullmatch(said):
         return []
     parts = map(folded, _PARTS.findall(_ORDINAL.sub(r"\1", said)))
@@ -133,7 +133,7 @@ def _named(parts: list[str]) -> InWords | None:
 
 
 def other_weekday(day: date, weekday: int | None) -> str | None:
-    """Return the weekday of a day where a text gives it another one; None where it gives none, or the right one.
+    """Return the weekday of a day where a text gives it another one; else None.
 
     >>> other_weekday(date(2026, 11, 5), 6), other_weekday(date(2026, 11, 5), 3)
     ('Thursday', None)
