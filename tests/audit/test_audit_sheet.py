@@ -197,6 +197,44 @@ def test_what_are_no_rows(rows: Any) -> None:
         sg.read_audit(rows, id="q1", as_of=DAY)
 
 
+def test_every_row_that_is_none_is_told() -> None:
+    """All of them in one go, each with its place, beside the cells of other rows that cannot be read."""
+    rows: list[Any] = [("Platform", "followers"), None, ("x", "many"), "x, 5", {"Platform": "x"}, ("instagram", "5")]
+    with pytest.raises(sg.StructureErrors) as caught:
+        sg.read_audit(rows, id="q1", as_of=DAY)
+    assert caught.value.paths == ("row 2", "row 3, column 'followers'", "row 4", "row 5")
+    with pytest.raises(sg.StructureErrors) as caught:
+        sg.read_audit([None, ("x", "5"), 7], id="q1", as_of=DAY)  # type: ignore[list-item]  # what the test is about
+    assert caught.value.paths == ("row 1", "row 3")
+    with pytest.raises(sg.StructureErrors) as caught:
+        sg.read_audit([("Platform",), *[None] * 30], id="q1", as_of=DAY)  # type: ignore[list-item]  # as above
+    assert (len(caught.value.problems), "and 10 more" in str(caught.value)) == (30, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "paths"),
+    [
+        ({"window": "Q1"}, ("window",)),
+        ({"as_of": "soon"}, ("as_of",)),
+        ({"id": ""}, ("id",)),
+        ({"metrics": "followers"}, ("metrics",)),
+        ({"metrics": ["km", 7, ""]}, ("metrics[1]", "metrics[2]")),
+        ({"rows": 7}, ("rows",)),
+        ({"rows": []}, ("rows",)),
+        (
+            {"rows": "x", "metrics": [7], "id": 7, "as_of": None, "window": 7},
+            ("rows", "metrics[0]", "id", "as_of", "window"),
+        ),
+    ],
+)
+def test_wrong_options_are_told_by_their_names(options: dict[str, Any], paths: tuple[str, ...]) -> None:
+    """A window that is none is no fault of a cell, and all wrong options come in one error."""
+    given: dict[str, Any] = {"rows": [("Platform", "followers"), ("x", "many")], "id": "q1", "as_of": DAY}
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        sg.read_audit(**given | options)
+    assert tuple(one.path for one in caught.value.problems) == paths
+
+
 def test_no_available_owner_is_no_owner() -> None:
     """A fact that was looked for and not found stays empty, so that a dash does not pass for an owner."""
     found = sg.read_audit(
