@@ -114,7 +114,7 @@ def test_shares_in_french() -> None:
 
 REFUSED: tuple[tuple[str, Any, str], ...] = (
     ("followers", "many", "row 2, column 'followers': must be a number"),
-    ("followers", "nan", "row 2, column 'followers': must be a finite number"),
+    ("followers", "inf", "row 2, column 'followers': must be a finite number"),
     ("Hours", "-3", "row 2, column 'Hours': must be zero or more"),
     ("Ad spend", "much", "row 2, column 'Ad spend': must be a number"),
     ("Currency", "shells", "row 2, column 'Currency': must be a currency code"),

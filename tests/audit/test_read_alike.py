@@ -196,3 +196,23 @@ def test_an_aside_that_is_no_currency_names_none(aside: str) -> None:
     own = catalog.with_names(catalog.NativeName(platform="shop", name=name, metric="ad_spend"))
     (history,) = own.read_rows("shop", [{"date": "2026-08-01", name: 3}]).histories
     assert history.definition == f"shop {name}"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("n/a", "N.A.", "#N/A", "-", "–", "−", "NaN", "nil", "null", "None", "(not set)", "no data"),
+        *("vide", "(Vide)", "non disponible", "Non renseigné", "n.d.", "s.o.", "aucune donnée"),
+        *("k.A.", "#NV", "sin datos", " unavailable "),
+    ],
+)
+def test_a_figure_that_is_said_to_be_absent(cell: str) -> None:
+    """Such a word is no fault of a sheet, and no number of an export; both tell that the figure was looked for."""
+    rows = [("Platform", "followers", "Last post", "Owner"), ("x", cell, cell, cell)]
+    (entry,) = sg.read_audit(rows, id="a", as_of=date(2026, 12, 31)).channels
+    assert [(one.metric, one.value) for one in entry.baselines] == [("followers", None)]
+    assert entry.last_post_on is None
+    assert entry.owner == (cell if cell in {"NaN", "nil", "vide"} else None)
+    export = [{"date": "2026-11-01", "daily_total_followers": cell}]
+    (told,) = catalog.read_rows("tiktok", export).unmapped
+    assert told.why is Why.NOT_AVAILABLE

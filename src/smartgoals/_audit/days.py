@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from smartgoals._audit.cells import absent
+from smartgoals._audit.cells import absent_figure
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._messages.formatting import language
 from smartgoals._time.day_words import in_words, other_weekday
@@ -60,7 +60,7 @@ def day_of(cell: Any, order: Order | None = None) -> date | None:
     smartgoals._errors.InvalidValue: must be a day that can be read in one way only, such as 2026-03-31, got '05/01/2026' \
 (it may be 5 January 2026 or 1 May 2026, and no other cell of the column tells)
     """
-    if absent(cell):
+    if absent_figure(cell):
         return None
     if isinstance(cell, datetime):
         if cell.time() != time():

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final
 
-from smartgoals._audit.cells import absent
+from smartgoals._audit.cells import absent_figure
 from smartgoals._errors import InvalidValue, SmartGoalsError
 from smartgoals._model.facts import bounds_of, nature_of, unit_of
 from smartgoals._model.metric import Metric, Nature, Unit
@@ -120,7 +120,7 @@ def figure_of(
     """
     if not isinstance(cell, str):
         return _typed(number(cell), cell, kind, percent)
-    if absent(cell):
+    if absent_figure(cell):
         return None
     text, is_percent = _plain(cell)
     if is_percent and not may_be_percent(kind):
