@@ -19,7 +19,7 @@ from smartgoals._audit.headings import Named, is_french, marked
 from smartgoals._audit.marks import PERCENT
 from smartgoals._audit.money import agreed, named_currency, parted, said_of
 from smartgoals._audit.reading import How, read_amount, read_day, read_hours
-from smartgoals._errors import InvalidValue, SmartGoalsError
+from smartgoals._errors import InvalidValue, SmartGoalsError, found_at
 from smartgoals._model._total_words import MEANS, SUMS, is_total
 from smartgoals._model.audit import ChannelAudit
 from smartgoals._model.currency_signs import is_shared
@@ -79,7 +79,7 @@ class Sheet(NamedTuple):
         for fault in sorted(faults, key=self.place_of):
             place = self.place_of(fault)
             title = self.titles[place] if place < len(self.titles) else fault.path
-            yield moved(fault, f"row {position}, column {title!r}" if title else f"row {position}")
+            yield found_at(fault, f"row {position}, column {title!r}" if title else f"row {position}")
 
 
 def sheet_of(headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own) -> tuple[Sheet, list[SmartGoalsError]]:
@@ -155,7 +155,7 @@ def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, l
         try:
             measured.append(_measured(one, cell, how, sheet.own, named))
         except SmartGoalsError as fault:
-            faults += (moved(single, one) for single in fault.problems)
+            faults += (found_at(single, one) for single in fault.problems)
     facts, unreadable = facts_of(fields, named.currency)
     faults += unreadable
     has_platform = facts.get("platform") is not None
@@ -188,12 +188,6 @@ def _is_summary(label: str) -> bool:
 def left_out(position: int, label: str, sheet: Sheet) -> str:
     """Say in the sheet's language that a row was left out."""
     return _LEFT_OUT[sheet.french].format(position, label)
-
-
-def moved(fault: SmartGoalsError, path: str) -> SmartGoalsError:
-    """Return the same fault at another place."""
-    facts = {name: getattr(fault, name) for name in fault._facts}
-    return type(fault)(**facts | {"path": path})
 
 
 def _has_platforms(sheet: Sheet) -> bool:
