@@ -6,7 +6,9 @@ import pytest
 
 import smartgoals as sg
 from smartgoals import catalog
+from smartgoals._model.whole_counts import is_whole
 from smartgoals.catalog import Why
+from smartgoals.rules._readings.possible import Oddity, limits_of
 
 SUNDAY, MONDAY, THURSDAY = date(2026, 11, 1), date(2026, 10, 5), date(2026, 11, 5)
 
@@ -216,3 +218,50 @@ def test_a_figure_that_is_said_to_be_absent(cell: str) -> None:
     export = [{"date": "2026-11-01", "daily_total_followers": cell}]
     (told,) = catalog.read_rows("tiktok", export).unmapped
     assert told.why is Why.NOT_AVAILABLE
+
+
+@pytest.mark.parametrize(
+    ("metric", "whole"),
+    [
+        *(("followers", True), ("reach", True), ("new_email_subscribers", True), ("hires", True)),
+        *(("leads", False), ("purchases", False), ("potential_reach", False), ("ad_spend", False)),
+    ],
+)
+def test_a_count_has_a_fraction_for_all_or_for_none(metric: str, whole: bool) -> None:
+    """Sheets, exports and the doubts about figures agree on what is surely whole."""
+    export = catalog.with_names(catalog.NativeName(platform="shop", name="n", metric=metric))
+    read = export.read_rows("shop", [{"date": "2026-11-01", "n": "1.776"}])
+    assert [one.values for one in read.histories] == ([(1776,)] if whole else [])
+    rows = [("Platform", metric), ("x", "1.776")]
+    window = sg.Window(date(2026, 10, 1), date(2026, 12, 31))
+    if whole:
+        (entry,) = sg.read_audit(rows, id="a", as_of=window.end, window=window).channels
+        assert entry.baselines[0].value == 1776
+    else:
+        with pytest.raises(sg.InvalidValue, match=r"1\.776 or 1776"):
+            sg.read_audit(rows, id="a", as_of=window.end, window=window)
+    assert (limits_of(metric).oddity(1.776) is Oddity.FRACTION) is whole
+
+
+@pytest.mark.parametrize(
+    ("facts", "whole"),
+    [
+        ({"nature": "flow"}, False),
+        ({"nature": "stock"}, False),
+        ({"nature": "stock", "stage": "output"}, True),
+        ({"nature": "flow", "stage": "output"}, True),
+        ({"nature": "flow", "stage": "outcome"}, False),
+        ({"nature": "unique"}, True),
+        ({"nature": "unique", "unit": "money"}, False),
+        ({"nature": "mean", "stage": "output"}, False),
+    ],
+)
+def test_counts_of_the_callers_own(facts: dict[str, str], whole: bool) -> None:
+    """The unit of a count says little where it is everybody's default: a stage beside it says more."""
+    assert is_whole(sg.Metric(id="own", **facts)) is whole  # type: ignore[arg-type]  # words of theirs
+
+
+def test_what_is_no_metric_is_no_count() -> None:
+    """Nothing is known of an id that nobody has described."""
+    assert not is_whole(None)
+    assert not is_whole("shells")

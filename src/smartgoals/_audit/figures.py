@@ -17,6 +17,7 @@ from smartgoals._audit.cells import absent_figure
 from smartgoals._errors import InvalidValue, SmartGoalsError
 from smartgoals._model.facts import bounds_of, nature_of, unit_of
 from smartgoals._model.metric import Metric, Nature, Unit
+from smartgoals._model.whole_counts import is_whole
 from smartgoals._numbers import Number, number, plain
 from smartgoals._words import Word
 
@@ -28,8 +29,6 @@ _SEVERAL: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,
 _TWO_WAYS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?P<sign>[.,])\d{3}")
 _DECIMAL: Final = re.compile(r"[+-]?(?:\d+(?P<sign>[.,])\d*|(?P<alone>[.,])\d+|\d+)(?P<power>[eE][+-]?\d{1,4})?")
 _NO_NUMBERS: Final = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
-# Credit for a conversion is parted among the channels that led to it.
-_PARTED: Final = frozenset({"conversions", "assisted_conversions"})
 
 
 class Figures(Word):
@@ -57,9 +56,7 @@ def figures_of(metric: Metric | str | None) -> Figures:
         return Figures.PERCENTAGE if bounds_of(metric)[1] == 100 else Figures.SHARE
     if nature in {Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION}:
         return Figures.MEASURE
-    # A metric of the caller's own has the unit of a count when nobody gives it another one.
-    known = not isinstance(metric, Metric) and metric not in _PARTED
-    return Figures.COUNT if known else Figures.AMOUNT
+    return Figures.COUNT if is_whole(metric) else Figures.AMOUNT
 
 
 def decimal_sign(cells: Iterable[Any]) -> str | None:

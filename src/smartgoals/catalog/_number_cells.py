@@ -15,7 +15,8 @@ from attrs import frozen
 
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.currency_signs import parted_amount
-from smartgoals._model.metric import Metric, Nature, Stage, Unit
+from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.whole_counts import is_whole
 from smartgoals._numbers import Number, all_finite, exact, number, plain, rounded
 from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._number_text import Reading, Readings, Sign, Unread, readings_of
@@ -42,12 +43,10 @@ class Sense:
     def of(cls, metric: Metric, factor: Fraction) -> Sense:
         """Return the sense of a metric whose numbers are told in another unit, by a factor.
 
-        Nobody has half a follower, and nothing is shown half a time; a conversion may well be shared between two channels.
+        A whole number of hours is none of minutes, so a factor leaves no count whole.
         """
-        counted = metric.nature in {Nature.STOCK, Nature.UNIQUE, Nature.FLOW}
-        credited = metric.nature is Nature.FLOW and metric.stage in {None, Stage.OUTCOME, Stage.IMPACT}
         return cls(
-            whole=metric.unit is Unit.COUNT and counted and not credited and factor == 1,
+            whole=factor == 1 and is_whole(metric),
             share=metric.unit is Unit.RATIO,
             money=metric.unit is Unit.MONEY,
             bounds=metric.range,
