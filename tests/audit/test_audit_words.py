@@ -464,7 +464,7 @@ class TestRows:
             "Tous les comptes",
             "Ensemble des canaux",
             *("Suma", "Suma total", "Totales", "Zwischensumme", "Gesamtergebnis", "Totaux"),
-            *("∑ :", "Grand-total", "Combined", "Global", "All together"),
+            *("∑ :", "∑ Meta", "Total-Meta", "Grand-total", "Combined", "Global", "All together"),
             *("Tous confondus", "Tout confondu", "Promedio"),
         ],
     )

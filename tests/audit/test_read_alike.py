@@ -163,13 +163,14 @@ def test_money_beside_its_figure(cell: str, amount: float | None, currency: str 
     [
         *(("10 dollars", "USD"), ("$10", "CAD"), ("10 Dollars", "MXN"), ("¥10", "CNY")),
         *(("10 kr", "SEK"), ("10 kr.", "DKK"), ("10", "dollars US"), ("£10", "EGP")),
+        ("10 XYZ", "xyz"),
     ],
 )
 def test_a_shared_sign_is_that_of_the_code_in_its_row(cell: str, currency: str) -> None:
     """Several currencies are called dollars, and the row says which; without a word of it, none is guessed."""
-    code = "USD" if currency == "dollars US" else currency
+    code = "USD" if currency == "dollars US" else currency.upper()
     assert amount_of_audit(cell, currency) == amount_of_export(cell, currency) == (10, code)
-    if cell not in {"10", "£10"}:
+    if cell not in {"10", "£10", "10 XYZ"}:
         assert amount_of_audit(cell) is None
         assert amount_of_export(cell) in {(10, "$"), (10, "¥"), (10, "kr")}
         assert amount_of_audit(cell, "EUR") is amount_of_export(cell, "EUR") is None

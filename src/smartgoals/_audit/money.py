@@ -14,10 +14,11 @@ from smartgoals._model.currency_signs import currency_of, is_shared, parted_amou
 def named_currency(said: str) -> str:
     """Return the code of a currency, or the sign that several share; anything else as it stands.
 
-    >>> named_currency("€"), named_currency("euros"), named_currency("$"), named_currency("shells")
-    ('EUR', 'EUR', '$', 'shells')
+    >>> named_currency("euros"), named_currency("$"), named_currency("xyz"), named_currency("shells")
+    ('EUR', '$', 'XYZ', 'shells')
     """
-    return currency_of(said) or said
+    is_code = len(said) == 3 and said.isascii() and said.isalpha()
+    return currency_of(said) or (said.upper() if is_code else said)
 
 
 def parted(cell: Any) -> tuple[Any, str | None]:

@@ -6,7 +6,6 @@ written in it. Knows the columns, and nothing of where rows come from.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -20,7 +19,7 @@ from smartgoals._audit.marks import PERCENT
 from smartgoals._audit.money import agreed, named_currency, parted, said_of
 from smartgoals._audit.reading import How, read_amount, read_day, read_hours
 from smartgoals._errors import InvalidValue, SmartGoalsError, found_at
-from smartgoals._model._total_words import MEANS, SUMS, is_total
+from smartgoals._model._total_words import begins_as_total, is_total
 from smartgoals._model.audit import ChannelAudit
 from smartgoals._model.currency_signs import is_shared
 from smartgoals._model.facts import nature_of, unit_of
@@ -30,8 +29,6 @@ from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.platform import known_platform
 from smartgoals._words import folded
 
-# These say so also with a name behind them: no platform is called "Total Meta".
-_HEADS: Final = SUMS | MEANS
 # An account of an export may be called so, and a platform is not.
 _OF_ACCOUNTS: Final = frozenset({"combined", "global", "toutconfondu"})
 _LEFT_OUT: Final = (
@@ -179,10 +176,8 @@ def total_in(cells: Sequence[Any], sheet: Sheet) -> str | None:
 
 
 def _is_summary(label: str) -> bool:
-    said = label.strip()
-    first = re.match(r"\w+(?:-\w+)?", said)
-    heads = () if first is None else (folded(first[0]), folded(first[0].partition("-")[0]))
-    return is_total(said) or folded(said) in _OF_ACCOUNTS or any(head in _HEADS for head in heads)
+    # No platform is called "Total Meta", so the first word is enough.
+    return is_total(label) or begins_as_total(label) or folded(label) in _OF_ACCOUNTS
 
 
 def left_out(position: int, label: str, sheet: Sheet) -> str:

@@ -35,6 +35,7 @@ WHOLES: Final = frozenset("all overall tous toutes ensemble alle todos todas".sp
 """Words that say so beside others; where every row says "all", a filter does."""
 
 _SUMMARIES: Final = SUMS | MEANS | WHOLES
+_HEADS: Final = SUMS | MEANS
 _PHRASES: Final = frozenset({"in total", "au total", "en tout", "en total"})
 # What may stand around such a word; any other word makes a name of it, as in "Total eclipse".
 _BESIDE: Final = frozenset(
@@ -60,6 +61,7 @@ _NUMBER: Final = re.compile(r"[\d.,\u00a0\u202f]*\d")
 _SUM_SIGN: Final = str.maketrans({"∑": "Σ"})
 _AROUND: Final = " \t\u00a0\u202f:*=.-–—()[]\"'"
 _PARTS: Final = re.compile(r"[\s:*=()\[\]\"'’–—]+")
+_HEAD: Final = re.compile(r"(\w+)(?:-\w+)?")
 _LONGEST: Final = 60
 
 
@@ -77,6 +79,16 @@ def is_total(label: object) -> bool:
     return not _SUMMARIES.isdisjoint(said) and all(
         word in _SUMMARIES or word in _BESIDE or _NUMBER.fullmatch(word) for word in said
     )
+
+
+def begins_as_total(label: str) -> bool:
+    """Tell whether a label begins with a word for a sum or a mean, whatever name stands behind it.
+
+    >>> begins_as_total("Sous-total Meta"), begins_as_total("∑ Meta"), begins_as_total("Meta total")
+    (True, True, False)
+    """
+    first = _HEAD.match(label.translate(_SUM_SIGN).strip())
+    return first is not None and not _HEADS.isdisjoint(map(folded, (first[0], first[1])))
 
 
 def words_of(label: str) -> list[str]:

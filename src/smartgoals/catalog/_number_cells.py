@@ -43,7 +43,7 @@ class Sense:
     def of(cls, metric: Metric, factor: Fraction) -> Sense:
         """Return the sense of a metric whose numbers are told in another unit, by a factor.
 
-        A whole number of hours is none of minutes, so a factor leaves no count whole.
+        Told in another unit, as in thousands, a count need not be whole.
         """
         return cls(
             whole=factor == 1 and is_whole(metric),
