@@ -261,4 +261,5 @@ def test_an_error_is_found_at_another_place(error: sg.SmartGoalsError) -> None:
     moved = found_at(error, "row 3")
     assert type(moved) is type(error)
     assert (str(moved), moved.path) == ("row 3: said in other words", "row 3")
-    assert facts_of(moved) | {"path": "", "problems": []} == facts_of(error) | {"path": "", "problems": []}
+    placed = {"path": "", "problems": []}
+    assert facts_of(moved) | placed == facts_of(error) | placed

@@ -203,7 +203,7 @@ class StructureErrors(SmartGoalsError, ValueError):
 
 
 def found_at(fault: E, path: str) -> E:
-    """Return a single error as one found at *path*, whatever its own was: where a cell stands in a sheet, say."""
+    """Return a single error as one found at *path*, whatever its own was."""
     moved = type(fault)(**{name: getattr(fault, name) for name in fault._facts} | {"path": path})
     moved.message = fault.message
     return moved

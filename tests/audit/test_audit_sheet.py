@@ -198,16 +198,17 @@ def test_what_are_no_rows(rows: Any) -> None:
 
 
 def test_every_row_that_is_none_is_told() -> None:
-    """All of them in one go, each with its place, beside the cells of other rows that cannot be read."""
-    rows: list[Any] = [("Platform", "followers"), None, ("x", "many"), "x, 5", {"Platform": "x"}, ("instagram", "5")]
+    """All of them in one go, each with its place, beside the cells that cannot be read."""
+    head = ("Platform", "followers")
+    rows: list[Any] = [head, None, ("x", "many"), "x, 5", {"Platform": "x"}, ("instagram", "5")]
     with pytest.raises(sg.StructureErrors) as caught:
         sg.read_audit(rows, id="q1", as_of=DAY)
     assert caught.value.paths == ("row 2", "row 3, column 'followers'", "row 4", "row 5")
     with pytest.raises(sg.StructureErrors) as caught:
-        sg.read_audit([None, ("x", "5"), 7], id="q1", as_of=DAY)  # type: ignore[list-item]  # what the test is about
+        sg.read_audit([None, *rows[2:3], 7], id="q1", as_of=DAY)
     assert caught.value.paths == ("row 1", "row 3")
     with pytest.raises(sg.StructureErrors) as caught:
-        sg.read_audit([("Platform",), *[None] * 30], id="q1", as_of=DAY)  # type: ignore[list-item]  # as above
+        sg.read_audit([head, *rows[1:2] * 30], id="q1", as_of=DAY)
     assert (len(caught.value.problems), "and 10 more" in str(caught.value)) == (30, True)
 
 
@@ -227,9 +228,10 @@ def test_every_row_that_is_none_is_told() -> None:
         ),
     ],
 )
-def test_wrong_options_are_told_by_their_names(options: dict[str, Any], paths: tuple[str, ...]) -> None:
+def test_wrong_options_are_told(options: dict[str, Any], paths: tuple[str, ...]) -> None:
     """A window that is none is no fault of a cell, and all wrong options come in one error."""
-    given: dict[str, Any] = {"rows": [("Platform", "followers"), ("x", "many")], "id": "q1", "as_of": DAY}
+    rows = [("Platform", "followers"), ("x", "many")]
+    given: dict[str, Any] = {"rows": rows, "id": "q1", "as_of": DAY}
     with pytest.raises(sg.SmartGoalsError) as caught:
         sg.read_audit(**given | options)
     assert tuple(one.path for one in caught.value.problems) == paths

@@ -28,7 +28,7 @@ def absent(cell: object) -> bool:
 
 
 def absent_figure(cell: object) -> bool:
-    """Tell whether a cell for a figure or a day says that there is none; here also a NaN that was made text."""
+    """Tell whether a cell for a figure or a day says that there is none."""
     return isinstance(cell, str) and cell.strip().casefold() in ABSENT_FIGURES
 
 

@@ -14,15 +14,15 @@ from smartgoals._model.currency_signs import currency_of, is_shared, parted_amou
 def named_currency(said: str) -> str:
     """Return the code of a currency, or the sign that several share; anything else as it stands.
 
-    >>> named_currency("euros"), named_currency("$"), named_currency("xyz"), named_currency("shells")
-    ('EUR', '$', 'XYZ', 'shells')
+    >>> [named_currency(said) for said in ("euros", "$", "xyz", "shells")]
+    ['EUR', '$', 'XYZ', 'shells']
     """
     is_code = len(said) == 3 and said.isascii() and said.isalpha()
     return currency_of(said) or (said.upper() if is_code else said)
 
 
 def parted(cell: Any) -> tuple[Any, str | None]:
-    """Return the figure of a cell and the currency that stands beside it; None where none stands there.
+    """Return the figure of a cell and the currency that stands beside it, or None.
 
     >>> parted("$1,200.50"), parted("1 200 €"), parted("12,5"), parted(50)
     (('1,200.50', '$'), ('1 200', 'EUR'), ('12,5', None), (50, None))
@@ -57,7 +57,6 @@ def agreed(said: str, named: str | None, cell: Any) -> str:
     both = said if named is None else together(said, named_currency(named))
     if both is None:
         hint = "" if parted(cell)[1] is not None else f"its heading says {said}"
-        raise InvalidValue(
-            value=cell, expected=f"an amount in {named_currency(named or '')}, the currency of the row", hint=hint
-        )
+        expected = f"an amount in {named_currency(named or '')}, the currency of the row"
+        raise InvalidValue(value=cell, expected=expected, hint=hint)
     return both

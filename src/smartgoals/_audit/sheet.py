@@ -76,7 +76,8 @@ class Sheet(NamedTuple):
         for fault in sorted(faults, key=self.place_of):
             place = self.place_of(fault)
             title = self.titles[place] if place < len(self.titles) else fault.path
-            yield found_at(fault, f"row {position}, column {title!r}" if title else f"row {position}")
+            row = f"row {position}"
+            yield found_at(fault, f"{row}, column {title!r}" if title else row)
 
 
 def sheet_of(headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own) -> tuple[Sheet, list[SmartGoalsError]]:

@@ -122,7 +122,8 @@ def read_audit(
     smartgoals._errors.InvalidValue: row 2, column 'Hours': must be zero or more, got -3
     """
     empty, table, given = _asked(id, as_of, window, metrics, rows)
-    own = Own({one.id if isinstance(one, Metric) else one: one for one in given}, empty.as_of, empty.window)
+    own_metrics = {one.id if isinstance(one, Metric) else one: one for one in given}
+    own = Own(own_metrics, empty.as_of, empty.window)
     if not _is_row(table[0]):
         # Without headings no cell says anything, and all that can be told is which rows are none.
         raise_all([_no_row(row, at) for at, row in enumerate(table, start=1) if not _is_row(row)])
@@ -152,9 +153,13 @@ def read_audit(
 
 
 def _asked(
-    id: str, as_of: date, window: Window | None, metrics: Iterable[Metric | str], rows: Iterable[Any]
+    id: str,
+    as_of: date,
+    window: Window | None,
+    metrics: Iterable[Metric | str],
+    rows: Iterable[Any],
 ) -> tuple[Audit, tuple[Any, ...], tuple[Metric | MetricId, ...]]:
-    """Return an audit without channels, the rows and the metrics; wrong options are told by name, all at once."""
+    """Return an audit without channels, the rows and the metrics; tell all wrong options."""
     faults: list[SmartGoalsError] = []
     table: tuple[Any, ...] = ()
     try:

@@ -1,6 +1,7 @@
-"""What rows are called that sum others up, or are their mean: Total, Somme, Σ, "All channels". A table of words.
+"""What rows are called that sum others up, or are their mean: Total, Somme, Σ, "All channels".
 
-Exports and audits have such rows alike, and counted beside its parts a total would come in twice.
+A table of words. Exports and audits have such rows alike, and a total that is counted beside its
+parts comes in twice.
 Words compare without case, accents and hyphens. English and French come first, then German and
 Spanish, then what else has been met in exports.
 """
@@ -29,7 +30,7 @@ MEANS: Final = frozenset(
         *"moyenne moyennes moy mediane durchschnitt mittelwert promedio ø".split(),
     )
 )
-"""Words of rows that are no other item either; where every row says one, it is what the sheet tells."""
+"""Words of rows that are no other item either; where every row says one, it is what is told."""
 
 WHOLES: Final = frozenset("all overall tous toutes ensemble alle todos todas".split())
 """Words that say so beside others; where every row says "all", a filter does."""
@@ -66,7 +67,7 @@ _LONGEST: Final = 60
 
 
 def is_total(label: object) -> bool:
-    """Tell whether a label says that its row sums others up: a word for that, and none that makes a name of it.
+    """Tell whether a label says that its row sums others up, and is no name that has such a word.
 
     >>> is_total("Grand total"), is_total("Total (2 videos)"), is_total("Total eclipse")
     (True, True, False)
@@ -92,7 +93,7 @@ def begins_as_total(label: str) -> bool:
 
 
 def words_of(label: str) -> list[str]:
-    """Return the words of a label as the tables have them; an address or a handle is none of theirs.
+    """Return the words of a label as the tables have them; an address or a handle is none.
 
     >>> words_of("Sous-total (général)"), words_of("∑"), words_of("@total")
     (['soustotal', 'general'], ['σ'], ['@total'])

@@ -10,7 +10,8 @@ from typing import Final
 
 ABSENT: Final = frozenset(
     (
-        *"n/a n.a. na #n/a #na n/d n.d. nd #n/d s.o. s/o - -- --- – — − none null undefined".split(),
+        *"n/a n.a. na #n/a #na n/d n.d. nd #n/d s.o. s/o - -- --- – — −".split(),
+        *"none null undefined".split(),
         *("not available", "(not available)", "unavailable", "no data", "(not set)", "(none)"),
         *("non disponible", "(non disponible)", "indisponible", "non renseigné", "aucun", "aucune"),
         *("aucune donnée", "(vide)", "(blank)", "(empty)", "(null)"),
@@ -20,4 +21,4 @@ ABSENT: Final = frozenset(
 """Words of any cell."""
 
 ABSENT_FIGURES: Final = ABSENT | frozenset("nan nat nil vide empty blank".split())
-"""Words of cells for figures and days; elsewhere they may be meant: somebody may be called Nil or Nan."""
+"""Words of cells for figures and days; elsewhere they may be names, as Nil and Nan are."""

@@ -1,4 +1,4 @@
-"""Currencies as people write them: codes, signs and words, and an amount with its currency beside it. Pure text.
+"""Currencies as people write them: codes, signs and words, also beside amounts. Pure text.
 
 A sign that several currencies share, as the dollar's is, stays what it is: nothing says which is
 meant but the code beside it, in the row, or in the heading.
@@ -31,14 +31,15 @@ DOLLARS: Final[Mapping[str, str]] = MappingProxyType(
 
 CODES: Final = frozenset(
     (
-        *"EUR USD GBP CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RON BGN RSD MKD MDL GEL AMD".split(),
-        *"AZN UAH RUB BYN TRY ILS AED SAR QAR KWD BHD OMR JOD LBP SYP IQD IRR YER AFN PKR INR".split(),
-        *"BDT LKR NPR MVR BTN JPY CNY KRW KPW IDR THB VND SGD HKD TWD MYR PHP MMK KHR LAK MNT".split(),
-        *"BND KZT UZS KGS TJS TMT MAD DZD TND EGP LYD SDG SSP ETB ERN DJF XOF XAF XPF XCD NGN".split(),
-        *"GHS GNF GMD SLE LRD CDF AOA KES UGX TZS RWF BIF MUR SCR KMF MGA MWK MZN ZMW BWP NAD".split(),
-        *"LSL SZL ZAR CVE STN MRU BRL MXN ARS CLP COP PEN UYU PYG BOB VES CRC GTQ HNL NIO PAB".split(),
-        *"SVC BAM MOP DOP HTG JMD TTD BBD BSD BZD BMD KYD AWG ANG GYD SRD FJD PGK SBD WST VUV FKP".split(),
-        *"GIP SHP".split(),
+        *"EUR USD GBP CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RON BGN RSD MKD".split(),
+        *"MDL GEL AMD AZN UAH RUB BYN TRY ILS AED SAR QAR KWD BHD OMR JOD LBP SYP".split(),
+        *"IQD IRR YER AFN PKR INR BDT LKR NPR MVR BTN JPY CNY KRW KPW IDR THB VND".split(),
+        *"SGD HKD TWD MYR PHP MMK KHR LAK MNT BND KZT UZS KGS TJS TMT MAD DZD TND".split(),
+        *"EGP LYD SDG SSP ETB ERN DJF XOF XAF XPF XCD NGN GHS GNF GMD SLE LRD CDF".split(),
+        *"AOA KES UGX TZS RWF BIF MUR SCR KMF MGA MWK MZN ZMW BWP NAD LSL SZL ZAR".split(),
+        *"CVE STN MRU BRL MXN ARS CLP COP PEN UYU PYG BOB VES CRC GTQ HNL NIO PAB".split(),
+        *"SVC BAM MOP DOP HTG JMD TTD BBD BSD BZD BMD KYD AWG ANG GYD SRD FJD PGK".split(),
+        *"SBD WST VUV FKP GIP SHP".split(),
     )
 )
 """The codes in use, without those that mean something else in a heading: ALL, TOP, CUP, SOS."""
@@ -92,7 +93,8 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
 )
 # A word or two: "US dollars", "$ CA", "kr.".
 _WORD: Final = r"[^\d\s.,'’+\-−]{1,12}(?:\s[^\d\s.,'’+\-−]{1,12})?"
-_AMOUNT: Final = re.compile(rf"(?:({_WORD})\s*)?([+\-−]?[.,]?\d(?:[\d\s.,'’]*[\d.,])?)(?:\s*({_WORD}\.?))?")
+_FIGURE: Final = r"[+\-−]?[.,]?\d(?:[\d\s.,'’]*[\d.,])?"
+_AMOUNT: Final = re.compile(rf"(?:({_WORD})\s*)?({_FIGURE})(?:\s*({_WORD}\.?))?")
 _LONGEST: Final = 100
 
 
@@ -146,6 +148,6 @@ def parted_amount(text: str) -> tuple[str, str | None]:
 
 
 def _beside(word: str) -> str | None:
-    """Return the currency of a word beside an amount, where three capitals are a code that we may not know."""
+    """Return the currency of a word beside an amount; three capitals are a code, known or not."""
     is_code = len(word) == 3 and word.isascii() and word.isalpha() and word.isupper()
     return word if is_code else currency_of(word)

@@ -1,4 +1,7 @@
-"""Whole counts: whether figures of a metric may have a fraction. Decides how 1.776 is read, and whether it is odd."""
+"""Whole counts: whether figures of a metric may have a fraction, and so how 1.776 is read.
+
+The doubts about figures ask the same: 1.776 followers are odd, and 1.776 conversions are not.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ _CREDITED: Final = frozenset({Stage.OUTCOME, Stage.IMPACT})
 
 
 def is_whole(metric: Metric | str | None) -> bool:
-    """Tell whether figures of a metric are surely whole: nobody has half a follower, nor is shown a thing half a time.
+    """Tell whether figures of a metric are surely whole: nobody has half a follower.
 
     A metric of the caller's own is a count where nobody gave it a unit, so it takes more than that:
     it counts different people, or is said to be no outcome.

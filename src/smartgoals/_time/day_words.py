@@ -80,7 +80,7 @@ _LONGEST: Final = 60
 
 
 class InWords(NamedTuple):
-    """What a text names: year and month, and the day and its weekday (0 is Monday) where it says them."""
+    """Year and month that a text names, and the day and its weekday (0 is Monday) where it does."""
 
     year: int
     month: int

@@ -13,7 +13,14 @@ from typing import TypeAlias
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._time.whole import whole
 
-__all__ = ["WEEKDAY_NAMES", "WEEKDAY_WORDS", "WorkingDays", "short_names", "weekday", "working_days"]
+__all__ = [
+    "WEEKDAY_NAMES",
+    "WEEKDAY_WORDS",
+    "WorkingDays",
+    "short_names",
+    "weekday",
+    "working_days",
+]
 
 WorkingDays: TypeAlias = "str | Iterable[int | str] | None"
 
@@ -39,9 +46,8 @@ def weekday(value: int | str) -> int:
     """
     if isinstance(value, str):
         word = value.strip().casefold().rstrip(".")
-        found = WEEKDAY_WORDS.get(
-            word, WEEKDAY_WORDS.get(word.removesuffix("s")) if len(word) >= _SHORTEST_PLURAL else None
-        )
+        singular = word.removesuffix("s") if len(word) >= _SHORTEST_PLURAL else word
+        found = WEEKDAY_WORDS.get(word, WEEKDAY_WORDS.get(singular))
         if found is not None:
             return found
         raise InvalidValue(value=value, expected=_EXPECTED)

@@ -19,8 +19,7 @@ _PLAIN: Final = frozenset({str, int, bool})
 _FEW: Final = 1000
 _BEGINNINGS: Final = frozenset(
     written[:3]
-    for words in (SUMS, _SCOPES, ("grand", "sub", "sous", "médiane", "in ", "au ", "en ", "∑", "∑:"))
-    for word in words
+    for word in (*SUMS, *_SCOPES, *"grand sub sous médiane ∑ ∑:".split(), "in ", "au ", "en ")
     for written in (word, word.upper(), word.capitalize())
 )
 

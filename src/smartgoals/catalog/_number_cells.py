@@ -123,7 +123,8 @@ def signs_in(columns: Iterable[tuple[Sequence[Any], Set[type]]]) -> Set[Sign]:
     for column, kinds in columns:
         if str in kinds:
             texts = {cell for cell in column if isinstance(cell, str)}
-            signs |= _signs(readings_of(parted_amount(text)[0].rstrip(" %\u00a0\u202f")) for text in texts)
+            figures = (parted_amount(text)[0].rstrip(" %\u00a0\u202f") for text in texts)
+            signs |= _signs(map(readings_of, figures))
     return signs
 
 

@@ -118,8 +118,8 @@ def sheet_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None 
     if set(map(type, kept)) - {dict}:
         raise_all(
             [
-                WrongType(value=row, expected="a mapping from column to cell", path=f"rows[{place}]")
-                for place, row in enumerate(kept)
+                WrongType(value=row, expected="a mapping from column to cell", path=f"rows[{at}]")
+                for at, row in enumerate(kept)
                 if not isinstance(row, Mapping)
             ]
         )
