@@ -74,7 +74,7 @@ class TestAnalyticsFiles:
             "— Total —",
         ),
         *("∑", "∑ :", "Σ total", "Totaux", "Sommes", "Grand-total", "Moy.", "Avg.", "MÉDIANE"),
-        *("Suma", "Suma total", "Totales", "Todos los canales", "Promedio", "En total"),
+        *("Suma", "Suma total", "Totales", "Todos los canales", "Promedio", "En total", "En tout"),
         *("Ø", "Endsumme", "All networks"),
     ],
 )
@@ -116,7 +116,7 @@ def test_a_total_is_no_part_of_itself(label: str, platform: str, column: str, da
             " : ",
         ),
         *("@total", "#somme", "/total", "all_", "Global", "Combined"),
-        *("Suma-Q", "Sommaire", "Total Énergie"),
+        *("Suma-Q", "Sommaire", "Total Énergie", "Tout en couleurs"),
     ],
 )
 def test_a_name_that_only_begins_as_a_total_is_a_name(label: str) -> None:

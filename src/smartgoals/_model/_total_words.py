@@ -36,6 +36,8 @@ WHOLES: Final = frozenset("all overall tous toutes ensemble alle todos todas".sp
 """Words that say so beside others; where every row says "all", a filter does."""
 
 _SUMMARIES: Final = SUMS | MEANS | WHOLES
+# As they are met: few labels have such a word, and only theirs are worth a closer look.
+_TELLING: Final = _SUMMARIES | {"cumulé", "cumulée", "médiane", "tout"}
 _HEADS: Final = SUMS | MEANS
 _PHRASES: Final = frozenset({"in total", "au total", "en tout", "en total"})
 # What may stand around such a word; any other word makes a name of it, as in "Total eclipse".
@@ -74,10 +76,11 @@ def is_total(label: object) -> bool:
     """
     if not isinstance(label, str) or len(label) > _LONGEST:
         return False
-    said = words_of(label)
-    if " ".join(said) in _PHRASES:
-        return True
-    return not _SUMMARIES.isdisjoint(said) and all(
+    said = _parts_of(label)
+    if _TELLING.isdisjoint(said):
+        return False
+    said = list(map(_bare, said))
+    return " ".join(said) in _PHRASES or all(
         word in _SUMMARIES or word in _BESIDE or _NUMBER.fullmatch(word) for word in said
     )
 
@@ -98,10 +101,13 @@ def words_of(label: str) -> list[str]:
     >>> words_of("Sous-total (général)"), words_of("∑"), words_of("@total")
     (['soustotal', 'general'], ['σ'], ['@total'])
     """
+    return list(map(_bare, _parts_of(label)))
+
+
+def _parts_of(label: str) -> list[str]:
     parts = _PARTS.split(label.translate(_SUM_SIGN).casefold())
-    return [_bare(word) for part in parts if (word := part.strip(_AROUND))]
+    return [word.replace("-", "") for part in parts if (word := part.strip(_AROUND))]
 
 
 def _bare(word: str) -> str:
-    joined = word.replace("-", "")
-    return folded(joined) if joined.isalnum() and not joined.isascii() else joined
+    return folded(word) if word.isalnum() and not word.isascii() else word
