@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._errors import join, nearest, raise_all, shown
+from smartgoals._errors import found_at, join, nearest, raise_all, shown
 
 
 class Broken:
@@ -252,3 +252,14 @@ def test_a_message_stops_after_twenty(count: int, parent: str) -> None:
     assert (lines[-1] == f"  … and {count - 20} more, in `problems`") is (count > 20)
     assert str(pickle.loads(pickle.dumps(group))) == str(group)
     assert group.explain().count("expected: less") == count
+
+
+@pytest.mark.parametrize("error", one_of_each()[:-1], ids=lambda error: type(error).__name__)
+def test_an_error_is_found_at_another_place(error: sg.SmartGoalsError) -> None:
+    """Its path is another one, and everything else of it stands, its own wording among it."""
+    error.message = "said in other words"
+    moved = found_at(error, "row 3")
+    assert type(moved) is type(error)
+    assert (str(moved), moved.path) == ("row 3: said in other words", "row 3")
+    placed = {"path": "", "problems": []}
+    assert facts_of(moved) | placed == facts_of(error) | placed

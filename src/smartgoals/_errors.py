@@ -11,9 +11,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, ClassVar, Self, final
+from typing import Any, ClassVar, Self, TypeVar, final
 
 __all__ = ["InvalidValue", "SmartGoalsError", "StructureErrors", "UnknownName", "WrongType"]
+
+E = TypeVar("E", bound="SmartGoalsError")
 
 _PLAIN = frozenset({str, int, float, bool, type(None), date, datetime, Decimal, Fraction, bytes})
 _LONGEST_SHOWN = 120
@@ -89,9 +91,7 @@ class SmartGoalsError(Exception):
 
     def at(self, parent: str) -> Self:
         """Return the same error, found below *parent*: `field: …` becomes `parent.field: …`."""
-        moved = type(self)(**{name: getattr(self, name) for name in self._facts} | {"path": join(parent, self.path)})
-        moved.message = self.message
-        return moved
+        return found_at(self, join(parent, self.path))
 
     @property
     def problems(self) -> tuple[SmartGoalsError, ...]:
@@ -200,6 +200,13 @@ class StructureErrors(SmartGoalsError, ValueError):
     def explain(self) -> str:
         """Explain every problem in turn."""
         return "\n\n".join(single.explain() for single in self._problems)
+
+
+def found_at(fault: E, path: str) -> E:
+    """Return a single error as one found at *path*, whatever its own was."""
+    moved = type(fault)(**{name: getattr(fault, name) for name in fault._facts} | {"path": path})
+    moved.message = fault.message
+    return moved
 
 
 def raise_all(problems: Sequence[SmartGoalsError]) -> None:

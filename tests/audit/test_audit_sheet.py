@@ -114,10 +114,10 @@ def test_shares_in_french() -> None:
 
 REFUSED: tuple[tuple[str, Any, str], ...] = (
     ("followers", "many", "row 2, column 'followers': must be a number"),
-    ("followers", "nan", "row 2, column 'followers': must be a finite number"),
+    ("followers", "inf", "row 2, column 'followers': must be a finite number"),
     ("Hours", "-3", "row 2, column 'Hours': must be zero or more"),
     ("Ad spend", "much", "row 2, column 'Ad spend': must be a number"),
-    ("Currency", "euros", "row 2, column 'Currency': must be a currency code"),
+    ("Currency", "shells", "row 2, column 'Currency': must be a currency code"),
     ("Last post", "yesterday", "row 2, column 'Last post': must be a day"),
     ("Status", "asleep", "row 2, column 'Status': unknown status of a channel 'asleep'"),
     ("Checks", "on_brand", "row 2, column 'Checks': must be checks such as"),
@@ -195,6 +195,46 @@ def test_what_are_no_rows(rows: Any) -> None:
     """A sheet without headings, or of anything but rows of cells, is refused."""
     with pytest.raises(sg.SmartGoalsError):
         sg.read_audit(rows, id="q1", as_of=DAY)
+
+
+def test_every_row_that_is_none_is_told() -> None:
+    """All of them in one go, each with its place, beside the cells that cannot be read."""
+    head = ("Platform", "followers")
+    rows: list[Any] = [head, None, ("x", "many"), "x, 5", {"Platform": "x"}, ("instagram", "5")]
+    with pytest.raises(sg.StructureErrors) as caught:
+        sg.read_audit(rows, id="q1", as_of=DAY)
+    assert caught.value.paths == ("row 2", "row 3, column 'followers'", "row 4", "row 5")
+    with pytest.raises(sg.StructureErrors) as caught:
+        sg.read_audit([None, *rows[2:3], 7], id="q1", as_of=DAY)
+    assert caught.value.paths == ("row 1", "row 3")
+    with pytest.raises(sg.StructureErrors) as caught:
+        sg.read_audit([head, *rows[1:2] * 30], id="q1", as_of=DAY)
+    assert (len(caught.value.problems), "and 10 more" in str(caught.value)) == (30, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "paths"),
+    [
+        ({"window": "Q1"}, ("window",)),
+        ({"as_of": "soon"}, ("as_of",)),
+        ({"id": ""}, ("id",)),
+        ({"metrics": "followers"}, ("metrics",)),
+        ({"metrics": ["km", 7, ""]}, ("metrics[1]", "metrics[2]")),
+        ({"rows": 7}, ("rows",)),
+        ({"rows": []}, ("rows",)),
+        (
+            {"rows": "x", "metrics": [7], "id": 7, "as_of": None, "window": 7},
+            ("rows", "metrics[0]", "id", "as_of", "window"),
+        ),
+    ],
+)
+def test_wrong_options_are_told(options: dict[str, Any], paths: tuple[str, ...]) -> None:
+    """A window that is none is no fault of a cell, and all wrong options come in one error."""
+    rows = [("Platform", "followers"), ("x", "many")]
+    given: dict[str, Any] = {"rows": rows, "id": "q1", "as_of": DAY}
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        sg.read_audit(**given | options)
+    assert tuple(one.path for one in caught.value.problems) == paths
 
 
 def test_no_available_owner_is_no_owner() -> None:

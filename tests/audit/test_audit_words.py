@@ -208,6 +208,11 @@ MONTHS = (
     "October oct octobre oct.", "November nov novembre", "December Dec. décembre déc.",
 )  # fmt: skip
 
+WEEKDAYS = (
+    "Mon, ;lundi ;Mon. ;LUN. ", "Tue, ;mardi ;mar. ", "Wednesday, ;mercredi ", "Thurs. ;jeudi ",
+    "Fri ;vendredi, ", "Sat, ;samedi ", "Sunday, ;dim. ;Dimanche ",
+)  # fmt: skip
+
 
 class TestDays:
     """A day is decided by its whole column, or refused with both readings."""
@@ -246,7 +251,7 @@ class TestDays:
         chosen = random.Random(seed)
         month = chosen.choice(MONTHS[day.month - 1].split())
         number = chosen.choice((str(day.day), f"{day.day:02}", f"{day.day}{'er' if day.day == 1 else 'th'}"))
-        weekday = chosen.choice(("", "Sun, ", "lundi ", "Mon. "))
+        weekday = chosen.choice(("", *WEEKDAYS[day.weekday()].split(";")))
         for said in (
             f"{weekday}{number} {month} {day.year}",
             f"{weekday}{month} {number}, {day.year}",
@@ -409,7 +414,7 @@ class TestMoney:
 
     @pytest.mark.parametrize(
         ("cell", "named", "expected"),
-        [("$50", "", "several have this sign"), ("$50", "EUR", "EUR"), ("50 €", "USD", "USD"), ("50 euros", "", "a number"),
+        [("$50", "", "several have this sign"), ("$50", "EUR", "EUR"), ("50 €", "USD", "USD"), ("50 shells", "", "a number"),
          ("€ 50 €", "", "a number"), ("50 h", "", "a number")],
     )  # fmt: skip
     def test_currencies_that_do_not_fit(self, cell: str, named: str, expected: str) -> None:
@@ -458,6 +463,9 @@ class TestRows:
             "Sous-total Meta",
             "Tous les comptes",
             "Ensemble des canaux",
+            *("Suma", "Suma total", "Totales", "Zwischensumme", "Gesamtergebnis", "Totaux"),
+            *("∑ :", "∑ Meta", "Total-Meta", "Grand-total", "Combined", "Global", "All together"),
+            *("Tous confondus", "Tout confondu", "Promedio"),
         ],
     )
     @pytest.mark.parametrize("label_first", [True, False])
@@ -495,7 +503,7 @@ class TestRows:
         """Cells that cannot be read, values that their field refuses, and cells too many come in one go, in order."""
         rows = (
             ("Platform", "Verified", "KPIs", "Checks", "Currency", "followers"),
-            ("x", "perhaps", "a\u0007", "a=maybe", "euros", "many"),
+            ("x", "perhaps", "a\u0007", "a=maybe", "shells", "many"),
             ("instagram", "no", "", "a=pass; a=fail", "", "1", "more"),
             ("", "?", "", "", "", "some"),
         )

@@ -73,6 +73,9 @@ class TestAnalyticsFiles:
             "Sum of 2 rows",
             "— Total —",
         ),
+        *("∑", "∑ :", "Σ total", "Totaux", "Sommes", "Grand-total", "Moy.", "Avg.", "MÉDIANE"),
+        *("Suma", "Suma total", "Totales", "Todos los canales", "Promedio", "En total", "En tout"),
+        *("Ø", "Endsumme", "All networks"),
     ],
 )
 @pytest.mark.parametrize(
@@ -112,6 +115,8 @@ def test_a_total_is_no_part_of_itself(label: str, platform: str, column: str, da
             "",
             " : ",
         ),
+        *("@total", "#somme", "/total", "all_", "Global", "Combined"),
+        *("Suma-Q", "Sommaire", "Total Énergie", "Tout en couleurs"),
     ],
 )
 def test_a_name_that_only_begins_as_a_total_is_a_name(label: str) -> None:
@@ -148,6 +153,9 @@ def test_totals_among_days_and_channels_are_told() -> None:
         catalog.read_rows("youtube", [*many, {"day": DAY, "video": "Total (1500 videos)", "views": 1500}]),
         "video_views",
     ) == (1500,)
+    for label in ("∑", "Médiane", "Suma"):
+        summed = [*many, {"day": DAY, "video": label, "views": 1500}]
+        assert values(catalog.read_rows("youtube", summed), "video_views") == (1500,)
 
 
 def test_a_row_that_is_a_total_in_two_columns_is_told_once() -> None:

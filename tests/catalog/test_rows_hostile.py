@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from smartgoals import SmartGoalsError, catalog
+from smartgoals import SmartGoalsError, StructureErrors, WrongType, catalog
 
 TEXTS = st.sampled_from(
     [
@@ -155,3 +156,18 @@ def test_moments_of_a_zone_that_cannot_be_are_told() -> None:
     for moment in (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)):
         read = catalog.read_rows("facebook", [{"end_time": moment, "page_follows": 3}])
         assert (read.histories, len(read.unmapped)) == ((), 1)
+
+
+def test_every_row_that_is_none_is_told() -> None:
+    """All of them in one error, each with its place; the message alone stops after twenty."""
+    good = {"Date": "2026-11-01", "Follows": 3}
+    rows: list[Any] = [good, None, good, "x", [good], 7]
+    with pytest.raises(StructureErrors) as caught:
+        catalog.read_rows("instagram", rows)
+    assert caught.value.paths == ("rows[1]", "rows[3]", "rows[4]", "rows[5]")
+    with pytest.raises(WrongType) as single:
+        catalog.read_rows("instagram", rows[:2])
+    assert (single.value.path, single.value.value) == ("rows[1]", None)
+    with pytest.raises(StructureErrors, match="and 10 more") as many:
+        catalog.read_rows("instagram", rows[1:2] * 30)
+    assert len(many.value.problems) == 30

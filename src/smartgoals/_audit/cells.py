@@ -10,14 +10,9 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from smartgoals._model._frames import is_missing
+from smartgoals._model.absent_words import ABSENT, ABSENT_FIGURES
 
 NOT_AVAILABLE: Final = "n/a"
-_ABSENT: Final = frozenset(
-    (
-        "n/a", "n.a.", "na", "#n/a", "n.d.", "n/d", "nd", "#n/d", "-", "--", "---", "–", "—", "not available",
-        "unavailable", "non disponible", "indisponible", "s.o.", "none", "null", "undefined", "aucun", "aucune",
-    )
-)  # fmt: skip
 
 
 def filled(cell: object) -> bool:
@@ -29,7 +24,12 @@ def filled(cell: object) -> bool:
 
 def absent(cell: object) -> bool:
     """Tell whether a cell says that something was looked for and is not available."""
-    return isinstance(cell, str) and cell.strip().casefold() in _ABSENT
+    return isinstance(cell, str) and cell.strip().casefold() in ABSENT
+
+
+def absent_figure(cell: object) -> bool:
+    """Tell whether a cell for a figure or a day says that there is none."""
+    return isinstance(cell, str) and cell.strip().casefold() in ABSENT_FIGURES
 
 
 def text_of(cell: object) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from smartgoals._audit import reading
 from smartgoals._audit.money import agreed, said_of
 from smartgoals._audit.reading import How
-from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType
+from smartgoals._errors import SmartGoalsError, found_at
 from smartgoals._messages.formatting import Language
 from smartgoals._model.measurement import Cost
 from smartgoals._words import folded
@@ -242,7 +242,7 @@ def facts_of(
         try:
             (cost if item else facts)[item or head] = column.read(cell, how)
         except SmartGoalsError as fault:
-            faults += (_at(one, column.field) for one in fault.problems)
+            faults += (found_at(one, column.field) for one in fault.problems)
     for column, (cell, how) in cells.items():
         if column.read is not reading.read_amount or cost.get(column.field.partition(".")[2]) is None:
             continue
@@ -251,16 +251,10 @@ def facts_of(
             if said is not None:
                 cost["currency"] = agreed(said, named, cell)
         except SmartGoalsError as fault:
-            faults += (_at(one, column.field) for one in fault.problems)
+            faults += (found_at(one, column.field) for one in fault.problems)
     if cost:
         try:
             facts["cost"] = Cost(**cost)
         except SmartGoalsError as fault:
             faults.append(fault.at("cost"))
     return facts, faults
-
-
-def _at(fault: SmartGoalsError, field: str) -> SmartGoalsError:
-    if isinstance(fault, (InvalidValue, WrongType)):
-        return type(fault)(value=fault.value, expected=fault.expected, hint=fault.hint, path=field)
-    return fault.at(field)

@@ -7,42 +7,21 @@ part above twelve decides for all; what nothing decides is refused with both rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, time
-from types import MappingProxyType
 from typing import Any, Final
 
-from smartgoals._audit.cells import absent
+from smartgoals._audit.cells import absent_figure
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._messages.formatting import language
-from smartgoals._words import Word, folded
+from smartgoals._time.day_words import in_words, other_weekday
+from smartgoals._words import Word
 
 _EXPECTED: Final = "a day such as 2026-03-31"
 _MIDNIGHT: Final = re.compile(r"(?P<day>.*\d)[ T]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.DOTALL)
 _YEAR_FIRST: Final = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _SHORT_YEAR: Final = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2}")
-_DAY_WORD: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er)?")
-_MONTHS: Final[Mapping[str, int]] = MappingProxyType(
-    {
-        spelling: month
-        for month, spellings in enumerate(
-            (
-                "january jan janvier janv", "february feb fevrier fevr fev", "march mar mars", "april apr avril avr",
-                "may mai", "june jun juin", "july jul juillet juil", "august aug aout", "september sept sep septembre",
-                "october oct octobre", "november nov novembre", "december dec decembre",
-            ),
-            start=1,
-        )
-        for spelling in spellings.split()
-    }
-)  # fmt: skip
-_WEEKDAYS: Final = frozenset(
-    (
-        "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun "
-        "lundi lun mardi mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim"
-    ).split()
-)
 
 
 class Order(Word):
@@ -81,7 +60,7 @@ def day_of(cell: Any, order: Order | None = None) -> date | None:
     smartgoals._errors.InvalidValue: must be a day that can be read in one way only, such as 2026-03-31, got '05/01/2026' \
 (it may be 5 January 2026 or 1 May 2026, and no other cell of the column tells)
     """
-    if absent(cell):
+    if absent_figure(cell):
         return None
     if isinstance(cell, datetime):
         if cell.time() != time():
@@ -110,12 +89,13 @@ def _read(text: str, cell: str, order: Order | None) -> date:
         return _decided(year_last[1], year_last[3], year_last[4], cell, order)
     if _SHORT_YEAR.fullmatch(text):
         raise InvalidValue(value=cell, expected=_EXPECTED, hint="its year has two digits, and its parts any order")
-    words = [word for word in re.split(r"[\s,./-]+", text) if word and folded(word) not in _WEEKDAYS]
-    if len(words) == 3 and words[2].isdecimal() and len(words[2]) == 4:
-        for day, month in ((words[0], words[1]), (words[1], words[0])):
-            said = _DAY_WORD.fullmatch(day.casefold())
-            if said is not None and folded(month) in _MONTHS:
-                return _date(words[2], str(_MONTHS[folded(month)]), said[1], cell)
+    named = in_words(text)
+    if named is not None and named.day is not None:
+        found = _date(named.year, named.month, named.day, cell)
+        weekday = other_weekday(found, named.weekday)
+        if weekday is not None:
+            raise InvalidValue(value=cell, expected=_EXPECTED, hint=f"that day is a {weekday}")
+        return found
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -139,7 +119,7 @@ def _decided(first: str, second: str, year: str, cell: str, order: Order | None)
     )
 
 
-def _date(year: str, month: str, day: str, cell: str) -> date:
+def _date(year: str | int, month: str | int, day: str | int, cell: str) -> date:
     try:
         return date(int(year), int(month), int(day))
     except ValueError:

@@ -13,10 +13,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final
 
-from smartgoals._audit.cells import absent
+from smartgoals._audit.cells import absent_figure
 from smartgoals._errors import InvalidValue, SmartGoalsError
 from smartgoals._model.facts import bounds_of, nature_of, unit_of
 from smartgoals._model.metric import Metric, Nature, Unit
+from smartgoals._model.whole_counts import is_whole
 from smartgoals._numbers import Number, number, plain
 from smartgoals._words import Word
 
@@ -28,8 +29,6 @@ _SEVERAL: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,
 _TWO_WAYS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?P<sign>[.,])\d{3}")
 _DECIMAL: Final = re.compile(r"[+-]?(?:\d+(?P<sign>[.,])\d*|(?P<alone>[.,])\d+|\d+)(?P<power>[eE][+-]?\d{1,4})?")
 _NO_NUMBERS: Final = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
-# Credit for a conversion is parted among the channels that led to it.
-_PARTED: Final = frozenset({"conversions", "assisted_conversions"})
 
 
 class Figures(Word):
@@ -57,9 +56,7 @@ def figures_of(metric: Metric | str | None) -> Figures:
         return Figures.PERCENTAGE if bounds_of(metric)[1] == 100 else Figures.SHARE
     if nature in {Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION}:
         return Figures.MEASURE
-    # A metric of the caller's own has the unit of a count when nobody gives it another one.
-    known = not isinstance(metric, Metric) and metric not in _PARTED
-    return Figures.COUNT if known else Figures.AMOUNT
+    return Figures.COUNT if is_whole(metric) else Figures.AMOUNT
 
 
 def decimal_sign(cells: Iterable[Any]) -> str | None:
@@ -120,7 +117,7 @@ def figure_of(
     """
     if not isinstance(cell, str):
         return _typed(number(cell), cell, kind, percent)
-    if absent(cell):
+    if absent_figure(cell):
         return None
     text, is_percent = _plain(cell)
     if is_percent and not may_be_percent(kind):

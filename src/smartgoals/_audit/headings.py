@@ -14,10 +14,10 @@ from smartgoals._audit.columns import COLUMNS, Column, column_named
 from smartgoals._audit.figures import figures_of, may_be_percent
 from smartgoals._audit.marks import PERCENT, parted_heading
 from smartgoals._audit.metric_names import metric_named, named, names_of, standard_names
-from smartgoals._audit.money import is_shared
 from smartgoals._audit.reading import read_amount
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language
+from smartgoals._model.currency_signs import is_shared
 from smartgoals._model.facts import is_standard, unit_of
 from smartgoals._model.ids import MetricId
 from smartgoals._model.metric import Metric, Unit

@@ -9,26 +9,22 @@ import re
 import unicodedata
 from typing import Final
 
-from smartgoals._audit.money import currency_of
+from smartgoals._audit.money import named_currency
+from smartgoals._model.currency_signs import DOLLARS, currency_of
 
 PERCENT: Final = "%"
 _SIGN: Final = re.compile(
-    r"(?<![^\W_])(?:US|CA|C|AU|A|NZ|HK|S|R)\$|[%‰‱$£¢¤¥฿\u20a0-\u20cf]", re.IGNORECASE
+    rf"(?<![^\W_])(?:{'|'.join(DOLLARS)})\$|[%‰‱$£¢¤¥฿\u20a0-\u20cf]", re.IGNORECASE
 )  # the last are the signs of currencies
 _INTRODUCED: Final = re.compile(r"\b(?:in|en)\s*(?=[)\]]?\s*$)", re.IGNORECASE)
 _EMPTY: Final = re.compile(r"\(\s*\)|\[\s*\]")
+# A word or two, as in "Budget en dollars US".
+_WORDS: Final = r"[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12})?"
 _CODE: Final = re.compile(
-    r"(?P<name>.+?)\s*(?:[(\[]\s*(?:(?:in|en)\s+)?(?P<aside>[^\W\d_]{2,5})\s*[)\]]|\s(?:in|en)\s+(?P<bare>[^\W\d_]{2,5}))\s*",
+    rf"(?P<name>.+?)\s*(?:[(\[]\s*(?:(?:in|en)\s+)?(?P<aside>{_WORDS})\s*[)\]]"
+    rf"|\s(?:in|en)\s+(?P<bare>{_WORDS}))\s*",
     re.IGNORECASE,
 )
-# A closed list: (TTC) and (net) say something else of an amount.
-_CODES: Final = frozenset(
-    (
-        "EUR USD GBP CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RON BGN UAH RUB TRY ILS AED SAR MAD DZD TND EGP XOF XAF "
-        "NGN KES ZAR JPY CNY KRW INR IDR THB VND SGD HKD TWD BRL MXN ARS CLP COP PEN"
-    ).split()
-)
-_WORDS: Final = (("euro", "EUR"), ("euros", "EUR"), ("zł", "PLN"), ("kr", "kr"))
 
 
 def parted_heading(heading: str) -> tuple[str, tuple[str, ...]]:
@@ -40,10 +36,10 @@ def parted_heading(heading: str) -> tuple[str, tuple[str, ...]]:
     (('Fees', ('CHF',)), ('Fees (net)', ()), ('Revenue (k)', ('EUR',)))
     """
     said = unicodedata.normalize("NFKC", heading)
-    signs = tuple(dict.fromkeys(currency_of(sign) for sign in _SIGN.findall(said)))
+    signs = tuple(dict.fromkeys(named_currency(sign) for sign in _SIGN.findall(said)))
     if signs:
         return _EMPTY.sub("", _INTRODUCED.sub("", _SIGN.sub("", said))).strip(" ,;:/-"), signs
     found = _CODE.fullmatch(said)
-    word = (found["aside"] or found["bare"]) if found is not None else ""
-    currency = word.upper() if word.upper() in _CODES else dict(_WORDS).get(word.casefold())
+    # The codes are a closed list: (TTC) and (net) say something else of an amount.
+    currency = None if found is None else currency_of(found["aside"] or found["bare"])
     return (heading, ()) if found is None or currency is None else (found["name"], (currency,))

@@ -5,48 +5,29 @@ A sign that several currencies share, as the dollar's is, needs the currency sai
 
 from __future__ import annotations
 
-import re
-from typing import Any, Final
+from typing import Any
 
 from smartgoals._errors import InvalidValue
-
-_SIGNED: Final = re.compile(
-    r"(?P<before>[^\d\s.,'’+−-]{1,4})?\s*(?P<figure>[+−-]?[\d.,][\d\s.,'’]*)(?P<after>[^\d\s.,'’+−-]{1,4})?"
-)
-_SIGNS: Final = (
-    ("€", "EUR"), ("£", "GBP"), ("₹", "INR"), ("zł", "PLN"), ("₺", "TRY"), ("₽", "RUB"), ("₩", "KRW"), ("₪", "ILS"),
-    ("₴", "UAH"), ("₫", "VND"), ("฿", "THB"), ("us$", "USD"), ("ca$", "CAD"), ("c$", "CAD"), ("au$", "AUD"), ("a$", "AUD"),
-    ("nz$", "NZD"), ("hk$", "HKD"), ("s$", "SGD"), ("r$", "BRL"),
-)  # fmt: skip
-_SHARED: Final = (
-    ("$", frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP"})),
-    ("¥", frozenset({"JPY", "CNY"})),
-    ("kr", frozenset({"SEK", "NOK", "DKK", "ISK"})),
-)
+from smartgoals._model.currency_signs import currency_of, is_shared, parted_amount, together
 
 
-def currency_of(said: str) -> str:
-    """Return the code of a currency for a sign that only one currency has; anything else as it stands.
+def named_currency(said: str) -> str:
+    """Return the code of a currency, or the sign that several share; anything else as it stands.
 
-    >>> currency_of("€"), currency_of("EUR"), currency_of("$")
-    ('EUR', 'EUR', '$')
+    >>> [named_currency(said) for said in ("euros", "$", "xyz", "shells")]
+    ['EUR', '$', 'XYZ', 'shells']
     """
-    return dict(_SIGNS).get(said.casefold(), said)
+    is_code = len(said) == 3 and said.isascii() and said.isalpha()
+    return currency_of(said) or (said.upper() if is_code else said)
 
 
 def parted(cell: Any) -> tuple[Any, str | None]:
-    """Return the figure of a cell and the currency that stands beside it, by sign or code; None where none stands there.
+    """Return the figure of a cell and the currency that stands beside it, or None.
 
-    >>> parted("$1,200.50"), parted("1 200 €"), parted("12,5"), parted("12.5 hours")
-    (('1,200.50', '$'), ('1 200', 'EUR'), ('12,5', None), ('12.5 hours', None))
+    >>> parted("$1,200.50"), parted("1 200 €"), parted("12,5"), parted(50)
+    (('1,200.50', '$'), ('1 200', 'EUR'), ('12,5', None), (50, None))
     """
-    found = _SIGNED.fullmatch(cell.strip()) if isinstance(cell, str) else None
-    beside = [one for one in (found["before"], found["after"]) if one] if found is not None else []
-    if found is None or len(beside) != 1:
-        return cell, None
-    currency = currency_of(beside[0])
-    is_code = len(currency) == 3 and currency.isascii() and currency.isalpha() and currency.isupper()
-    return (found["figure"].strip(), currency) if is_code or currency.casefold() in dict(_SHARED) else (cell, None)
+    return parted_amount(cell) if isinstance(cell, str) else (cell, None)
 
 
 def said_of(cell: Any, heading: str | None) -> str | None:
@@ -60,7 +41,7 @@ def said_of(cell: Any, heading: str | None) -> str | None:
     beside = parted(cell)[1]
     if beside is None or heading is None:
         return beside or heading
-    both = _together(beside, heading)
+    both = together(beside, heading)
     if both is None:
         raise InvalidValue(value=cell, expected=f"an amount in {heading}, the currency of its heading")
     return both
@@ -73,23 +54,9 @@ def agreed(said: str, named: str | None, cell: Any) -> str:
     """
     if named is None and is_shared(said):
         raise InvalidValue(value=cell, expected="an amount in a currency that is named", hint="several have this sign")
-    both = said if named is None else _together(said, named.upper())
+    both = said if named is None else together(said, named_currency(named))
     if both is None:
         hint = "" if parted(cell)[1] is not None else f"its heading says {said}"
-        raise InvalidValue(
-            value=cell, expected=f"an amount in {(named or '').upper()}, the currency of the row", hint=hint
-        )
+        expected = f"an amount in {named_currency(named or '')}, the currency of the row"
+        raise InvalidValue(value=cell, expected=expected, hint=hint)
     return both
-
-
-def is_shared(currency: str) -> bool:
-    """Tell whether a sign is that of several currencies, as the dollar's is."""
-    return currency.casefold() in dict(_SHARED)
-
-
-def _together(one: str, other: str) -> str | None:
-    """Return the more exact of two ways to name one currency, or None for two currencies."""
-    shared = dict(_SHARED)
-    if one == other or one in shared.get(other.casefold(), ()):
-        return one
-    return other if other in shared.get(one.casefold(), ()) else None

@@ -14,7 +14,7 @@ from smartgoals._audit.cells import absent, items, joined, parts, text_of
 from smartgoals._audit.days import Order, day_of
 from smartgoals._audit.figures import Figures, figure_of, figures_of
 from smartgoals._audit.metric_names import metric_named
-from smartgoals._audit.money import currency_of, parted
+from smartgoals._audit.money import named_currency, parted
 from smartgoals._audit.words import is_pinned, optional_word_of, word_of
 from smartgoals._errors import InvalidValue
 from smartgoals._model.audit import ChannelStatus, Decision, Role, Verified
@@ -88,7 +88,7 @@ def read_hours(cell: Any, how: How) -> Number | None:
 def read_currency(cell: Any, how: How) -> str | None:
     """Read a currency, by its code or by a sign that only one currency has."""
     said = read_text(cell, how)
-    return None if said is None else currency_of(said)
+    return None if said is None else named_currency(said)
 
 
 def read_checks(cell: Any, how: How) -> list[Check]:

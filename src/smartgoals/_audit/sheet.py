@@ -6,7 +6,6 @@ written in it. Knows the columns, and nothing of where rows come from.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -17,10 +16,12 @@ from smartgoals._audit.days import order_of
 from smartgoals._audit.figures import decimal_sign, figure_of, figures_of, shows_percent
 from smartgoals._audit.headings import Named, is_french, marked
 from smartgoals._audit.marks import PERCENT
-from smartgoals._audit.money import agreed, currency_of, is_shared, parted, said_of
+from smartgoals._audit.money import agreed, named_currency, parted, said_of
 from smartgoals._audit.reading import How, read_amount, read_day, read_hours
-from smartgoals._errors import InvalidValue, SmartGoalsError
+from smartgoals._errors import InvalidValue, SmartGoalsError, found_at
+from smartgoals._model._total_words import begins_as_total, is_total
 from smartgoals._model.audit import ChannelAudit
+from smartgoals._model.currency_signs import is_shared
 from smartgoals._model.facts import nature_of, unit_of
 from smartgoals._model.ids import MetricId
 from smartgoals._model.measurement import Measurement, Window
@@ -28,22 +29,8 @@ from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.platform import known_platform
 from smartgoals._words import folded
 
-# What rows are called that sum others up. The first ones say so also with more words behind them.
-_TOTALS: Final = frozenset(
-    (
-        "total totals totaux subtotal soustotal sum sums somme sommes σ gesamt summe cumul cumule cumulative cumulated "
-        "average avg mean moyenne moy durchschnitt"
-    ).split()
-)
-_SUMMARIES: Final = _TOTALS | frozenset(
-    (
-        "grandtotal all allaccounts allchannels allplatforms allnetworks allprofiles alltogether overall combined ensemble "
-        "ensembledescanaux ensembledescomptes ensembledesreseaux ensembledesplateformes touslescanaux touslescomptes "
-        "touslesreseaux touteslesplateformes tous toutes toutconfondu tousconfondus global "
-        "gesamtsumme insgesamt median mediane"
-    ).split()
-)
-_SUM_SIGNS: Final = str.maketrans({"∑": "Σ"})
+# An account of an export may be called so, and a platform is not.
+_OF_ACCOUNTS: Final = frozenset({"combined", "global", "toutconfondu"})
 _LEFT_OUT: Final = (
     "row {} ({}) was left out: it sums accounts up and is none",
     "la ligne {} ({}) a été laissée de côté : elle résume des comptes et n'en est pas un",
@@ -89,7 +76,8 @@ class Sheet(NamedTuple):
         for fault in sorted(faults, key=self.place_of):
             place = self.place_of(fault)
             title = self.titles[place] if place < len(self.titles) else fault.path
-            yield moved(fault, f"row {position}, column {title!r}" if title else f"row {position}")
+            row = f"row {position}"
+            yield found_at(fault, f"{row}, column {title!r}" if title else row)
 
 
 def sheet_of(headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own) -> tuple[Sheet, list[SmartGoalsError]]:
@@ -165,7 +153,7 @@ def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, l
         try:
             measured.append(_measured(one, cell, how, sheet.own, named))
         except SmartGoalsError as fault:
-            faults += (moved(single, one) for single in fault.problems)
+            faults += (found_at(single, one) for single in fault.problems)
     facts, unreadable = facts_of(fields, named.currency)
     faults += unreadable
     has_platform = facts.get("platform") is not None
@@ -189,21 +177,13 @@ def total_in(cells: Sequence[Any], sheet: Sheet) -> str | None:
 
 
 def _is_summary(label: str) -> bool:
-    said = label.translate(_SUM_SIGNS).strip()
-    first = re.match(r"\w+(?:-\w+)?", said)
-    heads = () if first is None else (folded(first[0]), folded(first[0].partition("-")[0]))
-    return folded(said) in _SUMMARIES or any(head in _TOTALS for head in heads)
+    # No platform is called "Total Meta", so the first word is enough.
+    return is_total(label) or begins_as_total(label) or folded(label) in _OF_ACCOUNTS
 
 
 def left_out(position: int, label: str, sheet: Sheet) -> str:
     """Say in the sheet's language that a row was left out."""
     return _LEFT_OUT[sheet.french].format(position, label)
-
-
-def moved(fault: SmartGoalsError, path: str) -> SmartGoalsError:
-    """Return the same fault at another place."""
-    facts = {name: getattr(fault, name) for name in fault._facts}
-    return type(fault)(**facts | {"path": path})
 
 
 def _has_platforms(sheet: Sheet) -> bool:
@@ -231,7 +211,7 @@ def _currency_in(cells: Sequence[Any], sheet: Sheet) -> RowCurrency:
         if one is None or not filled(cell) or absent(cell):
             continue
         if isinstance(one, Column) and one.field == "cost.currency":
-            said = currency_of(str(cell).strip())
+            said = named_currency(str(cell).strip())
             return RowCurrency(said, is_of_all=not is_shared(said))
         if _is_money(one, how, sheet.own):
             try:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from smartgoals._audit.cells import filled
 from smartgoals._audit.columns import COLUMNS
@@ -19,8 +19,7 @@ from smartgoals._audit.headings import heading_of
 from smartgoals._audit.sheet import Own, entry_of, left_out, sheet_of, total_in
 from smartgoals._audit.writing import cells_of, figure_cell
 from smartgoals._checked import each, instance, sequence
-from smartgoals._days import day
-from smartgoals._errors import InvalidValue, WrongType, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, StructureErrors, WrongType, raise_all
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.channel import Channel
@@ -122,15 +121,19 @@ def read_audit(
         ...
     smartgoals._errors.InvalidValue: row 2, column 'Hours': must be zero or more, got -3
     """
-    given = each(metrics, "metrics", _metric)
-    own = Own({one.id if isinstance(one, Metric) else one: one for one in given}, day(as_of), window)
-    table = [_cells(row, position) for position, row in enumerate(sequence(rows, "rows"), start=1)]
-    if not table:
-        raise InvalidValue(value=[], expected="rows of which the first holds the headings", path="rows")
-    sheet, faults = sheet_of(table[0], table[1:], own)
+    empty, table, given = _asked(id, as_of, window, metrics, rows)
+    own_metrics = {one.id if isinstance(one, Metric) else one: one for one in given}
+    own = Own(own_metrics, empty.as_of, empty.window)
+    if not _is_row(table[0]):
+        # Without headings no cell says anything, and all that can be told is which rows are none.
+        raise_all([_no_row(row, at) for at, row in enumerate(table, start=1) if not _is_row(row)])
+    sheet, faults = sheet_of(table[0], list(filter(_is_row, table[1:])), own)
     found: dict[tuple[str, str], tuple[int, ChannelAudit]] = {}
     notes: list[str] = []
     for position, cells in enumerate(table[1:], start=2):
+        if not _is_row(cells):
+            faults.append(_no_row(cells, position))
+            continue
         if not any(map(filled, cells)):
             continue
         total = total_in(cells, sheet)
@@ -146,7 +149,37 @@ def read_audit(
                 faults.append(InvalidValue(value=str(entry), expected=expected, path=f"row {position}"))
     raise_all(faults)
     channels = [entry for _, entry in found.values()]
-    return Audit(id=id, as_of=as_of, window=window, channels=channels, notes=notes)
+    return evolve(empty, channels=channels, notes=notes)
+
+
+def _asked(
+    id: str,
+    as_of: date,
+    window: Window | None,
+    metrics: Iterable[Metric | str],
+    rows: Iterable[Any],
+) -> tuple[Audit, tuple[Any, ...], tuple[Metric | MetricId, ...]]:
+    """Return an audit without channels, the rows and the metrics; tell all wrong options."""
+    faults: list[SmartGoalsError] = []
+    table: tuple[Any, ...] = ()
+    try:
+        table = sequence(rows, "rows")
+        if not table:
+            expected = "rows of which the first holds the headings"
+            faults.append(InvalidValue(value=[], expected=expected, path="rows"))
+    except SmartGoalsError as fault:
+        faults.append(fault.at("rows"))
+    given: tuple[Metric | MetricId, ...] = ()
+    try:
+        given = each(metrics, "metrics", _metric)
+    except SmartGoalsError as fault:
+        faults.append(fault.at("metrics"))
+    try:
+        empty = Audit(id=id, as_of=as_of, window=window)
+    except SmartGoalsError as fault:
+        raise (StructureErrors(problems=[*faults, fault]) if faults else fault) from None
+    raise_all(faults)
+    return empty, table, given
 
 
 def _entry(value: Channel | ChannelAudit) -> ChannelAudit:
@@ -168,7 +201,9 @@ def _cell(text: str) -> str:
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")
 
 
-def _cells(row: Sequence[Any], position: int) -> Sequence[Any]:
-    if isinstance(row, (str, bytes, Mapping)) or not isinstance(row, Sequence):
-        raise WrongType(value=row, expected="a row of cells", path=f"row {position}")
-    return row
+def _is_row(row: object) -> bool:
+    return isinstance(row, Sequence) and not isinstance(row, (str, bytes, Mapping))
+
+
+def _no_row(row: object, position: int) -> WrongType:
+    return WrongType(value=row, expected="a row of cells", path=f"row {position}")

@@ -13,12 +13,19 @@ from typing import TypeAlias
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._time.whole import whole
 
-__all__ = ["WEEKDAY_NAMES", "WorkingDays", "short_names", "weekday", "working_days"]
+__all__ = [
+    "WEEKDAY_NAMES",
+    "WEEKDAY_WORDS",
+    "WorkingDays",
+    "short_names",
+    "weekday",
+    "working_days",
+]
 
 WorkingDays: TypeAlias = "str | Iterable[int | str] | None"
 
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NAMES: Mapping[str, int] = MappingProxyType({
+WEEKDAY_WORDS: Mapping[str, int] = MappingProxyType({
     name: index
     for index, names in enumerate((
         "monday mon mo lundi lun", "tuesday tues tue tu mardi mar", "wednesday wed we mercredi mer",
@@ -39,7 +46,8 @@ def weekday(value: int | str) -> int:
     """
     if isinstance(value, str):
         word = value.strip().casefold().rstrip(".")
-        found = _NAMES.get(word, _NAMES.get(word.removesuffix("s")) if len(word) >= _SHORTEST_PLURAL else None)
+        singular = word.removesuffix("s") if len(word) >= _SHORTEST_PLURAL else word
+        found = WEEKDAY_WORDS.get(word, WEEKDAY_WORDS.get(singular))
         if found is not None:
             return found
         raise InvalidValue(value=value, expected=_EXPECTED)

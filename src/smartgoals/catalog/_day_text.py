@@ -11,8 +11,8 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, NamedTuple, TypeAlias
 
+from smartgoals._time.day_words import in_words, other_weekday
 from smartgoals._words import Word
-from smartgoals.catalog._day_words import MONTHS, WEEKDAYS
 
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _ISO_WEEKDAY: Final = re.compile(r"\d{4}-W\d\d-\d")
@@ -21,12 +21,10 @@ _COMPACT: Final = re.compile(r"\d{8}")
 _WEEK: Final = re.compile(r"(\d{4})-?W(\d\d)")
 _SIX: Final = re.compile(r"(\d{4})(\d\d)")
 _MONTH: Final = re.compile(r"(\d{4})-(\d\d)")
-_YEAR_FIRST: Final = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})")
 YEAR_LAST: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[ T]0?0:00(?::00)?)?")
 _CLOCK: Final = re.compile(r"(.*?\d{4}),?[ T]\s*(\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)", re.IGNORECASE)
 _MIDNIGHT: Final = re.compile(r"0?0:00(?::00)?|12:00(?::00)?\s*a\.?m\.?", re.IGNORECASE)
-_PARTS: Final = re.compile(r"[^\W\d_]+|\d+")
-_BETWEEN: Final = re.compile(r"(?:[^\W_]|[ .,\u00a0\u202f])+")
 _LONGEST: Final = 60
 _QUARTER_HOUR: Final = 900
 _A_DAY: Final = timedelta(days=1)
@@ -187,7 +185,7 @@ def _month(year: int, month: int) -> Span:
 def _of_numbers(text: str, ways: Ways) -> Said | None:
     """Return the day of 24/08/2026, 08/24/2026 or 2026/08/24; two days where neither the cell nor the column says."""
     if match := _YEAR_FIRST.fullmatch(text):
-        return one_day(date(int(match[1]), int(match[2]), int(match[3])))
+        return one_day(date(int(match[1]), int(match[3]), int(match[4])))
     match = YEAR_LAST.fullmatch(text)
     if match is None:
         return None
@@ -207,21 +205,10 @@ def _of_words(text: str) -> Said:
         if not _MIDNIGHT.fullmatch(clock[2]):
             return Doubt.MOMENT
         text = clock[1]
-    if not _BETWEEN.fullmatch(text):
+    named = in_words(text)
+    if named is None:
         return Doubt.NO_DAY
-    parts = _PARTS.findall(text.casefold())
-    words = [part for part in parts if not part.isdecimal()]
-    numbers = [part for part in parts if part.isdecimal()]
-    if not numbers or len(numbers[-1]) != 4 or parts[-1] != numbers[-1] or not words:
-        return Doubt.NO_DAY
-    *weekday, month = words
-    if month not in MONTHS or (weekday and (len(weekday) > 1 or weekday[0] not in WEEKDAYS or parts[0] != weekday[0])):
-        return Doubt.NO_DAY
-    year = int(numbers[-1])
-    if len(numbers) == 1 and not weekday:
-        return _month(year, MONTHS[month])
-    if len(numbers) != 2:
-        return Doubt.NO_DAY
-    day = date(year, MONTHS[month], int(numbers[0]))
-    fits = not weekday or WEEKDAYS[weekday[0]] == day.weekday()
-    return one_day(day) if fits else Doubt.NO_DAY
+    if named.day is None:
+        return _month(named.year, named.month)
+    day = date(named.year, named.month, named.day)
+    return one_day(day) if other_weekday(day, named.weekday) is None else Doubt.NO_DAY

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from smartgoals._model.facts import bounds_of, nature_of, unit_of
-from smartgoals._model.metric import Metric, Nature
+from smartgoals._model.facts import bounds_of
+from smartgoals._model.metric import Metric
+from smartgoals._model.whole_counts import is_whole
 from smartgoals._numbers import Number
 from smartgoals._words import Word
 from smartgoals.catalog._shares import SHARES_AT_MOST
@@ -55,24 +56,6 @@ TAKEN_BACK: Final = frozenset(
         "roi",
     }
 )
-# Counts that may have a fraction all the same: credit that is parted among channels, and estimates.
-_PARTED: Final = frozenset(
-    {
-        "conversions",
-        "assisted_conversions",
-        "leads",
-        "mqls",
-        "sqls",
-        "sign_ups",
-        "trial_starts",
-        "purchases",
-        "new_customers",
-        "referrals",
-        "potential_reach",
-        "brand_search_volume",
-    }
-)
-_COUNTED: Final = frozenset({Nature.STOCK, Nature.FLOW, Nature.UNIQUE})
 
 
 class Oddity(Word):
@@ -116,5 +99,4 @@ def limits_of(metric: Metric | str | None) -> Limits:
     low, high = bounds_of(metric)
     if metric is None or isinstance(metric, Metric):
         return Limits(low, high, None, False, False)
-    whole = nature_of(metric) in _COUNTED and unit_of(metric) == "count" and metric not in _PARTED
-    return Limits(low, high, SHARES_AT_MOST.get(metric), whole, metric in TAKEN_BACK)
+    return Limits(low, high, SHARES_AT_MOST.get(metric), is_whole(metric), metric in TAKEN_BACK)

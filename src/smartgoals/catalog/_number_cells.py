@@ -14,10 +14,11 @@ from typing import Any, Final, TypeAlias, final
 from attrs import frozen
 
 from smartgoals._errors import SmartGoalsError
-from smartgoals._model.metric import Metric, Nature, Stage, Unit
+from smartgoals._model.currency_signs import parted_amount
+from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.whole_counts import is_whole
 from smartgoals._numbers import Number, all_finite, exact, number, plain, rounded
 from smartgoals.catalog._day_cells import is_empty
-from smartgoals.catalog._money import amount_and_currency
 from smartgoals.catalog._number_text import Reading, Readings, Sign, Unread, readings_of
 
 Cell: TypeAlias = "Number | Unread | None"
@@ -42,12 +43,10 @@ class Sense:
     def of(cls, metric: Metric, factor: Fraction) -> Sense:
         """Return the sense of a metric whose numbers are told in another unit, by a factor.
 
-        Nobody has half a follower, and nothing is shown half a time; a conversion may well be shared between two channels.
+        Told in another unit, as in thousands, a count need not be whole.
         """
-        counted = metric.nature in {Nature.STOCK, Nature.UNIQUE, Nature.FLOW}
-        credited = metric.nature is Nature.FLOW and metric.stage in {None, Stage.OUTCOME, Stage.IMPACT}
         return cls(
-            whole=metric.unit is Unit.COUNT and counted and not credited and factor == 1,
+            whole=factor == 1 and is_whole(metric),
             share=metric.unit is Unit.RATIO,
             money=metric.unit is Unit.MONEY,
             bounds=metric.range,
@@ -124,7 +123,8 @@ def signs_in(columns: Iterable[tuple[Sequence[Any], Set[type]]]) -> Set[Sign]:
     for column, kinds in columns:
         if str in kinds:
             texts = {cell for cell in column if isinstance(cell, str)}
-            signs |= _signs(readings_of(amount_and_currency(text)[0].rstrip(" %\u00a0\u202f")) for text in texts)
+            figures = (parted_amount(text)[0].rstrip(" %\u00a0\u202f") for text in texts)
+            signs |= _signs(map(readings_of, figures))
     return signs
 
 
@@ -147,7 +147,7 @@ def _text(cell: str, sense: Sense) -> tuple[Readings, Fraction]:
     """Return the ways to read a text, and the factor to our unit: a percent sign says it, whatever the column is told in."""
     if sense.share and cell.rstrip().endswith("%"):
         return readings_of(cell.rstrip()[:-1]), Fraction(1, 100)
-    return readings_of(amount_and_currency(cell)[0] if sense.money else cell), sense.factor
+    return readings_of(parted_amount(cell)[0] if sense.money else cell), sense.factor
 
 
 def _settled(ways: Readings, factor: Fraction, signs: Set[Sign], sense: Sense) -> Cell:
@@ -166,7 +166,7 @@ def two_numbers(cell: str) -> tuple[str, ...]:
     >>> two_numbers("1,776 €")
     ('1776', '1.776')
     """
-    ways = readings_of(amount_and_currency(cell.rstrip(" %"))[0])
+    ways = readings_of(parted_amount(cell.rstrip(" %"))[0])
     return tuple(plain(way.value) for way in ways) if isinstance(ways, tuple) and len(ways) == 2 else ()
 
 

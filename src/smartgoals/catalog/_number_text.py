@@ -9,6 +9,7 @@ import re
 from typing import Final, NamedTuple, TypeAlias
 
 from smartgoals._errors import SmartGoalsError
+from smartgoals._model.absent_words import ABSENT_FIGURES
 from smartgoals._numbers import Number, number
 from smartgoals._words import Word
 
@@ -19,12 +20,6 @@ _BOTH: Final = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?!\1)[.,]\d
 _COMMA: Final = re.compile(r"[+-]?\d{1,300},\d{1,300}", re.ASCII)
 _NOT_DIGITS: Final = re.compile(r"[^\d+-]", re.ASCII)
 _LONGEST: Final = 640
-_ABSENT: Final = frozenset(
-    (
-        *"n/a n.a. na #n/a #na nan null none nil undefined - -- --- – — n.d. nd k.a.".split(),
-        *("(not set)", "not available", "(not available)", "non disponible", "nicht verfügbar"),
-    )
-)
 
 
 class Sign(Word):
@@ -65,7 +60,7 @@ def readings_of(text: str) -> Readings:
     stripped = text.strip().replace("\u2212", "-")
     if not stripped:
         return None
-    if stripped.casefold() in _ABSENT:
+    if stripped.casefold() in ABSENT_FIGURES:
         return Unread.NOT_AVAILABLE
     ways = _ways(stripped) if len(stripped) <= _LONGEST else ()
     return tuple(ways) or Unread.NOT_A_NUMBER

@@ -15,7 +15,7 @@ from typing import Any, Final, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import sequence
-from smartgoals._errors import WrongType
+from smartgoals._errors import WrongType, raise_all
 from smartgoals.catalog._coded import Coded, coded
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._graph import is_answer, rows_of
@@ -116,9 +116,13 @@ def sheet_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None 
     """Return rows as columns; nested cells get dotted names, a Graph API series becomes a row a day."""
     kept = rows if type(rows) is list else sequence(rows, "rows (mappings from column to cell)")
     if set(map(type, kept)) - {dict}:
-        for position, row in enumerate(kept):
-            if not isinstance(row, Mapping):
-                raise WrongType(value=row, expected="a mapping from column to cell", path=f"rows[{position}]")
+        raise_all(
+            [
+                WrongType(value=row, expected="a mapping from column to cell", path=f"rows[{at}]")
+                for at, row in enumerate(kept)
+                if not isinstance(row, Mapping)
+            ]
+        )
     columns, places, covered = _turned(kept), None, None
     if is_answer(columns):
         made = rows_of(kept, by)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from smartgoals._checked import faults_of_fields
-from smartgoals._errors import SmartGoalsError, UnknownName
+from smartgoals._errors import SmartGoalsError, UnknownName, found_at
 from smartgoals._model.strategy import Strategy
 from smartgoals.codec._report import BROKEN, Broken
 
@@ -74,6 +74,4 @@ def _moved(fault: SmartGoalsError, broken: Mapping[str, Broken]) -> SmartGoalsEr
     first = _FIRST.fullmatch(fault.path)
     if first is None or first[1] not in broken:
         return fault
-    facts = {name: getattr(fault, name) for name in fault._facts}
-    facts["path"] = f"{first[1]}[{broken[first[1]].positions[int(first[2])]}]{first[3]}"
-    return type(fault)(**facts)
+    return found_at(fault, f"{first[1]}[{broken[first[1]].positions[int(first[2])]}]{first[3]}")
