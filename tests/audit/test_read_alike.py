@@ -8,7 +8,7 @@ import smartgoals as sg
 from smartgoals import catalog
 from smartgoals._model.whole_counts import is_whole
 from smartgoals.catalog import Why
-from smartgoals.rules._readings.possible import Oddity, limits_of
+from smartgoals.catalog._limits import Oddity, limits_of
 
 SUNDAY, MONDAY, THURSDAY = date(2026, 11, 1), date(2026, 10, 5), date(2026, 11, 5)
 
