@@ -97,7 +97,10 @@ def _multiplied(column: Sequence[int], factor: Fraction) -> Sequence[Number]:
 
 def _plain(texts: Sequence[str]) -> tuple[Sequence[Any], bool] | None:
     """Return the numbers of texts that are digits and points alone, and can be read in one way; None for any others."""
-    digits = "".join(texts)
+    try:
+        digits = "".join(texts)
+    except TypeError:
+        return None  # what equals a text, and was taken for one, need be none
     if digits.isascii() and digits.isdigit() and "" not in texts and max(map(len, texts)) <= _LONGEST_LINE:
         return list(map(int, texts)), False
     lines = "\n".join(texts)
