@@ -38,8 +38,11 @@ class Group:
     apart: bool
 
     def taken(self, column: Sequence[Any]) -> Sequence[Any]:
-        """Return the group's cells of a column."""
-        return column if self.pick is None else self.pick(column)
+        """Return the group's cells of a column; those of an array in an array."""
+        if self.pick is None:
+            return column
+        cells = self.pick(column)
+        return array(column.typecode, cells) if isinstance(column, array) else cells
 
 
 def picker(positions: Sequence[int]) -> Pick:
