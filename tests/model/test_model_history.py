@@ -71,6 +71,13 @@ class TestColumns:
         assert sg.History.from_columns((day for day, _ in pairs), (value for _, value in pairs)) == from_pairs
         assert sg.History.of(dict(pairs)) == sg.History.of(list(dict(pairs).items()))
 
+    def test_an_array_stays_its_owners(self) -> None:
+        """A history of an array of whole numbers is no view of it."""
+        values = array("q", [1, 2])
+        history = sg.History.from_columns([date(2026, 1, 1), date(2026, 1, 2)], values)
+        values[0] = 99
+        assert history.values == (1, 2)
+
     @given(PAIRS, st.randoms())
     def test_order_of_entry_does_not_matter_for_sums(self, pairs: list[tuple[date, float]], chance: Random) -> None:
         """Shuffled readings add up to the same total, however they are cut into windows."""

@@ -201,6 +201,8 @@ def ordinals_of(days: Sequence[date], path: str) -> Ordinals:
 
 def numbers_of(values: Sequence[NumberLike], path: str) -> Numbers:
     """Return the values in the smallest column that holds them exactly; refuse all that are no numbers, at their index."""
+    if isinstance(values, array) and values.typecode == "q":
+        return values[:]  # whole numbers, in a column of our own
     kinds = set(map(type, values))
     if kinds == {int}:
         return _int_column(values)  # type: ignore[arg-type]  # kinds says that all are ints

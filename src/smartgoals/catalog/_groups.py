@@ -6,11 +6,12 @@ tells at the same time whether a channel has two rows for one day.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import islice
-from operator import add, itemgetter, lt, ne
+from operator import itemgetter, lt, ne
 from typing import Any, Final, TypeAlias, cast, final
 
 from attrs import frozen
@@ -37,8 +38,11 @@ class Group:
     apart: bool
 
     def taken(self, column: Sequence[Any]) -> Sequence[Any]:
-        """Return the group's cells of a column."""
-        return column if self.pick is None else self.pick(column)
+        """Return the group's cells of a column; those of an array in an array."""
+        if self.pick is None:
+            return column
+        cells = self.pick(column)
+        return array(column.typecode, cells) if isinstance(column, array) else cells
 
 
 def picker(positions: Sequence[int]) -> Pick:
@@ -115,18 +119,19 @@ def _grid(names: Sequence[str], codes: Sequence[int], lasts: Sequence[int | None
         return []
     grid = [_HOLE] * (width * len(names))
     starts = [place * width - first for place in range(len(names))]
-    places = map(add, map(starts.__getitem__, codes), cast("Sequence[int]", lasts))
-    for row, place in enumerate(places):
-        grid[place] = row
+    for row, code, last in zip(range(len(lasts)), codes, cast("Sequence[int]", lasts), strict=True):
+        grid[starts[code] + last] = row
     holes = grid.count(_HOLE)
     if len(grid) - holes < len(lasts):
         return []
     groups = []
+    # Made once for all: each history copies it as it lies in memory.
+    every_day = array("i", range(first, first + width))
     for position, name in enumerate(names):
         rows = grid[position * width : (position + 1) * width]
-        days: Sequence[int] = range(first, first + width)
+        days: Sequence[int] = every_day
         if holes and _HOLE in rows:
-            days = [day for day, row in zip(days, rows, strict=True) if row != _HOLE]
+            days = [day for day, row in zip(every_day, rows, strict=True) if row != _HOLE]
             rows = [row for row in rows if row != _HOLE]
         groups.append(Group(name=name, rows=rows, pick=picker(rows), lasts=days, apart=True))
     return groups

@@ -7,6 +7,7 @@ never guessed. What a single text says is in `_number_text`.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from fractions import Fraction
 from typing import Any, Final, TypeAlias, final
@@ -73,7 +74,7 @@ def numbers_of(
     """
     kinds = kinds or set(map(type, column))
     if kinds == {int}:
-        return _multiplied(column, sense.factor), False
+        return _packed(column) if sense.factor == 1 else _multiplied(column, sense.factor), False
     if sense.factor == 1:
         if kinds == {float} and all_finite(column):
             return column, False
@@ -85,18 +86,27 @@ def numbers_of(
     return cells, any(cell is None or isinstance(cell, Unread) for cell in cells)
 
 
+def _packed(column: Sequence[int]) -> Sequence[int]:
+    """Return whole numbers beside each other in memory, so that picking some of them waits for none; huge ones as they are."""
+    try:
+        return array("q", column)
+    except OverflowError:
+        return column
+
+
 def _multiplied(column: Sequence[int], factor: Fraction) -> Sequence[Number]:
     """Return whole numbers in our unit; a quotient that is no whole number is rounded once, as `rounded` does."""
     times, over = factor.numerator, factor.denominator
-    if over == 1:
-        return column if times == 1 else [value * times for value in column]
     products = [value * times for value in column]
-    return [value / over if value % over else value // over for value in products]
+    return products if over == 1 else [value / over if value % over else value // over for value in products]
 
 
 def _plain(texts: Sequence[str]) -> tuple[Sequence[Any], bool] | None:
     """Return the numbers of texts that are digits and points alone, and can be read in one way; None for any others."""
-    digits = "".join(texts)
+    try:
+        digits = "".join(texts)
+    except TypeError:
+        return None  # what equals a text, and was taken for one, need be none
     if digits.isascii() and digits.isdigit() and "" not in texts and max(map(len, texts)) <= _LONGEST_LINE:
         return list(map(int, texts)), False
     lines = "\n".join(texts)

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from operator import itemgetter
 from types import MappingProxyType
-from typing import Any, Final, final
+from typing import Any, Final, NamedTuple, final
 
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import sequence
 from smartgoals._errors import WrongType, raise_all
-from smartgoals.catalog._coded import Coded, coded
+from smartgoals.catalog._coded import Coded, are_varied, coded, kinds_of
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._graph import is_answer, rows_of
 from smartgoals.catalog._labels import labels_of
@@ -26,7 +26,6 @@ from smartgoals.catalog._number_text import Unread
 WHOLE: Final = frozenset(data.WHOLE)
 # Deeper than any answer of a platform, so that a hostile one is told instead of followed.
 _DEEPEST: Final = 20
-_SAMPLE: Final = 200
 
 
 @final
@@ -46,13 +45,7 @@ class Sheet:
     places: Sequence[int] | None = None
     covered: Sequence[int | None] | None = None
     whole: Mapping[str, Sequence[Any]] = MappingProxyType({})
-    _coded: dict[str, Coded | None] = field(factory=dict, init=False)
-
-    def is_varied(self, column: str) -> bool:
-        """Tell whether hardly two cells of a column are equal, by a sample: then it is not worth coding."""
-        cells = self.columns[column]
-        sample = cells[:: max(1, len(cells) // _SAMPLE)]
-        return self.kinds[column] == {str} and len(set(sample)) == len(sample) > 1
+    _coded: dict[str, Coded | None] = field(factory=dict)
 
     def coded(self, column: str) -> Coded | None:
         """Return a column with its distinct cells told once; None where a cell cannot be looked up."""
@@ -65,7 +58,8 @@ class Sheet:
 
     def coded_unless_varied(self, column: str) -> Coded | None:
         """Return a column with its distinct cells told once, if some of them are likely to be equal."""
-        return None if self.is_varied(column) else self.coded(column)
+        varied = column not in self._coded and self.kinds[column] == {str} and are_varied(self.columns[column])
+        return None if varied else self.coded(column)
 
     def labels(self, column: str) -> Sequence[Any]:
         """Return the cells of a column as labels: None for an empty one, text for one that cannot be looked up."""
@@ -100,6 +94,7 @@ class Sheet:
             places=kept if self.places is None else [self.places[row] for row in kept],
             covered=None if self.covered is None else [self.covered[row] for row in kept],
             whole={name: [cells[row] for row in kept] for name, cells in self.whole.items()},
+            coded={},
         )
 
     def places_of(self, rows: Iterable[int]) -> tuple[int, ...]:
@@ -128,15 +123,16 @@ def sheet_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None 
         made = rows_of(kept, by)
         columns = _turned([row.cells for row in made])
         places, covered = [row.place for row in made], [row.days for row in made]
-    flat = {path: (cells, kinds, whole) for path, cells, kinds, whole in _flat(columns, "", place, 0)}
+    flat = dict(_flat(columns, "", place, 0))
     return Sheet(
         platform=place,
-        columns={path: cells for path, (cells, _, _) in flat.items()},
-        kinds={path: kinds for path, (_, kinds, _) in flat.items()},
+        columns={path: column.cells for path, column in flat.items()},
+        kinds={path: column.kinds for path, column in flat.items()},
         count=len(next(iter(columns.values()), ())),
         places=places,
         covered=covered,
-        whole={path: whole for path, (_, _, whole) in flat.items() if whole is not None},
+        whole={path: column.whole for path, column in flat.items() if column.whole is not None},
+        coded={path: column.coded for path, column in flat.items() if column.coded is not None},
     )
 
 
@@ -162,31 +158,40 @@ def _named(columns: Iterable[tuple[object, Sequence[Any]]]) -> dict[str, Sequenc
     return named
 
 
+class _Column(NamedTuple):
+    """A column with the types of its cells, and the cells as they came where lists and mappings were made figures."""
+
+    cells: Sequence[Any]
+    kinds: Set[type]
+    whole: Sequence[Any] | None = None
+    coded: Coded | None = None
+
+
 def _flat(
     columns: Mapping[str, Sequence[Any]], prefix: str, place: Platform, depth: int
-) -> Iterator[tuple[str, Sequence[Any], Set[type], Sequence[Any] | None]]:
-    """Yield path, cells and types of each column, and the cells as they came where lists and mappings were made figures."""
+) -> Iterator[tuple[str, _Column]]:
+    """Yield each column by its path."""
     for name, cells in columns.items():
         path = f"{prefix}{name}"
-        kinds = set(map(type, cells))
+        kinds, known = kinds_of(cells)
         nested = any(issubclass(kind, Mapping) for kind in kinds)
         if name in place.days or not (nested or any(issubclass(kind, list) for kind in kinds)):
-            yield path, cells, kinds, None
+            yield path, _Column(cells, kinds, coded=known)
         elif (place.id, path) in WHOLE:
-            yield path, *_typed(map(_whole, cells)), cells
+            yield path, _typed(map(_whole, cells), cells)
         elif nested and depth < _DEEPEST:
             inner = [cell if isinstance(cell, Mapping) else {} for cell in cells]
             yield from _flat(_turned(inner), f"{path}.", place, depth + 1)
             beside = [None if isinstance(cell, Mapping) else cell for cell in cells]
             if any(cell is not None for cell in beside):
-                yield path, *_typed(map(_only, beside)), beside
+                yield path, _typed(map(_only, beside), beside)
         else:
-            yield path, *_typed(map(_only, cells)), cells
+            yield path, _typed(map(_only, cells), cells)
 
 
-def _typed(cells: Iterable[Any]) -> tuple[Sequence[Any], Set[type]]:
+def _typed(cells: Iterable[Any], whole: Sequence[Any]) -> _Column:
     kept = list(cells)
-    return kept, set(map(type, kept))
+    return _Column(kept, set(map(type, kept)), whole)
 
 
 def _only(cell: object) -> object:
