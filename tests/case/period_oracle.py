@@ -85,7 +85,9 @@ def pace_on(
     is_cut = not before or (judged[1] <= eve and judged[0] < min(before) < judged[1])
     # Nor does a later reading tell of a period before the goal; one within it was silent, as a quota's would be.
     known = (read or silence_is_zero) and not is_cut and (min(before) <= judged[1] or judged[1] > eve)
-    return PaceAnswer(expected, total(rows, *judged) if known else None, is_before=on <= eve)
+    # The pace of a half day that brought half is that of a whole one.
+    of_days = active(goal.calendar, *judged) if period == sg.Period(1, "day") else 1
+    return PaceAnswer(expected, total(rows, *judged) / of_days if known else None, is_before=on <= eve)
 
 
 def grown(base: Fraction, percent: float, periods: int) -> Fraction:

@@ -20,12 +20,15 @@ from smartgoals._model.target import GrowBy, KeepPace, Milestone, ReachPace, Sta
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.terms import is_in_other_scale, level_at_end, pace_period
+from smartgoals._time.mean_length import mean_length
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
     from smartgoals._plan.start import Start
+    from smartgoals._time.calendar import Calendar
+    from smartgoals._time.pace import Pace
     from smartgoals._time.period import Period
 
 WEEK: Final = 7
@@ -115,27 +118,27 @@ def weeks_between(goal: Goal, after: date, upto: date) -> Fraction | None:
     return Fraction(days) / goal.calendar.days_of_week if days > 0 else None
 
 
-def per_week(target: KeepPace) -> Fraction:
-    """Return a pace as an amount per week; a month counts its mean days."""
-    return target.pace.per_day_mean * WEEK
+def per_week(pace: Pace, calendar: Calendar) -> Fraction:
+    """Return a pace as an amount per week of a calendar; a month counts its mean days, a pace per day active ones."""
+    return exact(pace.amount) * WEEK / mean_length(pace.period, calendar)
 
 
 def _pace(goal: Goal, nature: Nature, sign: int, point: Standpoint, per: Period | None) -> Asked:
     """Return the pace that shall be reached in the end, as a total a week, or as the people of its period."""
     shape = Shape.TOTAL if nature is Nature.FLOW else Shape.LEVEL
-    level = None if per is None else level_at_end(goal, point.start)
+    level = None if per is None else level_at_end(goal, point.start, per)
     if level is None or per is None:
         return Asked(shape, sign, None)
     if shape is Shape.LEVEL:
         return Asked(shape, sign, level, is_amount=True)
-    return Asked(shape, sign, level * WEEK / per.mean_days)
+    return Asked(shape, sign, level * WEEK / mean_length(per, goal.calendar))
 
 
 def _change(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
     start, begins = point.start, goal.plan_starts_on
     pace, final = None, None
     if isinstance(target, KeepPace):
-        pace = per_week(target)
+        pace = per_week(target.pace, goal.calendar)
         if start is not None and begins is not None and goal.deadline is not None and begins < goal.deadline:
             final = exact(start.value) + target.pace.exact_over(begins, goal.deadline)
     else:
@@ -152,7 +155,7 @@ def _change(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
 
 def _total(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
     if isinstance(target, KeepPace):
-        return Asked(Shape.TOTAL, sign, per_week(target))
+        return Asked(Shape.TOTAL, sign, per_week(target.pace, goal.calendar))
     final, begins = level_at_end(goal, point.start), goal.plan_starts_on
     if goal.start is not None:
         begins = goal.start - ONE_DAY

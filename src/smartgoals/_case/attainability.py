@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
-from smartgoals._case.asked import WEEK, Asked, Shape, per_week, weeks_between
+from smartgoals._case.asked import Asked, Shape, per_week, weeks_between
 from smartgoals._case.capacity import Capacity, Reach, capacity_of, may_be_judged
 from smartgoals._case.shown import Demonstrated, from_audits
 from smartgoals._model.metric import Nature
@@ -156,7 +156,7 @@ def achieved(past: ClosedGoal, asked: Asked) -> Fraction | None:
         pace = goal.target.pace
         reached = pace if past.actual is None else evolve(pace, amount=past.actual)
         is_people = asked.shape is Shape.LEVEL
-        return (exact(reached.amount) if is_people else reached.per_day_mean * WEEK) * asked.sign
+        return (exact(reached.amount) if is_people else per_week(reached, goal.calendar)) * asked.sign
     if asked.shape is Shape.LEVEL:
         told = goal.target.value if isinstance(goal.target, ReachLevel) else None
         told = told if past.actual is None else past.actual
@@ -168,7 +168,7 @@ def achieved(past: ClosedGoal, asked: Asked) -> Fraction | None:
             return exact(past.actual) * asked.sign / weeks
         if goal.baseline is not None:
             return (exact(past.actual) - exact(goal.baseline.value)) * asked.sign / weeks
-    return per_week(goal.target) * asked.sign if isinstance(goal.target, KeepPace) else None
+    return per_week(goal.target.pace, goal.calendar) * asked.sign if isinstance(goal.target, KeepPace) else None
 
 
 def figure(value: Fraction) -> Number:

@@ -17,6 +17,7 @@ from smartgoals._errors import SmartGoalsError
 from smartgoals._model.metric import Unit
 from smartgoals._model.target import REACHED, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, Target
 from smartgoals._numbers import Number, exact
+from smartgoals._time.mean_length import mean_length
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
@@ -60,12 +61,12 @@ def _asking(case: Case, amount: Fraction, *, down: bool) -> Goal | None:
 def _told(case: Case, asked: Asked, target: ReachLevel | ChangeBy | ReachPace | KeepPace, amount: Fraction) -> Target:
     """Return the target that asks for an amount (a week, or a level) in its own terms."""
     if isinstance(target, KeepPace):
-        amount *= target.pace.period.mean_days / WEEK if asked.shape is not Shape.LEVEL else 1
+        amount *= mean_length(target.pace.period, case.goal.calendar) / WEEK if asked.shape is not Shape.LEVEL else 1
         pace = evolve(target.pace, amount=_tidy(case, amount, asked.sign))
         return evolve(target, pace=pace, milestones=())
     final = amount
     if case.per is not None:
-        final *= case.per.mean_days / WEEK if asked.shape is Shape.TOTAL else 1
+        final *= mean_length(case.per, case.goal.calendar) / WEEK if asked.shape is Shape.TOTAL else 1
     elif asked.shape is not Shape.LEVEL:
         final = (asked.final or Fraction(0)) + (amount - (asked.amount or 0)) * (asked.weeks or 0)
     if isinstance(target, ReachPace):

@@ -24,6 +24,7 @@ from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import KeepPace, StayWithin
 from smartgoals._numbers import exact, number
 from smartgoals._plan.one_day import as_levels
+from smartgoals._time.mean_length import mean_length
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -260,7 +261,7 @@ def _forecast(known: Known, asked: Asked) -> tuple[Forecast, _Line] | None:
         if span is None or span.end <= known.as_of:
             return None
         made = forecasting.forecasts([span.end], span.start)[0]
-        periods = known.per.mean_days / WEEK if asked.shape is Shape.TOTAL else Fraction(1)
+        periods = mean_length(known.per, goal.calendar) / WEEK if asked.shape is Shape.TOTAL else Fraction(1)
         return made, _Line(Fraction(0), periods, asked.sign)
     begins = goal.plan_starts_on or known.as_of
     since = max(known.as_of, begins)

@@ -14,7 +14,7 @@ from smartgoals._model.target import KeepPace, StayWithin
 from smartgoals._model.way_of_reading import AS_USUAL, CARRY
 from smartgoals._plan import changes
 from smartgoals._plan.quota import ZERO
-from smartgoals._plan.terms import pace_period
+from smartgoals._plan.terms import pace_period, periods_of
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress import period_levels
 from smartgoals._progress.reasons import Reason
@@ -53,8 +53,9 @@ def period_of(goal: Goal, nature: Nature | None) -> Period | None:
 def whole_periods(goal: Goal, period: Period, history: History | None, as_of: date) -> WholePeriods:
     """Return the whole periods of a goal's calendar, those of several units from its first day on."""
     eve = goal.plan_starts_on
-    first = eve + ONE_DAY if eve is not None else history.first.day if history else as_of
-    return WholePeriods(period, goal.calendar, first)
+    if eve is not None:
+        return periods_of(goal, period, eve)
+    return WholePeriods(period, goal.calendar, history.first.day if history else as_of)
 
 
 def levels_of(

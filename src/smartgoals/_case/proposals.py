@@ -19,7 +19,9 @@ from smartgoals._model.metric import Unit
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, Reached, ReachLevel, ReachPace
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan.good_side import level_named
-from smartgoals._plan.terms import level_at_end
+from smartgoals._plan.growing import Growing
+from smartgoals._plan.terms import level_at_end, periods_of
+from smartgoals._time.mean_length import mean_length
 from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
@@ -122,7 +124,7 @@ def _terms(request: Request) -> _Terms:
         return _pace_terms(request, target.pace, counted)
     slope = Fraction(1) if asked.shape is Shape.LEVEL else 1 / (asked.weeks or Fraction(1))
     if case.per is not None and asked.shape is Shape.TOTAL:
-        slope = WEEK / case.per.mean_days
+        slope = WEEK / mean_length(case.per, case.goal.calendar)
     if isinstance(target, GrowBy):
         return _growth_terms(case, target, amount, slope)
     if isinstance(target, (ReachLevel, ReachPace)):
@@ -138,8 +140,10 @@ def _growth_terms(case: Case, target: GrowBy, amount: Fraction, slope: Fraction)
     start, goal = case.start, case.goal
     base = Fraction(0) if start is None else exact(start.value)
     begins = goal.plan_starts_on or (None if start is None else start.on) or case.as_of
-    final, ends = level_at_end(goal, start) or Fraction(0), max(begins, goal.deadline or begins)
-    periods = target.growth.period.position(begins, ends)
+    final, ends = level_at_end(goal, start, case.per) or Fraction(0), max(begins, goal.deadline or begins)
+    closes = None if case.per is None else periods_of(goal, case.per, begins).closed_by(ends)
+    growing = Growing(target.growth, base, goal.calendar, begins)
+    periods = growing.periods(ends if closes is None else max(begins, closes.end))
 
     def percent(wanted: Fraction) -> Fraction | None:
         factor = 1 + (final + (wanted - amount) / slope - base) / abs(base) if base else Fraction(0)
@@ -156,7 +160,7 @@ def _pace_terms(request: Request, pace: Pace, counted: bool) -> _Terms:
         return _Terms.line(Fraction(0), Fraction(1), whole=counted)
     begins, deadline, weeks = goal.plan_starts_on, goal.deadline, asked.weeks
     if asked.shape is Shape.TOTAL or asked.final is None or begins is None or deadline is None or weeks is None:
-        return _Terms.line(Fraction(0), WEEK / pace.period.mean_days, whole=counted)
+        return _Terms.line(Fraction(0), WEEK / mean_length(pace.period, goal.calendar), whole=counted)
     slope = Pace(1, pace.period).exact_over(begins, deadline) / weeks
     return _Terms.line(request.amount - exact(pace.amount) * slope, slope, whole=counted)
 

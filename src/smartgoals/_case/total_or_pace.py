@@ -13,6 +13,7 @@ from smartgoals._case.asked import WEEK, Asked, Shape, weeks_between
 from smartgoals._model.target import ChangeBy, Judged, ReachLevel
 from smartgoals._numbers import exact
 from smartgoals._plan.terms import level_at_end
+from smartgoals._time.mean_length import mean_length
 from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def period_meant(known: Known, asked: Asked | None, shown: Demonstrated | None) 
     is_level = isinstance(target, (ReachLevel, ChangeBy)) and target.judged is Judged.ON_DEADLINE
     if not is_level or shown is None or asked is None or asked.shape is not Shape.TOTAL or known.per is not None:
         return None
-    number, begins, ends = level_at_end(goal, known.start), known.begins, known.ends_on
+    number, begins, ends = level_at_end(goal, known.start, known.per), known.begins, known.ends_on
     usual = shown.usual * asked.sign / WEEK
     if number is None or begins is None or ends is None or begins >= ends or usual <= 0:
         return None
@@ -51,8 +52,12 @@ def period_meant(known: Known, asked: Asked | None, shown: Demonstrated | None) 
     numbers = [number]
     if base is not None:
         numbers.append(exact(base.value))  # where it starts from says it as well as where it leads
-    near = [period for period in _PERIODS if _is_near(min(numbers), max(numbers), usual * period.mean_days)]
-    return near[0] if near and weeks * WEEK >= LEAST_TIMES * near[0].mean_days else None
+    near = [
+        period
+        for period in _PERIODS
+        if _is_near(min(numbers), max(numbers), usual * mean_length(period, goal.calendar))
+    ]
+    return near[0] if near and weeks * WEEK >= LEAST_TIMES * mean_length(near[0], goal.calendar) else None
 
 
 def _is_near(low: Fraction, high: Fraction, usual: Fraction) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import pairwise
 from types import MappingProxyType
@@ -23,28 +22,29 @@ from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Better, Metric
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, Milestone, ReachLevel, ReachPace, StayWithin
-from smartgoals._numbers import exact, rounded
+from smartgoals._numbers import exact
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.band import Band
 from smartgoals._plan.good_side import good_side, level_named, side_toward, sign_of
+from smartgoals._plan.growing import Growing
 from smartgoals._plan.knots import from_points
 from smartgoals._plan.line import Line
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import boundary, quota_points
+from smartgoals._plan.quota import quota_points
 from smartgoals._plan.start import Start, stated_start
 from smartgoals._plan.terms import (
     counts_from_zero,
     counts_people,
     end_value,
     fits_pace,
-    grown,
     is_in_other_scale,
     metric_of,
     pace_period,
+    periods_of,
     starts_on,
     unit_of,
 )
-from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._plan.whole_periods import WholePeriods, arriving
 from smartgoals._time.calendar import EVERY_DAY
 from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.counting import Counting
@@ -109,9 +109,6 @@ _MISSING = (
     (NoPlan.BEYOND_NUMBERS, "a growth whose result is below 1e308"),
     (NoPlan.OTHER_SCALE, "a pace in the unit of time that its metric is told in"),
 )  # fmt: skip
-_DIGITS: Final = 60
-"""Digits in which a growth is carried on from period to period: more than three times those that a number keeps."""
-_MOST: Final = Decimal("1e308")
 _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "no_path": "target",
@@ -193,9 +190,7 @@ def plan_or_reason(
     ends = _Ends(terms.begins, end, base, terms.counts_up)
     if isinstance(target, KeepPace):
         return _pace_plan(goal, target, ends, terms.side, is_people=counts_people(goal, nature)), None
-    path: Points | NoPlan = _path(goal, target, ends, is_held=terms.is_held)
-    if per is not None and not isinstance(path, NoPlan):
-        path = _to_whole_period(path, WholePeriods(per, calendar, ends.start + ONE_DAY))
+    path = _path(goal, target, ends, per, is_held=terms.is_held)
     if isinstance(path, NoPlan):
         return None, path
     return _along(path, calendar, better=terms.side, unit=unit_of(target), per=per), None
@@ -260,18 +255,35 @@ class _Ends(NamedTuple):
 
 
 def _path(
-    goal: Goal, target: ReachLevel | ChangeBy | ReachPace | GrowBy, ends: _Ends, *, is_held: bool
+    goal: Goal, target: ReachLevel | ChangeBy | ReachPace | GrowBy, ends: _Ends, per: Period | None, *, is_held: bool
 ) -> Points | NoPlan:
+    """Return the way to a level; to an amount of a period by the end of the last whole one."""
+    whole = None if per is None else periods_of(goal, per, ends.start)
+    if isinstance(target, GrowBy):
+        path = _grown(goal, target.growth, ends, whole)
+    else:
+        straight = _straight(goal, target, ends, is_held=is_held)
+        path = straight if whole is None or isinstance(straight, NoPlan) else arriving(straight, whole)
+    if path is None:
+        return NoPlan.NO_WHOLE_PERIOD
+    if whole is None or whole.first > ends.start or isinstance(path, NoPlan):
+        return path
+    # Its periods run from the goal's first day, though the baseline is of a later one.
+    return (((whole.first - ONE_DAY).toordinal(), path[0][1]), *path)
+
+
+def _grown(goal: Goal, growth: Growth, ends: _Ends, whole: WholePeriods | None) -> Points | NoPlan | None:
+    if not ends.base:
+        return NoPlan.PERCENT_OF_ZERO
+    try:
+        return Growing(growth, ends.base, goal.calendar, ends.start).way(ends.end, whole)
+    except InvalidValue:
+        return NoPlan.BEYOND_NUMBERS
+
+
+def _straight(goal: Goal, target: ReachLevel | ChangeBy | ReachPace, ends: _Ends, *, is_held: bool) -> Points | NoPlan:
     """Return the points of the way to a level; those of one that stood beyond it when the goal began stay on it."""
     first, last = ends.start.toordinal(), ends.end.toordinal()
-    if isinstance(target, GrowBy):
-        if not ends.base:
-            return NoPlan.PERCENT_OF_ZERO
-        try:
-            grown = _growing(target.growth, ends)
-        except InvalidValue:
-            return NoPlan.BEYOND_NUMBERS
-        return changes.moved(grown, goal.calendar)
     value = end_value(target, ends.base)
     if value is None:
         return NoPlan.PERCENT_OF_ZERO
@@ -279,34 +291,6 @@ def _path(
         return changes.moved(((first, value), (last, value)), goal.calendar)
     bends = _milestones(target.milestones, ends)
     return changes.moved(((first, ends.first), *bends, (last, value)), goal.calendar)
-
-
-def _growing(growth: Growth, ends: _Ends) -> Points:
-    """Return a base that grows by a percentage of its size, with a bend at the end of each period from its day on."""
-    size, points = abs(ends.base), [(ends.start.toordinal(), ends.base)]
-    factor = 1 + exact(growth.percent) / 100
-    with localcontext(prec=_DIGITS):
-        each, power = Decimal(factor.numerator) / factor.denominator, Decimal(1)
-        while (on := boundary(growth.period, ends.start, len(points))) < ends.end:
-            power *= each
-            if power > _MOST:
-                raise refuse("growth", str(growth), "a growth whose result is below 1e308")
-            points.append((on.toordinal(), exact(rounded(ends.base + size * (Fraction(power) - 1)))))
-    periods = growth.period.position(ends.start, ends.end)
-    return (*points, (ends.end.toordinal(), exact(grown(ends.base, growth, periods))))
-
-
-def _to_whole_period(path: Points, whole: WholePeriods) -> Points | NoPlan:
-    """Return a way that arrives with the last whole period which ends by its end, by which it is judged."""
-    (first, base), (last, value) = path[0], path[-1]
-    closes = whole.closed_by(date.fromordinal(last))
-    if closes is None or closes.end.toordinal() <= first:
-        return NoPlan.NO_WHOLE_PERIOD
-    arrives = closes.end.toordinal()
-    if arrives == last:
-        return path
-    on_the_way = tuple(point for point in path[1:-1] if point[0] < arrives)
-    return ((first, base), *on_the_way, (arrives, value), (last, value))
 
 
 def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None, *, is_people: bool) -> Plan:

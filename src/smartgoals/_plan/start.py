@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._days import ONE_DAY
 from smartgoals._model.target import ChangeBy, GrowBy
 from smartgoals._numbers import exact, rounded
-from smartgoals._time.pace import Pace
+from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._time.mean_length import mean_length
+from smartgoals._time.period import PeriodUnit
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
-    from smartgoals._model.measurement import Measurement
+    from smartgoals._model.measurement import Measurement, Window
     from smartgoals._numbers import Number
     from smartgoals._time.period import Period
 
@@ -61,7 +65,8 @@ def stated_start(goal: Goal, per: Period | None = None) -> Start | None:
         return None
     value = base.value
     if base.per is not None and per is not None and base.per != per:
-        value = Pace(value, base.per).in_terms_of(per, mean_month=True).amount
+        times = mean_length(per, goal.calendar) / mean_length(base.per, goal.calendar)
+        value = rounded(exact(value) * times)
     return Start(value, goal.plan_starts_on, base.on, StartBy.GOAL)
 
 
@@ -84,28 +89,42 @@ def start_of(
         measured = [one for one in measured if one.window is not None]
     begins = goal.plan_starts_on
     if begins is None:
-        return _first(history, as_of) or _audited(measured, as_of, None, per)
+        return _first(history, as_of) or _audited(goal, measured, as_of, per)
     eve = min(begins, as_of)
     reading = history.reading_on(eve) if history is not None else None
     if reading is not None:
         return Start(reading.value, begins, reading.day, StartBy.HISTORY)
-    return _audited(measured, eve, begins, per) or _first(history, as_of)
+    return _audited(goal, measured, eve, per) or _first(history, as_of)
 
 
-def _audited(measured: Sequence[Measurement], eve: date, begins: date | None, per: Period | None) -> Start | None:
+def _audited(goal: Goal, measured: Sequence[Measurement], eve: date, per: Period | None) -> Start | None:
     for one in reversed(measured):
         if one.value is not None and (one.ends_on is None or one.ends_on <= eve):
-            value = one.value if per is None else _in_period(one, one.value, per)
-            return Start(value, begins or one.ends_on, one.ends_on, StartBy.AUDIT)
+            value = one.value if per is None else _in_period(goal, one, one.value, per)
+            return Start(value, goal.plan_starts_on or one.ends_on, one.ends_on, StartBy.AUDIT)
     return None
 
 
-def _in_period(measured: Measurement, value: Number, per: Period) -> Number:
+def _in_period(goal: Goal, measured: Measurement, value: Number, per: Period) -> Number:
     """Return what a window brought as an amount of a period: of whole periods their mean, else by its days."""
-    window = measured.window
+    window, calendar = measured.window, goal.calendar
     if window is None or window.end == date.max:
         return value
-    return rounded(exact(value) / per.position(window.start, window.end + ONE_DAY))
+    if per.count == 1 and per.unit is PeriodUnit.DAY:
+        days = calendar.active_days(window.start - ONE_DAY, window.end)
+        return rounded(exact(value) / days) if days else value
+    if calendar.has_calendar_months or per.count > 1 or per.months is None:
+        return rounded(exact(value) / per.position(window.start, window.end + ONE_DAY))
+    return rounded(exact(value) / _periods_in(window, WholePeriods(per, calendar, window.start)))
+
+
+def _periods_in(window: Window, whole: WholePeriods) -> Fraction:
+    """Return how many periods of a fiscal calendar a window is, the first and last by the share of their days."""
+    count = Fraction(0)
+    for span in takewhile(lambda span: span.start <= window.end, whole.since(window.start)):
+        days = min(span.end, window.end) - max(span.eve, window.start - ONE_DAY)
+        count += Fraction(days.days, (span.end - span.eve).days)
+    return count
 
 
 def _first(history: History | None, as_of: date) -> Start | None:

@@ -15,18 +15,17 @@ from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.scale import scale_of
 from smartgoals._model.target import REACHED, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin, Target
-from smartgoals._numbers import exact, rounded
+from smartgoals._numbers import exact
 from smartgoals._plan.good_side import good_side, level_named
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.start import Start, stated_start
+from smartgoals._plan.whole_periods import WholePeriods
 
 if TYPE_CHECKING:
     from datetime import date
 
     from smartgoals._model.goal import Goal
     from smartgoals._model.strategy import Strategy
-    from smartgoals._numbers import Number
-    from smartgoals._time.pace import Growth
     from smartgoals._time.period import Period
 
 
@@ -116,10 +115,17 @@ def end_value(target: ReachLevel | ChangeBy | ReachPace, base: Fraction) -> Frac
     return base + abs(base) * exact(target.percent or 0) / 100 if base else None
 
 
-def level_at_end(goal: Goal, start: Start | None) -> Fraction | None:
+def periods_of(goal: Goal, per: Period, eve: date) -> WholePeriods:
+    """Return the whole periods of a goal whose plan begins at the end of a day: of several units from its first day on."""
+    first = goal.start if per.count > 1 else None
+    return WholePeriods(per, goal.calendar, first or eve + ONE_DAY)
+
+
+def level_at_end(goal: Goal, start: Start | None, per: Period | None = None) -> Fraction | None:
     """Return the level, total or amount of a period that a target which is reached leads to; None where nobody knows.
 
-    A change needs something to change, and a growth a deadline too.
+    A change needs something to change, and a growth a deadline too. *per* is the period whose amounts the goal
+    is about: they grow until the last whole one ends.
     """
     target = goal.target
     if not isinstance(target, REACHED) or (start is None and isinstance(target, (ChangeBy, GrowBy))):
@@ -127,18 +133,17 @@ def level_at_end(goal: Goal, start: Start | None) -> Fraction | None:
     base = Fraction(0) if start is None else exact(start.value)
     if not isinstance(target, GrowBy):
         return end_value(target, base)
-    begins, growth = goal.plan_starts_on or (start.on if start else None), target.growth
+    begins = goal.plan_starts_on or (start.on if start else None)
     if begins is None or goal.deadline is None or goal.deadline <= begins or not base:
         return None
+    from smartgoals._plan.growing import Growing
+
+    whole = None if per is None else periods_of(goal, per, begins)
     try:
-        return exact(grown(base, growth, growth.period.position(begins, goal.deadline)))
+        way = Growing(target.growth, base, goal.calendar, begins).way(goal.deadline, whole)
     except InvalidValue:  # beyond every number
         return None
-
-
-def grown(base: Fraction, growth: Growth, periods: Fraction) -> Number:
-    """Return what a base grows to by a percentage of its size; raises InvalidValue beyond every number."""
-    return rounded(base + abs(base) * (growth.exact_factor(periods) - 1))
+    return None if way is None else way[-1][1]
 
 
 def is_in_other_scale(goal: Goal, metric: Metric | str | None) -> bool:

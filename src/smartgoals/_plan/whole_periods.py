@@ -5,18 +5,22 @@ A period counts when it has an active day and no pause that keeps the pace cuts 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from fractions import Fraction
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import SmartGoalsError
-from smartgoals._plan.quota import Span, active_days, whole_period
+from smartgoals._plan.quota import DAY, Span, active_days, whole_period
 from smartgoals._time.calendar import Calendar, PauseKeeps
 from smartgoals._time.period import Period
 
-__all__ = ["WholePeriods"]
+if TYPE_CHECKING:
+    from smartgoals._plan.knots import Points
+
+__all__ = ["WholePeriods", "arriving"]
 
 _MOST_SKIPPED: Final = 4_000
 """Periods that are skipped in a row before none is looked for any more: ten years of days off."""
@@ -39,6 +43,12 @@ class WholePeriods(NamedTuple):
             if pause.keeps is PauseKeeps.PACE and pause.start <= span.end and span.start <= pause.end:
                 return False
         return bool(active_days(self.calendar, span))
+
+    def in_whole(self, brought: Fraction, span: Span) -> Fraction:
+        """Return what a period brought as the pace it is: a half day that brought half has the pace of a whole one."""
+        if self.period != DAY:
+            return brought
+        return brought / active_days(self.calendar, span)
 
     def closed_by(self, on: date) -> Span | None:
         """Return the last whole period that counts and ends on a day or before it; None where there is none."""
@@ -80,3 +90,20 @@ class WholePeriods(NamedTuple):
             return self.of(on)
         except SmartGoalsError:  # the first fiscal year of all has not begun, or the last one has no end
             return None
+
+
+def arriving(path: Points, whole: WholePeriods, at: Callable[[int], Fraction] | None = None) -> Points | None:
+    """Return a way that arrives with the last whole period which ends by its end; None where none ends after its start.
+
+    It arrives at its last value, or where it stands by then (*at*), and stays there.
+    """
+    first, (last, value) = path[0][0], path[-1]
+    closes = whole.closed_by(date.fromordinal(last))
+    if closes is None or closes.end.toordinal() <= first:
+        return None
+    arrives = closes.end.toordinal()
+    if arrives == last:
+        return path
+    value = value if at is None else at(arrives)
+    on_the_way = tuple(point for point in path[:-1] if point[0] < arrives)
+    return (*on_the_way, (arrives, value), (last, value))

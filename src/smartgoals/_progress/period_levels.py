@@ -74,7 +74,8 @@ def period_levels(
         last = upto if ends is None or span.end > ends else ends
         if _is_read(history, span, min(last, upto, span.end if of_people else last), assume):
             days.append(span.end)
-            values.append(rounded(amount(history, span.eve, span.end, min(last, upto))))
+            brought = amount(history, span.eve, span.end, min(last, upto))
+            values.append(rounded(brought if of_people else whole.in_whole(brought, span)))
     return History.from_columns(
         days,
         values,

@@ -25,6 +25,7 @@ from smartgoals._relevance.counts import relative_uncertainty
 from smartgoals._relevance.pair import Pair
 from smartgoals._relevance.recommend import deliverable
 from smartgoals._relevance.words import ANSWERS, CHECKS
+from smartgoals._time.mean_length import mean_length
 from smartgoals._time.period import MEAN_MONTH_DAYS
 from smartgoals._words import Word
 from smartgoals.catalog._formulas import parts
@@ -213,7 +214,7 @@ def _expected_count(pair: Pair) -> float | None:
         return float(history.exact_total(since - timedelta(days=1), last)) / days * _MONTH
     if pair.goal is not None and isinstance(pair.goal.target, (KeepPace, ReachPace)):
         pace = pair.goal.target.pace
-        return float(exact(pace.amount) / pace.period.mean_days) * _MONTH
+        return float(exact(pace.amount) / mean_length(pace.period, pair.goal.calendar)) * _MONTH
     return None
 
 

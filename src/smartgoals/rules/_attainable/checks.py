@@ -191,7 +191,7 @@ def already_met(case: Case, options: Options) -> Faults:
     sign = -case.sign if case.is_wrong_way else case.sign
     if isinstance(goal.target, ReachLevel) and now * sign < goal.target.value * sign:
         return NOTHING  # the usual case, told without exact arithmetic: numbers compare as the decimals they stand for
-    final = level_at_end(goal, case.start)
+    final = level_at_end(goal, case.start, case.per)
     if final is None or exact(now) * sign < final * sign:
         return NOTHING
     return (Fault("target", {"now": now, "asked": figure(final)}, harder(case)),)

@@ -97,7 +97,7 @@ def total_or_pace(case: Case, options: Options) -> Faults:
     meant, goal, target = case.period_meant, case.goal, case.goal.target
     if meant is None or not isinstance(target, (ReachLevel, ChangeBy)):
         return NOTHING
-    number = level_at_end(goal, case.start)
+    number = level_at_end(goal, case.start, case.per)
     facts = {"metric": goal.metric, "number": None if number is None else figure(number), "period": str(meant)}
     return (Fault("target", facts, partial(_as_pace, case, target, meant)),)
 

@@ -90,7 +90,7 @@ def _levels_asked(case: Case) -> tuple[tuple[str, Number], ...]:
     if metric is None or case.start is None or metric.nature not in _LEVELS:
         return ()
     if isinstance(target, (ChangeBy, GrowBy)):
-        final, path = level_at_end(case.goal, case.start), _path_of_change(target)
+        final, path = level_at_end(case.goal, case.start, case.per), _path_of_change(target)
         return ((path, rounded(final)),) if final is not None else ()
     return ()
 

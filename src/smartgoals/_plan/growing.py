@@ -1,0 +1,109 @@
+"""Growing: the way of a base that grows by a percentage of its size, with a bend at the end of each of its periods.
+
+Knows growths, calendars and whole periods, and no plan. Periods are counted from the day the way begins on, those of a
+fiscal calendar are its own; days between two bends lie on a straight line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._checked import refuse
+from smartgoals._days import ONE_DAY
+from smartgoals._numbers import exact, rounded
+from smartgoals._plan import changes
+from smartgoals._plan.line import Line
+from smartgoals._plan.quota import boundary
+from smartgoals._plan.whole_periods import WholePeriods, arriving
+
+if TYPE_CHECKING:
+    from smartgoals._plan.knots import Points
+    from smartgoals._time.calendar import Calendar
+    from smartgoals._time.pace import Growth
+    from smartgoals._time.period import Period
+
+__all__ = ["Growing"]
+
+_DIGITS: Final = 60
+"""Digits in which a growth is carried on from period to period: more than three times those that a number keeps."""
+_MOST: Final = Decimal("1e308")
+
+
+class Growing(NamedTuple):
+    """A base that grows on a calendar from the end of a day on."""
+
+    growth: Growth
+    base: Fraction
+    calendar: Calendar
+    begins: date
+
+    def way(self, end: date, whole: WholePeriods | None) -> Points | None:
+        """Return the points to the end of a day, as pauses move them; InvalidValue where it leads beyond every number.
+
+        What is judged by *whole* periods arrives with the last of them, as far as it has grown by then; None without one.
+        """
+        path = changes.moved((*self._bends(end), (end.toordinal(), self._grown(self.periods(end)))), self.calendar)
+        return path if whole is None else arriving(path, whole, Line.of(path, self.calendar).at)
+
+    def periods(self, end: date) -> Fraction:
+        """Return after how many periods a day ends."""
+        if not self._is_fiscal:
+            return self.growth.period.position(self.begins, end)
+        after, count = self.begins, Fraction(0)
+        for on, share in self._fiscal_ends():
+            if on >= end:
+                break
+            after, count = on, count + share
+        whole = self._whole.of(end)
+        return count + Fraction((end - after).days, (whole.end - whole.eve).days)
+
+    def _bends(self, end: date) -> Points:
+        points = [(self.begins.toordinal(), self.base)]
+        with localcontext(prec=_DIGITS):
+            factor = 1 + exact(self.growth.percent) / 100
+            each, power = Decimal(factor.numerator) / factor.denominator, Decimal(1)
+            for on, share in self._ends():
+                if on >= end:
+                    break
+                part = self.growth.exact_factor(share)
+                power *= each if share == 1 else Decimal(part.numerator) / part.denominator
+                if power > _MOST:
+                    raise refuse("growth", str(self.growth), "a growth whose result is below 1e308")
+                points.append((on.toordinal(), exact(rounded(self._times(Fraction(power))))))
+        return tuple(points)
+
+    def _grown(self, periods: Fraction) -> Fraction:
+        return exact(rounded(self._times(self.growth.exact_factor(periods))))
+
+    def _times(self, factor: Fraction) -> Fraction:
+        return self.base + abs(self.base) * (factor - 1)
+
+    @property
+    def _is_fiscal(self) -> bool:
+        period: Period = self.growth.period
+        return period.count == 1 and period.months is not None and not self.calendar.has_calendar_months
+
+    @property
+    def _whole(self) -> WholePeriods:
+        return WholePeriods(self.growth.period, self.calendar, self.begins + ONE_DAY)
+
+    def _ends(self) -> Iterator[tuple[date, Fraction]]:
+        """Yield the ends of the periods, each with the share of a whole one since the end before it."""
+        if self._is_fiscal:
+            yield from self._fiscal_ends()
+            return
+        k, last = 1, self.begins
+        while last < date.max:
+            last = boundary(self.growth.period, self.begins, k)
+            yield last, Fraction(1)
+            k += 1
+
+    def _fiscal_ends(self) -> Iterator[tuple[date, Fraction]]:
+        after = self.begins
+        for span in self._whole.since(after + ONE_DAY):
+            yield span.end, Fraction((span.end - after).days, (span.end - span.eve).days)
+            after = span.end
