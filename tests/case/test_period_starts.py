@@ -203,3 +203,30 @@ def test_what_an_audit_measured_is_an_amount_of_the_calendars_periods(
     silent = sg.History.of([], metric="page_views", channel="ig")
     found = sg.assess(wanted, silent, as_of=last + DAY, strategy=strategy).baseline
     assert found == pytest.approx(amount)
+
+
+@pytest.mark.parametrize("calendar", [WEEKDAYS, SATURDAYS, sg.Calendar()])
+def test_a_gain_per_day_is_revised_as_its_week(calendar: sg.Calendar) -> None:
+    """What a pace per active day gains a stock by the end is what its plan says, to a check and to a revision."""
+    rows = [(MONDAY - DAY - timedelta(weeks=k), 1000 - 25 * k) for k in range(31)]
+    known = sg.Evidence(histories=[sg.History.of(rows, metric="followers")])
+    week = float(calendar.days_of_week)
+    for amount in (3, 5, 9):
+        by_day, by_week = (
+            sg.revise(
+                sg.Goal(
+                    id="g",
+                    metric="followers",
+                    target=sg.KeepPace(sg.Pace(each, per)),
+                    baseline=sg.Baseline(value=1000, on=MONDAY - DAY),
+                    start=MONDAY,
+                    deadline=date(2026, 2, 1),
+                    calendar=calendar,
+                ),
+                known,
+                as_of=MONDAY - DAY,
+            )
+            for each, per in ((amount, "day"), (amount * week, "week"))
+        )
+        assert by_day.verdict == by_week.verdict, amount
+        assert by_day.figures["asked"] == pytest.approx(by_week.figures["asked"]) == amount * week

@@ -62,13 +62,17 @@ class Asked(NamedTuple):
 
 
 class Standpoint(NamedTuple):
-    """What an amount asked is measured from: the goal's start, what was read, the day, the good side, and the end."""
+    """What an amount asked is measured from: the goal's start, what was read, the day, the good side, and the end.
+
+    `gained` is what a pace to keep brings a stock by the end, as its plan has it.
+    """
 
     start: Start | None
     history: History | None
     as_of: date
     side: Better | None
     ends_on: date | None
+    gained: Fraction | None = None
 
 
 def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | None:
@@ -139,8 +143,8 @@ def _change(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
     pace, final = None, None
     if isinstance(target, KeepPace):
         pace = per_week(target.pace, goal.calendar)
-        if start is not None and begins is not None and goal.deadline is not None and begins < goal.deadline:
-            final = exact(start.value) + target.pace.exact_over(begins, goal.deadline)
+        if start is not None and point.gained is not None:
+            final = exact(start.value) + point.gained
     else:
         final = level_at_end(goal, start)
     now = None if start is None else start.value

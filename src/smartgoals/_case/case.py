@@ -21,8 +21,11 @@ from smartgoals._case.total_or_pace import period_meant
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin
 from smartgoals._plan.good_side import sign_of
+from smartgoals._plan.plan import Plan
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from smartgoals._case.outlook import Difficulty, Outlook
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._model.goal import Goal
@@ -48,8 +51,16 @@ class Case(Known):
     @once
     def asked(self) -> Asked | None:
         """What the target asks for, as a pace or a level that readings can be compared with."""
-        point = Standpoint(self.start, self.read, self.as_of, self.good_side, self.ends_on)
+        point = Standpoint(self.start, self.read, self.as_of, self.good_side, self.ends_on, self.gained)
         return asked_of(self.goal, self.metric, point)
+
+    @property
+    def gained(self) -> Fraction | None:
+        """What a pace to keep brings a stock by the goal's end, by its plan; None of other goals, or without an end."""
+        is_pace = isinstance(self.goal.target, KeepPace) and self.nature is Nature.STOCK
+        if not is_pace or self.goal.deadline is None or not isinstance(self.plan, Plan):
+            return None
+        return self.plan.change
 
     @property
     def sign(self) -> int:

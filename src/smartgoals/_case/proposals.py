@@ -158,10 +158,10 @@ def _pace_terms(request: Request, pace: Pace, counted: bool) -> _Terms:
     asked, goal = request.asked, request.case.goal
     if asked.shape is Shape.LEVEL:
         return _Terms.line(Fraction(0), Fraction(1), whole=counted)
-    begins, deadline, weeks = goal.plan_starts_on, goal.deadline, asked.weeks
-    if asked.shape is Shape.TOTAL or asked.final is None or begins is None or deadline is None or weeks is None:
+    gained, weeks = request.case.gained, asked.weeks
+    if asked.final is None or weeks is None or not gained:
         return _Terms.line(Fraction(0), WEEK / mean_length(pace.period, goal.calendar), whole=counted)
-    slope = Pace(1, pace.period).exact_over(begins, deadline) / weeks
+    slope = gained / exact(pace.amount) / weeks  # what one more a period brings, as the plan has it
     return _Terms.line(request.amount - exact(pace.amount) * slope, slope, whole=counted)
 
 
