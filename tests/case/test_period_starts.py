@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
+from smartgoals._plan.start import start_of
 from smartgoals._time.mean_length import mean_length
 
 DAY = timedelta(days=1)
@@ -230,3 +231,10 @@ def test_a_gain_per_day_is_revised_as_its_week(calendar: sg.Calendar) -> None:
         )
         assert by_day.verdict == by_week.verdict, amount
         assert by_day.figures["asked"] == pytest.approx(by_week.figures["asked"]) == amount * week
+
+
+def test_an_audited_window_that_never_ends_is_no_amount_of_a_period() -> None:
+    """What was measured until the last day there is stands as it is told."""
+    measured = sg.Measurement(metric="page_views", value=1000, window=sg.Window(date(9999, 12, 1), date.max))
+    wanted = sg.Goal(id="g", metric="page_views", target=sg.ReachPace("2000/month"))
+    assert start_of(wanted, None, date.max, [measured], sg.Period(1, "month")).value == 1000

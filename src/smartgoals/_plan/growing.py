@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from itertools import count, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._checked import refuse
@@ -17,7 +18,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan import changes
 from smartgoals._plan.line import Line
-from smartgoals._plan.quota import boundary
+from smartgoals._plan.quota import Span, boundary
 from smartgoals._plan.whole_periods import WholePeriods, arriving
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ __all__ = ["Growing"]
 _DIGITS: Final = 60
 """Digits in which a growth is carried on from period to period: more than three times those that a number keeps."""
 _MOST: Final = Decimal("1e308")
+
+
+class _Close(NamedTuple):
+    """The end of a period, and the share of a whole one that it closes."""
+
+    on: date
+    share: Fraction
 
 
 class Growing(NamedTuple):
@@ -53,28 +61,24 @@ class Growing(NamedTuple):
         """Return after how many periods a day ends."""
         if not self._is_fiscal:
             return self.growth.period.position(self.begins, end)
-        after, count = self.begins, Fraction(0)
-        for on, share in self._fiscal_ends():
-            if on >= end:
-                break
-            after, count = on, count + share
-        whole = self._whole.of(end)
-        return count + Fraction((end - after).days, (whole.end - whole.eve).days)
+        closed = sum((close.share for close in self._closes_before(end)), Fraction(0))
+        return closed + self._share(self._whole.of(end), end)
 
     def _bends(self, end: date) -> Points:
         points = [(self.begins.toordinal(), self.base)]
         with localcontext(prec=_DIGITS):
             factor = 1 + exact(self.growth.percent) / 100
             each, power = Decimal(factor.numerator) / factor.denominator, Decimal(1)
-            for on, share in self._ends():
-                if on >= end:
-                    break
-                part = self.growth.exact_factor(share)
-                power *= each if share == 1 else Decimal(part.numerator) / part.denominator
+            for close in self._closes_before(end):
+                power *= each if close.share == 1 else self._part_of(close.share)
                 if power > _MOST:
                     raise refuse("growth", str(self.growth), "a growth whose result is below 1e308")
-                points.append((on.toordinal(), exact(rounded(self._times(Fraction(power))))))
+                points.append((close.on.toordinal(), exact(rounded(self._times(Fraction(power))))))
         return tuple(points)
+
+    def _part_of(self, share: Fraction) -> Decimal:
+        part = self.growth.exact_factor(share)
+        return Decimal(part.numerator) / part.denominator
 
     def _grown(self, periods: Fraction) -> Fraction:
         return exact(rounded(self._times(self.growth.exact_factor(periods))))
@@ -91,19 +95,16 @@ class Growing(NamedTuple):
     def _whole(self) -> WholePeriods:
         return WholePeriods(self.growth.period, self.calendar, self.begins + ONE_DAY)
 
-    def _ends(self) -> Iterator[tuple[date, Fraction]]:
-        """Yield the ends of the periods, each with the share of a whole one since the end before it."""
-        if self._is_fiscal:
-            yield from self._fiscal_ends()
-            return
-        k, last = 1, self.begins
-        while last < date.max:
-            last = boundary(self.growth.period, self.begins, k)
-            yield last, Fraction(1)
-            k += 1
+    def _closes_before(self, end: date) -> Iterator[_Close]:
+        closes = map(self._close_of, self._whole.since(self.begins + ONE_DAY)) if self._is_fiscal else self._counted()
+        return takewhile(lambda close: close.on < end, closes)
 
-    def _fiscal_ends(self) -> Iterator[tuple[date, Fraction]]:
-        after = self.begins
-        for span in self._whole.since(after + ONE_DAY):
-            yield span.end, Fraction((span.end - after).days, (span.end - span.eve).days)
-            after = span.end
+    def _counted(self) -> Iterator[_Close]:
+        return (_Close(boundary(self.growth.period, self.begins, k), Fraction(1)) for k in count(1))
+
+    def _close_of(self, span: Span) -> _Close:
+        return _Close(span.end, self._share(span, span.end))
+
+    def _share(self, span: Span, end: date) -> Fraction:
+        """Return which share of a whole period lies between the day the way begins on and a day."""
+        return Fraction((end - max(span.eve, self.begins)).days, (span.end - span.eve).days)

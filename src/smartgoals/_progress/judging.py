@@ -162,10 +162,7 @@ def progress_in_band(band: Band, judged: Judged) -> Progress:
     """Return whether the value is inside the band and has been since the start, and how far from its nearer bound."""
     on = min(judged.as_of, band.end_day) if judged.has_end else judged.as_of
     course: Course
-    if judged.unreadable is not None and band.per is None:
-        why = judged.unreadable
-        course, stands = Course(why, on, why), Standing(None, why)
-    elif band.per is not None:
+    if band.per is not None:
         course, stands = period_band_of(
             band,
             judged.history,
