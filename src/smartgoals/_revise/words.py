@@ -51,10 +51,8 @@ _VERDICTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "fr": "il est déjà manqué, et aucune autre cible n’y change rien",
         },
         "meant": {
-            "en": "its number is near what a single month or week brings anyway: say whether it is a total, or so many a "
-            "month (or a week) in the end",
-            "fr": "son nombre est proche de ce qu’apporte déjà un seul mois ou une semaine : dites si c’est un total, ou "
-            "autant par mois (ou par semaine) à la fin",
+            "en": "its number may be a total of all its days, or so many per {meant} in the end: say which is meant",
+            "fr": "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites lequel est voulu",
         },
         "unknown": {
             "en": "nothing tells how hard it is: it needs a target and a deadline ahead, and readings, an audit or an "
