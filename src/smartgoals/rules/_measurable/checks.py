@@ -22,8 +22,9 @@ from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.start import Start, StartBy
 from smartgoals._plan.terms import fits_pace, level_at_end
 from smartgoals._time.cadence import Cadence
-from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
+from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._measurable.baselines import LEVELS, baseline_off_history
 from smartgoals.rules._measurable.units import unit_of_another_metric
 from smartgoals.rules._measurable.words import TEXTS
 from smartgoals.rules._rule import Option, Options
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
     from smartgoals._time.period import Period
 
-_LEVELS: Final = frozenset({Nature.STOCK, Nature.RATIO, Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION})
 _HUNDRED: Final = 100
 _MOST_RATE: Final = 10
 _MULTIPLES: Final = frozenset({"roas", "roi", "ltv_cac_ratio"})
@@ -87,7 +87,7 @@ def _levels_asked(case: Case) -> tuple[tuple[str, Number], ...]:
         return (("target.pace", abs(target.pace.amount)),)
     if isinstance(target, ReachPace):
         return (("target.pace", target.pace.amount),)
-    if metric is None or case.start is None or metric.nature not in _LEVELS:
+    if metric is None or case.start is None or metric.nature not in LEVELS:
         return ()
     if isinstance(target, (ChangeBy, GrowBy)):
         final, path = level_at_end(case.goal, case.start), _path_of_change(target)
@@ -132,7 +132,7 @@ def no_baseline(case: Case, options: Options) -> Faults:
     goal, metric = case.goal, case.metric
     if goal.baseline is not None or goal.target is None or metric is None:
         return NOTHING
-    if metric.nature not in _LEVELS and case.per is None:
+    if metric.nature not in LEVELS and case.per is None:
         return NOTHING
     if isinstance(goal.target, StayWithin) or (isinstance(goal.target, (ChangeBy, GrowBy)) and case.start is None):
         return NOTHING
@@ -264,21 +264,6 @@ def baseline_of_another_definition(case: Case, options: Options) -> Faults:
     return (Fault("baseline.definition", {"baseline": base.definition, "readings": history.definition}),)
 
 
-def baseline_off_history(case: Case, options: Options) -> Faults:
-    """Find a baseline that the readings of its own day contradict."""
-    base, history, metric = case.goal.baseline, case.history, case.metric
-    if base is None or base.on is None or history is None or metric is None or metric.nature not in _LEVELS:
-        return NOTHING
-    read = [one.value for one in history.on_day(base.on)]
-    if not read:
-        return NOTHING
-    apart = abs(exact(read[-1]) - exact(base.value))
-    if apart <= abs(exact(read[-1])) * exactly(options, "share"):
-        return NOTHING
-    fixed = evolve(case.goal, baseline=evolve(base, value=read[-1]))
-    return (Fault("baseline.value", {"baseline": base.value, "reading": read[-1], "day": base.on}, fixed),)
-
-
 RULES: Final = (
     rule("SGM201", "no-number", "error", no_number, TEXTS, source="guide G6, G7"),
     rule("SGM202", "undefined-metric", "error", undefined_metric, TEXTS, source="guide G7"),
@@ -374,7 +359,7 @@ RULES: Final = (
                 default=0.02,
                 low=0,
                 high=1,
-                meaning="share of the reading by which the baseline may differ",
+                meaning="share of the reading, or of the last period’s amount, by which the baseline may differ",
                 source="house choice: platforms round large counts to two or three digits",
                 year=2026,
             ),
