@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from smartgoals._messages.formatting import Language, choose, fill
 from smartgoals._model.goal import Goal
+from smartgoals._model.target_words import target_in_words
 
 _PER: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
@@ -133,8 +134,8 @@ def sentence(
             said += fill(choose(weakness, into), figures, into)
     if figures.get("chance") is not None:
         said += fill(choose(_CHANCE, into), figures, into)
-    if proposed is not None:
-        said += fill(choose(_PROPOSED, into), {"target": str(proposed.target)}, into)
+    if proposed is not None and proposed.target is not None:
+        said += fill(choose(_PROPOSED, into), {"target": target_in_words(proposed.target)}, into)
     if alternative is not None:
         said += fill(choose(_LATER, into), {"deadline": alternative.deadline}, into)
     return said

@@ -18,10 +18,12 @@ from smartgoals._model.baseline import Baseline
 from smartgoals._model.facts import is_standard
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
+from smartgoals._model.target_words import target_in_words
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.start import Start, StartBy
 from smartgoals._plan.terms import fits_pace, level_at_end
 from smartgoals._time.cadence import Cadence
+from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._measurable.baselines import LEVELS, baseline_off_history
@@ -161,9 +163,10 @@ def _with_baseline(goal: Goal, start: Start | None, per: Period | None) -> Goal 
 
 def change_from_nowhere(case: Case, options: Options) -> Faults:
     """Find a change without anything that says from where."""
-    if not isinstance(case.goal.target, (ChangeBy, GrowBy)) or case.start is not None or case.metric is None:
+    target = case.goal.target
+    if not isinstance(target, (ChangeBy, GrowBy)) or case.start is not None or case.metric is None:
         return NOTHING
-    return (Fault("baseline", {"metric": case.metric.id, "target": str(case.goal.target)}),)
+    return (Fault("baseline", {"metric": case.metric.id, "target": target_in_words(target)}),)
 
 
 def percent_of_zero(case: Case, options: Options) -> Faults:
@@ -209,7 +212,7 @@ def data_slower_than_check_ins(case: Case, options: Options) -> Faults:
         return NOTHING
     if source.cadence.mean_days <= cadence.period.mean_days:
         return NOTHING
-    facts = {"data": str(source.cadence), "check_ins": str(cadence.period)}
+    facts = {"data": period_in_words(source.cadence), "check_ins": period_in_words(cadence.period)}
     return (Fault("cadence", facts, partial(evolve, case.goal, cadence=Cadence(every=source.cadence))),)
 
 
