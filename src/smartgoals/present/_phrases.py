@@ -22,12 +22,69 @@ PHRASES: Final = MappingProxyType(
             "fr": "avancement {actual} atteint, la trajectoire demande {expected} : {place}",
         },
         "progress_no_plan": {"en": "progress  stands at {actual}", "fr": "avancement {actual} atteint"},
+        "progress_used": {
+            "en": "progress  {actual} used of {allowed} allowed so far: {place}",
+            "fr": "avancement {actual} utilisé sur {allowed} permis jusqu’ici : {place}",
+        },
+        "progress_used_period": {
+            "en": "progress  {actual} used of {allowed} allowed in the running period: {place}",
+            "fr": "avancement {actual} utilisé sur {allowed} permis dans la période en cours : {place}",
+        },
+        "progress_used_window": {
+            "en": "progress  {actual} used of {allowed} allowed in the running window: {place}",
+            "fr": "avancement {actual} utilisé sur {allowed} permis dans la fenêtre en cours : {place}",
+        },
+        "progress_limit": {
+            "en": "progress  stands at {actual}, the limit by now is {allowed}: {place}",
+            "fr": "avancement {actual} atteint, la limite à ce jour est de {allowed} : {place}",
+        },
+        "progress_band": {
+            "en": "progress  stands at {actual}: {place}",
+            "fr": "avancement {actual} atteint : {place}",
+        },
+        "left": {"en": "{gap} left", "fr": "reste {gap}"},
+        "left_until": {"en": "{gap} left until {end}", "fr": "reste {gap} jusqu’au {end}"},
+        "overdrawn": {"en": "overdrawn by {gap}", "fr": "dépassement de {gap}"},
+        "overdrawn_running": {
+            "en": "overdrawn by {gap} in the running period",
+            "fr": "dépassement de {gap} dans la période en cours",
+        },
+        "overdrawn_closed": {
+            "en": "overdrawn by {gap} in closed periods, for good",
+            "fr": "dépassement définitif de {gap} dans des périodes closes",
+        },
+        "overdrawn_window": {
+            "en": "overdrawn by {gap} in a window, for good",
+            "fr": "dépassement définitif de {gap} dans une fenêtre",
+        },
+        "within": {"en": "within its bounds, {gap} to spare", "fr": "dans les bornes, marge de {gap}"},
+        "outside": {"en": "out of its bounds by {gap}", "fr": "hors des bornes de {gap}"},
+        "outside_once": {
+            "en": "was out of its bounds by {gap} at worst, for good",
+            "fr": "déjà sorti des bornes, de {gap} au pire : c’est définitif",
+        },
+        "periods_within": {
+            "en": "no closed period was out of its bounds",
+            "fr": "aucune période close n’a été hors des bornes",
+        },
+        "periods_outside": {
+            "en": "closed periods were out of their bounds by {gap} in all, for good",
+            "fr": "périodes closes hors des bornes de {gap} en tout : c’est définitif",
+        },
+        "running_outside": {
+            "en": "the running period is out of its bounds by {gap}",
+            "fr": "la période en cours est hors des bornes de {gap}",
+        },
         "ahead": {"en": "{gap} ahead", "fr": "{gap} d'avance"},
         "behind": {"en": "{gap} behind", "fr": "{gap} de retard"},
         "on_plan": {"en": "exactly on plan", "fr": "exactement sur la trajectoire"},
         "pace": {
             "en": "pace      the rest needs {required}, so far {mean}",
             "fr": "rythme     le reste demande {required}, jusqu'ici {mean}",
+        },
+        "pace_allowed": {
+            "en": "pace      the rest allows {required}, so far {mean}",
+            "fr": "rythme     le reste permet {required}, jusqu’ici {mean}",
         },
         "pace_of_pace": {
             "en": "pace      must change by {required}, so far by {mean}",

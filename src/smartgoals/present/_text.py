@@ -22,6 +22,7 @@ from smartgoals._review.review import NO_METRIC, NO_READINGS, GoalReview, Review
 from smartgoals._time.pace import Pace
 from smartgoals._time.period_words import pace_said
 from smartgoals.present._phrases import PHRASES
+from smartgoals.present._standing import Standing, is_allowance, standing_of
 from smartgoals.rules import Finding, Severity
 
 _WIDTH: Final = 112
@@ -121,13 +122,8 @@ def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
         yield _untold(one, words)
         return
     found: Progress = one.progress
-    actual, expected, gap = found.actual, found.expected, found.gap
-    if actual is not None and expected is not None and gap is not None:
-        place = "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind"
-        said = words.say(place, gap=words.figure(abs(gap)))
-        yield words.say("progress", actual=words.figure(actual), expected=words.figure(expected), place=said)
-    elif actual is not None:
-        yield words.say("progress_no_plan", actual=words.figure(actual))
+    if found.actual is not None:
+        yield _standing(found, standing_of(found, one.goal.target), words)
     else:
         why = found.reasons["actual"]
         said = why.sentence(words.language.code) if isinstance(why, Reason) else why.missing
@@ -137,7 +133,18 @@ def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
     if found.required_pace is not None and found.mean_pace is not None:
         # A pace to be reached is an amount of a period, and what is required is by how much it must rise a day.
         phrase = "pace" if found.per is None or found.quota is not None else "pace_of_pace"
+        phrase = "pace_allowed" if is_allowance(found) else phrase
         yield words.say(phrase, required=words.pace(found.required_pace), mean=words.pace(found.mean_pace))
+
+
+def _standing(found: Progress, told: Standing | None, words: _Words) -> str:
+    """Say where a goal stands: an allowance is used and a band is kept, and no plan asks for either."""
+    at = words.figure(found.actual or 0)
+    if told is None:
+        return words.say("progress_no_plan", actual=at)
+    place = words.say(told.place, gap=words.figure(abs(told.gap)), end=told.end)
+    due = None if told.due is None else words.figure(told.due)
+    return words.say(told.phrase, actual=at, expected=due, allowed=due, place=place)
 
 
 def _quota(part: QuotaPeriod, words: _Words) -> str:
