@@ -484,9 +484,9 @@ def test_meanings_are_said_in_two_languages() -> None:
         "meaning, write 35 calls/week."
     )
     assert meaning.text("fr") == (
-        "5 calls/day faisait 140 sur 28 jours, les jours actifs rattrapant les autres ; chaque "
+        "5 calls par jour faisait 140 sur 28 jours, les jours actifs rattrapant les autres ; chaque "
         "jour actif compte maintenant sa propre part, soit 100 pour 20 jours actifs. Pour garder "
-        "l’ancien sens, écrivez 35 calls/week."
+        "l’ancien sens, écrivez 35 calls par semaine."
     )
     assert str(meaning) == f"goals[0].target.pace: {meaning.text()}"
     early = only(goal(LEVEL, **EARLY), Code.BASELINE_DAY)

@@ -19,6 +19,7 @@ from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.target import GrowBy, KeepPace, Milestone, ReachPace, StayWithin, Target
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import sign_of
+from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.terms import is_in_other_scale, level_at_end, pace_period
 from smartgoals._time.mean_length import mean_length
 from smartgoals._words import Word
@@ -48,7 +49,7 @@ class Asked(NamedTuple):
 
     `amount` is a change or a total per week, or the level; None when the goal does not say enough (no deadline, no
     baseline) or nothing is left to do in. `final` is the level or total at the end, where there is one. A level
-    that `is_amount` is one of people in a period, of which twice as many are twice as much.
+    that `is_amount` is one of people in a period, or of some one day, of which twice as many are twice as much.
     """
 
     shape: Shape
@@ -92,6 +93,9 @@ def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | No
         return _pace(goal, metric.nature, sign, point, per)
     if metric.nature is Nature.STOCK:
         return _change(goal, target, sign, point)
+    if asks_for_one_day(goal, metric.nature):
+        level = level_at_end(goal, point.start)
+        return Asked(Shape.LEVEL, sign, level, level, is_amount=True)
     if metric.nature is Nature.FLOW:
         return _total(goal, target, sign, point)
     if isinstance(target, KeepPace):

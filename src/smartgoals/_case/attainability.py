@@ -20,6 +20,7 @@ from smartgoals._model.metric import Nature
 from smartgoals._model.target import KeepPace, ReachLevel, ReachPace
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.good_side import sign_of
+from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def judge(case: Known, asked: Asked | None, shown: Demonstrated | None) -> Judge
         return _STANDING
     if case.goal.target is None or not (around.has_closed_goals or may_be_judged(case)):
         return _NOTHING
+    if asks_for_one_day(case.goal, case.nature):
+        return _NOTHING  # goals reached before and benchmarks tell of totals
     if asked is None or asked.amount is None:
         return _NOTHING
     past = _reached_before(case, asked, asked.amount * asked.sign) if around.has_closed_goals else None
@@ -89,7 +92,7 @@ def _stood_there(case: Known) -> bool:
     if metric is None or metric.nature is Nature.FLOW or not isinstance(target, ReachLevel):
         return False  # the figures of a pace to be reached are amounts of periods
     sign, baseline = sign_of(case.good_side), case.goal.baseline
-    seen = [] if baseline is None else [baseline.value]
+    seen = [] if baseline is None or baseline.per is not None else [baseline.value]  # a pace is no place to stand
     seen += [] if case.read is None else case.read.values
     seen += [one.value for one in case.audited if one.value is not None]
     return any(value * sign >= target.value * sign for value in seen)

@@ -17,10 +17,11 @@ from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
 from smartgoals._case.shown import Demonstrated, from_audits, lately, shape_of, shown_by
 from smartgoals._case.statement_words import figures_in
-from smartgoals._case.total_or_pace import period_meant
+from smartgoals._case.total_or_pace import Doubt, doubt_about
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin
 from smartgoals._plan.good_side import sign_of
+from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class Case(Known):
         is_by_period = isinstance(self.goal.target, StayWithin) or self.nature is Nature.UNIQUE
         if is_by_period and self.period is not None:
             history = self.period_levels if self.unreadable is None else None
+        if self.counted is not None and asks_for_one_day(self.goal, self.nature):
+            history = self.surroundings.upto_day(self.counted)
         if history is None or not len(history):
             return None
         metric, asked = self.metric, self.asked
@@ -95,12 +98,12 @@ class Case(Known):
         return 0 if read is None else len(read) - read.position(eve)
 
     @once
-    def period_meant(self) -> Period | None:
-        """The period whose amount the number of a total looks like; None where a total is plainly meant."""
+    def doubt(self) -> Doubt | None:
+        """What makes it doubtful that the number of a goal is a total; None where a total is plainly meant."""
         if self.nature is not Nature.FLOW or not isinstance(self.goal.target, (ReachLevel, ChangeBy)):
             return None
         shown = self.demonstrated or from_audits(self.audited_alike, self.asked)
-        return period_meant(self, self.asked, shown)
+        return doubt_about(self, self.asked, shown)
 
     @once
     def projection(self) -> Projection:
@@ -113,10 +116,10 @@ class Case(Known):
     def judgement(self) -> Judgement:
         """By what the attainable criterion is judged: the strongest evidence that can decide.
 
-        A number that may be meant as a month's is not judged as a total, which would say what nobody asked.
+        Nothing decides on a number that may be meant as a month's: to judge it as a total would say what nobody asked.
         """
-        if self.period_meant is not None:
-            return Judgement(Ground.AUDITS if self.demonstrated is None and self.audited_alike else Ground.HISTORY)
+        if self.doubt is not None:
+            return Judgement(Ground.NOTHING)
         return judge(self, self.asked, self.demonstrated)
 
     @once

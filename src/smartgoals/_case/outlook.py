@@ -23,7 +23,7 @@ from smartgoals._model.goal import Ambition
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import KeepPace, StayWithin
 from smartgoals._numbers import exact, number
-from smartgoals._plan.one_day import as_levels
+from smartgoals._plan.one_day import as_levels, asks_for_one_day
 from smartgoals._time.mean_length import mean_length
 from smartgoals._words import Word
 
@@ -191,7 +191,7 @@ def _already_met(known: Known, asked: Asked, amount: Fraction) -> bool:
     if known.per is not None:
         is_met = known.progress.is_met if known.history is not None else None
         return bool(is_met)
-    if asked.final is None or known.goal.is_recurring:
+    if asked.final is None or known.goal.is_recurring or asks_for_one_day(known.goal, known.nature):
         return False
     if asked.shape is not Shape.LEVEL:
         return amount <= 0 and (asked.shape is Shape.CHANGE or asked.sign > 0)
@@ -256,6 +256,8 @@ def _forecast(known: Known, asked: Asked) -> tuple[Forecast, _Line] | None:
         return None
     if ends_on is None or known.is_over:
         return None
+    if asks_for_one_day(goal, known.nature):
+        return None  # the best of the days ahead is no day's value, and no total either
     if known.per is not None:
         span = known.periods_of(known.per).closed_by(ends_on)
         if span is None or span.end <= known.as_of:

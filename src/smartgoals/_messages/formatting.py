@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import checked, name
 from smartgoals._errors import UnknownName
+from smartgoals._messages.worded import Worded
 from smartgoals._numbers import Number
 
 _CONTEXT: Final = Context(prec=400, rounding=ROUND_HALF_EVEN)
@@ -86,7 +87,7 @@ class Language:
             return self.day(value)
         if isinstance(value, (list, tuple)):
             return ", ".join(self.value(one) for one in value)
-        return str(value)
+        return value.into(self.code) if isinstance(value, Worded) else str(value)
 
 
 ENGLISH: Final = Language(

@@ -23,11 +23,12 @@ from smartgoals._words import Word
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
-    from smartgoals._model.measurement import Measurement, Window
+    from smartgoals._model.measurement import Measurement
     from smartgoals._numbers import Number
+    from smartgoals._time.calendar import Calendar
     from smartgoals._time.period import Period
 
-__all__ = ["Start", "StartBy", "start_of", "stated_start"]
+__all__ = ["Start", "StartBy", "periods_between", "start_of", "stated_start"]
 
 
 class StartBy(Word):
@@ -110,21 +111,23 @@ def _in_period(goal: Goal, measured: Measurement, value: Number, per: Period) ->
     window, calendar = measured.window, goal.calendar
     if window is None or window.end == date.max:
         return value
+    periods = periods_between(calendar, per, window.start - ONE_DAY, window.end)
+    return rounded(exact(value) / periods) if periods else value
+
+
+def periods_between(calendar: Calendar, per: Period, eve: date, end: date) -> Fraction:
+    """Return how many periods of a calendar lie between the ends of two days: of single days the active ones.
+
+    Of a fiscal calendar they are its own, the first and last by the share of their days.
+    """
+    first = eve + ONE_DAY
     if per.count == 1 and per.unit is PeriodUnit.DAY:
-        days = calendar.active_days(window.start - ONE_DAY, window.end)
-        return rounded(exact(value) / days) if days else value
+        return Fraction(calendar.active_days(eve, end))
     if calendar.has_calendar_months or per.count > 1 or per.months is None:
-        return rounded(exact(value) / per.position(window.start, window.end + ONE_DAY))
-    return rounded(exact(value) / _periods_in(window, WholePeriods(per, calendar, window.start)))
-
-
-def _periods_in(window: Window, whole: WholePeriods) -> Fraction:
-    """Return how many periods of a fiscal calendar a window is, the first and last by the share of their days."""
-    count = Fraction(0)
-    for span in takewhile(lambda span: span.start <= window.end, whole.since(window.start)):
-        days = min(span.end, window.end) - max(span.eve, window.start - ONE_DAY)
-        count += Fraction(days.days, (span.end - span.eve).days)
-    return count
+        return per.position(first, end if end == date.max else end + ONE_DAY)
+    spans = takewhile(lambda span: span.start <= end, WholePeriods(per, calendar, first).since(first))
+    shares = [((min(span.end, end) - max(span.eve, eve)).days, (span.end - span.eve).days) for span in spans]
+    return sum((Fraction(*share) for share in shares), Fraction(0))
 
 
 def _first(history: History | None, as_of: date) -> Start | None:

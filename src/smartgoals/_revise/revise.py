@@ -31,6 +31,7 @@ from smartgoals._model.target import StayWithin
 from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals._revise.words import sentence
+from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._finding import Fact
 
 FEW_PERIODS: Final = 8
@@ -173,8 +174,8 @@ def _figures(case: Case) -> Record[str, Fact]:
     facts: dict[str, Fact] = {}
     if verdict is Difficulty.UNKNOWN and case.decided is False:
         facts["missed"] = True
-    elif verdict is Difficulty.UNKNOWN and case.period_meant is not None:
-        facts["meant"] = str(case.period_meant)
+    elif verdict is Difficulty.UNKNOWN and case.doubt is not None:
+        facts["meant"] = period_in_words(case.doubt.period)
     if asked is not None and asked.amount is not None:
         facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
         if verdict is Difficulty.UNKNOWN and not facts.get("missed") and not case.is_over:

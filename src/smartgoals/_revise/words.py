@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from smartgoals._messages.formatting import Language, choose, fill
 from smartgoals._model.goal import Goal
+from smartgoals._model.target_words import target_in_words
 
 _PER: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
@@ -51,10 +52,8 @@ _VERDICTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "fr": "il est déjà manqué, et aucune autre cible n’y change rien",
         },
         "meant": {
-            "en": "its number is near what a single month or week brings anyway: say whether it is a total, or so many a "
-            "month (or a week) in the end",
-            "fr": "son nombre est proche de ce qu’apporte déjà un seul mois ou une semaine : dites si c’est un total, ou "
-            "autant par mois (ou par semaine) à la fin",
+            "en": "its number may be a total of all its days, or so many per {meant} in the end: say which is meant",
+            "fr": "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites lequel est voulu",
         },
         "unknown": {
             "en": "nothing tells how hard it is: it needs a target and a deadline ahead, and readings, an audit or an "
@@ -135,8 +134,8 @@ def sentence(
             said += fill(choose(weakness, into), figures, into)
     if figures.get("chance") is not None:
         said += fill(choose(_CHANCE, into), figures, into)
-    if proposed is not None:
-        said += fill(choose(_PROPOSED, into), {"target": str(proposed.target)}, into)
+    if proposed is not None and proposed.target is not None:
+        said += fill(choose(_PROPOSED, into), {"target": target_in_words(proposed.target)}, into)
     if alternative is not None:
         said += fill(choose(_LATER, into), {"deadline": alternative.deadline}, into)
     return said

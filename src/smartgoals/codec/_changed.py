@@ -17,6 +17,7 @@ from smartgoals._errors import InvalidValue
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.metric import Better, Nature
 from smartgoals._model.target import ChangeBy, Judged, KeepPace, ReachLevel, StayWithin, Target
+from smartgoals._model.target_words import target_in_words
 from smartgoals._numbers import Number, exact, plain, rounded
 from smartgoals._time.active_days import Days
 from smartgoals._time.calendar import Calendar, Pause, PauseKeeps
@@ -24,6 +25,7 @@ from smartgoals._time.counting import Counting
 from smartgoals._time.fiscal import FiscalPattern
 from smartgoals._time.pace import Pace
 from smartgoals._time.period import Period, PeriodUnit
+from smartgoals._time.period_words import pace_in_words
 
 Figures: TypeAlias = dict[str, Any] | None
 """The numbers and days of a goal that show a change, or None where the change does not touch it."""
@@ -120,7 +122,7 @@ def _daily(terms: Terms, pace: Pace) -> Figures:
     if not active or days == active:
         return None
     was, now = (_number(exact(pace.amount) * count) for count in (days, active))
-    return {"pace": str(pace), "days": days, "active": rounded(Fraction(active)), "was": was, "now": now}
+    return {"pace": pace_in_words(pace), "days": days, "active": rounded(Fraction(active)), "was": was, "now": now}
 
 
 def _span(terms: Terms) -> tuple[int, int]:
@@ -155,7 +157,7 @@ def rolling(terms: Terms) -> Figures:
 def _counted(terms: Terms, counted: Counting) -> Figures:
     match terms.target:
         case KeepPace(pace=pace, counted=own) if own is counted:
-            return {"pace": str(pace)}
+            return {"pace": pace_in_words(pace)}
     return None
 
 
@@ -200,7 +202,7 @@ def any_day(terms: Terms) -> Figures:
     """Find a level judged on any day, which stays reached now; the total of a flow always did."""
     match terms.target:
         case ReachLevel(judged=Judged.ANY_DAY) | ChangeBy(judged=Judged.ANY_DAY):
-            return None if terms.counts_up else {"target": str(terms.target)}
+            return None if terms.counts_up else {"target": target_in_words(terms.target)}
     return None
 
 
@@ -242,7 +244,7 @@ def falling_pace(terms: Terms) -> Figures:
     """Find a falling pace of a metric that is better higher: an allowance, and now a demand."""
     match terms.target, terms.better:
         case KeepPace(pace=pace, bound=None), Better.HIGHER if pace.amount < 0:
-            return {"pace": str(pace)}
+            return {"pace": pace_in_words(pace)}
     return None
 
 
@@ -309,4 +311,4 @@ def _number(value: Fraction) -> Number | None:
 def _pace(amount: Fraction, period: Period, like: Pace) -> str | None:
     """Return a pace in words, of the unit of another one."""
     number = _number(amount)
-    return None if number is None else str(Pace(number, period, like.unit))
+    return None if number is None else pace_in_words(Pace(number, period, like.unit))

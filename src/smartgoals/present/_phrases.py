@@ -22,12 +22,69 @@ PHRASES: Final = MappingProxyType(
             "fr": "avancement {actual} atteint, la trajectoire demande {expected} : {place}",
         },
         "progress_no_plan": {"en": "progress  stands at {actual}", "fr": "avancement {actual} atteint"},
+        "progress_used": {
+            "en": "progress  {actual} used of {allowed} allowed so far: {place}",
+            "fr": "avancement {actual} utilisé sur {allowed} permis jusqu’ici : {place}",
+        },
+        "progress_used_period": {
+            "en": "progress  {actual} used of {allowed} allowed in the running period: {place}",
+            "fr": "avancement {actual} utilisé sur {allowed} permis dans la période en cours : {place}",
+        },
+        "progress_used_window": {
+            "en": "progress  {actual} used of {allowed} allowed in the running window: {place}",
+            "fr": "avancement {actual} utilisé sur {allowed} permis dans la fenêtre en cours : {place}",
+        },
+        "progress_limit": {
+            "en": "progress  stands at {actual}, the limit by now is {allowed}: {place}",
+            "fr": "avancement {actual} atteint, la limite à ce jour est de {allowed} : {place}",
+        },
+        "progress_band": {
+            "en": "progress  stands at {actual}: {place}",
+            "fr": "avancement {actual} atteint : {place}",
+        },
+        "left": {"en": "{gap} left", "fr": "reste {gap}"},
+        "left_until": {"en": "{gap} left until {end}", "fr": "reste {gap} jusqu’au {end}"},
+        "overdrawn": {"en": "overdrawn by {gap}", "fr": "dépassement de {gap}"},
+        "overdrawn_running": {
+            "en": "overdrawn by {gap} in the running period",
+            "fr": "dépassement de {gap} dans la période en cours",
+        },
+        "overdrawn_closed": {
+            "en": "overdrawn by {gap} in closed periods, for good",
+            "fr": "dépassement définitif de {gap} dans des périodes closes",
+        },
+        "overdrawn_window": {
+            "en": "overdrawn by {gap} in a window, for good",
+            "fr": "dépassement définitif de {gap} dans une fenêtre",
+        },
+        "within": {"en": "within its bounds, {gap} to spare", "fr": "dans les bornes, marge de {gap}"},
+        "outside": {"en": "out of its bounds by {gap}", "fr": "hors des bornes de {gap}"},
+        "outside_once": {
+            "en": "was out of its bounds by {gap} at worst, for good",
+            "fr": "déjà sorti des bornes, de {gap} au pire : c’est définitif",
+        },
+        "periods_within": {
+            "en": "no closed period was out of its bounds",
+            "fr": "aucune période close n’a été hors des bornes",
+        },
+        "periods_outside": {
+            "en": "closed periods were out of their bounds by {gap} in all, for good",
+            "fr": "périodes closes hors des bornes de {gap} en tout : c’est définitif",
+        },
+        "running_outside": {
+            "en": "the running period is out of its bounds by {gap}",
+            "fr": "la période en cours est hors des bornes de {gap}",
+        },
         "ahead": {"en": "{gap} ahead", "fr": "{gap} d'avance"},
         "behind": {"en": "{gap} behind", "fr": "{gap} de retard"},
         "on_plan": {"en": "exactly on plan", "fr": "exactement sur la trajectoire"},
         "pace": {
             "en": "pace      the rest needs {required}, so far {mean}",
             "fr": "rythme     le reste demande {required}, jusqu'ici {mean}",
+        },
+        "pace_allowed": {
+            "en": "pace      the rest allows {required}, so far {mean}",
+            "fr": "rythme     le reste permet {required}, jusqu’ici {mean}",
         },
         "pace_of_pace": {
             "en": "pace      must change by {required}, so far by {mean}",
@@ -55,43 +112,11 @@ PHRASES: Final = MappingProxyType(
         "relevant": {"en": "relevant", "fr": "pertinent"},
         "timely": {"en": "timely", "fr": "temporel"},
         "progress_word": {"en": "progress", "fr": "avancement"},
-        "per_day": {"en": "a day", "fr": "par jour"},
-        "per_week": {"en": "a week", "fr": "par semaine"},
-        "per_month": {"en": "a month", "fr": "par mois"},
-        "per_quarter": {"en": "a quarter", "fr": "par trimestre"},
-        "per_year": {"en": "a year", "fr": "par an"},
         "no_readings": {
             "en": "there are no readings of its metric on its channel up to that day",
             "fr": "aucun relevé de sa mesure sur son canal jusqu'à ce jour",
         },
         "no_metric": {"en": "the goal names no metric", "fr": "le but ne nomme aucune mesure"},
-        "reach_level": {"en": "reach {value}", "fr": "atteindre {value}"},
-        "reach_level_any_day": {"en": "reach {value} on any day", "fr": "atteindre {value} à un moment quelconque"},
-        "change_amount": {"en": "change by {value}", "fr": "faire varier de {value}"},
-        "change_percent": {"en": "change by {value} %", "fr": "faire varier de {value} %"},
-        "keep_pace": {"en": "keep {pace}", "fr": "tenir {pace}"},
-        "keep_at_most": {"en": "keep at most {pace}", "fr": "ne pas dépasser {pace}"},
-        "carry_surplus": {"en": "{target}, surplus carried over", "fr": "{target}, surplus reporté"},
-        "carry_both": {
-            "en": "{target}, surplus and debt carried over",
-            "fr": "{target}, surplus et dette reportés",
-        },
-        "carry_at_most": {"en": "{target}, at most {limit}", "fr": "{target}, au plus {limit}"},
-        "stay_within": {"en": "stay within {low} to {high}", "fr": "rester entre {low} et {high}"},
-        "stay_under": {"en": "stay at or under {high}", "fr": "rester à {high} ou moins"},
-        "stay_over": {"en": "stay at or over {low}", "fr": "rester à {low} ou plus"},
-        "reach_pace": {"en": "reach {pace}", "fr": "atteindre {pace}"},
-        "reach_pace_any_period": {
-            "en": "reach {pace} in any period",
-            "fr": "atteindre {pace} sur une période quelconque",
-        },
-        "grow_by": {"en": "grow by {percent} % {period}", "fr": "croître de {percent} % {period}"},
-        "of_each": {"en": "{band} {period}", "fr": "{band} {period}"},
-        "every_days": {"en": "every {count} days", "fr": "tous les {count} jours"},
-        "every_weeks": {"en": "every {count} weeks", "fr": "toutes les {count} semaines"},
-        "every_months": {"en": "every {count} months", "fr": "tous les {count} mois"},
-        "every_quarters": {"en": "every {count} quarters", "fr": "tous les {count} trimestres"},
-        "every_years": {"en": "every {count} years", "fr": "tous les {count} ans"},
         "until": {"en": "{target} by {deadline}", "fr": "{target} d'ici le {deadline}"},
     }
 )

@@ -14,25 +14,15 @@ from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
 from smartgoals._model.objective import Objective
-from smartgoals._model.target import (
-    Bound,
-    ChangeBy,
-    GrowBy,
-    Judged,
-    KeepPace,
-    ReachLevel,
-    ReachPace,
-    StayWithin,
-    Target,
-)
+from smartgoals._model.target_words import TargetWords
 from smartgoals._progress.progress import Progress, QuotaPeriod
 from smartgoals._progress.reasons import Reason
 from smartgoals._projection.projection import Projection
 from smartgoals._review.review import NO_METRIC, NO_READINGS, GoalReview, Review
-from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.pace import Pace
-from smartgoals._time.period import Period
+from smartgoals._time.period_words import pace_said
 from smartgoals.present._phrases import PHRASES
+from smartgoals.present._standing import Standing, is_allowance, standing_of
 from smartgoals.rules import Finding, Severity
 
 _WIDTH: Final = 112
@@ -74,48 +64,11 @@ class _Words:
         return self.language.figure(value, places)
 
     def pace(self, pace: Pace) -> str:
-        amount = f"{self.figure(pace.amount)} {pace.unit}" if pace.unit else self.figure(pace.amount)
-        return f"{amount} {self.period(pace.period)}"
-
-    def period(self, period: Period) -> str:
-        if period.count == 1:
-            return self.say(f"per_{period.unit}")
-        return self.say(f"every_{period.unit}s", count=period.count)
+        return pace_said(pace, self.language, self.figure)
 
     def target(self, goal: Goal) -> str:
-        asked = self._asked(goal.target) if goal.target is not None else self.language.none
+        asked = self.language.none if goal.target is None else TargetWords(self.language, self.figure).say(goal.target)
         return self.say("until", target=asked, deadline=goal.deadline) if goal.deadline else asked
-
-    def _asked(self, target: Target) -> str:
-        if isinstance(target, ReachLevel):
-            phrase = "reach_level_any_day" if target.judged is Judged.ANY_DAY else "reach_level"
-            return self.say(phrase, value=target.value)
-        if isinstance(target, ChangeBy):
-            if target.percent is not None:
-                return self.say("change_percent", value=target.percent)
-            return self.say("change_amount", value=target.amount)
-        if isinstance(target, ReachPace):
-            phrase = "reach_pace_any_period" if target.judged is Judged.ANY_DAY else "reach_pace"
-            return self.say(phrase, pace=self.pace(target.pace))
-        if isinstance(target, GrowBy):
-            return self.say("grow_by", percent=target.growth.percent, period=self.period(target.growth.period))
-        if isinstance(target, KeepPace):
-            return self._kept(target)
-        return self._band(target)
-
-    def _kept(self, target: KeepPace) -> str:
-        phrase = "keep_at_most" if target.bound is Bound.AT_MOST else "keep_pace"
-        kept = self.say(phrase, pace=self.pace(target.pace))
-        if target.carry is not CarryOver.NONE:
-            kept = self.say(f"carry_{target.carry}", target=kept)
-        if target.carry_at_most is None:
-            return kept
-        return self.say("carry_at_most", target=kept, limit=target.carry_at_most)
-
-    def _band(self, target: StayWithin) -> str:
-        phrase = "stay_under" if target.low is None else "stay_over" if target.high is None else "stay_within"
-        band = self.say(phrase, low=target.low, high=target.high)
-        return band if target.per is None else self.say("of_each", band=band, period=self.period(target.per))
 
 
 def _lines(review: Review, words: _Words) -> Iterator[str]:
@@ -169,13 +122,8 @@ def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
         yield _untold(one, words)
         return
     found: Progress = one.progress
-    actual, expected, gap = found.actual, found.expected, found.gap
-    if actual is not None and expected is not None and gap is not None:
-        place = "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind"
-        said = words.say(place, gap=words.figure(abs(gap)))
-        yield words.say("progress", actual=words.figure(actual), expected=words.figure(expected), place=said)
-    elif actual is not None:
-        yield words.say("progress_no_plan", actual=words.figure(actual))
+    if found.actual is not None:
+        yield _standing(found, standing_of(found, one.goal.target), words)
     else:
         why = found.reasons["actual"]
         said = why.sentence(words.language.code) if isinstance(why, Reason) else why.missing
@@ -185,7 +133,18 @@ def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
     if found.required_pace is not None and found.mean_pace is not None:
         # A pace to be reached is an amount of a period, and what is required is by how much it must rise a day.
         phrase = "pace" if found.per is None or found.quota is not None else "pace_of_pace"
+        phrase = "pace_allowed" if is_allowance(found) else phrase
         yield words.say(phrase, required=words.pace(found.required_pace), mean=words.pace(found.mean_pace))
+
+
+def _standing(found: Progress, told: Standing | None, words: _Words) -> str:
+    """Say where a goal stands: an allowance is used and a band is kept, and no plan asks for either."""
+    at = words.figure(found.actual or 0)
+    if told is None:
+        return words.say("progress_no_plan", actual=at)
+    place = words.say(told.place, gap=words.figure(abs(told.gap)), end=told.end)
+    due = None if told.due is None else words.figure(told.due)
+    return words.say(told.phrase, actual=at, expected=due, allowed=due, place=place)
 
 
 def _quota(part: QuotaPeriod, words: _Words) -> str:

@@ -101,7 +101,7 @@ def _by_odds(case: Case, options: Options, is_wrong: Callable[[float, Fraction],
     goal = case.goal
     if goal.target is None or case.ends_on is None or case.is_over or case.is_wrong_way:
         return NOTHING
-    if case.period_meant is not None:
+    if case.doubt is not None:
         return NOTHING  # the chance of a total says nothing of a pace
     found = case.projection
     chance = found.probability

@@ -15,8 +15,8 @@ from smartgoals._case.capacity import Reach
 from smartgoals._case.staleness import STALE_DAYS
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import ChangeBy, ReachLevel, ReachPace
-from smartgoals._plan.terms import level_at_end
 from smartgoals._time.pace import Pace
+from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._attainable.words import TEXTS
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
@@ -88,29 +88,41 @@ def no_evidence(case: Case, options: Options) -> Faults:
     judged = case.judgement
     if judged.by is not Ground.NOTHING or (judged.capacity is not None and judged.capacity.reach is Reach.BETWEEN):
         return NOTHING
+    if case.doubt is not None:
+        return NOTHING  # SGA317 asks what is meant, and no evidence would tell
     readings = len(case.history) if case.history is not None else 0
     return (Fault("target", {"metric": case.goal.metric, "channel": case.goal.channel, "readings": readings}),)
 
 
 def total_or_pace(case: Case, options: Options) -> Faults:
-    """Ask what the number of a flow is: it is near the usual amount of one period, and far below that of the goal's days."""
-    meant, goal, target = case.period_meant, case.goal, case.goal.target
-    if meant is None or not isinstance(target, (ReachLevel, ChangeBy)):
+    """Ask what the number of a flow is: it is near that of one period, and that of all its days is larger; or nobody can tell.
+
+    Beside a baseline that is a pace it is asked in any case, and a number that is no amount of a period has no fix.
+    """
+    doubt, goal, target = case.doubt, case.goal, case.goal.target
+    if doubt is None or not isinstance(target, (ReachLevel, ChangeBy)):
         return NOTHING
-    number = level_at_end(goal, case.start, case.per)
-    facts = {"metric": goal.metric, "number": None if number is None else figure(number), "period": str(meant)}
-    return (Fault("target", facts, partial(_as_pace, case, target, meant)),)
+    facts = {
+        "metric": goal.metric,
+        "number": figure(doubt.number),
+        "period": period_in_words(doubt.period),
+        "usual": figure(doubt.usual),
+        "total": figure(doubt.total),
+    }
+    return (Fault("target", facts, partial(_as_pace, case, target, doubt.period) if doubt.is_near else None),)
 
 
-def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal:
-    """Return the goal with its number as the amount of a period that shall be reached."""
+def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal | None:
+    """Return the goal with its number as the amount of a period; None where no such period ends in its days."""
     goal, start = case.goal, case.start
     base = None if goal.baseline is None else evolve(goal.baseline, per=period)
     if isinstance(target, ReachLevel):
-        return evolve(goal, target=ReachPace(Pace(target.value, period)), baseline=base)
-    if base is None and start is not None:
-        base = Baseline(value=start.value, on=start.read_on, source=start.by.value, per=period)
-    return evolve(goal, target=evolve(target, milestones=()), baseline=base)
+        fixed = evolve(goal, target=ReachPace(Pace(target.value, period)), baseline=base)
+    else:
+        if base is None and start is not None:
+            base = Baseline(value=start.value, on=start.read_on, source=start.by.value, per=period)
+        fixed = evolve(goal, target=evolve(target, milestones=()), baseline=base)
+    return None if case.of(fixed).plan is None else fixed
 
 
 RULES: Final = (
@@ -146,7 +158,7 @@ RULES: Final = (
     rule(
         "SGA317",
         "total-or-pace",
-        "warning",
+        "unknown",
         total_or_pace,
         TEXTS,
         source="guide G7: fewer telephone requests over a few months; published goals of marketing guides, 2026",

@@ -305,20 +305,20 @@ TEXTS: Final[Texts] = MappingProxyType(
         ),
         "SGA317": (
             (
-                "{number} is read as the total of all days of the goal, and near what a single month or week brings or is to bring",
-                "say which is meant: so many in all, or so many a month (or a week) in the end",
-                "A total of a flow whose number is near what one month or week brings anyway.",
+                "{number} is read as the total of all days of the goal, beside {usual} per {period}, which makes {total} in these days",
+                "say which is meant: {number} in all, or {number} per {period} in the end",
+                "A total of a flow that may be meant as the amount of one period: by its number, or by a baseline that is a pace.",
                 "“From 15,100 visits a month to 18,875” is a pace to be reached; as a total it would be met early on.",
                 "It asks where twice the number comes anyway by readings or audits, or where the baseline is a pace.",
-                "Take the fix, `sg.ReachPace(…)` from a baseline `per` the period; or keep the level if it is the total.",
+                "Take the fix, where the number is near one period’s; of a total, state the baseline as that of as many days, without `per`.",
             ),
             (
-                "{number} se lit comme le total de tous les jours du but, et c’est à peu près ce qu’un seul mois ou une semaine apporte ou doit apporter",
-                "dites ce qui est voulu : autant en tout, ou autant par mois (ou par semaine) à la fin",
-                "Un total dont le nombre est proche de ce qu’un mois ou une semaine apporte d’ordinaire.",
+                "{number} se lit comme le total de tous les jours du but, à côté de {usual} par {period}, soit {total} sur ces jours",
+                "dites ce qui est voulu : {number} en tout, ou {number} par {period} à la fin",
+                "Un total qui peut être voulu comme le nombre d’une période : par sa taille, ou par un point de départ qui est un rythme.",
                 "« De 15 100 visites par mois à 18 875 » est un rythme à atteindre ; comme total, il serait vite atteint.",
                 "Elle demande si le double vient de toute façon, selon relevés ou audits, ou si le point de départ est un rythme.",
-                "Prenez la correction, `sg.ReachPace(…)` avec un point de départ `per` la période ; ou gardez le total.",
+                "Prenez la correction, si le nombre est proche de celui d’une période ; pour un total, donnez le départ d’autant de jours, sans `per`.",
             ),
         ),
         "SGA390": (

@@ -18,12 +18,15 @@ from smartgoals._model.baseline import Baseline
 from smartgoals._model.facts import is_standard
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
+from smartgoals._model.target_words import target_in_words
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.start import Start, StartBy
 from smartgoals._plan.terms import fits_pace, level_at_end
 from smartgoals._time.cadence import Cadence
-from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
+from smartgoals._time.period_words import period_in_words
+from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._measurable.baselines import LEVELS, baseline_off_history
 from smartgoals.rules._measurable.units import unit_of_another_metric
 from smartgoals.rules._measurable.words import TEXTS
 from smartgoals.rules._rule import Option, Options
@@ -34,7 +37,6 @@ if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
     from smartgoals._time.period import Period
 
-_LEVELS: Final = frozenset({Nature.STOCK, Nature.RATIO, Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION})
 _HUNDRED: Final = 100
 _MOST_RATE: Final = 10
 _MULTIPLES: Final = frozenset({"roas", "roi", "ltv_cac_ratio"})
@@ -87,7 +89,7 @@ def _levels_asked(case: Case) -> tuple[tuple[str, Number], ...]:
         return (("target.pace", abs(target.pace.amount)),)
     if isinstance(target, ReachPace):
         return (("target.pace", target.pace.amount),)
-    if metric is None or case.start is None or metric.nature not in _LEVELS:
+    if metric is None or case.start is None or metric.nature not in LEVELS:
         return ()
     if isinstance(target, (ChangeBy, GrowBy)):
         final, path = level_at_end(case.goal, case.start, case.per), _path_of_change(target)
@@ -132,7 +134,7 @@ def no_baseline(case: Case, options: Options) -> Faults:
     goal, metric = case.goal, case.metric
     if goal.baseline is not None or goal.target is None or metric is None:
         return NOTHING
-    if metric.nature not in _LEVELS and case.per is None:
+    if metric.nature not in LEVELS and case.per is None:
         return NOTHING
     if isinstance(goal.target, StayWithin) or (isinstance(goal.target, (ChangeBy, GrowBy)) and case.start is None):
         return NOTHING
@@ -161,9 +163,10 @@ def _with_baseline(goal: Goal, start: Start | None, per: Period | None) -> Goal 
 
 def change_from_nowhere(case: Case, options: Options) -> Faults:
     """Find a change without anything that says from where."""
-    if not isinstance(case.goal.target, (ChangeBy, GrowBy)) or case.start is not None or case.metric is None:
+    target = case.goal.target
+    if not isinstance(target, (ChangeBy, GrowBy)) or case.start is not None or case.metric is None:
         return NOTHING
-    return (Fault("baseline", {"metric": case.metric.id, "target": str(case.goal.target)}),)
+    return (Fault("baseline", {"metric": case.metric.id, "target": target_in_words(target)}),)
 
 
 def percent_of_zero(case: Case, options: Options) -> Faults:
@@ -209,7 +212,7 @@ def data_slower_than_check_ins(case: Case, options: Options) -> Faults:
         return NOTHING
     if source.cadence.mean_days <= cadence.period.mean_days:
         return NOTHING
-    facts = {"data": str(source.cadence), "check_ins": str(cadence.period)}
+    facts = {"data": period_in_words(source.cadence), "check_ins": period_in_words(cadence.period)}
     return (Fault("cadence", facts, partial(evolve, case.goal, cadence=Cadence(every=source.cadence))),)
 
 
@@ -262,21 +265,6 @@ def baseline_of_another_definition(case: Case, options: Options) -> Faults:
     if base.definition == history.definition:
         return NOTHING
     return (Fault("baseline.definition", {"baseline": base.definition, "readings": history.definition}),)
-
-
-def baseline_off_history(case: Case, options: Options) -> Faults:
-    """Find a baseline that the readings of its own day contradict."""
-    base, history, metric = case.goal.baseline, case.history, case.metric
-    if base is None or base.on is None or history is None or metric is None or metric.nature not in _LEVELS:
-        return NOTHING
-    read = [one.value for one in history.on_day(base.on)]
-    if not read:
-        return NOTHING
-    apart = abs(exact(read[-1]) - exact(base.value))
-    if apart <= abs(exact(read[-1])) * exactly(options, "share"):
-        return NOTHING
-    fixed = evolve(case.goal, baseline=evolve(base, value=read[-1]))
-    return (Fault("baseline.value", {"baseline": base.value, "reading": read[-1], "day": base.on}, fixed),)
 
 
 RULES: Final = (
@@ -374,7 +362,7 @@ RULES: Final = (
                 default=0.02,
                 low=0,
                 high=1,
-                meaning="share of the reading by which the baseline may differ",
+                meaning="share of the reading, or of the last period’s amount, by which the baseline may differ",
                 source="house choice: platforms round large counts to two or three digits",
                 year=2026,
             ),

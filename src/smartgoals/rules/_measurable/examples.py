@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -92,6 +92,14 @@ def _on_figures() -> dict[str, tuple[Example, ...]]:
     rows = list(zip(HISTORY.days, HISTORY.values, strict=True))
     named = evolve(EVIDENCE, histories=[History.of(rows, metric="followers", channel="ig", definition="public count")])
     leads: dict[str, Any] = {"metric": "leads", "channel": None, "baseline": Baseline(value=9, on=AS_OF)}
+    days = [AS_OF - timedelta(days=k) for k in range(150)]
+    views = History.of([(day, 500) for day in days], metric="page_views", channel="site")
+    visits: dict[str, Any] = {
+        "metric": "page_views",
+        "channel": "site",
+        "target": ReachPace("20000 visits/month"),
+        "evidence": evolve(EVIDENCE, histories=[views]),
+    }
     return {
         "SGM208": (passes(), fails({"metric": "followers"}, evidence=_BARE)),
         "SGM209": (
@@ -112,5 +120,15 @@ def _on_figures() -> dict[str, tuple[Example, ...]]:
                 baseline=Baseline(value=2200, on=AS_OF, definition="export"),
             ),
         ),
-        "SGM214": (passes(), fails({"baseline": 1200}, baseline=Baseline(value=1200, on=AS_OF))),
+        "SGM214": (
+            passes(),
+            passes("about what a month brings", baseline=Baseline(value=13_500, per="month"), **visits),
+            fails({"baseline": 1200}, baseline=Baseline(value=1200, on=AS_OF)),
+            fails(
+                {"baseline": 30_000, "per": " per month", "reading": 14_000},
+                "a pace that the last month did not have",
+                baseline=Baseline(value=30_000, per="month", on=date(2026, 2, 28)),
+                **visits,
+            ),
+        ),
     }

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from smartgoals._case.served import guardrails_of, outcomes_of, would_serve
+from smartgoals._messages.worded import Worded
 from smartgoals._model.metric import Better
+from smartgoals._model.target_words import target_in_words
 from smartgoals._plan.good_side import are_opposed
 from smartgoals._plan.terms import stated_side
 from smartgoals.catalog._levels import Level
@@ -161,7 +163,8 @@ def wrong_way(case: Case, options: Options) -> Faults:
         return NOTHING
     if case.good_side is None or case.good_side is metric.better:
         return NOTHING
-    return (Fault("target", {"metric": metric.id, "better": metric.better.value, "target": str(target)}),)
+    better = Worded(metric.better.value, fr="plus haut" if metric.better is Better.HIGHER else "plus bas")
+    return (Fault("target", {"metric": metric.id, "better": better, "target": target_in_words(target)}),)
 
 
 def goals_pull_apart(case: Case, options: Options) -> Faults:

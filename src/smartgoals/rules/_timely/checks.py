@@ -13,9 +13,11 @@ from smartgoals._case.fixes import end_of_quarter, with_deadline
 from smartgoals._case.surroundings import is_open
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.target import KeepPace, ReachPace, StayWithin
+from smartgoals._model.target_words import target_in_words
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period, PeriodUnit
+from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 _AT_START: Final = (Fault("start"),)
 _WEEK, _MONTH = Period(1, PeriodUnit.WEEK), Period(1, PeriodUnit.MONTH)
+_FORTNIGHT: Final = Period(2, PeriodUnit.WEEK)
 
 
 def no_deadline(case: Case, options: Options) -> Faults:
@@ -39,9 +42,11 @@ def no_deadline(case: Case, options: Options) -> Faults:
 
 def open_ended_pace(case: Case, options: Options) -> Faults:
     """Find a pace to keep for ever."""
-    if case.goal.deadline is not None or not case.goal.is_recurring:
+    goal, target = case.goal, case.goal.target
+    if goal.deadline is not None or target is None or not goal.is_recurring:
         return NOTHING
-    return (Fault("deadline", {"target": str(case.goal.target)}, partial(end_of_quarter, case.goal, case.as_of)),)
+    facts = {"target": target_in_words(target)}
+    return (Fault("deadline", facts, partial(end_of_quarter, goal, case.as_of)),)
 
 
 def deadline_passed(case: Case, options: Options) -> Faults:
@@ -109,7 +114,7 @@ def period_beyond_deadline(case: Case, options: Options) -> Faults:
     if period.mean_days <= days + 3:
         return NOTHING
     path = "target.per" if isinstance(target, StayWithin) else "target.pace"
-    return (Fault(path, {"period": str(period), "days": days}),)
+    return (Fault(path, {"period": period_in_words(period), "days": days}),)
 
 
 def _period_of(target: Target | None) -> Period | None:
@@ -124,22 +129,22 @@ def no_cadence(case: Case, options: Options) -> Faults:
     if case.goal.cadence is not None:
         return NOTHING
     every, days = _fitting(case)
-    return (Fault("cadence", {"every": every, "days": days}, partial(_looked_at, case.goal, every)),)
+    return (Fault("cadence", {"every": period_in_words(every), "days": days}, partial(_looked_at, case.goal, every)),)
 
 
-def _fitting(case: Case) -> tuple[str, int]:
+def _fitting(case: Case) -> tuple[Period, int]:
     """Return how often to look, as a period and as days."""
     goal, source = case.goal, case.source
     if source is not None and source.cadence is not None and source.cadence.mean_days > 7:
-        return str(source.cadence), round(source.cadence.mean_days)
+        return source.cadence, round(source.cadence.mean_days)
     if case.begins is None or goal.deadline is None:
-        return "week", 7
+        return _WEEK, 7
     days = (goal.deadline - case.begins).days
-    return ("week", 7) if days <= 120 else ("2 weeks", 14) if days <= 240 else ("month", 30)
+    return (_WEEK, 7) if days <= 120 else (_FORTNIGHT, 14) if days <= 240 else (_MONTH, 30)
 
 
-def _looked_at(goal: Goal, every: str) -> Goal:
-    return evolve(goal, cadence=Cadence.parse(every))
+def _looked_at(goal: Goal, every: Period) -> Goal:
+    return evolve(goal, cadence=Cadence(every=every))
 
 
 def check_ins_too_few(case: Case, options: Options) -> Faults:
@@ -151,7 +156,7 @@ def check_ins_too_few(case: Case, options: Options) -> Faults:
     times = int(span / goal.cadence.period.mean_days)
     if times >= setting(options, "fewest"):
         return NOTHING
-    facts = {"times": times, "every": str(goal.cadence.period), "days": span, "fewest": options["fewest"]}
+    facts = {"times": times, "every": period_in_words(goal.cadence.period), "days": span, "fewest": options["fewest"]}
     return (Fault("cadence", facts),)
 
 
@@ -211,7 +216,7 @@ def cut_last_period(case: Case, options: Options) -> Faults:
         return NOTHING
     if end == goal.deadline:
         return NOTHING
-    facts = {"deadline": goal.deadline, "end": end, "period": str(period)}
+    facts = {"deadline": goal.deadline, "end": end, "period": period_in_words(period)}
     return (Fault("deadline", facts, partial(with_deadline, goal, end)),)
 
 

@@ -1,0 +1,91 @@
+"""Standings: in which phrase a review says where a goal stands. Chooses phrases by what a progress tells; words nothing.
+
+A plan is followed, an allowance is used and a band is kept. Of what closed periods or windows have missed for good it is
+said so, since the figures of today do not show it.
+"""
+
+from __future__ import annotations
+
+from math import isclose
+from typing import TYPE_CHECKING, NamedTuple
+
+from smartgoals._model.target import KeepPace
+from smartgoals._plan.band import Band
+from smartgoals._time.counting import Counting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from smartgoals._model.target import Target
+    from smartgoals._numbers import Number
+    from smartgoals._progress.progress import Progress
+
+__all__ = ["Standing", "is_allowance", "standing_of"]
+
+
+class Standing(NamedTuple):
+    """The phrase of a line and that of the place in it, how far off that is, what was due or allowed, and until when."""
+
+    phrase: str
+    place: str
+    gap: Number
+    due: Number | None = None
+    end: date | None = None
+
+
+def is_allowance(found: Progress) -> bool:
+    """Tell whether so much at most is asked: by a plan that is there to be used slowly, or a band without a lower bound."""
+    return found.is_allowance or (isinstance(found.plan, Band) and found.plan.low is None)
+
+
+def standing_of(found: Progress, target: Target | None) -> Standing | None:
+    """Return how a value that is known stands; None where nothing tells how far off it is."""
+    gap, expected = found.gap, found.expected
+    if gap is not None and isinstance(found.plan, Band):
+        return _of_band(found, gap)
+    if gap is None or expected is None:
+        return None
+    if found.is_allowance:
+        is_window = isinstance(target, KeepPace) and target.counted is Counting.ROLLING
+        return _of_allowance(found, gap, expected, is_window=is_window)
+    return Standing("progress", "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind", gap, expected)
+
+
+def _of_allowance(found: Progress, gap: Number, allowed: Number, *, is_window: bool) -> Standing:
+    used = found.actual or 0
+    is_used = found.baseline == 0 and used >= 0 and allowed >= 0
+    head = "progress_limit" if not is_used else "progress_used_window" if is_window else "progress_used"
+    if is_window and gap < 0:
+        return Standing(head, "overdrawn_window", gap, allowed)
+    return Standing(head, *_place(found, gap, allowed))
+
+
+def _place(found: Progress, gap: Number, allowed: Number) -> tuple[str, Number, Number, date | None]:
+    """Return where an allowance stands, be it one by the calendar or a line."""
+    part = found.quota
+    if part is None:
+        return "overdrawn" if gap < 0 else "left", gap, allowed, None
+    if gap >= 0:
+        return "left_until" if part.end > found.as_of else "left", gap, allowed, part.end
+    return "overdrawn_running" if _is_running(found, gap) else "overdrawn_closed", gap, allowed, None
+
+
+def _is_running(found: Progress, gap: Number) -> bool:
+    """Tell whether what is missed is what the running period has too much, and no closed one."""
+    part = found.quota
+    if part is None or part.end <= found.as_of:
+        return False
+    return isclose((part.due if part.most is None else part.most) - part.made, gap)
+
+
+def _of_band(found: Progress, gap: Number) -> Standing | None:
+    part = found.quota
+    if part is None:
+        # What silence is said to mean puts a band out of bounds too, until readings come.
+        place = "within" if gap >= 0 else "outside" if found.settled is None else "outside_once"
+        return Standing("progress_band", place, gap)
+    if is_allowance(found):
+        return Standing("progress_used_period", *_place(found, gap, part.due))
+    if gap < 0:
+        return Standing("progress_band", "running_outside" if _is_running(found, gap) else "periods_outside", gap)
+    return Standing("progress_band", "periods_within", gap) if part.closed else None
