@@ -35,6 +35,7 @@ __all__ = [
     "period_of",
     "readable",
     "told_before",
+    "told_upto",
     "unreadable",
     "whole_periods",
 ]
@@ -89,14 +90,20 @@ def moved_deadline(goal: Goal) -> date | None:
     return date.fromordinal(changes.moved(path, goal.calendar)[-1][0])
 
 
-def last_told(whole: WholePeriods, as_of: date, end: date | None, *, is_pace: bool) -> date:
-    """Return the last day whose readings tell of what is judged on a day: none after the end of a goal does.
+def told_upto(goal: Goal, readings: History, whole: WholePeriods, as_of: date, *, is_pace: bool) -> date:
+    """Return the last day whose readings tell of what a goal is judged by on a day."""
+    return last_told(readings, whole, as_of, moved_deadline(goal), is_pace=is_pace)
 
-    A pace to be reached is told by whole periods alone, so that nothing in the running one says how to read them.
+
+def last_told(readings: History, whole: WholePeriods, as_of: date, end: date | None, *, is_pace: bool) -> date:
+    """Return the last day whose readings tell of what is judged on a day: none after an end does.
+
+    A pace to be reached is told by whole periods alone, so that nothing in the running one says
+    how to read them; only where nothing was read before, there is nothing else to go by.
     """
     day = as_of if end is None else min(as_of, end)
     span = whole.closed_by(day) if is_pace else None
-    return day if span is None else span.end
+    return day if span is None or not readings.position(span.end) else span.end
 
 
 def readable(amounts: History, whole: WholePeriods, upto: date) -> History:

@@ -151,7 +151,8 @@ def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfRead
     whole, counted = WholePeriods(period, plan.calendar, plan.start_day + ONE_DAY), history
     is_people, why = nature is Nature.UNIQUE, None
     if is_people:
-        upto = periods.last_told(whole, as_of, plan.end_day, is_pace=plan.per is not None and isinstance(plan, Plan))
+        is_pace = plan.per is not None and isinstance(plan, Plan)
+        upto = periods.last_told(history, whole, as_of, plan.end_day, is_pace=is_pace)
         counted = periods.readable(as_amounts(history, history.metric, whole), whole, upto)
         why = periods.unreadable(history.upto(upto), counted.upto(upto), whole)
         if why is not None:
