@@ -314,10 +314,9 @@ class Known:
             self.start,
             counted=self.counted,
             way=self.how,
-            as_of=self.as_of,
-            recent=self.surroundings.recent,
-            horizon=self.surroundings.horizon,
+            around=self.surroundings,
             before_start=self.before_start,
+            has_readings=self.history is not None,
             unreadable=self.unreadable,
         )
         return progress_of(self.goal, self._plan_or_reason, self.start, judged)

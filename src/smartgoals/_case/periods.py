@@ -13,6 +13,7 @@ from smartgoals._model.metric import Nature
 from smartgoals._model.target import KeepPace, StayWithin
 from smartgoals._model.way_of_reading import AS_USUAL, CARRY
 from smartgoals._plan import changes
+from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.quota import ZERO
 from smartgoals._plan.terms import pace_period
 from smartgoals._plan.whole_periods import WholePeriods
@@ -38,6 +39,7 @@ __all__ = [
     "told_upto",
     "unreadable",
     "whole_periods",
+    "why_untold",
 ]
 
 
@@ -124,6 +126,17 @@ def unreadable(readings: History, amounts: History, whole: WholePeriods) -> Reas
     if not len(amounts) or period_levels.are_of_longer_periods(readings, whole):
         return Reason.SPANS_DIFFER
     return None
+
+
+def why_untold(goal: Goal, period: Period, as_of: date) -> Reason | NoPlan:
+    """Return why readings by a day tell nothing of the whole periods that a goal is judged by."""
+    eve, end = goal.plan_starts_on or date.min, moved_deadline(goal)
+    whole = whole_periods(goal, period, None, as_of)
+    last = None if end is None else whole.closed_by(end)
+    if end is not None and (last is None or last.end <= eve):
+        return NoPlan.NO_WHOLE_PERIOD
+    closed = whole.closed_by(as_of)
+    return Reason.NO_PERIOD_OVER if closed is None or closed.end <= eve else Reason.PERIOD_UNREAD
 
 
 def told_before(amounts: History, whole: WholePeriods, why: Reason | None) -> History:

@@ -38,6 +38,7 @@ _TOLD = frozenset(
         Reason.NO_READING_SINCE_START,
         Reason.DAYS_UNKNOWN,
         Reason.PERIOD_UNREAD,
+        Reason.NO_PERIOD_OVER,
         Reason.PEOPLE_DO_NOT_ADD_UP,
         Reason.SPANS_DIFFER,
     }
