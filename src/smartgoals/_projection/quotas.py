@@ -11,7 +11,7 @@ Where periods hand something on, the chance of each is that given those before i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from math import inf, prod, sqrt
 from typing import Final, NamedTuple, final
 
@@ -94,12 +94,13 @@ def _handing(carry: Carry) -> Handing:
 
 
 def _periods(question: Question, plan: Plan) -> Sequence[_Open]:
-    day, found = max(question.last, plan.start_day) + ONE_DAY, []
+    eve, found = max(question.last, plan.start_day), list[_Open]()
+    if eve >= plan.end_day:
+        return found
+    day = eve + ONE_DAY
     # Only what has closed is known; the periods after the first one are handed what those before it will.
-    carried = (
-        float(carried_to(question.progress, period_of(plan, day).start)) * plan.sign if day <= plan.end_day else 0.0
-    )
-    while day <= plan.end_day:
+    carried = float(carried_to(question.progress, period_of(plan, day).start)) * plan.sign
+    while True:
         span = period_of(plan, day)
         asked = plan.exact_on(span.end) - plan.exact_on(span.eve)
         if asked or question.worked_days(span.eve, span.end):
@@ -107,8 +108,9 @@ def _periods(question: Question, plan: Plan) -> Sequence[_Open]:
             days = question.worked_days(day - ONE_DAY, span.end)
             found.append(_Open(span.start, span.end, left, days))
             carried = 0.0
+        if span.end >= plan.end_day:
+            return found
         day = span.end + ONE_DAY
-    return found
 
 
 def _windows(question: Question, plan: Plan, pace: Pace) -> Sequence[_Open]:
@@ -120,7 +122,7 @@ def _windows(question: Question, plan: Plan, pace: Pace) -> Sequence[_Open]:
         if asked:
             days = question.worked_days(max(eve, question.last), end)
             found.append(_Open(eve + ONE_DAY, end, float(asked) - _made(question, eve), days))
-        end -= timedelta(days=stride)
+        end = date.fromordinal(max(end.toordinal() - stride, 1))
     return found[::-1]
 
 
