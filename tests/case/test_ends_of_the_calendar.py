@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
@@ -107,9 +108,8 @@ def test_nothing_foreign_is_raised_at_the_ends_of_the_calendar(
         except sg.SmartGoalsError as fault:
             paths.append(fault.path)
     assert all(paths)
-    if not any(pause.end == date.max for pause in goal.calendar.pauses):
-        assert "calendar" not in paths  # a pause to the end of all days leaves none to end on
-        assert len(paths) < 2  # a goal without a plan is assessed all the same
+    # A pause to the end of all days leaves none to end on; what has no plan is assessed all the same.
+    assert len(paths) < 2 or any(pause.end == date.max for pause in goal.calendar.pauses)
 
 
 def forever(target: sg.Target, **more: Any) -> sg.Goal:
@@ -186,3 +186,33 @@ def test_the_first_days_of_all() -> None:
     assert sg.assess(level, reading, as_of=date(1, 1, 5)).actual == 5
     evidence = sg.Evidence(strategy=sg.Strategy(goals=[level], histories=[reading]))
     assert sg.revise(level, evidence=evidence, as_of=date(1, 1, 5))
+
+
+def test_nothing_is_reached_after_the_last_day() -> None:
+    """What was read on the last day there is leaves none to arrive on, and no pace reaches beyond it."""
+    goal = forever(sg.ReachLevel(1000), baseline=sg.Baseline(value=9))
+    goal = evolve(goal, metric="followers")
+    history = sg.History.of([(date(9999, 12, 1), 20), (date.max, 30)], metric="followers")
+    projection = sg.project(goal, history, as_of=date.max)
+    assert (projection.probability, projection.arrival.median) == (0, None)
+    assert projection.arrival.reason == "not_arrived"
+    with pytest.raises(sg.InvalidValue) as caught:
+        sg.Plan.at_pace(date(9999, 11, 1), 0, "30/month", reaching=75)
+    assert caught.value.path == "reaching"
+
+
+def test_a_growth_in_a_sliver_of_its_period_proposes_no_percentage() -> None:
+    """What would have to grow manifold within six days has no number of percent in five years."""
+    start = date(2026, 3, 1)
+    rows = [(start - timedelta(7 * k + 1), 91 if k % 2 else 1) for k in range(10)]
+    history = sg.History.of(rows, metric="followers")
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        target=sg.GrowBy("10 %/5 years"),
+        start=start,
+        deadline=start + timedelta(6),
+    )
+    evidence = sg.Evidence(strategy=sg.Strategy(goals=[goal], histories=[history]))
+    revision = sg.revise(goal, evidence=evidence, as_of=start)
+    assert (revision.verdict, revision.proposed) == ("too_easy", None)

@@ -145,9 +145,7 @@ def test_whole_numbers_of_numpy_count() -> None:
     st.sampled_from(["month", "quarter", "year", "5 years", "10 days"]),
     st.integers(-3, 3),
 )
-def test_boundaries_beyond_the_calendar_are_those_of_400_years_before(
-    start: date, text: str, k: int
-) -> None:
+def test_boundaries_beyond_the_calendar_are_those_of_400_years_before(start: date, text: str, k: int) -> None:
     """The calendar repeats itself, so that a period which it cuts is as long as it would be."""
     period, earlier = Period.parse(text), start.replace(year=start.year - 400)
     beyond, known = period.boundary_ordinal(start, k), period.boundary(earlier, k)

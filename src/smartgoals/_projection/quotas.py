@@ -94,23 +94,21 @@ def _handing(carry: Carry) -> Handing:
 
 
 def _periods(question: Question, plan: Plan) -> Sequence[_Open]:
-    eve, found = max(question.last, plan.start_day), list[_Open]()
-    if eve >= plan.end_day:
-        return found
-    day = eve + ONE_DAY
+    day, found = max(question.last, plan.start_day), list[_Open]()
     # Only what has closed is known; the periods after the first one are handed what those before it will.
-    carried = float(carried_to(question.progress, period_of(plan, day).start)) * plan.sign
-    while True:
-        span = period_of(plan, day)
+    carried: float | None = None
+    while day < plan.end_day:
+        span = period_of(plan, day + ONE_DAY)
+        if carried is None:
+            carried = float(carried_to(question.progress, span.start)) * plan.sign
         asked = plan.exact_on(span.end) - plan.exact_on(span.eve)
         if asked or question.worked_days(span.eve, span.end):
             left = float(asked) - carried - _made(question, span.eve)
-            days = question.worked_days(day - ONE_DAY, span.end)
+            days = question.worked_days(day, span.end)
             found.append(_Open(span.start, span.end, left, days))
             carried = 0.0
-        if span.end >= plan.end_day:
-            return found
-        day = span.end + ONE_DAY
+        day = span.end
+    return found
 
 
 def _windows(question: Question, plan: Plan, pace: Pace) -> Sequence[_Open]:
