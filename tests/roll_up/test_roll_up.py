@@ -66,6 +66,39 @@ def test_by_size_values_are_added() -> None:
         sg.roll_up([big, made(10, start=10, target=10, metric=COUNT)], how="size")
 
 
+def visits(target: sg.Target) -> sg.Progress:
+    """Return the progress by the end of February of a goal about visits, of which 100 a day were read."""
+    history = sg.History.of([(DAY0 + timedelta(k), 100) for k in range(59)], metric="page_views")
+    baseline = sg.Baseline(value=3000, per="month") if isinstance(target, sg.ReachPace) else None
+    goal = sg.Goal(
+        id=str(target),
+        metric="page_views",
+        target=target,
+        baseline=baseline,
+        start=DAY0,
+        deadline=date(2026, 6, 30),
+    )
+    return sg.assess(goal, history, as_of=history.last.day)
+
+
+def test_by_size_the_amounts_of_unlike_periods_are_not_added() -> None:
+    """What a month brings, what a week does and a total are three units, also of roll-ups."""
+    month, week, total = map(visits, [sg.ReachPace("4000/month"), sg.ReachPace("900/week"), sg.ReachLevel(9000)])
+    months = sg.roll_up([month, visits(sg.ReachPace("5000/month"))], how="size")
+    assert (months.metric_unit, str(months.per), months.quantities.way) == ("count", "month", 3000)
+    assert sg.roll_up([total, visits(sg.ReachLevel(1000))], how="size").per is None
+    assert sg.roll_up({"months": months, "month": month}, how="size").per == months.per
+    for one, other, told in (
+        (month, total, "'count, count/month'"),
+        (month, week, "'count/month, count/week'"),
+        (months, total, "'count, count/month'"),
+    ):
+        with pytest.raises(sg.InvalidValue, match=f"one unit.*{told}") as caught:
+            sg.roll_up({"one": one, "other": other}, how="size")
+        assert caught.value.path == "children"
+        assert sg.roll_up({"one": one, "other": other}).attainment is not None
+
+
 def test_the_worst_is_the_one_furthest_behind() -> None:
     """The worst child gives the figures; the worst status of all gives the status."""
     children = {"ahead": made(9), "behind": made(3), "lost": made(1)}

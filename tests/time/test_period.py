@@ -138,3 +138,16 @@ def test_whole_numbers_of_numpy_count() -> None:
     for wrong in (np.float64(2), np.array([1, 2])):
         with pytest.raises(WrongType):
             Period(wrong, "week")  # type: ignore[arg-type]
+
+
+@given(
+    st.integers(1, 400).map(lambda k: date.fromordinal(date.max.toordinal() - k)),
+    st.sampled_from(["month", "quarter", "year", "5 years", "10 days"]),
+    st.integers(-3, 3),
+)
+def test_boundaries_beyond_the_calendar_are_those_of_400_years_before(start: date, text: str, k: int) -> None:
+    """The calendar repeats itself, so that a period which it cuts is as long as it would be."""
+    period, earlier = Period.parse(text), start.replace(year=start.year - 400)
+    beyond, known = period.boundary_ordinal(start, k), period.boundary(earlier, k)
+    assert beyond - start.toordinal() == (known - earlier).days
+    assert period.position(start, date.max) == period.position(earlier, date(9599, 12, 31))

@@ -97,7 +97,8 @@ def assess(
         return Known(goal=goal, surroundings=around, given=history, before_start=counts_before).progress
     if not isinstance(plan_or_goal, (Plan, Band)):
         raise WrongType(value=plan_or_goal, expected="a Plan or a Goal", path="plan_or_goal")
-    counted = counted_for(plan_or_goal, around.as_known(history), on, way)
+    told = around.as_known(history)
+    counted = counted_for(plan_or_goal, told, on, way)
     judged = Judged(
         history=counted.history,
         how=how_read(counted.nature, counted.way, before_start=counts_before)._replace(of_people=counted.of_people),
@@ -106,6 +107,7 @@ def assess(
         recent=around.recent,
         horizon=around.horizon,
         unreadable=counted.unreadable,
+        has_readings=told.position(on) > 0,
     )
     if isinstance(plan_or_goal, Plan):
         return progress_along(plan_or_goal, judged)

@@ -1,8 +1,7 @@
 """Known: one goal on one day, what it is about, and how it stands, each fact worked out once, when first asked for.
 
-The first half of a goal's case: what needs no judgement. Every function that takes a goal reads these facts here, so that
-one question has one answer. Facts are functions of goal, metric, history, way of reading and day; what is worked out lives
-as long as the case, and no value that callers keep holds any of it.
+What needs no judgement. Every function that takes a goal reads these facts here: one question has one answer. Facts are
+functions of goal, metric, history, way and day; they live as long as the case, and no value that callers keep holds any.
 """
 
 from __future__ import annotations
@@ -178,13 +177,13 @@ class Known:
         from smartgoals._case.periods import readable
         from smartgoals._progress.period_levels import as_amounts
 
-        whole = self.periods_of(period)
-        return readable(as_amounts(readings, self.measured, whole), whole, self._told_upto(whole))
+        whole, metric = self.periods_of(period), self.measured
+        return readable(as_amounts(readings, metric, whole), whole, self._told_upto(readings, whole))
 
-    def _told_upto(self, whole: WholePeriods) -> date:
-        from smartgoals._case.periods import last_told, moved_deadline
+    def _told_upto(self, readings: History, whole: WholePeriods) -> date:
+        from smartgoals._case.periods import told_upto
 
-        return last_told(whole, self.as_of, moved_deadline(self.goal), is_pace=self.per is not None)
+        return told_upto(self.goal, readings, whole, self.as_of, is_pace=self.per is not None)
 
     @once
     def period_levels(self) -> History | None:
@@ -226,7 +225,7 @@ class Known:
         from smartgoals._case.periods import unreadable
 
         whole = self.periods_of(self.period)
-        upto = self._told_upto(whole)
+        upto = self._told_upto(self.readings, whole)
         return unreadable(self.readings.upto(upto), amounts.upto(upto), whole)
 
     @property
@@ -315,10 +314,9 @@ class Known:
             self.start,
             counted=self.counted,
             way=self.how,
-            as_of=self.as_of,
-            recent=self.surroundings.recent,
-            horizon=self.surroundings.horizon,
+            around=self.surroundings,
             before_start=self.before_start,
+            has_readings=self.history is not None,
             unreadable=self.unreadable,
         )
         return progress_of(self.goal, self._plan_or_reason, self.start, judged)
@@ -379,22 +377,23 @@ class Known:
 
     @once
     def forecasting(self) -> Asked | None:
-        """The history up to the day, ready to be forecast by the method in force; goals of one history share the fit."""
+        """The history up to the day, ready to be forecast; goals of one history share the fit."""
         history, nature = self.read, self.nature
         if history is None or self.unreadable is not None or is_in_other_scale(self.goal, self.measured):
             return None
         if nature is Nature.UNIQUE and self.period is not None and self._amounts is not None:
             # The people of one period after another are forecast as the amounts that each period brings.
             history, nature = self._amounts.upto(self.as_of), Nature.FLOW
+        if not len(history):  # what was read after the end tells nothing, and may be of other spans
+            return None
         from smartgoals._case.as_read import as_read
         from smartgoals._case.stands import how_read
         from smartgoals._forecast.ask import Asked
 
-        around, is_flow = self.surroundings, nature is Nature.FLOW
-        how = how_read(nature, self.how)
+        around, is_flow, how = self.surroundings, nature is Nature.FLOW, how_read(nature, self.how)
 
         def prepared() -> tuple[History, Asked]:
-            values = as_read(history, how, self.as_of) if is_flow else history
-            return history, Asked(values, self.as_of, around.method)
+            values = as_read(history, how, around.as_of) if is_flow else history
+            return history, Asked(values, around.as_of, around.method)
 
         return around.once_for(("forecasting", id(history), how), prepared)[1]

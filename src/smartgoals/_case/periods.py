@@ -13,6 +13,7 @@ from smartgoals._model.metric import Nature
 from smartgoals._model.target import KeepPace, StayWithin
 from smartgoals._model.way_of_reading import AS_USUAL, CARRY
 from smartgoals._plan import changes
+from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.quota import ZERO
 from smartgoals._plan.terms import pace_period, periods_of
 from smartgoals._plan.whole_periods import WholePeriods
@@ -35,8 +36,10 @@ __all__ = [
     "period_of",
     "readable",
     "told_before",
+    "told_upto",
     "unreadable",
     "whole_periods",
+    "why_untold",
 ]
 
 
@@ -90,14 +93,20 @@ def moved_deadline(goal: Goal) -> date | None:
     return date.fromordinal(changes.moved(path, goal.calendar)[-1][0])
 
 
-def last_told(whole: WholePeriods, as_of: date, end: date | None, *, is_pace: bool) -> date:
-    """Return the last day whose readings tell of what is judged on a day: none after the end of a goal does.
+def told_upto(goal: Goal, readings: History, whole: WholePeriods, as_of: date, *, is_pace: bool) -> date:
+    """Return the last day whose readings tell of what a goal is judged by on a day."""
+    return last_told(readings, whole, as_of, moved_deadline(goal), is_pace=is_pace)
 
-    A pace to be reached is told by whole periods alone, so that nothing in the running one says how to read them.
+
+def last_told(readings: History, whole: WholePeriods, as_of: date, end: date | None, *, is_pace: bool) -> date:
+    """Return the last day whose readings tell of what is judged on a day: none after an end does.
+
+    A pace to be reached is told by whole periods alone, so that nothing in the running one says
+    how to read them; only where nothing was read before, there is nothing else to go by.
     """
     day = as_of if end is None else min(as_of, end)
     span = whole.closed_by(day) if is_pace else None
-    return day if span is None else span.end
+    return day if span is None or not readings.position(span.end) else span.end
 
 
 def readable(amounts: History, whole: WholePeriods, upto: date) -> History:
@@ -118,6 +127,17 @@ def unreadable(readings: History, amounts: History, whole: WholePeriods) -> Reas
     if not len(amounts) or period_levels.are_of_longer_periods(readings, whole):
         return Reason.SPANS_DIFFER
     return None
+
+
+def why_untold(goal: Goal, period: Period, as_of: date) -> Reason | NoPlan:
+    """Return why readings by a day tell nothing of the whole periods that a goal is judged by."""
+    eve, end = goal.plan_starts_on or date.min, moved_deadline(goal)
+    whole = whole_periods(goal, period, None, as_of)
+    last = None if end is None else whole.closed_by(end)
+    if end is not None and (last is None or last.end <= eve):
+        return NoPlan.NO_WHOLE_PERIOD
+    closed = whole.closed_by(as_of)
+    return Reason.NO_PERIOD_OVER if closed is None or closed.end <= eve else Reason.PERIOD_UNREAD
 
 
 def told_before(amounts: History, whole: WholePeriods, why: Reason | None) -> History:

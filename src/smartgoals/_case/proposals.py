@@ -149,7 +149,10 @@ def _growth_terms(case: Case, target: GrowBy, amount: Fraction, slope: Fraction)
         factor = 1 + (final + (wanted - amount) / slope - base) / abs(base) if base else Fraction(0)
         if factor <= 0 or not periods:
             return None
-        return exact(float(factor) ** (1 / float(periods)) - 1) * 100
+        try:
+            return exact(float(factor) ** (1 / float(periods)) - 1) * 100
+        except OverflowError:  # what grows so much in so small a part of a period has no percentage
+            return None
 
     return _Terms(percent, whole=False)
 

@@ -53,7 +53,8 @@ def shape_of(metric: Metric | None) -> Shape:
 
 def lately(history: History) -> History:
     """Return the readings of two years up to the last one: what was before shows little of today."""
-    return history.after(date.fromordinal(max(1, history.last.day.toordinal() - _LONGEST_LOOK)))
+    since = history.last.day.toordinal() - _LONGEST_LOOK
+    return history.after(date.fromordinal(since)) if since > 0 else history
 
 
 def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstrated | None:

@@ -33,11 +33,11 @@ from smartgoals._progress.reasons import Reason
 from smartgoals._progress.standing import HowRead
 
 if TYPE_CHECKING:
+    from smartgoals._case.surroundings import Surroundings
     from smartgoals._model.goal import Goal
     from smartgoals._model.metric import Metric
     from smartgoals._plan.start import Start
     from smartgoals._progress.progress import Progress
-    from smartgoals._time.period import Period
 
 OPEN_DAYS: Final = 3_660
 """How far a pace without a deadline is drawn beyond the day: as far as the longest due table."""
@@ -80,10 +80,9 @@ def judged_of(
     *,
     counted: History | None,
     way: WayOfReading | None,
-    as_of: date,
-    recent: Period,
-    horizon: date | None,
+    around: Surroundings,
     before_start: bool,
+    has_readings: bool,
     unreadable: Reason | None = None,
 ) -> Judged:
     """Return what the progress of a goal is judged for; *counted* are its readings as it counts them."""
@@ -101,15 +100,16 @@ def judged_of(
     return Judged(
         history=readings,
         how=how._replace(of_people=True) if is_people else how,
-        as_of=as_of,
+        as_of=around.as_of,
         metric=metric,
         goal=goal.id,
-        recent=recent,
-        horizon=horizon,
+        recent=around.recent,
+        horizon=around.horizon,
         start=(start.value, start.read_on) if start is not None and is_read else None,
         any_day=isinstance(target, REACHED) and target.judged is JudgedOn.ANY_DAY,
         has_end=goal.deadline is not None,
         unreadable=unreadable,
+        has_readings=has_readings,
     )
 
 
@@ -128,7 +128,11 @@ def progress_of(
     counts_up = counts_from_zero(goal, nature_of(judged.metric))
     begins = starts_on(goal, start, counts_up=counts_up)
     reason = lacking or NoPlan.NO_TARGET
-    return progress_without_plan(reason, judged, start=begins, deadline=goal.deadline)
+    untold: Reason | NoPlan | None = judged.unreadable
+    per = pace_period(goal, nature_of(judged.metric))
+    if untold is None and per is not None and judged.has_readings:
+        untold = periods.why_untold(goal, per, judged.as_of)
+    return progress_without_plan(reason, judged, start=begins, deadline=goal.deadline, untold=untold)
 
 
 class AsCounted(NamedTuple):
@@ -151,7 +155,8 @@ def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfRead
     whole, counted = WholePeriods(period, plan.calendar, plan.start_day + ONE_DAY), history
     is_people, why = nature is Nature.UNIQUE, None
     if is_people:
-        upto = periods.last_told(whole, as_of, plan.end_day, is_pace=plan.per is not None and isinstance(plan, Plan))
+        is_pace = plan.per is not None and isinstance(plan, Plan)
+        upto = periods.last_told(history, whole, as_of, plan.end_day, is_pace=is_pace)
         counted = periods.readable(as_amounts(history, history.metric, whole), whole, upto)
         why = periods.unreadable(history.upto(upto), counted.upto(upto), whole)
         if why is not None:

@@ -26,16 +26,35 @@ if TYPE_CHECKING:
 
 __all__ = ["along", "moved", "paused", "ratcheted", "rebaselined", "rescaled", "shifted", "split"]
 
+_LAST = date.max.toordinal()
 Exactly: TypeAlias = Callable[[int], Fraction]
 """The exact value a plan expects at the end of the day with an ordinal."""
 
 
 def moved(points: Points, calendar: Calendar) -> Points:
-    """Move points by the active days that pauses which keep the pace take."""
+    """Move points by the active days that pauses which keep the pace take.
+
+    Where the calendar ends before the end would be, the last value stands on its last day.
+    """
     others = tuple(one for one in calendar.pauses if one.keeps is not PauseKeeps.PACE)
     if len(others) == len(calendar.pauses):
         return points
-    return along(points, evolve(calendar, pauses=others), calendar)
+    before = evolve(calendar, pauses=others)
+    if not _leads_beyond(points, before, calendar):
+        return along(points, before, calendar)
+    kept = tuple(one for one in points if not _leads_beyond((points[0], one), before, calendar))
+    found = along(kept, before, calendar)
+    return (*(one for one in found if one[0] < _LAST), (_LAST, points[-1][1]))
+
+
+def _leads_beyond(points: Points, old: Calendar, new: Calendar) -> bool:
+    """Tell whether points lead beyond the end of all days, of which there are some after pauses."""
+    (first, _), (last, _) = points[0], points[-1]
+    rested = max(pause.end.toordinal() for pause in new.pauses)
+    if new.holidays.known_until is not None or new.active_upto(_LAST) == new.active_upto(rested):
+        return False
+    time = old.active_upto(last) - old.active_upto(first)
+    return new.day_by(date.fromordinal(first), time) is None
 
 
 class _Bend(NamedTuple):

@@ -7,7 +7,7 @@ paces by the month bend at each boundary of their calendar month, since a month'
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple, final
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple, final
 from attrs import evolve
 
 from smartgoals._checked import refuse
-from smartgoals._errors import InvalidValue
 from smartgoals._numbers import NumberLike, exact, plain, rounded
 from smartgoals._plan.knots import Points, exact_value
 from smartgoals._time.calendar import EVERY_DAY, Calendar, PauseKeeps
@@ -169,16 +168,13 @@ def _stretches(asked: Asked) -> Iterator[_Stretch]:
         return
     # Months counted from a first day end on the eve of each boundary, since a value stands at the end of its day.
     origin, eve = (asked.start_day, 0) if asked.months_from is None else (asked.months_from, 1)
-    try:
-        k = floor(period.position(origin, asked.start_day + timedelta(days=eve)))
-        since = period.boundary(origin, k).toordinal() - eve
-        while True:
-            k += 1
-            upto = period.boundary(origin, k).toordinal() - eve
-            yield _Stretch(max(since, start), upto, amount / (upto - since))
-            since = upto
-    except InvalidValue:
-        raise refuse("pace", str(asked.pace), "a pace whose periods end within the years 1 to 9999") from None
+    k = floor(period.position(origin, date.fromordinal(min(start + eve, _LAST))))
+    since = period.boundary_ordinal(origin, k) - eve
+    while since < _LAST:
+        k += 1
+        upto = period.boundary_ordinal(origin, k) - eve
+        yield _Stretch(max(since, start), upto, amount / (upto - since))
+        since = upto
 
 
 def _merged(points: list[tuple[int, Fraction]], calendar: Calendar) -> Points:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 DAY = Period(1, PeriodUnit.DAY)
 ZERO = Fraction(0)
+_LAST = date.max.toordinal()
 
 
 class Span(NamedTuple):
@@ -40,8 +41,8 @@ class Span(NamedTuple):
 
     @property
     def eve(self) -> date:
-        """The day at whose end the period begins."""
-        return self.start - ONE_DAY
+        """The day at whose end the period begins; of the first day of all it is that day."""
+        return self.start - ONE_DAY if self.start > date.min else date.min
 
 
 def back(period: Period, on: date) -> date:
@@ -84,11 +85,10 @@ def whole_period(period: Period, calendar: Calendar, first: date, on: date) -> S
 
 def _counted_from(period: Period, first: date, on: date) -> Span:
     k = floor(period.position(first, on))
-    start = period.boundary(first, k)
-    try:
-        return Span(start, period.boundary(first, k + 1) - ONE_DAY)
-    except InvalidValue:
-        return Span(start, date.max)  # the last period there is has no end inside the calendar
+    # The first and the last period there are may have no start or end inside the calendar.
+    start = max(period.boundary_ordinal(first, k), 1)
+    end = min(period.boundary_ordinal(first, k + 1) - 1, _LAST)
+    return Span(date.fromordinal(start), date.fromordinal(end))
 
 
 class Asking(NamedTuple):
@@ -135,12 +135,12 @@ class Asking(NamedTuple):
 
 def active_days(calendar: Calendar, span: Span) -> Days:
     """Return the active days of a span; where the holidays are not known, days that are no days off."""
+    if span.start == date.min:  # the first day of the calendar has no eve
+        return calendar.active_upto(span.end.toordinal())
     try:
         return calendar.active_days(span.eve, span.end)
     except InvalidValue:
         return evolve(calendar, holidays=None).active_days(span.eve, span.end)
-    except OverflowError:  # the first day of the calendar has no eve
-        return calendar.active_upto(span.end.toordinal())
 
 
 def quota_points(

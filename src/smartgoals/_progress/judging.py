@@ -43,7 +43,8 @@ class Judged(NamedTuple):
 
     `start` is the value the goal starts from and the day it was read on, where that is not the plan's own;
     `any_day` says that a level counts from any day, `has_end` that the plan ends with the goal. `unreadable` is why
-    the readings tell nothing of what is asked on the day; the history then holds those that did before.
+    the readings tell nothing of what is asked on the day; the history then holds those that did before. `has_readings`
+    says that something was read by the day, be it nothing of a whole period.
     """
 
     history: History
@@ -57,6 +58,7 @@ class Judged(NamedTuple):
     any_day: bool = False
     has_end: bool = True
     unreadable: Reason | None = None
+    has_readings: bool = False
 
 
 def progress_along(plan: Plan, judged: Judged) -> Progress:
@@ -68,8 +70,8 @@ def progress_along(plan: Plan, judged: Judged) -> Progress:
     reader = Reader.of(judged.history, how, plan, base, on)
     if judged.unreadable is not None:
         reader = reader.without_value(judged.unreadable)
-    elif plan.per is not None and reader.stands.value is None and len(judged.history):
-        reader = reader.without_value(Reason.PERIOD_UNREAD)
+    elif plan.per is not None and reader.stands.value is None and judged.has_readings:
+        reader = reader.without_value(_untold(plan, on, judged))
     counted = Counted(plan.counted.value) if plan.pace is not None else Counted.CONTINUOUS
     stands = reader.stands
     is_window = counted is Counted.ROLLING
@@ -99,6 +101,12 @@ def progress_along(plan: Plan, judged: Judged) -> Progress:
         quota=course.quota() if isinstance(course, QuotaCourse) else None,
         course=course,
     )
+
+
+def _untold(plan: Plan, on: date, judged: Judged) -> Reason:
+    """Return why readings that there are tell of no whole period up to the last one that ended."""
+    has_ended = on > plan.start_day or len(judged.history)
+    return Reason.PERIOD_UNREAD if has_ended else Reason.NO_PERIOD_OVER
 
 
 def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
@@ -196,14 +204,24 @@ def progress_in_band(band: Band, judged: Judged) -> Progress:
     )
 
 
-def progress_without_plan(reason: NoPlan, judged: Judged, *, start: date | None, deadline: date | None) -> Progress:
-    """Return what can be said without a plan: the last reading of a level, and what the goal lacks."""
+def progress_without_plan(
+    reason: NoPlan,
+    judged: Judged,
+    *,
+    start: date | None,
+    deadline: date | None,
+    untold: Reason | NoPlan | None = None,
+) -> Progress:
+    """Return what can be said without a plan: the last reading of a level, and what the goal lacks.
+
+    *untold* is why readings that there are tell no value.
+    """
     on = judged.as_of if deadline is None else min(judged.as_of, deadline)
     stands = Standing(None)
     knows_nature = reason is not NoPlan.UNKNOWN_METRIC and judged.how.nature is not Nature.FLOW
     if knows_nature:
         stands = standing(judged.history, judged.how, base=Fraction(0), since=start or on, on=on)
-    value = stands.reason or reason if stands.value is None else stands.value
+    value = untold or stands.reason or reason if stands.value is None else stands.value
     return Progress(
         as_of=judged.as_of,
         counted=Counted.NONE,

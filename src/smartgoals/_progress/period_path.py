@@ -93,7 +93,7 @@ class PeriodPath(Path):
         """Return what the last whole period must bring by each day; the amount still to gain never falls."""
         rows, worst = [], ZERO
         is_done = self._is_settled and not self.plan.is_cap
-        for k in range(days):
+        for k in range(min(days, date.max.toordinal() - self.day.toordinal() + 1)):
             on = date.fromordinal(self.day.toordinal() + k)
             due = self.plan.exact_on(last_judged(self.plan, min(on, self.plan.end_day)))
             short = ZERO if is_done else self._short(due)

@@ -353,6 +353,7 @@ def _leaves_no_other_end(reader: Reader, carry: Carry, tally: _Tally, running: A
     first, brought = running, made
     if tally.unread:
         read_upto = tally.handed[-1][0] if tally.handed else plan.start_day
+        read_upto = min(read_upto, date.max - ONE_DAY)  # beyond the last period is the last one
         first, brought = Asked.on(plan, read_upto + ONE_DAY, tally.carried), ZERO
     elif running.span.end <= reader.on:
         if running.span.end >= plan.end_day:

@@ -22,6 +22,7 @@ class Reason(Word):
     NO_READING_SINCE_START = "no_reading_since_start"
     DAYS_UNKNOWN = "days_unknown"
     PERIOD_UNREAD = "period_unread"
+    NO_PERIOD_OVER = "no_period_over"
     PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"
     SPANS_DIFFER = "spans_differ"
     NO_PLAN = "no_plan"
@@ -68,6 +69,10 @@ _SENTENCES: Final[Mapping[Reason, tuple[str, str]]] = MappingProxyType(
         Reason.PERIOD_UNREAD: (
             "the last whole period has not been read",
             "la dernière période entière n’a pas été relevée",
+        ),
+        Reason.NO_PERIOD_OVER: (
+            "no whole period has ended yet",
+            "aucune période entière ne s’est encore terminée",
         ),
         Reason.PEOPLE_DO_NOT_ADD_UP: (
             "several readings of people fall into one period, and people who come twice cannot be told from others",

@@ -194,9 +194,9 @@ def _past_windows(reader: Reader, windows: Windows) -> tuple[Fraction | None, bo
     before: tuple[Fraction, Fraction, Fraction] | None = None
     is_unread = False
     start = plan.start_day
-    day, due = first, windows.amount_on(first)
+    due = windows.amount_on(first)
     uniform = _is_uniform(windows)
-    while day <= on:
+    for day in map(date.fromordinal, range(first.toordinal(), on.toordinal() + 1)):
         since = max(start, back(windows.asking.period, day))
         if not uniform or (plan.is_cap and since == start):
             due = windows.amount_on(day)
@@ -208,7 +208,6 @@ def _past_windows(reader: Reader, windows: Windows) -> tuple[Fraction | None, bo
             margin = _margin(pair[0] - pair[1], due, windows)
             if margin < 0 and (worst is None or margin < worst):
                 worst = margin
-        day += ONE_DAY
     return worst, is_unread
 
 
@@ -224,15 +223,11 @@ def _levels(reader: Reader) -> list[Fraction]:
     """Return the value at the end of each day from the plan's start to the day, one object as long as nothing changes."""
     plan, on = reader.plan, reader.on
     value = ZERO if reader.adds_up else reader.stood_at_start()
-    levels, day = [ZERO if reader.adds_up else reader.base], plan.start_day + ONE_DAY
+    levels, start = [ZERO if reader.adds_up else reader.base], plan.start_day.toordinal()
     for read_on, now in reader.values():
-        while day < read_on:
-            levels.append(value)
-            day += ONE_DAY
+        levels += [value] * (read_on.toordinal() - start - len(levels))
         value = now - reader.base if reader.adds_up else now
-    while day <= on:
-        levels.append(value)
-        day += ONE_DAY
+    levels += [value] * (on.toordinal() - start + 1 - len(levels))
     if reader.presumed:
         levels = [
             level + reader.presumed_in(plan.start_day, plan.start_day + timedelta(days=k))

@@ -41,7 +41,8 @@ def arrival(question: Question, target: float) -> Arrival:
     since = question.since
     left = max((question.end - since).days, 1)
     most = min(max(_LEAST_DAYS, _TIMES_LEFT * left), date.max.toordinal() - since.toordinal())
-
+    if not most:  # the calendar ends here
+        return Arrival(horizon=since, reason=ProjectionReason.NOT_ARRIVED)
     if question.asked.is_default and not question.is_one_day:
         chance = _of_model(question, target, upward=upward)
     else:

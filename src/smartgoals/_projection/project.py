@@ -38,6 +38,7 @@ _TOLD = frozenset(
         Reason.NO_READING_SINCE_START,
         Reason.DAYS_UNKNOWN,
         Reason.PERIOD_UNREAD,
+        Reason.NO_PERIOD_OVER,
         Reason.PEOPLE_DO_NOT_ADD_UP,
         Reason.SPANS_DIFFER,
     }
@@ -60,7 +61,8 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
     if plan is None and progress.reasons["gap"] is NoPlan.OTHER_SCALE:
         return _unknown(goal, progress, ProjectionReason.OTHER_SCALE)
     if asked is None:
-        unread = _unknown(goal, progress, ProjectionReason.NO_READING)
+        told = ProjectionReason(why.value) if why in _TOLD else ProjectionReason.NO_READING
+        unread = _unknown(goal, progress, told)
         return unread if certain is None else _decided(unread, certain)
     if plan is None or not progress.deadline:
         return _unknown(goal, progress, _why(progress))
@@ -170,7 +172,7 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
         probability=found.value,
         target=None if keeps else plan.end_value,
         arrival=arrives,
-        milestones=_milestones(question),
+        milestones=_milestones(question, plan),
         periods=periods,
         reasons=_reasons(found, arrives),
     )
@@ -215,11 +217,12 @@ def _reasons(chance: Chance, arrives: Arrival) -> Record[str, ProjectionReason]:
     return Record({name: why for name, why in reasons.items() if why is not None})
 
 
-def _milestones(question: Question) -> tuple[MilestoneChance, ...]:
+def _milestones(question: Question, plan: Plan) -> tuple[MilestoneChance, ...]:
     marks: tuple[Milestone, ...] = getattr(question.goal.target, "milestones", ())
-    ahead = [one for one in marks if max(question.last, question.start) < one.on]
-    forecasts = question.forecasts([one.on for one in ahead])
+    due = [(one, question.due_on(one.on)) for one in marks]
+    ahead = [(one, on) for one, on in due if question.last < on and question.bends_on(plan, on)]
+    forecasts = question.forecasts([on for _, on in ahead])
     return tuple(
-        MilestoneChance(one.on, one.value, of_level(question, float(one.value), forecast))
-        for one, forecast in zip(ahead, forecasts, strict=True)
+        MilestoneChance(on, one.value, of_level(question, float(one.value), forecast))
+        for (one, on), forecast in zip(ahead, forecasts, strict=True)
     )

@@ -20,10 +20,12 @@ from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import Bound, Judged
+from smartgoals._model.target import Bound, Judged, KeepPace
 from smartgoals._plan.band import Band
+from smartgoals._plan.changes import moved
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
+from smartgoals._plan.quota import ZERO
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress
@@ -86,6 +88,22 @@ class Question:
         total_from = self.first_day if self.is_flow else None
         made = self.asked.forecasts(asked, total_from, cautious=cautious)
         return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
+
+    def due_on(self, day: date) -> date:
+        """Return the day on which a milestone is due: pauses that keep the pace move it, as they do the end."""
+        if isinstance(self.goal.target, KeepPace):
+            return day
+        path = ((self.plan.start_day.toordinal(), ZERO), (day.toordinal(), ZERO))
+        return date.fromordinal(moved(path, self.goal.calendar)[-1][0]) if path[0] < path[1] else day
+
+    def bends_on(self, plan: Plan, day: date) -> bool:
+        """Tell whether the plan bends on a day, and a whole period of the goal can tell of it."""
+        if all(knot.on != day for knot in plan.knots[1:-1]):
+            return False
+        if self.periods is None:
+            return True
+        told, judged = self.periods.closed_by(day), self.periods.closed_by(self.end)
+        return told is not None and judged is not None and plan.start_day < told.end and day < judged.end
 
     def _of_period(self, periods: WholePeriods, day: date) -> Forecast:
         """Return the forecast of the last whole period that ends by a day, of as many days as it leaves to work."""

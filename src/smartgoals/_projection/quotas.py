@@ -11,7 +11,7 @@ Where periods hand something on, the chance of each is that given those before i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from math import inf, prod, sqrt
 from typing import Final, NamedTuple, final
 
@@ -94,20 +94,20 @@ def _handing(carry: Carry) -> Handing:
 
 
 def _periods(question: Question, plan: Plan) -> Sequence[_Open]:
-    day, found = max(question.last, plan.start_day) + ONE_DAY, []
+    day, found = max(question.last, plan.start_day), list[_Open]()
     # Only what has closed is known; the periods after the first one are handed what those before it will.
-    carried = (
-        float(carried_to(question.progress, period_of(plan, day).start)) * plan.sign if day <= plan.end_day else 0.0
-    )
-    while day <= plan.end_day:
-        span = period_of(plan, day)
+    carried: float | None = None
+    while day < plan.end_day:
+        span = period_of(plan, day + ONE_DAY)
+        if carried is None:
+            carried = float(carried_to(question.progress, span.start)) * plan.sign
         asked = plan.exact_on(span.end) - plan.exact_on(span.eve)
         if asked or question.worked_days(span.eve, span.end):
             left = float(asked) - carried - _made(question, span.eve)
-            days = question.worked_days(day - ONE_DAY, span.end)
+            days = question.worked_days(day, span.end)
             found.append(_Open(span.start, span.end, left, days))
             carried = 0.0
-        day = span.end + ONE_DAY
+        day = span.end
     return found
 
 
@@ -120,7 +120,7 @@ def _windows(question: Question, plan: Plan, pace: Pace) -> Sequence[_Open]:
         if asked:
             days = question.worked_days(max(eve, question.last), end)
             found.append(_Open(eve + ONE_DAY, end, float(asked) - _made(question, eve), days))
-        end -= timedelta(days=stride)
+        end = date.fromordinal(max(end.toordinal() - stride, 1))
     return found[::-1]
 
 

@@ -40,6 +40,7 @@ class ProjectionReason(Word):
     BEYOND_NUMBERS = "beyond_numbers"
     OTHER_SCALE = "other_scale"
     PERIOD_UNREAD = "period_unread"
+    NO_PERIOD_OVER = "no_period_over"
     PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"
     SPANS_DIFFER = "spans_differ"
 
@@ -59,6 +60,7 @@ _OF_PROGRESS: Final = frozenset(
         Reason.NO_READING_SINCE_START,
         Reason.DAYS_UNKNOWN,
         Reason.PERIOD_UNREAD,
+        Reason.NO_PERIOD_OVER,
         Reason.PEOPLE_DO_NOT_ADD_UP,
         Reason.SPANS_DIFFER,
     }

@@ -23,6 +23,7 @@ from smartgoals._words import Word, member
 
 if TYPE_CHECKING:
     from smartgoals._progress.presets import PresetLike
+    from smartgoals._time.period import Period
 
 __all__ = ["RollUp", "RollUpCap", "RollUpHow", "RollUpMissing", "roll_up"]
 
@@ -63,17 +64,25 @@ Child: TypeAlias = "Progress | RollUp"
 
 
 class _Share:
-    """The exact share of one child that is made, the one expected by now, and the size of its way."""
+    """The exact share of one child that is made, the one expected by now, and the size of its way.
 
-    __slots__ = ("due", "gap", "made", "met", "size", "unit")
+    `unit` is that of its size: what a month brings, what a week does and a total do not add up.
+    """
+
+    __slots__ = ("due", "gap", "made", "met", "per", "size", "unit")
 
     def __init__(self, child: Child) -> None:
         of = child.quantities
         self.gap = of.gap
         self.met = of.is_met
-        self.unit = child.metric_unit
+        self.unit, self.per = child.metric_unit, child.per
         self.size = abs(of.way) if of.way else None
         self.made, self.due = _shares(of)
+
+    @property
+    def named(self) -> str:
+        """The unit in words."""
+        return (self.unit or "unknown") + ("" if self.per is None else f"/{self.per}")
 
 
 def _shares(of: Quantities) -> tuple[Fraction | None, Fraction]:
@@ -93,7 +102,8 @@ class RollUp:
 
     Both are in 0 to 1 unless the cap says otherwise; `gap` is their difference. An allowance counts by its plan: on it, it
     has made what is due. `counted` are the children that went in with their weights (shares of 1), `left_out` the others
-    with the reason. Everything is None, with the reason in `why`, when nothing can be said.
+    with the reason. Everything is None, with the reason in `why`, when nothing can be said. Rolled up by size it is
+    in `metric_unit`, or that much `per` period.
     """
 
     how: RollUpHow
@@ -105,6 +115,7 @@ class RollUp:
     why: str | None = None
     is_met: bool | None = None
     metric_unit: str | None = None
+    per: Period | None = None
     children: Record[str, Child] = field(repr=False)
     _made: Fraction | None = field(default=None, repr=False, alias="made")
     _due: Fraction | None = field(default=None, repr=False, alias="due")
@@ -182,13 +193,14 @@ def roll_up(
         return RollUp(attainment=None, expected_attainment=None, counted=Record(), why=why, **facts)
     sizes = _sizes(kept, asked, way)
     made, due, counted = _totals(kept, sizes, way, cut)
-    unit = next(iter({one.unit for one in kept.values()})) if way is RollUpHow.SIZE else None
+    first = next(iter(kept.values())) if way is RollUpHow.SIZE else None
     return RollUp(
         attainment=rounded(made),
         expected_attainment=rounded(due),
         counted=Record({name: rounded(weight) for name, weight in counted.items()}),
         is_met=all(bool(one.met) for one in kept.values()),
-        metric_unit=unit,
+        metric_unit=None if first is None else first.unit,
+        per=None if first is None else first.per,
         made=made,
         due=due,
         size=sum(sizes.values(), ZERO) if way is RollUpHow.SIZE else None,
@@ -238,7 +250,7 @@ def _weights(
 def _sizes(kept: Mapping[str, _Share], asked: Mapping[str, Fraction], how: RollUpHow) -> dict[str, Fraction]:
     if how is not RollUpHow.SIZE:
         return {name: asked[name] for name in kept}
-    units = sorted({one.unit or "unknown" for one in kept.values()})
+    units = sorted({one.named for one in kept.values()})
     if len(units) > 1:
         hint = "roll up by mean or weights, which add shares and not values"
         raise InvalidValue(

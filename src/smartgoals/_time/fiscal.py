@@ -29,7 +29,8 @@ _WEEKS_OF_YEAR: Final = 52
 _HALF_WEEK: Final = 3
 _LAST: Final = date.max.toordinal()
 _SHORTEST_MONTH: Final = 28
-_LAST_OF_FEBRUARY: Final = (2, _SHORTEST_MONTH)
+_CYCLE: Final = 400
+_CYCLE_DAYS: Final = 146_097
 
 
 @final
@@ -183,7 +184,8 @@ class FiscalYears(NamedTuple):
     def _year_of(self, day: date) -> int:
         """Return the calendar year whose date the fiscal year of a day starts on, or beside."""
         # A year of weeks may start up to six days before or after its date does, hence the four candidates.
-        for first in range(min(day.year + 1, date.max.year), max(day.year - 3, 0), -1):
+        # The last days of the calendar may belong to the year 10000.
+        for first in range(day.year + 1, max(day.year - 3, 0), -1):
             if self._begins(first) <= day.toordinal():
                 return first
         raise InvalidValue(value=day, expected="a day whose fiscal year starts in the years 1 to 9999")
@@ -205,12 +207,11 @@ class FiscalYears(NamedTuple):
     def _month_of(self, first: int, k: int) -> int:
         """Return the ordinal on which the k-th month from the date in a calendar year begins."""
         more, index = divmod(self.month - 1 + k, _MONTHS)
-        year = first + more
-        if year <= date.max.year:
-            return date(year, index + 1, min(self.day, monthrange(year, index + 1)[1])).toordinal()
-        # The year 10000 has no dates, and 366 days: its days follow those of the year before.
-        before = date(year - 1, index + 1, min(self.day, monthrange(year - 1, index + 1)[1]))
-        return before.toordinal() + (366 if (before.month, before.day) > _LAST_OF_FEBRUARY else 365)
+        year, later = first + more, 0
+        if year > date.max.year:  # years after the calendar run as those of 400 years before them
+            year, later = year - _CYCLE, _CYCLE_DAYS
+        last = monthrange(year, index + 1)[1]
+        return date(year, index + 1, min(self.day, last)).toordinal() + later
 
     def _bounds(self, first: int) -> list[int]:
         """Return the first ordinal of each period of a fiscal year, and that of the year after it."""

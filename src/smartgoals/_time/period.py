@@ -8,6 +8,7 @@ start + k × period from the same start, never chained, so 31 January plus two m
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
@@ -30,6 +31,8 @@ MEAN_MONTH_DAYS = Fraction(487, 16)
 
 _MOST_DAYS = 3_652_058  # from date.min to date.max
 _MOST_MONTHS = 119_988
+_CYCLE = 400
+_CYCLE_DAYS = 146_097
 
 
 @final
@@ -194,6 +197,15 @@ class Period:
         except (ValueError, OverflowError):
             raise InvalidValue(value=k, expected="a number of periods that stays within the years 1 to 9999") from None
 
+    def boundary_ordinal(self, start: date, k: int) -> int:
+        """Return the ordinal of the k-th boundary, which may lie outside the calendar."""
+        if self.days is not None:
+            return start.toordinal() + k * self.days
+        year, month = divmod(start.year * 12 + start.month - 1 + k * (self.months or 0), 12)
+        cycles, known = divmod(year - 1, _CYCLE)  # the calendar repeats itself every 400 years
+        last = monthrange(known + 1, month + 1)[1]
+        return date(known + 1, month + 1, min(start.day, last)).toordinal() + cycles * _CYCLE_DAYS
+
     def position(self, start: date, day: date) -> Fraction:
         """Return how many periods lie between two days, exactly: whole ones, and the share elapsed of the last one.
 
@@ -204,17 +216,16 @@ class Period:
         start, day = to_day(start), to_day(day)
         if self.days is not None:
             return Fraction(day.toordinal() - start.toordinal(), self.days)
-        k = self._whole_periods(start, day)
-        since = self.boundary(start, k)
-        if since == day:
+        k, ordinal = self._whole_periods(start, day), day.toordinal()
+        since = self.boundary_ordinal(start, k)
+        if since == ordinal:
             return Fraction(k)
-        length = (self.boundary(start, k + 1) - since).days
-        return k + Fraction((day - since).days, length)
+        return k + Fraction(ordinal - since, self.boundary_ordinal(start, k + 1) - since)
 
     def _whole_periods(self, start: date, day: date) -> int:
         apart = (day.year - start.year) * 12 + day.month - start.month
         k = apart // (self.months or 1)
-        return k if self.boundary(start, k) <= day else k - 1
+        return k if self.boundary_ordinal(start, k) <= day.toordinal() else k - 1
 
     def __str__(self) -> str:
         return self.unit.value if self.count == 1 else f"{self.count} {self.unit.value}s"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -167,9 +167,10 @@ def check_in_overdue(case: Case, options: Options) -> Faults:
     if goal.cadence is None or begins is None or not is_open(goal, case.as_of):
         return NOTHING
     late = timedelta(days=int(case.source.latency_days or 0) if case.source is not None else 0)
-    due = goal.cadence.last_day(begins, case.as_of - timedelta(days=int(setting(options, "grace"))) - late)
+    grace = timedelta(days=int(setting(options, "grace"))) + late
+    due = goal.cadence.last_day(begins, case.as_of - min(grace, case.as_of - date.min))
     read = history.last.day if history is not None else None
-    if due is None or (read is not None and read >= due - late):
+    if due is None or (read is not None and due - read <= late):
         return NOTHING
     return (Fault("cadence", {"due": due, "read": read, "days": (case.as_of - due).days}),)
 
