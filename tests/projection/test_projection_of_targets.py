@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from smartgoals import (
     Baseline,
@@ -396,3 +397,36 @@ def test_a_pace_of_people_is_forecast_after_a_pause() -> None:
     assert p.failure is None
     assert p.probability is not None
     assert p.probability > 0.5
+
+
+@pytest.mark.parametrize("target", [ReachLevel(300), KeepPace("60/week"), KeepPace("60/week", counted="calendar")])
+def test_a_goal_that_starts_in_a_pause_ahead_is_forecast_by_the_days_after_it(target: Target) -> None:
+    """What begins and ends after a pause brings as much as it would without one, and nothing within it."""
+    history = daily([10] * 60)
+    first = history.last.day + timedelta(days=3)
+    goal = Goal(id="g", metric="m", target=target, start=first + timedelta(days=4), deadline=first + timedelta(days=37))
+    pause = Calendar(pauses=[Pause(first, first + timedelta(days=9), keeps="end")])
+    p = project(evolve(goal, calendar=pause), history, as_of=history.last.day)
+    assert p.failure is None
+    assert p.expected == pytest.approx(280)
+    assert p.forecast is not None
+    assert p.forecast.total_from == goal.start
+
+
+def test_a_milestone_within_a_pause_is_reached_by_nothing() -> None:
+    """Before the first day to work a total is nothing for certain, and its chance as small as no reading makes it."""
+    history = daily([10 + k % 2 for k in range(60)])
+    first = history.last.day + timedelta(days=3)
+    goal = Goal(
+        id="g",
+        metric="m",
+        target=ReachLevel(300, milestones=[(first + timedelta(days=6), 1), (first + timedelta(days=20), 60)]),
+        start=first + timedelta(days=4),
+        deadline=first + timedelta(days=37),
+        calendar=Calendar(pauses=[Pause(first, first + timedelta(days=9), keeps="end")]),
+    )
+    p = project(goal, history, as_of=history.last.day)
+    assert p.failure is None
+    chances = [one.probability for one in p.milestones]
+    assert chances[0] == pytest.approx(0, abs=1e-5)
+    assert chances[1] > 0.9

@@ -85,9 +85,17 @@ class Question:
         if self.periods is not None:
             return [self._of_period(self.periods, day) for day in days]
         asked = [self.worked(day) for day in days]
-        total_from = self.first_day if self.is_flow else None
-        made = self.asked.forecasts(asked, total_from, cautious=cautious)
-        return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
+        if not self.is_flow:
+            made = self.asked.forecasts(asked, cautious=cautious)
+            return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
+        begins = self.worked(self.start) + ONE_DAY
+        made = self.asked.forecasts([max(day, begins) for day in asked], begins, cautious=cautious)
+        found = [evolve(one, on=day, total_from=self.first_day) for one, day in zip(made, days, strict=True)]
+        # Nothing comes before the first day to work.
+        return [
+            one if day >= begins else evolve(one, distribution=Known(0.0))
+            for one, day in zip(found, asked, strict=True)
+        ]
 
     def due_on(self, day: date) -> date:
         """Return the day on which a milestone is due: pauses that keep the pace move it, as they do the end."""
