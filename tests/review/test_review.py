@@ -174,7 +174,7 @@ def test_a_quota_is_told_period_by_period() -> None:
     found = sg.review(strategy(goal("g", quota, baseline=BASE)), as_of=date(2026, 1, 20))
     text = present.text(found)
     assert "quota     0 of 50 from 19 January 2026 to 25 January 2026; 1 of 2 periods met" in text
-    assert "1 périodes tenues sur 2" in present.text(found, language="fr")
+    assert "périodes tenues : 1 sur 2" in present.text(found, language="fr")
 
 
 def test_goals_without_an_objective_and_findings_on_the_whole_have_their_place() -> None:

@@ -93,7 +93,7 @@ PHRASES: Final = MappingProxyType(
         "from_to": {"en": "{low} to {high}", "fr": "{low} à {high}"},
         "quota": {
             "en": "quota     {made} of {due} from {start} to {end}; {met} of {closed} periods met",
-            "fr": "quota      {made} sur {due} du {start} au {end} ; {met} périodes tenues sur {closed}",
+            "fr": "quota      {made} sur {due} du {start} au {end} ; périodes tenues : {met} sur {closed}",
         },
         "projection": {
             "en": "chance    {probability:%}, {expected} expected, 80 % between {low} and {high}",
