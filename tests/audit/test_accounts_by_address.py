@@ -74,8 +74,10 @@ def test_a_user_name_against_its_address() -> None:
     found = read(("Instagram", "@boutique", "https://instagram.com/autre", "1200"))
     assert found.channels[0].identity == ("instagram", "boutique")
     assert found.notes == (
-        "la ligne 2 nomme deux comptes, @boutique et https://instagram.com/autre : "
-        "elle a été lue pour le premier, son nom d'utilisateur",
+        (
+            "la ligne 2 nomme deux comptes, @boutique et https://instagram.com/autre : "
+            "elle a été lue pour le premier, son nom d'utilisateur"
+        ),
     )
     english = [("Platform", "User name", "Profile URL"), ("x", "@a", "x.com/b")]
     assert sg.read_audit(english, id="q", as_of=END).notes == (

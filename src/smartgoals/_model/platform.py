@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from smartgoals._checked import name
+from smartgoals._errors import UnknownName
 from smartgoals._model._platform_words import AROUND, IDS, SITES, SPELLINGS
 from smartgoals._model._profiles import bare_name, has_profiles, host_of, is_own_site, user_name
 from smartgoals._words import folded
@@ -41,18 +42,34 @@ _SITE: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)*?(?P<site>[\w-]+(?:\.[a-z
 def platform_word(value: str) -> str:
     """Return the one word for a platform: former names, short forms and the words around a name belong to it.
 
-    A platform that is not known keeps the word that was typed; :func:`near_platform` may know what was meant. Raises
+    A platform that is not known keeps the word that was typed, without blanks around it; :func:`near_platform` may know
+    what was meant. Raises
     :class:`~smartgoals.WrongType` and :class:`~smartgoals.InvalidValue` for what can be no name.
 
     >>> [platform_word(word) for word in ("X", "Twitter", "twitter.com", "X (formerly Twitter)", "Tik Tok", "Site web")]
     ['x', 'x', 'x', 'x', 'tiktok', 'website']
-    >>> platform_word("Facebook Page"), platform_word("our intranet")
+    >>> platform_word("Facebook Page"), platform_word("our intranet ")
     ('facebook', 'our intranet')
     """
     if isinstance(value, str) and value in _IDS:
         return str(value)
-    typed = name(value)
+    typed = name(value.strip() if isinstance(value, str) else value)
     return known_platform(typed) or typed
+
+
+def asked_platform(value: str, known: Iterable[str] = ()) -> str:
+    """Return the one word for a platform that a table is asked about; refuse one that is nearly a known one, and tell which.
+
+    What is known beside, such as the platforms of the caller's own rows, is no slip of another.
+
+    >>> asked_platform("Twitter "), asked_platform("our intranet"), asked_platform("vimeos", ["vimeos"])
+    ('x', 'our intranet', 'vimeos')
+    """
+    word = platform_word(value)
+    near = near_platform(word)
+    if near is not None and word not in known:
+        raise UnknownName(kind="platform", name=word, known=IDS, suggestion=near)
+    return word
 
 
 def named_after(channel: str) -> str | None:
