@@ -146,7 +146,7 @@ def test_all_problems_at_once() -> None:
     """Every bad cell of every row is told in one go, in the sheet's own headings."""
     rows = [
         ("Plateforme", "Heures", "Dernière publication", "followers"),
-        ("x", "-1", "hier", "?"),
+        ("x", "-1", "hier", "many"),
         ("", "", "", ""),
         ("instagram", "1", "", "", "too much"),
     ]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
-from smartgoals import strategies as sgst
+from smartgoals import catalog, strategies as sgst
 from smartgoals._channels.ranking import ranking
 from smartgoals._channels.snapshots import Known, snapshot_of
 
@@ -358,37 +358,96 @@ def earned(name: str, hours: float, amounts: dict[str, tuple[float, str | None]]
 
 @given(st.lists(st.tuples(st.integers(1, 500), st.sampled_from(["EUR", "GBP", None])), min_size=1, max_size=4))
 def test_outcomes_have_shares_in_one_currency(amounts: list[tuple[int, str | None]]) -> None:
-    """Of revenue in several currencies no channel has a share, none is ranked by it, and the reason is told."""
+    """Of revenue not known to be in one currency no channel has a share, none is ranked by it, and
+    the reason is told; an amount that names no currency is in none that is known.
+    """
     entries = [earned(f"c{place}", 5, {"attributed_revenue": one}) for place, one in enumerate(amounts)]
     found = cards(entries, entries, outcome="attributed_revenue", capacity=sg.Pace.parse("1 hour/week"))
-    mixed = len({money for _, money in amounts if money is not None}) > 1
+    mixed = len({money for _, money in amounts}) > 1
+    named = {money for _, money in amounts} - {None}
+    why = None if not mixed else "several_currencies" if len(named) > 1 else "currency_not_known"
     for card, (value, _) in zip(found.cards, amounts, strict=True):
         assert card.outcomes == value
         assert (card.outcome_share is None) is mixed
-        assert card.why_no_outcome_share == ("several_currencies" if mixed else None)
+        assert card.why_no_outcome_share == why
         assert not mixed or not {"K3", "K4", "K5", "K7", "K10"} & set(codes(found, card.channel))
     assert all((one.value_per_hour is None) is mixed for one in found.ranking)
     assert not mixed or all(one.fits is None for one in found.ranking)
 
 
 def test_outcomes_of_one_channel_in_two_currencies() -> None:
-    """Two amounts of one channel in two currencies have no sum, and so no worth, share or value for an hour."""
+    """Two amounts of one channel not known to be in one currency have no sum, and so no worth, share or value for an hour."""
     values = {"revenue": 1, "gross_profit": 1}
-    for other, total in (("EUR", 150), (None, 150), ("GBP", None)):
+    cases = (("EUR", 150, None), (None, None, "currency_not_known"), ("GBP", None, "several_currencies"))
+    for other, total, why in cases:
         entry = earned("x", 5, {"revenue": (100, "EUR"), "gross_profit": (50, other)})
         card = cards([entry], outcome=None, values=values).of("x")
         assert card.outcomes == total
         assert (card.value_per_hour is None) is (total is None)
-        assert card.why_no_outcome_share == (None if total is not None else "several_currencies")
+        assert card.why_no_outcome_share == why
 
 
-@pytest.mark.parametrize(("money", "speaks"), [("EUR", True), (None, True), ("GBP", False)])
-def test_costs_are_held_against_outcomes_in_their_currency(money: str | None, speaks: bool) -> None:
-    """K8 says nothing where what was spent and what was earned are of two currencies."""
-    entry = earned("x", 5, {"attributed_revenue": (10, money)})
-    entry = attrs.evolve(entry, cost=sg.Cost(ad_spend=10_000, currency="EUR"))
+def test_a_count_needs_no_currency() -> None:
+    """What is counted is no money: a count beside an amount in euros has no currency that is unknown."""
+    entry = earned("x", 5, {"revenue": (100, "EUR"), "purchases": (4, None)})
+    card = cards([entry], outcome=None, values={"revenue": 1, "purchases": 20}).of("x")
+    assert (card.outcome_share, card.why_no_outcome_share) == (1, None)
+
+
+@pytest.mark.parametrize(
+    ("of_a", "of_b", "why"),
+    [
+        ("ga4 purchaseRevenue in EUR", "ga4 purchaseRevenue in EUR", None),
+        ("ga4 purchaseRevenue in EUR", "ga4 purchaseRevenue in ¥", "several_currencies"),
+        ("chiffre d’affaires en euros", "ga4 purchaseRevenue in XTS", "several_currencies"),
+        ("ga4 purchaseRevenue in EUR", "sold in stores", "currency_not_known"),
+        (None, "sold in stores", None),
+    ],
+)
+def test_histories_say_their_currency(of_a: str | None, of_b: str | None, why: str | None) -> None:
+    """Amounts of histories are in the currency that their definition ends with, as those of exports do."""
+    channels = [sg.Channel(id=one, platform="website") for one in "ab"]
+    told = [
+        sg.History.of([(date(2026, 1, 31), 100)], metric="revenue", channel=one, definition=definition)
+        for one, definition in zip("ab", (of_a, of_b), strict=True)
+    ]
+    plan = sg.Strategy(channels=channels)
+    found = sg.scorecards(plan, as_of=date(2026, 2, 2), histories=told, outcome="revenue")
+    assert [one.why_no_outcome_share for one in found.cards] == [why, why]
+    assert [one.outcome_share for one in found.cards] == [None if why else 0.5] * 2
+
+
+def test_metrics_of_the_callers_catalogue_are_counted() -> None:
+    """A count that only the caller's catalogue describes is read from histories, and money of it has its currency."""
+    gifts = sg.Metric(id="gifts", nature="flow", unit="money")
+    own = catalog.with_metric(gifts)
+    channels = [sg.Channel(id=one, platform="website") for one in "ab"]
+    told = [
+        sg.History.of([(date(2026, 1, 31), 100)], metric="gifts", channel=one, definition=f"given in {money}")
+        for one, money in (("a", "EUR"), ("b", "USD"))
+    ]
+    plan = sg.Strategy(channels=channels)
+    found = sg.scorecards(plan, as_of=date(2026, 2, 2), histories=told, outcome="gifts", catalog=own)
+    assert [(one.outcomes, one.why_no_outcome_share) for one in found.cards] == [(100, "several_currencies")] * 2
+
+
+@pytest.mark.parametrize(
+    ("spent", "earned_in", "advice"),
+    [
+        *(("EUR", "EUR", "reduce"), (None, None, "reduce")),
+        *(("EUR", None, "undecided"), (None, "EUR", "undecided"), ("EUR", "GBP", "undecided")),
+    ],
+)
+def test_costs_are_held_against_outcomes_in_their_currency(
+    spent: str | None, earned_in: str | None, advice: str
+) -> None:
+    """K8 does not decide where nobody says that what was spent and what was earned are of one currency."""
+    entry = earned("x", 5, {"attributed_revenue": (10, earned_in)})
+    entry = attrs.evolve(entry, cost=sg.Cost(ad_spend=10_000, currency=spent))
     found = cards([entry], [entry], outcome="attributed_revenue", values={"attributed_revenue": 1})
-    assert ("K8" in codes(found, "x")) is speaks
+    (said,) = (one for one in found.of("x").suggestions if one.code == "K8")
+    assert said.advice == advice
+    assert ("one currency" in said.reason) is (advice == "undecided")
 
 
 def test_why_a_channel_has_no_share() -> None:

@@ -508,3 +508,75 @@ def test_a_range_of_the_callers_says_what_a_rate_can_be(most: float | None, told
     ]
     codes = {one.code for one in deepen([*visits, *rates], catalog=mine).findings}
     assert ("SGD209" in codes) is told_odd
+
+
+def in_words(metric: str | Metric, channel: str, value: float, definition: str | None, **facts: list[float]) -> History:
+    """Return one reading with what it says of itself."""
+    return History.from_columns([DAY], [value], metric=metric, channel=channel, definition=definition, **facts)
+
+
+def money_of(*definitions: str | None, metric: str | Metric = "revenue") -> list[History]:
+    """Return a shop's visits, and amounts by channel, each with what it says of itself."""
+    return [
+        history
+        for name, definition in zip("abc", definitions, strict=False)
+        for history in (
+            told("sessions", name, 1000),
+            in_words(metric, name, 150_000 if name == "b" else 900, definition),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("definitions", "said"),
+    [
+        (("ga4 revenue in EUR", "ga4 revenue in ¥"), "several currencies, EUR, ¥"),
+        (("ga4 revenue in EUR", "ventes en dollars", "sold"), "several currencies, $, EUR"),
+        (("ga4 revenue in EUR", None), "part of all is in EUR, and part names no currency"),
+    ],
+)
+def test_amounts_of_several_currencies_are_not_compared(definitions: tuple[str | None, ...], said: str) -> None:
+    """No channel has a share of money that is not known to be in one currency, and none brings more of it; it is told."""
+    for metric in ("revenue", Metric(id="gifts", nature="flow", unit="money")):
+        found = deepen(money_of(*definitions, metric=metric))
+        assert (found.brings, found.leaves) == ((), ())
+        for one in found.channels:
+            (result,) = one.results
+            assert (result.share, result.rest, result.versus_rest, result.clear) == (None, None, None, False)
+            assert result.rate == result.count / 1000
+        assert [(one.code, one.channel) for one in found.findings] == [
+            ("SGD210", name) for name, _ in zip("abc", definitions, strict=False)
+        ]
+        assert said in found.findings[0].message()
+        assert "devise" in found.findings[0].message("fr")
+
+
+@pytest.mark.parametrize("definitions", [("ga4 revenue in EUR", "sold in euros"), (None, "all shops")])
+def test_amounts_of_one_currency_are_compared(definitions: tuple[str | None, ...]) -> None:
+    """Amounts of one currency, or of which none names any, have their shares as counts have."""
+    found = deepen(money_of(*definitions))
+    shares = [one.results[0].share for one in found.channels]
+    assert sorted(map(float, shares)) == pytest.approx([900 / 150_900, 150_000 / 150_900])  # type: ignore[arg-type]
+    assert "SGD210" not in {one.code for one in found.findings}
+
+
+def test_returns_on_several_currencies_are_not_pooled() -> None:
+    """A return on spending counts with the spending, which in two currencies has no sum."""
+    spent = [
+        in_words("roas", name, 2.0, f"ads in {money}", out_of=[1000])
+        for name, money in (("a", "EUR"), ("b", "JPY"), ("c", "EUR"))
+    ]
+    found = deepen([told("sessions", name, 1000) for name in "abc"] + spent)
+    assert [one.results[0].rest for one in found.channels] == [None, None, None]
+    assert {one.code for one in found.findings} == {"SGD210"}
+
+
+def test_a_volume_of_money_is_of_one_currency() -> None:
+    """Spending in two currencies is no volume, and neither is one of which only some say the currency."""
+    for other in ("ads in USD", None):
+        spent = [in_words("ad_spend", "a", 100, "ads in EUR"), in_words("ad_spend", "b", 100, other)]
+        with pytest.raises(InvalidValue, match="amounts in one currency") as caught:
+            deepen(spent, volume="ad_spend")
+        assert caught.value.path == "volume"
+    alike = [in_words("ad_spend", name, 100, "ads in EUR") for name in "ab"]
+    assert [one.volume_share for one in deepen(alike, volume="ad_spend").channels] == [0.5, 0.5]

@@ -149,7 +149,9 @@ def _same(audit: Audit, channel: ChannelAudit, measured: Measurement) -> Measure
     if entry is None and channel.channel is not None:
         entry = audit.of_channel(channel.channel)
     found = entry.measurement(measured.metric) if entry else None
-    return found if found is not None and found.definition == measured.definition else None
+    if found is None or (found.definition, found.currency) != (measured.definition, measured.currency):
+        return None  # of another thing, or not known to be in the same money
+    return found
 
 
 def _day(audit: Audit, measured: Measurement) -> date:
@@ -189,7 +191,10 @@ def _with_baseline(goal: Goal, strategy: Strategy, audit: Audit, own: dict[Metri
         return goal
     channel = strategy.channel_of(goal)
     entry = audit.of_channel(
-        goal.channel, platform=channel.platform if channel else None, handle=channel.handle if channel else None
+        goal.channel,
+        platform=channel.platform if channel else None,
+        handle=channel.handle if channel else None,
+        url=channel.url if channel else None,
     )
     measured = _under(entry, goal) if entry else None
     if measured is None:

@@ -189,7 +189,7 @@ def _change(pair: _Pair, metric: MetricId, kind: Metric | MetricId) -> Change:
     return Change(
         channel=entry.channel if entry else None,
         platform=entry.platform if entry else "",
-        handle=entry.handle if entry else None,
+        handle=entry.handle or entry.url if entry else None,
         metric=metric,
         before=first,
         after=second,

@@ -13,7 +13,14 @@ from typing import Final
 from smartgoals._audit.columns import COLUMNS, Column, column_named
 from smartgoals._audit.figures import figures_of, may_be_percent
 from smartgoals._audit.marks import PERCENT, parted_heading
-from smartgoals._audit.metric_names import metric_named, named, names_of, standard_names
+from smartgoals._audit.metric_names import (
+    counted_thing,
+    french_words,
+    metrics_meant,
+    named,
+    names_of,
+    standard_names,
+)
 from smartgoals._audit.reading import read_amount
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language
@@ -41,13 +48,27 @@ def named_by(heading: str, own: Mapping[MetricId, Metric | str], typed: str | No
         return MetricId(heading) if column is None or not column.is_called(heading) else column
     if column is not None:
         return column
-    metric = metric_named(_AS_METRIC.sub("", heading), own.values())
-    if metric is not None:
-        return MetricId(metric)
+    meant = metrics_meant(_AS_METRIC.sub("", heading), own.values())
+    if len(meant) == 1:
+        return MetricId(meant[0])
+    if meant:
+        names = {one: english for one, english, _ in standard_names()}
+        which = ", ".join(f"{names[one]} ({one})" for one in meant)
+        raise InvalidValue(
+            value=typed or heading, expected=f"a heading that says which is meant: {which}", path="row 1"
+        )
     known = [text for one in COLUMNS for text in (one.en, one.fr)]
     known += [said for one in own.values() for said in names_of(one)]
     known += [said for row in standard_names() for said in row]
-    raise UnknownName(kind="heading", name=typed or heading, known=tuple(dict.fromkeys(known)), path="row 1")
+    raise _unknown(typed or heading, heading, tuple(dict.fromkeys(known)))
+
+
+def _unknown(typed: str, heading: str, known: tuple[str, ...]) -> UnknownName:
+    """Return the refusal of a heading; what it misspells is told, and nothing that merely looks alike."""
+    from smartgoals.catalog._suggestions import meant as misspelt  # loaded when a heading is not known
+
+    near = misspelt(heading, known)
+    return UnknownName(kind="heading", name=typed, known=() if near is None else known, suggestion=near, path="row 1")
 
 
 def marked(heading: str, own: Mapping[MetricId, Metric | str]) -> tuple[Named, str | None]:
@@ -93,7 +114,11 @@ def heading_of(metric: MetricId, language: Language) -> str:
 def is_french(headings: Iterable[str]) -> bool:
     """Tell whether a sheet's headings are French, where a comma is what a point is in English."""
     said = (_AS_METRIC.sub("", name) for one in headings for name in (one, parted_heading(one)[0]))
-    return any(folded(name) in _french_alone() for name in said)
+    return any(folded(name) in _french_alone() or _counts_in_french(name) for name in said)
+
+
+def _counts_in_french(name: str) -> bool:
+    return counted_thing(name) is not None and name.strip().casefold().startswith(("nb", "nombre"))
 
 
 @cache
@@ -103,4 +128,4 @@ def _french_alone() -> frozenset[str]:
     french = frozenset().union(*(one.spellings[1] for one in COLUMNS))
     names_en = named((name, en) for name, en, _ in standard_names())
     names_fr = named(((name, fr) for name, _, fr in standard_names()), asides=False)
-    return (french - english - names_en.keys()) | (names_fr.keys() - names_en.keys() - english)
+    return (french - english - names_en.keys()) | ((names_fr.keys() | french_words()) - names_en.keys() - english)

@@ -11,9 +11,15 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from smartgoals._model.metric import Metric
+from smartgoals._audit.metric_words import ALSO, SEVERAL
+from smartgoals._model.facts import unit_of
+from smartgoals._model.metric import Metric, Unit
 from smartgoals._words import folded
 
+_NUMBER_OF: Final = re.compile(
+    r"(?:(?:nombre|nbre|nbr|nb)\.?\s+(?:de\s+|des\s+|d\s*['’]\s*)|(?:number|no\.?|count)\s+of\s+|#\s*)(?P<thing>\S.*)",
+    re.IGNORECASE,
+)
 _ASIDE: Final = re.compile(r"(?P<name>[^(]+)\((?P<aside>[^)]*)\)\s*")
 
 
@@ -37,7 +43,37 @@ def metric_named(said: str, own: Iterable[Metric | str] = ()) -> str | None:
     >>> metric_named("Abonnés"), metric_named("CTR"), metric_named("Portée"), metric_named("Sales")
     ('followers', 'click_through_rate', 'reach', None)
     """
-    return named(map(names_of, own)).get(folded(said)) or _standard().get(folded(said))
+    meant = metrics_meant(said, own)
+    return meant[0] if len(meant) == 1 else None
+
+
+def metrics_meant(said: str, own: Iterable[Metric | str] = ()) -> tuple[str, ...]:
+    """Return the metrics that are called so: one, or several where only a fuller name tells them apart; else none.
+
+    >>> metrics_meant("Nombre d'abonnés"), metrics_meant("Ventes"), metrics_meant("Nombre de ventes")
+    (('followers',), ('purchases', 'revenue'), ('purchases',))
+    """
+    word = folded(said)
+    mine = named(map(names_of, own)).get(word)
+    if mine is not None:
+        return (mine,)
+    if word in _several():
+        return _several()[word]
+    found = _standard().get(word)
+    if found is not None:
+        return (found,)
+    counted = counted_thing(said)
+    return () if counted is None else tuple(one for one in metrics_meant(counted) if unit_of(one) is Unit.COUNT)
+
+
+def counted_thing(said: str) -> str | None:
+    """Return what a name says to be the number of, or None.
+
+    >>> counted_thing("Nb d’abonnés"), counted_thing("Number of followers"), counted_thing("Note")
+    ('abonnés', 'followers', None)
+    """
+    found = _NUMBER_OF.fullmatch(said.strip())
+    return None if found is None else found["thing"]
 
 
 def named(metrics: Iterable[tuple[str, ...]], *, asides: bool = True) -> dict[str, str]:
@@ -61,4 +97,19 @@ def named(metrics: Iterable[tuple[str, ...]], *, asides: bool = True) -> dict[st
 
 @cache
 def _standard() -> Mapping[str, str]:
-    return MappingProxyType(named(standard_names()))
+    also = {folded(word): metric for metric, *languages in ALSO for words in languages for word in words.split(",")}
+    return MappingProxyType(also | named(standard_names()))
+
+
+@cache
+def _several() -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType(
+        {folded(word): tuple(metrics.split()) for words, metrics in SEVERAL for word in words.split(",")}
+    )
+
+
+@cache
+def french_words() -> frozenset[str]:
+    """Return what people call metrics in French and not in English, folded."""
+    english, french = ({folded(word) for row in ALSO for word in row[place].split(",")} for place in (1, 2))
+    return frozenset(french - english)

@@ -6,6 +6,7 @@ written in it. Knows the columns, and nothing of where rows come from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -26,7 +27,7 @@ from smartgoals._model.facts import nature_of, unit_of
 from smartgoals._model.ids import MetricId
 from smartgoals._model.measurement import Measurement, Window
 from smartgoals._model.metric import Metric, Nature, Unit
-from smartgoals._model.platform import known_platform
+from smartgoals._model.platform import handle_word, known_platform, profile_word
 from smartgoals._words import folded
 
 # An account of an export may be called so, and a platform is not.
@@ -35,6 +36,12 @@ _LEFT_OUT: Final = (
     "row {} ({}) was left out: it sums accounts up and is none",
     "la ligne {} ({}) a été laissée de côté : elle résume des comptes et n'en est pas un",
 )
+_TWO_ACCOUNTS: Final = (
+    "row {} names two accounts, {} and {}: it was taken for the first, which is its user name",
+    "la ligne {} nomme deux comptes, {} et {} : elle a été lue pour le premier, son nom d'utilisateur",
+)
+_USER_NAME: Final = re.compile(r"[^/?]+")
+_NUMBERED: Final = re.compile(r"\d+|uc[\w-]{22}")
 
 
 class Own(NamedTuple):
@@ -184,6 +191,15 @@ def _is_summary(label: str) -> bool:
 def left_out(position: int, label: str, sheet: Sheet) -> str:
     """Say in the sheet's language that a row was left out."""
     return _LEFT_OUT[sheet.french].format(position, label)
+
+
+def two_accounts(position: int, entry: ChannelAudit, sheet: Sheet) -> str | None:
+    """Say in the sheet's language that user name and address of a row name two accounts, or return None."""
+    named, address = handle_word(entry.handle, entry.platform), profile_word(entry.url, entry.platform)
+    # A number or a path is no user name, and says nothing against one.
+    if not named or named == address or not _USER_NAME.fullmatch(address) or _NUMBERED.fullmatch(address):
+        return None
+    return _TWO_ACCOUNTS[sheet.french].format(position, entry.handle, entry.url)
 
 
 def _has_platforms(sheet: Sheet) -> bool:

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from smartgoals._audit.cells import filled
 from smartgoals._audit.columns import COLUMNS
 from smartgoals._audit.headings import heading_of
-from smartgoals._audit.sheet import Own, entry_of, left_out, sheet_of, total_in
+from smartgoals._audit.sheet import Own, entry_of, left_out, sheet_of, total_in, two_accounts
 from smartgoals._audit.writing import cells_of, figure_cell
 from smartgoals._checked import each, instance, sequence
 from smartgoals._errors import InvalidValue, SmartGoalsError, StructureErrors, WrongType, raise_all
@@ -143,6 +143,7 @@ def read_audit(
         entry, unreadable = entry_of(cells, sheet)
         faults += sheet.at_row(unreadable, position)
         if entry is not None:
+            notes += filter(None, [two_accounts(position, entry, sheet)])
             first, _ = found.setdefault(entry.identity, (position, entry))
             if first != position:
                 expected = f"an account that is not listed yet (row {first} is the same, case apart)"

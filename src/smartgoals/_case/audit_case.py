@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from smartgoals._model.audit import Audit, ChannelAudit, ChannelStatus
-from smartgoals._model.platform import account
+from smartgoals._model.platform import Account, place_of_account
 
 if TYPE_CHECKING:
     from smartgoals._evidence import Evidence
@@ -59,8 +59,9 @@ def channel_of(entry: ChannelAudit, strategy: Strategy | None) -> Channel | None
         return None
     if entry.channel is not None:
         return strategy.channels.get(entry.channel)
-    wanted = account(entry.platform, entry.handle)
-    return next((one for one in strategy.channels if account(one.platform, one.handle) == wanted), None)
+    known = (Account(one.platform, one.handle, one.url) for one in strategy.channels)
+    place = place_of_account(Account(entry.platform, entry.handle, entry.url), known)
+    return None if place is None else strategy.channels[place]
 
 
 def previous_of(audit: Audit, evidence: Evidence) -> Audit | None:

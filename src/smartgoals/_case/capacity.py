@@ -215,5 +215,11 @@ def _answers(
     catalog: Catalog, metric: str, platform: str | None, as_of: date, of: tuple[Number | None, str | None]
 ) -> tuple[Prior, ...]:
     """Return the priors of a catalogue, which never change: goals that are checked one by one ask for the same ones."""
+    from smartgoals.catalog._priors import Question, answer  # loaded when a prior is first asked for
+
     followers, per = of
-    return catalog.priors(metric, platform, as_of=as_of, followers=followers, per=per, spread=SPREAD)
+    # Not asked as callers ask, who are told of a misspelt platform: here the rules on channels do so.
+    question = Question(
+        metric=catalog.metric(metric), platform=platform, as_of=as_of, followers=followers, per=per, spread=SPREAD
+    )
+    return answer(catalog.benchmarks, question)

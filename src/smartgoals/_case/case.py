@@ -16,7 +16,7 @@ from smartgoals._case.known import Known
 from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
 from smartgoals._case.shown import Demonstrated, from_audits, lately, shape_of, shown_by
-from smartgoals._case.statement_words import figures_in
+from smartgoals._case.statement_words import Figure, figures_in
 from smartgoals._case.total_or_pace import Doubt, doubt_about
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin
@@ -45,7 +45,7 @@ class Case(Known):
         return Case(goal=goal, surroundings=self.surroundings, given=self.given)
 
     @once
-    def told(self) -> tuple[tuple[str, str], ...]:
+    def told(self) -> tuple[Figure, ...]:
         """The figures that the statement tells, each with the word after it."""
         return figures_in(self.goal.statement) if self.goal.statement is not None else ()
 

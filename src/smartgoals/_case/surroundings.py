@@ -176,10 +176,12 @@ class Surroundings:
             return ()
         strategy = self.evidence.strategy
         known = strategy.channels.get(channel) if strategy is not None else None
-        platform, handle = (known.platform, known.handle) if known is not None else (None, None)
+        said: dict[str, str | None] = (
+            {} if known is None else {"platform": known.platform, "handle": known.handle, "url": known.url}
+        )
         found = []
         for audit in self.evidence.all_audits:
-            entry = audit.of_channel(channel, platform=platform, handle=handle) if audit.as_of <= self.as_of else None
+            entry = audit.of_channel(channel, **said) if audit.as_of <= self.as_of else None
             one = entry.measurement(metric) if entry is not None else None
             if one is not None and one.value is not None:
                 found.append(one if one.ends_on is not None else _dated(one, audit.as_of))

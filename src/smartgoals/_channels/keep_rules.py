@@ -31,6 +31,7 @@ MISMATCH: Final = Fraction(1, 2)
 ON_TARGET: Final = Fraction(1, 2)
 """K6: an audience of which fewer than half are the target is not the target (our reading; no source gives a figure)."""
 SILENT_DAYS: Final = 90
+_OF_NO_WHOLE: Final = ("losses", "currencies")
 
 
 class ChannelAdvice(Word):
@@ -74,7 +75,7 @@ class Suggestion:
         """Why, with the figures used, in the language asked for."""
         key = self.code
         if self.advice is ChannelAdvice.UNDECIDED and key != "K9":
-            key = "losses" if self.figures.get("losses") else "undecided"
+            key = next((one for one in _OF_NO_WHOLE if self.figures.get(one)), "undecided")
         texts = TEXTS[key]
         said = fill(choose(texts, self.language), {**self.figures, "code": self.code}, self.language)
         return (
@@ -261,9 +262,11 @@ def _audience(facts: Facts, scene: Scene) -> Suggestion | None:
 
 def _dear(facts: Facts, scene: Scene) -> Suggestion | None:
     """K8: outcomes that cost more than they are worth."""
-    if not scene.worth_is_money or facts.spent is None or facts.outcomes is None or facts.worth is None:
+    if not scene.worth_is_money or not facts.spent or facts.outcomes is None or facts.worth is None:
         return None
-    if facts.spent <= facts.worth or (facts.currency is not None and facts.currencies - {facts.currency}):
+    if facts.currencies - {facts.currency}:  # as what names no currency beside what does
+        return scene.say("K8", ChannelAdvice.UNDECIDED, currencies=True)
+    if facts.spent <= facts.worth:
         return None
     each = facts.worth / facts.outcomes if facts.outcomes else None
     could_be = upper(facts.outcomes) * each if each is not None else None

@@ -63,6 +63,7 @@ class NoShare(Word):
     NOTHING_COUNTED = "nothing_counted"
     LOSSES = "losses"
     SEVERAL_CURRENCIES = "several_currencies"
+    CURRENCY_NOT_KNOWN = "currency_not_known"
 
 
 @final
@@ -73,9 +74,10 @@ class ChannelScorecard:
     `hours` are per week; shares are of all channels whose figure is known and sum to one over them.
     `uncertainty` is the relative counting error of the outcomes (about 1/sqrt(n)). What is not known is
     None, and never zero: outcomes of several kinds of which one is not available, and the cost of hours
-    that have no price. Amounts in several currencies are neither added up nor ranked; `why_no_outcome_share`
-    tells why there is no share. A net figure may be a loss: where some channel has one, none has a
-    share of the outcome, and a loss has no cost of one, no uncertainty and no conversion rate.
+    that have no price. Amounts in several currencies, or of which only some name theirs, are neither
+    added up nor ranked; `why_no_outcome_share` tells why there is no share. A net figure may be
+    a loss: where some channel has one, none has a share of the outcome, and a loss has no
+    cost of one, no uncertainty and no conversion rate.
     `trend` compares windows of as many days, or of as many calendar months. `last` is the last day
     that the figures are of, where that is more than five weeks before the day asked about; every
     suggestion tells it, too.
@@ -188,7 +190,8 @@ def scorecards(
 
 def _scorecards(asked: Request, *, worth_is_money: bool) -> Scorecards:
     strategy, counted, hours = asked.strategy, asked.audits, asked.hours
-    source = Known(strategy, asked.known.all_histories, asked.worth, asked.as_of)
+    described = {metric: asked.catalog.metrics[metric] for metric in asked.worth if metric in asked.catalog.metrics}
+    source = Known(strategy, asked.known.all_histories, asked.worth, asked.as_of, described)
     snapshots = tuple(snapshot_of(one, source) for one in counted) or (snapshot_of(None, source),)
     scene = Scene(
         snapshots,
@@ -287,7 +290,8 @@ def _why_no_share(facts: Facts, now: Snapshot) -> NoShare | None:
     if now.of_outcome[facts.channel] is not None:
         return None
     if now.is_mixed:
-        return NoShare.SEVERAL_CURRENCIES
+        named = now.currencies - {None}
+        return NoShare.SEVERAL_CURRENCIES if len(named) > 1 else NoShare.CURRENCY_NOT_KNOWN
     if facts.outcomes is None:
         return NoShare.NOT_KNOWN
     return NoShare.LOSSES if has_losses(now.facts) else NoShare.NOTHING_COUNTED

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
 from smartgoals._case.audit_case import channel_of
@@ -18,6 +19,7 @@ from smartgoals._case.surroundings import is_open
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._model.audit import Audit, ChannelAudit
+from smartgoals._model.currency import currency_of_history, is_money, of_one_money
 from smartgoals._model.facts import nature_of
 from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
@@ -38,8 +40,9 @@ class Facts(NamedTuple):
 
     `hours` are per week, `cost` is known when all that was looked at has a price and `spent` is what
     of it is known; `converted` and `visits` are what the conversion rate is made of, `bounce_of` the
-    visits of which the bounce rate is told. `defined` says of each outcome what was counted. `until`
-    is the last day that any of it is known of; None where nothing is.
+    visits of which the bounce rate is told. `defined` says of each outcome what was counted.
+    `currencies` are those of its outcomes, with None for an amount that names none. `until` is the
+    last day that any of it is known of; None where nothing is.
     """
 
     channel: str
@@ -51,6 +54,7 @@ class Facts(NamedTuple):
     outcomes: Fraction | None
     worth: Fraction | None
     defined: tuple[tuple[str, str | None, str | None], ...]
+    currencies: frozenset[str | None]
     visits: Fraction | None
     converted: Fraction | None
     repeat_rate: Fraction | None
@@ -59,11 +63,6 @@ class Facts(NamedTuple):
     bounce_of: Fraction | None
     in_audience: Fraction | None
     until: date | None
-
-    @property
-    def currencies(self) -> frozenset[str]:
-        """The currencies in which its outcomes are told."""
-        return frozenset(currency for _, _, currency in self.defined if currency is not None)
 
 
 Shares: TypeAlias = Mapping[str, "Fraction | None"]
@@ -93,14 +92,21 @@ class Snapshot(NamedTuple):
 
     @property
     def is_mixed(self) -> bool:
-        """Whether outcomes are told in several currencies, of which no channel has a share and none is more than another."""
-        return len(_currencies(self.facts)) > 1
+        """Whether outcomes are not known to be of one currency: then no channel has a share, and
+        none is more than another.
+        """
+        return not of_one_money(self.currencies)
+
+    @property
+    def currencies(self) -> frozenset[str | None]:
+        """The currencies in which outcomes are told; None stands for amounts that name none."""
+        return _currencies(self.facts)
 
     @property
     def matched(self) -> tuple[Facts, ...]:
         """The channels that tell both their hours and their outcomes: only of these are the shares of both of one whole.
 
-        Outcomes in several currencies are of no whole.
+        Outcomes that are not known to be of one currency are of no whole.
         """
         if self.is_mixed:
             return ()
@@ -128,12 +134,20 @@ class Snapshot(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What snapshots are taken from, and what counts as an outcome: the worth of one, by metric."""
+    """What snapshots are taken from, and what counts as an outcome: the worth of one, by metric.
+
+    `metrics` are those that the caller's catalogue describes in other words than ours.
+    """
 
     strategy: Strategy
     histories: tuple[History, ...]
     worth: Mapping[str, Fraction]
     as_of: date
+    metrics: Mapping[str, Metric] = MappingProxyType({})
+
+    def described(self, metric: str) -> Metric | str:
+        """Return a metric as the strategy or the caller's catalogue describes it, else its id."""
+        return self.strategy.metrics.get(metric) or self.metrics.get(metric) or metric
 
 
 def key_of(entry: ChannelAudit, strategy: Strategy) -> str:
@@ -162,7 +176,7 @@ def snapshot_of(audit: Audit | None, known: Known) -> Snapshot:
 
 
 def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> Snapshot:
-    mixed = len(_currencies(facts)) > 1
+    mixed = not of_one_money(_currencies(facts))
     back = [
         (one.repeat_rate * one.repeat_of, one.repeat_of)
         for one in facts
@@ -182,7 +196,7 @@ def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> 
         of_effort=dict(zip(names, shares(one.hours for one in facts), strict=True)),
         of_outcome=dict(zip(names, shares(None if mixed else one.outcomes for one in facts), strict=True)),
         of_visits=dict(zip(names, shares(one.visits for one in facts), strict=True)),
-        # Of amounts in several currencies, or of gains less losses, no rate is that of all channels.
+        # Of amounts not known to be of one currency, or of gains less losses, no rate is that of all.
         pooled=_pooled(() if mixed or has_losses(facts) else facts),
         repeated=(_sum(part for part, _ in back), _sum(whole for _, whole in back)),
         bounced=(_sum(part for part, _ in left), _sum(whole for _, whole in left)),
@@ -194,7 +208,7 @@ def _pooled(facts: Iterable[Facts]) -> tuple[Fraction, Fraction]:
     return _sum(part for part, _ in told), _sum(whole for _, whole in told)
 
 
-def _currencies(facts: Iterable[Facts]) -> frozenset[str]:
+def _currencies(facts: Iterable[Facts]) -> frozenset[str | None]:
     return frozenset(currency for one in facts for currency in one.currencies)
 
 
@@ -209,9 +223,11 @@ def _back(end: date) -> date:
 def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Facts:
     counts = {metric: _count(metric, channel, entry, window, known) for metric in known.worth}
     found = {metric: value for metric, value in counts.items() if value is not None}
-    defined = tuple(_defined(metric, entry) for metric in sorted(found))
-    in_one_currency = len({currency for _, _, currency in defined if currency is not None}) < 2
-    told = bool(found) and len(found) == len(counts) and in_one_currency
+    defined = tuple(_defined(metric, channel, entry, window, known) for metric in sorted(found))
+    currencies = frozenset(
+        currency for metric, _, currency in defined if currency is not None or is_money(known.described(metric))
+    )
+    told = bool(found) and len(found) == len(counts) and of_one_money(currencies)
     outcomes = sum(found.values(), Fraction(0)) if told else None
     cost = entry.cost if entry is not None else None
     converted: Fraction | None
@@ -236,6 +252,7 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Know
         outcomes=outcomes,
         worth=_sum(value * known.worth[metric] for metric, value in found.items()) if told else None,
         defined=defined,
+        currencies=currencies,
         visits=visits,
         converted=converted,
         repeat_rate=repeat,
@@ -264,9 +281,15 @@ def _until(
     return min(days, default=None)
 
 
-def _defined(metric: str, entry: ChannelAudit | None) -> tuple[str, str | None, str | None]:
+def _defined(
+    metric: str, channel: str, entry: ChannelAudit | None, window: Window, known: Known
+) -> tuple[str, str | None, str | None]:
     measured = entry.measurement(metric) if entry is not None else None
-    return metric, measured and measured.definition, measured and measured.currency
+    if measured is not None:
+        return metric, measured.definition, measured.currency
+    read = _read_in(metric, channel, window, known)
+    in_money = read is not None and is_money(known.described(metric))
+    return metric, None, currency_of_history(read) if read is not None and in_money else None
 
 
 def _hours(channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Fraction | None:
@@ -303,8 +326,7 @@ def _count(metric: str, channel: str, entry: ChannelAudit | None, window: Window
         if measured.value is None or (measured.window is not None and measured.window.days != window.days):
             return None
         return exact(measured.value)
-    own: Metric | str = known.strategy.metrics.get(metric) or metric
-    if nature_of(own) is not Nature.FLOW:
+    if nature_of(known.described(metric)) is not Nature.FLOW:
         return None
     read = _read_in(metric, channel, window, known)
     return None if read is None else read.exact_total(_eve(window), min(window.end, known.as_of))

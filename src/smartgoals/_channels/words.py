@@ -70,6 +70,12 @@ TEXTS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "fr": "{code} compare des parts de l’effort et du résultat, et là où un canal a perdu "
             "plus qu’il n’a gagné, personne n’a de part du résultat",
         },
+        "currencies": {
+            "en": "{code} sets the cost against the worth of what it brought, and nobody says that both "
+            "are in one currency",
+            "fr": "{code} compare le coût à la valeur de ce qu’il a apporté, et personne ne dit que les "
+            "deux sont dans une même devise",
+        },
         "undecided": {
             "en": "{code} would speak here, but the counts are too small to tell (a count of n is uncertain by about its "
             "square root; attribution: {model})",

@@ -16,6 +16,7 @@ from typing import Any, Final, Protocol
 from smartgoals._checked import sequence
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, WrongType, raise_all
+from smartgoals._model._narrow_floats import DIGITS, narrow_float, shortest
 from smartgoals._numbers import Number, number
 
 # What a buffer may hold for its items to be taken as they are: float64 and whole numbers. A float32
@@ -51,14 +52,17 @@ def column(values: Iterable[Any], what: str, formats: Set[str] = PLAIN_FORMATS) 
     if _is_masked(values):
         return _unmasked(values, what, formats)
     taken = _taken(values)
+    narrow = narrow_float(values)
     if isinstance(taken, list):
-        return taken
+        return taken if narrow is None else [shortest(one, narrow) for one in taken]
     if not _dimensions(taken, 1):
         raise WrongType(value=values, expected=f"a list of {what}")
     try:
         view = memoryview(taken)
     except (TypeError, ValueError):  # no buffer, or one of something that buffers do not hold
         return sequence(taken, what)
+    if view.ndim == 1 and view.format in DIGITS:
+        return [shortest(one, view.format) for one in sequence(taken, what)]
     return view.tolist() if view.ndim == 1 and view.format in formats else sequence(taken, what)
 
 
@@ -137,7 +141,10 @@ def day_read(value: Any) -> date:
 def _out_of_arrow(value: Any) -> Any:
     """Return what a scalar of Arrow holds, and all else as it is."""
     give = getattr(value, "as_py", None)
-    return give() if callable(give) else value
+    if not callable(give):
+        return value
+    narrow = narrow_float(value)
+    return give() if narrow is None else shortest(give(), narrow)
 
 
 def optional_day_read(value: Any) -> date | None:

@@ -53,6 +53,16 @@ _LABELS: Final = 4
 _SITES_OF_ONE: Final = frozenset({"blog", "newsletter", "podcast", "website"})
 
 
+def has_profiles(platform: str) -> bool:
+    """Tell whether the addresses of a platform's profiles are known by their form."""
+    return platform in _BEFORE
+
+
+def is_own_site(platform: str) -> bool:
+    """Tell whether a platform is a site of one's own, which its address names."""
+    return platform in _SITES_OF_ONE
+
+
 def host_of(said: str) -> str:
     """Return the end of the host in an address, which tells its site; empty where a text is none.
 

@@ -14,11 +14,14 @@ ABSENT: Final = frozenset(
         *"none null undefined".split(),
         *("not available", "(not available)", "unavailable", "no data", "(not set)", "(none)"),
         *("non disponible", "(non disponible)", "indisponible", "non renseigné", "aucun", "aucune"),
+        *("non communiqué", "non communiquée", "non communique", "not disclosed", "not provided"),
         *("aucune donnée", "(vide)", "(blank)", "(empty)", "(null)"),
         *("k.a.", "#nv", "nicht verfügbar", "keine angabe", "no disponible", "sin datos"),
     )
 )
 """Words of any cell."""
 
-ABSENT_FIGURES: Final = ABSENT | frozenset("nan nat nil vide empty blank".split())
-"""Words of cells for figures and days; elsewhere they may be names, as Nil and Nan are."""
+ABSENT_FIGURES: Final = ABSENT | frozenset(
+    "nan nat nil vide empty blank nc n.c. n/c n.c ? ?? unknown inconnu inconnue".split()
+)
+"""Words of cells for figures and days; elsewhere they may be names or words, as Nil, Nan and NC are."""

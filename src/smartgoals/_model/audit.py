@@ -29,7 +29,7 @@ from smartgoals._model.ids import (
     optional_channel_id,
 )
 from smartgoals._model.measurement import Check, ContentRef, Cost, Measurement, Window, optional_window
-from smartgoals._model.platform import account, platform_word
+from smartgoals._model.platform import Account, account, place_of_account, platform_word
 from smartgoals._numbers import Number
 from smartgoals._words import Word, member
 
@@ -203,9 +203,10 @@ class ChannelAudit:
     def identity(self) -> tuple[str, str]:
         """What tells the account from others, which no two entries of an audit share.
 
-        That is the platform and the user name, without case and the sign in front.
+        That is the platform and the user name, without case and the sign in front; the one in the
+        address of the profile where no other is told.
         """
-        return account(self.platform, self.handle, self.channel)
+        return account(self.platform, self.handle, self.channel, url=self.url)
 
     def measurement(self, metric: str) -> Measurement | None:
         """Return the latest measurement of a metric that has a value, or the one that says it is not available."""
@@ -361,14 +362,18 @@ class Audit:
             raise refuse("next_due", self.next_due, f"after the audit's own day {self.as_of.isoformat()}")
 
     def of_channel(
-        self, channel: str, *, platform: str | None = None, handle: str | None = None
+        self, channel: str, *, platform: str | None = None, handle: str | None = None, url: str | None = None
     ) -> ChannelAudit | None:
-        """Return the entry of a channel by its id, or else the one of the account that platform and handle name."""
+        """Return the entry of a channel by its id, or else the one of the account that platform and handle,
+        or the address of the profile, name.
+        """
         by_id = next((one for one in self.channels if one.channel == channel), None)
         if by_id is not None or platform is None:
             return by_id
-        wanted = account(platform_word(platform), handle)
-        return next((one for one in self.channels if one.channel is None and one.identity == wanted), None)
+        free = [one for one in self.channels if one.channel is None]
+        wanted = Account(platform_word(platform), handle, url)
+        place = place_of_account(wanted, (Account(one.platform, one.handle, one.url) for one in free))
+        return None if place is None else free[place]
 
     def __str__(self) -> str:
         count = len(self.channels)

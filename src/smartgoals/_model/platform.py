@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from smartgoals._checked import name
+from smartgoals._errors import UnknownName
 from smartgoals._model._platform_words import AROUND, IDS, SITES, SPELLINGS
-from smartgoals._model._profiles import bare_name, host_of, user_name
+from smartgoals._model._profiles import bare_name, has_profiles, host_of, is_own_site, user_name
 from smartgoals._words import folded
+
+
+class Account(NamedTuple):
+    """What an account says of itself: its platform, its user name and its address."""
+
+    platform: str
+    handle: str | None = None
+    url: str | None = None
+
 
 _IDS: Final = frozenset(IDS)
 _AROUND: Final = frozenset(AROUND)
@@ -32,18 +42,34 @@ _SITE: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)*?(?P<site>[\w-]+(?:\.[a-z
 def platform_word(value: str) -> str:
     """Return the one word for a platform: former names, short forms and the words around a name belong to it.
 
-    A platform that is not known keeps the word that was typed; :func:`near_platform` may know what was meant. Raises
+    A platform that is not known keeps the word that was typed, without blanks around it; :func:`near_platform` may know
+    what was meant. Raises
     :class:`~smartgoals.WrongType` and :class:`~smartgoals.InvalidValue` for what can be no name.
 
     >>> [platform_word(word) for word in ("X", "Twitter", "twitter.com", "X (formerly Twitter)", "Tik Tok", "Site web")]
     ['x', 'x', 'x', 'x', 'tiktok', 'website']
-    >>> platform_word("Facebook Page"), platform_word("our intranet")
+    >>> platform_word("Facebook Page"), platform_word("our intranet ")
     ('facebook', 'our intranet')
     """
     if isinstance(value, str) and value in _IDS:
         return str(value)
-    typed = name(value)
+    typed = name(value.strip() if isinstance(value, str) else value)
     return known_platform(typed) or typed
+
+
+def asked_platform(value: str, known: Iterable[str] = ()) -> str:
+    """Return the one word for a platform that a table is asked about; refuse one that is nearly a known one, and tell which.
+
+    What is known beside, such as the platforms of the caller's own rows, is no slip of another.
+
+    >>> asked_platform("Twitter "), asked_platform("our intranet"), asked_platform("vimeos", ["vimeos"])
+    ('x', 'our intranet', 'vimeos')
+    """
+    word = platform_word(value)
+    near = near_platform(word)
+    if near is not None and word not in known:
+        raise UnknownName(kind="platform", name=word, known=IDS, suggestion=near)
+    return word
 
 
 def named_after(channel: str) -> str | None:
@@ -87,14 +113,61 @@ def handle_word(handle: str | None, platform: str | None = None) -> str:
     return (bare_name(said, platform) if name is None else name).strip()
 
 
-def account(platform: str, handle: str | None, otherwise: str | None = None) -> tuple[str, str]:
-    """Return what tells an account from others: its platform and its user name, or another word where it has none.
+def account(
+    platform: str, handle: str | None, otherwise: str | None = None, *, url: str | None = None
+) -> tuple[str, str]:
+    """Return what tells an account from others: its platform and its user name, by itself or in the
+    address of its profile, or another word where it has none.
 
-    >>> account("x", "@Boutique") == account("x", "twitter.com/boutique")
+    >>> account("x", "@Boutique") == account("x", "twitter.com/boutique") == account("x", None, url="https://x.com/boutique")
     True
     """
     where = platform if platform in _IDS else platform.casefold()
-    return where, handle_word(handle, where) or (otherwise or "").casefold()
+    named = handle_word(handle, where) or profile_word(url, where)
+    return where, named or (otherwise or "").casefold() or site_word(url, where)
+
+
+def profile_word(url: str | None, platform: str) -> str:
+    """Return the user name in the address of a profile on its platform, as it compares; empty for any other address.
+
+    >>> profile_word("https://instagram.com/Boutique/reels", "instagram"), profile_word("https://linktr.ee/b", "instagram")
+    ('boutique', '')
+    """
+    said = (url or "").strip().casefold()
+    site = _of_site(host_of(said))
+    if not has_profiles(platform) or (site != platform and (platform != "mastodon" or site is not None)):
+        return ""
+    return user_name(said, platform, site) or ""
+
+
+def site_word(url: str | None, platform: str) -> str:
+    """Return the address of a site of one's own, as it compares; empty where the platform is another's.
+
+    >>> site_word("https://www.boutique.fr/", "website"), site_word("https://www.boutique.fr", "instagram")
+    ('boutique.fr', '')
+    """
+    said = (url or "").strip().casefold()
+    return (user_name(said, platform, _of_site(host_of(said))) or "") if is_own_site(platform) else ""
+
+
+def place_of_account(wanted: Account, among: Iterable[Account]) -> int | None:
+    """Return the place of the same account among others, or of one of its platform that says no more of itself.
+
+    Of two accounts without a user name, of which one or none says its address, nothing tells them apart.
+    """
+    others = list(among)
+    who = account(wanted.platform, wanted.handle, url=wanted.url)
+    words = [account(one.platform, one.handle, url=one.url) for one in others]
+    if who in words:
+        return words.index(who)
+    if wanted.handle:
+        return None
+    like = (
+        place
+        for place, ((platform, word), one) in enumerate(zip(words, others, strict=True))
+        if platform == who[0] and not one.handle and not (word and who[1])
+    )
+    return next(like, None)
 
 
 def known_platform(typed: str) -> str | None:

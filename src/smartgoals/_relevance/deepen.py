@@ -21,12 +21,23 @@ from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, raise_all
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
+from smartgoals._model.currency import currency_of_history, of_one_money
 from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Nature
 from smartgoals._numbers import rounded
 from smartgoals._record import Record
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
-from smartgoals._relevance.results import IMPOSSIBLE, NO_DAY, NOT_COMPARED, Results, Share, inside_of, nature_of
+from smartgoals._relevance.results import (
+    IMPOSSIBLE,
+    NO_DAY,
+    NO_ONE_MONEY,
+    NOT_COMPARED,
+    Results,
+    Share,
+    in_money,
+    inside_of,
+    nature_of,
+)
 from smartgoals._relevance.same_days import Known, known_of, on_days_of_all
 from smartgoals._relevance.words import DEPTH
 from smartgoals.catalog._catalog import Catalog
@@ -49,7 +60,7 @@ class ResultDepth:
     `versus_rest` is the rate divided by the rate of all other channels; `clear` says that the
     intervals do not touch. `uncertainty` is about 1/sqrt(count), by which the count itself could be
     off. None where nothing can be said: people of several channels are no share and no rest of
-    anything.
+    anything, nor are amounts that are not known to be in one currency.
     """
 
     metric: str
@@ -97,6 +108,8 @@ class DepthFinding:
             code = "SGD203_none"
         if code == "SGD201" and self.evidence["share"] is None:
             code = "SGD201_rate"
+        if code == NO_ONE_MONEY and not self.evidence["several"]:
+            code = "SGD210_open"
         return say(DEPTH, code, self.evidence, language)
 
 
@@ -171,6 +184,7 @@ def deepen(
     results = Results(chosen, base, (first, last), {name: volumes[name] for name in read}, read)
     for history in kept:
         results.add(history)
+    results.part_moneys()
     shares = _shares(on_days_of_all(read))
     channels = tuple(
         _channel(name, one, shares[name], results)
@@ -245,6 +259,11 @@ def _volumes(catalog: Catalog, histories: Sequence[History], volume: str | None)
             if any(nature_of(catalog, one) is not Nature.FLOW for one in found.values()):
                 hint = f"{name} of several days or channels is no sum"
                 raise refuse("volume", name, "a count that adds up, such as sessions", hint)
+            if in_money(catalog, next(iter(found.values()))) and not of_one_money(
+                map(currency_of_history, found.values())
+            ):
+                hint = "nothing is converted here, and what names no currency is in none that is known"
+                raise refuse("volume", name, "amounts in one currency on all channels", hint)
             return name, found
     wanted = volume or f"one of {', '.join(_VOLUMES)}"
     raise InvalidValue(
@@ -285,9 +304,9 @@ def _channel(name: str, volume: Known, share: float | None, results: Results) ->
 
 
 def _result(metric: str, channel: str, by_channel: Mapping[str, Share], catalog: Catalog) -> ResultDepth:
-    count, base, of_people, days = by_channel[channel]
+    count, base, of_people, days, alone = by_channel[channel]
     others = [share for name, share in by_channel.items() if name != channel]
-    if of_people and len(others) > 1:
+    if alone or (of_people and len(others) > 1):
         others = []
     rest_count, rest_base = sum(share.part for share in others), sum(share.of for share in others)
     own, rest = share_interval(count, base), share_interval(rest_count, rest_base)
@@ -298,7 +317,9 @@ def _result(metric: str, channel: str, by_channel: Mapping[str, Share], catalog:
     better = Better.HIGHER if known is None else known.better
     good = None if better is Better.CONTEXT or not (higher or lower) else (higher if better is Better.HIGHER else lower)
     whole = count + rest_count
-    is_whole = not of_people and all(share.days == days for share in others)  # of unlike days there is no whole
+    is_whole = not (alone or of_people) and all(
+        share.days == days for share in others
+    )  # of unlike days there is no whole
     return ResultDepth(
         metric=metric,
         count=count,

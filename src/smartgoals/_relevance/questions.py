@@ -302,8 +302,10 @@ def _reach_back(pair: Pair, source: DataSource | None, history: History | None) 
 
 
 def _definition_stable(pair: Pair, source: DataSource | None, history: History | None) -> RelevanceCheck:
+    from smartgoals.catalog._names import breaks_of  # loaded when breaks are first asked for
+
     platform = _platform(pair)
-    days = [one.on for one in pair.catalog.breaks(pair.metric.id, platform) if not one.is_rename] if platform else []
+    days = [one.on for one in breaks_of(pair.metric.id, platform) if not one.is_rename] if platform else []
     days += list(source.breaks) if source is not None else []
     first = None if pair.goal is None else pair.goal.plan_starts_on
     if first is None and history is not None:

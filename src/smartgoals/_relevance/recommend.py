@@ -20,7 +20,7 @@ from smartgoals._model.channel import Channel
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
-from smartgoals._model.platform import known_platform
+from smartgoals._model.platform import known_platform, near_platform, platform_word
 from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
 from smartgoals._relevance.pair import Pair, Profile, in_profile
@@ -184,10 +184,10 @@ def _delivered(catalog: Catalog, source: object) -> set[str]:
         return {source.metric}
     if isinstance(source, History):
         return set() if source.metric_id is None else {source.metric_id}
-    word = source.platform if isinstance(source, Channel) else source
-    if not isinstance(word, str):
+    said = source.platform if isinstance(source, Channel) else source
+    if not isinstance(said, str):
         raise WrongType(value=source, expected=_SOURCE)
-    platform = known_platform(word) or word
+    word, platform = said.strip(), platform_word(said)
     if has_names(catalog, platform):
         return set(askable(catalog, platform))
     if word in catalog.metrics or word in catalog.inputs:
@@ -196,9 +196,10 @@ def _delivered(catalog: Catalog, source: object) -> set[str]:
     kind = _SOURCE_KINDS.get(platform, word)
     if kind in kinds:
         return {one for one, metric in catalog.metrics.items() if metric.source_kind == kind}
-    if isinstance(source, Channel):
-        return set()
-    raise UnknownName(kind="source", name=word, known=(*PLATFORMS, *(one for one in kinds if one), *catalog.metrics))
+    if isinstance(source, Channel) or known_platform(word) is not None:
+        return set()  # a platform of which nobody told what it can be asked for
+    known = (*PLATFORMS, *(one for one in kinds if one), *catalog.metrics)
+    raise UnknownName(kind="source", name=word, known=known, suggestion=near_platform(word))
 
 
 def instead_of(pair: Pair) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ of the same days, and what is not compared says why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
+from smartgoals._model.currency import currency_of_history, is_money, of_one_money
 from smartgoals._model.history import History
-from smartgoals._model.metric import Nature, OverChannels
+from smartgoals._model.metric import Metric, Nature, OverChannels
 from smartgoals._numbers import Number, exact
 from smartgoals._relevance.same_days import Known, known_of, on_same_days
 from smartgoals.catalog._catalog import Catalog
@@ -20,6 +21,7 @@ from smartgoals.catalog._formulas import denominators, parts
 from smartgoals.catalog._limits import Oddity, limits_of
 
 NOT_COMPARED, NO_VOLUME, FEWER_DAYS, NO_DAY, IMPOSSIBLE = "SGD205", "SGD206", "SGD207", "SGD208", "SGD209"
+NO_ONE_MONEY: Final = "SGD210"
 _TOLD: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE, Nature.UNIQUE})
 """Of what is no count: what is said not to be compared. A level is no result, and nothing is said of it."""
 _ODD: Final = frozenset({Oddity.OUTSIDE, Oddity.TAKEN_BACK, Oddity.PERCENT})
@@ -29,13 +31,14 @@ Remark = tuple[str, Mapping[str, Any]]
 
 class Share(NamedTuple):
     """How many of how much, on which days; `of_people` where that is people, who are never added to
-    those of another channel.
+    those of another channel, and `alone` where it is money not known to be that of the others.
     """
 
     part: float
     of: float
     of_people: bool
     days: frozenset[int] = frozenset()
+    alone: bool = False
 
 
 class Results:
@@ -58,6 +61,7 @@ class Results:
         self.counted: dict[str, dict[str, Share]] = {}
         self.why: dict[tuple[str, str], str] = {}
         self._remarks: list[Remark] = []
+        self._moneys: dict[str, dict[str, str | None]] = {}
 
     def add(self, history: History) -> None:
         """Take what one history tells, if it is a result of a channel whose volume is known."""
@@ -80,6 +84,8 @@ class Results:
             share = _ratio(self.catalog, inside, self.base, self.volumes[channel])
         if share is not None and share.of > 0 and share.part >= 0:
             self.counted.setdefault(name, {})[channel] = share
+            if in_money(self.catalog, history):
+                self._moneys.setdefault(name, {})[channel] = currency_of_history(history)
         elif share is not None or nature in _TOLD:
             self.why[name, channel] = NO_VOLUME if share is not None and share.of == 0 else NOT_COMPARED
 
@@ -96,6 +102,18 @@ class Results:
         self._remarks += _fewer(self.base, channel, len(volume.days), of_all)
         return Share(float(part.total), float(of.total), False, of.days)
 
+    def part_moneys(self) -> None:
+        """Leave each amount by itself where the channels do not all tell it in one money, and tell that."""
+        for name, by_channel in self._moneys.items():
+            if of_one_money(by_channel.values()):
+                continue
+            counted = self.counted[name]
+            currencies = tuple(sorted({one for one in by_channel.values() if one is not None}))
+            for channel in by_channel:
+                counted[channel] = counted[channel]._replace(alone=True)
+                facts = {"metric": name, "channel": channel, "currencies": currencies, "several": len(currencies) > 1}
+                self._remarks.append((NO_ONE_MONEY, facts))
+
     def remarks(self) -> Iterator[Remark]:
         """Yield what has to be said of the readings: days that a volume lacks, or a result, each once, and figures that
         cannot be.
@@ -110,6 +128,20 @@ class Results:
             if key not in said:
                 said.add(key)
                 yield code, facts
+
+
+def in_money(catalog: Catalog, history: History) -> bool:
+    """Tell whether readings are amounts of money, or shares of such amounts."""
+    own = history.metric if isinstance(history.metric, Metric) else None
+    name = str(history.metric_id)
+    below: Iterable[str] = () if nature_of(catalog, history) is Nature.FLOW else _leaf_denominators(catalog, name)
+    return any(
+        is_money(one) for one in (own or _described(catalog, name), *(_described(catalog, one) for one in below))
+    )
+
+
+def _described(catalog: Catalog, name: str) -> Metric | str:
+    return catalog.metrics.get(name) or name
 
 
 def _impossible(catalog: Catalog, history: History) -> Number | None:

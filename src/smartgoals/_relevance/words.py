@@ -177,6 +177,16 @@ DEPTH: Final = texts((
         "{metric} of {value} on {channel} can hardly be, and is not compared",
         "{metric} de {value} sur {channel} n’est guère possible, et n’est pas comparée",
     ),
+    (
+        "SGD210",
+        "{metric} on {channel} is not compared: the channels tell it in several currencies, {currencies}",
+        "{metric} sur {channel} n’est pas comparée : les canaux la disent en plusieurs devises, {currencies}",
+    ),
+    (
+        "SGD210_open",
+        "{metric} on {channel} is not compared: part of all is in {currencies}, and part names no currency",
+        "{metric} sur {channel} n’est pas comparée : une partie du tout est en {currencies}, et une ne dit pas sa devise",
+    ),
     ("SGD203_none", "no {metric} on {channel} yet: too few to tell", "pas encore de {metric} sur {channel} : rien à conclure"),
 ))  # fmt: skip
 

@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import checked, instance, sequence
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._model.metric import Metric
-from smartgoals._model.platform import platform_word
+from smartgoals._model.platform import asked_platform, platform_word
 from smartgoals._numbers import NumberLike
 from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._levels import RelevanceRow, RelevanceTable, Standing
@@ -279,7 +279,8 @@ class Catalog:
 
         `followers` picks the size band; `per` (post, week, month…) must match when given; `drift` is the factor a year by
         which figures may move, `spread` how far the range reaches around a lone central value, `max_age` the years after
-        which a prior is only good for a warning. Nothing that speaks of another denominator is ever returned.
+        which a prior is only good for a warning. Nothing that speaks of another denominator is ever returned. Without a
+        platform all of them speak; a misspelt one is refused.
 
         >>> from datetime import date
         >>> from smartgoals import catalog
@@ -287,7 +288,7 @@ class Catalog:
         >>> found[0].high, found[0].source, found[0].year
         (0.03, 'StartMotion Media compilation', 2024)
         """
-        from smartgoals.catalog._priors import Question, answer
+        from smartgoals.catalog._priors import Question, answer_about
 
         question = Question(
             metric=self.metric(metric),
@@ -299,7 +300,7 @@ class Catalog:
             spread=spread,
             max_age=max_age,
         )
-        return answer(self.benchmarks, question)
+        return answer_about(self.benchmarks, question)
 
     def intensity(
         self,
@@ -348,10 +349,13 @@ class Catalog:
         return evolve(self, own_names=new + self.own_names)
 
     def breaks(self, metric: str, platform: str) -> tuple[Break, ...]:
-        """Return the days on which this metric changed its meaning on a platform, oldest first."""
+        """Return the days on which this metric changed its meaning on a platform, oldest first.
+
+        A platform that is not known has none; a misspelt one is refused.
+        """
         from smartgoals.catalog._names import breaks_of
 
-        return breaks_of(self.metric(metric).id, platform_word(platform))
+        return breaks_of(self.metric(metric).id, asked_platform(platform))
 
     @property
     def platforms(self) -> Table[Platform]:

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from typing import Final, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, optional_text, refuse, sequence
+from smartgoals._checked import Arguments, checked, optional_text, refuse, sequence
 from smartgoals._days import day
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.metric import Metric
-from smartgoals._model.platform import platform_word
+from smartgoals._model.platform import asked_platform, platform_word
 from smartgoals._model.scale import scale_of
 from smartgoals._numbers import Number, NumberLike, number, optional_not_negative, positive
 from smartgoals._words import Word
@@ -111,8 +112,7 @@ def _spread(value: Iterable[NumberLike]) -> tuple[Number, Number]:
 
 
 def _platform(value: str | None) -> str | None:
-    said = optional_text(value)
-    return None if said is None else platform_word(said)
+    return None if value is None else platform_word(value)
 
 
 def _drift(value: NumberLike) -> Number:
@@ -159,6 +159,16 @@ def answer(benchmarks: Iterable[Benchmark], question: Question) -> tuple[Prior, 
     if any(one.fit is Fit.OUTSIDE for one in fitting) and question.followers is not None:
         fitting = _nearest(fitting, question.followers)
     return tuple(sorted(fitting, key=_rank))
+
+
+def answer_about(benchmarks: Iterable[Benchmark], question: Question) -> tuple[Prior, ...]:
+    """Return the priors that a caller asks for; refuse a misspelt platform, of which there would be none."""
+    kept = tuple(benchmarks)
+    if question.platform is not None:
+        told = Arguments()
+        told.read("platform", partial(asked_platform, known={one.platform for one in kept}), question.platform)
+        told.settle()
+    return answer(kept, question)
 
 
 def _speaks_of(platform: str, asked: str | None) -> bool:

@@ -230,10 +230,12 @@ def definition_break(case: Case, options: Options) -> Faults:
 def _breaks_of_platform(case: Case) -> tuple[date, ...]:
     if case.platform is None or case.metric is None or case.metric.id not in case.catalog.metrics:
         return ()
+    from smartgoals.catalog._names import breaks_of  # loaded when breaks are first asked for
+
     metric, platform = case.metric.id, case.platform
     return case.surroundings.once_for(
         ("breaks", metric, platform),
-        lambda: tuple(one.on for one in case.catalog.breaks(metric, platform) if not one.is_rename),
+        lambda: tuple(one.on for one in breaks_of(metric, platform) if not one.is_rename),
     )
 
 

@@ -15,7 +15,7 @@ from smartgoals._checked import each, instance
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
-from smartgoals._model.platform import named_after
+from smartgoals._model.platform import named_after, platform_word
 from smartgoals._record import Record
 from smartgoals._words import Word
 from smartgoals.catalog._default import catalog_or_default
@@ -134,6 +134,8 @@ def _by_channel(histories: Sequence[History], catalog: Catalog) -> Iterator[fact
 
 
 def _single(histories: Sequence[History], catalog: Catalog, platforms: Mapping[str, str]) -> Iterator[facts.Breach]:
+    from smartgoals.catalog._names import breaks_of  # loaded when readings are first looked at
+
     for position, one in enumerate(histories):
         if not len(one) or one.metric_id is None:
             continue
@@ -148,7 +150,7 @@ def _single(histories: Sequence[History], catalog: Catalog, platforms: Mapping[s
         platform = platforms.get(channel) or named_after(channel)
         if platform is None or one.metric_id not in catalog.metrics:
             continue
-        for when in catalog.breaks(one.metric_id, platform):
+        for when in breaks_of(one.metric_id, platform_word(platform)):
             if one.ordinals[0] < when.on.toordinal() <= one.ordinals[-1] and not when.is_rename:
                 yield (
                     "SGD110",

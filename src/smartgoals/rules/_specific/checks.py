@@ -10,16 +10,23 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from smartgoals._case.statement_words import OF_TIME, read_figure
-from smartgoals._model.metric import Nature, Stage
-from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace
+from smartgoals._case.statement_words import JOINS, OF_TIME
+from smartgoals._model.metric import Nature, Stage, Unit
+from smartgoals._model.scale import scale_of
+from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
+from smartgoals._numbers import exact, rounded
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
 from smartgoals.rules._specific.words import TEXTS
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+    from fractions import Fraction
+
     from smartgoals._case.case import Case
+    from smartgoals._case.statement_words import Figure
+    from smartgoals._model.scale import Scale
     from smartgoals._model.target import Target
     from smartgoals._numbers import Number
 
@@ -37,6 +44,8 @@ _NET_STOCKS: Final = (
     ("followers", "new_followers", "unfollows"),
     ("email_subscribers", "new_email_subscribers", "email_unsubscribes"),
 )
+# Of these a hundredth is another number, and no way to write a share.
+_NO_SHARES: Final = (Unit.COUNT, Unit.MONEY, Unit.DURATION)
 _AT_METRIC: Final = (Fault("metric"),)
 _AT_OWNER: Final = (Fault("owner"),)
 _AT_AUDIENCE: Final = (Fault("audience"),)
@@ -74,11 +83,10 @@ def several_goals_in_one(case: Case, options: Options) -> Faults:
     said = case.goal.statement
     if said is None or not re.search(_JOINED, said, re.IGNORECASE):
         return NOTHING
-    counted = tuple((figure, what) for figure, what in case.told if what)
-    things = {what for _, what in counted if what not in OF_TIME}
-    if len(things) < 2:
+    counted = tuple(one for one in case.told if one.what and one.what not in OF_TIME)
+    if len({one.what for one in counted}) < 2:
         return NOTHING
-    asked = tuple(f"{figure} {what}" for figure, what in counted if what not in OF_TIME)
+    asked = tuple(one.shown for one in counted)
     return (Fault("statement", {"asked": asked}),)
 
 
@@ -140,18 +148,39 @@ def statement_contradicts_target(case: Case, options: Options) -> Faults:
     said, target = case.goal.statement, case.goal.target
     if said is None or target is None:
         return NOTHING
-    told = (read_figure(figure) for figure, what in case.told if what not in OF_TIME)
-    figures = tuple(one for one in told if not 1900 <= one <= 2100)
-    if not figures or _any_meant(figures, _numbers_of(target)):
+    figures = tuple(one for one in case.told if one.what not in OF_TIME and not one.is_year)
+    if not figures:
         return NOTHING
+    meant = {abs(exact(one)) for one in _numbers_of(target)}
     final = case.asked.final if case.asked is not None and not isinstance(target, ReachLevel) else None
-    if final is not None and _any_meant(figures, (float(final),)):
+    if final is not None:
+        meant.add(abs(final))
+    scale, unit = _scale_of(case, target), None if case.metric is None else case.metric.unit
+    if any(_is_meant(one, meant, scale, unit) for one in case.told):
         return NOTHING
-    return (Fault("statement", {"said": figures, "asked": _numbers_of(target)}),)
+    of_share = unit is Unit.RATIO and isinstance(target, (ReachLevel, StayWithin))
+    told = tuple(
+        rounded(one.amounts(scale, whole=unit is Unit.COUNT)[0] / (100 if one.is_percent and of_share else 1))
+        for one in figures
+    )
+    return (Fault("statement", {"said": told, "asked": _numbers_of(target)}),)
 
 
-def _any_meant(figures: tuple[Number, ...], meant: tuple[Number, ...]) -> bool:
-    return any(one in (abs(number), abs(number) * 100) for number in meant for one in figures)
+def _is_meant(figure: Figure, meant: Set[Fraction], scale: Scale | None, unit: Unit | None) -> bool:
+    """Tell whether a figure may be one of the numbers that the target asks for."""
+    in_time = scale is not None and scale_of(figure.scale) is not None
+    if figure.what in OF_TIME - JOINS and not in_time:
+        return False  # such as the days until the deadline
+    amounts = figure.amounts(scale, whole=unit is Unit.COUNT)
+    if figure.is_percent or unit not in _NO_SHARES:
+        amounts = (*amounts, *(one / 100 for one in amounts))
+    return not meant.isdisjoint(amounts)
+
+
+def _scale_of(case: Case, target: Target) -> Scale | None:
+    """Return the unit of time that the numbers of a target are in; None where they are no durations."""
+    own = scale_of(target.pace.unit) if isinstance(target, (KeepPace, ReachPace)) else None
+    return own or (None if case.metric is None else case.metric.scale)
 
 
 def _numbers_of(target: Target) -> tuple[Number, ...]:

@@ -68,12 +68,12 @@ def account_twice(case: StrategyCase, options: Options) -> Faults:
     first: dict[tuple[str, str], str] = {}
     found = []
     for place, one in enumerate(case.strategy.channels):
-        who = account(one.platform, one.handle)
+        who = account(one.platform, one.handle, url=one.url)
         if not who[1]:
-            continue  # without a handle nobody can tell
+            continue  # without a handle or the address of a profile nobody can tell
         if who in first:
             facts = {"channel": one.id, "account": str(one), "other": first[who]}
-            found.append(Fault(f"channels[{place}].handle", facts))
+            found.append(Fault(f"channels[{place}].{'handle' if one.handle else 'url'}", facts))
         first.setdefault(who, one.id)
     return tuple(found)
 

@@ -1,0 +1,46 @@
+"""Currency: in which money a figure is told, as far as somebody says. Knows metrics, histories and signs of money.
+
+An amount without a currency is not known to be in that of another, so amounts are of one money
+where all name the same, or none names any.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._model.currency_signs import currency_of
+from smartgoals._model.facts import unit_of
+from smartgoals._model.metric import Unit
+
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+    from smartgoals._model.metric import Metric
+
+# As histories of exports end what they are of ("ga4 purchaseRevenue in EUR"), and people in French.
+_TOLD: Final = r"\b(?:in|en) (?P<word>\S{1,12})\s*"
+_CODE: Final = r"[A-Z]{3}"
+
+
+def is_money(metric: Metric | str | None) -> bool:
+    """Tell whether a metric, or a standard id, is told in money."""
+    return unit_of(metric) is Unit.MONEY
+
+
+def currency_of_history(history: History) -> str | None:
+    """Return the currency, or the sign of several, in which a history says that it is told, or None."""
+    found = re.search(_TOLD + r"\Z", history.definition or "")
+    if found is None:
+        return None
+    word = found["word"]
+    return currency_of(word) or (word if re.fullmatch(_CODE, word) else None)
+
+
+def of_one_money(currencies: Iterable[str | None]) -> bool:
+    """Tell whether amounts may be added: all name one currency, or none names any.
+
+    >>> of_one_money(["EUR", "EUR"]), of_one_money([None, None]), of_one_money(["EUR", None])
+    (True, True, False)
+    """
+    return len(set(currencies)) < 2
