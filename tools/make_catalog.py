@@ -335,6 +335,7 @@ def names_module(names: list[tuple[str, tuple[Any, ...]]], platforms: dict[str, 
     ]
     sums = [(one["platform"], one["metric"], one["parts"]) for one in platforms["sum"]]
     splits = [(one["platform"], one["columns"]) for one in platforms["split"]]
+    unbound = [(one["platform"], one["range"], one["objects"]) for one in platforms["unbound"]]
     return module(
         f"The {len(names)} native names of the platforms, with the unit they are delivered in.",
         f"# columns: {', '.join(NAME_FIELDS)}\n"
@@ -358,6 +359,7 @@ def names_module(names: list[tuple[str, tuple[Any, ...]]], platforms: dict[str, 
         ),
         table("SUMS", "tuple[tuple[str, str, tuple[str, ...]], ...]", sums, ("platform", "metric", "parts")),
         table("SPLITS", "tuple[tuple[str, tuple[str, ...]], ...]", splits, ("platform", "columns")),
+        table("UNBOUND", "tuple[tuple[str, str, tuple[str, ...]], ...]", unbound, ("platform", "range", "objects")),
         imports="from collections.abc import Mapping\nfrom types import MappingProxyType\nfrom typing import Any, Final\n",
     )
 

@@ -19,11 +19,12 @@ from smartgoals.catalog._dated import dated, days_beside
 from smartgoals.catalog._figure_columns import FigureReader
 from smartgoals.catalog._histories import Rows
 from smartgoals.catalog._labels import totals_among
+from smartgoals.catalog._lifetimes import lifetimes
 from smartgoals.catalog._mapped import ReadRows, Unmapped, Why
 from smartgoals.catalog._meanings import Known, Meanings, Reader, meanings_at, words_of
 from smartgoals.catalog._names import PLATFORMS, Exactness, NativeName, Platform, names_on
 from smartgoals.catalog._report import Report
-from smartgoals.catalog._roles import faults_of, roles_of
+from smartgoals.catalog._roles import faults_of, roles_of, with_one_item
 from smartgoals.catalog._sheets import Sheet, sheet_of
 
 
@@ -49,11 +50,20 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
     splits = sequence(asked.splits, "columns")
     named = {"by": asked.by, "item": asked.item} | {f"splits[{at}]": column for at, column in enumerate(splits)}
     raise_all([*faults, *faults_of(sheet, named, is_figure=lambda column: bool(meanings_at(names, column)))])
+    sheet = with_one_item(sheet, tuple(named.values()))
     roles = roles_of(sheet, by=asked.by, item=asked.item, splits=splits)
     if not sheet.count:
         return ReadRows()
     to_date = sheet.covered is not None and not any(sheet.covered) and None not in sheet.covered
-    reader = Reader(catalog=catalog, names=names, roles=roles, accepted=accepted, of=asked.of, to_date=to_date)
+    reader = Reader(
+        catalog=catalog,
+        names=names,
+        roles=roles,
+        accepted=accepted,
+        of=asked.of,
+        to_date=to_date,
+        lifetimes=lifetimes(sheet, roles),
+    )
     report = Report()
     meanings = reader.meanings(sheet)
     sheet = _without_totals(sheet, meanings, report)
@@ -68,7 +78,7 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
         if column not in used:
             report.add(Unmapped(column=column, why=why, count=sheet.count, metric=meaning.metric))
     days = dated(sheet, roles, None if day is None else day.toordinal(), asked.day_first, beside=beside, report=report)
-    kept = Rows(sheet=sheet, roles=roles, meanings=meanings, dated=days, to_date=to_date, report=report)
+    kept = Rows(sheet=sheet, roles=roles, meanings=meanings, dated=days, report=report)
     histories = [
         history
         for group in kept.groups(optional_text(asked.channel) or platform)

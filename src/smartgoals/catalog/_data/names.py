@@ -376,3 +376,8 @@ SPLITS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("facebook", ("is_from_ads",)),
     ("ga4", ("landingPage", "landingPagePlusQueryString", "sessionCampaignId", "sessionDefaultChannelGrouping", "browser", "operatingSystem", "city", "region", "continent")),
 )
+
+# columns: platform, range, objects
+UNBOUND: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
+    ("linkedin", "timeRange", ("totalShareStatistics", "totalPageStatistics")),
+)
