@@ -64,6 +64,7 @@ class Heed(Word):
     GAP = "gap"
     FELL = "fell"
     REPEATED = "repeated"
+    CALLED_TOTAL = "called_total"
 
 
 def _named(rows: Sequence[int]) -> str:

@@ -53,6 +53,13 @@ class Report:
         if places:
             self.add(Unmapped(column=column, why=why, rows=places, **{"count": len(places), **facts}))  # type: ignore[arg-type]  # facts are fields
 
+    def called_total(self, sheet: Sheet, column: str, label: str, rows: Sequence[int], metric: str) -> None:
+        """Take in rows that are called as a total is, and are none."""
+        facts = Record[str, object]({"label": label.strip()})
+        self._notices[column, Heed.CALLED_TOTAL, label] = Notice(
+            column=column, metric=metric, heed=Heed.CALLED_TOTAL, facts=facts, rows=sheet.places_of(rows)
+        )
+
     def series(self, sheet: Sheet, column: str, meaning: NativeName, made: Series) -> None:
         """Take in what gave no reading of a column on one channel."""
         for why, rows in made.problems.items():

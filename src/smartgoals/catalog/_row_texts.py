@@ -108,6 +108,11 @@ NOTICES: Final = texts(
         ("gap", "changes over more than one day: {count}", "changements sur plus d’un jour : {count}"),
         ("fell", "running totals that fell: {count}", "cumuls en baisse : {count}"),
         ("repeated", "rows told twice: {count}", "lignes répétées : {count}"),
+        (
+            "called_total",
+            "rows called “{label}” have less than another one, and so are no total of it",
+            "des lignes nommées « {label} » ont moins qu’une autre, et n’en sont donc pas le total",
+        ),
         ("currency", "amounts in {currency}", "montants en {currency}"),
         ("covers", "each value covers several days", "chaque valeur couvre plusieurs jours"),
         ("column", "{column}: {what}", "{column} : {what}"),
