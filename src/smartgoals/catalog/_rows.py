@@ -66,7 +66,7 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
         to_date=to_date,
         lifetimes=lifetimes(sheet, roles),
     )
-    report = Report()
+    report = Report(metrics=catalog.metrics)
     meanings = reader.meanings(sheet)
 
     columns = FigureReader(catalog=catalog, sheet=sheet, roles=roles, meanings=meanings)
