@@ -61,7 +61,9 @@ def _called_totals(sheet: Sheet, column: str) -> frozenset[int]:
     cells = sheet.columns[column]
     known = sheet.coded_unless_varied(column)
     totals = totals_among([cell for cell in cells if isinstance(cell, str)] if known is None else known.distinct)
-    return frozenset(row for row, cell in enumerate(cells) if isinstance(cell, str) and cell in totals if totals)
+    if not totals:
+        return frozenset()
+    return frozenset(row for row, cell in enumerate(cells) if isinstance(cell, str) and cell in totals)
 
 
 @final
