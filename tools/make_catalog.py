@@ -52,7 +52,8 @@ BENCHMARK_FIELDS = (
     "source", "published", "evidence", "usable", "note",
 )  # fmt: skip
 NAME_FIELDS = (
-    "surface", "name", "of", "metric", "exactness", "shape", "status", "removed_on", "note", "source", "evidence",
+    "surface", "name", "of", "metric", "exactness", "shape", "status", "removed_on", "note", "note_fr", "source",
+    "evidence",
 )  # fmt: skip
 KIND_FIELDS = ("id", "name_en", "name_fr", "support", "sources")
 PLATFORM_FIELDS = (
@@ -171,12 +172,15 @@ def native_names(ids: list[str], platforms: set[str]) -> list[tuple[str, tuple[A
         need(row["platform"] in platforms, f"{where}: unknown platform")
         need(row["canonical_id"] in ids, f"{where}: unknown metric {row['canonical_id']}")
         need(row["match"] in MATCHES and row["shape"] in SHAPES, f"{where}: unknown match or shape")
+        spoken = bool(row["note"]) and row["match"] != "exact"
+        need(bool(row["note_fr"]) or not spoken, f"{where}: a note that is told with the figure is told in French too")
         removed = re.search(r"removed (\d{4}-\d\d-\d\d)", row["status"])
         rows.append((
             row["platform"],
             (
                 row["surface"], row["native_name"], row["object"], row["canonical_id"], row["match"], row["shape"],
-                row["status"], removed and removed[1], row["note"] or None, row["source"], row["evidence"],
+                row["status"], removed and removed[1], row["note"] or None, row["note_fr"] or None,
+                row["source"], row["evidence"],
             ),
         ))  # fmt: skip
     return rows
@@ -329,12 +333,16 @@ def names_module(names: list[tuple[str, tuple[Any, ...]]], platforms: dict[str, 
         lines.append(f"        {literal(platform)}: (\n")
         lines.extend(f"            {literal(row)},\n" for owner, row in names if owner == platform)
         lines.append("        ),\n")
-    scales = [(one["platform"], one["name"], *_ratio(one["factor"]), one["note"]) for one in platforms["scale"]]
+    scales = [
+        (one["platform"], one["name"], *_ratio(one["factor"]), one["note"], one["note_fr"])
+        for one in platforms["scale"]
+    ]
     aliases = [
         (one["platform"], spelling, one["name"], one.get("of")) for one in platforms["alias"] for spelling in one["as"]
     ]
     sums = [(one["platform"], one["metric"], one["parts"]) for one in platforms["sum"]]
     splits = [(one["platform"], one["columns"]) for one in platforms["split"]]
+    unbound = [(one["platform"], one["range"], one["objects"]) for one in platforms["unbound"]]
     return module(
         f"The {len(names)} native names of the platforms, with the unit they are delivered in.",
         f"# columns: {', '.join(NAME_FIELDS)}\n"
@@ -343,9 +351,9 @@ def names_module(names: list[tuple[str, tuple[Any, ...]]], platforms: dict[str, 
         + "    }\n)\n",
         table(
             "SCALES",
-            "tuple[tuple[str, str, int, int, str], ...]",
+            "tuple[tuple[str, str, int, int, str, str], ...]",
             scales,
-            ("platform", "name", "times", "over", "note"),
+            ("platform", "name", "times", "over", "note", "note_fr"),
         ),
         table(
             "ALIASES", "tuple[tuple[str, str, str, str | None], ...]", aliases, ("platform", "spelling", "name", "of")
@@ -358,6 +366,7 @@ def names_module(names: list[tuple[str, tuple[Any, ...]]], platforms: dict[str, 
         ),
         table("SUMS", "tuple[tuple[str, str, tuple[str, ...]], ...]", sums, ("platform", "metric", "parts")),
         table("SPLITS", "tuple[tuple[str, tuple[str, ...]], ...]", splits, ("platform", "columns")),
+        table("UNBOUND", "tuple[tuple[str, str, tuple[str, ...]], ...]", unbound, ("platform", "range", "objects")),
         imports="from collections.abc import Mapping\nfrom types import MappingProxyType\nfrom typing import Any, Final\n",
     )
 

@@ -307,7 +307,9 @@ def test_figures_say_what_they_are() -> None:
     assert str(catalog.combine_windows("reach", [1, 2])).startswith("reach 2..3: the same people")
     assert str(catalog.combine_windows("ave", [1, 2])) == "ave is not defined: it does not combine (ave)"
     assert Figure(metric="reach", value=3).why() == ""
-    assert catalog.combine_windows("ave", [1, 2]).text("fr") == "ave n’est pas défini : cela ne se combine pas (ave)"
+    assert catalog.combine_windows("ave", [1, 2]).text("fr") == (
+        "pas de valeur d’équivalent publicitaire : cela ne se combine pas (équivalent publicitaire)"
+    )
     for reason in Absence:
         figure = Figure(metric="reach", reason=reason)
         assert figure.why() != figure.why("fr")

@@ -559,6 +559,7 @@ def test_notices_speak_both_languages(heed: Heed) -> None:
                 "unit": "ms",
                 "count": 2,
                 "currency": "EUR",
+                "label": "Somme",
             }
         ),
     )

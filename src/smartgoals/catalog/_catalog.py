@@ -381,8 +381,8 @@ class Catalog:
         """Turn rows of a platform's export or API answer into histories, and say what could not be mapped.
 
         `rows` are mappings the host has already read: one row a day, or one a day and item with running totals. `channel`
-        names the channel (the platform's name by default), `by` a column that tells channels apart, `collected_on` the day
-        of rows that carry none. `item` names the column that tells posts, campaigns or lists apart, and `splits` those
+        names the channel (the platform's name by default), `by` a column that tells channels apart, `collected_on` the last
+        day of rows that carry none. `item` names the column that tells posts, campaigns or lists apart, and `splits` those
         that part a day, where the platform is not known to have them; `of` says whose figures these are (account, post…).
         `day_first` says whether 05/01/2026 is 5 January, where no other cell does. Only matches in `accept` are used.
         Silence is not zero: an empty cell is no reading. What can be read in two ways is read in none, and told. Options that

@@ -51,7 +51,8 @@ def dated(
     if roles.day is None:
         if collected is None:
             report.add(Unmapped(column=sheet.platform.days[0], why=Why.NO_DAY, count=sheet.count))
-        return Dated([collected] * sheet.count)
+        always = [collected] * sheet.count
+        return Dated(always, None if sheet.covered is None else _covered(always, sheet.covered))
     cells = sheet.columns[roles.day]
     days = _days(sheet, roles.day, roles.form, day_first)
     lasts, firsts, doubts = days.lasts, days.firsts, days.doubts
@@ -60,13 +61,14 @@ def dated(
     if roles.until is not None:
         ends = _days(sheet, roles.until, "iso", day_first)
         lasts, firsts, doubts = _between(lasts, ends.lasts, doubts)
-    if sheet.covered is not None:
-        firsts = _covered(lasts, sheet.covered)
     blank: frozenset[int] = frozenset()
     if collected is not None and doubts:
         blank = frozenset(row for row in doubts if is_empty(cells[row]))
         lasts = [collected if row in blank else last for row, last in enumerate(lasts)]
         firsts = firsts and [collected if row in blank else first for row, first in enumerate(firsts)]
+    if sheet.covered is not None:
+        # After the days of collection are in: a week that is told without its day is a week up to there.
+        firsts = _covered(lasts, sheet.covered)
     _tell(sheet, roles, {row: doubt for row, doubt in doubts.items() if row not in blank}, report)
     # An answer says of each figure what it covers; in a table, a row without a day may be the total of the others.
     return Dated(lasts, firsts, frozenset() if sheet.covered is not None else blank)

@@ -12,10 +12,11 @@ from attrs import astuple, field, frozen
 
 from smartgoals._checked import checked
 from smartgoals._errors import InvalidValue, WrongType
-from smartgoals._messages.formatting import Language
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
 from smartgoals._numbers import Number, number, plain
 from smartgoals._words import Word
+from smartgoals.catalog._spoken import facts_of, spoken
 from smartgoals.catalog._texts import ABSENCES
 
 
@@ -122,11 +123,21 @@ class Figure:
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language: the value, the bounds, or the reason for neither."""
+        into = language_of(language)
+        facts = {**facts_of(self.metric), "why": self.why(into)}
+        for code, names in (("about", self.parts), ("about_fr", tuple(map(spoken, self.parts)))):
+            facts[code] = f" ({', '.join(names)})" if names else ""
         if self.value is not None:
-            return f"{self.metric} {plain(self.value)}"
-        about = f" ({', '.join(self.parts)})" if self.parts else ""
-        facts = {"metric": self.metric, "interval": str(self.interval), "why": self.why(language), "about": about}
-        return say(ABSENCES, "undefined" if self.interval is None else "bounded", facts, language)
+            return say(ABSENCES, "known", {**facts, "value": _written(self.value, into)}, into)
+        if self.interval is None:
+            return say(ABSENCES, "undefined", facts, into)
+        ends = (self.interval.low, self.interval.high)
+        return say(ABSENCES, "bounded", {**facts, "interval": "..".join(_written(end, into) for end in ends)}, into)
 
     def __str__(self) -> str:
         return self.text()
+
+
+def _written(value: Number, into: Language) -> str:
+    """Return a number in full, with the decimal sign of a language."""
+    return plain(value).replace(".", into.decimal)

@@ -17,12 +17,13 @@ _PERIODS: Final[Mapping[object, int]] = MappingProxyType({"lifetime": TO_DATE, "
 class GraphRow(NamedTuple):
     """A row made of an answer: where it stands in what was handed over, its cells, and how many days it covers.
 
-    `days` is `TO_DATE` for a figure to date, and None where the answer does not say.
+    `days` is `TO_DATE` for a figure to date, and None where the answer does not say; `column` is that of the figure.
     """
 
     place: int
     cells: Mapping[str, Any]
     days: int | None
+    column: str
 
 
 def is_answer(columns: Mapping[str, Any]) -> bool:
@@ -32,12 +33,33 @@ def is_answer(columns: Mapping[str, Any]) -> bool:
 
 def rows_of(answer: Sequence[Mapping[str, Any]], by: str | None) -> list[GraphRow]:
     """Return the rows of an answer; a breakdown by the column *by* gives a row for each of its values."""
-    rows = [GraphRow(place, cells, _days(series)) for place, series in enumerate(answer) for cells in _rows(series, by)]
+    columns = _columns(answer)
+    rows = [
+        GraphRow(place, cells, _days(series), column)
+        for place, (series, column) in enumerate(zip(answer, columns, strict=True))
+        for cells in _rows(series, column, by)
+    ]
     if all(row.days == TO_DATE for row in rows):
         # Insights to date are those of single posts, and the id of the answer begins with the post's.
         owners = [str(series.get("id", "")).partition("/")[0] for series in answer]
-        rows = [GraphRow(row.place, {**row.cells, "id": owners[row.place] or None}, row.days) for row in rows]
+        rows = [row._replace(cells={**row.cells, "id": owners[row.place] or None}) for row in rows]
     return rows
+
+
+def _columns(answer: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the column of each series: its name, beside which a total to date of a name that has days is another figure."""
+    periods: dict[str, set[int | None]] = {}
+    for series in answer:
+        periods.setdefault(str(series.get("name")), set()).add(_days(series))
+    columns = []
+    for series in answer:
+        name, period, days = str(series.get("name")), series.get("period"), _days(series)
+        if period is not None and days is None:
+            # A window whose days nobody knows gets a name that nobody knows either, so that it is reported.
+            columns.append(f"{name} by {period}")
+        else:
+            columns.append(f"lifetime.{name}" if days == TO_DATE and len(periods[name]) > 1 else name)
+    return columns
 
 
 def _days(series: Mapping[str, Any]) -> int | None:
@@ -45,11 +67,9 @@ def _days(series: Mapping[str, Any]) -> int | None:
     return _PERIODS.get(period) if isinstance(period, str) else None
 
 
-def _rows(series: Mapping[str, Any], by: str | None) -> Iterator[Mapping[str, Any]]:
+def _rows(series: Mapping[str, Any], column: str, by: str | None) -> Iterator[Mapping[str, Any]]:
     """Yield a row a day from `{name, period, values: [{value, end_time}]}`, or the one of `{name, total_value}`."""
-    name, values, total, period = (series.get(key) for key in ("name", "values", "total_value", "period"))
-    # A window whose days nobody knows gets a name that nobody knows either, so that it is reported.
-    column = str(name) if period is None or _days(series) is not None else f"{name} by {period}"
+    values, total = series.get("values"), series.get("total_value")
     if isinstance(values, list):
         for reading in values:
             if isinstance(reading, Mapping):

@@ -23,7 +23,6 @@ from smartgoals.catalog._figure_columns import FigureColumn
 from smartgoals.catalog._groups import Group, groups_by, one_group
 from smartgoals.catalog._mapped import Why
 from smartgoals.catalog._meanings import Meanings, may_be_of_items
-from smartgoals.catalog._names import Shape
 from smartgoals.catalog._number_cells import within_reach
 from smartgoals.catalog._number_text import Unread
 from smartgoals.catalog._report import Report
@@ -39,13 +38,12 @@ _IDS: Final = ("id", "acct", "username", "handle", "did", "urn", "uri", "url")
 @final
 @frozen(kw_only=True)
 class Rows:
-    """The rows of a sheet with all that is known of them; `to_date` says that its figures are totals to date."""
+    """The rows of a sheet with all that is known of them."""
 
     sheet: Sheet
     roles: Roles
     meanings: Meanings
     dated: Dated
-    to_date: bool
     report: Report
     _labels: dict[tuple[str, ...], Sequence[Any] | None] = field(factory=dict, init=False)
 
@@ -80,11 +78,8 @@ class Rows:
         self, cells: Cells, values: Sequence[Any], channel: str, figure: FigureColumn
     ) -> tuple[Series, History | None] | None:
         """Return series and history of one column; None where a number, or a sum, lies beyond the reach of a float."""
-        shape = figure.meaning.shape
-        if self.to_date and shape is Shape.FLOW:
-            shape = Shape.LIFETIME
         try:
-            made = series(cells, values, figure.metric.nature, shape)
+            made = series(cells, values, figure.metric.nature, figure.meaning.shape)
             return made, _history_of(made, channel, figure, cells.currency) if made.lasts else None
         except SmartGoalsError:
             return None

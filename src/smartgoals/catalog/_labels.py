@@ -34,6 +34,11 @@ def totals_among(labels: Collection[Any]) -> Set[Any]:
     return totals
 
 
+def says_a_mean(label: str) -> bool:
+    """Tell whether a label of a total speaks of a mean, which may be less than what it is the mean of."""
+    return not MEANS.isdisjoint(words_of(label))
+
+
 def labels_of(cells: Sequence[Any], kinds: Set[type], distinct: Sequence[Any] | None) -> Sequence[Any]:
     """Return cells as labels: None for an empty one, and text for one that nothing could be looked up by.
 

@@ -16,6 +16,7 @@ from smartgoals._model.history import History
 from smartgoals._record import Record
 from smartgoals._words import Word
 from smartgoals.catalog._row_texts import NOTICES, UNMAPPED
+from smartgoals.catalog._spoken import facts_of
 
 _MOST_NAMED: Final = 5
 
@@ -64,6 +65,7 @@ class Heed(Word):
     GAP = "gap"
     FELL = "fell"
     REPEATED = "repeated"
+    CALLED_TOTAL = "called_total"
 
 
 def _named(rows: Sequence[int]) -> str:
@@ -84,7 +86,7 @@ class Unmapped:
 
     `rows` holds where the cells stand in the rows handed over, the first at 0; none when the whole column is meant.
     `suggestion` is the column that may have been meant, or that told rows apart; `cell` the first of several that can be read
-    in two ways, and `readings` are these.
+    in two ways, and `readings` are these. `metric_fr` is what a metric of the caller's own is called in French.
     """
 
     column: str
@@ -95,10 +97,12 @@ class Unmapped:
     rows: tuple[int, ...] = field(default=(), repr=_named)
     cell: str | None = None
     readings: tuple[str, ...] = ()
+    metric_fr: str | None = None
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        facts = {"column": self.column, "metric": self.metric, "suggestion": self.suggestion, "count": self.count}
+        facts: dict[str, object] = {"column": self.column, "suggestion": self.suggestion, "count": self.count}
+        facts |= facts_of(self.metric, self.metric_fr)
         ways = {"cell": self.cell, **dict(zip(("first", "second"), self.readings, strict=False))}
         named = say(UNMAPPED, "ways", ways, language) if len(self.readings) == 2 else ""
         what = say(UNMAPPED, self._code(), {**facts, "ways": named}, language)
@@ -130,10 +134,16 @@ class Notice:
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        code = f"{self.heed}_unsaid" if self.facts.get("note", "") is None else self.heed.value
-        what = say(NOTICES, code, {**self.facts, "metric": self.metric}, language)
+        unsaid = None in {self.facts.get("note", ""), self.facts.get("unit", "")}
+        named = facts_of(self.metric, self._own_name())
+        what = say(NOTICES, f"{self.heed}_unsaid" if unsaid else self.heed.value, {**self.facts, **named}, language)
         place = {"column": self.column, "what": what, "rows": _said(self.rows, language)}
         return say(NOTICES, "column_at" if self.rows else "column", place, language)
+
+    def _own_name(self) -> str | None:
+        """Return what a metric of the caller's own is called in French, or None."""
+        name = self.facts.get("metric_fr")
+        return name if isinstance(name, str) else None
 
     def __str__(self) -> str:
         return self.text()

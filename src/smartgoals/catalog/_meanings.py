@@ -25,6 +25,8 @@ _ITEMS: Final = _POSTS | {"campaign", "email"}
 # Shapes that say nothing of a channel when they are those of one post: its reach is not the account's.
 _OF_ONE: Final = frozenset({Shape.UNIQUE, Shape.RATIO, Shape.MEAN, Shape.SCORE})
 _COUNTED: Final = frozenset({Shape.FLOW, Shape.UNIQUE, Shape.LIFETIME})
+# What is told of a day by figures to date: a level as it stands, and an amount by its change; people and rates are neither.
+_TOLD_TO_DATE: Final = frozenset({Nature.FLOW, Nature.STOCK, Nature.SCORE})
 _SKIP: Final = frozenset(data.SKIP)
 
 
@@ -112,6 +114,7 @@ class Reader:
     accepted: frozenset[Exactness]
     of: str | None
     to_date: bool = field(default=False)
+    lifetimes: frozenset[str] = field(default=frozenset())
 
     def meanings(self, sheet: Sheet) -> Meanings:
         """Return what the columns of a sheet mean."""
@@ -120,13 +123,13 @@ class Reader:
         read: dict[str, tuple[str, NativeName]] = {}
         lost: list[tuple[str, NativeName, Why]] = []
         # Of a day's figure and a total to date of the same name, the day's speaks.
-        for column in sorted(every, key=_is_to_date):
+        for column in sorted(every, key=self.lifetimes.__contains__):
             several = every[column]
             if not several:
                 continue
             meaning, why = self._meaning(several, per_item)
-            if _is_to_date(column) and meaning.shape is Shape.FLOW:
-                meaning = evolve(meaning, shape=Shape.LIFETIME)
+            if column in self.lifetimes:
+                meaning, why = self._to_date(meaning, why)
             rival = read.get(meaning.metric)
             if why is not None:
                 lost.append((column, meaning, why))
@@ -179,6 +182,13 @@ class Reader:
             fitting = next((meaning for meaning in several if may_be_of_items(meaning) is per_item), fitting)
         return fitting, self._refusal(fitting, per_item)
 
+    def _to_date(self, meaning: NativeName, why: Why | None) -> tuple[NativeName, Why | None]:
+        """Return what a name stands for where its figure is one to date, which is no day's unless its changes are."""
+        if meaning.shape is Shape.FLOW:
+            meaning = evolve(meaning, shape=Shape.LIFETIME)
+        tells = self.catalog.metric(meaning.metric).nature in _TOLD_TO_DATE
+        return meaning, why if why is not None or tells else Why.NOT_DAILY
+
     def _refusal(self, meaning: NativeName, per_item: bool | None) -> Why | None:
         """Return why a meaning may not be used, or None."""
         why = misfit(meaning, self.catalog.metric(meaning.metric).nature)
@@ -190,11 +200,6 @@ class Reader:
         if meaning.exactness in self.accepted or (meaning.platform, meaning.name) in WHOLE:
             return None
         return Why(meaning.exactness.value)
-
-
-def _is_to_date(column: str) -> bool:
-    """Tell whether an answer nests a figure among those of a whole life, as `lifetime_metrics.IMPRESSION`."""
-    return "lifetime" in column.rpartition(".")[0].casefold()
 
 
 def _is_better(meaning: NativeName, rival: NativeName) -> bool:

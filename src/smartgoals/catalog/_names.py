@@ -111,7 +111,8 @@ class NativeName:
     """A platform's own name for a figure, and the metric it stands for.
 
     `of` is what the figure is about (account, post, site…), `factor` turns it into our unit (shares from 0 to 1, durations
-    in seconds), `removed_on` the day since which the platform no longer gives it. `keeps_days` and `delay_days` are those of
+    in seconds), `removed_on` the day since which the platform no longer gives it. `note` and `unit_note` are told with its
+    figures, in French as `note_fr` and, in the plural, `unit_note_fr`. `keeps_days` and `delay_days` are those of
     the platform. `others` holds the further meanings of the same word on the platform.
     """
 
@@ -126,7 +127,9 @@ class NativeName:
     removed_on: date | None = field(default=None, converter=optional_day)
     factor: Fraction = Fraction(1)
     unit_note: str | None = field(default=None, converter=optional_text)
+    unit_note_fr: str | None = field(default=None, converter=optional_text)
     note: str | None = field(default=None, converter=optional_text)
+    note_fr: str | None = field(default=None, converter=optional_text)
     source: str | None = field(default=None, converter=optional_text)
     evidence: str = field(default="unverified", converter=text)
     keeps_days: int | None = None
@@ -193,11 +196,14 @@ def breaks_of(metric: str, platform: str) -> tuple[Break, ...]:
 def _names_of(platform: str) -> Mapping[str, tuple[NativeName, ...]]:
     place = PLATFORMS[platform]
     factors = {
-        name: (Fraction(times, over), note) for owner, name, times, over, note in data.SCALES if owner == platform
+        name: (Fraction(times, over), note, note_fr)
+        for owner, name, times, over, note, note_fr in data.SCALES
+        if owner == platform
     }
     meanings: dict[str, list[NativeName]] = {}
-    for surface, name, of, metric, exactness, shape, status, removed, note, source, evidence in data.ROWS[platform]:
-        factor, unit_note = factors.get(name, (Fraction(1), None))
+    for surface, name, of, metric, exactness, shape, status, removed, *rest in data.ROWS[platform]:
+        note, note_fr, source, evidence = rest
+        factor, unit_note, unit_note_fr = factors.get(name, (Fraction(1), None, None))
         one = NativeName(
             platform=platform,
             name=name,
@@ -210,7 +216,9 @@ def _names_of(platform: str) -> Mapping[str, tuple[NativeName, ...]]:
             removed_on=None if removed is None else date.fromisoformat(removed),
             factor=factor,
             unit_note=unit_note,
+            unit_note_fr=unit_note_fr,
             note=note,
+            note_fr=note_fr,
             source=source,
             evidence=evidence,
             keeps_days=place.keeps_days,

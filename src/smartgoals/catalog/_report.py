@@ -11,6 +11,7 @@ from typing import final
 from attrs import evolve, field, frozen
 
 from smartgoals._model.history import History
+from smartgoals._model.metric import Metric
 from smartgoals._record import Record
 from smartgoals.catalog._figure_columns import FigureColumn
 from smartgoals.catalog._mapped import Heed, Notice, Unmapped, Why
@@ -18,6 +19,7 @@ from smartgoals.catalog._names import Exactness, NativeName
 from smartgoals.catalog._number_cells import two_numbers
 from smartgoals.catalog._series import Series
 from smartgoals.catalog._sheets import Sheet
+from smartgoals.catalog._spoken import french
 
 
 @final
@@ -25,6 +27,7 @@ from smartgoals.catalog._sheets import Sheet
 class Report:
     """What could not be mapped and what must be known, as it is found out."""
 
+    _metrics: Mapping[str, Metric]
     _unmapped: dict[tuple[str, Why], Unmapped] = field(factory=dict, init=False)
     _notices: dict[tuple[object, ...], Notice] = field(factory=dict, init=False)
 
@@ -40,6 +43,8 @@ class Report:
 
     def add(self, entry: Unmapped) -> None:
         """Take in one entry; those of one column and reason become one, whatever the number of channels."""
+        if entry.metric is not None:
+            entry = evolve(entry, metric_fr=self._own_name(entry.metric))
         key = (entry.column, entry.why)
         before = self._unmapped.get(key)
         if before is not None:
@@ -52,6 +57,13 @@ class Report:
         places = sheet.places_of(sorted(rows))
         if places:
             self.add(Unmapped(column=column, why=why, rows=places, **{"count": len(places), **facts}))  # type: ignore[arg-type]  # facts are fields
+
+    def called_total(self, sheet: Sheet, column: str, label: str, rows: Sequence[int], metric: str) -> None:
+        """Take in rows that are called as a total is, and are none."""
+        facts = Record[str, object]({"label": label.strip()})
+        self._notices[column, Heed.CALLED_TOTAL, label] = Notice(
+            column=column, metric=metric, heed=Heed.CALLED_TOTAL, facts=facts, rows=sheet.places_of(rows)
+        )
 
     def series(self, sheet: Sheet, column: str, meaning: NativeName, made: Series) -> None:
         """Take in what gave no reading of a column on one channel."""
@@ -71,9 +83,10 @@ class Report:
         """Take in what must be known of a history."""
         column, meaning = figure.name, figure.meaning
         if meaning.exactness is not Exactness.EXACT and "+" not in column:
-            self._notice(column, meaning, Heed(meaning.exactness.value), {"note": meaning.note})
+            self._notice(column, meaning, Heed(meaning.exactness.value), _told("note", meaning.note, meaning.note_fr))
         if meaning.factor != 1:
-            self._notice(column, meaning, Heed.UNIT_CONVERTED, {"unit": meaning.unit_note})
+            unit = _told("unit", meaning.unit_note, meaning.unit_note_fr)
+            self._notice(column, meaning, Heed.UNIT_CONVERTED, unit)
         if currency is not None:
             self._notice(column, meaning, Heed.CURRENCY, {"currency": currency})
         if made.firsts is not None:
@@ -98,4 +111,17 @@ class Report:
         if before is not None and rows:
             rows = tuple(sorted({*before.rows, *rows}))
             facts = {**facts, "count": len(rows)}
-        self._notices[key] = Notice(column=column, metric=meaning.metric, heed=heed, facts=Record(facts), rows=rows)
+        own = self._own_name(meaning.metric)
+        told = Record({**facts, "metric_fr": own} if own is not None else facts)
+        self._notices[key] = Notice(column=column, metric=meaning.metric, heed=heed, facts=told, rows=rows)
+
+    def _own_name(self, metric: str) -> str | None:
+        """Return what a metric is called in French, where the catalogue was not told so by us."""
+        known = self._metrics.get(metric)
+        name = None if known is None else known.name("fr")
+        return None if name == french(metric) else name
+
+
+def _told(fact: str, english: str | None, into_french: str | None) -> Mapping[str, object]:
+    """Return a fact as templates find it, with its French text where there is one."""
+    return {fact: english} if into_french is None else {fact: english, f"{fact}_fr": into_french}

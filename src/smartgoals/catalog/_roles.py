@@ -5,7 +5,7 @@ Knows sheets and platforms, and reads no cell.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, final
 
@@ -90,6 +90,23 @@ def roles_of(sheet: Sheet, *, by: str | None, item: str | None, splits: Sequence
         by=by,
         currency=next((column for column in sheet.columns if names_currency(column)), None),
     )
+
+
+def with_one_item(sheet: Sheet, named: Collection[str | None]) -> Sheet:
+    """Return the sheet with one column of items, where a platform has several and each row is named in one of them.
+
+    A column that the caller names is what they say, and rows named in two columns at once are named by the first one.
+    """
+    found = dict.fromkeys(column for name in sheet.platform.item if (column := sheet.first([name])) is not None)
+    columns = [column for column in found if column not in named]
+    if len(columns) < 2:
+        return sheet
+    filled = [
+        [label for label in several if label is not None] for several in zip(*map(sheet.labels, columns), strict=True)
+    ]
+    if max(map(len, filled), default=0) > 1:
+        return sheet
+    return sheet.joined(columns, [label[0] if label else None for label in filled])
 
 
 def faults_of(

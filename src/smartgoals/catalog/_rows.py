@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from attrs import evolve
+
 from smartgoals._checked import each, optional_text, sequence
 from smartgoals._days import optional_day
 from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, raise_all
@@ -18,13 +20,14 @@ from smartgoals._words import member
 from smartgoals.catalog._dated import dated, days_beside
 from smartgoals.catalog._figure_columns import FigureReader
 from smartgoals.catalog._histories import Rows
-from smartgoals.catalog._labels import totals_among
-from smartgoals.catalog._mapped import ReadRows, Unmapped, Why
-from smartgoals.catalog._meanings import Known, Meanings, Reader, meanings_at, words_of
+from smartgoals.catalog._lifetimes import lifetimes
+from smartgoals.catalog._mapped import ReadRows, Unmapped
+from smartgoals.catalog._meanings import Known, Reader, meanings_at, words_of
 from smartgoals.catalog._names import PLATFORMS, Exactness, NativeName, Platform, names_on
 from smartgoals.catalog._report import Report
-from smartgoals.catalog._roles import faults_of, roles_of
-from smartgoals.catalog._sheets import Sheet, sheet_of
+from smartgoals.catalog._roles import faults_of, roles_of, with_one_item
+from smartgoals.catalog._sheets import sheet_of
+from smartgoals.catalog._summaries import without_summaries
 
 
 class Asked(NamedTuple):
@@ -49,17 +52,28 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
     splits = sequence(asked.splits, "columns")
     named = {"by": asked.by, "item": asked.item} | {f"splits[{at}]": column for at, column in enumerate(splits)}
     raise_all([*faults, *faults_of(sheet, named, is_figure=lambda column: bool(meanings_at(names, column)))])
+    sheet = with_one_item(sheet, tuple(named.values()))
     roles = roles_of(sheet, by=asked.by, item=asked.item, splits=splits)
     if not sheet.count:
         return ReadRows()
     to_date = sheet.covered is not None and not any(sheet.covered) and None not in sheet.covered
-    reader = Reader(catalog=catalog, names=names, roles=roles, accepted=accepted, of=asked.of, to_date=to_date)
-    report = Report()
+    reader = Reader(
+        catalog=catalog,
+        names=names,
+        roles=roles,
+        accepted=accepted,
+        of=asked.of,
+        to_date=to_date,
+        lifetimes=lifetimes(sheet, roles),
+    )
+    report = Report(metrics=catalog.metrics)
     meanings = reader.meanings(sheet)
-    sheet = _without_totals(sheet, meanings, report)
+
+    columns = FigureReader(catalog=catalog, sheet=sheet, roles=roles, meanings=meanings)
+    sheet = without_summaries(columns, names, report)
     if not sheet.count:
         return ReadRows(unmapped=report.unmapped)
-    figures, used = FigureReader(catalog=catalog, sheet=sheet, roles=roles, meanings=meanings).figures(names)
+    figures, used = evolve(columns, sheet=sheet).figures(names)
     beside = days_beside(sheet, roles, asked.day_first)
     for column in meanings.unknown:
         if column not in used and column not in beside:
@@ -68,7 +82,7 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
         if column not in used:
             report.add(Unmapped(column=column, why=why, count=sheet.count, metric=meaning.metric))
     days = dated(sheet, roles, None if day is None else day.toordinal(), asked.day_first, beside=beside, report=report)
-    kept = Rows(sheet=sheet, roles=roles, meanings=meanings, dated=days, to_date=to_date, report=report)
+    kept = Rows(sheet=sheet, roles=roles, meanings=meanings, dated=days, report=report)
     histories = [
         history
         for group in kept.groups(optional_text(asked.channel) or platform)
@@ -99,21 +113,3 @@ def _checked(
     if asked.of is not None and not (isinstance(asked.of, str) and asked.of in known):
         faults.append(UnknownName(kind="owner of figures", name=asked.of, known=known, path="of"))
     return accepted, day, faults
-
-
-def _without_totals(sheet: Sheet, meanings: Meanings, report: Report) -> Sheet:
-    """Return the sheet without rows that are totals of others, which are told by the column that says so."""
-    figures = frozenset(meanings.figures)
-    gone: set[int] = set()
-    for column in sheet.columns:
-        if column in figures or str not in sheet.kinds[column]:
-            continue
-        cells = sheet.columns[column]
-        known = sheet.coded_unless_varied(column)
-        labels = [cell for cell in cells if isinstance(cell, str)] if known is None else known.distinct
-        totals = totals_among(labels)
-        if totals:
-            rows = {row for row, cell in enumerate(cells) if isinstance(cell, str) and cell in totals}
-            report.rows(sheet, column, Why.TOTAL_ROW, rows - gone)
-            gone |= rows
-    return sheet.without(gone) if gone else sheet

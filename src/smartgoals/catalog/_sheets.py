@@ -18,7 +18,7 @@ from smartgoals._checked import sequence
 from smartgoals._errors import WrongType, raise_all
 from smartgoals.catalog._coded import Coded, are_varied, coded, kinds_of
 from smartgoals.catalog._data import names as data
-from smartgoals.catalog._graph import is_answer, rows_of
+from smartgoals.catalog._graph import TO_DATE, is_answer, rows_of
 from smartgoals.catalog._labels import labels_of
 from smartgoals.catalog._names import Platform
 from smartgoals.catalog._number_text import Unread
@@ -34,7 +34,8 @@ class Sheet:
     """Rows as columns of equal length, with the types of cells in each, found out once.
 
     `places` says where each row stands in what was handed over, and `covered` how many days the figures of each cover, as far
-    as an answer says so; both are None where the rows are as they were handed over. `whole` holds the cells of a column whose
+    as an answer says so; both are None where the rows are as they were handed over. `lifetimes` are the columns that an answer
+    calls totals to date. `whole` holds the cells of a column whose
     lists and mappings were made one figure, or none: two of them may differ where the figures do not.
     """
 
@@ -44,6 +45,7 @@ class Sheet:
     count: int
     places: Sequence[int] | None = None
     covered: Sequence[int | None] | None = None
+    lifetimes: frozenset[str] = frozenset()
     whole: Mapping[str, Sequence[Any]] = MappingProxyType({})
     _coded: dict[str, Coded | None] = field(factory=dict)
 
@@ -97,6 +99,16 @@ class Sheet:
             coded={},
         )
 
+    def joined(self, names: Sequence[str], cells: Sequence[Any]) -> Sheet:
+        """Return the sheet with one column in the place of several, called as the first of them."""
+        columns = {name: own for name, own in self.columns.items() if name not in names[1:]} | {names[0]: cells}
+        return evolve(
+            self,
+            columns=columns,
+            kinds={name: self.kinds[name] for name in columns} | {names[0]: set(map(type, cells))},
+            coded={name: known for name, known in self._coded.items() if name not in names},
+        )
+
     def places_of(self, rows: Iterable[int]) -> tuple[int, ...]:
         """Return where rows stand in what was handed over, each place once."""
         return tuple(rows) if self.places is None else tuple(dict.fromkeys(self.places[row] for row in rows))
@@ -119,10 +131,12 @@ def sheet_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None 
             ]
         )
     columns, places, covered = _turned(kept), None, None
+    lifetimes: frozenset[str] = frozenset()
     if is_answer(columns):
         made = rows_of(kept, by)
         columns = _turned([row.cells for row in made])
         places, covered = [row.place for row in made], [row.days for row in made]
+        lifetimes = frozenset(row.column for row in made if row.days == TO_DATE)
     flat = dict(_flat(columns, "", place, 0))
     return Sheet(
         platform=place,
@@ -131,6 +145,7 @@ def sheet_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None 
         count=len(next(iter(columns.values()), ())),
         places=places,
         covered=covered,
+        lifetimes=lifetimes,
         whole={path: column.whole for path, column in flat.items() if column.whole is not None},
         coded={path: column.coded for path, column in flat.items() if column.coded is not None},
     )

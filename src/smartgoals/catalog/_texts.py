@@ -34,7 +34,8 @@ ABSENCES: Final = texts(
             "cela ne s’additionne que dans un seul modèle d’attribution, et aucun n’est nommé",
         ),
         ("no_formula", "it has no formula", "elle n’a pas de formule"),
-        ("undefined", "{metric} is not defined: {why}{about}", "{metric} n’est pas défini : {why}{about}"),
+        ("known", "{metric} {value}", "{metric} {value}"),
+        ("undefined", "{metric} is not defined: {why}{about}", "pas de valeur {of_metric} : {why}{about}"),
         ("bounded", "{metric} {interval}: {why}{about}", "{metric} {interval} : {why}{about}"),
     )
 )

@@ -1,0 +1,168 @@
+"""What the catalogue says of rows and figures in French: no English word, no raw id where a name exists, and elision."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+import smartgoals as sg
+from smartgoals import catalog
+from smartgoals._record import Record
+from smartgoals.catalog import Absence, Exactness, Figure, Heed, Interval, NativeName, Notice, Unmapped, Why
+from smartgoals.catalog._data import names as data
+from smartgoals.catalog._row_texts import NOTICES, UNMAPPED
+from smartgoals.catalog._spoken import facts_of, spoken
+from smartgoals.catalog._texts import ABSENCES, PRIOR_NOTES
+
+DAY = "2026-11-01"
+# Words that both languages spell alike, and names that platforms give.
+BOTH = frozenset(
+    (
+        *"absent attribution audit combine contact contacts dimension formats impressions minutes net".split(),
+        *"page part parts session sessions site source surfaces total type".split(),
+        *"clickratio dislikes meta".split(),
+    )
+)
+IDS = re.compile(r"`\w+`|\{\w+\}|\(with_names\)|smartgoals\.\w+|\b\w+_\w+\b|\b[a-z]+[A-Z]\w*|\bGA4\b|API Reporting")
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def words(text: str) -> set[str]:
+    """Return the words of a text without names of options, columns and places."""
+    return {word.casefold() for word in WORD.findall(IDS.sub(" ", text))}
+
+
+def notes() -> Iterator[tuple[str, NativeName]]:
+    """Yield every meaning of every name, of which something may be told."""
+    for platform in data.ROWS:
+        for row in data.ROWS[platform]:
+            one = catalog.from_native(platform, row[1])
+            yield from ((platform, meaning) for meaning in (one, *one.others))
+
+
+@pytest.mark.parametrize("table", [UNMAPPED, NOTICES, ABSENCES, PRIOR_NOTES])
+def test_no_template_speaks_english(table: dict[str, dict[str, str]]) -> None:
+    """No word of the English text stands in the French one, but for those that both languages have."""
+    for code, said in table.items():
+        if words(said["en"]):
+            assert said["fr"] != said["en"], code
+        assert not words(said["en"]) & words(said["fr"]) - BOTH, code
+
+
+def test_every_note_that_is_told_is_told_in_french() -> None:
+    """A name that is not exact, and a unit that is converted, say why in the language that is asked."""
+    for platform, meaning in notes():
+        spoken_notes = [(meaning.unit_note, meaning.unit_note_fr)]
+        if meaning.exactness is not Exactness.EXACT:
+            spoken_notes.append((meaning.note, meaning.note_fr))
+        for english, french in spoken_notes:
+            assert (english is None) is (french is None), (platform, meaning.name)
+            if english is not None and french is not None:
+                assert not (words(english) & words(french)) - BOTH, (
+                    english,
+                    french,
+                )
+
+
+@pytest.mark.parametrize("metric", list(catalog.METRICS))
+def test_no_id_stands_where_a_name_exists(metric: str) -> None:
+    """Every reason, notice and absence names the metric as a French reader knows it."""
+    facts = {
+        "count": 2,
+        "day": date(2026, 11, 1),
+        "note": "une note",
+        "what": "x",
+        "unit": "minutes",
+        "currency": "EUR",
+    }
+    told = [
+        Notice(column="c", metric=metric, heed=heed, facts=Record({**facts, "label": "Somme"})).text("fr")
+        for heed in Heed
+    ]
+    told += [Notice(column="c", metric=metric, heed=heed, facts=Record({"note": None, "unit": None})).text("fr")
+             for heed in (Heed.NEAR, Heed.LOSSY, Heed.COMPONENT, Heed.UNIT_CONVERTED)]  # fmt: skip
+    told += [
+        Unmapped(column="c", why=why, count=1, metric=metric, suggestion=one).text("fr")
+        for why in Why
+        for one in ("d", None)
+    ]
+    told += [Figure(metric=metric, reason=reason, parts=(metric,)).text("fr") for reason in Absence]
+    told += [
+        Figure(metric=metric, interval=Interval(1, 2), reason=Absence.ONLY_BOUNDS).text("fr"),
+        Figure(metric=metric, value=1).text("fr"),
+    ]
+    name = spoken(metric)
+    assert any(name in text for text in told)
+    for text in told:
+        rest = text.replace(name, "")
+        assert not re.search(rf"\b{metric}\b", rest), text
+        assert not re.search(r"\b[Dd]e [aeiouéèêà]", text.replace("de un", "")), text
+        assert "{" not in text
+
+
+@pytest.mark.parametrize(
+    ("metric", "own", "said"),
+    [
+        ("impressions", None, "d’impressions"),
+        ("video_views", None, "de vues de vidéo"),
+        ("ave", None, "d’équivalent publicitaire"),
+        ("net_new_followers", None, "de solde d’abonnés"),
+        ("nps", None, "de Net Promoter Score (NPS)"),
+        ("demos", None, "de demos"),
+        ("hours", "Heures", "d’heures"),
+        ("tags", "Hashtags", "de hashtags"),
+        ("emv", "EMV par mois", "d’EMV par mois"),
+        ("x", "Œuvres vues", "d’œuvres vues"),
+    ],
+)
+def test_de_is_elided(metric: str, own: str | None, said: str) -> None:
+    """Before a vowel, with or without an accent, and before an h that is mute."""
+    assert facts_of(metric, own)["of_metric_fr"] == said
+
+
+def test_sentences_of_rows_in_french() -> None:
+    """As they come out of an export."""
+    (notice,) = catalog.read_rows("x", [{"Date": "Sun, Sep 27, 2026", "Engagements": "9"}]).notices
+    assert (
+        notice.text("fr")
+        == "Engagements : proche d’interactions, pas identique : Compte aussi les clics et d’autres appuis."
+    )
+    assert str(notice) == "Engagements: near engagements, not the same: Counts clicks and other taps as well."
+    (notice,) = catalog.read_rows("youtube", [{"day": DAY, "averageViewPercentage": 45.0}]).notices
+    assert notice.text("fr") == "averageViewPercentage : converti depuis des pourcentages"
+    lives = [{"date": day, "post_id": "1", "public_metrics": {"impression_count": 5}} for day in (DAY, "2026-11-02")]
+    read = catalog.read_rows("x", lives)
+    assert "cumuls d’impressions : chaque valeur" in read.notices[0].text("fr")
+    assert "un premier cumul d’impressions, à" in read.unmapped[0].text("fr")
+
+
+def test_a_metric_of_ones_own_has_its_own_name() -> None:
+    """French where it has French, its own words where it has none; notes of one's own stand as written."""
+    mine = catalog.with_metric(sg.Metric(id="demos_given", name_fr="Heures de démonstration", nature="flow"))
+    near = NativeName(platform="snapchat", name="Demos", metric="demos_given", exactness="near", factor=Fraction(1, 2))
+    said = NativeName(
+        platform="snapchat",
+        name="Demos",
+        metric="demos_given",
+        exactness="near",
+        note="Rounded.",
+        note_fr="Arrondi.",
+        unit_note="halves",
+    )
+    for name, texts in (
+        (near, ["Demos : proche d’heures de démonstration, pas identique"]),
+        (said, ["Demos : proche d’heures de démonstration, pas identique : Arrondi."]),
+    ):
+        read = mine.with_names(name).read_rows("snapchat", [{"date": DAY, "Demos": 4}])
+        assert [one.text("fr") for one in read.notices][:1] == texts
+    wrong = mine.with_names(said).read_rows("snapchat", [{"date": DAY, "Demos": "many"}])
+    assert wrong.unmapped[0].text("fr") == "Demos : pas un nombre d’heures de démonstration (1 : rows[0])"
+
+
+def test_figures_are_written_as_french_writes_them() -> None:
+    """With a comma, and by the name of the metric."""
+    assert catalog.combine_windows("impressions", [1.5, 2]).text("fr") == "impressions 3,5"
+    assert catalog.combine_windows("reach", [1, 2]).text("fr").startswith("portée (couverture) 2..3 : ")
+    assert str(catalog.combine_windows("impressions", [1.5, 2])) == "impressions 3.5"
