@@ -64,7 +64,7 @@ def named_by(heading: str, own: Mapping[MetricId, Metric | str], typed: str | No
 
 
 def _unknown(typed: str, heading: str, known: tuple[str, ...]) -> UnknownName:
-    """Return the refusal of a heading; what it misspells is told, and nothing that merely looks alike."""
+    """Return the refusal of a heading, with what it misspells and nothing that merely looks alike."""
     from smartgoals.catalog._suggestions import meant as misspelt  # loaded when a heading is not known
 
     near = misspelt(heading, known)

@@ -48,7 +48,7 @@ def metric_named(said: str, own: Iterable[Metric | str] = ()) -> str | None:
 
 
 def metrics_meant(said: str, own: Iterable[Metric | str] = ()) -> tuple[str, ...]:
-    """Return the metrics that are called so: one, or several where only a fuller name tells them apart; else none.
+    """Return the metrics that are called so: several where only a fuller name tells them apart.
 
     >>> metrics_meant("Nombre d'abonnés"), metrics_meant("Ventes"), metrics_meant("Nombre de ventes")
     (('followers',), ('purchases', 'revenue'), ('purchases',))

@@ -1,4 +1,4 @@
-"""What people call metrics besides their names, in English and French, and words that may mean several. Data only."""
+"""What people call metrics besides their names, in two languages, and words of several. Data only."""
 
 from __future__ import annotations
 

@@ -194,7 +194,7 @@ def left_out(position: int, label: str, sheet: Sheet) -> str:
 
 
 def two_accounts(position: int, entry: ChannelAudit, sheet: Sheet) -> str | None:
-    """Say in the sheet's language that user name and address of a row name two accounts, or return None."""
+    """Say in the sheet's language that a row names two accounts, or return None."""
     named, address = handle_word(entry.handle, entry.platform), profile_word(entry.url, entry.platform)
     # A number or a path is no user name, and says nothing against one.
     if not named or named == address or not _USER_NAME.fullmatch(address) or _NUMBERED.fullmatch(address):

@@ -218,7 +218,7 @@ def _answers(
     from smartgoals.catalog._priors import Question, answer  # loaded when a prior is first asked for
 
     followers, per = of
-    # Not asked as callers ask, who are told of a misspelt platform: here the rules on channels do so.
+    # Callers are told of a misspelt platform; here the rules on channels do so.
     question = Question(
         metric=catalog.metric(metric), platform=platform, as_of=as_of, followers=followers, per=per, spread=SPREAD
     )

@@ -73,7 +73,7 @@ class Figure(NamedTuple):
         return len(self.written) == 4 and self.written.isdigit() and 1900 <= int(self.written) <= 2100
 
     def amounts(self, scale: Scale | None = None, *, whole: bool = False) -> tuple[Fraction, ...]:
-        """Return what it may stand for, the usual first; a duration in a scale. What is *whole* has no fraction.
+        """Return what it may stand for, the usual first, in a scale; what is *whole* has no fraction.
 
         >>> [[*map(float, one.amounts())] for one in figures_in("1 200,50 € and 10k of 1,200")]
         [[1200.5], [10000.0], [1200.0, 1.2]]
@@ -92,7 +92,7 @@ class Figure(NamedTuple):
 
 
 def figures_in(statement: str) -> tuple[Figure, ...]:
-    """Return the figures of a statement as written, each with the word after it in lower case (or nothing).
+    """Return the figures of a statement as written, each with the word after it (or nothing).
 
     >>> [one[:2] for one in figures_in("50 new followers a week, and 1 200 in all")]
     [('50', 'new'), ('1 200', 'in')]
@@ -117,7 +117,7 @@ def _figure(found: re.Match[str]) -> Figure:
 
 
 def _readings(written: str, whole: bool) -> list[Fraction]:
-    """Return the numbers that a figure may be: groups of three are thousands, and a lone group may be decimals."""
+    """Return the numbers that a figure may be: groups of three are thousands, a lone one perhaps not."""
     digits = re.sub(r"[^\d.,]", "", written)
     grouped = re.fullmatch(_GROUPED, digits)
     if grouped is None:

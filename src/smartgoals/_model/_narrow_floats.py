@@ -21,7 +21,7 @@ _OF_OTHERS: Final[Mapping[str, str]] = MappingProxyType({"float32": "f", "float1
 
 
 def narrow_float(column: Any) -> str | None:
-    """Return the format of the narrow floats that a column of another library, or a scalar, holds; else None."""
+    """Return the format of the narrow floats that a column, or a scalar, holds; else None."""
     kind = str(getattr(column, "type", ""))
     if kind in _OF_ARROW:
         return _OF_ARROW[kind]

@@ -1,4 +1,4 @@
-"""Currency: in which money a figure is told, as far as somebody says. Knows metrics, histories and signs of money.
+"""Currency: in which money a figure is told, as far as somebody says. Knows metrics and histories.
 
 An amount without a currency is not known to be in that of another, so amounts are of one money
 where all name the same, or none names any.

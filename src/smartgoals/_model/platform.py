@@ -42,8 +42,8 @@ _SITE: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)*?(?P<site>[\w-]+(?:\.[a-z
 def platform_word(value: str) -> str:
     """Return the one word for a platform: former names, short forms and the words around a name belong to it.
 
-    A platform that is not known keeps the word that was typed, without blanks around it; :func:`near_platform` may know
-    what was meant. Raises
+    A platform that is not known keeps the word that was typed, without blanks around it;
+    :func:`near_platform` may know what was meant. Raises
     :class:`~smartgoals.WrongType` and :class:`~smartgoals.InvalidValue` for what can be no name.
 
     >>> [platform_word(word) for word in ("X", "Twitter", "twitter.com", "X (formerly Twitter)", "Tik Tok", "Site web")]
@@ -58,7 +58,7 @@ def platform_word(value: str) -> str:
 
 
 def asked_platform(value: str, known: Iterable[str] = ()) -> str:
-    """Return the one word for a platform that a table is asked about; refuse one that is nearly a known one, and tell which.
+    """Return the one word for a platform that a table is asked about, and refuse a slip of one.
 
     What is known beside, such as the platforms of the caller's own rows, is no slip of another.
 
@@ -128,7 +128,7 @@ def account(
 
 
 def profile_word(url: str | None, platform: str) -> str:
-    """Return the user name in the address of a profile on its platform, as it compares; empty for any other address.
+    """Return the user name in the address of a profile on its platform; empty for any other.
 
     >>> profile_word("https://instagram.com/Boutique/reels", "instagram"), profile_word("https://linktr.ee/b", "instagram")
     ('boutique', '')
@@ -141,7 +141,7 @@ def profile_word(url: str | None, platform: str) -> str:
 
 
 def site_word(url: str | None, platform: str) -> str:
-    """Return the address of a site of one's own, as it compares; empty where the platform is another's.
+    """Return the address of a site of one's own as it compares; empty on other platforms.
 
     >>> site_word("https://www.boutique.fr/", "website"), site_word("https://www.boutique.fr", "instagram")
     ('boutique.fr', '')
@@ -151,9 +151,9 @@ def site_word(url: str | None, platform: str) -> str:
 
 
 def place_of_account(wanted: Account, among: Iterable[Account]) -> int | None:
-    """Return the place of the same account among others, or of one of its platform that says no more of itself.
+    """Return the place of the same account among others, or of one that nothing tells apart.
 
-    Of two accounts without a user name, of which one or none says its address, nothing tells them apart.
+    Of two accounts without a user name, of which one says no address, nothing does.
     """
     others = list(among)
     who = account(wanted.platform, wanted.handle, url=wanted.url)

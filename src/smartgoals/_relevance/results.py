@@ -103,7 +103,7 @@ class Results:
         return Share(float(part.total), float(of.total), False, of.days)
 
     def part_moneys(self) -> None:
-        """Leave each amount by itself where the channels do not all tell it in one money, and tell that."""
+        """Leave amounts by themselves where the channels do not tell them in one money; tell that."""
         for name, by_channel in self._moneys.items():
             if of_one_money(by_channel.values()):
                 continue

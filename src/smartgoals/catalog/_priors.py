@@ -162,7 +162,7 @@ def answer(benchmarks: Iterable[Benchmark], question: Question) -> tuple[Prior, 
 
 
 def answer_about(benchmarks: Iterable[Benchmark], question: Question) -> tuple[Prior, ...]:
-    """Return the priors that a caller asks for; refuse a misspelt platform, of which there would be none."""
+    """Return the priors that a caller asks for; refuse a misspelt platform, which has none."""
     kept = tuple(benchmarks)
     if question.platform is not None:
         told = Arguments()

@@ -178,7 +178,7 @@ def _is_meant(figure: Figure, meant: Set[Fraction], scale: Scale | None, unit: U
 
 
 def _scale_of(case: Case, target: Target) -> Scale | None:
-    """Return the unit of time that the numbers of a target are in; None where they are no durations."""
+    """Return the unit of time of the numbers of a target; None where they are no durations."""
     own = scale_of(target.pace.unit) if isinstance(target, (KeepPace, ReachPace)) else None
     return own or (None if case.metric is None else case.metric.scale)
 
