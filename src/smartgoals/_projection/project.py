@@ -61,7 +61,7 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
     if plan is None and progress.reasons["gap"] is NoPlan.OTHER_SCALE:
         return _unknown(goal, progress, ProjectionReason.OTHER_SCALE)
     if asked is None:
-        told = ProjectionReason(why.value) if why in _TOLD else ProjectionReason.NO_READING
+        told = ProjectionReason(why.value) if why is not None and why in _TOLD else ProjectionReason.NO_READING
         unread = _unknown(goal, progress, told)
         return unread if certain is None else _decided(unread, certain)
     if plan is None or not progress.deadline:

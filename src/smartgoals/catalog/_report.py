@@ -27,7 +27,7 @@ from smartgoals.catalog._spoken import french
 class Report:
     """What could not be mapped and what must be known, as it is found out."""
 
-    _metrics: Mapping[str, Metric]
+    _metrics: Mapping[str, Metric] = field(alias="metrics")
     _unmapped: dict[tuple[str, Why], Unmapped] = field(factory=dict, init=False)
     _notices: dict[tuple[object, ...], Notice] = field(factory=dict, init=False)
 

@@ -47,7 +47,7 @@ class Sheet:
     covered: Sequence[int | None] | None = None
     lifetimes: frozenset[str] = frozenset()
     whole: Mapping[str, Sequence[Any]] = MappingProxyType({})
-    _coded: dict[str, Coded | None] = field(factory=dict)
+    _coded: dict[str, Coded | None] = field(factory=dict, alias="coded")
 
     def coded(self, column: str) -> Coded | None:
         """Return a column with its distinct cells told once; None where a cell cannot be looked up."""
