@@ -414,8 +414,9 @@ def test_what_people_of_earlier_weeks_decided_stays_decided(
     assert sg.assess(goal, people, as_of=date(2026, 1, 18)).is_met is outcome
     for day in (date(2026, 1, 26), date(2026, 2, 9)):
         progress = sg.assess(goal, people, as_of=day)
-        assert (progress.is_met, progress.actual, progress.gap) == (later, None, None)
+        assert (progress.is_met, progress.actual) == (later, None)
         assert progress.reasons["actual"] == "people_do_not_add_up"
+        assert (None if progress.gap is None else progress.gap >= 0) is later
         assert sg.project(goal, people, as_of=day).probability == (None if later is None else float(later))
         # A plan knows its path and not from which day it counts.
         alone = None if getattr(target, "judged", "") == "any_day" else later
@@ -445,6 +446,9 @@ def test_unknown_days_leave_what_was_decided_before_them(target: sg.Target) -> N
         progress = sg.assess(goal, rows, as_of=day, missing="unknown")
         assert (progress.actual, progress.is_met) == (None, known.is_met)
         assert progress.settled == (known.is_met, day > goal.deadline)
+        assert progress.gap == known.gap
+        assert progress.status("viva") == known.status("viva") != "unknown"
+        assert sg.roll_up({"a": progress}).is_met is known.is_met
         assert (progress.finished_on == MONDAY) is known.is_met
 
 

@@ -208,3 +208,40 @@ def test_every_strategy_can_be_reviewed(whole: sg.Strategy, as_of: date, languag
     assert text == present.text(found, language=language)
     assert all(f"* {one.id}" in text for one in found.goals)
     assert "nan" not in text.lower().split()
+
+
+@pytest.mark.parametrize(
+    ("target", "english", "french"),
+    [
+        (sg.KeepPace("7/week", bound="at_most", counted="calendar"), "missed already, for good", "déjà manqué"),
+        (sg.ReachLevel(8), "met already", "déjà atteint"),
+    ],
+)
+def test_what_is_decided_is_said_though_the_day_is_unknown(target: sg.Target, english: str, french: str) -> None:
+    """A reader hears that the goal is decided, and why nobody knows where it stands today."""
+    goal = sg.Goal(id="g", metric="leads", target=target, start=date(2026, 1, 5), deadline=date(2026, 1, 25))
+    known = sg.Evidence(histories=[sg.History.of([(date(2026, 1, 5), 8)], metric="leads")])
+    strategy = sg.Strategy(goals=[goal])
+    for language, said, why in (("en", english, "may be assumed"), ("fr", french, "rien ne doit être supposé")):
+        review = sg.review(strategy, evidence=known, as_of=date(2026, 1, 20), missing="unknown", language=language)
+        text = present.text(review, language=language)
+        assert said in text
+        assert why in text
+
+
+def test_what_a_goal_lacks_for_a_plan_is_said_in_french() -> None:
+    """A pace by the month between two ends of months has no plan, and the reader is told so in their language."""
+    goal = sg.Goal(
+        id="g",
+        metric="page_views",
+        target=sg.ReachPace("2000/month"),
+        baseline=sg.Baseline(value=1500, per="month"),
+        start=date(2026, 2, 3),
+        deadline=date(2026, 2, 20),
+    )
+    read = sg.History.of([(date(2026, 1, 1 + k), 50) for k in range(30)], metric="page_views")
+    found = sg.review(
+        sg.Strategy(goals=[goal]), evidence=sg.Evidence(histories=[read]), as_of=date(2026, 2, 10), language="fr"
+    )
+    text = present.text(found, language="fr")
+    assert "indéterminé, aucune période entière du rythme ne se termine avant l’échéance" in text

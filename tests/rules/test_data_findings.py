@@ -487,7 +487,7 @@ def test_a_correction_that_was_added_up() -> None:
     }
     assert found.evidence["total"] == history.total(date.min, date.max)
     (french,) = data_findings([history], language="fr")
-    assert "2 relevés du 1 novembre 2026 saisis le 5 novembre 2026, dont la somme est 8" in french.message
+    assert "2 relevés du 1er novembre 2026 saisis le 5 novembre 2026, dont la somme est 8" in french.message
     assert codes(entered([(0, 2, 0, False), (0, 3, 4, False), (0, 5, 4, True)])) == []
     assert codes(entered([(0, 3, 4, False), (0, 5, 6, False)])) == []
 

@@ -37,7 +37,7 @@ def test_a_pace_stated_of_a_month_is_held_against_that_month() -> None:
     french = found(asked, language="fr")
     assert french is not None
     assert french.message == (
-        "le point de départ est 30\u202f000 par mois, et le nombre du 1 juin 2026 au 30 juin 2026 est 15\u202f000"
+        "le point de départ est 30\u202f000 par mois, et le nombre du 1er juin 2026 au 30 juin 2026 est 15\u202f000"
     )
 
 

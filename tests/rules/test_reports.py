@@ -17,7 +17,8 @@ def test_the_complete_goal_is_smart() -> None:
     assert report.is_smart
     assert report.explain().startswith("ig-growth is SMART as of 1 March 2026")
     assert (
-        "ig-growth est SMART au 1 mars 2026" in sg.check(GOAL, evidence=EVIDENCE, as_of=AS_OF, language="fr").explain()
+        "ig-growth est SMART au 1er mars 2026"
+        in sg.check(GOAL, evidence=EVIDENCE, as_of=AS_OF, language="fr").explain()
     )
     assert str(report) == "ig-growth: specific pass, measurable pass, attainable pass, relevant pass, timely pass"
     assert repr(report) == f"<SmartReport {report}; {len(report.findings)} findings>"

@@ -33,7 +33,8 @@ def _months(value: tuple[str, ...]) -> tuple[str, ...]:
 class Language:
     """How a language writes figures and days; the templates themselves lie with what they describe.
 
-    `day_form` is filled with `{day}`, `{month}` (the month's name) and `{year}`.
+    `day_form` is filled with `{day}`, `{month}` (the month's name) and `{year}`; `first_day` is how the first day of a
+    month is written, "1er" in French.
 
     >>> FRENCH.figure(1234567.5), FRENCH.percent(0.125)
     ('1\\u202f234\\u202f567,5', '12,5\\u202f%')
@@ -46,6 +47,7 @@ class Language:
     day_form: str
     months: tuple[str, ...] = field(converter=_months)
     none: str
+    first_day: str = "1"
 
     def figure(self, value: Number, places: int = 4) -> str:
         """Write a number with the language's separators, to at most *places* decimals (significant ones below 0.01)."""
@@ -73,7 +75,8 @@ class Language:
 
     def day(self, value: date) -> str:
         """Write a day."""
-        return self.day_form.format(day=value.day, month=self.months[value.month - 1], year=value.year)
+        number = self.first_day if value.day == 1 else value.day
+        return self.day_form.format(day=number, month=self.months[value.month - 1], year=value.year)
 
     def value(self, value: object) -> str:
         """Write whatever evidence may hold: a number, a day, text, a list, or nothing."""
@@ -109,6 +112,7 @@ FRENCH: Final = Language(
     months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
             "décembre"),
     none="inconnu",
+    first_day="1er",
 )  # fmt: skip
 LANGUAGES: Final[Mapping[str, Language]] = MappingProxyType({"en": ENGLISH, "fr": FRENCH})
 

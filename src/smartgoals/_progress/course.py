@@ -198,22 +198,33 @@ class Silent(Course):
     before: Course | None = None
 
     @property
-    def _decided(self) -> Settled | None:
-        return None if self.before is None else self.before.settled()
+    def _deciding(self) -> Course | None:
+        """How things stood when readings decided the goal, None where they did not."""
+        return self.before if self.before is not None and self.before.settled() is not None else None
+
+    def gap(self) -> Fraction | Why:
+        """Return by how much the goal was missed, or met, when that was decided."""
+        return self.lacking if self._deciding is None else self._deciding.gap()
+
+    def attainment(self) -> Fraction | Why:
+        """Return the share of the way that was made when the goal was decided."""
+        return self.lacking if self._deciding is None else self._deciding.attainment()
+
+    def made(self) -> Fraction | None:
+        """Return the part of the way that counted as made when the goal was decided."""
+        return None if self._deciding is None else self._deciding.made()
 
     def is_met(self) -> bool | Why:
         """Return whether the target is met, where that was decided before."""
-        decided = self._decided
-        return self.lacking if decided is None else decided.is_met
+        return self.lacking if self._deciding is None else self._deciding.is_met()
 
     def finished_on(self) -> date | Why:
         """Return since when the target has stood reached."""
-        decided = self._decided
-        return self.before.finished_on() if self.before and decided and decided.is_met else self.lacking
+        return self.lacking if self._deciding is None else self._deciding.finished_on()
 
     def settled(self) -> Settled | None:
         """Return the outcome where it was decided before."""
-        decided = self._decided
+        decided = None if self._deciding is None else self._deciding.settled()
         return decided and Settled(decided.is_met, self.on >= self.end_day)
 
 

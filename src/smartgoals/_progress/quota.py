@@ -207,7 +207,8 @@ class QuotaCourse(Paced):
         if self.tally.missed_by:
             return -self.tally.missed_by
         if self.tally.unread:
-            return Reason.DAYS_UNKNOWN
+            # An allowance that is overdrawn by more than all later periods give is so whatever was not read.
+            return self.tally.carried if self.is_decided and self.plan.is_cap else Reason.DAYS_UNKNOWN
         return self._left if self.plan.is_cap else self.tally.carried + self._counts_now * self.plan.sign
 
     def attainment(self) -> Fraction | Why:

@@ -101,6 +101,14 @@ PHRASES: Final = MappingProxyType(
         },
         "arrival": {"en": "arrives   about {median}", "fr": "arrivée    vers le {median}"},
         "untold": {"en": "{what}: cannot tell, {reason}", "fr": "{what} : indéterminé, {reason}"},
+        "untold_met": {
+            "en": "{what}: met already; where it stands cannot be told, {reason}",
+            "fr": "{what} : déjà atteint ; la valeur du jour est indéterminée, {reason}",
+        },
+        "untold_missed": {
+            "en": "{what}: missed already, for good; where it stands cannot be told, {reason}",
+            "fr": "{what} : déjà manqué, c’est définitif ; la valeur du jour est indéterminée, {reason}",
+        },
         "suggestion": {"en": "-> {text}", "fr": "-> {text}"},
         "whole": {"en": "The strategy and its channels", "fr": "La stratégie et ses canaux"},
         "pass": {"en": "yes", "fr": "oui"},

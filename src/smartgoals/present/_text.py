@@ -18,6 +18,7 @@ from smartgoals._model.target_words import TargetWords
 from smartgoals._progress.progress import Progress, QuotaPeriod
 from smartgoals._progress.reasons import Reason
 from smartgoals._projection.projection import Projection
+from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._review.review import NO_METRIC, NO_READINGS, GoalReview, Review
 from smartgoals._time.pace import Pace
 from smartgoals._time.period_words import pace_said
@@ -126,8 +127,11 @@ def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
         yield _standing(found, standing_of(found, one.goal.target), words)
     else:
         why = found.reasons["actual"]
-        said = why.sentence(words.language.code) if isinstance(why, Reason) else why.missing
-        yield words.say("untold", what=words.say("progress_word"), reason=said)
+        # What a goal lacks for a plan is what a projection lacks, too.
+        reason = why if isinstance(why, Reason) else ProjectionReason(why.value)
+        phrase = "untold" if found.settled is None else "untold_met" if found.settled.is_met else "untold_missed"
+        said = reason.sentence(words.language.code)
+        yield words.say(phrase, what=words.say("progress_word"), reason=said)
     if found.quota is not None:
         yield _quota(found.quota, words)
     if found.required_pace is not None and found.mean_pace is not None:
