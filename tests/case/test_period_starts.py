@@ -238,3 +238,84 @@ def test_an_audited_window_that_never_ends_is_no_amount_of_a_period() -> None:
     measured = sg.Measurement(metric="page_views", value=1000, window=sg.Window(date(9999, 12, 1), date.max))
     wanted = sg.Goal(id="g", metric="page_views", target=sg.ReachPace("2000/month"))
     assert start_of(wanted, None, date.max, [measured], sg.Period(1, "month")).value == 1000
+
+
+def steady(days: int = 230, metric: str = "page_views") -> sg.Evidence:
+    """Return readings of 20 to 28 a day for some days, up to a month into the goal."""
+    first = MONDAY - 200 * DAY
+    return sg.Evidence(
+        histories=[sg.History.of([(first + DAY * k, 20 + (k * 7) % 9) for k in range(days)], metric=metric)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "base"),
+    [
+        (sg.ReachPace("1800/month"), sg.Baseline(value=1500, per="month")),
+        (sg.ChangeBy(percent=50), sg.Baseline(value=1500, per="month")),
+    ],
+)
+def test_no_fix_and_no_proposal_leads_the_other_way(target: sg.Target, base: sg.Baseline) -> None:
+    """From 1,500 a month to 1,800, where 720 are usual: to ask for 720 would be a fall, and no easier rise."""
+    wanted = sg.Goal(
+        id="g", metric="page_views", target=target, baseline=base, start=MONDAY, deadline=date(2026, 6, 30)
+    )
+    known, day = steady(), MONDAY + 20 * DAY
+    revised = sg.revise(wanted, known, as_of=day)
+    assert revised.verdict in {"heroic", "implausible"}
+    assert revised.proposed is None
+    fixes = [
+        found.fix for found in sg.check(wanted, evidence=known, as_of=day).findings if found.code.startswith("SGA")
+    ]
+    assert fixes
+    assert set(fixes) == {None}
+
+
+def test_no_proposal_falls_into_doubt() -> None:
+    """A month's total by another deadline would be asked about, whether it is so many a month."""
+    rows = [(date(2026, 1, 1) + DAY * k, 500) for k in range(200)]
+    wanted = sg.Goal(
+        id="g",
+        metric="page_views",
+        target=sg.ReachLevel(18875),
+        baseline=sg.Baseline(value=15100, per="month"),
+        start=date(2026, 8, 1),
+        deadline=date(2026, 8, 31),
+    )
+    known = sg.Evidence(histories=[sg.History.of(rows, metric="page_views")])
+    assert sg.revise(wanted, known, as_of=date(2026, 7, 19)).alternative is None
+
+
+def test_a_fix_of_a_gain_reckons_with_what_was_lost() -> None:
+    """Half of 100 a week came so far, and the easier pace that a check offers is one that the rest can still make."""
+    eve, day = MONDAY - DAY, MONDAY + 70 * DAY
+    before = [(MONDAY - 70 * DAY + 7 * k * DAY, 300 + 70 * k + (k % 3) * 10) for k in range(10)]
+    since = [(eve + 7 * k * DAY, 1000 + 50 * k + (k % 3) * 9) for k in range(11)]
+    known = sg.Evidence(histories=[sg.History.of([*before, *since], metric="followers")])
+    wanted = sg.Goal(
+        id="g",
+        metric="followers",
+        target=sg.KeepPace("100 followers/week"),
+        baseline=sg.Baseline(value=1000, on=eve),
+        start=MONDAY,
+        deadline=MONDAY + 181 * DAY,
+    )
+    fix = sg.check(wanted, evidence=known, as_of=day).finding("SGA302").fix
+    assert fix is not None
+    assert "SGA302" not in [found.code for found in sg.check(fix, evidence=known, as_of=day).findings]
+
+
+def test_a_fix_that_changes_nothing_is_none() -> None:
+    """Who asks for 25 and is shown 25 by the rounding is told no such fix."""
+    first = MONDAY - 140 * DAY
+    days = [first + DAY * k for k in range(160)]
+    rows = [(day, 4 + k % 3 if day.weekday() < 5 else 0) for k, day in enumerate(days)]
+    wanted = goal(
+        sg.ReachPace("25/week"),
+        baseline=sg.Baseline(value=5, per="day"),
+        deadline=MONDAY + 90 * DAY,
+        calendar=WEEKDAYS,
+    )
+    known = sg.Evidence(histories=[sg.History.of(rows, metric="leads")])
+    found = sg.check(wanted, evidence=known, as_of=MONDAY + 18 * DAY)
+    assert all(one.fix != wanted for one in found.findings)

@@ -22,6 +22,7 @@ from smartgoals._time.mean_length import mean_length
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._model.goal import Goal
+    from smartgoals._time.pace import Pace
 
 _LEAST_DAYS: Final = 28
 _UP_TO_THREE: Final = Context(prec=3, rounding=ROUND_FLOOR)
@@ -53,16 +54,17 @@ def _asking(case: Case, amount: Fraction, *, down: bool) -> Goal | None:
     if (amount < asked.amount * asked.sign) is not down:
         return None
     try:
-        return evolve(goal, target=_told(case, asked, target, amount * asked.sign))
+        mended = evolve(goal, target=_told(case, asked, target, amount * asked.sign))
     except SmartGoalsError:  # a change of zero, or a value no number reaches: then there is no mended goal
         return None
+    # What the rounding leaves as it was mends nothing, and beyond its baseline it would be a goal the other way.
+    return None if mended == goal or case.of(mended).sign != case.sign else mended
 
 
 def _told(case: Case, asked: Asked, target: ReachLevel | ChangeBy | ReachPace | KeepPace, amount: Fraction) -> Target:
     """Return the target that asks for an amount (a week, or a level) in its own terms."""
     if isinstance(target, KeepPace):
-        amount *= mean_length(target.pace.period, case.goal.calendar) / WEEK if asked.shape is not Shape.LEVEL else 1
-        pace = evolve(target.pace, amount=_tidy(case, amount, asked.sign))
+        pace = evolve(target.pace, amount=_tidy(case, _pace_of(case, asked, target.pace, amount), asked.sign))
         return evolve(target, pace=pace, milestones=())
     final = amount
     if case.per is not None:
@@ -78,6 +80,16 @@ def _told(case: Case, asked: Asked, target: ReachLevel | ChangeBy | ReachPace | 
     change = _tidy(case, final - base, asked.sign)
     # A change the other way would be another goal; zero is what ChangeBy refuses, and then there is no fix.
     return ChangeBy(change if change * asked.sign > 0 else 0, judged=target.judged)
+
+
+def _pace_of(case: Case, asked: Asked, pace: Pace, amount: Fraction) -> Fraction:
+    """Return the pace to keep that asks for an amount a week: of a stock by the end, with what is lost or won already."""
+    if asked.shape is Shape.LEVEL:
+        return amount
+    if asked.final is None or asked.weeks is None or asked.amount is None or not case.gained:
+        return amount * mean_length(pace.period, case.goal.calendar) / WEEK
+    gains = case.gained + (amount - asked.amount) * asked.weeks
+    return exact(pace.amount) * gains / case.gained
 
 
 def _tidy(case: Case, value: Fraction, sign: int) -> Number:

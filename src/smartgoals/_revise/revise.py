@@ -149,7 +149,7 @@ def _kept(case: Case, goal: Goal | None) -> Goal | None:
     if goal is None or case.outlook is None:
         return None
     again = case.of(goal)
-    if again.difficulty not in _IN_BAND[0]:
+    if again.difficulty not in _IN_BAND[0] or again.sign != case.sign or again.doubt is not None:
         return None
     outlook = again.outlook
     if outlook is None:  # benchmarks that needed an assumption can forbid, and cannot allow
