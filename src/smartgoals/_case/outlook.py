@@ -252,9 +252,7 @@ def _forecast(known: Known, asked: Asked) -> tuple[Forecast, _Line] | None:
     """Return the forecast at the deadline and how its values become amounts; None without a deadline ahead."""
     goal, history, ends_on = known.goal, known.read, known.ends_on
     forecasting = known.forecasting
-    if history is None or forecasting is None or known.metric is None:
-        return None
-    if ends_on is None or known.is_over:
+    if history is None or forecasting is None or known.metric is None or ends_on is None or known.is_over:
         return None
     if asks_for_one_day(goal, known.nature):
         return None  # the best of the days ahead is no day's value, and no total either
