@@ -839,3 +839,14 @@ def test_a_pace_in_another_unit_of_time_is_held_against_nothing() -> None:
         assert (progress.attainment, progress.reasons["gap"]) == (None, "other_scale")
     with pytest.raises(sg.InvalidValue, match="unit of time"):
         sg.plan(goal, sg.Strategy(metrics=[watched]))
+
+
+def test_readings_of_nothing_decide_no_total_of_at_most_nothing() -> None:
+    """No complaint by Sunday: none on Monday decides nothing yet, and one on Tuesday misses it."""
+    complaints = sg.Metric(id="complaints", nature="flow", better="lower")
+    goal = sg.Goal(id="g", metric="complaints", target=sg.ReachLevel(0), start=MONDAY, deadline=date(2026, 1, 11))
+    rows = sg.History.of([(MONDAY, 0), (MONDAY + DAY, 1)], metric=complaints)
+    assert sg.assess(goal, rows, as_of=MONDAY).settled is None
+    assert sg.assess(goal, rows, as_of=MONDAY + DAY).is_met is False
+    quiet = sg.History.of([(MONDAY, 0)], metric=complaints)
+    assert sg.assess(goal, quiet, as_of=date(2026, 1, 12)).is_met is True

@@ -82,7 +82,8 @@ class Oracle:
         actual, goal = self.actual, exact(self.knots[-1][1])
         if not self.flow or actual is None or self.as_of <= self.start:
             return False
-        grows = all(value * self.sign >= 0 for day, value in self.readings if day <= self.as_of)
+        read = [value * self.sign for day, value in self.readings if day <= self.as_of]
+        grows = min(read, default=0) >= 0 and any(read)
         return grows and (float(actual) == float(goal) or (actual - goal) * self.sign >= 0)
 
     def gap(self, on: date) -> Fraction:

