@@ -188,7 +188,7 @@ class FiscalYears(NamedTuple):
         for first in range(day.year + 1, max(day.year - 3, 0), -1):
             if self._begins(first) <= day.toordinal():
                 return first
-        raise InvalidValue(value=day, expected="a day whose fiscal year starts in the years 1 to 9999")
+        raise InvalidValue(value=day, expected="a day whose fiscal year starts in the years 1 to 9999", path="day")
 
     def _label(self, first: int) -> str:
         ends_later = (self.month, self.day) != (1, 1)
