@@ -19,13 +19,12 @@ from smartgoals._numbers import exact, rounded
 from smartgoals._plan import changes
 from smartgoals._plan.line import Line
 from smartgoals._plan.quota import Span, boundary
-from smartgoals._plan.whole_periods import WholePeriods, arriving
+from smartgoals._plan.whole_periods import WholePeriods, arriving, share_of
 
 if TYPE_CHECKING:
     from smartgoals._plan.knots import Points
     from smartgoals._time.calendar import Calendar
     from smartgoals._time.pace import Growth
-    from smartgoals._time.period import Period
 
 __all__ = ["Growing"]
 
@@ -59,10 +58,9 @@ class Growing(NamedTuple):
 
     def periods(self, end: date) -> Fraction:
         """Return after how many periods a day ends."""
-        if not self._is_fiscal:
-            return self.growth.period.position(self.begins, end)
-        closed = sum((close.share for close in self._closes_before(end)), Fraction(0))
-        return closed + self._share(self._whole.of(end), end)
+        if self._whole.are_fiscal:
+            return self._whole.between(self.begins, end)
+        return self.growth.period.position(self.begins, end)
 
     def _bends(self, end: date) -> Points:
         points = [(self.begins.toordinal(), self.base)]
@@ -87,24 +85,14 @@ class Growing(NamedTuple):
         return self.base + abs(self.base) * (factor - 1)
 
     @property
-    def _is_fiscal(self) -> bool:
-        period: Period = self.growth.period
-        return period.count == 1 and period.months is not None and not self.calendar.has_calendar_months
-
-    @property
     def _whole(self) -> WholePeriods:
         return WholePeriods(self.growth.period, self.calendar, self.begins + ONE_DAY)
 
     def _closes_before(self, end: date) -> Iterator[_Close]:
-        closes = map(self._close_of, self._whole.since(self.begins + ONE_DAY)) if self._is_fiscal else self._counted()
+        closes: Iterator[_Close] = map(self._close_of, self._whole.since(self.begins + ONE_DAY))
+        if not self._whole.are_fiscal:
+            closes = (_Close(boundary(self.growth.period, self.begins, k), Fraction(1)) for k in count(1))
         return takewhile(lambda close: close.on < end, closes)
 
-    def _counted(self) -> Iterator[_Close]:
-        return (_Close(boundary(self.growth.period, self.begins, k), Fraction(1)) for k in count(1))
-
     def _close_of(self, span: Span) -> _Close:
-        return _Close(span.end, self._share(span, span.end))
-
-    def _share(self, span: Span, end: date) -> Fraction:
-        """Return which share of a whole period lies between the day the way begins on and a day."""
-        return Fraction((end - max(span.eve, self.begins)).days, (span.end - span.eve).days)
+        return _Close(span.end, share_of(span, self.begins, span.end))

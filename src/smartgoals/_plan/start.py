@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._days import ONE_DAY
 from smartgoals._model.target import ChangeBy, GrowBy
 from smartgoals._numbers import exact, rounded
+from smartgoals._plan.quota import DAY
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._time.mean_length import mean_length
-from smartgoals._time.period import PeriodUnit
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -121,13 +120,12 @@ def periods_between(calendar: Calendar, per: Period, eve: date, end: date) -> Fr
     Of a fiscal calendar they are its own, the first and last by the share of their days.
     """
     first = eve + ONE_DAY
-    if per.count == 1 and per.unit is PeriodUnit.DAY:
+    if per == DAY:
         return Fraction(calendar.active_days(eve, end))
-    if calendar.has_calendar_months or per.count > 1 or per.months is None:
-        return per.position(first, end if end == date.max else end + ONE_DAY)
-    spans = takewhile(lambda span: span.start <= end, WholePeriods(per, calendar, first).since(first))
-    shares = [((min(span.end, end) - max(span.eve, eve)).days, (span.end - span.eve).days) for span in spans]
-    return sum((Fraction(*share) for share in shares), Fraction(0))
+    whole = WholePeriods(per, calendar, first)
+    if whole.are_fiscal:
+        return whole.between(eve, end)
+    return per.position(first, end if end == date.max else end + ONE_DAY)
 
 
 def _first(history: History | None, as_of: date) -> Start | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._days import ONE_DAY
@@ -20,7 +20,7 @@ from smartgoals._time.period import Period
 if TYPE_CHECKING:
     from smartgoals._plan.knots import Points
 
-__all__ = ["WholePeriods", "arriving"]
+__all__ = ["WholePeriods", "arriving", "share_of"]
 
 _MOST_SKIPPED: Final = 4_000
 """Periods that are skipped in a row before none is looked for any more: ten years of days off."""
@@ -43,6 +43,17 @@ class WholePeriods(NamedTuple):
             if pause.keeps is PauseKeeps.PACE and pause.start <= span.end and span.start <= pause.end:
                 return False
         return bool(active_days(self.calendar, span))
+
+    @property
+    def are_fiscal(self) -> bool:
+        """Whether they are the months, quarters or years of a fiscal calendar."""
+        is_of_months = self.period.count == 1 and self.period.months is not None
+        return is_of_months and not self.calendar.has_calendar_months
+
+    def between(self, eve: date, end: date) -> Fraction:
+        """Return how many lie between the ends of two days, the first and last by the share of their days."""
+        spans = takewhile(lambda span: span.start <= end, self.since(eve + ONE_DAY))
+        return sum((share_of(span, eve, end) for span in spans), Fraction(0))
 
     def in_whole(self, brought: Fraction, span: Span) -> Fraction:
         """Return what a period brought as the pace it is: a half day that brought half has the pace of a whole one."""
@@ -90,6 +101,11 @@ class WholePeriods(NamedTuple):
             return self.of(on)
         except SmartGoalsError:  # the first fiscal year of all has not begun, or the last one has no end
             return None
+
+
+def share_of(span: Span, eve: date, end: date) -> Fraction:
+    """Return which share of a period's days lies between the ends of two days."""
+    return Fraction((min(span.end, end) - max(span.eve, eve)).days, (span.end - span.eve).days)
 
 
 def arriving(path: Points, whole: WholePeriods, at: Callable[[int], Fraction] | None = None) -> Points | None:

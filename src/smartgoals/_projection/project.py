@@ -25,24 +25,12 @@ from smartgoals._projection.chances import Chance, of_band, of_level, settled_ch
 from smartgoals._projection.projection import WEEK, Arrival, MilestoneChance, PeriodChance, Projection
 from smartgoals._projection.question import Question
 from smartgoals._projection.quotas import of_period_band, of_quota
-from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
 from smartgoals._record import Record
 from smartgoals._time.counting import Counting
 
 __all__ = ["projection_of"]
 
-# What of a progress keeps a projection from being made, once nothing else is known.
-_TOLD = frozenset(
-    {
-        Reason.NO_READING,
-        Reason.NO_READING_SINCE_START,
-        Reason.DAYS_UNKNOWN,
-        Reason.PERIOD_UNREAD,
-        Reason.NO_PERIOD_OVER,
-        Reason.PEOPLE_DO_NOT_ADD_UP,
-        Reason.SPANS_DIFFER,
-    }
-)
 # Readings that tell nothing of what is asked, today or on any later day.
 _UNREADABLE = frozenset({Reason.PEOPLE_DO_NOT_ADD_UP, Reason.SPANS_DIFFER})
 
@@ -61,7 +49,7 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
     if plan is None and progress.reasons["gap"] is NoPlan.OTHER_SCALE:
         return _unknown(goal, progress, ProjectionReason.OTHER_SCALE)
     if asked is None:
-        told = ProjectionReason(why.value) if why is not None and why in _TOLD else ProjectionReason.NO_READING
+        told = ProjectionReason(why.value) if why is not None and why in OF_PROGRESS else ProjectionReason.NO_READING
         unread = _unknown(goal, progress, told)
         return unread if certain is None else _decided(unread, certain)
     if plan is None or not progress.deadline:
@@ -88,7 +76,7 @@ def _why(progress: Progress) -> ProjectionReason:
         return ProjectionReason(lacking.value)
     if not progress.deadline:
         return ProjectionReason.NO_DEADLINE
-    told = next((why for why in reasons.values() if why in _TOLD), Reason.NO_READING)
+    told = next((why for why in reasons.values() if why in OF_PROGRESS), Reason.NO_READING)
     return ProjectionReason(told.value)
 
 

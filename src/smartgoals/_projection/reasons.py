@@ -46,14 +46,13 @@ class ProjectionReason(Word):
 
     def sentence(self, language: str = "en") -> str:
         """Return the reason as a clause in English ("en") or French ("fr")."""
-        if self.value in _OF_PROGRESS:
+        if self.value in OF_PROGRESS:
             return Reason(self.value).sentence(language)
         english, french = _SENTENCES[self]
         return french if language == "fr" else english
 
 
-# What keeps a progress from being told keeps a projection from being made, and is said in the same words.
-_OF_PROGRESS: Final = frozenset(
+OF_PROGRESS: Final = frozenset(
     {
         Reason.NO_READING,
         Reason.NO_DEADLINE,
@@ -65,6 +64,7 @@ _OF_PROGRESS: Final = frozenset(
         Reason.SPANS_DIFFER,
     }
 )
+"""What keeps a progress from being told keeps a projection from being made, and is said in the same words."""
 _SENTENCES: Final[Mapping[ProjectionReason, tuple[str, str]]] = MappingProxyType(
     {
         ProjectionReason.ALREADY_MET: ("the target has been met already", "la cible est déjà atteinte"),
