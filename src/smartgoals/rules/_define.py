@@ -1,26 +1,33 @@
-"""How the rules of the house are written down: record beside function, words and examples beside them.
+"""How the rules of the house are written down: a rule is one block of record, words, examples and function.
 
-Knows rules; judges nothing. Examples are built when somebody reads them, so that checking goals never pays for them.
+Knows rules; judges nothing. Examples are built when somebody reads them, so that checking goals never
+pays for them.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import partial
-from typing import Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from smartgoals._model.goal import Ambition, Goal
 from smartgoals._numbers import Number, exact
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import CheckFunction, Example, Options, Rule, RuleText
 
+if TYPE_CHECKING:
+    from smartgoals.rules._examples_base import Bench
+
 Words: TypeAlias = tuple[str, str, str, str, str, str]
 """Message, suggestion, what it finds, why it matters, known limits, what to do instead."""
 Texts: TypeAlias = Mapping[str, tuple[Words, Words]]
 """English and French words by code."""
 Faults: TypeAlias = tuple[Fault, ...]
+
+Shown: TypeAlias = "Callable[[Bench], tuple[Example, ...]]"
+"""What makes the examples of a rule from a goal that passes every rule, its evidence and its day."""
 
 NOTHING: Faults = ()
 
@@ -40,10 +47,50 @@ def limit_of(goal: Goal, options: Options) -> Fraction:
     return exactly(options, "stretch" if goal.ambition is Ambition.STRETCH else "committed")
 
 
-def rule(code: str, name: str, severity: str, check: CheckFunction, texts: Texts, **facts: Any) -> Rule:
-    """Return a rule of the house: its criterion follows from its code, its examples from their module."""
+def rule(
+    code: str,
+    name: str,
+    severity: str,
+    *,
+    en: RuleText,
+    fr: RuleText,
+    examples: Shown,
+    **facts: Any,
+) -> Callable[[CheckFunction], Rule]:
+    """Return what turns a function into a rule of the house; its criterion follows from its code.
+
+    The words are given in both languages of the house, and the examples are made when they are read.
+    """
+
+    def made(check: CheckFunction) -> Rule:
+        return Rule(
+            code=code,
+            name=name,
+            criterion=_criterion_of(code),
+            severity=severity,
+            check=check,
+            texts={"en": en, "fr": fr},
+            examples=partial(_shown, examples),
+            **facts,
+        )
+
+    return made
+
+
+def _shown(examples: Shown) -> tuple[Example, ...]:
+    from smartgoals.rules._examples_base import BENCH  # built for those who read examples alone
+
+    return examples(BENCH)
+
+
+def _criterion_of(code: str) -> str:
+    return next(criterion for prefix, criterion in _CRITERIA if code.startswith(prefix))
+
+
+def row(code: str, name: str, severity: str, check: CheckFunction, texts: Texts, **facts: Any) -> Rule:
+    """Return a rule of the house whose words and examples stand in modules of their own."""
     english, french = texts[code]
-    criterion = next(word for letter, word in _CRITERIA if code.startswith(letter))
+    criterion = _criterion_of(code)
     return Rule(
         code=code,
         name=name,

@@ -6,7 +6,7 @@ Examples take one thing away or change it. Loaded only by those who read example
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, final
 
 from attrs import evolve
 
@@ -118,3 +118,30 @@ def audit(*figures: Measurement, on: date = AS_OF, channel: str = "ig", platform
     """Return an audit of one channel with these figures."""
     entry = ChannelAudit(platform=platform, channel=channel, baselines=list(figures))
     return Audit(id=f"audit-{on.isoformat()}", as_of=on, channels=[entry])
+
+
+@final
+class Bench:
+    """What examples are made of: the goal that passes every rule, its evidence, and small makers."""
+
+    as_of: Final = AS_OF
+    weeks: Final = WEEKS
+    goal: Final = GOAL
+    evidence: Final = EVIDENCE
+    strategy: Final = STRATEGY
+    history: Final = HISTORY
+    rates: Final = RATES
+    sales: Final = SALES
+    known: Final = KNOWN
+    list: Final = LIST
+    instagram: Final = INSTAGRAM
+    site: Final = SITE
+    x: Final = X
+    passes = staticmethod(passes)
+    fails = staticmethod(fails)
+    of_strategy = staticmethod(of_strategy)
+    rising = staticmethod(rising)
+    audit = staticmethod(audit)
+
+
+BENCH: Final = Bench()

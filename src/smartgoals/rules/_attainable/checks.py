@@ -22,7 +22,7 @@ from smartgoals._numbers import Number, exact, plain
 from smartgoals._plan.terms import is_in_other_scale, level_at_end
 from smartgoals.rules._attainable.track_record import WINDOWS
 from smartgoals.rules._attainable.words import TEXTS
-from smartgoals.rules._define import NOTHING, Faults, limit_of, rule, setting
+from smartgoals.rules._define import NOTHING, Faults, limit_of, row, setting
 from smartgoals.rules._finding import Fact, Fault
 from smartgoals.rules._rule import Option, Options
 
@@ -246,7 +246,7 @@ _LEAST_SHOWN: Final = 2
 """From so many windows (or levels) on a history may speak of chances, as it may decide; fewer show no spread."""
 
 RULES: Final = (
-    rule(
+    row(
         "SGA301",
         "beyond-history",
         "error",
@@ -261,9 +261,9 @@ RULES: Final = (
             "social figures drift by a factor of 1.5 to 2 a year (Rival IQ 2023 to 2025, Socialinsider 2025 and 2026)",
         ),
     ),
-    rule("SGA302", "above-best", "warning", above_best, TEXTS, source="guide G9, G10", monotone=True),
-    rule("SGA303", "never-moved-this-way", "error", never_moved_this_way, TEXTS, source="guide G9", monotone=True),
-    rule(
+    row("SGA302", "above-best", "warning", above_best, TEXTS, source="guide G9, G10", monotone=True),
+    row("SGA303", "never-moved-this-way", "error", never_moved_this_way, TEXTS, source="guide G9", monotone=True),
+    row(
         "SGA304",
         "next-to-no-chance",
         "error",
@@ -278,7 +278,7 @@ RULES: Final = (
             "the mirror of open-okr’s sandbagging bound of .90, halved",
         ),
     ),
-    rule(
+    row(
         "SGA305",
         "long-odds",
         "warning",
@@ -293,7 +293,7 @@ RULES: Final = (
             "open-okr METHOD: .40 to .75 is the sweet spot, below .25 a moonshot",
         ),
     ),
-    rule(
+    row(
         "SGA306",
         "beyond-capacity",
         "error",
@@ -302,8 +302,8 @@ RULES: Final = (
         source="guide G10: 300 retweets a week with 500 followers",
         monotone=True,
     ),
-    rule("SGA307", "already-met", "warning", already_met, TEXTS, source="guide G17"),
-    rule(
+    row("SGA307", "already-met", "warning", already_met, TEXTS, source="guide G17"),
+    row(
         "SGA308",
         "too-easy",
         "warning",
@@ -317,7 +317,7 @@ RULES: Final = (
             "Microsoft Viva Goals: a score above .8 says “set it higher”",
         ),
     ),
-    rule(
+    row(
         "SGA309",
         "sure-thing",
         "warning",
@@ -334,8 +334,8 @@ RULES: Final = (
             WINDOWS,
         ),
     ),
-    rule("SGA316", "beyond-benchmarks", "error", beyond_benchmarks, TEXTS, source="guide G10", monotone=True),
-    rule(
+    row("SGA316", "beyond-benchmarks", "error", beyond_benchmarks, TEXTS, source="guide G10", monotone=True),
+    row(
         "SGA391",
         "above-benchmarks",
         "unknown",

@@ -18,7 +18,7 @@ from smartgoals._case.surroundings import is_open
 from smartgoals._model.goal import Ambition
 from smartgoals._numbers import exact
 from smartgoals.rules._attainable.words import TEXTS
-from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
+from smartgoals.rules._define import NOTHING, Faults, exactly, row, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
 
@@ -88,8 +88,8 @@ def back_loaded(case: Case, options: Options) -> Faults:
 
 
 RULES: Final = (
-    rule("SGA313", "effort-above-capacity", "error", effort_above_capacity, TEXTS, source="guide G1, G26"),
-    rule(
+    row("SGA313", "effort-above-capacity", "error", effort_above_capacity, TEXTS, source="guide G1, G26"),
+    row(
         "SGA314",
         "stretch-crowd",
         "warning",
@@ -108,7 +108,7 @@ RULES: Final = (
             ),
         ),
     ),
-    rule(
+    row(
         "SGA315",
         "back-loaded",
         "warning",

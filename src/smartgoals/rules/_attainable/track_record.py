@@ -18,7 +18,7 @@ from smartgoals._model.target import ChangeBy, ReachLevel, ReachPace
 from smartgoals._time.pace import Pace
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._attainable.words import TEXTS
-from smartgoals.rules._define import NOTHING, Faults, rule, setting
+from smartgoals.rules._define import NOTHING, Faults, row, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
 
@@ -126,8 +126,8 @@ def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal 
 
 
 RULES: Final = (
-    rule("SGA310", "missed-before", "warning", missed_before, TEXTS, source="guide G9, G17", monotone=True),
-    rule(
+    row("SGA310", "missed-before", "warning", missed_before, TEXTS, source="guide G9, G17", monotone=True),
+    row(
         "SGA311",
         "few-readings",
         "info",
@@ -136,7 +136,7 @@ RULES: Final = (
         source="the design of this project, honesty of verdicts",
         options=(WINDOWS,),
     ),
-    rule(
+    row(
         "SGA312",
         "stale-history",
         "warning",
@@ -155,7 +155,7 @@ RULES: Final = (
             ),
         ),
     ),
-    rule(
+    row(
         "SGA317",
         "total-or-pace",
         "unknown",
@@ -163,7 +163,7 @@ RULES: Final = (
         TEXTS,
         source="guide G7: fewer telephone requests over a few months; published goals of marketing guides, 2026",
     ),
-    rule(
+    row(
         "SGA390",
         "no-evidence",
         "unknown",

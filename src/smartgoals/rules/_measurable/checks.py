@@ -24,7 +24,7 @@ from smartgoals._plan.start import Start, StartBy
 from smartgoals._plan.terms import fits_pace, level_at_end
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.period_words import period_in_words
-from smartgoals.rules._define import NOTHING, Faults, rule, setting
+from smartgoals.rules._define import NOTHING, Faults, row, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._measurable.baselines import LEVELS, baseline_off_history
 from smartgoals.rules._measurable.units import unit_of_another_metric
@@ -270,9 +270,9 @@ def baseline_of_another_definition(case: Case, options: Options) -> Faults:
 
 
 RULES: Final = (
-    rule("SGM201", "no-number", "error", no_number, TEXTS, source="guide G6, G7"),
-    rule("SGM202", "undefined-metric", "error", undefined_metric, TEXTS, source="guide G7"),
-    rule(
+    row("SGM201", "no-number", "error", no_number, TEXTS, source="guide G6, G7"),
+    row("SGM202", "undefined-metric", "error", undefined_metric, TEXTS, source="guide G7"),
+    row(
         "SGM203",
         "target-outside-range",
         "error",
@@ -280,7 +280,7 @@ RULES: Final = (
         TEXTS,
         source="guide G7; the range that the catalogue states",
     ),
-    rule(
+    row(
         "SGM204",
         "unit-of-another-metric",
         "error",
@@ -288,10 +288,10 @@ RULES: Final = (
         TEXTS,
         source="guide G6; the design of this project, words",
     ),
-    rule("SGM215", "pace-of-a-level", "error", pace_of_a_level, TEXTS, source="guide G7, G20: past volume to rates"),
-    rule("SGM205", "no-baseline", "warning", no_baseline, TEXTS, source="guide G15: the audit gives baselines"),
-    rule("SGM206", "change-from-nowhere", "unknown", change_from_nowhere, TEXTS, source="guide G15"),
-    rule(
+    row("SGM215", "pace-of-a-level", "error", pace_of_a_level, TEXTS, source="guide G7, G20: past volume to rates"),
+    row("SGM205", "no-baseline", "warning", no_baseline, TEXTS, source="guide G15: the audit gives baselines"),
+    row("SGM206", "change-from-nowhere", "unknown", change_from_nowhere, TEXTS, source="guide G15"),
+    row(
         "SGM207",
         "percent-of-zero",
         "error",
@@ -299,8 +299,8 @@ RULES: Final = (
         TEXTS,
         source="arithmetic: any percentage of zero is zero",
     ),
-    rule("SGM208", "no-source", "warning", no_source, TEXTS, source="guide G21; Ries: auditable"),
-    rule(
+    row("SGM208", "no-source", "warning", no_source, TEXTS, source="guide G21; Ries: auditable"),
+    row(
         "SGM209",
         "source-too-short",
         "warning",
@@ -308,7 +308,7 @@ RULES: Final = (
         TEXTS,
         source="guide G21: can I measure it? platforms’ documentation of what they keep",
     ),
-    rule(
+    row(
         "SGM210",
         "data-slower-than-check-ins",
         "warning",
@@ -316,7 +316,7 @@ RULES: Final = (
         TEXTS,
         source="guide G21: can I measure it efficiently?",
     ),
-    rule(
+    row(
         "SGM211",
         "definition-break",
         "warning",
@@ -324,7 +324,7 @@ RULES: Final = (
         TEXTS,
         source="guide G21; platforms’ notes on changed definitions",
     ),
-    rule(
+    row(
         "SGM212",
         "change-lost-in-noise",
         "warning",
@@ -343,7 +343,7 @@ RULES: Final = (
             ),
         ),
     ),
-    rule(
+    row(
         "SGM213",
         "baseline-of-another-definition",
         "warning",
@@ -351,7 +351,7 @@ RULES: Final = (
         TEXTS,
         source="Lean Analytics (2013): a good metric is comparative",
     ),
-    rule(
+    row(
         "SGM214",
         "baseline-off-history",
         "warning",

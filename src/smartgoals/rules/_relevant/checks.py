@@ -20,7 +20,7 @@ from smartgoals._model.target_words import target_in_words
 from smartgoals._plan.good_side import are_opposed
 from smartgoals._plan.terms import stated_side
 from smartgoals.catalog._levels import Level
-from smartgoals.rules._define import NOTHING, Faults, rule, setting
+from smartgoals.rules._define import NOTHING, Faults, row, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._relevant.words import TEXTS
 from smartgoals.rules._rule import Option, Options
@@ -208,11 +208,11 @@ def relevance_unknown(case: Case, options: Options) -> Faults:
 
 
 RULES: Final = (
-    rule("SGR401", "no-objective", "error", no_objective, TEXTS, source="guide G4: the objective comes first"),
-    rule("SGR402", "objective-serves-nothing", "warning", objective_serves_nothing, TEXTS, source="guide G3"),
-    rule("SGR403", "unrelated-metric", "error", unrelated_metric, TEXTS, source="guide G11, G21; relevance table"),
-    rule("SGR404", "context-metric", "error", context_metric, TEXTS, source="guide G21; relevance table"),
-    rule(
+    row("SGR401", "no-objective", "error", no_objective, TEXTS, source="guide G4: the objective comes first"),
+    row("SGR402", "objective-serves-nothing", "warning", objective_serves_nothing, TEXTS, source="guide G3"),
+    row("SGR403", "unrelated-metric", "error", unrelated_metric, TEXTS, source="guide G11, G21; relevance table"),
+    row("SGR404", "context-metric", "error", context_metric, TEXTS, source="guide G21; relevance table"),
+    row(
         "SGR405",
         "leading-without-outcome",
         "unknown",
@@ -230,8 +230,8 @@ RULES: Final = (
             ),
         ),
     ),
-    rule("SGR406", "vanity-here", "warning", vanity_here, TEXTS, source="guide G19; Ries (2011)"),
-    rule(
+    row("SGR406", "vanity-here", "warning", vanity_here, TEXTS, source="guide G19; Ries (2011)"),
+    row(
         "SGR407",
         "volume-without-rate",
         "warning",
@@ -250,10 +250,10 @@ RULES: Final = (
             ),
         ),
     ),
-    rule("SGR408", "no-guardrail", "warning", no_guardrail, TEXTS, source="Lean Analytics (2013): metrics in tension"),
-    rule("SGR409", "nothing-decided", "warning", nothing_decided, TEXTS, source="guide G1, G21; Lean Analytics (2013)"),
-    rule("SGR410", "wrong-way", "warning", wrong_way, TEXTS, source="guide G8"),
-    rule(
+    row("SGR408", "no-guardrail", "warning", no_guardrail, TEXTS, source="Lean Analytics (2013): metrics in tension"),
+    row("SGR409", "nothing-decided", "warning", nothing_decided, TEXTS, source="guide G1, G21; Lean Analytics (2013)"),
+    row("SGR410", "wrong-way", "warning", wrong_way, TEXTS, source="guide G8"),
+    row(
         "SGR411",
         "goals-pull-apart",
         "warning",
@@ -261,7 +261,7 @@ RULES: Final = (
         TEXTS,
         source="guide G3; the design of this project, model",
     ),
-    rule(
+    row(
         "SGR412",
         "advertising-equivalent",
         "error",
@@ -269,8 +269,8 @@ RULES: Final = (
         TEXTS,
         source="Barcelona Principles (AMEC 2010 to 2025)",
     ),
-    rule("SGR490", "objective-unknown", "unknown", objective_unknown, TEXTS, source="guide G4"),
-    rule(
+    row("SGR490", "objective-unknown", "unknown", objective_unknown, TEXTS, source="guide G4"),
+    row(
         "SGR491",
         "relevance-unknown",
         "unknown",

@@ -15,7 +15,7 @@ from smartgoals._model.metric import Nature, Stage, Unit
 from smartgoals._model.scale import scale_of
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
 from smartgoals._numbers import exact, rounded
-from smartgoals.rules._define import NOTHING, Faults, rule, setting
+from smartgoals.rules._define import NOTHING, Faults, row, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
 from smartgoals.rules._specific.words import TEXTS
@@ -204,11 +204,11 @@ def activity_as_result(case: Case, options: Options) -> Faults:
 
 
 RULES: Final = (
-    rule("SGS101", "no-metric", "error", no_metric, TEXTS, source="guide G6, G7"),
-    rule("SGS102", "no-channel", "error", no_channel, TEXTS, source="guide G6: how many, and on which network"),
-    rule("SGS103", "vague-statement", "warning", vague_statement, TEXTS, source="guide G6", heuristic=True),
-    rule("SGS104", "several-goals-in-one", "warning", several_goals_in_one, TEXTS, source="guide G6", heuristic=True),
-    rule(
+    row("SGS101", "no-metric", "error", no_metric, TEXTS, source="guide G6, G7"),
+    row("SGS102", "no-channel", "error", no_channel, TEXTS, source="guide G6: how many, and on which network"),
+    row("SGS103", "vague-statement", "warning", vague_statement, TEXTS, source="guide G6", heuristic=True),
+    row("SGS104", "several-goals-in-one", "warning", several_goals_in_one, TEXTS, source="guide G6", heuristic=True),
+    row(
         "SGS105",
         "action-without-object",
         "warning",
@@ -228,9 +228,9 @@ RULES: Final = (
             ),
         ),
     ),
-    rule("SGS106", "no-owner", "warning", no_owner, TEXTS, source="guide G12; Microsoft Viva Goals alerts"),
-    rule("SGS107", "ambiguous-metric", "error", ambiguous_metric, TEXTS, source="guide G6: not open to interpretation"),
-    rule(
+    row("SGS106", "no-owner", "warning", no_owner, TEXTS, source="guide G12; Microsoft Viva Goals alerts"),
+    row("SGS107", "ambiguous-metric", "error", ambiguous_metric, TEXTS, source="guide G6: not open to interpretation"),
+    row(
         "SGS108",
         "rate-without-denominator",
         "warning",
@@ -239,7 +239,7 @@ RULES: Final = (
         source="Rival IQ, Buffer and Emplifi (2025, 2026): definitions differ by up to two orders of magnitude",
         heuristic=True,
     ),
-    rule(
+    row(
         "SGS109",
         "gross-or-net-open",
         "info",
@@ -248,8 +248,8 @@ RULES: Final = (
         source="net change = new - lost",
         heuristic=True,
     ),
-    rule("SGS110", "audience-open", "info", audience_open, TEXTS, source="guide G25"),
-    rule(
+    row("SGS110", "audience-open", "info", audience_open, TEXTS, source="guide G25"),
+    row(
         "SGS111",
         "statement-contradicts-target",
         "warning",
@@ -258,7 +258,7 @@ RULES: Final = (
         source="the design of this project, honesty of verdicts: structured fields win",
         heuristic=True,
     ),
-    rule(
+    row(
         "SGS112",
         "activity-as-result",
         "warning",

@@ -12,7 +12,7 @@ from smartgoals._case.asked import WEEK
 from smartgoals._case.attainability import figure
 from smartgoals._case.surroundings import is_open
 from smartgoals._model.platform import account, near_platform
-from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
+from smartgoals.rules._define import NOTHING, Faults, exactly, row, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
 from smartgoals.rules._strategy.words import TEXTS
@@ -206,8 +206,8 @@ def _number(name: str, default: float, meaning: str, source: str) -> Option:
 
 
 RULES: Final = (
-    rule("SGC601", "objective-without-goals", "warning", objective_without_goals, TEXTS, source="guide G4, G5"),
-    rule(
+    row("SGC601", "objective-without-goals", "warning", objective_without_goals, TEXTS, source="guide G4, G5"),
+    row(
         "SGC602",
         "channel-without-purpose",
         "warning",
@@ -215,9 +215,9 @@ RULES: Final = (
         TEXTS,
         source="guide G26; published audit templates",
     ),
-    rule("SGC603", "channel-without-owner", "info", channel_without_owner, TEXTS, source="published audit templates"),
-    rule("SGC604", "channel-without-goal", "info", channel_without_goal, TEXTS, source="guide G26"),
-    rule(
+    row("SGC603", "channel-without-owner", "info", channel_without_owner, TEXTS, source="published audit templates"),
+    row("SGC604", "channel-without-goal", "info", channel_without_goal, TEXTS, source="guide G26"),
+    row(
         "SGC605",
         "thin-presence",
         "warning",
@@ -236,7 +236,7 @@ RULES: Final = (
             ),
         ),
     ),
-    rule(
+    row(
         "SGC606",
         "too-many-goals",
         "warning",
@@ -245,8 +245,8 @@ RULES: Final = (
         source="Microsoft Viva Goals alerts at more than three to five key results",
         options=(_number("most", 5, "open goals for one objective", "Microsoft Viva Goals alerts"),),
     ),
-    rule("SGC607", "unused-metric", "info", unused_metric, TEXTS, source="guide G21: does it help me decide?"),
-    rule(
+    row("SGC607", "unused-metric", "info", unused_metric, TEXTS, source="guide G21: does it help me decide?"),
+    row(
         "SGC608",
         "duplicate-goals",
         "warning",
@@ -254,7 +254,7 @@ RULES: Final = (
         TEXTS,
         source="guide G6: clear and not open to interpretation",
     ),
-    rule(
+    row(
         "SGC609",
         "data-gap",
         "warning",
@@ -268,8 +268,8 @@ RULES: Final = (
             _number("days", 14, "days up to which nothing is said", "OKRs Tool: 14 days silent is stalled"),
         ),
     ),
-    rule("SGC610", "no-capacity", "info", no_capacity, TEXTS, source="guide G1: time, money and effort"),
-    rule(
+    row("SGC610", "no-capacity", "info", no_capacity, TEXTS, source="guide G1: time, money and effort"),
+    row(
         "SGC611",
         "audit-due",
         "info",
@@ -282,7 +282,7 @@ RULES: Final = (
             ),
         ),
     ),
-    rule(
+    row(
         "SGC612",
         "near-miss-platform",
         "info",
@@ -291,7 +291,7 @@ RULES: Final = (
         source="house choice: benchmarks and breaks are found by the platform",
         heuristic=True,
     ),
-    rule(
+    row(
         "SGC613",
         "account-twice",
         "warning",
@@ -299,6 +299,6 @@ RULES: Final = (
         TEXTS,
         source="published audit templates: an account is listed once",
     ),
-    rule("SGC691", "unused-waiver", "warning", nothing, TEXTS, source="ruff: unused noqa is reported"),
-    rule("SGC692", "outdated-waiver", "warning", nothing, TEXTS, source="a waiver holds until its day"),
+    row("SGC691", "unused-waiver", "warning", nothing, TEXTS, source="ruff: unused noqa is reported"),
+    row("SGC692", "outdated-waiver", "warning", nothing, TEXTS, source="a waiver holds until its day"),
 )

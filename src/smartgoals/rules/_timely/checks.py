@@ -18,7 +18,7 @@ from smartgoals._time.cadence import Cadence
 from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.period_words import period_in_words
-from smartgoals.rules._define import NOTHING, Faults, rule, setting
+from smartgoals.rules._define import NOTHING, Faults, row, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Option, Options
 from smartgoals.rules._timely.words import TEXTS
@@ -226,12 +226,12 @@ def _days(name: str, default: int, meaning: str, source: str) -> tuple[Option, .
 
 
 RULES: Final = (
-    rule("SGT501", "no-deadline", "error", no_deadline, TEXTS, source="guide G12, G14"),
-    rule("SGT502", "open-ended-pace", "warning", open_ended_pace, TEXTS, source="guide G12"),
-    rule("SGT503", "deadline-passed", "error", deadline_passed, TEXTS, source="guide G12; Microsoft Viva Goals alerts"),
-    rule("SGT504", "outside-objective", "error", outside_objective, TEXTS, source="Microsoft Viva Goals alerts"),
-    rule("SGT505", "no-start", "warning", no_start, TEXTS, source="the design of this project, laws, law 4"),
-    rule(
+    row("SGT501", "no-deadline", "error", no_deadline, TEXTS, source="guide G12, G14"),
+    row("SGT502", "open-ended-pace", "warning", open_ended_pace, TEXTS, source="guide G12"),
+    row("SGT503", "deadline-passed", "error", deadline_passed, TEXTS, source="guide G12; Microsoft Viva Goals alerts"),
+    row("SGT504", "outside-objective", "error", outside_objective, TEXTS, source="Microsoft Viva Goals alerts"),
+    row("SGT505", "no-start", "warning", no_start, TEXTS, source="the design of this project, laws, law 4"),
+    row(
         "SGT506",
         "horizon-too-long",
         "warning",
@@ -245,7 +245,7 @@ RULES: Final = (
             "objectives and key results are set for a quarter or a year",
         ),
     ),
-    rule(
+    row(
         "SGT507",
         "shorter-than-latency",
         "error",
@@ -253,7 +253,7 @@ RULES: Final = (
         TEXTS,
         source="guide G14; platforms’ documentation of delays",
     ),
-    rule(
+    row(
         "SGT508",
         "period-beyond-deadline",
         "warning",
@@ -261,8 +261,8 @@ RULES: Final = (
         TEXTS,
         source="the design of this project, model",
     ),
-    rule("SGT509", "no-cadence", "warning", no_cadence, TEXTS, source="guide G12"),
-    rule(
+    row("SGT509", "no-cadence", "warning", no_cadence, TEXTS, source="guide G12"),
+    row(
         "SGT510",
         "check-ins-too-few",
         "warning",
@@ -281,7 +281,7 @@ RULES: Final = (
             ),
         ),
     ),
-    rule(
+    row(
         "SGT511",
         "check-in-overdue",
         "warning",
@@ -290,7 +290,7 @@ RULES: Final = (
         source="open-okr METHOD: outdated when the check-in is overdue by more than three days",
         options=_days("grace", 3, "days after a check-in day until it is overdue", "open-okr METHOD 3.5"),
     ),
-    rule(
+    row(
         "SGT512",
         "silent-start",
         "warning",
@@ -299,8 +299,8 @@ RULES: Final = (
         source="Microsoft Viva Goals alerts: not started seven days after the start",
         options=_days("days", 7, "days after the start without a reading", "Microsoft Viva Goals alerts"),
     ),
-    rule("SGT513", "deadline-on-day-off", "warning", deadline_on_day_off, TEXTS, source="guide G12"),
-    rule(
+    row("SGT513", "deadline-on-day-off", "warning", deadline_on_day_off, TEXTS, source="guide G12"),
+    row(
         "SGT514",
         "cut-last-period",
         "info",
