@@ -10,7 +10,9 @@ import importlib
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, final
+
+from attrs import frozen
 
 from smartgoals._model.goal import Ambition, Goal
 from smartgoals._numbers import Number, exact
@@ -63,6 +65,8 @@ def rule(
     """
 
     def made(check: CheckFunction) -> Rule:
+        # The rule takes the name of its function, which is pickled as the part of it that it is.
+        check.__qualname__ = f"{check.__name__}.check"
         return Rule(
             code=code,
             name=name,
@@ -70,17 +74,33 @@ def rule(
             severity=severity,
             check=check,
             texts={"en": en, "fr": fr},
-            examples=partial(_shown, examples),
+            examples=_Bound(examples, check),
             **facts,
         )
 
     return made
 
 
-def _shown(examples: Shown) -> tuple[Example, ...]:
-    from smartgoals.rules._examples_base import BENCH  # built for those who read examples alone
+@final
+@frozen
+class _Bound:
+    """The examples of a rule written as a block, which are pickled as those of the rule of that name."""
 
-    return examples(BENCH)
+    shown: Shown
+    check: CheckFunction
+
+    def __call__(self) -> tuple[Example, ...]:
+        from smartgoals.rules._examples_base import BENCH  # built for those who read examples alone
+
+        return self.shown(BENCH)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _bound_of, (self.check.__module__, self.check.__name__)
+
+
+def _bound_of(module: str, name: str) -> _Bound:
+    found: _Bound = getattr(importlib.import_module(module), name)._examples
+    return found
 
 
 def _criterion_of(code: str) -> str:
