@@ -67,7 +67,7 @@ def test_same_input_same_report(strategy: sg.Strategy, as_of: date) -> None:
     assert pickle.loads(pickle.dumps(first)) == first
     for report in first.reports.values():
         places = [(one.criterion, one.severity, one.code, one.path) for one in report.findings]
-        order = [tuple(sg.Criterion).index(one[0]) * 10 + tuple(Severity).index(one[1]) for one in places]
+        order = [tuple(Severity).index(one[1]) * 10 + tuple(sg.Criterion).index(one[0]) for one in places]
         assert order == sorted(order)
 
 

@@ -267,7 +267,7 @@ def test_a_rule_that_raises_is_its_own_finding(returned: Any, failure: str, seve
             sg.check(sg.Goal(id="g", owner="Ada"), as_of=AS_OF, language=language).findings
         )
         places = [
-            (tuple(sg.Criterion).index(one.criterion), tuple(Severity).index(one.severity), one.code)
+            (tuple(Severity).index(one.severity), tuple(sg.Criterion).index(one.criterion), one.code)
             for one in report.findings
         ]
         assert places == sorted(places)
@@ -278,6 +278,7 @@ def test_a_rule_that_raises_is_its_own_finding(returned: Any, failure: str, seve
     [
         {"code": "acme"}, {"code": 7}, {"name": "No Hashtag"}, {"criterion": "smart"}, {"severity": "bad"}, {"status": "new"},
         {"check": 3}, {"texts": "no"}, {"texts": {}}, {"texts": {"fr": "non"}}, {"texts": {"en": 3}}, {"heuristic": True},
+        {"about": "planet"}, {"about": "audit"}, {"silences": ["ACME1"]}, {"silences": ["acme"]},
         {"options": [3]}, {"options": [Option(name="a", default=1, source="s", year=2026)] * 2}, {"examples": [3]},
     ],
 )  # fmt: skip

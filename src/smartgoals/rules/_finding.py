@@ -18,7 +18,7 @@ from smartgoals._messages.formatting import Language, fill
 from smartgoals._model.goal import Goal
 from smartgoals._numbers import number
 from smartgoals._record import Record
-from smartgoals.rules._words import CRITERION_ORDER, SEVERITY_ORDER, Criterion, Severity
+from smartgoals.rules._words import CRITERION_ORDER, SEVERITY_ORDER, Criterion, Severity, Subject
 
 Fact: TypeAlias = int | float | str | bool | date | tuple[Any, ...] | None
 """What evidence may hold: a number, a day, text, a truth, a tuple of these or of rows of these, or nothing."""
@@ -55,6 +55,9 @@ class Voice(NamedTuple):
     severity: Severity
     message: str
     suggestion: str
+    developer: str = ""
+    about: Subject = Subject.GOAL
+    page: str | None = None
 
 
 @final
@@ -64,7 +67,8 @@ class Finding:
 
     `code` and `name` say which rule spoke, `path` where in the goal, `evidence` on which figures, `suggestion` what to do,
     and `fix` is a new valid goal with the fault mended, where there is one; nothing applies it by itself. Codes and keys of
-    the evidence are kept from release to release; the wording is not.
+    the evidence are kept from release to release; the wording is not. `page` is where the
+    documentation explains the rule.
     """
 
     voice: Voice
@@ -109,6 +113,21 @@ class Finding:
         return fill(self.voice.suggestion, self.evidence, self.language)
 
     @property
+    def developer(self) -> str:
+        """A hint for who writes programs, such as the code that mends it; often empty."""
+        return fill(self.voice.developer, self.evidence, self.language)
+
+    @property
+    def about(self) -> Subject:
+        """What the rule that spoke looks at."""
+        return self.voice.about
+
+    @property
+    def page(self) -> str | None:
+        """The page of the rule, below the address of the documentation; None for a caller's own."""
+        return self.voice.page
+
+    @property
     def key(self) -> tuple[str, str]:
         """Code and path: what makes it the same finding in two reports."""
         return self.code, self.path
@@ -121,8 +140,8 @@ class Finding:
 
 
 def place_of(criterion: Criterion, severity: Severity, code: str) -> tuple[int, int, str]:
-    """Return where findings of a rule stand in a report: by criterion, then severity, then code."""
-    return CRITERION_ORDER.index(criterion), SEVERITY_ORDER.index(severity), code
+    """Return where findings of a rule stand in a report: by severity, then criterion, then code."""
+    return SEVERITY_ORDER.index(severity), CRITERION_ORDER.index(criterion), code
 
 
 def order_of(finding: Finding) -> tuple[int, int, str, str]:

@@ -1,7 +1,7 @@
 """Reports: verdicts, findings and how they came about; and what changed between two reports. Values, no judging of rules.
 
-The order of findings is fixed: by criterion (as SMART spells them, then the strategy), then severity (error, unknown,
-warning, info), then code, then path.
+The order of findings is fixed: by severity (error, unknown, warning, info), then criterion (as SMART
+spells them, then the strategy), then code, then path. So what fails a verdict comes first.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from smartgoals._messages.formatting import Language, fill
 from smartgoals._messages.say import say, texts
 from smartgoals._record import Record
 from smartgoals._words import member
-from smartgoals.rules._finding import Fact, Finding, order_of
+from smartgoals.rules._finding import Fact, Finding
 from smartgoals.rules._words import SMART, Criterion, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _SENTENCES: Final = texts(
             "waived until {day}, because {waiver}: {finding}",
             "accepté jusqu’au {day}, car {waiver} : {finding}",
         ),
+        ("silenced", "{code} {name}: said by {by}", "{code} {name} : dit par {by}"),
         ("criterion_specific", "specific", "spécifique"),
         ("criterion_measurable", "measurable", "mesurable"),
         ("criterion_attainable", "attainable", "atteignable"),
@@ -57,11 +58,6 @@ _SENTENCES: Final = texts(
 def phrase(into: Language, name: str, values: Mapping[str, object] = MappingProxyType({})) -> str:
     """Return a sentence of an explained report in a language, filled."""
     return say(_SENTENCES, name, values, into)
-
-
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return findings in the order of a report."""
-    return tuple(sorted(findings, key=order_of))
 
 
 @final
@@ -91,12 +87,15 @@ class SmartReport:
 
     `verdicts` maps each criterion to `pass`, `fail` or `unknown`; `findings` are in the documented order; `waived` holds
     findings taken out by a waiver, with it; `basis` says what the attainable criterion was judged by, with its figures.
+    `silenced` holds findings that a weightier one speaks for, with its code: they are said once, and
+    weigh on the verdicts all the same.
     """
 
     goal: str
     as_of: date
     findings: tuple[Finding, ...]
     waived: tuple[tuple[Finding, Waiver], ...] = ()
+    silenced: tuple[tuple[Finding, str], ...] = ()
     basis: Record[str, Fact] = field(factory=Record)
     rules_run: Record[Criterion, int] = field(factory=Record, eq=False)
     _language: Language = field(eq=False, alias="language")
@@ -104,7 +103,7 @@ class SmartReport:
 
     def __attrs_post_init__(self) -> None:
         verdicts: dict[str, Verdict] = dict.fromkeys(SMART, Verdict.PASS)
-        for finding in self.findings:
+        for finding in (*self.findings, *(one for one, _ in self.silenced)):
             criterion, severity = finding.voice.criterion, finding.voice.severity
             if severity is Severity.ERROR and criterion in verdicts:
                 verdicts[criterion] = Verdict.FAIL
@@ -145,7 +144,8 @@ class SmartReport:
     def _explained(self, criterion: Criterion) -> Iterable[str]:
         into = self._language
         found = self.of(criterion)
-        if criterion not in self.verdicts and not found:
+        silenced = [(one, by) for one, by in self.silenced if one.criterion is criterion]
+        if criterion not in self.verdicts and not found and not silenced:
             return
         verdict = self.verdicts.get(criterion)
         named = phrase(into, f"verdict_{verdict}") if verdict is not None else ""
@@ -164,16 +164,23 @@ class SmartReport:
             yield f"  {one.code} {one.name} ({phrase(into, f'severity_{one.severity}')}): {one.message}"
             if one.evidence:
                 yield "    " + facts_in_words(one.evidence, into)
+        for one, by in silenced:
+            yield "  " + phrase(into, "silenced", {"code": one.code, "name": one.name, "by": by})
 
     def diff(self, earlier: SmartReport) -> ReportDiff:
         """Return what changed since an earlier report of the same goal.
+
+        A finding that another one speaks for is there all the same: it was not mended.
 
         Raises :class:`~smartgoals.InvalidValue` for the report of another goal.
         """
         instance(earlier, SmartReport, "a SmartReport")
         if earlier.goal != self.goal:
             raise InvalidValue(value=earlier.goal, expected=f"a report of the goal {self.goal!r}", path="earlier.goal")
-        before, now = ({one.key for one in report.findings} for report in (earlier, self))
+        before, now = (
+            {one.key for one in (*report.findings, *(quiet for quiet, _ in report.silenced))}
+            for report in (earlier, self)
+        )
         return ReportDiff(
             mended=tuple(one for one in earlier.findings if one.key not in now),
             new=tuple(one for one in self.findings if one.key not in before),
@@ -206,6 +213,7 @@ class StrategyReport:
     findings: tuple[Finding, ...]
     reports: Record[str, SmartReport]
     waived: tuple[tuple[Finding, Waiver], ...] = ()
+    silenced: tuple[tuple[Finding, str], ...] = ()
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

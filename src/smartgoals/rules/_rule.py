@@ -20,7 +20,7 @@ from smartgoals._evidence import Evidence
 from smartgoals._numbers import Number, number, optional_number
 from smartgoals._record import Record
 from smartgoals._words import member
-from smartgoals.rules._words import Criterion, Severity, Status
+from smartgoals.rules._words import Criterion, Severity, Status, Subject
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
@@ -30,14 +30,16 @@ OptionValue: TypeAlias = Number | str
 Options: TypeAlias = Mapping[str, OptionValue]
 CheckFunction: TypeAlias = "Callable[[Any, Options], Iterable[Fault | Mapping[str, Any]]]"
 
-_CODE: Final = re.compile(r"[A-Z]{2,12}[0-9]{1,4}")
+_CODE: Final = re.compile(r"[A-Z]{1,12}[0-9]{1,4}")
 _NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class RuleText(NamedTuple):
     """What a rule says in one language: message and suggestion are templates filled with the evidence of a finding.
 
-    `finds` says what it looks for, `why` why that matters, `limits` where it is known to be wrong, `instead` what to do.
+    `finds` says what it looks for, `why` why that matters, `limits` where it is known to be wrong,
+    `instead` what to do. `developer` is a hint for who writes programs, such as the code that mends
+    the fault; it stands in neither message nor suggestion, which people read.
     """
 
     message: str
@@ -46,6 +48,7 @@ class RuleText(NamedTuple):
     why: str = ""
     limits: str = ""
     instead: str = ""
+    developer: str = ""
 
 
 def _texts(value: Mapping[str, RuleText | str]) -> Record[str, RuleText]:
@@ -153,6 +156,14 @@ def _severity(value: Severity | str) -> Severity:
     return member(Severity, value, "severity")
 
 
+def _subject(value: Subject | str) -> Subject:
+    return member(Subject, value, "subject")
+
+
+def _silences(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each(value, "codes", _code)))
+
+
 def _status(value: Status | str) -> Status:
     return member(Status, value, "status")
 
@@ -181,6 +192,11 @@ class Rule:
     `evidence` and `fix`). `texts` holds a :class:`RuleText` for each language, English among them. `heuristic` marks a
     rule that guesses, which must say its limits; `monotone` one whose finding a harder target never loses.
 
+    `about` is what it looks at: a goal, or the strategy for the criterion *strategy*, unless said.
+    `silences` names rules whose findings say less of the same fault: they are left out where this
+    one found its own and weighs as much, and go on weighing on the verdict. `page` is the address
+    of its page below that of the documentation.
+
     >>> rule = Rule(code="ACME1", name="no-hashtag", criterion="specific", severity="info", source="house style 2026",
     ...             check=lambda case, options: [Fault("statement")] if "#" not in (case.goal.statement or "") else [],
     ...             texts={"en": "the statement has no hashtag"})
@@ -200,7 +216,15 @@ class Rule:
     options: tuple[Option, ...] = field(default=(), converter=_options)
     heuristic: bool = field(default=False, converter=truth)
     monotone: bool = field(default=False, converter=truth)
+    about: Subject = field(converter=_subject)
+    silences: tuple[str, ...] = field(default=(), converter=_silences)
+    page: str | None = field(default=None, converter=optional_text)
     _examples: Examples = field(default=(), converter=_examples, eq=False, repr=False, alias="examples")
+    _by_house: CheckFunction | None = field(default=None, eq=False, repr=False, alias="by_house")
+
+    @about.default
+    def _own_subject(self) -> Subject:
+        return Subject.STRATEGY if self.criterion is Criterion.STRATEGY else Subject.GOAL
 
     def __attrs_post_init__(self) -> None:
         names = [one.name for one in self.options]
@@ -208,6 +232,11 @@ class Rule:
         problems = [refuse("options", twice, "each option once")] if twice else []
         if self.heuristic and not self.texts["en"].limits:
             problems.append(refuse("texts.en.limits", "", "the known limits of a heuristic rule"))
+        if self.about is not Subject.GOAL and self.criterion is not Criterion.STRATEGY:
+            expected = f"'strategy': what is about {self.about} weighs on no verdict of a goal"
+            problems.append(refuse("criterion", self.criterion.value, expected))
+        if self.code in self.silences:
+            problems.append(refuse("silences", self.code, "codes of other rules"))
         raise_all(problems)
 
     @property
@@ -230,6 +259,11 @@ class Rule:
     def failing(self) -> tuple[Example, ...]:
         """Goals in which this rule finds its fault, with the evidence expected."""
         return tuple(one for one in self.examples if one.finds is not None)
+
+    @property
+    def returns_faults(self) -> bool:
+        """Whether its function is of the house, and so surely returns a tuple of faults."""
+        return self._by_house is self.check
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
@@ -269,7 +303,9 @@ class RuleLike(Protocol):
 
 
 _NEEDED: Final = ("code", "name", "criterion", "severity", "check", "texts")
-_MAY: Final = ("status", "since", "source", "options", "heuristic", "monotone", "examples")
+_MAY: Final = (
+    "status", "since", "source", "options", "heuristic", "monotone", "examples", "about", "silences", "page",
+)  # fmt: skip
 
 
 def rule_of(value: Rule | RuleLike) -> Rule:

@@ -23,7 +23,7 @@ from smartgoals._record import Record
 from smartgoals._words import member
 from smartgoals.rules._finding import Voice, place_of
 from smartgoals.rules._rule import CheckFunction, Options, OptionValue, Rule, RuleLike, RuleText, rule_of
-from smartgoals.rules._words import Criterion, Severity, Status
+from smartgoals.rules._words import Criterion, Severity, Status, Subject
 
 RETIRED: Final[Record[str, str | None]] = Record()
 """Codes that were published once, with the code that took their place (None: nothing did). A code is never used again."""
@@ -32,7 +32,7 @@ RETIRED: Final[Record[str, str | None]] = Record()
 class Active(NamedTuple):
     """A rule that runs: its function, the severity in force, its options and its voice by language.
 
-    A rule of the house is trusted to return faults; what others return is read with care.
+    A function of the house is trusted to return faults; what others return is read with care.
     """
 
     rule: Rule
@@ -96,6 +96,7 @@ class RuleSet:
             yield InvalidValue(value=code, expected="a code that no other rule of the set has", path="rules")
         for code in sorted(self.retired.keys() & set(codes)):
             yield InvalidValue(value=code, expected="a code that was never retired", path="rules")
+        yield from self._circles()
         for path in ("selected", "ignored", "severities"):
             for code in getattr(self, path):
                 if not isinstance(code, str) or not code or longest(code, [code]) is None or not self._starts(code):
@@ -108,6 +109,24 @@ class RuleSet:
             for code in texts:
                 if code not in codes:
                     yield UnknownName(kind="code of a rule", name=code, known=codes, path=f"texts.{language}")
+
+    def _circles(self) -> Iterator[SmartGoalsError]:
+        """Yield the rules that silence each other, be it through others.
+
+        Of their findings none would stand.
+        """
+        silences = {one.code: one.silences for one in self.rules}
+        for code, own in silences.items():
+            reached: set[str] = set()
+            ahead = list(own)
+            while ahead:
+                other = ahead.pop()
+                if other not in reached:
+                    reached.add(other)
+                    ahead += silences.get(other, ())
+            if code in reached:
+                expected = "rules of which none is silenced by one that it silences"
+                yield InvalidValue(value=code, expected=expected, path="rules")
 
     def _starts(self, prefix: str) -> bool:
         return any(one.code.startswith(prefix) for one in self.rules)
@@ -196,21 +215,21 @@ class RuleSet:
     def _active(self, rule: Rule) -> Active:
         languages = {*rule.texts, *(code for code, texts in self.more_texts.items() if rule.code in texts)}
         severity = self.severity_of(rule)
-        said = {code: self.words_of(rule, code)[:2] for code in languages}
-        voices = {code: Voice(rule.code, rule.name, rule.criterion, severity, *words) for code, words in said.items()}
+        voices = {code: _voice(rule, severity, self.words_of(rule, code)) for code in languages}
         options = MappingProxyType({**rule.defaults, **self.options.get(rule.code, {})})
-        trusted = str(getattr(rule.check, "__module__", "")).startswith("smartgoals.rules.")
-        return Active(rule, rule.check, severity, options, MappingProxyType(voices), trusted)
+        return Active(rule, rule.check, severity, options, MappingProxyType(voices), rule.returns_faults)
 
     @cached_property
-    def for_goals(self) -> tuple[Active, ...]:
-        """The rules that speak of single goals."""
-        return tuple(one for one in self.active if one.rule.criterion is not Criterion.STRATEGY)
+    def by_subject(self) -> Mapping[Subject, tuple[Active, ...]]:
+        """The rules that speak of each subject, in the order in which findings are reported."""
+        return MappingProxyType(
+            {about: tuple(one for one in self.active if one.rule.about is about) for about in Subject}
+        )
 
     @cached_property
-    def for_strategies(self) -> tuple[Active, ...]:
-        """The rules that speak of the strategy as a whole."""
-        return tuple(one for one in self.active if one.rule.criterion is Criterion.STRATEGY)
+    def silences(self) -> Mapping[str, tuple[str, ...]]:
+        """The rules that speak and silence others, by code, with the codes of those."""
+        return MappingProxyType({one.rule.code: one.rule.silences for one in self.active if one.rule.silences})
 
     @cached_property
     def counts(self) -> Record[Criterion, int]:
@@ -234,6 +253,20 @@ class RuleSet:
 
     def __repr__(self) -> str:
         return f"<{len(self)} rules, {len(self.active)} of them active>"
+
+
+def _voice(rule: Rule, severity: Severity, words: RuleText) -> Voice:
+    return Voice(
+        rule.code,
+        rule.name,
+        rule.criterion,
+        severity,
+        words.message,
+        words.suggestion,
+        words.developer,
+        rule.about,
+        rule.page,
+    )
 
 
 def rules_or(value: RuleSet | None, default: RuleSet) -> RuleSet:

@@ -25,7 +25,7 @@ from smartgoals.rules._audits.words import TEXTS
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Option, Options, Rule, RuleText
 from smartgoals.rules._ruleset import RuleSet
-from smartgoals.rules._words import Criterion
+from smartgoals.rules._words import Criterion, Subject
 
 Faults = tuple[Fault, ...]
 _TAGGED: Final = "bio_link_tagged"
@@ -244,8 +244,11 @@ def _rule(code: str, name: str, severity: str, check: Any, source: str, **facts:
         code=code,
         name=name,
         criterion=Criterion.STRATEGY,
+        about=Subject.AUDIT,
         severity=severity,
         check=check,
+        by_house=check,
+        page=f"reference/rules/{code.lower()}.html",
         texts=MappingProxyType({"en": RuleText(*english), "fr": RuleText(*french)}),
         source=source,
         **facts,

@@ -12,12 +12,12 @@ from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit
 from smartgoals._model.strategy import Strategy
-from smartgoals._record import Record
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.rules._audits.checks import AUDIT_RULES
-from smartgoals.rules._finding import Finding, Voice, fault_of
-from smartgoals.rules._report import in_order
+from smartgoals.rules._engine import outcome
+from smartgoals.rules._finding import Finding
 from smartgoals.rules._ruleset import RuleSet, rules_or
+from smartgoals.rules._words import Subject
 
 if TYPE_CHECKING:
     from smartgoals.catalog._catalog import Catalog
@@ -56,14 +56,7 @@ def audit_findings(
     )
     into = language_of(language)
     chosen = rules_or(rules, AUDIT_RULES)
-    found = []
-    for one in chosen.active:
-        words = chosen.words_of(one.rule, into.code)
-        rule = one.rule
-        voice = Voice(rule.code, rule.name, rule.criterion, one.severity, words.message, words.suggestion)
-        for fault in map(fault_of, one.check(case, one.options)):
-            found.append(Finding(voice, into, fault.path, Record(fault.evidence), fault.fix))
-    return in_order(found)
+    return outcome(chosen, Subject.AUDIT, case, into, as_of=case.as_of).findings
 
 
 def _previous(audit: Audit, strategy: Strategy | None, previous: Audit | None) -> Audit | None:

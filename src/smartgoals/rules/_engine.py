@@ -1,0 +1,156 @@
+"""The engine: rules and what they look at in; findings, what was waived and what was silenced out.
+
+Every function that answers with findings runs this; it knows no subject and judges nothing. A rule
+that raises is reported as that rule's failure, under its own code, and takes nothing else down.
+
+What a waiver takes out is taken out first, and silences nothing: whoever accepts one finding has
+not accepted those that it spoke for. Of those that stand, one silences what its rule names, where
+it weighs as much and is about the same thing: the same goal, or the same item of a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+
+from smartgoals._messages.formatting import Language
+from smartgoals._record import Record
+from smartgoals.rules._finding import Fact, Fault, Finding, Voice, fault_of, order_of
+from smartgoals.rules._rule import Rule
+from smartgoals.rules._words import SEVERITY_ORDER, Severity, Subject
+
+if TYPE_CHECKING:
+    from smartgoals.rules._ruleset import Active, RuleSet
+    from smartgoals.rules._waivers import Waiver
+
+_WEIGHS: Final = (Severity.ERROR, Severity.UNKNOWN)
+_FAILED: Final = (
+    "the rule failed instead of answering: {failure}: {reason}",
+    "mend the rule; until then nobody knows what it would say",
+)
+_FAILED_FR: Final = (
+    "la règle a échoué au lieu de répondre : {failure} : {reason}",
+    "réparez la règle ; en attendant, nul ne sait ce qu’elle dirait",
+)
+
+Waived: TypeAlias = "tuple[tuple[Finding, Waiver], ...]"
+Silenced: TypeAlias = tuple[tuple[Finding, str], ...]
+"""Findings that another speaks for, each with the code of that one's rule."""
+
+
+class Outcome(NamedTuple):
+    """What rules found: the findings that stand, in order, those waived, and those silenced."""
+
+    findings: tuple[Finding, ...]
+    waived: Waived = ()
+    silenced: Silenced = ()
+
+
+def outcome(
+    rules: RuleSet,
+    about: Subject,
+    case: Any,
+    into: Language,
+    *,
+    waivers: tuple[Waiver, ...] = (),
+    goal: str | None = None,
+    as_of: date,
+) -> Outcome:
+    """Return what the rules about a subject find in a case of it."""
+    found, failures = _run(rules.by_subject[about], case, into)
+    waived: Waived = ()
+    if waivers:
+        from smartgoals.rules._waivers import part
+
+        found, waived = part(found, waivers, goal, as_of)
+        failures, also = part(failures, waivers, goal, as_of)
+        waived += also
+    stand, silenced = silence(found, rules.silences) if rules.silences else (found, ())
+    return Outcome(in_order((*stand, *failures)) if failures else stand, waived, silenced)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of a report: by severity, criterion, code and path."""
+    return tuple(sorted(findings, key=order_of))
+
+
+def silence(
+    findings: tuple[Finding, ...], silences: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[Finding, ...], Silenced]:
+    """Part findings into those that stand, and those that another one speaks for.
+
+    What is silenced silences in its turn: its fault was found, and somebody tells it.
+    """
+    speakers = [one for one in findings if one.code in silences]
+    if not speakers:
+        return findings, ()
+    stand: list[Finding] = []
+    silenced: list[tuple[Finding, str]] = []
+    for finding in findings:
+        for speaker in speakers:
+            if finding.code in silences[speaker.code] and _speaks_for(speaker, finding):
+                silenced.append((finding, speaker.code))
+                break
+        else:
+            stand.append(finding)
+    return tuple(stand), tuple(silenced)
+
+
+def _speaks_for(speaker: Finding, finding: Finding) -> bool:
+    weights = SEVERITY_ORDER.index(speaker.severity), SEVERITY_ORDER.index(finding.severity)
+    return weights[0] <= weights[1] and thing_of(speaker) == thing_of(finding)
+
+
+def thing_of(finding: Finding) -> str:
+    """Return which thing a finding is about: a whole goal, or an item such as `channels[3]`."""
+    if finding.about is Subject.GOAL:
+        return ""
+    item, bracket, _ = finding.path.partition("]")
+    return item + bracket
+
+
+def _run(active: Iterable[Active], case: Any, into: Language) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return what rules find, in the order of the rules, and the failures of those that raised."""
+    found: list[Finding] = []
+    failures: list[Finding] = []
+    language = into.code
+    for rule, check, severity, options, voices, trusted in active:
+        try:
+            faults = check(case, options)
+            if not faults:
+                continue
+            told = _told(faults, is_trusted=trusted)
+        except Exception as failure:  # a rule of the caller's may raise anything; that is its own finding
+            failures.append(_failed(rule, severity, failure, into))
+            continue
+        voice = voices.get(language) or voices["en"]
+        for path, facts, fix in told:
+            found.append(Finding(voice, into, path, facts if type(facts) is Record else Record(facts), fix))
+    return tuple(found), tuple(failures)
+
+
+_path_of = attrgetter("path")
+
+
+def _told(faults: Iterable[Any], *, is_trusted: bool) -> Sequence[Fault]:
+    """Return faults in order of their paths; those of a caller's rules are read with care."""
+    told = tuple(faults) if is_trusted else tuple(map(fault_of, faults))
+    return sorted(told, key=_path_of) if len(told) > 1 else told
+
+
+def _failed(rule: Rule, weighs: Severity, failure: Exception, into: Language) -> Finding:
+    """Return the failure of a rule as its finding: what it could have weighed on is unknown."""
+    facts: Record[str, Fact] = Record({"failure": type(failure).__name__, "reason": _reason(failure)})
+    severity = Severity.UNKNOWN if weighs in _WEIGHS else Severity.WARNING
+    words = _FAILED_FR if into.code == "fr" else _FAILED
+    voice = Voice(rule.code, rule.name, rule.criterion, severity, *words, "", rule.about, rule.page)
+    return Finding(voice, into, "", facts)
+
+
+def _reason(failure: Exception) -> str:
+    try:
+        return str(failure)[:200]
+    except Exception:  # an exception whose own text raises shall not take the report down either
+        return ""
