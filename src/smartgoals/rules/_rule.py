@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias, final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from smartgoals._checked import checked, each, instance, optional_text, refuse, text, truth
 from smartgoals._days import day
@@ -160,6 +160,10 @@ def _subject(value: Subject | str) -> Subject:
     return member(Subject, value, "subject")
 
 
+def _own_subject(rule: Rule) -> Subject:
+    return Subject.STRATEGY if rule.criterion is Criterion.STRATEGY else Subject.GOAL
+
+
 def _silences(value: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each(value, "codes", _code)))
 
@@ -216,15 +220,11 @@ class Rule:
     options: tuple[Option, ...] = field(default=(), converter=_options)
     heuristic: bool = field(default=False, converter=truth)
     monotone: bool = field(default=False, converter=truth)
-    about: Subject = field(converter=_subject)
+    about: Subject = field(default=Factory(_own_subject, takes_self=True), converter=_subject)
     silences: tuple[str, ...] = field(default=(), converter=_silences)
     page: str | None = field(default=None, converter=optional_text)
     _examples: Examples = field(default=(), converter=_examples, eq=False, repr=False, alias="examples")
     _by_house: CheckFunction | None = field(default=None, eq=False, repr=False, alias="by_house")
-
-    @about.default
-    def _own_subject(self) -> Subject:
-        return Subject.STRATEGY if self.criterion is Criterion.STRATEGY else Subject.GOAL
 
     def __attrs_post_init__(self) -> None:
         names = [one.name for one in self.options]
