@@ -18,7 +18,6 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
-from smartgoals._relevance.words import REASONS
 from smartgoals._words import Word
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._levels import Level, Standing
@@ -50,7 +49,7 @@ class Reason:
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        return say(REASONS, self.code, self.facts, language)
+        return say(f"relevance.{self.code}", self.facts, language)
 
 
 @final

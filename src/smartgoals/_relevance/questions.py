@@ -66,8 +66,8 @@ class RelevanceCheck:
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        asked = say(CHECKS, self.code, self.facts, language)
-        return say(ANSWERS, self.answer.value, {"asked": asked}, language)
+        asked = say(f"relevance.{self.code}", self.facts, language)
+        return say(f"relevance.{self.answer.value}", {"asked": asked}, language)
 
 
 def check(question: Question, code: str, passed: bool | None, **facts: object) -> RelevanceCheck:

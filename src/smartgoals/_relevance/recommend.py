@@ -68,7 +68,7 @@ class Recommendation:
         }
         code = "direct_by_proxy" if self.proxy and self.level is Level.DIRECT else self.level.value
         codes = [code, *(["with_rate"] if self.rate else []), *(["with_guardrails"] if self.guardrails else [])]
-        return "; ".join(say(RECOMMENDED, one, facts, language) for one in codes)
+        return "; ".join(say(f"relevance.recommend_{one}", facts, language) for one in codes)
 
 
 def recommend_metrics(

@@ -95,7 +95,7 @@ class Prior:
 
     def explain(self, language: Language | str = "en") -> str:
         """Say the notes in a language, then the remark of the row as it was written."""
-        said = [say(PRIOR_NOTES, note, {}, language) for note in PriorNote if note in self.notes]
+        said = [say(f"prior.{note}", language=language) for note in PriorNote if note in self.notes]
         return "; ".join([*said, *([self.remark] if self.remark else [])])
 
     def __str__(self) -> str:
