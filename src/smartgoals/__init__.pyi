@@ -271,11 +271,12 @@ from smartgoals.rules._check import (
     check_strategy as check_strategy,
 )
 from smartgoals.rules._finding import Finding as Finding
-from smartgoals.rules._readings.checks import (
+from smartgoals.rules._readings.findings import (
     DataFinding as DataFinding,
     DataSeverity as DataSeverity,
     data_findings as data_findings,
 )
+from smartgoals.rules._readings.ruleset import READING_RULES as READING_RULES
 from smartgoals.rules._report import (
     ReportDiff as ReportDiff,
     SmartReport as SmartReport,
@@ -292,6 +293,7 @@ __version__: Final[str]
 __all__ = [
     "AUDIT_RULES",
     "EVERY_DAY",
+    "READING_RULES",
     "STATUS_PRESETS",
     "Ambition",
     "Answer",
