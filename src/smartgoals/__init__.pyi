@@ -26,16 +26,17 @@ from smartgoals._case.status_history import (
     StatusDay as StatusDay,
     status_history as status_history,
 )
-from smartgoals._channels.keep_rules import (
+from smartgoals._channels.advice import (
     ChannelAdvice as ChannelAdvice,
     KeepReason as KeepReason,
-    Suggestion as Suggestion,
 )
 from smartgoals._channels.ranking import Rank as Rank
+from smartgoals._channels.ruleset import CHANNEL_RULES as CHANNEL_RULES
 from smartgoals._channels.scorecards import (
     ChannelScorecard as ChannelScorecard,
     NoShare as NoShare,
     Scorecards as Scorecards,
+    Suggestion as Suggestion,
     Trend as Trend,
     scorecards as scorecards,
 )
@@ -292,6 +293,7 @@ from smartgoals.rules._words import (
 __version__: Final[str]
 __all__ = [
     "AUDIT_RULES",
+    "CHANNEL_RULES",
     "EVERY_DAY",
     "READING_RULES",
     "STATUS_PRESETS",
