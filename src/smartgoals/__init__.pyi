@@ -26,16 +26,17 @@ from smartgoals._case.status_history import (
     StatusDay as StatusDay,
     status_history as status_history,
 )
-from smartgoals._channels.keep_rules import (
+from smartgoals._channels.advice import (
     ChannelAdvice as ChannelAdvice,
     KeepReason as KeepReason,
-    Suggestion as Suggestion,
 )
 from smartgoals._channels.ranking import Rank as Rank
+from smartgoals._channels.ruleset import CHANNEL_RULES as CHANNEL_RULES
 from smartgoals._channels.scorecards import (
     ChannelScorecard as ChannelScorecard,
     NoShare as NoShare,
     Scorecards as Scorecards,
+    Suggestion as Suggestion,
     Trend as Trend,
     scorecards as scorecards,
 )
@@ -271,11 +272,12 @@ from smartgoals.rules._check import (
     check_strategy as check_strategy,
 )
 from smartgoals.rules._finding import Finding as Finding
-from smartgoals.rules._readings.checks import (
+from smartgoals.rules._readings.findings import (
     DataFinding as DataFinding,
     DataSeverity as DataSeverity,
     data_findings as data_findings,
 )
+from smartgoals.rules._readings.ruleset import READING_RULES as READING_RULES
 from smartgoals.rules._report import (
     ReportDiff as ReportDiff,
     SmartReport as SmartReport,
@@ -291,7 +293,9 @@ from smartgoals.rules._words import (
 __version__: Final[str]
 __all__ = [
     "AUDIT_RULES",
+    "CHANNEL_RULES",
     "EVERY_DAY",
+    "READING_RULES",
     "STATUS_PRESETS",
     "Ambition",
     "Answer",

@@ -114,7 +114,7 @@ def review(
     return Review(
         strategy=strategy,
         as_of=as_of,
-        language=frame.into,
+        language=frame.terms.into,
         goals=Roster(goals, kind=GoalReview, what="goal"),
         findings=checked_strategy(strategy, reports, frame).findings,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, final
+from typing import Final, final
 
 from attrs import field, frozen
 
@@ -21,9 +21,6 @@ from smartgoals._record import Record
 from smartgoals._words import member
 from smartgoals.rules._finding import Fact, Finding
 from smartgoals.rules._words import SMART, Criterion, Severity, Verdict
-
-if TYPE_CHECKING:
-    from smartgoals.rules._waivers import Waiver
 
 _SENTENCES: Final = texts(
     (
@@ -85,17 +82,18 @@ class ReportDiff:
 class SmartReport:
     """The verdict on a goal for each of the five criteria, and every finding that led there.
 
-    `verdicts` maps each criterion to `pass`, `fail` or `unknown`; `findings` are in the documented order; `waived` holds
-    findings taken out by a waiver, with it; `basis` says what the attainable criterion was judged by, with its figures.
-    `silenced` holds findings that a weightier one speaks for, with its code: they are said once, and
+    `verdicts` maps each criterion to `pass`, `fail` or `unknown`; `findings` are in the documented
+    order; `waived` holds findings taken out by a waiver, each with its `waiver`; `basis` says what
+    the attainable criterion was judged by, with its figures.
+    `silenced` holds findings that a weightier one speaks for (`said_by`): they are said once, and
     weigh on the verdicts all the same.
     """
 
     goal: str
     as_of: date
     findings: tuple[Finding, ...]
-    waived: tuple[tuple[Finding, Waiver], ...] = ()
-    silenced: tuple[tuple[Finding, str], ...] = ()
+    waived: tuple[Finding, ...] = ()
+    silenced: tuple[Finding, ...] = ()
     basis: Record[str, Fact] = field(factory=Record)
     rules_run: Record[Criterion, int] = field(factory=Record, eq=False)
     _language: Language = field(eq=False, alias="language")
@@ -103,7 +101,7 @@ class SmartReport:
 
     def __attrs_post_init__(self) -> None:
         verdicts: dict[str, Verdict] = dict.fromkeys(SMART, Verdict.PASS)
-        for finding in (*self.findings, *(one for one, _ in self.silenced)):
+        for finding in (*self.findings, *self.silenced):
             criterion, severity = finding.voice.criterion, finding.voice.severity
             if severity is Severity.ERROR and criterion in verdicts:
                 verdicts[criterion] = Verdict.FAIL
@@ -136,15 +134,20 @@ class SmartReport:
         for criterion in Criterion:
             lines += self._explained(criterion)
         lines += [
-            phrase(self._language, "waived", {"finding": str(one), "waiver": by.reason, "day": by.until})
-            for one, by in self.waived
+            phrase(
+                self._language,
+                "waived",
+                {"finding": str(one), "waiver": one.waiver.reason, "day": one.waiver.until},
+            )
+            for one in self.waived
+            if one.waiver is not None
         ]
         return "\n".join(lines)
 
     def _explained(self, criterion: Criterion) -> Iterable[str]:
         into = self._language
         found = self.of(criterion)
-        silenced = [(one, by) for one, by in self.silenced if one.criterion is criterion]
+        silenced = [one for one in self.silenced if one.criterion is criterion]
         if criterion not in self.verdicts and not found and not silenced:
             return
         verdict = self.verdicts.get(criterion)
@@ -164,8 +167,9 @@ class SmartReport:
             yield f"  {one.code} {one.name} ({phrase(into, f'severity_{one.severity}')}): {one.message}"
             if one.evidence:
                 yield "    " + facts_in_words(one.evidence, into)
-        for one, by in silenced:
-            yield "  " + phrase(into, "silenced", {"code": one.code, "name": one.name, "by": by})
+        for one in silenced:
+            facts = {"code": one.code, "name": one.name, "by": one.said_by}
+            yield "  " + phrase(into, "silenced", facts)
 
     def diff(self, earlier: SmartReport) -> ReportDiff:
         """Return what changed since an earlier report of the same goal.
@@ -177,10 +181,7 @@ class SmartReport:
         instance(earlier, SmartReport, "a SmartReport")
         if earlier.goal != self.goal:
             raise InvalidValue(value=earlier.goal, expected=f"a report of the goal {self.goal!r}", path="earlier.goal")
-        before, now = (
-            {one.key for one in (*report.findings, *(quiet for quiet, _ in report.silenced))}
-            for report in (earlier, self)
-        )
+        before, now = ({one.key for one in (*report.findings, *report.silenced)} for report in (earlier, self))
         return ReportDiff(
             mended=tuple(one for one in earlier.findings if one.key not in now),
             new=tuple(one for one in self.findings if one.key not in before),
@@ -212,8 +213,8 @@ class StrategyReport:
     as_of: date
     findings: tuple[Finding, ...]
     reports: Record[str, SmartReport]
-    waived: tuple[tuple[Finding, Waiver], ...] = ()
-    silenced: tuple[tuple[Finding, str], ...] = ()
+    waived: tuple[Finding, ...] = ()
+    silenced: tuple[Finding, ...] = ()
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -21,8 +21,8 @@ from smartgoals._checked import checked, each, sequence
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._record import Record
 from smartgoals._words import member
-from smartgoals.rules._finding import Voice, place_of
-from smartgoals.rules._rule import CheckFunction, Options, OptionValue, Rule, RuleLike, RuleText, rule_of
+from smartgoals.rules._finding import Voice, natural, place_of
+from smartgoals.rules._rule import CheckFunction, Options, OptionValue, Rule, RuleLike, RuleText, rule_of, rule_text
 from smartgoals.rules._words import Criterion, Severity, Status, Subject
 
 RETIRED: Final[Record[str, str | None]] = Record()
@@ -44,7 +44,7 @@ class Active(NamedTuple):
 
 
 def _rules(value: Iterable[Rule | RuleLike]) -> tuple[Rule, ...]:
-    return tuple(sorted(each(value, "rules", rule_of), key=lambda one: one.code))
+    return tuple(sorted(each(value, "rules", rule_of), key=lambda one: natural(one.code)))
 
 
 def _codes(value: Iterable[str]) -> tuple[str, ...]:
@@ -60,7 +60,9 @@ def _set_options(value: Mapping[str, Mapping[str, OptionValue]]) -> Record[str, 
 
 
 def _more_texts(value: Mapping[str, Mapping[str, RuleText]]) -> Record[str, Record[str, RuleText]]:
-    return Record({language: Record(one) for language, one in value.items()})
+    return Record(
+        {language: Record({code: rule_text(words) for code, words in one.items()}) for language, one in value.items()}
+    )
 
 
 @final
@@ -227,6 +229,11 @@ class RuleSet:
         )
 
     @cached_property
+    def subjects(self) -> frozenset[Subject]:
+        """What the rules that speak are about."""
+        return frozenset(one.rule.about for one in self.active)
+
+    @cached_property
     def silences(self) -> Mapping[str, tuple[str, ...]]:
         """The rules that speak and silence others, by code, with the codes of those."""
         return MappingProxyType({one.rule.code: one.rule.silences for one in self.active if one.rule.silences})
@@ -240,7 +247,7 @@ class RuleSet:
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the rules that speak, in order of code."""
-        return tuple(sorted(one.rule.code for one in self.active))
+        return tuple(sorted((one.rule.code for one in self.active), key=natural))
 
     def __len__(self) -> int:
         return len(self.rules)
@@ -266,16 +273,32 @@ def _voice(rule: Rule, severity: Severity, words: RuleText) -> Voice:
         words.developer,
         rule.about,
         rule.page,
+        Record({**rule.texts["en"].variants, **words.variants}),
     )
 
 
 def rules_or(value: RuleSet | None, default: RuleSet) -> RuleSet:
-    """Return the rule set of an argument, or the default one."""
+    """Return the rule set of an argument, or the default one.
+
+    A set speaks in a call only of what the default one speaks of: rules about something else would
+    be run by nobody. Raises all that are there.
+    """
     if value is None:
         return default
-    if isinstance(value, RuleSet):
+    if not isinstance(value, RuleSet):
+        raise WrongType(value=value, expected="a RuleSet, such as rules.DEFAULT", path="rules")
+    subjects = default.subjects
+    if value.subjects <= subjects:
         return value
-    raise WrongType(value=value, expected="a RuleSet, such as rules.DEFAULT", path="rules")
+    expected = f"rules about {' or '.join(about for about in Subject if about in subjects)}"
+    raise_all(
+        [
+            InvalidValue(value=rule.code, expected=f"{expected}, not about {rule.about}", path="rules")
+            for rule in value
+            if rule.about not in subjects and value.is_active(rule)
+        ]
+    )
+    return value
 
 
 def is_selected(code: str, *, stable: bool, selected: Iterable[str], ignored: Iterable[str]) -> bool:
