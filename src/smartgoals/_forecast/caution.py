@@ -54,4 +54,3 @@ class Caution:
 
     def __str__(self) -> str:
         return self.sentence()
-

@@ -19,8 +19,7 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import checked, name, text
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages import rows
-from smartgoals._messages.placeholders import placeholders, unlike
-from smartgoals._messages.worded import Worded
+from smartgoals._messages.placeholders import unlike
 from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals._words import Word, member

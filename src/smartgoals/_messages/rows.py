@@ -16,11 +16,16 @@ Row: TypeAlias = tuple[str, str, str]
 """Code, English, French."""
 
 ROOMS: Final = (
+    "absence",
     "caution",
     "comparison",
     "count",
+    "depth",
+    "forecast",
+    "notice",
     "page",
     "period",
+    "prior",
     "progress",
     "projection",
     "quantity",
@@ -30,9 +35,9 @@ ROOMS: Final = (
     "revise",
     "roll_up",
     "scorecard",
-    "status",
     "target",
     "unit",
+    "unmapped",
 )
 """The rooms whose sentences a language may say; each has a table of its own name."""
 _COLUMNS: Final[Mapping[str, int]] = MappingProxyType({"en": 0, "fr": 1})

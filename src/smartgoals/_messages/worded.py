@@ -5,7 +5,7 @@ Evidence keeps what programs read (an id, a number); who writes a sentence asks 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, final
 
@@ -30,22 +30,27 @@ class Worded(str):
     ('week', 'semaine', 'démonstrations')
     """
 
-    __slots__ = ("_facts", "_key", "_names")
+    __slots__ = ("_facts", "_key", "_names", "_said")
     _key: str
     _facts: Mapping[str, object]
     _names: Mapping[str, str]
+    _said: Callable[[Language], str] | None
 
     def __new__(
         cls,
         plain: str,
         key: str = "",
         facts: Mapping[str, object] = _NOTHING,
+        said: Callable[[Language], str] | None = None,
         **names: str,
     ) -> Worded:
-        """Make it of the plain text, the key of its phrase, the facts that fill it, and names by language."""
+        """Make it of the plain text, the key and the facts of its phrase, and names by language.
+
+        What is said by a function of a language (one that pickles) needs none of these.
+        """
         made = super().__new__(cls, plain)
         made._key, made._facts = key, MappingProxyType(dict(facts))
-        made._names = MappingProxyType(names)
+        made._names, made._said = MappingProxyType(names), said
         return made
 
     def into(self, language: Language | str) -> str:
@@ -53,6 +58,8 @@ class Worded(str):
         from smartgoals._messages.formatting import fill, language as language_of
 
         into = language_of(language)
+        if self._said is not None:
+            return self._said(into)
         own = into.phrases.get(self._key) or self._names.get(into.code)
         if own is not None:
             return fill(own, self._facts, into)
@@ -61,11 +68,17 @@ class Worded(str):
         return self._names.get("en") or str(self)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _made, (str(self), self._key, dict(self._facts), dict(self._names))
+        return _made, (str(self), self._key, dict(self._facts), self._said, dict(self._names))
 
 
 _BY_ID: Final = ("metric", "kind", "platform")
 
 
-def _made(plain: str, key: str, facts: Mapping[str, object], names: Mapping[str, str]) -> Worded:
-    return Worded(plain, key, facts, **names)
+def _made(
+    plain: str,
+    key: str,
+    facts: Mapping[str, object],
+    said: Callable[[Language], str] | None,
+    names: Mapping[str, str],
+) -> Worded:
+    return Worded(plain, key, facts, said, **names)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._words import Word
@@ -49,5 +47,3 @@ class Reason(Word):
     def sentence(self, language: Language | str = "en") -> str:
         """Return the reason as a clause in a language."""
         return say(f"progress.{self.value}", language=language)
-
-

@@ -39,7 +39,6 @@ from smartgoals._relevance.results import (
     nature_of,
 )
 from smartgoals._relevance.same_days import Known, known_of, on_days_of_all
-from smartgoals._relevance.words import DEPTH
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 
@@ -110,7 +109,7 @@ class DepthFinding:
             code = "SGD201_rate"
         if code == NO_ONE_MONEY and not self.evidence["several"]:
             code = "SGD210_open"
-        return say(DEPTH, code, self.evidence, language)
+        return say(f"depth.{code}", self.evidence, language)
 
 
 @final

@@ -6,7 +6,8 @@ to measure instead or beside, and the judgement itself.
 
 from __future__ import annotations
 
-from typing import final
+from collections.abc import Mapping
+from typing import Final, final
 
 from attrs import frozen
 
@@ -21,6 +22,7 @@ from smartgoals._record import Record
 from smartgoals._words import Word
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._levels import Level, Standing
+from smartgoals.catalog._metric_words import kind_in_words, metric_in_words
 
 
 class Profile(Word):
@@ -39,6 +41,25 @@ class AsTarget(Word):
     UNKNOWN = "unknown"
 
 
+_METRICS: Final = frozenset({"metric", "rate", "outcome", "guardrail", "guardrails", "instead", "nearest", "to"})
+_KINDS: Final = frozenset({"objective", "kind"})
+
+
+def in_words(facts: Mapping[str, object]) -> Mapping[str, object]:
+    """Return facts of a relevance as a sentence has them: metrics and kinds by their names."""
+    return {name: _in_words(name, value) for name, value in facts.items()}
+
+
+def _in_words(name: str, value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(_in_words(name, part) for part in value)
+    if not isinstance(value, str):
+        return value
+    if name in _METRICS:
+        return metric_in_words(value)
+    return kind_in_words(value) if name in _KINDS else value
+
+
 @final
 @frozen
 class Reason:
@@ -49,7 +70,7 @@ class Reason:
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        return say(f"relevance.{self.code}", self.facts, language)
+        return say(f"relevance.{self.code}", in_words(self.facts), language)
 
 
 @final

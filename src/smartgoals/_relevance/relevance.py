@@ -103,6 +103,10 @@ class Relevance:
         """What to watch beside it: the rate that goes with a volume, then the guardrails of the objective."""
         return recommend.beside(self._pair)
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say the chain of reasons in a language, on one line."""
+        return "; ".join(reason.text(language) for reason in self.reasons)
+
     def explain(self, language: Language | str = "en") -> str:
         """Say the chain of reasons in a language, a line each."""
         return "\n".join(reason.text(language) for reason in self.reasons)

@@ -17,7 +17,6 @@ from smartgoals._messages.say import say
 from smartgoals._numbers import Number, number, plain
 from smartgoals._words import Word
 from smartgoals.catalog._spoken import facts_of, spoken
-from smartgoals.catalog._texts import ABSENCES
 
 
 class Absence(Word):

@@ -106,7 +106,7 @@ class Unmapped:
         named = say("unmapped.ways", ways, language) if len(self.readings) == 2 else ""
         what = say(f"unmapped.{self._code()}", {**facts, "ways": named}, language)
         place = {"what": what, "rows": _said(self.rows, language)}
-        return say("unmapped.cells_at" if self.rows else "cells", {**facts, **place}, language)
+        return say("unmapped.cells_at" if self.rows else "unmapped.cells", {**facts, **place}, language)
 
     def _code(self) -> str:
         if self.why is Why.UNKNOWN_COLUMN:

@@ -25,7 +25,6 @@ from smartgoals._numbers import Number, NumberLike, number, optional_not_negativ
 from smartgoals._words import Word
 from smartgoals.catalog._benchmarks import Benchmark, SizeBand
 from smartgoals.catalog._names import PLATFORMS
-from smartgoals.catalog._texts import PRIOR_NOTES
 
 _DAYS_A_YEAR: Final = 365.25
 _EVIDENCE: Final = ("primary", "secondary", "derived", "weak", "unverified")

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from smartgoals._messages.rows import Row
 
 ROWS: Final[tuple[Row, ...]] = (
-    ("few_readings", "there are only {} readings", "il n’y a que {} relevés"),
+    ("few_readings", "there are only {figure} readings", "il n’y a que {figure} relevés"),
     (
         "one_reading",
         "one reading says nothing of the pace; the interval is a guess",
@@ -19,16 +19,16 @@ ROWS: Final[tuple[Row, ...]] = (
         "the value has never changed; how much it may change is a guess",
         "la valeur n’a jamais changé ; l’ampleur d’un changement est une supposition",
     ),
-    ("stale", "the last reading is {} days old", "le dernier relevé date de {} jours"),
+    ("stale", "the last reading is {figure} days old", "le dernier relevé date de {figure} jours"),
     (
         "long_gap",
-        "there is a gap of {} days between readings, longer than the time ahead",
-        "il y a un trou de {} jours entre deux relevés, plus long que la période à venir",
+        "there is a gap of {figure} days between readings, longer than the time ahead",
+        "il y a un trou de {figure} jours entre deux relevés, plus long que la période à venir",
     ),
     (
         "far_ahead",
-        "the day lies further ahead ({} days) than the history reaches back",
-        "le jour visé est plus loin ({} jours) que ce que couvre l’historique",
+        "the day lies further ahead ({figure} days) than the history reaches back",
+        "le jour visé est plus loin ({figure} jours) que ce que couvre l’historique",
     ),
     (
         "counter_reset",
@@ -37,19 +37,19 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "burst",
-        "the latest pace is {} times the usual one, and bursts pass",
-        "le rythme récent vaut {} fois le rythme habituel, et les emballements passent",
+        "the latest pace is {figure} times the usual one, and bursts pass",
+        "le rythme récent vaut {figure} fois le rythme habituel, et les emballements passent",
     ),
     (
         "definition_break",
-        "one step is {} times the next largest, as when the definition of what is counted breaks",
-        "un saut vaut {} fois le suivant, comme lors d’une rupture de définition",
+        "one step is {figure} times the next largest, as when the definition of what is counted breaks",
+        "un saut vaut {figure} fois le suivant, comme lors d’une rupture de définition",
     ),
-    ("corrected", "{} readings were corrected later", "{} relevés ont été corrigés après coup"),
+    ("corrected", "{figure} readings were corrected later", "{figure} relevés ont été corrigés après coup"),
     (
         "not_yet_known",
-        "{} readings dated after the day of asking are left out",
-        "{} relevés postérieurs au jour de la demande sont laissés de côté",
+        "{figure} readings dated after the day of asking are left out",
+        "{figure} relevés postérieurs au jour de la demande sont laissés de côté",
     ),
     (
         "no_reading_that_day",

@@ -12,8 +12,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("untitled", "Strategy", "Stratégie"),
     (
         "summary",
-        "goals: {goals}, of which SMART: {smart}; objectives: {objectives}; channels: {channels}",
-        "buts : {goals}, dont SMART : {smart} ; objectifs : {objectives} ; canaux : {channels}",
+        "{goals:#goal}, {smart} of them SMART; {objectives:#objective}; {channels:#channel}",
+        "{goals:#goal}, dont {smart} SMART ; {objectives:#objective} ; {channels:#channel}",
     ),
     ("no_objective", "Goals without an objective", "Buts sans objectif"),
     ("serves", "serves: {aim}", "sert : {aim}"),
@@ -149,4 +149,5 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("no_metric", "the goal names no metric", "le but ne nomme aucune mesure"),
     ("until", "{target} by {deadline}", "{target} d’ici le {deadline}"),
+    ("caution", "caution   {caution}", "prudence   {caution}"),
 )

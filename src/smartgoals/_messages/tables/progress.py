@@ -35,17 +35,13 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "people_do_not_add_up",
-        "several readings of people fall into one period, and people who come twice cannot be told"
-        " from others",
-        "plusieurs relevés de personnes tombent dans une période, et qui revient ne se distingue "
-        "pas des autres",
+        "several readings of people fall into one period, and people who come twice cannot be told from others",
+        "plusieurs relevés de personnes tombent dans une période, et qui revient ne se distingue pas des autres",
     ),
     (
         "spans_differ",
-        "the readings cover other spans than is asked, or unlike ones, and what a day counts is "
-        "not what a week does",
-        "les relevés couvrent d’autres durées que demandé, ou des durées inégales : un jour ne "
-        "compte pas une semaine",
+        "the readings cover other spans than is asked, or unlike ones, and what a day counts is not what a week does",
+        "les relevés couvrent d’autres durées que demandé, ou des durées inégales : un jour ne compte pas une semaine",
     ),
     ("no_plan", "the goal gives no plan", "le but ne donne pas de trajectoire"),
     ("not_over", "it is judged when its time is over", "cela se juge quand le temps est écoulé"),
@@ -114,5 +110,41 @@ ROWS: Final[tuple[Row, ...]] = (
         "no_change_asked",
         "the target is where the plan started",
         "la cible est au niveau du point de départ",
+    ),
+    (
+        "stands_on_plan",
+        "on plan on {day}: {actual} of {expected} expected",
+        "sur la trajectoire le {day} : {actual} sur {expected} attendus",
+    ),
+    (
+        "stands_behind",
+        "behind on {day}: {actual} of {expected} expected",
+        "en retard le {day} : {actual} sur {expected} attendus",
+    ),
+    (
+        "stands_within",
+        "within what is allowed on {day}: {actual} of {expected}",
+        "dans la limite permise le {day} : {actual} sur {expected}",
+    ),
+    (
+        "stands_over",
+        "over what is allowed on {day}: {actual} of {expected}",
+        "au-delà de la limite permise le {day} : {actual} sur {expected}",
+    ),
+    (
+        "stands_inside",
+        "inside the band on {day}: {actual}, {gap} from its bound",
+        "dans la fourchette le {day} : {actual}, à {gap} de sa borne",
+    ),
+    (
+        "stands_outside",
+        "outside the band on {day}: {actual}, {gap} beyond its bound",
+        "hors de la fourchette le {day} : {actual}, {gap} au-delà de sa borne",
+    ),
+    ("stands_unknown", "progress unknown on {day}", "avancement inconnu le {day}"),
+    (
+        "stands_unknown_because",
+        "progress unknown on {day}: {reason}",
+        "avancement inconnu le {day} : {reason}",
     ),
 )

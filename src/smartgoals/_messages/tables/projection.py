@@ -69,4 +69,22 @@ ROWS: Final[tuple[Row, ...]] = (
         "the pace is told in another unit of time than the metric",
         "le rythme est dit dans une autre unité de temps que la mesure",
     ),
+    ("chance", "chance by {day}: {chance:%}", "chances d’ici le {day} : {chance:%}"),
+    (
+        "chance_of",
+        "chance of {target} by {day}: {chance:%}",
+        "chances d’atteindre {target} d’ici le {day} : {chance:%}",
+    ),
+    (
+        "chance_within",
+        "{expected} expected, 80 % between {low} and {high}",
+        "{expected} attendu, à 80 % entre {low} et {high}",
+    ),
+    ("arrives", "arrives about {median}", "arrivée vers le {median}"),
+    ("unknown", "no chance can be told", "aucune chance ne peut être dite"),
+    (
+        "unknown_because",
+        "no chance can be told: {reason}",
+        "aucune chance ne peut être dite : {reason}",
+    ),
 )

@@ -72,8 +72,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "refused_everywhere",
         "{metric} is the price of advertising, not the value of anything (Barcelona Principles)",
-        "{metric} est le prix d’une publicité, pas la valeur de quoi que ce soit (principes de "
-        "Barcelone)",
+        "{metric} est le prix d’une publicité, pas la valeur de quoi que ce soit (principes de Barcelone)",
     ),
     ("level", "the metric tells of the objective", "la mesure renseigne sur l’objectif"),
     ("linked", "an outcome is tied to it", "un résultat y est relié"),

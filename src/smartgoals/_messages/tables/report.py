@@ -36,4 +36,15 @@ ROWS: Final[tuple[Row, ...]] = (
     ("severity_unknown", "evidence missing", "preuve manquante"),
     ("severity_warning", "warning", "avertissement"),
     ("severity_info", "remark", "remarque"),
+    (
+        "failed",
+        "the rule failed instead of answering: {failure}: {reason}",
+        "la règle a échoué au lieu de répondre : {failure} : {reason}",
+    ),
+    (
+        "failed_advice",
+        "mend the rule; until then nobody knows what it would say",
+        "réparez la règle ; en attendant, nul ne sait ce qu’elle dirait",
+    ),
+    ("advice", "{message}; {advice}", "{message} ; {advice}"),
 )

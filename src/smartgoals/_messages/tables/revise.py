@@ -16,14 +16,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "too_easy",
         "it asks for {asked:.2}{per}, well below the {happening:.2}{per} that happen anyway",
-        "il demande {asked:.2}{per}, bien moins que les {happening:.2}{per} qui se font de toute "
-        "façon",
+        "il demande {asked:.2}{per}, bien moins que les {happening:.2}{per} qui se font de toute façon",
     ),
     (
         "comfortable",
         "it asks for {asked:.2}{per}, about what happens anyway ({happening:.2}{per})",
-        "il demande {asked:.2}{per}, à peu près ce qui se fait de toute façon "
-        "({happening:.2}{per})",
+        "il demande {asked:.2}{per}, à peu près ce qui se fait de toute façon ({happening:.2}{per})",
     ),
     (
         "stretch",
@@ -41,10 +39,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "implausible",
-        "it asks for {asked:.2}{per}, far beyond the {supported:.2}{per} that the figures support "
-        "at best",
-        "il demande {asked:.2}{per}, bien au-delà des {supported:.2}{per} que les chiffres "
-        "soutiennent au mieux",
+        "it asks for {asked:.2}{per}, far beyond the {supported:.2}{per} that the figures support at best",
+        "il demande {asked:.2}{per}, bien au-delà des {supported:.2}{per} que les chiffres soutiennent au mieux",
     ),
     (
         "missed",
@@ -53,10 +49,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "meant",
-        "its number may be a total of all its days, or so many per {meant} in the end: say which "
-        "is meant",
-        "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites "
-        "lequel est voulu",
+        "its number may be a total of all its days, or so many per {meant} in the end: say which is meant",
+        "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites lequel est voulu",
     ),
     (
         "unknown",
@@ -81,10 +75,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "band_stretch",
-        "an earlier goal of this metric reached as much, or at least half of the figures lie "
-        "inside the band",
-        "un but antérieur de cette mesure a atteint autant, ou au moins la moitié des chiffres "
-        "sont dans la bande",
+        "an earlier goal of this metric reached as much, or at least half of the figures lie inside the band",
+        "un but antérieur de cette mesure a atteint autant, ou au moins la moitié des chiffres sont dans la bande",
     ),
     (
         "band_heroic",
@@ -98,10 +90,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "thin",
-        "; that rests on little (readings: {readings}, periods: {periods} of the {wanted} that "
-        "make a history)",
-        " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font "
-        "un historique)",
+        "; that rests on little (readings: {readings}, periods: {periods} of the {wanted} that make a history)",
+        " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font un historique)",
     ),
     (
         "stale",

@@ -32,8 +32,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "moment",
         "a moment, whose day depends on a time zone (smartgoals.day_of_moment makes it a day)",
-        "un instant, dont le jour dépend d’un fuseau horaire (smartgoals.day_of_moment en fait un "
-        "jour)",
+        "un instant, dont le jour dépend d’un fuseau horaire (smartgoals.day_of_moment en fait un jour)",
     ),
     ("two_days", "two days can be read{ways}", "deux jours peuvent être lus{ways}"),
     ("no_channel", "the row names no channel", "la ligne ne nomme aucun canal"),
@@ -42,8 +41,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("two_numbers", "two numbers can be read{ways}", "deux nombres peuvent être lus{ways}"),
     (
         "unknown_split",
-        "rows of one day differ in {suggestion}; say `splits` if they are its parts, `item` if it "
-        "names items",
+        "rows of one day differ in {suggestion}; say `splits` if they are its parts, `item` if it names items",
         "des lignes d’un jour diffèrent par {suggestion} ; dire `splits` si ce sont ses parts, "
         "`item` pour des éléments",
     ),
@@ -62,8 +60,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "no_item",
         "values of {metric} that name no item or part, where others are of one",
-        "des valeurs {of_metric} qui ne nomment ni élément ni part, là où d’autres en sont d’un "
-        "seul",
+        "des valeurs {of_metric} qui ne nomment ni élément ni part, là où d’autres en sont d’un seul",
     ),
     ("total_row", "sums or means of other rows", "sommes ou moyennes d’autres lignes"),
     ("currencies", "{metric} in several currencies", "{metric} en plusieurs devises"),
@@ -89,8 +86,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "near_metric",
-        "no such name is known on the platform; a name of your own (with_names) can say that it is"
-        " {metric}",
+        "no such name is known on the platform; a name of your own (with_names) can say that it is {metric}",
         "aucun nom pareil n’est connu sur la plateforme ; un nom à vous (with_names) peut dire "
         "qu’il vaut pour {metric}",
     ),
