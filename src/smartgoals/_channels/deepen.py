@@ -128,32 +128,44 @@ def deepen(
     if kept:
         told.read("histories", _told_once, kept)
     told.settle()
-    base, volumes = _volumes(chosen, kept, wanted)
-    first, last = _window(volumes, begins, ends)
-    remarks: list[Remark] = []
-    read = _volumes_read(base, volumes, (first, last), remarks)
-    results = Results(chosen, base, (first, last), {name: volumes[name] for name in read}, read)
-    for history in kept:
-        results.add(history)
-    results.part_moneys()
-    shares = _shares(on_days_of_all(read))
-    channels = tuple(
-        _channel(name, one, shares[name], results)
-        for name, one in sorted(read.items(), key=lambda item: item[1].total, reverse=True)
-    )
-    case = ComparisonCase(base, channels, results.why, (*remarks, *results.remarks()), _positions(given))
+    case, window = _compared(chosen, kept, wanted, (begins, ends), _positions(given))
     found = outcome(terms, Subject.COMPARISON, case)
     more = of_waivers(terms, {one.waiver for one in found.waived})
     return Depth(
-        volume=base,
-        start=first,
-        end=last,
-        channels=channels,
+        volume=case.base,
+        start=window[0],
+        end=window[1],
+        channels=case.channels,
         brings=case.brings,
         leaves=case.leaves,
         findings=in_order((*found.findings, *more)),
         waived=found.waived,
     )
+
+
+def _compared(
+    catalog: Catalog,
+    histories: Sequence[History],
+    volume: str | None,
+    asked: tuple[date | None, date | None],
+    positions: Mapping[tuple[str, str], int],
+) -> tuple[ComparisonCase, tuple[date, date]]:
+    """Return channels side by side, and the days compared."""
+    base, volumes = _volumes(catalog, histories, volume)
+    window = _window(volumes, *asked)
+    remarks: list[Remark] = []
+    read = _volumes_read(base, volumes, window, remarks)
+    results = Results(catalog, base, window, {name: volumes[name] for name in read}, read)
+    for history in histories:
+        results.add(history)
+    results.part_moneys()
+    shares = _shares(on_days_of_all(read))
+    channels = tuple(
+        _channel(name, known, shares[name], results)
+        for name, known in sorted(read.items(), key=lambda item: item[1].total, reverse=True)
+    )
+    told = (*remarks, *results.remarks())
+    return ComparisonCase(base, channels, results.why, told, positions), window
 
 
 def _by(value: str) -> str:

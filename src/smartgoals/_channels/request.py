@@ -73,7 +73,6 @@ def request_of(
     on: date | None = told.read("as_of", day, as_of)
     beside: Evidence | None = told.read("", partial(_beside, audits), histories)
     chosen: Catalog | None = told.read("", catalog_or_default, catalog)
-    credit = told.read("attribution", _attribution, attribution)
     hours = told.read("capacity", _capacity, capacity)
     least = told.read("least_reviews", _reviews, least_reviews)
     terms = terms_of(told, CHANNEL_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
@@ -82,12 +81,12 @@ def request_of(
     known, counted = _known(plan, beside, on)
     if plan is not None:
         if chosen is not None:
-            asked = Outcomes(plan, counted, known, chosen)
-            worth = told.read("", partial(asked.worth, outcome), values)
-        names = channels_of(counted[0] if counted else None, plan)
-        kept = told.read("exceptions", partial(_exceptions, names), exceptions)
+            worth = told.read("", partial(Outcomes(plan, counted, known, chosen).worth, outcome), values)
+        named = partial(_exceptions, channels_of(counted[0] if counted else None, plan))
+        kept = told.read("exceptions", named, exceptions)
         if capacity is None:
             hours = told.read("strategy.capacity", _capacity, plan.capacity)
+    credit = told.read("attribution", _attribution, attribution)
     told.settle()
     return Request(
         strategy=strategy,
