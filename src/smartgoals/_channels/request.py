@@ -73,6 +73,7 @@ def request_of(
     on: date | None = told.read("as_of", day, as_of)
     beside: Evidence | None = told.read("", partial(_beside, audits), histories)
     chosen: Catalog | None = told.read("", catalog_or_default, catalog)
+    credit = told.read("attribution", _attribution, attribution)
     hours = told.read("capacity", _capacity, capacity)
     least = told.read("least_reviews", _reviews, least_reviews)
     terms = terms_of(told, CHANNEL_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
@@ -86,7 +87,6 @@ def request_of(
         kept = told.read("exceptions", named, exceptions)
         if capacity is None:
             hours = told.read("strategy.capacity", _capacity, plan.capacity)
-    credit = told.read("attribution", _attribution, attribution)
     told.settle()
     return Request(
         strategy=strategy,

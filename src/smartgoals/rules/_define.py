@@ -105,7 +105,7 @@ class _Bound:
 
 
 def _bound_of(check: CheckFunction) -> _Bound:
-    made: Any = check.__globals__[check.__name__]  # type: ignore[attr-defined]  # a function has them
+    made: Any = check.__globals__[check.__name__]
     examples: _Bound = made._examples
     return examples
 
