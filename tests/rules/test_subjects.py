@@ -1,5 +1,6 @@
 """Rules of every subject alike: they show themselves, speak two languages, obey options and waivers, and may fail."""
 
+import pickle
 from typing import Any
 
 import pytest
@@ -164,13 +165,31 @@ def test_a_failed_rule_leaves_a_channel_undecided() -> None:
     assert [(one.code, one.waiver) for one in accepted.waived] == [("K1", waiver)]
 
 
+@pytest.mark.parametrize("rules", [DEFAULT, *OWN_SETS])
+def test_sets_travel(rules: RuleSet) -> None:
+    """A set that was pickled is equal, trusts the same functions and shows the same examples."""
+    again = pickle.loads(pickle.dumps(rules))
+    assert again == rules
+    for rule in again:
+        assert rule.returns_faults
+        assert len(rule.examples) == len(rules.rule(rule.code).examples)
+
+
+@pytest.mark.parametrize("about", list(Subject))
+def test_what_is_no_set_is_refused(about: Subject) -> None:
+    """Every function takes a set of rules, and nothing else."""
+    example = next(one for one in SETS[about] if one.about is about and one.examples).failing[0]
+    with pytest.raises(sg.WrongType, match="a RuleSet"):
+        found_in(example, about, ["K1"])  # type: ignore[arg-type]  # the point of the test
+
+
 def test_old_names_lead_to_the_one_finding() -> None:
     """What findings of readings, channels and comparisons were called is the type they are now."""
     assert sg.DataFinding is sg.DepthFinding is sg.Suggestion is sg.Finding
     assert sg.DataSeverity is sg.Severity
 
 
-def test_a_fault_may_be_waived_by_its_own_finding() -> None:
-    """Rules may be changed one by one, and the changed one is no longer trusted with faults."""
+def test_a_changed_rule_is_a_callers_own() -> None:
+    """Rules of every subject may be changed one by one, and the changed one is no longer trusted with faults."""
     rule = evolve(sg.READING_RULES.rule("SGD101"), check=lambda case, options: (Fault("histories[0]", {"left": 1}),))
     assert not rule.returns_faults
