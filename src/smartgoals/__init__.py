@@ -16,7 +16,7 @@ _SUBMODULES: Final = ("catalog", "codec", "present", "rules")
 _ROOMS: Final = (
     ("rules._audits.checks", "AUDIT_RULES"),
     ("_channels.advice", "ChannelAdvice KeepReason"),
-    ("_channels.ruleset", "CHANNEL_RULES"),
+    ("_channels.ruleset", "CHANNEL_RULES COMPARISON_RULES"),
     ("_case.outlook", "Difficulty"),
     ("_channels.ranking", "Rank"),
     ("_audit.baselines", "AuditedBaseline NoBaseline baselines with_baselines"),
@@ -89,7 +89,8 @@ _ROOMS: Final = (
     ("_projection.projection", "Arrival MilestoneChance PeriodChance Projection Sensitivity"),
     ("rules._readings.findings", "DataFinding DataSeverity data_findings"),
     ("rules._readings.ruleset", "READING_RULES"),
-    ("_relevance.deepen", "ChannelDepth Depth DepthFinding ResultDepth deepen"),
+    ("_channels.comparison", "ChannelDepth ResultDepth"),
+    ("_channels.deepen", "Depth DepthFinding deepen"),
     ("_relevance.pair", "AsTarget Profile"),
     ("_relevance.questions", "Answer RelevanceCheck"),
     ("_relevance.recommend", "Recommendation recommend_metrics"),

@@ -30,8 +30,20 @@ from smartgoals._channels.advice import (
     ChannelAdvice as ChannelAdvice,
     KeepReason as KeepReason,
 )
+from smartgoals._channels.comparison import (
+    ChannelDepth as ChannelDepth,
+    ResultDepth as ResultDepth,
+)
+from smartgoals._channels.deepen import (
+    Depth as Depth,
+    DepthFinding as DepthFinding,
+    deepen as deepen,
+)
 from smartgoals._channels.ranking import Rank as Rank
-from smartgoals._channels.ruleset import CHANNEL_RULES as CHANNEL_RULES
+from smartgoals._channels.ruleset import (
+    CHANNEL_RULES as CHANNEL_RULES,
+    COMPARISON_RULES as COMPARISON_RULES,
+)
 from smartgoals._channels.scorecards import (
     ChannelScorecard as ChannelScorecard,
     NoShare as NoShare,
@@ -171,13 +183,6 @@ from smartgoals._projection.projection import (
     Projection as Projection,
     Sensitivity as Sensitivity,
 )
-from smartgoals._relevance.deepen import (
-    ChannelDepth as ChannelDepth,
-    Depth as Depth,
-    DepthFinding as DepthFinding,
-    ResultDepth as ResultDepth,
-    deepen as deepen,
-)
 from smartgoals._relevance.pair import (
     AsTarget as AsTarget,
     Profile as Profile,
@@ -294,6 +299,7 @@ __version__: Final[str]
 __all__ = [
     "AUDIT_RULES",
     "CHANNEL_RULES",
+    "COMPARISON_RULES",
     "EVERY_DAY",
     "READING_RULES",
     "STATUS_PRESETS",

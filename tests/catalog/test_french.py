@@ -6,15 +6,15 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from smartgoals.catalog._row_texts import NOTICES, UNMAPPED
+from smartgoals.catalog._texts import ABSENCES, PRIOR_NOTES
 
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals._record import Record
 from smartgoals.catalog import Absence, Exactness, Figure, Heed, Interval, NativeName, Notice, Unmapped, Why
 from smartgoals.catalog._data import names as data
-from smartgoals.catalog._row_texts import NOTICES, UNMAPPED
 from smartgoals.catalog._spoken import facts_of, spoken
-from smartgoals.catalog._texts import ABSENCES, PRIOR_NOTES
 
 DAY = "2026-11-01"
 # Words that both languages spell alike, and names that platforms give.

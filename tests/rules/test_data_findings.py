@@ -311,6 +311,7 @@ def test_rounded_stocks() -> None:
     assert codes(told("followers", [12_000, 13_001, 15_000])) == []
     assert codes(told("followers", [100, 200, 300])) == []
     assert codes(told("followers", [12_000, 12_000])) == []
+    assert codes(told(Metric(id="weight", nature="stock"), [12_000, 13_000, 15_000, 15_000.5])) == []
     assert only(told("followers", [12_000, 13_000, 15_000])).severity is Severity.INFO
 
 

@@ -82,10 +82,9 @@ def request_of(
     known, counted = _known(plan, beside, on)
     if plan is not None:
         if chosen is not None:
-            asked = Outcomes(plan, counted, known, chosen)
-            worth = told.read("", partial(asked.worth, outcome), values)
-        names = channels_of(counted[0] if counted else None, plan)
-        kept = told.read("exceptions", partial(_exceptions, names), exceptions)
+            worth = told.read("", partial(Outcomes(plan, counted, known, chosen).worth, outcome), values)
+        named = partial(_exceptions, channels_of(counted[0] if counted else None, plan))
+        kept = told.read("exceptions", named, exceptions)
         if capacity is None:
             hours = told.read("strategy.capacity", _capacity, plan.capacity)
     told.settle()

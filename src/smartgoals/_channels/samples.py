@@ -1,4 +1,4 @@
-"""Strategies and audits that examples of rules on channels are made of.
+"""Strategies, audits and histories that examples of rules on channels are made of.
 
 Loaded only by those who read examples.
 """
@@ -6,17 +6,19 @@ Loaded only by those who read examples.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from smartgoals._evidence import Evidence
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.channel import Channel
+from smartgoals._model.history import History
 from smartgoals._model.measurement import Cost, Measurement, Window
 from smartgoals._model.objective import Objective
 from smartgoals._model.strategy import Strategy
 from smartgoals._time.pace import Pace
 from smartgoals.rules._rule import Example
 
+Daily: TypeAlias = "float | tuple[float | None, ...] | None"
 END: Final = date(2026, 2, 22)
 """The end of the quarter that the latest audit is of."""
 _AIM: Final = Objective(
@@ -90,3 +92,27 @@ def of_channels(
         finds=finds,
         beside={"outcome": "purchases", **beside},
     )
+
+
+def of_comparison(
+    finds: dict[str, Any] | None,
+    *,
+    days: int = 1,
+    volumes: tuple[Daily, Daily] = (8000, 2000),
+    definitions: tuple[str | None, str | None] = (None, None),
+    **results: tuple[Daily, Daily],
+) -> Example:
+    """Return an example of sessions from search and from e-mail, and of results by metric.
+
+    Each figure is that of every day, or they stand day by day, None for a day without a reading.
+    """
+    told = []
+    for place, channel in enumerate(("search", "email")):
+        for metric, pair in {"sessions": volumes, **results}.items():
+            value = pair[place]
+            each = value if isinstance(value, tuple) else (value,) * days
+            rows = [(END - timedelta(days - 1 - back), value) for back, value in enumerate(each) if value is not None]
+            if rows:
+                definition = None if metric == "sessions" else definitions[place]
+                told.append(History.of(rows, metric=metric, channel=channel, definition=definition))
+    return Example(evidence=Evidence(histories=told), as_of=END, finds=finds)

@@ -102,7 +102,7 @@ class Language:
             english = rows.phrase_of(key, "en")
             path = f"phrases[{key!r}]"
             if english is None:
-                yield UnknownName(kind="key of a phrase", name=key, known=rows.keys(), path=path)
+                yield UnknownName(kind="key of a phrase", name=key, known=rows.all_keys(), path=path)
                 continue
             fault = unlike(phrase, english)
             if fault is not None:
@@ -113,7 +113,7 @@ class Language:
         """The keys of the sentences that this language lacks, and that are said in English."""
         if rows.speaks(self.code):
             return ()
-        return tuple(key for key in rows.keys() if key not in self.phrases)
+        return tuple(key for key in rows.all_keys() if key not in self.phrases)
 
     def with_phrases(self, phrases: Mapping[str, str]) -> Language:
         """Return the language with more phrases, or others."""
@@ -124,7 +124,7 @@ class Language:
         own = self.phrases.get(key) if self.phrases else None
         said = own or rows.phrase_of(key, self.code)
         if said is None:
-            raise UnknownName(kind="key of a phrase", name=key, known=rows.keys())
+            raise UnknownName(kind="key of a phrase", name=key, known=rows.all_keys())
         return said
 
     def say(self, key: str, facts: Mapping[str, object] = MappingProxyType({})) -> str:
@@ -172,7 +172,7 @@ class Language:
         if value is None:
             return self.none
         if isinstance(value, bool):
-            return self.say("count.yes" if value else "count.no")
+            return self.phrase("count.yes" if value else "count.no")
         if isinstance(value, (int, float)) and not hasattr(value, "into"):
             return self.figure(value)
         if isinstance(value, date):

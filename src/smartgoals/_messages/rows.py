@@ -20,7 +20,6 @@ ROOMS: Final = (
     "caution",
     "comparison",
     "count",
-    "depth",
     "forecast",
     "notice",
     "page",
@@ -31,7 +30,7 @@ ROOMS: Final = (
     "quantity",
     "relevance",
     "report",
-    "return",
+    "returns",
     "revise",
     "roll_up",
     "scorecard",
@@ -58,7 +57,7 @@ def phrase_of(key: str, code: str) -> str | None:
     return None if row is None else row[_COLUMNS.get(code, 0)]
 
 
-def keys() -> tuple[str, ...]:
+def all_keys() -> tuple[str, ...]:
     """Return the keys of every row, room by room."""
     return tuple(f"{room}.{code}" for room in ROOMS for code in table(room))
 

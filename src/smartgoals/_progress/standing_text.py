@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol
 
 from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
-
-if TYPE_CHECKING:
-    from smartgoals._progress.progress import Progress
+from smartgoals._progress.reasons import Reason
 
 __all__ = ["standing_text"]
 
 
-def standing_text(progress: Progress, language: Language | str) -> str:
+class Stands(Protocol):
+    """What a line on a standing is read from: a progress."""
+
+    @property
+    def as_of(self) -> date: ...
+    @property
+    def plan(self) -> object: ...
+    @property
+    def actual(self) -> Number | None: ...
+    @property
+    def expected(self) -> Number | None: ...
+    @property
+    def gap(self) -> Number | None: ...
+    @property
+    def is_on_plan(self) -> bool | None: ...
+    @property
+    def is_allowance(self) -> bool: ...
+    @property
+    def reasons(self) -> Mapping[str, Reason | NoPlan]: ...
+
+
+def standing_text(progress: Stands, language: Language | str) -> str:
     """Return where a value stands and what is expected, or why that cannot be told."""
     into = language_of(language)
     actual, expected, gap = progress.actual, progress.expected, progress.gap

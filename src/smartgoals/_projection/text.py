@@ -2,17 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol
 
+from smartgoals._forecast.caution import Caution
 from smartgoals._messages.formatting import Language, language as language_of
-
-if TYPE_CHECKING:
-    from smartgoals._projection.projection import Projection
+from smartgoals._numbers import Number
+from smartgoals._projection.reasons import ProjectionReason
 
 __all__ = ["projection_text"]
 
 
-def projection_text(projection: Projection, language: Language | str) -> str:
+class HasMedian(Protocol):
+    """An arrival with a middle day."""
+
+    @property
+    def median(self) -> date | None: ...
+
+
+class Projected(Protocol):
+    """What a line on a projection is read from."""
+
+    @property
+    def deadline(self) -> date | None: ...
+    @property
+    def target(self) -> Number | None: ...
+    @property
+    def probability(self) -> float | None: ...
+    @property
+    def expected(self) -> float | None: ...
+    @property
+    def arrival(self) -> HasMedian: ...
+    @property
+    def cautions(self) -> tuple[Caution, ...]: ...
+    @property
+    def reasons(self) -> Mapping[str, ProjectionReason]: ...
+
+    def interval(self, share: float, /) -> tuple[float, float] | None: ...
+
+
+def projection_text(projection: Projected, language: Language | str) -> str:
     """Return what a projection says in one line, its cautions last."""
     into = language_of(language)
     chance = projection.probability
@@ -28,7 +58,7 @@ def projection_text(projection: Projection, language: Language | str) -> str:
         low, high = bounds
         within = {"expected": projection.expected, "low": low, "high": high}
         said.append(into.say("projection.chance_within", within))
-    median = None if projection.arrival is None else projection.arrival.median
+    median = projection.arrival.median
     if median is not None:
         said.append(into.say("projection.arrives", {"median": median}))
     said += [caution.sentence(into) for caution in projection.cautions]

@@ -211,7 +211,7 @@ class Roi:
     def text(self, language: Language | str = "en") -> str:
         """Say in a language what came back for the cost, and what must be said beside it."""
         into = language_of(language)
-        said = [_line(self, into), *(into.say(f"return.{one.value}") for one in self.cautions)]
+        said = [_line(self, into), *(into.say(f"returns.{one.value}") for one in self.cautions)]
         return "; ".join(said)
 
     def __str__(self) -> str:
@@ -221,25 +221,25 @@ class Roi:
 
 def _why(code: str) -> Worded:
     """Return a reason as English text that each language says in its words."""
-    return Worded(say(f"return.{code}"), f"return.{code}")
+    return Worded(say(f"returns.{code}"), f"returns.{code}")
 
 
 def _line(found: Roi, into: Language) -> str:
     net = found.net_roi
     if net is None:
-        return into.say("return.line_undefined", {"reason": found.reasons["net_roi"]})
+        return into.say("returns.line_undefined", {"reason": found.reasons["net_roi"]})
     facts = {"cost": _money(found.total_cost, found, into), "value": _money(found.value, found, into)}
     if isinstance(net, Interval):
-        return into.say("return.line_between", {**facts, "low": net.low, "high": net.high})
-    return into.say("return.line", {**facts, "net": net})
+        return into.say("returns.line_between", {**facts, "low": net.low, "high": net.high})
+    return into.say("returns.line", {**facts, "net": net})
 
 
 def _money(value: Amount, found: Roi, into: Language) -> str:
     if isinstance(value, Interval):
         ends = {"low": _money(value.low, found, into), "high": _money(value.high, found, into)}
-        return into.say("return.between", ends)
+        return into.say("returns.between", ends)
     facts = {"amount": value, "currency": found.currency}
-    return into.figure(value) if found.currency is None else into.say("return.money", facts)
+    return into.figure(value) if found.currency is None else into.say("returns.money", facts)
 
 
 def _apply(value: Amount, formula: Callable[[Fraction], Fraction]) -> Amount:

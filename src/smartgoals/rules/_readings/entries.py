@@ -41,7 +41,7 @@ def _singly(case: ReadingsCase, facts_of: Facts) -> Faults:
     "SGD116",
     "entered-twice",
     "info",
-    source="metrics.md 4: two rows of a day add up",
+    source="two rows of a day add up",
     en=RuleText(
         message="{metric} has {count} readings of {value} on {day}, which add up: was one entered twice?",
         suggestion="say of the second that it adds, or take it out",
@@ -86,7 +86,7 @@ def _equal(history: History) -> Iterator[dict[str, Any]]:
     "SGD117",
     "late-correction",
     "info",
-    source="metrics.md 4: a correction is entered later",
+    source="a correction is entered later",
     en=RuleText(
         message="{metric} has {count} readings of {day} entered on {recorded_on}, which add up to "
         "{total}: "
@@ -164,7 +164,7 @@ def _added_up(history: History) -> Iterator[tuple[int, list[int]]]:
     "SGD120",
     "days-told-twice",
     "warning",
-    source="metrics.md 4: a sum and its parts stand in one export",
+    source="a sum and its parts stand in one export",
     en=RuleText(
         message="{metric} counts the days from {first} to {last} twice: is one reading the sum of others?",
         suggestion="keep the parts or their sum, not both",
@@ -215,7 +215,7 @@ def _shared_days(history: History) -> Iterator[dict[str, Any]]:
     "SGD121",
     "unlike-windows",
     "warning",
-    source="metrics.md 3: people of a week and of a month are two metrics",
+    source="people of a week and of a month are two metrics",
     en=RuleText(
         message="{metric} has readings that cover {shortest} to {longest} days, which are no one series",
         suggestion="keep readings of one length",
@@ -274,8 +274,8 @@ def _lengths(history: History) -> Iterator[dict[str, Any]]:
     examples=lambda bench: (
         bench.of_readings(None, bench.readings("video_views", 10, 12, channel="youtube")),
         bench.of_readings(
-            {"metric": "content_views", "channel": "youtube"},
-            bench.rows("content_views", (400, 10), (0, 12), channel="youtube"),
+            {"metric": "video_views", "channel": "youtube"},
+            bench.rows("video_views", (400, 10), (0, 12), channel="youtube"),
         ),
     ),
 )

@@ -30,7 +30,7 @@ def _odd(case: ReadingsCase, *oddities: Oddity) -> Faults:
     "SGD104",
     "impossible-value",
     "error",
-    source="metrics.md 2: shares lie within 0 and 1, net scores within their scale",
+    source="shares lie within 0 and 1, net scores within their scale",
     en=RuleText(
         message="{metric} {value} on {day} is outside {low} to {high}",
         suggestion="see how the source writes the figure, and enter it anew",
@@ -75,12 +75,12 @@ def impossible_value(case: ReadingsCase, options: Options) -> Faults:
     "SGD115",
     "taken-back",
     "info",
-    source="metrics.md 2: what was undone, returned or corrected is told as a negative figure",
+    source="what was undone, returned or corrected is told as a negative figure",
     en=RuleText(
         message="{metric} fell to {value} on {day}: what was undone, returned or corrected is told "
         "as a negative figure",
         suggestion="leave it as it is, where that is what happened",
-        finds="A negative figure of what people or platforms take back: likes, orders, followers on balance.",
+        finds="A negative figure of what people or platforms take back: reactions, orders, followers on balance.",
         why="Such a figure is true, and must be known before a day or a week is judged.",
         limits="A sign entered by mistake looks alike.",
         instead="Nothing, where it was taken back.",
@@ -95,8 +95,8 @@ def impossible_value(case: ReadingsCase, options: Options) -> Faults:
         instead="Rien, si cela a été repris.",
     ),
     examples=lambda bench: (
-        bench.of_readings(None, bench.readings("likes", 12)),
-        bench.of_readings({"value": -3}, bench.readings("likes", 12, -3)),
+        bench.of_readings(None, bench.readings("reactions", 12)),
+        bench.of_readings({"value": -3}, bench.readings("reactions", 12, -3)),
     ),
 )
 def taken_back(case: ReadingsCase, options: Options) -> Faults:
@@ -108,7 +108,7 @@ def taken_back(case: ReadingsCase, options: Options) -> Faults:
     "SGD118",
     "percent-in-readings",
     "warning",
-    source="benchmarks: shares hardly ever pass these figures",
+    source="shares hardly ever pass these figures",
     heuristic=True,
     en=RuleText(
         message="{metric} {value} on {day} is more than {limit}: was a percentage written where a share belongs?",
@@ -177,7 +177,7 @@ def fraction_in_count(case: ReadingsCase, options: Options) -> Faults:
     "SGD111",
     "zeros-for-silence",
     "warning",
-    source="metrics.md 2: absent is not zero",
+    source="absent is not zero",
     en=RuleText(
         message="{count} zeros of {metric} from {day} follow values around {usual}: silence is not zero",
         suggestion="leave out days that were not measured, or say that nothing happened",
@@ -235,7 +235,7 @@ def _runs(values: Sequence[Number]) -> Iterator[tuple[bool, list[int]]]:
     "SGD112",
     "rounded-stock",
     "info",
-    source="metrics.md 4: platforms round public counts",
+    source="platforms round public counts",
     en=RuleText(
         message="{metric} moves in steps of {step}: the source rounds, so small changes are invisible",
         suggestion="take the exact figure from the platform’s own statistics",

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     "SGD105",
     "followers-do-not-add-up",
     "warning",
-    source="metrics.md 2: a stock changes by what came less what left",
+    source="a stock changes by what came less what left",
     options=(
         Option(
             name="share",
@@ -150,7 +150,7 @@ def rates_that_make_no_whole(case: ReadingsCase, options: Options) -> Faults:
     "SGD109",
     "ratio-off-its-parts",
     "warning",
-    source="metrics.md 2: a ratio is what its parts make",
+    source="a ratio is what its parts make",
     options=(tolerance(0.005, "share of the figure by which it may miss what its parts make"),),
     en=RuleText(
         message="{metric} {value} on {day} is not what its parts make, {expected}: a fault, or two definitions",

@@ -52,7 +52,7 @@ _QUARTILE: Final = re.compile(
     "SGD101",
     "reach-above-impressions",
     "error",
-    source="metrics.md 2: frequency is at least 1",
+    source="frequency is at least 1",
     en=RuleText(
         message="reach {left} is above impressions {right} on {day}: nobody can see what was not shown",
         suggestion="see whether both are of the same posts and days, and of one definition",
@@ -92,7 +92,7 @@ def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
     "SGD102",
     "part-above-whole",
     "error",
-    source="metrics.md 2: a part never exceeds its whole",
+    source="a part never exceeds its whole",
     en=RuleText(
         message="{left_metric} {left} is above {right_metric} {right} on {day}; it is a part of it",
         suggestion="see whether the two figures are of the same days, and whether they were swapped",
@@ -127,7 +127,7 @@ def part_above_whole(case: ReadingsCase, options: Options) -> Faults:
     "SGD103",
     "unlikely-part",
     "warning",
-    source="metrics.md 2: a visitor makes at least one session, but for sessions that pass midnight",
+    source="a visitor makes at least one session, but for sessions that pass midnight",
     en=RuleText(
         message="{left_metric} {left} is above {right_metric} {right} on {day}; nearly always a fault",
         suggestion="see whether both come from one property and one filter",
@@ -162,7 +162,7 @@ def unlikely_part(case: ReadingsCase, options: Options) -> Faults:
     "SGD107",
     "rising-quartiles",
     "error",
-    source="metrics.md 2: p25 >= p50 >= p75 >= p95 >= p100",
+    source="p25 >= p50 >= p75 >= p95 >= p100",
     en=RuleText(
         message="more reached {right_metric} ({right}) than {left_metric} ({left}) on {day}: quartiles cannot rise",
         suggestion="see whether two columns of the export were swapped",
@@ -221,7 +221,7 @@ def _turned(fault: Fault) -> Fault:
     "SGD108",
     "mentions-misclassed",
     "error",
-    source="metrics.md 2: positive, neutral and negative mentions make all of them",
+    source="positive, neutral and negative mentions make all of them",
     en=RuleText(
         message="{parts} classed mentions do not fit the {total} mentions of {day}",
         suggestion="see whether all figures are of one query and one day",
@@ -279,7 +279,7 @@ def mentions_misclassed(case: ReadingsCase, options: Options) -> Faults:
     "SGD113",
     "shares-above-one",
     "error",
-    source="metrics.md 2: shares of a closed set make at most 1",
+    source="shares of a closed set make at most 1",
     options=(tolerance(0.005, "by how much the sum may pass 1"),),
     en=RuleText(
         message="shares of voice add up to {total:%} on {day}, more than the whole",
@@ -331,7 +331,7 @@ def shares_above_one(case: ReadingsCase, options: Options) -> Faults:
     "SGD114",
     "union-out-of-bounds",
     "error",
-    source="metrics.md 3: a union lies between its largest part and the sum of its parts",
+    source="a union lies between its largest part and the sum of its parts",
     en=RuleText(
         message="the whole of {metric} is {value} from {day} on, outside {low} to {high}: the union of its parts",
         suggestion="see whether the wider window covers the days of its parts, and is of one definition",

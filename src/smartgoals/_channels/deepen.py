@@ -12,26 +12,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, final
+from typing import Final, TypeAlias, final
 
 from attrs import frozen
 
+from smartgoals._channels.comparison import MISSING, ChannelDepth, ComparisonCase, ResultDepth
+from smartgoals._channels.ruleset import COMPARISON_RULES
 from smartgoals._checked import Arguments, each, instance, refuse, text
 from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, raise_all
 from smartgoals._messages.formatting import Language
-from smartgoals._messages.say import say
 from smartgoals._model.currency import currency_of_history, of_one_money
 from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Nature
 from smartgoals._numbers import rounded
-from smartgoals._record import Record
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
 from smartgoals._relevance.results import (
     IMPOSSIBLE,
-    NO_DAY,
-    NO_ONE_MONEY,
-    NOT_COMPARED,
+    Remark,
     Results,
     Share,
     in_money,
@@ -41,75 +39,19 @@ from smartgoals._relevance.results import (
 from smartgoals._relevance.same_days import Known, known_of, on_days_of_all
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
+from smartgoals.rules._engine import in_order, outcome
+from smartgoals.rules._finding import Finding
+from smartgoals.rules._ruleset import RuleSet
+from smartgoals.rules._terms import of_waivers, terms_of
+from smartgoals.rules._waivers import Waiver
+from smartgoals.rules._words import Subject
+
+DepthFinding: TypeAlias = Finding
+"""What a finding of a comparison was called before all findings were of one type."""
 
 _VOLUMES: Final = (
     "sessions", "link_clicks", "profile_visits", "content_views", "impressions", "emails_delivered",
 )  # fmt: skip
-_STAYING: Final = frozenset({"bounce_rate", "site_engagement_rate", "engaged_sessions", "skip_rate"})
-_MISSING = "SGD204"
-_TOO_UNCERTAIN: Final = 0.3
-
-
-@final
-@frozen(kw_only=True)
-class ResultDepth:
-    """One result on one channel: how many, which share of all, the rate per unit of volume with its
-    95 % interval.
-
-    `versus_rest` is the rate divided by the rate of all other channels; `clear` says that the
-    intervals do not touch. `uncertainty` is about 1/sqrt(count), by which the count itself could be
-    off. None where nothing can be said: people of several channels are no share and no rest of
-    anything, nor are amounts that are not known to be in one currency.
-    """
-
-    metric: str
-    count: float
-    share: float | None
-    rate: float | None
-    interval: tuple[float, float] | None
-    rest: float | None
-    versus_rest: float | None
-    clear: bool
-    is_good: bool | None
-    uncertainty: float | None
-
-
-@final
-@frozen(kw_only=True)
-class ChannelDepth:
-    """One channel: its volume, its share of all volume, and its results."""
-
-    channel: str
-    volume: float
-    volume_share: float | None
-    results: tuple[ResultDepth, ...]
-    days: int
-
-    def result(self, metric: str) -> ResultDepth | None:
-        """Return one result by its metric, or None."""
-        return next((one for one in self.results if one.metric == metric), None)
-
-
-@final
-@frozen(kw_only=True)
-class DepthFinding:
-    """What a comparison of channels found, by a stable code and the figures behind it."""
-
-    code: str
-    channel: str
-    metric: str
-    evidence: Record[str, object]
-
-    def message(self, language: Language | str = "en") -> str:
-        """Say it in a language."""
-        code = self.code
-        if code == "SGD203" and not self.evidence["count"]:
-            code = "SGD203_none"
-        if code == "SGD201" and self.evidence["share"] is None:
-            code = "SGD201_rate"
-        if code == NO_ONE_MONEY and not self.evidence["several"]:
-            code = "SGD210_open"
-        return say(f"depth.{code}", self.evidence, language)
 
 
 @final
@@ -118,7 +60,8 @@ class Depth:
     """Volume beside its rates, per channel; `brings` and `leaves` name the channels that a look at volume alone would misjudge.
 
     `brings` has a minor share of the volume and clearly more results for it; `leaves` has a major share whose visits clearly
-    leave again. `start` and `end` are the days compared, both included.
+    leave again. `start` and `end` are the days compared, both included. `waived` holds findings that
+    a waiver takes out.
     """
 
     volume: str
@@ -127,7 +70,8 @@ class Depth:
     channels: tuple[ChannelDepth, ...]
     brings: tuple[str, ...]
     leaves: tuple[str, ...]
-    findings: tuple[DepthFinding, ...]
+    findings: tuple[Finding, ...]
+    waived: tuple[Finding, ...] = ()
 
     def channel(self, name: str) -> ChannelDepth | None:
         """Return one channel, or None."""
@@ -141,6 +85,10 @@ def deepen(
     volume: str | None = None,
     start: date | None = None,
     end: date | None = None,
+    as_of: date | None = None,
+    language: Language | str = "en",
+    rules: RuleSet | None = None,
+    waivers: Iterable[Waiver] = (),
     catalog: Catalog | None = None,
 ) -> Depth:
     """Set volume beside its rates per channel, over the days that all volumes share (or from
@@ -151,7 +99,8 @@ def deepen(
     count is set against the volume of the days that both have readings of, and shares are of days
     that all channels have. A rate counts with its denominators (`out_of`), or with the volume when
     the formula divides by it. A volume is a count that adds up over days and channels; people
-    (visitors, reach) do not. Raises :class:`~smartgoals.InvalidValue` without a volume on two
+    (visitors, reach) do not. `rules` are :data:`COMPARISON_RULES` or a set of yours; what `waivers`
+    accept on the day `as_of` is left out. Raises :class:`~smartgoals.InvalidValue` without a volume on two
     channels, and for two histories of one metric on a channel; of several arguments that are wrong
     every one is told.
 
@@ -172,28 +121,51 @@ def deepen(
     if begins is not None and ends is not None and ends < begins:
         told.faults.append(refuse("end", ends, f"on or after the start, {begins.isoformat()}"))
     wanted = told.read("volume", _name, volume)
-    kept = told.read("histories", _kept, histories)
+    on = told.read("as_of", optional_day, as_of)
+    terms = terms_of(told, COMPARISON_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
+    given = told.read("histories", _histories, histories)
+    kept = _kept(given or ())
     if kept:
         told.read("histories", _told_once, kept)
     told.settle()
-    base, volumes = _volumes(chosen, kept, wanted)
-    first, last = _window(volumes, begins, ends)
-    findings: list[DepthFinding] = []
-    read = _volumes_read(base, volumes, (first, last), findings)
-    results = Results(chosen, base, (first, last), {name: volumes[name] for name in read}, read)
-    for history in kept:
+    case, window = _compared(chosen, kept, wanted, (begins, ends), _positions(given))
+    found = outcome(terms, Subject.COMPARISON, case)
+    more = of_waivers(terms, {one.waiver for one in found.waived})
+    return Depth(
+        volume=case.base,
+        start=window[0],
+        end=window[1],
+        channels=case.channels,
+        brings=case.brings,
+        leaves=case.leaves,
+        findings=in_order((*found.findings, *more)),
+        waived=found.waived,
+    )
+
+
+def _compared(
+    catalog: Catalog,
+    histories: Sequence[History],
+    volume: str | None,
+    asked: tuple[date | None, date | None],
+    positions: Mapping[tuple[str, str], int],
+) -> tuple[ComparisonCase, tuple[date, date]]:
+    """Return channels side by side, and the days compared."""
+    base, volumes = _volumes(catalog, histories, volume)
+    window = _window(volumes, *asked)
+    remarks: list[Remark] = []
+    read = _volumes_read(base, volumes, window, remarks)
+    results = Results(catalog, base, window, {name: volumes[name] for name in read}, read)
+    for history in histories:
         results.add(history)
     results.part_moneys()
     shares = _shares(on_days_of_all(read))
     channels = tuple(
-        _channel(name, one, shares[name], results)
-        for name, one in sorted(read.items(), key=lambda item: item[1].total, reverse=True)
+        _channel(name, known, shares[name], results)
+        for name, known in sorted(read.items(), key=lambda item: item[1].total, reverse=True)
     )
-    brings, leaves = _judge(channels, base, findings, results.why)
-    findings += [_finding(code, facts) for code, facts in results.remarks()]
-    return Depth(
-        volume=base, start=first, end=last, channels=channels, brings=brings, leaves=leaves, findings=tuple(findings)
-    )
+    told = (*remarks, *results.remarks())
+    return ComparisonCase(base, channels, results.why, told, positions), window
 
 
 def _by(value: str) -> str:
@@ -206,26 +178,31 @@ def _name(value: str | None) -> str | None:
     return None if value is None else text(value)
 
 
-def _kept(value: Iterable[History]) -> list[History]:
+def _histories(value: Iterable[History]) -> tuple[History, ...]:
+    return each(value, "histories", lambda item: instance(item, History, "a History"))
+
+
+def _kept(histories: Iterable[History]) -> list[History]:
     """Return the histories that say of what they are and where, and have readings."""
-    return [
-        one
-        for one in each(value, "histories", lambda item: instance(item, History, "a History"))
-        if len(one) and one.metric_id is not None and one.channel is not None
-    ]
+    return [one for one in histories if len(one) and one.metric_id is not None and one.channel is not None]
+
+
+def _positions(histories: Sequence[History]) -> Mapping[tuple[str, str], int]:
+    """Return where the history of a metric on a channel stood among those given."""
+    return {(str(one.metric_id), str(one.channel)): place for place, one in enumerate(histories)}
 
 
 def _volumes_read(
-    base: str, volumes: Mapping[str, History], window: tuple[date, date], findings: list[DepthFinding]
+    base: str, volumes: Mapping[str, History], window: tuple[date, date], remarks: list[Remark]
 ) -> Mapping[str, Known]:
     """Return what was read of each volume; what has no reading, or is below nothing, is told and left out."""
     read: dict[str, Known] = {}
     for name, history in volumes.items():
         known = known_of(inside_of(history, *window), history)
         if not known.spans:
-            findings.append(_finding(_MISSING, {"metric": base, "channel": name}))
+            remarks.append((MISSING, {"metric": base, "channel": name}))
         elif known.total < 0:
-            findings.append(_finding(IMPOSSIBLE, {"metric": base, "channel": name, "value": rounded(known.total)}))
+            remarks.append((IMPOSSIBLE, {"metric": base, "channel": name, "value": rounded(known.total)}))
         else:
             read[name] = known
     if len(read) < 2:
@@ -331,50 +308,3 @@ def _result(metric: str, channel: str, by_channel: Mapping[str, Share], catalog:
         is_good=good,
         uncertainty=relative_uncertainty(count),
     )
-
-
-def _judge(
-    channels: Sequence[ChannelDepth],
-    base: str,
-    findings: list[DepthFinding],
-    why: Mapping[tuple[str, str], str],
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    brings: dict[str, None] = {}
-    leaves: dict[str, None] = {}
-    metrics = dict.fromkeys(result.metric for one in channels for result in one.results)
-    equal_share = 1 / len(channels)
-    for one in channels:
-        for metric in metrics:
-            result = one.result(metric)
-            facts: dict[str, object] = {
-                "channel": one.channel,
-                "volume": base,
-                "metric": metric,
-                "volume_share": one.volume_share,
-            }
-            if result is None and why.get((metric, one.channel)) == IMPOSSIBLE:
-                continue  # told with the figure
-            if result is None:
-                findings.append(_finding(why.get((metric, one.channel), _MISSING), facts))
-                continue
-            facts |= {"count": result.count, "share": result.share, "rate": result.rate, "rest": result.rest}
-            share = one.volume_share
-            if metric in _STAYING:
-                if result.is_good is False and share is not None and share >= equal_share:
-                    leaves[one.channel] = None
-                    findings.append(_finding("SGD202", facts))
-            elif result.is_good and share is not None and share <= equal_share:
-                brings[one.channel] = None
-                findings.append(_finding("SGD201", facts))
-            elif result.uncertainty is None or (not result.clear and result.uncertainty > _TOO_UNCERTAIN):
-                findings.append(_finding("SGD203", {**facts, "uncertainty": result.uncertainty}))
-    findings += [
-        _finding(code, {"metric": metric, "channel": channel, "volume": base})
-        for (metric, channel), code in why.items()
-        if code in {NOT_COMPARED, NO_DAY} and metric not in metrics
-    ]
-    return tuple(brings), tuple(leaves)
-
-
-def _finding(code: str, facts: Mapping[str, object]) -> DepthFinding:
-    return DepthFinding(code=code, channel=str(facts["channel"]), metric=str(facts["metric"]), evidence=Record(facts))

@@ -4,12 +4,31 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 from hypothesis import assume, given, strategies as st
 
-from smartgoals import History, InvalidValue, Metric, Reading, StructureErrors, WrongType, catalog, deepen
+from smartgoals import (
+    COMPARISON_RULES,
+    Finding,
+    History,
+    InvalidValue,
+    Metric,
+    Reading,
+    StructureErrors,
+    WrongType,
+    catalog,
+    deepen,
+)
+from smartgoals._messages.formatting import FRENCH
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
 
 DAY = date(2026, 11, 1)
+
+
+def french(finding: Finding) -> str:
+    """Return a message in French."""
+    voices = {one.rule.code: one.voices["fr"] for one in COMPARISON_RULES.active}
+    return evolve(finding, language=FRENCH, voice=voices[finding.code]).message
 
 
 def told(metric: str | Metric, channel: str, *values: float) -> History:
@@ -49,8 +68,8 @@ def test_the_guides_example() -> None:
     assert purchases.versus_rest == pytest.approx(0.04 / (30 / 8000))
     assert newsletter.result("bounce_rate").is_good  # type: ignore[union-attr]  # it was told
     assert [one.code for one in found.findings] == ["SGD202", "SGD201"]
-    assert "20" in found.findings[1].message()
-    assert found.findings[1].message("fr").startswith("newsletter a 20")
+    assert "20" in found.findings[1].message
+    assert french(found.findings[1]).startswith("newsletter a 20")
     assert found.channel("nobody") is None
     assert newsletter.result("nothing") is None
 
@@ -71,19 +90,19 @@ def test_small_counts_are_said_to_be_small() -> None:
     )
     assert (found.brings, found.leaves) == ((), ())
     assert [one.code for one in found.findings] == ["SGD203", "SGD203"]
-    assert "±57.7" in found.findings[0].message()
-    assert found.findings[1].message() == "no purchases on b yet: too few to tell"
-    assert "inconnu" not in found.findings[1].message("fr")
+    assert "±57.7" in found.findings[0].message
+    assert found.findings[1].message == "no purchases on b yet: too few to tell"
+    assert "inconnu" not in french(found.findings[1])
 
 
 def test_missing_results_are_not_zero() -> None:
     """A channel without readings of a result is reported, and takes no part in the comparison."""
     found = deepen([told("sessions", "a", 1000), told("sessions", "b", 900), told("purchases", "a", 100)])
-    assert [(one.code, one.channel) for one in found.findings] == [("SGD204", "b")]
+    assert [(one.code, one.evidence["channel"]) for one in found.findings] == [("SGD204", "b")]
     only = found.channel("a").result("purchases")  # type: ignore[union-attr]  # it was told
     assert only is not None
     assert (only.rest, only.versus_rest, only.clear) == (None, None, False)
-    assert "missing is not zero" in found.findings[0].message()
+    assert "missing is not zero" in found.findings[0].message
 
 
 def test_rates_count_with_their_denominators() -> None:
@@ -134,7 +153,7 @@ def test_own_metrics_and_contexts_bring_nothing_by_themselves() -> None:
     ]
     found = deepen(histories)
     assert found.brings == ("a",)
-    assert [one.metric for one in found.findings] == ["calls"]
+    assert [one.evidence["metric"] for one in found.findings] == ["calls"]
     assert found.channel("a").result("ad_spend").is_good is None  # type: ignore[union-attr]  # it was told
 
 
@@ -237,12 +256,12 @@ def test_a_rate_of_unknown_parts_is_not_compared_in_silence() -> None:
     visits = [told("sessions", "a", 800), told("sessions", "b", 200)]
     rates = [told("repeat_purchase_rate", "a", 0.05), told("average_order_value", "b", 50.0)]
     found = deepen([*visits, *rates, told("followers", "a", 90)])
-    assert [(one.code, one.metric, one.channel) for one in found.findings] == [
+    assert [(one.code, one.evidence["metric"], one.evidence["channel"]) for one in found.findings] == [
         ("SGD205", "repeat_purchase_rate", "a"),
         ("SGD205", "average_order_value", "b"),
     ]
-    assert "not compared" in found.findings[0].message()
-    assert "comparée" in found.findings[0].message("fr")
+    assert "not compared" in found.findings[0].message
+    assert "comparé" in french(found.findings[0])
     assert all(one.results == () for one in found.channels)
 
 
@@ -297,7 +316,7 @@ def test_people_of_several_days_are_no_denominator() -> None:
 
     visits = [told("sessions", channel, 10, 10) for channel in "ab"]
     found = deepen([*visits, repeats("a", 0.5, 0.5), repeats("b", 0.1, 0.1)])
-    assert [(one.code, one.channel) for one in found.findings] == [("SGD205", "a"), ("SGD205", "b")]
+    assert [(one.code, one.evidence["channel"]) for one in found.findings] == [("SGD205", "a"), ("SGD205", "b")]
     assert all(one.results == () for one in found.channels)
 
 
@@ -312,10 +331,10 @@ def test_people_of_several_channels_are_no_rest() -> None:
     result = found.channel("a").result("repeat_purchase_rate")  # type: ignore[union-attr]  # it was told
     assert (result.rate, result.rest, result.share) == (0.5, 0.1, None)  # type: ignore[union-attr]  # as above
     assert (
-        found.findings[0].message()
+        found.findings[0].message
         == "a has 50 % of sessions, and its repeat_purchase_rate is 50 % against 10 % elsewhere"
     )
-    assert "contre 10" in found.findings[0].message("fr")
+    assert "contre 10" in french(found.findings[0])
     three = [*two, told("sessions", "c", 10)]
     found = deepen([*three, repeats("a", 0.5), repeats("b", 0.1), repeats("c", 0.1)])
     result = found.channel("a").result("repeat_purchase_rate")  # type: ignore[union-attr]  # it was told
@@ -329,13 +348,13 @@ def test_zero_was_read() -> None:
     """
     visits = [told("sessions", "a", 0), told("sessions", "b", 100)]
     found = deepen([*visits, told("purchases", "a", 0), told("purchases", "b", 0)])
-    assert [(one.code, one.channel) for one in found.findings] == [("SGD203", "b"), ("SGD206", "a")]
-    assert found.findings[1].message() == "a has no sessions to set purchases against"
+    assert [(one.code, one.evidence["channel"]) for one in found.findings] == [("SGD203", "b"), ("SGD206", "a")]
+    assert found.findings[1].message == "a has no sessions to set purchases against"
     rates = deepen([*visits, told("bounce_rate", "a", 0), told("bounce_rate", "b", 0.4)])
-    assert [(one.code, one.channel) for one in rates.findings] == [("SGD206", "a")]
+    assert [(one.code, one.evidence["channel"]) for one in rates.findings] == [("SGD206", "a")]
     bare = [told("repeat_purchase_rate", "a", 0.5)]
     bare.append(History.from_columns([DAY], [0.1], out_of=[200], metric="repeat_purchase_rate", channel="b"))
-    assert [(one.code, one.channel) for one in deepen([*visits, *bare]).findings] == [("SGD205", "a")]
+    assert [(one.code, one.evidence["channel"]) for one in deepen([*visits, *bare]).findings] == [("SGD205", "a")]
 
 
 def test_days_without_a_reading_are_not_zero() -> None:
@@ -343,11 +362,17 @@ def test_days_without_a_reading_are_not_zero() -> None:
     visits = [told("sessions", channel, 10, 10, 10) for channel in "ab"]
     early = History.of([(DAY - timedelta(9), 5)], metric="purchases", channel="a")
     found = deepen([*visits, early, told("purchases", "b", 3)])
-    assert [(one.code, one.channel) for one in found.findings] == [("SGD204", "a"), ("SGD203", "b"), ("SGD207", "b")]
+    assert [(one.code, one.evidence["channel"]) for one in found.findings] == [
+        ("SGD203", "b"),
+        ("SGD204", "a"),
+        ("SGD207", "b"),
+    ]
     gone = History.of([(DAY - timedelta(9), 5), (DAY + timedelta(9), 5)], metric="sessions", channel="c")
     found = deepen([*visits, gone])
     assert [one.channel for one in found.channels] == ["a", "b"]
-    assert [(one.code, one.channel, one.metric) for one in found.findings] == [("SGD204", "c", "sessions")]
+    assert [(one.code, one.evidence["channel"], one.evidence["metric"]) for one in found.findings] == [
+        ("SGD204", "c", "sessions")
+    ]
     with pytest.raises(InvalidValue, match="on at least two channels from 2026-11-01"):
         deepen([visits[0], gone])
 
@@ -398,17 +423,19 @@ def test_missing_days_are_told() -> None:
     found = deepen([on("sessions", "a", month, 100), on("purchases", "a", range(5), 10), *rest])
     result = found.channel("a").result("purchases")  # type: ignore[union-attr]  # it was told
     assert (result.rate, result.share, result.count) == (0.1, None, 50)  # type: ignore[union-attr]  # as above
-    assert [one.message() for one in found.findings] == [
+    assert [one.message for one in found.findings] == [
         "a has purchases on 5 of 30 days, and only the days that have all figures are compared"
     ]
-    assert found.findings[0].message("fr").startswith("jours de purchases sur a : 5 sur 30")
+    assert french(found.findings[0]).startswith("jours de purchases sur a\u00a0: 5 sur 30")
     few = [*range(5), *range(25, 30)]
     found = deepen([on("sessions", "a", few, 100), on("purchases", "a", month, 10), *rest])
     one = found.channel("a")
     assert one is not None
     assert (one.volume, one.volume_share, one.days) == (1000, 0.5, 10)
     assert one.result("purchases").rate == 0.1  # type: ignore[union-attr]  # it was told
-    assert [(told.code, told.channel, told.metric) for told in found.findings] == [("SGD207", "a", "sessions")]
+    assert [(told.code, told.evidence["channel"], told.evidence["metric"]) for told in found.findings] == [
+        ("SGD207", "a", "sessions")
+    ]
 
 
 @pytest.mark.parametrize("says_days", [True, False])
@@ -430,8 +457,8 @@ def test_without_a_shared_day_nothing_is_compared() -> None:
     visits = [on("sessions", name, [0, 1, 2, 6, 7, 8], 100) for name in "ab"]
     found = deepen([*visits, on("purchases", "a", [3, 4], 10)])
     assert [one.code for one in found.findings] == ["SGD208"]
-    assert found.findings[0].message() == "purchases on a is not compared: it has no day in common with sessions"
-    assert "aucun jour en commun" in found.findings[0].message("fr")
+    assert found.findings[0].message == "purchases on a is not compared: it has no day in common with sessions"
+    assert "aucun jour en commun" in french(found.findings[0])
     found = deepen(
         [on("sessions", "a", [0, 1], 100), on("sessions", "b", [2, 3], 100)], start=DAY, end=DAY + timedelta(9)
     )
@@ -446,9 +473,11 @@ def test_impossible_figures_are_told_and_not_compared(metric: str, wrong: float)
     visits = [told(volume, name, 100) for name in "abc"]
     rates = [told(metric, "a", 0.5), told(metric, "b", wrong), told(metric, "c", 0.4)]
     found = deepen([*visits, *rates])
-    assert [(one.code, one.channel, one.evidence["value"]) for one in found.findings] == [("SGD209", "b", wrong)]
-    assert f"of {wrong} on b can hardly be" in found.findings[0].message()
-    assert "guère possible" in found.findings[0].message("fr")
+    assert [(one.code, one.evidence["channel"], one.evidence["value"]) for one in found.findings] == [
+        ("SGD209", "b", wrong)
+    ]
+    assert f"of {wrong} on b can hardly be" in found.findings[0].message
+    assert "guère possible" in french(found.findings[0])
     assert found.channel("b").results == ()  # type: ignore[union-attr]  # it was told
 
 
@@ -456,7 +485,9 @@ def test_a_volume_below_zero_blames_itself() -> None:
     """Sessions of -5 are told as such, instead of purchases that would be no count."""
     results = [told("purchases", name, 50) for name in "abc"]
     found = deepen([told("sessions", "a", -5), told("sessions", "b", 100), told("sessions", "c", 100), *results])
-    assert [(one.code, one.channel, one.metric) for one in found.findings] == [("SGD209", "a", "sessions")]
+    assert [(one.code, one.evidence["channel"], one.evidence["metric"]) for one in found.findings] == [
+        ("SGD209", "a", "sessions")
+    ]
     assert [(one.channel, one.volume_share) for one in found.channels] == [("b", 0.5), ("c", 0.5)]
     with pytest.raises(InvalidValue, match="zero or more in all"):
         deepen([told("sessions", "a", -5), told("sessions", "b", 100), *results])
@@ -466,7 +497,7 @@ def test_net_losses_are_not_compared() -> None:
     """A count that fell below zero in all is a correction, which has no rate."""
     visits = [told("sessions", channel, 10) for channel in "ab"]
     found = deepen([*visits, told("net_new_followers", "a", -3)])
-    assert [(one.code, one.channel) for one in found.findings] == [("SGD205", "a")]
+    assert [(one.code, one.evidence["channel"]) for one in found.findings] == [("SGD205", "a")]
 
 
 def test_the_first_day_there_is() -> None:
@@ -544,11 +575,11 @@ def test_amounts_of_several_currencies_are_not_compared(definitions: tuple[str |
             (result,) = one.results
             assert (result.share, result.rest, result.versus_rest, result.clear) == (None, None, None, False)
             assert result.rate == result.count / 1000
-        assert [(one.code, one.channel) for one in found.findings] == [
+        assert [(one.code, one.evidence["channel"]) for one in found.findings] == [
             ("SGD210", name) for name, _ in zip("abc", definitions, strict=False)
         ]
-        assert said in found.findings[0].message()
-        assert "devise" in found.findings[0].message("fr")
+        assert said in found.findings[0].message
+        assert "devise" in french(found.findings[0])
 
 
 @pytest.mark.parametrize("definitions", [("ga4 revenue in EUR", "sold in euros"), (None, "all shops")])
