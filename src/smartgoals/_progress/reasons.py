@@ -13,7 +13,7 @@ class Reason(Word):
     """Why a quantity of a progress is None; equal to its JSON word.
 
     >>> Reason.PAST_DEADLINE == "past_deadline", Reason.PAST_DEADLINE.sentence("fr")
-    (True, "l’échéance est passée")
+    (True, 'l’échéance est passée')
     """
 
     NO_READING = "no_reading"

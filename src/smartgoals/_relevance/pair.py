@@ -41,8 +41,8 @@ class AsTarget(Word):
     UNKNOWN = "unknown"
 
 
-_METRICS: Final = frozenset({"metric", "rate", "outcome", "guardrail", "guardrails", "instead", "nearest", "to"})
-_KINDS: Final = frozenset({"objective", "kind"})
+_METRICS: Final = frozenset({"metric", "rate", "outcome", "guardrail", "guardrails", "instead", "to"})
+_KINDS: Final = frozenset({"objective", "kind", "nearest"})
 
 
 def in_words(facts: Mapping[str, object]) -> Mapping[str, object]:

@@ -137,7 +137,7 @@ def relevance(
     >>> found.level == "context", found.is_vanity, found.would_serve[0]
     (True, True, 'brand_awareness')
     >>> print(relevance("mentions", leads).explain("fr").splitlines()[0])
-    aucun lien reconnu ne mène de mentions à lead_generation
+    aucun lien reconnu ne mène de mentions de la marque à génération de prospects
     """
     known = _evidence(evidence, strategy)
     chosen = catalog_or_default(catalog if catalog is not None else known.catalog)

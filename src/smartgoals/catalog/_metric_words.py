@@ -25,9 +25,9 @@ def metric_in_words(metric: Metric | str, catalog: Catalog | None = None) -> Wor
     """Return the id of a metric, as a value that each language says by the metric's name.
 
     >>> metric_in_words("net_new_followers"), metric_in_words("net_new_followers").into("fr")
-    ('net_new_followers', 'nouveaux abonnés nets')
+    ('net_new_followers', 'solde d’abonnés')
     >>> metric_in_words("nps").into("en"), metric_in_words("demo_calls").into("fr")
-    ('Net Promoter Score (NPS)', 'demo calls')
+    ('Net Promoter Score', 'demo calls')
     """
     if not isinstance(metric, Metric):
         known = catalog_or_default(catalog).metrics.get(metric)
@@ -49,7 +49,7 @@ def kind_in_words(kind: str) -> Worded:
     """Return the kind of an objective, as a value that each language says by its name.
 
     >>> kind_in_words("brand_awareness").into("fr"), kind_in_words("of_a_caller").into("fr")
-    ('notoriété de la marque', 'of a caller')
+    ('notoriété', 'of a caller')
     """
     known = OBJECTIVE_KINDS.get(kind)
     if known is None:

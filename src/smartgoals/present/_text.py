@@ -32,7 +32,7 @@ _CRITERIA: Final = ("specific", "measurable", "attainable", "relevant", "timely"
 def text(review: Review, *, language: Language | str | None = None, info: bool = False) -> str:
     """Return a review as plain text.
 
-    *language* is the review's own when not said; the findings keep the language they were made in. Findings that are mere
+    *language* is the review's own when not said. Findings that are mere
     information are left out unless *info* is True.
 
     >>> from datetime import date
@@ -178,8 +178,7 @@ def _untold(one: GoalReview, words: _Words) -> str:
 def _finding(finding: Finding, words: _Words, *, indent: str) -> Iterator[str]:
     if finding.severity is Severity.INFO and not words.info:
         return
-    yield from wrap(
-        f"{finding.code} {finding.message}", _WIDTH, initial_indent=indent, subsequent_indent=indent + "       "
-    )
-    said = words.say("suggestion", text=finding.suggestion)
+    message, advice = finding.spoken(words.language)
+    yield from wrap(f"{finding.code} {message}", _WIDTH, initial_indent=indent, subsequent_indent=indent + "       ")
+    said = words.say("suggestion", text=advice)
     yield from wrap(said, _WIDTH, initial_indent=indent + "       ", subsequent_indent=indent + "          ")

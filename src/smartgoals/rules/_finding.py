@@ -129,14 +129,16 @@ class Finding:
     def text(self, language: Language | str | None = None) -> str:
         """Say what was found and what to do, in a language; in that of the report when none is said."""
         into = self.language if language is None else language_of(language)
+        message, advice = self.spoken(into)
+        both = {"message": message, "advice": advice}
+        return into.say("report.advice", both) if advice else message
+
+    def spoken(self, into: Language) -> tuple[str, str]:
+        """Return message and suggestion in a language, or in English where the rule does not speak it."""
         voice = self.voice if into == self.language else self._voices.get(into.code)
         voice = voice or self._voices.get("en") or self.voice
         template = voice.variants.get(self.variant, voice.message)
-        message = fill(template, self.evidence, into)
-        if not voice.suggestion:
-            return message
-        advice = fill(voice.suggestion, self.evidence, into)
-        return into.say("report.advice", {"message": message, "advice": advice})
+        return fill(template, self.evidence, into), fill(voice.suggestion, self.evidence, into)
 
     @property
     def developer(self) -> str:
