@@ -19,6 +19,7 @@ __all__ = ["in_a_sentence", "kind_in_words", "metric_in_words"]
 
 # What is written large stays so: an acronym, and a name of several words.
 _PROPER: Final = re.compile(r"\w[A-Z0-9]|\w+ [A-Z][a-z]")
+_ASIDE: Final = re.compile(r" \([^()]*\)$")
 
 
 def metric_in_words(metric: Metric | str, catalog: Catalog | None = None) -> Worded:
@@ -59,10 +60,10 @@ def kind_in_words(kind: str) -> Worded:
 
 
 def in_a_sentence(name: str) -> str:
-    """Return a name as it stands in a sentence: in small letters, but for acronyms and names.
+    """Return a name as it stands in a sentence: without asides, in small letters but for acronyms.
 
-    >>> in_a_sentence("Engagement rate by reach"), in_a_sentence("NPS")
-    ('engagement rate by reach', 'NPS')
+    >>> in_a_sentence("Conversion rate (per session)"), in_a_sentence("NPS")
+    ('conversion rate', 'NPS')
     """
-    name = name.replace("'", "’")
+    name = _ASIDE.sub("", name.replace("'", "’"))
     return name if _PROPER.match(name) else name[:1].lower() + name[1:]
