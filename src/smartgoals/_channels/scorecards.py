@@ -29,7 +29,7 @@ from smartgoals._channels.snapshots import (
     snapshot_of,
 )
 from smartgoals._errors import UnknownName
-from smartgoals._messages.formatting import Language
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit
 from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
@@ -106,6 +106,13 @@ class ChannelScorecard:
     why_no_outcome_share: NoShare | None = None
     last: date | None = None
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language what to do with the channel, and each suggestion that leads there."""
+        into = language_of(language)
+        facts = {"channel": self.channel, "advice": into.phrase(f"scorecard.{self.advice.value}")}
+        head = into.say("scorecard.line", facts)
+        return "; ".join([head, *(one.text(into) for one in self.suggestions)])
+
     def __str__(self) -> str:
         codes = ", ".join(one.code for one in self.suggestions)
         by = f", by figures up to {self.last.isoformat()}" if self.last is not None else ""
@@ -145,6 +152,11 @@ class Scorecards:
             if one.channel == channel:
                 return one
         raise UnknownName(kind="channel", name=channel, known=tuple(one.channel for one in self.cards))
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say every card in a language, one on a line."""
+        into = language_of(language)
+        return "\n".join(card.text(into) for card in self.cards)
 
     def __str__(self) -> str:
         return "; ".join(map(str, self.cards))

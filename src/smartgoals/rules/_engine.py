@@ -35,14 +35,6 @@ if TYPE_CHECKING:
     from smartgoals.rules._ruleset import Active
 
 _WEIGHS: Final = (Severity.ERROR, Severity.UNKNOWN)
-_FAILED: Final = (
-    "the rule failed instead of answering: {failure}: {reason}",
-    "mend the rule; until then nobody knows what it would say",
-)
-_FAILED_FR: Final = (
-    "la règle a échoué au lieu de répondre : {failure} : {reason}",
-    "réparez la règle ; en attendant, nul ne sait ce qu’elle dirait",
-)
 
 
 class Outcome(NamedTuple):
@@ -146,7 +138,7 @@ def _run(active: Iterable[Active], case: Any, into: Language) -> tuple[tuple[Fin
         voice = voices.get(language) or voices["en"]
         for path, facts, fix, variant in told:
             evidence = facts if type(facts) is Record else Record(facts)
-            found.append(Finding(voice, into, path, evidence, fix, variant))
+            found.append(Finding(voice, into, path, evidence, fix, variant, voices=voices))
     return tuple(found), tuple(failures)
 
 
@@ -164,7 +156,7 @@ def _failed(rule: Rule, weighs: Severity, failure: Exception, into: Language) ->
     """Return the failure of a rule as its finding: what it could have weighed on is unknown."""
     facts: Record[str, Fact] = Record({"failure": type(failure).__name__, "reason": _reason(failure)})
     severity = Severity.UNKNOWN if weighs in _WEIGHS else Severity.WARNING
-    words = _FAILED_FR if into.code == "fr" else _FAILED
+    words = into.phrase("report.failed"), into.phrase("report.failed_advice")
     voice = Voice(rule.code, rule.name, rule.criterion, severity, *words, "", rule.about, rule.page)
     return Finding(voice, into, "", facts)
 

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import instance, text
 from smartgoals._errors import SmartGoalsError, WrongType
-from smartgoals._messages.formatting import Language, fill
+from smartgoals._messages.formatting import Language, fill, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._numbers import number
 from smartgoals._record import Record
@@ -88,6 +88,7 @@ class Finding:
     variant: str = ""
     waiver: Waiver | None = None
     said_by: str | None = None
+    _voices: Mapping[str, Voice] = field(default=_NO_EVIDENCE, eq=False)
 
     @property
     def code(self) -> str:
@@ -124,6 +125,20 @@ class Finding:
     def suggestion(self) -> str:
         """What to do about it, in the language of the report."""
         return fill(self.voice.suggestion, self.evidence, self.language)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say what was found and what to do, in a language; in that of the report when none is said."""
+        into = self.language if language is None else language_of(language)
+        message, advice = self.spoken(into)
+        both = {"message": message, "advice": advice}
+        return into.say("report.advice", both) if advice else message
+
+    def spoken(self, into: Language) -> tuple[str, str]:
+        """Return message and suggestion in a language, or in English where the rule does not speak it."""
+        voice = self.voice if into == self.language else self._voices.get(into.code)
+        voice = voice or self._voices.get("en") or self.voice
+        template = voice.variants.get(self.variant, voice.message)
+        return fill(template, self.evidence, into), fill(voice.suggestion, self.evidence, into)
 
     @property
     def developer(self) -> str:

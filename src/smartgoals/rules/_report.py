@@ -9,52 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Final, final
+from typing import final
 
 from attrs import field, frozen
 
 from smartgoals._checked import instance
 from smartgoals._errors import InvalidValue, UnknownName
-from smartgoals._messages.formatting import Language, fill
-from smartgoals._messages.say import say, texts
+from smartgoals._messages.formatting import Language, fill, language as language_of
+from smartgoals._messages.say import say
 from smartgoals._record import Record
 from smartgoals._words import member
 from smartgoals.rules._finding import Fact, Finding
 from smartgoals.rules._words import SMART, Criterion, Severity, Verdict
 
-_SENTENCES: Final = texts(
-    (
-        ("smart", "{goal} is SMART as of {day}", "{goal} est SMART au {day}"),
-        ("not_smart", "{goal} is not SMART as of {day}", "{goal} n’est pas SMART au {day}"),
-        ("criterion", "{criterion}: {verdict} ({rules} rules)", "{criterion} : {verdict} ({rules} règles)"),
-        ("criterion_open", "{criterion}", "{criterion}"),
-        ("basis", "judged by: {basis}", "jugé d’après : {basis}"),
-        (
-            "waived",
-            "waived until {day}, because {waiver}: {finding}",
-            "accepté jusqu’au {day}, car {waiver} : {finding}",
-        ),
-        ("silenced", "{code} {name}: said by {by}", "{code} {name} : dit par {by}"),
-        ("criterion_specific", "specific", "spécifique"),
-        ("criterion_measurable", "measurable", "mesurable"),
-        ("criterion_attainable", "attainable", "atteignable"),
-        ("criterion_relevant", "relevant", "pertinent"),
-        ("criterion_timely", "timely", "temporel"),
-        ("criterion_strategy", "strategy", "stratégie"),
-        ("verdict_pass", "pass", "réussi"),
-        ("verdict_fail", "fail", "échec"),
-        ("verdict_unknown", "unknown", "inconnu"),
-        ("severity_error", "error", "erreur"),
-        ("severity_unknown", "evidence missing", "preuve manquante"),
-        ("severity_warning", "warning", "avertissement"),
-        ("severity_info", "remark", "remarque"),
-    )
-)
-
 
 def phrase(into: Language, name: str, values: Mapping[str, object] = MappingProxyType({})) -> str:
     """Return a sentence of an explained report in a language, filled."""
-    return say(_SENTENCES, name, values, into)
+    return say(f"report.{name}", values, into)
 
 
 @final
@@ -110,6 +81,11 @@ class SmartReport:
         object.__setattr__(self, "verdicts", Record(verdicts))
 
     @property
+    def language(self) -> Language:
+        """The language in which the findings speak."""
+        return self._language
+
+    @property
     def is_smart(self) -> bool:
         """Whether all five criteria pass; an unknown one does not."""
         return all(one is Verdict.PASS for one in self.verdicts.values())
@@ -143,6 +119,13 @@ class SmartReport:
             if one.waiver is not None
         ]
         return "\n".join(lines)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language whether the goal is SMART, then each finding on a line, the weightiest first."""
+        into = self._language if language is None else language_of(language)
+        facts = {"goal": self.goal, "day": self.as_of}
+        head = phrase(into, "smart" if self.is_smart else "not_smart", facts)
+        return "\n".join([head, *(f"{one.code} {one.text(into)}" for one in self.findings)])
 
     def _explained(self, criterion: Criterion) -> Iterable[str]:
         into = self._language
@@ -225,6 +208,11 @@ class StrategyReport:
     def smart_goals(self) -> tuple[str, ...]:
         """The ids of the goals that pass all five criteria."""
         return tuple(goal for goal, report in self.reports.items() if report.is_smart)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language what was found of each goal, and then of the strategy."""
+        said = [report.text(language) for report in self.reports.values()]
+        return "\n".join([*said, *(f"{one.code} {one.text(language)}" for one in self.findings)])
 
     def __str__(self) -> str:
         return f"{len(self.smart_goals)} of {len(self.reports)} goals are SMART, {len(self.findings)} findings on the strategy"

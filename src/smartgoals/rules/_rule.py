@@ -7,7 +7,7 @@ weigh. Anything with the same attributes qualifies as a rule (see :class:`RuleLi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias, final
 
@@ -15,8 +15,9 @@ from attrs import Factory, field, frozen
 
 from smartgoals._checked import Arguments, checked, each, instance, optional_text, refuse, text, truth
 from smartgoals._days import day
-from smartgoals._errors import InvalidValue, UnknownName, WrongType, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._evidence import Evidence
+from smartgoals._messages.placeholders import unlike
 from smartgoals._numbers import Number, number, optional_number
 from smartgoals._record import Record
 from smartgoals._words import member
@@ -81,6 +82,19 @@ def rule_text(value: RuleText | str) -> RuleText:
     }
     told.settle()
     return said._replace(variants=Record(variants))
+
+
+def misfits(words: RuleText, english: RuleText, path: str) -> Iterator[SmartGoalsError]:
+    """Yield what is wrong with the words of a rule beside its English ones: facts that these do not have."""
+    known = "".join((english.message, english.suggestion, english.developer, *english.variants.values()))
+    for name in ("message", "suggestion", "developer"):
+        fault = unlike(getattr(words, name), known)
+        if fault is not None:
+            yield fault.at(f"{path}.{name}")
+    for variant, message in words.variants.items():
+        fault = unlike(message, known)
+        if fault is not None:
+            yield fault.at(f"{path}.variants.{variant}")
 
 
 def _option_value(value: OptionValue) -> OptionValue:
@@ -255,7 +269,9 @@ class Rule:
     def __attrs_post_init__(self) -> None:
         names = [one.name for one in self.options]
         twice = sorted({one for one in names if names.count(one) > 1})
-        problems = [refuse("options", twice, "each option once")] if twice else []
+        problems: list[SmartGoalsError] = []
+        if twice:
+            problems.append(refuse("options", twice, "each option once"))
         if self.heuristic and not self.texts["en"].limits:
             problems.append(refuse("texts.en.limits", "", "the known limits of a heuristic rule"))
         if self.about is not Subject.GOAL and self.criterion is not Criterion.STRATEGY:
@@ -263,6 +279,9 @@ class Rule:
             problems.append(refuse("criterion", self.criterion.value, expected))
         if self.code in self.silences:
             problems.append(refuse("silences", self.code, "codes of other rules"))
+        english = self.texts["en"]
+        for language, words in self.texts.items():
+            problems += misfits(words, english, f"texts.{language}")
         raise_all(problems)
 
     @property

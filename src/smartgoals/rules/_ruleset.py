@@ -19,10 +19,21 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, each, sequence
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._record import Record
 from smartgoals._words import member
 from smartgoals.rules._finding import Voice, natural, place_of
-from smartgoals.rules._rule import CheckFunction, Options, OptionValue, Rule, RuleLike, RuleText, rule_of, rule_text
+from smartgoals.rules._rule import (
+    CheckFunction,
+    Options,
+    OptionValue,
+    Rule,
+    RuleLike,
+    RuleText,
+    misfits,
+    rule_of,
+    rule_text,
+)
 from smartgoals.rules._words import Criterion, Severity, Status, Subject
 
 RETIRED: Final[Record[str, str | None]] = Record()
@@ -108,9 +119,12 @@ class RuleSet:
         for code, values in self.options.items():
             yield from self._problems_of_options(code, values)
         for language, texts in self.more_texts.items():
-            for code in texts:
+            for code, words in texts.items():
+                path = f"texts.{language}"
                 if code not in codes:
-                    yield UnknownName(kind="code of a rule", name=code, known=codes, path=f"texts.{language}")
+                    yield UnknownName(kind="code of a rule", name=code, known=codes, path=path)
+                else:
+                    yield from misfits(words, self.rules[codes.index(code)].texts["en"], f"{path}.{code}")
 
     def _circles(self) -> Iterator[SmartGoalsError]:
         """Yield the rules that silence each other, be it through others.
@@ -182,6 +196,18 @@ class RuleSet:
         both = {**self.more_texts.get(language, {}), **texts}
         return evolve(self, more_texts={**self.more_texts, language: both})
 
+    def missing(self, language: Language | str) -> tuple[str, ...]:
+        """Return the codes of the rules that speak and have no text in a language, so that they speak English."""
+        code = language_of(language).code
+        active = (entry.rule for entry in self.active)
+        return tuple(
+            sorted(
+                rule.code
+                for rule in active
+                if code not in rule.texts and rule.code not in self.more_texts.get(code, {})
+            )
+        )
+
     def rule(self, code: str) -> Rule:
         """Return a rule by its code, or the one that took the place of a retired code.
 
@@ -219,7 +245,7 @@ class RuleSet:
         severity = self.severity_of(rule)
         voices = {code: _voice(rule, severity, self.words_of(rule, code)) for code in languages}
         options = MappingProxyType({**rule.defaults, **self.options.get(rule.code, {})})
-        return Active(rule, rule.check, severity, options, MappingProxyType(voices), rule.returns_faults)
+        return Active(rule, rule.check, severity, options, Record(voices), rule.returns_faults)
 
     @cached_property
     def by_subject(self) -> Mapping[Subject, tuple[Active, ...]]:

@@ -1,19 +1,24 @@
-"""What relevance says, in English and French: templates by code, filled with the facts beside them. Data only."""
+"""Why a metric serves an objective, what is asked about it, and what is advised."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from smartgoals._messages.say import texts
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
 
-REASONS: Final = texts((
+ROWS: Final[tuple[Row, ...]] = (
     ("serves", "the objective serves {aim}", "l’objectif sert {aim}"),
     (
         "aim_missing",
         "the objective does not say which aim of the business it serves",
         "l’objectif ne dit pas quel but de l’entreprise il sert",
     ),
-    ("direct", "a change in {metric} is a change in {objective}", "si {metric} change, {objective} change"),
+    (
+        "direct",
+        "a change in {metric} is a change in {objective}",
+        "si {metric} change, {objective} change",
+    ),
     (
         "direct_by_proxy",
         "practitioners take {metric} for {objective}; strict evaluation does not",
@@ -69,13 +74,13 @@ REASONS: Final = texts((
         "{metric} is the price of advertising, not the value of anything (Barcelona Principles)",
         "{metric} est le prix d’une publicité, pas la valeur de quoi que ce soit (principes de Barcelone)",
     ),
-))  # fmt: skip
-
-# What each check asks; an unknown one is a question to whoever owns the goal.
-CHECKS: Final = texts((
     ("level", "the metric tells of the objective", "la mesure renseigne sur l’objectif"),
     ("linked", "an outcome is tied to it", "un résultat y est relié"),
-    ("business_aim", "the objective serves an aim of the business", "l’objectif sert un but de l’entreprise"),
+    (
+        "business_aim",
+        "the objective serves an aim of the business",
+        "l’objectif sert un but de l’entreprise",
+    ),
     ("able_to_miss", "it can fall or be missed", "elle peut baisser ou être manquée"),
     (
         "comparative",
@@ -87,7 +92,11 @@ CHECKS: Final = texts((
         "it is a rate, or comes with its denominator",
         "c’est un taux, ou elle vient avec son dénominateur",
     ),
-    ("can_go_down", "it is no total that can only rise", "ce n’est pas un total qui ne peut que monter"),
+    (
+        "can_go_down",
+        "it is no total that can only rise",
+        "ce n’est pas un total qui ne peut que monter",
+    ),
     ("understandable", "definition and unit are written down", "définition et unité sont écrites"),
     (
         "changes_behaviour",
@@ -112,32 +121,46 @@ CHECKS: Final = texts((
         "values come at least as often as they are reviewed",
         "les valeurs viennent au moins aussi souvent que les revues",
     ),
-    ("latency", "values come soon enough for the verdict", "les valeurs viennent assez tôt pour le verdict"),
-    ("reach_back", "the source goes back as far as the baseline", "la source remonte jusqu’au point de départ"),
+    (
+        "latency",
+        "values come soon enough for the verdict",
+        "les valeurs viennent assez tôt pour le verdict",
+    ),
+    (
+        "reach_back",
+        "the source goes back as far as the baseline",
+        "la source remonte jusqu’au point de départ",
+    ),
     ("cost", "a reading costs little", "un relevé coûte peu"),
-    ("definition_stable", "its definition does not change on the way", "sa définition ne change pas en route"),
+    (
+        "definition_stable",
+        "its definition does not change on the way",
+        "sa définition ne change pas en route",
+    ),
     ("attribution", "the attribution model is named", "le modèle d’attribution est nommé"),
     ("sample", "enough people answer", "assez de personnes répondent"),
-))  # fmt: skip
-
-ANSWERS: Final = texts((
     ("pass", "{asked}: yes", "{asked} : oui"),
     ("fail", "{asked}: no", "{asked} : non"),
     ("unknown", "{asked}: not known yet", "{asked} : pas encore connu"),
-))  # fmt: skip
-
-RECOMMENDED: Final = texts((
-    ("direct", "{metric} is direct for {objective}", "{metric} est directe pour {objective}"),
     (
-        "direct_by_proxy",
+        "recommend_direct",
+        "{metric} is direct for {objective}",
+        "{metric} est directe pour {objective}",
+    ),
+    (
+        "recommend_direct_by_proxy",
         "{metric} is accepted by practitioners for {objective}",
         "{metric} est admise par les praticiens pour {objective}",
     ),
     (
-        "supporting",
+        "recommend_supporting",
         "{metric} leads to {objective}; tie it to a direct metric",
         "{metric} mène à {objective} ; la relier à une mesure directe",
     ),
-    ("with_rate", "go past volume: read it with {rate}", "aller au-delà du volume : la lire avec {rate}"),
-    ("with_guardrails", "watch {guardrails}", "surveiller {guardrails}"),
-))  # fmt: skip
+    (
+        "recommend_with_rate",
+        "go past volume: read it with {rate}",
+        "aller au-delà du volume : la lire avec {rate}",
+    ),
+    ("recommend_with_guardrails", "watch {guardrails}", "surveiller {guardrails}"),
+)
