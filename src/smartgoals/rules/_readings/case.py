@@ -14,8 +14,8 @@ from smartgoals._messages.worded import Worded
 from smartgoals._model._spans import days_covered, says_days
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._limits import Limits, Oddity, limits_of
+from smartgoals.catalog._metric_words import metric_in_words
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import metric_named
 
 if TYPE_CHECKING:
     from smartgoals._model.history import History
@@ -48,10 +48,7 @@ def path_of(position: int) -> str:
 
 def name_of(history: History, catalog: Catalog) -> Worded:
     """Return the metric of a history as its id, which reads as its name."""
-    metric, id = history.metric, str(history.metric_id)
-    known = catalog.metrics.get(id) if isinstance(metric, str) else metric
-    words = id.replace("_", " ")
-    return Worded(id, en=words, fr=words) if known is None else metric_named(known, id)
+    return metric_in_words(history.metric or str(history.metric_id), catalog)
 
 
 @final
