@@ -1,6 +1,8 @@
 """Rules of every subject alike: they show themselves, speak two languages, obey options and waivers, and may fail."""
 
 import pickle
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -181,6 +183,17 @@ def test_what_is_no_set_is_refused(about: Subject) -> None:
     example = next(one for one in SETS[about] if one.about is about and one.examples).failing[0]
     with pytest.raises(sg.WrongType, match="a RuleSet"):
         found_in(example, about, ["K1"])  # type: ignore[arg-type]  # the point of the test
+
+
+def test_there_is_one_finding() -> None:
+    """No other class of the package is a finding or a suggestion."""
+    source = Path(sg.__file__).parent
+    told = [
+        name
+        for path in source.rglob("*.py")
+        for name in re.findall(r"^class (\w*(?:Finding|Suggestion))\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert told == ["Finding"]
 
 
 def test_old_names_lead_to_the_one_finding() -> None:
