@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 from functools import partial
 from operator import sub
+from types import MappingProxyType
 from typing import Final, final
 
 from attrs import evolve
@@ -17,6 +18,7 @@ from attrs import evolve
 from smartgoals._checked import each, instance, refuse
 from smartgoals._days import ONE_DAY, day
 from smartgoals._forecast.caution import Caution, CautionCode
+from smartgoals._forecast.coverage import Coverage, Way, coverage_of
 from smartgoals._forecast.default import DEFAULT, FittedDefault
 from smartgoals._forecast.distribution import Known, Shifted
 from smartgoals._forecast.forecast import Forecast, Inputs
@@ -139,15 +141,19 @@ class Asked:
     def _ahead(self, days: list[date], total_from: date | None) -> dict[date, Forecast]:
         if not days:
             return {}
+        # What has been read is known; a method is asked for the rest alone, which begins after the last reading.
+        begins = None if total_from is None else max(total_from, date.fromordinal(self.last + 1))
         if self.is_default:
-            made: Sequence[Forecast] = self.fitted().forecasts(days, total_from)
+            made: Sequence[Forecast] = self.fitted().forecasts(days, begins)
         else:
-            answers = self.forecaster(self.known, days, as_of=self.as_of, total_from=total_from)
+            answers = self.forecaster(self.known, days, as_of=self.as_of, total_from=begins)
             made = each(answers, "forecasts", _as_forecast)
             if len(made) != len(days):
                 raise refuse(
                     "method", self.forecaster.name, f"a forecaster that returns {len(days)} forecasts, one a day"
                 )
+        if begins != total_from:
+            made = [evolve(one, total_from=total_from) for one in made]
         return dict(zip(days, made, strict=True))
 
     def _read(self, on: date, total_from: date | None) -> Forecast:
@@ -234,12 +240,30 @@ def cautions_of(history: History, as_of: date, on: date) -> tuple[Caution, ...]:
         found.append(Caution(CautionCode.LONG_GAP, longest))
     if end > 1 and ahead > span:
         found.append(Caution(CautionCode.FAR_AHEAD, ahead))
+    if history.nature is Nature.FLOW and not says_days(history):
+        found.extend(_of_coverage(coverage_of(sorted(set(ordinals)))))
     found.extend(_of_changes(history.nature, numbers))
     if history.superseded:
         found.append(Caution(CautionCode.CORRECTED, len(history.superseded)))
     if end < len(history):
         found.append(Caution(CautionCode.NOT_YET_KNOWN, len(history) - end))
     return tuple(found)
+
+
+_TOLD: Final = MappingProxyType(
+    {
+        Way.ON_SOME_DAYS: CautionCode.SOME_DAYS,
+        Way.ON_WEEKDAYS: CautionCode.DAYS_OFF,
+        Way.WITH_HOLES: CautionCode.READINGS_LACK,
+        Way.RUNNING_MONTH: CautionCode.RUNNING_MONTH,
+    }
+)
+
+
+def _of_coverage(found: Coverage) -> list[Caution]:
+    """Return what is presumed of the days that no reading of a flow tells of."""
+    code = _TOLD.get(found.way)
+    return [] if code is None else [Caution(code, found.figure or None)]
 
 
 def _jump(changes: Sequence[float]) -> list[Caution]:

@@ -24,6 +24,10 @@ class CautionCode(Word):
     NO_CHANGE = "no_change"
     STALE = "stale"
     LONG_GAP = "long_gap"
+    SOME_DAYS = "some_days"
+    DAYS_OFF = "days_off"
+    READINGS_LACK = "readings_lack"
+    RUNNING_MONTH = "running_month"
     FAR_AHEAD = "far_ahead"
     COUNTER_RESET = "counter_reset"
     BURST = "burst"
@@ -73,6 +77,22 @@ _SENTENCES: Final[Mapping[CautionCode, tuple[str, str]]] = MappingProxyType(
         CautionCode.LONG_GAP: (
             "there is a gap of {} days between readings, longer than the time ahead",
             "il y a un trou de {} jours entre deux relevés, plus long que la période à venir",
+        ),
+        CautionCode.SOME_DAYS: (
+            "only {} % of the days have a reading; an amount is taken for all days since the one before it",
+            "{} % des jours seulement ont un relevé ; un montant vaut pour tous les jours depuis le précédent",
+        ),
+        CautionCode.DAYS_OFF: (
+            "on {} days of the week nothing is ever read; they are taken to bring nothing",
+            "{} jours par semaine ne sont jamais relevés ; ils sont tenus pour des jours sans rien",
+        ),
+        CautionCode.READINGS_LACK: (
+            "{} of the regular readings lack; what came then is taken for unknown, and not for nothing",
+            "{} des relevés réguliers manquent ; ce qu'ils diraient est tenu pour inconnu, et non pour nul",
+        ),
+        CautionCode.RUNNING_MONTH: (
+            "the last reading is of a month that still runs; it is counted, and says nothing of the pace",
+            "le dernier relevé est celui d'un mois en cours ; il compte, mais ne dit rien du rythme",
         ),
         CautionCode.FAR_AHEAD: (
             "the day lies further ahead ({} days) than the history reaches back",
