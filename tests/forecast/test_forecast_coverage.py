@@ -85,7 +85,7 @@ def test_days_covered_lie_between_readings(gaps: list[int], rate: float) -> None
     assert series.changes == pytest.approx([rate * (series.steps.days or 0)] * len(series.changes))
 
 
-@given(st.integers(2, 12), st.sets(st.integers(0, 6), min_size=2, max_size=6), st.integers(1, 50))
+@given(st.integers(3, 12), st.sets(st.integers(0, 6), min_size=2, max_size=6), st.integers(1, 50))
 def test_a_log_of_weekdays_goes_on_as_it_ran(weeks: int, days: set[int], value: int) -> None:
     """Whoever does as much on the same days of each week is expected to do as much in the weeks to come."""
     read = [date.fromordinal(one) for one in weekly(*sorted(days), weeks=weeks)]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from functools import partial
+from math import copysign, inf
 from operator import sub
 from types import MappingProxyType
 from typing import Final, final
@@ -20,7 +21,7 @@ from smartgoals._days import ONE_DAY, day
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import Coverage, Way, coverage_of
 from smartgoals._forecast.default import DEFAULT, FittedDefault
-from smartgoals._forecast.distribution import Known, Shifted
+from smartgoals._forecast.distribution import Known, Shifted, finite
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.methods import forecaster_of
 from smartgoals._forecast.protocol import MethodLike
@@ -191,8 +192,12 @@ def counted_since(known: History, first: date) -> float:
     position = known.position(first) - len(known.on_day(first))
     if says_days(known):
         parts = (part_after(known, at, first.toordinal() - 1) for at in range(position, len(known)))
-        return float(sum(parts, Fraction(0)))
-    return float(sum(map(float, known.numbers[position:])))
+        total = sum(parts, Fraction(0))
+        try:
+            return float(total)
+        except OverflowError:
+            return finite(copysign(inf, total))
+    return finite(sum(map(float, known.numbers[position:])))
 
 
 def _read(known: History, on: date, as_of: date, total_from: date | None) -> Forecast:

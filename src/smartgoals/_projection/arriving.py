@@ -110,7 +110,7 @@ def _between(question: Question, target: float, most: int, *, upward: bool) -> C
         return [_by_then(question, found, target, upward=upward) for found in forecasts]
 
     ahead = sorted({min(most, round(1.5**power)) for power in range(40)})
-    known = dict(zip(ahead, asked(ahead), strict=True))
+    known = {0: 0.0} | dict(zip(ahead, asked(ahead), strict=True))
     nearer: set[int] = set()
     for share in _SHARES:
         far = next((one for one in ahead if known[one] >= share), most)

@@ -24,7 +24,7 @@ from smartgoals._projection.arriving import arrival
 from smartgoals._projection.chances import Chance, of_band, of_level, settled_chance
 from smartgoals._projection.projection import WEEK, Arrival, MilestoneChance, PeriodChance, Projection
 from smartgoals._projection.question import Question
-from smartgoals._projection.quotas import of_period_band, of_quota
+from smartgoals._projection.quotas import asks_nothing, of_period_band, of_quota
 from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
 from smartgoals._record import Record
 from smartgoals._time.counting import Counting
@@ -56,6 +56,8 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
         return _unknown(goal, progress, _why(progress))
     if certain is None and progress.as_of >= progress.deadline:
         return _unknown(goal, progress, _why(progress))
+    if certain is None and isinstance(plan, Plan) and asks_nothing(plan):
+        return _unknown(goal, progress, ProjectionReason.NO_WHOLE_PERIOD)
     question = Question(goal, progress, plan, asked)
     try:
         if isinstance(plan, Band):

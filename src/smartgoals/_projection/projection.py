@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import refuse
 from smartgoals._forecast.caution import Caution
-from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.forecast import Forecast, share_of
 from smartgoals._model.ids import GoalId
 from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import Number, exact, number, plain
@@ -152,9 +152,7 @@ class Projection:
 
         Raises :class:`~smartgoals.InvalidValue` for a chance not between 0 and 1.
         """
-        if not 0.0 < chance < 1.0:
-            raise refuse("chance", chance, "a share between 0 and 1, both excluded")
-        return self._pace_for(chance)
+        return self._pace_for(share_of(chance, "chance"))
 
     @property
     def sensitivity(self) -> tuple[Sensitivity, ...]:
