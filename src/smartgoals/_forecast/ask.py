@@ -27,9 +27,13 @@ from smartgoals._forecast.methods import forecaster_of
 from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.series import changes_of
 from smartgoals._forecast.spread import LONGEST
+from smartgoals._model._covered import span_of
 from smartgoals._model._spans import part_after, says_days
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
+from smartgoals._plan.quota import whole_period
+from smartgoals._time.calendar import EVERY_DAY, Calendar
+from smartgoals._time.period import PeriodLike
 
 # Below this many readings the back-test has next to nothing to go by.
 _FEW: Final = 8
@@ -49,17 +53,21 @@ def forecast(
     as_of: date,
     method: MethodLike | None = None,
     total_from: date | None = None,
+    per: PeriodLike | None = None,
+    calendar: Calendar = EVERY_DAY,
 ) -> Forecast:
     """Return what the value will be on a day, or the total of a flow from `total_from` up to it, as a distribution.
 
     Only readings dated on or before `as_of` count. A day up to the last reading is answered by what was read. The total has
     the readings of both its first and its last day, but a total from `as_of` itself, once that day's
-    reading is in, is what is still to come. `method` is a
+    reading is in, is what is still to come. With `per` the answer is the amount of a flow in the whole period that
+    the day falls into, such as its "month", by the calendar's weeks, months, quarters and years; periods of several
+    units count from the first reading. What was read of it is in the amount. `method` is a
     :class:`Forecaster`, a plain function called as one, or the name of one of ours ("default", "straight_line", "drift",
     "bootstrap"); None is the default.
 
-    Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day before its first reading, and
-    a total of anything but a flow.
+    Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day before its first reading, a
+    total of anything but a flow, and `per` beside `total_from`.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(12)]
@@ -68,10 +76,38 @@ def forecast(
     >>> low, high = f.interval(0.8)
     >>> low < f.expected < high and 1550 < f.expected < 1650
     True
+    >>> leads = History.of([(date(2026, 1, 1) + timedelta(days=k), 10) for k in range(45)], metric="leads")
+    >>> month = forecast(leads, on=date(2026, 2, 1), as_of=date(2026, 2, 14), per="month")
+    >>> month.total_from, month.on, round(month.expected)
+    (datetime.date(2026, 2, 1), datetime.date(2026, 2, 28), 280)
     """
+    if per is not None:
+        return _of_periods(history, [on], per, calendar, as_of=as_of, method=method, total_from=total_from)[0]
     if type(on) is date and type(as_of) is date and total_from == as_of < on and _is_in(history, as_of):
         total_from = as_of + ONE_DAY
     return forecasts(history, [on], as_of=as_of, method=method, total_from=total_from)[0]
+
+
+def _of_periods(
+    history: History,
+    days: Sequence[date],
+    per: PeriodLike,
+    calendar: Calendar,
+    *,
+    as_of: date,
+    method: MethodLike | None,
+    total_from: date | None = None,
+) -> tuple[Forecast, ...]:
+    """Return the forecasts of the amounts of the whole periods that days fall into."""
+    if total_from is not None:
+        raise refuse("per", per, "left out beside total_from, which says itself from which day on a total is")
+    asked, whole = Asked(history, as_of, method), span_of(per, "per")
+    _check_adds_up(asked.known, "per", str(whole))
+    instance(calendar, Calendar, "a Calendar")
+    first = asked.known.first.day
+    spans = [whole_period(whole, calendar, first, day(one)) for one in days]
+    again = partial(_of_periods, history, per=whole, calendar=calendar, as_of=as_of, method=method)
+    return tuple([evolve(asked.forecasts([span.end], span.start)[0], again=again) for span in spans])
 
 
 def _is_in(history: History, on: date) -> bool:
@@ -171,13 +207,16 @@ def _as_forecast(value: Forecast) -> Forecast:
 def _check_total(known: History, days: Sequence[date], total_from: date | None) -> None:
     if total_from is None:
         return
-    day(total_from)
-    if known.nature is not Nature.FLOW:
-        nature = f"a {known.nature}" if known.nature else "a history of unknown nature"
-        raise refuse("total_from", total_from, f"left out for {nature}: only a flow adds up")
+    _check_adds_up(known, "total_from", day(total_from))
     for one in days:
         if one < total_from:
             raise refuse("on", one, f"on or after total_from, {total_from.isoformat()}")
+
+
+def _check_adds_up(known: History, name: str, given: object) -> None:
+    if known.nature is not Nature.FLOW:
+        nature = f"a {known.nature}" if known.nature else "a history of unknown nature"
+        raise refuse(name, given, f"left out for {nature}: only a flow adds up")
 
 
 def _with_counted(found: Forecast, known: History, total_from: date | None) -> Forecast:

@@ -12,9 +12,9 @@ from typing import Final, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import instance, refuse, sequence
+from smartgoals._checked import each, refuse, sequence
 from smartgoals._days import day
-from smartgoals._errors import SmartGoalsError
+from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
 from smartgoals._forecast.passage import AnyPassage, Implied
@@ -78,8 +78,9 @@ class Forecast:
         Raises :class:`~smartgoals.InvalidValue` for fewer than two quantiles, shares not between 0 and 1, and values that
         fall as their share rises.
         """
-        given = instance(quantiles, Mapping, "a mapping of shares to values").items()
-        rows = sorted((float(number(share)), float(number(value))) for share, value in given)
+        if not isinstance(quantiles, Mapping):
+            raise WrongType(value=quantiles, expected="a mapping of shares to values")
+        rows = sorted((float(number(share)), float(number(value))) for share, value in quantiles.items())
         if len(rows) < 2:
             raise refuse("quantiles", len(rows), "at least two quantiles")
         for share, _ in rows:
@@ -160,7 +161,7 @@ class Forecast:
         """
         if self.again is None:
             raise refuse("fan", self.method, "a forecast that smartgoals.forecast returned")
-        return tuple(self.again(sequence(days, "days")))
+        return tuple(self.again(each(days, "days", day)))
 
     def with_path_from(self, value: NumberLike, since: date) -> Self:
         """Return the forecast with the path that its distribution implies from a value on an earlier day.

@@ -6,14 +6,19 @@ What belongs here: putting a projection together. What readings have decided is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
 from typing import Any
 
 from attrs import evolve
 
 from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.ask import Asked
+from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.protocol import Forecaster
 from smartgoals._model.goal import Goal
+from smartgoals._model.history import History
 from smartgoals._model.target import Milestone
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
@@ -136,8 +141,29 @@ def _common(question: Question) -> Mapping[str, Any]:
         "unit": question.progress.unit,
         "now": question.now,
         "since": question.since,
+        "days_ahead": question.days_ahead,
         "progress": question.progress,
     }
+
+
+def _fanned(question: Question, forecast: Forecast) -> Forecast:
+    """Return a forecast that makes those of other days anew, so that no result holds a fitted model."""
+    asked = question.asked
+    again = partial(
+        _again,
+        goal=question.goal,
+        progress=question.progress,
+        plan=question.plan,
+        known=asked.known,
+        method=asked.forecaster,
+    )
+    return evolve(forecast, again=again)
+
+
+def _again(
+    days: Sequence[date], *, goal: Goal, progress: Progress, plan: Plan | Band, known: History, method: Forecaster
+) -> Sequence[Forecast]:
+    return Question(goal, progress, plan, Asked(known, progress.as_of, method)).fan(days)
 
 
 def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projection:
@@ -158,7 +184,7 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
         **_common(question),
         period=period,
         method=forecast.method,
-        forecast=forecast,
+        forecast=_fanned(question, forecast),
         probability=found.value,
         target=None if keeps else plan.end_value,
         arrival=arrives,
@@ -180,7 +206,7 @@ def _of_periods(question: Question, band: Band, certain: Chance | None) -> Proje
         **_common(question),
         period=band.per or WEEK,
         method=forecast.method,
-        forecast=forecast,
+        forecast=_fanned(question, forecast),
         probability=found.value,
         arrival=arrives,
         periods=periods,
@@ -189,13 +215,13 @@ def _of_periods(question: Question, band: Band, certain: Chance | None) -> Proje
 
 
 def _of_band(question: Question, band: Band, certain: Chance | None) -> Projection:
-    forecast = question.read() or question.amounts(question.end)
+    forecast = question.read() or question.amounts([question.end])[0]
     found = certain or Chance(of_band(band, forecast))
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(
         **_common(question),
         method=forecast.method,
-        forecast=forecast,
+        forecast=_fanned(question, forecast),
         probability=found.value,
         arrival=arrives,
         reasons=_reasons(found, arrives),
