@@ -14,7 +14,6 @@ from attrs import field, frozen
 
 from smartgoals._case.once import once
 from smartgoals._case.surroundings import check_fit
-from smartgoals._errors import InvalidValue
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.platform import platform_word
@@ -320,10 +319,7 @@ class Known:
             has_readings=self.history is not None,
             unreadable=self.unreadable,
         )
-        try:
-            return progress_of(self.goal, self._plan_or_reason, self.start, judged)
-        except InvalidValue as fault:  # what was read adds up to more than a number can be
-            raise fault if fault.path else fault.at("history") from None
+        return progress_of(self.goal, self._plan_or_reason, self.start, judged)
 
     @property
     def decided(self) -> bool | None:

@@ -5,7 +5,7 @@ What belongs here: the front of this room, `forecast`. Knows histories, the meth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -18,6 +18,7 @@ from attrs import evolve
 
 from smartgoals._checked import each, instance, refuse
 from smartgoals._days import ONE_DAY, day
+from smartgoals._forecast.breaks import is_set_back, step_of, without_breaks
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import Coverage, Way, coverage_of
 from smartgoals._forecast.default import DEFAULT, FittedDefault
@@ -41,8 +42,6 @@ _FEW: Final = 8
 _BURST: Final = 3.0
 _LATELY: Final = 100
 _LATEST: Final = 3
-# One change so many times the next largest, and more than that of the usual one, is no growth: what is counted changed.
-_JUMP: Final = 10.0
 _MOST_TOLD: Final = 1e9
 
 
@@ -135,7 +134,9 @@ class Asked:
     For rooms that ask more than one question; raises as :func:`forecast` does.
     """
 
-    def __init__(self, history: History, as_of: date, method: MethodLike | None = None) -> None:
+    def __init__(
+        self, history: History, as_of: date, method: MethodLike | None = None, breaks: Collection[date] = ()
+    ) -> None:
         self.history = instance(history, History, "a History")
         self.as_of = day(as_of)
         self.known = history.upto(as_of)
@@ -143,6 +144,9 @@ class Asked:
         if not len(self.known):
             raise refuse("history", len(history), f"a history with a reading on or before {as_of.isoformat()}")
         self.last = self.known.ordinals[-1]
+        # Methods see no steps that tell of the counting alone; what is read and counted stays as it is.
+        self._shown = without_breaks(self.known, breaks)
+        self._broken = len([one for one in breaks if self.known.ordinals[0] < one.toordinal() <= self.last])
         self._fitted: FittedDefault | None = None
 
     @property
@@ -153,7 +157,7 @@ class Asked:
     def fitted(self) -> FittedDefault:
         """Return the default method fitted to what is known."""
         if self._fitted is None:
-            self._fitted = FittedDefault(self.known, self.as_of)
+            self._fitted = FittedDefault(self._shown, self.as_of)
         return self._fitted
 
     def forecasts(
@@ -171,9 +175,13 @@ class Asked:
                 continue
             found = _with_counted(found, self.known, total_from)
             if cautious:
-                found = evolve(found, cautions=(*found.cautions, *cautions_of(self.history, self.as_of, one)))
+                found = evolve(found, cautions=(*found.cautions, *self._cautions(one)))
             answers.append(found)
         return tuple(answers)
+
+    def _cautions(self, on: date) -> tuple[Caution, ...]:
+        told = (Caution(CautionCode.DECLARED_BREAK, self._broken),) if self._broken else ()
+        return (*cautions_of(self.history, self.as_of, on), *told)
 
     def _ahead(self, days: list[date], total_from: date | None) -> dict[date, Forecast]:
         if not days:
@@ -183,7 +191,7 @@ class Asked:
         if self.is_default:
             made: Sequence[Forecast] = self.fitted().forecasts(days, begins)
         else:
-            answers = self.forecaster(self.known, days, as_of=self.as_of, total_from=begins)
+            answers = self.forecaster(self._shown, days, as_of=self.as_of, total_from=begins)
             made = each(answers, "forecasts", _as_forecast)
             if len(made) != len(days):
                 raise refuse(
@@ -287,6 +295,8 @@ def cautions_of(history: History, as_of: date, on: date) -> tuple[Caution, ...]:
     if history.nature is Nature.FLOW and not says_days(history):
         found.extend(_of_coverage(coverage_of(sorted(set(ordinals)))))
     found.extend(_of_changes(history.nature, numbers))
+    if history.nature is not Nature.FLOW:
+        found.extend(_of_step(ordinals, [float(number) for number in numbers]))
     if history.superseded:
         found.append(Caution(CautionCode.CORRECTED, len(history.superseded)))
     if end < len(history):
@@ -310,12 +320,10 @@ def _of_coverage(found: Coverage) -> list[Caution]:
     return [] if code is None else [Caution(code, found.figure or None)]
 
 
-def _jump(changes: Sequence[float]) -> list[Caution]:
+def _of_step(ordinals: Sequence[int], values: Sequence[float]) -> list[Caution]:
     """Return a caution for the one step that dwarfs all others, as when what is counted is defined anew."""
-    sizes = sorted(map(abs, changes))
-    if len(sizes) < 4 * _LATEST or not sizes[-1] > _JUMP * sizes[-2] > 0.0:
-        return []
-    return [Caution(CautionCode.DEFINITION_BREAK, round(min(sizes[-1] / sizes[-2], _MOST_TOLD), 1))]
+    found = None if is_set_back(values) else step_of(ordinals, values)
+    return [] if found is None else [Caution(CautionCode.DEFINITION_BREAK, round(min(found.times, _MOST_TOLD), 1))]
 
 
 def _of_changes(nature: Nature | None, numbers: Sequence[float]) -> list[Caution]:
@@ -327,7 +335,6 @@ def _of_changes(nature: Nature | None, numbers: Sequence[float]) -> list[Caution
         changes, reset = changes_of(lately)
         if reset:
             found.append(Caution(CautionCode.COUNTER_RESET))
-        found.extend(_jump(changes))
     if len(changes) >= 4 * _LATEST:
         usual = sorted(map(abs, changes))[len(changes) // 2]
         latest = abs(sum(changes[-_LATEST:])) / _LATEST

@@ -32,6 +32,7 @@ class CautionCode(Word):
     COUNTER_RESET = "counter_reset"
     BURST = "burst"
     DEFINITION_BREAK = "definition_break"
+    DECLARED_BREAK = "declared_break"
     CORRECTED = "corrected"
     NOT_YET_KNOWN = "not_yet_known"
     NO_READING_THAT_DAY = "no_reading_that_day"
@@ -107,8 +108,12 @@ _SENTENCES: Final[Mapping[CautionCode, tuple[str, str]]] = MappingProxyType(
             "le rythme récent vaut {} fois le rythme habituel, et les emballements passent",
         ),
         CautionCode.DEFINITION_BREAK: (
-            "one step is {} times the next largest, as when the definition of what is counted breaks",
-            "un saut vaut {} fois le suivant, comme lors d'une rupture de définition",
+            "one step is {} times the next largest, as when the definition of what is counted breaks; the pace is without it",
+            "un saut vaut {} fois le suivant, comme lors d'une rupture de définition ; le rythme est calculé sans lui",
+        ),
+        CautionCode.DECLARED_BREAK: (
+            "what is counted was defined anew since the first reading ({} times); the pace is without these steps",
+            "ce qui est compté a changé de définition depuis le premier relevé ({} fois) ; le rythme est calculé sans ces sauts",
         ),
         CautionCode.CORRECTED: ("{} readings were corrected later", "{} relevés ont été corrigés après coup"),
         CautionCode.NOT_YET_KNOWN: (
