@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -16,8 +17,23 @@ from smartgoals._numbers import exact, rounded
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.standing import HowRead, level_on, missing_runs, values_since
 
+if TYPE_CHECKING:
+    from smartgoals._case.surroundings import Surroundings
+    from smartgoals._forecast.ask import Asked
+
 _MOST_ZEROS = 36_600
 """Days of silence that are written out as zeros, a hundred years; what lies before them is beyond any forecast."""
+
+
+def ready(history: History, how: HowRead, around: Surroundings, breaks: tuple[date, ...] = ()) -> Asked:
+    """Return readings ready to be forecast: a flow as it is read, anything else as it was made ready before.
+
+    *breaks* are the days on which what is counted was defined anew.
+    """
+    from smartgoals._forecast.ask import Asked  # the statistics load with the first forecast
+
+    values = as_read(history, how, around.as_of) if how.nature is Nature.FLOW else history
+    return Asked(values, around.as_of, around.method, breaks)
 
 
 def as_read(history: History, how: HowRead, as_of: date, start: tuple[date, Fraction] | None = None) -> History:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import partial
-from math import copysign, inf
+from math import inf
 from operator import sub
 from types import MappingProxyType
 from typing import Final, final
@@ -243,7 +243,7 @@ def counted_since(known: History, first: date) -> float:
         try:
             return float(total)
         except OverflowError:
-            return finite(copysign(inf, total))
+            return finite(inf if total > 0 else -inf)
     return finite(sum(map(float, known.numbers[position:])))
 
 

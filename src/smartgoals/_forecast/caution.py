@@ -112,8 +112,8 @@ _SENTENCES: Final[Mapping[CautionCode, tuple[str, str]]] = MappingProxyType(
             "un saut vaut {} fois le suivant, comme lors d'une rupture de définition ; le rythme est calculé sans lui",
         ),
         CautionCode.DECLARED_BREAK: (
-            "what is counted was defined anew since the first reading ({} times); the pace is without these steps",
-            "ce qui est compté a changé de définition depuis le premier relevé ({} fois) ; le rythme est calculé sans ces sauts",
+            "changes of definition since the first reading: {}; the pace leaves them out as far as it can",
+            "changements de définition depuis le premier relevé : {} ; le rythme les laisse de côté autant que possible",
         ),
         CautionCode.CORRECTED: ("{} readings were corrected later", "{} relevés ont été corrigés après coup"),
         CautionCode.NOT_YET_KNOWN: (
