@@ -240,6 +240,32 @@ def test_a_quota_that_a_weekday_log_does_not_keep() -> None:
     assert probability < 0.5
 
 
+SOME = [k for k in range(120) if (k * k + k // 3) % 5 < 3]
+LACKING = {
+    "days": [(day("2026-01-05") + timedelta(k), 10) for k in SOME],
+    "weeks": [(day("2024-01-07") + timedelta(7 * k), 10) for k in SOME],
+    "months": [(date(2016 + k // 12, k % 12 + 1, 28), 10) for k in SOME],
+}
+
+
+@pytest.mark.parametrize("steps", LACKING)
+def test_steps_that_lack_brought_nothing(steps: str) -> None:
+    """A log that lacks two steps in five goes on as it is counted; whoever knows no goal takes the steps for unknown."""
+    history = read(LACKING[steps])
+    first, last = history.first.day, history.last.day
+    asked = goal(sg.ReachLevel(10 * len(SOME)), str(first), str(last + (last - first)))
+    projection = projected(asked, history, str(last))
+    assert projection.expected == pytest.approx(2 * 10 * len(SOME), rel=0.15)
+    told = {caution.code: caution.figure for caution in projection.cautions}
+    assert told["silent_steps"] == 120 - len(SOME)
+    unknown = projected(asked, history, str(last), missing="unknown")
+    alone = sg.forecast(history, on=last + (last - first), as_of=last, total_from=first)
+    for other in (unknown, alone):
+        assert other.expected is not None
+        assert other.expected > 10 * (len(SOME) + 110)
+        assert "readings_lack" in {caution.code for caution in other.cautions}
+
+
 # ---------------------------------------------------------------- people counted once
 
 MONTH_ENDS = list(sg.Cadence.parse("monthly").days(day("2024-01-31"), day("2025-12-31")))

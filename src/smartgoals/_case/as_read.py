@@ -32,8 +32,28 @@ def ready(history: History, how: HowRead, around: Surroundings, breaks: tuple[da
     """
     from smartgoals._forecast.ask import Asked  # the statistics load with the first forecast
 
-    values = as_read(history, how, around.as_of) if how.nature is Nature.FLOW else history
-    return Asked(values, around.as_of, around.method, breaks)
+    if how.nature is not Nature.FLOW:
+        return Asked(history, around.as_of, around.method, breaks)
+    values = as_read(history, how, around.as_of)
+    filled = _with_silence(values, how)
+    return Asked(filled, around.as_of, around.method, breaks, silent=len(filled) - len(values))
+
+
+def _with_silence(history: History, how: HowRead) -> History:
+    """Return a flow with nothing in the steps that an otherwise even log lacks, as a progress counts them.
+
+    Where silence is unknown they stay so, and so do the people of a period that nobody read.
+    """
+    from smartgoals._forecast.coverage import holes
+
+    if how.assume.missing is MissingDays.UNKNOWN or how.of_people or history.covers is not None:
+        return history
+    silent = [date.fromordinal(one) for one in holes(sorted(set(history.ordinals)))]
+    if not silent:
+        return history
+    return _with_values(
+        history, [*history.days, *silent], [*map(exact, history.values), *(Fraction(0) for _ in silent)]
+    )
 
 
 def as_read(history: History, how: HowRead, as_of: date, start: tuple[date, Fraction] | None = None) -> History:

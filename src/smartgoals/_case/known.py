@@ -395,6 +395,6 @@ class Known:
         from smartgoals._case.as_read import ready
         from smartgoals._case.stands import how_read
 
-        around, how = self.surroundings, how_read(nature, self.how)
-        key = ("forecasting", id(history), how, self.breaks)
+        how = how_read(nature, self.how)._replace(of_people=self.nature is Nature.UNIQUE)
+        key, around = ("forecasting", id(history), how, self.breaks), self.surroundings
         return around.once_for(key, lambda: (history, ready(history, how, around, self.breaks)))[1]

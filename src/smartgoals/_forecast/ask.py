@@ -131,11 +131,18 @@ def forecasts(
 class Asked:
     """A history as known on a day, and a method, ready to answer for any days; the default is fitted once.
 
-    For rooms that ask more than one question; raises as :func:`forecast` does.
+    For rooms that ask more than one question; raises as :func:`forecast` does. *breaks* are the days on which what is
+    counted was defined anew, *silent* is in how many steps of an even log the caller took silence for nothing.
     """
 
     def __init__(
-        self, history: History, as_of: date, method: MethodLike | None = None, breaks: Collection[date] = ()
+        self,
+        history: History,
+        as_of: date,
+        method: MethodLike | None = None,
+        breaks: Collection[date] = (),
+        *,
+        silent: int = 0,
     ) -> None:
         self.history = instance(history, History, "a History")
         self.as_of = day(as_of)
@@ -147,6 +154,7 @@ class Asked:
         # Methods see no steps that tell of the counting alone; what is read and counted stays as it is.
         self._shown = without_breaks(self.known, breaks)
         self._broken = len([one for one in breaks if self.known.ordinals[0] < one.toordinal() <= self.last])
+        self._silent = silent
         self._fitted: FittedDefault | None = None
 
     @property
@@ -180,7 +188,8 @@ class Asked:
         return tuple(answers)
 
     def _cautions(self, on: date) -> tuple[Caution, ...]:
-        told = (Caution(CautionCode.DECLARED_BREAK, self._broken),) if self._broken else ()
+        figures = {CautionCode.DECLARED_BREAK: self._broken, CautionCode.SILENT_STEPS: self._silent}
+        told = [Caution(code, figure) for code, figure in figures.items() if figure]
         return (*cautions_of(self.history, self.as_of, on), *told)
 
     def _ahead(self, days: list[date], total_from: date | None) -> dict[date, Forecast]:

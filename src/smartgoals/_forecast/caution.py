@@ -27,6 +27,7 @@ class CautionCode(Word):
     SOME_DAYS = "some_days"
     DAYS_OFF = "days_off"
     READINGS_LACK = "readings_lack"
+    SILENT_STEPS = "silent_steps"
     RUNNING_MONTH = "running_month"
     FAR_AHEAD = "far_ahead"
     COUNTER_RESET = "counter_reset"
@@ -90,6 +91,10 @@ _SENTENCES: Final[Mapping[CautionCode, tuple[str, str]]] = MappingProxyType(
         CautionCode.READINGS_LACK: (
             "{} of the regular readings lack; what came then is taken for unknown, and not for nothing",
             "{} des relevés réguliers manquent ; ce qu'ils diraient est tenu pour inconnu, et non pour nul",
+        ),
+        CautionCode.SILENT_STEPS: (
+            "{} of the regular readings lack; nothing is taken to have come then, as the progress counts it",
+            "{} des relevés réguliers manquent ; ils sont tenus pour nuls, comme dans l'avancement",
         ),
         CautionCode.RUNNING_MONTH: (
             "the last reading is of a month that still runs; it is counted, and says nothing of the pace",

@@ -3,18 +3,21 @@
 Knows days as ordinals and values as floats only. What is decided here is told by the cautions of a forecast.
 
 As in a progress, an amount speaks for the days since the one before it: a log of sales is one of all days, and what
-came on none of them was nothing. Two kinds of holes are no silence of that kind. Days of the week on which nothing is
-ever read bring nothing; and a day, week or month that lacks in an otherwise even log is unknown, unless the way of
-reading says what it means.
+came on none of them was nothing. Days of the week on which nothing is ever read bring nothing. A day, week or month
+that lacks in an otherwise even log is unknown to whoever knows the log alone; to a goal it brought nothing, as its
+progress counts it, unless the way of reading says that silence is unknown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 from operator import sub
 from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.steps import Steps, steps_of
+from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._words import Word
 
 _WEEK: Final = 7
@@ -23,6 +26,7 @@ _LEAST_SPAN: Final = 2 * _WEEK - 3
 _MOST_WEEKS: Final = 2 / 3
 # A log of which less than half of the steps are read is one of some days.
 _DENSE: Final = 0.5
+_MONTH: Final = Period(1, PeriodUnit.MONTH)
 _SHORTEST_MONTH: Final = 27
 _LONGEST_MONTH: Final = 32
 
@@ -80,6 +84,24 @@ def coverage_of(ordinals: Sequence[int]) -> Coverage:
     if is_dense:
         return Coverage(Way.OF_MANY_LENGTHS, 0, firsts)
     return Coverage(Way.ON_SOME_DAYS, round(100 * len(ordinals) / (span + 1)), firsts)
+
+
+def holes(ordinals: Sequence[int]) -> list[int]:
+    """Return the days on which a reading of an otherwise even log lacks; none of any other log.
+
+    >>> holes([7, 14, 28, 35, 42]), holes([1, 40, 41])
+    ([21], [])
+    """
+    if coverage_of(ordinals).way is not Way.WITH_HOLES:
+        return []
+    step, found = steps_of(ordinals), list[int]()
+    for before, after in pairwise(ordinals):
+        if step.days is not None:
+            found += range(before + step.days, after, step.days)
+            continue
+        months = round(step.between(before, after))
+        found += [_MONTH.boundary(date.fromordinal(before), k).toordinal() for k in range(1, months)]
+    return found
 
 
 def daily(ordinals: Sequence[int], values: Sequence[float]) -> tuple[Sequence[int], list[float]]:
