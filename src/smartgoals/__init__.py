@@ -15,7 +15,8 @@ __version__: Final = "0.1.0"
 _SUBMODULES: Final = ("catalog", "codec", "present", "rules")
 _ROOMS: Final = (
     ("rules._audits.checks", "AUDIT_RULES"),
-    ("_channels.keep_rules", "ChannelAdvice KeepReason Suggestion"),
+    ("_channels.advice", "ChannelAdvice KeepReason"),
+    ("_channels.ruleset", "CHANNEL_RULES COMPARISON_RULES"),
     ("_case.outlook", "Difficulty"),
     ("_channels.ranking", "Rank"),
     ("_audit.baselines", "AuditedBaseline NoBaseline baselines with_baselines"),
@@ -25,7 +26,7 @@ _ROOMS: Final = (
     ("rules._audits.findings", "audit_findings"),
     ("_revise.revise", "Proposal revise"),
     ("_returns.roi", "Attribution Roi RoiCaution ValueKind roi total_roi"),
-    ("_channels.scorecards", "ChannelScorecard NoShare Scorecards Trend scorecards"),
+    ("_channels.scorecards", "ChannelScorecard NoShare Scorecards Suggestion Trend scorecards"),
     ("_audit.template", "AuditTemplate audit_template read_audit"),
     (
         "_returns.unit_values",
@@ -88,8 +89,10 @@ _ROOMS: Final = (
     ("_case.status_history", "StatusDay status_history"),
     ("_case.project", "project"),
     ("_projection.projection", "Arrival MilestoneChance PeriodChance Projection Sensitivity"),
-    ("rules._readings.checks", "DataFinding DataSeverity data_findings"),
-    ("_relevance.deepen", "ChannelDepth Depth DepthFinding ResultDepth deepen"),
+    ("rules._readings.findings", "DataFinding DataSeverity data_findings"),
+    ("rules._readings.ruleset", "READING_RULES"),
+    ("_channels.comparison", "ChannelDepth ResultDepth"),
+    ("_channels.deepen", "Depth DepthFinding deepen"),
     ("_relevance.pair", "AsTarget Profile"),
     ("_relevance.questions", "Answer RelevanceCheck"),
     ("_relevance.recommend", "Recommendation recommend_metrics"),

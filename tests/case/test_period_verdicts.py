@@ -189,7 +189,7 @@ def test_a_review_says_what_is_asked_in_both_languages(target: sg.Target, englis
     read = sg.History.of([(date(2026, 4, 1) + DAY * k, 1 if k % 7 < 4 else 0) for k in range(60)], metric="leads")
     review = sg.review(sg.Strategy(goals=[goal]), as_of=date(2026, 5, 20), evidence=sg.Evidence(histories=[read]))
     assert f"asks      {english} by 30 June 2026" in present.text(review)
-    assert f"demande    {french} d'ici le 30 juin 2026" in present.text(review, language="fr")
+    assert f"demande    {french} d’ici le 30 juin 2026" in present.text(review, language="fr")
     if isinstance(target, sg.StayWithin):
         assert "of 3 to 5 from" in present.text(review)
     elif isinstance(target, sg.GrowBy):

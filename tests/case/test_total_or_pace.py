@@ -3,11 +3,12 @@
 import pickle
 from datetime import date, timedelta
 
+import attrs
 import pytest
 from attrs import evolve
 
 import smartgoals as sg
-from smartgoals._messages.formatting import FRENCH
+from smartgoals._messages.formatting import ENGLISH, FRENCH
 from smartgoals._messages.worded import Worded
 
 DAY = timedelta(days=1)
@@ -15,6 +16,9 @@ AS_OF = date(2026, 7, 19)
 READ = sg.History.of([(date(2026, 1, 1) + DAY * k, 500) for k in range(200)], metric="page_views")
 KNOWN = sg.Evidence(histories=[READ])
 MONTH = sg.Baseline(value=15100, per="month")
+
+
+GERMAN = attrs.evolve(ENGLISH, code="de")
 
 
 def autumn(target: sg.Target, baseline: sg.Baseline | None = MONTH, **more: object) -> sg.Goal:
@@ -149,5 +153,5 @@ def test_worded_text_is_english_and_knows_other_languages() -> None:
     """It compares as its English text, survives pickling, and is written as a language says it."""
     month = Worded("month", fr="mois")
     again = pickle.loads(pickle.dumps(month))
-    assert (again, again.into("fr"), again.into("de")) == ("month", "mois", "month")
+    assert (again, again.into("fr"), again.into(GERMAN)) == ("month", "mois", "month")
     assert (FRENCH.value(month), FRENCH.value((month, 1))) == ("mois", "mois, 1")

@@ -64,12 +64,13 @@ def test_silencing_changes_no_verdict(found: Any, silences: Any, waived: set[str
     )
     assert loud.verdicts == quiet.verdicts
     assert loud.waived == quiet.waived
-    assert {*loud.findings} == {*quiet.findings, *(one for one, _ in quiet.silenced)}
+    assert {*loud.findings} == {*quiet.findings, *(evolve(one, said_by=None) for one in quiet.silenced)}
     assert not loud.silenced
     standing = {one.code: one for one in quiet.findings}
-    for one, by in quiet.silenced:
-        assert one.code in silences[by]
-        assert by not in waived
+    for one in quiet.silenced:
+        assert one.said_by is not None
+        assert one.code in silences[one.said_by]
+        assert one.said_by not in waived
         assert one.code not in standing
     if quiet.silenced:
         assert standing, "whatever is silenced, somebody speaks"
@@ -100,7 +101,7 @@ def test_the_weightier_speaks_for_its_twin() -> None:
     loud, twin = a_rule("ACME1", severity="error", silences=["ACME2"]), a_rule("ACME2", severity="unknown")
     report = checked(loud, twin)
     assert [one.code for one in report.findings] == ["ACME1"]
-    assert [(one.code, by) for one, by in report.silenced] == [("ACME2", "ACME1")]
+    assert [(one.code, one.said_by) for one in report.silenced] == [("ACME2", "ACME1")]
     assert "  ACME2 found: said by ACME1" in report.explain()
     assert "  ACME2 found : dit par ACME1" in checked(loud, twin, language="fr").explain()
     assert len(checked(evolve(loud, severity="info"), twin).findings) == 2
@@ -209,3 +210,82 @@ def test_hints_for_developers_stand_apart() -> None:
     assert (found.message, found.suggestion) == ("no owner", "name one")
     assert found.developer == "evolve(goal, owner=Ada)"
     assert checked(a_rule("ACME1")).findings[0].developer == ""
+
+
+def test_rules_of_another_subject_are_refused() -> None:
+    """A rule that a function would never run is refused where it speaks, every one by its code."""
+    mixed = DEFAULT.with_rule(*sg.AUDIT_RULES)
+    strategy = sg.Strategy()
+    calls: list[Any] = [
+        lambda rules: sg.check(GOAL, evidence=EVIDENCE, as_of=AS_OF, rules=rules),
+        lambda rules: sg.check_strategy(strategy, as_of=AS_OF, rules=rules),
+        lambda rules: sg.review(strategy, as_of=AS_OF, rules=rules),
+    ]
+    for call in calls:
+        with pytest.raises(sg.StructureErrors) as caught:
+            call(mixed)
+        assert [one.value for one in caught.value.problems] == list(sg.AUDIT_RULES.codes)  # type: ignore[attr-defined]  # all are InvalidValue
+        assert "rules about goal or strategy, not about audit" in str(caught.value)
+        call(mixed.ignore("SGC7"))
+    audit = sg.Audit(id="a", as_of=AS_OF)
+    with pytest.raises(sg.StructureErrors, match="rules about audit, not about"):
+        sg.audit_findings(audit, as_of=AS_OF, rules=DEFAULT)
+
+
+def test_every_fault_of_the_terms_is_told() -> None:
+    """Rules, language, waivers and day are refused together, each at its argument."""
+    given: dict[str, Any] = {
+        "rules": DEFAULT.select("SGS101")
+        .with_rule(a_rule("ACME1", criterion="strategy", about="audit"))
+        .select("ACME1"),
+        "language": "xx",
+        "waivers": [sg.Waiver(code="SGS16", reason="x", until=AS_OF)],
+        "as_of": "today",
+    }
+    with pytest.raises(sg.StructureErrors) as caught:
+        sg.check(GOAL, evidence=EVIDENCE, **given)
+    assert set(caught.value.paths) == {"as_of", "rules", "language", "waivers[0].code"}
+
+
+def test_what_is_accepted_of_an_audit_is_left_out() -> None:
+    """Waivers work for every subject: what they accept is left out, and one that takes nothing out is told."""
+    account = sg.ChannelAudit(platform="x", handle="@b", mission="news")
+    audit = sg.Audit(id="a", as_of=AS_OF, channels=[account])
+    used, unused, over = (
+        sg.Waiver(code=code, reason="we know", until=until)
+        for code, until in (
+            ("SGC701", AS_OF),
+            ("SGC703", AS_OF),
+            ("SGC702", AS_OF.replace(year=2025)),
+        )
+    )
+    assert [one.code for one in sg.audit_findings(audit, as_of=AS_OF)] == ["SGC701"]
+    assert sg.audit_findings(audit, as_of=AS_OF, waivers=[used]) == ()
+    told = sg.audit_findings(audit, as_of=AS_OF, waivers=[used, unused, over], language="fr")
+    assert [(one.code, one.path) for one in told] == [
+        ("SGC691", "waivers[1]"),
+        ("SGC692", "waivers[2]"),
+    ]
+
+
+@pytest.mark.parametrize("variant", ["few", "", "never said"])
+def test_special_circumstances_have_words_of_their_own(variant: str) -> None:
+    """A fault asks for a message; who has none for it says the usual one, and English steps in key by key."""
+    words = {
+        "en": sg.rules.RuleText("many", variants={"few": "few: {n}"}),
+        "fr": sg.rules.RuleText("beaucoup"),
+    }
+    faults = (Fault("id", {"n": 2}, variant=variant),)
+    rule = evolve(a_rule("ACME1", texts=words, finds=None), check=lambda case, options: faults)
+    asked = "few: 2" if variant == "few" else None
+    assert checked(rule).findings[0].message == (asked or "many")
+    assert checked(rule, language="fr").findings[0].message == (asked or "beaucoup")
+    assert pickle.loads(pickle.dumps(checked(rule).findings)) == checked(rule).findings
+
+
+def test_numbers_in_paths_count() -> None:
+    """The tenth item comes after the second, and a number too long for an integer is still one."""
+    faults = tuple(Fault(f"items[{place}]") for place in ("10", "2", "0", "9" * 5000, "02"))
+    rule = evolve(a_rule("ACME1", finds=None), check=lambda case, options: faults)
+    paths = [one.path[6:-1] for one in checked(rule).findings]
+    assert paths == ["0", "02", "2", "10", "9" * 5000]

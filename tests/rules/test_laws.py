@@ -122,9 +122,11 @@ def test_a_waiver_only_removes(strategy: sg.Strategy, as_of: date, code: str) ->
         known = sg.Evidence(strategy=strategy)
         plain = sg.check(goal, evidence=known, as_of=as_of)
         waived = sg.check(goal, evidence=known, as_of=as_of, waivers=[waiver])
-        kept = [one for one in waived.findings if one.code != "SGC691"]
-        assert kept == [one for one in plain.findings if one.code != code]
-        assert [one for one, _ in waived.waived] == [one for one in plain.findings if one.code == code]
+        kept = {one.key for one in (*waived.findings, *waived.silenced) if one.code != "SGC691"}
+        found = {one.key for one in (*plain.findings, *plain.silenced)}
+        assert kept == {key for key in found if key[0] != code}
+        assert {one.key for one in waived.waived} == found - kept
+        assert all(one.waiver == waiver for one in waived.waived)
         unused = [one for one in waived.findings if one.code == "SGC691"]
         assert bool(unused) is not bool(waived.waived)
 

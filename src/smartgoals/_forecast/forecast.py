@@ -18,6 +18,7 @@ from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
 from smartgoals._forecast.passage import AnyPassage, Implied
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._numbers import NumberLike, number
 
 # Short of certainty no chance is 0 or 1: nothing that was ever measured supports a smaller one.
@@ -177,6 +178,13 @@ class Forecast:
         if self.is_known:
             return chance
         return min(1.0 - _LEAST_CHANCE, max(_LEAST_CHANCE, chance))
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language what is expected and between which bounds, with the cautions beside it."""
+        into = language_of(language)
+        low, high = self.interval(0.8)
+        facts = {"expected": self.expected, "day": self.on, "low": low, "high": high}
+        return "; ".join([into.say("forecast.line", facts), *(one.sentence(into) for one in self.cautions)])
 
     def __str__(self) -> str:
         low, high = self.interval(0.8)

@@ -15,11 +15,13 @@ from attrs import field, frozen
 from smartgoals._checked import refuse, sequence
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.forecast import Forecast, share_of
+from smartgoals._messages.formatting import Language
 from smartgoals._model.ids import GoalId
 from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import Number, exact, number, plain
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._projection.text import projection_text
 from smartgoals._record import Record
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, PeriodUnit
@@ -253,6 +255,10 @@ class Projection:
         if not isfinite(per_period):
             return None
         return Pace(number(_tidy(per_period)), self.period, unit=self.unit)
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language the chance, what is expected and when it arrives, with the cautions beside it."""
+        return projection_text(self, language)
 
     def __str__(self) -> str:
         if self.probability is None:

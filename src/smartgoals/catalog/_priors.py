@@ -25,7 +25,6 @@ from smartgoals._numbers import Number, NumberLike, number, optional_not_negativ
 from smartgoals._words import Word
 from smartgoals.catalog._benchmarks import Benchmark, SizeBand
 from smartgoals.catalog._names import PLATFORMS
-from smartgoals.catalog._texts import PRIOR_NOTES
 
 _DAYS_A_YEAR: Final = 365.25
 _EVIDENCE: Final = ("primary", "secondary", "derived", "weak", "unverified")
@@ -95,7 +94,7 @@ class Prior:
 
     def explain(self, language: Language | str = "en") -> str:
         """Say the notes in a language, then the remark of the row as it was written."""
-        said = [say(PRIOR_NOTES, note, {}, language) for note in PriorNote if note in self.notes]
+        said = [say(f"prior.{note}", language=language) for note in PriorNote if note in self.notes]
         return "; ".join([*said, *([self.remark] if self.remark else [])])
 
     def __str__(self) -> str:

@@ -101,12 +101,13 @@ class _Bound:
         return self.shown(BENCH)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _bound_of, (self.check.__module__, self.check.__name__)
+        return _bound_of, (self.check,)
 
 
-def _bound_of(module: str, name: str) -> _Bound:
-    found: _Bound = getattr(importlib.import_module(module), name)._examples
-    return found
+def _bound_of(check: CheckFunction) -> _Bound:
+    made: Any = check.__globals__[check.__name__]
+    examples: _Bound = made._examples
+    return examples
 
 
 def _page_of(code: str) -> str:

@@ -11,64 +11,58 @@ it weighs as much and is about the same thing: the same goal, or the same item o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from attrs import evolve
 
 from smartgoals._messages.formatting import Language
 from smartgoals._record import Record
-from smartgoals.rules._finding import Fact, Fault, Finding, Voice, fault_of, order_of
+from smartgoals.rules._finding import (
+    Fact,
+    Fault,
+    Finding,
+    Natural,
+    Voice,
+    fault_of,
+    natural,
+    order_of,
+)
 from smartgoals.rules._rule import Rule
+from smartgoals.rules._terms import Terms, of_waivers
 from smartgoals.rules._words import SEVERITY_ORDER, Severity, Subject
 
 if TYPE_CHECKING:
-    from smartgoals.rules._ruleset import Active, RuleSet
-    from smartgoals.rules._waivers import Waiver
+    from smartgoals.rules._ruleset import Active
 
 _WEIGHS: Final = (Severity.ERROR, Severity.UNKNOWN)
-_FAILED: Final = (
-    "the rule failed instead of answering: {failure}: {reason}",
-    "mend the rule; until then nobody knows what it would say",
-)
-_FAILED_FR: Final = (
-    "la règle a échoué au lieu de répondre : {failure} : {reason}",
-    "réparez la règle ; en attendant, nul ne sait ce qu’elle dirait",
-)
-
-Waived: TypeAlias = "tuple[tuple[Finding, Waiver], ...]"
-Silenced: TypeAlias = tuple[tuple[Finding, str], ...]
-"""Findings that another speaks for, each with the code of that one's rule."""
 
 
 class Outcome(NamedTuple):
     """What rules found: the findings that stand, in order, those waived, and those silenced."""
 
     findings: tuple[Finding, ...]
-    waived: Waived = ()
-    silenced: Silenced = ()
+    waived: tuple[Finding, ...] = ()
+    silenced: tuple[Finding, ...] = ()
 
 
-def outcome(
-    rules: RuleSet,
-    about: Subject,
-    case: Any,
-    into: Language,
-    *,
-    waivers: tuple[Waiver, ...] = (),
-    goal: str | None = None,
-    as_of: date,
-) -> Outcome:
-    """Return what the rules about a subject find in a case of it."""
-    found, failures = _run(rules.by_subject[about], case, into)
-    waived: Waived = ()
-    if waivers:
-        from smartgoals.rules._waivers import part
-
-        found, waived = part(found, waivers, goal, as_of)
-        failures, also = part(failures, waivers, goal, as_of)
-        waived += also
+def outcome(terms: Terms, about: Subject, case: Any, *, goal: str | None = None) -> Outcome:
+    """Return what the rules about a subject find in a case of it; of a goal, by its id."""
+    rules = terms.rules
+    found, failures = _run(rules.by_subject[about], case, terms.into)
+    waived: tuple[Finding, ...] = ()
+    if terms.waivers:
+        found, waived = _waive(found, terms, goal)
+        failures, failures_waived = _waive(failures, terms, goal)
+        waived += failures_waived
     stand, silenced = silence(found, rules.silences) if rules.silences else (found, ())
     return Outcome(in_order((*stand, *failures)) if failures else stand, waived, silenced)
+
+
+def answer(terms: Terms, about: Subject, case: Any) -> tuple[Finding, ...]:
+    """Return the findings that stand, and what there is to say of the waivers, in order."""
+    found = outcome(terms, about, case)
+    more = tuple(of_waivers(terms, {one.waiver for one in found.waived}))
+    return in_order((*found.findings, *more)) if more else found.findings
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -76,9 +70,25 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=order_of))
 
 
+def _waive(
+    findings: tuple[Finding, ...], terms: Terms, goal: str | None
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Part findings into those that stand and those that a waiver in force takes out."""
+    as_of = terms.as_of
+    in_force = [waiver for waiver in terms.waivers if as_of is not None and as_of <= waiver.until]
+    stand, waived = [], []
+    for finding in findings:
+        by = next((waiver for waiver in in_force if waiver.covers(finding.code, goal)), None)
+        if by is None:
+            stand.append(finding)
+        else:
+            waived.append(evolve(finding, waiver=by))
+    return tuple(stand), tuple(waived)
+
+
 def silence(
     findings: tuple[Finding, ...], silences: Mapping[str, tuple[str, ...]]
-) -> tuple[tuple[Finding, ...], Silenced]:
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Part findings into those that stand, and those that another one speaks for.
 
     What is silenced silences in its turn: its fault was found, and somebody tells it.
@@ -87,11 +97,11 @@ def silence(
     if not speakers:
         return findings, ()
     stand: list[Finding] = []
-    silenced: list[tuple[Finding, str]] = []
+    silenced: list[Finding] = []
     for finding in findings:
         for speaker in speakers:
             if finding.code in silences[speaker.code] and _speaks_for(speaker, finding):
-                silenced.append((finding, speaker.code))
+                silenced.append(evolve(finding, said_by=speaker.code))
                 break
         else:
             stand.append(finding)
@@ -126,25 +136,27 @@ def _run(active: Iterable[Active], case: Any, into: Language) -> tuple[tuple[Fin
             failures.append(_failed(rule, severity, failure, into))
             continue
         voice = voices.get(language) or voices["en"]
-        for path, facts, fix in told:
-            found.append(Finding(voice, into, path, facts if type(facts) is Record else Record(facts), fix))
+        for path, facts, fix, variant in told:
+            evidence = facts if type(facts) is Record else Record(facts)
+            found.append(Finding(voice, into, path, evidence, fix, variant, voices=voices))
     return tuple(found), tuple(failures)
-
-
-_path_of = attrgetter("path")
 
 
 def _told(faults: Iterable[Any], *, is_trusted: bool) -> Sequence[Fault]:
     """Return faults in order of their paths; those of a caller's rules are read with care."""
     told = tuple(faults) if is_trusted else tuple(map(fault_of, faults))
-    return sorted(told, key=_path_of) if len(told) > 1 else told
+    return sorted(told, key=_place) if len(told) > 1 else told
+
+
+def _place(fault: Fault) -> tuple[Natural, str]:
+    return natural(fault.path), fault.path
 
 
 def _failed(rule: Rule, weighs: Severity, failure: Exception, into: Language) -> Finding:
     """Return the failure of a rule as its finding: what it could have weighed on is unknown."""
     facts: Record[str, Fact] = Record({"failure": type(failure).__name__, "reason": _reason(failure)})
     severity = Severity.UNKNOWN if weighs in _WEIGHS else Severity.WARNING
-    words = _FAILED_FR if into.code == "fr" else _FAILED
+    words = into.phrase("report.failed"), into.phrase("report.failed_advice")
     voice = Voice(rule.code, rule.name, rule.criterion, severity, *words, "", rule.about, rule.page)
     return Finding(voice, into, "", facts)
 

@@ -9,55 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, final
+from typing import final
 
 from attrs import field, frozen
 
 from smartgoals._checked import instance
 from smartgoals._errors import InvalidValue, UnknownName
-from smartgoals._messages.formatting import Language, fill
-from smartgoals._messages.say import say, texts
+from smartgoals._messages.formatting import Language, fill, language as language_of
+from smartgoals._messages.say import say
 from smartgoals._record import Record
 from smartgoals._words import member
 from smartgoals.rules._finding import Fact, Finding
 from smartgoals.rules._words import SMART, Criterion, Severity, Verdict
 
-if TYPE_CHECKING:
-    from smartgoals.rules._waivers import Waiver
-
-_SENTENCES: Final = texts(
-    (
-        ("smart", "{goal} is SMART as of {day}", "{goal} est SMART au {day}"),
-        ("not_smart", "{goal} is not SMART as of {day}", "{goal} n’est pas SMART au {day}"),
-        ("criterion", "{criterion}: {verdict} ({rules} rules)", "{criterion} : {verdict} ({rules} règles)"),
-        ("criterion_open", "{criterion}", "{criterion}"),
-        ("basis", "judged by: {basis}", "jugé d’après : {basis}"),
-        (
-            "waived",
-            "waived until {day}, because {waiver}: {finding}",
-            "accepté jusqu’au {day}, car {waiver} : {finding}",
-        ),
-        ("silenced", "{code} {name}: said by {by}", "{code} {name} : dit par {by}"),
-        ("criterion_specific", "specific", "spécifique"),
-        ("criterion_measurable", "measurable", "mesurable"),
-        ("criterion_attainable", "attainable", "atteignable"),
-        ("criterion_relevant", "relevant", "pertinent"),
-        ("criterion_timely", "timely", "temporel"),
-        ("criterion_strategy", "strategy", "stratégie"),
-        ("verdict_pass", "pass", "réussi"),
-        ("verdict_fail", "fail", "échec"),
-        ("verdict_unknown", "unknown", "inconnu"),
-        ("severity_error", "error", "erreur"),
-        ("severity_unknown", "evidence missing", "preuve manquante"),
-        ("severity_warning", "warning", "avertissement"),
-        ("severity_info", "remark", "remarque"),
-    )
-)
-
 
 def phrase(into: Language, name: str, values: Mapping[str, object] = MappingProxyType({})) -> str:
     """Return a sentence of an explained report in a language, filled."""
-    return say(_SENTENCES, name, values, into)
+    return say(f"report.{name}", values, into)
 
 
 @final
@@ -85,17 +53,18 @@ class ReportDiff:
 class SmartReport:
     """The verdict on a goal for each of the five criteria, and every finding that led there.
 
-    `verdicts` maps each criterion to `pass`, `fail` or `unknown`; `findings` are in the documented order; `waived` holds
-    findings taken out by a waiver, with it; `basis` says what the attainable criterion was judged by, with its figures.
-    `silenced` holds findings that a weightier one speaks for, with its code: they are said once, and
+    `verdicts` maps each criterion to `pass`, `fail` or `unknown`; `findings` are in the documented
+    order; `waived` holds findings taken out by a waiver, each with its `waiver`; `basis` says what
+    the attainable criterion was judged by, with its figures.
+    `silenced` holds findings that a weightier one speaks for (`said_by`): they are said once, and
     weigh on the verdicts all the same.
     """
 
     goal: str
     as_of: date
     findings: tuple[Finding, ...]
-    waived: tuple[tuple[Finding, Waiver], ...] = ()
-    silenced: tuple[tuple[Finding, str], ...] = ()
+    waived: tuple[Finding, ...] = ()
+    silenced: tuple[Finding, ...] = ()
     basis: Record[str, Fact] = field(factory=Record)
     rules_run: Record[Criterion, int] = field(factory=Record, eq=False)
     _language: Language = field(eq=False, alias="language")
@@ -103,13 +72,18 @@ class SmartReport:
 
     def __attrs_post_init__(self) -> None:
         verdicts: dict[str, Verdict] = dict.fromkeys(SMART, Verdict.PASS)
-        for finding in (*self.findings, *(one for one, _ in self.silenced)):
+        for finding in (*self.findings, *self.silenced):
             criterion, severity = finding.voice.criterion, finding.voice.severity
             if severity is Severity.ERROR and criterion in verdicts:
                 verdicts[criterion] = Verdict.FAIL
             elif severity is Severity.UNKNOWN and verdicts.get(criterion) is Verdict.PASS:
                 verdicts[criterion] = Verdict.UNKNOWN
         object.__setattr__(self, "verdicts", Record(verdicts))
+
+    @property
+    def language(self) -> Language:
+        """The language in which the findings speak."""
+        return self._language
 
     @property
     def is_smart(self) -> bool:
@@ -136,15 +110,27 @@ class SmartReport:
         for criterion in Criterion:
             lines += self._explained(criterion)
         lines += [
-            phrase(self._language, "waived", {"finding": str(one), "waiver": by.reason, "day": by.until})
-            for one, by in self.waived
+            phrase(
+                self._language,
+                "waived",
+                {"finding": str(one), "waiver": one.waiver.reason, "day": one.waiver.until},
+            )
+            for one in self.waived
+            if one.waiver is not None
         ]
         return "\n".join(lines)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language whether the goal is SMART, then each finding on a line, the weightiest first."""
+        into = self._language if language is None else language_of(language)
+        facts = {"goal": self.goal, "day": self.as_of}
+        head = phrase(into, "smart" if self.is_smart else "not_smart", facts)
+        return "\n".join([head, *(f"{one.code} {one.text(into)}" for one in self.findings)])
 
     def _explained(self, criterion: Criterion) -> Iterable[str]:
         into = self._language
         found = self.of(criterion)
-        silenced = [(one, by) for one, by in self.silenced if one.criterion is criterion]
+        silenced = [one for one in self.silenced if one.criterion is criterion]
         if criterion not in self.verdicts and not found and not silenced:
             return
         verdict = self.verdicts.get(criterion)
@@ -164,8 +150,9 @@ class SmartReport:
             yield f"  {one.code} {one.name} ({phrase(into, f'severity_{one.severity}')}): {one.message}"
             if one.evidence:
                 yield "    " + facts_in_words(one.evidence, into)
-        for one, by in silenced:
-            yield "  " + phrase(into, "silenced", {"code": one.code, "name": one.name, "by": by})
+        for one in silenced:
+            facts = {"code": one.code, "name": one.name, "by": one.said_by}
+            yield "  " + phrase(into, "silenced", facts)
 
     def diff(self, earlier: SmartReport) -> ReportDiff:
         """Return what changed since an earlier report of the same goal.
@@ -177,10 +164,7 @@ class SmartReport:
         instance(earlier, SmartReport, "a SmartReport")
         if earlier.goal != self.goal:
             raise InvalidValue(value=earlier.goal, expected=f"a report of the goal {self.goal!r}", path="earlier.goal")
-        before, now = (
-            {one.key for one in (*report.findings, *(quiet for quiet, _ in report.silenced))}
-            for report in (earlier, self)
-        )
+        before, now = ({one.key for one in (*report.findings, *report.silenced)} for report in (earlier, self))
         return ReportDiff(
             mended=tuple(one for one in earlier.findings if one.key not in now),
             new=tuple(one for one in self.findings if one.key not in before),
@@ -212,8 +196,8 @@ class StrategyReport:
     as_of: date
     findings: tuple[Finding, ...]
     reports: Record[str, SmartReport]
-    waived: tuple[tuple[Finding, Waiver], ...] = ()
-    silenced: tuple[tuple[Finding, str], ...] = ()
+    waived: tuple[Finding, ...] = ()
+    silenced: tuple[Finding, ...] = ()
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:
@@ -224,6 +208,11 @@ class StrategyReport:
     def smart_goals(self) -> tuple[str, ...]:
         """The ids of the goals that pass all five criteria."""
         return tuple(goal for goal, report in self.reports.items() if report.is_smart)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language what was found of each goal, and then of the strategy."""
+        said = [report.text(language) for report in self.reports.values()]
+        return "\n".join([*said, *(f"{one.code} {one.text(language)}" for one in self.findings)])
 
     def __str__(self) -> str:
         return f"{len(self.smart_goals)} of {len(self.reports)} goals are SMART, {len(self.findings)} findings on the strategy"

@@ -7,7 +7,7 @@ weigh. Anything with the same attributes qualifies as a rule (see :class:`RuleLi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias, final
 
@@ -15,8 +15,9 @@ from attrs import Factory, field, frozen
 
 from smartgoals._checked import checked, each, instance, optional_text, refuse, text, truth
 from smartgoals._days import day
-from smartgoals._errors import InvalidValue, UnknownName, WrongType, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._evidence import Evidence
+from smartgoals._messages.placeholders import unlike
 from smartgoals._numbers import Number, number, optional_number
 from smartgoals._record import Record
 from smartgoals._words import member
@@ -34,12 +35,16 @@ _CODE: Final = re.compile(r"[A-Z]{1,12}[0-9]{1,4}")
 _NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+_NO_VARIANTS: Final[Record[str, str]] = Record()
+
+
 class RuleText(NamedTuple):
     """What a rule says in one language: message and suggestion are templates filled with the evidence of a finding.
 
     `finds` says what it looks for, `why` why that matters, `limits` where it is known to be wrong,
     `instead` what to do. `developer` is a hint for who writes programs, such as the code that mends
-    the fault; it stands in neither message nor suggestion, which people read.
+    the fault; it stands in neither message nor suggestion, which people read. `variants` are
+    messages for special circumstances, by the word with which a fault asks for one.
     """
 
     message: str
@@ -49,6 +54,7 @@ class RuleText(NamedTuple):
     limits: str = ""
     instead: str = ""
     developer: str = ""
+    variants: Mapping[str, str] = _NO_VARIANTS
 
 
 def _texts(value: Mapping[str, RuleText | str]) -> Record[str, RuleText]:
@@ -56,11 +62,30 @@ def _texts(value: Mapping[str, RuleText | str]) -> Record[str, RuleText]:
         raise WrongType(value=value, expected="a mapping of languages to a RuleText, with 'en' among them")
     kept = {}
     for code, one in value.items():
-        said = RuleText(one) if isinstance(one, str) else one
-        kept[text(code)] = instance(said, RuleText, "a RuleText, or the message as text")
+        kept[text(code)] = rule_text(one)
     if "en" not in kept:
         raise InvalidValue(value=tuple(kept), expected="texts with an English one ('en') among them")
     return Record(kept)
+
+
+def rule_text(value: RuleText | str) -> RuleText:
+    """Return the words of a rule, or those that have a message alone."""
+    said = RuleText(value) if isinstance(value, str) else value
+    said = instance(said, RuleText, "a RuleText, or the message as text")
+    return said._replace(variants=Record(said.variants))
+
+
+def misfits(words: RuleText, english: RuleText, path: str) -> Iterator[SmartGoalsError]:
+    """Yield what is wrong with the words of a rule beside its English ones: facts that these do not have."""
+    known = "".join((english.message, english.suggestion, english.developer, *english.variants.values()))
+    for name in ("message", "suggestion", "developer"):
+        fault = unlike(getattr(words, name), known)
+        if fault is not None:
+            yield fault.at(f"{path}.{name}")
+    for variant, message in words.variants.items():
+        fault = unlike(message, known)
+        if fault is not None:
+            yield fault.at(f"{path}.variants.{variant}")
 
 
 def _option_value(value: OptionValue) -> OptionValue:
@@ -113,6 +138,10 @@ def _evidence(value: Evidence | None) -> Evidence:
     return Evidence() if value is None else instance(value, Evidence, "an Evidence")
 
 
+def _beside(value: Mapping[str, Any]) -> Record[str, Any]:
+    return Record(value)
+
+
 def _finds(value: Mapping[str, Fact] | None) -> Record[str, Fact] | None:
     return None if value is None else Record(value)
 
@@ -123,7 +152,8 @@ def _finds(value: Mapping[str, Fact] | None) -> Record[str, Fact] | None:
 class Example:
     """A goal that shows a rule: `finds` is the evidence expected (or part of it), or None for a goal that passes.
 
-    A rule about the whole strategy takes the strategy of the evidence, and no goal.
+    A rule that is about no goal takes what it looks at from the evidence: the strategy, the last
+    audit, the histories. `beside` holds further arguments of the function that runs it.
     """
 
     goal: Goal | None = None
@@ -131,6 +161,7 @@ class Example:
     as_of: date = field(converter=day)
     finds: Record[str, Any] | None = field(default=None, converter=_finds)
     title: str | None = field(default=None, converter=optional_text)
+    beside: Record[str, Any] = field(factory=Record, converter=_beside)
 
 
 Examples: TypeAlias = "tuple[Example, ...] | Callable[[], tuple[Example, ...]]"
@@ -229,7 +260,9 @@ class Rule:
     def __attrs_post_init__(self) -> None:
         names = [one.name for one in self.options]
         twice = sorted({one for one in names if names.count(one) > 1})
-        problems = [refuse("options", twice, "each option once")] if twice else []
+        problems: list[SmartGoalsError] = []
+        if twice:
+            problems.append(refuse("options", twice, "each option once"))
         if self.heuristic and not self.texts["en"].limits:
             problems.append(refuse("texts.en.limits", "", "the known limits of a heuristic rule"))
         if self.about is not Subject.GOAL and self.criterion is not Criterion.STRATEGY:
@@ -237,6 +270,9 @@ class Rule:
             problems.append(refuse("criterion", self.criterion.value, expected))
         if self.code in self.silences:
             problems.append(refuse("silences", self.code, "codes of other rules"))
+        english = self.texts["en"]
+        for language, words in self.texts.items():
+            problems += misfits(words, english, f"texts.{language}")
         raise_all(problems)
 
     @property

@@ -19,10 +19,21 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, each, sequence
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._record import Record
 from smartgoals._words import member
-from smartgoals.rules._finding import Voice, place_of
-from smartgoals.rules._rule import CheckFunction, Options, OptionValue, Rule, RuleLike, RuleText, rule_of
+from smartgoals.rules._finding import Voice, natural, place_of
+from smartgoals.rules._rule import (
+    CheckFunction,
+    Options,
+    OptionValue,
+    Rule,
+    RuleLike,
+    RuleText,
+    misfits,
+    rule_of,
+    rule_text,
+)
 from smartgoals.rules._words import Criterion, Severity, Status, Subject
 
 RETIRED: Final[Record[str, str | None]] = Record()
@@ -44,7 +55,7 @@ class Active(NamedTuple):
 
 
 def _rules(value: Iterable[Rule | RuleLike]) -> tuple[Rule, ...]:
-    return tuple(sorted(each(value, "rules", rule_of), key=lambda one: one.code))
+    return tuple(sorted(each(value, "rules", rule_of), key=lambda one: natural(one.code)))
 
 
 def _codes(value: Iterable[str]) -> tuple[str, ...]:
@@ -60,7 +71,9 @@ def _set_options(value: Mapping[str, Mapping[str, OptionValue]]) -> Record[str, 
 
 
 def _more_texts(value: Mapping[str, Mapping[str, RuleText]]) -> Record[str, Record[str, RuleText]]:
-    return Record({language: Record(one) for language, one in value.items()})
+    return Record(
+        {language: Record({code: rule_text(words) for code, words in one.items()}) for language, one in value.items()}
+    )
 
 
 @final
@@ -106,9 +119,12 @@ class RuleSet:
         for code, values in self.options.items():
             yield from self._problems_of_options(code, values)
         for language, texts in self.more_texts.items():
-            for code in texts:
+            for code, words in texts.items():
+                path = f"texts.{language}"
                 if code not in codes:
-                    yield UnknownName(kind="code of a rule", name=code, known=codes, path=f"texts.{language}")
+                    yield UnknownName(kind="code of a rule", name=code, known=codes, path=path)
+                else:
+                    yield from misfits(words, self.rules[codes.index(code)].texts["en"], f"{path}.{code}")
 
     def _circles(self) -> Iterator[SmartGoalsError]:
         """Yield the rules that silence each other, be it through others.
@@ -180,6 +196,18 @@ class RuleSet:
         both = {**self.more_texts.get(language, {}), **texts}
         return evolve(self, more_texts={**self.more_texts, language: both})
 
+    def missing(self, language: Language | str) -> tuple[str, ...]:
+        """Return the codes of the rules that speak and have no text in a language, so that they speak English."""
+        code = language_of(language).code
+        active = (entry.rule for entry in self.active)
+        return tuple(
+            sorted(
+                rule.code
+                for rule in active
+                if code not in rule.texts and rule.code not in self.more_texts.get(code, {})
+            )
+        )
+
     def rule(self, code: str) -> Rule:
         """Return a rule by its code, or the one that took the place of a retired code.
 
@@ -217,7 +245,7 @@ class RuleSet:
         severity = self.severity_of(rule)
         voices = {code: _voice(rule, severity, self.words_of(rule, code)) for code in languages}
         options = MappingProxyType({**rule.defaults, **self.options.get(rule.code, {})})
-        return Active(rule, rule.check, severity, options, MappingProxyType(voices), rule.returns_faults)
+        return Active(rule, rule.check, severity, options, Record(voices), rule.returns_faults)
 
     @cached_property
     def by_subject(self) -> Mapping[Subject, tuple[Active, ...]]:
@@ -225,6 +253,11 @@ class RuleSet:
         return MappingProxyType(
             {about: tuple(one for one in self.active if one.rule.about is about) for about in Subject}
         )
+
+    @cached_property
+    def subjects(self) -> frozenset[Subject]:
+        """What the rules that speak are about."""
+        return frozenset(one.rule.about for one in self.active)
 
     @cached_property
     def silences(self) -> Mapping[str, tuple[str, ...]]:
@@ -240,7 +273,7 @@ class RuleSet:
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the rules that speak, in order of code."""
-        return tuple(sorted(one.rule.code for one in self.active))
+        return tuple(sorted((one.rule.code for one in self.active), key=natural))
 
     def __len__(self) -> int:
         return len(self.rules)
@@ -266,16 +299,30 @@ def _voice(rule: Rule, severity: Severity, words: RuleText) -> Voice:
         words.developer,
         rule.about,
         rule.page,
+        Record({**rule.texts["en"].variants, **words.variants}),
     )
 
 
 def rules_or(value: RuleSet | None, default: RuleSet) -> RuleSet:
-    """Return the rule set of an argument, or the default one."""
+    """Return the rule set of an argument, or the default one.
+
+    A set speaks in a call only of what the default one speaks of: rules about something else would
+    be run by nobody. Raises all that are there.
+    """
     if value is None:
         return default
-    if isinstance(value, RuleSet):
-        return value
-    raise WrongType(value=value, expected="a RuleSet, such as rules.DEFAULT", path="rules")
+    if not isinstance(value, RuleSet):
+        raise WrongType(value=value, expected="a RuleSet, such as rules.DEFAULT", path="rules")
+    subjects = default.subjects
+    expected = f"rules about {' or '.join(about for about in Subject if about in subjects)}"
+    raise_all(
+        [
+            InvalidValue(value=rule.code, expected=f"{expected}, not about {rule.about}", path="rules")
+            for rule in value
+            if rule.about not in subjects and value.is_active(rule)
+        ]
+    )
+    return value
 
 
 def is_selected(code: str, *, stable: bool, selected: Iterable[str], ignored: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from smartgoals._case.audit_case import AuditCase, is_kept_silent
 from smartgoals._model.audit import ChannelStatus, Decision, ImpostorStatus
@@ -22,6 +22,7 @@ from smartgoals._model.platform import handle_word
 from smartgoals.catalog._levels import Level
 from smartgoals.rules._audits import doubts
 from smartgoals.rules._audits.words import TEXTS
+from smartgoals.rules._define import Words
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Option, Options, Rule, RuleText
 from smartgoals.rules._ruleset import RuleSet
@@ -238,7 +239,7 @@ def _number(options: Options, name: str) -> float:
 
 
 def _rule(code: str, name: str, severity: str, check: Any, source: str, **facts: Any) -> Rule:
-    english, french = TEXTS[code]
+    english, french = cast("tuple[Words, Words]", TEXTS[code])
     facts["examples"] = partial(_examples, code)  # the field is private, its argument is not
     return Rule(
         code=code,

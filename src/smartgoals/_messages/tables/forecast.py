@@ -1,0 +1,16 @@
+"""What a forecast says in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
+
+ROWS: Final[tuple[Row, ...]] = (
+    (
+        "line",
+        "{expected} on {day}, 80 % between {low} and {high}",
+        "{expected} le {day}, à 80 % entre {low} et {high}",
+    ),
+)
