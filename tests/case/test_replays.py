@@ -139,7 +139,7 @@ def test_a_history_too_short_tells_of_no_such_goal() -> None:
     """Where no such goal lies in the readings nothing is told, and the figures are None."""
     found = sg.backtest(LEADS.upto(START + timedelta(60)), goal=goal(sg.ReachLevel(2800), "leads"))
     assert (found.tried, found.met, found.share_met, found.mean_chance, found.brier) == (0, 0, None, None, None)
-    assert str(found) == "0 of 0 goals such as g were met"
+    assert str(found) == found.text() == "0 of 0 goals such as g were met"
     assert str(sg.backtest(LEADS, goal=goal(sg.StayWithin(low=0), "leads"))).startswith(
         "18 of 18 goals such as g were met, given "
     )
@@ -205,3 +205,25 @@ def test_a_back_test_of_a_goal_always_answers(values: list[int], days: int, targ
     assert all(START <= one.start <= one.deadline <= end for one in found.replays)
     for figure in (found.share_met, found.mean_chance, found.brier):
         assert figure is None or 0 <= figure <= 1
+
+
+def test_where_the_calendar_begins_no_goal_is_moved_further() -> None:
+    """Goals are moved back as far as there are days."""
+    rows = [(date.min + timedelta(k), 1) for k in range(60)]
+    history = sg.History.of(rows, metric="leads")
+    days = (date.min + timedelta(60), date.min + timedelta(66))
+    found = sg.backtest(history, goal=goal(sg.ReachLevel(5), "leads", days), origins=99)
+    assert found.met == found.tried == 7
+    far = goal(sg.ReachLevel(5), "leads", (date.max - timedelta(6), date.max))
+    assert sg.backtest(history, goal=far).tried == 8
+
+
+def test_what_has_no_start_of_its_own_keeps_its_target() -> None:
+    """A level of which nobody knew where it stood when the goal began asks for the same."""
+    rows = [(START + timedelta(k), 10 + k % 3) for k in range(60)]
+    score = sg.Metric(id="m", nature="score")
+    history = sg.History.of(rows, metric=score)
+    asked = sg.Goal(
+        id="g", metric="m", target=sg.ReachLevel(12), start=START - timedelta(30), deadline=START - timedelta(1)
+    )
+    assert sg.backtest(history, goal=asked).tried == 0

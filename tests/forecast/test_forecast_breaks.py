@@ -112,6 +112,28 @@ def test_the_breaks_of_a_source_are_left_out_of_a_projection() -> None:
     assert CautionCode.DECLARED_BREAK not in {one.code for one in plain.cautions}
 
 
+@pytest.mark.parametrize(("platform", "told"), [("facebook", True), ("instagram", False), (None, False)])
+def test_the_breaks_that_the_catalogue_lists_are_left_out(platform: str | None, told: bool) -> None:
+    """Facebook put follows in the place of likes in November 2025: a step on that day is no pace there."""
+    start = date(2025, 10, 1)
+    rows = [(start + timedelta(k), 1000 + 3 * k + k % 2 + (15 if k >= 45 else 0)) for k in range(90)]
+    history = sg.History.of(rows, metric="followers", channel="page")
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        channel="page",
+        target=sg.ReachLevel(1500),
+        start=start + timedelta(90),
+        deadline=start + timedelta(120),
+    )
+    channels = [] if platform is None else [sg.Channel(id="page", platform=platform)]
+    strategy = sg.Strategy(goals=[goal] if channels else [], channels=channels)
+    p = sg.project(goal, history, as_of=history.last.day, strategy=strategy, method="straight_line")
+    assert (CautionCode.DECLARED_BREAK in {one.code for one in p.cautions}) is told
+    pace = 3.0 if told else 3.0 + 15 / 89
+    assert p.expected == pytest.approx(history.last.value + 31 * pace, abs=1)
+
+
 @given(
     st.lists(st.integers(-50, 50), min_size=1, max_size=40),
     st.lists(st.integers(0, 50), max_size=4),

@@ -6,14 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING, overload
 
 from smartgoals._case.assess import knowledge, named, way_said
-from smartgoals._case.replay import GoalBacktest, oldest_first, replays
+from smartgoals._case.replay import GoalBacktest, replays
 from smartgoals._case.surroundings import Surroundings, check_fit
 from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY, day
+from smartgoals._errors import raise_all
 from smartgoals._forecast.backtest import Backtest, backtest as backtest_of
 from smartgoals._forecast.methods import forecaster_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
+from smartgoals._plan.quota import Span
 
 if TYPE_CHECKING:
     from smartgoals._evidence import Evidence
@@ -97,7 +99,8 @@ def backtest(
     instance(history, History, "a History")
     if not isinstance(origins, int) or origins < 1:
         raise refuse("origins", origins, "at least one, and whole")
-    asked_after = _asked_after(instance(goal, Goal, "a Goal"), as_of)
+    days = _days_of(instance(goal, Goal, "a Goal"))
+    asked_after = 0 if as_of is None else _asked_after(days, named("as_of", day, as_of))
     check_fit(goal, history)
     if not len(history):
         raise refuse("history", 0, "a history with readings")
@@ -107,19 +110,20 @@ def backtest(
         way=way_said(missing=missing, counter=counter, recompute_over=recompute_over),
         method=method,
     )
-    found = oldest_first(list(replays(goal, history, around, origins, asked_after)))
+    found = replays(goal, days, history, around, origins=origins, asked_after=asked_after)
     return GoalBacktest(goal=goal.id, method=forecaster_of(method).name, asked_after=asked_after, replays=found)
 
 
-def _asked_after(goal: Goal, as_of: date | None) -> int:
+def _days_of(goal: Goal) -> Span:
+    """Return the days of a goal that has a target; one without either cannot be moved."""
+    given = {"target": goal.target, "start": goal.start, "deadline": goal.deadline}
+    expected = "given, since a goal without it cannot be moved to other days"
+    raise_all([refuse(f"goal.{name}", None, expected) for name, value in given.items() if value is None])
+    return Span(goal.start or date.min, goal.deadline or date.max)
+
+
+def _asked_after(days: Span, asked_on: date) -> int:
     """Return how many days after the eve of its start a goal is asked about."""
-    for name in ("target", "start", "deadline"):
-        if getattr(goal, name) is None:
-            raise refuse(f"goal.{name}", None, "given, since a goal without it cannot be moved to other days")
-    start, deadline = goal.start, goal.deadline
-    if as_of is None or start is None or deadline is None:
-        return 0
-    asked_on = named("as_of", day, as_of)
-    if not start - ONE_DAY <= asked_on < deadline:
-        raise refuse("as_of", asked_on, f"a day from the eve of the goal's start to {deadline.isoformat()}, excluded")
-    return (asked_on - start).days + 1
+    if not days.start - ONE_DAY <= asked_on < days.end:
+        raise refuse("as_of", asked_on, f"a day from the eve of the goal's start to {days.end.isoformat()}, excluded")
+    return (asked_on - days.start).days + 1

@@ -5,10 +5,10 @@ What belongs here: moving a goal back in time, and what came of it. Each replay 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import count
+from math import floor
 from statistics import fmean
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
@@ -18,10 +18,12 @@ from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.ids import GoalId
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, ReachPace, StayWithin, Target
 from smartgoals._numbers import Number, exact, rounded
+from smartgoals._plan.quota import Span
 from smartgoals._time.pace import Pace
 from smartgoals._time.period import Period, PeriodUnit
 
@@ -95,39 +97,54 @@ class GoalBacktest:
     def _judged(self) -> list[tuple[float, bool]]:
         return [(one.probability, one.is_met) for one in self.replays if one.probability is not None]
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language how many such goals were met, and what chance they were given."""
+        into, chance = language_of(language), self.mean_chance
+        facts = {"met": self.met, "tried": self.tried, "goal": self.goal, "chance": chance}
+        return into.say("forecast.replays" if chance is None else "forecast.replays_given", facts)
+
     def __str__(self) -> str:
         told = "" if self.mean_chance is None else f", given {self.mean_chance:.0%} on average"
         return f"{self.met} of {self.tried} goals such as {self.goal} were met{told}"
 
 
-def replays(goal: Goal, history: History, around: Surroundings, origins: int, asked_after: int) -> Iterator[Replay]:
-    """Yield what came of a goal at up to so many earlier days, the latest first; those of which nothing is told are left out."""
+def replays(
+    goal: Goal, days: Span, history: History, around: Surroundings, *, origins: int, asked_after: int
+) -> tuple[Replay, ...]:
+    """Return what came of a goal at up to so many earlier days, the oldest first.
+
+    *days* are the goal's own; those of which readings tell nothing are left out.
+    """
     case = Case(goal=goal, surroundings=around, given=history)
     starts_at = None if case.start is None else exact(case.start.value)
-    moved = list(_moved(goal, history, asked_after))
+    moved = list(_moved(goal, days, history, asked_after))
     stride = max(1, -(-len(moved) // origins))
-    for earlier in moved[::stride]:
-        found = _replayed(_anew(earlier, case, starts_at), history, around, asked_after)
-        if found is not None:
-            yield found
+    found = [
+        _replayed(_anew(earlier, case, starts_at), span, history, around, asked_after)
+        for earlier, span in reversed(moved[::stride])
+    ]
+    return tuple([one for one in found if one is not None])
 
 
-def _moved(goal: Goal, history: History, asked_after: int) -> Iterator[Goal]:
-    """Yield a goal moved back by one step after the other, as long as the history tells of it."""
-    step, last = _step(goal), history.ordinals[-1]
-    start, deadline = goal.start, goal.deadline
-    if start is None or deadline is None:
-        return
-    for k in count(1):
+def _moved(goal: Goal, days: Span, history: History, asked_after: int) -> Iterator[tuple[Goal, Span]]:
+    """Yield a goal moved back by one step after the other, and its days, as long as the history tells of it."""
+    step, last, after = _step(goal), history.last.day, _next(days.end)
+    steps = max(1, floor(step.position(last, after)) - 1)
+    while True:
         try:
-            begins, after = step.boundary(start, -k), step.boundary(min(deadline, date.max - ONE_DAY) + ONE_DAY, -k)
-        except InvalidValue:
+            begins, ends = step.boundary(days.start, -steps), step.boundary(after, -steps)
+        except InvalidValue:  # the calendar begins here
             return
-        asked = begins - ONE_DAY + timedelta(days=asked_after)
+        asked, steps = begins - ONE_DAY + timedelta(days=asked_after), steps + 1
         if history.position(asked) < LEAST_READINGS:
             return
-        if after.toordinal() - 1 <= last and begins < after:
-            yield _at(goal, begins, after - ONE_DAY)
+        if begins < ends <= _next(last):
+            found = Span(begins, ends - ONE_DAY)
+            yield _at(goal, days.start, found), found
+
+
+def _next(on: date) -> date:
+    return on + ONE_DAY if on < date.max else on
 
 
 def _step(goal: Goal) -> Period:
@@ -140,18 +157,18 @@ def _step(goal: Goal) -> Period:
     return _WEEK if period is None or period.unit not in _LONG else Period(1, period.unit)
 
 
-def _at(goal: Goal, start: date, deadline: date) -> Goal:
-    """Return a goal at other days: pauses and milestones move with its start, and so does the day of its baseline."""
-    shift = start - (goal.start or start)
+def _at(goal: Goal, start: date, days: Span) -> Goal:
+    """Return a goal that starts on a day at other days: pauses and milestones move with it, and its baseline is what was read."""
+    shift = days.start - start
     pauses = [evolve(one, start=one.start + shift, end=one.end + shift) for one in goal.calendar.pauses]
     target = goal.target
     if isinstance(target, (ReachLevel, ChangeBy, ReachPace, KeepPace)):
-        marks = [Milestone(one.on + shift, one.value) for one in target.milestones if one.on + shift <= deadline]
+        marks = [Milestone(one.on + shift, one.value) for one in target.milestones if one.on + shift <= days.end]
         target = evolve(target, milestones=marks)
     return evolve(
         goal,
-        start=start,
-        deadline=deadline,
+        start=days.start,
+        deadline=days.end,
         target=target,
         calendar=evolve(goal.calendar, pauses=pauses) if pauses else goal.calendar,
         baseline=None,
@@ -163,10 +180,8 @@ def _anew(earlier: Goal, case: Case, starts_at: Fraction | None) -> Goal:
     """Return a goal moved back with the target as far from where it stood then as the goal's is from its start."""
     target, nature = earlier.target, case.nature
     is_total = nature is Nature.FLOW and isinstance(target, ReachLevel)
-    if starts_at is None or is_total or not isinstance(target, (ReachLevel, ReachPace)):
-        return earlier
     start = Case(goal=earlier, surroundings=case.surroundings, given=case.given).start
-    if start is None:
+    if starts_at is None or start is None or is_total or not isinstance(target, (ReachLevel, ReachPace)):
         return earlier
     return evolve(earlier, target=_lifted(target, exact(start.value) - starts_at))
 
@@ -183,19 +198,12 @@ def _sum(value: Number, by: Fraction) -> Number:
     return rounded(exact(value) + by)
 
 
-def _replayed(goal: Goal, history: History, around: Surroundings, asked_after: int) -> Replay | None:
+def _replayed(goal: Goal, days: Span, history: History, around: Surroundings, asked_after: int) -> Replay | None:
     """Return what came of a goal of the past; None where readings do not tell."""
-    if goal.start is None or goal.deadline is None or goal.target is None:
-        return None
-    asked_on = goal.start - ONE_DAY + timedelta(days=asked_after)
-    then, later = evolve(around, as_of=asked_on), evolve(around, as_of=goal.deadline)
+    later = evolve(around, as_of=days.end)
     is_met = Case(goal=goal, surroundings=later, given=history).progress.is_met
-    if is_met is None:
+    if is_met is None or goal.target is None:
         return None
+    then = evolve(around, as_of=days.start - ONE_DAY + timedelta(days=asked_after))
     chance = Case(goal=goal, surroundings=then, given=history).projection.probability
-    return Replay(goal.start, goal.deadline, goal.target, chance, is_met)
-
-
-def oldest_first(found: Sequence[Replay]) -> tuple[Replay, ...]:
-    """Return replays in the order of their days."""
-    return tuple(sorted(found, key=lambda one: one.start))
+    return Replay(days.start, days.end, goal.target, chance, is_met)
