@@ -20,8 +20,10 @@ from smartgoals._audit.template import (
     read_audit as read_audit,
 )
 from smartgoals._case.assess import assess as assess
+from smartgoals._case.backtest import backtest as backtest
 from smartgoals._case.outlook import Difficulty as Difficulty
 from smartgoals._case.project import project as project
+from smartgoals._case.replay import GoalBacktest as GoalBacktest, Replay as Replay
 from smartgoals._case.status_history import (
     StatusDay as StatusDay,
     status_history as status_history,
@@ -64,7 +66,6 @@ from smartgoals._evidence import Evidence as Evidence
 from smartgoals._forecast.ask import forecast as forecast
 from smartgoals._forecast.backtest import (
     Backtest as Backtest,
-    backtest as backtest,
     compare_methods as compare_methods,
 )
 from smartgoals._forecast.caution import Caution as Caution
@@ -365,6 +366,7 @@ __all__ = [
     "Forecaster",
     "Funnel",
     "Goal",
+    "GoalBacktest",
     "GoalId",
     "GoalReview",
     "GrowBy",
@@ -419,6 +421,7 @@ __all__ = [
     "Recommendation",
     "Relevance",
     "RelevanceCheck",
+    "Replay",
     "ReportDiff",
     "ResultDepth",
     "Review",

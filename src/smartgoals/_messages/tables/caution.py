@@ -26,6 +26,31 @@ ROWS: Final[tuple[Row, ...]] = (
         "il y a un trou de {figure} jours entre deux relevés, plus long que la période à venir",
     ),
     (
+        "some_days",
+        "only {figure} % of the days have a reading; an amount is taken for all days since the one before it",
+        "{figure} % des jours seulement ont un relevé ; un montant vaut pour tous les jours depuis le précédent",
+    ),
+    (
+        "days_off",
+        "on {figure} days of the week nothing is ever read; they are taken to bring nothing",
+        "jours de la semaine sans aucun relevé : {figure} ; ils sont tenus pour des jours sans rien",
+    ),
+    (
+        "readings_lack",
+        "{figure} of the regular readings lack; what came then is taken for unknown, and not for nothing",
+        "{figure} des relevés réguliers manquent ; ce qu’ils diraient est tenu pour inconnu, et non pour nul",
+    ),
+    (
+        "silent_steps",
+        "{figure} of the regular readings lack; nothing is taken to have come then, as the progress counts it",
+        "{figure} des relevés réguliers manquent ; ils sont tenus pour nuls, comme dans l’avancement",
+    ),
+    (
+        "running_month",
+        "the last reading is of a month that still runs; it is counted, and says nothing of the pace",
+        "le dernier relevé est celui d’un mois en cours ; il compte, mais ne dit rien du rythme",
+    ),
+    (
         "far_ahead",
         "the day lies further ahead ({figure} days) than the history reaches back",
         "le jour visé est plus loin ({figure} jours) que ce que couvre l’historique",
@@ -42,8 +67,13 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "definition_break",
-        "one step is {figure} times the next largest, as when the definition of what is counted breaks",
-        "un saut vaut {figure} fois le suivant, comme lors d’une rupture de définition",
+        "one step is {figure} times the next largest, as when the definition of what is counted breaks; the pace is without it",
+        "un saut vaut {figure} fois le suivant, comme lors d’une rupture de définition ; le rythme est calculé sans lui",
+    ),
+    (
+        "declared_break",
+        "changes of definition since the first reading: {figure}; the pace leaves them out as far as it can",
+        "changements de définition depuis le premier relevé : {figure} ; le rythme les laisse de côté autant que possible",
     ),
     ("corrected", "{figure} readings were corrected later", "{figure} relevés ont été corrigés après coup"),
     (

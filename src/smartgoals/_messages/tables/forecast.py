@@ -13,4 +13,14 @@ ROWS: Final[tuple[Row, ...]] = (
         "{expected} on {day}, 80 % between {low} and {high}",
         "{expected} le {day}, à 80 % entre {low} et {high}",
     ),
+    (
+        "replays",
+        "{met} of {tried} goals such as {goal} were met",
+        "buts tels que {goal} atteints : {met} sur {tried}",
+    ),
+    (
+        "replays_given",
+        "{met} of {tried} goals such as {goal} were met, given {chance:%} on average",
+        "buts tels que {goal} atteints : {met} sur {tried}, avec {chance:%} de chances en moyenne",
+    ),
 )

@@ -6,7 +6,7 @@ asked for, never held against the goal.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from math import sqrt
 from typing import TYPE_CHECKING, Final
@@ -222,21 +222,8 @@ def definition_break(case: Case, options: Options) -> Faults:
     begins, ends = case.begins, goal.deadline
     if begins is None or ends is None or case.metric is None:
         return NOTHING
-    broken = {one for one in (case.source.breaks if case.source is not None else ()) if begins < one <= ends}
-    broken |= {one for one in _breaks_of_platform(case) if begins < one <= ends}
-    return (Fault("metric", {"metric": case.metric.id, "breaks": tuple(sorted(broken))}),) if broken else NOTHING
-
-
-def _breaks_of_platform(case: Case) -> tuple[date, ...]:
-    if case.platform is None or case.metric is None or case.metric.id not in case.catalog.metrics:
-        return ()
-    from smartgoals.catalog._names import breaks_of  # loaded when breaks are first asked for
-
-    metric, platform = case.metric.id, case.platform
-    return case.surroundings.once_for(
-        ("breaks", metric, platform),
-        lambda: tuple(one.on for one in breaks_of(metric, platform) if not one.is_rename),
-    )
+    broken = tuple(one for one in case.breaks if begins < one <= ends)
+    return (Fault("metric", {"metric": case.metric.id, "breaks": broken}),) if broken else NOTHING
 
 
 def change_lost_in_noise(case: Case, options: Options) -> Faults:
