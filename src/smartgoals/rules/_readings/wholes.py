@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._model._spans import firsts
 from smartgoals._model.metric import Nature
+from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
 from smartgoals.rules._define import Faults, exactly, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._readings.case import ONLY_DAY, ReadingsCase, day_of, keys_of, path_of
@@ -25,21 +26,6 @@ if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._numbers import Number
 
-# part, whole: the first can never exceed the second on one day. Steps that take time (a lead
-# qualified a week later) are no parts in this sense.
-_PARTS: Final = (
-    ("reach_non_followers", "reach"),
-    ("viewable_impressions", "impressions"),
-    ("engaged_sessions", "sessions"),
-    ("new_visitors", "visitors"),
-    ("emails_delivered", "emails_sent"),
-    ("unique_opens", "emails_delivered"),
-    ("unique_clicks", "emails_delivered"),
-    ("bounces", "emails_sent"),
-    ("video_completions", "video_views"),
-    ("engaged_views", "video_views"),
-)
-_NEARLY: Final = (("visitors", "sessions"),)
 # p25, quartile_25, playback_25_count, 25_percent: only words that say so, since the top 50 and the
 # top 100 are no quartiles.
 _QUARTILE: Final = re.compile(
@@ -120,7 +106,7 @@ def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
 )
 def part_above_whole(case: ReadingsCase, options: Options) -> Faults:
     """Find a part above its whole."""
-    return _above(case, _PARTS)
+    return _above(case, PARTS)
 
 
 @rule(
@@ -155,7 +141,7 @@ def part_above_whole(case: ReadingsCase, options: Options) -> Faults:
 )
 def unlikely_part(case: ReadingsCase, options: Options) -> Faults:
     """Find a part that is above its whole in rare cases only."""
-    return _above(case, _NEARLY)
+    return _above(case, NEARLY_PARTS)
 
 
 @rule(
