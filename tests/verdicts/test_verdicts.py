@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-
-import smartgoals as sg
 from tests.verdicts.business import BUSINESS
 from tests.verdicts.goals import AS_OF, CRITERIA, Expert, evidence_of, filled, goal_of
 from tests.verdicts.people import PEOPLE
 from tests.verdicts.social import SOCIAL
+
+import smartgoals as sg
 
 EVERY = (*SOCIAL, *BUSINESS, *PEOPLE)
 OPEN = [expert for expert in EVERY if not expert.is_held_back]
