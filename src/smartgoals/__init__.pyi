@@ -21,7 +21,7 @@ from smartgoals._audit.template import (
 )
 from smartgoals._case.assess import assess as assess
 from smartgoals._case.backtest import backtest as backtest
-from smartgoals._case.outlook import Difficulty as Difficulty
+from smartgoals._case.difficulty import Difficulty as Difficulty
 from smartgoals._case.project import project as project
 from smartgoals._case.replay import GoalBacktest as GoalBacktest, Replay as Replay
 from smartgoals._case.status_history import (

@@ -353,7 +353,7 @@ BUSINESS: Final = (
         "lead_generation",
         "sign_ups",
         K("50/week"),
-        "ppppf",
+        "ppupf",
         "the deadline passed in January",
         "website",
         (48, 0.1, 4),
