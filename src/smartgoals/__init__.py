@@ -14,7 +14,7 @@ __version__: Final = "0.1.0"
 
 _SUBMODULES: Final = ("catalog", "codec", "present", "rules")
 _ROOMS: Final = (
-    ("rules._audits.checks", "AUDIT_RULES"),
+    ("rules._audits.ruleset", "AUDIT_RULES"),
     ("_channels.advice", "ChannelAdvice KeepReason"),
     ("_channels.ruleset", "CHANNEL_RULES COMPARISON_RULES"),
     ("_case.outlook", "Difficulty"),

@@ -270,7 +270,7 @@ from smartgoals._time.period import (
     Period as Period,
     PeriodUnit as PeriodUnit,
 )
-from smartgoals.rules._audits.checks import AUDIT_RULES as AUDIT_RULES
+from smartgoals.rules._audits.ruleset import AUDIT_RULES as AUDIT_RULES
 from smartgoals.rules._audits.findings import audit_findings as audit_findings
 from smartgoals.rules._check import (
     check as check,

@@ -15,7 +15,7 @@ from smartgoals._messages.formatting import Language
 from smartgoals._model.audit import Audit
 from smartgoals._model.strategy import Strategy
 from smartgoals.catalog._default import catalog_or_default
-from smartgoals.rules._audits.checks import AUDIT_RULES
+from smartgoals.rules._audits.ruleset import AUDIT_RULES
 from smartgoals.rules._engine import answer
 from smartgoals.rules._finding import Finding
 from smartgoals.rules._ruleset import RuleSet
