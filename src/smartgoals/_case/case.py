@@ -13,9 +13,11 @@ from attrs import frozen
 from smartgoals._case.asked import Asked, Standpoint, asked_of
 from smartgoals._case.attainability import Ground, Judgement, judge
 from smartgoals._case.known import Known
+from smartgoals._case.odd_figures import OddFigure, odd_figures_of
 from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
 from smartgoals._case.shown import Demonstrated, from_audits, lately, shape_of, shown_by
+from smartgoals._case.statement_fit import Contradiction, contradiction_of
 from smartgoals._case.statement_words import Figure, figures_in
 from smartgoals._case.total_or_pace import Doubt, doubt_about
 from smartgoals._model.metric import Nature
@@ -48,6 +50,18 @@ class Case(Known):
     def told(self) -> tuple[Figure, ...]:
         """The figures that the statement tells, each with the word after it."""
         return figures_in(self.goal.statement) if self.goal.statement is not None else ()
+
+    @once
+    def contradiction(self) -> Contradiction | None:
+        """What the statement claims where it can be read in one way, and that is none of the target's."""
+        if not self.told or self.odd_figures:
+            return None
+        return contradiction_of(self, self.told, self.asked)
+
+    @once
+    def odd_figures(self) -> tuple[OddFigure, ...]:
+        """The figures of the goal that its metric cannot have, or hardly ever has, those of the target first."""
+        return odd_figures_of(self, self.told)
 
     @once
     def asked(self) -> Asked | None:
