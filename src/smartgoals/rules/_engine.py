@@ -55,6 +55,11 @@ def outcome(terms: Terms, about: Subject, case: Any, *, goal: str | None = None)
         failures, failures_waived = _waive(failures, terms, goal)
         waived += failures_waived
     stand, silenced = silence(found, rules.silences) if rules.silences else (found, ())
+    if rules.folding:
+        from smartgoals.rules._fold import fold
+
+        stand, folded = fold(stand, terms)
+        silenced += folded
     return Outcome(in_order((*stand, *failures)) if failures else stand, waived, silenced)
 
 
