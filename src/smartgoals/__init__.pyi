@@ -270,8 +270,8 @@ from smartgoals._time.period import (
     Period as Period,
     PeriodUnit as PeriodUnit,
 )
-from smartgoals.rules._audits.ruleset import AUDIT_RULES as AUDIT_RULES
 from smartgoals.rules._audits.findings import audit_findings as audit_findings
+from smartgoals.rules._audits.ruleset import AUDIT_RULES as AUDIT_RULES
 from smartgoals.rules._check import (
     check as check,
     check_strategy as check_strategy,

@@ -47,8 +47,8 @@ def test_an_explanation_names_rules_figures_and_waivers() -> None:
 def test_findings_read_well() -> None:
     """A finding says its code, its name, its place and its words."""
     found = sg.check(sg.Goal(id="g"), as_of=AS_OF).finding("SGS101")
-    assert repr(found) == "<SGS101 no-metric (error) at metric: the goal does not say what is counted>"
-    assert str(found) == "SGS101 the goal does not say what is counted"
+    assert repr(found) == "<SGS101 no-metric (error) at metric: The goal does not say which figure counts>"
+    assert str(found) == "SGS101 The goal does not say which figure counts"
     assert found.key == ("SGS101", "metric")
     with pytest.raises(sg.UnknownName):
         sg.check(sg.Goal(id="g"), as_of=AS_OF).finding("SGT999")

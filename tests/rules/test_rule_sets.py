@@ -50,6 +50,7 @@ def test_published_codes_stay() -> None:
     published = (
         "SGS101 no-metric SGS102 no-channel SGS103 vague-statement SGS104 several-goals-in-one SGS105 action-without-object "
         "SGS106 no-owner SGS107 ambiguous-metric SGS108 rate-without-denominator SGS109 gross-or-net-open SGS110 audience-open "
+        "SGS113 fields-open SGM216 percent-slip SGM217 baseline-outside-range SGM218 fraction-of-a-count "
         "SGS111 statement-contradicts-target SGS112 activity-as-result SGM201 no-number SGM202 undefined-metric "
         "SGM203 target-outside-range SGM204 unit-of-another-metric SGM205 no-baseline SGM206 change-from-nowhere "
         "SGM207 percent-of-zero SGM208 no-source SGM209 source-too-short SGM210 data-slower-than-check-ins "
@@ -189,7 +190,7 @@ def test_another_language() -> None:
     )
     report = sg.check(sg.Goal(id="g"), as_of=AS_OF, language=german, rules=mine)
     assert report.finding("SGS101").message.startswith("das Ziel")
-    assert report.finding("SGM201").message.startswith("the goal has no target")
+    assert report.finding("SGM201").message.startswith("The goal has no number")
     assert (
         mine.with_texts("de", {"SGM201": RuleText("kein Ziel")})
         .words_of(mine.rule("SGS101"), "de")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from smartgoals.rules._attainable import checks as attainable, effort, track_record
-from smartgoals.rules._measurable import baselines, definitions, sources, targets
+from smartgoals.rules._measurable import baselines, definitions, figures, sources, targets
 from smartgoals.rules._relevant import checks as relevant
 from smartgoals.rules._ruleset import RuleSet
 from smartgoals.rules._specific import fields, metrics, statements
@@ -18,6 +18,7 @@ DEFAULT: Final = RuleSet(
         *metrics.RULES,
         *statements.RULES,
         *targets.RULES,
+        *figures.RULES,
         *definitions.RULES,
         *sources.RULES,
         *baselines.RULES,

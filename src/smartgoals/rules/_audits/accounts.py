@@ -10,6 +10,7 @@ from smartgoals._model.audit import ChannelStatus, Decision
 from smartgoals.rules._audits.options import TEMPLATES, days_option
 from smartgoals.rules._define import Faults, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import account_named, word_named
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -38,14 +39,14 @@ def _ownerless_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source=TEMPLATES,
     en=RuleText(
-        message="nobody answers for {account}",
-        suggestion="name a person or a team",
+        message="Nobody answers for {account}",
+        suggestion="Name a person or a team",
         finds="An account without an owner, in the audit and in the strategy.",
         why="What nobody owns is answered late, and forgotten when people leave.",
     ),
     fr=RuleText(
-        message="personne ne répond de {account}",
-        suggestion="désignez une personne ou une équipe",
+        message="Personne ne répond de {account}",
+        suggestion="Désignez une personne ou une équipe",
         finds="Un compte sans responsable, ni dans l’audit ni dans la stratégie.",
         why="Ce dont personne ne répond reste sans réponse, et s’oublie au départ des gens.",
     ),
@@ -54,7 +55,7 @@ def _ownerless_examples(bench: Bench) -> tuple[Example, ...]:
 def ownerless(case: AuditCase, options: Options) -> Faults:
     """Find an account that nobody answers for."""
     return tuple(
-        Fault(f"{path}.owner", {"account": str(one)})
+        Fault(f"{path}.owner", {"account": account_named(one)})
         for path, one, known in case.entries()
         if one.owner is None and (known is None or known.owner is None)
     )
@@ -72,14 +73,14 @@ def _purposeless_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="guide G3, G26; published audit templates",
     en=RuleText(
-        message="{account} has no mission and serves no objective",
-        suggestion="say what it is for, or close it",
+        message="Nobody has said what {account} is for",
+        suggestion="Say what it is for, or close it",
         finds="An account with neither a mission nor an objective.",
         why="Better fewer channels than a thin presence everywhere.",
     ),
     fr=RuleText(
-        message="{account} n’a pas de mission et ne sert aucun objectif",
-        suggestion="dites à quoi il sert, ou fermez-le",
+        message="Personne n’a dit à quoi sert {account}",
+        suggestion="Dites à quoi il sert, ou fermez-le",
         finds="Un compte qui n’a ni mission ni objectif.",
         why="Mieux vaut moins de canaux qu’une présence diluée partout.",
     ),
@@ -88,7 +89,7 @@ def _purposeless_examples(bench: Bench) -> tuple[Example, ...]:
 def purposeless(case: AuditCase, options: Options) -> Faults:
     """Find an account that has no mission and serves no objective."""
     return tuple(
-        Fault(f"{path}.mission", {"account": str(one)})
+        Fault(f"{path}.mission", {"account": account_named(one)})
         for path, one, known in case.entries()
         if one.mission is None
         and not one.objective_ids
@@ -113,14 +114,14 @@ def _dormant_examples(bench: Bench) -> tuple[Example, ...]:
     source="Ackpost agency audit template",
     options=_SILENT,
     en=RuleText(
-        message="nothing was posted on {account} for {days} days (since {last}); the limit is {limit}",
-        suggestion="post again, make it a placeholder that points to an active channel, or close it",
+        message="Nothing was posted on {account} for {days} days, since {last}",
+        suggestion="Post again, keep only the name with a link to an active channel, or close it",
         finds=("An account whose last post is older than the limit, unless it is a placeholder or given up."),
         why="A silent account looks like a business that has closed.",
     ),
     fr=RuleText(
-        message=("rien n’a été publié sur {account} depuis {days} jours (le {last}) ; la limite est de {limit}"),
-        suggestion=("publiez à nouveau, gardez seulement le nom avec un renvoi vers un canal actif, ou fermez-le"),
+        message=("Rien n’a été publié sur {account} depuis {days} jours, depuis le {last}"),
+        suggestion=("Publiez à nouveau, gardez seulement le nom avec un renvoi vers un canal actif, ou fermez-le"),
         finds=("Un compte dont la dernière publication dépasse la limite, sauf s’il n’est que réservé ou abandonné."),
         why="Un compte muet donne l’air d’une entreprise fermée.",
     ),
@@ -131,7 +132,7 @@ def dormant(case: AuditCase, options: Options) -> Faults:
     return tuple(
         Fault(
             f"{path}.last_post_on",
-            {"account": str(one), "last": one.last_post_on, "days": days, "limit": options["days"]},
+            {"account": account_named(one), "last": one.last_post_on, "days": days, "limit": options["days"]},
         )
         for path, one, _ in case.entries()
         for days in (case.silent_days(one),)
@@ -157,13 +158,13 @@ def _contradictory_status_examples(bench: Bench) -> tuple[Example, ...]:
     options=_SILENT,
     en=RuleText(
         message="{account} is called {status}, and its last post was {days} days before the audit",
-        suggestion="correct the status or the day of the last post",
+        suggestion="Correct the status, or the day of the last post",
         finds="A stated status that the day of the last post contradicts.",
         why="The stated value wins elsewhere, so it had better be right.",
     ),
     fr=RuleText(
         message=("{account} est dit {status}, et sa dernière publication date de {days} jours avant l’audit"),
-        suggestion="corrigez l’état ou la date de la dernière publication",
+        suggestion="Corrigez l’état, ou la date de la dernière publication",
         finds="Un état déclaré que la date de la dernière publication contredit.",
         why="Ailleurs, la valeur déclarée l’emporte : autant qu’elle soit juste.",
     ),
@@ -173,7 +174,10 @@ def contradictory_status(case: AuditCase, options: Options) -> Faults:
     """Find an account called active that is silent, or called dormant that is not."""
     limit = setting(options, "days")
     return tuple(
-        Fault(f"{path}.status", {"account": str(one), "status": one.status.value, "days": days, "limit": limit})
+        Fault(
+            f"{path}.status",
+            {"account": account_named(one), "status": word_named(one.status.value), "days": days, "limit": limit},
+        )
         for path, one, _ in case.entries()
         for days in (case.silent_days(one),)
         if days is not None and one.status in ((ChannelStatus.ACTIVE,) if days > limit else _SAID_SILENT)
@@ -195,14 +199,14 @@ def _decision_without_reason_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source=TEMPLATES,
     en=RuleText(
-        message="the decision to {decision} {account} has no reason",
-        suggestion="write down why, so that the next audit can tell whether it held",
+        message="Nothing says why you decided to {decision} {account}",
+        suggestion="Write down why, so that the next audit can tell whether it held",
         finds="A decision about an account without its reason.",
         why="Without a reason nobody knows when to decide anew.",
     ),
     fr=RuleText(
-        message="la décision « {decision} » pour {account} n’est pas motivée",
-        suggestion="notez pourquoi, pour que le prochain audit puisse dire si elle tenait",
+        message="Rien ne dit pourquoi vous avez décidé de {decision} {account}",
+        suggestion="Notez pourquoi, pour que le prochain audit dise si cela tient",
         finds="Une décision sur un compte sans son motif.",
         why="Sans motif, nul ne sait quand décider à nouveau.",
     ),
@@ -211,7 +215,7 @@ def _decision_without_reason_examples(bench: Bench) -> tuple[Example, ...]:
 def decision_without_reason(case: AuditCase, options: Options) -> Faults:
     """Find a decision about an account that does not say why."""
     return tuple(
-        Fault(f"{path}.decision_reason", {"account": str(one), "decision": one.decision.value})
+        Fault(f"{path}.decision_reason", {"account": account_named(one), "decision": word_named(one.decision.value)})
         for path, one, _ in case.entries()
         if one.decision is not Decision.UNDECIDED and one.decision_reason is None
     )

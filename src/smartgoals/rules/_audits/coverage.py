@@ -8,6 +8,7 @@ from smartgoals._model.measurement import CheckResult
 from smartgoals.rules._audits.options import TEMPLATES, days_option
 from smartgoals.rules._define import Faults, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import account_named, channel_named, word_named
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ _TAGGED: Final = "bio_link_tagged"
 
 def _failed_checks(case: AuditCase, wanted: Any) -> Faults:
     return tuple(
-        Fault(f"{path}.checks[{place}]", {"account": str(one), "check": check.name, "note": check.note})
+        Fault(
+            f"{path}.checks[{place}]",
+            {"account": account_named(one), "check": word_named(check.name), "note": check.note},
+        )
         for path, one, _ in case.entries()
         for place, check in enumerate(one.checks)
         if check.result is CheckResult.FAIL and wanted(check.name)
@@ -40,14 +44,14 @@ def _stale_audit_examples(bench: Bench) -> tuple[Example, ...]:
     source="quarterly: Sprout Social, Asana, agency templates",
     options=days_option(92, "days after which an audit without a next date is due again", "quarterly cadence", 2024),
     en=RuleText(
-        message="the audit of {on} is {days} days old and due again",
-        suggestion="run the audit again before relying on its figures",
+        message="The audit of {on} is {days} days old, and due again",
+        suggestion="Run it again before you rely on its figures",
         finds="An audit past its next date, or older than the limit when it has none.",
         why="Goals revised on old figures are guesses.",
     ),
     fr=RuleText(
-        message="l’audit du {on} a {days} jours et est à refaire",
-        suggestion="refaites l’audit avant de vous fier à ses chiffres",
+        message="L’audit du {on} a {days} jours, et il est à refaire",
+        suggestion="Refaites-le avant de vous fier à ses chiffres",
         finds=("Un audit dont la prochaine date est passée, ou plus vieux que la limite s’il n’en a pas."),
         why="Réviser des buts sur de vieux chiffres, c’est deviner.",
     ),
@@ -77,14 +81,14 @@ def _channel_not_audited_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="guide G15",
     en=RuleText(
-        message="the audit passes over {account}",
-        suggestion="audit it too, or take it out of the strategy",
+        message="The audit passes over {account}",
+        suggestion="Audit it too, or take it out of the strategy",
         finds="A channel of the strategy that the audit does not list.",
         why="Its goals have no baseline.",
     ),
     fr=RuleText(
-        message="l’audit ne parle pas de {account}",
-        suggestion="auditez-le aussi, ou retirez-le de la stratégie",
+        message="L’audit ne parle pas de {account}",
+        suggestion="Auditez-le aussi, ou retirez-le de la stratégie",
         finds="Un canal de la stratégie que l’audit ne liste pas.",
         why="Ses buts n’ont pas de point de départ.",
     ),
@@ -96,7 +100,7 @@ def channel_not_audited(case: AuditCase, options: Options) -> Faults:
         return ()
     seen = {known.id for _, _, known in case.entries() if known is not None}
     return tuple(
-        Fault("channels", {"channel": one.id, "account": str(one)})
+        Fault("channels", {"channel": one.id, "account": channel_named(one, by=str(one))})
         for one in case.strategy.channels
         if one.id not in seen
     )
@@ -117,14 +121,14 @@ def _unlisted_account_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="audits find forgotten accounts",
     en=RuleText(
-        message="the strategy does not know {account}",
-        suggestion="add it as a channel, or close it",
+        message="The strategy does not know {account}",
+        suggestion="Add it as a channel, or close it",
         finds="An audited account that is no channel of the strategy.",
         why="Forgotten accounts are what audits are for.",
     ),
     fr=RuleText(
-        message="la stratégie ne connaît pas {account}",
-        suggestion="ajoutez-le comme canal, ou fermez-le",
+        message="La stratégie ne connaît pas {account}",
+        suggestion="Ajoutez-le comme canal, ou fermez-le",
         finds="Un compte audité qui n’est pas un canal de la stratégie.",
         why="Les comptes oubliés sont la raison d’être d’un audit.",
     ),
@@ -134,7 +138,7 @@ def unlisted_account(case: AuditCase, options: Options) -> Faults:
     """Find an account that the strategy does not know."""
     if case.strategy is None:
         return ()
-    return tuple(Fault(path, {"account": str(one)}) for path, one, known in case.entries() if known is None)
+    return tuple(Fault(path, {"account": account_named(one)}) for path, one, known in case.entries() if known is None)
 
 
 def _untagged_link_examples(bench: Bench) -> tuple[Example, ...]:
@@ -156,14 +160,14 @@ def _untagged_link_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="untagged links cannot be attributed at all",
     en=RuleText(
-        message="the link of {account} is not tagged, so its visits count as direct",
-        suggestion="tag it with source, medium and campaign",
+        message=("The link of {account} is not tagged, so nobody knows that its visits come from there"),
+        suggestion="Tag it with source, medium and campaign",
         finds="A failed check that the link in the bio is tagged.",
         why="Untagged links cannot be attributed at all.",
     ),
     fr=RuleText(
-        message="le lien de {account} n’est pas balisé : ses visites comptent comme directes",
-        suggestion="balisez-le avec source, support et campagne",
+        message=("Le lien de {account} n’est pas balisé : nul ne sait que ses visites viennent de là"),
+        suggestion="Balisez-le avec source, support et campagne",
         finds="Un contrôle échoué du balisage du lien de la biographie.",
         why="Un lien non balisé ne peut être attribué à rien.",
     ),
@@ -190,14 +194,14 @@ def _failed_check_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source=TEMPLATES,
     en=RuleText(
-        message="the check {check} failed on {account}",
-        suggestion="mend what was found, and check again",
+        message="A check failed on {account}: {check}",
+        suggestion="Mend what was found, and check again",
         finds="A check that people or a tool made and that failed.",
         why="The audit found it; the list is there to be worked off.",
     ),
     fr=RuleText(
-        message="le contrôle {check} a échoué sur {account}",
-        suggestion="corrigez ce qui a été trouvé, puis contrôlez à nouveau",
+        message="Un contrôle a échoué sur {account} : {check}",
+        suggestion="Corrigez ce qui a été trouvé, puis contrôlez à nouveau",
         finds="Un contrôle fait par des gens ou un outil, et qui a échoué.",
         why="L’audit l’a trouvé ; la liste est là pour être traitée.",
     ),

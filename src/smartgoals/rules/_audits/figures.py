@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._messages.worded import Worded
 from smartgoals._model.facts import nature_of
 from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._levels import Level
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import account_named, metric_named
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -36,14 +38,14 @@ def _kpi_without_baseline_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="guide G15, G18",
     en=RuleText(
-        message="nobody looked for {metric} on {account}, although it is one of its KPIs",
-        suggestion="measure it, or write down that it is not available",
+        message="Nobody looked for {metric} on {account}, although it is one of its figures",
+        suggestion="Measure it, or note that it cannot be had",
         finds="An indicator of an account that the audit neither has nor calls unavailable.",
         why="Goals start from a baseline, and the audit is where it comes from.",
     ),
     fr=RuleText(
-        message="personne n’a relevé {metric} sur {account}, alors que c’est un de ses indicateurs",
-        suggestion="relevez-le, ou notez qu’il n’est pas disponible",
+        message=("Personne n’a relevé « {metric} » sur {account}, alors que c’est un de ses indicateurs"),
+        suggestion="Relevez-le, ou notez qu’il n’est pas disponible",
         finds="Un indicateur d’un compte que l’audit ne donne pas et ne dit pas indisponible.",
         why="Un but part d’un point de départ, et c’est l’audit qui le donne.",
     ),
@@ -52,7 +54,10 @@ def _kpi_without_baseline_examples(bench: Bench) -> tuple[Example, ...]:
 def kpi_without_baseline(case: AuditCase, options: Options) -> Faults:
     """Find an indicator chosen for an account that nobody looked for."""
     return tuple(
-        Fault(f"{path}.kpis[{place}]", {"account": str(one), "metric": metric})
+        Fault(
+            f"{path}.kpis[{place}]",
+            {"account": account_named(one), "metric": metric_named(case.metric(metric), metric)},
+        )
         for path, one, _ in case.entries()
         for place, metric in enumerate(one.kpis)
         if one.measurement(metric) is None
@@ -75,14 +80,14 @@ def _kpi_not_relevant_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="guide G19, G21",
     en=RuleText(
-        message="{metric} serves none of the objectives of {account}: {objectives}",
-        suggestion="choose a metric that shows the contribution to the objective",
+        message="None of the objectives of {account} is served by {metric}: {objectives}",
+        suggestion="Choose a figure that shows what the account contributes",
         finds="An indicator that is context or unrelated for every objective of the account.",
         why="A figure that nothing ties to an objective is vanity there.",
     ),
     fr=RuleText(
-        message="{metric} ne sert aucun des objectifs de {account} : {objectives}",
-        suggestion="choisissez une mesure qui montre la contribution à l’objectif",
+        message="Aucun objectif de {account} n’est servi par « {metric} » : {objectives}",
+        suggestion="Choisissez un chiffre qui montre ce que le compte apporte",
         finds="Un indicateur qui n’est que contexte, ou sans lien, pour chaque objectif du compte.",
         why="Un chiffre que rien ne relie à un objectif n’y est que vanité.",
     ),
@@ -96,7 +101,11 @@ def kpi_not_relevant(case: AuditCase, options: Options) -> Faults:
         for place, metric in enumerate(one.kpis):
             levels = {case.catalog.relevance.standing(str(aim.kind), metric).level for aim in objectives}
             if levels and levels <= {Level.CONTEXT, Level.UNRELATED}:
-                facts = {"account": str(one), "metric": metric, "objectives": tuple(aim.id for aim in objectives)}
+                facts = {
+                    "account": account_named(one),
+                    "metric": metric_named(case.metric(metric), metric),
+                    "objectives": tuple(Worded(aim.id, en=aim.title, fr=aim.title) for aim in objectives),
+                }
                 found.append(Fault(f"{path}.kpis[{place}]", facts))
     return tuple(found)
 
@@ -122,19 +131,19 @@ def _break_in_series_examples(bench: Bench) -> tuple[Example, ...]:
     source="two audits compare under equal definitions only",
     en=RuleText(
         message=(
-            "{metric} on {account} is now defined as {after}, and was {before} in the audit "
-            "{audit}: the two cannot be compared"
+            "On {account}, {metric} was counted as “{before}” in the audit before, and now as "
+            "“{after}”: the two cannot be compared"
         ),
-        suggestion="ask for the figure under the old definition too, or start a new series",
+        suggestion="Ask for the figure in the old way too, or start a new series",
         finds="A figure whose definition differs from the one in the previous audit.",
         why="A change of definition looks like a change of the business.",
     ),
     fr=RuleText(
         message=(
-            "{metric} sur {account} se définit maintenant par {after}, et par {before} dans "
-            "l’audit {audit} : on ne peut les comparer"
+            "Sur {account}, « {metric} » se comptait comme « {before} » à l’audit précédent, et "
+            "maintenant comme « {after} » : on ne peut comparer"
         ),
-        suggestion=("demandez aussi le chiffre selon l’ancienne définition, ou commencez une nouvelle série"),
+        suggestion=("Demandez aussi le chiffre à l’ancienne façon, ou commencez une nouvelle série"),
         finds="Un chiffre dont la définition diffère de celle de l’audit précédent.",
         why="Un changement de définition ressemble à un changement d’activité.",
     ),
@@ -152,8 +161,8 @@ def break_in_series(case: AuditCase, options: Options) -> Faults:
             old = earlier.measurement(measured.metric) if earlier is not None else None
             if old is not None and old.definition != measured.definition:
                 facts = {
-                    "account": str(one),
-                    "metric": measured.metric,
+                    "account": account_named(one),
+                    "metric": metric_named(case.metric(measured.metric), measured.metric),
                     "before": old.definition,
                     "after": measured.definition,
                     "audit": case.previous.id,
@@ -178,14 +187,14 @@ def _cost_without_labour_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="VerticalResponse survey 2012: labour",
     en=RuleText(
-        message="the cost of {account} leaves out the working hours",
-        suggestion="add the hours and what an hour costs",
+        message="The cost of {account} leaves out the working hours",
+        suggestion="Add the hours, and what an hour costs",
         finds="A cost without hours, or without the cost of an hour.",
         why="Leaving out time is the common error: it often costs more than the advertising.",
     ),
     fr=RuleText(
-        message="le coût de {account} oublie les heures de travail",
-        suggestion="ajoutez les heures et le coût d’une heure",
+        message="Le coût de {account} oublie les heures de travail",
+        suggestion="Ajoutez les heures, et le coût d’une heure",
         finds="Un coût sans heures, ou sans coût horaire.",
         why="Oublier le temps est l’erreur courante : il coûte souvent plus que la publicité.",
     ),
@@ -194,7 +203,7 @@ def _cost_without_labour_examples(bench: Bench) -> tuple[Example, ...]:
 def cost_without_labour(case: AuditCase, options: Options) -> Faults:
     """Find a cost that leaves out the hours, or what an hour costs."""
     return tuple(
-        Fault(f"{path}.cost", {"account": str(one), "total": one.cost.total, "currency": one.cost.currency})
+        Fault(f"{path}.cost", {"account": account_named(one), "total": one.cost.total, "currency": one.cost.currency})
         for path, one, _ in case.entries()
         if one.cost is not None and one.cost.total is not None and one.cost.labour is None
     )
@@ -217,14 +226,14 @@ def _flow_without_window_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="guide G15: a baseline has a window",
     en=RuleText(
-        message="{metric} on {account} says nothing of the days it was counted over",
-        suggestion="give the window, so that it becomes a pace",
+        message="Nothing says over which days {metric} on {account} were counted",
+        suggestion="Give the first and the last day",
         finds="An amount without a window, in an audit that has none either.",
         why="300 a week and 300 a year are different goals.",
     ),
     fr=RuleText(
-        message="{metric} sur {account} ne dit pas sur quels jours il est compté",
-        suggestion="donnez la période, pour en faire un rythme",
+        message="Rien ne dit sur quels jours « {metric} » a été compté sur {account}",
+        suggestion="Donnez le premier et le dernier jour",
         finds="Un total sans période, dans un audit qui n’en a pas non plus.",
         why="300 par semaine et 300 par an sont deux buts différents.",
     ),
@@ -234,7 +243,10 @@ def flow_without_window(case: AuditCase, options: Options) -> Faults:
     """Find an amount that nobody can turn into a pace, since no days are told."""
     own = {one.id: one for one in case.strategy.metrics} if case.strategy is not None else {}
     return tuple(
-        Fault(f"{path}.baselines[{place}].window", {"account": str(one), "metric": measured.metric})
+        Fault(
+            f"{path}.baselines[{place}].window",
+            {"account": account_named(one), "metric": metric_named(case.metric(measured.metric), measured.metric)},
+        )
         for path, one, _ in case.entries()
         for place, measured in enumerate(one.baselines)
         if measured.value is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.audit import ImpostorStatus
@@ -11,6 +10,7 @@ from smartgoals._model.platform import handle_word, near_platform
 from smartgoals.rules._audits.options import SHEETS
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import account_named, platform_named, word_named
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 def _platforms(case: AuditCase) -> Iterator[tuple[str, str, str]]:
     for path, entry, _ in case.entries():
-        yield path, str(entry), entry.platform
+        yield path, account_named(entry), entry.platform
     for place, other in enumerate(case.audit.impostors):
-        yield f"impostors[{place}]", str(other), other.platform
+        yield f"impostors[{place}]", account_named(other), other.platform
     for place, rival in enumerate(case.audit.competitors):
-        yield f"competitors[{place}]", str(rival), rival.platform
+        yield f"competitors[{place}]", account_named(rival), rival.platform
 
 
 def _bare(handle: str, platform: str) -> str:
@@ -56,15 +56,15 @@ def _inconsistent_identity_examples(bench: Bench) -> tuple[Example, ...]:
     source="Manifestly checklist",
     heuristic=True,
     en=RuleText(
-        message="the {what} is not the same everywhere: {variants}",
-        suggestion="use one name, or say why they differ",
+        message="The {what} is not the same everywhere: {variants}",
+        suggestion="Use one, or say why they differ",
         finds="Handles or display names that differ by more than case and punctuation.",
         why="People search for one name, and impostors live on variants.",
         limits="Accounts for countries or services differ on purpose.",
     ),
     fr=RuleText(
-        message="« {what} » n’est pas le même partout : {variants}",
-        suggestion="gardez un seul nom, ou dites pourquoi ils diffèrent",
+        message="Le {what} n’est pas le même partout : {variants}",
+        suggestion="Gardez-en un seul, ou dites pourquoi ils diffèrent",
         finds=("Des noms d’utilisateur ou noms affichés qui diffèrent au-delà de la casse et de la ponctuation."),
         why="On cherche un seul nom, et les imposteurs vivent des variantes.",
         limits="Des comptes par pays ou par service diffèrent à dessein.",
@@ -78,7 +78,7 @@ def inconsistent_identity(case: AuditCase, options: Options) -> Faults:
         said = [(value, one.platform) for one in case.audit.channels if (value := getattr(one, what)) is not None]
         if len({_plain(_bare(value, platform) if what == "handle" else value) for value, platform in said}) > 1:
             variants = tuple(dict.fromkeys(value for value, _ in said))
-            found.append(Fault("channels", {"what": what, "variants": variants}))
+            found.append(Fault("channels", {"what": word_named(what), "variants": variants}))
     return tuple(found)
 
 
@@ -100,14 +100,14 @@ def _unprotected_brand_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="Hootsuite, Hootsuite France, J. Martin",
     en=RuleText(
-        message="{account} on {platform} is an open case: {kind}",
-        suggestion="report it to the platform, or settle it with its holder",
+        message="{account} ({platform}) is an open case: {kind}",
+        suggestion="Report it to the platform, or settle it with its holder",
         finds=("An impostor, squatter, duplicate or former employee’s account that nobody has dealt with."),
         why="Customers write to it and believe it.",
     ),
     fr=RuleText(
-        message="{account} sur {platform} est un cas ouvert : {kind}",
-        suggestion="signalez-le à la plateforme, ou réglez-le avec son détenteur",
+        message="{account} ({platform}) est un cas ouvert : {kind}",
+        suggestion="Signalez-le à la plateforme, ou réglez-le avec son détenteur",
         finds=("Un compte d’imposteur, de squatteur, en double ou d’ancien employé dont personne ne s’est occupé."),
         why="Des clients lui écrivent et le croient.",
     ),
@@ -118,7 +118,11 @@ def unprotected_brand(case: AuditCase, options: Options) -> Faults:
     return tuple(
         Fault(
             f"impostors[{place}]",
-            {"kind": one.kind.value, "account": one.handle or one.url or one.presumed_owner, "platform": one.platform},
+            {
+                "kind": word_named(one.kind.value),
+                "account": one.handle or one.url or one.presumed_owner,
+                "platform": platform_named(one.platform),
+            },
         )
         for place, one in enumerate(case.audit.impostors)
         if one.status is ImpostorStatus.OPEN
@@ -128,7 +132,6 @@ def unprotected_brand(case: AuditCase, options: Options) -> Faults:
 def _near_miss_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals.rules._audits.samples import audit_of, entry, example
 
-    date(2026, 5, 1)
     typed = audit_of(entry(platform="Instagramm"))
     return (
         example(None, audit_of(entry(platform="our forum"))),
@@ -143,15 +146,15 @@ def _near_miss_examples(bench: Bench) -> tuple[Example, ...]:
     source=SHEETS,
     heuristic=True,
     en=RuleText(
-        message="nobody knows the platform {platform} of {account}; {near} is nearly called so",
-        suggestion="write {near}, if that is what is meant",
+        message="“{platform}” is no platform we know, and nearly {near}",
+        suggestion="Write {near}, if that is what you mean",
         finds=("A platform that the library does not know, with a name nearly like that of one it knows."),
         why="Benchmarks, changes of definition and recommendations are found by the platform.",
         limits="A network of another name that happens to be alike is a platform of its own.",
     ),
     fr=RuleText(
-        message="la plateforme {platform} de {account} est inconnue ; {near} s’appelle presque ainsi",
-        suggestion="écrivez {near}, si c’est ce que vous vouliez dire",
+        message="« {platform} » n’est pas une plateforme connue, et c’est presque {near}",
+        suggestion="Écrivez {near}, si c’est ce que vous voulez dire",
         finds=(
             "Une plateforme que la bibliothèque ne connaît pas, au nom presque pareil à celui d’une qu’elle connaît."
         ),
@@ -163,7 +166,7 @@ def _near_miss_examples(bench: Bench) -> tuple[Example, ...]:
 def near_miss(case: AuditCase, options: Options) -> Faults:
     """Find a platform that nobody knows, and whose name is nearly that of a known one."""
     return tuple(
-        Fault(f"{path}.platform", {"account": account, "platform": platform, "near": near})
+        Fault(f"{path}.platform", {"account": account, "platform": platform, "near": platform_named(near)})
         for path, account, platform in _platforms(case)
         for near in (near_platform(platform),)
         if near is not None

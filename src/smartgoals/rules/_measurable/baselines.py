@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve
 
 from smartgoals._case.last_periods import last_periods
+from smartgoals._case.odd_figures import LEVELS
 from smartgoals._errors import SmartGoalsError
 from smartgoals._messages.formatting import ENGLISH, FRENCH
 from smartgoals._messages.worded import Worded
@@ -23,10 +24,10 @@ from smartgoals._model.target import ChangeBy, GrowBy, ReachPace, StayWithin
 from smartgoals._model.target_words import target_in_words
 from smartgoals._numbers import exact
 from smartgoals._plan.start import Start, StartBy
-from smartgoals._time.period_words import period_in_words
+from smartgoals._time.period_words import each_period, growth_said, period_in_words
 from smartgoals.rules._define import NOTHING, exactly, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._measurable.targets import LEVELS
+from smartgoals.rules._naming import figure_named, metric_named
 from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
@@ -74,13 +75,14 @@ def _pace_off(case: Case, base: Baseline, per: Period, share: Fraction) -> Fault
         f"the amount of {ENGLISH.day(first)} to {ENGLISH.day(end)}",
         fr=f"le nombre du {FRENCH.day(first)} au {FRENCH.day(end)}",
     )
-    each = Worded(f" per {said}", fr=f" par {said.into('fr')}")
+    each = Worded(f" per {said}", en=f" {each_period(per, ENGLISH)}", fr=f" {each_period(per, FRENCH)}")
     return _off(case, base, last.amounts[-1], where, per=each, day=end)
 
 
 def _off(case: Case, base: Baseline, read: Number, where: Worded, **facts: object) -> Faults:
     """Return the fault; its fix takes what was read, and leaves what the baseline says of its day and period."""
     told = {"baseline": base.value, "per": Worded(""), "where": where, "reading": read, **facts}
+    told |= {"stated": figure_named(base.value, case.metric), "was": figure_named(read, case.metric)}
     return (Fault("baseline.value", told, evolve(case.goal, baseline=evolve(base, value=read))),)
 
 
@@ -109,16 +111,16 @@ def _with_baseline(goal: Goal, start: Start | None, per: Period | None) -> Goal 
     "warning",
     source="guide G15: the audit gives baselines",
     en=RuleText(
-        message="the goal does not say where {metric} starts from",
-        suggestion="read the value on the eve of the start, or run an audit, and set the baseline",
+        message="The goal names no starting point for {metric}",
+        suggestion="Note the figure of the day before the start",
         finds="A level or pace without a baseline in the goal.",
         why=("Without the start nobody can tell how far the goal has come, nor that it moved at all."),
         limits="Where readings or an audit give the value, the finding brings it as its fix.",
         instead="Set `baseline=sg.Baseline(value=…, on=…)`.",
     ),
     fr=RuleText(
-        message="le but ne dit pas d’où part {metric}",
-        suggestion="relevez la valeur la veille du départ, ou menez un audit, et fixez le point de départ",
+        message="Le but n’indique pas de point de départ pour « {metric} »",
+        suggestion="Notez le chiffre de la veille du départ",
         finds="Un niveau ou un rythme sans point de départ dans le but.",
         why="Sans départ, nul ne sait quel chemin a été fait, ni même si quelque chose a bougé.",
         limits=("Quand des relevés ou un audit donnent la valeur, le constat l’apporte comme correction."),
@@ -136,7 +138,7 @@ def no_baseline(case: Case, options: Options) -> Faults:
     if isinstance(goal.target, StayWithin) or (isinstance(goal.target, (ChangeBy, GrowBy)) and case.start is None):
         return NOTHING
     start = _where_it_stands(case)
-    return (Fault("baseline", {"metric": metric.id}, partial(_with_baseline, goal, start, case.per)),)
+    return (Fault("baseline", {"metric": metric_named(metric)}, partial(_with_baseline, goal, start, case.per)),)
 
 
 def _change_from_nowhere_examples(bench: Bench) -> tuple[Example, ...]:
@@ -155,20 +157,22 @@ def _change_from_nowhere_examples(bench: Bench) -> tuple[Example, ...]:
     "unknown",
     source="guide G15",
     en=RuleText(
-        message="the target is a change ({target}), and nothing says of which {metric}",
-        suggestion="take a reading or run an audit, and set the baseline",
+        message="You ask for {change}, but from where? The goal has no starting point for {metric}",
+        suggestion="Take a first reading, or name the level to reach",
         finds="A change asked for where neither the goal nor readings nor audits say from where.",
         why="Twenty percent more of an unknown figure is an unknown figure.",
         limits="None: evidence is missing, so the verdict is unknown and not fail.",
         instead="Set the baseline, hand the readings in as evidence, or name a level to reach.",
     ),
     fr=RuleText(
-        message="la cible est un changement ({target}), et rien ne dit de quelle valeur de {metric}",
-        suggestion="faites un relevé ou menez un audit, et fixez le point de départ",
+        message=(
+            "Vous visez {change}, mais en partant de combien ? Le but n’a pas de point de départ pour « {metric} »"
+        ),
+        suggestion="Faites un premier relevé, ou nommez le niveau à atteindre",
         finds=("Un changement demandé quand ni le but, ni des relevés, ni un audit ne disent d’où l’on part."),
         why="Vingt pour cent de plus d’un chiffre inconnu font un chiffre inconnu.",
         limits="Aucune : la preuve manque, le verdict est donc inconnu et non un échec.",
-        instead="Fixez le point de départ, fournissez les relevés, ou nommez un niveau à atteindre.",
+        instead=("Fixez le point de départ, fournissez les relevés, ou nommez un niveau à atteindre."),
     ),
     examples=_change_from_nowhere_examples,
 )
@@ -177,7 +181,22 @@ def change_from_nowhere(case: Case, options: Options) -> Faults:
     target = case.goal.target
     if not isinstance(target, (ChangeBy, GrowBy)) or case.start is not None or case.metric is None:
         return NOTHING
-    return (Fault("baseline", {"metric": case.metric.id, "target": target_in_words(target)}),)
+    facts = {
+        "metric": metric_named(case.metric),
+        "target": target_in_words(target),
+        "change": _change_said(target),
+    }
+    return (Fault("baseline", facts),)
+
+
+def _change_said(target: ChangeBy | GrowBy) -> Worded:
+    """Return a change as people say it: "+15 %", "10 % a month"."""
+    if isinstance(target, GrowBy):
+        growth = target.growth
+        return Worded(growth_said(growth, ENGLISH), fr=growth_said(growth, FRENCH))
+    size, sign = (target.amount, "") if target.percent is None else (target.percent, " %")
+    more = "+" if size is not None and size > 0 else ""
+    return Worded(f"{more}{ENGLISH.value(size)}{sign}", fr=f"{more}{FRENCH.value(size)}{sign}")
 
 
 def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
@@ -221,19 +240,19 @@ def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
         ),
     ),
     en=RuleText(
-        message="the baseline is {baseline}{per}, and {where} is {reading}",
-        suggestion="take what was read, or say why the baseline differs",
+        message="You start from {stated}{per}, and {where} is {was}",
+        suggestion="Take what was read, or say why the starting point differs",
         finds=("A baseline that the reading of its day contradicts, or, of a pace, the last whole period by then."),
         why="Progress counted from a wrong start is wrong every day.",
         limits=(
             "A late correction may be the reason. A pace within the usual steps from one period to"
             " the next is not doubted."
         ),
-        instead="Apply the fix, correct the reading, or say of which period the baseline is: `per`.",
+        instead=("Apply the fix, correct the reading, or say of which period the baseline is: `per`."),
     ),
     fr=RuleText(
-        message="le point de départ est {baseline}{per}, et {where} est {reading}",
-        suggestion="prenez ce qui a été relevé, ou dites pourquoi le départ diffère",
+        message="Vous partez de {stated}{per}, et {where} est {was}",
+        suggestion="Prenez ce qui a été relevé, ou dites pourquoi le départ diffère",
         finds=("Un départ que contredit le relevé du même jour ou, d’un rythme, la dernière période entière."),
         why="Un avancement compté depuis un faux départ est faux chaque jour.",
         limits=(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from smartgoals._errors import nearest
+from smartgoals._messages.worded import Worded
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.scale import Scale, scale_of
 from smartgoals._model.target import KeepPace, ReachPace
 from smartgoals._plan.terms import is_in_other_scale
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import metric_named, word_named
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -34,6 +37,16 @@ def _in_scale(goal: Goal, target: KeepPace | ReachPace, metric: Metric, told: Sc
     return evolve(goal, target=evolve(target, pace=evolve(pace, amount=amount, unit=str(metric.scale)), milestones=()))
 
 
+def _with_scale(metric: Metric) -> Worded:
+    name = metric_named(metric)
+    french = word_named(str(metric.scale)).into("fr")
+    return Worded(
+        f"{metric.id} ({metric.scale})",
+        en=f"{name.into('en')} in {metric.scale}",
+        fr=f"{name.into('fr')} en {french}",
+    )
+
+
 def _breaks_of_platform(case: Case) -> tuple[date, ...]:
     if case.platform is None or case.metric is None or case.metric.id not in case.catalog.metrics:
         return ()
@@ -50,18 +63,23 @@ def _breaks_of_platform(case: Case) -> tuple[date, ...]:
     "SGM202",
     "undefined-metric",
     "error",
+    silences=("SGR491",),
     source="guide G7",
     en=RuleText(
-        message="nobody defines the metric {metric} (nearest known: {nearest})",
-        suggestion="define it in the strategy, or use a metric of the catalogue",
+        message="Nobody has defined “{metric}”",
+        variants={"near": "Nobody has defined “{metric}”. Did you mean {nearest}?"},
+        suggestion="Say what it counts, or choose a known figure",
+        developer="sg.Metric(id=…, nature=…, unit=…) in the strategy defines it",
         finds="A metric that is neither in the catalogue nor among the strategy’s own.",
         why=("A figure whose nature and direction nobody stated cannot be added, compared or projected."),
         limits="It needs the strategy in the evidence to know the strategy’s own metrics.",
         instead="Add `sg.Metric(id=…, nature=…, unit=…)` to the strategy.",
     ),
     fr=RuleText(
-        message="personne ne définit la mesure {metric} (la plus proche : {nearest})",
-        suggestion="définissez-la dans la stratégie, ou prenez une mesure du catalogue",
+        message="Personne n’a défini « {metric} »",
+        variants={"near": "Personne n’a défini « {metric} ». Vouliez-vous dire « {nearest} » ?"},
+        suggestion="Dites ce que cela compte, ou choisissez un chiffre connu",
+        developer="sg.Metric(id=…, nature=…, unit=…) dans la stratégie la définit",
         finds="Une mesure qui n’est ni dans le catalogue ni parmi celles de la stratégie.",
         why=("Un chiffre dont nul n’a dit la nature et le sens ne peut être additionné, comparé ni projeté."),
         limits="Elle a besoin de la stratégie pour connaître ses mesures propres.",
@@ -77,7 +95,10 @@ def undefined_metric(case: Case, options: Options) -> Faults:
     name = case.goal.metric
     if name is None or case.metric is not None:
         return NOTHING
-    return (Fault("metric", {"metric": name, "nearest": nearest(name, case.catalog.metrics)}),)
+    near = nearest(name, case.catalog.metrics)
+    fix = None if near is None else partial(evolve, case.goal, metric=near)
+    known = None if near is None else metric_named(case.catalog.metrics[near])
+    return (Fault("metric", {"metric": name, "nearest": known}, fix, "near" if near else ""),)
 
 
 def _unit_of_another_metric_examples(bench: Bench) -> tuple[Example, ...]:
@@ -102,16 +123,16 @@ def _unit_of_another_metric_examples(bench: Bench) -> tuple[Example, ...]:
     "error",
     source="guide G6; the design of this project, words",
     en=RuleText(
-        message="the pace is told in {unit}, and the metric is {metric}",
-        suggestion="change the metric or the unit, whichever is wrong",
+        message="The pace is told in {unit}, and the goal counts {metric}",
+        suggestion="Change whichever of the two is wrong",
         finds=("A pace whose unit is the name of another metric, or another unit of time than its own."),
         why=("Fifty likes are no fifty followers, and three hours no three seconds; a report would compare the two."),
         limits=("It knows units that are ids of the catalogue, and words for units of time; other words are believed."),
         instead="Say the pace in the unit of the goal’s metric.",
     ),
     fr=RuleText(
-        message="le rythme est dit en {unit}, et la mesure est {metric}",
-        suggestion="changez la mesure ou l’unité, selon ce qui est faux",
+        message="Le rythme est dit en « {unit} », et le but compte « {metric} »",
+        suggestion="Changez celui des deux qui est faux",
         finds=("Un rythme dont l’unité est le nom d’une autre mesure, ou une autre unité de temps que la sienne."),
         why=(
             "Cinquante « j’aime » ne sont pas cinquante abonnés, ni trois heures trois secondes ; "
@@ -128,12 +149,17 @@ def unit_of_another_metric(case: Case, options: Options) -> Faults:
     if metric is None or not isinstance(target, (KeepPace, ReachPace)) or target.pace.unit is None:
         return NOTHING
     if is_in_other_scale(case.goal, metric):
-        facts: dict[str, Fact] = {"unit": target.pace.unit, "metric": f"{metric.id} ({metric.scale})"}
+        facts: dict[str, Fact] = {"unit": word_named(target.pace.unit), "metric": _with_scale(metric)}
         return (Fault("target.pace", facts, _in_scale(case.goal, target, metric, scale_of(target.pace.unit))),)
     unit = target.pace.unit.casefold().replace(" ", "_")
     if unit not in case.catalog.metrics or unit in metric.id or metric.id in unit:
         return NOTHING
-    return (Fault("target.pace", {"unit": target.pace.unit, "metric": metric.id}),)
+    return (
+        Fault(
+            "target.pace",
+            {"unit": metric_named(case.catalog.metrics[unit], target.pace.unit), "metric": metric_named(metric)},
+        ),
+    )
 
 
 def _definition_break_examples(bench: Bench) -> tuple[Example, ...]:
@@ -149,16 +175,16 @@ def _definition_break_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="guide G21; platforms’ notes on changed definitions",
     en=RuleText(
-        message="the definition of {metric} changes inside the goal’s days: {breaks}",
-        suggestion="compare like with like: restart the baseline after the change",
+        message="What {metric} means changes during the goal, on {breaks}",
+        suggestion="Compare like with like: take a new starting point after the change",
         finds="A change of a metric’s definition between baseline and deadline.",
         why="A rise made by a new definition looks like success, and a fall like failure.",
         limits=("It knows breaks that the source declares or the catalogue lists, and not how large they are."),
         instead="End the goal at the break, or take a baseline under the new definition.",
     ),
     fr=RuleText(
-        message="la définition de {metric} change pendant le but : {breaks}",
-        suggestion="comparez ce qui est comparable : reprenez le point de départ après le changement",
+        message="Le sens de « {metric} » change pendant le but, le {breaks}",
+        suggestion=("Comparez ce qui est comparable : reprenez un point de départ après le changement"),
         finds="Un changement de définition de la mesure entre le départ et l’échéance.",
         why=("Une hausse due à une nouvelle définition ressemble à un succès, une baisse à un échec."),
         limits="Elle connaît les ruptures déclarées ou au catalogue, et non leur ampleur.",
@@ -174,7 +200,11 @@ def definition_break(case: Case, options: Options) -> Faults:
         return NOTHING
     broken = {one for one in (case.source.breaks if case.source is not None else ()) if begins < one <= ends}
     broken |= {one for one in _breaks_of_platform(case) if begins < one <= ends}
-    return (Fault("metric", {"metric": case.metric.id, "breaks": tuple(sorted(broken))}),) if broken else NOTHING
+    return (
+        (Fault("metric", {"metric": metric_named(case.metric), "breaks": tuple(sorted(broken))}),)
+        if broken
+        else NOTHING
+    )
 
 
 def _baseline_of_another_definition_examples(bench: Bench) -> tuple[Example, ...]:
@@ -200,16 +230,16 @@ def _baseline_of_another_definition_examples(bench: Bench) -> tuple[Example, ...
     "warning",
     source="Lean Analytics (2013): a good metric is comparative",
     en=RuleText(
-        message="the baseline was read as “{baseline}”, the readings as “{readings}”",
-        suggestion="read both under one definition",
+        message="The starting point was counted as “{baseline}”, the readings as “{readings}”",
+        suggestion="Count both in the same way",
         finds="A baseline under another definition than the readings.",
         why="Two definitions of one name may differ by a factor of a hundred.",
         limits="It compares the words of the definitions.",
         instead="Take the baseline from the same source as the readings.",
     ),
     fr=RuleText(
-        message=("le point de départ a été relevé comme « {baseline} », les relevés comme « {readings} »"),
-        suggestion="relevez les deux selon une seule définition",
+        message=("Le point de départ a été compté comme « {baseline} », les relevés comme « {readings} »"),
+        suggestion="Comptez les deux de la même façon",
         finds="Un point de départ d’une autre définition que les relevés.",
         why="Deux définitions d’un même nom peuvent différer d’un facteur cent.",
         limits="Elle compare les mots des définitions.",

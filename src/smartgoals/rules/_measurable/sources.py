@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
+from smartgoals._model.target import ReachLevel
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import every, metric_named
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from smartgoals.rules._rule import Example, Options
 
 
+_EVIDENT: Final = frozenset("platform_owned platform_public web email commerce crm helpdesk finance hr".split())
+"""Kinds of sources that every account, site or team has: what they count can be read there."""
+
+
 def _kept_by_platform(case: Case) -> Number | None:
     return case.platform_facts.keeps_days if case.platform_facts is not None else None
 
@@ -33,7 +39,13 @@ def _no_source_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._evidence import Evidence
 
     bare = Evidence(strategy=bench.strategy)
-    return (bench.passes(), bench.fails({"metric": "followers"}, evidence=bare))
+    asked: dict[str, Any] = {"metric": "nps", "channel": None, "target": ReachLevel(40)}
+    return (
+        bench.passes(),
+        bench.passes("the network itself counts followers", evidence=bare, baseline=None),
+        bench.passes("somebody has measured it", evidence=bare, **asked),
+        bench.fails({"metric": "nps", "kind": "survey"}, evidence=bare, baseline=None, **asked),
+    )
 
 
 @rule(
@@ -42,28 +54,37 @@ def _no_source_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="guide G21; Ries: auditable",
     en=RuleText(
-        message="nothing says how {metric} is read ({kind})",
-        suggestion="hand in readings, or declare the source",
-        finds="A metric with neither readings nor an audit nor a declared source.",
+        message="Nothing says how {metric} will be measured",
+        suggestion="Say where the figure comes from, or hand in a first reading",
+        finds=(
+            "A metric that no account or site counts by itself, with neither readings nor an "
+            "audit, a baseline or a declared source."
+        ),
         why="A figure that nobody knows how to get will not be there on the deadline.",
-        limits="A team may well know its source without declaring it; the rule warns.",
+        limits="What a network, a site, a shop or a help desk counts is believed to be read there.",
         instead="Declare `sg.DataSource(metric=…, channel=…)` with its cadence, delay and reach.",
     ),
     fr=RuleText(
-        message="rien ne dit comment {metric} est relevée ({kind})",
-        suggestion="fournissez des relevés, ou déclarez la source",
-        finds="Une mesure sans relevés, sans audit et sans source déclarée.",
+        message="Rien ne dit comment « {metric} » sera mesuré",
+        suggestion="Dites d’où vient le chiffre, ou fournissez un premier relevé",
+        finds=(
+            "Une mesure qu’aucun compte ni site ne tient de lui-même, sans relevés, audit, point "
+            "de départ ni source déclarée."
+        ),
         why="Un chiffre que nul ne sait obtenir manquera à l’échéance.",
-        limits="Une équipe peut connaître sa source sans la déclarer ; la règle avertit.",
+        limits=("Ce que compte un réseau, un site, une boutique ou un service client est réputé s’y lire."),
         instead=("Déclarez `sg.DataSource(metric=…, channel=…)` avec sa cadence, son délai et sa profondeur."),
     ),
     examples=_no_source_examples,
 )
 def no_source(case: Case, options: Options) -> Faults:
-    """Find a metric that nothing says how to read: no source, no readings, no audit."""
-    if case.metric is None or case.source is not None or case.history is not None or case.audited:
+    """Find a metric that nothing says how to read: no source, no readings, no audit, no baseline."""
+    metric = case.metric
+    if metric is None or metric.source_kind in _EVIDENT or case.goal.baseline is not None:
         return NOTHING
-    return (Fault("metric", {"metric": case.metric.id, "kind": case.metric.source_kind}),)
+    if case.source is not None or case.history is not None or case.audited:
+        return NOTHING
+    return (Fault("metric", {"metric": metric_named(metric), "kind": metric.source_kind}),)
 
 
 def _source_too_short_examples(bench: Bench) -> tuple[Example, ...]:
@@ -85,16 +106,16 @@ def _source_too_short_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="guide G21: can I measure it? platforms’ documentation of what they keep",
     en=RuleText(
-        message="the source keeps {days} days, back to {earliest}, and the goal starts on {begins}",
-        suggestion="store the reading of the start yourself, or set the baseline",
+        message="The source keeps {days} days, back to {earliest}, and the goal starts on {begins}",
+        suggestion="Note the figure of the start yourself before it is gone",
         finds="A source that does not reach back to where the goal starts, with no readings kept.",
         why="The figure to compare with is gone when it is needed.",
         limits="Retention of platforms changes; the catalogue names the year of what it knows.",
         instead="Keep readings of your own; a history is enough.",
     ),
     fr=RuleText(
-        message="la source garde {days} jours, jusqu’au {earliest}, et le but commence le {begins}",
-        suggestion="conservez vous-même le relevé de départ, ou fixez le point de départ",
+        message="La source garde {days} jours, jusqu’au {earliest}, et le but commence le {begins}",
+        suggestion="Notez vous-même le chiffre de départ avant qu’il ne disparaisse",
         finds="Une source qui ne remonte pas au départ du but, sans relevés conservés.",
         why="Le chiffre de comparaison a disparu quand on en a besoin.",
         limits="La conservation par les plateformes change ; le catalogue date ce qu’il sait.",
@@ -113,7 +134,9 @@ def source_too_short(case: Case, options: Options) -> Faults:
     earliest = case.as_of - timedelta(days=min(int(kept), case.as_of.toordinal() - 1))
     if begins >= earliest or (first is not None and first <= begins):
         return NOTHING
-    return (Fault("baseline", {"metric": case.metric.id, "begins": begins, "earliest": earliest, "days": kept}),)
+    return (
+        Fault("baseline", {"metric": metric_named(case.metric), "begins": begins, "earliest": earliest, "days": kept}),
+    )
 
 
 def _data_slower_than_check_ins_examples(bench: Bench) -> tuple[Example, ...]:
@@ -129,16 +152,16 @@ def _data_slower_than_check_ins_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="guide G21: can I measure it efficiently?",
     en=RuleText(
-        message="the figure is to be had every {data}, and check-ins are every {check_ins}",
-        suggestion="check in when there is something new to see",
+        message="New figures come {comes}, and you look {looked_at}",
+        suggestion="Look when there is something new to see",
         finds="Check-ins more frequent than the data.",
         why="A meeting about an unchanged figure teaches people to skip meetings.",
-        limits="It compares mean lengths; a monthly figure and four-weekly check-ins count as slower.",
+        limits=("It compares mean lengths; a monthly figure and four-weekly check-ins count as slower."),
         instead="Take the cadence of the source, or a quicker metric beside it.",
     ),
     fr=RuleText(
-        message="le chiffre est disponible par {data}, et les points sont faits par {check_ins}",
-        suggestion="faites le point quand il y a du nouveau à voir",
+        message="Les chiffres arrivent {comes}, et vous regardez {looked_at}",
+        suggestion="Regardez quand il y a du nouveau à voir",
         finds="Des points plus fréquents que les données.",
         why="Une réunion sur un chiffre inchangé apprend à manquer les réunions.",
         limits=(
@@ -156,7 +179,12 @@ def data_slower_than_check_ins(case: Case, options: Options) -> Faults:
         return NOTHING
     if source.cadence.mean_days <= cadence.period.mean_days:
         return NOTHING
-    facts = {"data": period_in_words(source.cadence), "check_ins": period_in_words(cadence.period)}
+    facts = {
+        "data": period_in_words(source.cadence),
+        "check_ins": period_in_words(cadence.period),
+        "comes": every(source.cadence),
+        "looked_at": every(cadence.period),
+    }
     return (Fault("cadence", facts, partial(evolve, case.goal, cadence=Cadence(every=source.cadence))),)
 
 

@@ -8,71 +8,28 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
+from smartgoals._case.odd_figures import path_of_change
 from smartgoals._model.baseline import Baseline
-from smartgoals._model.facts import is_standard
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
-from smartgoals._numbers import exact, rounded
-from smartgoals._plan.terms import fits_pace, level_at_end
+from smartgoals._plan.terms import fits_pace
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import metric_named
 from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._model.goal import Goal
     from smartgoals._model.metric import Metric
-    from smartgoals._numbers import Number
     from smartgoals.rules._define import Faults
     from smartgoals.rules._examples_base import Bench
     from smartgoals.rules._rule import Example, Options
 
-LEVELS: Final = frozenset({Nature.STOCK, Nature.RATIO, Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION})
-
-
 _HUNDRED: Final = 100
 
 
-_MOST_RATE: Final = 10
-
-
-_MULTIPLES: Final = frozenset({"roas", "roi", "ltv_cac_ratio"})
-"""Ratios that are told as multiples of the money spent, and may be many times it."""
-
-
 _AT_TARGET: Final = (Fault("target"),)
-
-
-def _range_of(metric: Metric) -> tuple[Number | None, Number | None]:
-    """Return the range of a metric; a standard rate of no stated upper end is held against ten, which none comes near."""
-    low, high = metric.range
-    is_open_rate = high is None and metric.unit is Unit.RATIO and metric.id not in _MULTIPLES
-    return (low, _MOST_RATE) if is_open_rate and is_standard(metric.id) else (low, high)
-
-
-def _levels_asked(case: Case) -> tuple[tuple[str, Number], ...]:
-    target, metric = case.goal.target, case.metric
-    if isinstance(target, ReachLevel):
-        return (("target.value", target.value),)
-    if isinstance(target, StayWithin):
-        sides = (("target.low", target.low), ("target.high", target.high))
-        return tuple((path, value) for path, value in sides if value is not None)
-    if isinstance(target, KeepPace) and metric is not None and metric.unit is Unit.RATIO:
-        return (("target.pace", abs(target.pace.amount)),)
-    if isinstance(target, ReachPace):
-        return (("target.pace", target.pace.amount),)
-    if metric is None or case.start is None or metric.nature not in LEVELS:
-        return ()
-    if isinstance(target, (ChangeBy, GrowBy)):
-        final, path = level_at_end(case.goal, case.start, case.per), _path_of_change(target)
-        return ((path, rounded(final)),) if final is not None else ()
-    return ()
-
-
-def _path_of_change(target: ChangeBy | GrowBy) -> str:
-    if isinstance(target, GrowBy):
-        return "target.growth"
-    return "target.amount" if target.percent is None else "target.percent"
 
 
 def _as_level(goal: Goal, metric: Metric) -> Goal:
@@ -85,34 +42,27 @@ def _as_level(goal: Goal, metric: Metric) -> Goal:
     return evolve(goal, target=evolve(target, per=None)) if isinstance(target, StayWithin) else goal
 
 
-def _as_share(case: Case, value: Number) -> Goal | None:
-    """Return the goal with a percentage written as the share it stands for, where that is what it looks like."""
-    target = case.goal.target
-    if isinstance(target, ReachLevel) and 1 < value <= _HUNDRED:
-        return evolve(case.goal, target=evolve(target, value=rounded(exact(value) / _HUNDRED), milestones=()))
-    return None
-
-
 @rule(
     "SGM201",
     "no-number",
     "error",
+    silences=("SGS103",),
     source="guide G6, G7",
     en=RuleText(
-        message="the goal has no target, so nothing says when it is met",
-        suggestion="give it a number: a level, a change, a pace or a band",
+        message="The goal has no number, so nothing tells when it is met",
+        suggestion="Give it one: a level to reach, a change, a pace or a range",
         finds="A goal without a target.",
         why="What cannot be measured is not precise enough: success is to be seen and not guessed.",
         limits="None: the field is there or it is not.",
         instead='Set `target`, for example `sg.KeepPace(sg.Pace.parse("50 followers/week"))`.',
     ),
     fr=RuleText(
-        message="le but n’a pas de cible : rien ne dit quand il est atteint",
-        suggestion="donnez-lui un chiffre : un niveau, un changement, un rythme ou une fourchette",
+        message="Le but n’a pas de chiffre : rien ne dira quand il est atteint",
+        suggestion="Donnez-lui-en un : un niveau, une évolution, un rythme ou une fourchette",
         finds="Un but sans cible.",
         why=("Ce qui ne se mesure pas n’est pas assez précis : la réussite se voit et ne se devine pas."),
         limits="Aucune : le champ est rempli ou il ne l’est pas.",
-        instead='Renseignez `target`, par exemple `sg.KeepPace(sg.Pace.parse("50 abonnés/semaine"))`.',
+        instead=('Renseignez `target`, par exemple `sg.KeepPace(sg.Pace.parse("50 abonnés/semaine"))`.'),
     ),
     examples=lambda bench: (bench.passes(), bench.fails({}, target=None)),
 )
@@ -122,75 +72,21 @@ def no_number(case: Case, options: Options) -> Faults:
 
 
 @rule(
-    "SGM203",
-    "target-outside-range",
-    "error",
-    source="guide G7; the range that the catalogue states",
-    en=RuleText(
-        message="{metric} ({unit}) lies between {low} and {high}, and the target is {value}",
-        suggestion="write the target in the unit of the metric; 3 % is 0.03",
-        finds="A level outside the values the metric can have, such as 300 for a share.",
-        why=("Such a target can never be met, or is met from the first day; mostly the unit is the wrong one."),
-        limits=(
-            "It knows the range that the metric states; a standard rate without an upper end is "
-            "held against 10 (1,000 %)."
-        ),
-        instead="A percentage is written as a share; a count belongs to a metric that counts.",
-    ),
-    fr=RuleText(
-        message="{metric} ({unit}) est comprise entre {low} et {high}, et la cible est {value}",
-        suggestion="écrivez la cible dans l’unité de la mesure ; 3 % s’écrit 0,03",
-        finds="Un niveau hors des valeurs possibles de la mesure, par exemple 300 pour une part.",
-        why=("Une telle cible n’est jamais atteinte, ou l’est dès le premier jour ; c’est souvent une erreur d’unité."),
-        limits=(
-            "Elle connaît l’étendue que déclare la mesure ; un taux standard sans maximum est comparé à 10 (1 000 %)."
-        ),
-        instead="Un pourcentage s’écrit comme une part ; un nombre appartient à une mesure qui compte.",
-    ),
-    examples=lambda bench: (
-        bench.passes(metric="conversion_rate", target=ReachLevel(0.03), baseline=None),
-        bench.fails(
-            {"value": 300, "low": 0, "high": 1},
-            metric="bounce_rate",
-            target=ReachLevel(300),
-            channel="site",
-            baseline=None,
-        ),
-        bench.fails(
-            {"value": 40, "high": 1}, metric="bounce_rate", target=ReachLevel(40), channel="site", baseline=None
-        ),
-    ),
-)
-def target_outside_range(case: Case, options: Options) -> Faults:
-    """Find a level that the metric can never have."""
-    metric, target = case.metric, case.goal.target
-    if metric is None or target is None or metric.range == (None, None):
-        return NOTHING
-    low, high = _range_of(metric)
-    for path, value in _levels_asked(case):
-        if (low is not None and value < low) or (high is not None and value > high):
-            fix = _as_share(case, value) if metric.unit is Unit.RATIO else None
-            facts = {"metric": metric.id, "value": value, "low": low, "high": high, "unit": metric.unit.value}
-            return (Fault(path, facts, fix),)
-    return NOTHING
-
-
-@rule(
     "SGM207",
     "percent-of-zero",
     "error",
     source="arithmetic: any percentage of zero is zero",
     en=RuleText(
-        message="the target is {percent} % of a baseline of {baseline}",
-        suggestion="ask for an amount or a level instead of a percentage",
+        message="{percent} % of 0 is 0, so the goal is met before it begins",
+        suggestion="Ask for an amount or a level instead",
         finds="A percentage of a baseline of zero.",
         why="Any percentage of nothing is nothing, so the goal is met as it stands.",
         limits="None.",
         instead="Use `sg.ChangeBy(amount)` or `sg.ReachLevel(value)`.",
     ),
     fr=RuleText(
-        message="la cible est {percent} % d’un point de départ de {baseline}",
-        suggestion="demandez une quantité ou un niveau plutôt qu’un pourcentage",
+        message="{percent} % de 0 font 0 : le but est atteint avant de commencer",
+        suggestion="Demandez plutôt une quantité ou un niveau",
         finds="Un pourcentage d’un point de départ nul.",
         why="Tout pourcentage de rien est rien : le but est déjà atteint.",
         limits="Aucune.",
@@ -211,7 +107,7 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
     percent = target.growth.percent if isinstance(target, GrowBy) else target.percent
     if percent is None:
         return NOTHING
-    return (Fault(_path_of_change(target), {"percent": percent, "baseline": start.value}),)
+    return (Fault(path_of_change(target), {"percent": percent, "baseline": start.value}),)
 
 
 @rule(
@@ -220,16 +116,16 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
     "error",
     source="guide G7, G20: past volume to rates",
     en=RuleText(
-        message="{metric} has no amount of a period that could be reached or kept",
-        suggestion=("ask for a level of it; of a stock for a level, or for what it shall gain in each period"),
+        message="A pace per period does not fit {metric}: that is a level, and no amount",
+        suggestion=("Ask for a level; of a number that grows, also for what it shall gain in each period"),
         finds="A pace to be reached, or a band of periods, of a rate, a mean, a score or a stock.",
         why="Only what adds up over days, or is counted afresh each period, has so many a month.",
         limits="It knows the nature that the metric states.",
         instead=("Use `sg.ReachLevel(…)` or `sg.StayWithin(low=…)` without `per`; of a stock also `sg.KeepPace(…)`."),
     ),
     fr=RuleText(
-        message="{metric} n’a pas de quantité par période qui puisse être atteinte ou tenue",
-        suggestion=("demandez-en un niveau ; d’un stock un niveau, ou ce qu’il doit gagner à chaque période"),
+        message=("Un rythme par période ne convient pas à « {metric} » : c’est un niveau, pas une quantité"),
+        suggestion=("Demandez un niveau ; d’un nombre qui croît, aussi ce qu’il doit gagner à chaque période"),
         finds=(
             "Un rythme à atteindre, ou une fourchette par période, d’un taux, d’une moyenne, d’un score ou d’un stock."
         ),
@@ -257,7 +153,11 @@ def pace_of_a_level(case: Case, options: Options) -> Faults:
     goal, metric = case.goal, case.metric
     if metric is None or fits_pace(goal, metric.nature):
         return NOTHING
-    return (Fault("target", {"metric": metric.id, "nature": metric.nature.value}, partial(_as_level, goal, metric)),)
+    return (
+        Fault(
+            "target", {"metric": metric_named(metric), "nature": metric.nature.value}, partial(_as_level, goal, metric)
+        ),
+    )
 
 
 def _change_lost_in_noise_examples(bench: Bench) -> tuple[Example, ...]:
@@ -285,24 +185,22 @@ def _change_lost_in_noise_examples(bench: Bench) -> tuple[Example, ...]:
         ),
     ),
     en=RuleText(
-        message=(
-            "a change of {change:%} cannot be seen in a count of {count}, which moves by about {noise:%} by chance"
-        ),
-        suggestion="ask for a larger change, or count over a longer time",
+        message=("A change of {change:%} drowns in chance: a count of {count} moves by about {noise:%} by itself"),
+        suggestion="Ask for a larger change, or count over a longer time",
         finds="A change of a count smaller than what chance alone makes of counts this small.",
         why="Whether the goal is met would say more about luck than about work.",
         limits=(
             "It takes counts as independent events (Poisson); real counts come in bursts, so it "
             "errs on the gentle side."
         ),
-        instead="Follow a more frequent step on the same path, such as sessions beside conversions.",
+        instead=("Follow a more frequent step on the same path, such as sessions beside conversions."),
     ),
     fr=RuleText(
         message=(
-            "un changement de {change:%} ne se voit pas sur un nombre de {count}, qui varie "
-            "d’environ {noise:%} par hasard"
+            "Une variation de {change:%} se noie dans le hasard : un nombre de {count} bouge "
+            "d’environ {noise:%} de lui-même"
         ),
-        suggestion="demandez un changement plus grand, ou comptez plus longtemps",
+        suggestion="Demandez une évolution plus grande, ou comptez plus longtemps",
         finds="Un changement plus petit que ce que le hasard seul fait à un nombre aussi petit.",
         why="Le but atteint ou manqué en dirait plus sur la chance que sur le travail.",
         limits=(
@@ -335,7 +233,6 @@ def change_lost_in_noise(case: Case, options: Options) -> Faults:
 
 RULES: Final = (
     no_number,
-    target_outside_range,
     percent_of_zero,
     pace_of_a_level,
     change_lost_in_noise,

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import metric_named
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ _AT_AUDIENCE: Final = (Fault("audience"),)
     "SGS101",
     "no-metric",
     "error",
+    silences=("SGR491",),
     source="guide G6, G7",
     en=RuleText(
-        message="the goal does not say what is counted",
-        suggestion="name one metric, such as net_new_followers or conversion_rate",
+        message="The goal does not say which figure counts",
+        suggestion="Choose one figure, such as new followers or sales",
         finds="A goal without a metric.",
         why=(
             "Without one figure that everybody means, two people can look at the same month and "
@@ -50,8 +52,8 @@ _AT_AUDIENCE: Final = (Fault("audience"),)
         ),
     ),
     fr=RuleText(
-        message="le but ne dit pas ce qui est compté",
-        suggestion="nommez une mesure, par exemple net_new_followers ou conversion_rate",
+        message="Le but ne dit pas quel chiffre compte",
+        suggestion="Choisissez un seul chiffre, par exemple les nouveaux abonnés ou les ventes",
         finds="Un but sans mesure.",
         why=(
             "Sans un chiffre que tous comprennent de la même façon, deux personnes peuvent juger "
@@ -73,8 +75,8 @@ def no_metric(case: Case, options: Options) -> Faults:
     "error",
     source="guide G6: how many, and on which network",
     en=RuleText(
-        message="{metric} is counted on an account, and the goal names no channel",
-        suggestion="say on which channel",
+        message="The goal does not say on which channel to count {metric}",
+        suggestion="Name the channel; for several, set a goal for each",
         finds=("A metric that belongs to an account on a network or to a mailing list, in a goal without a channel."),
         why=(
             "“50 more followers” means one thing on a young account and another on an old one; effort goes to a place."
@@ -86,8 +88,8 @@ def no_metric(case: Case, options: Options) -> Faults:
         instead="Set the channel; a goal over several channels becomes one goal for each.",
     ),
     fr=RuleText(
-        message="{metric} se compte sur un compte, et le but ne nomme aucun canal",
-        suggestion="dites sur quel canal",
+        message="Le but ne dit pas sur quel canal compter « {metric} »",
+        suggestion="Nommez le canal ; s’il y en a plusieurs, fixez un but pour chacun",
         finds=("Une mesure propre à un compte de réseau ou à une liste de diffusion, dans un but sans canal."),
         why=(
             "« 50 abonnés de plus » n’a pas le même sens sur un compte jeune et sur un ancien ; "
@@ -115,25 +117,25 @@ def no_channel(case: Case, options: Options) -> Faults:
         places = {strategy.channels[0].id}
     if len(places) == 1:
         fix = evolve(case.goal, channel=places.pop())
-    return (Fault("channel", {"metric": case.metric.id, "kind": case.metric.source_kind}, fix),)
+    return (Fault("channel", {"metric": metric_named(case.metric), "kind": case.metric.source_kind}, fix),)
 
 
 @rule(
     "SGS106",
     "no-owner",
-    "warning",
+    "info",
     source="guide G12; Microsoft Viva Goals alerts",
     en=RuleText(
-        message="nobody answers for the goal",
-        suggestion="name an owner",
+        message="Nobody is named who answers for the goal",
+        suggestion="Name a person or a role",
         finds="A goal without an owner.",
         why=("A goal that belongs to everybody is looked at by nobody, and its deadline binds no one."),
         limits="None: the field is there or it is not. A one-person team may waive it.",
         instead="Set `owner` to a person or a role.",
     ),
     fr=RuleText(
-        message="personne ne répond du but",
-        suggestion="nommez un responsable",
+        message="Personne n’est désigné pour répondre du but",
+        suggestion="Désignez une personne ou une fonction",
         finds="Un but sans responsable.",
         why=("Un but qui appartient à tous n’est suivi par personne, et son échéance n’engage personne."),
         limits=(
@@ -154,16 +156,16 @@ def no_owner(case: Case, options: Options) -> Faults:
     "info",
     source="guide G25",
     en=RuleText(
-        message="the goal does not say whose attention counts",
-        suggestion="name the audience, or leave it open on purpose",
+        message="The goal does not say whose attention counts",
+        suggestion="Name the audience, or leave it open on purpose",
         finds="A goal without an audience.",
         why="Followers who will never buy bring a goal nearer and the objective not at all.",
         limits="Many goals have no audience of their own; this is a remark.",
         instead="Set `audience`, such as “women of 25 to 40 in Lyon”.",
     ),
     fr=RuleText(
-        message="le but ne dit pas de qui l’attention compte",
-        suggestion="nommez le public, ou laissez-le ouvert à dessein",
+        message="Le but ne dit pas de qui l’attention compte",
+        suggestion="Nommez le public visé, ou laissez-le ouvert à dessein",
         finds="Un but sans public.",
         why="Des abonnés qui n’achèteront jamais rapprochent du but et pas de l’objectif.",
         limits="Beaucoup de buts n’ont pas de public propre ; ce n’est qu’une remarque.",
@@ -176,9 +178,62 @@ def audience_open(case: Case, options: Options) -> Faults:
     return _AT_AUDIENCE if case.goal.audience is None else NOTHING
 
 
+@rule(
+    "SGS113",
+    "fields-open",
+    "info",
+    source="guide G12, G25, G27: who, for whom, looked at when, and what is decided by it",
+    folds=("SGS106", "SGS110", "SGT509", "SGR409"),
+    en=RuleText(
+        message="Still open: {open}",
+        variants={"SGS106": "owner", "SGS110": "audience", "SGT509": "check-ins", "SGR409": "decision"},
+        suggestion="Fill in what matters to this goal; nothing of it changes the verdicts",
+        finds="Fields that every goal may have and this one leaves open, said in one remark.",
+        why=(
+            "Each of them makes a goal easier to follow, and none decides whether it is SMART: "
+            "said one by one they hide what does."
+        ),
+        limits=(
+            "It says together what SGS106, SGS110, SGT509 and SGR409 find. Each of these can be "
+            "ignored, waived or made heavier by its own code, and stands by itself when it is "
+            "selected by its full code or weighs more."
+        ),
+        instead=("Set `owner`, `audience`, `cadence` and `decision`; the fix sets how often to look."),
+    ),
+    fr=RuleText(
+        message="Reste à préciser : {open}",
+        variants={
+            "SGS106": "responsable",
+            "SGS110": "public visé",
+            "SGT509": "points d’étape",
+            "SGR409": "décision",
+        },
+        suggestion="Complétez ce qui compte pour ce but ; rien de cela ne change les verdicts",
+        finds=("Des champs que tout but peut avoir et que celui-ci laisse ouverts, dits en une seule remarque."),
+        why=(
+            "Chacun rend un but plus facile à suivre, et aucun ne décide s’il est SMART : dits un"
+            " par un, ils cachent ce qui compte."
+        ),
+        limits=(
+            "Elle réunit ce que trouvent SGS106, SGS110, SGT509 et SGR409. Chacune peut être "
+            "ignorée, acceptée ou rendue plus grave par son code, et paraît seule si elle est "
+            "choisie par son code entier ou pèse plus."
+        ),
+        instead=(
+            "Renseignez `owner`, `audience`, `cadence` et `decision` ; la correction fixe la fréquence des points."
+        ),
+    ),
+    examples=lambda bench: (),
+)
+def fields_open(case: Case, options: Options) -> Faults:
+    """Find nothing: the engine says here together what the rules that it folds find."""
+    return NOTHING
+
+
 RULES: Final = (
     no_metric,
     no_channel,
     no_owner,
     audience_open,
+    fields_open,
 )

@@ -9,6 +9,7 @@ from smartgoals._model.metric import Nature, Stage
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import metric_named, metrics_named
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ _NET_STOCKS: Final = (
     "error",
     source="guide G6: not open to interpretation",
     en=RuleText(
-        message="{metric} is a {nature} and does not say of what",
-        suggestion="give the metric its formula or its definition",
+        message="Nothing says what “{metric}” is a share or a mean of",
+        suggestion="Say how it is worked out, such as interactions divided by reach",
         finds="A ratio or mean of the caller’s own with neither formula nor definition.",
         why=(
             "Engagement rates of one network differ by two orders of magnitude between "
@@ -46,8 +47,8 @@ _NET_STOCKS: Final = (
         instead="Define the metric with a formula over metric ids, such as `engagements / reach`.",
     ),
     fr=RuleText(
-        message="{metric} est un taux ou une moyenne ({nature}) et ne dit pas de quoi",
-        suggestion="donnez à la mesure sa formule ou sa définition",
+        message="Rien ne dit de quoi « {metric} » est la part ou la moyenne",
+        suggestion=("Dites comment cela se calcule, par exemple les interactions divisées par la portée"),
         finds="Un taux ou une moyenne propre à l’utilisateur, sans formule ni définition.",
         why=(
             "Les taux d’engagement d’un même réseau diffèrent d’un facteur cent selon la "
@@ -66,26 +67,26 @@ def ambiguous_metric(case: Case, options: Options) -> Faults:
     metric = case.metric
     if metric is None or metric.nature not in (Nature.RATIO, Nature.MEAN) or metric.formula or metric.definition:
         return NOTHING
-    return (Fault("metric", {"metric": metric.id, "nature": metric.nature.value}),)
+    return (Fault("metric", {"metric": metric_named(metric), "nature": metric.nature.value}),)
 
 
 @rule(
     "SGS108",
     "rate-without-denominator",
     "warning",
-    source="Rival IQ, Buffer and Emplifi (2025, 2026): definitions differ by up to two orders of magnitude",
+    source=("Rival IQ, Buffer and Emplifi (2025, 2026): definitions differ by up to two orders of magnitude"),
     heuristic=True,
     en=RuleText(
-        message="an engagement rate is meant, and {metric} does not say its denominator",
-        suggestion="choose one by its denominator: followers, reach, impressions or views",
+        message=("An engagement rate can be worked out in four ways, and the goal does not say which is meant"),
+        suggestion="Choose one: per follower, per person reached, per impression or per view",
         finds=("An engagement rate as metric, or in the statement, that none of the four standard rates stands for."),
         why="Without its denominator an engagement rate cannot be compared with anything.",
         limits="It looks for the words only, in English and French.",
         instead="Take `engagement_rate_reach` or another of the four, or mend the statement.",
     ),
     fr=RuleText(
-        message="un taux d’engagement est visé, et {metric} n’en dit pas le dénominateur",
-        suggestion="choisissez-le par son dénominateur : abonnés, portée, impressions ou vues",
+        message="Un taux d’engagement se calcule de quatre façons, et le but ne dit pas laquelle",
+        suggestion="Choisissez : par abonné, par personne touchée, par impression ou par vue",
         finds=("Un taux d’engagement, comme mesure ou dans l’énoncé, qui n’est aucun des quatre taux standard."),
         why="Sans son dénominateur, un taux d’engagement ne se compare à rien.",
         limits="Elle ne cherche que les mots, en anglais et en français.",
@@ -104,7 +105,7 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
     """Find an engagement rate without its denominator: as the metric, or in a statement beside a metric that is none."""
     said, metric = case.goal.statement, case.goal.metric
     if metric is not None and case.metric is None and re.search(_RATE, metric.replace("_", " "), re.IGNORECASE):
-        return (Fault("metric", {"metric": metric}),)
+        return (Fault("metric", {"metric": metric_named(case.metric, metric)}),)
     if (
         said is None
         or metric is None
@@ -114,7 +115,7 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
         return NOTHING
     if case.metric is not None and case.metric.nature is Nature.RATIO and case.metric.formula is not None:
         return NOTHING
-    return (Fault("metric", {"metric": metric}),)
+    return (Fault("metric", {"metric": metric_named(case.metric, metric)}),)
 
 
 @rule(
@@ -124,16 +125,16 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
     source="net change = new - lost",
     heuristic=True,
     en=RuleText(
-        message="the statement says new, and {metric} is net: those who leave are taken off",
-        suggestion="keep {metric} for the net figure, or count {gross} and watch {losses}",
+        message="The statement speaks of new ones, while {metric} also fall when people leave",
+        suggestion="For new ones, count {gross}; for what remains, keep {metric}",
         finds=("The number of followers or subscribers as metric, where the statement speaks of new ones."),
         why="Fifty who come and forty who leave are ten by one reading and fifty by the other.",
         limits="It looks for the word new in English and French.",
         instead="Say in the statement which is meant; both are honest.",
     ),
     fr=RuleText(
-        message="l’énoncé dit nouveaux, et {metric} est net : les départs en sont déduits",
-        suggestion="gardez {metric} pour le solde, ou comptez {gross} et surveillez {losses}",
+        message=("L’énoncé parle de nouveaux, alors que « {metric} » baisse aussi quand des gens partent"),
+        suggestion="Pour les nouveaux, comptez « {gross} » ; pour le solde, gardez « {metric} »",
         finds="Le nombre d’abonnés ou d’inscrits comme mesure, quand l’énoncé parle de nouveaux.",
         why="Cinquante arrivées et quarante départs font dix d’une façon et cinquante de l’autre.",
         limits="Elle cherche le mot nouveaux, en anglais et en français.",
@@ -152,7 +153,8 @@ def gross_or_net_open(case: Case, options: Options) -> Faults:
     pair = next((row for row in _NET_STOCKS if row[0] == case.goal.metric), None)
     if pair is None or said is None or not re.search(_NEW, said, re.IGNORECASE):
         return NOTHING
-    return (Fault("metric", {"metric": pair[0], "gross": pair[1], "losses": pair[2]}),)
+    net, gross, losses = metrics_named(pair, case.catalog.metrics.get)
+    return (Fault("metric", {"metric": net, "gross": gross, "losses": losses}),)
 
 
 def _activity_as_result_examples(bench: Bench) -> tuple[Example, ...]:
@@ -173,16 +175,16 @@ def _activity_as_result_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="AMEC (2016): inputs and activities are no results",
     en=RuleText(
-        message="{metric} counts what the team does ({stage}), not what comes of it",
-        suggestion="keep it as effort, and set the goal on what it shall bring",
+        message="You count {metric}, which tells what you do and not what comes of it",
+        suggestion="Keep it as your effort, and set the goal on what it shall bring",
         finds="A metric of input or activity as the target of a goal.",
         why=("Posting twice as often is always in one’s power and tells nothing about the objective."),
         limits=("A goal on activity can be a good habit for a beginner; the rule warns and does not fail it."),
         instead="Set the goal on an outcome and note the effort in `effort`.",
     ),
     fr=RuleText(
-        message="{metric} compte ce que fait l’équipe ({stage}), pas ce qui en résulte",
-        suggestion="gardez-la comme effort, et fixez le but sur ce qu’elle doit apporter",
+        message="Vous comptez « {metric} », qui dit ce que vous faites et non ce qui en résulte",
+        suggestion="Gardez-le comme effort, et fixez le but sur ce qu’il doit apporter",
         finds="Une mesure de moyens ou d’activité comme cible d’un but.",
         why="Publier deux fois plus est toujours possible et ne dit rien de l’objectif.",
         limits=("Un but d’activité peut être une bonne habitude pour débuter ; la règle avertit sans faire échouer."),
@@ -196,7 +198,7 @@ def activity_as_result(case: Case, options: Options) -> Faults:
     stage = metric.stage if metric is not None else None
     if metric is None or stage is None or stage not in (Stage.INPUT, Stage.ACTIVITY):
         return NOTHING
-    return (Fault("metric", {"metric": metric.id, "stage": stage.value}),)
+    return (Fault("metric", {"metric": metric_named(metric), "stage": stage.value}),)
 
 
 RULES: Final = (

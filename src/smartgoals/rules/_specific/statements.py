@@ -6,26 +6,19 @@ Rules that read the statement are heuristics, say so, and never change a verdict
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from smartgoals._case.statement_words import JOINS, OF_TIME
-from smartgoals._model.metric import Unit
-from smartgoals._model.scale import scale_of
-from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
-from smartgoals._numbers import exact, rounded
+from smartgoals._case.statement_parts import parts_of
+from smartgoals._messages.formatting import ENGLISH, FRENCH
+from smartgoals._messages.worded import Worded
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import figure_named
 from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-    from fractions import Fraction
-
     from smartgoals._case.case import Case
-    from smartgoals._case.statement_words import Figure
-    from smartgoals._model.scale import Scale
-    from smartgoals._model.target import Target
-    from smartgoals._numbers import Number
+    from smartgoals._case.statement_fit import Contradiction
     from smartgoals.rules._define import Faults
     from smartgoals.rules._rule import Options
 
@@ -36,42 +29,7 @@ _VAGUE: Final = frozenset(
 
 
 # Patterns as text: `re` compiles and keeps them when a statement is first read.
-_JOINED: Final = r"\b(?:and|et|plus|ainsi que|as well as)\b|[;+&]"
-
-
 _WORD: Final = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
-
-
-# Of these a hundredth is another number, and no way to write a share.
-_NO_SHARES: Final = (Unit.COUNT, Unit.MONEY, Unit.DURATION)
-
-
-def _is_meant(figure: Figure, meant: Set[Fraction], scale: Scale | None, unit: Unit | None) -> bool:
-    """Tell whether a figure may be one of the numbers that the target asks for."""
-    in_time = scale is not None and scale_of(figure.scale) is not None
-    if figure.what in OF_TIME - JOINS and not in_time:
-        return False  # such as the days until the deadline
-    amounts = figure.amounts(scale, whole=unit is Unit.COUNT)
-    if figure.is_percent or unit not in _NO_SHARES:
-        amounts = (*amounts, *(one / 100 for one in amounts))
-    return not meant.isdisjoint(amounts)
-
-
-def _scale_of(case: Case, target: Target) -> Scale | None:
-    """Return the unit of time of the numbers of a target; None where they are no durations."""
-    own = scale_of(target.pace.unit) if isinstance(target, (KeepPace, ReachPace)) else None
-    return own or (None if case.metric is None else case.metric.scale)
-
-
-def _numbers_of(target: Target) -> tuple[Number, ...]:
-    if isinstance(target, (KeepPace, ReachPace)):
-        return (target.pace.amount,)
-    if isinstance(target, GrowBy):
-        return (target.growth.percent,)
-    if isinstance(target, ReachLevel):
-        return (target.value,)
-    two = (target.amount, target.percent) if isinstance(target, ChangeBy) else (target.low, target.high)
-    return tuple(one for one in two if one is not None)
 
 
 @rule(
@@ -81,16 +39,16 @@ def _numbers_of(target: Target) -> tuple[Number, ...]:
     source="guide G6",
     heuristic=True,
     en=RuleText(
-        message="the statement wishes ({words}) and gives no figure",
-        suggestion="say how much: 50, 500 or 5,000",
+        message="The statement wishes for “{words}” and does not say how much",
+        suggestion="Say how much: 50, 500 or 5,000",
         finds="A statement with words of more or better, no figure in it and no target beside it.",
         why="“More reach” can neither be met nor missed.",
         limits=("It reads English and French words, so it may miss a wish in other words; it never changes a verdict."),
         instead="Give the goal a target, such as `sg.ChangeBy(500)`.",
     ),
     fr=RuleText(
-        message="l’énoncé souhaite ({words}) sans donner de chiffre",
-        suggestion="dites combien : 50, 500 ou 5 000",
+        message="L’énoncé souhaite « {words} » sans dire combien",
+        suggestion="Dites combien : 50, 500 ou 5 000",
         finds="Un énoncé avec des mots comme plus ou mieux, sans chiffre ni cible.",
         why="« Plus de portée » ne peut être ni atteint ni manqué.",
         limits=(
@@ -121,20 +79,24 @@ def vague_statement(case: Case, options: Options) -> Faults:
     source="guide G6",
     heuristic=True,
     en=RuleText(
-        message="the statement asks for several things at once: {asked}",
-        suggestion="make a goal of each",
-        finds="A statement that joins figures of different things with “and”.",
+        message="The statement asks for several things at once: {asked}",
+        suggestion="Make a goal of each, so that each can be met",
+        finds="A statement that joins figures or percentages of different things with “and”.",
         why="When one half is met and the other missed, nobody can say how the goal ended.",
-        limits=("It guesses from the words after the figures, so a figure told for context looks like a second goal."),
+        limits=(
+            "It is silent where it is not sure: figures of time, of what is done for the goal and"
+            " of what is there are no goals."
+        ),
         instead="Write one goal for each figure, for the same objective.",
     ),
     fr=RuleText(
-        message="l’énoncé demande plusieurs choses à la fois : {asked}",
-        suggestion="faites un but de chacune",
-        finds="Un énoncé qui joint par « et » des chiffres de choses différentes.",
+        message="L’énoncé demande plusieurs choses à la fois : {asked}",
+        suggestion="Faites un but de chacune, pour que chacune puisse être atteinte",
+        finds=("Un énoncé qui joint par « et » des chiffres ou des pourcentages de choses différentes."),
         why=("Quand une moitié est atteinte et l’autre manquée, nul ne peut dire comment le but s’est terminé."),
         limits=(
-            "Elle devine d’après les mots qui suivent les chiffres ; un chiffre de contexte ressemble à un second but."
+            "Elle se tait quand elle n’est pas sûre : les durées, les moyens employés et "
+            "l’existant ne sont pas des buts."
         ),
         instead="Écrivez un but par chiffre, pour le même objectif.",
     ),
@@ -146,13 +108,8 @@ def vague_statement(case: Case, options: Options) -> Faults:
 def several_goals_in_one(case: Case, options: Options) -> Faults:
     """Find a statement that asks for several figures of different things."""
     said = case.goal.statement
-    if said is None or not re.search(_JOINED, said, re.IGNORECASE):
-        return NOTHING
-    counted = tuple(one for one in case.told if one.what and one.what not in OF_TIME)
-    if len({one.what for one in counted}) < 2:
-        return NOTHING
-    asked = tuple(one.shown for one in counted)
-    return (Fault("statement", {"asked": asked}),)
+    parts = parts_of(said, case.told) if said is not None and case.told else ()
+    return (Fault("statement", {"asked": tuple(one.shown for one in parts)}),) if parts else NOTHING
 
 
 @rule(
@@ -173,16 +130,16 @@ def several_goals_in_one(case: Case, options: Options) -> Faults:
         ),
     ),
     en=RuleText(
-        message="the statement has too few words to say what shall change ({words})",
-        suggestion="say what shall change, by how much and where",
+        message="The statement is too short to say what shall change",
+        suggestion="Write one sentence: an action, its object and a figure",
         finds="A statement of a word or two.",
         why="A verb alone (“Grow”) leaves the object to each reader.",
         limits=("It counts words and understands none; a short statement may be clear beside a full target."),
         instead="Write the statement as one sentence with an action, its object and a figure.",
     ),
     fr=RuleText(
-        message="l’énoncé a trop peu de mots pour dire ce qui doit changer ({words})",
-        suggestion="dites ce qui doit changer, de combien et où",
+        message="L’énoncé est trop court pour dire ce qui doit changer",
+        suggestion="Écrivez une phrase : une action, son objet et un chiffre",
         finds="Un énoncé d’un ou deux mots.",
         why="Un verbe seul (« Grandir ») laisse à chacun le choix de l’objet.",
         limits=(
@@ -208,24 +165,24 @@ def action_without_object(case: Case, options: Options) -> Faults:
     source="the design of this project, honesty of verdicts: structured fields win",
     heuristic=True,
     en=RuleText(
-        message="the statement says {said}, and the target asks for {asked}",
-        suggestion="make the statement say what the target asks",
-        finds="A statement in which no figure is one of the target’s.",
+        message="The statement says {claimed}, and the target asks for {wanted}",
+        suggestion="Make both say the same; until then the target counts",
+        finds="A statement that surely claims another figure than the target’s.",
         why=("People read the statement and programs the target; they work towards different things."),
         limits=(
-            "It compares figures and understands no words, so a figure told for context may "
-            "mislead it. The target counts."
+            "It is silent where a figure can be read in two ways, names something else, or may be"
+            " told from where the goal starts."
         ),
         instead="Mend whichever is wrong.",
     ),
     fr=RuleText(
-        message="l’énoncé dit {said}, et la cible demande {asked}",
-        suggestion="faites dire à l’énoncé ce que demande la cible",
-        finds="Un énoncé dont aucun chiffre n’est celui de la cible.",
+        message="L’énoncé dit {claimed}, et la cible demande {wanted}",
+        suggestion="Accordez les deux ; d’ici là, c’est la cible qui compte",
+        finds="Un énoncé qui annonce à coup sûr un autre chiffre que celui de la cible.",
         why=("Les personnes lisent l’énoncé et les programmes la cible ; ils visent des choses différentes."),
         limits=(
-            "Elle compare des chiffres sans comprendre les mots ; un chiffre de contexte peut la "
-            "tromper. La cible fait foi."
+            "Elle se tait quand un chiffre a deux lectures, désigne autre chose, ou peut se dire "
+            "depuis le point de départ."
         ),
         instead="Corrigez celui des deux qui est faux.",
     ),
@@ -236,26 +193,21 @@ def action_without_object(case: Case, options: Options) -> Faults:
     ),
 )
 def statement_contradicts_target(case: Case, options: Options) -> Faults:
-    """Find a statement whose figures are all others than the target's."""
-    said, target = case.goal.statement, case.goal.target
-    if said is None or target is None:
+    """Find a statement that surely claims another figure than the target's."""
+    found = case.contradiction
+    if found is None:
         return NOTHING
-    figures = tuple(one for one in case.told if one.what not in OF_TIME and not one.is_year)
-    if not figures:
-        return NOTHING
-    meant = {abs(exact(one)) for one in _numbers_of(target)}
-    final = case.asked.final if case.asked is not None and not isinstance(target, ReachLevel) else None
-    if final is not None:
-        meant.add(abs(final))
-    scale, unit = _scale_of(case, target), None if case.metric is None else case.metric.unit
-    if any(_is_meant(one, meant, scale, unit) for one in case.told):
-        return NOTHING
-    of_share = unit is Unit.RATIO and isinstance(target, (ReachLevel, StayWithin))
-    told = tuple(
-        rounded(one.amounts(scale, whole=unit is Unit.COUNT)[0] / (100 if one.is_percent and of_share else 1))
-        for one in figures
-    )
-    return (Fault("statement", {"said": told, "asked": _numbers_of(target)}),)
+    return (Fault("statement", {"said": (found.said,), "asked": found.asked, **_worded(case, found)}),)
+
+
+def _worded(case: Case, found: Contradiction) -> dict[str, Any]:
+    """Return both figures as people say them."""
+    if found.is_percent:
+        percents = (found.said, *found.asked)
+        said, *asked = (Worded(f"{ENGLISH.figure(one)} %", fr=f"{FRENCH.figure(one)} %") for one in percents)
+    else:
+        said, *asked = (figure_named(one, case.metric) for one in (found.said, *found.asked))
+    return {"claimed": said, "wanted": tuple(asked)}
 
 
 RULES: Final = (

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._case.asked import WEEK
 from smartgoals._case.attainability import figure
 from smartgoals._case.surroundings import is_open
+from smartgoals._model.channel import Channel
 from smartgoals._model.platform import account, near_platform
 from smartgoals.rules._define import NOTHING, exactly, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import channel_named, platform_named, word_named
 from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
@@ -40,16 +42,16 @@ def _channel_without_purpose_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="guide G26; published audit templates",
     en=RuleText(
-        message="the channel {channel} has no purpose",
-        suggestion="say what it is for, and whom it serves",
+        message="Nobody has said what {channel} is for",
+        suggestion="Say what it is for, and whom it serves",
         finds="A channel with neither a purpose nor objectives.",
         why="A channel kept because it exists takes effort from those that bring something.",
         limits="None: the fields are there or they are not.",
         instead="Set `purpose` or `objectives` on the channel.",
     ),
     fr=RuleText(
-        message="le canal {channel} n’a pas de raison d’être",
-        suggestion="dites à quoi et à qui il sert",
+        message="Personne n’a dit à quoi sert {channel}",
+        suggestion="Dites à quoi et à qui il sert",
         finds="Un canal sans raison d’être ni objectifs.",
         why="Un canal gardé parce qu’il existe prend de l’effort à ceux qui rapportent.",
         limits="Aucune : les champs sont remplis ou ils ne le sont pas.",
@@ -60,7 +62,7 @@ def _channel_without_purpose_examples(bench: Bench) -> tuple[Example, ...]:
 def channel_without_purpose(case: StrategyCase, options: Options) -> Faults:
     """Find a channel that nobody said what it is for."""
     return tuple(
-        Fault(f"channels[{place}].purpose", {"channel": one.id})
+        Fault(f"channels[{place}].purpose", {"channel": channel_named(one)})
         for place, one in enumerate(case.strategy.channels)
         if one.purpose is None and not one.objectives
     )
@@ -83,16 +85,16 @@ def _channel_without_owner_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="published audit templates",
     en=RuleText(
-        message="nobody answers for the channel {channel}",
-        suggestion="name an owner",
+        message="Nobody answers for {channel}",
+        suggestion="Name a person or a role",
         finds="A channel without an owner.",
         why="Messages stay unanswered where nobody answers for them.",
         limits="A one-person team needs no names; this is a remark.",
         instead="Set `owner` on the channel.",
     ),
     fr=RuleText(
-        message="personne ne répond du canal {channel}",
-        suggestion="nommez un responsable",
+        message="Personne ne répond de {channel}",
+        suggestion="Désignez une personne ou une fonction",
         finds="Un canal sans responsable.",
         why="Les messages restent sans réponse là où nul n’en répond.",
         limits="Une équipe d’une personne n’a pas besoin de noms ; ce n’est qu’une remarque.",
@@ -103,7 +105,7 @@ def _channel_without_owner_examples(bench: Bench) -> tuple[Example, ...]:
 def channel_without_owner(case: StrategyCase, options: Options) -> Faults:
     """Find a channel that nobody answers for."""
     return tuple(
-        Fault(f"channels[{place}].owner", {"channel": one.id})
+        Fault(f"channels[{place}].owner", {"channel": channel_named(one)})
         for place, one in enumerate(case.strategy.channels)
         if one.owner is None
     )
@@ -124,16 +126,16 @@ def _channel_without_goal_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="guide G26",
     en=RuleText(
-        message="no open goal is set on the channel {channel}",
-        suggestion="set one, or ask what the channel is kept for",
+        message="No open goal is set on {channel}",
+        suggestion="Set one, or ask what it is kept for",
         finds="A channel without an open goal.",
         why="What is not aimed at is seldom reached.",
         limits="A channel may be kept for customers’ questions alone; this is a remark.",
         instead="Add a goal, or reduce the channel.",
     ),
     fr=RuleText(
-        message="aucun but en cours ne porte sur le canal {channel}",
-        suggestion="fixez-en un, ou demandez pourquoi le canal est gardé",
+        message="Aucun but en cours ne porte sur {channel}",
+        suggestion="Fixez-en un, ou demandez pourquoi ce canal est gardé",
         finds="Un canal sans but en cours.",
         why="Ce qui n’est pas visé est rarement atteint.",
         limits=("Un canal peut n’être gardé que pour les questions des clients ; ce n’est qu’une remarque."),
@@ -145,7 +147,7 @@ def channel_without_goal(case: StrategyCase, options: Options) -> Faults:
     """Find a channel on which no open goal is set."""
     used = {goal.channel for goal in case.strategy.goals if is_open(goal, case.as_of)}
     return tuple(
-        Fault(f"channels[{place}]", {"channel": one.id})
+        Fault(f"channels[{place}]", {"channel": channel_named(one)})
         for place, one in enumerate(case.strategy.channels)
         if one.id not in used
     )
@@ -177,8 +179,10 @@ def _thin_presence_examples(bench: Bench) -> tuple[Example, ...]:
         ),
     ),
     en=RuleText(
-        message=("{channels} channels share the capacity: {each:.1} {unit} a week for each, and {hours} are the least"),
-        suggestion="keep fewer channels, and keep them well",
+        message=(
+            "{channels} channels share what you can give: {each:.1} {unit} a week for each, and {hours} are the least"
+        ),
+        suggestion="Keep fewer channels, and keep them well",
         finds="More channels than the capacity can keep.",
         why="Better fewer channels than wearing oneself out on all.",
         limits="It divides evenly; real effort is uneven, and some channels need little.",
@@ -186,13 +190,13 @@ def _thin_presence_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "{channels} canaux se partagent la capacité : {each:.1} {unit} par semaine chacun, et "
+            "{channels} canaux se partagent vos moyens : {each:.1} {unit} par semaine chacun, et "
             "il en faut au moins {hours}"
         ),
-        suggestion="gardez moins de canaux, et tenez-les bien",
+        suggestion="Gardez moins de canaux, et tenez-les bien",
         finds="Plus de canaux que la capacité n’en peut tenir.",
         why="Mieux vaut moins de canaux que s’épuiser sur tous.",
-        limits="Elle divise également ; le vrai effort est inégal, et certains canaux demandent peu.",
+        limits=("Elle divise également ; le vrai effort est inégal, et certains canaux demandent peu."),
         instead="Désactivez le canal qui rapporte le moins, après un audit.",
     ),
     examples=_thin_presence_examples,
@@ -206,7 +210,12 @@ def thin_presence(case: StrategyCase, options: Options) -> Faults:
     each = strategy.capacity.per_day_mean * WEEK / count
     if each >= exactly(options, "hours"):
         return NOTHING
-    facts = {"channels": count, "each": figure(each), "hours": options["hours"], "unit": strategy.capacity.unit}
+    facts = {
+        "channels": count,
+        "each": figure(each),
+        "hours": options["hours"],
+        "unit": word_named(strategy.capacity.unit or ""),
+    }
     return (Fault("channels", facts),)
 
 
@@ -228,16 +237,16 @@ def _near_miss_platform_examples(bench: Bench) -> tuple[Example, ...]:
     source="house choice: benchmarks and breaks are found by the platform",
     heuristic=True,
     en=RuleText(
-        message="nobody knows the platform {platform} of {channel}; {near} is nearly called so",
-        suggestion="write {near}, if that is what is meant",
+        message="“{platform}” is no platform we know, and nearly {near}",
+        suggestion="Write {near}, if that is what you mean",
         finds=("A channel on a platform that the library does not know, named nearly like one it knows."),
         why="Benchmarks, changes of definition and recommendations are found by the platform.",
         limits="A network of another name that happens to be alike is a platform of its own.",
         instead="Correct the platform, or keep it where it is meant.",
     ),
     fr=RuleText(
-        message="la plateforme {platform} de {channel} est inconnue ; {near} s’appelle presque ainsi",
-        suggestion="écrivez {near}, si c’est ce que vous vouliez dire",
+        message="« {platform} » n’est pas une plateforme connue, et c’est presque {near}",
+        suggestion="Écrivez {near}, si c’est ce que vous voulez dire",
         finds=("Un canal sur une plateforme inconnue de la bibliothèque, au nom presque pareil à celui d’une autre."),
         why=("Références, changements de définition et recommandations se trouvent par la plateforme."),
         limits="Un réseau d’un autre nom, qui y ressemble par hasard, est une plateforme à part.",
@@ -248,7 +257,10 @@ def _near_miss_platform_examples(bench: Bench) -> tuple[Example, ...]:
 def near_miss_platform(case: StrategyCase, options: Options) -> Faults:
     """Find a channel on a platform that nobody knows, whose name is nearly that of a known one."""
     return tuple(
-        Fault(f"channels[{place}].platform", {"channel": one.id, "platform": one.platform, "near": near})
+        Fault(
+            f"channels[{place}].platform",
+            {"channel": channel_named(one), "platform": one.platform, "near": platform_named(near)},
+        )
         for place, one in enumerate(case.strategy.channels)
         for near in (near_platform(one.platform),)
         if near is not None
@@ -274,16 +286,16 @@ def _account_twice_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="published audit templates: an account is listed once",
     en=RuleText(
-        message="{channel} is the same account as {other}: {account}",
-        suggestion="keep one of the two channels, with the goals of both",
-        finds="Two channels with one platform and one handle, the sign in front and capitals apart.",
+        message="{channel} and {other} are one account",
+        suggestion="Keep one of the two channels, with the goals of both",
+        finds=("Two channels with one platform and one handle, the sign in front and capitals apart."),
         why="Readings of one account are parted, or counted twice.",
         limits="None.",
         instead="Keep one channel for each account.",
     ),
     fr=RuleText(
-        message="{channel} est le même compte que {other} : {account}",
-        suggestion="gardez un seul des deux canaux, avec les buts des deux",
+        message="{channel} et {other} sont un seul compte",
+        suggestion="Gardez un seul des deux canaux, avec les buts des deux",
         finds=("Deux canaux d’une même plateforme et d’un même nom d’utilisateur, signe initial et casse mis à part."),
         why="Les relevés d’un seul compte sont séparés, ou comptés deux fois.",
         limits="Aucune.",
@@ -293,16 +305,16 @@ def _account_twice_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def account_twice(case: StrategyCase, options: Options) -> Faults:
     """Find a channel whose account, by platform and handle, is that of an earlier one."""
-    first: dict[tuple[str, str], str] = {}
+    first: dict[tuple[str, str], Channel] = {}
     found = []
     for place, one in enumerate(case.strategy.channels):
         who = account(one.platform, one.handle, url=one.url)
         if not who[1]:
             continue  # without a handle or the address of a profile nobody can tell
         if who in first:
-            facts = {"channel": one.id, "account": str(one), "other": first[who]}
+            facts = {"channel": channel_named(one), "account": str(one), "other": channel_named(first[who])}
             found.append(Fault(f"channels[{place}].{'handle' if one.handle else 'url'}", facts))
-        first.setdefault(who, one.id)
+        first.setdefault(who, one)
     return tuple(found)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._messages.worded import Worded
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import days_counted, metric_named
 from smartgoals.rules._rule import RuleText
 from smartgoals.rules._strategy.channels import _number
 
@@ -43,18 +45,22 @@ def _data_gap_examples(bench: Bench) -> tuple[Example, ...]:
         _number("days", 14, "days up to which nothing is said", "OKRs Tool: 14 days silent is stalled"),
     ),
     en=RuleText(
-        message=("no reading of {metric} for {days} days, from {after} to {before} (usually every {usual})"),
-        suggestion="find out what was missed, and mark the gap",
+        message=(
+            "Nothing was read of {metric} for {silent}, from {after} to {before}; usually there "
+            "is a reading every {rhythm}"
+        ),
+        suggestion="Find out what is missing, or note why",
         finds="A hole in the readings of a metric that a goal uses.",
         why="What was not read is not zero, and a pace over the hole is a guess.",
-        limits="A pause that was planned looks the same; the calendar of the goal is not read here.",
+        limits=("A pause that was planned looks the same; the calendar of the goal is not read here."),
         instead="Add the readings, or leave the hole and know of it.",
     ),
     fr=RuleText(
         message=(
-            "aucun relevé de {metric} pendant {days} jours, du {after} au {before} (d’ordinaire tous les {usual})"
+            "Aucun relevé de « {metric} » pendant {silent}, du {after} au {before} ; d’ordinaire "
+            "il y en a un tous les {rhythm}"
         ),
-        suggestion="cherchez ce qui a manqué, et notez la lacune",
+        suggestion="Cherchez ce qui manque, ou notez pourquoi",
         finds="Un trou dans les relevés d’une mesure qu’un but utilise.",
         why=("Ce qui n’a pas été relevé n’est pas zéro, et un rythme au travers du trou est une supposition."),
         limits="Une pause prévue a le même aspect ; le calendrier du but n’est pas lu ici.",
@@ -79,12 +85,14 @@ def data_gap(case: StrategyCase, options: Options) -> Faults:
         widest = max(gaps)
         if widest[0] > max(usual * float(setting(options, "times")), float(setting(options, "days"))):
             facts = {
-                "metric": one.metric_id,
+                "metric": metric_named(case.metric(one.metric_id), one.metric_id),
                 "channel": one.channel,
                 "days": widest[0],
                 "after": widest[1],
                 "before": widest[2],
                 "usual": usual,
+                "silent": days_counted(widest[0]),
+                "rhythm": days_counted(usual),
             }
             found.append(Fault(f"histories[{one.metric_id}/{one.channel}]", facts))
     return tuple(found)
@@ -107,16 +115,16 @@ def _no_capacity_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="guide G1: time, money and effort",
     en=RuleText(
-        message="{count} goals state their effort, and nobody said how much can be given",
-        suggestion="state the strategy’s capacity",
+        message="{said} how much work it takes, and nobody said how much there is",
+        suggestion="Say how many hours a week you can give",
         finds="Efforts without a capacity.",
         why="Whether efforts fit can only be told against what people can give.",
         limits="None; a remark.",
         instead="Set `capacity`, such as 20 hours/week.",
     ),
     fr=RuleText(
-        message="{count} buts disent leur effort, et nul n’a dit combien on peut donner",
-        suggestion="indiquez la capacité de la stratégie",
+        message="{said} le travail demandé, et personne n’a dit combien il y en a",
+        suggestion="Dites combien d’heures par semaine vous pouvez donner",
         finds="Des efforts sans capacité.",
         why=("On ne peut dire si les efforts tiennent qu’au regard de ce que les personnes peuvent donner."),
         limits="Aucune ; une remarque.",
@@ -129,7 +137,11 @@ def no_capacity(case: StrategyCase, options: Options) -> Faults:
     if case.strategy.capacity is not None:
         return NOTHING
     goals = tuple(sorted(one.id for one in case.strategy.goals if one.effort is not None))
-    return (Fault("capacity", {"goals": goals, "count": len(goals)}),) if goals else NOTHING
+    return (
+        (Fault("capacity", {"goals": goals, "count": len(goals), "said": _goals_said(len(goals))}),)
+        if goals
+        else NOTHING
+    )
 
 
 def _audit_due_examples(bench: Bench) -> tuple[Example, ...]:
@@ -154,16 +166,18 @@ def _audit_due_examples(bench: Bench) -> tuple[Example, ...]:
         _number("days", 180, "days after which an audit is old", "published audit templates: quarterly or half-yearly"),
     ),
     en=RuleText(
-        message="last audit of the channels: {last}; more than {limit} days ago, or never",
-        suggestion="take stock of the channels",
+        message="The channels were last audited on {last}",
+        variants={"never": "Nobody has taken stock of the channels yet"},
+        suggestion="Take stock: figures, owners and purpose of each channel",
         finds="Channels that were never audited, or not for long.",
         why="An audit gives baselines, and then suitable goals.",
         limits="It knows audits handed in only.",
         instead="Run an audit and add it.",
     ),
     fr=RuleText(
-        message="dernier audit des canaux : {last} ; il y a plus de {limit} jours, ou jamais",
-        suggestion="faites l’inventaire des canaux",
+        message="Le dernier audit des canaux date du {last}",
+        variants={"never": "Personne n’a encore fait le point des canaux"},
+        suggestion="Faites le point : chiffres, responsable et raison d’être de chaque canal",
         finds="Des canaux jamais audités, ou plus depuis longtemps.",
         why="Un audit donne des points de départ, puis des buts adaptés.",
         limits="Elle ne connaît que les audits fournis.",
@@ -179,12 +193,18 @@ def audit_due(case: StrategyCase, options: Options) -> Faults:
         (one for one in case.evidence.all_audits if one.as_of <= case.as_of), key=lambda one: one.as_of, default=None
     )
     if last is None:
-        return (Fault("audits", {"last": None, "days": None, "limit": options["days"]}),)
+        return (Fault("audits", {"last": None, "days": None, "limit": options["days"]}, variant="never"),)
     due = last.next_due is not None and last.next_due < case.as_of
     days = (case.as_of - last.as_of).days
     if not due and days <= setting(options, "days"):
         return NOTHING
     return (Fault("audits", {"last": last.as_of, "days": days, "limit": options["days"]}),)
+
+
+def _goals_said(count: int) -> Worded:
+    if count == 1:
+        return Worded("One goal says", fr="Un but dit")
+    return Worded(f"{count} goals say", fr=f"{count} buts disent")
 
 
 RULES: Final = (

@@ -1,4 +1,4 @@
-"""What goals are set on: every objective, not too much at once, nothing twice, and figures that decide something (G2, G3, G21)."""
+"""What goals are set on: every objective, not too much at once, nothing twice, figures that decide (G2, G3, G21)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._case.surroundings import is_open
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import goal_named, metric_named, metrics_named
 from smartgoals.rules._rule import RuleText
 from smartgoals.rules._strategy.channels import _number
 
@@ -37,16 +38,16 @@ def _objective_without_goals_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="guide G4, G5",
     en=RuleText(
-        message="no goal serves the objective “{title}”",
-        suggestion="set a goal for it, or drop it",
+        message="No goal serves the objective “{title}”",
+        suggestion="Set a goal for it, or drop it",
         finds="An objective that no goal serves, directly or through an objective below it.",
         why="Without goals nobody knows whether efforts bear fruit.",
         limits="None.",
         instead="Add a goal, or remove the objective.",
     ),
     fr=RuleText(
-        message="aucun but ne sert l’objectif « {title} »",
-        suggestion="fixez-lui un but, ou retirez-le",
+        message="Aucun but ne sert l’objectif « {title} »",
+        suggestion="Fixez-lui un but, ou abandonnez-le",
         finds="Un objectif que ne sert aucun but, ni directement ni par un objectif inférieur.",
         why="Sans buts, nul ne sait si les efforts portent leurs fruits.",
         limits="Aucune.",
@@ -85,16 +86,16 @@ def _too_many_goals_examples(bench: Bench) -> tuple[Example, ...]:
     source="Microsoft Viva Goals alerts at more than three to five key results",
     options=(_number("most", 5, "open goals for one objective", "Microsoft Viva Goals alerts"),),
     en=RuleText(
-        message="{objective} has {count} open goals, and {most} are enough",
-        suggestion="keep those that decide something",
+        message="The objective “{title}” has {count} open goals, and {most} are enough",
+        suggestion="Keep those that decide something",
         finds="More open goals for one objective than a team can follow.",
         why="What is followed all at once is followed by nobody.",
         limits="It counts goals and knows nothing of their size.",
         instead="Close or merge goals, or make some of them guardrails.",
     ),
     fr=RuleText(
-        message="{objective} a {count} buts en cours, et {most} suffisent",
-        suggestion="gardez ceux qui décident de quelque chose",
+        message="L’objectif « {title} » a {count} buts en cours, et {most} suffisent",
+        suggestion="Gardez ceux qui décident de quelque chose",
         finds="Plus de buts en cours pour un objectif qu’une équipe n’en peut suivre.",
         why="Ce qui est suivi tout à la fois n’est suivi par personne.",
         limits="Elle compte les buts et ignore leur taille.",
@@ -109,7 +110,13 @@ def too_many_goals(case: StrategyCase, options: Options) -> Faults:
     for place, one in enumerate(case.strategy.objectives):
         goals = [goal.id for goal in case.strategy.goals_for(one.id) if is_open(goal, case.as_of)]
         if len(goals) > most:
-            facts = {"objective": one.id, "count": len(goals), "most": most, "goals": tuple(sorted(goals))}
+            facts = {
+                "objective": one.id,
+                "count": len(goals),
+                "most": most,
+                "goals": tuple(sorted(goals)),
+                "title": one.title,
+            }
             found.append(Fault(f"objectives[{place}]", facts))
     return tuple(found)
 
@@ -131,16 +138,16 @@ def _unused_metric_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="guide G21: does it help me decide?",
     en=RuleText(
-        message="collected, and used by no goal: {metrics}",
-        suggestion="ask of each whether it helps to decide",
+        message="Collected, and used by no goal: {metrics}",
+        suggestion="Ask of each whether it helps to decide",
         finds="Metrics with readings or a definition that no goal, guardrail or link uses.",
         why="Every figure costs time, and hides those that count.",
         limits="Denominators and costs are left alone; a host may use figures elsewhere.",
         instead="Drop the figure, or make it a guardrail.",
     ),
     fr=RuleText(
-        message="relevées, et utilisées par aucun but : {metrics}",
-        suggestion="demandez à chacune si elle aide à décider",
+        message="Relevés, et utiles à aucun but : {metrics}",
+        suggestion="Demandez-vous de chacun s’il aide à décider",
         finds="Des mesures relevées ou définies qu’aucun but, garde-fou ou lien n’utilise.",
         why="Chaque chiffre coûte du temps et cache ceux qui comptent.",
         limits=("Dénominateurs et coûts sont épargnés ; l’application peut utiliser des chiffres ailleurs."),
@@ -155,7 +162,7 @@ def unused_metric(case: StrategyCase, options: Options) -> Faults:
     used |= {end for one in strategy.objectives for link in one.links for end in (link.metric, link.to)}
     read = {one.metric_id for one in case.evidence.all_histories if one.metric_id is not None}
     named = sorted({*strategy.metrics.ids, *read} - used - _HELPERS)
-    return (Fault("metrics", {"metrics": tuple(named)}),) if named else NOTHING
+    return (Fault("metrics", {"metrics": metrics_named(named, case.metric)}),) if named else NOTHING
 
 
 def _duplicate_goals_examples(bench: Bench) -> tuple[Example, ...]:
@@ -174,17 +181,17 @@ def _duplicate_goals_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="guide G6: clear and not open to interpretation",
     en=RuleText(
-        message="several goals on {metric} at the same time: {goals}",
-        suggestion="keep one of them",
+        message="Several goals ask for {metric} at the same time: {goals}",
+        suggestion="Keep one of them",
         finds="Open goals on one metric and channel whose days overlap.",
         why="Two answers to one question are open to interpretation.",
         limits=("A short goal on the way to a long one is a duplicate to this rule; a milestone says it better."),
         instead="Merge them, or make the shorter a milestone.",
     ),
     fr=RuleText(
-        message="plusieurs buts sur {metric} en même temps : {goals}",
-        suggestion="gardez-en un",
-        finds="Des buts en cours sur une même mesure et un même canal, aux dates qui se recouvrent.",
+        message="Plusieurs buts portent sur « {metric} » en même temps : {goals}",
+        suggestion="Gardez-en un seul",
+        finds=("Des buts en cours sur une même mesure et un même canal, aux dates qui se recouvrent."),
         why="Deux réponses à une question prêtent à interprétation.",
         limits=("Un but court en chemin vers un long est un doublon pour cette règle ; un jalon le dit mieux."),
         instead="Fusionnez-les, ou faites du plus court un jalon.",
@@ -202,7 +209,16 @@ def duplicate_goals(case: StrategyCase, options: Options) -> Faults:
             {one.id for place, a in enumerate(still) for b in still[place + 1 :] if overlap(a, b) for one in (a, b)}
         )
         if twice:
-            found.append(Fault(f"goals[{twice[0]}]", {"metric": metric, "channel": channel, "goals": tuple(twice)}))
+            found.append(
+                Fault(
+                    f"goals[{twice[0]}]",
+                    {
+                        "metric": metric_named(case.metric(metric), metric),
+                        "channel": channel,
+                        "goals": tuple(goal_named(case.strategy.goals[one]) for one in twice),
+                    },
+                )
+            )
     return tuple(found)
 
 

@@ -14,6 +14,7 @@ from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import counted, days_counted
 from smartgoals.rules._rule import Option, RuleText
 from smartgoals.rules._timely.spans import _MONTH, _WEEK, _days
 
@@ -45,19 +46,19 @@ def _looked_at(goal: Goal, every: Period) -> Goal:
 @rule(
     "SGT509",
     "no-cadence",
-    "warning",
+    "info",
     source="guide G12",
     en=RuleText(
-        message="nobody has said when the goal is looked at",
-        suggestion="check in every {days} days",
+        message="Nobody has said when the goal is looked at",
+        suggestion="Look at it every {days} days",
         finds="A goal without a cadence of check-ins.",
         why="A goal that is looked at only on its deadline cannot be steered.",
         limits="None: the field is there or it is not.",
         instead="Take the fix, or set `cadence`.",
     ),
     fr=RuleText(
-        message="personne n’a dit quand le but est examiné",
-        suggestion="faites le point tous les {days} jours",
+        message="Personne n’a dit quand faire le point",
+        suggestion="Faites le point tous les {days} jours",
         finds="Un but sans cadence de points.",
         why="Un but regardé seulement à l’échéance ne peut être piloté.",
         limits="Aucune : le champ est rempli ou il ne l’est pas.",
@@ -70,7 +71,8 @@ def no_cadence(case: Case, options: Options) -> Faults:
     if case.goal.cadence is not None:
         return NOTHING
     every, days = _fitting(case)
-    return (Fault("cadence", {"every": period_in_words(every), "days": days}, partial(_looked_at, case.goal, every)),)
+    facts = {"every": period_in_words(every), "days": days}
+    return (Fault("cadence", facts, partial(_looked_at, case.goal, every)),)
 
 
 @rule(
@@ -90,16 +92,16 @@ def no_cadence(case: Case, options: Options) -> Faults:
         ),
     ),
     en=RuleText(
-        message="{times} check-ins in {days} days (every {every}); {fewest} are the least",
-        suggestion="check in more often",
+        message="{said} in {lasts}: too few to steer by, {fewest} are the least",
+        suggestion="Look at it more often",
         finds="Too few check-ins between start and deadline.",
         why="What goes wrong is seen when it is too late to mend.",
         limits="It divides the days by the cadence’s period.",
         instead="Choose a cadence with at least a beginning, a middle and an end.",
     ),
     fr=RuleText(
-        message="{times} points en {days} jours (par {every}) ; il en faut au moins {fewest}",
-        suggestion="faites le point plus souvent",
+        message="{said} en {lasts} : trop peu pour piloter, il en faut au moins {fewest}",
+        suggestion="Faites le point plus souvent",
         finds="Trop peu de points entre le départ et l’échéance.",
         why="Ce qui va mal est vu trop tard pour être corrigé.",
         limits="Elle divise les jours par la période de la cadence.",
@@ -120,6 +122,7 @@ def check_ins_too_few(case: Case, options: Options) -> Faults:
     if times >= setting(options, "fewest"):
         return NOTHING
     facts = {"times": times, "every": period_in_words(goal.cadence.period), "days": span, "fewest": options["fewest"]}
+    facts |= {"said": counted(times, "check-in", "check-ins", "point", "points"), "lasts": days_counted(span)}
     return (Fault("cadence", facts),)
 
 
@@ -139,16 +142,18 @@ def _check_in_overdue_examples(bench: Bench) -> tuple[Example, ...]:
     source="open-okr METHOD: outdated when the check-in is overdue by more than three days",
     options=_days("grace", 3, "days after a check-in day until it is overdue", "open-okr METHOD 3.5"),
     en=RuleText(
-        message="the check-in of {due} is {days} days overdue (last reading: {read})",
-        suggestion="take the reading now",
+        message="The check-in of {due} is overdue: the last reading is of {read}",
+        variants={"unread": "The check-in of {due} is overdue: nothing was read so far"},
+        suggestion="Take the reading now",
         finds="A check-in day that passed without a reading.",
         why="Silence is never green.",
         limits=("It takes a reading on or after the day as the check-in; other meetings are not known to it."),
         instead="Add a reading.",
     ),
     fr=RuleText(
-        message="le point du {due} a {days} jours de retard (dernier relevé : {read})",
-        suggestion="faites le relevé maintenant",
+        message="Le point du {due} est en retard : le dernier relevé date du {read}",
+        variants={"unread": "Le point du {due} est en retard : rien n’a encore été relevé"},
+        suggestion="Faites le relevé maintenant",
         finds="Un jour de point passé sans relevé.",
         why="Le silence n’est jamais vert.",
         limits=("Elle tient un relevé du jour ou postérieur pour le point ; elle ignore les autres réunions."),
@@ -168,7 +173,9 @@ def check_in_overdue(case: Case, options: Options) -> Faults:
     read = history.last.day if history is not None else None
     if due is None or (read is not None and due - read <= late):
         return NOTHING
-    return (Fault("cadence", {"due": due, "read": read, "days": (case.as_of - due).days}),)
+    return (
+        Fault("cadence", {"due": due, "read": read, "days": (case.as_of - due).days}, variant="" if read else "unread"),
+    )
 
 
 def _silent_start_examples(bench: Bench) -> tuple[Example, ...]:
@@ -184,16 +191,16 @@ def _silent_start_examples(bench: Bench) -> tuple[Example, ...]:
     source="Microsoft Viva Goals alerts: not started seven days after the start",
     options=_days("days", 7, "days after the start without a reading", "Microsoft Viva Goals alerts"),
     en=RuleText(
-        message="the goal began {days} days ago ({start}), and nothing has been read since",
-        suggestion="take a first reading, or move the start",
+        message="The goal began on {start}, and nothing has been read since",
+        suggestion="Take a first reading, or move the start",
         finds="A goal under way without any reading since its start.",
         why="Goals that begin late mostly end late.",
         limits="It needs the strategy as evidence, since readings may lie elsewhere.",
         instead="Add a reading.",
     ),
     fr=RuleText(
-        message="le but a commencé il y a {days} jours ({start}), et rien n’a été relevé depuis",
-        suggestion="faites un premier relevé, ou décalez le départ",
+        message="Le but a commencé le {start}, et rien n’a été relevé depuis",
+        suggestion="Faites un premier relevé, ou décalez le départ",
         finds="Un but en cours sans aucun relevé depuis son départ.",
         why="Un but commencé tard finit le plus souvent tard.",
         limits="Elle a besoin de la stratégie, car des relevés peuvent se trouver ailleurs.",

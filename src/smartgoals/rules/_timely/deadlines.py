@@ -10,7 +10,11 @@ from attrs import evolve
 
 from smartgoals._case.fixes import end_of_quarter, with_deadline
 from smartgoals._errors import SmartGoalsError
+from smartgoals._messages.formatting import ENGLISH, FRENCH
+from smartgoals._messages.worded import Worded
+from smartgoals._model.target import KeepPace, Target
 from smartgoals._model.target_words import target_in_words
+from smartgoals._time.period_words import pace_said
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import RuleText
@@ -37,18 +41,19 @@ def _no_deadline_examples(bench: Bench) -> tuple[Example, ...]:
     "SGT501",
     "no-deadline",
     "error",
+    silences=("SGT505", "SGT509"),
     source="guide G12, G14",
     en=RuleText(
-        message="the goal has neither a deadline nor a period that recurs",
-        suggestion="set a deadline, such as the end of the quarter",
+        message="The goal has no deadline",
+        suggestion="Set one, such as the end of the quarter",
         finds="A goal without a deadline whose target is no pace.",
         why="Without time success cannot be judged, and work is put off.",
         limits="None: the field is there or it is not.",
         instead=("Take the fix, which ends the goal with the quarter, or keep a pace with `sg.KeepPace`."),
     ),
     fr=RuleText(
-        message="le but n’a ni échéance ni période récurrente",
-        suggestion="fixez une échéance, par exemple la fin du trimestre",
+        message="Le but n’a pas d’échéance",
+        suggestion="Fixez-en une, par exemple la fin du trimestre",
         finds="Un but sans échéance dont la cible n’est pas un rythme.",
         why="Sans délai, la réussite ne peut être jugée, et le travail est remis à plus tard.",
         limits="Aucune : le champ est rempli ou il ne l’est pas.",
@@ -67,18 +72,19 @@ def no_deadline(case: Case, options: Options) -> Faults:
     "SGT502",
     "open-ended-pace",
     "warning",
+    silences=("SGT505",),
     source="guide G12",
     en=RuleText(
-        message="the pace ({target}) is to be kept for ever",
-        suggestion="say until when, and renew it then",
+        message="{pace}, but until when?",
+        suggestion="Say until when, and renew it then",
         finds="A pace without a deadline.",
         why="A goal without an end is never taken stock of.",
         limits="A recurring period is a time of its own, so the verdict stays.",
         instead="Take the fix, which ends the goal with the quarter.",
     ),
     fr=RuleText(
-        message="le rythme ({target}) est à tenir pour toujours",
-        suggestion="dites jusqu’à quand, puis renouvelez-le",
+        message="{pace}, mais jusqu’à quand ?",
+        suggestion="Dites jusqu’à quand, puis renouvelez-le",
         finds="Un rythme sans échéance.",
         why="Un but sans fin n’est jamais l’objet d’un bilan.",
         limits="Une période récurrente est déjà un délai ; le verdict demeure.",
@@ -91,7 +97,7 @@ def open_ended_pace(case: Case, options: Options) -> Faults:
     goal, target = case.goal, case.goal.target
     if goal.deadline is not None or target is None or not goal.is_recurring:
         return NOTHING
-    facts = {"target": target_in_words(target)}
+    facts = {"target": target_in_words(target), "pace": _pace_said(target)}
     return (Fault("deadline", facts, partial(end_of_quarter, goal, case.as_of)),)
 
 
@@ -101,16 +107,16 @@ def open_ended_pace(case: Case, options: Options) -> Faults:
     "error",
     source="guide G12; Microsoft Viva Goals alerts",
     en=RuleText(
-        message="the deadline, {deadline}, passed {days} days ago",
-        suggestion="close the goal and say how it ended, or set a new one",
+        message="The deadline, {deadline}, has passed",
+        suggestion="Close the goal and note how it ended, or set a new one",
         finds="A goal whose deadline lies before the day of the check.",
         why="An open goal past its deadline says that deadlines do not count here.",
         limits="None.",
         instead="Close it as a `sg.ClosedGoal` with its lesson.",
     ),
     fr=RuleText(
-        message="l’échéance, {deadline}, est passée depuis {days} jours",
-        suggestion="clôturez le but en disant comment il s’est terminé, ou fixez-en un nouveau",
+        message="L’échéance du {deadline} est passée",
+        suggestion="Clôturez le but en notant comment il s’est terminé, ou fixez-en un nouveau",
         finds="Un but dont l’échéance précède le jour de la vérification.",
         why="Un but ouvert après son échéance dit que les échéances ne comptent pas.",
         limits="Aucune.",
@@ -140,16 +146,18 @@ def _outside_objective_examples(bench: Bench) -> tuple[Example, ...]:
     "error",
     source="Microsoft Viva Goals alerts",
     en=RuleText(
-        message="{day} lies outside the days of the objective {objective} ({first} to {last})",
-        suggestion="move the goal into the days of its objective, or give the objective more time",
+        message="{day} lies before the objective “{title}” begins, on {first}",
+        variants={"late": "{day} lies after the objective “{title}” ends, on {last}"},
+        suggestion="Move the goal into that time, or give the objective more of it",
         finds="A start or deadline outside the objective’s.",
         why="What comes after the objective’s end cannot help it.",
         limits=("A strategy refuses such goals at once; the rule is for goals checked before they join one."),
         instead="Change the day, or the objective.",
     ),
     fr=RuleText(
-        message="{day} est hors des dates de l’objectif {objective} (du {first} au {last})",
-        suggestion="placez le but dans les dates de son objectif, ou prolongez l’objectif",
+        message="Le {day} précède le début de l’objectif « {title} », le {first}",
+        variants={"late": "Le {day} suit la fin de l’objectif « {title} », le {last}"},
+        suggestion="Placez le but dans ces dates, ou prolongez l’objectif",
         finds="Un départ ou une échéance hors de ceux de l’objectif.",
         why="Ce qui vient après la fin de l’objectif ne peut l’aider.",
         limits=("Une stratégie refuse d’emblée de tels buts ; la règle vaut pour ceux vérifiés avant d’y entrer."),
@@ -167,8 +175,14 @@ def outside_objective(case: Case, options: Options) -> Faults:
         early = one is not None and objective.start is not None and one < objective.start
         late = one is not None and objective.deadline is not None and one > objective.deadline
         if early or late:
-            facts = {"day": one, "objective": objective.id, "first": objective.start, "last": objective.deadline}
-            found.append(Fault(path, facts))
+            facts = {
+                "day": one,
+                "objective": objective.id,
+                "first": objective.start,
+                "last": objective.deadline,
+                "title": objective.title,
+            }
+            found.append(Fault(path, facts, variant="" if early else "late"))
     return tuple(found)
 
 
@@ -189,16 +203,16 @@ def _deadline_on_day_off_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="guide G12",
     en=RuleText(
-        message="nobody works on the deadline, {deadline}",
-        suggestion="end it on the working day before: {working}",
+        message="Nobody works on the deadline, {deadline}",
+        suggestion="End it on the working day before: {working}",
         finds="A deadline on a day off in the goal’s calendar.",
         why="The last day is the one on which people look; on a day off nobody does.",
         limits="It knows the calendar of the goal only.",
         instead="Take the fix.",
     ),
     fr=RuleText(
-        message="personne ne travaille à l’échéance, {deadline}",
-        suggestion="terminez le jour ouvré précédent : {working}",
+        message="Personne ne travaille le jour de l’échéance, le {deadline}",
+        suggestion="Terminez le jour ouvré précédent : le {working}",
         finds="Une échéance sur un jour non ouvré du calendrier du but.",
         why="Le dernier jour est celui où l’on regarde ; un jour de repos, nul ne regarde.",
         limits="Elle ne connaît que le calendrier du but.",
@@ -218,6 +232,15 @@ def deadline_on_day_off(case: Case, options: Options) -> Faults:
     except SmartGoalsError:  # the calendar does not know the year
         return NOTHING
     return (Fault("deadline", {"deadline": goal.deadline, "working": working}, partial(with_deadline, goal, working)),)
+
+
+def _pace_said(target: Target) -> Worded:
+    """Return a pace as people say it, without the verb of the target: "50 followers a week"."""
+    if not isinstance(target, KeepPace):
+        return target_in_words(target)
+    pace = target.pace
+    english, french = (pace_said(pace, into, into.figure) for into in (ENGLISH, FRENCH))
+    return Worded(english, fr=french)
 
 
 RULES: Final = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -11,15 +12,19 @@ from attrs import evolve
 from smartgoals._case.asked import bends_of
 from smartgoals._case.fixes import with_deadline
 from smartgoals._errors import SmartGoalsError
+from smartgoals._messages.worded import Worded
 from smartgoals._model.target import KeepPace, ReachPace, StayWithin
 from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import days_counted
 from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from smartgoals._case.case import Case
     from smartgoals._model.target import Target
     from smartgoals.rules._define import Faults
@@ -30,6 +35,12 @@ _AT_START: Final = (Fault("start"),)
 
 
 _WEEK, _MONTH = Period(1, PeriodUnit.WEEK), Period(1, PeriodUnit.MONTH)
+_LAST: Final[Mapping[Period, Worded]] = MappingProxyType(
+    {
+        _WEEK: Worded("the last week", fr="la dernière semaine"),
+        _MONTH: Worded("the last month", fr="le dernier mois"),
+    }
+)
 
 
 def _period_of(target: Target | None) -> Period | None:
@@ -49,16 +60,16 @@ def _days(name: str, default: int, meaning: str, source: str) -> tuple[Option, .
     "warning",
     source="the design of this project, laws, law 4",
     en=RuleText(
-        message="the goal does not say when it begins",
-        suggestion="set a start, or a baseline with its day",
+        message="The goal does not say when it begins",
+        suggestion="Set a first day",
         finds="A goal with neither a start nor a dated baseline.",
         why="Without a beginning nobody knows how much should be done by today.",
         limits="None: the field is there or it is not.",
         instead="Set `start`.",
     ),
     fr=RuleText(
-        message="le but ne dit pas quand il commence",
-        suggestion="fixez un départ, ou un point de départ daté",
+        message="Le but ne dit pas quand il commence",
+        suggestion="Fixez un premier jour",
         finds="Un but sans départ ni point de départ daté.",
         why="Sans commencement, nul ne sait ce qui devrait être fait aujourd’hui.",
         limits="Aucune : le champ est rempli ou il ne l’est pas.",
@@ -90,16 +101,16 @@ def _horizon_too_long_examples(bench: Bench) -> tuple[Example, ...]:
         "objectives and key results are set for a quarter or a year",
     ),
     en=RuleText(
-        message="the deadline is {days} days away from the start (limit {limit}), without a milestone",
-        suggestion="set milestones, or a nearer goal on the way",
+        message="The goal runs for {lasts} without a milestone",
+        suggestion="Set milestones, or a nearer goal on the way",
         finds="A goal of more than a year without milestones.",
         why="A deadline that far away moves nobody today.",
         limits="A pace has its own periods and is left alone.",
         instead="Add milestones at the quarters.",
     ),
     fr=RuleText(
-        message="l’échéance est à {days} jours du départ (limite {limit}), sans jalon",
-        suggestion="posez des jalons, ou un but plus proche en chemin",
+        message="Le but court sur {lasts} sans étape intermédiaire",
+        suggestion="Posez des jalons, ou un but plus proche en chemin",
         finds="Un but de plus d’un an sans jalons.",
         why="Une échéance aussi lointaine ne fait agir personne aujourd’hui.",
         limits="Un rythme a ses propres périodes et n’est pas visé.",
@@ -115,7 +126,7 @@ def horizon_too_long(case: Case, options: Options) -> Faults:
     days = (goal.deadline - case.begins).days
     if days <= setting(options, "days"):
         return NOTHING
-    return (Fault("deadline", {"days": days, "limit": options["days"]}),)
+    return (Fault("deadline", {"days": days, "limit": options["days"], "lasts": days_counted(days)}),)
 
 
 def _shorter_than_latency_examples(bench: Bench) -> tuple[Example, ...]:
@@ -131,16 +142,16 @@ def _shorter_than_latency_examples(bench: Bench) -> tuple[Example, ...]:
     "error",
     source="guide G14; platforms’ documentation of delays",
     en=RuleText(
-        message="the goal lasts {days} days, and its figure takes {needed} to show",
-        suggestion="give it more time, or choose a quicker metric",
+        message="The goal lasts {lasts}, and its figures take {takes} to show",
+        suggestion="Give it more time, or choose a quicker figure",
         finds="A goal no longer than the delay of its data, or than the step in which they come.",
         why="It is over before anything can be seen.",
         limits="Delays are those that the source declares or the platform documents.",
         instead="Move the deadline behind the delay and one reading more.",
     ),
     fr=RuleText(
-        message="le but dure {days} jours, et son chiffre met {needed} jours à paraître",
-        suggestion="donnez-lui plus de temps, ou prenez une mesure plus rapide",
+        message="Le but dure {lasts}, et ses chiffres mettent {takes} à paraître",
+        suggestion="Donnez-lui plus de temps, ou prenez un chiffre plus rapide",
         finds=("Un but pas plus long que le délai de ses données, ou que l’intervalle auquel elles viennent."),
         why="Il est fini avant qu’on puisse rien voir.",
         limits="Les délais sont ceux que déclare la source ou que documente la plateforme.",
@@ -161,7 +172,7 @@ def shorter_than_latency(case: Case, options: Options) -> Faults:
     days = (goal.deadline - case.begins).days
     if days > needed:
         return NOTHING
-    return (Fault("deadline", {"days": days, "latency": late, "step": step, "needed": needed}),)
+    return (Fault("deadline", {"days": days, "latency": late, "step": step, "needed": needed, **_shown(days, needed)}),)
 
 
 def _period_beyond_deadline_examples(bench: Bench) -> tuple[Example, ...]:
@@ -179,16 +190,16 @@ def _period_beyond_deadline_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="the design of this project, model",
     en=RuleText(
-        message="the pace counts by {period}, and the goal lasts {days} days",
-        suggestion="tell the pace by a period that fits, or extend the goal",
+        message="The pace counts by the {period}, and the goal lasts {lasts}",
+        suggestion="Tell the pace by a shorter period, or extend the goal",
         finds="A pace whose period is longer than the goal.",
         why="No period closes before the deadline, so a quota cannot be judged.",
         limits="A rate can be judged pro rata; then a shorter period says the same more plainly.",
         instead='Convert the pace with `pace.in_terms_of("week")`.',
     ),
     fr=RuleText(
-        message="le rythme se compte par {period}, et le but dure {days} jours",
-        suggestion="dites le rythme sur une période adaptée, ou prolongez le but",
+        message="Le rythme se compte par {period}, et le but dure {lasts}",
+        suggestion="Dites le rythme sur une période plus courte, ou prolongez le but",
         finds="Un rythme dont la période dépasse la durée du but.",
         why="Aucune période ne se clôt avant l’échéance ; un quota ne peut donc être jugé.",
         limits=("Un taux peut être jugé au prorata ; une période plus courte le dit alors plus clairement."),
@@ -206,7 +217,7 @@ def period_beyond_deadline(case: Case, options: Options) -> Faults:
     if period.mean_days <= days + 3:
         return NOTHING
     path = "target.per" if isinstance(target, StayWithin) else "target.pace"
-    return (Fault(path, {"period": period_in_words(period), "days": days}),)
+    return (Fault(path, {"period": period_in_words(period), "days": days, "lasts": days_counted(days)}),)
 
 
 def _cut_last_period_examples(bench: Bench) -> tuple[Example, ...]:
@@ -228,16 +239,16 @@ def _cut_last_period_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="the design of this project, model: a quota is judged when the period closes",
     en=RuleText(
-        message="the deadline, {deadline}, cuts the last {period} short, which ends on {end}",
-        suggestion="end the goal with its period",
+        message="The deadline, {deadline}, cuts {cut} short, which ends on {end}",
+        suggestion="End the goal with it",
         finds="A quota per calendar period whose last period the deadline cuts.",
         why="A quota is judged when its period closes; a cut one is a loss by calendar.",
         limits="Weeks and months only.",
         instead="Take the fix.",
     ),
     fr=RuleText(
-        message="l’échéance, {deadline}, coupe la dernière période ({period}), qui finit le {end}",
-        suggestion="terminez le but avec sa période",
+        message="L’échéance du {deadline} coupe {cut}, qui finit le {end}",
+        suggestion="Faites finir le but avec cette période",
         finds="Un quota par période du calendrier dont l’échéance coupe la dernière.",
         why="Un quota se juge à la clôture de sa période ; une période coupée est perdue d’avance.",
         limits="Semaines et mois seulement.",
@@ -261,8 +272,12 @@ def cut_last_period(case: Case, options: Options) -> Faults:
         return NOTHING
     if end == goal.deadline:
         return NOTHING
-    facts = {"deadline": goal.deadline, "end": end, "period": period_in_words(period)}
+    facts = {"deadline": goal.deadline, "end": end, "period": period_in_words(period), "cut": _LAST[period]}
     return (Fault("deadline", facts, partial(with_deadline, goal, end)),)
+
+
+def _shown(days: int, needed: float) -> dict[str, Worded]:
+    return {"lasts": days_counted(days), "takes": days_counted(needed)}
 
 
 RULES: Final = (
