@@ -130,7 +130,7 @@ def _of_baseline(case: Known, limits: Limits) -> Iterator[OddFigure]:
     if _is_base_in_percent(case, limits):
         yield OddFigure("baseline.value", base.value, Oddity.PERCENT, _hundredth(base.value), is_sure=True)
     oddity = limits.oddity(base.value)
-    if oddity in {None, Oddity.TAKEN_BACK, Oddity.RETURNED}:
+    if oddity is None or oddity in {Oddity.TAKEN_BACK, Oddity.RETURNED}:
         return
     if oddity is Oddity.FRACTION and (base.per is not None or not _counts_wholes(case, limits, base.value)):
         return
