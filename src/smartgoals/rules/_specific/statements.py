@@ -201,11 +201,10 @@ def statement_contradicts_target(case: Case, options: Options) -> Faults:
 
 def _worded(case: Case, found: Contradiction) -> dict[str, Any]:
     """Return both figures as people say them."""
-    figures = (found.said, *found.asked)
-    if found.is_percent:
-        said, *asked = (amount(one / 100, "ratio") for one in figures)
-    else:
-        said, *asked = (figure_named(one, case.metric) for one in figures)
+    said, *asked = (
+        amount(one / 100, "ratio") if found.is_percent else figure_named(one, case.metric)
+        for one in (found.said, *found.asked)
+    )
     return {"claimed": said, "wanted": tuple(asked)}
 
 
