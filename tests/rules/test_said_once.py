@@ -64,6 +64,9 @@ def test_a_folded_code_can_be_ignored_and_waived() -> None:
     waived = report(waivers=[waiver], **OPEN)
     assert waived.findings[0].evidence["codes"] == ("SGS110", "SGT509", "SGR409")
     assert [one.code for one in waived.waived] == ["SGS106"]
+    whole = report(waivers=[evolve(waiver, code="SGS113")], **OPEN)
+    assert (codes(whole), [one.code for one in whole.waived]) == ([], ["SGS113"])
+    assert {one.code for one in whole.silenced} == FOLDED
     idle = report(waivers=[waiver])
     assert codes(idle) == ["SGC691"]
 

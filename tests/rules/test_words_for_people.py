@@ -9,8 +9,9 @@ from attrs import evolve
 from rule_samples import AS_OF, EVIDENCE, GOAL, STRATEGY
 
 import smartgoals as sg
+from smartgoals._messages.formatting import FRENCH
 from smartgoals.rules import DEFAULT, Example, Rule
-from smartgoals.rules._naming import channel_named, days_counted, every, figure_named, metric_named, word_named
+from smartgoals.rules._naming import account_named, channel_named, every, figure_named, metric_named, word_named
 
 FAMILIES = ("SGS", "SGM", "SGT", "SGC")
 EXAMPLES = [
@@ -77,12 +78,15 @@ def test_ids_stay_in_the_evidence() -> None:
     """What a message shows by its name, the evidence keeps by its id."""
     found = sg.check(evolve(GOAL, channel=None), evidence=EVIDENCE, as_of=AS_OF).finding("SGS102")
     assert found.evidence["metric"] == "followers"
-    for language, name in (("en", "click-through rate"), ("fr", "taux de clics")):
-        assert metric_named(METRICS["click_through_rate"]).into(language) == name
+    for language, name in (("en", "bounce rate"), ("fr", "taux de rebond")):
+        assert metric_named(METRICS["bounce_rate"]).into(language) == name
     assert metric_named(METRICS["nps"]).into("en") == "Net Promoter Score"
     assert metric_named(None, "thing") == metric_named(None, "thing").into("fr") == "thing"
-    assert figure_named(0.0325, METRICS["click_through_rate"]).into("fr") == "3,25\u202f%"
-    assert (days_counted(1).into("fr"), days_counted(7).into("en")) == ("1 jour", "7 days")
+    assert figure_named(0.0325, METRICS["click_through_rate"]).into(FRENCH) == "3,25\u202f%"
+    assert figure_named(0.0325, METRICS["click_through_rate"]) == 0.0325
+    assert figure_named(90, METRICS["first_response_time"]).into(FRENCH) == "90 h"
+    nobody = sg.ChannelAudit(platform="instagram")
+    assert (account_named(nobody), account_named(nobody).into("fr")) == ("an account on instagram", "Instagram")
     assert (every(sg.Period(1, "month")).into("fr"), every(sg.Period(2, "week")).into("en")) == (
         "chaque mois",
         "every 2 weeks",

@@ -66,7 +66,7 @@ class Worded(str):
         if self._said is not None:
             return self._said(into)
         own = into.phrases.get(self._key) or self._names.get(into.code)
-        if own is not None:
+        if own:
             return fill(own, self._facts, into)
         if self._key and self._key.partition(".")[0] not in _BY_ID:
             return into.say(self._key, self._facts)

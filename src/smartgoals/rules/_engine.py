@@ -60,6 +60,9 @@ def outcome(terms: Terms, about: Subject, case: Any, *, goal: str | None = None)
 
         stand, folded = fold(stand, terms)
         silenced += folded
+        if terms.waivers:  # what says others together may be waived as a whole, too
+            stand, folds_waived = _waive(stand, terms, goal)
+            waived += folds_waived
     return Outcome(in_order((*stand, *failures)) if failures else stand, waived, silenced)
 
 

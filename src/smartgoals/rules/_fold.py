@@ -6,6 +6,7 @@ itself, and so does what was selected by its full code; what was waived is not g
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -65,4 +66,9 @@ def _folded(findings: list[Finding], active: Active, into: Language) -> Finding:
 def _word_for(finding: Finding, active: Active) -> Worded:
     """Return the word with which a rule that folds names a finding, in every language in which it has one."""
     words = {into: voice.variants.get(finding.code, "") for into, voice in active.voices.items()}
-    return Worded.named(words.get("en") or finding.name.replace("-", " "), words)
+    english = words.pop("en", "") or finding.name.replace("-", " ")
+    return Worded(english, said=partial(_word_in, english, tuple(words.items())))
+
+
+def _word_in(english: str, words: tuple[tuple[str, str], ...], language: Language) -> str:
+    return dict(words).get(language.code) or english

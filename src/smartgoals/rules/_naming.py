@@ -1,4 +1,4 @@
-"""Names and counts for messages: facts that compare as ids and numbers, and read as people say them.
+"""Names and figures for messages: facts that compare as ids and numbers, and read as people say them.
 
 Evidence keeps the id, which programs compare; a message shows the name of the thing. What the caller
 named himself is shown as he wrote it.
@@ -6,36 +6,36 @@ named himself is shown as he wrote it.
 
 from __future__ import annotations
 
-import re
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING
 
-from smartgoals._messages.formatting import ENGLISH, FRENCH
+from smartgoals._messages import rows
+from smartgoals._messages.amount import amount
 from smartgoals._messages.worded import Worded
-from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.metric import Unit
 from smartgoals._model.platform import platform_word
 from smartgoals._time.period_words import each_period
+from smartgoals.catalog._metric_words import metric_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
+    from smartgoals._messages.amount import Amount, WholeAmount
+    from smartgoals._messages.formatting import Language
     from smartgoals._model.audit import ChannelAudit, CompetitorSnapshot, ImpostorAccount
     from smartgoals._model.channel import Channel
     from smartgoals._model.goal import Goal
+    from smartgoals._model.metric import Metric
     from smartgoals._numbers import Number
     from smartgoals._time.period import Period
-
-_ASIDE: Final = r"\s*\([^)]*\)"
-_PROPER: Final = r"[A-Z][a-z]+ [A-Z]|[A-Z]{2}|Net Promoter"
-"""Names that keep their capital inside a sentence: of people, and in capitals."""
 
 
 def metric_named(metric: Metric | None, id: str | None = None) -> Worded:
     """Return a metric as its id that reads as its name, or as the caller's word where nobody defined it."""
     if metric is None:
         return Worded(id or "")
-    text = metric.id if id is None else id
-    return Worded(text, en=_in_a_sentence(metric.name("en")), fr=_in_a_sentence(metric.name("fr")))
+    named = metric_in_words(metric)
+    return named if id in {None, named} else Worded(str(id), said=named.into)
 
 
 def metrics_named(ids: Iterable[str], find: Callable[[str], Metric | None]) -> tuple[Worded, ...]:
@@ -43,36 +43,19 @@ def metrics_named(ids: Iterable[str], find: Callable[[str], Metric | None]) -> t
     return tuple(metric_named(find(one), one) for one in ids)
 
 
-def _in_a_sentence(name: str) -> str:
-    plain = re.sub(_ASIDE, "", name).replace("'", "’")
-    return plain if re.match(_PROPER, plain) else plain[:1].lower() + plain[1:]
-
-
-def figure_named(value: Number, metric: Metric | None) -> Worded:
-    """Return a figure of a metric as people say it: a share in percent."""
-    if metric is not None and metric.unit is Unit.RATIO:
-        return Worded(ENGLISH.percent(value, 2), fr=FRENCH.percent(value, 2))
-    return Worded(ENGLISH.figure(value), fr=FRENCH.figure(value))
-
-
-def counted(count: int, one: str, several: str, un: str, plusieurs: str) -> Worded:
-    """Return a count with its noun: "1 day", "7 days"."""
-    english, french = ENGLISH.figure(count), FRENCH.figure(count)
-    return Worded(
-        f"{english} {one if count == 1 else several}",
-        fr=f"{french} {un if abs(count) < 2 else plusieurs}",
-    )
-
-
-def days_counted(days: Number) -> Worded:
-    """Return a number of days with its noun."""
-    return counted(round(days), "day", "days", "jour", "jours")
+def figure_named(value: Number, metric: Metric | None) -> Number | Amount | WholeAmount:
+    """Return a figure of a metric as people say it: a share in percent, a time in its scale, others as written."""
+    if metric is None or (metric.unit is not Unit.RATIO and metric.scale is None):
+        return value
+    scale = None if metric.scale is None else str(metric.scale)
+    return amount(value, str(metric.unit), scale=scale)
 
 
 def every(period: Period) -> Worded:
     """Return a period as it recurs: "every week", "every 2 months"."""
-    english, french = str(period), each_period(period, FRENCH)
-    return Worded(f"every {english}", fr=french.replace("par ", "chaque ", 1))
+    if period.count == 1:
+        return Worded(f"every {period}", key=f"word.every_{period.unit}")
+    return Worded(f"every {period}", said=partial(each_period, period))
 
 
 def channel_named(channel: Channel, *, by: str | None = None) -> Worded:
@@ -84,68 +67,43 @@ def account_named(account: ChannelAudit | ImpostorAccount | CompetitorSnapshot) 
     """Return an account of an audit as its text, which reads with the name of its platform."""
     named = (getattr(account, part, None) for part in ("name", "handle", "channel", "url"))
     who = next((one for one in named if one is not None), None)
-    if who is None:
-        place = _platform_named(account.platform)
-        return Worded(str(account), en=f"an account on {place}", fr=f"un compte sur {place}")
-    return _on(str(who), account.platform, str(account))
+    return _on(None if who is None else str(who), account.platform, str(account))
 
 
-def _on(who: str, platform: str, text: str) -> Worded:
-    place = _platform_named(platform)
-    shown = f"{who} ({place})"
-    return Worded(text, en=shown, fr=shown)
+def _on(who: str | None, platform: str, text: str) -> Worded:
+    return Worded(text, said=partial(_account_said, who, platform_named(platform)))
+
+
+def _account_said(who: str | None, place: Worded, language: Language) -> str:
+    there = place.into(language)
+    return there if who is None else f"{who} ({there})"
 
 
 def platform_named(word: str) -> Worded:
     """Return a platform as its word that reads as its name."""
-    place = _platform_named(word)
-    return Worded(word, en=place, fr=place)
-
-
-def _platform_named(word: str) -> str:
     from smartgoals.catalog._names import PLATFORMS  # loaded when a message is made of a platform
 
     known = PLATFORMS.get(platform_word(word))
-    return word if known is None else known.name
+    return Worded(word) if known is None else Worded(word, key=f"platform.{known.id}", en=known.name)
 
 
 def goal_named(goal: Goal) -> Worded:
     """Return a goal as its id that reads as its statement, where it has one."""
-    said = goal.statement or goal.id
-    return Worded(goal.id, en=said, fr=said)
+    return titled(goal.id, goal.statement or goal.id)
 
 
-_WORDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {
-        "active": ("active", "actif"),
-        "dormant": ("dormant", "en sommeil"),
-        "abandoned": ("given up", "abandonné"),
-        "placeholder": ("only kept for its name", "réservé pour son nom"),
-        "keep": ("keep", "garder"),
-        "invest": ("invest in", "développer"),
-        "reduce": ("reduce", "réduire"),
-        "merge": ("merge", "fusionner"),
-        "deactivate": ("close", "fermer"),
-        "impostor": ("an impostor", "un imposteur"),
-        "squatter": ("a squatter", "un squatteur"),
-        "duplicate": ("a duplicate", "un doublon"),
-        "former_employee": ("a former employee’s account", "le compte d’un ancien employé"),
-        "handle": ("user name", "nom d’utilisateur"),
-        "display_name": ("displayed name", "nom affiché"),
-        "seconds": ("seconds", "secondes"),
-        "minutes": ("minutes", "minutes"),
-        "hours": ("hours", "heures"),
-        "days": ("days", "jours"),
-        "bio_link_tagged": ("link in the bio is tagged", "lien de la bio balisé"),
-        "bio_link_works": ("link in the bio works", "lien de la bio fonctionnel"),
-        "on_brand": ("looks like the brand", "conforme à la marque"),
-    }
-)
-"""Words of the model in English and French; others are shown as they are written, with blanks."""
+def titled(id: str, title: str) -> Worded:
+    """Return what the caller gave a title as its id that reads as the title, in every language."""
+    return Worded(id, said=partial(_as_written, title))
+
+
+def _as_written(title: str, language: Language) -> str:
+    return title
 
 
 def word_named(word: str) -> Worded:
-    """Return a word of the model that reads as people say it."""
-    plain = word.replace("_", " ")
-    english, french = _WORDS.get(word, (plain, plain))
-    return Worded(word, en=english, fr=french)
+    """Return a word of the model that reads as people say it; another one is shown with blanks."""
+    key = f"word.{word}"
+    if rows.phrase_of(key, "en") is not None:
+        return Worded(word, key=key)
+    return titled(word, word.replace("_", " "))

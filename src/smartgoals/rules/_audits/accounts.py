@@ -114,13 +114,13 @@ def _dormant_examples(bench: Bench) -> tuple[Example, ...]:
     source="Ackpost agency audit template",
     options=_SILENT,
     en=RuleText(
-        message="Nothing was posted on {account} for {days} days, since {last}",
+        message="Nothing was posted on {account} for {days:#day}, since {last}",
         suggestion="Post again, keep only the name with a link to an active channel, or close it",
         finds=("An account whose last post is older than the limit, unless it is a placeholder or given up."),
         why="A silent account looks like a business that has closed.",
     ),
     fr=RuleText(
-        message=("Rien n’a été publié sur {account} depuis {days} jours, depuis le {last}"),
+        message=("Rien n’a été publié sur {account} depuis {days:#day}, depuis le {last}"),
         suggestion=("Publiez à nouveau, gardez seulement le nom avec un renvoi vers un canal actif, ou fermez-le"),
         finds=("Un compte dont la dernière publication dépasse la limite, sauf s’il n’est que réservé ou abandonné."),
         why="Un compte muet donne l’air d’une entreprise fermée.",
@@ -157,13 +157,13 @@ def _contradictory_status_examples(bench: Bench) -> tuple[Example, ...]:
     source=TEMPLATES,
     options=_SILENT,
     en=RuleText(
-        message="{account} is called {status}, and its last post was {days} days before the audit",
+        message="{account} is called {status}, and its last post was {days:#day} before the audit",
         suggestion="Correct the status, or the day of the last post",
         finds="A stated status that the day of the last post contradicts.",
         why="The stated value wins elsewhere, so it had better be right.",
     ),
     fr=RuleText(
-        message=("{account} est dit {status}, et sa dernière publication date de {days} jours avant l’audit"),
+        message=("{account} est dit {status}, et sa dernière publication date de {days:#day} avant l’audit"),
         suggestion="Corrigez l’état, ou la date de la dernière publication",
         finds="Un état déclaré que la date de la dernière publication contredit.",
         why="Ailleurs, la valeur déclarée l’emporte : autant qu’elle soit juste.",

@@ -44,13 +44,13 @@ def _stale_audit_examples(bench: Bench) -> tuple[Example, ...]:
     source="quarterly: Sprout Social, Asana, agency templates",
     options=days_option(92, "days after which an audit without a next date is due again", "quarterly cadence", 2024),
     en=RuleText(
-        message="The audit of {on} is {days} days old, and due again",
+        message="The audit of {on} is {days:#day} old, and due again",
         suggestion="Run it again before you rely on its figures",
         finds="An audit past its next date, or older than the limit when it has none.",
         why="Goals revised on old figures are guesses.",
     ),
     fr=RuleText(
-        message="L’audit du {on} a {days} jours, et il est à refaire",
+        message="L’audit du {on} a {days:#day}, et il est à refaire",
         suggestion="Refaites-le avant de vous fier à ses chiffres",
         finds=("Un audit dont la prochaine date est passée, ou plus vieux que la limite s’il n’en a pas."),
         why="Réviser des buts sur de vieux chiffres, c’est deviner.",

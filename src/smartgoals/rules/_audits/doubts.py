@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from smartgoals._messages.formatting import ENGLISH, FRENCH
+from smartgoals._messages.amount import amount
 from smartgoals._messages.worded import Worded
 from smartgoals.catalog._limits import Oddity, limits_of
 from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
@@ -205,7 +205,7 @@ def percent_for_share(case: AuditCase, options: Options) -> Faults:
     return tuple(
         odd.fault(
             limit=odd.limits.most,
-            most=Worded(ENGLISH.percent(odd.limits.most or 1), fr=FRENCH.percent(odd.limits.most or 1)),
+            most=amount(odd.limits.most or 1, "ratio"),
         )
         for odd in _odd(case, Oddity.PERCENT)
     )

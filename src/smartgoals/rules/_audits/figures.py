@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._messages.worded import Worded
 from smartgoals._model.facts import nature_of
 from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._levels import Level
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import account_named, metric_named
+from smartgoals.rules._naming import account_named, metric_named, titled
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ def kpi_not_relevant(case: AuditCase, options: Options) -> Faults:
                 facts = {
                     "account": account_named(one),
                     "metric": metric_named(case.metric(metric), metric),
-                    "objectives": tuple(Worded(aim.id, en=aim.title, fr=aim.title) for aim in objectives),
+                    "objectives": tuple(titled(aim.id, aim.title) for aim in objectives),
                 }
                 found.append(Fault(f"{path}.kpis[{place}]", facts))
     return tuple(found)

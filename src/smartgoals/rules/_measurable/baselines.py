@@ -16,7 +16,6 @@ from attrs import evolve
 from smartgoals._case.last_periods import last_periods
 from smartgoals._case.odd_figures import LEVELS
 from smartgoals._errors import SmartGoalsError
-from smartgoals._messages.formatting import ENGLISH, FRENCH
 from smartgoals._messages.worded import Worded
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.metric import Unit
@@ -24,7 +23,7 @@ from smartgoals._model.target import ChangeBy, GrowBy, ReachPace, StayWithin
 from smartgoals._model.target_words import target_in_words
 from smartgoals._numbers import exact
 from smartgoals._plan.start import Start, StartBy
-from smartgoals._time.period_words import each_period, growth_said, period_in_words
+from smartgoals._time.period_words import each_period, growth_said
 from smartgoals.rules._define import NOTHING, exactly, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import figure_named, metric_named
@@ -32,6 +31,7 @@ from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
+    from smartgoals._messages.formatting import Language
     from smartgoals._model.goal import Goal
     from smartgoals._numbers import Number
     from smartgoals._time.period import Period
@@ -54,8 +54,7 @@ def _level_off(case: Case, base: Baseline, share: Fraction) -> Faults:
     reading = exact(read[-1])
     if abs(reading - exact(base.value)) <= abs(reading) * share:
         return NOTHING
-    where = Worded(f"the reading of {ENGLISH.day(base.on)}", fr=f"le relevé du {FRENCH.day(base.on)}")
-    return _off(case, base, read[-1], where, day=base.on)
+    return _off(case, base, read[-1], per=Worded(""), day=base.on)
 
 
 def _pace_off(case: Case, base: Baseline, per: Period, share: Fraction) -> Faults:
@@ -70,20 +69,16 @@ def _pace_off(case: Case, base: Baseline, per: Period, share: Fraction) -> Fault
         return NOTHING
     if case.metric is not None and case.metric.unit is Unit.COUNT and apart**2 <= _ERRORS**2 * abs(amount):
         return NOTHING
-    first, end, said = last.span.start, last.span.end, period_in_words(per)
-    where = Worded(
-        f"the amount of {ENGLISH.day(first)} to {ENGLISH.day(end)}",
-        fr=f"le nombre du {FRENCH.day(first)} au {FRENCH.day(end)}",
-    )
-    each = Worded(f" per {said}", en=f" {each_period(per, ENGLISH)}", fr=f" {each_period(per, FRENCH)}")
-    return _off(case, base, last.amounts[-1], where, per=each, day=end)
+    each = Worded(f" per {per}", said=partial(each_period, per))
+    return _off(case, base, last.amounts[-1], "pace", per=each, first=last.span.start, day=last.span.end)
 
 
-def _off(case: Case, base: Baseline, read: Number, where: Worded, **facts: object) -> Faults:
+def _off(case: Case, base: Baseline, read: Number, variant: str = "", **facts: object) -> Faults:
     """Return the fault; its fix takes what was read, and leaves what the baseline says of its day and period."""
-    told = {"baseline": base.value, "per": Worded(""), "where": where, "reading": read, **facts}
+    told = {"baseline": base.value, "reading": read, **facts}
     told |= {"stated": figure_named(base.value, case.metric), "was": figure_named(read, case.metric)}
-    return (Fault("baseline.value", told, evolve(case.goal, baseline=evolve(base, value=read))),)
+    fix = evolve(case.goal, baseline=evolve(base, value=read))
+    return (Fault("baseline.value", told, fix, variant),)
 
 
 def _where_it_stands(case: Case) -> Start | None:
@@ -191,12 +186,15 @@ def change_from_nowhere(case: Case, options: Options) -> Faults:
 
 def _change_said(target: ChangeBy | GrowBy) -> Worded:
     """Return a change as people say it: "+15 %", "10 % a month"."""
+    return Worded(str(target), said=partial(_change_in, target))
+
+
+def _change_in(target: ChangeBy | GrowBy, language: Language) -> str:
     if isinstance(target, GrowBy):
-        growth = target.growth
-        return Worded(growth_said(growth, ENGLISH), fr=growth_said(growth, FRENCH))
-    size, sign = (target.amount, "") if target.percent is None else (target.percent, " %")
+        return growth_said(target.growth, language)
+    size = target.amount if target.percent is None else target.percent
     more = "+" if size is not None and size > 0 else ""
-    return Worded(f"{more}{ENGLISH.value(size)}{sign}", fr=f"{more}{FRENCH.value(size)}{sign}")
+    return f"{more}{language.value(size)}" + ("" if target.percent is None else language.percent_sign)
 
 
 def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
@@ -240,7 +238,8 @@ def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
         ),
     ),
     en=RuleText(
-        message="You start from {stated}{per}, and {where} is {was}",
+        message="You start from {stated}, and the reading of {day} is {was}",
+        variants={"pace": "You start from {stated} {per}, and {first} to {day} brought {was}"},
         suggestion="Take what was read, or say why the starting point differs",
         finds=("A baseline that the reading of its day contradicts, or, of a pace, the last whole period by then."),
         why="Progress counted from a wrong start is wrong every day.",
@@ -251,7 +250,8 @@ def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
         instead=("Apply the fix, correct the reading, or say of which period the baseline is: `per`."),
     ),
     fr=RuleText(
-        message="Vous partez de {stated}{per}, et {where} est {was}",
+        message="Vous partez de {stated}, et le relevé du {day} est de {was}",
+        variants={"pace": "Vous partez de {stated} {per}, et du {first} au {day} il y a eu {was}"},
         suggestion="Prenez ce qui a été relevé, ou dites pourquoi le départ diffère",
         finds=("Un départ que contredit le relevé du même jour ou, d’un rythme, la dernière période entière."),
         why="Un avancement compté depuis un faux départ est faux chaque jour.",

@@ -38,13 +38,8 @@ def _in_scale(goal: Goal, target: KeepPace | ReachPace, metric: Metric, told: Sc
 
 
 def _with_scale(metric: Metric) -> Worded:
-    name = metric_named(metric)
-    french = word_named(str(metric.scale)).into("fr")
-    return Worded(
-        f"{metric.id} ({metric.scale})",
-        en=f"{name.into('en')} in {metric.scale}",
-        fr=f"{name.into('fr')} en {french}",
-    )
+    facts = {"metric": metric_named(metric), "scale": word_named(str(metric.scale))}
+    return Worded(f"{metric.id} ({metric.scale})", "word.in_scale", facts)
 
 
 @rule(

@@ -5,14 +5,15 @@ What is odd, and what was meant, is worked out in the case; rules here only say 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._case.odd_figures import as_meant, limits_of_case
-from smartgoals._messages.formatting import ENGLISH, FRENCH
 from smartgoals._messages.worded import Worded
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.metric import Unit
 from smartgoals._model.target import ReachLevel
+from smartgoals._numbers import plain
 from smartgoals.catalog._limits import Oddity
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
@@ -22,6 +23,7 @@ from smartgoals.rules._rule import RuleText
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._case.odd_figures import OddFigure
+    from smartgoals._messages.formatting import Language
     from smartgoals._model.metric import Metric
     from smartgoals._numbers import Number
     from smartgoals.rules._define import Faults
@@ -68,11 +70,13 @@ def _variant(odd: OddFigure, *, is_low: bool, is_hard: bool) -> str:
 
 def _as_written(value: Number, metric: Metric | None) -> Worded:
     """Return a figure as it was written, of a share with the percentage that it is."""
-    english, french = ENGLISH.figure(value), FRENCH.figure(value)
-    if metric is None or metric.unit is not Unit.RATIO:
-        return Worded(english, fr=french)
-    percent = figure_named(value, metric)
-    return Worded(f"{english} ({percent.into('en')})", fr=f"{french} ({percent.into('fr')})")
+    is_share = metric is not None and metric.unit is Unit.RATIO
+    return Worded(plain(value), said=partial(_figure_said, value, is_share))
+
+
+def _figure_said(value: Number, is_share: bool, language: Language) -> str:
+    figure = language.figure(value)
+    return f"{figure} ({language.percent(value, 2)})" if is_share else figure
 
 
 @rule(

@@ -9,8 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._case.statement_parts import parts_of
-from smartgoals._messages.formatting import ENGLISH, FRENCH
-from smartgoals._messages.worded import Worded
+from smartgoals._messages.amount import amount
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import figure_named
@@ -202,11 +201,10 @@ def statement_contradicts_target(case: Case, options: Options) -> Faults:
 
 def _worded(case: Case, found: Contradiction) -> dict[str, Any]:
     """Return both figures as people say them."""
-    if found.is_percent:
-        percents = (found.said, *found.asked)
-        said, *asked = (Worded(f"{ENGLISH.figure(one)} %", fr=f"{FRENCH.figure(one)} %") for one in percents)
-    else:
-        said, *asked = (figure_named(one, case.metric) for one in (found.said, *found.asked))
+    said, *asked = (
+        amount(one / 100, "ratio") if found.is_percent else figure_named(one, case.metric)
+        for one in (found.said, *found.asked)
+    )
     return {"claimed": said, "wanted": tuple(asked)}
 
 

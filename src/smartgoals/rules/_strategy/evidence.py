@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._messages.worded import Worded
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import days_counted, metric_named
+from smartgoals.rules._naming import metric_named
 from smartgoals.rules._rule import RuleText
 from smartgoals.rules._strategy.channels import _number
 
@@ -46,8 +45,8 @@ def _data_gap_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     en=RuleText(
         message=(
-            "Nothing was read of {metric} for {silent}, from {after} to {before}; usually there "
-            "is a reading every {rhythm}"
+            "Nothing was read of {metric} for {days:#day}, from {after} to {before}; usually there "
+            "is a reading every {usual:#day}"
         ),
         suggestion="Find out what is missing, or note why",
         finds="A hole in the readings of a metric that a goal uses.",
@@ -57,8 +56,8 @@ def _data_gap_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Aucun relevé de « {metric} » pendant {silent}, du {after} au {before} ; d’ordinaire "
-            "il y en a un tous les {rhythm}"
+            "Aucun relevé de « {metric} » pendant {days:#day}, du {after} au {before} ; d’ordinaire "
+            "il y en a un tous les {usual:#day}"
         ),
         suggestion="Cherchez ce qui manque, ou notez pourquoi",
         finds="Un trou dans les relevés d’une mesure qu’un but utilise.",
@@ -91,8 +90,6 @@ def data_gap(case: StrategyCase, options: Options) -> Faults:
                 "after": widest[1],
                 "before": widest[2],
                 "usual": usual,
-                "silent": days_counted(widest[0]),
-                "rhythm": days_counted(usual),
             }
             found.append(Fault(f"histories[{one.metric_id}/{one.channel}]", facts))
     return tuple(found)
@@ -115,7 +112,7 @@ def _no_capacity_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="guide G1: time, money and effort",
     en=RuleText(
-        message="{said} how much work it takes, and nobody said how much there is",
+        message="Work is told of {count:#goal}, and nobody said how much there is to give",
         suggestion="Say how many hours a week you can give",
         finds="Efforts without a capacity.",
         why="Whether efforts fit can only be told against what people can give.",
@@ -123,7 +120,7 @@ def _no_capacity_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Set `capacity`, such as 20 hours/week.",
     ),
     fr=RuleText(
-        message="{said} le travail demandé, et personne n’a dit combien il y en a",
+        message="Du travail est prévu pour {count:#goal}, et personne n’a dit combien il y en a",
         suggestion="Dites combien d’heures par semaine vous pouvez donner",
         finds="Des efforts sans capacité.",
         why=("On ne peut dire si les efforts tiennent qu’au regard de ce que les personnes peuvent donner."),
@@ -137,11 +134,7 @@ def no_capacity(case: StrategyCase, options: Options) -> Faults:
     if case.strategy.capacity is not None:
         return NOTHING
     goals = tuple(sorted(one.id for one in case.strategy.goals if one.effort is not None))
-    return (
-        (Fault("capacity", {"goals": goals, "count": len(goals), "said": _goals_said(len(goals))}),)
-        if goals
-        else NOTHING
-    )
+    return (Fault("capacity", {"goals": goals, "count": len(goals)}),) if goals else NOTHING
 
 
 def _audit_due_examples(bench: Bench) -> tuple[Example, ...]:
@@ -199,12 +192,6 @@ def audit_due(case: StrategyCase, options: Options) -> Faults:
     if not due and days <= setting(options, "days"):
         return NOTHING
     return (Fault("audits", {"last": last.as_of, "days": days, "limit": options["days"]}),)
-
-
-def _goals_said(count: int) -> Worded:
-    if count == 1:
-        return Worded("One goal says", fr="Un but dit")
-    return Worded(f"{count} goals say", fr=f"{count} buts disent")
 
 
 RULES: Final = (

@@ -14,7 +14,6 @@ from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import counted, days_counted
 from smartgoals.rules._rule import Option, RuleText
 from smartgoals.rules._timely.spans import _MONTH, _WEEK, _days
 
@@ -92,7 +91,7 @@ def no_cadence(case: Case, options: Options) -> Faults:
         ),
     ),
     en=RuleText(
-        message="{said} in {lasts}: too few to steer by, {fewest} are the least",
+        message="{times:#check_in} in {days:#day}: too few to steer by, {fewest} are the least",
         suggestion="Look at it more often",
         finds="Too few check-ins between start and deadline.",
         why="What goes wrong is seen when it is too late to mend.",
@@ -100,7 +99,7 @@ def no_cadence(case: Case, options: Options) -> Faults:
         instead="Choose a cadence with at least a beginning, a middle and an end.",
     ),
     fr=RuleText(
-        message="{said} en {lasts} : trop peu pour piloter, il en faut au moins {fewest}",
+        message="{times:#check_in} en {days:#day} : trop peu pour piloter, il en faut au moins {fewest}",
         suggestion="Faites le point plus souvent",
         finds="Trop peu de points entre le départ et l’échéance.",
         why="Ce qui va mal est vu trop tard pour être corrigé.",
@@ -122,7 +121,6 @@ def check_ins_too_few(case: Case, options: Options) -> Faults:
     if times >= setting(options, "fewest"):
         return NOTHING
     facts = {"times": times, "every": period_in_words(goal.cadence.period), "days": span, "fewest": options["fewest"]}
-    facts |= {"said": counted(times, "check-in", "check-ins", "point", "points"), "lasts": days_counted(span)}
     return (Fault("cadence", facts),)
 
 

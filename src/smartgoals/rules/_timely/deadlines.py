@@ -10,11 +10,10 @@ from attrs import evolve
 
 from smartgoals._case.fixes import end_of_quarter, with_deadline
 from smartgoals._errors import SmartGoalsError
-from smartgoals._messages.formatting import ENGLISH, FRENCH
 from smartgoals._messages.worded import Worded
 from smartgoals._model.target import KeepPace, Target
 from smartgoals._model.target_words import target_in_words
-from smartgoals._time.period_words import pace_said
+from smartgoals._time.period_words import pace_in_words
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import RuleText
@@ -238,9 +237,7 @@ def _pace_said(target: Target) -> Worded:
     """Return a pace as people say it, without the verb of the target: "50 followers a week"."""
     if not isinstance(target, KeepPace):
         return target_in_words(target)
-    pace = target.pace
-    english, french = (pace_said(pace, into, into.figure) for into in (ENGLISH, FRENCH))
-    return Worded(english, fr=french)
+    return pace_in_words(target.pace)
 
 
 RULES: Final = (

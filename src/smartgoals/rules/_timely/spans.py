@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -12,19 +11,15 @@ from attrs import evolve
 from smartgoals._case.asked import bends_of
 from smartgoals._case.fixes import with_deadline
 from smartgoals._errors import SmartGoalsError
-from smartgoals._messages.worded import Worded
 from smartgoals._model.target import KeepPace, ReachPace, StayWithin
 from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import days_counted
 from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from smartgoals._case.case import Case
     from smartgoals._model.target import Target
     from smartgoals.rules._define import Faults
@@ -35,12 +30,6 @@ _AT_START: Final = (Fault("start"),)
 
 
 _WEEK, _MONTH = Period(1, PeriodUnit.WEEK), Period(1, PeriodUnit.MONTH)
-_LAST: Final[Mapping[Period, Worded]] = MappingProxyType(
-    {
-        _WEEK: Worded("the last week", fr="la dernière semaine"),
-        _MONTH: Worded("the last month", fr="le dernier mois"),
-    }
-)
 
 
 def _period_of(target: Target | None) -> Period | None:
@@ -101,7 +90,7 @@ def _horizon_too_long_examples(bench: Bench) -> tuple[Example, ...]:
         "objectives and key results are set for a quarter or a year",
     ),
     en=RuleText(
-        message="The goal runs for {lasts} without a milestone",
+        message="The goal runs for {days:#day} without a milestone",
         suggestion="Set milestones, or a nearer goal on the way",
         finds="A goal of more than a year without milestones.",
         why="A deadline that far away moves nobody today.",
@@ -109,7 +98,7 @@ def _horizon_too_long_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Add milestones at the quarters.",
     ),
     fr=RuleText(
-        message="Le but court sur {lasts} sans étape intermédiaire",
+        message="Le but court sur {days:#day} sans étape intermédiaire",
         suggestion="Posez des jalons, ou un but plus proche en chemin",
         finds="Un but de plus d’un an sans jalons.",
         why="Une échéance aussi lointaine ne fait agir personne aujourd’hui.",
@@ -126,7 +115,7 @@ def horizon_too_long(case: Case, options: Options) -> Faults:
     days = (goal.deadline - case.begins).days
     if days <= setting(options, "days"):
         return NOTHING
-    return (Fault("deadline", {"days": days, "limit": options["days"], "lasts": days_counted(days)}),)
+    return (Fault("deadline", {"days": days, "limit": options["days"]}),)
 
 
 def _shorter_than_latency_examples(bench: Bench) -> tuple[Example, ...]:
@@ -142,7 +131,7 @@ def _shorter_than_latency_examples(bench: Bench) -> tuple[Example, ...]:
     "error",
     source="guide G14; platforms’ documentation of delays",
     en=RuleText(
-        message="The goal lasts {lasts}, and its figures take {takes} to show",
+        message="The goal lasts {days:#day}, and its figures take {needed:#day} to show",
         suggestion="Give it more time, or choose a quicker figure",
         finds="A goal no longer than the delay of its data, or than the step in which they come.",
         why="It is over before anything can be seen.",
@@ -150,7 +139,7 @@ def _shorter_than_latency_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Move the deadline behind the delay and one reading more.",
     ),
     fr=RuleText(
-        message="Le but dure {lasts}, et ses chiffres mettent {takes} à paraître",
+        message="Le but dure {days:#day}, et ses chiffres mettent {needed:#day} à paraître",
         suggestion="Donnez-lui plus de temps, ou prenez un chiffre plus rapide",
         finds=("Un but pas plus long que le délai de ses données, ou que l’intervalle auquel elles viennent."),
         why="Il est fini avant qu’on puisse rien voir.",
@@ -172,7 +161,7 @@ def shorter_than_latency(case: Case, options: Options) -> Faults:
     days = (goal.deadline - case.begins).days
     if days > needed:
         return NOTHING
-    return (Fault("deadline", {"days": days, "latency": late, "step": step, "needed": needed, **_shown(days, needed)}),)
+    return (Fault("deadline", {"days": days, "latency": late, "step": step, "needed": needed}),)
 
 
 def _period_beyond_deadline_examples(bench: Bench) -> tuple[Example, ...]:
@@ -190,7 +179,7 @@ def _period_beyond_deadline_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="the design of this project, model",
     en=RuleText(
-        message="The pace counts by the {period}, and the goal lasts {lasts}",
+        message="The pace counts by the {period}, and the goal lasts {days:#day}",
         suggestion="Tell the pace by a shorter period, or extend the goal",
         finds="A pace whose period is longer than the goal.",
         why="No period closes before the deadline, so a quota cannot be judged.",
@@ -198,7 +187,7 @@ def _period_beyond_deadline_examples(bench: Bench) -> tuple[Example, ...]:
         instead='Convert the pace with `pace.in_terms_of("week")`.',
     ),
     fr=RuleText(
-        message="Le rythme se compte par {period}, et le but dure {lasts}",
+        message="Le rythme se compte par {period}, et le but dure {days:#day}",
         suggestion="Dites le rythme sur une période plus courte, ou prolongez le but",
         finds="Un rythme dont la période dépasse la durée du but.",
         why="Aucune période ne se clôt avant l’échéance ; un quota ne peut donc être jugé.",
@@ -217,7 +206,7 @@ def period_beyond_deadline(case: Case, options: Options) -> Faults:
     if period.mean_days <= days + 3:
         return NOTHING
     path = "target.per" if isinstance(target, StayWithin) else "target.pace"
-    return (Fault(path, {"period": period_in_words(period), "days": days, "lasts": days_counted(days)}),)
+    return (Fault(path, {"period": period_in_words(period), "days": days}),)
 
 
 def _cut_last_period_examples(bench: Bench) -> tuple[Example, ...]:
@@ -239,7 +228,8 @@ def _cut_last_period_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="the design of this project, model: a quota is judged when the period closes",
     en=RuleText(
-        message="The deadline, {deadline}, cuts {cut} short, which ends on {end}",
+        message="The deadline, {deadline}, cuts the last week short, which ends on {end}",
+        variants={"month": "The deadline, {deadline}, cuts the last month short, which ends on {end}"},
         suggestion="End the goal with it",
         finds="A quota per calendar period whose last period the deadline cuts.",
         why="A quota is judged when its period closes; a cut one is a loss by calendar.",
@@ -247,7 +237,8 @@ def _cut_last_period_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Take the fix.",
     ),
     fr=RuleText(
-        message="L’échéance du {deadline} coupe {cut}, qui finit le {end}",
+        message="L’échéance du {deadline} coupe la dernière semaine, qui finit le {end}",
+        variants={"month": "L’échéance du {deadline} coupe le dernier mois, qui finit le {end}"},
         suggestion="Faites finir le but avec cette période",
         finds="Un quota par période du calendrier dont l’échéance coupe la dernière.",
         why="Un quota se juge à la clôture de sa période ; une période coupée est perdue d’avance.",
@@ -272,12 +263,8 @@ def cut_last_period(case: Case, options: Options) -> Faults:
         return NOTHING
     if end == goal.deadline:
         return NOTHING
-    facts = {"deadline": goal.deadline, "end": end, "period": period_in_words(period), "cut": _LAST[period]}
-    return (Fault("deadline", facts, partial(with_deadline, goal, end)),)
-
-
-def _shown(days: int, needed: float) -> dict[str, Worded]:
-    return {"lasts": days_counted(days), "takes": days_counted(needed)}
+    facts = {"deadline": goal.deadline, "end": end, "period": period_in_words(period)}
+    return (Fault("deadline", facts, partial(with_deadline, goal, end), str(period.unit)),)
 
 
 RULES: Final = (
