@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from smartgoals.rules._attainable import checks as attainable, effort, track_record
+from smartgoals.rules import _attainable as attainable
 from smartgoals.rules._measurable import checks as measurable
 from smartgoals.rules._relevant import checks as relevant
 from smartgoals.rules._ruleset import RuleSet
@@ -17,8 +17,6 @@ DEFAULT: Final = RuleSet(
         *specific.RULES,
         *measurable.RULES,
         *attainable.RULES,
-        *effort.RULES,
-        *track_record.RULES,
         *relevant.RULES,
         *timely.RULES,
         *strategy.RULES,
