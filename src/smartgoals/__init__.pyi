@@ -20,7 +20,7 @@ from smartgoals._audit.template import (
     read_audit as read_audit,
 )
 from smartgoals._case.assess import assess as assess
-from smartgoals._case.outlook import Difficulty as Difficulty
+from smartgoals._case.difficulty import Difficulty as Difficulty
 from smartgoals._case.project import project as project
 from smartgoals._case.status_history import (
     StatusDay as StatusDay,

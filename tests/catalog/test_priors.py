@@ -210,7 +210,8 @@ class TestAgeing:
         """The range around a median is an assumption, and is said to be one."""
         found = one("em-open", as_of=date(2023, 12, 31))
         assert found.low == pytest.approx(0.3563 / 3)
-        assert found.high == 1  # a rate ends at 1
+        odds = 0.3563 / (1 - 0.3563) * 6
+        assert found.high == pytest.approx(odds / (1 + odds))  # a rate ends at 1, which six times its odds do not reach
         assert PriorNote.SPREAD_ASSUMED in found.notes
         assert one("riq25-x", as_of=date(2024, 6, 1), followers=9000, spread=(1, 1)).low == 0.00015
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from smartgoals._case.asked import Shape
 from smartgoals._case.attainability import figure
 from smartgoals._case.capacity import Capacity, K, Reach
+from smartgoals._case.proposing import fix_of
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._numbers import exact, plain
+from smartgoals.rules._attainable.said import ask, audience, cited, plain_amount, weekly
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fact, Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -20,13 +22,18 @@ if TYPE_CHECKING:
 
 
 def _beyond(case: Case, *, of_rate: bool) -> Faults:
-    capacity, asked = case.judgement.capacity, case.asked
-    if capacity is None or asked is None or capacity.reach is not Reach.BEYOND:
+    judged, asked = case.judgement, case.asked
+    capacity = judged.capacity
+    if capacity is None or asked is None or capacity.reach is not Reach.BEYOND or case.decided is not None:
         return NOTHING
-    return (Fault("target", _capacity_figures(capacity)),) if (asked.shape is Shape.LEVEL) is of_rate else NOTHING
+    return (
+        (Fault("target", _capacity_figures(case, capacity), fix_of(case)),)
+        if (asked.shape is Shape.LEVEL) is of_rate
+        else NOTHING
+    )
 
 
-def _capacity_figures(capacity: Capacity) -> dict[str, Fact]:
+def _capacity_figures(case: Case, capacity: Capacity) -> dict[str, Fact]:
     prior = capacity.prior
     inputs = dict(capacity.inputs)
     of = next((one for one in capacity.divided_by if one in inputs), None)
@@ -54,6 +61,11 @@ def _capacity_figures(capacity: Capacity) -> dict[str, Fact]:
         "every_source": tuple(
             (one.source, one.year, one.high if capacity.sign > 0 else one.low) for one in capacity.priors
         ),
+        "ask": ask(case),
+        "weekly": weekly(case),
+        "most": plain_amount(capacity.allowed, case.metric),
+        "cited": cited(prior),
+        "audience": audience(case, of, inputs.get(of) if of is not None else None),
     }
 
 
@@ -80,7 +92,7 @@ def _beyond_capacity_examples(bench: Bench) -> tuple[Example, ...]:
         bench.passes(evidence=crowd, target=KeepPace("5 shares/week"), **retweets),
         bench.passes("a large account", evidence=bare, **large),
         bench.fails(
-            {"asked": 300, "size": 500, "of": "followers", "posts": 3.9, "part": 0.2, "sources": 3},
+            {"asked": 300, "size": 500, "of": "followers", "posts": 3.9, "part": 0.2, "sources": 2},
             evidence=crowd,
             target=KeepPace("300 shares/week"),
             **retweets,
@@ -95,39 +107,42 @@ def _beyond_capacity_examples(bench: Bench) -> tuple[Example, ...]:
     source="guide G10: 300 retweets a week with 500 followers",
     monotone=True,
     en=RuleText(
-        message=(
-            "{asked:.1} a week is asked with {size} {of}; the most generous of {sources} sources "
-            "({source}, {year}) allows {allowed:.1}: {times:.1} times less ({arithmetic})"
+        message=("You ask for {ask}{weekly}. With {audience}, {most} a week is the most that others reach ({cited})"),
+        suggestion="Ask for what an account of this size can bring, or grow it first",
+        finds=(
+            "A count above three times what every usable benchmark allows an account of "
+            "this size, by two independent sources at least, not both weak."
         ),
-        suggestion="ask for what an account of this size can bring, or grow it first",
-        finds="A count above three times what every usable benchmark allows an account of this size.",
         why=(
-            "Counts scale with audience and output: 300 retweets a week from 500 followers will "
-            "not come even in the best case."
+            "Counts scale with audience and output: 300 retweets a week from 500 followers "
+            "will not come even in the best case."
         ),
         limits=(
-            "Benchmarks are other people’s figures; they age, and definitions differ. It speaks "
-            "only when all of them agree."
+            "Benchmarks are other people’s figures; they age, and definitions differ. It "
+            "speaks only when two publishers agree, and never of fewer than 500 followers."
         ),
-        instead="Give a history of your own, replace the benchmarks, or lower the target.",
+        instead="Give a history of your own, replace the benchmarks, or take the fix.",
     ),
     fr=RuleText(
         message=(
-            "{asked:.1} par semaine sont demandés avec {size} {of} ; la plus généreuse de "
-            "{sources} sources ({source}, {year}) en permet {allowed:.1}, soit {times:.1} fois "
-            "moins ({arithmetic})"
+            "Vous demandez {ask}{weekly}. Avec {audience}, les autres atteignent au plus {most} par semaine ({cited})"
         ),
-        suggestion="demandez ce qu’un compte de cette taille peut apporter, ou agrandissez-le d’abord",
-        finds=("Un nombre de plus de trois fois ce que tout repère utilisable permet à un compte de cette taille."),
+        suggestion=("Demandez ce qu’un compte de cette taille peut apporter, ou agrandissez-le d’abord"),
+        finds=(
+            "Un nombre de plus de trois fois ce que tout repère utilisable permet à un "
+            "compte de cette taille, selon deux sources indépendantes au moins, pas toutes "
+            "deux faibles."
+        ),
         why=(
-            "Les nombres suivent l’audience et la production : 300 partages par semaine avec 500 "
-            "abonnés ne viendront pas, même au mieux."
+            "Les nombres suivent l’audience et la production : 300 partages par semaine "
+            "avec 500 abonnés ne viendront pas, même au mieux."
         ),
         limits=(
-            "Les repères sont les chiffres des autres ; ils vieillissent et leurs définitions "
-            "diffèrent. Elle ne parle que s’ils s’accordent."
+            "Les repères sont les chiffres des autres ; ils vieillissent et leurs "
+            "définitions diffèrent. Elle ne parle que si deux éditeurs s’accordent, et "
+            "jamais de moins de 500 abonnés."
         ),
-        instead="Fournissez votre propre historique, remplacez les repères, ou baissez la cible.",
+        instead=("Fournissez votre propre historique, remplacez les repères, ou prenez la correction."),
     ),
     examples=_beyond_capacity_examples,
 )
@@ -138,12 +153,19 @@ def beyond_capacity(case: Case, options: Options) -> Faults:
 
 def _beyond_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._evidence import Evidence
+    from smartgoals._model.history import History
 
-    bare = Evidence(strategy=bench.strategy)
-    rate: dict[str, Any] = {"metric": "conversion_rate", "channel": "site", "baseline": None}
+    crowd = History.of([(bench.as_of, 2000)], metric="followers", channel="x")
+    known = Evidence(strategy=bench.strategy, histories=[crowd])
+    rate: dict[str, Any] = {"metric": "engagement_rate_followers", "channel": "x", "baseline": None}
     return (
-        bench.passes(evidence=bare, target=ReachLevel(0.02), **rate),
-        bench.fails({"asked": 0.9, "metric": "conversion_rate"}, evidence=bare, target=ReachLevel(0.9), **rate),
+        bench.passes(evidence=known, target=ReachLevel(0.001), **rate),
+        bench.fails(
+            {"asked": 0.9, "metric": "engagement_rate_followers", "sources": 2},
+            evidence=known,
+            target=ReachLevel(0.9),
+            **rate,
+        ),
     )
 
 
@@ -154,25 +176,31 @@ def _beyond_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
     source="guide G10",
     monotone=True,
     en=RuleText(
-        message=(
-            "{asked:.4} is asked; the most generous of {sources} sources ({source}, {year}) goes "
-            "to {allowed:.4}: {times:.1} times beyond ({arithmetic})"
+        message="You aim at {ask}. The highest figure that others publish is {most} ({cited})",
+        suggestion="Check the percent and the definition of the rate, then lower the target",
+        finds=(
+            "A rate beyond three times what every usable benchmark has seen, by two "
+            "independent sources at least, not both weak."
         ),
-        suggestion="check the definition of the rate, then lower the target",
-        finds="A rate beyond three times what every usable benchmark has seen.",
         why=("Mostly the rate is told in percent where a share is meant, or has another denominator."),
-        limits="Benchmarks are other people’s figures; it speaks only when all of them agree.",
+        limits=(
+            "Benchmarks are other people’s figures; it speaks only when two publishers "
+            "agree, and says nothing of a jump from your own baseline."
+        ),
         instead="Compare definitions, give a history of your own, or lower the target.",
     ),
     fr=RuleText(
-        message=(
-            "{asked:.4} est demandé ; la plus généreuse de {sources} sources ({source}, {year}) va"
-            " jusqu’à {allowed:.4}, soit {times:.1} fois au-delà ({arithmetic})"
+        message=("Vous visez {ask}. Le plus haut chiffre publié par d’autres est de {most} ({cited})"),
+        suggestion="Vérifiez le pourcentage et la définition du taux, puis baissez la cible",
+        finds=(
+            "Un taux au-delà de trois fois ce que tout repère utilisable a vu, selon deux "
+            "sources indépendantes au moins, pas toutes deux faibles."
         ),
-        suggestion="vérifiez la définition du taux, puis baissez la cible",
-        finds="Un taux au-delà de trois fois ce que tout repère utilisable a vu.",
         why=("Le plus souvent, le taux est dit en pour cent au lieu d’une part, ou a un autre dénominateur."),
-        limits="Les repères sont les chiffres des autres ; elle ne parle que s’ils s’accordent.",
+        limits=(
+            "Les repères sont les chiffres des autres ; elle ne parle que si deux éditeurs "
+            "s’accordent, et ne dit rien d’un bond depuis votre propre point de départ."
+        ),
         instead="Comparez les définitions, fournissez votre historique, ou baissez la cible.",
     ),
     examples=_beyond_benchmarks_examples,
@@ -202,40 +230,40 @@ def _above_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
     source="the design of this project, honesty of verdicts",
     en=RuleText(
         message=(
-            "{asked:.4} is asked, and benchmarks alone cannot tell: {source} ({year}) goes to "
-            "{allowed:.4} ({arithmetic})"
+            "You ask for {ask}{weekly}. Others reach {most} at most ({cited}); that alone cannot tell what you can do"
         ),
-        suggestion="hand in the account’s own readings, or run an audit",
+        suggestion="Hand in the account’s own readings, or run an audit",
         finds=(
-            "A target that benchmarks neither allow nor rule out, or one they allow only with an "
-            "assumed number of posts."
+            "A target that benchmarks neither allow nor rule out, or one they allow only "
+            "with an assumed number of posts."
         ),
         why="Other people’s figures orient; only one’s own can settle.",
-        limits="Benchmarks are replaceable, and some are weak; the evidence names source and year.",
+        limits=("Benchmarks are replaceable, and some are weak; the evidence names source and year."),
         instead="Hand in a history of at least two weeks.",
     ),
     fr=RuleText(
         message=(
-            "{asked:.4} est demandé, et les repères seuls ne tranchent pas : {source} ({year}) va "
-            "jusqu’à {allowed:.4} ({arithmetic})"
+            "Vous demandez {ask}{weekly}. D’autres atteignent au plus {most} ({cited}) ; "
+            "cela seul ne dit pas ce que vous pouvez"
         ),
-        suggestion="fournissez les relevés du compte, ou menez un audit",
+        suggestion="Fournissez les relevés du compte, ou menez un audit",
         finds=(
-            "Une cible que les repères ne permettent ni n’excluent, ou qu’ils ne permettent "
-            "qu’avec un nombre supposé de publications."
+            "Une cible que les repères ne permettent ni n’excluent, ou qu’ils ne "
+            "permettent qu’avec un nombre supposé de publications."
         ),
         why="Les chiffres des autres orientent ; seuls les siens tranchent.",
-        limits="Les repères sont remplaçables, et certains faibles ; la preuve nomme source et année.",
+        limits=("Les repères sont remplaçables, et certains faibles ; la preuve nomme source et année."),
         instead="Fournissez au moins deux semaines d’historique.",
     ),
     examples=_above_benchmarks_examples,
 )
 def above_benchmarks(case: Case, options: Options) -> Faults:
     """Ask for a history where benchmarks alone cannot tell."""
-    capacity = case.judgement.capacity
-    if capacity is None or capacity.reach is not Reach.BETWEEN:
+    judged = case.judgement
+    capacity = judged.capacity
+    if capacity is None or capacity.reach is not Reach.BETWEEN or judged.leap is not None:
         return NOTHING
-    return (Fault("target", _capacity_figures(capacity)),)
+    return NOTHING if case.decided is not None else (Fault("target", _capacity_figures(case, capacity)),)
 
 
 RULES: Final = (

@@ -16,6 +16,7 @@ from smartgoals._model.goal import Ambition
 from smartgoals._model.target import ChangeBy
 from smartgoals._numbers import exact
 from smartgoals._time.pace import Pace
+from smartgoals.rules._attainable.said import goals_said, plain_amount
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Option, Options, RuleText
@@ -46,16 +47,16 @@ def _effort_above_capacity_examples(bench: Bench) -> tuple[Example, ...]:
     "error",
     source="guide G1, G26",
     en=RuleText(
-        message="{goals} open goals take {total:.1} {unit} a week, and {capacity:.1} can be given",
-        suggestion="drop a goal, or give it less",
+        message="{counted} take {total:.1} {unit} a week, and there are {capacity:.1}",
+        suggestion="Drop a goal, or give it less",
         finds="Goals that together take more than the strategy’s capacity.",
         why="Better fewer goals than people worn out on all of them.",
         limits="It adds efforts told in the unit of the capacity, and believes them.",
         instead="Close the least useful goal, or move its start.",
     ),
     fr=RuleText(
-        message=("{goals} buts en cours demandent {total:.1} {unit} par semaine, et {capacity:.1} sont disponibles"),
-        suggestion="abandonnez un but, ou donnez-lui moins",
+        message="{counted} demandent {total:.1} {unit} par semaine, et il y en a {capacity:.1}",
+        suggestion="Abandonnez un but, ou donnez-lui moins",
         finds="Des buts qui demandent ensemble plus que la capacité de la stratégie.",
         why="Mieux vaut moins de buts que des personnes épuisées sur tous.",
         limits="Elle additionne les efforts dits dans l’unité de la capacité, et les croit.",
@@ -78,6 +79,7 @@ def effort_above_capacity(case: Case, options: Options) -> Faults:
     if total <= capacity:
         return NOTHING
     facts = {"total": figure(total), "capacity": figure(capacity), "goals": len(counted), "unit": unit}
+    facts["counted"] = goals_said(len(counted))
     return (Fault("effort", facts),)
 
 
@@ -108,16 +110,16 @@ def _stretch_crowd_examples(bench: Bench) -> tuple[Example, ...]:
         ),
     ),
     en=RuleText(
-        message="{count} stretch goals run at once, and {most} are enough: {goals}",
-        suggestion="make some of them committed",
+        message="{count} stretch goals run at once; {most} are enough",
+        suggestion="Make some of them committed",
         finds="Too many stretch goals at the same time.",
         why="A risk in every direction is no plan.",
         limits="It counts goals and knows nothing of their size.",
         instead="Keep the ones that matter most as stretch goals.",
     ),
     fr=RuleText(
-        message="{count} buts ambitieux sont en cours à la fois, et {most} suffisent : {goals}",
-        suggestion="faites-en des buts engagés",
+        message="{count} buts ambitieux sont en cours à la fois ; {most} suffisent",
+        suggestion="Faites-en des buts engagés",
         finds="Trop de buts ambitieux en même temps.",
         why="Un risque dans toutes les directions n’est pas un plan.",
         limits="Elle compte les buts et ignore leur taille.",
@@ -165,19 +167,18 @@ def _back_loaded_examples(bench: Bench) -> tuple[Example, ...]:
         ),
     ),
     en=RuleText(
-        message="after {since} the plan asks {last:.2} a week, {times:.1} times the mean of {mean:.2}",
-        suggestion="move work to the beginning, or lower the end",
+        message=("After {since} the plan asks for {end} a week, {times:.1} times the mean of {average}"),
+        suggestion="Move work to the beginning, or lower the end",
         finds="Milestones that leave a heroic pace for the last stretch.",
         why="What is put off to the end is mostly not done.",
-        limits="Some figures do come late, at a season or a launch; then the calendar should say so.",
+        limits=("Some figures do come late, at a season or a launch; then the calendar should say so."),
         instead="Take the fix, which drops the milestones, or place them on the way.",
     ),
     fr=RuleText(
         message=(
-            "après le {since}, la trajectoire demande {last:.2} par semaine, soit {times:.1} fois "
-            "la moyenne de {mean:.2}"
+            "Après le {since}, la trajectoire demande {end} par semaine, soit {times:.1} fois la moyenne de {average}"
         ),
-        suggestion="avancez du travail, ou baissez la fin",
+        suggestion="Avancez du travail, ou baissez la fin",
         finds="Des jalons qui laissent un rythme héroïque pour la fin.",
         why="Ce qui est repoussé à la fin n’est le plus souvent pas fait.",
         limits=("Certains chiffres viennent tard, par saison ou lancement ; le calendrier devrait alors le dire."),
@@ -213,6 +214,8 @@ def back_loaded(case: Case, options: Options) -> Faults:
         "mean": figure(mean * WEEK),
         "times": figure(paces[-1] / mean),
         "since": bends[-1].on,
+        "end": plain_amount(paces[-1] * WEEK, case.metric),
+        "average": plain_amount(mean * WEEK, case.metric),
     }
     return (Fault("target.milestones", facts, fix),)
 

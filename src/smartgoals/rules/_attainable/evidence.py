@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from smartgoals._case.attainability import Ground
-from smartgoals._case.capacity import Reach
+from smartgoals._case.difficulty import Difficulty
 from smartgoals._case.staleness import STALE_DAYS
 from smartgoals.rules._attainable.options import WINDOWS
+from smartgoals.rules._attainable.said import known_so_far, periods_said
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Option, Options, RuleText
@@ -34,16 +35,16 @@ def _few_readings_examples(bench: Bench) -> tuple[Example, ...]:
     source="the design of this project, honesty of verdicts",
     options=(WINDOWS,),
     en=RuleText(
-        message="the judgement rests on {windows} periods of readings; {wanted} are wanted",
-        suggestion="read the verdict as provisional",
+        message="The verdict rests on {counted}; {wanted} are wanted",
+        suggestion="Take it as provisional",
         finds="A judgement from a short history.",
         why="Few readings show a pace and not how much it varies.",
         limits="None; a remark.",
         instead="Check again when there are more readings.",
     ),
     fr=RuleText(
-        message="le jugement repose sur {windows} périodes de relevés ; il en faudrait {wanted}",
-        suggestion="tenez le verdict pour provisoire",
+        message="Le verdict repose sur {counted} ; il en faudrait {wanted}",
+        suggestion="Tenez-le pour provisoire",
         finds="Un jugement d’après un historique court.",
         why="Peu de relevés montrent un rythme, et non ses variations.",
         limits="Aucune ; une remarque.",
@@ -56,11 +57,9 @@ def few_readings(case: Case, options: Options) -> Faults:
     judged = case.judgement
     if judged.shown is None or judged.shown.windows >= setting(options, "windows"):
         return NOTHING
-    return (
-        Fault(
-            "target", {"windows": judged.shown.windows, "wanted": options["windows"], "readings": judged.shown.readings}
-        ),
-    )
+    windows = judged.shown.windows
+    facts = {"windows": windows, "wanted": options["windows"], "readings": judged.shown.readings}
+    return (Fault("target", facts | {"counted": periods_said(windows)}),)
 
 
 def _stale_history_examples(bench: Bench) -> tuple[Example, ...]:
@@ -87,16 +86,16 @@ def _stale_history_examples(bench: Bench) -> tuple[Example, ...]:
         ),
     ),
     en=RuleText(
-        message="the last reading is of {last}, {days} days ago (limit {limit})",
-        suggestion="take a reading",
+        message="The last reading is of {last}, {days} days ago",
+        suggestion="Take a reading",
         finds="A history whose last reading is old.",
         why="A verdict from old figures is about an account that has changed since.",
         limits="A yearly survey is old most of the year; set the option for such metrics.",
         instead="Add a reading, or run an audit.",
     ),
     fr=RuleText(
-        message="le dernier relevé date du {last}, il y a {days} jours (limite {limit})",
-        suggestion="faites un relevé",
+        message="Le dernier relevé date du {last}, il y a {days} jours",
+        suggestion="Faites un relevé",
         finds="Un historique dont le dernier relevé est ancien.",
         why="Un verdict sur des chiffres anciens parle d’un compte qui a changé depuis.",
         limits=("Une enquête annuelle est ancienne presque toute l’année ; réglez l’option pour ces mesures."),
@@ -125,25 +124,26 @@ def _no_evidence_examples(bench: Bench) -> tuple[Example, ...]:
     "SGA390",
     "no-evidence",
     "unknown",
+    silences=("SGM208",),
     source="the design of this project, honesty of verdicts; guide G15",
     en=RuleText(
-        message=(
-            "nothing shows whether {metric} can move like this: {readings} readings, no audit that"
-            " tells, no goal reached before, no benchmark that fits"
+        message="{known}",
+        suggestion="Two weeks of readings, or last quarter’s total, are enough",
+        finds=(
+            "A goal for which no evidence of any kind can tell: no two periods of "
+            "readings, no audits that tell, no goal reached before, no benchmark that fits."
         ),
-        suggestion="run an audit, or hand in readings of at least two weeks",
-        finds="A goal for which no evidence of any kind can tell.",
         why="A goal never fails for lack of data, and never passes either.",
         limits="None: it says what is missing.",
         instead="Hand in a history; its last months are the best evidence there is.",
     ),
     fr=RuleText(
-        message=(
-            "rien ne montre que {metric} puisse évoluer ainsi : {readings} relevés, aucun audit "
-            "qui le dise, aucun but déjà atteint, aucun repère adapté"
+        message="{known}",
+        suggestion="Deux semaines de relevés, ou le total du dernier trimestre, suffisent",
+        finds=(
+            "Un but dont aucune preuve ne permet de juger : ni deux périodes de relevés, "
+            "ni audits, ni but déjà atteint, ni repère adapté."
         ),
-        suggestion="menez un audit, ou fournissez au moins deux semaines de relevés",
-        finds="Un but dont aucune preuve ne permet de juger.",
         why="Un but n’échoue jamais faute de données, et ne réussit pas non plus.",
         limits="Aucune : elle dit ce qui manque.",
         instead="Fournissez un historique ; ses derniers mois sont la meilleure preuve.",
@@ -152,13 +152,17 @@ def _no_evidence_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def no_evidence(case: Case, options: Options) -> Faults:
     """Ask for evidence where nothing can tell whether the goal is attainable."""
-    judged = case.judgement
-    if judged.by is not Ground.NOTHING or (judged.capacity is not None and judged.capacity.reach is Reach.BETWEEN):
+    judged, goal = case.judgement, case.goal
+    if goal.target is None or case.is_over or case.doubt is not None or case.decided is not None:
+        return NOTHING  # others say why nobody can tell, and no evidence would
+    is_between = judged.capacity is not None and judged.by is Ground.NOTHING
+    if case.difficulty is not Difficulty.UNKNOWN or is_between or judged.leap is not None:
         return NOTHING
-    if case.doubt is not None:
-        return NOTHING  # SGA317 asks what is meant, and no evidence would tell
+    if case.strain is not None:
+        return NOTHING  # without a deadline it is enough that the figure has moved the right way
     readings = len(case.history) if case.history is not None else 0
-    return (Fault("target", {"metric": case.goal.metric, "channel": case.goal.channel, "readings": readings}),)
+    facts = {"metric": goal.metric, "channel": goal.channel, "readings": readings}
+    return (Fault("target", facts | {"known": known_so_far(readings)}),)
 
 
 RULES: Final = (

@@ -5,24 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartgoals._case.attainability import figure
+from smartgoals.rules._attainable.said import ask, shown, weekly
 from smartgoals.rules._finding import Fact
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
-    from smartgoals._case.shown import Demonstrated
+    from smartgoals._case.difficulty import Strain
 
 
-def figures_of(case: Case, shown: Demonstrated) -> dict[str, Fact]:
+def open_strain(case: Case) -> Strain | None:
+    """Return what a goal asks beside what was shown, where it is not met already."""
+    strain = case.strain
+    return None if strain is None or strain.is_met else strain
+
+
+def figures_of(case: Case, strain: Strain) -> dict[str, Fact]:
     """Return what is asked and what was shown, in the unit of the metric."""
-    judged, asked = case.judgement, case.asked
+    judged, asked = case.judgement, strain.asked
     facts: dict[str, Fact] = {"by": judged.by.value}
-    if asked is not None and asked.amount is not None:
+    if asked.amount is not None:
         facts["asked"] = figure(asked.amount)
-    sign = asked.sign if asked is not None else 1
-    facts["best"] = figure(shown.best * sign)
-    facts["usual"] = figure(shown.usual * sign)
-    facts["readings"] = shown.readings
-    if judged.times is not None:
-        facts["times"] = figure(judged.times)
-    facts["shape"] = asked.shape.value if asked is not None else None
-    return facts
+    facts["best"] = figure(strain.best * asked.sign)
+    facts["usual"] = figure(strain.usual * asked.sign)
+    facts["readings"] = 0 if judged.shown is None else judged.shown.readings
+    if strain.times is not None:
+        facts["times"] = figure(strain.times)
+    if strain.chance is not None:
+        facts["chance"] = strain.chance
+    facts["shape"] = asked.shape.value
+    return facts | {"ask": ask(case), "weekly": weekly(case), "shown": shown(case, strain)}

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from smartgoals._case.attainability import achieved, figure
 from smartgoals._model.baseline import Baseline
+from smartgoals.rules._attainable.said import ask, got, weekly
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -46,18 +47,16 @@ def _missed_before_examples(bench: Bench) -> tuple[Example, ...]:
     source="guide G9, G17",
     monotone=True,
     en=RuleText(
-        message=("{past}, closed on {closed}, reached {reached:.2} and was missed; {asked:.2} is asked now"),
-        suggestion="say what is different this time",
-        finds="A target above what an earlier, missed goal of the same metric and channel reached.",
+        message=("You ask for {ask}{weekly}; the goal that was closed on {closed} got {got} and was missed"),
+        suggestion="Say what is different this time",
+        finds=("A target above what an earlier, missed goal of the same metric and channel reached."),
         why="Missing the same goal twice teaches that goals do not count.",
         limits="It does not know why the earlier goal was missed.",
         instead="Read the lesson of the closed goal, and lower the target or name the change.",
     ),
     fr=RuleText(
-        message=(
-            "{past}, clos le {closed}, a atteint {reached:.2} et a été manqué ; {asked:.2} est demandé maintenant"
-        ),
-        suggestion="dites ce qui est différent cette fois",
+        message=("Vous demandez {ask}{weekly} ; le but clos le {closed} a donné {got} et a été manqué"),
+        suggestion="Dites ce qui est différent cette fois",
         finds=("Une cible au-dessus de ce qu’a atteint un but antérieur manqué, même mesure et même canal."),
         why="Manquer deux fois le même but apprend que les buts ne comptent pas.",
         limits="Elle ne sait pas pourquoi le but antérieur a été manqué.",
@@ -83,6 +82,9 @@ def missed_before(case: Case, options: Options) -> Faults:
                 "closed": one.closed_on,
                 "reached": figure(reached * asked.sign),
                 "asked": figure(asked.amount),
+                "ask": ask(case),
+                "weekly": weekly(case),
+                "got": got(case, reached * asked.sign),
             }
             return (Fault("target", facts),)
     return NOTHING
