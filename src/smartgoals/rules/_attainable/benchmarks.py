@@ -11,7 +11,7 @@ from smartgoals._case.proposing import fix_of
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._numbers import exact, plain
-from smartgoals.rules._attainable.said import ask, audience, cited, plain_amount, weekly
+from smartgoals.rules._attainable.said import amount, ask, audience, cited, weekly
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fact, Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -63,7 +63,7 @@ def _capacity_figures(case: Case, capacity: Capacity) -> dict[str, Fact]:
         ),
         "ask": ask(case),
         "weekly": weekly(case),
-        "most": plain_amount(capacity.allowed, case.metric),
+        "most": amount(capacity.allowed, case.metric),
         "cited": cited(prior),
         "audience": audience(case, of, inputs.get(of) if of is not None else None),
     }

@@ -12,7 +12,7 @@ from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import ChangeBy, ReachLevel, ReachPace
 from smartgoals._time.pace import Pace
 from smartgoals._time.period_words import period_in_words
-from smartgoals.rules._attainable.said import ask, each, plain_amount
+from smartgoals.rules._attainable.said import amount, ask, each
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -171,7 +171,7 @@ def far_from_baseline(case: Case, options: Options) -> Faults:
     if case.doubt is not None or stands_there(case) is not None:
         return NOTHING
     facts = {"base": leap.base, "asked": figure(leap.final), "times": figure(leap.times)}
-    said = {"ask": ask(case), "stands": plain_amount(leap.base, case.metric)}
+    said = {"ask": ask(case), "stands": amount(leap.base, case.metric)}
     return (Fault("target", facts | said),)
 
 

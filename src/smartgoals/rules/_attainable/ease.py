@@ -11,7 +11,7 @@ from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._plan.terms import level_at_end
 from smartgoals.rules._attainable.figures import figures_of, open_strain
 from smartgoals.rules._attainable.options import pair
-from smartgoals.rules._attainable.said import ask, metric_name, plain_amount
+from smartgoals.rules._attainable.said import amount, ask, metric_name
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -60,7 +60,7 @@ def already_met(case: Case, options: Options) -> Faults:
         "asked": None if final is None else figure(final),
         "ask": ask(case),
         "metric": metric_name(case),
-        "stands": plain_amount(now, case.metric),
+        "stands": amount(now, case.metric),
     }
     return (Fault("target", facts, fix_of(case)),)
 

@@ -16,7 +16,7 @@ from smartgoals._model.goal import Ambition
 from smartgoals._model.target import ChangeBy
 from smartgoals._numbers import exact
 from smartgoals._time.pace import Pace
-from smartgoals.rules._attainable.said import goals_said, plain_amount
+from smartgoals.rules._attainable.said import amount, counted as said_count
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Option, Options, RuleText
@@ -79,7 +79,7 @@ def effort_above_capacity(case: Case, options: Options) -> Faults:
     if total <= capacity:
         return NOTHING
     facts = {"total": figure(total), "capacity": figure(capacity), "goals": len(counted), "unit": unit}
-    facts["counted"] = goals_said(len(counted))
+    facts["counted"] = said_count(len(counted), "goal")
     return (Fault("effort", facts),)
 
 
@@ -214,8 +214,8 @@ def back_loaded(case: Case, options: Options) -> Faults:
         "mean": figure(mean * WEEK),
         "times": figure(paces[-1] / mean),
         "since": bends[-1].on,
-        "end": plain_amount(paces[-1] * WEEK, case.metric),
-        "average": plain_amount(mean * WEEK, case.metric),
+        "end": amount(paces[-1] * WEEK, case.metric),
+        "average": amount(mean * WEEK, case.metric),
     }
     return (Fault("target.milestones", facts, fix),)
 

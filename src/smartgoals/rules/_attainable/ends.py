@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
-from smartgoals._messages.formatting import ENGLISH, FRENCH
 from smartgoals._messages.worded import Worded
 from smartgoals._model.target import ReachLevel
-from smartgoals.rules._attainable.said import amount, ask
+from smartgoals.rules._attainable.said import amount, ask, said
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -61,8 +60,7 @@ def missed(case: Case, options: Options) -> Faults:
     actual = progress.actual
     facts = {"actual": actual, "asked": progress.target, "ask": ask(case), "got": Worded("")}
     if actual is not None:
-        english, french = (amount(actual, case.metric, into) for into in (ENGLISH, FRENCH))
-        facts["got"] = Worded(f", and got {english}", fr=f" et avez obtenu {french}")
+        facts["got"] = said("got", amount=amount(actual, case.metric))
     return (Fault("target", facts),)
 
 

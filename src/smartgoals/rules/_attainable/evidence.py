@@ -10,7 +10,7 @@ from smartgoals._case.attainability import Ground
 from smartgoals._case.difficulty import Difficulty
 from smartgoals._case.staleness import STALE_DAYS
 from smartgoals.rules._attainable.options import WINDOWS
-from smartgoals.rules._attainable.said import known_so_far, periods_said
+from smartgoals.rules._attainable.said import counted, known_so_far
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Option, Options, RuleText
@@ -59,7 +59,7 @@ def few_readings(case: Case, options: Options) -> Faults:
         return NOTHING
     windows = judged.shown.windows
     facts = {"windows": windows, "wanted": options["windows"], "readings": judged.shown.readings}
-    return (Fault("target", facts | {"counted": periods_said(windows)}),)
+    return (Fault("target", facts | {"counted": counted(windows, "period")}),)
 
 
 def _stale_history_examples(bench: Bench) -> tuple[Example, ...]:

@@ -15,7 +15,7 @@ from smartgoals._model.goal import Ambition
 from smartgoals._model.target import KeepPace
 from smartgoals.rules._attainable.figures import figures_of, open_strain
 from smartgoals.rules._attainable.options import pair
-from smartgoals.rules._attainable.said import metric_name, readings_said
+from smartgoals.rules._attainable.said import counted, metric_name
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -175,7 +175,7 @@ def never_moved_this_way(case: Case, options: Options) -> Faults:
     if strain is None or not strain.is_new:
         return NOTHING
     facts = figures_of(case, strain)
-    return (Fault("target", facts | {"metric": metric_name(case), "counted": readings_said(_read(case))}),)
+    return (Fault("target", facts | {"metric": metric_name(case), "counted": counted(_read(case), "reading")}),)
 
 
 def _read(case: Case) -> int:
