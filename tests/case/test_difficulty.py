@@ -347,7 +347,7 @@ def test_audits_stand_on_the_scale() -> None:
     assert far.message == "You ask for 25 a week; your best audits show 13 a week, usually 12"
     levels = audited(MEAN, 40, 50, 45)
     assert sg.check(goal(sg.StayWithin(low=30)), evidence=levels, as_of=EVE).verdicts["attainable"] == "unknown"
-    open_ended = goal(sg.ReachLevel(60), deadline=None)
+    open_ended = goal(sg.ReachLevel(99), deadline=None)
     assert sg.check(open_ended, evidence=levels, as_of=EVE).verdicts["attainable"] == "fail"
     assert sg.check(goal(sg.ReachLevel(60)), evidence=audited(MEAN, 40), as_of=EVE).verdicts["attainable"] == "unknown"
 
