@@ -122,7 +122,7 @@ def test_no_verdict_goes_against_the_odds(pair: tuple[sg.Goal, sg.Evidence]) -> 
     """What has a chance of a fifth fails nothing, what has less than three quarters is not too easy, nor met."""
     asked, known = pair
     found = codes(sg.check(asked, evidence=known, as_of=EVE))
-    chance = sg.revise(asked, known, as_of=EVE).figures.get("chance")
+    chance: Any = sg.revise(asked, known, as_of=EVE).figures.get("chance")
     if chance is not None:
         assert not found & FAILS or chance < 0.2
         assert not found & EASY or chance >= 0.75
@@ -146,7 +146,7 @@ def test_a_fix_is_the_proposal(pair: tuple[sg.Goal, sg.Evidence]) -> None:
     again = sg.check(proposed, evidence=known, as_of=EVE)
     assert again.verdicts["attainable"] == "pass"
     assert not codes(again) & OF_DIFFICULTY
-    chance = sg.revise(proposed, known, as_of=EVE).figures.get("chance")
+    chance: Any = sg.revise(proposed, known, as_of=EVE).figures.get("chance")
     assert chance is None or chance >= (0.1 if asked.ambition == "stretch" else 0.25)
 
 
@@ -293,6 +293,8 @@ def test_a_leap_from_the_stated_baseline_is_asked_about(
         ("Reach 9k followers", sg.ReachLevel(9000), "Reach 2.4k followers"),
         ("300 a week, every one of the 300 new", sg.KeepPace("300/week"), "300 a week, every one of the 300 new"),
         ("Grow as never before", sg.KeepPace("300/week"), "Grow as never before"),
+        ("Grow by 300 % until 2027", sg.ChangeBy(percent=300), "Grow by 35 % until 2027"),
+        ("Reach 2100 by 2100", sg.ReachLevel(9000), "Reach 2100 by 2100"),
     ],
 )
 def test_a_statement_names_the_proposed_number(said: str, target: Any, proposed: str) -> None:
@@ -302,6 +304,75 @@ def test_a_statement_names_the_proposed_number(said: str, target: Any, proposed:
     found = sg.revise(asked, evidence(STOCK, read), as_of=EVE).proposed
     assert found is not None
     assert found.statement == proposed
+
+
+def test_a_statement_names_a_share_in_percent() -> None:
+    """A share is proposed as the percentage that the statement speaks of."""
+    read = weekly([0.02 + 0.0002 * place + 0.0003 * (place % 3) for place in range(26)], RATIO)
+    asked = goal(sg.ReachLevel(0.2), statement="From 2.5 % to 20 %")
+    found = sg.revise(asked, evidence(RATIO, read), as_of=EVE).proposed
+    assert found is not None
+    assert isinstance(found.target, sg.ReachLevel)
+    assert found.statement == f"From 2.5 % to {found.target.value * 100:.3g} %"
+
+
+@pytest.mark.parametrize(
+    ("inside", "weeks_ago", "verdict"),
+    [(10, 0, "comfortable"), (10, 30, "comfortable"), (6, 30, "stretch"), (3, 30, "heroic"), (0, 30, "unknown")],
+)
+def test_a_band_is_as_hard_as_it_was_to_hold(inside: int, weeks_ago: int, verdict: str) -> None:
+    """Where no chance may be told, the share of readings inside decides; what was never held nobody knows."""
+    values = [50 if place < inside else 90 for place in range(10)]
+    known = evidence(MEAN, weekly(values, MEAN, EVE - timedelta(weeks=weeks_ago)))
+    assert sg.revise(goal(sg.StayWithin(low=40, high=60)), known, as_of=EVE).verdict == verdict
+
+
+def audited(metric: sg.Metric, *values: float) -> sg.Evidence:
+    """Return what audits measured, a quarter apart, the last one today."""
+    audits = []
+    for place, value in enumerate(reversed(values)):
+        on = EVE - timedelta(weeks=13 * place)
+        figure = sg.Measurement(metric="m", value=value, on=on)
+        entry = sg.ChannelAudit(platform="website", channel="c", baselines=[figure])
+        audits.append(sg.Audit(id=f"q{place}", as_of=on, channels=[entry]))
+    return evolve(evidence(metric), audits=audits)
+
+
+def test_audits_stand_on_the_scale() -> None:
+    """Without a chance the best of the audits decides: up to it is a stretch, beyond it heroic, far beyond implausible."""
+    known = audited(STOCK, 1000, 1130, 1300)
+    verdicts = [sg.revise(goal(sg.KeepPace(f"{pace}/week")), known, as_of=EVE).verdict for pace in (5, 11, 12, 15, 25)]
+    assert verdicts == ["too_easy", "comfortable", "stretch", "heroic", "implausible"]
+    far = sg.check(goal(sg.KeepPace("25/week")), evidence=known, as_of=EVE).finding("SGA301")
+    assert far.message == "You ask for 25 a week; your best audits show 13 a week, usually 12"
+    levels = audited(MEAN, 40, 50, 45)
+    assert sg.check(goal(sg.StayWithin(low=30)), evidence=levels, as_of=EVE).verdicts["attainable"] == "unknown"
+    open_ended = goal(sg.ReachLevel(99), deadline=None)
+    assert sg.check(open_ended, evidence=levels, as_of=EVE).verdicts["attainable"] == "fail"
+    assert sg.check(goal(sg.ReachLevel(60)), evidence=audited(MEAN, 40), as_of=EVE).verdicts["attainable"] == "unknown"
+
+
+def test_what_has_leapt_already_is_not_asked_about() -> None:
+    """A change of nine times the baseline that one reading shows is met already."""
+    asked = goal(sg.ChangeBy(percent=900), baseline=sg.Baseline(value=100, on=EVE - timedelta(days=30)))
+    report = sg.check(asked, evidence=evidence(STOCK, weekly([1200], STOCK)), as_of=EVE)
+    assert "SGA394" not in codes(report)
+    assert "SGA307" in codes(report)
+
+
+@pytest.mark.parametrize(
+    ("readings", "said"),
+    [
+        ([], "There are no past figures yet"),
+        ([1000], "One reading does not show how it moves"),
+        ([1000, 1001], "2 readings do not show whether it can move like this"),
+    ],
+)
+def test_too_little_is_told_as_it_is(readings: list[int], said: str) -> None:
+    """None, one and two readings are told by their number."""
+    known = evidence(STOCK, *([weekly(readings, STOCK)] if readings else []))
+    found = sg.check(goal(sg.KeepPace("40/week")), evidence=known, as_of=EVE).finding("SGA390")
+    assert found.message == said
 
 
 @settings(max_examples=20)

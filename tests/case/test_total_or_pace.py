@@ -60,7 +60,7 @@ def test_a_number_near_one_period_has_the_pace_as_its_fix() -> None:
     found = report(goal).finding("SGA317")
     assert found.fix == evolve(goal, target=sg.ReachPace("18875/month"))
     assert dict(found.evidence) == {
-        "each": "a month",
+        "each": "month",
         "metric": "page_views",
         "number": 18875,
         "period": "month",

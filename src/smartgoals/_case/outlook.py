@@ -102,7 +102,7 @@ def _by_own(case: Weighed, asked: Asked, strain: Strain) -> Outlook:
     kept = kept or Sustained(strain.best, strain.usual, readings)
     usual, best, most = (_as_asked(case, asked, value) for value in (kept.usual, kept.best, strain.best))
     is_stretch = case.goal.ambition is Ambition.STRETCH
-    made = _forecast(case, asked) if strain.chance is not None else None
+    made = _forecast(case, asked, strain.chance)
     if made is None:
         happening, supported = usual, max(best, usual)
         floor = happening
@@ -175,11 +175,14 @@ class _Ahead(NamedTuple):
         return gain / self.weeks * self.sign if abs(gain) >= self.least else Fraction(0)
 
 
-def _forecast(known: Weighed, asked: Asked) -> _Ahead | None:
-    """Return the forecast at the deadline and how its values become amounts; None without a deadline ahead."""
+def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | None:
+    """Return the forecast at the deadline, and how its values become amounts.
+
+    None where no chance may be told, and so without a deadline ahead.
+    """
     goal, history, ends_on = known.goal, known.read, known.ends_on
     forecasting = known.forecasting
-    if history is None or forecasting is None or known.metric is None or ends_on is None or known.is_over:
+    if chance is None or history is None or forecasting is None or known.metric is None or ends_on is None:
         return None
     if asks_for_one_day(goal, known.nature):
         return None  # the best of the days ahead is no day's value, and no total either
@@ -202,10 +205,8 @@ def _forecast(known: Weighed, asked: Asked) -> _Ahead | None:
         less, least = exact(history.last.value), Fraction(known.metric.unit is Unit.COUNT)
     else:
         weeks = Fraction(1)
-    if weeks is None:
-        return None
     made = forecasting.forecasts([ends_on], total_from)[0]
-    return _Ahead(made, less, weeks, asked.sign, least)
+    return None if weeks is None else _Ahead(made, less, weeks, asked.sign, least)
 
 
 def _sustained(known: Known, asked: Asked) -> Sustained | None:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 
 def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal | None:
-    """Return the goal with its number as the amount of a period; None where no such period ends in its days."""
+    """Return the goal with its number as the amount of a period; None where no such period ends in"
+    " its days."""
     goal, start = case.goal, case.start
     base = None if goal.baseline is None else evolve(goal.baseline, per=period)
     if isinstance(target, ReachLevel):
@@ -78,23 +79,23 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Voulez-vous dire {number:.0} en tout, ou {number:.0} {each} ? Il y en a déjà "
+            "Voulez-vous dire {number:.0} en tout, ou {number:.0} {each} ? Il y en a déjà "
             "{usual:.0} {each}, soit {total:.0} sur les jours du but"
         ),
         suggestion="Dites ce qui est voulu",
         finds=(
-            "Un total qui peut être voulu comme le nombre d’une période : par sa taille, "
+            "Un total qui peut être voulu comme le nombre d’une période : par sa taille, "
             "ou par un point de départ qui est un rythme."
         ),
         why=(
-            "« De 15 100 visites par mois à 18 875 » est un rythme à atteindre ; comme total, il serait vite atteint."
+            "« De 15 100 visites par mois à 18 875 » est un rythme à atteindre ; comme total, il serait vite atteint."
         ),
         limits=(
             "Elle demande si le double vient de toute façon, selon relevés ou audits, ou "
             "si le point de départ est un rythme."
         ),
         instead=(
-            "Prenez la correction, si le nombre est proche de celui d’une période ; pour "
+            "Prenez la correction, si le nombre est proche de celui d’une période ; pour "
             "un total, donnez le départ d’autant de jours, sans `per`."
         ),
     ),
@@ -153,11 +154,11 @@ def _far_from_baseline_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Hand in readings, lower the target, or correct the number.",
     ),
     fr=RuleText(
-        message="Vous demandez {ask} : {times:.1} fois les {stands} de départ",
+        message="Vous demandez {ask} : {times:.1} fois les {stands} de départ",
         suggestion=("Dites ce qui l’apportera, ou fournissez des chiffres passés qui ont augmenté ainsi"),
         finds=("Une cible bien des fois au-delà du point de départ que le but donne lui-même, sans autre preuve."),
-        why=("Un tel bond demande une raison ; c’est souvent une erreur de chiffre ou de pourcentage."),
-        limits="Ce qui n’était presque rien peut se multiplier ; vos propres relevés décident.",
+        why=("Un tel bond demande une raison ; c’est souvent une erreur de chiffre ou de pourcentage."),
+        limits="Ce qui n’était presque rien peut se multiplier ; vos propres relevés décident.",
         instead="Fournissez des relevés, baissez la cible, ou corrigez le nombre.",
     ),
     examples=_far_from_baseline_examples,
@@ -168,7 +169,7 @@ def far_from_baseline(case: Case, options: Options) -> Faults:
     leap = judged.leap
     if leap is None or judged.by is not Ground.NOTHING or case.decided is not None:
         return NOTHING
-    if case.doubt is not None or stands_there(case) is not None:
+    if stands_there(case) is not None:
         return NOTHING
     facts = {"base": leap.base, "asked": figure(leap.final), "times": figure(leap.times)}
     said = {"ask": ask(case), "stands": amount(leap.base, case.metric)}

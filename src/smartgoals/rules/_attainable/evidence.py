@@ -43,11 +43,11 @@ def _few_readings_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Check again when there are more readings.",
     ),
     fr=RuleText(
-        message="Le verdict repose sur {counted} ; il en faudrait {wanted}",
+        message="Le verdict repose sur {counted} ; il en faudrait {wanted}",
         suggestion="Tenez-le pour provisoire",
         finds="Un jugement d’après un historique court.",
         why="Peu de relevés montrent un rythme, et non ses variations.",
-        limits="Aucune ; une remarque.",
+        limits="Aucune ; une remarque.",
         instead="Vérifiez à nouveau quand il y aura plus de relevés.",
     ),
     examples=_few_readings_examples,
@@ -98,7 +98,7 @@ def _stale_history_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Faites un relevé",
         finds="Un historique dont le dernier relevé est ancien.",
         why="Un verdict sur des chiffres anciens parle d’un compte qui a changé depuis.",
-        limits=("Une enquête annuelle est ancienne presque toute l’année ; réglez l’option pour ces mesures."),
+        limits=("Une enquête annuelle est ancienne presque toute l’année ; réglez l’option pour ces mesures."),
         instead="Ajoutez un relevé, ou menez un audit.",
     ),
     examples=_stale_history_examples,
@@ -141,12 +141,12 @@ def _no_evidence_examples(bench: Bench) -> tuple[Example, ...]:
         message="{known}",
         suggestion="Deux semaines de relevés, ou le total du dernier trimestre, suffisent",
         finds=(
-            "Un but dont aucune preuve ne permet de juger : ni deux périodes de relevés, "
+            "Un but dont aucune preuve ne permet de juger : ni deux périodes de relevés, "
             "ni audits, ni but déjà atteint, ni repère adapté."
         ),
         why="Un but n’échoue jamais faute de données, et ne réussit pas non plus.",
-        limits="Aucune : elle dit ce qui manque.",
-        instead="Fournissez un historique ; ses derniers mois sont la meilleure preuve.",
+        limits="Aucune : elle dit ce qui manque.",
+        instead="Fournissez un historique ; ses derniers mois sont la meilleure preuve.",
     ),
     examples=_no_evidence_examples,
 )

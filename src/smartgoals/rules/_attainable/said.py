@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _MONTHLY: Final = 28
 _RARE: Final = 0.001
 _TENTH: Final = 0.1
+_TEN: Final = 10
 
 
 def said(key: str, **facts: object) -> Worded:
@@ -47,6 +48,8 @@ def amount(value: Fraction | Number, metric: Metric | None) -> Amount | WholeAmo
     number = rounded(value) if isinstance(value, Fraction) else value
     if metric is None:
         return in_unit(number)
+    if metric.unit is Unit.COUNT:  # nobody counts hundredths
+        number = round(number) if abs(number) >= _TEN else round(number, 1)
     scale = None if metric.scale is None else str(metric.scale)
     return in_unit(number, str(metric.unit), scale=scale)
 
