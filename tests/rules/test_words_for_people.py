@@ -84,7 +84,7 @@ def test_ids_stay_in_the_evidence() -> None:
     assert metric_named(None, "thing") == metric_named(None, "thing").into("fr") == "thing"
     assert figure_named(0.0325, METRICS["click_through_rate"]).into(FRENCH) == "3,25\u202f%"
     assert figure_named(0.0325, METRICS["click_through_rate"]) == 0.0325
-    assert figure_named(90, METRICS["first_response_time"]).into(FRENCH) == "90 h"
+    assert figure_named(90, METRICS["first_response_time"]).into(FRENCH) == "90\u00a0h"
     nobody = sg.ChannelAudit(platform="instagram")
     assert (account_named(nobody), account_named(nobody).into("fr")) == ("an account on instagram", "Instagram")
     assert (every(sg.Period(1, "month")).into("fr"), every(sg.Period(2, "week")).into("en")) == (
