@@ -85,21 +85,24 @@ def amount(
     return WholeAmount(value, said) if isinstance(value, int) else Amount(value, said)
 
 
-def _said(
-    value: Number,
-    unit: str,
-    currency: str | None,
-    scale: str | None,
-    each: str | None,
-    language: Language,
-) -> str:
-    told = _plain(value, unit, currency, scale, language)
-    if each is None:
+@final
+class _Unit(NamedTuple):
+    """In what a number is told: the word of a unit, a currency, a scale, and what it recurs in."""
+
+    word: str
+    currency: str | None
+    scale: str | None
+    each: str | None
+
+
+def _said(value: Number, unit: _Unit, language: Language) -> str:
+    told = _plain(value, unit, language)
+    if unit.each is None:
         return told
-    return language.say("unit.each", {"amount": told, "period": language.phrase(each)})
+    return language.say("unit.each", {"amount": told, "period": language.phrase(unit.each)})
 
 
-def _plain(value: Number, unit: str, currency: str | None, scale: str | None, language: Language) -> str:
+def _plain(value: Number, unit: _Unit, language: Language) -> str:
     if unit.word == "ratio":
         return language.percent(value, 1 if abs(value) >= _TENTH else 2)
     figure = language.figure(value, places_of(value))
