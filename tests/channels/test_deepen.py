@@ -261,7 +261,7 @@ def test_a_rate_of_unknown_parts_is_not_compared_in_silence() -> None:
         ("SGD205", "average_order_value", "b"),
     ]
     assert "not compared" in found.findings[0].message
-    assert "comparé" in french(found.findings[0])
+    assert "pas de comparaison" in french(found.findings[0])
     assert all(one.results == () for one in found.channels)
 
 
@@ -332,7 +332,7 @@ def test_people_of_several_channels_are_no_rest() -> None:
     assert (result.rate, result.rest, result.share) == (0.5, 0.1, None)  # type: ignore[union-attr]  # as above
     assert (
         found.findings[0].message
-        == "a has 50 % of sessions, and its repeat_purchase_rate is 50 % against 10 % elsewhere"
+        == "a has 50 % of website sessions, and its repeat purchase rate is 50 % against 10 % elsewhere"
     )
     assert "contre 10" in french(found.findings[0])
     three = [*two, told("sessions", "c", 10)]
@@ -349,7 +349,7 @@ def test_zero_was_read() -> None:
     visits = [told("sessions", "a", 0), told("sessions", "b", 100)]
     found = deepen([*visits, told("purchases", "a", 0), told("purchases", "b", 0)])
     assert [(one.code, one.evidence["channel"]) for one in found.findings] == [("SGD203", "b"), ("SGD206", "a")]
-    assert found.findings[1].message == "a has no sessions to set purchases against"
+    assert found.findings[1].message == "a has no website sessions to set purchases against"
     rates = deepen([*visits, told("bounce_rate", "a", 0), told("bounce_rate", "b", 0.4)])
     assert [(one.code, one.evidence["channel"]) for one in rates.findings] == [("SGD206", "a")]
     bare = [told("repeat_purchase_rate", "a", 0.5)]
@@ -426,7 +426,7 @@ def test_missing_days_are_told() -> None:
     assert [one.message for one in found.findings] == [
         "a has purchases on 5 of 30 days, and only the days that have all figures are compared"
     ]
-    assert french(found.findings[0]).startswith("jours de purchases sur a\u00a0: 5 sur 30")
+    assert french(found.findings[0]).startswith("achats sur a\u00a0: 5 sur 30 jours")
     few = [*range(5), *range(25, 30)]
     found = deepen([on("sessions", "a", few, 100), on("purchases", "a", month, 10), *rest])
     one = found.channel("a")
@@ -457,7 +457,7 @@ def test_without_a_shared_day_nothing_is_compared() -> None:
     visits = [on("sessions", name, [0, 1, 2, 6, 7, 8], 100) for name in "ab"]
     found = deepen([*visits, on("purchases", "a", [3, 4], 10)])
     assert [one.code for one in found.findings] == ["SGD208"]
-    assert found.findings[0].message == "purchases on a is not compared: it has no day in common with sessions"
+    assert found.findings[0].message == "purchases on a is not compared: it has no day in common with website sessions"
     assert "aucun jour en commun" in french(found.findings[0])
     found = deepen(
         [on("sessions", "a", [0, 1], 100), on("sessions", "b", [2, 3], 100)], start=DAY, end=DAY + timedelta(9)

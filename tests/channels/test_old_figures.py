@@ -49,7 +49,7 @@ def test_old_figures_are_told_by_their_day(age: int) -> None:
 def test_it_is_said_in_french() -> None:
     """The day and what is not known are told in French."""
     said = cards(100, language="fr").of("x").suggestions[-1].message
-    assert said == "les chiffres de x vont jusqu’au 5 avril 2026, et rien de ce qui a suivi n’y figure"
+    assert said == "les chiffres de x (X) vont jusqu’au 5 avril 2026, et rien de ce qui a suivi n’y figure"
 
 
 def test_an_audit_made_late_is_of_its_window() -> None:

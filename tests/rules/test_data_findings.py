@@ -465,7 +465,7 @@ def test_a_reading_entered_twice() -> None:
     found = only(entered([(0, 5, 0, False), (0, 5, 0, False), (1, 7, 0, False), (2, 3, 0, False), (2, 3, 0, False)]))
     assert (found.code, found.severity) == ("SGD116", Severity.INFO)
     assert found.evidence == {"metric": "sessions", "day": DAY, "value": 5, "count": 2, "days": 2}
-    assert found.message == "sessions has 2 readings of 5 on 1 November 2026, which add up: was one entered twice?"
+    assert found.message == "website sessions: 2 readings of 5 on 1 November 2026 add up: was one entered twice?"
     assert codes(entered([(0, 0, 0, False), (0, 0, 0, False)])) == []
     assert codes(entered([(0, 5, 0, False), (0, 5, 1, True)])) == []
 
@@ -488,7 +488,7 @@ def test_a_correction_that_was_added_up() -> None:
     }
     assert found.evidence["total"] == history.total(date.min, date.max)
     (french,) = data_findings([history], language="fr")
-    assert "2 relevés du 1er novembre 2026 saisis le 5 novembre 2026, dont la somme est 8" in french.message
+    assert "2 relevés du 1er novembre 2026, saisis le 5 novembre 2026, font 8 ensemble" in french.message
     assert codes(entered([(0, 2, 0, False), (0, 3, 4, False), (0, 5, 4, True)])) == []
     assert codes(entered([(0, 3, 4, False), (0, 5, 6, False)])) == []
 
@@ -523,9 +523,9 @@ def test_a_month_beside_its_days() -> None:
     first, last = DAY + timedelta(3), DAY + timedelta(5)
     assert (found.code, found.severity) == ("SGD120", Severity.WARNING)
     assert found.evidence == {"metric": "ad_spend", "first": first, "last": last, "days": 4}
-    assert "from 4 November 2026 to 6 November 2026 twice" in found.message
+    assert "from 4 November 2026 to 6 November 2026 are counted twice" in found.message
     (french,) = data_findings([spans(rows, "ad_spend")], language="fr")
-    assert "compte deux fois les jours du 4 novembre 2026 au 6 novembre 2026" in french.message
+    assert "les jours du 4 novembre 2026 au 6 novembre 2026 sont comptés deux fois" in french.message
     assert codes(told("ad_spend", [1, 2, 3])) == []
 
 
@@ -534,7 +534,7 @@ def test_windows_of_unlike_lengths() -> None:
     found = only(spans([(0, 40, 1), (7, 200, 7)], "reach"))
     assert (found.code, found.severity) == ("SGD121", Severity.WARNING)
     assert found.evidence == {"metric": "reach", "shortest": 1, "longest": 7}
-    assert found.message == "reach has readings that cover 1 to 7 days, which are no one series"
+    assert found.message == "reach: readings cover 1 to 7 days, which are no one series"
     assert codes(spans([(0, 40, 28), (31, 41, 31)], "reach")) == []
     assert codes(spans([(0, 40, 1), (7, 200, 7)], "followers")) == []
 

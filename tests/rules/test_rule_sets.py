@@ -278,6 +278,8 @@ def test_a_rule_that_raises_is_its_own_finding(returned: Any, failure: str, seve
     [
         {"code": "acme"}, {"code": 7}, {"name": "No Hashtag"}, {"criterion": "smart"}, {"severity": "bad"}, {"status": "new"},
         {"check": 3}, {"texts": "no"}, {"texts": {}}, {"texts": {"fr": "non"}}, {"texts": {"en": 3}}, {"heuristic": True},
+        {"texts": {"en": RuleText("x", variants=3)}},
+        {"texts": {"en": RuleText("x", variants={"a": 3, 4: "b"})}},
         {"about": "planet"}, {"about": "audit"}, {"silences": ["ACME1"]}, {"silences": ["acme"]},
         {"options": [3]}, {"options": [Option(name="a", default=1, source="s", year=2026)] * 2}, {"examples": [3]},
     ],

@@ -17,8 +17,10 @@ from smartgoals._case.audit_case import AuditCase
 from smartgoals._case.staleness import STALE_DAYS
 from smartgoals._channels.advice import ChannelAdvice
 from smartgoals._channels.snapshots import Facts, Snapshot
+from smartgoals._messages.worded import Worded
 from smartgoals._model.audit import ChannelAudit, ChannelStatus
 from smartgoals._model.channel import Channel
+from smartgoals._model.platform import platform_word
 from smartgoals.rules._finding import Fact, Fault
 
 TWO_ERRORS: Final = 2
@@ -62,8 +64,13 @@ class ChannelCase:
     scene: Scene
     audit: AuditCase | None
     known: Channel | None
-    twin: str | None = None
+    twin: Channel | str | None = None
     room: Room | None = None
+
+    @property
+    def named(self) -> Worded:
+        """The id of the channel, which reads as its account, or what an audit calls it."""
+        return Worded(self.channel) if self.known is None else channel_in_words(self.known)
 
     @property
     def facts(self) -> tuple[Facts, ...]:
@@ -104,13 +111,23 @@ class ChannelCase:
 
     def fault(self, advice: ChannelAdvice | None, variant: str = "", **facts: Fact) -> Fault:
         """Return what a rule found, with what it advises and the day of figures that are old."""
-        evidence: dict[str, Any] = {"channel": self.channel}
+        evidence: dict[str, Any] = {"channel": self.named}
         if advice is not None:
             evidence["advice"] = advice.value
         evidence |= facts
         if self.last is not None:
             evidence["last"] = self.last
         return Fault(self.path, evidence, variant=variant)
+
+
+def channel_in_words(channel: Channel) -> Worded:
+    """Return the id of a channel, which reads as its account: "@boutique (Instagram)"."""
+    from smartgoals.catalog._names import PLATFORMS  # loaded when a channel is first named
+
+    known = PLATFORMS.get(platform_word(channel.platform))
+    place = channel.platform if known is None else known.name
+    words = f"{channel.handle or channel.id} ({place})"
+    return Worded(channel.id, en=words, fr=words)
 
 
 def _found(entry: ChannelAudit) -> bool:

@@ -8,15 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, Final, final
+from typing import Any, Final, NamedTuple, final
 
 from attrs import frozen
 
+from smartgoals._messages.worded import Worded
 from smartgoals._relevance.results import IMPOSSIBLE, NO_DAY, NOT_COMPARED, Remark
 from smartgoals.rules._finding import Fault
 
 MISSING: Final = "SGD204"
 _STAYING: Final = frozenset({"bounce_rate", "site_engagement_rate", "engaged_sessions", "skip_rate"})
+
+
+class Place(NamedTuple):
+    """Where a history stood among those given, and its metric as its id that reads as its name."""
+
+    position: int
+    name: Worded
 
 
 @final
@@ -69,10 +77,11 @@ class ComparisonCase:
         channels: tuple[ChannelDepth, ...],
         why: Mapping[tuple[str, str], str],
         remarks: tuple[Remark, ...],
-        positions: Mapping[tuple[str, str], int],
+        histories: Mapping[tuple[str, str], Place],
     ) -> None:
         self.base, self.channels = base, channels
-        self._why, self._remarks, self._positions = why, remarks, positions
+        self._why, self._remarks, self._histories = why, remarks, histories
+        self._names = {metric: place.name for (metric, _), place in histories.items()}
 
     @cached_property
     def brings(self) -> tuple[str, ...]:
@@ -165,5 +174,9 @@ class ComparisonCase:
     def fault(self, facts: Mapping[str, Any], variant: str = "") -> Fault:
         """Return what a rule found, at the history of its metric, or else of the volume."""
         metric, channel = facts["metric"], facts["channel"]
-        place = self._positions.get((metric, channel), self._positions.get((self.base, channel)))
-        return Fault(f"histories[{place}]", facts, variant=variant)
+        volume = self._histories[self.base, channel]
+        place = self._histories.get((metric, channel), volume)
+        named = {"metric": self._names[metric]}
+        if "volume" in facts:
+            named["volume"] = volume.name
+        return Fault(f"histories[{place.position}]", {**facts, **named}, variant=variant)

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias, final
 
 from attrs import frozen
 
-from smartgoals._channels.comparison import MISSING, ChannelDepth, ComparisonCase, ResultDepth
+from smartgoals._channels.comparison import MISSING, ChannelDepth, ComparisonCase, Place, ResultDepth
 from smartgoals._channels.ruleset import COMPARISON_RULES
 from smartgoals._checked import Arguments, each, instance, refuse, text
 from smartgoals._days import optional_day
@@ -41,6 +41,7 @@ from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.rules._engine import in_order, outcome
 from smartgoals.rules._finding import Finding
+from smartgoals.rules._readings.case import name_of
 from smartgoals.rules._ruleset import RuleSet
 from smartgoals.rules._terms import of_waivers, terms_of
 from smartgoals.rules._waivers import Waiver
@@ -128,7 +129,7 @@ def deepen(
     if kept:
         told.read("histories", _told_once, kept)
     told.settle()
-    case, window = _compared(chosen, kept, wanted, (begins, ends), _positions(given))
+    case, window = _compared(chosen, kept, wanted, (begins, ends), _places(given, chosen))
     found = outcome(terms, Subject.COMPARISON, case)
     more = of_waivers(terms, {one.waiver for one in found.waived})
     return Depth(
@@ -148,7 +149,7 @@ def _compared(
     histories: Sequence[History],
     volume: str | None,
     asked: tuple[date | None, date | None],
-    positions: Mapping[tuple[str, str], int],
+    places: Mapping[tuple[str, str], Place],
 ) -> tuple[ComparisonCase, tuple[date, date]]:
     """Return channels side by side, and the days compared."""
     base, volumes = _volumes(catalog, histories, volume)
@@ -165,7 +166,7 @@ def _compared(
         for name, known in sorted(read.items(), key=lambda item: item[1].total, reverse=True)
     )
     told = (*remarks, *results.remarks())
-    return ComparisonCase(base, channels, results.why, told, positions), window
+    return ComparisonCase(base, channels, results.why, told, places), window
 
 
 def _by(value: str) -> str:
@@ -187,9 +188,12 @@ def _kept(histories: Iterable[History]) -> list[History]:
     return [one for one in histories if len(one) and one.metric_id is not None and one.channel is not None]
 
 
-def _positions(histories: Sequence[History]) -> Mapping[tuple[str, str], int]:
-    """Return where the history of a metric on a channel stood among those given."""
-    return {(str(one.metric_id), str(one.channel)): place for place, one in enumerate(histories)}
+def _places(histories: Sequence[History], catalog: Catalog) -> Mapping[tuple[str, str], Place]:
+    """Return where the history of a metric on a channel stood among those given, and its name."""
+    return {
+        (str(one.metric_id), str(one.channel)): Place(place, name_of(one, catalog))
+        for place, one in enumerate(histories)
+    }
 
 
 def _volumes_read(

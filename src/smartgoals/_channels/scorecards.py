@@ -272,7 +272,7 @@ def _cases(
             scene=scene,
             audit=audit,
             known=strategy.channels.get(channel),
-            twin=twins.get(channel),
+            twin=strategy.channels.get(twins.get(channel, "")) or twins.get(channel),
             room=Room(planned, hours) if channel in past and hours is not None else None,
         )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._channels import samples
 from smartgoals._channels.advice import ChannelAdvice
+from smartgoals._channels.case import channel_in_words
 from smartgoals._numbers import rounded
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._rule import Option, Options, RuleText
@@ -145,9 +146,8 @@ def past_the_capacity(case: ChannelCase, options: Options) -> Faults:
     "info",
     source="guide G17: goals are revised from past performance, so there must be some",
     en=RuleText(
-        message="{channel} is not judged by its figures yet: audits since its start or the last "
-        "decision {reviews}, "
-        "needed {least}",
+        message="{channel} is not judged by its figures yet; audits needed since its start or the "
+        "last decision: {least}, made: {reviews}",
         suggestion="audit it again",
         finds="A channel that too few audits have seen since its start or the last decision about it.",
         why="A channel takes a quarter or two before its figures say anything.",
@@ -155,9 +155,8 @@ def past_the_capacity(case: ChannelCase, options: Options) -> Faults:
         instead="Go on, and audit it again.",
     ),
     fr=RuleText(
-        message="{channel} n’est pas encore jugé sur ses chiffres : audits depuis son début ou la "
-        "dernière décision "
-        "{reviews}, nécessaires {least}",
+        message="{channel} n’est pas encore jugé sur ses chiffres ; audits nécessaires depuis son "
+        "début ou la dernière décision : {least}, faits : {reviews}",
         suggestion="auditez-le de nouveau",
         finds="Un canal que trop peu d’audits ont vu depuis son début ou la dernière décision.",
         why="Il faut un trimestre ou deux avant que les chiffres d’un canal disent quelque chose.",
@@ -208,7 +207,8 @@ def twin_that_brings_less(case: ChannelCase, options: Options) -> Faults:
     """Find a channel that another one makes needless."""
     if case.twin is None:
         return NOTHING
-    return (case.fault(ChannelAdvice.MERGE, other=case.twin),)
+    other = case.twin if isinstance(case.twin, str) else channel_in_words(case.twin)
+    return (case.fault(ChannelAdvice.MERGE, other=other),)
 
 
 @rule(

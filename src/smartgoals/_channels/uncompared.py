@@ -33,7 +33,7 @@ def _told(case: ComparisonCase, code: str) -> Faults:
         instead="Add the readings of the channel.",
     ),
     fr=RuleText(
-        message="{channel} n’a pas de relevés de {metric} ; manquant n’est pas zéro",
+        message="{channel} : aucun relevé ({metric}) ; manquant n’est pas zéro",
         suggestion="ajoutez-les, ou laissez ce canal hors de la comparaison",
         finds="Un canal sans relevés de ce par quoi les autres sont comparés.",
         why="Qui n’est pas mesuré semble ne rien apporter.",
@@ -64,7 +64,7 @@ def no_readings_to_compare(case: ComparisonCase, options: Options) -> Faults:
         instead="Give the counts that the rate is made of.",
     ),
     fr=RuleText(
-        message="{metric} sur {channel} n’est pas comparé : ni un nombre, ni une part dont le dénominateur est connu",
+        message="pas de comparaison ({metric}, {channel}) : ni un nombre, ni une part dont le dénominateur est connu",
         suggestion="donnez ses parties, ou sur combien porte chaque chiffre (`out_of`)",
         finds="Des relevés qui ne sont ni des nombres, ni des parts d’un nombre connu.",
         why="Des taux de tailles différentes n’ont pas de moyenne, et les personnes de plusieurs jours pas de somme.",
@@ -95,7 +95,7 @@ def not_comparable(case: ComparisonCase, options: Options) -> Faults:
         instead="Add the volume of those days.",
     ),
     fr=RuleText(
-        message="{channel} n’a pas de {volume} à mettre en regard de {metric}",
+        message="{channel} n’a aucun volume ({volume}) à mettre en regard de ses résultats ({metric})",
         suggestion="vérifiez que le volume de ces jours a été mesuré",
         finds="Des résultats d’un canal à des jours où il n’a aucun volume.",
         why="Tant pour rien ne fait pas un taux.",
@@ -126,8 +126,8 @@ def no_volume_beside(case: ComparisonCase, options: Options) -> Faults:
         instead="Export all figures for the same days.",
     ),
     fr=RuleText(
-        message="jours de {metric} sur {channel} : {days} sur {all} ; seuls les jours qui ont tous "
-        "les chiffres sont comparés",
+        message="{metric} sur {channel} : {days} sur {all} jours ; seuls les jours qui ont tous les"
+        " chiffres sont comparés",
         suggestion="ajoutez les jours qui manquent",
         finds="Des relevés auxquels manquent des jours que d’autres ont.",
         why="Les ventes d’un mois sur les visites d’une semaine font un taux de rien.",
@@ -158,7 +158,7 @@ def fewer_days(case: ComparisonCase, options: Options) -> Faults:
         instead="Export both for the same days.",
     ),
     fr=RuleText(
-        message="{metric} sur {channel} n’est pas comparé : aucun jour en commun avec {volume}",
+        message="pas de comparaison ({metric}, {channel}) : aucun jour en commun avec le volume ({volume})",
         suggestion="exportez les deux pour les mêmes jours",
         finds="Des résultats d’un canal à d’autres jours que son volume.",
         why="Ce qui s’est passé d’autres jours ne dit rien de ces visites.",
@@ -194,7 +194,7 @@ def no_day_in_common(case: ComparisonCase, options: Options) -> Faults:
         instead="Correct the figure, and compare again.",
     ),
     fr=RuleText(
-        message="{metric} de {value} sur {channel} n’est guère possible, et n’est pas comparé",
+        message="{metric} sur {channel} : {value} n’est guère possible, et n’est pas comparé",
         suggestion="regardez comment la source écrit ce chiffre ; 3 % s’écrit 0,03",
         finds="Un taux ou un volume que sa mesure ne peut avoir.",
         why="Un seul chiffre impossible déciderait de toute la comparaison.",
@@ -228,15 +228,15 @@ def impossible_in_comparison(case: ComparisonCase, options: Options) -> Faults:
         },
     ),
     fr=RuleText(
-        message="{metric} sur {channel} n’est pas comparé : les canaux le disent en plusieurs devises, {currencies}",
+        message="pas de comparaison ({metric}, {channel}) : les canaux comptent en plusieurs devises, {currencies}",
         suggestion="donnez tous les montants dans une seule devise",
         finds="Des montants dont on ne sait pas s’ils sont dans une même devise.",
         why="Des euros et des yens ne font ni une somme, ni une part de celle-ci.",
         limits="Un canal qui ne nomme pas sa devise peut avoir la même.",
         instead="Convertissez les montants avant de les saisir, ou nommez la devise de chacun.",
         variants={
-            "open": "{metric} sur {channel} n’est pas comparé : une partie du tout est en "
-            "{currencies}, et une ne dit pas sa devise",
+            "open": "pas de comparaison ({metric}, {channel}) : une partie est en {currencies}, une"
+            " autre ne dit pas sa devise",
         },
     ),
     examples=lambda _: (

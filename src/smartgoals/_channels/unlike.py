@@ -33,15 +33,14 @@ if TYPE_CHECKING:
         },
     ),
     fr=RuleText(
-        message="{channel} a {volume_share:%} de {volume} et apporte {share:%} de {metric}",
+        message="{channel} a {volume_share:%} du volume ({volume}) et apporte {share:%} du résultat ({metric})",
         suggestion="regardez ce qui y marche avant de déplacer des heures",
         finds="Un canal d’une faible part du volume qui en tire nettement plus de résultats.",
         why="Un canal d’un cinquième des visites peut apporter les ventes.",
         limits="Nettement : les intervalles à 95 % de son taux et de celui des autres ne se touchent pas.",
         instead="Jugez le canal sur ce qu’il apporte.",
         variants={
-            "rate": "{channel} a {volume_share:%} de {volume}, et son {metric} est de {rate:%} "
-            "contre {rest:%} ailleurs",
+            "rate": "{channel} a {volume_share:%} du volume ({volume}) ; {metric} : {rate:%}, contre {rest:%} ailleurs",
         },
     ),
     examples=lambda _: (
@@ -68,7 +67,8 @@ def small_share_that_brings(case: ComparisonCase, options: Options) -> Faults:
         instead="Repair the landing page or the targeting before you add effort.",
     ),
     fr=RuleText(
-        message="{channel} a {volume_share:%} de {volume}, mais son {metric} est de {rate:%} contre {rest:%} ailleurs",
+        message="{channel} a {volume_share:%} du volume ({volume}), mais ses visites restent "
+        "moins : {metric} {rate:%}, contre {rest:%} ailleurs",
         suggestion="comparez ce qui y est promis et ce que montre la page",
         finds="Un canal d’une forte part du volume dont les visites repartent nettement plus.",
         why="Des visiteurs qui repartent font un grand chiffre, et rien d’autre.",
@@ -111,13 +111,13 @@ def large_share_that_leaves(case: ComparisonCase, options: Options) -> Faults:
         variants={"none": "no {metric} on {channel} yet: too few to tell"},
     ),
     fr=RuleText(
-        message="{count} {metric} sur {channel} ne suffisent pas pour conclure : ±{uncertainty:%}",
+        message="{count} {metric} sur {channel} : trop peu pour conclure (±{uncertainty:%})",
         suggestion="attendez-en davantage, ou comparez une période plus longue",
         finds="Un nombre si petit que le hasard seul peut le faire.",
         why="Qui ferme un canal pour deux ventes de moins le ferme pour rien.",
         limits="Si une différence est nette malgré tout, rien n’est dit.",
         instead="Comparez un trimestre, et non une semaine.",
-        variants={"none": "pas encore de {metric} sur {channel} : rien à conclure"},
+        variants={"none": "encore rien sur {channel} ({metric}) : rien à conclure"},
     ),
     examples=lambda _: (
         samples.of_comparison(None, purchases=(80, 20)),

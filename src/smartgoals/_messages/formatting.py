@@ -75,7 +75,8 @@ class Language:
     >>> FRENCH.figure(1234567.5), FRENCH.percent(0.125)
     ('1\\u202f234\\u202f567,5', '12,5\\u202f%')
     >>> from attrs import evolve
-    >>> spanish = evolve(ENGLISH, code="es", phrases={"progress.no_deadline": "el objetivo no tiene plazo"})
+    >>> phrases = {"progress.no_deadline": "el objetivo no tiene plazo"}
+    >>> spanish = evolve(Language.of("en"), code="es", phrases=phrases)
     >>> spanish.say("progress.no_deadline"), "progress.no_pace" in spanish.missing
     ('el objetivo no tiene plazo', True)
     """
@@ -107,6 +108,17 @@ class Language:
             fault = unlike(phrase, english)
             if fault is not None:
                 yield fault.at(path)
+
+    @classmethod
+    def of(cls, code: str) -> Language:
+        """Return a language of the house by its code; a host's own starts from one.
+
+        Raises :class:`~smartgoals.UnknownName` for any other code.
+
+        >>> Language.of("fr").day(date(2026, 8, 1))
+        '1er août 2026'
+        """
+        return language(code)
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -69,7 +69,12 @@ class Proposal:
     @property
     def reason(self) -> str:
         """Why, with the numbers used, in the language asked for."""
-        return sentence(self.verdict, self.figures, self.proposed, self.alternative, self.language)
+        return self.text(self.language)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say it in a language; in that of the proposal when none is said."""
+        into = self.language if language is None else language_of(language)
+        return sentence(self.verdict, self.figures, self.proposed, self.alternative, into)
 
     def __str__(self) -> str:
         return f"{self.goal.id}: {self.verdict}"

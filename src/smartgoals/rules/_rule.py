@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias, f
 
 from attrs import Factory, field, frozen
 
-from smartgoals._checked import checked, each, instance, optional_text, refuse, text, truth
+from smartgoals._checked import Arguments, checked, each, instance, optional_text, refuse, text, truth
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._evidence import Evidence
@@ -72,7 +72,16 @@ def rule_text(value: RuleText | str) -> RuleText:
     """Return the words of a rule, or those that have a message alone."""
     said = RuleText(value) if isinstance(value, str) else value
     said = instance(said, RuleText, "a RuleText, or the message as text")
-    return said._replace(variants=Record(said.variants))
+    if not isinstance(said.variants, Mapping):
+        expected = "a mapping of words to messages"
+        raise WrongType(value=said.variants, expected=expected, path="variants")
+    told = Arguments()
+    variants = {
+        told.read("variants", text, name): told.read(f"variants.{name}", text, message)
+        for name, message in said.variants.items()
+    }
+    told.settle()
+    return said._replace(variants=Record(variants))
 
 
 def misfits(words: RuleText, english: RuleText, path: str) -> Iterator[SmartGoalsError]:

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 ROWS: Final[tuple[Row, ...]] = (
     ("money", "{amount} {currency}", "{amount} {currency}"),
     ("each", "{amount} {period}", "{amount} {period}"),
-    ("seconds", "{amount} s", "{amount} s"),
-    ("minutes", "{amount} min", "{amount} min"),
-    ("hours", "{amount} h", "{amount} h"),
-    ("days", "{amount} d", "{amount} j"),
+    ("seconds", "{amount} s", "{amount} s"),
+    ("minutes", "{amount} min", "{amount} min"),
+    ("hours", "{amount} h", "{amount} h"),
+    ("days", "{amount} days", "{amount} jours"),
     ("more", "{amount} more", "{amount} de plus"),
     ("less", "{amount} less", "{amount} de moins"),
 )

@@ -10,9 +10,11 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
+from smartgoals._messages.worded import Worded
 from smartgoals._model._spans import days_covered, says_days
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._limits import Limits, Oddity, limits_of
+from smartgoals.catalog._metric_words import metric_in_words
 from smartgoals.rules._finding import Fault
 
 if TYPE_CHECKING:
@@ -44,14 +46,19 @@ def path_of(position: int) -> str:
     return f"histories[{position}]"
 
 
+def name_of(history: History, catalog: Catalog) -> Worded:
+    """Return the metric of a history as its id, which reads as its name."""
+    return metric_in_words(history.metric or str(history.metric_id), catalog)
+
+
 @final
 class Sheet:
     """The histories of one channel by metric, with the values of each by day."""
 
-    __slots__ = ("_values", "histories")
+    __slots__ = ("_catalog", "_values", "histories")
 
-    def __init__(self, histories: Mapping[str, tuple[int, History]]) -> None:
-        self.histories = histories
+    def __init__(self, histories: Mapping[str, tuple[int, History]], catalog: Catalog) -> None:
+        self.histories, self._catalog = histories, catalog
         self._values: dict[str, dict[int, Number]] = {}
 
     def values(self, metric: str) -> Mapping[int, Number]:
@@ -75,6 +82,10 @@ class Sheet:
         """Return where the history of a metric stood among those given."""
         return path_of(self.histories[metric][0])
 
+    def named(self, metric: str) -> Worded:
+        """Return a metric as its id, which reads as its name."""
+        return name_of(self.histories[metric][1], self._catalog)
+
     def worst(self, left: str, right: str) -> Iterator[Fault]:
         """Yield one fault when the left value exceeds the right one on any shared day.
 
@@ -87,8 +98,8 @@ class Sheet:
         if over:
             _, key = max(over, key=lambda pair: (pair[0], -pair[1]))
             facts: dict[str, Any] = {
-                "left_metric": left,
-                "right_metric": right,
+                "left_metric": self.named(left),
+                "right_metric": self.named(right),
                 "left": lefts[key],
                 "right": rights[key],
                 "day": day_of(key),
@@ -119,7 +130,11 @@ class ReadingsCase:
         for position, history in self.told:
             sheet = channels.setdefault(history.channel, {})
             sheet.setdefault(str(history.metric_id), (position, history))
-        return tuple(map(Sheet, channels.values()))
+        return tuple(Sheet(histories, self.catalog) for histories in channels.values())
+
+    def named(self, history: History) -> Worded:
+        """Return the metric of a history as its id, which reads as its name."""
+        return name_of(history, self.catalog)
 
     @cached_property
     def told(self) -> tuple[tuple[int, History], ...]:
@@ -133,7 +148,24 @@ class ReadingsCase:
     @cached_property
     def odd_figures(self) -> tuple[OddFigure, ...]:
         """The largest odd figure of each history, for each way in which one can be odd."""
-        return tuple(odd for position, history in self.told for odd in _odd(position, history))
+        return tuple(odd for position, history in self.told for odd in self._odd(position, history))
+
+    def _odd(self, position: int, history: History) -> Iterator[OddFigure]:
+        limits = limits_of(history.metric)
+        odd: dict[Oddity, list[tuple[Number, int]]] = {}
+        for ordinal, value in zip(history.ordinals, history.values, strict=True):
+            oddity = limits.oddity(value)
+            if oddity is not None:
+                odd.setdefault(oddity, []).append((value, ordinal))
+        for oddity, several in odd.items():
+            value, ordinal = max(several, key=lambda pair: abs(pair[0]))
+            facts = {
+                "metric": self.named(history),
+                "value": value,
+                "day": day_of(ordinal),
+                "days": len(several),
+            }
+            yield OddFigure(path_of(position), oddity, facts, limits)
 
 
 class OddFigure(NamedTuple):
@@ -143,21 +175,3 @@ class OddFigure(NamedTuple):
     oddity: Oddity
     facts: Mapping[str, Any]
     limits: Limits
-
-
-def _odd(position: int, history: History) -> Iterator[OddFigure]:
-    limits = limits_of(history.metric)
-    odd: dict[Oddity, list[tuple[Number, int]]] = {}
-    for ordinal, value in zip(history.ordinals, history.values, strict=True):
-        oddity = limits.oddity(value)
-        if oddity is not None:
-            odd.setdefault(oddity, []).append((value, ordinal))
-    for oddity, several in odd.items():
-        value, ordinal = max(several, key=lambda pair: abs(pair[0]))
-        facts = {
-            "metric": history.metric_id,
-            "value": value,
-            "day": day_of(ordinal),
-            "days": len(several),
-        }
-        yield OddFigure(path_of(position), oddity, facts, limits)

@@ -34,7 +34,11 @@ if TYPE_CHECKING:
 
 def _singly(case: ReadingsCase, facts_of: Facts) -> Faults:
     """Return what is found in each history by itself."""
-    return tuple(Fault(path_of(position), facts) for position, history in case.told for facts in facts_of(history))
+    return tuple(
+        Fault(path_of(position), {"metric": case.named(history), **facts})
+        for position, history in case.told
+        for facts in facts_of(history)
+    )
 
 
 @rule(
@@ -43,7 +47,7 @@ def _singly(case: ReadingsCase, facts_of: Facts) -> Faults:
     "info",
     source="two rows of a day add up",
     en=RuleText(
-        message="{metric} has {count} readings of {value} on {day}, which add up: was one entered twice?",
+        message="{metric}: {count} readings of {value} on {day} add up: was one entered twice?",
         suggestion="say of the second that it adds, or take it out",
         finds="Equal readings of one day that nobody said to add up.",
         why="What was entered twice counts twice, in every total.",
@@ -51,7 +55,7 @@ def _singly(case: ReadingsCase, facts_of: Facts) -> Faults:
         instead="Mark readings that add up as such (`Reading.adds`), or remove one.",
     ),
     fr=RuleText(
-        message="{metric} a {count} relevés de {value} le {day}, qui s’additionnent : l’un est-il saisi deux fois ?",
+        message="{metric} : {count} relevés de {value} le {day} s’additionnent : l’un est-il saisi deux fois ?",
         suggestion="dites du second qu’il s’ajoute, ou retirez-le",
         finds="Des relevés égaux d’un même jour dont personne n’a dit qu’ils s’ajoutent.",
         why="Ce qui est saisi deux fois compte deux fois, dans chaque total.",
@@ -79,7 +83,7 @@ def _equal(history: History) -> Iterator[dict[str, Any]]:
     if equal:
         ordinal, value, count = max(equal, key=itemgetter(2))
         days = {"day": day_of(ordinal), "value": value, "count": count, "days": len(equal)}
-        yield {"metric": history.metric_id, **days}
+        yield days
 
 
 @rule(
@@ -88,8 +92,7 @@ def _equal(history: History) -> Iterator[dict[str, Any]]:
     "info",
     source="a correction is entered later",
     en=RuleText(
-        message="{metric} has {count} readings of {day} entered on {recorded_on}, which add up to "
-        "{total}: "
+        message="{metric}: {count} readings of {day}, entered on {recorded_on}, add up to {total}: "
         "was one a correction?",
         suggestion="say which of them adds, or take the corrected one out",
         finds="Different readings of one day that were entered together later.",
@@ -98,9 +101,8 @@ def _equal(history: History) -> Iterator[dict[str, Any]]:
         instead="Mark readings that add up as such (`Reading.adds`), or enter the correction on its own day.",
     ),
     fr=RuleText(
-        message="{metric} a {count} relevés du {day} saisis le {recorded_on}, dont la somme est "
-        "{total} : "
-        "l’un est-il une correction ?",
+        message="{metric} : {count} relevés du {day}, saisis le {recorded_on}, font {total} "
+        "ensemble : l’un est-il une correction ?",
         suggestion="dites lequel s’ajoute, ou retirez celui qui est corrigé",
         finds="Des relevés différents d’un même jour, saisis ensemble plus tard.",
         why="Une correction ajoutée à ce qu’elle corrige dit presque le double.",
@@ -131,7 +133,6 @@ def _entered_late(history: History) -> Iterator[dict[str, Any]]:
     if unlike:
         ordinal, entered_on, values = max(unlike, key=lambda entry: len(entry[2]))
         yield {
-            "metric": history.metric_id,
             "day": day_of(ordinal),
             "recorded_on": day_of(entered_on),
             "values": values,
@@ -166,7 +167,7 @@ def _added_up(history: History) -> Iterator[tuple[int, list[int]]]:
     "warning",
     source="a sum and its parts stand in one export",
     en=RuleText(
-        message="{metric} counts the days from {first} to {last} twice: is one reading the sum of others?",
+        message="{metric}: the days from {first} to {last} are counted twice: is one reading the sum of others?",
         suggestion="keep the parts or their sum, not both",
         finds="Amounts that add up, of which one covers days of another.",
         why="A week beside its days is counted twice, in every total.",
@@ -174,7 +175,8 @@ def _added_up(history: History) -> Iterator[tuple[int, list[int]]]:
         instead="Take the sums out, or the days.",
     ),
     fr=RuleText(
-        message="{metric} compte deux fois les jours du {first} au {last} : un relevé est-il la somme d’autres ?",
+        message="{metric} : les jours du {first} au {last} sont comptés deux fois : un relevé "
+        "est-il la somme d’autres ?",
         suggestion="gardez les parties ou leur somme, pas les deux",
         finds="Des montants qui s’additionnent, dont l’un couvre des jours d’un autre.",
         why="Une semaine à côté de ses jours est comptée deux fois, dans chaque total.",
@@ -208,7 +210,7 @@ def _shared_days(history: History) -> Iterator[dict[str, Any]]:
         first, last = max(twice, key=lambda span: span[1] - span[0])
         count = sum(until - since + 1 for since, until in twice)
         days = {"first": day_of(first), "last": day_of(last), "days": count}
-        yield {"metric": history.metric_id, **days}
+        yield days
 
 
 @rule(
@@ -217,7 +219,7 @@ def _shared_days(history: History) -> Iterator[dict[str, Any]]:
     "warning",
     source="people of a week and of a month are two metrics",
     en=RuleText(
-        message="{metric} has readings that cover {shortest} to {longest} days, which are no one series",
+        message="{metric}: readings cover {shortest} to {longest} days, which are no one series",
         suggestion="keep readings of one length",
         finds="People, rates or scores of windows of unlike lengths in one history.",
         why="Reach of 28 days stands far above reach of a week, whatever anybody did.",
@@ -225,7 +227,7 @@ def _shared_days(history: History) -> Iterator[dict[str, Any]]:
         instead="Keep one history for each length.",
     ),
     fr=RuleText(
-        message="{metric} a des relevés qui couvrent de {shortest} à {longest} jours, ce qui ne fait pas une série",
+        message="{metric} : les relevés couvrent de {shortest} à {longest} jours, ce qui ne fait pas une série",
         suggestion="gardez des relevés d’une même longueur",
         finds="Des personnes, des taux ou des notes de fenêtres de longueurs différentes dans un même historique.",
         why="La portée de 28 jours dépasse de loin celle d’une semaine, quoi qu’on ait fait.",
@@ -247,7 +249,7 @@ def _lengths(history: History) -> Iterator[dict[str, Any]]:
     if not adds_up and are_mixed(history, 0, len(history)):
         lengths = days_covered(history)
         days = {"shortest": min(lengths), "longest": max(lengths)}
-        yield {"metric": history.metric_id, **days}
+        yield days
 
 
 @rule(
@@ -256,7 +258,7 @@ def _lengths(history: History) -> Iterator[dict[str, Any]]:
     "warning",
     source="the platforms’ own announcements, as the catalogue lists them",
     en=RuleText(
-        message="the definition of {metric} changed on {day}: {what}",
+        message="{metric}: the definition changed on {day}: {what}",
         suggestion="start anew from that day, or compare no figure across it",
         finds="A history that runs across a day on which its platform changed what it counts.",
         why="A jump that a new definition makes is neither success nor failure.",
@@ -264,7 +266,7 @@ def _lengths(history: History) -> Iterator[dict[str, Any]]:
         instead="Keep the figures before and after apart.",
     ),
     fr=RuleText(
-        message="la définition de {metric} a changé le {day} : {what}",
+        message="{metric} : la définition a changé le {day} : {what}",
         suggestion="repartez de ce jour, ou ne comparez aucun chiffre d’un côté à l’autre",
         finds="Un historique qui traverse le jour où sa plateforme a changé ce qu’elle compte.",
         why="Un saut dû à une nouvelle définition n’est ni une réussite ni un échec.",
@@ -294,7 +296,7 @@ def _breaks(case: ReadingsCase, history: History) -> Iterator[dict[str, Any]]:
     for when in breaks_of(metric, platform_word(platform)):
         if history.ordinals[0] < when.on.toordinal() <= history.ordinals[-1] and not when.is_rename:
             what = Worded(when.what, fr=when.what_fr)
-            yield {"metric": metric, "day": when.on, "what": what, "channel": channel}
+            yield {"metric": case.named(history), "day": when.on, "what": what, "channel": channel}
 
 
 RULES: Final = (

@@ -32,27 +32,27 @@ def _odd(case: ReadingsCase, *oddities: Oddity) -> Faults:
     "error",
     source="shares lie within 0 and 1, net scores within their scale",
     en=RuleText(
-        message="{metric} {value} on {day} is outside {low} to {high}",
+        message="{metric}: {value} on {day} is outside {low} to {high}",
         suggestion="see how the source writes the figure, and enter it anew",
         finds="A value that its metric cannot have.",
         why="One impossible figure spoils every mean, trend and chance that rests on it.",
         limits="A metric of your own has the limits that you gave it, and no others.",
         instead="Correct the figure at its source, and enter it anew.",
         variants={
-            "below": "{metric} {value} on {day} is below {low}, which it cannot be",
-            "above": "{metric} {value} on {day} is above {high}, which it cannot be",
+            "below": "{metric}: {value} on {day} is below {low}, which it cannot be",
+            "above": "{metric}: {value} on {day} is above {high}, which it cannot be",
         },
     ),
     fr=RuleText(
-        message="{metric} {value} le {day} est hors de {low} à {high}",
+        message="{metric} : {value} le {day} est hors de {low} à {high}",
         suggestion="regardez comment la source écrit ce chiffre, et saisissez-le de nouveau",
         finds="Une valeur que sa mesure ne peut avoir.",
         why="Un seul chiffre impossible fausse toute moyenne, toute tendance et toute chance qui en dépend.",
         limits="Une mesure à vous a les limites que vous lui avez données, et pas d’autres.",
         instead="Corrigez le chiffre à sa source, puis saisissez-le de nouveau.",
         variants={
-            "below": "{metric} {value} le {day} est au-dessous de {low}, ce qui ne se peut",
-            "above": "{metric} {value} le {day} est au-dessus de {high}, ce qui ne se peut",
+            "below": "{metric} : {value} le {day} est au-dessous de {low}, ce qui ne se peut",
+            "above": "{metric} : {value} le {day} est au-dessus de {high}, ce qui ne se peut",
         },
     ),
     examples=lambda bench: (
@@ -77,8 +77,7 @@ def impossible_value(case: ReadingsCase, options: Options) -> Faults:
     "info",
     source="what was undone, returned or corrected is told as a negative figure",
     en=RuleText(
-        message="{metric} fell to {value} on {day}: what was undone, returned or corrected is told "
-        "as a negative figure",
+        message="{metric}: {value} on {day}; what was undone, returned or corrected is told as a negative figure",
         suggestion="leave it as it is, where that is what happened",
         finds="A negative figure of what people or platforms take back: reactions, orders, followers on balance.",
         why="Such a figure is true, and must be known before a day or a week is judged.",
@@ -86,7 +85,7 @@ def impossible_value(case: ReadingsCase, options: Options) -> Faults:
         instead="Nothing, where it was taken back.",
     ),
     fr=RuleText(
-        message="{metric} tombe à {value} le {day} : ce qui a été annulé, rendu ou corrigé est compté en négatif",
+        message="{metric} : {value} le {day} ; ce qui a été annulé, rendu ou corrigé est compté en négatif",
         suggestion="laissez-le tel quel, si c’est bien ce qui s’est passé",
         finds="Un chiffre négatif de ce que les gens ou les plateformes reprennent : mentions "
         "j’aime, commandes, solde d’abonnés.",
@@ -111,7 +110,7 @@ def taken_back(case: ReadingsCase, options: Options) -> Faults:
     source="shares hardly ever pass these figures",
     heuristic=True,
     en=RuleText(
-        message="{metric} {value} on {day} is more than {limit}: was a percentage written where a share belongs?",
+        message="{metric}: {value} on {day} is more than {limit}: was a percentage written where a share belongs?",
         suggestion="enter 3 % as 0.03",
         finds="A share that is larger than shares of its kind ever are.",
         why="Three taken for 3 % is a hundred times too much, and nothing else tells of it.",
@@ -119,7 +118,7 @@ def taken_back(case: ReadingsCase, options: Options) -> Faults:
         instead="Divide the figures by a hundred, and enter them anew.",
     ),
     fr=RuleText(
-        message="{metric} {value} le {day} dépasse {limit} : un pourcentage écrit à la place d’une part ?",
+        message="{metric} : {value} le {day} dépasse {limit} : un pourcentage écrit à la place d’une part ?",
         suggestion="saisissez 3 % sous la forme 0,03",
         finds="Une part plus grande que ne le sont jamais les parts de son espèce.",
         why="Trois pris pour 3 % est cent fois trop, et rien d’autre ne le dit.",
@@ -146,7 +145,8 @@ def percent_in_readings(case: ReadingsCase, options: Options) -> Faults:
     "warning",
     source="sheets as people fill them in: marks of thousands read as decimal ones",
     en=RuleText(
-        message="{metric} {value} on {day} has a fraction, and counts what is whole: was a mark of "
+        message="{metric}: {value} on {day} has a fraction, and counts what is whole: was a mark of"
+        " "
         "thousands read as a decimal one?",
         suggestion="see how the source writes thousands: 1.776 may be 1776",
         finds="A count of people, posts or the like with a fraction.",
@@ -155,7 +155,8 @@ def percent_in_readings(case: ReadingsCase, options: Options) -> Faults:
         instead="Enter the figures anew with the marks that the source has.",
     ),
     fr=RuleText(
-        message="{metric} {value} le {day} a une fraction, et compte des unités : un séparateur de "
+        message="{metric} : {value} le {day} a une fraction, et compte des unités : un séparateur "
+        "de "
         "milliers lu comme décimal ?",
         suggestion="regardez comment la source écrit les milliers : 1.776 peut être 1776",
         finds="Un nombre de personnes, de publications ou d’autres unités avec une fraction.",
@@ -179,7 +180,7 @@ def fraction_in_count(case: ReadingsCase, options: Options) -> Faults:
     "warning",
     source="absent is not zero",
     en=RuleText(
-        message="{count} zeros of {metric} from {day} follow values around {usual}: silence is not zero",
+        message="{metric}: {count} zeros from {day} follow values around {usual}: silence is not zero",
         suggestion="leave out days that were not measured, or say that nothing happened",
         finds="Two zeros or more in a row, where values are otherwise in the tens or more.",
         why="A connection that broke is told as zero by many exports, and drags every mean down.",
@@ -187,8 +188,8 @@ def fraction_in_count(case: ReadingsCase, options: Options) -> Faults:
         instead="Take the days out, or tell in the source what a missing day means.",
     ),
     fr=RuleText(
-        message="{count} zéros de {metric} à partir du {day} suivent des valeurs autour de "
-        "{usual} : le silence n’est pas zéro",
+        message="{metric} : {count} zéros à partir du {day} suivent des valeurs autour de {usual} :"
+        " le silence n’est pas zéro",
         suggestion="laissez de côté les jours non mesurés, ou dites que rien ne s’est passé",
         finds="Deux zéros de suite ou plus, quand les valeurs sont autrement d’au moins quelques dizaines.",
         why="Une connexion rompue est écrite zéro dans bien des exports, et tire chaque moyenne vers le bas.",
@@ -203,7 +204,7 @@ def fraction_in_count(case: ReadingsCase, options: Options) -> Faults:
 def zeros_for_silence(case: ReadingsCase, options: Options) -> Faults:
     """Find runs of zeros among values in the tens or more."""
     return tuple(
-        Fault(path_of(position), facts)
+        Fault(path_of(position), {"metric": case.named(history), **facts})
         for position, history in case.told
         if history.nature in {Nature.FLOW, Nature.STOCK, Nature.UNIQUE}
         for facts in _silence(history)
@@ -223,7 +224,7 @@ def _silence(history: History) -> Iterator[dict[str, Any]]:
     if len(runs) >= 3 and length <= 2 * median(run[0] for run in runs):
         return
     day = day_of(history.ordinals[first])
-    yield {"metric": history.metric_id, "count": length, "day": day, "usual": median(others)}
+    yield {"count": length, "day": day, "usual": median(others)}
 
 
 def _runs(values: Sequence[Number]) -> Iterator[tuple[bool, list[int]]]:
@@ -237,7 +238,7 @@ def _runs(values: Sequence[Number]) -> Iterator[tuple[bool, list[int]]]:
     "info",
     source="platforms round public counts",
     en=RuleText(
-        message="{metric} moves in steps of {step}: the source rounds, so small changes are invisible",
+        message="{metric}: the source rounds to {step}, so small changes are invisible",
         suggestion="take the exact figure from the platform’s own statistics",
         finds="A stock that moves only in hundreds or thousands.",
         why="A goal of 50 a week cannot be seen in a figure that moves by a thousand.",
@@ -245,7 +246,7 @@ def _runs(values: Sequence[Number]) -> Iterator[tuple[bool, list[int]]]:
         instead="Take exact figures from the account’s own statistics.",
     ),
     fr=RuleText(
-        message="{metric} avance par pas de {step} : la source arrondit, les petits changements sont invisibles",
+        message="{metric} : la source arrondit à {step}, les petits changements sont invisibles",
         suggestion="prenez le chiffre exact dans les statistiques de la plateforme",
         finds="Un stock qui n’avance que par centaines ou par milliers.",
         why="Un but de 50 par semaine ne se voit pas dans un chiffre qui avance par mille.",
@@ -263,7 +264,7 @@ def rounded_stock(case: ReadingsCase, options: Options) -> Faults:
     for position, history in case.told:
         step, values = _step(history)
         if step is not None:
-            facts = {"metric": history.metric_id, "step": step, "values": values}
+            facts = {"metric": case.named(history), "step": step, "values": values}
             faults.append(Fault(path_of(position), facts))
     return tuple(faults)
 

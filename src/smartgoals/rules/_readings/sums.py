@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from smartgoals._model.metric import Nature
+from smartgoals._model.facts import unit_of
+from smartgoals._model.metric import Nature, Unit
 from smartgoals._numbers import exact
 from smartgoals.catalog._formulas import parts
 from smartgoals.rules._define import Faults, exactly, rule
@@ -153,21 +154,30 @@ def rates_that_make_no_whole(case: ReadingsCase, options: Options) -> Faults:
     source="a ratio is what its parts make",
     options=(tolerance(0.005, "share of the figure by which it may miss what its parts make"),),
     en=RuleText(
-        message="{metric} {value} on {day} is not what its parts make, {expected}: a fault, or two definitions",
+        message="{metric}: {value} on {day} is not what its parts make, {expected}: a fault, or two definitions",
         suggestion="see by what the source divides, and choose one of the two",
         finds="A ratio, a mean or a net that is not what its parts make on the same day.",
         why="Sources divide by followers, by reach or by impressions under one name.",
         limits="Figures that the source rounds strongly may differ by more than half a percent.",
         instead="Follow the parts, and let the ratio be derived from them.",
+        variants={
+            "share": "{metric}: {value:%} on {day} is not what its parts make, {expected:%}: a "
+            "fault, or two definitions",
+        },
     ),
     fr=RuleText(
-        message="{metric} {value} le {day} n’est pas ce que donnent ses parties, {expected} : une "
+        message="{metric} : {value} le {day} n’est pas ce que donnent ses parties, {expected} : une"
+        " "
         "erreur, ou deux définitions",
         suggestion="regardez par quoi la source divise, et choisissez l’un des deux",
         finds="Un taux, une moyenne ou un solde qui n’est pas ce que donnent ses parties le même jour.",
         why="Sous un même nom, les sources divisent par les abonnés, par la portée ou par les impressions.",
         limits="Des chiffres fortement arrondis par la source peuvent différer de plus d’un demi pour cent.",
         instead="Suivez les parties, et laissez-en déduire le taux.",
+        variants={
+            "share": "{metric} : {value:%} le {day} n’est pas ce que donnent ses parties, "
+            "{expected:%} : une erreur, ou deux définitions",
+        },
     ),
     examples=lambda bench: (
         bench.of_readings(
@@ -211,13 +221,14 @@ def _off_formula(sheet: Sheet, metric: str, catalog: Catalog, share: Fraction) -
     if off:
         _, key, made = max(off)
         facts: dict[str, Any] = {
-            "metric": metric,
+            "metric": sheet.named(metric),
             "value": values[-key],
             "expected": made,
             "day": day_of(-key),
             "days": len(off),
         }
-        yield Fault(sheet.path(metric), facts)
+        is_share = unit_of(sheet.histories[metric][1].metric) is Unit.RATIO
+        yield Fault(sheet.path(metric), facts, variant="share" if is_share else "")
 
 
 RULES: Final = (followers_do_not_add_up, rates_that_make_no_whole, ratio_off_its_parts)

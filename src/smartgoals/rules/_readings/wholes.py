@@ -9,21 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from smartgoals._model._spans import firsts
-from smartgoals._model.metric import Nature
-from smartgoals.rules._define import Faults, exactly, rule
+from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._readings.case import ONLY_DAY, ReadingsCase, day_of, keys_of, path_of
-from smartgoals.rules._readings.options import tolerance
+from smartgoals.rules._readings.case import ReadingsCase, day_of
 from smartgoals.rules._rule import Options, RuleText
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from smartgoals._model.history import History
-    from smartgoals._numbers import Number
 
 # part, whole: the first can never exceed the second on one day. Steps that take time (a lead
 # qualified a week later) are no parts in this sense.
@@ -94,7 +85,7 @@ def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
     "error",
     source="a part never exceeds its whole",
     en=RuleText(
-        message="{left_metric} {left} is above {right_metric} {right} on {day}; it is a part of it",
+        message="{left} {left_metric} on {day}, of {right} {right_metric}: a part cannot be more than its whole",
         suggestion="see whether the two figures are of the same days, and whether they were swapped",
         finds="A day on which a part, such as unique opens, is above its whole, such as e-mails delivered.",
         why="What cannot be so is read wrongly or exported wrongly, and every rate of it is wrong too.",
@@ -102,7 +93,7 @@ def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
         instead="Correct the figure at its source, and enter it anew.",
     ),
     fr=RuleText(
-        message="{left_metric} {left} dépasse {right_metric} {right} le {day} ; c’en est une partie",
+        message="{left} {left_metric} le {day}, pour {right} {right_metric} : une partie ne dépasse pas son tout",
         suggestion="vérifiez que les deux chiffres portent sur les mêmes jours, et qu’ils n’ont pas été échangés",
         finds="Un jour où une partie, comme les ouvertures uniques, dépasse son tout, comme les e-mails délivrés.",
         why="Ce qui ne peut être a été mal lu ou mal exporté, et tout taux qui en dépend est faux aussi.",
@@ -110,11 +101,11 @@ def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
         instead="Corrigez le chiffre à sa source, puis saisissez-le de nouveau.",
     ),
     examples=lambda bench: (
-        bench.of_readings(None, bench.readings("unique_opens", 40), bench.readings("emails_delivered", 100)),
+        bench.of_readings(None, bench.readings("engaged_sessions", 40), bench.readings("sessions", 100)),
         bench.of_readings(
-            {"left_metric": "unique_opens", "left": 140, "right": 100},
-            bench.readings("unique_opens", 140),
-            bench.readings("emails_delivered", 100),
+            {"left_metric": "engaged_sessions", "left": 140, "right": 100},
+            bench.readings("engaged_sessions", 140),
+            bench.readings("sessions", 100),
         ),
     ),
 )
@@ -129,7 +120,7 @@ def part_above_whole(case: ReadingsCase, options: Options) -> Faults:
     "warning",
     source="a visitor makes at least one session, but for sessions that pass midnight",
     en=RuleText(
-        message="{left_metric} {left} is above {right_metric} {right} on {day}; nearly always a fault",
+        message="{left} {left_metric} on {day}, of {right} {right_metric}: nearly always a fault",
         suggestion="see whether both come from one property and one filter",
         finds="A day with more visitors than sessions.",
         why="A visitor makes a session, so more of them than sessions are counted by two definitions.",
@@ -137,7 +128,7 @@ def part_above_whole(case: ReadingsCase, options: Options) -> Faults:
         instead="Take both from one report.",
     ),
     fr=RuleText(
-        message="{left_metric} {left} dépasse {right_metric} {right} le {day} ; presque toujours une erreur",
+        message="{left} {left_metric} le {day}, pour {right} {right_metric} : presque toujours une erreur",
         suggestion="vérifiez que les deux viennent du même site et du même filtre",
         finds="Un jour avec plus de visiteurs que de sessions.",
         why="Un visiteur fait une session ; s’ils sont plus nombreux, deux définitions se mêlent.",
@@ -275,125 +266,10 @@ def mentions_misclassed(case: ReadingsCase, options: Options) -> Faults:
     return tuple(faults)
 
 
-@rule(
-    "SGD113",
-    "shares-above-one",
-    "error",
-    source="shares of a closed set make at most 1",
-    options=(tolerance(0.005, "by how much the sum may pass 1"),),
-    en=RuleText(
-        message="shares of voice add up to {total:%} on {day}, more than the whole",
-        suggestion="see whether all shares are of one set of brands and of one query",
-        finds="Shares of voice of several brands that make more than the whole on a day.",
-        why="A share is of a whole, which no shares of it can exceed.",
-        limits="Histories are taken for those of one set of brands.",
-        instead="Count all brands in one query, and divide by one total.",
-    ),
-    fr=RuleText(
-        message="les parts de voix font {total:%} le {day}, plus que le tout",
-        suggestion="vérifiez que toutes les parts viennent du même ensemble de marques et de la même requête",
-        finds="Des parts de voix de plusieurs marques qui font plus que le tout un même jour.",
-        why="Une part est celle d’un tout, que ses parts ne peuvent dépasser.",
-        limits="Les historiques sont pris pour ceux d’un même ensemble de marques.",
-        instead="Comptez toutes les marques dans une requête, et divisez par un seul total.",
-    ),
-    examples=lambda bench: (
-        bench.of_readings(
-            None,
-            bench.readings("share_of_voice", 0.6, channel="ours"),
-            bench.readings("share_of_voice", 0.4, channel="theirs"),
-        ),
-        bench.of_readings(
-            {"total": 1.2},
-            bench.readings("share_of_voice", 0.7, channel="ours"),
-            bench.readings("share_of_voice", 0.5, channel="theirs"),
-        ),
-    ),
-)
-def shares_above_one(case: ReadingsCase, options: Options) -> Faults:
-    """Find shares of voice, one history a brand, that add up to more than the whole."""
-    shares = [(place, one) for place, one in case.told if one.metric_id == "share_of_voice"]
-    if len(shares) < 2:
-        return ()
-    totals: dict[int, Number] = {}
-    for _, history in shares:
-        for key, value in zip(keys_of(history), history.values, strict=True):
-            totals[key] = totals.get(key, 0) + value
-    most = 1 + exactly(options, "tolerance")
-    over = [(total, key) for key, total in totals.items() if total > most]
-    if not over:
-        return ()
-    total, key = max(over)
-    return (Fault(path_of(shares[0][0]), {"day": day_of(key), "total": total, "days": len(over)}),)
-
-
-@rule(
-    "SGD114",
-    "union-out-of-bounds",
-    "error",
-    source="a union lies between its largest part and the sum of its parts",
-    en=RuleText(
-        message="the whole of {metric} is {value} from {day} on, outside {low} to {high}: the union of its parts",
-        suggestion="see whether the wider window covers the days of its parts, and is of one definition",
-        finds="People counted over a wider window who are fewer than on its best day, or more than all its days make.",
-        why="People come on several days, so a week has no fewer than its best day and no more than the sum.",
-        limits="Only histories given as `unions` are held against their parts.",
-        instead="Take the wider figure from the same export as its parts.",
-    ),
-    fr=RuleText(
-        message="l’ensemble de {metric} est {value} à partir du {day}, hors de {low} à {high} : l’union de ses parties",
-        suggestion="vérifiez que la fenêtre large couvre les jours de ses parties, avec la même définition",
-        finds="Des personnes comptées sur une fenêtre large, moins nombreuses qu’au meilleur jour "
-        "ou plus qu’à tous réunis.",
-        why="Les mêmes personnes viennent plusieurs jours : une semaine n’a ni moins que son "
-        "meilleur jour, ni plus que la somme.",
-        limits="Seuls les historiques donnés comme `unions` sont comparés à leurs parties.",
-        instead="Prenez le chiffre de la fenêtre large dans le même export que ses parties.",
-    ),
-    examples=lambda bench: (
-        bench.of_readings(
-            None,
-            bench.readings("reach", 100, 80),
-            unions=[bench.readings("reach", 150, days_ago=1)],
-        ),
-        bench.of_readings(
-            {"value": 90, "low": 100, "high": 180},
-            bench.readings("reach", 100, 80),
-            unions=[bench.readings("reach", 90, days_ago=1)],
-        ),
-    ),
-)
-def union_out_of_bounds(case: ReadingsCase, options: Options) -> Faults:
-    """Find a union of unique counts outside its bounds."""
-    return tuple(
-        Fault(path_of(position), facts)
-        for whole in case.wider
-        for position, history in enumerate(case.histories)
-        if (history.metric_id, history.channel) == (whole.metric_id, whole.channel) and history.nature is Nature.UNIQUE
-        for facts in _windows(history, whole)
-    )
-
-
-def _windows(history: History, whole: History) -> Iterator[dict[str, Any]]:
-    covers, starts = whole.covers, firsts(whole, 0, len(whole))
-    begins = firsts(history, 0, len(history))
-    own = list(zip(begins, history.ordinals, history.values, strict=True))
-    for place, (start, value) in enumerate(zip(starts, whole.values, strict=True)):
-        end = starts[place + 1] - 1 if place + 1 < len(starts) else ONLY_DAY
-        if covers is not None and covers[place] is not None:
-            end = whole.ordinals[place]
-        inside = [part for first, last, part in own if start <= first and last <= end]
-        if inside and not max(inside) <= value <= sum(inside):
-            bounds = {"low": max(inside), "high": sum(inside)}
-            yield {"metric": history.metric_id, "day": day_of(start), "value": value, **bounds}
-
-
 RULES: Final = (
     reach_above_impressions,
     part_above_whole,
     unlikely_part,
     rising_quartiles,
     mentions_misclassed,
-    shares_above_one,
-    union_out_of_bounds,
 )
