@@ -22,10 +22,11 @@ from smartgoals._forecast.breaks import is_set_back, step_of, without_breaks
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import Coverage, Way, coverage_of
 from smartgoals._forecast.default import DEFAULT, FittedDefault
-from smartgoals._forecast.distribution import Known, Shifted, finite
+from smartgoals._forecast.distribution import Known, Pooled, Shifted, finite
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.methods import forecaster_of
 from smartgoals._forecast.protocol import MethodLike
+from smartgoals._forecast.rounding import Rounded, RoundedPath, doubts, line_behind, rounded_level
 from smartgoals._forecast.series import changes_of
 from smartgoals._forecast.spread import LONGEST
 from smartgoals._model._covered import span_of
@@ -152,7 +153,9 @@ class Asked:
             raise refuse("history", len(history), f"a history with a reading on or before {as_of.isoformat()}")
         self.last = self.known.ordinals[-1]
         # Methods see no steps that tell of the counting alone; what is read and counted stays as it is.
-        self._shown = without_breaks(self.known, breaks)
+        shown = without_breaks(self.known, breaks)
+        self.grain = rounded_level(shown)
+        self._shown = shown if self.grain is None else line_behind(shown, self.grain)
         self._broken = len([one for one in breaks if self.known.ordinals[0] < one.toordinal() <= self.last])
         self._silent = silent
         self._fitted: FittedDefault | None = None
@@ -188,7 +191,11 @@ class Asked:
         return tuple(answers)
 
     def _cautions(self, on: date) -> tuple[Caution, ...]:
-        figures = {CautionCode.DECLARED_BREAK: self._broken, CautionCode.SILENT_STEPS: self._silent}
+        figures = {
+            CautionCode.DECLARED_BREAK: self._broken,
+            CautionCode.SILENT_STEPS: self._silent,
+            CautionCode.ROUNDED: None if self.grain is None else int(self.grain),
+        }
         told = [Caution(code, figure) for code, figure in figures.items() if figure]
         return (*cautions_of(self.history, self.as_of, on), *told)
 
@@ -208,6 +215,8 @@ class Asked:
                 )
         if begins != total_from:
             made = [evolve(one, total_from=total_from) for one in made]
+        if self.grain is not None:
+            made = [_told_in_steps(one, self.grain) for one in made]
         return dict(zip(days, made, strict=True))
 
     def _read(self, on: date, total_from: date | None) -> Forecast:
@@ -215,6 +224,16 @@ class Asked:
         if on.toordinal() < first and total_from is None:
             raise refuse("on", on, f"on or after the first reading, {date.fromordinal(first).isoformat()}")
         return _read(self.known, on, self.as_of, total_from)
+
+
+def _told_in_steps(found: Forecast, grain: float) -> Forecast:
+    """Return the forecast of rounded readings, from that of the line behind them."""
+    line = found.distribution
+    if isinstance(line, Rounded) or isinstance(found.passage, RoundedPath):
+        return found
+    path = None if found.passage is None else RoundedPath(found.passage, grain)
+    inner = Pooled(tuple([Shifted(line, one) for one in doubts(grain)]))
+    return evolve(found, distribution=Rounded(inner, grain), passage=path)
 
 
 def _as_forecast(value: Forecast) -> Forecast:

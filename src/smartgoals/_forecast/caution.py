@@ -34,6 +34,7 @@ class CautionCode(Word):
     BURST = "burst"
     DEFINITION_BREAK = "definition_break"
     DECLARED_BREAK = "declared_break"
+    ROUNDED = "rounded"
     CORRECTED = "corrected"
     NOT_YET_KNOWN = "not_yet_known"
     NO_READING_THAT_DAY = "no_reading_that_day"

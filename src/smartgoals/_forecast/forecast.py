@@ -18,6 +18,7 @@ from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
 from smartgoals._forecast.passage import AnyPassage, Implied
+from smartgoals._forecast.rounding import Rounded, RoundedPath
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._numbers import NumberLike, number
 
@@ -55,8 +56,8 @@ class Forecast:
     on: date = field(converter=day)
     as_of: date = field(converter=day)
     method: str
-    distribution: Shape
-    passage: AnyPassage | None = None
+    distribution: Shape | Rounded
+    passage: AnyPassage | RoundedPath | None = None
     total_from: date | None = None
     is_known: bool = False
     inputs: Inputs | None = None
@@ -172,7 +173,8 @@ class Forecast:
         days = (self.on - day(since)).days
         if days <= 0:
             raise refuse("since", since, f"a day before {self.on.isoformat()}")
-        return evolve(self, passage=Implied(start=float(number(value)), steps=float(days), at_end=self.distribution))
+        shape = self.distribution.inner if isinstance(self.distribution, Rounded) else self.distribution
+        return evolve(self, passage=Implied(start=float(number(value)), steps=float(days), at_end=shape))
 
     def _honest(self, chance: float) -> float:
         if self.is_known:

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Final
 
 from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.rounding import edge
 from smartgoals._model.target import Bound
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._projection.projection import Arrival
@@ -88,7 +89,9 @@ def _chance_by(question: Question, end: date, target: float, *, upward: bool) ->
 
 def _of_model(question: Question, target: float, *, upward: bool) -> Callable[[int], float]:
     """Return the chance by days ahead straight from the fitted model, which costs little more than its formula."""
-    fitted = question.asked.fitted()
+    fitted, grain = question.asked.fitted(), question.asked.grain
+    if grain is not None:
+        target = edge(target, grain, upward=upward)
     start, begins = question.counted, fitted.steps_to(question.worked(question.since))
 
     def chance(ahead: int) -> float:

@@ -75,6 +75,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "changes of definition since the first reading: {figure}; the pace leaves them out as far as it can",
         "changements de définition depuis le premier relevé : {figure} ; le rythme les laisse de côté autant que possible",
     ),
+    (
+        "rounded",
+        "the readings are rounded to {figure}; the pace is that of the line behind them",
+        "les relevés sont arrondis à {figure} près ; le rythme est celui de la courbe qui les porte",
+    ),
     ("corrected", "{figure} readings were corrected later", "{figure} relevés ont été corrigés après coup"),
     (
         "not_yet_known",
