@@ -13,20 +13,20 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import product
 from statistics import median
 from typing import Final, NamedTuple
 
 from attrs import evolve
+from tests.verdicts.business import BUSINESS
+from tests.verdicts.goals import AS_OF, CRITERIA, DEADLINE, START, days, evidence_of, filled, goal_of
+from tests.verdicts.people import PEOPLE
+from tests.verdicts.social import SOCIAL
 
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals._case.asked import per_week
-from tests.verdicts.business import BUSINESS
-from tests.verdicts.goals import AS_OF, CRITERIA, DEADLINE, START, Expert, days, evidence_of, filled, goal_of
-from tests.verdicts.people import PEOPLE
-from tests.verdicts.social import SOCIAL
 
 EVERY: Final = (*SOCIAL, *BUSINESS, *PEOPLE)
 AHEAD: Final = 17
