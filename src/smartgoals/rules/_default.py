@@ -6,7 +6,7 @@ from typing import Final
 
 from smartgoals.rules._attainable import checks as attainable, effort, track_record
 from smartgoals.rules._measurable import checks as measurable
-from smartgoals.rules._relevant import checks as relevant
+from smartgoals.rules._relevant import beside, directions, fit, objectives
 from smartgoals.rules._ruleset import RuleSet
 from smartgoals.rules._specific import checks as specific
 from smartgoals.rules._strategy import checks as strategy
@@ -19,7 +19,10 @@ DEFAULT: Final = RuleSet(
         *attainable.RULES,
         *effort.RULES,
         *track_record.RULES,
-        *relevant.RULES,
+        *objectives.RULES,
+        *fit.RULES,
+        *beside.RULES,
+        *directions.RULES,
         *timely.RULES,
         *strategy.RULES,
     )

@@ -131,7 +131,7 @@ _HELPERS: Final = frozenset(
 
 def duplicate_goals(case: StrategyCase, options: Options) -> Faults:
     """Find open goals on one metric and channel whose days overlap."""
-    from smartgoals.rules._relevant.checks import overlap
+    from smartgoals.rules._relevant.directions import overlap
 
     found = []
     for (metric, channel), goals in case.surroundings.siblings.items():
