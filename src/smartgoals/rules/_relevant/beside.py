@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from smartgoals._case.served import guardrails_of
+from smartgoals._model.metric import Stage
 from smartgoals.catalog._levels import Level
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._rule import Example, Option, Options, RuleText
+from smartgoals.rules._naming import metric_named, metrics_named
+from smartgoals.rules._rule import Option, Options, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
-if TYPE_CHECKING:
     from smartgoals.rules._examples_base import Bench
+    from smartgoals.rules._rule import Example
 
 _RATES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -46,18 +48,27 @@ _RATES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """The rates that say what a volume is worth: those whose formula in the catalogue has it."""
-
-
+_RESULTS: Final = frozenset({Stage.OUTCOME, Stage.IMPACT})
 _AT_DECISION: Final = (Fault("decision"),)
 
 
-def _volume_without_rate_examples(bench: Bench) -> tuple[Example, ...]:
+def _volumes(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._evidence import Evidence
+    from smartgoals._model.objective import Objective
 
-    volume = Evidence(strategy=bench.strategy, histories=[bench.history])
+    visits = Objective(id="visits", title="Be visited", kind="website_traffic", serves="sales")
+    plan = evolve(bench.strategy, objectives=[*bench.strategy.objectives, visits])
     return (
         bench.passes(evidence=evolve(bench.evidence, histories=[bench.history, bench.rates])),
-        bench.fails({"metric": "followers"}, evidence=volume),
+        bench.passes("results count by themselves", metric="leads", channel=None, baseline=None),
+        bench.fails(
+            {"metric": "link_clicks"},
+            evidence=Evidence(strategy=plan),
+            objective="visits",
+            metric="link_clicks",
+            baseline=None,
+            guardrails=(),
+        ),
     )
 
 
@@ -78,37 +89,37 @@ def _volume_without_rate_examples(bench: Bench) -> tuple[Example, ...]:
         ),
     ),
     en=RuleText(
-        message="{metric} is a volume, and no rate beside it says what it is worth",
-        suggestion="follow one of these too: {rates}",
-        finds="A volume whose rate nobody follows in the strategy.",
-        why=("More traffic of people who leave at once is not more of anything; the conversion rate tells."),
+        message="A volume alone tells little: you count {metric}, and no rate beside it",
+        suggestion="Follow one of these, too: {rates}",
+        finds="A volume that is no result in itself, with neither a guardrail nor its rate followed in the strategy.",
+        why="More traffic of people who leave at once is not more of anything; the conversion rate tells.",
         limits="It knows common pairs of volume and rate; others are for people to see.",
         instead="Add the rate as a guardrail, as a goal or as a history.",
     ),
     fr=RuleText(
-        message="{metric} est un volume, et aucun taux à côté ne dit ce qu’il vaut",
-        suggestion="suivez aussi : {rates}",
-        finds="Un volume dont personne ne suit le taux dans la stratégie.",
-        why=("Plus de visites de gens qui repartent aussitôt n’est un progrès en rien ; le taux de conversion le dit."),
-        limits=("Elle connaît les paires courantes de volume et de taux ; les autres restent aux personnes."),
+        message="Un volume seul en dit peu : vous comptez « {metric} », sans taux à côté",
+        suggestion="Suivez aussi l’un de ces taux : {rates}",
+        finds=(
+            "Un volume qui n’est pas un résultat en soi, sans garde-fou et dont personne ne suit le taux dans la stratégie."
+        ),
+        why="Plus de visites de gens qui repartent aussitôt n’est un progrès en rien ; le taux de conversion le dit.",
+        limits="Elle connaît les paires courantes de volume et de taux ; les autres restent aux personnes.",
         instead="Ajoutez le taux comme garde-fou, comme but ou comme historique.",
     ),
-    examples=_volume_without_rate_examples,
+    examples=_volumes,
 )
 def volume_without_rate(case: Case, options: Options) -> Faults:
     """Find a volume that is followed without the rate that says what it is worth."""
-    metric, strategy = case.metric, case.evidence.strategy
-    if (
-        metric is None
-        or strategy is None
-        or case.served is None
-        or case.served.level not in (Level.DIRECT, Level.SUPPORTING)
-    ):
+    metric, found = case.metric, case.served
+    if metric is None or found is None or not found.linked or metric.stage in _RESULTS:
+        return NOTHING
+    if case.goal.guardrails or (found.level is Level.DIRECT and not found.proxy):
         return NOTHING
     rates = _RATES.get(metric.id, ())
-    if not rates or any(one in case.surroundings.followed for one in rates) or set(rates) & set(case.goal.guardrails):
+    if not rates or any(rate in case.surroundings.followed for rate in rates):
         return NOTHING
-    return (Fault("metric", {"metric": metric.id, "rates": rates[: int(setting(options, "most"))]}),)
+    named = metrics_named(rates[: int(setting(options, "most"))], case.surroundings.metric)
+    return (Fault("metric", {"metric": metric_named(metric), "rates": named}),)
 
 
 @rule(
@@ -116,35 +127,40 @@ def volume_without_rate(case: Case, options: Options) -> Faults:
     "no-guardrail",
     "warning",
     source="Lean Analytics (2013): metrics in tension",
+    silences=("SGR407",),
     en=RuleText(
-        message="{metric} can be met by means that do damage, and nothing is watched beside it",
-        suggestion="watch one of these: {watch}",
-        finds="An easily bought or begged figure without a guardrail.",
+        message="You aim at {metric}, which can be bought or begged for, and nothing is watched beside it",
+        suggestion="Watch one of these, too: {watch}",
+        finds="An easily bought or begged figure that may be the target, without a guardrail.",
         why="Followers can be bought, reach can annoy: a second figure shows the price.",
         limits="It takes the guardrails of the relevance table; a better one may be known to you.",
         instead="Take the fix, or name another metric in `guardrails`.",
     ),
     fr=RuleText(
-        message="{metric} peut être atteinte par des moyens nuisibles, et rien n’est surveillé à côté",
-        suggestion="surveillez l’une de : {watch}",
-        finds="Un chiffre facile à acheter ou à quémander, sans garde-fou.",
-        why="Des abonnés s’achètent, la portée peut lasser : un second chiffre en montre le prix.",
-        limits=("Elle prend les garde-fous de la table de pertinence ; vous en connaissez peut-être un meilleur."),
+        message="Vous visez « {metric} », qui peut s’acheter ou se quémander, et rien n’est surveillé à côté",
+        suggestion="Surveillez aussi l’un de ces chiffres : {watch}",
+        finds="Un chiffre facile à acheter ou à quémander, qui peut être la cible, sans garde-fou.",
+        why="Des abonnés s’achètent, la portée peut lasser : un second chiffre en montre le prix.",
+        limits="Elle prend les garde-fous de la table de pertinence ; vous en connaissez peut-être un meilleur.",
         instead="Prenez la correction, ou nommez une autre mesure dans `guardrails`.",
     ),
     examples=lambda bench: (bench.passes(), bench.fails({"metric": "followers"}, guardrails=())),
 )
 def no_guardrail(case: Case, options: Options) -> Faults:
-    """Find a figure that is easily bought or begged for, with nothing watched beside it."""
-    metric, objective = case.metric, case.objective
-    if metric is None or objective is None or case.goal.guardrails or not metric.commonly_vanity:
+    """Find a figure that is easily bought or begged for, with nothing watched beside it.
+
+    A figure that may not be the target as it stands needs another one first, or a tie.
+    """
+    metric, found = case.metric, case.served
+    if metric is None or found is None or not found.linked or case.goal.guardrails:
         return NOTHING
-    watch = tuple(one for one in guardrails_of(case.surroundings, str(objective.kind)) if one != metric.id)
-    if not watch:
+    if not metric.commonly_vanity and not case.catalog.relevance.is_accepted(found.kind, metric.id):
         return NOTHING
-    return (
-        Fault("guardrails", {"metric": metric.id, "watch": watch}, partial(evolve, case.goal, guardrails=watch[:1])),
-    )
+    watch = guardrails_of(case.surroundings, found.kind, metric)
+    if not watch or any(guardrail in case.surroundings.followed for guardrail in watch):
+        return NOTHING
+    facts = {"metric": metric_named(metric), "watch": metrics_named(watch, case.surroundings.metric)}
+    return (Fault("guardrails", facts, partial(evolve, case.goal, guardrails=watch[:1])),)
 
 
 @rule(
@@ -153,20 +169,20 @@ def no_guardrail(case: Case, options: Options) -> Faults:
     "warning",
     source="guide G1, G21; Lean Analytics (2013)",
     en=RuleText(
-        message="nothing is said to change if the goal is missed",
-        suggestion="say what you would stop, change or move",
+        message="The goal does not say what you will do if it is missed",
+        suggestion="Say what you would stop, change or do instead",
         finds="A goal without a decision.",
         why="A figure that changes no decision is not worth its price.",
         limits="None: the field is there or it is not.",
         instead="Set `decision`, such as “below 30 a week we change the format”.",
     ),
     fr=RuleText(
-        message="rien ne doit changer si le but est manqué",
-        suggestion="dites ce que vous arrêteriez, changeriez ou déplaceriez",
+        message="Le but ne dit pas ce que vous ferez s’il est manqué",
+        suggestion="Dites ce que vous arrêteriez, changeriez ou feriez à la place",
         finds="Un but sans décision.",
         why="Un chiffre qui ne change aucune décision ne vaut pas son prix.",
-        limits="Aucune : le champ est rempli ou il ne l’est pas.",
-        instead="Renseignez `decision`, par exemple « sous 30 par semaine, nous changeons le format ».",
+        limits="Aucune : le champ est rempli ou il ne l’est pas.",
+        instead="Renseignez `decision`, par exemple « sous 30 par semaine, nous changeons le format ».",
     ),
     examples=lambda bench: (bench.passes(), bench.fails({}, decision=None)),
 )
@@ -175,8 +191,4 @@ def nothing_decided(case: Case, options: Options) -> Faults:
     return _AT_DECISION if case.goal.decision is None else NOTHING
 
 
-RULES: Final = (
-    volume_without_rate,
-    no_guardrail,
-    nothing_decided,
-)
+RULES: Final = (volume_without_rate, no_guardrail, nothing_decided)
