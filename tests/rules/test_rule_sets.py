@@ -55,7 +55,7 @@ def test_published_codes_stay() -> None:
         "SGM203 target-outside-range SGM204 unit-of-another-metric SGM205 no-baseline SGM206 change-from-nowhere "
         "SGM207 percent-of-zero SGM208 no-source SGM209 source-too-short SGM210 data-slower-than-check-ins "
         "SGM211 definition-break SGM212 change-lost-in-noise SGM213 baseline-of-another-definition SGM214 baseline-off-history "
-        "SGM215 pace-of-a-level SGA317 total-or-pace SGA318 missed SGA392 over SGA393 nothing-asked SGA394 far-from-baseline "
+        "SGM215 pace-of-a-level SGM219 near-miss-unit SGA317 total-or-pace SGA318 missed SGA392 over SGA393 nothing-asked SGA394 far-from-baseline "
         "SGA301 beyond-history SGA302 above-best SGA303 never-moved-this-way SGA304 next-to-no-chance SGA305 long-odds "
         "SGA306 beyond-capacity SGA307 already-met SGA308 too-easy SGA309 sure-thing SGA310 missed-before SGA311 few-readings "
         "SGA312 stale-history SGA313 effort-above-capacity SGA314 stretch-crowd SGA315 back-loaded SGA316 beyond-benchmarks "
@@ -68,7 +68,7 @@ def test_published_codes_stay() -> None:
         "SGC601 objective-without-goals SGC602 channel-without-purpose SGC603 channel-without-owner SGC604 channel-without-goal "
         "SGC605 thin-presence SGC606 too-many-goals SGC607 unused-metric SGC608 duplicate-goals SGC609 data-gap "
         "SGC610 no-capacity SGC611 audit-due SGC612 near-miss-platform SGC613 account-twice "
-        "SGC691 unused-waiver SGC692 outdated-waiver"
+        "SGS114 near-miss-channel SGR413 near-miss-kind SGC691 unused-waiver SGC692 outdated-waiver"
     ).split()
     names = dict(zip(published[::2], published[1::2], strict=True))
     now = {rule.code: rule.name for rule in DEFAULT}

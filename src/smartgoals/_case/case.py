@@ -74,16 +74,17 @@ class Case(Weighed):
     @once
     def served(self) -> Served | None:
         """How the metric serves the best of the goal's objectives; None where nothing can be said."""
-        if self.metric is None or self.objective is None:
-            return None
-        return served_by(self.surroundings, self.metric, self.goal, strict=False)
+        return self._served(strict=False)
 
     @once
     def strictly_served(self) -> Served | None:
         """The same as strict evaluation sees it, to whom a proxy is a leading indicator."""
+        return self._served(strict=True)
+
+    def _served(self, *, strict: bool) -> Served | None:
         if self.metric is None or self.objective is None:
             return None
-        return served_by(self.surroundings, self.metric, self.goal, strict=True)
+        return served_by(self.surroundings, self.metric, self.goal, strict=strict)
 
 
 def case_of(goal: Goal, surroundings: Surroundings) -> Case:

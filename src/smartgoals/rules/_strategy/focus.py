@@ -200,7 +200,7 @@ def _duplicate_goals_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def duplicate_goals(case: StrategyCase, options: Options) -> Faults:
     """Find open goals on one metric and channel whose days overlap."""
-    from smartgoals.rules._relevant.checks import overlap
+    from smartgoals.rules._relevant.directions import overlap
 
     found = []
     for (metric, channel), goals in case.surroundings.siblings.items():
