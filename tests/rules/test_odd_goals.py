@@ -196,6 +196,15 @@ def test_rates_beside_a_statement() -> None:
     assert "SGS105" not in codes(statement=None)
 
 
+@pytest.mark.parametrize(("bounds", "is_told"), [((0, 20), False), ((0, None), True), ((None, None), True)])
+def test_a_mean_mark_says_of_what_by_its_scale(bounds: Any, is_told: bool) -> None:
+    """A mean of the caller's own with a scale needs no formula; one without an end does."""
+    mark = sg.Metric(id="mean_grade", nature="mean", unit="score", range=bounds)
+    known = sg.Evidence(strategy=evolve(STRATEGY, metrics=[mark]))
+    found = codes(known, metric="mean_grade", target=sg.ReachLevel(13), baseline=None)
+    assert ("SGS107" in found) is is_told
+
+
 def test_baselines() -> None:
     """Definitions that agree, days without a reading and figures that agree make no finding; readings say where a goal starts."""
     same = evolve(EVIDENCE, histories=[NAMED])
