@@ -196,22 +196,25 @@ def test_rates_beside_a_statement() -> None:
     assert "SGS105" not in codes(statement=None)
 
 
+@pytest.mark.parametrize(("bounds", "is_told"), [((0, 20), False), ((0, None), True), ((None, None), True)])
+def test_a_mean_mark_says_of_what_by_its_scale(bounds: Any, is_told: bool) -> None:
+    """A mean of the caller's own with a scale needs no formula; one without an end does."""
+    mark = sg.Metric(id="mean_grade", nature="mean", unit="score", range=bounds)
+    known = sg.Evidence(strategy=evolve(STRATEGY, metrics=[mark]))
+    found = codes(known, metric="mean_grade", target=sg.ReachLevel(13), baseline=None)
+    assert ("SGS107" in found) is is_told
+
+
 def test_baselines() -> None:
-    """Definitions that agree, days without a reading and figures that agree make no finding; a fix never contradicts."""
+    """Definitions that agree, days without a reading and figures that agree make no finding; readings say where a goal starts."""
     same = evolve(EVIDENCE, histories=[NAMED])
     assert "SGM213" not in codes(same, baseline=sg.Baseline(value=2200, on=AS_OF, definition="count"))
     assert "SGM214" not in codes(baseline=sg.Baseline(value=1, on=date(2026, 2, 27)))
-    early = {"baseline": None, "start": AS_OF - timedelta(days=30)}
-    bend = sg.ReachLevel(3000, milestones=[sg.Milestone(AS_OF + timedelta(days=1), 2300)])
-    report = sg.check(evolve(GOAL, baseline=None, start=None, target=bend), evidence=EVIDENCE, as_of=AS_OF)
-    assert report.finding("SGM205").fix is not None
-    late = evolve(
-        GOAL, baseline=None, start=None, target=evolve(bend, milestones=[sg.Milestone(date(2026, 2, 1), 2300)])
-    )
-    assert sg.check(late, evidence=EVIDENCE, as_of=AS_OF).finding("SGM205").fix is None
-    over = evolve(GOAL, baseline=None, start=None, deadline=date(2026, 2, 1), target=sg.ReachLevel(3000))
-    assert sg.check(over, evidence=EVIDENCE, as_of=AS_OF).finding("SGM205").fix is None
-    assert "SGM205" in codes(**early)
+    assert "SGM205" not in codes(baseline=None)
+    level = {"baseline": None, "target": sg.ReachLevel(3000)}
+    assert "SGM205" not in codes(start=AS_OF - timedelta(days=30), **level)
+    known = sg.check(evolve(GOAL, **level), evidence=BARE, as_of=AS_OF)
+    assert known.finding("SGM205").evidence == {"metric": "followers"}
     assert "SGM203" not in codes(metric="conversion_rate", target=sg.ChangeBy(0.1), baseline=None, evidence=BARE)
 
 

@@ -158,6 +158,13 @@ def test_any_statement_is_read(said: str, target: Any) -> None:
         assert claimed("followers", target, said, 100) == claimed("followers", target, said, 100)
 
 
+def test_a_statement_beside_no_target_contradicts_nothing() -> None:
+    """Without a target, or a metric that somebody defined, there is nothing that a statement could contradict."""
+    for facts in ({"metric": "followers"}, {"metric": "unheard_of", "target": R(5)}, {"target": R(5)}):
+        goal = sg.Goal(id="g", statement="Reach 900 followers", **facts)
+        assert "SGS111" not in {one.code for one in sg.check(goal, as_of=date(2026, 1, 20)).findings}
+
+
 def test_a_long_statement_is_read_in_time() -> None:
     """A statement of many figures is a table, of which nobody is sure; reading it takes no long time."""
     table = " and ".join(f"{count} followers" for count in range(1000))

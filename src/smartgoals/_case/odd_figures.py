@@ -106,6 +106,8 @@ def _figures_asked(case: Known) -> tuple[tuple[str, Number], ...]:
         return tuple((path, value) for path, value in sides if value is not None)
     if isinstance(target, KeepPace) and metric is not None and metric.unit is Unit.RATIO:
         return (("target.pace", abs(target.pace.amount)),)
+    if isinstance(target, KeepPace) and metric is not None and metric.nature not in LEVELS:
+        return (("target.pace", target.pace.amount),)
     if isinstance(target, ReachPace):
         return (("target.pace", target.pace.amount),)
     if metric is None or case.start is None or metric.nature not in LEVELS:
@@ -132,9 +134,10 @@ def _of_baseline(case: Known, limits: Limits) -> Iterator[OddFigure]:
     oddity = limits.oddity(base.value)
     if oddity is None or oddity in {Oddity.TAKEN_BACK, Oddity.RETURNED}:
         return
-    if oddity is Oddity.FRACTION and (base.per is not None or not _counts_wholes(case, limits, base.value)):
-        return
     meant = limits.meant(base.value)
+    is_mean = base.per is not None or (case.nature is not Nature.STOCK and meant is None)
+    if oddity is Oddity.FRACTION and is_mean:
+        return
     yield OddFigure("baseline.value", base.value, oddity, meant, is_sure=meant is not None)
 
 
@@ -156,11 +159,12 @@ def _is_share(limits: Limits) -> bool:
 
 
 def _counts_wholes(case: Known, limits: Limits, value: Number) -> bool:
-    """Tell whether a fraction is odd here: of a stock any is, of what adds up over days one that parts thousands."""
+    """Tell whether a fraction is odd here: of a stock, or a total, any is; of a change one that parts thousands."""
     target = case.goal.target
-    if isinstance(target, (ChangeBy, GrowBy, ReachPace)) and limits.meant(value) is None:
-        return False  # a percentage of a count, or what a period brings in the mean
-    return case.nature is Nature.STOCK or limits.meant(value) is not None
+    if isinstance(target, (KeepPace, ReachPace)) or (isinstance(target, StayWithin) and target.per is not None):
+        return False  # what a period brings in the mean
+    is_change = isinstance(target, (ChangeBy, GrowBy))
+    return not is_change or limits.meant(value) is not None
 
 
 def _meant(case: Known, limits: Limits, value: Number) -> Number | None:

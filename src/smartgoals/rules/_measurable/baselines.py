@@ -15,14 +15,12 @@ from attrs import evolve
 
 from smartgoals._case.last_periods import last_periods
 from smartgoals._case.odd_figures import LEVELS
-from smartgoals._errors import SmartGoalsError
 from smartgoals._messages.worded import Worded
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.metric import Unit
 from smartgoals._model.target import ChangeBy, GrowBy, ReachPace, StayWithin
 from smartgoals._model.target_words import target_in_words
 from smartgoals._numbers import exact
-from smartgoals._plan.start import Start, StartBy
 from smartgoals._time.period_words import each_period, growth_said
 from smartgoals.rules._define import NOTHING, exactly, rule
 from smartgoals.rules._finding import Fault
@@ -32,7 +30,6 @@ from smartgoals.rules._rule import Option, RuleText
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._messages.formatting import Language
-    from smartgoals._model.goal import Goal
     from smartgoals._numbers import Number
     from smartgoals._time.period import Period
     from smartgoals.rules._define import Faults
@@ -81,23 +78,15 @@ def _off(case: Case, base: Baseline, read: Number, variant: str = "", **facts: o
     return (Fault("baseline.value", told, fix, variant),)
 
 
-def _where_it_stands(case: Case) -> Start | None:
-    """Return what a goal might name as its baseline: where it starts, or without a start where it stands today."""
-    history = case.history if case.per is None else case.period_levels
-    if case.goal.start is not None or not history:
-        return case.start
-    last = history.last
-    return Start(last.value, last.day, last.day, StartBy.HISTORY)
+def _no_baseline_examples(bench: Bench) -> tuple[Example, ...]:
+    from smartgoals._evidence import Evidence
 
-
-def _with_baseline(goal: Goal, start: Start | None, per: Period | None) -> Goal | None:
-    if start is None or (start.read_on is not None and goal.deadline is not None and start.read_on >= goal.deadline):
-        return None
-    try:
-        base = Baseline(value=start.value, on=start.read_on, source=start.by.value, per=per)
-        return evolve(goal, baseline=base)
-    except SmartGoalsError:  # a milestone lies before that day
-        return None
+    bare = Evidence(strategy=bench.strategy)
+    return (
+        bench.passes(),
+        bench.passes("readings say where it starts", baseline=None),
+        bench.fails({"metric": "followers"}, baseline=None, evidence=bare),
+    )
 
 
 @rule(
@@ -108,32 +97,31 @@ def _with_baseline(goal: Goal, start: Start | None, per: Period | None) -> Goal 
     en=RuleText(
         message="The goal names no starting point for {metric}",
         suggestion="Note the figure of the day before the start",
-        finds="A level or pace without a baseline in the goal.",
+        finds="A level or pace without a baseline in the goal, where neither readings nor an audit say where it starts.",
         why=("Without the start nobody can tell how far the goal has come, nor that it moved at all."),
-        limits="Where readings or an audit give the value, the finding brings it as its fix.",
+        limits="None: where readings or an audit give the value, the goal starts from it.",
         instead="Set `baseline=sg.Baseline(value=…, on=…)`.",
     ),
     fr=RuleText(
         message="Le but n’indique pas de point de départ pour « {metric} »",
         suggestion="Notez le chiffre de la veille du départ",
-        finds="Un niveau ou un rythme sans point de départ dans le but.",
+        finds="Un niveau ou un rythme sans point de départ dans le but, que ni relevés ni audit ne donnent.",
         why="Sans départ, nul ne sait quel chemin a été fait, ni même si quelque chose a bougé.",
-        limits=("Quand des relevés ou un audit donnent la valeur, le constat l’apporte comme correction."),
+        limits="Aucune : quand des relevés ou un audit donnent la valeur, le but en part.",
         instead="Renseignez `baseline=sg.Baseline(value=…, on=…)`.",
     ),
-    examples=lambda bench: (bench.passes(), bench.fails({"metric": "followers"}, baseline=None)),
+    examples=_no_baseline_examples,
 )
 def no_baseline(case: Case, options: Options) -> Faults:
-    """Find a level to reach or a pace to keep from nobody says where."""
+    """Find a level to reach or a pace to keep from nobody says where: neither the goal, nor readings, nor audits."""
     goal, metric = case.goal, case.metric
-    if goal.baseline is not None or goal.target is None or metric is None:
+    if case.start is not None or goal.target is None or metric is None:
         return NOTHING
     if metric.nature not in LEVELS and case.per is None:
         return NOTHING
-    if isinstance(goal.target, StayWithin) or (isinstance(goal.target, (ChangeBy, GrowBy)) and case.start is None):
+    if isinstance(goal.target, (StayWithin, ChangeBy, GrowBy)):
         return NOTHING
-    start = _where_it_stands(case)
-    return (Fault("baseline", {"metric": metric_named(metric)}, partial(_with_baseline, goal, start, case.per)),)
+    return (Fault("baseline", {"metric": metric_named(metric)}),)
 
 
 def _change_from_nowhere_examples(bench: Bench) -> tuple[Example, ...]:

@@ -35,7 +35,7 @@ _HOW_HARD: Final = (
     *("SGA390", "SGA391"),
 )
 """How hard a target is, is no question as long as its figure cannot be."""
-_OUTSIDE: Final = _SCALE_SLIPS | {Oddity.TAKEN_BACK, Oddity.RETURNED}
+_OUTSIDE: Final = _SCALE_SLIPS | {Oddity.TAKEN_BACK}
 
 
 def _fault(case: Case, odd: OddFigure, variant: str = "") -> Fault:
@@ -274,7 +274,7 @@ def baseline_outside_range(case: Case, options: Options) -> Faults:
 @rule(
     "SGM218",
     "fraction-of-a-count",
-    "warning",
+    "error",
     source="sheets as people fill them in: a mark of thousands taken for a decimal one",
     en=RuleText(
         message="{value} is no whole number, and {metric} are counted in whole ones",

@@ -67,6 +67,8 @@ def ambiguous_metric(case: Case, options: Options) -> Faults:
     metric = case.metric
     if metric is None or metric.nature not in (Nature.RATIO, Nature.MEAN) or metric.formula or metric.definition:
         return NOTHING
+    if metric.nature is Nature.MEAN and None not in metric.range:
+        return NOTHING  # a mean mark out of twenty says of what by its scale
     return (Fault("metric", {"metric": metric_named(metric), "nature": metric.nature.value}),)
 
 
