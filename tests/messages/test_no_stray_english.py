@@ -25,7 +25,7 @@ BARE = attrs.evolve(
     none="zz",
     day_form="{day}.{month}.{year}",
 )
-SILENT = BARE.with_phrases({key: "zz" for key in BARE.missing} | NAMES)
+SILENT = BARE.with_phrases(dict.fromkeys(BARE.missing, "zz") | NAMES)
 """Every phrase is a word of no language, so that whatever else is said stands out."""
 RULES = rules.DEFAULT.with_texts("xx", {code: rules.RuleText("zz", "zz", variants={}) for code in rules.DEFAULT.codes})
 CODES = re.compile(r"\b(?:SG[A-Z]\d{3}|K\d+|m\d+|EUR|SMART)\b")
