@@ -14,6 +14,7 @@ from smartgoals._forecast.series import prepare
 MONDAY = date(2026, 1, 5)
 FIRST = MONDAY.toordinal()
 MONTHS = [date(2025, month, 28).toordinal() for month in range(1, 13)]
+MONTH_ENDS = [(date(2025 + month // 12, month % 12 + 1, 1) - timedelta(1)).toordinal() for month in range(1, 13)]
 
 
 def weekly(*days: int, weeks: int = 4) -> list[int]:
@@ -33,6 +34,12 @@ def weekly(*days: int, weeks: int = 4) -> list[int]:
         ([*MONTHS[:5], *MONTHS[7:]], Way.WITH_HOLES, 1),
         ([*MONTHS, MONTHS[-1] + 9], Way.RUNNING_MONTH, 0),
         ([*MONTHS, MONTHS[-1] + 9, MONTHS[-1] + 10], Way.OF_MANY_LENGTHS, 0),
+        ([*MONTHS, date(2026, 1, 27).toordinal()], Way.RUNNING_MONTH, 0),
+        ([*MONTHS, date(2026, 1, 29).toordinal()], Way.EVEN, 0),
+        ([*MONTH_ENDS, date(2026, 1, 30).toordinal()], Way.RUNNING_MONTH, 0),
+        ([*MONTH_ENDS, date(2026, 1, 31).toordinal()], Way.EVEN, 0),
+        ([*MONTH_ENDS[:-1], *MONTHS[-1:], date(2026, 1, 27).toordinal()], Way.EVEN, 0),
+        ([date(9999, 10, 31).toordinal(), date(9999, 11, 30).toordinal(), date.max.toordinal()], Way.EVEN, 0),
         (weekly(0, 1, 2, 3, 4), Way.ON_WEEKDAYS, 2),
         (weekly(0, 2, 4), Way.ON_WEEKDAYS, 4),
         ([one for one in weekly(0, 1, 2, 3, 4) if one != FIRST + 9], Way.ON_WEEKDAYS, 2),

@@ -16,6 +16,7 @@ from itertools import pairwise
 from operator import sub
 from typing import Final, NamedTuple, final
 
+from smartgoals._days import ONE_DAY
 from smartgoals._forecast.steps import Steps, steps_of
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._words import Word
@@ -65,11 +66,12 @@ def coverage_of(ordinals: Sequence[int]) -> Coverage:
     gaps = list(map(sub, ordinals[1:], ordinals[:-1]))
     if not gaps or min(gaps) == max(gaps):
         return Coverage(Way.EVEN)
-    if steps_of(ordinals) == Steps(None):
-        holes = sum(gap > _LONGEST_MONTH for gap in gaps)
-        return Coverage(Way.WITH_HOLES, holes) if holes else Coverage(Way.EVEN)
-    if gaps[-1] < _SHORTEST_MONTH and steps_of(ordinals[:-1]) == Steps(None):
-        return Coverage(Way.RUNNING_MONTH)
+    is_short = gaps[-1] < _SHORTEST_MONTH
+    if steps_of(ordinals[:-1] if is_short else ordinals) == Steps(None):
+        if is_short or _still_runs(ordinals):
+            return Coverage(Way.RUNNING_MONTH)
+        lacking = sum(gap > _LONGEST_MONTH for gap in gaps)
+        return Coverage(Way.WITH_HOLES, lacking) if lacking else Coverage(Way.EVEN)
     off = days_off(ordinals)
     if off:
         return Coverage(Way.ON_WEEKDAYS, len(off))
@@ -84,6 +86,18 @@ def coverage_of(ordinals: Sequence[int]) -> Coverage:
     if is_dense:
         return Coverage(Way.OF_MANY_LENGTHS, 0, firsts)
     return Coverage(Way.ON_SOME_DAYS, round(100 * len(ordinals) / (span + 1)), firsts)
+
+
+def _still_runs(ordinals: Sequence[int]) -> bool:
+    """Tell whether the last of monthly readings is nearly a month old, but not of the day that all others are of."""
+    *before, last = map(date.fromordinal, ordinals)
+    if all(_ends_month(one) for one in before):
+        return not _ends_month(last)
+    return {one.day for one in before} == {before[0].day} and last.day < before[0].day and not _ends_month(last)
+
+
+def _ends_month(on: date) -> bool:
+    return on == date.max or (on + ONE_DAY).day == 1
 
 
 def holes(ordinals: Sequence[int]) -> list[int]:
