@@ -161,7 +161,7 @@ BUSINESS: Final = (
         "website_traffic",
         "bounce_rate",
         L(0.45),
-        "pppup",
+        "ppppp",
         "it falls at that pace; it is a step away from traffic",
         "website",
         (0.58, -0.003, 0.008),

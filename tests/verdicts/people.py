@@ -290,7 +290,7 @@ PEOPLE: Final = (
         L(4000),
         "ppfpp",
         "from 2,000, hardly moving",
-        None,
+        "facebook",
         (1900, 4, 10),
     ),
     Expert(
@@ -404,7 +404,7 @@ PEOPLE: Final = (
         L(4),
         "ppufp",
         "work, and no effect named",
-        None,
+        "linkedin",
     ),
     Expert(
         "p39",
