@@ -109,10 +109,10 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
         developer="Objective(kind=…) takes one of catalog.kinds; catalog.with_relevance(…) describes another",
     ),
     fr=RuleText(
-        message="L’objectif « {title} » est d’un type inconnu, « {kind} ». S’agit-il de « {near} » ?",
+        message="L’objectif « {title} » est d’un type que personne n’a décrit, « {kind} ». S’agit-il de « {near} » ?",
         suggestion="Si oui, choisissez ce type ; si c’est le vôtre, dites quels chiffres en rendent compte",
         finds="Un objectif d’un type que personne n’a décrit, et dont le mot est presque celui d’un type connu.",
-        why="Un type inconnu n’a pas de chiffres : on ne pourrait rien dire du but.",
+        why="Un type que personne n’a décrit n’a pas de chiffres : on ne pourrait rien dire du but.",
         limits="Elle compare des mots ; décrire votre propre type, s’il s’appelle ainsi, la fait taire.",
         instead="Corrigez le type de l’objectif, ou ajoutez au catalogue des lignes pour le vôtre.",
         developer="Objective(kind=…) prend l’un de catalog.kinds ; catalog.with_relevance(…) en décrit un autre",

@@ -47,7 +47,7 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
         instead="Mend the platform of the channel.",
     ),
     fr=RuleText(
-        message="La plateforme « {platform} » est inconnue. Voulez-vous dire {near} ?",
+        message="Personne ne connaît la plateforme « {platform} ». Voulez-vous dire {near} ?",
         suggestion="Si oui, écrivez {near} : ce que l’on sait de cette plateforme comptera",
         finds=(
             "Un but sur un canal dont la plateforme, ou l’identifiant si aucune stratégie ne le décrit, "
