@@ -280,3 +280,5 @@ def test_no_language_is_asked_for_by_its_code() -> None:
     """What is said differs by rows and names, and never by a question whether the language is French."""
     asked = re.compile(r"""[!=]= ?["']fr["']|["']fr["'] ?[!=]=""")
     assert [path.name for path in SOURCES if asked.search(path.read_text(encoding="utf-8"))] == []
+    keyed = re.compile(r"""(?:["'}]_fr["']|["']\w+_fr["']\s*:|\[["']\w+_fr["']\]|get\(["']\w+_fr["'])""")
+    assert [path.name for path in SOURCES if keyed.search(path.read_text(encoding="utf-8"))] == []

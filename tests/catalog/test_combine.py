@@ -305,7 +305,9 @@ def test_figures_say_what_they_are() -> None:
     """A figure reads as its value, its bounds, or the reason for neither."""
     assert str(catalog.combine_windows("impressions", [1, 2])) == "impressions 3"
     assert str(catalog.combine_windows("reach", [1, 2])).startswith("reach 2..3: the same people")
-    assert str(catalog.combine_windows("ave", [1, 2])) == "ave is not defined: it does not combine (ave)"
+    assert str(catalog.combine_windows("ave", [1, 2])) == (
+        "advertising value equivalent is not defined: it does not combine (advertising value equivalent)"
+    )
     assert Figure(metric="reach", value=3).why() == ""
     assert catalog.combine_windows("ave", [1, 2]).text("fr") == (
         "pas de valeur d’équivalent publicitaire : cela ne se combine pas (équivalent publicitaire)"

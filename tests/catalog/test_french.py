@@ -9,11 +9,12 @@ import pytest
 
 import smartgoals as sg
 from smartgoals import catalog
+from smartgoals._messages.formatting import FRENCH
 from smartgoals._messages.rows import table
 from smartgoals._record import Record
 from smartgoals.catalog import Absence, Exactness, Figure, Heed, Interval, NativeName, Notice, Unmapped, Why
 from smartgoals.catalog._data import names as data
-from smartgoals.catalog._spoken import facts_of, spoken
+from smartgoals.catalog._spoken import facts_of, named_metric, spoken
 
 DAY = "2026-11-01"
 # Words that both languages spell alike, and names that platforms give.
@@ -92,7 +93,7 @@ def test_no_id_stands_where_a_name_exists(metric: str) -> None:
         Figure(metric=metric, interval=Interval(1, 2), reason=Absence.ONLY_BOUNDS).text("fr"),
         Figure(metric=metric, value=1).text("fr"),
     ]
-    name = spoken(metric)
+    name = spoken(metric).into("fr")
     assert any(name in text for text in told)
     for text in told:
         rest = text.replace(name, "")
@@ -108,7 +109,7 @@ def test_no_id_stands_where_a_name_exists(metric: str) -> None:
         ("video_views", None, "de vues de vidéo"),
         ("ave", None, "d’équivalent publicitaire"),
         ("net_new_followers", None, "de solde d’abonnés"),
-        ("nps", None, "de Net Promoter Score (NPS)"),
+        ("nps", None, "de Net Promoter Score"),
         ("demos", None, "de demos"),
         ("hours", "Heures", "d’heures"),
         ("tags", "Hashtags", "de hashtags"),
@@ -118,7 +119,8 @@ def test_no_id_stands_where_a_name_exists(metric: str) -> None:
 )
 def test_de_is_elided(metric: str, own: str | None, said: str) -> None:
     """Before a vowel, with or without an accent, and before an h that is mute."""
-    assert facts_of(metric, own)["of_metric_fr"] == said
+    made = named_metric(sg.Metric(id=metric, nature="flow", name_fr=own)) if own else metric
+    assert FRENCH.value(facts_of(made)["of_metric"]) == said
 
 
 def test_sentences_of_rows_in_french() -> None:
@@ -163,5 +165,5 @@ def test_a_metric_of_ones_own_has_its_own_name() -> None:
 def test_figures_are_written_as_french_writes_them() -> None:
     """With a comma, and by the name of the metric."""
     assert catalog.combine_windows("impressions", [1.5, 2]).text("fr") == "impressions 3,5"
-    assert catalog.combine_windows("reach", [1, 2]).text("fr").startswith("portée (couverture) 2..3 : ")
+    assert catalog.combine_windows("reach", [1, 2]).text("fr").startswith("portée 2..3 : ")
     assert str(catalog.combine_windows("impressions", [1.5, 2])) == "impressions 3.5"

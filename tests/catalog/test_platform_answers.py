@@ -122,7 +122,7 @@ def test_a_notice_says_no_more_than_is_known() -> None:
     """A name that is only near and has no note says just that."""
     rows = [{"send_time": "2026-01-05T08:00:00+00:00", "campaign_id": "1", "ecommerce": {"total_revenue": 9.5}}]
     notice = catalog.read_rows("mailchimp", rows).notices[0]
-    assert notice.text() == "ecommerce.total_revenue: near attributed_revenue, not the same"
+    assert notice.text() == "ecommerce.total_revenue: near attributed revenue, not the same"
     assert notice.text("fr").endswith("pas identique")
 
 

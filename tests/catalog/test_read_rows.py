@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import History, InvalidValue, Metric, SmartGoalsError, UnknownName, WrongType, catalog
+from smartgoals._messages.worded import Worded
 from smartgoals._record import Record
 from smartgoals.catalog import Heed, NativeName, Notice, ReadRows, Unmapped, Why
 
@@ -379,7 +380,7 @@ class TestLaws:
         rows = [{"date": "2023-11-01", "page_fan_adds": 4, "page_daily_follows": 5}]
         read = catalog.read_rows("facebook", rows)
         assert pairs(read, "new_followers") == [(date(2023, 11, 1), 4)]
-        assert str(read.unmapped[0]) == "page_daily_follows: new_followers is told by another column (1)"
+        assert str(read.unmapped[0]) == "page_daily_follows: new followers is told by another column (1)"
 
     def test_unknown_columns_name_the_nearest(self) -> None:
         """A column nobody knows is reported with the name that may be meant."""
@@ -400,7 +401,7 @@ class TestLaws:
         rows = [{"date": "2026-11-01", "follower_count": 5}]
         read = catalog.read_rows("instagram", rows)
         assert (read.histories, why(read)) == ((), {"follower_count": Why.LOSSY})
-        assert str(read.unmapped[0]) == "follower_count: stands for new_followers too loosely (1)"
+        assert str(read.unmapped[0]) == "follower_count: stands for new followers too loosely (1)"
         taken = catalog.read_rows("instagram", rows, accept=["exact", "near", "lossy"])
         assert pairs(taken, "new_followers") == [(FIRST, 5)]
         assert "Trap" in str(taken.notices[0])
@@ -554,8 +555,7 @@ def test_notices_speak_both_languages(heed: Heed) -> None:
             {
                 "note": "a",
                 "day": FIRST,
-                "what": "before",
-                "what_fr": "avant",
+                "what": Worded("before", fr="avant"),
                 "unit": "ms",
                 "count": 2,
                 "currency": "EUR",

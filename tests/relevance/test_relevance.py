@@ -27,7 +27,7 @@ from smartgoals import (
     relevance,
 )
 from smartgoals.catalog import Level, RelevanceRow
-from smartgoals.catalog._metric_words import in_a_sentence
+from smartgoals.catalog._spoken import in_a_sentence
 
 KINDS = st.sampled_from(catalog.DEFAULT.kinds)
 METRICS = st.sampled_from(sorted(catalog.METRICS))

@@ -16,7 +16,6 @@ _NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 def say(key: str, facts: Mapping[str, object] = _NOTHING, language: Language | str = "en") -> str:
     """Return the sentence of a key in a language, filled with its facts.
 
-    A fact that reads differently in a language stands beside itself under its name and the language's code.
     Raises :class:`~smartgoals.UnknownName` for the code of a language that is not known.
 
     >>> say("progress.no_deadline", language="fr")
@@ -24,6 +23,4 @@ def say(key: str, facts: Mapping[str, object] = _NOTHING, language: Language | s
     >>> say("unmapped.more", {"rows": "rows[0]", "more": 3})
     'rows[0] and 3 more'
     """
-    into = language_of(language)
-    own = {name: facts.get(f"{name}_{into.code}", value) for name, value in facts.items()}
-    return into.say(key, own)
+    return language_of(language).say(key, facts)

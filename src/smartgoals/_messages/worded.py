@@ -65,9 +65,11 @@ class Worded(str):
         into = language_of(language)
         if self._said is not None:
             return self._said(into)
-        own = into.phrases.get(self._key) or self._names.get(into.code)
+        own = into.phrases.get(self._key)
         if own:
             return fill(own, self._facts, into)
+        if into.code in self._names:  # a name is no template: braces in it are its own
+            return self._names[into.code]
         if self._key and self._key.partition(".")[0] not in _BY_ID:
             return into.say(self._key, self._facts)
         return self._names.get("en") or str(self)

@@ -83,7 +83,7 @@ class Figure:
     >>> rate.value, rate == 0.015, float(rate)
     (0.015, True, 0.015)
     >>> print(catalog.derive("click_through_rate", {"link_clicks": 0, "impressions": 0}))
-    click_through_rate is not defined: a denominator is zero (impressions)
+    click-through rate is not defined: a denominator is zero (impressions)
     """
 
     metric: str
@@ -124,8 +124,7 @@ class Figure:
         """Say it in a language: the value, the bounds, or the reason for neither."""
         into = language_of(language)
         facts = {**facts_of(self.metric), "why": self.why(into)}
-        for code, names in (("about", self.parts), ("about_fr", tuple(map(spoken, self.parts)))):
-            facts[code] = f" ({', '.join(names)})" if names else ""
+        facts["about"] = f" ({into.value(tuple(map(spoken, self.parts)))})" if self.parts else ""
         if self.value is not None:
             return say("absence.known", {**facts, "value": _written(self.value, into)}, into)
         if self.interval is None:

@@ -85,7 +85,7 @@ class Unmapped:
 
     `rows` holds where the cells stand in the rows handed over, the first at 0; none when the whole column is meant.
     `suggestion` is the column that may have been meant, or that told rows apart; `cell` the first of several that can be read
-    in two ways, and `readings` are these. `metric_fr` is what a metric of the caller's own is called in French.
+    in two ways, and `readings` are these.
     """
 
     column: str
@@ -96,12 +96,11 @@ class Unmapped:
     rows: tuple[int, ...] = field(default=(), repr=_named)
     cell: str | None = None
     readings: tuple[str, ...] = ()
-    metric_fr: str | None = None
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
         facts: dict[str, object] = {"column": self.column, "suggestion": self.suggestion, "count": self.count}
-        facts |= facts_of(self.metric, self.metric_fr)
+        facts |= facts_of(self.metric)
         ways = {"cell": self.cell, **dict(zip(("first", "second"), self.readings, strict=False))}
         named = say("unmapped.ways", ways, language) if len(self.readings) == 2 else ""
         what = say(f"unmapped.{self._code()}", {**facts, "ways": named}, language)
@@ -134,16 +133,10 @@ class Notice:
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
         unsaid = None in {self.facts.get("note", ""), self.facts.get("unit", "")}
-        named = facts_of(self.metric, self._own_name())
         code = f"{self.heed}_unsaid" if unsaid else self.heed.value
-        what = say(f"notice.{code}", {**self.facts, **named}, language)
+        what = say(f"notice.{code}", {**self.facts, **facts_of(self.metric)}, language)
         place = {"column": self.column, "what": what, "rows": _said(self.rows, language)}
         return say("notice.column_at" if self.rows else "notice.column", place, language)
-
-    def _own_name(self) -> str | None:
-        """Return what a metric of the caller's own is called in French, or None."""
-        name = self.facts.get("metric_fr")
-        return name if isinstance(name, str) else None
 
     def __str__(self) -> str:
         return self.text()

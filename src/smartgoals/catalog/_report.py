@@ -10,6 +10,7 @@ from typing import final
 
 from attrs import evolve, field, frozen
 
+from smartgoals._messages.worded import Worded
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
 from smartgoals._record import Record
@@ -19,7 +20,7 @@ from smartgoals.catalog._names import Exactness, NativeName
 from smartgoals.catalog._number_cells import two_numbers
 from smartgoals.catalog._series import Series
 from smartgoals.catalog._sheets import Sheet
-from smartgoals.catalog._spoken import french
+from smartgoals.catalog._spoken import named_metric
 
 
 @final
@@ -44,7 +45,7 @@ class Report:
     def add(self, entry: Unmapped) -> None:
         """Take in one entry; those of one column and reason become one, whatever the number of channels."""
         if entry.metric is not None:
-            entry = evolve(entry, metric_fr=self._own_name(entry.metric))
+            entry = evolve(entry, metric=self._named(entry.metric))
         key = (entry.column, entry.why)
         before = self._unmapped.get(key)
         if before is not None:
@@ -96,7 +97,7 @@ class Report:
             self._notice(column, meaning, Heed.REMOVED, {"day": meaning.removed_on})
         for change in meaning.breaks:
             if first < change.on.toordinal() <= last and not change.is_rename:
-                what = {"day": change.on, "what": change.what, "what_fr": change.what_fr}
+                what = {"day": change.on, **_told("what", change.what, change.what_fr)}
                 self._notice(column, meaning, Heed.DEFINITION_BREAK, what)
         for heed, rows in made.heeds.items():
             # Every reading of running totals is a difference: only what is out of the ordinary is named by its rows.
@@ -111,17 +112,17 @@ class Report:
         if before is not None and rows:
             rows = tuple(sorted({*before.rows, *rows}))
             facts = {**facts, "count": len(rows)}
-        own = self._own_name(meaning.metric)
-        told = Record({**facts, "metric_fr": own} if own is not None else facts)
-        self._notices[key] = Notice(column=column, metric=meaning.metric, heed=heed, facts=told, rows=rows)
+        metric = self._named(meaning.metric)
+        self._notices[key] = Notice(column=column, metric=metric, heed=heed, facts=Record(facts), rows=rows)
 
-    def _own_name(self, metric: str) -> str | None:
-        """Return what a metric is called in French, where the catalogue was not told so by us."""
+    def _named(self, metric: str) -> str:
+        """Return a metric as languages say it by the name that the catalogue has for it."""
         known = self._metrics.get(metric)
-        name = None if known is None else known.name("fr")
-        return None if name == french(metric) else name
+        return metric if known is None else named_metric(known)
 
 
 def _told(fact: str, english: str | None, into_french: str | None) -> Mapping[str, object]:
-    """Return a fact as templates find it, with its French text where there is one."""
-    return {fact: english} if into_french is None else {fact: english, f"{fact}_fr": into_french}
+    """Return a fact as templates find it, which says its French text where there is one."""
+    if english is None or into_french is None:
+        return {fact: english}
+    return {fact: Worded(english, en=english, fr=into_french)}

@@ -36,4 +36,6 @@ ROWS: Final[tuple[Row, ...]] = (
     ("every_month", "every month", "chaque mois"),
     ("every_quarter", "every quarter", "chaque trimestre"),
     ("every_year", "every year", "chaque année"),
+    ("of", "{name}", "de {name}"),
+    ("of_elided", "{name}", "d’{name}"),
 )
