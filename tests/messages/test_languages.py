@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import pickle
 import re
 from datetime import date
@@ -12,12 +13,15 @@ from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import rules
+from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import ENGLISH, FRENCH, fill, inert
 from smartgoals._messages.placeholders import placeholders
 from smartgoals._messages.rows import ROOMS, all_keys, phrase_of, table
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
+from smartgoals._projection.reasons import ProjectionReason
+from smartgoals.catalog._spoken import named_metric as spoken_metric
 
 KEYS = st.sampled_from(all_keys())
 SPANISH = attrs.evolve(ENGLISH, code="es")
@@ -203,3 +207,35 @@ def test_worded_text_asks_phrases_then_names_then_rows() -> None:
     ]
     assert Worded("week", "period.week").into("fr") == "semaine"
     assert Worded("demos").into("fr") == "demos"
+
+
+SAYS = """Caution Change ChannelScorecard Comparison Finding Forecast GoalBacktest GoalReview Progress Projection Proposal
+Reason Recommendation Relevance RelevanceCheck Review Roi RollUp Scorecards SmartReport StrategyProgress StrategyReport"""
+
+
+@pytest.mark.parametrize("name", SAYS.split())
+def test_every_result_answers_in_a_language(name: str) -> None:
+    """Whoever holds a result asks it for its text, in a language that may be a value or a code."""
+    (_, language) = inspect.signature(getattr(sg, name).text).parameters.values()
+    assert language.name == "language"
+    assert language.default in {"en", None}
+
+
+@pytest.mark.parametrize("said", [sg.Reason.NO_PACE, ProjectionReason.NO_PATH, ProjectionReason.NO_READING])
+def test_reasons_answer_as_results_do(said: sg.Reason | ProjectionReason) -> None:
+    """A reason and a caution are asked as anything else, and refuse the code of no language."""
+    caution = Caution(CautionCode.STALE, 40)
+    for language in ("en", "fr", FRENCH):
+        assert said.text(language) == said.sentence(language)
+        assert caution.text(language) == caution.sentence(language)
+    for answer in (said, caution):
+        with pytest.raises(sg.UnknownName, match="known: en, fr"):
+            answer.text("de")
+
+
+@given(st.text(alphabet="{}!:x", min_size=1, max_size=6))
+def test_names_are_no_templates(name: str) -> None:
+    """Braces in what people call a metric are shown as they were written."""
+    made = spoken_metric(sg.Metric(id="m", name_en=f"n{name}", name_fr=f"n{name}", nature="flow"))
+    assert made.into("fr") == made.into("en") == f"n{name}"
+    assert f"n{name}" in fill("{metric}", {"metric": made}, FRENCH)

@@ -59,5 +59,9 @@ class Caution:
         """Return the caution as a clause in a language."""
         return say(f"caution.{self.code.value}", {"figure": self.figure}, language)
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language, as every result does: the same words as :meth:`sentence`."""
+        return self.sentence(language)
+
     def __str__(self) -> str:
         return self.sentence()

@@ -47,3 +47,7 @@ class Reason(Word):
     def sentence(self, language: Language | str = "en") -> str:
         """Return the reason as a clause in a language."""
         return say(f"progress.{self.value}", language=language)
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language, as every result does: the same words as :meth:`sentence`."""
+        return self.sentence(language)

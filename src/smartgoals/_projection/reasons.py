@@ -50,6 +50,10 @@ class ProjectionReason(Word):
             return Reason(self.value).sentence(language)
         return say(f"projection.{self.value}", language=language)
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language, as every result does: the same words as :meth:`sentence`."""
+        return self.sentence(language)
+
 
 OF_PROGRESS: Final = frozenset(
     {
