@@ -185,5 +185,5 @@ def test_readings_after_the_day_of_asking_do_not_count() -> None:
     one = forecast(history, on=as_of + timedelta(days=9), as_of=as_of)
     other = forecast(history.upto(as_of), on=as_of + timedelta(days=9), as_of=as_of)
     assert evolve(one, cautions=()) == evolve(other, cautions=())
-    assert [str(caution) for caution in one.cautions] == ["15 readings dated after the day of asking are left out"]
+    assert [str(caution) for caution in one.cautions] == ["readings left out, being dated after the day of asking: 15"]
     assert date.fromordinal(one.on.toordinal()) == one.on

@@ -239,3 +239,19 @@ def test_names_are_no_templates(name: str) -> None:
     made = spoken_metric(sg.Metric(id="m", name_en=f"n{name}", name_fr=f"n{name}", nature="flow"))
     assert made.into("fr") == made.into("en") == f"n{name}"
     assert f"n{name}" in fill("{metric}", {"metric": made}, FRENCH)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_counts_take_their_noun_from_the_language(room: str) -> None:
+    """No row writes a plural beside a number, which may be one."""
+    beside = re.compile(r"\{figure\} (?:days|readings|weeks|jours|relevés|semaines)\b")
+    assert [code for code, rows in table(room).items() if any(map(beside.search, rows))] == []
+
+
+def test_a_caution_of_one_day_is_singular() -> None:
+    """One day is not one days, in either language; the word of a caution may be plain text."""
+    caution = Caution("stale", 1)
+    assert caution.text() == "the last reading is 1 day old"
+    assert caution.text("fr") == "le dernier relevé date de 1 jour"
+    with pytest.raises(sg.UnknownName, match="did you mean 'stale'"):
+        Caution("stael", 1)

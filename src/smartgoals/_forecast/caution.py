@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._numbers import Number
-from smartgoals._words import Word
+from smartgoals._words import Word, member
 
 
 @final
@@ -41,6 +41,10 @@ class CautionCode(Word):
     NO_UNCERTAINTY = "no_uncertainty"
 
 
+def _code(value: CautionCode | str) -> CautionCode:
+    return member(CautionCode, value, "caution")
+
+
 @final
 @frozen
 class Caution:
@@ -52,7 +56,7 @@ class Caution:
     'il n’y a que 3 relevés'
     """
 
-    code: CautionCode
+    code: CautionCode = field(converter=_code)
     figure: Number | None = None
 
     def sentence(self, language: Language | str = "en") -> str:

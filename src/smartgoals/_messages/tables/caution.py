@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from smartgoals._messages.rows import Row
 
 ROWS: Final[tuple[Row, ...]] = (
-    ("few_readings", "there are only {figure} readings", "il n’y a que {figure} relevés"),
+    ("few_readings", "there are only {figure:#reading}", "il n’y a que {figure:#reading}"),
     (
         "one_reading",
         "one reading says nothing of the pace; the interval is a guess",
@@ -19,11 +19,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "the value has never changed; how much it may change is a guess",
         "la valeur n’a jamais changé ; l’ampleur d’un changement est une supposition",
     ),
-    ("stale", "the last reading is {figure} days old", "le dernier relevé date de {figure} jours"),
+    ("stale", "the last reading is {figure:#day} old", "le dernier relevé date de {figure:#day}"),
     (
         "long_gap",
-        "there is a gap of {figure} days between readings, longer than the time ahead",
-        "il y a un trou de {figure} jours entre deux relevés, plus long que la période à venir",
+        "there is a gap of {figure:#day} between readings, longer than the time ahead",
+        "il y a un trou de {figure:#day} entre deux relevés, plus long que la période à venir",
     ),
     (
         "some_days",
@@ -32,7 +32,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "days_off",
-        "on {figure} days of the week nothing is ever read; they are taken to bring nothing",
+        "on {figure:#day} of the week nothing is ever read, which is taken to bring nothing",
         "jours de la semaine sans aucun relevé : {figure} ; ils sont tenus pour des jours sans rien",
     ),
     (
@@ -52,8 +52,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "far_ahead",
-        "the day lies further ahead ({figure} days) than the history reaches back",
-        "le jour visé est plus loin ({figure} jours) que ce que couvre l’historique",
+        "the day lies further ahead ({figure:#day}) than the history reaches back",
+        "le jour visé est plus loin ({figure:#day}) que ce que couvre l’historique",
     ),
     (
         "counter_reset",
@@ -80,11 +80,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "the readings are rounded to {figure}; the pace is that of the line behind them",
         "les relevés sont arrondis à {figure} près ; le rythme est celui de la courbe qui les porte",
     ),
-    ("corrected", "{figure} readings were corrected later", "{figure} relevés ont été corrigés après coup"),
+    ("corrected", "readings that were corrected later: {figure}", "relevés corrigés après coup : {figure}"),
     (
         "not_yet_known",
-        "{figure} readings dated after the day of asking are left out",
-        "{figure} relevés postérieurs au jour de la demande sont laissés de côté",
+        "readings left out, being dated after the day of asking: {figure}",
+        "relevés laissés de côté, car postérieurs au jour de la demande : {figure}",
     ),
     (
         "no_reading_that_day",
