@@ -116,7 +116,8 @@ def _by_own(case: Weighed, asked: Asked, strain: Strain) -> Outlook:
         preferred = supported if is_stretch else happening
     now: Fraction | None = None
     if asked.shape is Shape.CHANGE:
-        floor = max(floor, Fraction(0))
+        now = Fraction(0)
+        floor = max(floor, now, supported / _PARTS)
     elif asked.is_rated:
         # Less than where it stands is met already: what is proposed leads on from there.
         now = _as_asked(case, asked, Fraction(0))

@@ -11,7 +11,7 @@ from smartgoals._case.proposing import fix_of
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._numbers import exact, plain
-from smartgoals.rules._attainable.said import amount, ask, audience, cited, weekly
+from smartgoals.rules._attainable.phrases import amount, ask, audience, cited, weekly
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fact, Fault
 from smartgoals.rules._rule import Example, Options, RuleText

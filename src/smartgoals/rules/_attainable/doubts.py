@@ -12,7 +12,7 @@ from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import ChangeBy, ReachLevel, ReachPace
 from smartgoals._time.pace import Pace
 from smartgoals._time.period_words import period_in_words
-from smartgoals.rules._attainable.said import amount, ask, each
+from smartgoals.rules._attainable.phrases import amount, ask, each
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText

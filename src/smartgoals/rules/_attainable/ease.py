@@ -11,7 +11,7 @@ from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._plan.terms import level_at_end
 from smartgoals.rules._attainable.figures import figures_of, open_strain
 from smartgoals.rules._attainable.options import pair
-from smartgoals.rules._attainable.said import amount, ask, metric_name
+from smartgoals.rules._attainable.phrases import amount, ask, metric_name
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText

@@ -16,7 +16,7 @@ from smartgoals._model.goal import Ambition
 from smartgoals._model.target import ChangeBy
 from smartgoals._numbers import exact
 from smartgoals._time.pace import Pace
-from smartgoals.rules._attainable.said import amount, counted as said_count
+from smartgoals.rules._attainable.phrases import amount, counted as said_count
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Option, Options, RuleText

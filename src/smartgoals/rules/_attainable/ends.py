@@ -9,7 +9,7 @@ from attrs import evolve
 
 from smartgoals._messages.worded import Worded
 from smartgoals._model.target import ReachLevel
-from smartgoals.rules._attainable.said import amount, ask, said
+from smartgoals.rules._attainable.phrases import amount, ask, phrase
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -60,7 +60,7 @@ def missed(case: Case, options: Options) -> Faults:
     actual = progress.actual
     facts = {"actual": actual, "asked": progress.target, "ask": ask(case), "got": Worded("")}
     if actual is not None:
-        facts["got"] = said("got", amount=amount(actual, case.metric))
+        facts["got"] = phrase("got", amount=amount(actual, case.metric))
     return (Fault("target", facts),)
 
 

@@ -10,7 +10,7 @@ from smartgoals._case.attainability import Ground
 from smartgoals._case.difficulty import Difficulty
 from smartgoals._case.staleness import STALE_DAYS
 from smartgoals.rules._attainable.options import WINDOWS
-from smartgoals.rules._attainable.said import counted, known_so_far
+from smartgoals.rules._attainable.phrases import counted, known_so_far
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Option, Options, RuleText

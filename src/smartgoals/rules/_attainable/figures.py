@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartgoals._case.attainability import figure
-from smartgoals.rules._attainable.said import ask, shown, weekly
+from smartgoals.rules._attainable.phrases import ask, shown, weekly
 from smartgoals.rules._finding import Fact
 
 if TYPE_CHECKING:

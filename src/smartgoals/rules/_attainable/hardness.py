@@ -15,7 +15,7 @@ from smartgoals._model.goal import Ambition
 from smartgoals._model.target import KeepPace
 from smartgoals.rules._attainable.figures import figures_of, open_strain
 from smartgoals.rules._attainable.options import pair
-from smartgoals.rules._attainable.said import counted, metric_name
+from smartgoals.rules._attainable.phrases import counted, metric_name
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText

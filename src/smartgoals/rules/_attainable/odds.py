@@ -10,7 +10,7 @@ from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import ReachLevel, StayWithin
 from smartgoals.rules._attainable.figures import open_strain
 from smartgoals.rules._attainable.options import WINDOWS, pair
-from smartgoals.rules._attainable.said import chance_facts
+from smartgoals.rules._attainable.phrases import chance_facts
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Options, RuleText

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from smartgoals._case.attainability import achieved, figure
 from smartgoals._model.baseline import Baseline
-from smartgoals.rules._attainable.said import ask, got, weekly
+from smartgoals.rules._attainable.phrases import ask, got, weekly
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText

@@ -37,7 +37,7 @@ _TENTH: Final = 0.1
 _TEN: Final = 10
 
 
-def said(key: str, **facts: object) -> Worded:
+def phrase(key: str, **facts: object) -> Worded:
     """Return the phrase of a key of the room, filled with facts; as plain text it is the English one."""
     made = Worded("", f"attainable.{key}", facts)
     return Worded(made.into("en"), f"attainable.{key}", facts)
@@ -56,7 +56,7 @@ def amount(value: Fraction | Number, metric: Metric | None) -> Amount | WholeAmo
 
 def metric_name(case: Case) -> Worded:
     """Return the name of the goal's metric; where nobody defined it, the word for a figure."""
-    return said("the_figure") if case.metric is None else metric_in_words(case.metric)
+    return phrase("the_figure") if case.metric is None else metric_in_words(case.metric)
 
 
 def counted(count: int, noun: str) -> Worded:
@@ -77,16 +77,16 @@ def ask(case: Case) -> Worded:
     """Return what the target asks, in its own terms: "500 a week", "+15 %", "39 by 27 September 2026"."""
     target, deadline = case.goal.target, case.goal.deadline
     if isinstance(target, KeepPace):
-        asked = said("pace", amount=amount(target.pace.amount, case.metric), period=each(target.pace.period))
-        return said("at_most", ask=asked) if target.bound is Bound.AT_MOST else asked
+        asked = phrase("pace", amount=amount(target.pace.amount, case.metric), period=each(target.pace.period))
+        return phrase("at_most", ask=asked) if target.bound is Bound.AT_MOST else asked
     asked = _reached(case)
-    return asked if deadline is None else said("by", ask=asked, deadline=deadline)
+    return asked if deadline is None else phrase("by", ask=asked, deadline=deadline)
 
 
 def _reached(case: Case) -> Worded:
     target, metric = case.goal.target, case.metric
     if isinstance(target, ReachPace):
-        return said("pace", amount=amount(target.pace.amount, metric), period=each(target.pace.period))
+        return phrase("pace", amount=amount(target.pace.amount, metric), period=each(target.pace.period))
     if isinstance(target, GrowBy):
         return Worded(str(target.growth), said=partial(growth_said, target.growth))
     if isinstance(target, ChangeBy):
@@ -94,7 +94,7 @@ def _reached(case: Case) -> Worded:
             return _signed(target.percent, in_unit(rounded(exact(target.percent) / 100), "ratio"))
         change = target.amount or 0
         return _signed(change, amount(change, metric))
-    return _plain(amount(target.value, metric)) if isinstance(target, ReachLevel) else said("nothing")
+    return _plain(amount(target.value, metric)) if isinstance(target, ReachLevel) else phrase("nothing")
 
 
 def _plain(value: Amount | WholeAmount) -> Worded:
@@ -108,7 +108,7 @@ def _english() -> Language:
 
 
 def _signed(value: Number, told: Amount | WholeAmount) -> Worded:
-    return said("plus", amount=told) if value > 0 else _plain(told)
+    return phrase("plus", amount=told) if value > 0 else _plain(told)
 
 
 def weekly(case: Case) -> Worded:
@@ -117,12 +117,12 @@ def weekly(case: Case) -> Worded:
     is_weekly = isinstance(target, (KeepPace, ReachPace)) and target.pace.period.days == WEEK
     if asked is None or asked.amount is None or is_weekly or asked.shape not in (Shape.CHANGE, Shape.TOTAL):
         return Worded("")
-    return said("that_is", pace=a_week(asked.amount, case.metric))
+    return phrase("that_is", pace=a_week(asked.amount, case.metric))
 
 
 def a_week(value: Fraction, metric: Metric | None) -> Worded:
     """Return an amount a week."""
-    return said("pace", amount=amount(value, metric), period=Worded("week", "period.per_week"))
+    return phrase("pace", amount=amount(value, metric), period=Worded("week", "period.per_week"))
 
 
 def shown(case: Case, strain: Strain) -> Worded:
@@ -133,14 +133,14 @@ def shown(case: Case, strain: Strain) -> Worded:
         return _moved(case, strain, days)
     best, usual = (amount(value * asked.sign, metric) for value in (strain.best, strain.usual))
     if asked.is_amount:
-        return said("shown_amount", best=best, usual=usual)
+        return phrase("shown_amount", best=best, usual=usual)
     if case.judgement.by is Ground.AUDITS:
-        return said("shown_audits", best=best, usual=usual)
+        return phrase("shown_audits", best=best, usual=usual)
     if _MONTHLY <= days < _MONTHLY + WEEK:
-        return said("shown_four_weeks", best=best, usual=usual)
+        return phrase("shown_four_weeks", best=best, usual=usual)
     if days <= WEEK:
-        return said("shown_weeks", best=best, usual=usual)
-    return said("shown_days", best=best, usual=usual, span=counted(days, "day"))
+        return phrase("shown_weeks", best=best, usual=usual)
+    return phrase("shown_days", best=best, usual=usual, span=counted(days, "day"))
 
 
 def _moved(case: Case, strain: Strain, days: int) -> Worded:
@@ -150,7 +150,7 @@ def _moved(case: Case, strain: Strain, days: int) -> Worded:
     times = Fraction(1) if asked.weeks is None else Fraction(days or WEEK, WEEK)
     best, usual = (value * asked.sign * times for value in (strain.best - noise, strain.usual))
     now = Fraction(0) if asked.final is None or asked.gap is None else asked.final - asked.gap
-    return said(
+    return phrase(
         "moved",
         now=amount(now, case.metric),
         best=_points(best, now, case.metric),
@@ -164,7 +164,7 @@ def _points(value: Fraction, beside: Fraction, metric: Metric | None) -> Worded:
     if metric is not None and metric.unit is Unit.RATIO:
         points = round(float(value * 100), 2)
         told = Worded(str(points), said=partial(_counted_points, points))
-        return said("plus", amount=told) if points > 0 else told
+        return phrase("plus", amount=told) if points > 0 else told
     digits = 2 if not beside else max(0, 2 - math.floor(math.log10(abs(float(beside)))))
     change = round(float(value), digits)
     return _signed(change, amount(change, metric))
@@ -177,10 +177,10 @@ def _counted_points(points: float, language: Language) -> str:
 def odds(chance: float) -> Worded:
     """Return a chance as people say it: "1 chance in 20", "30 chances in 100"."""
     if chance < _RARE:
-        return said("odds_least")
+        return phrase("odds_least")
     if chance < _TENTH:
-        return said("odds_one_in", many=round(1 / chance))
-    return said("odds_hundred", many=min(round(chance * 100), 99))
+        return phrase("odds_one_in", many=round(1 / chance))
+    return phrase("odds_hundred", many=min(round(chance * 100), 99))
 
 
 def chance_facts(case: Case, chance: float, limit: Fraction) -> dict[str, Fact]:
@@ -192,15 +192,15 @@ def chance_facts(case: Case, chance: float, limit: Fraction) -> dict[str, Fact]:
 def cited(prior: Prior) -> Worded:
     """Return who published a benchmark, when, and that it is weak: "AiGrow, 2023, a weak source"."""
     source = prior.source if prior.year is None else f"{prior.source}, {prior.year}"
-    return said("weak_source", source=source) if prior.evidence in {"weak", "unverified"} else Worded(source)
+    return phrase("weak_source", source=source) if prior.evidence in {"weak", "unverified"} else Worded(source)
 
 
 def audience(case: Case, of: str | None, size: Number | None) -> Worded:
     """Return the size that others are compared at: "500 followers"."""
     known = None if of is None else case.surroundings.metric(of)
     if known is None or size is None:
-        return said("account_like_this")
-    return said("audience", size=in_unit(size), name=metric_in_words(known))
+        return phrase("account_like_this")
+    return phrase("audience", size=in_unit(size), name=metric_in_words(known))
 
 
 def got(case: Case, reached: Fraction) -> Worded:
@@ -213,7 +213,7 @@ def got(case: Case, reached: Fraction) -> Worded:
 def known_so_far(readings: int) -> Worded:
     """Return what there is to go by, where that is too little."""
     if readings == 0:
-        return said("no_figures")
+        return phrase("no_figures")
     if readings == 1:
-        return said("one_reading")
-    return said("few_readings", readings=counted(readings, "reading"))
+        return phrase("one_reading")
+    return phrase("few_readings", readings=counted(readings, "reading"))
