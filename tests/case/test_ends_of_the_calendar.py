@@ -217,4 +217,4 @@ def test_a_growth_in_a_sliver_of_its_period_proposes_no_percentage() -> None:
     )
     evidence = sg.Evidence(strategy=sg.Strategy(goals=[goal], histories=[history]))
     revision = sg.revise(goal, evidence=evidence, as_of=start)
-    assert (revision.verdict, revision.proposed) == ("comfortable", None)
+    assert (revision.verdict, revision.proposed) == ("too_easy", None)
