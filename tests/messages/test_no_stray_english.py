@@ -27,7 +27,13 @@ BARE = attrs.evolve(
 )
 SILENT = BARE.with_phrases(dict.fromkeys(BARE.missing, "zz") | NAMES)
 """Every phrase is a word of no language, so that whatever else is said stands out."""
-RULES = rules.DEFAULT.with_texts("xx", {code: rules.RuleText("zz", "zz", variants={}) for code in rules.DEFAULT.codes})
+RULES = rules.DEFAULT.with_texts(
+    "xx",
+    {
+        rule.code: rules.RuleText("zz", "zz", variants=dict.fromkeys(rule.texts["en"].variants, "zz"))
+        for rule in rules.DEFAULT
+    },
+)
 CODES = re.compile(r"\b(?:SG[A-Z]\d{3}|K\d+|m\d+|EUR|SMART)\b")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
