@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "tools" / "data"
 PACKAGE = ROOT / "src" / "smartgoals"
 LEVELS = ("direct", "supporting", "context", "unrelated")
+TIES = frozenset({"step", "part", "change"})
 MATCHES = ("exact", "near", "component", "lossy")
 SCALES = ("seconds", "minutes", "hours", "days")
 SHAPES = ("flow", "stock", "lifetime", "unique", "ratio", "mean", "score")
@@ -164,6 +165,23 @@ def relevance(ids: list[str], kinds: list[str]) -> dict[str, dict[str, list[str]
     return table
 
 
+def ties(
+    ids: list[str], related: dict[str, dict[str, list[str]]]
+) -> tuple[list[tuple[str, ...]], dict[str, list[str]]]:
+    """Return which metric leads to which by what it is, and what practice accepts per objective kind."""
+    data = read_toml("ties.toml")
+    rows = [(tie["metric"], tie["how"], tie["to"]) for tie in data["tie"]]
+    for row in rows:
+        need(row[1] in TIES, f"ties.toml: {row[0]}: unknown way to be tied {row[1]}")
+        need({row[0], row[2]} <= set(ids) and row[0] != row[2], f"ties.toml: {row[0]} to {row[2]}: unknown metric")
+    need(len(set(rows)) == len(rows), "ties.toml: a tie occurs twice")
+    accepted = {one["objective"]: one["metrics"] for one in data["accepted"]}
+    for kind, metrics in accepted.items():
+        lost = set(metrics) - set(related[kind]["supporting"])
+        need(not lost, f"ties.toml: {kind}: accepted and not supporting: {sorted(lost)}")
+    return rows, accepted
+
+
 def native_names(ids: list[str], platforms: set[str]) -> list[tuple[str, tuple[Any, ...]]]:
     """Return (platform, row) for every native name."""
     rows = []
@@ -274,7 +292,7 @@ def outputs() -> Iterator[tuple[Path, str]]:
             imports=FINAL,
         ),
     )
-    yield PACKAGE / "catalog" / "_data" / "relevance.py", relevance_module(kinds, related)
+    yield PACKAGE / "catalog" / "_data" / "relevance.py", relevance_module(kinds, related, *ties(ids, related))
     yield PACKAGE / "catalog" / "_data" / "names.py", names_module(names, platforms)
     yield PACKAGE / "catalog" / "_data" / "platforms.py", platforms_module(platforms, set(ids))
     yield (
@@ -300,8 +318,13 @@ def facts_module(rows: list[dict[str, Any]]) -> str:
     )
 
 
-def relevance_module(kinds: list[dict[str, str]], related: dict[str, dict[str, list[str]]]) -> str:
-    """Return the relevance table: per objective kind the ids of each level, as blank-separated text."""
+def relevance_module(
+    kinds: list[dict[str, str]],
+    related: dict[str, dict[str, list[str]]],
+    tied: list[tuple[str, ...]],
+    accepted: dict[str, list[str]],
+) -> str:
+    """Return the relevance table: per objective kind the ids of each level, as blank-separated text; and the ties."""
     lines = []
     for kind, levels in related.items():
         lines.append(f"        {literal(kind)}: (\n")
@@ -317,6 +340,10 @@ def relevance_module(kinds: list[dict[str, str]], related: dict[str, dict[str, l
         ),
         "TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(\n    {\n"
         + "".join(lines)
+        + "    }\n)\n",
+        table("TIES", "tuple[tuple[str, str, str], ...]", tied, ("metric", "how", "to")),
+        "ACCEPTED: Final[Mapping[str, str]] = MappingProxyType(\n    {\n"
+        + "".join(f"        {literal(kind)}: {literal(' '.join(names))},\n" for kind, names in accepted.items())
         + "    }\n)\n",
         imports="from collections.abc import Mapping\nfrom types import MappingProxyType\nfrom typing import Final\n",
     )

@@ -14,10 +14,10 @@ __version__: Final = "0.1.0"
 
 _SUBMODULES: Final = ("catalog", "codec", "present", "rules")
 _ROOMS: Final = (
-    ("rules._audits.checks", "AUDIT_RULES"),
+    ("rules._audits.ruleset", "AUDIT_RULES"),
     ("_channels.advice", "ChannelAdvice KeepReason"),
     ("_channels.ruleset", "CHANNEL_RULES COMPARISON_RULES"),
-    ("_case.outlook", "Difficulty"),
+    ("_case.difficulty", "Difficulty"),
     ("_channels.ranking", "Rank"),
     ("_audit.baselines", "AuditedBaseline NoBaseline baselines with_baselines"),
     ("_revise.calibration", "Calibration CalibrationBand Habit calibration"),

@@ -21,7 +21,7 @@ from smartgoals._audit.template import (
 )
 from smartgoals._case.assess import assess as assess
 from smartgoals._case.backtest import backtest as backtest
-from smartgoals._case.outlook import Difficulty as Difficulty
+from smartgoals._case.difficulty import Difficulty as Difficulty
 from smartgoals._case.project import project as project
 from smartgoals._case.replay import GoalBacktest as GoalBacktest, Replay as Replay
 from smartgoals._case.status_history import (
@@ -271,8 +271,8 @@ from smartgoals._time.period import (
     Period as Period,
     PeriodUnit as PeriodUnit,
 )
-from smartgoals.rules._audits.checks import AUDIT_RULES as AUDIT_RULES
 from smartgoals.rules._audits.findings import audit_findings as audit_findings
+from smartgoals.rules._audits.ruleset import AUDIT_RULES as AUDIT_RULES
 from smartgoals.rules._check import (
     check as check,
     check_strategy as check_strategy,

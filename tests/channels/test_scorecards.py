@@ -201,7 +201,7 @@ def test_too_young_k9() -> None:
     """Before enough audits since the start or the last decision there is no verdict on performance."""
     entries = [seen("x", 10, 5, target_audience_share=0.1)]
     assert codes(cards(entries), "x") == {"K9": "undecided"}
-    assert cards(entries).of("x").suggestions[0].message.endswith("since its start or the last decision: 2, made: 1")
+    assert cards(entries).of("x").suggestions[0].message.endswith("it takes 2 audits, and there are 1")
     assert codes(cards(entries, entries), "x") == {"K6": "reduce"}
     changed = [attrs.evolve(entries[0], decided_on=date(2026, 2, 1))]
     assert codes(cards(changed, entries), "x") == {"K9": "undecided"}

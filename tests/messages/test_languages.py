@@ -119,7 +119,8 @@ def test_text_of_others_is_inert(text: str) -> None:
     """Whatever people write into a goal stands in a message on one line, as written, and fills nothing."""
     said = fill("« {who} »", {"who": text, "secret": "no"}, ENGLISH)
     assert said == f"« {inert(text)} »"
-    assert "\n" not in said and "\x1b" not in said
+    assert "\n" not in said
+    assert "\x1b" not in said
     assert inert(inert(text)) == inert(text)
 
 
@@ -163,9 +164,11 @@ def test_a_rule_set_tells_which_rules_lack_a_language() -> None:
 def test_an_amount_is_its_number(value: float) -> None:
     """An amount equals, hashes, pickles and sorts as the number that it is."""
     made = amount(value, "money", currency="EUR", each="period.per_week")
-    assert made == value and hash(made) == hash(value)
+    assert made == value
+    assert hash(made) == hash(value)
     again = pickle.loads(pickle.dumps(made))
-    assert again == made and again.into(FRENCH) == made.into(FRENCH)
+    assert again == made
+    assert again.into(FRENCH) == made.into(FRENCH)
     assert made.into(ENGLISH).endswith(" EUR a week")
 
 

@@ -102,7 +102,7 @@ class TestAligned:
         linked = relevance("sessions", SALES).aligned
         assert answers(linked) == {"level": "pass", "linked": "pass", "business_aim": "pass"}
         assert linked[1].facts["to"] == "purchases"
-        untied = relevance("leads", Objective(id="o", title="O", kind="conversions_sales")).aligned
+        untied = relevance("followers", Objective(id="o", title="O", kind="conversions_sales")).aligned
         assert answers(untied) == {"level": "unknown", "linked": "unknown", "business_aim": "unknown"}
         assert answers(relevance("mentions", SALES).aligned)["level"] == "fail"
         assert (

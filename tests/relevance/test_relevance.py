@@ -117,25 +117,28 @@ class TestLevels:
 
     @given(METRICS, KINDS)
     def test_targets_follow_levels(self, metric: str, kind: str) -> None:
-        """Direct passes, an untied leading indicator warns, context and unrelated fail."""
+        """Direct passes, a leading indicator where it is tied and else warns, context and unrelated fail."""
         found = relevance(metric, kind)
         if metric != "ave":
-            expected = {"direct": "pass", "supporting": "warn", "context": "fail", "unrelated": "fail"}
+            leads = "pass" if found.linked else "warn"
+            expected = {"direct": "pass", "supporting": leads, "context": "fail", "unrelated": "fail"}
             assert found.as_target == expected[found.level]
+            assert found.is_untied == (found.as_target == "warn")
 
     @given(METRICS, KINDS)
     def test_would_serve_names_kinds_it_serves(self, metric: str, kind: str) -> None:
-        """Every kind named is another one, for which the metric is direct or supporting; direct ones come first."""
-        levels = [catalog.standing(metric, one).level for one in relevance(metric, kind).would_serve]
-        assert kind not in relevance(metric, kind).would_serve
-        assert set(levels) <= {Level.DIRECT, Level.SUPPORTING}
+        """Every kind named is another one, where the metric passes as it is; direct ones come first, and none is left out."""
+        named = relevance(metric, kind).would_serve
+        levels = [catalog.standing(metric, one).level for one in named]
         assert levels == sorted(levels, key=tuple(Level).index)
+        passes = {one for one in catalog.DEFAULT.kinds if relevance(metric, one).as_target == "pass"}
+        assert set(named) == passes - {kind}
 
     @given(METRICS, KINDS)
     def test_vanity_is_only_what_may_be_vanity(self, metric: str, kind: str) -> None:
-        """A metric that is not commonly vanity is never called so, and a direct one never is."""
+        """A metric that is not commonly vanity is never called so, nor one that leads to the objective: it may be untied."""
         found = relevance(metric, kind)
-        if not catalog.METRICS[metric].commonly_vanity or found.level is Level.DIRECT:
+        if not catalog.METRICS[metric].commonly_vanity or found.level in {Level.DIRECT, Level.SUPPORTING}:
             assert found.is_vanity is False
         else:
             assert found.is_vanity is True

@@ -14,7 +14,7 @@ SHOWN = [
     for rule in DEFAULT
     for place, example in enumerate(rule.examples)
 ]
-MADE_BY_THE_CHECK = {"SGC691", "SGC692"}
+MADE_BY_THE_CHECK = {"SGC691", "SGC692", "SGS113"}
 
 
 def faults(rule: Rule, example: Example) -> list[Any]:

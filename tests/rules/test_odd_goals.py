@@ -22,9 +22,15 @@ def codes(evidence: sg.Evidence = EVIDENCE, *, as_of: date = AS_OF, rules: Any =
 
 
 def test_a_flat_history_without_a_number() -> None:
-    """Where nothing moved and nothing is asked in figures, the fault is that it never moved."""
-    report = sg.check(evolve(GOAL, target=None), evidence=evolve(EVIDENCE, histories=[FLAT]), as_of=AS_OF)
-    assert "asked" not in report.finding("SGA303").evidence
+    """Where nothing moved and nothing is asked in figures, the fault is that it never moved; no target asks nothing."""
+    flat = evolve(EVIDENCE, histories=[FLAT])
+    open_ended = evolve(GOAL, target=sg.ReachLevel(3000), deadline=None)
+    assert "asked" not in sg.check(open_ended, evidence=flat, as_of=AS_OF).finding("SGA303").evidence
+    for history in (FLAT, HISTORY):
+        known = evolve(EVIDENCE, histories=[history])
+        report = sg.check(evolve(GOAL, target=None), evidence=known, as_of=AS_OF)
+        assert report.verdicts["attainable"] == "unknown"
+        assert [one.code for one in report.of("attainable")] == ["SGA393"]
 
 
 def test_nothing_to_mend_with() -> None:
@@ -48,16 +54,16 @@ def test_goals_that_say_nothing() -> None:
     assert "SGC611" not in {one.code for one in sg.check_strategy(nobody, as_of=AS_OF).findings}
 
 
-def test_no_fix_for_what_was_not_shown_in_that_shape() -> None:
-    """A band has no mended target, and neither has a goal that already asks for less than the middle of the band."""
-    from smartgoals._case.fixes import easier, harder
+def test_no_fix_for_what_needs_none() -> None:
+    """A band has no mended target, and neither has a goal in its band."""
+    from smartgoals._case.proposing import alternative_of, proposed_of
     from smartgoals._case.surroundings import Surroundings
     from smartgoals.rules import Case
 
     around = Surroundings(evidence=EVIDENCE, as_of=AS_OF)
     band = Case(goal=evolve(GOAL, target=sg.StayWithin(low=1)), surroundings=around)
-    modest = Case(goal=GOAL, surroundings=around)
-    assert (easier(band), easier(modest), harder(modest) is None) == (None, None, False)
+    sound = Case(goal=GOAL, surroundings=around)
+    assert (proposed_of(band), proposed_of(sound), alternative_of(sound)) == (None, None, None)
 
 
 def test_check_ins_follow_the_data() -> None:
@@ -89,7 +95,9 @@ def test_the_only_channel_is_the_fix() -> None:
 def test_bands() -> None:
     """A band that has been held is attainable; one never held is not decided by readings alone."""
     assert "SGA390" not in codes(target=sg.StayWithin(low=1000, high=9000), baseline=None)
-    assert "SGA390" in codes(target=sg.StayWithin(low=9000), baseline=None)
+    assert "SGA304" in codes(target=sg.StayWithin(low=9000), baseline=None)
+    old = evolve(EVIDENCE, histories=[HISTORY.upto(AS_OF - timedelta(days=60))])
+    assert "SGA390" in codes(old, target=sg.StayWithin(low=9000), baseline=None)
     assert "SGM203" in codes(metric="bounce_rate", channel="site", target=sg.StayWithin(high=40), baseline=None)
     assert "SGS111" not in codes(target=sg.StayWithin(low=50), baseline=None)
 
@@ -188,22 +196,25 @@ def test_rates_beside_a_statement() -> None:
     assert "SGS105" not in codes(statement=None)
 
 
+@pytest.mark.parametrize(("bounds", "is_told"), [((0, 20), False), ((0, None), True), ((None, None), True)])
+def test_a_mean_mark_says_of_what_by_its_scale(bounds: Any, is_told: bool) -> None:
+    """A mean of the caller's own with a scale needs no formula; one without an end does."""
+    mark = sg.Metric(id="mean_grade", nature="mean", unit="score", range=bounds)
+    known = sg.Evidence(strategy=evolve(STRATEGY, metrics=[mark]))
+    found = codes(known, metric="mean_grade", target=sg.ReachLevel(13), baseline=None)
+    assert ("SGS107" in found) is is_told
+
+
 def test_baselines() -> None:
-    """Definitions that agree, days without a reading and figures that agree make no finding; a fix never contradicts."""
+    """Definitions that agree, days without a reading and figures that agree make no finding; readings say where a goal starts."""
     same = evolve(EVIDENCE, histories=[NAMED])
     assert "SGM213" not in codes(same, baseline=sg.Baseline(value=2200, on=AS_OF, definition="count"))
     assert "SGM214" not in codes(baseline=sg.Baseline(value=1, on=date(2026, 2, 27)))
-    early = {"baseline": None, "start": AS_OF - timedelta(days=30)}
-    bend = sg.ReachLevel(3000, milestones=[sg.Milestone(AS_OF + timedelta(days=1), 2300)])
-    report = sg.check(evolve(GOAL, baseline=None, start=None, target=bend), evidence=EVIDENCE, as_of=AS_OF)
-    assert report.finding("SGM205").fix is not None
-    late = evolve(
-        GOAL, baseline=None, start=None, target=evolve(bend, milestones=[sg.Milestone(date(2026, 2, 1), 2300)])
-    )
-    assert sg.check(late, evidence=EVIDENCE, as_of=AS_OF).finding("SGM205").fix is None
-    over = evolve(GOAL, baseline=None, start=None, deadline=date(2026, 2, 1), target=sg.ReachLevel(3000))
-    assert sg.check(over, evidence=EVIDENCE, as_of=AS_OF).finding("SGM205").fix is None
-    assert "SGM205" in codes(**early)
+    assert "SGM205" not in codes(baseline=None)
+    level = {"baseline": None, "target": sg.ReachLevel(3000)}
+    assert "SGM205" not in codes(start=AS_OF - timedelta(days=30), **level)
+    known = sg.check(evolve(GOAL, **level), evidence=BARE, as_of=AS_OF)
+    assert known.finding("SGM205").evidence == {"metric": "followers"}
     assert "SGM203" not in codes(metric="conversion_rate", target=sg.ChangeBy(0.1), baseline=None, evidence=BARE)
 
 

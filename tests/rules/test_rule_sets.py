@@ -50,11 +50,12 @@ def test_published_codes_stay() -> None:
     published = (
         "SGS101 no-metric SGS102 no-channel SGS103 vague-statement SGS104 several-goals-in-one SGS105 action-without-object "
         "SGS106 no-owner SGS107 ambiguous-metric SGS108 rate-without-denominator SGS109 gross-or-net-open SGS110 audience-open "
+        "SGS113 fields-open SGM216 percent-slip SGM217 baseline-outside-range SGM218 fraction-of-a-count "
         "SGS111 statement-contradicts-target SGS112 activity-as-result SGM201 no-number SGM202 undefined-metric "
         "SGM203 target-outside-range SGM204 unit-of-another-metric SGM205 no-baseline SGM206 change-from-nowhere "
         "SGM207 percent-of-zero SGM208 no-source SGM209 source-too-short SGM210 data-slower-than-check-ins "
         "SGM211 definition-break SGM212 change-lost-in-noise SGM213 baseline-of-another-definition SGM214 baseline-off-history "
-        "SGM215 pace-of-a-level SGA317 total-or-pace "
+        "SGM215 pace-of-a-level SGM219 near-miss-unit SGA317 total-or-pace SGA318 missed SGA392 over SGA393 nothing-asked SGA394 far-from-baseline "
         "SGA301 beyond-history SGA302 above-best SGA303 never-moved-this-way SGA304 next-to-no-chance SGA305 long-odds "
         "SGA306 beyond-capacity SGA307 already-met SGA308 too-easy SGA309 sure-thing SGA310 missed-before SGA311 few-readings "
         "SGA312 stale-history SGA313 effort-above-capacity SGA314 stretch-crowd SGA315 back-loaded SGA316 beyond-benchmarks "
@@ -67,7 +68,7 @@ def test_published_codes_stay() -> None:
         "SGC601 objective-without-goals SGC602 channel-without-purpose SGC603 channel-without-owner SGC604 channel-without-goal "
         "SGC605 thin-presence SGC606 too-many-goals SGC607 unused-metric SGC608 duplicate-goals SGC609 data-gap "
         "SGC610 no-capacity SGC611 audit-due SGC612 near-miss-platform SGC613 account-twice "
-        "SGC691 unused-waiver SGC692 outdated-waiver"
+        "SGS114 near-miss-channel SGR413 near-miss-kind SGC691 unused-waiver SGC692 outdated-waiver"
     ).split()
     names = dict(zip(published[::2], published[1::2], strict=True))
     now = {rule.code: rule.name for rule in DEFAULT}
@@ -189,7 +190,7 @@ def test_another_language() -> None:
     )
     report = sg.check(sg.Goal(id="g"), as_of=AS_OF, language=german, rules=mine)
     assert report.finding("SGS101").message.startswith("das Ziel")
-    assert report.finding("SGM201").message.startswith("the goal has no target")
+    assert report.finding("SGM201").message.startswith("The goal has no number")
     assert (
         mine.with_texts("de", {"SGM201": RuleText("kein Ziel")})
         .words_of(mine.rule("SGS101"), "de")

@@ -1,6 +1,8 @@
 """Rules of every subject alike: they show themselves, speak two languages, obey options and waivers, and may fail."""
 
 import pickle
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -183,6 +185,17 @@ def test_what_is_no_set_is_refused(about: Subject) -> None:
         found_in(example, about, ["K1"])  # type: ignore[arg-type]  # the point of the test
 
 
+def test_there_is_one_finding() -> None:
+    """No other class of the package is a finding or a suggestion."""
+    source = Path(sg.__file__).parent
+    told = [
+        name
+        for path in source.rglob("*.py")
+        for name in re.findall(r"^class (\w*(?:Finding|Suggestion))\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert told == ["Finding"]
+
+
 def test_old_names_lead_to_the_one_finding() -> None:
     """What findings of readings, channels and comparisons were called is the type they are now."""
     assert sg.DataFinding is sg.DepthFinding is sg.Suggestion is sg.Finding
@@ -193,3 +206,47 @@ def test_a_changed_rule_is_a_callers_own() -> None:
     """Rules of every subject may be changed one by one, and the changed one is no longer trusted with faults."""
     rule = evolve(sg.READING_RULES.rule("SGD101"), check=lambda case, options: (Fault("histories[0]", {"left": 1}),))
     assert not rule.returns_faults
+
+
+def test_variants_have_the_facts_of_the_english_words() -> None:
+    """A variant that asks for a fact which no English sentence has is refused, in a rule and in texts beside a set."""
+    words = {
+        "en": sg.rules.RuleText("saw {n}", variants={"two": "saw both of {m}"}),
+        "fr": sg.rules.RuleText("vu {n}", variants={"two": "vu {k}"}),
+    }
+    facts: dict[str, Any] = {
+        "name": "seen",
+        "criterion": "specific",
+        "severity": "info",
+        "check": lambda case, options: (),
+    }
+    with pytest.raises(sg.InvalidValue, match=r"texts\.fr\.variants\.two"):
+        Rule(code="ACME1", texts=words, **facts)
+    rules = RuleSet(rules=[Rule(code="ACME1", texts={"en": words["en"]}, **facts)])
+    with pytest.raises(sg.InvalidValue, match=r"texts\.de\.ACME1\.variants\.two"):
+        rules.with_texts("de", {"ACME1": sg.rules.RuleText("{n} gesehen", variants={"two": "{k}"})})
+
+
+@pytest.mark.parametrize("rules", OWN_SETS)
+def test_findings_are_said_in_any_language(rules: RuleSet) -> None:
+    """Whatever language was asked for, a finding answers in another, variant and all."""
+    for rule in rules:
+        example, chosen = rule.failing[0], rules.select(rule.code)
+        english, french = (found_in(example, rule.about, chosen, language=one) for one in ("en", "fr"))
+        assert [one.text("fr") for one in english] == [one.text() for one in french]
+        assert [one.text("en") for one in french] == [one.text() for one in english]
+
+
+def test_scorecards_are_said_line_by_line() -> None:
+    """Each card is a line with its advice, and the suggestions that lead there."""
+    example = sg.CHANNEL_RULES.rule("K1").failing[0]
+    assert example.evidence.strategy is not None
+    given: dict[str, Any] = {"audits": example.evidence.audits, "as_of": example.as_of, **example.beside}
+    cards = sg.scorecards(example.evidence.strategy, **given)
+    for language in ("en", "fr"):
+        lines = cards.text(language).splitlines()
+        assert [line.split()[0] for line in lines] == [
+            "web:" if language == "en" else "web",
+            "x:" if language == "en" else "x",
+        ]
+        assert cards.of("x").suggestions[0].text(language) in lines[1]

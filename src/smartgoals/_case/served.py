@@ -1,7 +1,7 @@
 """How a goal's metric serves its objectives, in as few looks as need be. Knows the table, and the relevance room behind it.
 
-Most pairs are settled by their row of the table alone. Only a leading indicator needs the room's judgement of what ties it to
-an outcome; it is asked once for a metric and the objectives served.
+Most pairs are settled by their row of the table alone. What is not direct needs the room's judgement
+of what ties it to an outcome; it is asked once for a metric and the objectives served.
 """
 
 from __future__ import annotations
@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from smartgoals._model.objective import Objective
 
 _NAMED: Final = 3
+_LEADS: Final = frozenset({Level.SUPPORTING, Level.UNKNOWN})
 _BEST_FIRST: Final = (Level.DIRECT, Level.SUPPORTING, Level.UNKNOWN, Level.CONTEXT, Level.UNRELATED)
 
 
 class Served(NamedTuple):
-    """A metric and the kind of objective it serves best: the level, whether by proxy, and whether anything ties it there."""
+    """A metric and the kind of objective it serves best: the level, whether by proxy, and whether it
+    is direct or anything ties it there.
+    """
 
     metric: str
     kind: str
@@ -41,29 +44,25 @@ def _best(around: Surroundings, metric: Metric, goal: Goal, *, strict: bool) -> 
     strategy = around.evidence.strategy
     known = strategy.objectives if strategy is not None else ()
     ids = (goal.objective, *goal.also_serves)
-    objectives = sorted((one for one in known if one.id in ids), key=lambda one: ids.index(one.id))
-    found = [_one(around, metric, one, strict=strict) for one in objectives]
+    objectives = sorted((objective for objective in known if objective.id in ids), key=lambda each: ids.index(each.id))
+    ways = [_way(around, metric, objective, strict=strict) for objective in objectives]
     # A link counts more than a level: a tied leading indicator may be a target, an untied one may not yet.
-    return min(found, key=lambda one: (not one.linked, _BEST_FIRST.index(one.level)), default=None)
+    return min(ways, key=lambda served: (not served.linked, _BEST_FIRST.index(served.level)), default=None)
 
 
-def _one(around: Surroundings, metric: Metric, objective: Objective, *, strict: bool) -> Served:
+def _way(around: Surroundings, metric: Metric, objective: Objective, *, strict: bool) -> Served:
     kind = str(objective.kind)
     row = around.catalog.relevance.standing(kind, metric.id)
     level = Level.SUPPORTING if strict and row.proxy else row.level
-    linked = level is Level.DIRECT or (level is Level.SUPPORTING and around.is_linked(metric, objective, strict=strict))
+    # Nothing but an effect that somebody states lifts what does not lead to the objective.
+    may_be = level in _LEADS or (level is not Level.DIRECT and objective.links)
+    linked = level is Level.DIRECT or (bool(may_be) and around.is_linked(metric, objective, strict=strict))
     return Served(metric.id, kind, level, row.proxy, linked)
 
 
-def would_serve(around: Surroundings, metric: str, but: str) -> tuple[str, ...]:
-    """Return the other kinds of objective a metric would serve, those it is direct for first; three at most."""
-
-    def look() -> tuple[str, ...]:
-        table = around.catalog.relevance
-        found = [(kind, table.standing(kind, metric).level) for kind in table.kinds if kind != but]
-        return tuple(kind for level in _BEST_FIRST[:2] for kind, one in found if one is level)[:_NAMED]
-
-    return around.once_for(("would serve", metric, but), look)
+def would_serve(around: Surroundings, metric: Metric, but: str) -> tuple[str, ...]:
+    """Return the other kinds of objective that a metric serves as it is, those it is direct for first; three at most."""
+    return around.once_for(("would serve", metric.id, but), lambda: around.kinds_served(metric, but)[:_NAMED])
 
 
 def outcomes_of(around: Surroundings, kind: str) -> tuple[str, ...]:
@@ -77,10 +76,20 @@ def outcomes_of(around: Surroundings, kind: str) -> tuple[str, ...]:
     return around.once_for(("outcomes", kind), look)
 
 
-def guardrails_of(around: Surroundings, kind: str) -> tuple[str, ...]:
-    """Return the metrics to watch so that a kind of objective is not met by damaging something else."""
+def guardrails_of(around: Surroundings, kind: str, metric: Metric) -> tuple[str, ...]:
+    """Return what to watch so that a kind of objective is not met by damaging something else: what is
+    made of the metric comes first.
+    """
 
     def look() -> tuple[str, ...]:
-        return tuple(one for one, row in around.catalog.relevance.rows(kind).items() if row.guardrail)
+        from smartgoals.catalog._formulas import parts
+        from smartgoals.catalog._ties import same_figure
 
-    return around.once_for(("guardrails", kind), look)
+        rows = around.catalog.relevance.rows(kind)
+        watched = [name for name, row in rows.items() if row.guardrail and name != metric.id]
+        alike = same_figure(around.catalog, metric.id)
+        trees = {name: around.catalog.tree(name) for name in watched}
+        made = [name for name, tree in trees.items() if tree is not None and not alike.isdisjoint(parts(tree))]
+        return tuple(dict.fromkeys([*made, *watched]))
+
+    return around.once_for(("guardrails", kind, metric.id), look)

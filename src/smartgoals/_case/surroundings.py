@@ -196,12 +196,18 @@ class Surroundings:
         return measured[-1].value if measured else None
 
     def is_linked(self, metric: Metric, objective: Objective, *, strict: bool) -> bool:
-        """Tell whether anything ties a leading indicator to an outcome of an objective."""
+        """Tell whether anything ties a metric to an outcome of an objective."""
         from smartgoals._relevance.pair import Profile
         from smartgoals._relevance.relevance import relevance
 
         profile = Profile.STRICT if strict else Profile.PRACTITIONER
         return bool(relevance(metric, objective, evidence=self.evidence, profile=profile, catalog=self.catalog).linked)
+
+    def kinds_served(self, metric: Metric, but: str) -> tuple[str, ...]:
+        """Return the kinds of objective but one that a metric serves as it is, those it is direct for first."""
+        from smartgoals._relevance.relevance import relevance
+
+        return relevance(metric, but, catalog=self.catalog).would_serve
 
     @once
     def followed(self) -> frozenset[str]:

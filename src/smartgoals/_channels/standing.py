@@ -69,7 +69,7 @@ def channel_for_nothing(case: ChannelCase, options: Options) -> Faults:
         ),
     ),
     en=RuleText(
-        message="nothing was posted on {channel} for {days} days, and nobody answers for it",
+        message="nothing was posted on {channel} for {days:#day}, and nobody answers for it",
         suggestion="keep the name only, or close it",
         finds="A channel on which nothing was posted for long and that has no owner.",
         why="A silent account answers nobody, and tells visitors that nobody is there.",
@@ -77,7 +77,7 @@ def channel_for_nothing(case: ChannelCase, options: Options) -> Faults:
         instead="Name an owner, or keep the name as a placeholder.",
     ),
     fr=RuleText(
-        message="rien n’a été publié sur {channel} depuis {days} jours, et personne n’en répond",
+        message="rien n’a été publié sur {channel} depuis {days:#day}, et personne n’en répond",
         suggestion="gardez seulement le nom, ou fermez-le",
         finds="Un canal où rien n’est publié depuis longtemps et qui n’a pas de responsable.",
         why="Un compte muet ne répond à personne, et dit aux visiteurs qu’il n’y a personne.",
@@ -146,8 +146,8 @@ def past_the_capacity(case: ChannelCase, options: Options) -> Faults:
     "info",
     source="guide G17: goals are revised from past performance, so there must be some",
     en=RuleText(
-        message="{channel} is not judged by its figures yet; audits needed since its start or the "
-        "last decision: {least}, made: {reviews}",
+        message="{channel} is not judged by its figures yet: since its start or the last decision "
+        "it takes {least:#audit}, and there are {reviews}",
         suggestion="audit it again",
         finds="A channel that too few audits have seen since its start or the last decision about it.",
         why="A channel takes a quarter or two before its figures say anything.",
@@ -155,8 +155,8 @@ def past_the_capacity(case: ChannelCase, options: Options) -> Faults:
         instead="Go on, and audit it again.",
     ),
     fr=RuleText(
-        message="{channel} n’est pas encore jugé sur ses chiffres ; audits nécessaires depuis son "
-        "début ou la dernière décision : {least}, faits : {reviews}",
+        message="{channel} n’est pas encore jugé sur ses chiffres : il faut {least:#audit} depuis "
+        "son début ou la dernière décision, et il y en a {reviews}",
         suggestion="auditez-le de nouveau",
         finds="Un canal que trop peu d’audits ont vu depuis son début ou la dernière décision.",
         why="Il faut un trimestre ou deux avant que les chiffres d’un canal disent quelque chose.",

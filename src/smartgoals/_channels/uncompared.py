@@ -118,7 +118,7 @@ def no_volume_beside(case: ComparisonCase, options: Options) -> Faults:
     "info",
     source="only equal days are compared",
     en=RuleText(
-        message="{channel} has {metric} on {days} of {all} days, and only the days that have all figures are compared",
+        message="{channel} has {metric} on {days} of {all:#day}, and only the days that have all figures are compared",
         suggestion="add the days that are lacking",
         finds="Readings that lack days which others have.",
         why="Sales of a month against visits of a week make a rate of nothing.",
@@ -126,7 +126,7 @@ def no_volume_beside(case: ComparisonCase, options: Options) -> Faults:
         instead="Export all figures for the same days.",
     ),
     fr=RuleText(
-        message="{metric} sur {channel} : {days} sur {all} jours ; seuls les jours qui ont tous les"
+        message="{metric} sur {channel} : {days} sur {all:#day} ; seuls les jours qui ont tous les"
         " chiffres sont comparés",
         suggestion="ajoutez les jours qui manquent",
         finds="Des relevés auxquels manquent des jours que d’autres ont.",

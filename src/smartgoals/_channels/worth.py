@@ -14,6 +14,7 @@ from smartgoals._channels.advice import ChannelAdvice
 from smartgoals._channels.case import upper
 from smartgoals._channels.doubt import WAITS, WAITS_FR, doubts, doubts_fr, words_for
 from smartgoals._channels.snapshots import Facts, has_losses
+from smartgoals._messages.amount import amount
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule
 from smartgoals.rules._rule import Option, Options, RuleText
 
@@ -213,8 +214,8 @@ def dearer_than_worth(case: ChannelCase, options: Options) -> Faults:
         return NOTHING
     is_doubtful = _could_pay(facts)
     figures: dict[str, Fact] = {
-        "cost": figure(facts.spent),
-        "worth": figure(facts.worth),
+        "cost": amount(figure(facts.spent), "money", currency=facts.currency),
+        "worth": amount(figure(facts.worth), "money", currency=facts.currency),
         "count": figure(facts.outcomes),
     }
     advice = ChannelAdvice.UNDECIDED if is_doubtful else ChannelAdvice.REDUCE

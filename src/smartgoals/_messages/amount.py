@@ -6,7 +6,7 @@ Knows units by their words and how a language writes figures; what is measured i
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from smartgoals._messages.formatting import fill
 
@@ -81,32 +81,35 @@ def amount(
     >>> amount(90, "duration", scale="minutes").into(ENGLISH), amount(500) == 500
     ('90 min', True)
     """
-    said = partial(_said, value, unit, currency, scale, each)
+    said = partial(_said, value, _Unit(unit, currency, scale, each))
     return WholeAmount(value, said) if isinstance(value, int) else Amount(value, said)
 
 
-def _said(
-    value: Number,
-    unit: str,
-    currency: str | None,
-    scale: str | None,
-    each: str | None,
-    language: Language,
-) -> str:
-    told = _plain(value, unit, currency, scale, language)
-    if each is None:
+@final
+class _Unit(NamedTuple):
+    """In what a number is told: the word of a unit, a currency, a scale, and what it recurs in."""
+
+    word: str
+    currency: str | None
+    scale: str | None
+    each: str | None
+
+
+def _said(value: Number, unit: _Unit, language: Language) -> str:
+    told = _plain(value, unit, language)
+    if unit.each is None:
         return told
-    return language.say("unit.each", {"amount": told, "period": language.phrase(each)})
+    return language.say("unit.each", {"amount": told, "period": language.phrase(unit.each)})
 
 
-def _plain(value: Number, unit: str, currency: str | None, scale: str | None, language: Language) -> str:
-    if unit == "ratio":
+def _plain(value: Number, unit: _Unit, language: Language) -> str:
+    if unit.word == "ratio":
         return language.percent(value, 1 if abs(value) >= _TENTH else 2)
     figure = language.figure(value, places_of(value))
-    if unit == "money" and currency is not None:
-        return language.say("unit.money", {"amount": figure, "currency": currency})
-    if scale in _SCALES:
-        return fill(language.phrase(f"unit.{scale}"), {"amount": figure}, language)
+    if unit.word == "money" and unit.currency is not None:
+        return language.say("unit.money", {"amount": figure, "currency": unit.currency})
+    if unit.scale in _SCALES:
+        return fill(language.phrase(f"unit.{unit.scale}"), {"amount": figure}, language)
     return figure
 
 

@@ -17,6 +17,7 @@ Row: TypeAlias = tuple[str, str, str]
 
 ROOMS: Final = (
     "absence",
+    "attainable",
     "caution",
     "comparison",
     "count",
@@ -37,6 +38,7 @@ ROOMS: Final = (
     "target",
     "unit",
     "unmapped",
+    "word",
 )
 """The rooms whose sentences a language may say; each has a table of its own name."""
 _COLUMNS: Final[Mapping[str, int]] = MappingProxyType({"en": 0, "fr": 1})

@@ -53,6 +53,11 @@ class Worded(str):
         made._names, made._said = MappingProxyType(names), said
         return made
 
+    @classmethod
+    def named(cls, plain: str, names: Mapping[str, str]) -> Worded:
+        """Make it of the plain text and its names by the codes of languages."""
+        return _made(plain, "", _NOTHING, None, names)
+
     def into(self, language: Language | str) -> str:
         """Return the words of a language, or the English ones where it has none."""
         from smartgoals._messages.formatting import fill, language as language_of
@@ -61,7 +66,7 @@ class Worded(str):
         if self._said is not None:
             return self._said(into)
         own = into.phrases.get(self._key) or self._names.get(into.code)
-        if own is not None:
+        if own:
             return fill(own, self._facts, into)
         if self._key and self._key.partition(".")[0] not in _BY_ID:
             return into.say(self._key, self._facts)

@@ -73,13 +73,12 @@ def asked_platform(value: str, known: Iterable[str] = ()) -> str:
 
 
 def named_after(channel: str) -> str | None:
-    """Return the platform that a channel is named after; a short form is an id as any other, and says nothing.
+    """Return the platform that a channel is named after, in full or by a short form that it goes by.
 
-    >>> named_after("Twitter"), named_after("x"), named_after("ig")
-    ('x', 'x', None)
+    >>> named_after("Twitter"), named_after("fb"), named_after("our page")
+    ('x', 'facebook', None)
     """
-    known, said = known_platform(channel), folded(channel)
-    return known if known is not None and (len(said) > _SHORT or said == folded(known)) else None
+    return known_platform(channel)
 
 
 @lru_cache(maxsize=256)  # a strategy asks for each of its channels, and comparing all spellings takes a while

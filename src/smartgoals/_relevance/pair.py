@@ -96,6 +96,16 @@ class Pair:
         """Tell whether a metric is direct for the objective in this profile."""
         return self.level_of(metric)[0] is Level.DIRECT
 
+    @property
+    def is_accepted(self) -> bool:
+        """Whether practice takes the metric for the figure of the objective, though it only leads there."""
+        return self.profile is Profile.PRACTITIONER and self.catalog.relevance.is_accepted(self.kind, self.metric.id)
+
+    def described(self, metric: Metric | str) -> Metric | str:
+        """Return a metric of the strategy's own by its id; any other as it is."""
+        own = self.strategy.metrics.get(metric) if self.strategy is not None and isinstance(metric, str) else None
+        return metric if own is None else own
+
 
 def in_profile(standing: Standing, profile: Profile) -> tuple[Level, bool]:
     """Return level and proxy as a profile sees them: strictly, a proxy only supports."""

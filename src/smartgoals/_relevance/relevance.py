@@ -13,7 +13,7 @@ from typing import Final, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import instance
-from smartgoals._errors import UnknownName, WrongType, nearest
+from smartgoals._errors import UnknownName, WrongType
 from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language
 from smartgoals._model.goal import Goal
@@ -22,15 +22,16 @@ from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
 from smartgoals._relevance import questions, recommend
+from smartgoals._relevance.near_kinds import near_kind
 from smartgoals._relevance.pair import AsTarget, Pair, Profile, Reason
 from smartgoals._relevance.questions import Question, RelevanceCheck, check
+from smartgoals._relevance.ways import REFUSED, kinds_served, ways_to
 from smartgoals._words import member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._levels import Level
 
-_REFUSED: Final = "ave"
-_LINKED: Final = frozenset({"linked_by_goal", "linked_by_statement"})
+_MET: Final = frozenset({Level.DIRECT, Level.SUPPORTING})
 _NO_EVIDENCE: Final = Evidence()
 
 
@@ -41,8 +42,9 @@ class Relevance:
 
     `level` is direct, supporting, context, unrelated or unknown; `proxy` says that only practitioners call it direct.
     `as_target` tells whether it may be a goal's target: *warn* for a leading indicator that nothing ties to an outcome and for
-    an objective without an aim above it. `is_vanity` holds for this objective only, and is None when the table does not say.
-    `reasons` is the chain, in order.
+    an objective without an aim above it. `linked` tells whether it is direct, or tied to what is: by an effect stated, a
+    goal or readings, a formula, a step of the funnel or practice; None when the table does not say and nothing ties it.
+    `is_vanity` holds for this objective only, and is None when the table does not say. `reasons` is the chain, in order.
     """
 
     metric: str
@@ -57,14 +59,17 @@ class Relevance:
     _pair: Pair = field(repr=False, eq=False, alias="pair")
 
     @property
+    def is_untied(self) -> bool:
+        """Whether a link is all that it lacks: it leads to the objective, and nothing ties it to an outcome."""
+        return self.level is Level.SUPPORTING and not self.linked
+
+    @property
     def would_serve(self) -> tuple[str, ...]:
-        """The other objective kinds this metric would serve, those it is direct for first."""
-        found: list[tuple[int, str]] = []
-        for kind in self._pair.catalog.kinds:
-            level, proxy = self._pair.level_of(self.metric, kind)
-            if kind != self.objective and level in {Level.DIRECT, Level.SUPPORTING}:
-                found.append((2 if level is Level.SUPPORTING else int(proxy), kind))
-        return tuple(kind for _, kind in sorted(found, key=lambda one: one[0]))
+        """The other objective kinds for which this metric may be a target as it is, those it is direct for first.
+
+        What would serve another kind with a link alone is not named: that would lead from one kind to the next.
+        """
+        return kinds_served(self._pair)
 
     @property
     def questions(self) -> Record[str, tuple[RelevanceCheck, ...]]:
@@ -156,8 +161,9 @@ def relevance(
         have=None if have is None else tuple(have),
     )
     level, proxy = pair.level_of(pair.metric.id)
-    reasons = tuple(_reasons(pair, level, proxy))
-    linked = _linked(level, reasons)
+    ways = ways_to(pair, level)
+    linked = _linked(level, ways)
+    reasons = tuple(_reasons(pair, level, proxy, ways))
     as_target = _as_target(level, linked, reasons)
     return Relevance(
         metric=pair.metric.id,
@@ -196,23 +202,24 @@ def _evidence(evidence: Evidence | None, strategy: Strategy | None) -> Evidence:
     return given if given.strategy is not None else evolve(given, strategy=strategy)
 
 
-def _reasons(pair: Pair, level: Level, proxy: bool) -> Iterator[Reason]:
+def _reasons(pair: Pair, level: Level, proxy: bool, ways: tuple[Reason, ...]) -> Iterator[Reason]:
     both: Record[str, object] = Record({"metric": pair.metric.id, "objective": pair.kind})
-    if pair.metric.id == _REFUSED:
+    if pair.metric.id == REFUSED:
         yield Reason("refused_everywhere", both)
         return
     if level is Level.UNKNOWN and pair.kind not in pair.catalog.kinds:
-        close = nearest(pair.kind, pair.catalog.kinds)
-        yield Reason("kind_not_described", Record({**both, "nearest": close}))
+        yield Reason("kind_not_described", Record({**both, "nearest": near_kind(pair.kind, pair.catalog.kinds)}))
     elif level is Level.UNKNOWN:
         yield Reason("not_in_table", both)
     elif level is Level.DIRECT:
         yield Reason("direct_by_proxy" if proxy else "direct", both)
     elif level is Level.SUPPORTING:
         yield Reason("proxy_supports" if proxy else "supporting", both)
-        yield link_of(pair) or Reason("not_linked", both)
     else:
         yield Reason(level.value, both)
+    yield from ways
+    if level is Level.SUPPORTING and not ways:
+        yield Reason("not_linked", both)
     if pair.objective is not None:
         aims = _aims(pair.objective, pair.strategy)
         for aim in aims:
@@ -227,57 +234,25 @@ def _aims(objective: Objective, strategy: Strategy | None) -> tuple[str, ...]:
     return () if objective.serves is None else (objective.serves,)
 
 
-def link_of(pair: Pair) -> Reason | None:
-    """Return what ties the metric to a direct one: a stated effect first, else a direct metric that the plan follows."""
-    stated = () if pair.objective is None else pair.objective.links
-    ways: list[tuple[str, Reason | None]] = [(pair.metric.id, None)]
-    seen = {pair.metric.id}
-    while ways:
-        start, first = ways.pop(0)
-        for link in stated:
-            if link.metric != start or link.to in seen:
-                continue
-            seen.add(link.to)
-            facts = {"metric": pair.metric.id, "to": link.to, "because": link.because, "support": link.support.value}
-            found = Reason("linked_by_statement", Record(facts if first is None else {**first.facts, "to": link.to}))
-            if pair.is_direct(link.to):
-                return found
-            ways.append((link.to, found))
-    for to in _followed(pair):
-        if to != pair.metric.id and pair.is_direct(to):
-            return Reason("linked_by_goal", Record({"metric": pair.metric.id, "to": to}))
-    return None
-
-
-def _followed(pair: Pair) -> Iterator[str]:
-    """Yield the metrics that the plan follows: targets of goals under the objective, then metrics with readings."""
-    if pair.strategy is not None and pair.objective is not None:
-        yield from (one.metric for one in pair.strategy.goals_for(pair.objective.id) if one.metric is not None)
-    yield from (one.metric_id for one in pair.evidence.all_histories if one.metric_id is not None)
-
-
-def _linked(level: Level, reasons: tuple[Reason, ...]) -> bool | None:
-    if level is Level.UNKNOWN:
-        return None
-    if level is Level.SUPPORTING:
-        return any(reason.code in _LINKED for reason in reasons)
-    return level is Level.DIRECT
+def _linked(level: Level, ways: tuple[Reason, ...]) -> bool | None:
+    if ways or level is Level.DIRECT:
+        return True
+    return None if level is Level.UNKNOWN else False
 
 
 def _as_target(level: Level, linked: bool | None, reasons: tuple[Reason, ...]) -> AsTarget:
-    if reasons[0].code == "refused_everywhere":
-        return AsTarget.FAIL
-    if level is Level.UNKNOWN:
+    if linked and reasons[-1].code != "aim_missing":
+        return AsTarget.PASS
+    if level is Level.UNKNOWN and not linked:
         return AsTarget.UNKNOWN
-    if level not in {Level.DIRECT, Level.SUPPORTING}:
-        return AsTarget.FAIL
-    return AsTarget.PASS if linked and reasons[-1].code != "aim_missing" else AsTarget.WARN
+    return AsTarget.WARN if linked or level in _MET else AsTarget.FAIL
 
 
 def _vanity(metric: Metric, level: Level, linked: bool | None) -> bool | None:
-    if not metric.commonly_vanity:
+    """Tell whether a metric flatters here; one that only lacks a link leads somewhere, and is untied."""
+    if not metric.commonly_vanity or linked or level is Level.SUPPORTING:
         return False
-    return None if level is Level.UNKNOWN else not linked
+    return None if level is Level.UNKNOWN else True
 
 
 def _aligned(found: Relevance, objective: Objective | None) -> Iterator[RelevanceCheck]:
@@ -287,8 +262,8 @@ def _aligned(found: Relevance, objective: Objective | None) -> Iterator[Relevanc
         fits = found.as_target is not AsTarget.FAIL
     facts = {"level": found.level.value, "proxy": found.proxy, "profile": found.profile.value}
     yield check(Question.ALIGNED, "level", fits, **facts)
-    if found.level is Level.SUPPORTING:
-        to = next((reason.facts["to"] for reason in found.reasons if reason.code in _LINKED), None)
+    if found.level is not Level.DIRECT and (found.linked or found.level is Level.SUPPORTING):
+        to = next((reason.facts["to"] for reason in reversed(found.reasons) if "to" in reason.facts), None)
         yield check(Question.ALIGNED, "linked", True if found.linked else None, to=to)
     if objective is not None:
         aim = next((reason.facts["aim"] for reason in found.reasons if reason.code == "serves"), None)

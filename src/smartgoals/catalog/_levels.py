@@ -118,6 +118,13 @@ class RelevanceTable:
         """Return the row of a pair, or one that says unknown."""
         return self.rows(kind).get(metric, _UNKNOWN)
 
+    def is_accepted(self, kind: str, metric: str) -> bool:
+        """Tell whether practice takes a leading indicator for the figure of a kind all the same.
+
+        A row of the caller's own says all that is to say of its pair.
+        """
+        return metric in data.ACCEPTED.get(kind, "").split() and metric not in self._own.get(kind, {})
+
     @property
     def kinds(self) -> tuple[str, ...]:
         """Every kind with rows, the standard ones first."""

@@ -55,6 +55,14 @@ def outcome(terms: Terms, about: Subject, case: Any, *, goal: str | None = None)
         failures, failures_waived = _waive(failures, terms, goal)
         waived += failures_waived
     stand, silenced = silence(found, rules.silences) if rules.silences else (found, ())
+    if rules.folding:
+        from smartgoals.rules._fold import fold
+
+        stand, folded = fold(stand, terms)
+        silenced += folded
+        if terms.waivers:  # what says others together may be waived as a whole, too
+            stand, folds_waived = _waive(stand, terms, goal)
+            waived += folds_waived
     return Outcome(in_order((*stand, *failures)) if failures else stand, waived, silenced)
 
 

@@ -88,7 +88,7 @@ class Finding:
     variant: str = ""
     waiver: Waiver | None = None
     said_by: str | None = None
-    _voices: Mapping[str, Voice] = field(default=_NO_EVIDENCE, eq=False)
+    _voices: Mapping[str, Voice] = field(default=_NO_EVIDENCE, eq=False, alias="voices")
 
     @property
     def code(self) -> str:

@@ -96,11 +96,43 @@ class SmartReport:
         return tuple(one for one in self.findings if one.criterion is wanted)
 
     def finding(self, code: str) -> Finding:
-        """Return the first finding with a code, or refuse the code with those that are there."""
-        found = next((one for one in self.findings if one.code == code), None)
+        """Return the first finding with a code, one that another speaks for where none stands; refuse other codes."""
+        every = (*self.findings, *self.silenced)
+        found = next((one for one in every if one.code == code), None)
         if found is None:
-            raise UnknownName(kind="finding", name=code, known=tuple(one.code for one in self.findings))
+            raise UnknownName(kind="finding", name=code, known=tuple(one.code for one in every))
         return found
+
+    @property
+    def next_step(self) -> Finding | None:
+        """The one thing to mend next, with its suggestion and its fix: the weightiest finding; None where there is none.
+
+        It bears on a verdict wherever a criterion does not pass.
+        """
+        return self.findings[0] if self.findings else None
+
+    def short(self) -> str:
+        """Say in a few lines whether the goal is SMART, what stands against it, and the one thing to mend next.
+
+        >>> from datetime import date
+        >>> import smartgoals as sg
+        >>> goal = sg.Goal(id="g", metric="nps", target=sg.ReachLevel(140), deadline=date(2026, 6, 30))
+        >>> print(sg.check(goal, as_of=date(2026, 3, 2)).short())  # doctest: +ELLIPSIS
+        Not SMART yet: measurable fails, attainable is open, relevant ...
+        Next: The target is 140, ...
+        """
+        into, step = self._language, self.next_step
+        open_ones = [
+            phrase(into, f"short_{verdict}", {"criterion": phrase(into, f"criterion_{one}")})
+            for one, verdict in self.verdicts.items()
+            if verdict is not Verdict.PASS
+        ]
+        told = {"day": self.as_of, "open": open_ones}
+        lines = [phrase(into, "short_not_smart" if open_ones else "short_smart", told)]
+        if step is not None:
+            said = (_sentence(step.message), _sentence(step.suggestion))
+            lines.append(phrase(into, "short_next", {"step": " ".join(filter(None, said))}))
+        return "\n".join(lines)
 
     def explain(self) -> str:
         """Say over several lines how each verdict came about: what was found, on which figures, and what was waived."""
@@ -157,7 +189,8 @@ class SmartReport:
     def diff(self, earlier: SmartReport) -> ReportDiff:
         """Return what changed since an earlier report of the same goal.
 
-        A finding that another one speaks for is there all the same: it was not mended.
+        A finding that another one speaks for is there all the same: it was not mended. What one finding
+        says together is compared one by one.
 
         Raises :class:`~smartgoals.InvalidValue` for the report of another goal.
         """
@@ -165,10 +198,11 @@ class SmartReport:
         if earlier.goal != self.goal:
             raise InvalidValue(value=earlier.goal, expected=f"a report of the goal {self.goal!r}", path="earlier.goal")
         before, now = ({one.key for one in (*report.findings, *report.silenced)} for report in (earlier, self))
+        found = _unfolded(self)
         return ReportDiff(
-            mended=tuple(one for one in earlier.findings if one.key not in now),
-            new=tuple(one for one in self.findings if one.key not in before),
-            kept=tuple(one for one in self.findings if one.key in before),
+            mended=tuple(one for one in _unfolded(earlier) if one.key not in now),
+            new=tuple(one for one in found if one.key not in before),
+            kept=tuple(one for one in found if one.key in before),
             verdicts=Record(
                 {
                     one: (earlier.verdicts[one], verdict)
@@ -183,6 +217,24 @@ class SmartReport:
 
     def __repr__(self) -> str:
         return f"<SmartReport {self}; {len(self.findings)} findings>"
+
+
+def _sentence(text: str) -> str:
+    """Return a text closed by a full stop, unless it ends as a sentence does."""
+    return text if not text or text[-1] in ".?!…" else f"{text}."
+
+
+def _unfolded(report: SmartReport) -> tuple[Finding, ...]:
+    """Return the findings of a report, those that one of them says together in its place."""
+    folded = [one for one in report.silenced if (one.said_by, one.code) in _said_together(report)]
+    folds = {one.said_by for one in folded}
+    return (*(one for one in report.findings if one.code not in folds), *folded)
+
+
+def _said_together(report: SmartReport) -> set[tuple[str, object]]:
+    """Return the codes of findings that say others together, each with the codes of those."""
+    told = ((one.code, one.evidence.get("codes")) for one in report.findings)
+    return {(code, one) for code, codes in told if isinstance(codes, tuple) for one in codes}
 
 
 @final

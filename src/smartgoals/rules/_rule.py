@@ -238,7 +238,9 @@ class Rule:
 
     `about` is what it looks at: a goal, or the strategy for the criterion *strategy*, unless said.
     `silences` names rules whose findings say less of the same fault: they are left out where this
-    one found its own and weighs as much, and go on weighing on the verdict. `page` is the address
+    one found its own and weighs as much, and go on weighing on the verdict. `folds` names rules whose
+    findings are said together, in one of this rule's, as long as they bear on no verdict; its
+    `variants` name each by its code. `page` is the address
     of its page below that of the documentation.
 
     >>> rule = Rule(code="ACME1", name="no-hashtag", criterion="specific", severity="info", source="house style 2026",
@@ -262,6 +264,7 @@ class Rule:
     monotone: bool = field(default=False, converter=truth)
     about: Subject = field(default=Factory(_own_subject, takes_self=True), converter=_subject)
     silences: tuple[str, ...] = field(default=(), converter=_silences)
+    folds: tuple[str, ...] = field(default=(), converter=_silences)
     page: str | None = field(default=None, converter=optional_text)
     _examples: Examples = field(default=(), converter=_examples, eq=False, repr=False, alias="examples")
     _by_house: CheckFunction | None = field(default=None, eq=False, repr=False, alias="by_house")
@@ -277,8 +280,9 @@ class Rule:
         if self.about is not Subject.GOAL and self.criterion is not Criterion.STRATEGY:
             expected = f"'strategy': what is about {self.about} weighs on no verdict of a goal"
             problems.append(refuse("criterion", self.criterion.value, expected))
-        if self.code in self.silences:
-            problems.append(refuse("silences", self.code, "codes of other rules"))
+        for name in ("silences", "folds"):
+            if self.code in getattr(self, name):
+                problems.append(refuse(name, self.code, "codes of other rules"))
         english = self.texts["en"]
         for language, words in self.texts.items():
             problems += misfits(words, english, f"texts.{language}")
@@ -349,7 +353,7 @@ class RuleLike(Protocol):
 
 _NEEDED: Final = ("code", "name", "criterion", "severity", "check", "texts")
 _MAY: Final = (
-    "status", "since", "source", "options", "heuristic", "monotone", "examples", "about", "silences", "page",
+    "status", "since", "source", "options", "heuristic", "monotone", "examples", "about", "silences", "folds", "page",
 )  # fmt: skip
 
 

@@ -265,6 +265,11 @@ class RuleSet:
         return MappingProxyType({one.rule.code: one.rule.silences for one in self.active if one.rule.silences})
 
     @cached_property
+    def folding(self) -> tuple[Active, ...]:
+        """The rules that speak and say findings of others together."""
+        return tuple(one for one in self.active if one.rule.folds)
+
+    @cached_property
     def counts(self) -> Record[Criterion, int]:
         """How many rules speak of each criterion."""
         spoken = [one.rule.criterion for one in self.active]

@@ -54,8 +54,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "gap_formula",
         "value - expected, the good side positive; once a period, window or band was missed, by how much",
-        "valeur - attendu, positif du bon côté ; une fois une période, une fenêtre ou une "
-        "fourchette manquée, de combien",
+        (
+            "valeur - attendu, positif du bon côté ; une fois une période, une fenêtre ou une "
+            "fourchette manquée, de combien"
+        ),
     ),
     (
         "gap_days_formula",
@@ -92,8 +94,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "required_pace_formula",
         "(target - value) / active days left, and 0 once the target is met; of a quota, in the running period",
-        "(cible - valeur) / jours actifs restants, et 0 une fois la cible atteinte ; pour un "
-        "quota, dans la période en cours",
+        (
+            "(cible - valeur) / jours actifs restants, et 0 une fois la cible atteinte ; pour un "
+            "quota, dans la période en cours"
+        ),
     ),
     (
         "mean_pace_formula",

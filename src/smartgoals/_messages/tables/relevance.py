@@ -45,6 +45,21 @@ ROWS: Final[tuple[Row, ...]] = (
         "un effet supposé la relie à {to} ({support}) : {because}",
     ),
     (
+        "tied_by_rate",
+        "{metric} moves with what it counts, {to}",
+        "{metric} suit ce qu’elle compte, {to}",
+    ),
+    ("tied_by_sum", "{metric} is a part of {to}", "{metric} est une part de {to}"),
+    ("tied_by_part", "{metric} is by definition a part of {to}", "{metric} est par définition une part de {to}"),
+    ("tied_by_change", "{metric} moves by {to}", "{metric} évolue par {to}"),
+    ("tied_by_level", "{metric} adds to {to}", "{metric} s’ajoute à {to}"),
+    ("tied_by_step", "the next step after {metric} is {to}", "l’étape après {metric} est {to}"),
+    (
+        "accepted",
+        "practice takes {metric} for the figure of {objective}; watch another beside it",
+        "l’usage prend {metric} pour le chiffre de {objective} ; à surveiller avec un autre",
+    ),
+    (
         "not_linked",
         "nothing ties it to a direct metric: a leading indicator without an outcome",
         "rien ne la relie à une mesure directe : un indicateur avancé sans résultat",
@@ -163,4 +178,19 @@ ROWS: Final[tuple[Row, ...]] = (
         "aller au-delà du volume : la lire avec {rate}",
     ),
     ("recommend_with_guardrails", "watch {guardrails}", "surveiller {guardrails}"),
+    ("tied_by_rate", "{metric} moves with what it counts, {to}", "{metric} suit ce qu’elle compte, {to}"),
+    ("tied_by_sum", "{metric} is a part of {to}", "{metric} est une part de {to}"),
+    (
+        "tied_by_part",
+        "{metric} is by definition a part of {to}",
+        "{metric} est par définition une part de {to}",
+    ),
+    ("tied_by_change", "{metric} moves by {to}", "{metric} évolue par {to}"),
+    ("tied_by_level", "{metric} adds to {to}", "{metric} s’ajoute à {to}"),
+    ("tied_by_step", "the next step after {metric} is {to}", "l’étape après {metric} est {to}"),
+    (
+        "accepted",
+        "practice takes {metric} for the figure of {objective}; watch another beside it",
+        "l’usage prend {metric} pour le chiffre de {objective} ; à surveiller avec un autre",
+    ),
 )

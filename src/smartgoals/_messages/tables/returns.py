@@ -21,8 +21,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "needs_spend",
         "needs a value that is revenue, and an itemised cost with advertising spend above zero",
-        "demande une valeur qui soit un chiffre d’affaires, et un coût détaillé avec une dépense "
-        "publicitaire supérieure à zéro",
+        (
+            "demande une valeur qui soit un chiffre d’affaires, et un coût détaillé avec une dépense "
+            "publicitaire supérieure à zéro"
+        ),
     ),
     ("needs_gross_margin", "needs a gross margin", "demande une marge brute"),
     (

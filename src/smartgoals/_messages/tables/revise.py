@@ -25,17 +25,25 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "stretch",
-        "it asks for {asked:.2}{per}: more than the {happening:.2}{per} that happen anyway, and "
-        "within the {supported:.2}{per} that the figures support",
-        "il demande {asked:.2}{per} : plus que les {happening:.2}{per} qui se font de toute façon,"
-        " et dans la limite des {supported:.2}{per} que les chiffres soutiennent",
+        (
+            "it asks for {asked:.2}{per}: more than the {happening:.2}{per} that happen anyway, and "
+            "within the {supported:.2}{per} that the figures support"
+        ),
+        (
+            "il demande {asked:.2}{per} : plus que les {happening:.2}{per} qui se font de toute façon,"
+            " et dans la limite des {supported:.2}{per} que les chiffres soutiennent"
+        ),
     ),
     (
         "heroic",
-        "it asks for {asked:.2}{per}, more than the {supported:.2}{per} that the figures support "
-        "at best: what will change?",
-        "il demande {asked:.2}{per}, plus que les {supported:.2}{per} que les chiffres soutiennent"
-        " au mieux : qu’est-ce qui va changer ?",
+        (
+            "it asks for {asked:.2}{per}, more than the {supported:.2}{per} that the figures support "
+            "at best: what will change?"
+        ),
+        (
+            "il demande {asked:.2}{per}, plus que les {supported:.2}{per} que les chiffres soutiennent"
+            " au mieux : qu’est-ce qui va changer ?"
+        ),
     ),
     (
         "implausible",
@@ -54,19 +62,27 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "unknown",
-        "nothing tells how hard it is: it needs a target and a deadline ahead, and readings, an "
-        "audit or an earlier goal of this metric on this channel",
-        "rien ne dit s’il est difficile : il faut une cible et une échéance à venir, et des "
-        "relevés, un audit ou un but antérieur de cette mesure sur ce canal",
+        (
+            "nothing tells how hard it is: it needs a target and a deadline ahead, and readings, an "
+            "audit or an earlier goal of this metric on this channel"
+        ),
+        (
+            "rien ne dit s’il est difficile : il faut une cible et une échéance à venir, et des "
+            "relevés, un audit ou un but antérieur de cette mesure sur ce canal"
+        ),
     ),
     (
         "too_few",
-        "too little is known to tell how hard it is (readings: {readings}, figures of audits: "
-        "{audited}): it takes what two periods brought, or an earlier goal of this metric on this "
-        "channel",
-        "on en sait trop peu pour dire s’il est difficile (relevés : {readings}, chiffres d’audit "
-        ": {audited}) : il faut ce que deux périodes ont apporté, ou un but antérieur de cette "
-        "mesure sur ce canal",
+        (
+            "too little is known to tell how hard it is (readings: {readings}, figures of audits: "
+            "{audited}): it takes what two periods brought, or an earlier goal of this metric on this "
+            "channel"
+        ),
+        (
+            "on en sait trop peu pour dire s’il est difficile (relevés : {readings}, chiffres d’audit "
+            ": {audited}) : il faut ce que deux périodes ont apporté, ou un but antérieur de cette "
+            "mesure sur ce canal"
+        ),
     ),
     (
         "band_comfortable",

@@ -42,8 +42,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "unknown_split",
         "rows of one day differ in {suggestion}; say `splits` if they are its parts, `item` if it names items",
-        "des lignes d’un jour diffèrent par {suggestion} ; dire `splits` si ce sont ses parts, "
-        "`item` pour des éléments",
+        (
+            "des lignes d’un jour diffèrent par {suggestion} ; dire `splits` si ce sont ses parts, "
+            "`item` pour des éléments"
+        ),
     ),
     (
         "two_meanings",
@@ -52,10 +54,14 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "item_unsaid",
-        "totals to date of single items, and no column names these; say which does with `item`, or"
-        " whose they are with `of`",
-        "cumuls d’éléments isolés, qu’aucune colonne ne nomme ; dire laquelle avec `item`, ou de "
-        "qui ils sont avec `of`",
+        (
+            "totals to date of single items, and no column names these; say which does with `item`, or"
+            " whose they are with `of`"
+        ),
+        (
+            "cumuls d’éléments isolés, qu’aucune colonne ne nomme ; dire laquelle avec `item`, ou de "
+            "qui ils sont avec `of`"
+        ),
     ),
     (
         "no_item",
@@ -87,8 +93,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "near_metric",
         "no such name is known on the platform; a name of your own (with_names) can say that it is {metric}",
-        "aucun nom pareil n’est connu sur la plateforme ; un nom à vous (with_names) peut dire "
-        "qu’il vaut pour {metric}",
+        (
+            "aucun nom pareil n’est connu sur la plateforme ; un nom à vous (with_names) peut dire "
+            "qu’il vaut pour {metric}"
+        ),
     ),
     ("ways", " in “{cell}”: {first} or {second}", " dans « {cell} » : {first} ou {second}"),
     ("more", "{rows} and {more} more", "{rows} et {more} autres"),

@@ -100,3 +100,25 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
         ),
     }
 )
+
+# columns: metric, how, to
+TIES: Final[tuple[tuple[str, str, str], ...]] = (
+    ("link_clicks", "step", "sessions"),
+    ("email_click_rate", "step", "sessions"),
+    ("form_submissions", "step", "leads"),
+    ("trial_starts", "step", "leads"),
+    ("leads", "step", "new_customers"),
+    ("mqls", "step", "new_customers"),
+    ("sqls", "step", "new_customers"),
+    ("assisted_conversions", "part", "conversions"),
+    ("viewable_impressions", "part", "impressions"),
+    ("reach_non_followers", "part", "reach"),
+    ("followers", "change", "net_new_followers"),
+    ("email_subscribers", "change", "new_email_subscribers"),
+)
+
+ACCEPTED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "brand_awareness": "followers new_followers net_new_followers follower_growth_rate",
+    }
+)

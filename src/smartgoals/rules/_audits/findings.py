@@ -15,7 +15,7 @@ from smartgoals._messages.formatting import Language
 from smartgoals._model.audit import Audit
 from smartgoals._model.strategy import Strategy
 from smartgoals.catalog._default import catalog_or_default
-from smartgoals.rules._audits.checks import AUDIT_RULES
+from smartgoals.rules._audits.ruleset import AUDIT_RULES
 from smartgoals.rules._engine import answer
 from smartgoals.rules._finding import Finding
 from smartgoals.rules._ruleset import RuleSet
@@ -51,7 +51,7 @@ def audit_findings(
     >>> audit = Audit(id="q1", as_of=date(2026, 3, 31), channels=[ChannelAudit(
     ...     platform="x", handle="@b", owner="Ana", mission="news", last_post_on=date(2025, 10, 2))])
     >>> [print(found) for found in audit_findings(audit, as_of=date(2026, 4, 1))]
-    SGC703 nothing was posted on @b on x for 180 days (since 2 October 2025); the limit is 90
+    SGC703 Nothing was posted on @b (X) for 180 days, since 2 October 2025
     [None]
     """
     told = Arguments()

@@ -140,6 +140,42 @@ def percent_in_readings(case: ReadingsCase, options: Options) -> Faults:
 
 
 @rule(
+    "SGD122",
+    "mark-off-scale",
+    "warning",
+    source="scales of five stars or ten points: map services, shops, booking sites",
+    heuristic=True,
+    en=RuleText(
+        message="{metric} {value} on {day} is more than {limit}, where scales of marks end: is a decimal sign lost?",
+        suggestion="enter 4.5 stars as 4.5; a mark out of a hundred needs a metric of its own",
+        finds="A mean mark that is larger than scales of marks go.",
+        why="45 taken for 4.5 stars spoils every mean and every comparison.",
+        limits="Marks out of a hundred exist, and need a metric of their own.",
+        instead="Enter the marks with their decimal sign.",
+    ),
+    fr=RuleText(
+        message="{metric} {value} le {day} dépasse {limit}, où finissent les échelles de notes : une virgule perdue ?",
+        suggestion="saisissez 4,5 étoiles sous la forme 4,5 ; une note sur cent demande une mesure à part",
+        finds="Une note moyenne plus grande que ne vont les échelles de notes.",
+        why="45 pris pour 4,5 étoiles fausse toute moyenne et toute comparaison.",
+        limits="Des notes sur cent existent, et demandent une mesure à part.",
+        instead="Saisissez les notes avec leur virgule.",
+    ),
+    examples=lambda bench: (
+        bench.of_readings(None, bench.readings("average_rating", 4.5)),
+        bench.of_readings({"value": 45, "limit": 10}, bench.readings("average_rating", 45)),
+    ),
+)
+def mark_off_scale(case: ReadingsCase, options: Options) -> Faults:
+    """Find a mean mark beyond the ends of all usual scales."""
+    return tuple(
+        Fault(odd.path, {**odd.facts, "limit": odd.limits.most})
+        for odd in case.odd_figures
+        if odd.oddity is Oddity.OFF_SCALE
+    )
+
+
+@rule(
     "SGD119",
     "fraction-in-count",
     "warning",
@@ -287,6 +323,7 @@ RULES: Final = (
     impossible_value,
     taken_back,
     percent_in_readings,
+    mark_off_scale,
     fraction_in_count,
     zeros_for_silence,
     rounded_stock,

@@ -11,26 +11,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
+from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._readings.case import ReadingsCase, day_of
 from smartgoals.rules._rule import Options, RuleText
 
-# part, whole: the first can never exceed the second on one day. Steps that take time (a lead
-# qualified a week later) are no parts in this sense.
-_PARTS: Final = (
-    ("reach_non_followers", "reach"),
-    ("viewable_impressions", "impressions"),
-    ("engaged_sessions", "sessions"),
-    ("new_visitors", "visitors"),
-    ("emails_delivered", "emails_sent"),
-    ("unique_opens", "emails_delivered"),
-    ("unique_clicks", "emails_delivered"),
-    ("bounces", "emails_sent"),
-    ("video_completions", "video_views"),
-    ("engaged_views", "video_views"),
-)
-_NEARLY: Final = (("visitors", "sessions"),)
 # p25, quartile_25, playback_25_count, 25_percent: only words that say so, since the top 50 and the
 # top 100 are no quartiles.
 _QUARTILE: Final = re.compile(
@@ -111,7 +97,7 @@ def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
 )
 def part_above_whole(case: ReadingsCase, options: Options) -> Faults:
     """Find a part above its whole."""
-    return _above(case, _PARTS)
+    return _above(case, PARTS)
 
 
 @rule(
@@ -146,7 +132,7 @@ def part_above_whole(case: ReadingsCase, options: Options) -> Faults:
 )
 def unlikely_part(case: ReadingsCase, options: Options) -> Faults:
     """Find a part that is above its whole in rare cases only."""
-    return _above(case, _NEARLY)
+    return _above(case, NEARLY_PARTS)
 
 
 @rule(

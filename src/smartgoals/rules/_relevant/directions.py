@@ -1,0 +1,144 @@
+"""Which way a goal pulls: for its metric the worse way, or against another goal (G3, G8)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from smartgoals._messages.worded import Worded
+from smartgoals._model.metric import Better
+from smartgoals._model.target_words import target_in_words
+from smartgoals._plan.good_side import are_opposed
+from smartgoals._plan.terms import stated_side
+from smartgoals.rules._define import NOTHING, Faults, rule
+from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import goal_named, metric_named
+from smartgoals.rules._rule import Options, RuleText
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+    from smartgoals._model.goal import Goal
+    from smartgoals.rules._examples_base import Bench
+    from smartgoals.rules._rule import Example
+
+
+def overlap(one: Goal, other: Goal) -> bool:
+    """Tell whether two goals share days; an open end reaches as far as need be."""
+    first, second = one.start or one.plan_starts_on, other.start or other.plan_starts_on
+    return not (
+        (one.deadline is not None and second is not None and one.deadline < second)
+        or (other.deadline is not None and first is not None and other.deadline < first)
+    )
+
+
+def _wrong_way_examples(bench: Bench) -> tuple[Example, ...]:
+    from smartgoals._model.baseline import Baseline
+    from smartgoals._model.target import ChangeBy, KeepPace
+    from smartgoals._time.pace import Pace
+
+    return (
+        bench.passes(
+            metric="support_calls",
+            channel=None,
+            target=ChangeBy(percent=-20),
+            baseline=Baseline(value=90, on=bench.as_of),
+        ),
+        bench.fails({"metric": "followers", "better": "higher"}, target=ChangeBy(-100)),
+        bench.fails({"metric": "followers"}, target=KeepPace(Pace.parse("-5 followers/week"))),
+    )
+
+
+@rule(
+    "SGR410",
+    "wrong-way",
+    "warning",
+    source="guide G8",
+    en=RuleText(
+        message="The target ({target}) goes the wrong way: for {metric}, {better} is better",
+        suggestion="Turn it round, or say why it is meant so",
+        finds="A target against the better direction of its metric.",
+        why="Mostly a sign is wrong; a measure may go up or down, and each has its good side.",
+        limits=(
+            "Some goals shrink a figure on purpose (fewer, better followers); then the guardrail is the real goal."
+        ),
+        instead="Turn the sign, or set the goal on what the loss shall bring.",
+    ),
+    fr=RuleText(
+        message="La cible ({target}) va dans le mauvais sens : pour « {metric} », {better} vaut mieux",
+        suggestion="Retournez-la, ou dites pourquoi c’est voulu",
+        finds="Une cible contraire au bon sens de sa mesure.",
+        why=("C’est souvent une erreur de signe ; une mesure peut monter ou descendre, et chacune a son bon côté."),
+        limits=(
+            "Certains buts réduisent un chiffre à dessein (moins d’abonnés, mais meilleurs) ; le "
+            "garde-fou est alors le vrai but."
+        ),
+        instead="Changez le signe, ou fixez le but sur ce que la perte doit apporter.",
+    ),
+    examples=_wrong_way_examples,
+)
+def wrong_way(case: Case, options: Options) -> Faults:
+    """Find a target that makes the metric worse."""
+    metric, target = case.metric, case.goal.target
+    if metric is None or target is None or metric.better is Better.CONTEXT:
+        return NOTHING
+    if case.good_side is None or case.good_side is metric.better:
+        return NOTHING
+    better = Worded(metric.better.value, fr="plus haut" if metric.better is Better.HIGHER else "plus bas")
+    return (Fault("target", {"metric": metric_named(metric), "better": better, "target": target_in_words(target)}),)
+
+
+def _goals_pull_apart_examples(bench: Bench) -> tuple[Example, ...]:
+    from smartgoals._model.target import ChangeBy
+
+    against = evolve(bench.goal, id="fewer", statement="Fewer, but better ones", target=ChangeBy(-100))
+    both = evolve(bench.evidence, strategy=evolve(bench.strategy, goals=[bench.goal, against]))
+    return (bench.passes(), bench.fails({"against": ("fewer",)}, evidence=both))
+
+
+@rule(
+    "SGR411",
+    "goals-pull-apart",
+    "warning",
+    source="guide G3; the design of this project, model",
+    en=RuleText(
+        message="This goal and “{against}” want {metric} to move in opposite ways",
+        suggestion="Decide which of them counts",
+        finds="Two open goals of one metric and channel, one asking for more and one for less.",
+        why="One of them must be missed.",
+        limits="It sees opposite directions of one metric; other conflicts are for people to see.",
+        instead="Close one of the goals, or let their days not overlap.",
+    ),
+    fr=RuleText(
+        message="Ce but et « {against} » veulent pousser « {metric} » en sens contraires",
+        suggestion="Décidez lequel compte",
+        finds=("Deux buts en cours sur une même mesure et un même canal, l’un voulant plus et l’autre moins."),
+        why="L’un des deux sera forcément manqué.",
+        limits=("Elle voit les sens contraires d’une mesure ; les autres conflits restent aux personnes."),
+        instead="Clôturez l’un des buts, ou séparez leurs dates.",
+    ),
+    examples=_goals_pull_apart_examples,
+)
+def goals_pull_apart(case: Case, options: Options) -> Faults:
+    """Find another open goal that wants the same figure to go the other way, or that this one must not damage."""
+    goal = case.goal
+    if goal.metric is None or case.evidence.strategy is None:
+        return NOTHING
+    mine = stated_side(goal, case.metric)
+    siblings = case.surroundings.siblings.get((goal.metric, goal.channel), ())
+    against = [
+        other
+        for other in sorted(siblings, key=lambda sibling: sibling.id)
+        if other.id != goal.id and overlap(other, goal) and are_opposed(mine, stated_side(other, case.metric))
+    ]
+    if not against:
+        return NOTHING
+    facts = {
+        "metric": metric_named(case.metric, goal.metric),
+        "channel": goal.channel,
+        "against": tuple(map(goal_named, against)),
+    }
+    return (Fault("target", facts),)
+
+
+RULES: Final = (wrong_way, goals_pull_apart)
