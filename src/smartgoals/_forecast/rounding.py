@@ -98,8 +98,8 @@ def doubts(grain: float) -> tuple[float, ...]:
 def edge(x: float, grain: float, *, upward: bool) -> float:
     """Return where the line must stand for a reading of at least (or, downward, at most) a value.
 
-    >>> edge(1250, 100, upward=True), edge(1250, 100, upward=False)
-    (1300, 1300.0)
+    >>> edge(1250.0, 100.0, upward=True), edge(1250.0, 100.0, upward=False)
+    (1300.0, 1300.0)
     """
     return ceil(x / grain) * grain if upward else (floor(x / grain) + 1.0) * grain
 
