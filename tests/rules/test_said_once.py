@@ -38,7 +38,9 @@ def test_open_fields_are_one_remark() -> None:
     assert remark.severity is Severity.INFO
     assert remark.evidence["codes"] == ("SGS106", "SGS110", "SGT509", "SGR409")
     assert remark.message == "Still open: owner, audience, check-ins, decision"
-    assert report(language="fr", **OPEN).findings[0].message.startswith("Reste à préciser : responsable, public visé")
+    assert (
+        report(language="fr", **OPEN).findings[0].message.startswith("Reste à préciser\u00a0: responsable, public visé")
+    )
     assert remark.fix == evolve(GOAL, **{**OPEN, "cadence": sg.Cadence.parse("weekly")})
     assert {one.code for one in of.silenced} == FOLDED
     assert all(one.said_by == "SGS113" for one in of.silenced)
@@ -157,8 +159,8 @@ def test_the_short_form() -> None:
     assert "timely fails" in loose.short()
     assert "\nNext: " in loose.short()
     french = report(language="fr", deadline=None, target=sg.ReachLevel(2600)).short()
-    assert french.startswith("Pas encore SMART : ")
-    assert "\nÀ faire d’abord : " in french
+    assert french.startswith("Pas encore SMART\u00a0: ")
+    assert "\nÀ faire d’abord\u00a0: " in french
     slip = evolve(GOAL, metric="conversion_rate", target=sg.ReachLevel(3), baseline=None)
     assert (
         sg.check(slip, evidence=BARE, as_of=AS_OF).short().splitlines()[1].startswith("Next: The target is 3 (300 %)")

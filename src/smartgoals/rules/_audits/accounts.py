@@ -166,7 +166,7 @@ def _contradictory_status_examples(bench: Bench) -> tuple[Example, ...]:
         message=("{account} est dit {status}, et sa dernière publication date de {days:#day} avant l’audit"),
         suggestion="Corrigez l’état, ou la date de la dernière publication",
         finds="Un état déclaré que la date de la dernière publication contredit.",
-        why="Ailleurs, la valeur déclarée l’emporte : autant qu’elle soit juste.",
+        why="Ailleurs, la valeur déclarée l’emporte : autant qu’elle soit juste.",
     ),
     examples=_contradictory_status_examples,
 )

@@ -166,7 +166,7 @@ def _untagged_link_examples(bench: Bench) -> tuple[Example, ...]:
         why="Untagged links cannot be attributed at all.",
     ),
     fr=RuleText(
-        message=("Le lien de {account} n’est pas balisé : nul ne sait que ses visites viennent de là"),
+        message=("Le lien de {account} n’est pas balisé : nul ne sait que ses visites viennent de là"),
         suggestion="Balisez-le avec source, support et campagne",
         finds="Un contrôle échoué du balisage du lien de la biographie.",
         why="Un lien non balisé ne peut être attribué à rien.",
@@ -200,10 +200,10 @@ def _failed_check_examples(bench: Bench) -> tuple[Example, ...]:
         why="The audit found it; the list is there to be worked off.",
     ),
     fr=RuleText(
-        message="Un contrôle a échoué sur {account} : {check}",
+        message="Un contrôle a échoué sur {account} : {check}",
         suggestion="Corrigez ce qui a été trouvé, puis contrôlez à nouveau",
         finds="Un contrôle fait par des gens ou un outil, et qui a échoué.",
-        why="L’audit l’a trouvé ; la liste est là pour être traitée.",
+        why="L’audit l’a trouvé ; la liste est là pour être traitée.",
     ),
     examples=_failed_check_examples,
 )

@@ -98,9 +98,9 @@ def _dated_after_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Un élément de {account} est daté du {day}, après l’audit du {on}",
-        suggestion="Vérifiez la date : le jour et le mois sont-ils inversés ?",
+        suggestion="Vérifiez la date : le jour et le mois sont-ils inversés ?",
         finds="Une dernière publication, ou un chiffre, daté d’après l’audit.",
-        why="Nul n’a pu le voir ; un tableur qui inverse jour et mois produit de telles dates.",
+        why="Nul n’a pu le voir ; un tableur qui inverse jour et mois produit de telles dates.",
     ),
     examples=_dated_after_examples,
 )
@@ -144,9 +144,9 @@ def _impossible_figure_examples(bench: Bench) -> tuple[Example, ...]:
         why="Baselines and comparisons would rest on it.",
     ),
     fr=RuleText(
-        message="Sur {account}, « {metric} » ne peut être {said}",
-        variants={"meant": "Sur {account}, « {metric} » ne peut être {said}. Vouliez-vous dire {probably} ?"},
-        suggestion="Vérifiez à la source ; écrivez 45 % avec son signe, ou 0,45",
+        message="Sur {account}, « {metric} » ne peut être {said}",
+        variants={"meant": "Sur {account}, « {metric} » ne peut être {said}. Vouliez-vous dire {probably} ?"},
+        suggestion="Vérifiez à la source ; écrivez 45 % avec son signe, ou 0,45",
         finds=(
             "Un chiffre que sa mesure ne peut avoir, comme un compte négatif, un taux de rebond "
             "de 45 ou une note de 45."
@@ -189,11 +189,11 @@ def _percent_for_share_examples(bench: Bench) -> tuple[Example, ...]:
         limits="A post may be clicked more often than it was counted as shown.",
     ),
     fr=RuleText(
-        message="Sur {account}, « {metric} » est donné à {said}, et ne dépasse guère {most}",
+        message="Sur {account}, « {metric} » est donné à {said}, et ne dépasse guère {most}",
         variants={
-            "meant": "Sur {account}, « {metric} » est donné à {said}, et ne dépasse guère {most}. Vouliez-vous dire {probably} ?"
+            "meant": "Sur {account}, « {metric} » est donné à {said}, et ne dépasse guère {most}. Vouliez-vous dire {probably} ?"
         },
-        suggestion="Écrivez un pourcentage avec son signe, ou en part : 3,2 % ou 0,032",
+        suggestion="Écrivez un pourcentage avec son signe, ou en part : 3,2 % ou 0,032",
         finds=("Un taux au-delà du tout, où un pourcentage a sans doute été écrit à la place d’une part."),
         why="Il serait cent fois trop grand dans toute comparaison.",
         limits=("Une publication peut être cliquée plus souvent qu’elle n’a été comptée comme affichée."),
@@ -235,11 +235,11 @@ def _fraction_of_a_count_examples(bench: Bench) -> tuple[Example, ...]:
         why=("A spreadsheet that takes a mark of thousands for a decimal one makes a thousandth of the figure."),
     ),
     fr=RuleText(
-        message=("Sur {account}, « {metric} » est donné à {value}, et ne peut être qu’un nombre entier"),
+        message=("Sur {account}, « {metric} » est donné à {value}, et ne peut être qu’un nombre entier"),
         variants={
             "meant": (
-                "Sur {account}, « {metric} » est donné à {value}, et ne peut être qu’un nombre entier. "
-                "Vouliez-vous dire {probably} ?"
+                "Sur {account}, « {metric} » est donné à {value}, et ne peut être qu’un nombre entier. "
+                "Vouliez-vous dire {probably} ?"
             )
         },
         suggestion="Écrivez le nombre entier",
@@ -283,7 +283,7 @@ def _part_above_whole_examples(bench: Bench) -> tuple[Example, ...]:
         limits="One view may be clicked twice, and tools may count by definitions of their own.",
     ),
     fr=RuleText(
-        message="Sur {account}, « {part} » ({left}) ne devrait pas dépasser « {whole} » ({right})",
+        message="Sur {account}, « {part} » ({left}) ne devrait pas dépasser « {whole} » ({right})",
         suggestion=("Vérifiez que les deux portent sur les mêmes jours et publications, et ne sont pas échangés"),
         finds=(
             "Un chiffre au-dessus d’un autre du même compte et des mêmes jours dont il fait "

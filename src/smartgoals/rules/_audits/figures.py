@@ -43,7 +43,7 @@ def _kpi_without_baseline_examples(bench: Bench) -> tuple[Example, ...]:
         why="Goals start from a baseline, and the audit is where it comes from.",
     ),
     fr=RuleText(
-        message=("Personne n’a relevé « {metric} » sur {account}, alors que c’est un de ses indicateurs"),
+        message=("Personne n’a relevé « {metric} » sur {account}, alors que c’est un de ses indicateurs"),
         suggestion="Relevez-le, ou notez qu’il n’est pas disponible",
         finds="Un indicateur d’un compte que l’audit ne donne pas et ne dit pas indisponible.",
         why="Un but part d’un point de départ, et c’est l’audit qui le donne.",
@@ -85,7 +85,7 @@ def _kpi_not_relevant_examples(bench: Bench) -> tuple[Example, ...]:
         why="A figure that nothing ties to an objective is vanity there.",
     ),
     fr=RuleText(
-        message="Aucun objectif de {account} n’est servi par « {metric} » : {objectives}",
+        message="Aucun objectif de {account} n’est servi par « {metric} » : {objectives}",
         suggestion="Choisissez un chiffre qui montre ce que le compte apporte",
         finds="Un indicateur qui n’est que contexte, ou sans lien, pour chaque objectif du compte.",
         why="Un chiffre que rien ne relie à un objectif n’y est que vanité.",
@@ -139,8 +139,8 @@ def _break_in_series_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Sur {account}, « {metric} » se comptait comme « {before} » à l’audit précédent, et "
-            "maintenant comme « {after} » : on ne peut comparer"
+            "Sur {account}, « {metric} » se comptait comme « {before} » à l’audit précédent, et "
+            "maintenant comme « {after} » : on ne peut comparer"
         ),
         suggestion=("Demandez aussi le chiffre à l’ancienne façon, ou commencez une nouvelle série"),
         finds="Un chiffre dont la définition diffère de celle de l’audit précédent.",
@@ -195,7 +195,7 @@ def _cost_without_labour_examples(bench: Bench) -> tuple[Example, ...]:
         message="Le coût de {account} oublie les heures de travail",
         suggestion="Ajoutez les heures, et le coût d’une heure",
         finds="Un coût sans heures, ou sans coût horaire.",
-        why="Oublier le temps est l’erreur courante : il coûte souvent plus que la publicité.",
+        why="Oublier le temps est l’erreur courante : il coûte souvent plus que la publicité.",
     ),
     examples=_cost_without_labour_examples,
 )
@@ -231,7 +231,7 @@ def _flow_without_window_examples(bench: Bench) -> tuple[Example, ...]:
         why="300 a week and 300 a year are different goals.",
     ),
     fr=RuleText(
-        message="Rien ne dit sur quels jours « {metric} » a été compté sur {account}",
+        message="Rien ne dit sur quels jours « {metric} » a été compté sur {account}",
         suggestion="Donnez le premier et le dernier jour",
         finds="Un total sans période, dans un audit qui n’en a pas non plus.",
         why="300 par semaine et 300 par an sont deux buts différents.",

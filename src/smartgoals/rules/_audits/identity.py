@@ -63,7 +63,7 @@ def _inconsistent_identity_examples(bench: Bench) -> tuple[Example, ...]:
         limits="Accounts for countries or services differ on purpose.",
     ),
     fr=RuleText(
-        message="Le {what} n’est pas le même partout : {variants}",
+        message="Le {what} n’est pas le même partout : {variants}",
         suggestion="Gardez-en un seul, ou dites pourquoi ils diffèrent",
         finds=("Des noms d’utilisateur ou noms affichés qui diffèrent au-delà de la casse et de la ponctuation."),
         why="On cherche un seul nom, et les imposteurs vivent des variantes.",
@@ -106,7 +106,7 @@ def _unprotected_brand_examples(bench: Bench) -> tuple[Example, ...]:
         why="Customers write to it and believe it.",
     ),
     fr=RuleText(
-        message="{account} ({platform}) est un cas ouvert : {kind}",
+        message="{account} ({platform}) est un cas ouvert : {kind}",
         suggestion="Signalez-le à la plateforme, ou réglez-le avec son détenteur",
         finds=("Un compte d’imposteur, de squatteur, en double ou d’ancien employé dont personne ne s’est occupé."),
         why="Des clients lui écrivent et le croient.",
@@ -153,7 +153,7 @@ def _near_miss_examples(bench: Bench) -> tuple[Example, ...]:
         limits="A network of another name that happens to be alike is a platform of its own.",
     ),
     fr=RuleText(
-        message="« {platform} » n’est pas une plateforme connue, et c’est presque {near}",
+        message="« {platform} » n’est pas une plateforme connue, et c’est presque {near}",
         suggestion="Écrivez {near}, si c’est ce que vous voulez dire",
         finds=(
             "Une plateforme que la bibliothèque ne connaît pas, au nom presque pareil à celui d’une qu’elle connaît."

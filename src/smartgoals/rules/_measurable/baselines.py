@@ -103,11 +103,11 @@ def _no_baseline_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Set `baseline=sg.Baseline(value=…, on=…)`.",
     ),
     fr=RuleText(
-        message="Le but n’indique pas de point de départ pour « {metric} »",
+        message="Le but n’indique pas de point de départ pour « {metric} »",
         suggestion="Notez le chiffre de la veille du départ",
         finds="Un niveau ou un rythme sans point de départ dans le but, que ni relevés ni audit ne donnent.",
         why="Sans départ, nul ne sait quel chemin a été fait, ni même si quelque chose a bougé.",
-        limits="Aucune : quand des relevés ou un audit donnent la valeur, le but en part.",
+        limits="Aucune : quand des relevés ou un audit donnent la valeur, le but en part.",
         instead="Renseignez `baseline=sg.Baseline(value=…, on=…)`.",
     ),
     examples=_no_baseline_examples,
@@ -149,12 +149,12 @@ def _change_from_nowhere_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Vous visez {change}, mais en partant de combien ? Le but n’a pas de point de départ pour « {metric} »"
+            "Vous visez {change}, mais en partant de combien ? Le but n’a pas de point de départ pour « {metric} »"
         ),
         suggestion="Faites un premier relevé, ou nommez le niveau à atteindre",
         finds=("Un changement demandé quand ni le but, ni des relevés, ni un audit ne disent d’où l’on part."),
         why="Vingt pour cent de plus d’un chiffre inconnu font un chiffre inconnu.",
-        limits="Aucune : la preuve manque, le verdict est donc inconnu et non un échec.",
+        limits="Aucune : la preuve manque, le verdict est donc inconnu et non un échec.",
         instead=("Fixez le point de départ, fournissez les relevés, ou nommez un niveau à atteindre."),
     ),
     examples=_change_from_nowhere_examples,
@@ -247,7 +247,7 @@ def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
             "Une correction tardive peut l’expliquer. Un rythme dans les écarts habituels entre "
             "périodes ne surprend pas."
         ),
-        instead=("Appliquez la correction, corrigez le relevé, ou dites de quelle période est le départ : `per`."),
+        instead=("Appliquez la correction, corrigez le relevé, ou dites de quelle période est le départ : `per`."),
     ),
     examples=_baseline_off_history_examples,
 )

@@ -59,8 +59,8 @@ def _with_scale(metric: Metric) -> Worded:
         instead="Add `sg.Metric(id=…, nature=…, unit=…)` to the strategy.",
     ),
     fr=RuleText(
-        message="Personne n’a défini « {metric} »",
-        variants={"near": "Personne n’a défini « {metric} ». Vouliez-vous dire « {nearest} » ?"},
+        message="Personne n’a défini « {metric} »",
+        variants={"near": "Personne n’a défini « {metric} ». Vouliez-vous dire « {nearest} » ?"},
         suggestion="Dites ce que cela compte, ou choisissez un chiffre connu",
         developer="sg.Metric(id=…, nature=…, unit=…) dans la stratégie la définit",
         finds="Une mesure qui n’est ni dans le catalogue ni parmi celles de la stratégie.",
@@ -114,14 +114,14 @@ def _unit_of_another_metric_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Say the pace in the unit of the goal’s metric.",
     ),
     fr=RuleText(
-        message="Le rythme est dit en « {unit} », et le but compte « {metric} »",
+        message="Le rythme est dit en « {unit} », et le but compte « {metric} »",
         suggestion="Changez celui des deux qui est faux",
         finds=("Un rythme dont l’unité est le nom d’une autre mesure, ou une autre unité de temps que la sienne."),
         why=(
-            "Cinquante « j’aime » ne sont pas cinquante abonnés, ni trois heures trois secondes ; "
+            "Cinquante « j’aime » ne sont pas cinquante abonnés, ni trois heures trois secondes ; "
             "un rapport les compare."
         ),
-        limits=("Elle connaît les identifiants du catalogue et les mots des unités de temps ; elle croit les autres."),
+        limits=("Elle connaît les identifiants du catalogue et les mots des unités de temps ; elle croit les autres."),
         instead="Dites le rythme dans l’unité de la mesure du but.",
     ),
     examples=_unit_of_another_metric_examples,
@@ -166,8 +166,8 @@ def _definition_break_examples(bench: Bench) -> tuple[Example, ...]:
         instead="End the goal at the break, or take a baseline under the new definition.",
     ),
     fr=RuleText(
-        message="Le sens de « {metric} » change pendant le but, le {breaks}",
-        suggestion=("Comparez ce qui est comparable : reprenez un point de départ après le changement"),
+        message="Le sens de « {metric} » change pendant le but, le {breaks}",
+        suggestion=("Comparez ce qui est comparable : reprenez un point de départ après le changement"),
         finds="Un changement de définition de la mesure entre le départ et l’échéance.",
         why=("Une hausse due à une nouvelle définition ressemble à un succès, une baisse à un échec."),
         limits="Elle connaît les ruptures déclarées ou au catalogue, et non leur ampleur.",
@@ -217,7 +217,7 @@ def _baseline_of_another_definition_examples(bench: Bench) -> tuple[Example, ...
         instead="Take the baseline from the same source as the readings.",
     ),
     fr=RuleText(
-        message=("Le point de départ a été compté comme « {baseline} », les relevés comme « {readings} »"),
+        message=("Le point de départ a été compté comme « {baseline} », les relevés comme « {readings} »"),
         suggestion="Comptez les deux de la même façon",
         finds="Un point de départ d’une autre définition que les relevés.",
         why="Deux définitions d’un même nom peuvent différer d’un facteur cent.",

@@ -108,25 +108,25 @@ def _figure_said(value: Number, is_share: bool, language: Language) -> str:
         ),
     ),
     fr=RuleText(
-        message="La cible est {said}, et « {metric} » ne peut dépasser {limit}",
+        message="La cible est {said}, et « {metric} » ne peut dépasser {limit}",
         variants={
-            "above_meant": "La cible est {said}, et « {metric} » ne peut dépasser {limit}. Vouliez-vous dire {probably} ?",
-            "hardly": "La cible est {said}, et « {metric} » ne dépasse presque jamais {limit}",
+            "above_meant": "La cible est {said}, et « {metric} » ne peut dépasser {limit}. Vouliez-vous dire {probably} ?",
+            "hardly": "La cible est {said}, et « {metric} » ne dépasse presque jamais {limit}",
             "hardly_meant": (
-                "La cible est {said}, et « {metric} » ne dépasse presque jamais {limit}. Vouliez-vous dire {probably} ?"
+                "La cible est {said}, et « {metric} » ne dépasse presque jamais {limit}. Vouliez-vous dire {probably} ?"
             ),
-            "below": "La cible est {said}, et « {metric} » ne peut descendre sous {limit}",
+            "below": "La cible est {said}, et « {metric} » ne peut descendre sous {limit}",
         },
-        suggestion=("Écrivez le chiffre dans son unité : 3 % s’écrit 0,03, quatre étoiles et demie 4,5"),
-        finds=("Une cible que la mesure ne peut avoir, ou presque : 3 pour 3 %, 45 pour 4,5 étoiles, un NPS de 140."),
-        why=("Une telle cible n’est jamais atteinte, ou l’est dès le premier jour ; c’est souvent une erreur d’unité."),
+        suggestion=("Écrivez le chiffre dans son unité : 3 % s’écrit 0,03, quatre étoiles et demie 4,5"),
+        finds=("Une cible que la mesure ne peut avoir, ou presque : 3 pour 3 %, 45 pour 4,5 étoiles, un NPS de 140."),
+        why=("Une telle cible n’est jamais atteinte, ou l’est dès le premier jour ; c’est souvent une erreur d’unité."),
         limits=(
             "Elle connaît l’étendue que déclare la mesure et, pour les taux et notes sans "
             "maximum, ce qu’ils ne dépassent presque jamais. Une note sur cent demande une mesure"
             " à part."
         ),
         instead=(
-            "Écrivez un pourcentage comme la part qu’il est, 0,03 pour 3 % ; la correction le fait quand c’est sûr."
+            "Écrivez un pourcentage comme la part qu’il est, 0,03 pour 3 % ; la correction le fait quand c’est sûr."
         ),
     ),
     examples=lambda bench: (
@@ -179,15 +179,15 @@ def target_outside_range(case: Case, options: Options) -> Faults:
         instead="Write a percentage as the share it is: 0.03 for 3 %.",
     ),
     fr=RuleText(
-        message=("La cible est {said}. Vouliez-vous dire {probably} ? L’énoncé ou le point de départ le laisse penser"),
-        suggestion="Écrivez un pourcentage comme la part qu’il est : 3 % s’écrit 0,03",
+        message=("La cible est {said}. Vouliez-vous dire {probably} ? L’énoncé ou le point de départ le laisse penser"),
+        suggestion="Écrivez un pourcentage comme la part qu’il est : 3 % s’écrit 0,03",
         finds=(
             "Un taux dont la cible vaut cent fois ce que disent l’énoncé ou le point de départ, "
             "même si un tel taux est possible."
         ),
         why="Le but demanderait cent fois ce que chacun a en tête.",
-        limits="Un taux de plus de 100 % sans rien à côté peut être voulu ; un départ qui s’accorde lève le doute.",
-        instead="Écrivez un pourcentage comme la part qu’il est : 0,03 pour 3 %.",
+        limits="Un taux de plus de 100 % sans rien à côté peut être voulu ; un départ qui s’accorde lève le doute.",
+        instead="Écrivez un pourcentage comme la part qu’il est : 0,03 pour 3 %.",
     ),
     examples=lambda bench: (
         bench.passes(metric="conversion_rate", target=ReachLevel(0.005), baseline=None, statement="Convert 0.5 %"),
@@ -232,24 +232,24 @@ def percent_slip(case: Case, options: Options) -> Faults:
         instead="Read the value again, and write a percentage as the share it is.",
     ),
     fr=RuleText(
-        message="Le point de départ est {said}, et « {metric} » ne peut dépasser {limit}",
+        message="Le point de départ est {said}, et « {metric} » ne peut dépasser {limit}",
         variants={
             "above_meant": (
-                "Le point de départ est {said}, et « {metric} » ne peut dépasser {limit}. "
-                "Vouliez-vous dire {probably} ?"
+                "Le point de départ est {said}, et « {metric} » ne peut dépasser {limit}. "
+                "Vouliez-vous dire {probably} ?"
             ),
-            "hardly": "Le point de départ est {said}, et « {metric} » ne dépasse presque jamais {limit}",
+            "hardly": "Le point de départ est {said}, et « {metric} » ne dépasse presque jamais {limit}",
             "hardly_meant": (
-                "Le point de départ est {said}, et « {metric} » ne dépasse presque jamais {limit}. "
-                "Vouliez-vous dire {probably} ?"
+                "Le point de départ est {said}, et « {metric} » ne dépasse presque jamais {limit}. "
+                "Vouliez-vous dire {probably} ?"
             ),
-            "below": "Le point de départ est {said}, et « {metric} » ne peut descendre sous {limit}",
+            "below": "Le point de départ est {said}, et « {metric} » ne peut descendre sous {limit}",
         },
-        suggestion=("Écrivez le chiffre dans son unité : 3 % s’écrit 0,03, quatre étoiles et demie 4,5"),
-        finds=("Un point de départ que la mesure ne peut avoir, ou presque : 2 pour 2 %, des abonnés négatifs."),
+        suggestion=("Écrivez le chiffre dans son unité : 3 % s’écrit 0,03, quatre étoiles et demie 4,5"),
+        finds=("Un point de départ que la mesure ne peut avoir, ou presque : 2 pour 2 %, des abonnés négatifs."),
         why="Un avancement compté depuis un chiffre impossible est faux chaque jour.",
         limits=(
-            "Elle se tait quand la cible est dite dans la même échelle fausse : une seule correction répare les deux."
+            "Elle se tait quand la cible est dite dans la même échelle fausse : une seule correction répare les deux."
         ),
         instead="Relevez la valeur à nouveau, et écrivez un pourcentage comme la part qu’il est.",
     ),
@@ -286,17 +286,17 @@ def baseline_outside_range(case: Case, options: Options) -> Faults:
         instead="Write the whole number: 1776.",
     ),
     fr=RuleText(
-        message="{value} n’est pas un nombre entier, et « {metric} » compte des unités",
+        message="{value} n’est pas un nombre entier, et « {metric} » compte des unités",
         variants={
             "meant": (
-                "{value} n’est pas un nombre entier, et « {metric} » compte des unités. Vouliez-vous dire {probably} ?"
+                "{value} n’est pas un nombre entier, et « {metric} » compte des unités. Vouliez-vous dire {probably} ?"
             )
         },
         suggestion="Écrivez le nombre entier",
         finds=("Une cible ou un point de départ avec une fraction de ce qui se compte en unités, comme 1,776 abonné."),
         why=("Un programme qui prend un séparateur de milliers pour une virgule divise le chiffre par mille."),
         limits=("Ce qu’un rythme apporte en moyenne, ou ce à quoi mène un pourcentage, peut avoir une fraction."),
-        instead="Écrivez le nombre entier : 1776.",
+        instead="Écrivez le nombre entier : 1776.",
     ),
     examples=lambda bench: (
         bench.passes(),

@@ -57,11 +57,11 @@ def _as_level(goal: Goal, metric: Metric) -> Goal:
         instead='Set `target`, for example `sg.KeepPace(sg.Pace.parse("50 followers/week"))`.',
     ),
     fr=RuleText(
-        message="Le but n’a pas de chiffre : rien ne dira quand il est atteint",
-        suggestion="Donnez-lui-en un : un niveau, une évolution, un rythme ou une fourchette",
+        message="Le but n’a pas de chiffre : rien ne dira quand il est atteint",
+        suggestion="Donnez-lui-en un : un niveau, une évolution, un rythme ou une fourchette",
         finds="Un but sans cible.",
-        why=("Ce qui ne se mesure pas n’est pas assez précis : la réussite se voit et ne se devine pas."),
-        limits="Aucune : le champ est rempli ou il ne l’est pas.",
+        why=("Ce qui ne se mesure pas n’est pas assez précis : la réussite se voit et ne se devine pas."),
+        limits="Aucune : le champ est rempli ou il ne l’est pas.",
         instead=('Renseignez `target`, par exemple `sg.KeepPace(sg.Pace.parse("50 abonnés/semaine"))`.'),
     ),
     examples=lambda bench: (bench.passes(), bench.fails({}, target=None)),
@@ -85,10 +85,10 @@ def no_number(case: Case, options: Options) -> Faults:
         instead="Use `sg.ChangeBy(amount)` or `sg.ReachLevel(value)`.",
     ),
     fr=RuleText(
-        message="{percent} % de 0 font 0 : le but est atteint avant de commencer",
+        message="{percent} % de 0 font 0 : le but est atteint avant de commencer",
         suggestion="Demandez plutôt une quantité ou un niveau",
         finds="Un pourcentage d’un point de départ nul.",
-        why="Tout pourcentage de rien est rien : le but est déjà atteint.",
+        why="Tout pourcentage de rien est rien : le but est déjà atteint.",
         limits="Aucune.",
         instead="Utilisez `sg.ChangeBy(quantité)` ou `sg.ReachLevel(valeur)`.",
     ),
@@ -124,15 +124,15 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
         instead=("Use `sg.ReachLevel(…)` or `sg.StayWithin(low=…)` without `per`; of a stock also `sg.KeepPace(…)`."),
     ),
     fr=RuleText(
-        message=("Un rythme par période ne convient pas à « {metric} » : c’est un niveau, pas une quantité"),
-        suggestion=("Demandez un niveau ; d’un nombre qui croît, aussi ce qu’il doit gagner à chaque période"),
+        message=("Un rythme par période ne convient pas à « {metric} » : c’est un niveau, pas une quantité"),
+        suggestion=("Demandez un niveau ; d’un nombre qui croît, aussi ce qu’il doit gagner à chaque période"),
         finds=(
             "Un rythme à atteindre, ou une fourchette par période, d’un taux, d’une moyenne, d’un score ou d’un stock."
         ),
         why=("Seul ce qui s’additionne de jour en jour, ou se recompte à chaque période, se dit en tant par mois."),
         limits="Elle connaît la nature que déclare la mesure.",
         instead=(
-            "Prenez `sg.ReachLevel(…)` ou `sg.StayWithin(low=…)` sans `per` ; pour un stock aussi `sg.KeepPace(…)`."
+            "Prenez `sg.ReachLevel(…)` ou `sg.StayWithin(low=…)` sans `per` ; pour un stock aussi `sg.KeepPace(…)`."
         ),
     ),
     examples=lambda bench: (
@@ -197,14 +197,14 @@ def _change_lost_in_noise_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Une variation de {change:%} se noie dans le hasard : un nombre de {count} bouge "
+            "Une variation de {change:%} se noie dans le hasard : un nombre de {count} bouge "
             "d’environ {noise:%} de lui-même"
         ),
         suggestion="Demandez une évolution plus grande, ou comptez plus longtemps",
         finds="Un changement plus petit que ce que le hasard seul fait à un nombre aussi petit.",
         why="Le but atteint ou manqué en dirait plus sur la chance que sur le travail.",
         limits=(
-            "Elle suppose des événements indépendants (Poisson) ; les vrais viennent par vagues, "
+            "Elle suppose des événements indépendants (Poisson) ; les vrais viennent par vagues, "
             "elle est donc indulgente."
         ),
         instead=("Suivez une étape plus fréquente du même chemin, comme les sessions à côté des conversions."),

@@ -59,8 +59,8 @@ _AT_AUDIENCE: Final = (Fault("audience"),)
             "Sans un chiffre que tous comprennent de la même façon, deux personnes peuvent juger "
             "différemment le même mois."
         ),
-        limits="Aucune : le champ est rempli ou il ne l’est pas.",
-        instead=("Choisissez la mesure qui dit si l’objectif est atteint ; `sg.recommend_metrics()` en propose."),
+        limits="Aucune : le champ est rempli ou il ne l’est pas.",
+        instead=("Choisissez la mesure qui dit si l’objectif est atteint ; `sg.recommend_metrics()` en propose."),
     ),
     examples=lambda bench: (bench.passes(), bench.fails({}, metric=None)),
 )
@@ -88,18 +88,18 @@ def no_metric(case: Case, options: Options) -> Faults:
         instead="Set the channel; a goal over several channels becomes one goal for each.",
     ),
     fr=RuleText(
-        message="Le but ne dit pas sur quel canal compter « {metric} »",
-        suggestion="Nommez le canal ; s’il y en a plusieurs, fixez un but pour chacun",
+        message="Le but ne dit pas sur quel canal compter « {metric} »",
+        suggestion="Nommez le canal ; s’il y en a plusieurs, fixez un but pour chacun",
         finds=("Une mesure propre à un compte de réseau ou à une liste de diffusion, dans un but sans canal."),
         why=(
-            "« 50 abonnés de plus » n’a pas le même sens sur un compte jeune et sur un ancien ; "
+            "« 50 abonnés de plus » n’a pas le même sens sur un compte jeune et sur un ancien ; "
             "l’effort va à un endroit."
         ),
         limits=(
-            "Une mesure propre à l’utilisateur dit où elle se compte par son `source_kind` ; sans "
+            "Une mesure propre à l’utilisateur dit où elle se compte par son `source_kind` ; sans "
             "lui, la règle se tait."
         ),
-        instead="Indiquez le canal ; un but sur plusieurs canaux devient un but par canal.",
+        instead="Indiquez le canal ; un but sur plusieurs canaux devient un but par canal.",
     ),
     examples=lambda bench: (
         bench.passes(),
@@ -139,7 +139,7 @@ def no_channel(case: Case, options: Options) -> Faults:
         finds="Un but sans responsable.",
         why=("Un but qui appartient à tous n’est suivi par personne, et son échéance n’engage personne."),
         limits=(
-            "Aucune : le champ est rempli ou il ne l’est pas. Une équipe d’une personne peut l’accepter par dérogation."
+            "Aucune : le champ est rempli ou il ne l’est pas. Une équipe d’une personne peut l’accepter par dérogation."
         ),
         instead="Renseignez `owner` avec une personne ou un rôle.",
     ),
@@ -168,8 +168,8 @@ def no_owner(case: Case, options: Options) -> Faults:
         suggestion="Nommez le public visé, ou laissez-le ouvert à dessein",
         finds="Un but sans public.",
         why="Des abonnés qui n’achèteront jamais rapprochent du but et pas de l’objectif.",
-        limits="Beaucoup de buts n’ont pas de public propre ; ce n’est qu’une remarque.",
-        instead="Renseignez `audience`, par exemple « femmes de 25 à 40 ans à Lyon ».",
+        limits="Beaucoup de buts n’ont pas de public propre ; ce n’est qu’une remarque.",
+        instead="Renseignez `audience`, par exemple « femmes de 25 à 40 ans à Lyon ».",
     ),
     examples=lambda bench: (bench.passes(), bench.fails({}, audience=None)),
 )
@@ -201,17 +201,17 @@ def audience_open(case: Case, options: Options) -> Faults:
         instead=("Set `owner`, `audience`, `cadence` and `decision`; the fix sets how often to look."),
     ),
     fr=RuleText(
-        message="Reste à préciser : {open}",
+        message="Reste à préciser : {open}",
         variants={
             "SGS106": "responsable",
             "SGS110": "public visé",
             "SGT509": "points d’étape",
             "SGR409": "décision",
         },
-        suggestion="Complétez ce qui compte pour ce but ; rien de cela ne change les verdicts",
+        suggestion="Complétez ce qui compte pour ce but ; rien de cela ne change les verdicts",
         finds=("Des champs que tout but peut avoir et que celui-ci laisse ouverts, dits en une seule remarque."),
         why=(
-            "Chacun rend un but plus facile à suivre, et aucun ne décide s’il est SMART : dits un"
+            "Chacun rend un but plus facile à suivre, et aucun ne décide s’il est SMART : dits un"
             " par un, ils cachent ce qui compte."
         ),
         limits=(
@@ -220,7 +220,7 @@ def audience_open(case: Case, options: Options) -> Faults:
             "choisie par son code entier ou pèse plus."
         ),
         instead=(
-            "Renseignez `owner`, `audience`, `cadence` et `decision` ; la correction fixe la fréquence des points."
+            "Renseignez `owner`, `audience`, `cadence` et `decision` ; la correction fixe la fréquence des points."
         ),
     ),
     examples=lambda bench: (),

@@ -47,14 +47,14 @@ _NET_STOCKS: Final = (
         instead="Define the metric with a formula over metric ids, such as `engagements / reach`.",
     ),
     fr=RuleText(
-        message="Rien ne dit de quoi « {metric} » est la part ou la moyenne",
+        message="Rien ne dit de quoi « {metric} » est la part ou la moyenne",
         suggestion=("Dites comment cela se calcule, par exemple les interactions divisées par la portée"),
         finds="Un taux ou une moyenne propre à l’utilisateur, sans formule ni définition.",
         why=(
             "Les taux d’engagement d’un même réseau diffèrent d’un facteur cent selon la "
-            "définition ; tous portent le même nom."
+            "définition ; tous portent le même nom."
         ),
-        limits="Elle croit toute définition ; dire si elle est bonne revient aux personnes.",
+        limits="Elle croit toute définition ; dire si elle est bonne revient aux personnes.",
         instead="Définissez la mesure par une formule, par exemple `engagements / reach`.",
     ),
     examples=lambda bench: (
@@ -88,7 +88,7 @@ def ambiguous_metric(case: Case, options: Options) -> Faults:
     ),
     fr=RuleText(
         message="Un taux d’engagement se calcule de quatre façons, et le but ne dit pas laquelle",
-        suggestion="Choisissez : par abonné, par personne touchée, par impression ou par vue",
+        suggestion="Choisissez : par abonné, par personne touchée, par impression ou par vue",
         finds=("Un taux d’engagement, comme mesure ou dans l’énoncé, qui n’est aucun des quatre taux standard."),
         why="Sans son dénominateur, un taux d’engagement ne se compare à rien.",
         limits="Elle ne cherche que les mots, en anglais et en français.",
@@ -135,12 +135,12 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
         instead="Say in the statement which is meant; both are honest.",
     ),
     fr=RuleText(
-        message=("L’énoncé parle de nouveaux, alors que « {metric} » baisse aussi quand des gens partent"),
-        suggestion="Pour les nouveaux, comptez « {gross} » ; pour le solde, gardez « {metric} »",
+        message=("L’énoncé parle de nouveaux, alors que « {metric} » baisse aussi quand des gens partent"),
+        suggestion="Pour les nouveaux, comptez « {gross} » ; pour le solde, gardez « {metric} »",
         finds="Le nombre d’abonnés ou d’inscrits comme mesure, quand l’énoncé parle de nouveaux.",
         why="Cinquante arrivées et quarante départs font dix d’une façon et cinquante de l’autre.",
         limits="Elle cherche le mot nouveaux, en anglais et en français.",
-        instead="Dites dans l’énoncé lequel est visé ; les deux sont honnêtes.",
+        instead="Dites dans l’énoncé lequel est visé ; les deux sont honnêtes.",
     ),
     examples=lambda bench: (
         bench.passes(),
@@ -185,11 +185,11 @@ def _activity_as_result_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Set the goal on an outcome and note the effort in `effort`.",
     ),
     fr=RuleText(
-        message="Vous comptez « {metric} », qui dit ce que vous faites et non ce qui en résulte",
+        message="Vous comptez « {metric} », qui dit ce que vous faites et non ce qui en résulte",
         suggestion="Gardez-le comme effort, et fixez le but sur ce qu’il doit apporter",
         finds="Une mesure de moyens ou d’activité comme cible d’un but.",
         why="Publier deux fois plus est toujours possible et ne dit rien de l’objectif.",
-        limits=("Un but d’activité peut être une bonne habitude pour débuter ; la règle avertit sans faire échouer."),
+        limits=("Un but d’activité peut être une bonne habitude pour débuter ; la règle avertit sans faire échouer."),
         instead="Fixez le but sur un résultat et notez l’effort dans `effort`.",
     ),
     examples=_activity_as_result_examples,

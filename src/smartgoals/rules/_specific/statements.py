@@ -46,12 +46,12 @@ _WORD: Final = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
         instead="Give the goal a target, such as `sg.ChangeBy(500)`.",
     ),
     fr=RuleText(
-        message="L’énoncé souhaite « {words} » sans dire combien",
-        suggestion="Dites combien : 50, 500 ou 5 000",
+        message="L’énoncé souhaite « {words} » sans dire combien",
+        suggestion="Dites combien : 50, 500 ou 5 000",
         finds="Un énoncé avec des mots comme plus ou mieux, sans chiffre ni cible.",
-        why="« Plus de portée » ne peut être ni atteint ni manqué.",
+        why="« Plus de portée » ne peut être ni atteint ni manqué.",
         limits=(
-            "Elle lit des mots anglais et français et peut manquer un souhait dit autrement ; elle"
+            "Elle lit des mots anglais et français et peut manquer un souhait dit autrement ; elle"
             " ne change aucun verdict."
         ),
         instead="Donnez une cible au but, par exemple `sg.ChangeBy(500)`.",
@@ -89,12 +89,12 @@ def vague_statement(case: Case, options: Options) -> Faults:
         instead="Write one goal for each figure, for the same objective.",
     ),
     fr=RuleText(
-        message="L’énoncé demande plusieurs choses à la fois : {asked}",
+        message="L’énoncé demande plusieurs choses à la fois : {asked}",
         suggestion="Faites un but de chacune, pour que chacune puisse être atteinte",
-        finds=("Un énoncé qui joint par « et » des chiffres ou des pourcentages de choses différentes."),
+        finds=("Un énoncé qui joint par « et » des chiffres ou des pourcentages de choses différentes."),
         why=("Quand une moitié est atteinte et l’autre manquée, nul ne peut dire comment le but s’est terminé."),
         limits=(
-            "Elle se tait quand elle n’est pas sûre : les durées, les moyens employés et "
+            "Elle se tait quand elle n’est pas sûre : les durées, les moyens employés et "
             "l’existant ne sont pas des buts."
         ),
         instead="Écrivez un but par chiffre, pour le même objectif.",
@@ -138,11 +138,11 @@ def several_goals_in_one(case: Case, options: Options) -> Faults:
     ),
     fr=RuleText(
         message="L’énoncé est trop court pour dire ce qui doit changer",
-        suggestion="Écrivez une phrase : une action, son objet et un chiffre",
+        suggestion="Écrivez une phrase : une action, son objet et un chiffre",
         finds="Un énoncé d’un ou deux mots.",
-        why="Un verbe seul (« Grandir ») laisse à chacun le choix de l’objet.",
+        why="Un verbe seul (« Grandir ») laisse à chacun le choix de l’objet.",
         limits=(
-            "Elle compte les mots sans les comprendre ; un énoncé court peut être clair à côté d’une cible complète."
+            "Elle compte les mots sans les comprendre ; un énoncé court peut être clair à côté d’une cible complète."
         ),
         instead="Écrivez l’énoncé en une phrase avec une action, son objet et un chiffre.",
     ),
@@ -176,9 +176,9 @@ def action_without_object(case: Case, options: Options) -> Faults:
     ),
     fr=RuleText(
         message="L’énoncé dit {claimed}, et la cible demande {wanted}",
-        suggestion="Accordez les deux ; d’ici là, c’est la cible qui compte",
+        suggestion="Accordez les deux ; d’ici là, c’est la cible qui compte",
         finds="Un énoncé qui annonce à coup sûr un autre chiffre que celui de la cible.",
-        why=("Les personnes lisent l’énoncé et les programmes la cible ; ils visent des choses différentes."),
+        why=("Les personnes lisent l’énoncé et les programmes la cible ; ils visent des choses différentes."),
         limits=(
             "Elle se tait quand un chiffre a deux lectures, désigne autre chose, ou peut se dire "
             "depuis le point de départ."

@@ -54,7 +54,7 @@ def _channel_without_purpose_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Dites à quoi et à qui il sert",
         finds="Un canal sans raison d’être ni objectifs.",
         why="Un canal gardé parce qu’il existe prend de l’effort à ceux qui rapportent.",
-        limits="Aucune : les champs sont remplis ou ils ne le sont pas.",
+        limits="Aucune : les champs sont remplis ou ils ne le sont pas.",
         instead="Renseignez `purpose` ou `objectives` du canal.",
     ),
     examples=_channel_without_purpose_examples,
@@ -97,7 +97,7 @@ def _channel_without_owner_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Désignez une personne ou une fonction",
         finds="Un canal sans responsable.",
         why="Les messages restent sans réponse là où nul n’en répond.",
-        limits="Une équipe d’une personne n’a pas besoin de noms ; ce n’est qu’une remarque.",
+        limits="Une équipe d’une personne n’a pas besoin de noms ; ce n’est qu’une remarque.",
         instead="Renseignez `owner` du canal.",
     ),
     examples=_channel_without_owner_examples,
@@ -138,7 +138,7 @@ def _channel_without_goal_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Fixez-en un, ou demandez pourquoi ce canal est gardé",
         finds="Un canal sans but en cours.",
         why="Ce qui n’est pas visé est rarement atteint.",
-        limits=("Un canal peut n’être gardé que pour les questions des clients ; ce n’est qu’une remarque."),
+        limits=("Un canal peut n’être gardé que pour les questions des clients ; ce n’est qu’une remarque."),
         instead="Ajoutez un but, ou réduisez le canal.",
     ),
     examples=_channel_without_goal_examples,
@@ -190,13 +190,13 @@ def _thin_presence_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "{channels} canaux se partagent vos moyens : {each:.1} {unit} par semaine chacun, et "
+            "{channels} canaux se partagent vos moyens : {each:.1} {unit} par semaine chacun, et "
             "il en faut au moins {hours}"
         ),
         suggestion="Gardez moins de canaux, et tenez-les bien",
         finds="Plus de canaux que la capacité n’en peut tenir.",
         why="Mieux vaut moins de canaux que s’épuiser sur tous.",
-        limits=("Elle divise également ; le vrai effort est inégal, et certains canaux demandent peu."),
+        limits=("Elle divise également ; le vrai effort est inégal, et certains canaux demandent peu."),
         instead="Désactivez le canal qui rapporte le moins, après un audit.",
     ),
     examples=_thin_presence_examples,
@@ -245,7 +245,7 @@ def _near_miss_platform_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Correct the platform, or keep it where it is meant.",
     ),
     fr=RuleText(
-        message="« {platform} » n’est pas une plateforme connue, et c’est presque {near}",
+        message="« {platform} » n’est pas une plateforme connue, et c’est presque {near}",
         suggestion="Écrivez {near}, si c’est ce que vous voulez dire",
         finds=("Un canal sur une plateforme inconnue de la bibliothèque, au nom presque pareil à celui d’une autre."),
         why=("Références, changements de définition et recommandations se trouvent par la plateforme."),

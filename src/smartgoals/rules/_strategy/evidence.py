@@ -56,13 +56,13 @@ def _data_gap_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Aucun relevé de « {metric} » pendant {days:#day}, du {after} au {before} ; d’ordinaire "
+            "Aucun relevé de « {metric} » pendant {days:#day}, du {after} au {before} ; d’ordinaire "
             "il y en a un tous les {usual:#day}"
         ),
         suggestion="Cherchez ce qui manque, ou notez pourquoi",
         finds="Un trou dans les relevés d’une mesure qu’un but utilise.",
         why=("Ce qui n’a pas été relevé n’est pas zéro, et un rythme au travers du trou est une supposition."),
-        limits="Une pause prévue a le même aspect ; le calendrier du but n’est pas lu ici.",
+        limits="Une pause prévue a le même aspect ; le calendrier du but n’est pas lu ici.",
         instead="Ajoutez les relevés, ou laissez le trou en connaissance de cause.",
     ),
     examples=_data_gap_examples,
@@ -124,7 +124,7 @@ def _no_capacity_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Dites combien d’heures par semaine vous pouvez donner",
         finds="Des efforts sans capacité.",
         why=("On ne peut dire si les efforts tiennent qu’au regard de ce que les personnes peuvent donner."),
-        limits="Aucune ; une remarque.",
+        limits="Aucune ; une remarque.",
         instead="Renseignez `capacity`, par exemple 20 heures/semaine.",
     ),
     examples=_no_capacity_examples,
@@ -170,7 +170,7 @@ def _audit_due_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="Le dernier audit des canaux date du {last}",
         variants={"never": "Personne n’a encore fait le point des canaux"},
-        suggestion="Faites le point : chiffres, responsable et raison d’être de chaque canal",
+        suggestion="Faites le point : chiffres, responsable et raison d’être de chaque canal",
         finds="Des canaux jamais audités, ou plus depuis longtemps.",
         why="Un audit donne des points de départ, puis des buts adaptés.",
         limits="Elle ne connaît que les audits fournis.",
