@@ -222,9 +222,9 @@ def swept(rows: Rows) -> None:
         if verdict == "fail" and chance is not None and chance >= 0.2:
             lists["odds"].append(f"{case.name}: {chance:.2f}")
         weighty = {f.severity for f in report.of("attainable")} & {"warning", "error"}
-        if verdict == "pass" and case.goal.ambition == "committed" and chance is not None and chance < 0.05:
-            if not weighty:
-                lists["passes"].append(f"{case.name}: {chance:.3f}")
+        is_plan = verdict == "pass" and case.goal.ambition == "committed"
+        if is_plan and not weighty and chance is not None and chance < 0.05:
+            lists["passes"].append(f"{case.name}: {chance:.3f}")
         codes = {finding.code for finding in report.findings}
         lists["twins"] += [f"{case.name}: {pair}" for pair in TWINS if codes >= set(pair)]
         lists["contradictions"] += [f"{case.name}: {pair}" for pair in CONTRADICTIONS if codes >= set(pair)]

@@ -27,7 +27,7 @@ from smartgoals._progress.period_band import PeriodBandCourse, quota_plans
 from smartgoals._progress.quantity import Quantity, number, pace, plain
 from smartgoals._progress.quota import QuotaCourse, QuotaPeriod
 from smartgoals._progress.reasons import Reason
-from smartgoals._progress.standing_text import standing_text
+from smartgoals._progress.standing_text import Stands, standing_text
 from smartgoals._record import Record
 from smartgoals._words import Word
 
@@ -351,7 +351,18 @@ class Progress:
 
     def text(self, language: Language | str = "en") -> str:
         """Say in a language where the value stands and what is expected, or why that cannot be told."""
-        return standing_text(self, language)
+        reasons = self.reasons
+        facts = Stands(
+            as_of=self.as_of,
+            plan=self.plan,
+            actual=self.actual,
+            expected=self.expected,
+            gap=self.gap,
+            is_on_plan=self.is_on_plan,
+            is_allowance=self.is_allowance,
+            why=reasons.get("gap") or reasons.get("actual"),
+        )
+        return standing_text(facts, language)
 
     def __str__(self) -> str:
         actual, gap = self.actual, self.gap

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple
 
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._numbers import Number
@@ -12,28 +11,20 @@ from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._progress.reasons import Reason
 
-__all__ = ["standing_text"]
+__all__ = ["Stands", "standing_text"]
 
 
-class Stands(Protocol):
-    """What a line on a standing is read from: a progress."""
+class Stands(NamedTuple):
+    """What a line on a standing is read from: the facts of a progress."""
 
-    @property
-    def as_of(self) -> date: ...
-    @property
-    def plan(self) -> object: ...
-    @property
-    def actual(self) -> Number | None: ...
-    @property
-    def expected(self) -> Number | None: ...
-    @property
-    def gap(self) -> Number | None: ...
-    @property
-    def is_on_plan(self) -> bool | None: ...
-    @property
-    def is_allowance(self) -> bool: ...
-    @property
-    def reasons(self) -> Mapping[str, Reason | NoPlan]: ...
+    as_of: date
+    plan: object
+    actual: Number | None
+    expected: Number | None
+    gap: Number | None
+    is_on_plan: bool | None
+    is_allowance: bool
+    why: Reason | NoPlan | None
 
 
 def standing_text(progress: Stands, language: Language | str) -> str:
@@ -42,7 +33,7 @@ def standing_text(progress: Stands, language: Language | str) -> str:
     actual, expected, gap = progress.actual, progress.expected, progress.gap
     facts: dict[str, object] = {"day": progress.as_of, "actual": actual, "expected": expected}
     if actual is None or gap is None or (expected is None and not isinstance(progress.plan, Band)):
-        why = progress.reasons.get("gap") or progress.reasons.get("actual")
+        why = progress.why
         if why is None:
             return into.say("progress.stands_unknown", facts)
         room = "projection" if isinstance(why, NoPlan) else "progress"
