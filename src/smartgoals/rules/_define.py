@@ -6,10 +6,8 @@ pays for them.
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from fractions import Fraction
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, final
 
 from attrs import frozen
@@ -23,10 +21,6 @@ from smartgoals.rules._words import Criterion, Subject
 if TYPE_CHECKING:
     from smartgoals.rules._examples_base import Bench
 
-Words: TypeAlias = tuple[str, str, str, str, str, str]
-"""Message, suggestion, what it finds, why it matters, known limits, what to do instead."""
-Texts: TypeAlias = Mapping[str, tuple[Words, Words]]
-"""English and French words by code."""
 Faults: TypeAlias = tuple[Fault, ...]
 
 Shown: TypeAlias = "Callable[[Bench], tuple[Example, ...]]"
@@ -118,25 +112,6 @@ def _block_of(code: str) -> tuple[Criterion, Subject]:
     return next((criterion, about) for prefix, criterion, about in _BLOCKS if code.startswith(prefix))
 
 
-def row(code: str, name: str, severity: str, check: CheckFunction, texts: Texts, **facts: Any) -> Rule:
-    """Return a rule of the house whose words and examples stand in modules of their own."""
-    english, french = texts[code]
-    criterion, about = _block_of(code)
-    return Rule(
-        code=code,
-        name=name,
-        criterion=criterion,
-        about=about,
-        severity=severity,
-        check=check,
-        texts={"en": RuleText(*english), "fr": RuleText(*french)},
-        examples=partial(_examples, criterion, code),
-        page=_page_of(code),
-        by_house=check,
-        **facts,
-    )
-
-
 _BLOCKS: Final = (
     ("SGS", Criterion.SPECIFIC, Subject.GOAL),
     ("SGM", Criterion.MEASURABLE, Subject.GOAL),
@@ -149,9 +124,3 @@ _BLOCKS: Final = (
     ("SGD2", Criterion.STRATEGY, Subject.COMPARISON),
     ("K", Criterion.STRATEGY, Subject.CHANNEL),
 )
-
-
-def _examples(criterion: str, code: str) -> tuple[Example, ...]:
-    module = importlib.import_module(f"smartgoals.rules._{criterion}.examples")
-    found: tuple[Example, ...] = module.examples(code)
-    return found
