@@ -19,6 +19,7 @@ from smartgoals._time.pace import Pace
 from smartgoals.rules._attainable.phrases import amount, counted as said_count
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule, setting
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import word_named
 from smartgoals.rules._rule import Example, Option, Options, RuleText
 
 if TYPE_CHECKING:
@@ -78,7 +79,12 @@ def effort_above_capacity(case: Case, options: Options) -> Faults:
     capacity = strategy.capacity.per_day_mean * WEEK
     if total <= capacity:
         return NOTHING
-    facts = {"total": figure(total), "capacity": figure(capacity), "goals": len(counted), "unit": unit}
+    facts = {
+        "total": figure(total),
+        "capacity": figure(capacity),
+        "goals": len(counted),
+        "unit": word_named(unit or ""),
+    }
     facts["counted"] = said_count(len(counted), "goal")
     return (Fault("effort", facts),)
 
