@@ -31,6 +31,7 @@ Fix: TypeAlias = Goal | Callable[[], Goal | None] | None
 """A mended goal, or what makes it when somebody reads it (a partial of a plain function, so that findings pickle)."""
 
 _NO_EVIDENCE: Final[Record[str, Any]] = Record()
+_MARKS: Final = ("?", "!", ".", "…")
 
 
 class Fault(NamedTuple):
@@ -130,8 +131,10 @@ class Finding:
         """Say what was found and what to do, in a language; in that of the report when none is said."""
         into = self.language if language is None else language_of(language)
         message, advice = self.spoken(into)
-        both = {"message": message, "advice": advice}
-        return into.say("report.advice", both) if advice else message
+        if not advice:
+            return message
+        key = "report.advice_asked" if message.endswith(_MARKS) else "report.advice"
+        return into.say(key, {"message": message, "advice": advice})
 
     def spoken(self, into: Language) -> tuple[str, str]:
         """Return message and suggestion in a language, or in English where the rule does not speak it."""

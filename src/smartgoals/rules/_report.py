@@ -111,8 +111,10 @@ class SmartReport:
         """
         return self.findings[0] if self.findings else None
 
-    def short(self) -> str:
+    def short(self, language: Language | str | None = None) -> str:
         """Say in a few lines whether the goal is SMART, what stands against it, and the one thing to mend next.
+
+        In the language of the report when none is said.
 
         >>> from datetime import date
         >>> import smartgoals as sg
@@ -121,7 +123,7 @@ class SmartReport:
         Not SMART yet: measurable fails, attainable is open, relevant ...
         Next: The target is 140, ...
         """
-        into, step = self._language, self.next_step
+        into, step = self._language if language is None else language_of(language), self.next_step
         open_ones = [
             phrase(into, f"short_{verdict}", {"criterion": phrase(into, f"criterion_{one}")})
             for one, verdict in self.verdicts.items()
@@ -130,8 +132,7 @@ class SmartReport:
         told = {"day": self.as_of, "open": open_ones}
         lines = [phrase(into, "short_not_smart" if open_ones else "short_smart", told)]
         if step is not None:
-            said = (_sentence(step.message), _sentence(step.suggestion))
-            lines.append(phrase(into, "short_next", {"step": " ".join(filter(None, said))}))
+            lines.append(phrase(into, "short_next", {"step": step.text(into)}))
         return "\n".join(lines)
 
     def explain(self) -> str:
@@ -217,11 +218,6 @@ class SmartReport:
 
     def __repr__(self) -> str:
         return f"<SmartReport {self}; {len(self.findings)} findings>"
-
-
-def _sentence(text: str) -> str:
-    """Return a text closed by a full stop, unless it ends as a sentence does."""
-    return text if not text or text[-1] in ".?!…" else f"{text}."
 
 
 def _unfolded(report: SmartReport) -> tuple[Finding, ...]:
