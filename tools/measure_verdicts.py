@@ -1,303 +1,334 @@
 """Measure verdicts beside experts' and on a sweep of generated goals, and print what the docs tell.
 
-    PYTHONPATH=src:. python tools/measure_verdicts.py [--show 3]
+    PYTHONPATH=src:. python tools/measure_verdicts.py [--show 3] [--only experts]
 
-The goals lie in `tests/verdicts`; a third of them is held back and only ever looked at here. The sweep
-sets targets of every form against histories of every shape; it draws nothing by chance.
+The goals lie in `tests/verdicts`; a third of them is held back and only ever looked at here, and never
+shown. The sweep sets targets of every form against histories of every shape; it draws nothing by chance.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import timedelta
-from itertools import product
+from collections.abc import Iterable
+from itertools import combinations
 from statistics import median
-from typing import Final, NamedTuple
+from typing import Final
 
+from _verdict_sweep import AHEAD, Swept, sweep  # beside this script; it only generates
 from attrs import evolve
 from tests.verdicts.business import BUSINESS
-from tests.verdicts.goals import AS_OF, CRITERIA, DEADLINE, START, days, evidence_of, filled, goal_of
+from tests.verdicts.goals import AS_OF, CRITERIA, Expert, days, evidence_of, filled, goal_of
 from tests.verdicts.people import PEOPLE
+from tests.verdicts.services import SERVICES
 from tests.verdicts.social import SOCIAL
 
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals._case.asked import per_week
 
-EVERY: Final = (*SOCIAL, *BUSINESS, *PEOPLE)
-AHEAD: Final = 17
-"""Weeks from the start to the deadline of the goals of the set."""
-TWINS: Final = (
-    ("SGA304", "SGA305"), ("SGA301", "SGA302"), ("SGR405", "SGR406"), ("SGA390", "SGM208"),
-    ("SGM201", "SGS103"), ("SGT501", "SGS103"), ("SGS101", "SGR491"), ("SGT501", "SGT505"), ("SGT505", "SGT509"),
+EVERY: Final = (*SOCIAL, *BUSINESS, *PEOPLE, *SERVICES)
+LEVELS: Final = frozenset({"ratio", "mean", "score", "distribution"})
+TWINS: Final = frozenset(
+    frozenset(pair)
+    for same in (
+        ("SGA304", "SGA305"), ("SGA301", "SGA302"), ("SGR405", "SGR406"), ("SGA390", "SGM208"),
+        ("SGM201", "SGS103"), ("SGS101", "SGR491"), ("SGT501", "SGS103"), ("SGT501", "SGT505", "SGT509"),
+    )
+    for pair in combinations(same, 2)
 )  # fmt: skip
-CONTRADICTIONS: Final = (("SGA302", "SGA309"), ("SGA303", "SGA307"), ("SGA301", "SGA309"), ("SGA305", "SGA308"))
-ENGLISH_WORDS: Final = re.compile(
-    r"\b(?:the|and|of|is|are|goal|target|week|month|quarter|year|days|hours|keep|reach|by|at|least|most|stay|"
-    r"within|unknown|none|owner|followers|growth|rate|shares|statement|baseline|per|every|from|to|change)\b"
+"""Rules that say one thing twice."""
+TOO_HARD: Final = frozenset({"SGA301", "SGA302", "SGA303", "SGA304", "SGA305", "SGA306"})
+TOO_EASY: Final = frozenset({"SGA307", "SGA308", "SGA309"})
+SNAKE: Final = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+\b")
+WORD: Final = re.compile(r"[^\W\d_]{2,}")
+SHARED: Final = frozenset(
+    """acquisition action an analyse attention audience avant base budget but canal chance chances
+    change citations client comment contact conversation conversion conversions coupon date effort
+    engagement ensemble est experts figure fin final font format global google guide image
+    impressions index instagram invitations iq kg lead leadership leads long mention mentions
+    message messages million minutes moment mot multiple nature net note nps on page pages point
+    points pour promoter public question questions raison reaction relation rival satisfaction score
+    seconds sentiment service session sessions simple source sources stealwhatworks suggestion texte
+    tickets total type verdict verdicts version visible volume""".split()
 )
-RAW: Final = re.compile(
-    r"\b(?:" + "|".join(word for word in (*catalog.METRICS, *catalog.OBJECTIVE_KINDS) if "_" in word) + r")\b"
-)
+"""Words that are written alike in both languages, and names."""
 
 
 class Rows:
-    """What was measured: a line for each row, with the first few goals that break it."""
+    """Prints what was measured: a line for each row, with the first few goals that break it."""
 
     def __init__(self, show: int) -> None:
         self._show = show
 
-    def add(self, name: str, figure: str, breaking: list[str]) -> None:
+    def add(self, name: str, figure: object, breaking: Iterable[str] = ()) -> None:
         """Print a row."""
-        print(f"{name:<78} {figure}")
-        for line in breaking[: self._show]:
+        print(f"{name:<90} {figure}")
+        for line in list(breaking)[: self._show]:
             print(f"    {line}")
 
 
-class Swept(NamedTuple):
-    """A generated goal with what is known of it."""
+class Words:
+    """The messages of both languages, to be searched for ids and for words of the other language."""
 
-    name: str
-    goal: sg.Goal
-    evidence: sg.Evidence
+    def __init__(self) -> None:
+        self._said: dict[str, list[str]] = {"en": [], "fr": []}
+        self._open: set[str] = set()
 
+    def hear(self, report: sg.SmartReport, *quoted: str) -> None:
+        """Take the messages and suggestions of a report; words of what it may quote are nobody's fault."""
+        self._open.update(word.lower() for text in quoted for word in WORD.findall(text))
+        for finding in report.findings:
+            self._said[report.language.code] += filter(None, (finding.message, finding.suggestion))
 
-def shapes() -> Iterator[tuple[str, str, str, list[float]]]:
-    """Yield histories: name, metric, nature, weekly values."""
-    for weeks in (8, 26, 52):
-        steps = range(weeks)
-        wave = [math.sin(k * 2.399963) for k in steps]
-        stock = {
-            "line": [1000 + 50 * k for k in steps],
-            "noisy": [1000 + 50 * k + 30 * wave[k] for k in steps],
-            "growing": [round(1000 * 1.02**k) for k in steps],
-            "slowing": [round(1000 + 400 * math.log1p(k)) for k in steps],
-            "flat": [1000 + round(3 * wave[k]) for k in steps],
-            "falling": [3000 - 20 * k + round(5 * wave[k]) for k in steps],
-        }
-        flow = {
-            "even": [40 + round(2 * wave[k]) for k in steps],
-            "noisy": [max(0, round(40 + 18 * wave[k])) for k in steps],
-            "growing": [round(20 * 1.03**k) for k in steps],
-            "sparse": [3 if k % 4 == 0 else 0 for k in steps],
-        }
-        ratio = {
-            "rising": [0.02 + 0.0004 * k + 0.0008 * wave[k] for k in steps],
-            "noisy": [0.04 + 0.008 * wave[k] for k in steps],
-            "steady": [0.04 + 0.0003 * wave[k] for k in steps],
-        }
-        lower = {
-            "falling": [60 - 0.4 * k + wave[k] for k in steps],
-            "noisy": [40 + 6 * wave[k] for k in steps],
-        }
-        for metric, family in (
-            ("followers", stock), ("leads", flow), ("engagement_rate_reach", ratio), ("resolution_time", lower),
-        ):  # fmt: skip
-            for name, values in family.items():
-                yield f"{metric} {name} {weeks}", metric, name, [round(value, 6) for value in values]
+    def tell(self, rows: Rows) -> None:
+        """Print how many messages show an id, and how many French ones hold words of English ones."""
+        every = [line for lines in self._said.values() for line in lines]
+        raw = [line for line in every if SNAKE.search(line)]
+        rows.add(f"messages with a raw id (of {len(every)})", len(raw), dict.fromkeys(raw))
+        english = {word.lower() for line in self._said["en"] for word in WORD.findall(line)}
+        strange = english - SHARED - self._open
+        french = {line: strange & {word.lower() for word in WORD.findall(line)} for line in self._said["fr"]}
+        mixed = [f"{sorted(words)}: {line}" for line, words in french.items() if words]
+        rows.add(f"French messages with English words (of {len(french)} that differ)", len(mixed), mixed)
 
 
-def targets(metric: str, values: list[float]) -> Iterator[tuple[str, object]]:
-    """Yield targets of several forms, from far too easy to far too hard."""
-    last, span = values[-1], min(len(values) - 1, AHEAD)
-    moved = (last - values[-1 - span]) / span
-    for factor in (0.3, 0.6, 0.85, 1.0, 1.15, 1.4, 1.9, 3.0, 8.0):
-        if metric == "leads":
-            pace = max(1, round(factor * sum(values[-span:]) / span))
-            yield f"keep {factor}", sg.KeepPace(f"{pace}/week")
-            yield f"total {factor}", sg.ReachLevel(pace * AHEAD)
-            continue
-        step = moved or 0.002 * abs(last)
-        aim = last + factor * step * AHEAD
-        if metric == "followers":
-            if step > 0:
-                yield f"keep {factor}", sg.KeepPace(f"{max(1, round(factor * step))}/week")
-            yield f"level {factor}", sg.ReachLevel(max(0, round(aim)))
-        elif 0 < aim < (1 if metric == "engagement_rate_reach" else 1e9):
-            yield f"level {factor}", sg.ReachLevel(round(aim, 4))
-        if aim > 0:  # nothing falls by more than all of it
-            yield f"percent {factor}", sg.ChangeBy(percent=round(100 * (aim - last) / last, 2) or 1)
-
-
-def sweep() -> Iterator[Swept]:
-    """Yield every generated goal."""
-    objective = sg.Objective(id="aim", title="What we want", kind="community_engagement", serves="a shop that lives")
-    channel = sg.Channel(id="it", platform="instagram")
-    for name, metric, _, values in shapes():
-        weeks = len(values)
-        on = [AS_OF - timedelta(weeks=weeks - 1 - k) for k in range(weeks)]
-        history = sg.History.of(list(zip(on, values, strict=True)), metric=metric, channel="it")
-        for (form, target), ambition in product(targets(metric, values), ("committed", "stretch")):
-            base = None if metric == "leads" else sg.Baseline(value=values[-1], on=AS_OF)
-            goal = sg.Goal(
-                id="g", objective="aim", metric=metric, channel="it", target=target, baseline=base,
-                start=START, deadline=DEADLINE, ambition=ambition,
-            )  # fmt: skip
-            strategy = sg.Strategy(objectives=[objective], channels=[channel], goals=[goal])
-            yield Swept(f"{name}: {form} {ambition}", goal, sg.Evidence(strategy=strategy, histories=[history]))
-
-
-def experts(rows: Rows) -> None:
-    """Measure agreement, words and order on the goals of the set."""
+def experts(rows: Rows, words: Words) -> None:
+    """Measure agreement, the number of findings and their order on the goals of the set."""
     for part, of in (("open", False), ("held back", True)):
         chosen = [expert for expert in EVERY if expert.is_held_back is of]
-        apart: dict[str, list[str]] = defaultdict(list)
-        for expert in chosen:
-            goal = goal_of(expert)
-            report = sg.check(goal, evidence=evidence_of(expert, goal), as_of=AS_OF)
-            for criterion in CRITERIA:
-                if report.verdicts[criterion] != expert.expected[criterion]:
-                    apart[criterion].append(f"{expert.id} {report.verdicts[criterion]}: {expert.statement}")
+        reports = [_report(expert, goal_of(expert)) for expert in chosen]
         for criterion in CRITERIA:
-            agreed = 1 - len(apart[criterion]) / len(chosen)
-            shown = apart[criterion] if part == "open" else []
-            rows.add(f"agreement with the expert, {criterion} ({part}, {len(chosen)} goals)", f"{agreed:.2f}", shown)
+            apart = [
+                f"{expert.id} {report.verdicts[criterion]}: {expert.statement}"
+                for expert, report in zip(chosen, reports, strict=True)
+                if report.verdicts[criterion] != expert.expected[criterion]
+            ]
+            agreed = f"{1 - len(apart) / len(chosen):.3f}"
+            rows.add(
+                f"agreement on {criterion} ({part}, {len(chosen)} goals)",
+                agreed,
+                () if of else apart,
+            )
         good = [expert for expert in chosen if expert.is_good]
         for what, make in (("as published", goal_of), ("complete", filled)):
-            reports = [sg.check(make(e), evidence=evidence_of(e, make(e)), as_of=AS_OF) for e in good]
-            mean = sum(len(report.findings) for report in reports) / len(reports)
-            counts: dict[str, int] = defaultdict(int)
-            for report in reports:
-                for finding in report.findings:
-                    counts[finding.code] += 1
-            often = sorted(counts.items(), key=lambda row: -row[1])
-            rows.add(f"findings a good goal, {what} ({part}, {len(good)} goals)", f"{mean:.2f}", [f"{often[:8]}"])
-    first = []
+            codes = [finding.code for expert in good for finding in _report(expert, make(expert)).findings]
+            often = sorted(((codes.count(code), code) for code in set(codes)), reverse=True)
+            name = f"findings a good goal, {what} ({part}, {len(good)} goals)"
+            rows.add(
+                name,
+                f"{len(codes) / len(good):.2f}",
+                [", ".join(f"{code} {n}" for n, code in often[:8])],
+            )
+    late, lists = [], Lists()
     for expert in EVERY:
         goal = goal_of(expert)
-        report = sg.check(goal, evidence=evidence_of(expert, goal), as_of=AS_OF)
+        for language in ("en", "fr"):
+            report = _report(expert, goal, language)
+            words.hear(report, *_quoted(expert))
         if set(report.verdicts.values()) != {"pass"} and report.verdicts[report.findings[0].criterion] == "pass":
-            first.append(f"{expert.id}: {report.findings[0]}")
-    rows.add("goals that are not SMART whose first finding bears on no verdict", f"{len(first)}", first)
+            late.append(f"{expert.id}: {report.findings[0]}")
+        lists.pairs(expert.id, report)
+        if not expert.is_held_back:
+            lists.fixes(expert.id, goal, report, evidence_of(expert, goal))
+    rows.add(
+        f"first finding bears on no verdict, where one does not pass (of {len(EVERY)})",
+        len(late),
+        late,
+    )
+    lists.tell(rows, f"goals of the set, {len(EVERY)}")
+
+
+def _quoted(expert: Expert) -> list[str]:
+    """Return what messages may quote: the words of the goal, and names that only its author knows."""
+    own = [metric.id for metric in expert.metrics]
+    aim = expert.kind if expert.kind not in catalog.OBJECTIVE_KINDS else None
+    said = (
+        expert.statement,
+        "What we want",
+        "a business that lives",
+        "the guide says so",
+        aim,
+        *own,
+    )
+    return [text.replace("_", " ") for text in said if text]
+
+
+def _report(expert: Expert, goal: sg.Goal, language: str = "en") -> sg.SmartReport:
+    return sg.check(goal, evidence=evidence_of(expert, goal), as_of=AS_OF, language=language)
 
 
 def at_the_pace_asked(rows: Rows) -> None:
     """Give each good goal 26 weeks of readings that move exactly at the pace it asks."""
     failing, number = [], 0
-    for expert in EVERY:
-        target = expert.target
-        if not expert.is_good or expert.metric is None:
-            continue
-        known = catalog.METRICS.get(expert.metric)
-        nature = known.nature if known is not None else expert.metrics[0].nature
-        if isinstance(target, sg.KeepPace) and nature in ("stock", "flow"):
-            week = float(per_week(target.pace, goal_of(expert).calendar))
-            values = [1000 + week * k if nature == "stock" else week for k in range(26)]
-        elif isinstance(target, sg.ReachLevel) and nature in ("ratio", "mean", "score", "distribution"):
-            last = expert.shown[0] + 25 * expert.shown[1] if expert.shown else float(target.value) * 0.9
-            step = (float(target.value) - last) / AHEAD
-            values = [last - step * (25 - k) for k in range(26)]
-        else:
+    for expert in filter(lambda expert: expert.is_good, EVERY):
+        values = _at_the_pace(expert)
+        if values is None:
             continue
         number += 1
         channel = "it" if expert.platform else None
         history = sg.History.of(list(zip(days(), values, strict=True)), metric=expert.metric, channel=channel)
         goal = goal_of(expert)
         report = sg.check(goal, evidence=evidence_of(expert, goal, shown=history), as_of=AS_OF)
-        if report.verdicts["attainable"] == "fail":
-            failing.append(f"{expert.id}: {expert.statement}")
-    rows.add(
-        f"good goals with readings at the pace asked that fail attainable (of {number})", f"{len(failing)}", failing
-    )
+        if report.verdicts["attainable"] != "pass":
+            failing.append(f"{expert.id} {report.verdicts['attainable']}: {expert.statement}")
+    name = f"good goals with readings at the pace asked that do not pass attainable (of {number})"
+    rows.add(name, len(failing), failing)
 
 
-def swept(rows: Rows) -> None:
+def _at_the_pace(expert: Expert) -> list[float] | None:
+    target, goal = expert.target, goal_of(expert)
+    if expert.metric is None:
+        return None
+    known = catalog.METRICS.get(expert.metric)
+    nature = known.nature if known is not None else expert.metrics[0].nature
+    if isinstance(target, (sg.KeepPace, sg.ReachPace)) and nature in ("stock", "flow"):
+        week = float(per_week(target.pace, goal.calendar))
+        return [1000 + week * k if nature == "stock" else week for k in range(26)]
+    if not isinstance(target, sg.ReachLevel):
+        return None
+    aim = float(target.value)
+    if nature == "flow":
+        return [aim / AHEAD] * 26
+    if nature not in LEVELS and nature != "stock":
+        return None
+    last = expert.shown[0] + 25 * expert.shown[1] if expert.shown else aim * 0.9
+    if expert.baseline is not None:
+        last = expert.baseline
+    step = (aim - last) / AHEAD
+    values = [last - step * (25 - k) for k in range(26)]
+    return values if min(values) >= 0 else None
+
+
+class Lists:
+    """Goals that break a law, law by law."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, list[str]] = defaultdict(list)
+        self._chances: list[float] = []
+        self._fixes = 0
+
+    def add(self, law: str, line: str) -> None:
+        """Take a goal that breaks a law."""
+        self._of[law].append(line)
+
+    def pairs(self, name: str, report: sg.SmartReport) -> None:
+        """Look for twins and for contradictions among what a report says."""
+        codes = frozenset(finding.code for finding in report.findings)
+        for pair in sorted(TWINS, key=sorted):
+            if pair <= codes:
+                self.add("twins standing together", f"{name}: {sorted(pair)}")
+        if codes & TOO_HARD and codes & TOO_EASY:
+            self.add(
+                "contradictions standing together",
+                f"{name}: {sorted(codes & (TOO_HARD | TOO_EASY))}",
+            )
+
+    def fixes(self, name: str, goal: sg.Goal, report: sg.SmartReport, evidence: sg.Evidence) -> None:
+        """Apply each fix of a report, and look again."""
+        for finding in report.findings:
+            fix = finding.fix
+            if fix is None:
+                continue
+            self._fixes += 1
+            line = f"{finding.code} on {name}: {goal.target} -> {fix.target}"
+            if fix == goal:
+                self.add("that equal the goal", line)
+            was, now = goal.target, fix.target
+            if was is not None and (
+                type(now) is not type(was) or (getattr(was, "percent", None) and now.percent is None)
+            ):
+                self.add("that lose the percent or the kind of target", line)
+            known = evolve(evidence, strategy=evolve(evidence.strategy, goals=[fix]))
+            again = sg.check(fix, evidence=known, as_of=AS_OF)
+            for criterion in CRITERIA:
+                if again.verdicts[criterion] == "fail" and report.verdicts[criterion] == "pass":
+                    self.add("that turn a pass into a fail", f"{line}: {again.of(criterion)[0]}")
+            if (finding.code, finding.message) in {(other.code, other.message) for other in again.findings}:
+                self.add("that do not pass their own rule", line)
+            if finding.criterion == "attainable" and again.verdicts["attainable"] == "fail":
+                self.add("that end failed on what they mend", line)
+            if "SGA307" in {other.code for other in again.findings} and now != was:
+                self.add("that are met already", line)
+            chance = chance_of(fix, known) if now != was else None
+            if chance is not None:
+                self._chances.append(chance)
+                if chance < 0.2 and fix.ambition == "committed":
+                    self.add("of committed goals with a chance below .2", f"{line}: {chance:.2f}")
+
+    def tell(self, rows: Rows, what: str, laws: Iterable[str] = ()) -> None:
+        """Print a row for each law."""
+        for law in ("twins standing together", "contradictions standing together", *laws):
+            rows.add(f"{law} ({what})", len(self._of[law]), self._of[law])
+        for law in (
+            "that turn a pass into a fail", "that end failed on what they mend", "that do not pass their own rule",
+            "that equal the goal", "that are met already", "that lose the percent or the kind of target",
+            "of committed goals with a chance below .2",
+        ):  # fmt: skip
+            rows.add(f"fixes {law} (of {self._fixes}; {what})", len(self._of[law]), self._of[law])
+        chance = f"{median(self._chances):.2f}" if self._chances else "none"
+        rows.add(f"median chance after a fix that moves the target ({what})", chance)
+
+
+APART: Final = "check and revise apart on how hard it is"
+LIKELY_FAIL: Final = "fails with odds of at least .2"
+SILENT_PASS: Final = "committed passes with odds below .05, 8 readings or more, and no warning"
+
+
+def swept(rows: Rows, words: Words) -> None:
     """Measure the sweep: difficulty, odds, fixes, twins and words."""
-    lists: dict[str, list[str]] = defaultdict(list)
-    chances, number, fixes, messages, frenchs = [], 0, 0, 0, 0
+    lists, number = Lists(), 0
     for case in sweep():
         number += 1
         report = sg.check(case.goal, evidence=case.evidence, as_of=AS_OF)
-        verdict = report.verdicts["attainable"]
-        proposal = sg.revise(case.goal, case.evidence, as_of=AS_OF)
-        is_hard = proposal.verdict == "implausible"
-        if (verdict == "fail") != is_hard or (
-            proposal.verdict == "heroic" and not any(f.criterion == "attainable" for f in report.findings)
-        ):
-            lists["apart"].append(f"{case.name}: {verdict}, {proposal.verdict}")
-        chance = chance_of(case.goal, case.evidence)
-        if verdict == "fail" and chance is not None and chance >= 0.2:
-            lists["odds"].append(f"{case.name}: {chance:.2f}")
-        weighty = {f.severity for f in report.of("attainable")} & {"warning", "error"}
-        is_plan = verdict == "pass" and case.goal.ambition == "committed"
-        if is_plan and not weighty and chance is not None and chance < 0.05:
-            lists["passes"].append(f"{case.name}: {chance:.3f}")
-        codes = {finding.code for finding in report.findings}
-        lists["twins"] += [f"{case.name}: {pair}" for pair in TWINS if codes >= set(pair)]
-        lists["contradictions"] += [f"{case.name}: {pair}" for pair in CONTRADICTIONS if codes >= set(pair)]
-        for finding in report.of("attainable"):
-            if finding.fix is None or finding.code == "SGA317":  # which asks what is meant, and judges nothing
-                continue
-            fixes += 1
-            chances += _fix(case, finding, verdict, lists)
-        said = [finding.message for finding in report.findings]
-        messages += len(said)
-        lists["raw"] += [line for line in said if RAW.search(line)]
-        if number % 7 == 0:
-            french = sg.check(case.goal, evidence=case.evidence, as_of=AS_OF, language="fr")
-            lines = [finding.message for finding in french.findings]
-            frenchs += len(lines)
-            lists["english"] += [line for line in lines if ENGLISH_WORDS.search(line)]
-            lists["raw"] += [line for line in lines if RAW.search(line)]
-    for name, key, of in (
-        ("check and revise apart on how hard a goal is", "apart", number),
-        ("fails with odds of at least .2", "odds", number),
-        ("committed passes with odds below .05 and no warning", "passes", number),
-        ("twins standing together", "twins", number),
-        ("contradicting pairs", "contradictions", number),
-        ("fixes that turn a pass into a fail", "worse", fixes),
-        ("fixes that do not pass", "still", fixes),
-        ("fixes that equal the goal", "same", fixes),
-        ("fixes that are met already", "met", fixes),
-        ("fixes that lose the percent or the kind of target", "kind", fixes),
-        ("fixes of committed goals with a chance below .2", "unlikely", fixes),
-        ("messages with a raw id", "raw", messages),
-        ("French messages with English words", "english", frenchs),
-    ):
-        rows.add(f"{name} (of {of})", f"{len(lists[key])}", lists[key])
-    rows.add("median chance after the fix", f"{median(chances):.2f}" if chances else "none", [])
+        _difficulty(case, report, lists)
+        lists.pairs(case.name, report)
+        lists.fixes(case.name, case.goal, report, case.evidence)
+        words.hear(report)
+        if number % 5 == 0:
+            words.hear(sg.check(case.goal, evidence=case.evidence, as_of=AS_OF, language="fr"))
+    lists.tell(rows, f"sweep, {number}", (APART, LIKELY_FAIL, SILENT_PASS))
 
 
-def _fix(case: Swept, finding: sg.Finding, verdict: str, lists: dict[str, list[str]]) -> list[float]:
-    fix = finding.fix
-    assert fix is not None
-    line = f"{case.name}: {case.goal.target} -> {fix.target}"
-    if fix == case.goal:
-        lists["same"].append(line)
-    if type(fix.target) is not type(case.goal.target) or (
-        isinstance(fix.target, sg.ChangeBy) and fix.target.percent is None
-    ):
-        lists["kind"].append(line)
-    evidence = evolve(case.evidence, strategy=evolve(case.evidence.strategy, goals=[fix]))
-    again = sg.check(fix, evidence=evidence, as_of=AS_OF)
-    if again.verdicts["attainable"] == "fail":
-        lists["worse" if verdict == "pass" else "still"].append(line)
-    if any(other.code == "SGA307" for other in again.findings):
-        lists["met"].append(line)
-    chance = chance_of(fix, evidence)
-    if chance is not None and chance < 0.2 and fix.ambition == "committed":
-        lists["unlikely"].append(f"{line}: {chance:.2f}")
-    return [] if chance is None else [chance]
+def _difficulty(case: Swept, report: sg.SmartReport, lists: Lists) -> None:
+    """Hold the verdict beside the scale of difficulty and beside the chance."""
+    verdict = report.verdicts["attainable"]
+    revised = sg.revise(case.goal, case.evidence, as_of=AS_OF).verdict
+    warned = any(f.criterion == "attainable" and f.severity in ("warning", "error") for f in report.findings)
+    is_apart = (verdict == "fail") != (revised == "implausible") or (revised == "heroic" and not warned)
+    if is_apart or (revised == "comfortable" and warned):
+        lists.add(APART, f"{case.name}: {verdict}, {revised}")
+    chance = chance_of(case.goal, case.evidence)
+    if chance is None:
+        return
+    if verdict == "fail" and chance >= 0.2:
+        lists.add(LIKELY_FAIL, f"{case.name}: {chance:.2f}")
+    if verdict == "pass" and case.goal.ambition == "committed" and chance < 0.05 and not warned:
+        lists.add(SILENT_PASS, f"{case.name}: {chance:.3f}, {revised}")
 
 
 def chance_of(goal: sg.Goal, evidence: sg.Evidence) -> float | None:
-    """Return the chance that a projection gives the goal."""
-    history = next(iter(evidence.histories))
+    """Return the chance that a projection gives the goal; None where there are no readings, or it cannot tell."""
+    history = next(iter(evidence.histories), None)
+    if history is None or goal.target is None or history.metric_id != goal.metric:
+        return None
     return sg.project(goal, history, as_of=AS_OF, evidence=evidence).probability
 
 
 def main() -> None:
     """Print every row."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--show", type=int, default=3)
-    rows = Rows(parser.parse_args().show)
-    experts(rows)
-    at_the_pace_asked(rows)
-    swept(rows)
+    parser.add_argument("--show", type=int, default=3, help="how many goals to show below each row")
+    parser.add_argument("--only", choices=("experts", "sweep"), help="measure one part alone")
+    asked = parser.parse_args()
+    rows, words = Rows(asked.show), Words()
+    if asked.only != "sweep":
+        experts(rows, words)
+        at_the_pace_asked(rows)
+    if asked.only != "experts":
+        swept(rows, words)
+    words.tell(rows)
 
 
 if __name__ == "__main__":

@@ -11,11 +11,12 @@ import pytest
 from tests.verdicts.business import BUSINESS
 from tests.verdicts.goals import AS_OF, CRITERIA, Expert, evidence_of, filled, goal_of
 from tests.verdicts.people import PEOPLE
+from tests.verdicts.services import SERVICES
 from tests.verdicts.social import SOCIAL
 
 import smartgoals as sg
 
-EVERY = (*SOCIAL, *BUSINESS, *PEOPLE)
+EVERY = (*SOCIAL, *BUSINESS, *PEOPLE, *SERVICES)
 OPEN = [expert for expert in EVERY if not expert.is_held_back]
 LEAST = 0.97
 
