@@ -1,4 +1,4 @@
-"""Goals to measure verdicts on: targets of every form against histories of every shape, by no chance."""
+"""Goals to measure verdicts on: targets of every form against histories of every shape."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ Target: TypeAlias = "sg.KeepPace | sg.ReachLevel | sg.ReachPace | sg.ChangeBy | 
 
 
 class Shape(NamedTuple):
-    """A history: what it is of, how it looks, how many readings it has and how many days lie between them."""
+    """A history: what it is of, how it looks, its values, and the days from one to the next."""
 
     metric: str
     name: str

@@ -2,8 +2,9 @@
 
     PYTHONPATH=src:. python tools/measure_verdicts.py [--show 3] [--only experts]
 
-The goals lie in `tests/verdicts`; a third of them is held back and only ever looked at here, and never
-shown. The sweep sets targets of every form against histories of every shape; it draws nothing by chance.
+The goals lie in `tests/verdicts`; a third of them is held back and only ever looked at here, and
+never shown. The sweep sets targets of every form against histories of every shape; it draws nothing
+by chance.
 """
 
 from __future__ import annotations
@@ -70,14 +71,14 @@ class Rows:
 
 
 class Words:
-    """The messages of both languages, to be searched for ids and for words of the other language."""
+    """The messages of both languages, to be searched for ids and for words of the other one."""
 
     def __init__(self) -> None:
         self._said: dict[str, list[str]] = {"en": [], "fr": []}
         self._open: set[str] = set()
 
     def hear(self, report: sg.SmartReport, *quoted: str) -> None:
-        """Take the messages and suggestions of a report; words of what it may quote are nobody's fault."""
+        """Take the messages of a report; words of what it may quote are nobody's fault."""
         self._open.update(word.lower() for text in quoted for word in WORD.findall(text))
         for finding in report.findings:
             self._said[report.language.code] += filter(None, (finding.message, finding.suggestion))
@@ -98,46 +99,50 @@ def experts(rows: Rows, words: Words) -> None:
     """Measure agreement, the number of findings and their order on the goals of the set."""
     for part, of in (("open", False), ("held back", True)):
         chosen = [expert for expert in EVERY if expert.is_held_back is of]
-        reports = [_report(expert, goal_of(expert)) for expert in chosen]
-        for criterion in CRITERIA:
-            apart = [
-                f"{expert.id} {report.verdicts[criterion]}: {expert.statement}"
-                for expert, report in zip(chosen, reports, strict=True)
-                if report.verdicts[criterion] != expert.expected[criterion]
-            ]
-            agreed = f"{1 - len(apart) / len(chosen):.3f}"
-            rows.add(
-                f"agreement on {criterion} ({part}, {len(chosen)} goals)",
-                agreed,
-                () if of else apart,
-            )
-        good = [expert for expert in chosen if expert.is_good]
-        for what, make in (("as published", goal_of), ("complete", filled)):
-            codes = [finding.code for expert in good for finding in _report(expert, make(expert)).findings]
-            often = sorted(((codes.count(code), code) for code in set(codes)), reverse=True)
-            name = f"findings a good goal, {what} ({part}, {len(good)} goals)"
-            rows.add(
-                name,
-                f"{len(codes) / len(good):.2f}",
-                [", ".join(f"{code} {n}" for n, code in often[:8])],
-            )
+        _agreement(rows, part, chosen)
+        _findings(rows, part, [expert for expert in chosen if expert.is_good])
     late, lists = [], Lists()
     for expert in EVERY:
         goal = goal_of(expert)
-        for language in ("en", "fr"):
-            report = _report(expert, goal, language)
-            words.hear(report, *_quoted(expert))
-        if set(report.verdicts.values()) != {"pass"} and report.verdicts[report.findings[0].criterion] == "pass":
+        report = _report(expert, goal)
+        for each in (report, _report(expert, goal, "fr")):
+            words.hear(each, *_quoted(expert))
+        passes = {criterion for criterion in CRITERIA if report.verdicts[criterion] == "pass"}
+        if len(passes) < len(CRITERIA) and report.findings[0].criterion in passes:
             late.append(f"{expert.id}: {report.findings[0]}")
         lists.pairs(expert.id, report)
         if not expert.is_held_back:
             lists.fixes(expert.id, goal, report, evidence_of(expert, goal))
-    rows.add(
-        f"first finding bears on no verdict, where one does not pass (of {len(EVERY)})",
-        len(late),
-        late,
-    )
-    lists.tell(rows, f"goals of the set, {len(EVERY)}")
+    name = f"first finding bears on no verdict, where one does not pass (of {len(EVERY)})"
+    rows.add(name, len(late), late)
+    lists.tell(rows, f"set, {len(EVERY)}")
+
+
+def _agreement(rows: Rows, part: str, chosen: list[Expert]) -> None:
+    """Measure agreement by criterion, with verdicts as they are and as they were first written."""
+    reports = {expert.id: _report(expert, goal_of(expert)) for expert in chosen}
+    for criterion in CRITERIA:
+        given = {expert.id: str(reports[expert.id].verdicts[criterion]) for expert in chosen}
+        apart = [
+            f"{expert.id} {given[expert.id]}: {expert.statement}"
+            for expert in chosen
+            if given[expert.id] != expert.expected[criterion]
+        ]
+        first = sum(given[expert.id] == expert.first_expected[criterion] for expert in chosen)
+        agreed = f"{1 - len(apart) / len(chosen):.3f} (as first written {first / len(chosen):.3f})"
+        name = f"agreement on {criterion} ({part}, {len(chosen)} goals)"
+        rows.add(name, agreed, apart if part == "open" else ())
+
+
+def _findings(rows: Rows, part: str, good: list[Expert]) -> None:
+    """Measure how many findings a good goal gets, and which they are."""
+    for what, make in (("as published", goal_of), ("complete", filled)):
+        reports = [_report(expert, make(expert)) for expert in good]
+        codes = [finding.code for report in reports for finding in report.findings]
+        often = sorted(((codes.count(code), code) for code in set(codes)), reverse=True)
+        name = f"findings a good goal, {what} ({part}, {len(good)} goals)"
+        shown = ", ".join(f"{code} {n}" for n, code in often[:8])
+        rows.add(name, f"{len(codes) / len(good):.2f}", [shown])
 
 
 def _quoted(expert: Expert) -> list[str]:
@@ -309,7 +314,7 @@ def _difficulty(case: Swept, report: sg.SmartReport, lists: Lists) -> None:
 
 
 def chance_of(goal: sg.Goal, evidence: sg.Evidence) -> float | None:
-    """Return the chance that a projection gives the goal; None where there are no readings, or it cannot tell."""
+    """Return the chance that a projection gives; None without readings, or where it cannot tell."""
     history = next(iter(evidence.histories), None)
     if history is None or goal.target is None or history.metric_id != goal.metric:
         return None

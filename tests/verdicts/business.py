@@ -162,7 +162,7 @@ BUSINESS: Final = (
         "bounce_rate",
         L(0.45),
         "ppppp",
-        "it falls at that pace; it is a step away from traffic",
+        "it falls at that pace, and fewer bounces are more engaged visits",
         "website",
         (0.58, -0.003, 0.008),
     ),

@@ -17,6 +17,15 @@ WEEKS: Final = 26
 WOBBLE: Final = (0.0, 0.6, -0.5, 0.3, -0.4)
 CRITERIA: Final = ("specific", "measurable", "attainable", "relevant", "timely")
 _LETTERS: Final = MappingProxyType({"p": "pass", "f": "fail", "u": "unknown"})
+FIRST_WRITTEN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "s31": "pppup",  # a click of a mail leads to a visit: the next step of the funnel ties it
+        "s36": "pppup",  # fewer bounces are more engaged visits, by arithmetic
+        "b14": "pppup",  # likewise
+        "b32": "ppppf",  # once the deadline has passed, there is nothing left to attain
+    }
+)
+"""Verdicts that were other ones before the library had been asked, and why they were given up."""
 DEFAULTS: Final[Mapping[str, Any]] = MappingProxyType(
     {"owner": "Ada", "audience": "people who may buy", "decision": "under half by May, change the format"}
 )
@@ -48,6 +57,12 @@ class Expert(NamedTuple):
     def expected(self) -> dict[str, str]:
         """The verdict in full."""
         return dict(zip(CRITERIA, (_LETTERS[letter] for letter in self.verdict), strict=True))
+
+    @property
+    def first_expected(self) -> dict[str, str]:
+        """The verdict in full as it was before the library had been asked."""
+        letters = FIRST_WRITTEN.get(self.id, self.verdict)
+        return dict(zip(CRITERIA, (_LETTERS[letter] for letter in letters), strict=True))
 
     @property
     def is_good(self) -> bool:

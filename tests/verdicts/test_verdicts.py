@@ -19,6 +19,12 @@ import smartgoals as sg
 EVERY = (*SOCIAL, *BUSINESS, *PEOPLE, *SERVICES)
 OPEN = [expert for expert in EVERY if not expert.is_held_back]
 LEAST = 0.97
+DISPUTED = {
+    ("p33", "measurable"),  # a change of no metric: the figure is told, what it is of is not
+    ("s04", "relevant"),  # whether shares alone serve awareness
+    ("v19", "relevant"),  # whether a goal without a metric can be relevant at all
+}
+"""Goals on which the library and the expert part ways."""
 
 
 def report_of(expert: Expert, goal: sg.Goal | None = None) -> sg.SmartReport:
@@ -27,24 +33,26 @@ def report_of(expert: Expert, goal: sg.Goal | None = None) -> sg.SmartReport:
     return sg.check(asked, evidence=evidence_of(expert, asked), as_of=AS_OF)
 
 
-def apart(experts: list[Expert], criterion: str) -> Iterator[str]:
-    """Yield the goals on which the library and the expert part ways on a criterion."""
+def apart(experts: list[Expert], criterion: str) -> Iterator[tuple[str, str]]:
+    """Yield the goals, and what is said of them, on which the library and the expert part ways on a criterion."""
     for expert in experts:
         verdict = report_of(expert).verdicts[criterion]
         if verdict != expert.expected[criterion]:
-            yield f"{expert.id}: {expert.expected[criterion]} by the expert ({expert.why}), {verdict} here"
+            said = f"{expert.expected[criterion]} by the expert ({expert.why}), {verdict} here"
+            yield expert.id, f"{expert.id}: {said}"
 
 
 @pytest.mark.parametrize("criterion", CRITERIA)
 def test_the_library_agrees_with_the_expert(criterion: str) -> None:
-    """On each criterion, on nearly every goal that is not held back."""
-    found = list(apart(OPEN, criterion))
-    assert len(found) <= (1 - LEAST) * len(OPEN), "\n".join(found)
+    """On each criterion, on nearly every goal that is not held back, and on all but the disputed."""
+    found = dict(apart(OPEN, criterion))
+    assert len(found) <= (1 - LEAST) * len(OPEN), "\n".join(found.values())
+    assert {(name, criterion) for name in found} <= DISPUTED, "\n".join(found.values())
 
 
 def test_there_are_goals_enough() -> None:
-    """At least 120, at least 60 of them good, with verdicts of every kind, about a third held back."""
-    assert len(EVERY) == len({expert.id for expert in EVERY}) >= 120
+    """At least 150, at least 60 of them good, with verdicts of every kind, about a third held back."""
+    assert len(EVERY) == len({expert.id for expert in EVERY}) >= 150
     assert sum(expert.is_good for expert in EVERY) >= 60
     assert 0.25 < 1 - len(OPEN) / len(EVERY) < 0.42
     for place in range(5):
