@@ -42,6 +42,8 @@ TWINS: Final = frozenset(
 """Rules that say one thing twice."""
 TOO_HARD: Final = frozenset({"SGA301", "SGA302", "SGA303", "SGA304", "SGA305", "SGA306"})
 TOO_EASY: Final = frozenset({"SGA307", "SGA308", "SGA309"})
+ASKING: Final = frozenset({"SGM203", "SGM218", "SGA317"})
+"""Rules whose fix is what was probably meant: they judge no target, and propose none."""
 SNAKE: Final = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+\b")
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
 SHARED: Final = frozenset(
@@ -206,6 +208,13 @@ def _at_the_pace(expert: Expert) -> list[float] | None:
     return values if min(values) >= 0 else None
 
 
+def _is_of_a_kind(was: object, now: object) -> bool:
+    """Tell whether a fix keeps the form of a target, and a percentage where one was asked."""
+    if was is None:
+        return True
+    return type(now) is type(was) and (getattr(was, "percent", None) is None) == (getattr(now, "percent", None) is None)
+
+
 class Lists:
     """Goals that break a law, law by law."""
 
@@ -240,27 +249,36 @@ class Lists:
             line = f"{finding.code} on {name}: {goal.target} -> {fix.target}"
             if fix == goal:
                 self.add("that equal the goal", line)
-            was, now = goal.target, fix.target
-            if was is not None and (
-                type(now) is not type(was) or (getattr(was, "percent", None) and now.percent is None)
-            ):
+            if finding.code not in ASKING and not _is_of_a_kind(goal.target, fix.target):
                 self.add("that lose the percent or the kind of target", line)
             known = evolve(evidence, strategy=evolve(evidence.strategy, goals=[fix]))
             again = sg.check(fix, evidence=known, as_of=AS_OF)
-            for criterion in CRITERIA:
-                if again.verdicts[criterion] == "fail" and report.verdicts[criterion] == "pass":
-                    self.add("that turn a pass into a fail", f"{line}: {again.of(criterion)[0]}")
-            if (finding.code, finding.message) in {(other.code, other.message) for other in again.findings}:
-                self.add("that do not pass their own rule", line)
-            if finding.criterion == "attainable" and again.verdicts["attainable"] == "fail":
-                self.add("that end failed on what they mend", line)
-            if "SGA307" in {other.code for other in again.findings} and now != was:
-                self.add("that are met already", line)
-            chance = chance_of(fix, known) if now != was else None
-            if chance is not None:
-                self._chances.append(chance)
-                if chance < 0.2 and fix.ambition == "committed":
-                    self.add("of committed goals with a chance below .2", f"{line}: {chance:.2f}")
+            self._verdicts(line, finding, report, again)
+            if fix.target != goal.target:
+                is_firm = fix.ambition == "committed"
+                self._moved(line, finding, again, chance_of(fix, known), is_firm=is_firm)
+
+    def _verdicts(self, line: str, finding: sg.Finding, was: sg.SmartReport, now: sg.SmartReport) -> None:
+        for criterion in CRITERIA:
+            if now.verdicts[criterion] == "fail" and was.verdicts[criterion] == "pass":
+                self.add("that turn a pass into a fail", f"{line}: {now.of(criterion)[0]}")
+        if (finding.code, finding.message) in {(other.code, other.message) for other in now.findings}:
+            self.add("that do not pass their own rule", line)
+        if finding.criterion == "attainable" and now.verdicts["attainable"] == "fail":
+            self.add("that end failed on what they mend", line)
+
+    def _moved(
+        self, line: str, finding: sg.Finding, now: sg.SmartReport, chance: float | None, *, is_firm: bool
+    ) -> None:
+        if any(other.code == "SGA307" for other in now.findings):
+            self.add("that are met already", line)
+        if chance is None:
+            return
+        if finding.code not in ASKING:
+            self._chances.append(chance)
+        if chance < 0.2 and is_firm:
+            asks = "that ask what was meant" if finding.code in ASKING else "of committed goals"
+            self.add(f"{asks} with a chance below .2", f"{line}: {chance:.2f}")
 
     def tell(self, rows: Rows, what: str, laws: Iterable[str] = ()) -> None:
         """Print a row for each law."""
@@ -269,7 +287,7 @@ class Lists:
         for law in (
             "that turn a pass into a fail", "that end failed on what they mend", "that do not pass their own rule",
             "that equal the goal", "that are met already", "that lose the percent or the kind of target",
-            "of committed goals with a chance below .2",
+            "of committed goals with a chance below .2", "that ask what was meant with a chance below .2",
         ):  # fmt: skip
             rows.add(f"fixes {law} (of {self._fixes}; {what})", len(self._of[law]), self._of[law])
         chance = f"{median(self._chances):.2f}" if self._chances else "none"
