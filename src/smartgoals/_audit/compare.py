@@ -27,7 +27,7 @@ from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.platform import handle_word
 from smartgoals._numbers import Number, exact, plain, rounded
 from smartgoals._words import Word
-from smartgoals.catalog._metric_words import metric_in_words
+from smartgoals.catalog._metric_words import metric_in_words, platform_in_words
 
 NOISE_BAND: Final = 2.0
 """Standard errors within which a change is noise: two, the usual 95 % band of a normal approximation."""
@@ -81,7 +81,7 @@ class Change:
         """Say it in a language: from what to what, or why the two figures cannot be compared."""
         into = language_of(language)
         name = self.handle or self.channel or into.phrase("comparison.an_account")
-        account = into.say("comparison.account", {"name": name, "platform": self.platform})
+        account = into.say("comparison.account", {"name": name, "platform": platform_in_words(self.platform)})
         facts: dict[str, object] = {"metric": metric_in_words(self.metric), "account": account}
         if self.before is None or self.after is None or self.difference is None:
             reason = None if self.reason is None else into.say(f"comparison.{self.reason.value}")

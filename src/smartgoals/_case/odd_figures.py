@@ -163,8 +163,9 @@ def _counts_wholes(case: Known, limits: Limits, value: Number) -> bool:
     target = case.goal.target
     if isinstance(target, (KeepPace, ReachPace)) or (isinstance(target, StayWithin) and target.per is not None):
         return False  # what a period brings in the mean
-    is_change = isinstance(target, (ChangeBy, GrowBy))
-    return not is_change or limits.meant(value) is not None
+    if isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None):
+        return False  # what a percentage comes to is rounded by who counts
+    return not isinstance(target, ChangeBy) or limits.meant(value) is not None
 
 
 def _meant(case: Known, limits: Limits, value: Number) -> Number | None:

@@ -87,13 +87,21 @@ def near_platform(word: str) -> str | None:
 
     >>> near_platform("instagramm"), near_platform("instagram"), near_platform("our intranet")
     ('instagram', None, None)
+    >>> near_platform("google")  # names another thing than Google Ads
     """
     if known_platform(word) is not None:
         return None
+    said = folded(word)[:_LONGEST_GUESSED]
     # A few letters are like everything: who types so few means what he types.
     long_enough = [spelling for spelling in SPELLINGS if len(spelling) > _SHORT]
-    close = get_close_matches(folded(word)[:_LONGEST_GUESSED], long_enough, n=1, cutoff=_ALIKE)
+    alike = [spelling for spelling in long_enough if not _begins(said, spelling)]
+    close = get_close_matches(said, alike, n=1, cutoff=_ALIKE)
     return SPELLINGS[close[0]] if close else None
+
+
+def _begins(said: str, spelling: str) -> bool:
+    """Tell whether a word is the beginning of a longer name, and so rather a name than a slip of that one."""
+    return spelling.startswith(said) and len(spelling) - len(said) >= _SHORT
 
 
 def handle_word(handle: str | None, platform: str | None = None) -> str:

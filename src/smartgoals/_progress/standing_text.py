@@ -29,18 +29,18 @@ class Stands(NamedTuple):
 
 def standing_text(progress: Stands, language: Language | str) -> str:
     """Return where a value stands and what is expected, or why that cannot be told."""
-    into = language_of(language)
-    actual, expected, gap = progress.actual, progress.expected, progress.gap
-    facts: dict[str, object] = {"day": progress.as_of, "actual": actual, "expected": expected}
-    if actual is None or gap is None or (expected is None and not isinstance(progress.plan, Band)):
-        why = progress.why
-        if why is None:
-            return into.say("progress.stands_unknown", facts)
+    into, why = language_of(language), progress.why
+    facts: dict[str, object] = {
+        "day": progress.as_of,
+        "actual": progress.actual,
+        "expected": progress.expected,
+    }
+    if why is not None:
         room = "projection" if isinstance(why, NoPlan) else "progress"
         reason = into.say(f"{room}.{why.value}")
         return into.say("progress.stands_unknown_because", {**facts, "reason": reason})
     if isinstance(progress.plan, Band):
         code = "stands_inside" if progress.is_on_plan else "stands_outside"
-        return into.say(f"progress.{code}", {**facts, "gap": abs(gap)})
+        return into.say(f"progress.{code}", {**facts, "gap": abs(progress.gap or 0)})
     sides = ("within", "over") if progress.is_allowance else ("on_plan", "behind")
     return into.say(f"progress.stands_{sides[not progress.is_on_plan]}", facts)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from smartgoals._messages.worded import Worded
 from smartgoals._model.metric import Metric
+from smartgoals._model.platform import platform_word
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._levels import OBJECTIVE_KINDS
 from smartgoals.catalog._spoken import in_a_sentence, named_metric
 
-__all__ = ["kind_in_words", "metric_in_words"]
+__all__ = ["kind_in_words", "metric_in_words", "platform_in_words"]
 
 
 def metric_in_words(metric: Metric | str, catalog: Catalog | None = None) -> Worded:
@@ -43,3 +44,15 @@ def kind_in_words(kind: str) -> Worded:
         return Worded(kind, f"kind.{kind}", en=kind.replace("_", " "))
     english, french = in_a_sentence(known.name_en), in_a_sentence(known.name_fr)
     return Worded(kind, f"kind.{kind}", en=english, fr=french)
+
+
+def platform_in_words(word: str) -> Worded:
+    """Return the word for a platform, as a value that each language says by the platform's name.
+
+    >>> platform_in_words("tiktok").into("fr"), platform_in_words("our intranet").into("fr")
+    ('TikTok', 'our intranet')
+    """
+    from smartgoals.catalog._names import PLATFORMS  # loaded when a message is made of a platform
+
+    known = PLATFORMS.get(platform_word(word))
+    return Worded(word) if known is None else Worded(word, f"platform.{known.id}", en=known.name)

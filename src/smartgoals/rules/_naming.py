@@ -13,9 +13,8 @@ from smartgoals._messages import rows
 from smartgoals._messages.amount import amount
 from smartgoals._messages.worded import Worded
 from smartgoals._model.metric import Unit
-from smartgoals._model.platform import platform_word
 from smartgoals._time.period_words import each_period
-from smartgoals.catalog._metric_words import metric_in_words
+from smartgoals.catalog._metric_words import metric_in_words, platform_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -81,12 +80,7 @@ def _account_said(who: str | None, place: Worded, language: Language) -> str:
 
 def platform_named(word: str) -> Worded:
     """Return a platform as its word that reads as its name."""
-    from smartgoals.catalog._names import PLATFORMS  # loaded when a message is made of a platform
-
-    known = PLATFORMS.get(platform_word(word))
-    if known is None:
-        return titled(word, word.replace("_", " "))
-    return Worded(word, key=f"platform.{known.id}", en=known.name)
+    return platform_in_words(word)
 
 
 def goal_named(goal: Goal) -> Worded:

@@ -141,7 +141,6 @@ ROWS: Final[tuple[Row, ...]] = (
         "outside the band on {day}: {actual}, {gap} beyond its bound",
         "hors de la fourchette le {day} : {actual}, {gap} au-delà de sa borne",
     ),
-    ("stands_unknown", "progress unknown on {day}", "avancement inconnu le {day}"),
     (
         "stands_unknown_because",
         "progress unknown on {day}: {reason}",

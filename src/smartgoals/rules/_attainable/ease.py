@@ -83,7 +83,7 @@ def _too_easy_examples(bench: Bench) -> tuple[Example, ...]:
         "Microsoft Viva Goals: a score above .8 says “set it higher”",
     ),
     en=RuleText(
-        message="You ask for {ask}{weekly}; more comes anyway: {shown}",
+        message="You ask for {ask}{weekly}; {anyway}: {shown}",
         suggestion="Set the bar higher",
         finds=("A target below most of what the account does anyway, to which nothing gives long odds."),
         why="A goal shall challenge; after an audit it is as often too easy as too hard.",
@@ -91,7 +91,7 @@ def _too_easy_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Take the fix, which has an even chance.",
     ),
     fr=RuleText(
-        message="Vous demandez {ask}{weekly} ; davantage vient de toute façon : {shown}",
+        message="Vous demandez {ask}{weekly} ; {anyway} : {shown}",
         suggestion="Placez la barre plus haut",
         finds=(
             "Une cible inférieure à l’essentiel de ce que fait le compte de toute façon, "

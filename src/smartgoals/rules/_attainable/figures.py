@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartgoals._case.attainability import figure
-from smartgoals.rules._attainable.phrases import ask, shown, weekly
+from smartgoals.rules._attainable.phrases import ask, direction, shown, weekly
 from smartgoals.rules._finding import Fact
 
 if TYPE_CHECKING:
@@ -33,4 +33,5 @@ def figures_of(case: Case, strain: Strain) -> dict[str, Fact]:
     if strain.chance is not None:
         facts["chance"] = strain.chance
     facts["shape"] = asked.shape.value
-    return facts | {"ask": ask(case), "weekly": weekly(case), "shown": shown(case, strain)}
+    said = {"ask": ask(case), "weekly": weekly(case), "shown": shown(case, strain)}
+    return facts | said | direction(strain)

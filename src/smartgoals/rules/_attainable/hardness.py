@@ -108,7 +108,7 @@ def _above_best_examples(bench: Bench) -> tuple[Example, ...]:
     source="guide G9, G10",
     monotone=True,
     en=RuleText(
-        message="You ask for {ask}{weekly}, more than ever before: {shown}",
+        message="You ask for {ask}{weekly}, {than_ever}: {shown}",
         suggestion="Say what will change: budget, format, partner",
         finds=("A target above the best shown, though not out of reach, that the odds do not support."),
         why="A record is possible and needs a reason.",
@@ -116,7 +116,7 @@ def _above_best_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Write into `decision` what will be done differently, or take the fix.",
     ),
     fr=RuleText(
-        message="Vous demandez {ask}{weekly}, plus que jamais : {shown}",
+        message="Vous demandez {ask}{weekly}, {than_ever} : {shown}",
         suggestion="Dites ce qui changera : budget, format, partenaire",
         finds=("Une cible au-dessus du mieux montré, sans être hors de portée, que les chances ne soutiennent pas."),
         why="Un record est possible et demande une raison.",

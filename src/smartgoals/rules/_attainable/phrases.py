@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _MONTHLY: Final = 28
 _RARE: Final = 0.001
+_SLIGHT: Final = 0.01
 _TENTH: Final = 0.1
 _TEN: Final = 10
 
@@ -134,6 +135,8 @@ def shown(case: Case, strain: Strain) -> Worded:
     best, usual = (amount(value * asked.sign, metric) for value in (strain.best, strain.usual))
     if asked.is_amount:
         return phrase("shown_amount", best=best, usual=usual)
+    if asked.sign < 0:  # the best is the lowest, and what falls brings nothing
+        return phrase("shown_low", best=best, usual=usual)
     if case.judgement.by is Ground.AUDITS:
         return phrase("shown_audits", best=best, usual=usual)
     if _MONTHLY <= days < _MONTHLY + WEEK:
@@ -141,6 +144,12 @@ def shown(case: Case, strain: Strain) -> Worded:
     if days <= WEEK:
         return phrase("shown_weeks", best=best, usual=usual)
     return phrase("shown_days", best=best, usual=usual, span=counted(days, "day"))
+
+
+def direction(strain: Strain) -> dict[str, Fact]:
+    """Return how what is asked compares with ever before, and with what comes anyway, in words."""
+    way = "less" if strain.asked.sign < 0 else "more"
+    return {"than_ever": phrase(f"{way}_than_ever"), "anyway": phrase(f"{way}_anyway")}
 
 
 def _moved(case: Case, strain: Strain, days: int) -> Worded:
@@ -178,6 +187,8 @@ def odds(chance: float) -> Worded:
     """Return a chance as people say it: "1 chance in 20", "30 chances in 100"."""
     if chance < _RARE:
         return phrase("odds_least")
+    if chance < _SLIGHT:
+        return phrase("odds_slight")
     if chance < _TENTH:
         return phrase("odds_one_in", many=round(1 / chance))
     return phrase("odds_hundred", many=min(round(chance * 100), 99))
