@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import re
 from datetime import date
+from importlib import import_module
 
 import attrs
 import pytest
@@ -203,3 +204,10 @@ def test_worded_text_asks_phrases_then_names_then_rows() -> None:
     ]
     assert Worded("week", "period.week").into("fr") == "semaine"
     assert Worded("demos").into("fr") == "demos"
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_sentence_stands_once(room: str) -> None:
+    """Of two rows with one code the later would win without a word."""
+    codes = [code for code, _, _ in import_module(f"smartgoals._messages.tables.{room}").ROWS]
+    assert len(set(codes)) == len(codes)

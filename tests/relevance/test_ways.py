@@ -160,7 +160,7 @@ class TestStatedEffects:
             found = sg.relevance(metric, objective(kind, *links), profile=profile)
             order = tuple(sg.AsTarget)
             assert found.level == bare.level
-            assert found.as_target == "pass" or found.as_target == bare.as_target
+            assert found.as_target in {"pass", bare.as_target}
             assert order.index(found.as_target) <= order.index(bare.as_target)
             assert not (found.is_vanity and bare.is_vanity is False)
             assert found.would_serve == bare.would_serve

@@ -87,12 +87,17 @@ def near_platform(word: str) -> str | None:
 
     >>> near_platform("instagramm"), near_platform("instagram"), near_platform("our intranet")
     ('instagram', None, None)
+    >>> near_platform("google") is None
+    True
     """
     if known_platform(word) is not None:
         return None
     # A few letters are like everything: who types so few means what he types.
     long_enough = [spelling for spelling in SPELLINGS if len(spelling) > _SHORT]
-    close = get_close_matches(folded(word)[:_LONGEST_GUESSED], long_enough, n=1, cutoff=_ALIKE)
+    said = folded(word)[:_LONGEST_GUESSED]
+    if len({known for spelling, known in SPELLINGS.items() if spelling.startswith(said)}) > 1:
+        return None  # how several begin, such as those of one house: whole, and open which is meant
+    close = get_close_matches(said, long_enough, n=1, cutoff=_ALIKE)
     return SPELLINGS[close[0]] if close else None
 
 

@@ -52,9 +52,4 @@ ROWS: Final[tuple[Row, ...]] = (
         "réparez la règle ; en attendant, nul ne sait ce qu’elle dirait",
     ),
     ("advice", "{message}; {advice}", "{message} ; {advice}"),
-    ("short_smart", "SMART as of {day}", "SMART au {day}"),
-    ("short_not_smart", "Not SMART yet: {open}", "Pas encore SMART : {open}"),
-    ("short_fail", "{criterion} fails", "{criterion} : échec"),
-    ("short_unknown", "{criterion} is open", "{criterion} : à établir"),
-    ("short_next", "Next: {step}", "À faire d’abord : {step}"),
 )
