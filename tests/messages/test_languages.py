@@ -6,6 +6,7 @@ import inspect
 import pickle
 import re
 from datetime import date
+from importlib import import_module
 
 import attrs
 import pytest
@@ -255,3 +256,10 @@ def test_a_caution_of_one_day_is_singular() -> None:
     assert caution.text("fr") == "le dernier relevé date de 1 jour"
     with pytest.raises(sg.UnknownName, match="did you mean 'stale'"):
         Caution("stael", 1)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_sentence_stands_once(room: str) -> None:
+    """Of two rows with one code the later would win without a word."""
+    codes = [code for code, _, _ in import_module(f"smartgoals._messages.tables.{room}").ROWS]
+    assert len(set(codes)) == len(codes)

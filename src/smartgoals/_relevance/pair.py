@@ -14,6 +14,7 @@ from attrs import frozen
 from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
+from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective
@@ -57,6 +58,8 @@ def _in_words(name: str, value: object) -> object:
         return value
     if name in _METRICS:
         return metric_in_words(value)
+    if name == "support":
+        return Worded(value, f"word.{value}")
     return kind_in_words(value) if name in _KINDS else value
 
 
@@ -70,7 +73,8 @@ class Reason:
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        return say(f"relevance.{self.code}", in_words(self.facts), language)
+        alone = "_alone" if self.facts.get("because", "") is None else ""
+        return say(f"relevance.{self.code}{alone}", in_words(self.facts), language)
 
 
 @final

@@ -55,4 +55,6 @@ def platform_in_words(word: str) -> Worded:
     from smartgoals.catalog._names import PLATFORMS  # loaded when a message is made of a platform
 
     known = PLATFORMS.get(platform_word(word))
-    return Worded(word) if known is None else Worded(word, f"platform.{known.id}", en=known.name)
+    if known is None:
+        return Worded(word, en=word.replace("_", " "))
+    return Worded(word, f"platform.{known.id}", en=known.name)

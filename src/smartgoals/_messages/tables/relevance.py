@@ -31,8 +31,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "supporting",
-        "{metric} leads to {objective} over one or more steps",
-        "{metric} mène à {objective} en une ou plusieurs étapes",
+        "between {metric} and {objective} there are one or more steps",
+        "entre {metric} et {objective}, il y a une ou plusieurs étapes",
     ),
     (
         "linked_by_goal",
@@ -45,14 +45,19 @@ ROWS: Final[tuple[Row, ...]] = (
         "un effet supposé la relie à {to} ({support}) : {because}",
     ),
     (
-        "tied_by_rate",
-        "{metric} moves with what it counts, {to}",
-        "{metric} suit ce qu’elle compte, {to}",
+        "linked_by_statement_alone",
+        "an assumed effect ties it to {to} ({support})",
+        "un effet supposé la relie à {to} ({support})",
     ),
-    ("tied_by_sum", "{metric} is a part of {to}", "{metric} est une part de {to}"),
-    ("tied_by_part", "{metric} is by definition a part of {to}", "{metric} est par définition une part de {to}"),
-    ("tied_by_change", "{metric} moves by {to}", "{metric} évolue par {to}"),
-    ("tied_by_level", "{metric} adds to {to}", "{metric} s’ajoute à {to}"),
+    ("tied_by_rate", "{metric}: tied by its formula to {to}", "{metric} : en lien, par sa formule, avec {to}"),
+    ("tied_by_sum", "{metric}: a part of {to}", "{metric} : une part de {to}"),
+    (
+        "tied_by_part",
+        "{metric}: by definition a part of {to}",
+        "{metric} : par définition une part de {to}",
+    ),
+    ("tied_by_change", "{metric}: a level that moves by {to}", "{metric} : un niveau qui évolue par {to}"),
+    ("tied_by_level", "{metric}: what moves {to}", "{metric} : ce qui fait évoluer {to}"),
     ("tied_by_step", "the next step after {metric} is {to}", "l’étape après {metric} est {to}"),
     (
         "accepted",
@@ -66,8 +71,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "context",
-        "{metric} explains {objective} but is no target for it",
-        "{metric} éclaire {objective} mais n’en est pas une cible",
+        "{metric} can explain {objective} but not be its target",
+        "avec {metric}, on éclaire {objective}, sans en faire la cible",
     ),
     (
         "unrelated",
@@ -169,8 +174,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "recommend_supporting",
-        "{metric} leads to {objective}; tie it to a direct metric",
-        "{metric} mène à {objective} ; la relier à une mesure directe",
+        "{metric} can lead to {objective}; tie it to a direct metric",
+        "{metric} peut mener à {objective} ; la relier à une mesure directe",
     ),
     (
         "recommend_with_rate",
@@ -178,19 +183,4 @@ ROWS: Final[tuple[Row, ...]] = (
         "aller au-delà du volume : la lire avec {rate}",
     ),
     ("recommend_with_guardrails", "watch {guardrails}", "surveiller {guardrails}"),
-    ("tied_by_rate", "{metric} moves with what it counts, {to}", "{metric} suit ce qu’elle compte, {to}"),
-    ("tied_by_sum", "{metric} is a part of {to}", "{metric} est une part de {to}"),
-    (
-        "tied_by_part",
-        "{metric} is by definition a part of {to}",
-        "{metric} est par définition une part de {to}",
-    ),
-    ("tied_by_change", "{metric} moves by {to}", "{metric} évolue par {to}"),
-    ("tied_by_level", "{metric} adds to {to}", "{metric} s’ajoute à {to}"),
-    ("tied_by_step", "the next step after {metric} is {to}", "l’étape après {metric} est {to}"),
-    (
-        "accepted",
-        "practice takes {metric} for the figure of {objective}; watch another beside it",
-        "l’usage prend {metric} pour le chiffre de {objective} ; à surveiller avec un autre",
-    ),
 )

@@ -53,9 +53,4 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("advice", "{message}. {advice}", "{message}. {advice}"),
     ("advice_asked", "{message} {advice}", "{message} {advice}"),
-    ("short_smart", "SMART as of {day}", "SMART au {day}"),
-    ("short_not_smart", "Not SMART yet: {open}", "Pas encore SMART : {open}"),
-    ("short_fail", "{criterion} fails", "{criterion} : échec"),
-    ("short_unknown", "{criterion} is open", "{criterion} : à établir"),
-    ("short_next", "Next: {step}", "À faire d’abord : {step}"),
 )

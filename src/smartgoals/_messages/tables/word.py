@@ -30,6 +30,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("bio_link_tagged", "link in the bio is tagged", "lien de la bio balisé"),
     ("bio_link_works", "link in the bio works", "lien de la bio fonctionnel"),
     ("on_brand", "looks like the brand", "conforme à la marque"),
+    ("hypothesis", "a hypothesis", "une hypothèse"),
+    ("evidence", "with evidence", "preuves à l’appui"),
     ("in_scale", "{metric} in {scale}", "{metric} en {scale}"),
     ("every_day", "every day", "chaque jour"),
     ("every_week", "every week", "chaque semaine"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import partial
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from smartgoals.rules._examples_base import Bench
     from smartgoals.rules._rule import Example
 
+_WORD: Final = r"[^\W_]+"
 _ALIKE: Final = 0.8
 _SHORT: Final = 3
 _MOST_WORDS: Final = 5
@@ -105,8 +107,8 @@ def _all(around: Surroundings) -> frozenset[str]:
 
 
 def _names(metric: Metric) -> Iterator[str]:
-    for name in (metric.id.replace("_", " "), metric.name("en"), metric.name("fr")):
-        yield from (word for word in name.casefold().split() if len(word) > _SHORT)
+    for name in (metric.id, metric.name("en"), metric.name("fr")):
+        yield from (word for word in re.findall(_WORD, name.casefold()) if len(word) > _SHORT)
 
 
 def _stem(word: str) -> str:
