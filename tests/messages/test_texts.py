@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 import smartgoals as sg
+from smartgoals import catalog
 from smartgoals._case.case import case_of
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._messages.worded import Worded
@@ -140,3 +141,24 @@ def test_benchmarks_without_a_size_speak_of_an_account_like_this() -> None:
     assert audience(case, None, None).into("fr") == "un compte comme celui-ci"
     assert audience(case, "followers", None).into("en") == "an account like this"
     assert audience(case, "followers", 500).into("en") == "500 followers"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("Brand awareness", "“brand_awareness”"), ("conversion_sales", "“conversions and sales”")],
+)
+def test_a_kind_called_by_its_name_is_told_its_word(kind: str, said: str) -> None:
+    """A slip is told the name, and the name the word that a strategy holds."""
+    objective = sg.Objective(id="o", title="Be known", kind=kind, serves="the shop")
+    goal = sg.Goal(id="g", objective="o", metric="leads")
+    evidence = sg.Evidence(strategy=sg.Strategy(objectives=[objective], goals=[goal]))
+    assert said in sg.check(goal, evidence=evidence, as_of=AS_OF).finding("SGR413").message
+
+
+@pytest.mark.parametrize("kind", catalog.OBJECTIVE_KINDS)
+def test_growth_is_worth_what_grows(kind: str) -> None:
+    """The rate at which followers grow serves an objective no less than the followers won, net of those lost."""
+    order = ["unrelated", "context", "supporting", "direct"]
+    for rate, gained in (("follower_growth_rate", "net_new_followers"), ("list_growth_rate", "new_email_subscribers")):
+        levels = [sg.relevance(metric, kind).level for metric in (rate, gained)]
+        assert order.index(levels[0]) >= order.index(levels[1])

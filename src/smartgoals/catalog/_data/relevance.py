@@ -38,7 +38,7 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
         "conversions_sales": (
             "conversions sign_ups trial_starts purchases new_customers conversion_rate click_conversion_rate revenue attributed_revenue gross_profit average_order_value revenue_per_session repeat_purchase_rate cpa cac roas roi",  # direct
             "",  # proxy
-            "followers new_followers net_new_followers saves link_clicks sessions visitors new_visitors returning_visitor_share engaged_sessions site_engagement_rate bounce_rate click_through_rate leads form_submissions mqls sqls lead_conversion_rate lead_to_customer_rate assisted_conversions customer_lifetime_value referrals average_rating reviews ltv_cac_ratio email_subscribers new_email_subscribers email_click_rate",  # supporting
+            "followers new_followers net_new_followers follower_growth_rate saves link_clicks sessions visitors new_visitors returning_visitor_share engaged_sessions site_engagement_rate bounce_rate click_through_rate leads form_submissions mqls sqls lead_conversion_rate lead_to_customer_rate assisted_conversions customer_lifetime_value referrals average_rating reviews ltv_cac_ratio email_subscribers new_email_subscribers list_growth_rate email_click_rate",  # supporting
             "impressions content_views reach profile_visits posts_published posting_frequency target_audience_share comments shares post_clicks engagements engagement_rate_followers engagement_rate_reach engagement_rate_impressions engagement_rate_views page_views avg_session_duration pages_per_session social_traffic_share content_downloads active_customers churn_rate net_sentiment video_views ad_spend effort_hours total_cost cpm cpc cost_per_engagement cost_per_lead email_unsubscribes open_rate click_to_open_rate unsubscribe_rate",  # context
             "bounce_rate gross_profit churn_rate cpa cac",  # guardrail
         ),
@@ -46,7 +46,7 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
             "leads form_submissions content_downloads mqls sqls lead_conversion_rate conversions sign_ups conversion_rate cost_per_lead email_subscribers new_email_subscribers list_growth_rate",  # direct
             "",  # proxy
             "profile_visits target_audience_share link_clicks sessions visitors new_visitors engaged_sessions site_engagement_rate bounce_rate click_through_rate lead_to_customer_rate trial_starts assisted_conversions click_conversion_rate cpa email_click_rate",  # supporting
-            "impressions content_views reach posts_published posting_frequency followers new_followers net_new_followers comments shares saves post_clicks engagements engagement_rate_reach engagement_rate_impressions page_views avg_session_duration pages_per_session social_traffic_share new_customers video_views ad_spend effort_hours total_cost cpm cpc cac roi email_unsubscribes emails_sent emails_delivered open_rate unsubscribe_rate email_bounce_rate spam_complaint_rate",  # context
+            "impressions content_views reach posts_published posting_frequency followers new_followers net_new_followers follower_growth_rate comments shares saves post_clicks engagements engagement_rate_reach engagement_rate_impressions page_views avg_session_duration pages_per_session social_traffic_share new_customers video_views ad_spend effort_hours total_cost cpm cpc cac roi email_unsubscribes emails_sent emails_delivered open_rate unsubscribe_rate email_bounce_rate spam_complaint_rate",  # context
             "lead_to_customer_rate cost_per_lead unsubscribe_rate spam_complaint_rate",  # guardrail
         ),
         "customer_care": (
@@ -74,7 +74,7 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
             "sessions visitors new_visitors engaged_sessions site_engagement_rate",  # direct
             "page_views social_traffic_share",  # proxy
             "impressions reach profile_visits shares post_clicks link_clicks returning_visitor_share bounce_rate avg_session_duration pages_per_session click_through_rate brand_search_volume cpc email_click_rate",  # supporting
-            "content_views posts_published posting_frequency followers net_new_followers target_audience_share comments saves engagements engagement_rate_reach engagement_rate_impressions leads content_downloads lead_conversion_rate conversions conversion_rate revenue_per_session video_views ad_spend effort_hours total_cost cpm roi email_subscribers",  # context
+            "content_views posts_published posting_frequency followers net_new_followers follower_growth_rate target_audience_share comments saves engagements engagement_rate_reach engagement_rate_impressions leads content_downloads lead_conversion_rate conversions conversion_rate revenue_per_session video_views ad_spend effort_hours total_cost cpm roi email_subscribers",  # context
             "site_engagement_rate bounce_rate conversion_rate",  # guardrail
         ),
         "retention_loyalty": (
@@ -87,15 +87,15 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
         "employer_brand": (
             "qualified_applications hires cost_per_hire time_to_fill offer_acceptance_rate candidate_nps",  # direct
             "job_applications",  # proxy
-            "reach profile_visits followers new_followers net_new_followers target_audience_share link_clicks engagement_rate_reach click_through_rate net_sentiment average_rating careers_page_visits employee_shares",  # supporting
-            "impressions content_views posts_published posting_frequency follower_growth_rate comments shares engagements engagement_rate_followers engagement_rate_impressions sessions mentions negative_mention_share share_of_voice reviews earned_coverage video_views video_completion_rate ad_spend effort_hours total_cost cpc roi",  # context
+            "reach profile_visits followers new_followers net_new_followers follower_growth_rate target_audience_share link_clicks engagement_rate_reach click_through_rate net_sentiment average_rating careers_page_visits employee_shares",  # supporting
+            "impressions content_views posts_published posting_frequency comments shares engagements engagement_rate_followers engagement_rate_impressions sessions mentions negative_mention_share share_of_voice reviews earned_coverage video_views video_completion_rate ad_spend effort_hours total_cost cpc roi",  # context
             "qualified_applications candidate_nps",  # guardrail
         ),
         "thought_leadership": (
             "expert_citations speaking_invitations",  # direct
             "share_of_voice earned_coverage",  # proxy
-            "reach profile_visits followers net_new_followers target_audience_share comments shares quotes saves engagement_rate_reach engagement_rate_impressions conversation_rate amplification_rate returning_visitor_share avg_session_duration content_downloads mentions brand_search_volume watch_time average_percentage_viewed email_subscribers new_email_subscribers employee_shares",  # supporting
-            "impressions content_views posts_published posting_frequency unfollows follower_growth_rate reactions engagements engagement_rate_followers applause_rate virality_rate sessions page_views leads net_sentiment video_views ad_spend effort_hours total_cost roi open_rate email_click_rate",  # context
+            "reach profile_visits followers net_new_followers follower_growth_rate target_audience_share comments shares quotes saves engagement_rate_reach engagement_rate_impressions conversation_rate amplification_rate returning_visitor_share avg_session_duration content_downloads mentions brand_search_volume watch_time average_percentage_viewed email_subscribers new_email_subscribers list_growth_rate employee_shares",  # supporting
+            "impressions content_views posts_published posting_frequency unfollows reactions engagements engagement_rate_followers applause_rate virality_rate sessions page_views leads net_sentiment video_views ad_spend effort_hours total_cost roi open_rate email_click_rate",  # context
             "target_audience_share net_sentiment",  # guardrail
         ),
     }

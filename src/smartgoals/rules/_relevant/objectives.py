@@ -8,9 +8,11 @@ from attrs import evolve
 
 from smartgoals._evidence import Evidence
 from smartgoals._relevance.near_kinds import near_kind
+from smartgoals._words import folded
 from smartgoals.catalog._metric_words import kind_in_words
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import titled
 from smartgoals.rules._rule import Options, RuleText
 
 if TYPE_CHECKING:
@@ -128,7 +130,11 @@ def near_miss_kind(case: Case, options: Options) -> Faults:
     near = near_kind(kind, case.catalog.kinds)
     if near is None:
         return NOTHING
-    return (Fault("objective", {"title": objective.title, "kind": kind, "near": kind_in_words(near)}),)
+    named = kind_in_words(near)
+    is_called_so = folded(kind) in {folded(near), *(folded(named.into(each)) for each in ("en", "fr"))}
+    # Who writes the name has to be told the word that stands for it.
+    meant = titled(near, near) if is_called_so else named
+    return (Fault("objective", {"title": objective.title, "kind": kind, "near": meant}),)
 
 
 @rule(
