@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from fractions import Fraction
+from statistics import median
 from typing import Any
 
 import attrs
@@ -419,7 +420,11 @@ def test_more_is_never_easier(gains: list[float], one: int, more: int) -> None:
 
 @given(st.lists(st.integers(1, 120), min_size=12, max_size=12), st.integers(1, 9), st.integers(1, 60))
 def test_a_harder_history_never_makes_the_proposal_harder(gains: list[float], tenths: int, less: int) -> None:
-    """Where every week brought less, the proposal asks for no more."""
+    """Where every week brought less, the proposal asks for no more.
+
+    A leap many times the usual may be a step in the counting, which a forecast leaves out; that is another matter.
+    """
+    assume(max(gains) <= 5 * median(gains))
     asked = goal(pace("5000 followers/week"))
     proposals = [
         revised(asked, grown(one)).proposed

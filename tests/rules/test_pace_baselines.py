@@ -28,7 +28,7 @@ def found(
 
 def test_a_pace_stated_of_a_month_is_held_against_that_month() -> None:
     """30,000 a month on 30 June, and June brought 15,000: both are said, in both languages, and the fix takes June's."""
-    asked = goal(sg.ReachPace("20000/month"), sg.Baseline(value=30000, per="month", on=date(2026, 6, 30)))
+    asked = goal(sg.ReachPace("15500/month"), sg.Baseline(value=30000, per="month", on=date(2026, 6, 30)))
     told = found(asked)
     assert told is not None
     assert told.message == ("You start from 30,000 a month, and 1 June 2026 to 30 June 2026 brought 15,000")

@@ -126,7 +126,7 @@ def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
     again = case.of(goal)
     if again.difficulty not in _PROPOSABLE or again.sign != case.sign or again.doubt is not None:
         return False
-    if stands_there(again) is not None:
+    if stands_there(again) is not None or again.odd_figures:
         return False
     chance = None if again.strain is None else again.strain.chance
     least = LONG_ODDS[case.goal.ambition is Ambition.STRETCH]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import string
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from types import MappingProxyType
@@ -19,7 +19,7 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import checked, name, text
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages import rows
-from smartgoals._messages.placeholders import unlike
+from smartgoals._messages.placeholders import placeholders, unlike
 from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals._words import Word, member
@@ -38,11 +38,24 @@ class Plural(Word):
     """There is one form for every number."""
 
 
-def _months(value: tuple[str, ...]) -> tuple[str, ...]:
-    months = tuple(value)
-    if len(months) != _MONTHS:
-        raise InvalidValue(value=months, expected="the names of the twelve months")
-    return months
+def _months(value: Sequence[str]) -> tuple[str, ...]:
+    expected = "the names of the twelve months"
+    if isinstance(value, str) or not isinstance(value, Sequence) or len(value) != _MONTHS:
+        raise InvalidValue(value=value, expected=expected)
+    return tuple(text(month) for month in value)
+
+
+def _mark(value: str) -> str:
+    if not isinstance(value, str):
+        raise WrongType(value=value, expected="a mark (text)")
+    return value
+
+
+def _day_form(value: str) -> str:
+    asked = placeholders(text(value))
+    if not asked <= {"day", "month", "year"}:
+        raise InvalidValue(value=value, expected="a form with {day}, {month} and {year}")
+    return value
 
 
 def _plural(value: Plural | str) -> Plural:
@@ -82,13 +95,13 @@ class Language:
     """
 
     code: str = field(converter=name)
-    decimal: str
-    thousands: str
-    percent_sign: str
-    day_form: str
+    decimal: str = field(converter=_mark)
+    thousands: str = field(converter=_mark)
+    percent_sign: str = field(converter=_mark)
+    day_form: str = field(converter=_day_form)
     months: tuple[str, ...] = field(converter=_months)
-    none: str
-    first_day: str = "1"
+    none: str = field(converter=text)
+    first_day: str = field(default="1", converter=text)
     plural: Plural = field(default=Plural.ONE, converter=_plural)
     phrases: Record[str, str] = field(factory=Record, converter=_phrases)
 
@@ -145,7 +158,9 @@ class Language:
 
     def counted(self, number: Number, noun: str) -> str:
         """Return a number and what is counted: "1 reading", "2 relevés"; `noun` is a code of the table of counts."""
-        forms = self.phrase(f"count.{noun}").split("|")
+        key = f"count.{noun}"
+        known = self.phrases.get(key) or rows.phrase_of(key, self.code) or noun
+        forms = known.split("|")
         is_one = abs(number) == 1 if self.plural is Plural.ONE else abs(number) < _TWO
         form = forms[0] if self.plural is not Plural.NONE and is_one else forms[-1]
         return f"{self.figure(number)} {form}"

@@ -15,10 +15,10 @@ from attrs import field, frozen
 from smartgoals._checked import refuse, sequence
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.forecast import Forecast, share_of
-from smartgoals._messages.formatting import Language
+from smartgoals._messages.formatting import ENGLISH, Language
 from smartgoals._model.ids import GoalId
 from smartgoals._model.target import Bound, Judged
-from smartgoals._numbers import Number, exact, number, plain
+from smartgoals._numbers import Number, exact, number
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._projection.text import projection_text
@@ -264,7 +264,7 @@ class Projection:
         if self.probability is None:
             why = self.reasons.get("probability")
             return f"projection of {self.goal} unknown" + (f": {why.sentence()}" if why else "")
-        target = "" if self.target is None else f" of {plain(self.target)}"
+        target = "" if self.target is None else f" of {ENGLISH.figure(self.target)}"
         return f"chance{target} by {self.deadline}: {self.probability:.0%}"
 
 

@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import Final
 
 from smartgoals._checked import instance, truth
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, inert, language as language_of
 from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
 from smartgoals._model.objective import Objective
@@ -99,14 +99,15 @@ def _heading(line: str) -> tuple[str, ...]:
 
 
 def _objective(objective: Objective, words: _Words) -> Iterator[str]:
-    yield from _heading(objective.title)
+    yield from _heading(inert(objective.title))
     if objective.serves:
         yield words.say("serves", aim=objective.serves)
 
 
 def _goal(one: GoalReview, words: _Words) -> Iterator[str]:
     yield ""
-    yield f"* {one.goal.id}" + (f": {one.goal.statement}" if one.goal.statement else "")
+    said = f": {one.goal.statement}" if one.goal.statement else ""
+    yield inert(f"* {one.goal.id}{said}")
     if one.goal.target is not None:
         yield "  " + words.say("asks", target=words.target(one.goal))
     marks = (f"{words.say(name)} {words.say(one.report.verdicts[name])}" for name in _CRITERIA)

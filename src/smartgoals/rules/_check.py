@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, final
 
 from attrs import evolve
 
@@ -22,14 +23,15 @@ from smartgoals._model.goal import Goal
 from smartgoals._record import Record
 from smartgoals.rules._default import DEFAULT
 from smartgoals.rules._engine import in_order, outcome
-from smartgoals.rules._finding import Fact
+from smartgoals.rules._finding import Fact, Fix, mended
 from smartgoals.rules._report import SmartReport, StrategyReport
 from smartgoals.rules._ruleset import RuleSet
 from smartgoals.rules._terms import Terms, of_waivers, terms_of
-from smartgoals.rules._words import Subject
+from smartgoals.rules._words import Subject, Verdict
 
 if TYPE_CHECKING:
     from smartgoals._forecast.protocol import MethodLike
+    from smartgoals._model.history import History
     from smartgoals._model.strategy import Strategy
     from smartgoals._model.way_of_reading import WayOfReading
     from smartgoals.rules._waivers import Waiver
@@ -101,8 +103,67 @@ def check_strategy(
 
 
 def checked(case: Case, frame: Frame) -> SmartReport:
-    """Return the report on a goal that stands in its case."""
-    goal, terms = case.goal.id, frame.terms
+    """Return the report on a goal that stands in its case, with fixes that make nothing worse."""
+    report = _judged(case, frame.terms)
+    if all(finding.is_without_fix for finding in report.findings):
+        return report
+    no_worse = partial(
+        _no_worse,
+        before=case.goal,
+        passing=tuple(name for name, verdict in report.verdicts.items() if verdict is Verdict.PASS),
+        given=case.given,
+        around=_Around(case.surroundings, frame.terms),
+    )
+    findings = tuple(finding.with_fix(no_worse) for finding in report.findings)
+    return evolve(report, findings=findings)
+
+
+@final
+class _Around:
+    """What a fix is judged in when somebody reads it: the evidence and the rules of its report.
+
+    It travels without what was worked out on the way.
+    """
+
+    def __init__(self, surroundings: Surroundings, terms: Terms) -> None:
+        self.surroundings = surroundings
+        self.terms = terms
+
+    def __reduce__(self) -> tuple[object, ...]:
+        around = self.surroundings
+        rules = None if self.terms.rules is DEFAULT else self.terms.rules
+        known = around.evidence, around.as_of, around.way, around.method
+        return _around_of, (known, (rules, self.terms.into, self.terms.waivers))
+
+
+def _around_of(
+    known: tuple[Evidence, date, WayOfReading | None, MethodLike | None],
+    spoken: tuple[RuleSet | None, Language, tuple[Waiver, ...]],
+) -> _Around:
+    evidence, as_of, way, method = known
+    rules, into, waivers = spoken
+    frame = frame_of(evidence, as_of, into, rules, waivers=waivers, way=way, method=method)
+    return _Around(frame.around, frame.terms)
+
+
+def _no_worse(
+    fix: Fix,
+    *,
+    before: Goal,
+    passing: tuple[str, ...],
+    given: History | None,
+    around: _Around,
+) -> Goal | None:
+    """Return a mended goal; None for one that is the goal itself, or that fails where that passes."""
+    goal = mended(fix)
+    if goal is None or goal == before:
+        return None
+    verdicts = _judged(Case(goal=goal, surroundings=around.surroundings, given=given), around.terms).verdicts
+    return None if any(verdicts[name] is Verdict.FAIL for name in passing) else goal
+
+
+def _judged(case: Case, terms: Terms) -> SmartReport:
+    goal = case.goal.id
     found = outcome(terms, Subject.GOAL, case, goal=goal)
     return SmartReport(
         goal=goal,

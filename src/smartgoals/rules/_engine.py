@@ -166,7 +166,7 @@ def _failed(rule: Rule, weighs: Severity, failure: Exception, into: Language) ->
     severity = Severity.UNKNOWN if weighs in _WEIGHS else Severity.WARNING
     words = into.phrase("report.failed"), into.phrase("report.failed_advice")
     voice = Voice(rule.code, rule.name, rule.criterion, severity, *words, "", rule.about, rule.page)
-    return Finding(voice, into, "", facts)
+    return Finding(voice, into, "", facts, keys=("report.failed", "report.failed_advice"))
 
 
 def _reason(failure: Exception) -> str:

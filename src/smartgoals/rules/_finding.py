@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from smartgoals._checked import instance, text
 from smartgoals._errors import SmartGoalsError, WrongType
@@ -90,6 +91,7 @@ class Finding:
     waiver: Waiver | None = None
     said_by: str | None = None
     _voices: Mapping[str, Voice] = field(default=_NO_EVIDENCE, eq=False, alias="voices")
+    _keys: tuple[str, str] | None = field(default=None, eq=False)
 
     @property
     def code(self) -> str:
@@ -117,6 +119,15 @@ class Finding:
         return mended(self._fix)
 
     @property
+    def is_without_fix(self) -> bool:
+        """Whether nobody knows a fix; one that is known may still turn out to be none when it is read."""
+        return self._fix is None
+
+    def with_fix(self, guard: Callable[[Fix], Goal | None]) -> Finding:
+        """Return the same, its fix as a guard lets it through when somebody reads it."""
+        return self if self._fix is None else evolve(self, fix=partial(guard, self._fix))
+
+    @property
     def message(self) -> str:
         """What was found, in the language of the report."""
         template = self.voice.variants.get(self.variant, self.voice.message)
@@ -138,6 +149,9 @@ class Finding:
 
     def spoken(self, into: Language) -> tuple[str, str]:
         """Return message and suggestion in a language, or in English where the rule does not speak it."""
+        if self._keys is not None:  # a sentence of the house, whatever the rule may say
+            message, advice = (into.say(key, self.evidence) for key in self._keys)
+            return message, advice
         voice = self.voice if into == self.language else self._voices.get(into.code)
         voice = voice or self._voices.get("en") or self.voice
         template = voice.variants.get(self.variant, voice.message)

@@ -60,7 +60,7 @@ def _folded(findings: list[Finding], active: Active, into: Language) -> Finding:
     words = tuple(_word_for(one, active) for one in findings)
     facts = Record({"open": words, "codes": tuple(one.code for one in findings)})
     fix = next((one._fix for one in findings if one._fix is not None), None)
-    return Finding(voice, into, "", facts, fix)
+    return Finding(voice, into, "", facts, fix, voices=active.voices)
 
 
 def _word_for(finding: Finding, active: Active) -> Worded:

@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, each, sequence
+from smartgoals._checked import checked, each, sequence, text
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._record import Record
@@ -63,6 +63,8 @@ def _codes(value: Iterable[str]) -> tuple[str, ...]:
 
 
 def _severities(value: Mapping[str, Severity | str]) -> Record[str, Severity]:
+    if not isinstance(value, Mapping):
+        raise WrongType(value=value, expected="a mapping of codes to severities")
     return Record({code: member(Severity, one, "severity") for code, one in value.items()})
 
 
@@ -127,11 +129,11 @@ class RuleSet:
                     yield from misfits(words, self.rules[codes.index(code)].texts["en"], f"{path}.{code}")
 
     def _circles(self) -> Iterator[SmartGoalsError]:
-        """Yield the rules that silence each other, be it through others.
+        """Yield the rules that silence or fold each other, be it through others.
 
         Of their findings none would stand.
         """
-        silences = {one.code: one.silences for one in self.rules}
+        silences = {one.code: (*one.silences, *one.folds) for one in self.rules}
         for code, own in silences.items():
             reached: set[str] = set()
             ahead = list(own)
@@ -189,11 +191,13 @@ class RuleSet:
 
     def with_severity(self, severities: Mapping[str, Severity | str]) -> Self:
         """Return a set in which rules weigh differently, by full code or prefix; the longest one that fits wins."""
-        return evolve(self, severities={**self.severities, **severities})
+        return evolve(self, severities={**self.severities, **_severities(severities)})
 
     def with_texts(self, language: str, texts: Mapping[str, RuleText]) -> Self:
         """Return a set whose rules also speak another language; what has no text in it stays English."""
-        both = {**self.more_texts.get(language, {}), **texts}
+        if not isinstance(texts, Mapping):
+            raise WrongType(value=texts, expected="a mapping of codes to a RuleText", path="texts")
+        both = {**self.more_texts.get(text(language), {}), **texts}
         return evolve(self, more_texts={**self.more_texts, language: both})
 
     def missing(self, language: Language | str) -> tuple[str, ...]:

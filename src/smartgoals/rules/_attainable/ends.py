@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
+from smartgoals._case.staleness import is_stale
 from smartgoals._messages.worded import Worded
 from smartgoals._model.target import ReachLevel
 from smartgoals.rules._attainable.phrases import amount, ask, phrase
@@ -54,7 +55,7 @@ def _missed_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def missed(case: Case, options: Options) -> Faults:
     """Find a goal that is missed for good, up to and on its last day."""
-    if case.decided is not False or _is_past(case):
+    if case.decided is not False or _is_past(case) or _is_unread(case):
         return NOTHING
     progress = case.progress
     actual = progress.actual
@@ -98,9 +99,15 @@ def _over_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def over(case: Case, options: Options) -> Faults:
     """Tell that nothing is left to reach, once the last day is over or has come undecided."""
-    if case.goal.target is None or not case.is_over or (case.decided is not None and not _is_past(case)):
+    is_judged = case.decided is not None and not _is_past(case) and not _is_unread(case)
+    if case.goal.target is None or not case.is_over or is_judged:
         return NOTHING
     return (Fault("deadline", {"deadline": case.ends_on}),)
+
+
+def _is_unread(case: Case) -> bool:
+    """Tell whether the last day has come and its figure has not: what was read long ago is no verdict on today."""
+    return case.is_over and is_stale(case)
 
 
 def _is_past(case: Case) -> bool:

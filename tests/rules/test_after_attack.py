@@ -1,0 +1,154 @@
+"""What users of other tools ran into, each kind once: fixes that mend nothing, other languages, odd rules, unread ends."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date, timedelta
+
+import attrs
+import pytest
+
+import smartgoals as sg
+from smartgoals import present, rules
+from smartgoals._messages.formatting import ENGLISH
+
+AS_OF = date(2026, 6, 28)
+DAYS = {"start": date(2026, 1, 5), "deadline": AS_OF}
+
+
+def weekly(metric: str, values: list[float], *, until: date = AS_OF) -> sg.History:
+    """Return weekly readings, the last on a day."""
+    days = [until - timedelta(weeks=len(values) - 1 - k) for k in range(len(values))]
+    return sg.History.of(list(zip(days, values, strict=True)), metric=metric)
+
+
+def broken(case: object, options: object) -> list[dict[str, object]]:
+    """Raise, as a rule of a caller's may."""
+    raise RuntimeError("no")
+
+
+def test_a_fix_that_would_make_something_fail_is_none() -> None:
+    """A deadline on a day off that is today is not moved into the past; the finding stands without a fix."""
+    goal = sg.Goal(
+        id="g", metric="leads", target=sg.ReachLevel(50), calendar=sg.Calendar(working_days="mon-fri"), **DAYS
+    )
+    report = sg.check(goal, as_of=AS_OF)
+    finding = report.finding("SGT513")
+    assert report.verdicts["timely"] == "pass"
+    assert finding.fix is None
+    assert pickle.loads(pickle.dumps(finding)) == finding
+
+
+def test_a_proposal_stays_within_what_can_be() -> None:
+    """A churn that falls is not proposed below nothing, by check nor by revise."""
+    values = [0.02 - 0.0007 * k + 0.0005 * (k % 3) for k in range(26)]
+    goal = sg.Goal(
+        id="g", metric="churn_rate", target=sg.ReachLevel(0.015), start=date(2026, 6, 29), deadline=date(2026, 12, 31)
+    )
+    known = sg.Evidence(histories=[weekly("churn_rate", values)])
+    proposal = sg.revise(goal, known, as_of=AS_OF)
+    goals = [proposal.proposed, *(finding.fix for finding in sg.check(goal, evidence=known, as_of=AS_OF).findings)]
+    assert all(fix is None or fix.target is None or fix.target.value >= 0 for fix in goals)
+
+
+def test_a_deadline_that_nobody_read_is_no_verdict() -> None:
+    """On the last day an old reading does not say that the goal is missed; a new one does."""
+    values = [100 + 10 * k for k in range(16)]
+    goal = sg.Goal(id="g", metric="nps", target=sg.ReachLevel(95), baseline=sg.Baseline(value=10), **DAYS)
+    verdicts = []
+    for until in (AS_OF - timedelta(days=63), AS_OF):
+        history = weekly("nps", [value / 3 for value in values], until=until)
+        report = sg.check(goal, evidence=sg.Evidence(histories=[history]), as_of=AS_OF)
+        verdicts.append((report.verdicts["attainable"], "SGA318" in {finding.code for finding in report.findings}))
+    assert verdicts == [("unknown", False), ("fail", True)]
+
+
+@pytest.mark.parametrize("said", ["fr", "en"])
+def test_what_the_engine_says_answers_in_any_language(said: str) -> None:
+    """The remark that says several together, and the failure of a rule, are said in the language that is asked."""
+    rule = rules.Rule(
+        code="ACME1", name="broken", criterion="specific", severity="error", check=broken, texts={"en": "x", "fr": "y"}
+    )
+    goal = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(50), **DAYS)
+    report = sg.check(goal, as_of=AS_OF, rules=rules.DEFAULT.with_rule(rule), language="en")
+    open_fields = report.finding("SGS113").text(said)
+    failure = report.finding("ACME1").text(said)
+    if said == "fr":
+        assert "public visé" in open_fields
+        assert "Still" not in open_fields
+        assert failure.startswith("la règle a échoué")
+    else:
+        assert open_fields.startswith("Still open")
+        assert failure.startswith("the rule failed")
+
+
+def test_titles_and_statements_of_others_are_inert_on_the_page() -> None:
+    """A page shows them on one line, whatever marks they hold."""
+    objective = sg.Objective(id="o", title="Sell\n\x1b[31mmore", kind="conversions_sales", serves="the shop")
+    goal = sg.Goal(id="g", objective="o", statement="More\n\u202esales")
+    page = present.text(sg.review(sg.Strategy(objectives=[objective], goals=[goal]), as_of=AS_OF))
+    assert "\x1b" not in page
+    assert "\u202e" not in page
+    assert "Sell [31mmore" in page
+    assert "* g: More sales" in page
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"day_form": "{dia}"},
+        {"day_form": "{"},
+        {"day_form": 5},
+        {"decimal": None},
+        {"months": [1] * 12},
+        {"months": None},
+        {"none": 3},
+    ],
+)
+def test_a_language_that_cannot_write_is_refused_when_it_is_made(changes: dict[str, object]) -> None:
+    """Marks are text, months are twelve, and a day asks for day, month and year alone."""
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        attrs.evolve(ENGLISH, code="es", **changes)
+    assert {problem.path for problem in caught.value.problems} == set(changes)
+
+
+def test_a_count_of_what_nobody_named_names_itself() -> None:
+    """A template that counts a thing without a row says the number and its word, and ends nothing."""
+    assert ENGLISH.counted(3, "unicorns") == "3 unicorns"
+
+
+def test_rules_that_fold_each_other_are_refused() -> None:
+    """Neither would stand, as with rules that silence each other."""
+    words = {"en": "x"}
+    made = [
+        rules.Rule(
+            code=code, name="n", criterion="specific", severity="info", check=broken, texts=words, folds=(other,)
+        )
+        for code, other in (("ACME1", "ACME2"), ("ACME2", "ACME1"))
+    ]
+    with pytest.raises(sg.SmartGoalsError, match="ACME1"):
+        rules.RuleSet(rules=made)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: rules.DEFAULT.with_severity(None),
+        lambda: rules.DEFAULT.with_severity(["SGS106"]),
+        lambda: rules.DEFAULT.with_texts("es", None),
+        lambda: rules.DEFAULT.with_texts(5, {}),
+    ],
+)
+def test_sets_refuse_what_is_no_mapping(make: object) -> None:
+    """Our error says what would be right."""
+    with pytest.raises(sg.SmartGoalsError):
+        make()  # type: ignore[operator]
+
+
+def test_the_target_of_a_projection_is_told_as_a_person_would() -> None:
+    """A share of days leaves no train of decimals."""
+    history = weekly("leads", [10] * 20)
+    goal = sg.Goal(
+        id="g", metric="leads", target=sg.KeepPace("100/week"), start=date(2026, 6, 1), deadline=date(2026, 8, 6)
+    )
+    assert "00000" not in str(sg.project(goal, history, as_of=AS_OF))
