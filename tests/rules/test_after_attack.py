@@ -152,3 +152,52 @@ def test_the_target_of_a_projection_is_told_as_a_person_would() -> None:
         id="g", metric="leads", target=sg.KeepPace("100/week"), start=date(2026, 6, 1), deadline=date(2026, 8, 6)
     )
     assert "00000" not in str(sg.project(goal, history, as_of=AS_OF))
+
+
+def test_a_finding_of_any_rule_travels() -> None:
+    """Whatever function a caller's rule is, its finding pickles, with the fix that it offers."""
+    mended = sg.Goal(id="g", metric="leads", owner="Ada", target=sg.ReachLevel(50), **DAYS)
+    own = rules.Rule(
+        code="ACME1",
+        name="no-owner",
+        criterion="specific",
+        severity="info",
+        check=lambda case, options: [{"path": "owner", "fix": mended}],
+        texts={"en": "nobody"},
+    )
+    goal = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(50), **DAYS)
+    report = sg.check(goal, as_of=AS_OF, rules=rules.RuleSet(rules=[own]))
+    again = pickle.loads(pickle.dumps(report))
+    assert again == report
+    assert again.finding("ACME1").fix == mended
+
+
+@pytest.mark.parametrize("fix", [lambda: 1 / 0, lambda: 5, lambda: None])
+def test_a_fix_that_raises_mends_nothing(fix: object) -> None:
+    """What a rule of the caller's offers is none where it raises, or is no goal."""
+    own = rules.Rule(
+        code="ACME1",
+        name="odd",
+        criterion="specific",
+        severity="info",
+        check=lambda case, options: [rules.Fault("owner", {}, fix)],  # type: ignore[arg-type]
+        texts={"en": "odd"},
+    )
+    goal = sg.Goal(id="g", metric="leads")
+    reports = [sg.check(goal, as_of=AS_OF, rules=rules.RuleSet(rules=[own])) for _ in range(2)]
+    assert reports[0].finding("ACME1").fix is None
+    assert reports[0] == reports[1]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_level_without_a_deadline_says_so_everywhere(language: str) -> None:
+    """The reason of a goal without a plan is said by every result, in both languages."""
+    goal = sg.Goal(id="g", metric="followers", channel="ig", target=sg.ReachLevel(3000), start=date(2026, 6, 29))
+    history = attrs.evolve(weekly("followers", [1000 + 10 * k for k in range(26)]), channel="ig")
+    progress = sg.assess(goal, history, as_of=AS_OF)
+    said = {"en": "the goal has no deadline", "fr": "le but n’a pas d’échéance"}[language]
+    assert said in progress.text(language)
+    assert said in progress.explain(language)
+    channels = [sg.Channel(id="ig", platform="instagram")]
+    found = sg.review(sg.Strategy(channels=channels, goals=[goal], histories=[history]), as_of=AS_OF)
+    assert found.text(language)

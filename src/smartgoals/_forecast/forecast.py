@@ -19,6 +19,7 @@ from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
 from smartgoals._forecast.passage import AnyPassage, Implied
 from smartgoals._forecast.rounding import Rounded, RoundedPath
+from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._numbers import NumberLike, number
 
@@ -185,7 +186,8 @@ class Forecast:
         """Say in a language what is expected and between which bounds, with the cautions beside it."""
         into = language_of(language)
         low, high = self.interval(0.8)
-        facts = {"expected": self.expected, "day": self.on, "low": low, "high": high}
+        figures = {"expected": self.expected, "low": low, "high": high}
+        facts = {"day": self.on, **{name: amount(value) for name, value in figures.items()}}
         return "; ".join([into.say("forecast.line", facts), *(one.sentence(into) for one in self.cautions)])
 
     def __str__(self) -> str:

@@ -14,6 +14,7 @@ from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.worded import Worded
 from smartgoals._numbers import plain
 from smartgoals._plan.from_goal import NoPlan
+from smartgoals._progress.reasons import key_of
 from smartgoals._record import Record
 from smartgoals._time.pace import Pace
 from smartgoals._time.period_words import pace_in_words
@@ -104,5 +105,5 @@ def derived(holder: Holder, row: Quantity[object], why: Why | None) -> Derivatio
 def _reason(why: Why) -> Worded:
     """Return a reason as English text that each language says in its words."""
     if isinstance(why, NoPlan):
-        return Worded(f"the goal lacks {why.missing}", f"projection.{why.value}")
-    return Worded(why.sentence(), f"progress.{why.value}")
+        return Worded(f"the goal lacks {why.missing}", key_of(why.value))
+    return Worded(why.sentence(), key_of(why.value))

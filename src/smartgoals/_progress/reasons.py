@@ -6,7 +6,7 @@ from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._words import Word
 
-__all__ = ["Reason"]
+__all__ = ["Reason", "key_of"]
 
 
 class Reason(Word):
@@ -51,3 +51,12 @@ class Reason(Word):
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language, as every result does: the same words as :meth:`sentence`."""
         return self.sentence(language)
+
+
+def key_of(reason: str) -> str:
+    """Return the key of the sentence of a reason: what keeps a projection from being made is said there.
+
+    >>> key_of("no_pace"), key_of("no_deadline"), key_of("no_target")
+    ('progress.no_pace', 'progress.no_deadline', 'projection.no_target')
+    """
+    return f"progress.{reason}" if reason in set(Reason) else f"projection.{reason}"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from smartgoals._messages.amount import Amount, WholeAmount, amount
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
-from smartgoals._progress.reasons import Reason
+from smartgoals._progress.reasons import Reason, key_of
 
 __all__ = ["Stands", "standing_text"]
 
@@ -32,15 +33,19 @@ def standing_text(progress: Stands, language: Language | str) -> str:
     into, why = language_of(language), progress.why
     facts: dict[str, object] = {
         "day": progress.as_of,
-        "actual": progress.actual,
-        "expected": progress.expected,
+        "actual": _told(progress.actual),
+        "expected": _told(progress.expected),
     }
     if why is not None:
-        room = "projection" if isinstance(why, NoPlan) else "progress"
-        reason = into.say(f"{room}.{why.value}")
+        reason = into.phrase(key_of(why.value))
         return into.say("progress.stands_unknown_because", {**facts, "reason": reason})
     if isinstance(progress.plan, Band):
         code = "stands_inside" if progress.is_on_plan else "stands_outside"
-        return into.say(f"progress.{code}", {**facts, "gap": abs(progress.gap or 0)})
+        return into.say(f"progress.{code}", {**facts, "gap": _told(abs(progress.gap or 0))})
     sides = ("within", "over") if progress.is_allowance else ("on_plan", "behind")
     return into.say(f"progress.stands_{sides[not progress.is_on_plan]}", facts)
+
+
+def _told(value: Number | None) -> Amount | WholeAmount | None:
+    """Return a figure to as many digits as a person reads."""
+    return None if value is None else amount(value)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from smartgoals._forecast.caution import Caution
+from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._numbers import Number
 from smartgoals._projection.reasons import ProjectionReason
@@ -51,12 +52,17 @@ def projection_text(projection: Projected, language: Language | str) -> str:
         code = "unknown" if why is None else "unknown_because"
         reason = None if why is None else why.sentence(into)
         return into.say(f"projection.{code}", {"reason": reason})
-    facts = {"chance": chance, "target": projection.target, "day": projection.deadline}
+    facts = {
+        "chance": chance,
+        "target": None if projection.target is None else amount(projection.target),
+        "day": projection.deadline,
+    }
     said = [into.say("projection.chance" if projection.target is None else "projection.chance_of", facts)]
     bounds = projection.interval(0.8)
     if bounds is not None and projection.expected is not None:
         low, high = bounds
-        within = {"expected": projection.expected, "low": low, "high": high}
+        figures = {"expected": projection.expected, "low": low, "high": high}
+        within = {name: amount(value) for name, value in figures.items()}
         said.append(into.say("projection.chance_within", within))
     median = projection.arrival.median
     if median is not None:

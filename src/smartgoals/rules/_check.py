@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, final
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
@@ -112,38 +112,11 @@ def checked(case: Case, frame: Frame) -> SmartReport:
         before=case.goal,
         passing=tuple(name for name, verdict in report.verdicts.items() if verdict is Verdict.PASS),
         given=case.given,
-        around=_Around(case.surroundings, frame.terms),
+        around=case.surroundings,
+        terms=frame.terms,
     )
     findings = tuple(finding.with_fix(no_worse) for finding in report.findings)
     return evolve(report, findings=findings)
-
-
-@final
-class _Around:
-    """What a fix is judged in when somebody reads it: the evidence and the rules of its report.
-
-    It travels without what was worked out on the way.
-    """
-
-    def __init__(self, surroundings: Surroundings, terms: Terms) -> None:
-        self.surroundings = surroundings
-        self.terms = terms
-
-    def __reduce__(self) -> tuple[object, ...]:
-        around = self.surroundings
-        rules = None if self.terms.rules is DEFAULT else self.terms.rules
-        known = around.evidence, around.as_of, around.way, around.method
-        return _around_of, (known, (rules, self.terms.into, self.terms.waivers))
-
-
-def _around_of(
-    known: tuple[Evidence, date, WayOfReading | None, MethodLike | None],
-    spoken: tuple[RuleSet | None, Language, tuple[Waiver, ...]],
-) -> _Around:
-    evidence, as_of, way, method = known
-    rules, into, waivers = spoken
-    frame = frame_of(evidence, as_of, into, rules, waivers=waivers, way=way, method=method)
-    return _Around(frame.around, frame.terms)
 
 
 def _no_worse(
@@ -152,13 +125,17 @@ def _no_worse(
     before: Goal,
     passing: tuple[str, ...],
     given: History | None,
-    around: _Around,
+    around: Surroundings,
+    terms: Terms,
 ) -> Goal | None:
     """Return a mended goal; None for one that is the goal itself, or that fails where that passes."""
-    goal = mended(fix)
-    if goal is None or goal == before:
+    try:
+        goal = mended(fix)
+    except Exception:  # what a rule of the caller's offers may raise anything, and mends nothing then
         return None
-    verdicts = _judged(Case(goal=goal, surroundings=around.surroundings, given=given), around.terms).verdicts
+    if not isinstance(goal, Goal) or goal == before:
+        return None
+    verdicts = _judged(Case(goal=goal, surroundings=around, given=given), terms).verdicts
     return None if any(verdicts[name] is Verdict.FAIL for name in passing) else goal
 
 

@@ -144,6 +144,7 @@ class Finding:
         message, advice = self.spoken(into)
         if not advice:
             return message
+        advice = advice[:1].upper() + advice[1:]
         key = "report.advice_asked" if message.endswith(_MARKS) else "report.advice"
         return into.say(key, {"message": message, "advice": advice})
 
@@ -177,11 +178,26 @@ class Finding:
         """Code and path: what makes it the same finding in two reports."""
         return self.code, self.path
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel with the mended goal itself, and without the evidence and the rules that it was judged by."""
+        facts = {"waiver": self.waiver, "said_by": self.said_by, "voices": self._voices, "keys": self._keys}
+        return _finding, (self.voice, self.language, self.path, self.evidence, self.fix, self.variant), facts
+
+    def __setstate__(self, facts: Mapping[str, Any]) -> None:
+        for name in ("waiver", "said_by"):
+            object.__setattr__(self, name, facts[name])
+        for name in ("voices", "keys"):
+            object.__setattr__(self, f"_{name}", facts[name])
+
     def __repr__(self) -> str:
         return f"<{self.code} {self.name} ({self.severity}) at {self.path or 'the goal'}: {self.message}>"
 
     def __str__(self) -> str:
         return f"{self.code} {self.message}"
+
+
+def _finding(*facts: Any) -> Finding:
+    return Finding(*facts)
 
 
 Natural: TypeAlias = tuple[str | tuple[int, str], ...]

@@ -168,7 +168,7 @@ def target_outside_range(case: Case, options: Options) -> Faults:
     source="targets as people type them: a percentage where a share belongs",
     heuristic=True,
     en=RuleText(
-        message=("The target is {said}. Did you mean {probably}? The statement, or the baseline, speaks for that"),
+        message=("The target is {said}. Did you mean {probably}?"),
         suggestion="Write a percentage as the share it is: 3 % is 0.03",
         finds=(
             "A rate whose target is a hundred times what the statement or the baseline says, "
@@ -179,7 +179,7 @@ def target_outside_range(case: Case, options: Options) -> Faults:
         instead="Write a percentage as the share it is: 0.03 for 3 %.",
     ),
     fr=RuleText(
-        message=("La cible est {said}. Vouliez-vous dire {probably} ? L’énoncé ou le point de départ le laisse penser"),
+        message=("La cible est {said}. Vouliez-vous dire {probably} ?"),
         suggestion="Écrivez un pourcentage comme la part qu’il est : 3 % s’écrit 0,03",
         finds=(
             "Un taux dont la cible vaut cent fois ce que disent l’énoncé ou le point de départ, "

@@ -53,6 +53,7 @@ def _wrong_way_examples(bench: Bench) -> tuple[Example, ...]:
     "SGR410",
     "wrong-way",
     "warning",
+    silences=("SGA307",),
     source="guide G8",
     en=RuleText(
         message="The target ({target}) goes the wrong way: for {metric}, {better} is better",
