@@ -201,3 +201,16 @@ def test_a_level_without_a_deadline_says_so_everywhere(language: str) -> None:
     channels = [sg.Channel(id="ig", platform="instagram")]
     found = sg.review(sg.Strategy(channels=channels, goals=[goal], histories=[history]), as_of=AS_OF)
     assert found.text(language)
+
+
+def test_revising_tells_a_rate_in_percent() -> None:
+    """What is asked of a rate, and what happens anyway, is told in percent as the check tells it."""
+    values = [0.02 + 0.0002 * k + 0.0003 * (k % 3) for k in range(26)]
+    goal = sg.Goal(
+        id="g", metric="open_rate", target=sg.ReachLevel(0.03), start=date(2026, 6, 29), deadline=date(2026, 9, 27)
+    )
+    proposal = sg.revise(goal, sg.Evidence(histories=[weekly("open_rate", values)]), as_of=AS_OF)
+    assert proposal.figures["asked"] == 0.03
+    assert "3 %" in proposal.reason
+    assert "0.03" not in proposal.reason
+    assert "3\u202f%" in proposal.text("fr")

@@ -23,6 +23,7 @@ from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import Evidence
+from smartgoals._messages.amount import Amount, WholeAmount
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.measurement import Measurement
@@ -32,6 +33,7 @@ from smartgoals._record import Record
 from smartgoals._revise.words import sentence
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._finding import Fact
+from smartgoals.rules._naming import figure_named
 
 FEW_PERIODS: Final = ENOUGH_WINDOWS
 """Fewer periods than these make a history short, and what rests on them says so (as rule SGA311)."""
@@ -134,7 +136,7 @@ def _figures(case: Case) -> Record[str, Fact]:
     elif verdict is Difficulty.UNKNOWN and case.doubt is not None:
         facts["meant"] = period_in_words(case.doubt.period)
     if asked is not None and asked.amount is not None:
-        facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
+        facts |= {"asked": _told(asked.amount, case), "shape": asked.shape.value}
         if verdict is Difficulty.UNKNOWN and not facts.get("missed") and not case.is_over:
             facts |= {"readings": len(case.history or ()), "audited": len(_audited(case))}
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook
@@ -149,7 +151,7 @@ def _figures(case: Case) -> Record[str, Fact]:
         "usual": outlook.usual,
         "best": outlook.best,
     }
-    facts |= {name: _told(value * outlook.asked.sign) for name, value in named.items() if value is not None}
+    facts |= {name: _told(value * outlook.asked.sign, case) for name, value in named.items() if value is not None}
     facts["readings"] = outlook.readings
     facts |= weak
     is_old = is_stale(case) if case.history is not None else "last" in weak
@@ -182,8 +184,9 @@ def _weaknesses(case: Case) -> dict[str, Fact]:
     return facts
 
 
-def _told(value: Fraction) -> Number | None:
+def _told(value: Fraction, case: Case) -> Number | Amount | WholeAmount | None:
+    """Return a figure that is told in the unit of its metric; None beyond every float."""
     try:
-        return figure(value)
+        return figure_named(figure(value), case.metric)
     except SmartGoalsError:  # beyond every float: three times the largest number is a limit all the same
         return None
