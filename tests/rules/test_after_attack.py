@@ -100,6 +100,8 @@ def test_titles_and_statements_of_others_are_inert_on_the_page() -> None:
         {"day_form": "{"},
         {"day_form": 5},
         {"decimal": None},
+        {"decimal": ""},
+        {"decimal": ","},
         {"months": [1] * 12},
         {"months": None},
         {"none": 3},
@@ -214,3 +216,26 @@ def test_revising_tells_a_rate_in_percent() -> None:
     assert "3 %" in proposal.reason
     assert "0.03" not in proposal.reason
     assert "3\u202f%" in proposal.text("fr")
+
+
+def test_a_phrase_converts_nothing() -> None:
+    """A template names facts, and says nothing of how Python shows them."""
+    with pytest.raises(sg.InvalidValue, match="conversions"):
+        ENGLISH.with_phrases({"report.smart": "{goal!r}"})
+
+
+@pytest.mark.parametrize("pace", ["1/quarter", "200/month"])
+def test_a_running_pace_is_told_by_its_own_week(pace: str) -> None:
+    """What a pace comes to a week is the same on every day, however much of it is left."""
+    history = attrs.evolve(weekly("followers", [1000 + 40 * k for k in range(26)]), channel="ig")
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        channel="ig",
+        target=sg.KeepPace(pace),
+        baseline=sg.Baseline(value=1000, on=date(2026, 1, 4)),
+        start=date(2026, 1, 5),
+        deadline=date(2026, 7, 5),
+    )
+    report = sg.check(goal, evidence=sg.Evidence(histories=[history]), as_of=AS_OF)
+    assert not any("-" in finding.message for finding in report.of("attainable"))

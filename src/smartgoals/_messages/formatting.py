@@ -16,7 +16,7 @@ from typing import Any, Final, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, name, text
+from smartgoals._checked import checked, name, refuse, text
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages import rows
 from smartgoals._messages.placeholders import placeholders, unlike
@@ -95,7 +95,7 @@ class Language:
     """
 
     code: str = field(converter=name)
-    decimal: str = field(converter=_mark)
+    decimal: str = field(converter=text)
     thousands: str = field(converter=_mark)
     percent_sign: str = field(converter=_mark)
     day_form: str = field(converter=_day_form)
@@ -109,6 +109,8 @@ class Language:
         raise_all(list(self._faults()))
 
     def _faults(self) -> Iterator[SmartGoalsError]:
+        if self.decimal == self.thousands:
+            yield refuse("decimal", self.decimal, "another mark than that of thousands")
         for key, phrase in self.phrases.items():
             room = key.partition(".")[0]
             if room in NAMED:

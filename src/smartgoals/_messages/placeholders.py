@@ -21,6 +21,9 @@ def placeholders(template: str) -> frozenset[str]:
         hint = "write {{ and }} for braces that are meant"
         expected = f"a template whose braces close ({fault})"
         raise InvalidValue(value=template, expected=expected, hint=hint) from None
+    converted = [f"{{{name}!{kind}}}" for _, name, _, kind in parts if kind is not None]
+    if converted:
+        raise InvalidValue(value=template, expected="a template without conversions", hint=", ".join(converted))
     return frozenset(name for _, name, _, _ in parts if name is not None)
 
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._case.asked import WEEK, Shape
+from smartgoals._case.asked import WEEK, Shape, per_week
 from smartgoals._case.attainability import Ground
 from smartgoals._messages.amount import amount as in_unit
 from smartgoals._messages.worded import Worded
@@ -118,7 +118,9 @@ def weekly(case: Case) -> Worded:
     is_weekly = isinstance(target, (KeepPace, ReachPace)) and target.pace.period.days == WEEK
     if asked is None or asked.amount is None or is_weekly or asked.shape not in (Shape.CHANGE, Shape.TOTAL):
         return Worded("")
-    return phrase("that_is", pace=a_week(asked.amount, case.metric))
+    # A pace is the same for all its days; of what shall be reached the days to come have to bring the rest.
+    pace = per_week(target.pace, case.goal.calendar) if isinstance(target, KeepPace) else asked.amount
+    return phrase("that_is", pace=a_week(pace, case.metric))
 
 
 def a_week(value: Fraction, metric: Metric | None) -> Worded:
