@@ -327,6 +327,8 @@ def _difficulty(case: Swept, report: sg.SmartReport, lists: Lists) -> None:
         return
     if verdict == "fail" and chance >= 0.2:
         lists.add(LIKELY_FAIL, f"{case.name}: {chance:.2f}")
+    # A level that leads to the worse side is warned of by the rule on directions, which speaks for the others.
+    warned |= any(f.code == "SGR410" for f in report.findings)
     if verdict == "pass" and case.goal.ambition == "committed" and chance < 0.05 and not warned:
         lists.add(SILENT_PASS, f"{case.name}: {chance:.3f}, {revised}")
 
