@@ -91,7 +91,7 @@ class Finding:
     waiver: Waiver | None = None
     said_by: str | None = None
     _voices: Mapping[str, Voice] = field(default=_NO_EVIDENCE, eq=False, alias="voices")
-    _keys: tuple[str, str] | None = field(default=None, eq=False)
+    _keys: tuple[str, str] | None = field(default=None, eq=False, alias="keys")
 
     @property
     def code(self) -> str:
