@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -11,6 +12,7 @@ from smartgoals import catalog
 from smartgoals._case.case import case_of
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._messages.worded import Worded
+from smartgoals._projection.text import projection_text
 from smartgoals._relevance.near_kinds import near_kind
 from smartgoals.rules._attainable.phrases import audience
 
@@ -162,3 +164,18 @@ def test_growth_is_worth_what_grows(kind: str) -> None:
     for rate, gained in (("follower_growth_rate", "net_new_followers"), ("list_growth_rate", "new_email_subscribers")):
         levels = [sg.relevance(metric, kind).level for metric in (rate, gained)]
         assert order.index(levels[0]) >= order.index(levels[1])
+
+
+def test_a_certain_chance_needs_no_interval() -> None:
+    """Where nothing is forecast any more, the chance stands alone."""
+    certain = SimpleNamespace(
+        deadline=AS_OF,
+        target=None,
+        probability=1.0,
+        expected=None,
+        arrival=SimpleNamespace(median=None),
+        cautions=(),
+        reasons={},
+        interval=lambda share: None,
+    )
+    assert projection_text(certain, "fr") == "chances d’ici le 28 juin 2026 : 100\u202f%"

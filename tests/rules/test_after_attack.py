@@ -100,6 +100,7 @@ def test_titles_and_statements_of_others_are_inert_on_the_page() -> None:
         {"day_form": "{"},
         {"day_form": 5},
         {"decimal": None},
+        {"thousands": None},
         {"decimal": ""},
         {"decimal": ","},
         {"months": [1] * 12},
@@ -172,6 +173,7 @@ def test_a_finding_of_any_rule_travels() -> None:
     again = pickle.loads(pickle.dumps(report))
     assert again == report
     assert again.finding("ACME1").fix == mended
+    assert again.finding("ACME1").text("fr") == "nobody"
 
 
 @pytest.mark.parametrize("fix", [lambda: 1 / 0, lambda: 5, lambda: None])
