@@ -7,12 +7,14 @@ import pickle
 import re
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 
 import attrs
 import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
+import smartgoals._messages.tables as tables_of
 from smartgoals import rules
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._messages.amount import amount
@@ -263,3 +265,9 @@ def test_a_sentence_stands_once(room: str) -> None:
     """Of two rows with one code the later would win without a word."""
     codes = [code for code, _, _ in import_module(f"smartgoals._messages.tables.{room}").ROWS]
     assert len(set(codes)) == len(codes)
+
+
+def test_every_table_of_sentences_is_a_room() -> None:
+    """A table that no room names would never be read, and nobody told that a language lacks it."""
+    tables = {path.stem for path in Path(tables_of.__path__[0]).glob("*.py")} - {"__init__"}
+    assert tables == set(ROOMS)

@@ -20,8 +20,8 @@ from smartgoals._channels.snapshots import Facts, Snapshot
 from smartgoals._messages.worded import Worded
 from smartgoals._model.audit import ChannelAudit, ChannelStatus
 from smartgoals._model.channel import Channel
-from smartgoals._model.platform import platform_word
 from smartgoals.rules._finding import Fact, Fault
+from smartgoals.rules._naming import channel_named
 
 TWO_ERRORS: Final = 2
 
@@ -70,7 +70,7 @@ class ChannelCase:
     @property
     def named(self) -> Worded:
         """The id of the channel, which reads as its account, or what an audit calls it."""
-        return Worded(self.channel) if self.known is None else channel_in_words(self.known)
+        return Worded(self.channel) if self.known is None else channel_named(self.known)
 
     @property
     def facts(self) -> tuple[Facts, ...]:
@@ -118,16 +118,6 @@ class ChannelCase:
         if self.last is not None:
             evidence["last"] = self.last
         return Fault(self.path, evidence, variant=variant)
-
-
-def channel_in_words(channel: Channel) -> Worded:
-    """Return the id of a channel, which reads as its account: "@boutique (Instagram)"."""
-    from smartgoals.catalog._names import PLATFORMS  # loaded when a channel is first named
-
-    known = PLATFORMS.get(platform_word(channel.platform))
-    place = channel.platform if known is None else known.name
-    words = f"{channel.handle or channel.id} ({place})"
-    return Worded(channel.id, en=words, fr=words)
 
 
 def _found(entry: ChannelAudit) -> bool:

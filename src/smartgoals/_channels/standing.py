@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._channels import samples
 from smartgoals._channels.advice import ChannelAdvice
-from smartgoals._channels.case import channel_in_words
 from smartgoals._numbers import rounded
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
+from smartgoals.rules._naming import channel_named
 from smartgoals.rules._rule import Option, Options, RuleText
 
 if TYPE_CHECKING:
@@ -207,7 +207,7 @@ def twin_that_brings_less(case: ChannelCase, options: Options) -> Faults:
     """Find a channel that another one makes needless."""
     if case.twin is None:
         return NOTHING
-    other = case.twin if isinstance(case.twin, str) else channel_in_words(case.twin)
+    other = case.twin if isinstance(case.twin, str) else channel_named(case.twin)
     return (case.fault(ChannelAdvice.MERGE, other=other),)
 
 

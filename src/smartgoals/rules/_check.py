@@ -5,7 +5,7 @@ Runs rules, and judges nothing by itself. Bad arguments are errors of ours, all 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -107,12 +107,20 @@ def checked(case: Case, frame: Frame) -> SmartReport:
     report = _judged(case, frame.terms)
     if all(finding.is_without_fix for finding in report.findings):
         return report
+    around = case.surroundings
     no_worse = partial(
         _no_worse,
         before=case.goal,
         passing=tuple(name for name, verdict in report.verdicts.items() if verdict is Verdict.PASS),
         given=case.given,
-        around=case.surroundings,
+        # What callers keep holds the evidence, and nothing of what was worked out from it.
+        surroundings=partial(
+            Surroundings,
+            evidence=around.evidence,
+            as_of=around.as_of,
+            way=around.way,
+            method=around.method,
+        ),
         terms=frame.terms,
     )
     findings = tuple(finding.with_fix(no_worse) for finding in report.findings)
@@ -125,7 +133,7 @@ def _no_worse(
     before: Goal,
     passing: tuple[str, ...],
     given: History | None,
-    around: Surroundings,
+    surroundings: Callable[[], Surroundings],
     terms: Terms,
 ) -> Goal | None:
     """Return a mended goal; None for one that is the goal itself, or that fails where that passes."""
@@ -135,7 +143,7 @@ def _no_worse(
         return None
     if not isinstance(goal, Goal) or goal == before:
         return None
-    verdicts = _judged(Case(goal=goal, surroundings=around, given=given), terms).verdicts
+    verdicts = _judged(Case(goal=goal, surroundings=surroundings(), given=given), terms).verdicts
     return None if any(verdicts[name] is Verdict.FAIL for name in passing) else goal
 
 

@@ -179,25 +179,15 @@ class Finding:
         return self.code, self.path
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Travel with the mended goal itself, and without the evidence and the rules that it was judged by."""
-        facts = {"waiver": self.waiver, "said_by": self.said_by, "voices": self._voices, "keys": self._keys}
-        return _finding, (self.voice, self.language, self.path, self.evidence, self.fix, self.variant), facts
-
-    def __setstate__(self, facts: Mapping[str, Any]) -> None:
-        for name in ("waiver", "said_by"):
-            object.__setattr__(self, name, facts[name])
-        for name in ("voices", "keys"):
-            object.__setattr__(self, f"_{name}", facts[name])
+        """Travel with the mended goal itself, and without the evidence that it was judged by."""
+        found = self.voice, self.language, self.path, self.evidence, self.fix, self.variant
+        return Finding, (*found, self.waiver, self.said_by, self._voices, self._keys)
 
     def __repr__(self) -> str:
         return f"<{self.code} {self.name} ({self.severity}) at {self.path or 'the goal'}: {self.message}>"
 
     def __str__(self) -> str:
         return f"{self.code} {self.message}"
-
-
-def _finding(*facts: Any) -> Finding:
-    return Finding(*facts)
 
 
 Natural: TypeAlias = tuple[str | tuple[int, str], ...]

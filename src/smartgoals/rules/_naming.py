@@ -70,17 +70,12 @@ def account_named(account: ChannelAudit | ImpostorAccount | CompetitorSnapshot) 
 
 
 def _on(who: str | None, platform: str, text: str) -> Worded:
-    return Worded(text, said=partial(_account_said, who, platform_named(platform)))
+    return Worded(text, said=partial(_account_said, who, platform_in_words(platform)))
 
 
 def _account_said(who: str | None, place: Worded, language: Language) -> str:
     there = place.into(language)
     return there if who is None else f"{who} ({there})"
-
-
-def platform_named(word: str) -> Worded:
-    """Return a platform as its word that reads as its name."""
-    return platform_in_words(word)
 
 
 def goal_named(goal: Goal) -> Worded:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.audit import ImpostorStatus
 from smartgoals._model.platform import handle_word, near_platform
+from smartgoals.catalog._metric_words import platform_in_words
 from smartgoals.rules._audits.options import SHEETS
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import account_named, platform_named, word_named
+from smartgoals.rules._naming import account_named, word_named
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def unprotected_brand(case: AuditCase, options: Options) -> Faults:
             {
                 "kind": word_named(one.kind.value),
                 "account": one.handle or one.url or one.presumed_owner,
-                "platform": platform_named(one.platform),
+                "platform": platform_in_words(one.platform),
             },
         )
         for place, one in enumerate(case.audit.impostors)
@@ -166,7 +167,7 @@ def _near_miss_examples(bench: Bench) -> tuple[Example, ...]:
 def near_miss(case: AuditCase, options: Options) -> Faults:
     """Find a platform that nobody knows, and whose name is nearly that of a known one."""
     return tuple(
-        Fault(f"{path}.platform", {"account": account, "platform": platform, "near": platform_named(near)})
+        Fault(f"{path}.platform", {"account": account, "platform": platform, "near": platform_in_words(near)})
         for path, account, platform in _platforms(case)
         for near in (near_platform(platform),)
         if near is not None

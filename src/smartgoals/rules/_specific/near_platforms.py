@@ -9,9 +9,9 @@ from attrs import evolve
 
 from smartgoals._evidence import Evidence
 from smartgoals._model.platform import near_platform
+from smartgoals.catalog._metric_words import platform_in_words
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import platform_named
 from smartgoals.rules._rule import Options, RuleText
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def near_miss_channel(case: Case, options: Options) -> Faults:
     if typed is None or near is None:
         return NOTHING
     fix = None if described else partial(evolve, goal, channel=near)
-    return (Fault("channel", {"platform": typed, "near": platform_named(near)}, fix),)
+    return (Fault("channel", {"platform": typed, "near": platform_in_words(near)}, fix),)
 
 
 RULES: Final = (near_miss_channel,)

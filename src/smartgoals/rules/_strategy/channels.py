@@ -9,9 +9,10 @@ from smartgoals._case.attainability import figure
 from smartgoals._case.surroundings import is_open
 from smartgoals._model.channel import Channel
 from smartgoals._model.platform import account, near_platform
+from smartgoals.catalog._metric_words import platform_in_words
 from smartgoals.rules._define import NOTHING, exactly, rule, setting
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import channel_named, platform_named, word_named
+from smartgoals.rules._naming import channel_named, word_named
 from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
@@ -259,7 +260,7 @@ def near_miss_platform(case: StrategyCase, options: Options) -> Faults:
     return tuple(
         Fault(
             f"channels[{place}].platform",
-            {"channel": channel_named(one), "platform": one.platform, "near": platform_named(near)},
+            {"channel": channel_named(one), "platform": one.platform, "near": platform_in_words(near)},
         )
         for place, one in enumerate(case.strategy.channels)
         for near in (near_platform(one.platform),)
