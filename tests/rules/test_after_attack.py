@@ -111,6 +111,8 @@ def test_titles_and_statements_of_others_are_inert_on_the_page() -> None:
         {"thousands": None},
         {"decimal": ""},
         {"decimal": ","},
+        {"decimal": "7"},
+        {"day_form": "{day:02d}.{month}.{year}"},
         {"months": [1] * 12},
         {"months": None},
         {"none": 3},
@@ -262,3 +264,123 @@ def test_a_report_holds_nothing_that_is_worked_out() -> None:
     assert fixes
     assert not any(isinstance(value, Surroundings) for known in fixes for value in known.values())
     assert pickle.dumps(report) == before
+
+
+def test_a_band_that_was_left_is_named() -> None:
+    """What was asked is the band; today's figure need not be the one that left it."""
+    goal = sg.Goal(
+        id="g",
+        metric="share_of_voice",
+        target=sg.StayWithin(low=0.02, high=0.05),
+        start=date(2026, 6, 1),
+        deadline=date(2026, 9, 27),
+    )
+    known = sg.Evidence(histories=[weekly("share_of_voice", [0.03] * 23 + [0.01, 0.03, 0.03])])
+    message = sg.check(goal, evidence=known, as_of=AS_OF).finding("SGA318").message
+    assert message == "It is missed: you asked for 2 % to 5 % by 27 September 2026"
+    for target, said in ((sg.StayWithin(high=0.005), "0.5 % or less"), (sg.StayWithin(low=0.4), "40 % or more")):
+        again = sg.check(attrs.evolve(goal, target=target), evidence=known, as_of=AS_OF)
+        assert said in again.finding("SGA318").message
+
+
+@pytest.mark.parametrize(
+    ("statement", "pace", "is_named"),
+    [
+        ("10 leads per day", "10/week", False),
+        ("Obtenir 10 prospects par jour", "10/week", False),
+        ("10 leads per week", "10/week", True),
+        ("10 leads", "10/week", True),
+    ],
+)
+def test_a_statement_of_another_period_is_not_rewritten(statement: str, pace: str, is_named: bool) -> None:
+    """A number that is told of days does not become that of weeks."""
+    goal = sg.Goal(
+        id="g",
+        metric="leads",
+        statement=statement,
+        target=sg.KeepPace(pace),
+        start=date(2026, 6, 29),
+        deadline=date(2026, 12, 27),
+    )
+    known = sg.Evidence(histories=[weekly("leads", [20 + k % 3 for k in range(26)])])
+    proposed = sg.revise(goal, known, as_of=AS_OF).proposed
+    assert proposed is not None
+    assert (proposed.statement != statement) is is_named
+
+
+def test_what_happens_anyway_is_what_can_be() -> None:
+    """A line through two readings does not lead to a share above the whole."""
+    goal = sg.Goal(
+        id="g",
+        metric="video_completion_rate",
+        target=sg.ReachLevel(0.97),
+        start=date(2026, 6, 29),
+        deadline=date(2026, 12, 27),
+    )
+    proposal = sg.revise(goal, sg.Evidence(histories=[weekly("video_completion_rate", [0.90, 0.95])]), as_of=AS_OF)
+    assert all(value <= 1 for name, value in proposal.figures.items() if name in {"happening", "supported"})
+
+
+@pytest.mark.parametrize("target", [sg.ReachLevel(2522), sg.ReachLevel(400)])
+def test_asking_what_is_meant_offers_nothing_out_of_reach_or_met(target: sg.Target) -> None:
+    """The other reading of a number is no fix where it would be implausible, or is there already."""
+    goal = sg.Goal(id="g", metric="leads", target=target, start=date(2026, 6, 29), deadline=date(2026, 12, 27))
+    known = sg.Evidence(histories=[weekly("leads", [90 + k % 5 for k in range(26)])])
+    for finding in sg.check(goal, evidence=known, as_of=AS_OF).findings:
+        if finding.code == "SGA317" and finding.fix is not None:
+            assert sg.revise(finding.fix, known, as_of=AS_OF).verdict not in {"implausible", "already_met"}
+
+
+@pytest.mark.parametrize("template", ["{goal:.999999999}", "{goal:.x}", "{goal:{day}}", "{goal:02d}"])
+def test_a_phrase_is_written_in_few_ways(template: str) -> None:
+    """A fact is written plainly, in percent, with a capital, rounded or counted; any other way is refused."""
+    with pytest.raises(sg.InvalidValue):
+        ENGLISH.with_phrases({"report.smart": template})
+
+
+def test_the_short_text_of_a_review_is_inert() -> None:
+    """A title stands on one line, whatever marks it holds."""
+    found = sg.review(sg.Strategy(title="Sell\n\x1b[31mmore"), as_of=AS_OF)
+    assert str(found).startswith("review of Sell [31mmore as of")
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        ("10 leads a week, not 100", " leads a week, not 100"),
+        ("Since 2010, 10 leads a week", " leads a week"),
+        ("10 leads a week, up from 1.10", " leads a week, up from 1.10"),
+    ],
+)
+def test_the_figure_that_is_named_is_rewritten_where_it_stands(statement: str, named: str) -> None:
+    """Figures that hold the same digits within them are left as they are, and keep none from being named."""
+    goal = sg.Goal(
+        id="g",
+        metric="leads",
+        statement=statement,
+        target=sg.KeepPace("10/week"),
+        start=date(2026, 6, 29),
+        deadline=date(2026, 12, 27),
+    )
+    known = sg.Evidence(histories=[weekly("leads", [20 + k % 3 for k in range(26)])])
+    proposed = sg.revise(goal, known, as_of=AS_OF).proposed
+    assert proposed is not None
+    amount = proposed.target.pace.amount
+    before = statement[: statement.index("10 leads")]
+    assert proposed.statement == f"{before}{amount}{named}"
+
+
+def test_a_target_next_to_nothing_is_no_leap() -> None:
+    """A ratio that no float can hold is none, as one to zero is none, and no rule fails over it."""
+    objective = sg.Objective(id="o", title="Be quick", kind="customer_care", serves="fewer calls")
+    goal = sg.Goal(
+        id="g",
+        objective="o",
+        target=sg.ReachLevel(2.225073858507203e-309),
+        baseline=sg.Baseline(value=1),
+    )
+    for metric in (None, "first_response_time"):
+        asked = attrs.evolve(goal, metric=metric)
+        strategy = sg.Strategy(objectives=[objective], goals=[asked])
+        report = sg.check(asked, evidence=sg.Evidence(strategy=strategy), as_of=AS_OF)
+        assert not [finding for finding in report.findings if "failure" in finding.evidence]

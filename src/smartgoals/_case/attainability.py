@@ -9,6 +9,7 @@ pass into a fail, and never into unknown. How hard that makes the goal is for `d
 
 from __future__ import annotations
 
+import sys
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -67,6 +68,7 @@ class Leap(NamedTuple):
 LEAP: Final = 5
 """From so many times the stated baseline on a goal is asked how. House choice, 2026: published goals with
 a baseline that experts call good ask for at most some three times it."""
+_FARTHEST: Final = Fraction(sys.float_info.max)
 
 _NOTHING: Final = Judgement(Ground.NOTHING)
 _STANDING: Final = Judgement(Ground.STANDING)
@@ -120,7 +122,8 @@ def leap_of(case: Known) -> Leap | None:
     if level is None or level <= 0 or start is None or start <= 0:
         return None
     times = level / start if case.good_side is not Better.LOWER else start / level
-    return Leap(base.value, level, times) if times >= LEAP else None
+    # Times what is as good as zero, beyond the reach of a float, are as little said as times zero.
+    return Leap(base.value, level, times) if LEAP <= times <= _FARTHEST else None
 
 
 def _stood_there(case: Known) -> bool:

@@ -94,6 +94,17 @@ def outlook_of(case: Weighed, strain: Strain | None) -> Outlook | None:
     return None
 
 
+def _possible(case: Weighed, asked: Asked, value: Fraction) -> Fraction:
+    """Return a level within the range of its metric: a line that is carried on knows no bounds."""
+    low, high = (None, None) if case.metric is None else case.metric.range
+    level = value * asked.sign
+    if high is not None:
+        level = min(level, exact(high))
+    if low is not None:
+        level = max(level, exact(low))
+    return level * asked.sign
+
+
 def _by_own(case: Weighed, asked: Asked, strain: Strain) -> Outlook:
     amount = (asked.amount or Fraction(0)) * asked.sign
     is_own = case.judgement.by is Ground.HISTORY
@@ -114,6 +125,9 @@ def _by_own(case: Weighed, asked: Asked, strain: Strain) -> Outlook:
         supported = max(happening, min(made.with_chance(PROPOSED_CHANCE[is_stretch]), most))
         floor = min(happening, made.with_chance(LIKELY))
         preferred = supported if is_stretch else happening
+    if asked.shape is Shape.LEVEL:
+        happening, supported = (_possible(case, asked, value) for value in (happening, supported))
+        floor, preferred = (_possible(case, asked, value) for value in (floor, preferred))
     now: Fraction | None = None
     if asked.shape is Shape.CHANGE:
         now = Fraction(0)

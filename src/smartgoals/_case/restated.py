@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -16,6 +16,7 @@ from smartgoals._case.statement_words import Figure, figures_in
 from smartgoals._model.metric import Unit
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace
 from smartgoals._numbers import exact, plain, rounded
+from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
     from smartgoals._case.known import Known
@@ -33,15 +34,34 @@ def restated(case: Known, goal: Goal) -> Goal:
     is_percent = isinstance(goal.target, GrowBy) or (
         isinstance(goal.target, ChangeBy) and goal.target.percent is not None
     )
-    named = [one for one in figures_in(said) if _stands_for(one, exact(before), is_share, is_percent)]
-    if len(named) != 1 or len(re.findall(rf"(?<![\\d.,]){re.escape(named[0].written)}(?!\\d)", said)) != 1:
+    named = [figure for figure in figures_in(said) if _stands_for(figure, exact(before), is_share, is_percent)]
+    if len(named) != 1 or _is_of_another_period(said[named[0].until :], goal.target):
         return goal
-    value = exact(after) * (100 if is_share and not is_percent and named[0].is_percent else 1)
-    if named[0].power:
-        factor = exact(before) / _read(named[0])
-        value /= factor
-    written = _written(rounded(value), named[0].written)
-    return evolve(goal, statement=said.replace(named[0].written, written, 1))
+    (figure,) = named
+    value = exact(after) * (100 if is_share and not is_percent and figure.is_percent else 1)
+    if figure.power:
+        value /= exact(before) / _read(figure)
+    written = _written(rounded(value), figure.written)
+    after_it = figure.at + len(figure.written)
+    return evolve(goal, statement=said[: figure.at] + written + said[after_it:])
+
+
+def _is_of_another_period(after: str, target: Target | None) -> bool:
+    """Tell whether what follows a figure tells it of another period than the target's, so that both cannot be meant."""
+    told = _PERIOD.search(after)
+    if told is None or not isinstance(target, (KeepPace, ReachPace)):
+        return False
+    unit = next(name for name, word in told.groupdict().items() if word)
+    return target.pace.period != Period(1, unit)
+
+
+_PERIOD: Final = re.compile(
+    r"^[^,;.\d]*?\b(?:(?P<day>days?|daily|jours?|quotidien\w*)|(?P<week>weeks?|weekly|semaines?|hebdo\w*)|"
+    r"(?P<month>months?|monthly|mois|mensuel\w*)|(?P<quarter>quarters?|quarterly|trimestres?)|"
+    r"(?P<year>years?|yearly|ans?|années?|annuel\w*))\b",
+    re.IGNORECASE,
+)
+"""The first period after a figure, as people tell it."""
 
 
 def _number(target: Target | None) -> Number | None:

@@ -52,8 +52,7 @@ def _mark(value: str) -> str:
 
 
 def _day_form(value: str) -> str:
-    asked = placeholders(text(value))
-    if not asked <= {"day", "month", "year"}:
+    if not placeholders(text(value)) <= {"day", "month", "year"} or ":" in value:
         raise InvalidValue(value=value, expected="a form with {day}, {month} and {year}")
     return value
 
@@ -109,8 +108,8 @@ class Language:
         raise_all(list(self._faults()))
 
     def _faults(self) -> Iterator[SmartGoalsError]:
-        if self.decimal == self.thousands:
-            yield refuse("decimal", self.decimal, "another mark than that of thousands")
+        if self.decimal == self.thousands or any(map(str.isdigit, self.decimal + self.thousands)):
+            yield refuse("decimal", self.decimal, "a mark that is no digit, and another one than that of thousands")
         for key, phrase in self.phrases.items():
             room = key.partition(".")[0]
             if room in NAMED:

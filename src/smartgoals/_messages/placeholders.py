@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import string
+from typing import Final
 
 from smartgoals._errors import InvalidValue
 
 __all__ = ["placeholders", "unlike"]
+
+_SPEC: Final = re.compile(r"%|\^|\.\d|#\w+")
+"""How a fact may be written: as a percentage, with a capital, to so many decimals, or as a count of things."""
 
 
 def placeholders(template: str) -> frozenset[str]:
@@ -24,6 +29,10 @@ def placeholders(template: str) -> frozenset[str]:
     converted = [f"{{{name}!{kind}}}" for _, name, _, kind in parts if kind is not None]
     if converted:
         raise InvalidValue(value=template, expected="a template without conversions", hint=", ".join(converted))
+    odd = [f"{{{name}:{spec}}}" for _, name, spec, _ in parts if spec and not _SPEC.fullmatch(spec)]
+    if odd:
+        expected = "a template with {x}, {x:%}, {x:^}, {x:.2} or {x:#reading}"
+        raise InvalidValue(value=template, expected=expected, hint=", ".join(odd))
     return frozenset(name for _, name, _, _ in parts if name is not None)
 
 

@@ -15,7 +15,7 @@ from smartgoals._case.case import case_of
 from smartgoals._checked import instance
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import Evidence
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, inert, language as language_of
 from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
@@ -92,9 +92,7 @@ class Review:
         return "\n\n".join([*said, *(f"{one.code} {one.text(into)}" for one in self.findings)])
 
     def __str__(self) -> str:
-        return (
-            f"review of {self.strategy.title or 'a strategy'} as of {self.as_of.isoformat()}: {len(self.goals)} goals"
-        )
+        return f"review of {inert(self.strategy.title or 'a strategy')} as of {self.as_of.isoformat()}: {len(self.goals)} goals"
 
 
 def review(

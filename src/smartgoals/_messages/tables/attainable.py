@@ -12,6 +12,9 @@ ROWS: Final[tuple[Row, ...]] = (
     ("at_most", "at most {ask}", "au plus {ask}"),
     ("by", "{ask} by {deadline}", "{ask} d’ici le {deadline}"),
     ("plus", "+{amount}", "+{amount}"),
+    ("stay_within", "{low} to {high}", "{low} à {high}"),
+    ("stay_under", "{high} or less", "{high} ou moins"),
+    ("stay_over", "{low} or more", "{low} ou plus"),
     ("nothing", "nothing", "rien"),
     ("that_is", ", that is {pace}", ", soit {pace}"),
     (

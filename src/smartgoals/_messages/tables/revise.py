@@ -15,40 +15,40 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "too_easy",
-        "it asks for {asked:.2}{per}, well below the {happening:.2}{per} that happen anyway",
-        "il demande {asked:.2}{per}, bien moins que les {happening:.2}{per} qui se font de toute façon",
+        "it asks for {asked:.2}{per}, and {happening:.2}{per} is what to expect anyway",
+        "il demande {asked:.2}{per}, et {happening:.2}{per} est ce qui est attendu de toute façon",
     ),
     (
         "comfortable",
-        "it asks for {asked:.2}{per}, about what happens anyway ({happening:.2}{per})",
-        "il demande {asked:.2}{per}, à peu près ce qui se fait de toute façon ({happening:.2}{per})",
+        "it asks for {asked:.2}{per}, about what is to be expected anyway ({happening:.2}{per})",
+        "il demande {asked:.2}{per}, à peu près ce qui est attendu de toute façon ({happening:.2}{per})",
     ),
     (
         "stretch",
         (
-            "it asks for {asked:.2}{per}: more than the {happening:.2}{per} that happen anyway, and "
-            "within the {supported:.2}{per} that the figures support"
+            "it asks for {asked:.2}{per}: beyond the {happening:.2}{per} that is to be expected anyway, "
+            "and within the {supported:.2}{per} that the figures support"
         ),
         (
-            "il demande {asked:.2}{per} : plus que les {happening:.2}{per} qui se font de toute façon,"
-            " et dans la limite des {supported:.2}{per} que les chiffres soutiennent"
+            "il demande {asked:.2}{per} : au-delà de {happening:.2}{per}, ce qui est attendu de toute "
+            "façon, et dans la limite de {supported:.2}{per}, ce que les chiffres soutiennent"
         ),
     ),
     (
         "heroic",
         (
-            "it asks for {asked:.2}{per}, more than the {supported:.2}{per} that the figures support "
-            "at best: what will change?"
+            "it asks for {asked:.2}{per}, beyond the {supported:.2}{per} that the figures support at "
+            "best: what will change?"
         ),
         (
-            "il demande {asked:.2}{per}, plus que les {supported:.2}{per} que les chiffres soutiennent"
-            " au mieux : qu’est-ce qui va changer ?"
+            "il demande {asked:.2}{per}, au-delà de {supported:.2}{per}, ce que les chiffres "
+            "soutiennent au mieux : qu’est-ce qui va changer ?"
         ),
     ),
     (
         "implausible",
         "it asks for {asked:.2}{per}, far beyond the {supported:.2}{per} that the figures support at best",
-        "il demande {asked:.2}{per}, bien au-delà des {supported:.2}{per} que les chiffres soutiennent au mieux",
+        ("il demande {asked:.2}{per}, bien au-delà de {supported:.2}{per}, ce que les chiffres soutiennent au mieux"),
     ),
     (
         "missed",

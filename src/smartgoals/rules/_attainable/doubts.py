@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve
 
 from smartgoals._case.attainability import Ground, figure
-from smartgoals._case.difficulty import stands_there
+from smartgoals._case.difficulty import Difficulty, stands_there
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import ChangeBy, ReachLevel, ReachPace
 from smartgoals._time.pace import Pace
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 
 def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal | None:
-    """Return the goal with its number as the amount of a period; None where no such period ends in"
-    " its days."""
+    """Return the goal with its number as the amount of a period.
+
+    None where no such period ends in its days, and where that would be met already, or out of reach.
+    """
     goal, start = case.goal, case.start
     base = None if goal.baseline is None else evolve(goal.baseline, per=period)
     if isinstance(target, ReachLevel):
@@ -35,7 +37,9 @@ def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal 
         if base is None and start is not None:
             base = Baseline(value=start.value, on=start.read_on, source=start.by.value, per=period)
         fixed = evolve(goal, target=evolve(target, milestones=()), baseline=base)
-    return None if case.of(fixed).plan is None else fixed
+    again = case.of(fixed)
+    is_meant = again.plan is not None and again.difficulty not in {Difficulty.ALREADY_MET, Difficulty.IMPLAUSIBLE}
+    return fixed if is_meant else None
 
 
 def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:

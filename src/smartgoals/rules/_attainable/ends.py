@@ -9,7 +9,7 @@ from attrs import evolve
 
 from smartgoals._case.staleness import is_stale
 from smartgoals._messages.worded import Worded
-from smartgoals._model.target import ReachLevel
+from smartgoals._model.target import ReachLevel, StayWithin
 from smartgoals.rules._attainable.phrases import amount, ask, phrase
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
@@ -60,7 +60,7 @@ def missed(case: Case, options: Options) -> Faults:
     progress = case.progress
     actual = progress.actual
     facts = {"actual": actual, "asked": progress.target, "ask": ask(case), "got": Worded("")}
-    if actual is not None:
+    if actual is not None and not isinstance(case.goal.target, StayWithin):
         facts["got"] = phrase("got", amount=amount(actual, case.metric))
     return (Fault("target", facts),)
 

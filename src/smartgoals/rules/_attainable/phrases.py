@@ -16,7 +16,7 @@ from smartgoals._case.attainability import Ground
 from smartgoals._messages.amount import amount as in_unit
 from smartgoals._messages.worded import Worded
 from smartgoals._model.metric import Metric, Unit
-from smartgoals._model.target import Bound, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace
+from smartgoals._model.target import Bound, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
 from smartgoals._numbers import exact, rounded
 from smartgoals._time.period_words import each_period, growth_said
 from smartgoals.catalog._metric_words import metric_in_words
@@ -95,7 +95,17 @@ def _reached(case: Case) -> Worded:
             return _signed(target.percent, in_unit(rounded(exact(target.percent) / 100), "ratio"))
         change = target.amount or 0
         return _signed(change, amount(change, metric))
+    if isinstance(target, StayWithin):
+        return _band(target, metric)
     return _plain(amount(target.value, metric)) if isinstance(target, ReachLevel) else phrase("nothing")
+
+
+def _band(target: StayWithin, metric: Metric | None) -> Worded:
+    """Return the bounds of a band, each in the unit of its metric."""
+    low, high = (None if bound is None else amount(bound, metric) for bound in (target.low, target.high))
+    key = "stay_under" if low is None else "stay_over" if high is None else "stay_within"
+    band = phrase(key, low=low, high=high)
+    return band if target.per is None else phrase("pace", amount=band, period=each(target.per))
 
 
 def _plain(value: Amount | WholeAmount) -> Worded:
