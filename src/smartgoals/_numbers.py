@@ -21,7 +21,8 @@ Number: TypeAlias = int | float
 NumberLike: TypeAlias = int | float | Decimal | Fraction | SupportsFloat
 
 # The largest whole number that a float can hold, so that every float and every sum of decimals obeys one bound.
-_LARGEST = int(1.7976931348623157e308)
+LARGEST = int(1.7976931348623157e308)
+"""The largest number there is here: that of a float."""
 _REACH = "a number between -1.8e308 and 1.8e308, the reach of a float"
 _WHOLE_FLOATS = 2.0**53
 
@@ -84,7 +85,7 @@ def _other_number(value: object) -> Number:
 
 
 def _within_reach(value: int) -> int:
-    if -_LARGEST <= value <= _LARGEST:
+    if -LARGEST <= value <= LARGEST:
         return value
     raise InvalidValue(value=value, expected=_REACH)
 

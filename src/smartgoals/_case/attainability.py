@@ -9,7 +9,6 @@ pass into a fail, and never into unknown. How hard that makes the goal is for `d
 
 from __future__ import annotations
 
-import sys
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -20,7 +19,7 @@ from smartgoals._case.capacity import Capacity, Reach, capacity_of, may_be_judge
 from smartgoals._case.shown import Demonstrated, from_audits
 from smartgoals._model.metric import Better, Nature
 from smartgoals._model.target import REACHED, KeepPace, ReachLevel, ReachPace
-from smartgoals._numbers import Number, exact, rounded
+from smartgoals._numbers import LARGEST, Number, exact, rounded
 from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.terms import is_in_other_scale, level_at_end
@@ -68,7 +67,6 @@ class Leap(NamedTuple):
 LEAP: Final = 5
 """From so many times the stated baseline on a goal is asked how. House choice, 2026: published goals with
 a baseline that experts call good ask for at most some three times it."""
-_FARTHEST: Final = Fraction(sys.float_info.max)
 
 _NOTHING: Final = Judgement(Ground.NOTHING)
 _STANDING: Final = Judgement(Ground.STANDING)
@@ -123,7 +121,7 @@ def leap_of(case: Known) -> Leap | None:
         return None
     times = level / start if case.good_side is not Better.LOWER else start / level
     # Times what is as good as zero, beyond the reach of a float, are as little said as times zero.
-    return Leap(base.value, level, times) if LEAP <= times <= _FARTHEST else None
+    return Leap(base.value, level, times) if LEAP <= times <= LARGEST else None
 
 
 def _stood_there(case: Known) -> bool:
