@@ -14,10 +14,10 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._forecast.combine import combined, noise
+from smartgoals._forecast.combine import Combiner, noise
 from smartgoals._forecast.distribution import SMALLEST, Bounded, Shape, TwoPiece, finite
 from smartgoals._forecast.passage import Amounts, AnyPassage, OneWay, Wandering
-from smartgoals._forecast.rates import Bench, smoothed
+from smartgoals._forecast.rates import smoothed
 from smartgoals._forecast.series import Kind, Series
 from smartgoals._forecast.student import HEAVY, LIGHT
 
@@ -57,8 +57,8 @@ class Model:
         self.series = series
         self.low, self.high = low, high
         self.noise = noise(series.changes)
-        self._bench = Bench(series)
-        self._unit = self.noise if self.noise > _ROUNDING * _size(series) else _without_noise(series)
+        self._unit = _above_zero(self.noise, series)
+        self._combiner = Combiner(series, self._unit)
         self._anchors: list[_Anchor] = []
         self._sums: list[tuple[float, float, float, float]] = [(0.0, 0.0, 0.0, 0.0)]
 
@@ -210,15 +210,24 @@ class Model:
 
     def _next_anchor(self) -> _Anchor:
         if not self._anchors:
-            rate = combined(self._bench, 1.0, self._unit)
+            rate = self._combiner.rate(1.0)
             return _Anchor(1.0, rate.centre, rate.scale)
         last = self._anchors[-1]
         steps = last.steps * _RATIO
-        rate = combined(self._bench, steps, self._unit)
+        rate = self._combiner.rate(steps)
         middle, way = rate.centre * steps, self.series.one_way
         if way:
             middle = max(middle, last.middle) if way > 0 else min(middle, last.middle)
         return _Anchor(steps, middle, max(rate.scale * steps, last.scale))
+
+
+def noise_of(series: Series) -> float:
+    """Return the size of the noise of a step, above zero even where the changes show none."""
+    return _above_zero(noise(series.changes), series)
+
+
+def _above_zero(found: float, series: Series) -> float:
+    return found if found > _ROUNDING * _size(series) else _without_noise(series)
 
 
 def _size(series: Series) -> float:

@@ -41,7 +41,7 @@ def pattern(x: Sequence[float], cycle: int, *, relative: bool, smooth: int = 0) 
     >>> [round(share, 2) for share in found.shares]
     [-0.2, 0.2]
     """
-    if len(x) < 2 * cycle:
+    if len(x) < (2 if cycle <= 12 else 3) * cycle:
         return None
     level = _moving_mean(x, cycle)
     if not relative:

@@ -1,0 +1,262 @@
+"""Fit the constants of the default forecast to series with known outcomes, and judge them on series left out.
+
+    python tools/fit_forecast.py DATA --write             fit, and write src/smartgoals/_forecast/fitted.py
+    python tools/fit_forecast.py DATA --judge source      scores on whole sources left out of the fit
+    python tools/fit_forecast.py DATA --judge series      the same on single series left out (six folds)
+
+DATA is a folder with `series-*.jsonl` and `more-*.jsonl`, as `benchmarks/bench_forecast.py` describes them, the latter with
+fifteen draws of cut-offs, horizons and targets a series; a series says its `source`. Needs numpy and scipy.
+
+The fit, for each habit of a series apart: the coefficients of the weights by the likelihood of a Student's t (four degrees of
+freedom, two for what goes one way) at a given scale, with a ridge; then those of the scale at the given weights; three times
+over. All forecasts of a series together weigh as much as those of any other. Goals do not enter: only what came does, so
+that no constant depends on how far above the recent pace a target lies.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import zlib
+from collections import defaultdict
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+
+from smartgoals import History, Metric
+from smartgoals._forecast.combine import log_errors, signs_of
+from smartgoals._forecast.model import noise_of
+from smartgoals._forecast.rates import Bench
+from smartgoals._forecast.series import Kind, prepare
+from smartgoals._forecast.traits import Habit, horizon, traits_of
+
+TARGET = Path(__file__).parents[1] / "src/smartgoals/_forecast/fitted.py"
+METRICS = {kind: Metric(id="m", nature="flow" if kind == "flow" else "stock") for kind in ("stock", "flow", "generic")}
+RIDGE, RIDGE_OF_SCALE, ROUNDS, FOLDS = 5e-4, 1e-3, 3, 6
+Row = dict[str, Any]
+
+
+def lines(path: Path) -> list[Row]:
+    """Return the objects of a file with one JSON object a line."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def day_of(series: Row, step: int) -> date:
+    """Return the day of a step of a series: days, weeks, or the first of months."""
+    start = date.fromisoformat(series["start"])
+    if series["freq"] == "M":
+        months = start.year * 12 + start.month - 1 + step
+        return date(months // 12, months % 12 + 1, 1)
+    return start + timedelta(days=step * (7 if series["freq"] == "W" else 1))
+
+
+def material(folder: Path, thin: int) -> list[Row]:
+    """Return of each forecast what the formulas take, in units of the noise, and the mean change that came."""
+    found = []
+    for path in sorted(folder.glob("more-*.jsonl")):
+        split = path.stem.removeprefix("more-")
+        by_id = {one["id"]: one for one in lines(folder / f"series-{split}.jsonl")}
+        tasks: dict[Any, list[Row]] = defaultdict(list)
+        for task in lines(path)[::thin]:
+            tasks[task["series"], task["i0"], task["t"]].append(task)
+        for (name, i0, t), asked in tasks.items():
+            series = by_id[name]
+            rows = [(day_of(series, i), series["values"][i]) for i in range(i0, t + 1) if series["values"][i] is not None]
+            prepared = prepare(History.of(rows, metric=METRICS[series["kind"]]), rows[-1][0])
+            bench, traits, unit = Bench(prepared), traits_of(prepared), noise_of(prepared)
+            for task in asked:
+                found.append(_one(series, task, prepared, bench, traits, unit) | {"id": f"{split}|{name}"})
+    return found
+
+
+def _one(series: Row, task: Row, prepared: Any, bench: Bench, traits: Any, unit: float) -> Row:
+    steps = prepared.steps.between(prepared.last_ordinal, day_of(series, task["t"] + task["h"]).toordinal())
+    trial = bench.trial(steps)
+    came = task["total"] if series["kind"] == "flow" else task["actual"] - prepared.last_value
+    whole = range(1, max(1, round(steps)) + 1)
+    if prepared.kind is Kind.LEVEL:
+        came -= prepared.season_after(whole[-1]) - prepared.season_after(0)
+    else:
+        came /= max(0.05, sum(prepared.season_after(step) for step in whole) / len(whole))
+    return {
+        "source": series["source"].removesuffix(" (cumulative sum)"),
+        "traits": traits,
+        "trial": trial,
+        "errors": log_errors(trial, unit),
+        "steps": steps,
+        "n": bench.n,
+        "unit": unit,
+        "came": came / steps / unit,
+    }
+
+
+class Part:
+    """The material of one habit as arrays."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self.rows = rows
+        self.names = sorted({name for row in rows for name in row["trial"].names})
+        shape = (len(rows), len(self.names))
+        self.values, self.there, self.errors = np.zeros(shape), np.zeros(shape, bool), np.zeros(shape)
+        for i, row in enumerate(rows):
+            least = min(row["errors"])
+            for name, value, error in zip(row["trial"].names, row["trial"].estimates, row["errors"], strict=True):
+                j = self.names.index(name)
+                self.values[i, j], self.there[i, j], self.errors[i, j] = value / row["unit"], True, error - least
+        self.traits = np.array([(*row["traits"].numbers, horizon(row["steps"])) for row in rows])
+        windows = np.array([row["trial"].windows for row in rows])
+        self.certainty = windows / (windows + 6.0)
+        self.came = np.array([row["came"] for row in rows])
+        counts: dict[str, int] = defaultdict(int)
+        for row in rows:
+            counts[row["id"]] += 1
+        self.share = np.array([1.0 / counts[row["id"]] for row in rows])
+        self.df = 2.0 if rows[0]["traits"].habit is Habit.ONE_WAY else 4.0
+
+    def weights(self, found: np.ndarray) -> np.ndarray:
+        """Return the weights of the estimates under coefficients."""
+        logits = self.traits @ found[:-2].reshape(self.traits.shape[1], -1)
+        logits -= (found[-2] + found[-1] * self.certainty)[:, None] * self.errors
+        raw = np.exp(np.where(self.there, logits - np.where(self.there, logits, -np.inf).max(1, keepdims=True), -np.inf))
+        return raw / raw.sum(1, keepdims=True)
+
+    def signs(self, weights: np.ndarray) -> np.ndarray:
+        """Return traits and signs of each forecast under weights."""
+        rows = []
+        for row, all_weights in zip(self.rows, weights, strict=True):
+            own = [float(all_weights[self.names.index(name)]) for name in row["trial"].names]
+            centre = sum(w * e for w, e in zip(own, row["trial"].estimates, strict=True))
+            signs = signs_of(row["trial"], own, centre, steps=row["steps"], unit=row["unit"], n=row["n"])
+            rows.append((*row["traits"].numbers, *signs))
+        return np.array(rows)
+
+
+def fit_weights(part: Part, used: np.ndarray, scale: np.ndarray, start: np.ndarray) -> np.ndarray:
+    """Return the coefficients of the weights of the greatest likelihood at a given scale."""
+    share, df = part.share * used / (part.share * used).sum(), max(3.0, part.df)
+
+    def cost(found: np.ndarray) -> tuple[float, np.ndarray]:
+        weights = part.weights(found)
+        centre = (weights * part.values).sum(1)
+        off = (part.came - centre) / scale
+        slope = -share * (df + 1) * off / (df + off * off) / scale
+        by_logit = slope[:, None] * weights * (part.values - centre[:, None])
+        by_error = by_logit * part.errors
+        ridge = 2 * RIDGE * found[:-2]
+        rest = [-by_error.sum(), -(by_error * part.certainty[:, None]).sum()]
+        gradient = np.concatenate([(part.traits.T @ by_logit).ravel() + ridge, rest])
+        return float((share * (df + 1) / 2 * np.log1p(off * off / df)).sum() + RIDGE * (found[:-2] ** 2).sum()), gradient
+
+    return minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
+
+
+def fit_scale(part: Part, used: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the coefficients of the scale, the last one the shift of the middle in scales, and the scale of each row."""
+    signs, centre = part.signs(weights), (weights * part.values).sum(1)
+    share = part.share * used / (part.share * used).sum()
+    off = (part.came - centre) * np.sign(np.where(centre == 0, 1, centre))
+    if part.df == 2.0:  # below the middle the half is bent: its distance to what was reached is log-t
+        room = np.maximum(np.abs(centre), 1e-6)
+        off = np.where(off < 0, room * np.log(np.clip((off + room) / room, 1e-9, 1)), off)
+
+    def cost(found: np.ndarray) -> tuple[float, np.ndarray]:
+        power = np.clip(signs @ found[:-1], -12, 12)
+        z = off * np.exp(-power) - found[-1]
+        pull = (part.df + 1) * z / (part.df + z * z)
+        by_power = signs.T @ (share * (1 - pull * (z + found[-1]))) + 2 * RIDGE_OF_SCALE * found[:-1]
+        total = (share * ((part.df + 1) / 2 * np.log1p(z * z / part.df) + power)).sum()
+        return float(total + RIDGE_OF_SCALE * (found[:-1] ** 2).sum()), np.append(by_power, -(share * pull).sum())
+
+    start = np.zeros(signs.shape[1] + 1)
+    found = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    return found, np.exp(np.clip(signs @ found[:-1], -12, 12))
+
+
+def fit(part: Part, used: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the coefficients of the weights and of the scale, fitted to the rows in use."""
+    weights = np.zeros(part.traits.shape[1] * len(part.names) + 2)
+    weights[-1] = 1.0
+    scale: np.ndarray = np.array([])
+    for _ in range(ROUNDS):
+        coefficients, scale = fit_scale(part, used, part.weights(weights))
+        weights = fit_weights(part, used, scale, weights)
+    coefficients, scale = fit_scale(part, used, part.weights(weights))
+    return weights, coefficients
+
+
+def text_of(parts: dict[Habit, Part], fits: dict[Habit, tuple[np.ndarray, np.ndarray]]) -> str:
+    """Return the module that holds the constants."""
+    rows = []
+    for habit, part in parts.items():
+        weights, scale = fits[habit]
+        table = weights[:-2].reshape(part.traits.shape[1], -1).T
+        table = table - table.mean(0)  # a softmax does not see what all have in common
+        rows.append(f"        Habit.{habit.name}: Constants(")
+        rows.append(f"            power={weights[-2]:.3f},")
+        rows.append(f"            power_of_certainty={weights[-1]:.3f},")
+        rows.append(f"            shift={scale[-1]:.3f},")
+        rows.append(f"            scale=({', '.join(f'{value:.3f}' for value in scale[:-1])}),")
+        rows.append("            weights={")
+        for name, line in zip(part.names, table, strict=True):
+            rows.append(f'                "{name}": ({", ".join(f"{value:.2f}" for value in line)}),')
+        rows.append("            },")
+        rows.append("        ),")
+    before, _, rest = TARGET.read_text(encoding="utf-8").partition("    # Fitted from here on.\n")
+    _, mark, after = rest.partition("    # Fitted up to here.\n")
+    return before + "    # Fitted from here on.\n    {\n" + "\n".join(rows) + "\n    }\n" + mark + after
+
+
+def main() -> None:
+    """Fit, and write or judge."""
+    parser = argparse.ArgumentParser(description="fit the default forecast")
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--judge", choices=("source", "series"))
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--thin", type=int, default=1, help="take one forecast of so many")
+    parser.add_argument("--without", default="", help="leave this source out of the fit that is written")
+    given = parser.parse_args()
+    rows = material(given.data, given.thin)
+    by_habit: dict[Habit, list[Row]] = {habit: [] for habit in Habit}
+    for row in rows:
+        by_habit[row["traits"].habit].append(row)
+    parts = {habit: Part(found) for habit, found in by_habit.items()}
+    if given.judge:
+        judge(parts, given.judge)
+    if given.write:
+        fits = {
+            habit: fit(part, np.array([row["source"] != given.without for row in part.rows])) for habit, part in parts.items()
+        }
+        TARGET.write_text(text_of(parts, fits), encoding="utf-8")
+
+
+def judge(parts: dict[Habit, Part], mode: str) -> None:
+    """Print the mean log-likelihood of each habit, on what the fit has seen and on what was left out of it."""
+    for habit, part in parts.items():
+        if mode == "source":
+            fold = np.array([row["source"] for row in part.rows])
+        else:
+            fold = np.array([str(zlib.crc32(row["id"].rsplit("/", 1)[-1].encode()) % FOLDS) for row in part.rows])
+        seen = _likelihood(part, *fit(part, np.ones(len(fold))))
+        unseen = np.zeros(len(fold))
+        for one in sorted(set(fold)):
+            unseen[fold == one] = _likelihood(part, *fit(part, (fold != one).astype(float)))[fold == one]
+        share = part.share / part.share.sum()
+        print(f"{habit.value:16} seen {(share * seen).sum():.4f}, {mode} left out {(share * unseen).sum():.4f}")
+
+
+def _likelihood(part: Part, weights: np.ndarray, scale: np.ndarray) -> np.ndarray:
+    shares = part.weights(weights)
+    signs, centre = part.signs(shares), (shares * part.values).sum(1)
+    power = np.clip(signs @ scale[:-1], -12, 12)
+    z = (part.came - centre) * np.sign(np.where(centre == 0, 1, centre)) * np.exp(-power) - scale[-1]
+    df = part.df
+    norm = math.lgamma((df + 1) / 2) - math.lgamma(df / 2) - math.log(math.pi * df) / 2
+    return norm - (df + 1) / 2 * np.log1p(z * z / df) - power
+
+
+if __name__ == "__main__":
+    main()
