@@ -66,12 +66,16 @@ def noise(x: tuple[float, ...]) -> float:
 
 @final
 class Combiner:
-    """The formulas with the constants and traits of one series filled in; *unit* is the noise of its changes, above zero."""
+    """The formulas with the constants and traits of one series filled in; *unit* is the noise of its changes, above zero.
 
-    def __init__(self, series: Series, unit: float) -> None:
+    A series that is an exact line has no noise to shift its middle by: then *is_exact* leaves the middle where it is.
+    """
+
+    def __init__(self, series: Series, unit: float, *, is_exact: bool = False) -> None:
         traits = traits_of(series)
         self._bench, self._unit = Bench(series), unit
         self._constants = FITTED[traits.habit]
+        self._shift = 0.0 if is_exact else self._constants.shift
         numbers = traits.numbers
         # What the traits say of each estimate, and what the horizon adds.
         self._logits = {
@@ -89,7 +93,7 @@ class Combiner:
         signs = signs_of(trial, weights, centre, steps=steps, unit=unit, n=self._bench.n)
         power = self._power + sum(map(mul, self._of_signs, signs))
         scale = unit * exp(min(_LARGEST, max(-_LARGEST, power)))
-        return Rate(centre=_shifted(centre, self._constants.shift * scale), scale=scale, windows=trial.windows)
+        return Rate(centre=_shifted(centre, self._shift * scale), scale=scale, windows=trial.windows)
 
     def _weights(self, trial: Trial, steps: float) -> list[float]:
         errors, ahead = log_errors(trial, self._unit), horizon(steps)
@@ -126,7 +130,9 @@ def signs_of(
     Logarithms of the error in the back-test, of how far the horizon goes beyond it, of how far apart the estimates are, of
     the rate and of the horizon; where the back-test has few windows, its doubt and that of the horizon it had stand for it.
     """
-    variance = sum([weight * (estimate - centre) ** 2 for weight, estimate in zip(weights, trial.estimates, strict=True)])
+    variance = sum(
+        [weight * (estimate - centre) ** 2 for weight, estimate in zip(weights, trial.estimates, strict=True)]
+    )
     errors = [sum(map(mul, weights, row)) for row in zip(*trial.errors, strict=True)]
     trust = trial.windows / (trial.windows + _WINDOWS_FOR_SCALE)
     return (
