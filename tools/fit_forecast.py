@@ -65,7 +65,9 @@ def material(folder: Path, thin: int) -> list[Row]:
             tasks[task["series"], task["i0"], task["t"]].append(task)
         for (name, i0, t), asked in tasks.items():
             series = by_id[name]
-            rows = [(day_of(series, i), series["values"][i]) for i in range(i0, t + 1) if series["values"][i] is not None]
+            rows = [
+                (day_of(series, i), series["values"][i]) for i in range(i0, t + 1) if series["values"][i] is not None
+            ]
             prepared = prepare(History.of(rows, metric=METRICS[series["kind"]]), rows[-1][0])
             bench, traits, unit = Bench(prepared), traits_of(prepared), noise_of(prepared)
             for task in asked:
@@ -121,7 +123,9 @@ class Part:
         """Return the weights of the estimates under coefficients."""
         logits = self.traits @ found[:-2].reshape(self.traits.shape[1], -1)
         logits -= (found[-2] + found[-1] * self.certainty)[:, None] * self.errors
-        raw = np.exp(np.where(self.there, logits - np.where(self.there, logits, -np.inf).max(1, keepdims=True), -np.inf))
+        raw = np.exp(
+            np.where(self.there, logits - np.where(self.there, logits, -np.inf).max(1, keepdims=True), -np.inf)
+        )
         return raw / raw.sum(1, keepdims=True)
 
     def signs(self, weights: np.ndarray) -> np.ndarray:
@@ -149,7 +153,9 @@ def fit_weights(part: Part, used: np.ndarray, scale: np.ndarray, start: np.ndarr
         ridge = 2 * RIDGE * found[:-2]
         rest = [-by_error.sum(), -(by_error * part.certainty[:, None]).sum()]
         gradient = np.concatenate([(part.traits.T @ by_logit).ravel() + ridge, rest])
-        return float((share * (df + 1) / 2 * np.log1p(off * off / df)).sum() + RIDGE * (found[:-2] ** 2).sum()), gradient
+        return float(
+            (share * (df + 1) / 2 * np.log1p(off * off / df)).sum() + RIDGE * (found[:-2] ** 2).sum()
+        ), gradient
 
     return minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
 
@@ -228,7 +234,8 @@ def main() -> None:
         judge(parts, given.judge)
     if given.write:
         fits = {
-            habit: fit(part, np.array([row["source"] != given.without for row in part.rows])) for habit, part in parts.items()
+            habit: fit(part, np.array([row["source"] != given.without for row in part.rows]))
+            for habit, part in parts.items()
         }
         TARGET.write_text(text_of(parts, fits), encoding="utf-8")
 

@@ -13,9 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import copysign, exp, log, sqrt
 from operator import mul
-from typing import Final, final
-
-from attrs import frozen
+from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.fitted import FITTED
 from smartgoals._forecast.rates import Bench, Trial
@@ -40,8 +38,7 @@ _SIDED: Final = 2.0
 
 
 @final
-@frozen(kw_only=True)
-class Rate:
+class Rate(NamedTuple):
     """What the next steps bring, per step on average: the middle, and the scale of its uncertainty."""
 
     centre: float

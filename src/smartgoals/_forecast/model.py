@@ -9,7 +9,7 @@ All of them are read off one path (see `path`), so that they agree with each oth
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import exp, sqrt
+from math import copysign, exp, sqrt
 from typing import Final, final
 
 from smartgoals._forecast.combine import noise
@@ -124,10 +124,11 @@ class Model:
 
     def _amounts(self, steps: float) -> Amounts:
         series, unit = self.series, self.series.unit
-        changes = series.changes
-        before = smoothed(changes, _LEVEL_BEFORE)
-        pairs = zip(changes[1:], before, strict=False)
-        ratios = [min(_LARGEST_RATIO, max(-_LARGEST_RATIO, value / level)) for value, level in pairs if level > 0.0]
+        changes, way = series.changes, copysign(1.0, sum(series.changes))
+        pairs = zip(changes[1:], smoothed(changes, _LEVEL_BEFORE), strict=False)
+        ratios = [
+            min(_LARGEST_RATIO, max(-_LARGEST_RATIO, value / level)) for value, level in pairs if level * way > 0.0
+        ]
         ratios = ratios[-_RATIOS_KEPT:]
         mean = sum(ratios) / len(ratios) if ratios else 1.0
         spread = sqrt(sum([(one - mean) ** 2 for one in ratios]) / len(ratios)) if len(ratios) > 1 else 0.5
@@ -167,7 +168,10 @@ class Model:
         factor = self.series.season_after(max(1, round(steps)))
         centre = finite(leg.centre * factor)
         shape = TwoPiece(centre=centre, down=leg.scale, up=leg.scale, down_df=LIGHT, up_df=LIGHT)
-        return self._bounded(Bounded(shape, 0.0, None) if self.series.one_way > 0 else shape)
+        way = self.series.one_way
+        if not way:
+            return self._bounded(shape)
+        return self._bounded(Bounded(shape, 0.0, None) if way > 0 else Bounded(shape, None, 0.0))
 
     def _shape(self, base: float, middle: float, of: Reach) -> TwoPiece:
         """Return the distribution of a base and a sum of changes, with a longer tail the way the changes go."""

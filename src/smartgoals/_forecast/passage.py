@@ -202,9 +202,9 @@ class Amounts:
             away = (x - rate) / (_NOISE_IN_A_MAXIMUM * self.noise)
             missed = (1.0 - cumulative(-away if upward else away, LIGHT)) ** fresh
             by_noise *= missed
-            stretched = leg.centre * min(rate / leg.centre, _FAR) ** _BURST if min(leg.centre, rate) > 0.0 else 0.0
-            if stretched > 0.0:
-                missed = (1.0 - self._share(x / stretched, upward=upward)) ** (upto - before)
+            if leg.centre * rate > 0.0:
+                usual = leg.centre * min(rate / leg.centre, _FAR) ** _BURST
+                missed = (1.0 - self._share(x / usual, upward=upward == (usual > 0.0))) ** (upto - before)
             by_ratio *= missed
             before = upto
         return by_noise + by_ratio

@@ -11,9 +11,7 @@ scale relative to the middle) never grows: whatever share of the chances lies ab
 from __future__ import annotations
 
 from math import log
-from typing import Final, final
-
-from attrs import frozen
+from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.combine import Combiner
 from smartgoals._forecast.series import Kind, Series
@@ -28,8 +26,7 @@ LEAST_MIDDLE: Final = 1e-6
 
 
 @final
-@frozen
-class Reach:
+class Reach(NamedTuple):
     """The sum of the changes over so many steps: its middle, its scale, and the hold of its lower half."""
 
     steps: float

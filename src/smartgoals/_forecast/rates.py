@@ -21,19 +21,17 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import exp, log
 from operator import sub
-from typing import Final, final
-
-from attrs import frozen
+from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.series import Kind, Series
 
-_WEIGHTS: Final = (0.5, 0.2, 0.07, 0.025)
+_WEIGHTS: Final = (0.5, 0.2, 0.07)
 _LEVEL_WEIGHTS: Final = (0.3, 0.7)
 _LONG_MEMORY: Final = 0.05
 _FADING_WEIGHT: Final = 0.3
 _DAMPING: Final = 0.9
 _TREND_WEIGHT: Final = 0.1
-_ORIGINS: Final = 24
+_ORIGINS: Final = 16
 _LONGEST_MEDIAN: Final = 180
 _FEWEST_FOR_TREND: Final = 6
 # Growth of which so much goes on, at most threefold in a window, and for ten windows at most.
@@ -46,8 +44,7 @@ _YEARS: Final = ((1, 365), (7, 52), (None, 12))
 
 
 @final
-@frozen(kw_only=True)
-class Trial:
+class Trial(NamedTuple):
     """The estimates for one horizon: their values now, and how far each was off at past origins.
 
     `horizon` is the number of steps the origins could look ahead: the asked one, or a third of the history.
@@ -113,7 +110,7 @@ class Bench:
         sums = self.sums
         found = [(name, [values[o] for o in points]) for name, values in self._means]
         found.append(("all", [sums[o + 1] / (o + 1) for o in points]))
-        for name, length in (("half h", max(2, (h + 1) // 2)), ("last h", max(3, h)), ("last 2h", max(3, 2 * h))):
+        for name, length in (("half h", max(2, (h + 1) // 2)), ("last h", max(3, h))):
             found.append((name, [(sums[o + 1] - sums[max(0, o + 1 - length)]) / min(length, o + 1) for o in points]))
         if self._trend is not None:
             level, slope, reach = *self._trend, _mean_damping(h)
