@@ -8,9 +8,10 @@ DATA is a folder with `series-*.jsonl` and `more-*.jsonl`, as `benchmarks/bench_
 fifteen draws of cut-offs, horizons and targets a series; a series says its `source`. Needs numpy and scipy.
 
 The fit, for each habit of a series apart: the coefficients of the weights by the likelihood of a Student's t (four degrees of
-freedom, two for what goes one way) at a given scale, with a ridge; then those of the scale at the given weights; three times
-over. All forecasts of a series together weigh as much as those of any other. Goals do not enter: only what came does, so
-that no constant depends on how far above the recent pace a target lies.
+freedom, three for what goes one way) at a given scale, with a ridge; then those of the scale at the given weights, with a
+ridge around those of all habits together. Once over: repeated, the two chase each other. All forecasts of a series together
+weigh as much as those of any other. Goals do not enter, only what came does, so that no constant depends on how far above
+the recent pace a target lies.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from smartgoals._forecast.traits import Habit, horizon, traits_of
 
 TARGET = Path(__file__).parents[1] / "src/smartgoals/_forecast/fitted.py"
 METRICS = {kind: Metric(id="m", nature="flow" if kind == "flow" else "stock") for kind in ("stock", "flow", "generic")}
-RIDGE, RIDGE_OF_SCALE, ROUNDS, FOLDS = 5e-4, 1e-3, 3, 6
+RIDGE, RIDGE_OF_SCALE, ROUNDS, FOLDS = 5e-4, 1e-3, 1, 6
 Row = dict[str, Any]
 
 
@@ -71,11 +72,12 @@ def material(folder: Path, thin: int) -> list[Row]:
             prepared = prepare(History.of(rows, metric=METRICS[series["kind"]]), rows[-1][0])
             bench, traits, unit = Bench(prepared), traits_of(prepared), noise_of(prepared)
             for task in asked:
-                found.append(_one(series, task, prepared, bench, traits, unit) | {"id": f"{split}|{name}"})
+                found.append(_one(series, task, (prepared, bench, traits, unit)) | {"id": f"{split}|{name}"})
     return found
 
 
-def _one(series: Row, task: Row, prepared: Any, bench: Bench, traits: Any, unit: float) -> Row:
+def _one(series: Row, task: Row, made: tuple[Any, Bench, Any, float]) -> Row:
+    prepared, bench, traits, unit = made
     steps = prepared.steps.between(prepared.last_ordinal, day_of(series, task["t"] + task["h"]).toordinal())
     trial = bench.trial(steps)
     came = task["total"] if series["kind"] == "flow" else task["actual"] - prepared.last_value
@@ -129,13 +131,13 @@ class Part:
         return raw / raw.sum(1, keepdims=True)
 
     def signs(self, weights: np.ndarray) -> np.ndarray:
-        """Return traits and signs of each forecast under weights."""
+        """Return a one and the signs of each forecast under weights."""
         rows = []
         for row, all_weights in zip(self.rows, weights, strict=True):
             own = [float(all_weights[self.names.index(name)]) for name in row["trial"].names]
             centre = sum(w * e for w, e in zip(own, row["trial"].estimates, strict=True))
             signs = signs_of(row["trial"], own, centre, steps=row["steps"], unit=row["unit"], n=row["n"])
-            rows.append((*row["traits"].numbers, *signs))
+            rows.append((1.0, *signs))
         return np.array(rows)
 
 
@@ -160,41 +162,73 @@ def fit_weights(part: Part, used: np.ndarray, scale: np.ndarray, start: np.ndarr
     return minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
 
 
-def fit_scale(part: Part, used: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the coefficients of the scale, the last one the shift of the middle in scales, and the scale of each row."""
+def offsets(part: Part, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the signs of each row, and how far what came lies beyond the middle, away from zero."""
     signs, centre = part.signs(weights), (weights * part.values).sum(1)
-    share = part.share * used / (part.share * used).sum()
     off = (part.came - centre) * np.sign(np.where(centre == 0, 1, centre))
     if part.df == 2.0:  # below the middle the half is bent: its distance to what was reached is log-t
         room = np.maximum(np.abs(centre), 1e-6)
         off = np.where(off < 0, room * np.log(np.clip((off + room) / room, 1e-9, 1)), off)
+    return signs, off
+
+
+def fit_scale(
+    signs: np.ndarray, off: np.ndarray, share: np.ndarray, df: np.ndarray, around: np.ndarray | None = None
+) -> np.ndarray:
+    """Return the coefficients of the scale, the last one the shift of the middle in scales, with a ridge around others."""
+    share = share / share.sum()
+    middle = np.zeros(signs.shape[1] + 1) if around is None else around
+    ridge = RIDGE_OF_SCALE / 10 if around is None else RIDGE_OF_SCALE
 
     def cost(found: np.ndarray) -> tuple[float, np.ndarray]:
         power = np.clip(signs @ found[:-1], -12, 12)
         z = off * np.exp(-power) - found[-1]
-        pull = (part.df + 1) * z / (part.df + z * z)
-        by_power = signs.T @ (share * (1 - pull * (z + found[-1]))) + 2 * RIDGE_OF_SCALE * found[:-1]
-        total = (share * ((part.df + 1) / 2 * np.log1p(z * z / part.df) + power)).sum()
-        return float(total + RIDGE_OF_SCALE * (found[:-1] ** 2).sum()), np.append(by_power, -(share * pull).sum())
+        pull = (df + 1) * z / (df + z * z)
+        beside = np.append((found - middle)[:-1], 0.0)
+        by_power = signs.T @ (share * (1 - pull * (z + found[-1])))
+        total = (share * ((df + 1) / 2 * np.log1p(z * z / df) + power)).sum() + ridge * (beside**2).sum()
+        return float(total), np.append(by_power, -(share * pull).sum()) + 2 * ridge * beside
 
-    start = np.zeros(signs.shape[1] + 1)
-    found = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    return found, np.exp(np.clip(signs @ found[:-1], -12, 12))
+    return minimize(cost, middle, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
 
 
-def fit(part: Part, used: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the coefficients of the weights and of the scale, fitted to the rows in use."""
-    weights = np.zeros(part.traits.shape[1] * len(part.names) + 2)
-    weights[-1] = 1.0
-    scale: np.ndarray = np.array([])
+Fits = dict[Habit, tuple[np.ndarray, np.ndarray]]
+
+
+def fit(parts: dict[Habit, Part], used: dict[Habit, np.ndarray]) -> Fits:
+    """Return of each habit the coefficients of the weights and of the scale, fitted to the rows in use.
+
+    The scale of a habit is drawn towards that of all habits together, which few series are enough to tell.
+    """
+    weights = {habit: np.zeros(part.traits.shape[1] * len(part.names) + 2) for habit, part in parts.items()}
+    for found in weights.values():
+        found[-1] = 1.0
+    scales = _scales(parts, used, weights)
     for _ in range(ROUNDS):
-        coefficients, scale = fit_scale(part, used, part.weights(weights))
-        weights = fit_weights(part, used, scale, weights)
-    coefficients, scale = fit_scale(part, used, part.weights(weights))
-    return weights, coefficients
+        for habit, part in parts.items():
+            signs, _ = offsets(part, part.weights(weights[habit]))
+            scale = np.exp(np.clip(signs @ scales[habit][:-1], -12, 12))
+            weights[habit] = fit_weights(part, used[habit], scale, weights[habit])
+        scales = _scales(parts, used, weights)
+    return {habit: (weights[habit], scales[habit]) for habit in parts}
 
 
-def text_of(parts: dict[Habit, Part], fits: dict[Habit, tuple[np.ndarray, np.ndarray]]) -> str:
+def _scales(
+    parts: dict[Habit, Part], used: dict[Habit, np.ndarray], weights: dict[Habit, np.ndarray]
+) -> dict[Habit, np.ndarray]:
+    seen = {habit: offsets(part, part.weights(weights[habit])) for habit, part in parts.items()}
+    share = {habit: part.share * used[habit] for habit, part in parts.items()}
+    df = {habit: np.full(len(part.rows), part.df) for habit, part in parts.items()}
+    together = fit_scale(
+        np.concatenate([seen[habit][0] for habit in parts]),
+        np.concatenate([seen[habit][1] for habit in parts]),
+        np.concatenate([share[habit] for habit in parts]),
+        np.concatenate([df[habit] for habit in parts]),
+    )
+    return {habit: fit_scale(*seen[habit], share[habit], df[habit], together) for habit in parts}
+
+
+def text_of(parts: dict[Habit, Part], fits: Fits) -> str:
     """Return the module that holds the constants."""
     rows = []
     for habit, part in parts.items():
@@ -233,34 +267,38 @@ def main() -> None:
     if given.judge:
         judge(parts, given.judge)
     if given.write:
-        fits = {
-            habit: fit(part, np.array([row["source"] != given.without for row in part.rows]))
-            for habit, part in parts.items()
-        }
+        fits = fit(
+            parts,
+            {habit: np.array([row["source"] != given.without for row in part.rows]) for habit, part in parts.items()},
+        )
         TARGET.write_text(text_of(parts, fits), encoding="utf-8")
 
 
 def judge(parts: dict[Habit, Part], mode: str) -> None:
     """Print the mean log-likelihood of each habit, on what the fit has seen and on what was left out of it."""
+    folds = {habit: np.array([_fold(row, mode) for row in part.rows]) for habit, part in parts.items()}
+    whole = fit(parts, {habit: np.ones(len(part.rows)) for habit, part in parts.items()})
+    seen = {habit: _likelihood(part, *whole[habit]) for habit, part in parts.items()}
+    unseen = {habit: np.zeros(len(part.rows)) for habit, part in parts.items()}
+    for one in sorted({str(name) for found in folds.values() for name in found}):
+        fits = fit(parts, {habit: (fold != one).astype(float) for habit, fold in folds.items()})
+        for habit, part in parts.items():
+            mine = folds[habit] == one
+            unseen[habit][mine] = _likelihood(part, *fits[habit])[mine]
     for habit, part in parts.items():
-        if mode == "source":
-            fold = np.array([row["source"] for row in part.rows])
-        else:
-            fold = np.array([str(zlib.crc32(row["id"].rsplit("/", 1)[-1].encode()) % FOLDS) for row in part.rows])
-        seen = _likelihood(part, *fit(part, np.ones(len(fold))))
-        unseen = np.zeros(len(fold))
-        for one in sorted(set(fold)):
-            unseen[fold == one] = _likelihood(part, *fit(part, (fold != one).astype(float)))[fold == one]
         share = part.share / part.share.sum()
-        print(f"{habit.value:16} seen {(share * seen).sum():.4f}, {mode} left out {(share * unseen).sum():.4f}")
+        print(f"{habit.value:16} seen {(share * seen[habit]).sum():.4f}, left out {(share * unseen[habit]).sum():.4f}")
+
+
+def _fold(row: Row, mode: str) -> str:
+    page = row["id"].rsplit("/", 1)[-1]  # all histories of a page lie on one side
+    return str(row["source"]) if mode == "source" else str(zlib.crc32(page.encode()) % FOLDS)
 
 
 def _likelihood(part: Part, weights: np.ndarray, scale: np.ndarray) -> np.ndarray:
-    shares = part.weights(weights)
-    signs, centre = part.signs(shares), (shares * part.values).sum(1)
+    signs, off = offsets(part, part.weights(weights))
     power = np.clip(signs @ scale[:-1], -12, 12)
-    z = (part.came - centre) * np.sign(np.where(centre == 0, 1, centre)) * np.exp(-power) - scale[-1]
-    df = part.df
+    z, df = off * np.exp(-power) - scale[-1], part.df
     norm = math.lgamma((df + 1) / 2) - math.lgamma(df / 2) - math.log(math.pi * df) / 2
     return norm - (df + 1) / 2 * np.log1p(z * z / df) - power
 

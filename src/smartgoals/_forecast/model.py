@@ -9,7 +9,7 @@ All of them are read off one path (see `path`), so that they agree with each oth
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import copysign, exp, sqrt
+from math import exp, sqrt
 from typing import Final, final
 
 from smartgoals._forecast.combine import noise
@@ -30,7 +30,7 @@ _STEADY: Final = 0.02
 _RATIOS_KEPT: Final = 365
 _LEAST_FACTOR: Final = 0.05
 # A window is the less certain the later it begins: its scale grows as this power of its end over its length.
-_LATER: Final = 0.1
+_LATER: Final = 0.3
 _LARGEST_RATIO: Final = 1e6
 _LEVEL_BEFORE: Final = 0.2
 _ROUNDING: Final = 1e-12
@@ -124,7 +124,7 @@ class Model:
 
     def _amounts(self, steps: float) -> Amounts:
         series, unit = self.series, self.series.unit
-        changes, way = series.changes, copysign(1.0, sum(series.changes))
+        changes, way = series.changes, sum(series.changes)
         pairs = zip(changes[1:], smoothed(changes, _LEVEL_BEFORE), strict=False)
         ratios = [
             min(_LARGEST_RATIO, max(-_LARGEST_RATIO, value / level)) for value, level in pairs if level * way > 0.0

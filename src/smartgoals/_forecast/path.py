@@ -70,6 +70,8 @@ class Path:
             anchors.append(self._next())
         if steps <= 1.0:
             first = anchors[0]
+            if steps <= 0.0:
+                return Reach(0.0, 0.0, 0.0, first.hold)
             scale = first.scale * steps**_WITHIN_A_STEP
             return Reach(steps, first.middle * steps, scale, first.hold * steps ** (_WITHIN_A_STEP - 1.0))
         position = 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from math import copysign, log, sqrt
+from math import log, sqrt
 from operator import mul
 from typing import Final, final
 
@@ -38,7 +38,7 @@ class Traits:
     """The traits of a series, each centred so that 0 is usual.
 
     `length` is the logarithm of how many changes there are, `idle` the share of steps without one, `steady` the logarithm of
-    the mean change's t, `carry` the correlation of a change with the next, `falls` the share of changes against the mean,
+    the mean change's t, `carry` the correlation of a change with the next, `falls` the share of changes that go the rarer way,
     `monthly` whether a step is a month or more.
     """
 
@@ -71,7 +71,7 @@ def traits_of(series: Series) -> Traits:
         idle=x.count(0.0) / n - 0.2,
         steady=log(min(t, _STEADIEST) + 0.3) - 1.5,
         carry=carry,
-        falls=_falls(x, mean) - 0.2,
+        falls=_falls(x) - 0.2,
         monthly=float(series.steps.days is None or series.steps.days >= _MONTH),
     )
 
@@ -89,7 +89,7 @@ def _habit(series: Series) -> Habit:
     return Habit.ONE_WAY if series.one_way else Habit.MOSTLY
 
 
-def _falls(x: Sequence[float], mean: float) -> float:
-    moved = len(x) - x.count(0.0)
-    way = copysign(1.0, mean)
-    return sum([value * way < 0.0 for value in x]) / moved if moved else 0.0
+def _falls(x: Sequence[float]) -> float:
+    """Return the share of the changes that go the way fewer of them go."""
+    rises, falls = sum([value > 0.0 for value in x]), sum([value < 0.0 for value in x])
+    return min(rises, falls) / (rises + falls) if rises or falls else 0.0
