@@ -107,6 +107,7 @@ class Model:
             legs=tuple([self._walk(self._path.at(leg.steps)) for leg in self._path.legs(steps)]),
             peak=finite(peak * unit),
             trough=finite(trough * unit),
+            first=1.0 / series.steps.mean_days,
             at_end=at_end,
         )
 

@@ -35,6 +35,8 @@ _FRESH: Final = 0.8
 # A ratio that was never seen is judged by a t around 1 that counts as so many readings.
 _PRIOR_READINGS: Final = 8.0
 _BURST: Final = 1.5
+# Below one step the scale falls as this power of the time: between the 1 of a fixed rate and the 0.5 of random steps.
+WITHIN_A_STEP: Final = 0.65
 _NOISE_IN_A_MAXIMUM: Final = 1.4
 
 
@@ -97,7 +99,7 @@ class Wandering:
     """A path of random steps around a drift that is itself uncertain.
 
     `steps` from `start`; `legs` are its joints, the last one at or beyond the last day; `peak` and `trough` are how far the
-    season lifts and lowers the path at most; `at_end` is the distribution on the last day, below whose chance none may fall.
+    season lifts and lowers the path at most; `first` is the first day, in steps; `at_end` is the distribution on the last day, below whose chance none may fall.
 
     Between two joints the chance runs from the larger of those of all joints before to that of the next, along the logarithm
     of time: so it never falls as days are added, whatever the joints say of the drift.
@@ -108,6 +110,7 @@ class Wandering:
     legs: tuple[WalkLeg, ...]
     peak: float
     trough: float
+    first: float
     at_end: Shape
 
     def chance(self, x: float, *, upward: bool) -> float:
@@ -135,7 +138,7 @@ class Wandering:
         There the middle is a line, c + d t, and the scale a power of time; (a - c - d t) / t^g is least at t = -g (a - c) /
         ((1 - g) d), which only matters where the middle runs away from the barrier.
         """
-        largest = 0.0
+        largest = self._stood_at_once(away, sign) if self.first < 1.0 else 0.0
         for near, far in pairwise(self.legs):
             c, d = near.drift * near.steps * sign, (far.drift * far.steps - near.drift * near.steps) * sign
             d /= far.steps - near.steps
@@ -148,6 +151,15 @@ class Wandering:
                 scale = near.scale * (t / near.steps) ** power
                 largest = max(largest, cumulative((d * t - room) / scale, LIGHT))
         return largest
+
+    def _stood_at_once(self, away: float, sign: float) -> float:
+        """Return the largest chance of standing beyond the barrier on a day within the first step."""
+        drift, scale = sign * self.legs[0].drift, self.legs[0].scale
+        last, first = min(1.0, self.steps), min(self.first, self.steps)
+        times = [first]
+        if drift < 0.0 < away:
+            times.append(min(last, max(first, -WITHIN_A_STEP * away / ((1.0 - WITHIN_A_STEP) * drift))))
+        return max([cumulative((drift * t - away) / (scale * t**WITHIN_A_STEP), LIGHT) for t in times])
 
 
 @final

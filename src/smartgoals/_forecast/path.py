@@ -14,11 +14,10 @@ from math import log
 from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.combine import Combiner
+from smartgoals._forecast.passage import WITHIN_A_STEP
 from smartgoals._forecast.series import Kind, Series
 
 RATIO: Final = 3
-# Below one step the scale falls as this power of the time: between the 1 of a fixed rate and the 0.5 of random steps.
-_WITHIN_A_STEP: Final = 0.65
 # A step on which the season brings nothing still brings some doubt.
 _LEAST_FACTOR: Final = 0.05
 # A middle is never taken for nearer to nothing than this share of its scale.
@@ -72,8 +71,8 @@ class Path:
             first = anchors[0]
             if steps <= 0.0:
                 return Reach(0.0, 0.0, 0.0, first.hold)
-            scale = first.scale * steps**_WITHIN_A_STEP
-            return Reach(steps, first.middle * steps, scale, first.hold * steps ** (_WITHIN_A_STEP - 1.0))
+            scale = first.scale * steps**WITHIN_A_STEP
+            return Reach(steps, first.middle * steps, scale, first.hold * steps ** (WITHIN_A_STEP - 1.0))
         position = 1
         while anchors[position].steps < steps:
             position += 1

@@ -21,6 +21,8 @@ _STEADIEST: Final = 30.0
 _LONGEST: Final = 1100
 _FURTHEST: Final = 90.0
 _MONTH: Final = 28
+# A mean change of which so many standard errors lie above zero is a drift, whatever the falls between.
+_SURE: Final = 6.0
 
 
 class Habit(Enum):
@@ -66,7 +68,7 @@ def traits_of(series: Series) -> Traits:
     t = abs(mean) * n / sqrt(square) if square > 0.0 else _STEADIEST
     carry = sum(map(mul, apart, apart[1:])) / square if square > 0.0 else 0.0
     return Traits(
-        habit=_habit(series),
+        habit=_habit(series, t),
         length=log(min(n, _LONGEST)) - 4.0,
         idle=x.count(0.0) / n - 0.2,
         steady=log(min(t, _STEADIEST) + 0.3) - 1.5,
@@ -81,11 +83,12 @@ def horizon(steps: float) -> float:
     return log(min(max(1.0, steps), _FURTHEST)) - 2.5
 
 
-def _habit(series: Series) -> Habit:
+def _habit(series: Series, t: float) -> Habit:
+    """Return the habit; what falls often but rises surely (or the reverse) goes mostly one way."""
     if series.kind is Kind.FLOW:
         return Habit.FLOW
     if series.kind is Kind.LEVEL:
-        return Habit.WANDERING
+        return Habit.WANDERING if t < _SURE else Habit.MOSTLY
     return Habit.ONE_WAY if series.one_way else Habit.MOSTLY
 
 
