@@ -99,7 +99,8 @@ class Wandering:
     """A path of random steps around a drift that is itself uncertain.
 
     `steps` from `start`; `legs` are its joints, the last one at or beyond the last day; `peak` and `trough` are how far the
-    season lifts and lowers the path at most; `first` is the first day, in steps; `at_end` is the distribution on the last day, below whose chance none may fall.
+    season lifts and lowers the path at most; `first` is the first day, in steps; `at_end` is the distribution on the last
+    day, below whose chance none may fall.
 
     Between two joints the chance runs from the larger of those of all joints before to that of the next, along the logarithm
     of time: so it never falls as days are added, whatever the joints say of the drift.
