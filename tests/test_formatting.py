@@ -44,7 +44,7 @@ def test_every_number_can_be_written(value: float, places: int) -> None:
     ("value", "english", "french"),
     [
         (None, "unknown", "inconnu"),
-        (True, "true", "true"),
+        (True, "yes", "oui"),
         (0.5, "0.5", "0,5"),
         (date(2026, 8, 1), "1 August 2026", "1er août 2026"),
         (["a", 1.5], "a, 1.5", "a, 1,5"),
@@ -62,7 +62,7 @@ def test_templates_are_filled_as_the_language_writes() -> None:
     """A template says where a figure is a percentage or is rounded; text is left alone."""
     template = "{share:%} of {many}, {rough:.0} or so, on {day}: {who:>3} {yes:%}"
     values = {"share": 0.125, "many": 12000, "rough": 3.7, "day": date(2026, 1, 2), "who": "me", "yes": True}
-    assert fill(template, values, ENGLISH) == "12.5 % of 12,000, 4 or so, on 2 January 2026: me true"
+    assert fill(template, values, ENGLISH) == "12.5 % of 12,000, 4 or so, on 2 January 2026: me yes"
     assert fill(template, values, FRENCH).startswith("12,5\u202f% of 12\u202f000, 4 or so, on 2 janvier 2026")
 
 

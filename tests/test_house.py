@@ -274,3 +274,9 @@ def test_dependencies_stay_in_their_rooms(package: str, rooms: set[str]) -> None
             if any(name.split(".")[0] == package for name in names):
                 users.add(path.relative_to(PACKAGE).parts[0].removesuffix(".py"))
     assert users <= rooms
+
+
+def test_no_language_is_asked_for_by_its_code() -> None:
+    """What is said differs by rows and names, and never by a question whether the language is French."""
+    asked = re.compile(r"""[!=]= ?["']fr["']|["']fr["'] ?[!=]=""")
+    assert [path.name for path in SOURCES if asked.search(path.read_text(encoding="utf-8"))] == []

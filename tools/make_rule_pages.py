@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import smartgoals as sg
-from smartgoals import AUDIT_RULES
-from smartgoals.rules import DEFAULT, Criterion, Example, Option, Rule, Status
+from smartgoals.rules import DEFAULT, Criterion, Example, Option, Rule, Status, Subject
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PAGES: Final = ROOT / "docs" / "reference" / "rules"
@@ -31,14 +30,56 @@ SHOWN_OF_ACCOUNTS: Final = (
     "display_name", "owner", "mission", "objective_ids", "status", "last_post_on", "kpis", "baselines", "checks", "cost",
     "decision", "decision_reason",
 )  # fmt: skip
-ALL: Final = (*DEFAULT, *AUDIT_RULES)
-CRITERIA: Final = (
-    (Criterion.SPECIFIC, "Which figure, where, whose, and said in one way only."),
-    (Criterion.MEASURABLE, "A figure to see and not to guess, from a source that can tell."),
-    (Criterion.ATTAINABLE, "Too hard and too easy, by the strongest evidence there is."),
-    (Criterion.RELEVANT, "Whether the figure tells that the objective is met, and whether that serves the business."),
-    (Criterion.TIMELY, "A calendar and a deadline."),
-    (Criterion.STRATEGY, "The whole document and its channels; these have no verdict. SGC7… are the rules on audits."),
+SETS: Final = {
+    Subject.GOAL: DEFAULT,
+    Subject.STRATEGY: DEFAULT,
+    Subject.AUDIT: sg.AUDIT_RULES,
+    Subject.READINGS: sg.READING_RULES,
+    Subject.COMPARISON: sg.COMPARISON_RULES,
+    Subject.CHANNEL: sg.CHANNEL_RULES,
+}
+ALL: Final = tuple(rule for rules in dict.fromkeys(SETS.values()) for rule in rules)
+SECTIONS: Final = (
+    ("Specific", Subject.GOAL, Criterion.SPECIFIC, "Which figure, where, whose, and said in one way only."),
+    (
+        "Measurable",
+        Subject.GOAL,
+        Criterion.MEASURABLE,
+        "A figure to see and not to guess, from a source that can tell.",
+    ),
+    ("Attainable", Subject.GOAL, Criterion.ATTAINABLE, "Too hard and too easy, by the strongest evidence there is."),
+    (
+        "Relevant",
+        Subject.GOAL,
+        Criterion.RELEVANT,
+        "Whether the figure tells that the objective is met, and whether that serves the business.",
+    ),
+    ("Timely", Subject.GOAL, Criterion.TIMELY, "A calendar and a deadline."),
+    (
+        "Strategy",
+        Subject.STRATEGY,
+        Criterion.STRATEGY,
+        "The whole document and its channels. These rules and those below have no verdict.",
+    ),
+    ("Audits", Subject.AUDIT, Criterion.STRATEGY, "What an audit shows: `sg.audit_findings`, by `sg.AUDIT_RULES`."),
+    (
+        "Readings",
+        Subject.READINGS,
+        Criterion.STRATEGY,
+        "What cannot be right in readings: `sg.data_findings`, by `sg.READING_RULES`.",
+    ),
+    (
+        "Comparisons",
+        Subject.COMPARISON,
+        Criterion.STRATEGY,
+        "Channels beyond volume: `sg.deepen`, by `sg.COMPARISON_RULES`.",
+    ),
+    (
+        "Channels",
+        Subject.CHANNEL,
+        Criterion.STRATEGY,
+        "Which channels to keep: `sg.scorecards`, by `sg.CHANNEL_RULES`.",
+    ),
 )
 # teaching, in our words, where it lives, and why what is left is left to people (for those no rule holds)
 TEACHINGS: Final = (
@@ -86,15 +127,25 @@ def rule_page(rule: Rule) -> str:
 def _parts(rule: Rule) -> Iterator[str]:
     words, french = rule.texts["en"], rule.texts["fr"]
     yield f"# `{rule.code}` {rule.name}\n\n{MARK}\n"
-    yield "| criterion | severity | status | since |\n|---|---|---|---|\n"
     heuristic = ", heuristic" if rule.heuristic else ""
-    yield f"| {rule.criterion} | {rule.severity} | {rule.status}{heuristic} | {rule.since} |\n"
+    if rule.about is Subject.GOAL:
+        yield "| criterion | severity | status | since |\n|---|---|---|---|\n"
+        yield f"| {rule.criterion} | {rule.severity} | {rule.status}{heuristic} | {rule.since} |\n"
+    else:
+        yield "| about | severity | status | since |\n|---|---|---|---|\n"
+        yield f"| {rule.about} | {rule.severity} | {rule.status}{heuristic} | {rule.since} |\n"
+    if rule.silences:
+        spoken_for = ", ".join(f"[`{code}`]({code.lower()}.md)" for code in rule.silences)
+        yield f"\nWhere it finds its fault, it speaks for {spoken_for}.\n"
     for title, field in FIELDS:
         if getattr(words, field):
             yield f"\n## {title}\n\n{getattr(words, field)}\n"
     yield "\n## Message\n\n"
     for language, one in (("English", words), ("French", french)):
         yield f"- {language}: {_code(one.message)}; {_code(one.suggestion)}\n"
+        yield from (f"  - {name}: {_code(said)}\n" for name, said in one.variants.items())
+    if words.developer:
+        yield f"- for developers: {_code(words.developer)}\n"
     yield from _examples(rule)
     if rule.options:
         yield "\n## Options\n\n| option | default | bounds | meaning | where the default comes from |\n|---|---|---|---|---|\n"
@@ -123,13 +174,27 @@ def _title(example: Example) -> str:
 
 
 def _subject(rule: Rule, example: Example) -> str:
-    goal, judged = example.goal, f"judged as of: {example.as_of.isoformat()}"
-    if rule.code in AUDIT_RULES.codes:
-        return "\n".join([*(line for audit in example.evidence.audits for line in _audited(audit)), judged])
-    if goal is None:
-        return str(example.evidence.strategy)
-    lines = [f"{name}: {getattr(goal, name)}" for name in SHOWN if getattr(goal, name) is not None]
-    return "\n".join([*lines, judged])
+    goal, known, judged = example.goal, example.evidence, f"judged as of: {example.as_of.isoformat()}"
+    beside = [f"{name}: {_plain_argument(value)}" for name, value in example.beside.items()]
+    if goal is not None:
+        lines = [f"{name}: {getattr(goal, name)}" for name in SHOWN if getattr(goal, name) is not None]
+        return "\n".join([*lines, *beside, judged])
+    if rule.about is Subject.STRATEGY:
+        return str(known.strategy)
+    histories = [_told(one) for one in known.histories]
+    return "\n".join([*(line for audit in known.audits for line in _audited(audit)), *histories, *beside, judged])
+
+
+def _told(history: sg.History) -> str:
+    """Return readings as a line: what, where, and each value with its day."""
+    values = ", ".join(f"{value} on {day.isoformat()}" for day, value in zip(history.days, history.values, strict=True))
+    return f"{history.metric_id} on {history.channel}: {values}"
+
+
+def _plain_argument(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(_plain_argument, value))
+    return _told(value) if isinstance(value, sg.History) else str(value)
 
 
 def _audited(audit: sg.Audit) -> Iterator[str]:
@@ -152,24 +217,27 @@ def _changed(example: Example, fix: sg.Goal) -> str:
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, sg.Cost) and value.effort_hours is not None:
+        return f"{value.effort_hours} hours, {value} in all"
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def _findings(rule: Rule, example: Example) -> tuple[Any, ...]:
-    known, day = example.evidence, example.as_of
-    if rule.code in AUDIT_RULES.codes:
+def _findings(rule: Rule, example: Example) -> tuple[sg.Finding, ...]:
+    known, about = example.evidence, rule.about
+    given: dict[str, Any] = {"as_of": example.as_of, "rules": SETS[about].select(rule.code), **example.beside}
+    strategy = known.strategy or sg.Strategy()
+    if example.goal is not None:
+        return sg.check(example.goal, evidence=known, **given).findings
+    if about is Subject.AUDIT:
         before = known.audits[-2] if len(known.audits) > 1 else None
-        chosen = AUDIT_RULES.select(rule.code)
-        return sg.audit_findings(known.audits[-1], known.strategy, as_of=day, previous=before, rules=chosen)
-    return tuple(_report(rule, example).findings)
-
-
-def _report(rule: Rule, example: Example) -> Any:
-    rules = DEFAULT.select(rule.code)
-    if example.goal is None:
-        strategy = example.evidence.strategy or sg.Strategy()
-        return sg.check_strategy(strategy, evidence=example.evidence, as_of=example.as_of, rules=rules)
-    return sg.check(example.goal, evidence=example.evidence, as_of=example.as_of, rules=rules)
+        return sg.audit_findings(known.audits[-1], known.strategy, previous=before, **given)
+    if about is Subject.READINGS:
+        return sg.data_findings(known.histories, **given)
+    if about is Subject.COMPARISON:
+        return sg.deepen(known.histories, **given).findings
+    if about is Subject.CHANNEL:
+        return sg.scorecards(strategy, audits=known.audits, histories=known.histories, **given).findings
+    return sg.check_strategy(strategy, evidence=known, **given).findings
 
 
 def _option(one: Option) -> str:
@@ -187,7 +255,7 @@ def _sentence(text: str) -> str:
 
 
 def index_page() -> str:
-    """Return the index of the rules, by criterion."""
+    """Return the index of the rules, by subject and criterion."""
     parts = [f"# Rules\n\n{MARK}\n"]
     stable = sum(rule.status is Status.STABLE for rule in ALL)
     parts.append(
@@ -196,15 +264,13 @@ def index_page() -> str:
     parts.append(
         "severity *unknown* say which evidence is missing, and *warning* and *info* leave the verdict as it is.\n"
     )
-    for criterion, words in CRITERIA:
-        parts.append(
-            f"\n## {str(criterion).capitalize()}\n\n{words}\n\n| code | fault | severity | what it finds |\n|---|---|---|---|\n"
-        )
+    for title, about, criterion, words in SECTIONS:
+        parts.append(f"\n## {title}\n\n{words}\n\n| code | fault | severity | what it finds |\n|---|---|---|---|\n")
         for rule in ALL:
-            if rule.criterion is criterion:
+            if rule.about is about and rule.criterion is criterion:
                 link = f"[`{rule.code}`]({slug(rule)}.md)"
                 parts.append(f"| {link} | {rule.name} | {rule.severity} | {rule.texts['en'].finds} |\n")
-    parts.append("\n```{toctree}\n:hidden:\n:glob:\n\nsg*\n```\n")
+    parts.append("\n```{toctree}\n:hidden:\n:glob:\n\nsg*\nk*\n```\n")
     return "".join(parts)
 
 

@@ -20,22 +20,37 @@ from smartgoals._audit.template import (
     read_audit as read_audit,
 )
 from smartgoals._case.assess import assess as assess
-from smartgoals._case.outlook import Difficulty as Difficulty
+from smartgoals._case.backtest import backtest as backtest
+from smartgoals._case.difficulty import Difficulty as Difficulty
 from smartgoals._case.project import project as project
+from smartgoals._case.replay import GoalBacktest as GoalBacktest, Replay as Replay
 from smartgoals._case.status_history import (
     StatusDay as StatusDay,
     status_history as status_history,
 )
-from smartgoals._channels.keep_rules import (
+from smartgoals._channels.advice import (
     ChannelAdvice as ChannelAdvice,
     KeepReason as KeepReason,
-    Suggestion as Suggestion,
+)
+from smartgoals._channels.comparison import (
+    ChannelDepth as ChannelDepth,
+    ResultDepth as ResultDepth,
+)
+from smartgoals._channels.deepen import (
+    Depth as Depth,
+    DepthFinding as DepthFinding,
+    deepen as deepen,
 )
 from smartgoals._channels.ranking import Rank as Rank
+from smartgoals._channels.ruleset import (
+    CHANNEL_RULES as CHANNEL_RULES,
+    COMPARISON_RULES as COMPARISON_RULES,
+)
 from smartgoals._channels.scorecards import (
     ChannelScorecard as ChannelScorecard,
     NoShare as NoShare,
     Scorecards as Scorecards,
+    Suggestion as Suggestion,
     Trend as Trend,
     scorecards as scorecards,
 )
@@ -51,7 +66,6 @@ from smartgoals._evidence import Evidence as Evidence
 from smartgoals._forecast.ask import forecast as forecast
 from smartgoals._forecast.backtest import (
     Backtest as Backtest,
-    backtest as backtest,
     compare_methods as compare_methods,
 )
 from smartgoals._forecast.caution import Caution as Caution
@@ -170,13 +184,6 @@ from smartgoals._projection.projection import (
     Projection as Projection,
     Sensitivity as Sensitivity,
 )
-from smartgoals._relevance.deepen import (
-    ChannelDepth as ChannelDepth,
-    Depth as Depth,
-    DepthFinding as DepthFinding,
-    ResultDepth as ResultDepth,
-    deepen as deepen,
-)
 from smartgoals._relevance.pair import (
     AsTarget as AsTarget,
     Profile as Profile,
@@ -264,18 +271,19 @@ from smartgoals._time.period import (
     Period as Period,
     PeriodUnit as PeriodUnit,
 )
-from smartgoals.rules._audits.checks import AUDIT_RULES as AUDIT_RULES
 from smartgoals.rules._audits.findings import audit_findings as audit_findings
+from smartgoals.rules._audits.ruleset import AUDIT_RULES as AUDIT_RULES
 from smartgoals.rules._check import (
     check as check,
     check_strategy as check_strategy,
 )
 from smartgoals.rules._finding import Finding as Finding
-from smartgoals.rules._readings.checks import (
+from smartgoals.rules._readings.findings import (
     DataFinding as DataFinding,
     DataSeverity as DataSeverity,
     data_findings as data_findings,
 )
+from smartgoals.rules._readings.ruleset import READING_RULES as READING_RULES
 from smartgoals.rules._report import (
     ReportDiff as ReportDiff,
     SmartReport as SmartReport,
@@ -291,7 +299,10 @@ from smartgoals.rules._words import (
 __version__: Final[str]
 __all__ = [
     "AUDIT_RULES",
+    "CHANNEL_RULES",
+    "COMPARISON_RULES",
     "EVERY_DAY",
+    "READING_RULES",
     "STATUS_PRESETS",
     "Ambition",
     "Answer",
@@ -355,6 +366,7 @@ __all__ = [
     "Forecaster",
     "Funnel",
     "Goal",
+    "GoalBacktest",
     "GoalId",
     "GoalReview",
     "GrowBy",
@@ -409,6 +421,7 @@ __all__ = [
     "Recommendation",
     "Relevance",
     "RelevanceCheck",
+    "Replay",
     "ReportDiff",
     "ResultDepth",
     "Review",

@@ -384,3 +384,16 @@ def test_a_silent_cap_is_unread_too() -> None:
     history = read([("2026-01-06", 3)], FLOW_LOW)
     assert verdicts(fortnight, history, "2026-01-25") == UNKNOWN
     assert verdicts(fortnight, history, "2026-01-25", missing="zero") == MET
+
+
+@pytest.mark.parametrize("on", ["2026-01-11", "2026-01-18", "2026-01-20", "2026-01-25"])
+@pytest.mark.parametrize(("made", "gap"), [(5, -2), (7, 0)])
+def test_expected_and_gap_count_the_same_weeks(made: float, gap: float, on: str) -> None:
+    """A demand that was missed is held against the weeks that were read, and its gap is actual less expected."""
+    progress = assessed(goal(pace("7/week", "calendar"), "2026-01-05", "2026-02-01"), read([("2026-01-11", made)]), on)
+    if gap or on == "2026-01-11":
+        assert progress.gap == gap
+        assert progress.actual is not None
+        assert progress.actual - (progress.expected or 0) == gap
+    else:
+        assert progress.gap is None  # a week that nobody read may have been missed

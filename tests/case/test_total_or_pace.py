@@ -3,11 +3,12 @@
 import pickle
 from datetime import date, timedelta
 
+import attrs
 import pytest
 from attrs import evolve
 
 import smartgoals as sg
-from smartgoals._messages.formatting import FRENCH
+from smartgoals._messages.formatting import ENGLISH, FRENCH
 from smartgoals._messages.worded import Worded
 
 DAY = timedelta(days=1)
@@ -15,6 +16,9 @@ AS_OF = date(2026, 7, 19)
 READ = sg.History.of([(date(2026, 1, 1) + DAY * k, 500) for k in range(200)], metric="page_views")
 KNOWN = sg.Evidence(histories=[READ])
 MONTH = sg.Baseline(value=15100, per="month")
+
+
+GERMAN = attrs.evolve(ENGLISH, code="de")
 
 
 def autumn(target: sg.Target, baseline: sg.Baseline | None = MONTH, **more: object) -> sg.Goal:
@@ -36,9 +40,9 @@ def codes(goal: sg.Goal) -> set[str]:
 @pytest.mark.parametrize(
     ("baseline", "usual", "total"),
     [
-        (MONTH, "15,100 per month", "60,400"),
-        (sg.Baseline(value=503, per="day"), "503 per day", "61,366"),
-        (sg.Baseline(value=180000, per="year"), "180,000 per year", "60,164.4"),
+        (MONTH, "15,100 a month", "60,400"),
+        (sg.Baseline(value=503, per="day"), "503 a day", "61,366"),
+        (sg.Baseline(value=180000, per="year"), "180,000 a year", "60,164"),
     ],
 )
 def test_an_honest_total_beside_a_pace_is_compared_and_has_no_fix(
@@ -47,7 +51,7 @@ def test_an_honest_total_beside_a_pace_is_compared_and_has_no_fix(
     """75,500 is a quarter more than four months bring: nothing near what one period does, and no pace to propose."""
     found = report(autumn(sg.ReachLevel(75500), baseline)).finding("SGA317")
     assert found.fix is None
-    assert f"beside {usual}, which makes {total} in these days" in found.message
+    assert f"There are {usual} already, {total} in the days of the goal" in found.message
 
 
 def test_a_number_near_one_period_has_the_pace_as_its_fix() -> None:
@@ -55,7 +59,8 @@ def test_a_number_near_one_period_has_the_pace_as_its_fix() -> None:
     goal = autumn(sg.ReachLevel(18875))
     found = report(goal).finding("SGA317")
     assert found.fix == evolve(goal, target=sg.ReachPace("18875/month"))
-    assert found.evidence == {
+    assert dict(found.evidence) == {
+        "each": "month",
         "metric": "page_views",
         "number": 18875,
         "period": "month",
@@ -63,8 +68,8 @@ def test_a_number_near_one_period_has_the_pace_as_its_fix() -> None:
         "total": 60400,
     }
     french = report(goal, "fr").finding("SGA317")
-    assert "à côté de 15\u202f100 par mois, soit 60\u202f400 sur ces jours" in french.message
-    assert french.suggestion.endswith("18\u202f875 par mois à la fin")
+    assert "Il y en a déjà 15\u202f100 par mois, soit 60\u202f400 sur les jours du but" in french.message
+    assert "18\u202f875 par mois" in french.message
 
 
 def test_a_fix_has_a_period_to_be_judged_by() -> None:
@@ -149,5 +154,5 @@ def test_worded_text_is_english_and_knows_other_languages() -> None:
     """It compares as its English text, survives pickling, and is written as a language says it."""
     month = Worded("month", fr="mois")
     again = pickle.loads(pickle.dumps(month))
-    assert (again, again.into("fr"), again.into("de")) == ("month", "mois", "month")
+    assert (again, again.into("fr"), again.into(GERMAN)) == ("month", "mois", "month")
     assert (FRENCH.value(month), FRENCH.value((month, 1))) == ("mois", "mois, 1")

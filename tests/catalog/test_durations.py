@@ -129,7 +129,8 @@ def test_a_pace_in_another_scale_is_told(metric: str, pace: str, fixed: str | No
     """Hours a week of what is read in seconds are found, and mended where a day cannot be a day of work."""
     goal = sg.Goal(id="g", metric=metric, target=sg.KeepPace(pace), start=date(2026, 1, 5), deadline=date(2026, 6, 28))
     (found,) = [one for one in sg.check(goal, as_of=date(2026, 1, 5)).findings if one.code == "SGM204"]
-    assert f"{metric} ({catalog.METRICS[metric].scale})" in str(found.message)
+    assert found.evidence["metric"] == f"{metric} ({catalog.METRICS[metric].scale})"
+    assert f" in {catalog.METRICS[metric].scale}" in found.message
     assert (None if found.fix is None else str(found.fix.target.pace)) == fixed
 
 

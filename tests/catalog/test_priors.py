@@ -7,6 +7,7 @@ from hypothesis import given, strategies as st
 
 from smartgoals import InvalidValue, UnknownName, WrongType, catalog
 from smartgoals.catalog import Benchmark, Fit, Prior, PriorNote, SizeBand
+from smartgoals.catalog._priors import Question, answer
 
 AS_OF = date(2026, 11, 23)
 FACTS = {"metric": "conversion_rate", "platform": "site", "unit": "ratio", "source": "our shop"}
@@ -206,11 +207,23 @@ class TestAgeing:
         assert not one("gr-ig-s").stale
         assert one("gr-ig-s", max_age=1).stale
 
+    @pytest.mark.parametrize(("high", "told"), [(1.0, 1.0), (0.5, 0.6), (0.0, 0.0)])
+    def test_what_is_bounded_widens_in_its_odds(self, high: float, told: float) -> None:
+        """Half of all, half as much again in its odds, is three fifths; all stays all, and nothing stays nothing."""
+        row = catalog.Benchmark(
+            id="mine", metric="open_rate", platform="email", unit="ratio", low=0.0, high=high, source="ours",
+            observed="2025",
+        )  # fmt: skip
+        metric = catalog.DEFAULT.metrics["open_rate"]
+        question = Question(metric=metric, as_of=date(2026, 12, 31), platform="email")
+        assert answer([row], question)[0].high == pytest.approx(told, abs=1e-3)
+
     def test_a_lone_central_value_gets_the_declared_spread(self) -> None:
         """The range around a median is an assumption, and is said to be one."""
         found = one("em-open", as_of=date(2023, 12, 31))
         assert found.low == pytest.approx(0.3563 / 3)
-        assert found.high == 1  # a rate ends at 1
+        odds = 0.3563 / (1 - 0.3563) * 6
+        assert found.high == pytest.approx(odds / (1 + odds))  # a rate ends at 1, which six times its odds do not reach
         assert PriorNote.SPREAD_ASSUMED in found.notes
         assert one("riq25-x", as_of=date(2024, 6, 1), followers=9000, spread=(1, 1)).low == 0.00015
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._channels.keep_rules import upper
+from smartgoals._channels.case import upper
 from smartgoals._channels.snapshots import shares
 
 END = date(2026, 4, 5)
@@ -36,7 +36,7 @@ def cards(*audits: list[sg.ChannelAudit], **facts: Any) -> sg.Scorecards:
     return sg.scorecards(plan, audits=found, as_of=END, **({"outcome": "net_new_followers"} | facts))
 
 
-def said(found: sg.Scorecards, channel: str, code: str) -> sg.Suggestion | None:
+def said(found: sg.Scorecards, channel: str, code: str) -> sg.Finding | None:
     """Return what a rule says of a channel."""
     return next((one for one in found.of(channel).suggestions if one.code == code), None)
 
@@ -85,15 +85,15 @@ def test_k3_says_that_it_cannot_tell() -> None:
         for name in ("x", "web"):
             found = said(cards(*audits), name, "K3")
             assert found is not None
-            assert found.advice == "undecided"
-            assert found.reason.startswith("K3 compares shares of the effort and of the outcome")
+            assert found.evidence["advice"] == "undecided"
+            assert found.message.startswith("K3 compares shares of the effort and of the outcome")
     french = said(cards(now, before, language="fr"), "x", "K3")
     assert french is not None
-    assert "a perdu plus qu’il n’a gagné" in french.reason
+    assert "a perdu plus qu’il n’a gagné" in french.message
     assert cards(now, before).of("x").advice == "undecided"
     plain = said(cards(before, before), "x", "K3")
     assert plain is not None
-    assert plain.advice == "reduce"
+    assert plain.evidence["advice"] == "reduce"
 
 
 def test_k3_is_silent_of_what_is_not_compared() -> None:
@@ -124,7 +124,7 @@ def test_k8_tells_a_loss_that_cost_money() -> None:
     found = cards(now, now, values={"net_new_followers": 2})
     dear = said(found, "x", "K8")
     assert dear is not None
-    assert (dear.advice, dear.figures["worth"]) == ("reduce", -40)
+    assert (dear.evidence["advice"], dear.evidence["worth"]) == ("reduce", -40)
 
 
 @pytest.mark.parametrize(("now", "before", "trend"), [

@@ -32,23 +32,24 @@ def cards(age: int, audit: sg.Audit | None = AUDIT, **facts: Any) -> sg.Scorecar
 
 @pytest.mark.parametrize("age", [0, STALE_DAYS, STALE_DAYS + 1, 700])
 def test_old_figures_are_told_by_their_day(age: int) -> None:
-    """More than five weeks after the audit every card and every suggestion says how old its figures are."""
+    """More than five weeks after the audit a card says how old its figures are, once in words."""
     found = cards(age, capacity=sg.Pace.parse("6 hours/week"))
     is_old = age > STALE_DAYS
     for card in found.cards:
         assert card.last == (END if is_old else None)
         assert ("by figures up to 2026-04-05" in str(card)) is is_old
         for one in card.suggestions:
-            assert one.figures.get("last") == card.last
-            assert ("go up to 5 April 2026" in one.reason) is is_old
-    assert [one.code for one in found.of("x").suggestions] == ["K1", "K7"]
+            assert one.evidence.get("last") == card.last
+        told = [one for one in card.suggestions if "go up to 5 April 2026" in one.message]
+        assert [one.code for one in told] == ["K11"] * is_old
+    assert [one.code for one in found.of("x").suggestions] == ["K1", "K7", *["K11"] * is_old]
     assert found.of("web").advice == "keep"
 
 
 def test_it_is_said_in_french() -> None:
     """The day and what is not known are told in French."""
-    said = cards(100, language="fr").of("x").suggestions[0].reason
-    assert said.endswith(" ; les chiffres vont jusqu’au 5 avril 2026, et rien de ce qui a suivi n’y figure")
+    said = cards(100, language="fr").of("x").suggestions[-1].message
+    assert said == "les chiffres de x (X) vont jusqu’au 5 avril 2026, et rien de ce qui a suivi n’y figure"
 
 
 def test_an_audit_made_late_is_of_its_window() -> None:

@@ -51,7 +51,7 @@ def cards(*audits: list[sg.ChannelAudit], strategy: sg.Strategy | None = None, *
 
 def codes(found: sg.Scorecards, channel: str) -> dict[str, str]:
     """Return what each rule advises on a channel."""
-    return {one.code: str(one.advice) for one in found.of(channel).suggestions}
+    return {one.code: one.evidence["advice"] for one in found.of(channel).suggestions}
 
 
 def test_shares_and_costs() -> None:
@@ -103,13 +103,13 @@ def test_effort_above_outcome_k3() -> None:
     found = cards(now, then)
     assert codes(found, "x") == {"K3": "reduce"}
     assert found.of("x").advice == "reduce"
-    assert "50 % of the effort" in found.of("x").suggestions[0].reason
+    assert "50 % of the effort" in found.of("x").suggestions[0].message
     assert "K3" not in codes(cards(now, then, least_reviews=1), "web")
     assert "K3" not in codes(cards(now, least_reviews=1), "x")
     few = cards([seen("x", 100, 1), seen("web", 100, 9)], [seen("x", 100, 1), seen("web", 100, 9)])
     assert codes(few, "x") == {"K3": "undecided"}
     assert few.of("x").advice == "undecided"
-    assert "too small" in few.of("x").suggestions[0].reason
+    assert "too small" in few.of("x").suggestions[0].message
     better_before = cards(now, [seen("x", 100, 500), seen("web", 100, 500)])
     assert "K3" not in codes(better_before, "x")
     unknown_before = cards(now, [seen("x", None, 90), seen("web", 100, 910)])
@@ -181,7 +181,7 @@ def test_capacity_k7() -> None:
     assert [(one.channel, one.fits) for one in found.ranking] == [("b", True), ("c", True), ("a", False), ("d", None)]
     assert found.capacity == 12
     assert codes(found, "a")["K7"] == "park"
-    assert "20 hours a week" in found.of("a").suggestions[-1].reason
+    assert "20 hours a week" in found.of("a").suggestions[-1].message
     assert codes(found, "b").get("K7") is None
     roomy = cards(entries, entries, strategy=plan, capacity=sg.Pace.parse("100 h/month"))
     assert [one.fits for one in roomy.ranking] == [True, True, True, None]
@@ -201,7 +201,7 @@ def test_too_young_k9() -> None:
     """Before enough audits since the start or the last decision there is no verdict on performance."""
     entries = [seen("x", 10, 5, target_audience_share=0.1)]
     assert codes(cards(entries), "x") == {"K9": "undecided"}
-    assert cards(entries).of("x").suggestions[0].reason.startswith("it has been seen in 1 audits")
+    assert cards(entries).of("x").suggestions[0].message.endswith("it takes 2 audits, and there are 1")
     assert codes(cards(entries, entries), "x") == {"K6": "reduce"}
     changed = [attrs.evolve(entries[0], decided_on=date(2026, 2, 1))]
     assert codes(cards(changed, entries), "x") == {"K9": "undecided"}
@@ -446,8 +446,8 @@ def test_costs_are_held_against_outcomes_in_their_currency(
     entry = attrs.evolve(entry, cost=sg.Cost(ad_spend=10_000, currency=spent))
     found = cards([entry], [entry], outcome="attributed_revenue", values={"attributed_revenue": 1})
     (said,) = (one for one in found.of("x").suggestions if one.code == "K8")
-    assert said.advice == advice
-    assert ("one currency" in said.reason) is (advice == "undecided")
+    assert said.evidence["advice"] == advice
+    assert ("one currency" in said.message) is (advice == "undecided")
 
 
 def test_why_a_channel_has_no_share() -> None:
@@ -462,8 +462,8 @@ def test_attribution_is_carried_along() -> None:
     found = cards(*entries, attribution=sg.Attribution(model="linear"), language="fr")
     assert found.attribution == sg.Attribution(model="linear")
     (said,) = found.of("x").suggestions
-    assert "attribution : linear" in said.reason
-    assert str(said).startswith("K3 undecided: ")
+    assert "attribution\u00a0: linear" in said.message
+    assert str(said).startswith("K3 les nombres de x (X) sont trop petits")
 
 
 AMOUNTS = st.none() | st.integers(0, 1000)
@@ -514,7 +514,7 @@ def test_any_strategy_has_scorecards(strategy: sg.Strategy, as_of: date) -> None
         return
     found = sg.scorecards(strategy, as_of=as_of)
     assert set(strategy.channels.ids) <= {one.channel for one in found.cards}
-    assert all(one.reason for card in found.cards for one in card.suggestions)
+    assert all(one.message for card in found.cards for one in card.suggestions)
 
 
 def test_one_channel_and_no_visits() -> None:

@@ -479,9 +479,9 @@ def test_meanings_are_said_in_two_languages() -> None:
     """A meaning says what was meant, what is meant now and what keeps the old, in two languages."""
     meaning = only(goal(DAILY, start=START, deadline="2026-02-01", calendar=WEEKS), Code.DAILY_PACE)
     assert meaning.text() == (
-        "5 calls/day came to 140 over 28 days, since active days made good the days off; each "
+        "5 calls a day came to 140 over 28 days, since active days made good the days off; each "
         "active day counts its own amount now, which is 100 on 20 active days. To keep the old "
-        "meaning, write 35 calls/week."
+        "meaning, write 35 calls a week."
     )
     assert meaning.text("fr") == (
         "5 calls par jour faisait 140 sur 28 jours, les jours actifs rattrapant les autres ; chaque "

@@ -106,11 +106,12 @@ def test_neighbours_are_averaged_on_request() -> None:
         (SCORE, growing(30), prepared.Kind.COUNTER),
         (SHARE, [0.01 * k for k in range(30)], prepared.Kind.LEVEL),
         (FLOW, wavy(30), prepared.Kind.FLOW),
-        (Metric(id="reach", nature="unique"), wavy(30), prepared.Kind.FLOW),
+        (Metric(id="reach", nature="unique"), wavy(30), prepared.Kind.LEVEL),
+        (Metric(id="reach", nature="unique"), growing(30), prepared.Kind.COUNTER),
     ],
 )
 def test_kinds_are_told_by_nature_and_by_the_changes(metric: Metric, values: list[float], kind: prepared.Kind) -> None:
-    """A flow and a reach are amounts, a share is a level, and a stock that goes back and forth wanders."""
+    """A flow is amounts, a share is a level; a stock or a reach that goes back and forth wanders."""
     history = every(1, values, metric)
     assert prepared.prepare(history, history.last.day).kind is kind
 
@@ -122,13 +123,13 @@ def test_gaps_of_a_stock_are_bridged_straight() -> None:
     assert prepared.prepare(history, history.last.day).changes == pytest.approx([10.0] * 7)
 
 
-def test_missing_amounts_are_not_zero_and_shared_slots_add() -> None:
-    """A missing amount of a flow lies between its neighbours; two on one step are one amount."""
-    days = [0, 7, 14, 28, 35, 36, 42]
+def test_missing_amounts_are_not_zero() -> None:
+    """A missing amount of a flow that is told week by week lies between its neighbours."""
+    days = [0, 7, 14, 28, 35, 42]
     history = History.of([(START + timedelta(days=d), 10.0) for d in days], metric=FLOW)
     series = prepared.prepare(history, history.last.day)
     assert series.steps == stepping.Steps(7)
-    assert series.changes == (10.0, 10.0, 10.0, 10.0, 10.0, 20.0, 10.0)
+    assert series.changes == (10.0,) * 7
 
 
 def test_readings_nearly_on_a_step_are_on_it() -> None:

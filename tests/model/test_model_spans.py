@@ -107,7 +107,7 @@ class TestReadings:
         if period.days is not None:
             assert length == period.days
         else:
-            assert abs(length - period.mean_days) <= 2 + (period.months or 0) / 12
+            assert abs(length - period.mean_days) <= 2.5 + (period.months or 0) / 12
             assert (first.day == 1) or (on + timedelta(days=1)).day != 1
 
     def test_what_is_covered_is_told(self) -> None:

@@ -55,7 +55,8 @@ def test_a_slip_in_a_channel_is_kept_and_found() -> None:
     )
     assert plan.channels["fb"].platform == "Facbook"
     (found,) = (one for one in sg.check_strategy(plan, as_of=DAY).findings if one.code == "SGC612")
-    assert "facebook" in found.message
+    assert found.evidence["near"] == "facebook"
+    assert "Facebook" in found.message
     assert sg.check(plan.goals["g"], evidence=sg.Evidence(strategy=plan), as_of=DAY).verdicts
     assert sg.recommend_metrics("conversions_sales", have=[plan.channels["fb"]]) == ()
 

@@ -13,8 +13,10 @@ from hypothesis import given, settings, strategies as st
 import smartgoals as sg
 from smartgoals import present
 from smartgoals._messages.formatting import FRENCH
-from smartgoals._review.review import NO_METRIC, NO_READINGS
 from smartgoals.strategies import whole_strategies
+
+NO_METRIC = "the goal names no metric"
+NO_READINGS = "no readings of this metric on this channel up to the day of the review"
 
 AS_OF = date(2026, 1, 18)
 DATES = {"start": date(2026, 1, 5), "deadline": date(2026, 6, 28)}
@@ -139,7 +141,7 @@ def test_every_target_is_said_in_both_languages(target: sg.Target, english: str,
     """The text says what each kind of target asks, and by when."""
     found = sg.review(strategy(goal("g", target, baseline=BASE)), as_of=AS_OF)
     assert f"  asks      {english} by 28 June 2026" in present.text(found).splitlines()
-    assert f"  demande    {french} d'ici le 28 juin 2026" in present.text(found, language="fr").splitlines()
+    assert f"  demande    {french} d’ici le 28 juin 2026" in present.text(found, language="fr").splitlines()
     endless = sg.review(strategy(goal("g", target, baseline=BASE, deadline=None)), as_of=AS_OF)
     assert f"  asks      {english}" in present.text(endless).splitlines()
 

@@ -62,7 +62,7 @@ def test_the_issue() -> None:
 
 @pytest.mark.parametrize(
     ("amount", "verdict"),
-    [(10, "too_easy"), (40, "comfortable"), (48, "stretch"), (60, "heroic"), (140, "heroic"), (150, "implausible")],
+    [(10, "too_easy"), (40, "too_easy"), (44, "comfortable"), (48, "stretch"), (60, "heroic"), (80, "implausible")],
 )
 def test_the_bands(amount: int, verdict: str) -> None:
     """The more is asked of a steady account, the harder it is called."""
@@ -84,9 +84,9 @@ def test_target_and_deadline_are_two_choices() -> None:
     hard = revised(goal(sg.ReachLevel(3000)), LIVELY)
     assert hard.verdict is sg.Difficulty.HEROIC
     assert hard.proposed is not None
-    assert hard.proposed.target == sg.ReachLevel(2550)
+    assert hard.proposed.target == sg.ReachLevel(2500)
     assert hard.alternative is not None
-    assert (hard.alternative.target, hard.alternative.deadline) == (sg.ReachLevel(3000), date(2026, 8, 31))
+    assert (hard.alternative.target, hard.alternative.deadline) == (sg.ReachLevel(3000), date(2026, 9, 30))
     easy = revised(goal(sg.ReachLevel(2200)), LIVELY)
     assert easy.verdict is sg.Difficulty.TOO_EASY
     assert easy.alternative is not None
@@ -145,7 +145,7 @@ def test_fewer_is_harder_where_lower_is_better() -> None:
     found = revised(goal(pace("20/week", bound="at_most"), "support_calls"), CALLS).proposed
     assert found is not None
     assert isinstance(found.target, sg.KeepPace)
-    assert 180 <= found.target.pace.amount <= 198
+    assert 180 <= found.target.pace.amount <= 200
 
 
 def test_rates_are_compared_as_levels() -> None:
@@ -166,9 +166,9 @@ def test_rates_are_compared_as_levels() -> None:
 
 
 def test_bands_are_judged_by_the_readings_inside() -> None:
-    """A band is as hard as readings inside it are rare, and nothing is proposed for it."""
+    """A band is as hard as its chance is small and readings inside it are rare; nothing is proposed for it."""
     asked = [revised(goal(sg.StayWithin(high=high), "support_calls"), CALLS) for high in (300, 198, 189, 100)]
-    assert [one.verdict for one in asked] == ["comfortable", "stretch", "heroic", "implausible"]
+    assert [one.verdict for one in asked] == ["comfortable", "heroic", "heroic", "implausible"]
     assert [one.proposed for one in asked] == [None] * 4
     assert all(one.reason for one in asked)
     assert revised(goal(sg.StayWithin(low=1), "support_calls")).verdict is sg.Difficulty.UNKNOWN
@@ -335,7 +335,7 @@ def test_the_reason_speaks_french() -> None:
     """The reason is told in the language asked for."""
     found = sg.revise(goal(sg.ReachLevel(3000)), sg.Evidence(histories=[LIVELY]), as_of=TODAY, language="fr")
     assert "par semaine" in found.reason
-    assert "31 août 2026" in found.reason
+    assert "30 septembre 2026" in found.reason
     with pytest.raises(sg.UnknownName):
         sg.revise(goal(None), as_of=TODAY, language="de")
 
@@ -389,10 +389,10 @@ def test_revising_twice_changes_nothing(gains: list[float], target: Any, ambitio
 
 
 @given(GAINS, ASKED, st.sampled_from(sg.Ambition))
-def test_proposals_stay_between_what_happens_and_what_is_supported(
+def test_proposals_have_a_chance_and_ask_for_what_is_supported(
     gains: list[float], target: Any, ambition: sg.Ambition
 ) -> None:
-    """A proposal asks for no less than happens anyway (but for rounding) and no more than the best that is supported.
+    """A proposal has a fair chance, is no sure thing, and asks for no more than the best that is supported.
 
     A level below the baseline is a fall, of which more is more in the other direction.
     """
@@ -402,9 +402,9 @@ def test_proposals_stay_between_what_happens_and_what_is_supported(
     for one in (found.proposed, found.alternative):
         if one is not None:
             asks = revised(one, known).figures
-            asked, happening, supported = (way * asks[name] for name in ("asked", "happening", "supported"))
-            assert asked >= happening - abs(happening) / 20 - 1e-6
-            assert asked <= supported + 1e-3
+            asked, supported = (way * asks[name] for name in ("asked", "supported"))
+            assert asked <= supported + 1e-3 or one is found.alternative  # another day has another forecast
+            assert (0.1 if ambition == "stretch" else 0.25) <= asks["chance"] <= 0.96
     assert (found.proposed is None) or (found.proposed.revisions == ())
 
 

@@ -14,7 +14,7 @@ SHOWN = [
     for rule in DEFAULT
     for place, example in enumerate(rule.examples)
 ]
-MADE_BY_THE_CHECK = {"SGC691", "SGC692"}
+MADE_BY_THE_CHECK = {"SGC691", "SGC692", "SGS113"}
 
 
 def faults(rule: Rule, example: Example) -> list[Any]:
@@ -78,7 +78,10 @@ def test_every_rule_has_both_kinds_of_example(rule: Rule) -> None:
 def test_every_page_field_is_filled(rule: Rule, language: str) -> None:
     """What a rule finds, why it matters, its limits, what to do and its source are said in both languages."""
     words = rule.texts[language]
-    assert all(words)
+    assert all((words.message, words.suggestion, words.finds, words.why, words.limits, words.instead))
     assert rule.source
     assert placeholders(words.message) == placeholders(rule.texts["en"].message)
     assert placeholders(words.suggestion) == placeholders(rule.texts["en"].suggestion)
+    assert placeholders(words.developer) == placeholders(rule.texts["en"].developer)
+    said = {name: placeholders(one) for name, one in words.variants.items()}
+    assert said == {name: placeholders(one) for name, one in rule.texts["en"].variants.items()}

@@ -117,7 +117,7 @@ def test_the_finding_of_a_quarter_in_twenty_days() -> None:
             deadline=date(2026, 1, 20),
         )
         found = sg.check(goal, as_of=date(2026, 1, 1), language="fr").finding("SGT508")
-        assert found.message == f"le rythme se compte par {french}, et le but dure 20 jours"
+        assert found.message == f"Le rythme se compte par {french}, et le but dure 20 jours"
         assert found.evidence["period"] == said
         assert FRENCH.value(found.evidence["period"]) == french
 

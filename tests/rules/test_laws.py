@@ -67,7 +67,7 @@ def test_same_input_same_report(strategy: sg.Strategy, as_of: date) -> None:
     assert pickle.loads(pickle.dumps(first)) == first
     for report in first.reports.values():
         places = [(one.criterion, one.severity, one.code, one.path) for one in report.findings]
-        order = [tuple(sg.Criterion).index(one[0]) * 10 + tuple(Severity).index(one[1]) for one in places]
+        order = [tuple(Severity).index(one[1]) * 10 + tuple(sg.Criterion).index(one[0]) for one in places]
         assert order == sorted(order)
 
 
@@ -122,9 +122,11 @@ def test_a_waiver_only_removes(strategy: sg.Strategy, as_of: date, code: str) ->
         known = sg.Evidence(strategy=strategy)
         plain = sg.check(goal, evidence=known, as_of=as_of)
         waived = sg.check(goal, evidence=known, as_of=as_of, waivers=[waiver])
-        kept = [one for one in waived.findings if one.code != "SGC691"]
-        assert kept == [one for one in plain.findings if one.code != code]
-        assert [one for one, _ in waived.waived] == [one for one in plain.findings if one.code == code]
+        kept = {one.key for one in (*waived.findings, *waived.silenced) if one.code != "SGC691"}
+        found = {one.key for one in (*plain.findings, *plain.silenced)}
+        assert kept == {key for key in found if key[0] != code}
+        assert {one.key for one in waived.waived} == found - kept
+        assert all(one.waiver == waiver for one in waived.waived)
         unused = [one for one in waived.findings if one.code == "SGC691"]
         assert bool(unused) is not bool(waived.waived)
 
@@ -182,7 +184,7 @@ def _times(target: Any, factor: int) -> Any:
     return evolve(target, amount=target.amount * factor)
 
 
-@given(st.integers(100, 100_000), st.integers(1, 2000), st.sampled_from([2, 10, 1000]))
+@given(st.integers(500, 100_000), st.integers(1, 2000), st.sampled_from([2, 10, 1000]))
 def test_scale_does_not_matter_to_capacity(followers: int, amount: int, factor: int) -> None:
     """A target and an audience scaled together are judged alike by benchmarks that speak of any size."""
     row = sg.catalog.Benchmark(
@@ -214,7 +216,8 @@ def test_an_easier_target_gains_no_too_hard_finding(pair: tuple[sg.Goal, sg.Hist
     assert (now - before) & monotone - milder == set()
 
 
-DEGREES = ("SGA302", "SGA301", "SGA303")  # above the best, beyond it, and never moved that way at all
+# Long odds, above the best, next to no chance, far beyond the best, and never moved that way at all.
+DEGREES = ("SGA305", "SGA302", "SGA304", "SGA301", "SGA303")
 
 
 def _easier(goal: sg.Goal, by: int) -> Any:

@@ -22,9 +22,15 @@ def codes(evidence: sg.Evidence = EVIDENCE, *, as_of: date = AS_OF, rules: Any =
 
 
 def test_a_flat_history_without_a_number() -> None:
-    """Where nothing moved and nothing is asked in figures, the fault is that it never moved."""
-    report = sg.check(evolve(GOAL, target=None), evidence=evolve(EVIDENCE, histories=[FLAT]), as_of=AS_OF)
-    assert "asked" not in report.finding("SGA303").evidence
+    """Where nothing moved and nothing is asked in figures, the fault is that it never moved; no target asks nothing."""
+    flat = evolve(EVIDENCE, histories=[FLAT])
+    open_ended = evolve(GOAL, target=sg.ReachLevel(3000), deadline=None)
+    assert "asked" not in sg.check(open_ended, evidence=flat, as_of=AS_OF).finding("SGA303").evidence
+    for history in (FLAT, HISTORY):
+        known = evolve(EVIDENCE, histories=[history])
+        report = sg.check(evolve(GOAL, target=None), evidence=known, as_of=AS_OF)
+        assert report.verdicts["attainable"] == "unknown"
+        assert [one.code for one in report.of("attainable")] == ["SGA393"]
 
 
 def test_nothing_to_mend_with() -> None:
@@ -48,16 +54,16 @@ def test_goals_that_say_nothing() -> None:
     assert "SGC611" not in {one.code for one in sg.check_strategy(nobody, as_of=AS_OF).findings}
 
 
-def test_no_fix_for_what_was_not_shown_in_that_shape() -> None:
-    """A band has no mended target, and neither has a goal that already asks for less than the middle of the band."""
-    from smartgoals._case.fixes import easier, harder
+def test_no_fix_for_what_needs_none() -> None:
+    """A band has no mended target, and neither has a goal in its band."""
+    from smartgoals._case.proposing import alternative_of, proposed_of
     from smartgoals._case.surroundings import Surroundings
     from smartgoals.rules import Case
 
     around = Surroundings(evidence=EVIDENCE, as_of=AS_OF)
     band = Case(goal=evolve(GOAL, target=sg.StayWithin(low=1)), surroundings=around)
-    modest = Case(goal=GOAL, surroundings=around)
-    assert (easier(band), easier(modest), harder(modest) is None) == (None, None, False)
+    sound = Case(goal=GOAL, surroundings=around)
+    assert (proposed_of(band), proposed_of(sound), alternative_of(sound)) == (None, None, None)
 
 
 def test_check_ins_follow_the_data() -> None:
@@ -89,7 +95,9 @@ def test_the_only_channel_is_the_fix() -> None:
 def test_bands() -> None:
     """A band that has been held is attainable; one never held is not decided by readings alone."""
     assert "SGA390" not in codes(target=sg.StayWithin(low=1000, high=9000), baseline=None)
-    assert "SGA390" in codes(target=sg.StayWithin(low=9000), baseline=None)
+    assert "SGA304" in codes(target=sg.StayWithin(low=9000), baseline=None)
+    old = evolve(EVIDENCE, histories=[HISTORY.upto(AS_OF - timedelta(days=60))])
+    assert "SGA390" in codes(old, target=sg.StayWithin(low=9000), baseline=None)
     assert "SGM203" in codes(metric="bounce_rate", channel="site", target=sg.StayWithin(high=40), baseline=None)
     assert "SGS111" not in codes(target=sg.StayWithin(low=50), baseline=None)
 

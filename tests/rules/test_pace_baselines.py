@@ -31,13 +31,13 @@ def test_a_pace_stated_of_a_month_is_held_against_that_month() -> None:
     asked = goal(sg.ReachPace("20000/month"), sg.Baseline(value=30000, per="month", on=date(2026, 6, 30)))
     told = found(asked)
     assert told is not None
-    assert told.message == ("the baseline is 30,000 per month, and the amount of 1 June 2026 to 30 June 2026 is 15,000")
+    assert told.message == ("You start from 30,000 a month, and 1 June 2026 to 30 June 2026 brought 15,000")
     assert told.fix.baseline == sg.Baseline(value=15000, per="month", on=date(2026, 6, 30))
     assert found(told.fix) is None
     french = found(asked, language="fr")
     assert french is not None
     assert french.message == (
-        "le point de départ est 30\u202f000 par mois, et le nombre du 1er juin 2026 au 30 juin 2026 est 15\u202f000"
+        "Vous partez de 30\u202f000 par mois, et du 1er juin 2026 au 30 juin 2026 il y a eu 15\u202f000"
     )
 
 
@@ -67,7 +67,7 @@ def test_who_forgets_of_which_period_the_baseline_is_gets_told() -> None:
     """15,100 beside 4200 a week is read as a week's, and the week brought 3500."""
     told = found(goal(sg.ReachPace("4200/week"), sg.Baseline(value=15100)))
     assert told is not None
-    assert told.message == "the baseline is 15,100 per week, and the amount of 22 June 2026 to 28 June 2026 is 3500"
+    assert told.message == "You start from 15,100 a week, and 22 June 2026 to 28 June 2026 brought 3500"
     assert found(goal(sg.ReachPace("4200/week"), sg.Baseline(value=15100, per="month"))) is None
     grown = found(goal(sg.GrowBy("2 %/week"), sg.Baseline(value=15100)))
     assert grown is not None
@@ -144,4 +144,4 @@ def test_a_level_is_held_against_the_reading_of_its_own_day_alone() -> None:
         told = found(asked, fans, language="fr")
         assert (told is not None) is is_off
     assert told is not None
-    assert told.message == "le point de départ est 9000, et le relevé du 28 juin 2026 est 5000"
+    assert told.message == "Vous partez de 9000, et le relevé du 28 juin 2026 est de 5000"

@@ -50,11 +50,12 @@ def test_published_codes_stay() -> None:
     published = (
         "SGS101 no-metric SGS102 no-channel SGS103 vague-statement SGS104 several-goals-in-one SGS105 action-without-object "
         "SGS106 no-owner SGS107 ambiguous-metric SGS108 rate-without-denominator SGS109 gross-or-net-open SGS110 audience-open "
+        "SGS113 fields-open SGM216 percent-slip SGM217 baseline-outside-range SGM218 fraction-of-a-count "
         "SGS111 statement-contradicts-target SGS112 activity-as-result SGM201 no-number SGM202 undefined-metric "
         "SGM203 target-outside-range SGM204 unit-of-another-metric SGM205 no-baseline SGM206 change-from-nowhere "
         "SGM207 percent-of-zero SGM208 no-source SGM209 source-too-short SGM210 data-slower-than-check-ins "
         "SGM211 definition-break SGM212 change-lost-in-noise SGM213 baseline-of-another-definition SGM214 baseline-off-history "
-        "SGM215 pace-of-a-level SGA317 total-or-pace "
+        "SGM215 pace-of-a-level SGA317 total-or-pace SGA318 missed SGA392 over SGA393 nothing-asked SGA394 far-from-baseline "
         "SGA301 beyond-history SGA302 above-best SGA303 never-moved-this-way SGA304 next-to-no-chance SGA305 long-odds "
         "SGA306 beyond-capacity SGA307 already-met SGA308 too-easy SGA309 sure-thing SGA310 missed-before SGA311 few-readings "
         "SGA312 stale-history SGA313 effort-above-capacity SGA314 stretch-crowd SGA315 back-loaded SGA316 beyond-benchmarks "
@@ -189,7 +190,7 @@ def test_another_language() -> None:
     )
     report = sg.check(sg.Goal(id="g"), as_of=AS_OF, language=german, rules=mine)
     assert report.finding("SGS101").message.startswith("das Ziel")
-    assert report.finding("SGM201").message.startswith("the goal has no target")
+    assert report.finding("SGM201").message.startswith("The goal has no number")
     assert (
         mine.with_texts("de", {"SGM201": RuleText("kein Ziel")})
         .words_of(mine.rule("SGS101"), "de")
@@ -267,7 +268,7 @@ def test_a_rule_that_raises_is_its_own_finding(returned: Any, failure: str, seve
             sg.check(sg.Goal(id="g", owner="Ada"), as_of=AS_OF, language=language).findings
         )
         places = [
-            (tuple(sg.Criterion).index(one.criterion), tuple(Severity).index(one.severity), one.code)
+            (tuple(Severity).index(one.severity), tuple(sg.Criterion).index(one.criterion), one.code)
             for one in report.findings
         ]
         assert places == sorted(places)
@@ -278,6 +279,9 @@ def test_a_rule_that_raises_is_its_own_finding(returned: Any, failure: str, seve
     [
         {"code": "acme"}, {"code": 7}, {"name": "No Hashtag"}, {"criterion": "smart"}, {"severity": "bad"}, {"status": "new"},
         {"check": 3}, {"texts": "no"}, {"texts": {}}, {"texts": {"fr": "non"}}, {"texts": {"en": 3}}, {"heuristic": True},
+        {"texts": {"en": RuleText("x", variants=3)}},
+        {"texts": {"en": RuleText("x", variants={"a": 3, 4: "b"})}},
+        {"about": "planet"}, {"about": "audit"}, {"silences": ["ACME1"]}, {"silences": ["acme"]},
         {"options": [3]}, {"options": [Option(name="a", default=1, source="s", year=2026)] * 2}, {"examples": [3]},
     ],
 )  # fmt: skip

@@ -64,15 +64,15 @@ def test_agreement_in_other_writing(metric: str, target: object, statement: str)
 @pytest.mark.parametrize(
     ("metric", "target", "statement", "said"),
     [
-        ("conversion_rate", 0.07, "Atteindre 8 % de conversion", "says 0.08, and the target asks for 0.07"),
-        ("first_response_time", 2, "Answer within 30 minutes", "says 0.5, and the target asks for 2"),
-        ("first_response_time", 2, "Answer within 2 minutes", "says 0.0333, and the target asks for 2"),
+        ("conversion_rate", 0.07, "Atteindre 8 % de conversion", "says 8 %, and the target asks for 7 %"),
+        ("first_response_time", 2, "Answer within 30 minutes", "says 0.5 h, and the target asks for 2 h"),
+        ("first_response_time", 2, "Answer within 2 minutes", "says 0.0333 h, and the target asks for 2 h"),
         ("followers", 12, "Reach 1200 followers", "says 1200, and the target asks for 12"),
         ("followers", 12, "Reach 12.000 followers", "says 12,000, and the target asks for 12"),
         ("followers", 10_000, "Atteindre 11k d’abonnés", "says 11,000, and the target asks for 10,000"),
         ("ad_spend", 1200.5, "Dépenser 1 200,60 €", "says 1200.6, and the target asks for 1200.5"),
         ("followers", 30, "Reach 500 followers in 30 days", "says 500, and the target asks for 30"),
-        ("followers", sg.ChangeBy(percent=7), "Gain 9 % more followers", "says 9, and the target asks for 7"),
+        ("followers", sg.ChangeBy(percent=7), "Gain 9 % more followers", "says 9 %, and the target asks for 7 %"),
     ],
 )
 def test_contradictions_are_found(metric: str, target: object, statement: str, said: str) -> None:

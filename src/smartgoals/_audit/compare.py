@@ -18,6 +18,7 @@ from dateutil.relativedelta import relativedelta
 from smartgoals._checked import instance
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.ids import AuditId, ChannelId, MetricId
@@ -26,6 +27,7 @@ from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.platform import handle_word
 from smartgoals._numbers import Number, exact, plain, rounded
 from smartgoals._words import Word
+from smartgoals.catalog._metric_words import metric_in_words
 
 NOISE_BAND: Final = 2.0
 """Standard errors within which a change is noise: two, the usual 95 % band of a normal approximation."""
@@ -75,6 +77,19 @@ class Change:
     improved: bool | None
     reason: Incomparable | None
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language: from what to what, or why the two figures cannot be compared."""
+        into = language_of(language)
+        name = self.handle or self.channel or into.phrase("comparison.an_account")
+        account = into.say("comparison.account", {"name": name, "platform": self.platform})
+        facts: dict[str, object] = {"metric": metric_in_words(self.metric), "account": account}
+        if self.before is None or self.after is None or self.difference is None:
+            reason = None if self.reason is None else into.say(f"comparison.{self.reason.value}")
+            return into.say("comparison.incomparable", {**facts, "reason": reason})
+        code = "changed_within_noise" if self.is_noise else "changed"
+        values = {"before": self.before.value, "after": self.after.value}
+        return into.say(f"comparison.{code}", {**facts, **values})
+
     def __str__(self) -> str:
         where = f"{self.metric} of {self.handle or self.channel or 'an account'} on {self.platform}"
         if self.difference is None:
@@ -102,6 +117,11 @@ class Comparison:
             if one.metric == metric and asked & {(one.channel or "").casefold(), handle_word(one.handle, one.platform)}:
                 return one
         return None
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say every change in a language, one on a line."""
+        into = language_of(language)
+        return "\n".join(change.text(into) for change in self.changes)
 
     def __str__(self) -> str:
         told = sum(one.difference is not None for one in self.changes)

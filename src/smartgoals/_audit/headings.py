@@ -104,11 +104,12 @@ def heading_of(metric: MetricId, language: Language) -> str:
     >>> heading_of(MetricId("followers"), language("fr")), heading_of(MetricId("followers"), language("en"))
     ('Abonnés', 'followers')
     """
-    french = {name: fr for name, _, fr in standard_names()}.get(metric) if language.code == "fr" else None
-    if french is None:
+    names = {"fr": {name: fr for name, _, fr in standard_names()}}.get(language.code, {})
+    name = names.get(metric)
+    if name is None:
         return metric
     # Some metrics are called as a column is, and say beside it that they are one.
-    return french if column_named(french) is None else f"{french} (mesure)"
+    return name if column_named(name) is None else f"{name} (mesure)"
 
 
 def is_french(headings: Iterable[str]) -> bool:

@@ -20,7 +20,7 @@ from smartgoals._audit.sheet import Own, entry_of, left_out, sheet_of, total_in,
 from smartgoals._audit.writing import cells_of, figure_cell
 from smartgoals._checked import each, instance, sequence
 from smartgoals._errors import InvalidValue, SmartGoalsError, StructureErrors, WrongType, raise_all
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import FRENCH, Language, language as language_of
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.channel import Channel
 from smartgoals._model.ids import MetricId, metric_id, metric_ids
@@ -61,7 +61,7 @@ class AuditTemplate:
         return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
     def _row(self, channel: ChannelAudit) -> tuple[str, ...]:
-        french = self.language.code == "fr"
+        french = self.language.code == FRENCH.code
         figures = (figure_cell(channel.measurement(metric), french=french) for metric in self.metrics)
         return (*cells_of(channel, french=french), *figures)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -16,8 +17,43 @@ from smartgoals._numbers import exact, rounded
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.standing import HowRead, level_on, missing_runs, values_since
 
+if TYPE_CHECKING:
+    from smartgoals._case.surroundings import Surroundings
+    from smartgoals._forecast.ask import Asked
+
 _MOST_ZEROS = 36_600
 """Days of silence that are written out as zeros, a hundred years; what lies before them is beyond any forecast."""
+
+
+def ready(history: History, how: HowRead, around: Surroundings, breaks: tuple[date, ...] = ()) -> Asked:
+    """Return readings ready to be forecast: a flow as it is read, anything else as it was made ready before.
+
+    *breaks* are the days on which what is counted was defined anew.
+    """
+    from smartgoals._forecast.ask import Asked  # the statistics load with the first forecast
+
+    if how.nature is not Nature.FLOW:
+        return Asked(history, around.as_of, around.method, breaks)
+    values = as_read(history, how, around.as_of)
+    filled = _with_silence(values, how)
+    return Asked(filled, around.as_of, around.method, breaks, silent=len(filled) - len(values))
+
+
+def _with_silence(history: History, how: HowRead) -> History:
+    """Return a flow with nothing in the steps that an otherwise even log lacks, as a progress counts them.
+
+    Where silence is unknown they stay so, and so do the people of a period that nobody read.
+    """
+    from smartgoals._forecast.coverage import holes
+
+    if how.assume.missing is MissingDays.UNKNOWN or how.of_people or history.covers is not None:
+        return history
+    silent = [date.fromordinal(one) for one in holes(sorted(set(history.ordinals)))]
+    if not silent:
+        return history
+    return _with_values(
+        history, [*history.days, *silent], [*map(exact, history.values), *(Fraction(0) for _ in silent)]
+    )
 
 
 def as_read(history: History, how: HowRead, as_of: date, start: tuple[date, Fraction] | None = None) -> History:

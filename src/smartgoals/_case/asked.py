@@ -27,6 +27,7 @@ from smartgoals._words import Word
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
+    from smartgoals._numbers import Number
     from smartgoals._plan.start import Start
     from smartgoals._time.calendar import Calendar
     from smartgoals._time.pace import Pace
@@ -47,9 +48,11 @@ class Shape(Word):
 class Asked(NamedTuple):
     """What the target asks for.
 
-    `amount` is a change or a total per week, or the level; None when the goal does not say enough (no deadline, no
-    baseline) or nothing is left to do in. `final` is the level or total at the end, where there is one. A level
-    that `is_amount` is one of people in a period, or of some one day, of which twice as many are twice as much.
+    `amount` is a change or a total per week, or the level; None when the goal does not say enough
+    (no deadline, no baseline) or nothing is left to do in. `final` is the level or total at the end,
+    where there is one, and `weeks` the time for it. A level that `is_amount` is one of people in a
+    period, or of some one day, of which twice as many are twice as much; any other has a `gap`, the
+    change from where the figure stands, which is what past changes are compared with.
     """
 
     shape: Shape
@@ -60,12 +63,35 @@ class Asked(NamedTuple):
     low: Fraction | None = None
     high: Fraction | None = None
     is_amount: bool = False
+    gap: Fraction | None = None
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether it is a level that is compared by its change: a share, a mean, a score."""
+        return self.shape is Shape.LEVEL and not self.is_amount
+
+    @property
+    def is_change(self) -> bool:
+        """Whether what is compared is a change, of which nothing is where it stands."""
+        return self.shape is Shape.CHANGE or self.is_rated
+
+    @property
+    def wanted(self) -> Fraction | None:
+        """What is compared with the best that was shown, the good direction upwards.
+
+        A change or total a week, or the amount; of any other level the change a week that still leads
+        to it (in all, where no deadline says by when).
+        """
+        if not self.is_rated:
+            return None if self.amount is None else self.amount * self.sign
+        return None if self.gap is None else self.gap * self.sign / (self.weeks or 1)
 
 
 class Standpoint(NamedTuple):
     """What an amount asked is measured from: the goal's start, what was read, the day, the good side, and the end.
 
-    `gained` is what a pace to keep brings a stock by the end, as its plan has it.
+    `gained` is what a pace to keep brings a stock by the end, as its plan has it. Where silence is
+    said to be zero, nothing came since the last reading.
     """
 
     start: Start | None
@@ -74,6 +100,22 @@ class Standpoint(NamedTuple):
     side: Better | None
     ends_on: date | None
     gained: Fraction | None = None
+    is_silence_zero: bool = False
+
+    @property
+    def now(self) -> Number | None:
+        """The value that the goal still has to move: the last reading, or where it starts."""
+        if self.history is not None:
+            return self.history.last.value
+        return None if self.start is None else self.start.value
+
+    @property
+    def now_on(self) -> date:
+        """The day of that value: silence since then is no time lost."""
+        if self.history is not None:
+            return self.history.last.day
+        begins = None if self.start is None else self.start.on
+        return self.as_of if begins is None else min(begins, self.as_of)
 
 
 def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | None:
@@ -103,8 +145,7 @@ def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | No
             amount = exact(target.pace.amount)
             return Asked(Shape.LEVEL, sign, amount, amount, is_amount=True)
         return _change(goal, target, sign, point)
-    level = level_at_end(goal, point.start)
-    return Asked(Shape.LEVEL, sign, level, level)
+    return _level(goal, sign, point)
 
 
 def bends_of(target: Target | None) -> tuple[Milestone, ...]:
@@ -142,20 +183,25 @@ def _pace(goal: Goal, nature: Nature, sign: int, point: Standpoint, per: Period 
     return Asked(shape, sign, level * WEEK / mean_length(per, goal.calendar))
 
 
+def _level(goal: Goal, sign: int, point: Standpoint) -> Asked:
+    level = level_at_end(goal, point.start)
+    gap = None if level is None or point.now is None else level - exact(point.now)
+    days = None if point.ends_on is None else (point.ends_on - point.now_on).days
+    weeks = Fraction(days, WEEK) if days is not None and days > 0 else None
+    return Asked(Shape.LEVEL, sign, level, level, weeks=weeks, gap=gap)
+
+
 def _change(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
-    start, begins = point.start, goal.plan_starts_on
+    start, since, now = point.start, point.now_on, point.now
     pace, final = None, None
     if isinstance(target, KeepPace):
         pace = per_week(target.pace, goal.calendar)
+        since = max(since, goal.plan_starts_on or since)  # nobody keeps a pace before it begins
         if start is not None and point.gained is not None:
             final = exact(start.value) + point.gained
     else:
         final = level_at_end(goal, start)
-    now = None if start is None else start.value
-    if point.history is not None:
-        now = point.history.last.value
-    since = max(point.as_of, begins) if begins is not None else point.as_of
-    weeks = _weeks_left(goal, since, point.ends_on)
+    weeks = _weeks_left(goal, since, point)
     if final is not None and now is not None and weeks is not None:
         return Asked(Shape.CHANGE, sign, (final - exact(now)) / weeks, final, weeks)
     return Asked(Shape.CHANGE, sign, pace, final, weeks)
@@ -169,8 +215,9 @@ def _total(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
         begins = goal.start - ONE_DAY
     if final is None or begins is None:
         return Asked(Shape.TOTAL, sign, None, final)
-    since, done = max(begins, point.as_of), Fraction(0)
-    weeks = _weeks_left(goal, since, point.ends_on)
+    known_to = point.as_of if point.history is None or point.is_silence_zero else point.history.last.day
+    since, done = max(begins, known_to), Fraction(0)
+    weeks = _weeks_left(goal, since, point)
     if weeks is None:
         return Asked(Shape.TOTAL, sign, None, final)
     if point.history is not None and since > begins:
@@ -178,5 +225,9 @@ def _total(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
     return Asked(Shape.TOTAL, sign, (final - done) / weeks, final, weeks)
 
 
-def _weeks_left(goal: Goal, since: date, ends_on: date | None) -> Fraction | None:
-    return None if ends_on is None or since >= ends_on else weeks_between(goal, since, ends_on)
+def _weeks_left(goal: Goal, since: date, point: Standpoint) -> Fraction | None:
+    """Return the weeks that were left since a day; None where the last day has come."""
+    ends_on = point.ends_on
+    if ends_on is None or max(since, point.as_of) >= ends_on:
+        return None
+    return weeks_between(goal, since, ends_on)

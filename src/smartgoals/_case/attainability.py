@@ -1,9 +1,10 @@
-"""By what a goal's attainability is judged: the strongest evidence that can decide, and what it decides.
+"""By what a goal's attainability is judged: the strongest evidence that can decide, and what it shows.
 
-Evidence is asked in a fixed order (see the page on attainability): the goal's own history, its audits, whether the figure has
-already stood there, goals reached before, benchmarks. The first that can decide does; later ones are not asked. When none
-can, the answer is *unknown*: a goal never fails for lack of data, and never passes either. More evidence of one's own comes
-earlier in the order, so it may turn a pass into a fail, and never into unknown.
+Evidence is asked in a fixed order (see the page on attainability): the goal's own history, its audits,
+whether the figure has already stood there, goals reached before, benchmarks. The first that can decide
+does; later ones are not asked. When none can, the answer is *unknown*: a goal never fails for lack of
+data, and never passes either. More evidence of one's own comes earlier in the order, so it may turn a
+pass into a fail, and never into unknown. How hard that makes the goal is for `difficulty` to say.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from attrs import evolve
 from smartgoals._case.asked import Asked, Shape, per_week, weeks_between
 from smartgoals._case.capacity import Capacity, Reach, capacity_of, may_be_judged
 from smartgoals._case.shown import Demonstrated, from_audits
-from smartgoals._model.metric import Nature
-from smartgoals._model.target import KeepPace, ReachLevel, ReachPace
+from smartgoals._model.metric import Better, Nature
+from smartgoals._model.target import REACHED, KeepPace, ReachLevel, ReachPace
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.one_day import asks_for_one_day
+from smartgoals._plan.terms import is_in_other_scale, level_at_end
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -51,15 +53,33 @@ class Judgement(NamedTuple):
     times: Fraction | None = None
     past: ClosedGoal | None = None
     capacity: Capacity | None = None
+    leap: Leap | None = None
 
+
+class Leap(NamedTuple):
+    """A target many times the baseline that the goal itself states, of which nothing else tells."""
+
+    base: Number
+    final: Fraction
+    times: Fraction
+
+
+LEAP: Final = 5
+"""From so many times the stated baseline on a goal is asked how. House choice, 2026: published goals with
+a baseline that experts call good ask for at most some three times it."""
 
 _NOTHING: Final = Judgement(Ground.NOTHING)
 _STANDING: Final = Judgement(Ground.STANDING)
 
 
 def judge(case: Known, asked: Asked | None, shown: Demonstrated | None) -> Judgement:
-    """Return the strongest evidence that can decide whether the goal is attainable, from what it asks and its history shows."""
+    """Return the strongest evidence that can decide, from what a goal asks and its history shows.
+
+    Of a goal that asks for nothing, and of one that is over, nothing is left to judge.
+    """
     around = case.surroundings
+    if case.goal.target is None or case.is_over:
+        return _NOTHING
     if case.is_wrong_way:  # nothing has to be shown for a figure to get worse; that it shall is for other rules to say
         return _STANDING
     if around.has_figures or case.given is not None:
@@ -68,19 +88,39 @@ def judge(case: Known, asked: Asked | None, shown: Demonstrated | None) -> Judge
             return own
     if _stood_there(case):
         return _STANDING
-    if case.goal.target is None or not (around.has_closed_goals or may_be_judged(case)):
-        return _NOTHING
-    if asks_for_one_day(case.goal, case.nature):
-        return _NOTHING  # goals reached before and benchmarks tell of totals
-    if asked is None or asked.amount is None:
-        return _NOTHING
+    return _by_others(case, asked)
+
+
+def _by_others(case: Known, asked: Asked | None) -> Judgement:
+    """Return what goals reached before, and accounts of others, tell of a goal."""
+    around = case.surroundings
+    leap = leap_of(case)
+    if not (around.has_closed_goals or may_be_judged(case)):
+        return Judgement(Ground.NOTHING, leap=leap)
+    if asked is None or asked.amount is None or asks_for_one_day(case.goal, case.nature):
+        return Judgement(Ground.NOTHING, leap=leap)  # they tell of totals, and of no single day
     past = _reached_before(case, asked, asked.amount * asked.sign) if around.has_closed_goals else None
     if past is not None:
         return Judgement(Ground.PAST_GOALS, past=past)
     capacity = capacity_of(case, asked)
     if capacity is None:
-        return _NOTHING
-    return Judgement(Ground.NOTHING if capacity.reach is Reach.BETWEEN else Ground.BENCHMARKS, capacity=capacity)
+        return Judgement(Ground.NOTHING, leap=leap)
+    is_open = capacity.reach is Reach.BETWEEN or (leap is not None and capacity.reach is Reach.WITHIN)
+    return Judgement(Ground.NOTHING if is_open else Ground.BENCHMARKS, capacity=capacity, leap=leap)
+
+
+def leap_of(case: Known) -> Leap | None:
+    """Return how many times its own stated baseline a goal asks for, where that is many times."""
+    base, level = case.goal.baseline, None
+    if base is None or base.value <= 0 or is_in_other_scale(case.goal, case.measured):
+        return None
+    if isinstance(case.goal.target, REACHED) and (case.nature is not Nature.FLOW or case.per is not None):
+        level = level_at_end(case.goal, case.start, case.per)
+    start = None if case.start is None else exact(case.start.value)
+    if level is None or level <= 0 or start is None or start <= 0:
+        return None
+    times = level / start if case.good_side is not Better.LOWER else start / level
+    return Leap(base.value, level, times) if times >= LEAP else None
 
 
 def _stood_there(case: Known) -> bool:
@@ -122,19 +162,17 @@ def _decides(asked: Asked | None, shown: Demonstrated) -> bool:
 def times_of(asked: Asked | None, shown: Demonstrated) -> Fraction | None:
     """Return how many times the best that was shown is asked, up to 1 where it was; None where the best gives no measure.
 
-    Without a target or deadline nothing is asked in figures: then it counts that the figure has moved the right way.
+    Without a deadline nothing may be asked in figures: then it counts that the figure has moved the right way.
     """
-    if asked is None or asked.amount is None:
+    wanted = None if asked is None else asked.wanted
+    if asked is None or wanted is None:
         is_level = asked is not None and asked.shape in (Shape.LEVEL, Shape.BAND)
         return Fraction(0) if is_level or shown.best > 0 else None
-    amount = asked.amount * asked.sign
-    if amount <= shown.best:
-        return Fraction(0) if amount <= 0 else amount / shown.best
-    if asked.shape is Shape.LEVEL and not asked.is_amount:
-        return (amount - shown.usual) / (shown.best - shown.usual) if shown.best > shown.usual else None
+    if wanted <= shown.best:
+        return Fraction(0) if wanted <= 0 else wanted / shown.best
     if (asked.shape is Shape.TOTAL or asked.is_amount) and asked.sign < 0:
-        return shown.best / amount if amount < 0 else None
-    return amount / shown.best if shown.best > 0 else None
+        return shown.best / wanted if wanted < 0 else None
+    return wanted / shown.best if shown.best > 0 else None
 
 
 def _reached_before(case: Known, asked: Asked, wanted: Fraction) -> ClosedGoal | None:

@@ -14,6 +14,7 @@ from smartgoals._model.platform import Account, place_of_account
 if TYPE_CHECKING:
     from smartgoals._evidence import Evidence
     from smartgoals._model.channel import Channel
+    from smartgoals._model.metric import Metric
     from smartgoals._model.objective import Objective
     from smartgoals._model.strategy import Strategy
     from smartgoals.catalog._catalog import Catalog
@@ -29,6 +30,11 @@ class AuditCase:
     previous: Audit | None
     strategy: Strategy | None
     catalog: Catalog
+
+    def metric(self, id: str) -> Metric | None:
+        """Return a metric by its id, from the strategy's own or the catalogue; None where nobody defined it."""
+        own = self.strategy.metrics.get(id) if self.strategy is not None else None
+        return own if own is not None else self.catalog.metrics.get(id)
 
     def entries(self) -> Iterator[tuple[str, ChannelAudit, Channel | None]]:
         """Yield the path of each audited channel, its entry, and the strategy's channel it is about."""

@@ -1,13 +1,15 @@
 """Capacity: what benchmarks allow an account of this size, with the arithmetic; data with source and year, never constants.
 
-Knows the catalogue's priors and intensities. A target is judged as an intensity per opportunity (see the page on
-attainability), and only when every usable prior agrees is it called out of reach: one source that allows it is enough not
-to. Priors that are too old do not judge.
+Knows the catalogue's priors and intensities. A target is judged as an intensity per opportunity (see the
+page on attainability). It is called out of reach only where two independent sources speak, not both on weak
+evidence, and even the most generous is far passed. Priors that are too old do not judge, a share of a few
+followers means nothing, and what others reach says nothing of a jump from one's own stated baseline.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -49,6 +51,12 @@ K: Final = 3
 """Up to this many times the upper end of a prior is heroic, above it implausible; see the page on attainability."""
 SPREAD: Final = (3, 2)
 """Below and above a lone central value: figures move by a factor of 1.5 to 2 a year."""
+LEAST_SIZE: Final = 500
+"""Of fewer followers or subscribers a share means nothing: one friend more is a percent (house choice, 2026;
+the smallest account that any usable benchmark speaks of has some 500)."""
+_WEAK: Final = frozenset({"weak", "unverified"})
+_VIA: Final = r"\s*\(via .*|\s+(?:19|20)\d\d\b.*"
+"""What a source is called beside its publisher: by whom it was passed on, and the year of an edition."""
 PART: Final = Fraction(1, 5)
 """Shares are 6.5 % of interactions on TikTok, 12 % on Instagram (Socialinsider 2026), 19 % on X (Sysomos 2010)."""
 
@@ -83,8 +91,8 @@ class Capacity(NamedTuple):
 
     @property
     def sources(self) -> int:
-        """How many priors were asked."""
-        return len(self.priors)
+        """How many publishers were asked: what one of them says twice, or others pass on, is one voice."""
+        return len(_publishers(self.priors))
 
 
 def may_be_judged(case: Known) -> bool:
@@ -116,7 +124,9 @@ def capacity_of(case: Known, asked: Asked) -> Capacity | None:
     if per is None and metric.nature not in _RATES:
         return None
     inputs, amount, assumed = _inputs(case), rounded(asked.amount), False
-    if not inputs and per is not None:
+    if (not inputs and per is not None) or (per is None and case.goal.baseline is not None):
+        return None
+    if any(inputs.get(name, LEAST_SIZE) < LEAST_SIZE for name in _STOCKS):
         return None
     found = catalog.intensity(name, amount, given=inputs, per=per)
     if found.missing == ("posts_published",):
@@ -151,7 +161,9 @@ def _against(asked: Asked, rate: _Rate, priors: list[Prior]) -> Capacity:
     else:
         best = min(priors, key=lambda one: one.low)
         times = exact(best.low) / rate.value
-    reach = Reach.BEYOND if times > K else Reach.BETWEEN if times > 1 or rate.assumed else Reach.WITHIN
+    reach = Reach.BETWEEN if times > 1 or rate.assumed else Reach.WITHIN
+    if times > K and _are_enough(priors):
+        reach = Reach.BEYOND
     return Capacity(
         reach=reach,
         asked=amount,
@@ -166,6 +178,21 @@ def _against(asked: Asked, rate: _Rate, priors: list[Prior]) -> Capacity:
         divided_by=rate.divided_by,
         assumed=rate.assumed,
     )
+
+
+def _publishers(priors: Iterable[Prior]) -> dict[str, bool]:
+    """Return who published priors, and whether all that each of them says is weak."""
+    found: dict[str, bool] = {}
+    for one in priors:
+        name = re.sub(_VIA, "", one.source, flags=re.IGNORECASE).casefold()
+        found[name] = found.get(name, True) and one.evidence in _WEAK
+    return found
+
+
+def _are_enough(priors: Iterable[Prior]) -> bool:
+    """Tell whether two independent sources speak, not both of them on weak evidence."""
+    publishers = _publishers(priors)
+    return len(publishers) > 1 and not all(publishers.values())
 
 
 def _inputs(case: Known) -> dict[str, Number]:

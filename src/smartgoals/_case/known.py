@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from smartgoals._case.breaks import declared_breaks
 from smartgoals._case.once import once
 from smartgoals._case.surroundings import check_fit
 from smartgoals._model.facts import better_of, nature_of
@@ -115,6 +116,11 @@ class Known:
         if self.goal.metric is None or not self.surroundings.has_sources:
             return None
         return self.evidence.source_of(self.goal.metric, self.goal.channel)
+
+    @once
+    def breaks(self) -> tuple[date, ...]:
+        """The days on which the goal's metric was defined anew on its channel, oldest first."""
+        return declared_breaks(self.surroundings, self.metric, self.platform, self.source)
 
     @once
     def audited(self) -> tuple[Measurement, ...]:
@@ -386,14 +392,9 @@ class Known:
             history, nature = self._amounts.upto(self.as_of), Nature.FLOW
         if not len(history):  # what was read after the end tells nothing, and may be of other spans
             return None
-        from smartgoals._case.as_read import as_read
+        from smartgoals._case.as_read import ready
         from smartgoals._case.stands import how_read
-        from smartgoals._forecast.ask import Asked
 
-        around, is_flow, how = self.surroundings, nature is Nature.FLOW, how_read(nature, self.how)
-
-        def prepared() -> tuple[History, Asked]:
-            values = as_read(history, how, around.as_of) if is_flow else history
-            return history, Asked(values, around.as_of, around.method)
-
-        return around.once_for(("forecasting", id(history), how), prepared)[1]
+        how = how_read(nature, self.how)._replace(of_people=self.nature is Nature.UNIQUE)
+        key, around = ("forecasting", id(history), how, self.breaks), self.surroundings
+        return around.once_for(key, lambda: (history, ready(history, how, around, self.breaks)))[1]

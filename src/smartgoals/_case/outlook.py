@@ -1,8 +1,10 @@
-"""The outlook of a goal: what is happening anyway, what has been shown at best, and where a target stands between them.
+"""The outlook of a goal: what is happening anyway, what has been shown at best, and what a proposal may ask for.
 
-Amounts are as the rules compare them (a change or a total per week, or a level), the good direction upwards, so that lower is
-better works by mirror. What was shown is measured over windows as long as the goal, as far as the readings reach: one lucky
-week supports no quarter. Knows what is known of a goal, and forecasts; proposes nothing.
+Amounts are as a target asks for them (a change or a total per week, or a level), the good direction
+upwards, so that lower is better works by mirror. Where a chance may be told, the forecast says what has
+which chance; elsewhere what was kept over windows as long as the goal does, as far as the readings
+reach: one lucky week supports no quarter. Knows what is known of a goal, and forecasts; how hard a goal
+is says `difficulty`, and what it might ask instead `proposing`.
 """
 
 from __future__ import annotations
@@ -14,56 +16,37 @@ from statistics import median, median_low
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.asked import WEEK, Asked, Shape, weeks_between
-from smartgoals._case.attainability import Ground, Judgement
+from smartgoals._case.attainability import Ground
 from smartgoals._case.capacity import Reach
+from smartgoals._case.difficulty import LIKELY, OUT_OF_REACH
 from smartgoals._case.shown import lately
-from smartgoals._case.staleness import is_stale
 from smartgoals._days import ONE_DAY
 from smartgoals._model.goal import Ambition
-from smartgoals._model.metric import Nature, Unit
-from smartgoals._model.target import KeepPace, StayWithin
+from smartgoals._model.metric import Unit
+from smartgoals._model.target import KeepPace
 from smartgoals._numbers import exact, number
-from smartgoals._plan.one_day import as_levels, asks_for_one_day
+from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._time.mean_length import mean_length
-from smartgoals._words import Word
 
 if TYPE_CHECKING:
+    from smartgoals._case.difficulty import Strain
     from smartgoals._case.known import Known
-    from smartgoals._case.shown import Demonstrated
+    from smartgoals._case.weighed import Weighed
     from smartgoals._forecast.forecast import Forecast
     from smartgoals._model.history import History
 
-HEROIC_TIMES: Final = 3
-"""Up to three times the best that is supported is heroic, above it implausible (benchmarks 3.4, k = 3)."""
-EASY_SHARE: Final = Fraction(1, 5)
-"""More than a fifth below what is happening anyway is too easy (Viva Goals: a score above .8 says "set it higher")."""
-LEAST_CHANCE: Final = Fraction(1, 20), Fraction(1, 100)
-"""A target with a smaller chance is no stretch, for a committed and for a stretch goal (the bounds of SGA304)."""
-OUT_OF_REACH: Final = Fraction(3, 2), Fraction(3)
-"""Times the best shown above which a target is out of reach, for a committed and a stretch goal (the limits of SGA301)."""
-FAIR_CHANCE: Final = Fraction(2, 5), Fraction(1, 4)
-"""A target with this chance is supported by the forecast alone, for a committed and a stretch goal (open-okr METHOD: from .40 to
-.75 is the sweet spot, below .25 begins the moonshot)."""
+PROPOSED_CHANCE: Final = Fraction(2, 5), Fraction(1, 4)
+"""No proposal has a smaller chance, for a committed and a stretch goal (open-okr METHOD: from .40 to .75
+is the sweet spot, below .25 begins the moonshot)."""
 _PARTS: Final = 4
 
 
-class Difficulty(Word):
-    """How hard a goal is, by what its own account has shown and by what is happening anyway."""
-
-    ALREADY_MET = "already_met"
-    TOO_EASY = "too_easy"
-    COMFORTABLE = "comfortable"
-    STRETCH = "stretch"
-    HEROIC = "heroic"
-    IMPLAUSIBLE = "implausible"
-    UNKNOWN = "unknown"
-
-
 class Outlook(NamedTuple):
-    """What is supported, the good direction upwards: `happening` anyway, `supported` at best, and the `limit` of heroic.
+    """What is supported, the good direction upwards: `happening` anyway, and `supported` at best.
 
-    `asked` is what the target asks for and `amount` how much of it; `by` is the ground, `usual` and `best` what was shown,
-    `chance` that of the target as it is; `floor` is the least that a proposal may ask for.
+    `asked` is what the target asks for and `amount` how much of it; `by` is the ground, `usual` and
+    `best` what was shown, `limit` what is out of reach. A proposal may ask for `floor` at least and
+    `supported` at most, and had better ask for `preferred`; rounding never goes below `least`.
     """
 
     asked: Asked
@@ -73,186 +56,133 @@ class Outlook(NamedTuple):
     supported: Fraction
     limit: Fraction
     floor: Fraction
+    preferred: Fraction
     usual: Fraction | None = None
     best: Fraction | None = None
     readings: int | None = None
-    chance: float | None = None
-
-    def difficulty(self, amount: Fraction) -> Difficulty:
-        """Return how hard an amount is; it never becomes easier as the amount grows."""
-        if amount > self.limit:
-            return Difficulty.IMPLAUSIBLE
-        if amount > self.supported:
-            return Difficulty.HEROIC
-        if amount > self.happening:
-            return Difficulty.STRETCH
-        easy = self.happening - EASY_SHARE * abs(self.happening)
-        return Difficulty.COMFORTABLE if amount >= easy else Difficulty.TOO_EASY
+    least: Fraction | None = None
 
 
-class Kept(NamedTuple):
-    """What was kept, the good direction upwards: at best, usually, and in how many readings."""
+class Sustained(NamedTuple):
+    """What was kept over long windows, the good direction upwards: at best, usually, and in how many readings."""
 
     best: Fraction
     usual: Fraction
     readings: int
 
 
-def outlook_of(known: Known, asked: Asked | None, judged: Judgement) -> Outlook | None:
+def outlook_of(case: Weighed, strain: Strain | None) -> Outlook | None:
     """Return the outlook by the strongest evidence that can decide; None when none can."""
+    asked = case.asked
     if asked is None or asked.amount is None:
         return None
-    amount = asked.amount * asked.sign
-    if judged.shown is not None:
-        own = _sustained(known, asked) if judged.by is Ground.HISTORY else None
-        shown = judged.shown
-        kept = own or Kept(shown.best, shown.usual, shown.readings)
-        return _by_own(known, asked, judged.by, shown, kept)
-    capacity = judged.capacity
-    if capacity is not None and capacity.reach is not Reach.BETWEEN:
-        allowed = capacity.allowed * asked.sign
-        limit, happening = _limit(asked, allowed, allowed), min(allowed, Fraction(0))
-        return Outlook(asked, amount, judged.by, happening, allowed, limit, allowed / 2)
+    if strain is not None:
+        return _by_own(case, asked, strain)
+    capacity = case.judgement.capacity
+    if capacity is not None and capacity.reach is not Reach.BETWEEN and case.judgement.by is Ground.BENCHMARKS:
+        allowed, amount = capacity.allowed * asked.sign, asked.amount * asked.sign
+        return Outlook(
+            asked=asked,
+            amount=amount,
+            by=Ground.BENCHMARKS,
+            happening=min(allowed, Fraction(0)),
+            supported=allowed,
+            limit=amount / capacity.times * 3 if asked.sign > 0 else allowed,
+            floor=allowed / 2,
+            preferred=allowed,
+        )
     return None
 
 
-def _by_own(known: Known, asked: Asked, by: Ground, shown: Demonstrated, kept: Kept) -> Outlook:
+def _by_own(case: Weighed, asked: Asked, strain: Strain) -> Outlook:
     amount = (asked.amount or Fraction(0)) * asked.sign
-    happening, fair, ceiling, chance = kept.usual, None, None, None
-    is_old = by is Ground.HISTORY and is_stale(known)
-    made = _forecast(known, asked) if by is Ground.HISTORY and not is_old else None
-    is_stretch = known.goal.ambition is Ambition.STRETCH
-    if made is not None:
-        forecast, line = made
+    is_own = case.judgement.by is Ground.HISTORY
+    kept = _sustained(case, asked) if is_own else None
+    readings = case.judgement.shown.readings if case.judgement.shown is not None else 0
+    kept = kept or Sustained(strain.best, strain.usual, readings)
+    usual, best, most = (_as_asked(case, asked, value) for value in (kept.usual, kept.best, strain.best))
+    is_stretch = case.goal.ambition is Ambition.STRETCH
+    made = _forecast(case, asked, strain.chance)
+    if made is None:
+        happening, supported = usual, max(best, usual)
+        floor = happening
+        preferred = supported if is_stretch else (happening + supported) / 2
+    else:
         # A forecast may go on rising; that an account did so is shown by its best.
-        happening = min(line(forecast.quantile(0.5)), shown.best)
-        fair, ceiling = (
-            line(forecast.quantile(float(1 - share if asked.sign > 0 else share)))
-            for share in (FAIR_CHANCE[is_stretch], LEAST_CHANCE[is_stretch])
-        )
+        happening = min(made.with_chance(Fraction(1, 2)), most)
         # The spread of a forecast is wide where little is known: it supports nothing that was not seen.
-        fair = min(fair, shown.best)
-        chance = line.chance(forecast, amount)
-    supported = max(kept.best, happening)
-    if fair is not None and ceiling is not None:
-        supported = max(happening, min(max(supported, fair), ceiling))
-    reach = _reach(asked, shown, OUT_OF_REACH[is_stretch])
-    if is_old:
-        supported = max(supported, shown.usual)
-    supported = min(supported, reach)
-    floor = max(happening, Fraction(0)) if asked.shape is Shape.CHANGE else happening
-    limit = _limit(asked, happening, supported)
-    if is_old:  # without odds the rules go by single windows: what these let pass is heroic, and no more
-        limit = max(limit, reach)
+        supported = max(happening, min(made.with_chance(PROPOSED_CHANCE[is_stretch]), most))
+        floor = min(happening, made.with_chance(LIKELY))
+        preferred = supported if is_stretch else happening
+    now: Fraction | None = None
+    if asked.shape is Shape.CHANGE:
+        floor = max(floor, Fraction(0))
+    elif asked.is_rated:
+        # Less than where it stands is met already: what is proposed leads on from there.
+        now = _as_asked(case, asked, Fraction(0))
+        floor = max(floor, now + max(supported - now, Fraction(0)) / _PARTS)
+    if is_stretch:
+        floor = max(floor, (happening + supported) / 2)
     return Outlook(
-        asked,
-        amount,
-        by,
-        happening,
-        supported,
-        limit,
-        floor,
-        kept.usual,
-        kept.best,
-        kept.readings,
-        chance,
+        asked=asked,
+        amount=amount,
+        by=case.judgement.by,
+        happening=happening,
+        supported=supported,
+        limit=_limit(case, asked, strain, OUT_OF_REACH[is_stretch]),
+        floor=floor,
+        preferred=max(floor, preferred),
+        usual=usual,
+        best=best,
+        readings=kept.readings,
+        least=None if now is None else (now + floor) / 2,
     )
 
 
-def _reach(asked: Asked, shown: Demonstrated, times: Fraction) -> Fraction:
+def _as_asked(case: Weighed, asked: Asked, value: Fraction) -> Fraction:
+    """Return what was shown as the target asks for it: of a level, where that change a week leads to."""
+    if not asked.is_rated or asked.gap is None or asked.final is None:
+        return value
+    return (asked.final - asked.gap) * asked.sign + value * (asked.weeks or 1)
+
+
+def _limit(case: Weighed, asked: Asked, strain: Strain, times: Fraction) -> Fraction:
     """Return the most that is within so many times the best shown, as the rules compare them."""
-    best, usual = shown.best, shown.usual
-    if asked.shape is Shape.LEVEL:
-        return usual + times * (best - usual)
-    if asked.shape is Shape.TOTAL and asked.sign < 0:
+    best = strain.best
+    if (asked.shape is Shape.TOTAL or asked.is_amount) and asked.sign < 0:
         return best / times
-    return best * times if best > 0 else best
+    return _as_asked(case, asked, best * times if best > 0 else best)
 
 
-def difficulty_of(known: Known, asked: Asked | None, judged: Judgement, outlook: Outlook | None) -> Difficulty:
-    """Return how hard a goal is, by what was shown and by what is happening anyway."""
-    goal, decided = known.goal, known.decided
-    if decided is not None:
-        return Difficulty.ALREADY_MET if decided else Difficulty.UNKNOWN
-    if isinstance(goal.target, StayWithin):
-        return _of_band(known, goal.target)
-    if asked is None or asked.amount is None or known.is_over:
-        return Difficulty.UNKNOWN
-    # A level that is there, and is being lost faster than the goal allows, has to be held and is not met.
-    is_lost = outlook is not None and asked.shape is Shape.CHANGE and outlook.amount > outlook.happening
-    if _already_met(known, asked, asked.amount * asked.sign) and not is_lost:
-        return Difficulty.ALREADY_MET
-    if outlook is not None:
-        return outlook.difficulty(outlook.amount)
-    return Difficulty.STRETCH if judged.by is Ground.PAST_GOALS else Difficulty.UNKNOWN
-
-
-def _already_met(known: Known, asked: Asked, amount: Fraction) -> bool:
-    if known.per is not None:
-        is_met = known.progress.is_met if known.history is not None else None
-        return bool(is_met)
-    if asked.final is None or known.goal.is_recurring or asks_for_one_day(known.goal, known.nature):
-        return False
-    if asked.shape is not Shape.LEVEL:
-        return amount <= 0 and (asked.shape is Shape.CHANGE or asked.sign > 0)
-    now = known.read.last if known.read is not None else known.start
-    return now is not None and exact(now.value) * asked.sign >= amount
-
-
-def _of_band(known: Known, band: StayWithin) -> Difficulty:
-    """Return how hard a band is to hold, by the share of readings inside it: there is no pace to compare."""
-    history = known.read if band.per is None else known.period_levels
-    if history is not None and known.nature is Nature.FLOW and band.per is None:
-        history = as_levels(history, known.measured)
-    values = history.values if history is not None else ()
-    if len(values) < 2:
-        return Difficulty.UNKNOWN
-    inside = sum(
-        (band.low is None or value >= band.low) and (band.high is None or value <= band.high) for value in values
-    )
-    if inside == len(values):
-        return Difficulty.COMFORTABLE
-    if 2 * inside >= len(values):
-        return Difficulty.STRETCH
-    return Difficulty.HEROIC if inside else Difficulty.IMPLAUSIBLE
-
-
-def _limit(asked: Asked, happening: Fraction, supported: Fraction) -> Fraction:
-    """Return where heroic ends: three times the best supported, or its third where the good direction is down to zero."""
-    if asked.shape is Shape.LEVEL:
-        return max(happening + HEROIC_TIMES * (supported - happening), supported + abs(supported) / 2)
-    if supported > 0:
-        return supported * HEROIC_TIMES
-    return supported if asked.shape is Shape.CHANGE else supported / HEROIC_TIMES
-
-
-class _Line(NamedTuple):
-    """From a forecast value to an amount: subtract, divide by the weeks that takes, and turn the
-    good side up.
+class _Ahead(NamedTuple):
+    """A forecast at the end, and how its values become amounts: subtract, divide by the weeks that takes,
+    and turn the good side up.
 
     What comes to less than `least` in all is nothing: of people there is no thousandth.
     """
+
+    made: Forecast
 
     less: Fraction
     weeks: Fraction
     sign: int
     least: Fraction = Fraction(0)
 
-    def __call__(self, value: float) -> Fraction:
-        gain = exact(number(value)) - self.less
+    def with_chance(self, chance: Fraction) -> Fraction:
+        """Return the largest amount that the forecast gives a chance."""
+        share = float(1 - chance if self.sign > 0 else chance)
+        gain = exact(number(self.made.quantile(share))) - self.less
         return gain / self.weeks * self.sign if abs(gain) >= self.least else Fraction(0)
 
-    def chance(self, made: Forecast, amount: Fraction) -> float:
-        """Return the chance that a forecast gives an amount."""
-        wanted = amount * self.sign * self.weeks + self.less
-        return made.probability(at_least=wanted) if self.sign > 0 else made.probability(at_most=wanted)
 
+def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | None:
+    """Return the forecast at the deadline, and how its values become amounts.
 
-def _forecast(known: Known, asked: Asked) -> tuple[Forecast, _Line] | None:
-    """Return the forecast at the deadline and how its values become amounts; None without a deadline ahead."""
+    None where no chance may be told, and so without a deadline ahead.
+    """
     goal, history, ends_on = known.goal, known.read, known.ends_on
     forecasting = known.forecasting
-    if history is None or forecasting is None or known.metric is None or ends_on is None or known.is_over:
+    if chance is None or history is None or forecasting is None or known.metric is None or ends_on is None:
         return None
     if asks_for_one_day(goal, known.nature):
         return None  # the best of the days ahead is no day's value, and no total either
@@ -262,25 +192,24 @@ def _forecast(known: Known, asked: Asked) -> tuple[Forecast, _Line] | None:
             return None
         made = forecasting.forecasts([span.end], span.start)[0]
         periods = mean_length(known.per, goal.calendar) / WEEK if asked.shape is Shape.TOTAL else Fraction(1)
-        return made, _Line(Fraction(0), periods, asked.sign)
-    begins = goal.plan_starts_on or known.as_of
-    since = max(known.as_of, begins)
-    weeks = weeks_between(goal, since, ends_on) if since < ends_on else None
-    total_from = since + ONE_DAY if asked.shape is Shape.TOTAL and weeks else None
-    less, least = Fraction(0), Fraction(0)
-    if asked.shape is Shape.CHANGE:
-        # What comes until the deadline comes since the last reading, however long before the start that was.
-        weeks = weeks_between(goal, min(since, history.last.day), ends_on)
+        return _Ahead(made, Fraction(0), periods, asked.sign)
+    less, weeks, least, total_from = Fraction(0), asked.weeks, Fraction(0), None
+    if asked.shape is Shape.TOTAL:
+        since = max(history.last.day, goal.plan_starts_on or history.last.day)
+        weeks = asked.weeks or (weeks_between(goal, since, ends_on) if since < ends_on else None)
+        total_from = since + ONE_DAY
+        if isinstance(goal.target, KeepPace) and known.done_since is not None:
+            begins, done = known.done_since  # what has come already counts towards the pace that is kept
+            less, weeks = -done, weeks_between(goal, begins, ends_on)
+    elif asked.shape is Shape.CHANGE:
         less, least = exact(history.last.value), Fraction(known.metric.unit is Unit.COUNT)
-    if asked.shape is Shape.LEVEL:
+    else:
         weeks = Fraction(1)
-    if weeks is None:
-        return None
     made = forecasting.forecasts([ends_on], total_from)[0]
-    return made, _Line(less, weeks, asked.sign, least)
+    return None if weeks is None else _Ahead(made, less, weeks, asked.sign, least)
 
 
-def _sustained(known: Known, asked: Asked) -> Kept | None:
+def _sustained(known: Known, asked: Asked) -> Sustained | None:
     """Return what was kept over windows as long as the goal, or a quarter of the readings; None when two do not fit."""
     history = known.read
     if history is None or asked.shape not in (Shape.CHANGE, Shape.TOTAL):
@@ -297,7 +226,7 @@ def _sustained(known: Known, asked: Asked) -> Kept | None:
         return None
     made = _total if asked.shape is Shape.TOTAL else _change
     weekly = [made(recent, last, before) * asked.sign * WEEK / (last - before) for last, before in pairwise(ends)]
-    return Kept(max(weekly), median(weekly), len(recent))
+    return Sustained(max(weekly), median(weekly), len(recent))
 
 
 def _length_asked(known: Known) -> int:

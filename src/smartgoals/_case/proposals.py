@@ -43,11 +43,15 @@ class Request(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """The amounts a proposal may ask for, the good direction upwards, and the one it should come near to."""
+    """The amounts a proposal may ask for, the good direction upwards, and the one it should come near to.
+
+    Rounding may give way below `low`, and never below `least`.
+    """
 
     low: Fraction
     high: Fraction
     preferred: Fraction
+    least: Fraction | None = None
 
 
 class _Terms(NamedTuple):
@@ -93,6 +97,7 @@ def _number(terms: _Terms, wanted: Wanted, sign: int) -> Fraction | None:
     for finest in (0, -1) if terms.whole else _digits(ends):
         inner = (wanted.low + wanted.preferred) / 2, (wanted.preferred + wanted.high) / 2
         slack = wanted.low - SLACK * abs(wanted.low)
+        slack = slack if wanted.least is None else max(slack, wanted.least)
         for amounts in (inner, (wanted.low, wanted.high), (slack, wanted.high)):
             bounds = [number for amount in amounts if (number := terms.number_of(amount * sign)) is not None]
             if middle is None or len(bounds) < 2:
@@ -104,9 +109,7 @@ def _number(terms: _Terms, wanted: Wanted, sign: int) -> Fraction | None:
 
 
 def _digits(ends: Sequence[Fraction | None]) -> tuple[int | None, ...]:
-    """Return the powers of ten of two and three digits of the largest bound, and then as fine as it
-    takes.
-    """
+    """Return the powers of ten of two and three digits of the largest bound: nobody says a finer number."""
     largest, power = max((abs(one) for one in ends if one is not None), default=Fraction(0)), 0
     if not largest:
         return (None,)
@@ -114,7 +117,7 @@ def _digits(ends: Sequence[Fraction | None]) -> tuple[int | None, ...]:
         power += 1
     while largest < Fraction(10) ** power:
         power -= 1
-    return power - 1, power - 2, None
+    return power - 1, power - 2
 
 
 def _terms(request: Request) -> _Terms:

@@ -2,8 +2,9 @@
 
 Knows readings and exact numbers, and no target beyond its shape. Readings are cut into windows of about equal length that
 end with the last one (totals on days with readings): a week, or the spacing of the readings when they are rarer, or four
-weeks when there are eight of those; so that one lucky day is not taken for a pace. Ratios of these figures do not change
-when every count is scaled.
+weeks when there are eight of those; so that one lucky day is not taken for a pace. Of a share, a mean or a score it is what
+it moved by that counts, over windows as long as the goal has left. Ratios of these figures do not change when every count
+is scaled.
 """
 
 from __future__ import annotations
@@ -33,9 +34,11 @@ _NEARLY: Final = Fraction(3, 4)
 
 
 class Demonstrated(NamedTuple):
-    """What has been shown, the good direction upwards: per week for a change or a total, as it is for a level.
+    """What has been shown, the good direction upwards, in the terms of :attr:`Asked.wanted`.
 
-    `windows` says over how many windows (or readings of a level), each of `days` days; `readings` how many readings that is.
+    `windows` says over how many windows (of a level, changes from reading to reading) it was seen, each
+    of `days` days; `readings` how many readings that is. `best` of a level has the noise from window to
+    window on top, which is `noise`: a figure that wobbles is not held to its last reading.
     """
 
     best: Fraction
@@ -43,6 +46,7 @@ class Demonstrated(NamedTuple):
     windows: int
     days: int
     readings: int
+    noise: Fraction = Fraction(0)
 
 
 def shape_of(metric: Metric | None) -> Shape:
@@ -60,6 +64,8 @@ def lately(history: History) -> History:
 def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstrated | None:
     """Return what a history has shown in the shape and direction that is asked, of a pace over windows as its period."""
     recent = lately(history)
+    if asked.is_rated:
+        return _of_moves(recent, asked)
     if asked.shape in (Shape.LEVEL, Shape.BAND):
         return _of_levels([exact(one) for one in recent.values], asked)
     days = sorted(set(recent.ordinals))
@@ -103,6 +109,35 @@ def _of_levels(values: list[Fraction], asked: Asked) -> Demonstrated | None:
     return Demonstrated(max(told), median(told), len(told), 0, len(told))
 
 
+def _of_moves(history: History, asked: Asked) -> Demonstrated | None:
+    """Return by how much a level moved over windows as long as the goal has left, or half the readings."""
+    days = sorted(set(history.ordinals))
+    if len(days) < 2:
+        return None
+    from statistics import median, median_low
+
+    spacing = median_low([later - earlier for earlier, later in pairwise(days)])
+    covered = days[-1] - days[0]
+    left = covered if asked.weeks is None else round(asked.weeks * WEEK)
+    wanted = min(left, covered // 2)
+    length = min(covered, spacing * max(1, round(wanted / spacing)))
+    ends = [one for one in days if one - length >= days[0]]
+    moves = [_level_on(history, one) - _level_on(history, one - length) for one in ends]
+    per = Fraction(1) if asked.weeks is None else Fraction(WEEK, length)
+    told = [one * per * asked.sign for one in moves]
+    usual = median(told)
+    noise = max(median([abs(one - usual) for one in told]), _wobble(history, days) * per)
+    return Demonstrated(max(told) + noise, usual, len(days) - 1, length, len(history), noise)
+
+
+def _wobble(history: History, days: Sequence[int]) -> Fraction:
+    """Return how far a reading lies from its neighbours beyond the trend: half the mean deviation of single steps."""
+    levels = [_level_on(history, one) for one in days]
+    steps = [later - earlier for earlier, later in pairwise(levels)]
+    mean = sum(steps, Fraction(0)) / len(steps)
+    return sum((abs(one - mean) for one in steps), Fraction(0)) / len(steps) / 2
+
+
 def _outside(value: Fraction, asked: Asked) -> Fraction:
     under = asked.low - value if asked.low is not None else Fraction(0)
     over = value - asked.high if asked.high is not None else Fraction(0)
@@ -143,17 +178,39 @@ def from_audits(audited: Sequence[Measurement], asked: Asked | None) -> Demonstr
     if asked is None or not audited:
         return None
     rows = [(one, exact(one.value)) for one in audited if one.value is not None]
+    if asked.is_rated:
+        return _of_audited(rows, asked)
     if asked.shape in (Shape.LEVEL, Shape.BAND):
         return _of_levels([value for _, value in rows], asked)
     if asked.shape is Shape.TOTAL:
         weekly = [value * asked.sign * WEEK / one.window.days for one, value in rows if one.window is not None]
     else:
-        levels = [(one.ends_on.toordinal() if one.ends_on else 0, value) for one, value in rows]
-        weekly = [
-            (value - before) * asked.sign * WEEK / (day - since)
-            for (since, before), (day, value) in pairwise(levels)
-            if day > since
-        ]
+        weekly = _weekly_changes(rows, asked)
     from statistics import median
 
     return Demonstrated(max(weekly), median(weekly), len(weekly), 0, len(rows)) if weekly else None
+
+
+def _weekly_changes(rows: Sequence[tuple[Measurement, Fraction]], asked: Asked) -> list[Fraction]:
+    """Return the changes a week from one audit to the next, the good direction upwards."""
+    levels = [(one.ends_on.toordinal() if one.ends_on else 0, value) for one, value in rows]
+    return [
+        (value - before) * asked.sign * WEEK / (day - since)
+        for (since, before), (day, value) in pairwise(levels)
+        if day > since
+    ]
+
+
+def _of_audited(rows: Sequence[tuple[Measurement, Fraction]], asked: Asked) -> Demonstrated | None:
+    """Return by how much a level moved from one audit to the next."""
+    from statistics import median
+
+    if asked.weeks is None:
+        moves = [(after - before) * asked.sign for (_, before), (_, after) in pairwise(rows)]
+    else:
+        moves = _weekly_changes(rows, asked)
+    if not moves:
+        return None
+    usual = median(moves)
+    noise = median([abs(one - usual) for one in moves])
+    return Demonstrated(max(moves) + noise, usual, len(moves), 0, len(rows), noise)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case import periods
 from smartgoals._days import ONE_DAY
+from smartgoals._errors import InvalidValue
 from smartgoals._model.facts import nature_of
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -120,6 +121,15 @@ def progress_of(
     judged: Judged,
 ) -> Progress:
     """Return where a goal stands along its plan, within its band, or without either."""
+    try:
+        return _stands(goal, made, start, judged)
+    except InvalidValue as fault:  # what was read adds up to more than a number can be
+        raise fault if fault.path else fault.at("history") from None
+
+
+def _stands(
+    goal: Goal, made: tuple[Plan | Band | None, NoPlan | None], start: Start | None, judged: Judged
+) -> Progress:
     plan, lacking = made
     if isinstance(plan, Plan):
         return progress_along(plan, judged)

@@ -52,7 +52,8 @@ class Figure(NamedTuple):
     """A figure as it is written, with the word after it in lower case (or nothing).
 
     `scale` is the word for a unit of time after it, `rest` what follows that in the next shorter one,
-    as the 30 of "1h30"; `power` the letter or word that says thousands or more.
+    as the 30 of "1h30"; `power` the letter or word that says thousands or more. `at` and `until` say where in the
+    statement it stands, with its signs and without the word after it.
     """
 
     written: str
@@ -61,6 +62,8 @@ class Figure(NamedTuple):
     power: str = ""
     scale: str = ""
     rest: str = ""
+    at: int = 0
+    until: int = 0
 
     @property
     def shown(self) -> str:
@@ -113,6 +116,8 @@ def _figure(found: re.Match[str]) -> Figure:
         power=power,
         scale=in_time,
         rest=found["two"] or found["more"] or "",
+        at=found.start(),
+        until=max(found.end(part) for part in ("written", "two", "more", "power", "share")),
     )
 
 

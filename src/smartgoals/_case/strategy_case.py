@@ -10,6 +10,7 @@ from attrs import field, frozen
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._evidence import Evidence
+    from smartgoals._model.metric import Metric
     from smartgoals._model.strategy import Strategy
     from smartgoals.catalog._catalog import Catalog
 
@@ -28,3 +29,7 @@ class StrategyCase:
     def catalog(self) -> Catalog:
         """The catalogue in force."""
         return self.surroundings.catalog
+
+    def metric(self, id: str | None) -> Metric | None:
+        """Return a metric by its id, from the strategy's own or the catalogue; None where nobody defined it."""
+        return self.surroundings.metric(id)

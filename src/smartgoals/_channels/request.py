@@ -12,14 +12,14 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, NamedTuple
 
-from smartgoals._channels.keep_rules import KeepReason
+from smartgoals._channels.advice import KeepReason
 from smartgoals._channels.outcomes import Outcomes
+from smartgoals._channels.ruleset import CHANNEL_RULES
 from smartgoals._channels.snapshots import channels_of, hours_a_week
 from smartgoals._checked import Arguments, each, instance, refuse
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._evidence import Evidence
-from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit
 from smartgoals._model.strategy import Strategy
 from smartgoals._returns.roi import Attribution
@@ -27,6 +27,7 @@ from smartgoals._time.pace import Pace
 from smartgoals._words import member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
+from smartgoals.rules._terms import Terms, terms_of
 
 Exceptions = Mapping[str, "tuple[KeepReason, ...]"]
 
@@ -46,7 +47,7 @@ class Request(NamedTuple):
     hours: Fraction | None
     attribution: Attribution | None
     least_reviews: int
-    language: Language
+    terms: Terms
 
 
 def request_of(
@@ -62,6 +63,8 @@ def request_of(
     attribution: Any,
     least_reviews: Any,
     language: Any,
+    rules: Any,
+    waivers: Any,
     catalog: Any,
 ) -> Request:
     """Return what was asked, or raise all that is wrong with it, each at its argument."""
@@ -73,16 +76,15 @@ def request_of(
     credit = told.read("attribution", _attribution, attribution)
     hours = told.read("capacity", _capacity, capacity)
     least = told.read("least_reviews", _reviews, least_reviews)
-    into = told.read("", language_of, language)
+    terms = terms_of(told, CHANNEL_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
     worth: Mapping[str, Fraction] = {}
     kept: Exceptions = {}
     known, counted = _known(plan, beside, on)
     if plan is not None:
         if chosen is not None:
-            asked = Outcomes(plan, counted, known, chosen)
-            worth = told.read("", partial(asked.worth, outcome), values)
-        names = channels_of(counted[0] if counted else None, plan)
-        kept = told.read("exceptions", partial(_exceptions, names), exceptions)
+            worth = told.read("", partial(Outcomes(plan, counted, known, chosen).worth, outcome), values)
+        named = partial(_exceptions, channels_of(counted[0] if counted else None, plan))
+        kept = told.read("exceptions", named, exceptions)
         if capacity is None:
             hours = told.read("strategy.capacity", _capacity, plan.capacity)
     told.settle()
@@ -97,7 +99,7 @@ def request_of(
         hours=hours,
         attribution=credit,
         least_reviews=least,
-        language=into,
+        terms=terms,
     )
 
 

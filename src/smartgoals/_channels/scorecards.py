@@ -1,28 +1,23 @@
 """Scorecards: what each channel takes and brings, what that suggests, and which channels fit the hours there are.
 
-What belongs here: the front, the types, and how suggestions become one recommendation. Facts come from `snapshots`, rules from
-`keep_rules`. Channels are told in order of their id, so nothing depends on the order in which they are given.
+What belongs here: the front and the types. Facts come from `snapshots`, rules from `ruleset`, and
+how findings become one recommendation is told in `advice`. Channels are told in order of their id,
+so nothing depends on the order in which they are given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Final, final
+from typing import Final, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
 from smartgoals._audit.compare import NOISE_BAND, equally_long
 from smartgoals._case.audit_case import AuditCase
-from smartgoals._channels.keep_rules import (
-    ChannelAdvice,
-    KeepReason,
-    Scene,
-    Suggestion,
-    is_unseen,
-    suggestions,
-)
+from smartgoals._channels.advice import ChannelAdvice, KeepReason, advice_of
+from smartgoals._channels.case import ChannelCase, Room, Scene
 from smartgoals._channels.ranking import Rank, merged, ranking
 from smartgoals._channels.request import Request, request_of
 from smartgoals._channels.snapshots import (
@@ -30,10 +25,11 @@ from smartgoals._channels.snapshots import (
     Known,
     Snapshot,
     has_losses,
+    key_of,
     snapshot_of,
 )
 from smartgoals._errors import UnknownName
-from smartgoals._messages.formatting import Language
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.audit import Audit
 from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
@@ -44,7 +40,15 @@ from smartgoals._returns.roi import Attribution
 from smartgoals._time.pace import Pace
 from smartgoals._words import Word
 from smartgoals.catalog._catalog import Catalog
+from smartgoals.rules._engine import in_order, outcome
+from smartgoals.rules._finding import Finding
+from smartgoals.rules._ruleset import RuleSet
+from smartgoals.rules._terms import of_waivers
+from smartgoals.rules._waivers import Waiver
+from smartgoals.rules._words import Subject
 
+Suggestion: TypeAlias = Finding
+"""What a finding on a channel was called before all findings were of one type."""
 _WEEK: Final = 7
 
 
@@ -97,10 +101,17 @@ class ChannelScorecard:
     repeat_rate: Number | None
     trend: Trend | None
     advice: ChannelAdvice
-    suggestions: tuple[Suggestion, ...]
+    suggestions: tuple[Finding, ...]
     exceptions: tuple[KeepReason, ...] = ()
     why_no_outcome_share: NoShare | None = None
     last: date | None = None
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language what to do with the channel, and each suggestion that leads there."""
+        into = language_of(language)
+        facts = {"channel": self.channel, "advice": into.phrase(f"scorecard.{self.advice.value}")}
+        head = into.say("scorecard.line", facts)
+        return "; ".join([head, *(one.text(into) for one in self.suggestions)])
 
     def __str__(self) -> str:
         codes = ", ".join(one.code for one in self.suggestions)
@@ -114,6 +125,8 @@ class Scorecards:
     """The channels of a strategy side by side, and their ranking by value per hour under the capacity there is.
 
     `outcomes` names what was counted, `attribution` under which model; totals hold only inside one.
+    `waived` holds suggestions that a waiver takes out, and `on_waivers` the findings on waivers that
+    take out nothing, or are past their day.
     """
 
     as_of: date
@@ -124,6 +137,14 @@ class Scorecards:
     capacity: Number | None
     cards: tuple[ChannelScorecard, ...]
     ranking: tuple[Rank, ...] = field(default=())
+    waived: tuple[Finding, ...] = ()
+    on_waivers: tuple[Finding, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every suggestion of every card, and what there is to say of waivers, in order."""
+        of_cards = (finding for card in self.cards for finding in card.suggestions)
+        return in_order((*of_cards, *self.on_waivers))
 
     def of(self, channel: str) -> ChannelScorecard:
         """Return the card of a channel; raises :class:`~smartgoals.UnknownName` for one that is not there."""
@@ -131,6 +152,11 @@ class Scorecards:
             if one.channel == channel:
                 return one
         raise UnknownName(kind="channel", name=channel, known=tuple(one.channel for one in self.cards))
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say every card in a language, one on a line."""
+        into = language_of(language)
+        return "\n".join(card.text(into) for card in self.cards)
 
     def __str__(self) -> str:
         return "; ".join(map(str, self.cards))
@@ -149,15 +175,19 @@ def scorecards(
     attribution: Attribution | None = None,
     least_reviews: int = 2,
     language: Language | str = "en",
+    rules: RuleSet | None = None,
+    waivers: Iterable[Waiver] = (),
     catalog: Catalog | None = None,
 ) -> Scorecards:
-    """Return what each channel takes and brings, what rules K1 to K10 suggest, and what fits the capacity.
+    """Return what each channel takes and brings, what rules K1 to K11 suggest, and what fits the capacity.
 
     *audits* and *histories* come before the strategy's. *outcome* is the metric counted, by default the direct metric of the
     objectives that most channels have; *values* gives the worth of one of each outcome, as money in the costs' currency.
     *capacity* is hours a week, by default the strategy's. *exceptions* say per channel why its name is kept even if it is
-    dropped. K3 to K8 wait for *least_reviews* audits. Raises our errors for mixed currencies and
-    unknown channels or metrics; what is wrong with several arguments is told at once.
+    dropped. K3 to K8 wait for *least_reviews* audits. *rules* are :data:`CHANNEL_RULES` or a set of
+    yours, and a suggestion that one of the *waivers* accepts counts for no advice. Raises our errors
+    for mixed currencies and unknown channels or metrics; what is wrong with several arguments is told
+    at once.
 
     >>> from datetime import date
     >>> from smartgoals import Channel, ChannelAudit, Cost, Measurement
@@ -183,6 +213,8 @@ def scorecards(
         attribution=attribution,
         least_reviews=least_reviews,
         language=language,
+        rules=rules,
+        waivers=waivers,
         catalog=catalog,
     )
     return _scorecards(asked, worth_is_money=values is not None)
@@ -193,19 +225,16 @@ def _scorecards(asked: Request, *, worth_is_money: bool) -> Scorecards:
     described = {metric: asked.catalog.metrics[metric] for metric in asked.worth if metric in asked.catalog.metrics}
     source = Known(strategy, asked.known.all_histories, asked.worth, asked.as_of, described)
     snapshots = tuple(snapshot_of(one, source) for one in counted) or (snapshot_of(None, source),)
-    scene = Scene(
-        snapshots,
-        worth_is_money,
-        asked.attribution.model if asked.attribution else None,
-        asked.least_reviews,
-        asked.language,
-        asked.as_of,
-    )
-    case = _case(asked)
-    cards = _cards(strategy, case, scene, asked.exceptions)
+    model = asked.attribution.model if asked.attribution else None
+    scene = Scene(snapshots, worth_is_money, model, asked.least_reviews, asked.as_of)
+    figures = tuple(_figures(facts, scene, asked) for facts in snapshots[0].facts)
     mixed = snapshots[0].is_mixed  # then no channel brings more for an hour than another, and none is parked for it
-    rows = [(card.channel, None if mixed else _exact(card.value_per_hour), _exact(card.hours)) for card in cards]
+    rows = [(card.channel, None if mixed else _exact(card.value_per_hour), _exact(card.hours)) for card in figures]
     ranks = ranking(rows, None if mixed else hours)
+    judged = [
+        _judged(card, case, asked) for card, case in zip(figures, _cases(asked, scene, figures, ranks), strict=True)
+    ]
+    waived = tuple(finding for _, each in judged for finding in each)
     return Scorecards(
         as_of=asked.as_of,
         window=snapshots[0].window,
@@ -213,9 +242,48 @@ def _scorecards(asked: Request, *, worth_is_money: bool) -> Scorecards:
         outcomes=tuple(sorted(asked.worth)),
         attribution=asked.attribution,
         capacity=None if hours is None else rounded(hours),
-        cards=tuple(_under_capacity(card, ranks, cards, hours, scene) for card in cards),
+        cards=tuple(card for card, _ in judged),
         ranking=ranks,
+        waived=waived,
+        on_waivers=tuple(of_waivers(asked.terms, {finding.waiver for finding in waived})),
     )
+
+
+def _judged(card: ChannelScorecard, case: ChannelCase, asked: Request) -> tuple[ChannelScorecard, tuple[Finding, ...]]:
+    """Return a card with what the rules suggest, and what of it was waived."""
+    found = outcome(asked.terms, Subject.CHANNEL, case)
+    advice = advice_of(found.findings, card.exceptions, is_unseen=case.is_unseen)
+    return evolve(card, suggestions=found.findings, advice=advice), found.waived
+
+
+def _cases(
+    asked: Request, scene: Scene, figures: tuple[ChannelScorecard, ...], ranks: tuple[Rank, ...]
+) -> Iterator[ChannelCase]:
+    """Yield each channel as the rules look at it, in the order of the cards."""
+    strategy, audit, hours = asked.strategy, _case(asked), asked.hours
+    planned = sum((exact(card.hours) for card in figures if card.hours is not None), Fraction(0))
+    past = {rank.channel for rank in ranks if rank.fits is False}
+    twins = merged(strategy, scene.snapshots[0])
+    for card in figures:
+        channel = card.channel
+        yield ChannelCase(
+            channel=channel,
+            path=_path_of(channel, asked),
+            scene=scene,
+            audit=audit,
+            known=strategy.channels.get(channel),
+            twin=strategy.channels.get(twins.get(channel, "")) or twins.get(channel),
+            room=Room(planned, hours) if channel in past and hours is not None else None,
+        )
+
+
+def _path_of(channel: str, asked: Request) -> str:
+    """Return where a channel stands: in the strategy, or in the latest audit."""
+    strategy = asked.strategy
+    if channel in strategy.channels.ids:
+        return f"channels[{strategy.channels.ids.index(channel)}]"
+    audited = [key_of(entry, strategy) for entry in asked.audits[0].channels]
+    return f"audits[{asked.audits[0].id}].channels[{audited.index(channel)}]"
 
 
 def _case(asked: Request) -> AuditCase | None:
@@ -234,28 +302,8 @@ def _exact(value: Number | None) -> Fraction | None:
     return None if value is None else exact(value)
 
 
-def _cards(
-    strategy: Strategy, case: AuditCase | None, scene: Scene, kept: Mapping[str, tuple[KeepReason, ...]]
-) -> tuple[ChannelScorecard, ...]:
-    now = scene.snapshots[0]
-    twins = merged(strategy, now)
-    cards = []
-    for facts in now.facts:
-        said = suggestions(case, facts.channel, strategy.channels.get(facts.channel), scene)
-        if facts.channel in twins:
-            said = (*said, scene.say("K10", ChannelAdvice.MERGE, other=twins[facts.channel]))
-        said = tuple(one.of_day(scene.old_day(facts.channel)) for one in said)
-        reasons = kept.get(facts.channel, ())
-        cards.append(_card(facts, scene, said, reasons))
-    return tuple(cards)
-
-
-def _card(
-    facts: Facts,
-    scene: Scene,
-    said: tuple[Suggestion, ...],
-    reasons: tuple[KeepReason, ...],
-) -> ChannelScorecard:
+def _figures(facts: Facts, scene: Scene, asked: Request) -> ChannelScorecard:
+    """Return a card with its figures alone; what they suggest is for the rules to say."""
     now = scene.snapshots[0]
     hours_in_all = None if not facts.hours else facts.hours * now.window.days / _WEEK
     per_hour = None if hours_in_all is None or facts.worth is None else facts.worth / hours_in_all
@@ -278,9 +326,9 @@ def _card(
         conversion_rate=_out(rate),
         repeat_rate=_out(facts.repeat_rate),
         trend=_trend(facts.channel, scene),
-        advice=_advice(said, reasons, is_unseen(facts.channel, scene)),
-        suggestions=said,
-        exceptions=reasons,
+        advice=ChannelAdvice.UNDECIDED,
+        suggestions=(),
+        exceptions=asked.exceptions.get(facts.channel, ()),
         why_no_outcome_share=_why_no_share(facts, now),
         last=scene.old_day(facts.channel),
     )
@@ -313,44 +361,3 @@ def _trend(channel: str, scene: Scene) -> Trend | None:
     if abs(float(now - before)) <= NOISE_BAND * float(abs(now) + abs(before)) ** 0.5:
         return Trend.FLAT
     return Trend.UP if now > before else Trend.DOWN
-
-
-_FIRST: Final = (ChannelAdvice.CLOSE, ChannelAdvice.PARK, ChannelAdvice.MERGE)
-_LESS: Final = frozenset({ChannelAdvice.REDUCE, ChannelAdvice.REPAIR})
-
-
-def _advice(said: tuple[Suggestion, ...], reasons: tuple[KeepReason, ...], is_unseen: bool) -> ChannelAdvice:
-    """Return one recommendation: what drops a channel first, then less or more, and keep where the two contradict.
-
-    A channel of which nothing is known is not closed for what nobody said of it.
-    """
-    advices = [ChannelAdvice.UNDECIDED if is_unseen and one.code == "K1" else one.advice for one in said]
-    for one in _FIRST:
-        if one in advices:
-            return ChannelAdvice.PARK if one is ChannelAdvice.CLOSE and reasons else one
-    less = [one for one in advices if one in _LESS]
-    if less and ChannelAdvice.INVEST in advices:
-        return ChannelAdvice.KEEP
-    if less:
-        return less[0]
-    if ChannelAdvice.INVEST in advices:
-        return ChannelAdvice.INVEST
-    return ChannelAdvice.UNDECIDED if ChannelAdvice.UNDECIDED in advices else ChannelAdvice.KEEP
-
-
-def _under_capacity(
-    card: ChannelScorecard,
-    ranks: tuple[Rank, ...],
-    cards: tuple[ChannelScorecard, ...],
-    capacity: Fraction | None,
-    scene: Scene,
-) -> ChannelScorecard:
-    """Add K7 to a channel that no longer fits: it is parked, unless something stronger was said already."""
-    rank = next(one for one in ranks if one.channel == card.channel)
-    if rank.fits is not False or capacity is None:
-        return card
-    planned = sum((exact(one.hours) for one in cards if one.hours is not None), Fraction(0))
-    said = scene.say("K7", ChannelAdvice.PARK, planned=rounded(planned), capacity=rounded(capacity))
-    in_order = sorted((*card.suggestions, said.of_day(card.last)), key=lambda one: int(one.code[1:]))
-    advice = _advice(tuple(in_order), card.exceptions, is_unseen(card.channel, scene))
-    return evolve(card, suggestions=tuple(in_order), advice=advice)

@@ -5,28 +5,36 @@ What belongs here: the front of this room, `forecast`. Knows histories, the meth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import partial
+from math import inf
 from operator import sub
+from types import MappingProxyType
 from typing import Final, final
 
 from attrs import evolve
 
 from smartgoals._checked import each, instance, refuse
 from smartgoals._days import ONE_DAY, day
+from smartgoals._forecast.breaks import is_set_back, step_of, without_breaks
 from smartgoals._forecast.caution import Caution, CautionCode
+from smartgoals._forecast.coverage import Coverage, Way, coverage_of
 from smartgoals._forecast.default import DEFAULT, FittedDefault
-from smartgoals._forecast.distribution import Known, Shifted
+from smartgoals._forecast.distribution import Known, Shifted, finite
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.methods import forecaster_of
 from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.series import changes_of
 from smartgoals._forecast.spread import LONGEST
+from smartgoals._model._covered import span_of
 from smartgoals._model._spans import part_after, says_days
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
+from smartgoals._plan.quota import whole_period
+from smartgoals._time.calendar import EVERY_DAY, Calendar
+from smartgoals._time.period import PeriodLike
 
 # Below this many readings the back-test has next to nothing to go by.
 _FEW: Final = 8
@@ -34,8 +42,6 @@ _FEW: Final = 8
 _BURST: Final = 3.0
 _LATELY: Final = 100
 _LATEST: Final = 3
-# One change so many times the next largest, and more than that of the usual one, is no growth: what is counted changed.
-_JUMP: Final = 10.0
 _MOST_TOLD: Final = 1e9
 
 
@@ -46,17 +52,21 @@ def forecast(
     as_of: date,
     method: MethodLike | None = None,
     total_from: date | None = None,
+    per: PeriodLike | None = None,
+    calendar: Calendar = EVERY_DAY,
 ) -> Forecast:
     """Return what the value will be on a day, or the total of a flow from `total_from` up to it, as a distribution.
 
     Only readings dated on or before `as_of` count. A day up to the last reading is answered by what was read. The total has
     the readings of both its first and its last day, but a total from `as_of` itself, once that day's
-    reading is in, is what is still to come. `method` is a
+    reading is in, is what is still to come. With `per` the answer is the amount of a flow in the whole period that
+    the day falls into, such as its "month", by the calendar's weeks, months, quarters and years; periods of several
+    units count from the first reading. What was read of it is in the amount. `method` is a
     :class:`Forecaster`, a plain function called as one, or the name of one of ours ("default", "straight_line", "drift",
     "bootstrap"); None is the default.
 
-    Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day before its first reading, and
-    a total of anything but a flow.
+    Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day before its first reading, a
+    total of anything but a flow, and `per` beside `total_from`.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(12)]
@@ -65,10 +75,38 @@ def forecast(
     >>> low, high = f.interval(0.8)
     >>> low < f.expected < high and 1550 < f.expected < 1650
     True
+    >>> leads = History.of([(date(2026, 1, 1) + timedelta(days=k), 10) for k in range(45)], metric="leads")
+    >>> month = forecast(leads, on=date(2026, 2, 1), as_of=date(2026, 2, 14), per="month")
+    >>> month.total_from, month.on, round(month.expected)
+    (datetime.date(2026, 2, 1), datetime.date(2026, 2, 28), 280)
     """
+    if per is not None:
+        return _of_periods(history, [on], per, calendar, as_of=as_of, method=method, total_from=total_from)[0]
     if type(on) is date and type(as_of) is date and total_from == as_of < on and _is_in(history, as_of):
         total_from = as_of + ONE_DAY
     return forecasts(history, [on], as_of=as_of, method=method, total_from=total_from)[0]
+
+
+def _of_periods(
+    history: History,
+    days: Sequence[date],
+    per: PeriodLike,
+    calendar: Calendar,
+    *,
+    as_of: date,
+    method: MethodLike | None,
+    total_from: date | None = None,
+) -> tuple[Forecast, ...]:
+    """Return the forecasts of the amounts of the whole periods that days fall into."""
+    if total_from is not None:
+        raise refuse("per", per, "left out beside total_from, which says itself from which day on a total is")
+    asked, whole = Asked(history, as_of, method), span_of(per, "per")
+    _check_adds_up(asked.known, "per", str(whole))
+    instance(calendar, Calendar, "a Calendar")
+    first = asked.known.first.day
+    spans = [whole_period(whole, calendar, first, day(one)) for one in days]
+    again = partial(_of_periods, history, per=whole, calendar=calendar, as_of=as_of, method=method)
+    return tuple([evolve(asked.forecasts([span.end], span.start)[0], again=again) for span in spans])
 
 
 def _is_in(history: History, on: date) -> bool:
@@ -93,10 +131,19 @@ def forecasts(
 class Asked:
     """A history as known on a day, and a method, ready to answer for any days; the default is fitted once.
 
-    For rooms that ask more than one question; raises as :func:`forecast` does.
+    For rooms that ask more than one question; raises as :func:`forecast` does. *breaks* are the days on which what is
+    counted was defined anew, *silent* is in how many steps of an even log the caller took silence for nothing.
     """
 
-    def __init__(self, history: History, as_of: date, method: MethodLike | None = None) -> None:
+    def __init__(
+        self,
+        history: History,
+        as_of: date,
+        method: MethodLike | None = None,
+        breaks: Collection[date] = (),
+        *,
+        silent: int = 0,
+    ) -> None:
         self.history = instance(history, History, "a History")
         self.as_of = day(as_of)
         self.known = history.upto(as_of)
@@ -104,6 +151,10 @@ class Asked:
         if not len(self.known):
             raise refuse("history", len(history), f"a history with a reading on or before {as_of.isoformat()}")
         self.last = self.known.ordinals[-1]
+        # Methods see no steps that tell of the counting alone; what is read and counted stays as it is.
+        self._shown = without_breaks(self.known, breaks)
+        self._broken = len([one for one in breaks if self.known.ordinals[0] < one.toordinal() <= self.last])
+        self._silent = silent
         self._fitted: FittedDefault | None = None
 
     @property
@@ -114,7 +165,7 @@ class Asked:
     def fitted(self) -> FittedDefault:
         """Return the default method fitted to what is known."""
         if self._fitted is None:
-            self._fitted = FittedDefault(self.known, self.as_of)
+            self._fitted = FittedDefault(self._shown, self.as_of)
         return self._fitted
 
     def forecasts(
@@ -132,22 +183,31 @@ class Asked:
                 continue
             found = _with_counted(found, self.known, total_from)
             if cautious:
-                found = evolve(found, cautions=(*found.cautions, *cautions_of(self.history, self.as_of, one)))
+                found = evolve(found, cautions=(*found.cautions, *self._cautions(one)))
             answers.append(found)
         return tuple(answers)
+
+    def _cautions(self, on: date) -> tuple[Caution, ...]:
+        figures = {CautionCode.DECLARED_BREAK: self._broken, CautionCode.SILENT_STEPS: self._silent}
+        told = [Caution(code, figure) for code, figure in figures.items() if figure]
+        return (*cautions_of(self.history, self.as_of, on), *told)
 
     def _ahead(self, days: list[date], total_from: date | None) -> dict[date, Forecast]:
         if not days:
             return {}
+        # What has been read is known; a method is asked for the rest alone, which begins after the last reading.
+        begins = None if total_from is None else max(total_from, date.fromordinal(self.last + 1))
         if self.is_default:
-            made: Sequence[Forecast] = self.fitted().forecasts(days, total_from)
+            made: Sequence[Forecast] = self.fitted().forecasts(days, begins)
         else:
-            answers = self.forecaster(self.known, days, as_of=self.as_of, total_from=total_from)
+            answers = self.forecaster(self._shown, days, as_of=self.as_of, total_from=begins)
             made = each(answers, "forecasts", _as_forecast)
             if len(made) != len(days):
                 raise refuse(
                     "method", self.forecaster.name, f"a forecaster that returns {len(days)} forecasts, one a day"
                 )
+        if begins != total_from:
+            made = [evolve(one, total_from=total_from) for one in made]
         return dict(zip(days, made, strict=True))
 
     def _read(self, on: date, total_from: date | None) -> Forecast:
@@ -164,13 +224,16 @@ def _as_forecast(value: Forecast) -> Forecast:
 def _check_total(known: History, days: Sequence[date], total_from: date | None) -> None:
     if total_from is None:
         return
-    day(total_from)
-    if known.nature is not Nature.FLOW:
-        nature = f"a {known.nature}" if known.nature else "a history of unknown nature"
-        raise refuse("total_from", total_from, f"left out for {nature}: only a flow adds up")
+    _check_adds_up(known, "total_from", day(total_from))
     for one in days:
         if one < total_from:
             raise refuse("on", one, f"on or after total_from, {total_from.isoformat()}")
+
+
+def _check_adds_up(known: History, name: str, given: object) -> None:
+    if known.nature is not Nature.FLOW:
+        nature = f"a {known.nature}" if known.nature else "a history of unknown nature"
+        raise refuse(name, given, f"left out for {nature}: only a flow adds up")
 
 
 def _with_counted(found: Forecast, known: History, total_from: date | None) -> Forecast:
@@ -185,8 +248,12 @@ def counted_since(known: History, first: date) -> float:
     position = known.position(first) - len(known.on_day(first))
     if says_days(known):
         parts = (part_after(known, at, first.toordinal() - 1) for at in range(position, len(known)))
-        return float(sum(parts, Fraction(0)))
-    return float(sum(map(float, known.numbers[position:])))
+        total = sum(parts, Fraction(0))
+        try:
+            return float(total)
+        except OverflowError:
+            return finite(inf if total > 0 else -inf)
+    return finite(sum(map(float, known.numbers[position:])))
 
 
 def _read(known: History, on: date, as_of: date, total_from: date | None) -> Forecast:
@@ -234,7 +301,11 @@ def cautions_of(history: History, as_of: date, on: date) -> tuple[Caution, ...]:
         found.append(Caution(CautionCode.LONG_GAP, longest))
     if end > 1 and ahead > span:
         found.append(Caution(CautionCode.FAR_AHEAD, ahead))
+    if history.nature is Nature.FLOW and not says_days(history):
+        found.extend(_of_coverage(coverage_of(sorted(set(ordinals)))))
     found.extend(_of_changes(history.nature, numbers))
+    if history.nature is not Nature.FLOW:
+        found.extend(_of_step(ordinals, [float(number) for number in numbers]))
     if history.superseded:
         found.append(Caution(CautionCode.CORRECTED, len(history.superseded)))
     if end < len(history):
@@ -242,12 +313,26 @@ def cautions_of(history: History, as_of: date, on: date) -> tuple[Caution, ...]:
     return tuple(found)
 
 
-def _jump(changes: Sequence[float]) -> list[Caution]:
+_TOLD: Final = MappingProxyType(
+    {
+        Way.ON_SOME_DAYS: CautionCode.SOME_DAYS,
+        Way.ON_WEEKDAYS: CautionCode.DAYS_OFF,
+        Way.WITH_HOLES: CautionCode.READINGS_LACK,
+        Way.RUNNING_MONTH: CautionCode.RUNNING_MONTH,
+    }
+)
+
+
+def _of_coverage(found: Coverage) -> list[Caution]:
+    """Return what is presumed of the days that no reading of a flow tells of."""
+    code = _TOLD.get(found.way)
+    return [] if code is None else [Caution(code, found.figure or None)]
+
+
+def _of_step(ordinals: Sequence[int], values: Sequence[float]) -> list[Caution]:
     """Return a caution for the one step that dwarfs all others, as when what is counted is defined anew."""
-    sizes = sorted(map(abs, changes))
-    if len(sizes) < 4 * _LATEST or not sizes[-1] > _JUMP * sizes[-2] > 0.0:
-        return []
-    return [Caution(CautionCode.DEFINITION_BREAK, round(min(sizes[-1] / sizes[-2], _MOST_TOLD), 1))]
+    found = None if is_set_back(values) else step_of(ordinals, values)
+    return [] if found is None else [Caution(CautionCode.DEFINITION_BREAK, round(min(found.times, _MOST_TOLD), 1))]
 
 
 def _of_changes(nature: Nature | None, numbers: Sequence[float]) -> list[Caution]:
@@ -259,7 +344,6 @@ def _of_changes(nature: Nature | None, numbers: Sequence[float]) -> list[Caution
         changes, reset = changes_of(lately)
         if reset:
             found.append(Caution(CautionCode.COUNTER_RESET))
-        found.extend(_jump(changes))
     if len(changes) >= 4 * _LATEST:
         usual = sorted(map(abs, changes))[len(changes) // 2]
         latest = abs(sum(changes[-_LATEST:])) / _LATEST

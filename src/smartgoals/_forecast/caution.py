@@ -5,13 +5,13 @@ What belongs here: the words. What does not: finding out which apply (that is `f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final, final
+from typing import final
 
 from attrs import frozen
 
-from smartgoals._numbers import Number, plain
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
+from smartgoals._numbers import Number
 from smartgoals._words import Word
 
 
@@ -24,10 +24,16 @@ class CautionCode(Word):
     NO_CHANGE = "no_change"
     STALE = "stale"
     LONG_GAP = "long_gap"
+    SOME_DAYS = "some_days"
+    DAYS_OFF = "days_off"
+    READINGS_LACK = "readings_lack"
+    SILENT_STEPS = "silent_steps"
+    RUNNING_MONTH = "running_month"
     FAR_AHEAD = "far_ahead"
     COUNTER_RESET = "counter_reset"
     BURST = "burst"
     DEFINITION_BREAK = "definition_break"
+    DECLARED_BREAK = "declared_break"
     CORRECTED = "corrected"
     NOT_YET_KNOWN = "not_yet_known"
     NO_READING_THAT_DAY = "no_reading_that_day"
@@ -42,66 +48,15 @@ class Caution:
     >>> print(Caution(CautionCode.STALE, 40))
     the last reading is 40 days old
     >>> Caution(CautionCode.FEW_READINGS, 3).sentence("fr")
-    "il n'y a que 3 relevés"
+    'il n’y a que 3 relevés'
     """
 
     code: CautionCode
     figure: Number | None = None
 
-    def sentence(self, language: str = "en") -> str:
-        """Return the caution as a clause in English ("en") or French ("fr")."""
-        english, french = _SENTENCES[self.code]
-        template = french if language == "fr" else english
-        return template.replace("{}", "" if self.figure is None else plain(self.figure))
+    def sentence(self, language: Language | str = "en") -> str:
+        """Return the caution as a clause in a language."""
+        return say(f"caution.{self.code.value}", {"figure": self.figure}, language)
 
     def __str__(self) -> str:
         return self.sentence()
-
-
-_SENTENCES: Final[Mapping[CautionCode, tuple[str, str]]] = MappingProxyType(
-    {
-        CautionCode.FEW_READINGS: ("there are only {} readings", "il n'y a que {} relevés"),
-        CautionCode.ONE_READING: (
-            "one reading says nothing of the pace; the interval is a guess",
-            "un seul relevé ne dit rien du rythme ; l'intervalle est une supposition",
-        ),
-        CautionCode.NO_CHANGE: (
-            "the value has never changed; how much it may change is a guess",
-            "la valeur n'a jamais changé ; l'ampleur d'un changement est une supposition",
-        ),
-        CautionCode.STALE: ("the last reading is {} days old", "le dernier relevé date de {} jours"),
-        CautionCode.LONG_GAP: (
-            "there is a gap of {} days between readings, longer than the time ahead",
-            "il y a un trou de {} jours entre deux relevés, plus long que la période à venir",
-        ),
-        CautionCode.FAR_AHEAD: (
-            "the day lies further ahead ({} days) than the history reaches back",
-            "le jour visé est plus loin ({} jours) que ce que couvre l'historique",
-        ),
-        CautionCode.COUNTER_RESET: (
-            "the counter was set back; what came after is counted on top",
-            "le compteur a été remis à zéro ; la suite est ajoutée",
-        ),
-        CautionCode.BURST: (
-            "the latest pace is {} times the usual one, and bursts pass",
-            "le rythme récent vaut {} fois le rythme habituel, et les emballements passent",
-        ),
-        CautionCode.DEFINITION_BREAK: (
-            "one step is {} times the next largest, as when the definition of what is counted breaks",
-            "un saut vaut {} fois le suivant, comme lors d'une rupture de définition",
-        ),
-        CautionCode.CORRECTED: ("{} readings were corrected later", "{} relevés ont été corrigés après coup"),
-        CautionCode.NOT_YET_KNOWN: (
-            "{} readings dated after the day of asking are left out",
-            "{} relevés postérieurs au jour de la demande sont laissés de côté",
-        ),
-        CautionCode.NO_READING_THAT_DAY: (
-            "there is no reading on that day; the last one before it is carried forward",
-            "il n'y a pas de relevé ce jour-là ; le dernier relevé précédent est reporté",
-        ),
-        CautionCode.NO_UNCERTAINTY: (
-            "this method knows no uncertainty, so its chances are no chances",
-            "cette méthode ne connaît pas l'incertitude : ses chances n'en sont pas",
-        ),
-    }
-)

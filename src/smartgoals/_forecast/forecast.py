@@ -12,11 +12,13 @@ from typing import Final, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import refuse, sequence
+from smartgoals._checked import each, refuse, sequence
 from smartgoals._days import day
+from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
 from smartgoals._forecast.passage import AnyPassage, Implied
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._numbers import NumberLike, number
 
 # Short of certainty no chance is 0 or 1: nothing that was ever measured supports a smaller one.
@@ -77,6 +79,8 @@ class Forecast:
         Raises :class:`~smartgoals.InvalidValue` for fewer than two quantiles, shares not between 0 and 1, and values that
         fall as their share rises.
         """
+        if not isinstance(quantiles, Mapping):
+            raise WrongType(value=quantiles, expected="a mapping of shares to values")
         rows = sorted((float(number(share)), float(number(value))) for share, value in quantiles.items())
         if len(rows) < 2:
             raise refuse("quantiles", len(rows), "at least two quantiles")
@@ -94,7 +98,7 @@ class Forecast:
         cls, samples: list[float], *, on: date, as_of: date, method: str, total_from: date | None = None
     ) -> Self:
         """Return the forecast whose distribution is that of equally likely values, such as simulated ones."""
-        values = sorted(float(number(value)) for value in samples)
+        values = sorted(float(number(value)) for value in sequence(samples, "samples"))
         if not values:
             raise refuse("samples", [], "at least one value")
         shares = tuple([(position + 1) / len(values) for position in range(len(values))])
@@ -111,11 +115,11 @@ class Forecast:
 
     def quantile(self, p: float) -> float:
         """Return the value below which the share *p* of the chances lies, for 0 < p < 1."""
-        return finite(self.distribution.quantile(_share(p, "p")))
+        return finite(self.distribution.quantile(share_of(p, "p")))
 
     def interval(self, coverage: float = 0.8) -> tuple[float, float]:
         """Return the central interval that holds the value with the chance *coverage*, for 0 < coverage < 1."""
-        share = _share(coverage, "coverage")
+        share = share_of(coverage, "coverage")
         return self.quantile((1.0 - share) / 2.0), self.quantile((1.0 + share) / 2.0)
 
     def probability(
@@ -158,7 +162,7 @@ class Forecast:
         """
         if self.again is None:
             raise refuse("fan", self.method, "a forecast that smartgoals.forecast returned")
-        return tuple(self.again(sequence(days, "days")))
+        return tuple(self.again(each(days, "days", day)))
 
     def with_path_from(self, value: NumberLike, since: date) -> Self:
         """Return the forecast with the path that its distribution implies from a value on an earlier day.
@@ -175,13 +179,24 @@ class Forecast:
             return chance
         return min(1.0 - _LEAST_CHANCE, max(_LEAST_CHANCE, chance))
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language what is expected and between which bounds, with the cautions beside it."""
+        into = language_of(language)
+        low, high = self.interval(0.8)
+        facts = {"expected": self.expected, "day": self.on, "low": low, "high": high}
+        return "; ".join([into.say("forecast.line", facts), *(one.sentence(into) for one in self.cautions)])
+
     def __str__(self) -> str:
         low, high = self.interval(0.8)
         return f"{self.expected:.6g} on {self.on.isoformat()} (80 %: {low:.6g} to {high:.6g}), by {self.method}"
 
 
-def _share(value: float, name: str) -> float:
-    share = value if isinstance(value, float) else float(number(value))
+def share_of(value: NumberLike, name: str) -> float:
+    """Return a share between 0 and 1, both excluded; what is none is refused under the name of its argument."""
+    try:
+        share = value if isinstance(value, float) else float(number(value))
+    except SmartGoalsError as fault:
+        raise fault.at(name) from None
     if not 0.0 < share < 1.0:
         raise refuse(name, value, "a share between 0 and 1, both excluded")
     return share

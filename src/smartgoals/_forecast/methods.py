@@ -33,6 +33,8 @@ from smartgoals._model.history import History
 _MOST_VALUES: Final = 500
 # Paths are drawn for so many blocks at least, so that near and far days are read off the same paths.
 _FURTHEST: Final = 60
+# Beyond so many blocks sums go on as the central limit theorem says: nobody draws two thousand years of weeks.
+_MOST_DRAWN: Final = 260
 _LEAST_SCALE: Final = 1e-9
 # Less noise than this share of the value is what floats leave of equal changes.
 _ROUNDING: Final = 1e-12
@@ -140,12 +142,17 @@ class _Redrawn:
         times, rest = divmod(steps, self._length)
         ends = self._windows(rest) if rest else {0.0: 1.0}
         span = (max(self._blocks) - min(self._blocks)) * times + max(ends) - min(ends)
-        if span <= _MOST_VALUES and self._whole:
+        if span <= _MOST_VALUES and self._whole and times <= _MOST_DRAWN:
             while len(self._exact) <= times:
                 self._exact.append(_convolved(self._exact[-1], self._blocks))
             return _convolved(self._exact[times], ends)
         drawn = random.Random(self._how.seed).choices(list(ends), list(ends.values()), k=self._how.paths)
-        return _counted([end + path[times] for end, path in zip(drawn, self._drawn(times), strict=True)])
+        near = min(times, _MOST_DRAWN)
+        sums = [path[near] for path in self._drawn(near)]
+        if times > near:
+            mean, wider = sum(value * share for value, share in self._blocks.items()), sqrt(times / near)
+            sums = [finite(mean * times + (value - mean * near) * wider) for value in sums]
+        return _counted([end + value for end, value in zip(drawn, sums, strict=True)])
 
     def _drawn(self, times: int) -> list[list[float]]:
         """Return the cumulated sums of drawn blocks, path by path, as far as needed; drawn anew when they fall short."""

@@ -21,6 +21,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from smartgoals._forecast.coverage import Way, coverage_of, daily, with_days_off
 from smartgoals._forecast.season import pattern
 from smartgoals._forecast.spread import LONGEST, are_of_one_length, bridged, shared_out
 from smartgoals._forecast.steps import Steps, steps_of
@@ -93,13 +94,13 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
     unit = largest if largest > _HUGE or 0.0 < largest < 1.0 / _HUGE else 1.0
     if unit != 1.0:
         values = [value / unit for value in values]
-    steps = steps_of(ordinals)
-    flows = history.nature in {Nature.FLOW, Nature.UNIQUE}
-    begins = firsts(history, end - len(values), end)
-    if says_days(history) and history.nature is Nature.FLOW and not are_of_one_length(ordinals, begins):
-        steps, grid = shared_out(ordinals, values, begins)
+    flows, readings = history.nature is Nature.FLOW, len(values)
+    if flows:
+        begins = firsts(history, end - len(values), end) if says_days(history) else None
+        ordinals, steps, grid = _amounts(ordinals, values, begins)
     else:
-        grid = _even(ordinals, values, steps, adds=flows)
+        steps = steps_of(ordinals)
+        grid = _even(ordinals, values, steps, adds=False)
     changes, reset = (grid, False) if flows else changes_of(grid)
     kind = Kind.FLOW if flows else _kind(changes, history.nature)
     season, plain = _without_season(kind, grid, changes, steps) if seasons else (None, changes)
@@ -112,10 +113,33 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
         changes=tuple(plain),
         season=season,
         one_way=_one_way(changes),
-        readings=len(values),
+        readings=readings,
         resolution=_resolution(values[-1]) if min(values) == max(values) else 0.0,
         reset=reset,
     )
+
+
+def _amounts(
+    ordinals: Sequence[int], values: list[float], begins: Sequence[int] | None
+) -> tuple[Sequence[int], Steps, list[float]]:
+    """Return the days up to which amounts are whole, their step, and the amounts at even steps back from there.
+
+    *begins* are the first days they cover, as the readings say; None where none does.
+    """
+    if begins is not None:
+        if not are_of_one_length(ordinals, begins):
+            return ordinals, *shared_out(ordinals, values, begins)
+    else:
+        ordinals, values = daily(ordinals, values)
+        found = coverage_of(ordinals)
+        if found.firsts is not None:
+            return ordinals, *shared_out(ordinals, values, found.firsts)
+        if found.way is Way.RUNNING_MONTH:  # it is no whole step: what it will bring is forecast from the ones before
+            ordinals, values = ordinals[:-1], values[:-1]
+        elif found.way is Way.ON_WEEKDAYS:
+            ordinals, values = with_days_off(ordinals, values)
+    steps = steps_of(ordinals)
+    return ordinals, steps, _even(ordinals, values, steps, adds=True)
 
 
 def _kind(changes: Sequence[float], nature: Nature | None) -> Kind:

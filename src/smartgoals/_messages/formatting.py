@@ -1,43 +1,84 @@
-"""Figures, days and templates in a language. Data and pure text; knows only numbers and errors.
+"""Languages: how figures, days and sentences are written in one; and how a template is filled with facts.
 
-English and French are built in. A host's own language is a :class:`Language` value, handed in wherever text is made; nothing
-is registered anywhere.
+English and French are built in. A host's own language is a :class:`Language` value, handed in wherever text
+is made; nothing is registered anywhere.
 """
 
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from types import MappingProxyType
-from typing import Final, final
+from typing import Any, Final, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, name
-from smartgoals._errors import UnknownName
-from smartgoals._messages.worded import Worded
+from smartgoals._checked import checked, name, text
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._messages import rows
+from smartgoals._messages.placeholders import unlike
 from smartgoals._numbers import Number
+from smartgoals._record import Record
+from smartgoals._words import Word, member
 
 _CONTEXT: Final = Context(prec=400, rounding=ROUND_HALF_EVEN)
 
 
+class Plural(Word):
+    """How a language counts: which numbers take the singular, where it has one."""
+
+    ONE = "one"
+    """One alone is singular, as in English."""
+    BELOW_TWO = "below_two"
+    """Everything below two is singular, as in French."""
+    NONE = "none"
+    """There is one form for every number."""
+
+
 def _months(value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(value)
+    months = tuple(value)
+    if len(months) != _MONTHS:
+        raise InvalidValue(value=months, expected="the names of the twelve months")
+    return months
+
+
+def _plural(value: Plural | str) -> Plural:
+    return member(Plural, value, "plural of a language")
+
+
+def _phrases(value: Mapping[str, str]) -> Record[str, str]:
+    if not isinstance(value, Mapping):
+        raise WrongType(value=value, expected="a mapping of keys such as 'progress.no_reading' to phrases")
+    return Record({str(key): text(phrase) for key, phrase in value.items()})
+
+
+_MONTHS: Final = 12
 
 
 @final
 @checked
 @frozen(kw_only=True)
 class Language:
-    """How a language writes figures and days; the templates themselves lie with what they describe.
+    """A language: how it writes figures, days and counts, and its own phrases by their keys.
 
-    `day_form` is filled with `{day}`, `{month}` (the month's name) and `{year}`; `first_day` is how the first day of a
-    month is written, "1er" in French.
+    `day_form` is filled with `{day}`, `{month}` (the month's name) and `{year}`; `first_day` is how the first
+    day of a month is written, "1er" in French. `phrases` holds what is said in this language: sentences of the
+    house under the keys that `missing` names ("progress.no_reading"), names of metrics under "metric.followers",
+    of kinds of objectives under "kind.brand_awareness", of platforms under "platform.x". What it lacks is said in
+    English, phrase by phrase. A phrase of things that are counted gives its singular and plural, parted by "|",
+    of which `plural` chooses. Raises :class:`~smartgoals.UnknownName` for a key that no sentence has, and
+    :class:`~smartgoals.InvalidValue` for a phrase with a placeholder that the English one does not have.
 
     >>> FRENCH.figure(1234567.5), FRENCH.percent(0.125)
     ('1\\u202f234\\u202f567,5', '12,5\\u202f%')
+    >>> from attrs import evolve
+    >>> phrases = {"progress.no_deadline": "el objetivo no tiene plazo"}
+    >>> spanish = evolve(Language.of("en"), code="es", phrases=phrases)
+    >>> spanish.say("progress.no_deadline"), "progress.no_pace" in spanish.missing
+    ('el objetivo no tiene plazo', True)
     """
 
     code: str = field(converter=name)
@@ -48,6 +89,66 @@ class Language:
     months: tuple[str, ...] = field(converter=_months)
     none: str
     first_day: str = "1"
+    plural: Plural = field(default=Plural.ONE, converter=_plural)
+    phrases: Record[str, str] = field(factory=Record, converter=_phrases)
+
+    def __attrs_post_init__(self) -> None:
+        raise_all(list(self._faults()))
+
+    def _faults(self) -> Iterator[SmartGoalsError]:
+        for key, phrase in self.phrases.items():
+            room = key.partition(".")[0]
+            if room in NAMED:
+                continue
+            english = rows.phrase_of(key, "en")
+            path = f"phrases[{key!r}]"
+            if english is None:
+                yield UnknownName(kind="key of a phrase", name=key, known=rows.all_keys(), path=path)
+                continue
+            fault = unlike(phrase, english)
+            if fault is not None:
+                yield fault.at(path)
+
+    @classmethod
+    def of(cls, code: str) -> Language:
+        """Return a language of the house by its code; a host's own starts from one.
+
+        Raises :class:`~smartgoals.UnknownName` for any other code.
+
+        >>> Language.of("fr").day(date(2026, 8, 1))
+        '1er août 2026'
+        """
+        return language(code)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The keys of the sentences that this language lacks, and that are said in English."""
+        if rows.speaks(self.code):
+            return ()
+        return tuple(key for key in rows.all_keys() if key not in self.phrases)
+
+    def with_phrases(self, phrases: Mapping[str, str]) -> Language:
+        """Return the language with more phrases, or others."""
+        return evolve(self, phrases={**self.phrases, **_phrases(phrases)})
+
+    def phrase(self, key: str) -> str:
+        """Return the template of a key in this language, or in English where it lacks one."""
+        own = self.phrases.get(key) if self.phrases else None
+        said = own or rows.phrase_of(key, self.code)
+        if said is None:
+            raise UnknownName(kind="key of a phrase", name=key, known=rows.all_keys())
+        return said
+
+    def say(self, key: str, facts: Mapping[str, object] = MappingProxyType({})) -> str:
+        """Return the sentence of a key, filled with facts."""
+        return fill(self.phrase(key), facts, self)
+
+    def counted(self, number: Number, noun: str) -> str:
+        """Return a number and what is counted: "1 reading", "2 relevés"; `noun` is a code of the table of counts."""
+        forms = self.phrase(f"count.{noun}").split("|")
+        is_one = abs(number) == 1 if self.plural is Plural.ONE else abs(number) < _TWO
+        form = forms[0] if self.plural is not Plural.NONE and is_one else forms[-1]
+        return f"{self.figure(number)} {form}"
 
     def figure(self, value: Number, places: int = 4) -> str:
         """Write a number with the language's separators, to at most *places* decimals (significant ones below 0.01)."""
@@ -83,14 +184,20 @@ class Language:
         if value is None:
             return self.none
         if isinstance(value, bool):
-            return str(value).lower()
-        if isinstance(value, (int, float)):
+            return self.phrase("count.yes" if value else "count.no")
+        if isinstance(value, (int, float)) and not hasattr(value, "into"):
             return self.figure(value)
         if isinstance(value, date):
             return self.day(value)
         if isinstance(value, (list, tuple)):
             return ", ".join(self.value(one) for one in value)
-        return value.into(self.code) if isinstance(value, Worded) else str(value)
+        into = getattr(value, "into", None)
+        return inert(into(self)) if into is not None else inert(str(value))
+
+
+_TWO: Final = 2
+NAMED: Final = ("metric", "kind", "platform")
+"""What a language may name by id beside the sentences; what it does not name keeps the catalogue's name."""
 
 
 ENGLISH: Final = Language(
@@ -113,6 +220,7 @@ FRENCH: Final = Language(
             "décembre"),
     none="inconnu",
     first_day="1er",
+    plural=Plural.BELOW_TWO,
 )  # fmt: skip
 LANGUAGES: Final[Mapping[str, Language]] = MappingProxyType({"en": ENGLISH, "fr": FRENCH})
 
@@ -127,28 +235,77 @@ def language(value: Language | str) -> Language:
         raise UnknownName(kind="language", name=value, known=tuple(LANGUAGES), path="language") from None
 
 
+def inert(value: str) -> str:
+    """Return text of other people on one line and without marks that no reader sees.
+
+    >>> inert("Sell more\\nnow\\x1b[31m {who}")
+    'Sell more now[31m {who}'
+    """
+    if value.isascii() and value.isprintable():
+        return value
+    lines = " ".join(value.split("\n")) if "\n" in value else value
+    hidden = ("Cc", "Cf", "Zl", "Zp", "Cs")
+    return "".join(mark for mark in lines if mark in _JOINERS or unicodedata.category(mark) not in hidden)
+
+
+_JOINERS: Final = "\u200c\u200d"
+"""Marks that scripts and signs are written with, though they are not seen by themselves."""
+
+
 class _Filler(string.Formatter):
-    """Fills a template with evidence: `{x}` as the language writes it, `{x:%}` as a percentage, `{x:.0}` rounded."""
+    """Fills a template with facts, as a language writes them.
+
+    `{x}` is written plainly, `{x:%}` as a percentage, `{x:.0}` rounded, `{x:#reading}` as a count of readings,
+    and `{x:^}` with a capital. A fact that is not there leaves its own name.
+    """
 
     def __init__(self, language: Language) -> None:
         self._language = language
 
+    def get_field(self, field_name: str, args: Any, kwargs: Any) -> tuple[object, str]:
+        known = kwargs.get(field_name, _ABSENT)
+        return (_Absent(field_name) if known is _ABSENT else known), field_name
+
     def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, _Absent):
+            return str(value)
+        if format_spec == "^":
+            said = self._language.value(value)
+            return said[:1].upper() + said[1:]
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             if format_spec == "%":
                 return self._language.percent(value)
-            if format_spec.startswith("."):
+            if format_spec.startswith("#"):
+                return self._language.counted(value, format_spec[1:])
+            if format_spec.startswith(".") and not hasattr(value, "into"):
                 return self._language.figure(value, int(format_spec[1:]))
         return self._language.value(value)
 
 
+class _Absent(str):
+    """The name of a fact that a template asks for and nobody gave."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return f"{{{super().__str__()}}}"
+
+
+_ABSENT: Final = object()
+
+
 def fill(template: str, values: Mapping[str, object], into: Language) -> str:
-    """Fill a template with evidence, figures and days written as the language does.
+    """Fill a template with facts, figures and days written as the language does.
 
     >>> fill("{need} a week with {have}", {"need": 300, "have": None}, ENGLISH)
     '300 a week with unknown'
+    >>> fill("{readings:#reading} of {who}", {"readings": 1}, ENGLISH)
+    '1 reading of {who}'
     """
-    return _Filler(into).vformat(template, (), values)
+    try:
+        return _Filler(into).vformat(template, (), values)
+    except (ValueError, IndexError):  # a template that is none is shown as it is
+        return template
 
 
 def choose(texts: Mapping[str, str], into: Language) -> str:

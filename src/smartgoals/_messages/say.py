@@ -1,39 +1,29 @@
-"""Sentences by code: templates in the built-in languages as rows beside what they describe, and the one way to fill them.
-
-Knows languages and how they write figures; what a code means is known where its rows lie.
-"""
+"""The one way to say a sentence: a key, its facts and a language in; words out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Final
 
-from smartgoals._messages.formatting import Language, choose, fill, language as language_of
+from smartgoals._messages.formatting import Language, language as language_of
 
-Texts: TypeAlias = Mapping[str, Mapping[str, str]]
-"""Templates by code, each by the code of its language."""
+__all__ = ["say"]
 
-
-def texts(rows: tuple[tuple[str, str, str], ...]) -> Texts:
-    """Return templates by code, from rows of code, English and French."""
-    return MappingProxyType({code: MappingProxyType({"en": en, "fr": fr}) for code, en, fr in rows})
+_NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 
 
-def say(
-    templates: Texts,
-    code: str,
-    facts: Mapping[str, object],
-    language: Language | str,
-) -> str:
-    """Return the sentence of a code, filled with its facts; in English where the language has none.
+def say(key: str, facts: Mapping[str, object] = _NOTHING, language: Language | str = "en") -> str:
+    """Return the sentence of a key in a language, filled with its facts.
 
-    A fact that reads differently in another language stands beside itself under `name_fr` and the like.
+    A fact that reads differently in a language stands beside itself under its name and the language's code.
+    Raises :class:`~smartgoals.UnknownName` for the code of a language that is not known.
 
-    >>> shop = texts((("open", "open from {first}", "ouvert dès le {first}"), ("closed", "closed", "fermé")))
-    >>> say(shop, "open", {"first": "Monday", "first_fr": "lundi"}, "fr")
-    'ouvert dès le lundi'
+    >>> say("progress.no_deadline", language="fr")
+    'le but n’a pas d’échéance'
+    >>> say("unmapped.more", {"rows": "rows[0]", "more": 3})
+    'rows[0] and 3 more'
     """
     into = language_of(language)
-    values = {name: facts.get(f"{name}_{into.code}", value) for name, value in facts.items()}
-    return fill(choose(templates[code], into), values, into)
+    own = {name: facts.get(f"{name}_{into.code}", value) for name, value in facts.items()}
+    return into.say(key, own)

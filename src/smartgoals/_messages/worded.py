@@ -1,42 +1,89 @@
-"""Worded text: a fact that is English text, and knows how other languages say it. Text only; knows nothing of what it says.
+"""Worded values: facts that programs compare as plain values, and that each language says in its own words.
 
-Evidence keeps the English text, which programs compare; who writes a sentence in another language asks for its words.
+Evidence keeps what programs read (an id, a number); who writes a sentence asks a language for its words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import final
+from typing import TYPE_CHECKING, Final, final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.formatting import Language
 
 __all__ = ["Worded"]
+
+_NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 
 
 @final
 class Worded(str):
-    """English text that says itself in other languages, too; it equals, hashes and sorts as the English text.
+    """Text for programs that a language says in its words; it equals, hashes and sorts as that text.
 
-    >>> month = Worded("month", fr="mois")
-    >>> month, month.into("fr"), month.into("de")
-    ('month', 'mois', 'month')
+    What it is called is looked for under `key` among the phrases of a language, then among the names that came
+    with it, by the code of the language, then in the sentences of the house, filled with `facts`.
+
+    >>> from smartgoals._messages.formatting import FRENCH
+    >>> week = Worded("week", key="period.week")
+    >>> week, week.into(FRENCH), Worded("demos", fr="démonstrations").into(FRENCH)
+    ('week', 'semaine', 'démonstrations')
     """
 
-    __slots__ = ("_others",)
-    _others: Mapping[str, str]
+    __slots__ = ("_facts", "_key", "_names", "_said")
+    _key: str
+    _facts: Mapping[str, object]
+    _names: Mapping[str, str]
+    _said: Callable[[Language], str] | None
 
-    def __new__(cls, english: str, **others: str) -> Worded:
-        """Make it of the English text, and that of other languages by their codes."""
-        made = super().__new__(cls, english)
-        made._others = MappingProxyType(others)
+    def __new__(
+        cls,
+        plain: str,
+        key: str = "",
+        facts: Mapping[str, object] = _NOTHING,
+        said: Callable[[Language], str] | None = None,
+        **names: str,
+    ) -> Worded:
+        """Make it of the plain text, the key and the facts of its phrase, and names by language.
+
+        What is said by a function of a language (one that pickles) needs none of these.
+        """
+        made = super().__new__(cls, plain)
+        made._key, made._facts = key, MappingProxyType(dict(facts))
+        made._names, made._said = MappingProxyType(names), said
         return made
 
-    def into(self, code: str) -> str:
-        """Return the text of a language, or the English one when there is none in it."""
-        return self._others.get(code) or str(self)
+    @classmethod
+    def named(cls, plain: str, names: Mapping[str, str]) -> Worded:
+        """Make it of the plain text and its names by the codes of languages."""
+        return _made(plain, "", _NOTHING, None, names)
+
+    def into(self, language: Language | str) -> str:
+        """Return the words of a language, or the English ones where it has none."""
+        from smartgoals._messages.formatting import fill, language as language_of
+
+        into = language_of(language)
+        if self._said is not None:
+            return self._said(into)
+        own = into.phrases.get(self._key) or self._names.get(into.code)
+        if own:
+            return fill(own, self._facts, into)
+        if self._key and self._key.partition(".")[0] not in _BY_ID:
+            return into.say(self._key, self._facts)
+        return self._names.get("en") or str(self)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _made, (str(self), dict(self._others))
+        return _made, (str(self), self._key, dict(self._facts), self._said, dict(self._names))
 
 
-def _made(english: str, others: Mapping[str, str]) -> Worded:
-    return Worded(english, **others)
+_BY_ID: Final = ("metric", "kind", "platform")
+
+
+def _made(
+    plain: str,
+    key: str,
+    facts: Mapping[str, object],
+    said: Callable[[Language], str] | None,
+    names: Mapping[str, str],
+) -> Worded:
+    return Worded(plain, key, facts, said, **names)

@@ -13,6 +13,8 @@ from attrs import field, frozen
 
 from smartgoals._checked import Arguments, brief, checked, optional_text, refuse, sequence, truth
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.worded import Worded
 from smartgoals._model.ids import MetricId, metric_id
 from smartgoals._model.scale import Scale, optional_scale, read_scale, times
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_number, plain, rounded
@@ -235,10 +237,15 @@ class Metric:
             raise refuse("scale", self.scale, f"the scale of {self.id}: seconds, minutes, hours or days")
         return rounded(exact(amount) * times(told, self.scale))
 
-    def name(self, language: str = "en") -> str:
+    def name(self, language: Language | str = "en") -> str:
         """Return the metric's name in a language, or its id in words."""
-        known = self.name_fr if language == "fr" else self.name_en
-        return known or self.name_en or self.id.replace("_", " ")
+        return self.in_words.into(language)
+
+    @property
+    def in_words(self) -> Worded:
+        """Its id, as a value that each language says by the metric's name in it."""
+        english = self.name_en or self.id.replace("_", " ")
+        return Worded(str(self.id), f"metric.{self.id}", en=english, fr=self.name_fr or english)
 
     def __str__(self) -> str:
         low, high = self.range

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from smartgoals._messages.formatting import FRENCH, Language
-from smartgoals._messages.say import say, texts
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._model.target import (
     Bound,
@@ -27,29 +28,6 @@ if TYPE_CHECKING:
     from smartgoals._numbers import Number
 
 __all__ = ["TargetWords", "target_in_words"]
-
-_TEXTS: Final = texts(
-    (
-        ("reach_level", "reach {value}", "atteindre {value}"),
-        ("reach_level_any_day", "reach {value} on any day", "atteindre {value} à un moment quelconque"),
-        ("change_amount", "change by {value}", "faire varier de {value}"),
-        ("change_percent", "change by {value} %", "faire varier de {value} %"),
-        ("keep_pace", "keep {pace}", "tenir {pace}"),
-        ("keep_at_most", "keep at most {pace}", "ne pas dépasser {pace}"),
-        ("counted_calendar", "{target}, counted by the calendar", "{target}, compté par le calendrier"),
-        ("counted_rolling", "{target}, counted rolling", "{target}, sur toute période de cette durée"),
-        ("carry_surplus", "{target}, surplus carried over", "{target}, surplus reporté"),
-        ("carry_both", "{target}, surplus and debt carried over", "{target}, surplus et dette reportés"),
-        ("carry_at_most", "{target}, at most {limit}", "{target}, au plus {limit}"),
-        ("stay_within", "stay within {low} to {high}", "rester entre {low} et {high}"),
-        ("stay_under", "stay at or under {high}", "rester à {high} ou moins"),
-        ("stay_over", "stay at or over {low}", "rester à {low} ou plus"),
-        ("of_each", "{band} {period}", "{band} {period}"),
-        ("reach_pace", "reach {pace}", "atteindre {pace}"),
-        ("reach_pace_any_period", "reach {pace} in any period", "atteindre {pace} sur une période quelconque"),
-        ("grow_by", "grow by {growth}", "croître de {growth}"),
-    )
-)
 
 
 class TargetWords(NamedTuple):
@@ -76,7 +54,7 @@ class TargetWords(NamedTuple):
         return self._kept(target) if isinstance(target, KeepPace) else self._band(target)
 
     def _phrase(self, code: str, **facts: object) -> str:
-        return say(_TEXTS, code, facts, self.language)
+        return say(f"target.{code}", facts, self.language)
 
     def _kept(self, target: KeepPace) -> str:
         phrase = "keep_at_most" if target.bound is Bound.AT_MOST else "keep_pace"
@@ -98,10 +76,14 @@ class TargetWords(NamedTuple):
 
 
 def target_in_words(target: Target) -> Worded:
-    """Return a target as text that each language says in its words; the English text is its `str()`.
+    """Return a target as text that each language says in its words; it equals its `str()`.
 
     >>> from smartgoals import KeepPace
     >>> target_in_words(KeepPace("4/week", counted="calendar")).into("fr")
     'tenir 4 par semaine, compté par le calendrier'
     """
-    return Worded(str(target), fr=TargetWords(FRENCH, FRENCH.figure, tells_counting=True).say(target))
+    return Worded(str(target), said=partial(_said, target))
+
+
+def _said(target: Target, language: Language) -> str:
+    return TargetWords(language, language.figure, tells_counting=True).say(target)

@@ -8,11 +8,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, final
 
-from attrs import frozen
+from attrs import field, frozen
 
+from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.worded import Worded
 from smartgoals._numbers import plain
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._record import Record
+from smartgoals._time.pace import Pace
+from smartgoals._time.period_words import pace_in_words
 
 if TYPE_CHECKING:
     from smartgoals._progress.course import Why
@@ -31,6 +35,21 @@ class Derivation:
     numbers: Record[str, Any]
     result: object
     reason: str | None
+    _formula: tuple[Worded, ...] = field(default=(), repr=False, eq=False, alias="said")
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say it on one line in a language."""
+        into = language_of(language)
+        numbers = (f"{into.say(f'quantity.{name}')} {_in_words(value, into)}" for name, value in self.numbers.items())
+        reason = {"reason": self.reason}
+        result = into.say("quantity.none_because", reason) if self.reason else _in_words(self.result, into)
+        facts = {
+            "quantity": into.say(f"quantity.{self.quantity}"),
+            "formula": "".join(part.into(into) for part in self._formula),
+            "numbers": ", ".join(numbers),
+            "result": result,
+        }
+        return into.say("quantity.line", facts)
 
     def __str__(self) -> str:
         numbers = ", ".join(f"{name} {said(value)}" for name, value in self.numbers.items())
@@ -51,18 +70,39 @@ def said(value: object) -> str:
     return str(value)
 
 
+def _in_words(value: object, into: Language) -> str:
+    """Write a number, day, window or pace as a language does."""
+    if value is None:
+        return into.say("quantity.none")
+    if isinstance(value, tuple):
+        first, last = (_in_words(end, into) for end in value)
+        return into.say("quantity.span", {"first": first, "last": last})
+    return pace_in_words(value).into(into) if isinstance(value, Pace) else into.value(value)
+
+
 def derived(holder: Holder, row: Quantity[object], why: Why | None) -> Derivation:
     """Return how a quantity of a progress came about."""
     reason = None
     if why is not None:
-        reason = f"the goal lacks {why.missing}" if isinstance(why, NoPlan) else why.sentence()
+        reason = _reason(why)
+    code = "allowance" if holder.is_allowance and row.allowance != row.formula else "formula"
+    said_as = [Worded("", f"quantity.{row.name}_{code}")]
     formula = row.allowance if holder.is_allowance else row.formula
     if holder.stands_on_target and "actual" in row.needs:
         formula += ", the target in the place of actual: it was reached on a day before"
+        said_as.append(Worded("", "quantity.on_target"))
     return Derivation(
         quantity=row.name,
         formula=formula,
         numbers=Record({name: getattr(holder, name) for name in row.needs}),
         result=getattr(holder, row.name),
         reason=reason,
+        said=tuple(said_as),
     )
+
+
+def _reason(why: Why) -> Worded:
+    """Return a reason as English text that each language says in its words."""
+    if isinstance(why, NoPlan):
+        return Worded(f"the goal lacks {why.missing}", f"projection.{why.value}")
+    return Worded(why.sentence(), f"progress.{why.value}")

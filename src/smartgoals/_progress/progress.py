@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import refuse
 from smartgoals._errors import WrongType
-from smartgoals._messages.formatting import ENGLISH
+from smartgoals._messages.formatting import ENGLISH, Language
 from smartgoals._model.target import Bound
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
@@ -27,6 +27,7 @@ from smartgoals._progress.period_band import PeriodBandCourse, quota_plans
 from smartgoals._progress.quantity import Quantity, number, pace, plain
 from smartgoals._progress.quota import QuotaCourse, QuotaPeriod
 from smartgoals._progress.reasons import Reason
+from smartgoals._progress.standing_text import standing_text
 from smartgoals._record import Record
 from smartgoals._words import Word
 
@@ -338,9 +339,19 @@ class Progress:
         """Return how each quantity came about: formula, numbers, and result or reason."""
         return tuple(derived(self, row, row.reason(self._course)) for row in QUANTITIES)
 
-    def explain(self) -> str:
-        """Say what was taken in, and for each quantity its formula, its numbers and its result or reason, line by line."""
-        return "\n".join(map(str, self.derivations()))
+    def explain(self, language: Language | str | None = None) -> str:
+        """Say for each quantity its formula, its numbers, and its result or reason, line by line.
+
+        Without a language the names are those of the attributes; with one they are words of it.
+        """
+        derivations = self.derivations()
+        if language is None:
+            return "\n".join(map(str, derivations))
+        return "\n".join(derivation.text(language) for derivation in derivations)
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language where the value stands and what is expected, or why that cannot be told."""
+        return standing_text(self, language)
 
     def __str__(self) -> str:
         actual, gap = self.actual, self.gap

@@ -63,10 +63,12 @@ class QuotaPeriod:
 class _Tally:
     """What the closed periods asked for and what counts of them; how many there are, met and unread; by how much missed.
 
+    `unseen` is what the unread ones among them asked for.
     `carried` is what the last one read handed on, and `handed` what each of them did, by its last day.
     """
 
     asked: Fraction = ZERO
+    unseen: Fraction = ZERO
     counts: Fraction = ZERO
     missed_by: Fraction = ZERO
     closed: int = 0
@@ -82,7 +84,7 @@ class _Tally:
 
 def _tally(reader: Reader, carry: Carry) -> _Tally:
     plan, on, over = reader.plan, reader.plan.start_day, last_closed(reader.plan, reader.on)
-    asked = met_to = used = missed_by = carried = ZERO
+    asked = unseen = met_to = used = missed_by = carried = ZERO
     closed = met = unread = 0
     handed = []
     while on < over:
@@ -92,7 +94,7 @@ def _tally(reader: Reader, carry: Carry) -> _Tally:
         # What an unread period hands on is not known, so that nothing is said of those after it.
         made = None if unread and (carry.surplus or carry.debt) else _made(reader, period)
         if made is None:
-            unread += period.asks
+            unread, unseen = unread + period.asks, unseen + period.own
             continue
         close = Close.of(period, made, carry)
         carried = close.handed_on
@@ -103,6 +105,7 @@ def _tally(reader: Reader, carry: Carry) -> _Tally:
     counts = used if plan.is_cap else met_to + (-missed_by if missed_by else carried) * plan.sign
     return _Tally(
         asked=asked,
+        unseen=unseen,
         counts=counts,
         missed_by=missed_by,
         closed=closed,
@@ -227,7 +230,9 @@ class QuotaCourse(Paced):
         return self.tally.counts
 
     def asked(self) -> Fraction:
-        """Return what was asked by now."""
+        """Return what was asked by now; where a demand was missed, by the periods of which readings tell, as its gap is."""
+        if self.tally.missed_by and not self.plan.is_cap:
+            return self.tally.asked - self.tally.unseen
         return self.tally.asked + self._given
 
     def required(self) -> Fraction | Why:
@@ -244,11 +249,12 @@ class QuotaCourse(Paced):
         return left / days if days > 0 else Reason.NO_DAYS_LEFT
 
     def idle_fails(self) -> date | None:
-        """Return the first later close of a period that asks for more than it has."""
-        if self.plan.is_cap:
-            return None
+        """Return the first later close of a period that asks for more than it has; an allowance may begin overdrawn."""
         made = self.made_now if self.has_begun else self.carried_in
         closes = idle_closes(self.carry, self.running, made)
+        if self.plan.is_cap:
+            first = None if self.has_begun else next(closes, None)
+            return None if first is None or first.margin >= 0 else first.asked.span.start
         return next(
             (close.asked.span.end for close in closes if close.margin < 0 and close.asked.span.end > self.on), None
         )

@@ -29,7 +29,7 @@ _MOST_PERIODS: Final = 400
 
 
 def arrival(question: Question, target: float) -> Arrival:
-    """Return when the target is reached; for one reached already, the day of the reading that did."""
+    """Return when the target is reached: not before today, unless a reading did, of which it is then the day."""
     upward = question.bound is Bound.AT_LEAST
     reached = question.progress.finished_on
     if reached is not None:
@@ -48,12 +48,13 @@ def arrival(question: Question, target: float) -> Arrival:
     else:
         chance = _between(question, target, most, upward=upward)
     found = _first_days(chance, left, most)
-    days = [None if ahead is None else since + timedelta(days=ahead) for ahead in found]
+    # What was not read has not arrived by now, whatever was to be expected of the days since the last reading.
+    days = [None if ahead is None else max(since + timedelta(days=ahead), question.as_of) for ahead in found]
     return Arrival(
         earliest=days[0],
         median=days[1],
         latest=days[2],
-        horizon=since + timedelta(days=most),
+        horizon=max(since + timedelta(days=most), question.as_of),
         reason=ProjectionReason.NOT_ARRIVED if days[1] is None else None,
     )
 
@@ -70,7 +71,7 @@ def _of_periods(question: Question, periods: WholePeriods, target: float, *, upw
     for share in _SHARES:
         while position < len(kept) and _chance_by(question, kept[position], target, upward=upward) < share:
             position += 1
-        found.append(kept[position] if position < len(kept) else None)
+        found.append(max(kept[position], question.as_of) if position < len(kept) else None)
     return Arrival(
         earliest=found[0],
         median=found[1],
@@ -110,7 +111,7 @@ def _between(question: Question, target: float, most: int, *, upward: bool) -> C
         return [_by_then(question, found, target, upward=upward) for found in forecasts]
 
     ahead = sorted({min(most, round(1.5**power)) for power in range(40)})
-    known = dict(zip(ahead, asked(ahead), strict=True))
+    known = {0: 0.0} | dict(zip(ahead, asked(ahead), strict=True))
     nearer: set[int] = set()
     for share in _SHARES:
         far = next((one for one in ahead if known[one] >= share), most)

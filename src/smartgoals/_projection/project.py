@@ -6,14 +6,19 @@ What belongs here: putting a projection together. What readings have decided is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
 from typing import Any
 
 from attrs import evolve
 
 from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.ask import Asked
+from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.protocol import Forecaster
 from smartgoals._model.goal import Goal
+from smartgoals._model.history import History
 from smartgoals._model.target import Milestone
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
@@ -24,7 +29,7 @@ from smartgoals._projection.arriving import arrival
 from smartgoals._projection.chances import Chance, of_band, of_level, settled_chance
 from smartgoals._projection.projection import WEEK, Arrival, MilestoneChance, PeriodChance, Projection
 from smartgoals._projection.question import Question
-from smartgoals._projection.quotas import of_period_band, of_quota
+from smartgoals._projection.quotas import asks_nothing, of_period_band, of_quota
 from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
 from smartgoals._record import Record
 from smartgoals._time.counting import Counting
@@ -56,6 +61,8 @@ def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projec
         return _unknown(goal, progress, _why(progress))
     if certain is None and progress.as_of >= progress.deadline:
         return _unknown(goal, progress, _why(progress))
+    if certain is None and isinstance(plan, Plan) and asks_nothing(plan):
+        return _unknown(goal, progress, ProjectionReason.NO_WHOLE_PERIOD)
     question = Question(goal, progress, plan, asked)
     try:
         if isinstance(plan, Band):
@@ -134,8 +141,29 @@ def _common(question: Question) -> Mapping[str, Any]:
         "unit": question.progress.unit,
         "now": question.now,
         "since": question.since,
+        "days_ahead": question.days_ahead,
         "progress": question.progress,
     }
+
+
+def _fanned(question: Question, forecast: Forecast) -> Forecast:
+    """Return a forecast that makes those of other days anew, so that no result holds a fitted model."""
+    asked = question.asked
+    again = partial(
+        _again,
+        goal=question.goal,
+        progress=question.progress,
+        plan=question.plan,
+        known=asked.known,
+        method=asked.forecaster,
+    )
+    return evolve(forecast, again=again)
+
+
+def _again(
+    days: Sequence[date], *, goal: Goal, progress: Progress, plan: Plan | Band, known: History, method: Forecaster
+) -> Sequence[Forecast]:
+    return Question(goal, progress, plan, Asked(known, progress.as_of, method)).fan(days)
 
 
 def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projection:
@@ -156,7 +184,7 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
         **_common(question),
         period=period,
         method=forecast.method,
-        forecast=forecast,
+        forecast=_fanned(question, forecast),
         probability=found.value,
         target=None if keeps else plan.end_value,
         arrival=arrives,
@@ -178,7 +206,7 @@ def _of_periods(question: Question, band: Band, certain: Chance | None) -> Proje
         **_common(question),
         period=band.per or WEEK,
         method=forecast.method,
-        forecast=forecast,
+        forecast=_fanned(question, forecast),
         probability=found.value,
         arrival=arrives,
         periods=periods,
@@ -187,13 +215,13 @@ def _of_periods(question: Question, band: Band, certain: Chance | None) -> Proje
 
 
 def _of_band(question: Question, band: Band, certain: Chance | None) -> Projection:
-    forecast = question.read() or question.amounts(question.end)
+    forecast = question.read() or question.amounts([question.end])[0]
     found = certain or Chance(of_band(band, forecast))
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(
         **_common(question),
         method=forecast.method,
-        forecast=forecast,
+        forecast=_fanned(question, forecast),
         probability=found.value,
         arrival=arrives,
         reasons=_reasons(found, arrives),

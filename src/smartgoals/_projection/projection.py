@@ -5,21 +5,23 @@ What belongs here: the types and what follows from their own fields. Knows goals
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from math import floor, isfinite, log10
 from typing import NamedTuple, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import refuse
+from smartgoals._checked import refuse, sequence
 from smartgoals._forecast.caution import Caution
-from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.forecast import Forecast, share_of
+from smartgoals._messages.formatting import Language
 from smartgoals._model.ids import GoalId
 from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import Number, exact, number, plain
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._projection.text import projection_text
 from smartgoals._record import Record
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, PeriodUnit
@@ -87,7 +89,8 @@ class Projection:
     the window, the quota of every period, the band on every day. It is None where `reasons["probability"]` says why, and
     exactly 0 or 1 only where `reasons` gives the certainty. `expected` and :meth:`interval` are of the value at the
     deadline (of a flow: of the total since the start). `milestones` and `periods` are those still ahead, each with a chance
-    of its own. `forecast` is what it all came from, `now` the value it starts from and `since` the day of that value.
+    of its own. `forecast` is what it all came from, `now` the value it starts from, `since` the day of that value and
+    `days_ahead` the days from then to the deadline, without those that pauses and holidays take.
     `failure` is the class and text of what the method raised, where the reason is `method_failed`.
     """
 
@@ -102,6 +105,7 @@ class Projection:
     period: Period = WEEK
     now: float | None = None
     since: date | None = None
+    days_ahead: int | None = None
     probability: float | None = None
     forecast: Forecast | None = None
     arrival: Arrival = Arrival()
@@ -132,9 +136,36 @@ class Projection:
             raise refuse("coverage", coverage, "asked of a projection that has a forecast; see its reasons")
         return self.forecast.interval(coverage)
 
+    def fan(self, days: Sequence[date]) -> tuple[Forecast, ...]:
+        """Return what is expected at the end of each of some days, as the goal counts it, in the order given.
+
+        Of a flow that is the total since the goal's start, of a pace to be reached the amount of the last whole period
+        by the day, and of a band the reading of the day. A day that was read is known. The history is fitted anew, so
+        ask for all days at once. Raises :class:`~smartgoals.InvalidValue` where there is no forecast, and for a level
+        before its first reading.
+
+        >>> from datetime import date, timedelta
+        >>> from smartgoals import Goal, History, ReachLevel, project
+        >>> days = [date(2026, 1, 5) + timedelta(days=k) for k in range(28)]
+        >>> history = History.of([(on, 3 + k % 2) for k, on in enumerate(days)], metric="leads")
+        >>> goal = Goal(id="g", metric="leads", target=ReachLevel(160), start=days[0], deadline=date(2026, 2, 15))
+        >>> p = project(goal, history, as_of=days[-1])
+        >>> read, ahead, deadline = p.fan([days[6], date(2026, 2, 8), p.deadline])
+        >>> read.expected, read.is_known, read.expected < ahead.expected < deadline.expected, deadline == p.forecast
+        (24.0, True, True, True)
+        """
+        if self.forecast is None:
+            raise refuse(
+                "days", len(sequence(days, "days")), "asked of a projection that has a forecast; see its reasons"
+            )
+        return self.forecast.fan(days)
+
     @property
     def pace_expected(self) -> Pace | None:
-        """The pace from the last reading to the deadline at which the expected value is reached."""
+        """The pace from the last reading to the deadline at which the expected value is reached.
+
+        Like all paces of a projection it is that of the days to work: pauses and holidays are no part of its periods.
+        """
         return None if self.expected is None else self._pace_to(self.expected)
 
     @property
@@ -152,9 +183,7 @@ class Projection:
 
         Raises :class:`~smartgoals.InvalidValue` for a chance not between 0 and 1.
         """
-        if not 0.0 < chance < 1.0:
-            raise refuse("chance", chance, "a share between 0 and 1, both excluded")
-        return self._pace_for(chance)
+        return self._pace_for(share_of(chance, "chance"))
 
     @property
     def sensitivity(self) -> tuple[Sensitivity, ...]:
@@ -184,9 +213,9 @@ class Projection:
 
     @property
     def _days_left(self) -> int | None:
-        if self.forecast is None or self.since is None or self.forecast.on <= self.since:
+        if self.forecast is None or self.forecast.is_known or self.days_ahead is None or self.days_ahead <= 0:
             return None
-        return (self.forecast.on - self.since).days
+        return self.days_ahead
 
     def _chance_with(self, extra: Pace, of: Forecast, target: Number, days: int) -> float:
         return self._chance_of(float(exact(target) - extra.per_day_mean * days), of)
@@ -226,6 +255,10 @@ class Projection:
         if not isfinite(per_period):
             return None
         return Pace(number(_tidy(per_period)), self.period, unit=self.unit)
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language the chance, what is expected and when it arrives, with the cautions beside it."""
+        return projection_text(self, language)
 
     def __str__(self) -> str:
         if self.probability is None:

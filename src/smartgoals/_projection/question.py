@@ -7,7 +7,7 @@ forecasts; knows no chances.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Final, final
 
@@ -29,6 +29,7 @@ from smartgoals._plan.quota import ZERO
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress
+from smartgoals._projection.worked import Worked
 
 # What these count stands still while nobody works on it; a share or a score does not.
 _WORKED_FOR: Final = frozenset({None, Nature.STOCK, Nature.FLOW, Nature.UNIQUE})
@@ -49,6 +50,7 @@ class Question:
         self.is_flow = self.history.nature is Nature.FLOW and not self.is_one_day
         self.judged: Judged = getattr(goal.target, "judged", Judged.ON_DEADLINE)
         judged = None if self.periods is None else self.periods.closed_by(self.end)
+        self.told_on = self.end if judged is None else judged.end
         if judged is not None:  # a pace to be reached asks for the amount of the last whole period alone
             self.start = judged.eve
 
@@ -81,6 +83,7 @@ class Question:
         """Return the forecasts, in the goal's terms, of its value at the end of each of the days.
 
         A pause brings nothing: a day after one is forecast as the earlier day that it leaves as many days to work.
+        So is a day after holidays.
         """
         if self.periods is not None:
             return [self._of_period(self.periods, day) for day in days]
@@ -122,9 +125,15 @@ class Question:
             return made
         return evolve(made, on=span.end, total_from=None if begins is None else span.start)
 
-    def amounts(self, day: date) -> Forecast:
-        """Return the forecast of the single reading on a day, whatever the nature."""
-        return self.asked.forecasts([self.worked(day)], cautious=True)[0]
+    def amounts(self, days: Sequence[date]) -> list[Forecast]:
+        """Return the forecasts of the single reading on each of the days, whatever the nature."""
+        made = self.asked.forecasts([self.worked(day) for day in days], cautious=True)
+        return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
+
+    def fan(self, days: Sequence[date]) -> list[Forecast]:
+        """Return the forecasts of what the goal is about, at the end of each of the days."""
+        is_band = isinstance(self.plan, Band) and self.plan.per is None
+        return self.amounts(days) if is_band else self.forecasts(days, cautious=True)
 
     def read(self) -> Forecast | None:
         """Return what the deadline brought, once it has been judged; None before, and where it is unknown."""
@@ -147,12 +156,14 @@ class Question:
         return float(self.goal.calendar.active_days(after, upto)) if after < upto else 0.0
 
     def worked(self, day: date) -> date:
-        """Return the day that leaves as many days to work as a day after pauses does."""
-        pauses = self.goal.calendar.pauses
-        if not pauses or day <= self.last or self.history.nature not in _WORKED_FOR:
-            return day
-        idle = 0
-        for pause in pauses:
-            first, last = max(pause.start, self.last + ONE_DAY), min(pause.end, day)
-            idle += max(0, (last - first).days + 1)
-        return day - timedelta(days=idle)
+        """Return the day that leaves as many days to work as a day behind pauses and holidays does."""
+        return self._work.day(day) if self.history.nature in _WORKED_FOR else day
+
+    @property
+    def days_ahead(self) -> int:
+        """The days from `since` to the day that tells that are left to work; pauses and holidays are none of them."""
+        return (self.worked(self.told_on) - self.worked(self.since)).days
+
+    @cached_property
+    def _work(self) -> Worked:
+        return Worked(self.goal.calendar, self.history.ordinals)

@@ -12,15 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 from math import inf, prod, sqrt
 from typing import Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.target import Bound
-from smartgoals._numbers import number
+from smartgoals._numbers import exact, number
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import Windows, period_of, window_start
+from smartgoals._plan.quota import ZERO, Windows, first_window_ends, period_of, window_start
 from smartgoals._progress.carry import Carry
 from smartgoals._progress.progress import carried_to
 from smartgoals._projection.carried import Handing, Room, chances
@@ -32,6 +33,8 @@ from smartgoals._time.pace import Pace
 
 _NODES: Final = tuple([(i + 0.5) / 15.0 for i in range(15)])
 _MOST_LISTED: Final = 60
+# So many periods ahead are looked at one by one; those beyond them are taken to go as these do.
+_MOST_PERIODS: Final = 400
 
 
 @final
@@ -48,6 +51,7 @@ def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> 
     """Return the chance of every quota still open, and the chance of each."""
     rolling = plan.counted is Counting.ROLLING
     windows = _windows(question, plan, pace) if rolling else _periods(question, plan)
+    more = _more(windows, plan)
     rates, noise = _rates(question, forecast), _noise(question)
     handing = _handing(Carry.of(plan))
     sign = -1 if question.bound is Bound.AT_MOST else 1
@@ -57,7 +61,7 @@ def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> 
         PeriodChance(one.start, one.end, number(one.left), honest(sum(met for met, _ in column) / len(rates)))
         for one, column in zip(windows[:_MOST_LISTED], zip(*found, strict=True), strict=False)
     ]
-    return honest(sum(prod(kept for _, kept in row) for row in found) / len(rates)), tuple(each)
+    return honest(sum(prod(kept for _, kept in row) ** more for row in found) / len(rates)), tuple(each)
 
 
 def of_period_band(
@@ -75,7 +79,16 @@ def of_period_band(
         PeriodChance(one.start, one.end, number(one.left), honest(sum(column) / len(rates)))
         for one, column in zip(quotas[0][:_MOST_LISTED], zip(*rows, strict=True), strict=False)
     ]
-    return honest(sum(prod(row) for row in rows) / len(rates)), tuple(each)
+    more = _more(quotas[0], plans[0])
+    return honest(sum(prod(row) ** more for row in rows) / len(rates)), tuple(each)
+
+
+def _more(windows: Sequence[_Open], plan: Plan) -> float:
+    """Return how many times the days of the periods looked at all open days are; 1 where all are looked at."""
+    if len(windows) < _MOST_PERIODS:
+        return 1.0
+    first = windows[0].start.toordinal()
+    return (plan.end_day.toordinal() - first + 1) / (windows[-1].end.toordinal() - first + 1)
 
 
 def _inside(bounds: Sequence[_Open], signs: Sequence[int], rate: float, noise: float) -> float:
@@ -97,13 +110,13 @@ def _periods(question: Question, plan: Plan) -> Sequence[_Open]:
     day, found = max(question.last, plan.start_day), list[_Open]()
     # Only what has closed is known; the periods after the first one are handed what those before it will.
     carried: float | None = None
-    while day < plan.end_day:
+    while day < plan.end_day and len(found) < _MOST_PERIODS:
         span = period_of(plan, day + ONE_DAY)
         if carried is None:
             carried = float(carried_to(question.progress, span.start)) * plan.sign
         asked = plan.exact_on(span.end) - plan.exact_on(span.eve)
         if asked or question.worked_days(span.eve, span.end):
-            left = float(asked) - carried - _made(question, span.eve)
+            left = float(asked - _made(question, plan, span.eve)) - carried
             days = question.worked_days(day, span.end)
             found.append(_Open(span.start, span.end, left, days))
             carried = 0.0
@@ -111,28 +124,34 @@ def _periods(question: Question, plan: Plan) -> Sequence[_Open]:
     return found
 
 
+def asks_nothing(plan: Plan) -> bool:
+    """Tell whether no rolling window that a plan asks for ends by its end: the goal is shorter than one."""
+    return plan.counted is Counting.ROLLING and not plan.is_cap and first_window_ends(plan) > plan.end_day
+
+
 def _windows(question: Question, plan: Plan, pace: Pace) -> Sequence[_Open]:
     """Return windows half a window apart: nearer ones share so much that they add little."""
-    stride, windows = max(1, int(pace.period.mean_days) // 2), Windows.of(plan)
-    end, found = plan.end_day, []
-    while end > max(question.last, plan.start_day):
-        eve, asked = window_start(plan, end), windows.amount_on(end)
+    stride, windows, found = max(1, int(pace.period.mean_days) // 2), Windows.of(plan), list[_Open]()
+    last, end = max(question.last, plan.start_day).toordinal(), plan.end_day.toordinal()
+    nearest = end - (end - last - 1) // stride * stride
+    for ordinal in range(nearest, end + 1, stride)[:_MOST_PERIODS]:
+        on = date.fromordinal(ordinal)
+        eve, asked = window_start(plan, on), windows.amount_on(on)
         if asked:
-            days = question.worked_days(max(eve, question.last), end)
-            found.append(_Open(eve + ONE_DAY, end, float(asked) - _made(question, eve), days))
-        end = date.fromordinal(max(end.toordinal() - stride, 1))
-    return found[::-1]
+            days = question.worked_days(max(eve, question.last), on)
+            found.append(_Open(eve + ONE_DAY, on, float(asked - _made(question, plan, eve)), days))
+    return found
 
 
-def _made(question: Question, eve: date) -> float:
-    """Return what has been made since the end of a day, up to the last reading."""
+def _made(question: Question, plan: Plan, eve: date) -> Fraction:
+    """Return what has been made since the end of a day, up to the last reading, as a progress counts it."""
     history = question.history
     if eve >= question.last:
-        return 0.0
+        return ZERO
     if question.is_flow:
-        return float(history.exact_total(eve, question.last))
-    before = history.value_on(eve)
-    return float(history.numbers[-1]) - float(history.numbers[0] if before is None else before)
+        return history.exact_total(eve, question.last)
+    before = history.value_on(eve) if history.position(eve) > history.position(plan.start_day) else None
+    return exact(history.value_at(len(history) - 1)) - (plan.knots[0].exact if before is None else exact(before))
 
 
 def _rates(question: Question, forecast: Forecast) -> list[float]:

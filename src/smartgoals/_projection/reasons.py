@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final, final
 
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
 from smartgoals._progress.reasons import Reason
 from smartgoals._words import Word
 
@@ -44,12 +44,11 @@ class ProjectionReason(Word):
     PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"
     SPANS_DIFFER = "spans_differ"
 
-    def sentence(self, language: str = "en") -> str:
-        """Return the reason as a clause in English ("en") or French ("fr")."""
+    def sentence(self, language: Language | str = "en") -> str:
+        """Return the reason as a clause in a language."""
         if self.value in OF_PROGRESS:
             return Reason(self.value).sentence(language)
-        english, french = _SENTENCES[self]
-        return french if language == "fr" else english
+        return say(f"projection.{self.value}", language=language)
 
 
 OF_PROGRESS: Final = frozenset(
@@ -65,69 +64,3 @@ OF_PROGRESS: Final = frozenset(
     }
 )
 """What keeps a progress from being told keeps a projection from being made, and is said in the same words."""
-_SENTENCES: Final[Mapping[ProjectionReason, tuple[str, str]]] = MappingProxyType(
-    {
-        ProjectionReason.ALREADY_MET: ("the target has been met already", "la cible est déjà atteinte"),
-        ProjectionReason.ALREADY_MISSED: (
-            "what was read already rules the target out",
-            "les relevés excluent déjà la cible",
-        ),
-        ProjectionReason.JUDGED: (
-            "the deadline has passed and its value is known",
-            "l'échéance est passée et sa valeur est connue",
-        ),
-        ProjectionReason.NO_TARGET: ("the goal has no target", "le but n'a pas de cible"),
-        ProjectionReason.NO_BASELINE: (
-            "the goal has no baseline, and nothing was read before it started",
-            "le but n'a pas de point de départ, et rien n'a été relevé avant",
-        ),
-        ProjectionReason.NO_START: (
-            "the goal has neither a start nor a baseline with its day",
-            "le but n'a ni début ni point de départ daté",
-        ),
-        ProjectionReason.NO_ACTIVE_DAY: (
-            "the goal has no active day",
-            "le but n'a aucun jour actif",
-        ),
-        ProjectionReason.NOT_ARRIVED: (
-            "it is not expected to arrive within the horizon",
-            "l'arrivée n'est pas attendue avant l'horizon",
-        ),
-        ProjectionReason.NOTHING_TO_ARRIVE_AT: (
-            "a band, a quota or an allowance is kept, not arrived at",
-            "une fourchette, un quota ou un plafond se tient, il ne s'atteint pas",
-        ),
-        ProjectionReason.NO_PATH: (
-            "the target has no path",
-            "la cible n’a pas de trajectoire",
-        ),
-        ProjectionReason.PERCENT_OF_ZERO: (
-            "a percentage of a baseline of zero is undefined",
-            "un pourcentage d’un point de départ nul n’est pas défini",
-        ),
-        ProjectionReason.UNKNOWN_METRIC: (
-            "nobody has defined the goal's metric",
-            "personne n’a défini la mesure du but",
-        ),
-        ProjectionReason.METHOD_FAILED: (
-            "the forecasting method failed",
-            "la méthode de prévision a échoué",
-        ),
-        ProjectionReason.UNFIT_PACE: (
-            "what is measured has no pace to be reached",
-            "ce qui est mesuré n’a pas de rythme à atteindre",
-        ),
-        ProjectionReason.NO_WHOLE_PERIOD: (
-            "no whole period of the pace ends by the deadline",
-            "aucune période entière du rythme ne se termine avant l’échéance",
-        ),
-        ProjectionReason.BEYOND_NUMBERS: (
-            "the growth leads beyond every number",
-            "la croissance dépasse tout nombre",
-        ),
-        ProjectionReason.OTHER_SCALE: (
-            "the pace is told in another unit of time than the metric",
-            "le rythme est dit dans une autre unité de temps que la mesure",
-        ),
-    }
-)

@@ -6,7 +6,8 @@ to measure instead or beside, and the judgement itself.
 
 from __future__ import annotations
 
-from typing import final
+from collections.abc import Mapping
+from typing import Final, final
 
 from attrs import frozen
 
@@ -18,10 +19,10 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
-from smartgoals._relevance.words import REASONS
 from smartgoals._words import Word
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._levels import Level, Standing
+from smartgoals.catalog._metric_words import kind_in_words, metric_in_words
 
 
 class Profile(Word):
@@ -40,6 +41,25 @@ class AsTarget(Word):
     UNKNOWN = "unknown"
 
 
+_METRICS: Final = frozenset({"metric", "rate", "outcome", "guardrail", "guardrails", "instead", "to"})
+_KINDS: Final = frozenset({"objective", "kind", "nearest"})
+
+
+def in_words(facts: Mapping[str, object]) -> Mapping[str, object]:
+    """Return facts of a relevance as a sentence has them: metrics and kinds by their names."""
+    return {name: _in_words(name, value) for name, value in facts.items()}
+
+
+def _in_words(name: str, value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(_in_words(name, part) for part in value)
+    if not isinstance(value, str):
+        return value
+    if name in _METRICS:
+        return metric_in_words(value)
+    return kind_in_words(value) if name in _KINDS else value
+
+
 @final
 @frozen
 class Reason:
@@ -50,7 +70,7 @@ class Reason:
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        return say(REASONS, self.code, self.facts, language)
+        return say(f"relevance.{self.code}", in_words(self.facts), language)
 
 
 @final

@@ -22,9 +22,8 @@ from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachPace
 from smartgoals._numbers import exact
 from smartgoals._record import Record
 from smartgoals._relevance.counts import relative_uncertainty
-from smartgoals._relevance.pair import Pair
+from smartgoals._relevance.pair import Pair, in_words
 from smartgoals._relevance.recommend import deliverable
-from smartgoals._relevance.words import ANSWERS, CHECKS
 from smartgoals._time.mean_length import mean_length
 from smartgoals._time.period import MEAN_MONTH_DAYS
 from smartgoals._words import Word
@@ -66,8 +65,8 @@ class RelevanceCheck:
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        asked = say(CHECKS, self.code, self.facts, language)
-        return say(ANSWERS, self.answer.value, {"asked": asked}, language)
+        asked = say(f"relevance.{self.code}", in_words(self.facts), language)
+        return say(f"relevance.{self.answer.value}", {"asked": asked}, language)
 
 
 def check(question: Question, code: str, passed: bool | None, **facts: object) -> RelevanceCheck:

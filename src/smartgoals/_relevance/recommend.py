@@ -23,8 +23,7 @@ from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._model.platform import known_platform, near_platform, platform_word
 from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
-from smartgoals._relevance.pair import Pair, Profile, in_profile
-from smartgoals._relevance.words import RECOMMENDED
+from smartgoals._relevance.pair import Pair, Profile, in_profile, in_words
 from smartgoals._words import member
 from smartgoals.catalog._askable import askable, has_names
 from smartgoals.catalog._catalog import Catalog
@@ -68,7 +67,7 @@ class Recommendation:
         }
         code = "direct_by_proxy" if self.proxy and self.level is Level.DIRECT else self.level.value
         codes = [code, *(["with_rate"] if self.rate else []), *(["with_guardrails"] if self.guardrails else [])]
-        return "; ".join(say(RECOMMENDED, one, facts, language) for one in codes)
+        return "; ".join(say(f"relevance.recommend_{one}", in_words(facts), language) for one in codes)
 
 
 def recommend_metrics(

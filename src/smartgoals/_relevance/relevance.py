@@ -103,6 +103,10 @@ class Relevance:
         """What to watch beside it: the rate that goes with a volume, then the guardrails of the objective."""
         return recommend.beside(self._pair)
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say the chain of reasons in a language, on one line."""
+        return "; ".join(reason.text(language) for reason in self.reasons)
+
     def explain(self, language: Language | str = "en") -> str:
         """Say the chain of reasons in a language, a line each."""
         return "\n".join(reason.text(language) for reason in self.reasons)
@@ -133,7 +137,7 @@ def relevance(
     >>> found.level == "context", found.is_vanity, found.would_serve[0]
     (True, True, 'brand_awareness')
     >>> print(relevance("mentions", leads).explain("fr").splitlines()[0])
-    aucun lien reconnu ne mène de mentions à lead_generation
+    aucun lien reconnu ne mène de mentions de la marque à génération de prospects
     """
     known = _evidence(evidence, strategy)
     chosen = catalog_or_default(catalog if catalog is not None else known.catalog)

@@ -15,6 +15,9 @@ from attrs import field, frozen
 
 from smartgoals._checked import checked, each, instance, name, refuse
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
+from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.say import say
+from smartgoals._messages.worded import Worded
 from smartgoals._model.measurement import Cost, Window, optional_currency, optional_window
 from smartgoals._numbers import Number, NumberLike, exact, not_negative, number, optional_not_negative, rounded, share
 from smartgoals._record import Record
@@ -175,16 +178,16 @@ class Roi:
 
     @property
     def reasons(self) -> Record[str, str]:
-        """Why a ratio is None, by its name."""
+        """Why a ratio is None, by its name: English text that each language says in its words."""
         found: dict[str, str] = {}
         if self.total_cost == 0:
-            found |= dict.fromkeys(("net_roi", "return_multiple"), "the cost is zero, and nothing divides by zero")
+            found |= dict.fromkeys(("net_roi", "return_multiple"), _why("cost_is_zero"))
         if self.margin_roi is None:
-            found["margin_roi"] = "needs a value that is revenue, a gross margin, and a cost above zero"
+            found["margin_roi"] = _why("needs_margin")
         if self.roas is None:
-            found["roas"] = "needs a value that is revenue, and an itemised cost with advertising spend above zero"
+            found["roas"] = _why("needs_spend")
         if self.break_even_roas is None:
-            found["break_even_roas"] = "needs a gross margin"
+            found["break_even_roas"] = _why("needs_gross_margin")
         return Record(found)
 
     @property
@@ -205,9 +208,38 @@ class Roi:
         cost = exact(self.total_cost)
         return _apply(self.value, lambda value: ratio(value, cost)) if cost else None
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language what came back for the cost, and what must be said beside it."""
+        into = language_of(language)
+        said = [_line(self, into), *(into.say(f"returns.{one.value}") for one in self.cautions)]
+        return "; ".join(said)
+
     def __str__(self) -> str:
         shown = "not defined" if self.net_roi is None else f"{self.net_roi}"
         return f"net ROI {shown} on a cost of {self.total_cost}" + (f" {self.currency}" if self.currency else "")
+
+
+def _why(code: str) -> Worded:
+    """Return a reason as English text that each language says in its words."""
+    return Worded(say(f"returns.{code}"), f"returns.{code}")
+
+
+def _line(found: Roi, into: Language) -> str:
+    net = found.net_roi
+    if net is None:
+        return into.say("returns.line_undefined", {"reason": found.reasons["net_roi"]})
+    facts = {"cost": _money(found.total_cost, found, into), "value": _money(found.value, found, into)}
+    if isinstance(net, Interval):
+        return into.say("returns.line_between", {**facts, "low": net.low, "high": net.high})
+    return into.say("returns.line", {**facts, "net": net})
+
+
+def _money(value: Amount, found: Roi, into: Language) -> str:
+    if isinstance(value, Interval):
+        ends = {"low": _money(value.low, found, into), "high": _money(value.high, found, into)}
+        return into.say("returns.between", ends)
+    facts = {"amount": value, "currency": found.currency}
+    return into.figure(value) if found.currency is None else into.say("returns.money", facts)
 
 
 def _apply(value: Amount, formula: Callable[[Fraction], Fraction]) -> Amount:

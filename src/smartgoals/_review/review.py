@@ -15,7 +15,8 @@ from smartgoals._case.case import case_of
 from smartgoals._checked import instance
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import Evidence
-from smartgoals._messages.formatting import Language
+from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
 from smartgoals._model.roster import Roster
@@ -31,8 +32,10 @@ from smartgoals.rules._check import Frame, checked, checked_strategy, frame_of
 if TYPE_CHECKING:
     from smartgoals._forecast.protocol import MethodLike
 
-NO_READINGS: Final = "no readings of this metric on this channel up to the day of the review"
-NO_METRIC: Final = "the goal names no metric"
+_NO_READINGS: Final = Worded(
+    "no readings of this metric on this channel up to the day of the review", "page.no_readings"
+)
+_NO_METRIC: Final = Worded("the goal names no metric", "page.no_metric")
 
 
 @final
@@ -54,6 +57,14 @@ class GoalReview:
         """The goal's id."""
         return self.goal.id
 
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language, that of the report when none is said, the verdicts, where it stands and how likely it is."""
+        into = self.report.language if language is None else language_of(language)
+        lines = [self.report.text(into)]
+        lines += [part.text(into) for part in (self.progress, self.projection) if part is not None]
+        lines += [into.value(reason) for reason in dict.fromkeys(self.reasons.values())]
+        return "\n".join(lines)
+
 
 @final
 @frozen(kw_only=True)
@@ -73,6 +84,12 @@ class Review:
     def smart(self) -> tuple[GoalId, ...]:
         """The ids of the goals that meet all five criteria."""
         return tuple(one.id for one in self.goals if one.report.is_smart)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language, that of the review when none is said, all that it found, goal by goal."""
+        into = self.language if language is None else language_of(language)
+        said = [goal.text(into) for goal in self.goals]
+        return "\n\n".join([*said, *(f"{one.code} {one.text(into)}" for one in self.findings)])
 
     def __str__(self) -> str:
         return (
@@ -114,7 +131,7 @@ def review(
     return Review(
         strategy=strategy,
         as_of=as_of,
-        language=frame.into,
+        language=frame.terms.into,
         goals=Roster(goals, kind=GoalReview, what="goal"),
         findings=checked_strategy(strategy, reports, frame).findings,
     )
@@ -128,9 +145,9 @@ def _review_goal(goal: Goal, frame: Frame) -> GoalReview:
     projection: Projection | None = None
     try:
         if goal.metric is None or case.readings is None:
-            reasons["progress"] = reasons["projection"] = NO_READINGS if goal.metric else NO_METRIC
+            reasons["progress"] = reasons["projection"] = _NO_READINGS if goal.metric else _NO_METRIC
         elif case.history is None and case.progress.actual is None:
-            reasons["progress"] = reasons["projection"] = NO_READINGS
+            reasons["progress"] = reasons["projection"] = _NO_READINGS
         else:
             progress, projection = case.progress, case.projection
     except SmartGoalsError as fault:

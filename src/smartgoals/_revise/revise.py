@@ -13,11 +13,10 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from smartgoals._case.asked import Shape
 from smartgoals._case.attainability import Ground, figure
 from smartgoals._case.case import Case, case_of
-from smartgoals._case.outlook import LEAST_CHANCE, Difficulty
-from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
+from smartgoals._case.difficulty import ENOUGH_WINDOWS, Difficulty, chance_of
+from smartgoals._case.proposing import alternative_of, proposed_of
 from smartgoals._case.staleness import STALE_DAYS, is_stale
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import Arguments, instance
@@ -25,7 +24,7 @@ from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language, language as language_of
-from smartgoals._model.goal import Ambition, Goal
+from smartgoals._model.goal import Goal
 from smartgoals._model.measurement import Measurement
 from smartgoals._model.target import StayWithin
 from smartgoals._numbers import Number
@@ -34,14 +33,9 @@ from smartgoals._revise.words import sentence
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._finding import Fact
 
-FEW_PERIODS: Final = 8
+FEW_PERIODS: Final = ENOUGH_WINDOWS
 """Fewer periods than these make a history short, and what rests on them says so (as rule SGA311)."""
 _OWN: Final = frozenset({Ground.HISTORY, Ground.AUDITS})
-_HARD: Final = frozenset({Difficulty.HEROIC, Difficulty.IMPLAUSIBLE})
-_IN_BAND: Final = (
-    frozenset({Difficulty.COMFORTABLE, Difficulty.STRETCH, Difficulty.UNKNOWN}),
-    frozenset({Difficulty.STRETCH, Difficulty.UNKNOWN}),
-)
 
 
 @final
@@ -69,7 +63,12 @@ class Proposal:
     @property
     def reason(self) -> str:
         """Why, with the numbers used, in the language asked for."""
-        return sentence(self.verdict, self.figures, self.proposed, self.alternative, self.language)
+        return self.text(self.language)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say it in a language; in that of the proposal when none is said."""
+        into = self.language if language is None else language_of(language)
+        return sentence(self.verdict, self.figures, self.proposed, self.alternative, into)
 
     def __str__(self) -> str:
         return f"{self.goal.id}: {self.verdict}"
@@ -84,12 +83,16 @@ def revise(
 ) -> Proposal:
     """Return how hard a goal is (already met, too easy… implausible, or unknown) by the evidence, and a mended one.
 
-    What is happening anyway is the middle of the forecast at the deadline (or the usual figure of the audits). What is
-    supported is the best that was kept over windows as long as the goal, or what the forecast gives a fair chance (.4 for a
-    committed goal, .25 for a stretch), and never what it gives next to none (.05, .01). A committed goal belongs between a
-    fifth below the former and the latter, with a proposal in the middle; a stretch goal above the former, with a proposal
-    near the latter. Proposed numbers are round, and rounding gives way by at most a twentieth. A goal in its band gets no
-    proposal; neither does one for which nothing is known.
+    Two figures place a goal on the scale: how many times the best that was shown it asks for, and the
+    chance that its projection gives it. The attainable criterion of :func:`check` reads the same scale:
+    what is implausible fails, what is heroic is warned of, and the fix of a finding is the proposal here.
+
+    What is happening anyway is the middle of the forecast at the deadline (or the usual figure, where no
+    chance may be told). What is supported is what the forecast gives a fair chance (.4 for a committed
+    goal, .25 for a stretch), and no more than the best that was shown. A proposal for a committed goal
+    has an even chance, one for a stretch goal a fair one. Proposed numbers are round, and rounding gives
+    way by at most a twentieth; a statement that names the old number names the new one. A goal in its
+    band gets no proposal; neither does one for which nothing is known.
 
     >>> from datetime import date, timedelta
     >>> from smartgoals import Baseline, History, KeepPace, Pace
@@ -107,14 +110,13 @@ def revise(
     on, into = told.read("as_of", day, as_of), told.read("", language_of, language)
     told.settle()
     case = case_of(goal, Surroundings(evidence=known, as_of=on))
-    proposed, alternative = _proposals(case)
     return Proposal(
         goal=goal,
         as_of=on,
         verdict=case.difficulty,
         by=case.judgement.by,
-        proposed=proposed,
-        alternative=alternative,
+        proposed=proposed_of(case),
+        alternative=alternative_of(case),
         figures=_figures(case),
         language=into,
     )
@@ -122,51 +124,6 @@ def revise(
 
 def _evidence(value: Evidence | None) -> Evidence:
     return Evidence() if value is None else instance(value, Evidence, "an Evidence")
-
-
-def _proposals(case: Case) -> tuple[Goal | None, Goal | None]:
-    is_stretch, target = case.goal.ambition is Ambition.STRETCH, case.goal.target
-    verdict = case.difficulty
-    if target is None or isinstance(target, StayWithin) or verdict in _IN_BAND[is_stretch]:
-        return None, None
-    if case.decided is not None:
-        return None, None
-    outlook, shown = case.outlook, case.judgement.shown
-    if shown is not None and shown.windows < 2:
-        return None, None  # one change has no like: nobody knows whether it was a lucky one
-    if outlook is None or (outlook.supported <= 0 and outlook.asked.shape is Shape.CHANGE):
-        return None, None  # nothing supports any move this way
-    middle = (outlook.floor + outlook.supported) / 2
-    preferred = outlook.supported if is_stretch or outlook.usual is None else middle
-    wanted = Wanted(middle if is_stretch else outlook.floor, outlook.supported, preferred)
-    request = Request(case, target, outlook.asked, outlook.amount * outlook.asked.sign)
-    later = None if verdict is Difficulty.ALREADY_MET else with_deadline(request, wanted)
-    return _kept(case, with_target(request, wanted)), _kept(case, later)
-
-
-def _kept(case: Case, goal: Goal | None) -> Goal | None:
-    """Return a proposal that is in its band and goes the right way; None for any other."""
-    if goal is None or case.outlook is None:
-        return None
-    again = case.of(goal)
-    if again.difficulty not in _IN_BAND[0] or again.sign != case.sign or again.doubt is not None:
-        return None
-    outlook = again.outlook
-    if outlook is None:  # benchmarks that needed an assumption can forbid, and cannot allow
-        return goal
-    before, after = case.outlook.amount, outlook.amount
-    # Another deadline has a forecast of its own, so a deadline that suits the goal's first one is judged anew.
-    below = after < outlook.floor - SLACK * abs(outlook.floor)
-    right_way = after < before if case.difficulty in _HARD else after > before
-    return goal if right_way and not below and not _is_unlikely(again) else None
-
-
-def _is_unlikely(case: Case) -> bool:
-    """Tell whether a goal has next to no chance: what is supported by the week may still end on the
-    wrong day.
-    """
-    chance = case.projection.probability if case.history is not None and not is_stale(case) else None
-    return chance is not None and chance < LEAST_CHANCE[case.goal.ambition is Ambition.STRETCH]
 
 
 def _figures(case: Case) -> Record[str, Fact]:
@@ -197,8 +154,7 @@ def _figures(case: Case) -> Record[str, Fact]:
     facts |= weak
     is_old = is_stale(case) if case.history is not None else "last" in weak
     if verdict is not Difficulty.ALREADY_MET and not is_old:
-        chance = case.projection.probability if case.history is not None else None
-        facts["chance"] = outlook.chance if chance is None else chance
+        facts["chance"] = chance_of(case)
     return Record(facts)
 
 

@@ -14,7 +14,9 @@ from attrs import field, frozen
 
 from smartgoals._checked import refuse
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
-from smartgoals._messages.formatting import ENGLISH
+from smartgoals._messages.formatting import ENGLISH, Language, language as language_of
+from smartgoals._messages.say import say
+from smartgoals._messages.worded import Worded
 from smartgoals._numbers import Number, NumberLike, exact, not_negative, number, rounded
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.progress import Progress
@@ -149,12 +151,29 @@ class RollUp:
             return rule.worst_of(self.children[name].status(rule) for name in self.counted)
         return rule.judge(self).status
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language how much is made and expected, from how many parts, and what is left out."""
+        into = language_of(language)
+        parts = {"counted": len(self.counted), "parts": len(self.children)}
+        if self.attainment is None:
+            said = [into.say("roll_up.unknown", {"reason": self.why})]
+        else:
+            facts = {"made": self.attainment, "due": self.expected_attainment, **parts}
+            said = [into.say("roll_up.line", facts)]
+        said += [into.say("roll_up.left_out", {"name": name, "reason": why}) for name, why in self.left_out.items()]
+        return "; ".join(said)
+
     def __str__(self) -> str:
         if self.attainment is None:
             return f"unknown: {self.why}"
         of = f"{len(self.counted)} of {len(self.children)}"
         made, due = ENGLISH.figure(self.attainment), ENGLISH.figure(self.expected_attainment or 0)
         return f"{made} made, {due} expected, by {self.how} of {of}"
+
+
+def _why(code: str) -> Worded:
+    """Return a reason as English text that each language says in its words."""
+    return Worded(say(f"roll_up.{code}"), f"roll_up.{code}")
 
 
 def roll_up(
@@ -184,12 +203,12 @@ def roll_up(
     asked = _weights(weights, named, way)
     shares = {name: _Share(child) for name, child in named.items()}
     gone = {name for name, one in shares.items() if one.made is None}
-    left = dict.fromkeys(gone, "it has no value") if policy is RollUpMissing.LEAVE_OUT else {}
-    left |= {name: "its weight is 0" for name in named if asked[name] == 0}
+    left = dict.fromkeys(gone, _why("no_value")) if policy is RollUpMissing.LEAVE_OUT else {}
+    left |= {name: _why("no_weight") for name in named if asked[name] == 0}
     kept = {name: one for name, one in shares.items() if name not in left}
     facts: dict[str, Any] = {"how": way, "cap": cut, "children": Record(named), "left_out": Record(left)}
     if not kept or (policy is RollUpMissing.UNKNOWN and gone & kept.keys()):
-        why = "a child has no value" if kept else "no child has a value"
+        why = _why("part_without_value" if kept else "nothing_has_value")
         return RollUp(attainment=None, expected_attainment=None, counted=Record(), why=why, **facts)
     sizes = _sizes(kept, asked, way)
     made, due, counted = _totals(kept, sizes, way, cut)

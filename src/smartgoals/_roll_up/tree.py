@@ -16,6 +16,7 @@ from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance, refuse
 from smartgoals._errors import UnknownName
 from smartgoals._evidence import Evidence
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.strategy import Strategy
@@ -99,6 +100,17 @@ class StrategyProgress:
     goals: Record[str, Progress]
     objectives: Record[str, RollUp]
     total: RollUp
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language how much is made of the whole, and then of each objective, one on a line."""
+        into = language_of(language)
+        parts = {"name": into.phrase("roll_up.whole"), "said": self.total.text(into)}
+        lines = [into.say("roll_up.part", parts)]
+        lines += [
+            into.say("roll_up.part", {"name": name, "said": rolled.text(into)})
+            for name, rolled in self.objectives.items()
+        ]
+        return "\n".join(lines)
 
     def __str__(self) -> str:
         return (

@@ -17,7 +17,6 @@ from smartgoals._messages.say import say
 from smartgoals._numbers import Number, number, plain
 from smartgoals._words import Word
 from smartgoals.catalog._spoken import facts_of, spoken
-from smartgoals.catalog._texts import ABSENCES
 
 
 class Absence(Word):
@@ -119,7 +118,7 @@ class Figure:
 
     def why(self, language: Language | str = "en") -> str:
         """Say the reason in a language, or nothing."""
-        return "" if self.reason is None else say(ABSENCES, self.reason, {}, language)
+        return "" if self.reason is None else say(f"absence.{self.reason}", language=language)
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language: the value, the bounds, or the reason for neither."""
@@ -128,11 +127,11 @@ class Figure:
         for code, names in (("about", self.parts), ("about_fr", tuple(map(spoken, self.parts)))):
             facts[code] = f" ({', '.join(names)})" if names else ""
         if self.value is not None:
-            return say(ABSENCES, "known", {**facts, "value": _written(self.value, into)}, into)
+            return say("absence.known", {**facts, "value": _written(self.value, into)}, into)
         if self.interval is None:
-            return say(ABSENCES, "undefined", facts, into)
+            return say("absence.undefined", facts, into)
         ends = (self.interval.low, self.interval.high)
-        return say(ABSENCES, "bounded", {**facts, "interval": "..".join(_written(end, into) for end in ends)}, into)
+        return say("absence.bounded", {**facts, "interval": "..".join(_written(end, into) for end in ends)}, into)
 
     def __str__(self) -> str:
         return self.text()

@@ -14,6 +14,8 @@ from attrs import field, frozen
 
 from smartgoals._checked import checked, truth
 from smartgoals._errors import InvalidValue
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.worded import Worded
 from smartgoals._model.ids import MetricId, metric_id
 from smartgoals._words import Word, member
 from smartgoals.catalog._data import relevance as data
@@ -157,9 +159,14 @@ class KindFacts:
     support: str
     sources: str
 
-    def name(self, language: str = "en") -> str:
-        """Return its name in English or French."""
-        return self.name_fr if language == "fr" else self.name_en
+    def name(self, language: Language | str = "en") -> str:
+        """Return its name in a language."""
+        return self.in_words.into(language)
+
+    @property
+    def in_words(self) -> Worded:
+        """Its id, as a value that each language says by the name of the kind in it."""
+        return Worded(self.id, f"kind.{self.id}", en=self.name_en, fr=self.name_fr)
 
     def __str__(self) -> str:
         return self.name_en

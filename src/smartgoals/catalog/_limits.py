@@ -1,18 +1,18 @@
 """What a single figure of a metric can be: its range, its kind, and what people and platforms take back.
 
-Knows the facts of metrics. Readings, audits and comparisons are held against the same limits.
+Knows the facts of metrics. Goals, readings, audits and comparisons are held against the same limits.
 """
 
 from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from smartgoals._model.facts import bounds_of
-from smartgoals._model.metric import Metric
+from smartgoals._model.facts import bounds_of, nature_of, unit_of
+from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.whole_counts import is_whole
-from smartgoals._numbers import Number
+from smartgoals._numbers import Number, exact, rounded
 from smartgoals._words import Word
-from smartgoals.catalog._shares import SHARES_AT_MOST
+from smartgoals.catalog._shares import MULTIPLES, RATINGS_AT_MOST, SHARES_AT_MOST
 
 # What was undone, removed, returned or credited: the difference of two totals, or a net figure, may
 # be below zero, and a return that is worth less than nothing loses more than it cost. Nobody takes
@@ -65,17 +65,39 @@ class Oddity(Word):
     TAKEN_BACK = "taken_back"
     RETURNED = "returned"
     PERCENT = "percent"
+    OFF_SCALE = "off_scale"
     FRACTION = "fraction"
 
 
+class Slip(NamedTuple):
+    """How figures of a metric are written in another scale: so many times too large, from one size to another."""
+
+    times: int
+    above: Number
+    upto: Number
+
+
+_PERCENT: Final = Slip(100, 1, 100)
+# A mark of up to ten may be one out of five or ten just as well.
+_PERCENT_OF_ANSWERS: Final = Slip(100, 10, 100)
+# 45 stars are 4.5 of five; 92 may be 9.2 of ten, or 92 of a hundred.
+_LOST_DECIMAL_SIGN: Final = Slip(10, 10, 50)
+_THOUSAND: Final = 1000
+
+
 class Limits(NamedTuple):
-    """What a figure of one metric can be; `most` is what a share hardly ever passes, `whole` that it counts what is whole."""
+    """What a figure of one metric can be.
+
+    `most` is what a share or a mark hardly ever passes, `whole` says that it counts what is whole,
+    and `slip` how it is written when it is written wrong.
+    """
 
     low: Number | None
     high: Number | None
     most: Number | None
     whole: bool
     takes_back: bool
+    slip: Slip | None = None
 
     def oddity(self, value: Number) -> Oddity | None:
         """Return what is odd about a value, or None."""
@@ -86,8 +108,27 @@ class Limits(NamedTuple):
         if self.high is not None and value > self.high:
             return Oddity.OUTSIDE
         if self.most is not None and value > self.most:
-            return Oddity.PERCENT
+            return Oddity.OFF_SCALE if self.slip is _LOST_DECIMAL_SIGN else Oddity.PERCENT
         return Oddity.FRACTION if self.whole and value % 1 else None
+
+    def meant(self, value: Number) -> Number | None:
+        """Return what was probably meant by an odd value; None where nobody can tell.
+
+        >>> limits_of("click_through_rate").meant(3), limits_of("average_rating").meant(45)
+        (0.03, 4.5)
+        >>> limits_of("followers").meant(1.776), limits_of("followers").meant(2.5)
+        (1776, None)
+        """
+        oddity = self.oddity(value)
+        if oddity is Oddity.FRACTION:
+            thousandfold = exact(value) * _THOUSAND
+            # Three digits after the sign are a mark of thousands that was taken for it.
+            is_group = thousandfold.denominator == 1 and thousandfold.numerator % 10 != 0
+            return rounded(thousandfold) if is_group else None
+        if oddity is None or self.slip is None or not self.slip.above < abs(value) <= self.slip.upto:
+            return None
+        meant = rounded(exact(value) / self.slip.times)
+        return meant if self.oddity(meant) is None else None
 
 
 def limits_of(metric: Metric | str | None) -> Limits:
@@ -98,5 +139,16 @@ def limits_of(metric: Metric | str | None) -> Limits:
     """
     low, high = bounds_of(metric)
     if metric is None or isinstance(metric, Metric):
-        return Limits(low, high, None, False, False)
-    return Limits(low, high, SHARES_AT_MOST.get(metric), is_whole(metric), metric in TAKEN_BACK)
+        return Limits(low, high, None, False, False, slip_of(metric))
+    most = SHARES_AT_MOST.get(metric) or RATINGS_AT_MOST.get(metric)
+    return Limits(low, high, most, is_whole(metric), metric in TAKEN_BACK, slip_of(metric))
+
+
+def slip_of(metric: Metric | str | None) -> Slip | None:
+    """Return how figures of a metric are written wrong; None of what is neither a share nor a mark."""
+    id = metric.id if isinstance(metric, Metric) else metric
+    if id in RATINGS_AT_MOST:
+        return _LOST_DECIMAL_SIGN
+    if unit_of(metric) is not Unit.RATIO or id in MULTIPLES:
+        return None
+    return _PERCENT_OF_ANSWERS if nature_of(metric) is Nature.SCORE else _PERCENT

@@ -15,7 +15,6 @@ from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._record import Record
 from smartgoals._words import Word
-from smartgoals.catalog._row_texts import NOTICES, UNMAPPED
 from smartgoals.catalog._spoken import facts_of
 
 _MOST_NAMED: Final = 5
@@ -76,7 +75,7 @@ def _said(rows: Sequence[int], language: Language | str) -> str:
     """Name the first few rows, and how many more there are."""
     first = ", ".join(f"rows[{row}]" for row in rows[:_MOST_NAMED])
     more = len(rows) - _MOST_NAMED
-    return say(UNMAPPED, "more", {"rows": first, "more": more}, language) if more > 0 else first
+    return say("unmapped.more", {"rows": first, "more": more}, language) if more > 0 else first
 
 
 @final
@@ -104,10 +103,10 @@ class Unmapped:
         facts: dict[str, object] = {"column": self.column, "suggestion": self.suggestion, "count": self.count}
         facts |= facts_of(self.metric, self.metric_fr)
         ways = {"cell": self.cell, **dict(zip(("first", "second"), self.readings, strict=False))}
-        named = say(UNMAPPED, "ways", ways, language) if len(self.readings) == 2 else ""
-        what = say(UNMAPPED, self._code(), {**facts, "ways": named}, language)
+        named = say("unmapped.ways", ways, language) if len(self.readings) == 2 else ""
+        what = say(f"unmapped.{self._code()}", {**facts, "ways": named}, language)
         place = {"what": what, "rows": _said(self.rows, language)}
-        return say(UNMAPPED, "cells_at" if self.rows else "cells", {**facts, **place}, language)
+        return say("unmapped.cells_at" if self.rows else "unmapped.cells", {**facts, **place}, language)
 
     def _code(self) -> str:
         if self.why is Why.UNKNOWN_COLUMN:
@@ -136,9 +135,10 @@ class Notice:
         """Say it in a language."""
         unsaid = None in {self.facts.get("note", ""), self.facts.get("unit", "")}
         named = facts_of(self.metric, self._own_name())
-        what = say(NOTICES, f"{self.heed}_unsaid" if unsaid else self.heed.value, {**self.facts, **named}, language)
+        code = f"{self.heed}_unsaid" if unsaid else self.heed.value
+        what = say(f"notice.{code}", {**self.facts, **named}, language)
         place = {"column": self.column, "what": what, "rows": _said(self.rows, language)}
-        return say(NOTICES, "column_at" if self.rows else "column", place, language)
+        return say("notice.column_at" if self.rows else "notice.column", place, language)
 
     def _own_name(self) -> str | None:
         """Return what a metric of the caller's own is called in French, or None."""

@@ -25,7 +25,6 @@ from smartgoals._numbers import Number, NumberLike, number, optional_not_negativ
 from smartgoals._words import Word
 from smartgoals.catalog._benchmarks import Benchmark, SizeBand
 from smartgoals.catalog._names import PLATFORMS
-from smartgoals.catalog._texts import PRIOR_NOTES
 
 _DAYS_A_YEAR: Final = 365.25
 _EVIDENCE: Final = ("primary", "secondary", "derived", "weak", "unverified")
@@ -95,7 +94,7 @@ class Prior:
 
     def explain(self, language: Language | str = "en") -> str:
         """Say the notes in a language, then the remark of the row as it was written."""
-        said = [say(PRIOR_NOTES, note, {}, language) for note in PriorNote if note in self.notes]
+        said = [say(f"prior.{note}", language=language) for note in PriorNote if note in self.notes]
         return "; ".join([*said, *([self.remark] if self.remark else [])])
 
     def __str__(self) -> str:
@@ -273,5 +272,16 @@ def _range(row: Benchmark, question: Question, years: float) -> tuple[float, flo
     # A growth rate may be zero or negative, where dividing has no meaning: only its upper end widens.
     if least is not None and least >= 0:
         low = max(low / factor, float(least))
-    high = high * factor if high >= 0 else high / factor
-    return low, high if most is None else min(high, max(float(most), low))
+    if most is None:
+        return low, high * factor if high >= 0 else high / factor
+    # What cannot pass a bound is widened in its odds: of all mails opened, three times 60 % are not more than all.
+    told = float(row.high) if row.high is not None else typical
+    return low, max(low, _within(told, high / told * factor if told > 0 else factor, float(most)))
+
+
+def _within(value: float, factor: float, most: float) -> float:
+    """Return a value a factor larger in its odds of the most that it can be; a small one grows by just the factor."""
+    if not 0 < value < most:
+        return min(value, most)
+    odds = value / (most - value) * factor
+    return most * odds / (1 + odds)

@@ -1,7 +1,8 @@
-"""Shares: rates without an upper end, and what they hardly ever pass. Data only.
+"""Shares and ratings: rates without an upper end, and what they hardly ever pass. Data only.
 
-Beyond it a percentage was written where a share belongs. Several conversions may fall to one visit,
-and a post may reach far more people than follow.
+Beyond it a percentage was written where a share belongs, or a mark lost its decimal sign. Several
+conversions may fall to one visit, and a post may reach far more people than follow. Marks are given
+on scales that end at five or ten (stars of map services and shops, points of booking sites).
 """
 
 from __future__ import annotations
@@ -32,3 +33,6 @@ SHARES_AT_MOST: Final[Mapping[str, Number]] = MappingProxyType(
         "reach_rate": 10,
     }
 )
+RATINGS_AT_MOST: Final[Mapping[str, Number]] = MappingProxyType({"average_rating": 10})
+MULTIPLES: Final = frozenset({"roas", "roi", "ltv_cac_ratio"})
+"""Ratios that are told as multiples of the money spent, and may be many times it."""

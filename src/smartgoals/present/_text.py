@@ -19,10 +19,9 @@ from smartgoals._progress.progress import Progress, QuotaPeriod
 from smartgoals._progress.reasons import Reason
 from smartgoals._projection.projection import Projection
 from smartgoals._projection.reasons import ProjectionReason
-from smartgoals._review.review import NO_METRIC, NO_READINGS, GoalReview, Review
+from smartgoals._review.review import GoalReview, Review
 from smartgoals._time.pace import Pace
 from smartgoals._time.period_words import pace_said
-from smartgoals.present._phrases import PHRASES
 from smartgoals.present._standing import Standing, is_allowance, standing_of
 from smartgoals.rules import Finding, Severity
 
@@ -33,7 +32,7 @@ _CRITERIA: Final = ("specific", "measurable", "attainable", "relevant", "timely"
 def text(review: Review, *, language: Language | str | None = None, info: bool = False) -> str:
     """Return a review as plain text.
 
-    *language* is the review's own when not said; the findings keep the language they were made in. Findings that are mere
+    *language* is the review's own when not said. Findings that are mere
     information are left out unless *info* is True.
 
     >>> from datetime import date
@@ -57,7 +56,7 @@ class _Words:
         self.info = info
 
     def say(self, phrase: str, **values: object) -> str:
-        return say(PHRASES, phrase, values, self.language)
+        return say(f"page.{phrase}", values, self.language)
 
     def figure(self, value: float) -> str:
         # A reader of a report wants four significant figures, and every digit of a count.
@@ -130,7 +129,7 @@ def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
         # What a goal lacks for a plan is what a projection lacks, too.
         reason = why if isinstance(why, Reason) else ProjectionReason(why.value)
         phrase = "untold" if found.settled is None else "untold_met" if found.settled.is_met else "untold_missed"
-        said = reason.sentence(words.language.code)
+        said = reason.sentence(words.language)
         yield words.say(phrase, what=words.say("progress_word"), reason=said)
     if found.quota is not None:
         yield _quota(found.quota, words)
@@ -168,20 +167,18 @@ def _projection(one: GoalReview, words: _Words) -> Iterator[str]:
     yield words.say("projection", probability=found.probability, expected=expected, low=low, high=high)
     if found.arrival.median is not None:
         yield words.say("arrival", median=found.arrival.median)
+    for caution in found.cautions:
+        yield words.say("caution", caution=caution.sentence(words.language))
 
 
 def _untold(one: GoalReview, words: _Words) -> str:
-    reason = one.reasons["progress"]
-    known = {NO_READINGS: "no_readings", NO_METRIC: "no_metric"}
-    said = words.say(known[reason]) if reason in known else reason
-    return words.say("untold", what=words.say("progress_word"), reason=said)
+    return words.say("untold", what=words.say("progress_word"), reason=one.reasons["progress"])
 
 
 def _finding(finding: Finding, words: _Words, *, indent: str) -> Iterator[str]:
     if finding.severity is Severity.INFO and not words.info:
         return
-    yield from wrap(
-        f"{finding.code} {finding.message}", _WIDTH, initial_indent=indent, subsequent_indent=indent + "       "
-    )
-    said = words.say("suggestion", text=finding.suggestion)
+    message, advice = finding.spoken(words.language)
+    yield from wrap(f"{finding.code} {message}", _WIDTH, initial_indent=indent, subsequent_indent=indent + "       ")
+    said = words.say("suggestion", text=advice)
     yield from wrap(said, _WIDTH, initial_indent=indent + "       ", subsequent_indent=indent + "          ")

@@ -20,7 +20,7 @@ from smartgoals.rules._report import ReportDiff, SmartReport, StrategyReport
 from smartgoals.rules._rule import Example, Option, Rule, RuleLike, RuleText
 from smartgoals.rules._ruleset import RETIRED, RuleSet
 from smartgoals.rules._waivers import Waiver
-from smartgoals.rules._words import Criterion, Severity, Status, Verdict
+from smartgoals.rules._words import Criterion, Severity, Status, Subject, Verdict
 
 __all__ = [
     "DEFAULT",
@@ -41,6 +41,7 @@ __all__ = [
     "Status",
     "StrategyCase",
     "StrategyReport",
+    "Subject",
     "Verdict",
     "Waiver",
     "check",

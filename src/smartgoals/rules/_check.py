@@ -1,57 +1,44 @@
-"""check() and check_strategy(): rules, evidence and a day in; reports out. Runs rules, and judges nothing by itself.
+"""check() and check_strategy(): rules, evidence and a day in; reports out.
 
-A rule that raises is reported as that rule's failure, under its own code, and takes nothing else down. Bad arguments are
-errors of ours, all at once.
+Runs rules, and judges nothing by itself. Bad arguments are errors of ours, all at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import evolve
 
 from smartgoals._case.case import Case, case_of
 from smartgoals._case.surroundings import Surroundings
-from smartgoals._checked import instance
+from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, raise_all
 from smartgoals._evidence import Evidence
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language
 from smartgoals._model.goal import Goal
 from smartgoals._record import Record
 from smartgoals.rules._default import DEFAULT
-from smartgoals.rules._finding import Fact, Finding, Voice, fault_of
-from smartgoals.rules._report import SmartReport, StrategyReport, in_order
-from smartgoals.rules._ruleset import Active, RuleSet, rules_or
-from smartgoals.rules._words import Severity
+from smartgoals.rules._engine import in_order, outcome
+from smartgoals.rules._finding import Fact
+from smartgoals.rules._report import SmartReport, StrategyReport
+from smartgoals.rules._ruleset import RuleSet
+from smartgoals.rules._terms import Terms, of_waivers, terms_of
+from smartgoals.rules._words import Subject
 
 if TYPE_CHECKING:
     from smartgoals._forecast.protocol import MethodLike
     from smartgoals._model.strategy import Strategy
     from smartgoals._model.way_of_reading import WayOfReading
-    from smartgoals.rules._rule import Rule
     from smartgoals.rules._waivers import Waiver
-
-UNUSED: Final = "SGC691"
-OUTDATED: Final = "SGC692"
-_WEIGHS: Final = (Severity.ERROR, Severity.UNKNOWN)
-_FAILED: Final = (
-    "the rule failed instead of answering: {failure}: {reason}",
-    "mend the rule; until then nobody knows what it would say",
-)
-_FAILED_FR: Final = (
-    "la règle a échoué au lieu de répondre : {failure} : {reason}",
-    "réparez la règle ; en attendant, nul ne sait ce qu’elle dirait",
-)
 
 
 class Frame(NamedTuple):
     """What every goal of a check shares."""
 
-    rules: RuleSet
-    into: Language
-    waivers: tuple[Waiver, ...]
+    terms: Terms
     around: Surroundings
 
 
@@ -79,7 +66,9 @@ def check(
     instance(goal, Goal, "a Goal")
     frame = frame_of(evidence, as_of, language, rules, waivers=waivers)
     raise_all(list(_misfits(goal, frame.around.evidence)))
-    return _with_waiver_findings(checked(case_of(goal, frame.around), frame), frame)
+    report = checked(case_of(goal, frame.around), frame)
+    more = tuple(of_waivers(frame.terms, {one.waiver for one in report.waived}, goal=report.goal))
+    return evolve(report, findings=in_order((*report.findings, *more))) if more else report
 
 
 def check_strategy(
@@ -102,8 +91,6 @@ def check_strategy(
     >>> [finding.name for finding in sg.check_strategy(strategy, as_of=date(2026, 3, 2)).findings]
     ['objective-without-goals']
     """
-    from attrs import evolve
-
     from smartgoals._model.strategy import Strategy as StrategyType
 
     instance(strategy, StrategyType, "a Strategy")
@@ -115,36 +102,38 @@ def check_strategy(
 
 def checked(case: Case, frame: Frame) -> SmartReport:
     """Return the report on a goal that stands in its case."""
-    found = _findings(frame.rules.for_goals, case, frame)
-    waived: tuple[tuple[Finding, Waiver], ...] = ()
-    if frame.waivers:
-        from smartgoals.rules._waivers import part
-
-        found, waived = part(found, frame.waivers, case.goal.id, case.as_of)
+    goal, terms = case.goal.id, frame.terms
+    found = outcome(terms, Subject.GOAL, case, goal=goal)
     return SmartReport(
-        goal=case.goal.id,
+        goal=goal,
         as_of=case.as_of,
-        findings=found,
-        waived=waived,
+        findings=found.findings,
+        waived=found.waived,
+        silenced=found.silenced,
         basis=_basis(case),
-        rules_run=frame.rules.counts,
-        language=frame.into,
+        rules_run=terms.rules.counts,
+        language=terms.into,
     )
 
 
 def checked_strategy(strategy: Strategy, reports: Mapping[str, SmartReport], frame: Frame) -> StrategyReport:
     """Return the report on a strategy whose goals have been checked."""
     from smartgoals._case.strategy_case import StrategyCase
-    from smartgoals.rules._waivers import part
 
     around = frame.around
-    case = StrategyCase(strategy=strategy, evidence=around.evidence, as_of=around.as_of, surroundings=around)
-    found = _findings(frame.rules.for_strategies, case, frame)
-    stand, waived = part(found, frame.waivers, None, around.as_of)
-    used = {id(by) for report in reports.values() for _, by in report.waived}
-    used |= {id(by) for _, by in waived}
-    stand += tuple(_of_waivers(frame.waivers, used, frame))
-    return StrategyReport(as_of=around.as_of, findings=in_order(stand), reports=Record(reports), waived=waived)
+    as_of = around.as_of
+    case = StrategyCase(strategy=strategy, evidence=around.evidence, as_of=as_of, surroundings=around)
+    found = outcome(frame.terms, Subject.STRATEGY, case)
+    waived = [one for report in reports.values() for one in report.waived]
+    used = {one.waiver for one in (*waived, *found.waived)}
+    more = of_waivers(frame.terms, used)
+    return StrategyReport(
+        as_of=as_of,
+        findings=in_order((*found.findings, *more)),
+        reports=Record(reports),
+        waived=found.waived,
+        silenced=found.silenced,
+    )
 
 
 def _evidence(value: Evidence | None) -> Evidence:
@@ -162,34 +151,25 @@ def frame_of(
     method: MethodLike | None = None,
 ) -> Frame:
     """Return what every goal of a check shares; raises our errors, all at once, for what is wrong with it."""
-    chosen = rules_or(rules, DEFAULT)
-    known = _waivers_of(waivers) if waivers else ()
-    around = Surroundings(evidence=_evidence(evidence), as_of=day(as_of), way=way, method=method)
-    problems: list[SmartGoalsError] = [
-        UnknownName(
-            kind="code of a rule", name=one.code, known=[rule.code for rule in chosen], path=f"waivers[{place}].code"
-        )
-        for place, one in enumerate(known)
-        if one.code not in chosen
-    ]
-    problems += [
-        InvalidValue(
-            value=one.observed,
-            expected="a year in observed or published",
-            hint=one.id,
-            path=f"evidence.benchmarks[{place}]",
-        )
-        for place, one in enumerate(around.evidence.benchmarks or ())
-        if one.usable and one.year is None
-    ]
-    raise_all(problems)
-    return Frame(chosen, language_of(language), known, around)
+    told = Arguments()
+    on = told.read("as_of", day, as_of)
+    terms = terms_of(told, DEFAULT, rules=rules, language=language, waivers=waivers, as_of=on)
+    known = told.read("evidence", _evidence, evidence)
+    if known is not None:
+        told.faults += _without_a_year(known)
+    told.settle()
+    return Frame(terms, Surroundings(evidence=known, as_of=on, way=way, method=method))
 
 
-def _waivers_of(waivers: Iterable[Waiver]) -> tuple[Waiver, ...]:
-    from smartgoals.rules._waivers import waivers_of  # most checks come without any
-
-    return waivers_of(waivers)
+def _without_a_year(evidence: Evidence) -> Iterator[SmartGoalsError]:
+    for place, row in enumerate(evidence.benchmarks or ()):
+        if row.usable and row.year is None:
+            yield InvalidValue(
+                value=row.observed,
+                expected="a year in observed or published",
+                hint=row.id,
+                path=f"evidence.benchmarks[{place}]",
+            )
 
 
 def _misfits(goal: Goal, evidence: Evidence) -> Iterator[SmartGoalsError]:
@@ -211,66 +191,3 @@ def _misfits(goal: Goal, evidence: Evidence) -> Iterator[SmartGoalsError]:
 def _basis(case: Case) -> Record[str, Fact]:
     judged = case.__dict__.get("judgement")  # only when a rule asked for it: nobody pays for what nobody reads
     return Record({"by": judged.by.value}) if judged is not None else Record()
-
-
-def _findings(active: Iterable[Active], case: Any, frame: Frame) -> tuple[Finding, ...]:
-    """Run rules, which stand in the order of a report, and return their findings in that order."""
-    found: list[Finding] = []
-    into, failed = frame.into, False
-    language = into.code
-    for rule, run, severity, options, voices, trusted in active:
-        try:
-            faults = run(case, options)
-            if not faults:
-                continue
-            # Rules of the house return tuples of faults; what others return is read with care.
-            told: Sequence[Any] = faults if trusted else [fault_of(fault) for fault in faults]  # type: ignore[assignment]  # see above
-        except Exception as failure:  # a rule of the caller's may raise anything; that is its own finding
-            failed = True
-            found.append(_failed(rule, severity, failure, into))
-            continue
-        voice = voices.get(language) or voices["en"]
-        for path, facts, fix in sorted(told, key=_path_of) if len(told) > 1 else told:
-            found.append(Finding(voice, into, path, facts if type(facts) is Record else Record(facts), fix))
-    return in_order(found) if failed else tuple(found)
-
-
-_path_of = attrgetter("path")
-
-
-def _failed(rule: Rule, weighs: Severity, failure: Exception, into: Language) -> Finding:
-    """Return the failure of a rule as its finding: evidence is missing where it could have weighed."""
-    facts: Record[str, Fact] = Record({"failure": type(failure).__name__, "reason": _reason(failure)})
-    severity = Severity.UNKNOWN if weighs in _WEIGHS else Severity.WARNING
-    words = _FAILED_FR if into.code == "fr" else _FAILED
-    return Finding(Voice(rule.code, rule.name, rule.criterion, severity, *words), into, "", facts)
-
-
-def _reason(failure: Exception) -> str:
-    try:
-        return str(failure)[:200]
-    except Exception:  # an exception whose own text raises shall not take the report down either
-        return ""
-
-
-def _with_waiver_findings(report: SmartReport, frame: Frame) -> SmartReport:
-    if not frame.waivers:
-        return report
-    from attrs import evolve
-
-    meant = tuple(one for one in frame.waivers if one.goal in (None, report.goal))
-    more = tuple(_of_waivers(meant, {id(by) for _, by in report.waived}, frame))
-    return evolve(report, findings=in_order((*report.findings, *more))) if more else report
-
-
-def _of_waivers(waivers: Iterable[Waiver], used: set[int], frame: Frame) -> Iterator[Finding]:
-    """Yield a finding for each waiver that is past its day, or takes nothing out."""
-    active = {one.rule.code: one for one in frame.rules.active if one.rule.code in (UNUSED, OUTDATED)}
-    for place, one in enumerate(waivers):
-        over = one.until < frame.around.as_of
-        rule = active.get(OUTDATED if over else UNUSED)
-        if rule is None or (not over and id(one) in used):
-            continue
-        facts: dict[str, Fact] = {"waived": one.code, "reason": one.reason, "until": one.until, "goal": one.goal}
-        voice = rule.voices.get(frame.into.code) or rule.voices["en"]
-        yield Finding(voice, frame.into, f"waivers[{place}]", Record(facts))

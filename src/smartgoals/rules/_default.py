@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from typing import Final
 
-from smartgoals.rules._attainable import checks as attainable, effort, track_record
-from smartgoals.rules._measurable import checks as measurable
+from smartgoals.rules import _attainable as attainable
+from smartgoals.rules._measurable import baselines, definitions, figures, sources, targets
 from smartgoals.rules._relevant import checks as relevant
 from smartgoals.rules._ruleset import RuleSet
-from smartgoals.rules._specific import checks as specific
-from smartgoals.rules._strategy import checks as strategy
-from smartgoals.rules._timely import checks as timely
+from smartgoals.rules._specific import fields, metrics, statements
+from smartgoals.rules._strategy import channels, evidence, focus, waivers
+from smartgoals.rules._timely import check_ins, deadlines, spans
 
 DEFAULT: Final = RuleSet(
     rules=(
-        *specific.RULES,
-        *measurable.RULES,
+        *fields.RULES,
+        *metrics.RULES,
+        *statements.RULES,
+        *targets.RULES,
+        *figures.RULES,
+        *definitions.RULES,
+        *sources.RULES,
+        *baselines.RULES,
         *attainable.RULES,
-        *effort.RULES,
-        *track_record.RULES,
         *relevant.RULES,
-        *timely.RULES,
-        *strategy.RULES,
+        *deadlines.RULES,
+        *spans.RULES,
+        *check_ins.RULES,
+        *channels.RULES,
+        *focus.RULES,
+        *evidence.RULES,
+        *waivers.RULES,
     )
 )

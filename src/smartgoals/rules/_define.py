@@ -10,12 +10,15 @@ import importlib
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, final
+
+from attrs import frozen
 
 from smartgoals._model.goal import Ambition, Goal
 from smartgoals._numbers import Number, exact
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import CheckFunction, Example, Options, Rule, RuleText
+from smartgoals.rules._words import Criterion, Subject
 
 if TYPE_CHECKING:
     from smartgoals.rules._examples_base import Bench
@@ -57,59 +60,94 @@ def rule(
     examples: Shown,
     **facts: Any,
 ) -> Callable[[CheckFunction], Rule]:
-    """Return what turns a function into a rule of the house; its criterion follows from its code.
+    """Return what turns a function into a rule of the house; its criterion and its subject
+    follow from its code.
 
     The words are given in both languages of the house, and the examples are made when they are read.
     """
 
     def made(check: CheckFunction) -> Rule:
+        # The rule takes the name of its function, which is pickled as the part of it that it is.
+        check.__qualname__ = f"{check.__name__}.check"
+        criterion, about = _block_of(code)
         return Rule(
             code=code,
             name=name,
-            criterion=_criterion_of(code),
+            criterion=criterion,
+            about=about,
             severity=severity,
             check=check,
             texts={"en": en, "fr": fr},
-            examples=partial(_shown, examples),
+            examples=_Bound(examples, check),
+            page=_page_of(code),
+            by_house=check,
             **facts,
         )
 
     return made
 
 
-def _shown(examples: Shown) -> tuple[Example, ...]:
-    from smartgoals.rules._examples_base import BENCH  # built for those who read examples alone
+@final
+@frozen
+class _Bound:
+    """The examples of a rule written as a block, which are pickled as those of the rule of that name."""
 
-    return examples(BENCH)
+    shown: Shown
+    check: CheckFunction
+
+    def __call__(self) -> tuple[Example, ...]:
+        from smartgoals.rules._examples_base import BENCH  # built for those who read examples alone
+
+        return self.shown(BENCH)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _bound_of, (self.check,)
 
 
-def _criterion_of(code: str) -> str:
-    return next(criterion for prefix, criterion in _CRITERIA if code.startswith(prefix))
+def _bound_of(check: CheckFunction) -> _Bound:
+    made: Any = check.__globals__[check.__name__]
+    examples: _Bound = made._examples
+    return examples
+
+
+def _page_of(code: str) -> str:
+    return f"reference/rules/{code.lower()}.html"
+
+
+def _block_of(code: str) -> tuple[Criterion, Subject]:
+    return next((criterion, about) for prefix, criterion, about in _BLOCKS if code.startswith(prefix))
 
 
 def row(code: str, name: str, severity: str, check: CheckFunction, texts: Texts, **facts: Any) -> Rule:
     """Return a rule of the house whose words and examples stand in modules of their own."""
     english, french = texts[code]
-    criterion = _criterion_of(code)
+    criterion, about = _block_of(code)
     return Rule(
         code=code,
         name=name,
         criterion=criterion,
+        about=about,
         severity=severity,
         check=check,
         texts={"en": RuleText(*english), "fr": RuleText(*french)},
         examples=partial(_examples, criterion, code),
+        page=_page_of(code),
+        by_house=check,
         **facts,
     )
 
 
-_CRITERIA: Final = (
-    ("SGS", "specific"),
-    ("SGM", "measurable"),
-    ("SGA", "attainable"),
-    ("SGR", "relevant"),
-    ("SGT", "timely"),
-    ("SGC", "strategy"),
+_BLOCKS: Final = (
+    ("SGS", Criterion.SPECIFIC, Subject.GOAL),
+    ("SGM", Criterion.MEASURABLE, Subject.GOAL),
+    ("SGA", Criterion.ATTAINABLE, Subject.GOAL),
+    ("SGR", Criterion.RELEVANT, Subject.GOAL),
+    ("SGT", Criterion.TIMELY, Subject.GOAL),
+    ("SGC7", Criterion.STRATEGY, Subject.AUDIT),
+    ("SGC", Criterion.STRATEGY, Subject.STRATEGY),
+    ("SGD1", Criterion.STRATEGY, Subject.READINGS),
+    ("SGD2", Criterion.STRATEGY, Subject.COMPARISON),
+    ("K", Criterion.STRATEGY, Subject.CHANNEL),
 )
 
 

@@ -23,6 +23,7 @@ from smartgoals._model.strategy import Strategy
 from smartgoals._model.target import KeepPace
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.pace import Pace
+from smartgoals.rules._readings import samples
 from smartgoals.rules._rule import Example
 
 if TYPE_CHECKING:
@@ -142,6 +143,10 @@ class Bench:
     of_strategy = staticmethod(of_strategy)
     rising = staticmethod(rising)
     audit = staticmethod(audit)
+    of_readings = staticmethod(samples.of_readings)
+    readings = staticmethod(samples.readings)
+    rows = staticmethod(samples.rows)
+    spans = staticmethod(samples.spans)
 
 
 BENCH: Final = Bench()

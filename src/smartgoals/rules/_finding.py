@@ -6,19 +6,23 @@ rule's code, the severity in force and the reader's language. Its words are fill
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, Final, NamedTuple, TypeAlias, cast, final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast, final
 
 from attrs import field, frozen
 
 from smartgoals._checked import instance, text
 from smartgoals._errors import SmartGoalsError, WrongType
-from smartgoals._messages.formatting import Language, fill
+from smartgoals._messages.formatting import Language, fill, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._numbers import number
 from smartgoals._record import Record
-from smartgoals.rules._words import CRITERION_ORDER, SEVERITY_ORDER, Criterion, Severity
+from smartgoals.rules._words import CRITERION_ORDER, SEVERITY_ORDER, Criterion, Severity, Subject
+
+if TYPE_CHECKING:
+    from smartgoals.rules._waivers import Waiver
 
 Fact: TypeAlias = int | float | str | bool | date | tuple[Any, ...] | None
 """What evidence may hold: a number, a day, text, a truth, a tuple of these or of rows of these, or nothing."""
@@ -32,6 +36,8 @@ _NO_EVIDENCE: Final[Record[str, Any]] = Record()
 class Fault(NamedTuple):
     """What a rule found: the path in the goal, the figures it used, and where possible the goal mended (or what mends it).
 
+    `variant` asks for one of the messages that the words of the rule have for special circumstances.
+
     >>> Fault("deadline", {"today": date(2026, 3, 1)}).path
     'deadline'
     """
@@ -39,6 +45,7 @@ class Fault(NamedTuple):
     path: str
     evidence: Mapping[str, Any] = _NO_EVIDENCE
     fix: Fix = None
+    variant: str = ""
 
 
 def mended(fix: Fix) -> Goal | None:
@@ -55,6 +62,10 @@ class Voice(NamedTuple):
     severity: Severity
     message: str
     suggestion: str
+    developer: str = ""
+    about: Subject = Subject.GOAL
+    page: str | None = None
+    variants: Mapping[str, str] = _NO_EVIDENCE
 
 
 @final
@@ -64,7 +75,9 @@ class Finding:
 
     `code` and `name` say which rule spoke, `path` where in the goal, `evidence` on which figures, `suggestion` what to do,
     and `fix` is a new valid goal with the fault mended, where there is one; nothing applies it by itself. Codes and keys of
-    the evidence are kept from release to release; the wording is not.
+    the evidence are kept from release to release; the wording is not. `page` is where the
+    documentation explains the rule. `waiver` is what accepts the finding, and `said_by` the code of a
+    weightier one that speaks for it; of findings that stand both are None.
     """
 
     voice: Voice
@@ -72,6 +85,10 @@ class Finding:
     path: str
     evidence: Record[str, Any] = _NO_EVIDENCE
     _fix: Fix = field(default=None, eq=mended)
+    variant: str = ""
+    waiver: Waiver | None = None
+    said_by: str | None = None
+    _voices: Mapping[str, Voice] = field(default=_NO_EVIDENCE, eq=False, alias="voices")
 
     @property
     def code(self) -> str:
@@ -101,12 +118,42 @@ class Finding:
     @property
     def message(self) -> str:
         """What was found, in the language of the report."""
-        return fill(self.voice.message, self.evidence, self.language)
+        template = self.voice.variants.get(self.variant, self.voice.message)
+        return fill(template, self.evidence, self.language)
 
     @property
     def suggestion(self) -> str:
         """What to do about it, in the language of the report."""
         return fill(self.voice.suggestion, self.evidence, self.language)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say what was found and what to do, in a language; in that of the report when none is said."""
+        into = self.language if language is None else language_of(language)
+        message, advice = self.spoken(into)
+        both = {"message": message, "advice": advice}
+        return into.say("report.advice", both) if advice else message
+
+    def spoken(self, into: Language) -> tuple[str, str]:
+        """Return message and suggestion in a language, or in English where the rule does not speak it."""
+        voice = self.voice if into == self.language else self._voices.get(into.code)
+        voice = voice or self._voices.get("en") or self.voice
+        template = voice.variants.get(self.variant, voice.message)
+        return fill(template, self.evidence, into), fill(voice.suggestion, self.evidence, into)
+
+    @property
+    def developer(self) -> str:
+        """A hint for who writes programs, such as the code that mends it; often empty."""
+        return fill(self.voice.developer, self.evidence, self.language)
+
+    @property
+    def about(self) -> Subject:
+        """What the rule that spoke looks at."""
+        return self.voice.about
+
+    @property
+    def page(self) -> str | None:
+        """The page of the rule, below the address of the documentation; None for a caller's own."""
+        return self.voice.page
 
     @property
     def key(self) -> tuple[str, str]:
@@ -120,14 +167,32 @@ class Finding:
         return f"{self.code} {self.message}"
 
 
-def place_of(criterion: Criterion, severity: Severity, code: str) -> tuple[int, int, str]:
-    """Return where findings of a rule stand in a report: by criterion, then severity, then code."""
-    return CRITERION_ORDER.index(criterion), SEVERITY_ORDER.index(severity), code
+Natural: TypeAlias = tuple[str | tuple[int, str], ...]
+Place: TypeAlias = tuple[int, int, Natural]
 
 
-def order_of(finding: Finding) -> tuple[int, int, str, str]:
+def natural(text: str) -> Natural:
+    """Return what sorts codes and paths as people count: `K2` before `K10`.
+
+    >>> sorted(["K10", "K2", "K1"], key=natural)
+    ['K1', 'K2', 'K10']
+    """
+    parts = enumerate(_DIGITS.split(text))  # at odd places stand numbers, the longer the larger
+    return tuple((len(part), part) if place % 2 else part for place, part in parts)
+
+
+_DIGITS: Final = re.compile(r"0*([0-9]+)")
+
+
+def place_of(criterion: Criterion, severity: Severity, code: str) -> Place:
+    """Return where findings of a rule stand in a report: by severity, then criterion, then code."""
+    return SEVERITY_ORDER.index(severity), CRITERION_ORDER.index(criterion), natural(code)
+
+
+def order_of(finding: Finding) -> tuple[Place, Natural, str]:
     """Return the place of a finding in a report: as its rule's, then by path."""
-    return (*place_of(finding.criterion, finding.severity, finding.code), finding.path)
+    own = place_of(finding.criterion, finding.severity, finding.code)
+    return own, natural(finding.path), finding.path
 
 
 def fault_of(value: object) -> Fault:
@@ -146,7 +211,7 @@ def fault_of(value: object) -> Fault:
         raise WrongType(value=path, expected="a path such as 'target.value' (text)", path="path")
     if fix is not None and not callable(fix):
         instance(fix, Goal, "a Goal")
-    return Fault(path, checked, cast("Fix", fix))
+    return Fault(path, checked, cast("Fix", fix), str(value.get("variant") or ""))
 
 
 def _fact(value: object, path: str) -> Fact:

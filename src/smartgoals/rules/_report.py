@@ -1,7 +1,7 @@
 """Reports: verdicts, findings and how they came about; and what changed between two reports. Values, no judging of rules.
 
-The order of findings is fixed: by criterion (as SMART spells them, then the strategy), then severity (error, unknown,
-warning, info), then code, then path.
+The order of findings is fixed: by severity (error, unknown, warning, info), then criterion (as SMART
+spells them, then the strategy), then code, then path. So what fails a verdict comes first.
 """
 
 from __future__ import annotations
@@ -9,59 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, final
+from typing import final
 
 from attrs import field, frozen
 
 from smartgoals._checked import instance
 from smartgoals._errors import InvalidValue, UnknownName
-from smartgoals._messages.formatting import Language, fill
-from smartgoals._messages.say import say, texts
+from smartgoals._messages.formatting import Language, fill, language as language_of
+from smartgoals._messages.say import say
 from smartgoals._record import Record
 from smartgoals._words import member
-from smartgoals.rules._finding import Fact, Finding, order_of
+from smartgoals.rules._finding import Fact, Finding
 from smartgoals.rules._words import SMART, Criterion, Severity, Verdict
-
-if TYPE_CHECKING:
-    from smartgoals.rules._waivers import Waiver
-
-_SENTENCES: Final = texts(
-    (
-        ("smart", "{goal} is SMART as of {day}", "{goal} est SMART au {day}"),
-        ("not_smart", "{goal} is not SMART as of {day}", "{goal} n’est pas SMART au {day}"),
-        ("criterion", "{criterion}: {verdict} ({rules} rules)", "{criterion} : {verdict} ({rules} règles)"),
-        ("criterion_open", "{criterion}", "{criterion}"),
-        ("basis", "judged by: {basis}", "jugé d’après : {basis}"),
-        (
-            "waived",
-            "waived until {day}, because {waiver}: {finding}",
-            "accepté jusqu’au {day}, car {waiver} : {finding}",
-        ),
-        ("criterion_specific", "specific", "spécifique"),
-        ("criterion_measurable", "measurable", "mesurable"),
-        ("criterion_attainable", "attainable", "atteignable"),
-        ("criterion_relevant", "relevant", "pertinent"),
-        ("criterion_timely", "timely", "temporel"),
-        ("criterion_strategy", "strategy", "stratégie"),
-        ("verdict_pass", "pass", "réussi"),
-        ("verdict_fail", "fail", "échec"),
-        ("verdict_unknown", "unknown", "inconnu"),
-        ("severity_error", "error", "erreur"),
-        ("severity_unknown", "evidence missing", "preuve manquante"),
-        ("severity_warning", "warning", "avertissement"),
-        ("severity_info", "remark", "remarque"),
-    )
-)
 
 
 def phrase(into: Language, name: str, values: Mapping[str, object] = MappingProxyType({})) -> str:
     """Return a sentence of an explained report in a language, filled."""
-    return say(_SENTENCES, name, values, into)
-
-
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return findings in the order of a report."""
-    return tuple(sorted(findings, key=order_of))
+    return say(f"report.{name}", values, into)
 
 
 @final
@@ -89,14 +53,18 @@ class ReportDiff:
 class SmartReport:
     """The verdict on a goal for each of the five criteria, and every finding that led there.
 
-    `verdicts` maps each criterion to `pass`, `fail` or `unknown`; `findings` are in the documented order; `waived` holds
-    findings taken out by a waiver, with it; `basis` says what the attainable criterion was judged by, with its figures.
+    `verdicts` maps each criterion to `pass`, `fail` or `unknown`; `findings` are in the documented
+    order; `waived` holds findings taken out by a waiver, each with its `waiver`; `basis` says what
+    the attainable criterion was judged by, with its figures.
+    `silenced` holds findings that a weightier one speaks for (`said_by`): they are said once, and
+    weigh on the verdicts all the same.
     """
 
     goal: str
     as_of: date
     findings: tuple[Finding, ...]
-    waived: tuple[tuple[Finding, Waiver], ...] = ()
+    waived: tuple[Finding, ...] = ()
+    silenced: tuple[Finding, ...] = ()
     basis: Record[str, Fact] = field(factory=Record)
     rules_run: Record[Criterion, int] = field(factory=Record, eq=False)
     _language: Language = field(eq=False, alias="language")
@@ -104,13 +72,18 @@ class SmartReport:
 
     def __attrs_post_init__(self) -> None:
         verdicts: dict[str, Verdict] = dict.fromkeys(SMART, Verdict.PASS)
-        for finding in self.findings:
+        for finding in (*self.findings, *self.silenced):
             criterion, severity = finding.voice.criterion, finding.voice.severity
             if severity is Severity.ERROR and criterion in verdicts:
                 verdicts[criterion] = Verdict.FAIL
             elif severity is Severity.UNKNOWN and verdicts.get(criterion) is Verdict.PASS:
                 verdicts[criterion] = Verdict.UNKNOWN
         object.__setattr__(self, "verdicts", Record(verdicts))
+
+    @property
+    def language(self) -> Language:
+        """The language in which the findings speak."""
+        return self._language
 
     @property
     def is_smart(self) -> bool:
@@ -123,11 +96,43 @@ class SmartReport:
         return tuple(one for one in self.findings if one.criterion is wanted)
 
     def finding(self, code: str) -> Finding:
-        """Return the first finding with a code, or refuse the code with those that are there."""
-        found = next((one for one in self.findings if one.code == code), None)
+        """Return the first finding with a code, one that another speaks for where none stands; refuse other codes."""
+        every = (*self.findings, *self.silenced)
+        found = next((one for one in every if one.code == code), None)
         if found is None:
-            raise UnknownName(kind="finding", name=code, known=tuple(one.code for one in self.findings))
+            raise UnknownName(kind="finding", name=code, known=tuple(one.code for one in every))
         return found
+
+    @property
+    def next_step(self) -> Finding | None:
+        """The one thing to mend next, with its suggestion and its fix: the weightiest finding; None where there is none.
+
+        It bears on a verdict wherever a criterion does not pass.
+        """
+        return self.findings[0] if self.findings else None
+
+    def short(self) -> str:
+        """Say in a few lines whether the goal is SMART, what stands against it, and the one thing to mend next.
+
+        >>> from datetime import date
+        >>> import smartgoals as sg
+        >>> goal = sg.Goal(id="g", metric="nps", target=sg.ReachLevel(140), deadline=date(2026, 6, 30))
+        >>> print(sg.check(goal, as_of=date(2026, 3, 2)).short())  # doctest: +ELLIPSIS
+        Not SMART yet: measurable fails, attainable is open, relevant ...
+        Next: The target is 140, ...
+        """
+        into, step = self._language, self.next_step
+        open_ones = [
+            phrase(into, f"short_{verdict}", {"criterion": phrase(into, f"criterion_{one}")})
+            for one, verdict in self.verdicts.items()
+            if verdict is not Verdict.PASS
+        ]
+        told = {"day": self.as_of, "open": open_ones}
+        lines = [phrase(into, "short_not_smart" if open_ones else "short_smart", told)]
+        if step is not None:
+            said = (_sentence(step.message), _sentence(step.suggestion))
+            lines.append(phrase(into, "short_next", {"step": " ".join(filter(None, said))}))
+        return "\n".join(lines)
 
     def explain(self) -> str:
         """Say over several lines how each verdict came about: what was found, on which figures, and what was waived."""
@@ -137,15 +142,28 @@ class SmartReport:
         for criterion in Criterion:
             lines += self._explained(criterion)
         lines += [
-            phrase(self._language, "waived", {"finding": str(one), "waiver": by.reason, "day": by.until})
-            for one, by in self.waived
+            phrase(
+                self._language,
+                "waived",
+                {"finding": str(one), "waiver": one.waiver.reason, "day": one.waiver.until},
+            )
+            for one in self.waived
+            if one.waiver is not None
         ]
         return "\n".join(lines)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language whether the goal is SMART, then each finding on a line, the weightiest first."""
+        into = self._language if language is None else language_of(language)
+        facts = {"goal": self.goal, "day": self.as_of}
+        head = phrase(into, "smart" if self.is_smart else "not_smart", facts)
+        return "\n".join([head, *(f"{one.code} {one.text(into)}" for one in self.findings)])
 
     def _explained(self, criterion: Criterion) -> Iterable[str]:
         into = self._language
         found = self.of(criterion)
-        if criterion not in self.verdicts and not found:
+        silenced = [one for one in self.silenced if one.criterion is criterion]
+        if criterion not in self.verdicts and not found and not silenced:
             return
         verdict = self.verdicts.get(criterion)
         named = phrase(into, f"verdict_{verdict}") if verdict is not None else ""
@@ -164,20 +182,27 @@ class SmartReport:
             yield f"  {one.code} {one.name} ({phrase(into, f'severity_{one.severity}')}): {one.message}"
             if one.evidence:
                 yield "    " + facts_in_words(one.evidence, into)
+        for one in silenced:
+            facts = {"code": one.code, "name": one.name, "by": one.said_by}
+            yield "  " + phrase(into, "silenced", facts)
 
     def diff(self, earlier: SmartReport) -> ReportDiff:
         """Return what changed since an earlier report of the same goal.
+
+        A finding that another one speaks for is there all the same: it was not mended. What one finding
+        says together is compared one by one.
 
         Raises :class:`~smartgoals.InvalidValue` for the report of another goal.
         """
         instance(earlier, SmartReport, "a SmartReport")
         if earlier.goal != self.goal:
             raise InvalidValue(value=earlier.goal, expected=f"a report of the goal {self.goal!r}", path="earlier.goal")
-        before, now = ({one.key for one in report.findings} for report in (earlier, self))
+        before, now = ({one.key for one in (*report.findings, *report.silenced)} for report in (earlier, self))
+        found = _unfolded(self)
         return ReportDiff(
-            mended=tuple(one for one in earlier.findings if one.key not in now),
-            new=tuple(one for one in self.findings if one.key not in before),
-            kept=tuple(one for one in self.findings if one.key in before),
+            mended=tuple(one for one in _unfolded(earlier) if one.key not in now),
+            new=tuple(one for one in found if one.key not in before),
+            kept=tuple(one for one in found if one.key in before),
             verdicts=Record(
                 {
                     one: (earlier.verdicts[one], verdict)
@@ -194,6 +219,24 @@ class SmartReport:
         return f"<SmartReport {self}; {len(self.findings)} findings>"
 
 
+def _sentence(text: str) -> str:
+    """Return a text closed by a full stop, unless it ends as a sentence does."""
+    return text if not text or text[-1] in ".?!…" else f"{text}."
+
+
+def _unfolded(report: SmartReport) -> tuple[Finding, ...]:
+    """Return the findings of a report, those that one of them says together in its place."""
+    folded = [one for one in report.silenced if (one.said_by, one.code) in _said_together(report)]
+    folds = {one.said_by for one in folded}
+    return (*(one for one in report.findings if one.code not in folds), *folded)
+
+
+def _said_together(report: SmartReport) -> set[tuple[str, object]]:
+    """Return the codes of findings that say others together, each with the codes of those."""
+    told = ((one.code, one.evidence.get("codes")) for one in report.findings)
+    return {(code, one) for code, codes in told if isinstance(codes, tuple) for one in codes}
+
+
 @final
 @frozen(kw_only=True, repr=False)
 class StrategyReport:
@@ -205,7 +248,8 @@ class StrategyReport:
     as_of: date
     findings: tuple[Finding, ...]
     reports: Record[str, SmartReport]
-    waived: tuple[tuple[Finding, Waiver], ...] = ()
+    waived: tuple[Finding, ...] = ()
+    silenced: tuple[Finding, ...] = ()
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:
@@ -216,6 +260,11 @@ class StrategyReport:
     def smart_goals(self) -> tuple[str, ...]:
         """The ids of the goals that pass all five criteria."""
         return tuple(goal for goal, report in self.reports.items() if report.is_smart)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language what was found of each goal, and then of the strategy."""
+        said = [report.text(language) for report in self.reports.values()]
+        return "\n".join([*said, *(f"{one.code} {one.text(language)}" for one in self.findings)])
 
     def __str__(self) -> str:
         return f"{len(self.smart_goals)} of {len(self.reports)} goals are SMART, {len(self.findings)} findings on the strategy"

@@ -7,20 +7,21 @@ weigh. Anything with the same attributes qualifies as a rule (see :class:`RuleLi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias, final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
-from smartgoals._checked import checked, each, instance, optional_text, refuse, text, truth
+from smartgoals._checked import Arguments, checked, each, instance, optional_text, refuse, text, truth
 from smartgoals._days import day
-from smartgoals._errors import InvalidValue, UnknownName, WrongType, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._evidence import Evidence
+from smartgoals._messages.placeholders import unlike
 from smartgoals._numbers import Number, number, optional_number
 from smartgoals._record import Record
 from smartgoals._words import member
-from smartgoals.rules._words import Criterion, Severity, Status
+from smartgoals.rules._words import Criterion, Severity, Status, Subject
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
@@ -30,14 +31,20 @@ OptionValue: TypeAlias = Number | str
 Options: TypeAlias = Mapping[str, OptionValue]
 CheckFunction: TypeAlias = "Callable[[Any, Options], Iterable[Fault | Mapping[str, Any]]]"
 
-_CODE: Final = re.compile(r"[A-Z]{2,12}[0-9]{1,4}")
+_CODE: Final = re.compile(r"[A-Z]{1,12}[0-9]{1,4}")
 _NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+_NO_VARIANTS: Final[Record[str, str]] = Record()
 
 
 class RuleText(NamedTuple):
     """What a rule says in one language: message and suggestion are templates filled with the evidence of a finding.
 
-    `finds` says what it looks for, `why` why that matters, `limits` where it is known to be wrong, `instead` what to do.
+    `finds` says what it looks for, `why` why that matters, `limits` where it is known to be wrong,
+    `instead` what to do. `developer` is a hint for who writes programs, such as the code that mends
+    the fault; it stands in neither message nor suggestion, which people read. `variants` are
+    messages for special circumstances, by the word with which a fault asks for one.
     """
 
     message: str
@@ -46,6 +53,8 @@ class RuleText(NamedTuple):
     why: str = ""
     limits: str = ""
     instead: str = ""
+    developer: str = ""
+    variants: Mapping[str, str] = _NO_VARIANTS
 
 
 def _texts(value: Mapping[str, RuleText | str]) -> Record[str, RuleText]:
@@ -53,11 +62,39 @@ def _texts(value: Mapping[str, RuleText | str]) -> Record[str, RuleText]:
         raise WrongType(value=value, expected="a mapping of languages to a RuleText, with 'en' among them")
     kept = {}
     for code, one in value.items():
-        said = RuleText(one) if isinstance(one, str) else one
-        kept[text(code)] = instance(said, RuleText, "a RuleText, or the message as text")
+        kept[text(code)] = rule_text(one)
     if "en" not in kept:
         raise InvalidValue(value=tuple(kept), expected="texts with an English one ('en') among them")
     return Record(kept)
+
+
+def rule_text(value: RuleText | str) -> RuleText:
+    """Return the words of a rule, or those that have a message alone."""
+    said = RuleText(value) if isinstance(value, str) else value
+    said = instance(said, RuleText, "a RuleText, or the message as text")
+    if not isinstance(said.variants, Mapping):
+        expected = "a mapping of words to messages"
+        raise WrongType(value=said.variants, expected=expected, path="variants")
+    told = Arguments()
+    variants = {
+        told.read("variants", text, name): told.read(f"variants.{name}", text, message)
+        for name, message in said.variants.items()
+    }
+    told.settle()
+    return said._replace(variants=Record(variants))
+
+
+def misfits(words: RuleText, english: RuleText, path: str) -> Iterator[SmartGoalsError]:
+    """Yield what is wrong with the words of a rule beside its English ones: facts that these do not have."""
+    known = "".join((english.message, english.suggestion, english.developer, *english.variants.values()))
+    for name in ("message", "suggestion", "developer"):
+        fault = unlike(getattr(words, name), known)
+        if fault is not None:
+            yield fault.at(f"{path}.{name}")
+    for variant, message in words.variants.items():
+        fault = unlike(message, known)
+        if fault is not None:
+            yield fault.at(f"{path}.variants.{variant}")
 
 
 def _option_value(value: OptionValue) -> OptionValue:
@@ -110,6 +147,10 @@ def _evidence(value: Evidence | None) -> Evidence:
     return Evidence() if value is None else instance(value, Evidence, "an Evidence")
 
 
+def _beside(value: Mapping[str, Any]) -> Record[str, Any]:
+    return Record(value)
+
+
 def _finds(value: Mapping[str, Fact] | None) -> Record[str, Fact] | None:
     return None if value is None else Record(value)
 
@@ -120,7 +161,8 @@ def _finds(value: Mapping[str, Fact] | None) -> Record[str, Fact] | None:
 class Example:
     """A goal that shows a rule: `finds` is the evidence expected (or part of it), or None for a goal that passes.
 
-    A rule about the whole strategy takes the strategy of the evidence, and no goal.
+    A rule that is about no goal takes what it looks at from the evidence: the strategy, the last
+    audit, the histories. `beside` holds further arguments of the function that runs it.
     """
 
     goal: Goal | None = None
@@ -128,6 +170,7 @@ class Example:
     as_of: date = field(converter=day)
     finds: Record[str, Any] | None = field(default=None, converter=_finds)
     title: str | None = field(default=None, converter=optional_text)
+    beside: Record[str, Any] = field(factory=Record, converter=_beside)
 
 
 Examples: TypeAlias = "tuple[Example, ...] | Callable[[], tuple[Example, ...]]"
@@ -151,6 +194,18 @@ def _criterion(value: Criterion | str) -> Criterion:
 
 def _severity(value: Severity | str) -> Severity:
     return member(Severity, value, "severity")
+
+
+def _subject(value: Subject | str) -> Subject:
+    return member(Subject, value, "subject")
+
+
+def _own_subject(rule: Rule) -> Subject:
+    return Subject.STRATEGY if rule.criterion is Criterion.STRATEGY else Subject.GOAL
+
+
+def _silences(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each(value, "codes", _code)))
 
 
 def _status(value: Status | str) -> Status:
@@ -181,6 +236,13 @@ class Rule:
     `evidence` and `fix`). `texts` holds a :class:`RuleText` for each language, English among them. `heuristic` marks a
     rule that guesses, which must say its limits; `monotone` one whose finding a harder target never loses.
 
+    `about` is what it looks at: a goal, or the strategy for the criterion *strategy*, unless said.
+    `silences` names rules whose findings say less of the same fault: they are left out where this
+    one found its own and weighs as much, and go on weighing on the verdict. `folds` names rules whose
+    findings are said together, in one of this rule's, as long as they bear on no verdict; its
+    `variants` name each by its code. `page` is the address
+    of its page below that of the documentation.
+
     >>> rule = Rule(code="ACME1", name="no-hashtag", criterion="specific", severity="info", source="house style 2026",
     ...             check=lambda case, options: [Fault("statement")] if "#" not in (case.goal.statement or "") else [],
     ...             texts={"en": "the statement has no hashtag"})
@@ -200,14 +262,30 @@ class Rule:
     options: tuple[Option, ...] = field(default=(), converter=_options)
     heuristic: bool = field(default=False, converter=truth)
     monotone: bool = field(default=False, converter=truth)
+    about: Subject = field(default=Factory(_own_subject, takes_self=True), converter=_subject)
+    silences: tuple[str, ...] = field(default=(), converter=_silences)
+    folds: tuple[str, ...] = field(default=(), converter=_silences)
+    page: str | None = field(default=None, converter=optional_text)
     _examples: Examples = field(default=(), converter=_examples, eq=False, repr=False, alias="examples")
+    _by_house: CheckFunction | None = field(default=None, eq=False, repr=False, alias="by_house")
 
     def __attrs_post_init__(self) -> None:
         names = [one.name for one in self.options]
         twice = sorted({one for one in names if names.count(one) > 1})
-        problems = [refuse("options", twice, "each option once")] if twice else []
+        problems: list[SmartGoalsError] = []
+        if twice:
+            problems.append(refuse("options", twice, "each option once"))
         if self.heuristic and not self.texts["en"].limits:
             problems.append(refuse("texts.en.limits", "", "the known limits of a heuristic rule"))
+        if self.about is not Subject.GOAL and self.criterion is not Criterion.STRATEGY:
+            expected = f"'strategy': what is about {self.about} weighs on no verdict of a goal"
+            problems.append(refuse("criterion", self.criterion.value, expected))
+        for name in ("silences", "folds"):
+            if self.code in getattr(self, name):
+                problems.append(refuse(name, self.code, "codes of other rules"))
+        english = self.texts["en"]
+        for language, words in self.texts.items():
+            problems += misfits(words, english, f"texts.{language}")
         raise_all(problems)
 
     @property
@@ -230,6 +308,11 @@ class Rule:
     def failing(self) -> tuple[Example, ...]:
         """Goals in which this rule finds its fault, with the evidence expected."""
         return tuple(one for one in self.examples if one.finds is not None)
+
+    @property
+    def returns_faults(self) -> bool:
+        """Whether its function is of the house, and so surely returns a tuple of faults."""
+        return self._by_house is self.check
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
@@ -269,7 +352,9 @@ class RuleLike(Protocol):
 
 
 _NEEDED: Final = ("code", "name", "criterion", "severity", "check", "texts")
-_MAY: Final = ("status", "since", "source", "options", "heuristic", "monotone", "examples")
+_MAY: Final = (
+    "status", "since", "source", "options", "heuristic", "monotone", "examples", "about", "silences", "folds", "page",
+)  # fmt: skip
 
 
 def rule_of(value: Rule | RuleLike) -> Rule:

@@ -19,11 +19,22 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, each, sequence
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._record import Record
 from smartgoals._words import member
-from smartgoals.rules._finding import Voice, place_of
-from smartgoals.rules._rule import CheckFunction, Options, OptionValue, Rule, RuleLike, RuleText, rule_of
-from smartgoals.rules._words import Criterion, Severity, Status
+from smartgoals.rules._finding import Voice, natural, place_of
+from smartgoals.rules._rule import (
+    CheckFunction,
+    Options,
+    OptionValue,
+    Rule,
+    RuleLike,
+    RuleText,
+    misfits,
+    rule_of,
+    rule_text,
+)
+from smartgoals.rules._words import Criterion, Severity, Status, Subject
 
 RETIRED: Final[Record[str, str | None]] = Record()
 """Codes that were published once, with the code that took their place (None: nothing did). A code is never used again."""
@@ -32,7 +43,7 @@ RETIRED: Final[Record[str, str | None]] = Record()
 class Active(NamedTuple):
     """A rule that runs: its function, the severity in force, its options and its voice by language.
 
-    A rule of the house is trusted to return faults; what others return is read with care.
+    A function of the house is trusted to return faults; what others return is read with care.
     """
 
     rule: Rule
@@ -44,7 +55,7 @@ class Active(NamedTuple):
 
 
 def _rules(value: Iterable[Rule | RuleLike]) -> tuple[Rule, ...]:
-    return tuple(sorted(each(value, "rules", rule_of), key=lambda one: one.code))
+    return tuple(sorted(each(value, "rules", rule_of), key=lambda one: natural(one.code)))
 
 
 def _codes(value: Iterable[str]) -> tuple[str, ...]:
@@ -60,7 +71,9 @@ def _set_options(value: Mapping[str, Mapping[str, OptionValue]]) -> Record[str, 
 
 
 def _more_texts(value: Mapping[str, Mapping[str, RuleText]]) -> Record[str, Record[str, RuleText]]:
-    return Record({language: Record(one) for language, one in value.items()})
+    return Record(
+        {language: Record({code: rule_text(words) for code, words in one.items()}) for language, one in value.items()}
+    )
 
 
 @final
@@ -96,6 +109,7 @@ class RuleSet:
             yield InvalidValue(value=code, expected="a code that no other rule of the set has", path="rules")
         for code in sorted(self.retired.keys() & set(codes)):
             yield InvalidValue(value=code, expected="a code that was never retired", path="rules")
+        yield from self._circles()
         for path in ("selected", "ignored", "severities"):
             for code in getattr(self, path):
                 if not isinstance(code, str) or not code or longest(code, [code]) is None or not self._starts(code):
@@ -105,9 +119,30 @@ class RuleSet:
         for code, values in self.options.items():
             yield from self._problems_of_options(code, values)
         for language, texts in self.more_texts.items():
-            for code in texts:
+            for code, words in texts.items():
+                path = f"texts.{language}"
                 if code not in codes:
-                    yield UnknownName(kind="code of a rule", name=code, known=codes, path=f"texts.{language}")
+                    yield UnknownName(kind="code of a rule", name=code, known=codes, path=path)
+                else:
+                    yield from misfits(words, self.rules[codes.index(code)].texts["en"], f"{path}.{code}")
+
+    def _circles(self) -> Iterator[SmartGoalsError]:
+        """Yield the rules that silence each other, be it through others.
+
+        Of their findings none would stand.
+        """
+        silences = {one.code: one.silences for one in self.rules}
+        for code, own in silences.items():
+            reached: set[str] = set()
+            ahead = list(own)
+            while ahead:
+                other = ahead.pop()
+                if other not in reached:
+                    reached.add(other)
+                    ahead += silences.get(other, ())
+            if code in reached:
+                expected = "rules of which none is silenced by one that it silences"
+                yield InvalidValue(value=code, expected=expected, path="rules")
 
     def _starts(self, prefix: str) -> bool:
         return any(one.code.startswith(prefix) for one in self.rules)
@@ -161,6 +196,18 @@ class RuleSet:
         both = {**self.more_texts.get(language, {}), **texts}
         return evolve(self, more_texts={**self.more_texts, language: both})
 
+    def missing(self, language: Language | str) -> tuple[str, ...]:
+        """Return the codes of the rules that speak and have no text in a language, so that they speak English."""
+        code = language_of(language).code
+        active = (entry.rule for entry in self.active)
+        return tuple(
+            sorted(
+                rule.code
+                for rule in active
+                if code not in rule.texts and rule.code not in self.more_texts.get(code, {})
+            )
+        )
+
     def rule(self, code: str) -> Rule:
         """Return a rule by its code, or the one that took the place of a retired code.
 
@@ -196,21 +243,31 @@ class RuleSet:
     def _active(self, rule: Rule) -> Active:
         languages = {*rule.texts, *(code for code, texts in self.more_texts.items() if rule.code in texts)}
         severity = self.severity_of(rule)
-        said = {code: self.words_of(rule, code)[:2] for code in languages}
-        voices = {code: Voice(rule.code, rule.name, rule.criterion, severity, *words) for code, words in said.items()}
+        voices = {code: _voice(rule, severity, self.words_of(rule, code)) for code in languages}
         options = MappingProxyType({**rule.defaults, **self.options.get(rule.code, {})})
-        trusted = str(getattr(rule.check, "__module__", "")).startswith("smartgoals.rules.")
-        return Active(rule, rule.check, severity, options, MappingProxyType(voices), trusted)
+        return Active(rule, rule.check, severity, options, Record(voices), rule.returns_faults)
 
     @cached_property
-    def for_goals(self) -> tuple[Active, ...]:
-        """The rules that speak of single goals."""
-        return tuple(one for one in self.active if one.rule.criterion is not Criterion.STRATEGY)
+    def by_subject(self) -> Mapping[Subject, tuple[Active, ...]]:
+        """The rules that speak of each subject, in the order in which findings are reported."""
+        return MappingProxyType(
+            {about: tuple(one for one in self.active if one.rule.about is about) for about in Subject}
+        )
 
     @cached_property
-    def for_strategies(self) -> tuple[Active, ...]:
-        """The rules that speak of the strategy as a whole."""
-        return tuple(one for one in self.active if one.rule.criterion is Criterion.STRATEGY)
+    def subjects(self) -> frozenset[Subject]:
+        """What the rules that speak are about."""
+        return frozenset(one.rule.about for one in self.active)
+
+    @cached_property
+    def silences(self) -> Mapping[str, tuple[str, ...]]:
+        """The rules that speak and silence others, by code, with the codes of those."""
+        return MappingProxyType({one.rule.code: one.rule.silences for one in self.active if one.rule.silences})
+
+    @cached_property
+    def folding(self) -> tuple[Active, ...]:
+        """The rules that speak and say findings of others together."""
+        return tuple(one for one in self.active if one.rule.folds)
 
     @cached_property
     def counts(self) -> Record[Criterion, int]:
@@ -221,7 +278,7 @@ class RuleSet:
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the rules that speak, in order of code."""
-        return tuple(sorted(one.rule.code for one in self.active))
+        return tuple(sorted((one.rule.code for one in self.active), key=natural))
 
     def __len__(self) -> int:
         return len(self.rules)
@@ -236,13 +293,41 @@ class RuleSet:
         return f"<{len(self)} rules, {len(self.active)} of them active>"
 
 
+def _voice(rule: Rule, severity: Severity, words: RuleText) -> Voice:
+    return Voice(
+        rule.code,
+        rule.name,
+        rule.criterion,
+        severity,
+        words.message,
+        words.suggestion,
+        words.developer,
+        rule.about,
+        rule.page,
+        Record({**rule.texts["en"].variants, **words.variants}),
+    )
+
+
 def rules_or(value: RuleSet | None, default: RuleSet) -> RuleSet:
-    """Return the rule set of an argument, or the default one."""
+    """Return the rule set of an argument, or the default one.
+
+    A set speaks in a call only of what the default one speaks of: rules about something else would
+    be run by nobody. Raises all that are there.
+    """
     if value is None:
         return default
-    if isinstance(value, RuleSet):
-        return value
-    raise WrongType(value=value, expected="a RuleSet, such as rules.DEFAULT", path="rules")
+    if not isinstance(value, RuleSet):
+        raise WrongType(value=value, expected="a RuleSet, such as rules.DEFAULT", path="rules")
+    subjects = default.subjects
+    expected = f"rules about {' or '.join(about for about in Subject if about in subjects)}"
+    raise_all(
+        [
+            InvalidValue(value=rule.code, expected=f"{expected}, not about {rule.about}", path="rules")
+            for rule in value
+            if rule.about not in subjects and value.is_active(rule)
+        ]
+    )
+    return value
 
 
 def is_selected(code: str, *, stable: bool, selected: Iterable[str], ignored: Iterable[str]) -> bool:

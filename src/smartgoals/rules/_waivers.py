@@ -1,4 +1,4 @@
-"""Waivers: a finding that somebody has accepted, with the reason and until when. Knows findings and days.
+"""Waivers: a finding that somebody has accepted, with the reason and until when. Knows days and ids of goals.
 
 A waiver takes findings out of a report and keeps them beside it; it never changes what a rule sees.
 """
@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, final
+from typing import final
 
 from attrs import field, frozen
 
 from smartgoals._checked import checked, each, instance, text
 from smartgoals._days import day
 from smartgoals._model.ids import GoalId, goal_id
-
-if TYPE_CHECKING:
-    from smartgoals.rules._finding import Finding
 
 
 def _goal(value: str | None) -> GoalId | None:
@@ -52,17 +49,3 @@ class Waiver:
 def waivers_of(value: Iterable[Waiver]) -> tuple[Waiver, ...]:
     """Return the waivers of an argument, or refuse it."""
     return each(value, "waivers", lambda one: instance(one, Waiver, "a Waiver"))
-
-
-def part(
-    findings: Iterable[Finding], waivers: tuple[Waiver, ...], goal: str | None, as_of: date
-) -> tuple[tuple[Finding, ...], tuple[tuple[Finding, Waiver], ...]]:
-    """Part findings into those that stand and those that a waiver in force takes out."""
-    stand, waived = [], []
-    for finding in findings:
-        by = next((one for one in waivers if as_of <= one.until and one.covers(finding.code, goal)), None)
-        if by is None:
-            stand.append(finding)
-        else:
-            waived.append((finding, by))
-    return tuple(stand), tuple(waived)

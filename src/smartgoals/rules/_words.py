@@ -1,4 +1,7 @@
-"""The words of a report: criterion, severity, verdict and status of a rule. Enums only; knows nothing else of this room."""
+"""The words of a report: subject, criterion, severity, verdict and status of a rule.
+
+Enums only; knows nothing else of this room.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,28 @@ from typing import Final
 from smartgoals._words import Word
 
 
+class Subject(Word):
+    """What a rule looks at, and so which function runs it.
+
+    `goal` and `strategy` are checked by :func:`~smartgoals.check` and
+    :func:`~smartgoals.check_strategy`, an `audit` by :func:`~smartgoals.audit_findings`, `readings`
+    by :func:`~smartgoals.data_findings`, a `channel` by :func:`~smartgoals.scorecards`, and a
+    `comparison` of channels by :func:`~smartgoals.deepen`.
+    """
+
+    GOAL = "goal"
+    STRATEGY = "strategy"
+    AUDIT = "audit"
+    READINGS = "readings"
+    CHANNEL = "channel"
+    COMPARISON = "comparison"
+
+
 class Criterion(Word):
-    """What a finding is about: one of the five of SMART, or the strategy as a whole."""
+    """What a finding weighs on: one of the five of SMART, or the strategy, which has no verdict.
+
+    To the strategy belong its channels, its audits and its readings.
+    """
 
     SPECIFIC = "specific"
     MEASURABLE = "measurable"

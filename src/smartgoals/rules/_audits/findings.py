@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from smartgoals._case.audit_case import AuditCase, previous_of
-from smartgoals._checked import instance
+from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._evidence import Evidence
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language
 from smartgoals._model.audit import Audit
 from smartgoals._model.strategy import Strategy
-from smartgoals._record import Record
 from smartgoals.catalog._default import catalog_or_default
-from smartgoals.rules._audits.checks import AUDIT_RULES
-from smartgoals.rules._finding import Finding, Voice, fault_of
-from smartgoals.rules._report import in_order
-from smartgoals.rules._ruleset import RuleSet, rules_or
+from smartgoals.rules._audits.ruleset import AUDIT_RULES
+from smartgoals.rules._engine import answer
+from smartgoals.rules._finding import Finding
+from smartgoals.rules._ruleset import RuleSet
+from smartgoals.rules._terms import terms_of
+from smartgoals.rules._words import Subject
 
 if TYPE_CHECKING:
     from smartgoals.catalog._catalog import Catalog
+    from smartgoals.rules._waivers import Waiver
 
 
 def audit_findings(
@@ -31,39 +35,38 @@ def audit_findings(
     previous: Audit | None = None,
     language: Language | str = "en",
     rules: RuleSet | None = None,
+    waivers: Iterable[Waiver] = (),
     catalog: Catalog | None = None,
 ) -> tuple[Finding, ...]:
     """Return what an audit shows that should be mended, as findings with codes SGC7….
 
     The *strategy* tells which objectives channels serve, and its own metrics; *previous* is the audit before, by default the
-    strategy's latest earlier one. `rules` are :data:`AUDIT_RULES` or a set of the caller's. Paths lead into the audit. What
-    was not looked for gives no finding, but for an owner and a purpose, which every account needs.
+    strategy's latest earlier one. `rules` are :data:`AUDIT_RULES` or a set of the caller's, and what
+    `waivers` accept is left out. Paths lead into the audit. What was not looked for gives no
+    finding, but for an owner and a purpose, which every account needs. Raises our errors, all at
+    once.
 
     >>> from datetime import date
     >>> from smartgoals import ChannelAudit
     >>> audit = Audit(id="q1", as_of=date(2026, 3, 31), channels=[ChannelAudit(
     ...     platform="x", handle="@b", owner="Ana", mission="news", last_post_on=date(2025, 10, 2))])
     >>> [print(found) for found in audit_findings(audit, as_of=date(2026, 4, 1))]
-    SGC703 nothing was posted on @b on x for 180 days (since 2 October 2025); the limit is 90
+    SGC703 Nothing was posted on @b (X) for 180 days, since 2 October 2025
     [None]
     """
-    case = AuditCase(
-        audit=instance(audit, Audit, "an Audit"),
-        as_of=day(as_of),
-        previous=_previous(audit, strategy, previous),
-        strategy=strategy,
-        catalog=catalog_or_default(catalog),
-    )
-    into = language_of(language)
-    chosen = rules_or(rules, AUDIT_RULES)
-    found = []
-    for one in chosen.active:
-        words = chosen.words_of(one.rule, into.code)
-        rule = one.rule
-        voice = Voice(rule.code, rule.name, rule.criterion, one.severity, words.message, words.suggestion)
-        for fault in map(fault_of, one.check(case, one.options)):
-            found.append(Finding(voice, into, fault.path, Record(fault.evidence), fault.fix))
-    return in_order(found)
+    told = Arguments()
+    on = told.read("as_of", day, as_of)
+    terms = terms_of(told, AUDIT_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
+    looked_at = told.read("audit", _audit, audit)
+    before = told.read("", partial(_previous, looked_at, strategy), previous)
+    known = told.read("", catalog_or_default, catalog)
+    told.settle()
+    case = AuditCase(audit=looked_at, as_of=on, previous=before, strategy=strategy, catalog=known)
+    return answer(terms, Subject.AUDIT, case)
+
+
+def _audit(value: Audit) -> Audit:
+    return instance(value, Audit, "an Audit")
 
 
 def _previous(audit: Audit, strategy: Strategy | None, previous: Audit | None) -> Audit | None:

@@ -1,1 +1,1 @@
-"""Checks of readings that cannot be right (SGD1): the function that asks them, and the facts they share."""
+"""Rules on readings (SGD1): what cannot be right in them, and the function that asks."""

@@ -1,0 +1,263 @@
+"""Odd figures of a goal: those that its metric cannot have, or hardly ever has, and what was probably meant.
+
+The commonest is a percentage written where a share belongs: 3 for 3 %. What a figure can be is told by
+the catalogue's limits; the statement and the baseline may show a slip that no limit does.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import evolve
+
+from smartgoals._errors import SmartGoalsError
+from smartgoals._model.facts import is_standard
+from smartgoals._model.metric import Nature, Unit
+from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
+from smartgoals._numbers import exact, rounded
+from smartgoals._plan.terms import level_at_end
+from smartgoals.catalog._limits import Limits, Oddity, limits_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartgoals._case.known import Known
+    from smartgoals._case.statement_words import Figure
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.target import Milestone, Target
+    from smartgoals._numbers import Number
+
+LEVELS: Final = frozenset({Nature.STOCK, Nature.RATIO, Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION})
+"""Natures of which a target or a baseline is a level, and not an amount of days."""
+_PERCENT: Final = 100
+_AGREES: Final = 20
+"""A corrected figure that lies within so many times the baseline is taken for what was meant."""
+_FAR_OFF: Final = 30
+"""A figure that lies beyond so many times the baseline may be a percentage beside a share."""
+_BEYOND: Final = frozenset({Oddity.OUTSIDE, Oddity.PERCENT})
+_NONE: Final = Limits(None, None, None, whole=False, takes_back=False)
+
+
+class OddFigure(NamedTuple):
+    """A figure of a goal that is odd: where it stands, in which way, and what was meant where that can be told.
+
+    `is_sure` says that nothing else can have been meant, so that a mended goal may be offered.
+    """
+
+    path: str
+    value: Number
+    oddity: Oddity
+    meant: Number | None = None
+    is_sure: bool = False
+
+    @property
+    def is_of_target(self) -> bool:
+        """Whether it stands in the target."""
+        return self.path.startswith("target")
+
+
+def limits_of_case(case: Known) -> Limits:
+    """Return what figures of the goal's metric can be; the range is the one that its definition states."""
+    metric = case.metric
+    if metric is None:
+        return _NONE
+    if not is_standard(metric.id):
+        return limits_of(metric)
+    low, high = metric.range
+    return limits_of(metric.id)._replace(low=low, high=high)
+
+
+def odd_figures_of(case: Known, told: tuple[Figure, ...]) -> tuple[OddFigure, ...]:
+    """Return the odd figures of a goal, those of its target first; *told* are the figures of its statement."""
+    limits = limits_of_case(case)
+    if limits == _NONE:
+        return ()
+    return (*_of_target(case, limits, told), *_of_baseline(case, limits))
+
+
+def _of_target(case: Known, limits: Limits, told: tuple[Figure, ...]) -> Iterator[OddFigure]:
+    if isinstance(case.goal.target, (ChangeBy, GrowBy)) and _is_base_wrong(case, limits):
+        return  # the change may be right, and is of a wrong figure
+    for path, value in _figures_asked(case):
+        oddity = limits.oddity(value)
+        if oddity is Oddity.FRACTION and not _counts_wholes(case, limits, value):
+            oddity = None
+        if oddity is not None:
+            meant = _meant(case, limits, value)
+            yield OddFigure(path, value, oddity, meant, is_sure=_is_sure(case, limits, meant))
+        elif _is_shown_slip(case, limits, value, told):
+            yield OddFigure(path, value, Oddity.PERCENT, _hundredth(value), is_sure=True)
+        elif _is_lone_slip(case, limits, value):
+            yield OddFigure(path, value, Oddity.PERCENT, _hundredth(value))
+
+
+def _hundredth(value: Number) -> Number:
+    return rounded(exact(value) / _PERCENT)
+
+
+def _figures_asked(case: Known) -> tuple[tuple[str, Number], ...]:
+    """Return the figures of a target that must be figures of its metric, with where they stand."""
+    target, metric = case.goal.target, case.metric
+    if isinstance(target, ReachLevel):
+        return (("target.value", target.value),)
+    if isinstance(target, StayWithin):
+        sides = (("target.low", target.low), ("target.high", target.high))
+        return tuple((path, value) for path, value in sides if value is not None)
+    if isinstance(target, KeepPace) and metric is not None and metric.unit is Unit.RATIO:
+        return (("target.pace", abs(target.pace.amount)),)
+    if isinstance(target, ReachPace):
+        return (("target.pace", target.pace.amount),)
+    if metric is None or case.start is None or metric.nature not in LEVELS:
+        return ()
+    if isinstance(target, (ChangeBy, GrowBy)):
+        final = level_at_end(case.goal, case.start, case.per)
+        return ((path_of_change(target), rounded(final)),) if final is not None else ()
+    return ()
+
+
+def path_of_change(target: ChangeBy | GrowBy) -> str:
+    """Return where the number of a change stands."""
+    if isinstance(target, GrowBy):
+        return "target.growth"
+    return "target.amount" if target.percent is None else "target.percent"
+
+
+def _of_baseline(case: Known, limits: Limits) -> Iterator[OddFigure]:
+    base = case.goal.baseline
+    if base is None:
+        return
+    if _is_base_in_percent(case, limits):
+        yield OddFigure("baseline.value", base.value, Oddity.PERCENT, _hundredth(base.value), is_sure=True)
+    oddity = limits.oddity(base.value)
+    if oddity is None or oddity in {Oddity.TAKEN_BACK, Oddity.RETURNED}:
+        return
+    if oddity is Oddity.FRACTION and (base.per is not None or not _counts_wholes(case, limits, base.value)):
+        return
+    meant = limits.meant(base.value)
+    yield OddFigure("baseline.value", base.value, oddity, meant, is_sure=meant is not None)
+
+
+def _is_base_wrong(case: Known, limits: Limits) -> bool:
+    base = case.goal.baseline
+    return base is not None and (limits.oddity(base.value) is not None or _is_base_in_percent(case, limits))
+
+
+def _is_base_in_percent(case: Known, limits: Limits) -> bool:
+    """Tell whether a share above the whole, which may be, is a percentage: a target that cannot be stands beside it."""
+    base = case.goal.baseline
+    if base is None or not _is_share(limits) or not 1 < base.value <= _PERCENT or limits.oddity(base.value) is not None:
+        return False
+    return any(limits.oddity(value) in _BEYOND for _, value in _figures_asked(case))
+
+
+def _is_share(limits: Limits) -> bool:
+    return limits.slip is not None and limits.slip.times == _PERCENT
+
+
+def _counts_wholes(case: Known, limits: Limits, value: Number) -> bool:
+    """Tell whether a fraction is odd here: of a stock any is, of what adds up over days one that parts thousands."""
+    target = case.goal.target
+    if isinstance(target, (ChangeBy, GrowBy, ReachPace)) and limits.meant(value) is None:
+        return False  # a percentage of a count, or what a period brings in the mean
+    return case.nature is Nature.STOCK or limits.meant(value) is not None
+
+
+def _meant(case: Known, limits: Limits, value: Number) -> Number | None:
+    target = case.goal.target
+    if isinstance(target, GrowBy):
+        return None
+    if not isinstance(target, ChangeBy):
+        return limits.meant(value)
+    if target.amount is None or case.start is None or limits.slip is None:
+        return None
+    # Two points more are told as 2: the change is what is a hundred times too large.
+    amount = exact(target.amount)
+    final = exact(case.start.value) + amount / limits.slip.times
+    is_points = 1 <= abs(amount) <= _PERCENT and limits.oddity(rounded(final)) is None
+    return rounded(amount / limits.slip.times) if is_points else None
+
+
+def _is_sure(case: Known, limits: Limits, meant: Number | None) -> bool:
+    """Tell whether what was probably meant agrees with where the goal starts, as far as that is known."""
+    if meant is None or isinstance(case.goal.target, (KeepPace, ChangeBy)):
+        return meant is not None
+    base = _start_of(case, limits)
+    if base is None:
+        return not limits.whole
+    return _lies_within(exact(meant), base, _AGREES)
+
+
+def _start_of(case: Known, limits: Limits) -> Fraction | None:
+    """Return where the goal starts, as it was meant; None where nobody knows."""
+    if case.start is None:
+        return None
+    value = case.start.value
+    if _is_base_in_percent(case, limits):
+        return exact(value) / _PERCENT
+    return exact(limits.meant(value) or value)
+
+
+def _lies_within(one: Fraction, other: Fraction, times: int) -> bool:
+    if one <= 0 or other <= 0:
+        return False
+    return max(one, other) <= times * min(one, other)
+
+
+def _is_shown_slip(case: Known, limits: Limits, value: Number, told: tuple[Figure, ...]) -> bool:
+    """Tell whether statement or baseline show that a share is told as a percentage, though it may be so large."""
+    if not _is_share(limits) or value == 0 or not isinstance(case.goal.target, (ReachLevel, StayWithin)):
+        return False
+    asked, base = exact(value), _start_of(case, limits)
+    if any(one.is_percent and asked in one.amounts() for one in told):
+        return base is None or not _lies_within(asked, base, _AGREES)
+    if base is None or value <= 1 or _lies_within(asked, base, _FAR_OFF):
+        return False
+    return _lies_within(asked / _PERCENT, base, _AGREES)
+
+
+def _is_lone_slip(case: Known, limits: Limits, value: Number) -> bool:
+    """Tell whether a share of more than the whole is probably a percentage, since nothing speaks for so large a one."""
+    if case.start is not None or case.metric is None or not is_standard(case.metric.id):
+        return False
+    return _is_share(limits) and 1 < value <= _PERCENT and isinstance(case.goal.target, (ReachLevel, StayWithin))
+
+
+def as_meant(goal: Goal, odd: tuple[OddFigure, ...]) -> Goal | None:
+    """Return the goal with its odd figures as they were meant; None where one of them cannot be told."""
+    target, base = goal.target, goal.baseline
+    try:
+        for one in odd:
+            if one.meant is None or not one.is_sure:
+                return None
+            if one.is_of_target:
+                target = _with_figure(target, one, one.meant)
+            else:
+                base = base and evolve(base, value=one.meant)
+        mended = evolve(goal, target=target, baseline=base)
+    except SmartGoalsError:  # such as a band that is turned round
+        return None
+    return None if mended == goal else mended
+
+
+def _with_figure(target: Target | None, odd: OddFigure, meant: Number) -> Target | None:
+    """Return a target with one figure as it was meant, and milestones told in the wrong scale likewise."""
+    if isinstance(target, StayWithin):
+        low, high = (meant, target.high) if odd.path == "target.low" else (target.low, meant)
+        return evolve(target, low=low, high=high)
+    if isinstance(target, ReachLevel):
+        return evolve(target, value=meant, milestones=_milestones(target, odd, meant))
+    if isinstance(target, ChangeBy):
+        return evolve(target, amount=meant, milestones=())
+    if isinstance(target, KeepPace):
+        amount = -meant if target.pace.amount < 0 else meant
+        return evolve(target, pace=evolve(target.pace, amount=amount), milestones=())
+    return target
+
+
+def _milestones(target: ReachLevel, odd: OddFigure, meant: Number) -> tuple[Milestone, ...]:
+    factor, between = exact(meant) / exact(odd.value), abs(exact(meant) * exact(odd.value))
+    return tuple(
+        evolve(one, value=rounded(exact(one.value) * factor)) if exact(one.value) ** 2 > between else one
+        for one in target.milestones
+    )

@@ -1,0 +1,141 @@
+"""Proposing: what a goal might ask for instead, by its evidence. The one place that proposes a target or a deadline.
+
+`revise` hands its answers out as proposals, and the rules on how hard a goal is as their fixes. A proposal
+keeps the kind of target, is no goal that is met already, and stands again on the scale where a goal belongs:
+comfortable, or a stretch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._case.asked import Shape
+from smartgoals._case.case import Case
+from smartgoals._case.difficulty import LONG_ODDS, Difficulty, stands_there
+from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
+from smartgoals._case.restated import restated
+from smartgoals._case.surroundings import Surroundings
+from smartgoals._model.goal import Ambition
+from smartgoals._model.metric import Nature
+from smartgoals._model.target import KeepPace, StayWithin
+from smartgoals._time.counting import Counting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from smartgoals._case.outlook import Outlook
+    from smartgoals._evidence import Evidence
+    from smartgoals._forecast.protocol import MethodLike
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.history import History
+    from smartgoals._model.way_of_reading import WayOfReading
+
+_HARD: Final = frozenset({Difficulty.HEROIC, Difficulty.IMPLAUSIBLE})
+_PROPOSABLE: Final = frozenset({Difficulty.COMFORTABLE, Difficulty.STRETCH, Difficulty.UNKNOWN})
+_NEEDS_NONE: Final = _PROPOSABLE, frozenset({Difficulty.STRETCH, Difficulty.UNKNOWN})
+_EASIER: Final = tuple(Fraction(tenths, 10) for tenths in range(9, 1, -1))
+"""Shares of what is happening anyway that are tried of a quota, which every single period must bring."""
+
+
+def proposed_of(case: Case) -> Goal | None:
+    """Return the goal with a target inside its band; None where it is there, or nothing supports one."""
+    request = _request(case)
+    if request is None:
+        return None
+    outlook, asking = request
+    for wanted in _wanted(case, outlook):
+        found = with_target(asking, wanted)
+        if found is not None and _fits(case, outlook, found):
+            return restated(case, found)
+    return None
+
+
+def alternative_of(case: Case) -> Goal | None:
+    """Return the goal as it is by a day on which it is in its band; None where there is none."""
+    request = _request(case)
+    if request is None or case.difficulty is Difficulty.ALREADY_MET:
+        return None
+    outlook, asking = request
+    found = with_deadline(asking, Wanted(outlook.floor, outlook.supported, outlook.preferred))
+    return found if found is not None and _fits(case, outlook, found) else None
+
+
+def fix_of(case: Case) -> Callable[[], Goal | None]:
+    """Return what proposes another target when somebody reads it: a value that travels, and holds no case."""
+    around = case.surroundings
+    return partial(
+        _proposed_again,
+        goal=case.goal,
+        given=case.given,
+        evidence=around.evidence,
+        as_of=around.as_of,
+        way=around.way,
+        method=around.method,
+    )
+
+
+def _proposed_again(
+    *,
+    goal: Goal,
+    given: History | None,
+    evidence: Evidence,
+    as_of: date,
+    way: WayOfReading | None,
+    method: MethodLike | None,
+) -> Goal | None:
+    around = Surroundings(evidence=evidence, as_of=as_of, way=way, method=method)
+    return proposed_of(Case(goal=goal, surroundings=around, given=given))
+
+
+def _request(case: Case) -> tuple[Outlook, Request] | None:
+    """Return what a proposal goes by; None where none is wanted, or nothing supports one."""
+    is_stretch, target = case.goal.ambition is Ambition.STRETCH, case.goal.target
+    if target is None or isinstance(target, StayWithin) or case.difficulty in _NEEDS_NONE[is_stretch]:
+        return None
+    outlook, shown = case.outlook, case.judgement.shown
+    if case.decided is not None or outlook is None:
+        return None
+    if shown is not None and shown.windows < 2:
+        return None  # one change has no like: nobody knows whether it was a lucky one
+    if outlook.supported <= 0 and outlook.asked.shape is Shape.CHANGE:
+        return None  # nothing supports any move this way
+    return outlook, Request(case, target, outlook.asked, outlook.amount * outlook.asked.sign)
+
+
+def _wanted(case: Case, outlook: Outlook) -> Iterator[Wanted]:
+    """Yield the bounds that a proposed amount may lie in, the best first."""
+    yield Wanted(outlook.floor, outlook.supported, outlook.preferred, outlook.least)
+    target = case.goal.target
+    is_quota = isinstance(target, KeepPace) and (
+        target.counted is not Counting.CONTINUOUS or case.nature is Nature.UNIQUE
+    )
+    if not is_quota or case.difficulty not in _HARD:
+        return
+    most = min(outlook.happening, outlook.amount)
+    for share in _EASIER:
+        amount = most * share if most > 0 else most / share
+        yield Wanted(amount - abs(amount) / 20, amount + abs(amount) / 20, amount)
+
+
+def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
+    """Tell whether a goal is in its band, and lies where a proposal shall from the one that is mended."""
+    again = case.of(goal)
+    if again.difficulty not in _PROPOSABLE or again.sign != case.sign or again.doubt is not None:
+        return False
+    if stands_there(again) is not None:
+        return False
+    chance = None if again.strain is None else again.strain.chance
+    least = LONG_ODDS[case.goal.ambition is Ambition.STRETCH]
+    if goal == case.goal or (chance is not None and chance < least):
+        return False
+    after = again.outlook
+    if after is None:  # benchmarks that needed an assumption can forbid, and cannot allow
+        return True
+    is_hard = case.difficulty in _HARD
+    right_way = after.amount < outlook.amount if is_hard else after.amount > outlook.amount
+    # Another deadline has a forecast of its own, so a deadline that suits the goal's first one is judged anew.
+    return right_way and (is_hard or after.amount >= after.floor - SLACK * abs(after.floor))

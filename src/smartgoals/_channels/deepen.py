@@ -1,0 +1,314 @@
+"""Beyond volume: per channel, what the visits bring and which of them leave again, with the doubt
+of small counts stated.
+
+Knows histories and the catalogue. Volume says how many came; the rates say what they did. A channel
+is set against the rest of the channels, and a difference is called one only when the 95 % intervals
+of both do not touch. Only what adds up is added up: never people over days or channels, and no
+rate.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Final, TypeAlias, final
+
+from attrs import frozen
+
+from smartgoals._channels.comparison import MISSING, ChannelDepth, ComparisonCase, Place, ResultDepth
+from smartgoals._channels.ruleset import COMPARISON_RULES
+from smartgoals._checked import Arguments, each, instance, refuse, text
+from smartgoals._days import optional_day
+from smartgoals._errors import InvalidValue, raise_all
+from smartgoals._messages.formatting import Language
+from smartgoals._model.currency import currency_of_history, of_one_money
+from smartgoals._model.history import History
+from smartgoals._model.metric import Better, Nature
+from smartgoals._numbers import rounded
+from smartgoals._relevance.counts import relative_uncertainty, share_interval
+from smartgoals._relevance.results import (
+    IMPOSSIBLE,
+    Remark,
+    Results,
+    Share,
+    in_money,
+    inside_of,
+    nature_of,
+)
+from smartgoals._relevance.same_days import Known, known_of, on_days_of_all
+from smartgoals.catalog._catalog import Catalog
+from smartgoals.catalog._default import catalog_or_default
+from smartgoals.rules._engine import in_order, outcome
+from smartgoals.rules._finding import Finding
+from smartgoals.rules._readings.case import name_of
+from smartgoals.rules._ruleset import RuleSet
+from smartgoals.rules._terms import of_waivers, terms_of
+from smartgoals.rules._waivers import Waiver
+from smartgoals.rules._words import Subject
+
+DepthFinding: TypeAlias = Finding
+"""What a finding of a comparison was called before all findings were of one type."""
+
+_VOLUMES: Final = (
+    "sessions", "link_clicks", "profile_visits", "content_views", "impressions", "emails_delivered",
+)  # fmt: skip
+
+
+@final
+@frozen(kw_only=True)
+class Depth:
+    """Volume beside its rates, per channel; `brings` and `leaves` name the channels that a look at volume alone would misjudge.
+
+    `brings` has a minor share of the volume and clearly more results for it; `leaves` has a major share whose visits clearly
+    leave again. `start` and `end` are the days compared, both included. `waived` holds findings that
+    a waiver takes out.
+    """
+
+    volume: str
+    start: date
+    end: date
+    channels: tuple[ChannelDepth, ...]
+    brings: tuple[str, ...]
+    leaves: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    waived: tuple[Finding, ...] = ()
+
+    def channel(self, name: str) -> ChannelDepth | None:
+        """Return one channel, or None."""
+        return next((one for one in self.channels if one.channel == name), None)
+
+
+def deepen(
+    histories: Iterable[History],
+    *,
+    by: str = "channel",
+    volume: str | None = None,
+    start: date | None = None,
+    end: date | None = None,
+    as_of: date | None = None,
+    language: Language | str = "en",
+    rules: RuleSet | None = None,
+    waivers: Iterable[Waiver] = (),
+    catalog: Catalog | None = None,
+) -> Depth:
+    """Set volume beside its rates per channel, over the days that all volumes share (or from
+    `start` to `end`).
+
+    `histories` holds one volume (sessions, link clicks…, or the metric named by `volume`) and
+    results on two channels or more: counts such as sign-ups, or rates such as the bounce rate. A
+    count is set against the volume of the days that both have readings of, and shares are of days
+    that all channels have. A rate counts with its denominators (`out_of`), or with the volume when
+    the formula divides by it. A volume is a count that adds up over days and channels; people
+    (visitors, reach) do not. `rules` are :data:`COMPARISON_RULES` or a set of yours; what `waivers`
+    accept on the day `as_of` is left out. Raises :class:`~smartgoals.InvalidValue` without a volume on two
+    channels, and for two histories of one metric on a channel; of several arguments that are wrong
+    every one is told.
+
+    >>> from datetime import date
+    >>> from smartgoals import History, deepen
+    >>> day = date(2026, 11, 1)
+    >>> def told(metric, channel, value):
+    ...     return History.of([(day, value)], metric=metric, channel=channel)
+    >>> visits = [told("sessions", "search", 8000), told("sessions", "email", 2000)]
+    >>> found = deepen([*visits, told("purchases", "search", 40), told("purchases", "email", 90)])
+    >>> found.brings, round(found.channel("email").volume_share, 2)
+    (('email',), 0.2)
+    """
+    told = Arguments()
+    told.read("by", _by, by)
+    chosen = told.read("", catalog_or_default, catalog)
+    begins, ends = told.read("start", optional_day, start), told.read("end", optional_day, end)
+    if begins is not None and ends is not None and ends < begins:
+        told.faults.append(refuse("end", ends, f"on or after the start, {begins.isoformat()}"))
+    wanted = told.read("volume", _name, volume)
+    on = told.read("as_of", optional_day, as_of)
+    terms = terms_of(told, COMPARISON_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
+    given = told.read("histories", _histories, histories)
+    kept = _kept(given or ())
+    if kept:
+        told.read("histories", _told_once, kept)
+    told.settle()
+    case, window = _compared(chosen, kept, wanted, (begins, ends), _places(given, chosen))
+    found = outcome(terms, Subject.COMPARISON, case)
+    more = of_waivers(terms, {one.waiver for one in found.waived})
+    return Depth(
+        volume=case.base,
+        start=window[0],
+        end=window[1],
+        channels=case.channels,
+        brings=case.brings,
+        leaves=case.leaves,
+        findings=in_order((*found.findings, *more)),
+        waived=found.waived,
+    )
+
+
+def _compared(
+    catalog: Catalog,
+    histories: Sequence[History],
+    volume: str | None,
+    asked: tuple[date | None, date | None],
+    places: Mapping[tuple[str, str], Place],
+) -> tuple[ComparisonCase, tuple[date, date]]:
+    """Return channels side by side, and the days compared."""
+    base, volumes = _volumes(catalog, histories, volume)
+    window = _window(volumes, *asked)
+    remarks: list[Remark] = []
+    read = _volumes_read(base, volumes, window, remarks)
+    results = Results(catalog, base, window, {name: volumes[name] for name in read}, read)
+    for history in histories:
+        results.add(history)
+    results.part_moneys()
+    shares = _shares(on_days_of_all(read))
+    channels = tuple(
+        _channel(name, known, shares[name], results)
+        for name, known in sorted(read.items(), key=lambda item: item[1].total, reverse=True)
+    )
+    told = (*remarks, *results.remarks())
+    return ComparisonCase(base, channels, results.why, told, places), window
+
+
+def _by(value: str) -> str:
+    if value != "channel":
+        raise refuse("", value, "'channel': nothing else tells histories apart yet")
+    return value
+
+
+def _name(value: str | None) -> str | None:
+    return None if value is None else text(value)
+
+
+def _histories(value: Iterable[History]) -> tuple[History, ...]:
+    return each(value, "histories", lambda item: instance(item, History, "a History"))
+
+
+def _kept(histories: Iterable[History]) -> list[History]:
+    """Return the histories that say of what they are and where, and have readings."""
+    return [one for one in histories if len(one) and one.metric_id is not None and one.channel is not None]
+
+
+def _places(histories: Sequence[History], catalog: Catalog) -> Mapping[tuple[str, str], Place]:
+    """Return where the history of a metric on a channel stood among those given, and its name."""
+    return {
+        (str(one.metric_id), str(one.channel)): Place(place, name_of(one, catalog))
+        for place, one in enumerate(histories)
+    }
+
+
+def _volumes_read(
+    base: str, volumes: Mapping[str, History], window: tuple[date, date], remarks: list[Remark]
+) -> Mapping[str, Known]:
+    """Return what was read of each volume; what has no reading, or is below nothing, is told and left out."""
+    read: dict[str, Known] = {}
+    for name, history in volumes.items():
+        known = known_of(inside_of(history, *window), history)
+        if not known.spans:
+            remarks.append((MISSING, {"metric": base, "channel": name}))
+        elif known.total < 0:
+            remarks.append((IMPOSSIBLE, {"metric": base, "channel": name, "value": rounded(known.total)}))
+        else:
+            read[name] = known
+    if len(read) < 2:
+        first, last = (day.isoformat() for day in window)
+        expected = f"readings of {base}, zero or more in all, on at least two channels from {first} to {last}"
+        raise InvalidValue(value=tuple(sorted(read)), expected=expected, path="histories")
+    return read
+
+
+def _told_once(histories: Sequence[History]) -> None:
+    """Refuse two histories of one metric on one channel: which is meant, or whether both, nobody says."""
+    count = Counter((str(one.metric_id), str(one.channel)) for one in histories)
+    raise_all(
+        [
+            InvalidValue(
+                value=f"{times} of {metric} on {channel}",
+                expected="one history of a metric on a channel",
+                hint="History.with_readings enters the readings of another export",
+            )
+            for (metric, channel), times in count.items()
+            if times > 1
+        ]
+    )
+
+
+def _volumes(catalog: Catalog, histories: Sequence[History], volume: str | None) -> tuple[str, Mapping[str, History]]:
+    for name in _VOLUMES if volume is None else (volume,):
+        found = {str(one.channel): one for one in histories if one.metric_id == name}
+        if len(found) >= 2:
+            if any(nature_of(catalog, one) is not Nature.FLOW for one in found.values()):
+                hint = f"{name} of several days or channels is no sum"
+                raise refuse("volume", name, "a count that adds up, such as sessions", hint)
+            if in_money(catalog, next(iter(found.values()))) and not of_one_money(
+                map(currency_of_history, found.values())
+            ):
+                hint = "nothing is converted here, and what names no currency is in none that is known"
+                raise refuse("volume", name, "amounts in one currency on all channels", hint)
+            return name, found
+    wanted = volume or f"one of {', '.join(_VOLUMES)}"
+    raise InvalidValue(
+        value=tuple(sorted({str(one.metric_id) for one in histories})),
+        expected=f"histories of {wanted} on at least two channels",
+        hint="people (visitors, reach) do not add up over days or channels",
+        path="histories",
+    )
+
+
+def _window(volumes: Mapping[str, History], start: date | None, end: date | None) -> tuple[date, date]:
+    first = start or date.fromordinal(max(one.ordinals[0] for one in volumes.values()))
+    last = end or date.fromordinal(min(one.ordinals[-1] for one in volumes.values()))
+    if last < first:
+        raise refuse("end", last, f"on or after {first.isoformat()}: the channels share no day otherwise")
+    return first, last
+
+
+def _shares(compared: Mapping[str, Known]) -> Mapping[str, float | None]:
+    """Return what every channel has of the volume; None where there is none, or not of the same days."""
+    whole = sum(float(one.total) for one in compared.values())
+    have_days = whole > 0 and len({one.days for one in compared.values()}) == 1
+    return {name: float(one.total) / whole if have_days else None for name, one in compared.items()}
+
+
+def _channel(name: str, volume: Known, share: float | None, results: Results) -> ChannelDepth:
+    return ChannelDepth(
+        channel=name,
+        volume=float(volume.total),
+        volume_share=share,
+        results=tuple(
+            _result(metric, name, by_channel, results.catalog)
+            for metric, by_channel in results.counted.items()
+            if name in by_channel
+        ),
+        days=len(volume.spans),
+    )
+
+
+def _result(metric: str, channel: str, by_channel: Mapping[str, Share], catalog: Catalog) -> ResultDepth:
+    count, base, of_people, days, alone = by_channel[channel]
+    others = [share for name, share in by_channel.items() if name != channel]
+    if alone or (of_people and len(others) > 1):
+        others = []
+    rest_count, rest_base = sum(share.part for share in others), sum(share.of for share in others)
+    own, rest = share_interval(count, base), share_interval(rest_count, rest_base)
+    rest_rate = rest_count / rest_base if rest_base > 0 else None
+    higher = own is not None and rest is not None and own[0] > rest[1]
+    lower = own is not None and rest is not None and own[1] < rest[0]
+    known = catalog.metrics.get(metric)
+    better = Better.HIGHER if known is None else known.better
+    good = None if better is Better.CONTEXT or not (higher or lower) else (higher if better is Better.HIGHER else lower)
+    whole = count + rest_count
+    is_whole = not (alone or of_people) and all(
+        share.days == days for share in others
+    )  # of unlike days there is no whole
+    return ResultDepth(
+        metric=metric,
+        count=count,
+        share=count / whole if whole > 0 and is_whole else None,
+        rate=count / base,
+        interval=own,
+        rest=rest_rate,
+        versus_rest=(count / base) / rest_rate if rest_rate else None,
+        clear=higher or lower,
+        is_good=good,
+        uncertainty=relative_uncertainty(count),
+    )

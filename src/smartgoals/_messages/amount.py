@@ -1,0 +1,126 @@
+"""Amounts: numbers that programs compare as numbers, and that a sentence tells in their unit.
+
+Knows units by their words and how a language writes figures; what is measured is known elsewhere.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple, final
+
+from smartgoals._messages.formatting import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from smartgoals._messages.formatting import Language
+    from smartgoals._numbers import Number
+
+__all__ = ["Amount", "WholeAmount", "amount"]
+
+_SCALES: Final = frozenset({"seconds", "minutes", "hours", "days"})
+_SURE: Final = 1000
+
+
+@final
+class Amount(float):
+    """A number that a language says in its unit; it equals, hashes and sorts as the number."""
+
+    __slots__ = ("_said",)
+    _said: Callable[[Language], str]
+
+    def __new__(cls, value: float, said: Callable[[Language], str]) -> Amount:
+        """Make it of the number, and a function of a language that says it (one that pickles)."""
+        made = super().__new__(cls, value)
+        made._said = said
+        return made
+
+    def into(self, language: Language) -> str:
+        """Return the amount as a language says it."""
+        return self._said(language)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Amount, (float(self), self._said)
+
+
+@final
+class WholeAmount(int):
+    """A whole number that a language says in its unit; it equals, hashes and sorts as the number."""
+
+    _said: Callable[[Language], str]
+
+    def __new__(cls, value: int, said: Callable[[Language], str]) -> WholeAmount:
+        """Make it of the number, and a function of a language that says it (one that pickles)."""
+        made = super().__new__(cls, value)
+        made._said = said
+        return made
+
+    def into(self, language: Language) -> str:
+        """Return the amount as a language says it."""
+        return self._said(language)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return WholeAmount, (int(self), self._said)
+
+
+def amount(
+    value: Number,
+    unit: str = "count",
+    *,
+    currency: str | None = None,
+    scale: str | None = None,
+    each: str | None = None,
+) -> Amount | WholeAmount:
+    """Return a number that is told in its unit: a ratio in percent, money with its currency, a duration in its scale.
+
+    `unit` is the word of a metric's unit; `each` is the key of what it recurs in, such as "period.per_week".
+
+    >>> from smartgoals._messages.formatting import ENGLISH, FRENCH
+    >>> amount(0.031, "ratio").into(ENGLISH), amount(1200, each="period.per_week").into(FRENCH)
+    ('3.1 %', '1200 par semaine')
+    >>> amount(90, "duration", scale="minutes").into(ENGLISH), amount(500) == 500
+    ('90 min', True)
+    """
+    said = partial(_said, value, _Unit(unit, currency, scale, each))
+    return WholeAmount(value, said) if isinstance(value, int) else Amount(value, said)
+
+
+@final
+class _Unit(NamedTuple):
+    """In what a number is told: the word of a unit, a currency, a scale, and what it recurs in."""
+
+    word: str
+    currency: str | None
+    scale: str | None
+    each: str | None
+
+
+def _said(value: Number, unit: _Unit, language: Language) -> str:
+    told = _plain(value, unit, language)
+    if unit.each is None:
+        return told
+    return language.say("unit.each", {"amount": told, "period": language.phrase(unit.each)})
+
+
+def _plain(value: Number, unit: _Unit, language: Language) -> str:
+    if unit.word == "ratio":
+        return language.percent(value, 1 if abs(value) >= _TENTH else 2)
+    figure = language.figure(value, places_of(value))
+    if unit.word == "money" and unit.currency is not None:
+        return language.say("unit.money", {"amount": figure, "currency": unit.currency})
+    if unit.scale in _SCALES:
+        return fill(language.phrase(f"unit.{unit.scale}"), {"amount": figure}, language)
+    return figure
+
+
+_TENTH: Final = 0.1
+
+
+def places_of(value: Number) -> int:
+    """Return to how many decimals a person reads a figure: as many as its first three or four digits need.
+
+    >>> [places_of(value) for value in (1234.5, 123.45, 12.345, 0.12345)]
+    [0, 1, 2, 4]
+    """
+    size = abs(value)
+    return 0 if size >= _SURE else 1 if size >= _SURE / 10 else 2 if size >= 1 else 4

@@ -1,0 +1,66 @@
+"""What findings on whether a goal can be reached are made of: what is asked, what was shown, and odds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
+
+ROWS: Final[tuple[Row, ...]] = (
+    ("pace", "{amount} {period}", "{amount} {period}"),
+    ("at_most", "at most {ask}", "au plus {ask}"),
+    ("by", "{ask} by {deadline}", "{ask} d’ici le {deadline}"),
+    ("plus", "+{amount}", "+{amount}"),
+    ("nothing", "nothing", "rien"),
+    ("that_is", ", that is {pace}", ", soit {pace}"),
+    (
+        "shown_four_weeks",
+        "your best four weeks brought {best} a week, usually {usual}",
+        "vos quatre meilleures semaines ont apporté {best} par semaine, d’ordinaire {usual}",
+    ),
+    (
+        "shown_weeks",
+        "your best weeks brought {best} a week, usually {usual}",
+        "vos meilleures semaines ont apporté {best} par semaine, d’ordinaire {usual}",
+    ),
+    (
+        "shown_days",
+        "your best {span} brought {best} a week, usually {usual}",
+        "vos {span} les meilleurs ont apporté {best} par semaine, d’ordinaire {usual}",
+    ),
+    (
+        "shown_audits",
+        "your best audits show {best} a week, usually {usual}",
+        "vos meilleurs audits montrent {best} par semaine, d’ordinaire {usual}",
+    ),
+    (
+        "shown_amount",
+        "your best so far is {best}, usually {usual}",
+        "votre meilleur résultat est de {best}, d’ordinaire {usual}",
+    ),
+    (
+        "moved",
+        "you are at {now}, and in {span} it has moved by {best} at best, usually {usual}",
+        "vous en êtes à {now}, et en {span} le chiffre a varié de {best} au mieux, d’ordinaire de {usual}",
+    ),
+    ("odds_least", "less than 1 chance in 1,000", "moins d’une chance sur 1\u202f000"),
+    ("odds_one_in", "1 chance in {many}", "1 chance sur {many}"),
+    ("odds_hundred", "{many} chances in 100", "{many} chances sur 100"),
+    ("the_figure", "the figure", "le chiffre"),
+    ("weak_source", "{source}, a weak source", "{source}, une source faible"),
+    ("audience", "{size} {name}", "{size} {name}"),
+    ("account_like_this", "an account like this", "un compte comme celui-ci"),
+    ("no_figures", "There are no past figures yet", "Il n’y a pas encore de chiffres passés"),
+    (
+        "one_reading",
+        "One reading does not show how it moves",
+        "Un seul relevé ne dit pas comment le chiffre évolue",
+    ),
+    (
+        "few_readings",
+        "{readings} do not show whether it can move like this",
+        "{readings} ne suffisent pas à dire si le chiffre peut évoluer ainsi",
+    ),
+    ("got", ", and got {amount}", " et avez obtenu {amount}"),
+)

@@ -1,0 +1,94 @@
+"""What a reader of a forecast should know before believing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
+
+ROWS: Final[tuple[Row, ...]] = (
+    ("few_readings", "there are only {figure} readings", "il n’y a que {figure} relevés"),
+    (
+        "one_reading",
+        "one reading says nothing of the pace; the interval is a guess",
+        "un seul relevé ne dit rien du rythme ; l’intervalle est une supposition",
+    ),
+    (
+        "no_change",
+        "the value has never changed; how much it may change is a guess",
+        "la valeur n’a jamais changé ; l’ampleur d’un changement est une supposition",
+    ),
+    ("stale", "the last reading is {figure} days old", "le dernier relevé date de {figure} jours"),
+    (
+        "long_gap",
+        "there is a gap of {figure} days between readings, longer than the time ahead",
+        "il y a un trou de {figure} jours entre deux relevés, plus long que la période à venir",
+    ),
+    (
+        "some_days",
+        "only {figure} % of the days have a reading; an amount is taken for all days since the one before it",
+        "{figure} % des jours seulement ont un relevé ; un montant vaut pour tous les jours depuis le précédent",
+    ),
+    (
+        "days_off",
+        "on {figure} days of the week nothing is ever read; they are taken to bring nothing",
+        "jours de la semaine sans aucun relevé : {figure} ; ils sont tenus pour des jours sans rien",
+    ),
+    (
+        "readings_lack",
+        "{figure} of the regular readings lack; what came then is taken for unknown, and not for nothing",
+        "{figure} des relevés réguliers manquent ; ce qu’ils diraient est tenu pour inconnu, et non pour nul",
+    ),
+    (
+        "silent_steps",
+        "{figure} of the regular readings lack; nothing is taken to have come then, as the progress counts it",
+        "{figure} des relevés réguliers manquent ; ils sont tenus pour nuls, comme dans l’avancement",
+    ),
+    (
+        "running_month",
+        "the last reading is of a month that still runs; it is counted, and says nothing of the pace",
+        "le dernier relevé est celui d’un mois en cours ; il compte, mais ne dit rien du rythme",
+    ),
+    (
+        "far_ahead",
+        "the day lies further ahead ({figure} days) than the history reaches back",
+        "le jour visé est plus loin ({figure} jours) que ce que couvre l’historique",
+    ),
+    (
+        "counter_reset",
+        "the counter was set back; what came after is counted on top",
+        "le compteur a été remis à zéro ; la suite est ajoutée",
+    ),
+    (
+        "burst",
+        "the latest pace is {figure} times the usual one, and bursts pass",
+        "le rythme récent vaut {figure} fois le rythme habituel, et les emballements passent",
+    ),
+    (
+        "definition_break",
+        "one step is {figure} times the next largest, as when the definition of what is counted breaks; the pace is without it",
+        "un saut vaut {figure} fois le suivant, comme lors d’une rupture de définition ; le rythme est calculé sans lui",
+    ),
+    (
+        "declared_break",
+        "changes of definition since the first reading: {figure}; the pace leaves them out as far as it can",
+        "changements de définition depuis le premier relevé : {figure} ; le rythme les laisse de côté autant que possible",
+    ),
+    ("corrected", "{figure} readings were corrected later", "{figure} relevés ont été corrigés après coup"),
+    (
+        "not_yet_known",
+        "{figure} readings dated after the day of asking are left out",
+        "{figure} relevés postérieurs au jour de la demande sont laissés de côté",
+    ),
+    (
+        "no_reading_that_day",
+        "there is no reading on that day; the last one before it is carried forward",
+        "il n’y a pas de relevé ce jour-là ; le dernier relevé précédent est reporté",
+    ),
+    (
+        "no_uncertainty",
+        "this method knows no uncertainty, so its chances are no chances",
+        "cette méthode ne connaît pas l’incertitude : ses chances n’en sont pas",
+    ),
+)

@@ -1,0 +1,42 @@
+"""What to know of native rows that were read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
+
+ROWS: Final[tuple[Row, ...]] = (
+    ("near", "near {metric}, not the same: {note}", "proche {of_metric}, pas identique : {note}"),
+    ("lossy", "only loosely {metric}: {note}", "ne vaut que de loin pour {metric} : {note}"),
+    ("component", "only a part of {metric}: {note}", "une partie seulement {of_metric} : {note}"),
+    ("near_unsaid", "near {metric}, not the same", "proche {of_metric}, pas identique"),
+    ("lossy_unsaid", "only loosely {metric}", "ne vaut que de loin pour {metric}"),
+    ("component_unsaid", "only a part of {metric}", "une partie seulement {of_metric}"),
+    ("removed", "the platform removed it on {day}", "la plateforme l’a supprimée le {day}"),
+    (
+        "definition_break",
+        "the definition of {metric} changed on {day}: {what}",
+        "la définition {of_metric} a changé le {day} : {what}",
+    ),
+    ("unit_converted", "converted from {unit}", "converti depuis des {unit}"),
+    ("unit_converted_unsaid", "converted to our unit", "converti dans notre unité"),
+    (
+        "differenced",
+        "running totals of {metric}: each value is the change since the reading before",
+        "cumuls {of_metric} : chaque valeur est le changement depuis le relevé précédent",
+    ),
+    ("gap", "changes over more than one day: {count}", "changements sur plus d’un jour : {count}"),
+    ("fell", "running totals that fell: {count}", "cumuls en baisse : {count}"),
+    ("repeated", "rows told twice: {count}", "lignes répétées : {count}"),
+    (
+        "called_total",
+        "rows called “{label}” have less than another one, and so are no total of it",
+        "des lignes nommées « {label} » ont moins qu’une autre, et n’en sont donc pas le total",
+    ),
+    ("currency", "amounts in {currency}", "montants en {currency}"),
+    ("covers", "each value covers several days", "chaque valeur couvre plusieurs jours"),
+    ("column", "{column}: {what}", "{column} : {what}"),
+    ("column_at", "{column}: {what} ({rows})", "{column} : {what} ({rows})"),
+)

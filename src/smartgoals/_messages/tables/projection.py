@@ -1,0 +1,90 @@
+"""Why a part of a projection is certain or undefined, as clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
+
+ROWS: Final[tuple[Row, ...]] = (
+    ("already_met", "the target has been met already", "la cible est déjà atteinte"),
+    (
+        "already_missed",
+        "what was read already rules the target out",
+        "les relevés excluent déjà la cible",
+    ),
+    (
+        "judged",
+        "the deadline has passed and its value is known",
+        "l’échéance est passée et sa valeur est connue",
+    ),
+    ("no_target", "the goal has no target", "le but n’a pas de cible"),
+    (
+        "no_baseline",
+        "the goal has no baseline, and nothing was read before it started",
+        "le but n’a pas de point de départ, et rien n’a été relevé avant",
+    ),
+    (
+        "no_start",
+        "the goal has neither a start nor a baseline with its day",
+        "le but n’a ni début ni point de départ daté",
+    ),
+    ("no_active_day", "the goal has no active day", "le but n’a aucun jour actif"),
+    (
+        "not_arrived",
+        "it is not expected to arrive within the horizon",
+        "l’arrivée n’est pas attendue avant l’horizon",
+    ),
+    (
+        "nothing_to_arrive_at",
+        "a band, a quota or an allowance is kept, not arrived at",
+        "une fourchette, un quota ou un plafond se tient, il ne s’atteint pas",
+    ),
+    ("no_path", "the target has no path", "la cible n’a pas de trajectoire"),
+    (
+        "percent_of_zero",
+        "a percentage of a baseline of zero is undefined",
+        "un pourcentage d’un point de départ nul n’est pas défini",
+    ),
+    (
+        "unknown_metric",
+        "nobody has defined the goal's metric",
+        "personne n’a défini la mesure du but",
+    ),
+    ("method_failed", "the forecasting method failed", "la méthode de prévision a échoué"),
+    (
+        "unfit_pace",
+        "what is measured has no pace to be reached",
+        "ce qui est mesuré n’a pas de rythme à atteindre",
+    ),
+    (
+        "no_whole_period",
+        "no whole period of the pace ends by the deadline",
+        "aucune période entière du rythme ne se termine avant l’échéance",
+    ),
+    ("beyond_numbers", "the growth leads beyond every number", "la croissance dépasse tout nombre"),
+    (
+        "other_scale",
+        "the pace is told in another unit of time than the metric",
+        "le rythme est dit dans une autre unité de temps que la mesure",
+    ),
+    ("chance", "chance by {day}: {chance:%}", "chances d’ici le {day} : {chance:%}"),
+    (
+        "chance_of",
+        "chance of {target} by {day}: {chance:%}",
+        "chances d’atteindre {target} d’ici le {day} : {chance:%}",
+    ),
+    (
+        "chance_within",
+        "{expected} expected, 80 % between {low} and {high}",
+        "{expected} attendu, à 80 % entre {low} et {high}",
+    ),
+    ("arrives", "arrives about {median}", "arrivée vers le {median}"),
+    ("unknown", "no chance can be told", "aucune chance ne peut être dite"),
+    (
+        "unknown_because",
+        "no chance can be told: {reason}",
+        "aucune chance ne peut être dite : {reason}",
+    ),
+)

@@ -1,0 +1,60 @@
+"""What a report on a goal says around its findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
+
+ROWS: Final[tuple[Row, ...]] = (
+    ("smart", "{goal} is SMART as of {day}", "{goal} est SMART au {day}"),
+    ("not_smart", "{goal} is not SMART as of {day}", "{goal} n’est pas SMART au {day}"),
+    (
+        "criterion",
+        "{criterion}: {verdict} ({rules} rules)",
+        "{criterion} : {verdict} ({rules} règles)",
+    ),
+    ("criterion_open", "{criterion}", "{criterion}"),
+    ("basis", "judged by: {basis}", "jugé d’après : {basis}"),
+    (
+        "waived",
+        "waived until {day}, because {waiver}: {finding}",
+        "accepté jusqu’au {day}, car {waiver} : {finding}",
+    ),
+    ("short_smart", "SMART as of {day}", "SMART au {day}"),
+    ("short_not_smart", "Not SMART yet: {open}", "Pas encore SMART : {open}"),
+    ("short_fail", "{criterion} fails", "{criterion} : échec"),
+    ("short_unknown", "{criterion} is open", "{criterion} : à établir"),
+    ("short_next", "Next: {step}", "À faire d’abord : {step}"),
+    ("silenced", "{code} {name}: said by {by}", "{code} {name} : dit par {by}"),
+    ("criterion_specific", "specific", "spécifique"),
+    ("criterion_measurable", "measurable", "mesurable"),
+    ("criterion_attainable", "attainable", "atteignable"),
+    ("criterion_relevant", "relevant", "pertinent"),
+    ("criterion_timely", "timely", "temporel"),
+    ("criterion_strategy", "strategy", "stratégie"),
+    ("verdict_pass", "pass", "réussi"),
+    ("verdict_fail", "fail", "échec"),
+    ("verdict_unknown", "unknown", "inconnu"),
+    ("severity_error", "error", "erreur"),
+    ("severity_unknown", "evidence missing", "preuve manquante"),
+    ("severity_warning", "warning", "avertissement"),
+    ("severity_info", "remark", "remarque"),
+    (
+        "failed",
+        "the rule failed instead of answering: {failure}: {reason}",
+        "la règle a échoué au lieu de répondre : {failure} : {reason}",
+    ),
+    (
+        "failed_advice",
+        "mend the rule; until then nobody knows what it would say",
+        "réparez la règle ; en attendant, nul ne sait ce qu’elle dirait",
+    ),
+    ("advice", "{message}; {advice}", "{message} ; {advice}"),
+    ("short_smart", "SMART as of {day}", "SMART au {day}"),
+    ("short_not_smart", "Not SMART yet: {open}", "Pas encore SMART : {open}"),
+    ("short_fail", "{criterion} fails", "{criterion} : échec"),
+    ("short_unknown", "{criterion} is open", "{criterion} : à établir"),
+    ("short_next", "Next: {step}", "À faire d’abord : {step}"),
+)

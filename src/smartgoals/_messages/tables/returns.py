@@ -1,0 +1,77 @@
+"""Why a return is undefined, and what must be said beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
+
+ROWS: Final[tuple[Row, ...]] = (
+    (
+        "cost_is_zero",
+        "the cost is zero, and nothing divides by zero",
+        "le coût est nul, et rien ne se divise par zéro",
+    ),
+    (
+        "needs_margin",
+        "needs a value that is revenue, a gross margin, and a cost above zero",
+        "demande une valeur qui soit un chiffre d’affaires, une marge brute et un coût supérieur à zéro",
+    ),
+    (
+        "needs_spend",
+        "needs a value that is revenue, and an itemised cost with advertising spend above zero",
+        (
+            "demande une valeur qui soit un chiffre d’affaires, et un coût détaillé avec une dépense "
+            "publicitaire supérieure à zéro"
+        ),
+    ),
+    ("needs_gross_margin", "needs a gross margin", "demande une marge brute"),
+    (
+        "labour_missing",
+        "the cost leaves out working hours",
+        "le coût laisse de côté les heures de travail",
+    ),
+    (
+        "cost_not_itemised",
+        "the cost is one number, and nobody sees what is in it",
+        "le coût est un seul nombre, et nul ne voit ce qu’il contient",
+    ),
+    (
+        "value_kind_unstated",
+        "it is not said whether the value is revenue, margin, a saving or an estimate",
+        "il n’est pas dit si la valeur est un chiffre d’affaires, une marge, une économie ou une estimation",
+    ),
+    (
+        "revenue_is_not_margin",
+        "revenue is not margin: without a gross margin the return looks better than it is",
+        "un chiffre d’affaires n’est pas une marge : sans marge brute, le retour paraît meilleur qu’il n’est",
+    ),
+    (
+        "attribution_unstated",
+        "it is not said by which model the value was credited",
+        "il n’est pas dit selon quel modèle la valeur a été attribuée",
+    ),
+    (
+        "window_unstated",
+        "it is not said which days the figures cover",
+        "il n’est pas dit quels jours les chiffres couvrent",
+    ),
+    (
+        "line",
+        "for {cost} spent, {value} came back: a net return of {net:%}",
+        "pour {cost} dépensés, {value} sont revenus : un retour net de {net:%}",
+    ),
+    (
+        "line_between",
+        "for {cost} spent, {value} came back: a net return between {low:%} and {high:%}",
+        "pour {cost} dépensés, {value} sont revenus : un retour net entre {low:%} et {high:%}",
+    ),
+    (
+        "line_undefined",
+        "the net return is not defined: {reason}",
+        "le retour net n’est pas défini : {reason}",
+    ),
+    ("between", "{low} to {high}", "{low} à {high}"),
+    ("money", "{amount} {currency}", "{amount} {currency}"),
+)

@@ -1,0 +1,120 @@
+"""How hard a goal is, and what is proposed in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
+
+ROWS: Final[tuple[Row, ...]] = (
+    (
+        "already_met",
+        "what it asks for has been reached already",
+        "ce qu’il demande est déjà atteint",
+    ),
+    (
+        "too_easy",
+        "it asks for {asked:.2}{per}, well below the {happening:.2}{per} that happen anyway",
+        "il demande {asked:.2}{per}, bien moins que les {happening:.2}{per} qui se font de toute façon",
+    ),
+    (
+        "comfortable",
+        "it asks for {asked:.2}{per}, about what happens anyway ({happening:.2}{per})",
+        "il demande {asked:.2}{per}, à peu près ce qui se fait de toute façon ({happening:.2}{per})",
+    ),
+    (
+        "stretch",
+        (
+            "it asks for {asked:.2}{per}: more than the {happening:.2}{per} that happen anyway, and "
+            "within the {supported:.2}{per} that the figures support"
+        ),
+        (
+            "il demande {asked:.2}{per} : plus que les {happening:.2}{per} qui se font de toute façon,"
+            " et dans la limite des {supported:.2}{per} que les chiffres soutiennent"
+        ),
+    ),
+    (
+        "heroic",
+        (
+            "it asks for {asked:.2}{per}, more than the {supported:.2}{per} that the figures support "
+            "at best: what will change?"
+        ),
+        (
+            "il demande {asked:.2}{per}, plus que les {supported:.2}{per} que les chiffres soutiennent"
+            " au mieux : qu’est-ce qui va changer ?"
+        ),
+    ),
+    (
+        "implausible",
+        "it asks for {asked:.2}{per}, far beyond the {supported:.2}{per} that the figures support at best",
+        "il demande {asked:.2}{per}, bien au-delà des {supported:.2}{per} que les chiffres soutiennent au mieux",
+    ),
+    (
+        "missed",
+        "it is missed already, and no other target mends that",
+        "il est déjà manqué, et aucune autre cible n’y change rien",
+    ),
+    (
+        "meant",
+        "its number may be a total of all its days, or so many per {meant} in the end: say which is meant",
+        "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites lequel est voulu",
+    ),
+    (
+        "unknown",
+        (
+            "nothing tells how hard it is: it needs a target and a deadline ahead, and readings, an "
+            "audit or an earlier goal of this metric on this channel"
+        ),
+        (
+            "rien ne dit s’il est difficile : il faut une cible et une échéance à venir, et des "
+            "relevés, un audit ou un but antérieur de cette mesure sur ce canal"
+        ),
+    ),
+    (
+        "too_few",
+        (
+            "too little is known to tell how hard it is (readings: {readings}, figures of audits: "
+            "{audited}): it takes what two periods brought, or an earlier goal of this metric on this "
+            "channel"
+        ),
+        (
+            "on en sait trop peu pour dire s’il est difficile (relevés : {readings}, chiffres d’audit "
+            ": {audited}) : il faut ce que deux périodes ont apporté, ou un but antérieur de cette "
+            "mesure sur ce canal"
+        ),
+    ),
+    (
+        "band_comfortable",
+        "every figure lies inside the band",
+        "tous les chiffres sont dans la bande",
+    ),
+    (
+        "band_stretch",
+        "an earlier goal of this metric reached as much, or at least half of the figures lie inside the band",
+        "un but antérieur de cette mesure a atteint autant, ou au moins la moitié des chiffres sont dans la bande",
+    ),
+    (
+        "band_heroic",
+        "fewer than half of the figures lie inside the band: what will change?",
+        "moins de la moitié des chiffres sont dans la bande : qu’est-ce qui va changer ?",
+    ),
+    (
+        "band_implausible",
+        "no figure ever lay inside the band",
+        "aucun chiffre n’a jamais été dans la bande",
+    ),
+    (
+        "thin",
+        "; that rests on little (readings: {readings}, periods: {periods} of the {wanted} that make a history)",
+        " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font un historique)",
+    ),
+    (
+        "stale",
+        "; the last reading is of {last}, and nothing is known of the time since",
+        " ; le dernier relevé est du {last}, et rien n’est connu depuis",
+    ),
+    ("chance", "; its chance is {chance:%}", " ; ses chances sont de {chance:%}"),
+    ("proposed", "; proposed: {target}", " ; proposition : {target}"),
+    ("later", "; or the same target by {deadline}", " ; ou la même cible pour le {deadline}"),
+)

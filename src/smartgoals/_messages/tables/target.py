@@ -1,0 +1,37 @@
+"""What targets ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
+
+ROWS: Final[tuple[Row, ...]] = (
+    ("reach_level", "reach {value}", "atteindre {value}"),
+    ("reach_level_any_day", "reach {value} on any day", "atteindre {value} à un moment quelconque"),
+    ("change_amount", "change by {value}", "faire varier de {value}"),
+    ("change_percent", "change by {value} %", "faire varier de {value} %"),
+    ("keep_pace", "keep {pace}", "tenir {pace}"),
+    ("keep_at_most", "keep at most {pace}", "ne pas dépasser {pace}"),
+    ("counted_calendar", "{target}, counted by the calendar", "{target}, compté par le calendrier"),
+    ("counted_rolling", "{target}, counted rolling", "{target}, sur toute période de cette durée"),
+    ("carry_surplus", "{target}, surplus carried over", "{target}, surplus reporté"),
+    (
+        "carry_both",
+        "{target}, surplus and debt carried over",
+        "{target}, surplus et dette reportés",
+    ),
+    ("carry_at_most", "{target}, at most {limit}", "{target}, au plus {limit}"),
+    ("stay_within", "stay within {low} to {high}", "rester entre {low} et {high}"),
+    ("stay_under", "stay at or under {high}", "rester à {high} ou moins"),
+    ("stay_over", "stay at or over {low}", "rester à {low} ou plus"),
+    ("of_each", "{band} {period}", "{band} {period}"),
+    ("reach_pace", "reach {pace}", "atteindre {pace}"),
+    (
+        "reach_pace_any_period",
+        "reach {pace} in any period",
+        "atteindre {pace} sur une période quelconque",
+    ),
+    ("grow_by", "grow by {growth}", "croître de {growth}"),
+)

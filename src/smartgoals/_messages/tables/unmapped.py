@@ -1,0 +1,105 @@
+"""What of native rows was not read, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
+
+ROWS: Final[tuple[Row, ...]] = (
+    (
+        "unknown_column",
+        "no such name is known on the platform",
+        "aucun nom pareil n’est connu sur la plateforme",
+    ),
+    (
+        "near_column",
+        "no such name is known on the platform, did you mean {suggestion}?",
+        "aucun nom pareil n’est connu sur la plateforme ; vouliez-vous dire {suggestion} ?",
+    ),
+    ("component", "only a part of {metric}", "une partie seulement {of_metric}"),
+    ("lossy", "stands for {metric} too loosely", "ne vaut que de trop loin pour {metric}"),
+    ("near", "stands for {metric} only nearly", "ne vaut qu’à peu près pour {metric}"),
+    ("second_name", "{metric} is told by another column", "une autre colonne donne déjà {metric}"),
+    ("not_daily", "not the value of a day", "pas la valeur d’un jour"),
+    (
+        "unfit_shape",
+        "a mean or ratio cannot stand for {metric}",
+        "une moyenne ou un taux ne peut valoir pour {metric}",
+    ),
+    ("no_day", "no day can be read", "aucun jour ne peut être lu"),
+    (
+        "moment",
+        "a moment, whose day depends on a time zone (smartgoals.day_of_moment makes it a day)",
+        "un instant, dont le jour dépend d’un fuseau horaire (smartgoals.day_of_moment en fait un jour)",
+    ),
+    ("two_days", "two days can be read{ways}", "deux jours peuvent être lus{ways}"),
+    ("no_channel", "the row names no channel", "la ligne ne nomme aucun canal"),
+    ("not_a_number", "not a number of {metric}", "pas un nombre {of_metric}"),
+    ("not_available", "said to be not available", "dite non disponible"),
+    ("two_numbers", "two numbers can be read{ways}", "deux nombres peuvent être lus{ways}"),
+    (
+        "unknown_split",
+        "rows of one day differ in {suggestion}; say `splits` if they are its parts, `item` if it names items",
+        (
+            "des lignes d’un jour diffèrent par {suggestion} ; dire `splits` si ce sont ses parts, "
+            "`item` pour des éléments"
+        ),
+    ),
+    (
+        "two_meanings",
+        "the account’s {metric} or that of single items; say which with `of`",
+        "{metric} : du compte ou d’éléments isolés ; dire lequel avec `of`",
+    ),
+    (
+        "item_unsaid",
+        (
+            "totals to date of single items, and no column names these; say which does with `item`, or"
+            " whose they are with `of`"
+        ),
+        (
+            "cumuls d’éléments isolés, qu’aucune colonne ne nomme ; dire laquelle avec `item`, ou de "
+            "qui ils sont avec `of`"
+        ),
+    ),
+    (
+        "no_item",
+        "values of {metric} that name no item or part, where others are of one",
+        "des valeurs {of_metric} qui ne nomment ni élément ni part, là où d’autres en sont d’un seul",
+    ),
+    ("total_row", "sums or means of other rows", "sommes ou moyennes d’autres lignes"),
+    ("currencies", "{metric} in several currencies", "{metric} en plusieurs devises"),
+    (
+        "other_period",
+        "{metric} over other periods than the rest, or overlapping ones",
+        "{metric} sur d’autres périodes que le reste, ou qui se chevauchent",
+    ),
+    (
+        "conflict",
+        "two values of {metric} for one day; neither is used",
+        "deux valeurs {of_metric} pour un jour ; aucune n’est prise",
+    ),
+    (
+        "of_one_item",
+        "values of {metric} belong to single items and cannot be added up",
+        "les valeurs {of_metric} sont celles d’éléments isolés et ne s’additionnent pas",
+    ),
+    (
+        "first_reading",
+        "a first running total of {metric}, from which changes are counted",
+        "un premier cumul {of_metric}, à partir duquel on compte",
+    ),
+    (
+        "near_metric",
+        "no such name is known on the platform; a name of your own (with_names) can say that it is {metric}",
+        (
+            "aucun nom pareil n’est connu sur la plateforme ; un nom à vous (with_names) peut dire "
+            "qu’il vaut pour {metric}"
+        ),
+    ),
+    ("ways", " in “{cell}”: {first} or {second}", " dans « {cell} » : {first} ou {second}"),
+    ("more", "{rows} and {more} more", "{rows} et {more} autres"),
+    ("cells", "{column}: {what} ({count})", "{column} : {what} ({count})"),
+    ("cells_at", "{column}: {what} ({count}: {rows})", "{column} : {what} ({count} : {rows})"),
+)

@@ -1,0 +1,39 @@
+"""Words of the model as people say them: what accounts are called, what is decided about them, what is checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._messages.rows import Row
+
+ROWS: Final[tuple[Row, ...]] = (
+    ("active", "active", "actif"),
+    ("dormant", "dormant", "en sommeil"),
+    ("abandoned", "given up", "abandonné"),
+    ("placeholder", "only kept for its name", "réservé pour son nom"),
+    ("keep", "keep", "garder"),
+    ("invest", "invest in", "développer"),
+    ("reduce", "reduce", "réduire"),
+    ("merge", "merge", "fusionner"),
+    ("deactivate", "close", "fermer"),
+    ("impostor", "an impostor", "un imposteur"),
+    ("squatter", "a squatter", "un squatteur"),
+    ("duplicate", "a duplicate", "un doublon"),
+    ("former_employee", "a former employee’s account", "le compte d’un ancien employé"),
+    ("handle", "user name", "nom d’utilisateur"),
+    ("display_name", "displayed name", "nom affiché"),
+    ("seconds", "seconds", "secondes"),
+    ("minutes", "minutes", "minutes"),
+    ("hours", "hours", "heures"),
+    ("days", "days", "jours"),
+    ("bio_link_tagged", "link in the bio is tagged", "lien de la bio balisé"),
+    ("bio_link_works", "link in the bio works", "lien de la bio fonctionnel"),
+    ("on_brand", "looks like the brand", "conforme à la marque"),
+    ("in_scale", "{metric} in {scale}", "{metric} en {scale}"),
+    ("every_day", "every day", "chaque jour"),
+    ("every_week", "every week", "chaque semaine"),
+    ("every_month", "every month", "chaque mois"),
+    ("every_quarter", "every quarter", "chaque trimestre"),
+    ("every_year", "every year", "chaque année"),
+)

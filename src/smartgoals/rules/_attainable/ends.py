@@ -1,0 +1,142 @@
+"""Rules of the attainable criterion (SGA) on goals whose days are over, or whose outcome is known (G12)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import evolve
+
+from smartgoals._messages.worded import Worded
+from smartgoals._model.target import ReachLevel
+from smartgoals.rules._attainable.said import amount, ask, said
+from smartgoals.rules._define import NOTHING, Faults, rule
+from smartgoals.rules._finding import Fault
+from smartgoals.rules._rule import Example, Options, RuleText
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+    from smartgoals.rules._examples_base import Bench
+
+
+def _missed_examples(bench: Bench) -> tuple[Example, ...]:
+    ends = bench.as_of
+    over: dict[str, Any] = {"start": ends - timedelta(days=84), "deadline": ends, "baseline": None}
+    return (
+        bench.passes(),
+        bench.passes("met on its last day", target=ReachLevel(2100), **over),
+        bench.fails({"asked": 3000}, target=ReachLevel(3000), **over),
+    )
+
+
+@rule(
+    "SGA318",
+    "missed",
+    "error",
+    source="guide G12; docs/explanation/convention.md, when a goal is judged",
+    en=RuleText(
+        message="It is missed: you asked for {ask}{got}",
+        suggestion="Close it, note what was learnt, and set the next goal",
+        finds=("A goal that its own readings have decided as missed, up to and on its last day."),
+        why="What is missed for good cannot be attained any more, whatever is done.",
+        limits="It knows only what was read; a late reading may decide otherwise.",
+        instead="Close the goal, and start the next one from what was reached.",
+    ),
+    fr=RuleText(
+        message="Le but est manqué : vous demandiez {ask}{got}",
+        suggestion="Clôturez-le, notez ce qu’il a appris, et fixez le but suivant",
+        finds=("Un but que ses propres relevés ont décidé comme manqué, jusqu’à son dernier jour."),
+        why="Ce qui est manqué pour de bon ne peut plus être atteint, quoi que l’on fasse.",
+        limits="Elle ne connaît que les relevés ; un relevé tardif peut en décider autrement.",
+        instead="Clôturez le but, et partez de ce qui a été atteint pour le suivant.",
+    ),
+    examples=_missed_examples,
+)
+def missed(case: Case, options: Options) -> Faults:
+    """Find a goal that is missed for good, up to and on its last day."""
+    if case.decided is not False or _is_past(case):
+        return NOTHING
+    progress = case.progress
+    actual = progress.actual
+    facts = {"actual": actual, "asked": progress.target, "ask": ask(case), "got": Worded("")}
+    if actual is not None:
+        facts["got"] = said("got", amount=amount(actual, case.metric))
+    return (Fault("target", facts),)
+
+
+def _over_examples(bench: Bench) -> tuple[Example, ...]:
+    ended = evolve(bench.goal, start=bench.as_of - timedelta(days=90), baseline=None)
+    ended = evolve(ended, deadline=bench.as_of - timedelta(days=6))
+    return (
+        bench.passes(),
+        bench.fails({"deadline": ended.deadline}, start=ended.start, deadline=ended.deadline, baseline=None),
+    )
+
+
+@rule(
+    "SGA392",
+    "over",
+    "unknown",
+    source="guide G12; docs/explanation/convention.md, when a goal is judged",
+    en=RuleText(
+        message="The goal ended on {deadline}: there is nothing left to reach",
+        suggestion="Close it, or give it a new deadline",
+        finds="A goal whose last day is over, or has come without readings that decide.",
+        why=("A verdict on what can be reached is about days to come; of these there are none."),
+        limits="None: how the goal ended is for `sg.close` to say.",
+        instead="Close the goal with `sg.close`, or move its deadline.",
+    ),
+    fr=RuleText(
+        message="Le but a pris fin le {deadline} : il ne reste rien à atteindre",
+        suggestion="Clôturez-le, ou donnez-lui une nouvelle échéance",
+        finds="Un but dont le dernier jour est passé, ou est venu sans relevés qui tranchent.",
+        why="Dire ce qui peut être atteint porte sur des jours à venir ; il n’y en a plus.",
+        limits="Aucune : comment le but a fini, `sg.close` le dit.",
+        instead="Clôturez le but avec `sg.close`, ou déplacez son échéance.",
+    ),
+    examples=_over_examples,
+)
+def over(case: Case, options: Options) -> Faults:
+    """Tell that nothing is left to reach, once the last day is over or has come undecided."""
+    if case.goal.target is None or not case.is_over or (case.decided is not None and not _is_past(case)):
+        return NOTHING
+    return (Fault("deadline", {"deadline": case.ends_on}),)
+
+
+def _is_past(case: Case) -> bool:
+    return case.ends_on is not None and case.ends_on < case.as_of
+
+
+@rule(
+    "SGA393",
+    "nothing-asked",
+    "unknown",
+    source="the design of this project, honesty of verdicts",
+    en=RuleText(
+        message="There is no target yet, so nobody can say whether it can be reached",
+        suggestion="Say how much, and by when",
+        finds="A goal without a target.",
+        why="Whatever the figures do, there is nothing to compare them with.",
+        limits="None: it says what is missing.",
+        instead="Give the goal a target.",
+    ),
+    fr=RuleText(
+        message="Il n’y a pas encore de cible : nul ne peut dire si elle est accessible",
+        suggestion="Dites combien, et pour quand",
+        finds="Un but sans cible.",
+        why="Quoi que fassent les chiffres, il n’y a rien à quoi les comparer.",
+        limits="Aucune : elle dit ce qui manque.",
+        instead="Donnez une cible au but.",
+    ),
+    examples=lambda bench: (bench.passes(), bench.fails({}, target=None)),
+)
+def nothing_asked(case: Case, options: Options) -> Faults:
+    """Tell that a goal without a target asks for nothing that could be judged."""
+    return NOTHING if case.goal.target is not None else (Fault("target"),)
+
+
+RULES: Final = (
+    missed,
+    over,
+    nothing_asked,
+)

@@ -1,0 +1,219 @@
+"""What findings of the attainable criterion say in words: amounts, what is asked, what was shown, odds.
+
+Each is said from the rows of the house, so that any language may say it; evidence keeps the plain figures
+beside it. Percent is said as percent, a count as a count, a pace with its period; names stand where ids would.
+"""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._case.asked import WEEK, Shape
+from smartgoals._case.attainability import Ground
+from smartgoals._messages.amount import amount as in_unit
+from smartgoals._messages.worded import Worded
+from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.target import Bound, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace
+from smartgoals._numbers import exact, rounded
+from smartgoals._time.period_words import each_period, growth_said
+from smartgoals.catalog._metric_words import metric_in_words
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+    from smartgoals._case.difficulty import Strain
+    from smartgoals._messages.amount import Amount, WholeAmount
+    from smartgoals._messages.formatting import Language
+    from smartgoals._numbers import Number
+    from smartgoals._time.period import Period
+    from smartgoals.catalog._priors import Prior
+    from smartgoals.rules._finding import Fact
+
+_MONTHLY: Final = 28
+_RARE: Final = 0.001
+_TENTH: Final = 0.1
+_TEN: Final = 10
+
+
+def said(key: str, **facts: object) -> Worded:
+    """Return the phrase of a key of the room, filled with facts; as plain text it is the English one."""
+    made = Worded("", f"attainable.{key}", facts)
+    return Worded(made.into("en"), f"attainable.{key}", facts)
+
+
+def amount(value: Fraction | Number, metric: Metric | None) -> Amount | WholeAmount:
+    """Return an amount of a metric, said in its unit."""
+    number = rounded(value) if isinstance(value, Fraction) else value
+    if metric is None:
+        return in_unit(number)
+    if metric.unit is Unit.COUNT:  # nobody counts hundredths
+        number = round(number) if abs(number) >= _TEN else round(number, 1)
+    scale = None if metric.scale is None else str(metric.scale)
+    return in_unit(number, str(metric.unit), scale=scale)
+
+
+def metric_name(case: Case) -> Worded:
+    """Return the name of the goal's metric; where nobody defined it, the word for a figure."""
+    return said("the_figure") if case.metric is None else metric_in_words(case.metric)
+
+
+def counted(count: int, noun: str) -> Worded:
+    """Return a count with its noun: "1 reading", "2 readings"."""
+    return Worded(str(count), said=partial(_counted, count, noun))
+
+
+def _counted(count: int, noun: str, language: Language) -> str:
+    return language.counted(count, noun)
+
+
+def each(period: Period) -> Worded:
+    """Return that something is so in each period: "a month"."""
+    return Worded(str(period), said=partial(each_period, period))
+
+
+def ask(case: Case) -> Worded:
+    """Return what the target asks, in its own terms: "500 a week", "+15 %", "39 by 27 September 2026"."""
+    target, deadline = case.goal.target, case.goal.deadline
+    if isinstance(target, KeepPace):
+        asked = said("pace", amount=amount(target.pace.amount, case.metric), period=each(target.pace.period))
+        return said("at_most", ask=asked) if target.bound is Bound.AT_MOST else asked
+    asked = _reached(case)
+    return asked if deadline is None else said("by", ask=asked, deadline=deadline)
+
+
+def _reached(case: Case) -> Worded:
+    target, metric = case.goal.target, case.metric
+    if isinstance(target, ReachPace):
+        return said("pace", amount=amount(target.pace.amount, metric), period=each(target.pace.period))
+    if isinstance(target, GrowBy):
+        return Worded(str(target.growth), said=partial(growth_said, target.growth))
+    if isinstance(target, ChangeBy):
+        if target.percent is not None:
+            return _signed(target.percent, in_unit(rounded(exact(target.percent) / 100), "ratio"))
+        change = target.amount or 0
+        return _signed(change, amount(change, metric))
+    return _plain(amount(target.value, metric)) if isinstance(target, ReachLevel) else said("nothing")
+
+
+def _plain(value: Amount | WholeAmount) -> Worded:
+    return Worded(value.into(_english()), said=value.into)
+
+
+def _english() -> Language:
+    from smartgoals._messages.formatting import ENGLISH
+
+    return ENGLISH
+
+
+def _signed(value: Number, told: Amount | WholeAmount) -> Worded:
+    return said("plus", amount=told) if value > 0 else _plain(told)
+
+
+def weekly(case: Case) -> Worded:
+    """Return what the target comes to a week, where it does not say that itself: ", that is 121 a week"; else nothing."""
+    asked, target = case.asked, case.goal.target
+    is_weekly = isinstance(target, (KeepPace, ReachPace)) and target.pace.period.days == WEEK
+    if asked is None or asked.amount is None or is_weekly or asked.shape not in (Shape.CHANGE, Shape.TOTAL):
+        return Worded("")
+    return said("that_is", pace=a_week(asked.amount, case.metric))
+
+
+def a_week(value: Fraction, metric: Metric | None) -> Worded:
+    """Return an amount a week."""
+    return said("pace", amount=amount(value, metric), period=Worded("week", "period.per_week"))
+
+
+def shown(case: Case, strain: Strain) -> Worded:
+    """Return what the account's own figures have shown, at best and usually."""
+    asked, metric, demonstrated = strain.asked, case.metric, case.judgement.shown
+    days = 0 if demonstrated is None else demonstrated.days
+    if asked.is_rated:
+        return _moved(case, strain, days)
+    best, usual = (amount(value * asked.sign, metric) for value in (strain.best, strain.usual))
+    if asked.is_amount:
+        return said("shown_amount", best=best, usual=usual)
+    if case.judgement.by is Ground.AUDITS:
+        return said("shown_audits", best=best, usual=usual)
+    if _MONTHLY <= days < _MONTHLY + WEEK:
+        return said("shown_four_weeks", best=best, usual=usual)
+    if days <= WEEK:
+        return said("shown_weeks", best=best, usual=usual)
+    return said("shown_days", best=best, usual=usual, span=counted(days, "day"))
+
+
+def _moved(case: Case, strain: Strain, days: int) -> Worded:
+    """Return by how much a level has moved at best, over the windows in which that was seen."""
+    asked, demonstrated = strain.asked, case.judgement.shown
+    noise = Fraction(0) if demonstrated is None else demonstrated.noise
+    times = Fraction(1) if asked.weeks is None else Fraction(days or WEEK, WEEK)
+    best, usual = (value * asked.sign * times for value in (strain.best - noise, strain.usual))
+    now = Fraction(0) if asked.final is None or asked.gap is None else asked.final - asked.gap
+    return said(
+        "moved",
+        now=amount(now, case.metric),
+        best=_points(best, now, case.metric),
+        usual=_points(usual, now, case.metric),
+        span=counted(max(1, round((days or WEEK) / WEEK)), "week"),
+    )
+
+
+def _points(value: Fraction, beside: Fraction, metric: Metric | None) -> Worded:
+    """Return a change of a level, no finer than the level itself is said: of a share in points of a percent."""
+    if metric is not None and metric.unit is Unit.RATIO:
+        points = round(float(value * 100), 2)
+        told = Worded(str(points), said=partial(_counted_points, points))
+        return said("plus", amount=told) if points > 0 else told
+    digits = 2 if not beside else max(0, 2 - math.floor(math.log10(abs(float(beside)))))
+    change = round(float(value), digits)
+    return _signed(change, amount(change, metric))
+
+
+def _counted_points(points: float, language: Language) -> str:
+    return language.counted(points, "point")
+
+
+def odds(chance: float) -> Worded:
+    """Return a chance as people say it: "1 chance in 20", "30 chances in 100"."""
+    if chance < _RARE:
+        return said("odds_least")
+    if chance < _TENTH:
+        return said("odds_one_in", many=round(1 / chance))
+    return said("odds_hundred", many=min(round(chance * 100), 99))
+
+
+def chance_facts(case: Case, chance: float, limit: Fraction) -> dict[str, Fact]:
+    """Return a chance beside its bound, as figures and in words."""
+    plain = {"chance": chance, "limit": rounded(limit), "deadline": case.goal.deadline}
+    return {**plain, "odds": odds(chance)}
+
+
+def cited(prior: Prior) -> Worded:
+    """Return who published a benchmark, when, and that it is weak: "AiGrow, 2023, a weak source"."""
+    source = prior.source if prior.year is None else f"{prior.source}, {prior.year}"
+    return said("weak_source", source=source) if prior.evidence in {"weak", "unverified"} else Worded(source)
+
+
+def audience(case: Case, of: str | None, size: Number | None) -> Worded:
+    """Return the size that others are compared at: "500 followers"."""
+    known = None if of is None else case.surroundings.metric(of)
+    if known is None or size is None:
+        return said("account_like_this")
+    return said("audience", size=in_unit(size), name=metric_in_words(known))
+
+
+def got(case: Case, reached: Fraction) -> Worded:
+    """Return what was reached, in the terms that are asked: a week, or as it is."""
+    asked = case.asked
+    is_weekly = asked is not None and asked.shape in (Shape.CHANGE, Shape.TOTAL)
+    return a_week(reached, case.metric) if is_weekly else _plain(amount(reached, case.metric))
+
+
+def known_so_far(readings: int) -> Worded:
+    """Return what there is to go by, where that is too little."""
+    if readings == 0:
+        return said("no_figures")
+    if readings == 1:
+        return said("one_reading")
+    return said("few_readings", readings=counted(readings, "reading"))

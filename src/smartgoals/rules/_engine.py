@@ -1,0 +1,176 @@
+"""The engine: rules and what they look at in; findings, what was waived and what was silenced out.
+
+Every function that answers with findings runs this; it knows no subject and judges nothing. A rule
+that raises is reported as that rule's failure, under its own code, and takes nothing else down.
+
+What a waiver takes out is taken out first, and silences nothing: whoever accepts one finding has
+not accepted those that it spoke for. Of those that stand, one silences what its rule names, where
+it weighs as much and is about the same thing: the same goal, or the same item of a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from attrs import evolve
+
+from smartgoals._messages.formatting import Language
+from smartgoals._record import Record
+from smartgoals.rules._finding import (
+    Fact,
+    Fault,
+    Finding,
+    Natural,
+    Voice,
+    fault_of,
+    natural,
+    order_of,
+)
+from smartgoals.rules._rule import Rule
+from smartgoals.rules._terms import Terms, of_waivers
+from smartgoals.rules._words import SEVERITY_ORDER, Severity, Subject
+
+if TYPE_CHECKING:
+    from smartgoals.rules._ruleset import Active
+
+_WEIGHS: Final = (Severity.ERROR, Severity.UNKNOWN)
+
+
+class Outcome(NamedTuple):
+    """What rules found: the findings that stand, in order, those waived, and those silenced."""
+
+    findings: tuple[Finding, ...]
+    waived: tuple[Finding, ...] = ()
+    silenced: tuple[Finding, ...] = ()
+
+
+def outcome(terms: Terms, about: Subject, case: Any, *, goal: str | None = None) -> Outcome:
+    """Return what the rules about a subject find in a case of it; of a goal, by its id."""
+    rules = terms.rules
+    found, failures = _run(rules.by_subject[about], case, terms.into)
+    waived: tuple[Finding, ...] = ()
+    if terms.waivers:
+        found, waived = _waive(found, terms, goal)
+        failures, failures_waived = _waive(failures, terms, goal)
+        waived += failures_waived
+    stand, silenced = silence(found, rules.silences) if rules.silences else (found, ())
+    if rules.folding:
+        from smartgoals.rules._fold import fold
+
+        stand, folded = fold(stand, terms)
+        silenced += folded
+        if terms.waivers:  # what says others together may be waived as a whole, too
+            stand, folds_waived = _waive(stand, terms, goal)
+            waived += folds_waived
+    return Outcome(in_order((*stand, *failures)) if failures else stand, waived, silenced)
+
+
+def answer(terms: Terms, about: Subject, case: Any) -> tuple[Finding, ...]:
+    """Return the findings that stand, and what there is to say of the waivers, in order."""
+    found = outcome(terms, about, case)
+    more = tuple(of_waivers(terms, {one.waiver for one in found.waived}))
+    return in_order((*found.findings, *more)) if more else found.findings
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of a report: by severity, criterion, code and path."""
+    return tuple(sorted(findings, key=order_of))
+
+
+def _waive(
+    findings: tuple[Finding, ...], terms: Terms, goal: str | None
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Part findings into those that stand and those that a waiver in force takes out."""
+    as_of = terms.as_of
+    in_force = [waiver for waiver in terms.waivers if as_of is not None and as_of <= waiver.until]
+    stand, waived = [], []
+    for finding in findings:
+        by = next((waiver for waiver in in_force if waiver.covers(finding.code, goal)), None)
+        if by is None:
+            stand.append(finding)
+        else:
+            waived.append(evolve(finding, waiver=by))
+    return tuple(stand), tuple(waived)
+
+
+def silence(
+    findings: tuple[Finding, ...], silences: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Part findings into those that stand, and those that another one speaks for.
+
+    What is silenced silences in its turn: its fault was found, and somebody tells it.
+    """
+    speakers = [one for one in findings if one.code in silences]
+    if not speakers:
+        return findings, ()
+    stand: list[Finding] = []
+    silenced: list[Finding] = []
+    for finding in findings:
+        for speaker in speakers:
+            if finding.code in silences[speaker.code] and _speaks_for(speaker, finding):
+                silenced.append(evolve(finding, said_by=speaker.code))
+                break
+        else:
+            stand.append(finding)
+    return tuple(stand), tuple(silenced)
+
+
+def _speaks_for(speaker: Finding, finding: Finding) -> bool:
+    weights = SEVERITY_ORDER.index(speaker.severity), SEVERITY_ORDER.index(finding.severity)
+    return weights[0] <= weights[1] and thing_of(speaker) == thing_of(finding)
+
+
+def thing_of(finding: Finding) -> str:
+    """Return which thing a finding is about: a whole goal, or an item such as `channels[3]`."""
+    if finding.about is Subject.GOAL:
+        return ""
+    item, bracket, _ = finding.path.partition("]")
+    return item + bracket
+
+
+def _run(active: Iterable[Active], case: Any, into: Language) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return what rules find, in the order of the rules, and the failures of those that raised."""
+    found: list[Finding] = []
+    failures: list[Finding] = []
+    language = into.code
+    for rule, check, severity, options, voices, trusted in active:
+        try:
+            faults = check(case, options)
+            if not faults:
+                continue
+            told = _told(faults, is_trusted=trusted)
+        except Exception as failure:  # a rule of the caller's may raise anything; that is its own finding
+            failures.append(_failed(rule, severity, failure, into))
+            continue
+        voice = voices.get(language) or voices["en"]
+        for path, facts, fix, variant in told:
+            evidence = facts if type(facts) is Record else Record(facts)
+            found.append(Finding(voice, into, path, evidence, fix, variant, voices=voices))
+    return tuple(found), tuple(failures)
+
+
+def _told(faults: Iterable[Any], *, is_trusted: bool) -> Sequence[Fault]:
+    """Return faults in order of their paths; those of a caller's rules are read with care."""
+    told = tuple(faults) if is_trusted else tuple(map(fault_of, faults))
+    return sorted(told, key=_place) if len(told) > 1 else told
+
+
+def _place(fault: Fault) -> tuple[Natural, str]:
+    return natural(fault.path), fault.path
+
+
+def _failed(rule: Rule, weighs: Severity, failure: Exception, into: Language) -> Finding:
+    """Return the failure of a rule as its finding: what it could have weighed on is unknown."""
+    facts: Record[str, Fact] = Record({"failure": type(failure).__name__, "reason": _reason(failure)})
+    severity = Severity.UNKNOWN if weighs in _WEIGHS else Severity.WARNING
+    words = into.phrase("report.failed"), into.phrase("report.failed_advice")
+    voice = Voice(rule.code, rule.name, rule.criterion, severity, *words, "", rule.about, rule.page)
+    return Finding(voice, into, "", facts)
+
+
+def _reason(failure: Exception) -> str:
+    try:
+        return str(failure)[:200]
+    except Exception:  # an exception whose own text raises shall not take the report down either
+        return ""

@@ -1,0 +1,177 @@
+"""What rules on readings look at: histories side by side, those of one channel as a sheet of days.
+
+Knows histories and the catalogue. It lives for one call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
+
+from smartgoals._messages.worded import Worded
+from smartgoals._model._spans import days_covered, says_days
+from smartgoals._model.metric import Nature
+from smartgoals.catalog._limits import Limits, Oddity, limits_of
+from smartgoals.catalog._metric_words import metric_in_words
+from smartgoals.rules._finding import Fault
+
+if TYPE_CHECKING:
+    from smartgoals._model.history import History
+    from smartgoals._numbers import Number
+    from smartgoals.catalog._catalog import Catalog
+
+# The last day there is needs 22 bits.
+_DAY_BITS: Final = 22
+ONLY_DAY: Final = 2**_DAY_BITS - 1
+
+
+def keys_of(history: History) -> Sequence[int]:
+    """Return what tells readings apart: the day, and how many more the reading covers."""
+    if not says_days(history):
+        return history.ordinals
+    lengths = days_covered(history)
+    pairs = zip(history.ordinals, lengths, strict=True)
+    return [own | (length - 1) << _DAY_BITS for own, length in pairs]
+
+
+def day_of(key: int) -> date:
+    """Return the day that a key tells."""
+    return date.fromordinal(key & ONLY_DAY)
+
+
+def path_of(position: int) -> str:
+    """Return where a history stands among those given."""
+    return f"histories[{position}]"
+
+
+def name_of(history: History, catalog: Catalog) -> Worded:
+    """Return the metric of a history as its id, which reads as its name."""
+    return metric_in_words(history.metric or str(history.metric_id), catalog)
+
+
+@final
+class Sheet:
+    """The histories of one channel by metric, with the values of each by day."""
+
+    __slots__ = ("_catalog", "_values", "histories")
+
+    def __init__(self, histories: Mapping[str, tuple[int, History]], catalog: Catalog) -> None:
+        self.histories, self._catalog = histories, catalog
+        self._values: dict[str, dict[int, Number]] = {}
+
+    def values(self, metric: str) -> Mapping[int, Number]:
+        """Return the values of a metric by key; a flow told several times a day is added.
+
+        A value of several days is none of its last day: it is kept beside it, under a key of its
+        own, and meets those of the same days alone.
+        """
+        if metric not in self.histories:
+            return {}
+        if metric not in self._values:
+            history = self.histories[metric][1]
+            by_key: dict[int, Number] = {}
+            adds = history.nature is Nature.FLOW
+            for key, value in zip(keys_of(history), history.values, strict=True):
+                by_key[key] = by_key[key] + value if adds and key in by_key else value
+            self._values[metric] = by_key
+        return self._values[metric]
+
+    def path(self, metric: str) -> str:
+        """Return where the history of a metric stood among those given."""
+        return path_of(self.histories[metric][0])
+
+    def named(self, metric: str) -> Worded:
+        """Return a metric as its id, which reads as its name."""
+        return name_of(self.histories[metric][1], self._catalog)
+
+    def worst(self, left: str, right: str) -> Iterator[Fault]:
+        """Yield one fault when the left value exceeds the right one on any shared day.
+
+        It tells the worst day, and how many there are. A day on which the whole was taken back
+        holds a correction, beside which no part is too large.
+        """
+        lefts, rights = self.values(left), self.values(right)
+        shared = lefts.keys() & rights.keys()
+        over = [(lefts[key] - rights[key], key) for key in shared if lefts[key] > rights[key] >= 0]
+        if over:
+            _, key = max(over, key=lambda pair: (pair[0], -pair[1]))
+            facts: dict[str, Any] = {
+                "left_metric": self.named(left),
+                "right_metric": self.named(right),
+                "left": lefts[key],
+                "right": rights[key],
+                "day": day_of(key),
+                "days": len(over),
+            }
+            yield Fault(self.path(left), facts)
+
+
+@final
+class ReadingsCase:
+    """The histories given, those of wider windows, and what is known of platforms and metrics."""
+
+    def __init__(
+        self,
+        histories: tuple[History, ...],
+        *,
+        wider: tuple[History, ...] = (),
+        platforms: Mapping[str, str],
+        catalog: Catalog,
+    ) -> None:
+        self.histories, self.wider = histories, wider
+        self.platforms, self.catalog = platforms, catalog
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The sheets of the channels; of several histories of a metric the first."""
+        channels: dict[str | None, dict[str, tuple[int, History]]] = {}
+        for position, history in self.told:
+            sheet = channels.setdefault(history.channel, {})
+            sheet.setdefault(str(history.metric_id), (position, history))
+        return tuple(Sheet(histories, self.catalog) for histories in channels.values())
+
+    def named(self, history: History) -> Worded:
+        """Return the metric of a history as its id, which reads as its name."""
+        return name_of(history, self.catalog)
+
+    @cached_property
+    def told(self) -> tuple[tuple[int, History], ...]:
+        """The histories that say of what they are and have readings, with their positions."""
+        return tuple(
+            (position, history)
+            for position, history in enumerate(self.histories)
+            if len(history) and history.metric_id is not None
+        )
+
+    @cached_property
+    def odd_figures(self) -> tuple[OddFigure, ...]:
+        """The largest odd figure of each history, for each way in which one can be odd."""
+        return tuple(odd for position, history in self.told for odd in self._odd(position, history))
+
+    def _odd(self, position: int, history: History) -> Iterator[OddFigure]:
+        limits = limits_of(history.metric)
+        odd: dict[Oddity, list[tuple[Number, int]]] = {}
+        for ordinal, value in zip(history.ordinals, history.values, strict=True):
+            oddity = limits.oddity(value)
+            if oddity is not None:
+                odd.setdefault(oddity, []).append((value, ordinal))
+        for oddity, several in odd.items():
+            value, ordinal = max(several, key=lambda pair: abs(pair[0]))
+            facts = {
+                "metric": self.named(history),
+                "value": value,
+                "day": day_of(ordinal),
+                "days": len(several),
+            }
+            yield OddFigure(path_of(position), oddity, facts, limits)
+
+
+class OddFigure(NamedTuple):
+    """A figure that its metric cannot have, or hardly ever has: where, why, and the facts."""
+
+    path: str
+    oddity: Oddity
+    facts: Mapping[str, Any]
+    limits: Limits

@@ -1,0 +1,73 @@
+"""data_findings: what cannot be right in readings, by the rules on readings.
+
+Runs rules and judges nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
+
+from smartgoals._checked import Arguments, each, instance
+from smartgoals._days import optional_day
+from smartgoals._messages.formatting import Language
+from smartgoals._model.history import History
+from smartgoals.catalog._default import catalog_or_default
+from smartgoals.rules._engine import answer
+from smartgoals.rules._finding import Finding
+from smartgoals.rules._readings.case import ReadingsCase
+from smartgoals.rules._readings.ruleset import READING_RULES
+from smartgoals.rules._terms import terms_of
+from smartgoals.rules._words import Severity, Subject
+
+if TYPE_CHECKING:
+    from smartgoals.catalog._catalog import Catalog
+    from smartgoals.rules._ruleset import RuleSet
+    from smartgoals.rules._waivers import Waiver
+
+DataFinding: TypeAlias = Finding
+"""What findings on readings were called before all findings were of one type."""
+DataSeverity: TypeAlias = Severity
+"""What their severity was called."""
+
+
+def data_findings(
+    histories: Iterable[History],
+    *,
+    platforms: Mapping[str, str] | None = None,
+    unions: Iterable[History] = (),
+    as_of: date | None = None,
+    language: Language | str = "en",
+    rules: RuleSet | None = None,
+    waivers: Iterable[Waiver] = (),
+    catalog: Catalog | None = None,
+) -> tuple[Finding, ...]:
+    """Return what cannot be right in readings, as findings with codes SGD1…: errors, warnings, remarks.
+
+    Histories are compared by channel and day. `platforms` names the platform of each channel, so that definition breaks are
+    known (a channel called as its platform needs no entry). `unions` holds wider windows of unique counts, each reading
+    dated on the first day of its window, or saying which days it `covers`: it must lie between the largest part and the
+    sum of the parts. `rules` are :data:`READING_RULES` or a set of the caller's; what `waivers`
+    accept on the day `as_of` is left out. Raises our errors, all at once.
+
+    >>> from datetime import date
+    >>> from smartgoals import History, data_findings
+    >>> day = date(2026, 11, 1)
+    >>> found = data_findings([History.of([(day, 120)], metric="reach"), History.of([(day, 100)], metric="impressions")])
+    >>> found[0].code, found[0].severity, found[0].path
+    ('SGD101', Severity.ERROR, 'histories[0]')
+    """
+    told = Arguments()
+    own = told.read("", _histories, histories)
+    wider = told.read("", _histories, unions)
+    on = told.read("as_of", optional_day, as_of)
+    terms = terms_of(told, READING_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
+    chosen = told.read("", catalog_or_default, catalog)
+    told.settle()
+    case = ReadingsCase(own, wider=wider, platforms=dict(platforms or {}), catalog=chosen)
+    return answer(terms, Subject.READINGS, case)
+
+
+def _histories(value: Iterable[History]) -> tuple[History, ...]:
+    return each(value, "histories", lambda one: instance(one, History, "a History"))

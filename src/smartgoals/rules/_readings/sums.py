@@ -1,0 +1,234 @@
+"""Arithmetic between readings of a day: what came and went, rates that make one, ratios and their
+parts.
+
+What a ratio is made of is told by the catalogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+from smartgoals._model.facts import unit_of
+from smartgoals._model.metric import Nature, Unit
+from smartgoals._numbers import exact
+from smartgoals.catalog._formulas import parts
+from smartgoals.rules._define import Faults, exactly, rule
+from smartgoals.rules._finding import Fault
+from smartgoals.rules._readings.case import ONLY_DAY, ReadingsCase, Sheet, day_of
+from smartgoals.rules._readings.options import tolerance
+from smartgoals.rules._rule import Option, Options, RuleText
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from smartgoals._numbers import Number
+    from smartgoals.catalog._catalog import Catalog
+
+
+@rule(
+    "SGD105",
+    "followers-do-not-add-up",
+    "warning",
+    source="a stock changes by what came less what left",
+    options=(
+        Option(
+            name="share",
+            default=0.01,
+            low=0,
+            high=1,
+            meaning="share of the followers by which the two may differ, for purges and rounding",
+            source="our reading: platforms purge accounts, and round large counts",
+            year=2026,
+        ),
+    ),
+    en=RuleText(
+        message="followers changed by {change} up to {day}, but those won less those lost make {expected}",
+        suggestion="see whether accounts were purged, or days of the export are lacking",
+        finds="Followers that change otherwise than by those won and lost between two readings.",
+        why="Of two figures for one thing, one is wrong, and a goal may be judged by either.",
+        limits="Purges by the platform, and counts that it rounds, look alike beyond one percent.",
+        instead="Follow one of the two, and keep the other for explanation.",
+    ),
+    fr=RuleText(
+        message="les abonnés ont varié de {change} jusqu’au {day}, mais les arrivées moins les "
+        "départs donnent {expected}",
+        suggestion="vérifiez si des comptes ont été purgés, ou si des jours manquent dans l’export",
+        finds="Des abonnés qui varient autrement que par les arrivées et les départs entre deux relevés.",
+        why="De deux chiffres pour une même chose, l’un est faux, et un but peut être jugé par l’un ou l’autre.",
+        limits="Les purges de la plateforme et les nombres qu’elle arrondit se ressemblent au-delà d’un pour cent.",
+        instead="Suivez l’un des deux, et gardez l’autre pour expliquer.",
+    ),
+    examples=lambda bench: (
+        bench.of_readings(None, bench.readings("followers", 1000, 1010), bench.readings("net_new_followers", 5, 10)),
+        bench.of_readings(
+            {"change": 100, "expected": 10},
+            bench.readings("followers", 1000, 1100),
+            bench.readings("net_new_followers", 5, 10),
+        ),
+    ),
+)
+def followers_do_not_add_up(case: ReadingsCase, options: Options) -> Faults:
+    """Find a stock of followers that changes otherwise than by who came and left."""
+    share = exactly(options, "share")
+    return tuple(fault for sheet in case.sheets for fault in _off_balance(sheet, share))
+
+
+def _off_balance(sheet: Sheet, share: Fraction) -> Iterator[Fault]:
+    stock, net = sheet.values("followers"), _net(sheet)
+    off: list[tuple[float, int, Number, Number]] = []
+    for before, day in pairwise(sorted(key for key in stock if key <= ONLY_DAY)):
+        between = range(before + 1, day + 1)
+        if any(one not in net for one in between):
+            continue
+        expected = sum(net[one] for one in between)
+        change = stock[day] - stock[before]
+        gap = abs(change - expected)
+        if gap > 1 and gap > share * abs(exact(stock[before])):
+            off.append((gap, -day, change, expected))
+    if off:
+        _, day, change, expected = max(off)
+        facts = {"day": day_of(-day), "change": change, "expected": expected, "days": len(off)}
+        yield Fault(sheet.path("followers"), facts)
+
+
+def _net(sheet: Sheet) -> Mapping[int, Number]:
+    """Return who came less who left by day, and where that is not told the net that the source "
+    "tells."""
+    came, left = sheet.values("new_followers"), sheet.values("unfollows")
+    told = {day: came[day] - left[day] for day in came.keys() & left.keys()}
+    return {**sheet.values("net_new_followers"), **told}
+
+
+@rule(
+    "SGD106",
+    "rates-that-make-no-whole",
+    "warning",
+    source="Google Analytics 4: the bounce rate is 1 less the engagement rate",
+    options=(tolerance(0.005, "by how much the two may miss 1"),),
+    en=RuleText(
+        message="engagement and bounce rate make {total:%} on {day}, and should make 100 %",
+        suggestion="take both from one tool; older ones define a bounce otherwise",
+        finds="Engagement and bounce rate of one site that do not make one.",
+        why="In Google Analytics 4 one is what the other leaves, so the two are of two definitions.",
+        limits="A site measured by another tool may mean something else by a bounce.",
+        instead="Follow one of the two.",
+    ),
+    fr=RuleText(
+        message="les taux d’engagement et de rebond font {total:%} le {day}, et devraient faire 100 %",
+        suggestion="prenez les deux dans un même outil ; les plus anciens définissent le rebond autrement",
+        finds="Un taux d’engagement et un taux de rebond d’un même site qui ne font pas un.",
+        why="Dans Google Analytics 4, l’un est ce que l’autre laisse : voici deux définitions.",
+        limits="Un site mesuré par un autre outil peut entendre autre chose par rebond.",
+        instead="Suivez l’un des deux.",
+    ),
+    examples=lambda bench: (
+        bench.of_readings(None, bench.readings("site_engagement_rate", 0.6), bench.readings("bounce_rate", 0.4)),
+        bench.of_readings(
+            {"days": 1},
+            bench.readings("site_engagement_rate", 0.6),
+            bench.readings("bounce_rate", 0.6),
+        ),
+    ),
+)
+def rates_that_make_no_whole(case: ReadingsCase, options: Options) -> Faults:
+    """Find an engagement and a bounce rate that do not make one."""
+    most, faults = exactly(options, "tolerance"), []
+    for sheet in case.sheets:
+        engaged, bounced = sheet.values("site_engagement_rate"), sheet.values("bounce_rate")
+        shared = engaged.keys() & bounced.keys()
+        gaps = [(abs(engaged[key] + bounced[key] - 1), key) for key in shared]
+        off = [pair for pair in gaps if pair[0] > most]
+        if off:
+            key = max(off)[1]
+            facts = {"day": day_of(key), "total": engaged[key] + bounced[key], "days": len(off)}
+            faults.append(Fault(sheet.path("bounce_rate"), facts))
+    return tuple(faults)
+
+
+@rule(
+    "SGD109",
+    "ratio-off-its-parts",
+    "warning",
+    source="a ratio is what its parts make",
+    options=(tolerance(0.005, "share of the figure by which it may miss what its parts make"),),
+    en=RuleText(
+        message="{metric}: {value} on {day} is not what its parts make, {expected}: a fault, or two definitions",
+        suggestion="see by what the source divides, and choose one of the two",
+        finds="A ratio, a mean or a net that is not what its parts make on the same day.",
+        why="Sources divide by followers, by reach or by impressions under one name.",
+        limits="Figures that the source rounds strongly may differ by more than half a percent.",
+        instead="Follow the parts, and let the ratio be derived from them.",
+        variants={
+            "share": "{metric}: {value:%} on {day} is not what its parts make, {expected:%}: a "
+            "fault, or two definitions",
+        },
+    ),
+    fr=RuleText(
+        message="{metric} : {value} le {day} n’est pas ce que donnent ses parties, {expected} : une"
+        " "
+        "erreur, ou deux définitions",
+        suggestion="regardez par quoi la source divise, et choisissez l’un des deux",
+        finds="Un taux, une moyenne ou un solde qui n’est pas ce que donnent ses parties le même jour.",
+        why="Sous un même nom, les sources divisent par les abonnés, par la portée ou par les impressions.",
+        limits="Des chiffres fortement arrondis par la source peuvent différer de plus d’un demi pour cent.",
+        instead="Suivez les parties, et laissez-en déduire le taux.",
+        variants={
+            "share": "{metric} : {value:%} le {day} n’est pas ce que donnent ses parties, "
+            "{expected:%} : une erreur, ou deux définitions",
+        },
+    ),
+    examples=lambda bench: (
+        bench.of_readings(
+            None,
+            bench.readings("frequency", 2.0),
+            bench.readings("impressions", 200),
+            bench.readings("reach", 100),
+        ),
+        bench.of_readings(
+            {"metric": "frequency", "value": 3.0, "expected": 2},
+            bench.readings("frequency", 3.0),
+            bench.readings("impressions", 200),
+            bench.readings("reach", 100),
+        ),
+    ),
+)
+def ratio_off_its_parts(case: ReadingsCase, options: Options) -> Faults:
+    """Find a ratio, a mean or a net that is not what its parts make."""
+    share = exactly(options, "tolerance")
+    return tuple(
+        fault
+        for sheet in case.sheets
+        for metric in sheet.histories
+        for fault in _off_formula(sheet, metric, case.catalog, share)
+    )
+
+
+def _off_formula(sheet: Sheet, metric: str, catalog: Catalog, share: Fraction) -> Iterator[Fault]:
+    nature = sheet.histories[metric][1].nature
+    is_made = nature in {Nature.RATIO, Nature.MEAN} or metric == "net_new_followers"
+    tree = catalog.tree(metric) if is_made else None
+    if tree is None or not all(part in sheet.histories for part in parts(tree)):
+        return
+    values = sheet.values(metric)
+    off: list[tuple[float, int, Number]] = []
+    for key, value in values.items():
+        given = {part: sheet.values(part).get(key) for part in parts(tree)}
+        made = catalog.derive(metric, given).value
+        if made is not None and abs(value - made) > share * exact(max(abs(made), abs(value))):
+            off.append((abs(value - made), -key, made))
+    if off:
+        _, key, made = max(off)
+        facts: dict[str, Any] = {
+            "metric": sheet.named(metric),
+            "value": values[-key],
+            "expected": made,
+            "day": day_of(-key),
+            "days": len(off),
+        }
+        is_share = unit_of(sheet.histories[metric][1].metric) is Unit.RATIO
+        yield Fault(sheet.path(metric), facts, variant="share" if is_share else "")
+
+
+RULES: Final = (followers_do_not_add_up, rates_that_make_no_whole, ratio_off_its_parts)

@@ -1,0 +1,209 @@
+"""Whether a metric means one thing: a rate says of what, new ones are not those that stay, work is no result (G6)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._model.metric import Nature, Stage
+from smartgoals._model.target import KeepPace, ReachLevel
+from smartgoals.rules._define import NOTHING, rule
+from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import metric_named, metrics_named
+from smartgoals.rules._rule import RuleText
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+    from smartgoals.rules._define import Faults
+    from smartgoals.rules._examples_base import Bench
+    from smartgoals.rules._rule import Example, Options
+
+_RATE: Final = r"engagement rate|taux d[’' ] ?engagement"
+
+
+_NEW: Final = r"\b(?:new|nouveaux|nouvelles|additional|supplémentaires)\b"
+
+
+_NET_STOCKS: Final = (
+    ("followers", "new_followers", "unfollows"),
+    ("email_subscribers", "new_email_subscribers", "email_unsubscribes"),
+)
+
+
+@rule(
+    "SGS107",
+    "ambiguous-metric",
+    "error",
+    source="guide G6: not open to interpretation",
+    en=RuleText(
+        message="Nothing says what “{metric}” is a share or a mean of",
+        suggestion="Say how it is worked out, such as interactions divided by reach",
+        finds="A ratio or mean of the caller’s own with neither formula nor definition.",
+        why=(
+            "Engagement rates of one network differ by two orders of magnitude between "
+            "definitions; all are called the same."
+        ),
+        limits="It believes any definition; whether that is a good one is for people to say.",
+        instead="Define the metric with a formula over metric ids, such as `engagements / reach`.",
+    ),
+    fr=RuleText(
+        message="Rien ne dit de quoi « {metric} » est la part ou la moyenne",
+        suggestion=("Dites comment cela se calcule, par exemple les interactions divisées par la portée"),
+        finds="Un taux ou une moyenne propre à l’utilisateur, sans formule ni définition.",
+        why=(
+            "Les taux d’engagement d’un même réseau diffèrent d’un facteur cent selon la "
+            "définition ; tous portent le même nom."
+        ),
+        limits="Elle croit toute définition ; dire si elle est bonne revient aux personnes.",
+        instead="Définissez la mesure par une formule, par exemple `engagements / reach`.",
+    ),
+    examples=lambda bench: (
+        bench.passes(metric="demo_rate"),
+        bench.fails({"metric": "fair_share", "nature": "ratio"}, metric="fair_share"),
+    ),
+)
+def ambiguous_metric(case: Case, options: Options) -> Faults:
+    """Find a share or mean of the caller's own that does not say of what."""
+    metric = case.metric
+    if metric is None or metric.nature not in (Nature.RATIO, Nature.MEAN) or metric.formula or metric.definition:
+        return NOTHING
+    return (Fault("metric", {"metric": metric_named(metric), "nature": metric.nature.value}),)
+
+
+@rule(
+    "SGS108",
+    "rate-without-denominator",
+    "warning",
+    source=("Rival IQ, Buffer and Emplifi (2025, 2026): definitions differ by up to two orders of magnitude"),
+    heuristic=True,
+    en=RuleText(
+        message=("An engagement rate can be worked out in four ways, and the goal does not say which is meant"),
+        suggestion="Choose one: per follower, per person reached, per impression or per view",
+        finds=("An engagement rate as metric, or in the statement, that none of the four standard rates stands for."),
+        why="Without its denominator an engagement rate cannot be compared with anything.",
+        limits="It looks for the words only, in English and French.",
+        instead="Take `engagement_rate_reach` or another of the four, or mend the statement.",
+    ),
+    fr=RuleText(
+        message="Un taux d’engagement se calcule de quatre façons, et le but ne dit pas laquelle",
+        suggestion="Choisissez : par abonné, par personne touchée, par impression ou par vue",
+        finds=("Un taux d’engagement, comme mesure ou dans l’énoncé, qui n’est aucun des quatre taux standard."),
+        why="Sans son dénominateur, un taux d’engagement ne se compare à rien.",
+        limits="Elle ne cherche que les mots, en anglais et en français.",
+        instead="Prenez `engagement_rate_reach` ou l’un des trois autres, ou corrigez l’énoncé.",
+    ),
+    examples=lambda bench: (
+        bench.passes(
+            statement="Raise the engagement rate to 3 %", metric="engagement_rate_reach", target=ReachLevel(0.03)
+        ),
+        bench.fails(
+            {"metric": "engagements"}, metric="engagements", statement="An engagement rate of 3 % on Instagram"
+        ),
+    ),
+)
+def rate_without_denominator(case: Case, options: Options) -> Faults:
+    """Find an engagement rate without its denominator: as the metric, or in a statement beside a metric that is none."""
+    said, metric = case.goal.statement, case.goal.metric
+    if metric is not None and case.metric is None and re.search(_RATE, metric.replace("_", " "), re.IGNORECASE):
+        return (Fault("metric", {"metric": metric_named(case.metric, metric)}),)
+    if (
+        said is None
+        or metric is None
+        or metric.startswith("engagement_rate")
+        or not re.search(_RATE, said, re.IGNORECASE)
+    ):
+        return NOTHING
+    if case.metric is not None and case.metric.nature is Nature.RATIO and case.metric.formula is not None:
+        return NOTHING
+    return (Fault("metric", {"metric": metric_named(case.metric, metric)}),)
+
+
+@rule(
+    "SGS109",
+    "gross-or-net-open",
+    "info",
+    source="net change = new - lost",
+    heuristic=True,
+    en=RuleText(
+        message="The statement speaks of new ones, while {metric} also fall when people leave",
+        suggestion="For new ones, count {gross}; for what remains, keep {metric}",
+        finds=("The number of followers or subscribers as metric, where the statement speaks of new ones."),
+        why="Fifty who come and forty who leave are ten by one reading and fifty by the other.",
+        limits="It looks for the word new in English and French.",
+        instead="Say in the statement which is meant; both are honest.",
+    ),
+    fr=RuleText(
+        message=("L’énoncé parle de nouveaux, alors que « {metric} » baisse aussi quand des gens partent"),
+        suggestion="Pour les nouveaux, comptez « {gross} » ; pour le solde, gardez « {metric} »",
+        finds="Le nombre d’abonnés ou d’inscrits comme mesure, quand l’énoncé parle de nouveaux.",
+        why="Cinquante arrivées et quarante départs font dix d’une façon et cinquante de l’autre.",
+        limits="Elle cherche le mot nouveaux, en anglais et en français.",
+        instead="Dites dans l’énoncé lequel est visé ; les deux sont honnêtes.",
+    ),
+    examples=lambda bench: (
+        bench.passes(),
+        bench.fails(
+            {"gross": "new_followers", "losses": "unfollows"}, statement="50 new followers a week on Instagram"
+        ),
+    ),
+)
+def gross_or_net_open(case: Case, options: Options) -> Faults:
+    """Find new followers asked of the number of followers, which also falls."""
+    said = case.goal.statement
+    pair = next((row for row in _NET_STOCKS if row[0] == case.goal.metric), None)
+    if pair is None or said is None or not re.search(_NEW, said, re.IGNORECASE):
+        return NOTHING
+    net, gross, losses = metrics_named(pair, case.catalog.metrics.get)
+    return (Fault("metric", {"metric": net, "gross": gross, "losses": losses}),)
+
+
+def _activity_as_result_examples(bench: Bench) -> tuple[Example, ...]:
+    from smartgoals._time.pace import Pace
+
+    posts = KeepPace(Pace.parse("5 posts/week"))
+    return (
+        bench.passes(),
+        bench.fails(
+            {"metric": "posts_published", "stage": "activity"}, metric="posts_published", target=posts, baseline=None
+        ),
+    )
+
+
+@rule(
+    "SGS112",
+    "activity-as-result",
+    "warning",
+    source="AMEC (2016): inputs and activities are no results",
+    en=RuleText(
+        message="You count {metric}, which tells what you do and not what comes of it",
+        suggestion="Keep it as your effort, and set the goal on what it shall bring",
+        finds="A metric of input or activity as the target of a goal.",
+        why=("Posting twice as often is always in one’s power and tells nothing about the objective."),
+        limits=("A goal on activity can be a good habit for a beginner; the rule warns and does not fail it."),
+        instead="Set the goal on an outcome and note the effort in `effort`.",
+    ),
+    fr=RuleText(
+        message="Vous comptez « {metric} », qui dit ce que vous faites et non ce qui en résulte",
+        suggestion="Gardez-le comme effort, et fixez le but sur ce qu’il doit apporter",
+        finds="Une mesure de moyens ou d’activité comme cible d’un but.",
+        why="Publier deux fois plus est toujours possible et ne dit rien de l’objectif.",
+        limits=("Un but d’activité peut être une bonne habitude pour débuter ; la règle avertit sans faire échouer."),
+        instead="Fixez le but sur un résultat et notez l’effort dans `effort`.",
+    ),
+    examples=_activity_as_result_examples,
+)
+def activity_as_result(case: Case, options: Options) -> Faults:
+    """Find a goal about what the team does instead of what comes of it."""
+    metric = case.metric
+    stage = metric.stage if metric is not None else None
+    if metric is None or stage is None or stage not in (Stage.INPUT, Stage.ACTIVITY):
+        return NOTHING
+    return (Fault("metric", {"metric": metric_named(metric), "stage": stage.value}),)
+
+
+RULES: Final = (
+    ambiguous_metric,
+    rate_without_denominator,
+    gross_or_net_open,
+    activity_as_result,
+)

@@ -1,0 +1,216 @@
+"""What the statement of a goal says, beside its fields: wishes, several goals in one, other figures than the target's.
+
+Rules that read the statement are heuristics, say so, and never change a verdict.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from smartgoals._case.statement_parts import parts_of
+from smartgoals._messages.amount import amount
+from smartgoals.rules._define import NOTHING, rule, setting
+from smartgoals.rules._finding import Fault
+from smartgoals.rules._naming import figure_named
+from smartgoals.rules._rule import Option, RuleText
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+    from smartgoals._case.statement_fit import Contradiction
+    from smartgoals.rules._define import Faults
+    from smartgoals.rules._rule import Options
+
+_VAGUE: Final = frozenset(
+    "more better improve increase grow boost strengthen optimise optimize raise enhance maximise maximize less fewer "
+    "plus mieux améliorer augmenter développer renforcer optimiser accroître maximiser moins".split()
+)
+
+
+# Patterns as text: `re` compiles and keeps them when a statement is first read.
+_WORD: Final = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
+
+
+@rule(
+    "SGS103",
+    "vague-statement",
+    "warning",
+    source="guide G6",
+    heuristic=True,
+    en=RuleText(
+        message="The statement wishes for “{words}” and does not say how much",
+        suggestion="Say how much: 50, 500 or 5,000",
+        finds="A statement with words of more or better, no figure in it and no target beside it.",
+        why="“More reach” can neither be met nor missed.",
+        limits=("It reads English and French words, so it may miss a wish in other words; it never changes a verdict."),
+        instead="Give the goal a target, such as `sg.ChangeBy(500)`.",
+    ),
+    fr=RuleText(
+        message="L’énoncé souhaite « {words} » sans dire combien",
+        suggestion="Dites combien : 50, 500 ou 5 000",
+        finds="Un énoncé avec des mots comme plus ou mieux, sans chiffre ni cible.",
+        why="« Plus de portée » ne peut être ni atteint ni manqué.",
+        limits=(
+            "Elle lit des mots anglais et français et peut manquer un souhait dit autrement ; elle"
+            " ne change aucun verdict."
+        ),
+        instead="Donnez une cible au but, par exemple `sg.ChangeBy(500)`.",
+    ),
+    examples=lambda bench: (
+        bench.passes(statement="Grow our following"),
+        bench.fails({"words": ("more",)}, target=None, statement="Get more reach on Instagram"),
+        bench.fails({"words": ("plus",)}, target=None, statement="Avoir plus de portée"),
+    ),
+)
+def vague_statement(case: Case, options: Options) -> Faults:
+    """Find a wish without a figure: words of more or better, and no target beside them."""
+    said = case.goal.statement
+    if said is None or case.goal.target is not None or any(one.isdigit() for one in said):
+        return NOTHING
+    words = tuple(one for one in re.findall(_WORD, said.casefold()) if one in _VAGUE)
+    return (Fault("statement", {"words": words}),) if words else NOTHING
+
+
+@rule(
+    "SGS104",
+    "several-goals-in-one",
+    "warning",
+    source="guide G6",
+    heuristic=True,
+    en=RuleText(
+        message="The statement asks for several things at once: {asked}",
+        suggestion="Make a goal of each, so that each can be met",
+        finds="A statement that joins figures or percentages of different things with “and”.",
+        why="When one half is met and the other missed, nobody can say how the goal ended.",
+        limits=(
+            "It is silent where it is not sure: figures of time, of what is done for the goal and"
+            " of what is there are no goals."
+        ),
+        instead="Write one goal for each figure, for the same objective.",
+    ),
+    fr=RuleText(
+        message="L’énoncé demande plusieurs choses à la fois : {asked}",
+        suggestion="Faites un but de chacune, pour que chacune puisse être atteinte",
+        finds=("Un énoncé qui joint par « et » des chiffres ou des pourcentages de choses différentes."),
+        why=("Quand une moitié est atteinte et l’autre manquée, nul ne peut dire comment le but s’est terminé."),
+        limits=(
+            "Elle se tait quand elle n’est pas sûre : les durées, les moyens employés et "
+            "l’existant ne sont pas des buts."
+        ),
+        instead="Écrivez un but par chiffre, pour le même objectif.",
+    ),
+    examples=lambda bench: (
+        bench.passes(),
+        bench.fails({"asked": ("50 followers", "300 retweets")}, statement="Win 50 followers and 300 retweets a week"),
+    ),
+)
+def several_goals_in_one(case: Case, options: Options) -> Faults:
+    """Find a statement that asks for several figures of different things."""
+    said = case.goal.statement
+    parts = parts_of(said, case.told) if said is not None and case.told else ()
+    return (Fault("statement", {"asked": tuple(one.shown for one in parts)}),) if parts else NOTHING
+
+
+@rule(
+    "SGS105",
+    "action-without-object",
+    "warning",
+    source="SMART text checkers ask for who, what, where and an action",
+    heuristic=True,
+    options=(
+        Option(
+            name="fewest_words",
+            default=3,
+            low=1,
+            high=20,
+            meaning="words a statement needs to have an action and its object",
+            source="house choice: an action, its object and a figure",
+            year=2026,
+        ),
+    ),
+    en=RuleText(
+        message="The statement is too short to say what shall change",
+        suggestion="Write one sentence: an action, its object and a figure",
+        finds="A statement of a word or two.",
+        why="A verb alone (“Grow”) leaves the object to each reader.",
+        limits=("It counts words and understands none; a short statement may be clear beside a full target."),
+        instead="Write the statement as one sentence with an action, its object and a figure.",
+    ),
+    fr=RuleText(
+        message="L’énoncé est trop court pour dire ce qui doit changer",
+        suggestion="Écrivez une phrase : une action, son objet et un chiffre",
+        finds="Un énoncé d’un ou deux mots.",
+        why="Un verbe seul (« Grandir ») laisse à chacun le choix de l’objet.",
+        limits=(
+            "Elle compte les mots sans les comprendre ; un énoncé court peut être clair à côté d’une cible complète."
+        ),
+        instead="Écrivez l’énoncé en une phrase avec une action, son objet et un chiffre.",
+    ),
+    examples=lambda bench: (bench.passes(), bench.passes(statement=None), bench.fails({"words": 1}, statement="Grow")),
+)
+def action_without_object(case: Case, options: Options) -> Faults:
+    """Find a statement of a word or two, which names a move and not what it moves."""
+    said = case.goal.statement
+    if said is None:
+        return NOTHING
+    words = len(said.split())
+    return (Fault("statement", {"words": words}),) if words < setting(options, "fewest_words") else NOTHING
+
+
+@rule(
+    "SGS111",
+    "statement-contradicts-target",
+    "warning",
+    source="the design of this project, honesty of verdicts: structured fields win",
+    heuristic=True,
+    en=RuleText(
+        message="The statement says {claimed}, and the target asks for {wanted}",
+        suggestion="Make both say the same; until then the target counts",
+        finds="A statement that surely claims another figure than the target’s.",
+        why=("People read the statement and programs the target; they work towards different things."),
+        limits=(
+            "It is silent where a figure can be read in two ways, names something else, or may be"
+            " told from where the goal starts."
+        ),
+        instead="Mend whichever is wrong.",
+    ),
+    fr=RuleText(
+        message="L’énoncé dit {claimed}, et la cible demande {wanted}",
+        suggestion="Accordez les deux ; d’ici là, c’est la cible qui compte",
+        finds="Un énoncé qui annonce à coup sûr un autre chiffre que celui de la cible.",
+        why=("Les personnes lisent l’énoncé et les programmes la cible ; ils visent des choses différentes."),
+        limits=(
+            "Elle se tait quand un chiffre a deux lectures, désigne autre chose, ou peut se dire "
+            "depuis le point de départ."
+        ),
+        instead="Corrigez celui des deux qui est faux.",
+    ),
+    examples=lambda bench: (
+        bench.passes(),
+        bench.passes(statement="From now to June 2026, grow our following"),
+        bench.fails({"said": (300,)}, statement="Grow our following by 300 followers a week"),
+    ),
+)
+def statement_contradicts_target(case: Case, options: Options) -> Faults:
+    """Find a statement that surely claims another figure than the target's."""
+    found = case.contradiction
+    if found is None:
+        return NOTHING
+    return (Fault("statement", {"said": (found.said,), "asked": found.asked, **_worded(case, found)}),)
+
+
+def _worded(case: Case, found: Contradiction) -> dict[str, Any]:
+    """Return both figures as people say them."""
+    said, *asked = (
+        amount(one / 100, "ratio") if found.is_percent else figure_named(one, case.metric)
+        for one in (found.said, *found.asked)
+    )
+    return {"claimed": said, "wanted": tuple(asked)}
+
+
+RULES: Final = (
+    vague_statement,
+    several_goals_in_one,
+    action_without_object,
+    statement_contradicts_target,
+)

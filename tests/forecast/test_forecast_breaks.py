@@ -1,0 +1,147 @@
+"""Steps that tell of the counting, and not of the pace: found or declared, left out, and told."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals._forecast.ask import Asked
+from smartgoals._forecast.breaks import is_set_back, step_of, without_breaks
+from smartgoals._forecast.caution import CautionCode
+
+START = date(2026, 1, 1)
+METHODS = [None, "drift", "straight_line", "bootstrap"]
+
+
+def stock(values: list[float], step: int = 1) -> sg.History:
+    """Return a history of a level with a reading every so many days."""
+    return sg.History.of([(START + timedelta(step * k), value) for k, value in enumerate(values)], metric="followers")
+
+
+def grown(count: int, lift: float = 0.0, at: int = 40) -> list[float]:
+    """Return a level that grows by 3 or so a day, and once by so much more."""
+    return [1000.0 + 3 * k + k % 2 + (lift if k >= at else 0.0) for k in range(count)]
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("lift", [500.0, -400.0])
+def test_a_step_that_dwarfs_all_others_is_no_pace(method: str | None, lift: float) -> None:
+    """A purge or a new way to count moves where the level stands, and not how fast it goes."""
+    whole, broken = stock(grown(80)), stock(grown(80, lift))
+    on, last = broken.last.day + timedelta(30), broken.last.day
+    one, other = (sg.forecast(each, on=on, as_of=last, method=method) for each in (whole, broken))
+    assert other.expected - one.expected == pytest.approx(lift, abs=6)
+    assert CautionCode.DEFINITION_BREAK in {caution.code for caution in other.cautions}
+    assert CautionCode.DEFINITION_BREAK not in {caution.code for caution in one.cautions}
+
+
+@pytest.mark.parametrize(
+    ("values", "position"),
+    [
+        (grown(80), None),
+        (grown(80, 500), 40),
+        (grown(80, -400), 40),
+        (grown(80, -20), 40),  # of what never fell, five times the largest step is enough
+        (grown(80, 30), None),  # of what rises anyway it is not
+        (grown(12, 500, at=6), None),  # eleven changes tell nothing of what is usual
+        (grown(13, 500, at=6), 6),
+        ([5.0] * 20 + [90.0] * 20, None),  # beside no other step there is nothing to compare with
+    ],
+)
+def test_which_steps_are_breaks(values: list[float], position: int | None) -> None:
+    """One step is a break if it is many times as large as any other, and a fall of what never falls sooner."""
+    found = step_of([START.toordinal() + k for k in range(len(values))], values)
+    assert (None if found is None else found.position) == position
+
+
+def test_a_long_silence_makes_no_break() -> None:
+    """What came in a hundred days that nobody read is no step: it is held against the days it took."""
+    ordinals = [*range(30), *range(130, 160)]
+    values = [3.0 * one + one % 2 for one in ordinals]
+    assert step_of(ordinals, values) is None
+
+
+def test_a_reset_is_no_break() -> None:
+    """A running total that was set back to nothing counts on, as before."""
+    values = [10.0 * k for k in range(20)] + [10.0 * k for k in range(20)]
+    assert is_set_back(values)
+    history = stock(values)
+    assert without_breaks(history) is history
+
+
+def test_a_declared_break_is_left_out_however_small() -> None:
+    """Whoever declares a new definition has its step left out; the last value stays as it was read."""
+    history = stock(grown(80, 15))
+    mended = without_breaks(history, [START + timedelta(40)])
+    assert mended.last.value == history.last.value
+    steps = [later - earlier for earlier, later in zip(mended.values, mended.values[1:], strict=False)]
+    assert max(steps) <= 5
+    asked = Asked(history, history.last.day, breaks=[START + timedelta(40), START - timedelta(9), date.min])
+    told = asked.forecasts([history.last.day + timedelta(9)])[0].cautions
+    assert [one.figure for one in told if one.code is CautionCode.DECLARED_BREAK] == [1]
+    assert without_breaks(history, [START, START - timedelta(3), date.min, START + timedelta(500)]) is history
+
+
+def test_a_flow_defined_anew_goes_by_what_came_since() -> None:
+    """Of amounts that mean something else since a day only those since then say how it goes on, once they are a few."""
+    rows = [(START + timedelta(k), 10 if k < 40 else 30) for k in range(60)]
+    history = sg.History.of(rows, metric="leads")
+    assert len(without_breaks(history, [START + timedelta(40)])) == 20
+    assert without_breaks(history, [START + timedelta(55)]) is history
+    covered = history.covering("day")
+    assert without_breaks(covered, [START + timedelta(40)]).covers == covered.covers[40:] if covered.covers else False
+    assert len(without_breaks(history.upto(START - timedelta(1)))) == 0
+
+
+def test_the_breaks_of_a_source_are_left_out_of_a_projection() -> None:
+    """What a source declares reaches the forecast of a goal, and is told."""
+    rows = [(START + timedelta(k), 10 if k < 40 else 30) for k in range(60)]
+    history = sg.History.of(rows, metric="leads")
+    goal = sg.Goal(
+        id="g", metric="leads", target=sg.ReachLevel(900), start=date(2026, 2, 20), deadline=date(2026, 3, 31)
+    )
+    source = sg.DataSource(metric="leads", breaks=[START + timedelta(40)])
+    strategy = sg.Strategy(goals=[goal], sources=[source])
+    plain, told = (sg.project(goal, history, as_of=history.last.day, strategy=one) for one in (None, strategy))
+    assert plain.expected is not None
+    assert told.expected == pytest.approx(30 * 40, rel=0.02)
+    assert CautionCode.DECLARED_BREAK in {one.code for one in told.cautions}
+    assert CautionCode.DECLARED_BREAK not in {one.code for one in plain.cautions}
+
+
+@pytest.mark.parametrize(("platform", "told"), [("facebook", True), ("instagram", False), (None, False)])
+def test_the_breaks_that_the_catalogue_lists_are_left_out(platform: str | None, told: bool) -> None:
+    """Facebook put follows in the place of likes in November 2025: a step on that day is no pace there."""
+    start = date(2025, 10, 1)
+    rows = [(start + timedelta(k), 1000 + 3 * k + k % 2 + (15 if k >= 45 else 0)) for k in range(90)]
+    history = sg.History.of(rows, metric="followers", channel="page")
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        channel="page",
+        target=sg.ReachLevel(1500),
+        start=start + timedelta(90),
+        deadline=start + timedelta(120),
+    )
+    channels = [] if platform is None else [sg.Channel(id="page", platform=platform)]
+    strategy = sg.Strategy(goals=[goal] if channels else [], channels=channels)
+    p = sg.project(goal, history, as_of=history.last.day, strategy=strategy, method="straight_line")
+    assert (CautionCode.DECLARED_BREAK in {one.code for one in p.cautions}) is told
+    pace = 3.0 if told else 3.0 + 15 / 89
+    assert p.expected == pytest.approx(history.last.value + 31 * pace, abs=1)
+
+
+@given(
+    st.lists(st.integers(-50, 50), min_size=1, max_size=40),
+    st.lists(st.integers(0, 50), max_size=4),
+    st.sampled_from(["followers", "leads"]),
+)
+def test_leaving_breaks_out_keeps_the_days_and_the_last_value(values: list[int], days: list[int], metric: str) -> None:
+    """Whatever is declared, no reading is moved to another day, and what was read last stays."""
+    history = sg.History.of([(START + timedelta(k), value) for k, value in enumerate(values)], metric=metric)
+    mended = without_breaks(history, [START + timedelta(day) for day in days])
+    assert mended.last == history.last
+    assert mended.days == history.days[len(history) - len(mended) :]
