@@ -73,7 +73,7 @@ def test_far_quotas_go_as_the_near_ones() -> None:
     assert len(found) == len(ends)
     assert all(len(one.periods) == 60 for one in chances)
     assert found[0] == pytest.approx(found[1], rel=0.05)
-    assert found[1] > found[2] > found[3] > 1e-3
+    assert found[1] > found[2] > found[3] > 1e-6
 
 
 @pytest.mark.parametrize("method", METHODS)
