@@ -160,10 +160,10 @@ def _scored(method: str, ahead: int, trials: Sequence[_Trial]) -> Backtest:
         brier=_brier(mine, trials),
         coverage=tuple([(share, _kept(mine, actual, share)) for share in _COVERAGES]),
         interval_score=_interval_score(mine, actual),
-        error=fmean([abs(one.expected - value) for one, value in zip(mine, actual, strict=True)]),
+        error=_mean([abs(one.expected - value) for one, value in zip(mine, actual, strict=True)]),
         brier_of_line=_brier(line, trials),
         interval_score_of_line=_interval_score(line, actual),
-        error_of_line=fmean([abs(one.expected - value) for one, value in zip(line, actual, strict=True)]),
+        error_of_line=_mean([abs(one.expected - value) for one, value in zip(line, actual, strict=True)]),
     )
 
 
@@ -190,4 +190,9 @@ def _interval_score(forecasts: Sequence[Forecast], actual: Sequence[float]) -> f
     for one, value in zip(forecasts, actual, strict=True):
         low, high = one.interval(0.8)
         scores.append(high - low + 10.0 * (max(0.0, low - value) + max(0.0, value - high)))
-    return fmean(scores)
+    return _mean(scores)
+
+
+def _mean(values: Sequence[float]) -> float:
+    """Return the mean; what overflows on the way becomes the largest float."""
+    return finite(sum([finite(value) / len(values) for value in values]))

@@ -1,46 +1,28 @@
-"""One rate and one scale from many estimates: weights by back-test, a scale by back-test and prior.
+"""One rate and one scale from many estimates: weights by traits and back-test, a scale by disagreement and back-test.
 
-What belongs here: the two formulas of the default method and their fitted constants. Imports the bench of rates only. The
-constants were found by maximum likelihood on the development series (`docs/explanation/projection.md` says how and how well
-they hold on other series); every term is a ratio of the history's own numbers, so that scaling the values scales the result.
+What belongs here: the two formulas of the default method. Imports the bench of rates, traits and the fitted constants. Every
+term is a ratio of the history's own numbers, so that scaling the values scales the result, and mirroring mirrors it.
+
+The weights are a softmax, so that the middle never leaves the estimates whatever the traits (feature-based averaging of
+forecasts: P. Montero-Manso et al., International Journal of Forecasting 36, 2020).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import exp, log, sqrt
-from types import MappingProxyType
-from typing import Final, final
+from math import copysign, exp, log, sqrt
+from operator import mul
+from typing import Final, NamedTuple, final
 
-from attrs import frozen
-
+from smartgoals._forecast.fitted import FITTED
 from smartgoals._forecast.rates import Bench, Trial
-from smartgoals._forecast.series import Kind
+from smartgoals._forecast.series import Series
+from smartgoals._forecast.traits import horizon, traits_of
 
-
-@final
-@frozen(kw_only=True)
-class _Constants:
-    """What the formulas take for one kind of series."""
-
-    # Weight of an estimate: (its mean absolute error) ** -(floor + rise * certainty).
-    power_floor: float
-    power_rise: float
-    # The error one expects of any estimate, in units of the noise: size * horizon ** decay; counts as _PRIOR_ORIGINS origins.
-    size: float
-    decay: float
-
-
-_CONSTANTS: Final = MappingProxyType(
-    {
-        Kind.FLOW: _Constants(power_floor=0.0, power_rise=2.0, size=1.0, decay=-0.15),
-        Kind.COUNTER: _Constants(power_floor=1.0, power_rise=6.0, size=1.2, decay=-0.25),
-        Kind.LEVEL: _Constants(power_floor=4.0, power_rise=6.0, size=0.9, decay=-0.5),
-    }
-)
-_PRIOR_ORIGINS: Final = 4.0
-_PRIOR_SHARE: Final = 0.8
+# The error one expects of any estimate, in units of the noise, counts as so many origins, and falls with the horizon so.
+_PRIOR_ORIGINS: Final = 3.2
+_PRIOR_DECAY: Final = -0.3
 _WINDOWS_FOR_POWER: Final = 6.0
 _WINDOWS_FOR_SCALE: Final = 3.0
 # Half the standard deviation, half what successive differences tell of it: mean |difference| is 2 / sqrt(pi) of it.
@@ -48,11 +30,17 @@ _FROM_DIFFERENCES: Final = 0.886
 _FROM_ABSOLUTE: Final = 1.2533
 # Estimates from one or two changes agree because they are the same number: that is no sign of certainty.
 _LEAST_DISAGREEMENT: Final = 0.02
+_LEAST_RATE: Final = 0.05
+_LEAST_ERROR: Final = 1e-3
+_LARGEST: Final = 30.0
+# Series that the fit has not seen err by so much more than those it has.
+_UNSEEN: Final = 1.06
+# No centre is moved by more than so many times itself.
+_SIDED: Final = 2.0
 
 
 @final
-@frozen(kw_only=True)
-class Rate:
+class Rate(NamedTuple):
     """What the next steps bring, per step on average: the middle, and the scale of its uncertainty."""
 
     centre: float
@@ -75,47 +63,87 @@ def noise(x: tuple[float, ...]) -> float:
     return (deviation + _FROM_DIFFERENCES * differences) / 2.0
 
 
-def combined(bench: Bench, steps: float, unit: float) -> Rate:
-    """Return the rate over a horizon; *unit* is the noise of the changes, above zero."""
-    trial = bench.trial(steps)
-    constants = _CONSTANTS[bench.kind]
-    weights = _weights(trial, constants, unit)
-    centre = sum([w * e for w, e in zip(weights, trial.estimates, strict=True)])
-    disagreement = sqrt(sum([w * (e - centre) ** 2 for w, e in zip(weights, trial.estimates, strict=True)]))
-    errors = [sum([w * e for w, e in zip(weights, row, strict=True)]) for row in zip(*trial.errors, strict=True)]
-    tested = _spread(errors) / unit if errors else None
-    apart = disagreement / unit + max(_LEAST_DISAGREEMENT, 1.0 / bench.n**2)
-    scale = _scale(bench.kind, trial, tested, steps=steps, centre=abs(centre) / unit, apart=apart)
-    return Rate(centre=centre, scale=unit * scale, windows=trial.windows)
+@final
+class Combiner:
+    """The formulas with the constants and traits of one series filled in; *unit* is the noise of its changes, above zero.
+
+    A series that is an exact line has no noise to shift its middle by: then *is_exact* leaves the middle where it is.
+    """
+
+    def __init__(self, series: Series, unit: float, *, is_exact: bool = False) -> None:
+        traits = traits_of(series)
+        self._bench, self._unit = Bench(series), unit
+        self._constants = FITTED[traits.habit]
+        self._shift = 0.0 if is_exact else self._constants.shift
+        numbers = traits.numbers
+        # What the traits say of each estimate, and what the horizon adds.
+        self._logits = {
+            name: (sum(map(mul, coefficients, numbers)), coefficients[-1])
+            for name, coefficients in self._constants.weights.items()
+        }
+        self._power, *self._of_signs = self._constants.scale
+
+    def rate(self, steps: float) -> Rate:
+        """Return the rate over a horizon."""
+        unit, trial = self._unit, self._bench.trial(steps)
+        weights = self._weights(trial, steps)
+        centre = sum(map(mul, weights, trial.estimates))
+        signs = signs_of(trial, weights, centre, steps=steps, unit=unit, n=self._bench.n)
+        power = self._power + sum(map(mul, self._of_signs, signs))
+        scale = _UNSEEN * unit * exp(min(_LARGEST, max(-_LARGEST, power)))
+        return Rate(centre=_shifted(centre, self._shift * scale), scale=scale, windows=trial.windows)
+
+    def _weights(self, trial: Trial, steps: float) -> list[float]:
+        errors, ahead = log_errors(trial, self._unit), horizon(steps)
+        certainty = trial.windows / (trial.windows + _WINDOWS_FOR_POWER)
+        power = self._constants.power + self._constants.power_of_certainty * certainty
+        of = [self._logits[name] for name in trial.names]
+        logits = [base + slope * ahead - power * error for (base, slope), error in zip(of, errors, strict=True)]
+        highest = max(logits)
+        raw = [exp(logit - highest) for logit in logits]
+        total = sum(raw)
+        return [weight / total for weight in raw]
 
 
-def _weights(trial: Trial, constants: _Constants, unit: float) -> list[float]:
-    expected = _PRIOR_ORIGINS * _PRIOR_SHARE * constants.size * unit * trial.horizon**constants.decay
-    sizes = [sum(map(abs, errors)) + expected for errors in trial.errors]
-    best = min(sizes)
-    certainty = trial.windows / (trial.windows + _WINDOWS_FOR_POWER)
-    power = constants.power_floor + constants.power_rise * certainty
-    raw = [prior * (best / size) ** power for prior, size in zip(trial.priors, sizes, strict=True)]
-    total = sum(raw)
-    return [weight / total for weight in raw]
+def _shifted(centre: float, shift: float) -> float:
+    """Return a centre moved away from zero (or towards it, but never past it); one near zero hardly has a side."""
+    size = abs(centre)
+    if size == 0.0:
+        return centre
+    move = shift * min(1.0, _SIDED * size / abs(shift)) if shift else 0.0
+    return copysign(size + move if move > 0.0 else size * exp(move / size), centre)
+
+
+def log_errors(trial: Trial, unit: float) -> list[float]:
+    """Return of each estimate the logarithm of its summed error at the origins, and of what one expects beside, in noises."""
+    expected = _PRIOR_ORIGINS * trial.horizon**_PRIOR_DECAY
+    return [log(sum(map(abs, errors)) / unit + expected) for errors in trial.errors]
+
+
+def signs_of(
+    trial: Trial, weights: Sequence[float], centre: float, *, steps: float, unit: float, n: int
+) -> tuple[float, ...]:
+    """Return what weighed estimates and their errors tell of the uncertainty of their mean, in units of the noise.
+
+    Logarithms of the error in the back-test, of how far the horizon goes beyond it, of how far apart the estimates are, of
+    the rate and of the horizon; where the back-test has few windows, its doubt and that of the horizon it had stand for it.
+    """
+    variance = sum(
+        [weight * (estimate - centre) ** 2 for weight, estimate in zip(weights, trial.estimates, strict=True)]
+    )
+    errors = [sum(map(mul, weights, row)) for row in zip(*trial.errors, strict=True)]
+    trust = trial.windows / (trial.windows + _WINDOWS_FOR_SCALE)
+    return (
+        trust * log(_spread(errors) / unit + _LEAST_ERROR) if errors else 0.0,
+        1.0 - trust,
+        log(steps / trial.horizon),
+        log(sqrt(variance) / unit + max(_LEAST_DISAGREEMENT, 1.0 / n**2)),
+        log(abs(centre) / unit + _LEAST_RATE),
+        log(steps) - 3.0,
+        (1.0 - trust) * log(trial.horizon),
+    )
 
 
 def _spread(errors: Sequence[float]) -> float:
     n = len(errors)
-    return (sqrt(sum([e * e for e in errors]) / n) + _FROM_ABSOLUTE * sum(map(abs, errors)) / n) / 2.0
-
-
-def _scale(kind: Kind, trial: Trial, tested: float | None, *, steps: float, centre: float, apart: float) -> float:
-    """Return the scale of the error of the mean change; it and all it is made from are in units of the noise.
-
-    A product of powers: of the errors in the back-test (as far as there are windows to trust them), of how far apart the
-    estimates are, of the rate itself, and of the horizon.
-    """
-    trust = trial.windows / (trial.windows + _WINDOWS_FOR_SCALE)
-    seen = 0.0 if tested is None else trust * log(tested + 1e-3)
-    beyond = log(steps / trial.horizon)
-    if kind is Kind.LEVEL:
-        prior = (1.0 - trust) * (0.27 - 0.31 * log(trial.horizon))
-        return exp(0.63 + 0.45 * seen + prior - 0.35 * beyond + 0.62 * log(apart))
-    spoken = 0.30 * log(apart) + 0.34 * log(centre + 0.05)
-    return exp(-0.54 + 0.22 * seen + 0.45 * (1.0 - trust) + 0.15 * beyond + spoken - 0.14 * (log(steps) - 3.0))
+    return (sqrt(sum(map(mul, errors, errors)) / n) + _FROM_ABSOLUTE * sum(map(abs, errors)) / n) / 2.0

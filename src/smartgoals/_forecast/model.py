@@ -3,50 +3,37 @@
 What belongs here: turning rates into distributions on a day, over a window, and along the way. Imports the pool of rates,
 distributions and passages. `docs/explanation/projection.md` is its documentation.
 
-Rates are estimated at horizons of 1, 3, 9, 27… steps and interpolated between them, so that the path is one path: a middle
-that never turns back where the history never did, and an uncertainty that never shrinks.
+All of them are read off one path (see `path`), so that they agree with each other.
 """
 
 from __future__ import annotations
 
-from math import exp, log, sqrt
+from collections.abc import Iterator
+from math import exp, sqrt
 from typing import Final, final
 
-from attrs import frozen
-
-from smartgoals._forecast.combine import combined, noise
+from smartgoals._forecast.combine import noise
 from smartgoals._forecast.distribution import SMALLEST, Bounded, Shape, TwoPiece, finite
-from smartgoals._forecast.passage import Amounts, AnyPassage, OneWay, Wandering
-from smartgoals._forecast.rates import Bench, smoothed
+from smartgoals._forecast.passage import AmountLeg, Amounts, AnyPassage, OneWay, WalkLeg, Wandering
+from smartgoals._forecast.path import LEAST_MIDDLE, Path, Reach
+from smartgoals._forecast.rates import smoothed
 from smartgoals._forecast.series import Kind, Series
 from smartgoals._forecast.student import HEAVY, LIGHT
 
-_RATIO: Final = 3
-# Below one step the scale falls as this power of the time: between the 1 of a fixed rate and the 0.5 of random steps.
-_WITHIN_A_STEP: Final = 0.65
 # Where changes go one way only, surprises do too: a wider half that way, a narrower one towards what was reached.
-_TOWARDS: Final = 1.05
-_AGAINST: Final = 0.85
+_TOWARDS: Final = 1.1
+_AGAINST: Final = 1.05
 _STEP_SHARE: Final = 0.8
 # What is assumed of one reading: a scale of so much of its size for the next step.
 _OF_ONE_READING: Final = 0.1
 _STEADY: Final = 0.02
 _RATIOS_KEPT: Final = 365
-# A step on which the season brings nothing still brings some doubt.
 _LEAST_FACTOR: Final = 0.05
+# A window is the less certain the later it begins: its scale grows as this power of its end over its length.
+_LATER: Final = 0.3
 _LARGEST_RATIO: Final = 1e6
 _LEVEL_BEFORE: Final = 0.2
 _ROUNDING: Final = 1e-12
-
-
-@final
-@frozen
-class _Anchor:
-    """The sum of the changes over so many steps: its middle and its scale."""
-
-    steps: float
-    middle: float
-    scale: float
 
 
 @final
@@ -57,28 +44,35 @@ class Model:
         self.series = series
         self.low, self.high = low, high
         self.noise = noise(series.changes)
-        self._bench = Bench(series)
-        self._unit = self.noise if self.noise > _ROUNDING * _size(series) else _without_noise(series)
-        self._anchors: list[_Anchor] = []
-        self._sums: list[tuple[float, float, float, float]] = [(0.0, 0.0, 0.0, 0.0)]
+        self._unit = _above_zero(self.noise, series)
+        self._path = Path(series, self._unit, is_exact=self._unit != self.noise)
 
     def on_day(self, steps: float) -> Shape:
         """Return the distribution of the value (of a flow: of one reading's amount) so many steps after the last."""
         series = self.series
         if series.kind is Kind.FLOW:
             return self._amount(steps)
-        middle, scale = self._sum(steps)
+        end = self._path.at(steps)
+        middle = end.middle
         if series.kind is Kind.LEVEL:
             middle += series.season_after(round(steps)) - series.season_after(0)
-        return self._bounded(self._shape(series.last_value, self._within(middle), scale))
+        return self._bounded(self._shape(series.last_value, self._within(middle), end))
 
     def total(self, start: float, end: float) -> Shape:
         """Return the distribution of the sum of a flow's amounts between two horizons, in steps after the last reading."""
-        middle, scale = self._sum(end)
-        if start > 0.0:
-            before, _ = self._sum(start)
-            middle, scale = middle - before, scale * (end - start) / end
-        return self._shape(0.0, middle, scale)
+        window = self._window(start, end)
+        return self._shape(0.0, window.middle, window)
+
+    def _window(self, start: float, end: float) -> Reach:
+        """Return the sum of the changes between two horizons: as uncertain as that of the next steps, and more when later."""
+        if start <= 0.0 or end <= start:
+            return self._path.at(end)
+        length = end - start
+        middle = self._path.at(end).middle - self._path.at(start).middle
+        plain = self._path.plain(end).middle - self._path.plain(start).middle
+        near, later = self._path.plain(length), (end / length) ** _LATER
+        factor = max(_LEAST_FACTOR, middle / plain) if plain else 1.0
+        return Reach(length, middle, near.scale * factor * later, near.hold * later)
 
     def reached(self, steps: float, x: float, *, upward: bool, since: float = 0.0) -> float:
         """Return the chance that *x* is reached on the way; of a flow, by its sum from the horizon *since* on."""
@@ -101,67 +95,97 @@ class Model:
         return self._wandering(steps, at_end)
 
     def _wandering(self, steps: float, at_end: Shape) -> Wandering:
-        series = self.series
-        middle, scale = self._sum(steps)
-        variance = min(_STEP_SHARE * scale * scale / steps, self._unit * self._unit)
-        rest = max(0.0, scale * scale - variance * steps)
+        series, unit = self.series, self.series.unit
         peak = trough = 0.0
         if series.kind is Kind.LEVEL and series.season is not None:
             now = series.season_after(0)
             ahead = [series.season_after(step) - now for step in range(1, max(1, round(steps)) + 1)]
             peak, trough = max(ahead), min(ahead)
-        unit = series.unit
         return Wandering(
-            start=series.last_value * unit,
+            start=finite(series.last_value * unit),
             steps=steps,
-            drift=finite(middle / steps * unit),
-            drift_scale=finite(sqrt(rest) / steps * unit),
-            step=finite(sqrt(variance) * unit),
-            peak=peak * unit,
-            trough=trough * unit,
+            legs=tuple([self._walk(self._path.at(leg.steps)) for leg in self._path.legs(steps)]),
+            peak=finite(peak * unit),
+            trough=finite(trough * unit),
+            first=1.0 / series.steps.mean_days,
             at_end=at_end,
         )
 
+    def _walk(self, leg: Reach) -> WalkLeg:
+        unit, steps = self.series.unit, leg.steps
+        variance = min(_STEP_SHARE * leg.scale * leg.scale / steps, self._unit * self._unit)
+        rest = max(0.0, leg.scale * leg.scale - variance * steps)
+        return WalkLeg(
+            steps=steps,
+            drift=finite(self._within(leg.middle) / steps * unit),
+            drift_scale=finite(sqrt(rest) / steps * unit),
+            step=finite(sqrt(variance) * unit),
+            scale=max(finite(leg.scale * unit), SMALLEST),
+        )
+
     def _amounts(self, steps: float) -> Amounts:
-        changes, unit = self.series.changes, self.series.unit
-        middle, scale = self._sum(steps)
-        before = smoothed(changes, _LEVEL_BEFORE)
-        pairs = zip(changes[1:], before, strict=False)
-        ratios = [min(_LARGEST_RATIO, max(-_LARGEST_RATIO, value / level)) for value, level in pairs if level > 0.0]
+        series, unit = self.series, self.series.unit
+        changes, way = series.changes, sum(series.changes)
+        pairs = zip(changes[1:], smoothed(changes, _LEVEL_BEFORE), strict=False)
+        ratios = [
+            min(_LARGEST_RATIO, max(-_LARGEST_RATIO, value / level)) for value, level in pairs if level * way > 0.0
+        ]
         ratios = ratios[-_RATIOS_KEPT:]
         mean = sum(ratios) / len(ratios) if ratios else 1.0
         spread = sqrt(sum([(one - mean) ** 2 for one in ratios]) / len(ratios)) if len(ratios) > 1 else 0.5
+        factors = [1.0]
+        if series.season is not None:
+            factors = [series.season_after(step) for step in range(1, max(1, round(steps)) + 1)]
         return Amounts(
-            rate=self._shape(0.0, middle / steps, scale / steps),
-            centre=finite(middle / steps * unit),
+            legs=tuple(self._amount_legs(steps)),
             ratios=tuple(sorted(ratios)),
             spread=spread + 0.02,
             noise=max(self._unit * unit, SMALLEST),
             count=steps,
+            peak=max(factors),
+            trough=min(factors),
         )
+
+    def _amount_legs(self, steps: float) -> Iterator[AmountLeg]:
+        """Yield what a single amount may be between the joints of the path."""
+        before = 0.0
+        for leg in self._path.legs(steps):
+            start, length = before, leg.steps - before
+            middle = leg.middle - (self._path.plain(start).middle if start else 0.0)
+            near, later = self._path.plain(length), (leg.steps / length) ** _LATER
+            mean = Reach(1.0, middle / length, near.scale / length * later, near.hold * later)
+            one = self._path.plain(1.0).scale * leg.steps**_LATER
+            yield AmountLeg(
+                upto=leg.steps,
+                rate=self._shape(0.0, mean.middle, mean),
+                centre=finite(mean.middle * self.series.unit),
+                scale=max(finite(sqrt(one * one + self._unit * self._unit) * self.series.unit), SMALLEST),
+            )
+            before = leg.steps
 
     def _amount(self, steps: float) -> Shape:
         """Return the distribution of one amount: the uncertain rate and the noise of a reading together."""
-        middle, _ = self._at(steps)
-        reach = max(1.0, steps) * _RATIO
-        rate = max([anchor.scale / anchor.steps for anchor in self._anchors if anchor.steps < reach])
+        *_, leg = self._amount_legs(steps)
         factor = self.series.season_after(max(1, round(steps)))
-        scale = max(sqrt(rate * rate + self._unit * self._unit) * self.series.unit, SMALLEST)
-        centre = finite(middle / steps * factor * self.series.unit)
-        shape = TwoPiece(centre=centre, down=finite(scale), up=finite(scale), down_df=LIGHT, up_df=LIGHT)
-        return self._bounded(Bounded(shape, 0.0, None) if self.series.one_way > 0 else shape)
+        centre = finite(leg.centre * factor)
+        shape = TwoPiece(centre=centre, down=leg.scale, up=leg.scale, down_df=LIGHT, up_df=LIGHT)
+        way = self.series.one_way
+        if not way:
+            return self._bounded(shape)
+        return self._bounded(Bounded(shape, 0.0, None) if way > 0 else Bounded(shape, None, 0.0))
 
-    def _shape(self, base: float, middle: float, scale: float) -> TwoPiece:
+    def _shape(self, base: float, middle: float, of: Reach) -> TwoPiece:
         """Return the distribution of a base and a sum of changes, with a longer tail the way the changes go."""
         unit, way = self.series.unit, self.series.one_way
-        scale = max(finite(scale * unit), SMALLEST)
+        scale = max(finite(of.scale * unit), SMALLEST)
         if not way:
             centre = finite((base + middle) * unit)
             return TwoPiece(centre=centre, down=scale, up=scale, down_df=LIGHT, up_df=LIGHT)
-        forth, back = _TOWARDS * scale, _AGAINST * scale
-        edge = base * unit
+        edge = finite(base * unit)
         # A middle on its edge would leave the lower half no room; a millionth of the scale is as good as none.
-        centre = finite(edge + way * max(abs(middle) * unit, 1e-6 * scale))
+        room = max(abs(middle) * unit, LEAST_MIDDLE * scale)
+        centre = finite(edge + way * room)
+        forth, back = _TOWARDS * scale, max(finite(_AGAINST * of.hold * room), SMALLEST)
         if way > 0:
             return TwoPiece(centre=centre, down=back, up=forth, down_df=HEAVY, up_df=HEAVY, edge=edge)
         return TwoPiece(centre=centre, down=forth, up=back, down_df=HEAVY, up_df=HEAVY, edge=edge)
@@ -176,49 +200,14 @@ class Model:
     def _bounded(self, shape: Shape) -> Shape:
         return shape if self.low is None and self.high is None else Bounded(shape, self.low, self.high)
 
-    def _sum(self, steps: float) -> tuple[float, float]:
-        """Return the middle and the scale of the sum of the changes over so many steps, with their season."""
-        if self.series.season is None or self.series.kind is Kind.LEVEL:
-            return self._at(steps)
-        whole = int(steps)
-        for step in range(len(self._sums), whole + 1):
-            self._sums.append(self._further(step, step))
-        found = self._sums[whole] if steps == whole else self._further(steps, whole + 1)
-        return found[0], found[1]
 
-    def _further(self, steps: float, step: int) -> tuple[float, float, float, float]:
-        """Return the sums with and without the season after so many steps, from those at the end of the step before."""
-        middle, scale, before, narrow = self._sums[step - 1]
-        now, wide = self._at(steps)
-        factor = self.series.season_after(step)
-        return middle + factor * (now - before), scale + max(_LEAST_FACTOR, factor) * (wide - narrow), now, wide
+def noise_of(series: Series) -> float:
+    """Return the size of the noise of a step, above zero even where the changes show none."""
+    return _above_zero(noise(series.changes), series)
 
-    def _at(self, steps: float) -> tuple[float, float]:
-        """Return the middle and the scale of the sum of the changes over so many steps, without their season."""
-        anchors = self._anchors
-        while not anchors or anchors[-1].steps < steps:
-            anchors.append(self._next_anchor())
-        if steps <= 1.0:
-            return anchors[0].middle * steps, anchors[0].scale * steps**_WITHIN_A_STEP
-        position = 1
-        while anchors[position].steps < steps:
-            position += 1
-        left, right = anchors[position - 1], anchors[position]
-        share = (steps - left.steps) / (right.steps - left.steps)
-        power = log(right.scale / left.scale) / log(right.steps / left.steps)
-        return left.middle + (right.middle - left.middle) * share, left.scale * (steps / left.steps) ** power
 
-    def _next_anchor(self) -> _Anchor:
-        if not self._anchors:
-            rate = combined(self._bench, 1.0, self._unit)
-            return _Anchor(1.0, rate.centre, rate.scale)
-        last = self._anchors[-1]
-        steps = last.steps * _RATIO
-        rate = combined(self._bench, steps, self._unit)
-        middle, way = rate.centre * steps, self.series.one_way
-        if way:
-            middle = max(middle, last.middle) if way > 0 else min(middle, last.middle)
-        return _Anchor(steps, middle, max(rate.scale * steps, last.scale))
+def _above_zero(found: float, series: Series) -> float:
+    return found if found > _ROUNDING * _size(series) else _without_noise(series)
 
 
 def _size(series: Series) -> float:

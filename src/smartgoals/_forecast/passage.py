@@ -16,16 +16,18 @@ averaged over.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from math import erfc, exp, sqrt
+from itertools import pairwise
+from math import erfc, exp, log, sqrt
 from typing import Final, Protocol, TypeAlias, final
 
 from attrs import frozen
 
-from smartgoals._forecast.distribution import Shape
+from smartgoals._forecast.distribution import SMALLEST, Shape
 from smartgoals._forecast.student import HEAVY, LIGHT, cumulative, quantile
 
 _SHIFT: Final = 0.5826
 _NODES: Final = tuple([(i + 0.5) / 9.0 for i in range(9)])
+_LIGHT_NODES: Final = tuple([quantile(node, LIGHT) for node in _NODES])
 _ROOT2: Final = sqrt(2.0)
 _FAR: Final = 1e9
 # Each reading of a flow brings less that is new than an independent one would: n of them count as n ** 0.8.
@@ -33,6 +35,8 @@ _FRESH: Final = 0.8
 # A ratio that was never seen is judged by a t around 1 that counts as so many readings.
 _PRIOR_READINGS: Final = 8.0
 _BURST: Final = 1.5
+# Below one step the scale falls as this power of the time: between the 1 of a fixed rate and the 0.5 of random steps.
+WITHIN_A_STEP: Final = 0.65
 _NOISE_IN_A_MAXIMUM: Final = 1.4
 
 
@@ -64,34 +68,113 @@ class OneWay:
 
 @final
 @frozen(kw_only=True)
-class Wandering:
-    """A path of random steps around a drift that is itself uncertain.
+class WalkLeg:
+    """A wandering path as seen from its start up to one joint.
 
-    `steps` from `start`; `drift` and `step` (the noise) are per step, `drift_scale` is the scale of the drift's t with four
-    degrees of freedom; `peak` and `trough` are how far the season lifts and lowers the path at most; `at_end` is the
-    distribution on the last day, below whose chance none may fall.
+    `drift` and `step` (the noise) are per step, `drift_scale` is the scale of the drift's t with four degrees of freedom, and
+    `scale` that of the value at the joint.
     """
 
-    start: float
     steps: float
     drift: float
     drift_scale: float
     step: float
+    scale: float
+
+    def touch(self, away: float, sign: float) -> float:
+        """Return the chance of touching a barrier so far above the start (with *sign* -1, below it) on any step."""
+        total = 0.0
+        for node in _LIGHT_NODES:
+            total += touched(away, sign * self.drift + self.drift_scale * node, self.step, self.steps)
+        return total / len(_LIGHT_NODES)
+
+    def stands(self, away: float, sign: float) -> float:
+        """Return the chance of standing at or beyond the barrier at the joint itself."""
+        return cumulative((sign * self.drift * self.steps - away) / self.scale, LIGHT)
+
+
+@final
+@frozen(kw_only=True)
+class Wandering:
+    """A path of random steps around a drift that is itself uncertain.
+
+    `steps` from `start`; `legs` are its joints, the last one at or beyond the last day; `peak` and `trough` are how far the
+    season lifts and lowers the path at most; `first` is the first day, in steps; `at_end` is the distribution on the last
+    day, below whose chance none may fall.
+
+    Between two joints the chance runs from the larger of those of all joints before to that of the next, along the logarithm
+    of time: so it never falls as days are added, whatever the joints say of the drift.
+    """
+
+    start: float
+    steps: float
+    legs: tuple[WalkLeg, ...]
     peak: float
     trough: float
+    first: float
     at_end: Shape
 
     def chance(self, x: float, *, upward: bool) -> float:
         """Return the chance of touching *x* on any step."""
         if upward:
-            away, sign, least = x - self.start - self.peak, 1.0, 1.0 - self.at_end.below(x)
+            away, sign, on_the_day = x - self.start - self.peak, 1.0, 1.0 - self.at_end.below(x)
         else:
-            away, sign, least = self.start + self.trough - x, -1.0, self.at_end.at_most(x)
-        total = 0.0
-        for node in _NODES:
-            drift = sign * (self.drift + self.drift_scale * quantile(node, LIGHT))
-            total += touched(away, drift, self.step, self.steps)
-        return max(least, total / len(_NODES))
+            away, sign, on_the_day = self.start + self.trough - x, -1.0, self.at_end.at_most(x)
+        before, reached = 0.0, 0.0
+        for leg in self.legs:
+            before, reached = reached, max(reached, leg.touch(away, sign), leg.stands(away, sign))
+        on_the_way = before + (reached - before) * self._share()
+        return max(on_the_day, on_the_way, self._stood(away, sign))
+
+    def _share(self) -> float:
+        """Return how far the last day lies between the last two joints."""
+        if len(self.legs) == 1:
+            return min(1.0, self.steps / self.legs[0].steps)
+        near, far = self.legs[-2].steps, self.legs[-1].steps
+        return log(self.steps / near) / log(far / near)
+
+    def _stood(self, away: float, sign: float) -> float:
+        """Return the largest chance of standing beyond the barrier at some time between two joints.
+
+        There the middle is a line, c + d t, and the scale a power of time; (a - c - d t) / t^g is least at t = -g (a - c) /
+        ((1 - g) d), which only matters where the middle runs away from the barrier.
+        """
+        largest = self._stood_at_once(away, sign) if self.first < 1.0 else 0.0
+        for near, far in pairwise(self.legs):
+            c, d = near.drift * near.steps * sign, (far.drift * far.steps - near.drift * near.steps) * sign
+            d /= far.steps - near.steps
+            power = log(far.scale / near.scale) / log(far.steps / near.steps)
+            room = away - c + d * near.steps
+            if not (d < 0.0 < room and 0.0 < power < 1.0):
+                continue
+            t = min(-power * room / ((1.0 - power) * d), self.steps)
+            if near.steps < t < far.steps:
+                scale = near.scale * (t / near.steps) ** power
+                largest = max(largest, cumulative((d * t - room) / scale, LIGHT))
+        return largest
+
+    def _stood_at_once(self, away: float, sign: float) -> float:
+        """Return the largest chance of standing beyond the barrier on a day within the first step."""
+        drift, scale = sign * self.legs[0].drift, self.legs[0].scale
+        last, first = min(1.0, self.steps), min(self.first, self.steps)
+        times = [first]
+        if drift < 0.0 < away:
+            times.append(min(last, max(first, -WITHIN_A_STEP * away / ((1.0 - WITHIN_A_STEP) * drift))))
+        return max([cumulative((drift * t - away) / (scale * t**WITHIN_A_STEP), LIGHT) for t in times])
+
+
+@final
+@frozen(kw_only=True)
+class AmountLeg:
+    """What a single amount of a flow may be, up to one joint of its path.
+
+    `rate` is the distribution of the mean amount since the joint before, `centre` its middle, and `scale` that of one amount.
+    """
+
+    upto: float
+    rate: Shape
+    centre: float
+    scale: float
 
 
 @final
@@ -99,34 +182,54 @@ class Wandering:
 class Amounts:
     """Readings of a flow: a common rate that is uncertain, and a noise of each reading around it.
 
-    `rate` is the distribution of the mean amount per step, `centre` its middle, `ratios` the past readings over the
-    smoothed level before them (ascending), `spread` their standard deviation, `noise` the size of the noise in the unit of
-    the readings, `count` the readings to come.
+    `legs` are the joints of the path, the last one at or beyond the last day; `ratios` the past readings over the smoothed
+    level before them (ascending), `spread` their standard deviation, `noise` the size of the noise in the unit of the
+    readings, `count` the readings to come, `peak` and `trough` the largest and smallest seasonal factor among them.
+
+    Given how the rate turns out, each reading misses the value by itself; so the chance only grows with the readings.
     """
 
-    rate: Shape
-    centre: float
+    legs: tuple[AmountLeg, ...]
     ratios: tuple[float, ...]
     spread: float
     noise: float
     count: float
+    peak: float
+    trough: float
 
     def chance(self, x: float, *, upward: bool) -> float:
         """Return the chance that the largest (or smallest) of the readings reaches *x*."""
-        fresh = max(1.0, self.count) ** _FRESH
-        total = 0.0
+        missed = 0.0
         for node in _NODES:
-            rate = self.rate.quantile(node)
+            missed += self._missed(node, x, upward=upward)
+        return max(1.0 - missed / (2.0 * len(_NODES)), self._stood(x, upward=upward))
+
+    def _missed(self, node: float, x: float, *, upward: bool) -> float:
+        """Return twice the chance of missing the value with every reading, by both views, at one outcome of the rate."""
+        by_noise = by_ratio = 1.0
+        before, count = 0.0, max(1.0, self.count)
+        for leg in self.legs:
+            upto = min(leg.upto, count)
+            fresh = upto**_FRESH - before**_FRESH
+            rate = leg.rate.quantile(node)
             away = (x - rate) / (_NOISE_IN_A_MAXIMUM * self.noise)
-            once = cumulative(-away if upward else away, LIGHT)
-            total += 1.0 - (1.0 - once) ** fresh
-            stretched = self.centre * min(rate / self.centre, _FAR) ** _BURST if min(self.centre, rate) > 0.0 else 0.0
-            if stretched > 0.0:
-                once = self._share(x / stretched, upward=upward)
-                total += 1.0 - (1.0 - once) ** max(1.0, self.count)
-            else:
-                total += 1.0 - (1.0 - once) ** fresh
-        return total / (2.0 * len(_NODES))
+            missed = (1.0 - cumulative(-away if upward else away, LIGHT)) ** fresh
+            by_noise *= missed
+            if leg.centre * rate > 0.0:
+                usual = leg.centre * min(rate / leg.centre, _FAR) ** _BURST
+                missed = (1.0 - self._share(x / usual, upward=upward == (usual > 0.0))) ** (upto - before)
+            by_ratio *= missed
+            before = upto
+        return by_noise + by_ratio
+
+    def _stood(self, x: float, *, upward: bool) -> float:
+        """Return the largest chance of reaching the value with a single reading of any leg."""
+        chances = []
+        for leg in self.legs:
+            factor = self.peak if upward == (leg.centre >= 0.0) else self.trough
+            away = (leg.centre * factor - x) / leg.scale
+            chances.append(cumulative(away if upward else -away, LIGHT))
+        return max(chances)
 
     def _share(self, ratio: float, *, upward: bool) -> float:
         seen = len(self.ratios)
@@ -140,7 +243,7 @@ class Amounts:
 @frozen(kw_only=True)
 class Implied:
     """The path that a distribution on the last day implies, for methods that say nothing of the way: half of its variance
-    (:data:`SHARE`) is taken as random steps, the rest as uncertainty of the drift.
+    is taken as random steps, the rest as uncertainty of the drift.
     """
 
     start: float
@@ -151,18 +254,17 @@ class Implied:
         """Return the chance of touching *x* on any step."""
         middle = self.at_end.quantile(0.5)
         size = (self.at_end.quantile(0.8) - self.at_end.quantile(0.2)) / 2.0 / 0.94096
-        share = sqrt(0.5)
-        path = Wandering(
-            start=self.start,
+        part = sqrt(0.5) * size
+        leg = WalkLeg(
             steps=self.steps,
             drift=(middle - self.start) / self.steps,
-            drift_scale=share * size / self.steps,
-            step=share * size / sqrt(self.steps),
-            peak=0.0,
-            trough=0.0,
-            at_end=self.at_end,
+            drift_scale=part / self.steps,
+            step=part / sqrt(self.steps),
+            scale=max(size, SMALLEST),
         )
-        return path.chance(x, upward=upward)
+        away, sign = (x - self.start, 1.0) if upward else (self.start - x, -1.0)
+        on_the_day = 1.0 - self.at_end.below(x) if upward else self.at_end.at_most(x)
+        return max(on_the_day, leg.touch(away, sign))
 
 
 AnyPassage: TypeAlias = OneWay | Wandering | Amounts | Implied

@@ -6,39 +6,45 @@ the prepared series only. All work on the changes of a series (the amounts of a 
 The estimates, for the mean change over the next *h* steps:
 
 * exponentially weighted means with weights 0.5, 0.2, 0.07 and 0.025 on the latest change (memories of 2 to 40 steps);
-* the plain mean of the last h, the last 2 h and of all changes;
-* the median of the last steps, at two lengths, which bursts do not move (counters and flows);
-* a damped trend of the changes (Gardner and McKenzie, Management Science 31, 1985), so that growth may go on for a while;
-* for levels: no change at all, the way back to a smoothed level, and the way back to the long mean.
+* the plain mean of the last half h, of the last h, the last 2 h and of all changes;
+* the median of the last steps, at two lengths, which bursts do not move;
+* a damped trend of the changes (Gardner and McKenzie, Management Science 31, 1985);
+* the same steps of a year ago;
+* growth that goes on: from the mean of the last h, by its ratio to the h before; and from the last changes, along the
+  straight line or the exponential curve that the history has followed so far (amounts and one-way counters);
+* no change at all, the way back to a smoothed level and to the long mean, and a change that fades (other series).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from math import exp, log
 from operator import sub
-from types import MappingProxyType
-from typing import Final, final
-
-from attrs import frozen
+from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.series import Kind, Series
 
-_WEIGHTS: Final = (0.5, 0.2, 0.07, 0.025)
-_LEVEL_WEIGHTS: Final = (0.2, 0.07, 0.025)
-_SMOOTHINGS: Final = (0.3, 0.7)
+_WEIGHTS: Final = (0.5, 0.2, 0.07)
+_LEVEL_WEIGHTS: Final = (0.3, 0.7)
 _LONG_MEMORY: Final = 0.05
+_FADING_WEIGHT: Final = 0.3
 _DAMPING: Final = 0.9
 _TREND_WEIGHT: Final = 0.1
-_ORIGINS: Final = 24
+_ORIGINS: Final = 16
 _LONGEST_MEDIAN: Final = 180
-# What an estimate weighs before the history has spoken; all others weigh 1. Standing still is hard to beat for a level.
-_PRIOR: Final = MappingProxyType({"still": 6.0, "smooth 0.3": 4.0, "long mean": 3.5, "recent 0.2": 0.3, "trend": 0.5})
+_FEWEST_FOR_TREND: Final = 6
+# Growth of which so much goes on, at most threefold in a window, and for ten windows at most.
+_LASTING: Final = 0.6
+_MOST_GROWTH: Final = 3.0
+_MOST_WINDOWS: Final = 10.0
+# The first changes that growth so far is counted from.
+_FIRST: Final = 3
+_YEARS: Final = ((1, 365), (7, 52), (None, 12))
 
 
 @final
-@frozen(kw_only=True)
-class Trial:
+class Trial(NamedTuple):
     """The estimates for one horizon: their values now, and how far each was off at past origins.
 
     `horizon` is the number of steps the origins could look ahead: the asked one, or a third of the history.
@@ -47,7 +53,7 @@ class Trial:
 
     horizon: int
     windows: float
-    priors: tuple[float, ...]
+    names: tuple[str, ...]
     estimates: tuple[float, ...]
     errors: tuple[Sequence[float], ...]
 
@@ -57,19 +63,23 @@ class Bench:
     """The workbench of one series: what all horizons share is computed once."""
 
     def __init__(self, series: Series) -> None:
-        self.kind = series.kind
         self.x: Sequence[float] = series.changes or (0.0,)
         self.n = len(self.x)
         self.sums = list(accumulate(self.x, initial=0.0))
         self._level = self.sums[1:]
         self._medians: dict[tuple[int, int], float] = {}
-        level = series.kind is Kind.LEVEL
-        weights = _LEVEL_WEIGHTS if level else _WEIGHTS
-        self._recent = {f"recent {weight}": smoothed(self.x, weight) for weight in weights}
-        self._trend = _trend(self.x, 0.15 if level else 0.3) if self.n >= (8 if level else 6) else None
-        self._smooth = {f"smooth {w}": smoothed(self._level, w) for w in _SMOOTHINGS} if level else {}
-        self._long = smoothed(self._level, _LONG_MEMORY) if level and self.n >= 8 else None
-        self._damped = smoothed(self.x, 0.3) if self._long is not None else None
+        self._is_flow = series.kind is Kind.FLOW
+        self._turns = series.kind is Kind.LEVEL or (series.kind is Kind.COUNTER and not series.one_way)
+        self._means = [(f"recent {weight}", smoothed(self.x, weight)) for weight in _WEIGHTS]
+        trend = 0.15 if series.kind is Kind.LEVEL else 0.3
+        self._trend = _trend(self.x, trend) if self.n >= _FEWEST_FOR_TREND else None
+        self._backs: list[tuple[str, list[float]]] = []
+        if self._turns:
+            self._backs = [(f"smooth {weight}", smoothed(self._level, weight)) for weight in _LEVEL_WEIGHTS]
+            self._long = smoothed(self._level, _LONG_MEMORY)
+            self._fading = smoothed(self.x, _FADING_WEIGHT)
+        self._first = sum(self.x[:_FIRST]) / min(self.n, _FIRST)
+        self._year = dict(_YEARS).get(series.steps.days, 0)
 
     def trial(self, steps: float) -> Trial:
         """Return the estimates for a horizon and their errors at past origins."""
@@ -78,19 +88,13 @@ class Bench:
         points = [*origins, self.n - 1]
         sums = self.sums
         actual = [(sums[o + ahead + 1] - sums[o + 1]) / ahead for o in origins]
-        names: list[str] = []
-        estimates: list[float] = []
-        errors: list[Sequence[float]] = []
-        for name, values in self._at(points, steps):
-            names.append(name)
-            estimates.append(values[-1])
-            errors.append(list(map(sub, actual, values)))
+        found = self._at(points, max(1, round(steps)))
         return Trial(
             horizon=ahead,
             windows=len(origins) * min(1.0, stride / ahead),
-            priors=tuple([_PRIOR.get(name, 1.0) if self.kind is Kind.LEVEL else 1.0 for name in names]),
-            estimates=tuple(estimates),
-            errors=tuple(errors),
+            names=tuple([name for name, _ in found]),
+            estimates=tuple([values[-1] for _, values in found]),
+            errors=tuple([list(map(sub, actual, values)) for _, values in found]),
         )
 
     def _origins(self, ahead: int) -> tuple[Sequence[int], int]:
@@ -101,23 +105,22 @@ class Bench:
         stride = max(1, ahead // 4, -(-(last - least + 2) // _ORIGINS))
         return range(last, least - 2, -stride), stride
 
-    def _at(self, points: Sequence[int], steps: float) -> list[tuple[str, list[float]]]:
+    def _at(self, points: Sequence[int], h: int) -> list[tuple[str, list[float]]]:
         """Return every estimate at the given points of the history, for a horizon of so many steps."""
-        h = max(1, round(steps))
         sums = self.sums
-        found = [(name, [values[o] for o in points]) for name, values in self._recent.items()]
+        found = [(name, [values[o] for o in points]) for name, values in self._means]
         found.append(("all", [sums[o + 1] / (o + 1) for o in points]))
-        for name, length in (("last h", max(3, h)), ("last 2h", max(3, 2 * h))):
+        for name, length in (("half h", max(2, (h + 1) // 2)), ("last h", max(3, h))):
             found.append((name, [(sums[o + 1] - sums[max(0, o + 1 - length)]) / min(length, o + 1) for o in points]))
         if self._trend is not None:
             level, slope, reach = *self._trend, _mean_damping(h)
             found.append(("trend", [level[o] + reach * slope[o] for o in points]))
-        if self.kind is Kind.LEVEL:
-            return found + self._of_level(points, h)
         for name, wanted in (("median", max(7, h // 2)), ("long median", max(21, 2 * h))):
             length = min(wanted, _LONGEST_MEDIAN)
             found.append((name, [self._median(o, length) for o in points]))
-        return found
+        if 0 < self._year <= self.n:
+            found.append(("year ago", [self._year_ago(o, h) for o in points]))
+        return found + (self._turning(points, h) if self._turns else self._growing(points, h))
 
     def _median(self, at: int, length: int) -> float:
         found = self._medians.get((at, length))
@@ -125,16 +128,57 @@ class Bench:
             found = self._medians[at, length] = median(self.x[max(0, at + 1 - length) : at + 1])
         return found
 
-    def _of_level(self, points: Sequence[int], h: int) -> list[tuple[str, list[float]]]:
+    def _year_ago(self, o: int, h: int) -> float:
+        """Return the mean over the same steps a year ago; at points with no such steps, of all before them."""
+        start = max(0, o + 1 - self._year)
+        end = min(start + h, o + 1) if start or o + 1 == self._year else o + 1
+        return (self.sums[end] - self.sums[start]) / (end - start)
+
+    def _growing(self, points: Sequence[int], h: int) -> list[tuple[str, list[float]]]:
+        now = self._means[0][1]
+        found = [
+            ("growth", [self._growth(o, h) for o in points]),
+            ("line", [now[o] + self._per_step(o, now[o] - self._first) * (h + 1) / 2.0 for o in points]),
+            ("curve", [self._curve(o, h, now[o]) for o in points]),
+        ]
+        # An amount may go on from the last one; a running total may stand still.
+        found.append(("last", [self.x[o] for o in points]) if self._is_flow else ("still", [0.0] * len(points)))
+        return found
+
+    def _growth(self, o: int, h: int) -> float:
+        length = min((o + 1) // 2, h if h > _FIRST else _FIRST) or 1
+        middle = self.sums[o + 1 - length]
+        late = self.sums[o + 1] - middle
+        early = middle - self.sums[max(0, o + 1 - 2 * length)]
+        if late * early <= 0.0:
+            return late / length
+        ratio = late / early
+        if ratio > _MOST_GROWTH:
+            ratio = _MOST_GROWTH
+        elif ratio < 1.0 / _MOST_GROWTH:
+            ratio = 1.0 / _MOST_GROWTH
+        windows = (length + h) / (2.0 * length)
+        return float(late / length * ratio ** (_LASTING * (windows if windows < _MOST_WINDOWS else _MOST_WINDOWS)))
+
+    def _per_step(self, o: int, change: float) -> float:
+        """Return a change since the first changes per step; none before there are enough steps to tell."""
+        return change / (o - 0.5) if o > _FIRST else 0.0
+
+    def _curve(self, o: int, h: int, now: float) -> float:
+        if now * self._first <= 0.0 or o <= _FIRST:
+            return now
+        most = log(_MOST_GROWTH)
+        return now * exp(min(most, max(-most, self._per_step(o, log(now / self._first)) * (h + 1) / 2.0)))
+
+    def _turning(self, points: Sequence[int], h: int) -> list[tuple[str, list[float]]]:
         level = self._level
         found = [("still", [0.0] * len(points))]
-        for name, values in self._smooth.items():
+        for name, values in self._backs:
             found.append((name, [(values[o] - level[o]) / h for o in points]))
-        if self._long is not None and self._damped is not None:
-            pull = min(1.0, h / 20.0) / h
-            found.append(("long mean", [(self._long[o] - level[o]) * pull for o in points]))
-            fading = _DAMPING * (1.0 - _DAMPING**h) / ((1.0 - _DAMPING) * h)
-            found.append(("fading", [self._damped[o] * fading for o in points]))
+        pull = min(1.0, h / 20.0) / h
+        found.append(("long mean", [(self._long[o] - level[o]) * pull for o in points]))
+        fading = _DAMPING * (1.0 - _DAMPING**h) / ((1.0 - _DAMPING) * h)
+        found.append(("fading", [self._fading[o] * fading for o in points]))
         return found
 
 

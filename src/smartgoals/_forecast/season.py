@@ -15,12 +15,14 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import sqrt
 from operator import mul, sub
-from typing import NamedTuple, final
+from types import MappingProxyType
+from typing import Final, NamedTuple, final
 
 _CUT = 2.5
 _CUT_SHARE = 0.8
 # A correlation below this is as likely chance as season: what it shows is shrunk once more, in proportion.
 _SURE = 0.3
+_LEAST_CYCLES: Final = MappingProxyType({52: 3})
 
 
 @final
@@ -35,13 +37,14 @@ def pattern(x: Sequence[float], cycle: int, *, relative: bool, smooth: int = 0) 
     """Return the pattern of a cycle, or None where none shows.
 
     *relative* deviations are shares of the moving average (which must then keep its sign throughout), others are
-    differences. Neighbours up to *smooth* places are averaged. At least two cycles are needed.
+    differences. Neighbours up to *smooth* places are averaged. At least two cycles are needed, of 52 weeks three: growth
+    over two of them looks like a season.
 
     >>> found = pattern([8.0, 12.0] * 10, 2, relative=True)
     >>> [round(share, 2) for share in found.shares]
     [-0.2, 0.2]
     """
-    if len(x) < 2 * cycle:
+    if len(x) < _LEAST_CYCLES.get(cycle, 2) * cycle:
         return None
     level = _moving_mean(x, cycle)
     if not relative:

@@ -1,0 +1,122 @@
+"""Coherence: the answers of one history are read off one path, so that none contradicts another."""
+
+import itertools
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from forecast_samples import FLOW, SCORE, START, STOCK, ahead, every, flows, growing, stocks, wavy
+from hypothesis import assume, given, strategies as st
+
+from smartgoals import Forecast, History, Metric, forecast
+
+shares = st.sampled_from((0.05, 0.2, 0.5, 0.8, 0.95))
+
+
+@st.composite
+def levels(draw: st.DrawFn) -> History:
+    """Draw a level without bounds."""
+    values = draw(st.lists(st.integers(-40, 40), min_size=6, max_size=60).filter(lambda xs: len(set(xs)) > 2))
+    return every(draw(st.sampled_from((1, 7))), values, SCORE)
+
+
+histories = st.one_of(stocks(), flows(), levels())
+
+
+def on(history: History, days: int) -> Forecast:
+    """Return the forecast so many days after the last reading."""
+    last = history.last.day
+    return forecast(history, on=last + timedelta(days=days), as_of=last)
+
+
+def total(history: History, first: int, upto: int) -> Forecast:
+    """Return the forecast of the total from one day after the last reading to another."""
+    last = history.last.day
+    begins = last + timedelta(days=first)
+    return forecast(history, on=last + timedelta(days=upto), as_of=last, total_from=begins)
+
+
+def moved(history: History, change: Callable[[float], float]) -> History:
+    """Return the history with every value changed."""
+    return History.of([(one.day, change(one.value)) for one in history], metric=history.metric)
+
+
+@given(histories, ahead, st.integers(1, 40), shares, st.integers(1, 200))
+def test_what_is_reached_stays_reached(history: History, days: int, more: int, share: float, far: int) -> None:
+    """The chance of having reached a value, from below or above, never falls as days are added."""
+    x = on(history, far).quantile(share)
+    near, later = on(history, days), on(history, days + more)
+    assert later.reached(at_least=x) >= near.reached(at_least=x) - 1e-9
+    assert later.reached(at_most=x) >= near.reached(at_most=x) - 1e-9
+
+
+@given(flows(), ahead, st.integers(1, 40), shares)
+def test_a_total_never_becomes_less_likely(history: History, days: int, more: int, share: float) -> None:
+    """A total of counts that is reached in so many days is reached in more of them."""
+    near, later = total(history, 1, days), total(history, 1, days + more)
+    assert later.probability(at_least=near.quantile(share)) >= 1 - share - 1e-5
+
+
+@given(stocks(), ahead, st.integers(1, 40), shares)
+def test_a_running_total_never_becomes_less_likely(history: History, days: int, more: int, share: float) -> None:
+    """A stock that never turned back stands no lower with every share of the chances when days are added."""
+    values = [float(one.value) for one in history]
+    assume(all(a <= b for a, b in itertools.pairwise(values)) and values[0] < values[-1])
+    near, later = on(history, days), on(history, days + more)
+    assert later.quantile(share) >= near.quantile(share) - 1e-6 * abs(near.quantile(share))
+
+
+@given(flows(), st.integers(1, 60), st.integers(1, 60), st.integers(1, 60))
+def test_a_later_window_is_no_narrower(history: History, length: int, start: int, later: int) -> None:
+    """A window of as many whole steps that begins later has no narrower interval, relative to its middle."""
+    step = 7 if (history.ordinals[1] - history.ordinals[0]) == 7 else 1
+    assume(forecast(history, on=history.last.day + timedelta(days=1), as_of=history.last.day).inputs is not None)
+    near = total(history, step * start + 1, step * (start + length))
+    far = total(history, step * (start + later) + 1, step * (start + later + length))
+    width = [f.interval()[1] - f.interval()[0] for f in (near, far)]
+    assert width[1] * max(near.expected, 1e-9) >= width[0] * far.expected * (1 - 1e-6) or width[1] >= width[0]
+
+
+@given(flows(), st.sampled_from((7, 14, 28)), shares, shares)
+def test_two_windows_agree_with_the_whole(history: History, days: int, p: float, q: float) -> None:
+    """The total of two windows is at least as likely to reach what both reach as chances allow at the worst."""
+    one, other, both = total(history, 1, days), total(history, days + 1, 2 * days), total(history, 1, 2 * days)
+    assert both.expected == pytest.approx(one.expected + other.expected, rel=0.02, abs=1e-6)
+    x, y = one.quantile(p), other.quantile(q)
+    assert both.probability(at_least=x + y) >= (1 - p) + (1 - q) - 1 - 1e-6
+    assert both.probability(at_most=x + y) >= p + q - 1 - 1e-6
+
+
+@given(st.one_of(flows(), levels()), ahead, shares)
+def test_flows_and_levels_are_mirrored(history: History, days: int, share: float) -> None:
+    """Negated amounts and levels are forecast as the mirror image, on the day and on the way."""
+    one, other = on(history, days), on(moved(history, lambda value: -value), days)
+    assert other.quantile(1 - share) == pytest.approx(-one.quantile(share), rel=1e-6, abs=1e-6)
+    x = one.quantile(share)
+    assert other.reached(at_most=-x) == pytest.approx(one.reached(at_least=x), abs=1e-6)
+
+
+@given(levels(), ahead, st.integers(-5000, 5000), st.integers(-40, 40), shares)
+def test_levels_move_with_a_constant_and_with_weeks(
+    history: History, days: int, by: int, weeks: int, share: float
+) -> None:
+    """A level that is higher by a constant, or some weeks later, is forecast the same way there."""
+    one = on(history, days)
+    shifted = on(moved(history, lambda value: value + by), days)
+    assert shifted.quantile(share) == pytest.approx(one.quantile(share) + by, rel=1e-6, abs=1e-6)
+    later = History.of([(row.day + timedelta(weeks=weeks), row.value) for row in history], metric=history.metric)
+    assert on(later, days).quantile(share) == pytest.approx(one.quantile(share))
+
+
+@pytest.mark.parametrize("metric", [STOCK, FLOW, SCORE])
+@pytest.mark.parametrize("values", [growing(40), wavy(40), [1e307 * (k % 3) for k in range(12)], [3.0, 5.0]])
+def test_the_ends_of_the_calendar_are_answered(metric: Metric, values: list[float]) -> None:
+    """Two thousand years ahead, and histories that end with the calendar, have finite quantiles in order."""
+    far = every(1, values, metric)
+    late = every(1, values, metric, start=date.max - timedelta(days=len(values) + 9))
+    for history, day in ((far, START.replace(year=4025)), (far, date.max), (late, date.max)):
+        f = forecast(history, on=day, as_of=history.last.day)
+        found = [f.quantile(p) for p in (0.001, 0.1, 0.5, 0.9, 0.999)]
+        assert found == sorted(found)
+        assert max(map(abs, found)) < float("inf")
+        assert 0 < f.reached(at_least=f.expected) < 1
