@@ -33,8 +33,6 @@ _LEAST_DISAGREEMENT: Final = 0.02
 _LEAST_RATE: Final = 0.05
 _LEAST_ERROR: Final = 1e-3
 _LARGEST: Final = 30.0
-# Series that the fit has not seen err by so much more than those it has.
-_UNSEEN: Final = 1.06
 # No centre is moved by more than so many times itself.
 _SIDED: Final = 2.0
 
@@ -90,7 +88,7 @@ class Combiner:
         centre = sum(map(mul, weights, trial.estimates))
         signs = signs_of(trial, weights, centre, steps=steps, unit=unit, n=self._bench.n)
         power = self._power + sum(map(mul, self._of_signs, signs))
-        scale = _UNSEEN * unit * exp(min(_LARGEST, max(-_LARGEST, power)))
+        scale = unit * exp(min(_LARGEST, max(-_LARGEST, power)))
         return Rate(centre=_shifted(centre, self._shift * scale), scale=scale, windows=trial.windows)
 
     def _weights(self, trial: Trial, steps: float) -> list[float]:

@@ -28,6 +28,7 @@ _STEP_SHARE: Final = 0.8
 _OF_ONE_READING: Final = 0.1
 _STEADY: Final = 0.02
 _RATIOS_KEPT: Final = 365
+_PAST_KEPT: Final = 90
 _LEAST_FACTOR: Final = 0.05
 # A window is the less certain the later it begins: its scale grows as this power of its end over its length.
 _LATER: Final = 0.3
@@ -138,6 +139,7 @@ class Model:
             factors = [series.season_after(step) for step in range(1, max(1, round(steps)) + 1)]
         return Amounts(
             legs=tuple(self._amount_legs(steps)),
+            past=tuple(self._last_amounts()),
             ratios=tuple(sorted(ratios)),
             spread=spread + 0.02,
             noise=max(self._unit * unit, SMALLEST),
@@ -145,6 +147,14 @@ class Model:
             peak=max(factors),
             trough=min(factors),
         )
+
+    def _last_amounts(self) -> Iterator[float]:
+        """Yield the last amounts, in the unit of the readings and with their season."""
+        series = self.series
+        season = series.season or (1.0,)
+        first = max(0, len(series.changes) - _PAST_KEPT)
+        for at, value in enumerate(series.changes[first:], first):
+            yield finite(value * season[at % len(season)] * series.unit)
 
     def _amount_legs(self, steps: float) -> Iterator[AmountLeg]:
         """Yield what a single amount may be between the joints of the path."""

@@ -16,6 +16,8 @@ averaged over.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from math import erfc, exp, log, sqrt
 from typing import Final, Protocol, TypeAlias, final
@@ -30,14 +32,17 @@ _NODES: Final = tuple([(i + 0.5) / 9.0 for i in range(9)])
 _LIGHT_NODES: Final = tuple([quantile(node, LIGHT) for node in _NODES])
 _ROOT2: Final = sqrt(2.0)
 _FAR: Final = 1e9
-# Each reading of a flow brings less that is new than an independent one would: n of them count as n ** 0.8.
-_FRESH: Final = 0.8
+# Each reading of a flow brings less that is new than an independent one would: n of them count as n ** 0.55.
+_FRESH: Final = 0.55
 # A ratio that was never seen is judged by a t around 1 that counts as so many readings.
 _PRIOR_READINGS: Final = 8.0
 _BURST: Final = 1.5
 # Below one step the scale falls as this power of the time: between the 1 of a fixed rate and the 0.5 of random steps.
 WITHIN_A_STEP: Final = 0.65
-_NOISE_IN_A_MAXIMUM: Final = 1.4
+_NOISE_IN_A_MAXIMUM: Final = 1.15
+# How often the own past reached a value has a say of at most so much, and half of that from so many readings.
+_SAY_OF_THE_PAST: Final = 0.4
+_READINGS_FOR_HALF: Final = 20.0
 
 
 class Passage(Protocol):
@@ -182,14 +187,17 @@ class AmountLeg:
 class Amounts:
     """Readings of a flow: a common rate that is uncertain, and a noise of each reading around it.
 
-    `legs` are the joints of the path, the last one at or beyond the last day; `ratios` the past readings over the smoothed
-    level before them (ascending), `spread` their standard deviation, `noise` the size of the noise in the unit of the
-    readings, `count` the readings to come, `peak` and `trough` the largest and smallest seasonal factor among them.
+    `legs` are the joints of the path, the last one at or beyond the last day; `past` the last readings as they came;
+    `ratios` the past readings over the smoothed level before them (ascending), `spread` their standard deviation, `noise`
+    the size of the noise in the unit of the readings, `count` the readings to come, `peak` and `trough` the largest and
+    smallest seasonal factor among them.
 
-    Given how the rate turns out, each reading misses the value by itself; so the chance only grows with the readings.
+    Given how the rate turns out, each reading misses the value by itself; so the chance only grows with the readings. How
+    long the own past made one wait for the value (see :func:`waited`) has a say.
     """
 
     legs: tuple[AmountLeg, ...]
+    past: tuple[float, ...]
     ratios: tuple[float, ...]
     spread: float
     noise: float
@@ -202,7 +210,10 @@ class Amounts:
         missed = 0.0
         for node in _NODES:
             missed += self._missed(node, x, upward=upward)
-        return max(1.0 - missed / (2.0 * len(_NODES)), self._stood(x, upward=upward))
+        reached, seen = 1.0 - missed / (2.0 * len(_NODES)), len(self.past)
+        say = _SAY_OF_THE_PAST * seen / (seen + _READINGS_FOR_HALF)
+        came = waited([value >= x if upward else value <= x for value in self.past], int(self.count))
+        return max(reached + say * (came - reached), self._stood(x, upward=upward))
 
     def _missed(self, node: float, x: float, *, upward: bool) -> float:
         """Return twice the chance of missing the value with every reading, by both views, at one outcome of the rate."""
@@ -268,6 +279,33 @@ class Implied:
 
 
 AnyPassage: TypeAlias = OneWay | Wandering | Amounts | Implied
+
+
+def waited(reached: Sequence[bool], steps: int) -> float:
+    """Return the share of past days from which a value was reached within so many steps.
+
+    From days near the end it may have been reached later: they count as long as they were seen (the product-limit estimate
+    of E. L. Kaplan and P. Meier, Journal of the American Statistical Association 53, 1958), so that the share only grows
+    with the steps.
+
+    >>> reached = [False, True, False, False, True, False]
+    >>> round(waited(reached, 1), 3), round(waited(reached, 2), 3)
+    (0.333, 0.778)
+    """
+    waits: list[int] = []
+    before = -1
+    for at, is_there in enumerate(reached):
+        if is_there:
+            waits.append(at - before)
+            before = at
+    # A wait of w steps was one of each distance from w to 1.
+    lasting, unseen, missed = Counter(waits), len(reached) - 1 - before, 1.0
+    still, days = len(waits), len(reached)
+    for step in range(1, min(steps, max(waits, default=0)) + 1):
+        missed *= 1.0 - still / days
+        days -= still + (unseen >= step)
+        still -= lasting[step]
+    return 1.0 - missed
 
 
 def normal(z: float) -> float:
