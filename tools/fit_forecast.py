@@ -38,6 +38,7 @@ from smartgoals._forecast.traits import Habit, horizon, traits_of
 TARGET = Path(__file__).parents[1] / "src/smartgoals/_forecast/fitted.py"
 METRICS = {kind: Metric(id="m", nature="flow" if kind == "flow" else "stock") for kind in ("stock", "flow", "generic")}
 RIDGE = {Habit.FLOW: 5e-4, Habit.ONE_WAY: 2e-3, Habit.MOSTLY: 2e-3, Habit.WANDERING: 1e-3}
+POWERS, RIDGE_OF_POWERS = np.array([0.5, 2.0]), 1e-3
 RIDGE_OF_SCALE, ROUNDS, FOLDS = 0.1, 2, 6
 Row = dict[str, Any]
 
@@ -152,9 +153,10 @@ def fit_weights(part: Part, used: np.ndarray, scale: np.ndarray, start: np.ndarr
         by_logit = slope[:, None] * weights * (part.values - centre[:, None])
         by_error = by_logit * part.errors
         ridge = 2 * RIDGE[part.habit] * found[:-2]
-        rest = [-by_error.sum(), -(by_error * part.certainty[:, None]).sum()]
+        beside = found[-2:] - POWERS
+        rest = [-by_error.sum(), -(by_error * part.certainty[:, None]).sum()] + 2 * RIDGE_OF_POWERS * beside
         gradient = np.concatenate([(part.traits.T @ by_logit).ravel() + ridge, rest])
-        size = RIDGE[part.habit] * (found[:-2] ** 2).sum()
+        size = RIDGE[part.habit] * (found[:-2] ** 2).sum() + RIDGE_OF_POWERS * (beside**2).sum()
         return float((share * (df + 1) / 2 * np.log1p(off * off / df)).sum() + size), gradient
 
     return minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x

@@ -85,7 +85,7 @@ def test_target_and_deadline_are_two_choices() -> None:
     hard = revised(goal(sg.ReachLevel(3000)), LIVELY)
     assert hard.verdict is sg.Difficulty.HEROIC
     assert hard.proposed is not None
-    assert hard.proposed.target == sg.ReachLevel(2500)
+    assert hard.proposed.target == sg.ReachLevel(2400)
     assert hard.alternative is not None
     assert (hard.alternative.target, hard.alternative.deadline) == (sg.ReachLevel(3000), date(2026, 9, 30))
     easy = revised(goal(sg.ReachLevel(2200)), LIVELY)
@@ -102,7 +102,7 @@ def test_stretch_goals_reach_higher() -> None:
     found = revised(attrs.evolve(comfortable, ambition="stretch"), LIVELY)
     assert found.verdict is sg.Difficulty.COMFORTABLE
     assert found.proposed is not None
-    assert found.proposed.target == sg.ReachLevel(2700)
+    assert found.proposed.target == sg.ReachLevel(2640)
 
 
 @pytest.mark.parametrize("target", [sg.ChangeBy(5000), sg.ChangeBy(percent=300)])
@@ -238,9 +238,11 @@ def test_no_forecast_without_an_active_day() -> None:
 
 
 def test_readings_beyond_every_forecast() -> None:
-    """Readings so large that no forecast can be told are judged by what was kept."""
+    """Readings as large as a number can be are judged like any: this one stands there, and will hardly stay."""
     huge = history([(-1) ** k * 1.7e308 for k in range(13)])
-    assert revised(goal(sg.ReachLevel(1.0)), huge).verdict is sg.Difficulty.ALREADY_MET
+    found = revised(goal(sg.ReachLevel(1.0)), huge)
+    assert found.verdict is sg.Difficulty.COMFORTABLE
+    assert 0.4 < found.figures["chance"] < 0.75
     assert revised(goal(pace("1 follower/week"), deadline=None), huge).verdict in set(sg.Difficulty)
 
 

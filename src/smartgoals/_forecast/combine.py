@@ -65,14 +65,14 @@ def noise(x: tuple[float, ...]) -> float:
 class Combiner:
     """The formulas with the constants and traits of one series filled in; *unit* is the noise of its changes, above zero.
 
-    A series that is an exact line has no noise to shift its middle by: then *is_exact* leaves the middle where it is.
+    A series that is an exact line goes on as it went: then *is_exact* makes the middle the rate of the line itself.
     """
 
     def __init__(self, series: Series, unit: float, *, is_exact: bool = False) -> None:
         traits = traits_of(series)
         self._bench, self._unit = Bench(series), unit
         self._constants = FITTED[traits.habit]
-        self._shift = 0.0 if is_exact else self._constants.shift
+        self._line = self._bench.sums[-1] / self._bench.n if is_exact else None
         numbers = traits.numbers
         # What the traits say of each estimate, and what the horizon adds.
         self._logits = {
@@ -85,11 +85,14 @@ class Combiner:
         """Return the rate over a horizon."""
         unit, trial = self._unit, self._bench.trial(steps)
         weights = self._weights(trial, steps)
-        centre = sum(map(mul, weights, trial.estimates))
+        weighed = sum(map(mul, weights, trial.estimates))
+        centre = weighed if self._line is None else self._line
         signs = signs_of(trial, weights, centre, steps=steps, unit=unit, n=self._bench.n)
         power = self._power + sum(map(mul, self._of_signs, signs))
         scale = unit * exp(min(_LARGEST, max(-_LARGEST, power)))
-        return Rate(centre=_shifted(centre, self._shift * scale), scale=scale, windows=trial.windows)
+        if self._line is None:
+            centre = _shifted(centre, self._constants.shift * scale)
+        return Rate(centre=centre, scale=scale, windows=trial.windows)
 
     def _weights(self, trial: Trial, steps: float) -> list[float]:
         errors, ahead = log_errors(trial, self._unit), horizon(steps)

@@ -226,8 +226,8 @@ class Amounts:
             away = (x - rate) / (_NOISE_IN_A_MAXIMUM * self.noise)
             missed = (1.0 - cumulative(-away if upward else away, LIGHT)) ** fresh
             by_noise *= missed
-            if leg.centre * rate > 0.0:
-                usual = leg.centre * min(rate / leg.centre, _FAR) ** _BURST
+            usual = leg.centre * min(rate / leg.centre, _FAR) ** _BURST if leg.centre * rate > 0.0 else 0.0
+            if usual:
                 missed = (1.0 - self._share(x / usual, upward=upward == (usual > 0.0))) ** (upto - before)
             by_ratio *= missed
             before = upto
