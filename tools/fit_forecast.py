@@ -1,25 +1,24 @@
-"""Fit the constants of the default forecast to series with known outcomes, and judge them on series left out.
+"""Fit the constants of the default forecast to series with known outcomes.
 
-    python tools/fit_forecast.py DATA --write             fit, and write src/smartgoals/_forecast/fitted.py
-    python tools/fit_forecast.py DATA --judge source      scores on whole sources left out of the fit
-    python tools/fit_forecast.py DATA --judge series      the same on single series left out (six folds)
+    python tools/fit_forecast.py DATA      fit, and write src/smartgoals/_forecast/fitted.py
 
-DATA is a folder with `series-*.jsonl` and `more-*.jsonl`, as `benchmarks/bench_forecast.py` describes them, the latter with
-fifteen draws of cut-offs, horizons and targets a series; a series says its `source`. Needs numpy and scipy.
+DATA is a folder with `series-*.jsonl` and `more-*.jsonl`, as `benchmarks/bench_forecast.py` describes
+them, the latter with fifteen draws of cut-offs, horizons and targets a series; a series says its
+`source`. Needs numpy and scipy. `benchmarks/judge_forecast.py` fits without some series, and scores
+the chances of those.
 
-The fit, for each habit of a series apart: the coefficients of the weights by the likelihood of a Student's t (four degrees of
-freedom, three for what goes one way) at a given scale, with a ridge; then those of the scale at the given weights, with a
-ridge around those of all habits together. Once over: repeated, the two chase each other. All forecasts of a series together
-weigh as much as those of any other. Goals do not enter, only what came does, so that no constant depends on how far above
-the recent pace a target lies.
+The fit, for each habit of a series: the coefficients of the weights by the likelihood of a Student's t
+(four degrees of freedom, three for what goes one way) at a given scale, with a ridge; then those of
+the scale at the given weights, with a ridge around those of all habits together; both twice. All
+forecasts of a series together weigh as much as those of any other, whatever habits they fall into.
+Goals do not enter, only what came does, so that no constant depends on how far above the recent pace a
+target lies. The ridges were chosen by the scores on sources and on series left out.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
-import zlib
 from collections import Counter, defaultdict
 from datetime import date, timedelta
 from pathlib import Path
@@ -39,7 +38,7 @@ TARGET = Path(__file__).parents[1] / "src/smartgoals/_forecast/fitted.py"
 METRICS = {kind: Metric(id="m", nature="flow" if kind == "flow" else "stock") for kind in ("stock", "flow", "generic")}
 RIDGE = {Habit.FLOW: 5e-4, Habit.ONE_WAY: 2e-3, Habit.MOSTLY: 2e-3, Habit.WANDERING: 1e-3}
 POWERS, RIDGE_OF_POWERS = np.array([0.5, 2.0]), 1e-3
-RIDGE_OF_SCALE, ROUNDS, FOLDS = 0.1, 2, 6
+RIDGE_OF_SCALE, ROUNDS = 0.1, 2
 Row = dict[str, Any]
 
 
@@ -250,58 +249,24 @@ def text_of(parts: dict[Habit, Part], fits: Fits) -> str:
     return before + "    # Fitted from here on.\n    {\n" + "\n".join(rows) + "\n    }\n" + mark + after
 
 
-def main() -> None:
-    """Fit, and write or judge."""
-    parser = argparse.ArgumentParser(description="fit the default forecast")
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--judge", choices=("source", "series"))
-    parser.add_argument("--write", action="store_true")
-    parser.add_argument("--thin", type=int, default=1, help="take one forecast of so many")
-    parser.add_argument("--without", default="", help="leave this source out of the fit that is written")
-    given = parser.parse_args()
-    rows = material(given.data, given.thin)
+def parts_of(rows: list[Row]) -> dict[Habit, Part]:
+    """Return the material of each habit as arrays."""
     by_habit: dict[Habit, list[Row]] = {habit: [] for habit in Habit}
     for row in rows:
         by_habit[row["traits"].habit].append(row)
     counts = Counter(row["id"] for row in rows)
-    parts = {habit: Part(found, counts) for habit, found in by_habit.items()}
-    if given.judge:
-        judge(parts, given.judge)
-    if given.write:
-        fits = fit(
-            parts,
-            {habit: np.array([row["source"] != given.without for row in part.rows]) for habit, part in parts.items()},
-        )
-        TARGET.write_text(text_of(parts, fits), encoding="utf-8")
+    return {habit: Part(found, counts) for habit, found in by_habit.items()}
 
 
-def judge(parts: dict[Habit, Part], mode: str) -> None:
-    """Print the mean log-likelihood of each habit, on what the fit has seen and on what was left out of it."""
-    folds = {habit: np.array([_fold(row, mode) for row in part.rows]) for habit, part in parts.items()}
-    whole = fit(parts, {habit: np.ones(len(part.rows)) for habit, part in parts.items()})
-    seen = {habit: _likelihood(part, *whole[habit]) for habit, part in parts.items()}
-    unseen = {habit: np.zeros(len(part.rows)) for habit, part in parts.items()}
-    for one in sorted({str(name) for found in folds.values() for name in found}):
-        fits = fit(parts, {habit: (fold != one).astype(float) for habit, fold in folds.items()})
-        for habit, part in parts.items():
-            mine = folds[habit] == one
-            unseen[habit][mine] = _likelihood(part, *fits[habit])[mine]
-    for habit, part in parts.items():
-        share = part.share / part.share.sum()
-        print(f"{habit.value:16} seen {(share * seen[habit]).sum():.4f}, left out {(share * unseen[habit]).sum():.4f}")
-
-
-def _fold(row: Row, mode: str) -> str:
-    page = row["id"].rsplit("/", 1)[-1]  # all histories of a page lie on one side
-    return str(row["source"]) if mode == "source" else str(zlib.crc32(page.encode()) % FOLDS)
-
-
-def _likelihood(part: Part, weights: np.ndarray, scale: np.ndarray) -> np.ndarray:
-    signs, off = offsets(part, part.weights(weights))
-    power = np.clip(signs @ scale[:-1], -12, 12)
-    z, df = off * np.exp(-power) - scale[-1], part.df
-    norm = math.lgamma((df + 1) / 2) - math.lgamma(df / 2) - math.log(math.pi * df) / 2
-    return norm - (df + 1) / 2 * np.log1p(z * z / df) - power
+def main() -> None:
+    """Fit, and write."""
+    parser = argparse.ArgumentParser(description="fit the default forecast")
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--thin", type=int, default=1, help="take one forecast of so many")
+    given = parser.parse_args()
+    parts = parts_of(material(given.data, given.thin))
+    fits = fit(parts, {habit: np.ones(len(part.rows)) for habit, part in parts.items()})
+    TARGET.write_text(text_of(parts, fits), encoding="utf-8")
 
 
 if __name__ == "__main__":
