@@ -62,7 +62,9 @@ class Model:
     def total(self, start: float, end: float) -> Shape:
         """Return the distribution of the sum of a flow's amounts between two horizons, in steps after the last reading."""
         window = self._window(start, end)
-        return self._shape(0.0, window.middle, window)
+        shape = self._shape(0.0, window.middle, window)
+        is_never_below = self.low is not None and self.low >= 0.0
+        return Bounded(shape, 0.0, None) if is_never_below and not self.series.one_way else shape
 
     def _window(self, start: float, end: float) -> Reach:
         """Return the sum of the changes between two horizons: as uncertain as that of the next steps, and more when later."""

@@ -36,9 +36,11 @@ _RESET_SHARE: Final = 0.5
 _RESETS_PER_CHANGE: Final = 0.05
 _YEAR_OF_DAYS: Final = 365
 # Fewer changes than this going one way are no habit.
-_FEWEST_ONE_WAY: Final = 5
+_FEWEST_AMOUNTS: Final = 1
+_FEWEST_ONE_WAY: Final = 14
 _HUGE: Final = 1e100
 _NEVER_COUNTERS: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION})
+_MAY_TURN: Final = _NEVER_COUNTERS | {Nature.SCORE}
 
 
 class Kind(Enum):
@@ -112,7 +114,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
         unit=unit,
         changes=tuple(plain),
         season=season,
-        one_way=_one_way(changes),
+        one_way=_one_way(changes, history.nature),
         readings=readings,
         resolution=_resolution(values[-1]) if min(values) == max(values) else 0.0,
         reset=reset,
@@ -150,9 +152,14 @@ def _kind(changes: Sequence[float], nature: Nature | None) -> Kind:
     return Kind.LEVEL if min(rising, falling) > _WANDERS * (rising + falling) else Kind.COUNTER
 
 
-def _one_way(changes: Sequence[float]) -> int:
-    """Return 1 for changes that never fall below zero, -1 for changes that never rise above it, else 0."""
-    if len(changes) < _FEWEST_ONE_WAY:
+def _one_way(changes: Sequence[float], nature: Nature | None) -> int:
+    """Return 1 for changes that never fall below zero, -1 for changes that never rise above it, else 0.
+
+    Amounts are mostly counts, and few of them will do; a few rises of a total are no sign that it
+    cannot fall, and what wanders by its nature may always turn.
+    """
+    fewest = _FEWEST_AMOUNTS if nature is Nature.FLOW else _FEWEST_ONE_WAY
+    if nature in _MAY_TURN or len(changes) < fewest:
         return 0
     low, high = min(changes), max(changes)
     if low >= 0.0 and high > 0.0:
