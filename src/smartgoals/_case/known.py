@@ -342,9 +342,9 @@ class Known:
         history, nature, base = self.history, self.nature, self.start
         if history is None or nature is Nature.FLOW:
             return history
-        start = self._level_at_start
-        is_older = start is not None and history.last.day < start[0]
-        is_newer = is_older and base is not None and base.is_stated
+        is_stated = base is not None and base.is_stated
+        start = self._level_at_start if is_stated or self.how is not None else None
+        is_newer = is_stated and start is not None and history.last.day < start[0]
         if self.how is None and not is_newer:
             return history
         from smartgoals._case.as_read import as_read

@@ -18,7 +18,7 @@ from attrs import evolve
 
 from smartgoals._checked import each, instance, refuse
 from smartgoals._days import ONE_DAY, day
-from smartgoals._forecast.breaks import is_set_back, step_of, without_breaks
+from smartgoals._forecast.breaks import Step, mended, own_break
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import Coverage, Way, coverage_of
 from smartgoals._forecast.default import DEFAULT, FittedDefault
@@ -153,7 +153,8 @@ class Asked:
             raise refuse("history", len(history), f"a history with a reading on or before {as_of.isoformat()}")
         self.last = self.known.ordinals[-1]
         # Methods see no steps that tell of the counting alone; what is read and counted stays as it is.
-        shown = without_breaks(self.known, breaks)
+        self._break = own_break(self.known)
+        shown = mended(self.known, breaks, self._break)
         self.grain = rounded_level(shown)
         self._shown = shown if self.grain is None else line_behind(shown, self.grain)
         self._broken = len([one for one in breaks if self.known.ordinals[0] < one.toordinal() <= self.last])
@@ -191,13 +192,14 @@ class Asked:
         return tuple(answers)
 
     def _cautions(self, on: date) -> tuple[Caution, ...]:
-        figures = {
-            CautionCode.DECLARED_BREAK: self._broken,
-            CautionCode.SILENT_STEPS: self._silent,
-            CautionCode.ROUNDED: None if self.grain is None else int(self.grain),
-        }
-        told = [Caution(code, figure) for code, figure in figures.items() if figure]
-        return (*cautions_of(self.history, self.as_of, on), *told)
+        told = list(cautions_of(self.history, self.as_of, on, self._break))
+        if self._broken:
+            told.append(Caution(CautionCode.DECLARED_BREAK, self._broken))
+        if self._silent:
+            told.append(Caution(CautionCode.SILENT_STEPS, self._silent))
+        if self.grain is not None:
+            told.append(Caution(CautionCode.ROUNDED, int(self.grain)))
+        return tuple(told)
 
     def _ahead(self, days: list[date], total_from: date | None) -> dict[date, Forecast]:
         if not days:
@@ -298,11 +300,14 @@ def _read(known: History, on: date, as_of: date, total_from: date | None) -> For
     )
 
 
-def cautions_of(history: History, as_of: date, on: date) -> tuple[Caution, ...]:
-    """Return what a reader of a forecast from this history should know, by the readings alone."""
+def cautions_of(history: History, as_of: date, on: date, own: Step | None) -> tuple[Caution, ...]:
+    """Return what a reader of a forecast from this history should know, by the readings alone.
+
+    *own* is the break that the readings show themselves.
+    """
     end = history.position(as_of)
     start = max(0, end - LONGEST)
-    ordinals, numbers = history.ordinals[start:end], history.numbers[start:end]
+    ordinals, numbers = list(history.ordinals[start:end]), history.numbers[start:end]
     found: list[Caution] = []
     if end == 1:
         found.append(Caution(CautionCode.ONE_READING))
@@ -310,12 +315,11 @@ def cautions_of(history: History, as_of: date, on: date) -> tuple[Caution, ...]:
         found.append(Caution(CautionCode.NO_CHANGE))
     if 1 < end < _FEW:
         found.append(Caution(CautionCode.FEW_READINGS, end))
-    gaps = list(map(sub, ordinals[1:], ordinals[:-1]))
+    gaps = sorted(map(sub, ordinals[1:], ordinals))
     ahead, age, span = on.toordinal() - ordinals[-1], as_of.toordinal() - ordinals[-1], ordinals[-1] - ordinals[0]
-    usual = sorted(gaps)[len(gaps) // 2] if gaps else 1
+    usual, longest = (gaps[len(gaps) // 2], gaps[-1]) if gaps else (1, 0)
     if age > 2 * usual:
         found.append(Caution(CautionCode.STALE, age))
-    longest = max(gaps, default=0)
     if longest > ahead and longest > 2 * usual:
         found.append(Caution(CautionCode.LONG_GAP, longest))
     if end > 1 and ahead > span:
@@ -323,8 +327,9 @@ def cautions_of(history: History, as_of: date, on: date) -> tuple[Caution, ...]:
     if history.nature is Nature.FLOW and not says_days(history):
         found.extend(_of_coverage(coverage_of(sorted(set(ordinals)))))
     found.extend(_of_changes(history.nature, numbers))
-    if history.nature is not Nature.FLOW:
-        found.extend(_of_step(ordinals, [float(number) for number in numbers]))
+    if own is not None:  # as when what is counted is defined anew
+        figure = round(min(own.times, _MOST_TOLD), 1)
+        found.append(Caution(CautionCode.DEFINITION_BREAK, figure))
     if history.superseded:
         found.append(Caution(CautionCode.CORRECTED, len(history.superseded)))
     if end < len(history):
@@ -346,12 +351,6 @@ def _of_coverage(found: Coverage) -> list[Caution]:
     """Return what is presumed of the days that no reading of a flow tells of."""
     code = _TOLD.get(found.way)
     return [] if code is None else [Caution(code, found.figure or None)]
-
-
-def _of_step(ordinals: Sequence[int], values: Sequence[float]) -> list[Caution]:
-    """Return a caution for the one step that dwarfs all others, as when what is counted is defined anew."""
-    found = None if is_set_back(values) else step_of(ordinals, values)
-    return [] if found is None else [Caution(CautionCode.DEFINITION_BREAK, round(min(found.times, _MOST_TOLD), 1))]
 
 
 def _of_changes(nature: Nature | None, numbers: Sequence[float]) -> list[Caution]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from itertools import pairwise
-from operator import sub
+from operator import sub, truediv
 from statistics import median
 from typing import Final, NamedTuple, final
 
@@ -45,26 +44,49 @@ def step_of(ordinals: Sequence[int], values: Sequence[float]) -> Step | None:
     changes = list(map(sub, values[1:], values))
     if len(changes) < FEWEST_CHANGES:
         return None
-    at = max(range(len(changes)), key=lambda i: abs(changes[i]))
-    sizes = [abs(change) for i, change in enumerate(changes) if i != at]
-    gaps = [max(1, gap) for gap in map(sub, ordinals[1:], ordinals)]
-    rates = [abs(change) / gap for change, gap in zip(changes, gaps, strict=True)]
-    next_largest, next_rate = max(sizes), max(rate for i, rate in enumerate(rates) if i != at)
-    if not next_largest > 0.0:
-        return None
-    others = (change for i, change in enumerate(changes) if i != at)
-    is_purge = changes[at] < 0.0 and min(others) >= 0.0
+    sizes = list(map(abs, changes))
+    largest = max(sizes)
+    at = sizes.index(largest)
+    next_largest = max(_but(sizes, at))
+    is_purge = changes[at] < 0.0 and min(_but(changes, at)) >= 0.0
     times = _PURGE if is_purge else JUMP
-    if abs(changes[at]) > times * next_largest and rates[at] > times * next_rate:
-        return Step(at + 1, abs(changes[at]) / next_largest)
+    if not (next_largest > 0.0 and largest > times * next_largest):
+        return None
+    gaps = [max(1, gap) for gap in map(sub, ordinals[1:], ordinals)]
+    rates = list(map(truediv, sizes, gaps))
+    if rates[at] > times * max(_but(rates, at)):
+        return Step(at + 1, largest / next_largest)
     return None
 
 
+def _but(values: list[float], at: int) -> list[float]:
+    """Return the values but one."""
+    return values[:at] + values[at + 1 :]
+
+
+def own_break(history: History) -> Step | None:
+    """Return the one step of a history that dwarfs all others, lately.
+
+    None where none does, of a flow, and of a running total that was set back.
+    """
+    if history.nature is Nature.FLOW:
+        return None
+    start = max(0, len(history) - LONGEST)
+    lately = list(map(float, history.numbers[start:]))
+    found = None if is_set_back(lately) else step_of(history.ordinals[start:], lately)
+    return None if found is None else found._replace(position=start + found.position)
+
+
 def without_breaks(history: History, days: Collection[date] = ()) -> History:
-    """Return a history without the steps of its breaks: those declared by their *days*, and one that dwarfs all others.
+    """Return a history without the steps of its breaks: declared by *days*, or dwarfing all others.
 
     Of a flow the readings before the last declared break are left out, where enough came since.
     """
+    return mended(history, days, own_break(history))
+
+
+def mended(history: History, days: Collection[date], own: Step | None) -> History:
+    """Return a history without the steps of declared breaks and of the one it shows itself."""
     if not len(history):
         return history
     declared = [history.position(date.fromordinal(one.toordinal() - 1)) for one in days if one > date.min]
@@ -73,17 +95,14 @@ def without_breaks(history: History, days: Collection[date] = ()) -> History:
         if between and len(history) - between[-1] >= _FEWEST_AFTER:
             return _part(history, between[-1])
         return history
-    steps, start = set(between), max(0, len(history) - LONGEST)
-    lately = [float(one) for one in history.numbers[start:]]
-    if not is_set_back(lately):
-        found = step_of(history.ordinals[start:], lately)
-        steps |= {start + found.position} if found is not None else set()
+    steps = set(between) if own is None else {*between, own.position}
     return _closed(history, steps) if steps else history
 
 
 def is_set_back(values: Sequence[float]) -> bool:
     """Tell whether a running total was set back to nearly nothing, which is a reset and no break."""
-    return any(before > 0.0 and 0.0 <= after < before / 2.0 for before, after in pairwise(values))
+    falls = [at for at, change in enumerate(map(sub, values[1:], values), 1) if change < 0.0]
+    return any(values[at - 1] > 0.0 and 0.0 <= values[at] < values[at - 1] / 2.0 for at in falls)
 
 
 def _closed(history: History, steps: Collection[int]) -> History:

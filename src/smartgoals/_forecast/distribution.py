@@ -14,7 +14,7 @@ from attrs import frozen
 
 from smartgoals._forecast.student import LIGHT, cumulative, quantile
 
-_LARGEST = 1.7e308
+LARGEST = 1.7e308
 # No scale is smaller: what is divided by it may overflow to infinity, whose chances are right, but never divides by zero.
 SMALLEST = 1e-300
 
@@ -290,7 +290,7 @@ class Shifted:
 
 def finite(x: float) -> float:
     """Return a number that JSON can hold: what overflowed is brought back to the largest float."""
-    return min(_LARGEST, max(-_LARGEST, x))
+    return x if -LARGEST <= x <= LARGEST else min(LARGEST, max(-LARGEST, x))
 
 
 Shape: TypeAlias = Known | TwoPiece | Bounded | Weighted | Quantiles | Pooled | Shifted

@@ -13,7 +13,7 @@ from math import exp, sqrt
 from typing import Final, final
 
 from smartgoals._forecast.combine import noise
-from smartgoals._forecast.distribution import SMALLEST, Bounded, Shape, TwoPiece, finite
+from smartgoals._forecast.distribution import LARGEST, SMALLEST, Bounded, Shape, TwoPiece, finite
 from smartgoals._forecast.passage import AmountLeg, Amounts, AnyPassage, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.path import LEAST_MIDDLE, Path, Reach
 from smartgoals._forecast.rates import smoothed
@@ -44,6 +44,7 @@ class Model:
     def __init__(self, series: Series, low: float | None = None, high: float | None = None) -> None:
         self.series = series
         self.low, self.high = low, high
+        self._is_flow, self._is_level = series.kind is Kind.FLOW, series.kind is Kind.LEVEL
         self.noise = noise(series.changes)
         self._unit = _above_zero(self.noise, series)
         self._path = Path(series, self._unit, is_exact=self._unit != self.noise)
@@ -51,11 +52,11 @@ class Model:
     def on_day(self, steps: float) -> Shape:
         """Return the distribution of the value (of a flow: of one reading's amount) so many steps after the last."""
         series = self.series
-        if series.kind is Kind.FLOW:
+        if self._is_flow:
             return self._amount(steps)
         end = self._path.at(steps)
         middle = end.middle
-        if series.kind is Kind.LEVEL:
+        if self._is_level:
             middle += series.season_after(round(steps)) - series.season_after(0)
         return self._bounded(self._shape(series.last_value, self._within(middle), end))
 
@@ -79,10 +80,9 @@ class Model:
 
     def reached(self, steps: float, x: float, *, upward: bool, since: float = 0.0) -> float:
         """Return the chance that *x* is reached on the way; of a flow, by its sum from the horizon *since* on."""
-        series = self.series
-        if series.kind is Kind.FLOW:
+        if self._is_flow:
             shape: Shape = self.total(since, steps)
-        elif series.one_way == (1 if upward else -1):
+        elif self.series.one_way == (1 if upward else -1):
             shape = self.on_day(steps)
         else:
             return self.passage(steps, self.on_day(steps)).chance(x, upward=upward)
@@ -91,7 +91,7 @@ class Model:
     def passage(self, steps: float, at_end: Shape) -> AnyPassage:
         """Return what the path may reach on its way to so many steps after the last reading, where it ends in a shape."""
         series = self.series
-        if series.kind is Kind.FLOW:
+        if self._is_flow:
             return self._amounts(steps)
         if series.one_way:
             return OneWay(at_end=at_end, at_start=self.on_day(min(1.0, steps)), rising=series.one_way > 0)
@@ -100,7 +100,7 @@ class Model:
     def _wandering(self, steps: float, at_end: Shape) -> Wandering:
         series, unit = self.series, self.series.unit
         peak = trough = 0.0
-        if series.kind is Kind.LEVEL and series.season is not None:
+        if self._is_level and series.season is not None:
             now = series.season_after(0)
             ahead = [series.season_after(step) - now for step in range(1, max(1, round(steps)) + 1)]
             peak, trough = max(ahead), min(ahead)
@@ -189,7 +189,7 @@ class Model:
     def _shape(self, base: float, middle: float, of: Reach) -> TwoPiece:
         """Return the distribution of a base and a sum of changes, with a longer tail the way the changes go."""
         unit, way = self.series.unit, self.series.one_way
-        scale = max(finite(of.scale * unit), SMALLEST)
+        scale = _sized(of.scale * unit)
         if not way:
             centre = finite((base + middle) * unit)
             return TwoPiece(centre=centre, down=scale, up=scale, down_df=LIGHT, up_df=LIGHT)
@@ -197,7 +197,7 @@ class Model:
         # A middle on its edge would leave the lower half no room; a millionth of the scale is as good as none.
         room = max(abs(middle) * unit, LEAST_MIDDLE * scale)
         centre = finite(edge + way * room)
-        forth, back = _TOWARDS * scale, max(finite(_AGAINST * of.hold * room), SMALLEST)
+        forth, back = _TOWARDS * scale, _sized(_AGAINST * of.hold * room)
         if way > 0:
             return TwoPiece(centre=centre, down=back, up=forth, down_df=HEAVY, up_df=HEAVY, edge=edge)
         return TwoPiece(centre=centre, down=forth, up=back, down_df=HEAVY, up_df=HEAVY, edge=edge)
@@ -211,6 +211,11 @@ class Model:
 
     def _bounded(self, shape: Shape) -> Shape:
         return shape if self.low is None and self.high is None else Bounded(shape, self.low, self.high)
+
+
+def _sized(scale: float) -> float:
+    """Return a scale as a distribution can have it."""
+    return scale if SMALLEST <= scale <= LARGEST else max(finite(scale), SMALLEST)
 
 
 def noise_of(series: Series) -> float:

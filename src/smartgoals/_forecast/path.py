@@ -10,6 +10,8 @@ scale relative to the middle) never grows: whatever share of the chances lies ab
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from math import log
 from typing import Final, NamedTuple, final
 
@@ -18,6 +20,7 @@ from smartgoals._forecast.passage import WITHIN_A_STEP
 from smartgoals._forecast.series import Kind, Series
 
 RATIO: Final = 3
+_LOG_RATIO: Final = log(RATIO)
 # A step on which the season brings nothing still brings some doubt.
 _LEAST_FACTOR: Final = 0.05
 # A middle is never taken for nearer to nothing than this share of its scale.
@@ -34,27 +37,32 @@ class Reach(NamedTuple):
     hold: float
 
 
+_NOW: Final = Reach(0.0, 0.0, 0.0, 0.0)
+
+
 @final
 class Path:
     """The path of one series; *unit* is the noise of its changes, or stands for it where the series is exact."""
 
     def __init__(self, series: Series, unit: float, *, is_exact: bool = False) -> None:
-        self._series, self._combiner = series, Combiner(series, unit, is_exact=is_exact)
+        self._way, self._combiner = series.one_way, Combiner(series, unit, is_exact=is_exact)
+        # The summands of a level's season are no part of its changes.
+        self._season = None if series.kind is Kind.LEVEL else series.season
+        self._passed = len(series.changes)
         self._anchors: list[Reach] = []
-        self._sums: list[tuple[float, float, Reach]] = []
+        self._sums = [_NOW]  # after each whole step, with the season
 
     def at(self, steps: float) -> Reach:
         """Return the sum of the changes over so many steps, with their season."""
-        plain = self.plain(steps)
-        if self._series.season is None or self._series.kind is Kind.LEVEL:
-            return plain
-        if not self._sums:
-            self._sums.append((0.0, 0.0, Reach(0.0, 0.0, 0.0, 0.0)))
+        season, sums = self._season, self._sums
+        if season is None or steps <= 0.0:
+            return self.plain(steps)
         whole = int(steps)
-        for step in range(len(self._sums), whole + 1):
-            self._sums.append(self._further(step, self.plain(step)))
-        middle, scale, _ = self._sums[whole] if steps == whole else self._further(whole + 1, plain)
-        return Reach(steps, middle, scale, plain.hold)
+        if whole >= len(sums):
+            self._add_up(season, whole)
+        if steps == whole:
+            return sums[whole]
+        return self._further(season, sums[whole], self.plain(whole), self.plain(steps))
 
     def legs(self, steps: float) -> list[Reach]:
         """Return the joints of the path, without season, up to the first that lies at or beyond so many steps."""
@@ -67,31 +75,40 @@ class Path:
         anchors = self._anchors
         while not anchors or anchors[-1].steps < steps:
             anchors.append(self._next())
+        first = anchors[0]
+        if steps <= 0.0:
+            return Reach(0.0, 0.0, 0.0, first.hold)
         if steps <= 1.0:
-            first = anchors[0]
-            if steps <= 0.0:
-                return Reach(0.0, 0.0, 0.0, first.hold)
             scale = first.scale * steps**WITHIN_A_STEP
-            return Reach(steps, first.middle * steps, scale, first.hold * steps ** (WITHIN_A_STEP - 1.0))
+            hold = first.hold * steps ** (WITHIN_A_STEP - 1.0)
+            return Reach(steps, first.middle * steps, scale, hold)
         position = 1
         while anchors[position].steps < steps:
             position += 1
-        left, right = anchors[position - 1], anchors[position]
-        share = (steps - left.steps) / (right.steps - left.steps)
-        along = log(steps / left.steps) / log(right.steps / left.steps)
-        return Reach(
-            steps,
-            left.middle + (right.middle - left.middle) * share,
-            left.scale * (right.scale / left.scale) ** along,
-            left.hold * (right.hold / left.hold) ** along,
-        )
+        return _between(anchors[position - 1], anchors[position], steps)
 
-    def _further(self, step: int, plain: Reach) -> tuple[float, float, Reach]:
-        """Return the sums with the season after the given steps, from those at the end of the step before."""
-        middle, scale, before = self._sums[step - 1]
-        factor = self._series.season_after(step)
-        wider = max(_LEAST_FACTOR, factor) * (plain.scale - before.scale)
-        return middle + factor * (plain.middle - before.middle), scale + wider, plain
+    def _add_up(self, season: Sequence[float], whole: int) -> None:
+        """Carry the sums with the season on to a whole step."""
+        sums = self._sums
+        self.plain(whole)  # so that the joints reach as far
+        before = self.plain(len(sums) - 1)
+        if len(sums) == 1:
+            first = self._anchors[0]
+            sums.append(self._further(season, _NOW, before, first))
+            before = first
+        for left, right in pairwise(self._anchors):
+            start, end = max(len(sums) - 1, int(left.steps)), min(whole, int(right.steps))
+            for step in range(start + 1, end + 1):
+                plain = _between(left, right, step)
+                sums.append(self._further(season, sums[-1], before, plain))
+                before = plain
+
+    def _further(self, season: Sequence[float], upto: Reach, before: Reach, plain: Reach) -> Reach:
+        """Return the sum with the season, from that at the last whole step before."""
+        factor = season[(self._passed + int(upto.steps)) % len(season)]
+        wider = (factor if factor > _LEAST_FACTOR else _LEAST_FACTOR) * (plain.scale - before.scale)
+        middle = upto.middle + factor * (plain.middle - before.middle)
+        return Reach(plain.steps, middle, upto.scale + wider, plain.hold)
 
     def _next(self) -> Reach:
         if not self._anchors:
@@ -107,10 +124,18 @@ class Path:
 
     def _onwards(self, middle: float, before: float) -> float:
         """Return a middle that does not turn back where the history never did."""
-        way = self._series.one_way
+        way = self._way
         if not way:
             return middle
         return max(middle, before) if way > 0 else min(middle, before)
+
+
+def _between(left: Reach, right: Reach, steps: float) -> Reach:
+    """Return what lies between two joints."""
+    (start, m0, s0, h0), (end, m1, s1, h1) = left, right
+    along = log(steps / start) / _LOG_RATIO
+    middle = m0 + (m1 - m0) * ((steps - start) / (end - start))
+    return Reach(float(steps), middle, s0 * (s1 / s0) ** along, h0 * (h1 / h0) ** along)
 
 
 def _hold(middle: float, scale: float) -> float:

@@ -17,7 +17,7 @@ The estimates, for the mean change over the next *h* steps:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from math import exp, log
 from operator import sub
@@ -37,6 +37,7 @@ _FEWEST_FOR_TREND: Final = 6
 # Growth of which so much goes on, at most threefold in a window, and for ten windows at most.
 _LASTING: Final = 0.6
 _MOST_GROWTH: Final = 3.0
+_MOST_ON_A_CURVE: Final = log(_MOST_GROWTH)
 _MOST_WINDOWS: Final = 10.0
 # The first changes that growth so far is counted from.
 _FIRST: Final = 3
@@ -67,7 +68,7 @@ class Bench:
         self.n = len(self.x)
         self.sums = list(accumulate(self.x, initial=0.0))
         self._level = self.sums[1:]
-        self._medians: dict[tuple[int, int], float] = {}
+        self._kept_medians: dict[tuple[int, int], float] = {}
         self._is_flow = series.kind is Kind.FLOW
         self._turns = series.kind is Kind.LEVEL or (series.kind is Kind.COUNTER and not series.one_way)
         self._means = [(f"recent {weight}", smoothed(self.x, weight)) for weight in _WEIGHTS]
@@ -88,13 +89,17 @@ class Bench:
         points = [*origins, self.n - 1]
         sums = self.sums
         actual = [(sums[o + ahead + 1] - sums[o + 1]) / ahead for o in origins]
-        found = self._at(points, max(1, round(steps)))
+        names, estimates, errors = [], [], []
+        for name, values in self._at(points, max(1, round(steps))):
+            names.append(name)
+            estimates.append(values[-1])
+            errors.append(list(map(sub, actual, values)))
         return Trial(
             horizon=ahead,
             windows=len(origins) * min(1.0, stride / ahead),
-            names=tuple([name for name, _ in found]),
-            estimates=tuple([values[-1] for _, values in found]),
-            errors=tuple([list(map(sub, actual, values)) for _, values in found]),
+            names=tuple(names),
+            estimates=tuple(estimates),
+            errors=tuple(errors),
         )
 
     def _origins(self, ahead: int) -> tuple[Sequence[int], int]:
@@ -105,27 +110,38 @@ class Bench:
         stride = max(1, ahead // 4, -(-(last - least + 2) // _ORIGINS))
         return range(last, least - 2, -stride), stride
 
-    def _at(self, points: Sequence[int], h: int) -> list[tuple[str, list[float]]]:
-        """Return every estimate at the given points of the history, for a horizon of so many steps."""
+    def _at(self, points: Sequence[int], h: int) -> Iterator[tuple[str, list[float]]]:
+        """Yield every estimate at the points of the history, for a horizon of so many steps."""
         sums = self.sums
-        found = [(name, [values[o] for o in points]) for name, values in self._means]
-        found.append(("all", [sums[o + 1] / (o + 1) for o in points]))
+        for name, values in self._means:
+            yield name, [values[o] for o in points]
+        known = [o + 1 for o in points]
+        mean = [sums[k] / k for k in known]
+        yield "all", mean
         for name, length in (("half h", max(2, (h + 1) // 2)), ("last h", max(3, h))):
-            found.append((name, [(sums[o + 1] - sums[max(0, o + 1 - length)]) / min(length, o + 1) for o in points]))
+            lately = [
+                (sums[k] - sums[k - length]) / length if k > length else of_all
+                for k, of_all in zip(known, mean, strict=True)
+            ]
+            yield name, lately
         if self._trend is not None:
             level, slope, reach = *self._trend, _mean_damping(h)
-            found.append(("trend", [level[o] + reach * slope[o] for o in points]))
+            yield "trend", [level[o] + reach * slope[o] for o in points]
         for name, wanted in (("median", max(7, h // 2)), ("long median", max(21, 2 * h))):
-            length = min(wanted, _LONGEST_MEDIAN)
-            found.append((name, [self._median(o, length) for o in points]))
+            yield name, self._medians(known, min(wanted, _LONGEST_MEDIAN))
         if 0 < self._year <= self.n:
-            found.append(("year ago", [self._year_ago(o, h) for o in points]))
-        return found + (self._turning(points, h) if self._turns else self._growing(points, h))
+            yield "year ago", [self._year_ago(o, h) for o in points]
+        yield from self._turning(points, h) if self._turns else self._growing(points, h)
 
-    def _median(self, at: int, length: int) -> float:
-        found = self._medians.get((at, length))
-        if found is None:
-            found = self._medians[at, length] = median(self.x[max(0, at + 1 - length) : at + 1])
+    def _medians(self, known: Sequence[int], length: int) -> list[float]:
+        """Return the medians of the last changes, each worked out once: horizons share most."""
+        found, kept = [], self._kept_medians
+        for end in known:
+            start = end - length if end > length else 0
+            middle = kept.get((start, end))
+            if middle is None:
+                middle = kept[start, end] = median(self.x[start:end])
+            found.append(middle)
         return found
 
     def _year_ago(self, o: int, h: int) -> float:
@@ -134,52 +150,66 @@ class Bench:
         end = min(start + h, o + 1) if start or o + 1 == self._year else o + 1
         return (self.sums[end] - self.sums[start]) / (end - start)
 
-    def _growing(self, points: Sequence[int], h: int) -> list[tuple[str, list[float]]]:
-        now = self._means[0][1]
-        found = [
-            ("growth", [self._growth(o, h) for o in points]),
-            ("line", [now[o] + self._per_step(o, now[o] - self._first) * (h + 1) / 2.0 for o in points]),
-            ("curve", [self._curve(o, h, now[o]) for o in points]),
+    def _growing(self, points: Sequence[int], h: int) -> Iterator[tuple[str, list[float]]]:
+        first, values = self._first, self._means[0][1]
+        now, half = [values[o] for o in points], (h + 1) / 2.0
+        yield "growth", self._growth(points, h)
+        # Few steps do not tell what came of the first changes: then the rate goes on as it is.
+        line = [
+            value + (value - first) / (o - 0.5) * half if o > _FIRST else value
+            for o, value in zip(points, now, strict=True)
         ]
-        # An amount may go on from the last one; a running total may stand still.
-        found.append(("last", [self.x[o] for o in points]) if self._is_flow else ("still", [0.0] * len(points)))
+        yield "line", line
+        yield "curve", self._curve(points, now, half)
+        if self._is_flow:  # an amount may go on from the last one; a running total may stand still
+            yield "last", [self.x[o] for o in points]
+        else:
+            yield "still", [0.0] * len(points)
+
+    def _growth(self, points: Sequence[int], h: int) -> list[float]:
+        sums, most, found = self.sums, max(h, _FIRST), []
+        for o in points:
+            half = (o + 1) // 2
+            length = (half if half < most else most) or 1
+            middle, start = sums[o + 1 - length], o + 1 - 2 * length
+            late = sums[o + 1] - middle
+            early = middle - sums[start if start > 0 else 0]
+            rate = late / length
+            if late * early > 0.0:
+                ratio = late / early
+                if ratio > _MOST_GROWTH:
+                    ratio = _MOST_GROWTH
+                elif ratio < 1.0 / _MOST_GROWTH:
+                    ratio = 1.0 / _MOST_GROWTH
+                windows = (length + h) / (2.0 * length)
+                windows = min(windows, _MOST_WINDOWS)
+                rate *= ratio ** (_LASTING * windows)
+            found.append(rate)
         return found
 
-    def _growth(self, o: int, h: int) -> float:
-        length = min((o + 1) // 2, h if h > _FIRST else _FIRST) or 1
-        middle = self.sums[o + 1 - length]
-        late = self.sums[o + 1] - middle
-        early = middle - self.sums[max(0, o + 1 - 2 * length)]
-        if late * early <= 0.0:
-            return late / length
-        ratio = late / early
-        if ratio > _MOST_GROWTH:
-            ratio = _MOST_GROWTH
-        elif ratio < 1.0 / _MOST_GROWTH:
-            ratio = 1.0 / _MOST_GROWTH
-        windows = (length + h) / (2.0 * length)
-        return float(late / length * ratio ** (_LASTING * (windows if windows < _MOST_WINDOWS else _MOST_WINDOWS)))
+    def _curve(self, points: Sequence[int], now: Sequence[float], half: float) -> list[float]:
+        first, found = self._first, []
+        for o, value in zip(points, now, strict=True):
+            rate = value
+            if value * first > 0.0 and o > _FIRST:
+                growth = log(value / first) / (o - 0.5) * half
+                if growth > _MOST_ON_A_CURVE:
+                    growth = _MOST_ON_A_CURVE
+                elif growth < -_MOST_ON_A_CURVE:
+                    growth = -_MOST_ON_A_CURVE
+                rate *= exp(growth)
+            found.append(rate)
+        return found
 
-    def _per_step(self, o: int, change: float) -> float:
-        """Return a change since the first changes per step; none before there are enough steps to tell."""
-        return change / (o - 0.5) if o > _FIRST else 0.0
-
-    def _curve(self, o: int, h: int, now: float) -> float:
-        if now * self._first <= 0.0 or o <= _FIRST:
-            return now
-        most = log(_MOST_GROWTH)
-        return now * exp(min(most, max(-most, self._per_step(o, log(now / self._first)) * (h + 1) / 2.0)))
-
-    def _turning(self, points: Sequence[int], h: int) -> list[tuple[str, list[float]]]:
+    def _turning(self, points: Sequence[int], h: int) -> Iterator[tuple[str, list[float]]]:
         level = self._level
-        found = [("still", [0.0] * len(points))]
+        yield "still", [0.0] * len(points)
         for name, values in self._backs:
-            found.append((name, [(values[o] - level[o]) / h for o in points]))
+            yield name, [(values[o] - level[o]) / h for o in points]
         pull = min(1.0, h / 20.0) / h
-        found.append(("long mean", [(self._long[o] - level[o]) * pull for o in points]))
+        yield "long mean", [(self._long[o] - level[o]) * pull for o in points]
         fading = _DAMPING * (1.0 - _DAMPING**h) / ((1.0 - _DAMPING) * h)
-        found.append(("fading", [self._fading[o] * fading for o in points]))
-        return found
+        yield "fading", [self._fading[o] * fading for o in points]
 
 
 def smoothed(x: Sequence[float], weight: float) -> list[float]:

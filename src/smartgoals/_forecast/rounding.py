@@ -13,8 +13,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 from math import ceil, floor
+from operator import eq
 from typing import Final, final
 
 from attrs import frozen
@@ -40,7 +40,7 @@ def grain_of(values: Sequence[float]) -> float | None:
     >>> grain_of([1200, 1200, 1200, 1300, 1300, 1300, 1300, 1400]), grain_of([1200, 1207, 1210, 1216] * 2)
     (100.0, None)
     """
-    still = sum(before == after for before, after in pairwise(values))
+    still = sum(map(eq, values[1:], values))
     if len(values) < _FEWEST or still == len(values) - 1 or still < _STILL * (len(values) - 1):
         return None
     grain = 1.0
@@ -85,9 +85,11 @@ def _slopes(knots: Sequence[tuple[float, float]], days: int, change: float) -> t
 
 def rounded_level(history: History) -> float | None:
     """Return what the readings of a history are rounded to; None of a flow, and where they are told one by one."""
-    adds = history.nature is Nature.FLOW
-    is_single = len(set(history.ordinals)) == len(history)
-    return None if adds or not is_single else grain_of([float(value) for value in history.numbers])
+    if history.nature is Nature.FLOW:
+        return None
+    grain = grain_of(list(map(float, history.numbers)))
+    is_single = grain is not None and len(set(history.ordinals)) == len(history)
+    return grain if is_single else None
 
 
 def doubts(grain: float) -> tuple[float, ...]:

@@ -75,17 +75,18 @@ class Series:
 
     def season_after(self, steps: int) -> float:
         """Return the seasonal factor (or summand) so many steps after the last reading."""
-        if self.season is None:
-            return 0.0 if self.kind is Kind.LEVEL else 1.0
-        offset = 1 if self.kind is Kind.LEVEL else 0  # a level has one value more than changes
-        return self.season[(len(self.changes) + offset + steps - 1) % len(self.season)]
+        season, is_level = self.season, self.kind is Kind.LEVEL
+        if season is None:
+            return 0.0 if is_level else 1.0
+        offset = 1 if is_level else 0  # a level has one value more than changes
+        return season[(len(self.changes) + offset + steps - 1) % len(season)]
 
 
 def observed(history: History, as_of: date) -> tuple[Sequence[int], list[float]]:
     """Return the days (as ordinals) and values known by a day, at most the last :data:`LONGEST` of them."""
     end = history.position(as_of)
     start = max(0, end - LONGEST)
-    return history.ordinals[start:end], [float(value) for value in history.numbers[start:end]]
+    return history.ordinals[start:end], list(map(float, history.numbers[start:end]))
 
 
 def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
@@ -147,8 +148,8 @@ def _amounts(
 def _kind(changes: Sequence[float], nature: Nature | None) -> Kind:
     if nature in _NEVER_COUNTERS:
         return Kind.LEVEL
-    rising = sum(change > 0 for change in changes)
-    falling = sum(change < 0 for change in changes)
+    rising = sum([change > 0.0 for change in changes])
+    falling = sum([change < 0.0 for change in changes])
     return Kind.LEVEL if min(rising, falling) > _WANDERS * (rising + falling) else Kind.COUNTER
 
 
@@ -197,7 +198,7 @@ def _even(ordinals: Sequence[int], values: list[float], steps: Steps, *, adds: b
 
 
 def _regular(ordinals: Sequence[int], step: int) -> bool:
-    return all(gap == step for gap in map(sub, ordinals[1:], ordinals[:-1]))
+    return set(map(sub, ordinals[1:], ordinals)) <= {step}
 
 
 def _snapped(place: float) -> float:

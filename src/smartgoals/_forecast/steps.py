@@ -64,7 +64,7 @@ def steps_of(ordinals: Sequence[int]) -> Steps:
     >>> steps_of([1, 8, 15, 29]), steps_of([1]), steps_of([1, 32, 60, 91])
     (Steps(days=7), Steps(days=1), Steps(days=None))
     """
-    gaps = sorted(map(sub, ordinals[1:], ordinals[:-1]))
+    gaps = sorted(map(sub, ordinals[1:], ordinals))
     if not gaps:
         return Steps(1)
     median = gaps[len(gaps) // 2]

@@ -187,7 +187,8 @@ def read_only(column: Numbers) -> Sequence[Number]:
 def ordinals_of(days: Sequence[date], path: str) -> Ordinals:
     """Return the days as ordinals; what is no date and no moment at midnight is reported at its index."""
     if set(map(type, days)) <= {date}:
-        return array("i", map(date.toordinal, days))
+        # A list of known length fills the array faster than an iterator does.
+        return array("i", list(map(date.toordinal, days)))
     faults: list[SmartGoalsError] = []
     kept: list[int] = []
     for position, one in enumerate(days):

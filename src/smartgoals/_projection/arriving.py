@@ -92,13 +92,14 @@ def _of_model(question: Question, target: float, *, upward: bool) -> Callable[[i
     fitted, grain = question.asked.fitted(), question.asked.grain
     if grain is not None:
         target = edge(target, grain, upward=upward)
-    start, begins = question.counted, fitted.steps_to(question.worked(question.since))
+    since, model, left = question.since, fitted.model, target - question.counted
+    begins = fitted.steps_to(question.worked(since))
 
     def chance(ahead: int) -> float:
-        steps = fitted.steps_to(question.worked(question.since + timedelta(days=ahead)))
+        steps = fitted.steps_to(question.worked(since + timedelta(days=ahead)))
         if steps <= begins:
             return 0.0
-        return fitted.model.reached(steps, target - start, upward=upward, since=begins)
+        return model.reached(steps, left, upward=upward, since=begins)
 
     return chance
 

@@ -48,6 +48,7 @@ class Question:
         self.last = date.fromordinal(asked.last)
         self.is_one_day = asks_for_one_day(goal, self.history.nature)
         self.is_flow = self.history.nature is Nature.FLOW and not self.is_one_day
+        self._is_worked_for = self.history.nature in _WORKED_FOR
         self.judged: Judged = getattr(goal.target, "judged", Judged.ON_DEADLINE)
         judged = None if self.periods is None else self.periods.closed_by(self.end)
         self.told_on = self.end if judged is None else judged.end
@@ -157,7 +158,7 @@ class Question:
 
     def worked(self, day: date) -> date:
         """Return the day that leaves as many days to work as a day behind pauses and holidays does."""
-        return self._work.day(day) if self.history.nature in _WORKED_FOR else day
+        return self._work.day(day) if self._is_worked_for else day
 
     @property
     def days_ahead(self) -> int:

@@ -34,14 +34,14 @@ class Worked:
     def __init__(self, calendar: Calendar, ordinals: Sequence[int]) -> None:
         self.calendar, self._ordinals = calendar, ordinals
         self.last = date.fromordinal(ordinals[-1])
+        self._is_special = bool(calendar.holidays.days or calendar.weights)
 
     def day(self, day: date) -> date:
         """Return the day that has as many worked days before it as a day has, were there neither pauses nor holidays."""
         if day <= self.last:
             return day
         found = day - timedelta(days=self._paused(day)) if self.calendar.pauses else day
-        special = self.calendar.holidays.days or self.calendar.weights
-        return self._earlier(found, self._off(day)) if special else found
+        return self._earlier(found, self._off(day)) if self._is_special else found
 
     def _paused(self, day: date) -> int:
         idle = 0
