@@ -132,7 +132,7 @@ def test_a_band_of_periods_keeps_both_bounds(values: list[int], ahead: int, low:
     assert p.probability == pytest.approx(fmean([math.prod(row) for row in stays]), abs=2e-6)
 
 
-@given(counts, st.integers(1, 70), st.integers(1, 15), st.sampled_from([5, 7, 8, 1]), st.booleans())
+@given(counts, st.integers(1, 55), st.integers(1, 15), st.sampled_from([5, 7, 8, 1]), st.booleans())
 def test_windows_lie_half_a_window_apart(values: list[int], ahead: int, amount: int, length: int, is_cap: bool) -> None:
     """Windows end on the deadline and half a window before each other, and need what their read days have not brought."""
     history = of(values)
@@ -144,7 +144,7 @@ def test_windows_lie_half_a_window_apart(values: list[int], ahead: int, amount: 
     ends = sorted(end - timedelta(stride * k) for k in range(ahead) if stride * k < ahead)
     shown = [one for one in ends if is_cap or one - timedelta(length - 1) >= start]
     assume(p.periods or not shown)
-    assert [one.end for one in p.periods] == shown[:60]
+    assert [one.end for one in p.periods] == shown
     for one in p.periods:
         begins = max(start, one.end - timedelta(length - 1))
         read = sum(value for day, value in zip(history.days, values, strict=True) if day >= begins)
