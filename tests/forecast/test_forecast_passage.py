@@ -153,7 +153,8 @@ def wanderings(draw: st.DrawFn) -> Wandering:
         legs=tuple(legs),
         peak=peak,
         trough=trough,
-        first=min(1.0, draw(st.sampled_from([1.0, 1 / 7, 1 / 30]))),
+        # A day is a whole step, or the first of many that make one; none is shorter.
+        first=draw(st.sampled_from([one for one in (1.0, 1 / 7, 1 / 30) if one <= steps])),
         at_end=light(start + middle, scale),
     )
 

@@ -11,6 +11,7 @@ from attrs import evolve
 from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
+from smartgoals._forecast.distribution import Known
 from smartgoals._projection.arriving import _first_days
 
 MONDAY = date(2026, 1, 5)
@@ -158,3 +159,56 @@ def test_nothing_arrives_before_the_day_of_asking_and_beyond_the_calendar() -> N
         evolve(goal, start=end - timedelta(5), deadline=end, target=sg.ReachLevel(10**6)), late, as_of=late.last.day
     )
     assert (p.arrival.median, p.arrival.horizon, p.arrival.reason) == (None, end, "not_arrived")
+
+
+class Sudden:
+    """A method that expects nothing but one amount on a day, or a level from it on."""
+
+    name = "sudden"
+
+    def __init__(self, on: date, value: float) -> None:
+        self.on, self.value = on, value
+
+    def __call__(
+        self, history: sg.History, days: Sequence[date], *, as_of: date, total_from: date | None = None
+    ) -> list[sg.Forecast]:
+        """Return the value from the day on, and nothing before."""
+        shapes = [Known(self.value if day >= self.on else 0.0) for day in days]
+        return [
+            sg.Forecast(on=day, as_of=as_of, method=self.name, distribution=shape, total_from=total_from)
+            for day, shape in zip(days, shapes, strict=True)
+        ]
+
+
+@pytest.mark.parametrize("ahead", [1, 2, 3, 5, 8, 11, 25, 38, 57, 86, 129, 194, 291])
+@pytest.mark.parametrize("metric", [FLOW, STOCK])
+def test_a_method_of_its_own_has_arrivals_of_its_own(ahead: int, metric: sg.Metric) -> None:
+    """What comes all at once arrives between the last day asked without it and the first with it, in order of shares."""
+    history = of([1.0 + k % 2 for k in range(30)], metric)
+    last = history.last.day
+    goal = sg.Goal(id="g", metric="m", target=sg.ReachLevel(500), start=last, deadline=last + timedelta(99))
+    p = sg.project(goal, history, as_of=last, method=Sudden(last + timedelta(ahead), 1000.0))
+    found = [p.arrival.earliest, p.arrival.median, p.arrival.latest]
+    assert found == sorted(found, key=lambda one: one or date.max)
+    # The days asked are half again as far as those before, and then eight parts of that: at most a sixteenth is missed.
+    slack = max(1, -(-ahead // 12))
+    assert all(one is not None and abs((one - last).days - ahead) <= slack for one in found)
+
+
+def test_a_goal_that_begins_in_a_pause_is_reached_after_it() -> None:
+    """Before the first day to work of a goal ahead nothing has arrived, however much would have come until then."""
+    history = of([10 + k % 3 for k in range(40)], FLOW)
+    last = history.last.day
+    start, end = last + timedelta(31), last + timedelta(45)
+    goal = sg.Goal(
+        id="g",
+        metric="m",
+        target=sg.ReachLevel(30),
+        start=start,
+        deadline=last + timedelta(90),
+        calendar=sg.Calendar(pauses=[sg.Pause(start, end, keeps="end")]),
+    )
+    arrival = sg.project(goal, history, as_of=last).arrival
+    assert arrival.earliest is not None
+    assert arrival.latest is not None
+    assert end < arrival.earliest <= arrival.latest <= end + timedelta(6)

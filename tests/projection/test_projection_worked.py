@@ -63,6 +63,7 @@ def test_holidays_ahead_are_taken_from_a_day_of_work(off: set[int], ahead: int, 
         ([], [30, 40, 50], 3),
         ([3, 9], [30, 40, 50, 53], 2),  # two of 28 days are as two of the next 28
         ([0], [30, 40, 50], 2),  # the first day read is one of those before
+        ([-1], [30, 40, 50], 3),  # the day before it is not
         ([3, 9, 11], [30], 0),  # fewer than usual give nothing back
         ([27], [28], 0),  # the next day alone has not one whole day less than usual
     ],
@@ -71,7 +72,7 @@ def test_holidays_are_taken_as_far_as_there_are_more_of_them(before: list[int], 
     """What readings know of holidays is in their pace: only the share above it is taken off."""
     worked = Worked(sg.Calendar(holidays=[MONDAY + timedelta(k) for k in [*before, *ahead]]), DAILY)
     day = LAST + timedelta(28)
-    usual = len(before) / 28 * 28
+    usual = len([one for one in before if one >= 0])
     assert max(0, round(len(ahead) - usual)) == taken
     assert worked.day(day) == day - timedelta(taken)
 
@@ -94,3 +95,12 @@ def test_a_day_of_the_week_off_that_was_read_lately_counts_as_worked() -> None:
     two = sg.Calendar(working_days="mon-fri", holidays=[monday - timedelta(3), monday])
     assert Worked(two, DAILY).day(monday) == monday - timedelta(2)
     assert Worked(two, WEEKDAYS).day(monday) == monday - timedelta(4)
+
+
+def test_holidays_before_the_first_reading_are_in_no_share() -> None:
+    """The share of holidays is of the days from the first reading to the last, and of no others."""
+    many = [MONDAY + timedelta(k) for k in (-3, -2, -1, 28, 29)]
+    assert Worked(sg.Calendar(holidays=many), DAILY).day(LAST + timedelta(7)) == LAST + timedelta(5)
+    shared = [MONDAY + timedelta(k) for k in (0, 7, 14, 21, 28, 29)]
+    # Four of 28 days are one a week: of two in the next week one is taken.
+    assert Worked(sg.Calendar(holidays=shared), DAILY).day(LAST + timedelta(7)) == LAST + timedelta(6)
