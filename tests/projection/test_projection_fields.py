@@ -1,0 +1,172 @@
+"""What each kind of goal tells beside its chance: its period, its target, where the rest begins, and what is lacking."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+import smartgoals as sg
+
+MONDAY = date(2026, 1, 5)
+LAST = MONDAY + timedelta(41)
+END = LAST + timedelta(35)
+AMOUNTS = [3 + k % 5 for k in range(42)]
+LEADS = sg.Metric(id="m", nature="flow")
+FANS = sg.Metric(id="m", nature="stock")
+
+
+def history_of(metric: sg.Metric) -> sg.History:
+    """Return amounts a day, or the level they add up to."""
+    values = AMOUNTS if metric is LEADS else [100 + sum(AMOUNTS[: k + 1]) for k in range(42)]
+    return sg.History.of([(MONDAY + timedelta(k), one) for k, one in enumerate(values)], metric=metric)
+
+
+def project(target: sg.Target | None, metric: sg.Metric = LEADS, **more: Any) -> sg.Projection:
+    """Return the projection of a goal from the 22nd day on, five weeks before its end."""
+    asked = {name: more.pop(name) for name in ("as_of", "method") if name in more}
+    fields: dict[str, Any] = {"start": MONDAY + timedelta(21), "deadline": END} | more
+    goal = sg.Goal(id="g", metric="m", target=target, **fields)
+    return sg.project(goal, history_of(metric), **({"as_of": LAST} | asked))
+
+
+@pytest.mark.parametrize(
+    ("target", "period", "shown", "arrives"),
+    [
+        (sg.ReachLevel(300), "week", 300, None),
+        (sg.KeepPace("5/day"), "day", 280, None),
+        (sg.KeepPace("150/month"), "month", None, None),
+        (sg.KeepPace("9/day", bound="at_most"), "day", 504, "nothing_to_arrive_at"),
+        (sg.KeepPace("30/week", counted="calendar"), "week", None, "nothing_to_arrive_at"),
+        (sg.KeepPace("60/2 weeks", counted="rolling"), "2 weeks", None, "nothing_to_arrive_at"),
+        (sg.ReachPace("200/month"), "month", 200, None),
+        (sg.StayWithin(low=0, high=20), "week", None, "nothing_to_arrive_at"),
+        (sg.StayWithin(low=9, high=900, per="month"), "month", None, "nothing_to_arrive_at"),
+    ],
+)
+def test_each_kind_of_goal_tells_its_period_and_target(
+    target: sg.Target, period: str, shown: int | None, arrives: str | None
+) -> None:
+    """Paces are told by the period of the goal; a quota and a band have neither a target nor an arrival."""
+    base = sg.Baseline(value=20, per="week") if isinstance(target, sg.ReachPace) else None
+    p = project(target, baseline=base)
+    assert str(p.period) == period
+    if shown is not None or arrives is not None:
+        assert p.target == shown
+    assert (p.arrival.reason == "nothing_to_arrive_at") == (arrives is not None)
+    assert (p.goal, p.as_of, p.method) == ("g", LAST, "default")
+    assert set(p.reasons) == ({"arrival"} if p.arrival.reason else set())
+    assert p.failure is None
+    assert p.progress.as_of == LAST
+    assert p.forecast is not None
+    is_reading = isinstance(target, sg.StayWithin) and target.per is None
+    if not isinstance(target, sg.ReachPace):
+        assert p.forecast.total_from == (None if is_reading else MONDAY + timedelta(21))
+        assert p.forecast.on == p.deadline == END
+
+
+@pytest.mark.parametrize(
+    ("metric", "start", "now", "since"),
+    [
+        (LEADS, MONDAY + timedelta(21), sum(AMOUNTS[21:]), LAST),
+        (LEADS, LAST + timedelta(1), 0, LAST),
+        (LEADS, LAST + timedelta(8), 0, LAST + timedelta(7)),  # the rest begins with the goal
+        (FANS, MONDAY + timedelta(21), 100 + sum(AMOUNTS), LAST),
+        (FANS, LAST + timedelta(8), 100 + sum(AMOUNTS), LAST),
+    ],
+)
+def test_the_rest_begins_after_the_last_reading_or_with_the_goal(
+    metric: sg.Metric, start: date, now: float, since: date
+) -> None:
+    """A flow counts from its own first day on, a level stands where it was read; the days ahead are those from there."""
+    p = project(sg.ReachLevel(900), metric, start=start)
+    assert (p.now, p.since, p.days_ahead) == (now, since, (END - since).days)
+    rest = sg.Calendar(pauses=[sg.Pause(LAST + timedelta(10), LAST + timedelta(14), keeps="end")])
+    assert project(sg.ReachLevel(900), metric, start=start, calendar=rest).days_ahead == (END - since).days - 5
+
+
+def boom(history: sg.History, days: Any, *, as_of: date, total_from: date | None = None) -> Any:
+    """Fail, at length."""
+    raise ValueError("boom " * 100)
+
+
+class Mute(Exception):
+    """A failure whose own text fails."""
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+
+def silent(history: sg.History, days: Any, *, as_of: date, total_from: date | None = None) -> Any:
+    """Fail without words."""
+    raise Mute
+
+
+def refused(history: sg.History, days: Any, *, as_of: date, total_from: date | None = None) -> Any:
+    """Fail with a refusal of the library's own."""
+    return sg.History.of([(MONDAY, "x")], metric="m")  # type: ignore[list-item]  # the refusal is the point
+
+
+@pytest.mark.parametrize(
+    ("method", "starts", "length"), [(boom, "ValueError: boom boom", 212), (silent, "Mute: ", 6), (refused, "", None)]
+)
+def test_a_failed_method_is_told_and_costs_the_rest(method: Any, starts: str, length: int | None) -> None:
+    """What the method raised is told in two hundred letters; what readings have decided stays decided."""
+    p = project(sg.ReachLevel(300), method=method)
+    assert p.failure is not None
+    assert p.failure.startswith(starts)
+    assert length is None or len(p.failure) == length
+    failed = dict.fromkeys(("probability", "expected", "arrival"), "method_failed")
+    assert (dict(p.reasons), p.probability, p.forecast) == (failed, None, None)
+    assert (p.arrival.reason, p.deadline, p.bound, p.goal) == ("method_failed", END, "at_least", "g")
+    met = project(sg.ReachLevel(20), method=method)
+    assert (met.probability, dict(met.reasons)) == (1.0, failed | {"probability": "already_met"})
+    cap = project(sg.KeepPace("1/day", bound="at_most"), method=method)
+    assert (cap.probability, cap.bound, cap.reasons["probability"]) == (0.0, "at_most", "already_missed")
+
+
+@pytest.mark.parametrize(
+    ("lacking", "reason"),
+    [
+        ({"target": None}, "no_target"),
+        ({"deadline": None}, "no_deadline"),
+        ({"as_of": MONDAY - timedelta(3)}, "no_reading"),
+    ],
+)
+def test_what_is_lacking_is_told_of_all_parts(lacking: dict[str, Any], reason: str) -> None:
+    """Where nothing can be said, chance, value and arrival have the same reason, and the deadline is still told."""
+    fields = {"target": sg.ReachLevel(300)} | lacking
+    p = project(fields.pop("target"), **fields)
+    assert dict(p.reasons) == dict.fromkeys(("probability", "expected", "arrival"), reason)
+    assert (p.probability, p.expected, p.arrival.reason, p.method) == (None, None, reason, None)
+    assert p.deadline == (None if "deadline" in lacking else END)
+    assert not p.is_certain
+
+
+@pytest.mark.parametrize(
+    ("target", "metric", "chance"),
+    [
+        (sg.ReachLevel(100), LEADS, 1.0),
+        (sg.ReachLevel(110), LEADS, 0.0),
+        (sg.ReachLevel(307), FANS, 1.0),
+        (sg.StayWithin(low=0, high=7), LEADS, 1.0),
+        (sg.StayWithin(low=30, high=40, per="week"), LEADS, 1.0),
+        (sg.KeepPace("30/week", counted="calendar"), LEADS, 1.0),
+    ],
+)
+def test_what_was_judged_is_told_from_its_readings(target: sg.Target, metric: sg.Metric, chance: float) -> None:
+    """After a deadline that was read the forecast is the reading, known, of the goal's own days, and nothing is open."""
+    end = MONDAY + timedelta(41)
+    p = project(target, metric, deadline=end, as_of=end)
+    assert p.reasons["probability"] == "judged"
+    assert p.probability == chance
+    assert p.forecast is not None
+    assert (p.forecast.on, p.forecast.is_known, p.periods, p.milestones) == (end, True, (), ())
+    assert (p.days_ahead, p.pace_expected) == (0, None)
+    if isinstance(target, sg.ReachLevel):
+        assert p.method == p.forecast.method == "reading"
+        assert p.expected == (sum(AMOUNTS[21:]) if metric is LEADS else 100 + sum(AMOUNTS))
+        assert p.forecast.total_from == (MONDAY + timedelta(21) if metric is LEADS else None)
+        assert p.forecast.inputs is not None
+        assert (p.forecast.inputs.readings, p.forecast.inputs.first, p.forecast.inputs.last) == (42, MONDAY, LAST)
