@@ -130,3 +130,21 @@ def test_a_round_number_is_the_largest_of_its_kind_below(value: float) -> None:
 def test_twelve_digits_are_told(value: float, told: float) -> None:
     """What lies beyond twelve digits is rounding."""
     assert _tidy(value) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (5.0, 5.0),
+        (5 * (1 - 1e-12), 5.0),
+        (4.99, 2.0),
+        (2.0, 2.0),
+        (1.99, 1.0),
+        (10.0, 10.0),
+        (0.03, 0.02),
+        (0.3 / 3, 0.1),
+    ],
+)
+def test_a_round_number_forgives_rounding_alone(value: float, found: float) -> None:
+    """What is a round number but for its last digits is that round number."""
+    assert _round_number(value) == pytest.approx(found)
