@@ -39,7 +39,7 @@ def growth(x: Sequence[float], h: int) -> float:
     if late * early <= 0:
         return late / length
     ratio = min(3.0, max(1 / 3, late / early))
-    return late / length * ratio ** (0.6 * min(10.0, (length + h) / (2 * length)))
+    return float(late / length) * math.pow(ratio, 0.6 * min(10.0, (length + h) / (2 * length)))
 
 
 def estimates(series: Series, upto: int, h: int) -> dict[str, float]:

@@ -137,7 +137,8 @@ def test_a_pace_arrives_with_the_first_week_that_has_the_chance(amount: int, bet
     kept = [one for k, one in enumerate(sundays) if k < 4 * left or one <= last + timedelta(366)]
     assert p.arrival.horizon == kept[-1]
     made = p.fan(kept)
-    chances = [one.probability(**{"at_least" if sign > 0 else "at_most": amount}) for one in made]
+    side: dict[str, Any] = {"at_least" if sign > 0 else "at_most": amount}
+    chances = [one.probability(**side) for one in made]
     found, position = list[date | None](), 0
     for share in SHARES:
         while position < len(kept) and chances[position] < share:

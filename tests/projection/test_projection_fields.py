@@ -25,10 +25,10 @@ def history_of(metric: sg.Metric) -> sg.History:
 
 def project(target: sg.Target | None, metric: sg.Metric = LEADS, **more: Any) -> sg.Projection:
     """Return the projection of a goal from the 22nd day on, five weeks before its end."""
-    asked = {name: more.pop(name) for name in ("as_of", "method") if name in more}
+    as_of, method = more.pop("as_of", LAST), more.pop("method", None)
     fields: dict[str, Any] = {"start": MONDAY + timedelta(21), "deadline": END} | more
     goal = sg.Goal(id="g", metric="m", target=target, **fields)
-    return sg.project(goal, history_of(metric), **({"as_of": LAST} | asked))
+    return sg.project(goal, history_of(metric), as_of=as_of, method=method)
 
 
 @pytest.mark.parametrize(
@@ -170,3 +170,15 @@ def test_what_was_judged_is_told_from_its_readings(target: sg.Target, metric: sg
         assert p.forecast.total_from == (MONDAY + timedelta(21) if metric is LEADS else None)
         assert p.forecast.inputs is not None
         assert (p.forecast.inputs.readings, p.forecast.inputs.first, p.forecast.inputs.last) == (42, MONDAY, LAST)
+
+
+@pytest.mark.parametrize(("first", "rest"), [(1, None), (8, None), (8, (8, 11))])
+def test_the_first_day_to_work_of_a_goal_ahead_brings_its_amount(first: int, rest: tuple[int, int] | None) -> None:
+    """The total at the end of the first day to work is that day's; in a pause before it nothing comes, for certain."""
+    pauses = [] if rest is None else [sg.Pause(*(LAST + timedelta(k) for k in rest), keeps="end")]
+    p = project(sg.ReachLevel(100), start=LAST + timedelta(first), calendar=sg.Calendar(pauses=pauses))
+    works = LAST + timedelta(first if rest is None else rest[1] + 1)
+    eve, on, next_one = p.fan([works - timedelta(1), works, works + timedelta(1)])
+    assert 2 < on.expected < 8
+    assert on.expected + 2 < next_one.expected < 16
+    assert rest is None or (eve.expected, eve.quantile(0.99)) == (0, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -81,9 +82,9 @@ def test_an_extra_pace_moves_the_distribution_by_its_days(bound: str, judged: st
     p = projected(bound=bound, judged=judged)
     assert p.forecast is not None
     level = 160.0 - {"6/week": 36.0, "-6/week": -36.0, "1/day": 42.0, "0/week": 0.0}[extra]
-    how = {"at_least": level} if bound == "at_least" else {"at_most": level}
+    how: dict[str, Any] = {bound: level}
     asked = p.forecast.reached if judged == "any_day" else p.forecast.probability
-    assert p.probability_with(extra) == pytest.approx(asked(**how))  # type: ignore[arg-type]  # one of the two names
+    assert p.probability_with(extra) == pytest.approx(asked(**how))
 
 
 def test_the_rows_of_the_sensitivity_are_round_shares_of_the_larger_pace() -> None:

@@ -37,11 +37,17 @@ def active(calendar: sg.Calendar, after: date, upto: date) -> int:
     return sum(calendar is EVERY_DAY or one.weekday() < 5 for one in days)
 
 
+def metric_of(history: sg.History) -> str:
+    """Return the id of the metric of a history."""
+    assert isinstance(history.metric, sg.Metric)
+    return str(history.metric.id)
+
+
 def project(history: sg.History, target: sg.Target, start: date, ahead: int, **more: Any) -> sg.Projection:
     """Return the projection of a goal from a day on that ends so many days after the last reading."""
     last = history.last.day
     goal = sg.Goal(
-        id="g", metric=history.metric.id, target=target, start=start, deadline=last + timedelta(ahead), **more
+        id="g", metric=metric_of(history), target=target, start=start, deadline=last + timedelta(ahead), **more
     )
     return sg.project(goal, history, as_of=last)
 
@@ -118,7 +124,7 @@ def test_a_band_of_periods_keeps_both_bounds(values: list[int], ahead: int, low:
 
     def share(one: Any) -> float:
         # The start is a Monday, so that only the end cuts a week, to its share of the band.
-        return ((one.end - one.start).days + 1) / 7
+        return float((one.end - one.start).days + 1) / 7
 
     under = rooms_of(p, history, EVERY_DAY, 1, lambda one: float(one.left))
     over = rooms_of(p, history, EVERY_DAY, -1, lambda one: float(one.left) + more * share(one))
