@@ -182,3 +182,43 @@ def test_the_first_day_to_work_of_a_goal_ahead_brings_its_amount(first: int, res
     assert 2 < on.expected < 8
     assert on.expected + 2 < next_one.expected < 16
     assert rest is None or (eve.expected, eve.quantile(0.99)) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("step", "covers", "reason"),
+    [(1, None, "people_do_not_add_up"), (7, None, "people_do_not_add_up"), (7, "week", "spans_differ")],
+)
+def test_readings_that_tell_nothing_of_the_goal_are_told(step: int, covers: str | None, reason: str) -> None:
+    """People of days or weeks say nothing of those of a month, before the deadline and after it."""
+    rows = [(MONDAY + timedelta(step * k), 300 + k) for k in range(9)]
+    history = sg.History.of(rows, metric="reach", covers=covers)
+    goal = sg.Goal(
+        id="g",
+        metric="reach",
+        target=sg.ReachPace("5000/month"),
+        start=date(2026, 1, 1),
+        deadline=date(2026, 4, 30),
+        baseline=sg.Baseline(value=4000, per="month"),
+    )
+    for as_of in (date(2026, 3, 20), date(2026, 5, 20)):
+        p = sg.project(goal, history, as_of=as_of)
+        assert dict(p.reasons) == dict.fromkeys(("probability", "expected", "arrival"), reason)
+        assert (p.goal, p.as_of, p.deadline, p.probability) == ("g", as_of, goal.deadline, None)
+        assert (p.bound, p.arrival.reason, p.progress.as_of) == ("at_least", reason, as_of)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "missing", "probability", "reason"),
+    [
+        (END, "unknown", None, "days_unknown"),
+        (END + timedelta(9), "unknown", None, "days_unknown"),
+        (END, None, 0.0, "judged"),
+    ],
+)
+def test_a_deadline_that_nobody_read_is_unknown_or_judged(
+    as_of: date, missing: Any, probability: float | None, reason: str
+) -> None:
+    """On the deadline a level that was not read is what it was, unless silence shall be unknown."""
+    goal = sg.Goal(id="g", metric="m", target=sg.ReachLevel(900), start=MONDAY + timedelta(21), deadline=END)
+    p = sg.project(goal, history_of(FANS), as_of=as_of, missing=missing)
+    assert (p.probability, p.reasons["probability"]) == (probability, reason)
