@@ -222,3 +222,27 @@ def test_a_deadline_that_nobody_read_is_unknown_or_judged(
     goal = sg.Goal(id="g", metric="m", target=sg.ReachLevel(900), start=MONDAY + timedelta(21), deadline=END)
     p = sg.project(goal, history_of(FANS), as_of=as_of, missing=missing)
     assert (p.probability, p.reasons["probability"]) == (probability, reason)
+
+
+@pytest.mark.parametrize("is_paused", [True, False])
+def test_people_of_a_week_are_forecast_of_its_days(*, is_paused: bool) -> None:
+    """What is read as one number a week is forecast of the last whole week's own days, also behind a pause."""
+    history = sg.History.of(
+        [(MONDAY - timedelta(1) + timedelta(weeks=k), 500 + k % 3) for k in range(12)], metric="reach"
+    )
+    last, deadline = history.last.day, date(2026, 5, 31)
+    pauses = [sg.Pause(last + timedelta(8), last + timedelta(14), keeps="end")] if is_paused else []
+    goal = sg.Goal(
+        id="g",
+        metric="reach",
+        target=sg.ReachPace("480/week"),
+        baseline=sg.Baseline(value=450, per="week"),
+        start=MONDAY,
+        deadline=deadline,
+        calendar=sg.Calendar(pauses=pauses),
+    )
+    p = sg.project(goal, history, as_of=last)
+    assert p.forecast is not None
+    assert (p.forecast.on, p.forecast.total_from, p.since) == (deadline, date(2026, 5, 25), date(2026, 5, 24))
+    assert p.days_ahead == 7
+    assert p.forecast.expected == pytest.approx(501, abs=1)

@@ -104,3 +104,13 @@ def test_holidays_before_the_first_reading_are_in_no_share() -> None:
     shared = [MONDAY + timedelta(k) for k in (0, 7, 14, 21, 28, 29)]
     # Four of 28 days are one a week: of two in the next week one is taken.
     assert Worked(sg.Calendar(holidays=shared), DAILY).day(LAST + timedelta(7)) == LAST + timedelta(6)
+
+
+@pytest.mark.parametrize(("weekday", "back"), [(4, 4), (6, 2), (5, 3)])
+def test_a_day_off_by_the_calendar_is_worked_where_it_is_read(weekday: int, back: int) -> None:
+    """In a working week read once a week the weekend is skipped, but for the day of it that is read."""
+    read = [one for one in DAILY if date.fromordinal(one).weekday() == weekday]
+    monday = LAST + timedelta(15)
+    calendar = sg.Calendar(working_days="mon-fri", holidays=[monday - timedelta(3), monday])
+    # Of two days of work the first step back leads to Sunday; the second skips what is never read.
+    assert Worked(calendar, read).day(monday) == monday - timedelta(back)
