@@ -246,3 +246,26 @@ def test_people_of_a_week_are_forecast_of_its_days(*, is_paused: bool) -> None:
     assert (p.forecast.on, p.forecast.total_from, p.since) == (deadline, date(2026, 5, 25), date(2026, 5, 24))
     assert p.days_ahead == 7
     assert p.forecast.expected == pytest.approx(501, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("target", "missing", "as_of", "probability", "reason"),
+    [
+        (sg.ReachLevel(5), None, MONDAY + timedelta(9), None, "no_reading_since_start"),
+        (sg.ReachLevel(5), "unknown", MONDAY + timedelta(9), None, "days_unknown"),
+        (sg.ReachLevel(5), "zero", END, 0.0, "judged"),
+        (sg.KeepPace("5/week", counted="calendar"), None, END, None, "no_reading_since_start"),
+        (sg.KeepPace("5/week", counted="calendar"), "zero", MONDAY + timedelta(9), 0.0, "already_missed"),
+        (sg.StayWithin(low=1, per="week"), "pessimistic", MONDAY + timedelta(9), 0.0, "already_missed"),
+    ],
+)
+def test_silence_is_told_as_the_progress_tells_it(
+    target: sg.Target, missing: Any, as_of: date, probability: float | None, reason: str
+) -> None:
+    """Of a flow that nobody ever read the reason is that of its progress; silence that decides has decided."""
+    goal = sg.Goal(id="g", metric="m", target=target, start=MONDAY, deadline=END)
+    p = sg.project(goal, sg.History.of([], metric=LEADS), as_of=as_of, missing=missing)
+    assert (p.probability, p.reasons["probability"]) == (probability, reason)
+    assert p.is_certain == (probability is not None)
+    if probability is None:
+        assert p.reasons["expected"] == p.arrival.reason == reason
