@@ -172,3 +172,19 @@ def test_questions_between_are_of_both_bounds() -> None:
     assert f.probability(at_least=2) == pytest.approx(0.75)
     assert f.probability(at_most=2) == pytest.approx(0.5)
     assert f.interval(0.5) == (f.quantile(0.25), f.quantile(0.75)) == (1.0, 3.0)
+
+
+def test_the_simple_methods_know_no_season() -> None:
+    """Mean, noise and drawn steps of the methods to compare with are those of the readings, weekends and all."""
+    values = [10.0 + (40.0 if k % 7 in {5, 6} else 0.0) + 3 * (k % 4) for k in range(81)]
+    history = every(1, values, FLOW)
+    last = history.last.day
+    line, drift, drawn = (
+        forecast(history, on=last + timedelta(3), as_of=last, method=method)
+        for method in ("straight_line", "drift", "bootstrap")
+    )
+    assert line.expected == pytest.approx(fmean(values), rel=1e-12)
+    scale = noise(tuple(values)) * math.sqrt(1 + 1 / len(values))
+    assert drift.expected == pytest.approx(fmean(values), rel=1e-12)
+    assert drift.quantile(0.8) - drift.quantile(0.2) == pytest.approx(2 * 0.9409646 * scale, rel=1e-5)
+    assert drawn.distribution.at_most(30) == pytest.approx(fmean([one <= 30 for one in values]))
