@@ -78,6 +78,8 @@ def test_the_last_digit_is_known_of_values_that_stand_still(values: list[float],
         ([*range(100, 125), *range(62, 70)], False),  # half of 124 is left
         ([*range(100, 125), *range(61, 70)], True),
         ([*range(100, 125), 0, 1, 2], True),
+        ([*range(100, 125), 124, 124, 30, 30, 31], True),  # what stands still falls not
+        ([*range(100, 125), 0.25, 0.5, 0.75], True),
         ([*range(100, 125), -1, 1, 2], False),
         ([*range(-125, -100), *range(-30, -20)], False),
         ([*range(100, 120), 40], True),  # one of twenty changes is the twentieth part
