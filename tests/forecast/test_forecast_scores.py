@@ -12,7 +12,7 @@ import pytest
 from forecast_samples import FLOW, SCORE, START, STOCK, every
 from hypothesis import given, strategies as st
 
-from smartgoals import Forecast, History, backtest, forecast
+from smartgoals import Forecast, History, backtest, compare_methods, forecast
 from smartgoals._forecast.combine import noise
 from smartgoals._forecast.methods import Bootstrap, bootstrap
 
@@ -188,3 +188,12 @@ def test_the_simple_methods_know_no_season() -> None:
     assert drift.expected == pytest.approx(fmean(values), rel=1e-12)
     assert drift.quantile(0.8) - drift.quantile(0.2) == pytest.approx(2 * 0.9409646 * scale, rel=1e-5)
     assert drawn.distribution.at_most(30) == pytest.approx(fmean([one <= 30 for one in values]))
+
+
+@pytest.mark.parametrize(("count", "origins"), [(25, 20), (26, 11), (45, 20), (46, 14)])
+def test_twenty_origins_are_taken_unless_told(count: int, origins: int) -> None:
+    """Of up to twenty usable readings each is an origin, of up to forty every second one, alone and in comparisons."""
+    history = every(1, [100.0 + 3 * k + k % 2 for k in range(count)])
+    assert backtest(history, method="drift", days_ahead=1).origins == origins
+    (compared,) = compare_methods(history, ["drift"], days_ahead=1)
+    assert compared.origins == origins
