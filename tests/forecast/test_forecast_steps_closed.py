@@ -95,3 +95,11 @@ def test_eight_amounts_since_a_definition_are_enough(after: int, kept: int) -> N
     """Of a flow the amounts since the last declared break count alone from eight of them on."""
     history = History.of([(START + timedelta(k), 5.0) for k in range(20 + after)], metric=FLOW)
     assert len(without_breaks(history, [START + timedelta(3), START + timedelta(20)])) == kept
+
+
+@pytest.mark.parametrize(("change", "position"), [(90.0, None), (91.0, 9), (-27.0, None), (-27.5, 9)])
+def test_ten_times_the_fastest_other_is_no_break_yet(change: float, position: int | None) -> None:
+    """A step over two days must also be more than ten times as fast as any other, and the only fall three times."""
+    changes = [4.0, 4.5] * 4 + [change] + [4.0, 4.5] * 4
+    found = step_of([*range(9), *range(10, 19)], list(accumulate(changes, initial=100.0)))
+    assert (None if found is None else found.position) == position
