@@ -12,7 +12,7 @@ import smartgoals as sg
 from smartgoals._forecast.distribution import Weighted
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._plan.band import Band
-from smartgoals._projection.chances import honest, of_band
+from smartgoals._projection.chances import _beyond, honest, of_band
 
 MONDAY = date(2026, 1, 5)
 ON = MONDAY + timedelta(40)
@@ -114,3 +114,11 @@ def test_a_level_is_judged_on_its_good_side(
         assert p.probability == p.forecast.reached(at_least=target) > p.forecast.probability(at_least=target)
     else:
         assert p.probability == p.forecast.reached(at_most=target) > p.forecast.probability(at_most=target)
+
+
+@given(st.floats(-1e9, 1e9), st.sampled_from([1.0, -1.0]))
+def test_outside_is_a_billionth_beyond_a_bound(bound: float, side: float) -> None:
+    """The first value outside a bound is a billionth of it further, which is more than rounding; of 0 hardly anything."""
+    outside = _beyond(bound, side)
+    assert (outside - bound) * side > 0
+    assert abs(outside - bound) == pytest.approx(1e-9 * abs(bound), rel=1e-6, abs=1e-300)

@@ -269,3 +269,10 @@ def test_silence_is_told_as_the_progress_tells_it(
     assert p.is_certain == (probability is not None)
     if probability is None:
         assert p.reasons["expected"] == p.arrival.reason == reason
+
+
+@pytest.mark.parametrize("as_of", [END, END + timedelta(9)])
+def test_periods_that_nobody_read_to_their_end_are_unknown(as_of: date) -> None:
+    """Of a band of periods whose last days were not read the reason is that, and not that a band has no path."""
+    p = project(sg.StayWithin(low=1, per="week"), as_of=as_of)
+    assert dict(p.reasons) == dict.fromkeys(("probability", "expected", "arrival"), "days_unknown")

@@ -193,3 +193,27 @@ def test_days_beyond_the_looked_at_go_as_these_do(ahead: int, times: float) -> N
     expected = fmean([cumulative((rate - 2.0) / noise, LIGHT) ** (seen * times) for rate in rates])
     assert 0.001 < expected < 0.999
     assert p.probability == pytest.approx(expected, abs=2e-6)
+
+
+@pytest.mark.parametrize(("days", "is_asked"), [(6, False), (7, True), (8, True)])
+def test_a_goal_as_long_as_its_window_has_one(days: int, *, is_asked: bool) -> None:
+    """A window that ends with the goal is asked for; a goal that is a day shorter has none."""
+    history = of([9 + k % 4 for k in range(30)])
+    start = history.last.day + timedelta(1)
+    p = project(history, sg.KeepPace("60/7 days", counted="rolling"), start, days)
+    assert (p.probability is not None) == is_asked
+    assert p.reasons.get("probability") == (None if is_asked else "no_whole_period")
+    assert [one.end for one in p.periods][:1] == (
+        [start + timedelta(6)] if days == 7 else [one.end for one in p.periods][:1]
+    )
+
+
+@pytest.mark.parametrize(("start", "left"), [(21, 40 - (121 - 90)), (14, 40 - (121 - 120)), (20, 40 - (121 - 120))])
+def test_the_first_quota_of_a_level_counts_from_its_baseline(start: int, left: int) -> None:
+    """In the week a goal begins with, a level stood on its baseline, whatever was read before; later, where it was read."""
+    history = of([100 + k for k in range(22)], LEVEL)
+    base = sg.Baseline(value=90, on=MONDAY + timedelta(start - 1))
+    p = project(history, sg.KeepPace("40/week", counted="calendar"), MONDAY + timedelta(start), 20, baseline=base)
+    assert history.last == sg.Reading(MONDAY + timedelta(21), 121)
+    assert p.periods[0].start == MONDAY + timedelta(21)
+    assert p.periods[0].left == left
