@@ -217,3 +217,28 @@ def test_the_first_quota_of_a_level_counts_from_its_baseline(start: int, left: i
     assert history.last == sg.Reading(MONDAY + timedelta(21), 121)
     assert p.periods[0].start == MONDAY + timedelta(21)
     assert p.periods[0].left == left
+
+
+@pytest.mark.parametrize(
+    ("week", "bound", "carry", "limit", "handed"),
+    [
+        (26, "at_least", "surplus", None, 6),
+        (26, "at_least", "surplus", 4, 4),
+        (26, "at_least", "none", None, 0),
+        (15, "at_least", "both", None, -5),
+        (15, "at_least", "both", 9, -5),
+        (15, "at_most", "surplus", None, -5),  # what an allowance left over may be used as well
+        (26, "at_most", "both", None, 6),
+    ],
+)
+def test_the_running_week_needs_less_by_a_surplus_and_more_by_a_debt(
+    week: int, bound: str, carry: str, limit: int | None, handed: int
+) -> None:
+    """Of twenty a week, what the closed week brought more or less is taken off what the running one needs, or added."""
+    values = [week - 6, 1, 1, 1, 1, 1, 1, 2, 3, 4]
+    history = of(values)
+    target = sg.KeepPace("20/week", counted="calendar", bound=bound, carry=carry, carry_at_most=limit)
+    p = project(history, target, MONDAY, 25)
+    assert p.periods[0].start == MONDAY + timedelta(7)
+    assert p.periods[0].left == 20 - (2 + 3 + 4) - handed
+    assert [one.left for one in p.periods[1:3]] == [20, 20]
