@@ -26,9 +26,10 @@ def history_of(metric: sg.Metric) -> sg.History:
 def project(target: sg.Target | None, metric: sg.Metric = LEADS, **more: Any) -> sg.Projection:
     """Return the projection of a goal from the 22nd day on, five weeks before its end."""
     as_of, method = more.pop("as_of", LAST), more.pop("method", None)
+    missing = more.pop("missing", None)
     fields: dict[str, Any] = {"start": MONDAY + timedelta(21), "deadline": END} | more
     goal = sg.Goal(id="g", metric="m", target=target, **fields)
-    return sg.project(goal, history_of(metric), as_of=as_of, method=method)
+    return sg.project(goal, history_of(metric), as_of=as_of, method=method, missing=missing)
 
 
 @pytest.mark.parametrize(
@@ -276,3 +277,22 @@ def test_periods_that_nobody_read_to_their_end_are_unknown(as_of: date) -> None:
     """Of a band of periods whose last days were not read the reason is that, and not that a band has no path."""
     p = project(sg.StayWithin(low=1, per="week"), as_of=as_of)
     assert dict(p.reasons) == dict.fromkeys(("probability", "expected", "arrival"), "days_unknown")
+
+
+@pytest.mark.parametrize(("metric", "target"), [(FANS, sg.ReachLevel(900)), (LEADS, sg.ReachLevel(900))])
+def test_a_deadline_that_passed_unread_is_told_as_it_was_judged(metric: sg.Metric, target: sg.Target) -> None:
+    """What silence was judged by is known, and no forecast from the last reading on."""
+    p = project(target, metric, as_of=END + timedelta(5), missing="zero" if metric is LEADS else None)
+    assert p.reasons["probability"] == "judged"
+    assert p.forecast is not None
+    assert (p.method, p.forecast.is_known, p.forecast.on) == ("reading", True, END)
+    assert p.expected == (sum(AMOUNTS[21:]) if metric is LEADS else 100 + sum(AMOUNTS))
+
+
+@pytest.mark.parametrize(
+    "target", [sg.StayWithin(low=0, high=20), sg.StayWithin(low=9, high=900, per="month"), sg.ReachLevel(900)]
+)
+def test_cautions_come_with_every_kind_of_goal(target: sg.Target) -> None:
+    """Whoever asks further ahead than was read is told so, of a band as of a total."""
+    p = project(target, deadline=LAST + timedelta(300))
+    assert "far_ahead" in {one.code for one in p.cautions}
