@@ -139,3 +139,19 @@ def test_what_was_counted_is_the_sum_of_the_readings(rows: list[tuple[int, int]]
     """The total since a day has all readings of that day and later ones."""
     history = History.of([(START + timedelta(day), value) for day, value in rows], metric=FLOW)
     assert counted_since(history, START + timedelta(first)) == sum(value for day, value in rows if day >= first)
+
+
+@pytest.mark.parametrize(
+    ("gap", "silent", "ahead", "codes"),
+    [
+        (15, 14, 5, {CautionCode.LONG_GAP}),  # twice the usual week is neither a long gap nor stale yet
+        (14, 15, 5, {CautionCode.STALE}),
+        (15, 0, 14, {CautionCode.LONG_GAP}),
+        (15, 0, 15, set()),  # what is asked lies as far ahead
+        (14, 14, 5, set()),
+    ],
+)
+def test_twice_the_usual_gap_is_usual(gap: int, silent: int, ahead: int, codes: set[CautionCode]) -> None:
+    """A gap is long, and readings are stale, from more than twice the usual gap on."""
+    found = told(spaced([7] * 5 + [gap] + [7] * 5), silent=silent, ahead=ahead).keys()
+    assert found & {CautionCode.LONG_GAP, CautionCode.STALE} == codes

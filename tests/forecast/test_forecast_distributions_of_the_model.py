@@ -219,7 +219,7 @@ def test_a_way_of_one_direction_has_its_first_step_and_its_end(changes: list[flo
     assert path == OneWay(at_end=end, at_start=model.on_day(min(1.0, steps)), rising=way > 0)
 
 
-@given(movements, kinds, horizons, st.floats(-100, 400), st.booleans())
+@given(movements, kinds, horizons, st.one_of(st.floats(-60, 60), st.floats(-100, 400)), st.booleans())
 def test_what_is_reached_is_what_the_day_the_total_or_the_way_says(
     changes: list[float], kind: Kind, steps: float, x: float, upward: bool
 ) -> None:
@@ -293,3 +293,17 @@ def test_a_unit_scales_all_answers(changes: list[float], kind: Kind, steps: floa
     here = one.passage(steps, one.on_day(steps)).chance(x + 0.5, upward=True)
     there = other.passage(steps, other.on_day(steps)).chance(unit * (x + 0.5), upward=True)
     assert there == pytest.approx(here, abs=1e-6)
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_against_its_way_a_path_is_reached_at_once_or_not_at_all(way: int) -> None:
+    """What has always gone one way reaches what lies behind it on its first step, and what lies ahead in the end."""
+    series = series_of([way * one for one in (3.0, 5.0, 4.0, 6.0, 2.0, 5.0, 4.0)], last_value=20.0)
+    model = Model(series)
+    first, last = model.on_day(1.0), model.on_day(30.0)
+    x = first.quantile(0.5)
+    behind = first.at_most(x) if way > 0 else 1.0 - first.below(x)
+    ahead = 1.0 - last.below(x) if way > 0 else last.at_most(x)
+    assert model.reached(30.0, x, upward=way < 0) == pytest.approx(behind)
+    assert model.reached(30.0, x, upward=way > 0) == pytest.approx(ahead)
+    assert (behind < 0.6, ahead > 0.9) == (True, True)
