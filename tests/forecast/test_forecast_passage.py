@@ -1,0 +1,320 @@
+"""What is reached on the way, against the formulas of the module worked out anew, grids of times, and counted waits."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import NormalDist, fmean
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given, strategies as st
+
+from smartgoals._forecast.distribution import Known, Shape, TwoPiece, Weighted
+from smartgoals._forecast.passage import (
+    AmountLeg,
+    Amounts,
+    Implied,
+    OneWay,
+    WalkLeg,
+    Wandering,
+    normal,
+    touched,
+    waited,
+)
+from smartgoals._forecast.student import HEAVY, LIGHT, cumulative, quantile
+
+NODES = [(2 * k + 1) / 18 for k in range(9)]
+moderate = st.floats(-20, 20)
+sizes = st.floats(0.1, 10)
+signs = st.sampled_from([1.0, -1.0])
+
+
+def light(centre: float, scale: float) -> TwoPiece:
+    """Return a t with four degrees of freedom."""
+    return TwoPiece(centre=centre, down=scale, up=scale, down_df=LIGHT, up_df=LIGHT)
+
+
+def reflected(b: float, mu: float, s: float, h: float) -> float:
+    """Return the chance of reaching a barrier, as the head of the module prints it."""
+    shifted = b + 0.5826 * s
+
+    def phi(z: float) -> float:
+        return math.erfc(-z / math.sqrt(2)) / 2  # the standard library's own loses the digits of the tail
+
+    again = math.exp(2 * mu * shifted / s**2) * phi((-shifted - mu * h) / (s * math.sqrt(h)))
+    return min(1.0, phi((mu * h - shifted) / (s * math.sqrt(h))) + again)
+
+
+def touch(leg: WalkLeg, away: float, sign: float) -> float:
+    """Return the chance of touching, averaged over nine equally likely drifts."""
+    drifts = [sign * leg.drift + leg.drift_scale * quantile(node, LIGHT) for node in NODES]
+    return fmean([touched(away, drift, leg.step, leg.steps) for drift in drifts])
+
+
+@given(st.floats(-8, 8))
+def test_the_normal_distribution_is_the_one_of_the_standard_library(z: float) -> None:
+    """The distribution function is that of `statistics.NormalDist`."""
+    assert normal(z) == pytest.approx(NormalDist().cdf(z), rel=1e-6, abs=1e-12)
+
+
+@given(st.floats(0, 30), st.floats(-2, 2), st.floats(0.5, 5), st.floats(1, 100))
+def test_a_barrier_ahead_is_reached_as_the_formula_says(b: float, mu: float, s: float, h: float) -> None:
+    """In front of a barrier the chance is that of the reflected path with the shift for single steps."""
+    assert touched(b, mu, s, h) == pytest.approx(reflected(b, mu, s, h), rel=1e-6, abs=1e-12)
+
+
+@given(st.floats(-30, -0.01), st.floats(-2, 2), st.floats(0.5, 5), st.floats(1, 100))
+def test_a_barrier_passed_is_missed_by_the_next_step_and_for_good(b: float, mu: float, s: float, h: float) -> None:
+    """Beyond a barrier the path misses it where one step falls short (twice its tail) and none comes back."""
+    missed = 2 * NormalDist().cdf(b / s) * (1 - reflected(0.0, mu, s, h))
+    assert touched(b, mu, s, h) == pytest.approx(1 - missed, rel=1e-6, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("away", "drift", "chance"),
+    [(5.0, 0.5, 1.0), (5.1, 0.5, 0.0), (-1.0, -1.0, 1.0), (-1.1, -1.0, 1.0), (-0.9, -1.0, 0.0), (0.0, 0.0, 1.0)],
+)
+def test_a_path_without_noise_is_where_it_drifts(away: float, drift: float, chance: float) -> None:
+    """Without noise ten steps are a line: it is highest on the last one, or, falling, on the first."""
+    assert touched(away, drift, 0.0, 10.0) == chance
+
+
+huge = st.floats(-1e300, 1e300)
+
+
+@given(huge, huge, st.floats(0, 1e300), st.floats(0.01, 1e6), st.floats(0, 9e299))
+def test_touching_is_a_chance_that_falls_with_the_distance(
+    away: float, drift: float, step: float, steps: float, more: float
+) -> None:
+    """However odd the numbers, the chance lies between 0 and 1 and a barrier further up is never likelier."""
+    near, far = touched(away, drift, step, steps), touched(away + more, drift, step, steps)
+    assert 0.0 <= far <= near + 1e-9 <= 1.0 + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("rising", "upward", "x", "chance"),
+    [
+        (True, True, 2.0, 0.8),  # at its end it is 2 or more
+        (True, False, 2.0, 0.9),  # on its first step it was 2 or less
+        (False, False, 2.0, 0.5),
+        (False, True, 2.0, 0.4),
+        (True, True, 0.5, 1.0),
+        (False, True, 3.5, 0.0),
+    ],
+)
+def test_a_path_of_one_way_is_judged_at_an_end(*, rising: bool, upward: bool, x: float, chance: float) -> None:
+    """Along its way a path counts where it ends, against its way where it starts; the value itself is reached."""
+    at_end, at_start = Weighted((1.0, 2.0, 3.0), (0.2, 0.5, 1.0)), Weighted((1.0, 2.0, 3.0), (0.6, 0.9, 1.0))
+    path = OneWay(at_end=at_end, at_start=at_start, rising=rising)
+    assert path.chance(x, upward=upward) == pytest.approx(chance)
+
+
+any_leg = st.builds(
+    WalkLeg, steps=st.floats(1, 80), drift=moderate, drift_scale=st.floats(0, 3), step=sizes, scale=sizes
+)
+
+
+@given(any_leg, st.floats(-30, 30), signs)
+def test_a_leg_averages_over_its_drift(leg: WalkLeg, away: float, sign: float) -> None:
+    """Touching is averaged over nine drifts, standing is a t around the middle; both mirror with the sign."""
+    assert leg.touch(away, sign) == pytest.approx(touch(leg, away, sign))
+    assert leg.touch(away, sign) == pytest.approx(evolve(leg, drift=-leg.drift).touch(away, -sign))
+    middle = leg.drift * leg.steps * sign
+    assert leg.stands(away, sign) == pytest.approx(1 - light(middle, leg.scale).at_most(away), abs=1e-9)
+
+
+@st.composite
+def wanderings(draw: st.DrawFn) -> Wandering:
+    """Draw a path whose joints have drifts of their own and scales that grow, but not faster than time."""
+    legs, at, scale = list[WalkLeg](), 1.0, draw(sizes)
+    for _ in range(draw(st.integers(1, 4))):
+        drift, share = draw(st.floats(-3, 3)), draw(st.floats(0.1, 0.8))
+        legs.append(
+            WalkLeg(
+                steps=at,
+                drift=drift,
+                drift_scale=scale * math.sqrt(1 - share) / at,
+                step=scale * math.sqrt(share / at),
+                scale=scale,
+            )
+        )
+        at, scale = 3 * at, scale * 3 ** draw(st.floats(0.1, 0.95))
+    last = legs[-1].steps
+    steps = last if draw(st.booleans()) else draw(st.floats(last / 3, last, exclude_min=True))
+    start, peak, trough = draw(moderate), draw(st.floats(0, 5)), draw(st.floats(-5, 0))
+    middle, scale = along(legs, steps)
+    return Wandering(
+        start=start,
+        steps=steps,
+        legs=tuple(legs),
+        peak=peak,
+        trough=trough,
+        # A day is a whole step, or the first of many that make one; none is shorter.
+        first=draw(st.sampled_from([one for one in (1.0, 1 / 7, 1 / 30) if one <= steps])),
+        at_end=light(start + middle, scale),
+    )
+
+
+def along(legs: Sequence[WalkLeg], t: float) -> tuple[float, float]:
+    """Return the middle of a path, straight between joints, and its scale, a power of the time there."""
+    if t <= 1:
+        return legs[0].drift * t, legs[0].scale * t**0.65
+    near, far = next((a, b) for a, b in pairwise(legs) if t <= b.steps * (1 + 1e-12))
+    share = (t - near.steps) / (far.steps - near.steps)
+    middle = (1 - share) * near.drift * near.steps + share * far.drift * far.steps
+    along_time = math.log(t / near.steps) / math.log(3)
+    return middle, near.scale * (far.scale / near.scale) ** along_time
+
+
+@given(wanderings(), st.floats(-25, 25), st.booleans())
+def test_a_wandering_path_is_the_most_of_its_ways(path: Wandering, at: float, upward: bool) -> None:
+    """The chance is the largest of the last day's, of any day's on the way, and of touching by its joints so far."""
+    x, sign = path.start + at, 1.0 if upward else -1.0
+    away = at - path.peak if upward else path.trough - at
+    by_joint = [0.0]
+    for leg in path.legs:
+        stands = 1 - light(sign * leg.drift * leg.steps, leg.scale).at_most(away)
+        by_joint.append(max(by_joint[-1], touch(leg, away, sign), stands))
+    last, steps = path.legs[-1].steps, path.steps
+    share = steps if last == 1.0 else math.log(3 * steps / last) / math.log(3)
+    chances = [by_joint[-2] + (by_joint[-1] - by_joint[-2]) * min(1.0, share)]
+    chances.append(1 - path.at_end.below(x) if upward else path.at_end.at_most(x))
+    begins = min(path.first, steps)
+    for k in range(3001):
+        t = begins * (steps / begins) ** (k / 3000)
+        middle, scale = along(path.legs, t)
+        chances.append(cumulative((sign * middle - away) / scale, LIGHT))
+    assert path.chance(x, upward=upward) == pytest.approx(max(chances), abs=2e-5)
+
+
+def waits(reached: Sequence[bool], steps: int) -> float:
+    """Return the product-limit estimate from the list of all waits: how long each was, and whether it ended."""
+    spells = list[tuple[int, bool]]()
+    for start in range(-1, len(reached)):
+        later = [at for at in range(start + 1, len(reached)) if reached[at]]
+        spells.append((later[0] - start, True) if later else (len(reached) - 1 - start, False))
+    missed = 1.0
+    for step in range(1, steps + 1):
+        at_risk = sum(length >= step for length, _ in spells)
+        ended = sum(length == step and is_over for length, is_over in spells)
+        missed *= 1 - ended / at_risk if at_risk else 1
+    return 1 - missed
+
+
+@given(st.lists(st.booleans(), max_size=40), st.integers(0, 50))
+def test_waits_are_those_of_kaplan_and_meier(reached: list[bool], steps: int) -> None:
+    """The share of days that led to the value is the product-limit estimate over all days and their waits."""
+    assert waited(reached, steps) == pytest.approx(waits(reached, steps))
+
+
+def amounts(draw: random.Random, sign: float, count: float, *, seen: int = 30) -> Amounts:
+    """Return a flow with a path of three joints, of one sign."""
+    legs, upto = list[AmountLeg](), 1.0
+    for _ in range(3):
+        centre = sign * draw.uniform(5, 15)
+        legs.append(
+            AmountLeg(upto=upto, rate=light(centre, draw.uniform(1, 8)), centre=centre, scale=draw.uniform(2, 6))
+        )
+        upto *= 3
+    past = [sign * draw.uniform(4, 18) for _ in range(seen)]
+    return Amounts(
+        legs=tuple(legs),
+        past=tuple(past),
+        ratios=tuple(sorted(draw.choice([0.5, 0.8, 1.0, 1.2, 1.6, 2.5]) for _ in range(seen))),
+        spread=draw.uniform(0.2, 0.8),
+        noise=draw.uniform(1, 4),
+        count=count,
+        peak=1.3,
+        trough=0.6,
+    )
+
+
+def missing(of: Amounts, node: float, x: float, sign: float) -> float:
+    """Return the chance that all amounts miss a value at one outcome of the rate: by noise and by ratios, half each."""
+    by_noise = by_ratio = 1.0
+    before = 0.0
+    for leg in of.legs:
+        upto = min(leg.upto, max(1.0, of.count))
+        rate = leg.rate.quantile(node)
+        one = 1 - light(rate, 1.15 * of.noise).at_most(x)
+        hit = one if sign > 0 else 1 - one
+        quiet = (1 - hit) ** (upto**0.55 - before**0.55)
+        by_noise *= quiet
+        if rate * leg.centre > 0:
+            usual = leg.centre * (rate / leg.centre) ** 1.5
+            ratio = x / usual
+            above = sign * usual > 0
+            seen = sum(one >= ratio if above else one <= ratio for one in of.ratios)
+            prior = 1 - TwoPiece(centre=1, down=of.spread, up=of.spread, down_df=HEAVY, up_df=HEAVY).at_most(ratio)
+            share = (seen + 8 * (prior if above else 1 - prior)) / (len(of.ratios) + 8)
+            by_ratio *= (1 - share) ** (upto - before)
+        else:
+            by_ratio *= quiet
+        before = upto
+    return (by_noise + by_ratio) / 2
+
+
+@given(st.integers(0, 10**6), signs, st.sampled_from([0.4, 1.0, 2.0, 5.5, 9.0]), st.floats(-30, 30), st.booleans())
+def test_the_largest_of_coming_amounts_is_judged_by_noise_ratios_and_the_past(
+    seed: int, sign: float, count: float, x: float, upward: bool
+) -> None:
+    """Amounts miss a value one by one, the own past has its say, and no single amount is less likely to reach it."""
+    of = amounts(random.Random(seed), sign, count, seen=seed % 41)
+    side = 1.0 if upward else -1.0
+    reached = 1 - fmean([missing(of, node, x, side) for node in NODES])
+    say = 0.4 * len(of.past) / (len(of.past) + 20)
+    came = waits([value * side >= x * side for value in of.past], int(count))
+    single = []
+    for leg in of.legs:
+        centre = leg.centre * (1.3 if upward == (leg.centre > 0) else 0.6)
+        at_most = light(centre, leg.scale).at_most(x)
+        single.append(1 - at_most if upward else at_most)
+    expected = max((1 - say) * reached + say * came, *single)
+    assert of.chance(x, upward=upward) == pytest.approx(expected, abs=1e-9)
+
+
+def test_an_amount_reaches_what_equals_it() -> None:
+    """Past amounts and ratios that equal the value count as having reached it, upwards and downwards."""
+    leg = AmountLeg(upto=1.0, rate=Known(10.0), centre=10.0, scale=1e-9)
+    fields: dict[str, Any] = {"legs": (leg,), "spread": 0.5, "noise": 1e-6, "count": 1.0, "peak": 1.0, "trough": 1.0}
+    x = 40.0
+    often = Amounts(past=(x,) * 20, ratios=(4.0,) * 12, **fields)
+    seldom = Amounts(past=(x - 1,) * 20, ratios=(3.9,) * 12, **fields)
+    # The ratio has 12 of 20 readings and the prior the others, in one of two views; the past has a say of one fifth.
+    prior = cumulative(-6.0, HEAVY)
+    assert often.chance(x, upward=True) == pytest.approx(0.8 * (12 + 8 * prior) / 20 / 2 + 0.2, abs=1e-6)
+    assert seldom.chance(x, upward=True) == pytest.approx(0.8 * 8 * prior / 20 / 2, abs=1e-6)
+
+
+@given(st.floats(1, 60), moderate, sizes, st.floats(-25, 25), st.booleans())
+def test_half_the_variance_of_an_implied_path_is_steps(
+    steps: float, centre: float, scale: float, x: float, upward: bool
+) -> None:
+    """Half the variance of the last day is that of random steps and half that of the drift; the last day bounds it."""
+    start = 3.0
+    path = Implied(start=start, steps=steps, at_end=light(centre, scale))
+    half = scale * math.sqrt(0.5)
+    leg = WalkLeg(
+        steps=steps,
+        drift=(centre - start) / steps,
+        drift_scale=half / steps,
+        step=half / math.sqrt(steps),
+        scale=scale,
+    )
+    on_the_day = light(centre, scale).at_most(x)
+    expected = (
+        max(1 - on_the_day, touch(leg, x - start, 1.0)) if upward else max(on_the_day, touch(leg, start - x, -1.0))
+    )
+    assert path.chance(x, upward=upward) == pytest.approx(expected, abs=1e-5)
+
+
+@pytest.mark.parametrize("upward", [True, False])
+def test_an_implied_path_is_never_less_likely_than_its_last_day(*, upward: bool) -> None:
+    """Atoms of the last day count as reached, whatever the path says of the way."""
+    atoms: Shape = Weighted((0.0, 10.0), (0.5, 1.0))
+    path = Implied(start=5.0, steps=4.0, at_end=atoms)
+    assert path.chance(10.0 if upward else 0.0, upward=upward) >= 0.5

@@ -1,0 +1,90 @@
+"""The line a projection says of itself: its parts, which of them are there, and in which order."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import smartgoals as sg
+from smartgoals._messages.amount import amount
+from smartgoals._messages.formatting import language
+from smartgoals._projection.projection import Arrival
+from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
+from smartgoals._record import Record
+
+MONDAY = date(2026, 1, 5)
+
+
+def projected(**more: Any) -> sg.Projection:
+    """Return the projection of a level that grows evenly, eight weeks ahead."""
+    rows = [(MONDAY + timedelta(k), 100 + 5 * k + k % 3) for k in range(40)]
+    history = sg.History.of(rows, metric=sg.Metric(id="m", nature="stock"))
+    goal = sg.Goal(
+        id="g", metric="m", target=sg.ReachLevel(500), start=MONDAY + timedelta(30), deadline=MONDAY + timedelta(95)
+    )
+    return evolve(sg.project(goal, history, as_of=history.last.day), **more)
+
+
+def parts_of(p: sg.Projection, code: str) -> list[str]:
+    """Return what the line should be made of."""
+    into = language(code)
+    facts = {"chance": p.probability, "day": p.deadline, "target": None if p.target is None else amount(p.target)}
+    said = [into.say("projection.chance" if p.target is None else "projection.chance_of", facts)]
+    if p.forecast is not None and p.expected is not None:
+        low, high = p.forecast.interval(0.8)
+        within = {"expected": amount(p.expected), "low": amount(low), "high": amount(high)}
+        said.append(into.say("projection.chance_within", within))
+    if p.arrival.median is not None:
+        said.append(into.say("projection.arrives", {"median": p.arrival.median}))
+    return said + [one.sentence(code) for one in p.cautions]
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+@pytest.mark.parametrize("more", [{}, {"target": None}, {"arrival": Arrival()}, {"probability": 0.25}])
+def test_a_line_has_the_chance_the_interval_the_arrival_and_the_cautions(more: dict[str, Any], code: str) -> None:
+    """What is known is said in this order, and what is not is left out."""
+    p = projected(**more)
+    assert p.text(code) == "; ".join(parts_of(p, code))
+
+
+def test_a_line_tells_the_cautions_last() -> None:
+    """Whoever reads a chance of seven readings is told so after it."""
+    rows = [(MONDAY + timedelta(k), 100 + 5 * k + k % 3) for k in range(7)]
+    history = sg.History.of(rows, metric=sg.Metric(id="m", nature="stock"))
+    goal = sg.Goal(id="g", metric="m", target=sg.ReachLevel(300), start=MONDAY, deadline=MONDAY + timedelta(60))
+    p = sg.project(goal, history, as_of=history.last.day)
+    assert len(p.cautions) == 2
+    assert p.text() == "; ".join(parts_of(p, "en"))
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+@pytest.mark.parametrize("why", [None, ProjectionReason.NO_READING, ProjectionReason.NO_TARGET])
+def test_a_chance_that_is_unknown_says_why(why: ProjectionReason | None, code: str) -> None:
+    """Without a chance the reason is said, and where there is none, that it is unknown."""
+    reasons = Record({} if why is None else {"probability": why})
+    p, into = projected(probability=None, reasons=reasons), language(code)
+    if why is None:
+        assert p.text(code) == into.say("projection.unknown", {"reason": None})
+    else:
+        assert p.text(code) == into.say("projection.unknown_because", {"reason": why.sentence(code)})
+        assert why.sentence(code) in p.text(code)
+    assert str(p).startswith("projection of g unknown")
+    assert str(p).endswith("unknown" if why is None else why.sentence())
+
+
+@pytest.mark.parametrize("reason", ProjectionReason)
+def test_a_reason_has_the_words_of_the_progress_where_that_lacks_it(reason: ProjectionReason) -> None:
+    """What keeps a progress from being told is said in its words, by either name, in both languages."""
+    assert reason.text("fr") == reason.sentence("fr") != reason.sentence("en") == reason.text()
+    for told in OF_PROGRESS:
+        if told.value == reason.value:
+            assert told.sentence("fr") == reason.sentence("fr")
+
+
+def test_a_projection_shows_its_chance_and_its_target() -> None:
+    """As a string it is the chance in percent, with the target where there is one."""
+    assert str(projected(probability=0.256)) == "chance of 500 by 2026-04-10: 26%"
+    assert str(projected(probability=0.256, target=None)) == "chance by 2026-04-10: 26%"
