@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -16,7 +16,7 @@ from smartgoals._case.statement_words import Figure, figures_in
 from smartgoals._model.metric import Unit
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace
 from smartgoals._numbers import exact, plain, rounded
-from smartgoals._time.period import Period
+from smartgoals._time.period import Period, parse_period
 
 if TYPE_CHECKING:
     from smartgoals._case.known import Known
@@ -47,21 +47,14 @@ def restated(case: Known, goal: Goal) -> Goal:
 
 
 def _is_of_another_period(after: str, target: Target | None) -> bool:
-    """Tell whether what follows a figure tells it of another period than the target's, so that both cannot be meant."""
-    told = _PERIOD.search(after)
-    if told is None or not isinstance(target, (KeepPace, ReachPace)):
+    """Tell whether what follows a figure tells it of another period than that of the target."""
+    if not isinstance(target, (KeepPace, ReachPace)):
         return False
-    unit = next(name for name, word in told.groupdict().items() if word)
-    return target.pace.period != Period(1, unit)
-
-
-_PERIOD: Final = re.compile(
-    r"^[^,;.\d]*?\b(?:(?P<day>days?|daily|jours?|quotidien\w*)|(?P<week>weeks?|weekly|semaines?|hebdo\w*)|"
-    r"(?P<month>months?|monthly|mois|mensuel\w*)|(?P<quarter>quarters?|quarterly|trimestres?)|"
-    r"(?P<year>years?|yearly|ans?|années?|annuel\w*))\b",
-    re.IGNORECASE,
-)
-"""The first period after a figure, as people tell it."""
+    phrase = re.split(r"[,;.\d]", after, maxsplit=1)[0].casefold()
+    # One or two letters are mostly no period: the "d" of « d’abonnés », the "an" of "an hour".
+    words = re.findall(r"par an\b|[^\W\d_]{3,}", phrase)
+    told = next(filter(None, map(parse_period, words)), None)
+    return told is not None and Period(*told) != target.pace.period
 
 
 def _number(target: Target | None) -> Number | None:
