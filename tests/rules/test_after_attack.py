@@ -387,3 +387,42 @@ def test_a_target_next_to_nothing_is_no_leap() -> None:
         strategy = sg.Strategy(objectives=[objective], goals=[asked])
         report = sg.check(asked, evidence=sg.Evidence(strategy=strategy), as_of=AS_OF)
         assert not [finding for finding in report.findings if "failure" in finding.evidence]
+
+
+@pytest.mark.parametrize(
+    ("metric", "target", "values", "statement", "said"),
+    [
+        (
+            "first_response_time",
+            sg.ReachLevel(1),
+            [5 + 0.5 * (k % 3) for k in range(26)],
+            "Answer within an hour, 1 day at most for claims",
+            "Answer within an hour, 1 day at most for claims",
+        ),
+        (
+            "click_through_rate",
+            sg.ChangeBy(0.02),
+            [0.021 + 0.0002 * k for k in range(26)],
+            "Raise CTR by 2 points",
+            "Raise CTR by {} points",
+        ),
+        (
+            "click_through_rate",
+            sg.ChangeBy(1),
+            [0.021 + 0.0002 * k for k in range(26)],
+            "Raise CTR by 1 point",
+            "Raise CTR by 1 point",
+        ),
+    ],
+)
+def test_a_figure_in_another_unit_is_another_figure(
+    metric: str, target: sg.Target, values: list[float], statement: str, said: str
+) -> None:
+    """A number of hours is not told by one of days, and that of a share is told in points."""
+    goal = sg.Goal(id="g", metric=metric, statement=statement, target=target, **AHEAD)
+    known = sg.Evidence(histories=[weekly(metric, values)])
+    proposed = sg.revise(goal, known, as_of=AS_OF).proposed
+    assert proposed is not None
+    if isinstance(proposed.target, sg.ChangeBy):
+        said = said.format(f"{proposed.target.amount * 100:g}")
+    assert proposed.statement == said
