@@ -20,9 +20,8 @@ from smartgoals._errors import InvalidValue, WrongType
 Number: TypeAlias = int | float
 NumberLike: TypeAlias = int | float | Decimal | Fraction | SupportsFloat
 
-# The largest whole number that a float can hold, so that every float and every sum of decimals obeys one bound.
 LARGEST = int(1.7976931348623157e308)
-"""The largest number there is here: that of a float."""
+"""The largest whole number that a float can hold: every float and every sum of decimals obeys it."""
 _REACH = "a number between -1.8e308 and 1.8e308, the reach of a float"
 _WHOLE_FLOATS = 2.0**53
 

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
+from smartgoals._case.statement_claims import scale_asked
 from smartgoals._case.statement_words import Figure, figures_in
 from smartgoals._model.metric import Unit
+from smartgoals._model.scale import scale_of
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace
 from smartgoals._numbers import exact, plain, rounded
-from smartgoals._time.period import Period
+from smartgoals._time.period import Period, parse_period
 
 if TYPE_CHECKING:
     from smartgoals._case.known import Known
     from smartgoals._model.goal import Goal
+    from smartgoals._model.metric import Metric
+    from smartgoals._model.scale import Scale
     from smartgoals._model.target import Target
     from smartgoals._numbers import Number
 
@@ -28,17 +32,14 @@ if TYPE_CHECKING:
 def restated(case: Known, goal: Goal) -> Goal:
     """Return a proposed goal whose statement names its number, where it named that of the goal it mends once."""
     said, before, after = goal.statement, _number(case.goal.target), _number(goal.target)
-    if said is None or before is None or after is None:
+    if said is None or before is None or after is None or goal.target is None:
         return goal
-    is_share = case.metric is not None and case.metric.unit is Unit.RATIO
-    is_percent = isinstance(goal.target, GrowBy) or (
-        isinstance(goal.target, ChangeBy) and goal.target.percent is not None
-    )
-    named = [figure for figure in figures_in(said) if _stands_for(figure, exact(before), is_share, is_percent)]
+    sense = _sense(case.metric, goal.target)
+    named = [figure for figure in figures_in(said) if _stands_for(figure, exact(before), sense)]
     if len(named) != 1 or _is_of_another_period(said[named[0].until :], goal.target):
         return goal
     (figure,) = named
-    value = exact(after) * (100 if is_share and not is_percent and figure.is_percent else 1)
+    value = exact(after) * (100 if _is_in_hundredths(figure, sense) else 1)
     if figure.power:
         value /= exact(before) / _read(figure)
     written = _written(rounded(value), figure.written)
@@ -47,21 +48,14 @@ def restated(case: Known, goal: Goal) -> Goal:
 
 
 def _is_of_another_period(after: str, target: Target | None) -> bool:
-    """Tell whether what follows a figure tells it of another period than the target's, so that both cannot be meant."""
-    told = _PERIOD.search(after)
-    if told is None or not isinstance(target, (KeepPace, ReachPace)):
+    """Tell whether what follows a figure tells it of another period than that of the target."""
+    if not isinstance(target, (KeepPace, ReachPace)):
         return False
-    unit = next(name for name, word in told.groupdict().items() if word)
-    return target.pace.period != Period(1, unit)
-
-
-_PERIOD: Final = re.compile(
-    r"^[^,;.\d]*?\b(?:(?P<day>days?|daily|jours?|quotidien\w*)|(?P<week>weeks?|weekly|semaines?|hebdo\w*)|"
-    r"(?P<month>months?|monthly|mois|mensuel\w*)|(?P<quarter>quarters?|quarterly|trimestres?)|"
-    r"(?P<year>years?|yearly|ans?|années?|annuel\w*))\b",
-    re.IGNORECASE,
-)
-"""The first period after a figure, as people tell it."""
+    phrase = re.split(r"[,;.\d]", after, maxsplit=1)[0].casefold()
+    # One or two letters are mostly no period: the "d" of « d’abonnés », the "an" of "an hour".
+    words = re.findall(r"par an\b|[^\W\d_]{3,}", phrase)
+    told = next(filter(None, map(parse_period, words)), None)
+    return told is not None and Period(*told) != target.pace.period
 
 
 def _number(target: Target | None) -> Number | None:
@@ -74,13 +68,38 @@ def _number(target: Target | None) -> Number | None:
     return target.value if isinstance(target, ReachLevel) else None
 
 
-def _stands_for(figure: Figure, number: Fraction, is_share: bool, is_percent: bool) -> bool:
+_POINTS: Final = frozenset("point points pp pt pts".split())
+
+
+class _Sense(NamedTuple):
+    """What a number is of: a share, a change in percent, a duration in a scale; or none of them."""
+
+    is_share: bool
+    is_percent: bool
+    scale: Scale | None
+
+
+def _sense(metric: Metric | None, target: Target) -> _Sense:
+    is_percent = isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None)
+    scale = None if metric is None else scale_asked(metric, target)
+    return _Sense(metric is not None and metric.unit is Unit.RATIO, is_percent, scale)
+
+
+def _is_in_hundredths(figure: Figure, sense: _Sense) -> bool:
+    """Tell whether a share is told as a percentage, or its change in points."""
+    is_told_so = figure.is_percent or figure.what in _POINTS
+    return is_told_so and sense.is_share and not sense.is_percent
+
+
+def _stands_for(figure: Figure, number: Fraction, sense: _Sense) -> bool:
     if figure.is_year and not figure.is_percent:
         return False
-    if figure.is_percent:
-        wanted = number if is_percent else number * 100
-        return (is_percent or is_share) and wanted in figure.amounts()
-    return not is_percent and number in figure.amounts()
+    own = scale_of(figure.scale) if len(figure.scale) > 1 else None  # "11k d’abonnés" are no days
+    if own is not None and own != sense.scale:
+        return False
+    if figure.is_percent != sense.is_percent and not _is_in_hundredths(figure, sense):
+        return False
+    return number * (100 if _is_in_hundredths(figure, sense) else 1) in figure.amounts()
 
 
 def _read(figure: Figure) -> Fraction:

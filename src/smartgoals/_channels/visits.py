@@ -155,9 +155,7 @@ def _times(rate: Fraction | None, of: Fraction | None) -> Fraction | None:
 
 
 def _above(part: Fraction | None, of: Fraction | None, all_parts: Fraction, whole: Fraction) -> bool | None:
-    """Tell whether a rate is above that of all by more than two standard errors; None when
-    unclear.
-    """
+    """Tell whether a rate is two standard errors above that of all; None when unclear."""
     if part is None or not of or not whole:
         return False
     mean = all_parts / whole

@@ -92,7 +92,8 @@ class Review:
         return "\n\n".join([*said, *(f"{one.code} {one.text(into)}" for one in self.findings)])
 
     def __str__(self) -> str:
-        return f"review of {inert(self.strategy.title or 'a strategy')} as of {self.as_of.isoformat()}: {len(self.goals)} goals"
+        title = inert(self.strategy.title or "a strategy")
+        return f"review of {title} as of {self.as_of.isoformat()}: {len(self.goals)} goals"
 
 
 def review(

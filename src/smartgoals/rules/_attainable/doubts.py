@@ -55,7 +55,12 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
     return (
         bench.passes(target=ReachLevel(2400)),
         bench.passes("a total that is plainly one", evidence=visits, target=ReachLevel(70000), **monthly),
-        bench.fails({"number": 18875, "period": "month"}, evidence=visits, target=ReachLevel(18875), **monthly),
+        bench.fails(
+            {"number": 15600, "period": "month"},
+            evidence=visits,
+            target=ReachLevel(15600),
+            **monthly,
+        ),
     )
 
 
@@ -77,8 +82,9 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
         why=("“From 15,100 visits a month to 18,875” is a pace to be reached; as a total it would be met early on."),
         limits=("It asks where twice the number comes anyway by readings or audits, or where the baseline is a pace."),
         instead=(
-            "Take the fix, where the number is near one period’s; of a total, state the "
-            "baseline as that of as many days, without `per`."
+            "Take the fix, where there is one: the number is near one period’s, and neither met "
+            "already nor out of reach; of a total, state the baseline as that of as many days, "
+            "without `per`."
         ),
     ),
     fr=RuleText(
@@ -99,8 +105,9 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
             "si le point de départ est un rythme."
         ),
         instead=(
-            "Prenez la correction, si le nombre est proche de celui d’une période ; pour "
-            "un total, donnez le départ d’autant de jours, sans `per`."
+            "Prenez la correction, s’il y en a une : le nombre est proche de celui d’une période, "
+            "ni déjà atteint ni hors de portée ; pour un total, donnez le départ d’autant de jours, "
+            "sans `per`."
         ),
     ),
     examples=_total_or_pace_examples,
@@ -108,7 +115,8 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
 def total_or_pace(case: Case, options: Options) -> Faults:
     """Ask what the number of a flow is: it is near that of one period, and that of all its days is larger; or nobody can tell.
 
-    Beside a baseline that is a pace it is asked in any case, and a number that is no amount of a period has no fix.
+    Beside a baseline that is a pace it is asked in any case. A number that is no amount of a period
+    has no fix, and neither has one that would be met already, or out of reach.
     """
     doubt, goal, target = case.doubt, case.goal, case.goal.target
     if doubt is None or not isinstance(target, (ReachLevel, ChangeBy)):

@@ -24,9 +24,7 @@ def _odds(case: Case, chance: float, limit: Fraction) -> Faults:
 
 
 def _band_chance(case: Case) -> float | None:
-    """Return the chance of a band that is open; None of every other goal, and where none may be
-    told.
-    """
+    """Return the chance of a band that is open; None of other goals, and where none may be told."""
     is_open = isinstance(case.goal.target, StayWithin) and case.decided is None
     return chance_of(case) if is_open else None
 

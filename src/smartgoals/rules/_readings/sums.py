@@ -94,9 +94,7 @@ def _off_balance(sheet: Sheet, share: Fraction) -> Iterator[Fault]:
 
 
 def _net(sheet: Sheet) -> Mapping[int, Number]:
-    """Return who came less who left by day, and where that is not told the net that the source
-    tells.
-    """
+    """Return who came less who left by day; where that is not told, the net of the source."""
     came, left = sheet.values("new_followers"), sheet.values("unfollows")
     told = {day: came[day] - left[day] for day in came.keys() & left.keys()}
     return {**sheet.values("net_new_followers"), **told}
