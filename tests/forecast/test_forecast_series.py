@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import accumulate, pairwise
 
 import pytest
-from forecast_samples import SCORE, SHARE, START, STOCK, every
+from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, every
 from hypothesis import assume, given, strategies as st
 
 from smartgoals import History, Metric
@@ -36,18 +36,25 @@ def test_more_than_three_tenths_of_falls_wander(rises: int, falls: int, kind: Ki
 @pytest.mark.parametrize(
     ("values", "way"),
     [
-        ([1, 2, 3, 4, 5], 0),  # four changes are no habit
-        ([1, 2, 3, 4, 5, 6], 1),
-        ([1, 1, 1, 1, 1, 2], 1),
-        ([6, 5, 4, 3, 3, 2], -1),
-        ([2, 2, 2, 2, 2, 1], -1),
-        ([3, 3, 3, 3, 3, 3], 0),
-        ([1, 2, 3, 4, 5, 4, 7], 0),
+        ([*range(1, 15)], 0),  # thirteen changes are no habit
+        ([*range(1, 16)], 1),
+        ([1] * 14 + [2], 1),
+        ([*range(15, 0, -1)], -1),
+        ([2] * 14 + [1], -1),
+        ([3] * 15, 0),
+        ([*range(1, 15), 13, 20], 0),
     ],
 )
-def test_five_changes_one_way_are_a_direction(values: list[float], way: int) -> None:
-    """From five changes on, none of which goes back, a series has a direction."""
+def test_fourteen_changes_one_way_are_a_direction(values: list[float], way: int) -> None:
+    """From fourteen changes on, none of which goes back, a stock has a direction; a score never has."""
     assert prepared(values).one_way == way
+    assert prepared(values, SCORE).one_way == 0
+
+
+@pytest.mark.parametrize(("amounts", "way"), [([3], 1), ([0, 3], 1), ([0, 0], 0), ([3, -1], 0), ([-3, 0], -1)])
+def test_a_single_amount_has_a_direction(amounts: list[float], way: int) -> None:
+    """Amounts are mostly counts: as long as none was below zero, none is expected there."""
+    assert prepared(amounts, FLOW).one_way == way
 
 
 @pytest.mark.parametrize(
