@@ -19,6 +19,7 @@ from smartgoals._forecast.passage import Amounts, OneWay, Wandering
 from smartgoals._forecast.path import Path, Reach
 from smartgoals._forecast.series import Kind, Series
 from smartgoals._forecast.student import HEAVY, LIGHT
+from smartgoals._forecast.windows import Windows
 
 weekly = st.sampled_from([None, (0.4, 1.0, 1.9, 0.7), (1.5, 0.5)])
 waves = st.sampled_from([(-4.0, 0.0, 9.0, -5.0), (3.0, -3.0), (2.0, 5.0, -7.0)])
@@ -81,22 +82,14 @@ def test_a_day_is_the_last_value_and_the_path(
     assert fields(Model(series).on_day(steps)) == like(shape_of(series, 70.0, middle, end))
 
 
-@given(movements, st.floats(0, 40), st.floats(0.5, 40), weekly)
-def test_a_window_is_a_difference_of_middles_as_uncertain_as_one_from_now_on(
-    changes: list[float], start: float, length: float, season: tuple[float, ...] | None
+@given(movements, st.integers(0, 40), st.integers(1, 40), weekly)
+def test_a_total_is_the_window_it_is_asked_for(
+    changes: list[float], start: int, length: int, season: tuple[float, ...] | None
 ) -> None:
-    """A window's middle is what the path gains; its scale that of a first one, times its season and how late it ends."""
+    """The sum of a flow's amounts lies around that of the window, and is as uncertain."""
     series = series_of(changes, Kind.FLOW, season=season, unit=3.0)
-    path, end = path_of(series), start + length
-    if start:
-        gain = path.at(end).middle - path.at(start).middle
-        plain = path.plain(end).middle - path.plain(start).middle
-        factor = max(0.05, gain / plain) if plain else 1.0
-        first, later = path.plain(length), (end / length) ** 0.3
-        window = Reach(length, gain, first.scale * factor * later, first.hold * later)
-    else:
-        window = path.at(end)
-    assert fields(Model(series).total(start, end)) == like(shape_of(series, 0.0, window.middle, window))
+    window = Windows(path_of(series), series).over(start, start + length)
+    assert fields(Model(series).total(start, start + length)) == like(shape_of(series, 0.0, window.middle, window))
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1.0, 4.0), (0.0, 4.0), (4.0, 4.0)])
@@ -211,8 +204,8 @@ def test_a_wandering_way_has_the_joints_of_its_path(
 
 
 @given(one_way, st.sampled_from([0.4, 1.0, 2.0, 30.0]), st.sampled_from([1, -1]))
-def test_a_way_of_one_direction_has_its_first_step_and_its_end(changes: list[float], steps: float, way: int) -> None:
-    """What never turned back is judged at its end and at its first step, or the part of it that is asked for."""
+def test_a_way_of_one_direction_has_its_first_day_and_its_end(changes: list[float], steps: float, way: int) -> None:
+    """What never turned back is judged at its end and on its first day, or the part of it that is asked for."""
     model = Model(series_of([way * one for one in changes]))
     end = model.on_day(steps)
     path = model.passage(steps, end)

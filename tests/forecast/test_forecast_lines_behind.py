@@ -59,8 +59,9 @@ def test_the_line_passes_a_step_midway_between_its_readings(rows: list[tuple[int
         ([90.0] * 5 + [80.0] * 5, None),
         ([90.0] * 5 + [100.0] * 5, 10.0),  # ten tens
         ([-100.0] * 5 + [-90.0] * 5, 10.0),
-        ([1e13] * 5 + [2e13] * 5, 1e12),  # no coarser grain is looked for
-        ([1e13] * 5 + [1.2e14] * 5, 1e12),
+        ([1e13] * 5 + [1.1e13] * 5, 1e12),
+        ([1e14] * 5 + [1.1e14] * 5, None),  # no coarser grain is looked for
+        ([100.0, 100.0, 110.0, 110.0, 120.0, 120.0, 140.0, 140.0, 160.0], None),  # half of the steps are two tens
         ([1203.0] * 5 + [1300.0] * 5, None),
     ],
 )
@@ -91,15 +92,38 @@ def test_readings_are_the_line_rounded_down(centre: float, scale: float, x: floa
 @pytest.mark.parametrize(
     ("x", "upward", "chance"),
     [
-        # The line ends on 1190 or 1290. A reading of 1200 stands at 1160, 1180, 1200, 1220 or 1240 of it.
+        # The line ends on 1190 or 1290, or by 60, 30, 0, -30 or -60 more.
         (1200.0, True, (1 + 1 + 0.5 + 0.5 + 0.5) / 5),
-        (1200.5, True, (0.5 + 0.5) / 5),  # the next step, 1300, at 1260 and 1280 alone
-        (1200.0, False, (0.5 + 0.5 + 1 + 1 + 1) / 5),  # below 1300, which stands at 1260 to 1340
+        (1200.5, True, (0.5 + 0.5) / 5),  # the next step, 1300, with 60 or 30 more alone
+        (1200.0, False, (0.5 + 0.5 + 1 + 1 + 1) / 5),  # below 1300
     ],
 )
 def test_a_rounded_path_is_averaged_over_where_the_line_may_stand(x: float, chance: float, *, upward: bool) -> None:
-    """The line may stand up to four tenths of a step from where it is taken to be: five places, each as likely."""
-    assert doubts(100.0) == pytest.approx((-40.0, -20.0, 0.0, 20.0, 40.0))
+    """All places that the line may have are equally likely."""
     at_end = Weighted((1190.0, 1290.0), (0.5, 1.0))
-    path = RoundedPath(OneWay(at_end=at_end, at_start=at_end, rising=True), 100.0)
+    off = (60.0, 30.0, 0.0, -30.0, -60.0)
+    path = RoundedPath(OneWay(at_end=at_end, at_start=at_end, rising=True), 100.0, off)
     assert path.chance(x, upward=upward) == pytest.approx(chance)
+
+
+@given(st.integers(-50, 50), st.floats(0, 0.999), st.sampled_from([10.0, 1000.0]))
+def test_the_line_is_doubted_within_its_reading(steps: int, inside: float, grain: float) -> None:
+    """The line may lie half a step off, evenly so, but nowhere where another reading would have been read."""
+    reading, line = steps * grain, (steps + inside) * grain
+    places = [line + off for off in doubts(line, reading, grain)]
+    assert all(reading - 1e-6 <= place <= reading + grain + 1e-6 for place in places)
+    assert all(abs(place - line) <= grain / 2 for place in places)
+    gaps = [b - a for a, b in pairwise(places)]
+    assert gaps == pytest.approx([gaps[0]] * 9)
+    low, high = max(reading, line - grain / 2), min(reading + grain, line + grain / 2)
+    assert sum(places) / 10 == pytest.approx((low + high) / 2, abs=1e-6 * grain)
+    assert gaps[0] == pytest.approx((high - low) / 10)
+
+
+def test_a_step_just_reached_is_not_lost_tomorrow() -> None:
+    """What reads 1400 for three days does not fall back by itself."""
+    history = sg.History.of(
+        [(START + timedelta(k), v) for k, v in enumerate([1200] * 10 + [1300] * 10 + [1400] * 3)], metric=COUNT
+    )
+    last = history.last.day
+    assert sg.forecast(history, on=last + timedelta(1), as_of=last).probability(at_least=1400) > 0.95

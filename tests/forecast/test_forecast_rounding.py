@@ -39,6 +39,9 @@ def told(rate: float, count: int, grain: float, start: float = 1230.0, sign: int
         ([100.0] * 5 + [200.0] * 5, None),  # of two tens nothing between is known
         ([0.0] * 5 + [-2000.0] * 5, None),
         ([-20000.0] * 5 + [-21000.0] * 5, 1000.0),
+        ([500.0] * 20 + [450.0] * 20, None),  # a step of five tens is no step of a ten
+        ([1000.0] * 9 + [1010.0] * 9 + [1050.0] * 9, None),  # nor is one of two steps most of them
+        ([1000.0] * 9 + [1010.0] * 9 + [1050.0] * 9 + [1060.0], 10.0),
     ],
 )
 def test_what_is_rounded(values: list[float], grain: float | None) -> None:

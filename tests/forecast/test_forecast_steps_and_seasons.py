@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, every, growing, wavy
+from hypothesis import given, strategies as st
 
 from smartgoals import History, Metric
 from smartgoals._forecast import season as seasonal, series as prepared, steps as stepping
@@ -41,7 +42,18 @@ def test_months_are_calendar_months() -> None:
         11.0,
     ]
     assert stepping.Steps(None).between(first, date(2026, 1, 16).toordinal()) == pytest.approx(15 / 31)
-    assert stepping.Steps(None).between(date(2028, 2, 28).toordinal(), date(2028, 2, 29).toordinal()) == 0.0
+    leap = stepping.Steps(None).between(date(2028, 2, 28).toordinal(), date(2028, 2, 29).toordinal())
+    assert leap == pytest.approx(1 / 29)
+
+
+@given(st.sampled_from([None, 1, 7, 10]), st.integers(1, 700_000), st.integers(0, 900))
+def test_days_and_steps_are_each_other_turned_round(days: int | None, last: int, ahead: int) -> None:
+    """The days until a position are those that lie there, and are never more or fewer steps than they can have."""
+    step = stepping.Steps(days)
+    steps = step.between(last, last + ahead)
+    assert step.days_upto(last, steps) == ahead
+    fewest, most = step.range_of(ahead)
+    assert fewest - 1e-9 <= steps <= most + 1e-9
 
 
 def test_steps_have_words_and_lengths() -> None:

@@ -156,7 +156,12 @@ class Asked:
         self._break = own_break(self.known)
         shown = mended(self.known, breaks, self._break)
         self.grain = rounded_level(shown)
-        self._shown = shown if self.grain is None else line_behind(shown, self.grain)
+        self._shown = shown
+        # Rounded readings are the line behind them, off by one of some equally likely distances.
+        self.doubts: tuple[float, ...] = ()
+        if self.grain is not None:
+            self._shown = line_behind(shown, self.grain)
+            self.doubts = doubts(float(self._shown.numbers[-1]), float(shown.numbers[-1]), self.grain)
         self._broken = len([one for one in breaks if self.known.ordinals[0] < one.toordinal() <= self.last])
         self._silent = silent
         self._fitted: FittedDefault | None = None
@@ -218,7 +223,7 @@ class Asked:
         if begins != total_from:
             made = [evolve(one, total_from=total_from) for one in made]
         if self.grain is not None:
-            made = [_told_in_steps(one, self.grain) for one in made]
+            made = [_told_in_steps(one, self.grain, self.doubts) for one in made]
         return dict(zip(days, made, strict=True))
 
     def _read(self, on: date, total_from: date | None) -> Forecast:
@@ -228,13 +233,13 @@ class Asked:
         return _read(self.known, on, self.as_of, total_from)
 
 
-def _told_in_steps(found: Forecast, grain: float) -> Forecast:
+def _told_in_steps(found: Forecast, grain: float, off: tuple[float, ...]) -> Forecast:
     """Return the forecast of rounded readings, from that of the line behind them."""
     line = found.distribution
     if isinstance(line, Rounded) or isinstance(found.passage, RoundedPath):
         return found
-    path = None if found.passage is None else RoundedPath(found.passage, grain)
-    inner = Pooled(tuple([Shifted(line, one) for one in doubts(grain)]))
+    path = None if found.passage is None else RoundedPath(found.passage, grain, off)
+    inner = Pooled(tuple([Shifted(line, one) for one in off]))
     return evolve(found, distribution=Rounded(inner, grain), passage=path)
 
 

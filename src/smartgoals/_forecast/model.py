@@ -19,6 +19,7 @@ from smartgoals._forecast.path import LEAST_MIDDLE, Path, Reach
 from smartgoals._forecast.rates import smoothed
 from smartgoals._forecast.series import Kind, Series
 from smartgoals._forecast.student import HEAVY, LIGHT
+from smartgoals._forecast.windows import LATER, Windows
 
 # Where changes go one way only, surprises do too: a wider half that way, a narrower one towards what was reached.
 _TOWARDS: Final = 1.1
@@ -29,9 +30,6 @@ _OF_ONE_READING: Final = 0.1
 _STEADY: Final = 0.02
 _RATIOS_KEPT: Final = 365
 _PAST_KEPT: Final = 90
-_LEAST_FACTOR: Final = 0.05
-# A window is the less certain the later it begins: its scale grows as this power of its end over its length.
-_LATER: Final = 0.3
 _LARGEST_RATIO: Final = 1e6
 _LEVEL_BEFORE: Final = 0.2
 _ROUNDING: Final = 1e-12
@@ -48,6 +46,7 @@ class Model:
         self.noise = noise(series.changes)
         self._unit = _above_zero(self.noise, series)
         self._path = Path(series, self._unit, is_exact=self._unit != self.noise)
+        self._windows = Windows(self._path, series)
 
     def on_day(self, steps: float) -> Shape:
         """Return the distribution of the value (of a flow: of one reading's amount) so many steps after the last."""
@@ -62,21 +61,10 @@ class Model:
 
     def total(self, start: float, end: float) -> Shape:
         """Return the distribution of the sum of a flow's amounts between two horizons, in steps after the last reading."""
-        window = self._window(start, end)
+        window = self._windows.over(start, end)
         shape = self._shape(0.0, window.middle, window)
         is_never_below = self.low is not None and self.low >= 0.0
         return Bounded(shape, 0.0, None) if is_never_below and not self.series.one_way else shape
-
-    def _window(self, start: float, end: float) -> Reach:
-        """Return the sum of the changes between two horizons: as uncertain as that of the next steps, and more when later."""
-        if start <= 0.0 or end <= start:
-            return self._path.at(end)
-        length = end - start
-        middle = self._path.at(end).middle - self._path.at(start).middle
-        plain = self._path.plain(end).middle - self._path.plain(start).middle
-        near, later = self._path.plain(length), (end / length) ** _LATER
-        factor = max(_LEAST_FACTOR, middle / plain) if plain else 1.0
-        return Reach(length, middle, near.scale * factor * later, near.hold * later)
 
     def reached(self, steps: float, x: float, *, upward: bool, since: float = 0.0) -> float:
         """Return the chance that *x* is reached on the way; of a flow, by its sum from the horizon *since* on."""
@@ -94,7 +82,8 @@ class Model:
         if self._is_flow:
             return self._amounts(steps)
         if series.one_way:
-            return OneWay(at_end=at_end, at_start=self.on_day(min(1.0, steps)), rising=series.one_way > 0)
+            first = min(1.0 / series.steps.mean_days, steps)
+            return OneWay(at_end=at_end, at_start=self.on_day(first), rising=series.one_way > 0)
         return self._wandering(steps, at_end)
 
     def _wandering(self, steps: float, at_end: Shape) -> Wandering:
@@ -102,7 +91,9 @@ class Model:
         peak = trough = 0.0
         if self._is_level and series.season is not None:
             now = series.season_after(0)
-            ahead = [series.season_after(step) - now for step in range(1, max(1, round(steps)) + 1)]
+            ahead = [
+                series.season_after(step) - now for step in range(1, min(max(1, round(steps)), len(series.season)) + 1)
+            ]
             peak, trough = max(ahead), min(ahead)
         return Wandering(
             start=finite(series.last_value * unit),
@@ -138,7 +129,9 @@ class Model:
         spread = sqrt(sum([(one - mean) ** 2 for one in ratios]) / len(ratios)) if len(ratios) > 1 else 0.5
         factors = [1.0]
         if series.season is not None:
-            factors = [series.season_after(step) for step in range(1, max(1, round(steps)) + 1)]
+            factors = [
+                series.season_after(step) for step in range(1, min(max(1, round(steps)), len(series.season)) + 1)
+            ]
         return Amounts(
             legs=tuple(self._amount_legs(steps)),
             past=tuple(self._last_amounts()),
@@ -164,9 +157,9 @@ class Model:
         for leg in self._path.legs(steps):
             start, length = before, leg.steps - before
             middle = leg.middle - (self._path.plain(start).middle if start else 0.0)
-            near, later = self._path.plain(length), (leg.steps / length) ** _LATER
+            near, later = self._path.plain(length), (leg.steps / length) ** LATER
             mean = Reach(1.0, middle / length, near.scale / length * later, near.hold * later)
-            one = self._path.plain(1.0).scale * leg.steps**_LATER
+            one = self._path.plain(1.0).scale * leg.steps**LATER
             yield AmountLeg(
                 upto=leg.steps,
                 rate=self._shape(0.0, mean.middle, mean),

@@ -58,7 +58,7 @@ class Passage(Protocol):
 class OneWay:
     """A path that never turns back: it reaches on the way what it reaches in the end.
 
-    `at_end` is the distribution on the last day, `at_start` that of the first step, `rising` the direction.
+    `at_end` is the distribution on the last day, `at_start` that of the first day, `rising` the direction.
     """
 
     at_end: Shape
@@ -66,7 +66,7 @@ class OneWay:
     rising: bool
 
     def chance(self, x: float, *, upward: bool) -> float:
-        """Return the chance on the last day in the direction of the path, on the first step against it."""
+        """Return the chance on the last day in the direction of the path, on the first day against it."""
         on = self.at_end if upward == self.rising else self.at_start
         return 1.0 - on.below(x) if upward else on.at_most(x)
 

@@ -11,7 +11,7 @@ scale relative to the middle) never grows: whatever share of the chances lies ab
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log
 from typing import Final, NamedTuple, final
 
@@ -22,7 +22,9 @@ from smartgoals._forecast.series import Kind, Series
 RATIO: Final = 3
 _LOG_RATIO: Final = log(RATIO)
 # A step on which the season brings nothing still brings some doubt.
-_LEAST_FACTOR: Final = 0.05
+LEAST_FACTOR: Final = 0.05
+# So many steps are walked one by one, three years of days; beyond them the season is summed up by whole cycles.
+WALKED: Final = 1100
 # A middle is never taken for nearer to nothing than this share of its scale.
 LEAST_MIDDLE: Final = 1e-6
 
@@ -47,16 +49,18 @@ class Path:
     def __init__(self, series: Series, unit: float, *, is_exact: bool = False) -> None:
         self._way, self._combiner = series.one_way, Combiner(series, unit, is_exact=is_exact)
         # The summands of a level's season are no part of its changes.
-        self._season = None if series.kind is Kind.LEVEL else series.season
+        self.season = None if series.kind is Kind.LEVEL else series.season
         self._passed = len(series.changes)
         self._anchors: list[Reach] = []
         self._sums = [_NOW]  # after each whole step, with the season
 
     def at(self, steps: float) -> Reach:
         """Return the sum of the changes over so many steps, with their season."""
-        season, sums = self._season, self._sums
+        season, sums = self.season, self._sums
         if season is None or steps <= 0.0:
             return self.plain(steps)
+        if steps > WALKED:
+            return self._far(season, steps)
         whole = int(steps)
         if whole >= len(sums):
             self._add_up(season, whole)
@@ -103,10 +107,27 @@ class Path:
                 sums.append(self._further(season, sums[-1], before, plain))
                 before = plain
 
+    def _far(self, season: Sequence[float], steps: float) -> Reach:
+        """Return the sum beyond the steps that are walked: by whole cycles, and within one by its factors."""
+        if len(self._sums) <= WALKED:
+            self._add_up(season, WALKED)
+        cycle, last, walked = len(season), self._sums[WALKED], self.plain(WALKED)
+        cycles, rest = divmod(steps - WALKED, cycle)
+        ordered = [season[(self._passed + WALKED + at) % cycle] for at in range(cycle)]
+        middles, scales = _risen(ordered, rest), _risen([max(one, LEAST_FACTOR) for one in ordered], rest)
+        near = self.plain(WALKED + cycles * cycle)
+        far = self.plain(WALKED + (cycles + 1.0) * cycle)
+        return Reach(
+            steps,
+            last.middle + middles.mean * (near.middle - walked.middle + middles.share * (far.middle - near.middle)),
+            last.scale + scales.mean * (near.scale - walked.scale + scales.share * (far.scale - near.scale)),
+            self.plain(steps).hold,
+        )
+
     def _further(self, season: Sequence[float], upto: Reach, before: Reach, plain: Reach) -> Reach:
         """Return the sum with the season, from that at the last whole step before."""
         factor = season[(self._passed + int(upto.steps)) % len(season)]
-        wider = (factor if factor > _LEAST_FACTOR else _LEAST_FACTOR) * (plain.scale - before.scale)
+        wider = (factor if factor > LEAST_FACTOR else LEAST_FACTOR) * (plain.scale - before.scale)
         middle = upto.middle + factor * (plain.middle - before.middle)
         return Reach(plain.steps, middle, upto.scale + wider, plain.hold)
 
@@ -128,6 +149,20 @@ class Path:
         if not way:
             return middle
         return max(middle, before) if way > 0 else min(middle, before)
+
+
+class _Risen(NamedTuple):
+    """The mean factor of a cycle, and the share of the cycle that its first steps bring."""
+
+    mean: float
+    share: float
+
+
+def _risen(factors: Sequence[float], steps: float) -> _Risen:
+    whole = int(steps)
+    *before, total = accumulate(factors, initial=0.0)
+    so_far = before[whole] + (steps - whole) * factors[whole]
+    return _Risen(total / len(factors), so_far / total if total > 0.0 else steps / len(factors))
 
 
 def _between(left: Reach, right: Reach, steps: float) -> Reach:

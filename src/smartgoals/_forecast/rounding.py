@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from math import ceil, floor
-from operator import eq
+from operator import sub
 from typing import Final, final
 
 from attrs import frozen
@@ -31,22 +31,29 @@ _COARSEST: Final = 1e12
 # Of a hundred told in tens the line is worth finding; of ten told in tens nothing is known.
 _LEAST_STEPS: Final = 10
 _INSIDE: Final = 1e-6
-_PLACES: Final = (-0.4, -0.2, 0.0, 0.2, 0.4)
+# The line may lie half a step off on either side: so many places between stand for all.
+_PLACES: Final = 10
+_OFF: Final = 0.5
 
 
 def grain_of(values: Sequence[float]) -> float | None:
     """Return the power of ten that readings of a level are rounded to, 10 at least; None where they are not.
 
+    Such readings stand still more often than not, and most of their steps are one grain high.
+
     >>> grain_of([1200, 1200, 1200, 1300, 1300, 1300, 1300, 1400]), grain_of([1200, 1207, 1210, 1216] * 2)
     (100.0, None)
+    >>> grain_of([500] * 6 + [450] * 6)
     """
-    still = sum(map(eq, values[1:], values))
-    if len(values) < _FEWEST or still == len(values) - 1 or still < _STILL * (len(values) - 1):
+    changes = list(map(sub, values[1:], values))
+    steps = [abs(change) for change in changes if change]
+    if len(values) < _FEWEST or not 0 < len(steps) <= (1.0 - _STILL) * len(changes):
         return None
     grain = 1.0
     while grain < _COARSEST and all(value % (10.0 * grain) == 0.0 for value in values):
         grain *= 10.0
-    return grain if grain > 1.0 and max(map(abs, values)) >= _LEAST_STEPS * grain else None
+    is_fine = grain > 1.0 and max(map(abs, values)) >= _LEAST_STEPS * grain
+    return grain if is_fine and 2 * steps.count(grain) > len(steps) else None
 
 
 def line_behind(history: History, grain: float) -> History:
@@ -92,9 +99,17 @@ def rounded_level(history: History) -> float | None:
     return grain if is_single else None
 
 
-def doubts(grain: float) -> tuple[float, ...]:
-    """Return equally likely distances of the line from where it is taken to be: it may stand anywhere between two steps."""
-    return tuple([place * grain for place in _PLACES])
+def doubts(line: float, reading: float, grain: float) -> tuple[float, ...]:
+    """Return equally likely distances of the line from where it is taken to be on the day of the last reading.
+
+    It may lie half a step off, but always where it gives the reading that was read.
+
+    >>> [round(places) for places in doubts(1305.0, 1300.0, 100.0)]
+    [-2, 3, 9, 14, 20, 25, 31, 36, 42, 47]
+    """
+    low = max(reading, line - _OFF * grain)
+    high = min(reading + grain, line + _OFF * grain)
+    return tuple([low + (high - low) * (place + 0.5) / _PLACES - line for place in range(_PLACES)])
 
 
 def edge(x: float, grain: float, *, upward: bool) -> float:
@@ -140,8 +155,10 @@ class RoundedPath:
 
     inner: Passage
     grain: float
+    doubts: tuple[float, ...]
 
     def chance(self, x: float, *, upward: bool) -> float:
         """Return the chance that some reading until the day is at least (or, downward, at most) *x*."""
         at = edge(x, self.grain, upward=upward)
-        return sum(self.inner.chance(at - doubt, upward=upward) for doubt in doubts(self.grain)) / len(_PLACES)
+        chances = [self.inner.chance(at - doubt, upward=upward) for doubt in self.doubts]
+        return sum(chances) / len(chances)

@@ -5,6 +5,7 @@ What belongs here: finding the step, and measuring days in it. Knows dates as or
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Sequence
 from datetime import date
 from operator import sub
@@ -12,7 +13,10 @@ from typing import final
 
 from attrs import frozen
 
+_ROUNDING = 1e-6
 _MONTH = range(27, 33)
+# No day of the calendar lies further from where months of one length would put it.
+_CALENDAR_AHEAD = 3
 _DAYS_OF_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -35,14 +39,38 @@ class Steps:
         if self.days is not None:
             return ordinal / self.days
         on = date.fromordinal(ordinal)
-        length = _DAYS_OF_MONTHS[on.month - 1]
-        return on.year * 12 + on.month - 1 + (min(on.day, length) - 1) / length
+        return on.year * 12 + on.month - 1 + (on.day - 1) / _days_of(on.year, on.month)
 
     def between(self, start: int, end: int) -> float:
         """Return how many steps lie between two days."""
         if self.days is not None:
             return (end - start) / self.days
         return self.position(end) - self.position(start)
+
+    def days_upto(self, last: int, steps: float) -> int:
+        """Return the days until a position after a day: what :meth:`between` says the other way round.
+
+        >>> last = date(2026, 1, 31).toordinal()
+        >>> Steps(None).days_upto(last, Steps(None).between(last, last + 40))
+        40
+        """
+        if self.days is not None:
+            return round(steps * self.days)
+        position = self.position(last) + steps
+        months = int(position + _ROUNDING)
+        year, month = divmod(months, 12)
+        days = round((position - months) * _days_of(year, month + 1))
+        return date(year, month + 1, 1).toordinal() + days - last
+
+    def range_of(self, days: int) -> tuple[float, float]:
+        """Return the fewest and the most steps that so many days can have: a week is a larger part of February than of March.
+
+        >>> Steps(7).range_of(14), Steps(None).range_of(14)
+        ((2.0, 2.0), (0.45161290322580644, 0.5))
+        """
+        if self.days is not None:
+            return days / self.days, days / self.days
+        return days / max(_DAYS_OF_MONTHS), min(days / min(_DAYS_OF_MONTHS), (days + _CALENDAR_AHEAD) / self.mean_days)
 
     @property
     def mean_days(self) -> float:
@@ -56,6 +84,10 @@ class Steps:
 
     def __str__(self) -> str:
         return {1: "day", 7: "week", None: "month"}.get(self.days, f"{self.days} days")
+
+
+def _days_of(year: int, month: int) -> int:
+    return 29 if month == 2 and isleap(year) else _DAYS_OF_MONTHS[month - 1]
 
 
 def steps_of(ordinals: Sequence[int]) -> Steps:

@@ -90,16 +90,16 @@ def _chance_by(question: Question, end: date, target: float, *, upward: bool) ->
 def _of_model(question: Question, target: float, *, upward: bool) -> Callable[[int], float]:
     """Return the chance by days ahead straight from the fitted model, which costs little more than its formula."""
     fitted, grain = question.asked.fitted(), question.asked.grain
-    if grain is not None:
-        target = edge(target, grain, upward=upward)
-    since, model, left = question.since, fitted.model, target - question.counted
+    since, model, left = question.since, fitted.model, [target - question.counted]
+    if grain is not None:  # rounded readings have reached it when the line has, wherever it lies between two steps
+        left = [edge(target, grain, upward=upward) - off for off in question.asked.doubts]
     begins = fitted.steps_to(question.worked(since))
 
     def chance(ahead: int) -> float:
         steps = fitted.steps_to(question.worked(since + timedelta(days=ahead)))
         if steps <= begins:
             return 0.0
-        return model.reached(steps, left, upward=upward, since=begins)
+        return sum([model.reached(steps, one, upward=upward, since=begins) for one in left]) / len(left)
 
     return chance
 

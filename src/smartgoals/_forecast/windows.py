@@ -1,0 +1,133 @@
+"""Windows: the sum of the changes over days that begin later, as uncertain as a window from now on, and more.
+
+What belongs here: how the uncertainty of a window grows with the days until it begins. What does not: the path from now on
+(that is `path`). Imports paths and steps.
+
+A window that begins later is no more certain than one of as many days that begins earlier, whatever the season: its scale
+is that of the stretch of the season that brings most, times a power of its end over its length.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from operator import sub
+from typing import Final, NamedTuple, final
+
+from smartgoals._forecast.path import LEAST_FACTOR, WALKED, Path, Reach
+from smartgoals._forecast.series import Series
+
+# The scale of a window grows as this power of its end over its length.
+LATER: Final = 0.3
+# Windows that begin later than this are held by the last of those that do not: ten years of days.
+_MOST_DAYS: Final = 3650
+
+
+@final
+class _Length(NamedTuple):
+    """The days of a window, and the fewest and most steps that so many days can have."""
+
+    days: int
+    fewest: float
+    most: float
+
+
+@final
+class _Earlier(NamedTuple):
+    """The scale of an earlier window, and what it brings."""
+
+    scale: float
+    brought: float
+
+
+@final
+class Windows:
+    """The windows of one path. Not a value: lengths that were asked for are kept."""
+
+    def __init__(self, path: Path, series: Series) -> None:
+        self._path, self._series = path, series
+        season = path.season
+        self._cycle = 1 if season is None else len(season)
+        factors = [1.0] if season is None else [max(LEAST_FACTOR, factor) for factor in season]
+        self._cycles = sum(factors)
+        self._summed = list(accumulate([*factors, *factors], initial=0.0))
+        # After each whole step, the scale of the widest window of so many; and at which of them it grows too slowly.
+        self._widest = [0.0]
+        self._peaks: list[int] = []
+        # By their days, the windows that begin on each day after the last reading.
+        self._known: dict[int, list[_Earlier]] = {}
+
+    def over(self, start: float, end: float) -> Reach:
+        """Return the sum of the changes between two horizons, in steps after the last reading."""
+        path, series = self._path, self._series
+        if start <= 0.0 or end <= start:
+            return path.at(end)
+        first = series.steps.days_upto(series.last_ordinal, start)
+        days = max(1, series.steps.days_upto(series.last_ordinal, end) - first)
+        length = _Length(days, *series.steps.range_of(days))
+        scale = self._scale(start, length.most)
+        if series.one_way:
+            scale = max(scale, self._held(first, length))
+        middle = path.at(end).middle - path.at(start).middle
+        return Reach(end - start, middle, scale, self._hold(start, length))
+
+    def _hold(self, start: float, length: _Length) -> float:
+        return self._path.plain(length.fewest).hold * (1.0 + start / length.most) ** LATER
+
+    def _held(self, first: int, length: _Length) -> float:
+        """Return the least scale of a window that goes one way, by those of as many days before it.
+
+        The half towards the edge narrows where the middle falls: then the other half is the wider by as much.
+        """
+        path, days = self._path, length.days
+        known = self._known.setdefault(days, [_Earlier(path.at(self._steps(days)).scale, self._sum(0, days))])
+        while len(known) <= min(first, _MOST_DAYS):
+            at = len(known)
+            known.append(_Earlier(self._scale(self._steps(at), length.most), self._sum(at, days)))
+        own, hold = self._sum(first, days), self._hold(self._steps(first), length)
+        return max([scale + hold * max(0.0, brought - own) for scale, brought in known[: first + 1]])
+
+    def _sum(self, first: int, days: int) -> float:
+        """Return how much a window of days brings, whatever its sign."""
+        return abs(self._path.at(self._steps(first + days)).middle - self._path.at(self._steps(first)).middle)
+
+    def _steps(self, days: int) -> float:
+        return self._series.steps.between(self._series.last_ordinal, self._series.last_ordinal + days)
+
+    def _scale(self, start: float, length: float) -> float:
+        """Return the scale of a window, which is none smaller than that of any shorter one that begins with it."""
+        largest = self._widest_of(length) * (1.0 + start / length) ** LATER
+        for steps in self._peaks:
+            if steps >= length:
+                break
+            largest = max(largest, self._widest[steps] * (1.0 + start / steps) ** LATER)
+        return largest
+
+    def _widest_of(self, length: float) -> float:
+        """Return the scale of a window from now on, were its season the one that brings most."""
+        whole, plain = min(int(length), WALKED), self._path.plain(length).scale
+        if self._path.season is None:
+            return plain
+        self._extend(whole)
+        if length > WALKED:  # over so many cycles all windows bring the same
+            far = self._widest[whole] + plain - self._path.plain(float(whole)).scale
+            return max(far, self._path.at(length).scale)
+        share = self._most(whole) + (length - whole) * (self._most(whole + 1) - self._most(whole))
+        return max(self._widest[whole], plain * share / length, self._path.at(length).scale)
+
+    def _extend(self, whole: int) -> None:
+        widest, path = self._widest, self._path
+        while len(widest) <= whole:
+            steps = len(widest)
+            scale = max(path.plain(float(steps)).scale * self._most(steps) / steps, path.at(float(steps)).scale)
+            before = widest[-1]
+            widest.append(max(before, scale))
+            is_slow = steps > 1 and widest[-1] < before * (steps / (steps - 1.0)) ** LATER
+            if is_slow and (steps == 2 or before > widest[-3]):
+                self._peaks.append(steps - 1)
+
+    def _most(self, steps: int) -> float:
+        """Return what so many steps bring at most, wherever in the season they begin, as steps of the usual kind."""
+        cycles, rest = divmod(steps, self._cycle)
+        summed = self._summed
+        most = max(map(sub, summed[rest : rest + self._cycle], summed))
+        return cycles * self._cycles + most

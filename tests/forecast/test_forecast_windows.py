@@ -1,0 +1,135 @@
+"""Windows that begin later, against the stretches of the season they might be, and the law they hold."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import accumulate, pairwise
+
+import pytest
+from forecast_samples import FLOW, every
+from hypothesis import assume, given, strategies as st
+from series_samples import movements, series_of
+
+from smartgoals import History, forecast
+from smartgoals._forecast.combine import noise
+from smartgoals._forecast.model import noise_of
+from smartgoals._forecast.path import WALKED, Path
+from smartgoals._forecast.series import Kind, Series
+from smartgoals._forecast.windows import Windows
+
+seasons = st.sampled_from([None, (0.4, 1.0, 1.9, 0.7), (1.5, 0.5), (1.4, 1.4, 1.4, 1.4, 1.4, 0.0, 0.0)])
+starts, lengths = st.integers(1, 40), st.integers(1, 40)
+
+
+def path_of(series: Series) -> Path:
+    """Return the path of a series by its own noise, or by what stands for it in an exact line."""
+    found, unit = noise(series.changes), noise_of(series)
+    return Path(series, unit, is_exact=unit != found)
+
+
+def widest(path: Path, steps: int) -> float:
+    """Return the scale of a window from now on whose season brings the most it can."""
+    factors = [max(0.05, factor) for factor in path.season or (1.0,)]
+    around = list(accumulate(factors * (2 + steps // len(factors)), initial=0.0))
+    most = max(around[at + steps] - around[at] for at in range(len(factors)))
+    return max(path.plain(steps).scale * most / steps, path.at(steps).scale)
+
+
+def least(path: Path, start: int, length: int) -> float:
+    """Return the largest of the scales of all windows that begin with a start and are no longer."""
+    largest = found = 0.0
+    for steps in range(1, length + 1):
+        largest = max(largest, widest(path, steps))
+        found = max(found, largest * ((start + steps) / steps) ** 0.3)
+    return found
+
+
+@given(movements, starts, lengths, seasons)
+def test_a_window_is_a_difference_of_middles_as_uncertain_as_the_widest_from_now_on(
+    changes: list[float], start: int, length: int, season: tuple[float, ...] | None
+) -> None:
+    """The scale is that of the stretch which brings most, and grows with the days until it begins."""
+    series = series_of([*changes, -1.0, 1.0], Kind.FLOW, season=season)
+    path, window = path_of(series), Windows(path_of(series), series).over(start, start + length)
+    assert window.steps == length
+    assert window.middle == pytest.approx(path.at(start + length).middle - path.at(start).middle, abs=1e-9)
+    assert window.scale == pytest.approx(least(path, start, length))
+    assert window.hold == pytest.approx(path.plain(length).hold * ((start + length) / length) ** 0.3)
+
+
+@given(movements, starts, lengths, seasons)
+def test_a_window_of_one_direction_makes_up_for_what_its_middle_lost(
+    changes: list[float], start: int, length: int, season: tuple[float, ...] | None
+) -> None:
+    """Whatever the half towards the edge lost since an earlier window, the other half has at least."""
+    series = series_of([abs(change) for change in changes], Kind.FLOW, season=season)
+    assume(series.one_way == 1)
+    path, windows = path_of(series), Windows(path_of(series), series)
+    scales = [path.at(length).scale, *(least(path, at, length) for at in range(1, start + 1))]
+    middles = [path.at(at + length).middle - path.at(at).middle for at in range(start + 1)]
+    hold = path.plain(length).hold * ((start + length) / length) ** 0.3
+    lost = [hold * max(0.0, middle - middles[-1]) for middle in middles]
+    expected = max(scale + more for scale, more in zip(scales, lost, strict=True))
+    assert windows.over(start, start + length).scale == pytest.approx(expected)
+
+
+@given(movements, seasons, st.integers(1, 90), lengths)
+def test_no_window_depends_on_what_was_asked_before(
+    changes: list[float], season: tuple[float, ...] | None, start: int, length: int
+) -> None:
+    """A window is the same whether nearer, later, shorter or longer ones were asked for before it."""
+    series = series_of([abs(change) for change in changes], Kind.FLOW, season=season)
+    asked, fresh = (Windows(path_of(series), series) for _ in range(2))
+    asked.over(start + 7, start + 7 + length)
+    asked.over(2, 2 + length + 30)
+    assert asked.over(start, start + length) == fresh.over(start, start + length)
+
+
+@given(
+    st.lists(st.integers(0, 90), min_size=3, max_size=80).filter(any),
+    st.sampled_from([1, 7]),
+    st.lists(st.integers(0, 400), min_size=2, max_size=6, unique=True).map(sorted),
+    st.sampled_from([7, 14, 28, 91]),
+    st.sampled_from([0.2, 0.5, 0.8, 0.95]),
+)
+def test_a_later_window_is_never_narrower(
+    amounts: list[int], step: int, begins: list[int], length: int, share: float
+) -> None:
+    """Of windows of as many whole weeks the later has no narrower interval."""
+    history, widths = every(step, amounts, FLOW), []
+    last = history.last.day
+    for begin in begins:
+        end = last + timedelta(days=begin + length)
+        found = forecast(history, on=end, as_of=last, total_from=last + timedelta(days=begin + 1))
+        low, high = found.interval(share)
+        widths.append(high - low)
+    assert all(later >= near * (1 - 1e-9) for near, later in pairwise(widths))
+
+
+@given(
+    st.lists(st.integers(1, 9), min_size=30, max_size=30),
+    st.lists(st.integers(0, 400), min_size=2, max_size=6, unique=True).map(sorted),
+    st.integers(1, 60),
+)
+def test_a_later_window_of_months_is_never_narrower(growth: list[int], begins: list[int], length: int) -> None:
+    """Nor is one of as many days where months of unlike lengths are the steps, and a year's season is none."""
+    first = date(2023, 1, 31)
+    ends = [(first + timedelta(days=31 * k)).replace(day=1) - timedelta(days=1) for k in range(1, 23)]
+    history = History.of(list(zip(ends, growth, strict=False)), metric=FLOW)
+    last, widths = history.last.day, []
+    for begin in begins:
+        end = last + timedelta(days=begin + length)
+        found = forecast(history, on=end, as_of=last, total_from=last + timedelta(days=begin + 1))
+        low, high = found.interval()
+        widths.append(high - low)
+    assert all(later >= near * (1 - 1e-9) for near, later in pairwise(widths))
+
+
+@pytest.mark.parametrize("start", [1, 700, 1500, 4000])
+@pytest.mark.parametrize("length", [4, WALKED // 7, WALKED // 7 + 1, WALKED])
+def test_windows_far_away_are_like_near_ones(start: int, length: int) -> None:
+    """Years ahead the season is summed up by cycles, and no window becomes narrower where that begins."""
+    series = series_of([5.0, 9.0, 3.0, 4.0, 6.0] * 12, Kind.FLOW, season=(1.4, 1.4, 1.4, 1.4, 1.4, 0.0, 0.0))
+    windows = Windows(path_of(series), series)
+    found = [windows.over(start + 7 * more, start + 7 * more + 7 * length).scale for more in range(4)]
+    assert found == sorted(found)
