@@ -9,7 +9,15 @@ from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals._forecast.ask import Asked
-from smartgoals._forecast.breaks import is_set_back, step_of, without_breaks
+from smartgoals._forecast.breaks import (
+    is_set_back,
+    own_breaks,
+    purges_of,
+    slips_of,
+    step_of,
+    without_breaks,
+    without_slips,
+)
 from smartgoals._forecast.caution import CautionCode
 
 START = date(2026, 1, 1)
@@ -145,3 +153,108 @@ def test_leaving_breaks_out_keeps_the_days_and_the_last_value(values: list[int],
     mended = without_breaks(history, [START + timedelta(day) for day in days])
     assert mended.last == history.last
     assert mended.days == history.days[len(history) - len(mended) :]
+
+
+def purged(falls: list[tuple[int, float]], count: int = 60) -> list[float]:
+    """Return a count that grows by three to five a day but for some falls."""
+    return [1000.0 + 4 * k + k % 2 - sum(size for at, size in falls if k >= at) for k in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("values", "at"),
+    [
+        (purged([(20, 300), (40, 300)]), [20, 40]),
+        (purged([(20, 21), (40, 24)]), [20, 40]),  # falls of 18 and 21 beside rises of 5
+        (purged([(20, 17), (40, 24)]), []),  # one of 14 is no three times as large
+        (purged([(6, 300), (12, 300)], count=24), []),  # two of 23 changes are too many
+        (purged([(6, 300), (12, 300)], count=25), [6, 12]),
+        (purged([]), []),
+        ([100.0 - k for k in range(40)], []),  # what falls always is no purge
+    ],
+)
+def test_which_falls_are_purges(values: list[float], at: list[int]) -> None:
+    """Of what never falls otherwise, falls of thrice the largest rise are purges, one in a dozen changes at most."""
+    ordinals = [START.toordinal() + k for k in range(len(values))]
+    assert [step.position for step in purges_of(ordinals, values)] == at
+
+
+def test_falls_after_a_silence_are_none() -> None:
+    """A fall of sixty days is held against the days it took."""
+    ordinals = [*range(20), *range(80, 100)]
+    values = [1000.0 + 4 * k - 60 * (k >= 20) for k in range(40)]
+    assert purges_of(ordinals, values) == ()
+    assert [step.position for step in purges_of(range(40), values)] == [20]
+
+
+def test_purges_are_left_out_and_told() -> None:
+    """The pace goes on without them, and a reader is told how many there were."""
+    history = stock(purged([(20, 300), (40, 300)]))
+    last = history.last.day
+    found = sg.forecast(history, on=last + timedelta(30), as_of=last)
+    assert found.expected == pytest.approx(history.last.value + 120, rel=0.02)
+    assert sg.Caution("purges", 2) in found.cautions
+    assert sg.Caution("purges", 2).text("fr").startswith("2 baisses")
+
+
+def test_a_step_that_dwarfs_all_comes_before_purges() -> None:
+    """Where one step dwarfs all others the smaller falls are left as they are."""
+    (step,) = own_breaks(stock(purged([(20, 5000), (40, 300)])))
+    assert step.position == 20
+
+
+slipped = [1000.0 + 5 * k for k in range(60)]
+
+
+@pytest.mark.parametrize(
+    ("slips", "found"),
+    [
+        ({30: 0.0}, [30]),
+        ({30: 9000.0}, [30]),
+        ({30: 0.0, 45: 9000.0, 50: 0.0}, [30, 45, 50]),
+        ({1: 0.0, 58: 0.0}, [1, 58]),
+        ({30: 1150.0 + 104}, []),  # what it goes up and down must be ten times what is left of both
+        ({30: 1150.0 + 106}, [30]),
+        ({0: 0.0}, []),  # the first reading and the last have but one neighbour
+        ({59: 0.0}, []),
+        ({30: 0.0, 31: 0.0}, []),  # two readings are no slip
+        (dict.fromkeys((8, 16, 24, 32, 40), 0.0), []),  # nor are five in sixty
+        ({}, []),
+    ],
+)
+def test_which_readings_are_slips(slips: dict[int, float], found: list[int]) -> None:
+    """A value far off both its neighbours, which are near each other, is a slip; one in a dozen at most."""
+    values = [slips.get(at, value) for at, value in enumerate(slipped)]
+    assert list(slips_of(values)) == found
+    assert list(slips_of([-value for value in values])) == found
+
+
+def test_a_blip_of_what_never_moved_is_none() -> None:
+    """Where nothing else ever moved nothing tells how far is far, and few values tell nothing."""
+    assert slips_of([5.0] * 20 + [4.0] + [5.0] * 20) == ()
+    assert slips_of([1.0, 2.0, 900.0, 3.0, 4.0]) == ()
+
+
+@pytest.mark.parametrize("metric", ["followers", "nps"])
+def test_slips_are_left_out_and_told(metric: str) -> None:
+    """A forecast is that of the readings without them; of a flow a burst is what came."""
+    rows = [(START + timedelta(k), 10.0 + k % 3 + 0.4 * k) for k in range(60)]
+    plain = sg.History.of(rows, metric=metric)
+    slip = sg.History.of([*rows[:30], (rows[30][0], -60.0), *rows[31:]], metric=metric)
+    less = sg.History.of([*rows[:30], *rows[31:]], metric=metric)
+    last = plain.last.day
+    on = last + timedelta(30)
+    found = sg.forecast(slip, on=on, as_of=last)
+    assert found.distribution == sg.forecast(less, on=on, as_of=last).distribution
+    assert sg.Caution("slips", 1) in found.cautions
+    flow = sg.History.of([(day, 1e4 if k == 30 else value) for k, (day, value) in enumerate(rows)], metric="leads")
+    assert without_slips(flow) == (flow, 0)
+    assert not any(caution.code == "slips" for caution in sg.forecast(flow, on=on, as_of=last).cautions)
+
+
+def test_a_slip_is_no_reset() -> None:
+    """A zero among thousands, after which the count goes on as before, sets no counter back."""
+    values = [0.0 if at == 30 else value for at, value in enumerate(slipped)]
+    history = stock(values)
+    found = sg.forecast(history, on=history.last.day + timedelta(30), as_of=history.last.day)
+    assert found.expected == pytest.approx(1295 + 150, abs=1)
+    assert not any(caution.code == "counter_reset" for caution in found.cautions)

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 
 from smartgoals import Caution, History, Metric
 from smartgoals._forecast.ask import cautions_of, counted_since
-from smartgoals._forecast.breaks import own_break
+from smartgoals._forecast.breaks import own_breaks
 from smartgoals._forecast.caution import CautionCode
 
 DAY = timedelta(days=1)
@@ -21,7 +21,7 @@ DAY = timedelta(days=1)
 def told(history: History, *, ahead: int = 5, silent: int = 0) -> dict[CautionCode, float | None]:
     """Return the cautions of a forecast so many days after the last reading, asked for after some silent days."""
     last = history.last.day
-    found = cautions_of(history, last + timedelta(silent), last + timedelta(ahead), own_break(history))
+    found = cautions_of(history, last + timedelta(silent), last + timedelta(ahead), own_breaks(history))
     assert len({one.code for one in found}) == len(found)
     return {one.code: one.figure for one in found}
 
@@ -110,9 +110,9 @@ def test_a_step_that_dwarfs_the_others_is_told_of_a_level_alone() -> None:
 def test_readings_unknown_at_the_time_are_counted() -> None:
     """Readings after the day of asking, and corrected ones, are told with how many they are."""
     history = every(1, [100.0 + 3 * k + k % 2 for k in range(30)])
-    found = cautions_of(history, START + 20 * DAY, START + 25 * DAY, None)
+    found = cautions_of(history, START + 20 * DAY, START + 25 * DAY, ())
     assert Caution(CautionCode.NOT_YET_KNOWN, 9) in found
-    known = cautions_of(history, START + 29 * DAY, START + 40 * DAY, None)
+    known = cautions_of(history, START + 29 * DAY, START + 40 * DAY, ())
     assert all(caution.code is not CautionCode.NOT_YET_KNOWN for caution in known)
 
 

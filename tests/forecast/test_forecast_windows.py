@@ -112,10 +112,10 @@ def test_a_later_window_is_never_narrower(
     st.integers(1, 60),
 )
 def test_a_later_window_of_months_is_never_narrower(growth: list[int], begins: list[int], length: int) -> None:
-    """Nor is one of as many days where months of unlike lengths are the steps, and a year's season is none."""
+    """Nor is one of as many days where months of unlike lengths are the steps, of what may fall as well as rise."""
     first = date(2023, 1, 31)
     ends = [(first + timedelta(days=31 * k)).replace(day=1) - timedelta(days=1) for k in range(1, 23)]
-    history = History.of(list(zip(ends, growth, strict=False)), metric=FLOW)
+    history = History.of(list(zip(ends, [-1, *growth], strict=False)), metric=FLOW)
     last, widths = history.last.day, []
     for begin in begins:
         end = last + timedelta(days=begin + length)

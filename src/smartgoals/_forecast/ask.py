@@ -18,7 +18,7 @@ from attrs import evolve
 
 from smartgoals._checked import each, instance, refuse
 from smartgoals._days import ONE_DAY, day
-from smartgoals._forecast.breaks import Step, mended, own_break
+from smartgoals._forecast.breaks import Step, mended, own_breaks, without_slips
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import Coverage, Way, coverage_of
 from smartgoals._forecast.default import DEFAULT, FittedDefault
@@ -153,8 +153,9 @@ class Asked:
             raise refuse("history", len(history), f"a history with a reading on or before {as_of.isoformat()}")
         self.last = self.known.ordinals[-1]
         # Methods see no steps that tell of the counting alone; what is read and counted stays as it is.
-        self._break = own_break(self.known)
-        shown = mended(self.known, breaks, self._break)
+        self._plain, self._slips = without_slips(self.known)
+        self._own = own_breaks(self._plain)
+        shown = mended(self._plain, breaks, self._own)
         self.grain = rounded_level(shown)
         self._shown = shown
         # Rounded readings are the line behind them, off by one of some equally likely distances.
@@ -197,7 +198,9 @@ class Asked:
         return tuple(answers)
 
     def _cautions(self, on: date) -> tuple[Caution, ...]:
-        told = list(cautions_of(self.history, self.as_of, on, self._break))
+        told = list(cautions_of(self.history, self.as_of, on, self._own, self._plain.numbers))
+        if self._slips:
+            told.append(Caution(CautionCode.SLIPS, self._slips))
         if self._broken:
             told.append(Caution(CautionCode.DECLARED_BREAK, self._broken))
         if self._silent:
@@ -305,10 +308,12 @@ def _read(known: History, on: date, as_of: date, total_from: date | None) -> For
     )
 
 
-def cautions_of(history: History, as_of: date, on: date, own: Step | None) -> tuple[Caution, ...]:
+def cautions_of(
+    history: History, as_of: date, on: date, own: Collection[Step] = (), plain: Sequence[float] | None = None
+) -> tuple[Caution, ...]:
     """Return what a reader of a forecast from this history should know, by the readings alone.
 
-    *own* is the break that the readings show themselves.
+    *own* are the breaks that the readings show themselves, *plain* their values without slips.
     """
     end = history.position(as_of)
     start = max(0, end - LONGEST)
@@ -331,10 +336,11 @@ def cautions_of(history: History, as_of: date, on: date, own: Step | None) -> tu
         found.append(Caution(CautionCode.FAR_AHEAD, ahead))
     if history.nature is Nature.FLOW and not says_days(history):
         found.extend(_of_coverage(coverage_of(sorted(set(ordinals)))))
-    found.extend(_of_changes(history.nature, numbers))
-    if own is not None:  # as when what is counted is defined anew
-        figure = round(min(own.times, _MOST_TOLD), 1)
-        found.append(Caution(CautionCode.DEFINITION_BREAK, figure))
+    found.extend(_of_changes(history.nature, numbers if plain is None else plain))
+    if len(own) > 1:
+        found.append(Caution(CautionCode.PURGES, len(own)))
+    for step in own if len(own) == 1 else ():  # as when what is counted is defined anew
+        found.append(Caution(CautionCode.DEFINITION_BREAK, round(min(step.times, _MOST_TOLD), 1)))
     if history.superseded:
         found.append(Caution(CautionCode.CORRECTED, len(history.superseded)))
     if end < len(history):

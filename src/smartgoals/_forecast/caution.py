@@ -33,6 +33,8 @@ class CautionCode(Word):
     COUNTER_RESET = "counter_reset"
     BURST = "burst"
     DEFINITION_BREAK = "definition_break"
+    PURGES = "purges"
+    SLIPS = "slips"
     DECLARED_BREAK = "declared_break"
     ROUNDED = "rounded"
     CORRECTED = "corrected"

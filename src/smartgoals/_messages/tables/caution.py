@@ -71,6 +71,16 @@ ROWS: Final[tuple[Row, ...]] = (
         "un saut vaut {figure} fois le suivant, comme lors d’une rupture de définition ; le rythme est calculé sans lui",
     ),
     (
+        "purges",
+        "{figure} falls dwarf every rise, as when accounts are purged; the pace is without them",
+        "{figure} baisses dépassent de loin toute hausse, comme lors d’une purge de comptes ; le rythme est calculé sans elles",
+    ),
+    (
+        "slips",
+        "readings far off those around them: {figure}; they are taken for slips and left out of the pace",
+        "relevés très éloignés de leurs voisins : {figure} ; ils sont tenus pour des erreurs et laissés hors du rythme",
+    ),
+    (
         "declared_break",
         "changes of definition since the first reading: {figure}; the pace leaves them out as far as it can",
         "changements de définition depuis le premier relevé : {figure} ; le rythme les laisse de côté autant que possible",
