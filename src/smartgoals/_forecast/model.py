@@ -190,7 +190,7 @@ class Model:
         # A middle on its edge would leave the lower half no room; a millionth of the scale is as good as none.
         room = max(abs(middle) * unit, LEAST_MIDDLE * scale)
         centre = finite(edge + way * room)
-        forth, back = _TOWARDS * scale, _sized(_AGAINST * of.hold * room)
+        forth, back = _sized(_TOWARDS * scale), _sized(_AGAINST * of.hold * room)
         if way > 0:
             return TwoPiece(centre=centre, down=back, up=forth, down_df=HEAVY, up_df=HEAVY, edge=edge)
         return TwoPiece(centre=centre, down=forth, up=back, down_df=HEAVY, up_df=HEAVY, edge=edge)
