@@ -16,6 +16,7 @@ import sys
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 from fit_forecast import Part, fit, material, parts_of  # a tool is no package
 
 QUARTERS = 4
+MANY_FALLS = 0.3
 Group = Callable[[Row, Row], bool]
 GROUPS: dict[str, Group] = {
     "all": lambda series, task: True,
@@ -40,7 +42,27 @@ GROUPS: dict[str, Group] = {
     "at most 30 readings": lambda series, task: task["n"] <= 30,
     "monthly flows": lambda series, task: series["kind"] == "flow" and series["freq"] == "M",
     "economic and competition, weekly": lambda s, task: s["kind"] == "generic" and s["freq"] == "W",
+    "stocks with many falls": lambda series, task: series["kind"] == "stock" and falls(series, task) > MANY_FALLS,
 }
+
+
+def changes(series: Row, task: Row) -> list[float]:
+    """Return the changes of a history; of a flow, its amounts."""
+    values = [value for value in series["values"][task["i0"] : task["t"] + 1] if value is not None]
+    return values if series["kind"] == "flow" else [b - a for a, b in pairwise(values)]
+
+
+def falls(series: Row, task: Row) -> float:
+    """Return the share of falls among the changes of a history."""
+    moved = [change for change in changes(series, task) if change]
+    return sum(change < 0 for change in moved) / len(moved) if moved else 0.0
+
+
+def roughness(series: Row, task: Row) -> float:
+    """Return how rough a history is: the standard deviation of its changes over their mean size."""
+    moved = changes(series, task)
+    size = statistics.fmean(map(abs, moved)) if moved else 0.0
+    return statistics.pstdev(moved) / size if size else 0.0
 
 
 def source_of(row: Row) -> str:
@@ -82,9 +104,13 @@ def tasks_of(folder: Path) -> Iterator[tuple[Row, Row]]:
 
 def judged(
     tasks: list[tuple[Row, Row]], parts: dict[Habit, Part], fold_of: Callable[[Row], str] | None
-) -> dict[str, Scores]:
-    """Return the scores by group, each series judged by constants that have not seen its fold."""
+) -> tuple[dict[str, Scores], list[float]]:
+    """Return the scores by group, each series judged by constants that have not seen its fold.
+
+    With them the share of values inside the 80 % interval, by fifths of how rough the histories are.
+    """
     found: dict[str, Scores] = defaultdict(Scores)
+    inside: list[tuple[float, bool]] = []
     by_fold: dict[str, list[tuple[Row, Row]]] = defaultdict(list)
     for series, task in tasks:
         by_fold["" if fold_of is None else fold_of(series)].append((series, task))
@@ -93,10 +119,14 @@ def judged(
         combine.FITTED = constants_of(parts, is_kept)  # type: ignore[misc]
         for series, task in own:
             given = answer(series, task)
+            actual = task["total"] if series["kind"] == "flow" else task["actual"]
+            inside.append((roughness(series, task), given["q"][1] <= actual <= given["q"][5]))
             for group, holds in GROUPS.items():
                 if holds(series, task):
                     found[group].add(series, task, given)
-    return found
+    inside.sort()
+    cuts = [len(inside) * fifth // 5 for fifth in range(6)]
+    return found, [statistics.fmean(held for _, held in inside[a:b]) for a, b in pairwise(cuts)]
 
 
 def main() -> None:
@@ -115,13 +145,16 @@ def main() -> None:
     folds = {"all seen": None, "series left out": quarter_of, "sources left out": source_of}
     for name, fold_of in folds.items():
         print(f"\n{name:32} Brier    log   ECE  error  interval  50/80/95 %")
-        for group, one in judged(tasks, parts, fold_of).items():
+        scores, fifths = judged(tasks, parts, fold_of)
+        for group, one in scores.items():
             kept = "/".join(f"{100 * one.mean(share):.0f}" for share in ("50", "80", "95"))
             print(
                 f"{group:32} {one.mean('brier'):.4f} {one.mean('log'):.4f} {one.calibration():.3f}"
                 f"  {one.relative(walk[group], 'error'):.3f}     {one.relative(walk[group], 'interval'):.3f}"
                 f"  {kept:>10}  {statistics.fmean(map(len, (of['p'] for of in one.by.values()))):.0f} goals"
             )
+
+        print("inside 80 %, by fifths of roughness:", *[f"{share:.0%}" for share in fifths])
 
 
 if __name__ == "__main__":
