@@ -153,7 +153,6 @@ def main() -> None:
                 f"  {one.relative(walk[group], 'error'):.3f}     {one.relative(walk[group], 'interval'):.3f}"
                 f"  {kept:>10}  {statistics.fmean(map(len, (of['p'] for of in one.by.values()))):.0f} goals"
             )
-
         print("inside 80 %, by fifths of roughness:", *[f"{share:.0%}" for share in fifths])
 
 

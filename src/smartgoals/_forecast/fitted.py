@@ -2,7 +2,7 @@
 
 What belongs here: numbers, their meaning, and where they come from. Nothing here is written by hand.
 
-They are maximum-likelihood estimates with a ridge, from 7,058 forecasts of 461 public series with known outcomes (GitHub
+They are maximum-likelihood estimates with a ridge, from 42,348 forecasts of 461 public series with known outcomes (GitHub
 stars, package downloads, subreddits, video channels, page views, and the M1, M3, M4 and tourism competitions), each series
 weighing the same. `docs/explanation/forecast-model.md` tells how, and how well they hold on sources that were left out.
 """
