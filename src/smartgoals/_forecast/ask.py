@@ -16,15 +16,17 @@ from typing import Final, final
 
 from attrs import evolve
 
-from smartgoals._checked import each, instance, refuse
+from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY, day
+from smartgoals._errors import SmartGoalsError
+from smartgoals._forecast.answered import answered
 from smartgoals._forecast.breaks import Step, mended, own_break
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import Coverage, Way, coverage_of
 from smartgoals._forecast.default import DEFAULT, FittedDefault
 from smartgoals._forecast.distribution import Known, Pooled, Shifted, finite
 from smartgoals._forecast.forecast import Forecast, Inputs
-from smartgoals._forecast.methods import forecaster_of
+from smartgoals._forecast.methods import method_of
 from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.rounding import Rounded, RoundedPath, doubts, line_behind, rounded_level
 from smartgoals._forecast.series import changes_of
@@ -67,7 +69,8 @@ def forecast(
     "bootstrap"); None is the default.
 
     Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day before its first reading, a
-    total of anything but a flow, and `per` beside `total_from`.
+    total of anything but a flow, `per` beside `total_from`, and, at `method`, a method that raises or gives back what was
+    not asked for.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(12)]
@@ -148,7 +151,7 @@ class Asked:
         self.history = instance(history, History, "a History")
         self.as_of = day(as_of)
         self.known = history.upto(as_of)
-        self.forecaster = forecaster_of(method)
+        self.forecaster = method_of(method)
         if not len(self.known):
             raise refuse("history", len(history), f"a history with a reading on or before {as_of.isoformat()}")
         self.last = self.known.ordinals[-1]
@@ -209,12 +212,10 @@ class Asked:
         if self.is_default:
             made: Sequence[Forecast] = self.fitted().forecasts(days, begins)
         else:
-            answers = self.forecaster(self._shown, days, as_of=self.as_of, total_from=begins)
-            made = each(answers, "forecasts", _as_forecast)
-            if len(made) != len(days):
-                raise refuse(
-                    "method", self.forecaster.name, f"a forecaster that returns {len(days)} forecasts, one a day"
-                )
+            try:
+                made = answered(self.forecaster, self._shown, days, as_of=self.as_of, total_from=begins)
+            except SmartGoalsError as fault:
+                raise fault.at("method") from fault.__cause__
         if begins != total_from:
             made = [evolve(one, total_from=total_from) for one in made]
         if self.grain is not None:
@@ -236,10 +237,6 @@ def _told_in_steps(found: Forecast, grain: float) -> Forecast:
     path = None if found.passage is None else RoundedPath(found.passage, grain)
     inner = Pooled(tuple([Shifted(line, one) for one in doubts(grain)]))
     return evolve(found, distribution=Rounded(inner, grain), passage=path)
-
-
-def _as_forecast(value: Forecast) -> Forecast:
-    return instance(value, Forecast, "a Forecast")
 
 
 def _check_total(known: History, days: Sequence[date], total_from: date | None) -> None:

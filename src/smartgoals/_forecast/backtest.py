@@ -22,7 +22,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._forecast.ask import forecast
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import Forecast
-from smartgoals._forecast.methods import STRAIGHT_LINE, forecaster_of
+from smartgoals._forecast.methods import STRAIGHT_LINE, method_of, methods_of
 from smartgoals._forecast.protocol import Forecaster, MethodLike
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -91,7 +91,7 @@ def backtest(
     ('default', 15, 11, True)
     """
     instance(history, History, "a History")
-    forecaster = forecaster_of(method)
+    forecaster = method_of(method)
     if not isinstance(origins, int) or origins < 1:
         raise refuse("origins", origins, "at least one, and whole")
     span = history.ordinals[-1] - history.ordinals[0] if len(history) else 0
@@ -113,8 +113,12 @@ def compare_methods(
     days_ahead: int | None = None,
     origins: int = 20,
 ) -> tuple[Backtest, ...]:
-    """Return the back-tests of several methods on the same origins, the lowest Brier score first."""
-    results = [backtest(history, method=one, days_ahead=days_ahead, origins=origins) for one in methods]
+    """Return the back-tests of several methods on the same origins, the lowest Brier score first.
+
+    Raises as :func:`backtest` does, and for what is no list of methods, or an empty one.
+    """
+    asked = methods_of(methods)
+    results = [backtest(history, method=one, days_ahead=days_ahead, origins=origins) for one in asked]
     return tuple(sorted(results, key=lambda result: result.brier))
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from attrs import evolve
 
 from smartgoals._errors import SmartGoalsError
+from smartgoals._forecast.answered import told
 from smartgoals._forecast.ask import Asked
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.protocol import Forecaster
@@ -120,15 +121,8 @@ def _failed(goal: Goal, progress: Progress, certain: Chance | None, failure: Exc
         arrival=Arrival(reason=why),
         progress=progress,
         reasons=Record(reasons),
-        failure=f"{type(failure).__name__}: {_text(failure)}",
+        failure=told(failure.__cause__ or failure),
     )
-
-
-def _text(failure: Exception) -> str:
-    try:
-        return str(failure)[:200]
-    except Exception:  # an exception whose own text raises shall not cost more than the text
-        return ""
 
 
 def _common(question: Question) -> Mapping[str, Any]:
