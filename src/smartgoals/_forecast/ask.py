@@ -5,7 +5,7 @@ What belongs here: the front of this room, `forecast`. Knows histories, the meth
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -161,8 +161,12 @@ class Asked:
         self.grain = rounded_level(shown)
         self._shown = shown if self.grain is None else line_behind(shown, self.grain)
         self._broken = len([one for one in breaks if self.known.ordinals[0] < one.toordinal() <= self.last])
-        self._silent = silent
+        self._breaks, self._silent = tuple(breaks), silent
         self._fitted: FittedDefault | None = None
+
+    def anew(self) -> Callable[[], Asked]:
+        """Return what asks the same anew, so that no result need hold a fitted model."""
+        return partial(Asked, self.history, self.as_of, self.forecaster, self._breaks, silent=self._silent)
 
     @property
     def is_default(self) -> bool:

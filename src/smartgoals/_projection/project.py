@@ -6,7 +6,7 @@ What belongs here: putting a projection together. What readings have decided is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -17,9 +17,7 @@ from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.answered import told
 from smartgoals._forecast.ask import Asked
 from smartgoals._forecast.forecast import Forecast
-from smartgoals._forecast.protocol import Forecaster
 from smartgoals._model.goal import Goal
-from smartgoals._model.history import History
 from smartgoals._model.target import Milestone
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
@@ -142,26 +140,20 @@ def _common(question: Question) -> Mapping[str, Any]:
 
 def _fanned(question: Question, forecast: Forecast) -> Forecast:
     """Return a forecast that makes those of other days anew, so that no result holds a fitted model."""
-    asked = question.asked
     again = partial(
-        _again,
-        goal=question.goal,
-        progress=question.progress,
-        plan=question.plan,
-        known=asked.known,
-        method=asked.forecaster,
+        _again, goal=question.goal, progress=question.progress, plan=question.plan, anew=question.asked.anew()
     )
     return evolve(forecast, again=again)
 
 
 def _again(
-    days: Sequence[date], *, goal: Goal, progress: Progress, plan: Plan | Band, known: History, method: Forecaster
+    days: Sequence[date], *, goal: Goal, progress: Progress, plan: Plan | Band, anew: Callable[[], Asked]
 ) -> Sequence[Forecast]:
-    return Question(goal, progress, plan, Asked(known, progress.as_of, method)).fan(days)
+    return Question(goal, progress, plan, anew()).fan(days)
 
 
 def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projection:
-    forecast = question.read() or question.forecasts([question.end], cautious=True)[0]
+    forecast = question.fan([question.end])[0]
     target = float(plan.end_value)
     periods: tuple[PeriodChance, ...] = ()
     keeps = plan.pace is not None and plan.counted is not Counting.CONTINUOUS
@@ -190,7 +182,7 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
 
 def _of_periods(question: Question, band: Band, certain: Chance | None) -> Projection:
     """Return how likely every period stays within a band."""
-    forecast = question.read() or question.forecasts([question.end], cautious=True)[0]
+    forecast = question.fan([question.end])[0]
     found, periods = certain, tuple[PeriodChance, ...]()
     if found is None or found.reason is not ProjectionReason.JUDGED:
         chance, periods = of_period_band(question, quotas_of(question.progress, band), forecast)
@@ -209,7 +201,7 @@ def _of_periods(question: Question, band: Band, certain: Chance | None) -> Proje
 
 
 def _of_band(question: Question, band: Band, certain: Chance | None) -> Projection:
-    forecast = question.read() or question.amounts([question.end])[0]
+    forecast = question.fan([question.end])[0]
     found = certain or Chance(of_band(band, forecast))
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(

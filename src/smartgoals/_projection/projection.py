@@ -140,9 +140,10 @@ class Projection:
         """Return what is expected at the end of each of some days, as the goal counts it, in the order given.
 
         Of a flow that is the total since the goal's start, of a pace to be reached the amount of the last whole period
-        by the day, and of a band the reading of the day. A day that was read is known. The history is fitted anew, so
-        ask for all days at once. Raises :class:`~smartgoals.InvalidValue` where there is no forecast, and for a level
-        before its first reading.
+        by the day, and of a band the reading of the day. A day that was read is known, and a deadline that was judged
+        is told as it was judged. The history is fitted anew, so ask for all days at once. Raises
+        :class:`~smartgoals.InvalidValue` where there is no forecast, for a level before its first reading, and, at
+        `method`, where the method fails on a day, be the goal decided or not.
 
         >>> from datetime import date, timedelta
         >>> from smartgoals import Goal, History, ReachLevel, project

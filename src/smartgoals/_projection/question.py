@@ -132,9 +132,15 @@ class Question:
         return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
 
     def fan(self, days: Sequence[date]) -> list[Forecast]:
-        """Return the forecasts of what the goal is about, at the end of each of the days."""
+        """Return the forecasts of what the goal is about, at the end of each of the days.
+
+        A deadline that has been judged is told as it was judged.
+        """
+        judged = self.read()
+        open_days = [day for day in days if judged is None or day != self.end]
         is_band = isinstance(self.plan, Band) and self.plan.per is None
-        return self.amounts(days) if is_band else self.forecasts(days, cautious=True)
+        made = iter(self.amounts(open_days) if is_band else self.forecasts(open_days, cautious=True))
+        return [judged if judged is not None and day == self.end else next(made) for day in days]
 
     def read(self) -> Forecast | None:
         """Return what the deadline brought, once it has been judged; None before, and where it is unknown."""
