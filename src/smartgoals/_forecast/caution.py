@@ -38,6 +38,7 @@ class CautionCode(Word):
     CORRECTED = "corrected"
     NOT_YET_KNOWN = "not_yet_known"
     NO_READING_THAT_DAY = "no_reading_that_day"
+    UNREAD_DEADLINE = "unread_deadline"
     NO_UNCERTAINTY = "no_uncertainty"
 
 

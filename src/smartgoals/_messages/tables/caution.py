@@ -92,6 +92,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "il n’y a pas de relevé ce jour-là ; le dernier relevé précédent est reporté",
     ),
     (
+        "unread_deadline",
+        "the last reading by the deadline is {figure:#day} older than it, and the goal is judged by that",
+        "le dernier relevé avant l’échéance la précède de {figure:#day}, et le but est jugé sur lui",
+    ),
+    (
         "no_uncertainty",
         "this method knows no uncertainty, so its chances are no chances",
         "cette méthode ne connaît pas l’incertitude : ses chances n’en sont pas",

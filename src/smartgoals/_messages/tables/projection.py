@@ -16,8 +16,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "judged",
-        "the deadline has passed and its value is known",
-        "l’échéance est passée et sa valeur est connue",
+        "the deadline has passed, and the goal is judged by what is known of it",
+        "l’échéance est passée, et le but est jugé sur ce qui en est connu",
     ),
     ("no_target", "the goal has no target", "le but n’a pas de cible"),
     (
