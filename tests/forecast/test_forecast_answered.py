@@ -63,8 +63,8 @@ WRONG: list[tuple[Any, list[str], str]] = [
         [f"[{k}].{name}" for k in (0, 1) for name in ("on", "as_of", "is_known")],
         "the day",
     ),
-    (lambda made: made[1:], [""], "a forecaster that returns 2 forecasts, one a day, not 1"),
-    (lambda made: [*made, made[0]], [""], "a forecaster that returns 2 forecasts, one a day, not 3"),
+    (lambda made: made[1:], [""], "it returned 1"),
+    (lambda made: [*made, made[0]], [""], "it returned 3"),
     (lambda made: [made[0], 3.5], ["[1]"], "a Forecast, got float"),
     (lambda _made: None, [""], "a list of forecasts"),
     (fail(ValueError("too short")), [""], "it raised ValueError: too short"),
@@ -171,3 +171,21 @@ def test_methods_to_compare_are_a_list(methods: Any) -> None:
         error = refused(ask)
         assert error.path == "methods"
         assert "forecasters" in str(error) or "at least one method" in str(error)
+
+
+class Broken:
+    """A distribution of a caller's own that fails when it is asked."""
+
+    def at_most(self, x: float) -> float:
+        """Fail."""
+        raise ZeroDivisionError(x)
+
+    below = quantile = at_most
+
+
+def test_a_distribution_that_fails_costs_the_chance_alone() -> None:
+    """What only shows when a chance is asked for is a reason of the projection all the same."""
+    distribution: Any = Broken()
+    p = sg.project(GOAL, HISTORY, as_of=LAST, method=Given(each(distribution=distribution)))
+    assert (p.probability, p.reasons["probability"]) == (None, "method_failed")
+    assert (p.failure or "").startswith("ZeroDivisionError: ")

@@ -31,13 +31,14 @@ def answered(
     try:
         answers = method(history, days, as_of=as_of, total_from=total_from)
         made = each(answers, "forecasts", _as_forecast)
-    except SmartGoalsError:
-        raise
+    except SmartGoalsError as failure:
+        raise failure.at("") from failure.__cause__ or failure
     except Exception as failure:  # a method of the caller's may raise anything
         expected = "a method that answers what it is asked"
         raise refuse("", method.name, expected, f"it raised {told(failure)}") from failure
     if len(made) != len(days):
-        raise refuse("", method.name, f"a forecaster that returns {len(days)} forecasts, one a day, not {len(made)}")
+        expected = f"a forecaster that returns {len(days)} forecasts, one a day"
+        raise refuse("", method.name, expected, f"it returned {len(made)}")
     faults = [
         fault.at(join("", f"[{position}]"))
         for position, (found, day) in enumerate(zip(made, days, strict=True))

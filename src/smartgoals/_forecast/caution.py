@@ -27,6 +27,7 @@ class CautionCode(Word):
     SOME_DAYS = "some_days"
     DAYS_OFF = "days_off"
     READINGS_LACK = "readings_lack"
+    UNTOLD_DAYS = "untold_days"
     SILENT_STEPS = "silent_steps"
     RUNNING_MONTH = "running_month"
     FAR_AHEAD = "far_ahead"

@@ -14,11 +14,12 @@ from typing import Final, final
 from attrs import evolve
 
 from smartgoals._days import ONE_DAY
-from smartgoals._forecast.ask import Asked, counted_since
+from smartgoals._forecast.ask import Asked
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known
 from smartgoals._forecast.forecast import Forecast, Inputs
+from smartgoals._forecast.told import counted_since
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature

@@ -41,6 +41,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "{figure} des relevés réguliers manquent ; ce qu’ils diraient est tenu pour inconnu, et non pour nul",
     ),
     (
+        "untold_days",
+        "days that no reading covers: {figure}; they are taken to be like those beside them",
+        "jours qu’aucun relevé ne couvre : {figure} ; ils sont estimés d’après leurs voisins",
+    ),
+    (
         "silent_steps",
         "{figure} of the regular readings lack; nothing is taken to have come then, as the progress counts it",
         "{figure} des relevés réguliers manquent ; ils sont tenus pour nuls, comme dans l’avancement",
