@@ -265,7 +265,8 @@ class Projection:
         if self.probability is None:
             why = self.reasons.get("probability")
             return f"projection of {self.goal} unknown" + (f": {why.sentence()}" if why else "")
-        target = "" if self.target is None else f" of {ENGLISH.figure(self.target)}"
+        side = f"{self.bound.value.replace('_', ' ')} " if self.progress.is_allowance else ""
+        target = "" if self.target is None else f" of {side}{ENGLISH.figure(self.target)}"
         return f"chance{target} by {self.deadline}: {self.probability:.0%}"
 
 
