@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import accumulate, pairwise
-from math import inf
 from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.coverage import Way, coverage_of, days_off
@@ -22,7 +21,7 @@ from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.steps import steps_of
 from smartgoals._model._spans import firsts, part_after, says_days
 from smartgoals._model.history import History
-from smartgoals._numbers import exact
+from smartgoals._numbers import exact, nearest_float
 from smartgoals._time.period import Period, PeriodUnit
 
 _WEEK: Final = 7
@@ -87,7 +86,7 @@ class Told:
         for gap in self._untold:
             days = max(0, min(gap.last, end) - max(gap.first, start) + 1)
             total, untold = total + gap.per_day * days, untold + days
-        return Amount(as_float(total), untold)
+        return Amount(finite(nearest_float(total)), untold)
 
     def _between(self, known: History) -> Iterator[Untold]:
         """Yield the days between readings that none covers; days of the week that are never read bring nothing."""
@@ -141,13 +140,5 @@ def counted_since(known: History, first: date) -> float:
     position = known.position(first) - len(known.on_day(first))
     if says_days(known):
         parts = (part_after(known, at, first.toordinal() - 1) for at in range(position, len(known)))
-        return as_float(sum(parts, Fraction(0)))
+        return finite(nearest_float(sum(parts, Fraction(0))))
     return finite(sum(map(float, known.numbers[position:])))
-
-
-def as_float(total: Fraction) -> float:
-    """Return an exact total as a float; what overflows becomes the largest one."""
-    try:
-        return finite(float(total))
-    except OverflowError:
-        return finite(inf if total > 0 else -inf)

@@ -18,7 +18,7 @@ from smartgoals._forecast.forecast import Forecast, share_of
 from smartgoals._messages.formatting import ENGLISH, Language
 from smartgoals._model.ids import GoalId
 from smartgoals._model.target import Bound, Judged
-from smartgoals._numbers import Number, exact, number
+from smartgoals._numbers import Number, exact, nearest_float, number
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._projection.text import projection_text
@@ -219,7 +219,7 @@ class Projection:
         return self.days_ahead
 
     def _chance_with(self, extra: Pace, of: Forecast, target: Number, days: int) -> float:
-        return self._chance_of(float(exact(target) - extra.per_day_mean * days), of)
+        return self._chance_of(nearest_float(exact(target) - extra.per_day_mean * days), of)
 
     def _chance_of(self, level: float, of: Forecast) -> float:
         if self.judged is Judged.ANY_DAY:

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple, final
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.target import Bound
-from smartgoals._numbers import exact, number
+from smartgoals._numbers import exact, nearest_float, number
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import ZERO, Windows, first_window_ends, period_of, window_start
 from smartgoals._progress.carry import Carry
@@ -113,10 +113,10 @@ def _periods(question: Question, plan: Plan) -> Sequence[_Open]:
     while day < plan.end_day and len(found) < _MOST_PERIODS:
         span = period_of(plan, day + ONE_DAY)
         if carried is None:
-            carried = float(carried_to(question.progress, span.start)) * plan.sign
+            carried = nearest_float(carried_to(question.progress, span.start)) * plan.sign
         asked = plan.exact_on(span.end) - plan.exact_on(span.eve)
         if asked or question.worked_days(span.eve, span.end):
-            left = float(asked - _made(question, plan, span.eve)) - carried
+            left = nearest_float(asked - _made(question, plan, span.eve)) - carried
             days = question.worked_days(day, span.end)
             found.append(_Open(span.start, span.end, left, days))
             carried = 0.0
@@ -139,7 +139,7 @@ def _windows(question: Question, plan: Plan, pace: Pace) -> Sequence[_Open]:
         eve, asked = window_start(plan, on), windows.amount_on(on)
         if asked:
             days = question.worked_days(max(eve, question.last), on)
-            found.append(_Open(eve + ONE_DAY, on, float(asked - _made(question, plan, eve)), days))
+            found.append(_Open(eve + ONE_DAY, on, nearest_float(asked - _made(question, plan, eve)), days))
     return found
 
 
