@@ -25,9 +25,11 @@ def test_a_fan_tells_of_the_deadline_what_the_forecast_does(kind: str, data: st.
     p = sg.project(case.goal, case.history, as_of=on(day), missing=case.missing, method=method)
     if p.forecast is None or p.deadline is None:
         return
-    before, again = p.fan([p.deadline - timedelta(1), p.deadline])[0], p.fan([p.deadline])[0]
+    (again,) = p.fan([p.deadline])
     assert again == p.forecast
-    assert p.fan([p.deadline, before.on, p.deadline]) == (again, before, again)
+    later = p.deadline + timedelta(1)
+    (after,) = p.fan([later])
+    assert p.fan([p.deadline, later, p.deadline]) == (again, after, again)
 
 
 def broken(values: Sequence[float], **metric: Any) -> sg.Projection:
