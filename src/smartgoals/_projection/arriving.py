@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from itertools import islice
 from typing import Final
 
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.target import Bound
 from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._projection.any_period import chances_of, open_periods
 from smartgoals._projection.projection import Arrival
 from smartgoals._projection.question import Question
 from smartgoals._projection.reasons import ProjectionReason
@@ -23,20 +23,17 @@ _TIMES_LEFT: Final = 4
 _LEAST_DAYS: Final = 366
 # Into so many parts the days are cut between which the chance of a method of one's own passes a share.
 _PARTS: Final = 8
-# Whole periods ahead that are asked about.
-_MOST_PERIODS: Final = 400
 
 
 def arrival(question: Question, target: float) -> Arrival:
     """Return when the target is reached: not before today, unless a reading did, of which it is then the day."""
-    upward = question.bound is Bound.AT_LEAST
     reached = question.progress.finished_on
     if reached is not None:
         return Arrival(
             median=reached, earliest=reached, latest=reached, horizon=reached, reason=ProjectionReason.ALREADY_MET
         )
     if question.periods is not None:
-        return _of_periods(question, question.periods, target, upward=upward)
+        return _of_periods(question, question.periods, target)
     since = question.since
     left = max((question.end - since).days, 1)
     most = min(max(_LEAST_DAYS, _TIMES_LEFT * left), date.max.toordinal() - since.toordinal())
@@ -54,31 +51,26 @@ def arrival(question: Question, target: float) -> Arrival:
     )
 
 
-def _of_periods(question: Question, periods: WholePeriods, target: float, *, upward: bool) -> Arrival:
+def _of_periods(question: Question, periods: WholePeriods, target: float) -> Arrival:
     """Return the ends of the whole periods by which a pace is reached, as far as four times the periods left."""
-    ends = [span.end for span in islice(filter(periods.counts, periods.since(question.last)), _MOST_PERIODS)]
-    ahead = [end for end in ends if end > question.last]
-    left = sum(end <= question.end for end in ahead)
     last = question.last + timedelta(days=min(_LEAST_DAYS, date.max.toordinal() - question.last.toordinal()))
-    kept = [end for k, end in enumerate(ahead) if k < _TIMES_LEFT * left or end <= last]
-    found: list[date | None] = []
-    position = 0
-    for share in _SHARES:
-        while position < len(kept) and _chance_by(question, kept[position], target, upward=upward) < share:
-            position += 1
-        found.append(max(kept[position], question.as_of) if position < len(kept) else None)
+    ahead = list(open_periods(question, periods))
+    left = sum(span.end <= question.end for span in ahead)
+    kept = [span for k, span in enumerate(ahead) if k < _TIMES_LEFT * left or span.end <= last]
+    found = list[date | None]()
+    for span, chance in zip(kept, chances_of(question, kept, target), strict=True):
+        while len(found) < len(_SHARES) and chance >= _SHARES[len(found)]:
+            found.append(max(span.end, question.as_of))
+        if len(found) == len(_SHARES):
+            break
+    earliest, median, latest = (*found, None, None, None)[: len(_SHARES)]
     return Arrival(
-        earliest=found[0],
-        median=found[1],
-        latest=found[2],
-        horizon=kept[-1] if kept else question.last,
-        reason=ProjectionReason.NOT_ARRIVED if found[1] is None else None,
+        earliest=earliest,
+        median=median,
+        latest=latest,
+        horizon=kept[-1].end if kept else question.last,
+        reason=ProjectionReason.NOT_ARRIVED if median is None else None,
     )
-
-
-def _chance_by(question: Question, end: date, target: float, *, upward: bool) -> float:
-    forecast = question.forecasts([end])[0]
-    return forecast.probability(at_least=target) if upward else forecast.probability(at_most=target)
 
 
 def _days_ahead(question: Question, target: float, guess: int, most: int) -> list[int | None]:

@@ -18,12 +18,13 @@ from smartgoals._forecast.answered import told
 from smartgoals._forecast.ask import Asked
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.goal import Goal
-from smartgoals._model.target import Milestone
+from smartgoals._model.target import Judged, Milestone
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.plan import Plan
 from smartgoals._progress.progress import Progress, quotas_of
 from smartgoals._progress.reasons import Reason
+from smartgoals._projection.any_period import of_any_period
 from smartgoals._projection.arriving import arrival
 from smartgoals._projection.chances import Chance, of_band, of_level, settled_chance
 from smartgoals._projection.projection import WEEK, Arrival, MilestoneChance, PeriodChance, Projection
@@ -160,7 +161,7 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
     if plan.pace is not None and keeps and not (certain and certain.reason is ProjectionReason.JUDGED):
         chance, periods = of_quota(question, plan, plan.pace, forecast)
     else:
-        chance = of_level(question, target, forecast)
+        chance = _of_target(question, target, forecast)
     found = certain or Chance(chance)
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     if not keeps and not plan.is_cap:
@@ -178,6 +179,14 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
         periods=periods,
         reasons=_reasons(found, arrives),
     )
+
+
+def _of_target(question: Question, target: float, forecast: Forecast) -> float:
+    """Return the chance of a level, a total or the amount of a period, on the deadline or on any day."""
+    if question.periods is None or question.judged is not Judged.ANY_DAY:
+        return of_level(question, target, forecast)
+    any_period = of_any_period(question, question.periods, target)
+    return of_level(question, target, forecast) if any_period is None else any_period
 
 
 def _of_periods(question: Question, band: Band, certain: Chance | None) -> Projection:

@@ -204,7 +204,7 @@ class Projection:
         of, target, days = self.forecast, self.target, self._days_left
         paces = [one for one in (self.pace_expected, self.pace_for_even) if one is not None]
         largest = max([abs(float(one.amount)) for one in paces], default=0.0)
-        if of is None or target is None or days is None or self.is_certain or largest <= 0.0:
+        if of is None or target is None or days is None or not self._is_movable or largest <= 0.0:
             return ()
         step = _round_number(largest / 5.0)
         extras = [Pace(number(_tidy(times * step)), self.period, unit=self.unit) for times in (-1, 1, 2, 5)]
@@ -214,12 +214,18 @@ class Projection:
         """Return the chance if every period from now on brought so much more (or, negative, less) than forecast.
 
         "10/week" moves the whole distribution at the deadline by ten for every week that is left. None where the target is
-        not a level or total at the deadline, or no day is left.
+        not a level or total at the deadline, or the amount of its last period, and where no day is left.
         """
         of, target, days = self.forecast, self.target, self._days_left
-        if of is None or target is None or days is None or self.is_certain:
+        if of is None or target is None or days is None or not self._is_movable:
             return None
         return self._chance_with(pace(extra), of, target, days)
+
+    @property
+    def _is_movable(self) -> bool:
+        """Whether a faster pace moves what the chance is of; of any of several periods no one forecast tells that."""
+        is_any_period = self.judged is Judged.ANY_DAY and self.progress.per is not None
+        return not self.is_certain and not is_any_period
 
     @property
     def _days_left(self) -> int | None:
@@ -238,7 +244,7 @@ class Projection:
     def _pace_for(self, chance: float) -> Pace | None:
         """Return the pace that moves the distribution just so far that the target has the chance."""
         of, target, days = self.forecast, self.target, self._days_left
-        if of is None or target is None or days is None or self.is_certain:
+        if of is None or target is None or days is None or not self._is_movable:
             return None
         level, expected = self._level_with(chance, of), self.pace_expected
         wanted = None if level is None else self._pace_to(of.expected + float(target) - level)
