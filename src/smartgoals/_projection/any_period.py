@@ -36,11 +36,10 @@ def chances_of(question: Question, spans: Iterable[Span], target: float) -> Iter
             yield alone
             continue
         greatest = max(greatest, alone)
-        if question.is_flow:
-            rates = rates or Rates.upto(question, max(question.told_on, span.end))
-            row = rates.missing(question, span, target)
-            missed = [before * now for before, now in zip(missed or [1.0] * len(row), row, strict=True)]
-        together = 1.0 - sum(missed) / len(missed) if place and missed else 0.0
+        rates = rates or Rates.upto(question, max(question.told_on, span.end))
+        row = rates.missing(question, span, target)
+        missed = [before * now for before, now in zip(missed or [1.0] * len(row), row, strict=True)]
+        together = 1.0 - sum(missed) / len(missed) if place else 0.0
         yield honest(max(greatest, together))
 
 
