@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import attrs
 import pytest
@@ -98,3 +99,11 @@ def test_a_language_is_chosen_by_code_or_brought_along() -> None:
 def test_a_chance_short_of_certainty_never_reads_as_certain(share: float, shown: str) -> None:
     """Only none is 0 % and only certainty 100 %."""
     assert ENGLISH.percent(share) == shown
+
+
+@pytest.mark.parametrize("share", [1.7e308, -1.7e308, 1e307, 10**306])
+def test_a_share_beyond_every_float_is_told_in_percent(share: float) -> None:
+    """A hundred times a number that floats hardly reach is written out, in any language."""
+    told = ENGLISH.percent(share).replace(",", "").replace("\u00a0", " ")
+    assert told.endswith(" %")
+    assert int(told[:-2]) == int(Decimal(repr(share)) * 100)

@@ -112,6 +112,18 @@ def rounded(value: Fraction) -> Number:
         raise InvalidValue(value=value, expected=_REACH) from None
 
 
+def nearest_float(value: Fraction) -> float:
+    """Return the float nearest to an exact result; of what no float reaches, the largest one.
+
+    >>> nearest_float(Fraction(1, 3)), nearest_float(-Fraction(10) ** 400) == -float(LARGEST)
+    (0.3333333333333333, True)
+    """
+    try:
+        return float(value)
+    except OverflowError:
+        return float(LARGEST if value > 0 else -LARGEST)
+
+
 def optional_number(value: NumberLike | None) -> Number | None:
     """Return None for None, else :func:`number` of the value."""
     return None if value is None else number(value)

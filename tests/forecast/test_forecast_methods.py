@@ -144,8 +144,9 @@ def test_a_plain_function_is_a_method() -> None:
     assert (f.method, f.expected) == ("twice", 2 * float(history.last.value))
     assert pool([twice, "drift"]).name == "pool of twice, drift"
     assert backtest(history, method=twice).method == "twice"
-    with pytest.raises(TypeError, match="total_from"):
+    with pytest.raises(InvalidValue, match=r"it raised TypeError: .* 'total_from'") as refused:
         ask(flow, 9, twice, total=True)
+    assert (refused.value.path, type(refused.value.__cause__)) == ("method", TypeError)
     assert ask(flow, 9, DRIFT.__call__, total=True) == ask(flow, 9, DRIFT, total=True)
 
 

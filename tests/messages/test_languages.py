@@ -255,7 +255,7 @@ def test_a_caution_of_one_day_is_singular() -> None:
     """One day is not one days, in either language; the word of a caution may be plain text."""
     caution = Caution("stale", 1)
     assert caution.text() == "the last reading is 1 day old"
-    assert caution.text("fr") == "le dernier relevé date de 1 jour"
+    assert caution.text("fr") == "le dernier relevé a 1 jour"
     with pytest.raises(sg.UnknownName, match="did you mean 'stale'"):
         Caution("stael", 1)
 

@@ -171,6 +171,8 @@ def test_a_certain_chance_needs_no_interval() -> None:
     certain = SimpleNamespace(
         deadline=AS_OF,
         target=None,
+        forecast=None,
+        progress=SimpleNamespace(metric_unit=None, is_allowance=False),
         probability=1.0,
         expected=None,
         arrival=SimpleNamespace(median=None),

@@ -177,3 +177,25 @@ def test_forecasts_are_made_of_mappings_and_lists() -> None:
     nothing: Any = None
     with pytest.raises(sg.WrongType, match="must be a list of samples"):
         sg.Forecast.of_samples(nothing, **told)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("values", [[1.7e308] * 20, [1.7e308, 0.0] * 12, [0.0] * 12 + [1.7e308] * 8])
+def test_back_tests_of_sums_beyond_every_float(values: list[float], method: str | None) -> None:
+    """What adds up to no float is the largest one, and scores stay numbers."""
+    (found,) = sg.compare_methods(daily(values), [method])
+    assert sg.backtest(daily(values), method=method) == found
+    scores = (found.brier, found.interval_score, found.error, found.interval_score_of_line, found.error_of_line)
+    assert all(0 <= one < float("inf") for one in scores)
+
+
+@pytest.mark.parametrize("target", [sg.ReachLevel(900), sg.KeepPace("1e306/day"), sg.ReachPace("1e307/week")])
+def test_paces_beyond_every_float(target: sg.Target) -> None:
+    """A pace that leads beyond every number has a chance all the same: none, or nearly all."""
+    p = sg.project(
+        goal(target, start=START - timedelta(20), deadline=START + timedelta(50)),
+        daily([10 + k % 3 for k in range(40)]),
+        as_of=START,
+    )
+    chances = [p.probability_with(f"{sign}1e308/day") for sign in ("-", "")]
+    assert chances == [1e-6, 1 - 1e-6]

@@ -279,14 +279,58 @@ def test_periods_that_nobody_read_to_their_end_are_unknown(as_of: date) -> None:
     assert dict(p.reasons) == dict.fromkeys(("probability", "expected", "arrival"), "days_unknown")
 
 
-@pytest.mark.parametrize(("metric", "target"), [(FANS, sg.ReachLevel(900)), (LEADS, sg.ReachLevel(900))])
-def test_a_deadline_that_passed_unread_is_told_as_it_was_judged(metric: sg.Metric, target: sg.Target) -> None:
-    """What silence was judged by is known, and no forecast from the last reading on."""
-    p = project(target, metric, as_of=END + timedelta(5), missing="zero" if metric is LEADS else None)
-    assert p.reasons["probability"] == "judged"
+UNREAD = sg.Caution("unread_deadline", (END - LAST).days)
+
+
+@pytest.mark.parametrize(
+    ("metric", "target"),
+    [(FANS, sg.ReachLevel(900)), (LEADS, sg.ReachLevel(900)), (FANS, sg.StayWithin(high=9000))],
+)
+@pytest.mark.parametrize("late", [0, 5])
+def test_a_deadline_that_passed_unread_is_forecast_and_judged(metric: sg.Metric, target: sg.Target, late: int) -> None:
+    """The chance is what the goal was judged as, by its last reading; what stood there is a forecast, and told so."""
+    eve = project(target, metric, as_of=END - timedelta(1))
+    p = project(target, metric, as_of=END + timedelta(late))
+    assert p.progress.is_met is not None
+    assert (p.probability, p.reasons["probability"]) == (float(p.progress.is_met), "judged")
     assert p.forecast is not None
-    assert (p.method, p.forecast.is_known, p.forecast.on) == ("reading", True, END)
-    assert p.expected == (sum(AMOUNTS[21:]) if metric is LEADS else 100 + sum(AMOUNTS))
+    assert (p.method, p.forecast.is_known, p.forecast.on) == ("default", False, END)
+    assert (p.expected, p.interval()) == (eve.expected, eve.interval())
+    assert p.cautions[-1] == UNREAD
+    assert UNREAD not in eve.cautions
+    assert p.fan([END - timedelta(1), END])[1] == p.forecast
+    assert (p.pace_for(0.5), p.sensitivity) == (None, ())
+
+
+def test_silence_that_was_said_to_be_nothing_is_read() -> None:
+    """Who says that silence is nothing knows what came until the deadline, and is not warned."""
+    p = project(sg.ReachLevel(900), LEADS, as_of=END + timedelta(5), missing="zero")
+    assert p.forecast is not None
+    assert (p.probability, p.method, p.forecast.is_known, p.expected) == (0.0, "reading", True, sum(AMOUNTS[21:]))
+    assert p.cautions == ()
+
+
+@pytest.mark.parametrize(("lacking", "told"), [(0, 0), (1, 1), (2, 2), (9, 9)])
+def test_readings_after_an_unread_deadline_judge_it_by_the_one_before(lacking: int, told: int) -> None:
+    """What came later changes nothing; how old the reading was that counts is told."""
+    days = [MONDAY + timedelta(k) for k in range(60) if not 40 - lacking < k <= 40]
+    history = sg.History.of([(on, 100 + 3 * k) for k, on in enumerate(days)], metric=FANS)
+    goal = sg.Goal(id="g", metric="m", target=sg.ReachLevel(150), start=MONDAY, deadline=MONDAY + timedelta(40))
+    p = sg.project(goal, history, as_of=days[-1])
+    assert p.forecast is not None
+    assert (p.probability, p.forecast.is_known, p.expected) == (1.0, True, 100 + 3 * (40 - lacking))
+    assert p.cautions == ((sg.Caution("unread_deadline", told),) if told else ())
+
+
+def test_days_that_are_never_read_leave_no_deadline_unread() -> None:
+    """A log of working days tells all of a goal that ends on a Sunday; of one that ends on a Monday it lacks a day."""
+    days = [one for one in (MONDAY + timedelta(k) for k in range(33)) if one.weekday() < 5]
+    history = sg.History.of([(on, 4) for on in days], metric=LEADS)
+    for ahead, lacking in ((2, ()), (3, (sg.Caution("unread_deadline", 1),))):
+        end = days[-1] + timedelta(ahead)
+        goal = sg.Goal(id="g", metric="m", target=sg.ReachLevel(150), start=MONDAY, deadline=end)
+        p = sg.project(goal, history, as_of=end)
+        assert tuple(one for one in p.cautions if one.code == "unread_deadline") == lacking
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,72 @@ def test_a_projection_shows_its_chance_and_its_target() -> None:
     """As a string it is the chance in percent, with the target where there is one."""
     assert str(projected(probability=0.256)) == "chance of 500 by 2026-04-10: 26%"
     assert str(projected(probability=0.256, target=None)) == "chance by 2026-04-10: 26%"
+
+
+@pytest.mark.parametrize(
+    ("nature", "pace", "bound", "en", "fr"),
+    [
+        ("flow", 1, "at_least", "of {}", "d’atteindre {}"),
+        ("flow", 1, "at_most", "of staying at or below {}", "de ne pas dépasser {}"),
+        ("stock", 1, "at_most", "of staying at or below {}", "de ne pas dépasser {}"),
+        ("stock", -1, "at_least", "of staying at or above {}", "de ne pas descendre sous {}"),
+        ("stock", -1, "at_most", "of {}", "d’atteindre {}"),
+    ],
+)
+def test_an_allowance_is_kept_and_not_reached(nature: str, pace: int, bound: str, en: str, fr: str) -> None:
+    """What may not be passed is told as such, in both languages, and its mirror image likewise."""
+    rows = [(MONDAY + timedelta(k), 5 + k % 3 if nature == "flow" else 100 + pace * k // 2) for k in range(30)]
+    history = sg.History.of(rows, metric=sg.Metric(id="m", nature=nature))
+    target = sg.KeepPace(f"{pace * 7}/day", bound=bound)
+    base = None if nature == "flow" else sg.Baseline(value=100)
+    goal = sg.Goal(id="g", metric="m", target=target, baseline=base, start=MONDAY, deadline=MONDAY + timedelta(49))
+    p = sg.project(goal, history, as_of=history.last.day)
+    assert p.target is not None
+    assert (p.bound, p.is_certain) == (bound, False)
+    for code, words in (("en", en), ("fr", fr)):
+        told = words.format(language(code).value(amount(p.target)))
+        assert p.text(code).startswith(f"{ {'en': 'chance', 'fr': 'chances'}[code] } {told} ")
+    side = bound.replace("_", " ") + " " if "stay" in en else ""
+    assert str(p).startswith(f"chance of {side}{p.target} by ")
+
+
+def test_a_ratio_is_told_in_percent() -> None:
+    """The target, and what is expected, of a rate that is known to be one."""
+    rows = [(MONDAY + timedelta(k), 0.02 + 0.0005 * (k % 4)) for k in range(30)]
+    history = sg.History.of(rows, metric=sg.Metric(id="m", nature="ratio", unit="ratio"))
+    goal = sg.Goal(id="g", metric="m", target=sg.ReachLevel(0.05), start=MONDAY, deadline=MONDAY + timedelta(49))
+    p = sg.project(goal, history, as_of=history.last.day)
+    said = p.text("fr")
+    assert said.startswith("chances d’atteindre 5\u202f%")
+    assert said.count("\u202f%") >= 5
+
+
+def test_what_is_known_has_no_interval() -> None:
+    """On a deadline that was read the value is told, and no range around it."""
+    p = projected()
+    read = sg.Goal(id="g", metric="m", target=sg.ReachLevel(220), start=MONDAY, deadline=MONDAY + timedelta(30))
+    rows = [(MONDAY + timedelta(k), 100 + 5 * k) for k in range(31)]
+    known = sg.project(
+        read, sg.History.of(rows, metric=sg.Metric(id="m", nature="stock")), as_of=MONDAY + timedelta(30)
+    )
+    assert "; 250 on the deadline; " in known.text()
+    assert "; 250 à l’échéance; " in known.text("fr")
+    assert " expected, 80 % between " in p.text().replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("code", "figure", "en", "fr"),
+    [
+        ("readings_lack", 1, "1 regular reading lacks; ", "1 relevé régulier manque "),
+        ("readings_lack", 2, "2 regular readings lack; ", "2 relevés réguliers manquent "),
+        ("silent_steps", 1, "1 regular reading lacks; ", "1 relevé régulier manque "),
+        ("silent_steps", 9, "9 regular readings lack; ", "9 relevés réguliers manquent "),
+        ("stale", 1, "the last reading is 1 day old", "le dernier relevé a 1 jour"),
+        ("unread_deadline", 1, "the deadline came 1 day after ", "l’échéance est venue 1 jour après "),
+    ],
+)
+def test_one_of_them_is_told_as_one(code: str, figure: int, en: str, fr: str) -> None:
+    """A caution of one is in the singular, in both languages."""
+    caution = sg.Caution(code, figure)
+    assert caution.text().startswith(en)
+    assert caution.text("fr").replace("\u202f", " ").replace("\xa0", " ").startswith(fr)

@@ -12,7 +12,7 @@ from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY, day
 from smartgoals._errors import raise_all
 from smartgoals._forecast.backtest import Backtest, backtest as backtest_of
-from smartgoals._forecast.methods import forecaster_of
+from smartgoals._forecast.methods import method_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._plan.quota import Span
@@ -111,7 +111,7 @@ def backtest(
         method=method,
     )
     found = replays(goal, days, history, around, origins=origins, asked_after=asked_after)
-    return GoalBacktest(goal=goal.id, method=forecaster_of(method).name, asked_after=asked_after, replays=found)
+    return GoalBacktest(goal=goal.id, method=method_of(method).name, asked_after=asked_after, replays=found)
 
 
 def _days_of(goal: Goal) -> Span:

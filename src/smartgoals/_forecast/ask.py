@@ -5,32 +5,33 @@ What belongs here: the front of this room, `forecast`. Knows histories, the meth
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from fractions import Fraction
-from functools import partial
-from math import inf
+from functools import cached_property, partial
 from operator import sub
 from types import MappingProxyType
 from typing import Final, final
 
 from attrs import evolve
 
-from smartgoals._checked import each, instance, refuse
+from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY, day
+from smartgoals._errors import SmartGoalsError
+from smartgoals._forecast.answered import answered
 from smartgoals._forecast.breaks import Step, mended, own_breaks, without_slips
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import Coverage, Way, coverage_of
 from smartgoals._forecast.default import DEFAULT, FittedDefault
-from smartgoals._forecast.distribution import Known, Pooled, Shifted, finite
+from smartgoals._forecast.distribution import Known, Pooled, Shifted
 from smartgoals._forecast.forecast import Forecast, Inputs
-from smartgoals._forecast.methods import forecaster_of
+from smartgoals._forecast.methods import method_of
 from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.rounding import Rounded, RoundedPath, doubts, line_behind, rounded_level
 from smartgoals._forecast.series import changes_of
 from smartgoals._forecast.spread import LONGEST
+from smartgoals._forecast.told import Amount, Told, counted_since
 from smartgoals._model._covered import span_of
-from smartgoals._model._spans import part_after, says_days
+from smartgoals._model._spans import says_days
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._plan.quota import whole_period
@@ -58,7 +59,8 @@ def forecast(
 ) -> Forecast:
     """Return what the value will be on a day, or the total of a flow from `total_from` up to it, as a distribution.
 
-    Only readings dated on or before `as_of` count. A day up to the last reading is answered by what was read. The total has
+    Only readings dated on or before `as_of` count. A day up to the last reading is answered by what was read, of a flow
+    by the share of each amount that falls on the days asked about. The total has
     the readings of both its first and its last day, but a total from `as_of` itself, once that day's
     reading is in, is what is still to come. With `per` the answer is the amount of a flow in the whole period that
     the day falls into, such as its "month", by the calendar's weeks, months, quarters and years; periods of several
@@ -67,7 +69,8 @@ def forecast(
     "bootstrap"); None is the default.
 
     Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day before its first reading, a
-    total of anything but a flow, and `per` beside `total_from`.
+    total of anything but a flow, `per` beside `total_from`, and, at `method`, a method that raises or gives back what was
+    not asked for.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(12)]
@@ -101,7 +104,7 @@ def _of_periods(
     """Return the forecasts of the amounts of the whole periods that days fall into."""
     if total_from is not None:
         raise refuse("per", per, "left out beside total_from, which says itself from which day on a total is")
-    asked, whole = Asked(history, as_of, method), span_of(per, "per")
+    asked, whole = Asked(history, as_of, method, shares=True), span_of(per, "per")
     _check_adds_up(asked.known, "per", str(whole))
     instance(calendar, Calendar, "a Calendar")
     first = asked.known.first.day
@@ -124,7 +127,7 @@ def forecasts(
 ) -> tuple[Forecast, ...]:
     """Return the forecasts for several days, for which the method is fitted once; see :func:`forecast`."""
     again = partial(forecasts, history, as_of=as_of, method=method, total_from=total_from)
-    asked = Asked(history, as_of, method)
+    asked = Asked(history, as_of, method, shares=True)
     return tuple([evolve(one, again=again) for one in asked.forecasts(days, total_from)])
 
 
@@ -133,7 +136,9 @@ class Asked:
     """A history as known on a day, and a method, ready to answer for any days; the default is fitted once.
 
     For rooms that ask more than one question; raises as :func:`forecast` does. *breaks* are the days on which what is
-    counted was defined anew, *silent* is in how many steps of an even log the caller took silence for nothing.
+    counted was defined anew, *silent* is in how many steps of an even log the caller took silence for nothing. A goal
+    counts an amount in full on its day, unless it says which days it covers; with *shares* it counts with its share of
+    the days since the one before.
     """
 
     def __init__(
@@ -144,11 +149,12 @@ class Asked:
         breaks: Collection[date] = (),
         *,
         silent: int = 0,
+        shares: bool = False,
     ) -> None:
         self.history = instance(history, History, "a History")
         self.as_of = day(as_of)
         self.known = history.upto(as_of)
-        self.forecaster = forecaster_of(method)
+        self.forecaster = method_of(method)
         if not len(self.known):
             raise refuse("history", len(history), f"a history with a reading on or before {as_of.isoformat()}")
         self.last = self.known.ordinals[-1]
@@ -164,8 +170,13 @@ class Asked:
             self._shown = line_behind(shown, self.grain)
             self.doubts = doubts(float(self._shown.numbers[-1]), float(shown.numbers[-1]), self.grain)
         self._broken = len([one for one in breaks if self.known.ordinals[0] < one.toordinal() <= self.last])
-        self._silent = silent
+        self._breaks, self._silent, self._shares = tuple(breaks), silent, shares
         self._fitted: FittedDefault | None = None
+
+    def anew(self) -> Callable[[], Asked]:
+        """Return what asks the same anew, so that no result need hold a fitted model."""
+        asks = partial(Asked, silent=self._silent, shares=self._shares)
+        return partial(asks, self.history, self.as_of, self.forecaster, self._breaks)
 
     @property
     def is_default(self) -> bool:
@@ -191,9 +202,11 @@ class Asked:
             if found is None:
                 answers.append(self._read(one, total_from))
                 continue
-            found = _with_counted(found, self.known, total_from)
+            counted = self._counted(total_from)
+            if counted.value:
+                found = evolve(found, distribution=Shifted(found.distribution, counted.value))
             if cautious:
-                found = evolve(found, cautions=(*found.cautions, *self._cautions(one)))
+                found = evolve(found, cautions=(*found.cautions, *self._cautions(one), *_of_untold(counted)))
             answers.append(found)
         return tuple(answers)
 
@@ -217,23 +230,57 @@ class Asked:
         if self.is_default:
             made: Sequence[Forecast] = self.fitted().forecasts(days, begins)
         else:
-            answers = self.forecaster(self._shown, days, as_of=self.as_of, total_from=begins)
-            made = each(answers, "forecasts", _as_forecast)
-            if len(made) != len(days):
-                raise refuse(
-                    "method", self.forecaster.name, f"a forecaster that returns {len(days)} forecasts, one a day"
-                )
+            try:
+                made = answered(self.forecaster, self._shown, days, as_of=self.as_of, total_from=begins)
+            except SmartGoalsError as fault:
+                raise fault.at("method") from fault.__cause__
         if begins != total_from:
             made = [evolve(one, total_from=total_from) for one in made]
         if self.grain is not None:
             made = [_told_in_steps(one, self.grain, self.doubts) for one in made]
         return dict(zip(days, made, strict=True))
 
+    @cached_property
+    def _told(self) -> Told:
+        return Told(self.known)
+
+    def _counted(self, first: date | None) -> Amount:
+        """Return what was read from a day on."""
+        if first is None or first.toordinal() > self.last:
+            return Amount(0.0)
+        if self._shares:
+            return self._told.amount(first, date.fromordinal(self.last))
+        return Amount(counted_since(self.known, first))
+
     def _read(self, on: date, total_from: date | None) -> Forecast:
-        first = self.known.ordinals[0]
-        if on.toordinal() < first and total_from is None:
-            raise refuse("on", on, f"on or after the first reading, {date.fromordinal(first).isoformat()}")
-        return _read(self.known, on, self.as_of, total_from)
+        """Return the forecast of a day up to the last reading: what was read."""
+        known, cautions = self.known, tuple[Caution, ...]()
+        is_flow = known.nature is Nature.FLOW
+        counts_in_full = is_flow and total_from is not None and not self._shares and not says_days(known)
+        begins = self._told.first if is_flow and total_from is None else known.ordinals[0]
+        if on.toordinal() < begins and total_from is None:
+            raise refuse("on", on, f"on or after the first reading, {date.fromordinal(begins).isoformat()}")
+        amount = Amount(float(known.value_on(on) or 0.0))
+        if is_flow:
+            first = on if total_from is None else total_from
+            amount = Amount(counted_since(known.upto(on), first)) if counts_in_full else self._told.amount(first, on)
+            cautions = _of_untold(amount)
+        elif not known.on_day(on):
+            cautions = (Caution(CautionCode.NO_READING_THAT_DAY),)
+        return Forecast(
+            on=on,
+            as_of=self.as_of,
+            method="reading",
+            distribution=Known(amount.value),
+            total_from=total_from,
+            is_known=not amount.untold,
+            inputs=Inputs(readings=len(known), first=known.first.day, last=known.last.day),
+            cautions=cautions,
+        )
+
+
+def _of_untold(amount: Amount) -> tuple[Caution, ...]:
+    return (Caution(CautionCode.UNTOLD_DAYS, amount.untold),) if amount.untold else ()
 
 
 def _told_in_steps(found: Forecast, grain: float, off: tuple[float, ...]) -> Forecast:
@@ -244,10 +291,6 @@ def _told_in_steps(found: Forecast, grain: float, off: tuple[float, ...]) -> For
     path = None if found.passage is None else RoundedPath(found.passage, grain, off)
     inner = Pooled(tuple([Shifted(line, one) for one in off]))
     return evolve(found, distribution=Rounded(inner, grain), passage=path)
-
-
-def _as_forecast(value: Forecast) -> Forecast:
-    return instance(value, Forecast, "a Forecast")
 
 
 def _check_total(known: History, days: Sequence[date], total_from: date | None) -> None:
@@ -263,49 +306,6 @@ def _check_adds_up(known: History, name: str, given: object) -> None:
     if known.nature is not Nature.FLOW:
         nature = f"a {known.nature}" if known.nature else "a history of unknown nature"
         raise refuse(name, given, f"left out for {nature}: only a flow adds up")
-
-
-def _with_counted(found: Forecast, known: History, total_from: date | None) -> Forecast:
-    if total_from is None:
-        return found
-    counted = counted_since(known, total_from)
-    return evolve(found, distribution=Shifted(found.distribution, counted)) if counted else found
-
-
-def counted_since(known: History, first: date) -> float:
-    """Return the total of the readings from a day on, that day included; of days covered the share of those since."""
-    position = known.position(first) - len(known.on_day(first))
-    if says_days(known):
-        parts = (part_after(known, at, first.toordinal() - 1) for at in range(position, len(known)))
-        total = sum(parts, Fraction(0))
-        try:
-            return float(total)
-        except OverflowError:
-            return finite(inf if total > 0 else -inf)
-    return finite(sum(map(float, known.numbers[position:])))
-
-
-def _read(known: History, on: date, as_of: date, total_from: date | None) -> Forecast:
-    """Return the forecast of a day up to the last reading: what was read."""
-    inputs = Inputs(readings=len(known), first=known.first.day, last=known.last.day)
-    cautions: tuple[Caution, ...] = ()
-    if total_from is not None:
-        upto = known.upto(on)
-        value = counted_since(upto, total_from)
-    else:
-        value = float(known.value_on(on) or 0.0)
-        if known.reading_on(on) is None or not known.on_day(on):
-            cautions = (Caution(CautionCode.NO_READING_THAT_DAY),)
-    return Forecast(
-        on=on,
-        as_of=as_of,
-        method="reading",
-        distribution=Known(value),
-        total_from=total_from,
-        is_known=True,
-        inputs=inputs,
-        cautions=cautions,
-    )
 
 
 def cautions_of(

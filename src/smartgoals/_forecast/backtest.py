@@ -22,10 +22,11 @@ from smartgoals._days import ONE_DAY
 from smartgoals._forecast.ask import forecast
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import Forecast
-from smartgoals._forecast.methods import STRAIGHT_LINE, forecaster_of
+from smartgoals._forecast.methods import STRAIGHT_LINE, method_of, methods_of
 from smartgoals._forecast.protocol import Forecaster, MethodLike
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
+from smartgoals._numbers import nearest_float
 
 _COVERAGES: Final = (0.5, 0.8, 0.95)
 _LEAST: Final = 5
@@ -91,7 +92,7 @@ def backtest(
     ('default', 15, 11, True)
     """
     instance(history, History, "a History")
-    forecaster = forecaster_of(method)
+    forecaster = method_of(method)
     if not isinstance(origins, int) or origins < 1:
         raise refuse("origins", origins, "at least one, and whole")
     span = history.ordinals[-1] - history.ordinals[0] if len(history) else 0
@@ -113,8 +114,12 @@ def compare_methods(
     days_ahead: int | None = None,
     origins: int = 20,
 ) -> tuple[Backtest, ...]:
-    """Return the back-tests of several methods on the same origins, the lowest Brier score first."""
-    results = [backtest(history, method=one, days_ahead=days_ahead, origins=origins) for one in methods]
+    """Return the back-tests of several methods on the same origins, the lowest Brier score first.
+
+    Raises as :func:`backtest` does, and for what is no list of methods, or an empty one.
+    """
+    asked = methods_of(methods)
+    results = [backtest(history, method=one, days_ahead=days_ahead, origins=origins) for one in asked]
     return tuple(sorted(results, key=lambda result: result.brier))
 
 
@@ -126,7 +131,7 @@ def _trial(history: History, position: int, ahead: int, forecaster: Forecaster) 
     line = forecast(history, on=on, as_of=as_of, method=STRAIGHT_LINE, total_from=total_from)
     known = history.upto(as_of)
     if total_from is not None:
-        actual, base = float(history.exact_total(as_of, on)), 0.0
+        actual, base = finite(nearest_float(history.exact_total(as_of, on))), 0.0
     else:
         actual, base = float(history.value_on(on) or 0.0), float(history.value_at(position))
     changes = _past_changes(known, ahead, adds=total_from is not None)
@@ -142,10 +147,10 @@ def _past_changes(known: History, ahead: int, *, adds: bool) -> list[float]:
         ordinal = known.ordinals[position]
         start, until = date.fromordinal(ordinal), date.fromordinal(ordinal + days)
         if adds:
-            change = float(known.exact_total(start, until))
+            change = nearest_float(known.exact_total(start, until))
         else:
             change = float(known.value_on(until) or 0.0) - float(known.value_at(position))
-        found.append(scale * change)
+        found.append(finite(scale * change))
     return sorted(found)
 
 

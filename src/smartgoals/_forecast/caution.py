@@ -27,6 +27,7 @@ class CautionCode(Word):
     SOME_DAYS = "some_days"
     DAYS_OFF = "days_off"
     READINGS_LACK = "readings_lack"
+    UNTOLD_DAYS = "untold_days"
     SILENT_STEPS = "silent_steps"
     RUNNING_MONTH = "running_month"
     FAR_AHEAD = "far_ahead"
@@ -40,6 +41,7 @@ class CautionCode(Word):
     CORRECTED = "corrected"
     NOT_YET_KNOWN = "not_yet_known"
     NO_READING_THAT_DAY = "no_reading_that_day"
+    UNREAD_DEADLINE = "unread_deadline"
     NO_UNCERTAINTY = "no_uncertainty"
 
 

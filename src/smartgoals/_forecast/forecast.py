@@ -24,7 +24,7 @@ from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._numbers import NumberLike, number
 
 # Short of certainty no chance is 0 or 1: nothing that was ever measured supports a smaller one.
-_LEAST_CHANCE: Final = 1e-6
+LEAST_CHANCE: Final = 1e-6
 
 
 @final
@@ -180,7 +180,7 @@ class Forecast:
     def _honest(self, chance: float) -> float:
         if self.is_known:
             return chance
-        return min(1.0 - _LEAST_CHANCE, max(_LEAST_CHANCE, chance))
+        return min(1.0 - LEAST_CHANCE, max(LEAST_CHANCE, chance))
 
     def text(self, language: Language | str = "en") -> str:
         """Say in a language what is expected and between which bounds, with the cautions beside it."""

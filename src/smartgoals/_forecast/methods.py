@@ -16,8 +16,9 @@ from typing import Final, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import refuse, sequence
-from smartgoals._errors import UnknownName, WrongType
+from smartgoals._checked import each, refuse, text
+from smartgoals._errors import SmartGoalsError, UnknownName, WrongType
+from smartgoals._forecast.answered import answered, told
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.combine import noise
 from smartgoals._forecast.default import DEFAULT
@@ -216,8 +217,12 @@ class Function:
         return self.function(history, days, as_of=as_of, total_from=total_from)
 
 
-def _methods(value: Iterable[MethodLike]) -> tuple[Forecaster, ...]:
-    methods = tuple([forecaster_of(one) for one in sequence(value, "forecasters")])
+def methods_of(value: Iterable[MethodLike | None]) -> tuple[Forecaster, ...]:
+    """Return the forecasters of a list of them; what is none is refused at its place in `methods`, all together."""
+    try:
+        methods = each(value, "forecasters", forecaster_of)
+    except SmartGoalsError as fault:
+        raise fault.at("methods") from None
     if not methods:
         raise refuse("methods", [], "at least one method")
     return methods
@@ -228,7 +233,7 @@ def _methods(value: Iterable[MethodLike]) -> tuple[Forecaster, ...]:
 class Pool:
     """Several methods as one: the mean of their distributions, which is wider where they disagree."""
 
-    methods: tuple[Forecaster, ...] = field(converter=_methods)
+    methods: tuple[Forecaster, ...] = field(converter=methods_of)
 
     @property
     def name(self) -> str:
@@ -239,7 +244,12 @@ class Pool:
         self, history: History, days: Sequence[date], *, as_of: date, total_from: date | None = None
     ) -> tuple[Forecast, ...]:
         """Return the pooled distribution for each day."""
-        answers = [method(history, days, as_of=as_of, total_from=total_from) for method in self.methods]
+        answers = []
+        for position, method in enumerate(self.methods):
+            try:
+                answers.append(answered(method, history, days, as_of=as_of, total_from=total_from))
+            except SmartGoalsError as fault:
+                raise fault.at(f"methods[{position}]") from fault.__cause__
         return tuple([self._pooled(parts, history, as_of) for parts in zip(*answers, strict=True)])
 
     def _pooled(self, parts: Sequence[Forecast], history: History, as_of: date) -> Forecast:
@@ -313,7 +323,10 @@ METHODS: Final[Mapping[str, Forecaster]] = MappingProxyType(
 
 
 def forecaster_of(method: MethodLike | None) -> Forecaster:
-    """Return the forecaster that a name, a value or None stands for."""
+    """Return the forecaster that a name, a value or None stands for.
+
+    A plain function, or any other callable that says no name, goes by that of the function or of its class.
+    """
     if method is None:
         return DEFAULT
     if isinstance(method, str):
@@ -322,4 +335,26 @@ def forecaster_of(method: MethodLike | None) -> Forecaster:
         return METHODS[method]
     if not callable(method):
         raise WrongType(value=method, expected="a forecaster (a callable with a name), or the name of one")
-    return method if isinstance(method, Forecaster) else Function(method)
+    return _named(method)
+
+
+def _named(method: Callable[..., Sequence[Forecast]]) -> Forecaster:
+    """Return a method whose name results can carry; it is refused at its name, which may be a property that fails."""
+    try:
+        found = method if isinstance(method, Forecaster) else Function(method)
+        text(found.name)
+    except SmartGoalsError as fault:
+        raise fault.at("name") from None
+    except Exception as failure:
+        raise refuse(
+            "name", type(method).__name__, "a name that can be read", f"it raised {told(failure)}"
+        ) from failure
+    return found
+
+
+def method_of(method: MethodLike | None) -> Forecaster:
+    """Return the forecaster that the argument `method` stands for; what is none is refused there."""
+    try:
+        return forecaster_of(method)
+    except SmartGoalsError as fault:
+        raise fault.at("method") from None

@@ -32,6 +32,7 @@ _NODES: Final = tuple([(i + 0.5) / 9.0 for i in range(9)])
 _LIGHT_NODES: Final = tuple([quantile(node, LIGHT) for node in _NODES])
 _ROOT2: Final = sqrt(2.0)
 _FAR: Final = 1e9
+_ROUNDING: Final = 1e-9
 # Each reading of a flow brings less that is new than an independent one would: n of them count as n ** 0.55.
 _FRESH: Final = 0.55
 # A ratio that was never seen is judged by a t around 1 that counts as so many readings.
@@ -323,7 +324,7 @@ def touched(away: float, drift: float, step: float, steps: float) -> float:
     >>> round(touched(10.0, 0.0, 1.0, 100.0), 3), round(2 * (1 - normal(1.05826)), 3)
     (0.29, 0.29)
     """
-    if step <= 0.0:
+    if step <= _ROUNDING * max(abs(away), abs(drift)):  # what is left of equal steps is no noise
         return 1.0 if away <= max(drift, drift * steps) else 0.0
     if away < 0.0:  # the path stands beyond it: it is missed only if the next step falls short and none comes back
         return 1.0 - 2.0 * normal(away / step) * (1.0 - touched(0.0, drift, step, steps))

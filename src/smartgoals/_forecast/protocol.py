@@ -20,7 +20,9 @@ class Forecaster(Protocol):
     It is called with a history that ends on or before `as_of` and has at least one reading, and with days after its last
     reading, ascending. It returns one :class:`Forecast` a day, of the value on that day; or, when `total_from` is given,
     of the sum of the readings after the last one, from `total_from` up to the day (what has been read already is added by
-    the caller). A method must answer the same to the same input: one that draws at random takes its seed when it is made.
+    the caller). Each has the day, the `as_of` and the `total_from` it was asked for, and is not
+    known; anything else is refused, as what it raises is. A method must answer the same to the same
+    input: one that draws at random takes its seed when it is made.
     """
 
     @property

@@ -71,7 +71,7 @@ class Windows:
         return Reach(end - start, middle, scale, self._hold(start, length))
 
     def _hold(self, start: float, length: _Length) -> float:
-        return self._path.plain(length.fewest).hold * (1.0 + start / length.most) ** LATER
+        return self._path.plain(length.fewest).hold * _later(start, length.most)
 
     def _held(self, first: int, length: _Length) -> float:
         """Return the least scale of a window that goes one way, by those of as many days before it.
@@ -95,11 +95,11 @@ class Windows:
 
     def _scale(self, start: float, length: float) -> float:
         """Return the scale of a window, which is none smaller than that of any shorter one that begins with it."""
-        largest = self._widest_of(length) * (1.0 + start / length) ** LATER
+        largest = self._widest_of(length) * _later(start, length)
         for steps in self._peaks:
             if steps >= length:
                 break
-            largest = max(largest, self._widest[steps] * (1.0 + start / steps) ** LATER)
+            largest = max(largest, self._widest[steps] * _later(start, steps))
         return largest
 
     def _widest_of(self, length: float) -> float:
@@ -129,5 +129,11 @@ class Windows:
         """Return what so many steps bring at most, wherever in the season they begin, as steps of the usual kind."""
         cycles, rest = divmod(steps, self._cycle)
         summed = self._summed
-        most = max(map(sub, summed[rest : rest + self._cycle], summed))
+        most: float = max(map(sub, summed[rest : rest + self._cycle], summed))
         return cycles * self._cycles + most
+
+
+def _later(start: float, length: float) -> float:
+    """Return how much more uncertain a window of a length is that begins after some steps."""
+    growth: float = (1.0 + start / length) ** LATER
+    return growth

@@ -166,7 +166,7 @@ class Language:
         form = forms[0] if self.plural is not Plural.NONE and is_one else forms[-1]
         return f"{self.figure(number)} {form}"
 
-    def figure(self, value: Number, places: int = 4) -> str:
+    def figure(self, value: Number | Decimal, places: int = 4) -> str:
         """Write a number with the language's separators, to at most *places* decimals (significant ones below 0.01)."""
         number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
         if number and abs(number) < Decimal("0.01"):
@@ -183,7 +183,7 @@ class Language:
     def percent(self, share: Number, places: int = 1) -> str:
         """Write a share as a percentage: 0.125 is 12.5 %; a chance that is neither none nor certain never reads as one."""
         least = 10.0**-places
-        percentage = float(Decimal(repr(share)) * 100)
+        percentage = Decimal(repr(share)) * 100  # which may lie beyond every float
         if 0 < percentage <= least / 2:
             return f"<{self.figure(least, places)}{self.percent_sign}"
         if 100 - least / 2 <= percentage < 100:

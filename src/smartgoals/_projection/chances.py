@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from typing import NamedTuple, final
 
-from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.forecast import LEAST_CHANCE, Forecast
 from smartgoals._model.target import Bound, Judged
 from smartgoals._plan.band import Band
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.question import Question
 from smartgoals._projection.reasons import ProjectionReason
-
-_LEAST = 1e-6
 
 
 @final
@@ -39,7 +37,7 @@ def settled_chance(progress: Progress) -> Chance | None:
 
 def honest(chance: float) -> float:
     """Return a chance that no reading has decided: a millionth away from certainty at least."""
-    return min(1.0 - _LEAST, max(_LEAST, chance))
+    return min(1.0 - LEAST_CHANCE, max(LEAST_CHANCE, chance))
 
 
 def of_level(question: Question, target: float, forecast: Forecast) -> float:

@@ -6,7 +6,7 @@ What belongs here: putting a projection together. What readings have decided is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -14,17 +14,17 @@ from typing import Any
 from attrs import evolve
 
 from smartgoals._errors import SmartGoalsError
+from smartgoals._forecast.answered import told
 from smartgoals._forecast.ask import Asked
 from smartgoals._forecast.forecast import Forecast
-from smartgoals._forecast.protocol import Forecaster
 from smartgoals._model.goal import Goal
-from smartgoals._model.history import History
-from smartgoals._model.target import Milestone
+from smartgoals._model.target import Judged, Milestone
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.plan import Plan
 from smartgoals._progress.progress import Progress, quotas_of
 from smartgoals._progress.reasons import Reason
+from smartgoals._projection.any_period import of_any_period
 from smartgoals._projection.arriving import arrival
 from smartgoals._projection.chances import Chance, of_band, of_level, settled_chance
 from smartgoals._projection.projection import WEEK, Arrival, MilestoneChance, PeriodChance, Projection
@@ -120,15 +120,8 @@ def _failed(goal: Goal, progress: Progress, certain: Chance | None, failure: Exc
         arrival=Arrival(reason=why),
         progress=progress,
         reasons=Record(reasons),
-        failure=f"{type(failure).__name__}: {_text(failure)}",
+        failure=told(failure.__cause__ or failure),
     )
-
-
-def _text(failure: Exception) -> str:
-    try:
-        return str(failure)[:200]
-    except Exception:  # an exception whose own text raises shall not cost more than the text
-        return ""
 
 
 def _common(question: Question) -> Mapping[str, Any]:
@@ -148,33 +141,27 @@ def _common(question: Question) -> Mapping[str, Any]:
 
 def _fanned(question: Question, forecast: Forecast) -> Forecast:
     """Return a forecast that makes those of other days anew, so that no result holds a fitted model."""
-    asked = question.asked
     again = partial(
-        _again,
-        goal=question.goal,
-        progress=question.progress,
-        plan=question.plan,
-        known=asked.known,
-        method=asked.forecaster,
+        _again, goal=question.goal, progress=question.progress, plan=question.plan, anew=question.asked.anew()
     )
     return evolve(forecast, again=again)
 
 
 def _again(
-    days: Sequence[date], *, goal: Goal, progress: Progress, plan: Plan | Band, known: History, method: Forecaster
+    days: Sequence[date], *, goal: Goal, progress: Progress, plan: Plan | Band, anew: Callable[[], Asked]
 ) -> Sequence[Forecast]:
-    return Question(goal, progress, plan, Asked(known, progress.as_of, method)).fan(days)
+    return Question(goal, progress, plan, anew()).fan(days)
 
 
 def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projection:
-    forecast = question.read() or question.forecasts([question.end], cautious=True)[0]
+    forecast = question.fan([question.end])[0]
     target = float(plan.end_value)
     periods: tuple[PeriodChance, ...] = ()
     keeps = plan.pace is not None and plan.counted is not Counting.CONTINUOUS
     if plan.pace is not None and keeps and not (certain and certain.reason is ProjectionReason.JUDGED):
         chance, periods = of_quota(question, plan, plan.pace, forecast)
     else:
-        chance = of_level(question, target, forecast)
+        chance = _of_target(question, target, forecast)
     found = certain or Chance(chance)
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     if not keeps and not plan.is_cap:
@@ -194,9 +181,17 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
     )
 
 
+def _of_target(question: Question, target: float, forecast: Forecast) -> float:
+    """Return the chance of a level, a total or the amount of a period, on the deadline or on any day."""
+    if question.periods is None or question.judged is not Judged.ANY_DAY:
+        return of_level(question, target, forecast)
+    any_period = of_any_period(question, question.periods, target)
+    return of_level(question, target, forecast) if any_period is None else any_period
+
+
 def _of_periods(question: Question, band: Band, certain: Chance | None) -> Projection:
     """Return how likely every period stays within a band."""
-    forecast = question.read() or question.forecasts([question.end], cautious=True)[0]
+    forecast = question.fan([question.end])[0]
     found, periods = certain, tuple[PeriodChance, ...]()
     if found is None or found.reason is not ProjectionReason.JUDGED:
         chance, periods = of_period_band(question, quotas_of(question.progress, band), forecast)
@@ -215,7 +210,7 @@ def _of_periods(question: Question, band: Band, certain: Chance | None) -> Proje
 
 
 def _of_band(question: Question, band: Band, certain: Chance | None) -> Projection:
-    forecast = question.read() or question.amounts([question.end])[0]
+    forecast = question.fan([question.end])[0]
     found = certain or Chance(of_band(band, forecast))
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(

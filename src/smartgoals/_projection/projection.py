@@ -5,7 +5,7 @@ What belongs here: the types and what follows from their own fields. Knows goals
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from math import floor, isfinite, log10
 from typing import NamedTuple, final
@@ -14,11 +14,12 @@ from attrs import field, frozen
 
 from smartgoals._checked import refuse, sequence
 from smartgoals._forecast.caution import Caution
-from smartgoals._forecast.forecast import Forecast, share_of
+from smartgoals._forecast.distribution import finite
+from smartgoals._forecast.forecast import LEAST_CHANCE, Forecast, share_of
 from smartgoals._messages.formatting import ENGLISH, Language
 from smartgoals._model.ids import GoalId
 from smartgoals._model.target import Bound, Judged
-from smartgoals._numbers import Number, exact, number
+from smartgoals._numbers import Number, exact, nearest_float, number
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._projection.text import projection_text
@@ -29,6 +30,10 @@ from smartgoals._time.period import Period, PeriodUnit
 __all__ = ["Arrival", "MilestoneChance", "PeriodChance", "Projection", "Sensitivity"]
 
 WEEK = Period(1, PeriodUnit.WEEK)
+# A pace is told in twelve digits: so much more of it, in the order tried, is lost in them or next to nothing.
+_NUDGES = (0.0, 1e-11, 1e-10, 1e-9, 1e-8)
+_MOST_HALVED = 60
+_ROUNDING = 1e-9
 
 
 @final
@@ -140,9 +145,10 @@ class Projection:
         """Return what is expected at the end of each of some days, as the goal counts it, in the order given.
 
         Of a flow that is the total since the goal's start, of a pace to be reached the amount of the last whole period
-        by the day, and of a band the reading of the day. A day that was read is known. The history is fitted anew, so
-        ask for all days at once. Raises :class:`~smartgoals.InvalidValue` where there is no forecast, and for a level
-        before its first reading.
+        by the day, and of a band the reading of the day. A day that was read is known, and a deadline that was judged
+        is told as it was judged. The history is fitted anew, so ask for all days at once. Raises
+        :class:`~smartgoals.InvalidValue` where there is no forecast, for a level before its first reading, and, at
+        `method`, where the method fails on a day, be the goal decided or not.
 
         >>> from datetime import date, timedelta
         >>> from smartgoals import Goal, History, ReachLevel, project
@@ -181,6 +187,10 @@ class Projection:
     def pace_for(self, chance: float) -> Pace | None:
         """Return the pace from the last reading on at which the chance becomes *chance*; None where no pace makes it.
 
+        It is the least demanding pace with that chance at least: where single values have a chance of their own, as
+        those of rounded readings have, it may make a larger one. :meth:`probability_with` tells of that pace less
+        `pace_expected` what it makes.
+
         Raises :class:`~smartgoals.InvalidValue` for a chance not between 0 and 1.
         """
         return self._pace_for(share_of(chance, "chance"))
@@ -194,7 +204,7 @@ class Projection:
         of, target, days = self.forecast, self.target, self._days_left
         paces = [one for one in (self.pace_expected, self.pace_for_even) if one is not None]
         largest = max([abs(float(one.amount)) for one in paces], default=0.0)
-        if of is None or target is None or days is None or self.is_certain or largest <= 0.0:
+        if of is None or target is None or days is None or not self._is_movable or largest <= 0.0:
             return ()
         step = _round_number(largest / 5.0)
         extras = [Pace(number(_tidy(times * step)), self.period, unit=self.unit) for times in (-1, 1, 2, 5)]
@@ -204,12 +214,18 @@ class Projection:
         """Return the chance if every period from now on brought so much more (or, negative, less) than forecast.
 
         "10/week" moves the whole distribution at the deadline by ten for every week that is left. None where the target is
-        not a level or total at the deadline, or no day is left.
+        not a level or total at the deadline, or the amount of its last period, and where no day is left.
         """
         of, target, days = self.forecast, self.target, self._days_left
-        if of is None or target is None or days is None or self.is_certain:
+        if of is None or target is None or days is None or not self._is_movable:
             return None
         return self._chance_with(pace(extra), of, target, days)
+
+    @property
+    def _is_movable(self) -> bool:
+        """Whether a faster pace moves what the chance is of; of any of several periods no one forecast tells that."""
+        is_any_period = self.judged is Judged.ANY_DAY and self.progress.per is not None
+        return not self.is_certain and not is_any_period
 
     @property
     def _days_left(self) -> int | None:
@@ -218,7 +234,7 @@ class Projection:
         return self.days_ahead
 
     def _chance_with(self, extra: Pace, of: Forecast, target: Number, days: int) -> float:
-        return self._chance_of(float(exact(target) - extra.per_day_mean * days), of)
+        return self._chance_of(nearest_float(exact(target) - extra.per_day_mean * days), of)
 
     def _chance_of(self, level: float, of: Forecast) -> float:
         if self.judged is Judged.ANY_DAY:
@@ -226,26 +242,32 @@ class Projection:
         return of.probability(at_least=level) if self.bound is Bound.AT_LEAST else of.probability(at_most=level)
 
     def _pace_for(self, chance: float) -> Pace | None:
-        """Return the pace that moves the distribution so far that the target has the chance."""
-        of = self.forecast
-        if of is None or self.target is None or self._days_left is None or self.is_certain:
+        """Return the pace that moves the distribution just so far that the target has the chance."""
+        of, target, days = self.forecast, self.target, self._days_left
+        if of is None or target is None or days is None or not self._is_movable:
             return None
-        if self.judged is Judged.ANY_DAY:
-            level = self._level_with(chance, of)
-        else:
-            level = of.quantile(1.0 - chance if self.bound is Bound.AT_LEAST else chance)
-        return self._pace_to(of.expected + float(self.target) - level)
+        level, expected = self._level_with(chance, of), self.pace_expected
+        wanted = None if level is None else self._pace_to(of.expected + float(target) - level)
+        if wanted is None or expected is None:
+            return None
+        # Where mass lies on a point, what rounding takes from the pace would take all of it.
+        size = max(abs(float(target)) / days * float(self.period.mean_days), *map(_size, (wanted, expected)))
+        side = size if self.bound is Bound.AT_LEAST else -size
+        for share in _NUDGES:
+            nudged = Pace(number(_tidy(float(wanted.amount) + share * side)), self.period, unit=self.unit)
+            if self._chance_with(nudged - expected, of, target, days) >= chance - LEAST_CHANCE:
+                return nudged
+        return None
 
-    def _level_with(self, chance: float, of: Forecast) -> float:
-        """Return the level that is reached on some day with the chance, by halving."""
+    def _level_with(self, chance: float, of: Forecast) -> float | None:
+        """Return the furthest level on the good side that has the chance; None where none has it."""
+        upward = self.bound is Bound.AT_LEAST
+        if self.judged is not Judged.ANY_DAY:
+            return of.quantile(1.0 - chance if upward else chance)
+        asked = min(1.0 - LEAST_CHANCE, max(2.0 * LEAST_CHANCE, chance))
         low, high = of.quantile(0.001), of.quantile(0.999)
-        for _ in range(30):
-            middle = (low + high) / 2.0
-            if (self._chance_of(middle, of) > chance) == (self.bound is Bound.AT_LEAST):
-                low = middle
-            else:
-                high = middle
-        return (low + high) / 2.0
+        near, far = (low, high) if upward else (high, low)
+        return _furthest(lambda level: self._chance_of(level, of) >= asked, near, far, 1.0 if upward else -1.0)
 
     def _pace_to(self, level: float) -> Pace | None:
         days = self._days_left
@@ -264,8 +286,32 @@ class Projection:
         if self.probability is None:
             why = self.reasons.get("probability")
             return f"projection of {self.goal} unknown" + (f": {why.sentence()}" if why else "")
-        target = "" if self.target is None else f" of {ENGLISH.figure(self.target)}"
+        side = f"{self.bound.value.replace('_', ' ')} " if self.progress.is_allowance else ""
+        target = "" if self.target is None else f" of {side}{ENGLISH.figure(self.target)}"
         return f"chance{target} by {self.deadline}: {self.probability:.0%}"
+
+
+def _furthest(is_likely: Callable[[float], bool], near: float, far: float, side: float) -> float | None:
+    """Return the furthest level on a side that is likely enough, looked for around two levels; None where none is."""
+    step = max(abs(far - near), abs(far) * _ROUNDING, _ROUNDING) * side
+    for _ in range(_MOST_HALVED):
+        if not is_likely(far):
+            break
+        near, far, step = far, finite(far + step), 2.0 * step
+    for _ in range(_MOST_HALVED):
+        if is_likely(near):
+            break
+        near, step = finite(near - step), 2.0 * step
+    else:
+        return None
+    for _ in range(_MOST_HALVED):
+        middle = near / 2.0 + far / 2.0
+        near, far = (middle, far) if is_likely(middle) else (near, middle)
+    return near
+
+
+def _size(one: Pace) -> float:
+    return abs(float(one.amount))
 
 
 def _tidy(value: float) -> float:

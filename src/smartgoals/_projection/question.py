@@ -14,9 +14,12 @@ from typing import Final, final
 from attrs import evolve
 
 from smartgoals._days import ONE_DAY
-from smartgoals._forecast.ask import Asked, counted_since
+from smartgoals._forecast.ask import Asked
+from smartgoals._forecast.caution import Caution, CautionCode
+from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known
 from smartgoals._forecast.forecast import Forecast, Inputs
+from smartgoals._forecast.told import counted_since
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -33,6 +36,8 @@ from smartgoals._projection.worked import Worked
 
 # What these count stands still while nobody works on it; a share or a score does not.
 _WORKED_FOR: Final = frozenset({None, Nature.STOCK, Nature.FLOW, Nature.UNIQUE})
+
+_WEEK: Final = 7
 
 
 @final
@@ -132,14 +137,47 @@ class Question:
         return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
 
     def fan(self, days: Sequence[date]) -> list[Forecast]:
-        """Return the forecasts of what the goal is about, at the end of each of the days."""
+        """Return the forecasts of what the goal is about, at the end of each of the days.
+
+        A deadline that has been judged is told as it was judged.
+        """
+        judged = self.read()
+        open_days = [day for day in days if judged is None or day != self.end]
         is_band = isinstance(self.plan, Band) and self.plan.per is None
-        return self.amounts(days) if is_band else self.forecasts(days, cautious=True)
+        made = iter(self.amounts(open_days) if is_band else self.forecasts(open_days, cautious=True))
+        told = [judged if judged is not None and day == self.end else next(made) for day in days]
+        unread = self._unread_days()
+        if not unread:
+            return told
+        caution = Caution(CautionCode.UNREAD_DEADLINE, unread)
+        return [
+            evolve(one, cautions=(*one.cautions, caution)) if day == self.end else one
+            for one, day in zip(told, days, strict=True)
+        ]
+
+    @property
+    def _is_judged(self) -> bool:
+        settled = self.progress.settled
+        return settled is not None and settled.is_judged
+
+    def _unread_days(self) -> int:
+        """Return how many days before the one that tells a judged goal was last read; days never read are none."""
+        if not self._is_judged:
+            return 0
+        before = self.history.upto(self.told_on)
+        off = days_off(sorted(set(before.ordinals))) if self.is_flow and len(before) else frozenset()
+        after = before.ordinals[-1] if len(before) else self.told_on.toordinal()
+        unread = range(after + 1, self.told_on.toordinal() + 1)
+        return sum(one % _WEEK not in off for one in unread) if off else len(unread)
 
     def read(self) -> Forecast | None:
-        """Return what the deadline brought, once it has been judged; None before, and where it is unknown."""
-        actual, settled = self.progress.actual, self.progress.settled
-        if settled is None or not settled.is_judged or actual is None:
+        """Return what the deadline brought, once it has been judged; None before, and where nobody read so far.
+
+        A goal is judged by the last reading before its deadline, however old; what stood there is
+        no better known for that, and is forecast from the last reading on.
+        """
+        actual = self.progress.actual
+        if not self._is_judged or actual is None or self.last < self.told_on:
             return None
         known = self.history
         return Forecast(

@@ -19,9 +19,9 @@ from typing import Final, NamedTuple, final
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.target import Bound
-from smartgoals._numbers import exact, number
+from smartgoals._numbers import exact, nearest_float, number
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import ZERO, Windows, first_window_ends, period_of, window_start
+from smartgoals._plan.quota import ZERO, Span, Windows, first_window_ends, period_of, window_start
 from smartgoals._progress.carry import Carry
 from smartgoals._progress.progress import carried_to
 from smartgoals._projection.carried import Handing, Room, chances
@@ -34,7 +34,7 @@ from smartgoals._time.pace import Pace
 _NODES: Final = tuple([(i + 0.5) / 15.0 for i in range(15)])
 _MOST_LISTED: Final = 60
 # So many periods ahead are looked at one by one; those beyond them are taken to go as these do.
-_MOST_PERIODS: Final = 400
+MOST_PERIODS: Final = 400
 
 
 @final
@@ -45,6 +45,30 @@ class _Open(NamedTuple):
     end: date
     left: float
     days: float
+
+
+@final
+class Rates(NamedTuple):
+    """Equally likely amounts per active day, and the noise of such a day."""
+
+    rates: Sequence[float]
+    noise: float
+
+    @classmethod
+    def upto(cls, question: Question, end: date) -> Rates:
+        """Return those from the last reading of a flow to a day after it, as its total until then has them."""
+        last = question.last
+        total = question.asked.forecasts([question.worked(end)], last + ONE_DAY, cautious=False)[0]
+        days = question.worked_days(last, end) or 1.0
+        return cls([total.quantile(node) / days for node in _NODES], _noise(question))
+
+    def missing(self, question: Question, span: Span, target: float) -> list[float]:
+        """Return, for each of the rates, the chance that a whole period does not bring an amount."""
+        made = nearest_float(question.history.exact_total(min(span.eve, question.last), question.last))
+        days = question.worked_days(max(span.eve, question.last), span.end)
+        sign = -1 if question.bound is Bound.AT_MOST else 1
+        one = _Open(span.start, span.end, target - made, days)
+        return [1.0 - chances([_room(one, rate, self.noise, sign)], Handing())[0][0] for rate in self.rates]
 
 
 def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> tuple[float, tuple[PeriodChance, ...]]:
@@ -85,7 +109,7 @@ def of_period_band(
 
 def _more(windows: Sequence[_Open], plan: Plan) -> float:
     """Return how many times the days of the periods looked at all open days are; 1 where all are looked at."""
-    if len(windows) < _MOST_PERIODS:
+    if len(windows) < MOST_PERIODS:
         return 1.0
     first = windows[0].start.toordinal()
     return (plan.end_day.toordinal() - first + 1) / (windows[-1].end.toordinal() - first + 1)
@@ -110,13 +134,13 @@ def _periods(question: Question, plan: Plan) -> Sequence[_Open]:
     day, found = max(question.last, plan.start_day), list[_Open]()
     # Only what has closed is known; the periods after the first one are handed what those before it will.
     carried: float | None = None
-    while day < plan.end_day and len(found) < _MOST_PERIODS:
+    while day < plan.end_day and len(found) < MOST_PERIODS:
         span = period_of(plan, day + ONE_DAY)
         if carried is None:
-            carried = float(carried_to(question.progress, span.start)) * plan.sign
+            carried = nearest_float(carried_to(question.progress, span.start)) * plan.sign
         asked = plan.exact_on(span.end) - plan.exact_on(span.eve)
         if asked or question.worked_days(span.eve, span.end):
-            left = float(asked - _made(question, plan, span.eve)) - carried
+            left = nearest_float(asked - _made(question, plan, span.eve)) - carried
             days = question.worked_days(day, span.end)
             found.append(_Open(span.start, span.end, left, days))
             carried = 0.0
@@ -134,12 +158,12 @@ def _windows(question: Question, plan: Plan, pace: Pace) -> Sequence[_Open]:
     stride, windows, found = max(1, int(pace.period.mean_days) // 2), Windows.of(plan), list[_Open]()
     last, end = max(question.last, plan.start_day).toordinal(), plan.end_day.toordinal()
     nearest = end - (end - last - 1) // stride * stride
-    for ordinal in range(nearest, end + 1, stride)[:_MOST_PERIODS]:
+    for ordinal in range(nearest, end + 1, stride)[:MOST_PERIODS]:
         on = date.fromordinal(ordinal)
         eve, asked = window_start(plan, on), windows.amount_on(on)
         if asked:
             days = question.worked_days(max(eve, question.last), on)
-            found.append(_Open(eve + ONE_DAY, on, float(asked - _made(question, plan, eve)), days))
+            found.append(_Open(eve + ONE_DAY, on, nearest_float(asked - _made(question, plan, eve)), days))
     return found
 
 

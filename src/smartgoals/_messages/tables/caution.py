@@ -19,7 +19,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "the value has never changed; how much it may change is a guess",
         "la valeur n’a jamais changé ; l’ampleur d’un changement est une supposition",
     ),
-    ("stale", "the last reading is {figure:#day} old", "le dernier relevé date de {figure:#day}"),
+    ("stale", "the last reading is {figure:#day} old", "le dernier relevé a {figure:#day}"),
     (
         "long_gap",
         "there is a gap of {figure:#day} between readings, longer than the time ahead",
@@ -37,13 +37,18 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "readings_lack",
-        "{figure} of the regular readings lack; what came then is taken for unknown, and not for nothing",
-        "{figure} des relevés réguliers manquent ; ce qu’ils diraient est tenu pour inconnu, et non pour nul",
+        "{figure:#lacking_reading}; what came then is taken for unknown, and not for nothing",
+        "{figure:#lacking_reading} ; ce qui est venu alors est tenu pour inconnu, et non pour nul",
+    ),
+    (
+        "untold_days",
+        "days that no reading covers: {figure}; they are taken to be like those beside them",
+        "jours qu’aucun relevé ne couvre : {figure} ; ils sont estimés d’après leurs voisins",
     ),
     (
         "silent_steps",
-        "{figure} of the regular readings lack; nothing is taken to have come then, as the progress counts it",
-        "{figure} des relevés réguliers manquent ; ils sont tenus pour nuls, comme dans l’avancement",
+        "{figure:#lacking_reading}; nothing is taken to have come then, as the progress counts it",
+        "{figure:#lacking_reading} ; rien n’est censé être venu alors, comme dans l’avancement",
     ),
     (
         "running_month",
@@ -100,6 +105,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "no_reading_that_day",
         "there is no reading on that day; the last one before it is carried forward",
         "il n’y a pas de relevé ce jour-là ; le dernier relevé précédent est reporté",
+    ),
+    (
+        "unread_deadline",
+        "the deadline came {figure:#day} after the last reading before it, by which the goal is judged",
+        "l’échéance est venue {figure:#day} après le dernier relevé, sur lequel le but est jugé",
     ),
     (
         "no_uncertainty",

@@ -16,6 +16,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("finding", "finding|findings", "constat|constats"),
     ("goal", "goal|goals", "but|buts"),
     ("hour", "hour|hours", "heure|heures"),
+    (
+        "lacking_reading",
+        "regular reading lacks|regular readings lack",
+        "relevé régulier manque|relevés réguliers manquent",
+    ),
     ("metric", "metric|metrics", "mesure|mesures"),
     ("minute", "minute|minutes", "minute|minutes"),
     ("month", "month|months", "mois|mois"),

@@ -16,8 +16,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "judged",
-        "the deadline has passed and its value is known",
-        "l’échéance est passée et sa valeur est connue",
+        "the deadline has passed, and the goal is judged by what is known of it",
+        "l’échéance est passée, et le but est jugé sur ce qui en est connu",
     ),
     ("no_target", "the goal has no target", "le but n’a pas de cible"),
     (
@@ -76,10 +76,21 @@ ROWS: Final[tuple[Row, ...]] = (
         "chances d’atteindre {target} d’ici le {day} : {chance:%}",
     ),
     (
+        "chance_at_most",
+        "chance of staying at or below {target} by {day}: {chance:%}",
+        "chances de ne pas dépasser {target} d’ici le {day} : {chance:%}",
+    ),
+    (
+        "chance_at_least",
+        "chance of staying at or above {target} by {day}: {chance:%}",
+        "chances de ne pas descendre sous {target} d’ici le {day} : {chance:%}",
+    ),
+    (
         "chance_within",
         "{expected} expected, 80 % between {low} and {high}",
-        "{expected} attendu, à 80 % entre {low} et {high}",
+        "valeur attendue : {expected}, à 80 % entre {low} et {high}",
     ),
+    ("known", "{expected} on the deadline", "{expected} à l’échéance"),
     ("arrives", "arrives about {median}", "arrivée vers le {median}"),
     ("unknown", "no chance can be told", "aucune chance ne peut être dite"),
     (

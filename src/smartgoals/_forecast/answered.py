@@ -1,0 +1,77 @@
+"""Answered: what a method gives back, held against what it was asked.
+
+What belongs here: the law of answers, for methods asked alone, in a pool, in a back-test or for a
+goal. Knows the protocol and the result type, and no method.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from smartgoals._checked import each, instance, refuse
+from smartgoals._errors import SmartGoalsError, WrongType, join, raise_all
+from smartgoals._forecast.forecast import Forecast
+from smartgoals._forecast.protocol import Forecaster
+from smartgoals._model.history import History
+
+_LONGEST_TEXT: Final = 200
+
+
+def answered(
+    method: Forecaster, history: History, days: Sequence[date], *, as_of: date, total_from: date | None
+) -> tuple[Forecast, ...]:
+    """Return the forecasts of a method: one a day, each of what was asked.
+
+    Raises an error of the library's own with all that is wrong with them: too few or too many, of
+    another day, day of asking or total, or called known, which no day ahead can be. What the method
+    raises itself is its hint and its cause.
+    """
+    try:
+        answers = method(history, days, as_of=as_of, total_from=total_from)
+        made = each(answers, "forecasts", _as_forecast)
+    except SmartGoalsError as failure:
+        raise failure.at("") from failure.__cause__ or failure
+    except Exception as failure:  # a method of the caller's may raise anything
+        expected = "a method that answers what it is asked"
+        raise refuse("", method.name, expected, f"it raised {told(failure)}") from failure
+    if len(made) != len(days):
+        expected = f"a forecaster that returns {len(days)} forecasts, one a day"
+        raise refuse("", method.name, expected, f"it returned {len(made)}")
+    faults = [
+        fault.at(join("", f"[{position}]"))
+        for position, (found, day) in enumerate(zip(made, days, strict=True))
+        for fault in _faults(found, day, as_of, total_from)
+    ]
+    raise_all(faults)
+    return made
+
+
+def _faults(found: Forecast, day: date, as_of: date, total_from: date | None) -> Iterator[SmartGoalsError]:
+    if found.on != day:
+        yield refuse("on", found.on, f"the day that was asked for, {day.isoformat()}")
+    if found.as_of != as_of:
+        yield refuse("as_of", found.as_of, f"the day of asking, {as_of.isoformat()}")
+    if found.total_from != total_from:
+        asked = (
+            "None, for a value" if total_from is None else f"{total_from.isoformat()}, for the total that was asked for"
+        )
+        yield refuse("total_from", found.total_from, asked)
+    if found.is_known:
+        yield refuse("is_known", True, "False: nobody has read a day ahead")
+    if not isinstance(found.method, str):
+        yield WrongType(value=found.method, expected="the name of the method (text)", path="method")
+
+
+def _as_forecast(value: Forecast) -> Forecast:
+    return instance(value, Forecast, "a Forecast")
+
+
+def told(failure: BaseException) -> str:
+    """Return the class and the text of what a method raised, at most two hundred letters of it."""
+    try:
+        said = str(failure)[:_LONGEST_TEXT]
+    except Exception:  # an exception whose own text raises shall not cost more than the text
+        said = ""
+    return f"{type(failure).__name__}: {said}"

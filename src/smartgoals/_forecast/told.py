@@ -1,0 +1,144 @@
+"""Told: what the readings of a flow say of days gone by, and what of them no reading tells.
+
+What belongs here: the share of an amount that falls on the days asked about, and what days between
+two readings are taken for that neither covers. Knows histories and how readings lie.
+
+An amount that says which days it covers is spread over them. One that does not speaks for the days
+since the reading before it, as `coverage` finds them; of a lone reading, for its own day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from fractions import Fraction
+from itertools import accumulate, pairwise
+from typing import Final, NamedTuple, final
+
+from smartgoals._forecast.coverage import Way, coverage_of, days_off
+from smartgoals._forecast.distribution import finite
+from smartgoals._forecast.steps import steps_of
+from smartgoals._model._spans import firsts, part_after, says_days
+from smartgoals._model.history import History
+from smartgoals._numbers import exact, nearest_float
+from smartgoals._time.period import Period, PeriodUnit
+
+_WEEK: Final = 7
+_MONTH: Final = Period(1, PeriodUnit.MONTH)
+_LONGEST_MONTH: Final = 32
+
+
+@final
+class Untold(NamedTuple):
+    """Days between two readings that neither covers, as ordinals, and what one is taken to have brought."""
+
+    first: int
+    last: int
+    per_day: Fraction
+
+
+@final
+class Amount(NamedTuple):
+    """What some days brought, and how many of them are told by no reading and taken to be like those beside them."""
+
+    value: float
+    untold: int = 0
+
+
+@final
+class _Row(NamedTuple):
+    """A reading: its first and its last day, and its amount."""
+
+    first: int
+    own: int
+    value: Fraction
+
+    def inside(self, first: int, last: int) -> Fraction:
+        days = max(0, min(self.own, last) - max(self.first, first) + 1)
+        return self.value * Fraction(days, self.own - self.first + 1)
+
+
+@final
+class Told:
+    """The days that the readings of a flow cover, ready to be asked for any of them.
+
+    >>> weeks = History.of([(date(2026, 1, 4), 70), (date(2026, 1, 11), 140)], metric="leads")
+    >>> Told(weeks).amount(date(2026, 1, 4), date(2026, 1, 5))
+    Amount(value=30.0, untold=0)
+    """
+
+    def __init__(self, known: History) -> None:
+        values = map(exact, known.values)
+        begins = _firsts(known)
+        self._rows = [_Row(*row) for row in zip(begins, known.ordinals, values, strict=True)]
+        self._owns = list(known.ordinals)
+        self._longest = max(row.own - row.first for row in self._rows)
+        self.first = min(begins)
+        self._untold = tuple(self._between(known))
+
+    def amount(self, first: date, last: date) -> Amount:
+        """Return what the days from one to another brought, both included."""
+        start, end = first.toordinal(), last.toordinal()
+        low, high = bisect_left(self._owns, start), bisect_right(self._owns, end + self._longest)
+        total = sum((row.inside(start, end) for row in self._rows[low:high]), Fraction(0))
+        untold = 0
+        for gap in self._untold:
+            days = max(0, min(gap.last, end) - max(gap.first, start) + 1)
+            total, untold = total + gap.per_day * days, untold + days
+        return Amount(finite(nearest_float(total)), untold)
+
+    def _between(self, known: History) -> Iterator[Untold]:
+        """Yield the days between readings that none covers; days of the week that are never read bring nothing."""
+        off = frozenset[int]() if says_days(known) else days_off(sorted(set(known.ordinals)))
+        covered = accumulate((row.own for row in self._rows), max)
+        for before, after, upto in zip(self._rows, self._rows[1:], covered, strict=False):
+            per_day = (_per_day(before) + _per_day(after)) / 2
+            if not off:
+                if after.first > upto + 1:
+                    yield Untold(upto + 1, after.first - 1, per_day)
+                continue
+            lacking = (one for one in range(upto + 1, after.first) if one % _WEEK not in off)
+            yield from (Untold(one, one, per_day) for one in lacking)
+
+
+def _per_day(row: _Row) -> Fraction:
+    return row.value / (row.own - row.first + 1)
+
+
+def _firsts(known: History) -> Sequence[int]:
+    """Return the first day that each reading covers."""
+    if says_days(known):
+        return firsts(known, 0, len(known))
+    days = sorted(set(known.ordinals))
+    found = dict(zip(days, _firsts_of(days), strict=True))
+    return [found[one] for one in known.ordinals]
+
+
+def _firsts_of(days: list[int]) -> Sequence[int]:
+    """Return the first days that amounts read on ascending days cover, where they do not say."""
+    coverage = coverage_of(days)
+    if coverage.firsts is not None:
+        return coverage.firsts
+    if coverage.way is Way.ON_WEEKDAYS or len(days) == 1:
+        return days
+    step = steps_of(days[:-1] if coverage.way is Way.RUNNING_MONTH else days)
+    if step.days is not None:
+        return [max(1, own - step.days + 1) for own in days]
+    begins = [max(1, _MONTH.boundary_ordinal(date.fromordinal(own), -1) + 1) for own in days]
+    for place, (before, own) in enumerate(pairwise(days), 1):
+        if own - before <= _LONGEST_MONTH:
+            begins[place] = before + 1
+    return begins
+
+
+def counted_since(known: History, first: date) -> float:
+    """Return the total of the readings from a day on, that day included, as a goal counts them.
+
+    An amount that says which days it covers counts with the share of those since, any other in full.
+    """
+    position = known.position(first) - len(known.on_day(first))
+    if says_days(known):
+        parts = (part_after(known, at, first.toordinal() - 1) for at in range(position, len(known)))
+        return finite(nearest_float(sum(parts, Fraction(0))))
+    return finite(sum(map(float, known.numbers[position:])))

@@ -1,0 +1,56 @@
+"""Any period: the chance that some whole period up to a day brings a pace to be reached. Knows questions and forecasts.
+
+As quotas do, the periods share one uncertain rate and have noise of their own: given the rate the chances of missing
+them multiply, and the products are averaged over the rate. It is never less than the chance of the likeliest of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
+
+from smartgoals._forecast.forecast import Forecast
+from smartgoals._model.target import Bound, Judged
+from smartgoals._plan.quota import Span
+from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._projection.chances import honest
+from smartgoals._projection.question import Question
+from smartgoals._projection.quotas import MOST_PERIODS, Rates
+
+
+def open_periods(question: Question, periods: WholePeriods) -> Iterator[Span]:
+    """Yield the whole periods that end after the last reading, as far as they are looked at one by one."""
+    is_any = question.judged is Judged.ANY_DAY
+    after = max(question.last, question.plan.start_day) if is_any else question.last
+    spans = (span for span in periods.since(question.last) if periods.counts(span) and span.end > after)
+    return islice(spans, MOST_PERIODS)
+
+
+def chances_of(question: Question, spans: Iterable[Span], target: float) -> Iterator[float]:
+    """Yield for each of the open periods the chance that it brings an amount; judged on any day, that it or one before does."""
+    is_any, greatest, missed = question.judged is Judged.ANY_DAY, 0.0, list[float]()
+    rates: Rates | None = None
+    for place, span in enumerate(spans):
+        alone = _alone(question, span, target)
+        if not is_any:
+            yield alone
+            continue
+        greatest = max(greatest, alone)
+        rates = rates or Rates.upto(question, max(question.told_on, span.end))
+        row = rates.missing(question, span, target)
+        missed = [before * now for before, now in zip(missed or [1.0] * len(row), row, strict=True)]
+        together = 1.0 - sum(missed) / len(missed) if place else 0.0
+        yield honest(max(greatest, together))
+
+
+def of_any_period(question: Question, periods: WholePeriods, target: float) -> float | None:
+    """Return the chance that some whole period still open brings the amount; None where none ends by the deadline."""
+    spans = takewhile(lambda span: span.end <= question.end, open_periods(question, periods))
+    return max(chances_of(question, spans, target), default=None)
+
+
+def _alone(question: Question, span: Span, target: float) -> float:
+    forecast: Forecast = question.forecasts([span.end])[0]
+    if question.bound is Bound.AT_LEAST:
+        return forecast.probability(at_least=target)
+    return forecast.probability(at_most=target)
