@@ -81,7 +81,7 @@ def backtest(
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 1) + timedelta(days=k) for k in range(60)]
-    >>> result = backtest(History.of([(on, 10 * k + k % 3) for k, on in enumerate(days)], metric="followers"))
+    >>> result = backtest(History.of([(on, 10 * k + 3 * (k % 7)) for k, on in enumerate(days)], metric="followers"))
     >>> result.method, result.origins, result.days_ahead, result.brier < result.brier_of_line
     ('default', 15, 11, True)
     >>> from smartgoals import KeepPace
