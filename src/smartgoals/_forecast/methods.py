@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import each, refuse, text
 from smartgoals._errors import SmartGoalsError, UnknownName, WrongType
-from smartgoals._forecast.answered import answered, told
+from smartgoals._forecast.answered import answered, failure_text
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.combine import noise
 from smartgoals._forecast.default import DEFAULT
@@ -341,15 +341,15 @@ def forecaster_of(method: MethodLike | None) -> Forecaster:
 def _named(method: Callable[..., Sequence[Forecast]]) -> Forecaster:
     """Return a method whose name results can carry; it is refused at its name, which may be a property that fails."""
     try:
-        found = method if isinstance(method, Forecaster) else Function(method)
-        text(found.name)
+        forecaster = method if isinstance(method, Forecaster) else Function(method)
+        text(forecaster.name)
     except SmartGoalsError as fault:
         raise fault.at("name") from None
     except Exception as failure:
         raise refuse(
-            "name", type(method).__name__, "a name that can be read", f"it raised {told(failure)}"
+            "name", type(method).__name__, "a name that can be read", f"it raised {failure_text(failure)}"
         ) from failure
-    return found
+    return forecaster
 
 
 def method_of(method: MethodLike | None) -> Forecaster:

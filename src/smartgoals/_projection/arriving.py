@@ -57,13 +57,13 @@ def _of_periods(question: Question, periods: WholePeriods, target: float) -> Arr
     ahead = list(open_periods(question, periods))
     left = sum(span.end <= question.end for span in ahead)
     kept = [span for k, span in enumerate(ahead) if k < _TIMES_LEFT * left or span.end <= last]
-    found = list[date | None]()
+    arrivals = list[date | None]()
     for span, chance in zip(kept, chances_of(question, kept, target), strict=True):
-        while len(found) < len(_SHARES) and chance >= _SHARES[len(found)]:
-            found.append(max(span.end, question.as_of))
-        if len(found) == len(_SHARES):
+        while len(arrivals) < len(_SHARES) and chance >= _SHARES[len(arrivals)]:
+            arrivals.append(max(span.end, question.as_of))
+        if len(arrivals) == len(_SHARES):
             break
-    earliest, median, latest = (*found, None, None, None)[: len(_SHARES)]
+    earliest, median, latest = (*arrivals, None, None, None)[: len(_SHARES)]
     return Arrival(
         earliest=earliest,
         median=median,
@@ -81,8 +81,8 @@ def _days_ahead(question: Question, target: float, guess: int, most: int) -> lis
     upward = question.bound is Bound.AT_LEAST
 
     def chances(ahead: Sequence[int]) -> list[float]:
-        made = question.forecasts([question.since + timedelta(days=one) for one in ahead])
-        return [_by_then(question, found, target, upward=upward) for found in made]
+        made = question.forecasts([question.since + timedelta(days=distance) for distance in ahead])
+        return [_by_then(question, forecast, target, upward=upward) for forecast in made]
 
     if not question.asked.is_default:
         return _first_days_of_many(chances, most)

@@ -14,7 +14,7 @@ from typing import Any
 from attrs import evolve
 
 from smartgoals._errors import SmartGoalsError
-from smartgoals._forecast.answered import told
+from smartgoals._forecast.answered import failure_text
 from smartgoals._forecast.ask import Asked
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.goal import Goal
@@ -120,7 +120,7 @@ def _failed(goal: Goal, progress: Progress, certain: Chance | None, failure: Exc
         arrival=Arrival(reason=why),
         progress=progress,
         reasons=Record(reasons),
-        failure=told(failure.__cause__ or failure),
+        failure=failure_text(failure.__cause__ or failure),
     )
 
 

@@ -67,8 +67,8 @@ class Rates(NamedTuple):
         made = nearest_float(question.history.exact_total(min(span.eve, question.last), question.last))
         days = question.worked_days(max(span.eve, question.last), span.end)
         sign = -1 if question.bound is Bound.AT_MOST else 1
-        one = _Open(span.start, span.end, target - made, days)
-        return [1.0 - chances([_room(one, rate, self.noise, sign)], Handing())[0][0] for rate in self.rates]
+        window = _Open(span.start, span.end, target - made, days)
+        return [1.0 - chances([_room(window, rate, self.noise, sign)], Handing())[0][0] for rate in self.rates]
 
 
 def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> tuple[float, tuple[PeriodChance, ...]]:

@@ -76,15 +76,15 @@ def projection_text(projection: Projected, language: Language | str) -> str:
         code = "unknown" if why is None else "unknown_because"
         reason = None if why is None else why.sentence(into)
         return into.say(f"projection.{code}", {"reason": reason})
-    told = partial(amount, unit=projection.progress.metric_unit or "count")
+    figure = partial(amount, unit=projection.progress.metric_unit or "count")
     target = projection.target
-    facts = {"chance": chance, "target": None if target is None else told(target), "day": projection.deadline}
+    facts = {"chance": chance, "target": None if target is None else figure(target), "day": projection.deadline}
     said = [into.say(f"projection.{_chance_of(projection)}", facts)]
     bounds, forecast = projection.interval(0.8), projection.forecast
     if bounds is not None and forecast is not None and projection.expected is not None:
         low, high = bounds
         figures = {"expected": projection.expected, "low": low, "high": high}
-        within = {name: told(value) for name, value in figures.items()}
+        within = {name: figure(value) for name, value in figures.items()}
         said.append(into.say("projection.known" if forecast.is_known else "projection.chance_within", within))
     median = projection.arrival.median
     if median is not None:

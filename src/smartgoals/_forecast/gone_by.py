@@ -1,4 +1,4 @@
-"""Told: what the readings of a flow say of days gone by, and what of them no reading tells.
+"""Gone by: what the readings of a flow say of past days, and what of them no reading tells.
 
 What belongs here: the share of an amount that falls on the days asked about, and what days between
 two readings are taken for that neither covers. Knows histories and how readings lie.
@@ -60,11 +60,11 @@ class _Row(NamedTuple):
 
 
 @final
-class Told:
+class DaysCovered:
     """The days that the readings of a flow cover, ready to be asked for any of them.
 
     >>> weeks = History.of([(date(2026, 1, 4), 70), (date(2026, 1, 11), 140)], metric="leads")
-    >>> Told(weeks).amount(date(2026, 1, 4), date(2026, 1, 5))
+    >>> DaysCovered(weeks).amount(date(2026, 1, 4), date(2026, 1, 5))
     Amount(value=30.0, untold=0)
     """
 
@@ -98,8 +98,8 @@ class Told:
                 if after.first > upto + 1:
                     yield Untold(upto + 1, after.first - 1, per_day)
                 continue
-            lacking = (one for one in range(upto + 1, after.first) if one % _WEEK not in off)
-            yield from (Untold(one, one, per_day) for one in lacking)
+            lacking = (day for day in range(upto + 1, after.first) if day % _WEEK not in off)
+            yield from (Untold(day, day, per_day) for day in lacking)
 
 
 def _per_day(row: _Row) -> Fraction:
@@ -111,8 +111,8 @@ def _firsts(known: History) -> Sequence[int]:
     if says_days(known):
         return firsts(known, 0, len(known))
     days = sorted(set(known.ordinals))
-    found = dict(zip(days, _firsts_of(days), strict=True))
-    return [found[one] for one in known.ordinals]
+    begins = dict(zip(days, _firsts_of(days), strict=True))
+    return [begins[own] for own in known.ordinals]
 
 
 def _firsts_of(days: list[int]) -> Sequence[int]:
