@@ -59,8 +59,8 @@ def forecast(
 ) -> Forecast:
     """Return what the value will be on a day, or the total of a flow from `total_from` up to it, as a distribution.
 
-    Only readings dated on or before `as_of` count. A day up to the last reading is answered by what was read, of a flow
-    by the share of each amount that falls on the days asked about. The total has
+    Only readings dated on or before `as_of` count. A day up to the last reading is answered by what
+    was read, of a flow by the share of each amount that falls on the days asked about. The total has
     the readings of both its first and its last day, but a total from `as_of` itself, once that day's
     reading is in, is what is still to come. With `per` the answer is the amount of a flow in the whole period that
     the day falls into, such as its "month", by the calendar's weeks, months, quarters and years; periods of several
@@ -69,8 +69,8 @@ def forecast(
     "bootstrap"); None is the default.
 
     Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day before its first reading, a
-    total of anything but a flow, `per` beside `total_from`, and, at `method`, a method that raises or gives back what was
-    not asked for.
+    total of anything but a flow, `per` beside `total_from`, and, at `method`, a method that raises or
+    gives back what was not asked for.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(12)]
@@ -136,9 +136,9 @@ class Asked:
     """A history as known on a day, and a method, ready to answer for any days; the default is fitted once.
 
     For rooms that ask more than one question; raises as :func:`forecast` does. *breaks* are the days on which what is
-    counted was defined anew, *silent* is in how many steps of an even log the caller took silence for nothing. A goal
-    counts an amount in full on its day, unless it says which days it covers; with *shares* it counts with its share of
-    the days since the one before.
+    counted was defined anew, *silent* is in how many steps of an even log the caller took silence for
+    nothing. A goal counts an amount in full on its day, unless it says which days it covers; with
+    *shares* it counts with its share of the days since the amount before it.
     """
 
     def __init__(

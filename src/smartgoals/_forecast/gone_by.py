@@ -31,7 +31,7 @@ _LONGEST_MONTH: Final = 32
 
 @final
 class Untold(NamedTuple):
-    """Days between two readings that neither covers, as ordinals, and what one is taken to have brought."""
+    """Days between two readings that neither covers, as ordinals, and what a day of them brought."""
 
     first: int
     last: int
@@ -40,7 +40,7 @@ class Untold(NamedTuple):
 
 @final
 class Amount(NamedTuple):
-    """What some days brought, and how many of them are told by no reading and taken to be like those beside them."""
+    """What some days brought, and how many of them no reading covers."""
 
     value: float
     untold: int = 0
@@ -89,7 +89,7 @@ class DaysCovered:
         return Amount(finite(nearest_float(total)), untold)
 
     def _between(self, known: History) -> Iterator[Untold]:
-        """Yield the days between readings that none covers; days of the week that are never read bring nothing."""
+        """Yield the days between readings that none covers, but for days of the week never read."""
         off = frozenset[int]() if says_days(known) else days_off(sorted(set(known.ordinals)))
         covered = accumulate((row.own for row in self._rows), max)
         for before, after, upto in zip(self._rows, self._rows[1:], covered, strict=False):
@@ -135,7 +135,8 @@ def _firsts_of(days: list[int]) -> Sequence[int]:
 def counted_since(known: History, first: date) -> float:
     """Return the total of the readings from a day on, that day included, as a goal counts them.
 
-    An amount that says which days it covers counts with the share of those since, any other in full.
+    An amount that says which days it covers counts with the share of those since, any other in
+    full.
     """
     position = known.position(first) - len(known.on_day(first))
     if says_days(known):

@@ -218,7 +218,7 @@ class Function:
 
 
 def methods_of(value: Iterable[MethodLike | None]) -> tuple[Forecaster, ...]:
-    """Return the forecasters of a list of them; what is none is refused at its place in `methods`, all together."""
+    """Return the forecasters of a list; all that are none are refused at their places in `methods`."""
     try:
         methods = each(value, "forecasters", forecaster_of)
     except SmartGoalsError as fault:
@@ -325,7 +325,8 @@ METHODS: Final[Mapping[str, Forecaster]] = MappingProxyType(
 def forecaster_of(method: MethodLike | None) -> Forecaster:
     """Return the forecaster that a name, a value or None stands for.
 
-    A plain function, or any other callable that says no name, goes by that of the function or of its class.
+    A plain function, or any other callable that says no name, goes by that of the function or of
+    its class.
     """
     if method is None:
         return DEFAULT
@@ -339,7 +340,7 @@ def forecaster_of(method: MethodLike | None) -> Forecaster:
 
 
 def _named(method: Callable[..., Sequence[Forecast]]) -> Forecaster:
-    """Return a method whose name results can carry; it is refused at its name, which may be a property that fails."""
+    """Return a method whose name results can carry; a name may be a property that fails."""
     try:
         forecaster = method if isinstance(method, Forecaster) else Function(method)
         text(forecaster.name)
@@ -353,7 +354,7 @@ def _named(method: Callable[..., Sequence[Forecast]]) -> Forecaster:
 
 
 def method_of(method: MethodLike | None) -> Forecaster:
-    """Return the forecaster that the argument `method` stands for; what is none is refused there."""
+    """Return the forecaster that the argument `method` stands for, or refuse it there."""
     try:
         return forecaster_of(method)
     except SmartGoalsError as fault:

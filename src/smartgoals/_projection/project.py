@@ -182,7 +182,7 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
 
 
 def _of_target(question: Question, target: float, forecast: Forecast) -> float:
-    """Return the chance of a level, a total or the amount of a period, on the deadline or on any day."""
+    """Return the chance of a level, a total or the amount of a period."""
     if question.periods is None or question.judged is not Judged.ANY_DAY:
         return of_level(question, target, forecast)
     any_period = of_any_period(question, question.periods, target)

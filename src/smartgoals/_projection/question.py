@@ -161,7 +161,7 @@ class Question:
         return settled is not None and settled.is_judged
 
     def _unread_days(self) -> int:
-        """Return how many days before the one that tells a judged goal was last read; days never read are none."""
+        """Return how many days before its deadline a judged goal was last read, but for days never read."""
         if not self._is_judged:
             return 0
         before = self.history.upto(self.told_on)
@@ -171,7 +171,7 @@ class Question:
         return sum(ordinal % _WEEK not in off for ordinal in unread) if off else len(unread)
 
     def read(self) -> Forecast | None:
-        """Return what the deadline brought, once it has been judged; None before, and where nobody read so far.
+        """Return what the deadline brought, once it is judged; None before, and if nobody read so far.
 
         A goal is judged by the last reading before its deadline, however old; what stood there is
         no better known for that, and is forecast from the last reading on.

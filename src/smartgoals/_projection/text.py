@@ -94,7 +94,7 @@ def projection_text(projection: Projected, language: Language | str) -> str:
 
 
 def _chance_of(projection: Projected) -> str:
-    """Return which chance is told: of reaching a target, of not passing it, or of what has no figure of its own."""
+    """Return which chance is told: of reaching a target, or of not passing it."""
     if projection.target is None:
         return "chance"
     if not projection.progress.is_allowance:
