@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import attrs
@@ -247,3 +247,13 @@ def test_what_a_goal_lacks_for_a_plan_is_said_in_french() -> None:
     )
     text = present.text(found, language="fr")
     assert "indéterminé, aucune période entière du rythme ne se termine avant l’échéance" in text
+
+
+def test_a_deadline_that_was_read_is_told_without_an_interval() -> None:
+    """What is known has no range around it, on the page of a review as in the projection itself."""
+    days = [date(2026, 1, 5) + timedelta(k) for k in range(31)]
+    history = sg.History.of([(on, 100 + 5 * k) for k, on in enumerate(days)], metric="followers")
+    goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(220), start=days[0], deadline=days[-1])
+    review = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=days[-1])
+    assert "chance    100 %, 250 on the deadline" in present.text(review).replace("\u202f", " ").replace("\xa0", " ")
+    assert ", 250 à l’échéance" in present.text(review, language="fr")

@@ -35,43 +35,43 @@ def answered(
         raise failure.at("") from failure.__cause__ or failure
     except Exception as failure:  # a method of the caller's may raise anything
         expected = "a method that answers what it is asked"
-        raise refuse("", method.name, expected, f"it raised {told(failure)}") from failure
+        raise refuse("", method.name, expected, f"it raised {failure_text(failure)}") from failure
     if len(made) != len(days):
         expected = f"a forecaster that returns {len(days)} forecasts, one a day"
         raise refuse("", method.name, expected, f"it returned {len(made)}")
     faults = [
         fault.at(join("", f"[{position}]"))
-        for position, (found, day) in enumerate(zip(made, days, strict=True))
-        for fault in _faults(found, day, as_of, total_from)
+        for position, (forecast, day) in enumerate(zip(made, days, strict=True))
+        for fault in _faults(forecast, day, as_of, total_from)
     ]
     raise_all(faults)
     return made
 
 
-def _faults(found: Forecast, day: date, as_of: date, total_from: date | None) -> Iterator[SmartGoalsError]:
-    if found.on != day:
-        yield refuse("on", found.on, f"the day that was asked for, {day.isoformat()}")
-    if found.as_of != as_of:
-        yield refuse("as_of", found.as_of, f"the day of asking, {as_of.isoformat()}")
-    if found.total_from != total_from:
+def _faults(forecast: Forecast, day: date, as_of: date, total_from: date | None) -> Iterator[SmartGoalsError]:
+    if forecast.on != day:
+        yield refuse("on", forecast.on, f"the day that was asked for, {day.isoformat()}")
+    if forecast.as_of != as_of:
+        yield refuse("as_of", forecast.as_of, f"the day of asking, {as_of.isoformat()}")
+    if forecast.total_from != total_from:
         asked = (
             "None, for a value" if total_from is None else f"{total_from.isoformat()}, for the total that was asked for"
         )
-        yield refuse("total_from", found.total_from, asked)
-    if found.is_known:
+        yield refuse("total_from", forecast.total_from, asked)
+    if forecast.is_known:
         yield refuse("is_known", True, "False: nobody has read a day ahead")
-    if not isinstance(found.method, str):
-        yield WrongType(value=found.method, expected="the name of the method (text)", path="method")
+    if not isinstance(forecast.method, str):
+        yield WrongType(value=forecast.method, expected="the name of the method (text)", path="method")
 
 
 def _as_forecast(value: Forecast) -> Forecast:
     return instance(value, Forecast, "a Forecast")
 
 
-def told(failure: BaseException) -> str:
+def failure_text(failure: BaseException) -> str:
     """Return the class and the text of what a method raised, at most two hundred letters of it."""
     try:
-        said = str(failure)[:_LONGEST_TEXT]
+        text = str(failure)[:_LONGEST_TEXT]
     except Exception:  # an exception whose own text raises shall not cost more than the text
-        said = ""
-    return f"{type(failure).__name__}: {said}"
+        text = ""
+    return f"{type(failure).__name__}: {text}"

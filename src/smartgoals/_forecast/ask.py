@@ -24,12 +24,12 @@ from smartgoals._forecast.coverage import Coverage, Way, coverage_of
 from smartgoals._forecast.default import DEFAULT, FittedDefault
 from smartgoals._forecast.distribution import Known, Pooled, Shifted
 from smartgoals._forecast.forecast import Forecast, Inputs
+from smartgoals._forecast.gone_by import Amount, DaysCovered, counted_since
 from smartgoals._forecast.methods import method_of
 from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.rounding import Rounded, RoundedPath, doubts, line_behind, rounded_level
 from smartgoals._forecast.series import changes_of
 from smartgoals._forecast.spread import LONGEST
-from smartgoals._forecast.told import Amount, Told, counted_since
 from smartgoals._model._covered import span_of
 from smartgoals._model._spans import says_days
 from smartgoals._model.history import History
@@ -59,8 +59,8 @@ def forecast(
 ) -> Forecast:
     """Return what the value will be on a day, or the total of a flow from `total_from` up to it, as a distribution.
 
-    Only readings dated on or before `as_of` count. A day up to the last reading is answered by what was read, of a flow
-    by the share of each amount that falls on the days asked about. The total has
+    Only readings dated on or before `as_of` count. A day up to the last reading is answered by what
+    was read, of a flow by the share of each amount that falls on the days asked about. The total has
     the readings of both its first and its last day, but a total from `as_of` itself, once that day's
     reading is in, is what is still to come. With `per` the answer is the amount of a flow in the whole period that
     the day falls into, such as its "month", by the calendar's weeks, months, quarters and years; periods of several
@@ -69,8 +69,8 @@ def forecast(
     "bootstrap"); None is the default.
 
     Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day before its first reading, a
-    total of anything but a flow, `per` beside `total_from`, and, at `method`, a method that raises or gives back what was
-    not asked for.
+    total of anything but a flow, `per` beside `total_from`, and, at `method`, a method that raises or
+    gives back what was not asked for.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(12)]
@@ -136,9 +136,9 @@ class Asked:
     """A history as known on a day, and a method, ready to answer for any days; the default is fitted once.
 
     For rooms that ask more than one question; raises as :func:`forecast` does. *breaks* are the days on which what is
-    counted was defined anew, *silent* is in how many steps of an even log the caller took silence for nothing. A goal
-    counts an amount in full on its day, unless it says which days it covers; with *shares* it counts with its share of
-    the days since the one before.
+    counted was defined anew, *silent* is in how many steps of an even log the caller took silence for
+    nothing. A goal counts an amount in full on its day, unless it says which days it covers; with
+    *shares* it counts with its share of the days since the amount before it.
     """
 
     def __init__(
@@ -241,15 +241,15 @@ class Asked:
         return dict(zip(days, made, strict=True))
 
     @cached_property
-    def _told(self) -> Told:
-        return Told(self.known)
+    def _covered(self) -> DaysCovered:
+        return DaysCovered(self.known)
 
     def _counted(self, first: date | None) -> Amount:
         """Return what was read from a day on."""
         if first is None or first.toordinal() > self.last:
             return Amount(0.0)
         if self._shares:
-            return self._told.amount(first, date.fromordinal(self.last))
+            return self._covered.amount(first, date.fromordinal(self.last))
         return Amount(counted_since(self.known, first))
 
     def _read(self, on: date, total_from: date | None) -> Forecast:
@@ -257,13 +257,13 @@ class Asked:
         known, cautions = self.known, tuple[Caution, ...]()
         is_flow = known.nature is Nature.FLOW
         counts_in_full = is_flow and total_from is not None and not self._shares and not says_days(known)
-        begins = self._told.first if is_flow and total_from is None else known.ordinals[0]
+        begins = self._covered.first if is_flow and total_from is None else known.ordinals[0]
         if on.toordinal() < begins and total_from is None:
             raise refuse("on", on, f"on or after the first reading, {date.fromordinal(begins).isoformat()}")
         amount = Amount(float(known.value_on(on) or 0.0))
         if is_flow:
             first = on if total_from is None else total_from
-            amount = Amount(counted_since(known.upto(on), first)) if counts_in_full else self._told.amount(first, on)
+            amount = Amount(counted_since(known.upto(on), first)) if counts_in_full else self._covered.amount(first, on)
             cautions = _of_untold(amount)
         elif not known.on_day(on):
             cautions = (Caution(CautionCode.NO_READING_THAT_DAY),)

@@ -119,7 +119,7 @@ def compare_methods(
     Raises as :func:`backtest` does, and for what is no list of methods, or an empty one.
     """
     asked = methods_of(methods)
-    results = [backtest(history, method=one, days_ahead=days_ahead, origins=origins) for one in asked]
+    results = [backtest(history, method=forecaster, days_ahead=days_ahead, origins=origins) for forecaster in asked]
     return tuple(sorted(results, key=lambda result: result.brier))
 
 

@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import each, refuse, text
 from smartgoals._errors import SmartGoalsError, UnknownName, WrongType
-from smartgoals._forecast.answered import answered, told
+from smartgoals._forecast.answered import answered, failure_text
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.combine import noise
 from smartgoals._forecast.default import DEFAULT
@@ -218,7 +218,7 @@ class Function:
 
 
 def methods_of(value: Iterable[MethodLike | None]) -> tuple[Forecaster, ...]:
-    """Return the forecasters of a list of them; what is none is refused at its place in `methods`, all together."""
+    """Return the forecasters of a list; all that are none are refused at their places in `methods`."""
     try:
         methods = each(value, "forecasters", forecaster_of)
     except SmartGoalsError as fault:
@@ -325,7 +325,8 @@ METHODS: Final[Mapping[str, Forecaster]] = MappingProxyType(
 def forecaster_of(method: MethodLike | None) -> Forecaster:
     """Return the forecaster that a name, a value or None stands for.
 
-    A plain function, or any other callable that says no name, goes by that of the function or of its class.
+    A plain function, or any other callable that says no name, goes by that of the function or of
+    its class.
     """
     if method is None:
         return DEFAULT
@@ -339,21 +340,21 @@ def forecaster_of(method: MethodLike | None) -> Forecaster:
 
 
 def _named(method: Callable[..., Sequence[Forecast]]) -> Forecaster:
-    """Return a method whose name results can carry; it is refused at its name, which may be a property that fails."""
+    """Return a method whose name results can carry; a name may be a property that fails."""
     try:
-        found = method if isinstance(method, Forecaster) else Function(method)
-        text(found.name)
+        forecaster = method if isinstance(method, Forecaster) else Function(method)
+        text(forecaster.name)
     except SmartGoalsError as fault:
         raise fault.at("name") from None
     except Exception as failure:
         raise refuse(
-            "name", type(method).__name__, "a name that can be read", f"it raised {told(failure)}"
+            "name", type(method).__name__, "a name that can be read", f"it raised {failure_text(failure)}"
         ) from failure
-    return found
+    return forecaster
 
 
 def method_of(method: MethodLike | None) -> Forecaster:
-    """Return the forecaster that the argument `method` stands for; what is none is refused there."""
+    """Return the forecaster that the argument `method` stands for, or refuse it there."""
     try:
         return forecaster_of(method)
     except SmartGoalsError as fault:

@@ -1,7 +1,8 @@
-"""Any period: the chance that some whole period up to a day brings a pace to be reached. Knows questions and forecasts.
+"""Any period: the chance that some whole period up to a day brings a pace to be reached.
 
-As quotas do, the periods share one uncertain rate and have noise of their own: given the rate the chances of missing
-them multiply, and the products are averaged over the rate. It is never less than the chance of the likeliest of them.
+As quotas do, the periods share one uncertain rate and have noise of their own: given the rate the
+chances of missing them multiply, and the products are averaged over the rate. It is never less than
+the chance of the likeliest of them. Knows questions and forecasts.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from smartgoals._projection.quotas import MOST_PERIODS, Rates
 
 
 def open_periods(question: Question, periods: WholePeriods) -> Iterator[Span]:
-    """Yield the whole periods that end after the last reading, as far as they are looked at one by one."""
+    """Yield the whole periods that end after the last reading, as far as they are looked at."""
     is_any = question.judged is Judged.ANY_DAY
     after = max(question.last, question.plan.start_day) if is_any else question.last
     spans = (span for span in periods.since(question.last) if periods.counts(span) and span.end > after)
@@ -27,7 +28,10 @@ def open_periods(question: Question, periods: WholePeriods) -> Iterator[Span]:
 
 
 def chances_of(question: Question, spans: Iterable[Span], target: float) -> Iterator[float]:
-    """Yield for each of the open periods the chance that it brings an amount; judged on any day, that it or one before does."""
+    """Yield for each of the open periods the chance that it brings an amount.
+
+    Judged on any day, that is the chance that it does, or a period before it.
+    """
     is_any, greatest, missed = question.judged is Judged.ANY_DAY, 0.0, list[float]()
     rates: Rates | None = None
     for place, span in enumerate(spans):
@@ -44,7 +48,7 @@ def chances_of(question: Question, spans: Iterable[Span], target: float) -> Iter
 
 
 def of_any_period(question: Question, periods: WholePeriods, target: float) -> float | None:
-    """Return the chance that some whole period still open brings the amount; None where none ends by the deadline."""
+    """Return the chance that some whole period up to the deadline does; None where none is open."""
     spans = takewhile(lambda span: span.end <= question.end, open_periods(question, periods))
     return max(chances_of(question, spans, target), default=None)
 

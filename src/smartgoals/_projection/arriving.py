@@ -21,7 +21,7 @@ _SHARES: Final = (0.1, 0.5, 0.9)
 # Arrivals later than four times the time left, and than a year, are not worth telling.
 _TIMES_LEFT: Final = 4
 _LEAST_DAYS: Final = 366
-# Into so many parts the days are cut between which the chance of a method of one's own passes a share.
+# The days between which the chance of a caller's method passes a share are cut into so many parts.
 _PARTS: Final = 8
 
 
@@ -57,13 +57,13 @@ def _of_periods(question: Question, periods: WholePeriods, target: float) -> Arr
     ahead = list(open_periods(question, periods))
     left = sum(span.end <= question.end for span in ahead)
     kept = [span for k, span in enumerate(ahead) if k < _TIMES_LEFT * left or span.end <= last]
-    found = list[date | None]()
+    arrivals = list[date | None]()
     for span, chance in zip(kept, chances_of(question, kept, target), strict=True):
-        while len(found) < len(_SHARES) and chance >= _SHARES[len(found)]:
-            found.append(max(span.end, question.as_of))
-        if len(found) == len(_SHARES):
+        while len(arrivals) < len(_SHARES) and chance >= _SHARES[len(arrivals)]:
+            arrivals.append(max(span.end, question.as_of))
+        if len(arrivals) == len(_SHARES):
             break
-    earliest, median, latest = (*found, None, None, None)[: len(_SHARES)]
+    earliest, median, latest = (*arrivals, None, None, None)[: len(_SHARES)]
     return Arrival(
         earliest=earliest,
         median=median,
@@ -74,15 +74,15 @@ def _of_periods(question: Question, periods: WholePeriods, target: float) -> Arr
 
 
 def _days_ahead(question: Question, target: float, guess: int, most: int) -> list[int | None]:
-    """Return the first days after the last reading on which the target has been reached with each share.
+    """Return the first days after the last reading on which each share of chances is reached.
 
     On each of them the chance is what :meth:`Question.fan` tells, and the day before it is smaller.
     """
     upward = question.bound is Bound.AT_LEAST
 
     def chances(ahead: Sequence[int]) -> list[float]:
-        made = question.forecasts([question.since + timedelta(days=one) for one in ahead])
-        return [_by_then(question, found, target, upward=upward) for found in made]
+        made = question.forecasts([question.since + timedelta(days=distance) for distance in ahead])
+        return [_by_then(question, forecast, target, upward=upward) for forecast in made]
 
     if not question.asked.is_default:
         return _first_days_of_many(chances, most)
@@ -139,10 +139,10 @@ def _first_days(chance: Callable[[int], float], guess: int, most: int) -> list[i
 
 
 def _first_days_of_many(chances: Callable[[Sequence[int]], list[float]], most: int) -> list[int | None]:
-    """Return the first days on which the chance reaches each share, of a method that may be slow to be asked.
+    """Return the first days on which the chance reaches each share, of a method that may be slow.
 
-    It is asked a few times, for many days each: first for days ever further apart, and then for those
-    that cut the ones a share lies between into parts, until they are neighbours.
+    It is asked a few times, for many days each: first for days ever further apart, and then for
+    those that cut the days a share lies between into parts, until they are neighbours.
     """
     ahead = sorted({min(most, round(1.5**power)) for power in range(40)})
     known = {0: 0.0} | dict(zip(ahead, chances(ahead), strict=True))

@@ -14,7 +14,7 @@ from typing import Any
 from attrs import evolve
 
 from smartgoals._errors import SmartGoalsError
-from smartgoals._forecast.answered import told
+from smartgoals._forecast.answered import failure_text
 from smartgoals._forecast.ask import Asked
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.goal import Goal
@@ -120,7 +120,7 @@ def _failed(goal: Goal, progress: Progress, certain: Chance | None, failure: Exc
         arrival=Arrival(reason=why),
         progress=progress,
         reasons=Record(reasons),
-        failure=told(failure.__cause__ or failure),
+        failure=failure_text(failure.__cause__ or failure),
     )
 
 
@@ -182,7 +182,7 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
 
 
 def _of_target(question: Question, target: float, forecast: Forecast) -> float:
-    """Return the chance of a level, a total or the amount of a period, on the deadline or on any day."""
+    """Return the chance of a level, a total or the amount of a period."""
     if question.periods is None or question.judged is not Judged.ANY_DAY:
         return of_level(question, target, forecast)
     any_period = of_any_period(question, question.periods, target)

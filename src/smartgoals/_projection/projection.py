@@ -30,7 +30,7 @@ from smartgoals._time.period import Period, PeriodUnit
 __all__ = ["Arrival", "MilestoneChance", "PeriodChance", "Projection", "Sensitivity"]
 
 WEEK = Period(1, PeriodUnit.WEEK)
-# A pace is told in twelve digits: so much more of it, in the order tried, is lost in them or next to nothing.
+# A pace is told in twelve digits: so much more of it is lost in them, or next to nothing.
 _NUDGES = (0.0, 1e-11, 1e-10, 1e-9, 1e-8)
 _MOST_HALVED = 60
 _ROUNDING = 1e-9
@@ -145,10 +145,10 @@ class Projection:
         """Return what is expected at the end of each of some days, as the goal counts it, in the order given.
 
         Of a flow that is the total since the goal's start, of a pace to be reached the amount of the last whole period
-        by the day, and of a band the reading of the day. A day that was read is known, and a deadline that was judged
-        is told as it was judged. The history is fitted anew, so ask for all days at once. Raises
-        :class:`~smartgoals.InvalidValue` where there is no forecast, for a level before its first reading, and, at
-        `method`, where the method fails on a day, be the goal decided or not.
+        by the day, and of a band the reading of the day. A day that was read is known, and a deadline
+        that was judged is told as it was judged. The history is fitted anew, so ask for all days at
+        once. Raises :class:`~smartgoals.InvalidValue` where there is no forecast, for a level before
+        its first reading, and, at `method`, where the method fails on a day, be the goal decided or not.
 
         >>> from datetime import date, timedelta
         >>> from smartgoals import Goal, History, ReachLevel, project
@@ -187,9 +187,9 @@ class Projection:
     def pace_for(self, chance: float) -> Pace | None:
         """Return the pace from the last reading on at which the chance becomes *chance*; None where no pace makes it.
 
-        It is the least demanding pace with that chance at least: where single values have a chance of their own, as
-        those of rounded readings have, it may make a larger one. :meth:`probability_with` tells of that pace less
-        `pace_expected` what it makes.
+        It is the least demanding pace with that chance at least: where single values have a chance of
+        their own, as those of rounded readings have, it may make a larger one. :meth:`probability_with`
+        tells of that pace less `pace_expected` what it makes.
 
         Raises :class:`~smartgoals.InvalidValue` for a chance not between 0 and 1.
         """
@@ -223,7 +223,7 @@ class Projection:
 
     @property
     def _is_movable(self) -> bool:
-        """Whether a faster pace moves what the chance is of; of any of several periods no one forecast tells that."""
+        """Whether a faster pace moves what the chance is of; of any of several periods none does."""
         is_any_period = self.judged is Judged.ANY_DAY and self.progress.per is not None
         return not self.is_certain and not is_any_period
 
@@ -242,7 +242,7 @@ class Projection:
         return of.probability(at_least=level) if self.bound is Bound.AT_LEAST else of.probability(at_most=level)
 
     def _pace_for(self, chance: float) -> Pace | None:
-        """Return the pace that moves the distribution just so far that the target has the chance."""
+        """Return the pace that moves the distribution just so far."""
         of, target, days = self.forecast, self.target, self._days_left
         if of is None or target is None or days is None or not self._is_movable:
             return None
@@ -260,7 +260,7 @@ class Projection:
         return None
 
     def _level_with(self, chance: float, of: Forecast) -> float | None:
-        """Return the furthest level on the good side that has the chance; None where none has it."""
+        """Return the furthest level on the good side that has the chance, if any has."""
         upward = self.bound is Bound.AT_LEAST
         if self.judged is not Judged.ANY_DAY:
             return of.quantile(1.0 - chance if upward else chance)
@@ -292,7 +292,7 @@ class Projection:
 
 
 def _furthest(is_likely: Callable[[float], bool], near: float, far: float, side: float) -> float | None:
-    """Return the furthest level on a side that is likely enough, looked for around two levels; None where none is."""
+    """Return the furthest level on a side that is likely enough, from two levels on; None where none is."""
     step = max(abs(far - near), abs(far) * _ROUNDING, _ROUNDING) * side
     for _ in range(_MOST_HALVED):
         if not is_likely(far):

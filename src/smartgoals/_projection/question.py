@@ -19,7 +19,7 @@ from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known
 from smartgoals._forecast.forecast import Forecast, Inputs
-from smartgoals._forecast.told import counted_since
+from smartgoals._forecast.gone_by import counted_since
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -145,14 +145,14 @@ class Question:
         open_days = [day for day in days if judged is None or day != self.end]
         is_band = isinstance(self.plan, Band) and self.plan.per is None
         made = iter(self.amounts(open_days) if is_band else self.forecasts(open_days, cautious=True))
-        told = [judged if judged is not None and day == self.end else next(made) for day in days]
+        forecasts = [judged if judged is not None and day == self.end else next(made) for day in days]
         unread = self._unread_days()
         if not unread:
-            return told
+            return forecasts
         caution = Caution(CautionCode.UNREAD_DEADLINE, unread)
         return [
-            evolve(one, cautions=(*one.cautions, caution)) if day == self.end else one
-            for one, day in zip(told, days, strict=True)
+            evolve(forecast, cautions=(*forecast.cautions, caution)) if day == self.end else forecast
+            for forecast, day in zip(forecasts, days, strict=True)
         ]
 
     @property
@@ -161,17 +161,17 @@ class Question:
         return settled is not None and settled.is_judged
 
     def _unread_days(self) -> int:
-        """Return how many days before the one that tells a judged goal was last read; days never read are none."""
+        """Return how many days before its deadline a judged goal was last read, but for days never read."""
         if not self._is_judged:
             return 0
         before = self.history.upto(self.told_on)
         off = days_off(sorted(set(before.ordinals))) if self.is_flow and len(before) else frozenset()
         after = before.ordinals[-1] if len(before) else self.told_on.toordinal()
         unread = range(after + 1, self.told_on.toordinal() + 1)
-        return sum(one % _WEEK not in off for one in unread) if off else len(unread)
+        return sum(ordinal % _WEEK not in off for ordinal in unread) if off else len(unread)
 
     def read(self) -> Forecast | None:
-        """Return what the deadline brought, once it has been judged; None before, and where nobody read so far.
+        """Return what the deadline brought, once it is judged; None before, and if nobody read so far.
 
         A goal is judged by the last reading before its deadline, however old; what stood there is
         no better known for that, and is forecast from the last reading on.

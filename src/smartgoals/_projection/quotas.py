@@ -56,19 +56,19 @@ class Rates(NamedTuple):
 
     @classmethod
     def upto(cls, question: Question, end: date) -> Rates:
-        """Return those from the last reading of a flow to a day after it, as its total until then has them."""
+        """Return those from the last reading of a flow to a day after it, of its total until then."""
         last = question.last
         total = question.asked.forecasts([question.worked(end)], last + ONE_DAY, cautious=False)[0]
         days = question.worked_days(last, end) or 1.0
         return cls([total.quantile(node) / days for node in _NODES], _noise(question))
 
     def missing(self, question: Question, span: Span, target: float) -> list[float]:
-        """Return, for each of the rates, the chance that a whole period does not bring an amount."""
+        """Return, for each rate, the chance that a whole period does not bring an amount."""
         made = nearest_float(question.history.exact_total(min(span.eve, question.last), question.last))
         days = question.worked_days(max(span.eve, question.last), span.end)
         sign = -1 if question.bound is Bound.AT_MOST else 1
-        one = _Open(span.start, span.end, target - made, days)
-        return [1.0 - chances([_room(one, rate, self.noise, sign)], Handing())[0][0] for rate in self.rates]
+        window = _Open(span.start, span.end, target - made, days)
+        return [1.0 - chances([_room(window, rate, self.noise, sign)], Handing())[0][0] for rate in self.rates]
 
 
 def of_quota(question: Question, plan: Plan, pace: Pace, forecast: Forecast) -> tuple[float, tuple[PeriodChance, ...]]:

@@ -76,15 +76,15 @@ def projection_text(projection: Projected, language: Language | str) -> str:
         code = "unknown" if why is None else "unknown_because"
         reason = None if why is None else why.sentence(into)
         return into.say(f"projection.{code}", {"reason": reason})
-    told = partial(amount, unit=projection.progress.metric_unit or "count")
+    figure = partial(amount, unit=projection.progress.metric_unit or "count")
     target = projection.target
-    facts = {"chance": chance, "target": None if target is None else told(target), "day": projection.deadline}
+    facts = {"chance": chance, "target": None if target is None else figure(target), "day": projection.deadline}
     said = [into.say(f"projection.{_chance_of(projection)}", facts)]
     bounds, forecast = projection.interval(0.8), projection.forecast
     if bounds is not None and forecast is not None and projection.expected is not None:
         low, high = bounds
         figures = {"expected": projection.expected, "low": low, "high": high}
-        within = {name: told(value) for name, value in figures.items()}
+        within = {name: figure(value) for name, value in figures.items()}
         said.append(into.say("projection.known" if forecast.is_known else "projection.chance_within", within))
     median = projection.arrival.median
     if median is not None:
@@ -94,7 +94,7 @@ def projection_text(projection: Projected, language: Language | str) -> str:
 
 
 def _chance_of(projection: Projected) -> str:
-    """Return which chance is told: of reaching a target, of not passing it, or of what has no figure of its own."""
+    """Return which chance is told: of reaching a target, or of not passing it."""
     if projection.target is None:
         return "chance"
     if not projection.progress.is_allowance:

@@ -164,8 +164,9 @@ def _projection(one: GoalReview, words: _Words) -> Iterator[str]:
     if found is None or found.probability is None or found.expected is None:
         return
     low, high = (words.figure(bound) for bound in found.interval(0.8))
-    expected = words.figure(found.expected)
-    yield words.say("projection", probability=found.probability, expected=expected, low=low, high=high)
+    is_known = found.forecast is not None and found.forecast.is_known
+    figures = {"expected": words.figure(found.expected), "low": low, "high": high}
+    yield words.say("projection_known" if is_known else "projection", probability=found.probability, **figures)
     if found.arrival.median is not None:
         yield words.say("arrival", median=found.arrival.median)
     for caution in found.cautions:

@@ -119,6 +119,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "chance    {probability:%}, {expected} expected, 80 % between {low} and {high}",
         "chance     {probability:%}, {expected} attendu, à 80 % entre {low} et {high}",
     ),
+    (
+        "projection_known",
+        "chance    {probability:%}, {expected} on the deadline",
+        "chance     {probability:%}, {expected} à l’échéance",
+    ),
     ("arrival", "arrives   about {median}", "arrivée    vers le {median}"),
     ("untold", "{what}: cannot tell, {reason}", "{what} : indéterminé, {reason}"),
     (

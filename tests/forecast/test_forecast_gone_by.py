@@ -8,7 +8,7 @@ from forecast_samples import FLOW
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._forecast.told import Told
+from smartgoals._forecast.gone_by import DaysCovered
 from smartgoals.strategies import histories
 
 SUNDAY = date(2026, 1, 4)
@@ -29,7 +29,7 @@ def log(days: list[date], value: float = 70, **more: Any) -> sg.History:
 )
 def test_days_add_up(history: sg.History, places: list[int]) -> None:
     """What two spans brought is what both together did, and all days brought all that was read, and what lacks."""
-    told = Told(history)
+    told = DaysCovered(history)
     first = date.fromordinal(told.first)
     a, b, c = (first + timedelta(one) for one in sorted(places))
     parts = told.amount(a, b), told.amount(b + DAY, c + DAY)

@@ -1,4 +1,4 @@
-"""Told: what the readings of a flow say of days gone by, and what of them no reading tells.
+"""Gone by: what the readings of a flow say of past days, and what of them no reading tells.
 
 What belongs here: the share of an amount that falls on the days asked about, and what days between
 two readings are taken for that neither covers. Knows histories and how readings lie.
@@ -31,7 +31,7 @@ _LONGEST_MONTH: Final = 32
 
 @final
 class Untold(NamedTuple):
-    """Days between two readings that neither covers, as ordinals, and what one is taken to have brought."""
+    """Days between two readings that neither covers, as ordinals, and what a day of them brought."""
 
     first: int
     last: int
@@ -40,7 +40,7 @@ class Untold(NamedTuple):
 
 @final
 class Amount(NamedTuple):
-    """What some days brought, and how many of them are told by no reading and taken to be like those beside them."""
+    """What some days brought, and how many of them no reading covers."""
 
     value: float
     untold: int = 0
@@ -60,11 +60,11 @@ class _Row(NamedTuple):
 
 
 @final
-class Told:
+class DaysCovered:
     """The days that the readings of a flow cover, ready to be asked for any of them.
 
     >>> weeks = History.of([(date(2026, 1, 4), 70), (date(2026, 1, 11), 140)], metric="leads")
-    >>> Told(weeks).amount(date(2026, 1, 4), date(2026, 1, 5))
+    >>> DaysCovered(weeks).amount(date(2026, 1, 4), date(2026, 1, 5))
     Amount(value=30.0, untold=0)
     """
 
@@ -89,7 +89,7 @@ class Told:
         return Amount(finite(nearest_float(total)), untold)
 
     def _between(self, known: History) -> Iterator[Untold]:
-        """Yield the days between readings that none covers; days of the week that are never read bring nothing."""
+        """Yield the days between readings that none covers, but for days of the week never read."""
         off = frozenset[int]() if says_days(known) else days_off(sorted(set(known.ordinals)))
         covered = accumulate((row.own for row in self._rows), max)
         for before, after, upto in zip(self._rows, self._rows[1:], covered, strict=False):
@@ -98,8 +98,8 @@ class Told:
                 if after.first > upto + 1:
                     yield Untold(upto + 1, after.first - 1, per_day)
                 continue
-            lacking = (one for one in range(upto + 1, after.first) if one % _WEEK not in off)
-            yield from (Untold(one, one, per_day) for one in lacking)
+            lacking = (day for day in range(upto + 1, after.first) if day % _WEEK not in off)
+            yield from (Untold(day, day, per_day) for day in lacking)
 
 
 def _per_day(row: _Row) -> Fraction:
@@ -111,8 +111,8 @@ def _firsts(known: History) -> Sequence[int]:
     if says_days(known):
         return firsts(known, 0, len(known))
     days = sorted(set(known.ordinals))
-    found = dict(zip(days, _firsts_of(days), strict=True))
-    return [found[one] for one in known.ordinals]
+    begins = dict(zip(days, _firsts_of(days), strict=True))
+    return [begins[own] for own in known.ordinals]
 
 
 def _firsts_of(days: list[int]) -> Sequence[int]:
@@ -135,7 +135,8 @@ def _firsts_of(days: list[int]) -> Sequence[int]:
 def counted_since(known: History, first: date) -> float:
     """Return the total of the readings from a day on, that day included, as a goal counts them.
 
-    An amount that says which days it covers counts with the share of those since, any other in full.
+    An amount that says which days it covers counts with the share of those since, any other in
+    full.
     """
     position = known.position(first) - len(known.on_day(first))
     if says_days(known):
