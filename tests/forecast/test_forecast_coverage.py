@@ -118,7 +118,7 @@ def test_the_running_month_is_counted_and_not_fitted() -> None:
     [
         (weekly(0, 1, 2, 3, 4), "on 2 days of the week nothing is ever read"),
         ([1, 2, 3, 17, 18, 40, 41], "only 17 % of the days have a reading"),
-        ([5, 6, 8, 9, 10, 13, 14], "3 of the regular readings"),
+        ([5, 6, 8, 9, 10, 13, 14], "3 regular readings lack"),
         ([*MONTHS, MONTHS[-1] + 9], "the last reading is of a month that still runs"),
         ([5, 6, 7, 8], None),
         ([7, 14, 21, 24], None),

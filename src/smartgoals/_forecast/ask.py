@@ -197,12 +197,12 @@ class Asked:
         _check_total(self.known, asked, total_from)
         by_day = self._ahead(sorted({one for one in asked if one.toordinal() > self.last}), total_from)
         answers = []
+        counted = self._counted(total_from) if by_day else Amount(0.0)
         for one in asked:
             found = by_day.get(one)
             if found is None:
                 answers.append(self._read(one, total_from))
                 continue
-            counted = self._counted(total_from)
             if counted.value:
                 found = evolve(found, distribution=Shifted(found.distribution, counted.value))
             if cautious:
