@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.attainability import Ground
 from smartgoals._case.capacity import Reach
+from smartgoals._case.shown import noise_of
 from smartgoals._case.staleness import is_stale
 from smartgoals._model.goal import Ambition
 from smartgoals._model.metric import Nature
@@ -80,7 +81,8 @@ class Strain(NamedTuple):
     """What a goal that is open asks beside what was shown, the good direction upwards.
 
     `times` is how many times the best is asked, None where it never moved that way; `chance` that of the
-    projection, None where none may be told. `is_there` says that the figure stands where it shall.
+    projection, None where none may be told. `is_there` says that the figure stands where it shall, and
+    `noise` by how much a level wobbles by itself.
     """
 
     asked: Asked
@@ -92,6 +94,7 @@ class Strain(NamedTuple):
     chance: float | None
     is_there: bool
     ambition: Ambition
+    noise: Fraction = Fraction(0)
 
     @property
     def _is_stretch(self) -> bool:
@@ -132,6 +135,11 @@ class Strain(NamedTuple):
         usual = self.usual * AS_USUAL if self.usual > 0 else self.usual / AS_USUAL
         is_open = self.chance is not None and self.chance >= LEAST_CHANCE[self._is_stretch]
         return is_open and self.wanted is not None and self.wanted <= usual
+
+    @property
+    def is_noise(self) -> bool:
+        """Whether a level is asked to move by less than it wobbles by itself."""
+        return self.asked.gap is not None and abs(self.asked.gap) < self.noise
 
     @property
     def is_met(self) -> bool:
@@ -205,6 +213,7 @@ def strain_of(case: Weighed) -> Strain | None:
         chance=chance_of(case) if judged.by is Ground.HISTORY else None,
         is_there=stands_there(case) is not None,
         ambition=case.goal.ambition,
+        noise=noise_of(asked, shown),
     )
 
 

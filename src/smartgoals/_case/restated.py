@@ -31,20 +31,45 @@ if TYPE_CHECKING:
 
 def restated(case: Known, goal: Goal) -> Goal:
     """Return a proposed goal whose statement names its number, where it named that of the goal it mends once."""
+    said, named = goal.statement, _named(case, goal)
+    if said is None or named is None:
+        return goal
+    figure, value = named
+    written = _written(rounded(value), figure.written)
+    after_it = figure.at + len(figure.written)
+    return evolve(goal, statement=said[: figure.at] + written + said[after_it:])
+
+
+def is_turned_round(case: Known, goal: Goal) -> bool:
+    """Tell whether a statement "from 400 to 300" would lead nowhere, or back, with the number of a proposed goal."""
+    said, named = goal.statement, _named(case, goal)
+    if said is None or named is None:
+        return False
+    figure, value = named
+    before = [one for one in figures_in(said) if one.until <= figure.at]
+    if not before or not re.search(_FROM, said[: before[-1].at], re.IGNORECASE):
+        return False
+    if not re.fullmatch(_TO, said[before[-1].until : figure.at], re.IGNORECASE):
+        return False
+    start, asked = (one.amounts()[0] for one in (before[-1], figure))
+    value *= asked / _read(figure)
+    return (value - start) * (asked - start) <= 0
+
+
+def _named(case: Known, goal: Goal) -> tuple[Figure, Fraction] | None:
+    """Return the one figure that names the number of the goal that is mended, and what stands there of another."""
     said, before, after = goal.statement, _number(case.goal.target), _number(goal.target)
     if said is None or before is None or after is None or goal.target is None:
-        return goal
+        return None
     sense = _sense(case.metric, goal.target)
     named = [figure for figure in figures_in(said) if _stands_for(figure, exact(before), sense)]
     if len(named) != 1 or _is_of_another_period(said[named[0].until :], goal.target):
-        return goal
+        return None
     (figure,) = named
     value = exact(after) * (100 if _is_in_hundredths(figure, sense) else 1)
     if figure.power:
         value /= exact(before) / _read(figure)
-    written = _written(rounded(value), figure.written)
-    after_it = figure.at + len(figure.written)
-    return evolve(goal, statement=said[: figure.at] + written + said[after_it:])
+    return figure, value
 
 
 def _is_of_another_period(after: str, target: Target | None) -> bool:
@@ -68,6 +93,9 @@ def _number(target: Target | None) -> Number | None:
     return target.value if isinstance(target, ReachLevel) else None
 
 
+_FROM: Final = r"\b(?:from|de|depuis)\W*$"
+_TO: Final = r"[^.;\d]*\b(?:to|à)\b[^.;\d]*"
+"""Between where a sentence starts from and where it leads: "from 400 calls to 300"."""
 _POINTS: Final = frozenset("point points pp pt pts".split())
 
 

@@ -49,6 +49,11 @@ class Demonstrated(NamedTuple):
     noise: Fraction = Fraction(0)
 
 
+def noise_of(asked: Asked, shown: Demonstrated) -> Fraction:
+    """Return how far a level wobbles by itself, as a change of the level and not as one a week."""
+    return shown.noise if asked.weeks is None else shown.noise * shown.days / WEEK
+
+
 def shape_of(metric: Metric | None) -> Shape:
     """Return the shape in which a metric shows what it can do, where no target says it."""
     shapes = {Nature.STOCK: Shape.CHANGE, Nature.FLOW: Shape.TOTAL}
