@@ -156,13 +156,10 @@ def test_rates_are_compared_as_levels() -> None:
     )
     asked = [revised(goal(sg.ReachLevel(value), "conversion_rate"), rates) for value in (0.01, 0.0225, 0.027, 0.2)]
     assert [one.verdict for one in asked] == ["already_met", "stretch", "heroic", "implausible"]
-    assert (asked[-1].proposed, asked[-1].alternative) == (None, None)  # all it supports is its noise
-    rising = history([round(0.02 + 0.0005 * k + 0.0002 * (k % 3), 4) for k in range(13)], "conversion_rate")
-    found = revised(goal(sg.ReachLevel(0.2), "conversion_rate"), rising)
-    assert found.proposed is not None
-    assert isinstance(found.proposed.target, sg.ReachLevel)
-    assert 0.026 < found.proposed.target.value <= 0.034
-    assert found.alternative is None
+    assert asked[-1].proposed is not None
+    assert isinstance(asked[-1].proposed.target, sg.ReachLevel)
+    assert 0.0205 <= asked[-1].proposed.target.value <= 0.023
+    assert asked[-1].alternative is None
     reach = history([900, 950, 870, 990, 940, 910, 960, 930, 905, 945, 925, 955, 935], "reach")
     unique = revised(goal(pace("9000/week"), "reach"), reach)
     assert unique.verdict is sg.Difficulty.IMPLAUSIBLE

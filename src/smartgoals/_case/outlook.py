@@ -136,9 +136,6 @@ def _by_own(case: Weighed, asked: Asked, strain: Strain) -> Outlook:
         # Less than where it stands is met already: what is proposed leads on from there.
         now = _as_asked(case, asked, Fraction(0))
         floor = max(floor, now + max(supported - now, Fraction(0)) / _PARTS)
-        # Nor is what it wobbles by anything to work for, where more is supported.
-        now = max(now, min(now + strain.noise, supported))
-        floor = max(floor, now)
     if is_stretch:
         floor = max(floor, (happening + supported) / 2)
     return Outlook(

@@ -50,8 +50,11 @@ class Demonstrated(NamedTuple):
 
 
 def noise_of(asked: Asked, shown: Demonstrated) -> Fraction:
-    """Return how far a level wobbles by itself, as a change of the level and not as one a week."""
-    return shown.noise if asked.weeks is None else shown.noise * shown.days / WEEK
+    """Return how far a level lies from itself without anybody's doing: a change of it that small is none.
+
+    That is half of what its windows differ by, since two readings make a difference.
+    """
+    return (shown.noise if asked.weeks is None else shown.noise * shown.days / WEEK) / 2
 
 
 def shape_of(metric: Metric | None) -> Shape:
