@@ -52,7 +52,7 @@ def _mark(value: str) -> str:
 
 
 def _day_form(value: str) -> str:
-    if not placeholders(text(value)) <= {"day", "month", "year"} or ":" in value:
+    if placeholders(text(value)) != {"day", "month", "year"} or ":" in value:
         raise InvalidValue(value=value, expected="a form with {day}, {month} and {year}")
     return value
 
@@ -108,14 +108,18 @@ class Language:
         raise_all(list(self._faults()))
 
     def _faults(self) -> Iterator[SmartGoalsError]:
-        if self.decimal == self.thousands or any(map(str.isdigit, self.decimal + self.thousands)):
-            yield refuse("decimal", self.decimal, "a mark that is no digit, and another one than that of thousands")
+        marks = self.decimal + self.thousands
+        if self.decimal == self.thousands or any(one.isdigit() or one in "+-{}" for one in marks):
+            expected = "a mark that is no digit, sign or brace, and another one than that of thousands"
+            yield refuse("decimal", self.decimal, expected)
         for key, phrase in self.phrases.items():
-            room = key.partition(".")[0]
-            if room in NAMED:
-                continue
-            english = rows.phrase_of(key, "en")
+            room, _, named = key.partition(".")
             path = f"phrases[{key!r}]"
+            if room in NAMED and named:
+                continue
+            if room == "count" and not _are_forms(phrase):
+                yield refuse(path, phrase, "what is counted, or its singular and plural parted by one |")
+            english = rows.phrase_of(key, "en")
             if english is None:
                 yield UnknownName(kind="key of a phrase", name=key, known=rows.all_keys(), path=path)
                 continue
@@ -209,6 +213,12 @@ class Language:
             return ", ".join(self.value(one) for one in value)
         into = getattr(value, "into", None)
         return inert(into(self)) if into is not None else inert(str(value))
+
+
+def _are_forms(phrase: str) -> bool:
+    """Tell whether a phrase of things that are counted gives one form or two."""
+    forms = phrase.split("|")
+    return len(forms) <= _TWO and all(map(str.strip, forms))
 
 
 _TWO: Final = 2
