@@ -80,7 +80,10 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
             "number, or by a baseline that is a pace."
         ),
         why=("“From 15,100 visits a month to 18,875” is a pace to be reached; as a total it would be met early on."),
-        limits=("It asks where twice the number comes anyway by readings or audits, or where the baseline is a pace."),
+        limits=(
+            "It asks where readings or audits show that a month or a week brings about as much as the "
+            "baseline, or without one as the number; or where the baseline is a pace."
+        ),
         instead=(
             "Take the fix, where there is one: the number is near one period’s, and neither met "
             "already nor out of reach; of a total, state the baseline as that of as many days, "
@@ -101,8 +104,8 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
             "« De 15 100 visites par mois à 18 875 » est un rythme à atteindre ; comme total, il serait vite atteint."
         ),
         limits=(
-            "Elle demande si le double vient de toute façon, selon relevés ou audits, ou "
-            "si le point de départ est un rythme."
+            "Elle demande si relevés ou audits montrent qu’un mois ou une semaine apporte à peu près "
+            "le point de départ ou, sans lui, le nombre ; ou si le point de départ est un rythme."
         ),
         instead=(
             "Prenez la correction, s’il y en a une : le nombre est proche de celui d’une période, "
