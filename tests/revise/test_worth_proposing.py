@@ -71,6 +71,7 @@ FANS = weekly("followers", [10_000 + 100 * k for k in range(26)])
         (goal("churn_rate", sg.ReachLevel(0.005), statement="Cut churn from 2% to 0.5%"), FALLING, True),
         (goal("churn_rate", sg.ReachLevel(0.005), statement="Cut churn from 1% to 0.5%"), FALLING, False),
         (goal("churn_rate", sg.ReachLevel(0.005), statement="Cut churn of 1% to 0.5%"), FALLING, True),
+        (goal("churn_rate", sg.ReachLevel(0.005), statement="Away from 1%: a churn of 0.5%"), FALLING, True),
         (goal("churn_rate", sg.ReachLevel(0.005), statement="From May on, cut churn to 0.5%"), FALLING, True),
         (goal("followers", sg.ReachLevel(50_000), statement="From 12k to 50k followers"), FANS, True),
         (goal("followers", sg.ReachLevel(50_000), statement="From 15k to 50k followers"), FANS, False),

@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.attainability import Ground
+from smartgoals._case.bands import held, is_steadily_held
 from smartgoals._case.capacity import Reach
 from smartgoals._case.shown import noise_of
 from smartgoals._case.staleness import is_stale
@@ -21,7 +22,7 @@ from smartgoals._model.goal import Ambition
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import REACHED, StayWithin
 from smartgoals._numbers import exact
-from smartgoals._plan.one_day import as_levels, asks_for_one_day
+from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.terms import is_in_other_scale, level_at_end
 from smartgoals._words import Word
 
@@ -192,7 +193,13 @@ def chance_of(case: Weighed) -> float | None:
         return None
     if case.goal.target is None or case.ends_on is None or case.is_over or case.is_wrong_way:
         return None
-    return None if case.doubt is not None else case.projection.probability
+    if case.slip is not None:
+        return None  # that it was left, the projection knows; of holding it from now on it tells nothing
+    chance = None if case.doubt is not None else case.projection.probability
+    is_small = chance is not None and chance < EVEN
+    # What every figure held, be it at its very edge, and none leads out of, says more than the spread of a forecast.
+    is_told = is_small and isinstance(case.goal.target, StayWithin) and is_steadily_held(case, case.goal.target)
+    return None if is_told else chance
 
 
 def strain_of(case: Weighed) -> Strain | None:
@@ -262,18 +269,6 @@ def _by_others(judged: Judgement) -> Difficulty:
     return Difficulty.IMPLAUSIBLE if capacity.reach is Reach.BEYOND else Difficulty.STRETCH
 
 
-def held(case: Weighed, band: StayWithin) -> tuple[int, int]:
-    """Return how many readings (or whole periods) lay inside a band, and of how many."""
-    history = case.read if band.per is None else case.period_levels
-    if history is not None and case.nature is Nature.FLOW and band.per is None:
-        history = as_levels(history, case.measured)
-    values = history.values if history is not None else ()
-    inside = sum(
-        (band.low is None or value >= band.low) and (band.high is None or value <= band.high) for value in values
-    )
-    return inside, len(values)
-
-
 def _of_band(case: Weighed, band: StayWithin) -> Difficulty:
     """Return how hard a band is to hold: by its chance, and by the share of readings inside it."""
     inside, readings = held(case, band)
@@ -286,6 +281,6 @@ def _of_band(case: Weighed, band: StayWithin) -> Difficulty:
         return Difficulty.IMPLAUSIBLE if hopeless else Difficulty.UNKNOWN
     if chance is not None and chance < LONG_ODDS[is_stretch]:
         return Difficulty.HEROIC
-    if inside == readings:
+    if inside == readings or (chance is not None and chance >= EVEN):
         return Difficulty.COMFORTABLE
     return Difficulty.STRETCH if 2 * inside >= readings or chance is not None else Difficulty.HEROIC

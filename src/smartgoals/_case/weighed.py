@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
+    from smartgoals._case.bands import Slip
     from smartgoals._model.history import History
     from smartgoals._projection.projection import Projection
     from smartgoals._time.period import Period
@@ -103,6 +104,23 @@ class Weighed(Known):
             return None
         shown = self.demonstrated or from_audits(self.audited_alike, self.asked)
         return doubt_about(self, self.asked, shown)
+
+    @once
+    def slip(self) -> Slip | None:
+        """By what a band was left that may be held again: its last day is ahead, and mostly it was held."""
+        if not isinstance(self.goal.target, StayWithin) or super().decided is not False:
+            return None
+        from smartgoals._case.bands import slip_of  # few goals are bands
+
+        return slip_of(self)
+
+    @property
+    def decided(self) -> bool | None:
+        """Whether its history, or what is said of its silence, decided it as met; None while there is something to judge.
+
+        So of a band that was left once.
+        """
+        return None if self.slip is not None else super().decided
 
     @once
     def projection(self) -> Projection:

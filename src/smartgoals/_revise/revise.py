@@ -14,6 +14,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from smartgoals._case.attainability import Ground, figure
+from smartgoals._case.bands import held
 from smartgoals._case.case import Case, case_of
 from smartgoals._case.difficulty import ENOUGH_WINDOWS, Difficulty, chance_of
 from smartgoals._case.proposing import alternative_of, proposed_of
@@ -70,7 +71,7 @@ class Proposal:
     def text(self, language: Language | str | None = None) -> str:
         """Say it in a language; in that of the proposal when none is said."""
         into = self.language if language is None else language_of(language)
-        return sentence(self.verdict, self.figures, self.proposed, self.alternative, into)
+        return sentence(self.verdict, self.figures, self.proposed, self.alternative, into, by=self.by)
 
     def __str__(self) -> str:
         return f"{self.goal.id}: {self.verdict}"
@@ -142,7 +143,12 @@ def _figures(case: Case) -> Record[str, Fact]:
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook
     # What is decided rests on no evidence any more: a few readings decide as well as many.
     weak = {} if verdict is Difficulty.UNKNOWN or case.decided is not None else _weaknesses(case)
-    if isinstance(case.goal.target, StayWithin) or outlook is None:
+    if isinstance(case.goal.target, StayWithin) and verdict is not Difficulty.UNKNOWN and case.decided is None:
+        inside, every = held(case, case.goal.target)
+        chance = chance_of(case)
+        told = {} if chance is None else {"chance": chance}
+        return Record(facts | {"inside": inside, "figures": every} | told | weak)
+    if outlook is None:
         return Record(facts | weak)
     named = {
         "happening": outlook.happening,

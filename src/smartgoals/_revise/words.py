@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from smartgoals._messages.formatting import Language
 from smartgoals._model.goal import Goal
@@ -18,11 +19,13 @@ def sentence(
     proposed: Goal | None,
     alternative: Goal | None,
     into: Language,
+    *,
+    by: str,
 ) -> str:
     """Return why a goal is as hard as it is, and what is proposed, in a language."""
     is_level = figures.get("shape", "level") == "level"
     per = "" if is_level else f" {into.phrase('period.per_week')}"
-    parts: list[tuple[str, Mapping[str, object]]] = [(_phrase(verdict, figures), {**figures, "per": per})]
+    parts: list[tuple[str, Mapping[str, object]]] = [(_phrase(verdict, figures, by), {**figures, "per": per})]
     parts += [(code, figures) for name, code in _WEAK if name in figures]
     if figures.get("chance") is not None:
         parts.append(("chance", figures))
@@ -36,7 +39,11 @@ def sentence(
 _WEAK = (("periods", "thin"), ("last", "stale"))
 
 
-def _phrase(verdict: str, figures: Mapping[str, Any]) -> str:
+_OTHERWISE: Final[Mapping[str, str]] = MappingProxyType({"past_goals": "earlier", "standing": "stood"})
+"""What decides where no figures of its own do; elsewhere the figure has never moved that way."""
+
+
+def _phrase(verdict: str, figures: Mapping[str, Any], by: str) -> str:
     """Return which phrase says a verdict."""
     for name in ("missed", "meant"):
         if figures.get(name):
@@ -45,4 +52,8 @@ def _phrase(verdict: str, figures: Mapping[str, Any]) -> str:
         return "too_few"
     if verdict in ("unknown", "already_met") or "supported" in figures:
         return verdict
-    return f"band_{verdict}"
+    if "inside" not in figures:
+        return _OTHERWISE.get(by, "never_moved")
+    if figures["inside"] == figures["figures"]:
+        return "band_held"
+    return "band_heroic" if verdict == "heroic" else "band"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._case.difficulty import chance_of, held
+from smartgoals._case.bands import held
+from smartgoals._case.difficulty import chance_of
 from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import ReachLevel, StayWithin
 from smartgoals.rules._attainable.figures import open_strain
