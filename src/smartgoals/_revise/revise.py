@@ -28,6 +28,7 @@ from smartgoals._messages.amount import Amount, WholeAmount
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.measurement import Measurement
+from smartgoals._model.metric import Metric
 from smartgoals._model.target import StayWithin
 from smartgoals._numbers import Number
 from smartgoals._record import Record
@@ -62,6 +63,7 @@ class Proposal:
     alternative: Goal | None
     figures: Record[str, Fact]
     language: Language = field(repr=False)
+    _metric: Metric | None = field(default=None, repr=False, eq=False, alias="metric")
 
     @property
     def reason(self) -> str:
@@ -71,7 +73,9 @@ class Proposal:
     def text(self, language: Language | str | None = None) -> str:
         """Say it in a language; in that of the proposal when none is said."""
         into = self.language if language is None else language_of(language)
-        return sentence(self.verdict, self.figures, self.proposed, self.alternative, into, by=self.by)
+        return sentence(
+            self.verdict, self.figures, self.proposed, self.alternative, into, by=self.by, metric=self._metric
+        )
 
     def __str__(self) -> str:
         return f"{self.goal.id}: {self.verdict}"
@@ -122,6 +126,7 @@ def revise(
         alternative=alternative_of(case),
         figures=_figures(case),
         language=into,
+        metric=case.metric,
     )
 
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._messages.formatting import Language
+from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
-from smartgoals._model.target_words import target_in_words
+from smartgoals._model.target_words import TargetWords
+from smartgoals.rules._naming import change_named, figure_named
+
+if TYPE_CHECKING:
+    from smartgoals._model.metric import Metric
+    from smartgoals._model.target import Target
 
 __all__ = ["sentence"]
 
@@ -21,6 +28,7 @@ def sentence(
     into: Language,
     *,
     by: str,
+    metric: Metric | None,
 ) -> str:
     """Return why a goal is as hard as it is, and what is proposed, in a language."""
     is_level = figures.get("shape", "level") == "level"
@@ -30,10 +38,17 @@ def sentence(
     if figures.get("chance") is not None:
         parts.append(("chance", figures))
     if proposed is not None and proposed.target is not None:
-        parts.append(("proposed", {"target": target_in_words(proposed.target)}))
+        told = partial(_target_said, proposed.target, metric)
+        parts.append(("proposed", {"target": Worded(str(proposed.target), said=told)}))
     if alternative is not None:
         parts.append(("later", {"deadline": alternative.deadline}))
     return "".join(into.say(f"revise.{code}", facts) for code, facts in parts)
+
+
+def _target_said(target: Target, metric: Metric | None, language: Language) -> str:
+    """Return what a target asks, its figures as people say those of the metric."""
+    level, change = partial(figure_named, metric=metric), partial(change_named, metric=metric)
+    return TargetWords(language, language.figure, tells_counting=True, level=level, change=change).say(target)
 
 
 _WEAK = (("periods", "thin"), ("last", "stale"))

@@ -30,7 +30,7 @@ ROWS: Final[tuple[Row, ...]] = (
             "and within the {supported:.2}{per} that the figures support"
         ),
         (
-            "il demande {asked:.2}{per} : au-delà de {happening:.2}{per}, ce qui est attendu de toute "
+            "il demande {asked:.2}{per} : au-delà de {happening:.2}{per}, ce qui est attendu de toute "
             "façon, et dans la limite de {supported:.2}{per}, ce que les chiffres soutiennent"
         ),
     ),
@@ -42,7 +42,7 @@ ROWS: Final[tuple[Row, ...]] = (
         ),
         (
             "il demande {asked:.2}{per}, au-delà de {supported:.2}{per}, ce que les chiffres "
-            "soutiennent au mieux : qu’est-ce qui va changer ?"
+            "soutiennent au mieux : qu’est-ce qui va changer ?"
         ),
     ),
     (
@@ -58,7 +58,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "meant",
         "its number may be a total of all its days, or so many per {meant} in the end: say which is meant",
-        "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites lequel est voulu",
+        "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites lequel est voulu",
     ),
     (
         "unknown",
@@ -67,7 +67,7 @@ ROWS: Final[tuple[Row, ...]] = (
             "audit or an earlier goal of this metric on this channel"
         ),
         (
-            "rien ne dit s’il est difficile : il faut une cible et une échéance à venir, et des "
+            "rien ne dit s’il est difficile : il faut une cible et une échéance à venir, et des "
             "relevés, un audit ou un but antérieur de cette mesure sur ce canal"
         ),
     ),
@@ -79,7 +79,7 @@ ROWS: Final[tuple[Row, ...]] = (
             "channel"
         ),
         (
-            "on en sait trop peu pour dire s’il est difficile (relevés : {readings}, chiffres d’audit "
+            "on en sait trop peu pour dire s’il est difficile (relevés : {readings}, chiffres d’audit "
             ": {audited}) : il faut ce que deux périodes ont apporté, ou un but antérieur de cette "
             "mesure sur ce canal"
         ),
@@ -97,7 +97,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "band_heroic",
         "{inside} of {figures} figures lie inside the band: what will change?",
-        "{inside} des {figures} chiffres sont dans la fourchette : qu’est-ce qui va changer ?",
+        "{inside} des {figures} chiffres sont dans la fourchette : qu’est-ce qui va changer ?",
     ),
     (
         "earlier",
@@ -117,7 +117,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "thin",
         "; that rests on little (readings: {readings}, periods: {periods} of the {wanted} that make a history)",
-        " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font un historique)",
+        " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font un historique)",
     ),
     (
         "stale",
@@ -125,6 +125,6 @@ ROWS: Final[tuple[Row, ...]] = (
         " ; le dernier relevé est du {last}, et rien n’est connu depuis",
     ),
     ("chance", "; its chance is {chance:%}", " ; ses chances sont de {chance:%}"),
-    ("proposed", "; proposed: {target}", " ; proposition : {target}"),
+    ("proposed", "; proposed: {target}", " ; proposition : {target}"),
     ("later", "; or the same target by {deadline}", " ; ou la même cible pour le {deadline}"),
 )

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve
 
 from smartgoals._case.staleness import is_stale
-from smartgoals._messages.worded import Worded
 from smartgoals._model.target import ReachLevel, StayWithin
-from smartgoals.rules._attainable.phrases import amount, ask, each, phrase
+from smartgoals.rules._attainable.phrases import amount, ask, each, outcome, phrase
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._evidence import Evidence
     from smartgoals._messages.amount import Amount, WholeAmount
+    from smartgoals._messages.worded import Worded
     from smartgoals.rules._examples_base import Bench
 
 
@@ -60,10 +60,7 @@ def missed(case: Case, options: Options) -> Faults:
     if case.decided is not False or _is_past(case) or _is_unread(case):
         return NOTHING
     progress = case.progress
-    actual = progress.actual
-    facts = {"actual": actual, "asked": progress.target, "ask": ask(case), "got": Worded("")}
-    if actual is not None and not isinstance(case.goal.target, StayWithin):
-        facts["got"] = phrase("got", amount=amount(actual, case.metric))
+    facts = {"actual": progress.actual, "asked": progress.target, "ask": ask(case), "got": outcome(case)}
     return (Fault("target", facts),)
 
 
@@ -110,16 +107,16 @@ def _left_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="Le {day}, le chiffre était de {was}, et vous demandez {ask}",
         variants={
-            "several": "{outside} des {figures} chiffres sortent de ce que vous demandez, {ask} ; le dernier, "
+            "several": "{outside} des {figures} chiffres sortent de ce que vous demandez, {ask} ; le dernier, "
             "le {day}, est de {was}"
         },
         suggestion="Cherchez pourquoi, et tenez la fourchette à partir de maintenant",
         finds=(
-            "Une fourchette quittée une fois, ou quelques-unes, dans un but dont le dernier jour est à venir ; "
+            "Une fourchette quittée une fois, ou quelques-unes, dans un but dont le dernier jour est à venir ; "
             "si la plupart des chiffres en sortent, ou tous, il est manqué (SGA318)."
         ),
-        why="Une mauvaise semaine dit où regarder ; elle ne clôt pas un but.",
-        limits="L’avancement compte strictement : pour `sg.assess`, une fourchette quittée est manquée.",
+        why="Une mauvaise semaine dit où regarder ; elle ne clôt pas un but.",
+        limits="L’avancement compte strictement : pour `sg.assess`, une fourchette quittée est manquée.",
         instead="Dites ce qui s’est passé ce jour-là, ou élargissez la fourchette à ce qui peut arriver.",
     ),
     examples=_left_examples,

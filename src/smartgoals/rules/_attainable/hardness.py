@@ -52,7 +52,7 @@ def _beyond_history_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     en=RuleText(
         message="You ask for {ask}{weekly}; {shown}",
-        suggestion="Ask for what has been shown, and for more when that is reached",
+        suggestion="Ask for what has been shown, and go further when that is reached",
         finds=(
             "A target far above the best that the account itself has shown, where its "
             "chance does not say otherwise: of a count, the best four weeks (or week, or "
@@ -65,7 +65,7 @@ def _beyond_history_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Vous demandez {ask}{weekly} ; {shown}",
-        suggestion="Demandez ce qui a déjà été montré, et davantage une fois atteint",
+        suggestion="Demandez ce qui a déjà été montré, et allez plus loin une fois atteint",
         finds=(
             "Une cible bien au-dessus du mieux que le compte a montré, sans que ses "
             "chances disent le contraire : pour un nombre, les quatre meilleures semaines "
