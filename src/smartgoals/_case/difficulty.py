@@ -193,6 +193,8 @@ def chance_of(case: Weighed) -> float | None:
         return None
     if case.goal.target is None or case.ends_on is None or case.is_over or case.is_wrong_way:
         return None
+    if case.impossible is not None:
+        return None
     if case.slip is not None:
         return None  # that it was left, the projection knows; of holding it from now on it tells nothing
     chance = None if case.doubt is not None else case.projection.probability
@@ -230,7 +232,7 @@ def stands_there(case: Weighed) -> Fraction | None:
     is_level = metric is not None and (metric.nature is not Nature.FLOW or case.per is not None)
     if not isinstance(goal.target, REACHED) or not is_level or is_in_other_scale(goal, metric):
         return None
-    if case.is_over or asks_for_one_day(goal, case.nature):
+    if case.is_over or asks_for_one_day(goal, case.nature) or case.impossible is not None:
         return None
     read = case.read if case.per is None else case.period_levels
     start = None if case.start is None else case.start.value
@@ -248,7 +250,7 @@ def difficulty_of(case: Weighed, strain: Strain | None) -> Difficulty:
     decided, judged = case.decided, case.judgement
     if decided is not None:
         return Difficulty.ALREADY_MET if decided else Difficulty.UNKNOWN
-    if case.goal.target is None or case.is_over or case.doubt is not None:
+    if case.goal.target is None or case.is_over or case.doubt is not None or case.impossible is not None:
         return Difficulty.UNKNOWN
     if isinstance(case.goal.target, StayWithin):
         return _of_band(case, case.goal.target)

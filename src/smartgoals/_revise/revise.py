@@ -139,6 +139,8 @@ def _figures(case: Case) -> Record[str, Fact]:
     facts: dict[str, Fact] = {}
     if verdict is Difficulty.UNKNOWN and case.decided is False:
         facts["missed"] = True
+    elif verdict is Difficulty.UNKNOWN and case.impossible is not None and not case.is_over:
+        facts |= {"odd": figure_named(case.impossible.value, case.metric), "read_on": case.impossible.day}
     elif verdict is Difficulty.UNKNOWN and case.doubt is not None:
         facts["meant"] = period_in_words(case.doubt.period)
     if asked is not None and asked.amount is not None:

@@ -60,8 +60,8 @@ _OTHERWISE: Final[Mapping[str, str]] = MappingProxyType({"past_goals": "earlier"
 
 def _phrase(verdict: str, figures: Mapping[str, Any], by: str) -> str:
     """Return which phrase says a verdict."""
-    for name in ("missed", "meant"):
-        if figures.get(name):
+    for name in ("missed", "odd", "meant"):
+        if figures.get(name) is not None:
             return name
     if verdict == "unknown" and (figures.get("readings") or figures.get("audited")):
         return "too_few"

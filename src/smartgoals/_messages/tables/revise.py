@@ -56,6 +56,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "il est déjà manqué, et aucune autre cible n’y change rien",
     ),
     (
+        "odd",
+        "it was read as {odd} on {read_on}, which cannot be right, so that nothing tells how hard it is",
+        "le relevé du {read_on} est de {odd}, ce qui ne peut être juste : rien ne dit s’il est difficile",
+    ),
+    (
         "meant",
         "its number may be a total of all its days, or so many per {meant} in the end: say which is meant",
         "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites lequel est voulu",
