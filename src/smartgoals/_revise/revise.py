@@ -64,6 +64,7 @@ class Proposal:
     figures: Record[str, Fact]
     language: Language = field(repr=False)
     _metric: Metric | None = field(default=None, repr=False, eq=False, alias="metric")
+    _sign: int = field(default=1, repr=False, eq=False, alias="sign")
 
     @property
     def reason(self) -> str:
@@ -74,7 +75,14 @@ class Proposal:
         """Say it in a language; in that of the proposal when none is said."""
         into = self.language if language is None else language_of(language)
         return sentence(
-            self.verdict, self.figures, self.proposed, self.alternative, into, by=self.by, metric=self._metric
+            self.verdict,
+            self.figures,
+            self.proposed,
+            self.alternative,
+            into,
+            by=self.by,
+            metric=self._metric,
+            sign=self._sign,
         )
 
     def __str__(self) -> str:
@@ -127,6 +135,7 @@ def revise(
         figures=_figures(case),
         language=into,
         metric=case.metric,
+        sign=case.sign,
     )
 
 

@@ -29,11 +29,12 @@ def sentence(
     *,
     by: str,
     metric: Metric | None,
+    sign: int,
 ) -> str:
     """Return why a goal is as hard as it is, and what is proposed, in a language."""
     is_level = figures.get("shape", "level") == "level"
     per = "" if is_level else f" {into.phrase('period.per_week')}"
-    parts: list[tuple[str, Mapping[str, object]]] = [(_phrase(verdict, figures, by), {**figures, "per": per})]
+    parts: list[tuple[str, Mapping[str, object]]] = [(_phrase(verdict, figures, by, sign), {**figures, "per": per})]
     parts += [(code, figures) for name, code in _WEAK if name in figures]
     if figures.get("chance") is not None:
         parts.append(("chance", figures))
@@ -54,21 +55,36 @@ def _target_said(target: Target, metric: Metric | None, language: Language) -> s
 _WEAK = (("periods", "thin"), ("last", "stale"))
 
 
+_ABOUT: Final = 0.2
+"""What is asked is about what is expected, where it lies no further below it."""
 _OTHERWISE: Final[Mapping[str, str]] = MappingProxyType({"past_goals": "earlier", "standing": "stood"})
 """What decides where no figures of its own do; elsewhere the figure has never moved that way."""
 
 
-def _phrase(verdict: str, figures: Mapping[str, Any], by: str) -> str:
+def _phrase(verdict: str, figures: Mapping[str, Any], by: str, sign: int) -> str:
     """Return which phrase says a verdict."""
     for name in ("missed", "odd", "meant"):
         if figures.get(name) is not None:
             return name
     if verdict == "unknown" and (figures.get("readings") or figures.get("audited")):
         return "too_few"
-    if verdict in ("unknown", "already_met") or "supported" in figures:
+    if verdict in ("unknown", "already_met"):
         return verdict
+    if "supported" in figures:
+        return _beside(verdict, figures, sign)
     if "inside" not in figures:
         return _OTHERWISE.get(by, "never_moved")
     if figures["inside"] == figures["figures"]:
         return "band_held"
     return "band_heroic" if verdict == "heroic" else "band"
+
+
+def _beside(verdict: str, figures: Mapping[str, Any], sign: int) -> str:
+    """Return how what is asked lies beside what is expected anyway and what is supported."""
+    asked, happening, supported = (figures[name] for name in ("asked", "happening", "supported"))
+    if None in (asked, happening, supported):
+        return verdict
+    if verdict == "stretch" and asked * sign > supported * sign:
+        return "stretch_beyond"
+    is_less = asked * sign < happening * sign - abs(happening) * _ABOUT
+    return "too_easy" if verdict == "comfortable" and is_less else verdict

@@ -35,6 +35,11 @@ ROWS: Final[tuple[Row, ...]] = (
         ),
     ),
     (
+        "stretch_beyond",
+        "it asks for {asked:.2}{per}, somewhat beyond the {supported:.2}{per} that the figures support",
+        "il demande {asked:.2}{per}, un peu au-delà de {supported:.2}{per}, ce que les chiffres soutiennent",
+    ),
+    (
         "heroic",
         (
             "it asks for {asked:.2}{per}, beyond the {supported:.2}{per} that the figures support at "
