@@ -121,3 +121,80 @@ def test_nobody_means_what_is_there(metric: str, target: float, now: float | Non
     slip = report.finding("SGM203")
     assert slip.evidence["meant"] == meant
     assert (slip.fix is None) is (meant is None)
+
+
+FEW = weekly("leads", [50 + k % 7 for k in range(26)])
+WON = weekly("net_new_followers", [100] * 25 + [103])
+
+
+@pytest.mark.parametrize(
+    ("target", "known", "said", "proposed"),
+    [
+        (sg.ReachLevel(50_000), FANS, "Reach 50,000 followers", "Reach 13,800 followers"),
+        (sg.ReachLevel(50_000), FANS, "Reach 50,000 followers, 50,000 being the mark", None),
+        (sg.ReachLevel(50_000), FANS, "Reach half a million followers", None),
+        (sg.ReachLevel(50_000), FANS, "Quadruple to 50,000 followers", None),
+        (sg.ReachLevel(50_000), FANS, "Quadrupler jusqu’à 50 000 abonnés", None),
+        (sg.ReachLevel(50_000), FANS, "Grow by 37,500 (to 50,000) followers", None),
+        (
+            sg.ReachLevel(50_000),
+            FANS,
+            "50 000 abonnés, et 3 articles par semaine",
+            "13 800 abonnés, et 3 articles par semaine",
+        ),
+        (sg.ReachLevel(50_000), FANS, "From 12,500 to 50,000 followers", "From 12,500 to 13,800 followers"),
+        (sg.ReachLevel(50_000), FANS, "Be seen by more people", "Be seen by more people"),
+        (sg.KeepPace("500/week"), WON, "Win 500 new followers a week, i.e. 6,500 by September", None),
+        (sg.KeepPace("500/week"), WON, "Win 500 new followers a week", "Win 100 new followers a week"),
+        (sg.ReachLevel(13_000), FEW, "Bring in 13,000 leads: 1,000 every week for 13 weeks", None),
+    ],
+)
+def test_a_statement_that_tells_the_old_target_is_none_of_the_new(
+    target: sg.Target, known: sg.History, said: str, proposed: str | None
+) -> None:
+    """Sums, multiples and a number told twice cannot be rewritten; a goal without a statement contradicts nothing."""
+    found = sg.revise(goal(str(known.metric_id), target, statement=said), sg.Evidence(histories=[known]), as_of=EVE)
+    assert found.proposed is not None
+    assert found.proposed.statement == proposed
+
+
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        ("Reach 14,500 followers by 27 September 2026", "Reach 14,500 followers by 15 November 2026"),
+        ("14 500 abonnés d’ici le 27 septembre 2026", "14 500 abonnés d’ici le 15 novembre 2026"),
+        ("14,500 by 2026-09-27", "14,500 by 2026-11-15"),
+        ("Reach 14,500 followers by September", None),
+        ("14,500 followers in 13 weeks", None),
+        ("14 500 abonnés avant l’automne", None),
+        ("14,500 followers in Q3", None),
+        ("Reach 14,500 followers", "Reach 14,500 followers"),
+        (None, None),
+    ],
+)
+def test_another_deadline_is_told_by_the_statement(said: str | None, proposed: str | None) -> None:
+    """The day is rewritten where it is written out; a statement that tells of time in other words is none any more."""
+    asked = goal("followers", sg.ReachLevel(14_500), statement=said)
+    found = sg.revise(asked, sg.Evidence(histories=[FANS]), as_of=EVE).alternative
+    assert found is not None
+    assert (found.deadline, found.statement) == (date(2026, 11, 15), proposed)
+
+
+def test_no_deadline_is_proposed_that_lies_years_ahead() -> None:
+    """A quarter's goal is not put off by seven years."""
+    far = sg.revise(goal("followers", sg.ReachLevel(50_000)), sg.Evidence(histories=[FANS]), as_of=EVE)
+    assert far.proposed is not None
+    assert far.alternative is None
+
+
+def test_a_day_in_letters_contradicts_no_hour() -> None:
+    """ "Within an hour, 1 day at most for claims" asks for an hour."""
+    asked = goal("first_response_time", sg.ReachLevel(1), statement="Answer within an hour, 1 day at most for claims")
+    assert "SGS111" not in {one.code for one in sg.check(asked, as_of=EVE).findings}
+
+
+def test_a_level_is_told_by_no_share_of_its_days() -> None:
+    """50,000 followers are none of the words for 13,800 in a quarter: what a year would hold of them is no figure."""
+    asked = goal("followers", sg.ReachLevel(13_800), statement="Reach 50,000 followers, 50,000 being the mark")
+    found = sg.check(asked, evidence=sg.Evidence(histories=[FANS]), as_of=EVE)
+    assert found.finding("SGS111").evidence["said"] == (50_000,)

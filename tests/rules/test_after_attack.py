@@ -415,18 +415,18 @@ def test_a_target_next_to_nothing_is_no_leap() -> None:
             sg.ChangeBy(1),
             [0.021 + 0.0002 * k for k in range(26)],
             "Raise CTR by 1 point",
-            "Raise CTR by 1 point",
+            None,
         ),
     ],
 )
 def test_a_figure_in_another_unit_is_another_figure(
-    metric: str, target: sg.Target, values: list[float], statement: str, said: str
+    metric: str, target: sg.Target, values: list[float], statement: str, said: str | None
 ) -> None:
     """A number of hours is not told by one of days, and that of a share is told in points."""
     goal = sg.Goal(id="g", metric=metric, statement=statement, target=target, **AHEAD)
     known = sg.Evidence(histories=[weekly(metric, values)])
     proposed = sg.revise(goal, known, as_of=AS_OF).proposed
     assert proposed is not None
-    if isinstance(proposed.target, sg.ChangeBy):
+    if said is not None and isinstance(proposed.target, sg.ChangeBy):
         said = said.format(f"{proposed.target.amount * 100:g}")
     assert proposed.statement == said

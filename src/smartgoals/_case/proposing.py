@@ -16,7 +16,7 @@ from smartgoals._case.asked import Shape
 from smartgoals._case.case import Case
 from smartgoals._case.difficulty import LONG_ODDS, Difficulty, stands_there
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
-from smartgoals._case.restated import is_turned_round, restated
+from smartgoals._case.restated import by_another_day, is_turned_round, restated
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._model.goal import Ambition
 from smartgoals._model.metric import Nature
@@ -64,7 +64,7 @@ def alternative_of(case: Case) -> Goal | None:
         return None
     outlook, asking = request
     found = with_deadline(asking, Wanted(outlook.floor, outlook.supported, outlook.preferred))
-    return found if found is not None and _fits(case, outlook, found) else None
+    return by_another_day(found, case.goal.deadline) if found is not None and _fits(case, outlook, found) else None
 
 
 def fix_of(case: Case) -> Callable[[], Goal | None]:
