@@ -218,15 +218,10 @@ class RuleSet:
 
     def missing(self, language: Language | str) -> tuple[str, ...]:
         """Return the codes of the rules that speak and have no text in a language, so that they speak English."""
-        code = language_of(language).code
+        into = language_of(language)
+        more: Mapping[str, RuleText] = into.among(self.more_texts) or {}
         active = (entry.rule for entry in self.active)
-        return tuple(
-            sorted(
-                rule.code
-                for rule in active
-                if code not in rule.texts and rule.code not in self.more_texts.get(code, {})
-            )
-        )
+        return tuple(sorted(one.code for one in active if into.among(one.texts) is None and one.code not in more))
 
     def rule(self, code: str) -> Rule:
         """Return a rule by its code, or the one that took the place of a retired code.
