@@ -143,7 +143,7 @@ def relevance(
     >>> found.level == "context", found.is_vanity, found.would_serve[0]
     (True, True, 'brand_awareness')
     >>> print(relevance("mentions", leads).explain("fr").splitlines()[0])
-    aucun lien reconnu ne mène de mentions de la marque à génération de prospects
+    aucun lien reconnu ne relie « mentions de la marque » à « génération de prospects »
     """
     told = Arguments()
     sources = None if have is None else told.read("have", partial(sequence, what="sources"), have)

@@ -149,7 +149,7 @@ def _never_moved_this_way_examples(bench: Bench) -> tuple[Example, ...]:
     source="guide G9",
     monotone=True,
     en=RuleText(
-        message="You ask for {ask}, and {metric} has never moved that way ({counted})",
+        message="You ask for {ask}, and the figure has never moved that way ({metric}, {counted})",
         suggestion="Find out what would move it before promising how far",
         finds=("A figure asked to rise (or fall) that has not done so in any stretch of its readings."),
         why="Past success shows that it can be done again; here there is none.",
