@@ -123,6 +123,25 @@ def test_nobody_means_what_is_there(metric: str, target: float, now: float | Non
     assert (slip.fix is None) is (meant is None)
 
 
+@pytest.mark.parametrize(
+    ("metric", "target", "said", "mended"),
+    [
+        ("average_rating", 45, "Reach 45 stars", "Reach 4.5 stars"),
+        ("average_rating", 45, "Reach 4.5 stars", "Reach 4.5 stars"),
+        ("bounce_rate", 40, "Bring the bounce rate down to 40 %", "Bring the bounce rate down to 40 %"),
+        ("average_rating", 45, None, None),
+    ],
+)
+def test_a_slip_is_mended_in_the_statement_too(
+    metric: str, target: float, said: str | None, mended: str | None
+) -> None:
+    """What was meant is named where the slip was, and nothing else is touched."""
+    asked = goal(metric, sg.ReachLevel(target), statement=said)
+    fix = sg.check(asked, as_of=EVE).finding("SGM203").fix
+    assert fix is not None
+    assert fix.statement == mended
+
+
 FEW = weekly("leads", [50 + k % 7 for k in range(26)])
 WON = weekly("net_new_followers", [100] * 25 + [103])
 
