@@ -10,6 +10,8 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals._case.case import Case
 from smartgoals._case.difficulty import stands_there
+from smartgoals._case.statement_fit import told_of
+from smartgoals._case.statement_words import figures_in
 from smartgoals._case.surroundings import Surroundings
 
 EVE = date(2026, 6, 28)
@@ -204,6 +206,13 @@ def test_no_deadline_is_proposed_that_lies_years_ahead() -> None:
     far = sg.revise(goal("followers", sg.ReachLevel(50_000)), sg.Evidence(histories=[FANS]), as_of=EVE)
     assert far.proposed is not None
     assert far.alternative is None
+
+
+def test_of_what_nobody_knows_no_figure_tells() -> None:
+    """Without a target or a known metric no figure of a statement is one of the target."""
+    for one in (goal("followers", None), goal("of_nobody", sg.ReachLevel(5))):
+        case = Case(goal=one, surroundings=Surroundings(evidence=sg.Evidence(), as_of=EVE))
+        assert told_of(case, figures_in("5 more"), None) == [False]
 
 
 def test_a_day_in_letters_contradicts_no_hour() -> None:

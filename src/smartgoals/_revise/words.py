@@ -81,9 +81,8 @@ def _phrase(verdict: str, figures: Mapping[str, Any], by: str, sign: int) -> str
 
 def _beside(verdict: str, figures: Mapping[str, Any], sign: int) -> str:
     """Return how what is asked lies beside what is expected anyway and what is supported."""
-    asked, happening, supported = (figures[name] for name in ("asked", "happening", "supported"))
-    if None in (asked, happening, supported):
-        return verdict
+    # What is beyond every float is not told, and decides nothing here.
+    asked, happening, supported = (figures[name] or 0 for name in ("asked", "happening", "supported"))
     if verdict == "stretch" and asked * sign > supported * sign:
         return "stretch_beyond"
     is_less = asked * sign < happening * sign - abs(happening) * _ABOUT

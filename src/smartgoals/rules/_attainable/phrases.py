@@ -262,14 +262,13 @@ def outcome(case: Case) -> Worded:
             actual = rounded(exact(mean.amount) * mean_length(period, calendar) / mean_length(mean.period, calendar))
         return phrase("got", amount=phrase("pace", amount=amount(actual, metric), period=each(period)))
     base = progress.baseline
-    if isinstance(target, (ChangeBy, GrowBy)) and base is not None:
+    if isinstance(target, (ChangeBy, GrowBy)) and base:  # from nothing, the change is what there is
         change = exact(actual) - exact(base)
         if isinstance(target, ChangeBy) and target.percent is None:
             return phrase("got", amount=changed(change, metric))
-        if base:
-            share = round(float(change / abs(exact(base))), 4)
-            key = "got" if isinstance(target, ChangeBy) else "got_in_all"
-            return phrase(key, amount=_signed(share, in_unit(share, "ratio")))
+        share = round(float(change / abs(exact(base))), 4)
+        key = "got" if isinstance(target, ChangeBy) else "got_in_all"
+        return phrase(key, amount=_signed(share, in_unit(share, "ratio")))
     return phrase("got", amount=amount(actual, metric))
 
 
