@@ -183,6 +183,13 @@ def each(value: Iterable[Any], what: str, convert: Callable[[Any], T]) -> tuple[
     return tuple(items)
 
 
+def mapping(value: Mapping[Any, V], what: str) -> Mapping[Any, V]:
+    """Return *value* if it is a mapping, or refuse it; *what* says of what to what."""
+    if isinstance(value, Mapping):
+        return value
+    raise WrongType(value=value, expected=f"a mapping of {what}")
+
+
 def instance(value: Any, cls: type[T], what: str) -> T:
     """Return *value* if it is an instance of *cls*, or refuse it."""
     if isinstance(value, cls):

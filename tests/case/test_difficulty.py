@@ -292,14 +292,14 @@ def test_a_leap_from_the_stated_baseline_is_asked_about(
         ("Gagner 3 000 abonnés", sg.ChangeBy(3000), "Gagner 620 abonnés"),
         ("Reach 9,000 followers by September", sg.ReachLevel(9000), "Reach 2,395 followers by September"),
         ("Reach 9k followers", sg.ReachLevel(9000), "Reach 2.395k followers"),
-        ("300 a week, every one of the 300 new", sg.KeepPace("300/week"), "300 a week, every one of the 300 new"),
+        ("300 a week, every one of the 300 new", sg.KeepPace("300/week"), None),
         ("Grow as never before", sg.KeepPace("300/week"), "Grow as never before"),
         ("Grow by 300 % until 2027", sg.ChangeBy(percent=300), "Grow by 35 % until 2027"),
         ("Reach 2100 by 2100", sg.ReachLevel(9000), "Reach 2100 by 2100"),
     ],
 )
-def test_a_statement_names_the_proposed_number(said: str, target: Any, proposed: str) -> None:
-    """A statement that names the old number once names the new one, as it was written; any other stays as it is."""
+def test_a_statement_names_the_proposed_number(said: str, target: Any, proposed: str | None) -> None:
+    """A statement that names the old number once names the new one; one that tells it twice is none any more."""
     read = weekly([1200 + 48 * place + place % 3 for place in range(13)], STOCK)
     asked = goal(target, statement=said, baseline=sg.Baseline(value=read.last.value, on=EVE))
     found = sg.revise(asked, evidence(STOCK, read), as_of=EVE).proposed

@@ -102,6 +102,37 @@ def test_a_baseline_of_as_many_days_says_that_a_total_is_meant(baseline: sg.Base
     assert "SGA302" in {finding.code for finding in told.findings}
 
 
+@pytest.mark.parametrize("base", [3500, 15000])
+@pytest.mark.parametrize("target", [sg.ChangeBy(percent=pc) for pc in (-60, 20, 80, 400, 2000)])
+def test_a_change_of_what_a_period_brings_is_asked_about_however_far_it_leads(base: int, target: sg.ChangeBy) -> None:
+    """The baseline is what a week or a month brings, so that a change of it is no total of four months."""
+    goal = autumn(target, sg.Baseline(value=base))
+    told = report(goal)
+    assert told.verdicts["attainable"] == "unknown"
+    assert told.finding("SGA317").evidence["period"] == ("week" if base == 3500 else "month")
+    assert sg.revise(goal, KNOWN, as_of=AS_OF).proposed is None
+
+
+@pytest.mark.parametrize(
+    ("value", "base", "period"),
+    [
+        (18875, None, "month"),
+        (18875, 3500, "week"),
+        (5000, 15100, "month"),
+        (5000, None, "week"),
+        (30000, 15100, "month"),
+        (75500, 15100, None),
+        (18875, 61000, None),
+        (75500, None, None),
+    ],
+)
+def test_where_a_level_starts_says_of_which_period_it_is(value: int, base: int | None, period: str | None) -> None:
+    """A plain baseline tells the period, and without one the number; twice what comes in all is a total."""
+    found = report(autumn(sg.ReachLevel(value), None if base is None else sg.Baseline(value=base)))
+    asked = [one.evidence["period"] for one in found.findings if one.code == "SGA317"]
+    assert asked == ([] if period is None else [period])
+
+
 def test_a_goal_without_days_is_no_total_yet() -> None:
     """Without a deadline or a start there is nothing to compare a number with."""
     for days in ({"deadline": None}, {"start": None}):

@@ -271,3 +271,20 @@ def test_every_table_of_sentences_is_a_room() -> None:
     """A table that no room names would never be read, and nobody told that a language lacks it."""
     tables = {path.stem for path in Path(tables_of.__path__[0]).glob("*.py")} - {"__init__"}
     assert tables == set(ROOMS)
+
+
+def test_a_variant_of_french_speaks_french() -> None:
+    """A language derived from one of the house says what it lacks in that one, and its own where it has it."""
+    canadian = attrs.evolve(sg.Language.of("fr"), code="fr-CA", phrases={"report.short_next": "Astheure : {step}"})
+    assert (canadian.spoken, canadian.missing, sg.rules.DEFAULT.missing(canadian)) == ("fr", (), ())
+    goal = sg.Goal(id="g", metric="nps", target=sg.ReachLevel(140))
+    french, own = (sg.check(goal, as_of=date(2026, 3, 2), language=into) for into in ("fr", canadian))
+    assert own.text() == french.text()
+    assert "Astheure : " in own.short()
+    rules = sg.rules.DEFAULT.with_texts("fr-CA", {"SGM203": "Ben voyons : {said}"})
+    told = sg.check(goal, as_of=date(2026, 3, 2), language=canadian, rules=rules)
+    assert told.finding("SGM203").message.startswith("Ben voyons : ")
+    assert told.finding("SGT501").message == french.finding("SGT501").message
+    sheet = sg.audit_template((), language=canadian).markdown()
+    assert sheet == sg.audit_template((), language="fr").markdown()
+    assert attrs.evolve(sg.Language.of("en"), code="es").spoken == "es"

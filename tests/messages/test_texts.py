@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from types import SimpleNamespace
 
@@ -11,6 +12,7 @@ import smartgoals as sg
 from smartgoals import catalog
 from smartgoals._case.case import case_of
 from smartgoals._case.surroundings import Surroundings
+from smartgoals._messages.rows import table
 from smartgoals._messages.worded import Worded
 from smartgoals._projection.text import projection_text
 from smartgoals._relevance.near_kinds import near_kind
@@ -181,3 +183,10 @@ def test_a_certain_chance_needs_no_interval() -> None:
         interval=lambda share: None,
     )
     assert projection_text(certain, "fr") == "chances d’ici le 28 juin 2026 : 100\u202f%"
+
+
+def test_no_french_word_that_elides_stands_before_a_name() -> None:
+    """Names begin with any letter: "de abonnés" and "si impressions change" are no French."""
+    for code, (_, french) in table("relevance").items():
+        found = re.search(r"\b(?:de|que|si|ne|le|la|se|jusque) \{(?:metric|objective|to|kind)\}", french)
+        assert found is None, (code, french)

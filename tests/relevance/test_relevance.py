@@ -367,7 +367,7 @@ class TestRecommendations:
     def test_suggestions_use_the_sources_at_hand(self) -> None:
         """What to measure instead and beside is what the caller can deliver."""
         found = relevance("mentions", LEADS, have=["mailchimp"])
-        assert found.instead == ("email_subscribers", "email_click_rate")
+        assert found.instead == ("email_subscribers", "email_click_rate", "open_rate")
         assert set(found.beside) <= {"unsubscribe_rate", "spam_complaint_rate"}
 
 
@@ -390,3 +390,33 @@ def test_histories_are_sources() -> None:
     have = [History.of([(day, 3)], metric=one) for one in ("conversions", "sessions")]
     found = recommend_metrics("conversions_sales", have=[*have, History.of([(day, 3)])])
     assert {one.metric for one in found} == {"conversions", "conversion_rate", "sessions"}
+
+
+@pytest.mark.parametrize(
+    ("metric", "kind", "strictly"),
+    [
+        ("video_views", "brand_awareness", "warn"),
+        ("watch_time", "brand_awareness", "warn"),
+        ("reviews", "reputation", "warn"),
+        ("csat", "retention_loyalty", "warn"),
+        ("email_click_rate", "retention_loyalty", "warn"),
+        ("cpc", "website_traffic", "warn"),
+        ("open_rate", "website_traffic", "pass"),
+        ("bounce_rate", "website_traffic", "pass"),
+    ],
+)
+def test_what_practice_goes_by_is_a_target(metric: str, kind: str, strictly: str) -> None:
+    """Views, reviews and clicks are targets where people steer by them; strictly, what nothing ties is asked about."""
+    found = relevance(metric, kind)
+    assert found.as_target == "pass"
+    assert not found.is_vanity
+    assert relevance(metric, kind, profile="strict").as_target == strictly
+
+
+def test_an_opened_mail_is_the_step_before_a_click() -> None:
+    """Opens lead where clicks lead, and are no result of any kind; what they would serve is told."""
+    found = relevance("open_rate", "customer_care")
+    assert (found.as_target, found.would_serve) == ("fail", ("website_traffic",))
+    for kind in ("lead_generation", "conversions_sales", "community_engagement"):
+        levels = {relevance(metric, kind).level for metric in ("open_rate", "email_click_rate")}
+        assert levels == {"supporting"}

@@ -203,7 +203,7 @@ def test_few_periods_are_told(count: int) -> None:
     is_thin = count - 1 < FEW_PERIODS
     assert found.figures.get("periods") == (count - 1 if is_thin else None)
     assert (f"readings: {count}" in found.reason) is is_thin
-    assert ("relevés :" in revised(goal(sg.ReachLevel(1010)), weekly(count), language="fr").reason) is is_thin
+    assert ("relevés\u00a0:" in revised(goal(sg.ReachLevel(1010)), weekly(count), language="fr").reason) is is_thin
     assert (found.proposed is None) is (count == 2)
 
 

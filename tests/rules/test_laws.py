@@ -130,6 +130,8 @@ def test_a_waiver_only_removes(strategy: sg.Strategy, as_of: date, code: str) ->
         assert all(one.waiver == waiver for one in waived.waived)
         unused = [one for one in waived.findings if one.code == "SGC691"]
         assert bool(unused) is not bool(waived.waived)
+        for one, verdict in plain.verdicts.items():
+            assert (verdict, waived.verdicts[one]) != ("unknown", "pass")
 
 
 @st.composite

@@ -118,6 +118,22 @@ def test_a_waived_error_fails_no_more() -> None:
     assert sg.check(goal, evidence=EVIDENCE, as_of=AS_OF, waivers=[waiver]).verdicts["specific"] == "pass"
 
 
+@pytest.mark.parametrize(
+    ("code", "goal"), [("SGA390", evolve(GOAL, baseline=None)), ("SGA393", evolve(GOAL, target=None))]
+)
+def test_a_waived_unknown_is_still_unknown(code: str, goal: sg.Goal) -> None:
+    """Nobody knows more because somebody signed: what is waived is no finding, and the criterion does not pass."""
+    waiver = sg.Waiver(code=code, reason="ok", until=AS_OF)
+    known = evolve(EVIDENCE, histories=(), strategy=evolve(STRATEGY, histories=()))
+    for evidence in (known, sg.Evidence()):
+        report = sg.check(goal, evidence=evidence, as_of=AS_OF, waivers=[waiver])
+        assert [one.code for one in report.waived] == [code]
+        assert code not in {one.code for one in report.findings}
+        assert report.verdicts["attainable"] == "unknown"
+        assert "attainable: unknown" in report.explain()
+        assert not report.is_smart
+
+
 def test_a_strategy_is_checked_as_a_whole() -> None:
     """check_strategy() has a report for each goal, the findings on the strategy, and waivers used anywhere count as used."""
     goals = [GOAL, evolve(GOAL, id="ownerless", owner=None)]

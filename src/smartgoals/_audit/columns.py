@@ -34,7 +34,7 @@ class Column(NamedTuple):
 
     def heading(self, language: Language) -> str:
         """Return the heading in a language, the English one for a language we have no words for."""
-        return {"fr": self.fr}.get(language.code, self.en)
+        return {"fr": self.fr}.get(language.spoken, self.en)
 
     def is_called(self, heading: str) -> bool:
         """Tell whether a heading is one of the column's own two, or the field, without regard to case."""

@@ -104,7 +104,7 @@ def heading_of(metric: MetricId, language: Language) -> str:
     >>> heading_of(MetricId("followers"), language("fr")), heading_of(MetricId("followers"), language("en"))
     ('Abonnés', 'followers')
     """
-    names = {"fr": {name: fr for name, _, fr in standard_names()}}.get(language.code, {})
+    names = {"fr": {name: fr for name, _, fr in standard_names()}}.get(language.spoken, {})
     name = names.get(metric)
     if name is None:
         return metric

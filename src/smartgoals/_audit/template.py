@@ -61,7 +61,7 @@ class AuditTemplate:
         return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
     def _row(self, channel: ChannelAudit) -> tuple[str, ...]:
-        french = self.language.code == FRENCH.code
+        french = self.language.spoken == FRENCH.code
         figures = (figure_cell(channel.measurement(metric), french=french) for metric in self.metrics)
         return (*cells_of(channel, french=french), *figures)
 

@@ -14,13 +14,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.attainability import Ground
+from smartgoals._case.bands import held, is_steadily_held
 from smartgoals._case.capacity import Reach
+from smartgoals._case.shown import noise_of
 from smartgoals._case.staleness import is_stale
 from smartgoals._model.goal import Ambition
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import REACHED, StayWithin
 from smartgoals._numbers import exact
-from smartgoals._plan.one_day import as_levels, asks_for_one_day
+from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.terms import is_in_other_scale, level_at_end
 from smartgoals._words import Word
 
@@ -80,7 +82,8 @@ class Strain(NamedTuple):
     """What a goal that is open asks beside what was shown, the good direction upwards.
 
     `times` is how many times the best is asked, None where it never moved that way; `chance` that of the
-    projection, None where none may be told. `is_there` says that the figure stands where it shall.
+    projection, None where none may be told. `is_there` says that the figure stands where it shall, and
+    `noise` by how much a level wobbles by itself.
     """
 
     asked: Asked
@@ -92,6 +95,7 @@ class Strain(NamedTuple):
     chance: float | None
     is_there: bool
     ambition: Ambition
+    noise: Fraction = Fraction(0)
 
     @property
     def _is_stretch(self) -> bool:
@@ -132,6 +136,11 @@ class Strain(NamedTuple):
         usual = self.usual * AS_USUAL if self.usual > 0 else self.usual / AS_USUAL
         is_open = self.chance is not None and self.chance >= LEAST_CHANCE[self._is_stretch]
         return is_open and self.wanted is not None and self.wanted <= usual
+
+    @property
+    def is_noise(self) -> bool:
+        """Whether a level is asked to move by less than it wobbles by itself."""
+        return self.asked.gap is not None and abs(self.asked.gap) < self.noise
 
     @property
     def is_met(self) -> bool:
@@ -184,7 +193,15 @@ def chance_of(case: Weighed) -> float | None:
         return None
     if case.goal.target is None or case.ends_on is None or case.is_over or case.is_wrong_way:
         return None
-    return None if case.doubt is not None else case.projection.probability
+    if case.impossible is not None:
+        return None
+    if case.slip is not None:
+        return None  # that it was left, the projection knows; of holding it from now on it tells nothing
+    chance = None if case.doubt is not None else case.projection.probability
+    is_small = chance is not None and chance < EVEN
+    # What every figure held, be it at its very edge, and none leads out of, says more than the spread of a forecast.
+    is_told = is_small and isinstance(case.goal.target, StayWithin) and is_steadily_held(case, case.goal.target)
+    return None if is_told else chance
 
 
 def strain_of(case: Weighed) -> Strain | None:
@@ -205,6 +222,7 @@ def strain_of(case: Weighed) -> Strain | None:
         chance=chance_of(case) if judged.by is Ground.HISTORY else None,
         is_there=stands_there(case) is not None,
         ambition=case.goal.ambition,
+        noise=noise_of(asked, shown),
     )
 
 
@@ -214,7 +232,7 @@ def stands_there(case: Weighed) -> Fraction | None:
     is_level = metric is not None and (metric.nature is not Nature.FLOW or case.per is not None)
     if not isinstance(goal.target, REACHED) or not is_level or is_in_other_scale(goal, metric):
         return None
-    if case.is_over or asks_for_one_day(goal, case.nature):
+    if case.is_over or asks_for_one_day(goal, case.nature) or case.impossible is not None:
         return None
     read = case.read if case.per is None else case.period_levels
     start = None if case.start is None else case.start.value
@@ -232,7 +250,7 @@ def difficulty_of(case: Weighed, strain: Strain | None) -> Difficulty:
     decided, judged = case.decided, case.judgement
     if decided is not None:
         return Difficulty.ALREADY_MET if decided else Difficulty.UNKNOWN
-    if case.goal.target is None or case.is_over or case.doubt is not None:
+    if case.goal.target is None or case.is_over or case.doubt is not None or case.impossible is not None:
         return Difficulty.UNKNOWN
     if isinstance(case.goal.target, StayWithin):
         return _of_band(case, case.goal.target)
@@ -253,18 +271,6 @@ def _by_others(judged: Judgement) -> Difficulty:
     return Difficulty.IMPLAUSIBLE if capacity.reach is Reach.BEYOND else Difficulty.STRETCH
 
 
-def held(case: Weighed, band: StayWithin) -> tuple[int, int]:
-    """Return how many readings (or whole periods) lay inside a band, and of how many."""
-    history = case.read if band.per is None else case.period_levels
-    if history is not None and case.nature is Nature.FLOW and band.per is None:
-        history = as_levels(history, case.measured)
-    values = history.values if history is not None else ()
-    inside = sum(
-        (band.low is None or value >= band.low) and (band.high is None or value <= band.high) for value in values
-    )
-    return inside, len(values)
-
-
 def _of_band(case: Weighed, band: StayWithin) -> Difficulty:
     """Return how hard a band is to hold: by its chance, and by the share of readings inside it."""
     inside, readings = held(case, band)
@@ -277,6 +283,6 @@ def _of_band(case: Weighed, band: StayWithin) -> Difficulty:
         return Difficulty.IMPLAUSIBLE if hopeless else Difficulty.UNKNOWN
     if chance is not None and chance < LONG_ODDS[is_stretch]:
         return Difficulty.HEROIC
-    if inside == readings:
+    if inside == readings or (chance is not None and chance >= EVEN):
         return Difficulty.COMFORTABLE
     return Difficulty.STRETCH if 2 * inside >= readings or chance is not None else Difficulty.HEROIC

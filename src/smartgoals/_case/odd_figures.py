@@ -16,6 +16,7 @@ from smartgoals._model.facts import is_standard
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
 from smartgoals._numbers import exact, rounded
+from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.terms import level_at_end
 from smartgoals.catalog._limits import Limits, Oddity, limits_of
 
@@ -169,6 +170,16 @@ def _counts_wholes(case: Known, limits: Limits, value: Number) -> bool:
 
 
 def _meant(case: Known, limits: Limits, value: Number) -> Number | None:
+    meant, target = _as_corrected(case, limits, value), case.goal.target
+    if meant is None or not isinstance(target, ReachLevel) or case.read is None or case.metric is None:
+        return meant
+    # Nobody asks for what is there: 10.25 beside readings of 4.1 stars was not meant as 1.025.
+    now, sign = case.read.last.value, sign_of(case.metric.better)
+    is_there = limits.oddity(now) is None and now * sign >= meant * sign
+    return None if is_there else meant
+
+
+def _as_corrected(case: Known, limits: Limits, value: Number) -> Number | None:
     target = case.goal.target
     if isinstance(target, GrowBy):
         return None

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 SLACK: Final = Fraction(1, 20)
 """How far below what is happening anyway a rounded number may lie, when nothing rounder lies above it."""
-_LONGEST: Final = 3_660
+_LONGEST: Final = 1_096
+"""Another deadline lies no more than three years ahead, or twice the goal's own days: later it is another goal."""
 
 
 class Request(NamedTuple):
@@ -179,7 +180,8 @@ def with_deadline(request: Request, wanted: Wanted) -> Goal | None:
     if case.per is not None or isinstance(request.target, GrowBy):
         return None  # the pace it shall have in the end is the same on any day
     first = max(case.as_of, goal.plan_starts_on or case.as_of).toordinal() + 1
-    last = min(first + _LONGEST, date.max.toordinal())
+    own = 0 if goal.deadline is None else goal.deadline.toordinal() - first
+    last = min(first + max(_LONGEST, 2 * own), date.max.toordinal())
     if case.objective is not None and case.objective.deadline is not None:
         last = min(last, case.objective.deadline.toordinal())
     earliest, latest, preferred = (

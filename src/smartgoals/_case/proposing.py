@@ -1,8 +1,8 @@
 """Proposing: what a goal might ask for instead, by its evidence. The one place that proposes a target or a deadline.
 
 `revise` hands its answers out as proposals, and the rules on how hard a goal is as their fixes. A proposal
-keeps the kind of target, is no goal that is met already, and stands again on the scale where a goal belongs:
-comfortable, or a stretch.
+keeps the kind of target, is no goal that is met already, asks for more than where the goal says that it starts
+and than the noise of its figure, and stands again on the scale where a goal belongs: comfortable, or a stretch.
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ from smartgoals._case.asked import Shape
 from smartgoals._case.case import Case
 from smartgoals._case.difficulty import LONG_ODDS, Difficulty, stands_there
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
-from smartgoals._case.restated import restated
+from smartgoals._case.restated import by_another_day, is_turned_round, restated
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._model.goal import Ambition
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import KeepPace, StayWithin
+from smartgoals._numbers import exact
+from smartgoals._plan.start import stated_start
+from smartgoals._plan.terms import level_at_end
 from smartgoals._time.counting import Counting
 
 if TYPE_CHECKING:
@@ -61,7 +64,7 @@ def alternative_of(case: Case) -> Goal | None:
         return None
     outlook, asking = request
     found = with_deadline(asking, Wanted(outlook.floor, outlook.supported, outlook.preferred))
-    return found if found is not None and _fits(case, outlook, found) else None
+    return by_another_day(found, case.goal.deadline) if found is not None and _fits(case, outlook, found) else None
 
 
 def fix_of(case: Case) -> Callable[[], Goal | None]:
@@ -128,7 +131,10 @@ def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
         return False
     if stands_there(again) is not None or again.odd_figures:
         return False
-    chance = None if again.strain is None else again.strain.chance
+    strain = again.strain
+    if not _leads_on(again) or is_turned_round(case, goal) or (strain is not None and strain.is_noise):
+        return False
+    chance = None if strain is None else strain.chance
     least = LONG_ODDS[case.goal.ambition is Ambition.STRETCH]
     if goal == case.goal or (chance is not None and chance < least):
         return False
@@ -139,3 +145,17 @@ def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
     right_way = after.amount < outlook.amount if is_hard else after.amount > outlook.amount
     # Another deadline has a forecast of its own, so a deadline that suits the goal's first one is judged anew.
     return right_way and (is_hard or after.amount >= after.floor - SLACK * abs(after.floor))
+
+
+def _leads_on(case: Case) -> bool:
+    """Tell whether a goal asks for more than where it says that it starts."""
+    goal, target = case.goal, case.goal.target
+    per, asked = case.per, None
+    if isinstance(target, KeepPace):
+        if goal.baseline is None or goal.baseline.per is None:
+            return True  # a level is no pace to compare one with
+        per, asked = target.pace.period, exact(target.pace.amount)
+    start = stated_start(goal, per)
+    if asked is None:
+        asked = level_at_end(goal, start, per)
+    return start is None or asked is None or asked * case.sign > exact(start.value) * case.sign

@@ -29,6 +29,9 @@ _MONTHLY: Final = 28
 _ENOUGH_MONTHS: Final = 8
 """Eight periods make a history long enough to be cut into months."""
 _LONGEST_LOOK: Final = 730
+_TENTHS: Final = 10
+_LUMPY: Final = 2
+"""Where the mean is more than so many times the median, amounts come in lumps. House choice, 2026."""
 _NEARLY: Final = Fraction(3, 4)
 """How much of its length a window must have: months of 28 days pass for 30, and a lucky day for no week."""
 
@@ -47,6 +50,14 @@ class Demonstrated(NamedTuple):
     days: int
     readings: int
     noise: Fraction = Fraction(0)
+
+
+def noise_of(asked: Asked, shown: Demonstrated) -> Fraction:
+    """Return how far a level lies from itself without anybody's doing: a change of it that small is none.
+
+    That is half of what its windows differ by, since two readings make a difference.
+    """
+    return (shown.noise if asked.weeks is None else shown.noise * shown.days / WEEK) / 2
 
 
 def shape_of(metric: Metric | None) -> Shape:
@@ -81,7 +92,21 @@ def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstra
     values = _totals(recent, ends) if is_flow else _changes(recent, ends)
     lengths = [later - earlier for later, earlier in pairwise(ends)]
     weekly = [one * asked.sign * WEEK / long for one, long in zip(values, lengths, strict=True)]
-    return Demonstrated(max(weekly), median(weekly), len(weekly), median_low(lengths), len(recent))
+    usual = _usual(weekly) if is_flow else median(weekly)
+    return Demonstrated(max(weekly), usual, len(weekly), median_low(lengths), len(recent))
+
+
+def _usual(amounts: list[Fraction]) -> Fraction:
+    """Return what windows of a flow bring as a rule: their median, or where most bring next to nothing their mean.
+
+    Of sales that come every third week the median is none, and nobody sells nothing. The largest tenth is left out
+    of the mean, so that a burst or two make no rule.
+    """
+    from statistics import median
+
+    rest = sorted(amounts, key=abs)[: len(amounts) - -(-len(amounts) // _TENTHS)]
+    middle, mean = median(amounts), sum(rest, Fraction(0)) / max(1, len(rest))
+    return mean if abs(mean) > abs(middle) * _LUMPY else middle
 
 
 def _edges(days: list[int], length: int) -> list[int]:

@@ -29,6 +29,7 @@ _UNREADABLE: Final = (
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?|"
     r"hundreds?|thousands|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|"
     r"quarante|cinquante|cent|cents|centaines?|dizaines?|douzaines?|milliers?)\b|"
+    r"\b(?:an?|une?)\s(?:hour|day|minute|heure|jour|journée)\b|"
     r"\d\s*(?:-|–|—|à|to|ou|or)\s*\d|\b(?:between|entre|x\s?\d)|\d\s?x\b|×"
 )
 _OF_TODAY: Final = (
@@ -109,9 +110,8 @@ def claims_of(statement: str, figures: tuple[Figure, ...], metric: Metric, targe
     found = []
     scale = scale_asked(metric, target)
     for figure in figures:
-        before = statement[max(0, figure.at - _NEARBY) : figure.at]
-        told = Told(figure, before, statement[figure.until : figure.until + _NEARBY])
-        if not _says_how_much(told):
+        told = told_at(statement, figure)
+        if not says_how_much(told):
             continue
         amounts = figure.amounts(scale, whole=metric.unit is Unit.COUNT)
         if len(amounts) != 1:
@@ -130,7 +130,13 @@ def scale_asked(metric: Metric, target: Target) -> Scale | None:
     return own or metric.scale
 
 
-def _says_how_much(told: Told) -> bool:
+def told_at(statement: str, figure: Figure) -> Told:
+    """Return a figure with what stands beside it."""
+    before = statement[max(0, figure.at - _NEARBY) : figure.at]
+    return Told(figure, before, statement[figure.until : figure.until + _NEARBY])
+
+
+def says_how_much(told: Told) -> bool:
     """Tell whether a figure is neither a date, nor told of today or of something else that is there."""
     figure, before, after = told
     if figure.is_year and not figure.is_percent and not re.match(rf"\s*{_NOUN}", after):
@@ -152,7 +158,7 @@ def _claim(told: Told, metric: Metric, target: Target, amount: Fraction) -> Clai
     is_money = re.search(_MONEY, told.after, re.IGNORECASE) or re.search(_MONEY, told.before[-2:])
     if is_money or metric.unit is Unit.MONEY:
         return Claim(amount) if is_money and metric.unit is Unit.MONEY else None
-    return Claim(amount) if _names(metric, told.after) else None
+    return Claim(amount) if names(metric, told.after) else None
 
 
 def _share_claimed(told: Told, metric: Metric, target: Target, amount: Fraction) -> Claim | None:
@@ -170,7 +176,7 @@ def _share_claimed(told: Told, metric: Metric, target: Target, amount: Fraction)
     return Claim(amount / 100)
 
 
-def _names(metric: Metric, after: str) -> bool:
+def names(metric: Metric, after: str) -> bool:
     """Tell whether what follows a figure names the metric, as “new followers” does."""
     phrase = re.split(_BREAKS, after, maxsplit=1)[0]
     words = [_stem(one) for one in re.findall(_NOUN, phrase.casefold())[:_PHRASE]]

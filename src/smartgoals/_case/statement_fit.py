@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from smartgoals._case.known import Known
     from smartgoals._case.statement_claims import Claim
     from smartgoals._case.statement_words import Figure
+    from smartgoals._model.metric import Metric
     from smartgoals._model.target import Target
     from smartgoals._numbers import Number
 
@@ -61,21 +62,37 @@ def contradiction_of(case: Known, told: tuple[Figure, ...], asked: Asked | None)
     claims = claims_of(said, told, metric, target)
     if len({claim[:2] for claim in claims}) != 1 or not all(_is_comparable(case, one) for one in claims):
         return None
-    plain, worked_out = _told_by(case, target, asked)
-    scale = scale_asked(metric, target)
-    for figure in told:
-        if scale is None and (figure.what in OF_TIME - JOINS or (figure.is_year and not figure.what)):
-            continue  # such as the days until the deadline
-        amounts = figure.amounts(scale, whole=metric.unit is Unit.COUNT)
-        readings = {*amounts, *(one / 100 for one in amounts if figure.is_percent or metric.unit is Unit.RATIO)}
-        if any(_agrees(one, plain, worked_out) for one in readings):
-            return None
+    if any(told_of(case, told, asked)):
+        return None
     claim = claims[0]
     return Contradiction(rounded(claim.amount), numbers_of(target), claim.is_percent)
 
 
-def _agrees(amount: Fraction, plain: frozenset[Fraction], worked_out: tuple[Fraction, ...]) -> bool:
-    return amount in plain or any(abs(amount - one) <= _NEAR * one for one in worked_out)
+def told_of(case: Known, told: tuple[Figure, ...], asked: Asked | None, near: Fraction = _NEAR) -> list[bool]:
+    """Return of each figure of a statement whether it may tell what the target asks, in any words.
+
+    What was worked out agrees with a figure that lies so `near`.
+    """
+    target, metric = case.goal.target, case.metric
+    if target is None or metric is None:
+        return [False] * len(told)
+    plain, worked_out = _told_by(case, target, asked)
+    return [
+        any(
+            one in plain or any(abs(one - other) <= near * other for other in worked_out)
+            for one in _read_as(figure, metric, target)
+        )
+        for figure in told
+    ]
+
+
+def _read_as(figure: Figure, metric: Metric, target: Target) -> set[Fraction]:
+    """Return what a figure may stand for beside a target; nothing for the days until the deadline and the like."""
+    scale = scale_asked(metric, target)
+    if scale is None and (figure.what in OF_TIME - JOINS or (figure.is_year and not figure.what)):
+        return set()
+    amounts = figure.amounts(scale, whole=metric.unit is Unit.COUNT)
+    return {*amounts, *(one / 100 for one in amounts if figure.is_percent or metric.unit is Unit.RATIO)}
 
 
 def _is_comparable(case: Known, claim: Claim) -> bool:
@@ -117,7 +134,8 @@ def _other_words(case: Known, target: Target, asked: Asked | None) -> Iterator[F
         changes.append(exact(target.amount))
     if final is not None:
         yield final
-        changes.append(final)
+        if case.nature is Nature.FLOW:  # a level is no amount of its days
+            changes.append(final)
         if start is not None and start.value:
             base = exact(start.value)
             changes.append(final - base)

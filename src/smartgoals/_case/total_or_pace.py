@@ -37,6 +37,8 @@ LEAST_TIMES: Final = 2
 class Doubt(NamedTuple):
     """A number that may be a total or the amount of a period, and what to compare it with.
 
+    A plain baseline of about what a month or a week brings makes it doubtful, and without one the number itself.
+
     `usual` is what one such period brings, by readings and audits or by a baseline that is a pace; `total` what the days of
     the goal bring at that. The number `is_near` that of a period, or a pace as the baseline alone makes it doubtful.
     """
@@ -65,12 +67,14 @@ def doubt_about(known: Known, asked: Asked | None, shown: Demonstrated | None) -
     if asked is None or not is_total or shown is None or number is None:
         return None
     usual, weeks = shown.usual * asked.sign / WEEK, weeks_between(goal, begins, ends)
-    if usual <= 0 or weeks is None or usual * WEEK * weeks < LEAST_TIMES * number:
+    # A change is one of its baseline, and of like days, however far it leads; a level may be so large as to be a total.
+    is_large = weeks is not None and usual * WEEK * weeks < LEAST_TIMES * number
+    if usual <= 0 or weeks is None or (is_large and isinstance(target, ReachLevel)):
         return None
-    # Where it starts from says it as well as where it leads.
-    numbers = [number] if base is None else [number, exact(base.value)]
+    # Where it starts from says more than where it leads.
+    told = number if base is None else exact(base.value)
     lengths = [(period, mean_length(period, goal.calendar)) for period in _PERIODS]
-    near = [one for one in lengths if all(_is_near(each, usual * one[1]) for each in numbers)]
+    near = [one for one in lengths if _is_near(told, usual * one[1])]
     if not near or weeks * WEEK < LEAST_TIMES * near[0][1]:
         return None
     return Doubt(number, near[0][0], usual * near[0][1], usual * WEEK * weeks, is_near=True)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
+    from smartgoals._case.bands import Slip
+    from smartgoals._case.odd_readings import OddReading, Spike
     from smartgoals._model.history import History
     from smartgoals._projection.projection import Projection
     from smartgoals._time.period import Period
@@ -105,6 +107,38 @@ class Weighed(Known):
         return doubt_about(self, self.asked, shown)
 
     @once
+    def impossible(self) -> OddReading | Spike | None:
+        """A reading of the goal's own history that cannot be right: nothing is judged by what holds it."""
+        history, metric = self.history, self.metric
+        if history is None or metric is None:
+            return None
+        from smartgoals._case.odd_figures import limits_of_case
+        from smartgoals._case.odd_readings import impossible_reading, spike_of
+
+        recent, limits = lately(history), limits_of_case(self)
+        key = ("impossible", id(history), limits)
+        return self.surroundings.once_for(
+            key, lambda: (history, impossible_reading(recent, limits) or spike_of(recent))
+        )[1]
+
+    @once
+    def slip(self) -> Slip | None:
+        """By what a band was left that may be held again: its last day is ahead, and mostly it was held."""
+        if not isinstance(self.goal.target, StayWithin) or super().decided is not False:
+            return None
+        from smartgoals._case.bands import slip_of  # few goals are bands
+
+        return slip_of(self)
+
+    @property
+    def decided(self) -> bool | None:
+        """Whether its history, or what is said of its silence, decided it as met; None while there is something to judge.
+
+        So of a band that was left once.
+        """
+        return None if self.slip is not None else super().decided
+
+    @once
     def projection(self) -> Projection:
         """How likely the goal is met, from its own history."""
         from smartgoals._projection.project import projection_of  # the statistics load with the first projection
@@ -116,7 +150,8 @@ class Weighed(Known):
         """By what the attainable criterion is judged: the strongest evidence that can decide.
 
         Nothing decides on a number that may be meant as a month's: to judge it as a total would say what nobody asked.
+        Nor does what holds a reading that cannot be.
         """
-        if self.doubt is not None:
+        if self.doubt is not None or self.impossible is not None:
             return Judgement(Ground.NOTHING)
         return judge(self, self.asked, self.demonstrated)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from types import MappingProxyType
-from typing import Any, Final, final
+from typing import Any, Final, TypeVar, final
 
 from attrs import evolve, field, frozen
 
@@ -24,6 +24,7 @@ from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals._words import Word, member
 
+T = TypeVar("T")
 _CONTEXT: Final = Context(prec=400, rounding=ROUND_HALF_EVEN)
 
 
@@ -52,7 +53,7 @@ def _mark(value: str) -> str:
 
 
 def _day_form(value: str) -> str:
-    if not placeholders(text(value)) <= {"day", "month", "year"} or ":" in value:
+    if placeholders(text(value)) != {"day", "month", "year"} or ":" in value:
         raise InvalidValue(value=value, expected="a form with {day}, {month} and {year}")
     return value
 
@@ -81,7 +82,8 @@ class Language:
     house under the keys that `missing` names ("progress.no_reading"), names of metrics under "metric.followers",
     of kinds of objectives under "kind.brand_awareness", of platforms under "platform.x". What it lacks is said in
     English, phrase by phrase. A phrase of things that are counted gives its singular and plural, parted by "|",
-    of which `plural` chooses. Raises :class:`~smartgoals.UnknownName` for a key that no sentence has, and
+    of which `plural` chooses. A variant of a language of the house ("fr-CA") says what it lacks in that one.
+    Raises :class:`~smartgoals.UnknownName` for a key that no sentence has, and
     :class:`~smartgoals.InvalidValue` for a phrase with a placeholder that the English one does not have.
 
     >>> FRENCH.figure(1234567.5), FRENCH.percent(0.125)
@@ -108,14 +110,18 @@ class Language:
         raise_all(list(self._faults()))
 
     def _faults(self) -> Iterator[SmartGoalsError]:
-        if self.decimal == self.thousands or any(map(str.isdigit, self.decimal + self.thousands)):
-            yield refuse("decimal", self.decimal, "a mark that is no digit, and another one than that of thousands")
+        marks = self.decimal + self.thousands
+        if self.decimal == self.thousands or any(one.isdigit() or one in "+-{}" for one in marks):
+            expected = "a mark that is no digit, sign or brace, and another one than that of thousands"
+            yield refuse("decimal", self.decimal, expected)
         for key, phrase in self.phrases.items():
-            room = key.partition(".")[0]
-            if room in NAMED:
-                continue
-            english = rows.phrase_of(key, "en")
+            room, _, named = key.partition(".")
             path = f"phrases[{key!r}]"
+            if room in NAMED and named:
+                continue
+            if room == "count" and not _are_forms(phrase):
+                yield refuse(path, phrase, "what is counted, or its singular and plural parted by one |")
+            english = rows.phrase_of(key, "en")
             if english is None:
                 yield UnknownName(kind="key of a phrase", name=key, known=rows.all_keys(), path=path)
                 continue
@@ -135,9 +141,24 @@ class Language:
         return language(code)
 
     @property
+    def spoken(self) -> str:
+        """The code of the language of the house that it is a variant of, as "fr" of "fr-CA"; else its own.
+
+        >>> evolve(Language.of("fr"), code="fr-CA").spoken, evolve(Language.of("en"), code="es").spoken
+        ('fr', 'es')
+        """
+        base = self.code.replace("_", "-").partition("-")[0].casefold()
+        return base if rows.speaks(base) else self.code
+
+    def among(self, texts: Mapping[str, T]) -> T | None:
+        """Return what is said in this language, else in the one that it is a variant of; None where neither is there."""
+        own = texts.get(self.code)
+        return texts.get(self.spoken) if own is None else own
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """The keys of the sentences that this language lacks, and that are said in English."""
-        if rows.speaks(self.code):
+        if rows.speaks(self.spoken):
             return ()
         return tuple(key for key in rows.all_keys() if key not in self.phrases)
 
@@ -148,7 +169,7 @@ class Language:
     def phrase(self, key: str) -> str:
         """Return the template of a key in this language, or in English where it lacks one."""
         own = self.phrases.get(key) if self.phrases else None
-        said = own or rows.phrase_of(key, self.code)
+        said = own or rows.phrase_of(key, self.spoken)
         if said is None:
             raise UnknownName(kind="key of a phrase", name=key, known=rows.all_keys())
         return said
@@ -160,7 +181,7 @@ class Language:
     def counted(self, number: Number, noun: str) -> str:
         """Return a number and what is counted: "1 reading", "2 relevés"; `noun` is a code of the table of counts."""
         key = f"count.{noun}"
-        known = self.phrases.get(key) or rows.phrase_of(key, self.code) or noun
+        known = self.phrases.get(key) or rows.phrase_of(key, self.spoken) or noun
         forms = known.split("|")
         is_one = abs(number) == 1 if self.plural is Plural.ONE else abs(number) < _TWO
         form = forms[0] if self.plural is not Plural.NONE and is_one else forms[-1]
@@ -209,6 +230,12 @@ class Language:
             return ", ".join(self.value(one) for one in value)
         into = getattr(value, "into", None)
         return inert(into(self)) if into is not None else inert(str(value))
+
+
+def _are_forms(phrase: str) -> bool:
+    """Tell whether a phrase of things that are counted gives one form or two."""
+    forms = phrase.split("|")
+    return len(forms) <= _TWO and all(map(str.strip, forms))
 
 
 _TWO: Final = 2
@@ -326,4 +353,4 @@ def fill(template: str, values: Mapping[str, object], into: Language) -> str:
 
 def choose(texts: Mapping[str, str], into: Language) -> str:
     """Return the text of a language, or the English one when there is none in it."""
-    return texts.get(into.code) or texts["en"]
+    return into.among(texts) or texts["en"]

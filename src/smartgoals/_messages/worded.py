@@ -68,8 +68,9 @@ class Worded(str):
         own = into.phrases.get(self._key)
         if own:
             return fill(own, self._facts, into)
-        if into.code in self._names:  # a name is no template: braces in it are its own
-            return self._names[into.code]
+        name = into.among(self._names)
+        if name is not None:  # a name is no template: braces in it are its own
+            return name
         if self._key and self._key.partition(".")[0] not in _BY_ID:
             return into.say(self._key, self._facts)
         return self._names.get("en") or str(self)

@@ -288,12 +288,12 @@ class _Known:
 
     __slots__ = ("_channels", "_goals", "_metrics", "_objectives")
 
-    def __init__(self, strategy: Strategy) -> None:
+    def __init__(self, strategy: Strategy, metrics: Iterable[str] = ()) -> None:
         # Mappings of ids to nothing: ordered, for the message, and quick to ask, for a document of thousands of goals.
         self._objectives = dict.fromkeys(strategy.objectives.ids)
         self._channels = dict.fromkeys(strategy.channels.ids)
         self._goals = dict.fromkeys((*strategy.goals.ids, *strategy.closed_goals.ids))
-        self._metrics = dict.fromkeys(strategy.metrics.ids)
+        self._metrics = dict.fromkeys((*strategy.metrics.ids, *metrics))
 
     def metric(self, id: str | None, path: str) -> Iterator[SmartGoalsError]:
         if id is not None and not is_standard(id) and id not in self._metrics:
@@ -332,6 +332,11 @@ def _faults_of_goal(goal: Goal, strategy: Strategy, known: _Known) -> Iterator[S
             yield refuse(
                 name, day, f"on or before the deadline of objective {parent.id!r}, {parent.deadline.isoformat()}"
             )
+
+
+def faults_of_audit(audit: Audit, strategy: Strategy, metrics: Iterable[str]) -> Iterator[SmartGoalsError]:
+    """Yield what an audit beside a strategy names that neither the strategy nor *metrics* know."""
+    return _faults_of_audit(audit, _Known(strategy, metrics), "audit")
 
 
 def _faults_of_audit(audit: Audit, known: _Known, path: str) -> Iterator[SmartGoalsError]:

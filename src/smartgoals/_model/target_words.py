@@ -31,21 +31,27 @@ __all__ = ["TargetWords", "target_in_words"]
 
 
 class TargetWords(NamedTuple):
-    """How targets are said: in a language, the amounts of paces as `figure` writes them, and perhaps how they are counted."""
+    """How targets are said: in a language, the amounts of paces as `figure` writes them, and perhaps how they are counted.
+
+    `level` and `change` make of a level, and of a change of one, what the language says: plainly where nothing is said.
+    """
 
     language: Language
     figure: Callable[[Number], str]
     tells_counting: bool = False
+    level: Callable[[Number], object] | None = None
+    change: Callable[[Number], object] | None = None
 
     def say(self, target: Target) -> str:
         """Say what a target asks."""
         if isinstance(target, ReachLevel):
             phrase = "reach_level_any_day" if target.judged is Judged.ANY_DAY else "reach_level"
-            return self._phrase(phrase, value=target.value)
+            return self._phrase(phrase, value=target.value if self.level is None else self.level(target.value))
         if isinstance(target, ChangeBy):
             if target.percent is not None:
                 return self._phrase("change_percent", value=target.percent)
-            return self._phrase("change_amount", value=target.amount)
+            amount = target.amount or 0
+            return self._phrase("change_amount", value=amount if self.change is None else self.change(amount))
         if isinstance(target, ReachPace):
             phrase = "reach_pace_any_period" if target.judged is Judged.ANY_DAY else "reach_pace"
             return self._phrase(phrase, pace=pace_said(target.pace, self.language, self.figure))

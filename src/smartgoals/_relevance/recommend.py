@@ -7,12 +7,13 @@ weighted score: a list that can be read beats a number that cannot.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._checked import sequence
+from smartgoals._checked import Arguments, sequence
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
@@ -163,7 +164,7 @@ def deliverable(catalog: Catalog, have: Iterable[object] | None) -> frozenset[st
     if have is None:
         return frozenset(catalog.metrics)
     names: set[str] = set()
-    for one in sequence(have, "sources"):
+    for one in _sources(have):
         names |= _delivered(catalog, one)
     waiting = [one for one in catalog.metrics if one not in names and catalog.tree(one) is not None]
     grown = True
@@ -176,6 +177,13 @@ def deliverable(catalog: Catalog, have: Iterable[object] | None) -> frozenset[st
                 waiting.remove(one)
                 grown = True
     return frozenset(names) & frozenset(catalog.metrics)
+
+
+def _sources(value: Iterable[object]) -> tuple[object, ...]:
+    told = Arguments()
+    sources = told.read("have", partial(sequence, what="sources"), value)
+    told.settle()
+    return sources
 
 
 def _delivered(catalog: Catalog, source: object) -> set[str]:

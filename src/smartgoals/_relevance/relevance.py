@@ -8,11 +8,12 @@ beside is in `recommend`; both are worked out from the pair when they are asked 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import instance
+from smartgoals._checked import Arguments, instance, sequence
 from smartgoals._errors import UnknownName, WrongType
 from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language
@@ -142,8 +143,11 @@ def relevance(
     >>> found.level == "context", found.is_vanity, found.would_serve[0]
     (True, True, 'brand_awareness')
     >>> print(relevance("mentions", leads).explain("fr").splitlines()[0])
-    aucun lien reconnu ne mène de mentions de la marque à génération de prospects
+    aucun lien reconnu ne relie « mentions de la marque » à « génération de prospects »
     """
+    told = Arguments()
+    sources = None if have is None else told.read("have", partial(sequence, what="sources"), have)
+    told.settle()
     known = _evidence(evidence, strategy)
     chosen = catalog_or_default(catalog if catalog is not None else known.catalog)
     plan = strategy if strategy is not None else known.strategy
@@ -158,7 +162,7 @@ def relevance(
         goal=None if goal is None else instance(goal, Goal, "a Goal"),
         evidence=known,
         profile=member(Profile, profile, "profile"),
-        have=None if have is None else tuple(have),
+        have=sources,
     )
     level, proxy = pair.level_of(pair.metric.id)
     ways = ways_to(pair, level)

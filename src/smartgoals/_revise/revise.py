@@ -14,6 +14,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from smartgoals._case.attainability import Ground, figure
+from smartgoals._case.bands import held
 from smartgoals._case.case import Case, case_of
 from smartgoals._case.difficulty import ENOUGH_WINDOWS, Difficulty, chance_of
 from smartgoals._case.proposing import alternative_of, proposed_of
@@ -27,6 +28,7 @@ from smartgoals._messages.amount import Amount, WholeAmount
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.measurement import Measurement
+from smartgoals._model.metric import Metric
 from smartgoals._model.target import StayWithin
 from smartgoals._numbers import Number
 from smartgoals._record import Record
@@ -61,6 +63,8 @@ class Proposal:
     alternative: Goal | None
     figures: Record[str, Fact]
     language: Language = field(repr=False)
+    _metric: Metric | None = field(default=None, repr=False, eq=False, alias="metric")
+    _sign: int = field(default=1, repr=False, eq=False, alias="sign")
 
     @property
     def reason(self) -> str:
@@ -70,7 +74,16 @@ class Proposal:
     def text(self, language: Language | str | None = None) -> str:
         """Say it in a language; in that of the proposal when none is said."""
         into = self.language if language is None else language_of(language)
-        return sentence(self.verdict, self.figures, self.proposed, self.alternative, into)
+        return sentence(
+            self.verdict,
+            self.figures,
+            self.proposed,
+            self.alternative,
+            into,
+            by=self.by,
+            metric=self._metric,
+            sign=self._sign,
+        )
 
     def __str__(self) -> str:
         return f"{self.goal.id}: {self.verdict}"
@@ -121,6 +134,8 @@ def revise(
         alternative=alternative_of(case),
         figures=_figures(case),
         language=into,
+        metric=case.metric,
+        sign=case.sign,
     )
 
 
@@ -133,6 +148,8 @@ def _figures(case: Case) -> Record[str, Fact]:
     facts: dict[str, Fact] = {}
     if verdict is Difficulty.UNKNOWN and case.decided is False:
         facts["missed"] = True
+    elif verdict is Difficulty.UNKNOWN and case.impossible is not None and not case.is_over:
+        facts |= {"odd": figure_named(case.impossible.value, case.metric), "read_on": case.impossible.day}
     elif verdict is Difficulty.UNKNOWN and case.doubt is not None:
         facts["meant"] = period_in_words(case.doubt.period)
     if asked is not None and asked.amount is not None:
@@ -142,7 +159,12 @@ def _figures(case: Case) -> Record[str, Fact]:
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook
     # What is decided rests on no evidence any more: a few readings decide as well as many.
     weak = {} if verdict is Difficulty.UNKNOWN or case.decided is not None else _weaknesses(case)
-    if isinstance(case.goal.target, StayWithin) or outlook is None:
+    if isinstance(case.goal.target, StayWithin) and verdict is not Difficulty.UNKNOWN and case.decided is None:
+        inside, every = held(case, case.goal.target)
+        chance = chance_of(case)
+        told = {} if chance is None else {"chance": chance}
+        return Record(facts | {"inside": inside, "figures": every} | told | weak)
+    if outlook is None:
         return Record(facts | weak)
     named = {
         "happening": outlook.happening,

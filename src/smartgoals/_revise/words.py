@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._messages.formatting import Language
+from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
-from smartgoals._model.target_words import target_in_words
+from smartgoals._model.target_words import TargetWords
+from smartgoals.rules._naming import change_named, figure_named
+
+if TYPE_CHECKING:
+    from smartgoals._model.metric import Metric
+    from smartgoals._model.target import Target
 
 __all__ = ["sentence"]
 
@@ -18,31 +26,64 @@ def sentence(
     proposed: Goal | None,
     alternative: Goal | None,
     into: Language,
+    *,
+    by: str,
+    metric: Metric | None,
+    sign: int,
 ) -> str:
     """Return why a goal is as hard as it is, and what is proposed, in a language."""
     is_level = figures.get("shape", "level") == "level"
     per = "" if is_level else f" {into.phrase('period.per_week')}"
-    parts: list[tuple[str, Mapping[str, object]]] = [(_phrase(verdict, figures), {**figures, "per": per})]
+    parts: list[tuple[str, Mapping[str, object]]] = [(_phrase(verdict, figures, by, sign), {**figures, "per": per})]
     parts += [(code, figures) for name, code in _WEAK if name in figures]
     if figures.get("chance") is not None:
         parts.append(("chance", figures))
     if proposed is not None and proposed.target is not None:
-        parts.append(("proposed", {"target": target_in_words(proposed.target)}))
+        told = partial(_target_said, proposed.target, metric)
+        parts.append(("proposed", {"target": Worded(str(proposed.target), said=told)}))
     if alternative is not None:
         parts.append(("later", {"deadline": alternative.deadline}))
     return "".join(into.say(f"revise.{code}", facts) for code, facts in parts)
 
 
+def _target_said(target: Target, metric: Metric | None, language: Language) -> str:
+    """Return what a target asks, its figures as people say those of the metric."""
+    level, change = partial(figure_named, metric=metric), partial(change_named, metric=metric)
+    return TargetWords(language, language.figure, tells_counting=True, level=level, change=change).say(target)
+
+
 _WEAK = (("periods", "thin"), ("last", "stale"))
 
 
-def _phrase(verdict: str, figures: Mapping[str, Any]) -> str:
+_ABOUT: Final = 0.2
+"""What is asked is about what is expected, where it lies no further below it."""
+_OTHERWISE: Final[Mapping[str, str]] = MappingProxyType({"past_goals": "earlier", "standing": "stood"})
+"""What decides where no figures of its own do; elsewhere the figure has never moved that way."""
+
+
+def _phrase(verdict: str, figures: Mapping[str, Any], by: str, sign: int) -> str:
     """Return which phrase says a verdict."""
-    for name in ("missed", "meant"):
-        if figures.get(name):
+    for name in ("missed", "odd", "meant"):
+        if figures.get(name) is not None:
             return name
     if verdict == "unknown" and (figures.get("readings") or figures.get("audited")):
         return "too_few"
-    if verdict in ("unknown", "already_met") or "supported" in figures:
+    if verdict in ("unknown", "already_met"):
         return verdict
-    return f"band_{verdict}"
+    if "supported" in figures:
+        return _beside(verdict, figures, sign)
+    if "inside" not in figures:
+        return _OTHERWISE.get(by, "never_moved")
+    if figures["inside"] == figures["figures"]:
+        return "band_held"
+    return "band_heroic" if verdict == "heroic" else "band"
+
+
+def _beside(verdict: str, figures: Mapping[str, Any], sign: int) -> str:
+    """Return how what is asked lies beside what is expected anyway and what is supported."""
+    # What is beyond every float is not told, and decides nothing here.
+    asked, happening, supported = (figures[name] or 0 for name in ("asked", "happening", "supported"))
+    if verdict == "stretch" and asked * sign > supported * sign:
+        return "stretch_beyond"
+    is_less = asked * sign < happening * sign - abs(happening) * _ABOUT
+    return "too_easy" if verdict == "comfortable" and is_less else verdict

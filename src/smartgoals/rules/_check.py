@@ -136,12 +136,12 @@ def _no_worse(
     surroundings: Callable[[], Surroundings],
     terms: Terms,
 ) -> Goal | None:
-    """Return a mended goal; None for one that is the goal itself, or that fails where that passes."""
+    """Return a mended goal; None for the goal itself, for another one, and for one that fails where that passes."""
     try:
         goal = mended(fix)
     except Exception:  # what a rule of the caller's offers may raise anything, and mends nothing then
         return None
-    if not isinstance(goal, Goal) or goal == before:
+    if not isinstance(goal, Goal) or goal == before or goal.id != before.id:
         return None
     verdicts = _judged(Case(goal=goal, surroundings=surroundings(), given=given), terms).verdicts
     return None if any(verdicts[name] is Verdict.FAIL for name in passing) else goal
@@ -199,6 +199,10 @@ def frame_of(
     """Return what every goal of a check shares; raises our errors, all at once, for what is wrong with it."""
     told = Arguments()
     on = told.read("as_of", day, as_of)
+    if method is not None:
+        from smartgoals._forecast.methods import forecaster_of  # nobody else pays for the statistics here
+
+        method = told.read("method", forecaster_of, method)
     terms = terms_of(told, DEFAULT, rules=rules, language=language, waivers=waivers, as_of=on)
     known = told.read("evidence", _evidence, evidence)
     if known is not None:

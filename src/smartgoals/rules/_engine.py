@@ -133,7 +133,6 @@ def _run(active: Iterable[Active], case: Any, into: Language) -> tuple[tuple[Fin
     """Return what rules find, in the order of the rules, and the failures of those that raised."""
     found: list[Finding] = []
     failures: list[Finding] = []
-    language = into.code
     for rule, check, severity, options, voices, trusted in active:
         try:
             faults = check(case, options)
@@ -143,7 +142,7 @@ def _run(active: Iterable[Active], case: Any, into: Language) -> tuple[tuple[Fin
         except Exception as failure:  # a rule of the caller's may raise anything; that is its own finding
             failures.append(_failed(rule, severity, failure, into))
             continue
-        voice = voices.get(language) or voices["en"]
+        voice = into.among(voices) or voices["en"]
         for path, facts, fix, variant in told:
             evidence = facts if type(facts) is Record else Record(facts)
             found.append(Finding(voice, into, path, evidence, fix, variant, voices=voices))

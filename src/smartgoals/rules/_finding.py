@@ -153,7 +153,7 @@ class Finding:
         if self._keys is not None:  # a sentence of the house, whatever the rule may say
             message, advice = (into.say(key, self.evidence) for key in self._keys)
             return message, advice
-        voice = self.voice if into == self.language else self._voices.get(into.code)
+        voice = self.voice if into == self.language else into.among(self._voices)
         voice = voice or self._voices.get("en") or self.voice
         template = voice.variants.get(self.variant, voice.message)
         return fill(template, self.evidence, into), fill(voice.suggestion, self.evidence, into)

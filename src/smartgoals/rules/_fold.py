@@ -56,7 +56,7 @@ def _is_light(finding: Finding, rules: RuleSet) -> bool:
 
 def _folded(findings: list[Finding], active: Active, into: Language) -> Finding:
     """Return one finding for several; its fix is the first of theirs."""
-    voice = active.voices.get(into.code) or active.voices["en"]
+    voice = into.among(active.voices) or active.voices["en"]
     words = tuple(_word_for(one, active) for one in findings)
     facts = Record({"open": words, "codes": tuple(one.code for one in findings)})
     fix = next((one._fix for one in findings if one._fix is not None), None)
@@ -71,4 +71,4 @@ def _word_for(finding: Finding, active: Active) -> Worded:
 
 
 def _word_in(english: str, words: tuple[tuple[str, str], ...], language: Language) -> str:
-    return dict(words).get(language.code) or english
+    return language.among(dict(words)) or english

@@ -6,6 +6,7 @@ named himself is shown as he wrote it.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from smartgoals._messages import rows
 from smartgoals._messages.amount import amount
 from smartgoals._messages.worded import Worded
 from smartgoals._model.metric import Unit
+from smartgoals._numbers import exact
 from smartgoals._time.period_words import each_period
 from smartgoals.catalog._metric_words import metric_in_words, platform_in_words
 
@@ -48,6 +50,24 @@ def figure_named(value: Number, metric: Metric | None) -> Number | Amount | Whol
         return value
     scale = None if metric.scale is None else str(metric.scale)
     return amount(value, str(metric.unit), scale=scale)
+
+
+def change_named(value: Number, metric: Metric | None) -> Number | Amount | WholeAmount | Worded:
+    """Return a change of a metric as people say it: of a share in points, which percent are not."""
+    if metric is None or metric.unit is not Unit.RATIO:
+        return figure_named(value, metric)
+    return points_named(exact(value))
+
+
+def points_named(share: Fraction) -> Worded:
+    """Return a change of a share with its sign, in points of a percent."""
+    points = round(float(share * 100), 2)
+    told = Worded(str(points), said=partial(_points_said, points))
+    return Worded(f"+{points}", "attainable.plus", {"amount": told}) if points > 0 else told
+
+
+def _points_said(points: float, language: Language) -> str:
+    return language.counted(points, "point")
 
 
 def every(period: Period) -> Worded:

@@ -54,8 +54,9 @@ class SmartReport:
     """The verdict on a goal for each of the five criteria, and every finding that led there.
 
     `verdicts` maps each criterion to `pass`, `fail` or `unknown`; `findings` are in the documented
-    order; `waived` holds findings taken out by a waiver, each with its `waiver`; `basis` says what
-    the attainable criterion was judged by, with its figures.
+    order; `waived` holds findings taken out by a waiver, each with its `waiver`: a fault that is
+    accepted weighs no more, and what nobody knows stays unknown. `basis` says what the attainable
+    criterion was judged by, with its figures.
     `silenced` holds findings that a weightier one speaks for (`said_by`): they are said once, and
     weigh on the verdicts all the same.
     """
@@ -72,9 +73,10 @@ class SmartReport:
 
     def __attrs_post_init__(self) -> None:
         verdicts: dict[str, Verdict] = dict.fromkeys(SMART, Verdict.PASS)
-        for finding in (*self.findings, *self.silenced):
+        for finding in (*self.findings, *self.silenced, *self.waived):
             criterion, severity = finding.voice.criterion, finding.voice.severity
-            if severity is Severity.ERROR and criterion in verdicts:
+            is_accepted = finding.waiver is not None
+            if severity is Severity.ERROR and criterion in verdicts and not is_accepted:
                 verdicts[criterion] = Verdict.FAIL
             elif severity is Severity.UNKNOWN and verdicts.get(criterion) is Verdict.PASS:
                 verdicts[criterion] = Verdict.UNKNOWN
@@ -107,7 +109,7 @@ class SmartReport:
     def next_step(self) -> Finding | None:
         """The one thing to mend next, with its suggestion and its fix: the weightiest finding; None where there is none.
 
-        It bears on a verdict wherever a criterion does not pass.
+        It bears on a verdict wherever a criterion does not pass, unless what is unknown was waived.
         """
         return self.findings[0] if self.findings else None
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias, f
 
 from attrs import Factory, field, frozen
 
-from smartgoals._checked import Arguments, checked, each, instance, optional_text, refuse, text, truth
+from smartgoals._checked import Arguments, checked, each, instance, mapping, optional_text, refuse, text, truth
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._evidence import Evidence
@@ -148,11 +148,11 @@ def _evidence(value: Evidence | None) -> Evidence:
 
 
 def _beside(value: Mapping[str, Any]) -> Record[str, Any]:
-    return Record(value)
+    return Record(mapping(value, "arguments to values"))
 
 
 def _finds(value: Mapping[str, Fact] | None) -> Record[str, Fact] | None:
-    return None if value is None else Record(value)
+    return None if value is None else Record(mapping(value, "names to figures"))
 
 
 @final

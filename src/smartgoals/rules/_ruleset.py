@@ -10,14 +10,14 @@ behind the caller's back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple, Self, final
+from typing import Any, Final, NamedTuple, Self, TypeVar, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, each, sequence, text
+from smartgoals._checked import Arguments, checked, each, mapping, sequence, text
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._record import Record
@@ -36,6 +36,8 @@ from smartgoals.rules._rule import (
 )
 from smartgoals.rules._words import Criterion, Severity, Status, Subject
 
+T = TypeVar("T")
+V = TypeVar("V")
 RETIRED: Final[Record[str, str | None]] = Record()
 """Codes that were published once, with the code that took their place (None: nothing did). A code is never used again."""
 
@@ -63,19 +65,32 @@ def _codes(value: Iterable[str]) -> tuple[str, ...]:
 
 
 def _severities(value: Mapping[str, Severity | str]) -> Record[str, Severity]:
-    if not isinstance(value, Mapping):
-        raise WrongType(value=value, expected="a mapping of codes to severities")
-    return Record({code: member(Severity, one, "severity") for code, one in value.items()})
+    of = "codes to severities"
+    return Record({code: member(Severity, one, "severity") for code, one in mapping(value, of).items()})
 
 
 def _set_options(value: Mapping[str, Mapping[str, OptionValue]]) -> Record[str, Record[str, OptionValue]]:
-    return Record({code: Record(one) for code, one in value.items()})
+    return Record(_each_of(value, "codes to options", lambda one: Record(mapping(one, "options to values"))))
 
 
 def _more_texts(value: Mapping[str, Mapping[str, RuleText]]) -> Record[str, Record[str, RuleText]]:
-    return Record(
-        {language: Record({code: rule_text(words) for code, words in one.items()}) for language, one in value.items()}
-    )
+    return Record(_each_of(value, "languages to texts", _texts_of))
+
+
+def _texts_of(value: Mapping[str, RuleText]) -> Record[str, RuleText]:
+    return Record({code: rule_text(words) for code, words in mapping(value, "codes to a RuleText").items()})
+
+
+def _retired(value: Mapping[str, str | None]) -> Record[str, str | None]:
+    return Record(mapping(value, "codes to those that took their place"))
+
+
+def _each_of(value: Mapping[str, V], what: str, convert: Callable[[V], T]) -> dict[str, T]:
+    """Return a mapping of converted values; all that are refused are reported together, each at its key."""
+    told = Arguments()
+    made = {key: told.read(str(key), convert, one) for key, one in mapping(value, what).items()}
+    told.settle()
+    return made
 
 
 @final
@@ -95,7 +110,7 @@ class RuleSet:
     ignored: tuple[str, ...] = field(default=(), converter=_codes)
     severities: Record[str, Severity] = field(factory=Record, converter=_severities)
     options: Record[str, Record[str, OptionValue]] = field(factory=Record, converter=_set_options)
-    retired: Record[str, str | None] = field(default=RETIRED, converter=Record)
+    retired: Record[str, str | None] = field(default=RETIRED, converter=_retired)
     more_texts: Record[str, Record[str, RuleText]] = field(factory=Record, converter=_more_texts)
 
     def __attrs_post_init__(self) -> None:
@@ -195,22 +210,18 @@ class RuleSet:
 
     def with_texts(self, language: str, texts: Mapping[str, RuleText]) -> Self:
         """Return a set whose rules also speak another language; what has no text in it stays English."""
-        if not isinstance(texts, Mapping):
-            raise WrongType(value=texts, expected="a mapping of codes to a RuleText", path="texts")
-        both = {**self.more_texts.get(text(language), {}), **texts}
-        return evolve(self, more_texts={**self.more_texts, language: both})
+        told = Arguments()
+        code, more = told.read("language", text, language), told.read("texts", _texts_of, texts)
+        told.settle()
+        both = {**self.more_texts.get(code, {}), **more}
+        return evolve(self, more_texts={**self.more_texts, code: both})
 
     def missing(self, language: Language | str) -> tuple[str, ...]:
         """Return the codes of the rules that speak and have no text in a language, so that they speak English."""
-        code = language_of(language).code
+        into = language_of(language)
+        more: Mapping[str, RuleText] = into.among(self.more_texts) or {}
         active = (entry.rule for entry in self.active)
-        return tuple(
-            sorted(
-                rule.code
-                for rule in active
-                if code not in rule.texts and rule.code not in self.more_texts.get(code, {})
-            )
-        )
+        return tuple(sorted(one.code for one in active if into.among(one.texts) is None and one.code not in more))
 
     def rule(self, code: str) -> Rule:
         """Return a rule by its code, or the one that took the place of a retired code.

@@ -94,7 +94,7 @@ def of_waivers(terms: Terms, used: Collection[Waiver | None], *, goal: str | Non
                     "goal": waiver.goal,
                 }
             )
-            voice = speaks.voices.get(terms.into.code) or speaks.voices["en"]
+            voice = terms.into.among(speaks.voices) or speaks.voices["en"]
             yield Finding(voice, terms.into, f"waivers[{place}]", facts)
 
 

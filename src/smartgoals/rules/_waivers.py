@@ -1,6 +1,7 @@
 """Waivers: a finding that somebody has accepted, with the reason and until when. Knows days and ids of goals.
 
-A waiver takes findings out of a report and keeps them beside it; it never changes what a rule sees.
+A waiver takes findings out of a report and keeps them beside it; it never changes what a rule sees, and never
+makes known what nobody knows: a criterion whose *unknown* is waived stays unknown.
 """
 
 from __future__ import annotations

@@ -76,4 +76,14 @@ ROWS: Final[tuple[Row, ...]] = (
         "{readings} ne suffisent pas à dire si le chiffre peut évoluer ainsi",
     ),
     ("got", ", and got {amount}", " et avez obtenu {amount}"),
+    ("got_in_all", ", and got {amount} in all", " et avez obtenu {amount} en tout"),
+    (
+        "got_periods",
+        ", and got it in {met} of {closed} periods",
+        " et l’avez obtenu dans {met} des {closed} périodes",
+    ),
+    ("lower_target", "lower the target", "baissez la cible"),
+    ("raise_target", "raise the target", "relevez la cible"),
+    ("raise_limit", "raise the limit", "relevez le plafond"),
+    ("widen_band", "widen the band", "élargissez la fourchette"),
 )

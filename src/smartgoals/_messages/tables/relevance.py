@@ -17,27 +17,27 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "direct",
         "a change in {metric} is a change in {objective}",
-        "si {metric} change, {objective} change",
+        "si « {metric} » évolue, « {objective} » évolue aussi",
     ),
     (
         "direct_by_proxy",
         "practitioners take {metric} for {objective}; strict evaluation does not",
-        "les praticiens prennent {metric} pour {objective} ; une évaluation stricte, non",
+        "les praticiens prennent « {metric} » pour « {objective} » ; une évaluation stricte, non",
     ),
     (
         "proxy_supports",
         "strictly, {metric} is only a leading indicator of {objective}",
-        "strictement, {metric} n’est qu’un indicateur avancé de {objective}",
+        "strictement, « {metric} » n’est qu’un indicateur avancé pour « {objective} »",
     ),
     (
         "supporting",
         "between {metric} and {objective} there are one or more steps",
-        "entre {metric} et {objective}, il y a une ou plusieurs étapes",
+        "entre « {metric} » et « {objective} », il y a une ou plusieurs étapes",
     ),
     (
         "linked_by_goal",
         "the plan also follows {to}, which is direct",
-        "le plan suit aussi {to}, qui est directe",
+        "le plan suit aussi « {to} », une mesure directe",
     ),
     (
         "linked_by_statement",
@@ -50,19 +50,19 @@ ROWS: Final[tuple[Row, ...]] = (
         "un effet supposé la relie à {to} ({support})",
     ),
     ("tied_by_rate", "{metric}: tied by its formula to {to}", "{metric} : en lien, par sa formule, avec {to}"),
-    ("tied_by_sum", "{metric}: a part of {to}", "{metric} : une part de {to}"),
+    ("tied_by_sum", "{metric}: a part of {to}", "{metric} : compris dans « {to} »"),
     (
         "tied_by_part",
         "{metric}: by definition a part of {to}",
-        "{metric} : par définition une part de {to}",
+        "{metric} : compris par définition dans « {to} »",
     ),
     ("tied_by_change", "{metric}: a level that moves by {to}", "{metric} : un niveau qui évolue par {to}"),
     ("tied_by_level", "{metric}: what moves {to}", "{metric} : ce qui fait évoluer {to}"),
-    ("tied_by_step", "the next step after {metric} is {to}", "l’étape après {metric} est {to}"),
+    ("tied_by_step", "the next step after {metric} is {to}", "l’étape après « {metric} » est « {to} »"),
     (
         "accepted",
         "practice takes {metric} for the figure of {objective}; watch another beside it",
-        "l’usage prend {metric} pour le chiffre de {objective} ; à surveiller avec un autre",
+        "l’usage prend « {metric} » pour le chiffre que vise « {objective} » ; à surveiller avec un autre",
     ),
     (
         "not_linked",
@@ -72,17 +72,17 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "context",
         "{metric} can explain {objective} but not be its target",
-        "avec {metric}, on éclaire {objective}, sans en faire la cible",
+        "« {metric} » peut éclairer « {objective} », sans en être la cible",
     ),
     (
         "unrelated",
         "no accepted link leads from {metric} to {objective}",
-        "aucun lien reconnu ne mène de {metric} à {objective}",
+        "aucun lien reconnu ne relie « {metric} » à « {objective} »",
     ),
     (
         "not_in_table",
         "the relevance table says nothing of {metric} for {objective}",
-        "la table de pertinence ne dit rien de {metric} pour {objective}",
+        "la table de pertinence ne dit rien de « {metric} » pour « {objective} »",
     ),
     (
         "kind_not_described",
@@ -165,17 +165,17 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "recommend_direct",
         "{metric} is direct for {objective}",
-        "{metric} est directe pour {objective}",
+        "« {metric} » sert directement « {objective} »",
     ),
     (
         "recommend_direct_by_proxy",
         "{metric} is accepted by practitioners for {objective}",
-        "{metric} est admise par les praticiens pour {objective}",
+        "« {metric} » est une mesure admise par les praticiens pour « {objective} »",
     ),
     (
         "recommend_supporting",
         "{metric} can lead to {objective}; tie it to a direct metric",
-        "{metric} peut mener à {objective} ; la relier à une mesure directe",
+        "« {metric} » peut mener à « {objective} » ; à relier à une mesure directe",
     ),
     (
         "recommend_with_rate",

@@ -30,9 +30,14 @@ ROWS: Final[tuple[Row, ...]] = (
             "and within the {supported:.2}{per} that the figures support"
         ),
         (
-            "il demande {asked:.2}{per} : au-delà de {happening:.2}{per}, ce qui est attendu de toute "
+            "il demande {asked:.2}{per} : au-delà de {happening:.2}{per}, ce qui est attendu de toute "
             "façon, et dans la limite de {supported:.2}{per}, ce que les chiffres soutiennent"
         ),
+    ),
+    (
+        "stretch_beyond",
+        "it asks for {asked:.2}{per}, somewhat beyond the {supported:.2}{per} that the figures support",
+        "il demande {asked:.2}{per}, un peu au-delà de {supported:.2}{per}, ce que les chiffres soutiennent",
     ),
     (
         "heroic",
@@ -42,7 +47,7 @@ ROWS: Final[tuple[Row, ...]] = (
         ),
         (
             "il demande {asked:.2}{per}, au-delà de {supported:.2}{per}, ce que les chiffres "
-            "soutiennent au mieux : qu’est-ce qui va changer ?"
+            "soutiennent au mieux : qu’est-ce qui va changer ?"
         ),
     ),
     (
@@ -56,9 +61,14 @@ ROWS: Final[tuple[Row, ...]] = (
         "il est déjà manqué, et aucune autre cible n’y change rien",
     ),
     (
+        "odd",
+        "it was read as {odd} on {read_on}, which cannot be right, so that nothing tells how hard it is",
+        "le relevé du {read_on} est de {odd}, ce qui ne peut être juste : rien ne dit s’il est difficile",
+    ),
+    (
         "meant",
         "its number may be a total of all its days, or so many per {meant} in the end: say which is meant",
-        "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites lequel est voulu",
+        "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites lequel est voulu",
     ),
     (
         "unknown",
@@ -67,7 +77,7 @@ ROWS: Final[tuple[Row, ...]] = (
             "audit or an earlier goal of this metric on this channel"
         ),
         (
-            "rien ne dit s’il est difficile : il faut une cible et une échéance à venir, et des "
+            "rien ne dit s’il est difficile : il faut une cible et une échéance à venir, et des "
             "relevés, un audit ou un but antérieur de cette mesure sur ce canal"
         ),
     ),
@@ -79,35 +89,45 @@ ROWS: Final[tuple[Row, ...]] = (
             "channel"
         ),
         (
-            "on en sait trop peu pour dire s’il est difficile (relevés : {readings}, chiffres d’audit "
+            "on en sait trop peu pour dire s’il est difficile (relevés : {readings}, chiffres d’audit "
             ": {audited}) : il faut ce que deux périodes ont apporté, ou un but antérieur de cette "
             "mesure sur ce canal"
         ),
     ),
     (
-        "band_comfortable",
+        "band_held",
         "every figure lies inside the band",
-        "tous les chiffres sont dans la bande",
+        "tous les chiffres sont dans la fourchette",
     ),
     (
-        "band_stretch",
-        "an earlier goal of this metric reached as much, or at least half of the figures lie inside the band",
-        "un but antérieur de cette mesure a atteint autant, ou au moins la moitié des chiffres sont dans la bande",
+        "band",
+        "{inside} of {figures} figures lie inside the band",
+        "{inside} des {figures} chiffres sont dans la fourchette",
     ),
     (
         "band_heroic",
-        "fewer than half of the figures lie inside the band: what will change?",
-        "moins de la moitié des chiffres sont dans la bande : qu’est-ce qui va changer ?",
+        "{inside} of {figures} figures lie inside the band: what will change?",
+        "{inside} des {figures} chiffres sont dans la fourchette : qu’est-ce qui va changer ?",
     ),
     (
-        "band_implausible",
-        "no figure ever lay inside the band",
-        "aucun chiffre n’a jamais été dans la bande",
+        "earlier",
+        "an earlier goal of this metric reached as much",
+        "un but antérieur de cette mesure a atteint autant",
+    ),
+    (
+        "stood",
+        "the figure has stood there before",
+        "le chiffre y a déjà été",
+    ),
+    (
+        "never_moved",
+        "the figure has never moved that way",
+        "le chiffre n’est jamais allé dans ce sens",
     ),
     (
         "thin",
         "; that rests on little (readings: {readings}, periods: {periods} of the {wanted} that make a history)",
-        " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font un historique)",
+        " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font un historique)",
     ),
     (
         "stale",
@@ -115,6 +135,6 @@ ROWS: Final[tuple[Row, ...]] = (
         " ; le dernier relevé est du {last}, et rien n’est connu depuis",
     ),
     ("chance", "; its chance is {chance:%}", " ; ses chances sont de {chance:%}"),
-    ("proposed", "; proposed: {target}", " ; proposition : {target}"),
+    ("proposed", "; proposed: {target}", " ; proposition : {target}"),
     ("later", "; or the same target by {deadline}", " ; ou la même cible pour le {deadline}"),
 )

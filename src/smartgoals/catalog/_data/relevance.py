@@ -30,23 +30,23 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
     {
         "brand_awareness": (
             "share_of_voice brand_search_volume aided_awareness ad_recall_lift",  # direct
-            "impressions content_views reach mentions",  # proxy
-            "viewable_impressions reach_non_followers non_follower_reach_share reach_rate profile_visits followers new_followers net_new_followers follower_growth_rate target_audience_share shares quotes engagement_rate_reach amplification_rate virality_rate ugc_posts new_visitors earned_coverage video_views engaged_views watch_time view_through_rate employee_shares",  # supporting
+            "impressions content_views reach mentions video_views watch_time",  # proxy
+            "viewable_impressions reach_non_followers non_follower_reach_share reach_rate profile_visits followers new_followers net_new_followers follower_growth_rate target_audience_share shares quotes engagement_rate_reach amplification_rate virality_rate ugc_posts new_visitors earned_coverage engaged_views view_through_rate employee_shares",  # supporting
             "frequency potential_reach posts_published posting_frequency unfollows follower_churn_rate reactions comments engagements accounts_engaged engagements_per_post engagement_rate_followers engagement_rate_impressions engagement_rate_views applause_rate conversation_rate sessions visitors positive_mentions negative_mentions net_sentiment negative_mention_share video_completions average_view_duration average_percentage_viewed video_completion_rate skip_rate ad_spend effort_hours total_cost cpm cost_per_follower roi",  # context
             "frequency target_audience_share net_sentiment negative_mention_share",  # guardrail
         ),
         "conversions_sales": (
             "conversions sign_ups trial_starts purchases new_customers conversion_rate click_conversion_rate revenue attributed_revenue gross_profit average_order_value revenue_per_session repeat_purchase_rate cpa cac roas roi",  # direct
             "",  # proxy
-            "followers new_followers net_new_followers follower_growth_rate saves link_clicks sessions visitors new_visitors returning_visitor_share engaged_sessions site_engagement_rate bounce_rate click_through_rate leads form_submissions mqls sqls lead_conversion_rate lead_to_customer_rate assisted_conversions customer_lifetime_value referrals average_rating reviews ltv_cac_ratio email_subscribers new_email_subscribers list_growth_rate email_click_rate",  # supporting
-            "impressions content_views reach profile_visits posts_published posting_frequency target_audience_share comments shares post_clicks engagements engagement_rate_followers engagement_rate_reach engagement_rate_impressions engagement_rate_views page_views avg_session_duration pages_per_session social_traffic_share content_downloads active_customers churn_rate net_sentiment video_views ad_spend effort_hours total_cost cpm cpc cost_per_engagement cost_per_lead email_unsubscribes open_rate click_to_open_rate unsubscribe_rate",  # context
+            "followers new_followers net_new_followers follower_growth_rate saves link_clicks sessions visitors new_visitors returning_visitor_share engaged_sessions site_engagement_rate bounce_rate click_through_rate leads form_submissions mqls sqls lead_conversion_rate lead_to_customer_rate assisted_conversions customer_lifetime_value referrals average_rating reviews ltv_cac_ratio email_subscribers new_email_subscribers list_growth_rate open_rate email_click_rate",  # supporting
+            "impressions content_views reach profile_visits posts_published posting_frequency target_audience_share comments shares post_clicks engagements engagement_rate_followers engagement_rate_reach engagement_rate_impressions engagement_rate_views page_views avg_session_duration pages_per_session social_traffic_share content_downloads active_customers churn_rate net_sentiment video_views ad_spend effort_hours total_cost cpm cpc cost_per_engagement cost_per_lead email_unsubscribes click_to_open_rate unsubscribe_rate",  # context
             "bounce_rate gross_profit churn_rate cpa cac",  # guardrail
         ),
         "lead_generation": (
             "leads form_submissions content_downloads mqls sqls lead_conversion_rate conversions sign_ups conversion_rate cost_per_lead email_subscribers new_email_subscribers list_growth_rate",  # direct
             "",  # proxy
-            "profile_visits target_audience_share link_clicks sessions visitors new_visitors engaged_sessions site_engagement_rate bounce_rate click_through_rate lead_to_customer_rate trial_starts assisted_conversions click_conversion_rate cpa email_click_rate",  # supporting
-            "impressions content_views reach posts_published posting_frequency followers new_followers net_new_followers follower_growth_rate comments shares saves post_clicks engagements engagement_rate_reach engagement_rate_impressions page_views avg_session_duration pages_per_session social_traffic_share new_customers video_views ad_spend effort_hours total_cost cpm cpc cac roi email_unsubscribes emails_sent emails_delivered open_rate unsubscribe_rate email_bounce_rate spam_complaint_rate",  # context
+            "profile_visits target_audience_share link_clicks sessions visitors new_visitors engaged_sessions site_engagement_rate bounce_rate click_through_rate lead_to_customer_rate trial_starts assisted_conversions click_conversion_rate cpa open_rate email_click_rate",  # supporting
+            "impressions content_views reach posts_published posting_frequency followers new_followers net_new_followers follower_growth_rate comments shares saves post_clicks engagements engagement_rate_reach engagement_rate_impressions page_views avg_session_duration pages_per_session social_traffic_share new_customers video_views ad_spend effort_hours total_cost cpm cpc cac roi email_unsubscribes emails_sent emails_delivered unsubscribe_rate email_bounce_rate spam_complaint_rate",  # context
             "lead_to_customer_rate cost_per_lead unsubscribe_rate spam_complaint_rate",  # guardrail
         ),
         "customer_care": (
@@ -66,14 +66,14 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
         "community_engagement": (
             "accounts_engaged engagement_rate_reach conversation_rate ugc_posts active_community_members",  # direct
             "net_new_followers follower_growth_rate comments engagements engagement_rate_followers engagement_rate_impressions engagement_rate_views",  # proxy
-            "non_follower_reach_share profile_visits followers new_followers target_audience_share reactions shares quotes saves engagements_per_post applause_rate amplification_rate virality_rate referrals reply_rate first_response_time watch_time average_percentage_viewed video_completion_rate employee_shares",  # supporting
+            "non_follower_reach_share profile_visits followers new_followers target_audience_share reactions shares quotes saves engagements_per_post applause_rate amplification_rate virality_rate referrals reply_rate first_response_time watch_time average_percentage_viewed video_completion_rate open_rate email_click_rate employee_shares",  # supporting
             "impressions content_views reach reach_non_followers reach_rate posts_published posting_frequency unfollows follower_churn_rate post_clicks inbound_messages mentions net_sentiment negative_mention_share video_views engaged_views video_completions average_view_duration ad_spend effort_hours total_cost cost_per_engagement cost_per_follower roi",  # context
             "follower_churn_rate target_audience_share net_sentiment",  # guardrail
         ),
         "website_traffic": (
             "sessions visitors new_visitors engaged_sessions site_engagement_rate",  # direct
             "page_views social_traffic_share",  # proxy
-            "impressions reach profile_visits shares post_clicks link_clicks returning_visitor_share bounce_rate avg_session_duration pages_per_session click_through_rate brand_search_volume cpc email_click_rate",  # supporting
+            "impressions reach profile_visits shares post_clicks link_clicks returning_visitor_share bounce_rate avg_session_duration pages_per_session click_through_rate brand_search_volume cpc open_rate email_click_rate",  # supporting
             "content_views posts_published posting_frequency followers net_new_followers follower_growth_rate target_audience_share comments saves engagements engagement_rate_reach engagement_rate_impressions leads content_downloads lead_conversion_rate conversions conversion_rate revenue_per_session video_views ad_spend effort_hours total_cost cpm roi email_subscribers",  # context
             "site_engagement_rate bounce_rate conversion_rate",  # guardrail
         ),
@@ -104,6 +104,7 @@ TABLE: Final[Mapping[str, tuple[str, str, str, str, str]]] = MappingProxyType(
 # columns: metric, how, to
 TIES: Final[tuple[tuple[str, str, str], ...]] = (
     ("link_clicks", "step", "sessions"),
+    ("open_rate", "step", "email_click_rate"),
     ("email_click_rate", "step", "sessions"),
     ("form_submissions", "step", "leads"),
     ("trial_starts", "step", "leads"),
@@ -120,5 +121,8 @@ TIES: Final[tuple[tuple[str, str, str], ...]] = (
 ACCEPTED: Final[Mapping[str, str]] = MappingProxyType(
     {
         "brand_awareness": "followers new_followers net_new_followers follower_growth_rate",
+        "reputation": "reviews",
+        "retention_loyalty": "csat email_click_rate",
+        "website_traffic": "cpc",
     }
 )

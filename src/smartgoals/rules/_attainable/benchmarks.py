@@ -11,7 +11,7 @@ from smartgoals._case.proposing import fix_of
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._numbers import exact, plain
-from smartgoals.rules._attainable.phrases import amount, ask, audience, cited, weekly
+from smartgoals.rules._attainable.phrases import amount, ask, audience, cited, ease, weekly
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fact, Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -62,6 +62,7 @@ def _capacity_figures(case: Case, capacity: Capacity) -> dict[str, Fact]:
             (one.source, one.year, one.high if capacity.sign > 0 else one.low) for one in capacity.priors
         ),
         "ask": ask(case),
+        "ease": ease(case),
         "weekly": weekly(case),
         "most": amount(capacity.allowed, case.metric),
         "cited": cited(prior),
@@ -177,7 +178,7 @@ def _beyond_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
     monotone=True,
     en=RuleText(
         message="You aim at {ask}. The highest figure that others publish is {most} ({cited})",
-        suggestion="Check the percent and the definition of the rate, then lower the target",
+        suggestion="Check the percent and the definition of the rate, then {ease}",
         finds=(
             "A rate beyond three times what every usable benchmark has seen, by two "
             "independent sources at least, not both weak."
@@ -187,11 +188,11 @@ def _beyond_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
             "Benchmarks are other people’s figures; it speaks only when two publishers "
             "agree, and says nothing of a jump from your own baseline."
         ),
-        instead="Compare definitions, give a history of your own, or lower the target.",
+        instead="Compare definitions, give a history of your own, or ease the target.",
     ),
     fr=RuleText(
         message=("Vous visez {ask}. Le plus haut chiffre publié par d’autres est de {most} ({cited})"),
-        suggestion="Vérifiez le pourcentage et la définition du taux, puis baissez la cible",
+        suggestion="Vérifiez le pourcentage et la définition du taux, puis {ease}",
         finds=(
             "Un taux au-delà de trois fois ce que tout repère utilisable a vu, selon deux "
             "sources indépendantes au moins, pas toutes deux faibles."
@@ -201,7 +202,7 @@ def _beyond_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
             "Les repères sont les chiffres des autres ; elle ne parle que si deux éditeurs "
             "s’accordent, et ne dit rien d’un bond depuis votre propre point de départ."
         ),
-        instead="Comparez les définitions, fournissez votre historique, ou baissez la cible.",
+        instead="Comparez les définitions, fournissez votre historique, ou allégez la cible.",
     ),
     examples=_beyond_benchmarks_examples,
 )

@@ -80,7 +80,10 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
             "number, or by a baseline that is a pace."
         ),
         why=("“From 15,100 visits a month to 18,875” is a pace to be reached; as a total it would be met early on."),
-        limits=("It asks where twice the number comes anyway by readings or audits, or where the baseline is a pace."),
+        limits=(
+            "It asks where readings or audits show that a month or a week brings about as much as the "
+            "baseline, or without one as the number; or where the baseline is a pace."
+        ),
         instead=(
             "Take the fix, where there is one: the number is near one period’s, and neither met "
             "already nor out of reach; of a total, state the baseline as that of as many days, "
@@ -98,11 +101,11 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
             "ou par un point de départ qui est un rythme."
         ),
         why=(
-            "« De 15 100 visites par mois à 18 875 » est un rythme à atteindre ; comme total, il serait vite atteint."
+            "« De 15 100 visites par mois à 18 875 » est un rythme à atteindre ; comme total, il serait vite atteint."
         ),
         limits=(
-            "Elle demande si le double vient de toute façon, selon relevés ou audits, ou "
-            "si le point de départ est un rythme."
+            "Elle demande si relevés ou audits montrent qu’un mois ou une semaine apporte à peu près "
+            "le point de départ ou, sans lui, le nombre ; ou si le point de départ est un rythme."
         ),
         instead=(
             "Prenez la correction, s’il y en a une : le nombre est proche de celui d’une période, "
@@ -163,7 +166,7 @@ def _far_from_baseline_examples(bench: Bench) -> tuple[Example, ...]:
         finds=("A target many times beyond the baseline that the goal itself states, of which nothing else tells."),
         why="Such a leap needs a reason; often it is a slip of a digit or a percent.",
         limits="What was nearly nothing may multiply; readings of your own decide.",
-        instead="Hand in readings, lower the target, or correct the number.",
+        instead="Hand in readings, ease the target, or correct the number.",
     ),
     fr=RuleText(
         message="Vous demandez {ask} : {times:.1} fois les {stands} de départ",
@@ -171,7 +174,7 @@ def _far_from_baseline_examples(bench: Bench) -> tuple[Example, ...]:
         finds=("Une cible bien des fois au-delà du point de départ que le but donne lui-même, sans autre preuve."),
         why=("Un tel bond demande une raison ; c’est souvent une erreur de chiffre ou de pourcentage."),
         limits="Ce qui n’était presque rien peut se multiplier ; vos propres relevés décident.",
-        instead="Fournissez des relevés, baissez la cible, ou corrigez le nombre.",
+        instead="Fournissez des relevés, allégez la cible, ou corrigez le nombre.",
     ),
     examples=_far_from_baseline_examples,
 )

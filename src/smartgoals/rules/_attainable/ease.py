@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     silences=("SGA308", "SGA309"),
     source="guide G17",
     en=RuleText(
-        message="You ask for {ask}, and {metric} already stands at {stands}",
+        message="You ask for {ask}, and it already stands at {stands} ({metric})",
         suggestion="Set the bar higher",
         finds="A level that is reached already, and not likely to be lost again.",
         why="A goal that is met from the first day changes nothing.",

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve
 
 from smartgoals._case.staleness import is_stale
-from smartgoals._messages.worded import Worded
 from smartgoals._model.target import ReachLevel, StayWithin
-from smartgoals.rules._attainable.phrases import amount, ask, phrase
+from smartgoals.rules._attainable.phrases import amount, ask, each, outcome, phrase
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
+    from smartgoals._evidence import Evidence
+    from smartgoals._messages.amount import Amount, WholeAmount
+    from smartgoals._messages.worded import Worded
     from smartgoals.rules._examples_base import Bench
 
 
@@ -58,11 +60,78 @@ def missed(case: Case, options: Options) -> Faults:
     if case.decided is not False or _is_past(case) or _is_unread(case):
         return NOTHING
     progress = case.progress
-    actual = progress.actual
-    facts = {"actual": actual, "asked": progress.target, "ask": ask(case), "got": Worded("")}
-    if actual is not None and not isinstance(case.goal.target, StayWithin):
-        facts["got"] = phrase("got", amount=amount(actual, case.metric))
+    facts = {"actual": progress.actual, "asked": progress.target, "ask": ask(case), "got": outcome(case)}
     return (Fault("target", facts),)
+
+
+def _left_examples(bench: Bench) -> tuple[Example, ...]:
+    from smartgoals._model.history import History
+
+    band: dict[str, Any] = {"metric": "share_of_voice", "target": StayWithin(low=0.02), "baseline": None}
+    band |= {"channel": "x", "start": bench.as_of - timedelta(days=28), "deadline": bench.as_of + timedelta(days=84)}
+    last = bench.as_of - timedelta(days=7)
+
+    def read(*values: float) -> Evidence:
+        weeks = range(7 * len(values) - 7, -1, -7)
+        rows = [(bench.as_of - timedelta(days=ago), value) for ago, value in zip(weeks, values, strict=True)]
+        return evolve(bench.evidence, histories=[History.of(rows, metric="share_of_voice", channel="x")])
+
+    return (
+        bench.passes(evidence=read(0.03, 0.03, 0.03, 0.02), **band),
+        bench.fails(
+            {"day": last, "value": 0.01, "outside": 1, "figures": 5},
+            evidence=read(0.03, 0.03, 0.03, 0.01, 0.03),
+            **band,
+        ),
+    )
+
+
+@rule(
+    "SGA319",
+    "band-left",
+    "warning",
+    since="0.2",
+    source="guide G12; docs/explanation/attainability.md: a band fails when it was never held",
+    en=RuleText(
+        message="It was {was} on {day}, and you ask for {ask}",
+        variants={"several": "{outside} of {figures} figures lie outside of {ask}, the last on {day}: {was}"},
+        suggestion="Find out why, and hold it from here on",
+        finds=(
+            "A band that was left once, or a few times, in a goal whose last day is ahead; where most "
+            "figures lie outside, or every one, it is missed (SGA318)."
+        ),
+        why="One bad week tells what to look at; it closes no goal.",
+        limits="Progress counts strictly: by `sg.assess`, a band that was left is missed.",
+        instead="Say what happened that day, or widen the band to what may happen.",
+    ),
+    fr=RuleText(
+        message="Le {day}, le chiffre était de {was}, et vous demandez {ask}",
+        variants={
+            "several": "{outside} des {figures} chiffres sortent de ce que vous demandez, {ask} ; le dernier, "
+            "le {day}, est de {was}"
+        },
+        suggestion="Cherchez pourquoi, et tenez la fourchette à partir de maintenant",
+        finds=(
+            "Une fourchette quittée une fois, ou quelques-unes, dans un but dont le dernier jour est à venir ; "
+            "si la plupart des chiffres en sortent, ou tous, il est manqué (SGA318)."
+        ),
+        why="Une mauvaise semaine dit où regarder ; elle ne clôt pas un but.",
+        limits="L’avancement compte strictement : pour `sg.assess`, une fourchette quittée est manquée.",
+        instead="Dites ce qui s’est passé ce jour-là, ou élargissez la fourchette à ce qui peut arriver.",
+    ),
+    examples=_left_examples,
+)
+def band_left(case: Case, options: Options) -> Faults:
+    """Find a band that was left and may be held again, and name the figure that left it, with its day."""
+    slip, band = case.slip, case.goal.target
+    if slip is None or not isinstance(band, StayWithin):
+        return NOTHING
+    value: Worded | Amount | WholeAmount = amount(slip.value, case.metric)
+    if band.per is not None:
+        value = phrase("pace", amount=value, period=each(band.per))
+    facts = {"day": slip.day, "value": slip.value, "outside": slip.outside, "figures": slip.figures}
+    variant = "several" if slip.outside > 1 else ""
+    return (Fault("target", {**facts, "was": value, "ask": ask(case)}, None, variant),)
 
 
 def _over_examples(bench: Bench) -> tuple[Example, ...]:
@@ -144,6 +213,7 @@ def nothing_asked(case: Case, options: Options) -> Faults:
 
 RULES: Final = (
     missed,
+    band_left,
     over,
     nothing_asked,
 )

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
 from smartgoals._case.attainability import Ground
 from smartgoals._case.difficulty import Difficulty
+from smartgoals._case.odd_figures import limits_of_case
+from smartgoals._case.odd_readings import Spike
 from smartgoals._case.staleness import STALE_DAYS
+from smartgoals.catalog._limits import Oddity
 from smartgoals.rules._attainable.options import WINDOWS
-from smartgoals.rules._attainable.phrases import counted, known_so_far
+from smartgoals.rules._attainable.phrases import amount, counted, known_so_far, metric_name
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Option, Options, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
+    from smartgoals._evidence import Evidence
     from smartgoals.rules._examples_base import Bench
 
 
@@ -113,6 +118,86 @@ def stale_history(case: Case, options: Options) -> Faults:
     return (Fault("target", {"last": case.history.last.day, "days": age, "limit": options["days"]}),)
 
 
+def _impossible_readings_examples(bench: Bench) -> tuple[Example, ...]:
+    from smartgoals._model.history import History
+    from smartgoals._model.target import ReachLevel
+
+    def read(metric: str, *values: float) -> Evidence:
+        days = [bench.as_of - timedelta(weeks=k) for k in range(len(values))]
+        rows = list(zip(days, reversed(values), strict=True))
+        return evolve(bench.evidence, histories=[History.of(rows, metric=metric, channel="ig")])
+
+    rate: dict[str, Any] = {"metric": "click_through_rate", "target": ReachLevel(0.03), "baseline": None}
+    return (
+        bench.passes(evidence=read("click_through_rate", 0.02, 0.021, 0.022), **rate),
+        bench.fails({"value": 2.2}, evidence=read("click_through_rate", 2.0, 2.1, 2.2), **rate),
+        bench.fails({"value": 120_000}, evidence=read("followers", 10_000, 120_000, 10_200, 10_300)),
+    )
+
+
+@rule(
+    "SGA395",
+    "impossible-readings",
+    "unknown",
+    since="0.2",
+    silences=("SGA390", "SGA391", "SGA394"),
+    source="guide G15; the limits of the catalogue, as in SGD104, SGD118, SGD122 and SGD123",
+    en=RuleText(
+        message="{metric}: the reading of {day} is {said}, which cannot be",
+        variants={
+            "scale": "{metric}: the reading of {day} is {said}, more than {limit}: is it told in another scale?",
+            "leap": "{metric}: the reading of {day} is {said}, between {before} and {after}: is it a slip?",
+        },
+        suggestion="Correct the reading at its source; nothing is judged by it until then",
+        finds=(
+            "A goal whose own readings hold one that its metric cannot have, or one of an audience that leaps and "
+            "returns at once."
+        ),
+        why="One lost decimal sign is taken for the best that was shown, and for what comes anyway.",
+        limits="A share may be larger than the whole for once; readings of more than two years ago are not looked at.",
+        instead="Correct the readings; `sg.data_findings` lists all of them.",
+    ),
+    fr=RuleText(
+        message="Le relevé du {day} est de {said}, ce qui ne se peut ({metric})",
+        variants={
+            "scale": (
+                "Le relevé du {day} est de {said}, plus que {limit} ({metric}) : est-il dit dans une autre échelle ?"
+            ),
+            "leap": "Le relevé du {day} est de {said}, entre {before} et {after} ({metric}) : une erreur de saisie ?",
+        },
+        suggestion="Corrigez le relevé à sa source ; d’ici là, rien n’est jugé d’après lui",
+        finds=(
+            "Un but dont les propres relevés en contiennent un que sa mesure ne peut avoir, ou un relevé d’audience "
+            "qui bondit et revient aussitôt."
+        ),
+        why="Une virgule perdue passe pour le mieux montré, et pour ce qui vient de toute façon.",
+        limits="Une part peut dépasser le tout une fois ; les relevés de plus de deux ans ne sont pas examinés.",
+        instead="Corrigez les relevés ; `sg.data_findings` les énumère tous.",
+    ),
+    examples=_impossible_readings_examples,
+)
+def impossible_readings(case: Case, options: Options) -> Faults:
+    """Ask about a reading that cannot be, by which nothing is judged."""
+    odd = case.impossible
+    if odd is None or case.goal.target is None or case.is_over:
+        return NOTHING
+    metric = case.metric
+    facts: dict[str, Any] = {
+        "metric": metric_name(case),
+        "value": odd.value,
+        "said": amount(odd.value, metric),
+        "day": odd.day,
+        "readings": odd.many,
+    }
+    if isinstance(odd, Spike):
+        beside = {"before": amount(odd.before, metric), "after": amount(odd.after, metric)}
+        return (Fault("target", facts | beside, None, "leap"),)
+    most = limits_of_case(case).most
+    if odd.oddity is Oddity.OUTSIDE or most is None:
+        return (Fault("target", facts),)
+    return (Fault("target", facts | {"limit": amount(most, metric)}, None, "scale"),)
+
+
 def _no_evidence_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._evidence import Evidence
 
@@ -154,6 +239,8 @@ def no_evidence(case: Case, options: Options) -> Faults:
     """Ask for evidence where nothing can tell whether the goal is attainable."""
     judged, goal = case.judgement, case.goal
     if goal.target is None or case.is_over or case.doubt is not None or case.decided is not None:
+        return NOTHING
+    if case.impossible is not None:
         return NOTHING  # others say why nobody can tell, and no evidence would
     is_between = judged.capacity is not None and judged.by is Ground.NOTHING
     if case.difficulty is not Difficulty.UNKNOWN or is_between or judged.leap is not None:
@@ -169,4 +256,5 @@ RULES: Final = (
     few_readings,
     stale_history,
     no_evidence,
+    impossible_readings,
 )

@@ -52,7 +52,7 @@ def _beyond_history_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     en=RuleText(
         message="You ask for {ask}{weekly}; {shown}",
-        suggestion="Ask for what has been shown, and for more when that is reached",
+        suggestion="Ask for what has been shown, and go further when that is reached",
         finds=(
             "A target far above the best that the account itself has shown, where its "
             "chance does not say otherwise: of a count, the best four weeks (or week, or "
@@ -65,7 +65,7 @@ def _beyond_history_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Vous demandez {ask}{weekly} ; {shown}",
-        suggestion="Demandez ce qui a déjà été montré, et davantage une fois atteint",
+        suggestion="Demandez ce qui a déjà été montré, et allez plus loin une fois atteint",
         finds=(
             "Une cible bien au-dessus du mieux que le compte a montré, sans que ses "
             "chances disent le contraire : pour un nombre, les quatre meilleures semaines "
@@ -149,7 +149,7 @@ def _never_moved_this_way_examples(bench: Bench) -> tuple[Example, ...]:
     source="guide G9",
     monotone=True,
     en=RuleText(
-        message="You ask for {ask}, and {metric} has never moved that way ({counted})",
+        message="You ask for {ask}, and the figure has never moved that way ({metric}, {counted})",
         suggestion="Find out what would move it before promising how far",
         finds=("A figure asked to rise (or fall) that has not done so in any stretch of its readings."),
         why="Past success shows that it can be done again; here there is none.",

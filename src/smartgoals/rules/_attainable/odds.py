@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._case.difficulty import chance_of, held
+from smartgoals._case.bands import held
+from smartgoals._case.difficulty import chance_of
 from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import ReachLevel, StayWithin
 from smartgoals.rules._attainable.figures import open_strain
@@ -43,8 +44,8 @@ def _band_chance(case: Case) -> float | None:
         "the mirror of open-okr’s sandbagging bound of .90, halved",
     ),
     en=RuleText(
-        message="If everything goes on as before, you would miss it: {odds}",
-        suggestion="Lower the target, move the deadline, or say what will change",
+        message="You ask for {ask}{weekly}. If everything goes on as before, you would miss it: {odds}",
+        suggestion="{ease:^}, move the deadline, or say what will change",
         finds=(
             "A target beyond the best shown that a projection gives next to no chance, or "
             "a band that was never held and has none."
@@ -57,8 +58,8 @@ def _band_chance(case: Case) -> float | None:
         instead="Take the fix, give it more time, or say what will change.",
     ),
     fr=RuleText(
-        message="Si tout continue comme avant, vous le manquerez : {odds}",
-        suggestion="Baissez la cible, repoussez l’échéance, ou dites ce qui changera",
+        message="Vous demandez {ask}{weekly}. Si tout continue comme avant, vous le manquerez : {odds}",
+        suggestion="{ease:^}, repoussez l’échéance, ou dites ce qui changera",
         finds=(
             "Une cible au-delà du mieux montré à laquelle une projection ne laisse presque "
             "aucune chance, ou une fourchette jamais tenue qui n’en a pas."
@@ -96,7 +97,7 @@ def unlikely(case: Case, options: Options) -> Faults:
         "open-okr METHOD: .40 to .75 is the sweet spot, below .25 a moonshot",
     ),
     en=RuleText(
-        message="If everything goes on as before, you have {odds} of getting there",
+        message="You ask for {ask}{weekly}. If everything goes on as before, you have {odds} of getting there",
         suggestion="Decide whether that is a risk worth taking",
         finds="A projection by which the goal is much more likely missed than met.",
         why="Odds one knows can be accepted; odds one does not know surprise.",
@@ -107,7 +108,7 @@ def unlikely(case: Case, options: Options) -> Faults:
         instead="Make it a stretch goal, or take the fix.",
     ),
     fr=RuleText(
-        message="Si tout continue comme avant, vous avez {odds} d’y arriver",
+        message="Vous demandez {ask}{weekly}. Si tout continue comme avant, vous avez {odds} d’y arriver",
         suggestion="Décidez si le risque en vaut la peine",
         finds="Une projection selon laquelle le but sera bien plutôt manqué qu’atteint.",
         why="On peut accepter une chance connue ; une chance inconnue surprend.",
@@ -143,7 +144,7 @@ def long_odds(case: Case, options: Options) -> Faults:
         WINDOWS,
     ),
     en=RuleText(
-        message="If everything goes on as before, you get there anyway: {odds}",
+        message="You ask for {ask}{weekly}. If everything goes on as before, you get there anyway: {odds}",
         suggestion="Set the bar higher",
         finds="A target below what is usual that a projection as good as promises.",
         why="What comes by itself needs no goal.",
@@ -151,7 +152,7 @@ def long_odds(case: Case, options: Options) -> Faults:
         instead="Take the fix, which has an even chance.",
     ),
     fr=RuleText(
-        message="Si tout continue comme avant, vous y arriverez de toute façon : {odds}",
+        message=("Vous demandez {ask}{weekly}. Si tout continue comme avant, vous y arriverez de toute façon : {odds}"),
         suggestion="Placez la barre plus haut",
         finds="Une cible inférieure à l’habituel qu’une projection promet presque.",
         why="Ce qui vient tout seul n’a pas besoin d’un but.",

@@ -52,7 +52,7 @@ def _missed_before_examples(bench: Bench) -> tuple[Example, ...]:
         finds=("A target above what an earlier, missed goal of the same metric and channel reached."),
         why="Missing the same goal twice teaches that goals do not count.",
         limits="It does not know why the earlier goal was missed.",
-        instead="Read the lesson of the closed goal, and lower the target or name the change.",
+        instead="Read the lesson of the closed goal, and ease the target or name the change.",
     ),
     fr=RuleText(
         message=("Vous demandez {ask}{weekly} ; le but clos le {closed} a donné {got} et a été manqué"),
@@ -60,7 +60,7 @@ def _missed_before_examples(bench: Bench) -> tuple[Example, ...]:
         finds=("Une cible au-dessus de ce qu’a atteint un but antérieur manqué, même mesure et même canal."),
         why="Manquer deux fois le même but apprend que les buts ne comptent pas.",
         limits="Elle ne sait pas pourquoi le but antérieur a été manqué.",
-        instead="Relisez la leçon du but clos, et baissez la cible ou nommez le changement.",
+        instead="Relisez la leçon du but clos, et allégez la cible ou nommez le changement.",
     ),
     examples=_missed_before_examples,
 )

@@ -15,11 +15,14 @@ from smartgoals._case.asked import WEEK, Shape, per_week
 from smartgoals._case.attainability import Ground
 from smartgoals._messages.amount import amount as in_unit
 from smartgoals._messages.worded import Worded
-from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.target import Bound, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
 from smartgoals._numbers import exact, rounded
+from smartgoals._time.counting import Counting
+from smartgoals._time.mean_length import mean_length
 from smartgoals._time.period_words import each_period, growth_said
 from smartgoals.catalog._metric_words import metric_in_words
+from smartgoals.rules._naming import points_named
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
@@ -93,8 +96,7 @@ def _reached(case: Case) -> Worded:
     if isinstance(target, ChangeBy):
         if target.percent is not None:
             return _signed(target.percent, in_unit(rounded(exact(target.percent) / 100), "ratio"))
-        change = target.amount or 0
-        return _signed(change, amount(change, metric))
+        return changed(exact(target.amount or 0), metric)
     if isinstance(target, StayWithin):
         return _band(target, metric)
     return _plain(amount(target.value, metric)) if isinstance(target, ReachLevel) else phrase("nothing")
@@ -116,6 +118,13 @@ def _english() -> Language:
     from smartgoals._messages.formatting import ENGLISH
 
     return ENGLISH
+
+
+def changed(value: Fraction, metric: Metric | None) -> Worded:
+    """Return a change of a metric with its sign: of a share in points, which a change in percent is not."""
+    if metric is not None and metric.unit is Unit.RATIO:
+        return points_named(value)
+    return _signed(rounded(value), amount(value, metric))
 
 
 def _signed(value: Number, told: Amount | WholeAmount) -> Worded:
@@ -183,16 +192,10 @@ def _moved(case: Case, strain: Strain, days: int) -> Worded:
 def _points(value: Fraction, beside: Fraction, metric: Metric | None) -> Worded:
     """Return a change of a level, no finer than the level itself is said: of a share in points of a percent."""
     if metric is not None and metric.unit is Unit.RATIO:
-        points = round(float(value * 100), 2)
-        told = Worded(str(points), said=partial(_counted_points, points))
-        return phrase("plus", amount=told) if points > 0 else told
+        return points_named(value)
     digits = 2 if not beside else max(0, 2 - math.floor(math.log10(abs(float(beside)))))
     change = round(float(value), digits)
     return _signed(change, amount(change, metric))
-
-
-def _counted_points(points: float, language: Language) -> str:
-    return language.counted(points, "point")
 
 
 def odds(chance: float) -> Worded:
@@ -209,7 +212,7 @@ def odds(chance: float) -> Worded:
 def chance_facts(case: Case, chance: float, limit: Fraction) -> dict[str, Fact]:
     """Return a chance beside its bound, as figures and in words."""
     plain = {"chance": chance, "limit": rounded(limit), "deadline": case.goal.deadline}
-    return {**plain, "odds": odds(chance)}
+    return {**plain, "odds": odds(chance), "ask": ask(case), "weekly": weekly(case), "ease": ease(case)}
 
 
 def cited(prior: Prior) -> Worded:
@@ -231,6 +234,42 @@ def got(case: Case, reached: Fraction) -> Worded:
     asked = case.asked
     is_weekly = asked is not None and asked.shape in (Shape.CHANGE, Shape.TOTAL)
     return a_week(reached, case.metric) if is_weekly else _plain(amount(reached, case.metric))
+
+
+def ease(case: Case) -> Worded:
+    """Return how a target is made easier: a lower one, a higher one where less is wanted, a wider band."""
+    target = case.goal.target
+    if isinstance(target, StayWithin):
+        return phrase("widen_band")
+    if isinstance(target, KeepPace) and target.bound is Bound.AT_MOST:
+        return phrase("raise_limit")
+    return phrase("raise_target" if case.sign < 0 else "lower_target")
+
+
+def outcome(case: Case) -> Worded:
+    """Return what a goal that is missed got, in the terms that it asks in; nothing where no figure tells it."""
+    target, progress, metric = case.goal.target, case.progress, case.metric
+    actual, quota = progress.actual, progress.quota
+    if quota is not None and quota.closed:
+        return phrase("got_periods", met=quota.met, closed=quota.closed)
+    if actual is None or isinstance(target, StayWithin):
+        return Worded("")
+    if isinstance(target, (KeepPace, ReachPace)):
+        period, mean = target.pace.period, progress.mean_pace
+        is_total = isinstance(target, KeepPace) and target.counted is not Counting.ROLLING
+        if is_total and mean is not None and case.nature is not Nature.UNIQUE:
+            calendar = case.goal.calendar
+            actual = rounded(exact(mean.amount) * mean_length(period, calendar) / mean_length(mean.period, calendar))
+        return phrase("got", amount=phrase("pace", amount=amount(actual, metric), period=each(period)))
+    base = progress.baseline
+    if isinstance(target, (ChangeBy, GrowBy)) and base:  # from nothing, the change is what there is
+        change = exact(actual) - exact(base)
+        if isinstance(target, ChangeBy) and target.percent is None:
+            return phrase("got", amount=changed(change, metric))
+        share = round(float(change / abs(exact(base))), 4)
+        key = "got" if isinstance(target, ChangeBy) else "got_in_all"
+        return phrase(key, amount=_signed(share, in_unit(share, "ratio")))
+    return phrase("got", amount=amount(actual, metric))
 
 
 def known_so_far(readings: int) -> Worded:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from smartgoals._case.audit_case import AuditCase, previous_of
-from smartgoals._checked import Arguments, instance
+from smartgoals._checked import Arguments, instance, refuse
 from smartgoals._days import day
+from smartgoals._errors import SmartGoalsError, raise_all
 from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language
 from smartgoals._model.audit import Audit
-from smartgoals._model.strategy import Strategy
+from smartgoals._model.strategy import Strategy, faults_of_audit
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.rules._audits.ruleset import AUDIT_RULES
 from smartgoals.rules._engine import answer
@@ -58,10 +58,14 @@ def audit_findings(
     on = told.read("as_of", day, as_of)
     terms = terms_of(told, AUDIT_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
     looked_at = told.read("audit", _audit, audit)
-    before = told.read("", partial(_previous, looked_at, strategy), previous)
+    plan = told.read("strategy", _strategy, strategy)
+    before = told.read("previous", _previous, previous)
     known = told.read("", catalog_or_default, catalog)
     told.settle()
-    case = AuditCase(audit=looked_at, as_of=on, previous=before, strategy=strategy, catalog=known)
+    if before is None and plan is not None:
+        before = previous_of(looked_at, Evidence(strategy=plan))
+    raise_all(list(_misfits(looked_at, plan, on, before, known)))
+    case = AuditCase(audit=looked_at, as_of=on, previous=before, strategy=plan, catalog=known)
     return answer(terms, Subject.AUDIT, case)
 
 
@@ -69,9 +73,22 @@ def _audit(value: Audit) -> Audit:
     return instance(value, Audit, "an Audit")
 
 
-def _previous(audit: Audit, strategy: Strategy | None, previous: Audit | None) -> Audit | None:
-    if previous is not None:
-        return instance(previous, Audit, "an Audit")
-    if strategy is None:
-        return None
-    return previous_of(audit, Evidence(strategy=instance(strategy, Strategy, "a Strategy")))
+def _previous(value: Audit | None) -> Audit | None:
+    return None if value is None else _audit(value)
+
+
+def _strategy(value: Strategy | None) -> Strategy | None:
+    return None if value is None else instance(value, Strategy, "a Strategy")
+
+
+def _misfits(
+    audit: Audit, strategy: Strategy | None, as_of: date, previous: Audit | None, catalog: Catalog
+) -> Iterator[SmartGoalsError]:
+    """Yield what shows that the day, the audit before or the strategy are none of this audit."""
+    if as_of < audit.as_of:
+        yield refuse("as_of", as_of, f"a day on or after that of the audit, {audit.as_of.isoformat()}")
+    if previous is not None and previous.as_of > audit.as_of:
+        expected = f"an audit from before that of {audit.as_of.isoformat()}"
+        yield refuse("previous", previous.as_of, expected)
+    if strategy is not None and audit not in strategy.audits:
+        yield from faults_of_audit(audit, strategy, catalog.metrics)

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._case.odd_figures import as_meant, limits_of_case
+from smartgoals._case.restated import restated
 from smartgoals._messages.worded import Worded
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.metric import Unit
@@ -56,7 +57,8 @@ def _fault(case: Case, odd: OddFigure, variant: str = "") -> Fault:
         "limit": None if limit is None else figure_named(limit, metric),
         "probably": None if odd.meant is None else figure_named(odd.meant, metric),
     }
-    fix = as_meant(case.goal, same if odd in same else (odd,))
+    meant = as_meant(case.goal, same if odd in same else (odd,))
+    fix = None if meant is None else restated(case, meant)
     return Fault(odd.path, facts, fix, variant or _variant(odd, is_low=is_low, is_hard=limits.high is not None))
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
+from smartgoals._case.odd_readings import odd_readings
 from smartgoals._messages.worded import Worded
 from smartgoals._model._spans import days_covered, says_days
 from smartgoals._model.metric import Nature
@@ -152,20 +153,14 @@ class ReadingsCase:
 
     def _odd(self, position: int, history: History) -> Iterator[OddFigure]:
         limits = limits_of(history.metric)
-        odd: dict[Oddity, list[tuple[Number, int]]] = {}
-        for ordinal, value in zip(history.ordinals, history.values, strict=True):
-            oddity = limits.oddity(value)
-            if oddity is not None:
-                odd.setdefault(oddity, []).append((value, ordinal))
-        for oddity, several in odd.items():
-            value, ordinal = max(several, key=lambda pair: abs(pair[0]))
+        for odd in odd_readings(history, limits):
             facts = {
                 "metric": self.named(history),
-                "value": value,
-                "day": day_of(ordinal),
-                "days": len(several),
+                "value": odd.value,
+                "day": odd.day,
+                "days": odd.many,
             }
-            yield OddFigure(path_of(position), oddity, facts, limits)
+            yield OddFigure(path_of(position), odd.oddity, facts, limits)
 
 
 class OddFigure(NamedTuple):

@@ -10,6 +10,7 @@ from itertools import groupby
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
+from smartgoals._case.odd_readings import spike_of
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._limits import Oddity
 from smartgoals.rules._define import Faults, rule
@@ -319,6 +320,45 @@ def _step(history: History) -> tuple[int | None, int]:
     return step, len(values)
 
 
+@rule(
+    "SGD123",
+    "level-that-leaps",
+    "warning",
+    since="0.2",
+    source="figures as people type them: a digit too many or too few, an export that broke off for a day",
+    heuristic=True,
+    en=RuleText(
+        message="{metric}: {value} on {day}, between {before} and {after}: is it a slip?",
+        suggestion="see what the source says of that day, and enter it anew",
+        finds="A reading of an audience that is five times its neighbours, or a fifth of them, and returns at once.",
+        why="One such reading is taken for the best that was shown, and for what comes anyway.",
+        limits="An audience that was lost and given back within a reading looks alike.",
+        instead="Correct the figure at its source, or take it out.",
+    ),
+    fr=RuleText(
+        message="{metric} : {value} le {day}, entre {before} et {after} : une erreur de saisie ?",
+        suggestion="regardez ce que dit la source de ce jour, et saisissez-le de nouveau",
+        finds="Un relevé d’audience cinq fois plus grand, ou plus petit, que ses voisins, et qui revient aussitôt.",
+        why="Un tel relevé passe pour le mieux montré, et pour ce qui vient de toute façon.",
+        limits="Une audience perdue puis rendue d’un relevé à l’autre lui ressemble.",
+        instead="Corrigez le chiffre à sa source, ou retirez-le.",
+    ),
+    examples=lambda bench: (
+        bench.of_readings(None, bench.readings("followers", 10_101, 10_150, 10_202)),
+        bench.of_readings({"value": 101_501}, bench.readings("followers", 10_101, 101_501, 10_202)),
+        bench.of_readings({"value": 0}, bench.readings("followers", 10_101, 0, 10_202)),
+    ),
+)
+def level_that_leaps(case: ReadingsCase, options: Options) -> Faults:
+    """Find an audience that leaps and returns at once."""
+    found = ((position, history, spike_of(history)) for position, history in case.told)
+    return tuple(
+        Fault(path_of(position), {"metric": case.named(history), **spike._asdict()})
+        for position, history, spike in found
+        if spike is not None
+    )
+
+
 RULES: Final = (
     impossible_value,
     taken_back,
@@ -327,4 +367,5 @@ RULES: Final = (
     fraction_in_count,
     zeros_for_silence,
     rounded_stock,
+    level_that_leaps,
 )

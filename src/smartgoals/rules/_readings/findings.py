@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
-from smartgoals._checked import Arguments, each, instance
+from smartgoals._checked import Arguments, each, instance, mapping, name, text
 from smartgoals._days import optional_day
 from smartgoals._messages.formatting import Language
 from smartgoals._model.history import History
@@ -62,11 +62,16 @@ def data_findings(
     own = told.read("", _histories, histories)
     wider = told.read("", _histories, unions)
     on = told.read("as_of", optional_day, as_of)
+    named = told.read("platforms", _platforms, platforms)
     terms = terms_of(told, READING_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
     chosen = told.read("", catalog_or_default, catalog)
     told.settle()
-    case = ReadingsCase(own, wider=wider, platforms=dict(platforms or {}), catalog=chosen)
+    case = ReadingsCase(own, wider=wider, platforms=named, catalog=chosen)
     return answer(terms, Subject.READINGS, case)
+
+
+def _platforms(value: Mapping[str, str] | None) -> dict[str, str]:
+    return {} if value is None else {name(id): text(one) for id, one in mapping(value, "channels to platforms").items()}
 
 
 def _histories(value: Iterable[History]) -> tuple[History, ...]:

@@ -1,0 +1,82 @@
+"""Bands: how a band has been held before, and when it was left. Knows readings and bands; says nothing of chances.
+
+A band that was left is missed for good, by its progress; but as long as its last day is ahead, what is left of
+it may be held, and one slip tells nobody to close the goal.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from statistics import median
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._days import ONE_DAY
+from smartgoals._model.metric import Nature
+from smartgoals._model.target import StayWithin
+from smartgoals._numbers import exact
+from smartgoals._plan.one_day import as_levels
+
+if TYPE_CHECKING:
+    from smartgoals._case.known import Known
+    from smartgoals._numbers import Number
+
+_ENOUGH: Final = 8
+"""From so many figures on it counts that every one lay inside (as with any history)."""
+
+
+class Slip(NamedTuple):
+    """The last figure of a goal's days that left its band, and how many of them did."""
+
+    day: date
+    value: Number
+    outside: int
+    figures: int
+
+
+def held(case: Known, band: StayWithin) -> tuple[int, int]:
+    """Return how many figures (readings, or whole periods) lay inside a band, and of how many."""
+    figures = _figures(case, band)
+    return sum(_room(band, value) >= 0 for _, value in figures), len(figures)
+
+
+def slip_of(case: Known) -> Slip | None:
+    """Return by what a band was left; None while it was not, and where it was mostly not held, or is over."""
+    band, eve = case.goal.target, case.begins
+    if not isinstance(band, StayWithin) or case.is_over or not held(case, band)[0]:
+        return None
+    eve = case.goal.start - ONE_DAY if case.goal.start is not None else eve
+    figures = [(day, value) for day, value in _figures(case, band) if eve is None or day > eve]
+    outside = [(day, value) for day, value in figures if _room(band, value) < 0]
+    if not outside or (len(outside) > 1 and 2 * len(outside) > len(figures)):
+        return None
+    return Slip(*outside[-1], len(outside), len(figures))
+
+
+def is_steadily_held(case: Known, band: StayWithin) -> bool:
+    """Tell whether every figure lay inside, of enough, and their middle does not leave the band as it moves."""
+    figures, ends_on = _figures(case, band), case.ends_on
+    if len(figures) < _ENOUGH or any(_room(band, value) < 0 for _, value in figures):
+        return False
+    half = len(figures) // 2
+    earlier, later = figures[:half], figures[-half:]
+    before, after = (median(exact(value) for _, value in part) for part in (earlier, later))
+    days = [median(day.toordinal() for day, _ in part) for part in (earlier, later)]
+    ahead = 0 if ends_on is None else max(0, ends_on.toordinal() - days[1])
+    steps = Fraction(ahead) / Fraction(days[1] - days[0])
+    return _room(band, after + (after - before) * steps) >= 0
+
+
+def _figures(case: Known, band: StayWithin) -> list[tuple[date, Number]]:
+    history = case.read if band.per is None else case.period_levels
+    if history is not None and case.nature is Nature.FLOW and band.per is None:
+        history = as_levels(history, case.measured)
+    return [] if history is None else list(zip(history.days, history.values, strict=True))
+
+
+def _room(band: StayWithin, value: Number | Fraction) -> Fraction:
+    """Return how far inside a band a value is; negative outside."""
+    at = value if isinstance(value, Fraction) else exact(value)
+    low = [at - exact(band.low)] if band.low is not None else []
+    high = [exact(band.high) - at] if band.high is not None else []
+    return min(low + high)

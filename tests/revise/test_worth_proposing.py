@@ -1,0 +1,228 @@
+"""What is proposed is worth something: it leads on from where the goal says that it starts, and beyond noise."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals._case.case import Case
+from smartgoals._case.difficulty import stands_there
+from smartgoals._case.statement_fit import told_of
+from smartgoals._case.statement_words import figures_in
+from smartgoals._case.surroundings import Surroundings
+
+EVE = date(2026, 6, 28)
+
+
+def weekly(metric: str, values: list[Any]) -> sg.History:
+    """Return weekly readings that end on the eve of the goals."""
+    first = EVE - timedelta(weeks=len(values) - 1)
+    days = [first + timedelta(weeks=k) for k in range(len(values))]
+    return sg.History.of(list(zip(days, values, strict=True)), metric=metric, channel="ig")
+
+
+def goal(metric: str, target: Any, **facts: Any) -> sg.Goal:
+    """Return a goal of a quarter."""
+    days = {"start": EVE + timedelta(days=1), "deadline": EVE + timedelta(weeks=13)}
+    return sg.Goal(id="g", metric=metric, channel="ig", target=target, **(days | facts))
+
+
+CALLS = weekly("support_calls", [95 + k % 4 for k in range(26)])
+CHURN = weekly("churn_rate", [0.03 + 0.001 * (k % 3) for k in range(26)])
+FALLING = weekly("churn_rate", [0.05 - 0.001 * k + 0.0004 * (k % 3) for k in range(26)])
+FANS = weekly("followers", [10_000 + 100 * k for k in range(26)])
+
+
+@pytest.mark.parametrize(
+    ("asked", "known", "is_proposed"),
+    [
+        (goal("support_calls", sg.KeepPace("300/month", bound="at_most")), CALLS, True),
+        (
+            goal(
+                "support_calls",
+                sg.KeepPace("300/month", bound="at_most"),
+                baseline=sg.Baseline(value=400, per="month", on=EVE),
+            ),
+            CALLS,
+            False,
+        ),
+        (
+            goal(
+                "support_calls",
+                sg.KeepPace("300/month", bound="at_most"),
+                statement="Reduce support calls from 400 to 300 a month",
+            ),
+            CALLS,
+            False,
+        ),
+        (
+            goal(
+                "support_calls",
+                sg.KeepPace("300/month", bound="at_most"),
+                statement="Réduire les appels de 440 à 300 par mois",
+            ),
+            CALLS,
+            True,
+        ),
+        (goal("churn_rate", sg.ReachLevel(0.005)), CHURN, False),
+        (goal("churn_rate", sg.ChangeBy(-0.02)), CHURN, False),
+        (goal("churn_rate", sg.ReachLevel(0.005)), FALLING, True),
+        (goal("churn_rate", sg.ReachLevel(0.005), statement="Cut churn from 2% to 0.5%"), FALLING, True),
+        (goal("churn_rate", sg.ReachLevel(0.005), statement="Cut churn from 1% to 0.5%"), FALLING, False),
+        (goal("churn_rate", sg.ReachLevel(0.005), statement="Cut churn of 1% to 0.5%"), FALLING, True),
+        (goal("churn_rate", sg.ReachLevel(0.005), statement="Away from 1%: a churn of 0.5%"), FALLING, True),
+        (goal("churn_rate", sg.ReachLevel(0.005), statement="From May on, cut churn to 0.5%"), FALLING, True),
+        (goal("followers", sg.ReachLevel(50_000), statement="From 12k to 50k followers"), FANS, True),
+        (goal("followers", sg.ReachLevel(50_000), statement="From 15k to 50k followers"), FANS, False),
+    ],
+)
+def test_a_proposal_leads_on_from_where_the_goal_starts(asked: sg.Goal, known: sg.History, is_proposed: bool) -> None:
+    """Neither a baseline nor a "from" of the statement is passed, and what a figure wobbles by is no goal."""
+    found = sg.revise(asked, sg.Evidence(histories=[known]), as_of=EVE)
+    assert (found.proposed is not None) is is_proposed
+
+
+@given(
+    st.lists(st.integers(-20, 20), min_size=8, max_size=26),
+    st.integers(-5, 5),
+    st.integers(1, 200),
+    st.sampled_from(sg.Ambition),
+)
+def test_no_proposal_lies_within_the_noise(wobble: list[int], trend: int, asked: int, ambition: sg.Ambition) -> None:
+    """Of a figure that wobbles, what is proposed lies beyond what half its neighbours differ by."""
+    values = [60 + Fraction(step + trend * k, 20) for k, step in enumerate(wobble)]
+    known = weekly("nps", [float(value) for value in values])
+    one = goal("nps", sg.ReachLevel(asked / 2), ambition=ambition)
+    proposed = sg.revise(one, sg.Evidence(histories=[known]), as_of=EVE).proposed
+    if proposed is None:
+        return
+    case = Case(goal=proposed, surroundings=Surroundings(evidence=sg.Evidence(histories=[known]), as_of=EVE))
+    assert case.strain is not None
+    assert stands_there(case) is None
+    assert not case.strain.is_noise
+
+
+@pytest.mark.parametrize(
+    ("metric", "target", "now", "meant"),
+    [
+        ("average_rating", 10.25, None, 1.025),
+        ("average_rating", 10.25, 4.1, None),
+        ("average_rating", 45, 4.1, 4.5),
+        ("churn_rate", 3, 0.05, 0.03),
+        ("churn_rate", 3, 0.02, None),
+    ],
+)
+def test_nobody_means_what_is_there(metric: str, target: float, now: float | None, meant: float | None) -> None:
+    """A slip is not mended to a target that the figure has reached already."""
+    step = 0.005 if metric == "churn_rate" else -0.05
+    known = () if now is None else (weekly(metric, [now + step * k for k in range(5, -1, -1)]),)
+    report = sg.check(goal(metric, sg.ReachLevel(target)), evidence=sg.Evidence(histories=known), as_of=EVE)
+    slip = report.finding("SGM203")
+    assert slip.evidence["meant"] == meant
+    assert (slip.fix is None) is (meant is None)
+
+
+@pytest.mark.parametrize(
+    ("metric", "target", "said", "mended"),
+    [
+        ("average_rating", 45, "Reach 45 stars", "Reach 4.5 stars"),
+        ("average_rating", 45, "Reach 4.5 stars", "Reach 4.5 stars"),
+        ("bounce_rate", 40, "Bring the bounce rate down to 40 %", "Bring the bounce rate down to 40 %"),
+        ("average_rating", 45, None, None),
+    ],
+)
+def test_a_slip_is_mended_in_the_statement_too(
+    metric: str, target: float, said: str | None, mended: str | None
+) -> None:
+    """What was meant is named where the slip was, and nothing else is touched."""
+    asked = goal(metric, sg.ReachLevel(target), statement=said)
+    fix = sg.check(asked, as_of=EVE).finding("SGM203").fix
+    assert fix is not None
+    assert fix.statement == mended
+
+
+FEW = weekly("leads", [50 + k % 7 for k in range(26)])
+WON = weekly("net_new_followers", [100] * 25 + [103])
+
+
+@pytest.mark.parametrize(
+    ("target", "known", "said", "proposed"),
+    [
+        (sg.ReachLevel(50_000), FANS, "Reach 50,000 followers", "Reach 13,800 followers"),
+        (sg.ReachLevel(50_000), FANS, "Reach 50,000 followers, 50,000 being the mark", None),
+        (sg.ReachLevel(50_000), FANS, "Reach half a million followers", None),
+        (sg.ReachLevel(50_000), FANS, "Quadruple to 50,000 followers", None),
+        (sg.ReachLevel(50_000), FANS, "Quadrupler jusqu’à 50 000 abonnés", None),
+        (sg.ReachLevel(50_000), FANS, "Grow by 37,500 (to 50,000) followers", None),
+        (
+            sg.ReachLevel(50_000),
+            FANS,
+            "50 000 abonnés, et 3 articles par semaine",
+            "13 800 abonnés, et 3 articles par semaine",
+        ),
+        (sg.ReachLevel(50_000), FANS, "From 12,500 to 50,000 followers", "From 12,500 to 13,800 followers"),
+        (sg.ReachLevel(50_000), FANS, "Be seen by more people", "Be seen by more people"),
+        (sg.KeepPace("500/week"), WON, "Win 500 new followers a week, i.e. 6,500 by September", None),
+        (sg.KeepPace("500/week"), WON, "Win 500 new followers a week", "Win 100 new followers a week"),
+        (sg.ReachLevel(13_000), FEW, "Bring in 13,000 leads: 1,000 every week for 13 weeks", None),
+    ],
+)
+def test_a_statement_that_tells_the_old_target_is_none_of_the_new(
+    target: sg.Target, known: sg.History, said: str, proposed: str | None
+) -> None:
+    """Sums, multiples and a number told twice cannot be rewritten; a goal without a statement contradicts nothing."""
+    found = sg.revise(goal(str(known.metric_id), target, statement=said), sg.Evidence(histories=[known]), as_of=EVE)
+    assert found.proposed is not None
+    assert found.proposed.statement == proposed
+
+
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        ("Reach 14,500 followers by 27 September 2026", "Reach 14,500 followers by 15 November 2026"),
+        ("14 500 abonnés d’ici le 27 septembre 2026", "14 500 abonnés d’ici le 15 novembre 2026"),
+        ("14,500 by 2026-09-27", "14,500 by 2026-11-15"),
+        ("Reach 14,500 followers by September", None),
+        ("14,500 followers in 13 weeks", None),
+        ("14 500 abonnés avant l’automne", None),
+        ("14,500 followers in Q3", None),
+        ("Reach 14,500 followers", "Reach 14,500 followers"),
+        (None, None),
+    ],
+)
+def test_another_deadline_is_told_by_the_statement(said: str | None, proposed: str | None) -> None:
+    """The day is rewritten where it is written out; a statement that tells of time in other words is none any more."""
+    asked = goal("followers", sg.ReachLevel(14_500), statement=said)
+    found = sg.revise(asked, sg.Evidence(histories=[FANS]), as_of=EVE).alternative
+    assert found is not None
+    assert (found.deadline, found.statement) == (date(2026, 11, 15), proposed)
+
+
+def test_no_deadline_is_proposed_that_lies_years_ahead() -> None:
+    """A quarter's goal is not put off by seven years."""
+    far = sg.revise(goal("followers", sg.ReachLevel(50_000)), sg.Evidence(histories=[FANS]), as_of=EVE)
+    assert far.proposed is not None
+    assert far.alternative is None
+
+
+def test_of_what_nobody_knows_no_figure_tells() -> None:
+    """Without a target or a known metric no figure of a statement is one of the target."""
+    for one in (goal("followers", None), goal("of_nobody", sg.ReachLevel(5))):
+        case = Case(goal=one, surroundings=Surroundings(evidence=sg.Evidence(), as_of=EVE))
+        assert told_of(case, figures_in("5 more"), None) == [False]
+
+
+def test_a_day_in_letters_contradicts_no_hour() -> None:
+    """ "Within an hour, 1 day at most for claims" asks for an hour."""
+    asked = goal("first_response_time", sg.ReachLevel(1), statement="Answer within an hour, 1 day at most for claims")
+    assert "SGS111" not in {one.code for one in sg.check(asked, as_of=EVE).findings}
+
+
+def test_a_level_is_told_by_no_share_of_its_days() -> None:
+    """50,000 followers are none of the words for 13,800 in a quarter: what a year would hold of them is no figure."""
+    asked = goal("followers", sg.ReachLevel(13_800), statement="Reach 50,000 followers, 50,000 being the mark")
+    found = sg.check(asked, evidence=sg.Evidence(histories=[FANS]), as_of=EVE)
+    assert found.finding("SGS111").evidence["said"] == (50_000,)
