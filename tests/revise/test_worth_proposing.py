@@ -166,7 +166,7 @@ WON = weekly("net_new_followers", [100] * 25 + [103])
         (sg.ReachLevel(50_000), FANS, "From 12,500 to 50,000 followers", "From 12,500 to 13,800 followers"),
         (sg.ReachLevel(50_000), FANS, "Be seen by more people", "Be seen by more people"),
         (sg.KeepPace("500/week"), WON, "Win 500 new followers a week, i.e. 6,500 by September", None),
-        (sg.KeepPace("500/week"), WON, "Win 500 new followers a week", "Win 100 new followers a week"),
+        (sg.KeepPace("500/week"), WON, "Win 500 new followers a week", "Win 101 new followers a week"),
         (sg.ReachLevel(13_000), FEW, "Bring in 13,000 leads: 1,000 every week for 13 weeks", None),
     ],
 )
