@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from forecast_samples import FLOW, SCORE, START, STOCK, ahead, every, flows, growing, stocks, wavy
-from hypothesis import given, strategies as st
+from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, ahead, every, flows, growing, stocks, wavy
+from hypothesis import assume, given, strategies as st
 
 from smartgoals import Forecast, History, Metric, forecast
 
@@ -116,3 +116,51 @@ def test_the_ends_of_the_calendar_are_answered(metric: Metric, values: list[floa
         assert found == sorted(found)
         assert max(map(abs, found)) < float("inf")
         assert 0 < f.reached(at_least=f.expected) < 1
+
+
+@given(st.one_of(stocks(), flows(), levels()), shares, st.booleans())
+def test_with_one_reading_to_come_what_is_reached_is_what_it_says(history: History, share: float, upward: bool) -> None:
+    """Tomorrow of a daily log, "by then" and "then" are one question."""
+    assume(history.ordinals[1] - history.ordinals[0] == 1)
+    tomorrow = on(history, 1)
+    x = on(history, 9).quantile(share)
+    bound = {"at_least": x} if upward else {"at_most": x}
+    assert tomorrow.reached(**bound) == pytest.approx(tomorrow.probability(**bound), abs=1e-9)
+
+
+@given(flows(), st.integers(1, 60), shares)
+def test_a_day_is_the_total_of_that_day(history: History, days: int, share: float) -> None:
+    """What a day brings has one chance, asked as a day or as a total of it; so a week of a weekly log."""
+    step = history.ordinals[1] - history.ordinals[0]
+    day, brought = on(history, step * days), total(history, step * (days - 1) + 1, step * days)
+    assert day.quantile(share) == pytest.approx(brought.quantile(share), rel=1e-9, abs=1e-9)
+
+
+@given(
+    st.lists(st.integers(-9, 9), min_size=30, max_size=60),
+    st.integers(5, 90),
+    st.integers(1, 300),
+    st.integers(1, 40),
+    st.integers(-120, 120),
+)
+def test_what_a_season_brings_is_not_reached_before_it(
+    unrest: list[int], height: int, days: int, more: int, away: int
+) -> None:
+    """A level with a season of months goes to the next month day by day, and what it reached stays reached."""
+    months = [date(2020 + k // 12, k % 12 + 1, 28) for k in range(len(unrest))]
+    values = [height * (k % 12 == 6) + change for k, change in enumerate(unrest)]
+    history = History.of(list(zip(months, values, strict=True)), metric=SCORE)
+    x = float(history.last.value) + away
+    near, later = on(history, days), on(history, days + more)
+    assert later.reached(at_least=x) >= near.reached(at_least=x) - 0.02
+    tomorrow = on(history, 1)
+    assert tomorrow.reached(at_least=x) == pytest.approx(tomorrow.probability(at_least=x), abs=0.02)
+
+
+@given(st.lists(st.integers(0, 100), min_size=3, max_size=40), st.integers(1, 200), st.floats(0.001, 5))
+def test_nothing_beyond_its_range_is_reached(values: list[int], days: int, more: float) -> None:
+    """What a share cannot be it does not become on the way, either."""
+    history = every(1, [value / 100 for value in values], SHARE)
+    found = on(history, days)
+    assert found.reached(at_least=1 + more) == found.probability(at_least=1 + more) == pytest.approx(1e-6)
+    assert found.reached(at_most=-more) == found.probability(at_most=-more) == pytest.approx(1e-6)

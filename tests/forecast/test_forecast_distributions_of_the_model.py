@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import statistics
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +14,7 @@ from hypothesis import assume, given, strategies as st
 from series_samples import both_ways, horizons, kinds, movements, one_way, series_of
 
 from smartgoals._forecast.combine import noise
-from smartgoals._forecast.distribution import Bounded, TwoPiece
+from smartgoals._forecast.distribution import Bounded, Known, TwoPiece
 from smartgoals._forecast.model import Model, noise_of
 from smartgoals._forecast.passage import Amounts, OneWay, Wandering
 from smartgoals._forecast.path import Path, Reach
@@ -69,6 +70,13 @@ def season_of(series: Series, step: int) -> float:
     return [*series.season, *series.season][(values - 1) % len(series.season) + step % len(series.season)]
 
 
+def lift_of(series: Series, steps: float) -> float:
+    """Return how much higher than now a season stands, on a straight line between whole steps."""
+    whole = math.floor(steps)
+    near, far = season_of(series, whole), season_of(series, whole + 1)
+    return near + (far - near) * (steps - whole) - season_of(series, 0)
+
+
 @given(movements, st.sampled_from([Kind.COUNTER, Kind.LEVEL]), horizons, weekly, waves)
 def test_a_day_is_the_last_value_and_the_path(
     changes: list[float], kind: Kind, steps: float, factors: tuple[float, ...] | None, summands: tuple[float, ...]
@@ -78,7 +86,7 @@ def test_a_day_is_the_last_value_and_the_path(
     end = path_of(series).at(steps)
     middle = end.middle
     if kind is Kind.LEVEL:
-        middle += season_of(series, round(steps)) - season_of(series, 0)
+        middle += lift_of(series, steps)
     assert fields(Model(series).on_day(steps)) == like(shape_of(series, 70.0, middle, end))
 
 
@@ -99,24 +107,16 @@ def test_a_window_that_has_begun_is_what_is_still_to_come(start: float, end: flo
     assert model.total(start, end) == model.total(0.0, end)
 
 
-@given(movements, horizons, weekly)
-def test_a_single_amount_is_the_last_rate_with_the_noise_of_a_reading(
-    changes: list[float], steps: float, season: tuple[float, ...] | None
+@given(movements, horizons, weekly, st.sampled_from([None, -3.0, 0.0]))
+def test_a_single_amount_is_the_total_of_its_step(
+    changes: list[float], steps: float, season: tuple[float, ...] | None, low: float | None
 ) -> None:
-    """An amount lies around the rate since the last joint; its scale is that of a first step, later, and a noise."""
+    """What one reading brings is what its step does; a bound of the metric cuts it."""
     series = series_of(changes, Kind.FLOW, season=season, unit=2.0)
-    path = path_of(series)
-    legs = [Reach(0.0, 0.0, 0.0, 0.0), *path.legs(steps)]
-    near, far = legs[-2], legs[-1]
-    factor = season_of(series, max(1, round(steps)))
-    scale = 2.0 * math.hypot(path.plain(1.0).scale * far.steps**0.3, noise_of(series))
-    found = Model(series).on_day(steps)
-    if series.one_way:
-        assert isinstance(found, Bounded)
-        assert (found.low, found.high) == ((0.0, None) if series.one_way > 0 else (None, 0.0))
-        found = found.inner  # type: ignore[assignment]  # what is bounded is a shape
-    centre = 2.0 * factor * (far.middle - near.middle) / (far.steps - near.steps)
-    assert fields(found) == like(TwoPiece(centre=centre, down=scale, up=scale, down_df=LIGHT, up_df=LIGHT))
+    model = Model(series, low)
+    total = model.total(max(0.0, steps - 1), max(1.0, steps))
+    expected = total if low is None else Bounded(total, low, None)
+    assert model.on_day(steps) == expected
 
 
 @given(movements, horizons, weekly)
@@ -136,12 +136,18 @@ def test_the_amounts_on_the_way_are_those_of_the_joints(
         assert leg.upto == far.steps
         assert leg.centre == pytest.approx(2.0 * rate.middle)
         assert fields(leg.rate) == like(shape_of(series, 0.0, rate.middle, rate))
-        assert leg.scale == pytest.approx(2.0 * math.hypot(path.plain(1.0).scale * far.steps**0.3, noise_of(series)))
     cycle = season or (1.0,)
     past = [2.0 * value * cycle[k % len(cycle)] for k, value in enumerate(changes)]
     assert found.past == pytest.approx(past)
-    ahead = [season_of(series, step) for step in range(1, max(1, round(steps)) + 1)]
-    assert (found.peak, found.trough) == (max(ahead), min(ahead))
+    assert found.at_end == model.on_day(steps)
+    known = [model.on_day(float(step)) for step in range(1, math.ceil(steps))]
+    assert list(found.on_the_way)[:9] == known[:9]
+    assert all(shape in known for shape in found.on_the_way)
+    for leg in (leg for leg in joints if 9 < leg.steps < steps):
+        ends = known[: int(leg.steps)][-(len(season) if season else 1) :]
+        middles = [shape.quantile(0.5) for shape in ends]
+        assert ends[middles.index(max(middles))].quantile(0.5) in {shape.quantile(0.5) for shape in found.on_the_way}
+        assert min(middles) in {shape.quantile(0.5) for shape in found.on_the_way}
     assert found.count == steps
     assert found.noise == pytest.approx(2.0 * noise_of(series))
 
@@ -149,7 +155,7 @@ def test_the_amounts_on_the_way_are_those_of_the_joints(
 @given(st.lists(st.integers(-5, 40).map(float), min_size=6, max_size=40))
 def test_ratios_are_to_the_smoothed_level_before(changes: list[float]) -> None:
     """A ratio is an amount over the weighted mean before it, where that has the side of the whole."""
-    found = Model(series_of(changes, Kind.FLOW))._amounts(5.0)
+    found = Model(series_of(changes, Kind.FLOW))._amounts(5.0, Known(0.0))
     ratios = []
     for k in range(1, len(changes)):
         weights = [0.2 * 0.8**age for age in range(k)]
@@ -164,18 +170,18 @@ def test_ratios_are_to_the_smoothed_level_before(changes: list[float]) -> None:
 
 def test_only_the_latest_amounts_are_kept() -> None:
     """Of a long flow the last 90 amounts and the last 365 ratios are kept; of one amount no ratio is known."""
-    long = Model(series_of([float(k) for k in range(1, 501)], Kind.FLOW))._amounts(5.0)
+    long = Model(series_of([float(k) for k in range(1, 501)], Kind.FLOW))._amounts(5.0, Known(0.0))
     assert long.past == tuple(float(k) for k in range(411, 501))
     assert len(long.ratios) == 365
-    one = Model(series_of([4.0], Kind.FLOW))._amounts(5.0)
+    one = Model(series_of([4.0], Kind.FLOW))._amounts(5.0, Known(0.0))
     assert (one.ratios, one.spread) == ((), 0.52)
-    two = Model(series_of([4.0, 6.0], Kind.FLOW))._amounts(5.0)
+    two = Model(series_of([4.0, 6.0], Kind.FLOW))._amounts(5.0, Known(0.0))
     assert (two.ratios, two.spread) == ((1.5,), 0.52)
 
 
 def test_a_season_of_many_amounts_begins_where_the_changes_do() -> None:
     """The last 90 amounts have the factors of their own places in the cycle."""
-    long = Model(series_of([10.0] * 100, Kind.FLOW, season=(0.5, 1.0, 1.5)))._amounts(5.0)
+    long = Model(series_of([10.0] * 100, Kind.FLOW, season=(0.5, 1.0, 1.5)))._amounts(5.0, Known(0.0))
     assert long.past[:3] == (10.0, 15.0, 5.0)  # the eleventh amount has the second place of the cycle
 
 
@@ -191,8 +197,11 @@ def test_a_wandering_way_has_the_joints_of_its_path(
     assert isinstance(found, Wandering)
     assert (found.start, found.steps, found.at_end) == (100.0, steps, end)
     assert found.first == {1: 1.0, 7: 1 / 7, None: pytest.approx(12 / 365.2425)}[days]
-    ahead = [season_of(series, step) - season_of(series, 0) for step in range(1, max(1, round(steps)) + 1)]
-    assert (found.peak, found.trough) == (2.0 * max(ahead), 2.0 * min(ahead))
+    first = min(found.first, steps)
+    times = [first, *range(1, min(int(steps), 4 * len(season)) + 1), steps]
+    lifts = [lift_of(series, time) for time in times]
+    assert (found.peak, found.trough) == (pytest.approx(2.0 * max(lifts)), pytest.approx(2.0 * min(lifts)))
+    assert list(found.on_the_way) == [model.on_day(float(time)) for time in sorted({*times}) if time < steps]
     for reach, leg in zip(path.legs(steps), found.legs, strict=True):
         variance = min(0.8 * reach.scale**2 / reach.steps, noise_of(series) ** 2)
         rest = reach.scale**2 - variance * reach.steps
@@ -234,18 +243,27 @@ def test_what_is_reached_is_what_the_day_the_total_or_the_way_says(
 
 @given(movements, st.sampled_from([Kind.COUNTER, Kind.LEVEL]), horizons, st.floats(0.1, 60))
 def test_a_bound_slows_the_middle_before_it(changes: list[float], kind: Kind, steps: float, room: float) -> None:
-    """Towards a bound the change is room (1 - exp(-change / room)), and what lies beyond the bound is laid on it."""
+    """Towards a bound the change at a joint is room (1 - exp(-change / room)); what lies beyond the bound is laid on it."""
     series = series_of(changes, kind, last_value=10.0, unit=2.0)
     low, high = 2.0 * (10.0 - room), 2.0 * (10.0 + room)
-    reach = path_of(series).at(steps)
-    slowed = math.copysign(room * (1 - math.exp(-abs(reach.middle) / room)), reach.middle)
+    path = path_of(series)
+    reach, legs = path.at(steps), [Reach(0.0, 0.0, 0.0, 0.0), *path.legs(steps)]
+    near, far = legs[-2], legs[-1]
+    share = (steps - near.steps) / (far.steps - near.steps)
+
+    def middle(slowed: Callable[[float], float]) -> float:
+        return (1 - share) * slowed(near.middle) + share * slowed(far.middle)
+
+    def both(change: float) -> float:
+        return math.copysign(room * (1 - math.exp(-abs(change) / room)), change)
+
     found = Model(series, low, high).on_day(steps)
     assert isinstance(found, Bounded)
     assert (found.low, found.high) == (low, high)
-    assert fields(found.inner) == like(shape_of(series, 10.0, slowed, reach))
+    assert fields(found.inner) == like(shape_of(series, 10.0, middle(both), reach))
     one_sided = Model(series, low, None).on_day(steps)
     assert isinstance(one_sided, Bounded)
-    expected = slowed if reach.middle < 0 else reach.middle
+    expected = middle(lambda change: both(change) if change < 0 else change)
     assert fields(one_sided.inner) == like(shape_of(series, 10.0, expected, reach))
 
 

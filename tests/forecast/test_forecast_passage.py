@@ -13,7 +13,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from smartgoals._forecast.distribution import Known, Shape, TwoPiece, Weighted
+from smartgoals._forecast.distribution import Bounded, Known, Shape, TwoPiece, Weighted
 from smartgoals._forecast.passage import (
     AmountLeg,
     Amounts,
@@ -155,6 +155,7 @@ def wanderings(draw: st.DrawFn) -> Wandering:
         trough=trough,
         # A day is a whole step, or the first of many that make one; none is shorter.
         first=draw(st.sampled_from([one for one in (1.0, 1 / 7, 1 / 30) if one <= steps])),
+        on_the_way=tuple([light(start + draw(moderate), draw(sizes)) for _ in range(draw(st.integers(0, 2)))]),
         at_end=light(start + middle, scale),
     )
 
@@ -178,11 +179,13 @@ def test_a_wandering_path_is_the_most_of_its_ways(path: Wandering, at: float, up
     by_joint = [0.0]
     for leg in path.legs:
         stands = 1 - light(sign * leg.drift * leg.steps, leg.scale).at_most(away)
-        by_joint.append(max(by_joint[-1], touch(leg, away, sign), stands))
+        way = touch(leg, away, sign) if leg.steps > path.first else 0.0
+        by_joint.append(max(by_joint[-1], way, stands))
     last, steps = path.legs[-1].steps, path.steps
     share = steps if last == 1.0 else math.log(3 * steps / last) / math.log(3)
     chances = [by_joint[-2] + (by_joint[-1] - by_joint[-2]) * min(1.0, share)]
-    chances.append(1 - path.at_end.below(x) if upward else path.at_end.at_most(x))
+    shapes = [path.at_end, *path.on_the_way]
+    chances += [1 - shape.below(x) if upward else shape.at_most(x) for shape in shapes]
     begins = min(path.first, steps)
     for k in range(3001):
         t = begins * (steps / begins) ** (k / 3000)
@@ -216,9 +219,7 @@ def amounts(draw: random.Random, sign: float, count: float, *, seen: int = 30) -
     legs, upto = list[AmountLeg](), 1.0
     for _ in range(3):
         centre = sign * draw.uniform(5, 15)
-        legs.append(
-            AmountLeg(upto=upto, rate=light(centre, draw.uniform(1, 8)), centre=centre, scale=draw.uniform(2, 6))
-        )
+        legs.append(AmountLeg(upto=upto, rate=light(centre, draw.uniform(1, 8)), centre=centre))
         upto *= 3
     past = [sign * draw.uniform(4, 18) for _ in range(seen)]
     return Amounts(
@@ -228,8 +229,10 @@ def amounts(draw: random.Random, sign: float, count: float, *, seen: int = 30) -
         spread=draw.uniform(0.2, 0.8),
         noise=draw.uniform(1, 4),
         count=count,
-        peak=1.3,
-        trough=0.6,
+        on_the_way=tuple([light(sign * draw.uniform(3, 20), draw.uniform(2, 6)) for _ in range(2)])
+        if count > 1
+        else (),
+        at_end=light(sign * draw.uniform(5, 15), draw.uniform(2, 6)),
     )
 
 
@@ -262,25 +265,22 @@ def missing(of: Amounts, node: float, x: float, sign: float) -> float:
 def test_the_largest_of_coming_amounts_is_judged_by_noise_ratios_and_the_past(
     seed: int, sign: float, count: float, x: float, upward: bool
 ) -> None:
-    """Amounts miss a value one by one, the own past has its say, and no single amount is less likely to reach it."""
+    """Amounts miss a value one by one, and the own past has its say; one that comes alone has its own chance."""
     of = amounts(random.Random(seed), sign, count, seen=seed % 41)
     side = 1.0 if upward else -1.0
     reached = 1 - fmean([missing(of, node, x, side) for node in NODES])
     say = 0.4 * len(of.past) / (len(of.past) + 20)
     came = waits([value * side >= x * side for value in of.past], int(count))
-    single = []
-    for leg in of.legs:
-        centre = leg.centre * (1.3 if upward == (leg.centre > 0) else 0.6)
-        at_most = light(centre, leg.scale).at_most(x)
-        single.append(1 - at_most if upward else at_most)
-    expected = max((1 - say) * reached + say * came, *single)
+    single = [1 - shape.below(x) if upward else shape.at_most(x) for shape in (of.at_end, *of.on_the_way)]
+    expected = max((1 - say) * reached + say * came, *single) if count > 1 else single[0]
     assert of.chance(x, upward=upward) == pytest.approx(expected, abs=1e-9)
 
 
 def test_an_amount_reaches_what_equals_it() -> None:
     """Past amounts and ratios that equal the value count as having reached it, upwards and downwards."""
-    leg = AmountLeg(upto=1.0, rate=Known(10.0), centre=10.0, scale=1e-9)
-    fields: dict[str, Any] = {"legs": (leg,), "spread": 0.5, "noise": 1e-6, "count": 1.0, "peak": 1.0, "trough": 1.0}
+    leg = AmountLeg(upto=1.0, rate=Known(10.0), centre=10.0)
+    fields: dict[str, Any] = {"legs": (leg,), "spread": 0.5, "noise": 1e-6, "count": 1.5}
+    fields |= {"on_the_way": (), "at_end": Known(10.0)}
     x = 40.0
     often = Amounts(past=(x,) * 20, ratios=(4.0,) * 12, **fields)
     seldom = Amounts(past=(x - 1,) * 20, ratios=(3.9,) * 12, **fields)
@@ -290,7 +290,7 @@ def test_an_amount_reaches_what_equals_it() -> None:
     assert seldom.chance(x, upward=True) == pytest.approx(0.8 * 8 * prior / 20 / 2, abs=1e-6)
 
 
-@given(st.floats(1, 60), moderate, sizes, st.floats(-25, 25), st.booleans())
+@given(st.floats(1, 60, exclude_min=True), moderate, sizes, st.floats(-25, 25), st.booleans())
 def test_half_the_variance_of_an_implied_path_is_steps(
     steps: float, centre: float, scale: float, x: float, upward: bool
 ) -> None:
@@ -318,3 +318,27 @@ def test_an_implied_path_is_never_less_likely_than_its_last_day(*, upward: bool)
     atoms: Shape = Weighted((0.0, 10.0), (0.5, 1.0))
     path = Implied(start=5.0, steps=4.0, at_end=atoms)
     assert path.chance(10.0 if upward else 0.0, upward=upward) >= 0.5
+
+
+@pytest.mark.parametrize("upward", [True, False])
+def test_where_no_value_can_be_no_way_leads(*, upward: bool) -> None:
+    """Beyond a bound of the metric every way has the chance of the last day, which is none."""
+    at_end = Bounded(light(0.0, 50.0), -9.0, 9.0)
+    x = 9.5 if upward else -9.5
+    leg = WalkLeg(steps=3.0, drift=0.0, drift_scale=1.0, step=5.0, scale=9.0)
+    walk = Wandering(start=0.0, steps=3.0, legs=(leg,), peak=5.0, trough=-5.0, first=1.0, on_the_way=(), at_end=at_end)
+    single = AmountLeg(upto=9.0, rate=light(0.0, 5.0), centre=1.0)
+    brought = Amounts(
+        legs=(single,), past=(x,) * 9, ratios=(), spread=1.0, noise=9.0, count=9.0, on_the_way=(), at_end=at_end
+    )
+    for path in (walk, brought, Implied(start=0.0, steps=9.0, at_end=at_end)):
+        assert path.chance(x, upward=upward) == 0.0
+        assert path.chance(x * 0.9, upward=upward) > 0.2
+
+
+@given(st.floats(0.1, 1.0), moderate, sizes, st.floats(-25, 25), st.booleans())
+def test_one_step_is_its_day(steps: float, centre: float, scale: float, x: float, upward: bool) -> None:
+    """With one reading to come what is reached is what it says."""
+    at_end = light(centre, scale)
+    there = 1 - at_end.below(x) if upward else at_end.at_most(x)
+    assert Implied(start=3.0, steps=steps, at_end=at_end).chance(x, upward=upward) == there

@@ -139,6 +139,11 @@ class Bounded:
             return 0.0
         return 1.0 if self.high is not None and x > self.high else self.inner.below(x)
 
+    def excludes(self, x: float, *, upward: bool) -> bool:
+        """Tell whether no value can be at least (or, downward, at most) *x*."""
+        bound = self.high if upward else self.low
+        return bound is not None and (x > bound if upward else x < bound)
+
     def quantile(self, p: float) -> float:
         """Return the quantile, moved onto the nearer bound where it lies beyond one."""
         x = self.inner.quantile(p)

@@ -9,7 +9,7 @@ All of them are read off one path (see `path`), so that they agree with each oth
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import exp, sqrt
+from math import ceil, exp, sqrt
 from typing import Final, final
 
 from smartgoals._forecast.combine import noise
@@ -33,6 +33,9 @@ _PAST_KEPT: Final = 90
 _LARGEST_RATIO: Final = 1e6
 _LEVEL_BEFORE: Final = 0.2
 _ROUNDING: Final = 1e-12
+# The first amounts are looked at one by one, and so many cycles of a level's season step by step.
+_LOOKED_AT: Final = 9
+_SEASONS_WALKED: Final = 4
 
 
 @final
@@ -51,13 +54,13 @@ class Model:
     def on_day(self, steps: float) -> Shape:
         """Return the distribution of the value (of a flow: of one reading's amount) so many steps after the last."""
         series = self.series
-        if self._is_flow:
-            return self._amount(steps)
+        if self._is_flow:  # what one reading brings is the total of its step
+            return self._bounded(self.total(max(0.0, steps - 1.0), max(1.0, steps)))
         end = self._path.at(steps)
-        middle = end.middle
-        if self._is_level:
-            middle += series.season_after(round(steps)) - series.season_after(0)
-        return self._bounded(self._shape(series.last_value, self._within(middle), end))
+        middle = self._inside(steps, end.middle)
+        if self._is_level and series.season is not None:
+            middle = self._within(end.middle + self._lift(steps))
+        return self._bounded(self._shape(series.last_value, middle, end))
 
     def total(self, start: float, end: float) -> Shape:
         """Return the distribution of the sum of a flow's amounts between two horizons, in steps after the last reading."""
@@ -65,6 +68,12 @@ class Model:
         shape = self._shape(0.0, window.middle, window)
         is_never_below = self.low is not None and self.low >= 0.0
         return Bounded(shape, 0.0, None) if is_never_below and not self.series.one_way else shape
+
+    def _lift(self, steps: float) -> float:
+        """Return how much higher than now the season of a level stands after so many steps, between two of them in part."""
+        season, whole = self.series.season_after, int(steps)
+        here = season(whole)
+        return here + (steps - whole) * (season(whole + 1) - here) - season(0)
 
     def reached(self, steps: float, x: float, *, upward: bool, since: float = 0.0) -> float:
         """Return the chance that *x* is reached on the way; of a flow, by its sum from the horizon *since* on."""
@@ -80,21 +89,21 @@ class Model:
         """Return what the path may reach on its way to so many steps after the last reading, where it ends in a shape."""
         series = self.series
         if self._is_flow:
-            return self._amounts(steps)
+            return self._amounts(steps, at_end)
+        first = min(1.0 / series.steps.mean_days, steps)
         if series.one_way:
-            first = min(1.0 / series.steps.mean_days, steps)
             return OneWay(at_end=at_end, at_start=self.on_day(first), rising=series.one_way > 0)
-        return self._wandering(steps, at_end)
+        return self._wandering(steps, first, at_end)
 
-    def _wandering(self, steps: float, at_end: Shape) -> Wandering:
+    def _wandering(self, steps: float, first: float, at_end: Shape) -> Wandering:
         series, unit = self.series, self.series.unit
         peak = trough = 0.0
+        times = [first] if first < steps else []
         if self._is_level and series.season is not None:
-            now = series.season_after(0)
-            ahead = [
-                series.season_after(step) - now for step in range(1, min(max(1, round(steps)), len(series.season)) + 1)
-            ]
-            peak, trough = max(ahead), min(ahead)
+            whole = [float(step) for step in range(1, min(int(steps), _SEASONS_WALKED * len(series.season)) + 1)]
+            times += [step for step in whole if first < step < steps]
+            lifts = [self._lift(step) for step in (first, *whole, steps)]
+            peak, trough = max(lifts), min(lifts)
         return Wandering(
             start=finite(series.last_value * unit),
             steps=steps,
@@ -102,6 +111,7 @@ class Model:
             peak=finite(peak * unit),
             trough=finite(trough * unit),
             first=1.0 / series.steps.mean_days,
+            on_the_way=tuple([self.on_day(time) for time in times]),
             at_end=at_end,
         )
 
@@ -117,7 +127,7 @@ class Model:
             scale=max(finite(leg.scale * unit), SMALLEST),
         )
 
-    def _amounts(self, steps: float) -> Amounts:
+    def _amounts(self, steps: float, at_end: Shape) -> Amounts:
         series, unit = self.series, self.series.unit
         changes, way = series.changes, sum(series.changes)
         pairs = zip(changes[1:], smoothed(changes, _LEVEL_BEFORE), strict=False)
@@ -127,11 +137,6 @@ class Model:
         ratios = ratios[-_RATIOS_KEPT:]
         mean = sum(ratios) / len(ratios) if ratios else 1.0
         spread = sqrt(sum([(one - mean) ** 2 for one in ratios]) / len(ratios)) if len(ratios) > 1 else 0.5
-        factors = [1.0]
-        if series.season is not None:
-            factors = [
-                series.season_after(step) for step in range(1, min(max(1, round(steps)), len(series.season)) + 1)
-            ]
         return Amounts(
             legs=tuple(self._amount_legs(steps)),
             past=tuple(self._last_amounts()),
@@ -139,9 +144,28 @@ class Model:
             spread=spread + 0.02,
             noise=max(self._unit * unit, SMALLEST),
             count=steps,
-            peak=max(factors),
-            trough=min(factors),
+            on_the_way=tuple([self.on_day(float(step)) for step in self._single(steps)]),
+            at_end=at_end,
         )
+
+    def _single(self, steps: float) -> Iterator[int]:
+        """Yield the steps before the last one whose amounts may be the largest, or the smallest, of all on the way.
+
+        Along a leg of the path amounts differ by their season, and are the less certain the later they come.
+        """
+        count = ceil(steps) - 1
+        yield from range(1, min(count, _LOOKED_AT) + 1)
+        season = self.series.season_after
+        before = _LOOKED_AT
+        for leg in self._path.legs(steps):
+            upto = min(int(leg.steps), count)
+            if upto > before:
+                cycle = 1 if self.series.season is None else len(self.series.season)
+                stretch = range(upto, max(before, upto - cycle), -1)
+                yield max(stretch, key=season)
+                yield min(stretch, key=season)
+                yield before + 1
+                before = upto
 
     def _last_amounts(self) -> Iterator[float]:
         """Yield the last amounts, in the unit of the readings and with their season."""
@@ -159,25 +183,12 @@ class Model:
             middle = leg.middle - (self._path.plain(start).middle if start else 0.0)
             near, later = self._path.plain(length), (leg.steps / length) ** LATER
             mean = Reach(1.0, middle / length, near.scale / length * later, near.hold * later)
-            one = self._path.plain(1.0).scale * leg.steps**LATER
             yield AmountLeg(
                 upto=leg.steps,
                 rate=self._shape(0.0, mean.middle, mean),
                 centre=finite(mean.middle * self.series.unit),
-                scale=max(finite(sqrt(one * one + self._unit * self._unit) * self.series.unit), SMALLEST),
             )
             before = leg.steps
-
-    def _amount(self, steps: float) -> Shape:
-        """Return the distribution of one amount: the uncertain rate and the noise of a reading together."""
-        *_, leg = self._amount_legs(steps)
-        factor = self.series.season_after(max(1, round(steps)))
-        centre = finite(leg.centre * factor)
-        shape = TwoPiece(centre=centre, down=leg.scale, up=leg.scale, down_df=LIGHT, up_df=LIGHT)
-        way = self.series.one_way
-        if not way:
-            return self._bounded(shape)
-        return self._bounded(Bounded(shape, 0.0, None) if way > 0 else Bounded(shape, None, 0.0))
 
     def _shape(self, base: float, middle: float, of: Reach) -> TwoPiece:
         """Return the distribution of a base and a sum of changes, with a longer tail the way the changes go."""
@@ -194,6 +205,15 @@ class Model:
         if way > 0:
             return TwoPiece(centre=centre, down=back, up=forth, down_df=HEAVY, up_df=HEAVY, edge=edge)
         return TwoPiece(centre=centre, down=forth, up=back, down_df=HEAVY, up_df=HEAVY, edge=edge)
+
+    def _inside(self, steps: float, middle: float) -> float:
+        """Return the change of the middle as the joints have it: slowed down before a bound, and straight between them."""
+        if (self.low is None and self.high is None) or self.series.season is not None:
+            return self._within(middle)
+        *_, far = legs = self._path.legs(steps)
+        near = legs[-2] if len(legs) > 1 else Reach(0.0, 0.0, 0.0, 0.0)
+        start, end = self._within(near.middle), self._within(far.middle)
+        return start + (end - start) * (steps - near.steps) / (far.steps - near.steps)
 
     def _within(self, middle: float) -> float:
         """Return the change of the middle, slowed down before it would pass a bound of the metric."""

@@ -24,7 +24,7 @@ from typing import Final, Protocol, TypeAlias, final
 
 from attrs import frozen
 
-from smartgoals._forecast.distribution import SMALLEST, Shape
+from smartgoals._forecast.distribution import SMALLEST, Bounded, Shape
 from smartgoals._forecast.student import HEAVY, LIGHT, cumulative, quantile
 
 _SHIFT: Final = 0.5826
@@ -68,8 +68,7 @@ class OneWay:
 
     def chance(self, x: float, *, upward: bool) -> float:
         """Return the chance on the last day in the direction of the path, on the first day against it."""
-        on = self.at_end if upward == self.rising else self.at_start
-        return 1.0 - on.below(x) if upward else on.at_most(x)
+        return _there(self.at_end if upward == self.rising else self.at_start, x, upward=upward)
 
 
 @final
@@ -106,10 +105,11 @@ class Wandering:
 
     `steps` from `start`; `legs` are its joints, the last one at or beyond the last day; `peak` and `trough` are how far the
     season lifts and lowers the path at most; `first` is the first day, in steps; `at_end` is the distribution on the last
-    day, below whose chance none may fall.
+    day, and `on_the_way` those on the first day and on whole steps of a season, below whose chances none may fall.
 
     Between two joints the chance runs from the larger of those of all joints before to that of the next, along the logarithm
-    of time: so it never falls as days are added, whatever the joints say of the drift.
+    of time: so it never falls as days are added, whatever the joints say of the drift. Where a step is a day, the first
+    joint is the first reading: before it nothing can be touched.
     """
 
     start: float
@@ -118,19 +118,20 @@ class Wandering:
     peak: float
     trough: float
     first: float
+    on_the_way: tuple[Shape, ...]
     at_end: Shape
 
     def chance(self, x: float, *, upward: bool) -> float:
         """Return the chance of touching *x* on any step."""
-        if upward:
-            away, sign, on_the_day = x - self.start - self.peak, 1.0, 1.0 - self.at_end.below(x)
-        else:
-            away, sign, on_the_day = self.start + self.trough - x, -1.0, self.at_end.at_most(x)
+        stood = max([_there(shape, x, upward=upward) for shape in (self.at_end, *self.on_the_way)])
+        if _is_excluded(self.at_end, x, upward=upward):
+            return stood
+        away, sign = (x - self.start - self.peak, 1.0) if upward else (self.start + self.trough - x, -1.0)
         before, reached = 0.0, 0.0
         for leg in self.legs:
-            before, reached = reached, max(reached, leg.touch(away, sign), leg.stands(away, sign))
-        on_the_way = before + (reached - before) * self._share()
-        return max(on_the_day, on_the_way, self._stood(away, sign))
+            touched_by_then = leg.touch(away, sign) if leg.steps > self.first else 0.0
+            before, reached = reached, max(reached, touched_by_then, leg.stands(away, sign))
+        return max(stood, before + (reached - before) * self._share(), self._stood(away, sign))
 
     def _share(self) -> float:
         """Return how far the last day lies between the last two joints."""
@@ -174,13 +175,12 @@ class Wandering:
 class AmountLeg:
     """What a single amount of a flow may be, up to one joint of its path.
 
-    `rate` is the distribution of the mean amount since the joint before, `centre` its middle, and `scale` that of one amount.
+    `rate` is the distribution of the mean amount since the joint before, and `centre` its middle.
     """
 
     upto: float
     rate: Shape
     centre: float
-    scale: float
 
 
 @final
@@ -190,8 +190,8 @@ class Amounts:
 
     `legs` are the joints of the path, the last one at or beyond the last day; `past` the last readings as they came;
     `ratios` the past readings over the smoothed level before them (ascending), `spread` their standard deviation, `noise`
-    the size of the noise in the unit of the readings, `count` the readings to come, `peak` and `trough` the largest and
-    smallest seasonal factor among them.
+    the size of the noise in the unit of the readings, `count` the readings to come, `on_the_way` what single ones of them
+    may be, those of the first days and of the widest and narrowest stretches of the season, and `at_end` the last.
 
     Given how the rate turns out, each reading misses the value by itself; so the chance only grows with the readings. How
     long the own past made one wait for the value (see :func:`waited`) has a say.
@@ -203,18 +203,21 @@ class Amounts:
     spread: float
     noise: float
     count: float
-    peak: float
-    trough: float
+    on_the_way: tuple[Shape, ...]
+    at_end: Shape
 
     def chance(self, x: float, *, upward: bool) -> float:
         """Return the chance that the largest (or smallest) of the readings reaches *x*."""
+        stood = max([_there(shape, x, upward=upward) for shape in (self.at_end, *self.on_the_way)])
+        if self.count <= 1.0 or _is_excluded(self.at_end, x, upward=upward):
+            return stood
         missed = 0.0
         for node in _NODES:
             missed += self._missed(node, x, upward=upward)
         reached, seen = 1.0 - missed / (2.0 * len(_NODES)), len(self.past)
         say = _SAY_OF_THE_PAST * seen / (seen + _READINGS_FOR_HALF)
         came = waited([value >= x if upward else value <= x for value in self.past], int(self.count))
-        return max(reached + say * (came - reached), self._stood(x, upward=upward))
+        return max(reached + say * (came - reached), stood)
 
     def _missed(self, node: float, x: float, *, upward: bool) -> float:
         """Return twice the chance of missing the value with every reading, by both views, at one outcome of the rate."""
@@ -233,15 +236,6 @@ class Amounts:
             by_ratio *= missed
             before = upto
         return by_noise + by_ratio
-
-    def _stood(self, x: float, *, upward: bool) -> float:
-        """Return the largest chance of reaching the value with a single reading of any leg."""
-        chances = []
-        for leg in self.legs:
-            factor = self.peak if upward == (leg.centre >= 0.0) else self.trough
-            away = (leg.centre * factor - x) / leg.scale
-            chances.append(cumulative(away if upward else -away, LIGHT))
-        return max(chances)
 
     def _share(self, ratio: float, *, upward: bool) -> float:
         seen = len(self.ratios)
@@ -275,11 +269,22 @@ class Implied:
             scale=max(size, SMALLEST),
         )
         away, sign = (x - self.start, 1.0) if upward else (self.start - x, -1.0)
-        on_the_day = 1.0 - self.at_end.below(x) if upward else self.at_end.at_most(x)
+        on_the_day = _there(self.at_end, x, upward=upward)
+        if self.steps <= 1.0 or _is_excluded(self.at_end, x, upward=upward):
+            return on_the_day
         return max(on_the_day, leg.touch(away, sign))
 
 
 AnyPassage: TypeAlias = OneWay | Wandering | Amounts | Implied
+
+
+def _there(shape: Shape, x: float, *, upward: bool) -> float:
+    return 1.0 - shape.below(x) if upward else shape.at_most(x)
+
+
+def _is_excluded(shape: Shape, x: float, *, upward: bool) -> bool:
+    """Tell whether the metric cannot have such a value: then no way there leads."""
+    return isinstance(shape, Bounded) and shape.excludes(x, upward=upward)
 
 
 def waited(reached: Sequence[bool], steps: int) -> float:
