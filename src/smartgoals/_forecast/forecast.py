@@ -145,7 +145,8 @@ class Forecast:
     def reached(self, *, at_least: NumberLike | None = None, at_most: NumberLike | None = None) -> float:
         """Return the chance that some reading after the last one and up to the day is at least (or at most) a value.
 
-        It is never smaller than the chance on the day itself. Raises for totals, which only grow.
+        It is never smaller than the chance on the day itself. A total is reached by a day where it has the
+        value then: it is the sum since `total_from`, and what is reached earlier is told by an earlier day.
         """
         if (at_least is None) == (at_most is None):
             raise refuse("at_least", at_least, "exactly one of at_least and at_most")
