@@ -20,7 +20,7 @@ from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.answered import answered
 from smartgoals._forecast.breaks import Step, mended, own_breaks, without_slips
 from smartgoals._forecast.caution import Caution, CautionCode
-from smartgoals._forecast.coverage import Coverage, Way, coverage_of
+from smartgoals._forecast.coverage import Coverage, Way, coverage_of, daily
 from smartgoals._forecast.default import DEFAULT, FittedDefault
 from smartgoals._forecast.distribution import Known, Pooled, Shifted
 from smartgoals._forecast.forecast import Forecast, Inputs
@@ -335,7 +335,7 @@ def cautions_of(
     if end > 1 and ahead > span:
         found.append(Caution(CautionCode.FAR_AHEAD, ahead))
     if history.nature is Nature.FLOW and not says_days(history):
-        found.extend(_of_coverage(coverage_of(sorted(set(ordinals)))))
+        found.extend(_of_coverage(coverage_of(*daily(ordinals, list(map(float, numbers))))))
     found.extend(_of_changes(history.nature, numbers if plain is None else plain))
     if len(own) > 1:
         found.append(Caution(CautionCode.PURGES, len(own)))
@@ -361,7 +361,8 @@ _TOLD: Final = MappingProxyType(
 def _of_coverage(found: Coverage) -> list[Caution]:
     """Return what is presumed of the days that no reading of a flow tells of."""
     code = _TOLD.get(found.way)
-    return [] if code is None else [Caution(code, found.figure or None)]
+    told = [] if code is None else [Caution(code, found.figure or None)]
+    return [*told, Caution(CautionCode.TOLD_AT_ONCE, found.at_once)] if found.at_once else told
 
 
 def _of_changes(nature: Nature | None, numbers: Sequence[float]) -> list[Caution]:

@@ -27,6 +27,7 @@ class CautionCode(Word):
     SOME_DAYS = "some_days"
     DAYS_OFF = "days_off"
     READINGS_LACK = "readings_lack"
+    TOLD_AT_ONCE = "told_at_once"
     UNTOLD_DAYS = "untold_days"
     SILENT_STEPS = "silent_steps"
     RUNNING_MONTH = "running_month"

@@ -134,13 +134,13 @@ def _amounts(
             return ordinals, *shared_out(ordinals, values, begins)
     else:
         ordinals, values = daily(ordinals, values)
-        found = coverage_of(ordinals)
-        if found.firsts is not None:
+        found = coverage_of(ordinals, values)
+        if found.way is Way.ON_WEEKDAYS:
+            ordinals, values = with_days_off(ordinals, values, found.firsts)
+        elif found.firsts is not None:
             return ordinals, *shared_out(ordinals, values, found.firsts)
-        if found.way is Way.RUNNING_MONTH:  # it is no whole step: what it will bring is forecast from the ones before
+        elif found.way is Way.RUNNING_MONTH:  # it is no whole step: what it will bring is forecast from the ones before
             ordinals, values = ordinals[:-1], values[:-1]
-        elif found.way is Way.ON_WEEKDAYS:
-            ordinals, values = with_days_off(ordinals, values)
     steps = steps_of(ordinals)
     return ordinals, steps, _even(ordinals, values, steps, adds=True)
 

@@ -41,6 +41,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "{figure:#lacking_reading} ; ce qui est venu alors est tenu pour inconnu, et non pour nul",
     ),
     (
+        "told_at_once",
+        "amounts taken for all days since the one before, by their size or their new regular spacing: {figure}",
+        "montants tenus pour ceux de tous les jours depuis le précédent, vu leur taille ou leur nouvelle cadence : {figure}",
+    ),
+    (
         "untold_days",
         "days that no reading covers: {figure}; they are taken to be like those beside them",
         "jours qu’aucun relevé ne couvre : {figure} ; ils sont estimés d’après leurs voisins",
