@@ -23,9 +23,9 @@ from smartgoals._forecast.steps import Steps, steps_of
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._words import Word
 
-_WEEK: Final = 7
+DAYS_OF_WEEK: Final = 7
 # Days of the week are told from two whole weeks on, if most of the weeks have a reading on each of them.
-_LEAST_SPAN: Final = 2 * _WEEK - 3
+_LEAST_SPAN: Final = 2 * DAYS_OF_WEEK - 3
 _MOST_WEEKS: Final = 2 / 3
 # A log of which less than half of the steps are read is one of some days.
 _DENSE: Final = 0.5
@@ -128,7 +128,7 @@ def _on_weekdays(ordinals: Sequence[int], amounts: Sequence[float] | None, off: 
 
 
 def _days_but(off: frozenset[int], before: int, last: int) -> int:
-    return sum(day % _WEEK not in off for day in range(before + 1, last + 1))
+    return sum(day % DAYS_OF_WEEK not in off for day in range(before + 1, last + 1))
 
 
 def _still_runs(ordinals: Sequence[int]) -> bool:
@@ -175,13 +175,13 @@ def days_off(ordinals: Sequence[int]) -> frozenset[int]:
     Empty where the log is no such one: too short, of one day a week, or with many other holes.
     """
     span = ordinals[-1] - ordinals[0] + 1
-    times = [0] * _WEEK
+    times = [0] * DAYS_OF_WEEK
     for ordinal in ordinals:
-        times[ordinal % _WEEK] += 1
+        times[ordinal % DAYS_OF_WEEK] += 1
     read = [count for count in times if count]
-    if span < _LEAST_SPAN or not 1 < len(read) < _WEEK or min(read) < _MOST_WEEKS * (span // _WEEK):
+    if span < _LEAST_SPAN or not 1 < len(read) < DAYS_OF_WEEK or min(read) < _MOST_WEEKS * (span // DAYS_OF_WEEK):
         return frozenset()
-    return frozenset(day for day in range(_WEEK) if not times[day])
+    return frozenset(day for day in range(DAYS_OF_WEEK) if not times[day])
 
 
 def with_days_off(
@@ -193,7 +193,7 @@ def with_days_off(
     """
     read, off = dict[int, float](), days_off(ordinals)
     for own, value, first in zip(ordinals, values, ordinals if firsts is None else firsts, strict=True):
-        worked = [day for day in range(first, own + 1) if day % _WEEK not in off]
+        worked = [day for day in range(first, own + 1) if day % DAYS_OF_WEEK not in off]
         read |= dict.fromkeys(worked, value / len(worked))
-    days = [day for day in range(ordinals[0], ordinals[-1] + 1) if day in read or day % _WEEK in off]
+    days = [day for day in range(ordinals[0], ordinals[-1] + 1) if day in read or day % DAYS_OF_WEEK in off]
     return days, [read.get(day, 0.0) for day in days]

@@ -39,6 +39,7 @@ _MOST_DRAWN: Final = 260
 _LEAST_SCALE: Final = 1e-9
 # Less noise than this share of the value is what floats leave of equal changes.
 _ROUNDING: Final = 1e-12
+_UNSURE: Final = Caution(CautionCode.NO_UNCERTAINTY)
 _ShapeOf: TypeAlias = Callable[[float, float], Shape]
 
 
@@ -297,9 +298,13 @@ def _along(
     start_value = finite(series.last_value * series.unit)
     made = []
     for day in days:
+        # The mean of all days is right of whole weeks alone; of days of the week that bring nothing so much is known.
+        first = day if total_from is None else total_from
+        is_off = series.window(first.toordinal(), day.toordinal()) is None
         end = steps.between(last, day.toordinal())
-        distribution = shape(start, end)
-        path = None if total_from is not None else Implied(start=start_value, steps=end, at_end=distribution)
+        reached = shape(start, end)
+        path = None if total_from is not None else Implied(start=start_value, steps=end, at_end=reached)
+        distribution = Known(0.0) if is_off else reached
         made.append(
             Forecast(
                 on=day,
@@ -308,7 +313,7 @@ def _along(
                 distribution=distribution,
                 passage=path,
                 total_from=total_from,
-                cautions=(Caution(CautionCode.NO_UNCERTAINTY),) if isinstance(distribution, Known) else (),
+                cautions=() if is_off or not isinstance(distribution, Known) else (_UNSURE,),
             )
         )
     return tuple(made)

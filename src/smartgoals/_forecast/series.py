@@ -21,7 +21,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._forecast.coverage import Way, coverage_of, daily, with_days_off
+from smartgoals._forecast.coverage import DAYS_OF_WEEK, Way, coverage_of, daily, days_off, with_days_off
 from smartgoals._forecast.season import pattern
 from smartgoals._forecast.spread import LONGEST, are_of_one_length, bridged, shared_out
 from smartgoals._forecast.steps import Steps, steps_of
@@ -59,6 +59,7 @@ class Series:
     `changes` are amounts per step for a flow and differences for the other kinds, divided by `unit` (1 unless values are
     huge or tiny). `season` repeats from the first of `changes` on: factors for counters and flows; for levels
     summands, from the first value on. `resolution` is the last digit of values that never changed, and 0 where they did.
+    `off` are the days of the week, as remainders of ordinals by seven, which bring nothing.
     """
 
     kind: Kind
@@ -72,6 +73,31 @@ class Series:
     readings: int
     resolution: float
     reset: bool = False
+    off: frozenset[int] = frozenset()
+
+    def is_off(self, ordinal: int) -> bool:
+        """Tell whether a day is one of the week that brings nothing."""
+        return ordinal % DAYS_OF_WEEK in self.off
+
+    def steps_to(self, ordinal: int) -> float:
+        """Return how many natural steps a day lies after the last reading; days that bring nothing add none at the end."""
+        while ordinal > self.last_ordinal and self.is_off(ordinal):
+            ordinal -= 1
+        return self.steps.between(self.last_ordinal, ordinal)
+
+    def window(self, first: int, last: int) -> tuple[float, float] | None:
+        """Return the steps between which days bring something, or None where none of them does.
+
+        Days that bring nothing make a window at neither of its ends longer, nor later where they alone lie before it.
+        """
+        first = max(first, self.last_ordinal + 1)
+        while first < last and self.is_off(first):
+            first += 1
+        if self.is_off(first):
+            return None
+        is_next = self.steps_to(first - 1) <= 0.0
+        start = 0.0 if is_next else self.steps.between(self.last_ordinal, first - 1)
+        return start, self.steps_to(last)
 
     def season_after(self, steps: int) -> float:
         """Return the seasonal factor (or summand) so many steps after the last reading."""
@@ -97,9 +123,10 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
     unit = largest if largest > _HUGE or 0.0 < largest < 1.0 / _HUGE else 1.0
     if unit != 1.0:
         values = [value / unit for value in values]
-    flows, readings = history.nature is Nature.FLOW, len(values)
+    flows, readings, off = history.nature is Nature.FLOW, len(values), frozenset[int]()
     if flows:
         begins = firsts(history, end - len(values), end) if says_days(history) else None
+        off = frozenset() if begins is not None else days_off(daily(ordinals, values)[0])
         ordinals, steps, grid = _amounts(ordinals, values, begins)
     else:
         steps = steps_of(ordinals)
@@ -119,6 +146,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
         readings=readings,
         resolution=_resolution(values[-1]) if min(values) == max(values) else 0.0,
         reset=reset,
+        off=off,
     )
 
 
