@@ -11,9 +11,10 @@ from forecast_samples import FLOW, SCORE, START, STOCK, every
 from hypothesis import given, strategies as st
 
 from smartgoals import Caution, History, Metric
-from smartgoals._forecast.ask import cautions_of, counted_since
 from smartgoals._forecast.breaks import own_breaks
 from smartgoals._forecast.caution import CautionCode
+from smartgoals._forecast.cautious import cautions_of
+from smartgoals._forecast.gone_by import counted_since
 
 DAY = timedelta(days=1)
 

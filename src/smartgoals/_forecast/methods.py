@@ -22,7 +22,7 @@ from smartgoals._forecast.answered import answered, failure_text
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.combine import noise
 from smartgoals._forecast.default import DEFAULT
-from smartgoals._forecast.distribution import SMALLEST, Known, Pooled, Shape, TwoPiece, Weighted, finite
+from smartgoals._forecast.distribution import SMALLEST, Bounded, Known, Pooled, Shape, TwoPiece, Weighted, finite
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.passage import Implied
 from smartgoals._forecast.protocol import Forecaster, MethodLike
@@ -63,6 +63,16 @@ class StraightLine:
         return _along(self.name, series, shape, days=days, as_of=as_of, total_from=total_from)
 
 
+def _within(shape: _ShapeOf, history: History, *, total: bool) -> _ShapeOf:
+    """Return shapes cut at the bounds of the metric; a total of what is never below zero is not either."""
+    low, high = [None if bound is None else float(bound) for bound in history.bounds]
+    if total:
+        low, high = (0.0 if low is not None and low >= 0.0 else None), None
+    if low is None and high is None:
+        return shape
+    return lambda start, end: Bounded(shape(start, end), low, high)
+
+
 @final
 @frozen
 class Drift:
@@ -89,7 +99,9 @@ class Drift:
             centre = finite(_at(series, mean, start, end, total=total))
             return TwoPiece(centre=centre, down=scale, up=scale, down_df=LIGHT, up_df=LIGHT)
 
-        return _along(self.name, series, shape, days=days, as_of=as_of, total_from=total_from)
+        return _along(
+            self.name, series, _within(shape, history, total=total), days=days, as_of=as_of, total_from=total_from
+        )
 
 
 def _paths(value: int) -> int:
@@ -126,7 +138,9 @@ class Bootstrap:
             base = 0.0 if total else series.last_value
             return _weighted(redrawn.sums(max(1, round(end - start))), base, series.unit)
 
-        return _along(self.name, series, shape, days=days, as_of=as_of, total_from=total_from)
+        return _along(
+            self.name, series, _within(shape, history, total=total), days=days, as_of=as_of, total_from=total_from
+        )
 
 
 class _Redrawn:

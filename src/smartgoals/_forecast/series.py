@@ -40,6 +40,7 @@ _FEWEST_AMOUNTS: Final = 1
 _FEWEST_ONE_WAY: Final = 14
 _HUGE: Final = 1e100
 _NEVER_COUNTERS: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION})
+_MAY_BE_SET_BACK: Final = frozenset({Nature.STOCK, None})
 _MAY_TURN: Final = _NEVER_COUNTERS | {Nature.SCORE}
 
 
@@ -131,7 +132,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
     else:
         steps = steps_of(ordinals)
         grid = _even(ordinals, values, steps, adds=False)
-    changes, reset = (grid, False) if flows else changes_of(grid)
+    changes, reset = (grid, False) if flows else changes_of(grid, history.nature)
     kind = Kind.FLOW if flows else _kind(changes, history.nature)
     season, plain = _without_season(kind, grid, changes, steps) if seasons else (None, changes)
     return Series(
@@ -196,16 +197,27 @@ def _one_way(changes: Sequence[float], nature: Nature | None) -> int:
     return -1 if high <= 0.0 and low < 0.0 else 0
 
 
-def changes_of(grid: Sequence[float]) -> tuple[list[float], bool]:
+def resets_of(values: Sequence[float], nature: Nature | None = None) -> list[int]:
+    """Return the positions of the values to which a running total was set back; only a stock counts up to a total.
+
+    >>> resets_of([*range(100, 125), 3, 4, 5]), resets_of([*range(100, 125), 3, 4, 5], Nature.SCORE)
+    ([25], [])
+    """
+    if nature not in _MAY_BE_SET_BACK:
+        return []
+    falls = [i for i in range(1, len(values)) if values[i] < values[i - 1]]
+    resets = [i for i in falls if values[i - 1] > 0.0 and 0.0 <= values[i] < _RESET_SHARE * values[i - 1]]
+    is_rare = len(resets) <= _RESETS_PER_CHANGE * (len(values) - 1)
+    return resets if is_rare and len(falls) == len(resets) else []
+
+
+def changes_of(grid: Sequence[float], nature: Nature | None = None) -> tuple[list[float], bool]:
     """Return the differences of values, and whether some of them were mended because a running total was set back."""
     changes = list(map(sub, grid[1:], grid))
-    falls = [i for i, change in enumerate(changes) if change < 0.0]
-    resets = [i for i in falls if grid[i] > 0.0 and 0.0 <= grid[i + 1] < _RESET_SHARE * grid[i]]
-    if not resets or len(falls) > len(resets) or len(resets) > _RESETS_PER_CHANGE * len(changes):
-        return changes, False
+    resets = resets_of(grid, nature)
     for i in resets:  # counted from zero again: the new value is what came since
-        changes[i] = grid[i + 1]
-    return changes, True
+        changes[i - 1] = grid[i]
+    return changes, bool(resets)
 
 
 def _even(ordinals: Sequence[int], values: list[float], steps: Steps, *, adds: bool) -> list[float]:

@@ -71,6 +71,16 @@ ROWS: Final[tuple[Row, ...]] = (
         "le compteur a été remis à zéro ; la suite est ajoutée",
     ),
     (
+        "reset_or_slip",
+        "the last reading fell to less than half: the counter was set back, or it is a slip; what comes is counted from there",
+        "le dernier relevé est tombé à moins de la moitié : remise à zéro ou erreur ; la suite est comptée à partir de là",
+    ),
+    (
+        "out_of_range",
+        "readings outside the range of the metric: {figure}; check the unit they are written in",
+        "relevés hors des valeurs possibles de la mesure : {figure} ; vérifiez leur unité",
+    ),
+    (
         "burst",
         "the latest pace is {figure} times the usual one, and bursts pass",
         "le rythme récent vaut {figure} fois le rythme habituel, et les emballements passent",
