@@ -43,7 +43,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "told_at_once",
         "amounts taken for all days since the one before, by their size or their new regular spacing: {figure}",
-        "montants tenus pour ceux de tous les jours depuis le précédent, vu leur taille ou leur nouvelle cadence : {figure}",
+        "montants tenus pour ceux de tous les jours depuis le précédent, vu leur taille ou leur nouvelle cadence : {figure}",
     ),
     (
         "untold_days",
@@ -73,12 +73,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "reset_or_slip",
         "the last reading fell to less than half: the counter was set back, or it is a slip; what comes is counted from there",
-        "le dernier relevé est tombé à moins de la moitié : remise à zéro ou erreur ; la suite est comptée à partir de là",
+        "le dernier relevé est tombé à moins de la moitié : remise à zéro ou erreur ; la suite est comptée à partir de là",
     ),
     (
         "out_of_range",
         "readings outside the range of the metric: {figure}; check the unit they are written in",
-        "relevés hors des valeurs possibles de la mesure : {figure} ; vérifiez leur unité",
+        "relevés hors des valeurs possibles de la mesure : {figure} ; vérifiez leur unité",
     ),
     (
         "burst",
