@@ -71,7 +71,10 @@ def test_values_out_of_range_are_told(values: list[float], metric: sg.Metric, co
     assert told(every(7, values, metric), method).get("out_of_range") == count
 
 
-@given(st.lists(st.integers(0, 20), min_size=3, max_size=30), st.sampled_from(["drift", "bootstrap", "default"]))
+@given(
+    st.lists(st.integers(0, 20), min_size=3, max_size=30) | st.lists(st.integers(-9, -1), min_size=3, max_size=30),
+    st.sampled_from(["drift", "bootstrap", "default"]),
+)
 def test_no_method_leaves_the_range(values: list[int], method: str) -> None:
     """Totals and values of a metric that is never below zero are not, and a share never leaves its bounds."""
     history = every(1, values, BOUNDED)

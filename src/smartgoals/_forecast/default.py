@@ -11,7 +11,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._forecast.distribution import Known, Shape
+from smartgoals._forecast.distribution import Bounded, Known, Shape
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.model import Model
 from smartgoals._forecast.passage import AnyPassage
@@ -92,7 +92,11 @@ class FittedDefault:
 
     def _total(self, first: date, last: date) -> Shape:
         window = self.model.series.window(first.toordinal(), last.toordinal())
-        return Known(0.0) if window is None else self.model.total(*window)
+        if window is None:
+            return Known(0.0)
+        shape, low = self.model.total(*window), self.model.low
+        # What only ever fell has an edge of its own, which may lie beyond the range of the metric.
+        return Bounded(shape, 0.0, None) if low is not None and low >= 0.0 > self.model.series.one_way else shape
 
 
 def _assumptions(series: Series) -> tuple[str, ...]:
