@@ -107,7 +107,11 @@ def test_a_steady_log_may_be_kept_more_coarsely(count: int, steps: tuple[int, in
         ([1] * 9 + [7], [10] * 10 + [36], [10]),
         ([1] * 9 + [7], [10] * 10 + [34], []),  # less than half a week
         ([1] * 9 + [7], [10] * 10 + [141], []),  # more than two weeks: a burst of a single day
-        ([1] * 9 + [7], [10] * 9 + [75, 70], []),  # a single day brought more
+        ([1] * 9 + [6], [10] * 9 + [75, 60], []),  # a single day brought more
+        ([1] * 9 + [7], [10] * 9 + [75, 70], [10]),  # of so many steps it is the exception
+        ([1] * 9 + [7], [10] * 8 + [75, 75, 79], []),
+        ([1] * 9 + [6], [10] * 9 + [59, 60], []),  # nearly as much
+        ([1] * 9 + [6], [10] * 9 + [40, 60], [10]),
         ([1] * 9 + [2], [10] * 10 + [20], [10]),
         ([1] * 9 + [2], [10] * 10 + [14], []),
         ([1] * 9 + [7], [0] * 10 + [70], []),  # of nothing no amount is so many times as much
@@ -120,6 +124,8 @@ def test_a_steady_log_may_be_kept_more_coarsely(count: int, steps: tuple[int, in
         ([1] * 30 + [7] * 4, [10] * 35, [31, 32, 33, 34]),  # no accident, whatever they brought
         ([1] * 30 + [7] * 2, [10] * 31 + [27, 26], [31, 32]),
         ([1] * 30 + [7] * 2, [10] * 31 + [25, 26], []),
+        ([1] * 30 + [7] * 2, [0] * 31 + [7, 7], [31, 32]),  # after nothing at all
+        ([1] * 30 + [7] * 2, [0] * 31 + [0, 0], []),
         ([1, 2] * 8 + [2] * 2, [10] * 19, []),  # holes of a day are usual there
         ([1] * 30 + [28, 31, 30, 31], [10] * 35, [31, 32, 33, 34]),  # months
         ([1] * 30 + [28, 31, 26, 31], [10] * 35, []),
@@ -129,6 +135,16 @@ def test_a_steady_log_may_be_kept_more_coarsely(count: int, steps: tuple[int, in
 def test_which_amounts_are_of_several_steps(gaps: list[int], values: list[float], positions: list[int]) -> None:
     """By their size, or by a regular spacing that is new; scattered holes stay holes."""
     assert told_at_once(gaps, gaps, values) == positions
+
+
+def test_holes_in_an_unsteady_log_stay_holes() -> None:
+    """Of the days after a hole one brings most by chance, and hardly ever twice as much."""
+    chance, told = Random(3), 0
+    for _ in range(40):
+        days = [day for day in range(120) if chance.random() < 0.9]
+        amounts = [float(sum(chance.random() < 0.1 for _ in range(80))) for _ in days]  # eight a day
+        told += coverage_of(days, amounts).at_once
+    assert told <= 4
 
 
 def test_other_holes_stay_unknown() -> None:

@@ -18,10 +18,13 @@ from typing import Final
 # What is usual is told by so many steps before an amount, or after it where less than the fewest came before.
 _NEAR: Final = 28
 _FEWEST: Final = 3
-# An amount of several steps is at least half of what they bring, no more than twice as much, and more than any step was.
+# An amount of several steps is at least half of what they bring, no more than twice as much, and clearly more than any
+# step was: of many holes in an unsteady log some amount after one is the largest by chance.
 _LEAST_SHARE: Final = 0.5
 _MOST_SHARES: Final = 2.0
 _LEAST_TIMES: Final = 1.5
+_MARGIN: Final = 0.5
+_MANY: Final = 7
 # Gaps of one length at the end are no accident where their frequency before would bring them more rarely than this.
 _BY_CHANCE: Final = 0.01
 # So many of them are a new way of keeping the log, whatever the amounts.
@@ -55,19 +58,23 @@ def told_at_once(gaps: Sequence[int], steps: Sequence[int], values: Sequence[flo
 
 
 def _is_of(value: float, many: int, usual: Sequence[float]) -> bool:
-    """Tell whether an amount is about so many times the usual one, and more than any near it was."""
+    """Tell whether an amount is about so many times the usual one, and clearly more than any near it was.
+
+    Where many steps lack at once one burst near them does not count: that another comes just there is the unlikelier.
+    """
     mean = sum(usual) / max(1, len(usual))
     if len(usual) < _FEWEST or not mean:
         return False
     times = value / mean
     is_about = max(_LEAST_TIMES, _LEAST_SHARE * many) <= times <= _MOST_SHARES * many
-    return is_about and times > max([near / mean for near in usual])
+    most = sorted([near / mean for near in usual])[-2 if many >= _MANY else -1]
+    return is_about and times > (1.0 + _MARGIN / many) * most
 
 
 def _is_more(values: Sequence[float], many: int, usual: Sequence[float]) -> bool:
     """Tell whether amounts are rather those of their steps together than those of one."""
     mean, own = sum(usual) / max(1, len(usual)), sum(values) / len(values)
-    return own * mean > 0.0 and own / mean >= sqrt(many)
+    return own * mean > 0.0 and own / mean >= sqrt(many) if mean else own != 0.0
 
 
 def _recurring(gaps: Sequence[int], steps: Sequence[int]) -> int:
