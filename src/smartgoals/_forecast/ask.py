@@ -18,7 +18,7 @@ from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.answered import answered
 from smartgoals._forecast.breaks import mended, own_breaks, without_slips
 from smartgoals._forecast.caution import Caution, CautionCode
-from smartgoals._forecast.cautious import cautions_of
+from smartgoals._forecast.cautious import cautions_of, lasting_cautions
 from smartgoals._forecast.default import DEFAULT, FittedDefault
 from smartgoals._forecast.distribution import Known, Pooled, Shifted
 from smartgoals._forecast.forecast import Forecast, Inputs
@@ -199,7 +199,7 @@ class Asked:
         return tuple(answers)
 
     def _cautions(self, on: date) -> tuple[Caution, ...]:
-        told = list(cautions_of(self.history, self.as_of, on, self._own, self._mended))
+        told = list(cautions_of(self.history, self.as_of, on, self._lasting))
         if self._slips:
             told.append(Caution(CautionCode.SLIPS, self._slips))
         if self._broken:
@@ -227,6 +227,10 @@ class Asked:
         if self.grain is not None:
             made = [_told_in_steps(one, self.grain, self.doubts) for one in made]
         return dict(zip(days, made, strict=True))
+
+    @cached_property
+    def _lasting(self) -> tuple[Caution, ...]:
+        return lasting_cautions(self.history, self.as_of, self._own, self._mended)
 
     @cached_property
     def _covered(self) -> DaysCovered:

@@ -38,17 +38,25 @@ _TOLD: Final = MappingProxyType(
 )
 
 
-def cautions_of(
-    history: History, as_of: date, on: date, own: Collection[Step] = (), shown: History | None = None
+def cautions_of(history: History, as_of: date, on: date, lasting: Sequence[Caution]) -> tuple[Caution, ...]:
+    """Return what a reader of a forecast for a day should know, by the readings alone; *lasting* are those of every day."""
+    end = history.position(as_of)
+    start = max(0, end - LONGEST)
+    ordinals, numbers = history.ordinals[start:end], history.numbers[start:end]
+    return (*_of_count(end, numbers), *_of_spacing(ordinals, as_of.toordinal(), on.toordinal()), *lasting)
+
+
+def lasting_cautions(
+    history: History, as_of: date, own: Collection[Step] = (), shown: History | None = None
 ) -> tuple[Caution, ...]:
-    """Return what a reader of a forecast from this history should know, by the readings alone.
+    """Return what a reader should know whatever day is asked for.
 
     *own* are the breaks that the readings show themselves, *shown* the readings as a method sees them, without these.
     """
     end = history.position(as_of)
     start = max(0, end - LONGEST)
-    ordinals, numbers = list(history.ordinals[start:end]), history.numbers[start:end]
-    found = [*_of_count(end, numbers), *_of_spacing(ordinals, as_of.toordinal(), on.toordinal())]
+    ordinals, numbers = history.ordinals[start:end], history.numbers[start:end]
+    found: list[Caution] = []
     if history.nature is Nature.FLOW and not says_days(history):
         found += _of_coverage(coverage_of(*daily(ordinals, list(map(float, numbers)))))
     found += _of_changes(history.upto(as_of) if shown is None else shown)
