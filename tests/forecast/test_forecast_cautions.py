@@ -11,17 +11,23 @@ from forecast_samples import FLOW, SCORE, START, STOCK, every
 from hypothesis import given, strategies as st
 
 from smartgoals import Caution, History, Metric
-from smartgoals._forecast.ask import cautions_of, counted_since
 from smartgoals._forecast.breaks import own_breaks
 from smartgoals._forecast.caution import CautionCode
+from smartgoals._forecast.cautious import cautions_of, lasting_cautions
+from smartgoals._forecast.gone_by import counted_since
 
 DAY = timedelta(days=1)
+
+
+def cautions(history: History, as_of: date, on: date) -> tuple[Caution, ...]:
+    """Return the cautions that the readings alone call for."""
+    return cautions_of(history, as_of, on, lasting_cautions(history, as_of, own_breaks(history)))
 
 
 def told(history: History, *, ahead: int = 5, silent: int = 0) -> dict[CautionCode, float | None]:
     """Return the cautions of a forecast so many days after the last reading, asked for after some silent days."""
     last = history.last.day
-    found = cautions_of(history, last + timedelta(silent), last + timedelta(ahead), own_breaks(history))
+    found = cautions(history, last + timedelta(silent), last + timedelta(ahead))
     assert len({one.code for one in found}) == len(found)
     return {one.code: one.figure for one in found}
 
@@ -110,9 +116,9 @@ def test_a_step_that_dwarfs_the_others_is_told_of_a_level_alone() -> None:
 def test_readings_unknown_at_the_time_are_counted() -> None:
     """Readings after the day of asking, and corrected ones, are told with how many they are."""
     history = every(1, [100.0 + 3 * k + k % 2 for k in range(30)])
-    found = cautions_of(history, START + 20 * DAY, START + 25 * DAY, ())
+    found = cautions(history, START + 20 * DAY, START + 25 * DAY)
     assert Caution(CautionCode.NOT_YET_KNOWN, 9) in found
-    known = cautions_of(history, START + 29 * DAY, START + 40 * DAY, ())
+    known = cautions(history, START + 29 * DAY, START + 40 * DAY)
     assert all(caution.code is not CautionCode.NOT_YET_KNOWN for caution in known)
 
 

@@ -16,6 +16,7 @@ from smartgoals import (
     Forecaster,
     History,
     InvalidValue,
+    UnknownName,
     WrongType,
     backtest,
     bootstrap,
@@ -192,10 +193,25 @@ def test_methods_are_compared_on_the_same_origins() -> None:
     assert len({(result.origins, result.days_ahead) for result in results}) == 1
 
 
+def test_a_backtest_answers_in_a_language() -> None:
+    """Whoever holds a back-test asks it for its text, as any other result."""
+    found = backtest(every(1, growing(40)), method="drift", days_ahead=1, origins=10)
+    kept = dict(found.coverage)[0.8]
+    english, french = found.text(), found.text("fr")
+    assert english.startswith(f"drift: Brier score {round(found.brier, 3):g} (")
+    assert f"; asked {found.origins} times, 1 day ahead" in english
+    assert f"{100 * kept:g}" in french
+    assert french.endswith(f"demandé {found.origins} fois, à 1 jour")
+    with pytest.raises(UnknownName, match="known: en, fr"):
+        found.text("de")
+
+
 def test_backtests_that_cannot_be_are_refused() -> None:
     """Too short a history, no origin and no day ahead are refused with what would do."""
-    with pytest.raises(InvalidValue, match="history: must be a history with 5 readings and 1 days after them, got 4"):
+    with pytest.raises(InvalidValue, match="history: must be a history with 5 readings and 1 day after them, got 4"):
         backtest(every(1, growing(4)))
+    with pytest.raises(InvalidValue, match="a history with 5 readings and 3 days after them, got 4"):
+        backtest(every(1, growing(4)), days_ahead=3)
     with pytest.raises(InvalidValue, match="a history with 5 readings"):
         backtest(History.of([], metric=STOCK))
     with pytest.raises(InvalidValue, match="origins: must be at least one"):

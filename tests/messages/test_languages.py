@@ -212,8 +212,9 @@ def test_worded_text_asks_phrases_then_names_then_rows() -> None:
     assert Worded("demos").into("fr") == "demos"
 
 
-SAYS = """Caution Change ChannelScorecard Comparison Finding Forecast GoalBacktest GoalReview Progress Projection Proposal
-Reason Recommendation Relevance RelevanceCheck Review Roi RollUp Scorecards SmartReport StrategyProgress StrategyReport"""
+SAYS = """Backtest Caution Change ChannelScorecard Comparison Finding Forecast GoalBacktest GoalReview Progress Projection
+Proposal Reason Recommendation Relevance RelevanceCheck Review Roi RollUp Scorecards SmartReport StrategyProgress
+StrategyReport"""
 
 
 @pytest.mark.parametrize("name", SAYS.split())

@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cached_property, partial
-from operator import sub
-from types import MappingProxyType
-from typing import Final, final
+from typing import final
 
 from attrs import evolve
 
@@ -18,9 +16,9 @@ from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY, day
 from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.answered import answered
-from smartgoals._forecast.breaks import Step, mended, own_breaks, without_slips
+from smartgoals._forecast.breaks import mended, own_breaks, without_slips
 from smartgoals._forecast.caution import Caution, CautionCode
-from smartgoals._forecast.coverage import Coverage, Way, coverage_of
+from smartgoals._forecast.cautious import cautions_of, lasting_cautions
 from smartgoals._forecast.default import DEFAULT, FittedDefault
 from smartgoals._forecast.distribution import Known, Pooled, Shifted
 from smartgoals._forecast.forecast import Forecast, Inputs
@@ -28,8 +26,6 @@ from smartgoals._forecast.gone_by import Amount, DaysCovered, counted_since
 from smartgoals._forecast.methods import method_of
 from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.rounding import Rounded, RoundedPath, doubts, line_behind, rounded_level
-from smartgoals._forecast.series import changes_of
-from smartgoals._forecast.spread import LONGEST
 from smartgoals._model._covered import span_of
 from smartgoals._model._spans import says_days
 from smartgoals._model.history import History
@@ -37,14 +33,6 @@ from smartgoals._model.metric import Nature
 from smartgoals._plan.quota import whole_period
 from smartgoals._time.calendar import EVERY_DAY, Calendar
 from smartgoals._time.period import PeriodLike
-
-# Below this many readings the back-test has next to nothing to go by.
-_FEW: Final = 8
-# A pace so many times the usual one is called a burst; the usual one is the median of the last hundred changes.
-_BURST: Final = 3.0
-_LATELY: Final = 100
-_LATEST: Final = 3
-_MOST_TOLD: Final = 1e9
 
 
 def forecast(
@@ -163,7 +151,7 @@ class Asked:
         self._own = own_breaks(self._plain)
         shown = mended(self._plain, breaks, self._own)
         self.grain = rounded_level(shown)
-        self._shown = shown
+        self._mended = self._shown = shown
         # Rounded readings are the line behind them, off by one of some equally likely distances.
         self.doubts: tuple[float, ...] = ()
         if self.grain is not None:
@@ -211,7 +199,7 @@ class Asked:
         return tuple(answers)
 
     def _cautions(self, on: date) -> tuple[Caution, ...]:
-        told = list(cautions_of(self.history, self.as_of, on, self._own, self._plain.numbers))
+        told = list(cautions_of(self.history, self.as_of, on, self._lasting))
         if self._slips:
             told.append(Caution(CautionCode.SLIPS, self._slips))
         if self._broken:
@@ -239,6 +227,10 @@ class Asked:
         if self.grain is not None:
             made = [_told_in_steps(one, self.grain, self.doubts) for one in made]
         return dict(zip(days, made, strict=True))
+
+    @cached_property
+    def _lasting(self) -> tuple[Caution, ...]:
+        return lasting_cautions(self.history, self.as_of, self._own, self._mended)
 
     @cached_property
     def _covered(self) -> DaysCovered:
@@ -306,76 +298,3 @@ def _check_adds_up(known: History, name: str, given: object) -> None:
     if known.nature is not Nature.FLOW:
         nature = f"a {known.nature}" if known.nature else "a history of unknown nature"
         raise refuse(name, given, f"left out for {nature}: only a flow adds up")
-
-
-def cautions_of(
-    history: History, as_of: date, on: date, own: Collection[Step] = (), plain: Sequence[float] | None = None
-) -> tuple[Caution, ...]:
-    """Return what a reader of a forecast from this history should know, by the readings alone.
-
-    *own* are the breaks that the readings show themselves, *plain* their values without slips.
-    """
-    end = history.position(as_of)
-    start = max(0, end - LONGEST)
-    ordinals, numbers = list(history.ordinals[start:end]), history.numbers[start:end]
-    found: list[Caution] = []
-    if end == 1:
-        found.append(Caution(CautionCode.ONE_READING))
-    elif min(numbers) == max(numbers):
-        found.append(Caution(CautionCode.NO_CHANGE))
-    if 1 < end < _FEW:
-        found.append(Caution(CautionCode.FEW_READINGS, end))
-    gaps = sorted(map(sub, ordinals[1:], ordinals))
-    ahead, age, span = on.toordinal() - ordinals[-1], as_of.toordinal() - ordinals[-1], ordinals[-1] - ordinals[0]
-    usual, longest = (gaps[len(gaps) // 2], gaps[-1]) if gaps else (1, 0)
-    if age > 2 * usual:
-        found.append(Caution(CautionCode.STALE, age))
-    if longest > ahead and longest > 2 * usual:
-        found.append(Caution(CautionCode.LONG_GAP, longest))
-    if end > 1 and ahead > span:
-        found.append(Caution(CautionCode.FAR_AHEAD, ahead))
-    if history.nature is Nature.FLOW and not says_days(history):
-        found.extend(_of_coverage(coverage_of(sorted(set(ordinals)))))
-    found.extend(_of_changes(history.nature, numbers if plain is None else plain))
-    if len(own) > 1:
-        found.append(Caution(CautionCode.PURGES, len(own)))
-    for step in own if len(own) == 1 else ():  # as when what is counted is defined anew
-        found.append(Caution(CautionCode.DEFINITION_BREAK, round(min(step.times, _MOST_TOLD), 1)))
-    if history.superseded:
-        found.append(Caution(CautionCode.CORRECTED, len(history.superseded)))
-    if end < len(history):
-        found.append(Caution(CautionCode.NOT_YET_KNOWN, len(history) - end))
-    return tuple(found)
-
-
-_TOLD: Final = MappingProxyType(
-    {
-        Way.ON_SOME_DAYS: CautionCode.SOME_DAYS,
-        Way.ON_WEEKDAYS: CautionCode.DAYS_OFF,
-        Way.WITH_HOLES: CautionCode.READINGS_LACK,
-        Way.RUNNING_MONTH: CautionCode.RUNNING_MONTH,
-    }
-)
-
-
-def _of_coverage(found: Coverage) -> list[Caution]:
-    """Return what is presumed of the days that no reading of a flow tells of."""
-    code = _TOLD.get(found.way)
-    return [] if code is None else [Caution(code, found.figure or None)]
-
-
-def _of_changes(nature: Nature | None, numbers: Sequence[float]) -> list[Caution]:
-    lately = [float(number) for number in numbers[-_LATELY - 1 :]]
-    found: list[Caution] = []
-    if nature is Nature.FLOW:
-        changes = lately
-    else:
-        changes, reset = changes_of(lately)
-        if reset:
-            found.append(Caution(CautionCode.COUNTER_RESET))
-    if len(changes) >= 4 * _LATEST:
-        usual = sorted(map(abs, changes))[len(changes) // 2]
-        latest = abs(sum(changes[-_LATEST:])) / _LATEST
-        if usual > 0.0 and latest > _BURST * usual:
-            found.append(Caution(CautionCode.BURST, round(latest / usual, 1)))
-    return found

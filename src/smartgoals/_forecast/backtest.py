@@ -24,11 +24,13 @@ from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.methods import STRAIGHT_LINE, method_of, methods_of
 from smartgoals._forecast.protocol import Forecaster, MethodLike
+from smartgoals._messages.formatting import ENGLISH, Language, language as language_of
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import nearest_float
 
 _COVERAGES: Final = (0.5, 0.8, 0.95)
+_SAID: Final = 0.8
 _LEAST: Final = 5
 _GOALS: Final = (0.25, 0.5, 0.75)
 
@@ -54,6 +56,25 @@ class Backtest:
     brier_of_line: float
     interval_score_of_line: float
     error_of_line: float
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language how near the chances came, beside those of the straight line, and how often what came.
+
+        >>> from datetime import date, timedelta
+        >>> days = [date(2026, 1, 1) + timedelta(days=k) for k in range(60)]
+        >>> history = History.of([(on, 10 * k + 3 * (k % 7)) for k, on in enumerate(days)], metric="followers")
+        >>> backtest(history).text().partition("; ")[2]
+        'asked 15 times, 11 days ahead'
+        """
+        facts = {
+            "method": self.method,
+            "brier": round(self.brier, 3),
+            "brier_of_line": round(self.brier_of_line, 3),
+            "kept": dict(self.coverage)[_SAID],
+            "origins": self.origins,
+            "ahead": self.days_ahead,
+        }
+        return language_of(language).say("forecast.backtest", facts)
 
     def __str__(self) -> str:
         kept = ", ".join(f"{promised:.0%} → {share:.0%}" for promised, share in self.coverage)
@@ -101,7 +122,8 @@ def backtest(
         raise refuse("days_ahead", days_ahead, "at least one day, and whole days")
     usable = [i for i in range(_LEAST - 1, len(history)) if history.ordinals[i] + ahead <= history.ordinals[-1]]
     if not usable:
-        raise refuse("history", len(history), f"a history with {_LEAST} readings and {ahead} days after them")
+        days = ENGLISH.counted(ahead, "day")
+        raise refuse("history", len(history), f"a history with {_LEAST} readings and {days} after them")
     stride = -(-len(usable) // origins)
     trials = [_trial(history, i, ahead, forecaster) for i in reversed(usable[::-1][::stride])]
     return _scored(forecaster.name, ahead, trials)

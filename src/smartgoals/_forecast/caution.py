@@ -1,6 +1,6 @@
 """Cautions: what a reader of a forecast should know before believing it, as words with a sentence in English and French.
 
-What belongs here: the words. What does not: finding out which apply (that is `forecast`). Knows words only.
+What belongs here: the words. What does not: finding out which apply (that is `cautious`). Knows words only.
 """
 
 from __future__ import annotations
@@ -27,11 +27,14 @@ class CautionCode(Word):
     SOME_DAYS = "some_days"
     DAYS_OFF = "days_off"
     READINGS_LACK = "readings_lack"
+    TOLD_AT_ONCE = "told_at_once"
     UNTOLD_DAYS = "untold_days"
     SILENT_STEPS = "silent_steps"
     RUNNING_MONTH = "running_month"
     FAR_AHEAD = "far_ahead"
     COUNTER_RESET = "counter_reset"
+    RESET_OR_SLIP = "reset_or_slip"
+    OUT_OF_RANGE = "out_of_range"
     BURST = "burst"
     DEFINITION_BREAK = "definition_break"
     PURGES = "purges"

@@ -11,8 +11,10 @@ from typing import Final, final
 
 from attrs import frozen
 
+from smartgoals._forecast.distribution import Bounded, Known, Shape
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.model import Model
+from smartgoals._forecast.passage import AnyPassage
 from smartgoals._forecast.series import Kind, Series, prepare
 from smartgoals._model.history import History
 
@@ -60,23 +62,15 @@ class FittedDefault:
         self.assumptions = _assumptions(series)
 
     def steps_to(self, day: date) -> float:
-        """Return how many natural steps a day lies after the last reading."""
-        series = self.model.series
-        return series.steps.between(series.last_ordinal, day.toordinal())
+        """Return how many natural steps a day lies after the last reading, but for days that bring nothing at the end."""
+        return self.model.series.steps_to(day.toordinal())
 
     def forecasts(self, days: Sequence[date], total_from: date | None = None) -> tuple[Forecast, ...]:
         """Return a forecast for each of the days after the last reading."""
         return tuple([self._forecast(day, total_from) for day in days])
 
     def _forecast(self, day: date, total_from: date | None) -> Forecast:
-        steps = self.steps_to(day)
-        if total_from is None:
-            shape = self.model.on_day(steps)
-            passage = self.model.passage(steps, shape)
-        else:
-            eve = max(1, total_from.toordinal() - 1)
-            start = max(0.0, self.model.series.steps.between(self.model.series.last_ordinal, eve))
-            shape, passage = self.model.total(start, steps), None
+        shape, passage = self._value(day) if total_from is None else (self._total(total_from, day), None)
         return Forecast(
             on=day,
             as_of=self.as_of,
@@ -87,6 +81,22 @@ class FittedDefault:
             inputs=self.inputs,
             assumptions=self.assumptions,
         )
+
+    def _value(self, day: date) -> tuple[Shape, AnyPassage | None]:
+        """Return what the value may be on a day, and what it may be on the way there."""
+        steps, is_off = self.steps_to(day), self.model.series.is_off(day.toordinal())
+        if is_off and steps <= 0.0:
+            return Known(0.0), None
+        shape = self.model.on_day(steps)
+        return Known(0.0) if is_off else shape, self.model.passage(steps, shape)
+
+    def _total(self, first: date, last: date) -> Shape:
+        window = self.model.series.window(first.toordinal(), last.toordinal())
+        if window is None:
+            return Known(0.0)
+        shape, low = self.model.total(*window), self.model.low
+        # What only ever fell has an edge of its own, which may lie beyond the range of the metric.
+        return Bounded(shape, 0.0, None) if low is not None and low >= 0.0 > self.model.series.one_way else shape
 
 
 def _assumptions(series: Series) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple, final
 
-from smartgoals._forecast.coverage import Way, coverage_of, days_off
+from smartgoals._forecast.coverage import Way, coverage_of, daily, days_off
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.steps import steps_of
 from smartgoals._model._spans import firsts, part_after, says_days
@@ -110,14 +110,14 @@ def _firsts(known: History) -> Sequence[int]:
     """Return the first day that each reading covers."""
     if says_days(known):
         return firsts(known, 0, len(known))
-    days = sorted(set(known.ordinals))
-    begins = dict(zip(days, _firsts_of(days), strict=True))
+    days, amounts = daily(known.ordinals, list(map(float, known.numbers)))
+    begins = dict(zip(days, _firsts_of(days, amounts), strict=True))
     return [begins[own] for own in known.ordinals]
 
 
-def _firsts_of(days: list[int]) -> Sequence[int]:
+def _firsts_of(days: Sequence[int], amounts: Sequence[float]) -> Sequence[int]:
     """Return the first days that amounts read on ascending days cover, where they do not say."""
-    coverage = coverage_of(days)
+    coverage = coverage_of(days, amounts)
     if coverage.firsts is not None:
         return coverage.firsts
     if coverage.way is Way.ON_WEEKDAYS or len(days) == 1:

@@ -22,7 +22,7 @@ from smartgoals._forecast.answered import answered, failure_text
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.combine import noise
 from smartgoals._forecast.default import DEFAULT
-from smartgoals._forecast.distribution import SMALLEST, Known, Pooled, Shape, TwoPiece, Weighted, finite
+from smartgoals._forecast.distribution import SMALLEST, Bounded, Known, Pooled, Shape, TwoPiece, Weighted, finite
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.passage import Implied
 from smartgoals._forecast.protocol import Forecaster, MethodLike
@@ -39,6 +39,7 @@ _MOST_DRAWN: Final = 260
 _LEAST_SCALE: Final = 1e-9
 # Less noise than this share of the value is what floats leave of equal changes.
 _ROUNDING: Final = 1e-12
+_UNSURE: Final = Caution(CautionCode.NO_UNCERTAINTY)
 _ShapeOf: TypeAlias = Callable[[float, float], Shape]
 
 
@@ -60,6 +61,16 @@ class StraightLine:
             return Known(finite(_at(series, mean, start, end, total=total_from is not None)))
 
         return _along(self.name, series, shape, days=days, as_of=as_of, total_from=total_from)
+
+
+def _within(shape: _ShapeOf, history: History, *, total: bool) -> _ShapeOf:
+    """Return shapes cut at the bounds of the metric; a total of what is never below zero is not either."""
+    low, high = [None if bound is None else float(bound) for bound in history.bounds]
+    if total:
+        low, high = (0.0 if low is not None and low >= 0.0 else None), None
+    if low is None and high is None:
+        return shape
+    return lambda start, end: Bounded(shape(start, end), low, high)
 
 
 @final
@@ -88,7 +99,9 @@ class Drift:
             centre = finite(_at(series, mean, start, end, total=total))
             return TwoPiece(centre=centre, down=scale, up=scale, down_df=LIGHT, up_df=LIGHT)
 
-        return _along(self.name, series, shape, days=days, as_of=as_of, total_from=total_from)
+        return _along(
+            self.name, series, _within(shape, history, total=total), days=days, as_of=as_of, total_from=total_from
+        )
 
 
 def _paths(value: int) -> int:
@@ -125,7 +138,9 @@ class Bootstrap:
             base = 0.0 if total else series.last_value
             return _weighted(redrawn.sums(max(1, round(end - start))), base, series.unit)
 
-        return _along(self.name, series, shape, days=days, as_of=as_of, total_from=total_from)
+        return _along(
+            self.name, series, _within(shape, history, total=total), days=days, as_of=as_of, total_from=total_from
+        )
 
 
 class _Redrawn:
@@ -297,9 +312,13 @@ def _along(
     start_value = finite(series.last_value * series.unit)
     made = []
     for day in days:
+        # The mean of all days is right of whole weeks alone; of days of the week that bring nothing so much is known.
+        first = day if total_from is None else total_from
+        is_off = series.window(first.toordinal(), day.toordinal()) is None
         end = steps.between(last, day.toordinal())
-        distribution = shape(start, end)
-        path = None if total_from is not None else Implied(start=start_value, steps=end, at_end=distribution)
+        reached = shape(start, end)
+        path = None if total_from is not None else Implied(start=start_value, steps=end, at_end=reached)
+        distribution = Known(0.0) if is_off else reached
         made.append(
             Forecast(
                 on=day,
@@ -308,7 +327,7 @@ def _along(
                 distribution=distribution,
                 passage=path,
                 total_from=total_from,
-                cautions=(Caution(CautionCode.NO_UNCERTAINTY),) if isinstance(distribution, Known) else (),
+                cautions=() if is_off or not isinstance(distribution, Known) else (_UNSURE,),
             )
         )
     return tuple(made)

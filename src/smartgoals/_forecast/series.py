@@ -21,7 +21,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._forecast.coverage import Way, coverage_of, daily, with_days_off
+from smartgoals._forecast.coverage import DAYS_OF_WEEK, Way, coverage_of, daily, days_off, with_days_off
 from smartgoals._forecast.season import pattern
 from smartgoals._forecast.spread import LONGEST, are_of_one_length, bridged, shared_out
 from smartgoals._forecast.steps import Steps, steps_of
@@ -40,6 +40,7 @@ _FEWEST_AMOUNTS: Final = 1
 _FEWEST_ONE_WAY: Final = 14
 _HUGE: Final = 1e100
 _NEVER_COUNTERS: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION})
+_MAY_BE_SET_BACK: Final = frozenset({Nature.STOCK, None})
 _MAY_TURN: Final = _NEVER_COUNTERS | {Nature.SCORE}
 
 
@@ -59,6 +60,7 @@ class Series:
     `changes` are amounts per step for a flow and differences for the other kinds, divided by `unit` (1 unless values are
     huge or tiny). `season` repeats from the first of `changes` on: factors for counters and flows; for levels
     summands, from the first value on. `resolution` is the last digit of values that never changed, and 0 where they did.
+    `off` are the days of the week, as remainders of ordinals by seven, which bring nothing.
     """
 
     kind: Kind
@@ -72,6 +74,31 @@ class Series:
     readings: int
     resolution: float
     reset: bool = False
+    off: frozenset[int] = frozenset()
+
+    def is_off(self, ordinal: int) -> bool:
+        """Tell whether a day is one of the week that brings nothing."""
+        return ordinal % DAYS_OF_WEEK in self.off
+
+    def steps_to(self, ordinal: int) -> float:
+        """Return how many natural steps a day lies after the last reading; days that bring nothing add none at the end."""
+        while ordinal > self.last_ordinal and self.is_off(ordinal):
+            ordinal -= 1
+        return self.steps.between(self.last_ordinal, ordinal)
+
+    def window(self, first: int, last: int) -> tuple[float, float] | None:
+        """Return the steps between which days bring something, or None where none of them does.
+
+        Days that bring nothing make a window at neither of its ends longer, nor later where they alone lie before it.
+        """
+        first = max(first, self.last_ordinal + 1)
+        while first < last and self.is_off(first):
+            first += 1
+        if self.is_off(first):
+            return None
+        is_next = self.steps_to(first - 1) <= 0.0
+        start = 0.0 if is_next else self.steps.between(self.last_ordinal, first - 1)
+        return start, self.steps_to(last)
 
     def season_after(self, steps: int) -> float:
         """Return the seasonal factor (or summand) so many steps after the last reading."""
@@ -97,14 +124,15 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
     unit = largest if largest > _HUGE or 0.0 < largest < 1.0 / _HUGE else 1.0
     if unit != 1.0:
         values = [value / unit for value in values]
-    flows, readings = history.nature is Nature.FLOW, len(values)
+    flows, readings, off = history.nature is Nature.FLOW, len(values), frozenset[int]()
     if flows:
         begins = firsts(history, end - len(values), end) if says_days(history) else None
+        off = frozenset() if begins is not None else days_off(daily(ordinals, values)[0])
         ordinals, steps, grid = _amounts(ordinals, values, begins)
     else:
         steps = steps_of(ordinals)
         grid = _even(ordinals, values, steps, adds=False)
-    changes, reset = (grid, False) if flows else changes_of(grid)
+    changes, reset = (grid, False) if flows else changes_of(grid, history.nature)
     kind = Kind.FLOW if flows else _kind(changes, history.nature)
     season, plain = _without_season(kind, grid, changes, steps) if seasons else (None, changes)
     return Series(
@@ -119,6 +147,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
         readings=readings,
         resolution=_resolution(values[-1]) if min(values) == max(values) else 0.0,
         reset=reset,
+        off=off,
     )
 
 
@@ -134,13 +163,13 @@ def _amounts(
             return ordinals, *shared_out(ordinals, values, begins)
     else:
         ordinals, values = daily(ordinals, values)
-        found = coverage_of(ordinals)
-        if found.firsts is not None:
+        found = coverage_of(ordinals, values)
+        if found.way is Way.ON_WEEKDAYS:
+            ordinals, values = with_days_off(ordinals, values, found.firsts)
+        elif found.firsts is not None:
             return ordinals, *shared_out(ordinals, values, found.firsts)
-        if found.way is Way.RUNNING_MONTH:  # it is no whole step: what it will bring is forecast from the ones before
+        elif found.way is Way.RUNNING_MONTH:  # it is no whole step: what it will bring is forecast from the ones before
             ordinals, values = ordinals[:-1], values[:-1]
-        elif found.way is Way.ON_WEEKDAYS:
-            ordinals, values = with_days_off(ordinals, values)
     steps = steps_of(ordinals)
     return ordinals, steps, _even(ordinals, values, steps, adds=True)
 
@@ -168,16 +197,27 @@ def _one_way(changes: Sequence[float], nature: Nature | None) -> int:
     return -1 if high <= 0.0 and low < 0.0 else 0
 
 
-def changes_of(grid: Sequence[float]) -> tuple[list[float], bool]:
+def resets_of(values: Sequence[float], nature: Nature | None = None) -> list[int]:
+    """Return the positions of the values to which a running total was set back; only a stock counts up to a total.
+
+    >>> resets_of([*range(100, 125), 3, 4, 5]), resets_of([*range(100, 125), 3, 4, 5], Nature.SCORE)
+    ([25], [])
+    """
+    if nature not in _MAY_BE_SET_BACK:
+        return []
+    falls = [i for i in range(1, len(values)) if values[i] < values[i - 1]]
+    resets = [i for i in falls if values[i - 1] > 0.0 and 0.0 <= values[i] < _RESET_SHARE * values[i - 1]]
+    is_rare = len(resets) <= _RESETS_PER_CHANGE * (len(values) - 1)
+    return resets if is_rare and len(falls) == len(resets) else []
+
+
+def changes_of(grid: Sequence[float], nature: Nature | None = None) -> tuple[list[float], bool]:
     """Return the differences of values, and whether some of them were mended because a running total was set back."""
     changes = list(map(sub, grid[1:], grid))
-    falls = [i for i, change in enumerate(changes) if change < 0.0]
-    resets = [i for i in falls if grid[i] > 0.0 and 0.0 <= grid[i + 1] < _RESET_SHARE * grid[i]]
-    if not resets or len(falls) > len(resets) or len(resets) > _RESETS_PER_CHANGE * len(changes):
-        return changes, False
+    resets = resets_of(grid, nature)
     for i in resets:  # counted from zero again: the new value is what came since
-        changes[i] = grid[i + 1]
-    return changes, True
+        changes[i - 1] = grid[i]
+    return changes, bool(resets)
 
 
 def _even(ordinals: Sequence[int], values: list[float], steps: Steps, *, adds: bool) -> list[float]:

@@ -41,6 +41,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "{figure:#lacking_reading} ; ce qui est venu alors est tenu pour inconnu, et non pour nul",
     ),
     (
+        "told_at_once",
+        "amounts taken for all days since the one before, by their size or their new regular spacing: {figure}",
+        "montants tenus pour ceux de tous les jours depuis le précédent, vu leur taille ou leur nouvelle cadence : {figure}",
+    ),
+    (
         "untold_days",
         "days that no reading covers: {figure}; they are taken to be like those beside them",
         "jours qu’aucun relevé ne couvre : {figure} ; ils sont estimés d’après leurs voisins",
@@ -64,6 +69,16 @@ ROWS: Final[tuple[Row, ...]] = (
         "counter_reset",
         "the counter was set back; what came after is counted on top",
         "le compteur a été remis à zéro ; la suite est ajoutée",
+    ),
+    (
+        "reset_or_slip",
+        "the last reading fell to less than half: the counter was set back, or it is a slip; what comes is counted from there",
+        "le dernier relevé est tombé à moins de la moitié : remise à zéro ou erreur ; la suite est comptée à partir de là",
+    ),
+    (
+        "out_of_range",
+        "readings outside the range of the metric: {figure}; check the unit they are written in",
+        "relevés hors des valeurs possibles de la mesure : {figure} ; vérifiez leur unité",
     ),
     (
         "burst",

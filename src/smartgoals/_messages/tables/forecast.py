@@ -14,6 +14,17 @@ ROWS: Final[tuple[Row, ...]] = (
         "{expected} le {day}, à 80 % entre {low} et {high}",
     ),
     (
+        "backtest",
+        (
+            "{method}: Brier score {brier} ({brier_of_line} for the straight line), "
+            "{kept:%} of what came within the 80 % interval; asked {origins:#time}, {ahead:#day} ahead"
+        ),
+        (
+            "{method} : score de Brier {brier} ({brier_of_line} pour la ligne droite), "
+            "{kept:%} des valeurs dans l’intervalle à 80 % ; demandé {origins:#time}, à {ahead:#day}"
+        ),
+    ),
+    (
         "replays",
         "{met} of {tried} goals such as {goal} were met",
         "buts tels que {goal} atteints : {met} sur {tried}",
