@@ -137,6 +137,7 @@ def _common(question: Question) -> Mapping[str, Any]:
         "since": question.since,
         "days_ahead": question.days_ahead,
         "progress": question.progress,
+        "is_moved": question.is_moved_by_pace,
     }
 
 
@@ -213,7 +214,7 @@ def _of_periods(question: Question, band: Band, certain: Chance | None) -> Proje
 
 def _of_band(question: Question, band: Band, certain: Chance | None) -> Projection:
     forecast = question.fan([question.end])[0]
-    found = certain or Chance(of_band(band, forecast))
+    found = certain or Chance(of_band(band, forecast, question.first_forecast))
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(
         **_common(question),
