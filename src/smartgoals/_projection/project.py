@@ -163,6 +163,8 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
     if plan.pace is not None and keeps and not (certain and certain.reason is ProjectionReason.JUDGED):
         is_rolling = plan.counted is Counting.ROLLING
         chance, periods = (of_rolling if is_rolling else of_quota)(question, plan)
+        if certain is not None and certain.reason is ProjectionReason.ALREADY_MET:
+            periods = tuple([period._replace(probability=1.0) for period in periods])
     else:
         chance = _of_target(question, target, forecast)
     found = certain or Chance(chance)
