@@ -80,7 +80,7 @@ def test_a_projection_says_its_chance_or_why_there_is_none() -> None:
     untold = sg.project(followers(None), history, as_of=AS_OF).text()
     assert untold == "no chance can be told: the goal has no target"
     band = sg.project(followers(sg.StayWithin(low=1000, high=3000)), history, as_of=AS_OF).text()
-    assert band.startswith("chance by 27 September 2026: ")
+    assert band.startswith("chance of staying within the band until 27 September 2026: ")
 
 
 def test_a_roll_up_of_nothing_says_so() -> None:
@@ -174,7 +174,7 @@ def test_a_certain_chance_needs_no_interval() -> None:
         deadline=AS_OF,
         target=None,
         forecast=None,
-        progress=SimpleNamespace(metric_unit=None, is_allowance=False),
+        progress=SimpleNamespace(metric_unit=None, is_allowance=False, plan=None, per=None),
         probability=1.0,
         expected=None,
         arrival=SimpleNamespace(median=None),

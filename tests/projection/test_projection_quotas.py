@@ -1,40 +1,27 @@
-"""Quotas against their definition: nodes of one uncertain rate, and given each the product of the periods' chances."""
+"""Quotas against their laws: a period has the chance of its own days, and all of them share one uncertain rate."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from statistics import fmean
 from typing import Any
 
 import pytest
 from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
-from smartgoals._forecast.model import noise_of
-from smartgoals._forecast.series import prepare
-from smartgoals._forecast.student import LIGHT, cumulative
-from smartgoals._projection.carried import Handing, Room, chances
 
 MONDAY = date(2026, 1, 5)
 FLOW = sg.Metric(id="leads", nature="flow")
 LEVEL = sg.Metric(id="fans", nature="stock")
 EVERY_DAY, WEEKDAYS = sg.EVERY_DAY, sg.Calendar(working_days="mon-fri")
-NODES = [(2 * k + 1) / 30 for k in range(15)]
-NOTHING = Handing()
 counts = st.lists(st.integers(0, 20), min_size=15, max_size=40).filter(lambda xs: len(set(xs)) > 3)
 
 
 def of(values: Sequence[float], metric: sg.Metric = FLOW) -> sg.History:
     """Return a reading a day from a Monday on."""
     return sg.History.of([(MONDAY + timedelta(k), value) for k, value in enumerate(values)], metric=metric)
-
-
-def active(calendar: sg.Calendar, after: date, upto: date) -> int:
-    """Return how many days to work lie between the ends of two days."""
-    days = [after + timedelta(k) for k in range(1, (upto - after).days + 1)]
-    return sum(calendar is EVERY_DAY or one.weekday() < 5 for one in days)
 
 
 def metric_of(history: sg.History) -> str:
@@ -52,112 +39,140 @@ def project(history: sg.History, target: sg.Target, start: date, ahead: int, **m
     return sg.project(goal, history, as_of=last)
 
 
-def rooms_of(
-    p: sg.Projection, history: sg.History, calendar: sg.Calendar, sign: int, asked: Callable[[Any], float]
-) -> list[list[Room]]:
-    """Return of each outcome of the rate how far beyond what they ask the open periods are expected to be."""
-    last, series = history.last.day, prepare(history, history.last.day)
-    assert p.forecast is not None
-    assert p.now is not None
-    assert p.deadline is not None
-    assert p.since is not None
-    days, whole = active(calendar, p.since, p.deadline), (p.deadline - p.since).days
-    noise = (
-        noise_of(series) * series.unit / math.sqrt(float(series.steps.mean_days)) * math.sqrt(max(1.0, whole / days))
+def alone(p: sg.Projection, history: sg.History, k: int, asked: float, bound: str) -> float:
+    """Return the chance that the days of an open period bring an amount, as a goal on these days alone has it."""
+    one = p.periods[k]
+    goal = sg.Goal(
+        id="g",
+        metric=metric_of(history),
+        target=sg.KeepPace(f"{asked}/{(one.end - one.start).days + 1} days", bound=bound),
+        start=one.start,
+        deadline=one.end,
     )
-    found = []
-    for node in NODES:
-        rate, row = (p.forecast.quantile(node) - p.now) / days, []
-        for one in p.periods:
-            left = active(calendar, max(last, one.start - timedelta(1)), one.end)
-            row.append(Room((rate * left - asked(one)) * sign, noise * math.sqrt(left)))
-        found.append(row)
-    return found
+    found = sg.project(goal, history, as_of=history.last.day)
+    assert found.forecast is not None
+    side = {bound: asked}
+    return found.forecast.probability(**side)
 
 
-def check(p: sg.Projection, rows: list[list[Room]], handing: Handing = NOTHING) -> None:
-    """Hold the chance of a projection, and of each of its periods, against the rooms."""
-    found = [chances(row, handing) for row in rows]
-    each = [fmean([row[k][0] for row in found]) for k in range(len(p.periods))]
-    assert [one.probability for one in p.periods] == pytest.approx(each, abs=2e-6)
-    if p.progress.settled is None:
-        assert p.probability == pytest.approx(fmean([math.prod(kept for _, kept in row) for row in found]), abs=2e-6)
-
-
-@given(counts, st.integers(1, 40), st.integers(1, 130), st.sampled_from([EVERY_DAY, WEEKDAYS]), st.booleans())
-def test_periods_multiply_given_the_rate(
-    values: list[int], ahead: int, quota: int, calendar: sg.Calendar, is_cap: bool
-) -> None:
-    """Given the rate the chances of the weeks multiply; each needs what is left of it, for a demand and an allowance."""
-    history = of(values)
-    bound = "at_most" if is_cap else "at_least"
+@given(counts, st.integers(1, 40), st.integers(1, 130), st.booleans())
+def test_a_period_has_the_chance_of_its_own_days(values: list[int], ahead: int, quota: int, is_cap: bool) -> None:
+    """Whatever the deadline, a week has the chance that a total of its days has, and all weeks none above the worst."""
+    history, bound = of(values), "at_most" if is_cap else "at_least"
     target = sg.KeepPace(f"{quota}/week", counted="calendar", bound=bound)
-    p = project(history, target, history.last.day - timedelta(8), ahead, calendar=calendar)
-    assume(p.periods and active(calendar, history.last.day, p.deadline or MONDAY))
-    check(p, rooms_of(p, history, calendar, -1 if is_cap else 1, lambda one: float(one.left)))
+    p = project(history, target, history.last.day + timedelta(1), ahead)
+    for k, one in enumerate(p.periods):
+        days = (one.end - one.start).days + 1
+        assert float(one.left) == pytest.approx(quota * days / 7)
+        assert one.probability == pytest.approx(alone(p, history, k, float(one.left), bound), abs=2e-6)
+    each = [one.probability for one in p.periods]
+    assert p.probability is not None
+    # One shared rate ties the periods together: all are likelier kept than if each went its own way.
+    assert math.prod(each) - 2e-6 <= p.probability <= min(each) + 2e-6
 
 
-@given(
-    counts, st.integers(1, 40), st.integers(20, 130), st.sampled_from(["surplus", "both"]), st.sampled_from([None, 9])
-)
-def test_what_is_carried_over_is_handed_on(
-    values: list[int], ahead: int, quota: int, carry: str, limit: int | None
+@given(counts, st.integers(1, 8), st.integers(20, 130), st.sampled_from([EVERY_DAY, WEEKDAYS]), st.booleans())
+def test_one_more_period_never_makes_all_likelier(
+    values: list[int], weeks: int, quota: int, calendar: sg.Calendar, is_cap: bool
 ) -> None:
-    """With a carry-over the open periods hand on their surplus, or their debt too, up to the limit."""
+    """The chances of the weeks before stay as they are, and that of all never rises."""
     history = of(values)
-    target = sg.KeepPace(f"{quota}/week", counted="calendar", bound="at_least", carry=carry, carry_at_most=limit)
-    p = project(history, target, history.last.day - timedelta(8), ahead)
-    assume(p.periods)
-    most = math.inf if limit is None else float(limit)
-    handing = Handing(-most if carry == "both" else 0.0, most)
-    check(p, rooms_of(p, history, EVERY_DAY, 1, lambda one: float(one.left)), handing)
+    target = sg.KeepPace(f"{quota}/week", counted="calendar", bound="at_most" if is_cap else "at_least")
+    upto = 6 - history.last.day.weekday()
+    start = history.last.day - timedelta(8)
+    p, more = [project(history, target, start, upto + 7 * count, calendar=calendar) for count in (weeks, weeks + 1)]
+    assume(p.progress.settled is None)
+    assert more.periods[: len(p.periods)] == p.periods
+    assert (more.probability or 0) <= (p.probability or 0) + 1e-12
+
+
+@given(counts, st.integers(1, 130), st.sampled_from(["none", "surplus", "both"]), st.sampled_from([None, 9]))
+def test_one_period_is_its_total_whatever_is_carried_over(
+    values: list[int], quota: int, carry: str, limit: int | None
+) -> None:
+    """A quota of one week, a band, a rolling window, a pace to reach and a total of that week have one chance."""
+    history = of([*values, *[5] * (-len(values) % 7)])
+    start = history.last.day + timedelta(1)
+    limits = {} if carry == "none" else {"carry_at_most": limit}
+    p = project(history, sg.KeepPace(f"{quota}/week", counted="calendar", carry=carry, **limits), start, 7)
+    same = [
+        sg.ReachLevel(quota),
+        sg.StayWithin(low=quota, per="week"),
+        sg.KeepPace(f"{quota}/week", counted="rolling"),
+        sg.ReachPace(f"{quota}/week"),
+        sg.ReachPace(f"{quota}/week", judged="any_day"),
+    ]
+    total, *others = [project(history, target, start, 7).probability for target in same]
+    assert p.probability == pytest.approx(total, abs=2e-6 if carry == "none" else 0.01)
+    assert others == pytest.approx([total] * len(others), abs=2e-6)
 
 
 @given(counts, st.integers(1, 40), st.integers(0, 60), st.integers(0, 80))
 def test_a_band_of_periods_keeps_both_bounds(values: list[int], ahead: int, low: int, more: int) -> None:
-    """A period stays within its band unless it misses the one bound or the other, which never come together."""
+    """A week stays within its band as likely as its total does."""
     history = of(values)
     target = sg.StayWithin(low=low, high=low + more, per="week")
-    p = project(history, target, MONDAY + timedelta(7), ahead)
-    assume(p.periods and p.progress.settled is None)
-    first = p.periods[0]
-
-    def share(one: Any) -> float:
-        # The start is a Monday, so that only the end cuts a week, to its share of the band.
-        return float((one.end - one.start).days + 1) / 7
-
-    under = rooms_of(p, history, EVERY_DAY, 1, lambda one: float(one.left))
-    over = rooms_of(p, history, EVERY_DAY, -1, lambda one: float(one.left) + more * share(one))
-    stays = [
-        [max(0.0, 1 - sum(1 - chances([room], Handing())[0][0] for room in pair)) for pair in zip(*rows, strict=True)]
-        for rows in zip(under, over, strict=True)
-    ]
-    assert first.end >= history.last.day
-    each = [fmean(column) for column in zip(*stays, strict=True)]
-    assert [one.probability for one in p.periods] == pytest.approx(each, abs=2e-6)
-    assert p.probability == pytest.approx(fmean([math.prod(row) for row in stays]), abs=2e-6)
+    p = project(history, target, history.last.day + timedelta(1), ahead)
+    for k, one in enumerate(p.periods):
+        share = ((one.end - one.start).days + 1) / 7
+        at_least = alone(p, history, k, low * share, "at_least")
+        at_most = alone(p, history, k, (low + more) * share, "at_most")
+        assert one.probability == pytest.approx(max(1e-6, at_least + at_most - 1), abs=5e-6)
+    assert (p.probability or 0) <= min(one.probability for one in p.periods) + 2e-6
 
 
 @given(counts, st.integers(1, 55), st.integers(1, 15), st.sampled_from([5, 7, 8, 1]), st.booleans())
 def test_windows_lie_half_a_window_apart(values: list[int], ahead: int, amount: int, length: int, is_cap: bool) -> None:
-    """Windows end on the deadline and half a window before each other, and need what their read days have not brought."""
+    """Windows end on the first open day, half a window after each other and on the deadline; and the weakest is told."""
     history = of(values)
     last, start = history.last.day, history.last.day - timedelta(11)
     bound, quota = ("at_most", 30) if is_cap else ("at_least", amount)
     target = sg.KeepPace(f"{quota}/{length} days", counted="rolling", bound=bound)
-    p = project(history, target, start, ahead)
+    p, longer = project(history, target, start, ahead), project(history, target, start, ahead + 1)
     end, stride = last + timedelta(ahead), max(1, length // 2)
-    ends = sorted(end - timedelta(stride * k) for k in range(ahead) if stride * k < ahead)
-    shown = [one for one in ends if is_cap or one - timedelta(length - 1) >= start]
-    assume(p.periods or not shown)
-    assert [one.end for one in p.periods] == shown
+    first = last + timedelta(1)
+    ends = {first + timedelta(stride * k) for k in range(ahead) if stride * k < ahead} | {end}
+    told = {one.end for one in p.periods}
+    assert ends <= told
+    assert len(told - ends) <= 1
     for one in p.periods:
         begins = max(start, one.end - timedelta(length - 1))
         read = sum(value for day, value in zip(history.days, values, strict=True) if day >= begins)
         assert one.start == begins
         assert one.left == quota - read
-    if p.periods:
-        check(p, rooms_of(p, history, EVERY_DAY, -1 if is_cap else 1, lambda one: float(one.left)))
+    if p.progress.settled is None:
+        assert (p.probability or 0) <= min(one.probability for one in p.periods) + 2e-6
+        assert (longer.probability or 0) <= (p.probability or 0) + 1e-12
+
+
+@pytest.mark.parametrize("deadline", range(12, 20))
+def test_a_window_that_cannot_be_met_any_more_counts(deadline: int) -> None:
+    """Whatever the deadline, a window that lacks something and has days off alone left is as good as missed."""
+    rest = sg.Calendar(working_days="mon-fri", holidays=[date(2026, 1, 12)])
+    history = of([1, 10, 9, 10, 2])
+    target = sg.KeepPace("31.4/week", counted="rolling")
+    p = project(history, target, date(2026, 1, 6), deadline - 9, calendar=rest)
+    assert p.probability == pytest.approx(1e-6)
+    assert min(one.probability for one in p.periods) == pytest.approx(1e-6)
+
+
+@pytest.mark.parametrize(
+    ("first", "end"),
+    [
+        (date(2026, 9, 1), date(2026, 9, 30)),
+        (date(2026, 2, 1), date(2026, 2, 28)),
+        (date(2026, 8, 1), date(2026, 8, 31)),
+        (date(2028, 2, 1), date(2028, 2, 29)),
+    ],
+)
+def test_a_rolling_month_within_a_month_is_looked_at(first: date, end: date) -> None:
+    """A goal of one month has one window of a month, whose chance is that of its total, be the month short or long."""
+    history = of([30 + k % 20 for k in range(40)])
+    ahead = (end - history.last.day).days
+    p = project(history, sg.KeepPace("1000/month", counted="rolling"), first, ahead)
+    total = project(history, sg.ReachLevel(1000), first, ahead)
+    assert [(one.start, one.end) for one in p.periods] == [(first, end)]
+    assert p.probability == pytest.approx(total.probability, abs=2e-6)
 
 
 @given(counts, st.integers(1, 40), st.integers(1, 60))
@@ -175,24 +190,24 @@ def test_a_level_meets_quotas_with_its_changes(values: list[int], ahead: int, qu
     whole = p.periods[0].end < (p.deadline or MONDAY) or days == 7
     asked = quota if whole else quota * days / 7
     assert float(p.periods[0].left) == pytest.approx(asked - (levels[-1] - stood))
-    check(p, rooms_of(p, history, EVERY_DAY, 1, lambda one: float(one.left)))
+    there = p.fan([p.periods[0].end])[0].probability(at_least=levels[-1] + float(p.periods[0].left))
+    assert p.periods[0].probability == pytest.approx(there, abs=2e-6)
 
 
-@pytest.mark.parametrize(("ahead", "times"), [(399, 1.0), (400, 1.0), (1000, 2.5)])
-def test_days_beyond_the_looked_at_go_as_these_do(ahead: int, times: float) -> None:
+@pytest.mark.parametrize("counted", ["calendar", "rolling"])
+def test_days_beyond_the_looked_at_go_as_these_do(counted: str) -> None:
     """Of a thousand equal days four hundred are looked at, sixty told, and all of them counted."""
-    values = [9 + k % 4 for k in range(40)]
-    history = of(values)
-    p = project(history, sg.KeepPace("2/day", counted="calendar"), history.last.day, ahead)
-    assert p.forecast is not None
-    assert p.now is not None
-    assert len(p.periods) == 60
-    noise = noise_of(prepare(history, history.last.day))
-    rates = [(p.forecast.quantile(node) - p.now) / ahead for node in NODES]
-    seen = min(ahead, 400)
-    expected = fmean([cumulative((rate - 2.0) / noise, LIGHT) ** (seen * times) for rate in rates])
-    assert 0.001 < expected < 0.999
-    assert p.probability == pytest.approx(expected, abs=2e-6)
+    history = of([9 + k % 4 for k in range(40)])
+    target = sg.KeepPace("2/day", counted=counted)
+    known, looked, next_day, twice, far = [
+        project(history, target, history.last.day, ahead).probability or 0 for ahead in (399, 400, 401, 800, 1000)
+    ]
+    assert 0.001 < far < twice < next_day < looked < known
+    # By the shares of days: the mean of powers is no less than the power of the mean.
+    assert looked ** (401 / 400) <= next_day
+    assert looked**2 <= twice
+    assert next_day / looked == pytest.approx(1, abs=0.01)
+    assert len(project(history, target, history.last.day, 1000).periods) == 60
 
 
 @pytest.mark.parametrize(("days", "is_asked"), [(6, False), (7, True), (8, True)])

@@ -32,7 +32,7 @@ def parts_of(p: sg.Projection, code: str) -> list[str]:
     """Return what the line should be made of."""
     into = language(code)
     facts = {"chance": p.probability, "day": p.deadline, "target": None if p.target is None else amount(p.target)}
-    said = [into.say("projection.chance" if p.target is None else "projection.chance_of", facts)]
+    said = [into.say("projection.chance_quota" if p.target is None else "projection.chance_of", facts)]
     if p.forecast is not None and p.expected is not None:
         low, high = p.forecast.interval(0.8)
         within = {"expected": amount(p.expected), "low": amount(low), "high": amount(high)}
@@ -157,3 +157,47 @@ def test_one_of_them_is_told_as_one(code: str, figure: int, en: str, fr: str) ->
     caution = sg.Caution(code, figure)
     assert caution.text().startswith(en)
     assert caution.text("fr").replace("\u202f", " ").replace("\xa0", " ").startswith(fr)
+
+
+@pytest.mark.parametrize(
+    ("target", "en", "fr"),
+    [
+        (sg.KeepPace("40/week", counted="calendar"), "of keeping the quota until ", "de tenir le quota jusqu’au "),
+        (sg.KeepPace("40/week", counted="rolling"), "of keeping the quota until ", "de tenir le quota jusqu’au "),
+        (sg.StayWithin(low=4), "of staying within the band until ", "de rester dans la fourchette jusqu’au "),
+        (
+            sg.StayWithin(low=9, per="week"),
+            "of staying within the band until ",
+            "de rester dans la fourchette jusqu’au ",
+        ),
+        (
+            sg.ReachPace("45/week"),
+            "of 45 in the last whole period by ",
+            "d’atteindre 45 dans la dernière période entière ",
+        ),
+        (
+            sg.ReachPace("45/week", judged="any_day"),
+            "of 45 in some whole period by ",
+            "d’atteindre 45 dans une période entière ",
+        ),
+    ],
+)
+def test_a_line_says_what_the_chance_is_of(target: sg.Target, en: str, fr: str) -> None:
+    """A quota, a band and a pace to reach are named, in both languages."""
+    history = sg.History.of([(MONDAY + timedelta(k), 5 + k % 3) for k in range(30)], metric="leads")
+    goal = sg.Goal(id="g", metric="leads", target=target, start=MONDAY, deadline=MONDAY + timedelta(69))
+    p = sg.project(goal, history, as_of=history.last.day)
+    assert p.text().startswith(f"chance {en}")
+    assert p.text("fr").startswith(f"chances {fr}")
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_after_a_deadline_nobody_read_nothing_arrives(code: str) -> None:
+    """The goal is judged, so that the line tells of no arrival after it."""
+    history = sg.History.of([(MONDAY + timedelta(7 * k), 1000 + 40 * k) for k in range(8)], metric="followers")
+    target = sg.ReachLevel(1330)
+    goal = sg.Goal(id="g", metric="followers", target=target, start=MONDAY, deadline=MONDAY + timedelta(60))
+    p = sg.project(goal, history, as_of=MONDAY + timedelta(62))
+    assert p.arrival.median is not None
+    assert any(one.code == "unread_deadline" for one in p.cautions)
+    assert language(code).say("projection.arrives", {"median": p.arrival.median}) not in p.text(code)

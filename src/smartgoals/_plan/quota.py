@@ -225,7 +225,8 @@ class Windows(NamedTuple):
         Days off and pauses ask for nothing, and those before the plan's start are as active as any.
         """
         begins = back(self.asking.period, on)
-        if begins < self.plan.start_day and not self.plan.is_cap:
+        # A month back from its last day may lie before the first one of a whole window, as months differ.
+        if not self.plan.is_cap and begins < self.plan.start_day and on < first_window_ends(self.plan):
             return ZERO
         if on <= self.plan.start_day or begins >= on:
             return ZERO

@@ -2,21 +2,26 @@
 
 As quotas do, the periods share one uncertain rate and have noise of their own: given the rate the
 chances of missing them multiply, and the products are averaged over the rate. It is never less than
-the chance of the likeliest of them. Knows questions and forecasts.
+the chance of the likeliest of them, and grows with every period. Knows questions and what their
+days bring.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
+from statistics import fmean
 
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.target import Bound, Judged
+from smartgoals._numbers import nearest_float
 from smartgoals._plan.quota import Span
 from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._projection.brought import Brought, Window
+from smartgoals._projection.carried import chance_alone
 from smartgoals._projection.chances import honest
 from smartgoals._projection.question import Question
-from smartgoals._projection.quotas import MOST_PERIODS, Rates
+from smartgoals._projection.quotas import MOST_PERIODS, sign_of
 
 
 def open_periods(question: Question, periods: WholePeriods) -> Iterator[Span]:
@@ -32,19 +37,26 @@ def chances_of(question: Question, spans: Iterable[Span], target: float) -> Iter
 
     Judged on any day, that is the chance that it does, or a period before it.
     """
-    is_any, greatest, missed = question.judged is Judged.ANY_DAY, 0.0, list[float]()
-    rates: Rates | None = None
+    is_any, missed, greatest = question.judged is Judged.ANY_DAY, list[float](), 0.0
     for place, span in enumerate(spans):
         alone = _alone(question, span, target)
         if not is_any:
             yield alone
             continue
         greatest = max(greatest, alone)
-        rates = rates or Rates.upto(question, max(question.told_on, span.end))
-        row = rates.missing(question, span, target)
+        row = _missed(question, span, target)
         missed = [before * now for before, now in zip(missed or [1.0] * len(row), row, strict=True)]
-        together = 1.0 - sum(missed) / len(missed) if place else 0.0
-        yield honest(max(greatest, together))
+        yield honest(max(greatest, 1.0 - fmean(missed)) if place else greatest)
+
+
+def _missed(question: Question, span: Span, target: float) -> list[float]:
+    """Return for each rate the chance that a period does not bring an amount."""
+    after = max(span.eve, question.last)
+    made = nearest_float(question.history.exact_total(min(span.eve, question.last), question.last))
+    rooms = Brought.of(question, Window(span.start, span.end, target - made, after)).rooms(
+        target - made, sign_of(question)
+    )
+    return [1.0 - chance_alone(room) for room in rooms]
 
 
 def of_any_period(question: Question, periods: WholePeriods, target: float) -> float | None:

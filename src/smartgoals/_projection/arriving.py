@@ -13,6 +13,7 @@ from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.target import Bound
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._projection.any_period import chances_of, open_periods
+from smartgoals._projection.chances import reached_by
 from smartgoals._projection.projection import Arrival
 from smartgoals._projection.question import Question
 from smartgoals._projection.reasons import ProjectionReason
@@ -86,7 +87,8 @@ def _days_ahead(question: Question, target: float, guess: int, most: int) -> lis
 
     if not question.asked.is_default:
         return _first_days_of_many(chances, most)
-    if question.is_one_day or question.asked.grain is not None:
+    begins_later = not question.is_flow and question.first_forecast is not None
+    if question.is_one_day or question.asked.grain is not None or begins_later:
         return _first_days(lambda ahead: chances([ahead])[0], guess, most)
     return _first_days(_of_model(question, target, upward=upward), guess, most)
 
@@ -109,7 +111,7 @@ def _of_model(question: Question, target: float, *, upward: bool) -> Callable[[i
 def _by_then(question: Question, found: Forecast, target: float, *, upward: bool) -> float:
     if question.is_flow:
         return found.probability(at_least=target) if upward else found.probability(at_most=target)
-    return found.reached(at_least=target) if upward else found.reached(at_most=target)
+    return reached_by(found, target, upward=upward, first=question.first_forecast)
 
 
 def _first_days(chance: Callable[[int], float], guess: int, most: int) -> list[int | None]:

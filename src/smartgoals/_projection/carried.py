@@ -57,6 +57,15 @@ def chances(rooms: Sequence[Room], handing: Handing) -> list[tuple[float, float]
     return found
 
 
+def chance_alone(room: Room) -> float:
+    """Return the chance of a period that is handed nothing.
+
+    >>> chance_alone(Room(5.0, 0.0)), chance_alone(Room(0.0, 2.0))
+    (1.0, 0.5)
+    """
+    return _above(room, Room(0.0, 0.0), 0.0)
+
+
 def _above(room: Room, handed: Room, edge: float) -> float:
     """Return the chance that a period with what was handed to it closes on an edge or above it."""
     if edge == -inf:

@@ -44,28 +44,55 @@ def of_level(question: Question, target: float, forecast: Forecast) -> float:
     """Return the chance of a level on the deadline or on any day, or of a total by the deadline."""
     upward = question.bound is Bound.AT_LEAST
     if question.judged is Judged.ANY_DAY and not question.is_flow and not forecast.is_known:
-        found = forecast.reached(at_least=target) if upward else forecast.reached(at_most=target)
-    else:
-        found = forecast.probability(at_least=target) if upward else forecast.probability(at_most=target)
-    return honest(found)
+        return honest(reached_by(forecast, target, upward=upward, first=question.first_forecast))
+    return honest(_on_the_day(forecast, target, upward=upward))
 
 
-def of_band(band: Band, forecast: Forecast) -> float:
-    """Return the chance of staying within a band on every reading from now to the deadline.
+def reached_by(forecast: Forecast, x: float, *, upward: bool, first: Forecast | None = None) -> float:
+    """Return the chance that a day of the goal, up to that of a forecast, has a value or a better one.
+
+    Days before the first one of a goal that begins later count for nothing: the value is there on it, or is
+    reached after it as likely as by a value that was not reached until then.
+    """
+    by_then = _reached(forecast, x, upward=upward)
+    if first is None:
+        return by_then
+    if forecast.on < first.on:
+        return 0.0
+    there, before = _on_the_day(first, x, upward=upward), _reached(first, x, upward=upward)
+    later = max(0.0, by_then - before) / (1.0 - before) if before < 1.0 else 0.0
+    return max(_on_the_day(forecast, x, upward=upward), there + (1.0 - there) * later)
+
+
+def _reached(forecast: Forecast, x: float, *, upward: bool) -> float:
+    return forecast.reached(at_least=x) if upward else forecast.reached(at_most=x)
+
+
+def _on_the_day(forecast: Forecast, x: float, *, upward: bool) -> float:
+    return forecast.probability(at_least=x) if upward else forecast.probability(at_most=x)
+
+
+def of_band(band: Band, forecast: Forecast, first: Forecast | None = None) -> float:
+    """Return the chance of staying within a band on every reading of the goal's days up to the deadline.
 
     The chances of leaving it upwards and downwards are taken as independent, and staying is never likelier than standing
-    inside at the end.
+    inside at the end, or on the first day of a goal that begins later.
     """
     low = None if band.low is None else float(band.low)
     high = None if band.high is None else float(band.high)
-    inside = stays = 1.0
+    stays = 1.0
     if high is not None:
-        stays *= 1.0 - forecast.reached(at_least=_beyond(high, 1.0))
-        inside = forecast.probability(at_most=high)
+        stays *= 1.0 - reached_by(forecast, _beyond(high, 1.0), upward=True, first=first)
     if low is not None:
-        stays *= 1.0 - forecast.reached(at_most=_beyond(low, -1.0))
-        inside += forecast.probability(at_least=low) - 1.0
-    return honest(min(stays, inside))
+        stays *= 1.0 - reached_by(forecast, _beyond(low, -1.0), upward=False, first=first)
+    ends = [forecast] if first is None else [forecast, first]
+    return honest(min(stays, *[_inside(low, high, end) for end in ends]))
+
+
+def _inside(low: float | None, high: float | None, forecast: Forecast) -> float:
+    """Return the chance that the value of a day lies between bounds."""
+    inside = 1.0 if high is None else forecast.probability(at_most=high)
+    return inside if low is None else inside + forecast.probability(at_least=low) - 1.0
 
 
 def _beyond(bound: float, side: float) -> float:

@@ -29,8 +29,9 @@ from smartgoals._projection.arriving import arrival
 from smartgoals._projection.chances import Chance, of_band, of_level, settled_chance
 from smartgoals._projection.projection import WEEK, Arrival, MilestoneChance, PeriodChance, Projection
 from smartgoals._projection.question import Question
-from smartgoals._projection.quotas import asks_nothing, of_period_band, of_quota
+from smartgoals._projection.quotas import of_period_band, of_quota
 from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
+from smartgoals._projection.rolling import asks_nothing, of_rolling
 from smartgoals._record import Record
 from smartgoals._time.counting import Counting
 
@@ -136,6 +137,7 @@ def _common(question: Question) -> Mapping[str, Any]:
         "since": question.since,
         "days_ahead": question.days_ahead,
         "progress": question.progress,
+        "is_moved": question.is_moved_by_pace,
     }
 
 
@@ -159,7 +161,10 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
     periods: tuple[PeriodChance, ...] = ()
     keeps = plan.pace is not None and plan.counted is not Counting.CONTINUOUS
     if plan.pace is not None and keeps and not (certain and certain.reason is ProjectionReason.JUDGED):
-        chance, periods = of_quota(question, plan, plan.pace, forecast)
+        is_rolling = plan.counted is Counting.ROLLING
+        chance, periods = (of_rolling if is_rolling else of_quota)(question, plan)
+        if certain is not None and certain.reason is ProjectionReason.ALREADY_MET:
+            periods = tuple([period._replace(probability=1.0) for period in periods])
     else:
         chance = _of_target(question, target, forecast)
     found = certain or Chance(chance)
@@ -194,7 +199,7 @@ def _of_periods(question: Question, band: Band, certain: Chance | None) -> Proje
     forecast = question.fan([question.end])[0]
     found, periods = certain, tuple[PeriodChance, ...]()
     if found is None or found.reason is not ProjectionReason.JUDGED:
-        chance, periods = of_period_band(question, quotas_of(question.progress, band), forecast)
+        chance, periods = of_period_band(question, quotas_of(question.progress, band))
         found = found or Chance(chance)
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(
@@ -211,7 +216,7 @@ def _of_periods(question: Question, band: Band, certain: Chance | None) -> Proje
 
 def _of_band(question: Question, band: Band, certain: Chance | None) -> Projection:
     forecast = question.fan([question.end])[0]
-    found = certain or Chance(of_band(band, forecast))
+    found = certain or Chance(of_band(band, forecast, question.first_forecast))
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(
         **_common(question),

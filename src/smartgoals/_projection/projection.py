@@ -119,6 +119,8 @@ class Projection:
     progress: Progress
     reasons: Mapping[str, ProjectionReason] = field(factory=Record)
     failure: str | None = None
+    # Whether so much more each day moves what the chance is of; see `Question`.
+    _is_moved: bool = field(default=True, repr=False)
 
     @property
     def expected(self) -> float | None:
@@ -213,8 +215,10 @@ class Projection:
     def probability_with(self, extra: PaceLike) -> float | None:
         """Return the chance if every period from now on brought so much more (or, negative, less) than forecast.
 
-        "10/week" moves the whole distribution at the deadline by ten for every week that is left. None where the target is
-        not a level or total at the deadline, or the amount of its last period, and where no day is left.
+        "10/week" moves the whole distribution at the deadline by ten for every week that is left. None
+        where the target is not a level or total at the deadline, or the amount of its last period: of a
+        single day of a flow, of any of several periods, of any day of a goal that begins later. None,
+        too, where no day is left.
         """
         of, target, days = self.forecast, self.target, self._days_left
         if of is None or target is None or days is None or not self._is_movable:
@@ -223,9 +227,8 @@ class Projection:
 
     @property
     def _is_movable(self) -> bool:
-        """Whether a faster pace moves what the chance is of; of any of several periods none does."""
-        is_any_period = self.judged is Judged.ANY_DAY and self.progress.per is not None
-        return not self.is_certain and not is_any_period
+        """Whether a faster pace moves what the chance is of, and it is not certain."""
+        return not self.is_certain and self._is_moved
 
     @property
     def _days_left(self) -> int | None:

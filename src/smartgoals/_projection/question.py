@@ -106,6 +106,30 @@ class Question:
             for one, day in zip(found, asked, strict=True)
         ]
 
+    @cached_property
+    def first_forecast(self) -> Forecast | None:
+        """The forecast of the reading of the first day of a goal that begins later.
+
+        None if the next reading may be the goal's.
+        """
+        if self.start <= self.last:
+            return None
+        first = self.amounts([min(self.first_day, self.end)])[0]
+        return None if first.is_known else first
+
+    @property
+    def is_moved_by_pace(self) -> bool:
+        """Whether so much more each day moves what the chance is of by the sum of it.
+
+        It moves neither the amount of one day, nor that of any of several periods, nor the first day of
+        a goal that begins later as far as its deadline.
+        """
+        if self.judged is not Judged.ANY_DAY:
+            return True
+        if self.is_one_day or self.periods is not None:
+            return False
+        return self.is_flow or self.first_forecast is None
+
     def due_on(self, day: date) -> date:
         """Return the day on which a milestone is due: pauses that keep the pace move it, as they do the end."""
         if isinstance(self.goal.target, KeepPace):

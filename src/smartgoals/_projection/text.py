@@ -7,12 +7,15 @@ from datetime import date
 from functools import partial
 from typing import Protocol
 
-from smartgoals._forecast.caution import Caution
+from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import Language, language as language_of
-from smartgoals._model.target import Bound
+from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import Number
+from smartgoals._plan.band import Band
+from smartgoals._plan.plan import Plan
 from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._time.period import Period
 
 __all__ = ["projection_text"]
 
@@ -32,12 +35,16 @@ class HasKnown(Protocol):
 
 
 class Judges(Protocol):
-    """A progress that says what is measured, and whether it may not be passed."""
+    """A progress that says what is measured, along which plan, and whether it may not be passed."""
 
     @property
     def is_allowance(self) -> bool: ...
     @property
     def metric_unit(self) -> str | None: ...
+    @property
+    def plan(self) -> Plan | Band | None: ...
+    @property
+    def per(self) -> Period | None: ...
 
 
 class Projected(Protocol):
@@ -49,6 +56,8 @@ class Projected(Protocol):
     def target(self) -> Number | None: ...
     @property
     def bound(self) -> Bound: ...
+    @property
+    def judged(self) -> Judged: ...
     @property
     def forecast(self) -> HasKnown | None: ...
     @property
@@ -86,7 +95,9 @@ def projection_text(projection: Projected, language: Language | str) -> str:
         figures = {"expected": projection.expected, "low": low, "high": high}
         within = {name: figure(value) for name, value in figures.items()}
         said.append(into.say("projection.known" if forecast.is_known else "projection.chance_within", within))
-    median = projection.arrival.median
+    # What a judged deadline was not read for arrives for nobody any more.
+    is_unread = any(caution.code is CautionCode.UNREAD_DEADLINE for caution in projection.cautions)
+    median = None if is_unread else projection.arrival.median
     if median is not None:
         said.append(into.say("projection.arrives", {"median": median}))
     said += [caution.sentence(into) for caution in projection.cautions]
@@ -94,9 +105,14 @@ def projection_text(projection: Projected, language: Language | str) -> str:
 
 
 def _chance_of(projection: Projected) -> str:
-    """Return which chance is told: of reaching a target, or of not passing it."""
+    """Return which chance is told: of a quota or a band, of reaching a target, or of not passing it."""
+    progress = projection.progress
     if projection.target is None:
-        return "chance"
-    if not projection.progress.is_allowance:
+        if progress.plan is None:
+            return "chance"
+        return "chance_band" if isinstance(progress.plan, Band) else "chance_quota"
+    if progress.per is not None:
+        return "chance_of_any_period" if projection.judged is Judged.ANY_DAY else "chance_of_period"
+    if not progress.is_allowance:
         return "chance_of"
     return "chance_at_most" if projection.bound is Bound.AT_MOST else "chance_at_least"

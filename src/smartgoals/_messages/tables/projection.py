@@ -71,6 +71,26 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("chance", "chance by {day}: {chance:%}", "chances d’ici le {day} : {chance:%}"),
     (
+        "chance_quota",
+        "chance of keeping the quota until {day}: {chance:%}",
+        "chances de tenir le quota jusqu’au {day} : {chance:%}",
+    ),
+    (
+        "chance_band",
+        "chance of staying within the band until {day}: {chance:%}",
+        "chances de rester dans la fourchette jusqu’au {day} : {chance:%}",
+    ),
+    (
+        "chance_of_period",
+        "chance of {target} in the last whole period by {day}: {chance:%}",
+        "chances d’atteindre {target} dans la dernière période entière d’ici le {day} : {chance:%}",
+    ),
+    (
+        "chance_of_any_period",
+        "chance of {target} in some whole period by {day}: {chance:%}",
+        "chances d’atteindre {target} dans une période entière d’ici le {day} : {chance:%}",
+    ),
+    (
         "chance_of",
         "chance of {target} by {day}: {chance:%}",
         "chances d’atteindre {target} d’ici le {day} : {chance:%}",

@@ -1,0 +1,148 @@
+"""Brought: what the days of a period bring, at equally likely rates that all periods share.
+
+What belongs here: how far beyond what it asks a period gets, as rooms. What does not: which periods
+there are, and what becomes of them together (that is `quotas`). Knows questions, and the noise of
+the fitted default.
+
+The chance of one period is that of its own days, whatever comes before or after it, so that a
+quota, a total and a band of the same days have one chance. The rates of a period are those of the
+days up to its own end, so that what one period brings never hangs on the deadline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from math import isfinite, sqrt
+from typing import Final, NamedTuple, final
+
+from smartgoals._days import ONE_DAY
+from smartgoals._forecast.distribution import Distribution, Known, Shifted, finite
+from smartgoals._forecast.model import noise_of
+from smartgoals._forecast.student import LIGHT, cumulative, quantile
+from smartgoals._projection.carried import Room
+from smartgoals._projection.question import Question
+
+_NODES: Final = tuple([(i + 0.5) / 15.0 for i in range(15)])
+# A chance nearer to certainty than this is as good as certain.
+_LEAST: Final = 1e-9
+# Where amounts are handed on, the far ends of the distributions, which may be worlds apart, do
+# not move what lies between.
+_LEAST_HANDED: Final = 0.01
+_MOST_STEPS: Final = 60
+# The rates are those of the days up to the period's own end, and hold half of the variance of
+# these days' noise by themselves.
+_APART: Final = 0.5
+
+
+@final
+class Window(NamedTuple):
+    """A period still open: its days, what it must still bring, and the day from whose end on it has to."""
+
+    start: date
+    end: date
+    left: float
+    after: date
+
+
+@final
+class Brought(NamedTuple):
+    """What the open days of a period bring: by rate, with noise, and as its own days are forecast.
+
+    Of a level nobody forecasts the change of days that begin later: `own` is None then.
+    """
+
+    amounts: Sequence[float]
+    noise: float
+    own: Distribution | None
+
+    @classmethod
+    def of(cls, question: Question, window: Window) -> Brought:
+        """Return what the days of a window that are still open bring; where all of them are off, nothing."""
+        after, end = window.after, window.end
+        days = question.worked_days(after, end)
+        if not days:
+            return cls([0.0] * len(_NODES), 0.0, None)
+        ahead = question.worked_days(question.last, end)
+        total: Distribution = _between(question, question.last, end)
+        own: Distribution | None = total
+        if after > question.last:
+            own = _between(question, after, end) if question.is_flow else None
+        amounts = [finite(total.quantile(node) * (days / ahead)) for node in _NODES]
+        return cls(amounts, _noise(question, after, end), own)
+
+    def chance(self, left: float, sign: int) -> float | None:
+        """Return the chance that the own days bring so much, or no more; None where nobody forecasts them alone."""
+        if self.own is None:
+            return None
+        return 1.0 - self.own.below(left) if sign > 0 else self.own.at_most(left)
+
+    def rooms(self, left: float, sign: int, *, is_handed: bool = False) -> list[Room]:
+        """Return for each rate how far beyond what is left the period gets, the good side positive.
+
+        The mean of their chances is that of the own days: the rooms are moved by one amount for it.
+        """
+        rooms = [Room(finite((amount - left) * sign), self.noise) for amount in self.amounts]
+        chance = self.chance(left, sign)
+        if self.own is None or chance is None:
+            return rooms
+        least = _LEAST_HANDED if is_handed else _LEAST
+        kept, edge = min(1.0 - least, max(least, chance)), left
+        if is_handed and kept != chance:
+            edge = finite(self.own.quantile(1.0 - kept if sign > 0 else kept))
+        by = _moved([finite((amount - edge) * sign) for amount in self.amounts], self.noise, kept)
+        return [Room(finite(room.mean + by), room.spread) for room in rooms]
+
+
+def _between(question: Question, after: date, end: date) -> Distribution:
+    """Return the distribution of what comes between the ends of two days, of a level from now on."""
+    day = question.worked(end)
+    if not question.is_flow:
+        value = question.asked.forecasts([day], cautious=False)[0].distribution
+        return Shifted(value, -question.now)
+    begins = question.worked(after) + ONE_DAY
+    if day < begins:
+        return Known(0.0)
+    return question.asked.forecasts([day], begins, cautious=False)[0].distribution
+
+
+def _noise(question: Question, after: date, end: date) -> float:
+    """Return the noise of the days between the ends of two days, but for what the rates hold of it.
+
+    That of a day off lies on the days beside it.
+    """
+    series = question.asked.fitted().model.series
+    daily = noise_of(series) * series.unit / sqrt(series.steps.mean_days)
+    return finite(daily * sqrt(_APART * max(1, (question.worked(end) - question.worked(after)).days)))
+
+
+def _moved(means: Sequence[float], spread: float, chance: float) -> float:
+    """Return by how much means must move for the mean of their chances, each a t around it, to be a chance."""
+    place = spread * quantile(chance, LIGHT)
+    ends = [place - mean for mean in means]
+    low, high = min(ends), max(ends)
+    if not (isfinite(low) and isfinite(high)):
+        return 0.0
+
+    def off(by: float) -> float:
+        return sum(cumulative((mean + by) / spread, LIGHT) for mean in means) / len(means) - chance
+
+    # By false positions, where the end that stays is taken for half as far off (the
+    # "Illinois" rule).
+    below, above, side = off(low), off(high), 0
+    for _ in range(_MOST_STEPS):
+        if not below < 0.0 < above:
+            break
+        by = (low * above - high * below) / (above - below)
+        if not low < by < high:
+            break
+        now = off(by)
+        if abs(now) <= _LEAST / 10.0:
+            return by
+        if now < 0.0:
+            low, below, above = by, now, above / 2.0 if side < 0 else above
+            side = -1
+        else:
+            high, above, below = by, now, below / 2.0 if side > 0 else below
+            side = 1
+    return low if below >= 0.0 else high
