@@ -1,4 +1,6 @@
-"""Amounts of several steps at once: a log whose way of keeping changes goes on at the rate it always had."""
+"""Amounts of several steps at once: a log whose way of keeping changes goes on at the rate it
+always had.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,10 @@ MONTHS = [(date(2023 + k // 12, k % 12 + 1, 28), 305.0 + k % 7) for k in range(2
 
 def onwards(rows: Sequence[Row], gap: int, amount: float, count: int) -> list[Row]:
     """Return a log that goes on with amounts so many days apart."""
-    return [*rows, *((rows[-1][0] + timedelta(gap * k), amount + k % 3) for k in range(1, count + 1))]
+    return [
+        *rows,
+        *((rows[-1][0] + timedelta(gap * k), amount + k % 3) for k in range(1, count + 1)),
+    ]
 
 
 CHANGED = {
@@ -73,7 +78,9 @@ CHANGED = {
 @pytest.mark.parametrize("method", ["default", "drift", "bootstrap", "straight_line"])
 @pytest.mark.parametrize("name", CHANGED)
 def test_ten_a_day_stay_ten_a_day(name: str, method: str) -> None:
-    """However ten a day are written down, 280 come in four weeks, and a caution says what the amounts are taken for."""
+    """However ten a day are written down, 280 come in four weeks, and a caution says what the
+    amounts are taken for.
+    """
     found = four_weeks(CHANGED[name], method)
     # A bootstrap draws whole steps: of months it draws one.
     assert found.expected == pytest.approx(280, abs=35 if method == "bootstrap" else 17)
@@ -94,9 +101,16 @@ def test_the_unit_changes_nothing(factor: float) -> None:
     st.integers(10, 500),
 )
 def test_a_steady_log_may_be_kept_more_coarsely(count: int, steps: tuple[int, int], coarse: int, rate: int) -> None:
-    """A log of days or weeks that goes on in longer steps at the same rate is forecast at that rate."""
+    """A log of days or weeks that goes on in longer steps at the same rate is forecast at that
+    rate.
+    """
     fine, wide = steps
-    rows = onwards(log([fine] * (count - 1), unsteady(count, fine * rate, share=0.1)), wide, wide * rate, coarse)
+    rows = onwards(
+        log([fine] * (count - 1), unsteady(count, fine * rate, share=0.1)),
+        wide,
+        wide * rate,
+        coarse,
+    )
     assert four_weeks(rows).expected == pytest.approx(28 * rate, rel=0.1, abs=3)
 
 
@@ -162,7 +176,9 @@ def test_other_holes_stay_unknown() -> None:
 
 @pytest.mark.parametrize(("first", "length"), [(310.0, 31), (10.0, 1)])
 def test_the_first_amount_covers_as_much_as_the_one_after(first: float, length: int) -> None:
-    """Before a month told at once a first amount as large is one of a month, and a small one that of its day."""
+    """Before a month told at once a first amount as large is one of a month, and a small one that
+    of its day.
+    """
     days = [0, 31, *range(32, 120)]
     found = coverage_of([738_000 + day for day in days], [first, 310.0, *[10.0] * 88])
     assert found.firsts is not None

@@ -1,4 +1,6 @@
-"""Days of the week on which nothing is ever read: nothing is expected of them, and no window is the wider for them."""
+"""Days of the week on which nothing is ever read: nothing is expected of them, and no window is the
+wider for them.
+"""
 
 from __future__ import annotations
 
@@ -29,11 +31,16 @@ def total(history: sg.History, first: date, last: date, method: str = "default")
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("weeks", [0, 1, 20])
 def test_nothing_comes_on_a_day_off(method: str, weeks: int) -> None:
-    """Whatever the method and however far ahead, a Saturday, and a whole weekend, bring nothing, but not for certain."""
+    """Whatever the method and however far ahead, a Saturday, and a whole weekend, bring nothing,
+    but not for certain.
+    """
     history = log(0, 1, 2, 3, 4)
     saturday = history.last.day + timedelta(1 + 7 * weeks)
     value = sg.forecast(history, on=saturday, as_of=history.last.day, method=method)
-    for found in (value, *(total(history, saturday, saturday + timedelta(k), method) for k in (0, 1))):
+    for found in (
+        value,
+        *(total(history, saturday, saturday + timedelta(k), method) for k in (0, 1)),
+    ):
         assert found.interval(0.99) == (0.0, 0.0)
         assert not found.is_known
         assert 0.0 < found.probability(at_least=1) < 1e-5
@@ -54,7 +61,12 @@ def test_what_is_reached_before_a_day_off_is_reached_on_it() -> None:
     assert later[0] > 0.3
 
 
-@given(st.sets(st.integers(0, 6), min_size=2, max_size=5), st.integers(0, 6), st.integers(0, 60), st.integers(0, 40))
+@given(
+    st.sets(st.integers(0, 6), min_size=2, max_size=5),
+    st.integers(0, 6),
+    st.integers(0, 60),
+    st.integers(0, 40),
+)
 def test_days_off_at_the_ends_of_a_window_change_nothing(days: set[int], last: int, start: int, length: int) -> None:
     """A window has the total of the days in it that are read; of none it is nothing."""
     history = log(*sorted(days), last=last)

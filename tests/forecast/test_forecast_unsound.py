@@ -1,4 +1,6 @@
-"""What is unsound of a history, beyond its spacing: resets that are none, values out of range, bursts that are none."""
+"""What is unsound of a history, beyond its spacing: resets that are none, values out of range,
+bursts that are none.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ def told(history: sg.History, method: str = "default", silent: int = 0) -> dict[
 
 @pytest.mark.parametrize("nature", [None, *Nature])
 def test_only_a_stock_is_set_back(nature: Nature | None) -> None:
-    """A score, a share or a mean that falls fell: nothing of it was counted, so nothing goes on on top."""
+    """A score, a share or a mean that falls fell: nothing of it was counted, so nothing goes on on
+    top.
+    """
     is_total = nature in {None, Nature.STOCK}
     changes, is_reset = changes_of(FALLEN, nature)
     assert is_reset is is_total
@@ -67,7 +71,9 @@ def test_a_fall_on_the_last_day_may_be_a_slip(last: float) -> None:
     ],
 )
 def test_values_out_of_range_are_told(values: list[float], metric: sg.Metric, count: int | None, method: str) -> None:
-    """Per cent in a metric from 0 to 1, or an amount below zero of one that has none, are believed, but not silently."""
+    """Per cent in a metric from 0 to 1, or an amount below zero of one that has none, are believed,
+    but not silently.
+    """
     assert told(every(7, values, metric), method).get("out_of_range") == count
 
 
@@ -76,7 +82,9 @@ def test_values_out_of_range_are_told(values: list[float], metric: sg.Metric, co
     st.sampled_from(["drift", "bootstrap", "default"]),
 )
 def test_no_method_leaves_the_range(values: list[int], method: str) -> None:
-    """Totals and values of a metric that is never below zero are not, and a share never leaves its bounds."""
+    """Totals and values of a metric that is never below zero are not, and a share never leaves its
+    bounds.
+    """
     history = every(1, values, BOUNDED)
     last = history.last.day
     for begins in (None, last + timedelta(1)):
@@ -89,7 +97,9 @@ def test_no_method_leaves_the_range(values: list[int], method: str) -> None:
 
 
 def test_what_is_left_out_of_the_pace_is_no_burst() -> None:
-    """A purge, a slip or a break on the last days is told as that, and the pace without it is no burst."""
+    """A purge, a slip or a break on the last days is told as that, and the pace without it is no
+    burst.
+    """
     steady = [1000.0 + 10 * k + k % 2 for k in range(40)]
     purged = told(every(1, [*steady, 900.0]))
     assert "definition_break" in purged
@@ -114,7 +124,8 @@ def test_readings_further_apart_are_no_burst(gap: int, metric: sg.Metric) -> Non
         else [per_day + k % 2 for k in range(60)] + [gap * per_day] * 8
     )
     history = sg.History.of(
-        [(date(2025, 1, 1) + timedelta(day), value) for day, value in zip(days, values, strict=True)], metric=metric
+        [(date(2025, 1, 1) + timedelta(day), value) for day, value in zip(days, values, strict=True)],
+        metric=metric,
     )
     assert "burst" not in told(history)
     if metric is FLOW:

@@ -1,11 +1,13 @@
-"""At once: which amounts of an otherwise even log are of several steps, told by their size or by how they recur.
+"""At once: which amounts of an otherwise even log are of several steps, told by their size or by
+how they recur.
 
-What belongs here: telling an amount of a week or a month, in a log of days, from that of a day beside which others lack.
-Knows gaps and values as numbers only.
+What belongs here: telling an amount of a week or a month, in a log of days, from that of a day
+beside which others lack. Knows gaps and values as numbers only.
 
-An amount speaks for the days since the reading before it. Where a few steps lack here and there in an even log, it speaks
-for its own step alone; but not where it is as large as that many steps bring together, nor where the log ends in readings
-that lie evenly and further apart than before: then whoever keeps it has changed to weeks or months.
+An amount speaks for the days since the reading before it. Where a few steps lack here and there in
+an even log, it speaks for its own step alone; but not where it is as large as that many steps bring
+together, nor where the log ends in readings that lie evenly and further apart than before: then
+whoever keeps it has changed to weeks or months.
 """
 
 from __future__ import annotations
@@ -15,17 +17,20 @@ from itertools import takewhile
 from math import sqrt
 from typing import Final
 
-# What is usual is told by so many steps before an amount, or after it where less than the fewest came before.
+# What is usual is told by so many steps before an amount, or after it where less than the fewest
+# came before.
 _NEAR: Final = 28
 _FEWEST: Final = 3
-# An amount of several steps is at least half of what they bring, no more than twice as much, and clearly more than any
-# step was: of many holes in an unsteady log some amount after one is the largest by chance.
+# An amount of several steps is at least half of what they bring, no more than twice as much, and
+# clearly more than any step was: of many holes in an unsteady log some amount after one is the
+# largest by chance.
 _LEAST_SHARE: Final = 0.5
 _MOST_SHARES: Final = 2.0
 _LEAST_TIMES: Final = 1.5
 _MARGIN: Final = 0.5
 _MANY: Final = 7
-# Gaps of one length at the end are no accident where their frequency before would bring them more rarely than this.
+# Gaps of one length at the end are no accident where their frequency before would bring them more
+# rarely than this.
 _BY_CHANCE: Final = 0.01
 # So many of them are a new way of keeping the log, whatever the amounts.
 _CERTAIN: Final = 4
@@ -36,7 +41,8 @@ _ONE_LENGTH: Final = (range(27, 33), range(89, 94))
 def told_at_once(gaps: Sequence[int], steps: Sequence[int], values: Sequence[float]) -> list[int]:
     """Return the positions of the amounts that are of all steps since the one before.
 
-    *gaps* lie between readings, in days, *steps* are how many steps each has; there is one value more.
+    *gaps* lie between readings, in days, *steps* are how many steps each has; there is one value
+    more.
 
     >>> told_at_once([1, 1, 1, 7, 1], [1, 1, 1, 7, 1], [10, 11, 9, 10, 70, 11])
     [4]
@@ -58,9 +64,11 @@ def told_at_once(gaps: Sequence[int], steps: Sequence[int], values: Sequence[flo
 
 
 def _is_of(value: float, many: int, usual: Sequence[float]) -> bool:
-    """Tell whether an amount is about so many times the usual one, and clearly more than any near it was.
+    """Tell whether an amount is about so many times the usual one, and clearly more than any near
+    it was.
 
-    Where many steps lack at once one burst near them does not count: that another comes just there is the unlikelier.
+    Where many steps lack at once one burst near them does not count: that another comes just there
+    is the unlikelier.
     """
     mean = sum(usual) / max(1, len(usual))
     if len(usual) < _FEWEST or not mean:

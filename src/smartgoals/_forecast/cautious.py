@@ -1,7 +1,7 @@
 """Cautious: which cautions apply to a forecast, by the readings it is made from.
 
-What belongs here: finding out what is unsound. What does not: the words (that is `caution`). Knows histories, how readings
-lie and what a method makes of them, but no method.
+What belongs here: finding out what is unsound. What does not: the words (that is `caution`). Knows
+histories, how readings lie and what a method makes of them, but no method.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from smartgoals._model.metric import Nature
 
 # Below this many readings the back-test has next to nothing to go by.
 _FEW: Final = 8
-# A pace so many times the usual one is called a burst; the usual one is the median of the last hundred changes.
+# A pace so many times the usual one is called a burst; the usual one is the median of the last
+# hundred changes.
 _BURST: Final = 3.0
 _LATELY: Final = 100
 _LATEST: Final = 3
@@ -39,11 +40,17 @@ _TOLD: Final = MappingProxyType(
 
 
 def cautions_of(history: History, as_of: date, on: date, lasting: Sequence[Caution]) -> tuple[Caution, ...]:
-    """Return what a reader of a forecast for a day should know, by the readings alone; *lasting* are those of every day."""
+    """Return what a reader of a forecast for a day should know, by the readings alone; *lasting*
+    are those of every day.
+    """
     end = history.position(as_of)
     start = max(0, end - LONGEST)
     ordinals, numbers = history.ordinals[start:end], history.numbers[start:end]
-    return (*_of_count(end, numbers), *_of_spacing(ordinals, as_of.toordinal(), on.toordinal()), *lasting)
+    return (
+        *_of_count(end, numbers),
+        *_of_spacing(ordinals, as_of.toordinal(), on.toordinal()),
+        *lasting,
+    )
 
 
 def lasting_cautions(
@@ -51,7 +58,8 @@ def lasting_cautions(
 ) -> tuple[Caution, ...]:
     """Return what a reader should know whatever day is asked for.
 
-    *own* are the breaks that the readings show themselves, *shown* the readings as a method sees them, without these.
+    *own* are the breaks that the readings show themselves, *shown* the readings as a method sees
+    them, without these.
     """
     end = history.position(as_of)
     start = max(0, end - LONGEST)
@@ -104,9 +112,11 @@ def _of_coverage(found: Coverage) -> list[Caution]:
 
 
 def _of_changes(shown: History) -> Iterator[Caution]:
-    """Yield what the changes (of a flow, the amounts) tell: that a counter was set back, and a burst.
+    """Yield what the changes (of a flow, the amounts) tell: that a counter was set back, and a
+    burst.
 
-    A pace is that of a day: of readings that lie further apart than before each brings more, and no burst.
+    A pace is that of a day: of readings that lie further apart than before each brings more, and no
+    burst.
     """
     values = list(map(float, shown.numbers[-_LATELY - 1 :]))
     if shown.nature is Nature.FLOW:
@@ -131,7 +141,9 @@ def _of_changes(shown: History) -> Iterator[Caution]:
 
 
 def _amounts(shown: History) -> tuple[list[float], list[int]]:
-    """Return the latest amounts, and how many days each is of; all of one where they are of equally many."""
+    """Return the latest amounts, and how many days each is of; all of one where they are of equally
+    many.
+    """
     start = max(0, len(shown) - LONGEST)
     ordinals, amounts = shown.ordinals[start:], list(map(float, shown.numbers[start:]))
     begins: Sequence[int] | None = None
