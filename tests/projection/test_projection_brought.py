@@ -97,3 +97,16 @@ def test_a_method_is_asked_for_sixty_periods(method: str) -> None:
     p = sg.project(goal, history, as_of=history.last.day, method=method)
     assert 0 < (p.probability or 0) <= min(one.probability for one in p.periods)
     assert len(p.periods) == 60
+
+
+def test_a_day_that_half_days_before_it_take_brings_nothing() -> None:
+    """Two half days are one day of work: the second has the chance that its own total has."""
+    history = sg.History.of([(MONDAY + timedelta(k), 5 + k % 3) for k in range(30)], metric="leads")
+    halves = [history.last.day + timedelta(k) for k in (1, 2)]
+    calendar = sg.Calendar(weights=dict.fromkeys(halves, 0.5))
+    target, day = sg.KeepPace("4/day", counted="calendar"), halves[1]
+    goal = sg.Goal(id="g", metric="leads", target=target, start=day, deadline=day, calendar=calendar)
+    total = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(2), start=day, deadline=day, calendar=calendar)
+    p, same = (sg.project(one, history, as_of=history.last.day) for one in (goal, total))
+    assert p.periods[0].left == 2
+    assert p.probability == pytest.approx(same.probability, abs=2e-6)

@@ -29,7 +29,6 @@ _LEAST: Final = 1e-9
 # Where amounts are handed on, the far ends of the distributions, which may be worlds apart, do
 # not move what lies between.
 _LEAST_HANDED: Final = 0.01
-_MOST_STEPS: Final = 60
 # The rates are those of the days up to the period's own end, and hold half of the variance of
 # these days' noise by themselves.
 _APART: Final = 0.5
@@ -130,14 +129,10 @@ def _moved(means: Sequence[float], spread: float, chance: float) -> float:
     # By false positions, where the end that stays is taken for half as far off (the
     # "Illinois" rule).
     below, above, side = off(low), off(high), 0
-    for _ in range(_MOST_STEPS):
-        if not below < 0.0 < above:
-            break
+    while below < 0.0 < above:
         by = (low * above - high * below) / (above - below)
-        if not low < by < high:
-            break
         now = off(by)
-        if abs(now) <= _LEAST / 10.0:
+        if abs(now) <= _LEAST / 10.0 or not low < by < high:
             return by
         if now < 0.0:
             low, below, above = by, now, above / 2.0 if side < 0 else above
