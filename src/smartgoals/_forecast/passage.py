@@ -164,7 +164,7 @@ class Wandering:
         """Return the largest chance of standing beyond the barrier on a day within the first step."""
         drift, scale = sign * self.legs[0].drift, self.legs[0].scale
         last, first = min(1.0, self.steps), min(self.first, self.steps)
-        times = [first]
+        times = [first, last]
         if drift < 0.0 < away:
             times.append(min(last, max(first, -WITHIN_A_STEP * away / ((1.0 - WITHIN_A_STEP) * drift))))
         return max([cumulative((drift * t - away) / (scale * t**WITHIN_A_STEP), LIGHT) for t in times])
