@@ -21,6 +21,8 @@ def seen(**facts: Any) -> sg.Audit:
 
 
 WRONG: list[tuple[Callable[[], object], tuple[str, ...]]] = [
+    (lambda: rules.DEFAULT.select(["SGD104"]), ("selected[0]",)),  # type: ignore[arg-type]
+    (lambda: rules.DEFAULT.ignore("SGA", {}), ("ignored[1]",)),  # type: ignore[arg-type]
     (lambda: sg.data_findings([], platforms=[1]), ("platforms",)),
     (lambda: sg.data_findings([], platforms={1: "x"}), ("platforms",)),
     (lambda: sg.data_findings([], platforms={"ig": 2}), ("platforms",)),

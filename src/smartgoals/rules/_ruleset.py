@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple, Self, TypeVar, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import Arguments, checked, each, mapping, sequence, text
+from smartgoals._checked import Arguments, checked, each, instance, mapping, text
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._record import Record
@@ -61,7 +61,8 @@ def _rules(value: Iterable[Rule | RuleLike]) -> tuple[Rule, ...]:
 
 
 def _codes(value: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(sequence(value, "codes or prefixes of codes")))
+    what = "codes or prefixes of codes"
+    return tuple(dict.fromkeys(each(value, what, lambda code: instance(code, str, "the text of a code or prefix"))))
 
 
 def _severities(value: Mapping[str, Severity | str]) -> Record[str, Severity]:
