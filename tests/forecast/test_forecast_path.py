@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from series_samples import horizons, kinds, movements, series_of
 
 from smartgoals._forecast.combine import Combiner
-from smartgoals._forecast.path import Path, Reach
+from smartgoals._forecast.path import WALKED, Path, Reach
 from smartgoals._forecast.series import Kind, Series
 
 units = st.floats(0.1, 50)
@@ -124,3 +124,12 @@ def test_no_steps_bring_nothing(steps: float) -> None:
     """Where no step is ahead nothing changes, for certain."""
     reach = Path(series_of([3.0, 4.0] * 5), 1.0).plain(steps)
     assert tuple(reach)[:3] == (0.0, 0.0, 0.0)
+
+
+def test_what_lies_beyond_the_walked_steps_is_the_same_whoever_asked_before() -> None:
+    """A far day asked first is answered as after nearer ones, and goes on where the walked steps end."""
+    series = series_of([5.0, 9.0, 3.0, 4.0] * 12, Kind.FLOW, season=(0.4, 1.0, 1.9, 0.7))
+    fresh, asked = Path(series, 2.0), Path(series, 2.0)
+    last = asked.at(WALKED)
+    assert fresh.at(WALKED + 5.5) == asked.at(WALKED + 5.5)
+    assert tuple(asked.at(WALKED + 1e-6)) == pytest.approx((WALKED + 1e-6, *tuple(last)[1:]), rel=1e-5)
