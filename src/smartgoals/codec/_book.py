@@ -17,56 +17,25 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from smartgoals._model.audit import (
-    Audit,
     ChannelAudit,
-    ChannelRequest,
-    ChannelStatus,
-    CompetitorSnapshot,
-    Decision,
-    ImpostorAccount,
-    ImpostorKind,
-    ImpostorStatus,
-    Role,
-    Swot,
-    Verified,
 )
-from smartgoals._model.baseline import Baseline
-from smartgoals._model.channel import Channel
-from smartgoals._model.closed_goal import ClosedGoal, Outcome
-from smartgoals._model.exchange import Exchange
-from smartgoals._model.goal import Ambition, Goal, Revision
+from smartgoals._model.goal import Revision
 from smartgoals._model.history import History
-from smartgoals._model.ids import AuditId, ChannelId, GoalId, MetricId, ObjectiveId
-from smartgoals._model.measurement import Check, CheckResult, ContentRef, Cost, Measurement, Window
-from smartgoals._model.metric import Better, Funnel, Metric, Nature, OverChannels, OverTime, Stage, Unit
-from smartgoals._model.objective import Link, Objective, ObjectiveKind, Support
+from smartgoals._model.measurement import Measurement
+from smartgoals._model.metric import Metric
+from smartgoals._model.objective import ObjectiveKind
 from smartgoals._model.reading import Reading
 from smartgoals._model.roster import Roster
-from smartgoals._model.scale import Scale
-from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
 from smartgoals._model.target import (
-    Bound,
-    ChangeBy,
-    GrowBy,
-    Judged,
-    KeepPace,
-    Milestone,
-    ReachLevel,
-    ReachPace,
-    StayWithin,
     Target,
 )
-from smartgoals._model.way_of_reading import Assume, MissingDays, WayOfReading
 from smartgoals._numbers import Number
 from smartgoals._time.cadence import Cadence
-from smartgoals._time.calendar import Calendar, Pause, PauseKeeps
-from smartgoals._time.carry_over import CarryOver
-from smartgoals._time.counting import Counting
-from smartgoals._time.fiscal import FirstWeek, FiscalNaming, FiscalPattern
+from smartgoals._time.calendar import Calendar
 from smartgoals._time.holidays import Holidays
 from smartgoals._time.pace import Growth, Pace
-from smartgoals._time.period import Period, PeriodUnit
+from smartgoals._time.period import Period
 from smartgoals._words import member
 from smartgoals.codec._calendars import WORKING_DAYS, HolidaysOf, WeightsOf
 from smartgoals.codec._histories import HistoryOf, MetricRef
@@ -90,49 +59,8 @@ from smartgoals.codec._shapes import (
     Schema,
     Shape,
 )
+from smartgoals.codec._types import IDS, OBJECTS, ROSTERS, TARGETS, WORDS
 
-_TARGETS: Final[tuple[tuple[str, type], ...]] = (
-    ("reach_level", ReachLevel),
-    ("change_by", ChangeBy),
-    ("reach_pace", ReachPace),
-    ("grow_by", GrowBy),
-    ("keep_pace", KeepPace),
-    ("stay_within", StayWithin),
-)
-# Classes that are objects on the wire, inner ones first.
-_OBJECTS: Final[tuple[tuple[str, type], ...]] = (
-    ("milestone", Milestone), ("baseline", Baseline), ("pause", Pause), ("revision", Revision), ("window", Window),
-    ("link", Link), ("objective", Objective), ("channel", Channel), ("metric", Metric), ("reading", Reading),
-    ("calendar", Calendar), ("goal", Goal), ("closed_goal", ClosedGoal), ("assume", Assume),
-    ("exchange", Exchange), ("way_of_reading", WayOfReading), ("data_source", DataSource),
-    ("measurement", Measurement), ("check", Check), ("content_ref", ContentRef), ("cost", Cost), ("role", Role),
-    ("channel_audit", ChannelAudit), ("impostor_account", ImpostorAccount), ("swot", Swot),
-    ("competitor_snapshot", CompetitorSnapshot), ("channel_request", ChannelRequest), ("audit", Audit),
-    ("strategy", Strategy),
-)  # fmt: skip
-_WORDS: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
-    ("ambition", Ambition), ("better", Better), ("bound", Bound), ("carry_over", CarryOver),
-    ("channel_status", ChannelStatus),
-    ("check_result", CheckResult), ("counting", Counting), ("decision", Decision), ("first_week", FirstWeek),
-    ("fiscal_naming", FiscalNaming), ("fiscal_pattern", FiscalPattern),
-    ("funnel", Funnel), ("impostor_kind", ImpostorKind), ("impostor_status", ImpostorStatus), ("judged", Judged),
-    ("missing_days", MissingDays), ("nature", Nature), ("objective_kind", ObjectiveKind), ("outcome", Outcome),
-    ("over_channels", OverChannels),
-    ("over_time", OverTime), ("pause_keeps", PauseKeeps), ("period_unit", PeriodUnit), ("scale", Scale), ("stage", Stage),
-    ("support", Support), ("unit", Unit), ("verified", Verified),
-)  # fmt: skip
-_IDS: Final[tuple[tuple[str, Any], ...]] = (
-    ("audit_id", AuditId), ("channel_id", ChannelId), ("goal_id", GoalId), ("metric_id", MetricId),
-    ("objective_id", ObjectiveId),
-)  # fmt: skip
-_ROSTERS: Final[tuple[tuple[Any, str], ...]] = (
-    (Roster[Objective], "objectives"),
-    (Roster[Goal], "goals"),
-    (Roster[Channel], "channels"),
-    (Roster[Metric], "metrics"),
-    (Roster[Audit], "audits"),
-    (Roster[ClosedGoal], "closed_goals"),
-)
 # What the items of a list are called where the class' word will not do.
 _PLURALS: Final[Mapping[Any, str]] = MappingProxyType(
     {ChannelAudit: "channel audits", History: "histories", date: "days", str: "texts"}
@@ -174,9 +102,9 @@ class _Binder:
         self._words: dict[Any, str] = {}
 
     def bind(self) -> Book:
-        for word, enum in _WORDS:
+        for word, enum in WORDS:
             self._add(word, enum, _word(enum, word.replace("_", " ")))
-        for word, id_type in _IDS:
+        for word, id_type in IDS:
             self._add(word, id_type, ID)
         self._add("period", Period, Either(Period.parse, _text("2 weeks")))
         whole = self._object("pace", Pace)
@@ -184,14 +112,14 @@ class _Binder:
         self._add("growth", Growth, Either(Growth.parse, _text("10 %/month")))
         self._add("cadence", Cadence, Either(Cadence.parse, _text("every 2 weeks")))
         self._shapes[Holidays] = HolidaysOf(ListOf(DAY, "days"), self._object("holidays", Holidays))
-        for word, kind in _OBJECTS:
+        for word, kind in OBJECTS:
             if kind is Revision:
                 self._targets()
             if kind is Strategy:
                 metric, reading = self._object("metric", Metric), self._object("reading", Reading)
                 self._add("history", History, HistoryOf(reading, MetricRef(metric), self._shapes[Period]))
             self._add(word, kind, self._object(word, kind))
-        for roster, plural in _ROSTERS:
+        for roster, plural in ROSTERS:
             inner = get_args(roster)[0]
             whole_list = ListOf(self._shapes[inner], plural.replace("_", " "))
             self._add(plural, roster, RosterOf(whole_list, inner, self._words[inner]))
@@ -203,7 +131,7 @@ class _Binder:
         self._words[kind] = word
 
     def _targets(self) -> None:
-        members = tuple(self._object(word, kind, tag=word) for word, kind in _TARGETS)
+        members = tuple(self._object(word, kind, tag=word) for word, kind in TARGETS)
         for one in members:
             self._add(one.word, one.cls, one)
         self._add("target", Target, OneOf.of(members, "target"))
