@@ -3,7 +3,7 @@
 from datetime import date
 
 import smartgoals as sg
-from smartgoals.codec._book import book  # noqa: F401 -- the tests of the codec read it here
+from smartgoals.codec._book import words  # noqa: F401 -- the tests of the codec read it here
 
 D = date
 

@@ -8,7 +8,7 @@ import pytest
 
 import smartgoals as sg
 from smartgoals import codec
-from smartgoals.codec._report import MOST_ITEMS, MOST_KEYS
+from smartgoals.codec._faults import MOST_ITEMS, MOST_KEYS
 
 NAN = float("nan")
 GOAL = {"id": "g", "metric": "followers"}
@@ -65,7 +65,8 @@ def faults(data: Any, kind: Any = sg.Strategy) -> list[str]:
         ("target", {"kind": "reach_levle"}, "goals[0].target.kind: unknown kind of target 'reach_levle', did you mean"),
         ("target", {"kind": "x", "amout": 3}, "goals[0].target.amout: unknown key 'amout', did you mean 'amount'?"),
         ("target", {"kind": ["x"]}, "goals[0].target.kind: unknown kind of target ['x']"),
-        ("target", "50 followers/week", "goals[0].target: must be an object: target, got str"),
+        ("target", "50 folowers a", "goals[0].target: must be a pace such as"),
+        ("target", 50, "goals[0].target: must be an object: target, got int 50"),
         ("target", {"kind": "reach_level"}, "goals[0].target.value: must be given for every reach level"),
         ("target", {"kind": "change_by"}, "goals[0].target.amount: must be exactly one of amount and percent"),
         ("target", {"kind": "keep_pace", "pace": "many"}, "goals[0].target.pace: must be a pace such as"),
@@ -249,6 +250,8 @@ def test_all_faults_are_reported_at_once() -> None:
         "title",
         # Goal 1 names an objective and a channel that are there but wrong: only its metric is unknown.
         "goals[1].metric",
+        # What goal 2 names is looked at beside its faulty target.
+        "goals[2].objective",
         "goals[3].objective",
         "goals[3].channel",
     ]

@@ -35,7 +35,7 @@ def test_the_committed_schema_is_the_one_made() -> None:
 def test_every_key_that_is_read_is_described() -> None:
     """Each class has a definition with exactly the fields that its constructor takes."""
     definitions = codec.json_schema()["$defs"]
-    for kind, word in samples.book().words.items():
+    for kind, word in samples.words().items():
         if attrs.has(kind) and word in definitions and kind is not sg.History:
             names = {field.name for field in attrs.fields(kind) if field.init}
             assert set(definitions[word]["properties"]) - {"kind"} == names - {"kind"}, word
@@ -52,7 +52,7 @@ def test_what_must_be_there_is_required() -> None:
 
 
 @needs_jsonschema
-@pytest.mark.parametrize("kind", list(samples.book().shapes), ids=lambda kind: samples.book().words[kind])
+@pytest.mark.parametrize("kind", list(samples.words()), ids=lambda kind: samples.words()[kind])
 def test_every_schema_is_a_schema(kind: Any) -> None:
     """Each type has a schema that is valid by the dialect it names."""
     importlib.import_module("jsonschema").Draft202012Validator.check_schema(codec.json_schema(kind))
@@ -64,7 +64,7 @@ def test_golden_files_fit_the_schema(path: Path) -> None:
     """What any release has written, and what is read beside it, fits the schema of its type."""
     data = json.loads(path.read_text(encoding="utf-8"))
     (word,) = data.keys() - {"smartgoals"}
-    kind = {known: kind for kind, known in samples.book().words.items()}[word]
+    kind = {known: kind for kind, known in samples.words().items()}[word]
     assert errors(data, kind) == []
     assert errors(data[word], kind) == []
 

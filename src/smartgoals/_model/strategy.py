@@ -115,7 +115,7 @@ class Strategy:
     title: str | None = field(default=None, converter=optional_text)
 
     def __attrs_post_init__(self) -> None:
-        raise_all(_faults_of_references(self))
+        raise_all(faults_of_references(self))
 
     def objective_of(self, goal: Goal) -> Objective | None:
         """Return the objective a goal serves first, or None."""
@@ -253,7 +253,7 @@ class Strategy:
         return f"{self.title or 'strategy'}: {counts}"
 
 
-def _faults_of_references(strategy: Strategy) -> list[SmartGoalsError]:
+def faults_of_references(strategy: Strategy) -> list[SmartGoalsError]:
     """Return every fault between the parts of a strategy, in the order of the document."""
     known = _Known(strategy)
     faults: list[SmartGoalsError] = []

@@ -8,35 +8,25 @@ describes them. The model does not know this package, and nothing here reads or 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from smartgoals.codec._document import Structured, json_schema, meanings, structure, unstructure
+from smartgoals.codec._converter import configure, make_converter, override_fields
+from smartgoals.codec._document import Structured, meanings, structure, unstructure
 from smartgoals.codec._envelope import MIGRATIONS, VERSION, Migration, migrate
+from smartgoals.codec._lenient import LeftOut
 from smartgoals.codec._meanings import Meaning, MeaningCode
-
-if TYPE_CHECKING:
-    from smartgoals.codec._converter import configure as configure, make_converter as make_converter
 
 __all__ = [
     "MIGRATIONS",
     "VERSION",
+    "LeftOut",
     "Meaning",
     "MeaningCode",
     "Migration",
     "Structured",
     "configure",
-    "json_schema",
     "make_converter",
     "meanings",
     "migrate",
+    "override_fields",
     "structure",
     "unstructure",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    if name in ("configure", "make_converter"):
-        from smartgoals.codec import _converter  # cattrs is loaded by those who want a converter, and by nobody else
-
-        return getattr(_converter, name)
-    raise AttributeError(f"module 'smartgoals.codec' has no attribute {name!r}")

@@ -1,35 +1,34 @@
-"""The book of shapes: which class has which word on the wire, and the shape of each, made from the classes themselves.
+"""The book of the wire: which type has which word, and the hooks of each, made from the classes themselves.
 
-The words are fixed: renaming a class changes nothing here. The fields come from the classes, so that a new field of the model
-is read, written and described without a line in this package; one of a type that has no shape is refused when the book is
-made, which the first test to read anything sees.
+The fields come from the classes, so that a new field of the model is read and written without a
+line in this package; one of a type that has no hook is refused when its class is first read, which
+the first test sees.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 import attrs
+from cattrs import BaseConverter
+from cattrs.gen import AttributeOverride
 
-from smartgoals._model.audit import (
-    ChannelAudit,
-)
-from smartgoals._model.goal import Revision
+from smartgoals._model.audit import ChannelAudit
+from smartgoals._model.baseline import Baseline
 from smartgoals._model.history import History
+from smartgoals._model.ids import AuditId, ChannelId, GoalId, MetricId, ObjectiveId
 from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import ObjectiveKind
 from smartgoals._model.reading import Reading
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
-from smartgoals._model.target import (
-    Target,
-)
+from smartgoals._model.target import Target
 from smartgoals._numbers import Number
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.calendar import Calendar
@@ -37,154 +36,168 @@ from smartgoals._time.holidays import Holidays
 from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period
 from smartgoals._words import member
-from smartgoals.codec._calendars import WORKING_DAYS, HolidaysOf, WeightsOf
-from smartgoals.codec._histories import HistoryOf, MetricRef
-from smartgoals.codec._objects import ObjectOf, OneOf, Part, RosterOf
-from smartgoals.codec._salvage import faults_of_strategy
-from smartgoals.codec._shapes import (
-    DAY,
-    ID,
-    NUMBER,
-    OPEN_WORD,
-    TEXT,
-    TRUTH,
-    WHOLE,
-    Bounds,
-    Either,
-    Figure,
-    ListOf,
-    MapOf,
-    Optional,
-    Plain,
-    Schema,
-    Shape,
+from smartgoals.codec._histories import HistoryHook, metric_wire
+from smartgoals.codec._hooks import (
+    PLAIN,
+    Class,
+    Read,
+    Wire,
+    list_hook,
+    list_writer,
+    optional,
+    structure_hook,
+    union_hook,
+    unstructure_hook,
 )
+from smartgoals.codec._leaves import (
+    BOUNDS,
+    CADENCE,
+    DAY,
+    FACETS,
+    FIGURE,
+    GROWTH,
+    ID,
+    PERIOD,
+    SHARES,
+    WEIGHTS,
+    WORKING_DAYS,
+    alone,
+    holidays_wire,
+    pace_wire,
+    short_baseline,
+    short_target,
+)
+from smartgoals.codec._strategies import faults_of_strategy
 from smartgoals.codec._types import IDS, OBJECTS, ROSTERS, TARGETS, WORDS
 
 # What the items of a list are called where the class' word will not do.
 _PLURALS: Final[Mapping[Any, str]] = MappingProxyType(
     {ChannelAudit: "channel audits", History: "histories", date: "days", str: "texts"}
 )
-
-
-@attrs.frozen
-class Book:
-    """Every type of the model with its word and shape."""
-
-    shapes: Mapping[Any, Shape]
-    words: Mapping[Any, str]
+_TEXTS: Final[tuple[tuple[str, Any], ...]] = (
+    ("period", Period),
+    ("pace", Pace),
+    ("growth", Growth),
+    ("cadence", Cadence),
+)
+_PLAIN: Final = frozenset({str, bool, int, Number, AuditId, ChannelId, GoalId, MetricId, ObjectiveId})
+_BY_HINT: Final[Mapping[Any, Wire]] = MappingProxyType(
+    {
+        date: DAY,
+        tuple[Number | None, Number | None]: BOUNDS,
+        tuple[tuple[str, Number], ...]: SHARES,
+        tuple[tuple[str, tuple[tuple[str, Number], ...]], ...]: FACETS,
+    }
+)
+_BY_FIELD: Final[Mapping[tuple[type, str], Wire]] = MappingProxyType(
+    {
+        (Calendar, "working_days"): WORKING_DAYS,
+        (Calendar, "weights"): WEIGHTS,
+        (Measurement, "value"): FIGURE,
+    }
+)
+Overrides = Mapping[str, AttributeOverride]
+_NO_OVERRIDES: Final[Overrides] = MappingProxyType({})
 
 
 @functools.cache
-def book() -> Book:
-    """Return the book, made on first use; it is immutable and shared by every thread."""
-    return _Binder().bind()
+def words() -> Mapping[Any, str]:
+    """Return every type of the model with its word, made on first use; immutable, and shared by every thread."""
+    named: dict[Any, str] = {kind: word for word, kind in (*WORDS, *IDS, *_TEXTS, *OBJECTS, *TARGETS)}
+    return MappingProxyType({**named, Target: "target", History: "history", **dict(ROSTERS)})
 
 
-class _Binder:
-    """Makes the shapes, inner ones first; lives until the book is bound."""
-
-    __slots__ = ("_shapes", "_words")
-
-    def __init__(self) -> None:
-        shares = MapOf(NUMBER, "names with their shares")
-        self._shapes: dict[Any, Shape] = {
-            str: TEXT,
-            bool: TRUTH,
-            int: WHOLE,
-            Number: NUMBER,
-            date: DAY,
-            ObjectiveKind | str: OPEN_WORD,
-            tuple[Number | None, Number | None]: Bounds(),
-            tuple[tuple[str, Number], ...]: shares,
-            tuple[tuple[str, tuple[tuple[str, Number], ...]], ...]: MapOf(shares, "facets with their shares"),
-        }
-        self._words: dict[Any, str] = {}
-
-    def bind(self) -> Book:
-        for word, enum in WORDS:
-            self._add(word, enum, _word(enum, word.replace("_", " ")))
-        for word, id_type in IDS:
-            self._add(word, id_type, ID)
-        self._add("period", Period, Either(Period.parse, _text("2 weeks")))
-        whole = self._object("pace", Pace)
-        self._add("pace", Pace, Either(_pace, _text("50 followers/week"), whole))
-        self._add("growth", Growth, Either(Growth.parse, _text("10 %/month")))
-        self._add("cadence", Cadence, Either(Cadence.parse, _text("every 2 weeks")))
-        self._shapes[Holidays] = HolidaysOf(ListOf(DAY, "days"), self._object("holidays", Holidays))
-        for word, kind in OBJECTS:
-            if kind is Revision:
-                self._targets()
-            if kind is Strategy:
-                metric, reading = self._object("metric", Metric), self._object("reading", Reading)
-                self._add("history", History, HistoryOf(reading, MetricRef(metric), self._shapes[Period]))
-            self._add(word, kind, self._object(word, kind))
-        for roster, plural in ROSTERS:
-            inner = get_args(roster)[0]
-            whole_list = ListOf(self._shapes[inner], plural.replace("_", " "))
-            self._add(plural, roster, RosterOf(whole_list, inner, self._words[inner]))
-        kept = {kind: shape for kind, shape in self._shapes.items() if kind in self._words}
-        return Book(MappingProxyType(kept), MappingProxyType(self._words))
-
-    def _add(self, word: str, kind: Any, shape: Shape) -> None:
-        self._shapes[kind] = shape
-        self._words[kind] = word
-
-    def _targets(self) -> None:
-        members = tuple(self._object(word, kind, tag=word) for word, kind in TARGETS)
-        for one in members:
-            self._add(one.word, one.cls, one)
-        self._add("target", Target, OneOf.of(members, "target"))
-
-    def _object(self, word: str, kind: type, *, tag: str | None = None) -> ObjectOf:
-        hints = get_type_hints(kind)
-        parts = tuple(
-            Part(one.name, _OVERRIDES.get((kind, one.name)) or self._shape(hints[one.name]), _default(one))
-            for one in attrs.fields(kind)
-            if one.init
-        )
-        return ObjectOf.of(kind, word, parts, tag=tag, salvage=faults_of_strategy if kind is Strategy else None)
-
-    def _shape(self, hint: Any) -> Shape:
-        """Return the shape of a type; a KeyError names the type of a new field that has none yet."""
-        if get_origin(hint) in (tuple, Roster) and hint not in self._shapes:
-            item = get_args(hint)[0]
-            return ListOf(self._shape(item), _PLURALS.get(item) or f"{self._words[item].replace('_', ' ')}s")
-        members = tuple(one for one in get_args(hint) if one is not type(None))
-        if hint not in self._shapes and len(members) < len(get_args(hint)):
-            return Optional(self._shape(Union[members]))  # noqa: UP007  # the members are known at run time only
-        return self._shapes[hint]
+def wire_of(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVERRIDES) -> Wire:
+    """Return the hooks of a type of the model; those of its parts are the converter's, which a host may have changed."""
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        what = words()[kind].replace("_", " ")
+        return Wire(alone(lambda value: member(kind, value, what)), str)
+    if kind in _IDS:
+        return Wire(ID)
+    if kind in _TEXT_FORMS:
+        return _TEXT_FORMS[kind]
+    if kind is Pace:
+        return pace_wire(structure_hook(_class(Pace, "pace", converter), converter, overrides))
+    if kind is History:
+        return _history(converter)
+    if kind == Target:
+        return _target(converter)
+    if get_origin(kind) is Roster:
+        return _roster(kind, converter)
+    described = _class(kind, words()[kind], converter)
+    return Wire(structure_hook(described, converter, overrides), unstructure_hook(described, converter, overrides))
 
 
-def _pace(value: Any) -> Pace:
-    return _pace_of(value) if isinstance(value, str) else Pace.parse(value)
+_IDS: Final = frozenset(kind for _, kind in IDS)
+_TEXT_FORMS: Final[Mapping[Any, Wire]] = MappingProxyType({Period: PERIOD, Growth: GROWTH, Cadence: CADENCE})
+_TAGS: Final[Mapping[type, str]] = MappingProxyType({kind: word for word, kind in TARGETS})
 
 
-@functools.lru_cache(maxsize=1024)
-def _pace_of(text: str) -> Pace:
-    """Parse a pace; a document repeats its paces, and the grammar that people write costs as much as the rest of a goal."""
-    return Pace.parse(text)
-
-
-def _default(one: Any) -> Any:
-    if one.default is attrs.NOTHING or one.converter is None:
-        return one.default
-    return one.converter(one.default)
-
-
-def _word(kind: type[StrEnum], what: str) -> Plain:
-    words = [one.value for one in kind]
-    return Plain(lambda value: member(kind, value, what), lambda: {"enum": list(words)}, str)  # type: ignore[type-var]  # any string enum will do
-
-
-def _text(example: str) -> Callable[[], Schema]:
-    return lambda: {"type": "string", "examples": [example]}
-
-
-_OVERRIDES: Final[Mapping[tuple[type, str], Shape]] = MappingProxyType(
-    {
-        (Calendar, "working_days"): WORKING_DAYS,
-        (Calendar, "weights"): WeightsOf(),
-        (Measurement, "value"): Figure(),
+def _class(kind: type, word: str, converter: BaseConverter) -> Class:
+    hints = get_type_hints(kind)
+    fields = {
+        field.name: _BY_FIELD.get((kind, field.name)) or _field(hints[field.name], converter)
+        for field in attrs.fields(kind)
+        if field.init
     }
-)
+    return Class(
+        cls=kind,
+        word=word,
+        fields=MappingProxyType(fields),
+        tag=_TAGS.get(kind),
+        short=short_baseline if kind is Baseline else None,
+        faults=faults_of_strategy if kind is Strategy else None,
+    )
+
+
+def _field(hint: Any, converter: BaseConverter) -> Wire:
+    """Return how a field of a type goes over the wire; the error of a new type names it."""
+    if hint in _BY_HINT:
+        return _BY_HINT[hint]
+    if hint in _PLAIN:
+        return PLAIN
+    if hint == ObjectiveKind | str or (isinstance(hint, type) and issubclass(hint, StrEnum)):
+        return Wire(None, str)
+    if get_origin(hint) in (tuple, Roster):
+        item = get_args(hint)[0]
+        wire = _field(item, converter)
+        what = _PLURALS.get(item) or f"{words()[item].replace('_', ' ')}s"
+        return Wire(list_hook(wire.read, what), list_writer(wire.write))
+    members = tuple(one for one in get_args(hint) if one is not type(None))
+    if len(members) < len(get_args(hint)):
+        return optional(_field(Union[members], converter))  # noqa: UP007  # known at run time only
+    if hint is Holidays:
+        described = _class(Holidays, "holidays", converter)
+        read, write = structure_hook(described, converter, {}), unstructure_hook(described, converter, {})
+        return holidays_wire(read, write)
+    return Wire(_inner(hint, converter), converter.get_unstructure_hook(hint))
+
+
+def _inner(kind: Any, converter: BaseConverter) -> Read:
+    """Return the hook of a part: what stands inside a document has no envelope of its own."""
+    hook = converter.get_structure_hook(kind)
+    return getattr(hook, "body", hook)
+
+
+def _history(converter: BaseConverter) -> Wire:
+    read_reading, write_reading = _inner(Reading, converter), converter.get_unstructure_hook(Reading)
+    metric = metric_wire(_inner(Metric, converter), converter.get_unstructure_hook(Metric))
+    hook = HistoryHook(read_reading, write_reading, metric)
+    return Wire(hook.read, hook.write)
+
+
+def _target(converter: BaseConverter) -> Wire:
+    reads = {word: _inner(kind, converter) for word, kind in TARGETS}
+    writes = {kind: converter.get_unstructure_hook(kind) for _, kind in TARGETS}
+    keys = {word: tuple(field.name for field in attrs.fields(kind) if field.init) for word, kind in TARGETS}
+    read = union_hook(reads, keys, "target", short_target)
+    return Wire(read, lambda value: writes[type(value)](value))
+
+
+def _roster(kind: Any, converter: BaseConverter) -> Wire:
+    """Return the wire of a roster that stands by itself; inside a strategy the strategy makes its own."""
+    (item,) = get_args(kind)
+    word, plural = words()[item].replace("_", " "), words()[kind].replace("_", " ")
+    members = list_hook(_inner(item, converter), plural)
+    write = list_writer(converter.get_unstructure_hook(item))
+    return Wire(lambda value, _=None: Roster(members(value, None), kind=item, what=word), write)

@@ -1,22 +1,25 @@
-"""Our hooks on a cattrs converter, so that a host's own classes and backends carry our types. The only place that knows cattrs.
-
-Which of cattrs' defaults would lose a fault is no question here: a hook reads a whole value of ours with our own shapes.
-"""
+"""Our hooks on a cattrs converter: the codec's own, and those of a host's, whose classes and backends so carry our types."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Mapping
+from datetime import date
 from enum import Enum
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 import cattrs
 from cattrs import BaseConverter, Converter
+from cattrs.gen import AttributeOverride
 
+from smartgoals._errors import UnknownName, WrongType, raise_all
 from smartgoals._model.roster import Roster
-from smartgoals.codec._book import book
-from smartgoals.codec._document import structure, unstructure
+from smartgoals._model.strategy import Strategy
+from smartgoals.codec._book import wire_of, words
+from smartgoals.codec._envelope import KEY, VERSION, body_of
+from smartgoals.codec._leaves import DAY
 
-__all__ = ["configure", "make_converter"]
+__all__ = ["configure", "make_converter", "override_fields"]
 
 C = TypeVar("C", bound=BaseConverter)
 
@@ -28,14 +31,19 @@ def make_converter() -> Converter:
     >>> make_converter().unstructure(Goal(id="g", metric="followers"))
     {'id': 'g', 'metric': 'followers'}
     """
-    return configure(cattrs.Converter())
+    converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
+    # So that hooks which cattrs makes of our classes, for a host that overrides a field, read days as ours do.
+    converter.register_structure_hook(date, DAY.read)
+    converter.register_unstructure_hook(date, DAY.write)
+    return configure(converter)
 
 
 def configure(converter: C) -> C:
     """Teach a converter of the host's, such as a preconfigured one for JSON, YAML or TOML, every type of the model.
 
     Returns the same converter. Its `structure` raises our errors for our types; inside a class of the host's, cattrs groups
-    them as it groups all others.
+    them as it groups all others. A hook that the host registers afterwards, for one of our types too, is the one that is
+    asked, wherever a value of that type stands; :func:`override_fields` changes single fields.
 
     >>> from cattrs.preconf.json import make_converter
     >>> from smartgoals import Goal
@@ -45,26 +53,113 @@ def configure(converter: C) -> C:
     >>> json.loads('{"id": "g"}', Goal).id
     'g'
     """
-    shapes = book().shapes
-    for kind in shapes:
+    known = words()
+    for kind in known:
         if isinstance(kind, type) and issubclass(kind, Enum):
             # Enums are text, and a hook for text would come before one found by a predicate.
-            converter.register_structure_hook(kind, _reader(kind))
-            converter.register_unstructure_hook(kind, unstructure)
+            wire = wire_of(kind, converter)
+            converter.register_structure_hook(kind, wire.read)
+            converter.register_unstructure_hook(kind, wire.write)
         elif not isinstance(kind, type) and get_origin(kind) is not Roster:
-            converter.register_structure_hook(kind, _reader(kind))
+            converter.register_structure_hook(kind, _later(kind, converter))
+            if len(get_args(kind)) > 1:
+                converter.register_unstructure_hook(kind, converter.unstructure)
     # By predicate and not by class: registering a class makes cattrs rewrite the types in its attrs fields.
-    converter.register_structure_hook_func(lambda kind: _found(kind) and kind in shapes, structure)
+    converter.register_structure_hook_factory(
+        lambda kind: _is_found(kind) and kind in known, lambda kind, *_: _document_hook(kind, converter)
+    )
+    converter.register_structure_hook_factory(
+        lambda kind: _within_optional(kind) in known, lambda kind, *_: _optional(kind, converter)
+    )
+    converter.register_unstructure_hook_factory(
+        lambda kind: _is_found(kind) and kind in known, lambda kind, *_: _writer(kind, converter)
+    )
     converter.register_unstructure_hook_func(
-        lambda kind: kind is Roster or (_found(kind) and kind in shapes), unstructure
+        lambda kind: kind is Roster, lambda roster: [converter.unstructure(item) for item in roster]
     )
     return converter
 
 
-def _found(kind: Any) -> bool:
+def override_fields(converter: C, kind: type, /, **overrides: AttributeOverride) -> C:
+    """Change how single fields of one of our classes go over the wire, with cattrs' own `override`.
+
+    Whatever is not said of a field stays as it was; faults keep their paths, under the new keys.
+    Raises :class:`~smartgoals.WrongType` for a class that is none of the model's, and
+    :class:`~smartgoals.UnknownName` for a field it does not have.
+
+    >>> from cattrs import override
+    >>> from smartgoals import Goal
+    >>> german = override_fields(make_converter(), Goal, owner=override(rename="verantwortlich"))
+    >>> german.unstructure(Goal(id="g", owner="Ana"))
+    {'id': 'g', 'verantwortlich': 'Ana'}
+    """
+    if not _is_found(kind) or kind not in words() or not hasattr(kind, "__attrs_attrs__"):
+        raise WrongType(value=kind, expected="an attrs class of the model, such as Goal", path="kind")
+    known = tuple(field.name for field in kind.__attrs_attrs__ if field.init)
+    for name in overrides:
+        if name not in known:
+            raise UnknownName(kind="field", name=name, known=known, path=name)
+    wire = wire_of(kind, converter, overrides)
+    converter.register_structure_hook_func(lambda asked: asked is kind, wire.read)
+    converter.register_unstructure_hook_func(lambda asked: asked is kind, wire.write)
+    return converter
+
+
+@functools.cache
+def documents() -> Converter:
+    """Return the converter that the functions of this package read and write documents by."""
+    return make_converter()
+
+
+def _document_hook(kind: Any, converter: BaseConverter) -> Any:
+    """Return the hook of a type that reads a document with its envelope too; `body` reads what is inside."""
+    body = wire_of(kind, converter).read or _as_it_is
+
+    def read(data: Any, _: Any) -> Any:
+        if not isinstance(data, Mapping) or KEY not in data:
+            return body(data, kind)
+        inside = body_of(data, words()[kind])
+        raise_all(inside.faults)
+        return body(inside.body, kind)
+
+    read.body = body  # type: ignore[attr-defined]  # read by the hooks of what holds such parts
+    return read
+
+
+def _writer(kind: Any, converter: BaseConverter) -> Any:
+    """Return the hook that writes a type: a strategy in its envelope, and `body` without it."""
+    body = wire_of(kind, converter).write or _as_it_is
+    if kind is not Strategy:
+        return body
+
+    def write(value: Any) -> dict[str, Any]:
+        return {KEY: VERSION, words()[kind]: body(value)}
+
+    write.body = body  # type: ignore[attr-defined]  # written by the functions of this package
+    return write
+
+
+def _as_it_is(value: Any, _: Any = None) -> Any:
+    return value
+
+
+def _later(kind: Any, converter: BaseConverter) -> Any:
+    """Return a hook whose parts are looked for when it is first used, so that a host's own are found."""
+    find = functools.cache(lambda: wire_of(kind, converter).read)
+    return lambda value, _: find()(value, None)
+
+
+def _within_optional(kind: Any) -> Any:
+    """Return the type beside None in a union; None for any other type."""
+    members = get_args(kind) if type(None) in get_args(kind) else ()
+    return Union[tuple(one for one in members if one is not type(None))] if len(members) > 1 else None  # noqa: UP007
+
+
+def _optional(kind: Any, converter: BaseConverter) -> Any:
+    read = converter.get_structure_hook(_within_optional(kind))
+    return lambda value, _: None if value is None else read(value, None)
+
+
+def _is_found(kind: Any) -> bool:
     """Tell whether a type is found by predicate: a class, or a roster of a class."""
     return isinstance(kind, type) or get_origin(kind) is Roster
-
-
-def _reader(kind: Any) -> Callable[[Any, Any], Any]:
-    return lambda data, _: structure(data, kind)

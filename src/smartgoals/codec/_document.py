@@ -1,4 +1,4 @@
-"""Whole documents: plain data in, a value or every fault out, and back. Knows the book of shapes and the envelope."""
+"""Whole documents: plain data in, a value or every fault out, and back. Knows the converter and the envelope."""
 
 from __future__ import annotations
 
@@ -8,69 +8,87 @@ from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, final, ove
 
 from attrs import frozen
 
-from smartgoals._errors import InvalidValue, UnknownName, WrongType
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._model.audit import Audit
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
-from smartgoals.codec._book import book
-from smartgoals.codec._envelope import ALIKE, KEY, VERSION, opened
+from smartgoals.codec._book import words
+from smartgoals.codec._converter import documents
+from smartgoals.codec._envelope import KEY, VERSION, body_of
+from smartgoals.codec._faults import below, is_unknown_key
+from smartgoals.codec._lenient import LeftOut, set_aside, without
 from smartgoals.codec._meanings import SINCE, Meaning, meanings_of
-from smartgoals.codec._report import Report
-from smartgoals.codec._shapes import Shape
 
 T = TypeVar("T")
 _ROOTS: Final = (Strategy, Goal, Audit, History)
-DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-_VERSIONS: Final = f"{VERSION} is written; older versions of the same shape are read"
+Refuse = Literal["refuse"]
 
 
 @final
 @frozen
 class Structured(Generic[T]):
-    """A value read leniently, the keys nothing read, and what an old one means otherwise today."""
+    """A value read leniently, and what is to be told of its document.
+
+    `unknown` are the keys that nothing read, `meanings` what an old document means otherwise today,
+    `left_out` the faulty parts that were set aside, and `near_misses` open words (a kind of
+    objective, a platform, a unit) that nearly are one that the catalogue knows.
+    """
 
     value: T
     unknown: tuple[str, ...] = ()
     meanings: tuple[Meaning, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    near_misses: tuple[UnknownName, ...] = ()
 
 
-class _Read(NamedTuple):
-    """A value, the body it was read from, and the version of its document; None for a bare body."""
+class _Opened(NamedTuple):
+    """The body of a document, its version (None for a bare body), and what is wrong with its envelope."""
 
-    value: Any
     body: Any
     version: int | None
-
-    @property
-    def meanings(self) -> tuple[Meaning, ...]:
-        """What changed its meaning since; a bare body has no version, and is taken as today's."""
-        old = self.version is not None and self.version < SINCE
-        return tuple(meanings_of(self.value, self.body)) if old else ()
+    faults: list[SmartGoalsError]
 
 
 @overload
 def structure(data: Any) -> Strategy: ...
 @overload
-def structure(data: Any, type: type[T], unknown: Literal["refuse"] = ...) -> T: ...
+def structure(data: Any, type: type[T], unknown: Refuse = ..., *, faulty: Refuse = ...) -> T: ...
 @overload
-def structure(data: Any, type: type[T], unknown: Literal["report"]) -> Structured[T]: ...
+def structure(data: Any, type: type[T], unknown: Literal["report"], *, faulty: str = ...) -> Structured[T]: ...
 @overload
-def structure(data: Any, *, unknown: Literal["refuse"]) -> Strategy: ...
+def structure(data: Any, type: type[T], unknown: str = ..., *, faulty: Literal["set_aside"]) -> Structured[T]: ...
 @overload
-def structure(data: Any, *, unknown: Literal["report"]) -> Structured[Strategy]: ...
+def structure(data: Any, *, unknown: Refuse, faulty: Refuse = ...) -> Strategy: ...
 @overload
-def structure(data: Any, type: UnionType, unknown: Literal["refuse", "report"] = ...) -> Any: ...
+def structure(data: Any, *, unknown: Literal["report"], faulty: str = ...) -> Structured[Strategy]: ...
+@overload
+def structure(data: Any, *, unknown: str = ..., faulty: Literal["set_aside"]) -> Structured[Strategy]: ...
+@overload
+def structure(data: Any, type: UnionType, unknown: str = ..., *, faulty: str = ...) -> Any: ...
 
 
-def structure(data: Any, type: Any = Strategy, unknown: Literal["refuse", "report"] = "refuse") -> Any:
+def structure(
+    data: Any,
+    type: Any = Strategy,
+    unknown: Literal["refuse", "report"] | str = "refuse",
+    *,
+    faulty: Literal["refuse", "set_aside"] | str = "refuse",
+) -> Any:
     """Read plain data (what `json.loads` returns) as a strategy, or as any other type of the model.
 
     Both the enveloped document and the bare body are read. With `unknown="refuse"` a key that nothing reads is a fault, and
     the value is returned; with `unknown="report"` the keys are left out and named in the :class:`Structured` returned, as
     is each place of a document of an older version that means something else today. A bare body has
     no version and is taken as today's. :func:`meanings` tells the same of a strict reading.
+
+    With `faulty="set_aside"` the goals, channels and other entries of lists that are faulty are left
+    out, and so is what cannot stand without them; the :class:`Structured` returned tells each with
+    its faults. What is faulty and no entry of a list is left out by itself.
+
+    Shorter forms that people write are read, and never written: `target: 50 followers/week`, and
+    `baseline: 1200`; a key `on`, which YAML 1.1 takes for true, is read as meant.
 
     Raises :class:`~smartgoals.StructureErrors` with every fault of the document, each with its path (below the strategy,
     without the envelope), or the single error where there is but one; and no error that is not ours.
@@ -82,14 +100,37 @@ def structure(data: Any, type: Any = Strategy, unknown: Literal["refuse", "repor
     smartgoals._errors.UnknownName: chanel: unknown key 'chanel', did you mean 'channel'?
     >>> structure({"id": "g", "chanel": "ig"}, Goal, unknown="report").unknown
     ('chanel',)
+    >>> read = structure({"goals": [{"id": "g"}, {"id": "h", "metric": "folowers"}]}, faulty="set_aside")
+    >>> read.value.goals.ids, [str(one) for one in read.left_out]
+    (('g',), ["goals[1] (h): metric: unknown metric 'folowers', did you mean 'followers'?"])
     """
-    if unknown not in ("refuse", "report"):
-        raise InvalidValue(value=unknown, expected="'refuse' or 'report'", path="unknown")
-    report = Report(lenient=unknown == "report")
-    read = _read(data, type, report)
-    if not report.lenient:
-        return read.value
-    return Structured(read.value, tuple(report.unknown), read.meanings)
+    for name, word, known in (("unknown", unknown, "report"), ("faulty", faulty, "set_aside")):
+        if word not in ("refuse", known):
+            raise InvalidValue(value=word, expected=f"'refuse' or '{known}'", path=name)
+    document = _opened(data, type)
+    if unknown == faulty == "refuse":
+        return _whole(document, type)
+    lenient = unknown == "report"
+    keys: list[SmartGoalsError] = []
+    body, faults = document.body, document.faults
+    if lenient:
+        keys = [fault for fault in faults if is_unknown_key(fault)]
+        faults = [fault for fault in faults if not is_unknown_key(fault)]
+        body, more = _without_unknown(body, type)
+        keys += more
+    left_out: tuple[LeftOut, ...] = ()
+    if faulty == "set_aside":
+        body, left_out = set_aside(body, lambda part: _attempt(part, type)[1])
+    value = _whole(_Opened(body, document.version, faults), type)
+    from smartgoals.codec._near import near_misses  # asks the catalogue and the rules, which a plain reading does not
+
+    return Structured(
+        value=value,
+        unknown=tuple(fault.path for fault in keys),
+        meanings=_meanings(value, body, document.version),
+        left_out=left_out,
+        near_misses=tuple(near_misses(value)),
+    )
 
 
 def meanings(data: Any, type: Any = Strategy) -> tuple[Meaning, ...]:
@@ -106,19 +147,42 @@ def meanings(data: Any, type: Any = Strategy) -> tuple[Meaning, ...]:
     >>> meanings({"smartgoals": 2, "strategy": {"goals": [band]}}), meanings({"goals": [band]})
     ((), ())
     """
-    return _read(data, type, Report()).meanings
+    document = _opened(data, type)
+    return _meanings(_whole(document, type), document.body, document.version)
 
 
-def _read(data: Any, kind: Any, report: Report) -> _Read:
-    shape, body, version = _shape(kind), data, None
-    if isinstance(data, Mapping) and KEY in data:
-        version, tag, body = opened(data, report)
-        word = book().words[kind]
-        if tag != word:
-            raise UnknownName(kind="document", name=tag, known=(word,), suggestion=word)
-    value = shape.read(body, "", report)
-    report.close()
-    return _Read(value, body, version)
+def _meanings(value: Any, body: Any, version: int | None) -> tuple[Meaning, ...]:
+    """Return what changed its meaning since; a bare body has no version, and is taken as today's."""
+    return tuple(meanings_of(value, body)) if version is not None and version < SINCE else ()
+
+
+def _opened(data: Any, kind: Any) -> _Opened:
+    word = _word(kind)
+    if not isinstance(data, Mapping) or KEY not in data:
+        return _Opened(data, None, [])
+    found = body_of(data, word)
+    return _Opened(found.body, found.version, found.faults)
+
+
+def _whole(document: _Opened, kind: Any) -> Any:
+    value, faults = _attempt(document.body, kind)
+    raise_all([*document.faults, *faults])
+    return value
+
+
+def _attempt(body: Any, kind: Any) -> tuple[Any, list[SmartGoalsError]]:
+    """Return a body as a value, or everything that is wrong with it."""
+    try:
+        hook = documents().get_structure_hook(kind)
+        return getattr(hook, "body", hook)(body, kind), []
+    except Exception as fault:
+        return None, below(fault, "")
+
+
+def _without_unknown(body: Any, kind: Any) -> tuple[Any, list[SmartGoalsError]]:
+    """Return a body without the keys that nothing reads, and a fault for each of them."""
+    keys = [fault for fault in _attempt(body, kind)[1] if is_unknown_key(fault)]
+    return (without(body, keys) if keys else body), keys
 
 
 def unstructure(value: Any, *, envelope: bool | None = None) -> Any:
@@ -137,41 +201,16 @@ def unstructure(value: Any, *, envelope: bool | None = None) -> Any:
     if isinstance(value, Roster):
         return [unstructure(one, envelope=False) for one in value]
     kind = type(value)
-    data = _shape(kind).write(value)
+    word = _word(kind)
+    hook = documents().get_unstructure_hook(kind)
+    data = getattr(hook, "body", hook)(value)
     wrap = kind is Strategy if envelope is None else envelope
-    return {KEY: VERSION, book().words[kind]: data} if wrap else data
+    return {KEY: VERSION, word: data} if wrap else data
 
 
-def json_schema(type: Any = Strategy) -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a type's documents, bare or in their envelope, made from the classes.
-
-    A schema says less than :func:`structure` checks: what lies between fields (a deadline after the start, ids that are
-    known) it cannot say. It describes what is read: the documents of today, and those of older
-    versions that have their shape.
-
-    >>> json_schema()["then"]["properties"]["smartgoals"]["enum"]
-    [1, 2]
-    """
-    definitions: dict[str, Any] = {}
-    body = _shape(type).schema(definitions)
-    word = book().words[type]
-    return {
-        "$schema": DIALECT,
-        "title": f"smartgoals {word.replace('_', ' ')}, version {VERSION}",
-        "if": {"type": "object", "required": [KEY]},
-        "then": {
-            "properties": {KEY: {"description": _VERSIONS, "enum": list(ALIKE)}, word: body},
-            "required": [KEY, word],
-            "additionalProperties": False,
-        },
-        "else": body,
-        "$defs": dict(sorted(definitions.items())),
-    }
-
-
-def _shape(kind: Any) -> Shape:
+def _word(kind: Any) -> str:
     try:
-        return book().shapes[kind]
+        return words()[kind]
     except (KeyError, TypeError):  # TypeError: what is no type at all may have no hash
         known = ", ".join(one.__name__ for one in _ROOTS)
         raise WrongType(value=kind, expected=f"a type of the model, such as {known}", path="type") from None

@@ -13,9 +13,9 @@ from typing import Any, Final, NamedTuple, final
 from attrs import field, frozen
 
 from smartgoals._checked import checked
-from smartgoals._errors import InvalidValue, UnknownName, WrongType
-from smartgoals.codec._book import book
-from smartgoals.codec._report import Report
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals.codec._book import words
+from smartgoals.codec._faults import unknown_key
 
 VERSION: Final = 2
 """The version this release writes."""
@@ -56,11 +56,12 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (Migration(1, _as_it_is),)
 
 
 class Opened(NamedTuple):
-    """An envelope opened: the version it was written in, its tag, and its body as of today."""
+    """An envelope opened: its version, its tag, its body as of today, and the keys beside them that nothing reads."""
 
     version: int
     tag: str
     body: Any
+    faults: list[SmartGoalsError]
 
 
 def migrate(data: Any, *, chain: Iterable[Migration] = MIGRATIONS) -> dict[str, Any]:
@@ -77,14 +78,13 @@ def migrate(data: Any, *, chain: Iterable[Migration] = MIGRATIONS) -> dict[str, 
         ...
     smartgoals._errors.InvalidValue: smartgoals: must be a version this release reads: 1, 2, got 3 (a newer release wrote it)
     """
-    report = Report()
-    _, tag, body = opened(data, report, chain)
-    report.close()
+    _, tag, body, faults = opened(data, chain)
+    raise_all(faults)
     return {KEY: VERSION, tag: body}
 
 
-def opened(data: Any, report: Report, chain: Iterable[Migration] = MIGRATIONS) -> Opened:
-    """Open an envelope and bring its body up to date; keys beside it are noted in the report."""
+def opened(data: Any, chain: Iterable[Migration] = MIGRATIONS) -> Opened:
+    """Open an envelope and bring its body up to date."""
     if not isinstance(data, Mapping) or KEY not in data:
         expected = 'an envelope such as {"smartgoals": 2, "strategy": {…}}'
         raise WrongType(value=data, expected=expected)
@@ -94,17 +94,23 @@ def opened(data: Any, report: Report, chain: Iterable[Migration] = MIGRATIONS) -
         oldest -= 1
     version = _version(data[KEY], oldest)
     tag = _tag([key for key in data if key != KEY])
-    for key in data:
-        if key not in (KEY, tag):
-            report.unknown_key(key, (KEY, tag), "")
+    faults = [unknown_key(key, (KEY, tag)) for key in data if key not in (KEY, tag)]
     body = data[tag]
     for reached in range(version, VERSION):
         body = steps[reached].step(tag, body)
-    return Opened(version, tag, body)
+    return Opened(version, tag, body, faults)
+
+
+def body_of(data: Mapping[Any, Any], word: str) -> Opened:
+    """Open the envelope of a document that must be the one of a word."""
+    found = opened(data)
+    if found.tag != word:
+        raise UnknownName(kind="document", name=found.tag, known=(word,), suggestion=word)
+    return found
 
 
 def _tag(keys: list[Any]) -> str:
-    known = tuple(book().words.values())
+    known = tuple(words().values())
     found = [key for key in keys if key in known]
     if len(found) == 1:
         return str(found[0])

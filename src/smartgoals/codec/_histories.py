@@ -16,104 +16,121 @@ from typing import Any, Final, final
 from attrs import frozen
 
 from smartgoals._checked import faults_of_fields
-from smartgoals._errors import SmartGoalsError, WrongType, join
+from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._model._columns import Columns, Numbers
 from smartgoals._model._corrections import entries_of, reading_at
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
 from smartgoals._numbers import Number
-from smartgoals.codec._objects import ObjectOf, is_object
-from smartgoals.codec._report import BROKEN, MOST_READINGS, Broken, Report
-from smartgoals.codec._shapes import DAY, ID, TEXT, Definitions, Schema, Shape
+from smartgoals.codec._faults import MOST_READINGS, as_list, as_object, below, fail, missing_key, too_long, unknown_key
+from smartgoals.codec._hooks import Read, Wire, Write
+from smartgoals.codec._leaves import PERIOD
 
 _ROWS: Final = "readings such as ['2026-01-31', 1200]"
 _WHOLE_FLOATS: Final = 2.0**53
 _ISO_LENGTH: Final = 10
 _KEYS: Final = frozenset(("day", "value", "recorded_on", "out_of", "adds", "covers"))
-_FACTS: Final = ("channel", "definition", "source", "covers")
+_FACTS: Final = ("channel", "definition", "source", "covers", "metric")
+_HISTORY_KEYS: Final = ("metric", "channel", "definition", "source", "covers", "readings")
+
+
+def metric_wire(metric: Read, write: Write) -> Wire:
+    """Return the wire of a metric by its id, or whole where it is of the caller's own: each reads back as what it was."""
+
+    def read(value: Any, _: Any = None) -> Any:
+        return metric(value, None) if isinstance(value, Mapping) else value
+
+    return Wire(read, lambda value: write(value) if isinstance(value, Metric) else value)
 
 
 @final
 @frozen
-class MetricRef(Shape):
-    """A metric by its id, or a whole metric of the caller's own."""
+class Faulty:
+    """Stands for a history that could not be read: what it measures and where, as far as that is known."""
 
-    metric: ObjectOf
-
-    def read(self, value: Any, path: str, report: Report) -> Any:
-        """Read an object as a metric; an id is read by the constructor."""
-        return self.metric.read(value, path, report) if isinstance(value, Mapping) else value
-
-    def write(self, value: Metric | str) -> Any:
-        """Write a metric as an object and an id as text: each reads back as what it was."""
-        return self.metric.write(value) if isinstance(value, Metric) else value
-
-    def schema(self, definitions: Definitions) -> Schema:
-        """Describe both forms."""
-        return {"anyOf": [ID.schema(definitions), self.metric.schema(definitions)]}
+    metric: Metric | str | None = None
+    channel: str | None = None
+    definition: str | None = None
 
 
 @final
 @frozen
-class HistoryOf(Shape):
-    """A history: what it measures and where, and its readings as rows."""
+class HistoryHook:
+    """How a history is read and written: what it measures and where, and its readings as rows."""
 
-    reading: ObjectOf
-    metric: MetricRef
-    period: Shape
+    reading: Read
+    write_reading: Write
+    metric: Wire
 
-    def read(self, value: Any, path: str, report: Report) -> Any:
+    def read(self, value: Any, _: Any = None) -> History:
         """Read the facts and all the rows."""
-        if not is_object(value, "history", path, report):
-            return BROKEN
-        before = len(report.faults)
-        facts = {key: item for key, item in value.items() if key in _FACTS}
-        for key in value:
-            if key not in facts and key not in ("metric", "readings"):
-                report.unknown_key(key, ("metric", *_FACTS, "readings"), path)
-        if facts.get("covers") is not None:
-            facts["covers"] = self.period.read(facts["covers"], join(path, "covers"), report)
-        if "metric" in value:
-            facts["metric"] = self.metric.read(value["metric"], join(path, "metric"), report)
-        known = {key: item for key, item in facts.items() if type(item) is not Broken}
-        for fault in faults_of_fields(History, (), known):
-            report.fault(fault, path)
-        here = join(path, "readings")
-        if "readings" not in value:
-            return report.missing_key("readings", "history", path)
-        rows = value["readings"]
-        if not isinstance(rows, (list, tuple)):
-            return report.fault(WrongType(value=rows, expected=f"a list of {_ROWS}"), here)
-        if report.too_long(rows, MOST_READINGS, "readings", here):
-            return BROKEN
-        wrong = len(report.faults) > before
-        kept = {} if wrong else facts  # with wrong facts the rows are still read, for the faults among them
-        history: History | Broken | None = _of_columns(rows, kept)
+        try:
+            data = as_object(value, "history")
+        except SmartGoalsError as fault:
+            fail([fault], Faulty())
+        facts, faults = self._facts(data)
+        rows = data.get("readings", ())
+        if "readings" not in data:
+            faults.append(missing_key("readings", "history"))
+        else:
+            try:
+                rows = as_list(rows, _ROWS, MOST_READINGS)
+            except SmartGoalsError as fault:
+                longer = isinstance(rows, (list, tuple))
+                faults.append((too_long(rows, MOST_READINGS, "readings") if longer else fault).at("readings"))
+                rows = ()
+        # With wrong facts the rows are still read, for the faults among them.
+        kept = {} if faults else facts
+        history = _of_columns(rows, kept)
         if history is None:
-            history = self._of_rows(rows, kept, here, report)
-        return BROKEN if wrong else history
+            history = self._of_rows(rows, kept, faults)
+        if faults or history is None:
+            fail(faults, Faulty(**{key: facts.get(key) for key in ("metric", "channel", "definition")}))
+        return history
 
-    def _of_rows(self, rows: Sequence[Any], facts: Mapping[str, Any], path: str, report: Report) -> History | Broken:
-        readings = [self._row(row, f"{path}[{position}]", report) for position, row in enumerate(rows)]
-        if any(type(one) is Broken for one in readings):
-            return BROKEN
+    def _facts(self, data: Mapping[Any, Any]) -> tuple[dict[str, Any], list[SmartGoalsError]]:
+        """Return what a history says of itself, and what is wrong with it."""
+        faults = [unknown_key(key, _HISTORY_KEYS) for key in data if key not in _HISTORY_KEYS]
+        facts = {key: data[key] for key in data if key in _FACTS}
+        for key, read in (("covers", PERIOD.read), ("metric", self.metric.read)):
+            if read is not None and data.get(key) is not None:
+                try:
+                    facts[key] = read(data[key], None)
+                except SmartGoalsError as fault:
+                    faults += below(fault, key)
+                    facts.pop(key, None)
+        refused = [problem for fault in faults_of_fields(History, (), facts) for problem in fault.problems]
+        for fault in refused:
+            facts.pop(fault.path.partition(".")[0], None)
+        return facts, faults + refused
+
+    def _of_rows(self, rows: Sequence[Any], facts: Mapping[str, Any], faults: list[SmartGoalsError]) -> History | None:
+        readings: list[Any] = []
+        before = len(faults)
+        for position, row in enumerate(rows):
+            try:
+                readings.append(self._row(row))
+            except SmartGoalsError as fault:
+                faults += below(fault, f"readings[{position}]")
+        if len(faults) > before:
+            return None
         try:
             return History.of(readings, **facts)
         except SmartGoalsError as fault:
-            return report.fault(fault, path)
+            faults += below(fault, "readings")
+            return None
 
-    def _row(self, row: Any, path: str, report: Report) -> Any:
+    def _row(self, row: Any) -> Any:
         if isinstance(row, (list, tuple)) and len(row) in (2, 3):
-            return self.reading.read(dict(zip(("day", "value", "recorded_on"), row, strict=False)), path, report)
+            return self.reading(dict(zip(("day", "value", "recorded_on"), row, strict=False)), None)
         if isinstance(row, Mapping):
-            return self.reading.read(row, path, report)
-        expected = "[day, value], [day, value, recorded_on] or an object with day and value"
-        return report.fault(WrongType(value=row, expected=expected), path)
+            return self.reading(row, None)
+        raise WrongType(value=row, expected="[day, value], [day, value, recorded_on] or an object with day and value")
 
     def write(self, value: History) -> dict[str, Any]:
         """Write the facts that are known, and every reading ever entered."""
-        data: dict[str, Any] = {} if value.metric is None else {"metric": self.metric.write(value.metric)}
-        for key in _FACTS[:-1]:
+        data: dict[str, Any] = {} if value.metric is None else {"metric": self.metric.write(value.metric)}  # type: ignore[misc]  # a metric is written
+        for key in ("channel", "definition", "source"):
             item = getattr(value, key)
             if item is not None:
                 data[key] = item
@@ -122,47 +139,15 @@ class HistoryOf(Shape):
 
     def _rows(self, entries: Columns) -> list[Any]:
         if entries.out_of is not None:
-            return [self.reading.write(reading_at(entries, position)) for position in range(len(entries))]
+            return [self.write_reading(reading_at(entries, position)) for position in range(len(entries))]
         rows: list[Any] = list(map(list, zip(map(_iso, entries.ordinals), _tidy(entries.numbers), strict=True)))
         for position, recorded in enumerate(entries.recorded or ()):
             if recorded:
                 rows[position].append(_iso(recorded))
         for beside in (entries.adds, entries.covers):
             for position in itertools.compress(range(len(rows)), beside or ()):
-                rows[position] = self.reading.write(reading_at(entries, position))
+                rows[position] = self.write_reading(reading_at(entries, position))
         return rows
-
-    def schema(self, definitions: Definitions) -> Schema:
-        """Describe the facts and both forms of a row."""
-        day = DAY.schema(definitions)
-        row = {
-            "type": "array",
-            "prefixItems": [day, {"type": "number"}, {"anyOf": [day, {"type": "null"}]}],
-            "items": False,
-            "minItems": 2,
-        }
-        text = {"anyOf": [TEXT.schema(definitions), {"type": "null"}]}
-        definitions["history"] = {
-            "description": "The readings of one metric on one channel: rows of day, value and, for a correction, "
-            "the day it became known; a reading with a denominator, one that adds to its day, or one that covers "
-            "several days is an object. `covers` is the period of the readings that do not say what they cover.",
-            "type": "object",
-            "properties": {
-                "metric": {"anyOf": [self.metric.schema(definitions), {"type": "null"}]},
-                "channel": {"anyOf": [ID.schema(definitions), {"type": "null"}]},
-                "definition": text,
-                "source": text,
-                "covers": {"anyOf": [self.period.schema(definitions), {"type": "null"}]},
-                "readings": {
-                    "type": "array",
-                    "items": {"anyOf": [row, self.reading.schema(definitions)]},
-                    "maxItems": MOST_READINGS,
-                },
-            },
-            "required": ["readings"],
-            "additionalProperties": False,
-        }
-        return {"$ref": "#/$defs/history"}
 
 
 def _of_columns(rows: Sequence[Any], facts: Mapping[str, Any]) -> History | None:

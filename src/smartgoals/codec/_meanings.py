@@ -25,8 +25,7 @@ from smartgoals._record import Record
 from smartgoals._words import Word
 from smartgoals.codec import _changed as changed
 from smartgoals.codec._changed import Figures, Terms
-from smartgoals.codec._report import Report
-from smartgoals.codec._shapes import DAY
+from smartgoals.codec._leaves import read_day
 
 SINCE: Final = 2
 """The version whose convention the table tells; documents of an earlier one are looked at."""
@@ -315,7 +314,7 @@ def _goals(value: object, raw: Any, path: str) -> Iterator[tuple[str, Goal, Any]
 def _order(revisions: list[Mapping[str, Any]]) -> list[int]:
     """Return where in the document each revision stands, of a goal that keeps them in order."""
     # They were read before, so that each has a day.
-    days: list[Any] = [DAY.read(revision["on"], "", Report()) for revision in revisions]
+    days = [read_day(revision.get("on", revision.get(True))) for revision in revisions]  # YAML 1.1 reads `on` as true
     return sorted(range(len(days)), key=days.__getitem__)
 
 

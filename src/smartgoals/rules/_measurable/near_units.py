@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._model.goal import Goal
     from smartgoals._model.metric import Metric
+    from smartgoals.catalog._catalog import Catalog
     from smartgoals.rules._examples_base import Bench
     from smartgoals.rules._rule import Example
 
@@ -71,7 +72,7 @@ def near_miss_unit(case: Case, options: Options) -> Faults:
     if metric is None or not isinstance(target, (KeepPace, ReachPace)) or target.pace.unit is None:
         return NOTHING
     unit = target.pace.unit
-    near = _meant(unit, metric, case.surroundings)
+    near = near_unit(unit, metric, partial(_words_around, case.surroundings))
     if near is None:
         return NOTHING
     return (Fault("target.pace", {"unit": unit, "near": near}, partial(_in_unit, case.goal, target, near)),)
@@ -81,29 +82,31 @@ def _in_unit(goal: Goal, target: KeepPace | ReachPace, unit: str) -> Goal:
     return evolve(goal, target=evolve(target, pace=evolve(target.pace, unit=unit)))
 
 
-def _meant(unit: str, metric: Metric, around: Surroundings) -> str | None:
-    """Return the unit with its slips mended; None where it has none."""
+def near_unit(unit: str, metric: Metric, words: Callable[[], frozenset[str]]) -> str | None:
+    """Return the unit with its slips mended; None where it has none. *words* are those of all metrics."""
     said = unit.split()
     if len(said) > _MOST_WORDS:
         return None
     own = {_stem(word): word for word in _names(metric)}
-    meant = [_near(word, own, around) or word for word in said]
+    meant = [_near(word, own, words) or word for word in said]
     return " ".join(meant) if meant != said else None
 
 
-def _near(word: str, own: dict[str, str], around: Surroundings) -> str | None:
+def _near(word: str, own: dict[str, str], words: Callable[[], frozenset[str]]) -> str | None:
     stem = _stem(word)
     if stem in own or not _SHORT < len(stem) <= _LONGEST_WORD:
         return None
     close = get_close_matches(stem, own, n=1, cutoff=_ALIKE)
-    return (
-        own[close[0]] if close and stem not in around.once_for(("words of metrics",), partial(_all, around)) else None
-    )
+    return own[close[0]] if close and stem not in words() else None
 
 
-def _all(around: Surroundings) -> frozenset[str]:
+def _words_around(around: Surroundings) -> frozenset[str]:
+    return around.once_for(("words of metrics",), partial(words_of, around.catalog))
+
+
+def words_of(catalog: Catalog) -> frozenset[str]:
     """Return the stem of every word by which any metric goes: what is a word is no slip of another."""
-    return frozenset(_stem(word) for metric in around.catalog.metrics.values() for word in _names(metric))
+    return frozenset(_stem(word) for metric in catalog.metrics.values() for word in _names(metric))
 
 
 def _names(metric: Metric) -> Iterator[str]:

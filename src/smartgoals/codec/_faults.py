@@ -1,0 +1,129 @@
+"""What reading finds wrong, and how much a document may hold. Knows the errors of ours and of cattrs.
+
+A hook that cannot read its part raises an error of ours *from* :class:`Unread`, which holds what
+could be read of the part all the same: so the laws between parts are looked at even where one of
+them is faulty, and one reading names every fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sized
+from typing import Any, Final, NoReturn, final
+
+from cattrs import BaseValidationError, ForbiddenExtraKeysError
+from cattrs.errors import AttributeValidationNote, IterableValidationNote
+
+from smartgoals._errors import InvalidValue, SmartGoalsError, StructureErrors, UnknownName, WrongType, shown
+
+MOST_KEYS: Final = 1_000
+"""Keys that one object may have."""
+MOST_ITEMS: Final = 100_000
+"""Entries that one list may have."""
+MOST_READINGS: Final = 10_000_000
+"""Readings that one history may have."""
+_LONGEST_WORD: Final = 60  # of a key that a path spells out; a longer one is cut as any value is
+
+
+@final
+class Unread(Exception):
+    """The cause of a fault: what could be read of the part all the same.
+
+    `stand_in` has every field, those that could not be read at their defaults or None; `partial`
+    has only those that are known, and asking it for another is an AttributeError.
+    """
+
+    def __init__(self, stand_in: Any = None, partial: Any = None) -> None:
+        super().__init__("a part could not be read")
+        self.stand_in = stand_in
+        self.partial = partial
+
+
+def fail(faults: list[SmartGoalsError], stand_in: Any = None, partial: Any = None) -> NoReturn:
+    """Raise the only fault, or all of them together, beside what could be read."""
+    problems = [problem for fault in faults for problem in fault.problems]
+    fault = problems[0] if len(problems) == 1 else StructureErrors(problems=problems)
+    raise fault from Unread(stand_in, partial)
+
+
+_NOTHING_READ: Final = Unread()
+
+
+def unread(fault: BaseException) -> Unread:
+    """Return what could be read of the part that a fault is about."""
+    return fault.__cause__ if isinstance(fault.__cause__, Unread) else _NOTHING_READ
+
+
+def unknown_key(key: object, known: Iterable[str]) -> SmartGoalsError:
+    """Return the fault of a key that nothing reads."""
+    word = isinstance(key, str) and key.isidentifier() and len(key) <= _LONGEST_WORD
+    path = str(key) if word else f"[{shown(key)}]"
+    if isinstance(key, str):
+        return UnknownName(kind="key", name=key, known=tuple(known), path=path)
+    return WrongType(value=key, expected=A_KEY, path=path)
+
+
+A_KEY: Final = "a key in text"
+
+
+def is_unknown_key(fault: SmartGoalsError) -> bool:
+    """Tell whether a fault is a key that nothing reads."""
+    if isinstance(fault, UnknownName):
+        return fault.kind == "key"
+    return isinstance(fault, WrongType) and fault.expected == A_KEY
+
+
+def missing_key(key: str, what: str) -> SmartGoalsError:
+    """Return the fault of a key that has to be there and is not."""
+    return InvalidValue(value=None, expected=f"given for every {what}", hint="the key is missing", path=key)
+
+
+def too_long(value: Sized, most: int, what: str) -> SmartGoalsError:
+    """Return the fault of a part with more in it than a document may hold."""
+    return InvalidValue(value=len(value), expected=f"at most {most} {what}")
+
+
+def as_object(value: Any, what: str) -> Mapping[Any, Any]:
+    """Return a part that is an object of bearable size, or refuse it."""
+    if not isinstance(value, Mapping):
+        raise WrongType(value=value, expected=f"an object: {what}")
+    if len(value) > MOST_KEYS:
+        raise too_long(value, MOST_KEYS, "keys")
+    return value
+
+
+def as_list(value: Any, what: str, most: int = MOST_ITEMS) -> list[Any] | tuple[Any, ...]:
+    """Return a part that is a list of bearable length, or refuse it."""
+    if not isinstance(value, (list, tuple)):
+        raise WrongType(value=value, expected=f"a list of {what}")
+    if len(value) > most:
+        raise too_long(value, most, what)
+    return value
+
+
+def below(fault: Exception, place: str) -> list[SmartGoalsError]:
+    """Return the problems of a fault as found at a place: ours, those in a group of cattrs', and a host's refusals.
+
+    What is neither an error of ours nor a refused value goes on: it is a fault of a program.
+    """
+    if isinstance(fault, SmartGoalsError):
+        return [problem.at(place) for problem in fault.problems]
+    if isinstance(fault, BaseValidationError):
+        inside = ((one, _place(one)) for one in fault.exceptions)
+        return [problem.at(place) for one, at in inside for problem in below(one, at)]
+    if isinstance(fault, ForbiddenExtraKeysError):
+        return [unknown_key(key, ()).at(place) for key in sorted(fault.extra_fields, key=str)]
+    if isinstance(fault, KeyError):
+        return [missing_key("", "part").at(place)]
+    if isinstance(fault, (ValueError, TypeError)):
+        return [InvalidValue(value=None, expected="readable", hint=str(fault)).at(place)]
+    raise fault
+
+
+def _place(fault: BaseException) -> str:
+    """Return where below a class or list cattrs met a fault."""
+    for note in getattr(fault, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return note.name
+        if isinstance(note, IterableValidationNote):
+            return f"[{note.index}]"
+    return ""

@@ -1,0 +1,337 @@
+"""Hooks of cattrs for attrs classes, lists and unions, whose groups of exceptions become errors of ours.
+
+cattrs makes the function that reads a class, and groups what went wrong. What it does not know is
+said here: that a field is first read by its own converter, that the other fields of a faulty part
+have faults too, and where all of them are. Only a part that could not be read is looked at twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Set
+from typing import Any, Final, NamedTuple, NoReturn, TypeAlias
+
+import attrs
+from cattrs import BaseConverter, ClassValidationError, ForbiddenExtraKeysError
+from cattrs.errors import AttributeValidationNote
+from cattrs.gen import (
+    AttributeOverride,
+    make_dict_structure_fn_from_attrs,
+    make_dict_unstructure_fn_from_attrs,
+    override,
+)
+
+from smartgoals._checked import faults_of_fields
+from smartgoals._errors import SmartGoalsError, UnknownName
+from smartgoals.codec._faults import MOST_KEYS, as_list, as_object, below, fail, missing_key, unknown_key, unread
+
+Read: TypeAlias = Callable[[Any, Any], Any]
+Write: TypeAlias = Callable[[Any], Any]
+Short: TypeAlias = Callable[[Any], Any]
+"""What reads a shorter form of a value, or returns None where it is none."""
+KIND: Final = "kind"
+
+
+class Wire(NamedTuple):
+    """How a field goes over the wire: what reads it (None: the constructor does) and what writes it (None: as it is)."""
+
+    read: Read | None = None
+    write: Write | None = None
+
+
+PLAIN: Final = Wire()
+
+
+class Class(NamedTuple):
+    """An attrs class of the wire: its word, the wire of each field, and what is peculiar to it.
+
+    `tag` is its word in a union. `short` reads another form that people write, such as a number
+    for a baseline, or returns None. `faults` tells what lies between the fields of a part that
+    could not be built: of those that are known, and the stand-ins of the others.
+    """
+
+    cls: type
+    word: str
+    fields: Mapping[str, Wire]
+    tag: str | None = None
+    short: Short | None = None
+    faults: Callable[[Mapping[str, Any], Mapping[str, Any]], list[SmartGoalsError]] | None = None
+
+    @property
+    def what(self) -> str:
+        """What it is called in a message."""
+        return self.word.replace("_", " ")
+
+
+def _attributes(of: Class) -> list[Any]:
+    """Return the fields of a class that its constructor takes; the class itself is left as it is."""
+    # Types are of no use to cattrs here, since every field says how it goes over the wire.
+    return [field.evolve(type=Any) for field in attrs.fields(of.cls) if field.init]
+
+
+def structure_hook(of: Class, converter: BaseConverter, overrides: Mapping[str, AttributeOverride]) -> Read:
+    """Return the hook that reads an attrs class."""
+    fields = _attributes(of)
+    kinds = {field.name: of.fields[field.name] for field in fields}
+    hooks = {name: override(struct_hook=wire.read) for name, wire in kinds.items() if wire.read is not None}
+    merged = {**hooks, **{name: _merged(hooks.get(name), own) for name, own in overrides.items()}}
+    generated = make_dict_structure_fn_from_attrs(
+        fields,
+        of.cls,
+        converter,
+        _cattrs_forbid_extra_keys=True,
+        _cattrs_prefer_attrib_converters=True,
+        _cattrs_detailed_validation=True,
+        _cattrs_use_alias=False,
+        **merged,
+    )
+    part = _Part(of, {_key(name, merged): name for name in kinds if not _is_omitted(name, merged)})
+
+    def read(data: Any, _: Any = None) -> Any:
+        # Spelt out for the usual case: a document has thousands of objects, and this runs for each.
+        if type(data) is not dict or len(data) > MOST_KEYS:
+            if of.short is not None and not isinstance(data, Mapping):
+                value = of.short(data)
+                if value is not None:
+                    return value
+            try:
+                data = dict(as_object(data, of.what))
+            except SmartGoalsError as fault:
+                fail([fault], part.blank())
+        if of.tag is not None and data.get(KIND) == of.tag:
+            data = {key: item for key, item in data.items() if key != KIND}
+        try:
+            return generated(data, of.cls)
+        except ClassValidationError as group:
+            other = part.as_meant(data)
+            if other is None:
+                part.tell(data, group)
+        return read(other)
+
+    return read
+
+
+def _merged(own: AttributeOverride | None, theirs: AttributeOverride) -> AttributeOverride:
+    """Return the override of a host, read by our hook where it names none."""
+    if own is None or theirs.struct_hook is not None:
+        return theirs
+    return attrs.evolve(theirs, struct_hook=own.struct_hook)
+
+
+def _key(name: str, overrides: Mapping[str, AttributeOverride]) -> str:
+    return (overrides[name].rename if name in overrides else None) or name
+
+
+def _is_omitted(name: str, overrides: Mapping[str, AttributeOverride]) -> bool:
+    return name in overrides and bool(overrides[name].omit)
+
+
+class _Part:
+    """A class whose parts may be faulty: which keys it has, and what is told of one that could not be read."""
+
+    __slots__ = ("_fields", "_keys", "_law", "_of", "_required")
+
+    def __init__(self, of: Class, keys: Mapping[str, str]) -> None:
+        self._of = of
+        self._keys = dict(keys)
+        self._fields = attrs.fields(of.cls)
+        self._law: Callable[[Any], None] | None = getattr(of.cls, "__attrs_post_init__", None)
+        by_name = {name: key for key, name in keys.items()}
+        needed = (field.name for field in self._fields if field.default is attrs.NOTHING)
+        self._required = {by_name[name]: name for name in needed if name in by_name}
+
+    def as_meant(self, data: Mapping[Any, Any]) -> dict[Any, Any] | None:
+        """Return a part whose key `on` YAML 1.1 took for the truth value it also is; None for any other."""
+        if "on" not in self._keys or "on" in data or not any(key is True for key in data):
+            return None
+        return {"on" if key is True else key: item for key, item in data.items()}
+
+    def tell(self, data: Mapping[Any, Any], group: ClassValidationError) -> NoReturn:
+        """Raise everything that is wrong with a part: its keys, its fields, and what lies between them."""
+        failed = dict(_by_field(group))
+        faults: list[SmartGoalsError] = []
+        known: dict[str, Any] = {}
+        for key, item in data.items():
+            name = self._keys.get(key) if isinstance(key, str) else None
+            if name is None and key == KIND and self._of.tag is not None:
+                faults.append(UnknownName(kind=KIND, name=item, known=(self._of.tag,), path=KIND))
+            elif name is None:
+                faults.append(unknown_key(key, (*self._keys, KIND) if self._of.tag else self._keys))
+            elif name in failed:
+                faults += below(failed[name], key)
+            else:
+                read = self._of.fields[name].read
+                known[name] = item if read is None else read(item, None)
+        absent = [key for key in self._required if key not in data]
+        faults += [missing_key(key, self._of.what) for key in absent]
+        gone = {*failed, *(self._required[key] for key in absent)}
+        stand_ins = {name: unread(fault).stand_in for name, fault in failed.items()}
+        halves = {name: value for name, value in stand_ins.items() if value is not None}
+        if self._of.faults is not None:
+            faults += self._of.faults(known, {name: stand_ins.get(name) for name in gone})
+            fail(faults or _told(group))
+        refused = [fault for group in faults_of_fields(self._of.cls, (), known) for fault in group.problems]
+        faults += refused
+        for name in {_first(fault.path) for fault in refused}:
+            gone.add(name)
+            halves[name] = _readable(known.pop(name), name, refused)
+        partial = self._made(known, {name: unread(fault).partial for name, fault in failed.items()}, gone)
+        if faults:
+            faults += self._laws_among(partial)
+        fail(faults or _told(group), self._stand_in(known, halves), partial)
+
+    def blank(self) -> Any:
+        """Return what stands for a part of which nothing could be read."""
+        return self._stand_in({}, {})
+
+    def _laws_among(self, partial: Any) -> list[SmartGoalsError]:
+        """Return what is wrong between the fields that are known, where no other field has a say in it."""
+        try:
+            if self._law is not None:
+                self._law(partial)
+        except SmartGoalsError as fault:
+            return [*fault.problems]
+        except AttributeError:  # a law that needs a field which could not be read says nothing
+            pass
+        return []
+
+    def _made(self, known: Mapping[str, Any], halves: Mapping[str, Any], gone: Set[str]) -> Any:
+        """Return a value that has the fields which are known, and none of the others."""
+        value = object.__new__(self._of.cls)
+        for field in self._fields:
+            if field.name not in gone:
+                object.__setattr__(value, field.name, _converted(field, known.get(field.name, field.default)))
+            elif halves.get(field.name) is not None:
+                object.__setattr__(value, field.name, halves[field.name])
+        return value
+
+    def _stand_in(self, known: Mapping[str, Any], halves: Mapping[str, Any]) -> Any:
+        """Return a value with every field: what could not be read is as far as it is known, at its default, or None."""
+        value = object.__new__(self._of.cls)
+        for field in self._fields:
+            half = halves.get(field.name)
+            whole = known.get(field.name, field.default)
+            object.__setattr__(value, field.name, _converted(field, whole) if half is None else half)
+        return value
+
+
+def _readable(value: Any, name: str, faults: list[SmartGoalsError]) -> Any:
+    """Return a list without the items that were refused, each of the others in its place; None for anything else."""
+    if not isinstance(value, (list, tuple)):
+        return None
+    places = {fault.path for fault in faults}
+    kept = tuple(None if f"{name}[{position}]" in places else item for position, item in enumerate(value))
+    return kept if None in kept else None
+
+
+def _converted(field: Any, value: Any) -> Any:
+    if value is attrs.NOTHING:
+        return None
+    if isinstance(value, attrs.Factory):  # type: ignore[arg-type]  # a class, whatever its stub says
+        value = value.factory()
+    return value if field.converter is None else field.converter(value)
+
+
+def _first(path: str) -> str:
+    """Return the first field of a path."""
+    return path.partition(".")[0].partition("[")[0]
+
+
+def _told(group: ClassValidationError) -> list[SmartGoalsError]:
+    """Return what the constructor told."""
+    return [problem for fault in group.exceptions for problem in below(fault, "")]
+
+
+def _by_field(group: ClassValidationError) -> Iterator[tuple[str, Exception]]:
+    """Yield the fields that could not be read, each with its fault."""
+    for fault in group.exceptions:
+        if isinstance(fault, (KeyError, ForbiddenExtraKeysError)):
+            continue
+        for note in getattr(fault, "__notes__", ()):
+            if type(note) is AttributeValidationNote:
+                yield note.name, fault
+
+
+def unstructure_hook(of: Class, converter: BaseConverter, overrides: Mapping[str, AttributeOverride]) -> Write:
+    """Return the hook that writes an attrs class: what is at its default is left out."""
+    fields = [field.evolve(default=_default(field), converter=None) for field in _attributes(of)]
+    hooks = {name: override(unstruct_hook=wire.write or _as_it_is) for name, wire in of.fields.items()}
+    for name, own in overrides.items():
+        if own.unstruct_hook is None:
+            hooks[name] = attrs.evolve(own, unstruct_hook=hooks[name].unstruct_hook)
+        else:
+            hooks[name] = own
+    generated = make_dict_unstructure_fn_from_attrs(
+        fields, of.cls, converter, _cattrs_omit_if_default=True, _cattrs_use_alias=False, **hooks
+    )
+    if of.tag is None:
+        return generated
+    return lambda value: {KIND: of.tag, **generated(value)}
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _default(field: Any) -> Any:
+    if field.default is attrs.NOTHING or field.converter is None:
+        return field.default
+    return field.converter(field.default)
+
+
+def list_hook(item: Read | None, what: str) -> Read:
+    """Return the hook that reads a list as a tuple; text and objects are no lists."""
+
+    def read(value: Any, _: Any = None) -> Any:
+        items = as_list(value, what)
+        if item is None:
+            return tuple(items)
+        kept: list[Any] = []
+        faults: list[SmartGoalsError] = []
+        for position, one in enumerate(items):
+            try:
+                kept.append(item(one, None))
+            except Exception as fault:  # a hook of the host's may raise what it likes
+                faults += below(fault, f"[{position}]")
+                kept.append(unread(fault).stand_in)
+        if not faults:
+            return tuple(kept)
+        fail(faults, tuple(kept))
+
+    return read
+
+
+def list_writer(item: Write | None) -> Write:
+    """Return the hook that writes a list."""
+    return list if item is None else lambda value: list(map(item, value))
+
+
+def optional(wire: Wire) -> Wire:
+    """Return the wire of a value that may be none; when written, None is the default and left out."""
+    read = wire.read
+    if read is None:
+        return wire
+    return Wire(lambda value, _=None: None if value is None else read(value, None), wire.write)
+
+
+def union_hook(reads: Mapping[str, Read], keys: Mapping[str, tuple[str, ...]], what: str, short: Short) -> Read:
+    """Return the hook that reads the member of a union that `kind` names; *keys* are those of each member."""
+    known = tuple(dict.fromkeys(key for own in keys.values() for key in (*own, KIND)))
+
+    def read(value: Any, _: Any = None) -> Any:
+        if not isinstance(value, Mapping):
+            brief = short(value)
+            if brief is not None:
+                return brief
+        data = as_object(value, what)
+        tag = data.get(KIND)
+        member = reads.get(tag) if isinstance(tag, str) else None
+        if member is not None:
+            return member(data, None)
+        faults = [unknown_key(key, known) for key in data if key not in known]
+        if KIND in data:
+            faults.append(UnknownName(kind=f"kind of {what}", name=tag, known=tuple(reads), path=KIND))
+        else:
+            faults.append(missing_key(KIND, f"{what}: one of {', '.join(reads)}"))
+        fail(faults)
+
+    return read

@@ -1,0 +1,111 @@
+"""What is left out of a document so that the rest can be read: unknown keys, and faulty entries of lists. Data in, data out.
+
+A document is plain data, and nothing here knows what it means: whoever reads it says where it is
+faulty, and what is cut out is told with its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, final
+
+from attrs import frozen
+
+from smartgoals._errors import SmartGoalsError, StructureErrors, UnknownName, WrongType, found_at
+
+# Entries name entries of other lists, which may themselves be set aside: objectives, channels, goals, audits.
+_MOST_ROUNDS: Final = 20
+
+
+@final
+@frozen
+class LeftOut:
+    """A part of a document that was set aside, and why.
+
+    `path` says where it stood, `id` how it is called, where it says so, and `faults` what is wrong
+    with it, each with its path in the document as it was given.
+    """
+
+    path: str
+    id: str | None
+    faults: tuple[SmartGoalsError, ...]
+
+    def __str__(self) -> str:
+        name = f" ({self.id})" if self.id is not None else ""
+        told = "; ".join(str(fault).removeprefix(self.path).removeprefix(".") for fault in self.faults)
+        return f"{self.path}{name}: {told}"
+
+
+def without(body: Any, faults: Iterable[SmartGoalsError]) -> Any:
+    """Return a body without the keys that nothing reads; what was given is left alone."""
+    cut: dict[tuple[Any, ...], list[Any]] = {}
+    for fault in faults:
+        key = fault.name if isinstance(fault, UnknownName) else fault.value if isinstance(fault, WrongType) else None
+        cut.setdefault(fault.location[:-1], []).append(key)
+    return _pruned(body, cut, ())
+
+
+def _pruned(part: Any, cut: Mapping[tuple[Any, ...], list[Any]], at: tuple[Any, ...]) -> Any:
+    if not any(place[: len(at)] == at for place in cut):
+        return part
+    if isinstance(part, Mapping):
+        gone = cut.get(at, ())
+        return {
+            key: _pruned(item, cut, (*at, "on" if key is True else key))
+            for key, item in part.items()
+            if key not in gone
+        }
+    if isinstance(part, (list, tuple)):
+        return [_pruned(item, cut, (*at, position)) for position, item in enumerate(part)]
+    return part
+
+
+def set_aside(body: Any, faults_of: Callable[[Any], Sequence[SmartGoalsError]]) -> tuple[Any, tuple[LeftOut, ...]]:
+    """Return a body of which what is faulty was left out, and what was left out, in the order of the document.
+
+    Raises what is wrong with the body as a whole.
+    """
+    if not isinstance(body, Mapping):
+        return body, ()
+    # Where each entry of a list stood in the document.
+    places = {key: list(range(len(part))) for key, part in body.items() if isinstance(part, (list, tuple))}
+    kept: dict[Any, Any] = dict(body)
+    left: dict[tuple[Any, ...], list[SmartGoalsError]] = {}
+    for _ in range(_MOST_ROUNDS):
+        faults = faults_of(kept)
+        if not faults:
+            break
+        gone: dict[Any, set[int]] = {}
+        for fault in faults:
+            key, *steps = fault.location or (None,)
+            if key not in kept:
+                raise StructureErrors(problems=faults)
+            if key in places and steps and isinstance(steps[0], int):
+                gone.setdefault(key, set()).add(steps[0])
+                at = (key, places[key][steps[0]])
+                moved = found_at(fault, (key, at[1], *steps[1:]))
+            else:
+                gone.setdefault(key, set())
+                at, moved = (key,), fault
+            left.setdefault(at, []).append(moved)
+        for key, positions in gone.items():
+            if not positions:
+                del kept[key]
+                continue
+            kept[key] = [item for position, item in enumerate(kept[key]) if position not in positions]
+            places[key] = [place for position, place in enumerate(places[key]) if position not in positions]
+    order = list(body)
+    ordered = sorted(left, key=lambda at: (order.index(at[0]), at[1:]))
+    return kept, tuple(LeftOut(_spelt(at), _id_of(body, at), tuple(left[at])) for at in ordered)
+
+
+def _spelt(at: tuple[Any, ...]) -> str:
+    return str(at[0]) if len(at) == 1 else f"{at[0]}[{at[1]}]"
+
+
+def _id_of(body: Mapping[Any, Any], at: tuple[Any, ...]) -> str | None:
+    """Return the id that a part says it has."""
+    part = body[at[0]] if len(at) == 1 else body[at[0]][at[1]]
+    named = part.get("goal", part) if isinstance(part, Mapping) else None  # a closed goal has its goal's id
+    id = named.get("id") if isinstance(named, Mapping) else None
+    return id if isinstance(id, str) else None
