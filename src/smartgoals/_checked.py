@@ -115,6 +115,21 @@ class Arguments:
         raise_all(self.faults)
 
 
+def named(path: str, convert: Callable[[V], T], value: V) -> T:
+    """Return the one argument of a call that may be refused, as it is read; an error names it.
+
+    >>> from smartgoals._numbers import number
+    >>> named("share", number, "x")
+    Traceback (most recent call last):
+        ...
+    smartgoals._errors.WrongType: share: must be a number, got str 'x' (write numbers without quotes)
+    """
+    try:
+        return convert(value)
+    except SmartGoalsError as fault:
+        raise fault.at(path) from None
+
+
 def refuse(path: str, value: object, expected: str, hint: str = "") -> InvalidValue:
     """Return the error for a fault found between fields, ready to raise."""
     return InvalidValue(value=value, expected=expected, hint=hint, path=path)

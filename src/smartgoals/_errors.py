@@ -1,56 +1,49 @@
-"""The one family of errors, at the bottom of the house: this module imports nothing of smartgoals.
+"""The one family of errors: this module imports nothing of smartgoals but where things stand and which name is near.
 
 Every error is a :class:`SmartGoalsError` and also the built-in a Python programmer would expect. The facts are attributes
-(`path`, `value`, `expected`…); the wording is made from them and is not API. Errors pickle and copy with their facts.
+(`location`, `value`, `expected`…); the wording is made from them and is not API. Errors pickle and copy with their facts,
+and `as_dict` is what other programs are sent.
 """
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, ClassVar, Self, TypeVar, final
+from typing import Any, ClassVar, Final, Self, TypeVar, final
 
-__all__ = ["InvalidValue", "SmartGoalsError", "StructureErrors", "UnknownName", "WrongType"]
+from smartgoals._location import Location, PathLike, join, located, pointer, shown, spelt
+from smartgoals._near import Names, nearest
+
+__all__ = [
+    "InvalidValue",
+    "SmartGoalsError",
+    "StructureErrors",
+    "UnknownName",
+    "WrongType",
+    "found_at",
+    "join",
+    "nearest",
+    "raise_all",
+    "shown",
+]
 
 E = TypeVar("E", bound="SmartGoalsError")
 
 _PLAIN = frozenset({str, int, float, bool, type(None), date, datetime, Decimal, Fraction, bytes})
-_LONGEST_SHOWN = 120
-_LONGEST_GUESSED = 200
 _DEEPEST_KEPT = 20
 _MOST_TOLD = 20
+_MOST_WRITTEN: Final = 100
+"""Parts of a value that `as_dict` writes as data; a larger one is written as it is shown."""
 
 
-def shown(value: object) -> str:
-    """Return the `repr` of a value, cut so that an over-long document cannot flood a message."""
-    try:
-        text = repr(value)
-    except Exception:  # a caller's broken __repr__ must not hide the problem we are about to name
-        text = f"<{type(value).__name__}>"
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
-
-
-def join(parent: str, child: str) -> str:
-    """Join two parts of a path: `join("goals[3]", "metric")` is `goals[3].metric`."""
-    if not parent or not child:
-        return parent or child
-    return parent + child if child.startswith("[") else f"{parent}.{child}"
-
-
-def nearest(name: object, known: Iterable[str]) -> str | None:
-    """Return the known name most like *name*, or None when nothing is close."""
-    if not isinstance(name, str) or len(name) > _LONGEST_GUESSED:
-        return None
-    by_folded = {k.casefold(): k for k in known}
-    close = difflib.get_close_matches(name.casefold(), list(by_folded), n=1, cutoff=0.6)
-    return by_folded[close[0]] if close else None
-
-
-def _rebuild(cls: type[SmartGoalsError], facts: dict[str, Any]) -> SmartGoalsError:
-    return cls(**facts)
+def _rebuilt(cls: type[SmartGoalsError], args: tuple[Any, ...], state: Mapping[str, Any]) -> SmartGoalsError:
+    made = cls.__new__(cls)
+    made.args = args
+    vars(made).update(state)
+    return made
 
 
 def _portable(value: object, depth: int = _DEEPEST_KEPT) -> object:
@@ -64,34 +57,137 @@ def _portable(value: object, depth: int = _DEEPEST_KEPT) -> object:
     return shown(value)
 
 
+class _Writer:
+    """Writes a fact as JSON can hold it, as long as it is small."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_WRITTEN
+
+    def write(self, value: object) -> Any:
+        """Return the value as data; raises ValueError for what has no such form."""
+        self._left -= 1
+        if self._left < 0:
+            raise ValueError
+        if value is None or isinstance(value, bool):
+            return value
+        if isinstance(value, str):
+            return str(value) if len(value) <= _LONGEST_WRITTEN else str(value[: _LONGEST_WRITTEN - 1]) + "…"
+        if isinstance(value, int) and abs(value) < _LARGEST_WRITTEN:
+            return int(value)
+        if isinstance(value, float) and math.isfinite(value):
+            return float(value)
+        if type(value) is date:
+            return value.isoformat()
+        if isinstance(value, (Decimal, Fraction)):
+            return self.write(str(value))
+        if isinstance(value, (list, tuple)):
+            return [self.write(one) for one in value]
+        if isinstance(value, Mapping) and all(isinstance(key, str) for key in value):
+            return {self.write(key): self.write(one) for key, one in value.items()}
+        raise ValueError
+
+
+_LONGEST_WRITTEN: Final = 200
+_LARGEST_WRITTEN: Final = 10**309
+
+
+def _written(value: object) -> Any:
+    """Return a fact as JSON can hold it: as data where it is small and has that form, else as it is shown."""
+    try:
+        return _Writer().write(value)
+    except (ValueError, RecursionError):
+        return shown(value)
+
+
 class SmartGoalsError(Exception):
     """Base of every error that smartgoals raises on purpose.
 
     `path` says where (`goals[3].target.pace`, or empty), and `message` says what was wrong and what would be right.
     """
 
+    code: ClassVar[str] = "error"
+    """The kind of the error in a word that stays; data carry it."""
     _facts: ClassVar[tuple[str, ...]] = ("message", "path")
+    _in_document = False
 
-    def __init__(self, message: str = "", *, path: str = "") -> None:
+    def __init__(self, message: str = "", *, path: PathLike = "") -> None:
         super().__init__(message)
-        self.message = message
-        self.path = path
+        self._said: str | None = message
+        self._place(path)
+
+    def _place(self, path: PathLike) -> None:
+        # Text is what nearly everybody gives, and is taken apart when somebody asks for its steps.
+        self._steps: Location | None = None if isinstance(path, str) else tuple(path)
+        self.path = path if isinstance(path, str) else spelt(path)
+
+    @property
+    def message(self) -> str:
+        """What was wrong and what would be right; where that takes work, it is done when first asked for."""
+        if self._said is None:
+            self._said = self._worded()
+        return self._said
+
+    @message.setter
+    def message(self, said: str) -> None:
+        self._said = said
+
+    def _worded(self) -> str:
+        return str(self.args[0])
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.message!r})"
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}" if self.path else self.message
 
     def __reduce__(self) -> tuple[Any, ...]:
-        facts = {name: _portable(getattr(self, name)) for name in self._facts}
         # The wording goes along: a fact that had to be replaced by its text would be worded in another way.
-        return _rebuild, (type(self), facts), self._wording()
+        return _rebuilt, (type(self), self.args, {name: _portable(one) for name, one in vars(self).items()})
 
-    def _wording(self) -> dict[str, Any]:
-        notes = {"__notes__": list(self.__notes__)} if hasattr(self, "__notes__") else {}
-        return {"message": self.message, "args": (self.message,), **notes}
+    @property
+    def location(self) -> Location:
+        """Where it is, in steps from the outside in: `("goals", 0, "target", "value")`; empty for the whole."""
+        return located(self.path) if self._steps is None else self._steps
 
-    def at(self, parent: str) -> Self:
+    @property
+    def pointer(self) -> str:
+        """Where it is, as a JSON Pointer (RFC 6901): `/goals/0/target/value`."""
+        return pointer(self.location)
+
+    @property
+    def argument(self) -> str | None:
+        """The argument of the call that is at fault, such as `language`; None for what is wrong in a document.
+
+        >>> import smartgoals
+        >>> try:
+        ...     smartgoals.Language.of("tlh")
+        ... except smartgoals.UnknownName as fault:
+        ...     print(fault.argument)
+        language
+        """
+        steps = self.location
+        return str(steps[0]) if steps and not self._in_document else None
+
+    def at(self, parent: PathLike) -> Self:
         """Return the same error, found below *parent*: `field: …` becomes `parent.field: …`."""
-        return found_at(self, join(parent, self.path))
+        if isinstance(parent, str) and self._steps is None:
+            return found_at(self, join(parent, self.path))
+        return found_at(self, (*located(parent), *self.location))
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the facts as data that JSON can hold: strings, finite numbers, lists, objects and null.
+
+        `code` says what kind it is, `path`, `location` and `pointer` where it is, `message` what is wrong. The rest is
+        what the kind knows: `value`, `expected` and `hint`, or `kind`, `name`, `suggestion` and `known`, of which there
+        are at most twenty. Of several, `problems` are the single ones.
+
+        >>> InvalidValue(value=0, expected="above zero", path="pace.amount").as_dict()["pointer"]
+        '/pace/amount'
+        """
+        apart = ("message", "path", "known", "problems")  # the last two may be long
+        facts = {name: _written(getattr(self, name)) for name in self._facts if name not in apart}
+        place = {"path": self.path, "location": list(self.location), "pointer": self.pointer}
+        return {"code": self.code, **place, "message": self.message, "argument": self.argument, **facts}
 
     @property
     def problems(self) -> tuple[SmartGoalsError, ...]:
@@ -116,9 +212,10 @@ class InvalidValue(SmartGoalsError, ValueError):
     smartgoals._errors.InvalidValue: must be a pace such as '50 followers/week', got 'many/week'
     """
 
+    code = "invalid_value"
     _facts = ("value", "expected", "hint", "path")
 
-    def __init__(self, *, value: object, expected: str, hint: str = "", path: str = "") -> None:
+    def __init__(self, *, value: object, expected: str, hint: str = "", path: PathLike = "") -> None:
         self.value = value
         self.expected = expected
         self.hint = hint
@@ -130,9 +227,10 @@ class InvalidValue(SmartGoalsError, ValueError):
 class WrongType(SmartGoalsError, TypeError):
     """A value whose type cannot be read as what is asked for, such as a datetime where a date is needed."""
 
+    code = "wrong_type"
     _facts = ("value", "expected", "hint", "path")
 
-    def __init__(self, *, value: object, expected: str, hint: str = "", path: str = "") -> None:
+    def __init__(self, *, value: object, expected: str, hint: str = "", path: PathLike = "") -> None:
         self.value = value
         self.expected = expected
         self.hint = hint
@@ -142,23 +240,49 @@ class WrongType(SmartGoalsError, TypeError):
 
 @final
 class UnknownName(SmartGoalsError, LookupError):
-    """A name that nothing answers to, with the nearest one that would have been right."""
+    """A name that nothing answers to, with the nearest one that would have been right.
 
+    The nearest is looked for when it is first asked for: a document may misspell thousands of names.
+    """
+
+    code = "unknown_name"
     _facts = ("kind", "name", "suggestion", "known", "path")
 
     def __init__(
-        self, *, kind: str, name: object, known: Sequence[str] = (), suggestion: str | None = None, path: str = ""
+        self, *, kind: str, name: object, known: Iterable[str] = (), suggestion: str | None = None, path: PathLike = ""
     ) -> None:
         self.kind = kind
         self.name = name
-        self.known = tuple(known)
-        self.suggestion = suggestion or nearest(name, self.known)
-        message = f"unknown {kind} {shown(name)}"
+        # The very names, where they come with what finds the nearest: all the errors of a document share them.
+        self._names = known if type(known) is Names else Names(known)
+        self._suggestion = suggestion
+        self._is_sought = not suggestion
+        super().__init__(f"unknown {kind} {shown(name)}", path=path)
+        self._said = None
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The names that would have been right, in order."""
+        return self._names
+
+    @property
+    def suggestion(self) -> str | None:
+        """The known name that was probably meant, or None where none is near."""
+        if self._is_sought:
+            self._suggestion, self._is_sought = self._names.nearest(self.name), False
+        return self._suggestion
+
+    def _worded(self) -> str:
+        said = super()._worded()
         if self.suggestion:
-            message += f", did you mean {self.suggestion!r}?"
-        elif self.known:
-            message += f"; known: {', '.join(self.known[:12])}" + ("…" if len(self.known) > 12 else "")
-        super().__init__(message, path=path)
+            return f"{said}, did you mean {self.suggestion!r}?"
+        if self.known:
+            return f"{said}; known: {', '.join(self.known[:12])}" + ("…" if len(self.known) > 12 else "")
+        return said
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the facts as data that JSON can hold, and of the names that are known the first twenty."""
+        return super().as_dict() | {"known": [str(one) for one in self.known[:_MOST_TOLD]]}
 
 
 @final
@@ -168,17 +292,21 @@ class StructureErrors(SmartGoalsError, ValueError):
     The message stops after twenty and says how many more there are; `problems` has all of them.
     """
 
+    code = "several"
     _facts = ("problems", "path")
 
-    def __init__(self, *, problems: Iterable[SmartGoalsError], path: str = "") -> None:
+    def __init__(self, *, problems: Iterable[SmartGoalsError], path: PathLike = "") -> None:
         flat = tuple(single for problem in problems for single in problem.problems)
         self._problems = tuple(single.at(path) for single in flat) if path else flat
+        super().__init__(f"{len(self._problems)} problems")
+        self._said = None
+
+    def _worded(self) -> str:
         lines = [str(single) for single in self._problems[:_MOST_TOLD]]
         more = len(self._problems) - len(lines)
         if more:
             lines.append(f"… and {more} more, in `problems`")
-        message = lines[0] if len(lines) == 1 else f"{len(self._problems)} problems\n  " + "\n  ".join(lines)
-        super().__init__(message, path="")
+        return lines[0] if len(lines) == 1 else f"{len(self._problems)} problems\n  " + "\n  ".join(lines)
 
     @property
     def problems(self) -> tuple[SmartGoalsError, ...]:
@@ -190,27 +318,34 @@ class StructureErrors(SmartGoalsError, ValueError):
         """The path of every problem, in order."""
         return tuple(single.path for single in self._problems)
 
-    def at(self, parent: str) -> Self:
+    def at(self, parent: PathLike) -> Self:
         """Return the same problems, each found below *parent*."""
         return type(self)(problems=self._problems, path=parent)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), {"problems": self._problems}), self._wording()
+    def as_dict(self) -> dict[str, Any]:
+        """Return every problem as data, in order."""
+        return super().as_dict() | {"problems": [single.as_dict() for single in self._problems]}
 
     def explain(self) -> str:
         """Explain every problem in turn."""
         return "\n\n".join(single.explain() for single in self._problems)
 
 
-def found_at(fault: E, path: str) -> E:
+def found_at(fault: E, path: PathLike) -> E:
     """Return a single error as one found at *path*, whatever its own was."""
-    moved = type(fault)(**{name: getattr(fault, name) for name in fault._facts} | {"path": path})
-    moved.message = fault.message
+    moved = type(fault).__new__(type(fault))
+    moved.args = fault.args
+    vars(moved).update(vars(fault))
+    moved._place(path)
     return moved
 
 
-def raise_all(problems: Sequence[SmartGoalsError]) -> None:
-    """Raise nothing, the only problem, or all of them together."""
+def raise_all(problems: Sequence[SmartGoalsError], *, in_document: bool = False) -> None:
+    """Raise nothing, the only problem, or all of them together; those of a document are no fault of an argument."""
+    if in_document:
+        for problem in problems:
+            for single in problem.problems:
+                single._in_document = True
     if len(problems) == 1 and len(problems[0].problems) == 1:
         raise problems[0]
     if problems:

@@ -6,16 +6,15 @@ not yet known.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from smartgoals._case.known import Known
 from smartgoals._case.stands import counted_for, how_read
 from smartgoals._case.surroundings import FOUR_WEEKS, Surroundings
-from smartgoals._checked import truth
+from smartgoals._checked import named, truth
 from smartgoals._days import day
-from smartgoals._errors import SmartGoalsError, WrongType
+from smartgoals._errors import WrongType
 from smartgoals._evidence import NO_EVIDENCE, Evidence
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
@@ -31,9 +30,6 @@ if TYPE_CHECKING:
     from smartgoals._progress.progress import Progress
 
 __all__ = ["assess"]
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 
 def assess(
@@ -112,14 +108,6 @@ def assess(
     if isinstance(plan_or_goal, Plan):
         return progress_along(plan_or_goal, judged)
     return progress_in_band(plan_or_goal, judged)
-
-
-def named(path: str, read: Callable[[T], R], value: T) -> R:
-    """Read an argument; whatever is wrong with it is told under its name."""
-    try:
-        return read(value)
-    except SmartGoalsError as fault:
-        raise fault.at(path) from None
 
 
 def knowledge(evidence: Evidence | None, strategy: Strategy | None, known_on: date | None = None) -> Evidence:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, overload
 
-from smartgoals._case.assess import knowledge, named, way_said
+from smartgoals._case.assess import knowledge, way_said
 from smartgoals._case.replay import GoalBacktest, replays
 from smartgoals._case.surroundings import Surroundings, check_fit
-from smartgoals._checked import instance, refuse
+from smartgoals._checked import instance, named, refuse
 from smartgoals._days import ONE_DAY, day
 from smartgoals._errors import raise_all
 from smartgoals._forecast.backtest import Backtest, backtest as backtest_of

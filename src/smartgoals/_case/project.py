@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smartgoals._case.assess import knowledge, named, way_said
+from smartgoals._case.assess import knowledge, way_said
 from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
-from smartgoals._checked import instance
+from smartgoals._checked import instance, named
 from smartgoals._days import day
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from smartgoals._case.assess import assess, named
-from smartgoals._checked import each
+from smartgoals._case.assess import assess
+from smartgoals._checked import each, named
 from smartgoals._days import day
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def status_history(
     ['behind', 'behind']
     """
     rows, latest = [], assessing.pop("known_on", None)
-    for on in each(days, "days", day):
+    for on in named("days", lambda several: each(several, "days", day), days):
         known_on = on if latest is None else min(on, named("known_on", day, latest))
         progress = assess(plan_or_goal, history, as_of=on, known_on=known_on, **assessing)
         rows.append(StatusDay(on, progress.status(preset), progress))

@@ -12,7 +12,7 @@ from typing import final
 
 from attrs import evolve
 
-from smartgoals._checked import instance, refuse
+from smartgoals._checked import instance, named, refuse
 from smartgoals._days import ONE_DAY, day
 from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.answered import answered
@@ -73,10 +73,12 @@ def forecast(
     (datetime.date(2026, 2, 1), datetime.date(2026, 2, 28), 280)
     """
     if per is not None:
-        return _of_periods(history, [on], per, calendar, as_of=as_of, method=method, total_from=total_from)[0]
+        return _of_periods(
+            history, [named("on", day, on)], per, calendar, as_of=as_of, method=method, total_from=total_from
+        )[0]
     if type(on) is date and type(as_of) is date and total_from == as_of < on and _is_in(history, as_of):
         total_from = as_of + ONE_DAY
-    return forecasts(history, [on], as_of=as_of, method=method, total_from=total_from)[0]
+    return forecasts(history, [named("on", day, on)], as_of=as_of, method=method, total_from=total_from)[0]
 
 
 def _of_periods(
@@ -140,7 +142,7 @@ class Asked:
         shares: bool = False,
     ) -> None:
         self.history = instance(history, History, "a History")
-        self.as_of = day(as_of)
+        self.as_of = named("as_of", day, as_of)
         self.known = history.upto(as_of)
         self.forecaster = method_of(method)
         if not len(self.known):
@@ -288,7 +290,7 @@ def _told_in_steps(found: Forecast, grain: float, off: tuple[float, ...]) -> For
 def _check_total(known: History, days: Sequence[date], total_from: date | None) -> None:
     if total_from is None:
         return
-    _check_adds_up(known, "total_from", day(total_from))
+    _check_adds_up(known, "total_from", named("total_from", day, total_from))
     for one in days:
         if one < total_from:
             raise refuse("on", one, f"on or after total_from, {total_from.isoformat()}")

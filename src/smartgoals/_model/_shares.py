@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any, TypeAlias
 
 from smartgoals._checked import name
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
+from smartgoals._location import step
 from smartgoals._numbers import Number, exact, share
 
 Shares: TypeAlias = tuple[tuple[str, Number], ...]
@@ -21,7 +23,7 @@ def shares(value: Mapping[str, Number] | Iterable[tuple[str, Number]]) -> Shares
         try:
             kept.append((name(key), share(part)))
         except SmartGoalsError as fault:
-            faults.append(fault.at(str(key)))
+            faults.append(fault.at(step(key)))
     raise_all(faults)
     _refuse_twice(kept)
     if sum((exact(part) for _, part in kept), Fraction(0)) > 1:
@@ -37,15 +39,15 @@ def facets(value: Mapping[str, Any] | Iterable[tuple[str, Any]]) -> tuple[tuple[
         try:
             kept.append((name(key), shares(parts)))
         except SmartGoalsError as fault:
-            faults.append(fault.at(str(key)))
+            faults.append(fault.at(step(key)))
     raise_all(faults)
     _refuse_twice(kept)
     return tuple(sorted(kept))
 
 
 def _refuse_twice(pairs: Iterable[tuple[str, Any]]) -> None:
-    names = [one for one, _ in pairs]
-    twice = sorted({one for one in names if names.count(one) > 1})
+    counts = Counter(one for one, _ in pairs)
+    twice = sorted(one for one, count in counts.items() if count > 1)
     if twice:
         raise InvalidValue(value=twice, expected="each name once")
 

@@ -8,14 +8,16 @@ reported together, each with its path; the second half of the module finds them,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any, Final, Self, final
 
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import brief, checked, each, instance, optional_text, refuse
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._model._circles import circles
 from smartgoals._model.audit import Audit
 from smartgoals._model.channel import Channel
 from smartgoals._model.closed_goal import ClosedGoal
@@ -26,6 +28,7 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective
 from smartgoals._model.roster import Roster
 from smartgoals._model.source import DataSource, data_sources
+from smartgoals._near import Names
 from smartgoals._time.pace import Pace, PaceLike, pace
 
 # What may be taken out by its id. A goal that is closed stays, under the id it had.
@@ -289,29 +292,41 @@ class _Known:
     __slots__ = ("_channels", "_goals", "_metrics", "_objectives")
 
     def __init__(self, strategy: Strategy, metrics: Iterable[str] = ()) -> None:
-        # Mappings of ids to nothing: ordered, for the message, and quick to ask, for a document of thousands of goals.
-        self._objectives = dict.fromkeys(strategy.objectives.ids)
-        self._channels = dict.fromkeys(strategy.channels.ids)
-        self._goals = dict.fromkeys((*strategy.goals.ids, *strategy.closed_goals.ids))
-        self._metrics = dict.fromkeys((*strategy.metrics.ids, *metrics))
+        own = (*strategy.metrics.ids, *metrics)
+        self._objectives = _Ids("objective", strategy.objectives.ids)
+        self._channels = _Ids("channel", strategy.channels.ids)
+        self._goals = _Ids("goal", (*strategy.goals.ids, *strategy.closed_goals.ids))
+        self._metrics = _Ids("metric", own, standard_ids)
 
     def metric(self, id: str | None, path: str) -> Iterator[SmartGoalsError]:
-        if id is not None and not is_standard(id) and id not in self._metrics:
-            yield UnknownName(kind="metric", name=id, known=(*self._metrics, *standard_ids()), path=path)
+        return iter(()) if id is not None and is_standard(id) else self._metrics.unknown(id, path)
 
     def objective(self, id: str | None, path: str) -> Iterator[SmartGoalsError]:
-        return _unknown("objective", id, self._objectives, path)
+        return self._objectives.unknown(id, path)
 
     def channel(self, id: str | None, path: str) -> Iterator[SmartGoalsError]:
-        return _unknown("channel", id, self._channels, path)
+        return self._channels.unknown(id, path)
 
     def goal(self, id: str | None, path: str) -> Iterator[SmartGoalsError]:
-        return _unknown("goal", id, self._goals, path)
+        return self._goals.unknown(id, path)
 
 
-def _unknown(kind: str, id: str | None, known: Mapping[str, None], path: str) -> Iterator[SmartGoalsError]:
-    if id is not None and id not in known:
-        yield UnknownName(kind=kind, name=id, known=tuple(known), path=path)
+class _Ids:
+    """The ids of one kind: quick to ask, and told in order, by errors that share the very same names."""
+
+    __slots__ = ("_also", "_kind", "_known", "_names")
+
+    def __init__(self, kind: str, ids: Iterable[str], also: Callable[[], Iterable[str]] = tuple) -> None:
+        self._kind = kind
+        self._known = dict.fromkeys(ids)
+        self._also = also
+        self._names: Names | None = None
+
+    def unknown(self, id: str | None, path: str) -> Iterator[SmartGoalsError]:
+        if id is not None and id not in self._known:
+            if self._names is None:
+                self._names = Names((*self._known, *self._also()))
+            yield UnknownName(kind=self._kind, name=id, known=self._names, path=path)
 
 
 def _faults_of_goal(goal: Goal, strategy: Strategy, known: _Known) -> Iterator[SmartGoalsError]:
@@ -354,39 +369,17 @@ def _faults_of_audit(audit: Audit, known: _Known, path: str) -> Iterator[SmartGo
 
 
 def _cycles_of_alignment(strategy: Strategy) -> Iterator[SmartGoalsError]:
-    ids = frozenset(strategy.objectives.ids)
-    above: dict[str, tuple[str, ...]] = {
-        one.id: (one.serves,) for one in strategy.objectives if one.serves is not None and one.serves in ids
-    }
-    told: set[str] = set()
-    for position, objective in enumerate(strategy.objectives):
-        cycle = _cycle_from(objective.id, above)
-        if cycle and not told.intersection(cycle):
-            told.update(cycle)
-            expected = "an objective that does not serve itself"
-            yield refuse(f"objectives[{position}].serves", " -> ".join(cycle), expected)
+    places: dict[str, int] = {one.id: place for place, one in enumerate(strategy.objectives)}
+    serving = ((one.id, one.serves) for one in strategy.objectives)
+    above: dict[str, tuple[str]] = {id: (aim,) for id, aim in serving if aim is not None and aim in places}
+    for circle in sorted(circles(above), key=lambda names: places[names[0]]):
+        expected = "an objective that does not serve itself"
+        yield refuse(f"objectives[{places[circle[0]]}].serves", " -> ".join(circle), expected)
 
 
 def _cycle_of_links(links: Iterable[tuple[str, str]], path: str) -> Iterator[SmartGoalsError]:
-    effects: dict[str, tuple[str, ...]] = {}
+    effects: dict[str, list[str]] = {}
     for source, to in links:
-        effects[source] = (*effects.get(source, ()), to)
-    for start in effects:
-        cycle = _cycle_from(start, effects)
-        if cycle:
-            yield refuse(path, " -> ".join(cycle), "links without a circle")
-            return
-
-
-def _cycle_from(start: str, arrows: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    paths: list[tuple[str, ...]] = [(start,)]
-    seen: set[str] = set()
-    while paths:
-        path = paths.pop()
-        for reached in arrows.get(path[-1], ()):
-            if reached == start:
-                return (*path, start)
-            if reached not in seen:
-                seen.add(reached)
-                paths.append((*path, reached))
-    return ()
+        effects.setdefault(source, []).append(to)
+    for circle in islice(circles(effects), 1):
+        yield refuse(path, " -> ".join(circle), "links without a circle")

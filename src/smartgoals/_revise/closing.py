@@ -13,7 +13,7 @@ from attrs import evolve
 from smartgoals._case.assess import knowledge, way_said
 from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
-from smartgoals._checked import instance, truth
+from smartgoals._checked import instance, named, truth
 from smartgoals._days import day
 from smartgoals._evidence import Evidence
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
@@ -68,7 +68,7 @@ def close(
     >>> done.outcome, done.attainment, done.lesson is None
     (Outcome.MISSED, 0.9, True)
     """
-    on = day(as_of)
+    on = named("as_of", day, as_of)
     around = Surroundings(
         evidence=knowledge(evidence, strategy, known_on),
         as_of=on,

@@ -68,27 +68,29 @@ def _options_for(children: Mapping[str, Any], options: Mapping[str, Any]) -> dic
     weights = options.get("weights")
     if weights is None:
         return dict(options)
-    return dict(options) | {"weights": {name: one for name, one in weights.items() if name in children}}
+    return dict(options) | {"weights": {name: weights[name] for name in children if name in weights}}
 
 
 def _lowest_first(children: Mapping[str, Iterable[str]]) -> list[str]:
     """Return the parents so that each comes after those that count into it; refuse a cycle with its path."""
-    done: list[str] = []
+    done: dict[str, None] = {}
     for root in children:
-        path: list[str] = []
+        path: dict[str, None] = {}
         stack = [(root, False)]
         while stack:
             name, seen = stack.pop()
             if seen:
-                done.append(path.pop())
+                path.popitem()
+                done[name] = None
             elif name in path:
-                cycle = [*path[path.index(name) :], name]
+                above = list(path)
+                cycle = [*above[above.index(name) :], name]
                 raise refuse("parents", " -> ".join(reversed(cycle)), "free of cycles")
             elif name in children and name not in done:
-                path.append(name)
+                path[name] = None
                 stack.append((name, True))
                 stack.extend((one, False) for one in children[name])
-    return done
+    return list(done)
 
 
 @final
