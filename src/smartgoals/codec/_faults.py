@@ -106,7 +106,7 @@ def below(fault: Exception, place: str) -> list[SmartGoalsError]:
     What is neither an error of ours nor a refused value goes on: it is a fault of a program.
     """
     if isinstance(fault, SmartGoalsError):
-        return [problem.at(place) for problem in fault.problems]
+        return [_unnoted(problem.at(place)) for problem in fault.problems]
     if isinstance(fault, BaseValidationError):
         inside = ((one, _place(one)) for one in fault.exceptions)
         return [problem.at(place) for one, at in inside for problem in below(one, at)]
@@ -117,6 +117,17 @@ def below(fault: Exception, place: str) -> list[SmartGoalsError]:
     if isinstance(fault, (ValueError, TypeError)):
         return [InvalidValue(value=None, expected="readable", hint=str(fault)).at(place)]
     raise fault
+
+
+def _unnoted(fault: SmartGoalsError) -> SmartGoalsError:
+    """Return a fault without the notes of cattrs, whose place its path has."""
+    notes = [note for note in getattr(fault, "__notes__", ()) if not isinstance(note, _NOTES)]
+    if notes or hasattr(fault, "__notes__"):
+        fault.__notes__ = notes
+    return fault
+
+
+_NOTES: Final = (AttributeValidationNote, IterableValidationNote)
 
 
 def _place(fault: BaseException) -> str:
