@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import UnionType
+from importlib import import_module
+from types import ModuleType, UnionType
 from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, final, overload
 
 from attrs import frozen
 
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
+from smartgoals._messages.formatting import Language
 from smartgoals._model.audit import Audit
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
 from smartgoals.codec._book import book
-from smartgoals.codec._envelope import ALIKE, KEY, VERSION, opened
+from smartgoals.codec._envelope import ALIKE, KEY, VERSION, body_of, opened
 from smartgoals.codec._meanings import SINCE, Meaning, meanings_of
 from smartgoals.codec._report import Report
 from smartgoals.codec._shapes import Shape
@@ -109,7 +111,20 @@ def meanings(data: Any, type: Any = Strategy) -> tuple[Meaning, ...]:
     return _read(data, type, Report()).meanings
 
 
+def _results() -> ModuleType:
+    """Return the engine of results, which loads when somebody writes or reads the first one."""
+    return import_module("smartgoals.codec._results.engine")
+
+
+def _read_result(data: Any, kind: Any) -> _Read:
+    word = _results().word_of(kind)
+    body = body_of(data, word) if isinstance(data, Mapping) and KEY in data else data
+    return _Read(_results().read(body, kind), body, None)
+
+
 def _read(data: Any, kind: Any, report: Report) -> _Read:
+    if not _is_document(kind):
+        return _read_result(data, kind)
     shape, body, version = _shape(kind), data, None
     if isinstance(data, Mapping) and KEY in data:
         version, tag, body = opened(data, report)
@@ -121,12 +136,18 @@ def _read(data: Any, kind: Any, report: Report) -> _Read:
     return _Read(value, body, version)
 
 
-def unstructure(value: Any, *, envelope: bool | None = None) -> Any:
+def unstructure(
+    value: Any, *, envelope: bool | None = None, language: Language | str | None = None, fixes: bool = False
+) -> Any:
     """Return a value of the model as plain data: dict, list, str, int, float, bool; never None, so that TOML has it too.
 
     What is at its default is left out, days are ISO text, a pace is `"50 followers/week"`. A strategy stands in an
     envelope that names the version; anything else is bare unless `envelope` says otherwise. A roster is the list of its
     members, and reads back as `Roster[Goal]`.
+
+    A result (a review, a report, a progress, a projection…) stands in an envelope unless `envelope` is False. It has all
+    its keys always, None where there is nothing, and its sentences in a *language*: its own, or English where it has
+    none, when none is said. *fixes* writes the mended goal of each finding too, which takes time to make.
 
     >>> from smartgoals import ReachLevel, Strategy
     >>> unstructure(Strategy(title="ours"))
@@ -137,6 +158,9 @@ def unstructure(value: Any, *, envelope: bool | None = None) -> Any:
     if isinstance(value, Roster):
         return [unstructure(one, envelope=False) for one in value]
     kind = type(value)
+    if kind not in book().shapes:
+        word, data = _results().write(value, language=language, fixes=fixes)
+        return data if envelope is False else {KEY: VERSION, word: data}
     data = _shape(kind).write(value)
     wrap = kind is Strategy if envelope is None else envelope
     return {KEY: VERSION, book().words[kind]: data} if wrap else data
@@ -167,6 +191,13 @@ def json_schema(type: Any = Strategy) -> dict[str, Any]:
         "else": body,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def _is_document(kind: Any) -> bool:
+    try:
+        return kind in book().shapes
+    except TypeError:  # what is no type at all may have no hash
+        return False
 
 
 def _shape(kind: Any) -> Shape:

@@ -197,15 +197,23 @@ class Finding:
         if self._keys is not None:  # a sentence of the house, whatever the rule may say
             message, advice = (into.say(key, self.evidence) for key in self._keys)
             return message, advice
-        voice = self.voice if into == self.language else into.among(self._voices)
-        voice = voice or self._voices.get("en") or self.voice
+        voice = self._voice_in(into)
         template = voice.variants.get(self.variant, voice.message)
         return fill(template, self.evidence, into), fill(voice.suggestion, self.evidence, into)
+
+    def _voice_in(self, into: Language) -> Voice:
+        voice = self.voice if into == self.language else into.among(self._voices)
+        return voice or self._voices.get("en") or self.voice
 
     @property
     def developer(self) -> str:
         """A hint for who writes programs, such as the code that mends it; often empty."""
-        return fill(self.voice.developer, self.evidence, self.language)
+        return self.hint(self.language)
+
+    def hint(self, into: Language) -> str:
+        """Return the hint for who writes programs, in a language."""
+        template = self._voice_in(into).developer
+        return fill(template, self.evidence, into) if template else ""
 
     @property
     def about(self) -> Subject:
