@@ -168,6 +168,14 @@ class Course:
         """Return the outcome where readings have decided it; None while it is open or unknown."""
         return None
 
+    def target_reason(self) -> Why | None:
+        """Return why there is no target, where it is the end of the plan that would give one."""
+        return None
+
+    def handed_to(self, day: date) -> Fraction:
+        """Return what the closed periods of a quota handed to the one that begins on a day; nothing without a quota."""
+        return Fraction(0)
+
     def due_rows(self, days: int) -> tuple[DueRow, ...]:
         """Return what is due by the end of the day and of the following ones."""
         return ()

@@ -57,11 +57,13 @@ class Paced(Course, ABC):
         """Return what only a plan with an end has."""
         return quantity if self.has_end else Reason.NO_DEADLINE
 
+    def target_reason(self) -> Why | None:
+        """Return that a plan without an end has no target."""
+        return None if self.has_end else Reason.NO_DEADLINE
+
     def time_share(self) -> Fraction | Why:
         """Return the share of the active days that has passed."""
-        if not self.has_end:
-            return Reason.NO_DEADLINE
-        return Fraction(self.plan.elapsed(self.on), self.plan.total_active)
+        return self.without_end(Fraction(self.plan.elapsed(self.on), self.plan.total_active))
 
     @property
     def total(self) -> Fraction:
@@ -252,9 +254,8 @@ class Path(Paced):
 
     def required(self) -> Fraction | Why:
         """Return what each active day left must bring on average, or may."""
-        if not self.has_end:
-            return Reason.NO_DEADLINE
-        return along.required(self.best, adds_up=self.adds_up, is_over=self.is_over)
+        needed = along.required(self.best, adds_up=self.adds_up, is_over=self.is_over)
+        return needed if self.has_end else Reason.NO_DEADLINE
 
     def arrives_on(self) -> date | Why:
         """Return the first whole day on which the target is reached at the mean pace."""

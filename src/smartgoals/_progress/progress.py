@@ -22,11 +22,11 @@ from smartgoals._plan.from_goal import NoPlan
 from smartgoals._progress.course import Course, DueRow, Settled, told
 from smartgoals._progress.explanation import Derivation, derived
 from smartgoals._progress.measures import Quantities
-from smartgoals._progress.path import Paced
 from smartgoals._progress.period_band import PeriodBandCourse, quota_plans
 from smartgoals._progress.quantity import Quantity, number, pace, plain
-from smartgoals._progress.quota import QuotaCourse, QuotaPeriod
+from smartgoals._progress.quota import QuotaPeriod
 from smartgoals._progress.reasons import Reason
+from smartgoals._progress.recorded import comparable
 from smartgoals._progress.standing_text import Stands, standing_text
 from smartgoals._record import Record
 from smartgoals._words import Word
@@ -69,6 +69,7 @@ class Progress:
     target is reached, so that a late finish stays late. What is the plan's own number for a day, which may be
     rounded, is on the plan. `quota` belongs to quotas by calendar period. With `per` values are amounts of a period
     of that length: of a pace to be reached that of the last whole period up to the day, against the plan at its end.
+    Two are equal that tell the same, be one of them read from data.
     """
 
     as_of: date
@@ -91,7 +92,7 @@ class Progress:
     assumed: tuple[Run, ...] = ()
     assumed_days: Number = 0
     resets: tuple[date, ...] = ()
-    _course: Course = field(repr=False, alias="course")
+    _course: Course = field(repr=False, alias="course", eq=comparable)
 
     # -- the table of quantities, in the order in which they are explained
 
@@ -241,12 +242,9 @@ class Progress:
     def reasons(self) -> Mapping[str, Reason | NoPlan]:
         """The word for each quantity that is None."""
         reasons: dict[str, Reason | NoPlan] = {}
-        if isinstance(self._course, Paced) and not self._course.has_end:
-            reasons["target"] = Reason.NO_DEADLINE
-        for row in QUANTITIES:
-            why = row.reason(self._course)
+        for name, why in (("target", self._course.target_reason()), *((row.name, row.reason(self._course)) for row in QUANTITIES)):
             if why is not None:
-                reasons[row.name] = why
+                reasons[name] = why
         return Record(reasons)
 
     @property
@@ -382,8 +380,7 @@ class Progress:
 
 def carried_to(progress: Progress, day: date) -> Fraction:
     """Return what the closed periods of a quota handed to the one that begins on a day: a surplus, or a negative debt."""
-    course = progress._course
-    return course.tally.handed_to(day) if isinstance(course, QuotaCourse) else Fraction(0)
+    return progress._course.handed_to(day)
 
 
 def quotas_of(progress: Progress, band: Band) -> tuple[Plan, ...]:

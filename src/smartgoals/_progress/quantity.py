@@ -81,6 +81,11 @@ class Quantity(Generic[T]):
         found = self._work_out(progress._course)
         return None if isinstance(found, (Reason, NoPlan)) else self._tell(found, progress)
 
+    def told(self, progress: Holder) -> tuple[T | None, Why | None]:
+        """Return the quantity and why there is none, one of them None; worked out once."""
+        found = self._work_out(progress._course)
+        return (None, found) if isinstance(found, (Reason, NoPlan)) else (self._tell(found, progress), None)
+
     def reason(self, course: Course) -> Why | None:
         """Return why there is none, or None where there is one."""
         found = self._work_out(course)

@@ -143,6 +143,10 @@ class QuotaCourse(Paced):
     carried_in: Fraction
     is_decided: bool
 
+    def handed_to(self, day: date) -> Fraction:
+        """Return what the closed periods handed to the one that begins on a day."""
+        return self.tally.handed_to(day)
+
     @property
     def _base(self) -> Fraction:
         return self.plan.knots[0].exact

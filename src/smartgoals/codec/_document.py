@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import UnionType
-from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, final, overload
+from importlib import import_module
+from types import ModuleType, UnionType
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, final, overload
 
 from attrs import frozen
 
-from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
-from smartgoals._model.audit import Audit
-from smartgoals._model.goal import Goal
-from smartgoals._model.history import History
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, raise_all
+from smartgoals._messages.formatting import Language
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
 from smartgoals.codec._book import words
 from smartgoals.codec._converter import documents
-from smartgoals.codec._envelope import KEY, VERSION, body_of
+from smartgoals.codec._envelope import KEY, VERSION, body_of, body_of_result
 from smartgoals.codec._faults import below, is_unknown_key
 from smartgoals.codec._lenient import LeftOut, set_aside, without
 from smartgoals.codec._meanings import SINCE, Meaning, meanings_of
 
 T = TypeVar("T")
-_ROOTS: Final = (Strategy, Goal, Audit, History)
 Refuse = Literal["refuse"]
 
 
@@ -76,7 +74,7 @@ def structure(
     *,
     faulty: Literal["refuse", "set_aside"] | str = "refuse",
 ) -> Any:
-    """Read plain data (what `json.loads` returns) as a strategy, or as any other type of the model.
+    """Read plain data (what `json.loads` returns) as a strategy, or as any other type of the model or of a result.
 
     Both the enveloped document and the bare body are read. With `unknown="refuse"` a key that nothing reads is a fault, and
     the value is returned; with `unknown="report"` the keys are left out and named in the :class:`Structured` returned, as
@@ -156,8 +154,23 @@ def _meanings(value: Any, body: Any, version: int | None) -> tuple[Meaning, ...]
     return tuple(meanings_of(value, body)) if version is not None and version < SINCE else ()
 
 
+def _results() -> ModuleType:
+    """Return the engine of results, which loads when somebody writes or reads the first one."""
+    return import_module("smartgoals.codec._results.engine")
+
+
+def _is_document(kind: Any) -> bool:
+    try:
+        return kind in words()
+    except TypeError:  # what is no type at all may have no hash
+        return False
+
+
 def _opened(data: Any, kind: Any) -> _Opened:
-    word = _word(kind)
+    word = words()[kind] if _is_document(kind) else _results().word_of(kind)
+    if not _is_document(kind):
+        enveloped = isinstance(data, Mapping) and KEY in data
+        return _Opened(body_of_result(data, word) if enveloped else data, None, [])
     if not isinstance(data, Mapping) or KEY not in data:
         return _Opened(data, None, [])
     found = body_of(data, word)
@@ -173,6 +186,8 @@ def _whole(document: _Opened, kind: Any) -> Any:
 def _attempt(body: Any, kind: Any) -> tuple[Any, list[SmartGoalsError]]:
     """Return a body as a value, or everything that is wrong with it."""
     try:
+        if not _is_document(kind):
+            return _results().read(body, kind), []
         hook = documents().get_structure_hook(kind)
         return getattr(hook, "body", hook)(body, kind), []
     except Exception as fault:
@@ -185,12 +200,18 @@ def _without_unknown(body: Any, kind: Any) -> tuple[Any, list[SmartGoalsError]]:
     return (without(body, keys) if keys else body), keys
 
 
-def unstructure(value: Any, *, envelope: bool | None = None) -> Any:
+def unstructure(
+    value: Any, *, envelope: bool | None = None, language: Language | str | None = None, fixes: bool = False
+) -> Any:
     """Return a value of the model as plain data: dict, list, str, int, float, bool; never None, so that TOML has it too.
 
     What is at its default is left out, days are ISO text, a pace is `"50 followers/week"`. A strategy stands in an
     envelope that names the version; anything else is bare unless `envelope` says otherwise. A roster is the list of its
     members, and reads back as `Roster[Goal]`.
+
+    A result (a review, a report, a progress, a projection…) stands in an envelope unless `envelope` is False. It has all
+    its keys always, None where there is nothing, and its sentences in a *language*: its own, or English where it has
+    none, when none is said. *fixes* writes the mended goal of each finding too, which takes time to make.
 
     >>> from smartgoals import ReachLevel, Strategy
     >>> unstructure(Strategy(title="ours"))
@@ -201,16 +222,10 @@ def unstructure(value: Any, *, envelope: bool | None = None) -> Any:
     if isinstance(value, Roster):
         return [unstructure(one, envelope=False) for one in value]
     kind = type(value)
-    word = _word(kind)
+    if not _is_document(kind):
+        word, data = _results().write(value, language=language, fixes=fixes)
+        return data if envelope is False else {KEY: VERSION, word: data}
     hook = documents().get_unstructure_hook(kind)
     data = getattr(hook, "body", hook)(value)
     wrap = kind is Strategy if envelope is None else envelope
-    return {KEY: VERSION, word: data} if wrap else data
-
-
-def _word(kind: Any) -> str:
-    try:
-        return words()[kind]
-    except (KeyError, TypeError):  # TypeError: what is no type at all may have no hash
-        known = ", ".join(one.__name__ for one in _ROOTS)
-        raise WrongType(value=kind, expected=f"a type of the model, such as {known}", path="type") from None
+    return {KEY: VERSION, words()[kind]: data} if wrap else data

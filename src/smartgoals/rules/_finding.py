@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import instance, text
+from smartgoals._checked import instance, refuse, text
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._messages.formatting import Language, fill, language as language_of
+from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
 from smartgoals._numbers import number
 from smartgoals._record import Record
+from smartgoals._words import Word
 from smartgoals.rules._words import CRITERION_ORDER, SEVERITY_ORDER, Criterion, Severity, Subject
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ Fix: TypeAlias = Goal | Callable[[], Goal | None] | None
 
 _NO_EVIDENCE: Final[Record[str, Any]] = Record()
 _MARKS: Final = ("?", "!", ".", "…")
+_CHECK_AGAIN: Final = "what was read from data speaks that language alone: check again in another"
 
 
 class Fault(NamedTuple):
@@ -55,6 +58,26 @@ def mended(fix: Fix) -> Goal | None:
     return fix() if callable(fix) else fix
 
 
+class FixReason(Word):
+    """Why a finding has no fix to read; equal to its JSON word.
+
+    >>> FixReason.NOT_WRITTEN.text()
+    'the fix was not written with the data: check again, or write with fixes=True'
+    """
+
+    NONE_KNOWN = "none_known"
+    NOT_WRITTEN = "not_written"
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language, as every result does."""
+        return say(f"report.fix_{self.value}", language=language)
+
+
+def unwritten_fix() -> Goal | None:
+    """Stand for a fix that was known when a finding was written as data, and was not written with it."""
+    return None
+
+
 class Voice(NamedTuple):
     """What all findings of a rule in force share in one language: who speaks, how heavily, and in which words."""
 
@@ -70,6 +93,11 @@ class Voice(NamedTuple):
     variants: Mapping[str, str] = _NO_EVIDENCE
 
 
+def _said(voice: Voice) -> tuple[object, ...]:
+    """Return what makes two voices one: who speaks, how heavily, of what; the wording is none of it."""
+    return voice.code, voice.name, voice.criterion, voice.severity, voice.about, voice.page
+
+
 @final
 @frozen(repr=False)
 class Finding:
@@ -80,18 +108,22 @@ class Finding:
     the evidence are kept from release to release; the wording is not. `page` is where the
     documentation explains the rule. `waiver` is what accepts the finding, and `said_by` the code of a
     weightier one that speaks for it; of findings that stand both are None.
+
+    Two findings are equal that say the same of the same figures; their wording and their fix make no difference.
+    One that was read from data speaks the language it was written in, and no other.
     """
 
-    voice: Voice
+    voice: Voice = field(eq=_said)
     language: Language
     path: str
     evidence: Record[str, Any] = _NO_EVIDENCE
-    _fix: Fix = field(default=None, eq=mended)
+    _fix: Fix = field(default=None, eq=False)
     variant: str = ""
     waiver: Waiver | None = None
     said_by: str | None = None
     _voices: Mapping[str, Voice] = field(default=_NO_EVIDENCE, eq=False, alias="voices")
     _keys: tuple[str, str] | None = field(default=None, eq=False, alias="keys")
+    _is_read: bool = field(default=False, eq=False, alias="is_read")
 
     @property
     def code(self) -> str:
@@ -123,6 +155,18 @@ class Finding:
         """Whether nobody knows a fix; one that is known may still turn out to be none when it is read."""
         return self._fix is None
 
+    @property
+    def has_fix(self) -> bool:
+        """Whether somebody knows a fix; it may still turn out to be none when it is read, or not have been written."""
+        return self._fix is not None
+
+    @property
+    def fix_reason(self) -> FixReason | None:
+        """Why there is no fix to read: nobody knows one, or it was not written with the data; None where there may be one."""
+        if self._fix is None:
+            return FixReason.NONE_KNOWN
+        return FixReason.NOT_WRITTEN if self._fix is unwritten_fix else None
+
     def with_fix(self, guard: Callable[[Fix], Goal | None]) -> Finding:
         """Return the same, its fix as a guard lets it through when somebody reads it."""
         return self if self._fix is None else evolve(self, fix=partial(guard, self._fix))
@@ -141,27 +185,35 @@ class Finding:
     def text(self, language: Language | str | None = None) -> str:
         """Say what was found and what to do, in a language; in that of the report when none is said."""
         into = self.language if language is None else language_of(language)
-        message, advice = self.spoken(into)
-        if not advice:
-            return message
-        advice = advice[:1].upper() + advice[1:]
-        key = "report.advice_asked" if message.endswith(_MARKS) else "report.advice"
-        return into.say(key, {"message": message, "advice": advice})
+        return advised(*self.spoken(into), into)
 
     def spoken(self, into: Language) -> tuple[str, str]:
-        """Return message and suggestion in a language, or in English where the rule does not speak it."""
+        """Return message and suggestion in a language, or in English where the rule does not speak it.
+
+        Raises :class:`~smartgoals.InvalidValue` for another language than that of a finding read from data.
+        """
+        if self._is_read and into != self.language:
+            raise refuse("language", into.code, f"{self.language.code!r}, in which it was written", _CHECK_AGAIN)
         if self._keys is not None:  # a sentence of the house, whatever the rule may say
             message, advice = (into.say(key, self.evidence) for key in self._keys)
             return message, advice
-        voice = self.voice if into == self.language else into.among(self._voices)
-        voice = voice or self._voices.get("en") or self.voice
+        voice = self._voice_in(into)
         template = voice.variants.get(self.variant, voice.message)
         return fill(template, self.evidence, into), fill(voice.suggestion, self.evidence, into)
+
+    def _voice_in(self, into: Language) -> Voice:
+        voice = self.voice if into == self.language else into.among(self._voices)
+        return voice or self._voices.get("en") or self.voice
 
     @property
     def developer(self) -> str:
         """A hint for who writes programs, such as the code that mends it; often empty."""
-        return fill(self.voice.developer, self.evidence, self.language)
+        return self.hint(self.language)
+
+    def hint(self, into: Language) -> str:
+        """Return the hint for who writes programs, in a language."""
+        template = self._voice_in(into).developer
+        return fill(template, self.evidence, into) if template else ""
 
     @property
     def about(self) -> Subject:
@@ -180,14 +232,24 @@ class Finding:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel with the mended goal itself, and without the evidence that it was judged by."""
-        found = self.voice, self.language, self.path, self.evidence, self.fix, self.variant
-        return Finding, (*found, self.waiver, self.said_by, self._voices, self._keys)
+        fix = self._fix if self._fix is unwritten_fix else self.fix
+        found = self.voice, self.language, self.path, self.evidence, fix, self.variant
+        return Finding, (*found, self.waiver, self.said_by, self._voices, self._keys, self._is_read)
 
     def __repr__(self) -> str:
         return f"<{self.code} {self.name} ({self.severity}) at {self.path or 'the goal'}: {self.message}>"
 
     def __str__(self) -> str:
         return f"{self.code} {self.message}"
+
+
+def advised(message: str, advice: str, into: Language) -> str:
+    """Return what was found and what to do, as one text of a language."""
+    if not advice:
+        return message
+    advice = advice[:1].upper() + advice[1:]
+    key = "report.advice_asked" if message.endswith(_MARKS) else "report.advice"
+    return into.say(key, {"message": message, "advice": advice})
 
 
 Natural: TypeAlias = tuple[str | tuple[int, str], ...]

@@ -52,5 +52,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "réparez la règle ; en attendant, nul ne sait ce qu’elle dirait",
     ),
     ("advice", "{message}. {advice}", "{message}. {advice}"),
+    ("fix_none_known", "nobody knows a fix", "aucune correction n’est connue"),
+    (
+        "fix_not_written",
+        "the fix was not written with the data: check again, or write with fixes=True",
+        "la correction n’a pas été écrite avec les données\u00a0: vérifiez de nouveau, ou écrivez avec fixes=True",
+    ),
     ("advice_asked", "{message} {advice}", "{message} {advice}"),
 )

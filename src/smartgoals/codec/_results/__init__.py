@@ -1,0 +1,1 @@
+"""Results as data: reports, reviews, progress, projections and whatever else comes out of the library, and back."""

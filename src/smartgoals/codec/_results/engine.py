@@ -1,0 +1,448 @@
+"""Engine of results: hooks of a cattrs converter that write every class of the table, and read it back.
+
+One converter per language, kept: what is written holds sentences. Documents inside a result are written as the codec writes
+them everywhere. Knows rows, and no class of results by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from functools import cache, lru_cache
+from importlib import import_module
+from operator import attrgetter
+from types import MappingProxyType, NoneType, UnionType
+from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+import attrs
+import cattrs
+
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._forecast.distribution import Distribution, Shape
+from smartgoals._forecast.passage import AnyPassage, Passage
+from smartgoals._forecast.rounding import Rounded, RoundedPath
+from smartgoals._messages.formatting import ENGLISH, Language, language as language_of
+from smartgoals._model.history import History
+from smartgoals._model.roster import Roster
+from smartgoals._numbers import Number
+from smartgoals._plan.from_goal import NoPlan
+from smartgoals._progress.reasons import Reason
+from smartgoals._record import Record
+from smartgoals._time.cadence import Cadence
+from smartgoals._time.pace import Growth, Pace
+from smartgoals._time.period import Period
+from smartgoals.codec._results import leaves
+from smartgoals.codec._results.row import KIND, Read, Result, Speech, Told, Write
+from smartgoals.codec._results.table import NAMES, ROWS
+from smartgoals.codec._types import OBJECTS, TARGETS
+from smartgoals.rules._finding import Fact
+
+_MISSING: Final = "the key is missing"
+_DOCUMENTS: Final = frozenset((*(kind for _, kind in (*OBJECTS, *TARGETS)), History, Pace, Period, Growth, Cadence))
+_PROTOCOLS: Final[Mapping[Any, Any]] = MappingProxyType(
+    {Distribution: Shape | Rounded, Passage: AnyPassage | RoundedPath}
+)
+"""What a part may be that any class with the right methods could be."""
+
+
+class Part(NamedTuple):
+    """A key of a result: its name, how its value is had, its type, and for a field the argument it is read into."""
+
+    key: str
+    get: Callable[[Any, Language], Any]
+    type: Any
+    argument: str | None = None
+    is_needed: bool = False
+
+
+@cache
+def rows() -> Mapping[Any, Result]:
+    """Return every class of results with its row."""
+    return MappingProxyType({row.cls: row for row in ROWS})
+
+
+@cache
+def parts_of(row: Result) -> tuple[Part, ...]:
+    """Return the keys of a result that are written one by one: its fields, then what it tells."""
+    hints = _hints(row.cls)
+    fields = [
+        Part(argument, _attribute(name), row.types.get(argument, hints[name]), argument, is_needed)
+        for name, argument, is_needed in _fields(row.cls)
+        if argument not in row.without
+    ]
+    return (*fields, *(_told(row, one, hints) for one in row.told))
+
+
+def _fields(kind: Any) -> tuple[tuple[str, str, bool], ...]:
+    """Return the name of each field of a class, of its argument, and whether that has to be given."""
+    if attrs.has(kind):
+        made = (one for one in attrs.fields(kind) if one.init)
+        return tuple((one.name, one.alias or one.name, one.default is attrs.NOTHING) for one in made)
+    return tuple((name, name, name not in kind._field_defaults) for name in kind._fields)
+
+
+def _attribute(name: str) -> Callable[[Any, Language], Any]:
+    get = attrgetter(name)
+    return lambda value, _: get(value)
+
+
+def _told(row: Result, told: str | Told, hints: Mapping[str, Any]) -> Part:
+    if isinstance(told, Told):
+        return Part(told.name, told.get, row.types.get(told.name, told.type))
+    hint = row.types.get(told) or hints.get(told)
+    if hint is None:
+        found = vars(row.cls)[told]
+        made = getattr(found, "fget", None) or found.func
+        hint = get_type_hints(made, {**NAMES, **_names(), **made.__globals__})["return"]
+    return Part(told, _attribute(told), hint)
+
+
+def _hints(kind: Any) -> dict[str, Any]:
+    """Return the types of a class' fields; what its module knows only for a checker is looked for among all classes."""
+    names = {**NAMES, **_names(), **vars(import_module(kind.__module__))}
+    return get_type_hints(kind, names)
+
+
+@cache
+def _names() -> Mapping[str, Any]:
+    known = (*(row.cls for row in ROWS), *_DOCUMENTS)
+    return MappingProxyType({kind.__name__: kind for kind in known})
+
+
+def write(value: Any, *, language: Language | str | None = None, fixes: bool = False) -> tuple[str, Any]:
+    """Return the word of a result, and the result as plain data in a language; its own, else English, when none is said."""
+    row = _row(type(value))
+    own = row.speaks(value) if language is None else language_of(language)
+    speech = Speech(own or ENGLISH, fixes)
+    data = _converter(speech).unstructure(value, row.cls)
+    if isinstance(data, dict) and not leaves.is_of_house(speech.language):
+        data["language"] = _converter(Speech(ENGLISH)).unstructure(speech.language, Language)
+    return row.word, data
+
+
+def read(data: Any, kind: Any) -> Any:
+    """Return a result of a class from its plain data, or raise every fault with its path."""
+    said = data.get("language") if isinstance(data, Mapping) else None
+    speech = Speech(ENGLISH)
+    if said is not None:
+        try:
+            speech = Speech(_converter(speech).structure(said, Language))
+        except SmartGoalsError as fault:
+            raise fault.at("language") from None
+    return _converter(speech).structure(data, kind)
+
+
+def word_of(kind: Any) -> str:
+    """Return the word of a class of results; refuse what is none."""
+    return _row(kind).word
+
+
+def is_result(kind: Any) -> bool:
+    """Tell whether something is a class of results."""
+    return isinstance(kind, type) and kind in rows()
+
+
+def _row(kind: Any) -> Result:
+    if not is_result(kind):
+        raise WrongType(
+            value=kind, expected="a type of the model, such as Strategy, or of a result, such as Review", path="type"
+        )
+    return rows()[kind]
+
+
+@lru_cache(maxsize=32)
+def _converter(speech: Speech) -> cattrs.Converter:
+    """Return the converter that writes in a language; the hooks of documents lie below those of results."""
+    from smartgoals.codec._converter import make_converter
+
+    return configure(make_converter(), speech)
+
+
+def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
+    """Teach a converter every class of results, as they are written in a language."""
+    of_sentence, of_why = leaves.writer_of_sentence(speech), leaves.writer_of_why(speech)
+    said = leaves.writer_of_said(speech), leaves.reader_of_said(speech)
+    # Hooks found by predicate: the last one registered that fits is taken.
+    for fits, writer, reader in (
+        (_is_plain, leaves.write_text, leaves.read_text),
+        (lambda kind: kind == Number, None, leaves.read_number),
+        (lambda kind: kind is float, leaves.write_float, leaves.read_float),
+        (lambda kind: kind is int, None, leaves.read_whole),
+        (lambda kind: kind is bool, None, leaves.read_truth),
+        (lambda kind: kind is date, leaves.write_day, leaves.read_day),
+        (lambda kind: kind is Fraction, leaves.write_fraction, leaves.read_fraction),
+        (lambda kind: kind is leaves.Said, *said),
+        (lambda kind: kind is Any or kind is object or kind == Fact, leaves.write_fact, leaves.read_fact),
+        (_is_word, leaves.write_word, leaves.read_word),
+        (_is_spoken, of_sentence, leaves.read_word),
+        (lambda kind: kind == Reason | NoPlan, of_why, leaves.read_why),
+        (lambda kind: kind in _DOCUMENTS, _write_document, _read_document),
+    ):  # fmt: skip
+        converter.register_unstructure_hook_func(_hashable(fits), writer or _as_it_is)
+        converter.register_structure_hook_func(_hashable(fits), reader)
+    for fits, writers, readers in (
+        (_is_sequence, _sequence_writer, _sequence_reader),
+        (_is_mapping, _mapping_writer, _mapping_reader),
+        (_is_pair, _pair_writer, _pair_reader),
+        (lambda kind: None if _optional(kind) is None else True, _optional_writer, _optional_reader),
+        (lambda kind: bool(_members(kind)), _union_writer, _union_reader),
+        (is_result, _object_writer, _object_reader),
+    ):
+        converter.register_unstructure_hook_factory(_hashable(fits), _bound(writers, converter, speech))
+        converter.register_structure_hook_factory(_hashable(fits), _bound(readers, converter, speech))
+    return converter
+
+
+Factory = Callable[[Any, cattrs.Converter, Speech], Any]
+
+
+def _bound(factory: Factory, converter: cattrs.Converter, speech: Speech) -> Callable[[Any], Any]:
+    return lambda kind: factory(kind, converter, speech)
+
+
+def _hashable(fits: Callable[[Any], Any]) -> Callable[[Any], bool]:
+    """Return a predicate that takes whatever a host may ask about."""
+
+    def safely(kind: Any) -> bool:
+        try:
+            return bool(fits(kind))
+        except TypeError:
+            return False
+
+    return safely
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _is_plain(kind: Any) -> bool:
+    return kind is str or (getattr(kind, "__supertype__", None) is str and kind is not leaves.Said)
+
+
+def _is_word(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _is_spoken(kind: Any) -> bool:
+    """Tell whether a word says why, in a sentence: it is written with it."""
+    return _is_word(kind) and hasattr(kind, "sentence")
+
+
+def _write_document(value: Any) -> Any:
+    from smartgoals.codec._document import unstructure
+
+    return unstructure(value, envelope=False)
+
+
+def _read_document(value: Any, kind: Any) -> Any:
+    """Read a part as a document; keys of later releases are passed over, as in the result around it."""
+    from smartgoals.codec._document import structure
+
+    return structure(value, kind, unknown="report").value
+
+
+def _optional(kind: Any) -> Any:
+    """Return what a type is when it is not None; None for a type that is never None."""
+    members = get_args(kind) if get_origin(kind) in (Union, UnionType) else ()
+    inner = tuple(one for one in members if one is not NoneType)
+    return Union[inner] if len(inner) < len(members) and kind != Fact else None  # noqa: UP007  # known at run time only
+
+
+def _members(kind: Any) -> tuple[Result, ...]:
+    """Return the rows of a union of results, each of which says its kind; none for any other type."""
+    kind = _PROTOCOLS.get(kind, kind)
+    args = get_args(kind) if get_origin(kind) in (Union, UnionType) else ()
+    found = tuple(rows()[one] for one in args if is_result(one))
+    return found if len(found) == len(args) else ()
+
+
+def _is_sequence(kind: Any) -> bool:
+    args = get_args(kind)
+    return get_origin(kind) is Roster or (get_origin(kind) is tuple and len(args) == 2 and args[1] is Ellipsis)
+
+
+def _is_pair(kind: Any) -> bool:
+    args = get_args(kind)
+    return get_origin(kind) is tuple and bool(args) and args[-1] is not Ellipsis
+
+
+def _is_mapping(kind: Any) -> bool:
+    origin = get_origin(kind)
+    return origin is Record or (isinstance(origin, type) and issubclass(origin, Mapping))
+
+
+def _optional_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
+    inner = converter.get_unstructure_hook(_optional(kind))
+    return lambda value: None if value is None else inner(value)
+
+
+def _optional_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
+    inner = _optional(kind)
+    hook = converter.get_structure_hook(inner)
+    return lambda value, _: None if value is None else hook(value, inner)
+
+
+def _sequence_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
+    inner = converter.get_unstructure_hook(get_args(kind)[0])
+    if inner is _as_it_is:
+        return list
+    return lambda value: list(map(inner, value))
+
+
+def _sequence_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
+    item = get_args(kind)[0]
+    hook = converter.get_structure_hook(item)
+    is_roster = get_origin(kind) is Roster
+
+    def read_sequence(value: Any, _: Any) -> Any:
+        if not isinstance(value, (list, tuple)):
+            raise WrongType(value=value, expected="a list")
+        faults: list[SmartGoalsError] = []
+        made = leaves.gathered(((f"[{at}]", one) for at, one in enumerate(value)), lambda one: hook(one, item), faults)
+        raise_all(faults)
+        return Roster(made, kind=item, what=rows()[item].word.removesuffix("_review")) if is_roster else tuple(made)
+
+    return read_sequence
+
+
+def _pair_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
+    hooks = [converter.get_unstructure_hook(one) for one in get_args(kind)]
+    return lambda value: [hook(one) for hook, one in zip(hooks, value, strict=True)]
+
+
+def _pair_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
+    args = get_args(kind)
+    hooks = [converter.get_structure_hook(one) for one in args]
+
+    def read_pair(value: Any, _: Any) -> Any:
+        if not isinstance(value, (list, tuple)) or len(value) != len(args):
+            raise WrongType(value=value, expected=f"a list of {len(args)}")
+        faults: list[SmartGoalsError] = []
+        items = ((f"[{at}]", at) for at in range(len(args)))
+        made = leaves.gathered(items, lambda at: hooks[at](value[at], args[at]), faults)
+        raise_all(faults)
+        return tuple(made)
+
+    return read_pair
+
+
+def _mapping_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
+    keys, values = (converter.get_unstructure_hook(one) for one in get_args(kind))
+    return lambda value: {keys(key): values(one) for key, one in value.items()}
+
+
+def _mapping_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
+    key_type, value_type = get_args(kind)
+    keys, values = (converter.get_structure_hook(one) for one in get_args(kind))
+
+    def read_mapping(value: Any, _: Any) -> Any:
+        if not isinstance(value, Mapping):
+            raise WrongType(value=value, expected="an object")
+        faults: list[SmartGoalsError] = []
+        items = ((str(key), (key, one)) for key, one in value.items())
+        made = leaves.gathered(items, lambda one: (keys(one[0], key_type), values(one[1], value_type)), faults)
+        raise_all(faults)
+        return Record(made)
+
+    return read_mapping
+
+
+def _union_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
+    hooks = {row.cls: converter.get_unstructure_hook(row.cls) for row in _members(kind)}
+    from smartgoals.codec._results.forecast import described  # what is of no known class is described
+
+    def write_member(value: Any) -> Any:
+        hook = hooks.get(type(value))
+        if hook is not None:
+            return hook(value)
+        stands_in = described(value)
+        return hooks[type(stands_in)](stands_in)
+
+    return write_member
+
+
+def _union_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
+    by_word = {row.word: row.cls for row in _members(kind)}
+
+    def read_member(value: Any, _: Any) -> Any:
+        if not isinstance(value, Mapping):
+            raise WrongType(value=value, expected=f"an object of one of the kinds {', '.join(by_word)}")
+        word = value.get(KIND)
+        if not isinstance(word, str) or word not in by_word:
+            raise UnknownName(kind="kind", name=word, known=tuple(by_word), path=KIND)
+        return converter.structure(value, by_word[word])
+
+    return read_member
+
+
+def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Write:
+    row = rows()[kind]
+    if row.writer is not None:
+        return row.writer(converter, speech)
+    steps: list[tuple[str, Callable[[Any, Language], Any], Write | None]] = []
+    language, more, lean = speech.language, row.more, row.lean
+
+    def write_object(value: Any) -> dict[str, Any]:
+        if not steps:  # only now, since a result may hold results of its own class
+            steps.extend((one.key, one.get, _writer_of(one.type, converter)) for one in parts_of(row))
+        data: dict[str, Any] = {KIND: row.word} if row.is_tagged else {}
+        value = value if lean is None else lean(value)
+        for key, get, hook in steps:
+            item = get(value, language)
+            data[key] = item if item is None or hook is None else hook(item)
+        if more is not None:
+            data.update(more(value, speech))
+        return data
+
+    return write_object
+
+
+def _writer_of(kind: Any, converter: cattrs.Converter) -> Write | None:
+    """Return what writes a part that is not None; None for what stays as it is."""
+    hook: Write = converter.get_unstructure_hook(_optional(kind) or kind)
+    return None if hook is _as_it_is else hook
+
+
+def _object_reader(kind: Any, converter: cattrs.Converter, speech: Speech) -> Read:
+    row = rows()[kind]
+    if row.reader is not None:
+        return row.reader(converter, speech)
+    what = row.word.replace("_", " ")
+    steps: list[tuple[Part, Read]] = []
+
+    def read_object(value: Any, _: Any) -> Any:
+        if not steps:
+            fields = (one for one in parts_of(row) if one.argument is not None)
+            steps.extend((one, converter.get_structure_hook(one.type)) for one in fields)
+        is_object(value, row)
+        given: dict[str, Any] = {}
+        faults: list[SmartGoalsError] = []
+        for part, hook in steps:
+            if part.key not in value:
+                if part.is_needed:
+                    faults.append(missing(part.key, what))
+                continue
+            try:
+                given[str(part.argument)] = hook(value[part.key], part.type)
+            except SmartGoalsError as fault:
+                faults.append(fault.at(part.key))
+        raise_all(faults)
+        return row.cls(**given) if row.build is None else row.build(given, value, speech)
+
+    return read_object
+
+
+def is_object(value: Any, row: Result) -> None:
+    """Refuse what is no object, or one of another kind."""
+    if not isinstance(value, Mapping):
+        raise WrongType(value=value, expected=f"an object: {row.word.replace('_', ' ')}")
+    if row.is_tagged and value.get(KIND, row.word) != row.word:
+        raise UnknownName(kind="kind", name=value[KIND], known=(row.word,), path=KIND)
+
+
+def missing(key: str, what: str) -> InvalidValue:
+    """Return the fault of a key that is not there."""
+    return InvalidValue(value=None, expected=f"given for every {what}", hint=_MISSING, path=key)

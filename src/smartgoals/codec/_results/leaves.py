@@ -1,0 +1,263 @@
+"""Leaves of results: numbers, days, words, sentences, facts and exact fractions, written and read. Knows no result.
+
+Readers take the value and its type, as hooks of cattrs do; each raises an error of ours for what it cannot read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from fractions import Fraction
+from math import isfinite
+from typing import Any, Final, NewType
+
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.worded import Worded
+from smartgoals._numbers import number
+from smartgoals._plan.from_goal import NoPlan
+from smartgoals._progress.reasons import Reason, key_of
+from smartgoals._words import member
+from smartgoals.codec._results.row import Read, Speech, Write
+
+Said = NewType("Said", str)
+"""Plain text that a language says in its own words: written as `reason`, the plain text, and `text`, the words."""
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FRACTION: Final = re.compile(r"-?[0-9]{1,4000}(/[0-9]{1,4000})?")
+_ENDLESS: Final = ("inf", "-inf")
+_A_DAY: Final = "a day such as '2026-01-31'"
+
+
+def write_text(value: str) -> str:
+    """Write text as plain text, a worded one in its English words."""
+    return value if type(value) is str else str(value)
+
+
+def read_text(value: Any, _: Any) -> str:
+    """Read text."""
+    if isinstance(value, str):
+        return value
+    raise WrongType(value=value, expected="text")
+
+
+def read_number(value: Any, _: Any) -> int | float:
+    """Read a number."""
+    return number(value)
+
+
+def write_float(value: float) -> float | str:
+    """Write a number; one without end is a word, because JSON has none."""
+    if isfinite(value):
+        return value if type(value) is float or type(value) is int else float(value)
+    return str(float(value))
+
+
+def read_float(value: Any, _: Any) -> int | float:
+    """Read a number, or the word of one without end."""
+    return float(value) if isinstance(value, str) and value in _ENDLESS else number(value)
+
+
+def read_whole(value: Any, _: Any) -> int:
+    """Read a whole number."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise WrongType(value=value, expected="a whole number")
+    return value
+
+
+def read_truth(value: Any, _: Any) -> bool:
+    """Read true or false."""
+    if not isinstance(value, bool):
+        raise WrongType(value=value, expected="true or false")
+    return value
+
+
+def write_day(value: date) -> str:
+    """Write a day as ISO text."""
+    return value.isoformat()
+
+
+def read_day(value: Any, _: Any = date) -> date:
+    """Read a day from ISO text; one that YAML or TOML has read already is taken."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if not isinstance(value, str):
+        raise WrongType(value=value, expected=_A_DAY)
+    found = _day_of(value)
+    if found is None:
+        raise InvalidValue(value=value, expected=_A_DAY)
+    return found
+
+
+def _day_of(value: str) -> date | None:
+    if _DAY.fullmatch(value) is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def write_word(value: Enum) -> Any:
+    """Write an enum as its word."""
+    return value.value
+
+
+def read_word(value: Any, kind: Any) -> Any:
+    """Read a word of an enum, alone or as the code of a sentence."""
+    if isinstance(value, Mapping):
+        value = value.get("code")
+    return member(kind, value, kind.__name__)
+
+
+def writer_of_sentence(speech: Speech) -> Write:
+    """Return what writes a word that has a sentence: the word as `code`, and the sentence as `text`."""
+    said: dict[Any, tuple[str, str]] = {}
+
+    def write(value: Any) -> dict[str, str]:
+        known = said.get(value)
+        if known is None:
+            known = said[value] = (value.value, value.text(speech.language))
+        return {"code": known[0], "text": known[1]}
+
+    return write
+
+
+def writer_of_why(speech: Speech) -> Write:
+    """Return what writes why there is no quantity: the word, its sentence, and the field of the goal to mend, if any."""
+    said: dict[tuple[type, str], tuple[str, str, str | None]] = {}
+
+    def write(value: Reason | NoPlan) -> dict[str, str | None]:
+        known = said.get((type(value), value))
+        if known is None:
+            mend = value.field if isinstance(value, NoPlan) else None
+            known = said[type(value), value] = (value.value, speech.language.phrase(key_of(value.value)), mend)
+        return {"code": known[0], "text": known[1], "field": known[2]}
+
+    return write
+
+
+def read_why(value: Any, _: Any = None) -> Reason | NoPlan:
+    """Read why there is no quantity: what names a field of the goal to mend says why it has no plan."""
+    lacks = isinstance(value, Mapping) and value.get("field") is not None
+    read: Reason | NoPlan = read_word(value, NoPlan if lacks else Reason)
+    return read
+
+
+def writer_of_said(speech: Speech) -> Write:
+    """Return what writes a plain text beside what it is in the language."""
+
+    def write(value: str) -> dict[str, str]:
+        return {
+            "reason": write_text(value),
+            "text": value.into(speech.language) if isinstance(value, Worded) else value,
+        }
+
+    return write
+
+
+def reader_of_said(speech: Speech) -> Read:
+    """Return what reads a plain text that says itself in the language it was written in."""
+
+    def read(value: Any, _: Any) -> str:
+        if not isinstance(value, Mapping):
+            return read_text(value, str)
+        plain, said = (read_text(value.get(key), str) for key in ("reason", "text"))
+        return Worded.named(plain, {speech.language.code: said})
+
+    return read
+
+
+def write_fraction(value: Fraction) -> str:
+    """Write an exact fraction as text: "86675/49", or "12"."""
+    return str(value)
+
+
+def read_fraction(value: Any, _: Any = Fraction) -> Fraction:
+    """Read an exact fraction from its text, or from a whole number."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Fraction(value)
+    expected = "a fraction in text, such as '86675/49'"
+    if not isinstance(value, str):
+        raise WrongType(value=value, expected=expected)
+    try:
+        if _FRACTION.fullmatch(value):
+            return Fraction(value)
+    except ZeroDivisionError:
+        pass
+    raise InvalidValue(value=value, expected=expected)
+
+
+def write_fact(value: Any) -> Any:
+    """Write what evidence may hold: a day as ISO text, a tuple as a list, and text that could be taken for a day apart."""
+    kind = type(value)
+    if value is None or kind is int or kind is bool or kind is float:
+        return write_float(value) if kind is float else value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        plain = write_text(value)
+        return plain if len(plain) != _LENGTH or _day_of(plain) is None else {"text": plain}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (tuple, list)):
+        return [write_fact(one) for one in value]
+    if isinstance(value, (int, float)):
+        return write_float(value)
+    return str(value)
+
+
+_LENGTH: Final = len("2026-01-31")
+
+
+def read_fact(value: Any, _: Any = None) -> Any:
+    """Read what evidence may hold."""
+    if isinstance(value, str):
+        day = _day_of(value) if len(value) == _LENGTH else None
+        return value if day is None else day
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, (int, float)):
+        return number(value)
+    if isinstance(value, (list, tuple)):
+        return tuple([read_fact(one) for one in value])
+    if isinstance(value, Mapping) and isinstance(value.get("text"), str):
+        return value["text"]
+    raise WrongType(value=value, expected="a number, a day, text, true or false, a list of these, or null")
+
+
+def gathered(items: Any, read: Callable[[Any], Any], faults: list[SmartGoalsError]) -> list[Any]:
+    """Read every pair of a place and a part, and note what cannot be read at its place."""
+    made = []
+    for place, item in items:
+        try:
+            made.append(read(item))
+        except SmartGoalsError as fault:
+            faults.append(fault.at(place))
+    return made
+
+
+def listed(value: Any, length: int) -> list[Any]:
+    """Return a list of so many; refuse anything else."""
+    if not isinstance(value, (list, tuple)) or len(value) != length:
+        raise WrongType(value=value, expected=f"a list of {length}")
+    return list(value)
+
+
+def asked(value: Any, key: str) -> Any:
+    """Return what stands under a key of an object; refuse what is none, and one without the key."""
+    if not isinstance(value, Mapping):
+        raise WrongType(value=value, expected="an object")
+    if key not in value:
+        raise InvalidValue(value=None, expected="given", hint="the key is missing", path=key)
+    return value[key]
+
+
+def is_of_house(language: Language) -> bool:
+    """Tell whether a language is one of the house, so that its code says all."""
+    try:
+        return Language.of(language.code) == language
+    except UnknownName:
+        return False

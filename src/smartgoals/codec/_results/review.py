@@ -1,0 +1,86 @@
+"""Reports and reviews as data; and the language they speak."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import cattrs
+from attrs import evolve, fields
+
+from smartgoals._errors import WrongType
+from smartgoals._messages.formatting import Language
+from smartgoals._record import Record
+from smartgoals._review.review import GoalReview, Review
+from smartgoals.codec._results import leaves
+from smartgoals.codec._results.row import SPOKEN_IN, Read, Result, Speech, Write
+from smartgoals.rules._report import SmartReport, StrategyReport
+
+_LANGUAGE: Final = tuple(one.name for one in fields(Language))
+
+
+def _language_writer(_: cattrs.Converter, speech: Speech) -> Write:
+    """Return what writes a language: its code, where that says which it is, else all of it."""
+
+    def write(value: Language) -> Any:
+        is_known = value == speech.language if value.code == speech.language.code else leaves.is_of_house(value)
+        return value.code if is_known else whole(value)
+
+    return write
+
+
+def whole(language: Language) -> dict[str, Any]:
+    """Return a language with all that it says."""
+    data = {name: getattr(language, name) for name in _LANGUAGE}
+    return {**data, "months": list(language.months), "plural": language.plural.value, "phrases": dict(language.phrases)}
+
+
+def _language_reader(_: cattrs.Converter, speech: Speech) -> Read:
+    """Return what reads a language: that in which all is written, or one of the house, by its code; or all of it."""
+
+    def read(value: Any, _: Any) -> Language:
+        if isinstance(value, str):
+            return speech.language if value == speech.language.code else Language.of(value)
+        if not isinstance(value, Mapping):
+            raise WrongType(value=value, expected="the code of a language, or a language with its phrases")
+        return Language(**{name: leaves.asked(value, name) for name in _LANGUAGE})
+
+    return read
+
+
+def _lean(value: GoalReview) -> GoalReview:
+    """Return the review of a goal with its progress in one place."""
+    if value.projection is None or value.projection.progress is not value.progress:
+        return value
+    return evolve(value, projection=evolve(value.projection, progress=None))
+
+
+def _goal_review(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> GoalReview:
+    """Return the review of a goal; its projection holds the progress that stands beside it."""
+    projection = given["projection"]
+    if projection is not None and projection.progress is None:
+        given["projection"] = evolve(projection, progress=given["progress"])
+    return GoalReview(**given)
+
+
+def _language_of(report: StrategyReport) -> Language | None:
+    """Return the language that the findings of a strategy speak; None where there is none."""
+    spoken = (*report.reports.values(), *report.findings)
+    return spoken[0].language if spoken else None
+
+
+ROWS: Final[tuple[Result, ...]] = (
+    Result("language", Language, writer=_language_writer, reader=_language_reader, speaks=lambda value: value),
+    Result("smart_report", SmartReport, ("verdicts", "is_smart"), speaks=lambda report: report.language),
+    Result("strategy_report", StrategyReport, ("smart_goals", SPOKEN_IN), speaks=_language_of),
+    Result(
+        "goal_review",
+        GoalReview,
+        ("id", SPOKEN_IN),
+        types=Record({"reasons": Record[str, leaves.Said]}),
+        lean=_lean,
+        build=_goal_review,
+        speaks=lambda one: one.report.language,
+    ),
+    Result("review", Review, ("smart",), speaks=lambda review: review.language),
+)
