@@ -9,6 +9,8 @@ import cattrs
 import codec_samples as samples
 import pytest
 from attrs import evolve, fields, frozen
+from cattrs import override
+from cattrs.gen import make_dict_structure_fn
 
 import smartgoals as sg
 from smartgoals import codec
@@ -137,6 +139,69 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 def test_cattrs_is_loaded_by_those_who_ask() -> None:
     """The model does not load the codec, nor the converter it stands on."""
-    code = "import smartgoals; smartgoals.Strategy\nimport sys\nprint([k for k in ('cattrs', 'smartgoals.codec') if k in sys.modules])"
+    found = "[name for name in ('cattrs', 'smartgoals.codec') if name in sys.modules]"
+    code = f"import smartgoals; smartgoals.Strategy\nimport sys\nprint({found})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_host_overrides_a_field() -> None:
+    """A key of the host's own, wherever the class stands, with faults at that key."""
+    converter = codec.override_fields(codec.make_converter(), sg.Goal, owner=override(rename="responsible"))
+    data = {"goals": [{"id": "g", "responsible": "Ana"}]}
+    strategy = converter.structure(data, sg.Strategy)
+    assert strategy.goals["g"].owner == "Ana"
+    assert converter.unstructure(strategy)["strategy"] == data
+    with pytest.raises(sg.StructureErrors) as caught:
+        converter.structure({"goals": [{"id": "g", "responsible": 3, "owner": "Ana"}]}, sg.Strategy)
+    assert set(caught.value.paths) == {"goals[0].owner", "goals[0].responsible"}
+
+
+def test_a_host_leaves_a_field_out_or_reads_it_otherwise() -> None:
+    """What cattrs' override can say of a field, it can say of ours."""
+    converter = codec.override_fields(
+        codec.make_converter(),
+        sg.Goal,
+        owner=override(omit=True),
+        statement=override(struct_hook=lambda value, _: str(value).upper(), unstruct_hook=str.lower),
+    )
+    goal = converter.structure({"id": "g", "statement": "more"}, sg.Goal)
+    assert goal.statement == "MORE"
+    assert converter.unstructure(sg.Goal(id="g", owner="Ana", statement="MORE")) == {"id": "g", "statement": "more"}
+
+
+def test_overrides_are_checked() -> None:
+    """A field that there is not, and a class that is none of ours, are refused."""
+    with pytest.raises(sg.UnknownName, match="owner"):
+        codec.override_fields(codec.make_converter(), sg.Goal, ower=override(rename="x"))
+    for kind in (int, sg.Ambition, sg.Roster[sg.Goal], "goal"):
+        with pytest.raises(sg.WrongType, match="kind: must be an attrs class of the model"):
+            codec.override_fields(codec.make_converter(), kind)
+
+
+def test_a_hosts_hook_is_asked_wherever_its_type_stands() -> None:
+    """A hook registered for one of our types reads it inside our other types too; what it refuses has its path."""
+    converter = codec.make_converter()
+
+    def read(value: Any, _: Any) -> sg.Baseline:
+        if value == "none":
+            raise ValueError("say a number")
+        return sg.Baseline(value=len(value))
+
+    converter.register_structure_hook(sg.Baseline, read)
+    assert converter.structure({"id": "g", "baseline": "abc"}, sg.Goal).baseline == sg.Baseline(value=3)
+    with pytest.raises(sg.InvalidValue, match=r"goals\[0\].baseline: must be readable.*say a number"):
+        converter.structure({"goals": [{"id": "g", "baseline": "none"}]}, sg.Strategy)
+
+
+def test_hooks_that_cattrs_makes_of_our_classes_work_inside_ours() -> None:
+    """`make_dict_structure_fn` with an override reads a goal, and its groups of exceptions become our errors."""
+    converter = codec.make_converter()
+    own = make_dict_structure_fn(sg.Channel, converter, platform=override(rename="network"))
+    converter.register_structure_hook_func(lambda kind: kind is sg.Channel, own)
+    data = {"channels": [{"id": "ig", "network": "instagram"}]}
+    assert converter.structure(data, sg.Strategy).channels["ig"].platform == "instagram"
+    wrong = {"channels": [{"id": 5, "network": "x"}, {"network": "x", "platform": "y"}]}
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        converter.structure(wrong, sg.Strategy)
+    assert {one.path.partition(".")[0] for one in caught.value.problems} == {"channels[0]", "channels[1]"}

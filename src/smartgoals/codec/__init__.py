@@ -13,6 +13,7 @@ from smartgoals.codec._document import Structured, meanings, structure, unstruct
 from smartgoals.codec._envelope import MIGRATIONS, VERSION, Migration, migrate
 from smartgoals.codec._lenient import LeftOut
 from smartgoals.codec._meanings import Meaning, MeaningCode
+from smartgoals.codec._patch import patch
 
 __all__ = [
     "MIGRATIONS",
@@ -27,6 +28,7 @@ __all__ = [
     "meanings",
     "migrate",
     "override_fields",
+    "patch",
     "structure",
     "unstructure",
 ]

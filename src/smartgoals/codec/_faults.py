@@ -38,6 +38,22 @@ class Unread(Exception):
         self.partial = partial
 
 
+@final
+class Absent(str):
+    """Stands for a word that could not be read: like no other, and unlike itself somewhere else."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
 def fail(faults: list[SmartGoalsError], stand_in: Any = None, partial: Any = None) -> NoReturn:
     """Raise the only fault, or all of them together, beside what could be read."""
     problems = [problem for fault in faults for problem in fault.problems]

@@ -22,7 +22,17 @@ from cattrs.gen import (
 
 from smartgoals._checked import faults_of_fields
 from smartgoals._errors import SmartGoalsError, UnknownName
-from smartgoals.codec._faults import MOST_KEYS, as_list, as_object, below, fail, missing_key, unknown_key, unread
+from smartgoals.codec._faults import (
+    MOST_KEYS,
+    Absent,
+    as_list,
+    as_object,
+    below,
+    fail,
+    missing_key,
+    unknown_key,
+    unread,
+)
 
 Read: TypeAlias = Callable[[Any, Any], Any]
 Write: TypeAlias = Callable[[Any], Any]
@@ -198,19 +208,22 @@ class _Part:
         """Return a value that has the fields which are known, and none of the others."""
         value = object.__new__(self._of.cls)
         for field in self._fields:
-            if field.name not in gone:
-                object.__setattr__(value, field.name, _converted(field, known.get(field.name, field.default)))
+            if field.name in known:
+                object.__setattr__(value, field.name, _converted(field, known[field.name]))
+            elif field.name not in gone:
+                object.__setattr__(value, field.name, _default(field))
             elif halves.get(field.name) is not None:
                 object.__setattr__(value, field.name, halves[field.name])
         return value
 
     def _stand_in(self, known: Mapping[str, Any], halves: Mapping[str, Any]) -> Any:
-        """Return a value with every field: what could not be read is as far as it is known, at its default, or None."""
+        """Return a value with every field: what could not be read is as far as it is known, at its default, or absent."""
         value = object.__new__(self._of.cls)
         for field in self._fields:
-            half = halves.get(field.name)
-            whole = known.get(field.name, field.default)
-            object.__setattr__(value, field.name, _converted(field, whole) if half is None else half)
+            item = halves.get(field.name)
+            if item is None:
+                item = _converted(field, known[field.name]) if field.name in known else _default(field)
+            object.__setattr__(value, field.name, Absent() if item is attrs.NOTHING else item)
         return value
 
 
@@ -224,10 +237,6 @@ def _readable(value: Any, name: str, faults: list[SmartGoalsError]) -> Any:
 
 
 def _converted(field: Any, value: Any) -> Any:
-    if value is attrs.NOTHING:
-        return None
-    if isinstance(value, attrs.Factory):  # type: ignore[arg-type]  # a class, whatever its stub says
-        value = value.factory()
     return value if field.converter is None else field.converter(value)
 
 
@@ -273,9 +282,9 @@ def _as_it_is(value: Any) -> Any:
 
 
 def _default(field: Any) -> Any:
-    if field.default is attrs.NOTHING or field.converter is None:
-        return field.default
-    return field.converter(field.default)
+    """Return the default of a field as a value has it, or NOTHING."""
+    is_none = field.default is attrs.NOTHING or field.converter is None
+    return field.default if is_none else field.converter(field.default)
 
 
 def list_hook(item: Read | None, what: str) -> Read:
@@ -295,7 +304,8 @@ def list_hook(item: Read | None, what: str) -> Read:
                 kept.append(unread(fault).stand_in)
         if not faults:
             return tuple(kept)
-        fail(faults, tuple(kept))
+        # Without a stand-in for each item nothing can be said of the list as a whole.
+        fail(faults, None if any(one is None for one in kept) else tuple(kept))
 
     return read
 

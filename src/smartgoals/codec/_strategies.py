@@ -6,7 +6,7 @@ say its id, it may be any that is named. Knows the model.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -16,6 +16,7 @@ from smartgoals._errors import SmartGoalsError, UnknownName, found_at
 from smartgoals._model.history import History
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy, faults_of_references
+from smartgoals.codec._faults import Absent
 
 _ROSTERS: Final = ("objectives", "goals", "channels", "metrics", "audits", "closed_goals")
 # Which lists define the ids of a kind.
@@ -36,72 +37,62 @@ def faults_of_strategy(known: Mapping[str, Any], gone: Mapping[str, Any]) -> lis
     parts = {**known, **{name: part for name, part in gone.items() if part is not None}}
     nameless: set[str] = {name for name, part in gone.items() if part is None}
     faults: list[SmartGoalsError] = []
-    fields: dict[str, Any] = {}
-    for field in attrs.fields(Strategy):
-        if field.name in _ROSTERS:
-            items = [_named(item, f"({field.name} {at})") for at, item in enumerate(parts.get(field.name, ()))]
-            if any(is_placed for _, is_placed in items):
-                nameless.add(field.name)
-            roster, twins = _roster([item for item, _ in items], field.name)
-            fields[field.name] = roster
-            faults += twins
-        else:
-            value = known.get(field.name, attrs.NOTHING)
-            refused = [] if value is attrs.NOTHING else faults_of_fields(Strategy, (), {field.name: value})
-            faults += refused
-            fields[field.name] = parts.get(field.name, ()) if isinstance(field.default, tuple) else None
-    if "histories" in gone:
-        faults += _faults_of_readable(parts.get("histories", ()))
     strategy = object.__new__(Strategy)
-    for name, value in fields.items():
-        object.__setattr__(strategy, name, value)
+    for field in attrs.fields(Strategy):
+        part = parts.get(field.name, ())
+        if field.name in _ROSTERS:
+            if any(isinstance(_id_of(item), Absent) for item in part):
+                nameless.add(field.name)
+            part, twins = _roster(part, field.name)
+            faults += twins
+        elif field.name == "histories" and field.name in gone:
+            faults += _faults_of_readable(part)
+        elif field.name in known:
+            faults += faults_of_fields(Strategy, (), {field.name: known[field.name]})
+        object.__setattr__(strategy, field.name, part)
     hidden = {kind for kind, lists in _DEFINED_BY if nameless.intersection(lists)}
-    between = faults_of_references(strategy)
-    return faults + [one for one in between if not (isinstance(one, UnknownName) and one.kind in hidden)]
+    return faults + [fault for fault in faults_of_references(strategy) if not _is_excused(fault, hidden)]
 
 
-def _named(item: Any, name: str) -> tuple[Any, bool]:
-    """Return a part with an id, be it one in its place, and whether it had none."""
-    try:
-        id = item.id
-    except AttributeError:  # a closed goal of which not even the goal could be read
-        id = None
-    return (item, False) if isinstance(id, str) else (_with_id(item, name), True)
+def _is_excused(fault: SmartGoalsError, hidden: set[str]) -> bool:
+    """Tell whether a name may well be known: that of a part which does not say its own, or one that could not be read."""
+    return isinstance(fault, UnknownName) and (fault.kind in hidden or isinstance(fault.name, Absent))
 
 
-def _with_id(item: Any, name: str) -> Any:
-    """Return a copy of a part under another id, for the laws between parts alone."""
-    copy = object.__new__(type(item))
-    for field in attrs.fields(type(item)):
-        object.__setattr__(copy, field.name, getattr(item, field.name))
-    if hasattr(type(item), "goal"):
-        goal = item.goal
-        object.__setattr__(copy, "goal", _with_id(goal, name) if goal is not None else _Named(name))
-    else:
-        object.__setattr__(copy, "id", name)
-    return copy
+def _id_of(item: Any) -> Any:
+    """Return the id of a part, which a closed goal has of its goal."""
+    return _id_of(item.goal) if hasattr(type(item), "goal") else getattr(item, "id", Absent())
 
 
 @attrs.frozen
 class _Named:
-    """Stands for a goal that is not there."""
+    """Stands for a part of which the laws between parts need the id alone."""
 
     id: str
 
 
-def _roster(items: list[Any], name: str) -> tuple[Roster[Any], list[SmartGoalsError]]:
-    """Return a list that answers by id, and a fault for each id that an earlier item has."""
+def _roster(part: Sequence[Any], name: str) -> tuple[Roster[Any], list[SmartGoalsError]]:
+    """Return a list that answers by id, the first of each id, and a fault for each id that an earlier item has."""
     what = name.removesuffix("s").replace("_", " ")
+    items = [_Named(_id_of(item)) if hasattr(type(item), "goal") else item for item in part]
     try:
         return Roster(items, kind=object, what=what), []
     except SmartGoalsError as found:
         faults = [problem.at(name) for problem in found.problems]
-    seen: set[str] = set()
+    first: set[str] = set()
     kept: list[Any] = []
-    for at, item in enumerate(items):
-        kept.append(_with_id(item, f"({name} {at})") if item.id in seen else item)
-        seen.add(item.id)
+    for item in items:
+        kept.append(_renamed(item) if item.id in first else item)
+        first.add(item.id)
     return Roster(kept, kind=object, what=what), faults
+
+
+def _renamed(item: Any) -> Any:
+    """Return a copy of a part under no id, for the laws between parts alone."""
+    copy = object.__new__(type(item))
+    for field in attrs.fields(type(item)):
+        object.__setattr__(copy, field.name, Absent() if field.name == "id" else getattr(item, field.name))
+    return copy
 
 
 def _faults_of_readable(histories: tuple[Any, ...]) -> list[SmartGoalsError]:

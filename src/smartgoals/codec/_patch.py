@@ -1,0 +1,121 @@
+"""Patches: a value with single places of it changed, each by its path. Knows documents, and no type of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, Final, TypeVar
+
+from smartgoals._checked import mapping
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._location import located, spelt
+from smartgoals.codec._book import words
+from smartgoals.codec._document import structure, unstructure
+
+T = TypeVar("T")
+_ID: Final = "id"
+
+
+def patch(value: T, changes: Mapping[str, Any]) -> T:
+    """Return a value of the model with places of it changed: each path with what stands there from now on.
+
+    A path is written as those of errors are (`target.value`, `goals[0].deadline`), and an entry of a
+    list may be named by its id too (`goals[ig-growth].deadline`); one past the last entry is a new
+    one. What is given is plain data as documents have it, or a value of the model, and stands in
+    the place of what was there; None takes it away, so that it is at its default again. The changes
+    are made in their order, and the whole is read as :func:`structure` reads it.
+
+    Raises :class:`~smartgoals.StructureErrors` with every path that leads nowhere, else with every
+    fault of the changed value, or the single error; what was given is left alone.
+
+    >>> from smartgoals import Goal
+    >>> goal = patch(Goal(id="g", owner="Ana"), {"target": "50/week", "baseline.value": 1200, "owner": None})
+    >>> goal.target.pace.amount, goal.baseline.value, goal.owner
+    (50, 1200, None)
+    >>> patch(goal, {"target.pase": "60/week"})
+    Traceback (most recent call last):
+        ...
+    smartgoals._errors.UnknownName: target.pase: unknown key 'pase', did you mean 'pace'?
+    """
+    if type(value) not in words():
+        raise WrongType(value=value, expected="a value of the model, such as a Goal", path="value")
+    data = unstructure(value, envelope=False)
+    if not isinstance(data, dict):
+        raise WrongType(value=value, expected="a value with parts, such as a Goal", path="value")
+    faults: list[SmartGoalsError] = []
+    for path, change in mapping(changes, "paths to what stands there").items():
+        try:
+            _change(data, path, _plain(change))
+        except SmartGoalsError as fault:
+            faults.append(fault)
+    raise_all(faults)
+    return structure(data, type(value))
+
+
+def _plain(change: Any) -> Any:
+    """Return what is to stand somewhere as plain data."""
+    if isinstance(change, (list, tuple)):
+        return [_plain(item) for item in change]
+    if isinstance(change, Mapping):
+        return {key: _plain(item) for key, item in change.items()}
+    is_ours = type(change) in words() and not isinstance(change, (str, Enum))
+    return unstructure(change, envelope=False) if is_ours else change
+
+
+def _change(data: dict[str, Any], path: Any, change: Any) -> None:
+    """Change one place of plain data."""
+    if not isinstance(path, str) or not path:
+        raise WrongType(value=path, expected="a path such as 'target.value' (text)", path="changes")
+    steps = located(path)
+    holder: Any = data
+    for at, step in enumerate(steps[:-1], start=1):
+        if isinstance(holder, list):
+            holder = holder[_position(holder, step, steps[:at])]
+        else:
+            _refuse_no_object(holder, steps[: at - 1])
+            holder = holder.setdefault(step, {})
+    last = steps[-1]
+    if isinstance(holder, list):
+        _change_entry(holder, last, change, steps)
+        return
+    _refuse_no_object(holder, steps[:-1])
+    if change is None:
+        holder.pop(last, None)
+    else:
+        holder[last] = change
+
+
+def _change_entry(entries: list[Any], step: str | int, change: Any, steps: tuple[str | int, ...]) -> None:
+    if step == len(entries) and change is not None:
+        entries.append(change)
+        return
+    position = _position(entries, step, steps)
+    if change is None:
+        del entries[position]
+    else:
+        entries[position] = change
+
+
+def _position(entries: list[Any], step: str | int, steps: tuple[str | int, ...]) -> int:
+    """Return where in a list an entry stands, named by its position or its id."""
+    if isinstance(step, int):
+        if step < len(entries):
+            return step
+        expected = f"a position below {len(entries)}"
+        raise InvalidValue(value=step, expected=expected, path=spelt(steps))
+    ids = [_id_of(entry) for entry in entries]
+    if step not in ids:
+        known = tuple(id for id in ids if id is not None)
+        raise UnknownName(kind="id", name=step, known=known, path=spelt(steps))
+    return ids.index(step)
+
+
+def _id_of(entry: Any) -> str | None:
+    named = entry.get("goal", entry) if isinstance(entry, dict) else None  # a closed goal has its goal's id
+    id = named.get(_ID) if isinstance(named, dict) else None
+    return id if isinstance(id, str) else None
+
+
+def _refuse_no_object(holder: Any, steps: tuple[str | int, ...]) -> None:
+    if not isinstance(holder, dict):
+        raise InvalidValue(value=holder, expected="an object with parts of its own", path=spelt(steps))

@@ -1,0 +1,159 @@
+"""One reading tells every fault that can be known: of parts that are faulty otherwise too, and beside twins."""
+
+import json
+from typing import Any
+
+import codec_samples as samples
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals import codec
+
+FULL = json.dumps(codec.unstructure(samples.strategy(), envelope=False))
+WRONG = ([], {}, True, "\ud800", 10**400, 3, -1, "zzz", None, "2026-02-30", "2020-01-01", "2040-01-01", 0)
+DEFINED_BY = {
+    "objective": ("objectives",),
+    "channel": ("channels",),
+    "metric": ("metrics",),
+    "goal": ("goals", "closed_goals"),
+}
+
+
+def places(data: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Return the place of every part of a document; of readings the first ones stand for all."""
+    parts = data.items() if isinstance(data, dict) else enumerate(data[:3]) if isinstance(data, list) else ()
+    return [place for key, part in parts for place in ((*at, key), *places(part, (*at, key)))]
+
+
+PLACES = places(json.loads(FULL))
+
+
+def broken(*breaks: tuple[tuple[Any, ...], Any]) -> Any:
+    """Return the document with places of it made wrong; None takes a key away."""
+    data = json.loads(FULL)
+    for place, wrong in breaks:
+        holder = data
+        for key in place[:-1]:
+            holder = holder[key]
+        if wrong is None and isinstance(holder, dict):
+            del holder[place[-1]]
+        else:
+            holder[place[-1]] = wrong
+    return data
+
+
+def problems(data: Any) -> list[sg.SmartGoalsError]:
+    """Return every problem of a document."""
+    try:
+        codec.structure(data)
+    except sg.SmartGoalsError as fault:
+        return list(fault.problems)
+    return []
+
+
+def cannot_be_known(fault: sg.SmartGoalsError, breaks: list[tuple[tuple[Any, ...], Any]]) -> bool:
+    """Tell whether a name may be that of a part which another break made unreadable, or whose list it took away."""
+    lists = DEFINED_BY.get(fault.kind, ()) if isinstance(fault, sg.UnknownName) else ()
+    return any(place[0] in lists for place, _ in breaks)
+
+
+@st.composite
+def several_breaks(draw: st.DrawFn) -> list[tuple[tuple[Any, ...], Any]]:
+    """Draw two to four breaks, none of a place that holds another."""
+    chosen: list[tuple[Any, ...]] = []
+    for place in draw(st.lists(st.sampled_from(PLACES), min_size=2, max_size=4)):
+        if not any(place[: len(one)] == one or one[: len(place)] == place for one in chosen):
+            chosen.append(place)
+    return [(place, draw(st.sampled_from(WRONG))) for place in chosen]
+
+
+@given(breaks=several_breaks())
+def test_what_each_break_does_alone_they_do_together(breaks: list[tuple[tuple[Any, ...], Any]]) -> None:
+    """A document broken in several places tells the faults of each place."""
+    together = {(one.path, type(one)) for one in problems(broken(*breaks))}
+    alone = [one for single in breaks for one in problems(broken(single))]
+    missed = [one for one in alone if (one.path, type(one)) not in together]
+    assert all(cannot_be_known(one, breaks) for one in missed), missed
+
+
+@pytest.mark.parametrize(
+    ("data", "paths"),
+    [
+        (
+            {"goals": [{"id": "g", "metric": "nope", "channel": "zz", "target": {"kind": "reach_level", "value": "x"}}]},
+            {"goals[0].target.value", "goals[0].metric", "goals[0].channel"},
+        ),
+        (
+            {"goals": [{"id": "g", "metric": "nope", "start": "2026-02-01", "deadline": "2026-01-01"}]},
+            {"goals[0].deadline", "goals[0].metric"},
+        ),
+        (
+            {"goals": [{"id": "g", "start": "2026-02-01", "deadline": "2026-01-01", "baseline": {"value": "x"}}]},
+            {"goals[0].deadline", "goals[0].baseline.value"},
+        ),
+        (
+            {"goals": [{"id": "g"}, {"id": "g", "metric": "nope", "guardrails": ["no", 5]}]},
+            {"goals[1].id", "goals[1].metric", "goals[1].guardrails[0]", "goals[1].guardrails[1]"},
+        ),
+        (
+            {
+                "audits": [
+                    {
+                        "id": "a",
+                        "as_of": "2026-01-01",
+                        "channels": [
+                            {
+                                "platform": "x",
+                                "checks": [3],
+                                "goal_ids": ["none"],
+                                "baselines": [{"metric": "nope", "value": 3}, {"metric": "reach"}],
+                            }
+                        ],
+                    }
+                ]
+            },
+            {
+                "audits[0].channels[0].checks[0]",
+                "audits[0].channels[0].goal_ids[0]",
+                "audits[0].channels[0].baselines[0].metric",
+                "audits[0].channels[0].baselines[1].value",
+            },
+        ),
+        (
+            {"histories": [{"metric": "nope", "channel": "zz", "readings": 3}]},
+            {"histories[0].readings", "histories[0].channel", "histories[0].metric"},
+        ),
+    ],
+)  # fmt: skip
+def test_references_inside_faulty_parts_are_told(data: Any, paths: set[str]) -> None:
+    """What a faulty part names is looked at all the same, and so is what lies between its sound fields."""
+    assert {one.path for one in problems(data)} == paths
+
+
+def test_nine_faults_of_nine_kinds_are_told_in_one_round() -> None:
+    """An unknown key, a missing one, a wrong type, a wrong word, a bad day, a twin, an unknown name, a circle, a law."""
+    data = {
+        "titel": "x",
+        "objectives": [
+            {"id": "a", "title": "A", "kind": "reputation", "serves": "b"},
+            {"id": "b", "title": "B", "kind": "reputation", "serves": "a"},
+            {"id": "c", "kind": "reputation"},
+        ],
+        "goals": [
+            {"id": "g", "metric": "folowers", "ambition": "streched", "start": "2026-02-30"},
+            {"id": "g", "baseline": {"value": "5"}, "start": None, "deadline": "2026-01-31"},
+            {"id": "h", "start": "2026-02-01", "deadline": "2026-01-01"},
+        ],
+    }
+    assert {one.path for one in problems(data)} == {
+        "titel",
+        "objectives[0].serves",
+        "objectives[2].title",
+        "goals[0].metric",
+        "goals[0].ambition",
+        "goals[0].start",
+        "goals[1].id",
+        "goals[1].baseline.value",
+        "goals[2].deadline",
+    }
