@@ -16,7 +16,6 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 import attrs
 from cattrs import BaseConverter
-from cattrs.gen import AttributeOverride
 
 from smartgoals._model.audit import ChannelAudit
 from smartgoals._model.baseline import Baseline
@@ -40,6 +39,7 @@ from smartgoals.codec._histories import HistoryHook, metric_wire
 from smartgoals.codec._hooks import (
     PLAIN,
     Class,
+    Overrides,
     Read,
     Wire,
     list_hook,
@@ -96,7 +96,6 @@ _BY_FIELD: Final[Mapping[tuple[type, str], Wire]] = MappingProxyType(
         (Measurement, "value"): FIGURE,
     }
 )
-Overrides = Mapping[str, AttributeOverride]
 _NO_OVERRIDES: Final[Overrides] = MappingProxyType({})
 
 
@@ -111,7 +110,7 @@ def wire_of(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVER
     """Return the hooks of a type of the model; those of its parts are the converter's, which a host may have changed."""
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         what = words()[kind].replace("_", " ")
-        return Wire(alone(lambda value: member(kind, value, what)), str)
+        return Wire(alone(lambda value: member(kind, value, what)), str)  # type: ignore[type-var]  # any string enum will do
     if kind in _IDS:
         return Wire(ID)
     if kind in _TEXT_FORMS:
@@ -200,4 +199,8 @@ def _roster(kind: Any, converter: BaseConverter) -> Wire:
     word, plural = words()[item].replace("_", " "), words()[kind].replace("_", " ")
     members = list_hook(_inner(item, converter), plural)
     write = list_writer(converter.get_unstructure_hook(item))
-    return Wire(lambda value, _=None: Roster(members(value, None), kind=item, what=word), write)
+
+    def read(value: Any, _: Any = None) -> Roster[Any]:
+        return Roster(members(value, None), kind=item, what=word)
+
+    return Wire(read, write)

@@ -10,14 +10,13 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 import cattrs
 from cattrs import BaseConverter, Converter
-from cattrs.gen import AttributeOverride
 
 from smartgoals._errors import UnknownName, WrongType, raise_all
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
 from smartgoals.codec._book import wire_of, words
 from smartgoals.codec._envelope import KEY, VERSION, body_of
-from smartgoals.codec._leaves import DAY
+from smartgoals.codec._leaves import read_day
 
 __all__ = ["configure", "make_converter", "override_fields"]
 
@@ -33,8 +32,8 @@ def make_converter() -> Converter:
     """
     converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
     # So that hooks which cattrs makes of our classes, for a host that overrides a field, read days as ours do.
-    converter.register_structure_hook(date, DAY.read)
-    converter.register_unstructure_hook(date, DAY.write)
+    converter.register_structure_hook(date, read_day)
+    converter.register_unstructure_hook(date, date.isoformat)
     return configure(converter)
 
 
@@ -58,8 +57,8 @@ def configure(converter: C) -> C:
         if isinstance(kind, type) and issubclass(kind, Enum):
             # Enums are text, and a hook for text would come before one found by a predicate.
             wire = wire_of(kind, converter)
-            converter.register_structure_hook(kind, wire.read)
-            converter.register_unstructure_hook(kind, wire.write)
+            converter.register_structure_hook(kind, wire.read or _as_it_is)
+            converter.register_unstructure_hook(kind, wire.write or _as_it_is)
         elif not isinstance(kind, type) and get_origin(kind) is not Roster:
             converter.register_structure_hook(kind, _later(kind, converter))
             if len(get_args(kind)) > 1:
@@ -80,7 +79,7 @@ def configure(converter: C) -> C:
     return converter
 
 
-def override_fields(converter: C, kind: type, /, **overrides: AttributeOverride) -> C:
+def override_fields(converter: C, kind: type, /, **overrides: Any) -> C:
     """Change how single fields of one of our classes go over the wire, with cattrs' own `override`.
 
     Whatever is not said of a field stays as it was; faults keep their paths, under the new keys.
@@ -100,8 +99,8 @@ def override_fields(converter: C, kind: type, /, **overrides: AttributeOverride)
         if name not in known:
             raise UnknownName(kind="field", name=name, known=known, path=name)
     wire = wire_of(kind, converter, overrides)
-    converter.register_structure_hook_func(lambda asked: asked is kind, wire.read)
-    converter.register_unstructure_hook_func(lambda asked: asked is kind, wire.write)
+    converter.register_structure_hook_func(lambda asked: asked is kind, wire.read or _as_it_is)
+    converter.register_unstructure_hook_func(lambda asked: asked is kind, wire.write or _as_it_is)
     return converter
 
 
@@ -145,7 +144,7 @@ def _as_it_is(value: Any, _: Any = None) -> Any:
 
 def _later(kind: Any, converter: BaseConverter) -> Any:
     """Return a hook whose parts are looked for when it is first used, so that a host's own are found."""
-    find = functools.cache(lambda: wire_of(kind, converter).read)
+    find = functools.cache(lambda: wire_of(kind, converter).read or _as_it_is)
     return lambda value, _: find()(value, None)
 
 

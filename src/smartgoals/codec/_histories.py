@@ -77,7 +77,8 @@ class HistoryHook:
                 rows = as_list(rows, _ROWS, MOST_READINGS)
             except SmartGoalsError as fault:
                 longer = isinstance(rows, (list, tuple))
-                faults.append((too_long(rows, MOST_READINGS, "readings") if longer else fault).at("readings"))
+                refused = too_long(rows, MOST_READINGS, "readings") if longer else fault
+                faults.append(refused.at("readings"))
                 rows = ()
         # With wrong facts the rows are still read, for the faults among them.
         kept = {} if faults else facts
@@ -100,8 +101,8 @@ class HistoryHook:
                     faults += below(fault, key)
                     facts.pop(key, None)
         refused = [problem for fault in faults_of_fields(History, (), facts) for problem in fault.problems]
-        for fault in refused:
-            facts.pop(fault.path.partition(".")[0], None)
+        for problem in refused:
+            facts.pop(problem.path.partition(".")[0], None)
         return facts, faults + refused
 
     def _of_rows(self, rows: Sequence[Any], facts: Mapping[str, Any], faults: list[SmartGoalsError]) -> History | None:

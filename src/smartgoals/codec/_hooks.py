@@ -14,14 +14,13 @@ import attrs
 from cattrs import BaseConverter, ClassValidationError, ForbiddenExtraKeysError
 from cattrs.errors import AttributeValidationNote
 from cattrs.gen import (
-    AttributeOverride,
     make_dict_structure_fn_from_attrs,
     make_dict_unstructure_fn_from_attrs,
     override,
 )
 
 from smartgoals._checked import faults_of_fields
-from smartgoals._errors import SmartGoalsError, UnknownName
+from smartgoals._errors import SmartGoalsError, UnknownName, found_at
 from smartgoals.codec._faults import (
     MOST_KEYS,
     Absent,
@@ -38,6 +37,8 @@ Read: TypeAlias = Callable[[Any, Any], Any]
 Write: TypeAlias = Callable[[Any], Any]
 Short: TypeAlias = Callable[[Any], Any]
 """What reads a shorter form of a value, or returns None where it is none."""
+Overrides: TypeAlias = Mapping[str, Any]
+"""Fields, each with what cattrs' `override` returned; cattrs gives its type no public name."""
 KIND: Final = "kind"
 
 
@@ -78,13 +79,15 @@ def _attributes(of: Class) -> list[Any]:
     return [field.evolve(type=Any) for field in attrs.fields(of.cls) if field.init]
 
 
-def structure_hook(of: Class, converter: BaseConverter, overrides: Mapping[str, AttributeOverride]) -> Read:
+def structure_hook(of: Class, converter: BaseConverter, overrides: Overrides) -> Read:
     """Return the hook that reads an attrs class."""
     fields = _attributes(of)
     kinds = {field.name: of.fields[field.name] for field in fields}
-    hooks = {name: override(struct_hook=wire.read) for name, wire in kinds.items() if wire.read is not None}
-    merged = {**hooks, **{name: _merged(hooks.get(name), own) for name, own in overrides.items()}}
-    generated = make_dict_structure_fn_from_attrs(
+    hooks: dict[str, Any] = {
+        name: override(struct_hook=wire.read) for name, wire in kinds.items() if wire.read is not None
+    }
+    merged: dict[str, Any] = {**hooks, **{name: _merged(hooks.get(name), own) for name, own in overrides.items()}}
+    generated: Read = make_dict_structure_fn_from_attrs(
         fields,
         of.cls,
         converter,
@@ -120,30 +123,31 @@ def structure_hook(of: Class, converter: BaseConverter, overrides: Mapping[str, 
     return read
 
 
-def _merged(own: AttributeOverride | None, theirs: AttributeOverride) -> AttributeOverride:
+def _merged(own: Any, theirs: Any) -> Any:
     """Return the override of a host, read by our hook where it names none."""
     if own is None or theirs.struct_hook is not None:
         return theirs
     return attrs.evolve(theirs, struct_hook=own.struct_hook)
 
 
-def _key(name: str, overrides: Mapping[str, AttributeOverride]) -> str:
+def _key(name: str, overrides: Overrides) -> str:
     return (overrides[name].rename if name in overrides else None) or name
 
 
-def _is_omitted(name: str, overrides: Mapping[str, AttributeOverride]) -> bool:
+def _is_omitted(name: str, overrides: Overrides) -> bool:
     return name in overrides and bool(overrides[name].omit)
 
 
 class _Part:
     """A class whose parts may be faulty: which keys it has, and what is told of one that could not be read."""
 
-    __slots__ = ("_fields", "_keys", "_law", "_of", "_required")
+    __slots__ = ("_fields", "_keys", "_law", "_of", "_renamed", "_required")
 
     def __init__(self, of: Class, keys: Mapping[str, str]) -> None:
         self._of = of
         self._keys = dict(keys)
         self._fields = attrs.fields(of.cls)
+        self._renamed = {name: key for key, name in keys.items() if key != name}
         self._law: Callable[[Any], None] | None = getattr(of.cls, "__attrs_post_init__", None)
         by_name = {name: key for key, name in keys.items()}
         needed = (field.name for field in self._fields if field.default is attrs.NOTHING)
@@ -178,16 +182,27 @@ class _Part:
         halves = {name: value for name, value in stand_ins.items() if value is not None}
         if self._of.faults is not None:
             faults += self._of.faults(known, {name: stand_ins.get(name) for name in gone})
-            fail(faults or _told(group))
+            fail(faults or self._told(group))
         refused = [fault for group in faults_of_fields(self._of.cls, (), known) for fault in group.problems]
-        faults += refused
+        faults += map(self._as_keyed, refused)
         for name in {_first(fault.path) for fault in refused}:
             gone.add(name)
             halves[name] = _readable(known.pop(name), name, refused)
         partial = self._made(known, {name: unread(fault).partial for name, fault in failed.items()}, gone)
         if faults:
-            faults += self._laws_among(partial)
-        fail(faults or _told(group), self._stand_in(known, halves), partial)
+            faults += map(self._as_keyed, self._laws_among(partial))
+        fail(faults or self._told(group), self._stand_in(known, halves), partial)
+
+    def _told(self, group: ClassValidationError) -> list[SmartGoalsError]:
+        """Return what the constructor told."""
+        return [self._as_keyed(problem) for fault in group.exceptions for problem in below(fault, "")]
+
+    def _as_keyed(self, fault: SmartGoalsError) -> SmartGoalsError:
+        """Return a fault of a field at the key that a host has given it."""
+        first = _first(fault.path)
+        if first not in self._renamed:
+            return fault
+        return found_at(fault, self._renamed[first] + fault.path.removeprefix(first))
 
     def blank(self) -> Any:
         """Return what stands for a part of which nothing could be read."""
@@ -206,7 +221,7 @@ class _Part:
 
     def _made(self, known: Mapping[str, Any], halves: Mapping[str, Any], gone: Set[str]) -> Any:
         """Return a value that has the fields which are known, and none of the others."""
-        value = object.__new__(self._of.cls)
+        value: Any = object.__new__(self._of.cls)
         for field in self._fields:
             if field.name in known:
                 object.__setattr__(value, field.name, _converted(field, known[field.name]))
@@ -218,7 +233,7 @@ class _Part:
 
     def _stand_in(self, known: Mapping[str, Any], halves: Mapping[str, Any]) -> Any:
         """Return a value with every field: what could not be read is as far as it is known, at its default, or absent."""
-        value = object.__new__(self._of.cls)
+        value: Any = object.__new__(self._of.cls)
         for field in self._fields:
             item = halves.get(field.name)
             if item is None:
@@ -245,11 +260,6 @@ def _first(path: str) -> str:
     return path.partition(".")[0].partition("[")[0]
 
 
-def _told(group: ClassValidationError) -> list[SmartGoalsError]:
-    """Return what the constructor told."""
-    return [problem for fault in group.exceptions for problem in below(fault, "")]
-
-
 def _by_field(group: ClassValidationError) -> Iterator[tuple[str, Exception]]:
     """Yield the fields that could not be read, each with its fault."""
     for fault in group.exceptions:
@@ -260,16 +270,16 @@ def _by_field(group: ClassValidationError) -> Iterator[tuple[str, Exception]]:
                 yield note.name, fault
 
 
-def unstructure_hook(of: Class, converter: BaseConverter, overrides: Mapping[str, AttributeOverride]) -> Write:
+def unstructure_hook(of: Class, converter: BaseConverter, overrides: Overrides) -> Write:
     """Return the hook that writes an attrs class: what is at its default is left out."""
     fields = [field.evolve(default=_default(field), converter=None) for field in _attributes(of)]
-    hooks = {name: override(unstruct_hook=wire.write or _as_it_is) for name, wire in of.fields.items()}
+    hooks: dict[str, Any] = {name: override(unstruct_hook=wire.write or _as_it_is) for name, wire in of.fields.items()}
     for name, own in overrides.items():
         if own.unstruct_hook is None:
             hooks[name] = attrs.evolve(own, unstruct_hook=hooks[name].unstruct_hook)
         else:
             hooks[name] = own
-    generated = make_dict_unstructure_fn_from_attrs(
+    generated: Write = make_dict_unstructure_fn_from_attrs(
         fields, of.cls, converter, _cattrs_omit_if_default=True, _cattrs_use_alias=False, **hooks
     )
     if of.tag is None:
@@ -317,10 +327,14 @@ def list_writer(item: Write | None) -> Write:
 
 def optional(wire: Wire) -> Wire:
     """Return the wire of a value that may be none; when written, None is the default and left out."""
-    read = wire.read
-    if read is None:
+    inner = wire.read
+    if inner is None:
         return wire
-    return Wire(lambda value, _=None: None if value is None else read(value, None), wire.write)
+
+    def read(value: Any, _: Any = None) -> Any:
+        return None if value is None else inner(value, None)
+
+    return Wire(read, wire.write)
 
 
 def union_hook(reads: Mapping[str, Read], keys: Mapping[str, tuple[str, ...]], what: str, short: Short) -> Read:

@@ -51,7 +51,11 @@ DAY: Final = Wire(read_day, date.isoformat)
 
 def alone(convert: Callable[[Any], Any]) -> Read:
     """Return the hook of a plain value that stands by itself."""
-    return lambda value, _=None: convert(value)
+
+    def read(value: Any, _: Any = None) -> Any:
+        return convert(value)
+
+    return read
 
 
 TEXT: Final = alone(text)

@@ -77,17 +77,16 @@ def set_aside(body: Any, faults_of: Callable[[Any], Sequence[SmartGoalsError]]) 
             break
         gone: dict[Any, set[int]] = {}
         for fault in faults:
-            key, *steps = fault.location or (None,)
+            key, *steps = fault.location or ("",)
             if key not in kept:
                 raise StructureErrors(problems=faults)
+            positions = gone.setdefault(key, set())
             if key in places and steps and isinstance(steps[0], int):
-                gone.setdefault(key, set()).add(steps[0])
-                at = (key, places[key][steps[0]])
-                moved = found_at(fault, (key, at[1], *steps[1:]))
+                positions.add(steps[0])
+                stood = places[key][steps[0]]
+                left.setdefault((key, stood), []).append(found_at(fault, (key, stood, *steps[1:])))
             else:
-                gone.setdefault(key, set())
-                at, moved = (key,), fault
-            left.setdefault(at, []).append(moved)
+                left.setdefault((key,), []).append(fault)
         for key, positions in gone.items():
             if not positions:
                 del kept[key]

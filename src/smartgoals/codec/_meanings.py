@@ -311,7 +311,7 @@ def _goals(value: object, raw: Any, path: str) -> Iterator[tuple[str, Goal, Any]
             pass
 
 
-def _order(revisions: list[Mapping[str, Any]]) -> list[int]:
+def _order(revisions: list[Mapping[Any, Any]]) -> list[int]:
     """Return where in the document each revision stands, of a goal that keeps them in order."""
     # They were read before, so that each has a day.
     days = [read_day(revision.get("on", revision.get(True))) for revision in revisions]  # YAML 1.1 reads `on` as true

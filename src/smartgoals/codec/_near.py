@@ -14,6 +14,7 @@ from typing import Any, Final
 from smartgoals._errors import UnknownName, join
 from smartgoals._model.audit import Audit
 from smartgoals._model.goal import Goal
+from smartgoals._model.metric import Metric
 from smartgoals._model.platform import near_platform
 from smartgoals._model.strategy import Strategy
 from smartgoals._model.target import KeepPace, ReachPace
@@ -34,7 +35,7 @@ def near_misses(value: Any) -> Iterator[UnknownName]:
             for position, channel in enumerate(value.channels):
                 near = near_platform(channel.platform)
                 yield from _miss("platform", channel.platform, near, f"channels[{position}].platform")
-            own = {metric.id: metric for metric in value.metrics}
+            own = {str(metric.id): metric for metric in value.metrics}
             for position, goal in enumerate(value.goals):
                 yield from _unit(goal, own, f"goals[{position}]")
             for position, audit in enumerate(value.audits):
@@ -53,7 +54,7 @@ def _platforms(audit: Audit, path: str) -> Iterator[UnknownName]:
         yield from _miss("platform", channel.platform, near, join(path, f"channels[{position}].platform"))
 
 
-def _unit(goal: Goal, own: dict[str, Any], path: str) -> Iterator[UnknownName]:
+def _unit(goal: Goal, own: dict[str, Metric], path: str) -> Iterator[UnknownName]:
     target, catalog = goal.target, _CATALOG()
     metric = own.get(goal.metric or "") or catalog.metrics.get(goal.metric or "")
     if metric is None or not isinstance(target, (KeepPace, ReachPace)) or target.pace.unit is None:
