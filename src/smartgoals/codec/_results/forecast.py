@@ -11,7 +11,7 @@ from smartgoals._errors import WrongType
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import Bounded, Known, Pooled, Quantiles, Shape, Shifted, TwoPiece, Weighted
 from smartgoals._forecast.forecast import Forecast, Inputs
-from smartgoals._forecast.passage import AmountLeg, Amounts, Implied, OneWay, Wandering, WalkLeg
+from smartgoals._forecast.passage import AmountLeg, Amounts, Implied, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.rounding import Rounded, RoundedPath
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Arrival, MilestoneChance, PeriodChance, Projection, Sensitivity
@@ -40,7 +40,9 @@ def described(shape: Any) -> Shape:
     """
     quantile = getattr(shape, "quantile", None)
     if quantile is None:
-        raise WrongType(value=shape, expected="a distribution or passage of smartgoals, or a distribution with quantiles")
+        raise WrongType(
+            value=shape, expected="a distribution or passage of smartgoals, or a distribution with quantiles"
+        )
     values = sorted(float(quantile(share)) for share in _SHARES)
     return Quantiles(_SHARES, tuple(values))
 

@@ -150,7 +150,10 @@ def writer_of_said(speech: Speech) -> Write:
     """Return what writes a plain text beside what it is in the language."""
 
     def write(value: str) -> dict[str, str]:
-        return {"reason": write_text(value), "text": value.into(speech.language) if isinstance(value, Worded) else value}
+        return {
+            "reason": write_text(value),
+            "text": value.into(speech.language) if isinstance(value, Worded) else value,
+        }
 
     return write
 

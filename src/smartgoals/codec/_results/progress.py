@@ -60,9 +60,7 @@ def _told(progress: Progress, speech: Speech) -> Mapping[str, Any]:
     data["is_on_plan"] = None if figures[0] is None else figures[0] >= 0
     data["days_to_exhaustion"] = None if days is None else (date.fromisoformat(days) - progress.as_of).days
     data["settled"] = None if settled is None else settled._asdict()
-    data["exact"] = {
-        name: None if one is None else str(one) for name, one in zip(EXACT, figures, strict=True)
-    }
+    data["exact"] = {name: None if one is None else str(one) for name, one in zip(EXACT, figures, strict=True)}
     return data
 
 
