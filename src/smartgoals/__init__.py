@@ -97,6 +97,7 @@ _ROOMS: Final = (
     ("_relevance.questions", "Answer RelevanceCheck"),
     ("_relevance.recommend", "Recommendation recommend_metrics"),
     ("_relevance.relevance", "Relevance relevance"),
+    ("_review.diff", "GoalDiff ReviewDiff"),
     ("_review.review", "GoalReview Review review"),
     ("_time.cadence", "Cadence"),
     ("_time.calendar", "Calendar EVERY_DAY Pause PauseKeeps"),

@@ -219,6 +219,7 @@ from smartgoals._returns.unit_values import (
     payback_months as payback_months,
     subscriber_value as subscriber_value,
 )
+from smartgoals._review.diff import GoalDiff as GoalDiff, ReviewDiff as ReviewDiff
 from smartgoals._review.review import (
     GoalReview as GoalReview,
     Review as Review,
@@ -367,6 +368,7 @@ __all__ = [
     "Funnel",
     "Goal",
     "GoalBacktest",
+    "GoalDiff",
     "GoalId",
     "GoalReview",
     "GrowBy",
@@ -425,6 +427,7 @@ __all__ = [
     "ReportDiff",
     "ResultDepth",
     "Review",
+    "ReviewDiff",
     "Revision",
     "Roi",
     "RoiCaution",

@@ -5,7 +5,7 @@ The standard library's read-only view of a dict neither hashes nor pickles, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar, final
 
 K = TypeVar("K")
@@ -35,6 +35,14 @@ class Record(Mapping[K, V_co], Generic[K, V_co]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def items(self) -> ItemsView[K, V_co]:
+        """Return the pairs of keys and values, in order."""
+        return self._items.items()
+
+    def get(self, key: Any, default: Any = None) -> Any:  # type: ignore[override]  # as a mapping has it, without its detour
+        """Return what stands under a key, or the default."""
+        return self._items.get(key, default)
 
     def __hash__(self) -> int:
         return hash(frozenset((key, _hashable(value)) for key, value in self._items.items()))

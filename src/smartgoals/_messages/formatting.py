@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, TypeVar, final
 
@@ -147,8 +148,7 @@ class Language:
         >>> evolve(Language.of("fr"), code="fr-CA").spoken, evolve(Language.of("en"), code="es").spoken
         ('fr', 'es')
         """
-        base = self.code.replace("_", "-").partition("-")[0].casefold()
-        return base if rows.speaks(base) else self.code
+        return _spoken(self.code)
 
     def among(self, texts: Mapping[str, T]) -> T | None:
         """Return what is said in this language, else in the one that it is a variant of; None where neither is there."""
@@ -232,6 +232,12 @@ class Language:
         return inert(into(self)) if into is not None else inert(str(value))
 
 
+@lru_cache(maxsize=64)
+def _spoken(code: str) -> str:
+    base = code.replace("_", "-").partition("-")[0].casefold()
+    return base if rows.speaks(base) else code
+
+
 def _are_forms(phrase: str) -> bool:
     """Tell whether a phrase of things that are counted gives one form or two."""
     forms = phrase.split("|")
@@ -284,15 +290,21 @@ def inert(value: str) -> str:
     >>> inert("Sell more\\nnow\\x1b[31m {who}")
     'Sell more now[31m {who}'
     """
-    if value.isascii() and value.isprintable():
+    if value.isprintable():
         return value
     lines = " ".join(value.split("\n")) if "\n" in value else value
-    hidden = ("Cc", "Cf", "Zl", "Zp", "Cs")
-    return "".join(mark for mark in lines if mark in _JOINERS or unicodedata.category(mark) not in hidden)
+    hidden = [mark for mark in set(lines) if _is_hidden(mark)]
+    return lines.translate({ord(mark): None for mark in hidden}) if hidden else lines
 
 
 _JOINERS: Final = "\u200c\u200d"
 """Marks that scripts and signs are written with, though they are not seen by themselves."""
+
+
+@lru_cache(maxsize=1_024)
+def _is_hidden(mark: str) -> bool:
+    """Tell whether a mark is one that no reader sees."""
+    return mark not in _JOINERS and unicodedata.category(mark) in {"Cc", "Cf", "Zl", "Zp", "Cs"}
 
 
 class _Filler(string.Formatter):
@@ -306,23 +318,44 @@ class _Filler(string.Formatter):
         self._language = language
 
     def get_field(self, field_name: str, args: Any, kwargs: Any) -> tuple[object, str]:
-        known = kwargs.get(field_name, _ABSENT)
-        return (_Absent(field_name) if known is _ABSENT else known), field_name
+        return _fact(field_name, kwargs), field_name
 
     def format_field(self, value: object, format_spec: str) -> str:
-        if isinstance(value, _Absent):
-            return str(value)
-        if format_spec == "^":
-            said = self._language.value(value)
-            return said[:1].upper() + said[1:]
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            if format_spec == "%":
-                return self._language.percent(value)
-            if format_spec.startswith("#"):
-                return self._language.counted(value, format_spec[1:])
-            if format_spec.startswith(".") and not hasattr(value, "into"):
-                return self._language.figure(value, int(format_spec[1:]))
-        return self._language.value(value)
+        return _formatted(value, format_spec, self._language)
+
+
+def _fact(name: str, facts: Mapping[str, object]) -> object:
+    known = facts.get(name, _ABSENT)
+    return _Absent(name) if known is _ABSENT else known
+
+
+def _formatted(value: object, form: str, into: Language) -> str:
+    if isinstance(value, _Absent):
+        return str(value)
+    if form == "^":
+        said = into.value(value)
+        return said[:1].upper() + said[1:]
+    if form and isinstance(value, (int, float)) and not isinstance(value, bool):
+        if form == "%":
+            return into.percent(value)
+        if form.startswith("#"):
+            return into.counted(value, form[1:])
+        if form.startswith(".") and not hasattr(value, "into"):
+            return into.figure(value, int(form[1:]))
+    return into.value(value)
+
+
+@lru_cache(maxsize=4_096)
+def _pieces(template: str) -> tuple[tuple[str, str | None, str], ...] | None:
+    """Return a template as text, name and form, piece by piece; None for one that says more than that, or is none."""
+    try:
+        pieces = tuple(string.Formatter().parse(template))
+    except ValueError:
+        return None
+    named = [(name, form, conversion) for _, name, form, conversion in pieces if name is not None]
+    if any(not name or name.isdigit() or conversion or "{" in (form or "") for name, form, conversion in named):
+        return None
+    return tuple((text, name, form or "") for text, name, form, _ in pieces)
 
 
 class _Absent(str):
@@ -345,8 +378,14 @@ def fill(template: str, values: Mapping[str, object], into: Language) -> str:
     >>> fill("{readings:#reading} of {who}", {"readings": 1}, ENGLISH)
     '1 reading of {who}'
     """
+    pieces = _pieces(template)
     try:
-        return _Filler(into).vformat(template, (), values)
+        if pieces is None:
+            return _Filler(into).vformat(template, (), values)
+        said = [
+            text if name is None else text + _formatted(_fact(name, values), form, into) for text, name, form in pieces
+        ]
+        return "".join(said)
     except (ValueError, IndexError):  # a template that is none is shown as it is
         return template
 

@@ -242,7 +242,10 @@ class Progress:
     def reasons(self) -> Mapping[str, Reason | NoPlan]:
         """The word for each quantity that is None."""
         reasons: dict[str, Reason | NoPlan] = {}
-        for name, why in (("target", self._course.target_reason()), *((row.name, row.reason(self._course)) for row in QUANTITIES)):
+        for name, why in (
+            ("target", self._course.target_reason()),
+            *((row.name, row.reason(self._course)) for row in QUANTITIES),
+        ):
             if why is not None:
                 reasons[name] = why
         return Record(reasons)

@@ -25,6 +25,7 @@ from smartgoals._model.way_of_reading import AssumeLike
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._record import Record
+from smartgoals._review.diff import ReviewDiff, diff_of
 from smartgoals._time.period import PeriodLike
 from smartgoals.rules import Finding, RuleSet, SmartReport
 from smartgoals.rules._check import Frame, checked, checked_strategy, frame_of
@@ -90,6 +91,19 @@ class Review:
         into = self.language if language is None else language_of(language)
         said = [goal.text(into) for goal in self.goals]
         return "\n\n".join([*said, *(f"{one.code} {one.text(into)}" for one in self.findings)])
+
+    def diff(self, earlier: Review) -> ReviewDiff:
+        """Return what changed since an earlier review of the strategy, goal by goal: goals that both have are compared.
+
+        >>> from datetime import date
+        >>> from smartgoals import Goal, Strategy
+        >>> vague = Strategy(goals=[Goal(id="visible", statement="more visibility")])
+        >>> dated = Strategy(goals=[Goal(id="visible", statement="more visibility", deadline=date(2026, 6, 30))])
+        >>> before, after = (review(one, as_of=date(2026, 1, 5)) for one in (vague, dated))
+        >>> [finding.name for finding in after.diff(before).goals["visible"].report.mended]
+        ['no-deadline']
+        """
+        return diff_of(self, instance(earlier, Review, "a Review"))
 
     def __str__(self) -> str:
         title = inert(self.strategy.title or "a strategy")

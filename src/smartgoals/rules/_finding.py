@@ -192,17 +192,18 @@ class Finding:
 
         Raises :class:`~smartgoals.InvalidValue` for another language than that of a finding read from data.
         """
-        if self._is_read and into != self.language:
+        is_own = into is self.language or into == self.language
+        if self._is_read and not is_own:
             raise refuse("language", into.code, f"{self.language.code!r}, in which it was written", _CHECK_AGAIN)
         if self._keys is not None:  # a sentence of the house, whatever the rule may say
             message, advice = (into.say(key, self.evidence) for key in self._keys)
             return message, advice
-        voice = self._voice_in(into)
+        voice = self.voice if is_own else self._voice_in(into)
         template = voice.variants.get(self.variant, voice.message)
         return fill(template, self.evidence, into), fill(voice.suggestion, self.evidence, into)
 
     def _voice_in(self, into: Language) -> Voice:
-        voice = self.voice if into == self.language else into.among(self._voices)
+        voice = self.voice if into is self.language or into == self.language else into.among(self._voices)
         return voice or self._voices.get("en") or self.voice
 
     @property

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from functools import cache, lru_cache
 from importlib import import_module
 from operator import attrgetter
-from types import MappingProxyType, NoneType, UnionType
+from types import MappingProxyType, UnionType
 from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -25,15 +24,13 @@ from smartgoals._forecast.passage import AnyPassage, Passage
 from smartgoals._forecast.rounding import Rounded, RoundedPath
 from smartgoals._messages.formatting import ENGLISH, Language, language as language_of
 from smartgoals._model.history import History
-from smartgoals._model.roster import Roster
 from smartgoals._numbers import Number
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._progress.reasons import Reason
-from smartgoals._record import Record
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period
-from smartgoals.codec._results import leaves
+from smartgoals.codec._results import leaves, shapes
 from smartgoals.codec._results.row import KIND, Read, Result, Speech, Told, Write
 from smartgoals.codec._results.table import NAMES, ROWS
 from smartgoals.codec._types import OBJECTS, TARGETS
@@ -166,7 +163,7 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
     said = leaves.writer_of_said(speech), leaves.reader_of_said(speech)
     # Hooks found by predicate: the last one registered that fits is taken.
     for fits, writer, reader in (
-        (_is_plain, leaves.write_text, leaves.read_text),
+        (shapes.is_plain, leaves.write_text, leaves.read_text),
         (lambda kind: kind == Number, None, leaves.read_number),
         (lambda kind: kind is float, leaves.write_float, leaves.read_float),
         (lambda kind: kind is int, None, leaves.read_whole),
@@ -175,18 +172,18 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
         (lambda kind: kind is Fraction, leaves.write_fraction, leaves.read_fraction),
         (lambda kind: kind is leaves.Said, *said),
         (lambda kind: kind is Any or kind is object or kind == Fact, leaves.write_fact, leaves.read_fact),
-        (_is_word, leaves.write_word, leaves.read_word),
-        (_is_spoken, of_sentence, leaves.read_word),
+        (shapes.is_word, leaves.write_word, leaves.read_word),
+        (shapes.is_spoken, of_sentence, leaves.read_word),
         (lambda kind: kind == Reason | NoPlan, of_why, leaves.read_why),
         (lambda kind: kind in _DOCUMENTS, _write_document, _read_document),
     ):  # fmt: skip
-        converter.register_unstructure_hook_func(_hashable(fits), writer or _as_it_is)
+        converter.register_unstructure_hook_func(_hashable(fits), writer or shapes.as_it_is)
         converter.register_structure_hook_func(_hashable(fits), reader)
     for fits, writers, readers in (
-        (_is_sequence, _sequence_writer, _sequence_reader),
-        (_is_mapping, _mapping_writer, _mapping_reader),
-        (_is_pair, _pair_writer, _pair_reader),
-        (lambda kind: None if _optional(kind) is None else True, _optional_writer, _optional_reader),
+        (shapes.is_sequence, shapes.sequence_writer, shapes.sequence_reader),
+        (shapes.is_mapping, shapes.mapping_writer, shapes.mapping_reader),
+        (shapes.is_pair, shapes.pair_writer, shapes.pair_reader),
+        (lambda kind: None if shapes.optional(kind) is None else True, shapes.optional_writer, shapes.optional_reader),
         (lambda kind: bool(_members(kind)), _union_writer, _union_reader),
         (is_result, _object_writer, _object_reader),
     ):
@@ -195,10 +192,7 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
     return converter
 
 
-Factory = Callable[[Any, cattrs.Converter, Speech], Any]
-
-
-def _bound(factory: Factory, converter: cattrs.Converter, speech: Speech) -> Callable[[Any], Any]:
+def _bound(factory: shapes.Factory, converter: cattrs.Converter, speech: Speech) -> Callable[[Any], Any]:
     return lambda kind: factory(kind, converter, speech)
 
 
@@ -214,23 +208,6 @@ def _hashable(fits: Callable[[Any], Any]) -> Callable[[Any], bool]:
     return safely
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
-
-
-def _is_plain(kind: Any) -> bool:
-    return kind is str or (getattr(kind, "__supertype__", None) is str and kind is not leaves.Said)
-
-
-def _is_word(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def _is_spoken(kind: Any) -> bool:
-    """Tell whether a word says why, in a sentence: it is written with it."""
-    return _is_word(kind) and hasattr(kind, "sentence")
-
-
 def _write_document(value: Any) -> Any:
     from smartgoals.codec._document import unstructure
 
@@ -244,110 +221,12 @@ def _read_document(value: Any, kind: Any) -> Any:
     return structure(value, kind, unknown="report").value
 
 
-def _optional(kind: Any) -> Any:
-    """Return what a type is when it is not None; None for a type that is never None."""
-    members = get_args(kind) if get_origin(kind) in (Union, UnionType) else ()
-    inner = tuple(one for one in members if one is not NoneType)
-    return Union[inner] if len(inner) < len(members) and kind != Fact else None  # noqa: UP007  # known at run time only
-
-
 def _members(kind: Any) -> tuple[Result, ...]:
     """Return the rows of a union of results, each of which says its kind; none for any other type."""
     kind = _PROTOCOLS.get(kind, kind)
     args = get_args(kind) if get_origin(kind) in (Union, UnionType) else ()
     found = tuple(rows()[one] for one in args if is_result(one))
     return found if len(found) == len(args) else ()
-
-
-def _is_sequence(kind: Any) -> bool:
-    args = get_args(kind)
-    return get_origin(kind) is Roster or (get_origin(kind) is tuple and len(args) == 2 and args[1] is Ellipsis)
-
-
-def _is_pair(kind: Any) -> bool:
-    args = get_args(kind)
-    return get_origin(kind) is tuple and bool(args) and args[-1] is not Ellipsis
-
-
-def _is_mapping(kind: Any) -> bool:
-    origin = get_origin(kind)
-    return origin is Record or (isinstance(origin, type) and issubclass(origin, Mapping))
-
-
-def _optional_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
-    inner = converter.get_unstructure_hook(_optional(kind))
-    return lambda value: None if value is None else inner(value)
-
-
-def _optional_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
-    inner = _optional(kind)
-    hook = converter.get_structure_hook(inner)
-    return lambda value, _: None if value is None else hook(value, inner)
-
-
-def _sequence_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
-    inner = converter.get_unstructure_hook(get_args(kind)[0])
-    if inner is _as_it_is:
-        return list
-    return lambda value: list(map(inner, value))
-
-
-def _sequence_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
-    item = get_args(kind)[0]
-    hook = converter.get_structure_hook(item)
-    is_roster = get_origin(kind) is Roster
-
-    def read_sequence(value: Any, _: Any) -> Any:
-        if not isinstance(value, (list, tuple)):
-            raise WrongType(value=value, expected="a list")
-        faults: list[SmartGoalsError] = []
-        made = leaves.gathered(((f"[{at}]", one) for at, one in enumerate(value)), lambda one: hook(one, item), faults)
-        raise_all(faults)
-        return Roster(made, kind=item, what=rows()[item].word.removesuffix("_review")) if is_roster else tuple(made)
-
-    return read_sequence
-
-
-def _pair_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
-    hooks = [converter.get_unstructure_hook(one) for one in get_args(kind)]
-    return lambda value: [hook(one) for hook, one in zip(hooks, value, strict=True)]
-
-
-def _pair_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
-    args = get_args(kind)
-    hooks = [converter.get_structure_hook(one) for one in args]
-
-    def read_pair(value: Any, _: Any) -> Any:
-        if not isinstance(value, (list, tuple)) or len(value) != len(args):
-            raise WrongType(value=value, expected=f"a list of {len(args)}")
-        faults: list[SmartGoalsError] = []
-        items = ((f"[{at}]", at) for at in range(len(args)))
-        made = leaves.gathered(items, lambda at: hooks[at](value[at], args[at]), faults)
-        raise_all(faults)
-        return tuple(made)
-
-    return read_pair
-
-
-def _mapping_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
-    keys, values = (converter.get_unstructure_hook(one) for one in get_args(kind))
-    return lambda value: {keys(key): values(one) for key, one in value.items()}
-
-
-def _mapping_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
-    key_type, value_type = get_args(kind)
-    keys, values = (converter.get_structure_hook(one) for one in get_args(kind))
-
-    def read_mapping(value: Any, _: Any) -> Any:
-        if not isinstance(value, Mapping):
-            raise WrongType(value=value, expected="an object")
-        faults: list[SmartGoalsError] = []
-        items = ((str(key), (key, one)) for key, one in value.items())
-        made = leaves.gathered(items, lambda one: (keys(one[0], key_type), values(one[1], value_type)), faults)
-        raise_all(faults)
-        return Record(made)
-
-    return read_mapping
 
 
 def _union_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
@@ -402,8 +281,8 @@ def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Wr
 
 def _writer_of(kind: Any, converter: cattrs.Converter) -> Write | None:
     """Return what writes a part that is not None; None for what stays as it is."""
-    hook: Write = converter.get_unstructure_hook(_optional(kind) or kind)
-    return None if hook is _as_it_is else hook
+    hook: Write = converter.get_unstructure_hook(shapes.optional(kind) or kind)
+    return None if hook is shapes.as_it_is else hook
 
 
 def _object_reader(kind: Any, converter: cattrs.Converter, speech: Speech) -> Read:

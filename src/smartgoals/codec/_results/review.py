@@ -11,10 +11,11 @@ from attrs import evolve, fields
 from smartgoals._errors import WrongType
 from smartgoals._messages.formatting import Language
 from smartgoals._record import Record
+from smartgoals._review.diff import GoalDiff, ReviewDiff
 from smartgoals._review.review import GoalReview, Review
 from smartgoals.codec._results import leaves
 from smartgoals.codec._results.row import SPOKEN_IN, Read, Result, Speech, Write
-from smartgoals.rules._report import SmartReport, StrategyReport
+from smartgoals.rules._report import ReportDiff, SmartReport, StrategyReport
 
 _LANGUAGE: Final = tuple(one.name for one in fields(Language))
 
@@ -69,6 +70,11 @@ def _language_of(report: StrategyReport) -> Language | None:
     return spoken[0].language if spoken else None
 
 
+def _language_of_diff(diff: ReportDiff) -> Language | None:
+    """Return the language of the findings of a report that changed; None where there is none."""
+    return next((one.language for one in (*diff.new, *diff.kept, *diff.mended)), None)
+
+
 ROWS: Final[tuple[Result, ...]] = (
     Result("language", Language, writer=_language_writer, reader=_language_reader, speaks=lambda value: value),
     Result("smart_report", SmartReport, ("verdicts", "is_smart"), speaks=lambda report: report.language),
@@ -83,4 +89,7 @@ ROWS: Final[tuple[Result, ...]] = (
         speaks=lambda one: one.report.language,
     ),
     Result("review", Review, ("smart",), speaks=lambda review: review.language),
+    Result("report_diff", ReportDiff, (SPOKEN_IN,), speaks=_language_of_diff),
+    Result("goal_diff", GoalDiff, ("has_changed", SPOKEN_IN), speaks=lambda diff: _language_of_diff(diff.report)),
+    Result("review_diff", ReviewDiff, ("changed",), speaks=lambda diff: diff.language),
 )

@@ -1,0 +1,156 @@
+"""What changed from one review of a strategy to a later one, goal by goal. Compares what reviews say, and judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final, final
+
+from attrs import frozen
+
+from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._model.ids import GoalId
+from smartgoals._model.roster import Roster
+from smartgoals.rules._finding import Finding
+from smartgoals.rules._report import ReportDiff, phrase
+
+if TYPE_CHECKING:
+    from smartgoals._review.review import GoalReview, Review
+
+_INDENT: Final = "  "
+
+
+@final
+@frozen(kw_only=True)
+class GoalDiff:
+    """What changed for one goal that stands in both reviews.
+
+    `report` compares the two reports; `is_on_plan` and `probability` are pairs (before, after), in which None is
+    what could not be told.
+    """
+
+    id: GoalId
+    report: ReportDiff
+    is_on_plan: tuple[bool | None, bool | None]
+    probability: tuple[float | None, float | None]
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether findings came or went, a verdict changed, or the goal fell behind, caught up, or has another chance."""
+        came_or_went = bool(self.report.mended or self.report.new or self.report.verdicts)
+        return (
+            came_or_went or self.is_on_plan[0] is not self.is_on_plan[1] or self.probability[0] != self.probability[1]
+        )
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say in a language what changed for the goal, findings line by line."""
+        into = language_of(language)
+        said = "; ".join(self._said(into)) if self.has_changed else phrase(into, "diff_nothing")
+        head = phrase(into, "diff_goal", {"goal": str(self.id), "changes": said})
+        return "\n".join([head, *_findings(self.report.mended, self.report.new, into)])
+
+    def _said(self, into: Language) -> Iterator[str]:
+        yield _counts(self.report.mended, self.report.new, self.report.kept, into)
+        for one, (before, after) in self.report.verdicts.items():
+            facts = {
+                "criterion": phrase(into, f"criterion_{one}"),
+                "before": phrase(into, f"verdict_{before}"),
+                "after": phrase(into, f"verdict_{after}"),
+            }
+            yield phrase(into, "diff_verdict", facts)
+        for key, (before, after) in (("diff_on_plan", self.is_on_plan), ("diff_chance", self.probability)):
+            if before != after:
+                yield phrase(into, key, {"before": before, "after": after})
+
+
+@final
+@frozen(kw_only=True)
+class ReviewDiff:
+    """What changed from an earlier review (of the day `since`) to a later one (`as_of`) of the same strategy.
+
+    `goals` are those in both, in the order of the later review; `new_goals` and `gone_goals` the ids of those in one alone.
+    `mended`, `new` and `kept` are the findings on the strategy as a whole, told apart by code and path as in a
+    :class:`~smartgoals.ReportDiff`.
+    """
+
+    since: date
+    as_of: date
+    language: Language
+    goals: Roster[GoalDiff]
+    new_goals: tuple[GoalId, ...]
+    gone_goals: tuple[GoalId, ...]
+    mended: tuple[Finding, ...]
+    new: tuple[Finding, ...]
+    kept: tuple[Finding, ...]
+
+    @property
+    def changed(self) -> tuple[GoalId, ...]:
+        """The ids of the goals in both for which something changed."""
+        return tuple(one.id for one in self.goals if one.has_changed)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language, that of the later review when none is said, what changed, goal by goal."""
+        into = self.language if language is None else language_of(language)
+        lines = [phrase(into, "diff_head", {"before": self.since, "after": self.as_of})]
+        for key, ids in (("diff_new_goals", self.new_goals), ("diff_gone_goals", self.gone_goals)):
+            if ids:
+                lines.append(phrase(into, key, {"goals": tuple(map(str, ids))}))
+        lines += [goal.text(into) for goal in self.goals if goal.has_changed]
+        if self.mended or self.new:
+            counts = _counts(self.mended, self.new, self.kept, into)
+            lines += [phrase(into, "diff_strategy", {"changes": counts}), *_findings(self.mended, self.new, into)]
+        return "\n".join(lines if len(lines) > 1 else [*lines, phrase(into, "diff_nothing")])
+
+    def __str__(self) -> str:
+        goals = f"{len(self.new_goals)} goals new, {len(self.gone_goals)} gone, {len(self.changed)} changed"
+        findings = (
+            f"{len(self.mended)} findings on the strategy mended, {len(self.new)} new, {len(self.kept)} as before"
+        )
+        return f"{self.since.isoformat()} to {self.as_of.isoformat()}: {goals}; {findings}"
+
+
+def _counts(mended: tuple[Finding, ...], new: tuple[Finding, ...], kept: tuple[Finding, ...], into: Language) -> str:
+    return phrase(into, "diff_counts", {"mended": len(mended), "new": len(new), "kept": len(kept)})
+
+
+def _findings(mended: tuple[Finding, ...], new: tuple[Finding, ...], into: Language) -> Iterator[str]:
+    for key, findings in (("diff_mended", mended), ("diff_new", new)):
+        for one in findings:
+            yield _INDENT + phrase(into, key, {"finding": f"{one.code} {one.text(into)}"})
+
+
+def diff_of(later: Review, earlier: Review) -> ReviewDiff:
+    """Return what changed from an earlier review to a later one."""
+    before, now = ({one.key for one in each.findings} for each in (earlier, later))
+    return ReviewDiff(
+        since=earlier.as_of,
+        as_of=later.as_of,
+        language=later.language,
+        goals=Roster(
+            [_goal_diff(one, earlier.goals[one.id]) for one in later.goals if one.id in earlier.goals],
+            kind=GoalDiff,
+            what="goal",
+        ),
+        new_goals=tuple(one.id for one in later.goals if one.id not in earlier.goals),
+        gone_goals=tuple(one.id for one in earlier.goals if one.id not in later.goals),
+        mended=tuple(one for one in earlier.findings if one.key not in now),
+        new=tuple(one for one in later.findings if one.key not in before),
+        kept=tuple(one for one in later.findings if one.key in before),
+    )
+
+
+def _goal_diff(later: GoalReview, earlier: GoalReview) -> GoalDiff:
+    return GoalDiff(
+        id=later.id,
+        report=later.report.diff(earlier.report),
+        is_on_plan=(_is_on_plan(earlier), _is_on_plan(later)),
+        probability=(_probability(earlier), _probability(later)),
+    )
+
+
+def _is_on_plan(one: GoalReview) -> bool | None:
+    return None if one.progress is None else one.progress.is_on_plan
+
+
+def _probability(one: GoalReview) -> float | None:
+    return None if one.projection is None else one.projection.probability
