@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any, TypeVar, cast, final
 
 import attrs
@@ -21,6 +22,8 @@ V = TypeVar("V")
 _LONGEST_TEXT = 20_000
 _LONGEST_NAME = 200
 _HALF_PAIR = "[\ud800-\udfff]"
+# What most fields are given, and can be read as often as one likes.
+_READ_AGAIN = frozenset({str, int, float, bool, type(None), tuple, list, dict, date})
 
 
 def checked(cls: type[T]) -> type[T]:
@@ -30,7 +33,7 @@ def checked(cls: type[T]) -> type[T]:
     @functools.wraps(attrs_init)
     def __init__(self: T, *args: object, **kwargs: object) -> None:
         for field, value in kwargs.items():
-            if hasattr(value, "__next__"):
+            if type(value) not in _READ_AGAIN and hasattr(value, "__next__"):
                 # An iterator can be read but once, and a refusal reads the fields again to name them all.
                 kwargs[field] = tuple(value)  # type: ignore[arg-type]  # what has __next__ iterates
         try:

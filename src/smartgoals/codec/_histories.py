@@ -11,6 +11,7 @@ import itertools
 from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any, Final, final
 
 from attrs import frozen
@@ -28,6 +29,7 @@ from smartgoals.codec._leaves import PERIOD
 
 _ROWS: Final = "readings such as ['2026-01-31', 1200]"
 _WHOLE_FLOATS: Final = 2.0**53
+_FIRST, _SECOND = itemgetter(0), itemgetter(1)
 _ISO_LENGTH: Final = 10
 _KEYS: Final = frozenset(("day", "value", "recorded_on", "out_of", "adds", "covers"))
 _FACTS: Final = ("channel", "definition", "source", "covers", "metric")
@@ -155,7 +157,9 @@ def _of_columns(rows: Sequence[Any], facts: Mapping[str, Any]) -> History | None
     """Read rows as columns; None for any that are wrong, or not as plain as JSON has them."""
     out_of = adds = firsts = None
     try:
-        if set(map(type, rows)) == {list}:
+        if set(map(type, rows)) == {list} and set(map(len, rows)) == {2}:
+            days, values, recorded = list(map(_FIRST, rows)), list(map(_SECOND, rows)), None
+        elif set(map(type, rows)) == {list}:
             # A row of one item is refused for its value, which is None here, and one of four items
             # by the number of columns.
             days, values, *more = itertools.zip_longest(*rows)
@@ -198,6 +202,8 @@ def _days(column: Sequence[Any]) -> list[Any]:
     text = "".join(written)
     if len(text) != _ISO_LENGTH * len(written) or "W" in text:
         raise ValueError("days in other spellings are refused one by one")
+    if len(written) == len(column):
+        return list(map(date.fromisoformat, column))
     return [None if one is None else date.fromisoformat(one) for one in column]
 
 
