@@ -74,7 +74,7 @@ class Report:
 
     def close(self) -> None:
         """Raise nothing, the only fault, or all of them together."""
-        raise_all(self.faults)
+        raise_all(self.faults, in_document=True)
 
 
 Read: TypeAlias = Callable[[Any, str, Report], Any]
