@@ -321,3 +321,13 @@ def test_a_day_that_is_none_is_told_by_its_name(ask: Callable[[Any], object], na
     with pytest.raises(sg.WrongType) as caught:
         ask(wrong)
     assert (caught.value.path, caught.value.argument) == (name, name.partition("[")[0])
+
+
+def test_what_the_codec_reads_is_a_document_and_what_it_is_told_an_argument() -> None:
+    """A fault of the data names no argument; a type, a policy or a language that is none names its own."""
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        codec.structure({"goals": [{"id": "g", "metric": 3, "target": {"kind": "x"}}]})
+    assert {one.argument for one in caught.value.problems} == {None}
+    with pytest.raises(sg.WrongType) as typed:
+        codec.structure({}, int)
+    assert typed.value.argument == "type"

@@ -8,6 +8,7 @@ reach. A float stands for the decimal it prints as: 0.1 is one tenth, so that no
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -23,11 +24,18 @@ NumberLike: TypeAlias = int | float | Decimal | Fraction | SupportsFloat
 LARGEST = int(1.7976931348623157e308)
 """The largest whole number that a float can hold: every float and every sum of decimals obeys it."""
 _REACH = "a number between -1.8e308 and 1.8e308, the reach of a float"
+_LONGEST_NUMBER = 60
 _WHOLE_FLOATS = 2.0**53
+
+
+_PERCENTAGE = re.compile(r"\s*[-+]?\d+(?:[.,]\d+)?\s*%\s*")
+_WITH_SIGN = "a share is written as a number, 0.03 for 3 %, and a percentage without its sign, as 3"
 
 
 def _refuse(value: object) -> WrongType:
     hint = "write numbers without quotes" if isinstance(value, str) else ""
+    if isinstance(value, str) and _PERCENTAGE.fullmatch(value[:_LONGEST_NUMBER]):
+        hint = _WITH_SIGN
     return WrongType(value=value, expected="a number", hint=hint)
 
 

@@ -21,6 +21,8 @@ ROOMS: Final = (
     "caution",
     "comparison",
     "count",
+    "fault",
+    "field",
     "forecast",
     "notice",
     "page",

@@ -19,7 +19,7 @@ from attrs import field, frozen
 from smartgoals._checked import Arguments, brief, checked, refuse
 from smartgoals._days import day as to_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType
-from smartgoals._time.period import MEAN_MONTH_DAYS, Period, PeriodLike, PeriodUnit, parse_period, period
+from smartgoals._time.period import MEAN_MONTH_DAYS, Period, PeriodLike, PeriodUnit, parse_period, period, why_no_period
 from smartgoals._time.weekdays import weekday
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class Cadence:
                 return cls(rule=f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[weekday(found[1])]}")
         except SmartGoalsError:
             pass
-        raise InvalidValue(value=text, expected=_EXPECTED)
+        raise InvalidValue(value=text, expected=_EXPECTED, hint=why_no_period(text))
 
     def days(self, start: date, end: date) -> tuple[date, ...]:
         """Return the days looked at from *start*, where counting begins, to *end*, both included.

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._numbers import Number, number
 from smartgoals._time.amount_text import AMOUNT, FRACTION, amount
-from smartgoals._time.period import PeriodUnit, is_french_period_word, is_period_adverb, parse_period
+from smartgoals._time.period import PeriodUnit, is_french_period_word, is_period_adverb, parse_period, why_no_period
 
 __all__ = ["Parts", "is_percent", "split", "tidy", "why_no_unit"]
 
@@ -105,7 +105,7 @@ def split(text: str, expected: str) -> Parts:
     found = cut and _BODY.fullmatch(cut[0])
     if not cut or not found:
         said = cut[0].lstrip("+- ") if cut else ""
-        hint = _BOUNDS.get(said[0], _SIGNED) if _is_sign(said[:1]) else ""
+        hint = _BOUNDS.get(said[0], _SIGNED) if _is_sign(said[:1]) else why_no_period(text)
         raise InvalidValue(value=text, expected=expected, hint=hint)
     _, count, period, french = cut
     written = amount(found["number"], french)

@@ -81,6 +81,8 @@ _COUNTS: Mapping[str, int] = MappingProxyType(
 _LEADS = r"(?:every|each|per|par|chaque|tous\s+les|toutes\s+les)\s+"
 _PERIOD = re.compile(rf"(?:{_LEADS})?(?:(?P<count>\d{{1,7}}|[^\W\d]+)\s+|(?P<glued>\d{{1,7}}))?(?P<word>[^\W\d]+)\.?")
 _LONGEST = 60
+# Twice in one, to some, and every other one to others; both readings are in dictionaries.
+_TWO_FACED = re.compile(r"\bbi-?(?P<word>weekly|monthly|annual(?:ly)?|yearly)\b", re.IGNORECASE)
 _EXPECTED = "a period such as 'week', '2 weeks', '1 mois' (day, week, month, quarter or year)"
 
 
@@ -107,6 +109,22 @@ def parse_period(text: str) -> tuple[int, PeriodUnit] | None:
     if known is None or not _fits(count, known[1]):
         return None
     return count * known[0], known[1]
+
+
+def why_no_period(text: str) -> str:
+    """Return why a period that somebody may have meant was not read; empty where nothing is known to say.
+
+    >>> why_no_period("50 posts biweekly")
+    "biweekly is twice a week to some and every 2 weeks to others: write 'every 2 weeks', or what each week has"
+    """
+    found = _TWO_FACED.search(text[:_LONGEST])
+    if found is None:
+        return ""
+    one = _WORDS.get(found["word"].casefold(), (1, PeriodUnit.YEAR))[1]
+    said = found[0].casefold()
+    return (
+        f"{said} is twice a {one} to some and every 2 {one}s to others: write 'every 2 {one}s', or what each {one} has"
+    )
 
 
 def _fits(count: int, unit: PeriodUnit) -> bool:
@@ -162,7 +180,7 @@ class Period:
             raise WrongType(value=text, expected="a period in words")
         parts = parse_period(text)
         if parts is None:
-            raise InvalidValue(value=text, expected=_EXPECTED)
+            raise InvalidValue(value=text, expected=_EXPECTED, hint=why_no_period(text))
         return cls(*parts)
 
     @property

@@ -2,12 +2,14 @@
 
 :func:`structure` reads and :func:`unstructure` writes; :func:`make_converter` and :func:`configure` bring the same to cattrs and
 its backends. Documents of a strategy stand in an envelope with a version, :func:`migrate` brings
-an old one up to date, :func:`meanings` tells what it means otherwise today, and :func:`json_schema`
-describes them. The model does not know this package, and nothing here reads or writes a file.
+an old one up to date, :func:`meanings` tells what it means otherwise today, :func:`json_schema`
+describes them, and :func:`wording` says what is wrong with one to the people who write it. The
+model does not know this package, and nothing here reads or writes a file.
 """
 
 from __future__ import annotations
 
+from smartgoals._messages.faults import wording
 from smartgoals.codec._converter import configure, make_converter, override_fields
 from smartgoals.codec._document import Structured, meanings, structure, unstructure
 from smartgoals.codec._envelope import MIGRATIONS, VERSION, Migration, migrate
@@ -31,4 +33,5 @@ __all__ = [
     "patch",
     "structure",
     "unstructure",
+    "wording",
 ]

@@ -79,7 +79,7 @@ def migrate(data: Any, *, chain: Iterable[Migration] = MIGRATIONS) -> dict[str, 
     smartgoals._errors.InvalidValue: smartgoals: must be a version this release reads: 1, 2, got 3 (a newer release wrote it)
     """
     _, tag, body, faults = opened(data, chain)
-    raise_all(faults)
+    raise_all(faults, in_document=True)
     return {KEY: VERSION, tag: body}
 
 

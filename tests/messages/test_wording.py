@@ -1,0 +1,296 @@
+"""Faults for people who write documents: every text that the source may say has its row, in words without Python."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+from tests.messages.texts_of_faults import HOLE, Said, said
+
+import smartgoals as sg
+from smartgoals import codec
+from smartgoals._messages.faults import _matched, wording
+from smartgoals._messages.formatting import ENGLISH
+from smartgoals._messages.rows import table
+from smartgoals._messages.tables import fault
+from smartgoals.codec._book import book
+
+FILLED = ("x", "Goal", "2026-01-05", "3")
+PYTHON = re.compile(
+    r"datetime|\bNone\b|\bTrue\b|\bFalse\b|smartgoals\.|attrs|fromisoformat|\w+\(|[A-Z]\w+[A-Z]\w+\b|\w=|\bint\b|\bstr\b"
+)
+RULES = re.compile(r"FREQ=\w+(;\w+=\w+)*|RFC 5545|FREQ|COUNT|UNTIL|EUR")
+
+
+def rows() -> Iterator[tuple[str, str]]:
+    """Yield every sentence of the two rooms, with its key."""
+    for room in ("fault", "field"):
+        for code, phrases in table(room).items():
+            yield from ((f"{room}.{code}", phrase) for phrase in phrases)
+
+
+def told(text: Said) -> bool:
+    """Tell whether a text has a row, however what it leaves open is filled in."""
+    return any(_matched(text.role, text.text.replace(HOLE, filled)) is not None for filled in FILLED)
+
+
+def test_every_text_of_a_fault_has_its_row() -> None:
+    """Whatever the model, its numbers, days and periods, and the codec say of a fault is said in two languages."""
+    texts = [one for one in said() if one.text.strip(HOLE)]
+    assert len({one.text for one in texts}) > 200
+    assert sorted({(one.role, one.text, one.where) for one in texts if not told(one)}) == []
+
+
+def test_every_row_is_the_row_of_a_text() -> None:
+    """No row is left over from a text that nothing says any more, and no two are of one text."""
+    texts = [one for one in said() if one.text.strip(HOLE)]
+    used = [_matched(one.role, one.text.replace(HOLE, filled)) for one in texts for filled in FILLED]
+    codes = {one.code for one in used if one is not None}
+    for role, source in (("expected", fault.EXPECTED), ("hint", fault.HINTS), ("kind", fault.KINDS)):
+        assert len({text for text, *_ in source}) == len(source)
+        left = {f"{role}_{code}" for _, code, *_ in source} - codes
+        assert left <= OF_OTHER_ROOMS, role
+
+
+OF_OTHER_ROOMS = {"kind_language", "expected_part_an", "hint_needs_version"}
+"""Rows of what other rooms say, and hosts."""
+
+
+def test_no_row_speaks_python() -> None:
+    """No class, no call, no None and no quote of a programming language stands in a sentence for people."""
+    assert [key for key, phrase in rows() if PYTHON.search(RULES.sub("", phrase)) or "'" in phrase] == []
+
+
+def test_every_field_of_a_document_has_a_name() -> None:
+    """What a document may hold is called by its name in two languages."""
+    kinds = [kind for kind in book().words if isinstance(kind, type) and attrs.has(kind)]
+    fields = {one.alias for kind in kinds for one in attrs.fields(kind) if one.init}
+    assert sorted(fields - table("field").keys()) == []
+
+
+def faults(data: Any, kind: Any = sg.Strategy) -> sg.SmartGoalsError:
+    """Return what is wrong with a document."""
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        codec.structure(data, kind)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("data", "english", "french"),
+    [
+        (
+            {"goals": [{"id": "x", "deadline": "soon"}]},
+            "Goal “x” › deadline: expected a day such as 2026-01-31, got “soon”",
+            "But « x » › échéance : on attend un jour tel que 2026-01-31 ; on lit « soon »",
+        ),
+        (
+            {"goals": [{"id": "x", "target": {"kind": "reach_level", "value": "3%"}}]},
+            "Goal “x” › target › value: expected a number, got “3%”. Write 0.03 for 3 %",
+            "But « x » › cible › valeur : on attend un nombre ; on lit « 3% ». Écrire 0.03 pour 3 %",
+        ),
+        (
+            {"goals": [{"id": "x", "target": {"kind": "change_by", "percent": "3 %"}}]},
+            "Goal “x” › target › percentage: expected a number, got “3 %”. Write 3 for 3 %",
+            "But « x » › cible › pourcentage : on attend un nombre ; on lit « 3 % ». Écrire 3 pour 3 %",
+        ),
+        (
+            {"goals": [{"id": "x", "cadence": "Biweekly"}]},
+            (
+                "Goal “x” › cadence: expected a cadence such as “weekly”, “every 2 weeks” or “every monday”, got “Biweekly”. "
+                "“biweekly” is twice in one period to some and once in two to others: write “every 2 weeks”, "
+                "or what each period has"
+            ),
+            (
+                "But « x » › cadence : on attend une cadence telle que « hebdomadaire », « toutes les 2 semaines » ou "
+                "« tous les lundis » ; on lit « Biweekly ». « biweekly » veut dire deux fois par période pour les uns et une "
+                "fois sur deux pour les autres : écrire « every 2 weeks », ou ce qui revient à chaque période"
+            ),
+        ),
+        (
+            {"goals": [{"id": "x", "target": {"kind": "keep_pace", "pace": "5 posts bi-monthly"}}]},
+            (
+                "Goal “x” › target › pace: expected a pace such as “50 followers/week”, got “5 posts bi-monthly”. "
+                "“bi-monthly” is twice in one period to some and once in two to others: write “every 2 months”, "
+                "or what each period has"
+            ),
+            (
+                "But « x » › cible › rythme : on attend un rythme tel que « 50 abonnés/semaine » ; on lit « 5 posts "
+                "bi-monthly ». « bi-monthly » veut dire deux fois par période pour les uns et une fois sur deux pour les "
+                "autres : écrire « every 2 months », ou ce qui revient à chaque période"
+            ),
+        ),
+        (
+            {"goals": [{"metric": "reach"}]},
+            "Goal 1 › id: this is missing, and always needed",
+            "But 1 › identifiant : ce champ manque, et il est toujours nécessaire",
+        ),
+        (
+            {"smartgoals": 2, "strategy": {"goals": [{"id": "x", "chanel": "ig"}]}},
+            "Goal “x”: “chanel” is not a field that is known here; did you mean “channel”?",
+            "But « x » : « chanel » n’est pas un champ connu ici ; vouliez-vous dire « channel » ?",
+        ),
+        (
+            {"goals": [{"id": "x", "metric": "zzzzz"}]},
+            (
+                "Goal “x” › metric: “zzzzz” is not a metric that is known here; known are, among others: impressions, "
+                "content_views, viewable_impressions, reach, reach_non_followers, non_follower_reach_share, reach_rate, frequency"
+            ),
+            (
+                "But « x » › mesure : « zzzzz » n’est pas une mesure connue ici ; sont connus, entre autres : impressions, "
+                "content_views, viewable_impressions, reach, reach_non_followers, non_follower_reach_share, reach_rate, frequency"
+            ),
+        ),
+        (
+            {"goals": [{"id": "x", "start": "2026-02-01", "deadline": "2026-01-01"}]},
+            "Goal “x” › deadline: expected a day not before the start, 1 February 2026, got 1 January 2026",
+            (
+                "But « x » › échéance : on attend un jour qui n’est pas avant le début, le 1er février 2026 ; "
+                "on lit 1er janvier 2026"
+            ),
+        ),
+        (
+            {"goals": 3},
+            "Goals: expected a list, got 3",
+            "Buts : on attend une liste ; on lit 3",
+        ),
+        (
+            [],
+            "Expected a group of named fields, got a list",
+            "On attend un groupe de champs nommés ; on lit une liste",
+        ),
+        (
+            {"channels": [{"id": "n", "platform": {"a": 1}}]},
+            "Channel “n” › platform: expected an id, which is a text, got a group of fields",
+            "Canal « n » › plateforme : on attend un identifiant, qui est un texte ; on lit un groupe de champs",
+        ),
+        (
+            {"closed_goals": [{"goal": {"id": "old"}, "closed_on": "2026-01-05", "outcome": "won"}]},
+            "Closed goal “old” › outcome: “won” is not an outcome of a goal; known are: met, missed, abandoned, unknown",
+            "But clos « old » › issue : « won » n’est pas une issue de but ; sont connus : met, missed, abandoned, unknown",
+        ),
+        (
+            {"goals": [{"id": "x", "cadence": "FREQ=DAILY;BYDAY=QQ"}]},
+            (
+                "Goal “x” › cadence › rule: expected a rule whose part BYDAY is right, got “FREQ=DAILY;BYDAY=QQ”. "
+                "Look at “BYDAY=QQ”"
+            ),
+            (
+                "But « x » › cadence › règle : on attend une règle dont l’élément BYDAY est correct ; "
+                "on lit « FREQ=DAILY;BYDAY=QQ ». Voir « BYDAY=QQ »"
+            ),
+        ),
+    ],
+)
+def test_a_fault_is_told_in_two_languages(data: Any, english: str, french: str) -> None:
+    """The place by the names of parts, what was read, what would be right and what to do."""
+    error = faults(data)
+    assert wording(error, data=data) == english
+    assert plainly(wording(error, "fr", data=data)) == french
+
+
+def plainly(text: str) -> str:
+    """Return text with one kind of blank."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_parts_are_numbered_where_nobody_hands_the_document() -> None:
+    """Without the data, parts are told by their numbers, from 1, and several faults have a line each."""
+    data = {"goals": [{"id": "a"}, {"id": "b", "guardrails": ["reach", 3], "decision": 7}]}
+    assert wording(faults(data)).splitlines() == [
+        "2 faults",
+        "Goal 2 › decision: expected text, got 7",
+        "Goal 2 › guardrail 2: expected an id, which is a text, got 3",
+    ]
+    assert wording(faults([{}], sg.Roster[sg.Goal])) == "Entry 1 › id: this is missing, and always needed"
+
+
+def test_many_faults_are_told_in_twenty_lines() -> None:
+    """The first twenty are told, and how many more there are."""
+    many = sg.StructureErrors(problems=[sg.InvalidValue(value=k, expected="above zero") for k in range(10_000)])
+    lines = wording(many, "fr").splitlines()
+    assert (len(lines), lines[0], lines[-1]) == (22, "10\u202f000 défauts", "… et 9980 autres")
+
+
+@pytest.mark.parametrize(
+    ("value", "english"),
+    [
+        (None, "nothing"),
+        (True, "“true”"),
+        (1234.5, "1234.5"),
+        (-(10**5000), "a very large number"),
+        (float("nan"), "“nan”"),
+        (Fraction(1, 3), "“1/3”"),
+        (date(2026, 1, 5), "5 January 2026"),
+        (datetime(2026, 1, 5, 10, tzinfo=UTC), "“2026-01-05 10:00:00+00:00”"),
+        ((1,), "a list"),
+        ({}, "a group of fields"),
+        (sg.ReachLevel(3), "something else"),
+        ("a\nb", "“a b”"),
+    ],
+    ids=range(12),
+)
+def test_what_was_read_is_told_as_its_writer_knows_it(value: object, english: str) -> None:
+    """Days, figures and texts as people write them; of groups and of what is none of these only that they are."""
+    assert (
+        wording(sg.InvalidValue(value=value, expected="above zero")) == f"Expected a number above zero, got {english}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("error", "english", "french"),
+    [
+        (
+            sg.InvalidValue(value=3, expected="a colour", hint="see the chart", path="paint"),
+            "Paint: expected a colour, got 3. See the chart",
+            "Paint : on attend autre chose (en anglais : a colour) ; on lit 3. En anglais : see the chart",
+        ),
+        (sg.SmartGoalsError("out of luck"), "Out of luck", "Cela ne convient pas (en anglais : out of luck)"),
+        (
+            sg.UnknownName(kind="colour", name="x"),
+            "“x” is not a name that is known here",
+            "« x » n’est pas un nom connu ici",
+        ),
+        (
+            sg.InvalidValue(value=0, expected="on or after the start 2026-99-99", path="k" * 70),
+            "K" + "k" * 58 + "…: expected a day not before the start, 2026-99-99, got 0",
+            "K" + "k" * 58 + "… : on attend un jour qui n’est pas avant le début, le 2026-99-99 ; on lit 0",
+        ),
+    ],
+    ids=range(4),
+)
+def test_a_text_of_others_is_told_as_it_is(error: sg.SmartGoalsError, english: str, french: str) -> None:
+    """What no row has is told in English, and another language says that it is."""
+    assert wording(error) == english
+    assert plainly(wording(error, "fr")) == french
+
+
+def test_a_language_of_a_host_says_its_own_words() -> None:
+    """Sentences and names of fields are phrases like any other; an unknown language is refused as an argument."""
+    spanish = attrs.evolve(
+        ENGLISH, code="es", phrases={"field.goals": "meta|metas", "fault.expected_list": "una lista"}
+    )
+    assert wording(faults({"goals": 3}), spanish) == "Metas: expected una lista, got 3"
+    with pytest.raises(sg.UnknownName) as caught:
+        wording(faults([]), "tlh")
+    assert caught.value.argument == "language"
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), st.lists))
+def test_any_fault_can_be_told(value: object) -> None:
+    """Whatever stands in a document, its fault is told in one line, without Python, in both languages."""
+    for data in ({"goals": value}, {"goals": [{"id": "g", "target": {"kind": "reach_level", "value": value}}]}):
+        try:
+            codec.structure(data)
+        except sg.SmartGoalsError as error:
+            for one in error.problems:
+                for language in ("en", "fr"):
+                    line = wording(one, language, data=data)
+                    assert line
+                    assert "\n" not in line
+                    assert not re.search(r"None|datetime|\(the key", re.sub(r"[“«].*[”»]", "", line))
