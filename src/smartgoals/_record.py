@@ -40,7 +40,7 @@ class Record(Mapping[K, V_co], Generic[K, V_co]):
         """Return the pairs of keys and values, in order."""
         return self._items.items()
 
-    def get(self, key: Any, default: Any = None) -> Any:  # type: ignore[override]  # as a mapping has it, without its detour
+    def get(self, key: Any, default: Any = None) -> Any:
         """Return what stands under a key, or the default."""
         return self._items.get(key, default)
 

@@ -51,12 +51,9 @@ class GoalDiff:
 
     def _said(self, into: Language) -> Iterator[str]:
         yield _counts(self.report.mended, self.report.new, self.report.kept, into)
-        for one, (before, after) in self.report.verdicts.items():
-            facts = {
-                "criterion": phrase(into, f"criterion_{one}"),
-                "before": phrase(into, f"verdict_{before}"),
-                "after": phrase(into, f"verdict_{after}"),
-            }
+        for one, pair in self.report.verdicts.items():
+            was, now = (phrase(into, f"verdict_{verdict}") for verdict in pair)
+            facts = {"criterion": phrase(into, f"criterion_{one}"), "before": was, "after": now}
             yield phrase(into, "diff_verdict", facts)
         for key, (before, after) in (("diff_on_plan", self.is_on_plan), ("diff_chance", self.probability)):
             if before != after:
@@ -122,17 +119,18 @@ def _findings(mended: tuple[Finding, ...], new: tuple[Finding, ...], into: Langu
 def diff_of(later: Review, earlier: Review) -> ReviewDiff:
     """Return what changed from an earlier review to a later one."""
     before, now = ({one.key for one in each.findings} for each in (earlier, later))
+    were, are = ({one.id for one in each.goals} for each in (earlier, later))
     return ReviewDiff(
         since=earlier.as_of,
         as_of=later.as_of,
         language=later.language,
         goals=Roster(
-            [_goal_diff(one, earlier.goals[one.id]) for one in later.goals if one.id in earlier.goals],
+            [_goal_diff(one, earlier.goals[one.id]) for one in later.goals if one.id in were],
             kind=GoalDiff,
             what="goal",
         ),
-        new_goals=tuple(one.id for one in later.goals if one.id not in earlier.goals),
-        gone_goals=tuple(one.id for one in earlier.goals if one.id not in later.goals),
+        new_goals=tuple(one.id for one in later.goals if one.id not in were),
+        gone_goals=tuple(one.id for one in earlier.goals if one.id not in are),
         mended=tuple(one for one in earlier.findings if one.key not in now),
         new=tuple(one for one in later.findings if one.key not in before),
         kept=tuple(one for one in later.findings if one.key in before),

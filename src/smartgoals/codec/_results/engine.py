@@ -143,9 +143,8 @@ def is_result(kind: Any) -> bool:
 
 def _row(kind: Any) -> Result:
     if not is_result(kind):
-        raise WrongType(
-            value=kind, expected="a type of the model, such as Strategy, or of a result, such as Review", path="type"
-        )
+        expected = "a type of the model, such as Strategy, Goal, Audit, History, or of a result, such as Review"
+        raise WrongType(value=kind, expected=expected, path="type")
     return rows()[kind]
 
 

@@ -75,9 +75,17 @@ def _reader(converter: cattrs.Converter, speech: Speech) -> Read:
             except SmartGoalsError as fault:
                 faults.append(fault if fault.path == name else fault.at(name))
         raise_all(faults)
-        said = (_verbatim(given[name]) for name in ("message", "suggestion", "developer"))
+        message, suggestion, developer = (_verbatim(given[name]) for name in ("message", "suggestion", "developer"))
         voice = Voice(
-            given["code"], given["name"], given["criterion"], given["severity"], *said, given["about"], given["page"]
+            code=given["code"],
+            name=given["name"],
+            criterion=given["criterion"],
+            severity=given["severity"],
+            message=message,
+            suggestion=suggestion,
+            developer=developer,
+            about=given["about"],
+            page=given["page"],
         )
         return Finding(
             voice,

@@ -53,7 +53,8 @@ def _lean(value: GoalReview) -> GoalReview:
     """Return the review of a goal with its progress in one place."""
     if value.projection is None or value.projection.progress is not value.progress:
         return value
-    return evolve(value, projection=evolve(value.projection, progress=None))
+    beside: Any = None
+    return evolve(value, projection=evolve(value.projection, progress=beside))
 
 
 def _goal_review(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> GoalReview:
@@ -66,8 +67,8 @@ def _goal_review(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Goa
 
 def _language_of(report: StrategyReport) -> Language | None:
     """Return the language that the findings of a strategy speak; None where there is none."""
-    spoken = (*report.reports.values(), *report.findings)
-    return spoken[0].language if spoken else None
+    of_goals = [one.language for one in report.reports.values()]
+    return next(iter((*of_goals, *(one.language for one in report.findings))), None)
 
 
 def _language_of_diff(diff: ReportDiff) -> Language | None:
