@@ -19,7 +19,7 @@ from smartgoals._messages.faults import _matched, wording
 from smartgoals._messages.formatting import ENGLISH
 from smartgoals._messages.rows import table
 from smartgoals._messages.tables import fault
-from smartgoals.codec._book import book
+from smartgoals.codec._book import words
 
 FILLED = ("x", "Goal", "2026-01-05", "3")
 PYTHON = re.compile(
@@ -69,7 +69,7 @@ def test_no_row_speaks_python() -> None:
 
 def test_every_field_of_a_document_has_a_name() -> None:
     """What a document may hold is called by its name in two languages."""
-    kinds = [kind for kind in book().words if isinstance(kind, type) and attrs.has(kind)]
+    kinds = [kind for kind in words() if isinstance(kind, type) and attrs.has(kind)]
     fields = {one.alias for kind in kinds for one in attrs.fields(kind) if one.init}
     assert sorted(fields - table("field").keys()) == []
 
