@@ -3,6 +3,7 @@
 The yardstick is a plain cattrs converter on plain attrs classes of the same fields, with readings as pairs of day and value,
 and with none of our checks: unknown keys dropped, ids unread, references untested. It is measured twice, as it comes and
 with `detailed_validation=False`, its fastest; the bar is held against both. Kinds take turns, and the median counts.
+Readings through a hook each, as cattrs would read a list of attrs classes, show what columns save.
 Run `python benchmarks/bench_codec.py [ROUNDS]`.
 """
 
@@ -170,6 +171,10 @@ def main(rounds: int = 9) -> None:
     for name, converter in bare.items():
         jobs["structure", name] = partial(converter.structure, data, BareStrategy)
         jobs["unstructure", name] = partial(converter.unstructure, theirs)
+    rows = [{"day": day, "value": value} for one in data["histories"] for day, value in one["readings"]]
+    read_row = codec.make_converter().get_structure_hook(sg.Reading)
+    jobs["readings", "columns"] = partial(codec.structure, {**data, "goals": []})
+    jobs["readings", "a hook each"] = lambda: [read_row(row, sg.Reading) for row in rows]
     samples: dict[tuple[str, str], list[float]] = {key: [] for key in jobs}
     for _ in range(rounds):
         for key, job in jobs.items():
@@ -181,6 +186,8 @@ def main(rounds: int = 9) -> None:
         for name in bare:
             ratio = median[verb, "smartgoals"] / median[verb, name]
             print(f"{'':>13} {median[verb, name]:8.1f} ms  {name:<22} ratio {ratio:.2f} (bar: {BAR})")
+    each = median["readings", "a hook each"] / median["readings", "columns"]
+    print(f"    readings: {median['readings', 'columns']:8.1f} ms  a column at a time; a hook each takes {each:.1f} times that")
 
 
 if __name__ == "__main__":
