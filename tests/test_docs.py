@@ -17,6 +17,8 @@ PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").r
 FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 BLOCK = re.compile(r"^```(?:python|pycon|\{doctest\})\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TOCTREE = re.compile(r"^```\{toctree\}\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# Pages about what only some environments have.
+NEEDS = {"docs/how-to/use-with-pydantic.md": ("pydantic", "fastapi")}
 LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
 
 
@@ -61,6 +63,8 @@ def name_of(page: Path) -> str:
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=name_of)
 def test_page_runs(page: Path) -> None:
     """The Python blocks of a page run from top to bottom, as a reader would type them."""
+    for package in NEEDS.get(name_of(page), ()):
+        pytest.importorskip(package)
     run_page(page)
 
 

@@ -14,7 +14,7 @@ import smartgoals as sg
 from smartgoals import codec
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-COMMITTED = ROOT / "docs" / "reference" / "schema" / "strategy.json"
+SCHEMAS = ROOT / "docs" / "reference" / "schema"
 GOLDEN = sorted((ROOT / "tests" / "golden").rglob("*.json"))
 needs_jsonschema = pytest.mark.skipif(
     importlib.util.find_spec("jsonschema") is None, reason="jsonschema is not installed"
@@ -27,9 +27,19 @@ def errors(data: Any, kind: Any = sg.Strategy) -> list[str]:
     return [one.message for one in validator(codec.json_schema(kind)).iter_errors(data)]
 
 
-def test_the_committed_schema_is_the_one_made() -> None:
-    """docs/reference/schema/strategy.json is what the classes give; tools/refresh_wire.py writes it anew."""
-    assert json.loads(COMMITTED.read_text(encoding="utf-8")) == codec.json_schema()
+def test_what_is_committed_is_what_is_made() -> None:
+    """The schemas in docs/reference/schema and the reference of fields are what the classes give; tools/refresh_wire.py
+    writes them anew.
+    """
+    spec = importlib.util.spec_from_file_location("refresh_wire", ROOT / "tools" / "refresh_wire.py")
+    assert spec is not None
+    assert spec.loader is not None
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    made = tool.files()
+    assert {path for path in made if path.suffix == ".json"} == set(SCHEMAS.glob("*.json"))
+    assert {path: path.read_text(encoding="utf-8") for path in made} == made
+    assert json.loads((SCHEMAS / "strategy.json").read_text(encoding="utf-8")) == codec.json_schema()
 
 
 def test_every_key_that_is_read_is_described() -> None:

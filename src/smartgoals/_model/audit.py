@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, each, instance, optional_text, refuse, text
 from smartgoals._days import day, optional_day
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._model._shares import facets, shares
 from smartgoals._model.ids import (
@@ -129,6 +130,7 @@ def _cost(value: Cost | None) -> Cost | None:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -151,6 +153,7 @@ def _roles(value: Iterable[Role]) -> tuple[Role, ...]:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -220,6 +223,7 @@ class ChannelAudit:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -243,6 +247,7 @@ class ImpostorAccount:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -262,6 +267,7 @@ class CompetitorSnapshot:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -283,6 +289,7 @@ class Swot:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -333,6 +340,7 @@ def _swot(value: Swot | None) -> Swot | None:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

@@ -9,12 +9,14 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, optional_text
 from smartgoals._days import optional_day
+from smartgoals._documents import document
 from smartgoals._model.ids import AuditId, optional_audit_id
 from smartgoals._numbers import Number, number, plain
 from smartgoals._time.period import Period, optional_period
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

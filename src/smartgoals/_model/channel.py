@@ -7,11 +7,13 @@ from typing import final
 from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, optional_text
+from smartgoals._documents import document
 from smartgoals._model.ids import ChannelId, ObjectiveId, channel_id, objective_ids
 from smartgoals._model.platform import platform_word
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

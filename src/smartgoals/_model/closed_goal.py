@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, instance, optional_text
 from smartgoals._days import day
+from smartgoals._documents import document
 from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
 from smartgoals._numbers import Number, NumberLike, optional_number, plain, share
@@ -37,6 +38,7 @@ def _optional_share(value: NumberLike | None) -> Number | None:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, each, instance, refuse
 from smartgoals._days import day
+from smartgoals._documents import document
 from smartgoals._errors import raise_all
 from smartgoals._numbers import Number, NumberLike, not_negative, optional_not_negative, plain
 
@@ -17,6 +18,7 @@ __all__ = ["Exchange", "ExchangeLike", "exchanges"]
 
 
 @final
+@document
 @checked
 @brief
 @frozen

@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import brief, checked, each, instance, optional_text, refuse, text
 from smartgoals._days import ONE_DAY, day, optional_day
+from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType, raise_all
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.ids import (
@@ -73,6 +74,7 @@ def _effort(value: PaceLike | None) -> Pace | None:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -132,6 +134,7 @@ def _revisions(value: Iterable[Revision]) -> tuple[Revision, ...]:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

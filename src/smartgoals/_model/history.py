@@ -1,6 +1,4 @@
-"""History: the readings of one metric on one channel, in order of day.
-
-Knows readings, metrics and columns.
+"""History: the readings of one metric on one channel, in order of day. Knows readings, metrics, columns.
 
 Immutable and columnar: twelve bytes a reading, plus eight for running totals once they are asked
 for. The public columns hold what is known now; readings that a later one corrected are kept beside
@@ -22,6 +20,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, each, instance, optional_text
 from smartgoals._days import day
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._model._columns import Columns, RunningTotals, read_only
 from smartgoals._model._corrections import (
@@ -57,6 +56,7 @@ def _corrected(value: Iterable[Reading]) -> tuple[Reading, ...]:
 
 
 @final
+@document
 @checked
 @frozen(kw_only=True, eq=False, repr=False)
 class History:

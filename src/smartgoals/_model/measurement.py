@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, name, optional_text, refuse, text, truth
 from smartgoals._days import day, optional_day
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._model.ids import MetricId, metric_id, optional_metric_id
 from smartgoals._numbers import Number, exact, optional_not_negative, optional_number, plain, rounded
@@ -44,6 +45,7 @@ def optional_currency(value: str | None) -> str | None:
 
 
 @final
+@document
 @checked
 @brief
 @frozen
@@ -79,6 +81,7 @@ def optional_window(value: Window | None) -> Window | None:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -118,6 +121,7 @@ class Measurement:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -137,6 +141,7 @@ class Check:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -158,6 +163,7 @@ class ContentRef:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

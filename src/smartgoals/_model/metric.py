@@ -12,6 +12,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from smartgoals._checked import Arguments, brief, checked, optional_text, refuse, sequence, truth
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.worded import Worded
@@ -151,6 +152,7 @@ def _range(value: Iterable[NumberLike | None]) -> tuple[Number | None, Number | 
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

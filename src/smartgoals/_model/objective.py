@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, each, instance, name, optional_text, refuse, text
 from smartgoals._days import optional_day
+from smartgoals._documents import document
 from smartgoals._errors import WrongType
 from smartgoals._model.ids import MetricId, ObjectiveId, metric_id, objective_id
 from smartgoals._words import Word, member
@@ -52,6 +53,7 @@ def _support(value: Support | str) -> Support:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -85,6 +87,7 @@ def _links(value: Iterable[Link]) -> tuple[Link, ...]:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

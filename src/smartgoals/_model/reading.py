@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, refuse, truth
 from smartgoals._days import day, optional_day
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._numbers import Number, NumberLike, number, plain, positive
 from smartgoals._time.period import Period, PeriodLike, period
@@ -25,6 +26,7 @@ def _denominator(value: NumberLike | None) -> Number | None:
 
 
 @final
+@document
 @checked
 @brief
 @frozen

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, each, instance, optional_text, refuse
 from smartgoals._days import day
+from smartgoals._documents import document
 from smartgoals._errors import raise_all
 from smartgoals._model.facts import nature_of
 from smartgoals._model.ids import ChannelId, MetricId, metric_id, optional_channel_id
@@ -34,6 +35,7 @@ def _breaks(value: Iterable[date]) -> tuple[date, ...]:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

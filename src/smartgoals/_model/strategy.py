@@ -16,6 +16,7 @@ from typing import Any, Final, Self, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import brief, checked, each, instance, optional_text, refuse
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._model._circles import circles
 from smartgoals._model.audit import Audit
@@ -88,6 +89,7 @@ def _capacity(value: PaceLike | None) -> Pace | None:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, each, instance, refuse
 from smartgoals._days import day
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._numbers import Number, NumberLike, number, optional_not_negative, optional_number, plain
 from smartgoals._time.carry_over import CarryOver, carry_over
@@ -43,6 +44,7 @@ def _bound(value: Bound | str | None) -> Bound | None:
 
 
 @final
+@document
 @checked
 @brief
 @frozen
@@ -79,6 +81,7 @@ def _milestones(value: Iterable[MilestoneLike]) -> tuple[Milestone, ...]:
 
 
 @final
+@document
 @checked
 @brief
 @frozen
@@ -100,6 +103,7 @@ class ReachLevel:
 
 
 @final
+@document
 @checked
 @brief
 @frozen
@@ -130,6 +134,7 @@ class ChangeBy:
 
 
 @final
+@document
 @checked
 @brief
 @frozen
@@ -179,6 +184,7 @@ class KeepPace:
 
 
 @final
+@document
 @checked
 @brief
 @frozen
@@ -204,6 +210,7 @@ class ReachPace:
 
 
 @final
+@document
 @checked
 @brief
 @frozen
@@ -234,6 +241,7 @@ class GrowBy:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

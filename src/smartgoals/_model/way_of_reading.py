@@ -11,6 +11,7 @@ from typing import Final, TypeAlias, final
 from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, refuse, truth
+from smartgoals._documents import document
 from smartgoals._errors import WrongType, raise_all
 from smartgoals._model.exchange import Exchange, exchanges
 from smartgoals._numbers import Number, NumberLike, not_negative, optional_not_negative, plain, share
@@ -40,6 +41,7 @@ def _missing(value: MissingDays | str) -> MissingDays:
 
 
 @final
+@document
 @checked
 @brief
 @frozen
@@ -94,6 +96,7 @@ def _optional_period(value: PeriodLike | None) -> Period | None:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

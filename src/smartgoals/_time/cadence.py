@@ -18,6 +18,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import Arguments, brief, checked, refuse
 from smartgoals._days import day as to_day
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType
 from smartgoals._time.period import MEAN_MONTH_DAYS, Period, PeriodLike, PeriodUnit, parse_period, period, why_no_period
 from smartgoals._time.weekdays import weekday
@@ -116,6 +117,7 @@ def _occurrences(rule: str, start: date, end: date) -> Iterator[date]:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

@@ -17,6 +17,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import brief, checked, each, optional_text, refuse
 from smartgoals._days import day as to_day
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType, raise_all
 from smartgoals._numbers import Number, NumberLike, exact, number, rounded
 from smartgoals._time.active_days import ActiveDays, Days, in_days
@@ -72,6 +73,7 @@ def _as_word(value: Word) -> str:
 
 
 @final
+@document
 @checked
 @brief
 @frozen
@@ -126,6 +128,7 @@ def _as_names(value: tuple[int, ...]) -> str:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import checked
 from smartgoals._days import day as to_day
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounded
 from smartgoals._time.pace_text import is_percent, split, tidy, why_no_unit
@@ -55,6 +56,7 @@ def _unit(value: str) -> str:
 
 
 @final
+@document
 @checked
 @frozen(eq=False, order=False, repr=False, str=False)
 class Pace:
@@ -246,6 +248,7 @@ def _percent(value: NumberLike) -> Number:
 
 
 @final
+@document
 @checked
 @frozen(eq=False, order=False, repr=False, str=False)
 class Growth:

@@ -20,6 +20,7 @@ from dateutil.relativedelta import relativedelta
 
 from smartgoals._checked import checked
 from smartgoals._days import day as to_day
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._time.whole import whole
 from smartgoals._words import Word, member
@@ -145,6 +146,7 @@ def _unit(value: PeriodUnit | str) -> PeriodUnit:
 
 
 @final
+@document
 @checked
 @frozen(repr=False, str=False)
 class Period:

@@ -3,8 +3,8 @@
 :func:`structure` reads and :func:`unstructure` writes; :func:`make_converter` and :func:`configure` bring the same to cattrs and
 its backends. Documents of a strategy stand in an envelope with a version, :func:`migrate` brings
 an old one up to date, :func:`meanings` tells what it means otherwise today, :func:`json_schema`
-describes them, and :func:`wording` says what is wrong with one to the people who write it. The
-model does not know this package, and nothing here reads or writes a file.
+and :func:`json_schemas` describe them, and :func:`wording` says what is wrong with one to the
+people who write it. The model does not know this package, and nothing here reads or writes a file.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from smartgoals.codec._envelope import MIGRATIONS, VERSION, Migration, migrate
 from smartgoals.codec._lenient import LeftOut
 from smartgoals.codec._meanings import Meaning, MeaningCode
 from smartgoals.codec._patch import patch
+from smartgoals.codec._schema import json_schema, json_schemas
 
 __all__ = [
     "MIGRATIONS",
@@ -26,6 +27,8 @@ __all__ = [
     "Migration",
     "Structured",
     "configure",
+    "json_schema",
+    "json_schemas",
     "make_converter",
     "meanings",
     "migrate",

@@ -1,0 +1,114 @@
+"""What pydantic is told of a document: it is read by `structure`, written by `unstructure`, and described by our schema.
+
+Loaded when pydantic asks a class of ours, so that pydantic is there; nothing else imports this.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Annotated, Any, Final
+
+from smartgoals._errors import SmartGoalsError
+from smartgoals._location import Location
+from smartgoals._model.strategy import Strategy
+from smartgoals.codec._document import structure, unstructure
+from smartgoals.codec._envelope import KEY
+from smartgoals.codec._schema import ENVELOPE, body_of, definition, word_of
+from smartgoals.codec._schemas.parts import Schema, linked, to
+
+# What stands before our word in a reference of pydantic's; names of definitions are made of the rest.
+_REFERENCE: Final = "smartgoals."
+_FACTS: Final = ("expected", "hint", "suggestion")
+
+
+def core_schema(kind: type[Any]) -> Any:
+    """Return how pydantic shall read and write a class of ours: every problem is told at its own place."""
+    core: Any = import_module("pydantic_core")
+
+    def read(value: Any) -> Any:
+        if isinstance(value, kind):
+            return value
+        try:
+            return structure(value, kind)
+        except SmartGoalsError as fault:
+            details = [_detail(problem, value, kind) for problem in fault.problems]
+            # Only at call time is pydantic surely there; what is raised here joins the problems of the host's own fields.
+            raise core.ValidationError.from_exception_data(kind.__name__, details) from None
+
+    body = body_of(kind)
+    return core.core_schema.no_info_plain_validator_function(
+        _named(read, word_of(kind)),
+        ref=f"{_REFERENCE}{body['$ref']}" if body.keys() == {"$ref"} and kind is not Strategy else None,
+        serialization=core.core_schema.plain_serializer_function_ser_schema(unstructure),
+    )
+
+
+def _named(function: Callable[[Any], Any], word: str) -> Callable[[Any], Any]:
+    """Return the function under a word, by which pydantic tells the members of a union apart."""
+    function.__name__ = function.__qualname__ = word
+    return function
+
+
+def _detail(problem: SmartGoalsError, value: Any, kind: Any) -> dict[str, Any]:
+    error = import_module("pydantic_core").PydanticCustomError
+    where, data = _place(problem.location, value, kind), problem.as_dict()
+    facts = {name: data[name] for name in _FACTS if data.get(name)}
+    fault = error(problem.code, "{message}", {"message": problem.message, **facts})
+    return {"type": fault, "loc": where, "input": _at(value, where)}
+
+
+def _place(location: Location, value: Any, kind: Any) -> Location:
+    """Return where a problem is in what was given: paths begin below the envelope, which a host sees too."""
+    if location and isinstance(value, Mapping) and KEY in value and location[0] not in value:
+        return (word_of(kind), *location)
+    return location
+
+
+def _at(value: Any, location: Location) -> Any:
+    """Return the part of the data at a location, or the nearest one around it."""
+    for step in location:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return value
+    return value
+
+
+def json_schema(kind: type[Any], handler: Any) -> Schema:
+    """Return our schema of a class, whose definitions stand where the framework keeps those of its own models.
+
+    A strategy is taken bare or in its envelope, and given in it.
+    """
+    enveloped = to(word_of(kind) + ENVELOPE)
+    body = body_of(kind)
+    if kind is Strategy:
+        body = {"anyOf": [enveloped] if handler.mode == "serialization" else [enveloped, body]}
+    elif body.keys() == {"$ref"}:  # pydantic refers to it itself, by the reference of its core schema
+        body = definition(body["$ref"])
+    schema: Schema = linked(body, _link(handler))
+    return schema
+
+
+def _link(handler: Any) -> Callable[[str], str]:
+    # A handler looks at the notes of what a schema holds, and not at those of the schema it is given.
+    return lambda word: str(handler({"type": "list", "items_schema": _defined(word)})["items"]["$ref"])
+
+
+class _Definition:
+    """A definition of ours, as a note on a type: pydantic asks it for its schema where it is referred to."""
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Schema:
+        body: Schema = linked(definition(self.word), _link(handler))
+        return body
+
+
+@functools.cache
+def _defined(word: str) -> Any:
+    """Return a definition as pydantic knows its own: a schema with a reference, which ends in our word for it."""
+    adapter = import_module("pydantic").TypeAdapter(Annotated[Any, _Definition(word)])
+    return {**adapter.core_schema, "ref": f"{_REFERENCE}{word}"}

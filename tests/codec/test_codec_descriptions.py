@@ -1,0 +1,76 @@
+"""Each property of the wire has its sentence, each sentence its property, and every interpreter says the same."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+import smartgoals as sg
+from smartgoals import codec
+from smartgoals.codec._book import words
+from smartgoals.codec._descriptions import descriptions
+
+EVERYTHING = codec.json_schemas(*words())
+SHOWN = "import json, smartgoals as s; print(json.dumps([s.codec.json_schema(), s.codec.json_schemas(s.Goal)]))"
+
+
+def printed_by(*options: str, **environment: str) -> Any:
+    """Return the schemas that an interpreter with options makes."""
+    command = [sys.executable, *options, "-c", SHOWN]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=True, timeout=120, env={**os.environ, **environment}
+    )
+    return json.loads(done.stdout)
+
+
+def described() -> dict[str, str]:
+    """Return what the schemas of all types say, by word and by property."""
+    told: dict[str, str] = {}
+    for word, schema in EVERYTHING.items():
+        if "description" in schema and not word.endswith("_envelope"):
+            told[word] = schema["description"]
+            told |= {f"{word}.{name}": part["description"] for name, part in schema.get("properties", {}).items()}
+    return told
+
+
+def test_no_property_without_a_sentence_and_no_sentence_without_a_property() -> None:
+    """The table of sentences and the properties of all documents are one set."""
+    assert described() == dict(descriptions())
+
+
+def test_an_envelope_says_what_it_holds() -> None:
+    """The version and the document of each envelope are described, too."""
+    for word, schema in EVERYTHING.items():
+        if word.endswith("_envelope"):
+            assert schema["description"]
+            assert all(part["description"] for part in schema["properties"].values()), word
+
+
+@pytest.mark.parametrize("place", sorted(descriptions()))
+def test_a_description_is_one_plain_sentence(place: str) -> None:
+    """A description is short, begins with a capital, ends with a full stop, and has no markup of docstrings in it."""
+    sentence = descriptions()[place]
+    assert re.fullmatch(r"[A-Z“\"].*[.]", sentence), sentence
+    assert len(sentence) <= 100
+    assert not re.search(r":\w+:`|\bNone\b|\bTrue\b|\bFalse\b|  |[{}]", sentence)
+
+
+def test_what_may_be_null_says_what_that_means() -> None:
+    """Where null may stand, the sentence says what it stands for."""
+    for word, schema in EVERYTHING.items():
+        for name, part in schema.get("properties", {}).items():
+            if {"type": "null"} in part.get("anyOf", ()):
+                assert re.search(r"\bnull\b|not_available", part["description"]), f"{word}.{name}"
+
+
+def test_every_interpreter_describes_the_same() -> None:
+    """Neither an interpreter that drops docstrings nor the seed of hashes changes the schema."""
+    usual = printed_by()
+    assert usual == [codec.json_schema(), codec.json_schemas(sg.Goal)]
+    assert printed_by("-OO") == usual
+    texts = {json.dumps(printed_by(PYTHONHASHSEED=seed)) for seed in ("1", "2", "3")}
+    assert texts == {json.dumps(usual)}

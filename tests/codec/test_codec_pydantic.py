@@ -1,0 +1,199 @@
+"""pydantic, and FastAPI on top of it, take and give documents as the codec does, with our schema."""
+
+import asyncio
+import json
+import subprocess
+import sys
+from datetime import date
+from typing import Annotated, Any
+
+import codec_samples as samples
+import pytest
+
+import smartgoals as sg
+from smartgoals import codec
+from smartgoals.codec._book import words
+from smartgoals.codec._types import OBJECTS, TARGETS
+
+pydantic: Any = pytest.importorskip("pydantic")
+GOAL = {"id": "fans", "metric": "followers", "target": {"kind": "reach_level", "value": 2400}, "start": "2026-01-05"}
+DOCUMENTS = [kind for _, kind in (*OBJECTS, *TARGETS)]
+DOCUMENTS += [sg.History, sg.Pace, sg.Growth, sg.Period, sg.Cadence]
+
+
+def adapter(kind: Any) -> Any:
+    """Return what pydantic makes of a type."""
+    return pydantic.TypeAdapter(kind)
+
+
+def problems(kind: Any, data: Any) -> list[dict[str, Any]]:
+    """Return what pydantic says is wrong."""
+    with pytest.raises(pydantic.ValidationError) as refused:
+        adapter(kind).validate_python(data)
+    found: list[dict[str, Any]] = refused.value.errors()
+    return found
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.__name__)
+def test_every_document_has_our_schema(kind: Any) -> None:
+    """pydantic describes each type as the codec does, with the same definitions under the same words."""
+    for mode in ("validation", "serialization"):
+        made = adapter(kind).json_schema(mode=mode)
+        definitions = {**made.pop("$defs", {}), words()[kind]: made} if "properties" in made else made.pop("$defs", {})
+        ours = codec.json_schemas(kind)
+        assert all(ours[word] == schema for word, schema in definitions.items()), mode
+
+
+@pytest.mark.parametrize("value", [samples.strategy(), *samples.goals(), *samples.audits(), *samples.histories()])
+def test_values_go_there_and_back(value: Any) -> None:
+    """What pydantic writes of a value it reads back equal, as objects and as JSON; it is what the codec writes."""
+    made = adapter(type(value))
+    assert made.dump_python(value) == codec.unstructure(value)
+    assert made.validate_python(made.dump_python(value)) == value
+    assert made.validate_json(made.dump_json(value)) == value
+    assert made.validate_python(value) is value
+
+
+def test_every_problem_is_told_at_its_place() -> None:
+    """Each fault of a document is an error of pydantic's, at its own place, beside the errors of the host's own fields."""
+    campaign = pydantic.create_model("Campaign", title=(str, ...), goals=(list[sg.Goal], ...))
+    wrong = {"goals": [GOAL, {"id": "g", "start": "2026-13-01", "chanel": "ig", "baseline": {"value": "x"}}]}
+    found = problems(campaign, wrong)
+    assert {(one["loc"], one["type"]) for one in found} == {
+        (("title",), "missing"),
+        (("goals", 1, "start"), "invalid_value"),
+        (("goals", 1, "chanel"), "unknown_name"),
+        (("goals", 1, "baseline", "value"), "wrong_type"),
+    }
+    told = {one["loc"]: one for one in found}
+    assert told["goals", 1, "chanel"]["msg"] == "unknown key 'chanel', did you mean 'channel'?"
+    assert told["goals", 1, "chanel"]["ctx"]["suggestion"] == "channel"
+    assert told["goals", 1, "baseline", "value"]["input"] == "x"
+    json.dumps([{key: one[key] for key in ("type", "loc", "msg", "ctx")} for one in found if "ctx" in one])
+
+
+def test_places_are_those_of_what_was_given() -> None:
+    """In an envelope, a place begins with the word of the document; of a missing key, the part around it is told."""
+    goal = {"id": "g", "target": {"kind": "reach_level"}}
+    (bare,) = problems(sg.Strategy, {"goals": [goal]})
+    (inside,) = problems(sg.Strategy, {"smartgoals": 2, "strategy": {"goals": [goal]}})
+    assert bare["loc"] == ("goals", 0, "target", "value")
+    assert inside["loc"] == ("strategy", *bare["loc"])
+    assert bare["input"] == inside["input"] == goal["target"]
+    (version,) = problems(sg.Strategy, {"smartgoals": 99, "strategy": {}})
+    assert version["loc"] == ("smartgoals",)
+    (whole,) = problems(sg.Goal, 7)
+    assert (whole["loc"], whole["input"]) == ((), 7)
+
+
+def test_a_field_takes_any_target() -> None:
+    """A union of targets is read by its `kind`."""
+    for value in (sg.ReachLevel(5), sg.StayWithin(low=3, high=5), sg.GrowBy("10 %/month")):
+        assert adapter(sg.Target).validate_python(codec.unstructure(value)) == value
+    assert adapter(sg.Target | None).validate_python(None) is None
+
+
+def test_a_field_takes_what_people_write() -> None:
+    """A baseline may be a number, and the target of a goal a pace in text, in a model as in a document."""
+    assert adapter(sg.Baseline).validate_python(1200) == sg.Baseline(value=1200)
+    goal = adapter(sg.Goal).validate_python({"id": "g", "target": "50 followers/week", "baseline": 1200})
+    assert goal.target == sg.KeepPace("50 followers/week")
+    assert goal.baseline == sg.Baseline(value=1200)
+
+
+def test_a_models_schema_refers_to_our_definitions() -> None:
+    """Definitions stand where pydantic keeps its own, under the template that is asked for."""
+    campaign = pydantic.create_model("Campaign", goal=(sg.Goal, ...), strategy=(sg.Strategy, ...))
+    template = "#/components/schemas/{model}"
+    taken = campaign.model_json_schema(ref_template=template)
+    assert taken["properties"]["goal"] == {"$ref": "#/components/schemas/goal"}
+    assert [one["$ref"].rpartition("/")[2] for one in taken["properties"]["strategy"]["anyOf"]] == [
+        "strategy_envelope",
+        "strategy",
+    ]
+    assert taken["$defs"] == codec.json_schemas(sg.Strategy, ref_template=template)
+    given = campaign.model_json_schema(ref_template=template, mode="serialization")
+    assert given["properties"]["strategy"]["anyOf"] == [{"$ref": "#/components/schemas/strategy_envelope"}]
+
+
+def asked(app: Any, path: str, body: Any = None) -> tuple[int, Any]:
+    """Return the status and the answer of a service to one request; without a network, as the protocol ASGI has it."""
+    sent: list[dict[str, Any]] = []
+    scope = {
+        "type": "http",
+        "method": "GET" if body is None else "POST",
+        "path": path,
+        "query_string": b"",
+        "headers": [(b"content-type", b"application/json")],
+    }
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"" if body is None else json.dumps(body).encode(), "more_body": False}
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    asyncio.run(app(scope, receive, send))
+    return sent[0]["status"], json.loads(b"".join(one.get("body", b"") for one in sent))
+
+
+@pytest.fixture
+def service() -> Any:
+    """Return a service that takes a strategy and gives a goal, and one that gives the strategy back."""
+    fastapi = pytest.importorskip("fastapi")
+    app = fastapi.FastAPI()
+
+    async def first_goal(strategy: Annotated[sg.Strategy, fastapi.Body()]) -> sg.Goal:
+        return strategy.goals[0]
+
+    async def unchanged(strategy: Annotated[sg.Strategy, fastapi.Body()]) -> sg.Strategy:
+        return strategy
+
+    app.post("/first-goal")(first_goal)
+    app.post("/unchanged")(unchanged)
+    return app
+
+
+def test_a_service_takes_and_gives_documents(service: Any) -> None:
+    """FastAPI reads a strategy from a request, bare or in its envelope, and writes what the codec writes."""
+    strategy = samples.strategy()
+    document = codec.unstructure(strategy)
+    assert asked(service, "/unchanged", document) == (200, document)
+    assert asked(service, "/unchanged", document["strategy"]) == (200, document)
+    goal = codec.unstructure(strategy.goals[0])
+    assert asked(service, "/first-goal", document) == (200, goal)
+
+
+def test_a_service_tells_every_fault(service: Any) -> None:
+    """A faulty request is answered with each fault at its place in the body."""
+    status, answer = asked(service, "/unchanged", {"goals": [{"id": "g", "metric": "folowers", "start": "x"}]})
+    assert status == 422
+    assert ["body", "goals", 0, "start"] in [one["loc"] for one in answer["detail"]]
+
+
+def test_a_service_describes_our_schema(service: Any) -> None:
+    """The components of the service's OpenAPI document are the codec's."""
+    _, page = asked(service, "/openapi.json")
+    components = page["components"]["schemas"]
+    ours = codec.json_schemas(sg.Strategy, ref_template="#/components/schemas/{model}")
+    assert {word: components[word] for word in ours} == ours
+    body = page["paths"]["/unchanged"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    assert body["anyOf"][1] == {"$ref": "#/components/schemas/strategy"}
+    given = page["paths"]["/first-goal"]["post"]["responses"]["200"]["content"]["application/json"]["schema"]
+    assert given["$ref"] == "#/components/schemas/goal"
+
+
+def test_nothing_is_loaded_before_pydantic_asks() -> None:
+    """A class of ours imports neither pydantic nor the codec; a model of pydantic's that holds one imports both."""
+    code = (
+        "import sys, smartgoals as sg; sg.Goal(id='g'); early = {'pydantic', 'smartgoals.codec'} & set(sys.modules); "
+        "import pydantic; pydantic.TypeAdapter(sg.Goal); late = {'smartgoals.codec._pydantic'} & set(sys.modules); "
+        "print(early, late)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
+    assert done.stdout.split("\n")[0] == "set() {'smartgoals.codec._pydantic'}"
+
+
+def test_days_may_be_days() -> None:
+    """A day that the host has read already is taken, as the codec takes it from YAML."""
+    assert adapter(sg.Goal).validate_python({**GOAL, "start": date(2026, 1, 5)}).start == date(2026, 1, 5)
