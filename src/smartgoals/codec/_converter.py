@@ -151,7 +151,8 @@ def _later(kind: Any, converter: BaseConverter) -> Any:
 def _within_optional(kind: Any) -> Any:
     """Return the type beside None in a union; None for any other type."""
     members = get_args(kind) if type(None) in get_args(kind) else ()
-    return Union[tuple(one for one in members if one is not type(None))] if len(members) > 1 else None  # noqa: UP007
+    inner = tuple(one for one in members if one is not type(None))
+    return Union[inner] if inner else None  # noqa: UP007  # the members are known at run time only
 
 
 def _optional(kind: Any, converter: BaseConverter) -> Any:

@@ -158,7 +158,7 @@ def _of_columns(rows: Sequence[Any], facts: Mapping[str, Any]) -> History | None
     out_of = adds = firsts = None
     try:
         if set(map(type, rows)) == {list} and set(map(len, rows)) == {2}:
-            days, values, recorded = list(map(_FIRST, rows)), list(map(_SECOND, rows)), None
+            days, values, recorded = tuple(map(_FIRST, rows)), tuple(map(_SECOND, rows)), None
         elif set(map(type, rows)) == {list}:
             # A row of one item is refused for its value, which is None here, and one of four items
             # by the number of columns.

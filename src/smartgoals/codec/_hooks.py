@@ -97,7 +97,8 @@ def structure_hook(of: Class, converter: BaseConverter, overrides: Overrides) ->
         _cattrs_use_alias=False,
         **merged,
     )
-    part = _Part(of, {_key(name, merged): name for name in kinds if not _is_omitted(name, merged)})
+    keys = {_key(name, merged): name for name in kinds if not _is_omitted(name, merged)}
+    part = _Part(of, keys, {name: own.struct_hook for name, own in merged.items() if own.struct_hook is not None})
 
     def read(data: Any, _: Any = None) -> Any:
         # Spelt out for the usual case: a document has thousands of objects, and this runs for each.
@@ -141,10 +142,11 @@ def _is_omitted(name: str, overrides: Overrides) -> bool:
 class _Part:
     """A class whose parts may be faulty: which keys it has, and what is told of one that could not be read."""
 
-    __slots__ = ("_fields", "_keys", "_law", "_of", "_renamed", "_required")
+    __slots__ = ("_fields", "_keys", "_law", "_of", "_reads", "_renamed", "_required")
 
-    def __init__(self, of: Class, keys: Mapping[str, str]) -> None:
+    def __init__(self, of: Class, keys: Mapping[str, str], reads: Mapping[str, Read]) -> None:
         self._of = of
+        self._reads = reads
         self._keys = dict(keys)
         self._fields = attrs.fields(of.cls)
         self._renamed = {name: key for key, name in keys.items() if key != name}
@@ -162,6 +164,28 @@ class _Part:
     def tell(self, data: Mapping[Any, Any], group: ClassValidationError) -> NoReturn:
         """Raise everything that is wrong with a part: its keys, its fields, and what lies between them."""
         failed = dict(_by_field(group))
+        faults, known = self._looked_at(data, failed)
+        absent = [key for key in self._required if key not in data]
+        faults += [missing_key(key, self._of.what) for key in absent]
+        gone = {*failed, *(self._required[key] for key in absent)}
+        halves = {name: unread(fault).stand_in for name, fault in failed.items()}
+        if self._of.faults is not None:
+            faults += self._of.faults(known, {name: halves.get(name) for name in gone})
+            fail(faults or self._told(group))
+        refused = [fault for several in faults_of_fields(self._of.cls, (), known) for fault in several.problems]
+        faults += map(self._as_keyed, refused)
+        for name in {_first(fault.path) for fault in refused}:
+            gone.add(name)
+            halves[name] = _readable(known.pop(name), name, refused)
+        partial = self._made(known, {name: unread(fault).partial for name, fault in failed.items()}, gone)
+        if faults:
+            faults += map(self._as_keyed, self._laws_among(partial))
+        fail(faults or self._told(group), self._stand_in(known, halves), partial)
+
+    def _looked_at(
+        self, data: Mapping[Any, Any], failed: Mapping[str, Exception]
+    ) -> tuple[list[SmartGoalsError], dict[str, Any]]:
+        """Return what is wrong with the keys of a part and what stands there, and the fields that could be read."""
         faults: list[SmartGoalsError] = []
         known: dict[str, Any] = {}
         for key, item in data.items():
@@ -173,25 +197,9 @@ class _Part:
             elif name in failed:
                 faults += below(failed[name], key)
             else:
-                read = self._of.fields[name].read
+                read = self._reads.get(name)
                 known[name] = item if read is None else read(item, None)
-        absent = [key for key in self._required if key not in data]
-        faults += [missing_key(key, self._of.what) for key in absent]
-        gone = {*failed, *(self._required[key] for key in absent)}
-        stand_ins = {name: unread(fault).stand_in for name, fault in failed.items()}
-        halves = {name: value for name, value in stand_ins.items() if value is not None}
-        if self._of.faults is not None:
-            faults += self._of.faults(known, {name: stand_ins.get(name) for name in gone})
-            fail(faults or self._told(group))
-        refused = [fault for group in faults_of_fields(self._of.cls, (), known) for fault in group.problems]
-        faults += map(self._as_keyed, refused)
-        for name in {_first(fault.path) for fault in refused}:
-            gone.add(name)
-            halves[name] = _readable(known.pop(name), name, refused)
-        partial = self._made(known, {name: unread(fault).partial for name, fault in failed.items()}, gone)
-        if faults:
-            faults += map(self._as_keyed, self._laws_among(partial))
-        fail(faults or self._told(group), self._stand_in(known, halves), partial)
+        return faults, known
 
     def _told(self, group: ClassValidationError) -> list[SmartGoalsError]:
         """Return what the constructor told."""
@@ -284,7 +292,11 @@ def unstructure_hook(of: Class, converter: BaseConverter, overrides: Overrides) 
     )
     if of.tag is None:
         return generated
-    return lambda value: {KIND: of.tag, **generated(value)}
+
+    def write(value: Any) -> dict[str, Any]:
+        return {KIND: of.tag, **generated(value)}
+
+    return write
 
 
 def _as_it_is(value: Any) -> Any:
@@ -293,8 +305,9 @@ def _as_it_is(value: Any) -> Any:
 
 def _default(field: Any) -> Any:
     """Return the default of a field as a value has it, or NOTHING."""
-    is_none = field.default is attrs.NOTHING or field.converter is None
-    return field.default if is_none else field.converter(field.default)
+    if field.default is attrs.NOTHING or field.converter is None:
+        return field.default
+    return field.converter(field.default)
 
 
 def list_hook(item: Read | None, what: str) -> Read:
