@@ -30,6 +30,7 @@ from smartgoals._progress.reasons import Reason
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period
+from smartgoals._words import Word
 from smartgoals.codec._results import leaves, shapes
 from smartgoals.codec._results.row import KIND, Read, Result, Speech, Told, Write
 from smartgoals.codec._results.table import NAMES, ROWS
@@ -160,19 +161,27 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
     """Teach a converter every class of results, as they are written in a language."""
     of_sentence, of_why = leaves.writer_of_sentence(speech), leaves.writer_of_why(speech)
     said = leaves.writer_of_said(speech), leaves.reader_of_said(speech)
+    # What is text or a number for Python has a hook by its class in cattrs, and that comes before any predicate.
+    converter.register_unstructure_hook(
+        Word, lambda word: of_sentence(word) if shapes.is_spoken(type(word)) else word.value
+    )
+    for kind, write_one, read_one in (
+        (str, leaves.write_text, leaves.read_text),
+        (float, leaves.write_float, leaves.read_float),
+        (int, shapes.as_it_is, leaves.read_whole),
+        (bool, shapes.as_it_is, leaves.read_truth),
+    ):
+        converter.register_unstructure_hook(kind, write_one)
+        converter.register_structure_hook(kind, read_one)
+    converter.register_structure_hook(Word, leaves.read_word)
     # Hooks found by predicate: the last one registered that fits is taken.
     for fits, writer, reader in (
         (shapes.is_plain, leaves.write_text, leaves.read_text),
         (lambda kind: kind == Number, None, leaves.read_number),
-        (lambda kind: kind is float, leaves.write_float, leaves.read_float),
-        (lambda kind: kind is int, None, leaves.read_whole),
-        (lambda kind: kind is bool, None, leaves.read_truth),
         (lambda kind: kind is date, leaves.write_day, leaves.read_day),
         (lambda kind: kind is Fraction, leaves.write_fraction, leaves.read_fraction),
         (lambda kind: kind is leaves.Said, *said),
         (lambda kind: kind is Any or kind is object or kind == Fact, leaves.write_fact, leaves.read_fact),
-        (shapes.is_word, leaves.write_word, leaves.read_word),
-        (shapes.is_spoken, of_sentence, leaves.read_word),
         (lambda kind: kind == Reason | NoPlan, of_why, leaves.read_why),
         (lambda kind: kind in _DOCUMENTS, _write_document, _read_document),
     ):  # fmt: skip
