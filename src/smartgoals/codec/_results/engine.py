@@ -32,7 +32,7 @@ from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period
 from smartgoals._words import Word
 from smartgoals.codec._results import leaves, shapes
-from smartgoals.codec._results.row import KIND, Read, Result, Speech, Told, Write
+from smartgoals.codec._results.row import KIND, SPOKEN_IN, Read, Result, Speech, Told, Write
 from smartgoals.codec._results.table import NAMES, ROWS
 from smartgoals.codec._types import OBJECTS, TARGETS
 from smartgoals.rules._finding import Fact
@@ -63,10 +63,19 @@ def rows() -> Mapping[Any, Result]:
 
 @cache
 def parts_of(row: Result) -> tuple[Part, ...]:
-    """Return the keys of a result that are written one by one: its fields, then what it tells."""
+    """Return the keys of a result that are written one by one: its fields, then what it tells.
+
+    The language of a result is the one in which it is written.
+    """
     hints = _hints(row.cls)
     fields = [
-        Part(argument, _attribute(name), row.types.get(argument, hints[name]), argument, is_needed)
+        Part(
+            argument,
+            SPOKEN_IN.get if hints[name] is Language else _attribute(name),
+            row.types.get(argument, hints[name]),
+            argument,
+            is_needed,
+        )
         for name, argument, is_needed in _fields(row.cls)
         if argument not in row.without
     ]
