@@ -38,7 +38,7 @@ from smartgoals.codec._types import OBJECTS, TARGETS
 from smartgoals.rules._finding import Fact
 
 _MISSING: Final = "the key is missing"
-_DOCUMENTS: Final = frozenset((*(kind for _, kind in (*OBJECTS, *TARGETS)), History, Pace, Period, Growth, Cadence))
+_DOCUMENTS: Final = frozenset((*(kind for _, kind in (*OBJECTS, *TARGETS)), History, Period, Growth, Cadence))
 _PROTOCOLS: Final[Mapping[Any, Any]] = MappingProxyType(
     {Distribution: Shape | Rounded, Passage: AnyPassage | RoundedPath}
 )
@@ -46,10 +46,13 @@ _PROTOCOLS: Final[Mapping[Any, Any]] = MappingProxyType(
 
 
 class Part(NamedTuple):
-    """A key of a result: its name, how its value is had, its type, and for a field the argument it is read into."""
+    """A key of a result: its name, how its value is had, its type, and for a field the argument it is read into.
+
+    The value is had from an attribute of a name, or from a function of the value and the language.
+    """
 
     key: str
-    get: Callable[[Any, Language], Any]
+    get: str | Callable[[Any, Language], Any]
     type: Any
     argument: str | None = None
     is_needed: bool = False
@@ -71,7 +74,7 @@ def parts_of(row: Result) -> tuple[Part, ...]:
     fields = [
         Part(
             argument,
-            SPOKEN_IN.get if hints[name] is Language else _attribute(name),
+            SPOKEN_IN.get if hints[name] is Language else name,
             row.types.get(argument, hints[name]),
             argument,
             is_needed,
@@ -90,11 +93,6 @@ def _fields(kind: Any) -> tuple[tuple[str, str, bool], ...]:
     return tuple((name, name, name not in kind._field_defaults) for name in kind._fields)
 
 
-def _attribute(name: str) -> Callable[[Any, Language], Any]:
-    get = attrgetter(name)
-    return lambda value, _: get(value)
-
-
 def _told(row: Result, told: str | Told, hints: Mapping[str, Any]) -> Part:
     if isinstance(told, Told):
         return Part(told.name, told.get, row.types.get(told.name, told.type))
@@ -103,7 +101,7 @@ def _told(row: Result, told: str | Told, hints: Mapping[str, Any]) -> Part:
         found = vars(row.cls)[told]
         made = getattr(found, "fget", None) or found.func
         hint = get_type_hints(made, {**NAMES, **_names(), **made.__globals__})["return"]
-    return Part(told, _attribute(told), hint)
+    return Part(told, told, hint)
 
 
 def _hints(kind: Any) -> dict[str, Any]:
@@ -187,6 +185,7 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
     for fits, writer, reader in (
         (shapes.is_plain, leaves.write_text, leaves.read_text),
         (lambda kind: kind == Number, None, leaves.read_number),
+        (lambda kind: kind is Pace, leaves.write_pace, leaves.read_pace),
         (lambda kind: kind is date, leaves.write_day, leaves.read_day),
         (lambda kind: kind is Fraction, leaves.write_fraction, leaves.read_fraction),
         (lambda kind: kind is leaves.Said, *said),
@@ -278,16 +277,18 @@ def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Wr
     row = rows()[kind]
     if row.writer is not None:
         return row.writer(converter, speech)
-    steps: list[tuple[str, Callable[[Any, Language], Any], Write | None]] = []
-    language, more, lean = speech.language, row.more, row.lean
+    steps: list[tuple[str, Callable[[Any], Any], Write | None]] = []
+    more, lean = row.more, row.lean
 
     def write_object(value: Any) -> dict[str, Any]:
         if not steps:  # only now, since a result may hold results of its own class
-            steps.extend((one.key, one.get, _writer_of(one.type, converter)) for one in parts_of(row))
+            steps.extend(
+                (one.key, _getter(one, speech.language), _writer_of(one.type, converter)) for one in parts_of(row)
+            )
         data: dict[str, Any] = {KIND: row.word} if row.is_tagged else {}
         value = value if lean is None else lean(value)
         for key, get, hook in steps:
-            item = get(value, language)
+            item = get(value)
             data[key] = item if item is None or hook is None else hook(item)
         if more is not None:
             data.update(more(value, speech))
@@ -296,9 +297,17 @@ def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Wr
     return write_object
 
 
+def _getter(part: Part, language: Language) -> Callable[[Any], Any]:
+    get = part.get
+    return attrgetter(get) if isinstance(get, str) else lambda value: get(value, language)
+
+
 def _writer_of(kind: Any, converter: cattrs.Converter) -> Write | None:
     """Return what writes a part that is not None; None for what stays as it is."""
-    hook: Write = converter.get_unstructure_hook(shapes.optional(kind) or kind)
+    inner = shapes.optional(kind) or kind
+    if shapes.is_word(inner) and not shapes.is_spoken(inner):
+        return leaves.write_text
+    hook: Write = converter.get_unstructure_hook(inner)
     return None if hook is shapes.as_it_is else hook
 
 
