@@ -218,6 +218,8 @@ class Language:
 
     def value(self, value: object) -> str:
         """Write whatever evidence may hold: a number, a day, text, a list, or nothing."""
+        if type(value) is str:
+            return inert(value)
         if value is None:
             return self.none
         if isinstance(value, bool):
@@ -318,24 +320,24 @@ class _Filler(string.Formatter):
         self._language = language
 
     def get_field(self, field_name: str, args: Any, kwargs: Any) -> tuple[object, str]:
-        return _fact(field_name, kwargs), field_name
+        known = kwargs.get(field_name, _ABSENT)
+        return (_Absent(field_name) if known is _ABSENT else known), field_name
 
     def format_field(self, value: object, format_spec: str) -> str:
-        return _formatted(value, format_spec, self._language)
+        return _formatted(value, "", format_spec, self._language)
 
 
-def _fact(name: str, facts: Mapping[str, object]) -> object:
-    known = facts.get(name, _ABSENT)
-    return _Absent(name) if known is _ABSENT else known
-
-
-def _formatted(value: object, form: str, into: Language) -> str:
+def _formatted(value: object, name: str, form: str, into: Language) -> str:
+    if value is _ABSENT:
+        return f"{{{name}}}"
     if isinstance(value, _Absent):
         return str(value)
+    if not form:
+        return into.value(value)
     if form == "^":
         said = into.value(value)
         return said[:1].upper() + said[1:]
-    if form and isinstance(value, (int, float)) and not isinstance(value, bool):
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
         if form == "%":
             return into.percent(value)
         if form.startswith("#"):
@@ -383,7 +385,8 @@ def fill(template: str, values: Mapping[str, object], into: Language) -> str:
         if pieces is None:
             return _Filler(into).vformat(template, (), values)
         said = [
-            text if name is None else text + _formatted(_fact(name, values), form, into) for text, name, form in pieces
+            text if name is None else text + _formatted(values.get(name, _ABSENT), name, form, into)
+            for text, name, form in pieces
         ]
         return "".join(said)
     except (ValueError, IndexError):  # a template that is none is shown as it is

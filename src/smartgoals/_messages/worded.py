@@ -60,14 +60,14 @@ class Worded(str):
 
     def into(self, language: Language | str) -> str:
         """Return the words of a language, or the English ones where it has none."""
-        from smartgoals._messages.formatting import fill, language as language_of
+        from smartgoals._messages import formatting
 
-        into = language_of(language)
+        into = formatting.language(language)
         if self._said is not None:
             return self._said(into)
-        own = into.phrases.get(self._key)
+        own = into.phrases.get(self._key) if into.phrases else None
         if own:
-            return fill(own, self._facts, into)
+            return formatting.fill(own, self._facts, into)
         name = into.among(self._names)
         if name is not None:  # a name is no template: braces in it are its own
             return name

@@ -1,4 +1,4 @@
-"""Hypothesis strategies for every type of the model: valid by construction, readable when shrunk; needs `smartgoals[hypothesis]`.
+"""Hypothesis strategies for every type of the model, and for results; valid by construction; needs `smartgoals[hypothesis]`.
 
 Plural names; bounds are called `min_value` and `max_value` (or `min_size`, `min_day`…), all else is by keyword. Once the
 package is installed, `st.from_type(sg.Goal)` and the like work by themselves. The strategy for the whole document is
@@ -66,6 +66,13 @@ if TYPE_CHECKING:
         reading_ways as reading_ways,
         readings as readings,
     )
+    from smartgoals.strategies._results import (
+        findings as findings,
+        progresses as progresses,
+        projections as projections,
+        reviews as reviews,
+        smart_reports as smart_reports,
+    )
     from smartgoals.strategies._values import days as days, ids as ids, numbers as numbers, texts as texts
 
 _ROOMS: Final = (
@@ -79,6 +86,7 @@ _ROOMS: Final = (
     ("_goals", "reach_levels reach_paces revisions stay_withins targets"),
     ("_periods", "cadences calendars growths paces pauses periods"),
     ("_readings", "assumptions data_sources exchanges histories metric_ids metrics reading_ways readings"),
+    ("_results", "findings progresses projections reviews smart_reports"),
     ("_values", "days ids numbers texts"),
 )
 
@@ -100,6 +108,7 @@ __all__ = [
     "data_sources",
     "days",
     "exchanges",
+    "findings",
     "goals",
     "grow_bys",
     "growths",
@@ -117,13 +126,17 @@ __all__ = [
     "paces",
     "pauses",
     "periods",
+    "progresses",
+    "projections",
     "reach_levels",
     "reach_paces",
     "reading_ways",
     "readings",
+    "reviews",
     "revisions",
     "roles",
     "rosters",
+    "smart_reports",
     "stay_withins",
     "swots",
     "targets",

@@ -30,14 +30,15 @@ from smartgoals._progress.reasons import Reason
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period
+from smartgoals._words import Word
 from smartgoals.codec._results import leaves, shapes
-from smartgoals.codec._results.row import KIND, Read, Result, Speech, Told, Write
+from smartgoals.codec._results.row import KIND, SPOKEN_IN, Read, Result, Speech, Told, Write
 from smartgoals.codec._results.table import NAMES, ROWS
 from smartgoals.codec._types import OBJECTS, TARGETS
 from smartgoals.rules._finding import Fact
 
 _MISSING: Final = "the key is missing"
-_DOCUMENTS: Final = frozenset((*(kind for _, kind in (*OBJECTS, *TARGETS)), History, Pace, Period, Growth, Cadence))
+_DOCUMENTS: Final = frozenset((*(kind for _, kind in (*OBJECTS, *TARGETS)), History, Period, Growth, Cadence))
 _PROTOCOLS: Final[Mapping[Any, Any]] = MappingProxyType(
     {Distribution: Shape | Rounded, Passage: AnyPassage | RoundedPath}
 )
@@ -45,10 +46,13 @@ _PROTOCOLS: Final[Mapping[Any, Any]] = MappingProxyType(
 
 
 class Part(NamedTuple):
-    """A key of a result: its name, how its value is had, its type, and for a field the argument it is read into."""
+    """A key of a result: its name, how its value is had, its type, and for a field the argument it is read into.
+
+    The value is had from an attribute of a name, or from a function of the value and the language.
+    """
 
     key: str
-    get: Callable[[Any, Language], Any]
+    get: str | Callable[[Any, Language], Any]
     type: Any
     argument: str | None = None
     is_needed: bool = False
@@ -62,10 +66,19 @@ def rows() -> Mapping[Any, Result]:
 
 @cache
 def parts_of(row: Result) -> tuple[Part, ...]:
-    """Return the keys of a result that are written one by one: its fields, then what it tells."""
+    """Return the keys of a result that are written one by one: its fields, then what it tells.
+
+    The language of a result is the one in which it is written.
+    """
     hints = _hints(row.cls)
     fields = [
-        Part(argument, _attribute(name), row.types.get(argument, hints[name]), argument, is_needed)
+        Part(
+            argument,
+            SPOKEN_IN.get if hints[name] is Language else name,
+            row.types.get(argument, hints[name]),
+            argument,
+            is_needed,
+        )
         for name, argument, is_needed in _fields(row.cls)
         if argument not in row.without
     ]
@@ -80,11 +93,6 @@ def _fields(kind: Any) -> tuple[tuple[str, str, bool], ...]:
     return tuple((name, name, name not in kind._field_defaults) for name in kind._fields)
 
 
-def _attribute(name: str) -> Callable[[Any, Language], Any]:
-    get = attrgetter(name)
-    return lambda value, _: get(value)
-
-
 def _told(row: Result, told: str | Told, hints: Mapping[str, Any]) -> Part:
     if isinstance(told, Told):
         return Part(told.name, told.get, row.types.get(told.name, told.type))
@@ -93,7 +101,7 @@ def _told(row: Result, told: str | Told, hints: Mapping[str, Any]) -> Part:
         found = vars(row.cls)[told]
         made = getattr(found, "fget", None) or found.func
         hint = get_type_hints(made, {**NAMES, **_names(), **made.__globals__})["return"]
-    return Part(told, _attribute(told), hint)
+    return Part(told, told, hint)
 
 
 def _hints(kind: Any) -> dict[str, Any]:
@@ -160,19 +168,28 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
     """Teach a converter every class of results, as they are written in a language."""
     of_sentence, of_why = leaves.writer_of_sentence(speech), leaves.writer_of_why(speech)
     said = leaves.writer_of_said(speech), leaves.reader_of_said(speech)
+    # What is text or a number for Python has a hook by its class in cattrs, and that comes before any predicate.
+    converter.register_unstructure_hook(
+        Word, lambda word: of_sentence(word) if shapes.is_spoken(type(word)) else word.value
+    )
+    for kind, write_one, read_one in (
+        (str, leaves.write_text, leaves.read_text),
+        (float, leaves.write_float, leaves.read_float),
+        (int, shapes.as_it_is, leaves.read_whole),
+        (bool, shapes.as_it_is, leaves.read_truth),
+    ):
+        converter.register_unstructure_hook(kind, write_one)
+        converter.register_structure_hook(kind, read_one)
+    converter.register_structure_hook(Word, leaves.read_word)
     # Hooks found by predicate: the last one registered that fits is taken.
     for fits, writer, reader in (
         (shapes.is_plain, leaves.write_text, leaves.read_text),
         (lambda kind: kind == Number, None, leaves.read_number),
-        (lambda kind: kind is float, leaves.write_float, leaves.read_float),
-        (lambda kind: kind is int, None, leaves.read_whole),
-        (lambda kind: kind is bool, None, leaves.read_truth),
+        (lambda kind: kind is Pace, leaves.write_pace, leaves.read_pace),
         (lambda kind: kind is date, leaves.write_day, leaves.read_day),
         (lambda kind: kind is Fraction, leaves.write_fraction, leaves.read_fraction),
         (lambda kind: kind is leaves.Said, *said),
         (lambda kind: kind is Any or kind is object or kind == Fact, leaves.write_fact, leaves.read_fact),
-        (shapes.is_word, leaves.write_word, leaves.read_word),
-        (shapes.is_spoken, of_sentence, leaves.read_word),
         (lambda kind: kind == Reason | NoPlan, of_why, leaves.read_why),
         (lambda kind: kind in _DOCUMENTS, _write_document, _read_document),
     ):  # fmt: skip
@@ -260,16 +277,18 @@ def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Wr
     row = rows()[kind]
     if row.writer is not None:
         return row.writer(converter, speech)
-    steps: list[tuple[str, Callable[[Any, Language], Any], Write | None]] = []
-    language, more, lean = speech.language, row.more, row.lean
+    steps: list[tuple[str, Callable[[Any], Any], Write | None]] = []
+    more, lean = row.more, row.lean
 
     def write_object(value: Any) -> dict[str, Any]:
         if not steps:  # only now, since a result may hold results of its own class
-            steps.extend((one.key, one.get, _writer_of(one.type, converter)) for one in parts_of(row))
+            steps.extend(
+                (one.key, _getter(one, speech.language), _writer_of(one.type, converter)) for one in parts_of(row)
+            )
         data: dict[str, Any] = {KIND: row.word} if row.is_tagged else {}
         value = value if lean is None else lean(value)
         for key, get, hook in steps:
-            item = get(value, language)
+            item = get(value)
             data[key] = item if item is None or hook is None else hook(item)
         if more is not None:
             data.update(more(value, speech))
@@ -278,9 +297,17 @@ def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Wr
     return write_object
 
 
+def _getter(part: Part, language: Language) -> Callable[[Any], Any]:
+    get = part.get
+    return attrgetter(get) if isinstance(get, str) else lambda value: get(value, language)
+
+
 def _writer_of(kind: Any, converter: cattrs.Converter) -> Write | None:
     """Return what writes a part that is not None; None for what stays as it is."""
-    hook: Write = converter.get_unstructure_hook(shapes.optional(kind) or kind)
+    inner = shapes.optional(kind) or kind
+    if shapes.is_word(inner) and not shapes.is_spoken(inner):
+        return leaves.write_text
+    hook: Write = converter.get_unstructure_hook(inner)
     return None if hook is shapes.as_it_is else hook
 
 

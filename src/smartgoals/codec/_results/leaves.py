@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from enum import Enum
 from fractions import Fraction
 from math import isfinite
 from typing import Any, Final, NewType
@@ -19,6 +18,7 @@ from smartgoals._messages.worded import Worded
 from smartgoals._numbers import number
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._progress.reasons import Reason, key_of
+from smartgoals._time.pace import Pace
 from smartgoals._words import member
 from smartgoals.codec._results.row import Read, Speech, Write
 
@@ -31,9 +31,8 @@ _ENDLESS: Final = ("inf", "-inf")
 _A_DAY: Final = "a day such as '2026-01-31'"
 
 
-def write_text(value: str) -> str:
-    """Write text as plain text, a worded one in its English words."""
-    return value if type(value) is str else str(value)
+write_text: Final[Write] = str.__str__
+"""Write text, worded or a word of an enum, as plain text."""
 
 
 def read_text(value: Any, _: Any) -> str:
@@ -98,11 +97,6 @@ def _day_of(value: str) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         return None
-
-
-def write_word(value: Enum) -> Any:
-    """Write an enum as its word."""
-    return value.value
 
 
 def read_word(value: Any, kind: Any) -> Any:
@@ -190,15 +184,32 @@ def read_fraction(value: Any, _: Any = Fraction) -> Fraction:
     raise InvalidValue(value=value, expected=expected)
 
 
+def write_pace(value: Pace) -> Any:
+    """Write a pace as its text; one so large that digits do not tell a whole number from a rounded one, as an object."""
+    if abs(value.amount) < _LARGEST_TOLD:
+        return str(value)
+    return {"amount": value.amount, "unit": value.unit, "period": str(value.period)}
+
+
+def read_pace(value: Any, _: Any) -> Pace:
+    """Read a pace from its text, or from its parts."""
+    if not isinstance(value, Mapping):
+        return Pace.parse(value)
+    return Pace(asked(value, "amount"), asked(value, "period"), value.get("unit"))
+
+
+_LARGEST_TOLD: Final = 2**53
+
+
 def write_fact(value: Any) -> Any:
     """Write what evidence may hold: a day as ISO text, a tuple as a list, and text that could be taken for a day apart."""
     kind = type(value)
-    if value is None or kind is int or kind is bool or kind is float:
-        return write_float(value) if kind is float else value
-    if isinstance(value, Enum):
-        return value.value
+    if kind is float:
+        return write_float(value)
+    if value is None or kind is int or kind is bool:
+        return value
     if isinstance(value, str):
-        plain = write_text(value)
+        plain: str = write_text(value)
         return plain if len(plain) != _LENGTH or _day_of(plain) is None else {"text": plain}
     if isinstance(value, date):
         return value.isoformat()

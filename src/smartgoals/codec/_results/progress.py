@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from smartgoals._case.status_history import StatusDay
 from smartgoals._errors import SmartGoalsError, raise_all
-from smartgoals._numbers import exact, number
+from smartgoals._numbers import Number, number
 from smartgoals._plan.band import Band
 from smartgoals._plan.knots import Knot
 from smartgoals._plan.plan import Plan
@@ -30,6 +30,8 @@ DAYS: Final = ("earned_on", "falls_behind_on", "arrives_on", "exhausted_on", "fi
 TRUTHS: Final = ("is_met",)
 WHOLE: Final = ("safe_days",)
 """Quantities that are no plain numbers, by what they are; all others are."""
+_HAIR: Final = Fraction(1, 2**1100)
+"""Less than any float can tell."""
 
 
 def _told(progress: Progress, speech: Speech) -> Mapping[str, Any]:
@@ -48,7 +50,7 @@ def _told(progress: Progress, speech: Speech) -> Mapping[str, Any]:
         elif isinstance(value, date):
             value = value.isoformat()
         elif isinstance(value, Pace):
-            value = str(value)
+            value = leaves.write_pace(value)
         data[row.name] = value
     figures = exactly(course)
     settled = course.settled()
@@ -97,14 +99,20 @@ class _Reading:
 
 def _read_of(name: str) -> Callable[[Any], Any]:
     if name in PACES:
-        return lambda value: exact(Pace.parse(value).amount)
+        return lambda value: _as_told(leaves.read_pace(value, Pace).amount)
     if name in DAYS:
         return leaves.read_day
     if name in TRUTHS:
         return lambda value: leaves.read_truth(value, bool)
     if name in WHOLE:
         return lambda value: leaves.read_whole(value, int)
-    return lambda value: exact(number(value))
+    return lambda value: _as_told(number(value))
+
+
+def _as_told(value: Number) -> Fraction:
+    """Return a fraction that is told as a number: a float that is whole was rounded from one beside it."""
+    exactly = Fraction(value)
+    return exactly + _HAIR if isinstance(value, float) and exactly.denominator == 1 else exactly
 
 
 def _read_window(value: Any) -> Window:
