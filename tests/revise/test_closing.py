@@ -160,7 +160,7 @@ def test_habits(met: int, ambition: str, habit: str) -> None:
     """Nearly all met is sandbagging, hardly any is over-reach, and a stretch goal may be missed more often."""
     found = sg.calibration(closed(40, met, None, ambition))
     assert (found.habit, found.met_share, found.likely_right) == (habit, met / 40, None)
-    assert found.reason == "0 of the goals say what chance they had, at least 10 are needed"
+    assert found.reason == "0 goals with a known chance, at least 10 are needed"
     assert str(found).endswith(habit)
 
 

@@ -283,3 +283,16 @@ def test_histories_handed_in_come_before_the_strategys_own() -> None:
     assert silent.total.attainment is None
     assert silent.goals["a"].reasons["gap"] == "no_reading"
     assert pickle.loads(pickle.dumps(whole)) == whole
+
+
+def test_an_objective_without_goals_is_left_out() -> None:
+    """An objective that nobody has set a goal for rolls up nothing, and stands in the way of none."""
+    top, below = (
+        sg.Objective(id="top", title="Sell", kind="conversions_sales"),
+        sg.Objective(id="below", title="Be known", kind="brand_awareness", serves="top"),
+    )
+    goal = sg.Goal(id="g", objective="top", metric="followers")
+    whole = sg.Strategy(objectives=[top, below], goals=[goal])
+    assert list(sg.roll_up_strategy(whole, as_of=ON).objectives) == ["top"]
+    lower = sg.Strategy(objectives=[top, below], goals=[sg.Goal(id="g", objective="below", metric="followers")])
+    assert list(sg.roll_up_strategy(lower, as_of=ON).objectives) == ["below", "top"]

@@ -15,6 +15,8 @@ from attrs import evolve, frozen
 
 from smartgoals._checked import each, instance
 from smartgoals._errors import SmartGoalsError
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.facts import nature_of
@@ -36,6 +38,10 @@ class NoBaseline(Word):
     ONE_READING = "one_reading"
     NOT_A_PACE = "not_a_pace"
     NO_WINDOW = "no_window"
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language."""
+        return say(f"baseline.{self.value}", language=language)
 
 
 @final

@@ -19,6 +19,7 @@ from smartgoals._checked import instance
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.say import say
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.ids import AuditId, ChannelId, MetricId
@@ -44,6 +45,10 @@ class Incomparable(Word):
     DEFINITION_DIFFERS = "definition_differs"
     WINDOW_DIFFERS = "window_differs"
     CURRENCY_DIFFERS = "currency_differs"
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language."""
+        return say(f"comparison.{self.value}", language=language)
 
 
 class ComparedTo(Word):

@@ -30,6 +30,7 @@ from smartgoals._channels.snapshots import (
 )
 from smartgoals._errors import UnknownName
 from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.say import say
 from smartgoals._model.audit import Audit
 from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
@@ -68,6 +69,10 @@ class NoShare(Word):
     LOSSES = "losses"
     SEVERAL_CURRENCIES = "several_currencies"
     CURRENCY_NOT_KNOWN = "currency_not_known"
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language."""
+        return say(f"scorecard.{self.value}", language=language)
 
 
 @final

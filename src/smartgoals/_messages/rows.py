@@ -18,6 +18,8 @@ Row: TypeAlias = tuple[str, str, str]
 ROOMS: Final = (
     "absence",
     "attainable",
+    "baseline",
+    "calibration",
     "caution",
     "comparison",
     "count",

@@ -54,9 +54,19 @@ class Worded(str):
         return made
 
     @classmethod
-    def named(cls, plain: str, names: Mapping[str, str]) -> Worded:
-        """Make it of the plain text and its names by the codes of languages."""
-        return _made(plain, "", _NOTHING, None, names)
+    def named(cls, plain: str, names: Mapping[str, str], key: str = "") -> Worded:
+        """Make it of the plain text, its names by the codes of languages, and the key of its phrase."""
+        return _made(plain, key, _NOTHING, None, names)
+
+    @property
+    def key(self) -> str:
+        """The key of its phrase; empty where it is not said by one."""
+        return self._key
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """The facts that its phrase is filled with."""
+        return self._facts
 
     def into(self, language: Language | str) -> str:
         """Return the words of a language, or the English ones where it has none."""
@@ -89,4 +99,6 @@ def _made(
     said: Callable[[Language], str] | None,
     names: Mapping[str, str],
 ) -> Worded:
-    return Worded(plain, key, facts, said, **names)
+    made = Worded(plain, key, facts, said)
+    made._names = MappingProxyType(dict(names))  # which may be called as an argument is
+    return made

@@ -1,8 +1,8 @@
 """Relevance of one metric to one objective: the level, the chain of reasons, and whether it would be vanity.
 
 Knows the model, evidence and the catalogue. The table gives the level, the profile says what a proxy is worth, links of the
-plan tie a leading indicator to an outcome. The checks of the three questions are in `questions`, what to measure instead or
-beside is in `recommend`; both are worked out from the pair when they are asked for, since most callers ask for neither.
+plan tie a leading indicator to an outcome. The checks of the three questions, and what to measure instead or beside, are in
+`answers`; both are worked out from the pair when they are asked for, since most callers ask for neither.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
-from smartgoals._relevance import questions, recommend
+from smartgoals._relevance.answers import Answers, FromPair
 from smartgoals._relevance.near_kinds import near_kind
 from smartgoals._relevance.pair import AsTarget, Pair, Profile, Reason
-from smartgoals._relevance.questions import Question, RelevanceCheck, check
-from smartgoals._relevance.ways import REFUSED, kinds_served, ways_to
+from smartgoals._relevance.questions import RelevanceCheck
+from smartgoals._relevance.ways import REFUSED, ways_to
 from smartgoals._words import member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
@@ -57,7 +57,7 @@ class Relevance:
     linked: bool | None
     is_vanity: bool | None
     reasons: tuple[Reason, ...]
-    _pair: Pair = field(repr=False, eq=False, alias="pair")
+    _answers: Answers = field(repr=False, eq=False, alias="answers")
 
     @property
     def is_untied(self) -> bool:
@@ -70,7 +70,7 @@ class Relevance:
 
         What would serve another kind with a link alone is not named: that would lead from one kind to the next.
         """
-        return kinds_served(self._pair)
+        return self._answers.about(self).would_serve
 
     @property
     def questions(self) -> Record[str, tuple[RelevanceCheck, ...]]:
@@ -80,34 +80,32 @@ class Relevance:
     @property
     def aligned(self) -> tuple[RelevanceCheck, ...]:
         """Does it fit the objective? One check each, with the facts used."""
-        return tuple(_aligned(self, self._pair.objective))
+        return self._answers.about(self).aligned
 
     @property
     def helps_decide(self) -> tuple[RelevanceCheck, ...]:
         """Does it help to decide? One check each, with the declared facts used."""
-        return questions.helps_decide(self._pair)
+        return self._answers.about(self).helps_decide
 
     @property
     def measurable(self) -> tuple[RelevanceCheck, ...]:
         """Can it be measured at reasonable cost? One check each, with the declared facts used."""
-        return questions.measurable(self._pair)
+        return self._answers.about(self).measurable
 
     @property
     def acceptable_though_vanity(self) -> tuple[RelevanceCheck, ...]:
         """The three conditions under which a metric that is often vanity is not: linked, able to miss, decision attached."""
-        linked = check(Question.ALIGNED, "linked", self.linked, level=self.level.value)
-        return linked, questions.able_to_miss(self._pair), questions.changes_behaviour(self._pair)
+        return self._answers.about(self).acceptable_though_vanity
 
     @property
     def instead(self) -> tuple[str, ...]:
         """Up to three metrics that serve the objective better; none when this one may be a target as it is."""
-        fits = self.as_target is AsTarget.PASS or self.level is Level.DIRECT
-        return () if fits else recommend.instead_of(self._pair)
+        return self._answers.about(self).instead
 
     @property
     def beside(self) -> tuple[str, ...]:
         """What to watch beside it: the rate that goes with a volume, then the guardrails of the objective."""
-        return recommend.beside(self._pair)
+        return self._answers.about(self).beside
 
     def text(self, language: Language | str = "en") -> str:
         """Say the chain of reasons in a language, on one line."""
@@ -179,7 +177,7 @@ def relevance(
         linked=linked,
         is_vanity=_vanity(pair.metric, level, linked),
         reasons=reasons,
-        pair=pair,
+        answers=FromPair(pair),
     )
 
 
@@ -257,18 +255,3 @@ def _vanity(metric: Metric, level: Level, linked: bool | None) -> bool | None:
     if not metric.commonly_vanity or linked or level is Level.SUPPORTING:
         return False
     return None if level is Level.UNKNOWN else True
-
-
-def _aligned(found: Relevance, objective: Objective | None) -> Iterator[RelevanceCheck]:
-    """Yield the checks of the first question, which relevance itself answers."""
-    fits = {AsTarget.PASS: True, AsTarget.FAIL: False}.get(found.as_target)
-    if found.level is Level.DIRECT:
-        fits = found.as_target is not AsTarget.FAIL
-    facts = {"level": found.level.value, "proxy": found.proxy, "profile": found.profile.value}
-    yield check(Question.ALIGNED, "level", fits, **facts)
-    if found.level is not Level.DIRECT and (found.linked or found.level is Level.SUPPORTING):
-        to = next((reason.facts["to"] for reason in reversed(found.reasons) if "to" in reason.facts), None)
-        yield check(Question.ALIGNED, "linked", True if found.linked else None, to=to)
-    if objective is not None:
-        aim = next((reason.facts["aim"] for reason in found.reasons if reason.code == "serves"), None)
-        yield check(Question.ALIGNED, "business_aim", None if aim is None else True, aim=aim)

@@ -46,6 +46,10 @@ class RoiCaution(Word):
     ATTRIBUTION_UNSTATED = "attribution_unstated"
     WINDOW_UNSTATED = "window_unstated"
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language."""
+        return say(f"returns.{self.value}", language=language)
+
 
 def _kind(value: ValueKind | str | None) -> ValueKind | None:
     return None if value is None else member(ValueKind, value, "kind of value")

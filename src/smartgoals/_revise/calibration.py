@@ -14,6 +14,8 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._checked import each, instance, refuse
+from smartgoals._messages.say import say
+from smartgoals._messages.worded import Worded
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
 from smartgoals._model.goal import Ambition
 from smartgoals._words import Word
@@ -97,10 +99,10 @@ def calibration(closed_goals: Iterable[ClosedGoal], *, least: int = 10) -> Calib
     every = each(closed_goals, "closed goals", lambda one: instance(one, ClosedGoal, "a ClosedGoal"))
     graded = [(one, met) for one in every if (met := _met(one)) is not None]
     told = [(float(one.probability), met) for one, met in graded if one.probability is not None]
-    reason = None if len(graded) >= least else f"{len(graded)} graded goals, at least {least} are needed"
+    reason = None if len(graded) >= least else _why("few_graded", len(graded), least)
     with_chance = told if len(told) >= least else []
     if reason is None and not with_chance:
-        reason = f"{len(told)} of the goals say what chance they had, at least {least} are needed"
+        reason = _why("few_chances", len(told), least)
     likely = [met for chance, met in with_chance if chance >= 0.5]
     enough = len(graded) >= least
     return Calibration(
@@ -113,6 +115,12 @@ def calibration(closed_goals: Iterable[ClosedGoal], *, least: int = 10) -> Calib
         habit=_habit(graded) if enough else None,
         reason=reason,
     )
+
+
+def _why(code: str, known: int, least: int) -> Worded:
+    """Return a reason as English text that each language says in its words."""
+    facts = {"known": known, "least": least}
+    return Worded(say(f"calibration.{code}", facts), f"calibration.{code}", facts)
 
 
 def _met(one: ClosedGoal) -> bool | None:

@@ -24,7 +24,6 @@ from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import Evidence
-from smartgoals._messages.amount import Amount, WholeAmount
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.measurement import Measurement
@@ -35,7 +34,6 @@ from smartgoals._record import Record
 from smartgoals._revise.words import sentence
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._finding import Fact
-from smartgoals.rules._naming import figure_named
 
 FEW_PERIODS: Final = ENOUGH_WINDOWS
 """Fewer periods than these make a history short, and what rests on them says so (as rule SGA311)."""
@@ -149,11 +147,11 @@ def _figures(case: Case) -> Record[str, Fact]:
     if verdict is Difficulty.UNKNOWN and case.decided is False:
         facts["missed"] = True
     elif verdict is Difficulty.UNKNOWN and case.impossible is not None and not case.is_over:
-        facts |= {"odd": figure_named(case.impossible.value, case.metric), "read_on": case.impossible.day}
+        facts |= {"odd": case.impossible.value, "read_on": case.impossible.day}
     elif verdict is Difficulty.UNKNOWN and case.doubt is not None:
         facts["meant"] = period_in_words(case.doubt.period)
     if asked is not None and asked.amount is not None:
-        facts |= {"asked": _told(asked.amount, case), "shape": asked.shape.value}
+        facts |= {"asked": _told(asked.amount), "shape": asked.shape.value}
         if verdict is Difficulty.UNKNOWN and not facts.get("missed") and not case.is_over:
             facts |= {"readings": len(case.history or ()), "audited": len(_audited(case))}
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook
@@ -173,7 +171,7 @@ def _figures(case: Case) -> Record[str, Fact]:
         "usual": outlook.usual,
         "best": outlook.best,
     }
-    facts |= {name: _told(value * outlook.asked.sign, case) for name, value in named.items() if value is not None}
+    facts |= {name: _told(value * outlook.asked.sign) for name, value in named.items() if value is not None}
     facts["readings"] = outlook.readings
     facts |= weak
     is_old = is_stale(case) if case.history is not None else "last" in weak
@@ -206,9 +204,9 @@ def _weaknesses(case: Case) -> dict[str, Fact]:
     return facts
 
 
-def _told(value: Fraction, case: Case) -> Number | Amount | WholeAmount | None:
-    """Return a figure that is told in the unit of its metric; None beyond every float."""
+def _told(value: Fraction) -> Number | None:
+    """Return a figure as it is told; None beyond every float."""
     try:
-        return figure_named(figure(value), case.metric)
+        return figure(value)
     except SmartGoalsError:  # beyond every float: three times the largest number is a limit all the same
         return None

@@ -32,6 +32,7 @@ def sentence(
     sign: int,
 ) -> str:
     """Return why a goal is as hard as it is, and what is proposed, in a language."""
+    figures = {name: _figure_said(name, value, metric) for name, value in figures.items()}
     is_level = figures.get("shape", "level") == "level"
     per = "" if is_level else f" {into.phrase('period.per_week')}"
     parts: list[tuple[str, Mapping[str, object]]] = [(_phrase(verdict, figures, by, sign), {**figures, "per": per})]
@@ -46,12 +47,19 @@ def sentence(
     return "".join(into.say(f"revise.{code}", facts) for code, facts in parts)
 
 
+def _figure_said(name: str, value: Any, metric: Metric | None) -> Any:
+    """Return a figure as people say those of the metric; what is no amount of it as it is."""
+    return figure_named(value, metric) if name in _OF_THE_METRIC and value is not None else value
+
+
 def _target_said(target: Target, metric: Metric | None, language: Language) -> str:
     """Return what a target asks, its figures as people say those of the metric."""
     level, change = partial(figure_named, metric=metric), partial(change_named, metric=metric)
     return TargetWords(language, language.figure, tells_counting=True, level=level, change=change).say(target)
 
 
+_OF_THE_METRIC: Final = frozenset({"asked", "happening", "supported", "limit", "usual", "best", "odd"})
+"""Figures that are amounts of what is measured; the others are counts, chances and days."""
 _WEAK = (("periods", "thin"), ("last", "stale"))
 
 

@@ -157,13 +157,7 @@ def roll_up_strategy(
         goal.id: assess(goal, _history(goal, given, as_of), as_of=as_of, evidence=given, **told)
         for goal in strategy.goals
     }
-    parents: dict[str, tuple[str, ...]] = {}
-    for goal in strategy.goals:
-        over = (goal.objective, *(goal.also_serves if also_serves else ()))
-        parents[f"goal:{goal.id}"] = tuple(one for one in over if one is not None)
-    for objective in strategy.objectives:
-        serves = objective.serves
-        parents[objective.id] = (serves,) if serves is not None and strategy.objectives.get(serves) else ()
+    parents = _parents(strategy, also_serves=also_serves)
     prefixed = {f"goal:{name}": one for name, one in goals.items()}
     rolled = roll_up_tree(prefixed, parents, **options)
     tops = [name for name, over in parents.items() if not over]
@@ -172,6 +166,20 @@ def roll_up_strategy(
     }
     total = roll_up(whole, **_options_for(whole, options))
     return StrategyProgress(as_of=as_of, goals=Record(goals), objectives=rolled, total=total)
+
+
+def _parents(strategy: Strategy, *, also_serves: bool) -> dict[str, tuple[str, ...]]:
+    """Return what each goal and objective counts into; an objective that no goal serves has nothing to roll up."""
+    parents: dict[str, tuple[str, ...]] = {}
+    for goal in strategy.goals:
+        over = (goal.objective, *(goal.also_serves if also_serves else ()))
+        parents[f"goal:{goal.id}"] = tuple(one for one in over if one is not None)
+    served = {one for over in parents.values() for name in over for one in (name, *strategy.chain_of(name))}
+    for objective in strategy.objectives:
+        serves = objective.serves
+        if objective.id in served:
+            parents[objective.id] = (serves,) if serves is not None and strategy.objectives.get(serves) else ()
+    return parents
 
 
 def _history(goal: Goal, evidence: Evidence, as_of: date) -> History:

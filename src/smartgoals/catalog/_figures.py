@@ -33,6 +33,10 @@ class Absence(Word):
     ATTRIBUTION_UNKNOWN = "attribution_unknown"
     NO_FORMULA = "no_formula"
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language."""
+        return say(f"absence.{self.value}", language=language)
+
 
 class Remark(Word):
     """What must be said beside a figure: of what was added up, or of what the source said of the
@@ -43,6 +47,10 @@ class Remark(Word):
     ONE_ATTRIBUTION_MODEL = "one_attribution_model"
     UNLIKE_ITS_PARTS = "unlike_its_parts"
     BELOW_A_PART = "below_a_part"
+
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language."""
+        return say(f"absence.{self.value}", language=language)
 
 
 @final

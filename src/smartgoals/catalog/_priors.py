@@ -55,6 +55,10 @@ class PriorNote(Word):
     SPREAD_ASSUMED = "spread_assumed"
     WEAK_EVIDENCE = "weak_evidence"
 
+    def text(self, language: Language | str = "en") -> str:
+        """Say it in a language."""
+        return say(f"prior.{self.value}", language=language)
+
 
 @final
 @checked

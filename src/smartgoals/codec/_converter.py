@@ -156,8 +156,9 @@ def _within_optional(kind: Any) -> Any:
 
 
 def _optional(kind: Any, converter: BaseConverter) -> Any:
-    read = converter.get_structure_hook(_within_optional(kind))
-    return lambda value, _: None if value is None else read(value, None)
+    inner = _within_optional(kind)
+    read = converter.get_structure_hook(inner)
+    return lambda value, _: None if value is None else read(value, inner)
 
 
 def _is_found(kind: Any) -> bool:

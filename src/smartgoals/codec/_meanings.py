@@ -8,12 +8,14 @@ mean nothing alone, so only goals are looked at, wherever they stand.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, final
 
-from attrs import field, frozen
+from attrs import frozen
 
-from smartgoals._errors import join
+from smartgoals._errors import UnknownName, join
 from smartgoals._messages.formatting import Language, choose, fill, language as to_language
 from smartgoals._model.closed_goal import ClosedGoal
 from smartgoals._model.facts import better_of, nature_of
@@ -55,8 +57,9 @@ class Meaning:
     """A place in an old document that means something else today.
 
     `path` says where, as the paths of errors do, `code` which change it is, and `figures` holds the
-    numbers and days of this goal that show it. Codes and keys of figures are kept from release to
-    release; the wording is not.
+    numbers and days of this goal that show it. `variant` tells apart what one code says in several
+    ways; it is empty where there is one. Codes, variants and keys of figures are kept from release
+    to release; the wording is not.
 
     >>> from smartgoals import Goal, codec
     >>> target = {"kind": "change_by", "percent": 20}
@@ -71,7 +74,12 @@ class Meaning:
     path: str
     code: MeaningCode
     figures: Record[str, Any]
-    _texts: Record[str, str] = field(repr=False)
+    variant: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if (self.code, self.variant) not in _sentences():
+            known = tuple(variant for code, variant in _sentences() if code is self.code)
+            raise UnknownName(kind="variant", name=self.variant, known=known, path="variant")
 
     def text(self, language: Language | str = "en") -> str:
         """Return what the place meant, what it means now, and what to write to keep the old way.
@@ -79,7 +87,7 @@ class Meaning:
         Raises :class:`~smartgoals.UnknownName` for the code of a language that is not known.
         """
         into = to_language(language)
-        return fill(choose(self._texts, into), self.figures, into)
+        return fill(choose(_sentences()[self.code, self.variant], into), self.figures, into)
 
     def __str__(self) -> str:
         return f"{self.path}: {self.text()}"
@@ -93,6 +101,15 @@ class Rule(NamedTuple):
     find: Callable[[Terms], Figures]
     english: str
     french: str
+    variant: str = ""
+
+
+@functools.cache
+def _sentences() -> Mapping[tuple[str, str], Mapping[str, str]]:
+    """Return the sentences in both languages by code and variant."""
+    return MappingProxyType(
+        {(rule.code, rule.variant): MappingProxyType({"en": rule.english, "fr": rule.french}) for rule in RULES}
+    )
 
 
 RULES: Final = (
@@ -127,6 +144,7 @@ RULES: Final = (
         "{pace} faisait {was} sur {days} jours, les jours actifs rattrapant les autres ; chaque "
         "jour actif compte maintenant sa propre part, soit {now} pour {active} jours actifs. "
         "Pour garder l’ancien sens, écrivez {keep}.",
+        "line",
     ),
     Rule(
         MeaningCode.DAILY_PACE,
@@ -138,6 +156,7 @@ RULES: Final = (
         "{pace} faisait {was} sur {days} jours, les autres jours relevant le quota des jours "
         "actifs ; chaque jour actif a maintenant sa propre part, soit {now} pour {active} jours "
         "actifs. Pour garder l’ancien montant, écrivez {keep}.",
+        "quota",
     ),
     Rule(
         MeaningCode.QUOTA,
@@ -150,6 +169,7 @@ RULES: Final = (
         "trajectoire ; chacune compte maintenant pour elle seule, et une période entière pour "
         "tout le quota ({pace}), quels que soient ses jours non actifs. Pour les compter "
         "ensemble, mettez counted à « continuous ».",
+        "year",
     ),
     Rule(
         MeaningCode.QUOTA,
@@ -162,6 +182,7 @@ RULES: Final = (
         "les mois fiscaux ({pattern}), chacun compte pour lui seul, et un mois entier pour tout "
         "le quota ({pace}), quels que soient ses jours non actifs. Pour les compter ensemble, "
         "mettez counted à « continuous ».",
+        "fiscal",
     ),
     Rule(
         MeaningCode.ROLLING,
@@ -184,6 +205,7 @@ RULES: Final = (
         "{percent} % d’un point de départ négatif menait de {value} à {was} ; c’est maintenant "
         "une part de sa taille, et mène à {now}. Pour garder l’ancien sens, demandez le niveau "
         "{was}.",
+        "below_zero",
     ),
     Rule(
         MeaningCode.PERCENT,
@@ -194,6 +216,7 @@ RULES: Final = (
         "{percent} % d’un point de départ nul demandait 0 ; c’est maintenant indéfini. Pour "
         "garder l’ancien sens, demandez le niveau 0 ; pour demander un changement, écrivez un "
         "montant.",
+        "zero",
     ),
     Rule(
         MeaningCode.BAND,
@@ -237,6 +260,7 @@ RULES: Final = (
         "Sans point de départ, le bon côté se lisait de la valeur au début ; c’est maintenant "
         "{value} ou plus, comme le dit la mesure, et qui part au-delà a un niveau à tenir. Pour "
         "garder l’ancien sens, donnez le point de départ.",
+        "rise",
     ),
     Rule(
         MeaningCode.BEYOND_TARGET,
@@ -248,6 +272,7 @@ RULES: Final = (
         "Sans point de départ, le bon côté se lisait de la valeur au début ; c’est maintenant "
         "{value} ou moins, comme le dit la mesure, et qui part au-delà a un niveau à tenir. "
         "Pour garder l’ancien sens, donnez le point de départ.",
+        "fall",
     ),
     Rule(
         MeaningCode.FALLING_PACE,
@@ -268,6 +293,7 @@ RULES: Final = (
         "ask for the level {value} of a metric of your own that is better higher.",
         "Son bon côté était {value} ou plus ; c’est maintenant {value} ou moins. Pour garder "
         "l’ancien sens, demandez le niveau {value} d’une mesure à vous, meilleure plus haute.",
+        "fall",
     ),
     Rule(
         MeaningCode.GOOD_SIDE,
@@ -277,6 +303,7 @@ RULES: Final = (
         "ask for the level {value} of a metric of your own that is better lower.",
         "Son bon côté était {value} ou moins ; c’est maintenant {value} ou plus. Pour garder "
         "l’ancien sens, demandez le niveau {value} d’une mesure à vous, meilleure plus basse.",
+        "rise",
     ),
 )
 
@@ -335,5 +362,4 @@ def _meanings_at(terms: Terms, path: str) -> Iterator[Meaning]:
     for rule in RULES:
         figures = rule.find(terms)
         if figures is not None:
-            texts = Record({"en": rule.english, "fr": rule.french})
-            yield Meaning(join(path, rule.at), rule.code, Record(figures), texts)
+            yield Meaning(join(path, rule.at), rule.code, Record(figures), rule.variant)

@@ -38,6 +38,26 @@ ROWS: Final[tuple[Row, ...]] = (
         "cela ne s’additionne que dans un seul modèle d’attribution, et aucun n’est nommé",
     ),
     ("no_formula", "it has no formula", "elle n’a pas de formule"),
+    (
+        "accounts_not_people",
+        "it counts accounts, and one person may have several",
+        "ce sont des comptes, et une personne peut en avoir plusieurs",
+    ),
+    (
+        "one_attribution_model",
+        "it holds within one attribution model only",
+        "cela ne vaut que dans un seul modèle d’attribution",
+    ),
+    (
+        "unlike_its_parts",
+        "what the source says of the whole is not what its parts come to",
+        "ce que la source dit de l’ensemble n’est pas ce que donnent ses parties",
+    ),
+    (
+        "below_a_part",
+        "what the source says of the whole is less than one of its parts",
+        "ce que la source dit de l’ensemble est inférieur à l’une de ses parties",
+    ),
     ("known", "{metric} {value}", "{metric} {value}"),
     (
         "undefined",

@@ -15,6 +15,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("day", "day|days", "jour|jours"),
     ("finding", "finding|findings", "constat|constats"),
     ("goal", "goal|goals", "but|buts"),
+    ("graded_goal", "graded goal|graded goals", "but jugé|buts jugés"),
     ("hour", "hour|hours", "heure|heures"),
     (
         "lacking_reading",

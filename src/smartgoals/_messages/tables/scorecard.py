@@ -17,4 +17,21 @@ ROWS: Final[tuple[Row, ...]] = (
     ("park", "keep the name and stop the work", "à mettre en veille"),
     ("close", "close it", "à fermer"),
     ("undecided", "too early to decide", "trop tôt pour décider"),
+    ("not_known", "nobody knows how much it brought", "nul ne sait ce qu’il a apporté"),
+    ("nothing_counted", "no channel brought any", "aucun canal n’en a apporté"),
+    (
+        "losses",
+        "some channel made a loss, and shares of a sum with losses say nothing",
+        "un canal est en perte, et les parts d’une somme avec des pertes ne disent rien",
+    ),
+    (
+        "several_currencies",
+        "the amounts are in several currencies, and nothing is converted here",
+        "les montants sont en plusieurs devises, et rien n’est converti ici",
+    ),
+    (
+        "currency_not_known",
+        "only some channels name their currency",
+        "seuls certains canaux nomment leur devise",
+    ),
 )

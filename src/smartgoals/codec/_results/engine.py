@@ -31,7 +31,7 @@ from smartgoals._time.cadence import Cadence
 from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period
 from smartgoals._words import Word
-from smartgoals.codec._results import leaves, shapes
+from smartgoals.codec._results import either, leaves, shapes, spoken
 from smartgoals.codec._results.row import KIND, SPOKEN_IN, Read, Result, Speech, Told, Write
 from smartgoals.codec._results.table import NAMES, ROWS
 from smartgoals.codec._types import OBJECTS, TARGETS
@@ -101,7 +101,8 @@ def _told(row: Result, told: str | Told, hints: Mapping[str, Any]) -> Part:
         found = vars(row.cls)[told]
         made = getattr(found, "fget", None) or found.func
         hint = get_type_hints(made, {**NAMES, **_names(), **made.__globals__})["return"]
-    return Part(told, told, hint)
+    is_kept = told in row.kept
+    return Part(told, told, hint, told if is_kept else None, is_kept)
 
 
 def _hints(kind: Any) -> dict[str, Any]:
@@ -119,7 +120,8 @@ def _names() -> Mapping[str, Any]:
 def write(value: Any, *, language: Language | str | None = None, fixes: bool = False) -> tuple[str, Any]:
     """Return the word of a result, and the result as plain data in a language; its own, else English, when none is said."""
     row = _row(type(value))
-    own = row.speaks(value) if language is None else language_of(language)
+    # A language is no sentence: it is written whole, or by its code, whatever language is asked for.
+    own = row.speaks(value) if language is None or row.cls is Language else language_of(language)
     speech = Speech(own or ENGLISH, fixes)
     data = _converter(speech).unstructure(value, row.cls)
     if isinstance(data, dict) and not leaves.is_of_house(speech.language):
@@ -166,21 +168,19 @@ def _converter(speech: Speech) -> cattrs.Converter:
 
 def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
     """Teach a converter every class of results, as they are written in a language."""
-    of_sentence, of_why = leaves.writer_of_sentence(speech), leaves.writer_of_why(speech)
+    of_why, of_word = leaves.writer_of_why(speech), leaves.writer_of_word(speech)
     said = leaves.writer_of_said(speech), leaves.reader_of_said(speech)
-    # What is text or a number for Python has a hook by its class in cattrs, and that comes before any predicate.
-    converter.register_unstructure_hook(
-        Word, lambda word: of_sentence(word) if shapes.is_spoken(type(word)) else word.value
-    )
-    for kind, write_one, read_one in (
+    # cattrs has hooks of its own for these classes, which come before all that are found by predicate.
+    by_class: tuple[tuple[type, Write, Read], ...] = (
         (str, leaves.write_text, leaves.read_text),
         (float, leaves.write_float, leaves.read_float),
         (int, shapes.as_it_is, leaves.read_whole),
         (bool, shapes.as_it_is, leaves.read_truth),
-    ):
-        converter.register_unstructure_hook(kind, write_one)
-        converter.register_structure_hook(kind, read_one)
-    converter.register_structure_hook(Word, leaves.read_word)
+        (Word, of_word, leaves.read_word),
+    )
+    for kind, write_leaf, read_leaf in by_class:
+        converter.register_unstructure_hook(kind, write_leaf)
+        converter.register_structure_hook(kind, read_leaf)
     # Hooks found by predicate: the last one registered that fits is taken.
     for fits, writer, reader in (
         (shapes.is_plain, leaves.write_text, leaves.read_text),
@@ -201,6 +201,8 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
         (shapes.is_pair, shapes.pair_writer, shapes.pair_reader),
         (lambda kind: None if shapes.optional(kind) is None else True, shapes.optional_writer, shapes.optional_reader),
         (lambda kind: bool(_members(kind)), _union_writer, _union_reader),
+        (lambda kind: either.beside_number(kind) is not None, either.writer, either.reader),
+        (lambda kind: kind is spoken.Spoken, spoken.writer, spoken.reader),
         (is_result, _object_writer, _object_reader),
     ):
         converter.register_unstructure_hook_factory(_hashable(fits), _bound(writers, converter, speech))
@@ -305,8 +307,8 @@ def _getter(part: Part, language: Language) -> Callable[[Any], Any]:
 def _writer_of(kind: Any, converter: cattrs.Converter) -> Write | None:
     """Return what writes a part that is not None; None for what stays as it is."""
     inner = shapes.optional(kind) or kind
-    if shapes.is_word(inner) and not shapes.is_spoken(inner):
-        return leaves.write_text
+    if isinstance(inner, type) and issubclass(inner, Word) and not hasattr(inner, "text"):
+        return leaves.write_text  # a word that has no sentence is text already
     hook: Write = converter.get_unstructure_hook(inner)
     return None if hook is shapes.as_it_is else hook
 

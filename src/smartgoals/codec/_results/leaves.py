@@ -14,6 +14,7 @@ from typing import Any, Final, NewType
 
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType
 from smartgoals._messages.formatting import Language
+from smartgoals._messages.rows import phrase_of
 from smartgoals._messages.worded import Worded
 from smartgoals._numbers import number
 from smartgoals._plan.from_goal import NoPlan
@@ -106,15 +107,18 @@ def read_word(value: Any, kind: Any) -> Any:
     return member(kind, value, kind.__name__)
 
 
-def writer_of_sentence(speech: Speech) -> Write:
-    """Return what writes a word that has a sentence: the word as `code`, and the sentence as `text`."""
-    said: dict[Any, tuple[str, str]] = {}
+def writer_of_word(speech: Speech) -> Write:
+    """Return what writes an enum as its word; one that says itself by its word as `code`, and the sentence as `text`."""
+    said: dict[tuple[type, str], str] = {}  # words of two enums may be equal
 
-    def write(value: Any) -> dict[str, str]:
-        known = said.get(value)
-        if known is None:
-            known = said[value] = (value.value, value.text(speech.language))
-        return {"code": known[0], "text": known[1]}
+    def write(value: Any) -> Any:
+        kind = type(value)
+        if not hasattr(kind, "text"):
+            return value.value
+        text = said.get((kind, value))
+        if text is None:
+            text = said[kind, value] = value.text(speech.language)
+        return {"code": value.value, "text": text}
 
     return write
 
@@ -141,24 +145,29 @@ def read_why(value: Any, _: Any = None) -> Reason | NoPlan:
 
 
 def writer_of_said(speech: Speech) -> Write:
-    """Return what writes a plain text beside what it is in the language."""
+    """Return what writes a plain text beside what it is in the language, with the key of its phrase where it has one."""
 
-    def write(value: str) -> dict[str, str]:
-        return {
-            "reason": write_text(value),
-            "text": value.into(speech.language) if isinstance(value, Worded) else value,
-        }
+    def write(value: str) -> dict[str, Any]:
+        if not isinstance(value, Worded):
+            return {"reason": value, "text": value}
+        data: dict[str, Any] = {"reason": write_text(value), "text": value.into(speech.language)}
+        if value.key:
+            data |= {"code": value.key, "facts": {name: write_fact(fact) for name, fact in value.facts.items()}}
+        return data
 
     return write
 
 
 def reader_of_said(speech: Speech) -> Read:
-    """Return what reads a plain text that says itself in the language it was written in."""
+    """Return what reads a plain text that says itself: by its phrase, else in the language it was written in."""
 
     def read(value: Any, _: Any) -> str:
         if not isinstance(value, Mapping):
             return read_text(value, str)
         plain, said = (read_text(value.get(key), str) for key in ("reason", "text"))
+        code, facts = value.get("code"), value.get("facts")
+        if isinstance(code, str) and isinstance(facts, Mapping) and phrase_of(code, "en") is not None:
+            return Worded(plain, code, {str(name): read_fact(fact) for name, fact in facts.items()})
         return Worded.named(plain, {speech.language.code: said})
 
     return read

@@ -77,7 +77,7 @@ def _language_of_diff(diff: ReportDiff) -> Language | None:
 
 
 ROWS: Final[tuple[Result, ...]] = (
-    Result("language", Language, writer=_language_writer, reader=_language_reader, speaks=lambda value: value),
+    Result("language", Language, writer=_language_writer, reader=_language_reader),
     Result("smart_report", SmartReport, ("verdicts", "is_smart"), speaks=lambda report: report.language),
     Result("strategy_report", StrategyReport, ("smart_goals", SPOKEN_IN), speaks=_language_of),
     Result(

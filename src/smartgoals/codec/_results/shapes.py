@@ -6,7 +6,6 @@ Knows how types are written, and no class of results.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin
 
@@ -28,15 +27,6 @@ def as_it_is(value: Any) -> Any:
 
 def is_plain(kind: Any) -> bool:
     return kind is str or (getattr(kind, "__supertype__", None) is str and kind is not leaves.Said)
-
-
-def is_word(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def is_spoken(kind: Any) -> bool:
-    """Tell whether a word says why, in a sentence: it is written with it."""
-    return is_word(kind) and hasattr(kind, "sentence")
 
 
 def optional(kind: Any) -> Any:

@@ -9,10 +9,17 @@ from typing import Any, Final
 from smartgoals._model.ids import GoalId, MetricId
 from smartgoals._numbers import Number
 from smartgoals._record import Record
-from smartgoals.codec._results import finding, forecast, progress, review
+from smartgoals.codec._results import channels, finding, forecast, judged, progress, review
 from smartgoals.codec._results.row import Result
 
-ROWS: Final[tuple[Result, ...]] = (*progress.ROWS, *forecast.ROWS, *finding.ROWS, *review.ROWS)
+ROWS: Final[tuple[Result, ...]] = (
+    *progress.ROWS,
+    *forecast.ROWS,
+    *finding.ROWS,
+    *review.ROWS,
+    *judged.ROWS,
+    *channels.ROWS,
+)
 NAMES: Final[Mapping[str, Any]] = Record(
     {"GoalId": GoalId, "MetricId": MetricId, "Number": Number, "Run": tuple[date, date]}
 )

@@ -1,0 +1,430 @@
+"""Results of every kind beside the review family, several of each, as the library's own functions return them."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+
+import smartgoals as sg
+from smartgoals import catalog, codec
+from smartgoals._model.closed_goal import ClosedGoal
+
+START, TODAY = date(2026, 1, 4), date(2026, 3, 29)
+WEEKS = [START + timedelta(weeks=k) for k in range(13)]
+DAY = date(2026, 11, 1)
+QUARTERS = sg.Window(date(2026, 1, 1), date(2026, 3, 31)), sg.Window(date(2026, 4, 1), date(2026, 6, 30))
+SPANISH = attrs.evolve(
+    sg.Language.of("en"), code="es", none="desconocido", phrases={"progress.no_deadline": "el objetivo no tiene plazo"}
+)
+DEMOS = sg.Metric(id="demos", nature="flow", unit="count", name_en="Demos held", name_fr="Démonstrations")
+
+
+def history(values: list[Any], metric: str | sg.Metric = "followers", channel: str = "ig") -> sg.History:
+    """Return weekly readings that end today."""
+    return sg.History.of(list(zip(WEEKS, values, strict=True)), metric=metric, channel=channel)
+
+
+STEADY = history([1200 + 48 * k + (k % 3) for k in range(13)])
+LIVELY = history([1200, 1223, 1290, 1321, 1388, 1410, 1489, 1530, 1551, 1622, 1664, 1741, 1801])
+PAID = history([12, 15, 9, 14, 11, 16, 10, 13, 12, 15, 14, 11, 13], "leads")
+RATES = history(
+    [0.021, 0.022, 0.02, 0.024, 0.021, 0.023, 0.022, 0.02, 0.025, 0.021, 0.022, 0.023, 0.024], "conversion_rate"
+)
+
+
+def goal(target: Any, metric: str | None = "followers", **facts: Any) -> sg.Goal:
+    """Return a goal of the next thirteen weeks."""
+    known: dict[str, Any] = {"channel": "ig", "start": date(2026, 3, 30), "deadline": date(2026, 6, 28)}
+    return sg.Goal(id=facts.pop("id", "g"), metric=metric, target=target, **(known | facts))
+
+
+def plan() -> sg.Strategy:
+    """Return a strategy with objectives in a chain, goals that are read, that lack readings, and a link."""
+    sales = sg.Objective(id="sales", title="Sell more", kind="conversions_sales", serves="a year without debts")
+    known = sg.Objective(
+        id="known",
+        title="Be known",
+        kind="brand_awareness",
+        serves="sales",
+        links=[sg.Link(metric="followers", to="sessions", because="visitors come from there", support="evidence")],
+    )
+    return sg.Strategy(
+        objectives=[sales, known],
+        channels=[sg.Channel(id="ig", platform="instagram"), sg.Channel(id="nl", platform="newsletter")],
+        metrics=[DEMOS],
+        goals=[
+            goal(sg.ReachLevel(2400), objective="known", start=date(2026, 2, 2), owner="Ana", decision="fewer posts"),
+            goal(sg.KeepPace("20 leads/week"), "leads", id="leads", objective="sales", start=date(2026, 2, 2)),
+            goal(sg.KeepPace("2 demos/week"), "demos", id="demos", objective="sales"),
+        ],
+        histories=[LIVELY, PAID],
+    )
+
+
+def progress(value: float | None, *, target: float = 10, metric: sg.Metric | None = None) -> sg.Progress:
+    """Return the progress of a value half-way through a plan of ten days."""
+    on = date(2026, 1, 6)
+    line = sg.Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 11), target)
+    return sg.assess(line, sg.History.of([] if value is None else [(on, value)], metric=metric), as_of=on)
+
+
+def relevances(language: sg.Language | str) -> Iterator[sg.Relevance]:
+    """Yield metrics that are direct, tied, untied, vanity and unknown, in either profile."""
+    whole = plan()
+    leads = sg.Objective(id="list", title="Build a mailing list", kind="lead_generation")
+    yield sg.relevance("followers", leads)
+    yield sg.relevance("conversions", "conversions_sales")
+    yield sg.relevance("mentions", leads, have=["instagram"])
+    yield sg.relevance("followers", "known", strategy=whole, goal=whole.goals["g"])
+    yield sg.relevance("demos", "sales", strategy=whole, profile="strict")
+    yield sg.relevance("ave", "brand_awareness", profile="strict")
+    odd = sg.Objective(id="odd", title="Odd", kind="carbon_footprint")
+    yield sg.relevance("followers", odd, evidence=sg.Evidence(histories=[LIVELY, STEADY]))
+
+
+def recommendations(language: sg.Language | str) -> Iterator[sg.Recommendation]:
+    """Yield what is worth measuring for two kinds of objectives."""
+    yield from sg.recommend_metrics("lead_generation", have=["ga4"], limit=3)
+    yield from sg.recommend_metrics("brand_awareness", limit=2, profile="strict")
+
+
+def roll_ups(language: sg.Language | str) -> Iterator[sg.RollUp]:
+    """Yield roll-ups in every way, one of roll-ups, and two of which nothing can be said."""
+    count = sg.Metric(id="won", nature="stock", unit="count")
+    parts: dict[str, sg.Progress | sg.RollUp] = {"a": progress(8), "b": progress(2.5), "c": progress(None)}
+    yield sg.roll_up(parts)
+    yield sg.roll_up(parts, how="weighted", weights={"a": 2, "b": 0}, cap="none")
+    yield sg.roll_up({"a": progress(3, metric=count), "b": progress(1, target=30, metric=count)}, how="size")
+    yield sg.roll_up(parts, how="worst", missing="zero", cap="total")
+    yield sg.roll_up(parts, missing="unknown")
+    yield sg.roll_up({})
+    both: dict[str, sg.Progress | sg.RollUp] = {"sum": sg.roll_up(parts), "one": progress(1)}
+    yield sg.roll_up(both)
+
+
+def strategy_progresses(language: sg.Language | str) -> Iterator[sg.StrategyProgress]:
+    """Yield the progress of a whole strategy, and of an empty one."""
+    yield sg.roll_up_strategy(plan(), as_of=TODAY)
+    yield sg.roll_up_strategy(plan(), as_of=TODAY, how="worst", missing="zero")
+    yield sg.roll_up_strategy(sg.Strategy(), as_of=TODAY)
+
+
+def proposals(language: sg.Language | str) -> Iterator[sg.Proposal]:
+    """Yield proposals of many verdicts: of a pace, a level, a ratio, a band and of nothing that is known."""
+    evidence = sg.Evidence(histories=[LIVELY, PAID, RATES])
+    short = sg.Evidence(histories=[LIVELY.upto(date(2026, 1, 25))])
+    asked = [
+        (goal(sg.KeepPace("300 followers/week")), evidence),
+        (goal(sg.ReachLevel(3000)), evidence),
+        (goal(sg.ReachLevel(1700)), evidence),
+        (goal(sg.ReachLevel(2200)), short),
+        (goal(sg.ReachLevel(0.09), "conversion_rate"), evidence),
+        (goal(sg.ChangeBy(percent=40), "conversion_rate"), evidence),
+        (goal(sg.StayWithin(low=1000, high=2500)), evidence),
+        (goal(sg.KeepPace("40 leads/week", counted="calendar"), "leads", ambition="stretch"), evidence),
+        (goal(sg.KeepPace("40 leads/week"), "leads", statement="40 leads a month"), evidence),
+        (goal(sg.ReachLevel(140), "nps"), None),
+        (sg.Goal(id="bare"), None),
+    ]
+    for one, known in asked:
+        yield sg.revise(one, known, as_of=TODAY, language=language)
+
+
+def seen(name: str, hours: float | None, bought: float | None, **facts: Any) -> sg.ChannelAudit:
+    """Return an entry with its hours over the quarter and its purchases."""
+    measured = [sg.Measurement(metric="purchases", value=bought)]
+    cost = sg.Cost(effort_hours=hours) if hours is not None else None
+    known: dict[str, Any] = {"platform": name, "channel": name, "mission": "sell", "cost": cost}
+    known |= facts
+    return sg.ChannelAudit(baselines=measured, **known)
+
+
+def scorecards(language: sg.Language | str) -> Iterator[sg.Scorecards]:
+    """Yield channels side by side, with a trend, hours to share out, amounts in two currencies, and none at all."""
+    names = ("web", "x", "ig")
+    channels = [sg.Channel(id=name, platform=name) for name in names]
+    audits = [
+        sg.Audit(id=f"q{place}", as_of=window.end, window=window, channels=entries)
+        for place, (window, entries) in enumerate(
+            zip(
+                QUARTERS,
+                (
+                    [seen("web", 65, 300), seen("x", 130, 45)],
+                    [seen("web", 65, 360), seen("x", 130, 40, mission=None), seen("ig", 20, None)],
+                ),
+                strict=True,
+            )
+        )
+    ]
+    whole = sg.Strategy(channels=channels, audits=audits)
+    told: dict[str, Any] = {"as_of": date(2026, 7, 1), "outcome": "purchases", "language": language}
+    model = sg.Attribution(model="last_click", window_days=30, source="ga4")
+    yield sg.scorecards(whole, **told)
+    yield sg.scorecards(
+        whole,
+        **told,
+        capacity=sg.Pace.parse("12 hours/week"),
+        values={"purchases": 40},
+        attribution=model,
+        exceptions={"x": ["care_load"]},
+    )
+    yield sg.scorecards(whole, **{**told, "as_of": date(2026, 12, 1)})
+    yield sg.scorecards(sg.Strategy(channels=channels[:1]), as_of=TODAY, outcome="purchases", language=language)
+
+
+def depths(language: sg.Language | str) -> Iterator[sg.Depth]:
+    """Yield channels by what their volume brings."""
+
+    def told(metric: str, channel: str, *values: float) -> sg.History:
+        rows = [(DAY + timedelta(place), value) for place, value in enumerate(values)]
+        return sg.History.of(rows, metric=metric, channel=channel)
+
+    volumes = [told("sessions", "network", 6000), told("sessions", "letter", 2000), told("sessions", "search", 2000)]
+    results = [
+        told("purchases", "network", 12),
+        told("purchases", "letter", 80),
+        told("bounce_rate", "network", 0.8),
+        told("bounce_rate", "letter", 0.3),
+    ]
+    yield sg.deepen([*volumes, *results], language=language)
+    yield sg.deepen([*volumes[:2], told("purchases", "letter", 3)], language=language)
+
+
+def audits() -> tuple[sg.Audit, sg.Audit]:
+    """Return two audits of one channel, which agree on some figures and not on others."""
+
+    def one(name: str, window: sg.Window, *measured: sg.Measurement) -> sg.Audit:
+        entry = sg.ChannelAudit(platform="instagram", handle="@b", channel="ig", baselines=measured)
+        return sg.Audit(id=name, as_of=window.end, window=window, channels=[entry])
+
+    def m(metric: str, value: float | None, **facts: Any) -> sg.Measurement:
+        return sg.Measurement(metric=metric, value=value, **facts)
+
+    first = one("a", QUARTERS[0], m("leads", 200), m("followers", 1000), m("reach", None), m("nps", 31), m("ctr", 1))
+    second = one(
+        "b",
+        QUARTERS[1],
+        m("leads", 400),
+        m("followers", 1010),
+        m("reach", 5, definition="28 days"),
+        m("nps", 33),
+        m("conversion_rate", 0.02, out_of=500),
+        m("sessions", 900, on=QUARTERS[1].end),
+    )
+    return first, second
+
+
+def comparisons(language: sg.Language | str) -> Iterator[sg.Comparison]:
+    """Yield two audits side by side."""
+    yield sg.compare(*audits())
+
+
+def changes(language: sg.Language | str) -> Iterator[sg.Change]:
+    """Yield changes, clear ones and such that cannot be told."""
+    yield from sg.compare(*audits()).changes
+
+
+def audited_baselines(language: sg.Language | str) -> Iterator[sg.AuditedBaseline]:
+    """Yield what figures of an audit give goals to start from, or why they give nothing."""
+    earlier, later = audits()
+    yield from sg.baselines(later, earlier=[earlier])
+
+
+def returns(language: sg.Language | str) -> Iterator[sg.Roi]:
+    """Yield returns: of plain numbers, of bounds, itemised, of nothing, and of several channels."""
+    model = sg.Attribution(model="last_click")
+    cost = sg.Cost(effort_hours=10, hourly_cost=30, ad_spend=500, currency="EUR")
+    yield sg.roi(1000, 500)
+    yield sg.roi((800, 1200.5), 0)
+    full = sg.roi(
+        3000, cost, value_kind="revenue", gross_margin=0.4, attribution=model, window=QUARTERS[0], currency="EUR"
+    )
+    yield full
+    bare = attrs.evolve(full, cost=sg.Cost(ad_spend=100, currency="EUR"), costs=())
+    yield sg.total_roi([full, bare])
+
+
+def calibrations(language: sg.Language | str) -> Iterator[sg.Calibration]:
+    """Yield how well chances were told: by many goals, by goals without a chance, and by too few."""
+    ends = [
+        ClosedGoal(
+            goal=sg.Goal(id=f"g{k}"),
+            closed_on=date(2026, 4, 1),
+            outcome="met" if k % 3 else "missed",
+            probability=k / 40,
+        )
+        for k in range(40)
+    ]
+    yield sg.calibration(ends)
+    yield sg.calibration([attrs.evolve(one, probability=None) for one in ends])
+    yield sg.calibration(ends[:3])
+
+
+def backtests(language: sg.Language | str) -> Iterator[Any]:
+    """Yield how methods would have done on a history."""
+    yield sg.backtest(LIVELY, days_ahead=14)
+    yield from sg.compare_methods(LIVELY, [None, "straight_line"], days_ahead=14)
+
+
+def goal_backtests(language: sg.Language | str) -> Iterator[Any]:
+    """Yield how often goals such as one were met before; one that was never tried."""
+    asked = goal(sg.KeepPace("12 leads/week"), "leads", start=date(2026, 3, 16), deadline=date(2026, 3, 29))
+    yield sg.backtest(PAID, goal=asked)
+    yield sg.backtest(PAID.upto(date(2026, 1, 11)), goal=asked)
+
+
+def derivations(language: sg.Language | str) -> Iterator[sg.Derivation]:
+    """Yield how quantities came about, or why there are none."""
+    yield from progress(8).derivations()
+    yield from progress(None).derivations()
+    yield from plan_progress().derivations()
+
+
+def plan_progress() -> sg.Progress:
+    """Return the progress of a quota, whose figures are paces, days and spans."""
+    return sg.assess(goal(sg.KeepPace("12 leads/week", counted="calendar"), "leads", start=START), PAID, as_of=TODAY)
+
+
+def report_diffs(language: sg.Language | str) -> Iterator[sg.ReportDiff]:
+    """Yield what changed between two reports of a goal."""
+    asked = goal(sg.ReachLevel(2400), objective="known")
+    before = sg.check(sg.Goal(id="g", metric="followers"), as_of=TODAY, language=language)
+    now = sg.check(asked, evidence=sg.Evidence(strategy=plan()), as_of=TODAY, language=language)
+    yield now.diff(before)
+    yield now.diff(now)
+
+
+def status_days(language: sg.Language | str) -> Iterator[sg.StatusDay]:
+    """Yield the status of some days."""
+    asked = goal(sg.ReachLevel(2400), start=date(2026, 2, 2))
+    yield from sg.status_history(asked, LIVELY, [date(2026, 2, 8), TODAY], "engagedly_threshold")
+
+
+def status_verdicts(language: sg.Language | str) -> Iterator[sg.StatusVerdict]:
+    """Yield statuses with what led to them."""
+    for value in (8, 1, None):
+        yield sg.STATUS_PRESETS["engagedly_threshold"].judge(progress(value))
+
+
+def audit_templates(language: sg.Language | str) -> Iterator[sg.AuditTemplate]:
+    """Yield audit sheets, empty and filled, in the words of a language."""
+    yield sg.audit_template([sg.Channel(id="ig", platform="instagram", handle="@b")], language=language)
+    yield sg.audit_template(audits()[1].channels, language=language, metrics=["leads", "followers"])
+
+
+def read_rows(language: sg.Language | str) -> Iterator[catalog.ReadRows]:
+    """Yield rows read: with gaps, breaks, converted units, a metric of the caller's, and what nobody can map."""
+    days = [{"date": "2026-11-01", "page_follows": 1200, "page_video_view_time": 90_000}]
+    yield catalog.read_rows("facebook", days)
+    yield catalog.read_rows(
+        "facebook", [{"date": "2025-11-14", "page_fans": 5}, {"date": "2025-11-16", "page_fans": 6}]
+    )
+    yield catalog.read_rows(
+        "ga4", [{"date": "20261101", "sessions": "1,2", "sesions": "3"}, {"date": "x", "sessions": "4"}]
+    )
+    counted = [{"date": f"2026-11-0{day}", "statistics": {"viewCount": str(1000 + 30 * day)}} for day in (1, 2, 4)]
+    yield catalog.read_rows("youtube", counted)
+    own = catalog.with_metric(DEMOS).with_names(
+        catalog.NativeName(
+            platform="crm", name="held", metric="demos", exactness="near", note="as typed", note_fr="tel quel"
+        )
+    )
+    yield own.read_rows("crm", [{"date": "2026-11-01", "held": 3}, {"date": "2026-11-02", "held": "many"}])
+
+
+def figures(language: sg.Language | str) -> Iterator[catalog.Figure]:
+    """Yield figures: a value, bounds, and reasons for neither."""
+    yield catalog.derive("click_through_rate", {"link_clicks": 3, "impressions": 200})
+    yield catalog.derive("click_through_rate", {"link_clicks": 0, "impressions": 0})
+    yield catalog.derive("followers", {})
+    yield catalog.combine_channels("reach", [200, 300])
+    yield catalog.combine_channels("followers", [200, 300])
+    yield catalog.combine_windows("followers", [200, None])
+
+
+def intensities(language: sg.Language | str) -> Iterator[catalog.Intensity]:
+    """Yield targets per opportunity, and what they lack."""
+    yield catalog.intensity("shares", 300, given={"posts_published": 4, "followers": 500})
+    yield catalog.intensity("new_followers", 300, given={"followers": 500}, per="week")
+    yield catalog.intensity("new_followers", 300, given={})
+    yield catalog.intensity("sessions", 3, given={})
+
+
+def priors(language: sg.Language | str) -> Iterator[catalog.Prior]:
+    """Yield benchmarks as ranges for one account."""
+    yield from catalog.priors("follower_growth_rate", "instagram", followers=2000, as_of=TODAY)[:3]
+    yield from catalog.priors("engagement_rate_followers", as_of=date(2031, 1, 1))[:3]
+
+
+def meanings(language: sg.Language | str) -> Iterator[codec.Meaning]:
+    """Yield what an old document means otherwise today."""
+    goals = [
+        {"id": "loss", "baseline": {"value": -100}, "target": {"kind": "change_by", "percent": 20}},
+        {"id": "none", "baseline": {"value": 0}, "target": {"kind": "change_by", "percent": 20}},
+        {"id": "calm", "target": {"kind": "stay_within", "low": 1, "high": 4}},
+        {
+            "id": "calls",
+            "start": "2026-01-05",
+            "deadline": "2026-02-01",
+            "calendar": {"working_days": "mon-fri"},
+            "baseline": {"value": 3, "on": "2025-12-01"},
+            "target": {"kind": "keep_pace", "pace": "5 calls/day", "milestones": [{"on": "2025-12-24", "value": 9}]},
+        },
+        {"id": "quota", "target": {"kind": "keep_pace", "pace": "4 posts/week", "counted": "calendar"}},
+    ]
+    yield from codec.meanings({"smartgoals": 1, "strategy": {"goals": goals}})
+
+
+def languages(language: sg.Language | str) -> Iterator[sg.Language]:
+    """Yield languages of the house and a host's own."""
+    yield sg.Language.of("fr")
+    yield SPANISH
+
+
+def intervals(language: sg.Language | str) -> Iterator[catalog.Interval]:
+    """Yield bounds."""
+    yield catalog.Interval(200, 300.5)
+
+
+def combinations(language: sg.Language | str) -> Iterator[catalog.Combination]:
+    """Yield how a metric and an input combine."""
+    yield catalog.DEFAULT.combination_of("followers")
+    yield catalog.DEFAULT.combination_of("ad_spend")
+
+
+def standings(language: sg.Language | str) -> Iterator[catalog.Standing]:
+    """Yield what the table says of pairs."""
+    yield catalog.standing("followers", "brand_awareness")
+
+
+KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
+    relevances,
+    recommendations,
+    roll_ups,
+    strategy_progresses,
+    proposals,
+    scorecards,
+    depths,
+    comparisons,
+    changes,
+    audited_baselines,
+    returns,
+    calibrations,
+    backtests,
+    goal_backtests,
+    derivations,
+    report_diffs,
+    status_days,
+    status_verdicts,
+    audit_templates,
+    read_rows,
+    figures,
+    intensities,
+    priors,
+    meanings,
+    languages,
+    intervals,
+    combinations,
+    standings,
+)
