@@ -175,7 +175,14 @@ def _field(hint: Any, converter: BaseConverter) -> Wire:
 def _inner(kind: Any, converter: BaseConverter) -> Read:
     """Return the hook of a part: what stands inside a document has no envelope of its own."""
     hook = converter.get_structure_hook(kind)
-    return getattr(hook, "body", hook)
+    body: Read | None = getattr(hook, "body", None)
+    if body is not None:
+        return body
+
+    def read(value: Any, _: Any = None) -> Any:
+        return hook(value, kind)  # one of a host's may ask which type it is to read
+
+    return read
 
 
 def _history(converter: BaseConverter) -> Wire:
