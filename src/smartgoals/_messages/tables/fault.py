@@ -1163,6 +1163,12 @@ HINTS: Final = (
         "écrire un nombre sans guillemets",
     ),
     (
+        "write the number alone, in digits and with a decimal point, such as 1200 or 0.5",
+        "number_alone",
+        "write the number alone, such as 1200 or 0.5",
+        "écrire le nombre seul, tel que 1200 ou 0.5",
+    ),
+    (
         "a share is written as a number, 0.03 for 3 %, and a percentage without its sign, as 3",
         "share_of_percent",
         "write 0.03 for 3 %",
