@@ -16,7 +16,7 @@ from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec
-from smartgoals._errors import found_at, raise_all
+from smartgoals._errors import found_at, in_document, raise_all
 from smartgoals._location import join, located, pointer, spelt, step
 from smartgoals._model._circles import circles
 from smartgoals._near import Names
@@ -75,6 +75,10 @@ def test_a_long_key_is_cut_in_the_text_only() -> None:
         assert back.location == ("goals", 0, "mix", key)
         assert back.pointer == f"/goals/0/mix/{key}"
     assert error.at(("a", 1)).location == ("a", 1, "goals", 0, "mix", key)
+    assert sg.SmartGoalsError("x", path="weights[saturday]").at(("goals", 0)).path == "goals[0].weights[saturday]"
+    with pytest.raises(sg.UnknownName) as caught:
+        codec.structure({"goals": [{"id": "g", key: 1}]})
+    assert caught.value.location == ("goals", 0, key)
 
 
 def test_names_of_shares_are_told_apart() -> None:
@@ -153,6 +157,14 @@ def test_each_kind_says_what_it_is() -> None:
     assert words == ["invalid_value", "wrong_type", "unknown_name", "several", "error"]
 
 
+def test_the_repr_of_an_error_has_its_whole_message() -> None:
+    """What is looked for only when it is asked for stands in the `repr` too."""
+    assert repr(sg.UnknownName(kind="goal", name="grwth", known=["growth"])) == (
+        """UnknownName("unknown goal 'grwth', did you mean 'growth'?")"""
+    )
+    assert repr(sg.InvalidValue(value=0, expected="1")) == "InvalidValue('must be 1, got 0')"
+
+
 def test_a_document_is_no_argument() -> None:
     """An argument at fault is named, and what is wrong in a document never is, wherever the error travels."""
     with pytest.raises(sg.UnknownName) as unknown:
@@ -163,7 +175,7 @@ def test_a_document_is_no_argument() -> None:
         sg.StructureErrors(problems=[sg.SmartGoalsError("y", path="b")]),
     ]
     with pytest.raises(sg.StructureErrors) as caught:
-        raise_all(faults, in_document=True)
+        raise_all([in_document(one) for one in faults])
     assert [one.argument for one in caught.value.problems] == [None, None]
     moved = found_at(pickle.loads(pickle.dumps(caught.value.problems[0])), "z")
     assert (moved.argument, moved.path) == (None, "z")
@@ -331,3 +343,11 @@ def test_what_the_codec_reads_is_a_document_and_what_it_is_told_an_argument() ->
     with pytest.raises(sg.WrongType) as typed:
         codec.structure({}, int)
     assert typed.value.argument == "type"
+    with pytest.raises(sg.InvalidValue) as later:
+        codec.structure({"smartgoals": 99, "strategy": {}})
+    assert (later.value.path, later.value.argument) == ("smartgoals", None)
+    with pytest.raises(sg.UnknownName) as beside:
+        codec.migrate({"smartgoals": 2, "strategy": {}, "more": 1})
+    assert (beside.value.path, beside.value.argument) == ("more", None)
+    (left,) = codec.structure({"goals": [{"id": "g", "metric": 3}]}, faulty="set_aside").left_out
+    assert [one.argument for one in left.faults] == [None]

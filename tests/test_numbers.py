@@ -124,6 +124,27 @@ def test_what_is_no_number_is_refused(value: object, error: type[Exception]) -> 
     assert isinstance(caught.value, sg.SmartGoalsError)
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("7", "write numbers without quotes"),
+        (" -7.5 ", "write numbers without quotes"),
+        ("3%", "a share is written as a number, 0.03 for 3 %, and a percentage without its sign, as 3"),
+        ("2,5 %", "a share is written as a number, 0.03 for 3 %, and a percentage without its sign, as 3"),
+        ("1,5", "write the number alone, in digits and with a decimal point, such as 1200 or 0.5"),
+        ("1 200 followers", "write the number alone, in digits and with a decimal point, such as 1200 or 0.5"),
+        ("many", ""),
+        ("", ""),
+        ("7" * 100, ""),
+    ],
+)
+def test_a_hint_says_how_the_number_that_is_meant_is_written(text: str, hint: str) -> None:
+    """A number in quotes, a percentage, a figure in words or with a comma: each has its own; what says none has no hint."""
+    with pytest.raises(sg.WrongType) as caught:
+        n.number(text)  # type: ignore[arg-type]  # the point of the test
+    assert caught.value.hint == hint
+
+
 def test_text_is_refused_with_a_hint() -> None:
     """A number in quotes is refused, and the error says how to write it."""
     with pytest.raises(sg.WrongType) as caught:

@@ -122,10 +122,10 @@ def named(path: str, convert: Callable[[V], T], value: V) -> T:
     """Return the one argument of a call that may be refused, as it is read; an error names it.
 
     >>> from smartgoals._numbers import number
-    >>> named("share", number, "x")
+    >>> named("share", number, "7")
     Traceback (most recent call last):
         ...
-    smartgoals._errors.WrongType: share: must be a number, got str 'x' (write numbers without quotes)
+    smartgoals._errors.WrongType: share: must be a number, got str '7' (write numbers without quotes)
     """
     try:
         return convert(value)

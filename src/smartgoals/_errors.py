@@ -24,6 +24,7 @@ __all__ = [
     "UnknownName",
     "WrongType",
     "found_at",
+    "in_document",
     "join",
     "nearest",
     "raise_all",
@@ -170,9 +171,10 @@ class SmartGoalsError(Exception):
 
     def at(self, parent: PathLike) -> Self:
         """Return the same error, found below *parent*: `field: …` becomes `parent.field: …`."""
-        if isinstance(parent, str) and self._steps is None:
-            return found_at(self, join(parent, self.path))
-        return found_at(self, (*located(parent), *self.location))
+        moved = found_at(self, join(parent if isinstance(parent, str) else spelt(parent), self.path))
+        if self._steps is not None or not isinstance(parent, str):
+            moved._steps = (*located(parent), *self.location)
+        return moved
 
     def as_dict(self) -> dict[str, Any]:
         """Return the facts as data that JSON can hold: strings, finite numbers, lists, objects and null.
@@ -340,12 +342,15 @@ def found_at(fault: E, path: PathLike) -> E:
     return moved
 
 
-def raise_all(problems: Sequence[SmartGoalsError], *, in_document: bool = False) -> None:
-    """Raise nothing, the only problem, or all of them together; those of a document are no fault of an argument."""
-    if in_document:
-        for problem in problems:
-            for single in problem.problems:
-                single._in_document = True
+def in_document(fault: E) -> E:
+    """Return the error, which is about a place in a document from now on, and no argument."""
+    for single in fault.problems:
+        single._in_document = True
+    return fault
+
+
+def raise_all(problems: Sequence[SmartGoalsError]) -> None:
+    """Raise nothing, the only problem, or all of them together."""
     if len(problems) == 1 and len(problems[0].problems) == 1:
         raise problems[0]
     if problems:

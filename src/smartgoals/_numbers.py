@@ -28,15 +28,23 @@ _LONGEST_NUMBER = 60
 _WHOLE_FLOATS = 2.0**53
 
 
+_PLAIN = re.compile(r"\s*[-+]?\d+(?:\.\d+)?\s*")
 _PERCENTAGE = re.compile(r"\s*[-+]?\d+(?:[.,]\d+)?\s*%\s*")
-_WITH_SIGN = "a share is written as a number, 0.03 for 3 %, and a percentage without its sign, as 3"
 
 
 def _refuse(value: object) -> WrongType:
-    hint = "write numbers without quotes" if isinstance(value, str) else ""
-    if isinstance(value, str) and _PERCENTAGE.fullmatch(value[:_LONGEST_NUMBER]):
-        hint = _WITH_SIGN
-    return WrongType(value=value, expected="a number", hint=hint)
+    return WrongType(value=value, expected="a number", hint=_how_to_write(value) if isinstance(value, str) else "")
+
+
+def _how_to_write(text: str) -> str:
+    """Return how what a text may mean is written as a number; empty for what says none."""
+    if len(text) > _LONGEST_NUMBER or not any(map(str.isdecimal, text)):
+        return ""
+    if _PLAIN.fullmatch(text):
+        return "write numbers without quotes"
+    if _PERCENTAGE.fullmatch(text):
+        return "a share is written as a number, 0.03 for 3 %, and a percentage without its sign, as 3"
+    return "write the number alone, in digits and with a decimal point, such as 1200 or 0.5"
 
 
 def number(value: NumberLike) -> Number:

@@ -155,6 +155,17 @@ def faults(data: Any, kind: Any = sg.Strategy) -> sg.SmartGoalsError:
             ),
         ),
         (
+            {
+                "objectives": [{"id": "sell", "title": "t", "kind": "conversions_sales", "start": "2026-03-01"}],
+                "goals": [{"id": "x", "objective": "sell", "start": "2026-01-01"}],
+            },
+            "Goal “x” › start: expected a day not before the start of the objective “sell”, 1 March 2026, got 1 January 2026",
+            (
+                "But « x » › début : on attend un jour qui n’est pas avant le début de l’objectif « sell », "
+                "le 1er mars 2026 ; on lit 1er janvier 2026"
+            ),
+        ),
+        (
             {"goals": 3},
             "Goals: expected a list, got 3",
             "Buts : on attend une liste ; on lit 3",
@@ -208,6 +219,13 @@ def test_parts_are_numbered_where_nobody_hands_the_document() -> None:
         "Goal 2 › guardrail 2: expected an id, which is a text, got 3",
     ]
     assert wording(faults([{}], sg.Roster[sg.Goal])) == "Entry 1 › id: this is missing, and always needed"
+
+
+def test_a_group_of_one_is_told_as_the_one() -> None:
+    """A line for each, and no line that counts a single one."""
+    single = sg.InvalidValue(value=0, expected="above zero", path="target.value")
+    group = sg.StructureErrors(problems=[single])
+    assert wording(group) == wording(single) == "Target › value: expected a number above zero, got 0"
 
 
 def test_many_faults_are_told_in_twenty_lines() -> None:

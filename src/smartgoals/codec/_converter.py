@@ -118,7 +118,7 @@ def _document_hook(kind: Any, converter: BaseConverter) -> Any:
         if not isinstance(data, Mapping) or KEY not in data:
             return body(data, kind)
         inside = body_of(data, words()[kind])
-        raise_all(inside.faults, in_document=True)
+        raise_all(inside.faults)
         return body(inside.body, kind)
 
     read.body = body  # type: ignore[attr-defined]  # read by the hooks of what holds such parts

@@ -179,7 +179,7 @@ def _opened(data: Any, kind: Any) -> _Opened:
 
 def _whole(document: _Opened, kind: Any) -> Any:
     value, faults = _attempt(document.body, kind)
-    raise_all([*document.faults, *faults], in_document=True)
+    raise_all([*document.faults, *faults])
     return value
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple, final
 from attrs import field, frozen
 
 from smartgoals._checked import checked
-from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, in_document, raise_all
 from smartgoals.codec._book import words
 from smartgoals.codec._faults import unknown_key
 
@@ -79,7 +79,7 @@ def migrate(data: Any, *, chain: Iterable[Migration] = MIGRATIONS) -> dict[str, 
     smartgoals._errors.InvalidValue: smartgoals: must be a version this release reads: 1, 2, got 3 (a newer release wrote it)
     """
     _, tag, body, faults = opened(data, chain)
-    raise_all(faults, in_document=True)
+    raise_all(faults)
     return {KEY: VERSION, tag: body}
 
 
@@ -94,7 +94,7 @@ def opened(data: Any, chain: Iterable[Migration] = MIGRATIONS) -> Opened:
         oldest -= 1
     version = _version(data[KEY], oldest)
     tag = _tag([key for key in data if key != KEY])
-    faults = [unknown_key(key, (KEY, tag)) for key in data if key not in (KEY, tag)]
+    faults = [in_document(unknown_key(key, (KEY, tag))) for key in data if key not in (KEY, tag)]
     body = data[tag]
     for reached in range(version, VERSION):
         body = steps[reached].step(tag, body)
@@ -134,8 +134,8 @@ def _version(value: Any, oldest: int) -> int:
     readable = ", ".join(map(str, range(oldest, VERSION + 1)))
     expected = f"a version this release reads: {readable}"
     if isinstance(value, bool) or not isinstance(value, int):
-        raise WrongType(value=value, expected=expected, path=KEY)
+        raise in_document(WrongType(value=value, expected=expected, path=KEY))
     if not oldest <= value <= VERSION:
         hint = "a newer release wrote it" if value > VERSION else ""
-        raise InvalidValue(value=value, expected=expected, hint=hint, path=KEY)
+        raise in_document(InvalidValue(value=value, expected=expected, hint=hint, path=KEY))
     return int(value)

@@ -13,7 +13,15 @@ from typing import Any, Final, NoReturn, final
 from cattrs import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
-from smartgoals._errors import InvalidValue, SmartGoalsError, StructureErrors, UnknownName, WrongType, shown
+from smartgoals._errors import (
+    InvalidValue,
+    SmartGoalsError,
+    StructureErrors,
+    UnknownName,
+    WrongType,
+    in_document,
+    shown,
+)
 
 MOST_KEYS: Final = 1_000
 """Keys that one object may have."""
@@ -71,11 +79,11 @@ def unread(fault: BaseException) -> Unread:
 
 def unknown_key(key: object, known: Iterable[str]) -> SmartGoalsError:
     """Return the fault of a key that nothing reads."""
-    word = isinstance(key, str) and key.isidentifier() and len(key) <= _LONGEST_WORD
-    path = str(key) if word else f"[{shown(key)}]"
-    if isinstance(key, str):
-        return UnknownName(kind="key", name=key, known=tuple(known), path=path)
-    return WrongType(value=key, expected=A_KEY, path=path)
+    if not isinstance(key, str):
+        return WrongType(value=key, expected=A_KEY, path=f"[{shown(key)}]")
+    # The text of a path cuts a long key, and its steps have the whole.
+    path = key if key.isidentifier() else f"[{shown(key)}]"
+    return UnknownName(kind="key", name=key, known=tuple(known), path=path if len(key) <= _LONGEST_WORD else (key,))
 
 
 A_KEY: Final = "a key in text"
@@ -122,7 +130,7 @@ def below(fault: Exception, place: str) -> list[SmartGoalsError]:
     What is neither an error of ours nor a refused value goes on: it is a fault of a program.
     """
     if isinstance(fault, SmartGoalsError):
-        return [_unnoted(problem.at(place)) for problem in fault.problems]
+        return [in_document(_unnoted(problem.at(place))) for problem in fault.problems]
     if isinstance(fault, BaseValidationError):
         inside = ((one, _place(one)) for one in fault.exceptions)
         return [problem.at(place) for one, at in inside for problem in below(one, at)]
