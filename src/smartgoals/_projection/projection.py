@@ -19,7 +19,7 @@ from smartgoals._forecast.forecast import LEAST_CHANCE, Forecast, share_of
 from smartgoals._messages.formatting import ENGLISH, Language
 from smartgoals._model.ids import GoalId
 from smartgoals._model.target import Bound, Judged
-from smartgoals._numbers import Number, exact, nearest_float, number
+from smartgoals._numbers import Number, exact, nearest_float, number, rounded
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._projection.text import projection_text
@@ -249,17 +249,19 @@ class Projection:
         of, target, days = self.forecast, self.target, self._days_left
         if of is None or target is None or days is None or not self._is_movable:
             return None
-        level, expected = self._level_with(chance, of), self.pace_expected
-        wanted = None if level is None else self._pace_to(of.expected + float(target) - level)
+        level, expected = self._level_with(chance, of), self._amount_to(of.expected, days)
+        wanted = None if level is None else self._amount_to(of.expected + float(target) - level, days)
         if wanted is None or expected is None:
             return None
+        length, asked, usual = self.period.mean_days, exact(target), exact(expected)
         # Where mass lies on a point, what rounding takes from the pace would take all of it.
-        size = max(abs(float(target)) / days * float(self.period.mean_days), *map(_size, (wanted, expected)))
+        size = max(abs(float(target)) / days * float(length), abs(float(wanted)), abs(float(expected)))
         side = size if self.bound is Bound.AT_LEAST else -size
         for share in _NUDGES:
-            nudged = Pace(number(_tidy(float(wanted.amount) + share * side)), self.period, unit=self.unit)
-            if self._chance_with(nudged - expected, of, target, days) >= chance - LEAST_CHANCE:
-                return nudged
+            nudged = number(_tidy(float(wanted) + share * side))
+            extra = exact(rounded(exact(nudged) - usual))
+            if self._chance_of(nearest_float(asked - extra * days / length), of) >= chance - LEAST_CHANCE:
+                return Pace(nudged, self.period, unit=self.unit)
         return None
 
     def _level_with(self, chance: float, of: Forecast) -> float | None:
@@ -274,12 +276,15 @@ class Projection:
 
     def _pace_to(self, level: float) -> Pace | None:
         days = self._days_left
-        if days is None or self.now is None:
+        amount = None if days is None else self._amount_to(level, days)
+        return None if amount is None else Pace(amount, self.period, unit=self.unit)
+
+    def _amount_to(self, level: float, days: int) -> Number | None:
+        """Return how much a period must bring from the last reading on to come to a level."""
+        if self.now is None:
             return None
         per_period = (level - self.now) / days * float(self.period.mean_days)
-        if not isfinite(per_period):
-            return None
-        return Pace(number(_tidy(per_period)), self.period, unit=self.unit)
+        return number(_tidy(per_period)) if isfinite(per_period) else None
 
     def text(self, language: Language | str = "en") -> str:
         """Say in a language the chance, what is expected and when it arrives, with the cautions beside it."""
@@ -311,10 +316,6 @@ def _furthest(is_likely: Callable[[float], bool], near: float, far: float, side:
         middle = near / 2.0 + far / 2.0
         near, far = (middle, far) if is_likely(middle) else (near, middle)
     return near
-
-
-def _size(one: Pace) -> float:
-    return abs(float(one.amount))
 
 
 def _tidy(value: float) -> float:

@@ -280,7 +280,7 @@ def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Wr
     if row.writer is not None:
         return row.writer(converter, speech)
     steps: list[tuple[str, Callable[[Any], Any], Write | None]] = []
-    more, lean = row.more, row.lean
+    more, lean = None if row.more is None else row.more(speech), row.lean
 
     def write_object(value: Any) -> dict[str, Any]:
         if not steps:  # only now, since a result may hold results of its own class
@@ -293,7 +293,7 @@ def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Wr
             item = get(value)
             data[key] = item if item is None or hook is None else hook(item)
         if more is not None:
-            data.update(more(value, speech))
+            data.update(more(value))
         return data
 
     return write_object

@@ -34,36 +34,45 @@ _HAIR: Final = Fraction(1, 2**1100)
 """Less than any float can tell."""
 
 
-def _told(progress: Progress, speech: Speech) -> Mapping[str, Any]:
-    """Return the quantities of a progress, each worked out once, and what else it tells."""
-    course = progress._course
-    data: dict[str, Any] = {}
-    reasons: dict[str, Any] = {}
+def _teller(speech: Speech) -> Callable[[Any], Mapping[str, Any]]:
+    """Return what writes the quantities of a progress, each worked out once, and what else it tells."""
     of_why = leaves.writer_of_why(speech)
-    no_target = course.target_reason()
-    if no_target is not None:
-        reasons["target"] = of_why(no_target)
-    for row in QUANTITIES:
-        value, why = row.told(progress)
-        if why is not None:
-            reasons[row.name] = of_why(why)
-        elif isinstance(value, date):
-            value = value.isoformat()
-        elif isinstance(value, Pace):
-            value = leaves.write_pace(value)
-        data[row.name] = value
-    figures = exactly(course)
-    settled = course.settled()
-    days = data["exhausted_on"]
-    data["reasons"] = reasons
-    data["mean_window"] = _window(course.mean_window())
-    data["recent_window"] = _window(course.recent_window())
-    data["stands_on_target"] = course.stands_on_target
-    data["is_on_plan"] = None if figures[0] is None else figures[0] >= 0
-    data["days_to_exhaustion"] = None if days is None else (date.fromisoformat(days) - progress.as_of).days
-    data["settled"] = None if settled is None else settled._asdict()
-    data["exact"] = {name: None if one is None else str(one) for name, one in zip(EXACT, figures, strict=True)}
-    return data
+
+    def tell(progress: Progress) -> Mapping[str, Any]:
+        course = progress._course
+        data: dict[str, Any] = {}
+        reasons: dict[str, Any] = {}
+        no_target = course.target_reason()
+        if no_target is not None:
+            reasons["target"] = of_why(no_target)
+        for row in QUANTITIES:
+            value, why = row.told(progress)
+            if why is not None:
+                reasons[row.name] = of_why(why)
+            data[row.name] = value
+        for name in PACES:
+            data[name] = None if data[name] is None else leaves.write_pace(data[name])
+        for name in DAYS:
+            data[name] = None if data[name] is None else data[name].isoformat()
+        return data | {"reasons": reasons} | _judged(progress, data["exhausted_on"])
+
+    return tell
+
+
+def _judged(progress: Progress, exhausted_on: str | None) -> dict[str, Any]:
+    """Return what a progress tells beside its quantities, and the exact figures that statuses are judged by."""
+    course = progress._course
+    figures, settled = exactly(course), course.settled()
+    left = None if exhausted_on is None else (date.fromisoformat(exhausted_on) - progress.as_of).days
+    return {
+        "mean_window": _window(course.mean_window()),
+        "recent_window": _window(course.recent_window()),
+        "stands_on_target": course.stands_on_target,
+        "is_on_plan": None if figures[0] is None else figures[0] >= 0,
+        "days_to_exhaustion": left,
+        "settled": None if settled is None else settled._asdict(),
+        "exact": {name: None if one is None else str(one) for name, one in zip(EXACT, figures, strict=True)},
+    }
 
 
 def _window(window: Window | None) -> list[str] | None:
@@ -150,7 +159,7 @@ ROWS: Final[tuple[Result, ...]] = (
     Result("quota_period", QuotaPeriod),
     Result("due_row", DueRow),
     Result("settled", Settled),
-    Result("progress", Progress, without=("course",), more=_told, build=_progress, is_tagged=True),
+    Result("progress", Progress, without=("course",), more=_teller, build=_progress, is_tagged=True),
     Result("status_verdict", StatusVerdict),
     Result("status_day", StatusDay),
 )
