@@ -32,14 +32,14 @@ def test_a_level_with_its_day_and_source() -> None:
     assert found.level == sg.Baseline(
         value=1776, on=date(2026, 3, 30), source="export", definition="public", audit="q1"
     )
-    assert (found.pace, found.why_no_pace) == (None, sg.NoBaseline.ONE_READING)
+    assert (found.pace, found.reasons.get("pace")) == (None, sg.NoBaseline.ONE_READING)
     assert str(found) == "followers of @b on instagram: 1776 on 2026-03-30"
 
 
 def test_a_flow_over_a_window_is_a_pace() -> None:
     """An amount over 90 days is a pace per week and no level: a flow starts from zero."""
     (found,) = sg.baselines(audit(m("leads", 90), window=QUARTER))
-    assert (found.level, found.why_no_level) == (None, sg.NoBaseline.FLOW_HAS_NO_LEVEL)
+    assert (found.level, found.reasons.get("level")) == (None, sg.NoBaseline.FLOW_HAS_NO_LEVEL)
     assert found.pace == sg.Pace(7, "week")
     assert str(found).endswith(": 7/week")
 
@@ -48,7 +48,7 @@ def test_a_flow_without_window_is_no_pace() -> None:
     """An amount of which nobody knows the days gives no pace, and neither does one of a single day."""
     for figure in (m("leads", 90), m("leads", 90, on=DAY)):
         (found,) = sg.baselines(audit(figure))
-        assert (found.pace, found.why_no_pace) == (None, sg.NoBaseline.NO_WINDOW)
+        assert (found.pace, found.reasons.get("pace")) == (None, sg.NoBaseline.NO_WINDOW)
     assert str(found).endswith("no baseline")
 
 
@@ -66,7 +66,7 @@ def test_two_audits_give_the_pace_of_a_level() -> None:
     (same_day,) = sg.baselines(
         now, earlier=[audit(m("followers", 1, on=DAY, definition="public"), on=BEFORE, name="odd")]
     )
-    assert same_day.why_no_pace is sg.NoBaseline.ONE_READING
+    assert same_day.reasons.get("pace") is sg.NoBaseline.ONE_READING
 
 
 def test_a_renamed_account_is_found_by_its_channel() -> None:
@@ -84,8 +84,11 @@ def test_other_natures_and_missing_values() -> None:
         audit(m("conversion_rate", 0.02, window=QUARTER), m("followers", None), m("km", 90, window=QUARTER)),
         metrics=[KM],
     )
-    assert (rate.level is not None, rate.why_no_pace) == (True, sg.NoBaseline.NOT_A_PACE)
-    assert (missing.why_no_level, missing.why_no_pace) == (sg.NoBaseline.NOT_AVAILABLE, sg.NoBaseline.NOT_AVAILABLE)
+    assert (rate.level is not None, rate.reasons.get("pace")) == (True, sg.NoBaseline.NOT_A_PACE)
+    assert (missing.reasons.get("level"), missing.reasons.get("pace")) == (
+        sg.NoBaseline.NOT_AVAILABLE,
+        sg.NoBaseline.NOT_AVAILABLE,
+    )
     assert (own.level, own.pace) == (None, sg.Pace(7, "week"))
 
 
@@ -96,8 +99,8 @@ def test_each_figure_has_a_value_or_a_reason(now: sg.Audit, then: sg.Audit) -> N
     found = sg.baselines(now, earlier=[then])
     assert len(found) == sum(len(one.baselines) for one in now.channels)
     for one in found:
-        assert (one.level is None) is (one.why_no_level is not None)
-        assert (one.pace is None) is (one.why_no_pace is not None)
+        assert (one.level is None) is (one.reasons.get("level") is not None)
+        assert (one.pace is None) is (one.reasons.get("pace") is not None)
 
 
 def plan(goal: sg.Goal) -> sg.Strategy:

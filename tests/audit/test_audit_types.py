@@ -93,7 +93,7 @@ def test_not_looked_for_is_not_missing_and_not_zero() -> None:
         platform="x",
         baselines=[sg.Measurement(metric="followers", value=None), sg.Measurement(metric="leads", value=0)],
     )
-    unavailable, zero, never = (found.measurement(one) for one in ("followers", "leads", "sessions"))
+    unavailable, zero, never = (found.get(one) for one in ("followers", "leads", "sessions"))
     assert unavailable is not None
     assert unavailable.value is None
     assert zero is not None

@@ -475,7 +475,7 @@ class TestRows:
         rows = [("x", "@b", "10"), ("instagram", "@b", "20")]
         rows = rows if label_first else [(handle, platform, figure) for platform, handle, figure in rows]
         found = read(head, *rows, ("", "", ""), (word, "", "30"))
-        assert [one.measurement("followers").value for one in found.channels] == [10, 20]  # type: ignore[union-attr]  # both have one
+        assert [one.get("followers").value for one in found.channels] == [10, 20]  # type: ignore[union-attr]  # both have one
         assert found.notes == (f"row 5 ({word}) was left out: it sums accounts up and is none",)
 
     def test_a_total_in_french(self) -> None:

@@ -7,7 +7,7 @@ import pytest
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals._model.whole_counts import is_whole
-from smartgoals.catalog import Why
+from smartgoals.catalog import UnmappedReason as Why
 from smartgoals.catalog._limits import Oddity, limits_of
 
 SUNDAY, MONDAY, THURSDAY = date(2026, 11, 1), date(2026, 10, 5), date(2026, 11, 5)
@@ -71,7 +71,7 @@ def test_a_weekday_that_contradicts_its_day_is_told(cell: str, weekday: str) -> 
         of_audit(cell)
     assert caught.value.path == "row 2, column 'Last post'"
     (entry,) = catalog.read_rows("tiktok", [{"date": cell, "daily_total_followers": 7}]).unmapped
-    assert (entry.why, entry.rows) == (Why.NO_DAY, (0,))
+    assert (entry.reason, entry.rows) == (Why.NO_DAY, (0,))
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_a_figure_that_is_said_to_be_absent(cell: str) -> None:
     assert entry.owner == (cell if cell in {"NaN", "nil", "vide"} else None)
     export = [{"date": "2026-11-01", "daily_total_followers": cell}]
     (told,) = catalog.read_rows("tiktok", export).unmapped
-    assert told.why is Why.NOT_AVAILABLE
+    assert told.reason is Why.NOT_AVAILABLE
 
 
 @pytest.mark.parametrize(

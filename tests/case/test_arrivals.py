@@ -32,7 +32,7 @@ def check(p: sg.Projection, *, on_the_way: bool, least: float = 0.0) -> None:
         assert chance(p, then, on_the_way=on_the_way) >= share - least
         if day - DAY > after:
             eve = p.fan([day - DAY])[0]
-            if eve.on > p.progress.start:  # before, no period of the goal has closed
+            if eve.day > p.progress.start:  # before, no period of the goal has closed
                 assert chance(p, eve, on_the_way=on_the_way) < share + least
 
 

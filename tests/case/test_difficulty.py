@@ -57,7 +57,7 @@ def evidence(metric: sg.Metric, *histories: sg.History) -> sg.Evidence:
 
 def codes(report: sg.SmartReport) -> set[str]:
     """Return the codes found of the attainable criterion."""
-    return {finding.code for finding in report.of("attainable")}
+    return {finding.code for finding in report.findings_of("attainable")}
 
 
 LEVELLED = st.lists(st.integers(1, 60), min_size=2, max_size=30)
@@ -135,7 +135,7 @@ def test_a_fix_is_the_proposal(pair: tuple[sg.Goal, sg.Evidence]) -> None:
     """What a check offers is what revising proposes: another goal of the same kind, in its band, with a chance."""
     asked, known = pair
     proposed = sg.revise(asked, known, as_of=EVE).proposed
-    for finding in sg.check(asked, evidence=known, as_of=EVE).of("attainable"):
+    for finding in sg.check(asked, evidence=known, as_of=EVE).findings_of("attainable"):
         if finding.code in OF_DIFFICULTY - {"SGA303"}:
             assert finding.fix == proposed
     if proposed is None:

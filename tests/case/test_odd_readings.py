@@ -51,14 +51,14 @@ def test_nothing_is_judged_by_a_reading_that_cannot_be(
     evidence = sg.Evidence(histories=[history])
     report = sg.check(goal(metric, target), evidence=evidence, as_of=EVE)
     assert report.verdicts["attainable"] == "unknown"
-    assert [one.code for one in report.of("attainable")] == ["SGA395"]
+    assert [one.code for one in report.findings_of("attainable")] == ["SGA395"]
     found = report.finding("SGA395")
     assert said in found.message
     assert found.fix is None
     assert found.text("fr") != found.text("en")
     proposal = sg.revise(goal(metric, target), evidence, as_of=EVE)
     assert (proposal.verdict, proposal.proposed, proposal.alternative) == ("unknown", None, None)
-    assert "cannot be right" in proposal.reason
+    assert "cannot be right" in proposal.text()
     assert "ne peut être juste" in proposal.text("fr")
     assert code in {one.code for one in sg.data_findings([history])}
 

@@ -111,8 +111,8 @@ def test_the_question_of_total_or_pace_is_asked_everywhere() -> None:
     goal = visits(sg.ReachLevel(17000), baseline=None)
     assert sg.check(goal, evidence=KNOWN, as_of=AS_OF).finding("SGA317").fix.target == sg.ReachPace("17000/month")
     revised = sg.revise(goal, KNOWN, as_of=AS_OF)
-    assert "month" in revised.reason
-    assert "mois" in sg.revise(goal, KNOWN, as_of=AS_OF, language="fr").reason
+    assert "month" in revised.text()
+    assert "mois" in sg.revise(goal, KNOWN, as_of=AS_OF, language="fr").text()
     stated = visits(sg.ChangeBy(percent=10), baseline=sg.Baseline(value=15000, on=AS_OF))
     fix = sg.check(stated, evidence=KNOWN, as_of=AS_OF).finding("SGA317").fix
     assert (fix.target, fix.baseline.per) == (sg.ChangeBy(percent=10), sg.Period(1, "month"))

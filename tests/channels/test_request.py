@@ -70,7 +70,7 @@ def test_all_options_are_told_together() -> None:
 def test_an_account_of_the_audit_is_a_channel() -> None:
     """A name that only the audit knows may be kept, and is told among those that are known."""
     found = sg.scorecards(PLAN, as_of=ON, exceptions={"@b on blog": ["care_load"]})
-    assert found.of("@b on blog").exceptions == ("care_load",)
+    assert found.get("@b on blog").exceptions == ("care_load",)
     with pytest.raises(sg.UnknownName) as caught:
         sg.scorecards(PLAN, as_of=ON, exceptions={"@c on blog": []})
     assert caught.value.known == ("@b on blog", "x")

@@ -178,9 +178,9 @@ def test_cautions_name_what_is_unsound() -> None:
 def test_every_caution_has_a_sentence_in_both_languages(code: CautionCode) -> None:
     """Each word has an English and a French clause, which differ and name the figure where there is one."""
     caution = Caution(code, 17)
-    assert str(caution) == caution.sentence("en") != caution.sentence("fr")
-    assert "{}" not in caution.sentence("fr") + caution.sentence("en")
-    assert ("17" in caution.sentence("en")) == ("17" in caution.sentence("fr"))
+    assert str(caution) == caution.text("en") != caution.text("fr")
+    assert "{}" not in caution.text("fr") + caution.text("en")
+    assert ("17" in caution.text("en")) == ("17" in caution.text("fr"))
 
 
 def test_cautions_can_be_left_out() -> None:

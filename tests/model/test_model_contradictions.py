@@ -246,10 +246,10 @@ class TestAudits:
         window = sg.Measurement(metric="reach", value=6, window=sg.Window(D, LATER))
         undated = sg.Measurement(metric="reach", value=7)
         audit = sg.ChannelAudit(platform="p", baselines=[undated, window, old, missing])
-        assert audit.measurement("reach") == window
-        assert sg.ChannelAudit(platform="p", baselines=[old, undated]).measurement("reach") == old
-        assert sg.ChannelAudit(platform="p", baselines=[missing]).measurement("reach") == missing
-        assert audit.measurement("followers") is None
+        assert audit.get("reach") == window
+        assert sg.ChannelAudit(platform="p", baselines=[old, undated]).get("reach") == old
+        assert sg.ChannelAudit(platform="p", baselines=[missing]).get("reach") == missing
+        assert audit.get("followers") is None
         assert (old.ends_on, window.ends_on, undated.ends_on) == (D, LATER, None)
 
     def test_a_channel_is_found_by_id_or_else_by_account(self) -> None:
@@ -257,10 +257,10 @@ class TestAudits:
         by_id = sg.ChannelAudit(platform="x", channel="ig", handle="@a")
         by_account = sg.ChannelAudit(platform="Instagram", handle="@B")
         audit = sg.Audit(id="a", as_of=D, channels=[by_id, by_account])
-        assert audit.of_channel("ig") == by_id
-        assert audit.of_channel("other", platform="instagram", handle="@b") == by_account
-        assert audit.of_channel("other") is None
-        assert audit.of_channel("other", platform="x", handle="@a") is None
+        assert audit.get("ig") == by_id
+        assert audit.get("other", platform="instagram", handle="@b") == by_account
+        assert audit.get("other") is None
+        assert audit.get("other", platform="x", handle="@a") is None
 
     @given(st.lists(st.none() | numbers(0, 1000), min_size=6, max_size=6))
     def test_costs_add_up_what_is_known(self, items: list[float | None]) -> None:

@@ -130,7 +130,7 @@ def test_two_handles_of_one_account(one: str, other: str) -> None:
     plan = sg.Strategy(channels=[sg.Channel(id="tw", platform="Twitter", handle=other, owner="Ana", purpose="news")])
     audit = sg.Audit(id="a", as_of=DAY, channels=[left])
     assert sg.audit_findings(audit, plan, as_of=DAY) == ()
-    assert audit.of_channel("tw", platform="twitter.com", handle=other) == left
+    assert audit.get("tw", platform="twitter.com", handle=other) == left
 
 
 def test_two_accounts_stay_two() -> None:
@@ -151,10 +151,10 @@ def test_two_audits_know_one_account() -> None:
     earlier = sg.Audit(id="a", as_of=date(2025, 12, 31), channels=[audited("Twitter", "@b", 10)])
     compared = sg.compare(earlier, later)
     for handle in ("@B", "b"):
-        change = compared.of(handle, "followers")
+        change = compared.get(handle, "followers")
         assert change is not None
         assert change.difference == 2
-    assert compared.of("@", "followers") is None
+    assert compared.get("@", "followers") is None
 
 
 def audited(platform: str, handle: str, followers: int) -> sg.ChannelAudit:

@@ -135,7 +135,7 @@ def test_a_change_answers_to_an_address() -> None:
 
     compared = sg.compare(audited("a", date(2025, 12, 31), "linkedin.com/company/b", 10), audited("b", DAY, "B", 12))
     for asked in ("b", "company/b", "https://www.linkedin.com/company/b/about"):
-        change = compared.of(asked, "followers")
+        change = compared.get(asked, "followers")
         assert change is not None
         assert change.difference == 2
 

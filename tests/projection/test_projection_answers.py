@@ -193,7 +193,7 @@ def test_what_a_goal_lacks_is_said(changes: dict[str, None], reason: str) -> Non
     assert p.pace_expected is None
     assert p.pace_for_even is None
     assert p.sensitivity == ()
-    assert str(p) == f"projection of g unknown: {p.reasons['probability'].sentence()}"
+    assert str(p) == f"projection of g unknown: {p.reasons['probability'].text()}"
     with pytest.raises(InvalidValue, match="asked of a projection that has a forecast"):
         p.interval()
 
@@ -288,7 +288,7 @@ def test_a_higher_level_is_never_likelier(changes: list[int], ahead: int, times:
 @pytest.mark.parametrize("reason", ProjectionReason)
 def test_every_reason_has_a_sentence_in_both_languages(reason: ProjectionReason) -> None:
     """Each word has an English and a French clause, and they differ."""
-    assert reason.sentence() == reason.sentence("en") != reason.sentence("fr")
+    assert reason.text() == reason.text("en") != reason.text("fr")
 
 
 def test_an_unfit_metric_is_still_projected() -> None:

@@ -64,7 +64,7 @@ def test_each_kind_of_goal_tells_its_period_and_target(
     is_reading = isinstance(target, sg.StayWithin) and target.per is None
     if not isinstance(target, sg.ReachPace):
         assert p.forecast.total_from == (None if is_reading else MONDAY + timedelta(21))
-        assert p.forecast.on == p.deadline == END
+        assert p.forecast.day == p.deadline == END
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_what_was_judged_is_told_from_its_readings(target: sg.Target, metric: sg
     assert p.reasons["probability"] == "judged"
     assert p.probability == chance
     assert p.forecast is not None
-    assert (p.forecast.on, p.forecast.is_known, p.periods, p.milestones) == (end, True, (), ())
+    assert (p.forecast.day, p.forecast.is_known, p.periods, p.milestones) == (end, True, (), ())
     assert (p.days_ahead, p.pace_expected) == (0, None)
     if isinstance(target, sg.ReachLevel):
         assert p.method == p.forecast.method == "reading"
@@ -244,7 +244,7 @@ def test_people_of_a_week_are_forecast_of_its_days(*, is_paused: bool) -> None:
     )
     p = sg.project(goal, history, as_of=last)
     assert p.forecast is not None
-    assert (p.forecast.on, p.forecast.total_from, p.since) == (deadline, date(2026, 5, 25), date(2026, 5, 24))
+    assert (p.forecast.day, p.forecast.total_from, p.since) == (deadline, date(2026, 5, 25), date(2026, 5, 24))
     assert p.days_ahead == 7
     assert p.forecast.expected == pytest.approx(501, abs=1)
 
@@ -294,7 +294,7 @@ def test_a_deadline_that_passed_unread_is_forecast_and_judged(metric: sg.Metric,
     assert p.progress.is_met is not None
     assert (p.probability, p.reasons["probability"]) == (float(p.progress.is_met), "judged")
     assert p.forecast is not None
-    assert (p.method, p.forecast.is_known, p.forecast.on) == ("default", False, END)
+    assert (p.method, p.forecast.is_known, p.forecast.day) == ("default", False, END)
     assert (p.expected, p.interval()) == (eve.expected, eve.interval())
     assert p.cautions[-1] == UNREAD
     assert UNREAD not in eve.cautions

@@ -99,7 +99,9 @@ class Faster:
         """Return the forecasts of the default, each moved by what the days bring more."""
         made = DEFAULT(history, days, as_of=as_of, total_from=total_from)
         since = self.last if total_from is None else max(self.last, total_from - timedelta(1))
-        return [evolve(one, distribution=Shifted(one.distribution, self.extra * (one.on - since).days)) for one in made]
+        return [
+            evolve(one, distribution=Shifted(one.distribution, self.extra * (one.day - since).days)) for one in made
+        ]
 
 
 @given(AMOUNTS, st.integers(1, 90), st.integers(-20, 20), CALENDARS, st.booleans())
@@ -349,7 +351,7 @@ def test_the_amount_of_one_period(per: str, on: date, first: date, last: date) -
     history = daily([10] * 40)
     as_of = history.last.day
     f = sg.forecast(history, on=on, as_of=as_of, per=per)
-    assert (f.total_from, f.on) == (first, last)
+    assert (f.total_from, f.day) == (first, last)
     assert f == sg.forecast(history, on=last, as_of=as_of, total_from=first)
     assert f.fan([on])[0] == f
     assert f.is_known is (last <= as_of)
@@ -365,4 +367,4 @@ def test_a_period_is_asked_of_a_flow_and_beside_no_window() -> None:
         sg.forecast(daily([1, 2]), on=MONDAY, as_of=MONDAY, per="week", total_from=MONDAY)
     fiscal = sg.Calendar(week_start="sunday")
     f = sg.forecast(daily([1, 2]), on=MONDAY, as_of=MONDAY, per="week", calendar=fiscal)
-    assert (f.total_from, f.on) == (MONDAY - timedelta(1), MONDAY + timedelta(5))
+    assert (f.total_from, f.day) == (MONDAY - timedelta(1), MONDAY + timedelta(5))

@@ -68,7 +68,7 @@ def test_leads_that_are_not_available_are_not_zero_leads() -> None:
     found = cards(
         stocktaking(entry("instagram", 10, purchases=3, leads=None), entry("x", 10, purchases=3, leads=10)),
         values={"purchases": 50, "leads": 5},
-    ).of("instagram")
+    ).get("instagram")
     assert (found.outcome_share, found.value_per_hour) == (None, None)
 
 
@@ -81,5 +81,5 @@ def test_two_calendar_quarters_have_a_trend() -> None:
         stocktaking(entry("ig", 10, AUTUMN, purchases=100), id="q4", window=AUTUMN),
         stocktaking(entry("ig", 10, QUARTER, purchases=400)),
     ]
-    assert sg.compare(*audits).of("ig", "purchases").difference == 300
-    assert cards(*audits, outcome="purchases").of("ig").trend == "up"
+    assert sg.compare(*audits).get("ig", "purchases").difference == 300
+    assert cards(*audits, outcome="purchases").get("ig").trend == "up"

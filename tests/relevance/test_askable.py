@@ -42,7 +42,7 @@ def is_read(platform: str, metric: str) -> bool:
                 {key: cell for key, cell in row.items() if key != PLATFORMS[platform].days[0]} for row in rows[:1]
             ]
             for given, on in ((rows, None), (undated, DAYS[0])):
-                if catalog.read_rows(platform, given, collected_on=on).history(metric) is not None:
+                if catalog.read_rows(platform, given, collected_on=on).get(metric) is not None:
                     return True
     return False
 

@@ -37,7 +37,7 @@ SALES = Objective(id="sales", title="Sell more products", kind="conversions_sale
 
 def codes(found: Relevance) -> list[str]:
     """Return the codes of the chain."""
-    return [reason.code for reason in found.reasons]
+    return [reason.code for reason in found.chain]
 
 
 class TestTheGuide:
@@ -152,7 +152,7 @@ class TestLevels:
         own = Objective(id="o", title="Raise money", kind="fundraising", serves="the mission")
         assert relevance("conversions", own).level == "unknown"
         slip = Objective(id="o", title="List", kind="lead_generaton", serves="sales")
-        reason = relevance("leads", slip).reasons[0]
+        reason = relevance("leads", slip).chain[0]
         assert (reason.code, reason.facts["nearest"]) == ("kind_not_described", "lead_generation")
         assert "génération de prospects" in reason.text("fr")
         mine = catalog.with_metric(km).with_relevance(
@@ -203,7 +203,7 @@ class TestLinks:
         objective = Objective(id="s", title="Sell", kind="conversions_sales", serves="profit", links=links)
         found = relevance("followers", objective)
         assert found.linked
-        reason = found.reasons[1]
+        reason = found.chain[1]
         assert (reason.code, reason.facts["to"], reason.facts["because"]) == (
             "linked_by_statement",
             "purchases",
@@ -220,7 +220,7 @@ class TestLinks:
         """A plan that also follows an outcome has the leading indicator tied."""
         plan = Strategy(objectives=[SALES], goals=[Goal(id="p", objective="sales", metric="purchases")])
         found = relevance("sessions", SALES, strategy=plan)
-        assert (found.linked, found.reasons[1].code, found.reasons[1].facts["to"]) == (
+        assert (found.linked, found.chain[1].code, found.chain[1].facts["to"]) == (
             True,
             "linked_by_goal",
             "purchases",
@@ -254,7 +254,7 @@ class TestChain:
         top = Objective(id="top", title="Sell", kind="conversions_sales", serves="profit")
         low = Objective(id="low", title="Leads", kind="lead_generation", serves="top")
         found = relevance("leads", low, strategy=Strategy(objectives=[top, low]))
-        assert [reason.facts["aim"] for reason in found.reasons if reason.code == "serves"] == ["top", "profit"]
+        assert [reason.facts["aim"] for reason in found.chain if reason.code == "serves"] == ["top", "profit"]
         assert found.as_target == "pass"
 
     def test_without_an_aim_relevance_cannot_be_shown(self) -> None:

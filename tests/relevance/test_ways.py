@@ -28,7 +28,7 @@ def objective(kind: str, *links: sg.Link) -> sg.Objective:
 
 def codes(found: sg.Relevance) -> list[str]:
     """Return the codes of the chain between the level and the aim."""
-    return [reason.code for reason in found.reasons][1:-1]
+    return [reason.code for reason in found.chain][1:-1]
 
 
 TIED = [
@@ -59,7 +59,7 @@ class TestByThemselves:
         found = sg.relevance(metric, objective(kind))
         assert (found.level, found.as_target, found.linked) == ("supporting", "pass", True)
         assert codes(found) == way
-        assert found.reasons[-2].facts["to"] in DIRECT[kind]
+        assert found.chain[-2].facts["to"] in DIRECT[kind]
 
     @pytest.mark.parametrize(
         ("metric", "kind"),
@@ -170,7 +170,7 @@ class TestStatedEffects:
         """A way never comes back to where it started, and ends at an outcome."""
         links = [sg.Link(metric=one, to=to) for one, to in pairs if one != to]
         found = sg.relevance(metric, objective(kind, *links))
-        steps = [reason for reason in found.reasons if "to" in reason.facts]
+        steps = [reason for reason in found.chain if "to" in reason.facts]
         assert all(reason.facts["to"] != metric for reason in steps)
         assert len({reason.facts["to"] for reason in steps}) == len(steps)
         if steps:
@@ -181,7 +181,7 @@ class TestStatedEffects:
         link = sg.Link(metric="comments", to="leads", because="we answer them", support="evidence")
         found = sg.relevance("comments", objective("conversions_sales", link))
         assert codes(found) == ["linked_by_statement", "tied_by_step"]
-        assert found.reasons[1].facts["support"] == "evidence"
+        assert found.chain[1].facts["support"] == "evidence"
         back = sg.relevance(
             "follower_growth_rate", objective("conversions_sales", evolve(link, metric="followers", to="purchases"))
         )
@@ -193,7 +193,7 @@ class TestStatedEffects:
             sg.Link(metric="followers", to="sessions", support="evidence"),
             sg.Link(metric="sessions", to="purchases", because="they see the shop"),
         ]
-        facts = sg.relevance("followers", objective("conversions_sales", *links)).reasons[1].facts
+        facts = sg.relevance("followers", objective("conversions_sales", *links)).chain[1].facts
         assert (facts["support"], facts["because"], facts["to"]) == ("hypothesis", "they see the shop", "purchases")
 
     def test_a_detour_without_effect_does_not_lift(self) -> None:

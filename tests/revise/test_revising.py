@@ -54,11 +54,11 @@ def test_the_issue() -> None:
     assert found.proposed.target == pace("48 followers/week")
     assert found.by == "history"
     assert found.figures["asked"] == 300
-    assert "300 a week" in found.reason
+    assert "300 a week" in found.text()
     assert str(found) == "g: implausible"
     unknown = sg.revise(asked, as_of=TODAY)
     assert (unknown.verdict, unknown.proposed, unknown.alternative) == ("unknown", None, None)
-    assert unknown.reason
+    assert unknown.text()
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_bands_are_judged_by_the_readings_inside() -> None:
     asked = [revised(goal(sg.StayWithin(high=high), "support_calls"), CALLS) for high in (300, 198, 189, 100)]
     assert [one.verdict for one in asked] == ["comfortable", "heroic", "heroic", "implausible"]
     assert [one.proposed for one in asked] == [None] * 4
-    assert all(one.reason for one in asked)
+    assert all(one.text() for one in asked)
     assert revised(goal(sg.StayWithin(low=1), "support_calls")).verdict is sg.Difficulty.UNKNOWN
 
 
@@ -306,7 +306,7 @@ def test_goals_reached_before_are_evidence() -> None:
     before = sg.ClosedGoal(goal=earlier, closed_on=date(2025, 7, 1), outcome="met")
     found = revised(goal(pace("55 followers/week")), closed_goals=[before])
     assert (found.by, found.verdict, found.proposed) == ("past_goals", "stretch", None)
-    assert "earlier goal" in found.reason
+    assert "earlier goal" in found.text()
 
 
 def test_capacity_of_the_guides_example() -> None:
@@ -337,8 +337,8 @@ def test_the_objective_bounds_the_deadline() -> None:
 def test_the_reason_speaks_french() -> None:
     """The reason is told in the language asked for."""
     found = sg.revise(goal(sg.ReachLevel(3000)), sg.Evidence(histories=[LIVELY]), as_of=TODAY, language="fr")
-    assert "par semaine" in found.reason
-    assert "30 septembre 2026" in found.reason
+    assert "par semaine" in found.text()
+    assert "30 septembre 2026" in found.text()
     with pytest.raises(sg.UnknownName):
         sg.revise(goal(None), as_of=TODAY, language="de")
 
@@ -472,7 +472,7 @@ def test_any_goal_gets_an_answer(strategy: sg.Strategy, as_of: date) -> None:
         assert refused in {"", "history[0].covers"}
         if not refused:
             assert found.verdict in set(sg.Difficulty)
-            assert found.reason
+            assert found.text()
 
 
 def test_round_numbers() -> None:
@@ -504,15 +504,15 @@ def test_with_revision_keeps_both() -> None:
     found = revised(asked, LIVELY)
     assert found.proposed is not None
     for one in (
-        plan.with_revision(found.proposed, on=TODAY, reason=found.reason, audit="q1"),
-        plan.with_revision("g", on=TODAY, reason=found.reason, audit="q1", target=found.proposed.target),
+        plan.with_revision(found.proposed, on=TODAY, reason=found.text(), audit="q1"),
+        plan.with_revision("g", on=TODAY, reason=found.text(), audit="q1", target=found.proposed.target),
     ):
         after = one.goals["g"]
         assert (after.target, after.original.target, len(after.revisions)) == (found.proposed.target, asked.target, 1)
         assert (after.revisions[0].on, after.revisions[0].audit, after.revisions[0].reason) == (
             TODAY,
             "q1",
-            found.reason,
+            found.text(),
         )
         eve = TODAY - timedelta(days=1)
         assert sg.assess(after, LIVELY, as_of=eve) == sg.assess(asked, LIVELY, as_of=eve)

@@ -78,8 +78,8 @@ def test_an_old_reading_is_told_by_its_day(target: Any, weeks_ago: int) -> None:
     is_old = weeks_ago > 5
     assert found.figures.get("last") == (known.last.day if is_old else None)
     assert ("chance" in found.figures) is not is_old
-    assert ("nothing is known of the time since" in found.reason) is is_old
-    assert ("rien n’est connu depuis" in revised(goal(target), known, language="fr").reason) is is_old
+    assert ("nothing is known of the time since" in found.text()) is is_old
+    assert ("rien n’est connu depuis" in revised(goal(target), known, language="fr").text()) is is_old
     later = goal(target, start=date(2026, 9, 28), deadline=date(2026, 12, 27))
     assert revised(later, weekly(13)).figures["last"] == EVE, "the start is half a year away"
 
@@ -202,8 +202,8 @@ def test_few_periods_are_told(count: int) -> None:
     assert found.verdict in {"already_met", "too_easy"}
     is_thin = count - 1 < FEW_PERIODS
     assert found.figures.get("periods") == (count - 1 if is_thin else None)
-    assert (f"readings: {count}" in found.reason) is is_thin
-    assert ("relevés\u00a0:" in revised(goal(sg.ReachLevel(1010)), weekly(count), language="fr").reason) is is_thin
+    assert (f"readings: {count}" in found.text()) is is_thin
+    assert ("relevés\u00a0:" in revised(goal(sg.ReachLevel(1010)), weekly(count), language="fr").text()) is is_thin
     assert (found.proposed is None) is (count == 2)
 
 
@@ -219,13 +219,13 @@ def test_too_few_readings_are_called_few_and_not_missing(count: int) -> None:
     """What is asked beyond one period is unknown, and what there is is counted instead of denied."""
     found = revised(goal(sg.ReachLevel(9000)), weekly(count))
     assert (found.verdict, found.proposed) == ("unknown", None)
-    assert found.reason.startswith(
+    assert found.text().startswith(
         f"too little is known to tell how hard it is (readings: {count}, figures of audits: 0)"
     )
-    assert "on en sait trop peu" in revised(goal(sg.ReachLevel(9000)), weekly(count), language="fr").reason
-    assert revised(goal(sg.ReachLevel(9000))).reason.startswith("nothing tells")
+    assert "on en sait trop peu" in revised(goal(sg.ReachLevel(9000)), weekly(count), language="fr").text()
+    assert revised(goal(sg.ReachLevel(9000))).text().startswith("nothing tells")
     over = revised(goal(sg.ReachLevel(9000), start=date(2026, 1, 5), deadline=EVE), weekly(count))
-    assert "too little" not in over.reason
+    assert "too little" not in over.text()
 
 
 def test_a_single_audit_is_few_and_not_none() -> None:
@@ -243,7 +243,7 @@ def test_a_single_audit_is_few_and_not_none() -> None:
     plan = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")])
     found = revised(goal(sg.KeepPace("800 leads/week"), "leads"), audits=[audit], strategy=plan)
     assert found.verdict == "unknown"
-    assert "figures of audits: 1" in found.reason
+    assert "figures of audits: 1" in found.text()
 
 
 def audited(*values: float, last: date = EVE) -> list[sg.Audit]:
@@ -279,7 +279,7 @@ def test_a_band_tells_its_few_readings() -> None:
     """Two readings inside a band are two readings, as with any other target."""
     found = revised(goal(sg.StayWithin(high=300), "support_calls"), weekly(2, first=100, metric="support_calls"))
     assert (found.verdict, found.figures["periods"]) == ("comfortable", 2)
-    assert "readings: 2" in found.reason
+    assert "readings: 2" in found.text()
     long = revised(goal(sg.StayWithin(high=300), "support_calls"), weekly(13, 1, first=100, metric="support_calls"))
     assert "periods" not in long.figures
 

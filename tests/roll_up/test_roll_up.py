@@ -36,8 +36,8 @@ def test_the_mean_counts_each_the_same() -> None:
     assert whole.gap == -0.1
     assert whole.value_share == 0.4
     assert whole.is_met is False
-    assert list(whole.counted) == ["up", "down", "big"]
-    assert sum(whole.counted.values()) == 1
+    assert list(whole.weights) == ["up", "down", "big"]
+    assert sum(whole.weights.values()) == 1
     assert str(whole) == "0.4 made, 0.5 expected, by mean of 3 of 3"
 
 
@@ -125,7 +125,7 @@ def test_a_child_without_a_value_is_treated_as_asked(missing: str, share: float 
     assert whole.attainment == share
     assert dict(whole.left_out) == ({"silent": "it has no value"} if missing == "leave_out" else {})
     if share is None:
-        assert whole.why == "a child has no value"
+        assert whole.reason == "a child has no value"
         assert whole.gap is None
         assert whole.value_share is None
         assert whole.status("viva") == "unknown"
@@ -135,9 +135,9 @@ def test_a_child_without_a_value_is_treated_as_asked(missing: str, share: float 
 
 def test_nothing_to_roll_up_is_unknown() -> None:
     """No children, none with a value, or none with a value that carries weight: unknown, and why."""
-    assert sg.roll_up([]).why == "no child has a value"
+    assert sg.roll_up([]).reason == "no child has a value"
     assert sg.roll_up([], how="weighted", weights={}).attainment is None
-    assert sg.roll_up([made(None)]).why == "no child has a value"
+    assert sg.roll_up([made(None)]).reason == "no child has a value"
     assert sg.roll_up([made(None)], how="worst").status("viva") == "unknown"
     lost = sg.roll_up({"a": made(None), "b": made(3)}, how="weighted", weights={"b": 0}, missing="leave_out")
     assert lost.attainment is None
@@ -184,7 +184,7 @@ def test_children_are_named_by_goal_or_position() -> None:
         id="g", metric="followers", target=sg.ReachLevel(10), baseline=sg.Baseline(value=0), start=DAY0, deadline=ON
     )
     p = sg.assess(goal, sg.History.of([(DAY0, 1)], metric="followers"), as_of=DAY0)
-    assert list(sg.roll_up([p, made(1), p]).counted) == ["g", "[1]", "g [2]"]
+    assert list(sg.roll_up([p, made(1), p]).weights) == ["g", "[1]", "g [2]"]
 
 
 def test_a_roll_up_is_a_value() -> None:
@@ -263,8 +263,8 @@ def test_a_strategy_rolls_up_to_its_objectives_and_itself() -> None:
     whole = sg.roll_up_strategy(strategy(histories=[h]), as_of=ON)
     assert list(whole.goals) == ["a", "b", "free", "vague"]
     assert whole.objectives["reach"].attainment == 0.6
-    assert list(whole.objectives["growth"].counted) == ["goal:b", "reach"]
-    assert whole.objectives["care"].why == "no child has a value"
+    assert list(whole.objectives["growth"].weights) == ["goal:b", "reach"]
+    assert whole.objectives["care"].reason == "no child has a value"
     assert whole.total.attainment == 0.6
     assert dict(whole.total.left_out) == {"care": "it has no value"}
     assert str(whole).startswith("4 goals under 3 objectives on 2026-01-06: 0.6 made")

@@ -30,7 +30,7 @@ def test_a_flat_history_without_a_number() -> None:
         known = evolve(EVIDENCE, histories=[history])
         report = sg.check(evolve(GOAL, target=None), evidence=known, as_of=AS_OF)
         assert report.verdicts["attainable"] == "unknown"
-        assert [one.code for one in report.of("attainable")] == ["SGA393"]
+        assert [one.code for one in report.findings_of("attainable")] == ["SGA393"]
 
 
 def test_nothing_to_mend_with() -> None:

@@ -210,7 +210,7 @@ def _amount_by(case: Case, deadline: date) -> Fraction | None:
     goal = _by(case.goal, deadline)
     if goal is None:
         return None
-    asked = case.of(goal).asked
+    asked = case.with_goal(goal).asked
     return asked.amount * asked.sign if asked is not None and asked.amount is not None else None
 
 

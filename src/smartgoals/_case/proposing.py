@@ -126,7 +126,7 @@ def _wanted(case: Case, outlook: Outlook) -> Iterator[Wanted]:
 
 def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
     """Tell whether a goal is in its band, and lies where a proposal shall from the one that is mended."""
-    again = case.of(goal)
+    again = case.with_goal(goal)
     if again.difficulty not in _PROPOSABLE or again.sign != case.sign or again.doubt is not None:
         return False
     if stands_there(again) is not None or again.odd_figures:

@@ -181,8 +181,8 @@ class Surroundings:
         )
         found = []
         for audit in self.evidence.all_audits:
-            entry = audit.of_channel(channel, **said) if audit.as_of <= self.as_of else None
-            one = entry.measurement(metric) if entry is not None else None
+            entry = audit.get(channel, **said) if audit.as_of <= self.as_of else None
+            one = entry.get(metric) if entry is not None else None
             if one is not None and one.value is not None:
                 found.append(one if one.ends_on is not None else _dated(one, audit.as_of))
         return tuple(found)

@@ -37,6 +37,7 @@ from smartgoals._relevance.results import (
     nature_of,
 )
 from smartgoals._relevance.same_days import Known, known_of, on_days_of_all
+from smartgoals._renamed import Renamed
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.rules._engine import in_order, outcome
@@ -74,9 +75,11 @@ class Depth:
     findings: tuple[Finding, ...]
     waived: tuple[Finding, ...] = ()
 
-    def channel(self, name: str) -> ChannelDepth | None:
-        """Return one channel, or None."""
-        return next((one for one in self.channels if one.channel == name), None)
+    def get(self, channel: str) -> ChannelDepth | None:
+        """Return what was compared of a channel; None where nothing was."""
+        return next((depth for depth in self.channels if depth.channel == channel), None)
+
+    channel = Renamed("channel", "get")
 
 
 def deepen(
@@ -112,7 +115,7 @@ def deepen(
     ...     return History.of([(day, value)], metric=metric, channel=channel)
     >>> visits = [told("sessions", "search", 8000), told("sessions", "email", 2000)]
     >>> found = deepen([*visits, told("purchases", "search", 40), told("purchases", "email", 90)])
-    >>> found.brings, round(found.channel("email").volume_share, 2)
+    >>> found.brings, round(found.get("email").volume_share, 2)
     (('email',), 0.2)
     """
     told = Arguments()

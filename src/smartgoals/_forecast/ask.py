@@ -69,7 +69,7 @@ def forecast(
     True
     >>> leads = History.of([(date(2026, 1, 1) + timedelta(days=k), 10) for k in range(45)], metric="leads")
     >>> month = forecast(leads, on=date(2026, 2, 1), as_of=date(2026, 2, 14), per="month")
-    >>> month.total_from, month.on, round(month.expected)
+    >>> month.total_from, month.day, round(month.expected)
     (datetime.date(2026, 2, 1), datetime.date(2026, 2, 28), 280)
     """
     if per is not None:

@@ -96,7 +96,7 @@ class Question:
         asked = [self.worked(day) for day in days]
         if not self.is_flow:
             made = self.asked.forecasts(asked, cautious=cautious)
-            return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
+            return [one if one.day == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
         begins = self.worked(self.start) + ONE_DAY
         made = self.asked.forecasts([max(day, begins) for day in asked], begins, cautious=cautious)
         found = [evolve(one, on=day, total_from=self.first_day) for one, day in zip(made, days, strict=True)]
@@ -151,14 +151,14 @@ class Question:
         span = periods.closed_by(day) or periods.of(day)
         begins = self.worked(span.eve) + ONE_DAY if self.is_flow else None
         made = self.asked.forecasts([self.worked(span.end)], begins, cautious=True)[0]
-        if made.on == span.end and begins in {None, span.start}:
+        if made.day == span.end and begins in {None, span.start}:
             return made
         return evolve(made, on=span.end, total_from=None if begins is None else span.start)
 
     def amounts(self, days: Sequence[date]) -> list[Forecast]:
         """Return the forecasts of the single reading on each of the days, whatever the nature."""
         made = self.asked.forecasts([self.worked(day) for day in days], cautious=True)
-        return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
+        return [one if one.day == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
 
     def fan(self, days: Sequence[date]) -> list[Forecast]:
         """Return the forecasts of what the goal is about, at the end of each of the days.

@@ -65,7 +65,7 @@ def _in_words(name: str, value: object) -> object:
 
 @final
 @frozen
-class Reason:
+class RelevanceReason:
     """One step of the chain from a metric to the business, as a code and its facts."""
 
     code: str

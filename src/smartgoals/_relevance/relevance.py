@@ -24,9 +24,10 @@ from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
 from smartgoals._relevance import questions, recommend
 from smartgoals._relevance.near_kinds import near_kind
-from smartgoals._relevance.pair import AsTarget, Pair, Profile, Reason
+from smartgoals._relevance.pair import AsTarget, Pair, Profile, RelevanceReason
 from smartgoals._relevance.questions import Question, RelevanceCheck, check
 from smartgoals._relevance.ways import REFUSED, kinds_served, ways_to
+from smartgoals._renamed import Renamed
 from smartgoals._words import member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
@@ -45,7 +46,7 @@ class Relevance:
     `as_target` tells whether it may be a goal's target: *warn* for a leading indicator that nothing ties to an outcome and for
     an objective without an aim above it. `linked` tells whether it is direct, or tied to what is: by an effect stated, a
     goal or readings, a formula, a step of the funnel or practice; None when the table does not say and nothing ties it.
-    `is_vanity` holds for this objective only, and is None when the table does not say. `reasons` is the chain, in order.
+    `is_vanity` holds for this objective only, and is None when the table does not say. `chain` holds the reasons, in order.
     """
 
     metric: str
@@ -56,7 +57,7 @@ class Relevance:
     as_target: AsTarget
     linked: bool | None
     is_vanity: bool | None
-    reasons: tuple[Reason, ...]
+    chain: tuple[RelevanceReason, ...]
     _pair: Pair = field(repr=False, eq=False, alias="pair")
 
     @property
@@ -109,13 +110,15 @@ class Relevance:
         """What to watch beside it: the rate that goes with a volume, then the guardrails of the objective."""
         return recommend.beside(self._pair)
 
+    reasons = Renamed("reasons", "chain")
+
     def text(self, language: Language | str = "en") -> str:
         """Say the chain of reasons in a language, on one line."""
-        return "; ".join(reason.text(language) for reason in self.reasons)
+        return "; ".join(reason.text(language) for reason in self.chain)
 
     def explain(self, language: Language | str = "en") -> str:
         """Say the chain of reasons in a language, a line each."""
-        return "\n".join(reason.text(language) for reason in self.reasons)
+        return "\n".join(reason.text(language) for reason in self.chain)
 
 
 def relevance(
@@ -178,7 +181,7 @@ def relevance(
         as_target=as_target,
         linked=linked,
         is_vanity=_vanity(pair.metric, level, linked),
-        reasons=reasons,
+        chain=reasons,
         pair=pair,
     )
 
@@ -206,30 +209,32 @@ def _evidence(evidence: Evidence | None, strategy: Strategy | None) -> Evidence:
     return given if given.strategy is not None else evolve(given, strategy=strategy)
 
 
-def _reasons(pair: Pair, level: Level, proxy: bool, ways: tuple[Reason, ...]) -> Iterator[Reason]:
+def _reasons(pair: Pair, level: Level, proxy: bool, ways: tuple[RelevanceReason, ...]) -> Iterator[RelevanceReason]:
     both: Record[str, object] = Record({"metric": pair.metric.id, "objective": pair.kind})
     if pair.metric.id == REFUSED:
-        yield Reason("refused_everywhere", both)
+        yield RelevanceReason("refused_everywhere", both)
         return
     if level is Level.UNKNOWN and pair.kind not in pair.catalog.kinds:
-        yield Reason("kind_not_described", Record({**both, "nearest": near_kind(pair.kind, pair.catalog.kinds)}))
+        yield RelevanceReason(
+            "kind_not_described", Record({**both, "nearest": near_kind(pair.kind, pair.catalog.kinds)})
+        )
     elif level is Level.UNKNOWN:
-        yield Reason("not_in_table", both)
+        yield RelevanceReason("not_in_table", both)
     elif level is Level.DIRECT:
-        yield Reason("direct_by_proxy" if proxy else "direct", both)
+        yield RelevanceReason("direct_by_proxy" if proxy else "direct", both)
     elif level is Level.SUPPORTING:
-        yield Reason("proxy_supports" if proxy else "supporting", both)
+        yield RelevanceReason("proxy_supports" if proxy else "supporting", both)
     else:
-        yield Reason(level.value, both)
+        yield RelevanceReason(level.value, both)
     yield from ways
     if level is Level.SUPPORTING and not ways:
-        yield Reason("not_linked", both)
+        yield RelevanceReason("not_linked", both)
     if pair.objective is not None:
         aims = _aims(pair.objective, pair.strategy)
         for aim in aims:
-            yield Reason("serves", Record({"aim": aim}))
+            yield RelevanceReason("serves", Record({"aim": aim}))
         if not aims:
-            yield Reason("aim_missing", both)
+            yield RelevanceReason("aim_missing", both)
 
 
 def _aims(objective: Objective, strategy: Strategy | None) -> tuple[str, ...]:
@@ -238,13 +243,13 @@ def _aims(objective: Objective, strategy: Strategy | None) -> tuple[str, ...]:
     return () if objective.serves is None else (objective.serves,)
 
 
-def _linked(level: Level, ways: tuple[Reason, ...]) -> bool | None:
+def _linked(level: Level, ways: tuple[RelevanceReason, ...]) -> bool | None:
     if ways or level is Level.DIRECT:
         return True
     return None if level is Level.UNKNOWN else False
 
 
-def _as_target(level: Level, linked: bool | None, reasons: tuple[Reason, ...]) -> AsTarget:
+def _as_target(level: Level, linked: bool | None, reasons: tuple[RelevanceReason, ...]) -> AsTarget:
     if linked and reasons[-1].code != "aim_missing":
         return AsTarget.PASS
     if level is Level.UNKNOWN and not linked:
@@ -267,8 +272,8 @@ def _aligned(found: Relevance, objective: Objective | None) -> Iterator[Relevanc
     facts = {"level": found.level.value, "proxy": found.proxy, "profile": found.profile.value}
     yield check(Question.ALIGNED, "level", fits, **facts)
     if found.level is not Level.DIRECT and (found.linked or found.level is Level.SUPPORTING):
-        to = next((reason.facts["to"] for reason in reversed(found.reasons) if "to" in reason.facts), None)
+        to = next((reason.facts["to"] for reason in reversed(found.chain) if "to" in reason.facts), None)
         yield check(Question.ALIGNED, "linked", True if found.linked else None, to=to)
     if objective is not None:
-        aim = next((reason.facts["aim"] for reason in found.reasons if reason.code == "serves"), None)
+        aim = next((reason.facts["aim"] for reason in found.chain if reason.code == "serves"), None)
         yield check(Question.ALIGNED, "business_aim", None if aim is None else True, aim=aim)

@@ -32,6 +32,7 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.target import StayWithin
 from smartgoals._numbers import Number
 from smartgoals._record import Record
+from smartgoals._renamed import tell
 from smartgoals._revise.words import sentence
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._finding import Fact
@@ -52,7 +53,7 @@ class Proposal:
     is in its band, or nothing supports one. `figures` holds the numbers used (paces per week, the
     direction as in the metric), `by` what they come from. Thin evidence is named there by its
     `periods` (below eight) and stale evidence by the day of its `last` figure, and both by
-    `reason`; one period supports no proposal.
+    :meth:`text`; one period supports no proposal.
     """
 
     goal: Goal
@@ -68,11 +69,12 @@ class Proposal:
 
     @property
     def reason(self) -> str:
-        """Why, with the numbers used, in the language asked for."""
-        return self.text(self.language)
+        """Why, in the language asked for: the old name of :meth:`text`."""
+        tell("Proposal.reason", "Proposal.text()")
+        return self.text()
 
     def text(self, language: Language | str | None = None) -> str:
-        """Say it in a language; in that of the proposal when none is said."""
+        """Say why, with the numbers used, in a language; in that of the proposal when none is said."""
         into = self.language if language is None else language_of(language)
         return sentence(
             self.verdict,

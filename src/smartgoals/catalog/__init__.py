@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from smartgoals.catalog._benchmarks import BENCHMARKS, Benchmark, SizeBand
     from smartgoals.catalog._figures import Absence, Figure, Interval, Remark
     from smartgoals.catalog._intensity import Intensity
-    from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, Why
+    from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, UnmappedReason
     from smartgoals.catalog._names import PLATFORMS, Break, Exactness, NativeName, Platform, Shape
     from smartgoals.catalog._priors import Fit, Prior, PriorNote
 
@@ -64,7 +64,7 @@ __all__ = [
     "Standing",
     "Table",
     "Unmapped",
-    "Why",
+    "UnmappedReason",
     "breaks",
     "combine_channels",
     "combine_windows",
@@ -111,7 +111,7 @@ _LATER: Final = MappingProxyType(
             ("_intensity", "Intensity"),
             ("_names", "PLATFORMS Break Exactness NativeName Platform Shape"),
             ("_priors", "Fit Prior PriorNote"),
-            ("_mapped", "Heed Notice ReadRows Unmapped Why"),
+            ("_mapped", "Heed Notice ReadRows Unmapped UnmappedReason"),
         )
         for name in names.split()
     }

@@ -62,7 +62,7 @@ def check(
     >>> from datetime import date
     >>> import smartgoals as sg
     >>> report = sg.check(sg.Goal(id="g", metric="followers", channel="ig"), as_of=date(2026, 3, 2))
-    >>> report.verdicts["measurable"], report.of("measurable")[0].code
+    >>> report.verdicts["measurable"], report.findings_of("measurable")[0].code
     (Verdict.FAIL, 'SGM201')
     """
     instance(goal, Goal, "a Goal")
