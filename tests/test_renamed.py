@@ -67,7 +67,7 @@ TABLE: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
     "RollUp.why": (lambda: roll_up([]).why, lambda: roll_up([]).reason),
     "RollUp.counted": (lambda: roll_up([]).counted, lambda: roll_up([]).weights),
     "Relevance.reasons": (lambda: RELEVANCE.reasons, lambda: RELEVANCE.chain),
-    "Proposal.reason": (lambda: PROPOSAL.reason, lambda: PROPOSAL.text()),
+    "Proposal.reason": (lambda: PROPOSAL.reason, PROPOSAL.text),
     "MilestoneChance.on": (lambda: PROJECTION.milestones[0].on, lambda: PROJECTION.milestones[0].day),
     "Forecast.on": (lambda: PROJECTION.forecast.on, lambda: PROJECTION.forecast.day),
     "SmartReport.of": (lambda: REPORT.of("relevant"), lambda: REPORT.findings_of("relevant")),
