@@ -66,7 +66,7 @@ def test_what_stands_still_inside_is_comfortable(weeks: int, tenths: int, is_low
     value = 3 + tenths / 10
     band = sg.StayWithin(low=value) if is_low else sg.StayWithin(high=value)
     report, proposal = judged([value] * weeks, band)
-    assert proposal.verdict is sg.Difficulty.COMFORTABLE
+    assert proposal.verdict is sg.progress.Difficulty.COMFORTABLE
     assert not spoken(report)
 
 
@@ -98,7 +98,7 @@ def test_one_slip_of_a_band_is_named_and_closes_nothing(values: list[float], cod
         return
     assert report.finding(code).message.startswith(said)
     assert report.verdicts["attainable"] == ("pass" if code == "SGA319" else "fail")
-    assert (proposal.verdict is sg.Difficulty.UNKNOWN) is (code == "SGA318")
+    assert (proposal.verdict is sg.progress.Difficulty.UNKNOWN) is (code == "SGA318")
     assert ("missed" in proposal.text()) is (code == "SGA318")
 
 

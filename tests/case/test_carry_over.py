@@ -271,7 +271,7 @@ def test_an_allowance_shows_what_tomorrow_allows() -> None:
 @pytest.mark.parametrize(
     ("calendar", "deadline", "answer"),
     [
-        (sg.EVERY_DAY, sunday(3), None),
+        (sg.types.EVERY_DAY, sunday(3), None),
         (paused(sunday(2) + timedelta(1), sunday(3), keeps="pace"), sunday(3), False),
         (sg.Calendar(working_days="mon-fri"), sunday(2) + timedelta(3), None),
         (sg.Calendar(working_days="mon-fri", holidays=[sunday(2) + timedelta(1)]), sunday(2) + timedelta(1), False),

@@ -72,8 +72,8 @@ def test_an_audit_says_where_a_goal_starts_that_was_not_read_before(read: dict[i
             id=f"a{measured}",
             as_of=on(day),
             channels=[
-                sg.ChannelAudit(
-                    platform="instagram", channel="ig", baselines=[sg.Measurement(metric="m", value=measured)]
+                sg.audits.ChannelAudit(
+                    platform="instagram", channel="ig", baselines=[sg.audits.Measurement(metric="m", value=measured)]
                 )
             ],
         )

@@ -25,7 +25,7 @@ Swaps = tuple[tuple[int, float, float | None], ...]
 
 def way(swaps: Swaps = (), **more: Any) -> sg.WayOfReading:
     """Return the way of reading a counter with its exchanges."""
-    exchanges = [sg.Exchange(on(day), starts_at, stood_at=stood) for day, starts_at, stood in swaps]
+    exchanges = [sg.types.Exchange(on(day), starts_at, stood_at=stood) for day, starts_at, stood in swaps]
     return sg.WayOfReading(counter=True, exchanges=exchanges, **more)
 
 

@@ -60,7 +60,7 @@ def test_nothing_is_judged_by_a_reading_that_cannot_be(
     assert (proposal.verdict, proposal.proposed, proposal.alternative) == ("unknown", None, None)
     assert "cannot be right" in proposal.text()
     assert "ne peut être juste" in proposal.text("fr")
-    assert code in {one.code for one in sg.data_findings([history])}
+    assert code in {one.code for one in sg.rules.data_findings([history])}
 
 
 @pytest.mark.parametrize(
@@ -119,5 +119,5 @@ def test_a_digit_too_many_or_too_few_is_found(place: int, base: int, times: int,
     """Wherever it stands but at the ends, and however large the audience."""
     values = [float(base + k) for k in range(26)]
     values[place] = values[place] * times * 1.5 if is_more else values[place] // (times * 2)
-    found = [one for one in sg.data_findings([known("followers", values)]) if one.code == "SGD123"]
+    found = [one for one in sg.rules.data_findings([known("followers", values)]) if one.code == "SGD123"]
     assert [one.evidence["value"] for one in found] == [values[place]]

@@ -297,9 +297,9 @@ def test_a_pace_starts_from_the_last_whole_period_that_was_read() -> None:
     assert sg.assess(goal, MORE, as_of=date(2026, 7, 31)).baseline == 15655
     part = MORE.after(date(2026, 5, 10))
     assert sg.assess(goal, part, as_of=date(2026, 7, 31)).baseline == 16065
-    window = sg.Window(date(2026, 3, 1), date(2026, 5, 31))
-    measured = sg.Measurement(metric=VISITS, value=45300, window=window)
-    entry = sg.ChannelAudit(platform="website", channel="site", baselines=[measured])
+    window = sg.audits.Window(date(2026, 3, 1), date(2026, 5, 31))
+    measured = sg.audits.Measurement(metric=VISITS, value=45300, window=window)
+    entry = sg.audits.ChannelAudit(platform="website", channel="site", baselines=[measured])
     site = sg.Channel(id="site", platform="website")
     audited = sg.Evidence(
         strategy=sg.Strategy(channels=[site], audits=[sg.Audit(id="q", as_of=window.end, channels=[entry])])

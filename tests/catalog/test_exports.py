@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals import InvalidValue, catalog, data_findings
+from smartgoals import InvalidValue, catalog
 from smartgoals.catalog import Exactness, Heed, NativeName, ReadRows, Unmapped, UnmappedReason as Why
+from smartgoals.rules import data_findings
 
 DAY = "2026-01-05"
 ON = date(2026, 1, 5)

@@ -7,20 +7,10 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given, strategies as st
 
-from smartgoals import (
-    COMPARISON_RULES,
-    Finding,
-    History,
-    InvalidValue,
-    Metric,
-    Reading,
-    StructureErrors,
-    WrongType,
-    catalog,
-    deepen,
-)
+from smartgoals import Finding, History, InvalidValue, Metric, Reading, StructureErrors, WrongType, catalog
 from smartgoals._messages.formatting import FRENCH
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
+from smartgoals.channels import COMPARISON_RULES, deepen
 
 DAY = date(2026, 11, 1)
 

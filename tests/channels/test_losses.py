@@ -14,29 +14,31 @@ from smartgoals._channels.snapshots import shares
 END = date(2026, 4, 5)
 
 
-def entry(name: str, net: float | None, hours: float | None = None, **facts: Any) -> sg.ChannelAudit:
+def entry(name: str, net: float | None, hours: float | None = None, **facts: Any) -> sg.audits.ChannelAudit:
     """Return an entry with its net followers, the hours it took, and visits."""
     visits = facts.pop("visits", None)
     rate = facts.pop("rate", None)
     figures = {"net_new_followers": net, "sessions": visits, "conversion_rate": rate}
-    told = [sg.Measurement(metric=key, value=value) for key, value in figures.items() if value is not None]
-    cost = facts.pop("cost", None if hours is None else sg.Cost(effort_hours=hours))
-    return sg.ChannelAudit(platform=name, channel=name, owner="Ana", mission="sell", baselines=told, cost=cost, **facts)
+    told = [sg.audits.Measurement(metric=key, value=value) for key, value in figures.items() if value is not None]
+    cost = facts.pop("cost", None if hours is None else sg.returns.Cost(effort_hours=hours))
+    return sg.audits.ChannelAudit(
+        platform=name, channel=name, owner="Ana", mission="sell", baselines=told, cost=cost, **facts
+    )
 
 
-def cards(*audits: list[sg.ChannelAudit], **facts: Any) -> sg.Scorecards:
+def cards(*audits: list[sg.audits.ChannelAudit], **facts: Any) -> sg.channels.Scorecards:
     """Return scorecards of net followers from quarterly audits, the latest first."""
     found = []
     for back, entries in enumerate(audits):
         end = END - timedelta(weeks=13 * back)
-        window = sg.Window(end - timedelta(days=90), end)
+        window = sg.audits.Window(end - timedelta(days=90), end)
         found.append(sg.Audit(id=f"q{back}", as_of=end, window=window, channels=entries))
     names = sorted({str(one.channel) for entries in audits for one in entries})
     plan = sg.Strategy(channels=[sg.Channel(id=name, platform=name) for name in names])
-    return sg.scorecards(plan, audits=found, as_of=END, **({"outcome": "net_new_followers"} | facts))
+    return sg.channels.scorecards(plan, audits=found, as_of=END, **({"outcome": "net_new_followers"} | facts))
 
 
-def said(found: sg.Scorecards, channel: str, code: str) -> sg.Finding | None:
+def said(found: sg.channels.Scorecards, channel: str, code: str) -> sg.Finding | None:
     """Return what a rule says of a channel."""
     return next((one for one in found.get(channel).suggestions if one.code == code), None)
 
@@ -65,7 +67,7 @@ def test_why_there_is_no_share(nets: tuple[int | None, int | None], reason: str 
 
 def test_a_loss_has_no_cost_of_one_and_no_rate() -> None:
     """What was lost was not bought at a price, and is no part of the visits."""
-    price = sg.Cost(ad_spend=100, currency="EUR")
+    price = sg.returns.Cost(ad_spend=100, currency="EUR")
     found = cards([entry("x", -20, cost=price, visits=1000), entry("web", 50, cost=price, visits=1000)])
     lost, won = found.get("x"), found.get("web")
     assert (lost.cost_per_outcome, lost.conversion_rate, lost.uncertainty) == (None, None, None)
@@ -119,7 +121,7 @@ def test_k4_and_k5_do_not_average_losses() -> None:
 
 def test_k8_tells_a_loss_that_cost_money() -> None:
     """Money that was spent to lose 20 is spent, whatever 20 are off by."""
-    price = sg.Cost(ad_spend=100, currency="EUR")
+    price = sg.returns.Cost(ad_spend=100, currency="EUR")
     now = [entry("x", -20, cost=price), entry("web", 500, cost=price)]
     found = cards(now, now, values={"net_new_followers": 2})
     dear = said(found, "x", "K8")

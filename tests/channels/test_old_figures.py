@@ -9,25 +9,25 @@ import smartgoals as sg
 from smartgoals._case.staleness import STALE_DAYS
 
 END = date(2026, 4, 5)
-QUARTER = sg.Window(date(2026, 1, 5), END)
+QUARTER = sg.audits.Window(date(2026, 1, 5), END)
 
 
-def entry(name: str, hours: float, bought: float | None) -> sg.ChannelAudit:
+def entry(name: str, hours: float, bought: float | None) -> sg.audits.ChannelAudit:
     """Return an entry with its hours and purchases."""
-    told = [] if bought is None else [sg.Measurement(metric="purchases", value=bought)]
-    cost = sg.Cost(effort_hours=hours)
-    return sg.ChannelAudit(platform=name, channel=name, baselines=told, cost=cost, owner="Ana")
+    told = [] if bought is None else [sg.audits.Measurement(metric="purchases", value=bought)]
+    cost = sg.returns.Cost(effort_hours=hours)
+    return sg.audits.ChannelAudit(platform=name, channel=name, baselines=told, cost=cost, owner="Ana")
 
 
 AUDIT = sg.Audit(id="q", as_of=END, window=QUARTER, channels=[entry("x", 130, 40), entry("web", 65, 360)])
 CHANNELS = [sg.Channel(id="x", platform="x"), sg.Channel(id="web", platform="web", purpose="sell")]
 
 
-def cards(age: int, audit: sg.Audit | None = AUDIT, **facts: Any) -> sg.Scorecards:
+def cards(age: int, audit: sg.Audit | None = AUDIT, **facts: Any) -> sg.channels.Scorecards:
     """Return scorecards so many days after the end of the audit."""
     plan = sg.Strategy(channels=CHANNELS, audits=[] if audit is None else [audit])
     known = {"outcome": "purchases", "least_reviews": 1} | facts
-    return sg.scorecards(plan, as_of=END + timedelta(age), **known)
+    return sg.channels.scorecards(plan, as_of=END + timedelta(age), **known)
 
 
 @pytest.mark.parametrize("age", [0, STALE_DAYS, STALE_DAYS + 1, 700])

@@ -17,28 +17,30 @@ END = date(2026, 4, 5)
 AIMS = [sg.Objective(id="sales", title="Sell more", kind="conversions_sales")]
 
 
-def quarter(back: int) -> sg.Window:
+def quarter(back: int) -> sg.audits.Window:
     """Return a quarter of thirteen weeks, so many before the latest."""
     end = END - timedelta(weeks=13 * back)
-    return sg.Window(end - timedelta(days=90), end)
+    return sg.audits.Window(end - timedelta(days=90), end)
 
 
-def seen(name: str, hours: float | None = None, bought: float | None = None, **facts: Any) -> sg.ChannelAudit:
+def seen(name: str, hours: float | None = None, bought: float | None = None, **facts: Any) -> sg.audits.ChannelAudit:
     """Return an entry with its hours over the quarter, its purchases, and other figures by metric."""
     figures = {"purchases": bought} | {key: facts.pop(key) for key in list(facts) if key in sg.catalog.METRICS}
     measured = [
-        sg.Measurement(metric=metric, value=value[0], out_of=value[1])
+        sg.audits.Measurement(metric=metric, value=value[0], out_of=value[1])
         if isinstance(value, tuple)
-        else sg.Measurement(metric=metric, value=value)
+        else sg.audits.Measurement(metric=metric, value=value)
         for metric, value in figures.items()
         if value is not None
     ]
-    cost = {"cost": sg.Cost(effort_hours=hours)} if hours is not None else {}
+    cost = {"cost": sg.returns.Cost(effort_hours=hours)} if hours is not None else {}
     known = {"platform": name, "channel": name, "owner": "Ana", "mission": "sell"} | cost | facts
-    return sg.ChannelAudit(baselines=measured, **known)  # type: ignore[arg-type]  # facts are fields
+    return sg.audits.ChannelAudit(baselines=measured, **known)  # type: ignore[arg-type]  # facts are fields
 
 
-def cards(*audits: list[sg.ChannelAudit], strategy: sg.Strategy | None = None, **facts: Any) -> sg.Scorecards:
+def cards(
+    *audits: list[sg.audits.ChannelAudit], strategy: sg.Strategy | None = None, **facts: Any
+) -> sg.channels.Scorecards:
     """Return scorecards from quarterly audits, the latest first."""
     found = [
         sg.Audit(id=f"q{back}", as_of=quarter(back).end, window=quarter(back), channels=entries)
@@ -46,10 +48,10 @@ def cards(*audits: list[sg.ChannelAudit], strategy: sg.Strategy | None = None, *
     ]
     names = sorted({str(one.channel) for entries in audits for one in entries})
     plan = strategy or sg.Strategy(objectives=AIMS, channels=[sg.Channel(id=name, platform=name) for name in names])
-    return sg.scorecards(plan, audits=found, as_of=END, **({"outcome": "purchases"} | facts))
+    return sg.channels.scorecards(plan, audits=found, as_of=END, **({"outcome": "purchases"} | facts))
 
 
-def codes(found: sg.Scorecards, channel: str) -> dict[str, str]:
+def codes(found: sg.channels.Scorecards, channel: str) -> dict[str, str]:
     """Return what each rule advises on a channel."""
     return {one.code: one.evidence["advice"] for one in found.get(channel).suggestions}
 
@@ -58,7 +60,7 @@ def test_shares_and_costs() -> None:
     """Effort and outcome shares, the cost of an outcome and the value of an hour follow from the audit."""
     found = cards(
         [
-            seen("web", 65, 360, cost=sg.Cost(effort_hours=65, hourly_cost=20, ad_spend=500, currency="EUR")),
+            seen("web", 65, 360, cost=sg.returns.Cost(effort_hours=65, hourly_cost=20, ad_spend=500, currency="EUR")),
             seen("x", 130, 40),
         ]
     )
@@ -77,7 +79,7 @@ def test_no_purpose_k1() -> None:
     assert codes(cards(entries), "x")["K1"] == "close"
     assert cards(entries).get("x").advice == "close"
     kept = cards(entries, exceptions={"x": ["care_load"]}).get("x")
-    assert (kept.advice, kept.exceptions) == ("park", (sg.KeepReason.CARE_LOAD,))
+    assert (kept.advice, kept.exceptions) == ("park", (sg.channels.KeepReason.CARE_LOAD,))
     unlisted = sg.Strategy(
         channels=[sg.Channel(id="x", platform="x", purpose="news"), sg.Channel(id="y", platform="y")]
     )
@@ -119,7 +121,7 @@ def test_effort_above_outcome_k3() -> None:
 def test_small_but_good_k4() -> None:
     """Little traffic that buys, or comes back, more often than average deserves more; few sales leave it open."""
 
-    def twice(**small: Any) -> sg.Scorecards:
+    def twice(**small: Any) -> sg.channels.Scorecards:
         entries = [
             seen("mail", 10, small.pop("bought", None), **small),
             seen("web", 10, 300, sessions=30_000, repeat_purchase_rate=(0.1, 900)),
@@ -141,7 +143,9 @@ def test_small_but_good_k4() -> None:
 def test_many_visits_that_leave_k5() -> None:
     """Much traffic that bounces and does not buy, twice running, is repaired before it gets more effort."""
 
-    def pair(bought: float | None, bounce: float | None, sessions: float | None = 30_000) -> list[sg.ChannelAudit]:
+    def pair(
+        bought: float | None, bounce: float | None, sessions: float | None = 30_000
+    ) -> list[sg.audits.ChannelAudit]:
         return [
             seen("x", 10, bought, sessions=sessions, bounce_rate=bounce),
             seen("web", 10, 500, sessions=10_000, bounce_rate=0.3),
@@ -189,7 +193,7 @@ def test_capacity_k7() -> None:
 
 def test_dear_outcomes_k8() -> None:
     """A channel whose outcomes cost more than they are worth is reduced, unless the count is too small to say."""
-    dear = sg.Cost(ad_spend=5000, effort_hours=10, hourly_cost=20)
+    dear = sg.returns.Cost(ad_spend=5000, effort_hours=10, hourly_cost=20)
     for bought, expected in ((100, "reduce"), (480, "undecided"), (0, "undecided"), (600, None)):
         entries = [seen("x", None, bought, cost=dear)]
         found = cards(entries, entries, values={"purchases": 10})
@@ -254,11 +258,11 @@ def test_readings_fill_what_the_audit_lacks() -> None:
             sg.History.of([(date(2026, 2, 1), 9)], metric="purchases"),
         ],
     )
-    found = sg.scorecards(plan, as_of=END)
+    found = sg.channels.scorecards(plan, as_of=END)
     assert (found.get("x").outcomes, found.get("x").hours, found.get("y").outcomes) == (7, 4, None)
     assert (found.outcomes, found.audit, found.window.days) == (("purchases",), None, 91)
     assert found.get("x").outcome_share == 1
-    early = sg.scorecards(sg.Strategy(), as_of=date.min)
+    early = sg.channels.scorecards(sg.Strategy(), as_of=date.min)
     assert early.cards == ()
 
 
@@ -271,7 +275,12 @@ def test_the_outcome_is_the_direct_metric_that_most_channels_have() -> None:
     )
     a = seen("a", 1, 5, leads=3, followers=9, revenue=5)
     a = attrs.evolve(
-        a, baselines=[*a.baselines, sg.Measurement(metric="km", value=2), sg.Measurement(metric="sessions", value=None)]
+        a,
+        baselines=[
+            *a.baselines,
+            sg.audits.Measurement(metric="km", value=2),
+            sg.audits.Measurement(metric="sessions", value=None),
+        ],
     )
     entries = [a, seen("b", 1, 5, leads=None)]
     assert cards(entries, strategy=plan, outcome=None).outcomes == ("purchases",)
@@ -288,12 +297,14 @@ def test_several_outcomes_with_their_worth() -> None:
 
 def test_a_window_of_its_own_does_not_count() -> None:
     """A figure over other days than the audit's is not set against its effort; one not available stays unknown."""
-    month = sg.Window(date(2026, 3, 1), date(2026, 3, 31))
-    entry = sg.ChannelAudit(
-        platform="x", channel="x", baselines=[sg.Measurement(metric="purchases", value=5, window=month)]
+    month = sg.audits.Window(date(2026, 3, 1), date(2026, 3, 31))
+    entry = sg.audits.ChannelAudit(
+        platform="x", channel="x", baselines=[sg.audits.Measurement(metric="purchases", value=5, window=month)]
     )
     assert cards([entry]).get("x").outcomes is None
-    missing = sg.ChannelAudit(platform="x", channel="x", baselines=[sg.Measurement(metric="purchases", value=None)])
+    missing = sg.audits.ChannelAudit(
+        platform="x", channel="x", baselines=[sg.audits.Measurement(metric="purchases", value=None)]
+    )
     assert cards([missing]).get("x").outcomes is None
 
 
@@ -312,10 +323,10 @@ def test_accounts_the_strategy_does_not_know() -> None:
     audit = sg.Audit(
         id="q",
         as_of=END,
-        channels=[sg.ChannelAudit(platform="x", handle="@b"), sg.ChannelAudit(platform="Y", handle="@C")],
+        channels=[sg.audits.ChannelAudit(platform="x", handle="@b"), sg.audits.ChannelAudit(platform="Y", handle="@C")],
     )
     plan = sg.Strategy(channels=[sg.Channel(id="y", platform="y", handle="@c")], audits=[audit])
-    found = sg.scorecards(plan, as_of=END, outcome="purchases")
+    found = sg.channels.scorecards(plan, as_of=END, outcome="purchases")
     assert [one.channel for one in found.cards] == ["@b on x", "y"]
     assert found.get("z") is None
 
@@ -343,16 +354,22 @@ def test_bad_arguments(facts: dict[str, Any]) -> None:
 
 def test_currencies_are_never_mixed() -> None:
     """Costs in two currencies are refused, since nothing is converted."""
-    entries = [seen(name, cost=sg.Cost(ad_spend=1, currency=money)) for name, money in (("a", "EUR"), ("b", "USD"))]
+    entries = [
+        seen(name, cost=sg.returns.Cost(ad_spend=1, currency=money)) for name, money in (("a", "EUR"), ("b", "USD"))
+    ]
     with pytest.raises(sg.InvalidValue, match="one currency"):
         cards(entries)
 
 
-def earned(name: str, hours: float, amounts: dict[str, tuple[float, str | None]], **facts: Any) -> sg.ChannelAudit:
+def earned(
+    name: str, hours: float, amounts: dict[str, tuple[float, str | None]], **facts: Any
+) -> sg.audits.ChannelAudit:
     """Return an entry with its hours, and amounts of money by metric, each with its currency."""
-    figures = [sg.Measurement(metric=metric, value=value, currency=money) for metric, (value, money) in amounts.items()]
+    figures = [
+        sg.audits.Measurement(metric=metric, value=value, currency=money) for metric, (value, money) in amounts.items()
+    ]
     known = {"platform": name, "channel": name, "owner": "Ana", "mission": "sell"} | facts
-    return sg.ChannelAudit(cost=sg.Cost(effort_hours=hours), baselines=figures, **known)
+    return sg.audits.ChannelAudit(cost=sg.returns.Cost(effort_hours=hours), baselines=figures, **known)
 
 
 @given(st.lists(st.tuples(st.integers(1, 500), st.sampled_from(["EUR", "GBP", None])), min_size=1, max_size=4))
@@ -411,7 +428,7 @@ def test_histories_say_their_currency(of_a: str | None, of_b: str | None, why: s
         for one, definition in zip("ab", (of_a, of_b), strict=True)
     ]
     plan = sg.Strategy(channels=channels)
-    found = sg.scorecards(plan, as_of=date(2026, 2, 2), histories=told, outcome="revenue")
+    found = sg.channels.scorecards(plan, as_of=date(2026, 2, 2), histories=told, outcome="revenue")
     assert [one.reasons.get("outcome_share") for one in found.cards] == [why, why]
     assert [one.outcome_share for one in found.cards] == [None if why else 0.5] * 2
 
@@ -426,7 +443,7 @@ def test_metrics_of_the_callers_catalogue_are_counted() -> None:
         for one, money in (("a", "EUR"), ("b", "USD"))
     ]
     plan = sg.Strategy(channels=channels)
-    found = sg.scorecards(plan, as_of=date(2026, 2, 2), histories=told, outcome="gifts", catalog=own)
+    found = sg.channels.scorecards(plan, as_of=date(2026, 2, 2), histories=told, outcome="gifts", catalog=own)
     assert [(one.outcomes, one.reasons.get("outcome_share")) for one in found.cards] == [
         (100, "several_currencies")
     ] * 2
@@ -444,7 +461,7 @@ def test_costs_are_held_against_outcomes_in_their_currency(
 ) -> None:
     """K8 does not decide where nobody says that what was spent and what was earned are of one currency."""
     entry = earned("x", 5, {"attributed_revenue": (10, earned_in)})
-    entry = attrs.evolve(entry, cost=sg.Cost(ad_spend=10_000, currency=spent))
+    entry = attrs.evolve(entry, cost=sg.returns.Cost(ad_spend=10_000, currency=spent))
     found = cards([entry], [entry], outcome="attributed_revenue", values={"attributed_revenue": 1})
     (said,) = (one for one in found.get("x").suggestions if one.code == "K8")
     assert said.evidence["advice"] == advice
@@ -460,8 +477,8 @@ def test_why_a_channel_has_no_share() -> None:
 def test_attribution_is_carried_along() -> None:
     """The attribution model is told beside what it softens, also in French."""
     entries = [[seen("x", 100, 1), seen("web", 100, 9)]] * 2
-    found = cards(*entries, attribution=sg.Attribution(model="linear"), language="fr")
-    assert found.attribution == sg.Attribution(model="linear")
+    found = cards(*entries, attribution=sg.returns.Attribution(model="linear"), language="fr")
+    assert found.attribution == sg.returns.Attribution(model="linear")
     (said,) = found.get("x").suggestions
     assert "attribution\u00a0: linear" in said.message
     assert str(said).startswith("K3 les nombres de x (X) sont trop petits")
@@ -513,7 +530,7 @@ def test_any_strategy_has_scorecards(strategy: sg.Strategy, as_of: date) -> None
     money = {one.cost.currency for audit in strategy.audits for one in audit.channels if one.cost is not None}
     if len(money - {None}) > 1:
         return
-    found = sg.scorecards(strategy, as_of=as_of)
+    found = sg.channels.scorecards(strategy, as_of=as_of)
     assert set(strategy.channels.ids) <= {one.channel for one in found.cards}
     assert all(one.message for card in found.cards for one in card.suggestions)
 
@@ -548,7 +565,7 @@ def test_what_is_not_available_is_not_zero(facts: dict[str, Any], expected: tupl
     assert (found.outcomes, found.value_per_hour) == expected
     assert (found.outcome_share is None) is (expected[0] is None)
     assert (found.trend is None) is (expected[0] is None)
-    missing = sg.Measurement(metric="leads", value=None)
+    missing = sg.audits.Measurement(metric="leads", value=None)
     told = attrs.evolve(entries[0], baselines=[*(m for m in entries[0].baselines if m.metric != "leads"), missing])
     unknown = cards([told, entries[1]], outcome=None, values=BOTH).get("x")
     assert (unknown.outcomes, unknown.value_per_hour, unknown.cost_per_outcome) == (None, None, None)
@@ -557,14 +574,14 @@ def test_what_is_not_available_is_not_zero(facts: dict[str, Any], expected: tupl
 @pytest.mark.parametrize(
     ("cost", "expected"),
     [
-        (sg.Cost(ad_spend=100, effort_hours=10), None),
-        (sg.Cost(ad_spend=100, effort_hours=0), 100),
-        (sg.Cost(ad_spend=100), 100),
-        (sg.Cost(ad_spend=100, effort_hours=10, hourly_cost=0), 100),
-        (sg.Cost(effort_hours=10), None),
+        (sg.returns.Cost(ad_spend=100, effort_hours=10), None),
+        (sg.returns.Cost(ad_spend=100, effort_hours=0), 100),
+        (sg.returns.Cost(ad_spend=100), 100),
+        (sg.returns.Cost(ad_spend=100, effort_hours=10, hourly_cost=0), 100),
+        (sg.returns.Cost(effort_hours=10), None),
     ],
 )
-def test_hours_without_a_price_leave_the_cost_unknown(cost: sg.Cost, expected: int | None) -> None:
+def test_hours_without_a_price_leave_the_cost_unknown(cost: sg.returns.Cost, expected: int | None) -> None:
     """Work that was done and has no price is not free; that outcomes are dear is said of what is known to be spent."""
     entries = [seen("x", None, 10, cost=cost)]
     found = cards(entries, entries, values={"purchases": 1})
@@ -611,24 +628,44 @@ def test_a_bounce_rate_is_held_against_that_of_all_visits() -> None:
 
 
 PERIODS = [
-    (sg.Window(date(2025, 10, 1), date(2025, 12, 31)), sg.Window(date(2026, 1, 1), date(2026, 3, 31)), "up"),
-    (sg.Window(date(2026, 1, 1), date(2026, 1, 31)), sg.Window(date(2026, 2, 1), date(2026, 2, 28)), "up"),
-    (sg.Window(date(2024, 1, 1), date(2024, 12, 31)), sg.Window(date(2025, 1, 1), date(2025, 12, 31)), "up"),
-    (sg.Window(date(2025, 10, 2), date(2025, 12, 31)), sg.Window(date(2026, 1, 1), date(2026, 3, 31)), None),
-    (sg.Window(date(2025, 10, 1), date(2025, 12, 31)), sg.Window(date(2026, 2, 1), date(2026, 3, 31)), None),
+    (
+        sg.audits.Window(date(2025, 10, 1), date(2025, 12, 31)),
+        sg.audits.Window(date(2026, 1, 1), date(2026, 3, 31)),
+        "up",
+    ),
+    (
+        sg.audits.Window(date(2026, 1, 1), date(2026, 1, 31)),
+        sg.audits.Window(date(2026, 2, 1), date(2026, 2, 28)),
+        "up",
+    ),
+    (
+        sg.audits.Window(date(2024, 1, 1), date(2024, 12, 31)),
+        sg.audits.Window(date(2025, 1, 1), date(2025, 12, 31)),
+        "up",
+    ),
+    (
+        sg.audits.Window(date(2025, 10, 2), date(2025, 12, 31)),
+        sg.audits.Window(date(2026, 1, 1), date(2026, 3, 31)),
+        None,
+    ),
+    (
+        sg.audits.Window(date(2025, 10, 1), date(2025, 12, 31)),
+        sg.audits.Window(date(2026, 2, 1), date(2026, 3, 31)),
+        None,
+    ),
 ]
 
 
 @pytest.mark.parametrize(("before", "after", "expected"), PERIODS)
-def test_calendar_periods_have_a_trend(before: sg.Window, after: sg.Window, expected: str | None) -> None:
+def test_calendar_periods_have_a_trend(before: sg.audits.Window, after: sg.audits.Window, expected: str | None) -> None:
     """Months, quarters and years are compared as calendar periods, wherever `compare` compares them, and only there."""
     audits = [
         sg.Audit(id=str(one.end), as_of=one.end, window=one, channels=[seen("x", 10, bought)])
         for one, bought in ((before, 100), (after, 400))
     ]
     plan = sg.Strategy(channels=[sg.Channel(id="x", platform="x")], audits=audits)
-    assert sg.scorecards(plan, as_of=after.end, outcome="purchases").get("x").trend == expected
-    change = sg.compare(*audits).get("x", "purchases")
+    assert sg.channels.scorecards(plan, as_of=after.end, outcome="purchases").get("x").trend == expected
+    change = sg.audits.compare(*audits).get("x", "purchases")
     assert change is not None
     assert (change.difference is None) is (expected is None)
 
@@ -636,8 +673,10 @@ def test_calendar_periods_have_a_trend(before: sg.Window, after: sg.Window, expe
 def test_counts_of_two_definitions_have_no_trend() -> None:
     """What is counted otherwise than before went nowhere that could be told."""
 
-    def counted(definition: str) -> list[sg.ChannelAudit]:
-        figure = sg.Measurement(metric="purchases", value=400 if definition == "orders" else 100, definition=definition)
+    def counted(definition: str) -> list[sg.audits.ChannelAudit]:
+        figure = sg.audits.Measurement(
+            metric="purchases", value=400 if definition == "orders" else 100, definition=definition
+        )
         return [attrs.evolve(seen("x", 10), baselines=[figure])]
 
     assert cards(counted("orders"), counted("items")).get("x").trend is None
@@ -649,16 +688,16 @@ def test_nothing_is_closed_of_which_nothing_is_known() -> None:
     new = sg.Strategy(channels=[sg.Channel(id="x", platform="x")])
     found = cards([], strategy=new, capacity=sg.Pace.parse("1 hour/week")).get("x")
     assert ({one.code for one in found.suggestions}, found.advice) == ({"K1", "K9"}, "undecided")
-    named = sg.ChannelAudit(platform="x", channel="x")
+    named = sg.audits.ChannelAudit(platform="x", channel="x")
     assert cards([named], strategy=new).get("x").advice == "undecided"
     for facts in (
-        {"baselines": [sg.Measurement(metric="followers", value=3)]},
+        {"baselines": [sg.audits.Measurement(metric="followers", value=3)]},
         {"last_post_on": date(2026, 1, 1)},
         {"status": "active"},
-        {"cost": sg.Cost(effort_hours=1)},
+        {"cost": sg.returns.Cost(effort_hours=1)},
     ):
         assert cards([attrs.evolve(named, **facts)], strategy=new).get("x").advice == "close"
-    nothing = sg.Measurement(metric="followers", value=None)
+    nothing = sg.audits.Measurement(metric="followers", value=None)
     assert cards([attrs.evolve(named, baselines=[nothing])], strategy=new).get("x").advice == "undecided"
 
 

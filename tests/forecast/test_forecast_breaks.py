@@ -192,8 +192,8 @@ def test_purges_are_left_out_and_told() -> None:
     last = history.last.day
     found = sg.forecast(history, on=last + timedelta(30), as_of=last)
     assert found.expected == pytest.approx(history.last.value + 120, rel=0.02)
-    assert sg.Caution("purges", 2) in found.cautions
-    assert sg.Caution("purges", 2).text("fr").startswith("2 baisses")
+    assert sg.forecasts.Caution("purges", 2) in found.cautions
+    assert sg.forecasts.Caution("purges", 2).text("fr").startswith("2 baisses")
 
 
 def test_a_step_that_dwarfs_all_comes_before_purges() -> None:
@@ -245,7 +245,7 @@ def test_slips_are_left_out_and_told(metric: str) -> None:
     on = last + timedelta(30)
     found = sg.forecast(slip, on=on, as_of=last)
     assert found.distribution == sg.forecast(less, on=on, as_of=last).distribution
-    assert sg.Caution("slips", 1) in found.cautions
+    assert sg.forecasts.Caution("slips", 1) in found.cautions
     flow = sg.History.of([(day, 1e4 if k == 30 else value) for k, (day, value) in enumerate(rows)], metric="leads")
     assert without_slips(flow) == (flow, 0)
     assert not any(caution.code == "slips" for caution in sg.forecast(flow, on=on, as_of=last).cautions)

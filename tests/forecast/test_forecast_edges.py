@@ -8,9 +8,10 @@ import pytest
 from forecast_samples import FLOW, SCORE, START, STOCK, every, growing, wavy
 from hypothesis import given, strategies as st
 
-from smartgoals import Caution, Forecast, History, InvalidValue, Metric, Reading, UnknownName, WrongType, forecast
+from smartgoals import Forecast, History, InvalidValue, Metric, Reading, UnknownName, WrongType, forecast
 from smartgoals._forecast.ask import Asked, forecasts
 from smartgoals._forecast.caution import CautionCode
+from smartgoals.forecasts import Caution
 
 LAST = START + timedelta(days=29)
 

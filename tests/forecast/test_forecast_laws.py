@@ -9,9 +9,10 @@ from attrs import evolve
 from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, ahead, every, flows, growing, histories, stocks, wavy
 from hypothesis import given, strategies as st
 
-from smartgoals import Forecast, Forecaster, History, forecast, pool
+from smartgoals import Forecast, History, forecast
 from smartgoals._forecast.ask import forecasts
 from smartgoals._forecast.methods import METHODS
+from smartgoals.forecasts import Forecaster, pool
 
 ALL: tuple[Forecaster, ...] = (*METHODS.values(), pool([METHODS["drift"], METHODS["default"]]))
 methods = st.sampled_from(ALL)

@@ -11,12 +11,13 @@ import pytest
 from forecast_samples import FLOW, START, STOCK
 from hypothesis import given, strategies as st
 
-from smartgoals import Caution, History
+from smartgoals import History
 from smartgoals._forecast.breaks import without_breaks
 from smartgoals._forecast.caution import CautionCode
 from smartgoals._forecast.coverage import Way, coverage_of, days_off, holes
 from smartgoals._forecast.series import prepare
 from smartgoals._forecast.steps import Steps, steps_of
+from smartgoals.forecasts import Caution
 
 gaps = st.lists(st.one_of(st.integers(1, 9), st.integers(25, 34)), max_size=9)
 

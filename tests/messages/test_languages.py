@@ -225,8 +225,8 @@ def test_every_result_answers_in_a_language(name: str) -> None:
     assert language.default in {"en", None}
 
 
-@pytest.mark.parametrize("said", [sg.Reason.NO_PACE, ProjectionReason.NO_PATH, ProjectionReason.NO_READING])
-def test_reasons_answer_as_results_do(said: sg.Reason | ProjectionReason) -> None:
+@pytest.mark.parametrize("said", [sg.progress.Reason.NO_PACE, ProjectionReason.NO_PATH, ProjectionReason.NO_READING])
+def test_reasons_answer_as_results_do(said: sg.progress.Reason | ProjectionReason) -> None:
     """A reason and a caution are asked as anything else, and refuse the code of no language."""
     caution = Caution(CautionCode.STALE, 40)
     for language in ("en", "fr", FRENCH):
@@ -286,6 +286,6 @@ def test_a_variant_of_french_speaks_french() -> None:
     told = sg.check(goal, as_of=date(2026, 3, 2), language=canadian, rules=rules)
     assert told.finding("SGM203").message.startswith("Ben voyons : ")
     assert told.finding("SGT501").message == french.finding("SGT501").message
-    sheet = sg.audit_template((), language=canadian).markdown()
-    assert sheet == sg.audit_template((), language="fr").markdown()
+    sheet = sg.audits.audit_template((), language=canadian).markdown()
+    assert sheet == sg.audits.audit_template((), language="fr").markdown()
     assert attrs.evolve(sg.Language.of("en"), code="es").spoken == "es"

@@ -83,8 +83,8 @@ def strategy() -> sg.Strategy:
 
 def audit(day: date, followers: int) -> sg.Audit:
     """Return an audit of one account."""
-    figure = sg.Measurement(metric="followers", value=followers, on=day)
-    entry = sg.ChannelAudit(platform="zz", channel="zz", handle="@zz", owner="zz", baselines=[figure])
+    figure = sg.audits.Measurement(metric="followers", value=followers, on=day)
+    entry = sg.audits.ChannelAudit(platform="zz", channel="zz", handle="@zz", owner="zz", baselines=[figure])
     return sg.Audit(id=f"zz{day.month}", as_of=day, channels=[entry])
 
 
@@ -120,7 +120,7 @@ def _roll_up() -> str:
 
 
 def _returns() -> str:
-    cost = sg.Cost(ad_spend=500, currency="EUR")
+    cost = sg.returns.Cost(ad_spend=500, currency="EUR")
     found = [sg.roi(1000, 500), sg.roi(1000, 0), sg.roi((900, 1200), cost, value_kind="revenue")]
     return "\n".join(f"{each.text(SILENT)} {[SILENT.value(why) for why in each.reasons.values()]}" for each in found)
 
@@ -135,9 +135,9 @@ def _relevance() -> str:
 
 def _audits() -> str:
     before, after = audit(date(2026, 3, 31), 1500), audit(AS_OF, 2100)
-    cards = sg.scorecards(strategy(), as_of=AS_OF, audits=[before, after])
+    cards = sg.channels.scorecards(strategy(), as_of=AS_OF, audits=[before, after])
     bare = [attrs.evolve(card, suggestions=()) for card in cards.cards]
-    return "\n".join([sg.compare(before, after).text(SILENT), *(card.text(SILENT) for card in bare)])
+    return "\n".join([sg.audits.compare(before, after).text(SILENT), *(card.text(SILENT) for card in bare)])
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from hypothesis import given, strategies as st
 from test_projection_of_targets import FLOW, GROWN, START, STOCK, WAVES, ask, daily, weekly
 
 from smartgoals import (
-    Arrival,
     Baseline,
     Calendar,
     Goal,
@@ -21,7 +20,6 @@ from smartgoals import (
     Pause,
     Period,
     ReachLevel,
-    Sensitivity,
     StayWithin,
     Strategy,
     WrongType,
@@ -29,6 +27,7 @@ from smartgoals import (
 )
 from smartgoals._forecast.methods import BOOTSTRAP, DRIFT
 from smartgoals._projection.reasons import ProjectionReason
+from smartgoals.forecasts import Arrival, Sensitivity
 
 
 def test_arrival_has_a_middle_between_its_ends() -> None:

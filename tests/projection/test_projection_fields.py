@@ -279,7 +279,7 @@ def test_periods_that_nobody_read_to_their_end_are_unknown(as_of: date) -> None:
     assert dict(p.reasons) == dict.fromkeys(("probability", "expected", "arrival"), "days_unknown")
 
 
-UNREAD = sg.Caution("unread_deadline", (END - LAST).days)
+UNREAD = sg.forecasts.Caution("unread_deadline", (END - LAST).days)
 
 
 @pytest.mark.parametrize(
@@ -319,14 +319,14 @@ def test_readings_after_an_unread_deadline_judge_it_by_the_one_before(lacking: i
     p = sg.project(goal, history, as_of=days[-1])
     assert p.forecast is not None
     assert (p.probability, p.forecast.is_known, p.expected) == (1.0, True, 100 + 3 * (40 - lacking))
-    assert p.cautions == ((sg.Caution("unread_deadline", told),) if told else ())
+    assert p.cautions == ((sg.forecasts.Caution("unread_deadline", told),) if told else ())
 
 
 def test_days_that_are_never_read_leave_no_deadline_unread() -> None:
     """A log of working days tells all of a goal that ends on a Sunday; of one that ends on a Monday it lacks a day."""
     days = [one for one in (MONDAY + timedelta(k) for k in range(33)) if one.weekday() < 5]
     history = sg.History.of([(on, 4) for on in days], metric=LEADS)
-    for ahead, lacking in ((2, ()), (3, (sg.Caution("unread_deadline", 1),))):
+    for ahead, lacking in ((2, ()), (3, (sg.forecasts.Caution("unread_deadline", 1),))):
         end = days[-1] + timedelta(ahead)
         goal = sg.Goal(id="g", metric="m", target=sg.ReachLevel(150), start=MONDAY, deadline=end)
         p = sg.project(goal, history, as_of=end)

@@ -42,7 +42,7 @@ def goal(target: sg.Target, deadline: date, metric: str = LEADS, **more: Any) ->
 
 CALENDARS = st.sampled_from(
     [
-        sg.EVERY_DAY,
+        sg.types.EVERY_DAY,
         sg.Calendar(working_days="mon-fri"),
         sg.Calendar(pauses=[sg.Pause(MONDAY + timedelta(20), MONDAY + timedelta(40), keeps="pace")]),
         sg.Calendar(pauses=[sg.Pause(MONDAY + timedelta(20), MONDAY + timedelta(40), keeps="end")]),
@@ -312,7 +312,7 @@ def test_a_level_grows_on_the_days_to_work_alone() -> None:
     for nature, taken in (("stock", 50), ("score", 0)):
         history = sg.History.of(rows, metric=sg.Metric(id="m", nature=nature))
         asked = sg.Goal(id="g", metric="m", target=sg.ReachLevel(900), start=MONDAY, deadline=last + timedelta(30))
-        goals = (evolve(asked, calendar=each) for each in (sg.EVERY_DAY, off))
+        goals = (evolve(asked, calendar=each) for each in (sg.types.EVERY_DAY, off))
         plain, holidays = (sg.project(each, history, as_of=last).expected for each in goals)
         assert plain is not None
         assert holidays is not None

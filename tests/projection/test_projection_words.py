@@ -154,7 +154,7 @@ def test_what_is_known_has_no_interval() -> None:
 )
 def test_one_of_them_is_told_as_one(code: str, figure: int, en: str, fr: str) -> None:
     """A caution of one is in the singular, in both languages."""
-    caution = sg.Caution(code, figure)
+    caution = sg.forecasts.Caution(code, figure)
     assert caution.text().startswith(en)
     assert caution.text("fr").replace("\u202f", " ").replace("\xa0", " ").startswith(fr)
 

@@ -40,4 +40,4 @@ def refused(call: Any) -> Any:
 
 AS_OF = D(2026, 3, 31)
 
-QUARTER = sg.Window(D(2026, 1, 1), AS_OF)
+QUARTER = sg.audits.Window(D(2026, 1, 1), AS_OF)

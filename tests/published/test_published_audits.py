@@ -10,12 +10,12 @@ import smartgoals as sg
 
 def audit(*rows: Any) -> Any:
     """Return a sheet's audit of the first quarter."""
-    return sg.read_audit(rows, id="q1", as_of=AS_OF, window=QUARTER)
+    return sg.audits.read_audit(rows, id="q1", as_of=AS_OF, window=QUARTER)
 
 
 def found_in(*rows: Any) -> Any:
     """Return the codes of the findings of a sheet."""
-    return [finding.code for finding in sg.audit_findings(audit(*rows), as_of=D(2026, 4, 2))]
+    return [finding.code for finding in sg.audits.audit_findings(audit(*rows), as_of=D(2026, 4, 2))]
 
 
 FULL = ("Platform", "User name", "Owner", "Mission", "Last post")

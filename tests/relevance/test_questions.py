@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import (
-    Answer,
     Baseline,
     Cadence,
     ChangeBy,
@@ -22,11 +21,11 @@ from smartgoals import (
     Pace,
     ReachLevel,
     Relevance,
-    RelevanceCheck,
     Strategy,
     catalog,
     relevance,
 )
+from smartgoals.metrics import Answer, RelevanceCheck
 
 START, END = date(2026, 1, 1), date(2026, 6, 30)
 SALES = Objective(

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import (
-    AsTarget,
     Channel,
     Evidence,
     Goal,
@@ -17,7 +16,6 @@ from smartgoals import (
     Link,
     Metric,
     Objective,
-    Profile,
     Relevance,
     Strategy,
     UnknownName,
@@ -28,6 +26,7 @@ from smartgoals import (
 )
 from smartgoals.catalog import Level, RelevanceRow
 from smartgoals.catalog._spoken import in_a_sentence
+from smartgoals.metrics import AsTarget, Profile
 
 KINDS = st.sampled_from(catalog.DEFAULT.kinds)
 METRICS = st.sampled_from(sorted(catalog.METRICS))

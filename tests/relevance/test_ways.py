@@ -155,10 +155,10 @@ class TestStatedEffects:
     def test_links_only_lift(self, metric: str, kind: str, pairs: list[tuple[str, str, str]]) -> None:
         """Whatever is stated, no metric is worse a target than without it, and its level is the table's."""
         links = [sg.Link(metric=one, to=to, support=support) for one, to, support in pairs if one != to]
-        for profile in sg.Profile:
+        for profile in sg.metrics.Profile:
             bare = sg.relevance(metric, objective(kind), profile=profile)
             found = sg.relevance(metric, objective(kind, *links), profile=profile)
-            order = tuple(sg.AsTarget)
+            order = tuple(sg.metrics.AsTarget)
             assert found.level == bare.level
             assert found.as_target in {"pass", bare.as_target}
             assert order.index(found.as_target) <= order.index(bare.as_target)

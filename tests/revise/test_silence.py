@@ -63,7 +63,7 @@ def test_what_the_progress_says_is_settled_is_told_as_settled(
 
 def test_a_quota_lost_in_silence_is_missed() -> None:
     """Twelve weeks of nothing, said to be nothing, miss ten a week; and keep at most ten."""
-    quotas = [sg.KeepPace("10/week", bound=bound, counted="calendar") for bound in sg.Bound]
+    quotas = [sg.KeepPace("10/week", bound=bound, counted="calendar") for bound in sg.types.Bound]
     asked, allowed = map(goal, quotas)
     known = evidence("zero", EMPTY)
     lost = sg.revise(asked, known, as_of=date(2026, 2, 15))

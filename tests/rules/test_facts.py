@@ -245,8 +245,8 @@ def figures(metric: str, *values: tuple[date, float], channel: str = "ig", days:
     """Return audits with one figure each, on a day or over a window of days that ends there."""
     made = []
     for day, value in values:
-        window = None if days is None else sg.Window(day - timedelta(days=days - 1), day)
-        one = sg.Measurement(metric=metric, value=value, on=day if days is None else None, window=window)
+        window = None if days is None else sg.audits.Window(day - timedelta(days=days - 1), day)
+        one = sg.audits.Measurement(metric=metric, value=value, on=day if days is None else None, window=window)
         made.append(audit(one, on=day, channel=channel, platform=CHANNELS[channel]))
     return made
 
@@ -278,7 +278,7 @@ def test_audits_judge() -> None:
     assert (one.start.value, one.start.read_on, one.start.by) == (1000, date(2026, 1, 1), "audit")
     late = case(sg.Evidence(audits=figures("followers", (date(2026, 4, 1), 1)), **bare), baseline=None)
     assert late.start is None
-    undated = sg.Audit(id="u", as_of=AS_OF, channels=[sg.ChannelAudit(platform="instagram", channel="ig", baselines=[sg.Measurement(metric="followers", value=7)])])  # fmt: skip
+    undated = sg.Audit(id="u", as_of=AS_OF, channels=[sg.audits.ChannelAudit(platform="instagram", channel="ig", baselines=[sg.audits.Measurement(metric="followers", value=7)])])  # fmt: skip
     dated = case(sg.Evidence(audits=[undated], **bare), baseline=None).start
     assert dated is not None
     assert (dated.value, dated.read_on, dated.by) == (7, AS_OF, "audit")

@@ -153,7 +153,9 @@ def test_a_figure_that_stands_there_is_no_open_question(metric: str, target: flo
         id="a",
         as_of=AS_OF,
         channels=[
-            sg.ChannelAudit(platform="instagram", channel="ig", baselines=[sg.Measurement(metric=metric, value=seen)])
+            sg.audits.ChannelAudit(
+                platform="instagram", channel="ig", baselines=[sg.audits.Measurement(metric=metric, value=seen)]
+            )
         ],
     )
     for goal, known in (

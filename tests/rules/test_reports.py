@@ -233,7 +233,7 @@ def test_evidence_comes_in_order() -> None:
     """One's own history comes before audits, audits before past goals, past goals before benchmarks."""
     goal = evolve(GOAL, baseline=None)
     figures = [(date(2025, 12, 1), 1000), (date(2026, 1, 1), 1240)]
-    audits = [audit(sg.Measurement(metric="followers", value=value, on=day), on=day) for day, value in figures]
+    audits = [audit(sg.audits.Measurement(metric="followers", value=value, on=day), on=day) for day, value in figures]
     met = sg.ClosedGoal(
         goal=evolve(
             GOAL, id="autumn", start=date(2025, 9, 1), deadline=date(2025, 12, 1), baseline=sg.Baseline(value=100)

@@ -86,7 +86,7 @@ def baselines(
     the caller's own, whose nature the standard list does not know (a metric of unknown nature counts as a level).
 
     >>> from datetime import date
-    >>> from smartgoals import ChannelAudit, Measurement
+    >>> from smartgoals.audits import ChannelAudit, Measurement
     >>> found = baselines(Audit(id="q1", as_of=date(2026, 3, 31), channels=[ChannelAudit(
     ...     platform="instagram", channel="ig", baselines=[Measurement(metric="followers", value=1776)])]))
     >>> print(found[0])
@@ -183,7 +183,8 @@ def with_baselines(strategy: Strategy, audit: Audit, *, replace: bool = False) -
     definition not said is not the same as one that is, so neither replaces the other. The audit joins the strategy.
 
     >>> from datetime import date
-    >>> from smartgoals import Channel, ChannelAudit, Goal, Measurement
+    >>> from smartgoals import Channel, Goal
+    >>> from smartgoals.audits import ChannelAudit, Measurement
     >>> plain = Strategy(channels=[Channel(id="ig", platform="instagram", handle="@b")],
     ...                  goals=[Goal(id="g", metric="followers", channel="ig")])
     >>> audit = Audit(id="q1", as_of=date(2026, 3, 31), channels=[ChannelAudit(

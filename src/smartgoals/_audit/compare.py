@@ -139,7 +139,7 @@ def compare(before: Audit, after: Audit, *, metrics: Iterable[Metric] = ()) -> C
     mirrors every difference. *metrics* are the caller's own.
 
     >>> from datetime import date
-    >>> from smartgoals import ChannelAudit, Measurement
+    >>> from smartgoals.audits import ChannelAudit, Measurement
     >>> def q(name, on, value):
     ...     return Audit(id=name, as_of=on, channels=[ChannelAudit(platform="instagram", handle="@b", baselines=[
     ...         Measurement(metric="followers", value=value)])])

@@ -109,7 +109,8 @@ def deepen(
     every one is told.
 
     >>> from datetime import date
-    >>> from smartgoals import History, deepen
+    >>> from smartgoals import History
+    >>> from smartgoals.channels import deepen
     >>> day = date(2026, 11, 1)
     >>> def told(metric, channel, value):
     ...     return History.of([(day, value)], metric=metric, channel=channel)

@@ -203,7 +203,9 @@ def scorecards(
     at once.
 
     >>> from datetime import date
-    >>> from smartgoals import Channel, ChannelAudit, Cost, Measurement
+    >>> from smartgoals import Channel
+    >>> from smartgoals.audits import ChannelAudit, Measurement
+    >>> from smartgoals.returns import Cost
     >>> def seen(name, hours, bought):
     ...     return ChannelAudit(platform=name, channel=name, mission="sell", cost=Cost(effort_hours=hours),
     ...                         baselines=[Measurement(metric="purchases", value=bought)])

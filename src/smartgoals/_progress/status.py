@@ -236,7 +236,7 @@ class StatusPreset:
     def with_edges(self, *edges: NumberLike) -> Self:
         """Return the preset with other thresholds between its bands, from the lowest up; the first belongs to band two.
 
-        >>> from smartgoals import STATUS_PRESETS
+        >>> from smartgoals.status import STATUS_PRESETS
         >>> [str(one) for one in STATUS_PRESETS["viva"].with_edges(-10, 0).bands][1]
         'behind from -10 to below 0'
         """

@@ -47,7 +47,7 @@ def audit_findings(
     once.
 
     >>> from datetime import date
-    >>> from smartgoals import ChannelAudit
+    >>> from smartgoals.audits import ChannelAudit
     >>> audit = Audit(id="q1", as_of=date(2026, 3, 31), channels=[ChannelAudit(
     ...     platform="x", handle="@b", owner="Ana", mission="news", last_post_on=date(2025, 10, 2))])
     >>> [print(found) for found in audit_findings(audit, as_of=date(2026, 4, 1))]

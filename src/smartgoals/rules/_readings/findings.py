@@ -52,7 +52,8 @@ def data_findings(
     accept on the day `as_of` is left out. Raises our errors, all at once.
 
     >>> from datetime import date
-    >>> from smartgoals import History, data_findings
+    >>> from smartgoals import History
+    >>> from smartgoals.rules import data_findings
     >>> day = date(2026, 11, 1)
     >>> found = data_findings([History.of([(day, 120)], metric="reach"), History.of([(day, 100)], metric="impressions")])
     >>> found[0].code, found[0].severity, found[0].path

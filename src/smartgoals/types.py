@@ -1,0 +1,30 @@
+"""What annotations name: the words and small parts of documents, ids, containers, and what arguments accept.
+
+Public. Words are enums that equal their text, so that `"weekly"` does where a member is asked for. A name that ends in `Like`
+is what an argument accepts: a :data:`PaceLike` is a pace, or text that reads as one.
+
+>>> from smartgoals import types
+>>> types.Better.HIGHER == "higher"
+True
+"""
+
+from smartgoals._door import door as _door
+
+_ROOMS = (
+    ("_model.closed_goal", "Outcome"),
+    ("_model.exchange", "Exchange"),
+    ("_model.goal", "Ambition"),
+    ("_model.ids", "AuditId ChannelId GoalId MetricId ObjectiveId"),
+    ("_model.metric", "Better Funnel Nature OverChannels OverTime Stage Unit"),
+    ("_model.objective", "Support"),
+    ("_model.roster", "Roster"),
+    ("_model.target", "Bound Judged"),
+    ("_model.way_of_reading", "MissingDays"),
+    ("_time.calendar", "EVERY_DAY PauseKeeps"),
+    ("_time.carry_over", "CarryOver"),
+    ("_time.counting", "Counting"),
+    ("_time.fiscal", "DateSpan FirstWeek FiscalNaming FiscalPattern"),
+    ("_time.period", "PeriodUnit"),
+)
+
+__all__, __getattr__, __dir__ = _door(__name__, _ROOMS)
