@@ -82,7 +82,7 @@ def main() -> None:
         ("revise, 100 goals", lambda: [sg.revise(one, evidence, as_of=END) for one in goals]),
         ("scorecards, 100 channels, 2 audits", lambda: sg.channels.scorecards(plan, as_of=END, outcome="purchases")),
         ("compare, 300 figures", lambda: sg.audits.compare(before, after)),
-        ("audit_findings, 100 channels", lambda: sg.audits.audit_findings(after, plan, as_of=END)),
+        ("audit_findings, 100 channels", lambda: sg.audits.audit_findings(after, evidence=plan, as_of=END)),
         ("with_baselines, 100 channels", lambda: sg.audits.with_baselines(plan, after)),
         ("read_audit, 100 rows", lambda: sg.audits.read_audit(rows, id="q", as_of=END, window=windows[1])),
     ):

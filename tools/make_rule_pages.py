@@ -230,13 +230,15 @@ def _findings(rule: Rule, example: Example) -> tuple[sg.Finding, ...]:
         return sg.check(example.goal, evidence=known, **given).findings
     if about is Subject.AUDIT:
         before = known.audits[-2] if len(known.audits) > 1 else None
-        return sg.audits.audit_findings(known.audits[-1], known.strategy, previous=before, **given)
+        return sg.audits.audit_findings(known.audits[-1], evidence=known.strategy, previous=before, **given)
     if about is Subject.READINGS:
         return sg.rules.data_findings(known.histories, **given)
     if about is Subject.COMPARISON:
         return sg.channels.deepen(known.histories, **given).findings
     if about is Subject.CHANNEL:
-        return sg.channels.scorecards(strategy, audits=known.audits, histories=known.histories, **given).findings
+        return sg.channels.scorecards(
+            strategy, evidence=sg.Evidence(audits=known.audits, histories=known.histories), **given
+        ).findings
     return sg.check_strategy(strategy, evidence=known, **given).findings
 
 

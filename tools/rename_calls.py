@@ -109,6 +109,11 @@ class Names:
         named = next((name for name, original in self.members.items() if original == "Evidence"), None)
         return named or (f"{min(self.packages)}.Evidence" if self.packages else "Evidence")
 
+    @property
+    def lacks_evidence(self) -> bool:
+        """Whether this program has no way yet to write the class of evidence."""
+        return not self.packages and "Evidence" not in self.members.values()
+
 
 class Rewriting:
     """The rewriting of one program."""
@@ -205,6 +210,8 @@ class Rewriting:
         if given is None:
             alone = set(parts) == {"strategy"}
             whole = self.source(parts["strategy"]) if alone else f"{self.names.evidence}({said})"
+            if not alone and self.names.lacks_evidence:
+                self.import_evidence()
             first, *others = sorted(places)
             self.changes.append(Change(*first, f"evidence={whole}"))
         elif isinstance(given, ast.Call) and self.names.function(given.func) == "Evidence":
@@ -217,6 +224,17 @@ class Rewriting:
             return
         for start, end in others:
             self.changes.append(Change(*self.with_comma(start, end), ""))
+
+    def import_evidence(self) -> None:
+        """Import the class of evidence before whatever else is imported from the package."""
+        ours = (
+            one
+            for one in self.tree.body
+            if isinstance(one, ast.ImportFrom) and one.module and one.module.startswith(PACKAGE)
+        )
+        start = self.span(next(ours, self.tree.body[0]))[0]
+        self.changes.append(Change(start, start, f"from {PACKAGE} import Evidence\n"))
+        self.names.members["Evidence"] = "Evidence"
 
     def with_comma(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of an argument with the comma that parts it from the one before."""

@@ -55,10 +55,10 @@ def test_baselines_by_address(handle: str) -> None:
         plan = sg.Strategy(channels=[channel], goals=[sg.Goal(id="g", metric="followers", channel="ig")])
         if channel.handle or channel.url:
             assert sg.audits.with_baselines(plan, audit).goals["g"].baseline.value == 1200  # type: ignore[union-attr]  # it was told
-        codes = {one.code for one in sg.audits.audit_findings(audit, plan, as_of=END)}
+        codes = {one.code for one in sg.audits.audit_findings(audit, evidence=plan, as_of=END)}
         assert not {"SGC716", "SGC717"} & codes
     other = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram", handle="@other")])
-    assert {"SGC716", "SGC717"} <= {one.code for one in sg.audits.audit_findings(audit, other, as_of=END)}
+    assert {"SGC716", "SGC717"} <= {one.code for one in sg.audits.audit_findings(audit, evidence=other, as_of=END)}
 
 
 def test_addresses_part_accounts() -> None:
@@ -108,7 +108,7 @@ def test_changes_are_found_by_the_name_in_an_address() -> None:
         [HEADINGS, ("Instagram", "", "instagram.com/boutique", "1500")], id="q2", as_of=date(2026, 6, 30)
     )
     for comparison, change in ((sg.audits.compare(before, after), 300), (sg.audits.compare(after, before), -300)):
-        assert comparison.of("@boutique", "followers").difference == change  # type: ignore[union-attr]  # it was told
+        assert comparison.get("@boutique", "followers").difference == change  # type: ignore[union-attr]  # it was told
 
 
 def test_paces_need_one_money() -> None:

@@ -37,7 +37,7 @@ def change(
     windows: tuple[sg.audits.Window, sg.audits.Window] = (Q1, Q2),
 ) -> sg.audits.Change:
     """Return the change of a metric between two audits."""
-    found = sg.audits.compare(audit("a", windows[0], first), audit("b", windows[1], second)).of("@B", metric)
+    found = sg.audits.compare(audit("a", windows[0], first), audit("b", windows[1], second)).get("@B", metric)
     assert found is not None
     return found
 
@@ -128,7 +128,7 @@ def test_metrics_and_channels_on_one_side() -> None:
         ("followers", "missing_before"),
     }
     assert str(found) == "b against a: 0 of 2 figures can be compared"
-    assert found.of("nobody", "leads") is None
+    assert found.get("nobody", "leads") is None
 
 
 def test_a_renamed_account_is_the_same_channel() -> None:
@@ -136,7 +136,7 @@ def test_a_renamed_account_is_the_same_channel() -> None:
     before = audit("a", Q1, m("leads", 5), channel="ig", handle="@old")
     after = audit("b", Q2, m("leads", 9), channel="ig", handle="@new")
     (found,) = sg.audits.compare(before, after).changes
-    assert (found.difference, found.handle, sg.audits.compare(before, after).of("IG", "leads")) == (4, "@new", found)
+    assert (found.difference, found.handle, sg.audits.compare(before, after).get("IG", "leads")) == (4, "@new", found)
 
 
 @pytest.mark.parametrize(

@@ -362,11 +362,11 @@ def test_a_review_is_its_parts(drawn: list[Case], own: bool, day: int, missing: 
     evidence = sg.Evidence(strategy=strategy)
     for goal, history in zip(strategy.goals, strategy.histories, strict=True):
         part = review.goals[goal.id]
-        progress = sg.assess(goal, history, strategy=strategy, **asked)
+        progress = sg.assess(goal, history, evidence=strategy, **asked)
         assert rolled.goals[goal.id] == progress
         assert part.progress == progress or "progress" in part.reasons
         if part.projection is not None:
-            assert part.projection == sg.project(goal, history, strategy=strategy, **asked)
+            assert part.projection == sg.project(goal, history, evidence=strategy, **asked)
         if missing == "carry":
             assert part.report == sg.check(goal, evidence=evidence, as_of=on(day))
     if missing == "carry":
@@ -386,9 +386,9 @@ def test_a_review_of_any_strategy_is_its_parts(strategy: sg.Strategy, day: int) 
         assert (part.projection is None) == ("projection" in part.reasons)
         history = evidence.history_for(part.goal)
         if part.progress is not None and history is not None:
-            assert part.progress == sg.assess(part.goal, history, as_of=as_of, strategy=strategy)
+            assert part.progress == sg.assess(part.goal, history, as_of=as_of, evidence=strategy)
         if part.projection is not None and history is not None:
-            assert part.projection == sg.project(part.goal, history, as_of=as_of, strategy=strategy)
+            assert part.projection == sg.project(part.goal, history, as_of=as_of, evidence=strategy)
 
 
 @given(goals(complete=True, metrics=st.just("m")), st.data())

@@ -344,7 +344,7 @@ def test_a_plan_hands_on_what_its_goal_does() -> None:
     strategy, rows = sg.Strategy(metrics=[FLOW]), sg.History.of([(wanted.start, 5)], metric=FLOW)
     day = wanted.start + timedelta(days=8)
     alone = sg.assess(sg.plan(wanted, strategy), rows, as_of=day, missing="zero")
-    assert alone.quota == sg.assess(wanted, rows, as_of=day, missing="zero", strategy=strategy).quota
+    assert alone.quota == sg.assess(wanted, rows, as_of=day, missing="zero", evidence=strategy).quota
     assert alone.quota.carried == -2
 
 

@@ -38,7 +38,7 @@ def broken(values: Sequence[float], **metric: Any) -> sg.Projection:
     source = sg.DataSource(breaks=[START + timedelta(40)], **metric)
     strategy = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], sources=[source])
     goal = sg.Goal(id="g", target=sg.ReachLevel(1600), start=START, deadline=END, **metric)
-    return sg.project(goal, history, as_of=history.last.day, strategy=strategy)
+    return sg.project(goal, history, as_of=history.last.day, evidence=strategy)
 
 
 def test_a_fan_leaves_out_the_breaks_that_the_projection_does() -> None:

@@ -73,7 +73,7 @@ def test_a_pooled_rate_is_revised_as_it_is_read() -> None:
         goals=[asked], histories=[history], sources=[sg.DataSource(metric="conversion_rate", reading=way)]
     )
     on = date(2026, 1, 20)
-    assert sg.assess(asked, history, as_of=on, strategy=strategy).is_met is False
+    assert sg.assess(asked, history, as_of=on, evidence=strategy).is_met is False
     assert sg.revise(asked, sg.Evidence(strategy=strategy), as_of=on).verdict != "already_met"
 
 
@@ -252,7 +252,7 @@ def test_a_counter_goes_on_from_its_baseline_whatever_silence_means(missing: str
     history = sg.History.of(rows, metric="followers")
     source = sg.DataSource(metric="followers", reading=sg.WayOfReading(missing=missing, counter=True))
     strategy = sg.Strategy(goals=[asked], histories=[history], sources=[source])
-    projection = sg.project(asked, history, as_of=date(2026, 1, 14), strategy=strategy)
+    projection = sg.project(asked, history, as_of=date(2026, 1, 14), evidence=strategy)
     assert projection.now == 220
 
 

@@ -202,7 +202,7 @@ def test_what_an_audit_measured_is_an_amount_of_the_calendars_periods(
         audits=[sg.Audit(id="a", as_of=last, channels=[entry])],
     )
     silent = sg.History.of([], metric="page_views", channel="ig")
-    found = sg.assess(wanted, silent, as_of=last + DAY, strategy=strategy).baseline
+    found = sg.assess(wanted, silent, as_of=last + DAY, evidence=strategy).baseline
     assert found == pytest.approx(amount)
 
 

@@ -238,8 +238,8 @@ def test_people_of_a_metric_of_ones_own_are_people_too() -> None:
     goal = sg.Goal(id="r", metric="guests", target=sg.ReachPace("560/week"), baseline=sg.Baseline(value=500), **SPRING)
     read = sg.History.of([(date(2026, 4, 5) + DAY * (7 * k), 500 + k) for k in range(5)], metric=guests)
     known = sg.Strategy(metrics=[guests])
-    assert sg.assess(goal, read, as_of=date(2026, 5, 3), strategy=known).actual == 504
-    assert sg.project(goal, read, as_of=date(2026, 5, 3), strategy=known).probability is not None
+    assert sg.assess(goal, read, as_of=date(2026, 5, 3), evidence=known).actual == 504
+    assert sg.project(goal, read, as_of=date(2026, 5, 3), evidence=known).probability is not None
 
 
 def test_an_audit_of_one_whole_period_starts_a_pace_of_people() -> None:
@@ -256,7 +256,7 @@ def test_an_audit_of_one_whole_period_starts_a_pace_of_people() -> None:
             baselines=[sg.audits.Measurement(metric="reach", value=8000, window=window)],
         )
         strategy = sg.Strategy(channels=[site], audits=[sg.Audit(id="a", as_of=window.end, channels=[entry])])
-        progress = sg.assess(goal, sg.History.of([], metric="reach"), as_of=date(2026, 4, 2), strategy=strategy)
+        progress = sg.assess(goal, sg.History.of([], metric="reach"), as_of=date(2026, 4, 2), evidence=strategy)
         assert progress.baseline == start or (start is None and progress.reasons["gap"] == "no_baseline")
 
 

@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given, strategies as st
 
-from smartgoals import Finding, History, InvalidValue, Metric, Reading, StructureErrors, WrongType, catalog
+from smartgoals import Evidence, Finding, History, InvalidValue, Metric, Reading, StructureErrors, WrongType, catalog
 from smartgoals._messages.formatting import FRENCH
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
 from smartgoals.channels import COMPARISON_RULES, deepen
@@ -238,7 +238,7 @@ class TestCounts:
 def test_the_catalogue_of_the_caller_decides_what_is_good() -> None:
     """A caller's own direction turns what is good around."""
     mine = catalog.with_metric(Metric(id="purchases", nature="flow", better="lower"))
-    assert "newsletter" not in deepen(guide(), catalog=mine).brings
+    assert "newsletter" not in deepen(guide(), evidence=Evidence(catalog=mine)).brings
 
 
 def test_a_rate_of_unknown_parts_is_not_compared_in_silence() -> None:
@@ -290,7 +290,10 @@ def test_the_catalogue_says_what_a_name_of_the_callers_is() -> None:
     """A volume that only the caller's catalogue knows adds up when it is a flow there."""
     histories = [told("calls", "a", 3, 4), told("calls", "b", 5, 6)]
     mine = catalog.with_metric(Metric(id="calls", nature="flow"))
-    assert [one.volume for one in deepen(histories, volume="calls", catalog=mine).channels] == [11, 7]
+    assert [one.volume for one in deepen(histories, volume="calls", evidence=Evidence(catalog=mine)).channels] == [
+        11,
+        7,
+    ]
     with pytest.raises(InvalidValue, match="no sum"):
         deepen(histories, volume="calls")
 
@@ -507,8 +510,8 @@ def test_all_that_is_wrong_with_a_call_is_told() -> None:
     """Every wrong option is told at its name, and two histories of one kind beside them."""
     twice = [*guide(), told("sessions", "search", 50)]
     with pytest.raises(StructureErrors) as caught:
-        deepen(twice, by="country", volume=3, start=DAY, end=DAY - timedelta(1), catalog="mine")  # type: ignore[arg-type]
-    assert caught.value.paths == ("by", "catalog", "end", "volume", "histories")
+        deepen(twice, by="country", volume=3, start=DAY, end=DAY - timedelta(1), evidence="mine")  # type: ignore[arg-type]
+    assert caught.value.paths == ("by", "evidence", "end", "volume", "histories")
     with pytest.raises(StructureErrors) as types:
         deepen([*guide(), 3], start="x", end=7)  # type: ignore[list-item,arg-type]  # wrong on purpose
     assert types.value.paths == ("start", "end", f"histories[{len(guide())}]")
@@ -527,7 +530,7 @@ def test_a_range_of_the_callers_says_what_a_rate_can_be(most: float | None, told
         History.of([Reading(DAY, value, out_of=10)], metric="click_through_rate", channel=channel)
         for channel, value in (("a", 3), ("b", 0.5))
     ]
-    codes = {one.code for one in deepen([*visits, *rates], catalog=mine).findings}
+    codes = {one.code for one in deepen([*visits, *rates], evidence=Evidence(catalog=mine)).findings}
     assert ("SGD209" in codes) is told_odd
 
 

@@ -35,7 +35,9 @@ def cards(*audits: list[sg.audits.ChannelAudit], **facts: Any) -> sg.channels.Sc
         found.append(sg.Audit(id=f"q{back}", as_of=end, window=window, channels=entries))
     names = sorted({str(one.channel) for entries in audits for one in entries})
     plan = sg.Strategy(channels=[sg.Channel(id=name, platform=name) for name in names])
-    return sg.channels.scorecards(plan, audits=found, as_of=END, **({"outcome": "net_new_followers"} | facts))
+    return sg.channels.scorecards(
+        plan, evidence=sg.Evidence(audits=found), as_of=END, **({"outcome": "net_new_followers"} | facts)
+    )
 
 
 def said(found: sg.channels.Scorecards, channel: str, code: str) -> sg.Finding | None:

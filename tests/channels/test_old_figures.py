@@ -27,7 +27,8 @@ def cards(age: int, audit: sg.Audit | None = AUDIT, **facts: Any) -> sg.channels
     """Return scorecards so many days after the end of the audit."""
     plan = sg.Strategy(channels=CHANNELS, audits=[] if audit is None else [audit])
     known = {"outcome": "purchases", "least_reviews": 1} | facts
-    return sg.channels.scorecards(plan, as_of=END + timedelta(age), **known)
+    beside = sg.Evidence(histories=known.pop("histories", ()))
+    return sg.channels.scorecards(plan, as_of=END + timedelta(age), evidence=beside, **known)
 
 
 @pytest.mark.parametrize("age", [0, STALE_DAYS, STALE_DAYS + 1, 700])

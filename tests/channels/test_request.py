@@ -22,8 +22,8 @@ def paths(strategy: Any = PLAN, **facts: Any) -> list[str]:
 
 @pytest.mark.parametrize(("facts", "expected"), [
     ({"as_of": "today"}, ["as_of"]),
-    ({"audits": [3], "histories": ["x", 4]}, ["histories[0]", "histories[1]", "audits[0]"]),
-    ({"catalog": "mine"}, ["catalog"]),
+    ({"evidence": [3]}, ["evidence"]),
+    ({"evidence": "mine"}, ["evidence"]),
     ({"attribution": "last_click"}, ["attribution"]),
     ({"capacity": 20}, ["capacity"]),
     ({"least_reviews": 0}, ["least_reviews"]),
@@ -47,7 +47,7 @@ def test_all_options_are_told_together() -> None:
     """Every wrong option is one problem of one error, whatever the others are."""
     wrong = {
         "as_of": 7,
-        "audits": 3,
+        "evidence": 3,
         "outcome": "purchase",
         "capacity": sg.Pace.parse("20 posts/week"),
         "exceptions": {"z": []},
@@ -55,16 +55,11 @@ def test_all_options_are_told_together() -> None:
         "least_reviews": True,
         "language": "de",
     }
-    found = ["as_of", "audits", "attribution", "capacity", "least_reviews", "language"]
+    found = ["as_of", "evidence", "attribution", "capacity", "least_reviews", "language"]
     assert paths(**wrong) == [*found, "outcome", "exceptions"]
     assert paths(None, **wrong) == ["strategy", *found]
-    without = [one for one in found if one != "audits"]
-    assert paths("plan", **(wrong | {"audits": (), "catalog": 1})) == [
-        "strategy",
-        without[0],
-        "catalog",
-        *without[1:],
-    ]
+    without = [one for one in found if one != "evidence"]
+    assert paths("plan", **(wrong | {"evidence": None})) == ["strategy", *without]
 
 
 def test_an_account_of_the_audit_is_a_channel() -> None:

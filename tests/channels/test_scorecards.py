@@ -48,7 +48,9 @@ def cards(
     ]
     names = sorted({str(one.channel) for entries in audits for one in entries})
     plan = strategy or sg.Strategy(objectives=AIMS, channels=[sg.Channel(id=name, platform=name) for name in names])
-    return sg.channels.scorecards(plan, audits=found, as_of=END, **({"outcome": "purchases"} | facts))
+    return sg.channels.scorecards(
+        plan, evidence=sg.Evidence(audits=found), as_of=END, **({"outcome": "purchases"} | facts)
+    )
 
 
 def codes(found: sg.channels.Scorecards, channel: str) -> dict[str, str]:
@@ -428,7 +430,9 @@ def test_histories_say_their_currency(of_a: str | None, of_b: str | None, why: s
         for one, definition in zip("ab", (of_a, of_b), strict=True)
     ]
     plan = sg.Strategy(channels=channels)
-    found = sg.channels.scorecards(plan, as_of=date(2026, 2, 2), histories=told, outcome="revenue")
+    found = sg.channels.scorecards(
+        plan, as_of=date(2026, 2, 2), evidence=sg.Evidence(histories=told), outcome="revenue"
+    )
     assert [one.reasons.get("outcome_share") for one in found.cards] == [why, why]
     assert [one.outcome_share for one in found.cards] == [None if why else 0.5] * 2
 
@@ -443,7 +447,9 @@ def test_metrics_of_the_callers_catalogue_are_counted() -> None:
         for one, money in (("a", "EUR"), ("b", "USD"))
     ]
     plan = sg.Strategy(channels=channels)
-    found = sg.channels.scorecards(plan, as_of=date(2026, 2, 2), histories=told, outcome="gifts", catalog=own)
+    found = sg.channels.scorecards(
+        plan, as_of=date(2026, 2, 2), evidence=sg.Evidence(histories=told, catalog=own), outcome="gifts"
+    )
     assert [(one.outcomes, one.reasons.get("outcome_share")) for one in found.cards] == [
         (100, "several_currencies")
     ] * 2

@@ -113,7 +113,7 @@ def test_the_breaks_of_a_source_are_left_out_of_a_projection() -> None:
     )
     source = sg.DataSource(metric="leads", breaks=[START + timedelta(40)])
     strategy = sg.Strategy(goals=[goal], sources=[source])
-    plain, told = (sg.project(goal, history, as_of=history.last.day, strategy=one) for one in (None, strategy))
+    plain, told = (sg.project(goal, history, as_of=history.last.day, evidence=one) for one in (None, strategy))
     assert plain.expected is not None
     assert told.expected == pytest.approx(30 * 40, rel=0.02)
     assert CautionCode.DECLARED_BREAK in {one.code for one in told.cautions}
@@ -136,7 +136,7 @@ def test_the_breaks_that_the_catalogue_lists_are_left_out(platform: str | None, 
     )
     channels = [] if platform is None else [sg.Channel(id="page", platform=platform)]
     strategy = sg.Strategy(goals=[goal] if channels else [], channels=channels)
-    p = sg.project(goal, history, as_of=history.last.day, strategy=strategy, method="straight_line")
+    p = sg.project(goal, history, as_of=history.last.day, evidence=strategy, method="straight_line")
     assert (CautionCode.DECLARED_BREAK in {one.code for one in p.cautions}) is told
     pace = 3.0 if told else 3.0 + 15 / 89
     assert p.expected == pytest.approx(history.last.value + 31 * pace, abs=1)

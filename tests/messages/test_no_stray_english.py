@@ -102,8 +102,8 @@ def _progress(goal: sg.Goal, known: sg.Evidence) -> str:
     history = next((one for one in strategy().histories if one.metric_id == goal.metric), None)
     if history is None:
         return ""
-    progress = sg.assess(goal, history, as_of=AS_OF, strategy=strategy())
-    projection = sg.project(goal, history, as_of=AS_OF, strategy=strategy())
+    progress = sg.assess(goal, history, as_of=AS_OF, evidence=strategy())
+    projection = sg.project(goal, history, as_of=AS_OF, evidence=strategy())
     said = [progress.text(SILENT), progress.explain(SILENT), projection.text(SILENT)]
     said += [reason.text(SILENT) for reason in projection.reasons.values()]
     return "\n".join(said)
@@ -127,7 +127,7 @@ def _returns() -> str:
 
 def _relevance() -> str:
     objective = strategy().objectives["zz"]
-    pairs = [sg.relevance(metric, objective, strategy=strategy()) for metric in catalog.METRICS]
+    pairs = [sg.relevance(metric, objective, evidence=strategy()) for metric in catalog.METRICS]
     said = [pair.text(SILENT) for pair in pairs]
     said += [each.text(SILENT) for each in sg.recommend_metrics("conversions_sales")]
     return "\n".join(said)
@@ -135,7 +135,7 @@ def _relevance() -> str:
 
 def _audits() -> str:
     before, after = audit(date(2026, 3, 31), 1500), audit(AS_OF, 2100)
-    cards = sg.channels.scorecards(strategy(), as_of=AS_OF, audits=[before, after])
+    cards = sg.channels.scorecards(strategy(), as_of=AS_OF, evidence=sg.Evidence(audits=[before, after]))
     bare = [attrs.evolve(card, suggestions=()) for card in cards.cards]
     return "\n".join([sg.audits.compare(before, after).text(SILENT), *(card.text(SILENT) for card in bare)])
 

@@ -129,7 +129,7 @@ def test_two_handles_of_one_account(one: str, other: str) -> None:
         sg.Audit(id="a", as_of=DAY, channels=[left, right])
     plan = sg.Strategy(channels=[sg.Channel(id="tw", platform="Twitter", handle=other, owner="Ana", purpose="news")])
     audit = sg.Audit(id="a", as_of=DAY, channels=[left])
-    assert sg.audits.audit_findings(audit, plan, as_of=DAY) == ()
+    assert sg.audits.audit_findings(audit, evidence=plan, as_of=DAY) == ()
     assert audit.get("tw", platform="twitter.com", handle=other) == left
 
 

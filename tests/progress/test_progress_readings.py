@@ -215,11 +215,11 @@ def test_a_goal_is_judged_by_the_terms_of_the_day() -> None:
     later = goal.revised(on=day(6), reason="too easy", target=sg.ReachLevel(20))
     strategy = sg.Strategy(goals=[later], metrics=[own])
     h = sg.History.of([(day(1), 2), (day(2), 3)], metric="leads-won")
-    before = sg.assess(later, h, as_of=day(5), strategy=strategy)
+    before = sg.assess(later, h, as_of=day(5), evidence=strategy)
     assert before.target == 10
     assert before.actual == 5
     assert before.metric_unit == "count"
-    after = sg.assess(later, h, as_of=day(6), strategy=strategy)
+    after = sg.assess(later, h, as_of=day(6), evidence=strategy)
     assert after.target == 20
     assert after.gap == -7
     nobody = sg.assess(later, h, as_of=day(5))

@@ -214,9 +214,9 @@ def test_the_metric_is_taken_from_where_it_is_known() -> None:
     last = rows[-1][0]
     goal = Goal(id="g", metric="m", target=ReachLevel(1000), start=last, deadline=last + timedelta(days=30))
     strategy = Strategy(metrics=[FLOW], goals=[])
-    own = project(goal, History.of(rows), as_of=last, strategy=strategy)
+    own = project(goal, History.of(rows), as_of=last, evidence=strategy)
     assert own.probability == project(goal, History.of(rows, metric=FLOW), as_of=last).probability
-    named = project(goal, History.of(rows, metric="m"), as_of=last, strategy=strategy)
+    named = project(goal, History.of(rows, metric="m"), as_of=last, evidence=strategy)
     assert named.probability == own.probability
     followers = Goal(id="g", metric="followers", target=ReachLevel(100), start=last, deadline=last + timedelta(days=30))
     bare = project(followers, History.of(rows), as_of=last)

@@ -88,7 +88,7 @@ def test_figures_that_are_added_up_can_be_asked() -> None:
         NativeName(platform="warehouse", name="mood", metric="comments", shape="mean"),
         NativeName(platform="warehouse", name="clicked", metric="click_through_rate", shape="unique"),
     )
-    found = sg.recommend_metrics("conversions_sales", have=["warehouse"], catalog=mine)
+    found = sg.recommend_metrics("conversions_sales", have=["warehouse"], evidence=sg.Evidence(catalog=mine))
     assert [one.metric for one in found] == ["purchases"]
     with pytest.raises(sg.UnknownName):
         sg.recommend_metrics("conversions_sales", have=["warehouse"])

@@ -157,13 +157,13 @@ class TestLevels:
         mine = catalog.with_metric(km).with_relevance(
             RelevanceRow(objective="fundraising", metric="km", level="direct"),
         )
-        assert relevance("km", own, catalog=mine).level == "direct"
-        assert relevance("km", "fundraising", catalog=mine).as_target == "pass"
+        assert relevance("km", own, evidence=Evidence(catalog=mine)).level == "direct"
+        assert relevance("km", "fundraising", evidence=Evidence(catalog=mine)).as_target == "pass"
 
     def test_metrics_of_a_strategy_are_known(self) -> None:
         """A metric that a strategy defines is found by its id."""
         plan = Strategy(metrics=[Metric(id="km", nature="flow", unit="count")])
-        assert relevance("km", LEADS, strategy=plan).level == "unknown"
+        assert relevance("km", LEADS, evidence=plan).level == "unknown"
         assert relevance("km", LEADS, evidence=Evidence(strategy=plan)).level == "unknown"
 
     def test_unknown_names_are_refused(self) -> None:
@@ -181,7 +181,7 @@ class TestLevels:
         with pytest.raises(WrongType):
             relevance("followers", 3)  # type: ignore[arg-type]  # the point of the test
         with pytest.raises(WrongType):
-            relevance("followers", LEADS, catalog="ours")  # type: ignore[arg-type]  # the point of the test
+            relevance("followers", LEADS, evidence=Evidence(catalog="ours"))  # type: ignore[arg-type]  # the point of the test
         with pytest.raises(WrongType):
             relevance("followers", LEADS, goal="g")  # type: ignore[arg-type]  # the point of the test
         with pytest.raises(WrongType):
@@ -218,14 +218,14 @@ class TestLinks:
     def test_a_goal_on_a_direct_metric_ties(self) -> None:
         """A plan that also follows an outcome has the leading indicator tied."""
         plan = Strategy(objectives=[SALES], goals=[Goal(id="p", objective="sales", metric="purchases")])
-        found = relevance("sessions", SALES, strategy=plan)
+        found = relevance("sessions", SALES, evidence=plan)
         assert (found.linked, found.chain[1].code, found.chain[1].facts["to"]) == (
             True,
             "linked_by_goal",
             "purchases",
         )
         alone = Strategy(objectives=[SALES], goals=[Goal(id="p", objective="sales", metric="sessions")])
-        assert relevance("sessions", SALES, strategy=alone).linked is False
+        assert relevance("sessions", SALES, evidence=alone).linked is False
 
     def test_readings_of_a_direct_metric_tie(self) -> None:
         """A tracked outcome ties as well, goal or not."""
@@ -252,7 +252,7 @@ class TestChain:
         """The chain of objectives is told step by step."""
         top = Objective(id="top", title="Sell", kind="conversions_sales", serves="profit")
         low = Objective(id="low", title="Leads", kind="lead_generation", serves="top")
-        found = relevance("leads", low, strategy=Strategy(objectives=[top, low]))
+        found = relevance("leads", low, evidence=Strategy(objectives=[top, low]))
         assert [reason.facts["aim"] for reason in found.chain if reason.code == "serves"] == ["top", "profit"]
         assert found.as_target == "pass"
 
@@ -325,8 +325,8 @@ class TestRecommendations:
         source = DataSource(metric="leads")
         assert [one.metric for one in recommend_metrics(LEADS, have=[source])] == ["leads"]
         plan = Strategy(sources=[source])
-        assert [one.metric for one in recommend_metrics(LEADS, strategy=plan)] == ["leads"]
-        assert len(recommend_metrics(LEADS, strategy=Strategy())) > 20
+        assert [one.metric for one in recommend_metrics(LEADS, evidence=plan)] == ["leads"]
+        assert len(recommend_metrics(LEADS, evidence=Strategy())) > 20
         assert [one.metric for one in recommend_metrics("customer_care", have=["cases_resolved", "cases_opened"])] == [
             "resolution_rate"
         ]
@@ -345,7 +345,9 @@ class TestRecommendations:
             RelevanceRow(objective="fundraising", metric="km", level="direct"),
             RelevanceRow(objective="fundraising", metric="ave", level="direct"),
         )
-        assert [one.metric for one in recommend_metrics("fundraising", catalog=mine.without("ave"))] == ["km"]
+        assert [
+            one.metric for one in recommend_metrics("fundraising", evidence=Evidence(catalog=mine.without("ave")))
+        ] == ["km"]
         assert recommend_metrics(Objective(id="o", title="O", kind="nobody's")) == ()
 
     def test_bad_calls_are_refused(self) -> None:
@@ -374,11 +376,11 @@ def test_an_objective_of_the_strategy_by_its_id() -> None:
     """With a strategy its objectives are known by id; a kind of that name comes first."""
     same = Objective(id="conversions_sales", title="Be seen", kind="brand_awareness")
     plan = Strategy(title="S", objectives=[SALES, same])
-    assert relevance("sessions", "sales", strategy=plan) == relevance("sessions", SALES, strategy=plan)
-    assert relevance("sessions", "conversions_sales", strategy=plan).objective == "conversions_sales"
-    assert relevance("sessions", "conversions_sales", strategy=plan).level == "supporting"
+    assert relevance("sessions", "sales", evidence=plan) == relevance("sessions", SALES, evidence=plan)
+    assert relevance("sessions", "conversions_sales", evidence=plan).objective == "conversions_sales"
+    assert relevance("sessions", "conversions_sales", evidence=plan).level == "supporting"
     with pytest.raises(UnknownName):
-        relevance("sessions", "sale", strategy=plan)
+        relevance("sessions", "sale", evidence=plan)
     with pytest.raises(UnknownName):
         relevance("sessions", "sales")
 

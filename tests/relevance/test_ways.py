@@ -97,8 +97,11 @@ class TestByThemselves:
         """Who says that followers only lead to awareness has said all about them."""
         row = RelevanceRow(objective="brand_awareness", metric="followers", level="supporting")
         mine = catalog.with_relevance(row)
-        assert sg.relevance("followers", objective("brand_awareness"), catalog=mine).is_untied
-        assert sg.relevance("new_followers", objective("brand_awareness"), catalog=mine).as_target == "pass"
+        assert sg.relevance("followers", objective("brand_awareness"), evidence=sg.Evidence(catalog=mine)).is_untied
+        assert (
+            sg.relevance("new_followers", objective("brand_awareness"), evidence=sg.Evidence(catalog=mine)).as_target
+            == "pass"
+        )
 
     def test_rates_of_the_callers_own(self) -> None:
         """A rate with a formula counts what it counts, though no row tells of it; without one it stays unknown."""
@@ -108,13 +111,13 @@ class TestByThemselves:
             sg.Metric(id="demos", nature="flow"),
         ]
         plan = sg.Strategy(metrics=own)
-        found = sg.relevance("demo_rate", objective("lead_generation"), strategy=plan)
+        found = sg.relevance("demo_rate", objective("lead_generation"), evidence=plan)
         assert (found.level, found.as_target, found.linked, found.is_vanity) == ("unknown", "pass", True, False)
         for name in ("fair_share", "demos"):
-            assert sg.relevance(name, objective("lead_generation"), strategy=plan).as_target == "unknown"
+            assert sg.relevance(name, objective("lead_generation"), evidence=plan).as_target == "unknown"
         # An effect may lead to a rate of one's own, and from there to what it counts.
         link = sg.Link(metric="comments", to="demo_rate")
-        found = sg.relevance("comments", objective("lead_generation", link), strategy=plan)
+        found = sg.relevance("comments", objective("lead_generation", link), evidence=plan)
         assert codes(found) == ["linked_by_statement", "tied_by_rate"]
 
     def test_the_table_of_ties_is_sound(self) -> None:
@@ -206,8 +209,8 @@ class TestStatedEffects:
         """That the plan also follows an outcome makes no target of what only explains."""
         aim = objective("conversions_sales")
         plan = sg.Strategy(objectives=[aim], goals=[sg.Goal(id="p", objective="o", metric="purchases")])
-        assert sg.relevance("sessions", aim, strategy=plan).linked
-        assert sg.relevance("impressions", aim, strategy=plan).as_target == "fail"
+        assert sg.relevance("sessions", aim, evidence=plan).linked
+        assert sg.relevance("impressions", aim, evidence=plan).as_target == "fail"
 
 
 class TestVanityHasNoCircles:

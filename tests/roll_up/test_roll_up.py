@@ -276,7 +276,13 @@ def test_histories_handed_in_come_before_the_strategys_own() -> None:
     """What the caller hands in is used first; a goal without any history has no value."""
     own = sg.History.of([(ON, 6)], metric="followers", channel="ig")
     other = sg.History.of([(ON, 2)], metric="followers", channel="ig")
-    whole = sg.roll_up_strategy(strategy(histories=[own]), [other], as_of=ON, assessing={"horizon": "week"}, cap="none")
+    whole = sg.roll_up_strategy(
+        strategy(histories=[own]),
+        evidence=sg.Evidence(histories=[other]),
+        as_of=ON,
+        assessing={"horizon": "week"},
+        cap="none",
+    )
     assert whole.total.attainment == 0.2
     assert whole.goals["a"].reasons["arrives_on"] == "beyond_horizon"
     silent = sg.roll_up_strategy(strategy(), as_of=ON, how="weighted", weights={"growth": 2})

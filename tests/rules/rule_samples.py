@@ -42,13 +42,15 @@ def found_in(example: Example, about: Subject, rules: RuleSet | None = None, **t
     if about is Subject.AUDIT:
         *earlier, audit = known.audits
         previous = earlier[-1] if earlier else None
-        return sg.audits.audit_findings(audit, known.strategy, previous=previous, **given)
+        return sg.audits.audit_findings(audit, evidence=known.strategy, previous=previous, **given)
     if about is Subject.READINGS:
         return sg.rules.data_findings(known.histories, **given)
     if about is Subject.COMPARISON:
         return sg.channels.deepen(known.histories, **given).findings
     assert known.strategy is not None
-    return sg.channels.scorecards(known.strategy, audits=known.audits, histories=known.histories, **given).findings
+    return sg.channels.scorecards(
+        known.strategy, evidence=sg.Evidence(audits=known.audits, histories=known.histories), **given
+    ).findings
 
 
 def placeholders(template: str) -> set[str]:

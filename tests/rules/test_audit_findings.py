@@ -18,7 +18,7 @@ def found_in(example: Example, code: str, language: str = "en") -> list[sg.Findi
     *earlier, audit = example.evidence.audits
     previous = earlier[-1] if earlier else None
     findings = sg.audits.audit_findings(
-        audit, example.evidence.strategy, as_of=example.as_of, previous=previous, language=language
+        audit, evidence=example.evidence.strategy, as_of=example.as_of, previous=previous, language=language
     )
     return [one for one in findings if one.code == code]
 
@@ -61,7 +61,7 @@ def test_the_strategy_fills_in_owner_and_purpose() -> None:
     audit = sg.Audit(id="q1", as_of=DAY, channels=[sg.audits.ChannelAudit(platform="X", handle="@B")])
     known = sg.Strategy(channels=[sg.Channel(id="x", platform="x", handle="@b", owner="Ana", purpose="news")])
     assert [one.code for one in sg.audits.audit_findings(audit, as_of=DAY)] == ["SGC701", "SGC702"]
-    assert sg.audits.audit_findings(audit, known, as_of=DAY) == ()
+    assert sg.audits.audit_findings(audit, evidence=known, as_of=DAY) == ()
 
 
 def test_a_placeholder_may_be_silent() -> None:
@@ -114,12 +114,18 @@ def test_previous_audit_comes_from_the_strategy() -> None:
     ]
     plan = sg.Strategy(audits=earlier)
     (found,) = [
-        one for one in sg.audits.audit_findings(audit("q", DAY, "new"), plan, as_of=DAY) if one.code == "SGC710"
+        one
+        for one in sg.audits.audit_findings(audit("q", DAY, "new"), evidence=plan, as_of=DAY)
+        if one.code == "SGC710"
     ]
     assert (found.evidence["audit"], found.evidence["before"]) == ("b", "old")
-    assert all(one.code != "SGC710" for one in sg.audits.audit_findings(audit("q", DAY, "old"), plan, as_of=DAY))
+    assert all(
+        one.code != "SGC710" for one in sg.audits.audit_findings(audit("q", DAY, "old"), evidence=plan, as_of=DAY)
+    )
     first = sg.Strategy()
-    assert all(one.code != "SGC710" for one in sg.audits.audit_findings(audit("q", DAY, "new"), first, as_of=DAY))
+    assert all(
+        one.code != "SGC710" for one in sg.audits.audit_findings(audit("q", DAY, "new"), evidence=first, as_of=DAY)
+    )
 
 
 def test_own_metric_needs_a_window_when_it_flows() -> None:
@@ -132,7 +138,7 @@ def test_own_metric_needs_a_window_when_it_flows() -> None:
         plan = sg.Strategy(
             metrics=[sg.Metric(id="km", nature=nature, unit="count")], channels=[sg.Channel(id="x", platform="x")]
         )
-        assert [one.code for one in sg.audits.audit_findings(audit, plan, as_of=DAY)] == expected
+        assert [one.code for one in sg.audits.audit_findings(audit, evidence=plan, as_of=DAY)] == expected
 
 
 def test_an_indicator_that_serves_one_of_two_objectives() -> None:
@@ -150,7 +156,8 @@ def test_an_indicator_that_serves_one_of_two_objectives() -> None:
         platform="x", channel="x", owner="Ana", objective_ids=["sales"], kpis=["reach", "km"]
     )
     codes = [
-        one.code for one in sg.audits.audit_findings(sg.Audit(id="q", as_of=DAY, channels=[entry]), plan, as_of=DAY)
+        one.code
+        for one in sg.audits.audit_findings(sg.Audit(id="q", as_of=DAY, channels=[entry]), evidence=plan, as_of=DAY)
     ]
     assert codes == ["SGC705", "SGC705"]
 
@@ -201,7 +208,7 @@ def doubts(
     """Return code and path of what is found in an audit of one entry."""
     rival = sg.audits.CompetitorSnapshot(name="Them", platform="instagram", measurements=figures)
     audit = sg.Audit(id="q", as_of=DAY, channels=[seen(*figures, **facts)], competitors=[rival])
-    return [(one.code, one.path) for one in sg.audits.audit_findings(audit, strategy, as_of=DAY)]
+    return [(one.code, one.path) for one in sg.audits.audit_findings(audit, evidence=strategy, as_of=DAY)]
 
 
 @settings(max_examples=40)
@@ -278,7 +285,7 @@ def test_bad_arguments() -> None:
     audit = sg.Audit(id="q1", as_of=DAY)
     for call in (
         lambda: sg.audits.audit_findings("q1", as_of=DAY),  # type: ignore[arg-type]  # wrong on purpose
-        lambda: sg.audits.audit_findings(audit, "s", as_of=DAY),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: sg.audits.audit_findings(audit, evidence="s", as_of=DAY),  # type: ignore[arg-type]  # wrong on purpose
         lambda: sg.audits.audit_findings(audit, as_of="today"),  # type: ignore[arg-type]  # wrong on purpose
         lambda: sg.audits.audit_findings(audit, as_of=DAY, rules=[]),  # type: ignore[arg-type]  # wrong on purpose
         lambda: sg.audits.audit_findings(audit, as_of=DAY, previous="q0"),  # type: ignore[arg-type]  # wrong on purpose

@@ -393,7 +393,7 @@ def test_no_fix_is_better_than_a_wrong_one() -> None:
         evolve(GOAL, metric="reach", target=sg.ReachLevel(5000), baseline=None),
         evidence=known(weekly([900, 950, 920, 960, 930, 940], "reach")), as_of=AS_OF,
     )  # fmt: skip
-    assert any(one.fix is not None for one in worse.of("attainable"))
+    assert any(one.fix is not None for one in worse.findings_of("attainable"))
     zero = sg.check(
         evolve(GOAL, target=sg.ChangeBy(3000), baseline=sg.Baseline(value=1000, on=AS_OF)),
         evidence=known(weekly([980, 981, 982, 983], "followers")), as_of=AS_OF,

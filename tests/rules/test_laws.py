@@ -176,7 +176,9 @@ def test_scale_does_not_matter(pair: tuple[sg.Goal, sg.History], factor: int) ->
     )
     before = sg.check(goal, evidence=sg.Evidence(histories=[history]), as_of=AS_OF, rules=OWN)
     after = sg.check(scaled, evidence=sg.Evidence(histories=[larger]), as_of=AS_OF, rules=OWN)
-    assert [one.code for one in before.of("attainable")] == [one.code for one in after.of("attainable")]
+    assert [one.code for one in before.findings_of("attainable")] == [
+        one.code for one in after.findings_of("attainable")
+    ]
     assert before.verdicts["attainable"] == after.verdicts["attainable"]
 
 

@@ -52,7 +52,7 @@ def test_findings_read_well() -> None:
     assert found.key == ("SGS101", "metric")
     with pytest.raises(sg.UnknownName):
         sg.check(sg.Goal(id="g"), as_of=AS_OF).finding("SGT999")
-    assert sg.check(sg.Goal(id="g"), as_of=AS_OF).of("timely")[0].code == "SGT501"
+    assert sg.check(sg.Goal(id="g"), as_of=AS_OF).findings_of("timely")[0].code == "SGT501"
 
 
 def test_reports_compare() -> None:
@@ -191,7 +191,7 @@ def test_bad_arguments_are_refused_together() -> None:
     with pytest.raises(sg.SmartGoalsError):
         sg.catalog.Benchmark(id="b", metric="conversion_rate", platform="site", unit="ratio", source="", typical=0.02)
     for wrong in (
-        {"goal": "g"}, {"evidence": STRATEGY}, {"as_of": "2026-03-01"}, {"language": "xx"}, {"waivers": ["SGS101"]},
+        {"goal": "g"}, {"evidence": GOAL}, {"as_of": "2026-03-01"}, {"language": "xx"}, {"waivers": ["SGS101"]},
     ):  # fmt: skip
         given: dict[str, Any] = {"goal": GOAL, "as_of": AS_OF, **wrong}
         with pytest.raises(sg.SmartGoalsError):

@@ -158,12 +158,12 @@ def test_a_failed_rule_leaves_a_channel_undecided() -> None:
     example = sg.channels.CHANNEL_RULES.rule("K1").failing[0]
     known = example.evidence
     assert known.strategy is not None
-    given: dict[str, Any] = {"audits": known.audits, "as_of": example.as_of, **example.beside}
+    given: dict[str, Any] = {"evidence": known, "as_of": example.as_of, **example.beside}
     cards = sg.channels.scorecards(known.strategy, rules=sg.channels.CHANNEL_RULES.with_rule(mine), **given)
     assert {card.channel: card.advice for card in cards.cards} == {"web": "undecided", "x": "close"}
     waiver = sg.Waiver(code="K1", reason="we know", until=example.as_of)
     accepted = sg.channels.scorecards(known.strategy, waivers=[waiver], **given)
-    assert accepted.of("x").advice == "keep"
+    assert accepted.get("x").advice == "keep"
     assert [(one.code, one.waiver) for one in accepted.waived] == [("K1", waiver)]
 
 
@@ -243,7 +243,7 @@ def test_scorecards_are_said_line_by_line() -> None:
     """Each card is a line with its advice, and the suggestions that lead there."""
     example = sg.channels.CHANNEL_RULES.rule("K1").failing[0]
     assert example.evidence.strategy is not None
-    given: dict[str, Any] = {"audits": example.evidence.audits, "as_of": example.as_of, **example.beside}
+    given: dict[str, Any] = {"evidence": example.evidence, "as_of": example.as_of, **example.beside}
     cards = sg.channels.scorecards(example.evidence.strategy, **given)
     for language in ("en", "fr"):
         lines = cards.text(language).splitlines()
@@ -251,4 +251,4 @@ def test_scorecards_are_said_line_by_line() -> None:
             "web:" if language == "en" else "web",
             "x:" if language == "en" else "x",
         ]
-        assert cards.of("x").suggestions[0].text(language) in lines[1]
+        assert cards.get("x").suggestions[0].text(language) in lines[1]

@@ -38,7 +38,7 @@ def findings(rule: Rule, example: Example, language: str) -> list[sg.Finding]:
         *before, audit = evidence.audits
         rules = sg.audits.AUDIT_RULES.select(rule.code)
         earlier = before[-1] if before else None
-        return list(sg.audits.audit_findings(audit, evidence.strategy, previous=earlier, rules=rules, **facts))
+        return list(sg.audits.audit_findings(audit, evidence=evidence.strategy, previous=earlier, rules=rules, **facts))
     facts |= {"evidence": evidence, "rules": DEFAULT.select(rule.code)}
     if example.goal is not None:
         return list(sg.check(example.goal, **facts).findings)

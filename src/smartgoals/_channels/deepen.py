@@ -21,6 +21,7 @@ from smartgoals._channels.ruleset import COMPARISON_RULES
 from smartgoals._checked import Arguments, each, instance, refuse, text
 from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, raise_all
+from smartgoals._evidence import EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language
 from smartgoals._model.currency import currency_of_history, of_one_money
 from smartgoals._model.history import History
@@ -82,18 +83,19 @@ class Depth:
     channel = Renamed("channel", "get")
 
 
+@formerly("catalog")
 def deepen(
     histories: Iterable[History],
     *,
+    as_of: date | None = None,
+    evidence: EvidenceLike | None = None,
     by: str = "channel",
     volume: str | None = None,
     start: date | None = None,
     end: date | None = None,
-    as_of: date | None = None,
     language: Language | str = "en",
     rules: RuleSet | None = None,
     waivers: Iterable[Waiver] = (),
-    catalog: Catalog | None = None,
 ) -> Depth:
     """Set volume beside its rates per channel, over the days that all volumes share (or from
     `start` to `end`).
@@ -121,7 +123,7 @@ def deepen(
     """
     told = Arguments()
     told.read("by", _by, by)
-    chosen = told.read("", catalog_or_default, catalog)
+    known = told.read("evidence", evidence_of, evidence)
     begins, ends = told.read("start", optional_day, start), told.read("end", optional_day, end)
     if begins is not None and ends is not None and ends < begins:
         told.faults.append(refuse("end", ends, f"on or after the start, {begins.isoformat()}"))
@@ -133,6 +135,7 @@ def deepen(
     if kept:
         told.read("histories", _told_once, kept)
     told.settle()
+    chosen = catalog_or_default(known.catalog)
     case, window = _compared(chosen, kept, wanted, (begins, ends), _places(given, chosen))
     found = outcome(terms, Subject.COMPARISON, case)
     more = of_waivers(terms, {one.waiver for one in found.waived})

@@ -29,9 +29,8 @@ from smartgoals._channels.snapshots import (
     snapshot_of,
 )
 from smartgoals._errors import UnknownName
+from smartgoals._evidence import EvidenceLike, formerly
 from smartgoals._messages.formatting import Language, language as language_of
-from smartgoals._model.audit import Audit
-from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
 from smartgoals._model.strategy import Strategy
@@ -41,7 +40,6 @@ from smartgoals._renamed import tell
 from smartgoals._returns.roi import Attribution
 from smartgoals._time.pace import Pace
 from smartgoals._words import Word
-from smartgoals.catalog._catalog import Catalog
 from smartgoals.rules._engine import in_order, outcome
 from smartgoals.rules._finding import Finding
 from smartgoals.rules._ruleset import RuleSet
@@ -175,12 +173,12 @@ class Scorecards:
         return "; ".join(map(str, self.cards))
 
 
+@formerly("audits", "histories", "catalog")
 def scorecards(
     strategy: Strategy,
     *,
     as_of: date,
-    audits: Iterable[Audit] = (),
-    histories: Iterable[History] = (),
+    evidence: EvidenceLike | None = None,
     outcome: str | None = None,
     values: Mapping[str, NumberLike] | None = None,
     capacity: Pace | None = None,
@@ -190,20 +188,20 @@ def scorecards(
     language: Language | str = "en",
     rules: RuleSet | None = None,
     waivers: Iterable[Waiver] = (),
-    catalog: Catalog | None = None,
 ) -> Scorecards:
     """Return what each channel takes and brings, what rules K1 to K11 suggest, and what fits the capacity.
 
-    *audits* and *histories* come before the strategy's. *outcome* is the metric counted, by default the direct metric of the
-    objectives that most channels have; *values* gives the worth of one of each outcome, as money in the costs' currency.
-    *capacity* is hours a week, by default the strategy's. *exceptions* say per channel why its name is kept even if it is
-    dropped. K3 to K8 wait for *least_reviews* audits. *rules* are :data:`CHANNEL_RULES` or a set of
-    yours, and a suggestion that one of the *waivers* accepts counts for no advice. Raises our errors
-    for mixed currencies and unknown channels or metrics; what is wrong with several arguments is told
-    at once.
+    Audits and histories of the *evidence* come before the strategy's. *outcome* is the metric
+    counted, by default the direct metric of the objectives that most channels have; *values*
+    gives the worth of one of each outcome, as money in the costs' currency. *capacity* is hours
+    a week, by default the strategy's. *exceptions* say per channel why its name is kept even if
+    it is dropped. K3 to K8 wait for *least_reviews* audits. *rules* are :data:`CHANNEL_RULES`
+    or a set of yours, and a suggestion that one of the *waivers* accepts counts for no advice.
+    Raises our errors for mixed currencies and unknown channels or metrics; what is wrong with
+    several arguments is told at once.
 
     >>> from datetime import date
-    >>> from smartgoals import Channel
+    >>> from smartgoals import Audit, Channel
     >>> from smartgoals.audits import ChannelAudit, Measurement
     >>> from smartgoals.returns import Cost
     >>> def seen(name, hours, bought):
@@ -219,8 +217,7 @@ def scorecards(
     asked = request_of(
         strategy,
         as_of,
-        audits=audits,
-        histories=histories,
+        evidence=evidence,
         outcome=outcome,
         values=values,
         capacity=capacity,
@@ -230,7 +227,6 @@ def scorecards(
         language=language,
         rules=rules,
         waivers=waivers,
-        catalog=catalog,
     )
     return _scorecards(asked, worth_is_money=values is not None)
 

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final, final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from smartgoals._checked import Arguments, instance, sequence
 from smartgoals._errors import UnknownName, WrongType
-from smartgoals._evidence import Evidence
+from smartgoals._evidence import EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Metric
@@ -34,7 +34,6 @@ from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._levels import Level
 
 _MET: Final = frozenset({Level.DIRECT, Level.SUPPORTING})
-_NO_EVIDENCE: Final = Evidence()
 
 
 @final
@@ -121,24 +120,24 @@ class Relevance:
         return "\n".join(reason.text(language) for reason in self.chain)
 
 
+@formerly("strategy", "catalog")
 def relevance(
     metric: Metric | str,
     objective: Objective | ObjectiveKind | str,
     *,
-    strategy: Strategy | None = None,
+    evidence: EvidenceLike | None = None,
     goal: Goal | None = None,
-    evidence: Evidence | None = None,
     profile: Profile | str = Profile.PRACTITIONER,
-    catalog: Catalog | None = None,
     have: Iterable[object] | None = None,
 ) -> Relevance:
     """Return how a metric relates to an objective, with the chain of reasons.
 
-    `objective` is one, a kind, or the id of one in the strategy. `strategy` holds the goals, links and readings that may tie
-    a leading indicator to an outcome, `goal` the goal judged, `evidence` further readings and sources; `have` names the
-    sources that suggestions may use, as in :func:`recommend_metrics`. Raises :class:`~smartgoals.UnknownName` for a metric,
-    profile or bare objective kind that nobody described; a metric or kind of the caller's own that the table does not hold is
-    *unknown*.
+    `objective` is one, a kind, or the id of one in the strategy. `evidence` is a strategy,
+    whose goals, links and readings may tie a leading indicator to an outcome, alone or with
+    further readings, sources and a catalogue; `goal` is the goal judged; `have` names the
+    sources that suggestions may use, as in :func:`recommend_metrics`. Raises
+    :class:`~smartgoals.UnknownName` for a metric, profile or bare objective kind that nobody
+    described; a metric or kind of the caller's own that the table does not hold is *unknown*.
 
     >>> from smartgoals import Objective, relevance
     >>> leads = Objective(id="list", title="Build a mailing list", kind="lead_generation")
@@ -150,10 +149,10 @@ def relevance(
     """
     told = Arguments()
     sources = None if have is None else told.read("have", partial(sequence, what="sources"), have)
+    known = told.read("evidence", evidence_of, evidence)
     told.settle()
-    known = _evidence(evidence, strategy)
-    chosen = catalog_or_default(catalog if catalog is not None else known.catalog)
-    plan = strategy if strategy is not None else known.strategy
+    chosen = catalog_or_default(known.catalog)
+    plan = known.strategy
     if isinstance(objective, str) and objective not in chosen.kinds and plan is not None:
         objective = plan.objectives.get(objective) or objective
     pair = Pair(
@@ -200,13 +199,6 @@ def _known_kind(objective: Objective | ObjectiveKind | str, catalog: Catalog) ->
     if kind not in catalog.kinds and not isinstance(objective, Objective):
         raise UnknownName(kind="objective kind", name=kind, known=catalog.kinds)
     return kind
-
-
-def _evidence(evidence: Evidence | None, strategy: Strategy | None) -> Evidence:
-    if evidence is None:
-        return _NO_EVIDENCE if strategy is None else Evidence(strategy=strategy)
-    given = instance(evidence, Evidence, "an Evidence")
-    return given if given.strategy is not None else evolve(given, strategy=strategy)
 
 
 def _reasons(pair: Pair, level: Level, proxy: bool, ways: tuple[RelevanceReason, ...]) -> Iterator[RelevanceReason]:

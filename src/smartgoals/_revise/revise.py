@@ -23,7 +23,7 @@ from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError
-from smartgoals._evidence import Evidence
+from smartgoals._evidence import EvidenceLike, evidence_of
 from smartgoals._messages.amount import Amount, WholeAmount
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
@@ -93,7 +93,7 @@ class Proposal:
 
 def revise(
     goal: Goal,
-    evidence: Evidence | None = None,
+    evidence: EvidenceLike | None = None,
     *,
     as_of: date,
     language: Language | str = "en",
@@ -112,7 +112,7 @@ def revise(
     band gets no proposal; neither does one for which nothing is known.
 
     >>> from datetime import date, timedelta
-    >>> from smartgoals import Baseline, History, KeepPace, Pace
+    >>> from smartgoals import Baseline, Evidence, History, KeepPace, Pace
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(13)]
     >>> h = History.of([(on, 1200 + 48 * k + (k % 3)) for k, on in enumerate(days)], metric="followers", channel="ig")
     >>> goal = Goal(id="g", metric="followers", channel="ig", target=KeepPace(Pace.parse("300 followers/week")),
@@ -123,7 +123,7 @@ def revise(
     """
     told = Arguments()
     told.read("goal", partial(instance, cls=Goal, what="a Goal"), goal)
-    known = told.read("evidence", _evidence, evidence)
+    known = told.read("evidence", evidence_of, evidence)
     on, into = told.read("as_of", day, as_of), told.read("", language_of, language)
     told.settle()
     case = case_of(goal, Surroundings(evidence=known, as_of=on))
@@ -139,10 +139,6 @@ def revise(
         metric=case.metric,
         sign=case.sign,
     )
-
-
-def _evidence(value: Evidence | None) -> Evidence:
-    return Evidence() if value is None else instance(value, Evidence, "an Evidence")
 
 
 def _figures(case: Case) -> Record[str, Fact]:
