@@ -43,7 +43,7 @@ _DATA: Final = MappingProxyType(
         "smartgoals.types.GoalId": "The id of a goal: text at run time, a type of its own for a checker.",
         "smartgoals.types.MetricId": "The id of a metric: text at run time, a type of its own for a checker.",
         "smartgoals.types.ObjectiveId": "The id of an objective: text at run time, a type of its own for a checker.",
-        "smartgoals.Target": "What a goal may ask for: `ReachLevel`, `ChangeBy`, `KeepPace` or `StayWithin`.",
+        "smartgoals.Target": "What a goal may ask for: one of the six targets.",
         "smartgoals.catalog.BENCHMARKS": "The dated figures of others, by id, each with its source and year.",
         "smartgoals.catalog.DEFAULT": "Our catalogue; its `with_…` methods make others.",
         "smartgoals.catalog.METRICS": "The metrics by id, each built when it is first looked up.",

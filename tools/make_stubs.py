@@ -37,7 +37,10 @@ def stub(name: str) -> str:
             by_module.setdefault(place, []).extend(names.split())
     constants = "__version__: Final[str]\n" if name == "smartgoals" else ""
     imports = ["from typing import Final\n\n"] if constants else []
-    imports += [imported(place, sorted(names, key=order)) for place, names in sorted(by_module.items())]
+    imports += [
+        imported(place, sorted(names, key=lambda one: (order(one)[0], one.casefold())))
+        for place, names in sorted(by_module.items())
+    ]
     listed = "".join(f'    "{one}",\n' for one in sorted(module.__all__, key=order))
     head = f"# Made by tools/make_stubs.py from the table in {Path(module.__file__ or '').name}; change that.\n\n"
     return (

@@ -12,11 +12,18 @@ from smartgoals._door import door as _door
 
 _ROOMS = (
     ("_case.replay", "GoalBacktest Replay"),
+    ("_forecast.ask", "Forecasting"),
     ("_forecast.backtest", "Backtest compare_methods"),
-    ("_forecast.caution", "Caution"),
-    ("_forecast.methods", "bootstrap pool"),
+    ("_forecast.caution", "Caution CautionCode"),
+    ("_forecast.default", "FittedDefault"),
+    ("_forecast.distribution", "Bounded Distribution Known Pooled Quantiles Shape Shifted TwoPiece Weighted"),
+    ("_forecast.forecast", "Inputs"),
+    ("_forecast.methods", "Bootstrap Pool bootstrap pool"),
+    ("_forecast.passage", "AmountLeg Amounts AnyPassage Implied OneWay Passage WalkLeg Wandering"),
     ("_forecast.protocol", "Forecaster"),
+    ("_forecast.rounding", "Rounded RoundedPath"),
     ("_projection.projection", "Arrival MilestoneChance PeriodChance Sensitivity"),
+    ("_projection.reasons", "ProjectionReason"),
 )
 
 __all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

@@ -11,8 +11,8 @@ told by :mod:`smartgoals.catalog`.
 from smartgoals._door import door as _door
 
 _ROOMS = (
-    ("_relevance.pair", "AsTarget Profile"),
-    ("_relevance.questions", "Answer RelevanceCheck"),
+    ("_relevance.pair", "AsTarget Profile RelevanceReason"),
+    ("_relevance.questions", "Answer Question RelevanceCheck"),
     ("_relevance.recommend", "Recommendation"),
 )
 

@@ -4,10 +4,13 @@ from smartgoals._case.difficulty import Difficulty as Difficulty
 from smartgoals._plan.fields import Direction as Direction
 from smartgoals._plan.from_goal import NoPlan as NoPlan
 from smartgoals._plan.knots import Knot as Knot
-from smartgoals._progress.course import DueRow as DueRow
+from smartgoals._progress.course import DueRow as DueRow, Settled as Settled
 from smartgoals._progress.explanation import Derivation as Derivation
+from smartgoals._progress.measures import Quantities as Quantities
+from smartgoals._progress.progress import Counted as Counted
 from smartgoals._progress.quota import QuotaPeriod as QuotaPeriod
 from smartgoals._progress.reasons import Reason as Reason
+from smartgoals._progress.standing import Run as Run
 from smartgoals._revise.calibration import (
     Calibration as Calibration,
     CalibrationBand as CalibrationBand,
@@ -19,6 +22,7 @@ from smartgoals._roll_up.tree import StrategyProgress as StrategyProgress, roll_
 __all__ = [
     "Calibration",
     "CalibrationBand",
+    "Counted",
     "Derivation",
     "Difficulty",
     "Direction",
@@ -26,11 +30,14 @@ __all__ = [
     "Habit",
     "Knot",
     "NoPlan",
+    "Quantities",
     "QuotaPeriod",
     "Reason",
     "RollUpCap",
     "RollUpHow",
     "RollUpMissing",
+    "Run",
+    "Settled",
     "StrategyProgress",
     "roll_up_tree",
 ]

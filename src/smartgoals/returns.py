@@ -12,12 +12,12 @@ from smartgoals._door import door as _door
 
 _ROOMS = (
     ("_model.measurement", "Cost"),
-    ("_returns.roi", "Attribution Roi RoiCaution ValueKind roi total_roi"),
+    ("_returns.roi", "Amount Attribution Roi RoiCaution ValueKind roi total_roi"),
     (
         "_returns.unit_values",
         (
-            "acquisition_cost deflection_value hire_value incremental lead_value "
-            "lifetime_to_acquisition lifetime_value payback_months subscriber_value"
+            "acquisition_cost deflection_value hire_value incremental lead_value lifetime_to_acquisition "
+            "lifetime_value payback_months subscriber_value"
         ),
     ),
 )

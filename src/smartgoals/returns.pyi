@@ -2,6 +2,7 @@
 
 from smartgoals._model.measurement import Cost as Cost
 from smartgoals._returns.roi import (
+    Amount as Amount,
     Attribution as Attribution,
     Roi as Roi,
     RoiCaution as RoiCaution,
@@ -22,6 +23,7 @@ from smartgoals._returns.unit_values import (
 )
 
 __all__ = [
+    "Amount",
     "Attribution",
     "Cost",
     "Roi",

@@ -14,7 +14,10 @@ _ROOMS = (
     ("_case.status_history", "StatusDay status_history"),
     ("_progress.measures", "StatusMeasure"),
     ("_progress.presets", "STATUS_PRESETS"),
-    ("_progress.status", "StatusBand StatusCondition StatusPreset StatusRule StatusVerdict"),
+    (
+        "_progress.status",
+        ("Comparison Judged StatusBand StatusCondition StatusPreset StatusRule StatusVerdict"),
+    ),
 )
 
 __all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

@@ -1,8 +1,15 @@
 # Made by tools/make_stubs.py from the table in types.py; change that.
 
+from smartgoals._evidence import EvidenceLike as EvidenceLike
+from smartgoals._forecast.protocol import MethodLike as MethodLike
+from smartgoals._messages.formatting import Plural as Plural
+from smartgoals._messages.worded import Worded as Worded
+from smartgoals._model._columns import Numbers as Numbers, RunningTotals as RunningTotals
+from smartgoals._model._entries import Entry as Entry, Rows as Rows
+from smartgoals._model._frames import Frame as Frame
 from smartgoals._model.closed_goal import Outcome as Outcome
 from smartgoals._model.exchange import Exchange as Exchange
-from smartgoals._model.goal import Ambition as Ambition
+from smartgoals._model.goal import Ambition as Ambition, NewTerms as NewTerms
 from smartgoals._model.ids import (
     AuditId as AuditId,
     ChannelId as ChannelId,
@@ -21,8 +28,17 @@ from smartgoals._model.metric import (
 )
 from smartgoals._model.objective import Support as Support
 from smartgoals._model.roster import Roster as Roster
+from smartgoals._model.scale import Scale as Scale
 from smartgoals._model.target import Bound as Bound, Judged as Judged
-from smartgoals._model.way_of_reading import MissingDays as MissingDays
+from smartgoals._model.way_of_reading import AssumeLike as AssumeLike, MissingDays as MissingDays
+from smartgoals._numbers import Number as Number, NumberLike as NumberLike
+from smartgoals._plan.knots import KnotLike as KnotLike
+from smartgoals._plan.pacing import Keeps as Keeps
+from smartgoals._progress.presets import PresetLike as PresetLike
+from smartgoals._record import Record as Record
+from smartgoals._roll_up.roll_up import Child as Child
+from smartgoals._roll_up.tree import Assessing as Assessing
+from smartgoals._time.active_days import Days as Days
 from smartgoals._time.calendar import EVERY_DAY as EVERY_DAY, PauseKeeps as PauseKeeps
 from smartgoals._time.carry_over import CarryOver as CarryOver
 from smartgoals._time.counting import Counting as Counting
@@ -32,36 +48,64 @@ from smartgoals._time.fiscal import (
     FiscalNaming as FiscalNaming,
     FiscalPattern as FiscalPattern,
 )
-from smartgoals._time.period import PeriodUnit as PeriodUnit
+from smartgoals._time.holidays import HolidaysLike as HolidaysLike
+from smartgoals._time.pace import PaceLike as PaceLike
+from smartgoals._time.period import PeriodLike as PeriodLike, PeriodUnit as PeriodUnit
+from smartgoals._time.weights import Weights as Weights
 
 __all__ = [
     "EVERY_DAY",
     "Ambition",
+    "Assessing",
+    "AssumeLike",
     "AuditId",
     "Better",
     "Bound",
     "CarryOver",
     "ChannelId",
+    "Child",
     "Counting",
     "DateSpan",
+    "Days",
+    "Entry",
+    "EvidenceLike",
     "Exchange",
     "FirstWeek",
     "FiscalNaming",
     "FiscalPattern",
+    "Frame",
     "Funnel",
     "GoalId",
+    "HolidaysLike",
     "Judged",
+    "Keeps",
+    "KnotLike",
+    "MethodLike",
     "MetricId",
     "MissingDays",
     "Nature",
+    "NewTerms",
+    "Number",
+    "NumberLike",
+    "Numbers",
     "ObjectiveId",
     "Outcome",
     "OverChannels",
     "OverTime",
+    "PaceLike",
     "PauseKeeps",
+    "PeriodLike",
     "PeriodUnit",
+    "Plural",
+    "PresetLike",
+    "Record",
     "Roster",
+    "Rows",
+    "RunningTotals",
+    "Scale",
     "Stage",
     "Support",
     "Unit",
+    "Weights",
+    "Worded",
 ]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._forecast.ask import Asked
+from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.breaks import (
     is_set_back,
     own_breaks,
@@ -87,7 +87,7 @@ def test_a_declared_break_is_left_out_however_small() -> None:
     assert mended.last.value == history.last.value
     steps = [later - earlier for earlier, later in zip(mended.values, mended.values[1:], strict=False)]
     assert max(steps) <= 5
-    asked = Asked(history, history.last.day, breaks=[START + timedelta(40), START - timedelta(9), date.min])
+    asked = Forecasting(history, history.last.day, breaks=[START + timedelta(40), START - timedelta(9), date.min])
     told = asked.forecasts([history.last.day + timedelta(9)])[0].cautions
     assert [one.figure for one in told if one.code is CautionCode.DECLARED_BREAK] == [1]
     assert without_breaks(history, [START, START - timedelta(3), date.min, START + timedelta(500)]) is history

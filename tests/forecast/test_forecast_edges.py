@@ -9,7 +9,7 @@ from forecast_samples import FLOW, SCORE, START, STOCK, every, growing, wavy
 from hypothesis import given, strategies as st
 
 from smartgoals import Forecast, History, InvalidValue, Metric, Reading, UnknownName, WrongType, forecast
-from smartgoals._forecast.ask import Asked, forecasts
+from smartgoals._forecast.ask import Forecasting, forecasts
 from smartgoals._forecast.caution import CautionCode
 from smartgoals.forecasts import Caution
 
@@ -187,7 +187,7 @@ def test_every_caution_has_a_sentence_in_both_languages(code: CautionCode) -> No
 def test_cautions_can_be_left_out() -> None:
     """A room that asks many days of one history may leave the cautions out."""
     history = every(1, growing(5))
-    asked = Asked(history, history.last.day)
+    asked = Forecasting(history, history.last.day)
     assert asked.forecasts([LAST], cautious=False)[0].cautions == ()
     assert asked.forecasts([LAST])[0].cautions != ()
     assert forecasts(history, [], as_of=history.last.day) == ()

@@ -11,7 +11,7 @@ from forecast_samples import FLOW, SCORE, START, STOCK, every, growing, wavy
 from hypothesis import given, strategies as st
 
 from smartgoals import Forecast, History, InvalidValue, Metric, forecast
-from smartgoals._forecast.ask import Asked, forecasts
+from smartgoals._forecast.ask import Forecasting, forecasts
 from smartgoals._forecast.default import DEFAULT, FittedDefault
 from smartgoals._forecast.distribution import Known
 from smartgoals._forecast.model import Model
@@ -76,11 +76,11 @@ def test_a_total_has_what_was_read_and_what_is_ahead(begin: int, ahead: int, kno
     first, on = START + begin * DAY, START + (known + ahead) * DAY
     if first > on:
         with pytest.raises(InvalidValue, match="on or after total_from"):
-            Asked(history, as_of).forecasts([on], first)
+            Forecasting(history, as_of).forecasts([on], first)
         return
     read = sum(values[begin : known + 1])
     rest = FittedDefault(history.upto(as_of), as_of).forecasts([on], max(first, last + DAY))[0]
-    (found,) = Asked(history, as_of).forecasts([on], first)
+    (found,) = Forecasting(history, as_of).forecasts([on], first)
     assert found.quantile(0.3) == pytest.approx(rest.quantile(0.3) + read)
     assert found.probability(at_least=read + 60) == pytest.approx(rest.probability(at_least=60), abs=1e-9)
     assert (found.total_from, found.day, found.is_known) == (first, on, False)

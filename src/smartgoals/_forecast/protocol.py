@@ -39,3 +39,4 @@ class Forecaster(Protocol):
 
 # What `method=` accepts: a forecaster, a plain function called as one (its name is the function's), or the name of one of ours.
 MethodLike: TypeAlias = Forecaster | Callable[..., Sequence[Forecast]] | str
+"""How to forecast: a method, the name of one of ours, or any function that answers as a method does."""

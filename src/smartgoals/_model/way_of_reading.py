@@ -65,6 +65,7 @@ class Assume:
 
 
 AssumeLike: TypeAlias = "Assume | MissingDays | str"
+"""What days without a reading mean: an Assume, its kind, or the word of it."""
 CARRY: Final = Assume()
 
 

@@ -14,7 +14,7 @@ from typing import Final, final
 from attrs import evolve
 
 from smartgoals._days import ONE_DAY
-from smartgoals._forecast.ask import Asked
+from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known
@@ -44,7 +44,7 @@ _WEEK: Final = 7
 class Question:
     """A goal with a plan or band, a history as known on a day, and a method to ask."""
 
-    def __init__(self, goal: Goal, progress: Progress, plan: Plan | Band, asked: Asked) -> None:
+    def __init__(self, goal: Goal, progress: Progress, plan: Plan | Band, asked: Forecasting) -> None:
         self.goal, self.progress, self.plan, self.asked = goal, progress, plan, asked
         self.history: History = asked.known
         self.as_of = asked.as_of

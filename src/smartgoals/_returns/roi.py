@@ -25,6 +25,7 @@ from smartgoals._words import Word, member
 from smartgoals.catalog import Interval
 
 Amount: TypeAlias = Number | Interval
+"""A figure of a return: a number, or the bounds of one."""
 
 
 class ValueKind(Word):

@@ -64,6 +64,7 @@ class RollUpMissing(Word):
 
 
 Child: TypeAlias = "Progress | RollUp"
+"""What can be rolled up: a progress, or what was rolled up before."""
 
 
 class _Share:

@@ -21,16 +21,17 @@ _ROOMS = (
     (
         "catalog._default:DEFAULT",
         (
-            "breaks combine_channels combine_windows derive from_native intensity priors "
-            "read_rows sources standing version with_benchmarks with_metric with_names "
-            "with_relevance without"
+            "breaks combine_channels combine_windows derive from_native intensity priors read_rows "
+            "sources standing version with_benchmarks with_metric with_names with_relevance without"
         ),
     ),
     ("catalog._figures", "Absence Figure Interval Remark"),
+    ("catalog._formulas", "Constant Node Operation Part"),
     ("catalog._intensity", "Intensity"),
-    ("catalog._levels", "KindFacts Level OBJECTIVE_KINDS RelevanceRow Standing"),
+    ("catalog._levels", "KindFacts Level OBJECTIVE_KINDS RelevanceRow RelevanceTable Standing"),
     ("catalog._mapped", "Heed Notice ReadRows Unmapped UnmappedReason"),
     ("catalog._names", "Break Exactness NativeName PLATFORMS Platform Shape"),
+    ("catalog._parts", "Item Values"),
     ("catalog._priors", "Fit Prior PriorNote"),
     ("catalog._tables", "Table"),
 )

@@ -5,12 +5,14 @@ from smartgoals.catalog._catalog import Catalog as Catalog
 from smartgoals.catalog._combination import Combination as Combination
 from smartgoals.catalog._default import DEFAULT as DEFAULT, METRICS as METRICS
 from smartgoals.catalog._figures import Absence as Absence, Figure as Figure, Interval as Interval, Remark as Remark
+from smartgoals.catalog._formulas import Constant as Constant, Node as Node, Operation as Operation, Part as Part
 from smartgoals.catalog._intensity import Intensity as Intensity
 from smartgoals.catalog._levels import (
     OBJECTIVE_KINDS as OBJECTIVE_KINDS,
     KindFacts as KindFacts,
     Level as Level,
     RelevanceRow as RelevanceRow,
+    RelevanceTable as RelevanceTable,
     Standing as Standing,
 )
 from smartgoals.catalog._mapped import (
@@ -28,6 +30,7 @@ from smartgoals.catalog._names import (
     Platform as Platform,
     Shape as Shape,
 )
+from smartgoals.catalog._parts import Item as Item, Values as Values
 from smartgoals.catalog._priors import Fit as Fit, Prior as Prior, PriorNote as PriorNote
 from smartgoals.catalog._tables import Table as Table
 
@@ -42,21 +45,27 @@ __all__ = [
     "Break",
     "Catalog",
     "Combination",
+    "Constant",
     "Exactness",
     "Figure",
     "Fit",
     "Heed",
     "Intensity",
     "Interval",
+    "Item",
     "KindFacts",
     "Level",
     "NativeName",
+    "Node",
     "Notice",
+    "Operation",
+    "Part",
     "Platform",
     "Prior",
     "PriorNote",
     "ReadRows",
     "RelevanceRow",
+    "RelevanceTable",
     "Remark",
     "Shape",
     "SizeBand",
@@ -64,6 +73,7 @@ __all__ = [
     "Table",
     "Unmapped",
     "UnmappedReason",
+    "Values",
     "breaks",
     "combine_channels",
     "combine_windows",

@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from smartgoals.rules._finding import Fact, Fault
 
 OptionValue: TypeAlias = Number | str
+"""What an option of a rule may be set to."""
 Options: TypeAlias = Mapping[str, OptionValue]
+"""The options of a rule, by name."""
 CheckFunction: TypeAlias = "Callable[[Any, Options], Iterable[Fault | Mapping[str, Any]]]"
+"""The function of a rule: from a case and the options to what it found."""
 
 _CODE: Final = re.compile(r"[A-Z]{1,12}[0-9]{1,4}")
 _NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
