@@ -4,13 +4,16 @@ import ast
 import importlib
 from collections.abc import Iterator
 from contextlib import suppress
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args, get_origin
 
 import pytest
 
 import smartgoals
+from smartgoals import types
+from smartgoals._forecast.methods import METHODS, forecaster_of
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "smartgoals"
 READ = frozenset("__init__ __getitem__ __iter__ __contains__ __call__".split())
@@ -191,3 +194,18 @@ def test_every_public_name_is_walked() -> None:
     """The tables that are read as text are those that the package opens."""
     names = {one for one in smartgoals.__all__ if not is_module(f"smartgoals.{one}")}
     assert names == set(tables()["smartgoals"])
+
+
+LIKE = [name for name in types.__all__ if name.endswith("Like")]
+
+
+@pytest.mark.parametrize("name", LIKE)
+def test_the_words_that_checkers_know_are_those_of_the_enum(name: str) -> None:
+    """Where a word does for the member of an enum, the alias lists the words, all of them and no others."""
+    parts = get_args(getattr(types, name))
+    words = {word for part in parts if get_origin(part) is Literal for word in get_args(part)}
+    enums = [part for part in parts if isinstance(part, type) and issubclass(part, StrEnum)]
+    if words and enums:
+        assert [words] == [{member.value for member in kind} for kind in enums]
+    if name == "MethodLike":
+        assert {forecaster_of(word).name for word in words} == words == set(METHODS)

@@ -28,7 +28,7 @@ def door(
         ...
     AttributeError: module 'smartgoals.catalog' has no attribute 'nothing'
     """
-    public = [name for _, names in rows for name in names.split()]
+    public = sorted(name for _, names in rows for name in names.split())
 
     def find(name: str) -> Any:
         for row, names in rows:

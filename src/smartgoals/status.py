@@ -16,7 +16,7 @@ _ROOMS = (
     ("_progress.presets", "STATUS_PRESETS"),
     (
         "_progress.status",
-        ("Comparison Judged StatusBand StatusCondition StatusPreset StatusRule StatusVerdict"),
+        ("Comparison Judgeable StatusBand StatusCondition StatusPreset StatusRule StatusVerdict"),
     ),
 )
 

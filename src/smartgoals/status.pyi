@@ -5,7 +5,7 @@ from smartgoals._progress.measures import StatusMeasure as StatusMeasure
 from smartgoals._progress.presets import STATUS_PRESETS as STATUS_PRESETS
 from smartgoals._progress.status import (
     Comparison as Comparison,
-    Judged as Judged,
+    Judgeable as Judgeable,
     StatusBand as StatusBand,
     StatusCondition as StatusCondition,
     StatusPreset as StatusPreset,
@@ -16,7 +16,7 @@ from smartgoals._progress.status import (
 __all__ = [
     "STATUS_PRESETS",
     "Comparison",
-    "Judged",
+    "Judgeable",
     "StatusBand",
     "StatusCondition",
     "StatusDay",

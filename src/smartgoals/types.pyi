@@ -19,6 +19,7 @@ from smartgoals._model.ids import (
 )
 from smartgoals._model.metric import (
     Better as Better,
+    BetterLike as BetterLike,
     Funnel as Funnel,
     Nature as Nature,
     OverChannels as OverChannels,
@@ -33,15 +34,22 @@ from smartgoals._model.target import Bound as Bound, Judged as Judged
 from smartgoals._model.way_of_reading import AssumeLike as AssumeLike, MissingDays as MissingDays
 from smartgoals._numbers import Number as Number, NumberLike as NumberLike
 from smartgoals._plan.knots import KnotLike as KnotLike
-from smartgoals._plan.pacing import Keeps as Keeps
+from smartgoals._plan.pacing import Keeps as Keeps, KeepsLike as KeepsLike
 from smartgoals._progress.presets import PresetLike as PresetLike
 from smartgoals._record import Record as Record
-from smartgoals._roll_up.roll_up import Child as Child
+from smartgoals._relevance.pair import ProfileLike as ProfileLike
+from smartgoals._returns.roi import ValueKindLike as ValueKindLike
+from smartgoals._roll_up.roll_up import (
+    Child as Child,
+    RollUpCapLike as RollUpCapLike,
+    RollUpHowLike as RollUpHowLike,
+    RollUpMissingLike as RollUpMissingLike,
+)
 from smartgoals._roll_up.tree import Assessing as Assessing
 from smartgoals._time.active_days import Days as Days
-from smartgoals._time.calendar import EVERY_DAY as EVERY_DAY, PauseKeeps as PauseKeeps
+from smartgoals._time.calendar import EVERY_DAY as EVERY_DAY, PauseKeeps as PauseKeeps, PauseKeepsLike as PauseKeepsLike
 from smartgoals._time.carry_over import CarryOver as CarryOver
-from smartgoals._time.counting import Counting as Counting
+from smartgoals._time.counting import Counting as Counting, CountingLike as CountingLike
 from smartgoals._time.fiscal import (
     DateSpan as DateSpan,
     FirstWeek as FirstWeek,
@@ -52,6 +60,7 @@ from smartgoals._time.holidays import HolidaysLike as HolidaysLike
 from smartgoals._time.pace import PaceLike as PaceLike
 from smartgoals._time.period import PeriodLike as PeriodLike, PeriodUnit as PeriodUnit
 from smartgoals._time.weights import Weights as Weights
+from smartgoals.rules._words import CriterionLike as CriterionLike, SeverityLike as SeverityLike
 
 __all__ = [
     "EVERY_DAY",
@@ -60,11 +69,14 @@ __all__ = [
     "AssumeLike",
     "AuditId",
     "Better",
+    "BetterLike",
     "Bound",
     "CarryOver",
     "ChannelId",
     "Child",
     "Counting",
+    "CountingLike",
+    "CriterionLike",
     "DateSpan",
     "Days",
     "Entry",
@@ -79,6 +91,7 @@ __all__ = [
     "HolidaysLike",
     "Judged",
     "Keeps",
+    "KeepsLike",
     "KnotLike",
     "MethodLike",
     "MetricId",
@@ -94,18 +107,25 @@ __all__ = [
     "OverTime",
     "PaceLike",
     "PauseKeeps",
+    "PauseKeepsLike",
     "PeriodLike",
     "PeriodUnit",
     "Plural",
     "PresetLike",
+    "ProfileLike",
     "Record",
+    "RollUpCapLike",
+    "RollUpHowLike",
+    "RollUpMissingLike",
     "Roster",
     "Rows",
     "RunningTotals",
     "Scale",
+    "SeverityLike",
     "Stage",
     "Support",
     "Unit",
+    "ValueKindLike",
     "Weights",
     "Worded",
 ]

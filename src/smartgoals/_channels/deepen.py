@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, TypeAlias, final
+from typing import Final, Literal, TypeAlias, final
 
 from attrs import frozen
 
@@ -89,7 +89,7 @@ def deepen(
     *,
     as_of: date | None = None,
     evidence: EvidenceLike | None = None,
-    by: str = "channel",
+    by: Literal["channel"] = "channel",
     volume: str | None = None,
     start: date | None = None,
     end: date | None = None,

@@ -24,7 +24,7 @@ from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._model.platform import known_platform, near_platform, platform_word
 from smartgoals._model.source import DataSource
-from smartgoals._relevance.pair import Pair, Profile, in_profile, in_words
+from smartgoals._relevance.pair import Pair, Profile, ProfileLike, in_profile, in_words
 from smartgoals._words import member
 from smartgoals.catalog._askable import askable, has_names
 from smartgoals.catalog._catalog import Catalog
@@ -78,7 +78,7 @@ def recommend_metrics(
     evidence: EvidenceLike | None = None,
     have: Iterable[object] | None = None,
     limit: int | None = None,
-    profile: Profile | str = Profile.PRACTITIONER,
+    profile: ProfileLike = Profile.PRACTITIONER,
 ) -> tuple[Recommendation, ...]:
     """Return the metrics that serve an objective and that the sources at hand can be asked for, best first.
 

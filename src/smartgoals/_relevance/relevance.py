@@ -24,7 +24,7 @@ from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
 from smartgoals._relevance import questions, recommend
 from smartgoals._relevance.near_kinds import near_kind
-from smartgoals._relevance.pair import AsTarget, Pair, Profile, RelevanceReason
+from smartgoals._relevance.pair import AsTarget, Pair, Profile, ProfileLike, RelevanceReason
 from smartgoals._relevance.questions import Question, RelevanceCheck, check
 from smartgoals._relevance.ways import REFUSED, kinds_served, ways_to
 from smartgoals._renamed import Renamed
@@ -127,7 +127,7 @@ def relevance(
     *,
     evidence: EvidenceLike | None = None,
     goal: Goal | None = None,
-    profile: Profile | str = Profile.PRACTITIONER,
+    profile: ProfileLike = Profile.PRACTITIONER,
     have: Iterable[object] | None = None,
 ) -> Relevance:
     """Return how a metric relates to an objective, with the chain of reasons.

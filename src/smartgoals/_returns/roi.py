@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from typing import TypeAlias, final
+from typing import Literal, TypeAlias, final
 
 from attrs import field, frozen
 
@@ -37,6 +37,10 @@ class ValueKind(Word):
     ESTIMATE = "estimate"
 
 
+ValueKindLike: TypeAlias = ValueKind | Literal["revenue", "margin", "saving", "estimate"]
+"""What a value is made of, or the word of it."""
+
+
 class RoiCaution(Word):
     """What must be said beside a return."""
 
@@ -48,7 +52,7 @@ class RoiCaution(Word):
     WINDOW_UNSTATED = "window_unstated"
 
 
-def _kind(value: ValueKind | str | None) -> ValueKind | None:
+def _kind(value: ValueKindLike | None) -> ValueKind | None:
     return None if value is None else member(ValueKind, value, "kind of value")
 
 
@@ -253,7 +257,7 @@ def roi(
     value: NumberLike | Interval | tuple[NumberLike, NumberLike],
     cost: NumberLike | Cost,
     *,
-    value_kind: ValueKind | str | None = None,
+    value_kind: ValueKindLike | None = None,
     gross_margin: NumberLike | None = None,
     currency: str | None = None,
     attribution: Attribution | None = None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeAlias, cast, final
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -47,6 +47,10 @@ class RollUpHow(Word):
     WORST = "worst"
 
 
+RollUpHowLike: TypeAlias = RollUpHow | Literal["mean", "weighted", "size", "worst"]
+"""A way to roll up, or its word."""
+
+
 class RollUpCap(Word):
     """Where overachievement is cut: of `each` child before it counts (and falling back below 0), in the `total`, or not."""
 
@@ -55,12 +59,20 @@ class RollUpCap(Word):
     NONE = "none"
 
 
+RollUpCapLike: TypeAlias = RollUpCap | Literal["each", "total", "none"]
+"""Where shares are cut, or the word of it."""
+
+
 class RollUpMissing(Word):
     """What a child without a value means: it is left out (and reported), counts as zero, or makes the whole unknown."""
 
     LEAVE_OUT = "leave_out"
     ZERO = "zero"
     UNKNOWN = "unknown"
+
+
+RollUpMissingLike: TypeAlias = RollUpMissing | Literal["leave_out", "zero", "unknown"]
+"""What becomes of what has no value, or the word of it."""
 
 
 Child: TypeAlias = "Progress | RollUp"
@@ -184,10 +196,10 @@ def _why(code: str) -> Worded:
 def roll_up(
     children: Mapping[str, Child] | Iterable[Child],
     *,
-    how: RollUpHow | str = RollUpHow.MEAN,
+    how: RollUpHowLike = RollUpHow.MEAN,
     weights: Mapping[str, NumberLike] | None = None,
-    cap: RollUpCap | str = RollUpCap.EACH,
-    missing: RollUpMissing | str = RollUpMissing.LEAVE_OUT,
+    cap: RollUpCapLike = RollUpCap.EACH,
+    missing: RollUpMissingLike = RollUpMissing.LEAVE_OUT,
 ) -> RollUp:
     """Return several progresses, or roll-ups of them, as one.
 

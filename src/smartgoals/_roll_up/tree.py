@@ -24,7 +24,16 @@ from smartgoals._model.way_of_reading import AssumeLike
 from smartgoals._numbers import NumberLike
 from smartgoals._progress.progress import Progress
 from smartgoals._record import Record
-from smartgoals._roll_up.roll_up import RollUp, RollUpCap, RollUpHow, RollUpMissing, roll_up
+from smartgoals._roll_up.roll_up import (
+    RollUp,
+    RollUpCap,
+    RollUpCapLike,
+    RollUpHow,
+    RollUpHowLike,
+    RollUpMissing,
+    RollUpMissingLike,
+    roll_up,
+)
 from smartgoals._time.period import PeriodLike
 
 __all__ = ["StrategyProgress", "roll_up_strategy", "roll_up_tree"]
@@ -49,10 +58,10 @@ def roll_up_tree(
     goals: Mapping[str, Progress],
     parents: Mapping[str, Iterable[str] | str],
     *,
-    how: RollUpHow | str = RollUpHow.MEAN,
+    how: RollUpHowLike = RollUpHow.MEAN,
     weights: Mapping[str, NumberLike] | None = None,
-    cap: RollUpCap | str = RollUpCap.EACH,
-    missing: RollUpMissing | str = RollUpMissing.LEAVE_OUT,
+    cap: RollUpCapLike = RollUpCap.EACH,
+    missing: RollUpMissingLike = RollUpMissing.LEAVE_OUT,
 ) -> Record[str, RollUp]:
     """Return the roll-up of every parent, from the lowest up; *parents* names what each goal and parent counts into.
 
@@ -148,10 +157,10 @@ def roll_up_strategy(
     known_on: date | None = None,
     counter: bool | None = None,
     recompute_over: PeriodLike | None = None,
-    how: RollUpHow | str = RollUpHow.MEAN,
+    how: RollUpHowLike = RollUpHow.MEAN,
     weights: Mapping[str, NumberLike] | None = None,
-    cap: RollUpCap | str = RollUpCap.EACH,
-    missing: RollUpMissing | str = RollUpMissing.LEAVE_OUT,
+    cap: RollUpCapLike = RollUpCap.EACH,
+    missing: RollUpMissingLike = RollUpMissing.LEAVE_OUT,
 ) -> StrategyProgress:
     """Return the progress of every goal, rolled up to its objective, to the objectives above, and to the strategy.
 

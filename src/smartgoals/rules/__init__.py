@@ -12,7 +12,7 @@ rules need to know of a goal is worked out once, in the case.
 from smartgoals._door import door as _door
 
 _ROOMS = (
-    ("_case.asked", "Asked Shape"),
+    ("_case.asked", "Asked AskedShape"),
     ("_case.attainability", "Ground Judgement Leap"),
     ("_case.bands", "Slip"),
     ("_case.capacity", "Capacity Reach"),

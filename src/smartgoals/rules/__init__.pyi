@@ -1,6 +1,6 @@
 # Made by tools/make_stubs.py from the table in __init__.py; change that.
 
-from smartgoals._case.asked import Asked as Asked, Shape as Shape
+from smartgoals._case.asked import Asked as Asked, AskedShape as AskedShape
 from smartgoals._case.attainability import Ground as Ground, Judgement as Judgement, Leap as Leap
 from smartgoals._case.bands import Slip as Slip
 from smartgoals._case.capacity import Capacity as Capacity, Reach as Reach
@@ -60,6 +60,7 @@ __all__ = [
     "RETIRED",
     "Active",
     "Asked",
+    "AskedShape",
     "Capacity",
     "Case",
     "CheckFunction",
@@ -93,7 +94,6 @@ __all__ = [
     "RuleText",
     "Served",
     "Severity",
-    "Shape",
     "Slip",
     "SmartReport",
     "Span",

@@ -21,7 +21,7 @@ from smartgoals._record import Record
 from smartgoals._renamed import Renamed
 from smartgoals._words import member
 from smartgoals.rules._finding import Fact, Finding
-from smartgoals.rules._words import SMART, Criterion, Severity, Verdict
+from smartgoals.rules._words import SMART, Criterion, CriterionLike, Severity, Verdict
 
 
 def phrase(into: Language, name: str, values: Mapping[str, object] = MappingProxyType({})) -> str:
@@ -93,7 +93,7 @@ class SmartReport:
         """Whether all five criteria pass; an unknown one does not."""
         return all(one is Verdict.PASS for one in self.verdicts.values())
 
-    def findings_of(self, criterion: Criterion | str) -> tuple[Finding, ...]:
+    def findings_of(self, criterion: CriterionLike) -> tuple[Finding, ...]:
         """Return the findings on one criterion."""
         wanted = member(Criterion, criterion, "criterion")
         return tuple(one for one in self.findings if one.criterion is wanted)

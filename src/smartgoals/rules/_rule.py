@@ -21,7 +21,7 @@ from smartgoals._messages.placeholders import unlike
 from smartgoals._numbers import Number, number, optional_number
 from smartgoals._record import Record
 from smartgoals._words import member
-from smartgoals.rules._words import Criterion, Severity, Status, Subject
+from smartgoals.rules._words import Criterion, CriterionLike, Severity, SeverityLike, Status, Subject
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
@@ -191,11 +191,11 @@ def _name(value: str) -> str:
     raise InvalidValue(value=value, expected="the name of a fault in lower case with hyphens, such as no-deadline")
 
 
-def _criterion(value: Criterion | str) -> Criterion:
+def _criterion(value: CriterionLike) -> Criterion:
     return member(Criterion, value, "criterion")
 
 
-def _severity(value: Severity | str) -> Severity:
+def _severity(value: SeverityLike) -> Severity:
     return member(Severity, value, "severity")
 
 
