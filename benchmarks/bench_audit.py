@@ -32,19 +32,19 @@ def history(channel: str, chance: random.Random) -> sg.History:
     return sg.History.of(rows, metric="followers", channel=channel)
 
 
-def audit(name: str, window: sg.Window, chance: random.Random) -> sg.Audit:
+def audit(name: str, window: sg.audits.Window, chance: random.Random) -> sg.Audit:
     """Return an audit of all channels."""
     entries = [
-        sg.ChannelAudit(
+        sg.audits.ChannelAudit(
             platform=f"p{k % 7}",
             channel=f"c{k}",
             owner="Ana",
             mission="sell",
-            cost=sg.Cost(effort_hours=chance.randint(1, 200), hourly_cost=30, currency="EUR"),
+            cost=sg.returns.Cost(effort_hours=chance.randint(1, 200), hourly_cost=30, currency="EUR"),
             baselines=[
-                sg.Measurement(metric="purchases", value=chance.randint(0, 900)),
-                sg.Measurement(metric="sessions", value=chance.randint(100, 90_000)),
-                sg.Measurement(metric="followers", value=chance.randint(100, 90_000)),
+                sg.audits.Measurement(metric="purchases", value=chance.randint(0, 900)),
+                sg.audits.Measurement(metric="sessions", value=chance.randint(100, 90_000)),
+                sg.audits.Measurement(metric="followers", value=chance.randint(100, 90_000)),
             ],
         )
         for k in range(CHANNELS)
@@ -55,7 +55,9 @@ def audit(name: str, window: sg.Window, chance: random.Random) -> sg.Audit:
 def main() -> None:
     """Measure and print, one line a call."""
     chance = random.Random(7)
-    windows = [sg.Window(END - timedelta(days=91 * back + 90), END - timedelta(days=91 * back)) for back in (1, 0)]
+    windows = [
+        sg.audits.Window(END - timedelta(days=91 * back + 90), END - timedelta(days=91 * back)) for back in (1, 0)
+    ]
     before, after = (audit(f"q{k}", window, chance) for k, window in enumerate(windows))
     histories = [history(f"c{k}", chance) for k in range(CHANNELS)]
     plan = sg.Strategy(
@@ -75,14 +77,14 @@ def main() -> None:
         for k in range(CHANNELS)
     ]
     evidence = sg.Evidence(strategy=plan)
-    rows = sg.audit_template(after.channels, metrics=["followers", "purchases", "sessions"]).rows()
+    rows = sg.audits.audit_template(after.channels, metrics=["followers", "purchases", "sessions"]).rows()
     for name, call in (
         ("revise, 100 goals", lambda: [sg.revise(one, evidence, as_of=END) for one in goals]),
-        ("scorecards, 100 channels, 2 audits", lambda: sg.scorecards(plan, as_of=END, outcome="purchases")),
-        ("compare, 300 figures", lambda: sg.compare(before, after)),
-        ("audit_findings, 100 channels", lambda: sg.audit_findings(after, plan, as_of=END)),
-        ("with_baselines, 100 channels", lambda: sg.with_baselines(plan, after)),
-        ("read_audit, 100 rows", lambda: sg.read_audit(rows, id="q", as_of=END, window=windows[1])),
+        ("scorecards, 100 channels, 2 audits", lambda: sg.channels.scorecards(plan, as_of=END, outcome="purchases")),
+        ("compare, 300 figures", lambda: sg.audits.compare(before, after)),
+        ("audit_findings, 100 channels", lambda: sg.audits.audit_findings(after, evidence=plan, as_of=END)),
+        ("with_baselines, 100 channels", lambda: sg.audits.with_baselines(plan, after)),
+        ("read_audit, 100 rows", lambda: sg.audits.read_audit(rows, id="q", as_of=END, window=windows[1])),
     ):
         print(f"{name:36} {best(call):9.2f} ms")
 

@@ -37,13 +37,13 @@ python_use_unqualified_type_names = True
 # is the string under its assignment in the source, or what stands here.
 _DATA: Final = MappingProxyType(
     {
-        "smartgoals.AUDIT_RULES": "The rules on audits, `SGC701` onwards, as an immutable rule set.",
-        "smartgoals.AuditId": "The id of an audit: text at run time, a type of its own for a checker.",
-        "smartgoals.ChannelId": "The id of a channel: text at run time, a type of its own for a checker.",
-        "smartgoals.GoalId": "The id of a goal: text at run time, a type of its own for a checker.",
-        "smartgoals.MetricId": "The id of a metric: text at run time, a type of its own for a checker.",
-        "smartgoals.ObjectiveId": "The id of an objective: text at run time, a type of its own for a checker.",
-        "smartgoals.Target": "What a goal may ask for: `ReachLevel`, `ChangeBy`, `KeepPace` or `StayWithin`.",
+        "smartgoals.audits.AUDIT_RULES": "The rules on audits, `SGC701` onwards, as an immutable rule set.",
+        "smartgoals.types.AuditId": "The id of an audit: text at run time, a type of its own for a checker.",
+        "smartgoals.types.ChannelId": "The id of a channel: text at run time, a type of its own for a checker.",
+        "smartgoals.types.GoalId": "The id of a goal: text at run time, a type of its own for a checker.",
+        "smartgoals.types.MetricId": "The id of a metric: text at run time, a type of its own for a checker.",
+        "smartgoals.types.ObjectiveId": "The id of an objective: text at run time, a type of its own for a checker.",
+        "smartgoals.Target": "What a goal may ask for: one of the six targets.",
         "smartgoals.catalog.BENCHMARKS": "The dated figures of others, by id, each with its source and year.",
         "smartgoals.catalog.DEFAULT": "Our catalogue; its `with_…` methods make others.",
         "smartgoals.catalog.METRICS": "The metrics by id, each built when it is first looked up.",

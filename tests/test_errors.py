@@ -149,7 +149,7 @@ def test_at_keeps_the_wording_of_a_traveller() -> None:
         (1, "a"),
         {"a": [1]},
         sg.ReachLevel(3),
-        sg.Nature.STOCK,
+        sg.types.Nature.STOCK,
     ],
     ids=repr,
 )

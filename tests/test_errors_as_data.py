@@ -84,7 +84,7 @@ def test_a_long_key_is_cut_in_the_text_only() -> None:
 def test_names_of_shares_are_told_apart() -> None:
     """A name with a dot or a blank in it is one step, with its text quoted."""
     with pytest.raises(sg.StructureErrors) as caught:
-        sg.ChannelAudit(platform="instagram", audience={"age": {"18-24": 2, "a.b": 3}})
+        sg.audits.ChannelAudit(platform="instagram", audience={"age": {"18-24": 2, "a.b": 3}})
     assert [one.location for one in caught.value.problems] == [("audience", "age", "18-24"), ("audience", "age", "a.b")]
     assert caught.value.paths == ("audience.age.18-24", "audience.age['a.b']")
 
@@ -123,7 +123,7 @@ def test_any_error_is_data(data: st.DataObject) -> None:
         (Decimal("0.10"), "0.10"),
         (Fraction(1, 3), "1/3"),
         ({"a": [1, None]}, {"a": [1, None]}),
-        (sg.Nature.STOCK, "stock"),
+        (sg.types.Nature.STOCK, "stock"),
         ("x" * 500, "x" * 199 + "…"),
         ([0] * 1000, "[" + "0, " * 39 + "0…"),
         ({1: 2}, "{1: 2}"),
@@ -290,7 +290,7 @@ def test_a_tree_of_ten_thousand_parents_is_rolled_up_in_order() -> None:
     """A long line of parents that closes in itself is refused at once, with its circle."""
     parents = {f"p{k}": f"p{(k + 1) % 10_000}" for k in range(10_000)}
     with pytest.raises(sg.InvalidValue) as caught:
-        sg.roll_up_tree({}, parents)
+        sg.progress.roll_up_tree({}, parents)
     assert str(caught.value.value).count("->") == 10_000
 
 
@@ -320,8 +320,8 @@ PLAN = sg.Strategy(goals=[GOAL], histories=[READ])
         (lambda day: sg.review(PLAN, as_of=day), "as_of"),
         (lambda day: sg.review(PLAN, as_of=START, known_on=day), "known_on"),
         (lambda day: sg.roll_up_strategy(PLAN, as_of=day), "as_of"),
-        (lambda day: sg.scorecards(PLAN, as_of=day), "as_of"),
-        (lambda day: sg.data_findings([READ], as_of=day), "as_of"),
+        (lambda day: sg.channels.scorecards(PLAN, as_of=day), "as_of"),
+        (lambda day: sg.rules.data_findings([READ], as_of=day), "as_of"),
         (lambda day: sg.backtest(READ, goal=GOAL, as_of=day), "as_of"),
         (lambda day: sg.forecast(READ, on=date(2026, 3, 1), as_of=day), "as_of"),
         (lambda day: sg.forecast(READ, on=day, as_of=date(2026, 2, 3)), "on"),

@@ -95,23 +95,6 @@ def test_public_names_resolve_and_are_explained(name: str) -> None:
         assert (value.__doc__ or "").strip()
 
 
-def test_front_door_tells_checkers_what_it_does() -> None:
-    """What type checkers read of the front door is what a running program gets from it, name by name."""
-    told: dict[str, tuple[str, str]] = {}
-    listed: list[str] = []
-    for statement in tree(PACKAGE / "__init__.pyi").body:
-        if isinstance(statement, ast.ImportFrom) and (statement.module or "").startswith("smartgoals"):
-            told |= {alias.asname or alias.name: (statement.module or "", alias.name) for alias in statement.names}
-        elif isinstance(statement, ast.Assign):
-            listed = ast.literal_eval(statement.value)
-    assert sorted(listed) == sorted(smartgoals.__all__)
-    assert set(told) == {name for name in smartgoals.__all__ if name != "__version__"}
-    for name, (module, original) in told.items():
-        found = getattr(smartgoals, name)
-        home = importlib.import_module(f"{module}.{original}" if inspect.ismodule(found) else module)
-        assert found is (home if inspect.ismodule(found) else getattr(home, original)), name
-
-
 def test_an_unknown_name_is_an_attribute_error() -> None:
     """The front door says what it does not have, as any module does."""
     with pytest.raises(AttributeError, match="no_such_name"):

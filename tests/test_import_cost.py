@@ -10,7 +10,9 @@ import pytest
 
 # What the task of a caller may never touch: the converters, the test tools, and dateutil beyond relativedelta.
 HEAVY = ("cattrs", "dateutil.parser", "dateutil.rrule", "dateutil.tz", "hypothesis", "numpy", "pytest")
-ROOMS = ("catalog", "codec", "present", "rules", "strategies", "testing")
+ROOMS = tuple(
+    "audits catalog channels codec forecasts metrics present progress returns rules status strategies testing types".split()
+)
 
 
 def loaded_by(statement: str) -> set[str]:

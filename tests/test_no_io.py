@@ -29,9 +29,9 @@ FORBIDDEN_METHODS = frozenset(
     "ctime fromtimestamp now today utcfromtimestamp utcnow read_text write_text read_bytes write_bytes urlopen "
     "filterwarnings simplefilter".split()
 )
-# A room's front door, and the entry point of Hypothesis, load the module behind a name from a fixed table of names;
+# The doors of rooms, and the entry point of Hypothesis, load the module behind a name from a fixed table of names;
 # elsewhere a module that is loaded late must be written out as one of ours.
-FRONT_DOOR, ENTRY_POINT = "__init__.py", "_register.py"
+DOOR, ENTRY_POINT = "_door.py", "_register.py"
 
 
 def offences(tree: ast.Module, name: str) -> list[str]:
@@ -47,12 +47,8 @@ def offences(tree: ast.Module, name: str) -> list[str]:
                     for alias in names
                     if banned(module, alias.name) or banned(f"{module}.{alias.name}")
                 ]
-            case ast.Call(func=ast.Name(id="globals")) if name == FRONT_DOOR:
-                pass  # a name found once is kept as an attribute of the module, which changes nothing a caller can see
             case ast.Call(func=ast.Attribute(attr="import_module") | ast.Name(id="import_module"), args=[asked, *_]):
-                if name not in {FRONT_DOOR, ENTRY_POINT} and not ast.unparse(asked).lstrip("f").startswith(
-                    "'smartgoals."
-                ):
+                if name not in {DOOR, ENTRY_POINT} and not ast.unparse(asked).lstrip("f").startswith("'smartgoals."):
                     found.append(f"import_module({ast.unparse(asked)})")
             case ast.Call(func=ast.Name(id=called)) if called in FORBIDDEN_CALLS:
                 found.append(f"{called}()")

@@ -49,7 +49,9 @@ def any_cell(chosen: random.Random) -> Any:
 
 def any_sheet(chosen: random.Random) -> list[tuple[Any, ...]]:
     """Return a sheet of up to eight columns and six rows."""
-    template = sg.audit_template([], language=chosen.choice(("en", "fr")), metrics=chosen.sample(list(METRICS), 6))
+    template = sg.audits.audit_template(
+        [], language=chosen.choice(("en", "fr")), metrics=chosen.sample(list(METRICS), 6)
+    )
     others = [*template.headings, *HEADINGS]
     head = (template.headings[0], *chosen.sample(others, chosen.randrange(8)))
     width = len(head) + chosen.choice((0, 0, 0, -1, 1))
@@ -69,13 +71,13 @@ def main(arguments: list[str] | None = None) -> int:
         seen["cells"] += sum(map(len, rows))
         seen["sheets"] += 1
         try:
-            audit = sg.read_audit(rows, id="a", as_of=AS_OF)
+            audit = sg.audits.read_audit(rows, id="a", as_of=AS_OF)
         except sg.SmartGoalsError as fault:
             seen["refused"] += 1
             seen["problems"] += len(fault.problems)
         else:
             seen["read"] += 1
-            sg.audit_findings(audit, as_of=AS_OF)
+            sg.audits.audit_findings(audit, as_of=AS_OF)
     print(", ".join(f"{count:,} {what}" for what, count in seen.items()))
     return 0
 

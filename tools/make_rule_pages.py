@@ -33,10 +33,10 @@ SHOWN_OF_ACCOUNTS: Final = (
 SETS: Final = {
     Subject.GOAL: DEFAULT,
     Subject.STRATEGY: DEFAULT,
-    Subject.AUDIT: sg.AUDIT_RULES,
-    Subject.READINGS: sg.READING_RULES,
-    Subject.COMPARISON: sg.COMPARISON_RULES,
-    Subject.CHANNEL: sg.CHANNEL_RULES,
+    Subject.AUDIT: sg.audits.AUDIT_RULES,
+    Subject.READINGS: sg.rules.READING_RULES,
+    Subject.COMPARISON: sg.channels.COMPARISON_RULES,
+    Subject.CHANNEL: sg.channels.CHANNEL_RULES,
 }
 ALL: Final = tuple(rule for rules in dict.fromkeys(SETS.values()) for rule in rules)
 SECTIONS: Final = (
@@ -217,7 +217,7 @@ def _changed(example: Example, fix: sg.Goal) -> str:
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, sg.Cost) and value.effort_hours is not None:
+    if isinstance(value, sg.returns.Cost) and value.effort_hours is not None:
         return f"{value.effort_hours} hours, {value} in all"
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
@@ -230,13 +230,15 @@ def _findings(rule: Rule, example: Example) -> tuple[sg.Finding, ...]:
         return sg.check(example.goal, evidence=known, **given).findings
     if about is Subject.AUDIT:
         before = known.audits[-2] if len(known.audits) > 1 else None
-        return sg.audit_findings(known.audits[-1], known.strategy, previous=before, **given)
+        return sg.audits.audit_findings(known.audits[-1], evidence=known.strategy, previous=before, **given)
     if about is Subject.READINGS:
-        return sg.data_findings(known.histories, **given)
+        return sg.rules.data_findings(known.histories, **given)
     if about is Subject.COMPARISON:
-        return sg.deepen(known.histories, **given).findings
+        return sg.channels.deepen(known.histories, **given).findings
     if about is Subject.CHANNEL:
-        return sg.scorecards(strategy, audits=known.audits, histories=known.histories, **given).findings
+        return sg.channels.scorecards(
+            strategy, evidence=sg.Evidence(audits=known.audits, histories=known.histories), **given
+        ).findings
     return sg.check_strategy(strategy, evidence=known, **given).findings
 
 

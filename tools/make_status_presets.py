@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from smartgoals import STATUS_PRESETS, StatusMeasure, StatusPreset
+from smartgoals.status import STATUS_PRESETS, StatusMeasure, StatusPreset
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "status-presets.md"
 HEAD = """# Status presets

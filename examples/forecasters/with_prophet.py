@@ -67,7 +67,7 @@ def main() -> None:
         start=last + timedelta(days=1),
         deadline=last + timedelta(days=30),
     )
-    methods: list[sg.Forecaster | str] = ["default", Prophet()]
+    methods: list[sg.types.MethodLike] = ["default", Prophet()]
     for method in methods:
         projection = sg.project(goal, history, as_of=last, method=method)
         print(f"{projection.method}: {projection}")

@@ -76,7 +76,7 @@ def main() -> None:
         return
     history, goal = example()
     theirs = StatsForecast()
-    methods: list[sg.Forecaster | str] = ["default", theirs, sg.pool(["default", theirs])]
+    methods: list[sg.types.MethodLike] = ["default", theirs, sg.forecasts.pool(["default", theirs])]
     for method in methods:
         projection = sg.project(goal, history, as_of=history.last.day, method=method)
         print(f"{projection.method}: {projection}, arrival {projection.arrival}")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, final
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, each, instance
+from smartgoals._checked import checked, each, instance, refuse
 from smartgoals._days import optional_day
+from smartgoals._errors import SmartGoalsError, WrongType
+from smartgoals._renamed import tell
 
 if TYPE_CHECKING:
     from smartgoals._model.audit import Audit
@@ -22,6 +25,11 @@ if TYPE_CHECKING:
     from smartgoals._model.way_of_reading import WayOfReading
     from smartgoals.catalog import Benchmark, Catalog
 
+
+EvidenceLike: TypeAlias = "Evidence | Strategy"
+"""What is known when a goal is judged: evidence, or a strategy alone."""
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 # The types of documents load when somebody brings a value of theirs: a goal checked by itself pays for none.
 
@@ -76,6 +84,14 @@ def _benchmark(value: Any) -> Benchmark:
     return instance(value, Benchmark, "a Benchmark")
 
 
+def _catalog(value: Catalog | None) -> Catalog | None:
+    if value is None:
+        return None
+    from smartgoals.catalog import Catalog
+
+    return instance(value, Catalog, "a Catalog")
+
+
 @final
 @checked
 @frozen(kw_only=True)
@@ -96,7 +112,7 @@ class Evidence:
     closed_goals: tuple[ClosedGoal, ...] = field(default=(), converter=_closed)
     sources: tuple[DataSource, ...] = field(default=(), converter=_sources)
     benchmarks: tuple[Benchmark, ...] | None = field(default=None, converter=_benchmarks)
-    catalog: Catalog | None = None
+    catalog: Catalog | None = field(default=None, converter=_catalog)
     known_on: date | None = field(default=None, converter=optional_day)
 
     def history_of(self, metric: str | None, channel: str | None) -> History | None:
@@ -158,3 +174,70 @@ class Evidence:
 
 NO_EVIDENCE: Final = Evidence()
 """Nothing is known."""
+
+
+def evidence_of(value: EvidenceLike | None) -> Evidence:
+    """Return what is known: evidence as it is, a strategy alone as what holds it, and None as nothing.
+
+    >>> evidence_of(None) == Evidence()
+    True
+    """
+    if value is None:
+        return NO_EVIDENCE
+    if isinstance(value, Evidence):
+        return value
+    from smartgoals._model.strategy import Strategy
+
+    if isinstance(value, Strategy):
+        return Evidence(strategy=value)
+    raise WrongType(value=value, expected="an Evidence, or a Strategy alone")
+
+
+def knowledge(evidence: EvidenceLike | None, known_on: date | None = None) -> Evidence:
+    """Return what is known, with the day of knowledge that was named beside it; what is wrong is told under its name."""
+    try:
+        known = evidence_of(evidence)
+    except SmartGoalsError as fault:
+        raise fault.at("evidence") from None
+    return known if known_on is None else evolve(known, known_on=known_on)
+
+
+def formerly(*names: str, second: str = "") -> Callable[[F], F]:
+    """Let a function take parts of its evidence by the names they had, with a warning; beside `evidence` they are refused.
+
+    `second` names the part that was the second argument by its place.
+    """
+
+    def under(function: F) -> F:
+        @wraps(function)
+        def asked(*args: Any, **named: Any) -> Any:
+            if named.keys() & names or (second and len(args) > 1):
+                args, named = _gathered(function.__name__, names, second, args, named)
+            return function(*args, **named)
+
+        return cast("F", asked)
+
+    return under
+
+
+def _gathered(
+    function: str, names: tuple[str, ...], second: str, args: tuple[Any, ...], named: Mapping[str, Any]
+) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """Return the arguments of a call with what belongs to the evidence in it."""
+    parts = {name: named[name] for name in names if name in named}
+    rest = {name: value for name, value in named.items() if name not in names}
+    if second and len(args) > 1:
+        parts[second], args = args[1], (*args[:1], *args[2:])
+    inside = "" if parts.keys() == {"strategy"} else f"Evidence({', '.join(f'{name}=…' for name in parts)})"
+    tell(f"{function}({', '.join(f'{name}=' for name in parts)})", f"{function}(evidence={inside})", above=_OF_CALLER)
+    given = {name: value for name, value in parts.items() if value is not None}
+    if given and rest.get("evidence") is not None:
+        name, value = next(iter(given.items()))
+        raise refuse(name, value, "left out beside evidence, which has a place for it")
+    if given:
+        rest["evidence"] = given["strategy"] if given.keys() == {"strategy"} else Evidence(**given)
+    return args, rest
+
+
+_OF_CALLER: Final = 4
+"""How far above `tell` the line lies that called a function with an argument it had."""

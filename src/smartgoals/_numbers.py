@@ -19,7 +19,9 @@ from typing import SupportsFloat, TypeAlias
 from smartgoals._errors import InvalidValue, WrongType
 
 Number: TypeAlias = int | float
+"""A number as it comes out: whole where it is whole."""
 NumberLike: TypeAlias = int | float | Decimal | Fraction | SupportsFloat
+"""A number as it may be handed over; a float stands for the decimal it prints as."""
 
 LARGEST = int(1.7976931348623157e308)
 """The largest whole number that a float can hold: every float and every sum of decimals obeys it."""

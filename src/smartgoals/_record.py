@@ -19,6 +19,8 @@ class Record(Mapping[K, V_co], Generic[K, V_co]):
     >>> r = Record({"gap": "nothing elapsed"})
     >>> r["gap"], r == {"gap": "nothing elapsed"}, hash(r) == hash(Record({"gap": "nothing elapsed"}))
     ('nothing elapsed', True, True)
+
+    A key that is the member of an enum is also found by its word, which type checkers accept as well.
     """
 
     __slots__ = ("_items",)
@@ -27,8 +29,8 @@ class Record(Mapping[K, V_co], Generic[K, V_co]):
     def __init__(self, items: Mapping[K, V_co] | Iterable[tuple[K, V_co]] = ()) -> None:
         object.__setattr__(self, "_items", dict(items))
 
-    def __getitem__(self, key: K) -> V_co:
-        return self._items[key]
+    def __getitem__(self, key: K | str) -> V_co:
+        return self._items[key]  # type: ignore[index]  # a word answers for the member of an enum that equals it
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._items)
@@ -40,7 +42,7 @@ class Record(Mapping[K, V_co], Generic[K, V_co]):
         """Return the pairs of keys and values, in order."""
         return self._items.items()
 
-    def get(self, key: Any, default: Any = None) -> Any:
+    def get(self, key: Any, default: Any = None) -> V_co | Any:
         """Return what stands under a key, or the default."""
         return self._items.get(key, default)
 

@@ -12,7 +12,7 @@ HEADINGS = ("Plateforme", "Nom d'utilisateur", "Adresse du profil", "Abonnés")
 
 def read(*rows: tuple[str, ...]) -> sg.Audit:
     """Return an audit of rows below French headings."""
-    return sg.read_audit([HEADINGS, *rows], id="q", as_of=END)
+    return sg.audits.read_audit([HEADINGS, *rows], id="q", as_of=END)
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,11 @@ def test_baselines_by_address(handle: str) -> None:
     ):
         plan = sg.Strategy(channels=[channel], goals=[sg.Goal(id="g", metric="followers", channel="ig")])
         if channel.handle or channel.url:
-            assert sg.with_baselines(plan, audit).goals["g"].baseline.value == 1200  # type: ignore[union-attr]  # it was told
-        codes = {one.code for one in sg.audit_findings(audit, plan, as_of=END)}
+            assert sg.audits.with_baselines(plan, audit).goals["g"].baseline.value == 1200  # type: ignore[union-attr]  # it was told
+        codes = {one.code for one in sg.audits.audit_findings(audit, evidence=plan, as_of=END)}
         assert not {"SGC716", "SGC717"} & codes
     other = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram", handle="@other")])
-    assert {"SGC716", "SGC717"} <= {one.code for one in sg.audit_findings(audit, other, as_of=END)}
+    assert {"SGC716", "SGC717"} <= {one.code for one in sg.audits.audit_findings(audit, evidence=other, as_of=END)}
 
 
 def test_addresses_part_accounts() -> None:
@@ -80,7 +80,7 @@ def test_a_user_name_against_its_address() -> None:
         ),
     )
     english = [("Platform", "User name", "Profile URL"), ("x", "@a", "x.com/b")]
-    assert sg.read_audit(english, id="q", as_of=END).notes == (
+    assert sg.audits.read_audit(english, id="q", as_of=END).notes == (
         "row 2 names two accounts, @a and x.com/b: it was taken for the first, which is its user name",
     )
 
@@ -104,11 +104,11 @@ def test_addresses_that_contradict_nothing(platform: str, address: str) -> None:
 def test_changes_are_found_by_the_name_in_an_address() -> None:
     """Of two audits one may give the address and the other the name."""
     before = read(("Instagram", "@boutique", "", "1200"))
-    after = sg.read_audit(
+    after = sg.audits.read_audit(
         [HEADINGS, ("Instagram", "", "instagram.com/boutique", "1500")], id="q2", as_of=date(2026, 6, 30)
     )
-    for comparison, change in ((sg.compare(before, after), 300), (sg.compare(after, before), -300)):
-        assert comparison.of("@boutique", "followers").difference == change  # type: ignore[union-attr]  # it was told
+    for comparison, change in ((sg.audits.compare(before, after), 300), (sg.audits.compare(after, before), -300)):
+        assert comparison.get("@boutique", "followers").difference == change  # type: ignore[union-attr]  # it was told
 
 
 def test_paces_need_one_money() -> None:
@@ -116,10 +116,10 @@ def test_paces_need_one_money() -> None:
     fund = sg.Metric(id="fund", nature="stock", unit="money")
 
     def audit(name: str, on: date, value: int, money: str | None) -> sg.Audit:
-        held = sg.Measurement(metric="fund", value=value, on=on, currency=money)
-        return sg.Audit(id=name, as_of=on, channels=[sg.ChannelAudit(platform="website", baselines=[held])])
+        held = sg.audits.Measurement(metric="fund", value=value, on=on, currency=money)
+        return sg.Audit(id=name, as_of=on, channels=[sg.audits.ChannelAudit(platform="website", baselines=[held])])
 
     later = audit("b", date(2026, 3, 8), 170, "EUR")
     for money, pace in (("EUR", sg.Pace(70, "week")), ("USD", None), (None, None)):
-        (found,) = sg.baselines(later, earlier=[audit("a", date(2026, 3, 1), 100, money)], metrics=[fund])
+        (found,) = sg.audits.baselines(later, earlier=[audit("a", date(2026, 3, 1), 100, money)], metrics=[fund])
         assert found.pace == pace

@@ -9,37 +9,43 @@ import smartgoals as sg
 from smartgoals import strategies as sgst
 
 DAY, BEFORE = date(2026, 3, 31), date(2025, 12, 31)
-QUARTER = sg.Window(date(2026, 1, 1), DAY)
+QUARTER = sg.audits.Window(date(2026, 1, 1), DAY)
 KM = sg.Metric(id="km", nature="flow", unit="count")
 
 
 def audit(
-    *measured: sg.Measurement, on: date = DAY, window: sg.Window | None = None, name: str = "q1", **facts: object
+    *measured: sg.audits.Measurement,
+    on: date = DAY,
+    window: sg.audits.Window | None = None,
+    name: str = "q1",
+    **facts: object,
 ) -> sg.Audit:
     """Return an audit of one channel with these figures."""
     known = {"platform": "instagram", "handle": "@b", **facts}
-    return sg.Audit(id=name, as_of=on, window=window, channels=[sg.ChannelAudit(baselines=measured, **known)])  # type: ignore[arg-type]  # facts are fields
+    return sg.Audit(id=name, as_of=on, window=window, channels=[sg.audits.ChannelAudit(baselines=measured, **known)])  # type: ignore[arg-type]  # facts are fields
 
 
-def m(metric: str, value: float | None, **facts: object) -> sg.Measurement:
+def m(metric: str, value: float | None, **facts: object) -> sg.audits.Measurement:
     """Return a measurement."""
-    return sg.Measurement(metric=metric, value=value, **facts)  # type: ignore[arg-type]  # facts are fields
+    return sg.audits.Measurement(metric=metric, value=value, **facts)  # type: ignore[arg-type]  # facts are fields
 
 
 def test_a_level_with_its_day_and_source() -> None:
     """A stock gives a level on its day, from its source, under its definition, with the audit's id."""
-    (found,) = sg.baselines(audit(m("followers", 1776, on=date(2026, 3, 30), source="export", definition="public")))
+    (found,) = sg.audits.baselines(
+        audit(m("followers", 1776, on=date(2026, 3, 30), source="export", definition="public"))
+    )
     assert found.level == sg.Baseline(
         value=1776, on=date(2026, 3, 30), source="export", definition="public", audit="q1"
     )
-    assert (found.pace, found.why_no_pace) == (None, sg.NoBaseline.ONE_READING)
+    assert (found.pace, found.reasons.get("pace")) == (None, sg.audits.NoBaseline.ONE_READING)
     assert str(found) == "followers of @b on instagram: 1776 on 2026-03-30"
 
 
 def test_a_flow_over_a_window_is_a_pace() -> None:
     """An amount over 90 days is a pace per week and no level: a flow starts from zero."""
-    (found,) = sg.baselines(audit(m("leads", 90), window=QUARTER))
-    assert (found.level, found.why_no_level) == (None, sg.NoBaseline.FLOW_HAS_NO_LEVEL)
+    (found,) = sg.audits.baselines(audit(m("leads", 90), window=QUARTER))
+    assert (found.level, found.reasons.get("level")) == (None, sg.audits.NoBaseline.FLOW_HAS_NO_LEVEL)
     assert found.pace == sg.Pace(7, "week")
     assert str(found).endswith(": 7/week")
 
@@ -47,8 +53,8 @@ def test_a_flow_over_a_window_is_a_pace() -> None:
 def test_a_flow_without_window_is_no_pace() -> None:
     """An amount of which nobody knows the days gives no pace, and neither does one of a single day."""
     for figure in (m("leads", 90), m("leads", 90, on=DAY)):
-        (found,) = sg.baselines(audit(figure))
-        assert (found.pace, found.why_no_pace) == (None, sg.NoBaseline.NO_WINDOW)
+        (found,) = sg.audits.baselines(audit(figure))
+        assert (found.pace, found.reasons.get("pace")) == (None, sg.audits.NoBaseline.NO_WINDOW)
     assert str(found).endswith("no baseline")
 
 
@@ -61,12 +67,12 @@ def test_two_audits_give_the_pace_of_a_level() -> None:
         audit(m("followers", None), on=date(2026, 1, 31), name="gap"),
         audit(m("followers", 5, definition="public"), on=date(2026, 6, 30), name="later"),
     ]
-    (found,) = sg.baselines(now, earlier=earlier)
+    (found,) = sg.audits.baselines(now, earlier=earlier)
     assert found.pace == sg.Pace(14, "week")
-    (same_day,) = sg.baselines(
+    (same_day,) = sg.audits.baselines(
         now, earlier=[audit(m("followers", 1, on=DAY, definition="public"), on=BEFORE, name="odd")]
     )
-    assert same_day.why_no_pace is sg.NoBaseline.ONE_READING
+    assert same_day.reasons.get("pace") is sg.audits.NoBaseline.ONE_READING
 
 
 def test_a_renamed_account_is_found_by_its_channel() -> None:
@@ -74,18 +80,21 @@ def test_a_renamed_account_is_found_by_its_channel() -> None:
     now = audit(m("followers", 1776), channel="ig", handle="@boutique")
     then = audit(m("followers", 1596), on=BEFORE, name="q4", channel="ig", handle="@b")
     stranger = audit(m("followers", 1596), on=BEFORE, name="q4", handle="@other")
-    assert sg.baselines(now, earlier=[then])[0].pace == sg.Pace(14, "week")
-    assert sg.baselines(now, earlier=[stranger])[0].pace is None
+    assert sg.audits.baselines(now, earlier=[then])[0].pace == sg.Pace(14, "week")
+    assert sg.audits.baselines(now, earlier=[stranger])[0].pace is None
 
 
 def test_other_natures_and_missing_values() -> None:
     """A rate has a level and no pace; what is not available has neither; a metric of the caller's own is asked for its nature."""
-    rate, missing, own = sg.baselines(
+    rate, missing, own = sg.audits.baselines(
         audit(m("conversion_rate", 0.02, window=QUARTER), m("followers", None), m("km", 90, window=QUARTER)),
         metrics=[KM],
     )
-    assert (rate.level is not None, rate.why_no_pace) == (True, sg.NoBaseline.NOT_A_PACE)
-    assert (missing.why_no_level, missing.why_no_pace) == (sg.NoBaseline.NOT_AVAILABLE, sg.NoBaseline.NOT_AVAILABLE)
+    assert (rate.level is not None, rate.reasons.get("pace")) == (True, sg.audits.NoBaseline.NOT_A_PACE)
+    assert (missing.reasons.get("level"), missing.reasons.get("pace")) == (
+        sg.audits.NoBaseline.NOT_AVAILABLE,
+        sg.audits.NoBaseline.NOT_AVAILABLE,
+    )
     assert (own.level, own.pace) == (None, sg.Pace(7, "week"))
 
 
@@ -93,11 +102,11 @@ def test_other_natures_and_missing_values() -> None:
 @given(sgst.audits(), sgst.audits())
 def test_each_figure_has_a_value_or_a_reason(now: sg.Audit, then: sg.Audit) -> None:
     """For every figure a level and a pace are there, or the reason why not; never both, never neither."""
-    found = sg.baselines(now, earlier=[then])
+    found = sg.audits.baselines(now, earlier=[then])
     assert len(found) == sum(len(one.baselines) for one in now.channels)
     for one in found:
-        assert (one.level is None) is (one.why_no_level is not None)
-        assert (one.pace is None) is (one.why_no_pace is not None)
+        assert (one.level is None) is (one.reasons.get("level") is not None)
+        assert (one.pace is None) is (one.reasons.get("pace") is not None)
 
 
 def plan(goal: sg.Goal) -> sg.Strategy:
@@ -107,10 +116,12 @@ def plan(goal: sg.Goal) -> sg.Strategy:
 
 def test_goals_take_their_baseline_from_the_audit() -> None:
     """A goal without a baseline takes the audit's figure of its metric on its channel, and the audit joins the strategy."""
-    found = sg.with_baselines(plan(sg.Goal(id="g", metric="followers", channel="ig")), audit(m("followers", 1776)))
+    found = sg.audits.with_baselines(
+        plan(sg.Goal(id="g", metric="followers", channel="ig")), audit(m("followers", 1776))
+    )
     assert found.goals["g"].baseline == sg.Baseline(value=1776, on=DAY, source="audit q1", audit="q1")
     assert found.audits.ids == ("q1",)
-    again = sg.with_baselines(found, audit(m("followers", 9999)))
+    again = sg.audits.with_baselines(found, audit(m("followers", 9999)))
     assert again.goals["g"].baseline == found.goals["g"].baseline
     assert again.audits["q1"].channels[0].baselines[0].value == 9999
 
@@ -137,14 +148,14 @@ def test_goals_take_their_baseline_from_the_audit() -> None:
         ),
     ],
 )
-def test_goals_that_get_no_baseline(goal: sg.Goal, figure: sg.Measurement) -> None:
+def test_goals_that_get_no_baseline(goal: sg.Goal, figure: sg.audits.Measurement) -> None:
     """A flow, an unlike metric, a missing value, no channel, no metric, or a figure that comes too late: no baseline."""
-    assert sg.with_baselines(plan(goal), audit(figure)).goals["g"].baseline is None
+    assert sg.audits.with_baselines(plan(goal), audit(figure)).goals["g"].baseline is None
 
 
 def test_a_channel_that_was_not_audited() -> None:
     """A goal on a channel that the audit does not list keeps what it has."""
-    found = sg.with_baselines(
+    found = sg.audits.with_baselines(
         plan(sg.Goal(id="g", metric="followers", channel="ig")), audit(m("followers", 1), handle="@other")
     )
     assert found.goals["g"].baseline is None
@@ -155,10 +166,10 @@ def test_replacing_keeps_to_the_definition() -> None:
     old = sg.Baseline(value=1, on=BEFORE, definition="public")
     goal = sg.Goal(id="g", metric="followers", channel="ig", baseline=old)
     figures = (m("followers", 20, definition="public"), m("followers", 30, definition="all"), m("followers", 40))
-    assert sg.with_baselines(plan(goal), audit(*figures)).goals["g"].baseline == old
-    replaced = sg.with_baselines(plan(goal), audit(*figures), replace=True).goals["g"].baseline
+    assert sg.audits.with_baselines(plan(goal), audit(*figures)).goals["g"].baseline == old
+    replaced = sg.audits.with_baselines(plan(goal), audit(*figures), replace=True).goals["g"].baseline
     assert replaced is not None
     assert (replaced.value, replaced.definition) == (20, "public")
     unsaid = sg.Goal(id="g", metric="followers", channel="ig", baseline=sg.Baseline(value=1, on=BEFORE))
-    kept = sg.with_baselines(plan(unsaid), audit(figures[0]), replace=True).goals["g"].baseline
+    kept = sg.audits.with_baselines(plan(unsaid), audit(figures[0]), replace=True).goals["g"].baseline
     assert kept == unsaid.baseline

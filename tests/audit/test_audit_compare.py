@@ -9,28 +9,35 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals import strategies as sgst
 
-Q1, Q2 = sg.Window(date(2026, 1, 1), date(2026, 3, 31)), sg.Window(date(2026, 4, 1), date(2026, 6, 30))
+Q1, Q2 = sg.audits.Window(date(2026, 1, 1), date(2026, 3, 31)), sg.audits.Window(date(2026, 4, 1), date(2026, 6, 30))
 
 
 def audit(
-    name: str, window: sg.Window | None, *measured: sg.Measurement, on: date | None = None, **facts: object
+    name: str,
+    window: sg.audits.Window | None,
+    *measured: sg.audits.Measurement,
+    on: date | None = None,
+    **facts: object,
 ) -> sg.Audit:
     """Return an audit of one channel with these figures."""
     known = {"platform": "instagram", "handle": "@b", **facts}
-    entry = sg.ChannelAudit(baselines=measured, **known)  # type: ignore[arg-type]  # facts are fields
+    entry = sg.audits.ChannelAudit(baselines=measured, **known)  # type: ignore[arg-type]  # facts are fields
     return sg.Audit(id=name, as_of=on or (window.end if window else date(2026, 3, 31)), window=window, channels=[entry])
 
 
-def m(metric: str, value: float | None, **facts: object) -> sg.Measurement:
+def m(metric: str, value: float | None, **facts: object) -> sg.audits.Measurement:
     """Return a measurement."""
-    return sg.Measurement(metric=metric, value=value, **facts)  # type: ignore[arg-type]  # facts are fields
+    return sg.audits.Measurement(metric=metric, value=value, **facts)  # type: ignore[arg-type]  # facts are fields
 
 
 def change(
-    first: sg.Measurement, second: sg.Measurement, metric: str, windows: tuple[sg.Window, sg.Window] = (Q1, Q2)
-) -> sg.Change:
+    first: sg.audits.Measurement,
+    second: sg.audits.Measurement,
+    metric: str,
+    windows: tuple[sg.audits.Window, sg.audits.Window] = (Q1, Q2),
+) -> sg.audits.Change:
     """Return the change of a metric between two audits."""
-    found = sg.compare(audit("a", windows[0], first), audit("b", windows[1], second)).of("@B", metric)
+    found = sg.audits.compare(audit("a", windows[0], first), audit("b", windows[1], second)).get("@B", metric)
     assert found is not None
     return found
 
@@ -85,14 +92,14 @@ def test_from_zero_there_is_no_percentage() -> None:
         (m("leads", 5), m("leads", None), "not_available"),
         (m("leads", 5, definition="forms"), m("leads", 5), "definition_differs"),
         (m("revenue", 5, currency="EUR"), m("revenue", 5, currency="USD"), "currency_differs"),
-        (m("leads", 5, window=sg.Window(date(2026, 1, 1), date(2026, 1, 31))), m("leads", 5), "window_differs"),
+        (m("leads", 5, window=sg.audits.Window(date(2026, 1, 1), date(2026, 1, 31))), m("leads", 5), "window_differs"),
         (m("leads", 5, on=date(2026, 3, 31)), m("leads", 5), "window_differs"),
-        (m("leads", 5, window=sg.Window(date(2026, 1, 2), date(2026, 1, 31))), m("leads", 5), "window_differs"),
-        (m("leads", 5, window=sg.Window(date(2026, 1, 1), date(2026, 1, 30))), m("leads", 5), "window_differs"),
-        (m("leads", 5), m("leads", 5, window=sg.Window(date.max, date.max)), "window_differs"),
+        (m("leads", 5, window=sg.audits.Window(date(2026, 1, 2), date(2026, 1, 31))), m("leads", 5), "window_differs"),
+        (m("leads", 5, window=sg.audits.Window(date(2026, 1, 1), date(2026, 1, 30))), m("leads", 5), "window_differs"),
+        (m("leads", 5), m("leads", 5, window=sg.audits.Window(date.max, date.max)), "window_differs"),
     ],
 )
-def test_what_cannot_be_compared(first: sg.Measurement, second: sg.Measurement, reason: str) -> None:
+def test_what_cannot_be_compared(first: sg.audits.Measurement, second: sg.audits.Measurement, reason: str) -> None:
     """A missing value, another definition, currency or length of window: the comparison is refused with its reason."""
     found = change(first, second, first.metric)
     assert (found.reason, found.difference, found.is_noise, found.improved) == (reason, None, None, None)
@@ -101,9 +108,12 @@ def test_what_cannot_be_compared(first: sg.Measurement, second: sg.Measurement, 
 
 def test_equal_windows_are_days_or_calendar_months() -> None:
     """January and February are equally long to people, 28 days and 28 days to everybody; levels need no window."""
-    january, february = sg.Window(date(2026, 1, 1), date(2026, 1, 31)), sg.Window(date(2026, 2, 1), date(2026, 2, 28))
+    january, february = (
+        sg.audits.Window(date(2026, 1, 1), date(2026, 1, 31)),
+        sg.audits.Window(date(2026, 2, 1), date(2026, 2, 28)),
+    )
     assert change(m("leads", 5), m("leads", 9), "leads", (january, february)).difference == 4
-    weeks = sg.Window(date(2026, 1, 5), date(2026, 2, 1)), sg.Window(date(2026, 2, 2), date(2026, 3, 1))
+    weeks = sg.audits.Window(date(2026, 1, 5), date(2026, 2, 1)), sg.audits.Window(date(2026, 2, 2), date(2026, 3, 1))
     assert change(m("leads", 5), m("leads", 9), "leads", weeks).difference == 4
     assert change(m("leads", 5), m("leads", 9), "leads", (january, Q2)).reason == "window_differs"
     assert change(m("followers", 5), m("followers", 9), "followers", (january, Q2)).difference == 4
@@ -112,53 +122,56 @@ def test_equal_windows_are_days_or_calendar_months() -> None:
 def test_metrics_and_channels_on_one_side() -> None:
     """A figure that only one audit has is listed with the side it lacks."""
     before, after = audit("a", Q1, m("leads", 5)), audit("b", Q2, m("followers", 5), handle="@new")
-    found = sg.compare(before, after)
+    found = sg.audits.compare(before, after)
     assert {(one.metric, one.reason) for one in found.changes} == {
         ("leads", "missing_after"),
         ("followers", "missing_before"),
     }
     assert str(found) == "b against a: 0 of 2 figures can be compared"
-    assert found.of("nobody", "leads") is None
+    assert found.get("nobody", "leads") is None
 
 
 def test_a_renamed_account_is_the_same_channel() -> None:
     """Two entries with the id of one channel are compared even when the handle changed."""
     before = audit("a", Q1, m("leads", 5), channel="ig", handle="@old")
     after = audit("b", Q2, m("leads", 9), channel="ig", handle="@new")
-    (found,) = sg.compare(before, after).changes
-    assert (found.difference, found.handle, sg.compare(before, after).of("IG", "leads")) == (4, "@new", found)
+    (found,) = sg.audits.compare(before, after).changes
+    assert (found.difference, found.handle, sg.audits.compare(before, after).get("IG", "leads")) == (4, "@new", found)
 
 
 @pytest.mark.parametrize(
     ("windows", "expected"),
     [
         ((Q1, Q2), "previous_period"),
-        ((Q1, sg.Window(date(2027, 1, 4), date(2027, 4, 4))), "year_before"),
-        ((Q1, sg.Window(date(2026, 7, 1), date(2026, 9, 30))), "other"),
-        ((sg.Window(date(2025, 3, 1), date(2025, 3, 31)), None), "year_before"),
-        ((None, sg.Window(date(2026, 4, 1), date(2026, 6, 30))), "other"),
+        ((Q1, sg.audits.Window(date(2027, 1, 4), date(2027, 4, 4))), "year_before"),
+        ((Q1, sg.audits.Window(date(2026, 7, 1), date(2026, 9, 30))), "other"),
+        ((sg.audits.Window(date(2025, 3, 1), date(2025, 3, 31)), None), "year_before"),
+        ((None, sg.audits.Window(date(2026, 4, 1), date(2026, 6, 30))), "other"),
     ],
 )
-def test_which_period_it_is_compared_with(windows: tuple[sg.Window | None, sg.Window | None], expected: str) -> None:
+def test_which_period_it_is_compared_with(
+    windows: tuple[sg.audits.Window | None, sg.audits.Window | None], expected: str
+) -> None:
     """The earlier audit is the period before, the same period a year before, or neither; from both sides."""
     before, after = audit("a", windows[0]), audit("b", windows[1])
-    assert sg.compare(before, after).span == sg.compare(after, before).span == expected
+    assert sg.audits.compare(before, after).span == sg.audits.compare(after, before).span == expected
 
 
 def test_two_audits_need_two_names() -> None:
     """Two different audits with one id are refused; an audit is no different from itself."""
     first = audit("a", Q1, m("leads", 5))
     with pytest.raises(sg.InvalidValue, match="ids of their own"):
-        sg.compare(first, attrs.evolve(first, scope="other"))
-    assert [one.difference for one in sg.compare(first, first).changes] == [0]
+        sg.audits.compare(first, attrs.evolve(first, scope="other"))
+    assert [one.difference for one in sg.audits.compare(first, first).changes] == [0]
 
 
 def test_metrics_of_the_callers_own_compare() -> None:
     """A count of the caller's own has counting error once its nature is told."""
     before, after = audit("a", Q1, m("km", 10)), audit("b", Q2, m("km", 12))
-    assert sg.compare(before, after).changes[0].noise is None
+    assert sg.audits.compare(before, after).changes[0].noise is None
     assert (
-        sg.compare(before, after, metrics=[sg.Metric(id="km", nature="flow", unit="count")]).changes[0].is_noise is True
+        sg.audits.compare(before, after, metrics=[sg.Metric(id="km", nature="flow", unit="count")]).changes[0].is_noise
+        is True
     )
 
 
@@ -167,7 +180,7 @@ MIRROR = {"missing_before": "missing_after", "missing_after": "missing_before"}
 
 ENTRIES = st.lists(
     st.builds(
-        sg.ChannelAudit,
+        sg.audits.ChannelAudit,
         platform=st.sampled_from(["x", "X", "web"]),
         handle=st.sampled_from([None, "@b", "@c"]),
         channel=st.sampled_from([None, "a", "b"]),
@@ -182,13 +195,13 @@ ENTRIES = st.lists(
 
 @given(ENTRIES, ENTRIES, sgst.days(), sgst.days())
 def test_comparison_is_antisymmetric(
-    left: list[sg.ChannelAudit], right: list[sg.ChannelAudit], on: date, later: date
+    left: list[sg.audits.ChannelAudit], right: list[sg.audits.ChannelAudit], on: date, later: date
 ) -> None:
     """Swapping two audits turns every difference round, and keeps its noise and its reason."""
     first, second = sg.Audit(id="a", as_of=on, channels=left), sg.Audit(id="b", as_of=later, channels=right)
-    there, back = sg.compare(first, second), sg.compare(second, first)
+    there, back = sg.audits.compare(first, second), sg.audits.compare(second, first)
 
-    def keys(found: sg.Comparison, turned: int) -> list[tuple[object, ...]]:
+    def keys(found: sg.audits.Comparison, turned: int) -> list[tuple[object, ...]]:
         return sorted(
             (
                 one.metric,

@@ -12,7 +12,7 @@ import smartgoals as sg
 from smartgoals.catalog import METRICS
 
 DAY = date(2026, 3, 31)
-QUARTER = sg.Window(date(2026, 1, 1), DAY)
+QUARTER = sg.audits.Window(date(2026, 1, 1), DAY)
 SHARES = [one for one in METRICS if METRICS[one].nature == "ratio" or METRICS[one].unit == "ratio"]
 MONEY = [one for one in METRICS if METRICS[one].unit == "money"]
 OTHERS = [one for one in METRICS if one not in SHARES]
@@ -22,7 +22,7 @@ CURRENCIES = ("{} ({})", "{} {}", "{} in {}", "{} (en {})", "{} [{}]", "{}, {}")
 
 def read(*rows: tuple[Any, ...], **facts: Any) -> sg.Audit:
     """Return the audit of a sheet."""
-    return sg.read_audit(rows, id="q1", as_of=DAY, window=QUARTER, **facts)
+    return sg.audits.read_audit(rows, id="q1", as_of=DAY, window=QUARTER, **facts)
 
 
 def figure(heading: str, *cells: Any, **facts: Any) -> list[tuple[Any, str | None]]:
@@ -149,7 +149,7 @@ class TestCurrencies:
     def test_shared_signs_are_told_by_the_row(self) -> None:
         """A dollar is that of the row, by its column or by another amount; what has no value needs none."""
         (found,) = read(("Platform", "Ad spend ($)", "Fees (CA$)"), ("x", "10", "30")).channels
-        assert found.cost == sg.Cost(ad_spend=10, fees=30, currency="CAD")
+        assert found.cost == sg.returns.Cost(ad_spend=10, fees=30, currency="CAD")
         assert figure("Revenue ($)", "n/a") == [(None, None)]
 
     @pytest.mark.parametrize(
@@ -187,6 +187,6 @@ class TestCurrencies:
     ) -> None:
         """What a template writes of an amount says its currency."""
         stands: dict[str, Any] = {"on": DAY} if METRICS[metric].nature == "stock" else {"window": QUARTER}
-        figure = sg.Measurement(metric=metric, value=amount, currency=currency, **stands)
-        entry = sg.ChannelAudit(platform="x", baselines=[figure])
-        assert read(*sg.audit_template([entry], language=code, metrics=[metric]).rows()).channels == (entry,)
+        figure = sg.audits.Measurement(metric=metric, value=amount, currency=currency, **stands)
+        entry = sg.audits.ChannelAudit(platform="x", baselines=[figure])
+        assert read(*sg.audits.audit_template([entry], language=code, metrics=[metric]).rows()).channels == (entry,)

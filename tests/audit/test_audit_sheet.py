@@ -11,16 +11,16 @@ import smartgoals as sg
 from smartgoals import strategies as sgst
 
 DAY = date(2026, 3, 31)
-QUARTER = sg.Window(date(2026, 1, 1), DAY)
+QUARTER = sg.audits.Window(date(2026, 1, 1), DAY)
 IG = sg.Channel(id="ig", platform="instagram", handle="@b", owner="Ana", purpose="show the products", objectives=[])
 METRICS = ("followers", "leads")
 
 
-def on_the_sheet(found: sg.ChannelAudit) -> sg.ChannelAudit:
+def on_the_sheet(found: sg.audits.ChannelAudit) -> sg.audits.ChannelAudit:
     """Return the entry with figures as a sheet holds them: levels on the day of the audit, counts over its window."""
     kept = {one.metric: one for one in found.baselines if one.metric in METRICS}
     figures = [
-        sg.Measurement(metric=metric, value=kept[metric].value, on=DAY if metric == "followers" else None,
+        sg.audits.Measurement(metric=metric, value=kept[metric].value, on=DAY if metric == "followers" else None,
                        window=None if metric == "followers" else QUARTER)
         for metric in METRICS if metric in kept
     ]  # fmt: skip
@@ -31,18 +31,18 @@ def on_the_sheet(found: sg.ChannelAudit) -> sg.ChannelAudit:
     st.lists(sgst.channel_audits(metrics=st.sampled_from(METRICS)), max_size=3, unique_by=lambda one: one.identity),
     st.sampled_from(["en", "fr"]),
 )
-def test_rows_come_back(found: list[sg.ChannelAudit], language: str) -> None:
+def test_rows_come_back(found: list[sg.audits.ChannelAudit], language: str) -> None:
     """What a sheet holds of an audit is read back unchanged from its rows, in both languages."""
     entries = tuple(map(on_the_sheet, found))
-    rows = sg.audit_template(entries, language=language, metrics=METRICS).rows()
+    rows = sg.audits.audit_template(entries, language=language, metrics=METRICS).rows()
     blanks = ("",) * len(rows[0])
-    again = sg.read_audit([*rows, blanks], id="q1", as_of=DAY, window=QUARTER)
+    again = sg.audits.read_audit([*rows, blanks], id="q1", as_of=DAY, window=QUARTER)
     assert again == sg.Audit(id="q1", as_of=DAY, window=QUARTER, channels=entries)
 
 
 def test_an_empty_template_knows_its_channels() -> None:
     """A template for channels has what the strategy knows of them, and blanks for the rest."""
-    sheet = sg.audit_template([IG, sg.ChannelAudit(platform="x")], metrics=["followers"])
+    sheet = sg.audits.audit_template([IG, sg.audits.ChannelAudit(platform="x")], metrics=["followers"])
     cells = dict(zip(sheet.headings, sheet.rows()[1], strict=True))
     assert (cells["Platform"], cells["Owner"], cells["Mission"], cells["followers"]) == (
         "instagram",
@@ -55,7 +55,7 @@ def test_an_empty_template_knows_its_channels() -> None:
 
 def test_every_column_has_both_headings() -> None:
     """Each column has a heading in English and French, and no heading stands for two columns."""
-    english, french = (sg.audit_template([], language=code, metrics=[]).headings for code in ("en", "fr"))
+    english, french = (sg.audits.audit_template([], language=code, metrics=[]).headings for code in ("en", "fr"))
     assert len(english) == len(french)
     for headings in (english, french):
         assert all(headings)
@@ -64,7 +64,7 @@ def test_every_column_has_both_headings() -> None:
 
 def test_markdown_table() -> None:
     """The Markdown table has fields down and channels across, with bars escaped."""
-    sheet = sg.audit_template([attrs.evolve(IG, handle="a|b")], language="fr", metrics=[])
+    sheet = sg.audits.audit_template([attrs.evolve(IG, handle="a|b")], language="fr", metrics=[])
     table = sheet.markdown().splitlines()
     assert table[:3] == ["| Plateforme | instagram |", "| --- | --- |", "| Nom d'utilisateur | a\\|b |"]
     assert len(table) == len(sheet.headings) + 1
@@ -89,10 +89,12 @@ CELLS: tuple[tuple[str, Any, Any], ...] = (
 @pytest.mark.parametrize(("cell", "english", "french"), CELLS)
 def test_figures_as_people_write_them(cell: Any, english: Any, french: Any) -> None:
     """A figure is read as its sheet's language writes it: under French headings a comma is a decimal comma."""
-    read = sg.read_audit([("Platform", "followers"), ("x", cell)], id="a", as_of=DAY).channels[0].baselines[0]
+    read = sg.audits.read_audit([("Platform", "followers"), ("x", cell)], id="a", as_of=DAY).channels[0].baselines[0]
     assert read.value == english
     if french is not None:
-        lu = sg.read_audit([("Plateforme", "followers"), ("x", cell)], id="a", as_of=DAY).channels[0].baselines[0]
+        lu = (
+            sg.audits.read_audit([("Plateforme", "followers"), ("x", cell)], id="a", as_of=DAY).channels[0].baselines[0]
+        )
         assert lu.value == french
 
 
@@ -100,15 +102,15 @@ def test_a_comma_is_what_the_headings_say() -> None:
     """Hours of 1,776 are more than a thousand in English, and not two in French; followers are a count in both."""
     for platform, hours, expected in (("Plateforme", "Heures", 1.776), ("Platform", "Hours", 1776)):
         rows = [(platform, hours, "followers"), ("x", "1,776", "1,776")]
-        found = sg.read_audit(rows, id="a", as_of=DAY).channels[0]
-        assert found.cost == sg.Cost(effort_hours=expected)
+        found = sg.audits.read_audit(rows, id="a", as_of=DAY).channels[0]
+        assert found.cost == sg.returns.Cost(effort_hours=expected)
         assert found.baselines[0].value == 1776
 
 
 def test_shares_in_french() -> None:
     """A share may have a decimal comma, and a name in front of it keeps its own."""
     rows = [("Plateforme", "Types de contenu"), ("x", "photo, vidéo=0,625; texte=0,125")]
-    found = sg.read_audit(rows, id="a", as_of=DAY).channels[0]
+    found = sg.audits.read_audit(rows, id="a", as_of=DAY).channels[0]
     assert found.content_mix == (("photo, vidéo", 0.625), ("texte", 0.125))
 
 
@@ -138,7 +140,7 @@ def test_every_problem_at_its_cell(heading: str, cell: Any, message: str) -> Non
     headings = ("Platform", "Notes", heading) if heading != "Platform" else ("Platform", "Notes")
     row = ("x", "seen", cell) if heading != "Platform" else (cell, "seen")
     with pytest.raises(sg.SmartGoalsError) as caught:
-        sg.read_audit([headings, row], id="q1", as_of=DAY)
+        sg.audits.read_audit([headings, row], id="q1", as_of=DAY)
     assert str(caught.value).startswith(message)
 
 
@@ -151,7 +153,7 @@ def test_all_problems_at_once() -> None:
         ("instagram", "1", "", "", "too much"),
     ]
     with pytest.raises(sg.StructureErrors) as caught:
-        sg.read_audit(rows, id="q1", as_of=DAY)
+        sg.audits.read_audit(rows, id="q1", as_of=DAY)
     assert set(caught.value.paths) == {
         "row 2, column 'Heures'",
         "row 2, column 'Dernière publication'",
@@ -163,9 +165,9 @@ def test_all_problems_at_once() -> None:
 def test_headings_are_checked() -> None:
     """An unknown heading is refused with the nearest one, and so is a heading that stands twice."""
     with pytest.raises(sg.UnknownName, match="did you mean 'Platform'"):
-        sg.read_audit([("Platfrom",)], id="q1", as_of=DAY)
+        sg.audits.read_audit([("Platfrom",)], id="q1", as_of=DAY)
     with pytest.raises(sg.InvalidValue, match="each heading once"):
-        sg.read_audit([("Platform", "Plateforme")], id="q1", as_of=DAY)
+        sg.audits.read_audit([("Platform", "Plateforme")], id="q1", as_of=DAY)
 
 
 def test_metrics_of_the_callers_own() -> None:
@@ -173,28 +175,32 @@ def test_metrics_of_the_callers_own() -> None:
     km = sg.Metric(id="km", nature="flow", unit="count")
     rows = [("Platform", "km"), ("x", 12)]
     assert (
-        sg.read_audit(rows, id="q1", as_of=DAY, window=QUARTER, metrics=[km]).channels[0].baselines[0].window == QUARTER
+        sg.audits.read_audit(rows, id="q1", as_of=DAY, window=QUARTER, metrics=[km]).channels[0].baselines[0].window
+        == QUARTER
     )
-    assert sg.read_audit(rows, id="q1", as_of=DAY, window=QUARTER, metrics=["km"]).channels[0].baselines[0].on == DAY
+    assert (
+        sg.audits.read_audit(rows, id="q1", as_of=DAY, window=QUARTER, metrics=["km"]).channels[0].baselines[0].on
+        == DAY
+    )
     with pytest.raises(sg.UnknownName):
-        sg.read_audit(rows, id="q1", as_of=DAY)
+        sg.audits.read_audit(rows, id="q1", as_of=DAY)
 
 
 def test_the_same_account_twice() -> None:
     """An account that stands in two rows is refused at the second one."""
     rows = [("Platform", "User name"), ("x", "@b"), ("", ""), ("X", "@B")]
     with pytest.raises(sg.InvalidValue, match="case apart") as caught:
-        sg.read_audit(rows, id="q1", as_of=DAY)
+        sg.audits.read_audit(rows, id="q1", as_of=DAY)
     assert caught.value.path == "row 4"
     with pytest.raises(sg.SmartGoalsError, match="id"):
-        sg.read_audit([("Platform",), ("x",)], id="", as_of=DAY)
+        sg.audits.read_audit([("Platform",), ("x",)], id="", as_of=DAY)
 
 
 @pytest.mark.parametrize("rows", [[], ["Platform"], [{"Platform": "x"}], [b"x"], 7])
 def test_what_are_no_rows(rows: Any) -> None:
     """A sheet without headings, or of anything but rows of cells, is refused."""
     with pytest.raises(sg.SmartGoalsError):
-        sg.read_audit(rows, id="q1", as_of=DAY)
+        sg.audits.read_audit(rows, id="q1", as_of=DAY)
 
 
 def test_every_row_that_is_none_is_told() -> None:
@@ -202,13 +208,13 @@ def test_every_row_that_is_none_is_told() -> None:
     head = ("Platform", "followers")
     rows: list[Any] = [head, None, ("x", "many"), "x, 5", {"Platform": "x"}, ("instagram", "5")]
     with pytest.raises(sg.StructureErrors) as caught:
-        sg.read_audit(rows, id="q1", as_of=DAY)
+        sg.audits.read_audit(rows, id="q1", as_of=DAY)
     assert caught.value.paths == ("row 2", "row 3, column 'followers'", "row 4", "row 5")
     with pytest.raises(sg.StructureErrors) as caught:
-        sg.read_audit([None, *rows[2:3], 7], id="q1", as_of=DAY)
+        sg.audits.read_audit([None, *rows[2:3], 7], id="q1", as_of=DAY)
     assert caught.value.paths == ("row 1", "row 3")
     with pytest.raises(sg.StructureErrors) as caught:
-        sg.read_audit([head, *rows[1:2] * 30], id="q1", as_of=DAY)
+        sg.audits.read_audit([head, *rows[1:2] * 30], id="q1", as_of=DAY)
     assert (len(caught.value.problems), "and 10 more" in str(caught.value)) == (30, True)
 
 
@@ -233,13 +239,13 @@ def test_wrong_options_are_told(options: dict[str, Any], paths: tuple[str, ...])
     rows = [("Platform", "followers"), ("x", "many")]
     given: dict[str, Any] = {"rows": rows, "id": "q1", "as_of": DAY}
     with pytest.raises(sg.SmartGoalsError) as caught:
-        sg.read_audit(**given | options)
+        sg.audits.read_audit(**given | options)
     assert tuple(one.path for one in caught.value.problems) == paths
 
 
 def test_no_available_owner_is_no_owner() -> None:
     """A fact that was looked for and not found stays empty, so that a dash does not pass for an owner."""
-    found = sg.read_audit(
+    found = sg.audits.read_audit(
         [
             ("Platform", "Owner", "Administrators", "KPIs", "Last post", "Decided on"),
             ("x", "-", "n/a", "n/a", "n/a", DAY),
@@ -253,9 +259,9 @@ def test_no_available_owner_is_no_owner() -> None:
 def test_what_is_no_template_channel() -> None:
     """A template is made for channels or entries of an audit, and in a language that is known."""
     with pytest.raises(sg.WrongType):
-        sg.audit_template(["instagram"])  # type: ignore[list-item]  # wrong on purpose
+        sg.audits.audit_template(["instagram"])  # type: ignore[list-item]  # wrong on purpose
     with pytest.raises(sg.UnknownName):
-        sg.audit_template([IG], language="de")
+        sg.audits.audit_template([IG], language="de")
 
 
 NOTHING = [float("nan"), type("NaTType", (), {})(), type("NAType", (), {})()]
@@ -266,14 +272,14 @@ def test_what_a_frame_holds_for_nothing_is_an_empty_cell(cell: Any) -> None:
     """No account is called "nan": the gaps of a table of a frame are as empty as those of a sheet."""
     heads = ("Platform", "User name", "Owner", "Objectives", "Last post", "followers")
     rows = [heads, ("x", cell, cell, cell, cell, 5), (cell,) * len(heads)]
-    (seen,) = sg.read_audit(rows, id="q", as_of=date(2026, 3, 31)).channels
+    (seen,) = sg.audits.read_audit(rows, id="q", as_of=date(2026, 3, 31)).channels
     assert (seen.handle, seen.owner, seen.objective_ids, seen.last_post_on) == (None, None, (), None)
     with pytest.raises(sg.InvalidValue, match="row 2, column 'Platform': must be a platform"):
-        sg.read_audit([("Platform", "followers"), (cell, 5)], id="q", as_of=date(2026, 3, 31))
+        sg.audits.read_audit([("Platform", "followers"), (cell, 5)], id="q", as_of=date(2026, 3, 31))
 
 
 @pytest.mark.parametrize("metrics", [None, "watch", [3]])
 def test_metrics_of_the_caller_are_ids_or_metrics(metrics: Any) -> None:
     """What is no list of metrics is refused before a heading is looked for in it."""
     with pytest.raises(sg.WrongType):
-        sg.read_audit([("Platform", "xx"), ("x", 1)], id="q", as_of=date(2026, 3, 31), metrics=metrics)
+        sg.audits.read_audit([("Platform", "xx"), ("x", 1)], id="q", as_of=date(2026, 3, 31), metrics=metrics)

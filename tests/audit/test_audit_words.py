@@ -22,14 +22,14 @@ from smartgoals._messages.formatting import language
 from smartgoals.catalog import METRICS
 
 DAY = date(2026, 3, 31)
-QUARTER = sg.Window(date(2026, 1, 1), DAY)
+QUARTER = sg.audits.Window(date(2026, 1, 1), DAY)
 FIELDS = {"Verified": "verified", "Status": "status", "Decision": "decision"}
 CAPITALS = ("upper", "lower", "title", "swapcase")
 
 
 def read(*rows: tuple[Any, ...], **facts: Any) -> sg.Audit:
     """Return the audit of a sheet."""
-    return sg.read_audit(rows, id="q1", as_of=DAY, window=QUARTER, **facts)
+    return sg.audits.read_audit(rows, id="q1", as_of=DAY, window=QUARTER, **facts)
 
 
 def problems(*rows: tuple[Any, ...]) -> dict[str, str]:
@@ -97,7 +97,7 @@ class TestHeadings:
                 "Keep / Deactivate", "Notes")  # fmt: skip
         row = ("Instagram", "@b", "Ana", "Yes", "sell", "Followers; CTR; mood", "Jan 5, 2026", "Keep", "fine")
         (found,) = read(head, row).channels
-        assert found == sg.ChannelAudit(
+        assert found == sg.audits.ChannelAudit(
             platform="instagram", handle="@b", owner="Ana", verified="yes", mission="sell",
             kpis=["followers", "click_through_rate", "mood"], last_post_on=date(2026, 1, 5), decision="keep", notes="fine",
         )  # fmt: skip
@@ -136,7 +136,7 @@ class TestHeadings:
         for said in ("DEPENSES PUBLICITAIRES (Mesure)", "Advertising spend [metric]"):
             assert named_by(said, {}) == "ad_spend"
         assert read(("Platform", "Dépenses publicitaires (mesure) (€)"), ("x", "5")).channels[0].baselines[0].value == 5
-        assert sg.audit_template([], language="fr", metrics=["km"]).headings[-1] == "km"
+        assert sg.audits.audit_template([], language="fr", metrics=["km"]).headings[-1] == "km"
 
 
 class TestWords:
@@ -147,7 +147,7 @@ class TestWords:
     def test_every_spelling_is_its_word(self, heading: str, seed: int) -> None:
         """Each word is read by every spelling of it, in either language, with or without capitals and accents."""
         field = FIELDS[heading]
-        kind = type(getattr(sg.ChannelAudit(platform="x"), field))
+        kind = type(getattr(sg.audits.ChannelAudit(platform="x"), field))
         for word, (english, french) in _WORDS[kind][1].items():
             for said in (*english, *french):
                 (found,) = read(("Platform", heading), ("x", as_typed(said, seed))).channels
@@ -188,7 +188,7 @@ class TestWords:
         ]
         (found,) = read(*rows).channels
         assert [one.result for one in found.checks] == ["pass", "fail", "not_applicable"]
-        assert found.top_content == (sg.ContentRef(url="u", metric="reach", value=1776, pinned=True),)
+        assert found.top_content == (sg.audits.ContentRef(url="u", metric="reach", value=1776, pinned=True),)
 
     def test_an_unknown_word_is_refused_with_the_nearest(self) -> None:
         """A word nobody knows is refused, with the nearest of both languages, beside every other fault of its row."""
@@ -389,12 +389,12 @@ class TestFigures:
     def test_what_a_template_writes_is_read_back(self, value: float, code: str, metric: str) -> None:
         """A template writes every figure so that it has one reading."""
         stands = {"on": DAY} if metric == "followers" else {"window": QUARTER}
-        entry = sg.ChannelAudit(
+        entry = sg.audits.ChannelAudit(
             platform="x",
-            cost=sg.Cost(ad_spend=abs(value)),
-            baselines=[sg.Measurement(metric=metric, value=value, **stands)],  # type: ignore[arg-type]  # a day or a window
+            cost=sg.returns.Cost(ad_spend=abs(value)),
+            baselines=[sg.audits.Measurement(metric=metric, value=value, **stands)],  # type: ignore[arg-type]  # a day or a window
         )
-        rows = sg.audit_template([entry], language=code, metrics=[metric]).rows()
+        rows = sg.audits.audit_template([entry], language=code, metrics=[metric]).rows()
         assert read(*rows).channels == (entry,)
 
 
@@ -410,7 +410,7 @@ class TestMoney:
     def test_currencies(self, cell: str, named: str, amount: float, currency: str) -> None:
         """A sign or code beside the amount is the row's currency, and must be the one that its column names."""
         (found,) = read(("Platform", "Ad spend", "Currency"), ("x", cell, named)).channels
-        assert found.cost == sg.Cost(ad_spend=amount, currency=currency)
+        assert found.cost == sg.returns.Cost(ad_spend=amount, currency=currency)
 
     @pytest.mark.parametrize(
         ("cell", "named", "expected"),
@@ -437,7 +437,7 @@ class TestMoney:
     def test_hours_with_their_sign(self, cell: Any, hours: float) -> None:
         """Hours may say that they are hours."""
         (found,) = read(("Platform", "Hours"), ("x", cell)).channels
-        assert found.cost == sg.Cost(effort_hours=hours)
+        assert found.cost == sg.returns.Cost(effort_hours=hours)
 
 
 class TestRows:
@@ -475,7 +475,7 @@ class TestRows:
         rows = [("x", "@b", "10"), ("instagram", "@b", "20")]
         rows = rows if label_first else [(handle, platform, figure) for platform, handle, figure in rows]
         found = read(head, *rows, ("", "", ""), (word, "", "30"))
-        assert [one.measurement("followers").value for one in found.channels] == [10, 20]  # type: ignore[union-attr]  # both have one
+        assert [one.get("followers").value for one in found.channels] == [10, 20]  # type: ignore[union-attr]  # both have one
         assert found.notes == (f"row 5 ({word}) was left out: it sums accounts up and is none",)
 
     def test_a_total_in_french(self) -> None:
@@ -520,7 +520,9 @@ def test_a_french_sheet_comes_back_as_a_french_team_fills_it_in() -> None:
         sg.Channel(id="ig", platform="Instagram", handle="@boutique", owner="Ana"),
         sg.Channel(id="mail", platform="Infolettre", owner="Ben"),
     ]
-    sheet = sg.audit_template(channels, language="fr", metrics=["followers", "engagement_rate_followers", "purchases"])
+    sheet = sg.audits.audit_template(
+        channels, language="fr", metrics=["followers", "engagement_rate_followers", "purchases"]
+    )
     head, *rows = sheet.rows()
     typed = {
         "Compte vérifié": ("Oui", "non proposé"), "État": ("actif", "En sommeil"), "Décision": ("Garder", "à décider"),
@@ -541,18 +543,18 @@ def test_a_french_sheet_comes_back_as_a_french_team_fills_it_in() -> None:
         "undecided",
     )
     assert (shop.last_post_on, mail.last_post_on) == (date(2026, 1, 5), date(2026, 3, 28))
-    assert shop.cost == sg.Cost(ad_spend=1200.5, effort_hours=130, currency="EUR")
+    assert shop.cost == sg.returns.Cost(ad_spend=1200.5, effort_hours=130, currency="EUR")
     assert [one.value for one in shop.baselines] == [1776, 0.032, 40]
     assert [one.value for one in mail.baselines] == [None, 160]
 
 
 def test_a_french_sheet_is_written_in_french() -> None:
     """What is known of a channel is written in the words and figures of the sheet's language."""
-    entry = sg.ChannelAudit(
-        platform="x", verified="yes", status="abandoned", decision="deactivate", cost=sg.Cost(effort_hours=2.5),
-        checks=[sg.Check(name="on_brand", result="fail")], top_content=[sg.ContentRef(url="u", pinned=True)],
+    entry = sg.audits.ChannelAudit(
+        platform="x", verified="yes", status="abandoned", decision="deactivate", cost=sg.returns.Cost(effort_hours=2.5),
+        checks=[sg.audits.Check(name="on_brand", result="fail")], top_content=[sg.audits.ContentRef(url="u", pinned=True)],
     )  # fmt: skip
-    sheet = sg.audit_template([entry], language="fr", metrics=[])
+    sheet = sg.audits.audit_template([entry], language="fr", metrics=[])
     cells = dict(zip(sheet.headings, sheet.rows()[1], strict=True))
     assert (cells["Compte vérifié"], cells["État"], cells["Décision"]) == ("oui", "abandonné", "désactiver")
     assert (cells["Heures"], cells["Contrôles"]) == ("2,5", "on_brand=échec")
@@ -587,7 +589,7 @@ def test_nothing_in_a_cell_raises_a_foreign_exception(data: st.DataObject) -> No
     else:
         places = []
         assert found.window == QUARTER
-        assert all(one.message for one in sg.audit_findings(found, as_of=DAY + timedelta(1)))
+        assert all(one.message for one in sg.audits.audit_findings(found, as_of=DAY + timedelta(1)))
     assert all(place.startswith("row ") for place in places)
 
 

@@ -7,7 +7,7 @@ import pytest
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals._model.whole_counts import is_whole
-from smartgoals.catalog import Why
+from smartgoals.catalog import UnmappedReason as Why
 from smartgoals.catalog._limits import Oddity, limits_of
 
 SUNDAY, MONDAY, THURSDAY = date(2026, 11, 1), date(2026, 10, 5), date(2026, 11, 5)
@@ -16,7 +16,7 @@ SUNDAY, MONDAY, THURSDAY = date(2026, 11, 1), date(2026, 10, 5), date(2026, 11, 
 def of_audit(cell: object) -> date | None:
     """Return the day that a sheet of an audit reads in a cell."""
     rows = [("Platform", "Last post"), ("x", cell)]
-    return sg.read_audit(rows, id="a", as_of=date(2026, 12, 31)).channels[0].last_post_on
+    return sg.audits.read_audit(rows, id="a", as_of=date(2026, 12, 31)).channels[0].last_post_on
 
 
 def of_export(cell: object) -> date | None:
@@ -71,7 +71,7 @@ def test_a_weekday_that_contradicts_its_day_is_told(cell: str, weekday: str) -> 
         of_audit(cell)
     assert caught.value.path == "row 2, column 'Last post'"
     (entry,) = catalog.read_rows("tiktok", [{"date": cell, "daily_total_followers": 7}]).unmapped
-    assert (entry.why, entry.rows) == (Why.NO_DAY, (0,))
+    assert (entry.reason, entry.rows) == (Why.NO_DAY, (0,))
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def amount_of_audit(cell: str, currency: str = "") -> tuple[float | None, str | 
     """Return the amount and the currency that a sheet of an audit reads in a cell, or None."""
     rows = [("Platform", "Ad spend", "Currency"), ("x", cell, currency)]
     try:
-        (entry,) = sg.read_audit(rows, id="a", as_of=date(2026, 12, 31)).channels
+        (entry,) = sg.audits.read_audit(rows, id="a", as_of=date(2026, 12, 31)).channels
     except sg.InvalidValue:
         return None
     return None if entry.cost is None else (entry.cost.ad_spend, entry.cost.currency)
@@ -192,8 +192,8 @@ def test_a_heading_names_its_currency(aside: str, code: str) -> None:
     assert history.definition == f"shop {name} in {code}"
     for heading in (f"Ad spend {aside}", f"Ad spend in {aside.strip('()[]')}"):
         rows = [("Platform", heading), ("x", "3")]
-        (entry,) = sg.read_audit(rows, id="a", as_of=date(2026, 12, 31)).channels
-        assert entry.cost == sg.Cost(ad_spend=3, currency=code)
+        (entry,) = sg.audits.read_audit(rows, id="a", as_of=date(2026, 12, 31)).channels
+        assert entry.cost == sg.returns.Cost(ad_spend=3, currency=code)
 
 
 @pytest.mark.parametrize("aside", ["(all)", "(CPC)", "(net)", "(HT)", "(top)"])
@@ -217,13 +217,13 @@ def test_an_aside_that_is_no_currency_names_none(aside: str) -> None:
 def test_a_figure_that_is_said_to_be_absent(cell: str) -> None:
     """Such a word is no fault of a sheet and no number of an export: the figure was looked for."""
     rows = [("Platform", "followers", "Last post", "Owner"), ("x", cell, cell, cell)]
-    (entry,) = sg.read_audit(rows, id="a", as_of=date(2026, 12, 31)).channels
+    (entry,) = sg.audits.read_audit(rows, id="a", as_of=date(2026, 12, 31)).channels
     assert [(one.metric, one.value) for one in entry.baselines] == [("followers", None)]
     assert entry.last_post_on is None
     assert entry.owner == (cell if cell in {"NaN", "nil", "vide"} else None)
     export = [{"date": "2026-11-01", "daily_total_followers": cell}]
     (told,) = catalog.read_rows("tiktok", export).unmapped
-    assert told.why is Why.NOT_AVAILABLE
+    assert told.reason is Why.NOT_AVAILABLE
 
 
 @pytest.mark.parametrize(
@@ -239,13 +239,13 @@ def test_a_count_has_a_fraction_for_all_or_for_none(metric: str, whole: bool) ->
     read = export.read_rows("shop", [{"date": "2026-11-01", "n": "1.776"}])
     assert [one.values for one in read.histories] == ([(1776,)] if whole else [])
     rows = [("Platform", metric), ("x", "1.776")]
-    window = sg.Window(date(2026, 10, 1), date(2026, 12, 31))
+    window = sg.audits.Window(date(2026, 10, 1), date(2026, 12, 31))
     if whole:
-        (entry,) = sg.read_audit(rows, id="a", as_of=window.end, window=window).channels
+        (entry,) = sg.audits.read_audit(rows, id="a", as_of=window.end, window=window).channels
         assert entry.baselines[0].value == 1776
     else:
         with pytest.raises(sg.InvalidValue, match=r"1\.776 or 1776"):
-            sg.read_audit(rows, id="a", as_of=window.end, window=window)
+            sg.audits.read_audit(rows, id="a", as_of=window.end, window=window)
     assert (limits_of(metric).oddity(1.776) is Oddity.FRACTION) is whole
 
 

@@ -12,9 +12,9 @@ from smartgoals._model.facts import is_standard
 END = date(2026, 3, 31)
 
 
-def figure(heading: str, cell: str = "12", **facts: object) -> sg.Measurement:
+def figure(heading: str, cell: str = "12", **facts: object) -> sg.audits.Measurement:
     """Return the one figure of a sheet with one account and one heading beside its platform."""
-    audit = sg.read_audit([("Plateforme", heading), ("Instagram", cell)], id="q", as_of=END, **facts)  # type: ignore[arg-type]
+    audit = sg.audits.read_audit([("Plateforme", heading), ("Instagram", cell)], id="q", as_of=END, **facts)  # type: ignore[arg-type]
     return audit.channels[0].baselines[0]
 
 
@@ -94,7 +94,7 @@ def test_french_words_make_a_french_sheet() -> None:
     """Under a heading that only French has a comma is a decimal one."""
     for heading in ("Nombre d'abonnés", "Nb de posts", "Avis clients"):
         rows = [("Platform", heading, "Hours"), ("x", "12", "1,250")]
-        cost = sg.read_audit(rows, id="q", as_of=END).channels[0].cost
+        cost = sg.audits.read_audit(rows, id="q", as_of=END).channels[0].cost
         assert cost is not None
         assert cost.effort_hours == 1.25
 
@@ -119,5 +119,5 @@ def test_not_communicated_is_not_available(cell: str) -> None:
 def test_names_are_names_elsewhere() -> None:
     """In a column of names NC and Inconnu are names, as people and accounts may be called so."""
     rows = [("Plateforme", "Responsable", "Nom affiché"), ("Instagram", "NC", "Inconnu")]
-    (channel,) = sg.read_audit(rows, id="q", as_of=END).channels
+    (channel,) = sg.audits.read_audit(rows, id="q", as_of=END).channels
     assert (channel.owner, channel.display_name) == ("NC", "Inconnu")

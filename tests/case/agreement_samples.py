@@ -243,7 +243,7 @@ def cases(
         start=on(first),
         deadline=on(last),
         baseline=baseline,
-        calendar=draw(calendars(last)) if calendar and draw(st.booleans()) else sg.EVERY_DAY,
+        calendar=draw(calendars(last)) if calendar and draw(st.booleans()) else sg.types.EVERY_DAY,
     )
     metric = sg.Metric(id="m", nature=nature, unit="count", better=draw(st.sampled_from(sides)), range=range_)
     rows = draw(rows_upto(first, last, flow=nature == "flow"))

@@ -114,7 +114,7 @@ def verdicts(asked: sg.Goal, history: sg.History, on: Day, **how: Any) -> Verdic
     )
 
 
-def quota(asked: sg.Goal, history: sg.History, on: Day, **how: Any) -> sg.QuotaPeriod:
+def quota(asked: sg.Goal, history: sg.History, on: Day, **how: Any) -> sg.progress.QuotaPeriod:
     """Return the running period of a quota."""
     period = assessed(asked, history, on, **how).quota
     assert period is not None

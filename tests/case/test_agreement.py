@@ -65,7 +65,7 @@ def test_whoever_is_met_is_not_behind(kind: str, data: st.DataObject) -> None:
     progress = case.assessed(data.draw(st.integers(0, case.last + 9), label="day"))
     if not progress.is_met:
         return
-    said = {name: progress.status(name) for name in sg.STATUS_PRESETS}
+    said = {name: progress.status(name) for name in sg.status.STATUS_PRESETS}
     if progress.is_allowance:
         del said["ad_pacing"]  # "under" says there that less was spent, and that is no fault of a goal
     assert {name: status for name, status in said.items() if status in BEHIND} == {}
@@ -108,7 +108,7 @@ JUDGED_FIGURES = ("actual", "gap", "is_met", "quota")
 
 def statuses(progress: sg.Progress) -> dict[str, str]:
     """Return the status under every preset."""
-    return {name: progress.status(name) for name in sg.STATUS_PRESETS}
+    return {name: progress.status(name) for name in sg.status.STATUS_PRESETS}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -235,7 +235,7 @@ def close_to(one: float | None, other: float | None) -> bool:
     return abs(one - other) < 1e-9
 
 
-def mirrored_quota(quota: sg.QuotaPeriod | None) -> sg.QuotaPeriod | None:
+def mirrored_quota(quota: sg.progress.QuotaPeriod | None) -> sg.progress.QuotaPeriod | None:
     """Return a quota with what it asks and what was made turned over; what is left to do is an amount."""
     if quota is None:
         return None
@@ -270,7 +270,7 @@ def earlier(value: Any, days: int) -> Any:
         return value - timedelta(days=days)
     if isinstance(value, tuple):
         return tuple(earlier(part, days) for part in value)
-    if isinstance(value, sg.QuotaPeriod):
+    if isinstance(value, sg.progress.QuotaPeriod):
         return evolve(value, start=earlier(value.start, days), end=earlier(value.end, days))
     return value
 
@@ -362,11 +362,11 @@ def test_a_review_is_its_parts(drawn: list[Case], own: bool, day: int, missing: 
     evidence = sg.Evidence(strategy=strategy)
     for goal, history in zip(strategy.goals, strategy.histories, strict=True):
         part = review.goals[goal.id]
-        progress = sg.assess(goal, history, strategy=strategy, **asked)
+        progress = sg.assess(goal, history, evidence=strategy, **asked)
         assert rolled.goals[goal.id] == progress
         assert part.progress == progress or "progress" in part.reasons
         if part.projection is not None:
-            assert part.projection == sg.project(goal, history, strategy=strategy, **asked)
+            assert part.projection == sg.project(goal, history, evidence=strategy, **asked)
         if missing == "carry":
             assert part.report == sg.check(goal, evidence=evidence, as_of=on(day))
     if missing == "carry":
@@ -386,9 +386,9 @@ def test_a_review_of_any_strategy_is_its_parts(strategy: sg.Strategy, day: int) 
         assert (part.projection is None) == ("projection" in part.reasons)
         history = evidence.history_for(part.goal)
         if part.progress is not None and history is not None:
-            assert part.progress == sg.assess(part.goal, history, as_of=as_of, strategy=strategy)
+            assert part.progress == sg.assess(part.goal, history, as_of=as_of, evidence=strategy)
         if part.projection is not None and history is not None:
-            assert part.projection == sg.project(part.goal, history, as_of=as_of, strategy=strategy)
+            assert part.projection == sg.project(part.goal, history, as_of=as_of, evidence=strategy)
 
 
 @given(goals(complete=True, metrics=st.just("m")), st.data())

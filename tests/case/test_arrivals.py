@@ -32,7 +32,7 @@ def check(p: sg.Projection, *, on_the_way: bool, least: float = 0.0) -> None:
         assert chance(p, then, on_the_way=on_the_way) >= share - least
         if day - DAY > after:
             eve = p.fan([day - DAY])[0]
-            if eve.on > p.progress.start:  # before, no period of the goal has closed
+            if eve.day > p.progress.start:  # before, no period of the goal has closed
                 assert chance(p, eve, on_the_way=on_the_way) < share + least
 
 
@@ -87,7 +87,7 @@ def test_levels_arrive_on_the_day_their_chances_say(name: str, method: str | Non
 def test_a_method_is_asked_a_few_times_for_many_days() -> None:
     """Arrivals to the day cost a caller's method a handful of calls."""
     calls: list[int] = []
-    drift = sg.pool(["drift"])
+    drift = sg.forecasts.pool(["drift"])
 
     def counted(history: sg.History, days: Any, **more: Any) -> Any:
         calls.append(len(days))

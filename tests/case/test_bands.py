@@ -30,7 +30,7 @@ def judged(
 
 def spoken(report: sg.SmartReport) -> set[str]:
     """Return the codes of what is said of the band."""
-    return {one.code for one in report.of("attainable")}
+    return {one.code for one in report.findings_of("attainable")}
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_band_is_as_hard_as_it_was_to_hold(
     inside = sum((band.low or 0) <= value <= (band.high or 9) for value in values)
     assert (proposal.figures["inside"], proposal.figures["figures"]) == (inside, len(values))
     every = inside == len(values)
-    assert proposal.reason.startswith("every figure" if every else f"{inside} of {len(values)} figures lie inside")
+    assert proposal.text().startswith("every figure" if every else f"{inside} of {len(values)} figures lie inside")
     assert "fourchette" in proposal.text("fr")
 
 
@@ -66,7 +66,7 @@ def test_what_stands_still_inside_is_comfortable(weeks: int, tenths: int, is_low
     value = 3 + tenths / 10
     band = sg.StayWithin(low=value) if is_low else sg.StayWithin(high=value)
     report, proposal = judged([value] * weeks, band)
-    assert proposal.verdict is sg.Difficulty.COMFORTABLE
+    assert proposal.verdict is sg.progress.Difficulty.COMFORTABLE
     assert not spoken(report)
 
 
@@ -98,8 +98,8 @@ def test_one_slip_of_a_band_is_named_and_closes_nothing(values: list[float], cod
         return
     assert report.finding(code).message.startswith(said)
     assert report.verdicts["attainable"] == ("pass" if code == "SGA319" else "fail")
-    assert (proposal.verdict is sg.Difficulty.UNKNOWN) is (code == "SGA318")
-    assert ("missed" in proposal.reason) is (code == "SGA318")
+    assert (proposal.verdict is sg.progress.Difficulty.UNKNOWN) is (code == "SGA318")
+    assert ("missed" in proposal.text()) is (code == "SGA318")
 
 
 def test_a_slip_in_the_last_days_is_a_miss() -> None:
@@ -150,7 +150,7 @@ def test_a_period_that_left_its_band_is_told_by_its_period() -> None:
 )  # fmt: skip
 def test_what_is_no_band_is_not_called_one(goal: sg.Goal, evidence: sg.Evidence, said: str) -> None:
     """Goals reached before, and figures that stood there, are named as what they are."""
-    reason = sg.revise(goal, evidence, as_of=EVE).reason
+    reason = sg.revise(goal, evidence, as_of=EVE).text()
     assert "band" not in reason
     assert reason.startswith(said)
 
@@ -165,4 +165,4 @@ def test_a_percentage_of_nothing_is_told_once() -> None:
     found = sg.check(goal, evidence=sg.Evidence(histories=[known]), as_of=EVE)
     assert "SGM207" in {one.code for one in found.findings}
     assert "SGA303" not in {one.code for one in found.findings}
-    assert "never moved" in sg.revise(goal, sg.Evidence(histories=[known]), as_of=EVE).reason
+    assert "never moved" in sg.revise(goal, sg.Evidence(histories=[known]), as_of=EVE).text()

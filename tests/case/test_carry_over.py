@@ -271,7 +271,7 @@ def test_an_allowance_shows_what_tomorrow_allows() -> None:
 @pytest.mark.parametrize(
     ("calendar", "deadline", "answer"),
     [
-        (sg.EVERY_DAY, sunday(3), None),
+        (sg.types.EVERY_DAY, sunday(3), None),
         (paused(sunday(2) + timedelta(1), sunday(3), keeps="pace"), sunday(3), False),
         (sg.Calendar(working_days="mon-fri"), sunday(2) + timedelta(3), None),
         (sg.Calendar(working_days="mon-fri", holidays=[sunday(2) + timedelta(1)]), sunday(2) + timedelta(1), False),
@@ -344,7 +344,7 @@ def test_a_plan_hands_on_what_its_goal_does() -> None:
     strategy, rows = sg.Strategy(metrics=[FLOW]), sg.History.of([(wanted.start, 5)], metric=FLOW)
     day = wanted.start + timedelta(days=8)
     alone = sg.assess(sg.plan(wanted, strategy), rows, as_of=day, missing="zero")
-    assert alone.quota == sg.assess(wanted, rows, as_of=day, missing="zero", strategy=strategy).quota
+    assert alone.quota == sg.assess(wanted, rows, as_of=day, missing="zero", evidence=strategy).quota
     assert alone.quota.carried == -2
 
 

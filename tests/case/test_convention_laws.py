@@ -72,8 +72,8 @@ def test_an_audit_says_where_a_goal_starts_that_was_not_read_before(read: dict[i
             id=f"a{measured}",
             as_of=on(day),
             channels=[
-                sg.ChannelAudit(
-                    platform="instagram", channel="ig", baselines=[sg.Measurement(metric="m", value=measured)]
+                sg.audits.ChannelAudit(
+                    platform="instagram", channel="ig", baselines=[sg.audits.Measurement(metric="m", value=measured)]
                 )
             ],
         )
@@ -83,7 +83,7 @@ def test_an_audit_says_where_a_goal_starts_that_was_not_read_before(read: dict[i
     wanted = goal(sg.ReachLevel(200), channel="ig")
     strategy = sg.Strategy(metrics=[metric()], channels=[channel], goals=[wanted], audits=audits)
     history = sg.History.of(dated(read), metric=metric(), channel="ig")
-    progress = sg.assess(wanted, history, as_of=on(9), strategy=strategy)
+    progress = sg.assess(wanted, history, as_of=on(9), evidence=strategy)
     assert (progress.baseline, progress.baseline_read_on, progress.start) == starts
 
 

@@ -25,7 +25,7 @@ Swaps = tuple[tuple[int, float, float | None], ...]
 
 def way(swaps: Swaps = (), **more: Any) -> sg.WayOfReading:
     """Return the way of reading a counter with its exchanges."""
-    exchanges = [sg.Exchange(on(day), starts_at, stood_at=stood) for day, starts_at, stood in swaps]
+    exchanges = [sg.types.Exchange(on(day), starts_at, stood_at=stood) for day, starts_at, stood in swaps]
     return sg.WayOfReading(counter=True, exchanges=exchanges, **more)
 
 
@@ -49,7 +49,7 @@ def strategy(wanted: sg.Goal, rows: Rows, read: sg.WayOfReading) -> sg.Strategy:
 def actual(rows: Rows, read: sg.WayOfReading, *, began: float | None = 0, day: int = LAST) -> float | None:
     """Return where a meter stands on a day."""
     wanted = goal(sg.ReachLevel(10**6), began)
-    return sg.assess(wanted, history(rows), as_of=on(day), strategy=strategy(wanted, rows, read)).actual
+    return sg.assess(wanted, history(rows), as_of=on(day), evidence=strategy(wanted, rows, read)).actual
 
 
 @st.composite
@@ -87,7 +87,7 @@ def test_a_counter_is_what_its_meters_rose_by(
     stands, resets = slow.metered(found, slow.exact(share or 0.5), slow.exact(origin))
     said = way(swaps, resets_to=resets_to, reset_below=share)
     wanted = goal(sg.ReachLevel(began + 60), began)
-    progress = sg.assess(wanted, history(rows), as_of=on(day), strategy=strategy(wanted, rows, said))
+    progress = sg.assess(wanted, history(rows), as_of=on(day), evidence=strategy(wanted, rows, said))
     assert progress.actual == stands
     # A meter may have been reset before it was taken out, and the new one after it: one reading tells of both.
     assert len(progress.resets) <= resets
@@ -104,12 +104,12 @@ def test_all_that_read_a_counter_agree(drawn: tuple[Rows, Swaps], began: int, st
     asked: dict[str, Any] = {"as_of": on(day), "strategy": known}
     progress = sg.assess(wanted, history(rows), **asked)
     projection = sg.project(wanted, history(rows), **asked)
-    closed = sg.close(wanted, history(rows), as_of=on(day), strategy=known, probability=0.5)
+    closed = sg.close(wanted, history(rows), as_of=on(day), evidence=known, probability=0.5)
     assert projection.progress == progress
     assert sg.roll_up_strategy(known, as_of=on(day)).goals["g"] == progress
     reviewed = sg.review(known, as_of=on(day)).goals["g"].progress
     assert reviewed == progress if progress.actual is not None else reviewed in {None, progress}
-    told = sg.status_history(wanted, history(rows), [on(day)], "viva", strategy=known)
+    told = sg.status_history(wanted, history(rows), [on(day)], "viva", evidence=known)
     assert told[0].status == progress.status("viva")
     if progress.actual is not None and day <= LAST:
         assert projection.now == float(progress.actual)
@@ -166,7 +166,7 @@ def test_the_days_alone_change_nothing(drawn: tuple[Rows, Swaps], began: int, da
     )
     moved = {offset + days: value for offset, value in rows.items()}
     said = way(tuple((offset + days, starts, stood) for offset, starts, stood in swaps))
-    then = sg.assess(later, history(moved), as_of=on(days + LAST), strategy=strategy(later, moved, said))
+    then = sg.assess(later, history(moved), as_of=on(days + LAST), evidence=strategy(later, moved, said))
     assert then.actual == actual(rows, way(swaps), began=began)
 
 
@@ -219,7 +219,7 @@ KNOWN = ((10, 100, 950),)
 def test_what_an_exchange_means(rows: Rows, swaps: Swaps, stands: float, resets: int) -> None:
     """The new meter counts on from what the old one stood at, by its own start; what is not told is not counted."""
     wanted = goal(sg.ReachLevel(5000), 80)
-    progress = sg.assess(wanted, history(rows), as_of=on(LAST), strategy=strategy(wanted, rows, way(swaps)))
+    progress = sg.assess(wanted, history(rows), as_of=on(LAST), evidence=strategy(wanted, rows, way(swaps)))
     assert (progress.actual, len(progress.resets)) == (stands, resets)
 
 
@@ -240,7 +240,7 @@ def test_a_counter_that_starts_each_time_at_a_hundred(values: list[float], stand
     rows = dict(enumerate(values))
     wanted = goal(sg.ReachLevel(5000), 100)
     read = way(resets_to=100)
-    progress = sg.assess(wanted, history(rows), as_of=on(LAST), strategy=strategy(wanted, rows, read))
+    progress = sg.assess(wanted, history(rows), as_of=on(LAST), evidence=strategy(wanted, rows, read))
     assert (progress.actual, len(progress.resets)) == (stands, resets)
 
 
@@ -262,8 +262,8 @@ def test_an_exchange_between_the_baseline_and_the_start(
     wanted = sg.Goal(id="g", metric="m", target=sg.ReachLevel(5000), start=on(0), deadline=on(LAST), baseline=baseline)
     rows = before | {5: 130}
     known = strategy(wanted, rows, way(((-6, 100, None),)))
-    assert sg.assess(wanted, history(rows), as_of=on(9), strategy=known).actual == stands
-    assert sg.project(wanted, history(rows), as_of=on(9), strategy=known).now == stands
+    assert sg.assess(wanted, history(rows), as_of=on(9), evidence=known).actual == stands
+    assert sg.project(wanted, history(rows), as_of=on(9), evidence=known).now == stands
 
 
 def test_a_reset_before_the_start_is_not_forecast_as_progress() -> None:
@@ -271,7 +271,7 @@ def test_a_reset_before_the_start_is_not_forecast_as_progress() -> None:
     wanted = goal(sg.ReachLevel(500))
     rows = {-12: 600, -7: 10, 2: 20, 7: 24}
     known = strategy(wanted, rows, way())
-    projection = sg.project(wanted, history(rows), as_of=on(7), strategy=known)
+    projection = sg.project(wanted, history(rows), as_of=on(7), evidence=known)
     assert (projection.progress.actual, projection.now) == (24, 24)
     assert projection.probability < 0.5
 
@@ -280,10 +280,10 @@ def test_a_level_for_any_day_is_found_across_an_exchange() -> None:
     """Since when a target stands reached is told in the values that the meters stand for."""
     rows = {3: 900, 12: 130, 15: 190, 20: 260}
     wanted = goal(sg.ReachLevel(1000, judged="any_day"), 800)
-    progress = sg.assess(wanted, history(rows), as_of=on(22), strategy=strategy(wanted, rows, way(KNOWN)))
+    progress = sg.assess(wanted, history(rows), as_of=on(22), evidence=strategy(wanted, rows, way(KNOWN)))
     assert (progress.is_met, progress.finished_on, progress.actual) == (True, on(15), 1110)
     ended = goal(sg.ReachLevel(1000), 800)
-    later = sg.assess(ended, history(rows), as_of=on(LAST + 5), strategy=strategy(ended, rows, way(KNOWN)))
+    later = sg.assess(ended, history(rows), as_of=on(LAST + 5), evidence=strategy(ended, rows, way(KNOWN)))
     assert (later.is_met, later.finished_on) == (True, on(15))
 
 
@@ -292,10 +292,10 @@ def test_a_quota_and_a_band_of_an_exchanged_meter() -> None:
     rows = {-1: 900, 6: 950, 13: 140, 20: 200, 27: 250}
     weekly = goal(sg.KeepPace("50/week", counted="calendar"), 900)
     known = strategy(weekly, rows, way(((10, 100, 960),)))
-    quota = sg.assess(weekly, history(rows), as_of=on(LAST), strategy=known).quota
+    quota = sg.assess(weekly, history(rows), as_of=on(LAST), evidence=known).quota
     assert (quota.met, quota.closed, quota.made) == (4, 4, 50)
     band = goal(sg.StayWithin(low=890, high=1200))
-    inside = sg.assess(band, history(rows), as_of=on(LAST), strategy=strategy(band, rows, way(((10, 100, 960),))))
+    inside = sg.assess(band, history(rows), as_of=on(LAST), evidence=strategy(band, rows, way(((10, 100, 960),))))
     assert (inside.actual, inside.is_met) == (1110, True)
 
 

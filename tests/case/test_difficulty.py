@@ -17,7 +17,7 @@ FAILS = frozenset({"SGA301", "SGA303", "SGA304", "SGA306", "SGA316"})
 WARNS = frozenset({"SGA302", "SGA305"})
 EASY = frozenset({"SGA308", "SGA309"})
 OF_DIFFICULTY = FAILS | WARNS | EASY | {"SGA307"}
-HARDNESS = list(sg.Difficulty)[:-1]
+HARDNESS = list(sg.progress.Difficulty)[:-1]
 
 STOCK = sg.Metric(id="m", nature="stock", unit="count", better="higher")
 FLOW = sg.Metric(id="m", nature="flow", unit="count", better="higher", range=(0, None))
@@ -33,7 +33,7 @@ LEVELS = [
         ("distribution", "score", Fraction(1)),
         ("duration", "minutes", Fraction(1)),
     )
-    if nature in set(sg.Nature) and unit in set(sg.Unit)
+    if nature in set(sg.types.Nature) and unit in set(sg.types.Unit)
 ]
 
 
@@ -57,11 +57,11 @@ def evidence(metric: sg.Metric, *histories: sg.History) -> sg.Evidence:
 
 def codes(report: sg.SmartReport) -> set[str]:
     """Return the codes found of the attainable criterion."""
-    return {finding.code for finding in report.of("attainable")}
+    return {finding.code for finding in report.findings_of("attainable")}
 
 
 LEVELLED = st.lists(st.integers(1, 60), min_size=2, max_size=30)
-AMBITIONS = st.sampled_from(sg.Ambition)
+AMBITIONS = st.sampled_from(sg.types.Ambition)
 
 
 @st.composite
@@ -135,7 +135,7 @@ def test_a_fix_is_the_proposal(pair: tuple[sg.Goal, sg.Evidence]) -> None:
     """What a check offers is what revising proposes: another goal of the same kind, in its band, with a chance."""
     asked, known = pair
     proposed = sg.revise(asked, known, as_of=EVE).proposed
-    for finding in sg.check(asked, evidence=known, as_of=EVE).of("attainable"):
+    for finding in sg.check(asked, evidence=known, as_of=EVE).findings_of("attainable"):
         if finding.code in OF_DIFFICULTY - {"SGA303"}:
             assert finding.fix == proposed
     if proposed is None:
@@ -152,7 +152,7 @@ def test_a_fix_is_the_proposal(pair: tuple[sg.Goal, sg.Evidence]) -> None:
 
 
 @given(st.lists(st.integers(1, 60), min_size=3, max_size=26), st.integers(-40, 200), st.integers(1, 60), AMBITIONS)
-def test_a_higher_level_is_never_easier(steps: list[int], asked: int, more: int, ambition: sg.Ambition) -> None:
+def test_a_higher_level_is_never_easier(steps: list[int], asked: int, more: int, ambition: sg.types.Ambition) -> None:
     """Of two levels to be reached the farther one stands no lower on the scale, and never turns a fail into a pass."""
     known = evidence(MEAN, weekly(steps, MEAN))
     base = sg.Baseline(value=-1000, on=EVE - timedelta(days=900))  # both lead up
@@ -168,7 +168,7 @@ def test_a_higher_level_is_never_easier(steps: list[int], asked: int, more: int,
     AMBITIONS,
     st.sampled_from([0, 3, 9]),
 )
-def test_mirror_images_of_levels_agree(steps: list[int], up: int, ambition: sg.Ambition, weeks_ago: int) -> None:
+def test_mirror_images_of_levels_agree(steps: list[int], up: int, ambition: sg.types.Ambition, weeks_ago: int) -> None:
     """A mean that shall fall, turned upside down, stands where the rising one does, and is proposed the mirrored level."""
     said = []
     for metric, sign in ((MEAN, 1), (LOWER, -1)):
@@ -333,8 +333,8 @@ def audited(metric: sg.Metric, *values: float) -> sg.Evidence:
     audits = []
     for place, value in enumerate(reversed(values)):
         on = EVE - timedelta(weeks=13 * place)
-        figure = sg.Measurement(metric="m", value=value, on=on)
-        entry = sg.ChannelAudit(platform="website", channel="c", baselines=[figure])
+        figure = sg.audits.Measurement(metric="m", value=value, on=on)
+        entry = sg.audits.ChannelAudit(platform="website", channel="c", baselines=[figure])
         audits.append(sg.Audit(id=f"q{place}", as_of=on, channels=[entry]))
     return evolve(evidence(metric), audits=audits)
 

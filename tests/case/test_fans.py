@@ -38,7 +38,7 @@ def broken(values: Sequence[float], **metric: Any) -> sg.Projection:
     source = sg.DataSource(breaks=[START + timedelta(40)], **metric)
     strategy = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], sources=[source])
     goal = sg.Goal(id="g", target=sg.ReachLevel(1600), start=START, deadline=END, **metric)
-    return sg.project(goal, history, as_of=history.last.day, strategy=strategy)
+    return sg.project(goal, history, as_of=history.last.day, evidence=strategy)
 
 
 def test_a_fan_leaves_out_the_breaks_that_the_projection_does() -> None:
@@ -59,7 +59,7 @@ def test_a_fan_knows_the_silence_that_the_projection_was_told_of() -> None:
     history = sg.History.of([(START + timedelta(k), 5 + k % 3) for k in days], metric="leads")
     goal = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(500), start=START, deadline=END)
     p = sg.project(goal, history, as_of=history.last.day)
-    assert sg.Caution("silent_steps", 2) in p.cautions
+    assert sg.forecasts.Caution("silent_steps", 2) in p.cautions
     assert p.fan([END])[0] == p.forecast
 
 

@@ -23,7 +23,7 @@ def revised(values: list[Any], target: sg.Target, metric: str = "leads") -> tupl
         start=EVE + timedelta(days=1),
         deadline=EVE + timedelta(weeks=13),
     )
-    found = {one.code for one in sg.check(goal, evidence=known, as_of=EVE).of("attainable")}
+    found = {one.code for one in sg.check(goal, evidence=known, as_of=EVE).findings_of("attainable")}
     return sg.revise(goal, known, as_of=EVE), found
 
 
@@ -49,7 +49,7 @@ def test_what_is_usual_of_lumps_is_not_nothing(values: list[int], target: sg.Tar
     """The median week of sales in lumps is none; a small part of what comes is too easy, and the sentence is true."""
     proposal, found = revised(values, target)
     assert proposal.verdict == verdict
-    assert said in proposal.reason
+    assert said in proposal.text()
     assert ("SGA308" in found) is (verdict == "too_easy")
 
 
@@ -58,4 +58,4 @@ def test_lumps_of_what_shall_be_little_mirror() -> None:
     easy, _ = revised(LUMPS, sg.KeepPace("60/week", bound="at_most"), "support_calls")
     hard, _ = revised(LUMPS, sg.KeepPace("30/week", bound="at_most"), "support_calls")
     assert (easy.verdict, hard.verdict) == ("too_easy", "stretch")
-    assert "somewhat beyond the" in hard.reason
+    assert "somewhat beyond the" in hard.text()

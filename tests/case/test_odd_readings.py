@@ -51,16 +51,16 @@ def test_nothing_is_judged_by_a_reading_that_cannot_be(
     evidence = sg.Evidence(histories=[history])
     report = sg.check(goal(metric, target), evidence=evidence, as_of=EVE)
     assert report.verdicts["attainable"] == "unknown"
-    assert [one.code for one in report.of("attainable")] == ["SGA395"]
+    assert [one.code for one in report.findings_of("attainable")] == ["SGA395"]
     found = report.finding("SGA395")
     assert said in found.message
     assert found.fix is None
     assert found.text("fr") != found.text("en")
     proposal = sg.revise(goal(metric, target), evidence, as_of=EVE)
     assert (proposal.verdict, proposal.proposed, proposal.alternative) == ("unknown", None, None)
-    assert "cannot be right" in proposal.reason
+    assert "cannot be right" in proposal.text()
     assert "ne peut être juste" in proposal.text("fr")
-    assert code in {one.code for one in sg.data_findings([history])}
+    assert code in {one.code for one in sg.rules.data_findings([history])}
 
 
 @pytest.mark.parametrize(
@@ -119,5 +119,5 @@ def test_a_digit_too_many_or_too_few_is_found(place: int, base: int, times: int,
     """Wherever it stands but at the ends, and however large the audience."""
     values = [float(base + k) for k in range(26)]
     values[place] = values[place] * times * 1.5 if is_more else values[place] // (times * 2)
-    found = [one for one in sg.data_findings([known("followers", values)]) if one.code == "SGD123"]
+    found = [one for one in sg.rules.data_findings([known("followers", values)]) if one.code == "SGD123"]
     assert [one.evidence["value"] for one in found] == [values[place]]

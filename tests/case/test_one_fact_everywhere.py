@@ -73,7 +73,7 @@ def test_a_pooled_rate_is_revised_as_it_is_read() -> None:
         goals=[asked], histories=[history], sources=[sg.DataSource(metric="conversion_rate", reading=way)]
     )
     on = date(2026, 1, 20)
-    assert sg.assess(asked, history, as_of=on, strategy=strategy).is_met is False
+    assert sg.assess(asked, history, as_of=on, evidence=strategy).is_met is False
     assert sg.revise(asked, sg.Evidence(strategy=strategy), as_of=on).verdict != "already_met"
 
 
@@ -97,7 +97,7 @@ def test_a_band_is_held_by_the_total_of_a_day() -> None:
     assert sg.assess(asked, history, as_of=on).is_met is False
     proposal = sg.revise(asked, sg.Evidence(histories=[history]), as_of=on)
     assert (proposal.verdict, proposal.proposed) == ("unknown", None)
-    assert "missed already" in proposal.reason
+    assert "missed already" in proposal.text()
 
 
 def test_a_band_before_its_first_day_is_undecided() -> None:
@@ -118,7 +118,7 @@ def test_what_is_missed_for_good_is_not_too_easy() -> None:
     assert sg.project(asked, history, as_of=on).probability == 0.0
     proposal = sg.revise(asked, sg.Evidence(histories=[history]), as_of=on, language="fr")
     assert (proposal.verdict, proposal.proposed) == ("unknown", None)
-    assert "déjà manqué" in proposal.reason
+    assert "déjà manqué" in proposal.text()
     assert "SGA308" not in findings(asked, history, on)
 
 
@@ -252,7 +252,7 @@ def test_a_counter_goes_on_from_its_baseline_whatever_silence_means(missing: str
     history = sg.History.of(rows, metric="followers")
     source = sg.DataSource(metric="followers", reading=sg.WayOfReading(missing=missing, counter=True))
     strategy = sg.Strategy(goals=[asked], histories=[history], sources=[source])
-    projection = sg.project(asked, history, as_of=date(2026, 1, 14), strategy=strategy)
+    projection = sg.project(asked, history, as_of=date(2026, 1, 14), evidence=strategy)
     assert projection.now == 220
 
 
@@ -281,7 +281,7 @@ def test_what_is_decided_is_revised_by_nobody(target: Any, values: Any, on: date
         None,
         None,
     )
-    assert ("missed already" in proposal.reason) is not is_met
+    assert ("missed already" in proposal.text()) is not is_met
 
 
 def test_equal_tables_of_relevance_have_one_hash() -> None:

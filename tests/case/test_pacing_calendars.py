@@ -52,7 +52,7 @@ def test_a_progress_counts_days_by_weight() -> None:
     """Paces are told per whole active day, gaps in days are fractions of one, and a half day is safe for half."""
     wanted = goal(sg.ReachLevel(90), HALF_FRIDAY, deadline=D(2026, 1, 18))  # nine days of work
     made = log((MONDAY, 10), (D(2026, 1, 9), 40))
-    p = sg.assess(wanted, made, as_of=D(2026, 1, 9), strategy=OWN)
+    p = sg.assess(wanted, made, as_of=D(2026, 1, 9), evidence=OWN)
     assert (p.expected, p.gap, p.gap_days) == (45, 5, 0.5)
     assert p.time_share == 0.5
     assert p.mean_pace.amount == pytest.approx(50 / 4.5)
@@ -70,9 +70,9 @@ def test_a_progress_counts_days_by_weight() -> None:
 def test_what_is_assumed_of_half_days_is_told_in_days() -> None:
     """The days of which something is assumed are active days too, each for its weight."""
     wanted = goal(sg.ReachLevel(90), HALF_FRIDAY, deadline=D(2026, 1, 18))
-    p = sg.assess(wanted, log((MONDAY, 10)), as_of=D(2026, 1, 9), strategy=OWN, missing="zero")
+    p = sg.assess(wanted, log((MONDAY, 10)), as_of=D(2026, 1, 9), evidence=OWN, missing="zero")
     assert p.assumed_days == 3.5
-    whole = sg.assess(wanted, log((MONDAY, 10)), as_of=D(2026, 1, 8), strategy=OWN, missing="zero")
+    whole = sg.assess(wanted, log((MONDAY, 10)), as_of=D(2026, 1, 8), evidence=OWN, missing="zero")
     assert whole.assumed_days == 3
     assert isinstance(whole.assumed_days, int)
 
@@ -80,13 +80,13 @@ def test_what_is_assumed_of_half_days_is_told_in_days() -> None:
 def test_a_quota_takes_the_share_of_its_days_by_weight() -> None:
     """A week cut after its half Friday asks nothing more, and one cut before it for the half day alone."""
     wanted = goal(pace("45/week", "calendar"), HALF_FRIDAY, start=D(2026, 1, 9))
-    p = sg.assess(wanted, log((D(2026, 1, 9), 5), (D(2026, 1, 14), 44)), as_of=D(2026, 1, 14), strategy=OWN)
+    p = sg.assess(wanted, log((D(2026, 1, 9), 5), (D(2026, 1, 14), 44)), as_of=D(2026, 1, 14), evidence=OWN)
     assert (p.quota.due, p.quota.made, p.quota.closed, p.quota.met) == (45, 44, 1, 1)
     daily = goal(pace("10/day", "calendar"), HALF_FRIDAY)
-    p = sg.assess(daily, log((D(2026, 1, 9), 5)), as_of=D(2026, 1, 9), strategy=OWN)
+    p = sg.assess(daily, log((D(2026, 1, 9), 5)), as_of=D(2026, 1, 9), evidence=OWN)
     assert (p.quota.due, p.quota.left) == (5, 0)
     window = goal(pace("10/day", "rolling"), HALF_FRIDAY)
-    assert sg.assess(window, log((D(2026, 1, 9), 5)), as_of=D(2026, 1, 9), strategy=OWN).expected == 5
+    assert sg.assess(window, log((D(2026, 1, 9), 5)), as_of=D(2026, 1, 9), evidence=OWN).expected == 5
 
 
 def test_one_answer_on_a_calendar_of_weights() -> None:
@@ -95,12 +95,12 @@ def test_one_answer_on_a_calendar_of_weights() -> None:
     rows = [(MONDAY + timedelta(days=k), amount) for k, amount in enumerate((10, 10, 10, 10, 5))]
     told = OWN.with_goal(wanted)
     made, after = log(*rows), D(2026, 1, 12)
-    assert sg.assess(wanted, made, as_of=after, strategy=told).is_met
-    assert sg.project(wanted, made, as_of=after, strategy=told).probability == 1.0
-    assert sg.close(wanted, made, as_of=after, strategy=told).outcome == "met"
+    assert sg.assess(wanted, made, as_of=after, evidence=told).is_met
+    assert sg.project(wanted, made, as_of=after, evidence=told).probability == 1.0
+    assert sg.close(wanted, made, as_of=after, evidence=told).outcome == "met"
     short = log(*rows[:-1], (D(2026, 1, 9), 4))
-    assert not sg.assess(wanted, short, as_of=after, strategy=told).is_met
-    assert sg.close(wanted, short, as_of=after, strategy=told).outcome == "missed"
+    assert not sg.assess(wanted, short, as_of=after, evidence=told).is_met
+    assert sg.close(wanted, short, as_of=after, evidence=told).outcome == "missed"
     assert sg.review(told, as_of=after, evidence=sg.Evidence(histories=[made]))
 
 
@@ -132,7 +132,7 @@ def test_a_quota_has_the_months_quarters_and_years_of_its_team(
     """A quota by the month, quarter or year runs with the fiscal calendar, and a whole period asks for the whole amount."""
     calendar = sg.Calendar(**fields)
     wanted = goal(pace(f"30/{asked}", "calendar"), calendar, start=D(2025, 1, 1), deadline=D(2028, 12, 31))
-    quota = sg.assess(wanted, log((on, 1)), as_of=on, strategy=OWN).quota
+    quota = sg.assess(wanted, log((on, 1)), as_of=on, evidence=OWN).quota
     assert (quota.start, quota.end, quota.due) == (*period, 30)
 
 
@@ -160,7 +160,7 @@ def test_a_window_that_lies_in_days_off_asks_for_nothing() -> None:
     """Two days that are a weekend off hold no failure, however bad a window before them was."""
     wanted = goal(pace("4/2 days", "rolling"), sg.Calendar(working_days="mon-fri"))
     made = log(*((MONDAY + timedelta(days=k), 2 if k < 5 else 0) for k in range(7)))
-    sunday = sg.assess(wanted, made, as_of=D(2026, 1, 11), strategy=OWN)
+    sunday = sg.assess(wanted, made, as_of=D(2026, 1, 11), evidence=OWN)
     assert (sunday.expected, sunday.actual, sunday.gap) == (0, 0, -2)  # Friday and Saturday held 2 of 4
 
 

@@ -132,7 +132,7 @@ def test_mirror_images_agree(target: float, base: float, value: float) -> None:
         asked = goal(sg.ReachLevel(target * sign), *JANUARY, metric, base=base * sign)
         p = assessed(asked, read([("2026-01-16", value * sign)], metric), "2026-01-16")
         figures = (p.gap, p.attainment, p.time_index, p.safe_days, p.arrives_on, p.is_met)
-        pair.append((*figures, *(p.status(preset) for preset in sg.STATUS_PRESETS)))
+        pair.append((*figures, *(p.status(preset) for preset in sg.status.STATUS_PRESETS)))
     assert pair[0] == pair[1]
 
 

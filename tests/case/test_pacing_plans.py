@@ -164,10 +164,10 @@ def test_an_audit_of_december_does_not_start_a_goal_of_april() -> None:
     """The plan stands on the baseline's value at the end of the day before the start."""
     asked = goal(PACED, "2026-04-01", "2026-06-30", "followers", channel="ig")
     rows = [("Platform", "User name", "followers"), ("instagram", "@b", "1,000")]
-    audit = sg.read_audit(rows, id="a", as_of=day("2025-12-31"))
+    audit = sg.audits.read_audit(rows, id="a", as_of=day("2025-12-31"))
     channels = [sg.Channel(id="ig", platform="instagram", handle="@b")]
     strategy = sg.Strategy(channels=channels, goals=[asked])
-    based = sg.with_baselines(strategy, audit).goals["g"]
+    based = sg.audits.with_baselines(strategy, audit).goals["g"]
     assert sg.plan(based).end_value == 1650  # 13 weeks of 50 on top of 1000
 
 

@@ -69,7 +69,7 @@ def test_a_flow_counts_over_its_own_days(on: str, finished_on: str | None) -> No
     assert ("finished_on" in progress.reasons) is (finished_on is None)
 
 
-@pytest.mark.parametrize("preset", sorted(sg.STATUS_PRESETS))
+@pytest.mark.parametrize("preset", sorted(sg.status.STATUS_PRESETS))
 def test_a_verdict_does_not_flip_later(preset: str) -> None:
     """A reading after the deadline changes no status, and a late finish none either."""
     on = [day("2026-07-01"), day("2026-07-09"), day("2026-07-10"), day("2026-07-15")]
@@ -212,7 +212,7 @@ def test_closing_waits_for_the_moved_end(target: sg.Target, metric: sg.Metric, b
         (paused("2026-01-12", "2026-01-17"), MISSED),  # six days: 6 February
         (paused("2026-01-12", "2026-01-18", keeps="end"), MISSED),
         (paused("2026-02-01", "2026-02-07"), MISSED),  # after the end
-        (sg.EVERY_DAY, MISSED),
+        (sg.types.EVERY_DAY, MISSED),
     ],
 )
 def test_how_far_a_pause_moves_the_end(calendar: sg.Calendar, answer: Verdicts) -> None:

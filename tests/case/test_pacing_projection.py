@@ -184,7 +184,7 @@ SOLD = (1, 2, 3, 17, 18, 40, 41, 42, 43, 70, 71, 72)
 VISITS = [(on, 1) for on in days("2026-01-05", 84) if on.weekday() in (0, 2, 4)]
 
 
-@pytest.mark.parametrize("calendar", [WEEKDAYS, sg.EVERY_DAY])
+@pytest.mark.parametrize("calendar", [WEEKDAYS, sg.types.EVERY_DAY])
 def test_a_log_of_weekdays_is_no_log_of_every_day(calendar: sg.Calendar) -> None:
     """600 in 12 weeks of 50 are 1250 after 25, with or without a calendar of weekdays."""
     asked = goal(sg.ReachLevel(1300), *HALF_YEAR, calendar=calendar)

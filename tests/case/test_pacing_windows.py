@@ -316,7 +316,7 @@ def test_a_level_reached_on_any_day_stays_reached(
         assert score < 1
 
 
-@pytest.mark.parametrize("preset", sorted(sg.STATUS_PRESETS))
+@pytest.mark.parametrize("preset", sorted(sg.status.STATUS_PRESETS))
 @pytest.mark.parametrize("on", ["2026-01-20", "2026-01-31"])
 def test_a_goal_that_is_met_is_not_behind(preset: str, on: str) -> None:
     """No preset says behind, at risk or the like of a goal that is met, whatever it stands at."""

@@ -251,11 +251,11 @@ def test_fewer_calls_a_month_within_two_quarters() -> None:
     ends = [date(2026, month, 28) for month in range(6, 12)]
     fewer = sg.History.of([(day, 390 - 20 * k) for k, day in enumerate(ends)], metric=calls)
     known = sg.Strategy(metrics=[calls])
-    july = sg.assess(goal, fewer, as_of=date(2026, 7, 31), strategy=known)
+    july = sg.assess(goal, fewer, as_of=date(2026, 7, 31), evidence=known)
     assert (july.actual, july.bound, july.is_on_plan, july.is_met) == (370, "at_most", False, False)
-    assert sg.close(goal, fewer, as_of=date(2026, 12, 1), strategy=known).outcome == "met"
+    assert sg.close(goal, fewer, as_of=date(2026, 12, 1), evidence=known).outcome == "met"
     harder = evolve(goal, target=sg.ReachPace("280/month"))
-    assert sg.close(harder, fewer, as_of=date(2026, 12, 1), strategy=known).outcome == "missed"
+    assert sg.close(harder, fewer, as_of=date(2026, 12, 1), evidence=known).outcome == "missed"
 
 
 def test_a_deadline_inside_a_month_is_judged_by_the_month_before() -> None:
@@ -297,9 +297,9 @@ def test_a_pace_starts_from_the_last_whole_period_that_was_read() -> None:
     assert sg.assess(goal, MORE, as_of=date(2026, 7, 31)).baseline == 15655
     part = MORE.after(date(2026, 5, 10))
     assert sg.assess(goal, part, as_of=date(2026, 7, 31)).baseline == 16065
-    window = sg.Window(date(2026, 3, 1), date(2026, 5, 31))
-    measured = sg.Measurement(metric=VISITS, value=45300, window=window)
-    entry = sg.ChannelAudit(platform="website", channel="site", baselines=[measured])
+    window = sg.audits.Window(date(2026, 3, 1), date(2026, 5, 31))
+    measured = sg.audits.Measurement(metric=VISITS, value=45300, window=window)
+    entry = sg.audits.ChannelAudit(platform="website", channel="site", baselines=[measured])
     site = sg.Channel(id="site", platform="website")
     audited = sg.Evidence(
         strategy=sg.Strategy(channels=[site], audits=[sg.Audit(id="q", as_of=window.end, channels=[entry])])
@@ -732,7 +732,7 @@ def test_a_band_around_zero_tells_the_room_to_its_nearer_bound() -> None:
             start=MONDAY,
             deadline=date(2026, 2, 1),
         )
-        progress = sg.assess(goal, sg.History.of([(MONDAY, value)], metric=net), as_of=MONDAY, strategy=known)
+        progress = sg.assess(goal, sg.History.of([(MONDAY, value)], metric=net), as_of=MONDAY, evidence=known)
         assert (progress.gap, progress.left_today) == (1, 1)
 
 
@@ -748,9 +748,9 @@ def test_nothing_at_all_in_any_week_is_missed_by_the_first() -> None:
         deadline=date(2026, 2, 5),
     )
     read = sg.History.of([(date(2026, 2, 1) + DAY * k, 3) for k in range(5)], metric=complaints)
-    progress = sg.assess(goal, read, as_of=date(2026, 2, 5), strategy=known)
+    progress = sg.assess(goal, read, as_of=date(2026, 2, 5), evidence=known)
     assert (progress.gap, progress.is_met) == (-15, False)
-    assert sg.project(goal, read, as_of=date(2026, 2, 3), strategy=known).probability == 0.0
+    assert sg.project(goal, read, as_of=date(2026, 2, 3), evidence=known).probability == 0.0
 
 
 def test_a_change_of_a_pace_is_of_no_level() -> None:
@@ -835,7 +835,7 @@ def test_a_pace_in_another_unit_of_time_is_held_against_nothing() -> None:
     terms = {"id": "g", "metric": "watched", "start": date(2026, 1, 1), "deadline": date(2026, 3, 31)}
     goal = sg.Goal(target=sg.KeepPace("120 minutes/week"), **terms)
     for strategy in (None, sg.Strategy(metrics=[watched])):
-        progress = sg.assess(goal, log, as_of=date(2026, 1, 24), strategy=strategy)
+        progress = sg.assess(goal, log, as_of=date(2026, 1, 24), evidence=strategy)
         assert (progress.attainment, progress.reasons["gap"]) == (None, "other_scale")
     with pytest.raises(sg.InvalidValue, match="unit of time"):
         sg.plan(goal, sg.Strategy(metrics=[watched]))

@@ -185,8 +185,8 @@ def test_what_an_audit_measured_is_an_amount_of_the_calendars_periods(
     """A window of a fiscal month is a month, and per day what it brought is shared by active days."""
     calendar = evolve(WEEKDAYS, fiscal_pattern=pattern)
     last = first + DAY * (days - 1)
-    measured = sg.Measurement(metric="page_views", value=1000, window=sg.Window(first, last))
-    entry = sg.ChannelAudit(platform="instagram", handle="@b", baselines=[measured])
+    measured = sg.audits.Measurement(metric="page_views", value=1000, window=sg.audits.Window(first, last))
+    entry = sg.audits.ChannelAudit(platform="instagram", handle="@b", baselines=[measured])
     wanted = sg.Goal(
         id="g",
         metric="page_views",
@@ -202,7 +202,7 @@ def test_what_an_audit_measured_is_an_amount_of_the_calendars_periods(
         audits=[sg.Audit(id="a", as_of=last, channels=[entry])],
     )
     silent = sg.History.of([], metric="page_views", channel="ig")
-    found = sg.assess(wanted, silent, as_of=last + DAY, strategy=strategy).baseline
+    found = sg.assess(wanted, silent, as_of=last + DAY, evidence=strategy).baseline
     assert found == pytest.approx(amount)
 
 
@@ -235,7 +235,9 @@ def test_a_gain_per_day_is_revised_as_its_week(calendar: sg.Calendar) -> None:
 
 def test_an_audited_window_that_never_ends_is_no_amount_of_a_period() -> None:
     """What was measured until the last day there is stands as it is told."""
-    measured = sg.Measurement(metric="page_views", value=1000, window=sg.Window(date(9999, 12, 1), date.max))
+    measured = sg.audits.Measurement(
+        metric="page_views", value=1000, window=sg.audits.Window(date(9999, 12, 1), date.max)
+    )
     wanted = sg.Goal(id="g", metric="page_views", target=sg.ReachPace("2000/month"))
     assert start_of(wanted, None, date.max, [measured], sg.Period(1, "month")).value == 1000
 

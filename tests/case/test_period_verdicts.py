@@ -111,8 +111,8 @@ def test_the_question_of_total_or_pace_is_asked_everywhere() -> None:
     goal = visits(sg.ReachLevel(17000), baseline=None)
     assert sg.check(goal, evidence=KNOWN, as_of=AS_OF).finding("SGA317").fix.target == sg.ReachPace("17000/month")
     revised = sg.revise(goal, KNOWN, as_of=AS_OF)
-    assert "month" in revised.reason
-    assert "mois" in sg.revise(goal, KNOWN, as_of=AS_OF, language="fr").reason
+    assert "month" in revised.text()
+    assert "mois" in sg.revise(goal, KNOWN, as_of=AS_OF, language="fr").text()
     stated = visits(sg.ChangeBy(percent=10), baseline=sg.Baseline(value=15000, on=AS_OF))
     fix = sg.check(stated, evidence=KNOWN, as_of=AS_OF).finding("SGA317").fix
     assert (fix.target, fix.baseline.per) == (sg.ChangeBy(percent=10), sg.Period(1, "month"))
@@ -129,11 +129,13 @@ def test_a_level_beside_a_pace_is_asked_about_without_any_reading() -> None:
     report = sg.check(goal, as_of=AS_OF)
     assert report.finding("SGA317").fix == evolve(goal, target=sg.ReachPace("17000/month"))
     assert "SGA390" not in {finding.code for finding in report.findings}
-    entry = sg.ChannelAudit(
+    entry = sg.audits.ChannelAudit(
         platform="website",
         channel="site",
         baselines=[
-            sg.Measurement(metric="page_views", value=45000, window=sg.Window(date(2026, 1, 1), date(2026, 3, 28)))
+            sg.audits.Measurement(
+                metric="page_views", value=45000, window=sg.audits.Window(date(2026, 1, 1), date(2026, 3, 28))
+            )
         ],
     )
     site = sg.Channel(id="site", platform="website")
@@ -236,8 +238,8 @@ def test_people_of_a_metric_of_ones_own_are_people_too() -> None:
     goal = sg.Goal(id="r", metric="guests", target=sg.ReachPace("560/week"), baseline=sg.Baseline(value=500), **SPRING)
     read = sg.History.of([(date(2026, 4, 5) + DAY * (7 * k), 500 + k) for k in range(5)], metric=guests)
     known = sg.Strategy(metrics=[guests])
-    assert sg.assess(goal, read, as_of=date(2026, 5, 3), strategy=known).actual == 504
-    assert sg.project(goal, read, as_of=date(2026, 5, 3), strategy=known).probability is not None
+    assert sg.assess(goal, read, as_of=date(2026, 5, 3), evidence=known).actual == 504
+    assert sg.project(goal, read, as_of=date(2026, 5, 3), evidence=known).probability is not None
 
 
 def test_an_audit_of_one_whole_period_starts_a_pace_of_people() -> None:
@@ -245,14 +247,16 @@ def test_an_audit_of_one_whole_period_starts_a_pace_of_people() -> None:
     site = sg.Channel(id="ig", platform="instagram")
     goal = sg.Goal(id="r", metric="reach", channel="ig", target=sg.ReachPace("9000/month"), **SPRING)
     for window, start in (
-        (sg.Window(date(2026, 3, 1), date(2026, 3, 31)), 8000),
-        (sg.Window(date(2026, 1, 1), date(2026, 3, 31)), None),
+        (sg.audits.Window(date(2026, 3, 1), date(2026, 3, 31)), 8000),
+        (sg.audits.Window(date(2026, 1, 1), date(2026, 3, 31)), None),
     ):
-        entry = sg.ChannelAudit(
-            platform="instagram", channel="ig", baselines=[sg.Measurement(metric="reach", value=8000, window=window)]
+        entry = sg.audits.ChannelAudit(
+            platform="instagram",
+            channel="ig",
+            baselines=[sg.audits.Measurement(metric="reach", value=8000, window=window)],
         )
         strategy = sg.Strategy(channels=[site], audits=[sg.Audit(id="a", as_of=window.end, channels=[entry])])
-        progress = sg.assess(goal, sg.History.of([], metric="reach"), as_of=date(2026, 4, 2), strategy=strategy)
+        progress = sg.assess(goal, sg.History.of([], metric="reach"), as_of=date(2026, 4, 2), evidence=strategy)
         assert progress.baseline == start or (start is None and progress.reasons["gap"] == "no_baseline")
 
 
@@ -280,8 +284,8 @@ WEEK = sg.Period(1, "week")
 @pytest.mark.parametrize(
     ("calendar", "on"),
     [
-        (sg.EVERY_DAY, date.min),
-        (sg.EVERY_DAY, date(1, 1, 3)),
+        (sg.types.EVERY_DAY, date.min),
+        (sg.types.EVERY_DAY, date(1, 1, 3)),
         (sg.Calendar(fiscal_pattern="4-4-5", fiscal_year_start=2), date(1, 1, 3)),
     ],
 )
@@ -295,7 +299,7 @@ def test_no_whole_period_lies_before_the_calendar(calendar: sg.Calendar, on: dat
 
 def test_no_period_closes_after_the_calendar() -> None:
     """On the last day there is nothing to wait for, nor where every later day is off."""
-    assert WholePeriods(WEEK, sg.EVERY_DAY, date(2026, 1, 1)).closing_after(date.max) is None
+    assert WholePeriods(WEEK, sg.types.EVERY_DAY, date(2026, 1, 1)).closing_after(date.max) is None
     never = sg.Calendar(pauses=[sg.Pause(date(2026, 1, 12), date.max, keeps="pace")])
     assert WholePeriods(WEEK, never, date(2026, 1, 5)).closing_after(date(2026, 1, 11)) is None
     assert WholePeriods(WEEK, never, date(2026, 1, 5)).closed_by(date(2300, 1, 1)) is None

@@ -23,7 +23,7 @@ def goal(target: sg.Target, metric: str = "followers", days: tuple[date, date] =
     return sg.Goal(id="g", metric=metric, target=target, start=days[0], deadline=days[1], **more)
 
 
-def day_by_day(history: sg.History, replay: sg.Replay, target: sg.Target, metric: str) -> bool | None:
+def day_by_day(history: sg.History, replay: sg.forecasts.Replay, target: sg.Target, metric: str) -> bool | None:
     """Return whether a goal of those days was met, as assessing says."""
     moved = goal(target, metric, (replay.start, replay.deadline))
     return sg.assess(moved, history, as_of=replay.deadline).is_met
@@ -129,7 +129,7 @@ def test_pauses_move_with_a_goal() -> None:
     target = sg.KeepPace("150/week", counted="calendar")
     plain, paused = (
         sg.backtest(LEADS, goal=goal(target, "leads", calendar=each))
-        for each in (sg.EVERY_DAY, sg.Calendar(pauses=[pause]))
+        for each in (sg.types.EVERY_DAY, sg.Calendar(pauses=[pause]))
     )
     assert [one.start for one in plain.replays] == [one.start for one in paused.replays]
     assert paused.met >= plain.met

@@ -83,12 +83,12 @@ def test_a_doubted_number_is_not_judged() -> None:
     for goal in (autumn(sg.ReachLevel(18875), None), autumn(sg.ReachLevel(75500))):
         told = report(goal)
         assert told.verdicts["attainable"] == "unknown"
-        assert {finding.code for finding in told.of("attainable")} == {"SGA317"}
+        assert {finding.code for finding in told.findings_of("attainable")} == {"SGA317"}
         assert told.basis == {"by": "nothing"}
         revised = sg.revise(goal, KNOWN, as_of=AS_OF)
         assert (revised.verdict, revised.proposed) == ("unknown", None)
-        assert "so many per month in the end" in revised.reason
-        assert "autant par mois à la fin" in sg.revise(goal, KNOWN, as_of=AS_OF, language="fr").reason
+        assert "so many per month in the end" in revised.text()
+        assert "autant par mois à la fin" in sg.revise(goal, KNOWN, as_of=AS_OF, language="fr").text()
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_a_level_of_any_day_is_held_against_days_and_never_asked_about() -> None
     """600 on some one day is a fifth more than the best day so far, whatever pace the baseline is."""
     for baseline in (None, MONTH, sg.Baseline(value=503, per="day")):
         goal = autumn(sg.ReachLevel(600, judged="any_day"), baseline)
-        found = {finding.code: finding for finding in report(goal).of("attainable")}
+        found = {finding.code: finding for finding in report(goal).findings_of("attainable")}
         assert {"SGA317", "SGA308", "SGA307"}.isdisjoint(found)
         assert (found["SGA302"].evidence["asked"], found["SGA302"].evidence["best"]) == (600, 500)
         assert found["SGA302"].fix.target == sg.ReachLevel(500, judged="any_day")

@@ -44,7 +44,7 @@ def test_a_source_says_for_all_how_readings_are_read(kind: str, data: st.DataObj
     if part.progress is not None:
         assert part.progress == progress
         assert part.projection == sg.project(goal, history, as_of=day, **way)
-    told = sg.status_history(goal, history, [day], "viva", strategy=strategy)
+    told = sg.status_history(goal, history, [day], "viva", evidence=strategy)
     assert told == sg.status_history(goal, history, [day], "viva", **way)
 
 
@@ -76,7 +76,7 @@ def test_the_share_that_counts_as_a_reset_is_said(values: list[int], share: floa
     stands = values[0]
     for before, value in pairwise(values):
         stands += value if value < share * before else value - before
-    assert sg.assess(goal, history, as_of=on(27), strategy=strategy).actual == stands
+    assert sg.assess(goal, history, as_of=on(27), evidence=strategy).actual == stands
 
 
 @given(cases(kinds=["reach", "pace", "band"], missing=["carry"], weeks=2), st.data())
@@ -107,6 +107,6 @@ def test_a_source_of_another_metric_says_nothing() -> None:
     other = sg.DataSource(metric="n", reading=sg.WayOfReading(missing="zero"))
     strategy = sg.Strategy(metrics=[metric, evolve(metric, id="n")], goals=[goal], sources=[other])
     silent = sg.History.of([], metric=metric)
-    assert sg.assess(goal, silent, as_of=on(3), strategy=strategy).actual is None
+    assert sg.assess(goal, silent, as_of=on(3), evidence=strategy).actual is None
     said = evolve(strategy, sources=[evolve(other, metric="m")])
-    assert sg.assess(goal, silent, as_of=on(3), strategy=said).actual == 0
+    assert sg.assess(goal, silent, as_of=on(3), evidence=said).actual == 0

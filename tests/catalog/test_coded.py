@@ -59,4 +59,4 @@ def test_what_equals_a_text_is_read_as_before() -> None:
     rows.insert(1, {"date": "2026-11-29", "views": Lazy("5")})
     read = catalog.read_rows("instagram", rows)
     assert [len(history) for history in read.histories] == [28]
-    assert [(entry.why.value, entry.rows) for entry in read.unmapped] == [("not_a_number", (1,))]
+    assert [(entry.reason.value, entry.rows) for entry in read.unmapped] == [("not_a_number", (1,))]

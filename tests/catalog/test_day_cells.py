@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import catalog
-from smartgoals.catalog import ReadRows, Why
+from smartgoals.catalog import ReadRows, UnmappedReason as Why
 
 FIRST = date(2026, 11, 1)
 
@@ -26,7 +26,7 @@ def days(found: ReadRows) -> tuple[date, ...]:
 
 def doubts(found: ReadRows) -> dict[Why, tuple[int, ...]]:
     """Return the rows without a day, by the reason."""
-    return {one.why: one.rows for one in found.unmapped}
+    return {one.reason: one.rows for one in found.unmapped}
 
 
 @pytest.mark.parametrize(
@@ -301,7 +301,7 @@ def test_a_column_is_read_as_its_cells(cells: list[str]) -> None:
         alone = {cell: days(read(cell, platform=platform)) for cell in cells}
         together = read(*cells, platform=platform)
         known = {day for found in alone.values() for day in found}
-        told = {one.rows for one in together.unmapped if one.why is Why.NO_DAY}
+        told = {one.rows for one in together.unmapped if one.reason is Why.NO_DAY}
         assert set(days(together)) <= known
         assert told == (
             {tuple(at for at, cell in enumerate(cells) if not alone[cell])} if () in alone.values() else set()

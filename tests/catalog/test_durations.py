@@ -34,7 +34,7 @@ def test_benchmarks_are_told_in_the_scale_of_their_metric(benchmark: Benchmark) 
 def test_exports_are_read_in_the_scale_of_their_metric() -> None:
     """Minutes watched are seconds of watch time, as everything else that is read of it."""
     read = catalog.read_rows("youtube", [{"day": "2026-11-01", "estimatedMinutesWatched": 3}])
-    watched = read.history("watch_time")
+    watched = read.get("watch_time")
     assert watched is not None
     assert watched.values == (catalog.METRICS["watch_time"].in_scale(3, "minutes"),)
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals import InvalidValue, catalog, data_findings
-from smartgoals.catalog import Exactness, Heed, NativeName, ReadRows, Unmapped, Why
+from smartgoals import InvalidValue, catalog
+from smartgoals.catalog import Exactness, Heed, NativeName, ReadRows, Unmapped, UnmappedReason as Why
+from smartgoals.rules import data_findings
 
 DAY = "2026-01-05"
 ON = date(2026, 1, 5)
@@ -23,13 +24,13 @@ def table(text: str) -> list[dict[str, Any]]:
 
 def values(read: ReadRows, metric: str, channel: str | None = None) -> tuple[Any, ...] | None:
     """Return the values of a metric, or None when there is no history of it."""
-    found = read.history(metric, channel)
+    found = read.get(metric, channel)
     return None if found is None else found.values
 
 
 def why(read: ReadRows) -> dict[str, Why]:
     """Return the columns that gave no reading, each with its last reason."""
-    return {one.column: one.why for one in read.unmapped}
+    return {one.column: one.reason for one in read.unmapped}
 
 
 class TestAnalyticsFiles:
@@ -43,7 +44,7 @@ class TestAnalyticsFiles:
     def test_a_file_of_an_account_is_read_as_exported(self) -> None:
         """Days in words and headings as they stand; the day that is not there stays away."""
         read = catalog.read_rows("x", table(self.OVERVIEW))
-        assert read.history("impressions").days == (date(2026, 9, 25), date(2026, 9, 27))  # type: ignore[union-attr]  # it is there
+        assert read.get("impressions").days == (date(2026, 9, 25), date(2026, 9, 27))  # type: ignore[union-attr]  # it is there
         assert (values(read, "unfollows"), values(read, "new_followers")) == ((1, 1), (0, 2))
         assert why(read) == {"Shares": Why.COMPONENT}
 
@@ -89,7 +90,7 @@ def test_a_total_is_no_part_of_itself(label: str, platform: str, column: str, da
     read = catalog.read_rows(platform, rows)
     assert values(read, metric) == (150,)
     (entry,) = read.unmapped
-    assert (entry.column, entry.why, entry.rows) == (column, Why.TOTAL_ROW, (2,))
+    assert (entry.column, entry.reason, entry.rows) == (column, Why.TOTAL_ROW, (2,))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_a_name_that_only_begins_as_a_total_is_a_name(label: str) -> None:
     rows = [{"day": DAY, "video": word, "views": 5} for word in ("abc", label)]
     read = catalog.read_rows("youtube", rows)
     assert Why.TOTAL_ROW not in why(read).values()
-    assert catalog.read_rows("youtube", rows, by="video").history("video_views", "abc") is not None
+    assert catalog.read_rows("youtube", rows, by="video").get("video_views", "abc") is not None
 
 
 @pytest.mark.parametrize("word", ["All", "all countries", "Average", "Ensemble"])
@@ -143,7 +144,7 @@ def test_totals_among_days_and_channels_are_told() -> None:
     )
     read = catalog.read_rows("ga4", rows, by="sessionSource")
     assert [(one.channel, one.values) for one in read.histories] == [("a", (158,)), ("Total eclipse", (150,))]
-    assert [(one.column, one.why, one.rows) for one in read.unmapped] == [
+    assert [(one.column, one.reason, one.rows) for one in read.unmapped] == [
         ("date", Why.TOTAL_ROW, (2,)),
         ("sessionSource", Why.TOTAL_ROW, (3,)),
     ]
@@ -163,7 +164,7 @@ def test_a_row_that_is_a_total_in_two_columns_is_told_once() -> None:
     rows = table(f"day,video,country,views\n{DAY},abc,FR,100\n{DAY},Total,Total,100\n")
     read = catalog.read_rows("youtube", rows)
     assert values(read, "video_views") == (100,)
-    assert [one.rows for one in read.unmapped if one.why is Why.TOTAL_ROW] == [(1,)]
+    assert [one.rows for one in read.unmapped if one.reason is Why.TOTAL_ROW] == [(1,)]
 
 
 def test_a_label_that_is_no_text_is_a_label() -> None:
@@ -171,14 +172,21 @@ def test_a_label_that_is_no_text_is_a_label() -> None:
     rows = [{"day": DAY, "source": source, "views": 3} for source in (7, {1, 2}, "x" * 300, "Total", None)]
     read = catalog.read_rows("youtube", rows, by="source")
     assert [one.channel for one in read.histories] == ["7", "{1, 2}"]
-    assert [(one.why, one.rows) for one in read.unmapped] == [(Why.TOTAL_ROW, (3,)), (Why.NO_CHANNEL, (2, 4))]
+    assert [(one.reason, one.rows) for one in read.unmapped] == [
+        (Why.TOTAL_ROW, (3,)),
+        (Why.NO_CHANNEL, (2, 4)),
+    ]
 
 
 def test_a_row_without_a_label_may_be_a_total() -> None:
     """Beside rows of videos, one of no video is told; figures that no video has are the account's."""
     rows = table(f"day,video,views\n{DAY},abc,100\n{DAY},def,50\n{DAY},,150\n")
     read = catalog.read_rows("youtube", rows)
-    assert (values(read, "video_views"), read.unmapped[0].why, read.unmapped[0].rows) == ((150,), Why.NO_ITEM, (2,))
+    assert (values(read, "video_views"), read.unmapped[0].reason, read.unmapped[0].rows) == (
+        (150,),
+        Why.NO_ITEM,
+        (2,),
+    )
     ads = table(f"date_start,campaign_id,ad_id,spend\n{DAY},1,,30\n{DAY},1,a,10\n{DAY},1,b,20\n")
     assert values(catalog.read_rows("meta_ads", ads), "ad_spend") == (30,)
     account = [{"date": DAY, "followers_count": 9}, {"date": DAY, "media_id": "1", "timestamp": DAY, "like_count": 4}]
@@ -203,7 +211,7 @@ def test_two_columns_of_days_agree_or_tell_nothing(
     read = catalog.read_rows(platform, rows)
     assert values(read, metric) == (5, 5, 5)
     (entry,) = read.unmapped
-    assert (entry.column, entry.why, entry.rows) == (columns[0], Why.TWO_DAYS, (3,))
+    assert (entry.column, entry.reason, entry.rows) == (columns[0], Why.TWO_DAYS, (3,))
     assert entry.readings == ("2026-07-23", "2026-07-24")
     assert "“2026-07-23 / 2026-07-24”" in str(entry)
     assert catalog.read_rows(platform, rows[:3]).unmapped == ()
@@ -222,7 +230,11 @@ def test_the_day_of_collection_dates_levels_only() -> None:
     """Beside days, a row without one may be their total: of sessions it is no day's, and a level stands where it was read."""
     rows = table("date,sessions\n20260720,158\n,308\n")
     read = catalog.read_rows("ga4", rows, collected_on=date(2026, 8, 1))
-    assert (values(read, "sessions"), read.unmapped[0].why, read.unmapped[0].rows) == ((158,), Why.NO_DAY, (1,))
+    assert (values(read, "sessions"), read.unmapped[0].reason, read.unmapped[0].rows) == (
+        (158,),
+        Why.NO_DAY,
+        (1,),
+    )
     levels = catalog.read_rows("tiktok", table("date,daily_total_followers\n2026-07-20,15\n,30\n"), collected_on=ON)
     assert values(levels, "followers") == (30, 15)
 
@@ -307,7 +319,7 @@ class TestTwins:
         rows = [{"date": "2026-07-20", column: word, name: 5} for word in ("a", "b")]
         read = catalog.read_rows(platform, rows)
         entry = next(one for one in read.unmapped if one.column == name)
-        assert (values(read, metric), entry.why, entry.suggestion, entry.rows) == (
+        assert (values(read, metric), entry.reason, entry.suggestion, entry.rows) == (
             None,
             Why.UNKNOWN_SPLIT,
             column,
@@ -339,7 +351,7 @@ class TestTwins:
         name, metric = ("sessions", "sessions") if platform == "ga4" else ("impressions", "impressions")
         read = catalog.read_rows(platform, [{**days, column: cell, name: 5} for cell in cells])
         entry = next(one for one in read.unmapped if one.column == name)
-        assert (values(read, metric), entry.why, entry.rows) == (None, Why.UNKNOWN_SPLIT, (0, 1))
+        assert (values(read, metric), entry.reason, entry.rows) == (None, Why.UNKNOWN_SPLIT, (0, 1))
         alike = catalog.read_rows(platform, [{**days, column: cells[0], name: 5} for _ in cells])
         assert (values(alike, metric), [one.heed for one in alike.notices]) == ((5,), [Heed.REPEATED])
 
@@ -351,7 +363,9 @@ class TestTwins:
             for day, place in ((DAY, 0), (DAY, 1), ("2026-01-06", 0), ("2026-01-06", 0))
         ]
         read = catalog.read_rows("facebook", rows)
-        assert [(one.why, one.rows) for one in read.unmapped if one.why is Why.CONFLICT] == [(Why.CONFLICT, (0, 1))]
+        assert [(one.reason, one.rows) for one in read.unmapped if one.reason is Why.CONFLICT] == [
+            (Why.CONFLICT, (0, 1))
+        ]
 
     def test_a_missing_cell_is_like_any_other(self) -> None:
         """None, NaN and a blank say nothing, and so nothing that differs."""
@@ -387,7 +401,10 @@ class TestTwins:
         rows = [
             {"date": day, "Story": story, "Views": 40} for day in ("2026-11-01", "2026-11-02") for story in ("a", "b")
         ]
-        assert set(why(mine.read_rows("snapchat", rows)).values()) == {Why.UNKNOWN_COLUMN, Why.ITEM_UNSAID}
+        assert set(why(mine.read_rows("snapchat", rows)).values()) == {
+            Why.UNKNOWN_COLUMN,
+            Why.ITEM_UNSAID,
+        }
         assert values(mine.read_rows("snapchat", rows, item="Story"), "content_views") == (0,)
         for fault, options in (("item", {"item": "Clip"}), ("splits[0]", {"splits": ["Clip"]})):
             with pytest.raises(InvalidValue) as caught:
@@ -441,7 +458,10 @@ class TestTotalsToDate:
         for row in rows:
             row["daily_metrics"] = {"IMPRESSION": 7}
         read = catalog.read_rows("pinterest", rows)
-        assert (values(read, "impressions"), why(read)) == ((7, 7), {"lifetime_metrics.IMPRESSION": Why.SECOND_NAME})
+        assert (values(read, "impressions"), why(read)) == (
+            (7, 7),
+            {"lifetime_metrics.IMPRESSION": Why.SECOND_NAME},
+        )
 
     def test_figures_of_the_account_are_no_totals_of_posts(self) -> None:
         """Daily views of an account are as they stand; those of a video are totals; without either name, they are told."""
@@ -513,7 +533,10 @@ class TestAnswers:
         total = {"value": 300, "breakdowns": [{"dimension_keys": ["follow_type"], "results": [*parts, 3, {}]}]}
         answer = [{"name": "views", "period": "day", "total_value": total}]
         read = catalog.read_rows("instagram", answer, collected_on=ON)
-        assert (values(read, "content_views"), why(read)) == ((300,), {"views by follow_type": Why.UNKNOWN_COLUMN})
+        assert (values(read, "content_views"), why(read)) == (
+            (300,),
+            {"views by follow_type": Why.UNKNOWN_COLUMN},
+        )
         apart = catalog.read_rows("instagram", answer, collected_on=ON, by="follow_type")
         assert (values(apart, "content_views", "FOLLOWER"), values(apart, "content_views", "NON_FOLLOWER")) == (
             (200,),
@@ -541,7 +564,7 @@ class TestSuggestions:
     ) -> None:
         """Spelling and a letter or two are forgiven; a heading in our own words leads to the metric of that name."""
         (entry,) = catalog.read_rows(platform, [{"date": DAY, column: 3}]).unmapped
-        assert (entry.why, entry.suggestion, entry.metric) == (Why.UNKNOWN_COLUMN, suggestion, metric)
+        assert (entry.reason, entry.suggestion, entry.metric) == (Why.UNKNOWN_COLUMN, suggestion, metric)
         assert (suggestion or metric or "no such name") in str(entry)
 
     def test_former_names_are_names(self) -> None:
@@ -562,7 +585,7 @@ def test_every_row_that_is_not_read_is_named(readable: list[bool]) -> None:
     """Rows are named by their place in what was handed over: all of them in `rows`, the first few in the text."""
     rows = [{"date": DAY if one else "soon", "reach": 5} for one in readable]
     wrong = tuple(place for place, one in enumerate(readable) if not one)
-    told = [one for one in catalog.read_rows("instagram", rows).unmapped if one.why is Why.NO_DAY]
+    told = [one for one in catalog.read_rows("instagram", rows).unmapped if one.reason is Why.NO_DAY]
     assert [(one.rows, one.count) for one in told] == ([(wrong, len(wrong))] if wrong else [])
     for one in told:
         assert f"rows[{wrong[0]}]" in str(one)
@@ -579,7 +602,7 @@ def test_rows_are_named_across_channels_and_answers() -> None:
         "day", "2026-11-02T08:00:00+0000", "2026-11-02T09:13:00+0000", "2026-11-04T09:13:00+0000"
     )
     (entry,) = catalog.read_rows("instagram", [*answer[:0], {"name": "likes", "values": []}, *answer]).unmapped
-    assert (entry.why, entry.rows, entry.count) == (Why.MOMENT, (1,), 1)
+    assert (entry.reason, entry.rows, entry.count) == (Why.MOMENT, (1,), 1)
 
 
 def test_a_notice_names_its_rows_across_channels() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import catalog
-from smartgoals.catalog import Heed, ReadRows, Why
+from smartgoals.catalog import Heed, ReadRows, UnmappedReason as Why
 
 ON = date(2026, 5, 1)
 DAYS = ("2026-11-01", "2026-11-02")
@@ -15,13 +15,13 @@ DAYS = ("2026-11-01", "2026-11-02")
 
 def values(read: ReadRows, metric: str) -> tuple[Any, ...] | None:
     """Return the values of a metric, or None when there is no history of it."""
-    found = read.history(metric)
+    found = read.get(metric)
     return None if found is None else found.values
 
 
 def why(read: ReadRows) -> dict[str, Why]:
     """Return the columns that gave no reading, each with its last reason."""
-    return {one.column: one.why for one in read.unmapped}
+    return {one.column: one.reason for one in read.unmapped}
 
 
 def series(name: str, period: str, value: int, end: str | None = None) -> dict[str, Any]:
@@ -51,7 +51,7 @@ class TestWindows:
         ]
         for answer in (*bare, series(name, period, 300, "2026-05-02T07:00:00+0000")):
             read = catalog.read_rows(platform, [answer], collected_on=ON)
-            (reading,) = read.history(metric) or ()
+            (reading,) = read.get(metric) or ()
             assert (reading.day, reading.covers, reading.value) == (ON, first, 300)
             assert [one.heed for one in read.notices] == ([] if first is None else [Heed.COVERS])
             assert read.unmapped == ()
@@ -63,7 +63,7 @@ class TestWindows:
             "instagram", [daily, series("reach", "days_28", 300), series("views", "week", 70)], collected_on=ON
         )
         assert (values(read, "reach"), why(read)) == ((12,), {"reach": Why.OTHER_PERIOD})
-        (week,) = read.history("content_views") or ()
+        (week,) = read.get("content_views") or ()
         assert (week.covers, week.day) == (date(2026, 4, 25), ON)
 
     def test_without_a_day_a_window_is_told(self) -> None:
@@ -107,10 +107,10 @@ class TestUnboundAnswers:
     def test_a_lifetime_is_counted_once(self) -> None:
         """Collected on two days, the second brings what came since; its people and its rate are no day's."""
         read = catalog.read_rows("linkedin", [self.row(1000, date=DAYS[0]), self.row(1030, date=DAYS[1])])
-        (reading,) = read.history("impressions") or ()
+        (reading,) = read.get("impressions") or ()
         assert (reading.day, reading.value) == (date(2026, 11, 2), 30)
         assert [one.heed for one in read.notices] == [Heed.DIFFERENCED]
-        assert [(one.column.rpartition(".")[2], one.why) for one in read.unmapped] == [
+        assert [(one.column.rpartition(".")[2], one.reason) for one in read.unmapped] == [
             ("uniqueImpressionsCount", Why.NOT_DAILY),
             ("engagement", Why.NOT_DAILY),
             ("impressionCount", Why.FIRST_READING),
@@ -137,7 +137,7 @@ class TestUnboundAnswers:
         """A day of collection beside it is not asked; an element without a range beside others is told."""
         span = {"start": 1793491200000, "end": 1793577600000}
         read = catalog.read_rows("linkedin", [self.row(70, timeRange=span, date="2026-11-09")])
-        (reading,) = read.history("impressions") or ()
+        (reading,) = read.get("impressions") or ()
         assert (reading.day, reading.covers, reading.value) == (date(2026, 11, 1), None, 70)
         assert (values(read, "reach"), why(read)) == ((700,), {"date": Why.UNKNOWN_COLUMN})
         both = catalog.read_rows("linkedin", [self.row(70, timeRange=span), self.row(1000)])
@@ -219,4 +219,8 @@ class TestItemsInSeveralColumns:
         read = catalog.read_rows("x", rows, by="tweet_id")
         assert why(read)["tweet_id"] is Why.NO_CHANNEL
         alone = catalog.read_rows("x", rows, item="id")
-        assert [one.why for one in alone.unmapped] == [Why.UNKNOWN_COLUMN, Why.NO_ITEM, Why.FIRST_READING]
+        assert [one.reason for one in alone.unmapped] == [
+            Why.UNKNOWN_COLUMN,
+            Why.NO_ITEM,
+            Why.FIRST_READING,
+        ]

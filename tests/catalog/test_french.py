@@ -12,7 +12,17 @@ from smartgoals import catalog
 from smartgoals._messages.formatting import FRENCH
 from smartgoals._messages.rows import table
 from smartgoals._record import Record
-from smartgoals.catalog import Absence, Exactness, Figure, Heed, Interval, NativeName, Notice, Unmapped, Why
+from smartgoals.catalog import (
+    Absence,
+    Exactness,
+    Figure,
+    Heed,
+    Interval,
+    NativeName,
+    Notice,
+    Unmapped,
+    UnmappedReason as Why,
+)
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._spoken import facts_of, named_metric, spoken
 

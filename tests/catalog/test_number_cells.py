@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import Metric, catalog
-from smartgoals.catalog import NativeName, ReadRows, Why
+from smartgoals.catalog import NativeName, ReadRows, UnmappedReason as Why
 
 OWN = catalog.with_metric(
     Metric(id="hits", nature="flow", unit="count", stage="output"),
@@ -40,7 +40,7 @@ def values(found: ReadRows) -> tuple[Any, ...]:
 
 def why(found: ReadRows) -> set[Why]:
     """Return the reasons for which cells gave none."""
-    return {one.why for one in found.unmapped}
+    return {one.reason for one in found.unmapped}
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,12 @@ def test_a_number_that_can_be_two_is_told(column: str, cell: str, readings: tupl
     """Both readings are named with the cell and its row; a sale may be shared between channels, so that it has parts."""
     found = read(column, "0", cell)
     (entry,) = found.unmapped
-    assert (values(found), entry.why, entry.rows, entry.readings) == ((0,), Why.TWO_NUMBERS, (1,), readings)
+    assert (values(found), entry.reason, entry.rows, entry.readings) == (
+        (0,),
+        Why.TWO_NUMBERS,
+        (1,),
+        readings,
+    )
     assert f"in “{cell}”: {readings[0]} or {readings[1]} (1: rows[1])" in str(entry)
 
 
@@ -180,9 +185,9 @@ def test_what_is_no_number_of_a_count_is_told(cell: Any) -> None:
 def test_amounts_out_of_reach_are_told() -> None:
     """A product beyond the reach of a float is no number of ours."""
     far = catalog.read_rows("youtube", [{"day": "2026-08-01", "estimatedMinutesWatched": cell} for cell in (1e308,)])
-    assert (far.histories, {one.why for one in far.unmapped}) == ((), {Why.NOT_A_NUMBER})
+    assert (far.histories, {one.reason for one in far.unmapped}) == ((), {Why.NOT_A_NUMBER})
     rows = [{"date": "2026-08-01", "country": land, "sessions": 1.7e308} for land in "ab"]
-    assert {one.why for one in catalog.read_rows("ga4", rows).unmapped} == {Why.NOT_A_NUMBER}
+    assert {one.reason for one in catalog.read_rows("ga4", rows).unmapped} == {Why.NOT_A_NUMBER}
 
 
 def test_texts_are_read_in_bulk_as_one_by_one() -> None:
@@ -217,12 +222,12 @@ class TestMoney:
             ]
             found = catalog.read_rows("meta_ads", rows)
             assert [(one.metric, one.values) for one in found.histories] == [("impressions", (3, 3))]
-            assert [(one.why, one.rows) for one in found.unmapped] == [(Why.CURRENCIES, (0, 1))]
+            assert [(one.reason, one.rows) for one in found.unmapped] == [(Why.CURRENCIES, (0, 1))]
 
     def test_signs_in_the_cells_are_currencies(self) -> None:
         """€12 and $5 are not 17 of anything; €12 and 5 EUR are 17 euros."""
         rows = [{"date_start": "2026-08-01", "ad_id": ad, "spend": cell} for ad, cell in enumerate(("€12", "$5"))]
-        assert {one.why for one in catalog.read_rows("meta_ads", rows).unmapped} == {Why.CURRENCIES}
+        assert {one.reason for one in catalog.read_rows("meta_ads", rows).unmapped} == {Why.CURRENCIES}
         rows[1]["spend"] = "5 EUR"
         assert catalog.read_rows("meta_ads", rows).histories[0].values == (17,)
 
@@ -243,7 +248,7 @@ class TestMoney:
         day = {"date_start": "2026-08-01", "date_stop": "2026-08-01"}
         found = catalog.read_rows("meta_ads", [{**day, "spend": cell, "account_currency": beside}])
         assert [one.definition for one in found.histories] == ([f"meta_ads spend in {code}"] if code else [])
-        assert [(one.why, one.rows) for one in found.unmapped] == ([] if code else [(Why.CURRENCIES, (0,))])
+        assert [(one.reason, one.rows) for one in found.unmapped] == ([] if code else [(Why.CURRENCIES, (0,))])
 
     @pytest.mark.parametrize(
         ("cell", "beside", "code"),
@@ -261,7 +266,7 @@ class TestMoney:
         own = catalog.with_names(NativeName(platform="shop", name="Spent (EUR)", metric="ad_spend"))
         found = own.read_rows("shop", [{"date": "2026-08-01", "Spent (EUR)": cell, "currency": beside}])
         assert [one.definition for one in found.histories] == ([f"shop Spent (EUR) in {code}"] if code else [])
-        assert [one.why for one in found.unmapped] == ([] if code or cell == "" else [Why.CURRENCIES])
+        assert [one.reason for one in found.unmapped] == ([] if code or cell == "" else [Why.CURRENCIES])
 
     def test_one_currency_has_several_names(self) -> None:
         """50 USD and US$50 are 100 dollars; the rows that name one currency are read beside one that names two."""
@@ -271,7 +276,7 @@ class TestMoney:
         ]
         found = catalog.read_rows("meta_ads", rows)
         assert values(found) == (100,)
-        assert [(one.why, one.rows) for one in found.unmapped] == [(Why.CURRENCIES, (2,))]
+        assert [(one.reason, one.rows) for one in found.unmapped] == [(Why.CURRENCIES, (2,))]
 
     def test_each_channel_may_have_its_own(self) -> None:
         """Told apart by account, two currencies are two histories."""
@@ -283,4 +288,4 @@ class TestMoney:
         """Equal counts beside two currencies are those of two accounts, and not told twice."""
         rows = [{"date": "2026-08-01", "currency": word, "hits": 5} for word in ("EUR", "USD")]
         (entry,) = OWN.read_rows("shop", rows).unmapped
-        assert (entry.why, entry.suggestion) == (Why.UNKNOWN_SPLIT, "currency")
+        assert (entry.reason, entry.suggestion) == (Why.UNKNOWN_SPLIT, "currency")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from smartgoals import catalog
-from smartgoals.catalog import ReadRows, Why
+from smartgoals.catalog import ReadRows, UnmappedReason as Why
 
 DAY = date(2026, 1, 5)
 NEXT = DAY + timedelta(1)
@@ -15,13 +15,13 @@ NEXT = DAY + timedelta(1)
 
 def values(read: ReadRows, metric: str, channel: str | None = None) -> tuple[Any, ...] | None:
     """Return the values of a metric, or None when there is no history of it."""
-    found = read.history(metric, channel)
+    found = read.get(metric, channel)
     return None if found is None else found.values
 
 
 def why(read: ReadRows, column: str) -> Why | None:
     """Return why a column gave no reading."""
-    return next((one.why for one in read.unmapped if one.column == column), None)
+    return next((one.reason for one in read.unmapped if one.column == column), None)
 
 
 def test_posts_of_x_are_told_apart_by_id() -> None:
@@ -115,7 +115,7 @@ def test_rows_that_name_no_channel_are_reported() -> None:
     rows = [{"day": DAY, "views": 1, "source": source} for source in ("a", "", None, [1], " ")]
     read = catalog.read_rows("youtube", rows, by="source")
     assert [one.channel for one in read.histories] == ["a"]
-    assert [(one.column, one.why, one.count) for one in read.unmapped] == [("source", Why.NO_CHANNEL, 4)]
+    assert [(one.column, one.reason, one.count) for one in read.unmapped] == [("source", Why.NO_CHANNEL, 4)]
 
 
 def test_a_notice_says_no_more_than_is_known() -> None:

@@ -26,7 +26,7 @@ def test_a_union_outside_its_parts_is_found(union: int, codes: list[str]) -> Non
         [(MONDAY + timedelta(place), value) for place, value in enumerate(DAYS)], metric="visitors", channel="s"
     )
     week = sg.History.of([(MONDAY, union)], metric="visitors", channel="s")
-    assert [one.code for one in sg.data_findings([daily], unions=[week])] == codes
+    assert [one.code for one in sg.rules.data_findings([daily], unions=[week])] == codes
 
 
 def test_average_position_is_weighted_by_impressions() -> None:

@@ -9,20 +9,20 @@ from hypothesis import given, strategies as st
 from smartgoals import History, InvalidValue, Metric, SmartGoalsError, UnknownName, WrongType, catalog
 from smartgoals._messages.worded import Worded
 from smartgoals._record import Record
-from smartgoals.catalog import Heed, NativeName, Notice, ReadRows, Unmapped, Why
+from smartgoals.catalog import Heed, NativeName, Notice, ReadRows, Unmapped, UnmappedReason as Why
 
 FIRST = date(2026, 11, 1)
 
 
 def pairs(read: ReadRows, metric: str, channel: str | None = None) -> list[tuple[date, Any]]:
     """Return the readings of a metric, or nothing."""
-    found = read.history(metric, channel)
+    found = read.get(metric, channel)
     return [] if found is None else list(zip(found.days, found.values, strict=True))
 
 
 def why(read: ReadRows) -> dict[str, Why]:
     """Return the columns that could not be mapped, each with its reason."""
-    return {one.column: one.why for one in read.unmapped}
+    return {one.column: one.reason for one in read.unmapped}
 
 
 def heeds(read: ReadRows, column: str) -> list[Heed]:
@@ -51,7 +51,7 @@ class TestPlatforms:
         read = catalog.read_rows("instagram", answer)
         assert pairs(read, "reach") == [(FIRST, 12), (date(2026, 11, 2), 15)]
         assert why(read) == {"reach": Why.OTHER_PERIOD}
-        assert read.history("reach").definition == "instagram reach"  # type: ignore[union-attr]  # it is there, see above
+        assert read.get("reach").definition == "instagram reach"  # type: ignore[union-attr]  # it is there, see above
 
     def test_instagram_totals_and_silence(self) -> None:
         """A total value is dated by the caller, and an empty data set gives no reading, not a zero."""
@@ -178,7 +178,7 @@ class TestPlatforms:
         read = catalog.read_rows("x", rows)
         assert pairs(read, "reactions") == [(date(2026, 11, 8), 10), (date(2026, 11, 9), -1)]
         assert set(heeds(read, "public_metrics.like_count")) == {Heed.DIFFERENCED, Heed.GAP, Heed.FELL}
-        assert [(one.why, one.count) for one in read.unmapped] == [(Why.FIRST_READING, 1)]
+        assert [(one.reason, one.count) for one in read.unmapped] == [(Why.FIRST_READING, 1)]
 
     def test_tiktok(self) -> None:
         """Business account metrics by day."""
@@ -220,8 +220,11 @@ class TestPlatforms:
         read = catalog.read_rows("ga4", rows, by="sessionDefaultChannelGroup")
         assert pairs(read, "sessions", "Organic Social") == [(FIRST, 120)]
         assert pairs(read, "site_engagement_rate", "Email") == [(FIRST, 0.8)]
-        assert why(read) == {"sessionDefaultChannelGroup": Why.NO_CHANNEL, "engagementRate": Why.NOT_AVAILABLE}
-        assert read.history("sessions", "Nobody") is None
+        assert why(read) == {
+            "sessionDefaultChannelGroup": Why.NO_CHANNEL,
+            "engagementRate": Why.NOT_AVAILABLE,
+        }
+        assert read.get("sessions", "Nobody") is None
 
     def test_mailchimp(self) -> None:
         """Campaign reports are dated by their sending; two campaigns of a day add as flows, and never as rates."""
@@ -248,7 +251,10 @@ class TestPlatforms:
         read = catalog.read_rows("mailchimp", rows)
         assert pairs(read, "emails_sent") == [(FIRST, 100), (date(2026, 11, 2), 150)]
         assert pairs(read, "open_rate") == [(FIRST, 0.4)]
-        assert why(read) == {"opens.unique_opens": Why.COMPONENT, "opens.open_rate": Why.OF_ONE_ITEM}
+        assert why(read) == {
+            "opens.unique_opens": Why.COMPONENT,
+            "opens.open_rate": Why.OF_ONE_ITEM,
+        }
         audience = catalog.read_rows(
             "mailchimp", [{"stats": {"member_count": 900, "avg_sub_rate": 12}}], collected_on=FIRST
         )
@@ -277,7 +283,7 @@ class TestPlatforms:
         assert pairs(read, "impressions") == [(FIRST, 1000)]
         assert pairs(read, "ad_spend") == [(FIRST, 12.5)]
         assert pairs(read, "click_through_rate") == [(FIRST, 0.0125)]
-        assert {(one.why, one.rows) for one in read.unmapped} == {(Why.OTHER_PERIOD, (1,))}
+        assert {(one.reason, one.rows) for one in read.unmapped} == {(Why.OTHER_PERIOD, (1,))}
 
     def test_google_business_profile(self) -> None:
         """Dates in parts are read, and impressions are the sum of the four surfaces."""
@@ -318,7 +324,7 @@ class TestLaws:
             by_day.setdefault(FIRST + timedelta(days), set()).add(value)
         assert pairs(read, "reach") == sorted((day, next(iter(told))) for day, told in by_day.items() if len(told) == 1)
         clashes = sum(len(told) > 1 for told in by_day.values())
-        assert sum(one.count for one in read.unmapped if one.why is Why.CONFLICT) == clashes
+        assert sum(one.count for one in read.unmapped if one.reason is Why.CONFLICT) == clashes
         alike = len(cells) > len({(days, value) for days, value in cells})
         assert not alike or Heed.REPEATED in heeds(read, "reach") or clashes
 
@@ -369,7 +375,7 @@ class TestLaws:
             read = catalog.read_rows("ga4", rows)
             days = (FIRST, FIRST + timedelta(3), FIRST + timedelta(5))
             assert pairs(read, "conversions") == list(zip(days, (5, 8, 5), strict=True))
-            assert [(one.column, one.why, one.rows) for one in read.unmapped if one.rows] == [
+            assert [(one.column, one.reason, one.rows) for one in read.unmapped if one.rows] == [
                 (first, Why.CONFLICT, (1,)),
                 (first, Why.NOT_AVAILABLE, (4,)),
             ]

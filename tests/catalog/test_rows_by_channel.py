@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, strategies as st
 
 from smartgoals import catalog
-from smartgoals.catalog import Why
+from smartgoals.catalog import UnmappedReason as Why
 
 FIRST = date(2026, 1, 1)
 CHANNELS = ("north", "south", "east")
@@ -53,7 +53,7 @@ def test_two_spellings_of_one_channel_contradict_each_other() -> None:
     rows = rows_of([("north", 0), ("south", 0), ("north", 1), ("north", 0)])
     rows[3]["source"] = " north"
     read = catalog.read_rows("instagram", rows, by="source")
-    assert [(one.column, one.why, one.rows) for one in read.unmapped] == [
+    assert [(one.column, one.reason, one.rows) for one in read.unmapped] == [
         ("likes", Why.CONFLICT, (0, 3)),
         ("comments", Why.CONFLICT, (0, 3)),
     ]

@@ -132,8 +132,8 @@ def test_the_order_of_rows_changes_nothing(
     assert {(one.metric, one.channel): one for one in read.histories} == {
         (one.metric, one.channel): one for one in again.histories
     }
-    assert {(one.column, one.why, one.count) for one in read.unmapped} == {
-        (one.column, one.why, one.count) for one in again.unmapped
+    assert {(one.column, one.reason, one.count) for one in read.unmapped} == {
+        (one.column, one.reason, one.count) for one in again.unmapped
     }
 
 
@@ -142,7 +142,7 @@ def test_every_cell_is_read_or_told(rows: list[dict[str, Any]]) -> None:
     """A figure that is in no history is named in the reasons of its column, or its row in those of the day or a label."""
     read = catalog.read_rows("instagram", rows, splits=["country"] if rows else [])
     for column, metric in (("reach", "reach"), ("likes", "reactions")):
-        history = read.history(metric)
+        history = read.get(metric)
         days = set() if history is None else {day.isoformat() for day in history.days}
         told = {row for one in read.unmapped if one.column in {column, "date", "country"} for row in one.rows}
         said = {place for place, row in enumerate(rows) if row[column] not in {"", None} and row["date"] not in days}

@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import catalog
-from smartgoals.catalog import Heed, ReadRows, Why
+from smartgoals.catalog import Heed, ReadRows, UnmappedReason as Why
 
 
 def values(read: ReadRows, metric: str, channel: str | None = None) -> tuple[Any, ...] | None:
     """Return the values of a metric, or None when there is no history of it."""
-    found = read.history(metric, channel)
+    found = read.get(metric, channel)
     return None if found is None else found.values
 
 
 def totals(read: ReadRows) -> list[tuple[str, tuple[int, ...]]]:
     """Return the columns that told totals, with their rows."""
-    return [(one.column, one.rows) for one in read.unmapped if one.why is Why.TOTAL_ROW]
+    return [(one.column, one.rows) for one in read.unmapped if one.reason is Why.TOTAL_ROW]
 
 
 def ads(

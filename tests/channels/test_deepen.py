@@ -7,20 +7,10 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given, strategies as st
 
-from smartgoals import (
-    COMPARISON_RULES,
-    Finding,
-    History,
-    InvalidValue,
-    Metric,
-    Reading,
-    StructureErrors,
-    WrongType,
-    catalog,
-    deepen,
-)
+from smartgoals import Evidence, Finding, History, InvalidValue, Metric, Reading, StructureErrors, WrongType, catalog
 from smartgoals._messages.formatting import FRENCH
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
+from smartgoals.channels import COMPARISON_RULES, deepen
 
 DAY = date(2026, 11, 1)
 
@@ -57,21 +47,21 @@ def test_the_guides_example() -> None:
     """G23, G24: 20 % of the traffic bring most purchases, and the largest volume leaves again."""
     found = deepen(guide())
     assert (found.volume, found.brings, found.leaves) == ("sessions", ("newsletter",), ("network",))
-    newsletter = found.channel("newsletter")
+    newsletter = found.get("newsletter")
     assert newsletter is not None
     assert newsletter.volume_share == 0.2
-    purchases = newsletter.result("purchases")
+    purchases = newsletter.get("purchases")
     assert purchases is not None
     assert purchases.share == pytest.approx(80 / 110)
     assert purchases.rate == 0.04
     assert purchases.clear
     assert purchases.versus_rest == pytest.approx(0.04 / (30 / 8000))
-    assert newsletter.result("bounce_rate").is_good  # type: ignore[union-attr]  # it was told
+    assert newsletter.get("bounce_rate").is_good  # type: ignore[union-attr]  # it was told
     assert [one.code for one in found.findings] == ["SGD202", "SGD201"]
     assert "20" in found.findings[1].message
     assert french(found.findings[1]).startswith("newsletter a 20")
-    assert found.channel("nobody") is None
-    assert newsletter.result("nothing") is None
+    assert found.get("nobody") is None
+    assert newsletter.get("nothing") is None
 
 
 def test_volumes_in_order() -> None:
@@ -99,7 +89,7 @@ def test_missing_results_are_not_zero() -> None:
     """A channel without readings of a result is reported, and takes no part in the comparison."""
     found = deepen([told("sessions", "a", 1000), told("sessions", "b", 900), told("purchases", "a", 100)])
     assert [(one.code, one.evidence["channel"]) for one in found.findings] == [("SGD204", "b")]
-    only = found.channel("a").result("purchases")  # type: ignore[union-attr]  # it was told
+    only = found.get("a").get("purchases")  # type: ignore[union-attr]  # it was told
     assert only is not None
     assert (only.rest, only.versus_rest, only.clear) == (None, None, False)
     assert "missing is not zero" in found.findings[0].message
@@ -114,13 +104,13 @@ def test_rates_count_with_their_denominators() -> None:
     volumes = [told("sessions", "a", 100), told("sessions", "b", 900)]
     found = deepen([*volumes, *repeats])
     assert found.brings == ("a",)
-    result = found.channel("a").result("repeat_purchase_rate")  # type: ignore[union-attr]  # it was told
+    result = found.get("a").get("repeat_purchase_rate")  # type: ignore[union-attr]  # it was told
     assert result is not None
     assert (result.count, result.rate) == (100, 0.5)
     bare = deepen([*volumes, told("repeat_purchase_rate", "a", 0.5), told("repeat_purchase_rate", "b", 0.1)])
-    assert bare.channel("a").results == ()  # type: ignore[union-attr]  # it was told
+    assert bare.get("a").results == ()  # type: ignore[union-attr]  # it was told
     own = deepen([*volumes, told(Metric(id="mood", nature="ratio", unit="ratio"), "a", 0.5)])
-    assert own.channel("a").results == ()  # type: ignore[union-attr]  # it was told
+    assert own.get("a").results == ()  # type: ignore[union-attr]  # it was told
 
 
 def test_windows_are_the_days_all_channels_share() -> None:
@@ -133,9 +123,9 @@ def test_windows_are_the_days_all_channels_share() -> None:
     ]
     found = deepen(histories)
     assert (found.start, found.end) == (DAY, DAY + timedelta(1))
-    assert found.channel("a").volume == 30  # type: ignore[union-attr]  # it was told
+    assert found.get("a").volume == 30  # type: ignore[union-attr]  # it was told
     later = deepen(histories, start=DAY + timedelta(1), end=DAY + timedelta(2))
-    assert later.channel("a").volume == 50  # type: ignore[union-attr]  # it was told
+    assert later.get("a").volume == 50  # type: ignore[union-attr]  # it was told
     with pytest.raises(InvalidValue) as caught:
         deepen(histories, start=DAY + timedelta(5))
     assert caught.value.path == "end"
@@ -154,7 +144,7 @@ def test_own_metrics_and_contexts_bring_nothing_by_themselves() -> None:
     found = deepen(histories)
     assert found.brings == ("a",)
     assert [one.evidence["metric"] for one in found.findings] == ["calls"]
-    assert found.channel("a").result("ad_spend").is_good is None  # type: ignore[union-attr]  # it was told
+    assert found.get("a").get("ad_spend").is_good is None  # type: ignore[union-attr]  # it was told
 
 
 def test_volume_of_nothing() -> None:
@@ -187,10 +177,10 @@ def test_shares_are_of_a_whole(channels: dict[str, tuple[int, int]]) -> None:
     found = deepen(histories)
     assert sum(one.volume_share or 0 for one in found.channels) == pytest.approx(1)
     assume(any(bought for _, bought in channels.values()))
-    results = [one.result("purchases") for one in found.channels]
+    results = [one.get("purchases") for one in found.channels]
     assert sum((one.share or 0) for one in results if one is not None) == pytest.approx(1)
     for name in found.brings:
-        result = found.channel(name).result("purchases")  # type: ignore[union-attr]  # it was found
+        result = found.get(name).get("purchases")  # type: ignore[union-attr]  # it was found
         assert result is not None
         assert result.versus_rest is None or result.versus_rest > 1
 
@@ -248,7 +238,7 @@ class TestCounts:
 def test_the_catalogue_of_the_caller_decides_what_is_good() -> None:
     """A caller's own direction turns what is good around."""
     mine = catalog.with_metric(Metric(id="purchases", nature="flow", better="lower"))
-    assert "newsletter" not in deepen(guide(), catalog=mine).brings
+    assert "newsletter" not in deepen(guide(), evidence=Evidence(catalog=mine)).brings
 
 
 def test_a_rate_of_unknown_parts_is_not_compared_in_silence() -> None:
@@ -300,7 +290,10 @@ def test_the_catalogue_says_what_a_name_of_the_callers_is() -> None:
     """A volume that only the caller's catalogue knows adds up when it is a flow there."""
     histories = [told("calls", "a", 3, 4), told("calls", "b", 5, 6)]
     mine = catalog.with_metric(Metric(id="calls", nature="flow"))
-    assert [one.volume for one in deepen(histories, volume="calls", catalog=mine).channels] == [11, 7]
+    assert [one.volume for one in deepen(histories, volume="calls", evidence=Evidence(catalog=mine)).channels] == [
+        11,
+        7,
+    ]
     with pytest.raises(InvalidValue, match="no sum"):
         deepen(histories, volume="calls")
 
@@ -328,7 +321,7 @@ def test_people_of_several_channels_are_no_rest() -> None:
 
     two = [told("sessions", channel, 10) for channel in "ab"]
     found = deepen([*two, repeats("a", 0.5), repeats("b", 0.1)])
-    result = found.channel("a").result("repeat_purchase_rate")  # type: ignore[union-attr]  # it was told
+    result = found.get("a").get("repeat_purchase_rate")  # type: ignore[union-attr]  # it was told
     assert (result.rate, result.rest, result.share) == (0.5, 0.1, None)  # type: ignore[union-attr]  # as above
     assert (
         found.findings[0].message
@@ -337,7 +330,7 @@ def test_people_of_several_channels_are_no_rest() -> None:
     assert "contre 10" in french(found.findings[0])
     three = [*two, told("sessions", "c", 10)]
     found = deepen([*three, repeats("a", 0.5), repeats("b", 0.1), repeats("c", 0.1)])
-    result = found.channel("a").result("repeat_purchase_rate")  # type: ignore[union-attr]  # it was told
+    result = found.get("a").get("repeat_purchase_rate")  # type: ignore[union-attr]  # it was told
     assert (result.rate, result.rest, result.clear) == (0.5, None, False)  # type: ignore[union-attr]  # as above
     assert found.brings == ()
 
@@ -396,7 +389,7 @@ def test_counts_are_set_against_the_volume_of_the_same_days(
     found = deepen(histories, start=DAY, end=DAY + timedelta(29))
     assert (found.brings, found.leaves) == ((), ())
     for channel in found.channels:
-        result = channel.result("purchases")
+        result = channel.get("purchases")
         assert result is None or result.rate == pytest.approx(0.1)
 
 
@@ -407,10 +400,10 @@ def test_daily_readings_meet_on_shared_days(visits: list[int], bought: list[int]
     histories = [on("sessions", "a", visits, 100), on("sessions", "b", everyday, 100)]
     histories += [on("purchases", "a", bought, 10), on("purchases", "b", everyday, 10)]
     found = deepen(histories, start=DAY, end=DAY + timedelta(29))
-    a, b = found.channel("a"), found.channel("b")
+    a, b = found.get("a"), found.get("b")
     assert a is not None
     assert b is not None
-    assert b.result("purchases").rate == 0.1  # type: ignore[union-attr]  # it was told
+    assert b.get("purchases").rate == 0.1  # type: ignore[union-attr]  # it was told
     assert a.volume_share == 0.5, "a share is of the days that both have"
 
 
@@ -421,7 +414,7 @@ def test_missing_days_are_told() -> None:
     month = range(30)
     rest = [on("sessions", "b", month, 100), on("purchases", "b", month, 10)]
     found = deepen([on("sessions", "a", month, 100), on("purchases", "a", range(5), 10), *rest])
-    result = found.channel("a").result("purchases")  # type: ignore[union-attr]  # it was told
+    result = found.get("a").get("purchases")  # type: ignore[union-attr]  # it was told
     assert (result.rate, result.share, result.count) == (0.1, None, 50)  # type: ignore[union-attr]  # as above
     assert [one.message for one in found.findings] == [
         "a has purchases on 5 of 30 days, and only the days that have all figures are compared"
@@ -429,10 +422,10 @@ def test_missing_days_are_told() -> None:
     assert french(found.findings[0]).startswith("achats sur a\u00a0: 5 sur 30 jours")
     few = [*range(5), *range(25, 30)]
     found = deepen([on("sessions", "a", few, 100), on("purchases", "a", month, 10), *rest])
-    one = found.channel("a")
+    one = found.get("a")
     assert one is not None
     assert (one.volume, one.volume_share, one.days) == (1000, 0.5, 10)
-    assert one.result("purchases").rate == 0.1  # type: ignore[union-attr]  # it was told
+    assert one.get("purchases").rate == 0.1  # type: ignore[union-attr]  # it was told
     assert [(told.code, told.evidence["channel"], told.evidence["metric"]) for told in found.findings] == [
         ("SGD207", "a", "sessions")
     ]
@@ -448,7 +441,7 @@ def test_weeks_are_set_against_the_days_they_cover(says_days: bool) -> None:
         History.from_columns(ends, [70] * 4, covers=covers, metric="purchases", channel=name) for name in "ab"
     ]
     found = deepen(histories)
-    assert [one.result("purchases").rate for one in found.channels] == [0.1, 0.1]  # type: ignore[union-attr]  # told
+    assert [one.get("purchases").rate for one in found.channels] == [0.1, 0.1]  # type: ignore[union-attr]  # told
     assert found.findings == ()
 
 
@@ -478,7 +471,7 @@ def test_impossible_figures_are_told_and_not_compared(metric: str, wrong: float)
     ]
     assert f"of {wrong} on b can hardly be" in found.findings[0].message
     assert "guère possible" in french(found.findings[0])
-    assert found.channel("b").results == ()  # type: ignore[union-attr]  # it was told
+    assert found.get("b").results == ()  # type: ignore[union-attr]  # it was told
 
 
 def test_a_volume_below_zero_blames_itself() -> None:
@@ -517,8 +510,8 @@ def test_all_that_is_wrong_with_a_call_is_told() -> None:
     """Every wrong option is told at its name, and two histories of one kind beside them."""
     twice = [*guide(), told("sessions", "search", 50)]
     with pytest.raises(StructureErrors) as caught:
-        deepen(twice, by="country", volume=3, start=DAY, end=DAY - timedelta(1), catalog="mine")  # type: ignore[arg-type]
-    assert caught.value.paths == ("by", "catalog", "end", "volume", "histories")
+        deepen(twice, by="country", volume=3, start=DAY, end=DAY - timedelta(1), evidence="mine")  # type: ignore[arg-type]
+    assert caught.value.paths == ("by", "evidence", "end", "volume", "histories")
     with pytest.raises(StructureErrors) as types:
         deepen([*guide(), 3], start="x", end=7)  # type: ignore[list-item,arg-type]  # wrong on purpose
     assert types.value.paths == ("start", "end", f"histories[{len(guide())}]")
@@ -537,7 +530,7 @@ def test_a_range_of_the_callers_says_what_a_rate_can_be(most: float | None, told
         History.of([Reading(DAY, value, out_of=10)], metric="click_through_rate", channel=channel)
         for channel, value in (("a", 3), ("b", 0.5))
     ]
-    codes = {one.code for one in deepen([*visits, *rates], catalog=mine).findings}
+    codes = {one.code for one in deepen([*visits, *rates], evidence=Evidence(catalog=mine)).findings}
     assert ("SGD209" in codes) is told_odd
 
 

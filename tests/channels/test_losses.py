@@ -14,42 +14,46 @@ from smartgoals._channels.snapshots import shares
 END = date(2026, 4, 5)
 
 
-def entry(name: str, net: float | None, hours: float | None = None, **facts: Any) -> sg.ChannelAudit:
+def entry(name: str, net: float | None, hours: float | None = None, **facts: Any) -> sg.audits.ChannelAudit:
     """Return an entry with its net followers, the hours it took, and visits."""
     visits = facts.pop("visits", None)
     rate = facts.pop("rate", None)
     figures = {"net_new_followers": net, "sessions": visits, "conversion_rate": rate}
-    told = [sg.Measurement(metric=key, value=value) for key, value in figures.items() if value is not None]
-    cost = facts.pop("cost", None if hours is None else sg.Cost(effort_hours=hours))
-    return sg.ChannelAudit(platform=name, channel=name, owner="Ana", mission="sell", baselines=told, cost=cost, **facts)
+    told = [sg.audits.Measurement(metric=key, value=value) for key, value in figures.items() if value is not None]
+    cost = facts.pop("cost", None if hours is None else sg.returns.Cost(effort_hours=hours))
+    return sg.audits.ChannelAudit(
+        platform=name, channel=name, owner="Ana", mission="sell", baselines=told, cost=cost, **facts
+    )
 
 
-def cards(*audits: list[sg.ChannelAudit], **facts: Any) -> sg.Scorecards:
+def cards(*audits: list[sg.audits.ChannelAudit], **facts: Any) -> sg.channels.Scorecards:
     """Return scorecards of net followers from quarterly audits, the latest first."""
     found = []
     for back, entries in enumerate(audits):
         end = END - timedelta(weeks=13 * back)
-        window = sg.Window(end - timedelta(days=90), end)
+        window = sg.audits.Window(end - timedelta(days=90), end)
         found.append(sg.Audit(id=f"q{back}", as_of=end, window=window, channels=entries))
     names = sorted({str(one.channel) for entries in audits for one in entries})
     plan = sg.Strategy(channels=[sg.Channel(id=name, platform=name) for name in names])
-    return sg.scorecards(plan, audits=found, as_of=END, **({"outcome": "net_new_followers"} | facts))
+    return sg.channels.scorecards(
+        plan, evidence=sg.Evidence(audits=found), as_of=END, **({"outcome": "net_new_followers"} | facts)
+    )
 
 
-def said(found: sg.Scorecards, channel: str, code: str) -> sg.Finding | None:
+def said(found: sg.channels.Scorecards, channel: str, code: str) -> sg.Finding | None:
     """Return what a rule says of a channel."""
-    return next((one for one in found.of(channel).suggestions if one.code == code), None)
+    return next((one for one in found.get(channel).suggestions if one.code == code), None)
 
 
 def test_of_gains_less_losses_nobody_has_a_share() -> None:
     """Of 20 lost and 50 won no channel brought 167 %: the outcome stays, its share is None."""
     found = cards([entry("x", -20, 65), entry("web", 50, 65)])
     for name, net in (("x", -20), ("web", 50)):
-        card = found.of(name)
-        assert (card.outcomes, card.outcome_share, card.why_no_outcome_share) == (net, None, "losses")
+        card = found.get(name)
+        assert (card.outcomes, card.outcome_share, card.reasons.get("outcome_share")) == (net, None, "losses")
         assert card.effort_share == 0.5
-    assert found.of("web").value_per_hour == pytest.approx(50 / 65)
-    assert found.of("x").value_per_hour == pytest.approx(-20 / 65)
+    assert found.get("web").value_per_hour == pytest.approx(50 / 65)
+    assert found.get("x").value_per_hour == pytest.approx(-20 / 65)
     assert [(one.channel, one.place) for one in found.ranking] == [("web", 1), ("x", 2)]
 
 
@@ -60,14 +64,14 @@ def test_of_gains_less_losses_nobody_has_a_share() -> None:
 def test_why_there_is_no_share(nets: tuple[int | None, int | None], reason: str | None) -> None:
     """A loss is told as one whatever the sum; nothing won and nothing lost is nothing counted."""
     found = cards([entry("x", nets[0]), entry("web", nets[1])])
-    assert found.of("x").why_no_outcome_share == reason
+    assert found.get("x").reasons.get("outcome_share") == reason
 
 
 def test_a_loss_has_no_cost_of_one_and_no_rate() -> None:
     """What was lost was not bought at a price, and is no part of the visits."""
-    price = sg.Cost(ad_spend=100, currency="EUR")
+    price = sg.returns.Cost(ad_spend=100, currency="EUR")
     found = cards([entry("x", -20, cost=price, visits=1000), entry("web", 50, cost=price, visits=1000)])
-    lost, won = found.of("x"), found.of("web")
+    lost, won = found.get("x"), found.get("web")
     assert (lost.cost_per_outcome, lost.conversion_rate, lost.uncertainty) == (None, None, None)
     assert (won.cost_per_outcome, won.conversion_rate) == (2, 0.05)
 
@@ -75,7 +79,7 @@ def test_a_loss_has_no_cost_of_one_and_no_rate() -> None:
 def test_a_measured_rate_stays() -> None:
     """A conversion rate that the audit tells is of conversions, whatever was lost beside it."""
     found = cards([entry("x", -20, visits=1000, rate=0.03), entry("web", 50, visits=1000)])
-    assert found.of("x").conversion_rate == 0.03
+    assert found.get("x").conversion_rate == 0.03
 
 
 def test_k3_says_that_it_cannot_tell() -> None:
@@ -90,7 +94,7 @@ def test_k3_says_that_it_cannot_tell() -> None:
     french = said(cards(now, before, language="fr"), "x", "K3")
     assert french is not None
     assert "a perdu plus qu’il n’a gagné" in french.message
-    assert cards(now, before).of("x").advice == "undecided"
+    assert cards(now, before).get("x").advice == "undecided"
     plain = said(cards(before, before), "x", "K3")
     assert plain is not None
     assert plain.evidence["advice"] == "reduce"
@@ -119,7 +123,7 @@ def test_k4_and_k5_do_not_average_losses() -> None:
 
 def test_k8_tells_a_loss_that_cost_money() -> None:
     """Money that was spent to lose 20 is spent, whatever 20 are off by."""
-    price = sg.Cost(ad_spend=100, currency="EUR")
+    price = sg.returns.Cost(ad_spend=100, currency="EUR")
     now = [entry("x", -20, cost=price), entry("web", 500, cost=price)]
     found = cards(now, now, values={"net_new_followers": 2})
     dear = said(found, "x", "K8")
@@ -132,7 +136,7 @@ def test_k8_tells_a_loss_that_cost_money() -> None:
 ])  # fmt: skip
 def test_a_trend_of_net_figures(now: int, before: int, trend: str) -> None:
     """From 50 won to 20 lost is down, and a difference within the error of both is flat."""
-    assert cards([entry("x", now)], [entry("x", before)]).of("x").trend == trend
+    assert cards([entry("x", now)], [entry("x", before)]).get("x").trend == trend
 
 
 @given(st.lists(st.none() | st.fractions(-100, 100), max_size=6))
@@ -157,5 +161,5 @@ def test_any_net_figures_have_scorecards(nets: list[list[int]]) -> None:
     found = cards(*[[entry("x", one, 10), entry("web", other, 20, visits=100)] for one, other in nets])
     for card in found.cards:
         assert card.outcome_share is None or 0 <= card.outcome_share <= 1
-        assert (card.outcome_share is None) is (card.why_no_outcome_share is not None)
+        assert (card.outcome_share is None) is (card.reasons.get("outcome_share") is not None)
         assert card.cost_per_outcome is None or card.cost_per_outcome >= 0

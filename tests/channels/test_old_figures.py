@@ -9,25 +9,26 @@ import smartgoals as sg
 from smartgoals._case.staleness import STALE_DAYS
 
 END = date(2026, 4, 5)
-QUARTER = sg.Window(date(2026, 1, 5), END)
+QUARTER = sg.audits.Window(date(2026, 1, 5), END)
 
 
-def entry(name: str, hours: float, bought: float | None) -> sg.ChannelAudit:
+def entry(name: str, hours: float, bought: float | None) -> sg.audits.ChannelAudit:
     """Return an entry with its hours and purchases."""
-    told = [] if bought is None else [sg.Measurement(metric="purchases", value=bought)]
-    cost = sg.Cost(effort_hours=hours)
-    return sg.ChannelAudit(platform=name, channel=name, baselines=told, cost=cost, owner="Ana")
+    told = [] if bought is None else [sg.audits.Measurement(metric="purchases", value=bought)]
+    cost = sg.returns.Cost(effort_hours=hours)
+    return sg.audits.ChannelAudit(platform=name, channel=name, baselines=told, cost=cost, owner="Ana")
 
 
 AUDIT = sg.Audit(id="q", as_of=END, window=QUARTER, channels=[entry("x", 130, 40), entry("web", 65, 360)])
 CHANNELS = [sg.Channel(id="x", platform="x"), sg.Channel(id="web", platform="web", purpose="sell")]
 
 
-def cards(age: int, audit: sg.Audit | None = AUDIT, **facts: Any) -> sg.Scorecards:
+def cards(age: int, audit: sg.Audit | None = AUDIT, **facts: Any) -> sg.channels.Scorecards:
     """Return scorecards so many days after the end of the audit."""
     plan = sg.Strategy(channels=CHANNELS, audits=[] if audit is None else [audit])
     known = {"outcome": "purchases", "least_reviews": 1} | facts
-    return sg.scorecards(plan, as_of=END + timedelta(age), **known)
+    beside = sg.Evidence(histories=known.pop("histories", ()))
+    return sg.channels.scorecards(plan, as_of=END + timedelta(age), evidence=beside, **known)
 
 
 @pytest.mark.parametrize("age", [0, STALE_DAYS, STALE_DAYS + 1, 700])
@@ -42,22 +43,22 @@ def test_old_figures_are_told_by_their_day(age: int) -> None:
             assert one.evidence.get("last") == card.last
         told = [one for one in card.suggestions if "go up to 5 April 2026" in one.message]
         assert [one.code for one in told] == ["K11"] * is_old
-    assert [one.code for one in found.of("x").suggestions] == ["K1", "K7", *["K11"] * is_old]
-    assert found.of("web").advice == "keep"
+    assert [one.code for one in found.get("x").suggestions] == ["K1", "K7", *["K11"] * is_old]
+    assert found.get("web").advice == "keep"
 
 
 def test_it_is_said_in_french() -> None:
     """The day and what is not known are told in French."""
-    said = cards(100, language="fr").of("x").suggestions[-1].message
+    said = cards(100, language="fr").get("x").suggestions[-1].message
     assert said == "les chiffres de x (X) vont jusqu’au 5 avril 2026, et rien de ce qui a suivi n’y figure"
 
 
 def test_an_audit_made_late_is_of_its_window() -> None:
     """The figures of a quarter are of the quarter, on whatever day somebody wrote them down."""
     late = sg.Audit(id="q", as_of=END + timedelta(30), window=QUARTER, channels=AUDIT.channels)
-    assert cards(40, late).of("x").last == END
+    assert cards(40, late).get("x").last == END
     without = sg.Audit(id="q", as_of=END + timedelta(30), channels=AUDIT.channels)
-    assert cards(40, without).of("x").last is None
+    assert cards(40, without).get("x").last is None
 
 
 def test_readings_are_old_too() -> None:
@@ -81,4 +82,4 @@ def test_of_which_nothing_is_known_nothing_is_old() -> None:
 def test_a_window_that_is_not_over_is_known_up_to_the_day() -> None:
     """Figures reach no further than the day asked about."""
     early = sg.Audit(id="q", as_of=date(2026, 2, 1), window=QUARTER, channels=AUDIT.channels)
-    assert cards(-60, early).of("x").last is None
+    assert cards(-60, early).get("x").last is None

@@ -8,7 +8,7 @@ import pytest
 import smartgoals as sg
 
 ON = date(2026, 4, 5)
-ENTRY = sg.ChannelAudit(platform="blog", handle="@b", mission="sell")
+ENTRY = sg.audits.ChannelAudit(platform="blog", handle="@b", mission="sell")
 AUDIT = sg.Audit(id="q", as_of=ON, channels=[ENTRY])
 PLAN = sg.Strategy(channels=[sg.Channel(id="x", platform="x")], audits=[AUDIT])
 
@@ -16,14 +16,14 @@ PLAN = sg.Strategy(channels=[sg.Channel(id="x", platform="x")], audits=[AUDIT])
 def paths(strategy: Any = PLAN, **facts: Any) -> list[str]:
     """Return where a call says that something is wrong."""
     with pytest.raises(sg.SmartGoalsError) as caught:
-        sg.scorecards(strategy, **({"as_of": ON} | facts))
+        sg.channels.scorecards(strategy, **({"as_of": ON} | facts))
     return [one.path for one in caught.value.problems]
 
 
 @pytest.mark.parametrize(("facts", "expected"), [
     ({"as_of": "today"}, ["as_of"]),
-    ({"audits": [3], "histories": ["x", 4]}, ["histories[0]", "histories[1]", "audits[0]"]),
-    ({"catalog": "mine"}, ["catalog"]),
+    ({"evidence": [3]}, ["evidence"]),
+    ({"evidence": "mine"}, ["evidence"]),
     ({"attribution": "last_click"}, ["attribution"]),
     ({"capacity": 20}, ["capacity"]),
     ({"least_reviews": 0}, ["least_reviews"]),
@@ -47,7 +47,7 @@ def test_all_options_are_told_together() -> None:
     """Every wrong option is one problem of one error, whatever the others are."""
     wrong = {
         "as_of": 7,
-        "audits": 3,
+        "evidence": 3,
         "outcome": "purchase",
         "capacity": sg.Pace.parse("20 posts/week"),
         "exceptions": {"z": []},
@@ -55,24 +55,19 @@ def test_all_options_are_told_together() -> None:
         "least_reviews": True,
         "language": "de",
     }
-    found = ["as_of", "audits", "attribution", "capacity", "least_reviews", "language"]
+    found = ["as_of", "evidence", "attribution", "capacity", "least_reviews", "language"]
     assert paths(**wrong) == [*found, "outcome", "exceptions"]
     assert paths(None, **wrong) == ["strategy", *found]
-    without = [one for one in found if one != "audits"]
-    assert paths("plan", **(wrong | {"audits": (), "catalog": 1})) == [
-        "strategy",
-        without[0],
-        "catalog",
-        *without[1:],
-    ]
+    without = [one for one in found if one != "evidence"]
+    assert paths("plan", **(wrong | {"evidence": None})) == ["strategy", *without]
 
 
 def test_an_account_of_the_audit_is_a_channel() -> None:
     """A name that only the audit knows may be kept, and is told among those that are known."""
-    found = sg.scorecards(PLAN, as_of=ON, exceptions={"@b on blog": ["care_load"]})
-    assert found.of("@b on blog").exceptions == ("care_load",)
+    found = sg.channels.scorecards(PLAN, as_of=ON, exceptions={"@b on blog": ["care_load"]})
+    assert found.get("@b on blog").exceptions == ("care_load",)
     with pytest.raises(sg.UnknownName) as caught:
-        sg.scorecards(PLAN, as_of=ON, exceptions={"@c on blog": []})
+        sg.channels.scorecards(PLAN, as_of=ON, exceptions={"@c on blog": []})
     assert caught.value.known == ("@b on blog", "x")
 
 
@@ -80,4 +75,4 @@ def test_the_capacity_of_a_strategy_is_refused_as_its_own() -> None:
     """What the strategy says of its capacity is told to be its own, unless the caller says more."""
     plan = sg.Strategy(capacity=sg.Pace.parse("3 people/week"))
     assert paths(plan) == ["strategy.capacity"]
-    assert sg.scorecards(plan, as_of=ON, capacity=sg.Pace.parse("30 min/week")).capacity == 0.5
+    assert sg.channels.scorecards(plan, as_of=ON, capacity=sg.Pace.parse("30 min/week")).capacity == 0.5

@@ -219,7 +219,7 @@ def carrying_quota() -> sg.KeepPace:
 
 def source_of_a_meter() -> sg.DataSource:
     """Return a source of a counter that starts above zero and was exchanged twice."""
-    exchanges = [sg.Exchange(D(2026, 3, 2), starts_at=100, stood_at=9480), (D(2026, 1, 12), 0.5)]
+    exchanges = [sg.types.Exchange(D(2026, 3, 2), starts_at=100, stood_at=9480), (D(2026, 1, 12), 0.5)]
     return sg.DataSource(
         metric="followers",
         reading=sg.WayOfReading(counter=True, resets_to=100, exchanges=exchanges),
@@ -228,8 +228,8 @@ def source_of_a_meter() -> sg.DataSource:
 
 def audits() -> tuple[sg.Audit, ...]:
     """Return an audit with every field of every part set, and one without."""
-    window = sg.Window(D(2026, 1, 1), D(2026, 3, 31))
-    measured = sg.Measurement(
+    window = sg.audits.Window(D(2026, 1, 1), D(2026, 3, 31))
+    measured = sg.audits.Measurement(
         metric="engagement_rate_reach",
         value=0.031,
         window=window,
@@ -239,7 +239,7 @@ def audits() -> tuple[sg.Audit, ...]:
         out_of=12000,
         currency="eur",
     )
-    entry = sg.ChannelAudit(
+    entry = sg.audits.ChannelAudit(
         platform="instagram",
         handle="@boutique",
         channel="ig",
@@ -250,7 +250,7 @@ def audits() -> tuple[sg.Audit, ...]:
         hashtags=["#boutique"],
         verified="requested",
         owner="Ana",
-        admins=[sg.Role(who="Ana", role="editor"), sg.Role(who="Bob")],
+        admins=[sg.audits.Role(who="Ana", role="editor"), sg.audits.Role(who="Bob")],
         mission="show products",
         objective_ids=["sales"],
         kpis=["followers"],
@@ -259,15 +259,20 @@ def audits() -> tuple[sg.Audit, ...]:
         status="active",
         baselines=[
             measured,
-            sg.Measurement(metric="reach", value=None),
-            sg.Measurement(metric="followers", value=0, on=D(2026, 3, 31)),
+            sg.audits.Measurement(metric="reach", value=None),
+            sg.audits.Measurement(metric="followers", value=0, on=D(2026, 3, 31)),
         ],
-        top_content=[sg.ContentRef(url="https://example.org/p", metric="likes", value=90, pinned=True)],
+        top_content=[sg.audits.ContentRef(url="https://example.org/p", metric="likes", value=90, pinned=True)],
         content_mix={"video": 0.5, "photo": 0.25},
         audience={"age": {"25-34": 0.6}, "country": {"FR": 0.9, "BE": 0.1}},
-        checks=[sg.Check(name="bio_link_works", result="pass", note="by hand"), sg.Check(name="logo", result="fail")],
+        checks=[
+            sg.audits.Check(name="bio_link_works", result="pass", note="by hand"),
+            sg.audits.Check(name="logo", result="fail"),
+        ],
         evidence=["screenshot 1"],
-        cost=sg.Cost(ad_spend=200, effort_hours=10, hourly_cost=30, tools=9.5, content=0, fees=1, currency="EUR"),
+        cost=sg.returns.Cost(
+            ad_spend=200, effort_hours=10, hourly_cost=30, tools=9.5, content=0, fees=1, currency="EUR"
+        ),
         decision="invest",
         decision_reason="it grows",
         decided_on=D(2026, 4, 3),
@@ -279,9 +284,9 @@ def audits() -> tuple[sg.Audit, ...]:
         window=window,
         scope="all channels",
         auditor="Ana",
-        channels=[entry, sg.ChannelAudit(platform="x")],
+        channels=[entry, sg.audits.ChannelAudit(platform="x")],
         impostors=[
-            sg.ImpostorAccount(
+            sg.audits.ImpostorAccount(
                 platform="x",
                 kind="squatter",
                 handle="@b0utique",
@@ -291,11 +296,13 @@ def audits() -> tuple[sg.Audit, ...]:
                 status="reported",
             )
         ],
-        competitors=[sg.CompetitorSnapshot(name="Shop", platform="x", measurements=[measured])],
+        competitors=[sg.audits.CompetitorSnapshot(name="Shop", platform="x", measurements=[measured])],
         requests=[
-            sg.ChannelRequest(platform="tiktok", requester="Bob", audience="young", content="reels", responsible="Ana")
+            sg.audits.ChannelRequest(
+                platform="tiktok", requester="Bob", audience="young", content="reels", responsible="Ana"
+            )
         ],
-        swot=sg.Swot(strengths=["a"], weaknesses=["b"], opportunities=["c"], threats=["d", "e"]),
+        swot=sg.audits.Swot(strengths=["a"], weaknesses=["b"], opportunities=["c"], threats=["d", "e"]),
         notes=["first audit"],
         next_due=D(2026, 6, 30),
     )

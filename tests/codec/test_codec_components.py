@@ -28,7 +28,7 @@ def test_references_are_spelt_as_asked() -> None:
 
 def test_components_hold_all_they_need() -> None:
     """Components refer to each other and to nothing else; each type asked for is there, and its envelope."""
-    components = codec.json_schemas(sg.Strategy, sg.Target, sg.Ambition, sg.Roster[sg.Goal], ref_template=OPENAPI)
+    components = codec.json_schemas(sg.Strategy, sg.Target, sg.types.Ambition, sg.types.Roster[sg.Goal], ref_template=OPENAPI)
     assert references(components) == {f"#/components/schemas/{word}" for word in components} & references(components)
     assert {"strategy", "strategy_envelope", "target", "target_envelope", "ambition", "goals"} <= set(components)
     assert components["ambition"] == {"type": "string", "enum": ["committed", "stretch"]}
@@ -78,7 +78,7 @@ def test_open_words_have_examples() -> None:
     assert set(sg.ObjectiveKind) == set(definitions["kind_of_objective"]["examples"])
     assert set(sg.catalog.PLATFORMS) <= set(definitions["platform"]["examples"])
     assert not any("enum" in definitions[word] for word in ("metric_id", "kind_of_objective", "platform"))
-    assert definitions["metric"]["properties"]["nature"]["enum"] == [str(nature) for nature in sg.Nature]
+    assert definitions["metric"]["properties"]["nature"]["enum"] == [str(nature) for nature in sg.types.Nature]
     assert definitions["goal"]["properties"]["metric"]["anyOf"][0] == {"$ref": "#/$defs/metric_id"}
 
 

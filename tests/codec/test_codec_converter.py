@@ -25,10 +25,10 @@ class Campaign:
     name: str
     goal: sg.Goal
     target: sg.Target
-    ambition: sg.Ambition
-    channel: sg.ChannelId
+    ambition: sg.types.Ambition
+    channel: sg.types.ChannelId
     histories: list[sg.History]
-    goals: sg.Roster[sg.Goal]
+    goals: sg.types.Roster[sg.Goal]
     pace: sg.Pace | None = None
 
 
@@ -38,8 +38,8 @@ def campaign() -> Campaign:
         "spring",
         samples.goals()[0],
         sg.ReachLevel(5),
-        sg.Ambition.STRETCH,
-        sg.ChannelId("ig"),
+        sg.types.Ambition.STRETCH,
+        sg.types.ChannelId("ig"),
         [*samples.histories()[:4]],
         samples.strategy().goals,
         sg.Pace.parse("5/day"),
@@ -100,10 +100,10 @@ def test_a_host_reads_what_structure_reads() -> None:
     assert converter.unstructure(strategy) == codec.unstructure(strategy)
     assert converter.structure(codec.unstructure(strategy), sg.Strategy) == strategy
     assert converter.unstructure(strategy.goals) == codec.unstructure(strategy.goals)
-    assert converter.unstructure(sg.Ambition.STRETCH) == "stretch"
-    assert converter.structure("ig", sg.ChannelId) == "ig"
+    assert converter.unstructure(sg.types.Ambition.STRETCH) == "stretch"
+    assert converter.structure("ig", sg.types.ChannelId) == "ig"
     with pytest.raises(sg.WrongType):
-        converter.structure(5, sg.ChannelId)
+        converter.structure(5, sg.types.ChannelId)
 
 
 def test_the_global_converter_is_left_alone() -> None:
@@ -174,7 +174,7 @@ def test_overrides_are_checked() -> None:
     """A field that there is not, and a class that is none of ours, are refused."""
     with pytest.raises(sg.UnknownName, match="owner"):
         codec.override_fields(codec.make_converter(), sg.Goal, ower=override(rename="x"))
-    for kind in (int, sg.Ambition, sg.Roster[sg.Goal], "goal"):
+    for kind in (int, sg.types.Ambition, sg.types.Roster[sg.Goal], "goal"):
         with pytest.raises(sg.WrongType, match="kind: must be an attrs class of the model"):
             codec.override_fields(codec.make_converter(), kind)
 

@@ -71,9 +71,9 @@ def by_hand() -> sg.Strategy:
                 id="a",
                 as_of=day(2026, 3, 31),
                 channels=[
-                    sg.ChannelAudit(
+                    sg.audits.ChannelAudit(
                         platform="x",
-                        baselines=[sg.Measurement(metric=one, value=None) for one in ("reach", "link_clicks")],
+                        baselines=[sg.audits.Measurement(metric=one, value=None) for one in ("reach", "link_clicks")],
                     )
                 ],
             )

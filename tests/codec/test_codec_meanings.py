@@ -430,16 +430,16 @@ def test_every_place_of_a_goal_is_looked_at() -> None:
     closed = {"goal": asked, "closed_on": "2026-07-01", "outcome": "met"}
     documents: list[tuple[str, Any, Any, list[str]]] = [
         ("goal", asked, sg.Goal, ["target"]),
-        ("goals", [goal(id="h"), asked], sg.Roster[sg.Goal], ["[1].target"]),
+        ("goals", [goal(id="h"), asked], sg.types.Roster[sg.Goal], ["[1].target"]),
         ("closed_goal", closed, sg.ClosedGoal, ["goal.target"]),
-        ("closed_goals", [closed], sg.Roster[sg.ClosedGoal], ["[0].goal.target"]),
+        ("closed_goals", [closed], sg.types.Roster[sg.ClosedGoal], ["[0].goal.target"]),
         (
             "strategy",
             {"goals": [{**asked, "id": "h"}], "closed_goals": [closed]},
             sg.Strategy,
             ["goals[0].target", "closed_goals[0].goal.target"],
         ),
-        ("channels", [{"id": "ig", "platform": "instagram"}], sg.Roster[sg.Channel], []),
+        ("channels", [{"id": "ig", "platform": "instagram"}], sg.types.Roster[sg.Channel], []),
         ("stay_within", asked["target"], sg.StayWithin, []),
     ]
     for word, body, kind, paths in documents:

@@ -18,7 +18,7 @@ GOAL = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(2400), owner="An
     [
         ({"value": 1200, True: "2026-01-04"}, sg.Baseline),
         ({True: "2026-01-04", "value": 1200}, sg.Milestone),
-        ({"metric": "reach", "value": 3, True: "2026-01-04"}, sg.Measurement),
+        ({"metric": "reach", "value": 3, True: "2026-01-04"}, sg.audits.Measurement),
     ],
 )
 def test_the_key_on_is_read_though_yaml_takes_it_for_true(data: dict[Any, Any], kind: Any) -> None:
@@ -194,7 +194,7 @@ def test_a_patch_changes_places_by_their_paths() -> None:
     assert after.title == "ours"
     assert codec.patch(after, {"goals[new]": None, "goals[1]": None}).goals.ids == ("g",)
     assert codec.patch(GOAL, {}) == GOAL
-    assert codec.patch(GOAL, {"guardrails": ["reach"], "ambition": sg.Ambition.STRETCH}).guardrails == ("reach",)
+    assert codec.patch(GOAL, {"guardrails": ["reach"], "ambition": sg.types.Ambition.STRETCH}).guardrails == ("reach",)
     assert codec.patch(GOAL, {"calendar.working_days": "mon-fri"}).calendar.working_days == (0, 1, 2, 3, 4)
     assert codec.patch(GOAL, {"target": {"kind": "reach_level", "value": 3}}).target == sg.ReachLevel(3)
 
@@ -217,7 +217,7 @@ def test_a_patch_that_leads_nowhere_is_refused(changes: dict[Any, Any], message:
         codec.patch(sg.Strategy(goals=[GOAL]), changes)
 
 
-@pytest.mark.parametrize("value", [5, "g", sg.Ambition.STRETCH, sg.Pace.parse("5/day")])
+@pytest.mark.parametrize("value", [5, "g", sg.types.Ambition.STRETCH, sg.Pace.parse("5/day")])
 def test_a_patch_needs_a_value_with_parts(value: Any) -> None:
     """What is no value of ours, or is written in text, has no places to change."""
     with pytest.raises(sg.WrongType, match="value: must be a value"):

@@ -28,7 +28,7 @@ def inner_values(value: Any) -> list[Any]:
         for field in attrs.fields(type(value)):
             if field.init and not isinstance(value, sg.History):
                 found += inner_values(getattr(value, field.name))
-    if isinstance(value, (tuple, sg.Roster)):
+    if isinstance(value, (tuple, sg.types.Roster)):
         found = [one for item in value for one in inner_values(item)]
     if isinstance(value, sg.History):
         found += [one for item in (value.metric, *value.every_reading()) for one in inner_values(item)]
@@ -101,9 +101,9 @@ def test_every_word_comes_back(kind: type[StrEnum]) -> None:
 
 def test_ids_come_back() -> None:
     """An id is text that the id's own reader checks."""
-    assert codec.structure("ig", sg.ChannelId) == "ig"
+    assert codec.structure("ig", sg.types.ChannelId) == "ig"
     with pytest.raises(sg.InvalidValue):
-        codec.structure(" ", sg.ChannelId)
+        codec.structure(" ", sg.types.ChannelId)
 
 
 def test_a_target_comes_back_by_its_kind() -> None:
@@ -263,12 +263,12 @@ def test_a_roster_is_the_list_of_its_members() -> None:
     """A roster is written as a list and read back by the type of its members, no id twice."""
     goals = samples.strategy().goals
     assert codec.unstructure(goals)[1] == codec.unstructure(goals[1])
-    assert codec.structure(codec.unstructure(goals), sg.Roster[sg.Goal]) == goals
+    assert codec.structure(codec.unstructure(goals), sg.types.Roster[sg.Goal]) == goals
     with pytest.raises(sg.InvalidValue, match=r"\[1\].id: must be an id no other goal has"):
-        codec.structure([{"id": "g"}, {"id": "g"}], sg.Roster[sg.Goal])
+        codec.structure([{"id": "g"}, {"id": "g"}], sg.types.Roster[sg.Goal])
     with pytest.raises(sg.WrongType, match=r"^\[0\]: must be an object"):
-        codec.structure([5], sg.Roster[sg.Goal])
-    assert codec.json_schema(sg.Roster[sg.Goal])["else"]["items"] == {"$ref": "#/$defs/goal"}
+        codec.structure([5], sg.types.Roster[sg.Goal])
+    assert codec.json_schema(sg.types.Roster[sg.Goal])["else"]["items"] == {"$ref": "#/$defs/goal"}
 
 
 def test_dates_of_yaml_and_toml_are_days() -> None:
@@ -299,7 +299,9 @@ def test_threads_share_the_book() -> None:
 
 def test_fiscal_patterns_are_words() -> None:
     """A pattern in weeks keeps its spelling."""
-    assert codec.unstructure(sg.Calendar(fiscal_pattern=sg.FiscalPattern.WEEKS_4_4_5)) == {"fiscal_pattern": "4-4-5"}
+    assert codec.unstructure(sg.Calendar(fiscal_pattern=sg.types.FiscalPattern.WEEKS_4_4_5)) == {
+        "fiscal_pattern": "4-4-5"
+    }
 
 
 days = st.dates(date(1900, 1, 1), date(2200, 1, 1))
@@ -346,10 +348,10 @@ def test_columns_and_rows_read_alike(rows: list[tuple[date, float]]) -> None:
 @given(
     amount=numbers,
     count=st.integers(1, 60),
-    unit=st.sampled_from(sg.PeriodUnit),
+    unit=st.sampled_from(sg.types.PeriodUnit),
     of=st.sampled_from((None, "followers", "€", "nouveaux abonnés", "a/b")),
 )
-def test_every_pace_comes_back(amount: float, count: int, unit: sg.PeriodUnit, of: str | None) -> None:
+def test_every_pace_comes_back(amount: float, count: int, unit: sg.types.PeriodUnit, of: str | None) -> None:
     """Any pace comes back from its text, amount, unit and period alike."""
     pace = sg.Pace(amount, sg.Period(count, unit), of)
     again = codec.structure(codec.unstructure(pace), sg.Pace)

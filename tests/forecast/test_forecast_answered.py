@@ -84,7 +84,7 @@ def refused(ask: Any) -> sg.SmartGoalsError:
 def test_what_a_method_answers_is_what_it_was_asked(change: Any, paths: list[str], says: str) -> None:
     """Another day, day of asking or total, too few answers or none at all are refused, all together and with their place."""
     wrong = Given(change)
-    pooled = sg.pool(["drift", wrong])
+    pooled = sg.forecasts.pool(["drift", wrong])
     for method, place in ((wrong, "method"), (pooled, "method.methods[1]")):
         error = refused(
             lambda method=method: sg.forecast(HISTORY, on=DAYS[0], as_of=LAST, method=method, total_from=DAYS[0]).fan(
@@ -106,9 +106,9 @@ def test_wrong_answers_are_refused_in_back_tests_and_are_a_reason_of_a_projectio
     p = sg.project(GOAL, HISTORY, as_of=LAST, method=wrong)
     assert (p.probability, p.reasons["probability"]) == (None, "method_failed")
     assert p.failure
-    for method in (wrong, sg.pool([wrong])):
+    for method in (wrong, sg.forecasts.pool([wrong])):
         assert refused(lambda method=method: sg.backtest(HISTORY, method=method)).problems[0].path.startswith("method")
-        error = refused(lambda method=method: sg.compare_methods(HISTORY, ["drift", method]))
+        error = refused(lambda method=method: sg.forecasts.compare_methods(HISTORY, ["drift", method]))
         assert error.problems[0].path.startswith("method")
 
 
@@ -150,8 +150,8 @@ def test_the_name_of_a_method_is_text(method: Any) -> None:
             lambda: sg.project(goal, HISTORY, as_of=LAST, method=method),
         ],
         "methods[1]": [
-            lambda: sg.pool(["drift", method]),
-            lambda: sg.compare_methods(HISTORY, ["drift", method]),
+            lambda: sg.forecasts.pool(["drift", method]),
+            lambda: sg.forecasts.compare_methods(HISTORY, ["drift", method]),
         ],
     }
     for path, questions in asks.items():
@@ -161,13 +161,13 @@ def test_the_name_of_a_method_is_text(method: Any) -> None:
 
 def test_a_callable_without_a_name_goes_by_that_of_its_class() -> None:
     """Of a function that is its own name, of anything else that of its class."""
-    assert sg.pool([Nameless(), "drift"]).name == "pool of Nameless, drift"
+    assert sg.forecasts.pool([Nameless(), "drift"]).name == "pool of Nameless, drift"
 
 
 @pytest.mark.parametrize("methods", [None, "default", [], 3, {"drift": 1}])
 def test_methods_to_compare_are_a_list(methods: Any) -> None:
     """No list, the letters of a word, and nothing at all are refused under the name of the argument."""
-    for ask in (lambda: sg.compare_methods(HISTORY, methods), lambda: sg.pool(methods)):
+    for ask in (lambda: sg.forecasts.compare_methods(HISTORY, methods), lambda: sg.forecasts.pool(methods)):
         error = refused(ask)
         assert error.path == "methods"
         assert "forecasters" in str(error) or "at least one method" in str(error)

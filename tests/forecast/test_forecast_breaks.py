@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._forecast.ask import Asked
+from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.breaks import (
     is_set_back,
     own_breaks,
@@ -87,7 +87,7 @@ def test_a_declared_break_is_left_out_however_small() -> None:
     assert mended.last.value == history.last.value
     steps = [later - earlier for earlier, later in zip(mended.values, mended.values[1:], strict=False)]
     assert max(steps) <= 5
-    asked = Asked(history, history.last.day, breaks=[START + timedelta(40), START - timedelta(9), date.min])
+    asked = Forecasting(history, history.last.day, breaks=[START + timedelta(40), START - timedelta(9), date.min])
     told = asked.forecasts([history.last.day + timedelta(9)])[0].cautions
     assert [one.figure for one in told if one.code is CautionCode.DECLARED_BREAK] == [1]
     assert without_breaks(history, [START, START - timedelta(3), date.min, START + timedelta(500)]) is history
@@ -113,7 +113,7 @@ def test_the_breaks_of_a_source_are_left_out_of_a_projection() -> None:
     )
     source = sg.DataSource(metric="leads", breaks=[START + timedelta(40)])
     strategy = sg.Strategy(goals=[goal], sources=[source])
-    plain, told = (sg.project(goal, history, as_of=history.last.day, strategy=one) for one in (None, strategy))
+    plain, told = (sg.project(goal, history, as_of=history.last.day, evidence=one) for one in (None, strategy))
     assert plain.expected is not None
     assert told.expected == pytest.approx(30 * 40, rel=0.02)
     assert CautionCode.DECLARED_BREAK in {one.code for one in told.cautions}
@@ -136,7 +136,7 @@ def test_the_breaks_that_the_catalogue_lists_are_left_out(platform: str | None, 
     )
     channels = [] if platform is None else [sg.Channel(id="page", platform=platform)]
     strategy = sg.Strategy(goals=[goal] if channels else [], channels=channels)
-    p = sg.project(goal, history, as_of=history.last.day, strategy=strategy, method="straight_line")
+    p = sg.project(goal, history, as_of=history.last.day, evidence=strategy, method="straight_line")
     assert (CautionCode.DECLARED_BREAK in {one.code for one in p.cautions}) is told
     pace = 3.0 if told else 3.0 + 15 / 89
     assert p.expected == pytest.approx(history.last.value + 31 * pace, abs=1)
@@ -192,8 +192,8 @@ def test_purges_are_left_out_and_told() -> None:
     last = history.last.day
     found = sg.forecast(history, on=last + timedelta(30), as_of=last)
     assert found.expected == pytest.approx(history.last.value + 120, rel=0.02)
-    assert sg.Caution("purges", 2) in found.cautions
-    assert sg.Caution("purges", 2).text("fr").startswith("2 baisses")
+    assert sg.forecasts.Caution("purges", 2) in found.cautions
+    assert sg.forecasts.Caution("purges", 2).text("fr").startswith("2 baisses")
 
 
 def test_a_step_that_dwarfs_all_comes_before_purges() -> None:
@@ -245,7 +245,7 @@ def test_slips_are_left_out_and_told(metric: str) -> None:
     on = last + timedelta(30)
     found = sg.forecast(slip, on=on, as_of=last)
     assert found.distribution == sg.forecast(less, on=on, as_of=last).distribution
-    assert sg.Caution("slips", 1) in found.cautions
+    assert sg.forecasts.Caution("slips", 1) in found.cautions
     flow = sg.History.of([(day, 1e4 if k == 30 else value) for k, (day, value) in enumerate(rows)], metric="leads")
     assert without_slips(flow) == (flow, 0)
     assert not any(caution.code == "slips" for caution in sg.forecast(flow, on=on, as_of=last).cautions)

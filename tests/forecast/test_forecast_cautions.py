@@ -10,11 +10,12 @@ import pytest
 from forecast_samples import FLOW, SCORE, START, STOCK, every
 from hypothesis import given, strategies as st
 
-from smartgoals import Caution, History, Metric
+from smartgoals import History, Metric
 from smartgoals._forecast.breaks import own_breaks
 from smartgoals._forecast.caution import CautionCode
 from smartgoals._forecast.cautious import cautions_of, lasting_cautions
 from smartgoals._forecast.gone_by import counted_since
+from smartgoals.forecasts import Caution
 
 DAY = timedelta(days=1)
 

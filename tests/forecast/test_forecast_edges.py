@@ -8,9 +8,10 @@ import pytest
 from forecast_samples import FLOW, SCORE, START, STOCK, every, growing, wavy
 from hypothesis import given, strategies as st
 
-from smartgoals import Caution, Forecast, History, InvalidValue, Metric, Reading, UnknownName, WrongType, forecast
-from smartgoals._forecast.ask import Asked, forecasts
+from smartgoals import Forecast, History, InvalidValue, Metric, Reading, UnknownName, WrongType, forecast
+from smartgoals._forecast.ask import Forecasting, forecasts
 from smartgoals._forecast.caution import CautionCode
+from smartgoals.forecasts import Caution
 
 LAST = START + timedelta(days=29)
 
@@ -178,15 +179,15 @@ def test_cautions_name_what_is_unsound() -> None:
 def test_every_caution_has_a_sentence_in_both_languages(code: CautionCode) -> None:
     """Each word has an English and a French clause, which differ and name the figure where there is one."""
     caution = Caution(code, 17)
-    assert str(caution) == caution.sentence("en") != caution.sentence("fr")
-    assert "{}" not in caution.sentence("fr") + caution.sentence("en")
-    assert ("17" in caution.sentence("en")) == ("17" in caution.sentence("fr"))
+    assert str(caution) == caution.text("en") != caution.text("fr")
+    assert "{}" not in caution.text("fr") + caution.text("en")
+    assert ("17" in caution.text("en")) == ("17" in caution.text("fr"))
 
 
 def test_cautions_can_be_left_out() -> None:
     """A room that asks many days of one history may leave the cautions out."""
     history = every(1, growing(5))
-    asked = Asked(history, history.last.day)
+    asked = Forecasting(history, history.last.day)
     assert asked.forecasts([LAST], cautious=False)[0].cautions == ()
     assert asked.forecasts([LAST])[0].cautions != ()
     assert forecasts(history, [], as_of=history.last.day) == ()

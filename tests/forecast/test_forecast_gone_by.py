@@ -86,7 +86,7 @@ def test_months_and_quarters_of_a_year_are_of_their_days() -> None:
     lacking = log([*MONTHS[:5], *MONTHS[6:]], 310)
     june = sg.forecast(lacking, on=date(2025, 6, 15), as_of=MONTHS[-1], per="month")
     assert not june.is_known
-    assert june.cautions == (sg.Caution("untold_days", 28),)
+    assert june.cautions == (sg.forecasts.Caution("untold_days", 28),)
     assert june.expected == pytest.approx(310)
     running = log([*MONTHS, date(2026, 1, 9)], 310)
     assert sg.forecast(running, on=date(2026, 1, 3), as_of=date(2026, 1, 9)).expected == pytest.approx(310 / 12)
@@ -97,14 +97,14 @@ def test_days_that_lack_are_like_those_beside_them_and_not_known() -> None:
     days = [SUNDAY + timedelta(k) for k in range(40)]
     history = sg.History.of([(on, 10 + 2 * (k > 5)) for k, on in enumerate(days) if k not in (5, 6, 9)], metric="leads")
     hole = sg.forecast(history, on=days[5], as_of=days[-1])
-    assert (hole.expected, hole.is_known, hole.cautions) == (11, False, (sg.Caution("untold_days", 1),))
+    assert (hole.expected, hole.is_known, hole.cautions) == (11, False, (sg.forecasts.Caution("untold_days", 1),))
     assert 0 < hole.probability(at_least=12) < 1e-5
     read = sg.forecast(history, on=days[8], as_of=days[-1])
     assert (read.expected, read.is_known, read.cautions) == (12, True, ())
     span = sg.forecast(history, on=days[9], as_of=days[-1], total_from=days[4])
-    assert (span.expected, span.is_known, span.cautions) == (68, False, (sg.Caution("untold_days", 3),))
+    assert (span.expected, span.is_known, span.cautions) == (68, False, (sg.forecasts.Caution("untold_days", 3),))
     ahead = sg.forecast(history, on=days[-1] + DAY, as_of=days[-1], total_from=days[4])
-    assert ahead.cautions[-1] == sg.Caution("untold_days", 3)
+    assert ahead.cautions[-1] == sg.forecasts.Caution("untold_days", 3)
     assert ahead.expected == pytest.approx(10 + 22 + 12 * 34, abs=1)
     working = log([on for on in days if on.weekday() < 5 and on != days[11]], 10)
     weekend, thursday = (sg.forecast(working, on=on, as_of=days[-1]) for on in (days[6], days[11]))

@@ -9,9 +9,10 @@ from attrs import evolve
 from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, ahead, every, flows, growing, histories, stocks, wavy
 from hypothesis import given, strategies as st
 
-from smartgoals import Forecast, Forecaster, History, forecast, pool
+from smartgoals import Forecast, History, forecast
 from smartgoals._forecast.ask import forecasts
 from smartgoals._forecast.methods import METHODS
+from smartgoals.forecasts import Forecaster, pool
 
 ALL: tuple[Forecaster, ...] = (*METHODS.values(), pool([METHODS["drift"], METHODS["default"]]))
 methods = st.sampled_from(ALL)
@@ -160,7 +161,7 @@ def test_several_days_are_the_same_as_one_by_one(method: Forecaster) -> None:
     days = [last + timedelta(days=k) for k in (20, 3, 3, -4)]
     together = forecasts(history, days, as_of=last, method=method)
     assert list(together) == [forecast(history, on=one, as_of=last, method=method) for one in days]
-    assert [one.on for one in together] == days
+    assert [one.day for one in together] == days
     assert together[0].fan(days[1:3]) == together[1:3]
 
 
@@ -186,4 +187,4 @@ def test_readings_after_the_day_of_asking_do_not_count() -> None:
     other = forecast(history.upto(as_of), on=as_of + timedelta(days=9), as_of=as_of)
     assert evolve(one, cautions=()) == evolve(other, cautions=())
     assert [str(caution) for caution in one.cautions] == ["readings left out, being dated after the day of asking: 15"]
-    assert date.fromordinal(one.on.toordinal()) == one.on
+    assert date.fromordinal(one.day.toordinal()) == one.day

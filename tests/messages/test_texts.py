@@ -35,17 +35,17 @@ def followers(target: sg.Target | None, **facts: object) -> sg.Goal:
 
 def audit(day: date, value: int | None, metric: str = "followers") -> sg.Audit:
     """Return an audit of one account."""
-    figures = [] if value is None else [sg.Measurement(metric=metric, value=value, on=day)]
-    entry = sg.ChannelAudit(platform="instagram", channel="ig", handle="@b", baselines=figures)
+    figures = [] if value is None else [sg.audits.Measurement(metric=metric, value=value, on=day)]
+    entry = sg.audits.ChannelAudit(platform="instagram", channel="ig", handle="@b", baselines=figures)
     return sg.Audit(id=f"a{day.month}", as_of=day, channels=[entry])
 
 
 def test_a_comparison_says_what_changed_and_what_cannot_be_compared() -> None:
     """From what to what, whether that may be chance, or why nobody can tell."""
     march, june = date(2026, 3, 31), AS_OF
-    told = sg.compare(audit(march, 1500), audit(june, 2100)).text()
+    told = sg.audits.compare(audit(march, 1500), audit(june, 2100)).text()
     assert told == "Followers of @b on Instagram: from 1500 to 2100"
-    gone = sg.compare(audit(march, 1500), audit(june, None))
+    gone = sg.audits.compare(audit(march, 1500), audit(june, None))
     assert gone.text("fr") == "Abonnés de @b sur Instagram ne peut pas se comparer : le nouvel audit ne l’a pas"
 
 

@@ -218,7 +218,7 @@ def test_parts_are_numbered_where_nobody_hands_the_document() -> None:
         "Goal 2 › decision: expected text, got 7",
         "Goal 2 › guardrail 2: expected an id, which is a text, got 3",
     ]
-    assert wording(faults([{}], sg.Roster[sg.Goal])) == "Entry 1 › id: this is missing, and always needed"
+    assert wording(faults([{}], sg.types.Roster[sg.Goal])) == "Entry 1 › id: this is missing, and always needed"
 
 
 def test_a_group_of_one_is_told_as_the_one() -> None:

@@ -59,11 +59,11 @@ WHOLE_METRIC = {"id": "m", "unit": "count"}
         (lambda: sg.StayWithin(low=2, high=1), ("high",)),
         (lambda: sg.Reading(LATER, 1, recorded_on=D), ("recorded_on",)),
         (lambda: sg.Reading(D, 1, out_of=0), ("out_of",)),
-        (lambda: sg.Window(LATER, D), ("end",)),
-        (lambda: sg.Measurement(metric="m", value=1, on=D, window=sg.Window(D, D)), ("on",)),
-        (lambda: sg.Measurement(metric="m", value=1, currency="euro"), ("currency",)),
-        (lambda: sg.Measurement(metric="m", value=1, currency=3), ("currency",)),
-        (lambda: sg.Cost(ad_spend=-1, currency="E1R"), ("ad_spend", "currency")),
+        (lambda: sg.audits.Window(LATER, D), ("end",)),
+        (lambda: sg.audits.Measurement(metric="m", value=1, on=D, window=sg.audits.Window(D, D)), ("on",)),
+        (lambda: sg.audits.Measurement(metric="m", value=1, currency="euro"), ("currency",)),
+        (lambda: sg.audits.Measurement(metric="m", value=1, currency=3), ("currency",)),
+        (lambda: sg.returns.Cost(ad_spend=-1, currency="E1R"), ("ad_spend", "currency")),
         (lambda: sg.Link(metric="a", to="a"), ("to",)),
         (lambda: sg.Objective(id="o", title="T", kind="k", start=LATER, deadline=D), ("deadline",)),
         (lambda: sg.Objective(id="o", title="T", kind="k", serves="o"), ("serves",)),
@@ -82,23 +82,26 @@ WHOLE_METRIC = {"id": "m", "unit": "count"}
         (lambda: sg.DataSource(metric="m", cadence="often", latency_days=-1), ("cadence", "latency_days")),
         (lambda: sg.DataSource(metric="m", cadence=7), ("cadence",)),
         (
-            lambda: sg.ChannelAudit(platform="p", checks=[sg.Check(name="c", result="pass")] * 2),
+            lambda: sg.audits.ChannelAudit(platform="p", checks=[sg.audits.Check(name="c", result="pass")] * 2),
             ("checks",),
         ),
-        (lambda: sg.ChannelAudit(platform="p", content_mix={"a": 0.6, "b": 0.5}), ("content_mix",)),
-        (lambda: sg.ChannelAudit(platform="p", content_mix={"a": 1.5, "b": "x"}), ("content_mix.a", "content_mix.b")),
-        (lambda: sg.ChannelAudit(platform="p", content_mix=[("a", 0), ("a", 1)]), ("content_mix",)),
-        (lambda: sg.ChannelAudit(platform="p", content_mix=["ab"]), ("content_mix",)),
-        (lambda: sg.ChannelAudit(platform="p", audience={"age": {"x": 2}}), ("audience.age.x",)),
-        (lambda: sg.ChannelAudit(platform="p", audience=[("age", {}), ("age", {})]), ("audience",)),
+        (lambda: sg.audits.ChannelAudit(platform="p", content_mix={"a": 0.6, "b": 0.5}), ("content_mix",)),
+        (
+            lambda: sg.audits.ChannelAudit(platform="p", content_mix={"a": 1.5, "b": "x"}),
+            ("content_mix.a", "content_mix.b"),
+        ),
+        (lambda: sg.audits.ChannelAudit(platform="p", content_mix=[("a", 0), ("a", 1)]), ("content_mix",)),
+        (lambda: sg.audits.ChannelAudit(platform="p", content_mix=["ab"]), ("content_mix",)),
+        (lambda: sg.audits.ChannelAudit(platform="p", audience={"age": {"x": 2}}), ("audience.age.x",)),
+        (lambda: sg.audits.ChannelAudit(platform="p", audience=[("age", {}), ("age", {})]), ("audience",)),
         (
             lambda: sg.Audit(
                 id="a",
                 as_of=D,
                 channels=[
-                    sg.ChannelAudit(platform="X", handle="@a"),
-                    sg.ChannelAudit(platform="y"),
-                    sg.ChannelAudit(platform="x", handle="@A"),
+                    sg.audits.ChannelAudit(platform="X", handle="@a"),
+                    sg.audits.ChannelAudit(platform="y"),
+                    sg.audits.ChannelAudit(platform="x", handle="@A"),
                 ],
             ),
             ("channels[2]",),
@@ -132,13 +135,13 @@ def test_what_is_nearly_a_target_gets_a_hint(target: object, hint: str) -> None:
     assert bool(hint) == bool(caught.value.hint)
 
 
-@pytest.mark.parametrize("nature", list(sg.Nature))
-def test_a_nature_says_how_a_metric_adds_up(nature: sg.Nature) -> None:
+@pytest.mark.parametrize("nature", list(sg.types.Nature))
+def test_a_nature_says_how_a_metric_adds_up(nature: sg.types.Nature) -> None:
     """A metric that only says its nature combines windows and channels as that nature does."""
     metric = sg.Metric(id="m", nature=nature)
     assert metric.over_time is not None
     assert metric.over_channels is not None
-    assert (metric.over_time is sg.OverTime.SUM) == (nature is sg.Nature.FLOW)
+    assert (metric.over_time is sg.types.OverTime.SUM) == (nature is sg.types.Nature.FLOW)
     assert sg.Metric(id="m", nature=nature, over_time=metric.over_time, over_channels=metric.over_channels) == metric
 
 
@@ -241,32 +244,32 @@ class TestAudits:
 
     def test_the_latest_measurement_with_a_value_answers(self) -> None:
         """Of several figures for a metric the latest that has a value answers; else the one that was not to be had."""
-        missing = sg.Measurement(metric="reach", value=None, on=LATER)
-        old = sg.Measurement(metric="reach", value=5, on=D)
-        window = sg.Measurement(metric="reach", value=6, window=sg.Window(D, LATER))
-        undated = sg.Measurement(metric="reach", value=7)
-        audit = sg.ChannelAudit(platform="p", baselines=[undated, window, old, missing])
-        assert audit.measurement("reach") == window
-        assert sg.ChannelAudit(platform="p", baselines=[old, undated]).measurement("reach") == old
-        assert sg.ChannelAudit(platform="p", baselines=[missing]).measurement("reach") == missing
-        assert audit.measurement("followers") is None
+        missing = sg.audits.Measurement(metric="reach", value=None, on=LATER)
+        old = sg.audits.Measurement(metric="reach", value=5, on=D)
+        window = sg.audits.Measurement(metric="reach", value=6, window=sg.audits.Window(D, LATER))
+        undated = sg.audits.Measurement(metric="reach", value=7)
+        audit = sg.audits.ChannelAudit(platform="p", baselines=[undated, window, old, missing])
+        assert audit.get("reach") == window
+        assert sg.audits.ChannelAudit(platform="p", baselines=[old, undated]).get("reach") == old
+        assert sg.audits.ChannelAudit(platform="p", baselines=[missing]).get("reach") == missing
+        assert audit.get("followers") is None
         assert (old.ends_on, window.ends_on, undated.ends_on) == (D, LATER, None)
 
     def test_a_channel_is_found_by_id_or_else_by_account(self) -> None:
         """An entry answers to its channel's id; one without an id to platform and handle, whatever their case."""
-        by_id = sg.ChannelAudit(platform="x", channel="ig", handle="@a")
-        by_account = sg.ChannelAudit(platform="Instagram", handle="@B")
+        by_id = sg.audits.ChannelAudit(platform="x", channel="ig", handle="@a")
+        by_account = sg.audits.ChannelAudit(platform="Instagram", handle="@B")
         audit = sg.Audit(id="a", as_of=D, channels=[by_id, by_account])
-        assert audit.of_channel("ig") == by_id
-        assert audit.of_channel("other", platform="instagram", handle="@b") == by_account
-        assert audit.of_channel("other") is None
-        assert audit.of_channel("other", platform="x", handle="@a") is None
+        assert audit.get("ig") == by_id
+        assert audit.get("other", platform="instagram", handle="@b") == by_account
+        assert audit.get("other") is None
+        assert audit.get("other", platform="x", handle="@a") is None
 
     @given(st.lists(st.none() | numbers(0, 1000), min_size=6, max_size=6))
     def test_costs_add_up_what_is_known(self, items: list[float | None]) -> None:
         """The total is the exact sum of the known items, labour being hours times their cost; None when none is known."""
         names = ("ad_spend", "effort_hours", "hourly_cost", "tools", "content", "fees")
-        cost = sg.Cost(**dict(zip(names, items, strict=True)))
+        cost = sg.returns.Cost(**dict(zip(names, items, strict=True)))
         spend, hours, rate, *others = (None if one is None else exact(one) for one in items)
         labour = None if hours is None or rate is None else hours * rate
         known = [one for one in (spend, labour, *others) if one is not None]
@@ -278,4 +281,4 @@ class TestAudits:
 
     def test_windows_count_both_ends(self) -> None:
         """A window of one day has one day."""
-        assert (sg.Window(D, D).days, sg.Window(D, D + timedelta(days=6)).days) == (1, 7)
+        assert (sg.audits.Window(D, D).days, sg.audits.Window(D, D + timedelta(days=6)).days) == (1, 7)

@@ -209,17 +209,17 @@ def test_words_equal_their_text(kind: type[Enum]) -> None:
 def test_equal_values_may_be_spelled_differently() -> None:
     """Words or members, lists or tuples, ints or floats: what means the same is equal and hashes alike."""
     spelled = [
-        (sg.Metric(id="m", nature="flow"), sg.Metric(id="m", nature=sg.Nature.FLOW, over_time="sum")),
+        (sg.Metric(id="m", nature="flow"), sg.Metric(id="m", nature=sg.types.Nature.FLOW, over_time="sum")),
         (sg.ReachLevel(3), sg.ReachLevel(3.0)),
         (sg.ReachLevel(Decimal("0.10")), sg.ReachLevel(0.1)),
         (sg.Goal(id="g", guardrails=["a"]), sg.Goal(id="g", guardrails=("a",))),
         (sg.Goal(id="g", cadence="weekly"), sg.Goal(id="g", cadence=sg.Cadence(every="week"))),
         (sg.Goal(id="g", owner=" "), sg.Goal(id="g")),
         (sg.Strategy(goals=[sg.Goal(id="g")]), sg.Strategy(goals=(sg.Goal(id="g"),))),
-        (sg.Cost(currency="eur"), sg.Cost(currency="EUR")),
+        (sg.returns.Cost(currency="eur"), sg.returns.Cost(currency="EUR")),
         (
-            sg.ChannelAudit(platform="p", content_mix={"b": 1, "a": 0}),
-            sg.ChannelAudit(platform="p", content_mix=[("a", 0), ("b", 1)]),
+            sg.audits.ChannelAudit(platform="p", content_mix={"b": 1, "a": 0}),
+            sg.audits.ChannelAudit(platform="p", content_mix=[("a", 0), ("b", 1)]),
         ),
     ]
     for one, other in spelled:

@@ -266,12 +266,12 @@ class TestTotals:
         The exact sum of a flow without a total is left to those who follow it, such as a plan.
         """
         history = sg.History.of([(later(k), 100) for k in range(7)], metric=metric, channel="c")
-        for ask in (history.total, history.exact_total)[: 1 if history.nature is sg.Nature.FLOW else 2]:
+        for ask in (history.total, history.exact_total)[: 1 if history.nature is sg.types.Nature.FLOW else 2]:
             with pytest.raises(sg.InvalidValue) as caught:
                 ask(later(-1), later(6))
             assert (caught.value.path, caught.value.value) == ("metric", history.metric_id)
             assert "the whole span" in caught.value.hint
-        if history.nature is sg.Nature.FLOW:
+        if history.nature is sg.types.Nature.FLOW:
             assert history.exact_total(later(-1), later(6)) == 700
 
     @pytest.mark.parametrize("metric", ["leads", sg.Metric(id="km", nature="flow"), "unheard_of", None])

@@ -56,13 +56,13 @@ UNKNOWN = [
             id="a",
             as_of=D,
             channels=[
-                sg.ChannelAudit(
+                sg.audits.ChannelAudit(
                     platform="p",
                     channel="gi",
                     objective_ids=["sale"],
                     goal_ids=["q"],
                     kpis=["reahc"],
-                    baselines=[sg.Measurement(metric="folowers", value=1)],
+                    baselines=[sg.audits.Measurement(metric="folowers", value=1)],
                 )
             ],
         ),
@@ -252,7 +252,7 @@ class TestRoster:
     """A roster is a sequence that also answers by id, and never changes."""
 
     @given(rosters(), channels())
-    def test_positions_and_ids_agree(self, roster: sg.Roster[sg.Channel], other: sg.Channel) -> None:
+    def test_positions_and_ids_agree(self, roster: sg.types.Roster[sg.Channel], other: sg.Channel) -> None:
         """Each member answers by position and by id; what is not in it answers to neither."""
         members = list(roster)
         assert len(roster) == len(members) == len(set(roster.ids))
@@ -273,10 +273,10 @@ class TestRoster:
             roster[len(members)]
 
     @given(rosters(), rosters())
-    def test_rosters_are_values(self, one: sg.Roster[sg.Channel], other: sg.Roster[sg.Channel]) -> None:
+    def test_rosters_are_values(self, one: sg.types.Roster[sg.Channel], other: sg.types.Roster[sg.Channel]) -> None:
         """Rosters are equal when their members are, in order, hash alike then, and read as a list."""
         assert (one == other) == (list(one) == list(other))
-        again = sg.Roster(list(one), kind=sg.Channel, what="channel")
+        again = sg.types.Roster(list(one), kind=sg.Channel, what="channel")
         assert again == one
         assert hash(again) == hash(one)
         assert repr(one) == repr(list(one))

@@ -34,7 +34,7 @@ def sound() -> sg.Strategy:
             sg.History.of([(D, 5)], metric="km", channel="ig"),
             sg.History.of([(D, 9)], metric="reach", definition="views"),
         ],
-        audits=[sg.Audit(id="spring", as_of=D, channels=[sg.ChannelAudit(platform="x", goal_ids=["h", "old"])])],
+        audits=[sg.Audit(id="spring", as_of=D, channels=[sg.audits.ChannelAudit(platform="x", goal_ids=["h", "old"])])],
         closed_goals=[sg.ClosedGoal(goal=sg.Goal(id="old"), closed_on=D, outcome="met")],
     )
 

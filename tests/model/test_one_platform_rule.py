@@ -13,8 +13,10 @@ DAY = date(2026, 1, 1)
 ROWS = [{"date": "2026-01-05", "reach": "5"}]
 READERS: dict[str, Callable[[str], Any]] = {
     "channel": lambda word: sg.Channel(id="a", platform=word).platform,
-    "audit": lambda word: sg.ChannelAudit(platform=word).platform,
-    "sheet": lambda word: sg.read_audit([("Platform", "Owner"), (word, "Ana")], id="q", as_of=DAY).channels[0].platform,
+    "audit": lambda word: sg.audits.ChannelAudit(platform=word).platform,
+    "sheet": lambda word: (
+        sg.audits.read_audit([("Platform", "Owner"), (word, "Ana")], id="q", as_of=DAY).channels[0].platform
+    ),
     "rows": lambda word: catalog.read_rows(word, ROWS).histories,
     "native": lambda word: catalog.from_native(word, "reach"),
     "breaks": lambda word: catalog.breaks("impressions", word),

@@ -41,10 +41,10 @@ UNKNOWN = (
 def test_whatever_people_type_is_one_platform(word: str, typed: str) -> None:
     """Former names, short forms, sites and words around a name lead to one platform, in every type that has one."""
     assert sg.Channel(id="c", platform=typed).platform == word
-    assert sg.ChannelAudit(platform=typed) == sg.ChannelAudit(platform=word)
-    assert sg.ImpostorAccount(platform=typed).platform == word
-    assert sg.CompetitorSnapshot(name="Them", platform=typed).platform == word
-    assert sg.ChannelRequest(platform=typed).platform == word
+    assert sg.audits.ChannelAudit(platform=typed) == sg.audits.ChannelAudit(platform=word)
+    assert sg.audits.ImpostorAccount(platform=typed).platform == word
+    assert sg.audits.CompetitorSnapshot(name="Them", platform=typed).platform == word
+    assert sg.audits.ChannelRequest(platform=typed).platform == word
 
 
 @pytest.mark.parametrize("typed", UNKNOWN)
@@ -123,24 +123,24 @@ def test_the_nearest_is_told_of_an_unknown_word(typed: str, near: str | None) ->
 )  # fmt: skip
 def test_two_handles_of_one_account(one: str, other: str) -> None:
     """The sign in front, capitals, and the address around a user name do not make another account."""
-    left, right = (sg.ChannelAudit(platform="X", handle=handle) for handle in (one, other))
+    left, right = (sg.audits.ChannelAudit(platform="X", handle=handle) for handle in (one, other))
     assert left.identity == right.identity
     with pytest.raises(sg.InvalidValue, match="not listed yet"):
         sg.Audit(id="a", as_of=DAY, channels=[left, right])
     plan = sg.Strategy(channels=[sg.Channel(id="tw", platform="Twitter", handle=other, owner="Ana", purpose="news")])
     audit = sg.Audit(id="a", as_of=DAY, channels=[left])
-    assert sg.audit_findings(audit, plan, as_of=DAY) == ()
-    assert audit.of_channel("tw", platform="twitter.com", handle=other) == left
+    assert sg.audits.audit_findings(audit, evidence=plan, as_of=DAY) == ()
+    assert audit.get("tw", platform="twitter.com", handle=other) == left
 
 
 def test_two_accounts_stay_two() -> None:
     """Other names, other platforms and other channels are other accounts."""
     entries = [
-        sg.ChannelAudit(platform="x", handle="@b"),
-        sg.ChannelAudit(platform="instagram", handle="@b"),
-        sg.ChannelAudit(platform="x", handle="@b_shop"),
-        sg.ChannelAudit(platform="x", channel="other"),
-        sg.ChannelAudit(platform="our forum", handle="@b"),
+        sg.audits.ChannelAudit(platform="x", handle="@b"),
+        sg.audits.ChannelAudit(platform="instagram", handle="@b"),
+        sg.audits.ChannelAudit(platform="x", handle="@b_shop"),
+        sg.audits.ChannelAudit(platform="x", channel="other"),
+        sg.audits.ChannelAudit(platform="our forum", handle="@b"),
     ]
     assert len(sg.Audit(id="a", as_of=DAY, channels=entries).channels) == 5
 
@@ -149,18 +149,18 @@ def test_two_audits_know_one_account() -> None:
     """What stood under @b on Twitter is compared with b on X, and a change answers to either handle."""
     later = sg.Audit(id="b", as_of=DAY, channels=[audited("X", "b", 12)])
     earlier = sg.Audit(id="a", as_of=date(2025, 12, 31), channels=[audited("Twitter", "@b", 10)])
-    compared = sg.compare(earlier, later)
+    compared = sg.audits.compare(earlier, later)
     for handle in ("@B", "b"):
-        change = compared.of(handle, "followers")
+        change = compared.get(handle, "followers")
         assert change is not None
         assert change.difference == 2
-    assert compared.of("@", "followers") is None
+    assert compared.get("@", "followers") is None
 
 
-def audited(platform: str, handle: str, followers: int) -> sg.ChannelAudit:
+def audited(platform: str, handle: str, followers: int) -> sg.audits.ChannelAudit:
     """Return an entry with its followers."""
-    return sg.ChannelAudit(
-        platform=platform, handle=handle, baselines=[sg.Measurement(metric="followers", value=followers)]
+    return sg.audits.ChannelAudit(
+        platform=platform, handle=handle, baselines=[sg.audits.Measurement(metric="followers", value=followers)]
     )
 
 
@@ -252,8 +252,8 @@ class TestWhoAsks:
 def test_a_channel_may_be_named_after_its_platform(channel: str, told: bool) -> None:
     """A channel that is called as a platform is on it, in full or in short."""
     views = sg.History.of([(date(2026, 8, 26), 5), (date(2026, 8, 27), 6)], metric="video_views", channel=channel)
-    assert [one.code for one in sg.data_findings([views])] == (["SGD110"] if told else [])
-    assert [one.code for one in sg.data_findings([views], platforms={channel: "YT"})] == ["SGD110"]
+    assert [one.code for one in sg.rules.data_findings([views])] == (["SGD110"] if told else [])
+    assert [one.code for one in sg.rules.data_findings([views], platforms={channel: "YT"})] == ["SGD110"]
 
 
 @settings(max_examples=30)

@@ -44,7 +44,7 @@ ADDRESSES = {
 
 def identity(platform: str, handle: str) -> tuple[str, str]:
     """Return what tells an account from others."""
-    return sg.ChannelAudit(platform=platform, handle=handle).identity
+    return sg.audits.ChannelAudit(platform=platform, handle=handle).identity
 
 
 @pytest.mark.parametrize("platform", ADDRESSES)
@@ -105,7 +105,7 @@ def test_a_sheet_refuses_an_account_listed_twice(platform: str, first: str, seco
     """Two rows for one account are refused at the second."""
     head: tuple[Any, ...] = ("Platform", "User name")
     with pytest.raises(sg.InvalidValue, match=r"row 3.*not listed yet"):
-        sg.read_audit([head, (platform, first), (platform, second)], id="q", as_of=DAY)
+        sg.audits.read_audit([head, (platform, first), (platform, second)], id="q", as_of=DAY)
 
 
 def test_one_name_everywhere_is_no_finding() -> None:
@@ -118,24 +118,26 @@ def test_one_name_everywhere_is_no_finding() -> None:
     ]
     for more, codes in (("tiktok.com/@b", set()), ("tiktok.com/@c", {"SGC708"})):
         entries = [
-            sg.ChannelAudit(platform=platform, handle=handle, owner="Ana", mission="news")
+            sg.audits.ChannelAudit(platform=platform, handle=handle, owner="Ana", mission="news")
             for platform, handle in [*said, ("TikTok", more)]
         ]
         audit = sg.Audit(id="a", as_of=DAY, channels=entries)
-        assert {one.code for one in sg.audit_findings(audit, as_of=DAY)} == codes
+        assert {one.code for one in sg.audits.audit_findings(audit, as_of=DAY)} == codes
 
 
 def test_a_change_answers_to_an_address() -> None:
     """What stood under an address is compared with the user name, and the change is found by either."""
 
     def audited(id: str, on: date, handle: str, value: int) -> sg.Audit:
-        figure = sg.Measurement(metric="followers", value=value)
-        entry = sg.ChannelAudit(platform="LinkedIn", handle=handle, baselines=[figure])
+        figure = sg.audits.Measurement(metric="followers", value=value)
+        entry = sg.audits.ChannelAudit(platform="LinkedIn", handle=handle, baselines=[figure])
         return sg.Audit(id=id, as_of=on, channels=[entry])
 
-    compared = sg.compare(audited("a", date(2025, 12, 31), "linkedin.com/company/b", 10), audited("b", DAY, "B", 12))
+    compared = sg.audits.compare(
+        audited("a", date(2025, 12, 31), "linkedin.com/company/b", 10), audited("b", DAY, "B", 12)
+    )
     for asked in ("b", "company/b", "https://www.linkedin.com/company/b/about"):
-        change = compared.of(asked, "followers")
+        change = compared.get(asked, "followers")
         assert change is not None
         assert change.difference == 2
 

@@ -7,7 +7,6 @@ import pytest
 from smartgoals import (
     Band,
     Baseline,
-    Better,
     Calendar,
     ChangeBy,
     Goal,
@@ -15,7 +14,6 @@ from smartgoals import (
     KeepPace,
     Metric,
     Milestone,
-    NoPlan,
     Pace,
     Pause,
     ReachLevel,
@@ -25,6 +23,8 @@ from smartgoals import (
     plan,
 )
 from smartgoals._plan.from_goal import metric_of, plan_or_reason
+from smartgoals.progress import NoPlan
+from smartgoals.types import Better
 
 START, DEADLINE = date(2026, 1, 5), date(2026, 6, 28)
 BASE = Baseline(value=1200, on=date(2026, 1, 4))

@@ -25,15 +25,15 @@ def record(level: float, **facts: object) -> sg.Goal:
 @pytest.mark.parametrize(
     ("target", "nature", "answer"),
     [
-        (sg.ReachLevel(5, judged="any_day"), sg.Nature.FLOW, True),
-        (sg.ReachLevel(5), sg.Nature.FLOW, False),
-        (sg.ReachLevel(5, judged="any_day"), sg.Nature.STOCK, False),
-        (sg.ChangeBy(5, judged="any_day"), sg.Nature.FLOW, False),
-        (None, sg.Nature.FLOW, False),
+        (sg.ReachLevel(5, judged="any_day"), sg.types.Nature.FLOW, True),
+        (sg.ReachLevel(5), sg.types.Nature.FLOW, False),
+        (sg.ReachLevel(5, judged="any_day"), sg.types.Nature.STOCK, False),
+        (sg.ChangeBy(5, judged="any_day"), sg.types.Nature.FLOW, False),
+        (None, sg.types.Nature.FLOW, False),
     ],
 )
 def test_only_a_level_on_any_day_of_a_flow_asks_for_one_day(
-    target: sg.Target | None, nature: sg.Nature, answer: bool
+    target: sg.Target | None, nature: sg.types.Nature, answer: bool
 ) -> None:
     """Everything else on a flow is a total, and a level on any day of anything else is that level."""
     assert asks_for_one_day(sg.Goal(id="g", target=target), nature) is answer
@@ -44,7 +44,7 @@ def test_days_are_read_as_levels(entries: list[tuple[date, int]]) -> None:
     """Each day is one reading, the sum of its entries, and nothing is lost."""
     flow = sg.History.of(entries, metric=VISITS, channel="site", definition="d")
     levels = as_levels(flow, VISITS)
-    assert levels.nature is sg.Nature.SCORE
+    assert levels.nature is sg.types.Nature.SCORE
     assert (levels.channel, levels.definition, levels.bounds) == ("site", "d", (0, None))
     assert sum(levels.values) == sum(value for _, value in entries)
     for on, value in zip(levels.days, levels.values, strict=True):
@@ -54,7 +54,7 @@ def test_days_are_read_as_levels(entries: list[tuple[date, int]]) -> None:
 def test_the_facts_of_a_standard_metric_stay() -> None:
     """By its id alone a standard metric keeps its range and better side; no metric stays none."""
     calls = as_levels(sg.History.of([(START, 3)], metric="support_calls"), "support_calls")
-    assert (calls.metric_id, calls.better, calls.bounds[0]) == ("support_calls", sg.Better.LOWER, 0)
+    assert (calls.metric_id, calls.better, calls.bounds[0]) == ("support_calls", sg.types.Better.LOWER, 0)
     assert as_levels(sg.History.of([(START, 3)]), None).metric is None
 
 

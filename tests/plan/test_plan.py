@@ -8,22 +8,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import assume, example, given, strategies as st
 
-from smartgoals import (
-    EVERY_DAY,
-    Band,
-    Better,
-    Bound,
-    Calendar,
-    Counting,
-    Direction,
-    InvalidValue,
-    Knot,
-    Pace,
-    Pause,
-    Plan,
-    SmartGoalsError,
-    WrongType,
-)
+from smartgoals import Band, Calendar, InvalidValue, Pace, Pause, Plan, SmartGoalsError, WrongType
+from smartgoals.progress import Direction, Knot
+from smartgoals.types import EVERY_DAY, Better, Bound, Counting
 
 START = date(2026, 1, 4)
 WEEKDAYS = Calendar(working_days="mon-fri")

@@ -204,11 +204,11 @@ def test_every_quantity_explains_itself() -> None:
     assert "feasibility = mean pace / pace that may still be used" in cap.explain()
 
 
-@pytest.mark.parametrize("reason", list(sg.Reason))
-def test_every_reason_has_a_sentence_in_both_languages(reason: sg.Reason) -> None:
+@pytest.mark.parametrize("reason", list(sg.progress.Reason))
+def test_every_reason_has_a_sentence_in_both_languages(reason: sg.progress.Reason) -> None:
     """Reasons are words of JSON, and clauses in English and French."""
     assert reason == reason.value
-    assert reason.sentence() == reason.sentence("en") != reason.sentence("fr")
+    assert reason.text() == reason.text("en") != reason.text("fr")
 
 
 def test_a_progress_reads_as_a_sentence() -> None:

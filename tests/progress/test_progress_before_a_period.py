@@ -107,6 +107,6 @@ def test_the_reason_is_said_in_two_languages() -> None:
     """The word of the projection is that of the progress."""
     asked = goal("5000/month", date(2026, 6, 30), PER_MONTH)
     why = sg.assess(asked, visits(0, 20), as_of=date(2026, 1, 20)).reasons["actual"]
-    assert why.sentence() == ProjectionReason(why).sentence() == "no whole period has ended yet"
+    assert why.text() == ProjectionReason(why).text() == "no whole period has ended yet"
     french = "aucune période entière ne s’est encore terminée"
-    assert why.sentence("fr") == ProjectionReason(why).sentence("fr") == french
+    assert why.text("fr") == ProjectionReason(why).text("fr") == french

@@ -101,7 +101,7 @@ def test_do_less_without_presumption_is_safe_while_idle() -> None:
     p = sg.assess(plan, level(2, 2), as_of=day(2))
     assert p.safe_days == 98
     assert p.falls_behind_on is None
-    assert p.reasons["falls_behind_on"] == sg.Reason.SAFE_TO_THE_END
+    assert p.reasons["falls_behind_on"] == sg.progress.Reason.SAFE_TO_THE_END
     assert p.left_today == 7
 
 

@@ -53,7 +53,7 @@ def test_days_are_days(days: object) -> None:
     st.integers(1, 500),
     st.lists(st.tuples(st.integers(1, 60), st.integers(0, 120), st.integers(0, 30)), max_size=8),
     st.integers(0, 300),
-    st.sampled_from(sorted(sg.STATUS_PRESETS)),
+    st.sampled_from(sorted(sg.status.STATUS_PRESETS)),
 )
 def test_a_revision_never_changes_an_earlier_status(
     on: int, target: int, rows: list[tuple[int, int, int]], corrected: int, preset: str

@@ -193,7 +193,7 @@ def test_directions_are_mirror_images(case: Oracle, cap: bool, missing: str) -> 
     for name in ("required_pace", "mean_pace", "recent_pace"):
         found = getattr(one, name)
         assert getattr(other, name) == (None if found is None else -found), name
-    for preset in sg.STATUS_PRESETS:
+    for preset in sg.status.STATUS_PRESETS:
         assert one.status(preset) == other.status(preset), preset
 
 

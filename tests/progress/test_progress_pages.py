@@ -17,4 +17,4 @@ def test_the_page_of_status_presets_is_fresh() -> None:
     spec.loader.exec_module(tool)
     page = (ROOT / "docs" / "reference" / "status-presets.md").read_text(encoding="utf-8")
     assert page == tool.page()
-    assert all(f"\n## {name}\n" in page for name in sg.STATUS_PRESETS)
+    assert all(f"\n## {name}\n" in page for name in sg.status.STATUS_PRESETS)

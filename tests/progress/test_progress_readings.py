@@ -65,7 +65,7 @@ def test_unknown_assumes_nothing() -> None:
     """Under the policy unknown, a day after the last reading has no value, for levels and totals; a day with one has."""
     for metric in (None, FLOW):
         h = sg.History.of([(day(1), 1), (day(2), 2)], metric=metric)
-        later = sg.assess(PLAN, h, as_of=day(3), missing=sg.MissingDays.UNKNOWN)
+        later = sg.assess(PLAN, h, as_of=day(3), missing=sg.types.MissingDays.UNKNOWN)
         assert later.actual is None
         assert later.reasons["actual"] == "days_unknown"
         assert later.read_on == day(2)
@@ -215,11 +215,11 @@ def test_a_goal_is_judged_by_the_terms_of_the_day() -> None:
     later = goal.revised(on=day(6), reason="too easy", target=sg.ReachLevel(20))
     strategy = sg.Strategy(goals=[later], metrics=[own])
     h = sg.History.of([(day(1), 2), (day(2), 3)], metric="leads-won")
-    before = sg.assess(later, h, as_of=day(5), strategy=strategy)
+    before = sg.assess(later, h, as_of=day(5), evidence=strategy)
     assert before.target == 10
     assert before.actual == 5
     assert before.metric_unit == "count"
-    after = sg.assess(later, h, as_of=day(6), strategy=strategy)
+    after = sg.assess(later, h, as_of=day(6), evidence=strategy)
     assert after.target == 20
     assert after.gap == -7
     nobody = sg.assess(later, h, as_of=day(5))
@@ -308,10 +308,10 @@ def test_a_goal_starts_from_the_latest_audit_that_measured_it() -> None:
             id=f"a{month}",
             as_of=date(2026, month, 1),
             channels=[
-                sg.ChannelAudit(
+                sg.audits.ChannelAudit(
                     platform="instagram",
                     channel="ig",
-                    baselines=[sg.Measurement(metric="followers", value=value, on=date(2026, month, 1))],
+                    baselines=[sg.audits.Measurement(metric="followers", value=value, on=date(2026, month, 1))],
                 )
             ],
         )

@@ -178,7 +178,7 @@ class TestWindowsOfPeople:
         """Where days and weeks are told in one history the level is undefined, with the reason; months are alike."""
         told = sg.assess(self.PEOPLE, sg.History.of(rows, metric="reach"), as_of=date(2026, 1, 18))
         assert told.actual == actual
-        assert (told.reasons.get("actual") == sg.Reason.SPANS_DIFFER) is (actual is None)
+        assert (told.reasons.get("actual") == sg.progress.Reason.SPANS_DIFFER) is (actual is None)
 
     def test_a_stock_is_what_it_was_last(self) -> None:
         """A level of a day is a level, whatever window it was told with."""

@@ -97,7 +97,7 @@ def test_presets_are_mirror_images(preset: str, edge: float, below: str, at_it: 
 def test_every_edge_of_every_preset_is_tested() -> None:
     """The table of edges has each edge between two bands of each preset."""
     tested = {(preset, below, at_it) for preset, _, below, at_it in EDGES}
-    for one in sg.STATUS_PRESETS.values():
+    for one in sg.status.STATUS_PRESETS.values():
         for lower, upper in zip(one.bands, one.bands[1:], strict=False):
             closed_above = {("google_okr", "above"), ("viva_score", "set_higher")}  # their rule comes first at the edge
             assert (one.id, lower.status, upper.status) in tested or (one.id, upper.status) in closed_above
@@ -189,42 +189,42 @@ def test_an_allowance_is_not_achieved_by_using_it_up() -> None:
 
 def test_a_verdict_says_what_led_to_it() -> None:
     """The verdict names the preset, the rule or band, and the measure with its value."""
-    viva, engagedly = sg.STATUS_PRESETS["viva"], sg.STATUS_PRESETS["engagedly"]
+    viva, engagedly = sg.status.STATUS_PRESETS["viva"], sg.status.STATUS_PRESETS["engagedly"]
     assert str(viva.judge(at(40))) == "behind (viva: behind from -25 to below 0, gap_points is -10)"
     assert str(engagedly.judge(at(100))) == "achieved (engagedly: achieved if attainment >= 1)"
     assert str(viva.judge(at(1)).status) == "at_risk"
     unread = sg.assess(sg.Plan.linear(DAY0, 0, day(9), 9), sg.History.of([]), as_of=day(1))
     assert str(viva.judge(unread)) == "unknown (viva: gap_points is undefined)"
     assert str(viva).startswith("viva: not_started if since_start < 1; on_track from 0; behind from -25 to below 0;")
-    assert str(sg.StatusBand("any", None, None)) == "any always"
+    assert str(sg.status.StatusBand("any", None, None)) == "any always"
 
 
 def test_presets_are_immutable_and_found_by_name() -> None:
     """The table of presets is read-only; an unknown name is refused with the nearest one, another type by name."""
     with pytest.raises(TypeError):
-        sg.STATUS_PRESETS["mine"] = sg.STATUS_PRESETS["viva"]  # type: ignore[index]  # the point of the test
+        sg.status.STATUS_PRESETS["mine"] = sg.status.STATUS_PRESETS["viva"]  # type: ignore[index]  # the point of the test
     with pytest.raises(sg.UnknownName, match="did you mean 'viva'"):
         at(1).status("vivva")
     with pytest.raises(sg.WrongType, match="StatusPreset"):
         at(1).status(7)  # type: ignore[arg-type]  # the point of the test
-    assert all(key == one.id and one.source and one.note for key, one in sg.STATUS_PRESETS.items())
+    assert all(key == one.id and one.source and one.note for key, one in sg.status.STATUS_PRESETS.items())
 
 
-BANDS = [sg.StatusBand("low", None, 1), sg.StatusBand("high", 1, None)]
+BANDS = [sg.status.StatusBand("low", None, 1), sg.status.StatusBand("high", 1, None)]
 
 
 @pytest.mark.parametrize(
     ("bands", "hint"),
     [
         ([], "at least one band"),
-        ([sg.StatusBand("low", None, 1), sg.StatusBand("high", 1.1, None)], "hole or an overlap"),
-        ([sg.StatusBand("low", None, 1), sg.StatusBand("high", 0.9, None)], "hole or an overlap"),
-        ([sg.StatusBand("low", 0, 1), sg.StatusBand("high", 1, None)], "begin and end open"),
-        ([sg.StatusBand("low", None, 1), sg.StatusBand("high", 1, 2)], "begin and end open"),
-        ([sg.StatusBand("low", None, None), sg.StatusBand("high", 1, None)], "hole or an overlap"),
-        ([sg.StatusBand("low", None, 1), sg.StatusBand("other", None, None)], "hole or an overlap"),
+        ([sg.status.StatusBand("low", None, 1), sg.status.StatusBand("high", 1.1, None)], "hole or an overlap"),
+        ([sg.status.StatusBand("low", None, 1), sg.status.StatusBand("high", 0.9, None)], "hole or an overlap"),
+        ([sg.status.StatusBand("low", 0, 1), sg.status.StatusBand("high", 1, None)], "begin and end open"),
+        ([sg.status.StatusBand("low", None, 1), sg.status.StatusBand("high", 1, 2)], "begin and end open"),
+        ([sg.status.StatusBand("low", None, None), sg.status.StatusBand("high", 1, None)], "hole or an overlap"),
+        ([sg.status.StatusBand("low", None, 1), sg.status.StatusBand("other", None, None)], "hole or an overlap"),
         (
-            [sg.StatusBand("a", None, 1), sg.StatusBand("b", 1, 1), sg.StatusBand("c", 1, None)],
+            [sg.status.StatusBand("a", None, 1), sg.status.StatusBand("b", 1, 1), sg.status.StatusBand("c", 1, None)],
             "low lies below its high",
         ),
         (["low"], "a StatusBand"),
@@ -234,18 +234,20 @@ BANDS = [sg.StatusBand("low", None, 1), sg.StatusBand("high", 1, None)]
 def test_bands_without_holes_only(bands: object, hint: str) -> None:
     """Bands that leave a hole, overlap, are empty or do not reach to both sides are refused, and named."""
     with pytest.raises(sg.SmartGoalsError, match=hint):
-        sg.StatusPreset(id="mine", source="us", measure="gap", bands=bands)  # type: ignore[arg-type]  # the point of the test
+        sg.status.StatusPreset(id="mine", source="us", measure="gap", bands=bands)  # type: ignore[arg-type]  # the point of the test
 
 
 def test_a_preset_of_ones_own() -> None:
     """Bands in any order, rules before them, an order for all: what Power BI calls rules with an otherwise."""
-    mine = sg.StatusPreset(
+    mine = sg.status.StatusPreset(
         id="mine",
         source="our handbook",
         measure="gap",
         bands=BANDS[::-1],
         rules=[
-            sg.StatusRule("late", [sg.StatusCondition("past_deadline", ">", 0), sg.StatusCondition("met", "==", 0)])
+            sg.status.StatusRule(
+                "late", [sg.status.StatusCondition("past_deadline", ">", 0), sg.status.StatusCondition("met", "==", 0)]
+            )
         ],
         worst_first=["late", "low", "high"],
     )
@@ -257,7 +259,7 @@ def test_a_preset_of_ones_own() -> None:
     with pytest.raises(sg.InvalidValue, match="a status of mine"):
         mine.worst_of(["red"])
     stricter = mine.with_rule(
-        sg.StatusRule("silent", [sg.StatusCondition("reading_age", ">=", 3)]),
+        sg.status.StatusRule("silent", [sg.status.StatusCondition("reading_age", ">=", 3)]),
         worst_first=["silent", "late", "low", "high"],
     )
     assert sg.assess(at(51).plan, sg.History.of([(day(1), 99)]), as_of=day(4)).status(stricter) == "silent"
@@ -270,51 +272,55 @@ def test_a_preset_of_ones_own() -> None:
 @pytest.mark.parametrize("order", [[], ["low"], ["low", "high", "high"], ["low", "high", "other"]])
 def test_every_status_has_one_place_in_the_order(order: list[str]) -> None:
     """With rules, the order from worst to best must be said, and hold each status once."""
-    rule = sg.StatusRule("low", [sg.StatusCondition("met", "<=", 0)])
+    rule = sg.status.StatusRule("low", [sg.status.StatusCondition("met", "<=", 0)])
     with pytest.raises(sg.InvalidValue, match="worst_first"):
-        sg.StatusPreset(id="m", source="us", measure="gap", bands=BANDS, rules=[rule], worst_first=order)
+        sg.status.StatusPreset(id="m", source="us", measure="gap", bands=BANDS, rules=[rule], worst_first=order)
 
 
 def test_a_rule_needs_a_condition() -> None:
     """A rule without a condition would hide all that comes after it."""
     with pytest.raises(sg.InvalidValue, match="at least one condition"):
-        sg.StatusRule("always", [])
+        sg.status.StatusRule("always", [])
     with pytest.raises(sg.UnknownName, match="attainment"):
-        sg.StatusCondition("atainment", ">=", 1)
+        sg.status.StatusCondition("atainment", ">=", 1)
     with pytest.raises(sg.UnknownName):
-        sg.StatusCondition("attainment", "=>", 1)
+        sg.status.StatusCondition("attainment", "=>", 1)
 
 
 def test_statuses_compare_exactly() -> None:
     """A hair below an edge is below it, even where the rounded figure shows the edge."""
     hair = Fraction(1, 10**30)
     judged = Judged(gap=Fraction(-1, 20) - hair, way=Fraction(1), made=Fraction(1), expected_way=Fraction(1))
-    assert sg.STATUS_PRESETS["upraise"].judge(judged).status == "lagging"
-    assert sg.STATUS_PRESETS["upraise"].judge(judged).value == 0.95
+    assert sg.status.STATUS_PRESETS["upraise"].judge(judged).status == "lagging"
+    assert sg.status.STATUS_PRESETS["upraise"].judge(judged).value == 0.95
 
 
-@pytest.mark.parametrize("measure", list(sg.StatusMeasure))
-def test_nothing_known_measures_nothing(measure: sg.StatusMeasure) -> None:
+@pytest.mark.parametrize("measure", list(sg.status.StatusMeasure))
+def test_nothing_known_measures_nothing(measure: sg.status.StatusMeasure) -> None:
     """Without quantities every measure is undefined, and every preset says unknown."""
     assert measure_of(Quantities(), measure) is None
-    assert {one.judge(Judged()).status for one in sg.STATUS_PRESETS.values()} == {"unknown"}
+    assert {one.judge(Judged()).status for one in sg.status.STATUS_PRESETS.values()} == {"unknown"}
 
 
 def test_measures_of_a_progress() -> None:
     """Each measure is what its name says."""
     p = at(40, on=50).quantities
-    found = {one.value: measure_of(p, one) for one in sg.StatusMeasure}
+    found = {one.value: measure_of(p, one) for one in sg.status.StatusMeasure}
     assert found == {
         "gap": -10, "gap_points": -10, "gap_days": -10, "adherence": Fraction(4, 5), "attainment": Fraction(2, 5),
         "score": Fraction(2, 5), "met": 0, "safe_days": -1, "since_start": 50, "past_deadline": -50, "reading_age": 0,
         "pace_index": Fraction(4, 5), "burn_fast": None, "burn_slow": None, "burn_day": None,
     }  # fmt: skip
     assert (
-        measure_of(Quantities(gap=Fraction(1), way=Fraction(2), expected_way=Fraction(1)), sg.StatusMeasure.ATTAINMENT)
+        measure_of(
+            Quantities(gap=Fraction(1), way=Fraction(2), expected_way=Fraction(1)), sg.status.StatusMeasure.ATTAINMENT
+        )
         is None
     )
     assert (
-        measure_of(Quantities(gap=Fraction(1), way=Fraction(2), expected_way=Fraction(1)), sg.StatusMeasure.SCORE)
+        measure_of(
+            Quantities(gap=Fraction(1), way=Fraction(2), expected_way=Fraction(1)), sg.status.StatusMeasure.SCORE
+        )
         is None
     )
 
@@ -323,7 +329,7 @@ def test_measures_of_a_progress() -> None:
 def test_every_progress_has_exactly_one_status(value: int, on: int, cap: bool) -> None:
     """Each preset gives each progress one status that has its place in the preset's order."""
     p = at(value, on=on, better="lower" if cap else "higher")
-    for one in sg.STATUS_PRESETS.values():
+    for one in sg.status.STATUS_PRESETS.values():
         verdict = one.judge(p)
         if verdict.status == one.unknown:
             assert measure_of(p.quantities, one.measure) is None
@@ -346,7 +352,7 @@ def test_every_progress_has_exactly_one_status(value: int, on: int, cap: bool) -
 def test_doing_better_never_gives_a_worse_status(value: int, more: int) -> None:
     """On the same day a better value never has a worse status, under any preset whose bands rise."""
     two_sided = {"ad_pacing"}
-    for one in sg.STATUS_PRESETS.values():
+    for one in sg.status.STATUS_PRESETS.values():
         if one.id not in two_sided:
             worse, better = (one.worst_first.index(at(v).status(one)) for v in (value, value + more))
             assert better >= worse, one.id
@@ -356,4 +362,4 @@ def test_of_several_the_worst_as_viva_publishes_it() -> None:
     """Viva takes the worst of at risk, behind, on track and not started, in this order."""
     order = ["at_risk", "behind", "on_track", "not_started"]
     for k, worst in enumerate(order):
-        assert sg.STATUS_PRESETS["viva"].worst_of(reversed(order[k:])) == worst
+        assert sg.status.STATUS_PRESETS["viva"].worst_of(reversed(order[k:])) == worst

@@ -9,7 +9,6 @@ from hypothesis import given, strategies as st
 from test_projection_of_targets import FLOW, GROWN, START, STOCK, WAVES, ask, daily, weekly
 
 from smartgoals import (
-    Arrival,
     Baseline,
     Calendar,
     Goal,
@@ -21,7 +20,6 @@ from smartgoals import (
     Pause,
     Period,
     ReachLevel,
-    Sensitivity,
     StayWithin,
     Strategy,
     WrongType,
@@ -29,6 +27,7 @@ from smartgoals import (
 )
 from smartgoals._forecast.methods import BOOTSTRAP, DRIFT
 from smartgoals._projection.reasons import ProjectionReason
+from smartgoals.forecasts import Arrival, Sensitivity
 
 
 def test_arrival_has_a_middle_between_its_ends() -> None:
@@ -193,7 +192,7 @@ def test_what_a_goal_lacks_is_said(changes: dict[str, None], reason: str) -> Non
     assert p.pace_expected is None
     assert p.pace_for_even is None
     assert p.sensitivity == ()
-    assert str(p) == f"projection of g unknown: {p.reasons['probability'].sentence()}"
+    assert str(p) == f"projection of g unknown: {p.reasons['probability'].text()}"
     with pytest.raises(InvalidValue, match="asked of a projection that has a forecast"):
         p.interval()
 
@@ -215,9 +214,9 @@ def test_the_metric_is_taken_from_where_it_is_known() -> None:
     last = rows[-1][0]
     goal = Goal(id="g", metric="m", target=ReachLevel(1000), start=last, deadline=last + timedelta(days=30))
     strategy = Strategy(metrics=[FLOW], goals=[])
-    own = project(goal, History.of(rows), as_of=last, strategy=strategy)
+    own = project(goal, History.of(rows), as_of=last, evidence=strategy)
     assert own.probability == project(goal, History.of(rows, metric=FLOW), as_of=last).probability
-    named = project(goal, History.of(rows, metric="m"), as_of=last, strategy=strategy)
+    named = project(goal, History.of(rows, metric="m"), as_of=last, evidence=strategy)
     assert named.probability == own.probability
     followers = Goal(id="g", metric="followers", target=ReachLevel(100), start=last, deadline=last + timedelta(days=30))
     bare = project(followers, History.of(rows), as_of=last)
@@ -288,7 +287,7 @@ def test_a_higher_level_is_never_likelier(changes: list[int], ahead: int, times:
 @pytest.mark.parametrize("reason", ProjectionReason)
 def test_every_reason_has_a_sentence_in_both_languages(reason: ProjectionReason) -> None:
     """Each word has an English and a French clause, and they differ."""
-    assert reason.sentence() == reason.sentence("en") != reason.sentence("fr")
+    assert reason.text() == reason.text("en") != reason.text("fr")
 
 
 def test_an_unfit_metric_is_still_projected() -> None:

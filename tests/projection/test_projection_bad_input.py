@@ -183,7 +183,7 @@ def test_forecasts_are_made_of_mappings_and_lists() -> None:
 @pytest.mark.parametrize("values", [[1.7e308] * 20, [1.7e308, 0.0] * 12, [0.0] * 12 + [1.7e308] * 8])
 def test_back_tests_of_sums_beyond_every_float(values: list[float], method: str | None) -> None:
     """What adds up to no float is the largest one, and scores stay numbers."""
-    (found,) = sg.compare_methods(daily(values), [method])
+    (found,) = sg.forecasts.compare_methods(daily(values), [method])
     assert sg.backtest(daily(values), method=method) == found
     scores = (found.brier, found.interval_score, found.error, found.interval_score_of_line, found.error_of_line)
     assert all(0 <= one < float("inf") for one in scores)

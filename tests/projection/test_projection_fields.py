@@ -64,7 +64,7 @@ def test_each_kind_of_goal_tells_its_period_and_target(
     is_reading = isinstance(target, sg.StayWithin) and target.per is None
     if not isinstance(target, sg.ReachPace):
         assert p.forecast.total_from == (None if is_reading else MONDAY + timedelta(21))
-        assert p.forecast.on == p.deadline == END
+        assert p.forecast.day == p.deadline == END
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_what_was_judged_is_told_from_its_readings(target: sg.Target, metric: sg
     assert p.reasons["probability"] == "judged"
     assert p.probability == chance
     assert p.forecast is not None
-    assert (p.forecast.on, p.forecast.is_known, p.periods, p.milestones) == (end, True, (), ())
+    assert (p.forecast.day, p.forecast.is_known, p.periods, p.milestones) == (end, True, (), ())
     assert (p.days_ahead, p.pace_expected) == (0, None)
     if isinstance(target, sg.ReachLevel):
         assert p.method == p.forecast.method == "reading"
@@ -244,7 +244,7 @@ def test_people_of_a_week_are_forecast_of_its_days(*, is_paused: bool) -> None:
     )
     p = sg.project(goal, history, as_of=last)
     assert p.forecast is not None
-    assert (p.forecast.on, p.forecast.total_from, p.since) == (deadline, date(2026, 5, 25), date(2026, 5, 24))
+    assert (p.forecast.day, p.forecast.total_from, p.since) == (deadline, date(2026, 5, 25), date(2026, 5, 24))
     assert p.days_ahead == 7
     assert p.forecast.expected == pytest.approx(501, abs=1)
 
@@ -279,7 +279,7 @@ def test_periods_that_nobody_read_to_their_end_are_unknown(as_of: date) -> None:
     assert dict(p.reasons) == dict.fromkeys(("probability", "expected", "arrival"), "days_unknown")
 
 
-UNREAD = sg.Caution("unread_deadline", (END - LAST).days)
+UNREAD = sg.forecasts.Caution("unread_deadline", (END - LAST).days)
 
 
 @pytest.mark.parametrize(
@@ -294,7 +294,7 @@ def test_a_deadline_that_passed_unread_is_forecast_and_judged(metric: sg.Metric,
     assert p.progress.is_met is not None
     assert (p.probability, p.reasons["probability"]) == (float(p.progress.is_met), "judged")
     assert p.forecast is not None
-    assert (p.method, p.forecast.is_known, p.forecast.on) == ("default", False, END)
+    assert (p.method, p.forecast.is_known, p.forecast.day) == ("default", False, END)
     assert (p.expected, p.interval()) == (eve.expected, eve.interval())
     assert p.cautions[-1] == UNREAD
     assert UNREAD not in eve.cautions
@@ -319,14 +319,14 @@ def test_readings_after_an_unread_deadline_judge_it_by_the_one_before(lacking: i
     p = sg.project(goal, history, as_of=days[-1])
     assert p.forecast is not None
     assert (p.probability, p.forecast.is_known, p.expected) == (1.0, True, 100 + 3 * (40 - lacking))
-    assert p.cautions == ((sg.Caution("unread_deadline", told),) if told else ())
+    assert p.cautions == ((sg.forecasts.Caution("unread_deadline", told),) if told else ())
 
 
 def test_days_that_are_never_read_leave_no_deadline_unread() -> None:
     """A log of working days tells all of a goal that ends on a Sunday; of one that ends on a Monday it lacks a day."""
     days = [one for one in (MONDAY + timedelta(k) for k in range(33)) if one.weekday() < 5]
     history = sg.History.of([(on, 4) for on in days], metric=LEADS)
-    for ahead, lacking in ((2, ()), (3, (sg.Caution("unread_deadline", 1),))):
+    for ahead, lacking in ((2, ()), (3, (sg.forecasts.Caution("unread_deadline", 1),))):
         end = days[-1] + timedelta(ahead)
         goal = sg.Goal(id="g", metric="m", target=sg.ReachLevel(150), start=MONDAY, deadline=end)
         p = sg.project(goal, history, as_of=end)

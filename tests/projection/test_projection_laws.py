@@ -42,7 +42,7 @@ def goal(target: sg.Target, deadline: date, metric: str = LEADS, **more: Any) ->
 
 CALENDARS = st.sampled_from(
     [
-        sg.EVERY_DAY,
+        sg.types.EVERY_DAY,
         sg.Calendar(working_days="mon-fri"),
         sg.Calendar(pauses=[sg.Pause(MONDAY + timedelta(20), MONDAY + timedelta(40), keeps="pace")]),
         sg.Calendar(pauses=[sg.Pause(MONDAY + timedelta(20), MONDAY + timedelta(40), keeps="end")]),
@@ -99,7 +99,9 @@ class Faster:
         """Return the forecasts of the default, each moved by what the days bring more."""
         made = DEFAULT(history, days, as_of=as_of, total_from=total_from)
         since = self.last if total_from is None else max(self.last, total_from - timedelta(1))
-        return [evolve(one, distribution=Shifted(one.distribution, self.extra * (one.on - since).days)) for one in made]
+        return [
+            evolve(one, distribution=Shifted(one.distribution, self.extra * (one.day - since).days)) for one in made
+        ]
 
 
 @given(AMOUNTS, st.integers(1, 90), st.integers(-20, 20), CALENDARS, st.booleans())
@@ -310,7 +312,7 @@ def test_a_level_grows_on_the_days_to_work_alone() -> None:
     for nature, taken in (("stock", 50), ("score", 0)):
         history = sg.History.of(rows, metric=sg.Metric(id="m", nature=nature))
         asked = sg.Goal(id="g", metric="m", target=sg.ReachLevel(900), start=MONDAY, deadline=last + timedelta(30))
-        goals = (evolve(asked, calendar=each) for each in (sg.EVERY_DAY, off))
+        goals = (evolve(asked, calendar=each) for each in (sg.types.EVERY_DAY, off))
         plain, holidays = (sg.project(each, history, as_of=last).expected for each in goals)
         assert plain is not None
         assert holidays is not None
@@ -349,7 +351,7 @@ def test_the_amount_of_one_period(per: str, on: date, first: date, last: date) -
     history = daily([10] * 40)
     as_of = history.last.day
     f = sg.forecast(history, on=on, as_of=as_of, per=per)
-    assert (f.total_from, f.on) == (first, last)
+    assert (f.total_from, f.day) == (first, last)
     assert f == sg.forecast(history, on=last, as_of=as_of, total_from=first)
     assert f.fan([on])[0] == f
     assert f.is_known is (last <= as_of)
@@ -365,4 +367,4 @@ def test_a_period_is_asked_of_a_flow_and_beside_no_window() -> None:
         sg.forecast(daily([1, 2]), on=MONDAY, as_of=MONDAY, per="week", total_from=MONDAY)
     fiscal = sg.Calendar(week_start="sunday")
     f = sg.forecast(daily([1, 2]), on=MONDAY, as_of=MONDAY, per="week", calendar=fiscal)
-    assert (f.total_from, f.on) == (MONDAY - timedelta(1), MONDAY + timedelta(5))
+    assert (f.total_from, f.day) == (MONDAY - timedelta(1), MONDAY + timedelta(5))

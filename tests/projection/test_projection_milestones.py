@@ -38,7 +38,7 @@ def visits(on: date, start: date = NEW_YEAR, calendar: sg.Calendar | None = None
 def test_a_milestone_of_a_pace_has_the_chance_of_the_month_before_it(on: date, month: date) -> None:
     """The last whole month that ends by its day tells it: that of the same level as a goal of its own."""
     (found,) = sg.project(visits(on), VISITS, as_of=TODAY).milestones
-    assert (found.on, found.value) == (on, 3200)
+    assert (found.day, found.value) == (on, 3200)
     alone = sg.Goal(
         id="alone",
         metric="page_views",
@@ -81,8 +81,8 @@ def test_a_pause_moves_a_milestone_as_it_moves_the_end() -> None:
         calendar=sg.Calendar(pauses=[rest]),
     )
     (found,) = sg.project(goal, history, as_of=TODAY).milestones
-    assert found.on == date(2026, 4, 11)
-    assert sg.plan(goal).value_on(found.on) == found.value == 1150
+    assert found.day == date(2026, 4, 11)
+    assert sg.plan(goal).value_on(found.day) == found.value == 1150
 
 
 def test_a_quota_keeps_its_milestones_on_their_days() -> None:
@@ -97,8 +97,8 @@ def test_a_quota_keeps_its_milestones_on_their_days() -> None:
         calendar=sg.Calendar(pauses=[rest]),
     )
     (found,) = sg.project(goal, VISITS, as_of=TODAY).milestones
-    assert found.on == date(2026, 4, 1)
-    assert sg.plan(goal).value_on(found.on) == 9000
+    assert found.day == date(2026, 4, 1)
+    assert sg.plan(goal).value_on(found.day) == 9000
 
 
 def test_a_level_to_hold_has_no_milestones_on_its_way() -> None:

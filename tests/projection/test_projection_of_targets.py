@@ -322,7 +322,7 @@ def test_milestones_ahead_have_chances_of_their_own() -> None:
     last = history.last.day
     marks = [Milestone(last - timedelta(weeks=2), 1700), Milestone(last + timedelta(weeks=4), 2033)]
     p = ask(ReachLevel(2390, milestones=marks), history, back=70)
-    assert [(one.on, one.value) for one in p.milestones] == [(last + timedelta(weeks=4), 2033)]
+    assert [(one.day, one.value) for one in p.milestones] == [(last + timedelta(weeks=4), 2033)]
     assert 0.3 < p.milestones[0].probability < 0.7
 
 
@@ -375,7 +375,7 @@ def test_a_pace_to_reach_is_forecast_by_the_days_of_its_last_month(first: date, 
     assert p.expected == pytest.approx(101 * worked, rel=0.02)
     assert p.forecast is not None
     assert p.forecast.total_from == date(2026, month, 1)
-    assert p.forecast.on == date(2026, month, 28 if month == 2 else 31)
+    assert p.forecast.day == date(2026, month, 28 if month == 2 else 31)
     assert p.probability is not None
     assert (p.probability > 0.5) == (worked == 31)
 

@@ -141,6 +141,6 @@ def test_where_no_pace_has_the_chance_there_is_none(judged: str, metric: sg.Metr
     values = [100 + k for k in range(9)] if metric is STOCK else [300 - k for k in range(9)]
     p = evolve(project(values, metric, sg.ReachLevel(200, judged=judged), 9, None), method=None)
     assert p.forecast is not None
-    p = evolve(p, forecast=even(sg.History.of([]), [p.forecast.on], as_of=p.as_of)[0])
+    p = evolve(p, forecast=even(sg.History.of([]), [p.forecast.day], as_of=p.as_of)[0])
     assert p.pace_for(0.9) is None
     assert p.pace_for(0.3) is not None

@@ -33,8 +33,8 @@ def projected(
     return evolve(
         p,
         forecast=f,
-        bound=sg.Bound(bound),
-        judged=sg.Judged(judged),
+        bound=sg.types.Bound(bound),
+        judged=sg.types.Judged(judged),
         target=target,
         now=now,
         days_ahead=42,

@@ -15,7 +15,7 @@ import smartgoals as sg
 MONDAY = date(2026, 1, 5)
 FLOW = sg.Metric(id="leads", nature="flow")
 LEVEL = sg.Metric(id="fans", nature="stock")
-EVERY_DAY, WEEKDAYS = sg.EVERY_DAY, sg.Calendar(working_days="mon-fri")
+EVERY_DAY, WEEKDAYS = sg.types.EVERY_DAY, sg.Calendar(working_days="mon-fri")
 counts = st.lists(st.integers(0, 20), min_size=15, max_size=40).filter(lambda xs: len(set(xs)) > 3)
 
 

@@ -39,7 +39,7 @@ def parts_of(p: sg.Projection, code: str) -> list[str]:
         said.append(into.say("projection.chance_within", within))
     if p.arrival.median is not None:
         said.append(into.say("projection.arrives", {"median": p.arrival.median}))
-    return said + [one.sentence(code) for one in p.cautions]
+    return said + [one.text(code) for one in p.cautions]
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])
@@ -69,19 +69,19 @@ def test_a_chance_that_is_unknown_says_why(why: ProjectionReason | None, code: s
     if why is None:
         assert p.text(code) == into.say("projection.unknown", {"reason": None})
     else:
-        assert p.text(code) == into.say("projection.unknown_because", {"reason": why.sentence(code)})
-        assert why.sentence(code) in p.text(code)
+        assert p.text(code) == into.say("projection.unknown_because", {"reason": why.text(code)})
+        assert why.text(code) in p.text(code)
     assert str(p).startswith("projection of g unknown")
-    assert str(p).endswith("unknown" if why is None else why.sentence())
+    assert str(p).endswith("unknown" if why is None else why.text())
 
 
 @pytest.mark.parametrize("reason", ProjectionReason)
 def test_a_reason_has_the_words_of_the_progress_where_that_lacks_it(reason: ProjectionReason) -> None:
     """What keeps a progress from being told is said in its words, by either name, in both languages."""
-    assert reason.text("fr") == reason.sentence("fr") != reason.sentence("en") == reason.text()
+    assert reason.text("fr") == reason.text("fr") != reason.text("en") == reason.text()
     for told in OF_PROGRESS:
         if told.value == reason.value:
-            assert told.sentence("fr") == reason.sentence("fr")
+            assert told.text("fr") == reason.text("fr")
 
 
 def test_a_projection_shows_its_chance_and_its_target() -> None:
@@ -154,7 +154,7 @@ def test_what_is_known_has_no_interval() -> None:
 )
 def test_one_of_them_is_told_as_one(code: str, figure: int, en: str, fr: str) -> None:
     """A caution of one is in the singular, in both languages."""
-    caution = sg.Caution(code, figure)
+    caution = sg.forecasts.Caution(code, figure)
     assert caution.text().startswith(en)
     assert caution.text("fr").replace("\u202f", " ").replace("\xa0", " ").startswith(fr)
 

@@ -20,13 +20,13 @@ def table(text: Any, **renamed: Any) -> Any:
 
 def got(read: Any, metric: Any, on: Any, channel: Any = None) -> Any:
     """Value of a metric on a day, or None."""
-    found = read.history(metric, channel)
+    found = read.get(metric, channel)
     return None if found is None else dict(zip(found.days, found.values, strict=True)).get(on)
 
 
 def whys(read: Any) -> Any:
     """Return why each column was not read."""
-    return {one.column: one.why.value for one in read.unmapped}
+    return {one.column: one.reason.value for one in read.unmapped}
 
 
 def refused(call: Any) -> Any:
@@ -40,4 +40,4 @@ def refused(call: Any) -> Any:
 
 AS_OF = D(2026, 3, 31)
 
-QUARTER = sg.Window(D(2026, 1, 1), AS_OF)
+QUARTER = sg.audits.Window(D(2026, 1, 1), AS_OF)

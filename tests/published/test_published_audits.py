@@ -10,12 +10,12 @@ import smartgoals as sg
 
 def audit(*rows: Any) -> Any:
     """Return a sheet's audit of the first quarter."""
-    return sg.read_audit(rows, id="q1", as_of=AS_OF, window=QUARTER)
+    return sg.audits.read_audit(rows, id="q1", as_of=AS_OF, window=QUARTER)
 
 
 def found_in(*rows: Any) -> Any:
     """Return the codes of the findings of a sheet."""
-    return [finding.code for finding in sg.audit_findings(audit(*rows), as_of=D(2026, 4, 2))]
+    return [finding.code for finding in sg.audits.audit_findings(audit(*rows), as_of=D(2026, 4, 2))]
 
 
 FULL = ("Platform", "User name", "Owner", "Mission", "Last post")
@@ -74,7 +74,7 @@ def test_warts_of_a_sheet_are_read(heading: str, cell: str, right: Any) -> None:
     """What can mean one thing only is read, and what says that there is nothing is nothing."""
     seen = audit(("Platform", "User name", heading), ("instagram", "@a", cell)).channels[0]
     read = {
-        "followers": lambda: seen.measurement("followers").value,
+        "followers": lambda: seen.get("followers").value,
         "Last post": lambda: seen.last_post_on,
         "Hours": lambda: seen.cost.effort_hours,
     }
@@ -91,7 +91,7 @@ def test_french_numbers() -> None:
     """French numbers."""
     head = ("Plateforme", "Nom d'utilisateur", "followers", "reach", "engagement_rate_followers", "Heures")
     seen = audit(head, ("instagram", "@b", "1\u202f776", "12\u00a0000", "0,032", "2,5")).channels[0]
-    assert [seen.measurement(m).value for m in head[2:5]] == [1776, 12000, 0.032]
+    assert [seen.get(m).value for m in head[2:5]] == [1776, 12000, 0.032]
     assert seen.cost.effort_hours == 2.5
 
 
@@ -103,7 +103,7 @@ def test_french_percent_and_day_are_read() -> None:
     assert [problem.path for problem in fault.value.problems] == [f"row 2, column '{columns[1]}'"]
     rows = ("instagram", "3,2 %", "05/01/2026"), ("facebook", "3,1 %", "13/01/2026")
     seen = audit(("Plateforme", *columns), *rows).channels[0]
-    assert (seen.measurement(columns[0]).value, seen.last_post_on) == (0.032, D(2026, 1, 5))
+    assert (seen.get(columns[0]).value, seen.last_post_on) == (0.032, D(2026, 1, 5))
 
 
 def test_the_same_account_in_other_case_is_refused() -> None:
@@ -139,7 +139,7 @@ def test_a_bounce_rate_of_45_is_found() -> None:
 def test_a_point_in_a_count_parts_thousands() -> None:
     """1.776 is how German and Portuguese exports write 1,776, for nobody has a fraction of a follower."""
     rows = (*FULL, "followers"), ("instagram", "@a", *SEEN, "1.776")
-    assert audit(*rows).channels[0].measurement("followers").value == 1776
+    assert audit(*rows).channels[0].get("followers").value == 1776
 
 
 def test_a_post_after_the_audit_is_found() -> None:

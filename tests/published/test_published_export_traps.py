@@ -69,7 +69,7 @@ def test_daily_video_views_of_a_tiktok_account_are_flows() -> None:
         for day, views in ((3, 10), (4, 20), (5, 30))
     ]
     read = catalog.read_rows("tiktok", rows)
-    assert read.history("video_views").values == (10, 20, 30)
+    assert read.get("video_views").values == (10, 20, 30)
 
 
 def test_linkedin_engagement_counts_clicks_and_is_not_exact() -> None:

@@ -43,7 +43,7 @@ def test_x_overview_with_own_names_and_iso_days() -> None:
     for row in rows:
         row["Date"] = {"Sun, Sep 27, 2026": "2026-09-27", "Fri, Sep 25, 2026": "2026-09-25"}[row["Date"]]
     read = X_NAMES.read_rows("x", rows)
-    assert read.history("impressions").days == (D(2026, 9, 25), D(2026, 9, 27))  # the gap stays a gap
+    assert read.get("impressions").days == (D(2026, 9, 25), D(2026, 9, 27))  # the gap stays a gap
     assert got(read, "unfollows", D(2026, 9, 25)) == 1
     assert got(read, "new_followers", D(2026, 9, 27)) == 2
 
@@ -76,7 +76,7 @@ def test_figures_as_people_write_them(cell: str, value: int | None, why: dict[st
 def test_days_as_people_write_them_are_read(cell: str) -> None:
     """Each says 24 August 2026, and nothing else."""
     read = catalog.read_rows("tiktok", [{"date": cell, COLUMN: 5}])
-    assert read.history("followers").days == (D(2026, 8, 24),)
+    assert read.get("followers").days == (D(2026, 8, 24),)
 
 
 @pytest.mark.parametrize(("cell", "why"), [("24 August", "no_day"), ("Total", "total_row")])
@@ -97,7 +97,7 @@ def test_wider_windows_of_reach_are_no_daily_reach() -> None:
     """A week's reach says which days it covers."""
     answer = [{"name": "reach", "period": "week", "values": [{"value": 40, "end_time": "2026-11-02T08:00:00+0000"}]}]
     read = catalog.read_rows("instagram", answer)
-    assert [(reading.covers, reading.day) for reading in read.history("reach")] == [(D(2026, 10, 26), D(2026, 11, 1))]
+    assert [(reading.covers, reading.day) for reading in read.get("reach")] == [(D(2026, 10, 26), D(2026, 11, 1))]
 
 
 def test_connector_row_with_a_moment_for_a_day_is_reported() -> None:
@@ -111,13 +111,13 @@ def test_connector_row_with_a_moment_for_a_day_is_reported() -> None:
 def test_end_time_of_a_pacific_page() -> None:
     """End time of a pacific page."""
     answer = [{"name": "reach", "period": "day", "values": [{"value": 42, "end_time": "2015-04-12T07:00:00+0000"}]}]
-    assert catalog.read_rows("instagram", answer).history("reach").days == (D(2015, 4, 11),)
+    assert catalog.read_rows("instagram", answer).get("reach").days == (D(2015, 4, 11),)
 
 
 def test_ads_rows_over_a_month_have_no_day() -> None:
     """A month's spend is read at the month's end, and says which days it covers."""
     read = catalog.read_rows("meta_ads", [{"date_start": "2026-05-01", "date_stop": "2026-05-31", "spend": "100"}])
-    assert [(reading.covers, reading.day) for reading in read.history("ad_spend")] == [(D(2026, 5, 1), D(2026, 5, 31))]
+    assert [(reading.covers, reading.day) for reading in read.get("ad_spend")] == [(D(2026, 5, 1), D(2026, 5, 31))]
 
 
 def test_renamed_metric_breaks_the_series() -> None:

@@ -40,7 +40,7 @@ def test_two_readings_support_no_proposal_without_a_word() -> None:
         as_of=D(2026, 3, 29),
     )
     assert found.proposed is None
-    assert "rests on little" in found.reason
+    assert "rests on little" in found.text()
 
 
 def test_what_happens_anyway_is_ten_a_week() -> None:
@@ -58,7 +58,7 @@ def test_comfortable_and_out_of_reach_are_not_said_of_one_goal() -> None:
     proposal = sg.revise(goal, evidence, as_of=D(2026, 3, 29))
     report = sg.check(goal, evidence=evidence, as_of=D(2026, 3, 29))
     assert (proposal.verdict, report.verdicts["attainable"]) == ("comfortable", "pass")
-    assert "28 September 2025" in proposal.reason
+    assert "28 September 2025" in proposal.text()
     assert report.finding("SGA312").severity == "warning"
 
 
@@ -67,6 +67,6 @@ def test_what_cannot_be_read_is_not_recommended() -> None:
     read = catalog.read_rows(
         "mailchimp", [{"stats": {"member_count": 900, "avg_sub_rate": 12}}], collected_on=D(2026, 11, 1)
     )
-    assert read.history("new_email_subscribers") is None
+    assert read.get("new_email_subscribers") is None
     told = sg.recommend_metrics("lead_generation", have=["mailchimp"])
     assert "new_email_subscribers" not in {each.metric for each in told}

@@ -42,4 +42,4 @@ def test_depth_does_not_add_people_over_days() -> None:
         daily("purchases", "b", 3),
     ]
     with pytest.raises(sg.InvalidValue, match="people"):
-        sg.deepen(readings)
+        sg.channels.deepen(readings)

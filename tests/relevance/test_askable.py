@@ -42,7 +42,7 @@ def is_read(platform: str, metric: str) -> bool:
                 {key: cell for key, cell in row.items() if key != PLATFORMS[platform].days[0]} for row in rows[:1]
             ]
             for given, on in ((rows, None), (undated, DAYS[0])):
-                if catalog.read_rows(platform, given, collected_on=on).history(metric) is not None:
+                if catalog.read_rows(platform, given, collected_on=on).get(metric) is not None:
                     return True
     return False
 
@@ -88,7 +88,7 @@ def test_figures_that_are_added_up_can_be_asked() -> None:
         NativeName(platform="warehouse", name="mood", metric="comments", shape="mean"),
         NativeName(platform="warehouse", name="clicked", metric="click_through_rate", shape="unique"),
     )
-    found = sg.recommend_metrics("conversions_sales", have=["warehouse"], catalog=mine)
+    found = sg.recommend_metrics("conversions_sales", have=["warehouse"], evidence=sg.Evidence(catalog=mine))
     assert [one.metric for one in found] == ["purchases"]
     with pytest.raises(sg.UnknownName):
         sg.recommend_metrics("conversions_sales", have=["warehouse"])

@@ -20,5 +20,5 @@ def test_must_run_as_written() -> None:
 
 def test_the_other_names_are_at_the_front_door() -> None:
     """Deepening and data findings are called through the front door too."""
-    assert sg.data_findings([]) == ()
-    assert callable(sg.deepen)
+    assert sg.rules.data_findings([]) == ()
+    assert callable(sg.channels.deepen)

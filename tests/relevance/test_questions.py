@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import (
-    Answer,
     Baseline,
     Cadence,
     ChangeBy,
@@ -22,11 +21,11 @@ from smartgoals import (
     Pace,
     ReachLevel,
     Relevance,
-    RelevanceCheck,
     Strategy,
     catalog,
     relevance,
 )
+from smartgoals.metrics import Answer, RelevanceCheck
 
 START, END = date(2026, 1, 1), date(2026, 6, 30)
 SALES = Objective(
@@ -68,7 +67,7 @@ def judged(
         histories=histories,
         sources=sources,
     )
-    return relevance(metric, SALES, strategy=plan, goal=asked)
+    return relevance(metric, SALES, evidence=plan, goal=asked)
 
 
 @given(st.sampled_from(sorted(catalog.METRICS)), st.sampled_from(catalog.DEFAULT.kinds))
@@ -141,7 +140,9 @@ class TestVanity:
         assert (
             answers(
                 relevance(
-                    "likes", SALES, catalog=catalog.with_metric(Metric(id="likes", nature="flow", over_time="none"))
+                    "likes",
+                    SALES,
+                    evidence=Evidence(catalog=catalog.with_metric(Metric(id="likes", nature="flow", over_time="none"))),
                 ).acceptable_though_vanity
             )["able_to_miss"]
             == "fail"

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals import (
-    AsTarget,
     Channel,
     Evidence,
     Goal,
@@ -17,7 +16,6 @@ from smartgoals import (
     Link,
     Metric,
     Objective,
-    Profile,
     Relevance,
     Strategy,
     UnknownName,
@@ -28,6 +26,7 @@ from smartgoals import (
 )
 from smartgoals.catalog import Level, RelevanceRow
 from smartgoals.catalog._spoken import in_a_sentence
+from smartgoals.metrics import AsTarget, Profile
 
 KINDS = st.sampled_from(catalog.DEFAULT.kinds)
 METRICS = st.sampled_from(sorted(catalog.METRICS))
@@ -37,7 +36,7 @@ SALES = Objective(id="sales", title="Sell more products", kind="conversions_sale
 
 def codes(found: Relevance) -> list[str]:
     """Return the codes of the chain."""
-    return [reason.code for reason in found.reasons]
+    return [reason.code for reason in found.chain]
 
 
 class TestTheGuide:
@@ -152,19 +151,19 @@ class TestLevels:
         own = Objective(id="o", title="Raise money", kind="fundraising", serves="the mission")
         assert relevance("conversions", own).level == "unknown"
         slip = Objective(id="o", title="List", kind="lead_generaton", serves="sales")
-        reason = relevance("leads", slip).reasons[0]
+        reason = relevance("leads", slip).chain[0]
         assert (reason.code, reason.facts["nearest"]) == ("kind_not_described", "lead_generation")
         assert "génération de prospects" in reason.text("fr")
         mine = catalog.with_metric(km).with_relevance(
             RelevanceRow(objective="fundraising", metric="km", level="direct"),
         )
-        assert relevance("km", own, catalog=mine).level == "direct"
-        assert relevance("km", "fundraising", catalog=mine).as_target == "pass"
+        assert relevance("km", own, evidence=Evidence(catalog=mine)).level == "direct"
+        assert relevance("km", "fundraising", evidence=Evidence(catalog=mine)).as_target == "pass"
 
     def test_metrics_of_a_strategy_are_known(self) -> None:
         """A metric that a strategy defines is found by its id."""
         plan = Strategy(metrics=[Metric(id="km", nature="flow", unit="count")])
-        assert relevance("km", LEADS, strategy=plan).level == "unknown"
+        assert relevance("km", LEADS, evidence=plan).level == "unknown"
         assert relevance("km", LEADS, evidence=Evidence(strategy=plan)).level == "unknown"
 
     def test_unknown_names_are_refused(self) -> None:
@@ -182,7 +181,7 @@ class TestLevels:
         with pytest.raises(WrongType):
             relevance("followers", 3)  # type: ignore[arg-type]  # the point of the test
         with pytest.raises(WrongType):
-            relevance("followers", LEADS, catalog="ours")  # type: ignore[arg-type]  # the point of the test
+            relevance("followers", LEADS, evidence=Evidence(catalog="ours"))  # type: ignore[arg-type]  # the point of the test
         with pytest.raises(WrongType):
             relevance("followers", LEADS, goal="g")  # type: ignore[arg-type]  # the point of the test
         with pytest.raises(WrongType):
@@ -203,7 +202,7 @@ class TestLinks:
         objective = Objective(id="s", title="Sell", kind="conversions_sales", serves="profit", links=links)
         found = relevance("followers", objective)
         assert found.linked
-        reason = found.reasons[1]
+        reason = found.chain[1]
         assert (reason.code, reason.facts["to"], reason.facts["because"]) == (
             "linked_by_statement",
             "purchases",
@@ -219,14 +218,14 @@ class TestLinks:
     def test_a_goal_on_a_direct_metric_ties(self) -> None:
         """A plan that also follows an outcome has the leading indicator tied."""
         plan = Strategy(objectives=[SALES], goals=[Goal(id="p", objective="sales", metric="purchases")])
-        found = relevance("sessions", SALES, strategy=plan)
-        assert (found.linked, found.reasons[1].code, found.reasons[1].facts["to"]) == (
+        found = relevance("sessions", SALES, evidence=plan)
+        assert (found.linked, found.chain[1].code, found.chain[1].facts["to"]) == (
             True,
             "linked_by_goal",
             "purchases",
         )
         alone = Strategy(objectives=[SALES], goals=[Goal(id="p", objective="sales", metric="sessions")])
-        assert relevance("sessions", SALES, strategy=alone).linked is False
+        assert relevance("sessions", SALES, evidence=alone).linked is False
 
     def test_readings_of_a_direct_metric_tie(self) -> None:
         """A tracked outcome ties as well, goal or not."""
@@ -253,8 +252,8 @@ class TestChain:
         """The chain of objectives is told step by step."""
         top = Objective(id="top", title="Sell", kind="conversions_sales", serves="profit")
         low = Objective(id="low", title="Leads", kind="lead_generation", serves="top")
-        found = relevance("leads", low, strategy=Strategy(objectives=[top, low]))
-        assert [reason.facts["aim"] for reason in found.reasons if reason.code == "serves"] == ["top", "profit"]
+        found = relevance("leads", low, evidence=Strategy(objectives=[top, low]))
+        assert [reason.facts["aim"] for reason in found.chain if reason.code == "serves"] == ["top", "profit"]
         assert found.as_target == "pass"
 
     def test_without_an_aim_relevance_cannot_be_shown(self) -> None:
@@ -326,8 +325,8 @@ class TestRecommendations:
         source = DataSource(metric="leads")
         assert [one.metric for one in recommend_metrics(LEADS, have=[source])] == ["leads"]
         plan = Strategy(sources=[source])
-        assert [one.metric for one in recommend_metrics(LEADS, strategy=plan)] == ["leads"]
-        assert len(recommend_metrics(LEADS, strategy=Strategy())) > 20
+        assert [one.metric for one in recommend_metrics(LEADS, evidence=plan)] == ["leads"]
+        assert len(recommend_metrics(LEADS, evidence=Strategy())) > 20
         assert [one.metric for one in recommend_metrics("customer_care", have=["cases_resolved", "cases_opened"])] == [
             "resolution_rate"
         ]
@@ -346,7 +345,9 @@ class TestRecommendations:
             RelevanceRow(objective="fundraising", metric="km", level="direct"),
             RelevanceRow(objective="fundraising", metric="ave", level="direct"),
         )
-        assert [one.metric for one in recommend_metrics("fundraising", catalog=mine.without("ave"))] == ["km"]
+        assert [
+            one.metric for one in recommend_metrics("fundraising", evidence=Evidence(catalog=mine.without("ave")))
+        ] == ["km"]
         assert recommend_metrics(Objective(id="o", title="O", kind="nobody's")) == ()
 
     def test_bad_calls_are_refused(self) -> None:
@@ -375,11 +376,11 @@ def test_an_objective_of_the_strategy_by_its_id() -> None:
     """With a strategy its objectives are known by id; a kind of that name comes first."""
     same = Objective(id="conversions_sales", title="Be seen", kind="brand_awareness")
     plan = Strategy(title="S", objectives=[SALES, same])
-    assert relevance("sessions", "sales", strategy=plan) == relevance("sessions", SALES, strategy=plan)
-    assert relevance("sessions", "conversions_sales", strategy=plan).objective == "conversions_sales"
-    assert relevance("sessions", "conversions_sales", strategy=plan).level == "supporting"
+    assert relevance("sessions", "sales", evidence=plan) == relevance("sessions", SALES, evidence=plan)
+    assert relevance("sessions", "conversions_sales", evidence=plan).objective == "conversions_sales"
+    assert relevance("sessions", "conversions_sales", evidence=plan).level == "supporting"
     with pytest.raises(UnknownName):
-        relevance("sessions", "sale", strategy=plan)
+        relevance("sessions", "sale", evidence=plan)
     with pytest.raises(UnknownName):
         relevance("sessions", "sales")
 

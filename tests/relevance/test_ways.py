@@ -28,7 +28,7 @@ def objective(kind: str, *links: sg.Link) -> sg.Objective:
 
 def codes(found: sg.Relevance) -> list[str]:
     """Return the codes of the chain between the level and the aim."""
-    return [reason.code for reason in found.reasons][1:-1]
+    return [reason.code for reason in found.chain][1:-1]
 
 
 TIED = [
@@ -59,7 +59,7 @@ class TestByThemselves:
         found = sg.relevance(metric, objective(kind))
         assert (found.level, found.as_target, found.linked) == ("supporting", "pass", True)
         assert codes(found) == way
-        assert found.reasons[-2].facts["to"] in DIRECT[kind]
+        assert found.chain[-2].facts["to"] in DIRECT[kind]
 
     @pytest.mark.parametrize(
         ("metric", "kind"),
@@ -97,8 +97,11 @@ class TestByThemselves:
         """Who says that followers only lead to awareness has said all about them."""
         row = RelevanceRow(objective="brand_awareness", metric="followers", level="supporting")
         mine = catalog.with_relevance(row)
-        assert sg.relevance("followers", objective("brand_awareness"), catalog=mine).is_untied
-        assert sg.relevance("new_followers", objective("brand_awareness"), catalog=mine).as_target == "pass"
+        assert sg.relevance("followers", objective("brand_awareness"), evidence=sg.Evidence(catalog=mine)).is_untied
+        assert (
+            sg.relevance("new_followers", objective("brand_awareness"), evidence=sg.Evidence(catalog=mine)).as_target
+            == "pass"
+        )
 
     def test_rates_of_the_callers_own(self) -> None:
         """A rate with a formula counts what it counts, though no row tells of it; without one it stays unknown."""
@@ -108,13 +111,13 @@ class TestByThemselves:
             sg.Metric(id="demos", nature="flow"),
         ]
         plan = sg.Strategy(metrics=own)
-        found = sg.relevance("demo_rate", objective("lead_generation"), strategy=plan)
+        found = sg.relevance("demo_rate", objective("lead_generation"), evidence=plan)
         assert (found.level, found.as_target, found.linked, found.is_vanity) == ("unknown", "pass", True, False)
         for name in ("fair_share", "demos"):
-            assert sg.relevance(name, objective("lead_generation"), strategy=plan).as_target == "unknown"
+            assert sg.relevance(name, objective("lead_generation"), evidence=plan).as_target == "unknown"
         # An effect may lead to a rate of one's own, and from there to what it counts.
         link = sg.Link(metric="comments", to="demo_rate")
-        found = sg.relevance("comments", objective("lead_generation", link), strategy=plan)
+        found = sg.relevance("comments", objective("lead_generation", link), evidence=plan)
         assert codes(found) == ["linked_by_statement", "tied_by_rate"]
 
     def test_the_table_of_ties_is_sound(self) -> None:
@@ -155,10 +158,10 @@ class TestStatedEffects:
     def test_links_only_lift(self, metric: str, kind: str, pairs: list[tuple[str, str, str]]) -> None:
         """Whatever is stated, no metric is worse a target than without it, and its level is the table's."""
         links = [sg.Link(metric=one, to=to, support=support) for one, to, support in pairs if one != to]
-        for profile in sg.Profile:
+        for profile in sg.metrics.Profile:
             bare = sg.relevance(metric, objective(kind), profile=profile)
             found = sg.relevance(metric, objective(kind, *links), profile=profile)
-            order = tuple(sg.AsTarget)
+            order = tuple(sg.metrics.AsTarget)
             assert found.level == bare.level
             assert found.as_target in {"pass", bare.as_target}
             assert order.index(found.as_target) <= order.index(bare.as_target)
@@ -170,7 +173,7 @@ class TestStatedEffects:
         """A way never comes back to where it started, and ends at an outcome."""
         links = [sg.Link(metric=one, to=to) for one, to in pairs if one != to]
         found = sg.relevance(metric, objective(kind, *links))
-        steps = [reason for reason in found.reasons if "to" in reason.facts]
+        steps = [reason for reason in found.chain if "to" in reason.facts]
         assert all(reason.facts["to"] != metric for reason in steps)
         assert len({reason.facts["to"] for reason in steps}) == len(steps)
         if steps:
@@ -181,7 +184,7 @@ class TestStatedEffects:
         link = sg.Link(metric="comments", to="leads", because="we answer them", support="evidence")
         found = sg.relevance("comments", objective("conversions_sales", link))
         assert codes(found) == ["linked_by_statement", "tied_by_step"]
-        assert found.reasons[1].facts["support"] == "evidence"
+        assert found.chain[1].facts["support"] == "evidence"
         back = sg.relevance(
             "follower_growth_rate", objective("conversions_sales", evolve(link, metric="followers", to="purchases"))
         )
@@ -193,7 +196,7 @@ class TestStatedEffects:
             sg.Link(metric="followers", to="sessions", support="evidence"),
             sg.Link(metric="sessions", to="purchases", because="they see the shop"),
         ]
-        facts = sg.relevance("followers", objective("conversions_sales", *links)).reasons[1].facts
+        facts = sg.relevance("followers", objective("conversions_sales", *links)).chain[1].facts
         assert (facts["support"], facts["because"], facts["to"]) == ("hypothesis", "they see the shop", "purchases")
 
     def test_a_detour_without_effect_does_not_lift(self) -> None:
@@ -206,8 +209,8 @@ class TestStatedEffects:
         """That the plan also follows an outcome makes no target of what only explains."""
         aim = objective("conversions_sales")
         plan = sg.Strategy(objectives=[aim], goals=[sg.Goal(id="p", objective="o", metric="purchases")])
-        assert sg.relevance("sessions", aim, strategy=plan).linked
-        assert sg.relevance("impressions", aim, strategy=plan).as_target == "fail"
+        assert sg.relevance("sessions", aim, evidence=plan).linked
+        assert sg.relevance("impressions", aim, evidence=plan).as_target == "fail"
 
 
 class TestVanityHasNoCircles:

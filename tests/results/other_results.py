@@ -13,7 +13,7 @@ from smartgoals._model.closed_goal import ClosedGoal
 START, TODAY = date(2026, 1, 4), date(2026, 3, 29)
 WEEKS = [START + timedelta(weeks=k) for k in range(13)]
 DAY = date(2026, 11, 1)
-QUARTERS = sg.Window(date(2026, 1, 1), date(2026, 3, 31)), sg.Window(date(2026, 4, 1), date(2026, 6, 30))
+QUARTERS = sg.audits.Window(date(2026, 1, 1), date(2026, 3, 31)), sg.audits.Window(date(2026, 4, 1), date(2026, 6, 30))
 SPANISH = attrs.evolve(
     sg.Language.of("en"), code="es", none="desconocido", phrases={"progress.no_deadline": "el objetivo no tiene plazo"}
 )
@@ -76,14 +76,14 @@ def relevances(language: sg.Language | str) -> Iterator[sg.Relevance]:
     yield sg.relevance("followers", leads)
     yield sg.relevance("conversions", "conversions_sales")
     yield sg.relevance("mentions", leads, have=["instagram"])
-    yield sg.relevance("followers", "known", strategy=whole, goal=whole.goals["g"])
-    yield sg.relevance("demos", "sales", strategy=whole, profile="strict")
+    yield sg.relevance("followers", "known", evidence=whole, goal=whole.goals["g"])
+    yield sg.relevance("demos", "sales", evidence=whole, profile="strict")
     yield sg.relevance("ave", "brand_awareness", profile="strict")
     odd = sg.Objective(id="odd", title="Odd", kind="carbon_footprint")
     yield sg.relevance("followers", odd, evidence=sg.Evidence(histories=[LIVELY, STEADY]))
 
 
-def recommendations(language: sg.Language | str) -> Iterator[sg.Recommendation]:
+def recommendations(language: sg.Language | str) -> Iterator[sg.metrics.Recommendation]:
     """Yield what is worth measuring for two kinds of objectives."""
     yield from sg.recommend_metrics("lead_generation", have=["ga4"], limit=3)
     yield from sg.recommend_metrics("brand_awareness", limit=2, profile="strict")
@@ -103,7 +103,7 @@ def roll_ups(language: sg.Language | str) -> Iterator[sg.RollUp]:
     yield sg.roll_up(both)
 
 
-def strategy_progresses(language: sg.Language | str) -> Iterator[sg.StrategyProgress]:
+def strategy_progresses(language: sg.Language | str) -> Iterator[sg.progress.StrategyProgress]:
     """Yield the progress of a whole strategy, and of an empty one."""
     yield sg.roll_up_strategy(plan(), as_of=TODAY)
     yield sg.roll_up_strategy(plan(), as_of=TODAY, how="worst", missing="zero")
@@ -131,16 +131,16 @@ def proposals(language: sg.Language | str) -> Iterator[sg.Proposal]:
         yield sg.revise(one, known, as_of=TODAY, language=language)
 
 
-def seen(name: str, hours: float | None, bought: float | None, **facts: Any) -> sg.ChannelAudit:
+def seen(name: str, hours: float | None, bought: float | None, **facts: Any) -> sg.audits.ChannelAudit:
     """Return an entry with its hours over the quarter and its purchases."""
-    measured = [sg.Measurement(metric="purchases", value=bought)]
-    cost = sg.Cost(effort_hours=hours) if hours is not None else None
+    measured = [sg.audits.Measurement(metric="purchases", value=bought)]
+    cost = sg.returns.Cost(effort_hours=hours) if hours is not None else None
     known: dict[str, Any] = {"platform": name, "channel": name, "mission": "sell", "cost": cost}
     known |= facts
-    return sg.ChannelAudit(baselines=measured, **known)
+    return sg.audits.ChannelAudit(baselines=measured, **known)
 
 
-def scorecards(language: sg.Language | str) -> Iterator[sg.Scorecards]:
+def scorecards(language: sg.Language | str) -> Iterator[sg.channels.Scorecards]:
     """Yield channels side by side, with a trend, hours to share out, amounts in two currencies, and none at all."""
     names = ("web", "x", "ig")
     channels = [sg.Channel(id=name, platform=name) for name in names]
@@ -159,9 +159,9 @@ def scorecards(language: sg.Language | str) -> Iterator[sg.Scorecards]:
     ]
     whole = sg.Strategy(channels=channels, audits=audits)
     told: dict[str, Any] = {"as_of": date(2026, 7, 1), "outcome": "purchases", "language": language}
-    model = sg.Attribution(model="last_click", window_days=30, source="ga4")
-    yield sg.scorecards(whole, **told)
-    yield sg.scorecards(
+    model = sg.returns.Attribution(model="last_click", window_days=30, source="ga4")
+    yield sg.channels.scorecards(whole, **told)
+    yield sg.channels.scorecards(
         whole,
         **told,
         capacity=sg.Pace.parse("12 hours/week"),
@@ -169,11 +169,11 @@ def scorecards(language: sg.Language | str) -> Iterator[sg.Scorecards]:
         attribution=model,
         exceptions={"x": ["care_load"]},
     )
-    yield sg.scorecards(whole, **{**told, "as_of": date(2026, 12, 1)})
-    yield sg.scorecards(sg.Strategy(channels=channels[:1]), as_of=TODAY, outcome="purchases", language=language)
+    yield sg.channels.scorecards(whole, **{**told, "as_of": date(2026, 12, 1)})
+    yield sg.channels.scorecards(sg.Strategy(channels=channels[:1]), as_of=TODAY, outcome="purchases", language=language)
 
 
-def depths(language: sg.Language | str) -> Iterator[sg.Depth]:
+def depths(language: sg.Language | str) -> Iterator[sg.channels.Depth]:
     """Yield channels by what their volume brings."""
 
     def told(metric: str, channel: str, *values: float) -> sg.History:
@@ -187,19 +187,19 @@ def depths(language: sg.Language | str) -> Iterator[sg.Depth]:
         told("bounce_rate", "network", 0.8),
         told("bounce_rate", "letter", 0.3),
     ]
-    yield sg.deepen([*volumes, *results], language=language)
-    yield sg.deepen([*volumes[:2], told("purchases", "letter", 3)], language=language)
+    yield sg.channels.deepen([*volumes, *results], language=language)
+    yield sg.channels.deepen([*volumes[:2], told("purchases", "letter", 3)], language=language)
 
 
 def audits() -> tuple[sg.Audit, sg.Audit]:
     """Return two audits of one channel, which agree on some figures and not on others."""
 
-    def one(name: str, window: sg.Window, *measured: sg.Measurement) -> sg.Audit:
-        entry = sg.ChannelAudit(platform="instagram", handle="@b", channel="ig", baselines=measured)
+    def one(name: str, window: sg.audits.Window, *measured: sg.audits.Measurement) -> sg.Audit:
+        entry = sg.audits.ChannelAudit(platform="instagram", handle="@b", channel="ig", baselines=measured)
         return sg.Audit(id=name, as_of=window.end, window=window, channels=[entry])
 
-    def m(metric: str, value: float | None, **facts: Any) -> sg.Measurement:
-        return sg.Measurement(metric=metric, value=value, **facts)
+    def m(metric: str, value: float | None, **facts: Any) -> sg.audits.Measurement:
+        return sg.audits.Measurement(metric=metric, value=value, **facts)
 
     first = one("a", QUARTERS[0], m("leads", 200), m("followers", 1000), m("reach", None), m("nps", 31), m("ctr", 1))
     second = one(
@@ -215,37 +215,37 @@ def audits() -> tuple[sg.Audit, sg.Audit]:
     return first, second
 
 
-def comparisons(language: sg.Language | str) -> Iterator[sg.Comparison]:
+def comparisons(language: sg.Language | str) -> Iterator[sg.audits.Comparison]:
     """Yield two audits side by side."""
-    yield sg.compare(*audits())
+    yield sg.audits.compare(*audits())
 
 
-def changes(language: sg.Language | str) -> Iterator[sg.Change]:
+def changes(language: sg.Language | str) -> Iterator[sg.audits.Change]:
     """Yield changes, clear ones and such that cannot be told."""
-    yield from sg.compare(*audits()).changes
+    yield from sg.audits.compare(*audits()).changes
 
 
-def audited_baselines(language: sg.Language | str) -> Iterator[sg.AuditedBaseline]:
+def audited_baselines(language: sg.Language | str) -> Iterator[sg.audits.AuditedBaseline]:
     """Yield what figures of an audit give goals to start from, or why they give nothing."""
     earlier, later = audits()
-    yield from sg.baselines(later, earlier=[earlier])
+    yield from sg.audits.baselines(later, earlier=[earlier])
 
 
-def returns(language: sg.Language | str) -> Iterator[sg.Roi]:
+def returns(language: sg.Language | str) -> Iterator[sg.returns.Roi]:
     """Yield returns: of plain numbers, of bounds, itemised, of nothing, and of several channels."""
-    model = sg.Attribution(model="last_click")
-    cost = sg.Cost(effort_hours=10, hourly_cost=30, ad_spend=500, currency="EUR")
+    model = sg.returns.Attribution(model="last_click")
+    cost = sg.returns.Cost(effort_hours=10, hourly_cost=30, ad_spend=500, currency="EUR")
     yield sg.roi(1000, 500)
     yield sg.roi((800, 1200.5), 0)
     full = sg.roi(
         3000, cost, value_kind="revenue", gross_margin=0.4, attribution=model, window=QUARTERS[0], currency="EUR"
     )
     yield full
-    bare = attrs.evolve(full, cost=sg.Cost(ad_spend=100, currency="EUR"), costs=())
-    yield sg.total_roi([full, bare])
+    bare = attrs.evolve(full, cost=sg.returns.Cost(ad_spend=100, currency="EUR"), costs=())
+    yield sg.returns.total_roi([full, bare])
 
 
-def calibrations(language: sg.Language | str) -> Iterator[sg.Calibration]:
+def calibrations(language: sg.Language | str) -> Iterator[sg.progress.Calibration]:
     """Yield how well chances were told: by many goals, by goals without a chance, and by too few."""
     ends = [
         ClosedGoal(
@@ -264,7 +264,7 @@ def calibrations(language: sg.Language | str) -> Iterator[sg.Calibration]:
 def backtests(language: sg.Language | str) -> Iterator[Any]:
     """Yield how methods would have done on a history."""
     yield sg.backtest(LIVELY, days_ahead=14)
-    yield from sg.compare_methods(LIVELY, [None, "straight_line"], days_ahead=14)
+    yield from sg.forecasts.compare_methods(LIVELY, [None, "straight_line"], days_ahead=14)
 
 
 def goal_backtests(language: sg.Language | str) -> Iterator[Any]:
@@ -274,7 +274,7 @@ def goal_backtests(language: sg.Language | str) -> Iterator[Any]:
     yield sg.backtest(PAID.upto(date(2026, 1, 11)), goal=asked)
 
 
-def derivations(language: sg.Language | str) -> Iterator[sg.Derivation]:
+def derivations(language: sg.Language | str) -> Iterator[sg.progress.Derivation]:
     """Yield how quantities came about, or why there are none."""
     yield from progress(8).derivations()
     yield from progress(None).derivations()
@@ -286,7 +286,7 @@ def plan_progress() -> sg.Progress:
     return sg.assess(goal(sg.KeepPace("12 leads/week", counted="calendar"), "leads", start=START), PAID, as_of=TODAY)
 
 
-def report_diffs(language: sg.Language | str) -> Iterator[sg.ReportDiff]:
+def report_diffs(language: sg.Language | str) -> Iterator[sg.rules.ReportDiff]:
     """Yield what changed between two reports of a goal."""
     asked = goal(sg.ReachLevel(2400), objective="known")
     before = sg.check(sg.Goal(id="g", metric="followers"), as_of=TODAY, language=language)
@@ -295,22 +295,22 @@ def report_diffs(language: sg.Language | str) -> Iterator[sg.ReportDiff]:
     yield now.diff(now)
 
 
-def status_days(language: sg.Language | str) -> Iterator[sg.StatusDay]:
+def status_days(language: sg.Language | str) -> Iterator[sg.status.StatusDay]:
     """Yield the status of some days."""
     asked = goal(sg.ReachLevel(2400), start=date(2026, 2, 2))
     yield from sg.status_history(asked, LIVELY, [date(2026, 2, 8), TODAY], "engagedly_threshold")
 
 
-def status_verdicts(language: sg.Language | str) -> Iterator[sg.StatusVerdict]:
+def status_verdicts(language: sg.Language | str) -> Iterator[sg.status.StatusVerdict]:
     """Yield statuses with what led to them."""
     for value in (8, 1, None):
-        yield sg.STATUS_PRESETS["engagedly_threshold"].judge(progress(value))
+        yield sg.status.STATUS_PRESETS["engagedly_threshold"].judge(progress(value))
 
 
-def audit_templates(language: sg.Language | str) -> Iterator[sg.AuditTemplate]:
+def audit_templates(language: sg.Language | str) -> Iterator[sg.audits.AuditTemplate]:
     """Yield audit sheets, empty and filled, in the words of a language."""
-    yield sg.audit_template([sg.Channel(id="ig", platform="instagram", handle="@b")], language=language)
-    yield sg.audit_template(audits()[1].channels, language=language, metrics=["leads", "followers"])
+    yield sg.audits.audit_template([sg.Channel(id="ig", platform="instagram", handle="@b")], language=language)
+    yield sg.audits.audit_template(audits()[1].channels, language=language, metrics=["leads", "followers"])
 
 
 def read_rows(language: sg.Language | str) -> Iterator[catalog.ReadRows]:

@@ -85,7 +85,7 @@ def placeholders(data: Any) -> list[str]:
     return [one for part in data for one in placeholders(part)] if isinstance(data, list) else []
 
 
-@pytest.mark.parametrize("preset", sg.STATUS_PRESETS)
+@pytest.mark.parametrize("preset", sg.status.STATUS_PRESETS)
 def test_roll_ups_are_judged_alike_after_reading(preset: str) -> None:
     """A roll-up that was read is judged by the same exact figures."""
     for value in other_results.roll_ups("fr"):
@@ -129,7 +129,7 @@ def test_reasons_of_later_releases_are_read() -> None:
 def test_a_relevance_answers_without_its_evidence() -> None:
     """What a relevance tells beside its level is written once, and answers after reading without strategy or readings."""
     whole = other_results.plan()
-    found = sg.relevance("followers", "known", strategy=whole, goal=whole.goals["g"])
+    found = sg.relevance("followers", "known", evidence=whole, goal=whole.goals["g"])
     data, again = carried(found, "fr")
     assert data["relevance"]["helps_decide"][0].keys() == {"question", "code", "answer", "facts", "text"}
     assert again.questions == found.questions
@@ -239,7 +239,7 @@ def test_results_of_any_strategy_read_back_equal(whole: sg.Strategy, on: date, l
         known = sg.Evidence(strategy=whole)
         found.append(sg.revise(goal, known, as_of=on, language=language))
         if goal.metric is not None and goal.objective is not None:
-            found.append(sg.relevance(goal.metric, goal.objective, strategy=whole, goal=goal))
+            found.append(sg.relevance(goal.metric, goal.objective, evidence=whole, goal=goal))
     for value in found:
         data, again = carried(value, language)
         assert again == value

@@ -122,11 +122,11 @@ def test_a_report_on_a_strategy_survives(goal: str) -> None:
 
 @pytest.mark.parametrize("value", [
     sg.assess(whole().goals["level"], whole().histories[0], as_of=AS_OF).due_table(3)[1],
-    sg.STATUS_PRESETS["viva"].judge(sg.assess(whole().goals["level"], whole().histories[0], as_of=AS_OF)),
+    sg.status.STATUS_PRESETS["viva"].judge(sg.assess(whole().goals["level"], whole().histories[0], as_of=AS_OF)),
     sg.status_history(whole().goals["level"], whole().histories[0], DAYS[:2], "viva")[1],
     sg.assess(whole().goals["quota"], whole().histories[1], as_of=AS_OF).quota,
     sg.Waiver(code="SGS106", reason="one-person shop", until=date(2026, 12, 31), goal="level"),
-    sg.Caution("stale", 40),
+    sg.forecasts.Caution("stale", 40),
     sg.Language.of("fr"),
 ], ids=lambda value: type(value).__name__)  # fmt: skip
 def test_small_results_survive(value: Any) -> None:

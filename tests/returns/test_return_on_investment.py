@@ -6,8 +6,8 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals.catalog import Interval
 
-CLICK = sg.Attribution(model="last_click", window_days=30, source="ga4")
-COST = sg.Cost(ad_spend=200, effort_hours=10, hourly_cost=30, currency="EUR")
+CLICK = sg.returns.Attribution(model="last_click", window_days=30, source="ga4")
+COST = sg.returns.Cost(ad_spend=200, effort_hours=10, hourly_cost=30, currency="EUR")
 
 
 def test_the_two_definitions() -> None:
@@ -29,7 +29,7 @@ def test_sales() -> None:
     assert (found.net_roi, found.margin_roi, found.roas, found.break_even_roas) == (3, 0.6, 10, 2.5)
     assert (found.total_cost, found.currency, str(found)) == (500, "EUR", "net ROI 3 on a cost of 500 EUR")
     assert found.reasons == {}
-    assert found.cautions == (sg.RoiCaution.WINDOW_UNSTATED,)
+    assert found.cautions == (sg.returns.RoiCaution.WINDOW_UNSTATED,)
 
 
 @pytest.mark.parametrize("value", [Interval(800, 1200), (800, 1200), [800, 1200]])
@@ -50,9 +50,9 @@ def test_cost_zero() -> None:
 
 def test_labour_that_is_missing_is_missed() -> None:
     """A cost without working hours, or with no items at all, is complained about."""
-    assert sg.RoiCaution.LABOUR_MISSING in sg.roi(1000, sg.Cost(ad_spend=200)).cautions
-    assert sg.RoiCaution.COST_NOT_ITEMISED in sg.roi(1000, 200).cautions
-    assert sg.RoiCaution.REVENUE_IS_NOT_MARGIN in sg.roi(1000, 200, value_kind="revenue").cautions
+    assert sg.returns.RoiCaution.LABOUR_MISSING in sg.roi(1000, sg.returns.Cost(ad_spend=200)).cautions
+    assert sg.returns.RoiCaution.COST_NOT_ITEMISED in sg.roi(1000, 200).cautions
+    assert sg.returns.RoiCaution.REVENUE_IS_NOT_MARGIN in sg.roi(1000, 200, value_kind="revenue").cautions
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_labour_that_is_missing_is_missed() -> None:
         ({"value": 1, "cost": -1}, "cost"),
         ({"value": float("nan"), "cost": 1}, "value"),
         ({"value": (2, 1), "cost": 1}, "value"),
-        ({"value": 1, "cost": sg.Cost(effort_hours=3)}, "cost"),
+        ({"value": 1, "cost": sg.returns.Cost(effort_hours=3)}, "cost"),
         ({"value": 1, "cost": COST, "currency": "USD"}, "currency"),
         ({"value": 1, "cost": 1, "gross_margin": 0}, "gross_margin"),
         ({"value": 1, "cost": 1, "gross_margin": 2}, "gross_margin"),
@@ -79,10 +79,13 @@ def test_bad_input(arguments: dict[str, object], path: str) -> None:
 def test_totals_inside_one_model() -> None:
     """Channels are added item by item inside one attribution model."""
     parts = [sg.roi(value, COST, value_kind="revenue", attribution=CLICK) for value in (800, 1200)]
-    total = sg.total_roi(parts)
+    total = sg.returns.total_roi(parts)
     assert (total.value, total.total_cost, total.roas, total.currency) == (2000, 1000, 5, "EUR")
-    loose = sg.total_roi(
-        [parts[0], sg.roi((0, 100), sg.Cost(ad_spend=50, currency="EUR"), value_kind="revenue", attribution=CLICK)]
+    loose = sg.returns.total_roi(
+        [
+            parts[0],
+            sg.roi((0, 100), sg.returns.Cost(ad_spend=50, currency="EUR"), value_kind="revenue", attribution=CLICK),
+        ]
     )
     assert (loose.value, loose.cost) == (Interval(800, 900), 550)
 
@@ -90,81 +93,87 @@ def test_totals_inside_one_model() -> None:
 def test_totals_that_would_count_twice_are_refused() -> None:
     """Two models, two currencies or no model at all: everything that forbids a total is told at once."""
     one = sg.roi(10, 1, attribution=CLICK, currency="EUR")
-    other = sg.roi(10, 1, attribution=sg.Attribution(model="first_click"), currency="USD")
+    other = sg.roi(10, 1, attribution=sg.returns.Attribution(model="first_click"), currency="USD")
     with pytest.raises(sg.StructureErrors) as caught:
-        sg.total_roi([one, other])
+        sg.returns.total_roi([one, other])
     assert caught.value.paths == ("returns.attribution", "returns.currency")
     with pytest.raises(sg.InvalidValue, match="one stated attribution model"):
-        sg.total_roi([sg.roi(10, 1), sg.roi(10, 1)])
+        sg.returns.total_roi([sg.roi(10, 1), sg.roi(10, 1)])
     with pytest.raises(sg.InvalidValue, match="at least one return"):
-        sg.total_roi([])
-    assert sg.total_roi([sg.roi(10, 1)]).net_roi == 9
+        sg.returns.total_roi([])
+    assert sg.returns.total_roi([sg.roi(10, 1)]).net_roi == 9
 
 
 def test_labour_of_one_channel_is_not_lost_in_a_total() -> None:
     """Where one channel leaves out its labour the total is one number, and the labour of the others is in it."""
-    total = sg.total_roi(
-        [sg.roi(10, COST, attribution=CLICK), sg.roi(10, sg.Cost(tools=7, currency="EUR"), attribution=CLICK)]
+    total = sg.returns.total_roi(
+        [sg.roi(10, COST, attribution=CLICK), sg.roi(10, sg.returns.Cost(tools=7, currency="EUR"), attribution=CLICK)]
     )
-    assert (total.cost, total.cautions[0]) == (507, sg.RoiCaution.COST_NOT_ITEMISED)
+    assert (total.cost, total.cautions[0]) == (507, sg.returns.RoiCaution.COST_NOT_ITEMISED)
 
 
 def test_published_returns() -> None:
     """Returns that articles work out by hand, labour and all."""
     full = sg.roi(
-        8000, sg.Cost(ad_spend=1500, content=600, tools=100, effort_hours=20, hourly_cost=50), value_kind="revenue"
+        8000,
+        sg.returns.Cost(ad_spend=1500, content=600, tools=100, effort_hours=20, hourly_cost=50),
+        value_kind="revenue",
     )
     assert (full.total_cost, full.net_roi, full.return_multiple) == (3200, 1.5, 2.5)
-    assert sg.roi(10_000, sg.Cost(ad_spend=2000, content=500)).net_roi == 3
-    assert sg.roi(1000 * 0.1 * 0.5 * 1500, sg.Cost(ad_spend=1000)).net_roi == 74
-    shop = sg.roi(5505.38 + 3993.96, sg.Cost(ad_spend=1200, effort_hours=20, hourly_cost=50))
+    assert sg.roi(10_000, sg.returns.Cost(ad_spend=2000, content=500)).net_roi == 3
+    assert sg.roi(1000 * 0.1 * 0.5 * 1500, sg.returns.Cost(ad_spend=1000)).net_roi == 74
+    shop = sg.roi(5505.38 + 3993.96, sg.returns.Cost(ad_spend=1200, effort_hours=20, hourly_cost=50))
     assert shop.net_roi == pytest.approx((9499.34 - 2200) / 2200)
     assert (sg.roi(300, 500).net_roi, sg.roi(-100, 500).net_roi) == (-0.4, -1.2)
     free = [sg.roi(100, 0, attribution=CLICK), sg.roi(200, 100, attribution=CLICK)]
-    assert sg.total_roi(free).net_roi == 2
+    assert sg.returns.total_roi(free).net_roi == 2
 
 
-@pytest.mark.parametrize("other", [sg.Cost(ad_spend=100, currency="USD"), sg.Cost(ad_spend=100)])
-def test_a_currency_that_is_not_the_same_or_not_said_is_not_added(other: sg.Cost) -> None:
+@pytest.mark.parametrize("other", [sg.returns.Cost(ad_spend=100, currency="USD"), sg.returns.Cost(ad_spend=100)])
+def test_a_currency_that_is_not_the_same_or_not_said_is_not_added(other: sg.returns.Cost) -> None:
     """Euros are added to euros that are said to be euros."""
-    euro = sg.roi(1000, sg.Cost(ad_spend=500, currency="EUR"), attribution=CLICK)
+    euro = sg.roi(1000, sg.returns.Cost(ad_spend=500, currency="EUR"), attribution=CLICK)
     with pytest.raises(sg.SmartGoalsError):
-        sg.total_roi([euro, sg.roi(600, other, attribution=CLICK)])
+        sg.returns.total_roi([euro, sg.roi(600, other, attribution=CLICK)])
 
 
-def spent(value: float, *costs: float | sg.Cost) -> sg.Roi:
+def spent(value: float, *costs: float | sg.returns.Cost) -> sg.returns.Roi:
     """Return the total of channels that brought a revenue each."""
-    return sg.total_roi([sg.roi(value, cost, value_kind="revenue", attribution=CLICK) for cost in costs])
+    return sg.returns.total_roi([sg.roi(value, cost, value_kind="revenue", attribution=CLICK) for cost in costs])
 
 
 @pytest.mark.parametrize(("costs", "roas"), [
-    ([sg.Cost(ad_spend=400, effort_hours=10, hourly_cost=20), sg.Cost(ad_spend=200)], 2),
-    ([sg.Cost(ad_spend=400), sg.Cost(ad_spend=200)], 2),
-    ([sg.Cost(ad_spend=600, effort_hours=9), sg.Cost(ad_spend=0, tools=5)], 2),
-    ([sg.Cost(ad_spend=600), sg.Cost(tools=5)], None),
-    ([sg.Cost(ad_spend=600), 5], None),
-    ([sg.Cost(ad_spend=0), sg.Cost(ad_spend=0)], None),
+    ([sg.returns.Cost(ad_spend=400, effort_hours=10, hourly_cost=20), sg.returns.Cost(ad_spend=200)], 2),
+    ([sg.returns.Cost(ad_spend=400), sg.returns.Cost(ad_spend=200)], 2),
+    ([sg.returns.Cost(ad_spend=600, effort_hours=9), sg.returns.Cost(ad_spend=0, tools=5)], 2),
+    ([sg.returns.Cost(ad_spend=600), sg.returns.Cost(tools=5)], None),
+    ([sg.returns.Cost(ad_spend=600), 5], None),
+    ([sg.returns.Cost(ad_spend=0), sg.returns.Cost(ad_spend=0)], None),
 ])  # fmt: skip
-def test_the_spend_of_every_channel_is_that_of_the_total(costs: list[float | sg.Cost], roas: float | None) -> None:
+def test_the_spend_of_every_channel_is_that_of_the_total(
+    costs: list[float | sg.returns.Cost], roas: float | None
+) -> None:
     """The return on advertising is told where each channel says its spend, whatever it says of labour, and only there."""
     found = spent(600, *costs)
     assert found.roas == roas
     assert ("roas" in found.reasons) is (roas is None)
     assert spent(600, *costs[::-1]).roas == roas
-    again = sg.total_roi([found, sg.roi(0, sg.Cost(ad_spend=0), value_kind="revenue", attribution=CLICK)])
+    again = sg.returns.total_roi(
+        [found, sg.roi(0, sg.returns.Cost(ad_spend=0), value_kind="revenue", attribution=CLICK)]
+    )
     assert again.roas == roas
 
 
 def test_labour_that_one_channel_leaves_out_is_missed_in_the_total() -> None:
     """A total of costs of which one leaves out its labour says so, and stays itemised where none says it."""
-    some = spent(100, sg.Cost(ad_spend=400, effort_hours=10, hourly_cost=20), sg.Cost(ad_spend=200))
-    assert {sg.RoiCaution.LABOUR_MISSING, sg.RoiCaution.COST_NOT_ITEMISED} <= set(some.cautions)
-    none = spent(100, sg.Cost(ad_spend=400, effort_hours=10), sg.Cost(ad_spend=200, effort_hours=5))
-    assert none.cost == sg.Cost(ad_spend=600, effort_hours=15)
-    assert sg.RoiCaution.LABOUR_MISSING in none.cautions
-    assert sg.RoiCaution.COST_NOT_ITEMISED not in none.cautions
+    some = spent(100, sg.returns.Cost(ad_spend=400, effort_hours=10, hourly_cost=20), sg.returns.Cost(ad_spend=200))
+    assert {sg.returns.RoiCaution.LABOUR_MISSING, sg.returns.RoiCaution.COST_NOT_ITEMISED} <= set(some.cautions)
+    none = spent(100, sg.returns.Cost(ad_spend=400, effort_hours=10), sg.returns.Cost(ad_spend=200, effort_hours=5))
+    assert none.cost == sg.returns.Cost(ad_spend=600, effort_hours=15)
+    assert sg.returns.RoiCaution.LABOUR_MISSING in none.cautions
+    assert sg.returns.RoiCaution.COST_NOT_ITEMISED not in none.cautions
     full = spent(100, COST, COST)
-    assert sg.RoiCaution.LABOUR_MISSING not in full.cautions
+    assert sg.returns.RoiCaution.LABOUR_MISSING not in full.cautions
 
 
 AMOUNTS = st.integers(0, 10**6) | st.integers(0, 10**6).map(lambda cents: cents / 100)
@@ -174,10 +183,10 @@ AMOUNTS = st.integers(0, 10**6) | st.integers(0, 10**6).map(lambda cents: cents 
 def test_a_total_is_the_sum_of_its_parts(rows: list[tuple[float, float, float]]) -> None:
     """Whatever the channels cost and brought, the total costs and brought their sums."""
     parts = [
-        sg.roi(value, sg.Cost(ad_spend=spend, effort_hours=hours, hourly_cost=25), attribution=CLICK)
+        sg.roi(value, sg.returns.Cost(ad_spend=spend, effort_hours=hours, hourly_cost=25), attribution=CLICK)
         for value, spend, hours in rows
     ]
-    total = sg.total_roi(parts)
+    total = sg.returns.total_roi(parts)
     assert total.value == pytest.approx(sum(value for value, _, _ in rows))
     assert total.total_cost == pytest.approx(sum(spend + 25 * hours for _, spend, hours in rows))
 
@@ -193,31 +202,31 @@ def test_bounds_of_a_return_hold_every_value_between(low: float, more: float, co
 
 def test_what_one_is_worth() -> None:
     """Leads, subscribers, contacts, customers and hires have their published formulas, None where they divide by zero."""
-    assert sg.lead_value(lead_to_customer_rate=0.05, margin_per_customer=400) == 20
-    assert sg.subscriber_value(margin_per_period=1200, subscribers=8000) == 0.15
-    assert sg.subscriber_value(margin_per_period=1200, subscribers=0) is None
-    assert sg.deflection_value(contacts=120, cost_per_call=6, cost_per_social_contact=2.5) == 420
-    assert sg.lifetime_value(margin_per_period=12, churn_per_period=0.04) == 300
-    assert sg.acquisition_cost(cost=sg.Cost(ad_spend=1800), new_customers=20) == 90
-    assert sg.payback_months(acquisition_cost=90, monthly_margin=12) == 7.5
-    assert sg.lifetime_to_acquisition(lifetime_value=270, acquisition_cost=90) == 3
-    assert sg.lifetime_value(margin_per_period=12, churn_per_period=0) is None
-    assert sg.acquisition_cost(cost=500, new_customers=0) is None
-    assert sg.payback_months(acquisition_cost=90, monthly_margin=-1) is None
-    assert sg.lifetime_to_acquisition(lifetime_value=300, acquisition_cost=0) is None
-    assert sg.hire_value(cost_per_hire_elsewhere=900, cost_per_hire_here=1000) == -100
-    assert sg.incremental(test=30, control=40) == -10
+    assert sg.returns.lead_value(lead_to_customer_rate=0.05, margin_per_customer=400) == 20
+    assert sg.returns.subscriber_value(margin_per_period=1200, subscribers=8000) == 0.15
+    assert sg.returns.subscriber_value(margin_per_period=1200, subscribers=0) is None
+    assert sg.returns.deflection_value(contacts=120, cost_per_call=6, cost_per_social_contact=2.5) == 420
+    assert sg.returns.lifetime_value(margin_per_period=12, churn_per_period=0.04) == 300
+    assert sg.returns.acquisition_cost(cost=sg.returns.Cost(ad_spend=1800), new_customers=20) == 90
+    assert sg.returns.payback_months(acquisition_cost=90, monthly_margin=12) == 7.5
+    assert sg.returns.lifetime_to_acquisition(lifetime_value=270, acquisition_cost=90) == 3
+    assert sg.returns.lifetime_value(margin_per_period=12, churn_per_period=0) is None
+    assert sg.returns.acquisition_cost(cost=500, new_customers=0) is None
+    assert sg.returns.payback_months(acquisition_cost=90, monthly_margin=-1) is None
+    assert sg.returns.lifetime_to_acquisition(lifetime_value=300, acquisition_cost=0) is None
+    assert sg.returns.hire_value(cost_per_hire_elsewhere=900, cost_per_hire_here=1000) == -100
+    assert sg.returns.incremental(test=30, control=40) == -10
     with pytest.raises(sg.InvalidValue, match="lead_to_customer_rate"):
-        sg.lead_value(lead_to_customer_rate=2, margin_per_customer=1)
+        sg.returns.lead_value(lead_to_customer_rate=2, margin_per_customer=1)
     with pytest.raises(sg.InvalidValue, match="at least one known item"):
-        sg.acquisition_cost(cost=sg.Cost(), new_customers=3)
+        sg.returns.acquisition_cost(cost=sg.returns.Cost(), new_customers=3)
     with pytest.raises(sg.InvalidValue) as caught:
-        sg.acquisition_cost(cost=sg.Cost(ad_spend=1800, effort_hours=10), new_customers=3)
+        sg.returns.acquisition_cost(cost=sg.returns.Cost(ad_spend=1800, effort_hours=10), new_customers=3)
     assert caught.value.path == "cost.hourly_cost"
-    assert sg.acquisition_cost(cost=sg.Cost(ad_spend=1800, effort_hours=0), new_customers=20) == 90
+    assert sg.returns.acquisition_cost(cost=sg.returns.Cost(ad_spend=1800, effort_hours=0), new_customers=20) == 90
 
 
 def test_attribution_reads_as_words() -> None:
     """An attribution says its model, its window and its source, as far as they are known."""
     assert str(CLICK) == "last_click over 30 days, from ga4"
-    assert str(sg.Attribution(model="linear")) == "linear"
+    assert str(sg.returns.Attribution(model="linear")) == "linear"

@@ -54,7 +54,7 @@ def test_what_the_progress_says_is_settled_is_told_as_settled(
     settled = sg.assess(goal(target), history, as_of=as_of, evidence=known).settled
     found = sg.revise(goal(target), known, as_of=as_of)
     assert bool(found.figures.get("missed")) is (settled is not None and not settled.is_met)
-    assert ("is missed already" in found.reason) is bool(found.figures.get("missed"))
+    assert ("is missed already" in found.text()) is bool(found.figures.get("missed"))
     if settled is not None:
         assert found.verdict == ("already_met" if settled.is_met else "unknown")
         assert (found.proposed, found.alternative) == (None, None)
@@ -63,17 +63,17 @@ def test_what_the_progress_says_is_settled_is_told_as_settled(
 
 def test_a_quota_lost_in_silence_is_missed() -> None:
     """Twelve weeks of nothing, said to be nothing, miss ten a week; and keep at most ten."""
-    quotas = [sg.KeepPace("10/week", bound=bound, counted="calendar") for bound in sg.Bound]
+    quotas = [sg.KeepPace("10/week", bound=bound, counted="calendar") for bound in sg.types.Bound]
     asked, allowed = map(goal, quotas)
     known = evidence("zero", EMPTY)
     lost = sg.revise(asked, known, as_of=date(2026, 2, 15))
     assert (lost.verdict, lost.figures["missed"]) == ("unknown", True)
-    assert lost.reason == "it is missed already, and no other target mends that"
-    said = sg.revise(asked, known, as_of=date(2026, 2, 15), language="fr").reason
+    assert lost.text() == "it is missed already, and no other target mends that"
+    said = sg.revise(asked, known, as_of=date(2026, 2, 15), language="fr").text()
     assert said == "il est déjà manqué, et aucune autre cible n’y change rien"
     kept = sg.revise(allowed, known, as_of=END)
     assert kept.verdict == "already_met"
-    assert kept.reason == "what it asks for has been reached already"
+    assert kept.text() == "what it asks for has been reached already"
 
 
 def test_without_a_history_nothing_is_decided() -> None:
@@ -81,7 +81,7 @@ def test_without_a_history_nothing_is_decided() -> None:
     asked = goal(sg.KeepPace("10/week", bound="at_least", counted="calendar"))
     found = sg.revise(asked, evidence("zero"), as_of=date(2026, 2, 15))
     assert (found.verdict, found.figures.get("missed")) == ("unknown", None)
-    assert found.reason.startswith("nothing tells")
+    assert found.text().startswith("nothing tells")
 
 
 def test_readings_are_counted_from_the_history() -> None:
@@ -90,8 +90,8 @@ def test_readings_are_counted_from_the_history() -> None:
     silent = sg.revise(asked, evidence("zero", EMPTY), as_of=as_of)
     assert silent.verdict == "comfortable"
     assert (silent.figures["readings"], silent.figures["periods"]) == (0, 4)
-    assert silent.reason.startswith("every figure lies inside the band; that rests on little")
-    assert "(readings: 0, periods: 4 of the 8 that make a history)" in silent.reason
+    assert silent.text().startswith("every figure lies inside the band; that rests on little")
+    assert "(readings: 0, periods: 4 of the 8 that make a history)" in silent.text()
     daily = EMPTY.with_readings([(START + timedelta(k), 3) for k in range(28)])
     found = sg.revise(asked, evidence("zero", daily), as_of=as_of)
     assert (found.figures["readings"], found.figures["periods"]) == (28, 4)

@@ -78,8 +78,8 @@ def test_an_old_reading_is_told_by_its_day(target: Any, weeks_ago: int) -> None:
     is_old = weeks_ago > 5
     assert found.figures.get("last") == (known.last.day if is_old else None)
     assert ("chance" in found.figures) is not is_old
-    assert ("nothing is known of the time since" in found.reason) is is_old
-    assert ("rien n’est connu depuis" in revised(goal(target), known, language="fr").reason) is is_old
+    assert ("nothing is known of the time since" in found.text()) is is_old
+    assert ("rien n’est connu depuis" in revised(goal(target), known, language="fr").text()) is is_old
     later = goal(target, start=date(2026, 9, 28), deadline=date(2026, 12, 27))
     assert revised(later, weekly(13)).figures["last"] == EVE, "the start is half a year away"
 
@@ -97,10 +97,10 @@ def by_odds(asked: sg.Goal, *histories: sg.History, as_of: date = EVE) -> set[st
     st.integers(1, 900),
     st.sampled_from(["sessions", "followers", "conversion_rate", "support_calls"]),
     st.integers(0, 60),
-    st.sampled_from(sg.Ambition),
+    st.sampled_from(sg.types.Ambition),
 )
 def test_no_rule_goes_by_a_chance_that_revising_does_not_tell(
-    values: list[int], asked: int, metric: str, weeks_ago: int, ambition: sg.Ambition
+    values: list[int], asked: int, metric: str, weeks_ago: int, ambition: sg.types.Ambition
 ) -> None:
     """Readings too old for a chance are too old for the rules by odds, and no forecast across the silence supports more."""
     is_rate = metric == "conversion_rate"
@@ -126,10 +126,10 @@ def test_no_rule_goes_by_a_chance_that_revising_does_not_tell(
     st.integers(1, 6000),
     st.sampled_from(["sessions", "followers"]),
     st.sampled_from([1, 7, 30]),
-    st.sampled_from(sg.Ambition),
+    st.sampled_from(sg.types.Ambition),
 )
 def test_of_old_readings_the_views_do_not_contradict(
-    values: list[int], asked: int, metric: str, spacing: int, ambition: sg.Ambition
+    values: list[int], asked: int, metric: str, spacing: int, ambition: sg.types.Ambition
 ) -> None:
     """However the figures jump, what is implausible does not pass, what is easy does not fail, and nothing hard is too easy."""
     days = [EVE - timedelta(100 + spacing * place) for place in range(len(values))][::-1]
@@ -179,8 +179,8 @@ def test_a_chance_is_as_old_as_the_last_reading_on_the_day(age: int) -> None:
 
 
 @pytest.mark.parametrize("gain", [0, 10])
-@pytest.mark.parametrize("ambition", sg.Ambition)
-def test_less_evidence_supports_no_more(gain: int, ambition: sg.Ambition) -> None:
+@pytest.mark.parametrize("ambition", sg.types.Ambition)
+def test_less_evidence_supports_no_more(gain: int, ambition: sg.types.Ambition) -> None:
     """Weeks that were all alike support what they brought, two of them no more than thirteen."""
     count, total = (
         goal(sg.ReachLevel(9000), ambition=ambition),
@@ -202,8 +202,8 @@ def test_few_periods_are_told(count: int) -> None:
     assert found.verdict in {"already_met", "too_easy"}
     is_thin = count - 1 < FEW_PERIODS
     assert found.figures.get("periods") == (count - 1 if is_thin else None)
-    assert (f"readings: {count}" in found.reason) is is_thin
-    assert ("relevés\u00a0:" in revised(goal(sg.ReachLevel(1010)), weekly(count), language="fr").reason) is is_thin
+    assert (f"readings: {count}" in found.text()) is is_thin
+    assert ("relevés\u00a0:" in revised(goal(sg.ReachLevel(1010)), weekly(count), language="fr").text()) is is_thin
     assert (found.proposed is None) is (count == 2)
 
 
@@ -219,31 +219,31 @@ def test_too_few_readings_are_called_few_and_not_missing(count: int) -> None:
     """What is asked beyond one period is unknown, and what there is is counted instead of denied."""
     found = revised(goal(sg.ReachLevel(9000)), weekly(count))
     assert (found.verdict, found.proposed) == ("unknown", None)
-    assert found.reason.startswith(
+    assert found.text().startswith(
         f"too little is known to tell how hard it is (readings: {count}, figures of audits: 0)"
     )
-    assert "on en sait trop peu" in revised(goal(sg.ReachLevel(9000)), weekly(count), language="fr").reason
-    assert revised(goal(sg.ReachLevel(9000))).reason.startswith("nothing tells")
+    assert "on en sait trop peu" in revised(goal(sg.ReachLevel(9000)), weekly(count), language="fr").text()
+    assert revised(goal(sg.ReachLevel(9000))).text().startswith("nothing tells")
     over = revised(goal(sg.ReachLevel(9000), start=date(2026, 1, 5), deadline=EVE), weekly(count))
-    assert "too little" not in over.reason
+    assert "too little" not in over.text()
 
 
 def test_a_single_audit_is_few_and_not_none() -> None:
     """One audit of 70 a week says little of 800 a week, and is not told to be missing."""
-    quarter = sg.Window(date(2025, 12, 29), EVE)
-    entry = sg.ChannelAudit(
+    quarter = sg.audits.Window(date(2025, 12, 29), EVE)
+    entry = sg.audits.ChannelAudit(
         platform="instagram",
         channel="ig",
         baselines=[
-            sg.Measurement(metric="leads", value=910, window=quarter),
-            sg.Measurement(metric="leads", value=None),
+            sg.audits.Measurement(metric="leads", value=910, window=quarter),
+            sg.audits.Measurement(metric="leads", value=None),
         ],
     )
     audit = sg.Audit(id="q", as_of=EVE, window=quarter, channels=[entry])
     plan = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")])
     found = revised(goal(sg.KeepPace("800 leads/week"), "leads"), audits=[audit], strategy=plan)
     assert found.verdict == "unknown"
-    assert "figures of audits: 1" in found.reason
+    assert "figures of audits: 1" in found.text()
 
 
 def audited(*values: float, last: date = EVE) -> list[sg.Audit]:
@@ -254,10 +254,10 @@ def audited(*values: float, last: date = EVE) -> list[sg.Audit]:
             id=f"q{on}",
             as_of=on,
             channels=[
-                sg.ChannelAudit(
+                sg.audits.ChannelAudit(
                     platform="instagram",
                     channel="ig",
-                    baselines=[sg.Measurement(metric="followers", value=value, on=on)],
+                    baselines=[sg.audits.Measurement(metric="followers", value=value, on=on)],
                 )
             ],
         )
@@ -279,7 +279,7 @@ def test_a_band_tells_its_few_readings() -> None:
     """Two readings inside a band are two readings, as with any other target."""
     found = revised(goal(sg.StayWithin(high=300), "support_calls"), weekly(2, first=100, metric="support_calls"))
     assert (found.verdict, found.figures["periods"]) == ("comfortable", 2)
-    assert "readings: 2" in found.reason
+    assert "readings: 2" in found.text()
     long = revised(goal(sg.StayWithin(high=300), "support_calls"), weekly(13, 1, first=100, metric="support_calls"))
     assert "periods" not in long.figures
 
@@ -331,10 +331,10 @@ def test_revising_and_the_rules_do_not_contradict_each_other(
     st.lists(st.integers(0, 60), min_size=2, max_size=16),
     st.integers(1, 120),
     st.integers(0, 60),
-    st.sampled_from(sg.Ambition),
+    st.sampled_from(sg.types.Ambition),
 )
 def test_rates_are_judged_alike_by_revising_and_by_the_rules(
-    thousandths: list[int], asked: int, weeks_ago: int, ambition: sg.Ambition
+    thousandths: list[int], asked: int, weeks_ago: int, ambition: sg.types.Ambition
 ) -> None:
     """A rate that revising calls a stretch or less is within reach by the rules, and so is the rate it proposes."""
     days = [EVE - timedelta(weeks=weeks_ago + place) for place in range(len(thousandths))][::-1]
@@ -351,10 +351,10 @@ def test_rates_are_judged_alike_by_revising_and_by_the_rules(
     st.lists(st.integers(0, 9), min_size=3, max_size=12),
     st.integers(1, 60),
     st.sampled_from(["week", "month"]),
-    st.sampled_from(sg.Ambition),
+    st.sampled_from(sg.types.Ambition),
 )
 def test_what_is_proposed_of_a_count_has_a_chance(
-    leads: list[int], asked: int, period: str, ambition: sg.Ambition
+    leads: list[int], asked: int, period: str, ambition: sg.types.Ambition
 ) -> None:
     """A total a week that is supported may still end between two months: what is proposed is not
     out of reach.

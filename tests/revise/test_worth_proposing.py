@@ -89,9 +89,11 @@ def test_a_proposal_leads_on_from_where_the_goal_starts(asked: sg.Goal, known: s
     st.lists(st.integers(-20, 20), min_size=8, max_size=26),
     st.integers(-5, 5),
     st.integers(1, 200),
-    st.sampled_from(sg.Ambition),
+    st.sampled_from(sg.types.Ambition),
 )
-def test_no_proposal_lies_within_the_noise(wobble: list[int], trend: int, asked: int, ambition: sg.Ambition) -> None:
+def test_no_proposal_lies_within_the_noise(
+    wobble: list[int], trend: int, asked: int, ambition: sg.types.Ambition
+) -> None:
     """Of a figure that wobbles, what is proposed lies beyond what half its neighbours differ by."""
     values = [60 + Fraction(step + trend * k, 20) for k, step in enumerate(wobble)]
     known = weekly("nps", [float(value) for value in values])

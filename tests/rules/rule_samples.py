@@ -22,10 +22,10 @@ __all__ = [
 SETS = {
     Subject.GOAL: DEFAULT,
     Subject.STRATEGY: DEFAULT,
-    Subject.AUDIT: sg.AUDIT_RULES,
-    Subject.READINGS: sg.READING_RULES,
-    Subject.CHANNEL: sg.CHANNEL_RULES,
-    Subject.COMPARISON: sg.COMPARISON_RULES,
+    Subject.AUDIT: sg.audits.AUDIT_RULES,
+    Subject.READINGS: sg.rules.READING_RULES,
+    Subject.CHANNEL: sg.channels.CHANNEL_RULES,
+    Subject.COMPARISON: sg.channels.COMPARISON_RULES,
 }
 """The rules of the house by what they are about."""
 
@@ -42,13 +42,15 @@ def found_in(example: Example, about: Subject, rules: RuleSet | None = None, **t
     if about is Subject.AUDIT:
         *earlier, audit = known.audits
         previous = earlier[-1] if earlier else None
-        return sg.audit_findings(audit, known.strategy, previous=previous, **given)
+        return sg.audits.audit_findings(audit, evidence=known.strategy, previous=previous, **given)
     if about is Subject.READINGS:
-        return sg.data_findings(known.histories, **given)
+        return sg.rules.data_findings(known.histories, **given)
     if about is Subject.COMPARISON:
-        return sg.deepen(known.histories, **given).findings
+        return sg.channels.deepen(known.histories, **given).findings
     assert known.strategy is not None
-    return sg.scorecards(known.strategy, audits=known.audits, histories=known.histories, **given).findings
+    return sg.channels.scorecards(
+        known.strategy, evidence=sg.Evidence(audits=known.audits, histories=known.histories), **given
+    ).findings
 
 
 def placeholders(template: str) -> set[str]:

@@ -226,8 +226,8 @@ def test_revising_tells_a_rate_in_percent() -> None:
     )
     proposal = sg.revise(goal, sg.Evidence(histories=[weekly("open_rate", values)]), as_of=AS_OF)
     assert proposal.figures["asked"] == 0.03
-    assert "3 %" in proposal.reason
-    assert "0.03" not in proposal.reason
+    assert "3 %" in proposal.text()
+    assert "0.03" not in proposal.text()
     assert "3\u202f%" in proposal.text("fr")
 
 
@@ -251,7 +251,7 @@ def test_a_running_pace_is_told_by_its_own_week(pace: str) -> None:
         deadline=date(2026, 7, 5),
     )
     report = sg.check(goal, evidence=sg.Evidence(histories=[history]), as_of=AS_OF)
-    messages = [finding.message for finding in report.of("attainable")]
+    messages = [finding.message for finding in report.findings_of("attainable")]
     assert any("that is " in message for message in messages)
     assert not any("that is -" in message for message in messages)
 

@@ -16,16 +16,16 @@ PLAN = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], goals=[
 
 def seen(**facts: Any) -> sg.Audit:
     """Return an audit of one account."""
-    entry = sg.ChannelAudit(platform="x", owner="Ana", mission="news", **facts)
+    entry = sg.audits.ChannelAudit(platform="x", owner="Ana", mission="news", **facts)
     return sg.Audit(id="q2", as_of=DAY, channels=[entry])
 
 
 WRONG: list[tuple[Callable[[], object], tuple[str, ...]]] = [
     (lambda: rules.DEFAULT.select(["SGD104"]), ("selected[0]",)),  # type: ignore[arg-type]
     (lambda: rules.DEFAULT.ignore("SGA", {}), ("ignored[1]",)),  # type: ignore[arg-type]
-    (lambda: sg.data_findings([], platforms=[1]), ("platforms",)),
-    (lambda: sg.data_findings([], platforms={1: "x"}), ("platforms",)),
-    (lambda: sg.data_findings([], platforms={"ig": 2}), ("platforms",)),
+    (lambda: sg.rules.data_findings([], platforms=[1]), ("platforms",)),
+    (lambda: sg.rules.data_findings([], platforms={1: "x"}), ("platforms",)),
+    (lambda: sg.rules.data_findings([], platforms={"ig": 2}), ("platforms",)),
     (lambda: sg.relevance("followers", "brand_awareness", have=3), ("have",)),
     (lambda: sg.recommend_metrics("brand_awareness", have="x"), ("have",)),
     (lambda: rules.RuleSet(options=[1], more_texts=3, retired=3), ("options", "retired", "more_texts")),
@@ -36,12 +36,15 @@ WRONG: list[tuple[Callable[[], object], tuple[str, ...]]] = [
     (lambda: rules.Example(as_of=DAY, finds=3, beside=4), ("finds", "beside")),
     (lambda: sg.review(PLAN, as_of=DAY, method=3), ("method",)),
     (lambda: sg.review(PLAN, as_of=DAY, method="drifft"), ("method",)),
-    (lambda: sg.audit_findings(seen(), 3, as_of=DAY, previous=4), ("strategy", "previous")),
-    (lambda: sg.audit_findings(seen(), as_of=date(2020, 1, 1)), ("as_of",)),
-    (lambda: sg.audit_findings(seen(), as_of=DAY, previous=evolve(seen(), as_of=date(2026, 7, 1))), ("previous",)),
+    (lambda: sg.audits.audit_findings(seen(), evidence=3, as_of=DAY, previous=4), ("evidence", "previous")),
+    (lambda: sg.audits.audit_findings(seen(), as_of=date(2020, 1, 1)), ("as_of",)),
     (
-        lambda: sg.audit_findings(
-            seen(channel="igg", goal_ids=["g2"], objective_ids=["o9"], kpis=["folowers"]), PLAN, as_of=DAY
+        lambda: sg.audits.audit_findings(seen(), as_of=DAY, previous=evolve(seen(), as_of=date(2026, 7, 1))),
+        ("previous",),
+    ),
+    (
+        lambda: sg.audits.audit_findings(
+            seen(channel="igg", goal_ids=["g2"], objective_ids=["o9"], kpis=["folowers"]), evidence=PLAN, as_of=DAY
         ),
         tuple(f"audit.channels[0].{name}" for name in ("channel", "objective_ids[0]", "goal_ids[0]", "kpis[0]")),
     ),
@@ -69,10 +72,12 @@ def test_what_is_of_another_type_is_refused_where_it_stands(call: Callable[[], o
 def test_names_that_are_nearly_known_are_told() -> None:
     """An audit beside a strategy is refused with the nearest name of what it does not know."""
     with pytest.raises(sg.UnknownName, match=r"did you mean 'followers'"):
-        sg.audit_findings(seen(kpis=["folowers"]), PLAN, as_of=DAY)
+        sg.audits.audit_findings(seen(kpis=["folowers"]), evidence=PLAN, as_of=DAY)
     own = sg.catalog.DEFAULT.with_metric(sg.Metric(id="fans_met", nature="flow", unit="count"))
-    assert sg.audit_findings(seen(kpis=["fans_met"]), PLAN, as_of=DAY, catalog=own)
-    assert sg.audit_findings(seen(kpis=["whatever"], channel="here"), as_of=DAY)
+    assert sg.audits.audit_findings(
+        seen(kpis=["fans_met"]), evidence=sg.Evidence(catalog=own, strategy=PLAN), as_of=DAY
+    )
+    assert sg.audits.audit_findings(seen(kpis=["whatever"], channel="here"), as_of=DAY)
 
 
 def test_a_method_of_the_callers_reviews() -> None:

@@ -10,15 +10,15 @@ from smartgoals import strategies as sgst
 from smartgoals.rules import Example, Rule
 
 DAY = date(2026, 3, 31)
-RULES = {rule.code: rule for rule in sg.AUDIT_RULES}
+RULES = {rule.code: rule for rule in sg.audits.AUDIT_RULES}
 
 
 def found_in(example: Example, code: str, language: str = "en") -> list[sg.Finding]:
     """Return what a rule finds in an example of its own."""
     *earlier, audit = example.evidence.audits
     previous = earlier[-1] if earlier else None
-    findings = sg.audit_findings(
-        audit, example.evidence.strategy, as_of=example.as_of, previous=previous, language=language
+    findings = sg.audits.audit_findings(
+        audit, evidence=example.evidence.strategy, as_of=example.as_of, previous=previous, language=language
     )
     return [one for one in findings if one.code == code]
 
@@ -58,51 +58,53 @@ def test_codes_are_their_own() -> None:
 
 def test_the_strategy_fills_in_owner_and_purpose() -> None:
     """An account whose channel has an owner and a purpose in the strategy is neither ownerless nor purposeless."""
-    audit = sg.Audit(id="q1", as_of=DAY, channels=[sg.ChannelAudit(platform="X", handle="@B")])
+    audit = sg.Audit(id="q1", as_of=DAY, channels=[sg.audits.ChannelAudit(platform="X", handle="@B")])
     known = sg.Strategy(channels=[sg.Channel(id="x", platform="x", handle="@b", owner="Ana", purpose="news")])
-    assert [one.code for one in sg.audit_findings(audit, as_of=DAY)] == ["SGC701", "SGC702"]
-    assert sg.audit_findings(audit, known, as_of=DAY) == ()
+    assert [one.code for one in sg.audits.audit_findings(audit, as_of=DAY)] == ["SGC701", "SGC702"]
+    assert sg.audits.audit_findings(audit, evidence=known, as_of=DAY) == ()
 
 
 def test_a_placeholder_may_be_silent() -> None:
     """Nobody posts on a name that is only kept, and that is no fault."""
-    kept = sg.ChannelAudit(
+    kept = sg.audits.ChannelAudit(
         platform="x", owner="Ana", mission="keep the name", last_post_on=date(2024, 1, 1), status="placeholder"
     )
-    assert sg.audit_findings(sg.Audit(id="q1", as_of=DAY, channels=[kept]), as_of=DAY) == ()
+    assert sg.audits.audit_findings(sg.Audit(id="q1", as_of=DAY, channels=[kept]), as_of=DAY) == ()
 
 
 def test_dormant_limit_is_an_option() -> None:
     """How long is too long is the caller's to say; the limit itself is not yet too long."""
-    entry = sg.ChannelAudit(platform="x", owner="Ana", mission="m", last_post_on=date(2025, 12, 31))
+    entry = sg.audits.ChannelAudit(platform="x", owner="Ana", mission="m", last_post_on=date(2025, 12, 31))
     audit = sg.Audit(id="q1", as_of=DAY, channels=[entry])
-    assert sg.audit_findings(audit, as_of=DAY) == ()
-    strict = sg.AUDIT_RULES.with_options("SGC703", days=89)
-    assert [one.code for one in sg.audit_findings(audit, as_of=DAY, rules=strict)] == ["SGC703"]
+    assert sg.audits.audit_findings(audit, as_of=DAY) == ()
+    strict = sg.audits.AUDIT_RULES.with_options("SGC703", days=89)
+    assert [one.code for one in sg.audits.audit_findings(audit, as_of=DAY, rules=strict)] == ["SGC703"]
 
 
 def test_called_dormant_but_posting() -> None:
     """A status of dormant is contradicted by a post of last week."""
-    entry = sg.ChannelAudit(platform="x", owner="Ana", mission="m", last_post_on=date(2026, 3, 28), status="dormant")
-    (found,) = sg.audit_findings(sg.Audit(id="q1", as_of=DAY, channels=[entry]), as_of=DAY)
+    entry = sg.audits.ChannelAudit(
+        platform="x", owner="Ana", mission="m", last_post_on=date(2026, 3, 28), status="dormant"
+    )
+    (found,) = sg.audits.audit_findings(sg.Audit(id="q1", as_of=DAY, channels=[entry]), as_of=DAY)
     assert (found.code, found.path, found.evidence["days"]) == ("SGC704", "channels[0].status", 3)
 
 
 def test_next_due_beats_the_usual_cadence() -> None:
     """An audit with a next date is stale from that day on, however long or short that is."""
     audit = sg.Audit(id="q1", as_of=DAY, next_due=date(2026, 4, 10))
-    assert sg.audit_findings(audit, as_of=date(2026, 4, 9)) == ()
-    assert [one.code for one in sg.audit_findings(audit, as_of=date(2026, 4, 10))] == ["SGC707"]
+    assert sg.audits.audit_findings(audit, as_of=date(2026, 4, 9)) == ()
+    assert [one.code for one in sg.audits.audit_findings(audit, as_of=date(2026, 4, 10))] == ["SGC707"]
     yearly = sg.Audit(id="q1", as_of=DAY, next_due=date(2027, 3, 31))
-    assert sg.audit_findings(yearly, as_of=date(2027, 3, 30)) == ()
+    assert sg.audits.audit_findings(yearly, as_of=date(2027, 3, 30)) == ()
 
 
 def test_previous_audit_comes_from_the_strategy() -> None:
     """A break in a series is found against the strategy's latest earlier audit."""
 
     def audit(name: str, on: date, definition: str | None) -> sg.Audit:
-        measured = sg.Measurement(metric="followers", value=10, on=on, definition=definition)
-        entry = sg.ChannelAudit(platform="x", owner="Ana", mission="m", baselines=[measured])
+        measured = sg.audits.Measurement(metric="followers", value=10, on=on, definition=definition)
+        entry = sg.audits.ChannelAudit(platform="x", owner="Ana", mission="m", baselines=[measured])
         return sg.Audit(id=name, as_of=on, channels=[entry])
 
     earlier = [
@@ -111,24 +113,32 @@ def test_previous_audit_comes_from_the_strategy() -> None:
         audit("z", date(2026, 6, 30), "other"),
     ]
     plan = sg.Strategy(audits=earlier)
-    (found,) = [one for one in sg.audit_findings(audit("q", DAY, "new"), plan, as_of=DAY) if one.code == "SGC710"]
+    (found,) = [
+        one
+        for one in sg.audits.audit_findings(audit("q", DAY, "new"), evidence=plan, as_of=DAY)
+        if one.code == "SGC710"
+    ]
     assert (found.evidence["audit"], found.evidence["before"]) == ("b", "old")
-    assert all(one.code != "SGC710" for one in sg.audit_findings(audit("q", DAY, "old"), plan, as_of=DAY))
+    assert all(
+        one.code != "SGC710" for one in sg.audits.audit_findings(audit("q", DAY, "old"), evidence=plan, as_of=DAY)
+    )
     first = sg.Strategy()
-    assert all(one.code != "SGC710" for one in sg.audit_findings(audit("q", DAY, "new"), first, as_of=DAY))
+    assert all(
+        one.code != "SGC710" for one in sg.audits.audit_findings(audit("q", DAY, "new"), evidence=first, as_of=DAY)
+    )
 
 
 def test_own_metric_needs_a_window_when_it_flows() -> None:
     """Whether a figure needs a window is told by the strategy's own metric."""
-    entry = sg.ChannelAudit(
-        platform="x", owner="Ana", mission="m", channel="x", baselines=[sg.Measurement(metric="km", value=3)]
+    entry = sg.audits.ChannelAudit(
+        platform="x", owner="Ana", mission="m", channel="x", baselines=[sg.audits.Measurement(metric="km", value=3)]
     )
     audit = sg.Audit(id="q1", as_of=DAY, channels=[entry])
     for nature, expected in (("flow", ["SGC714"]), ("stock", [])):
         plan = sg.Strategy(
             metrics=[sg.Metric(id="km", nature=nature, unit="count")], channels=[sg.Channel(id="x", platform="x")]
         )
-        assert [one.code for one in sg.audit_findings(audit, plan, as_of=DAY)] == expected
+        assert [one.code for one in sg.audits.audit_findings(audit, evidence=plan, as_of=DAY)] == expected
 
 
 def test_an_indicator_that_serves_one_of_two_objectives() -> None:
@@ -142,8 +152,13 @@ def test_an_indicator_that_serves_one_of_two_objectives() -> None:
         channels=[sg.Channel(id="x", platform="x", objectives=["fame"])],
         metrics=[sg.Metric(id="km", nature="flow", unit="count")],
     )
-    entry = sg.ChannelAudit(platform="x", channel="x", owner="Ana", objective_ids=["sales"], kpis=["reach", "km"])
-    codes = [one.code for one in sg.audit_findings(sg.Audit(id="q", as_of=DAY, channels=[entry]), plan, as_of=DAY)]
+    entry = sg.audits.ChannelAudit(
+        platform="x", channel="x", owner="Ana", objective_ids=["sales"], kpis=["reach", "km"]
+    )
+    codes = [
+        one.code
+        for one in sg.audits.audit_findings(sg.Audit(id="q", as_of=DAY, channels=[entry]), evidence=plan, as_of=DAY)
+    ]
     assert codes == ["SGC705", "SGC705"]
 
 
@@ -152,13 +167,13 @@ def test_an_indicator_that_serves_one_of_two_objectives() -> None:
 def test_findings_point_into_the_audit(audit: sg.Audit, as_of: date) -> None:
     """Whatever the audit, findings come in order and each path leads to something in it."""
     as_of = max(as_of, audit.as_of)  # an audit is looked at when it has been made
-    findings = sg.audit_findings(audit, as_of=as_of, language="fr")
+    findings = sg.audits.audit_findings(audit, as_of=as_of, language="fr")
     for one in findings:
         assert one.message
         head, _, rest = one.path.partition("[")
         place = rest.partition("]")[0]
         assert not place or int(place) < len(getattr(audit, head))
-    assert findings == sg.audit_findings(audit, as_of=as_of, language="fr")
+    assert findings == sg.audits.audit_findings(audit, as_of=as_of, language="fr")
 
 
 def test_whoever_has_a_platform_is_told_the_nearest() -> None:
@@ -166,14 +181,14 @@ def test_whoever_has_a_platform_is_told_the_nearest() -> None:
     audit = sg.Audit(
         id="q",
         as_of=DAY,
-        channels=[sg.ChannelAudit(platform="Instagramm", owner="Ana", mission="m"), seen(platform="our forum")],
+        channels=[sg.audits.ChannelAudit(platform="Instagramm", owner="Ana", mission="m"), seen(platform="our forum")],
         impostors=[
-            sg.ImpostorAccount(platform="Twiter", status="closed"),
-            sg.ImpostorAccount(platform="Twitter", status="closed"),
+            sg.audits.ImpostorAccount(platform="Twiter", status="closed"),
+            sg.audits.ImpostorAccount(platform="Twitter", status="closed"),
         ],
-        competitors=[sg.CompetitorSnapshot(name="Them", platform="Linkdin")],
+        competitors=[sg.audits.CompetitorSnapshot(name="Them", platform="Linkdin")],
     )
-    found = sg.audit_findings(audit, as_of=DAY)
+    found = sg.audits.audit_findings(audit, as_of=DAY)
     assert [(one.code, one.path, one.evidence["near"]) for one in found] == [
         ("SGC718", "channels[0].platform", "instagram"),
         ("SGC718", "competitors[0].platform", "linkedin"),
@@ -181,30 +196,32 @@ def test_whoever_has_a_platform_is_told_the_nearest() -> None:
     ]
 
 
-def seen(*figures: sg.Measurement, **facts: object) -> sg.ChannelAudit:
+def seen(*figures: sg.audits.Measurement, **facts: object) -> sg.audits.ChannelAudit:
     """Return an entry that nothing is wrong with, and its figures."""
     known: dict[str, object] = {"platform": "instagram", "handle": "@b", "owner": "Ana", "mission": "m"}
-    return sg.ChannelAudit(**(known | facts), baselines=figures)  # type: ignore[arg-type]  # facts by name
+    return sg.audits.ChannelAudit(**(known | facts), baselines=figures)  # type: ignore[arg-type]  # facts by name
 
 
-def doubts(*figures: sg.Measurement, strategy: sg.Strategy | None = None, **facts: object) -> list[tuple[str, str]]:
+def doubts(
+    *figures: sg.audits.Measurement, strategy: sg.Strategy | None = None, **facts: object
+) -> list[tuple[str, str]]:
     """Return code and path of what is found in an audit of one entry."""
-    rival = sg.CompetitorSnapshot(name="Them", platform="instagram", measurements=figures)
+    rival = sg.audits.CompetitorSnapshot(name="Them", platform="instagram", measurements=figures)
     audit = sg.Audit(id="q", as_of=DAY, channels=[seen(*figures, **facts)], competitors=[rival])
-    return [(one.code, one.path) for one in sg.audit_findings(audit, strategy, as_of=DAY)]
+    return [(one.code, one.path) for one in sg.audits.audit_findings(audit, evidence=strategy, as_of=DAY)]
 
 
 @settings(max_examples=40)
 @given(st.dates(date(2026, 1, 1), date(2026, 6, 30)), st.booleans())
 def test_nothing_is_seen_after_the_audit(on: date, windowed: bool) -> None:
     """A post and a figure are doubted exactly when their day lies after that of the audit."""
-    window = sg.Window(date(2026, 1, 1), on) if windowed else None
-    figure = sg.Measurement(metric="leads", value=3, on=None if windowed else on, window=window)
+    window = sg.audits.Window(date(2026, 1, 1), on) if windowed else None
+    figure = sg.audits.Measurement(metric="leads", value=3, on=None if windowed else on, window=window)
     late = [("SGC719", place) for place in ("channels[0].baselines[0]", "channels[0].last_post_on")]
     late.append(("SGC719", "competitors[0].measurements[0]"))
     found = [one for one in doubts(figure, last_post_on=on) if one[0] == "SGC719"]
     assert found == (late if on > DAY else [])
-    nothing = sg.Measurement(metric="leads", value=None, on=on)
+    nothing = sg.audits.Measurement(metric="leads", value=None, on=on)
     assert ("SGC719", "channels[0].baselines[0]") not in doubts(nothing)
 
 
@@ -228,7 +245,7 @@ def test_nothing_is_seen_after_the_audit(on: date, windowed: bool) -> None:
 )
 def test_figures_that_cannot_be(metric: str, value: float | None, code: str | None) -> None:
     """A figure outside its range, a percentage for a share and a fraction of a count are found, of us and of competitors."""
-    found = doubts(sg.Measurement(metric=metric, value=value, window=sg.Window(date(2026, 1, 1), DAY)))
+    found = doubts(sg.audits.Measurement(metric=metric, value=value, window=sg.audits.Window(date(2026, 1, 1), DAY)))
     places = ("channels[0].baselines[0]", "competitors[0].measurements[0]")
     assert found == ([(code, place) for place in places] if code else [])
 
@@ -239,8 +256,8 @@ def test_the_strategys_own_metric_has_its_own_range() -> None:
         channels=[sg.Channel(id="ig", platform="instagram", handle="b")],
         metrics=[sg.Metric(id="followers", nature="stock", range=(None, 10)), sg.Metric(id="kg", nature="stock")],
     )
-    figures = [sg.Measurement(metric="followers", value=value, on=DAY) for value in (-5, 1.5, 12)]
-    found = doubts(*figures, sg.Measurement(metric="kg", value=78.4, on=DAY), strategy=plan)
+    figures = [sg.audits.Measurement(metric="followers", value=value, on=DAY) for value in (-5, 1.5, 12)]
+    found = doubts(*figures, sg.audits.Measurement(metric="kg", value=78.4, on=DAY), strategy=plan)
     assert found == [("SGC720", "channels[0].baselines[2]"), ("SGC720", "competitors[0].measurements[2]")]
 
 
@@ -267,11 +284,11 @@ def test_bad_arguments() -> None:
     """What is no audit, strategy, day or rule set is refused as ours."""
     audit = sg.Audit(id="q1", as_of=DAY)
     for call in (
-        lambda: sg.audit_findings("q1", as_of=DAY),  # type: ignore[arg-type]  # wrong on purpose
-        lambda: sg.audit_findings(audit, "s", as_of=DAY),  # type: ignore[arg-type]  # wrong on purpose
-        lambda: sg.audit_findings(audit, as_of="today"),  # type: ignore[arg-type]  # wrong on purpose
-        lambda: sg.audit_findings(audit, as_of=DAY, rules=[]),  # type: ignore[arg-type]  # wrong on purpose
-        lambda: sg.audit_findings(audit, as_of=DAY, previous="q0"),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: sg.audits.audit_findings("q1", as_of=DAY),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: sg.audits.audit_findings(audit, evidence="s", as_of=DAY),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: sg.audits.audit_findings(audit, as_of="today"),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: sg.audits.audit_findings(audit, as_of=DAY, rules=[]),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: sg.audits.audit_findings(audit, as_of=DAY, previous="q0"),  # type: ignore[arg-type]  # wrong on purpose
     ):
         with pytest.raises(sg.WrongType):
             call()

@@ -7,26 +7,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals import (
-    READING_RULES,
-    Audit,
-    ChannelAudit,
-    Finding,
-    History,
-    Measurement,
-    Metric,
-    Reading,
-    Severity,
-    Window,
-    WrongType,
-    audit_findings,
-    catalog,
-    data_findings,
-    roi,
-)
+from smartgoals import Audit, Finding, History, Metric, Reading, WrongType, catalog, roi
 from smartgoals._model.facts import nature_of
+from smartgoals.audits import ChannelAudit, Measurement, Window, audit_findings
 from smartgoals.catalog._data import names
 from smartgoals.catalog._limits import TAKEN_BACK
+from smartgoals.rules import READING_RULES, Severity, data_findings
 
 DAY = date(2026, 11, 1)
 COUNTS = st.lists(st.integers(0, 10**6), min_size=1, max_size=8)

@@ -15,7 +15,7 @@ from smartgoals.rules._engine import in_order, silence
 from smartgoals.rules._finding import Voice
 
 CODES = tuple(f"TEST{number}" for number in range(1, 7))
-CRITERIA = tuple(sg.Criterion)[:5]
+CRITERIA = tuple(sg.rules.Criterion)[:5]
 FOUND = st.dictionaries(
     st.sampled_from(CODES),
     st.tuples(st.sampled_from(CRITERIA), st.sampled_from(tuple(Severity))),
@@ -92,7 +92,7 @@ def test_the_order_is_total_and_stable(found: Any, chance: Any) -> None:
     chance.shuffle(shuffled)
     assert in_order(shuffled) == in_order(given) == in_order(in_order(given))
     places = [
-        (tuple(Severity).index(one.severity), tuple(sg.Criterion).index(one.criterion), one.code, one.path)
+        (tuple(Severity).index(one.severity), tuple(sg.rules.Criterion).index(one.criterion), one.code, one.path)
         for one in in_order(given)
     ]
     assert places == sorted(places)
@@ -150,7 +150,9 @@ def test_a_failure_neither_silences_nor_is_silenced() -> None:
 def test_of_a_document_one_item_speaks_for_itself(paths: tuple[str, str], *, is_told_once: bool) -> None:
     """What is found of one account of an audit says nothing of another."""
     findings = tuple(
-        Finding(Voice(code, "found", sg.Criterion.STRATEGY, Severity.INFO, "", "", about=Subject.AUDIT), ENGLISH, path)
+        Finding(
+            Voice(code, "found", sg.rules.Criterion.STRATEGY, Severity.INFO, "", "", about=Subject.AUDIT), ENGLISH, path
+        )
         for code, path in zip(("ACME1", "ACME2"), paths, strict=True)
     )
     stand, silenced = silence(findings, {"ACME1": ("ACME2",)})
@@ -179,8 +181,8 @@ def test_what_is_silenced_is_not_mended() -> None:
 
 def test_the_default_set_silences_what_it_knows() -> None:
     """Every code that a rule of the house silences is one of the same subject."""
-    for rule in (*DEFAULT, *sg.AUDIT_RULES):
-        among = {one.code for one in (*DEFAULT, *sg.AUDIT_RULES) if one.about is rule.about}
+    for rule in (*DEFAULT, *sg.audits.AUDIT_RULES):
+        among = {one.code for one in (*DEFAULT, *sg.audits.AUDIT_RULES) if one.about is rule.about}
         assert set(rule.silences) <= among, rule
 
 
@@ -216,7 +218,7 @@ def test_hints_for_developers_stand_apart() -> None:
 
 def test_rules_of_another_subject_are_refused() -> None:
     """A rule that a function would never run is refused where it speaks, every one by its code."""
-    mixed = DEFAULT.with_rule(*sg.AUDIT_RULES)
+    mixed = DEFAULT.with_rule(*sg.audits.AUDIT_RULES)
     strategy = sg.Strategy()
     calls: list[Any] = [
         lambda rules: sg.check(GOAL, evidence=EVIDENCE, as_of=AS_OF, rules=rules),
@@ -226,12 +228,12 @@ def test_rules_of_another_subject_are_refused() -> None:
     for call in calls:
         with pytest.raises(sg.StructureErrors) as caught:
             call(mixed)
-        assert [one.value for one in caught.value.problems] == list(sg.AUDIT_RULES.codes)  # type: ignore[attr-defined]  # all are InvalidValue
+        assert [one.value for one in caught.value.problems] == list(sg.audits.AUDIT_RULES.codes)  # type: ignore[attr-defined]  # all are InvalidValue
         assert "rules about goal or strategy, not about audit" in str(caught.value)
         call(mixed.ignore("SGC7"))
     audit = sg.Audit(id="a", as_of=AS_OF)
     with pytest.raises(sg.StructureErrors, match="rules about audit, not about"):
-        sg.audit_findings(audit, as_of=AS_OF, rules=DEFAULT)
+        sg.audits.audit_findings(audit, as_of=AS_OF, rules=DEFAULT)
 
 
 def test_every_fault_of_the_terms_is_told() -> None:
@@ -251,7 +253,7 @@ def test_every_fault_of_the_terms_is_told() -> None:
 
 def test_what_is_accepted_of_an_audit_is_left_out() -> None:
     """Waivers work for every subject: what they accept is left out, and one that takes nothing out is told."""
-    account = sg.ChannelAudit(platform="x", handle="@b", mission="news")
+    account = sg.audits.ChannelAudit(platform="x", handle="@b", mission="news")
     audit = sg.Audit(id="a", as_of=AS_OF, channels=[account])
     used, unused, over = (
         sg.Waiver(code=code, reason="we know", until=until)
@@ -261,9 +263,9 @@ def test_what_is_accepted_of_an_audit_is_left_out() -> None:
             ("SGC702", AS_OF.replace(year=2025)),
         )
     )
-    assert [one.code for one in sg.audit_findings(audit, as_of=AS_OF)] == ["SGC701"]
-    assert sg.audit_findings(audit, as_of=AS_OF, waivers=[used]) == ()
-    told = sg.audit_findings(audit, as_of=AS_OF, waivers=[used, unused, over], language="fr")
+    assert [one.code for one in sg.audits.audit_findings(audit, as_of=AS_OF)] == ["SGC701"]
+    assert sg.audits.audit_findings(audit, as_of=AS_OF, waivers=[used]) == ()
+    told = sg.audits.audit_findings(audit, as_of=AS_OF, waivers=[used, unused, over], language="fr")
     assert [(one.code, one.path) for one in told] == [
         ("SGC691", "waivers[1]"),
         ("SGC692", "waivers[2]"),

@@ -49,33 +49,33 @@ def known(*histories: sg.History, **parts: Any) -> sg.Evidence:
 
 WEEKS = Fraction((date(2026, 6, 28) - AS_OF).days, 7)
 PACE = sg.KeepPace(sg.Pace.parse("50 followers/week"))
-ASKED: list[tuple[dict[str, Any], asking.Shape, int, Any]] = [
-    ({}, asking.Shape.CHANGE, 1, 50),
-    ({"deadline": None}, asking.Shape.CHANGE, 1, 50),
-    ({"target": sg.ReachLevel(3000), "deadline": None}, asking.Shape.CHANGE, 1, None),
-    ({"target": sg.KeepPace(sg.Pace.parse("-5 followers/week"))}, asking.Shape.CHANGE, -1, -5),
-    ({"target": sg.KeepPace(sg.Pace(5, "week"), bound="at_most")}, asking.Shape.CHANGE, -1, 5),
-    ({"target": sg.ChangeBy(-170)}, asking.Shape.CHANGE, -1, -10),
-    ({"metric": "shares", "target": sg.KeepPace(sg.Pace(70, "week"))}, asking.Shape.TOTAL, 1, 70),
-    ({"metric": "shares", "target": sg.ReachLevel(170)}, asking.Shape.TOTAL, 1, 10),
-    ({"metric": "shares", "target": sg.ReachLevel(170), "deadline": None}, asking.Shape.TOTAL, 1, None),
-    ({"metric": "shares", "target": sg.ChangeBy(1), "baseline": None}, asking.Shape.TOTAL, 1, None),
-    ({"metric": "support_calls", "target": sg.KeepPace(sg.Pace(7, "week"))}, asking.Shape.TOTAL, -1, 7),
-    ({"metric": "reach", "target": sg.KeepPace(sg.Pace(900, "week"))}, asking.Shape.LEVEL, 1, 900),
-    ({"metric": "reach", "target": sg.ReachLevel(900), "baseline": None}, asking.Shape.LEVEL, 1, 900),
-    ({"metric": "conversion_rate", "target": sg.KeepPace(sg.Pace(0.001, "week"))}, asking.Shape.CHANGE, 1, Fraction(1, 1000)),
-    ({"metric": "conversion_rate", "target": sg.ChangeBy(percent=10), "baseline": sg.Baseline(value=0.02)}, asking.Shape.LEVEL, 1, Fraction(22, 1000)),
-    ({"metric": "bounce_rate", "target": sg.ReachLevel(0.4)}, asking.Shape.LEVEL, -1, Fraction(2, 5)),
-    ({"metric": "frequency", "target": sg.ReachLevel(2), "baseline": sg.Baseline(value=3)}, asking.Shape.LEVEL, -1, 2),
-    ({"metric": "frequency", "target": sg.ReachLevel(2), "baseline": None}, asking.Shape.LEVEL, 1, 2),
-    ({"target": sg.StayWithin(low=1)}, asking.Shape.BAND, 1, None),
+ASKED: list[tuple[dict[str, Any], asking.AskedShape, int, Any]] = [
+    ({}, asking.AskedShape.CHANGE, 1, 50),
+    ({"deadline": None}, asking.AskedShape.CHANGE, 1, 50),
+    ({"target": sg.ReachLevel(3000), "deadline": None}, asking.AskedShape.CHANGE, 1, None),
+    ({"target": sg.KeepPace(sg.Pace.parse("-5 followers/week"))}, asking.AskedShape.CHANGE, -1, -5),
+    ({"target": sg.KeepPace(sg.Pace(5, "week"), bound="at_most")}, asking.AskedShape.CHANGE, -1, 5),
+    ({"target": sg.ChangeBy(-170)}, asking.AskedShape.CHANGE, -1, -10),
+    ({"metric": "shares", "target": sg.KeepPace(sg.Pace(70, "week"))}, asking.AskedShape.TOTAL, 1, 70),
+    ({"metric": "shares", "target": sg.ReachLevel(170)}, asking.AskedShape.TOTAL, 1, 10),
+    ({"metric": "shares", "target": sg.ReachLevel(170), "deadline": None}, asking.AskedShape.TOTAL, 1, None),
+    ({"metric": "shares", "target": sg.ChangeBy(1), "baseline": None}, asking.AskedShape.TOTAL, 1, None),
+    ({"metric": "support_calls", "target": sg.KeepPace(sg.Pace(7, "week"))}, asking.AskedShape.TOTAL, -1, 7),
+    ({"metric": "reach", "target": sg.KeepPace(sg.Pace(900, "week"))}, asking.AskedShape.LEVEL, 1, 900),
+    ({"metric": "reach", "target": sg.ReachLevel(900), "baseline": None}, asking.AskedShape.LEVEL, 1, 900),
+    ({"metric": "conversion_rate", "target": sg.KeepPace(sg.Pace(0.001, "week"))}, asking.AskedShape.CHANGE, 1, Fraction(1, 1000)),
+    ({"metric": "conversion_rate", "target": sg.ChangeBy(percent=10), "baseline": sg.Baseline(value=0.02)}, asking.AskedShape.LEVEL, 1, Fraction(22, 1000)),
+    ({"metric": "bounce_rate", "target": sg.ReachLevel(0.4)}, asking.AskedShape.LEVEL, -1, Fraction(2, 5)),
+    ({"metric": "frequency", "target": sg.ReachLevel(2), "baseline": sg.Baseline(value=3)}, asking.AskedShape.LEVEL, -1, 2),
+    ({"metric": "frequency", "target": sg.ReachLevel(2), "baseline": None}, asking.AskedShape.LEVEL, 1, 2),
+    ({"target": sg.StayWithin(low=1)}, asking.AskedShape.BAND, 1, None),
     ({"metric": "shares", "target": sg.ReachLevel(170), "calendar": sg.Calendar(pauses=[sg.Pause(date(2026, 2, 1), date(2026, 7, 1), keeps="end")])},
-     asking.Shape.TOTAL, 1, None),
+     asking.AskedShape.TOTAL, 1, None),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("changes", "shape", "sign", "amount"), ASKED)
-def test_what_is_asked(changes: dict[str, Any], shape: asking.Shape, sign: int, amount: Any) -> None:
+def test_what_is_asked(changes: dict[str, Any], shape: asking.AskedShape, sign: int, amount: Any) -> None:
     """A target becomes a change or total per week, a level or a band, in its direction, with the exact amount."""
     asked = case(**changes).asked
     assert asked is not None
@@ -116,7 +116,7 @@ def test_what_was_shown(history: sg.History, changes: dict[str, Any], expected: 
 
 def test_months_of_weekly_totals() -> None:
     """Windows of totals end on days with readings: thirty days never catch five weeks, nor a month two of its totals."""
-    asked, monthly = asking.Asked(asking.Shape.TOTAL, 1, None), sg.Period(1, "month")
+    asked, monthly = asking.Asked(asking.AskedShape.TOTAL, 1, None), sg.Period(1, "month")
     weeks = showing.shown_by(weekly([70.0] * 26, "shares"), asked, monthly)
     ends = [date(2025, month + 1, 1) - timedelta(days=1) for month in range(1, 12)]
     months = showing.shown_by(sg.History.of([(one, 10 * one.day) for one in ends], metric="shares"), asked, monthly)
@@ -130,7 +130,7 @@ def test_months_of_weekly_totals() -> None:
 def test_a_lucky_day_is_no_week() -> None:
     """A window has three quarters of its length at least: a last day after a long silence is told over the silence."""
     rows = [(AS_OF - timedelta(days=40), 3), (AS_OF - timedelta(days=1), 900), (AS_OF, 10)]
-    shown = showing.shown_by(sg.History.of(rows, metric="shares"), asking.Asked(asking.Shape.TOTAL, 1, None), None)
+    shown = showing.shown_by(sg.History.of(rows, metric="shares"), asking.Asked(asking.AskedShape.TOTAL, 1, None), None)
     assert shown is not None
     assert (shown.best, shown.windows, shown.days) == (Fraction(910 * 7, 40), 1, 40)
 
@@ -162,18 +162,18 @@ def test_readings_off_the_windows_are_read_between() -> None:
     [
         (None, (5, 1), 0),
         (None, (0, 0), None),
-        ((asking.Shape.LEVEL, 1, None), (-1, -2), 0),
-        ((asking.Shape.CHANGE, 1, 50), (40, 20), Fraction(5, 4)),
-        ((asking.Shape.CHANGE, 1, 30), (40, 20), Fraction(3, 4)),
-        ((asking.Shape.CHANGE, 1, -3), (40, 20), 0),
-        ((asking.Shape.CHANGE, 1, 3), (0, -2), None),
-        ((asking.Shape.TOTAL, -1, 20), (-30, -40), Fraction(3, 2)),
-        ((asking.Shape.TOTAL, -1, 0), (-30, -40), None),
-        ((asking.Shape.TOTAL, -1, -5), (-30, -40), None),
-        ((asking.Shape.TOTAL, -1, 35), (-30, -40), 0),
-        ((asking.Shape.LEVEL, 1, 10), (6, 4), Fraction(5, 3)),
-        ((asking.Shape.LEVEL, 1, 10), (0, 0), None),
-        ((asking.Shape.LEVEL, -1, 4), (6, 4), 0),
+        ((asking.AskedShape.LEVEL, 1, None), (-1, -2), 0),
+        ((asking.AskedShape.CHANGE, 1, 50), (40, 20), Fraction(5, 4)),
+        ((asking.AskedShape.CHANGE, 1, 30), (40, 20), Fraction(3, 4)),
+        ((asking.AskedShape.CHANGE, 1, -3), (40, 20), 0),
+        ((asking.AskedShape.CHANGE, 1, 3), (0, -2), None),
+        ((asking.AskedShape.TOTAL, -1, 20), (-30, -40), Fraction(3, 2)),
+        ((asking.AskedShape.TOTAL, -1, 0), (-30, -40), None),
+        ((asking.AskedShape.TOTAL, -1, -5), (-30, -40), None),
+        ((asking.AskedShape.TOTAL, -1, 35), (-30, -40), 0),
+        ((asking.AskedShape.LEVEL, 1, 10), (6, 4), Fraction(5, 3)),
+        ((asking.AskedShape.LEVEL, 1, 10), (0, 0), None),
+        ((asking.AskedShape.LEVEL, -1, 4), (6, 4), 0),
     ],
 )
 def test_how_many_times_the_best(asked: Any, shown: tuple[int, int], times: Any) -> None:
@@ -204,18 +204,18 @@ def closed(**changes: Any) -> sg.ClosedGoal:
 @pytest.mark.parametrize(
     ("past", "shape", "reached"),
     [
-        (closed(), asking.Shape.CHANGE, 10),
-        (closed(), asking.Shape.TOTAL, 110),
-        (closed(), asking.Shape.LEVEL, 1100),
-        (closed(closing={"actual": None}), asking.Shape.CHANGE, 50),
-        (closed(closing={"actual": None}), asking.Shape.LEVEL, None),
-        (closed(closing={"actual": None}, target=sg.ReachLevel(1200)), asking.Shape.LEVEL, 1200),
-        (closed(closing={"actual": None}, target=sg.ReachLevel(1200)), asking.Shape.CHANGE, None),
-        (closed(baseline=None, deadline=None), asking.Shape.CHANGE, 50),
-        (closed(baseline=None), asking.Shape.CHANGE, 50),
+        (closed(), asking.AskedShape.CHANGE, 10),
+        (closed(), asking.AskedShape.TOTAL, 110),
+        (closed(), asking.AskedShape.LEVEL, 1100),
+        (closed(closing={"actual": None}), asking.AskedShape.CHANGE, 50),
+        (closed(closing={"actual": None}), asking.AskedShape.LEVEL, None),
+        (closed(closing={"actual": None}, target=sg.ReachLevel(1200)), asking.AskedShape.LEVEL, 1200),
+        (closed(closing={"actual": None}, target=sg.ReachLevel(1200)), asking.AskedShape.CHANGE, None),
+        (closed(baseline=None, deadline=None), asking.AskedShape.CHANGE, 50),
+        (closed(baseline=None), asking.AskedShape.CHANGE, 50),
     ],
 )
-def test_what_a_past_goal_reached(past: sg.ClosedGoal, shape: asking.Shape, reached: Any) -> None:
+def test_what_a_past_goal_reached(past: sg.ClosedGoal, shape: asking.AskedShape, reached: Any) -> None:
     """A past goal tells its actual pace or level, or else the pace it kept."""
     assert attainability.achieved(past, asking.Asked(shape, 1, Fraction(1))) == reached
 
@@ -245,8 +245,8 @@ def figures(metric: str, *values: tuple[date, float], channel: str = "ig", days:
     """Return audits with one figure each, on a day or over a window of days that ends there."""
     made = []
     for day, value in values:
-        window = None if days is None else sg.Window(day - timedelta(days=days - 1), day)
-        one = sg.Measurement(metric=metric, value=value, on=day if days is None else None, window=window)
+        window = None if days is None else sg.audits.Window(day - timedelta(days=days - 1), day)
+        one = sg.audits.Measurement(metric=metric, value=value, on=day if days is None else None, window=window)
         made.append(audit(one, on=day, channel=channel, platform=CHANNELS[channel]))
     return made
 
@@ -278,7 +278,7 @@ def test_audits_judge() -> None:
     assert (one.start.value, one.start.read_on, one.start.by) == (1000, date(2026, 1, 1), "audit")
     late = case(sg.Evidence(audits=figures("followers", (date(2026, 4, 1), 1)), **bare), baseline=None)
     assert late.start is None
-    undated = sg.Audit(id="u", as_of=AS_OF, channels=[sg.ChannelAudit(platform="instagram", channel="ig", baselines=[sg.Measurement(metric="followers", value=7)])])  # fmt: skip
+    undated = sg.Audit(id="u", as_of=AS_OF, channels=[sg.audits.ChannelAudit(platform="instagram", channel="ig", baselines=[sg.audits.Measurement(metric="followers", value=7)])])  # fmt: skip
     dated = case(sg.Evidence(audits=[undated], **bare), baseline=None).start
     assert dated is not None
     assert (dated.value, dated.read_on, dated.by) == (7, AS_OF, "audit")
@@ -393,7 +393,7 @@ def test_no_fix_is_better_than_a_wrong_one() -> None:
         evolve(GOAL, metric="reach", target=sg.ReachLevel(5000), baseline=None),
         evidence=known(weekly([900, 950, 920, 960, 930, 940], "reach")), as_of=AS_OF,
     )  # fmt: skip
-    assert any(one.fix is not None for one in worse.of("attainable"))
+    assert any(one.fix is not None for one in worse.findings_of("attainable"))
     zero = sg.check(
         evolve(GOAL, target=sg.ChangeBy(3000), baseline=sg.Baseline(value=1000, on=AS_OF)),
         evidence=known(weekly([980, 981, 982, 983], "followers")), as_of=AS_OF,

@@ -101,7 +101,7 @@ def test_no_goal_says_english_periods_in_french(target: sg.Target, metric: str) 
         for baseline in (None, sg.Baseline(value=15, per="month"), sg.Baseline(value=900)):
             asked = evolve(goal, baseline=baseline)
             strategy = sg.Strategy(goals=[asked], histories=[read])
-            no_english(sg.revise(asked, sg.Evidence(strategy=strategy), as_of=date(2026, 1, 8), language="fr").reason)
+            no_english(sg.revise(asked, sg.Evidence(strategy=strategy), as_of=date(2026, 1, 8), language="fr").text())
             told = present.text(sg.review(strategy, as_of=date(2026, 1, 8), language="fr"), info=True)
             no_english(told)
 

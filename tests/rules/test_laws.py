@@ -67,7 +67,7 @@ def test_same_input_same_report(strategy: sg.Strategy, as_of: date) -> None:
     assert pickle.loads(pickle.dumps(first)) == first
     for report in first.reports.values():
         places = [(one.criterion, one.severity, one.code, one.path) for one in report.findings]
-        order = [tuple(Severity).index(one[1]) * 10 + tuple(sg.Criterion).index(one[0]) for one in places]
+        order = [tuple(Severity).index(one[1]) * 10 + tuple(sg.rules.Criterion).index(one[0]) for one in places]
         assert order == sorted(order)
 
 
@@ -176,7 +176,9 @@ def test_scale_does_not_matter(pair: tuple[sg.Goal, sg.History], factor: int) ->
     )
     before = sg.check(goal, evidence=sg.Evidence(histories=[history]), as_of=AS_OF, rules=OWN)
     after = sg.check(scaled, evidence=sg.Evidence(histories=[larger]), as_of=AS_OF, rules=OWN)
-    assert [one.code for one in before.of("attainable")] == [one.code for one in after.of("attainable")]
+    assert [one.code for one in before.findings_of("attainable")] == [
+        one.code for one in after.findings_of("attainable")
+    ]
     assert before.verdicts["attainable"] == after.verdicts["attainable"]
 
 
@@ -196,7 +198,7 @@ def test_scale_does_not_matter_to_capacity(followers: int, amount: int, factor: 
         low=0.0, high=0.03, source="our own accounts", observed="2025",
     )  # fmt: skip
 
-    def verdict(size: int, asked: int) -> sg.Verdict:
+    def verdict(size: int, asked: int) -> sg.rules.Verdict:
         goal = sg.Goal(
             id="g", metric="followers", channel="instagram", target=sg.KeepPace(sg.Pace(asked, "week")),
             baseline=sg.Baseline(value=size, on=AS_OF), deadline=date(2026, 6, 30),

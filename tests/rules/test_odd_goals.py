@@ -30,7 +30,7 @@ def test_a_flat_history_without_a_number() -> None:
         known = evolve(EVIDENCE, histories=[history])
         report = sg.check(evolve(GOAL, target=None), evidence=known, as_of=AS_OF)
         assert report.verdicts["attainable"] == "unknown"
-        assert [one.code for one in report.of("attainable")] == ["SGA393"]
+        assert [one.code for one in report.findings_of("attainable")] == ["SGA393"]
 
 
 def test_nothing_to_mend_with() -> None:
@@ -153,7 +153,9 @@ def test_a_figure_that_stands_there_is_no_open_question(metric: str, target: flo
         id="a",
         as_of=AS_OF,
         channels=[
-            sg.ChannelAudit(platform="instagram", channel="ig", baselines=[sg.Measurement(metric=metric, value=seen)])
+            sg.audits.ChannelAudit(
+                platform="instagram", channel="ig", baselines=[sg.audits.Measurement(metric=metric, value=seen)]
+            )
         ],
     )
     for goal, known in (

@@ -157,7 +157,7 @@ def test_a_proposal_is_told_in_the_unit_of_its_metric(
 ) -> None:
     """Shares are told in percent, their changes in points; the value itself stays as it is, also when it travels."""
     _, proposal = told(target, metric, values)
-    assert english in proposal.reason
+    assert english in proposal.text()
     assert french in proposal.text("fr")
     assert pickle.loads(pickle.dumps(proposal)).text("fr") == proposal.text("fr")
 

@@ -52,7 +52,7 @@ def test_findings_read_well() -> None:
     assert found.key == ("SGS101", "metric")
     with pytest.raises(sg.UnknownName):
         sg.check(sg.Goal(id="g"), as_of=AS_OF).finding("SGT999")
-    assert sg.check(sg.Goal(id="g"), as_of=AS_OF).of("timely")[0].code == "SGT501"
+    assert sg.check(sg.Goal(id="g"), as_of=AS_OF).findings_of("timely")[0].code == "SGT501"
 
 
 def test_reports_compare() -> None:
@@ -191,7 +191,7 @@ def test_bad_arguments_are_refused_together() -> None:
     with pytest.raises(sg.SmartGoalsError):
         sg.catalog.Benchmark(id="b", metric="conversion_rate", platform="site", unit="ratio", source="", typical=0.02)
     for wrong in (
-        {"goal": "g"}, {"evidence": STRATEGY}, {"as_of": "2026-03-01"}, {"language": "xx"}, {"waivers": ["SGS101"]},
+        {"goal": "g"}, {"evidence": GOAL}, {"as_of": "2026-03-01"}, {"language": "xx"}, {"waivers": ["SGS101"]},
     ):  # fmt: skip
         given: dict[str, Any] = {"goal": GOAL, "as_of": AS_OF, **wrong}
         with pytest.raises(sg.SmartGoalsError):
@@ -233,7 +233,7 @@ def test_evidence_comes_in_order() -> None:
     """One's own history comes before audits, audits before past goals, past goals before benchmarks."""
     goal = evolve(GOAL, baseline=None)
     figures = [(date(2025, 12, 1), 1000), (date(2026, 1, 1), 1240)]
-    audits = [audit(sg.Measurement(metric="followers", value=value, on=day), on=day) for day, value in figures]
+    audits = [audit(sg.audits.Measurement(metric="followers", value=value, on=day), on=day) for day, value in figures]
     met = sg.ClosedGoal(
         goal=evolve(
             GOAL, id="autumn", start=date(2025, 9, 1), deadline=date(2025, 12, 1), baseline=sg.Baseline(value=100)

@@ -269,7 +269,7 @@ def test_a_rule_that_raises_is_its_own_finding(returned: Any, failure: str, seve
             sg.check(sg.Goal(id="g", owner="Ada"), as_of=AS_OF, language=language).findings
         )
         places = [
-            (tuple(Severity).index(one.severity), tuple(sg.Criterion).index(one.criterion), one.code)
+            (tuple(Severity).index(one.severity), tuple(sg.rules.Criterion).index(one.criterion), one.code)
             for one in report.findings
         ]
         assert places == sorted(places)

@@ -13,7 +13,7 @@ import smartgoals as sg
 from smartgoals.rules import DEFAULT, Example, Fault, Rule, RuleSet, Subject
 
 MADE_BY_THE_CHECK = {"SGC691", "SGC692"}
-OWN_SETS = (sg.AUDIT_RULES, sg.READING_RULES, sg.CHANNEL_RULES, sg.COMPARISON_RULES)
+OWN_SETS = (sg.audits.AUDIT_RULES, sg.rules.READING_RULES, sg.channels.CHANNEL_RULES, sg.channels.COMPARISON_RULES)
 OWN = [rule for rules in OWN_SETS for rule in rules]
 ALL = [*DEFAULT, *OWN]
 SHOWN = [
@@ -136,14 +136,14 @@ def test_rules_of_every_other_subject_are_refused(about: Subject) -> None:
 
 def test_options_of_readings_and_channels_are_in_force() -> None:
     """What a threshold is set to is what is compared with."""
-    loose = sg.READING_RULES.with_options("SGD106", tolerance=0.5)
-    example = sg.READING_RULES.rule("SGD106").failing[0]
+    loose = sg.rules.READING_RULES.with_options("SGD106", tolerance=0.5)
+    example = sg.rules.READING_RULES.rule("SGD106").failing[0]
     assert found_in(example, Subject.READINGS, loose.select("SGD106")) == ()
-    gentle = sg.CHANNEL_RULES.with_options("K3", share=0)
-    example = sg.CHANNEL_RULES.rule("K3").failing[0]
+    gentle = sg.channels.CHANNEL_RULES.with_options("K3", share=0)
+    example = sg.channels.CHANNEL_RULES.rule("K3").failing[0]
     assert found_in(example, Subject.CHANNEL, gentle.select("K3")) == ()
-    bold = sg.COMPARISON_RULES.with_options("SGD203", uncertainty=9)
-    example = sg.COMPARISON_RULES.rule("SGD203").failing[0]
+    bold = sg.channels.COMPARISON_RULES.with_options("SGD203", uncertainty=9)
+    example = sg.channels.COMPARISON_RULES.rule("SGD203").failing[0]
     assert found_in(example, Subject.COMPARISON, bold.select("SGD203")) == ()
 
 
@@ -155,15 +155,15 @@ def test_a_failed_rule_leaves_a_channel_undecided() -> None:
 
     facts: dict[str, Any] = {"name": "broken", "criterion": "strategy", "about": "channel", "texts": {"en": "x"}}
     mine = Rule(code="ACME1", severity="info", check=broken, **facts)
-    example = sg.CHANNEL_RULES.rule("K1").failing[0]
+    example = sg.channels.CHANNEL_RULES.rule("K1").failing[0]
     known = example.evidence
     assert known.strategy is not None
-    given: dict[str, Any] = {"audits": known.audits, "as_of": example.as_of, **example.beside}
-    cards = sg.scorecards(known.strategy, rules=sg.CHANNEL_RULES.with_rule(mine), **given)
+    given: dict[str, Any] = {"evidence": known, "as_of": example.as_of, **example.beside}
+    cards = sg.channels.scorecards(known.strategy, rules=sg.channels.CHANNEL_RULES.with_rule(mine), **given)
     assert {card.channel: card.advice for card in cards.cards} == {"web": "undecided", "x": "close"}
     waiver = sg.Waiver(code="K1", reason="we know", until=example.as_of)
-    accepted = sg.scorecards(known.strategy, waivers=[waiver], **given)
-    assert accepted.of("x").advice == "keep"
+    accepted = sg.channels.scorecards(known.strategy, waivers=[waiver], **given)
+    assert accepted.get("x").advice == "keep"
     assert [(one.code, one.waiver) for one in accepted.waived] == [("K1", waiver)]
 
 
@@ -198,13 +198,15 @@ def test_there_is_one_finding() -> None:
 
 def test_old_names_lead_to_the_one_finding() -> None:
     """What findings of readings, channels and comparisons were called is the type they are now."""
-    assert sg.DataFinding is sg.DepthFinding is sg.Suggestion is sg.Finding
-    assert sg.DataSeverity is sg.Severity
+    assert sg.rules.DataFinding is sg.channels.DepthFinding is sg.channels.Suggestion is sg.Finding
+    assert sg.rules.DataSeverity is sg.rules.Severity
 
 
 def test_a_changed_rule_is_a_callers_own() -> None:
     """Rules of every subject may be changed one by one, and the changed one is no longer trusted with faults."""
-    rule = evolve(sg.READING_RULES.rule("SGD101"), check=lambda case, options: (Fault("histories[0]", {"left": 1}),))
+    rule = evolve(
+        sg.rules.READING_RULES.rule("SGD101"), check=lambda case, options: (Fault("histories[0]", {"left": 1}),)
+    )
     assert not rule.returns_faults
 
 
@@ -239,14 +241,14 @@ def test_findings_are_said_in_any_language(rules: RuleSet) -> None:
 
 def test_scorecards_are_said_line_by_line() -> None:
     """Each card is a line with its advice, and the suggestions that lead there."""
-    example = sg.CHANNEL_RULES.rule("K1").failing[0]
+    example = sg.channels.CHANNEL_RULES.rule("K1").failing[0]
     assert example.evidence.strategy is not None
-    given: dict[str, Any] = {"audits": example.evidence.audits, "as_of": example.as_of, **example.beside}
-    cards = sg.scorecards(example.evidence.strategy, **given)
+    given: dict[str, Any] = {"evidence": example.evidence, "as_of": example.as_of, **example.beside}
+    cards = sg.channels.scorecards(example.evidence.strategy, **given)
     for language in ("en", "fr"):
         lines = cards.text(language).splitlines()
         assert [line.split()[0] for line in lines] == [
             "web:" if language == "en" else "web",
             "x:" if language == "en" else "x",
         ]
-        assert cards.of("x").suggestions[0].text(language) in lines[1]
+        assert cards.get("x").suggestions[0].text(language) in lines[1]

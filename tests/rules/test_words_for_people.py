@@ -16,7 +16,7 @@ from smartgoals.rules._naming import account_named, channel_named, every, figure
 FAMILIES = ("SGS", "SGM", "SGT", "SGC")
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.code}-{place}")
-    for rules in (DEFAULT, sg.AUDIT_RULES)
+    for rules in (DEFAULT, sg.audits.AUDIT_RULES)
     for rule in rules
     if rule.code.startswith(FAMILIES)
     for place, example in enumerate(rule.failing)
@@ -34,11 +34,11 @@ def findings(rule: Rule, example: Example, language: str) -> list[sg.Finding]:
     """Return what a rule finds in an example."""
     facts: dict[str, Any] = {"as_of": example.as_of, "language": language}
     evidence = example.evidence
-    if rule.code in sg.AUDIT_RULES:
+    if rule.code in sg.audits.AUDIT_RULES:
         *before, audit = evidence.audits
-        rules = sg.AUDIT_RULES.select(rule.code)
+        rules = sg.audits.AUDIT_RULES.select(rule.code)
         earlier = before[-1] if before else None
-        return list(sg.audit_findings(audit, evidence.strategy, previous=earlier, rules=rules, **facts))
+        return list(sg.audits.audit_findings(audit, evidence=evidence.strategy, previous=earlier, rules=rules, **facts))
     facts |= {"evidence": evidence, "rules": DEFAULT.select(rule.code)}
     if example.goal is not None:
         return list(sg.check(example.goal, **facts).findings)
@@ -85,7 +85,7 @@ def test_ids_stay_in_the_evidence() -> None:
     assert figure_named(0.0325, METRICS["click_through_rate"]).into(FRENCH) == "3,25\u202f%"
     assert figure_named(0.0325, METRICS["click_through_rate"]) == 0.0325
     assert figure_named(90, METRICS["first_response_time"]).into(FRENCH) == "90\u00a0h"
-    nobody = sg.ChannelAudit(platform="instagram")
+    nobody = sg.audits.ChannelAudit(platform="instagram")
     assert (account_named(nobody), account_named(nobody).into("fr")) == ("an account on instagram", "Instagram")
     assert (every(sg.Period(1, "month")).into("fr"), every(sg.Period(2, "week")).into("en")) == (
         "chaque mois",

@@ -15,7 +15,11 @@ import smartgoals as sg
 from smartgoals.strategies import _register
 
 ROOT = Path(__file__).resolve().parents[2]
-TYPES = [getattr(sg, pair.partition(":")[0]) for _, pairs in _register._TYPES for pair in pairs.split()]
+TYPES = [
+    getattr(importlib.import_module(f"smartgoals.{module}"), pair.partition(":")[0])
+    for module, pairs in _register._TYPES
+    for pair in pairs.split()
+]
 FEW = settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 _register.register()
 
@@ -50,8 +54,9 @@ def test_every_type_of_the_model_is_registered() -> None:
     rooms = ("smartgoals._model", "smartgoals._time")
     model = {
         name
-        for name in sg.__all__
-        if isinstance(kind := getattr(sg, name), type)
+        for room in (sg, sg.audits, sg.returns, sg.types)
+        for name in room.__all__
+        if isinstance(kind := getattr(room, name), type)
         and kind.__module__.startswith(rooms)
         and hasattr(kind, "__attrs_attrs__")
     }

@@ -9,20 +9,9 @@ import holidays as public_holidays
 import pytest
 from hypothesis import example, given, strategies as st
 
-from smartgoals import (
-    EVERY_DAY,
-    Calendar,
-    DateSpan,
-    FiscalPattern,
-    Holidays,
-    InvalidValue,
-    Pause,
-    PauseKeeps,
-    SmartGoalsError,
-    UnknownName,
-    WrongType,
-)
+from smartgoals import Calendar, Holidays, InvalidValue, Pause, SmartGoalsError, UnknownName, WrongType
 from smartgoals._time.weekdays import WEEKDAY_NAMES, short_names, weekday, working_days
+from smartgoals.types import EVERY_DAY, DateSpan, FiscalPattern, PauseKeeps
 
 FIRST, LAST = date(2025, 1, 1), date(2027, 12, 31)
 DAYS = st.dates(FIRST, LAST)

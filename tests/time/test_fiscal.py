@@ -108,7 +108,7 @@ AUGUST = calendar(fiscal_year_start=9, fiscal_first_week="last")
     ],
 )
 def test_years_as_they_are_published(
-    of: Callable[[date], sg.DateSpan], day: str, start: str, end: str, label: str
+    of: Callable[[date], sg.types.DateSpan], day: str, start: str, end: str, label: str
 ) -> None:
     """The years of the trade and of companies come out as their own reports say."""
     assert of(date.fromisoformat(day)) == (date.fromisoformat(start), date.fromisoformat(end), label)

@@ -9,10 +9,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from smartgoals import Growth, InvalidValue, Pace, Period, PeriodUnit, SmartGoalsError, WrongType
+from smartgoals import Growth, InvalidValue, Pace, Period, SmartGoalsError, WrongType
 from smartgoals._numbers import exact
 from smartgoals._time.pace import pace
 from smartgoals._time.pace_text import split
+from smartgoals.types import PeriodUnit
 
 AMOUNTS = st.one_of(
     st.integers(-(10**9), 10**9),

@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals import Growth, InvalidValue, Pace, Period, PeriodUnit, SmartGoalsError
+from smartgoals import Growth, InvalidValue, Pace, Period, SmartGoalsError
+from smartgoals.types import PeriodUnit
 
 GLYPHS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 PERIODS = st.builds(Period, st.integers(1, 30), st.sampled_from(PeriodUnit))

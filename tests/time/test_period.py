@@ -9,9 +9,10 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import example, given, strategies as st
 
-from smartgoals import InvalidValue, Period, PeriodUnit, SmartGoalsError, WrongType
+from smartgoals import InvalidValue, Period, SmartGoalsError, WrongType
 from smartgoals._time.period import period
 from smartgoals._time.weekdays import weekday
+from smartgoals.types import PeriodUnit
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 PERIODS = st.builds(Period, st.integers(1, 30), st.sampled_from(PeriodUnit))

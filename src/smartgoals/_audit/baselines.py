@@ -26,6 +26,8 @@ from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import exact, rounded
+from smartgoals._record import Record
+from smartgoals._renamed import tell
 from smartgoals._time.pace import Pace
 from smartgoals._words import Word
 
@@ -61,8 +63,19 @@ class AuditedBaseline:
     measurement: Measurement
     level: Baseline | None
     pace: Pace | None
-    why_no_level: NoBaseline | None
-    why_no_pace: NoBaseline | None
+    reasons: Record[str, NoBaseline]
+
+    @property
+    def why_no_level(self) -> NoBaseline | None:
+        """Why there is no level: the old name of `reasons["level"]`."""
+        tell("AuditedBaseline.why_no_level", 'AuditedBaseline.reasons["level"]')
+        return self.reasons.get("level")
+
+    @property
+    def why_no_pace(self) -> NoBaseline | None:
+        """Why there is no pace: the old name of `reasons["pace"]`."""
+        tell("AuditedBaseline.why_no_pace", 'AuditedBaseline.reasons["pace"]')
+        return self.reasons.get("pace")
 
     def __str__(self) -> str:
         where = f"{self.handle or self.channel or 'an account'} on {self.platform}"
@@ -79,7 +92,7 @@ def baselines(
     the caller's own, whose nature the standard list does not know (a metric of unknown nature counts as a level).
 
     >>> from datetime import date
-    >>> from smartgoals import ChannelAudit, Measurement
+    >>> from smartgoals.audits import ChannelAudit, Measurement
     >>> found = baselines(Audit(id="q1", as_of=date(2026, 3, 31), channels=[ChannelAudit(
     ...     platform="instagram", channel="ig", baselines=[Measurement(metric="followers", value=1776)])]))
     >>> print(found[0])
@@ -102,8 +115,9 @@ def _baseline(
     own: dict[MetricId, Metric],
 ) -> AuditedBaseline:
     nature = nature_of(own.get(measured.metric) or measured.metric)
-    level, why_no_level = _level(audit, measured, nature)
-    pace, why_no_pace = _pace(audit, channel, measured, nature, before)
+    level, no_level = _level(audit, measured, nature)
+    pace, no_pace = _pace(audit, channel, measured, nature, before)
+    lacking = (("level", no_level), ("pace", no_pace))
     return AuditedBaseline(
         audit=audit.id,
         channel=channel.channel,
@@ -113,8 +127,7 @@ def _baseline(
         measurement=measured,
         level=level,
         pace=pace,
-        why_no_level=why_no_level,
-        why_no_pace=why_no_pace,
+        reasons=Record((name, why) for name, why in lacking if why is not None),
     )
 
 
@@ -153,8 +166,8 @@ def _pace(
 def _same(audit: Audit, channel: ChannelAudit, measured: Measurement) -> Measurement | None:
     entry = next((one for one in audit.channels if one.identity == channel.identity), None)
     if entry is None and channel.channel is not None:
-        entry = audit.of_channel(channel.channel)
-    found = entry.measurement(measured.metric) if entry else None
+        entry = audit.get(channel.channel)
+    found = entry.get(measured.metric) if entry else None
     if found is None or (found.definition, found.currency) != (measured.definition, measured.currency):
         return None  # of another thing, or not known to be in the same money
     return found
@@ -176,7 +189,8 @@ def with_baselines(strategy: Strategy, audit: Audit, *, replace: bool = False) -
     definition not said is not the same as one that is, so neither replaces the other. The audit joins the strategy.
 
     >>> from datetime import date
-    >>> from smartgoals import Channel, ChannelAudit, Goal, Measurement
+    >>> from smartgoals import Channel, Goal
+    >>> from smartgoals.audits import ChannelAudit, Measurement
     >>> plain = Strategy(channels=[Channel(id="ig", platform="instagram", handle="@b")],
     ...                  goals=[Goal(id="g", metric="followers", channel="ig")])
     >>> audit = Audit(id="q1", as_of=date(2026, 3, 31), channels=[ChannelAudit(
@@ -196,7 +210,7 @@ def _with_baseline(goal: Goal, strategy: Strategy, audit: Audit, own: dict[Metri
     if goal.metric is None or goal.channel is None or (goal.baseline is not None and not replace):
         return goal
     channel = strategy.channel_of(goal)
-    entry = audit.of_channel(
+    entry = audit.get(
         goal.channel,
         platform=channel.platform if channel else None,
         handle=channel.handle if channel else None,
@@ -219,6 +233,6 @@ def _with_baseline(goal: Goal, strategy: Strategy, audit: Audit, own: dict[Metri
 def _under(entry: ChannelAudit, goal: Goal) -> Measurement | None:
     """Return the latest measurement of a goal's metric, under the definition of its baseline where that says one."""
     if goal.metric is None or goal.baseline is None or goal.baseline.definition is None:
-        return entry.measurement(goal.metric or "")
+        return entry.get(goal.metric or "")
     same = tuple(one for one in entry.baselines if one.definition == goal.baseline.definition)
-    return evolve(entry, baselines=same).measurement(goal.metric)
+    return evolve(entry, baselines=same).get(goal.metric)

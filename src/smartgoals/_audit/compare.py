@@ -27,6 +27,7 @@ from smartgoals._model.measurement import Measurement, Window
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.platform import handle_word
 from smartgoals._numbers import Number, exact, plain, rounded
+from smartgoals._renamed import Renamed
 from smartgoals._words import Word
 from smartgoals.catalog._metric_words import metric_in_words, platform_in_words
 
@@ -115,13 +116,15 @@ class Comparison:
     span: ComparedTo
     changes: tuple[Change, ...]
 
-    def of(self, channel: str, metric: str) -> Change | None:
-        """Return the change of a metric on a channel, by the channel's id or its handle, as accounts compare."""
+    def get(self, channel: str, metric: str) -> Change | None:
+        """Return the change of a metric on a channel, by the channel's id or its handle; None where there is none."""
         for one in self.changes:
             asked = {channel.casefold(), handle_word(channel, one.platform)} - {""}
             if one.metric == metric and asked & {(one.channel or "").casefold(), handle_word(one.handle, one.platform)}:
                 return one
         return None
+
+    of = Renamed("of", "get")
 
     def text(self, language: Language | str = "en") -> str:
         """Say every change in a language, one on a line."""
@@ -141,7 +144,7 @@ def compare(before: Audit, after: Audit, *, metrics: Iterable[Metric] = ()) -> C
     mirrors every difference. *metrics* are the caller's own.
 
     >>> from datetime import date
-    >>> from smartgoals import ChannelAudit, Measurement
+    >>> from smartgoals.audits import ChannelAudit, Measurement
     >>> def q(name, on, value):
     ...     return Audit(id=name, as_of=on, channels=[ChannelAudit(platform="instagram", handle="@b", baselines=[
     ...         Measurement(metric="followers", value=value)])])
@@ -194,8 +197,8 @@ def _by_id(entries: Mapping[tuple[str, str], ChannelAudit]) -> frozenset[str]:
 
 def _change(pair: _Pair, metric: MetricId, kind: Metric | MetricId) -> Change:
     entry = pair.after or pair.before
-    first = pair.before.measurement(metric) if pair.before else None
-    second = pair.after.measurement(metric) if pair.after else None
+    first = pair.before.get(metric) if pair.before else None
+    second = pair.after.get(metric) if pair.after else None
     reason = _incomparable(first, second)
     if reason is None and first is not None and second is not None and nature_of(kind) is not Nature.STOCK:
         windows = _window(first, pair.window_before), _window(second, pair.window_after)

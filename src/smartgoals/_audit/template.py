@@ -62,7 +62,7 @@ class AuditTemplate:
 
     def _row(self, channel: ChannelAudit) -> tuple[str, ...]:
         french = self.language.spoken == FRENCH.code
-        figures = (figure_cell(channel.measurement(metric), french=french) for metric in self.metrics)
+        figures = (figure_cell(channel.get(metric), french=french) for metric in self.metrics)
         return (*cells_of(channel, french=french), *figures)
 
 

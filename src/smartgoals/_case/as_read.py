@@ -19,24 +19,24 @@ from smartgoals._progress.standing import HowRead, level_on, missing_runs, value
 
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
-    from smartgoals._forecast.ask import Asked
+    from smartgoals._forecast.ask import Forecasting
 
 _MOST_ZEROS = 36_600
 """Days of silence that are written out as zeros, a hundred years; what lies before them is beyond any forecast."""
 
 
-def ready(history: History, how: HowRead, around: Surroundings, breaks: tuple[date, ...] = ()) -> Asked:
+def ready(history: History, how: HowRead, around: Surroundings, breaks: tuple[date, ...] = ()) -> Forecasting:
     """Return readings ready to be forecast: a flow as it is read, anything else as it was made ready before.
 
     *breaks* are the days on which what is counted was defined anew.
     """
-    from smartgoals._forecast.ask import Asked  # the statistics load with the first forecast
+    from smartgoals._forecast.ask import Forecasting  # the statistics load with the first forecast
 
     if how.nature is not Nature.FLOW:
-        return Asked(history, around.as_of, around.method, breaks)
+        return Forecasting(history, around.as_of, around.method, breaks)
     values = as_read(history, how, around.as_of)
     filled = _with_silence(values, how)
-    return Asked(filled, around.as_of, around.method, breaks, silent=len(filled) - len(values))
+    return Forecasting(filled, around.as_of, around.method, breaks, silent=len(filled) - len(values))
 
 
 def _with_silence(history: History, how: HowRead) -> History:

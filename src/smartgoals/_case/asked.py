@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 WEEK: Final = 7
 
 
-class Shape(Word):
+class AskedShape(Word):
     """What is compared: a change per week of a stock, a total per week of a flow, a level, or a band."""
 
     CHANGE = "change"
@@ -55,7 +55,7 @@ class Asked(NamedTuple):
     change from where the figure stands, which is what past changes are compared with.
     """
 
-    shape: Shape
+    shape: AskedShape
     sign: int
     amount: Fraction | None
     final: Fraction | None = None
@@ -68,12 +68,12 @@ class Asked(NamedTuple):
     @property
     def is_rated(self) -> bool:
         """Whether it is a level that is compared by its change: a share, a mean, a score."""
-        return self.shape is Shape.LEVEL and not self.is_amount
+        return self.shape is AskedShape.LEVEL and not self.is_amount
 
     @property
     def is_change(self) -> bool:
         """Whether what is compared is a change, of which nothing is where it stands."""
-        return self.shape is Shape.CHANGE or self.is_rated
+        return self.shape is AskedShape.CHANGE or self.is_rated
 
     @property
     def wanted(self) -> Fraction | None:
@@ -126,10 +126,10 @@ def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | No
     if isinstance(target, StayWithin):
         low = None if target.low is None else exact(target.low)
         high = None if target.high is None else exact(target.high)
-        return Asked(Shape.BAND, 1, None, low=low, high=high)
+        return Asked(AskedShape.BAND, 1, None, low=low, high=high)
     sign = sign_of(point.side)
     if is_in_other_scale(goal, metric):
-        return Asked(Shape.TOTAL if metric.nature is Nature.FLOW else Shape.LEVEL, sign, None)
+        return Asked(AskedShape.TOTAL if metric.nature is Nature.FLOW else AskedShape.LEVEL, sign, None)
     per = pace_period(goal, metric.nature)
     if per is not None or isinstance(target, ReachPace):
         return _pace(goal, metric.nature, sign, point, per)
@@ -137,13 +137,13 @@ def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | No
         return _change(goal, target, sign, point)
     if asks_for_one_day(goal, metric.nature):
         level = level_at_end(goal, point.start)
-        return Asked(Shape.LEVEL, sign, level, level, is_amount=True)
+        return Asked(AskedShape.LEVEL, sign, level, level, is_amount=True)
     if metric.nature is Nature.FLOW:
         return _total(goal, target, sign, point)
     if isinstance(target, KeepPace):
         if metric.nature is Nature.UNIQUE:
             amount = exact(target.pace.amount)
-            return Asked(Shape.LEVEL, sign, amount, amount, is_amount=True)
+            return Asked(AskedShape.LEVEL, sign, amount, amount, is_amount=True)
         return _change(goal, target, sign, point)
     return _level(goal, sign, point)
 
@@ -174,11 +174,11 @@ def per_week(pace: Pace, calendar: Calendar) -> Fraction:
 
 def _pace(goal: Goal, nature: Nature, sign: int, point: Standpoint, per: Period | None) -> Asked:
     """Return the pace that shall be reached in the end, as a total a week, or as the people of its period."""
-    shape = Shape.TOTAL if nature is Nature.FLOW else Shape.LEVEL
+    shape = AskedShape.TOTAL if nature is Nature.FLOW else AskedShape.LEVEL
     level = None if per is None else level_at_end(goal, point.start, per)
     if level is None or per is None:
         return Asked(shape, sign, None)
-    if shape is Shape.LEVEL:
+    if shape is AskedShape.LEVEL:
         return Asked(shape, sign, level, is_amount=True)
     return Asked(shape, sign, level * WEEK / mean_length(per, goal.calendar))
 
@@ -188,7 +188,7 @@ def _level(goal: Goal, sign: int, point: Standpoint) -> Asked:
     gap = None if level is None or point.now is None else level - exact(point.now)
     days = None if point.ends_on is None else (point.ends_on - point.now_on).days
     weeks = Fraction(days, WEEK) if days is not None and days > 0 else None
-    return Asked(Shape.LEVEL, sign, level, level, weeks=weeks, gap=gap)
+    return Asked(AskedShape.LEVEL, sign, level, level, weeks=weeks, gap=gap)
 
 
 def _change(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
@@ -203,26 +203,26 @@ def _change(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
         final = level_at_end(goal, start)
     weeks = _weeks_left(goal, since, point)
     if final is not None and now is not None and weeks is not None:
-        return Asked(Shape.CHANGE, sign, (final - exact(now)) / weeks, final, weeks)
-    return Asked(Shape.CHANGE, sign, pace, final, weeks)
+        return Asked(AskedShape.CHANGE, sign, (final - exact(now)) / weeks, final, weeks)
+    return Asked(AskedShape.CHANGE, sign, pace, final, weeks)
 
 
 def _total(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
     if isinstance(target, KeepPace):
-        return Asked(Shape.TOTAL, sign, per_week(target.pace, goal.calendar))
+        return Asked(AskedShape.TOTAL, sign, per_week(target.pace, goal.calendar))
     final, begins = level_at_end(goal, point.start), goal.plan_starts_on
     if goal.start is not None:
         begins = goal.start - ONE_DAY
     if final is None or begins is None:
-        return Asked(Shape.TOTAL, sign, None, final)
+        return Asked(AskedShape.TOTAL, sign, None, final)
     known_to = point.as_of if point.history is None or point.is_silence_zero else point.history.last.day
     since, done = max(begins, known_to), Fraction(0)
     weeks = _weeks_left(goal, since, point)
     if weeks is None:
-        return Asked(Shape.TOTAL, sign, None, final)
+        return Asked(AskedShape.TOTAL, sign, None, final)
     if point.history is not None and since > begins:
         done = point.history.exact_total(begins, since)
-    return Asked(Shape.TOTAL, sign, (final - done) / weeks, final, weeks)
+    return Asked(AskedShape.TOTAL, sign, (final - done) / weeks, final, weeks)
 
 
 def _weeks_left(goal: Goal, since: date, point: Standpoint) -> Fraction | None:

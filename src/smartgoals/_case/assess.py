@@ -15,7 +15,7 @@ from smartgoals._case.surroundings import FOUR_WEEKS, Surroundings
 from smartgoals._checked import named, truth
 from smartgoals._days import day
 from smartgoals._errors import WrongType
-from smartgoals._evidence import NO_EVIDENCE, Evidence
+from smartgoals._evidence import EvidenceLike, formerly, knowledge
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.way_of_reading import AssumeLike, WayOfReading
@@ -26,19 +26,18 @@ from smartgoals._progress.judging import Judged, progress_along, progress_in_ban
 from smartgoals._time.period import PeriodLike, period
 
 if TYPE_CHECKING:
-    from smartgoals._model.strategy import Strategy
     from smartgoals._progress.progress import Progress
 
 __all__ = ["assess"]
 
 
+@formerly("strategy")
 def assess(
     plan_or_goal: Plan | Band | Goal,
     history: History,
     *,
     as_of: date,
-    strategy: Strategy | None = None,
-    evidence: Evidence | None = None,
+    evidence: EvidenceLike | None = None,
     missing: AssumeLike | None = None,
     known_on: date | None = None,
     recent: PeriodLike = FOUR_WEEKS,
@@ -49,8 +48,8 @@ def assess(
 ) -> Progress:
     """Return where a history stands against a plan or goal at the end of the day *as_of*.
 
-    A goal is taken by the terms in force on that day and judged on its deadline, with the strategy's own metrics
-    and sources if one is given, alone or in the *evidence*; a goal without a baseline starts from the last
+    A goal is taken by the terms in force on that day and judged on its deadline, with the own metrics and sources
+    of the strategy in the *evidence*, which may be a strategy alone; a goal without a baseline starts from the last
     reading before its start, else from what an audit measured, else from its first reading. Readings after the
     day are ignored, and with *known_on* (a day, usually *as_of* itself) also those that were recorded later.
 
@@ -78,7 +77,7 @@ def assess(
     if not isinstance(history, History):
         hint = "History.of(pairs) makes one"
         raise WrongType(value=history, expected="a History", hint=hint, path="history")
-    known = knowledge(evidence, strategy, known_on)
+    known = knowledge(evidence, known_on)
     way = way_said(missing=missing, counter=counter, recompute_over=recompute_over)
     counts_before = named("before_start", truth, before_start)
     around = Surroundings(
@@ -110,19 +109,6 @@ def assess(
     return progress_in_band(plan_or_goal, judged)
 
 
-def knowledge(evidence: Evidence | None, strategy: Strategy | None, known_on: date | None = None) -> Evidence:
-    """Return what is known: the evidence, with the strategy and the day of knowledge that were named beside it."""
-    if evidence is None and strategy is None and known_on is None:
-        return NO_EVIDENCE
-    from attrs import evolve
-
-    from smartgoals._checked import instance
-    from smartgoals._model.strategy import Strategy as StrategyType
-
-    known = NO_EVIDENCE if evidence is None else instance(evidence, Evidence, "an Evidence")
-    if strategy is not None:
-        known = evolve(known, strategy=instance(strategy, StrategyType, "a Strategy"))
-    return known if known_on is None else evolve(known, known_on=named("known_on", day, known_on))
 
 
 def way_said(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
-from smartgoals._case.asked import Asked, Shape, per_week, weeks_between
+from smartgoals._case.asked import Asked, AskedShape, per_week, weeks_between
 from smartgoals._case.capacity import Capacity, Reach, capacity_of, may_be_judged
 from smartgoals._case.shown import Demonstrated, from_audits
 from smartgoals._model.metric import Better, Nature
@@ -154,7 +154,7 @@ def _decides(asked: Asked | None, shown: Demonstrated) -> bool:
 
     A band decides only when it has been held before: how hard it is to get into one, a projection says better.
     """
-    if asked is not None and asked.shape is Shape.BAND:
+    if asked is not None and asked.shape is AskedShape.BAND:
         return shown.best >= 0
     times = times_of(asked, shown)
     return shown.windows > 1 or (times is not None and times <= 1)
@@ -167,11 +167,11 @@ def times_of(asked: Asked | None, shown: Demonstrated) -> Fraction | None:
     """
     wanted = None if asked is None else asked.wanted
     if asked is None or wanted is None:
-        is_level = asked is not None and asked.shape in (Shape.LEVEL, Shape.BAND)
+        is_level = asked is not None and asked.shape in (AskedShape.LEVEL, AskedShape.BAND)
         return Fraction(0) if is_level or shown.best > 0 else None
     if wanted <= shown.best:
         return Fraction(0) if wanted <= 0 else wanted / shown.best
-    if (asked.shape is Shape.TOTAL or asked.is_amount) and asked.sign < 0:
+    if (asked.shape is AskedShape.TOTAL or asked.is_amount) and asked.sign < 0:
         return shown.best / wanted if wanted < 0 else None
     return wanted / shown.best if shown.best > 0 else None
 
@@ -197,16 +197,16 @@ def achieved(past: ClosedGoal, asked: Asked) -> Fraction | None:
     if isinstance(goal.target, ReachPace):
         pace = goal.target.pace
         reached = pace if past.actual is None else evolve(pace, amount=past.actual)
-        is_people = asked.shape is Shape.LEVEL
+        is_people = asked.shape is AskedShape.LEVEL
         return (exact(reached.amount) if is_people else per_week(reached, goal.calendar)) * asked.sign
-    if asked.shape is Shape.LEVEL:
+    if asked.shape is AskedShape.LEVEL:
         told = goal.target.value if isinstance(goal.target, ReachLevel) else None
         told = told if past.actual is None else past.actual
         return None if told is None else exact(told) * asked.sign
     begins = goal.plan_starts_on
     weeks = weeks_between(goal, begins, goal.deadline) if begins is not None and goal.deadline is not None else None
     if past.actual is not None and weeks is not None:
-        if asked.shape is Shape.TOTAL:
+        if asked.shape is AskedShape.TOTAL:
             return exact(past.actual) * asked.sign / weeks
         if goal.baseline is not None:
             return (exact(past.actual) - exact(goal.baseline.value)) * asked.sign / weeks

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, overload
 
-from smartgoals._case.assess import knowledge, way_said
+from smartgoals._case.assess import way_said
 from smartgoals._case.replay import GoalBacktest, replays
 from smartgoals._case.surroundings import Surroundings, check_fit
 from smartgoals._checked import instance, named, refuse
 from smartgoals._days import ONE_DAY, day
 from smartgoals._errors import raise_all
+from smartgoals._evidence import EvidenceLike, formerly, knowledge
 from smartgoals._forecast.backtest import Backtest, backtest as backtest_of
 from smartgoals._forecast.methods import method_of
 from smartgoals._model.goal import Goal
@@ -18,9 +19,7 @@ from smartgoals._model.history import History
 from smartgoals._plan.quota import Span
 
 if TYPE_CHECKING:
-    from smartgoals._evidence import Evidence
     from smartgoals._forecast.protocol import MethodLike
-    from smartgoals._model.strategy import Strategy
     from smartgoals._model.way_of_reading import AssumeLike
     from smartgoals._time.period import PeriodLike
 
@@ -38,27 +37,26 @@ def backtest(
     history: History,
     *,
     goal: Goal,
+    as_of: date | None = None,
+    evidence: EvidenceLike | None = None,
     method: MethodLike | None = None,
     origins: int = 20,
-    as_of: date | None = None,
-    strategy: Strategy | None = None,
-    evidence: Evidence | None = None,
     missing: AssumeLike | None = None,
     counter: bool | None = None,
     recompute_over: PeriodLike | None = None,
 ) -> GoalBacktest: ...
 
 
+@formerly("strategy")
 def backtest(
     history: History,
     *,
+    goal: Goal | None = None,
+    as_of: date | None = None,
+    evidence: EvidenceLike | None = None,
     method: MethodLike | None = None,
     days_ahead: int | None = None,
     origins: int = 20,
-    goal: Goal | None = None,
-    as_of: date | None = None,
-    strategy: Strategy | None = None,
-    evidence: Evidence | None = None,
     missing: AssumeLike | None = None,
     counter: bool | None = None,
     recompute_over: PeriodLike | None = None,
@@ -105,7 +103,7 @@ def backtest(
     if not len(history):
         raise refuse("history", 0, "a history with readings")
     around = Surroundings(
-        evidence=knowledge(evidence, strategy),
+        evidence=knowledge(evidence),
         as_of=history.last.day,
         way=way_said(missing=missing, counter=counter, recompute_over=recompute_over),
         method=method,

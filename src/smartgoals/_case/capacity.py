@@ -16,7 +16,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._case.asked import WEEK, Asked, Shape
+from smartgoals._case.asked import WEEK, Asked, AskedShape
 from smartgoals._case.shown import shown_by
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._numbers import Number, exact, rounded
@@ -112,7 +112,7 @@ def capacity_of(case: Known, asked: Asked) -> Capacity | None:
         metric is None
         or not may_be_judged(case)
         or asked.amount is None
-        or asked.shape is Shape.BAND
+        or asked.shape is AskedShape.BAND
         or asked.amount <= 0
     ):
         return None
@@ -120,7 +120,7 @@ def capacity_of(case: Known, asked: Asked) -> Capacity | None:
     name = dict(_GROWN_BY).get(metric.id, metric.id)
     if name not in catalog.metrics:
         return None
-    per = "week" if asked.shape in (Shape.CHANGE, Shape.TOTAL) else None
+    per = "week" if asked.shape in (AskedShape.CHANGE, AskedShape.TOTAL) else None
     if per is None and metric.nature not in _RATES:
         return None
     inputs, amount, assumed = _inputs(case), rounded(asked.amount), False
@@ -215,7 +215,7 @@ def _inputs(case: Known) -> dict[str, Number]:
 def _weekly(case: Known, flow: str) -> Number | None:
     history = case.surroundings.history_named(flow, case.goal.channel)
     if history is not None:
-        shown = shown_by(history, Asked(Shape.TOTAL, 1, None), None)
+        shown = shown_by(history, Asked(AskedShape.TOTAL, 1, None), None)
         return rounded(shown.usual) if shown is not None and shown.usual > 0 else None
     for one in reversed(case.surroundings.measurements(flow, case.goal.channel)):
         if one.value is not None and one.value > 0 and one.window is not None:

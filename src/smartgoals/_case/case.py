@@ -16,6 +16,7 @@ from smartgoals._case.served import Served, served_by
 from smartgoals._case.statement_fit import Contradiction, contradiction_of
 from smartgoals._case.statement_words import Figure, figures_in
 from smartgoals._case.weighed import Weighed
+from smartgoals._renamed import Renamed
 
 if TYPE_CHECKING:
     from smartgoals._case.difficulty import Difficulty, Strain
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
 class Case(Weighed):
     """A goal to be judged as of a day, with the facts about it. Rules take it as their first argument."""
 
-    def of(self, goal: Goal) -> Case:
+    def with_goal(self, goal: Goal) -> Case:
         """Return the case of another goal on the same day, with the same evidence: such as this one mended."""
         return Case(goal=goal, surroundings=self.surroundings, given=self.given)
+
+    of = Renamed("of", "with_goal")
 
     @once
     def told(self) -> tuple[Figure, ...]:

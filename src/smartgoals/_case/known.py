@@ -29,7 +29,7 @@ from smartgoals._time.calendar import PauseKeeps
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._evidence import Evidence
-    from smartgoals._forecast.ask import Asked
+    from smartgoals._forecast.ask import Forecasting
     from smartgoals._model.channel import Channel
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
@@ -382,7 +382,7 @@ class Known:
         return any(pause.keeps is PauseKeeps.PACE for pause in self.goal.calendar.pauses)
 
     @once
-    def forecasting(self) -> Asked | None:
+    def forecasting(self) -> Forecasting | None:
         """The history up to the day, ready to be forecast; goals of one history share the fit."""
         history, nature = self.read, self.nature
         if history is None or self.unreadable is not None or is_in_other_scale(self.goal, self.measured):

@@ -15,7 +15,7 @@ from itertools import pairwise
 from statistics import median, median_low
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._case.asked import WEEK, Asked, Shape, weeks_between
+from smartgoals._case.asked import WEEK, Asked, AskedShape, weeks_between
 from smartgoals._case.attainability import Ground
 from smartgoals._case.capacity import Reach
 from smartgoals._case.difficulty import LIKELY, OUT_OF_REACH
@@ -125,11 +125,11 @@ def _by_own(case: Weighed, asked: Asked, strain: Strain) -> Outlook:
         supported = max(happening, min(made.with_chance(PROPOSED_CHANCE[is_stretch]), most))
         floor = min(happening, made.with_chance(LIKELY))
         preferred = supported if is_stretch else happening
-    if asked.shape is Shape.LEVEL:
+    if asked.shape is AskedShape.LEVEL:
         happening, supported = (_possible(case, asked, value) for value in (happening, supported))
         floor, preferred = (_possible(case, asked, value) for value in (floor, preferred))
     now: Fraction | None = None
-    if asked.shape is Shape.CHANGE:
+    if asked.shape is AskedShape.CHANGE:
         now = Fraction(0)
         floor = max(floor, now, supported / _PARTS)
     elif asked.is_rated:
@@ -164,7 +164,7 @@ def _as_asked(case: Weighed, asked: Asked, value: Fraction) -> Fraction:
 def _limit(case: Weighed, asked: Asked, strain: Strain, times: Fraction) -> Fraction:
     """Return the most that is within so many times the best shown, as the rules compare them."""
     best = strain.best
-    if (asked.shape is Shape.TOTAL or asked.is_amount) and asked.sign < 0:
+    if (asked.shape is AskedShape.TOTAL or asked.is_amount) and asked.sign < 0:
         return best / times
     return _as_asked(case, asked, best * times if best > 0 else best)
 
@@ -206,17 +206,17 @@ def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | No
         if span is None or span.end <= known.as_of:
             return None
         made = forecasting.forecasts([span.end], span.start)[0]
-        periods = mean_length(known.per, goal.calendar) / WEEK if asked.shape is Shape.TOTAL else Fraction(1)
+        periods = mean_length(known.per, goal.calendar) / WEEK if asked.shape is AskedShape.TOTAL else Fraction(1)
         return _Ahead(made, Fraction(0), periods, asked.sign)
     less, weeks, least, total_from = Fraction(0), asked.weeks, Fraction(0), None
-    if asked.shape is Shape.TOTAL:
+    if asked.shape is AskedShape.TOTAL:
         since = max(history.last.day, goal.plan_starts_on or history.last.day)
         weeks = asked.weeks or (weeks_between(goal, since, ends_on) if since < ends_on else None)
         total_from = since + ONE_DAY
         if isinstance(goal.target, KeepPace) and known.done_since is not None:
             begins, done = known.done_since  # what has come already counts towards the pace that is kept
             less, weeks = -done, weeks_between(goal, begins, ends_on)
-    elif asked.shape is Shape.CHANGE:
+    elif asked.shape is AskedShape.CHANGE:
         less, least = exact(history.last.value), Fraction(known.metric.unit is Unit.COUNT)
     else:
         weeks = Fraction(1)
@@ -227,7 +227,7 @@ def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | No
 def _sustained(known: Known, asked: Asked) -> Sustained | None:
     """Return what was kept over windows as long as the goal, or a quarter of the readings; None when two do not fit."""
     history = known.read
-    if history is None or asked.shape not in (Shape.CHANGE, Shape.TOTAL):
+    if history is None or asked.shape not in (AskedShape.CHANGE, AskedShape.TOTAL):
         return None
     recent = lately(history)
     days = sorted(set(recent.ordinals))
@@ -239,7 +239,7 @@ def _sustained(known: Known, asked: Asked) -> Sustained | None:
             ends.append(one)
     if len(ends) < 3:
         return None
-    made = _total if asked.shape is Shape.TOTAL else _change
+    made = _total if asked.shape is AskedShape.TOTAL else _change
     weekly = [made(recent, last, before) * asked.sign * WEEK / (last - before) for last, before in pairwise(ends)]
     return Sustained(max(weekly), median(weekly), len(recent))
 

@@ -8,18 +8,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smartgoals._case.assess import knowledge, way_said
+from smartgoals._case.assess import way_said
 from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance, named
 from smartgoals._days import day
+from smartgoals._evidence import EvidenceLike, formerly, knowledge
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 
 if TYPE_CHECKING:
-    from smartgoals._evidence import Evidence
     from smartgoals._forecast.protocol import MethodLike
-    from smartgoals._model.strategy import Strategy
     from smartgoals._model.way_of_reading import AssumeLike
     from smartgoals._projection.projection import Projection
     from smartgoals._time.period import PeriodLike
@@ -27,14 +26,14 @@ if TYPE_CHECKING:
 __all__ = ["project"]
 
 
+@formerly("strategy")
 def project(
     goal: Goal,
     history: History,
     *,
     as_of: date,
+    evidence: EvidenceLike | None = None,
     method: MethodLike | None = None,
-    strategy: Strategy | None = None,
-    evidence: Evidence | None = None,
     missing: AssumeLike | None = None,
     known_on: date | None = None,
     counter: bool | None = None,
@@ -43,8 +42,8 @@ def project(
     """Return how likely a goal is met, from what was read by the end of the day *as_of*.
 
     `method` is what :func:`smartgoals.forecast` takes as one; None is the default. A method that raises costs the
-    projection alone: `reasons` then says `method_failed` and `failure` what it raised. The strategy, alone or in
-    the *evidence*, gives the caller's own metrics and sources. *missing*, *known_on*, *counter* and
+    projection alone: `reasons` then says `method_failed` and `failure` what it raised. The strategy in the *evidence*,
+    which may be a strategy alone, gives the caller's own metrics and sources. *missing*, *known_on*, *counter* and
     *recompute_over* say how the history is to be read, as for :func:`smartgoals.assess`.
 
     A goal that lacks what a chance needs has `probability` None and says why in `reasons`; so does a history
@@ -62,7 +61,7 @@ def project(
     """
     on = named("as_of", day, as_of)
     around = Surroundings(
-        evidence=knowledge(evidence, strategy, known_on),
+        evidence=knowledge(evidence, known_on),
         as_of=on,
         way=way_said(missing=missing, counter=counter, recompute_over=recompute_over),
         method=method,

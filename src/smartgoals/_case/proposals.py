@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
-from smartgoals._case.asked import WEEK, Asked, Shape
+from smartgoals._case.asked import WEEK, Asked, AskedShape
 from smartgoals._case.roundness import round_day, round_number
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.metric import Unit
@@ -126,8 +126,8 @@ def _terms(request: Request) -> _Terms:
     counted = case.metric is not None and case.metric.unit is Unit.COUNT
     if isinstance(target, KeepPace):
         return _pace_terms(request, target.pace, counted)
-    slope = Fraction(1) if asked.shape is Shape.LEVEL else 1 / (asked.weeks or Fraction(1))
-    if case.per is not None and asked.shape is Shape.TOTAL:
+    slope = Fraction(1) if asked.shape is AskedShape.LEVEL else 1 / (asked.weeks or Fraction(1))
+    if case.per is not None and asked.shape is AskedShape.TOTAL:
         slope = WEEK / mean_length(case.per, case.goal.calendar)
     if isinstance(target, GrowBy):
         return _growth_terms(case, target, amount, slope)
@@ -163,7 +163,7 @@ def _growth_terms(case: Case, target: GrowBy, amount: Fraction, slope: Fraction)
 
 def _pace_terms(request: Request, pace: Pace, counted: bool) -> _Terms:
     asked, goal = request.asked, request.case.goal
-    if asked.shape is Shape.LEVEL:
+    if asked.shape is AskedShape.LEVEL:
         return _Terms.line(Fraction(0), Fraction(1), whole=counted)
     gained, weeks = request.case.gained, asked.weeks
     if asked.final is None or weeks is None or not gained:
@@ -175,7 +175,7 @@ def _pace_terms(request: Request, pace: Pace, counted: bool) -> _Terms:
 def with_deadline(request: Request, wanted: Wanted) -> Goal | None:
     """Return the goal with the same target by another day, at a pace that is wanted; None for a pace or a level."""
     case, goal = request.case, request.case.goal
-    if request.asked.shape is Shape.LEVEL or isinstance(request.target, KeepPace) or wanted.low <= 0:
+    if request.asked.shape is AskedShape.LEVEL or isinstance(request.target, KeepPace) or wanted.low <= 0:
         return None
     if case.per is not None or isinstance(request.target, GrowBy):
         return None  # the pace it shall have in the end is the same on any day
@@ -210,7 +210,7 @@ def _amount_by(case: Case, deadline: date) -> Fraction | None:
     goal = _by(case.goal, deadline)
     if goal is None:
         return None
-    asked = case.of(goal).asked
+    asked = case.with_goal(goal).asked
     return asked.amount * asked.sign if asked is not None and asked.amount is not None else None
 
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._case.asked import Shape
+from smartgoals._case.asked import AskedShape
 from smartgoals._case.case import Case
 from smartgoals._case.difficulty import LONG_ODDS, Difficulty, stands_there
 from smartgoals._case.proposals import SLACK, Request, Wanted, with_deadline, with_target
@@ -104,7 +104,7 @@ def _request(case: Case) -> tuple[Outlook, Request] | None:
         return None
     if shown is not None and shown.windows < 2:
         return None  # one change has no like: nobody knows whether it was a lucky one
-    if outlook.supported <= 0 and outlook.asked.shape is Shape.CHANGE:
+    if outlook.supported <= 0 and outlook.asked.shape is AskedShape.CHANGE:
         return None  # nothing supports any move this way
     return outlook, Request(case, target, outlook.asked, outlook.amount * outlook.asked.sign)
 
@@ -126,7 +126,7 @@ def _wanted(case: Case, outlook: Outlook) -> Iterator[Wanted]:
 
 def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
     """Tell whether a goal is in its band, and lies where a proposal shall from the one that is mended."""
-    again = case.of(goal)
+    again = case.with_goal(goal)
     if again.difficulty not in _PROPOSABLE or again.sign != case.sign or again.doubt is not None:
         return False
     if stands_there(again) is not None or again.odd_figures:

@@ -75,7 +75,7 @@ def _tells_the_old(case: Case, goal: Goal, said: str, named: Figure | None) -> b
     if re.search(_MULTIPLES, without, re.IGNORECASE):
         return True
     start = None if case.start is None else exact(case.start.value)
-    again, target = case.of(goal), case.goal.target
+    again, target = case.with_goal(goal), case.goal.target
     before = told_of(case, figures, case.asked, _CLOSELY)
     after = told_of(again, figures, again.asked, _CLOSELY)
     return any(

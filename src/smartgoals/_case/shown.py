@@ -16,7 +16,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._case.asked import WEEK, Asked, Shape
+from smartgoals._case.asked import WEEK, Asked, AskedShape
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._numbers import exact
 
@@ -60,10 +60,10 @@ def noise_of(asked: Asked, shown: Demonstrated) -> Fraction:
     return (shown.noise if asked.weeks is None else shown.noise * shown.days / WEEK) / 2
 
 
-def shape_of(metric: Metric | None) -> Shape:
+def shape_of(metric: Metric | None) -> AskedShape:
     """Return the shape in which a metric shows what it can do, where no target says it."""
-    shapes = {Nature.STOCK: Shape.CHANGE, Nature.FLOW: Shape.TOTAL}
-    return Shape.LEVEL if metric is None else shapes.get(metric.nature, Shape.LEVEL)
+    shapes = {Nature.STOCK: AskedShape.CHANGE, Nature.FLOW: AskedShape.TOTAL}
+    return AskedShape.LEVEL if metric is None else shapes.get(metric.nature, AskedShape.LEVEL)
 
 
 def lately(history: History) -> History:
@@ -77,13 +77,13 @@ def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstra
     recent = lately(history)
     if asked.is_rated:
         return _of_moves(recent, asked)
-    if asked.shape in (Shape.LEVEL, Shape.BAND):
+    if asked.shape in (AskedShape.LEVEL, AskedShape.BAND):
         return _of_levels([exact(one) for one in recent.values], asked)
     days = sorted(set(recent.ordinals))
     from statistics import median, median_low  # a check without readings needs neither
 
     spacing = median_low([later - earlier for earlier, later in pairwise(days)]) if len(days) > 1 else 1
-    is_flow = asked.shape is Shape.TOTAL
+    is_flow = asked.shape is AskedShape.TOTAL
     covered = days[-1] - days[0] + (spacing if is_flow else 0)
     length = _window(covered, spacing, period)
     ends = _edges([days[0] - spacing, *days], length) if is_flow else list(range(days[-1], days[0] - 1, -length))
@@ -128,7 +128,7 @@ def _of_levels(values: list[Fraction], asked: Asked) -> Demonstrated | None:
     """Return the best and the usual level; of a band how far inside, which is 0 at most and negative outside."""
     if len(values) < 2:
         return None
-    told = [one * asked.sign if asked.shape is Shape.LEVEL else -_outside(one, asked) for one in values]
+    told = [one * asked.sign if asked.shape is AskedShape.LEVEL else -_outside(one, asked) for one in values]
     from statistics import median
 
     return Demonstrated(max(told), median(told), len(told), 0, len(told))
@@ -205,9 +205,9 @@ def from_audits(audited: Sequence[Measurement], asked: Asked | None) -> Demonstr
     rows = [(one, exact(one.value)) for one in audited if one.value is not None]
     if asked.is_rated:
         return _of_audited(rows, asked)
-    if asked.shape in (Shape.LEVEL, Shape.BAND):
+    if asked.shape in (AskedShape.LEVEL, AskedShape.BAND):
         return _of_levels([value for _, value in rows], asked)
-    if asked.shape is Shape.TOTAL:
+    if asked.shape is AskedShape.TOTAL:
         weekly = [value * asked.sign * WEEK / one.window.days for one, value in rows if one.window is not None]
     else:
         weekly = _weekly_changes(rows, asked)

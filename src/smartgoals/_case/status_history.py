@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._case.assess import assess
+from smartgoals._case.surroundings import FOUR_WEEKS
 from smartgoals._checked import each, named
 from smartgoals._days import day
+from smartgoals._evidence import EvidenceLike, formerly
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
+    from smartgoals._model.way_of_reading import AssumeLike
+    from smartgoals._plan.band import Band
     from smartgoals._plan.plan import Plan
     from smartgoals._progress.presets import PresetLike
     from smartgoals._progress.progress import Progress
+    from smartgoals._time.period import PeriodLike
 
 __all__ = ["StatusDay", "status_history"]
 
@@ -32,12 +37,25 @@ class StatusDay(NamedTuple):
     progress: Progress
 
 
+@formerly("strategy")
 def status_history(
-    plan_or_goal: Plan | Goal, history: History, days: Iterable[date], preset: PresetLike, **assessing: Any
+    plan_or_goal: Plan | Band | Goal,
+    history: History,
+    days: Iterable[date],
+    preset: PresetLike,
+    *,
+    evidence: EvidenceLike | None = None,
+    missing: AssumeLike | None = None,
+    known_on: date | None = None,
+    recent: PeriodLike = FOUR_WEEKS,
+    horizon: PeriodLike | None = None,
+    before_start: bool = False,
+    counter: bool | None = None,
+    recompute_over: PeriodLike | None = None,
 ) -> tuple[StatusDay, ...]:
     """Return the status on each day under a preset, as it was asked and known on that day, in the order of the days given.
 
-    *assessing* are further arguments of :func:`smartgoals.assess`; with `known_on` nothing that was recorded
+    The further arguments are those of :func:`smartgoals.assess`; with *known_on* nothing that was recorded
     after that day counts on any day.
 
     >>> from datetime import date
@@ -47,9 +65,21 @@ def status_history(
     >>> [one.status for one in status_history(plan, h, [date(2026, 1, 3), date(2026, 1, 4)], "engagedly_threshold")]
     ['behind', 'behind']
     """
-    rows, latest = [], assessing.pop("known_on", None)
+    latest = None if known_on is None else named("known_on", day, known_on)
+    rows = []
     for on in named("days", lambda several: each(several, "days", day), days):
-        known_on = on if latest is None else min(on, named("known_on", day, latest))
-        progress = assess(plan_or_goal, history, as_of=on, known_on=known_on, **assessing)
+        progress = assess(
+            plan_or_goal,
+            history,
+            as_of=on,
+            evidence=evidence,
+            missing=missing,
+            known_on=on if latest is None else min(on, latest),
+            recent=recent,
+            horizon=horizon,
+            before_start=before_start,
+            counter=counter,
+            recompute_over=recompute_over,
+        )
         rows.append(StatusDay(on, progress.status(preset), progress))
     return tuple(rows)

@@ -15,13 +15,13 @@ from attrs import evolve, field, frozen
 from smartgoals._case.once import once
 from smartgoals._checked import refuse
 from smartgoals._errors import SmartGoalsError, raise_all
+from smartgoals._evidence import Evidence
 from smartgoals._model.goal import Ambition, Goal
 from smartgoals._model.platform import named_after
 from smartgoals._time.period import Period
 from smartgoals.catalog._default import catalog_or_default
 
 if TYPE_CHECKING:
-    from smartgoals._evidence import Evidence
     from smartgoals._forecast.protocol import MethodLike
     from smartgoals._model.history import History
     from smartgoals._model.measurement import Measurement
@@ -181,8 +181,8 @@ class Surroundings:
         )
         found = []
         for audit in self.evidence.all_audits:
-            entry = audit.of_channel(channel, **said) if audit.as_of <= self.as_of else None
-            one = entry.measurement(metric) if entry is not None else None
+            entry = audit.get(channel, **said) if audit.as_of <= self.as_of else None
+            one = entry.get(metric) if entry is not None else None
             if one is not None and one.value is not None:
                 found.append(one if one.ends_on is not None else _dated(one, audit.as_of))
         return tuple(found)
@@ -201,13 +201,13 @@ class Surroundings:
         from smartgoals._relevance.relevance import relevance
 
         profile = Profile.STRICT if strict else Profile.PRACTITIONER
-        return bool(relevance(metric, objective, evidence=self.evidence, profile=profile, catalog=self.catalog).linked)
+        return bool(relevance(metric, objective, evidence=self.evidence, profile=profile).linked)
 
     def kinds_served(self, metric: Metric, but: str) -> tuple[str, ...]:
         """Return the kinds of objective but one that a metric serves as it is, those it is direct for first."""
         from smartgoals._relevance.relevance import relevance
 
-        return relevance(metric, but, catalog=self.catalog).would_serve
+        return relevance(metric, but, evidence=Evidence(catalog=self.evidence.catalog)).would_serve
 
     @once
     def followed(self) -> frozenset[str]:

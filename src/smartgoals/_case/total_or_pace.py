@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._case.asked import WEEK, Asked, Shape, weeks_between
+from smartgoals._case.asked import WEEK, Asked, AskedShape, weeks_between
 from smartgoals._days import ONE_DAY
 from smartgoals._model.target import ChangeBy, Judged, ReachLevel
 from smartgoals._numbers import exact
@@ -63,7 +63,7 @@ def doubt_about(known: Known, asked: Asked | None, shown: Demonstrated | None) -
     base, number = goal.baseline, level_at_end(goal, known.start)
     if isinstance(target, ReachLevel) and base is not None and base.per is not None:
         return _beside_pace(exact(target.value), base, base.per, periods_between(goal.calendar, base.per, begins, ends))
-    is_total = asked is not None and asked.shape is Shape.TOTAL and known.per is None
+    is_total = asked is not None and asked.shape is AskedShape.TOTAL and known.per is None
     if asked is None or not is_total or shown is None or number is None:
         return None
     usual, weeks = shown.usual * asked.sign / WEEK, weeks_between(goal, begins, ends)

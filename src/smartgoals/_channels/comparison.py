@@ -14,6 +14,7 @@ from attrs import frozen
 
 from smartgoals._messages.worded import Worded
 from smartgoals._relevance.results import IMPOSSIBLE, NO_DAY, NOT_COMPARED, Remark
+from smartgoals._renamed import Renamed
 from smartgoals.rules._finding import Fault
 
 MISSING: Final = "SGD204"
@@ -62,9 +63,11 @@ class ChannelDepth:
     results: tuple[ResultDepth, ...]
     days: int
 
-    def result(self, metric: str) -> ResultDepth | None:
-        """Return one result by its metric, or None."""
+    def get(self, metric: str) -> ResultDepth | None:
+        """Return the result of a metric; None where there is none."""
         return next((one for one in self.results if one.metric == metric), None)
+
+    result = Renamed("result", "get")
 
 
 @final
@@ -161,7 +164,7 @@ class ComparisonCase:
         for channel in self.channels:
             for metric in metrics:
                 why = self._why.get((metric, channel.channel), MISSING)
-                if channel.result(metric) is None and why != IMPOSSIBLE:  # that is told with the figure
+                if channel.get(metric) is None and why != IMPOSSIBLE:  # that is told with the figure
                     yield why, self._named(channel, metric)
         for (metric, name), why in self._why.items():
             if why in {NOT_COMPARED, NO_DAY} and metric not in metrics:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, TypeAlias, final
+from typing import Final, Literal, TypeAlias, final
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ from smartgoals._channels.ruleset import COMPARISON_RULES
 from smartgoals._checked import Arguments, each, instance, refuse, text
 from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, raise_all
+from smartgoals._evidence import EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language
 from smartgoals._model.currency import currency_of_history, of_one_money
 from smartgoals._model.history import History
@@ -37,6 +38,7 @@ from smartgoals._relevance.results import (
     nature_of,
 )
 from smartgoals._relevance.same_days import Known, known_of, on_days_of_all
+from smartgoals._renamed import Renamed
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.rules._engine import in_order, outcome
@@ -74,23 +76,26 @@ class Depth:
     findings: tuple[Finding, ...]
     waived: tuple[Finding, ...] = ()
 
-    def channel(self, name: str) -> ChannelDepth | None:
-        """Return one channel, or None."""
-        return next((one for one in self.channels if one.channel == name), None)
+    def get(self, channel: str) -> ChannelDepth | None:
+        """Return what was compared of a channel; None where nothing was."""
+        return next((depth for depth in self.channels if depth.channel == channel), None)
+
+    channel = Renamed("channel", "get")
 
 
+@formerly("catalog")
 def deepen(
     histories: Iterable[History],
     *,
-    by: str = "channel",
+    as_of: date | None = None,
+    evidence: EvidenceLike | None = None,
+    by: Literal["channel"] = "channel",
     volume: str | None = None,
     start: date | None = None,
     end: date | None = None,
-    as_of: date | None = None,
     language: Language | str = "en",
     rules: RuleSet | None = None,
     waivers: Iterable[Waiver] = (),
-    catalog: Catalog | None = None,
 ) -> Depth:
     """Set volume beside its rates per channel, over the days that all volumes share (or from
     `start` to `end`).
@@ -106,18 +111,19 @@ def deepen(
     every one is told.
 
     >>> from datetime import date
-    >>> from smartgoals import History, deepen
+    >>> from smartgoals import History
+    >>> from smartgoals.channels import deepen
     >>> day = date(2026, 11, 1)
     >>> def told(metric, channel, value):
     ...     return History.of([(day, value)], metric=metric, channel=channel)
     >>> visits = [told("sessions", "search", 8000), told("sessions", "email", 2000)]
     >>> found = deepen([*visits, told("purchases", "search", 40), told("purchases", "email", 90)])
-    >>> found.brings, round(found.channel("email").volume_share, 2)
+    >>> found.brings, round(found.get("email").volume_share, 2)
     (('email',), 0.2)
     """
     told = Arguments()
     told.read("by", _by, by)
-    chosen = told.read("", catalog_or_default, catalog)
+    known = told.read("evidence", evidence_of, evidence)
     begins, ends = told.read("start", optional_day, start), told.read("end", optional_day, end)
     if begins is not None and ends is not None and ends < begins:
         told.faults.append(refuse("end", ends, f"on or after the start, {begins.isoformat()}"))
@@ -129,6 +135,7 @@ def deepen(
     if kept:
         told.read("histories", _told_once, kept)
     told.settle()
+    chosen = catalog_or_default(known.catalog)
     case, window = _compared(chosen, kept, wanted, (begins, ends), _places(given, chosen))
     found = outcome(terms, Subject.COMPARISON, case)
     more = of_waivers(terms, {one.waiver for one in found.waived})

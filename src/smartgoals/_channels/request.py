@@ -12,6 +12,8 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, NamedTuple
 
+from attrs import evolve
+
 from smartgoals._channels.advice import KeepReason
 from smartgoals._channels.outcomes import Outcomes
 from smartgoals._channels.ruleset import CHANNEL_RULES
@@ -19,7 +21,7 @@ from smartgoals._channels.snapshots import channels_of, hours_a_week
 from smartgoals._checked import Arguments, each, instance, refuse
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
-from smartgoals._evidence import Evidence
+from smartgoals._evidence import NO_EVIDENCE, Evidence, evidence_of
 from smartgoals._model.audit import Audit
 from smartgoals._model.strategy import Strategy
 from smartgoals._returns.roi import Attribution
@@ -54,8 +56,7 @@ def request_of(
     strategy: Strategy,
     as_of: date,
     *,
-    audits: Any,
-    histories: Any,
+    evidence: Any,
     outcome: Any,
     values: Any,
     capacity: Any,
@@ -65,14 +66,13 @@ def request_of(
     language: Any,
     rules: Any,
     waivers: Any,
-    catalog: Any,
 ) -> Request:
     """Return what was asked, or raise all that is wrong with it, each at its argument."""
     told = Arguments()
     plan: Strategy | None = told.read("strategy", _strategy, strategy)
     on: date | None = told.read("as_of", day, as_of)
-    beside: Evidence | None = told.read("", partial(_beside, audits), histories)
-    chosen: Catalog | None = told.read("", catalog_or_default, catalog)
+    beside: Evidence | None = told.read("evidence", evidence_of, evidence)
+    chosen = catalog_or_default(None if beside is None else beside.catalog)
     credit = told.read("attribution", _attribution, attribution)
     hours = told.read("capacity", _capacity, capacity)
     least = told.read("least_reviews", _reviews, least_reviews)
@@ -81,8 +81,7 @@ def request_of(
     kept: Exceptions = {}
     known, counted = _known(plan, beside, on)
     if plan is not None:
-        if chosen is not None:
-            worth = told.read("", partial(Outcomes(plan, counted, known, chosen).worth, outcome), values)
+        worth = told.read("", partial(Outcomes(plan, counted, known, chosen).worth, outcome), values)
         named = partial(_exceptions, channels_of(counted[0] if counted else None, plan))
         kept = told.read("exceptions", named, exceptions)
         if capacity is None:
@@ -93,7 +92,7 @@ def request_of(
         as_of=day(as_of),
         known=known,
         audits=counted,
-        catalog=catalog_or_default(catalog),
+        catalog=chosen,
         worth=worth,
         exceptions=kept,
         hours=hours,
@@ -105,17 +104,12 @@ def request_of(
 
 def _known(plan: Strategy | None, beside: Evidence | None, on: date | None) -> tuple[Evidence, tuple[Audit, ...]]:
     """Return what is known, and the audits up to the day, newest first."""
-    given = Evidence() if beside is None else beside
-    known = Evidence(strategy=plan, audits=given.audits, histories=given.histories)
+    known = evolve(NO_EVIDENCE if beside is None else beside, strategy=plan)
     return known, tuple(one for one in known.all_audits if on is None or one.as_of <= on)[::-1]
 
 
 def _strategy(value: Any) -> Strategy:
     return instance(value, Strategy, "a Strategy")
-
-
-def _beside(audits: Any, histories: Any) -> Evidence:
-    return Evidence(audits=audits, histories=histories)
 
 
 def _attribution(value: Any) -> Attribution | None:

@@ -29,18 +29,18 @@ from smartgoals._channels.snapshots import (
     snapshot_of,
 )
 from smartgoals._errors import UnknownName
+from smartgoals._evidence import EvidenceLike, formerly
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
-from smartgoals._model.audit import Audit
-from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import Number, NumberLike, exact, rounded
+from smartgoals._record import Record
+from smartgoals._renamed import tell
 from smartgoals._returns.roi import Attribution
 from smartgoals._time.pace import Pace
 from smartgoals._words import Word
-from smartgoals.catalog._catalog import Catalog
 from smartgoals.rules._engine import in_order, outcome
 from smartgoals.rules._finding import Finding
 from smartgoals.rules._ruleset import RuleSet
@@ -84,7 +84,7 @@ class ChannelScorecard:
     `uncertainty` is the relative counting error of the outcomes (about 1/sqrt(n)). What is not known is
     None, and never zero: outcomes of several kinds of which one is not available, and the cost of hours
     that have no price. Amounts in several currencies, or of which only some name theirs, are neither
-    added up nor ranked; `why_no_outcome_share` tells why there is no share. A net figure may be
+    added up nor ranked; `reasons["outcome_share"]` tells why there is no share. A net figure may be
     a loss: where some channel has one, none has a share of the outcome, and a loss has no
     cost of one, no uncertainty and no conversion rate.
     `trend` compares windows of as many days, or of as many calendar months. `last` is the last day
@@ -108,8 +108,14 @@ class ChannelScorecard:
     advice: ChannelAdvice
     suggestions: tuple[Finding, ...]
     exceptions: tuple[KeepReason, ...] = ()
-    why_no_outcome_share: NoShare | None = None
+    reasons: Record[str, NoShare] = field(factory=Record)
     last: date | None = None
+
+    @property
+    def why_no_outcome_share(self) -> NoShare | None:
+        """Why there is no share: the old name of `reasons["outcome_share"]`."""
+        tell("ChannelScorecard.why_no_outcome_share", 'ChannelScorecard.reasons["outcome_share"]')
+        return self.reasons.get("outcome_share")
 
     def text(self, language: Language | str = "en") -> str:
         """Say in a language what to do with the channel, and each suggestion that leads there."""
@@ -151,12 +157,17 @@ class Scorecards:
         of_cards = (finding for card in self.cards for finding in card.suggestions)
         return in_order((*of_cards, *self.on_waivers))
 
+    def get(self, channel: str) -> ChannelScorecard | None:
+        """Return the card of a channel; None where there is none."""
+        return next((card for card in self.cards if card.channel == channel), None)
+
     def of(self, channel: str) -> ChannelScorecard:
-        """Return the card of a channel; raises :class:`~smartgoals.UnknownName` for one that is not there."""
-        for one in self.cards:
-            if one.channel == channel:
-                return one
-        raise UnknownName(kind="channel", name=channel, known=tuple(one.channel for one in self.cards))
+        """Return the card of a channel, or refuse one that is not there: the old name of :meth:`get`."""
+        tell("Scorecards.of()", "Scorecards.get()")
+        card = self.get(channel)
+        if card is None:
+            raise UnknownName(kind="channel", name=channel, known=tuple(one.channel for one in self.cards))
+        return card
 
     def text(self, language: Language | str = "en") -> str:
         """Say every card in a language, one on a line."""
@@ -167,12 +178,12 @@ class Scorecards:
         return "; ".join(map(str, self.cards))
 
 
+@formerly("audits", "histories", "catalog")
 def scorecards(
     strategy: Strategy,
     *,
     as_of: date,
-    audits: Iterable[Audit] = (),
-    histories: Iterable[History] = (),
+    evidence: EvidenceLike | None = None,
     outcome: str | None = None,
     values: Mapping[str, NumberLike] | None = None,
     capacity: Pace | None = None,
@@ -182,20 +193,22 @@ def scorecards(
     language: Language | str = "en",
     rules: RuleSet | None = None,
     waivers: Iterable[Waiver] = (),
-    catalog: Catalog | None = None,
 ) -> Scorecards:
     """Return what each channel takes and brings, what rules K1 to K11 suggest, and what fits the capacity.
 
-    *audits* and *histories* come before the strategy's. *outcome* is the metric counted, by default the direct metric of the
-    objectives that most channels have; *values* gives the worth of one of each outcome, as money in the costs' currency.
-    *capacity* is hours a week, by default the strategy's. *exceptions* say per channel why its name is kept even if it is
-    dropped. K3 to K8 wait for *least_reviews* audits. *rules* are :data:`CHANNEL_RULES` or a set of
-    yours, and a suggestion that one of the *waivers* accepts counts for no advice. Raises our errors
-    for mixed currencies and unknown channels or metrics; what is wrong with several arguments is told
-    at once.
+    Audits and histories of the *evidence* come before the strategy's. *outcome* is the metric
+    counted, by default the direct metric of the objectives that most channels have; *values*
+    gives the worth of one of each outcome, as money in the costs' currency. *capacity* is hours
+    a week, by default the strategy's. *exceptions* say per channel why its name is kept even if
+    it is dropped. K3 to K8 wait for *least_reviews* audits. *rules* are :data:`CHANNEL_RULES`
+    or a set of yours, and a suggestion that one of the *waivers* accepts counts for no advice.
+    Raises our errors for mixed currencies and unknown channels or metrics; what is wrong with
+    several arguments is told at once.
 
     >>> from datetime import date
-    >>> from smartgoals import Channel, ChannelAudit, Cost, Measurement
+    >>> from smartgoals import Audit, Channel
+    >>> from smartgoals.audits import ChannelAudit, Measurement
+    >>> from smartgoals.returns import Cost
     >>> def seen(name, hours, bought):
     ...     return ChannelAudit(platform=name, channel=name, mission="sell", cost=Cost(effort_hours=hours),
     ...                         baselines=[Measurement(metric="purchases", value=bought)])
@@ -209,8 +222,7 @@ def scorecards(
     asked = request_of(
         strategy,
         as_of,
-        audits=audits,
-        histories=histories,
+        evidence=evidence,
         outcome=outcome,
         values=values,
         capacity=capacity,
@@ -220,7 +232,6 @@ def scorecards(
         language=language,
         rules=rules,
         waivers=waivers,
-        catalog=catalog,
     )
     return _scorecards(asked, worth_is_money=values is not None)
 
@@ -310,6 +321,7 @@ def _exact(value: Number | None) -> Fraction | None:
 def _figures(facts: Facts, scene: Scene, asked: Request) -> ChannelScorecard:
     """Return a card with its figures alone; what they suggest is for the rules to say."""
     now = scene.snapshots[0]
+    no_share = _why_no_share(facts, now)
     hours_in_all = None if not facts.hours else facts.hours * now.window.days / _WEEK
     per_hour = None if hours_in_all is None or facts.worth is None else facts.worth / hours_in_all
     rate = None if facts.converted is None or not facts.visits else facts.converted / facts.visits
@@ -334,7 +346,7 @@ def _figures(facts: Facts, scene: Scene, asked: Request) -> ChannelScorecard:
         advice=ChannelAdvice.UNDECIDED,
         suggestions=(),
         exceptions=asked.exceptions.get(facts.channel, ()),
-        why_no_outcome_share=_why_no_share(facts, now),
+        reasons=Record() if no_share is None else Record({"outcome_share": no_share}),
         last=scene.old_day(facts.channel),
     )
 

@@ -276,7 +276,7 @@ def _until(
     days = [] if entry is None else [end]
     for metric in metrics:
         read = _read_in(metric, channel, window, known)
-        if read is not None and (entry is None or entry.measurement(metric) is None):
+        if read is not None and (entry is None or entry.get(metric) is None):
             days.append(read.upto(end).last.day)
     return min(days, default=None)
 
@@ -284,7 +284,7 @@ def _until(
 def _defined(
     metric: str, channel: str, entry: ChannelAudit | None, window: Window, known: Known
 ) -> tuple[str, str | None, str | None]:
-    measured = entry.measurement(metric) if entry is not None else None
+    measured = entry.get(metric) if entry is not None else None
     if measured is not None:
         return metric, measured.definition, measured.currency
     read = _read_in(metric, channel, window, known)
@@ -321,7 +321,7 @@ def hours_a_week(effort: Pace) -> Fraction | None:
 
 
 def _count(metric: str, channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Fraction | None:
-    measured = entry.measurement(metric) if entry is not None else None
+    measured = entry.get(metric) if entry is not None else None
     if measured is not None:
         if measured.value is None or (measured.window is not None and measured.window.days != window.days):
             return None
@@ -346,7 +346,7 @@ def _read_in(metric: str, channel: str, window: Window, known: Known) -> History
 
 
 def _ratio(entry: ChannelAudit | None, metric: str) -> tuple[Fraction | None, Fraction | None]:
-    measured = entry.measurement(metric) if entry is not None else None
+    measured = entry.get(metric) if entry is not None else None
     if measured is None or measured.value is None:
         return None, None
     return exact(measured.value), None if measured.out_of is None else exact(measured.out_of)

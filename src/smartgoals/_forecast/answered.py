@@ -49,8 +49,8 @@ def answered(
 
 
 def _faults(forecast: Forecast, day: date, as_of: date, total_from: date | None) -> Iterator[SmartGoalsError]:
-    if forecast.on != day:
-        yield refuse("on", forecast.on, f"the day that was asked for, {day.isoformat()}")
+    if forecast.day != day:
+        yield refuse("on", forecast.day, f"the day that was asked for, {day.isoformat()}")
     if forecast.as_of != as_of:
         yield refuse("as_of", forecast.as_of, f"the day of asking, {as_of.isoformat()}")
     if forecast.total_from != total_from:

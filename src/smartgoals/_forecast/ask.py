@@ -69,7 +69,7 @@ def forecast(
     True
     >>> leads = History.of([(date(2026, 1, 1) + timedelta(days=k), 10) for k in range(45)], metric="leads")
     >>> month = forecast(leads, on=date(2026, 2, 1), as_of=date(2026, 2, 14), per="month")
-    >>> month.total_from, month.on, round(month.expected)
+    >>> month.total_from, month.day, round(month.expected)
     (datetime.date(2026, 2, 1), datetime.date(2026, 2, 28), 280)
     """
     if per is not None:
@@ -94,7 +94,7 @@ def _of_periods(
     """Return the forecasts of the amounts of the whole periods that days fall into."""
     if total_from is not None:
         raise refuse("per", per, "left out beside total_from, which says itself from which day on a total is")
-    asked, whole = Asked(history, as_of, method, shares=True), span_of(per, "per")
+    asked, whole = Forecasting(history, as_of, method, shares=True), span_of(per, "per")
     _check_adds_up(asked.known, "per", str(whole))
     instance(calendar, Calendar, "a Calendar")
     first = asked.known.first.day
@@ -117,12 +117,12 @@ def forecasts(
 ) -> tuple[Forecast, ...]:
     """Return the forecasts for several days, for which the method is fitted once; see :func:`forecast`."""
     again = partial(forecasts, history, as_of=as_of, method=method, total_from=total_from)
-    asked = Asked(history, as_of, method, shares=True)
+    asked = Forecasting(history, as_of, method, shares=True)
     return tuple([evolve(one, again=again) for one in asked.forecasts(days, total_from)])
 
 
 @final
-class Asked:
+class Forecasting:
     """A history as known on a day, and a method, ready to answer for any days; the default is fitted once.
 
     For rooms that ask more than one question; raises as :func:`forecast` does. *breaks* are the days on which what is
@@ -163,9 +163,9 @@ class Asked:
         self._breaks, self._silent, self._shares = tuple(breaks), silent, shares
         self._fitted: FittedDefault | None = None
 
-    def anew(self) -> Callable[[], Asked]:
+    def anew(self) -> Callable[[], Forecasting]:
         """Return what asks the same anew, so that no result need hold a fitted model."""
-        asks = partial(Asked, silent=self._silent, shares=self._shares)
+        asks = partial(Forecasting, silent=self._silent, shares=self._shares)
         return partial(asks, self.history, self.as_of, self.forecaster, self._breaks)
 
     @property

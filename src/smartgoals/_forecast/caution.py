@@ -12,6 +12,7 @@ from attrs import field, frozen
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._numbers import Number
+from smartgoals._renamed import Renamed
 from smartgoals._words import Word, member
 
 
@@ -59,20 +60,18 @@ class Caution:
 
     >>> print(Caution(CautionCode.STALE, 40))
     the last reading is 40 days old
-    >>> Caution(CautionCode.FEW_READINGS, 3).sentence("fr")
+    >>> Caution(CautionCode.FEW_READINGS, 3).text("fr")
     'il n’y a que 3 relevés'
     """
 
     code: CautionCode = field(converter=_code)
     figure: Number | None = None
 
-    def sentence(self, language: Language | str = "en") -> str:
-        """Return the caution as a clause in a language."""
+    def text(self, language: Language | str = "en") -> str:
+        """Say the caution in a language, as a clause."""
         return say(f"caution.{self.code.value}", {"figure": self.figure}, language)
 
-    def text(self, language: Language | str = "en") -> str:
-        """Say it in a language, as every result does: the same words as :meth:`sentence`."""
-        return self.sentence(language)
+    sentence = Renamed("sentence", "text")
 
     def __str__(self) -> str:
-        return self.sentence()
+        return self.text()

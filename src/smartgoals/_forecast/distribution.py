@@ -299,3 +299,4 @@ def finite(x: float) -> float:
 
 
 Shape: TypeAlias = Known | TwoPiece | Bounded | Weighted | Quantiles | Pooled | Shifted
+"""A distribution of what a value will be, in one of the shapes that methods give."""

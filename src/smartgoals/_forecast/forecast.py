@@ -13,7 +13,7 @@ from typing import Final, Self, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import each, refuse, sequence
-from smartgoals._days import day
+from smartgoals._days import day as to_day
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
@@ -22,6 +22,7 @@ from smartgoals._forecast.rounding import Rounded, RoundedPath
 from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._numbers import NumberLike, number
+from smartgoals._renamed import Renamed
 
 # Short of certainty no chance is 0 or 1: nothing that was ever measured supports a smaller one.
 LEAST_CHANCE: Final = 1e-6
@@ -54,8 +55,8 @@ class Forecast:
     (100.0, (80.0, 140.0), 0.1)
     """
 
-    on: date = field(converter=day)
-    as_of: date = field(converter=day)
+    day: date = field(converter=to_day, alias="on")
+    as_of: date = field(converter=to_day)
     method: str
     distribution: Shape | Rounded
     passage: AnyPassage | RoundedPath | None = None
@@ -65,6 +66,8 @@ class Forecast:
     assumptions: tuple[str, ...] = ()
     cautions: tuple[Caution, ...] = ()
     again: Callable[[Sequence[date]], Sequence[Forecast]] | None = field(default=None, eq=False, repr=False)
+
+    on = Renamed("on", "day")
 
     @classmethod
     def of_quantiles(
@@ -165,16 +168,16 @@ class Forecast:
         """
         if self.again is None:
             raise refuse("fan", self.method, "a forecast that smartgoals.forecast returned")
-        return tuple(self.again(each(days, "days", day)))
+        return tuple(self.again(each(days, "days", to_day)))
 
     def with_path_from(self, value: NumberLike, since: date) -> Self:
         """Return the forecast with the path that its distribution implies from a value on an earlier day.
 
         For methods that say nothing of the days on the way, so that :meth:`reached` has an answer.
         """
-        days = (self.on - day(since)).days
+        days = (self.day - to_day(since)).days
         if days <= 0:
-            raise refuse("since", since, f"a day before {self.on.isoformat()}")
+            raise refuse("since", since, f"a day before {self.day.isoformat()}")
         shape = self.distribution.inner if isinstance(self.distribution, Rounded) else self.distribution
         return evolve(self, passage=Implied(start=float(number(value)), steps=float(days), at_end=shape))
 
@@ -188,12 +191,12 @@ class Forecast:
         into = language_of(language)
         low, high = self.interval(0.8)
         figures = {"expected": self.expected, "low": low, "high": high}
-        facts = {"day": self.on, **{name: amount(value) for name, value in figures.items()}}
-        return "; ".join([into.say("forecast.line", facts), *(one.sentence(into) for one in self.cautions)])
+        facts = {"day": self.day, **{name: amount(value) for name, value in figures.items()}}
+        return "; ".join([into.say("forecast.line", facts), *(one.text(into) for one in self.cautions)])
 
     def __str__(self) -> str:
         low, high = self.interval(0.8)
-        return f"{self.expected:.6g} on {self.on.isoformat()} (80 %: {low:.6g} to {high:.6g}), by {self.method}"
+        return f"{self.expected:.6g} on {self.day.isoformat()} (80 %: {low:.6g} to {high:.6g}), by {self.method}"
 
 
 def share_of(value: NumberLike, name: str) -> float:

@@ -276,6 +276,7 @@ class Implied:
 
 
 AnyPassage: TypeAlias = OneWay | Wandering | Amounts | Implied
+"""How a value gets to its day, from which chances on the way are worked out."""
 
 
 def _there(shape: Shape, x: float, *, upward: bool) -> float:

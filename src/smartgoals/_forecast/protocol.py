@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol, TypeAlias, runtime_checkable
+from typing import Literal, Protocol, TypeAlias, runtime_checkable
 
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.history import History
@@ -38,4 +38,7 @@ class Forecaster(Protocol):
 
 
 # What `method=` accepts: a forecaster, a plain function called as one (its name is the function's), or the name of one of ours.
-MethodLike: TypeAlias = Forecaster | Callable[..., Sequence[Forecast]] | str
+MethodLike: TypeAlias = (
+    Forecaster | Callable[..., Sequence[Forecast]] | Literal["default", "straight_line", "drift", "bootstrap"]
+)
+"""How to forecast: a method, the name of one of ours, or any function that answers as a method does."""

@@ -28,6 +28,7 @@ T = TypeVar("T")
 
 Ordinals: TypeAlias = "array[int]"
 Numbers: TypeAlias = "array[int] | array[float] | tuple[Number, ...]"
+"""The values of a history in a column: whole numbers, floats, or both where a float would lose one."""
 
 _EXACT_DIGITS = 10**15
 _INT64 = 2**63

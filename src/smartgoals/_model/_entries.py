@@ -22,7 +22,9 @@ from smartgoals._numbers import NumberLike
 from smartgoals._time.period import Period, PeriodLike
 
 Entry: TypeAlias = "Reading | tuple[date, NumberLike] | tuple[date, NumberLike, date | None] | Mapping[str, Any]"
+"""One reading of a history: a Reading, a pair (day, value), a triple with the day it was recorded, or a mapping."""
 Rows: TypeAlias = "Iterable[Entry] | Mapping[date, NumberLike] | Frame"
+"""Readings as people have them: entries, a mapping from days to values, or a frame."""
 _COLUMNS: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType(
     {
         "days": ("days",),

@@ -32,6 +32,7 @@ from smartgoals._model.ids import (
 from smartgoals._model.measurement import Check, ContentRef, Cost, Measurement, Window, optional_window
 from smartgoals._model.platform import Account, account, place_of_account, platform_word
 from smartgoals._numbers import Number
+from smartgoals._renamed import Renamed
 from smartgoals._words import Word, member
 
 T = TypeVar("T")
@@ -211,12 +212,14 @@ class ChannelAudit:
         """
         return account(self.platform, self.handle, self.channel, url=self.url)
 
-    def measurement(self, metric: str) -> Measurement | None:
+    def get(self, metric: str) -> Measurement | None:
         """Return the latest measurement of a metric that has a value, or the one that says it is not available."""
         found = [one for one in self.baselines if one.metric == metric]
         valued = [one for one in found if one.value is not None]
         latest = sorted(valued, key=lambda one: one.ends_on or date.min)
         return latest[-1] if latest else (found[-1] if found else None)
+
+    measurement = Renamed("measurement", "get")
 
     def __str__(self) -> str:
         return f"{self.handle or self.channel or 'an account'} on {self.platform}"
@@ -369,7 +372,7 @@ class Audit:
         if self.next_due is not None and self.next_due <= self.as_of:
             raise refuse("next_due", self.next_due, f"after the audit's own day {self.as_of.isoformat()}")
 
-    def of_channel(
+    def get(
         self, channel: str, *, platform: str | None = None, handle: str | None = None, url: str | None = None
     ) -> ChannelAudit | None:
         """Return the entry of a channel by its id, or else the one of the account that platform and handle,
@@ -382,6 +385,8 @@ class Audit:
         wanted = Account(platform_word(platform), handle, url)
         place = place_of_account(wanted, (Account(one.platform, one.handle, one.url) for one in free))
         return None if place is None else free[place]
+
+    of_channel = Renamed("of_channel", "get")
 
     def __str__(self) -> str:
         count = len(self.channels)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Self, final
+from typing import Final, Self, TypedDict, Unpack, final
 
 from attrs import evolve, field, frozen
 
@@ -71,6 +71,19 @@ def _optional_cadence(value: Cadence | None) -> Cadence | None:
 
 def _effort(value: PaceLike | None) -> Pace | None:
     return None if value is None else pace(value)
+
+
+class NewTerms(TypedDict, total=False):
+    """What a revision may change: any of the terms of a goal."""
+
+    target: Target | None
+    start: date | None
+    deadline: date | None
+    baseline: Baseline | None
+
+
+TERMS: Final = ("target", "start", "deadline", "baseline")
+"""The terms of a goal, by name."""
 
 
 @final
@@ -194,7 +207,7 @@ class Goal:
         target = self.target
         return isinstance(target, KeepPace) or (isinstance(target, StayWithin) and target.per is not None)
 
-    def revised(self, *, on: date, reason: str, audit: str | None = None, **changes: Any) -> Self:
+    def revised(self, *, on: date, reason: str, audit: str | None = None, **changes: Unpack[NewTerms]) -> Self:
         """Return the goal with new terms from the day *on*; what it asked before is kept.
 
         *changes* are any of `target`, `start`, `deadline` and `baseline`.
@@ -205,11 +218,10 @@ class Goal:
         >>> g.revised(on=date(2026, 3, 1), reason="too easy", target=ReachLevel(2500)).as_asked_on(date(2026, 2, 1)) == g
         True
         """
-        terms = ("target", "start", "deadline", "baseline")
         raise_all(
-            [refuse(name, value, f"one of {', '.join(terms)}") for name, value in changes.items() if name not in terms]
+            [refuse(name, value, f"one of {', '.join(TERMS)}") for name, value in changes.items() if name not in TERMS]
         )
-        before = Revision(on=on, reason=reason, audit=audit, **{name: getattr(self, name) for name in terms})
+        before = Revision(on=on, reason=reason, audit=audit, **{name: getattr(self, name) for name in TERMS})
         if self.revisions and before.on <= self.revisions[-1].on:
             raise refuse("on", before.on, f"after the last revision, {self.revisions[-1].on.isoformat()}")
         return evolve(self, revisions=(*self.revisions, before), **changes)

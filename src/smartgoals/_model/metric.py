@@ -7,7 +7,7 @@ nature or stays open. A metric that contradicts itself (a stock that sums over t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, final
+from typing import Final, Literal, TypeAlias, final
 
 from attrs import field, frozen
 
@@ -51,6 +51,10 @@ class Better(Word):
     HIGHER = "higher"
     LOWER = "lower"
     CONTEXT = "context"
+
+
+BetterLike: TypeAlias = Better | Literal["higher", "lower", "context"]
+"""Which side of a figure is the good one, or the word of it."""
 
 
 class OverTime(Word):
@@ -121,7 +125,7 @@ def _unit(value: Unit | str) -> Unit:
     return member(Unit, value, "unit")
 
 
-def _better(value: Better | str) -> Better:
+def _better(value: BetterLike) -> Better:
     return member(Better, value, "direction")
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
-from typing import Any, Final, Self, final
+from typing import Any, Final, Self, Unpack, cast, final
 
 from attrs import evolve, field, frozen
 
@@ -23,7 +23,7 @@ from smartgoals._model.audit import Audit
 from smartgoals._model.channel import Channel
 from smartgoals._model.closed_goal import ClosedGoal
 from smartgoals._model.facts import is_standard, standard_ids
-from smartgoals._model.goal import Goal
+from smartgoals._model.goal import TERMS, Goal, NewTerms
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective
@@ -147,7 +147,7 @@ class Strategy:
             current = self.objectives.get(current.serves)
 
     def with_revision(
-        self, goal: Goal | str, *, on: date, reason: str, audit: str | None = None, **changes: Any
+        self, goal: Goal | str, *, on: date, reason: str, audit: str | None = None, **changes: Unpack[NewTerms]
     ) -> Self:
         """Return the strategy in which a goal has new terms from the day *on*; what it asked before is kept in it.
 
@@ -167,8 +167,9 @@ class Strategy:
             raise WrongType(value=goal, expected="a Goal or the id of one", path="goal")
         before = self.goals[goal.id if isinstance(goal, Goal) else goal]
         if isinstance(goal, Goal):
-            wanted = {name: getattr(goal, name) for name in ("target", "start", "deadline", "baseline")}
-            changes = {name: value for name, value in wanted.items() if value != getattr(before, name)} | changes
+            wanted = {name: getattr(goal, name) for name in TERMS}
+            asked = {name: value for name, value in wanted.items() if value != getattr(before, name)}
+            changes = cast("NewTerms", {**asked, **changes})
         if not changes:
             raise refuse("goal", before.id, "a goal with new terms: another target, start, deadline or baseline")
         after = before.revised(on=on, reason=reason, audit=audit, **changes)

@@ -6,7 +6,7 @@ and periods, and no history.
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias, final
+from typing import Final, Literal, TypeAlias, final
 
 from attrs import field, frozen
 
@@ -66,7 +66,8 @@ class Assume:
         return f"{self.missing}{times}" + (", between readings too" if self.between else "")
 
 
-AssumeLike: TypeAlias = "Assume | MissingDays | str"
+AssumeLike: TypeAlias = Assume | MissingDays | Literal["carry", "zero", "pessimistic", "unknown"]
+"""What days without a reading mean: an Assume, its kind, or the word of it."""
 CARRY: Final = Assume()
 
 

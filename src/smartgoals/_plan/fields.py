@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import final
 
 from smartgoals._checked import instance, optional_text
-from smartgoals._model.metric import Better
+from smartgoals._model.metric import Better, BetterLike
 from smartgoals._numbers import rounded
 from smartgoals._time.active_days import Days
 from smartgoals._time.calendar import Calendar
@@ -27,7 +27,7 @@ class Direction(Word):
     FLAT = "flat"
 
 
-def optional_better(value: Better | str | None) -> Better | None:
+def optional_better(value: BetterLike | None) -> Better | None:
     """Return None for None, else the better direction that a word names."""
     return None if value is None else member(Better, value, "direction")
 

@@ -49,6 +49,7 @@ class Knot:
 
 
 KnotLike: TypeAlias = Knot | tuple[date, NumberLike]
+"""A knot, or a pair (day, value)."""
 
 
 def knot(value: KnotLike) -> Knot:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple, final
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, final
 
 from attrs import evolve
 
@@ -41,6 +41,10 @@ class Keeps(Word):
 
     PACE = "pace"
     TOTAL = "total"
+
+
+KeepsLike: TypeAlias = Keeps | Literal["pace", "total"]
+"""What a pace keeps over days off, or the word of it."""
 
 
 def keeps_of(pace: Pace) -> Keeps:

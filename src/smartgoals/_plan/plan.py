@@ -16,16 +16,16 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, refuse
 from smartgoals._days import day as to_day
-from smartgoals._model.metric import Better
+from smartgoals._model.metric import Better, BetterLike
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_not_negative, plain, rounded
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.fields import Direction, a_calendar, optional_better, optional_pace, optional_unit, pace_over
 from smartgoals._plan.good_side import bound_of, side_toward, sign_of
 from smartgoals._plan.knots import Knot, KnotLike, Points, exact_value, from_points, knot, knots, points
 from smartgoals._plan.line import Line
-from smartgoals._time.calendar import EVERY_DAY, Calendar, Pause, PauseKeeps
+from smartgoals._time.calendar import EVERY_DAY, Calendar, Pause, PauseKeepsLike
 from smartgoals._time.carry_over import CarryOver, carry_over
-from smartgoals._time.counting import Counting, counting
+from smartgoals._time.counting import Counting, CountingLike, counting
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, optional_period
 from smartgoals._time.whole import whole
@@ -94,7 +94,7 @@ class Plan:
         *,
         calendar: Calendar = EVERY_DAY,
         unit: str | None = None,
-        better: Better | str | None = None,
+        better: BetterLike | None = None,
     ) -> Self:
         """Return the straight plan from one value at the end of a day to another at the end of a later day.
 
@@ -117,7 +117,7 @@ class Plan:
         *,
         calendar: Calendar = EVERY_DAY,
         unit: str | None = None,
-        better: Better | str | None = None,
+        better: BetterLike | None = None,
     ) -> Self:
         """Return the plan through these (day, value) pairs, in order of day; two on one day make a step."""
         path = from_points(changes.moved(points(knots(through)), a_calendar(calendar)))
@@ -133,10 +133,10 @@ class Plan:
         until: date | None = None,
         reaching: NumberLike | None = None,
         calendar: Calendar = EVERY_DAY,
-        keeps: pacing.Keeps | str | None = None,
+        keeps: pacing.KeepsLike | None = None,
         months_from: date | None = None,
-        better: Better | str | None = None,
-        counted: Counting | str = Counting.CONTINUOUS,
+        better: BetterLike | None = None,
+        counted: CountingLike = Counting.CONTINUOUS,
     ) -> Self:
         """Return the plan that goes from a value at a pace, *until* a day or until *reaching* a value: one of the two.
 
@@ -172,7 +172,7 @@ class Plan:
         pace: PaceLike | None = None,
         calendar: Calendar = EVERY_DAY,
         unit: str | None = None,
-        better: Better | str | None = None,
+        better: BetterLike | None = None,
     ) -> Self:
         """Return the plan from *start* that any two of end day, end value and pace determine.
 
@@ -306,7 +306,7 @@ class Plan:
 
     # -- changes, each a new plan
 
-    def pause(self, start: date, end: date, *, keeps: PauseKeeps | str, reason: str | None = None) -> Self:
+    def pause(self, start: date, end: date, *, keeps: PauseKeepsLike, reason: str | None = None) -> Self:
         """Return the plan with a pause, both days included: `keeps="pace"` moves the end, `keeps="end"` goes faster after.
 
         What was expected before the pause stays. Knots inside a pause that keeps the end are left out, since nothing can

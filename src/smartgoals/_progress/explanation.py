@@ -106,4 +106,4 @@ def _reason(why: Why) -> Worded:
     """Return a reason as English text that each language says in its words."""
     if isinstance(why, NoPlan):
         return Worded(f"the goal lacks {why.missing}", key_of(why.value))
-    return Worded(why.sentence(), key_of(why.value))
+    return Worded(why.text(), key_of(why.value))

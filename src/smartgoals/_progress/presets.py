@@ -238,6 +238,7 @@ STATUS_PRESETS: Final[Mapping[str, StatusPreset]] = MappingProxyType({one.id: on
 """Every status preset by its id. Immutable: a caller's own preset is handed to `status` as a value."""
 
 PresetLike: TypeAlias = "StatusPreset | str"
+"""A preset of statuses, or the id of a published one."""
 
 
 def preset(value: PresetLike) -> StatusPreset:

@@ -373,7 +373,7 @@ class Progress:
             return f"{side} the band on {self.as_of.isoformat()}: {ENGLISH.figure(actual)}, {by} {room} its bound"
         if actual is None or self.expected is None or gap is None:
             why = self.reasons.get("gap")
-            said = "" if why is None else f": {why.missing if isinstance(why, NoPlan) else why.sentence()}"
+            said = "" if why is None else f": {why.missing if isinstance(why, NoPlan) else why.text()}"
             needs = "needs " if isinstance(why, NoPlan) else ""
             return f"progress unknown on {self.as_of.isoformat()}{said[:2]}{needs}{said[2:]}"
         side = "on plan" if self.is_on_plan else "behind"

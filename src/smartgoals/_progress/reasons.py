@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
+from smartgoals._renamed import Renamed
 from smartgoals._words import Word
 
 __all__ = ["Reason", "key_of"]
@@ -12,7 +13,7 @@ __all__ = ["Reason", "key_of"]
 class Reason(Word):
     """Why a quantity of a progress is None; equal to its JSON word.
 
-    >>> Reason.PAST_DEADLINE == "past_deadline", Reason.PAST_DEADLINE.sentence("fr")
+    >>> Reason.PAST_DEADLINE == "past_deadline", Reason.PAST_DEADLINE.text("fr")
     (True, 'l’échéance est passée')
     """
 
@@ -44,13 +45,11 @@ class Reason(Word):
     BEYOND_HORIZON = "beyond_horizon"
     NO_CHANGE_ASKED = "no_change_asked"
 
-    def sentence(self, language: Language | str = "en") -> str:
-        """Return the reason as a clause in a language."""
+    def text(self, language: Language | str = "en") -> str:
+        """Say the reason in a language, as a clause."""
         return say(f"progress.{self.value}", language=language)
 
-    def text(self, language: Language | str = "en") -> str:
-        """Say it in a language, as every result does: the same words as :meth:`sentence`."""
-        return self.sentence(language)
+    sentence = Renamed("sentence", "text")
 
 
 def key_of(reason: str) -> str:

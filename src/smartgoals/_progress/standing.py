@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from smartgoals._time.period import Period
 
 Run: TypeAlias = "tuple[date, date]"
+"""The first and the last day of a run of days."""
 # Amounts are spread over the days they cover, and a level is that of the last one.
 _ONE_LENGTH = frozenset({Nature.FLOW, Nature.STOCK, None})
 POOLED = frozenset({Nature.RATIO, Nature.MEAN})

@@ -46,7 +46,7 @@ _COMPARE: Final[Mapping[Comparison, Callable[[Fraction, Fraction], bool]]] = Map
 )
 
 
-class Judged(Protocol):
+class Judgeable(Protocol):
     """What can be given a status: a progress, a roll-up, or anything else that hands out its exact quantities."""
 
     @property
@@ -206,7 +206,7 @@ class StatusPreset:
         if len(set(self.worst_first)) != len(self.worst_first) or set(self.worst_first) != set(said):
             raise refuse("worst_first", self.worst_first, f"each status once, from worst to best: {', '.join(said)}")
 
-    def judge(self, judged: Judged) -> StatusVerdict:
+    def judge(self, judged: Judgeable) -> StatusVerdict:
         """Return the status of a progress or roll-up, with the rule or band that gave it."""
         of = judged.quantities
         rule = next((one for one in self.rules if all(each_one.holds(of) for each_one in one.conditions)), None)
@@ -236,7 +236,7 @@ class StatusPreset:
     def with_edges(self, *edges: NumberLike) -> Self:
         """Return the preset with other thresholds between its bands, from the lowest up; the first belongs to band two.
 
-        >>> from smartgoals import STATUS_PRESETS
+        >>> from smartgoals.status import STATUS_PRESETS
         >>> [str(one) for one in STATUS_PRESETS["viva"].with_edges(-10, 0).bands][1]
         'behind from -10 to below 0'
         """

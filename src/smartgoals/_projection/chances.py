@@ -57,7 +57,7 @@ def reached_by(forecast: Forecast, x: float, *, upward: bool, first: Forecast | 
     by_then = _reached(forecast, x, upward=upward)
     if first is None:
         return by_then
-    if forecast.on < first.on:
+    if forecast.day < first.day:
         return 0.0
     there, before = _on_the_day(first, x, upward=upward), _reached(first, x, upward=upward)
     later = max(0.0, by_then - before) / (1.0 - before) if before < 1.0 else 0.0

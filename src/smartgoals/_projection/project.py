@@ -15,7 +15,7 @@ from attrs import evolve
 
 from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.answered import failure_text
-from smartgoals._forecast.ask import Asked
+from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.goal import Goal
 from smartgoals._model.target import Judged, Milestone
@@ -41,7 +41,7 @@ __all__ = ["projection_of"]
 _UNREADABLE = frozenset({Reason.PEOPLE_DO_NOT_ADD_UP, Reason.SPANS_DIFFER})
 
 
-def projection_of(goal: Goal, progress: Progress, asked: Asked | None) -> Projection:
+def projection_of(goal: Goal, progress: Progress, asked: Forecasting | None) -> Projection:
     """Return how likely a goal is met, from its progress and what a forecast of its history says.
 
     *asked* is the history up to the day and the method, None where nothing was read. A method that raises
@@ -150,7 +150,7 @@ def _fanned(question: Question, forecast: Forecast) -> Forecast:
 
 
 def _again(
-    days: Sequence[date], *, goal: Goal, progress: Progress, plan: Plan | Band, anew: Callable[[], Asked]
+    days: Sequence[date], *, goal: Goal, progress: Progress, plan: Plan | Band, anew: Callable[[], Forecasting]
 ) -> Sequence[Forecast]:
     return Question(goal, progress, plan, anew()).fan(days)
 

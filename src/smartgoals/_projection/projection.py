@@ -24,6 +24,7 @@ from smartgoals._progress.progress import Progress
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._projection.text import projection_text
 from smartgoals._record import Record
+from smartgoals._renamed import tell
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, PeriodUnit
 
@@ -52,7 +53,7 @@ class Arrival:
 
     def __str__(self) -> str:
         if self.median is None:
-            return self.reason.sentence() if self.reason else "unknown"
+            return self.reason.text() if self.reason else "unknown"
         ends = [one.isoformat() if one else "later" for one in (self.earliest, self.latest)]
         return f"{self.median.isoformat()} ({ends[0]} to {ends[1]})"
 
@@ -60,9 +61,15 @@ class Arrival:
 class MilestoneChance(NamedTuple):
     """A milestone still ahead: its day, its value, and the chance of standing there in time."""
 
-    on: date
+    day: date
     value: Number
     probability: float
+
+    @property
+    def on(self) -> date:
+        """The day: the old name of `day`."""
+        tell("MilestoneChance.on", "MilestoneChance.day")
+        return self.day
 
 
 class Sensitivity(NamedTuple):
@@ -293,7 +300,7 @@ class Projection:
     def __str__(self) -> str:
         if self.probability is None:
             why = self.reasons.get("probability")
-            return f"projection of {self.goal} unknown" + (f": {why.sentence()}" if why else "")
+            return f"projection of {self.goal} unknown" + (f": {why.text()}" if why else "")
         side = f"{self.bound.value.replace('_', ' ')} " if self.progress.is_allowance else ""
         target = "" if self.target is None else f" of {side}{ENGLISH.figure(self.target)}"
         return f"chance{target} by {self.deadline}: {self.probability:.0%}"

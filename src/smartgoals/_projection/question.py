@@ -14,7 +14,7 @@ from typing import Final, final
 from attrs import evolve
 
 from smartgoals._days import ONE_DAY
-from smartgoals._forecast.ask import Asked
+from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known
@@ -44,7 +44,7 @@ _WEEK: Final = 7
 class Question:
     """A goal with a plan or band, a history as known on a day, and a method to ask."""
 
-    def __init__(self, goal: Goal, progress: Progress, plan: Plan | Band, asked: Asked) -> None:
+    def __init__(self, goal: Goal, progress: Progress, plan: Plan | Band, asked: Forecasting) -> None:
         self.goal, self.progress, self.plan, self.asked = goal, progress, plan, asked
         self.history: History = asked.known
         self.as_of = asked.as_of
@@ -96,7 +96,7 @@ class Question:
         asked = [self.worked(day) for day in days]
         if not self.is_flow:
             made = self.asked.forecasts(asked, cautious=cautious)
-            return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
+            return [one if one.day == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
         begins = self.worked(self.start) + ONE_DAY
         made = self.asked.forecasts([max(day, begins) for day in asked], begins, cautious=cautious)
         found = [evolve(one, on=day, total_from=self.first_day) for one, day in zip(made, days, strict=True)]
@@ -151,14 +151,14 @@ class Question:
         span = periods.closed_by(day) or periods.of(day)
         begins = self.worked(span.eve) + ONE_DAY if self.is_flow else None
         made = self.asked.forecasts([self.worked(span.end)], begins, cautious=True)[0]
-        if made.on == span.end and begins in {None, span.start}:
+        if made.day == span.end and begins in {None, span.start}:
             return made
         return evolve(made, on=span.end, total_from=None if begins is None else span.start)
 
     def amounts(self, days: Sequence[date]) -> list[Forecast]:
         """Return the forecasts of the single reading on each of the days, whatever the nature."""
         made = self.asked.forecasts([self.worked(day) for day in days], cautious=True)
-        return [one if one.on == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
+        return [one if one.day == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
 
     def fan(self, days: Sequence[date]) -> list[Forecast]:
         """Return the forecasts of what the goal is about, at the end of each of the days.

@@ -7,6 +7,7 @@ from typing import Final, final
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._progress.reasons import Reason
+from smartgoals._renamed import Renamed
 from smartgoals._words import Word
 
 
@@ -14,7 +15,7 @@ from smartgoals._words import Word
 class ProjectionReason(Word):
     """Why a chance is certain, or a part of a projection is None; equal to its JSON word.
 
-    >>> ProjectionReason.ALREADY_MET.sentence("fr")
+    >>> ProjectionReason.ALREADY_MET.text("fr")
     'la cible est déjà atteinte'
     """
 
@@ -44,15 +45,13 @@ class ProjectionReason(Word):
     PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"
     SPANS_DIFFER = "spans_differ"
 
-    def sentence(self, language: Language | str = "en") -> str:
-        """Return the reason as a clause in a language."""
+    def text(self, language: Language | str = "en") -> str:
+        """Say the reason in a language, as a clause."""
         if self.value in OF_PROGRESS:
-            return Reason(self.value).sentence(language)
+            return Reason(self.value).text(language)
         return say(f"projection.{self.value}", language=language)
 
-    def text(self, language: Language | str = "en") -> str:
-        """Say it in a language, as every result does: the same words as :meth:`sentence`."""
-        return self.sentence(language)
+    sentence = Renamed("sentence", "text")
 
 
 OF_PROGRESS: Final = frozenset(

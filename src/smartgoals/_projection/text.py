@@ -83,7 +83,7 @@ def projection_text(projection: Projected, language: Language | str) -> str:
     if chance is None:
         why = projection.reasons.get("probability")
         code = "unknown" if why is None else "unknown_because"
-        reason = None if why is None else why.sentence(into)
+        reason = None if why is None else why.text(into)
         return into.say(f"projection.{code}", {"reason": reason})
     figure = partial(amount, unit=projection.progress.metric_unit or "count")
     target = projection.target
@@ -100,7 +100,7 @@ def projection_text(projection: Projected, language: Language | str) -> str:
     median = None if is_unread else projection.arrival.median
     if median is not None:
         said.append(into.say("projection.arrives", {"median": median}))
-    said += [caution.sentence(into) for caution in projection.cautions]
+    said += [caution.text(into) for caution in projection.cautions]
     return "; ".join(said)
 
 

@@ -13,7 +13,7 @@ from typing import Protocol, TypeAlias, final
 from attrs import frozen
 
 from smartgoals._relevance import questions, recommend
-from smartgoals._relevance.pair import AsTarget, Pair, Profile, Reason
+from smartgoals._relevance.pair import AsTarget, Pair, Profile, RelevanceReason
 from smartgoals._relevance.questions import Question, RelevanceCheck, check
 from smartgoals._relevance.ways import kinds_served
 from smartgoals.catalog._levels import Level
@@ -37,7 +37,7 @@ class Judged(Protocol):
     @property
     def linked(self) -> bool | None: ...
     @property
-    def reasons(self) -> tuple[Reason, ...]: ...
+    def chain(self) -> tuple[RelevanceReason, ...]: ...
 
 
 class Told(Protocol):
@@ -149,8 +149,8 @@ def _aligned(found: Judged, *, is_of_a_plan: bool) -> Iterator[RelevanceCheck]:
     facts = {"level": found.level.value, "proxy": found.proxy, "profile": found.profile.value}
     yield check(Question.ALIGNED, "level", fits, **facts)
     if found.level is not Level.DIRECT and (found.linked or found.level is Level.SUPPORTING):
-        to = next((reason.facts["to"] for reason in reversed(found.reasons) if "to" in reason.facts), None)
+        to = next((reason.facts["to"] for reason in reversed(found.chain) if "to" in reason.facts), None)
         yield check(Question.ALIGNED, "linked", True if found.linked else None, to=to)
     if is_of_a_plan:
-        aim = next((reason.facts["aim"] for reason in found.reasons if reason.code == "serves"), None)
+        aim = next((reason.facts["aim"] for reason in found.chain if reason.code == "serves"), None)
         yield check(Question.ALIGNED, "business_aim", None if aim is None else True, aim=aim)

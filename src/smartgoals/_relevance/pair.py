@@ -7,7 +7,7 @@ to measure instead or beside, and the judgement itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, final
+from typing import Final, Literal, TypeAlias, final
 
 from attrs import frozen
 
@@ -31,6 +31,10 @@ class Profile(Word):
 
     PRACTITIONER = "practitioner"
     STRICT = "strict"
+
+
+ProfileLike: TypeAlias = Profile | Literal["practitioner", "strict"]
+"""Whose eyes look: a profile, or its word."""
 
 
 class AsTarget(Word):
@@ -65,7 +69,7 @@ def _in_words(name: str, value: object) -> object:
 
 @final
 @frozen
-class Reason:
+class RelevanceReason:
     """One step of the chain from a metric to the business, as a code and its facts."""
 
     code: str

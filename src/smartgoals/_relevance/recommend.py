@@ -15,6 +15,7 @@ from attrs import frozen
 
 from smartgoals._checked import Arguments, sequence
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
+from smartgoals._evidence import Evidence, EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.channel import Channel
@@ -23,8 +24,7 @@ from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
 from smartgoals._model.platform import known_platform, near_platform, platform_word
 from smartgoals._model.source import DataSource
-from smartgoals._model.strategy import Strategy
-from smartgoals._relevance.pair import Pair, Profile, in_profile, in_words
+from smartgoals._relevance.pair import Pair, Profile, ProfileLike, in_profile, in_words
 from smartgoals._words import member
 from smartgoals.catalog._askable import askable, has_names
 from smartgoals.catalog._catalog import Catalog
@@ -71,14 +71,14 @@ class Recommendation:
         return "; ".join(say(f"relevance.recommend_{one}", in_words(facts), language) for one in codes)
 
 
+@formerly("strategy", "catalog")
 def recommend_metrics(
     objective: Objective | ObjectiveKind | str,
     *,
+    evidence: EvidenceLike | None = None,
     have: Iterable[object] | None = None,
     limit: int | None = None,
-    profile: Profile | str = Profile.PRACTITIONER,
-    strategy: Strategy | None = None,
-    catalog: Catalog | None = None,
+    profile: ProfileLike = Profile.PRACTITIONER,
 ) -> tuple[Recommendation, ...]:
     """Return the metrics that serve an objective and that the sources at hand can be asked for, best first.
 
@@ -90,16 +90,25 @@ def recommend_metrics(
     >>> [one.metric for one in recommend_metrics("lead_generation", have=["ga4"], limit=2)]
     ['conversions', 'conversion_rate']
     """
-    chosen = catalog_or_default(catalog)
+    known = _known(evidence)
+    chosen = catalog_or_default(known.catalog)
     kind = str(objective_kind(objective))
     if kind not in chosen.kinds and not isinstance(objective, Objective):
         raise UnknownName(kind="objective kind", name=kind, known=chosen.kinds)
     if limit is not None and (isinstance(limit, bool) or not isinstance(limit, int) or limit < 0):
         raise InvalidValue(value=limit, expected="zero or more, or None", path="limit")
-    sources = have if have is not None or strategy is None or not strategy.sources else strategy.sources
+    declared = (*known.sources, *(known.strategy.sources if known.strategy is not None else ()))
+    sources = have if have is not None or not declared else declared
     at_hand = deliverable(chosen, sources)
     eyes = member(Profile, profile, "profile")
     return _ranked(chosen, kind, eyes, at_hand)[:limit]
+
+
+def _known(evidence: EvidenceLike | None) -> Evidence:
+    told = Arguments()
+    known = told.read("evidence", evidence_of, evidence)
+    told.settle()
+    return known
 
 
 def _ranked(catalog: Catalog, kind: str, profile: Profile, at_hand: frozenset[str]) -> tuple[Recommendation, ...]:

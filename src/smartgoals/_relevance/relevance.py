@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final, final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from smartgoals._checked import Arguments, instance, sequence
 from smartgoals._errors import UnknownName, WrongType
-from smartgoals._evidence import Evidence
+from smartgoals._evidence import EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Metric
@@ -24,16 +24,16 @@ from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
 from smartgoals._relevance.answers import Answers, FromPair
 from smartgoals._relevance.near_kinds import near_kind
-from smartgoals._relevance.pair import AsTarget, Pair, Profile, Reason
+from smartgoals._relevance.pair import AsTarget, Pair, Profile, ProfileLike, RelevanceReason
 from smartgoals._relevance.questions import RelevanceCheck
 from smartgoals._relevance.ways import REFUSED, ways_to
+from smartgoals._renamed import Renamed
 from smartgoals._words import member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._levels import Level
 
 _MET: Final = frozenset({Level.DIRECT, Level.SUPPORTING})
-_NO_EVIDENCE: Final = Evidence()
 
 
 @final
@@ -45,7 +45,7 @@ class Relevance:
     `as_target` tells whether it may be a goal's target: *warn* for a leading indicator that nothing ties to an outcome and for
     an objective without an aim above it. `linked` tells whether it is direct, or tied to what is: by an effect stated, a
     goal or readings, a formula, a step of the funnel or practice; None when the table does not say and nothing ties it.
-    `is_vanity` holds for this objective only, and is None when the table does not say. `reasons` is the chain, in order.
+    `is_vanity` holds for this objective only, and is None when the table does not say. `chain` holds the reasons, in order.
     """
 
     metric: str
@@ -56,7 +56,7 @@ class Relevance:
     as_target: AsTarget
     linked: bool | None
     is_vanity: bool | None
-    reasons: tuple[Reason, ...]
+    chain: tuple[RelevanceReason, ...]
     _answers: Answers = field(repr=False, eq=False, alias="answers")
 
     @property
@@ -107,33 +107,35 @@ class Relevance:
         """What to watch beside it: the rate that goes with a volume, then the guardrails of the objective."""
         return self._answers.about(self).beside
 
+    reasons = Renamed("reasons", "chain")
+
     def text(self, language: Language | str = "en") -> str:
         """Say the chain of reasons in a language, on one line."""
-        return "; ".join(reason.text(language) for reason in self.reasons)
+        return "; ".join(reason.text(language) for reason in self.chain)
 
     def explain(self, language: Language | str = "en") -> str:
         """Say the chain of reasons in a language, a line each."""
-        return "\n".join(reason.text(language) for reason in self.reasons)
+        return "\n".join(reason.text(language) for reason in self.chain)
 
 
+@formerly("strategy", "catalog")
 def relevance(
     metric: Metric | str,
     objective: Objective | ObjectiveKind | str,
     *,
-    strategy: Strategy | None = None,
+    evidence: EvidenceLike | None = None,
     goal: Goal | None = None,
-    evidence: Evidence | None = None,
-    profile: Profile | str = Profile.PRACTITIONER,
-    catalog: Catalog | None = None,
+    profile: ProfileLike = Profile.PRACTITIONER,
     have: Iterable[object] | None = None,
 ) -> Relevance:
     """Return how a metric relates to an objective, with the chain of reasons.
 
-    `objective` is one, a kind, or the id of one in the strategy. `strategy` holds the goals, links and readings that may tie
-    a leading indicator to an outcome, `goal` the goal judged, `evidence` further readings and sources; `have` names the
-    sources that suggestions may use, as in :func:`recommend_metrics`. Raises :class:`~smartgoals.UnknownName` for a metric,
-    profile or bare objective kind that nobody described; a metric or kind of the caller's own that the table does not hold is
-    *unknown*.
+    `objective` is one, a kind, or the id of one in the strategy. `evidence` is a strategy,
+    whose goals, links and readings may tie a leading indicator to an outcome, alone or with
+    further readings, sources and a catalogue; `goal` is the goal judged; `have` names the
+    sources that suggestions may use, as in :func:`recommend_metrics`. Raises
+    :class:`~smartgoals.UnknownName` for a metric, profile or bare objective kind that nobody
+    described; a metric or kind of the caller's own that the table does not hold is *unknown*.
 
     >>> from smartgoals import Objective, relevance
     >>> leads = Objective(id="list", title="Build a mailing list", kind="lead_generation")
@@ -145,10 +147,10 @@ def relevance(
     """
     told = Arguments()
     sources = None if have is None else told.read("have", partial(sequence, what="sources"), have)
+    known = told.read("evidence", evidence_of, evidence)
     told.settle()
-    known = _evidence(evidence, strategy)
-    chosen = catalog_or_default(catalog if catalog is not None else known.catalog)
-    plan = strategy if strategy is not None else known.strategy
+    chosen = catalog_or_default(known.catalog)
+    plan = known.strategy
     if isinstance(objective, str) and objective not in chosen.kinds and plan is not None:
         objective = plan.objectives.get(objective) or objective
     pair = Pair(
@@ -176,7 +178,7 @@ def relevance(
         as_target=as_target,
         linked=linked,
         is_vanity=_vanity(pair.metric, level, linked),
-        reasons=reasons,
+        chain=reasons,
         answers=FromPair(pair),
     )
 
@@ -197,37 +199,32 @@ def _known_kind(objective: Objective | ObjectiveKind | str, catalog: Catalog) ->
     return kind
 
 
-def _evidence(evidence: Evidence | None, strategy: Strategy | None) -> Evidence:
-    if evidence is None:
-        return _NO_EVIDENCE if strategy is None else Evidence(strategy=strategy)
-    given = instance(evidence, Evidence, "an Evidence")
-    return given if given.strategy is not None else evolve(given, strategy=strategy)
-
-
-def _reasons(pair: Pair, level: Level, proxy: bool, ways: tuple[Reason, ...]) -> Iterator[Reason]:
+def _reasons(pair: Pair, level: Level, proxy: bool, ways: tuple[RelevanceReason, ...]) -> Iterator[RelevanceReason]:
     both: Record[str, object] = Record({"metric": pair.metric.id, "objective": pair.kind})
     if pair.metric.id == REFUSED:
-        yield Reason("refused_everywhere", both)
+        yield RelevanceReason("refused_everywhere", both)
         return
     if level is Level.UNKNOWN and pair.kind not in pair.catalog.kinds:
-        yield Reason("kind_not_described", Record({**both, "nearest": near_kind(pair.kind, pair.catalog.kinds)}))
+        yield RelevanceReason(
+            "kind_not_described", Record({**both, "nearest": near_kind(pair.kind, pair.catalog.kinds)})
+        )
     elif level is Level.UNKNOWN:
-        yield Reason("not_in_table", both)
+        yield RelevanceReason("not_in_table", both)
     elif level is Level.DIRECT:
-        yield Reason("direct_by_proxy" if proxy else "direct", both)
+        yield RelevanceReason("direct_by_proxy" if proxy else "direct", both)
     elif level is Level.SUPPORTING:
-        yield Reason("proxy_supports" if proxy else "supporting", both)
+        yield RelevanceReason("proxy_supports" if proxy else "supporting", both)
     else:
-        yield Reason(level.value, both)
+        yield RelevanceReason(level.value, both)
     yield from ways
     if level is Level.SUPPORTING and not ways:
-        yield Reason("not_linked", both)
+        yield RelevanceReason("not_linked", both)
     if pair.objective is not None:
         aims = _aims(pair.objective, pair.strategy)
         for aim in aims:
-            yield Reason("serves", Record({"aim": aim}))
+            yield RelevanceReason("serves", Record({"aim": aim}))
         if not aims:
-            yield Reason("aim_missing", both)
+            yield RelevanceReason("aim_missing", both)
 
 
 def _aims(objective: Objective, strategy: Strategy | None) -> tuple[str, ...]:
@@ -236,13 +233,13 @@ def _aims(objective: Objective, strategy: Strategy | None) -> tuple[str, ...]:
     return () if objective.serves is None else (objective.serves,)
 
 
-def _linked(level: Level, ways: tuple[Reason, ...]) -> bool | None:
+def _linked(level: Level, ways: tuple[RelevanceReason, ...]) -> bool | None:
     if ways or level is Level.DIRECT:
         return True
     return None if level is Level.UNKNOWN else False
 
 
-def _as_target(level: Level, linked: bool | None, reasons: tuple[Reason, ...]) -> AsTarget:
+def _as_target(level: Level, linked: bool | None, reasons: tuple[RelevanceReason, ...]) -> AsTarget:
     if linked and reasons[-1].code != "aim_missing":
         return AsTarget.PASS
     if level is Level.UNKNOWN and not linked:

@@ -17,7 +17,7 @@ from attrs import evolve
 from smartgoals._evidence import Evidence
 from smartgoals._model.objective import Link, Support
 from smartgoals._record import Record
-from smartgoals._relevance.pair import Pair, Reason
+from smartgoals._relevance.pair import Pair, RelevanceReason
 from smartgoals.catalog._levels import Level
 from smartgoals.catalog._ties import Tie, ties_of
 
@@ -41,7 +41,7 @@ class _Way(NamedTuple):
     serves: bool
 
 
-def ways_to(pair: Pair, level: Level) -> tuple[Reason, ...]:
+def ways_to(pair: Pair, level: Level) -> tuple[RelevanceReason, ...]:
     """Return the reasons by which a metric is tied to a direct one; none where nothing ties it.
 
     `level` is that of the pair, as its profile sees it. A way of stated effects and formulas comes
@@ -56,9 +56,9 @@ def ways_to(pair: Pair, level: Level) -> tuple[Reason, ...]:
         return ()
     for to in _followed(pair):
         if to != pair.metric.id and pair.is_direct(to):
-            return (Reason("linked_by_goal", Record({"metric": pair.metric.id, "to": to})),)
+            return (RelevanceReason("linked_by_goal", Record({"metric": pair.metric.id, "to": to})),)
     if pair.is_accepted:
-        return (Reason("accepted", Record({"metric": pair.metric.id, "objective": pair.kind})),)
+        return (RelevanceReason("accepted", Record({"metric": pair.metric.id, "objective": pair.kind})),)
     return ()
 
 
@@ -99,7 +99,7 @@ def _next(pair: Pair, at: Metric | str) -> Iterator[Step]:
     yield from ties_of(pair.catalog, pair.described(at))
 
 
-def _reasons(steps: Iterable[Step]) -> Iterator[Reason]:
+def _reasons(steps: Iterable[Step]) -> Iterator[RelevanceReason]:
     """Yield a reason for each step; effects stated one after the other are told as one."""
     links: list[Link] = []
     for step in steps:
@@ -109,18 +109,18 @@ def _reasons(steps: Iterable[Step]) -> Iterator[Reason]:
         if links:
             yield _stated(links)
             links = []
-        yield Reason(f"tied_by_{step.how}", Record({"metric": step.metric, "to": step.to}))
+        yield RelevanceReason(f"tied_by_{step.how}", Record({"metric": step.metric, "to": step.to}))
     if links:
         yield _stated(links)
 
 
-def _stated(links: list[Link]) -> Reason:
+def _stated(links: list[Link]) -> RelevanceReason:
     """Return the reason of effects in a row: from the first to the last, as sure as the least sure of them."""
     first, guessed = links[0], any(link.support is Support.HYPOTHESIS for link in links)
     support = Support.HYPOTHESIS if guessed else Support.EVIDENCE
     because = next((link.because for link in links if link.because is not None), None)
     facts = {"metric": first.metric, "to": links[-1].to, "because": because, "support": support.value}
-    return Reason("linked_by_statement", Record(facts))
+    return RelevanceReason("linked_by_statement", Record(facts))
 
 
 def _followed(pair: Pair) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from typing import TypeAlias, final
+from typing import Literal, TypeAlias, final
 
 from attrs import field, frozen
 
@@ -25,6 +25,7 @@ from smartgoals._words import Word, member
 from smartgoals.catalog import Interval
 
 Amount: TypeAlias = Number | Interval
+"""A figure of a return: a number, or the bounds of one."""
 
 
 class ValueKind(Word):
@@ -34,6 +35,10 @@ class ValueKind(Word):
     MARGIN = "margin"
     SAVING = "saving"
     ESTIMATE = "estimate"
+
+
+ValueKindLike: TypeAlias = ValueKind | Literal["revenue", "margin", "saving", "estimate"]
+"""What a value is made of, or the word of it."""
 
 
 class RoiCaution(Word):
@@ -51,7 +56,7 @@ class RoiCaution(Word):
         return say(f"returns.{self.value}", language=language)
 
 
-def _kind(value: ValueKind | str | None) -> ValueKind | None:
+def _kind(value: ValueKindLike | None) -> ValueKind | None:
     return None if value is None else member(ValueKind, value, "kind of value")
 
 
@@ -256,7 +261,7 @@ def roi(
     value: NumberLike | Interval | tuple[NumberLike, NumberLike],
     cost: NumberLike | Cost,
     *,
-    value_kind: ValueKind | str | None = None,
+    value_kind: ValueKindLike | None = None,
     gross_margin: NumberLike | None = None,
     currency: str | None = None,
     attribution: Attribution | None = None,

@@ -8,13 +8,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from smartgoals._case.assess import knowledge, way_said
+from smartgoals._case.assess import way_said
 from smartgoals._case.case import case_of
 from smartgoals._checked import instance
 from smartgoals._errors import SmartGoalsError
-from smartgoals._evidence import Evidence
+from smartgoals._evidence import EvidenceLike, knowledge
 from smartgoals._messages.formatting import Language, inert, language as language_of
 from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
@@ -114,8 +114,8 @@ def review(
     strategy: Strategy,
     *,
     as_of: date,
+    evidence: EvidenceLike | None = None,
     language: Language | str = "en",
-    evidence: Evidence | None = None,
     rules: RuleSet | None = None,
     method: MethodLike | None = None,
     missing: AssumeLike | None = None,
@@ -136,7 +136,7 @@ def review(
     >>> found.goals["vague"].report.is_smart, found.goals["vague"].reasons["progress"]
     (False, 'the goal names no metric')
     """
-    known = knowledge(evidence, instance(strategy, Strategy, "a Strategy"), known_on)
+    known = evolve(knowledge(evidence, known_on), strategy=instance(strategy, Strategy, "a Strategy"))
     way = way_said(missing=missing, counter=counter, recompute_over=recompute_over)
     frame = frame_of(known, as_of, language, rules, way=way, method=method)
     goals = [_review_goal(goal, frame) for goal in strategy.goals]

@@ -10,16 +10,15 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from smartgoals._case.assess import knowledge, way_said
+from smartgoals._case.assess import way_said
 from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance, named, truth
 from smartgoals._days import day
-from smartgoals._evidence import Evidence
+from smartgoals._evidence import EvidenceLike, formerly, knowledge
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
-from smartgoals._model.strategy import Strategy
 from smartgoals._model.way_of_reading import AssumeLike
 from smartgoals._numbers import Number, NumberLike, exact, number, rounded
 from smartgoals._progress.progress import Progress
@@ -33,13 +32,13 @@ class _Grade(NamedTuple):
     score: Number | None
 
 
+@formerly("strategy")
 def close(
     goal: Goal,
     history: History | None,
     *,
     as_of: date,
-    strategy: Strategy | None = None,
-    evidence: Evidence | None = None,
+    evidence: EvidenceLike | None = None,
     missing: AssumeLike | None = None,
     known_on: date | None = None,
     counter: bool | None = None,
@@ -70,7 +69,7 @@ def close(
     """
     on = named("as_of", day, as_of)
     around = Surroundings(
-        evidence=knowledge(evidence, strategy, known_on),
+        evidence=knowledge(evidence, known_on),
         as_of=on,
         way=way_said(missing=missing, counter=counter, recompute_over=recompute_over),
     )

@@ -23,7 +23,7 @@ from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError
-from smartgoals._evidence import Evidence
+from smartgoals._evidence import EvidenceLike, evidence_of
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.measurement import Measurement
@@ -31,6 +31,7 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.target import StayWithin
 from smartgoals._numbers import Number
 from smartgoals._record import Record
+from smartgoals._renamed import tell
 from smartgoals._revise.words import sentence
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._finding import Fact
@@ -50,7 +51,7 @@ class Proposal:
     is in its band, or nothing supports one. `figures` holds the numbers used (paces per week, the
     direction as in the metric), `by` what they come from. Thin evidence is named there by its
     `periods` (below eight) and stale evidence by the day of its `last` figure, and both by
-    `reason`; one period supports no proposal.
+    :meth:`text`; one period supports no proposal.
     """
 
     goal: Goal
@@ -66,11 +67,12 @@ class Proposal:
 
     @property
     def reason(self) -> str:
-        """Why, with the numbers used, in the language asked for."""
-        return self.text(self.language)
+        """Why, in the language asked for: the old name of :meth:`text`."""
+        tell("Proposal.reason", "Proposal.text()")
+        return self.text()
 
     def text(self, language: Language | str | None = None) -> str:
-        """Say it in a language; in that of the proposal when none is said."""
+        """Say why, with the numbers used, in a language; in that of the proposal when none is said."""
         into = self.language if language is None else language_of(language)
         return sentence(
             self.verdict,
@@ -89,7 +91,7 @@ class Proposal:
 
 def revise(
     goal: Goal,
-    evidence: Evidence | None = None,
+    evidence: EvidenceLike | None = None,
     *,
     as_of: date,
     language: Language | str = "en",
@@ -108,7 +110,7 @@ def revise(
     band gets no proposal; neither does one for which nothing is known.
 
     >>> from datetime import date, timedelta
-    >>> from smartgoals import Baseline, History, KeepPace, Pace
+    >>> from smartgoals import Baseline, Evidence, History, KeepPace, Pace
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(13)]
     >>> h = History.of([(on, 1200 + 48 * k + (k % 3)) for k, on in enumerate(days)], metric="followers", channel="ig")
     >>> goal = Goal(id="g", metric="followers", channel="ig", target=KeepPace(Pace.parse("300 followers/week")),
@@ -119,7 +121,7 @@ def revise(
     """
     told = Arguments()
     told.read("goal", partial(instance, cls=Goal, what="a Goal"), goal)
-    known = told.read("evidence", _evidence, evidence)
+    known = told.read("evidence", evidence_of, evidence)
     on, into = told.read("as_of", day, as_of), told.read("", language_of, language)
     told.settle()
     case = case_of(goal, Surroundings(evidence=known, as_of=on))
@@ -135,10 +137,6 @@ def revise(
         metric=case.metric,
         sign=case.sign,
     )
-
-
-def _evidence(value: Evidence | None) -> Evidence:
-    return Evidence() if value is None else instance(value, Evidence, "an Evidence")
 
 
 def _figures(case: Case) -> Record[str, Fact]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeAlias, cast, final
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -21,6 +21,7 @@ from smartgoals._numbers import Number, NumberLike, exact, not_negative, number,
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.progress import Progress
 from smartgoals._record import Record
+from smartgoals._renamed import Renamed
 from smartgoals._words import Word, member
 
 if TYPE_CHECKING:
@@ -46,12 +47,20 @@ class RollUpHow(Word):
     WORST = "worst"
 
 
+RollUpHowLike: TypeAlias = RollUpHow | Literal["mean", "weighted", "size", "worst"]
+"""A way to roll up, or its word."""
+
+
 class RollUpCap(Word):
     """Where overachievement is cut: of `each` child before it counts (and falling back below 0), in the `total`, or not."""
 
     EACH = "each"
     TOTAL = "total"
     NONE = "none"
+
+
+RollUpCapLike: TypeAlias = RollUpCap | Literal["each", "total", "none"]
+"""Where shares are cut, or the word of it."""
 
 
 class RollUpMissing(Word):
@@ -62,7 +71,12 @@ class RollUpMissing(Word):
     UNKNOWN = "unknown"
 
 
+RollUpMissingLike: TypeAlias = RollUpMissing | Literal["leave_out", "zero", "unknown"]
+"""What becomes of what has no value, or the word of it."""
+
+
 Child: TypeAlias = "Progress | RollUp"
+"""What can be rolled up: a progress, or what was rolled up before."""
 
 
 class _Share:
@@ -103,8 +117,8 @@ class RollUp:
     """Several children as one: `attainment` is the share of the way made, `expected_attainment` the share due by now.
 
     Both are in 0 to 1 unless the cap says otherwise; `gap` is their difference. An allowance counts by its plan: on it, it
-    has made what is due. `counted` are the children that went in with their weights (shares of 1), `left_out` the others
-    with the reason. Everything is None, with the reason in `why`, when nothing can be said. Rolled up by size it is
+    has made what is due. `weights` are those of the children that went in (shares of 1), `left_out` the others
+    with the reason. Everything is None, with the reason in `reason`, when nothing can be said. Rolled up by size it is
     in `metric_unit`, or that much `per` period.
     """
 
@@ -112,9 +126,9 @@ class RollUp:
     cap: RollUpCap
     attainment: Number | None
     expected_attainment: Number | None
-    counted: Record[str, Number]
+    weights: Record[str, Number]
     left_out: Record[str, str]
-    why: str | None = None
+    reason: str | None = None
     is_met: bool | None = None
     metric_unit: str | None = None
     per: Period | None = None
@@ -148,15 +162,18 @@ class RollUp:
 
         rule = preset(preset_or_id)
         if self.how is RollUpHow.WORST:
-            return rule.worst_of(self.children[name].status(rule) for name in self.counted)
+            return rule.worst_of(self.children[name].status(rule) for name in self.weights)
         return rule.judge(self).status
+
+    counted = Renamed("counted", "weights")
+    why = Renamed("why", "reason")
 
     def text(self, language: Language | str = "en") -> str:
         """Say in a language how much is made and expected, from how many parts, and what is left out."""
         into = language_of(language)
-        parts = {"counted": len(self.counted), "parts": len(self.children)}
+        parts = {"counted": len(self.weights), "parts": len(self.children)}
         if self.attainment is None:
-            said = [into.say("roll_up.unknown", {"reason": self.why})]
+            said = [into.say("roll_up.unknown", {"reason": self.reason})]
         else:
             facts = {"made": self.attainment, "due": self.expected_attainment, **parts}
             said = [into.say("roll_up.line", facts)]
@@ -165,8 +182,8 @@ class RollUp:
 
     def __str__(self) -> str:
         if self.attainment is None:
-            return f"unknown: {self.why}"
-        of = f"{len(self.counted)} of {len(self.children)}"
+            return f"unknown: {self.reason}"
+        of = f"{len(self.weights)} of {len(self.children)}"
         made, due = ENGLISH.figure(self.attainment), ENGLISH.figure(self.expected_attainment or 0)
         return f"{made} made, {due} expected, by {self.how} of {of}"
 
@@ -179,10 +196,10 @@ def _why(code: str) -> Worded:
 def roll_up(
     children: Mapping[str, Child] | Iterable[Child],
     *,
-    how: RollUpHow | str = RollUpHow.MEAN,
+    how: RollUpHowLike = RollUpHow.MEAN,
     weights: Mapping[str, NumberLike] | None = None,
-    cap: RollUpCap | str = RollUpCap.EACH,
-    missing: RollUpMissing | str = RollUpMissing.LEAVE_OUT,
+    cap: RollUpCapLike = RollUpCap.EACH,
+    missing: RollUpMissingLike = RollUpMissing.LEAVE_OUT,
 ) -> RollUp:
     """Return several progresses, or roll-ups of them, as one.
 
@@ -209,14 +226,14 @@ def roll_up(
     facts: dict[str, Any] = {"how": way, "cap": cut, "children": Record(named), "left_out": Record(left)}
     if not kept or (policy is RollUpMissing.UNKNOWN and gone & kept.keys()):
         why = _why("part_without_value" if kept else "nothing_has_value")
-        return RollUp(attainment=None, expected_attainment=None, counted=Record(), why=why, **facts)
+        return RollUp(attainment=None, expected_attainment=None, weights=Record(), reason=why, **facts)
     sizes = _sizes(kept, asked, way)
     made, due, counted = _totals(kept, sizes, way, cut)
     first = next(iter(kept.values())) if way is RollUpHow.SIZE else None
     return RollUp(
         attainment=rounded(made),
         expected_attainment=rounded(due),
-        counted=Record({name: rounded(weight) for name, weight in counted.items()}),
+        weights=Record({name: rounded(weight) for name, weight in counted.items()}),
         is_met=all(bool(one.met) for one in kept.values()),
         metric_unit=None if first is None else first.unit,
         per=None if first is None else first.per,

@@ -7,37 +7,66 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Final, final
+from typing import Final, TypedDict, final
 
 from attrs import evolve, frozen
 
-from smartgoals._case.assess import assess, knowledge
+from smartgoals._case.assess import assess
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance, refuse
 from smartgoals._errors import UnknownName
-from smartgoals._evidence import Evidence
+from smartgoals._evidence import Evidence, EvidenceLike, formerly, knowledge
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.strategy import Strategy
+from smartgoals._model.way_of_reading import AssumeLike
+from smartgoals._numbers import NumberLike
 from smartgoals._progress.progress import Progress
 from smartgoals._record import Record
-from smartgoals._roll_up.roll_up import RollUp, roll_up
+from smartgoals._roll_up.roll_up import (
+    RollUp,
+    RollUpCap,
+    RollUpCapLike,
+    RollUpHow,
+    RollUpHowLike,
+    RollUpMissing,
+    RollUpMissingLike,
+    roll_up,
+)
 from smartgoals._time.period import PeriodLike
 
 __all__ = ["StrategyProgress", "roll_up_strategy", "roll_up_tree"]
 
-_FURTHER: Final = ("before_start", "counter", "horizon", "known_on", "missing", "recent", "recompute_over")
-"""What an assessment in a roll-up may be told besides: arguments of `assess` that are not those of the roll-up."""
+
+class Assessing(TypedDict, total=False):
+    """What an assessment in a roll-up may be told besides: arguments of :func:`smartgoals.assess`."""
+
+    before_start: bool
+    counter: bool | None
+    horizon: PeriodLike | None
+    known_on: date | None
+    missing: AssumeLike | None
+    recent: PeriodLike
+    recompute_over: PeriodLike | None
+
+
+_FURTHER: Final = tuple(sorted(Assessing.__annotations__))
 
 
 def roll_up_tree(
-    goals: Mapping[str, Progress], parents: Mapping[str, Iterable[str] | str], **options: Any
+    goals: Mapping[str, Progress],
+    parents: Mapping[str, Iterable[str] | str],
+    *,
+    how: RollUpHowLike = RollUpHow.MEAN,
+    weights: Mapping[str, NumberLike] | None = None,
+    cap: RollUpCapLike = RollUpCap.EACH,
+    missing: RollUpMissingLike = RollUpMissing.LEAVE_OUT,
 ) -> Record[str, RollUp]:
     """Return the roll-up of every parent, from the lowest up; *parents* names what each goal and parent counts into.
 
-    *options* are those of :func:`smartgoals.roll_up`; weights are by child and hold wherever it counts. Raises
-    :class:`~smartgoals.InvalidValue` for a cycle, with its path.
+    *how*, *cap* and *missing* are those of :func:`smartgoals.roll_up`; *weights* are by child and hold wherever it
+    counts. Raises :class:`~smartgoals.InvalidValue` for a cycle, with its path.
 
     >>> roll_up_tree({}, {"sales": "growth", "growth": "sales"})
     Traceback (most recent call last):
@@ -59,16 +88,15 @@ def roll_up_tree(
                 known[one] = goals[one]
             else:
                 raise UnknownName(kind="goal or parent", name=one, known=(*goals, *children), path="parents")
-        rolled[name] = roll_up(known, **_options_for(known, options))
+        rolled[name] = roll_up(known, how=how, weights=_weights_of(known, weights), cap=cap, missing=missing)
     return Record(rolled)
 
 
-def _options_for(children: Mapping[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the options with the weights of these children only."""
-    weights = options.get("weights")
-    if weights is None:
-        return dict(options)
-    return dict(options) | {"weights": {name: weights[name] for name in children if name in weights}}
+def _weights_of(
+    children: Mapping[str, Progress | RollUp], weights: Mapping[str, NumberLike] | None
+) -> Mapping[str, NumberLike] | None:
+    """Return the weights of these children only."""
+    return None if weights is None else {name: weight for name, weight in weights.items() if name in children}
 
 
 def _lowest_first(children: Mapping[str, Iterable[str]]) -> list[str]:
@@ -120,51 +148,53 @@ class StrategyProgress:
         )
 
 
+@formerly("histories", second="histories")
 def roll_up_strategy(
     strategy: Strategy,
-    histories: Iterable[History] | None = None,
     *,
     as_of: date,
-    evidence: Evidence | None = None,
+    evidence: EvidenceLike | None = None,
     also_serves: bool = False,
-    assessing: Mapping[str, Any] | None = None,
+    assessing: Assessing | None = None,
     known_on: date | None = None,
     counter: bool | None = None,
     recompute_over: PeriodLike | None = None,
-    **options: Any,
+    how: RollUpHowLike = RollUpHow.MEAN,
+    weights: Mapping[str, NumberLike] | None = None,
+    cap: RollUpCapLike = RollUpCap.EACH,
+    missing: RollUpMissingLike = RollUpMissing.LEAVE_OUT,
 ) -> StrategyProgress:
     """Return the progress of every goal, rolled up to its objective, to the objectives above, and to the strategy.
 
-    *histories* come before those of the *evidence* and the strategy's own; a goal without any has no value, and
-    the policy for missing values decides. An objective rolls up its goals and the objectives that serve it; with
+    Histories of the *evidence* come before the strategy's own; a goal without any has no value, and the policy for
+    *missing* values decides. An objective rolls up its goals and the objectives that serve it; with
     *also_serves* also goals that serve it besides. *known_on*, *counter* and *recompute_over* say how histories
     are to be read, where their source does not, and so does *assessing*, which takes further arguments of
-    :func:`smartgoals.assess`, such as its `missing`; *options* are those of :func:`smartgoals.roll_up`.
+    :func:`smartgoals.assess`, such as its `missing`; *how*, *weights*, *cap* and *missing* are those of
+    :func:`smartgoals.roll_up`.
 
     >>> from datetime import date
     >>> from smartgoals import Strategy
     >>> str(roll_up_strategy(Strategy(), as_of=date(2026, 1, 1)).total)
     'unknown: no child has a value'
     """
-    strategy = instance(strategy, Strategy, "a Strategy")
-    known = knowledge(evidence, strategy, known_on)
-    given = known if histories is None else evolve(known, histories=(*histories, *known.histories))
+    given = evolve(knowledge(evidence, known_on), strategy=instance(strategy, Strategy, "a Strategy"))
     for name in assessing or {}:
         if name not in _FURTHER:
             raise UnknownName(kind="argument of assess", name=name, known=_FURTHER, path="assessing")
-    told = {"counter": counter, "recompute_over": recompute_over} | dict(assessing or {})
+    told: Assessing = {"counter": counter, "recompute_over": recompute_over, **(assessing or {})}
     goals: dict[str, Progress] = {
         goal.id: assess(goal, _history(goal, given, as_of), as_of=as_of, evidence=given, **told)
         for goal in strategy.goals
     }
     parents = _parents(strategy, also_serves=also_serves)
     prefixed = {f"goal:{name}": one for name, one in goals.items()}
-    rolled = roll_up_tree(prefixed, parents, **options)
+    rolled = roll_up_tree(prefixed, parents, how=how, weights=weights, cap=cap, missing=missing)
     tops = [name for name, over in parents.items() if not over]
     whole = {
         name: rolled[name] if name in rolled else prefixed[name] for name in tops if name in rolled or name in prefixed
     }
-    total = roll_up(whole, **_options_for(whole, options))
+    total = roll_up(whole, how=how, weights=_weights_of(whole, weights), cap=cap, missing=missing)
     return StrategyProgress(as_of=as_of, goals=Record(goals), objectives=rolled, total=total)
 
 

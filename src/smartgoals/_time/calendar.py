@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor
-from typing import final
+from typing import Literal, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
@@ -63,7 +63,11 @@ class PauseKeeps(Word):
     END = "end"
 
 
-def pause_keeps(value: PauseKeeps | str) -> PauseKeeps:
+PauseKeepsLike: TypeAlias = PauseKeeps | Literal["pace", "end"]
+"""What a pause keeps, or the word of it."""
+
+
+def pause_keeps(value: PauseKeepsLike) -> PauseKeeps:
     """Return what a pause keeps, or refuse the word."""
     return member(PauseKeeps, value, "thing for a pause to keep")
 

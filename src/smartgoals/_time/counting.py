@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import Literal, TypeAlias, final
 
 from smartgoals._words import Word, member
 
@@ -26,6 +26,10 @@ class Counting(Word):
     ROLLING = "rolling"
 
 
-def counting(value: Counting | str) -> Counting:
+CountingLike: TypeAlias = Counting | Literal["continuous", "calendar", "rolling"]
+"""How a pace is counted, or the word of it."""
+
+
+def counting(value: CountingLike) -> Counting:
     """Return the way to count that a word names."""
     return member(Counting, value, "way to count")

@@ -26,6 +26,7 @@ LAST_YEAR = 2060
 """Last year a lazily filled source is asked about unless the caller says otherwise."""
 
 HolidaysLike: TypeAlias = "Holidays | Iterable[date] | Container[date] | Mapping[date, Any] | None"
+"""Holidays as they may be handed over: days, any container of days, or None for none."""
 
 
 def _days(value: Iterable[date]) -> tuple[date, ...]:

@@ -24,6 +24,7 @@ from smartgoals._time.period import Period, PeriodLike, period
 __all__ = ["Growth", "GrowthLike", "Pace", "PaceLike", "growth", "pace", "pace_unit"]
 
 PaceLike: TypeAlias = "Pace | str"
+"""A pace, or text that reads as one, in English or French."""
 GrowthLike: TypeAlias = "Growth | str"
 
 _PERCENT = "a growth such as '10 %/month'"

@@ -48,6 +48,7 @@ class PeriodUnit(Word):
 
 
 PeriodLike: TypeAlias = "Period | PeriodUnit | str"
+"""A period, its unit, or text that reads as one."""
 
 _DAYS: Mapping[PeriodUnit, int] = MappingProxyType({PeriodUnit.DAY: 1, PeriodUnit.WEEK: 7})
 _MONTHS: Mapping[PeriodUnit, int] = MappingProxyType({PeriodUnit.MONTH: 1, PeriodUnit.QUARTER: 3, PeriodUnit.YEAR: 12})

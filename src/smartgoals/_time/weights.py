@@ -23,6 +23,7 @@ __all__ = ["Weights", "WeightsLike", "at_key", "counts_of", "in_words", "merged"
 # A checker takes the keys of a mapping for invariant: whoever has weights by day alone could not hand them over.
 WeightsLike: TypeAlias = Mapping[Any, NumberLike]
 Weights: TypeAlias = Record[date | str, Number]
+"""How much of a working day a day counts, by day or by day of the week."""
 
 _AS_TEXT = "date.fromisoformat reads a day, or smartgoals.codec"
 _EXPECTED = "weights by weekday or day, such as {'sat': 0.5, date(2026, 12, 24): 0.5}"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from smartgoals.catalog._day_cells import Days, days_of, is_empty, ways_to_read
 from smartgoals.catalog._day_text import Doubt
-from smartgoals.catalog._mapped import Unmapped, Why
+from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._sheets import Sheet
@@ -50,7 +50,7 @@ def dated(
     """Return the days of every row; rows that name none, or two with those of `beside`, are told, each with the reason."""
     if roles.day is None:
         if collected is None:
-            report.add(Unmapped(column=sheet.platform.days[0], why=Why.NO_DAY, count=sheet.count))
+            report.add(Unmapped(column=sheet.platform.days[0], reason=UnmappedReason.NO_DAY, count=sheet.count))
         always = [collected] * sheet.count
         return Dated(always, None if sheet.covered is None else _covered(always, sheet.covered))
     cells = sheet.columns[roles.day]
@@ -89,7 +89,7 @@ def _agreed(
         return days[0]
     cells = " / ".join(str(sheet.columns[column][torn[0]]) for column in columns)
     ways = tuple(date.fromordinal(day).isoformat() for day in pairs[torn[0]] if day is not None)
-    report.rows(sheet, columns[0], Why.TWO_DAYS, torn, cell=cells, readings=ways, suggestion=columns[1])
+    report.rows(sheet, columns[0], UnmappedReason.TWO_DAYS, torn, cell=cells, readings=ways, suggestion=columns[1])
     gone = frozenset(torn)
     return [None if row in gone else day for row, day in enumerate(days[0])]
 
@@ -127,4 +127,4 @@ def _tell(sheet: Sheet, roles: Roles, doubts: Mapping[int, Doubt], report: Repor
         rows = [row for row, other in doubts.items() if other is doubt]
         cell = sheet.columns[column][rows[0]]
         ways = ways_to_read(cell, roles.form) if doubt is Doubt.TWO_DAYS else ()
-        report.rows(sheet, column, Why(doubt.value), rows, cell=str(cell) if ways else None, readings=ways)
+        report.rows(sheet, column, UnmappedReason(doubt.value), rows, cell=str(cell) if ways else None, readings=ways)

@@ -75,6 +75,7 @@ def _node_of(row: str | Node) -> Node:
 
 
 DEFAULT: Final[Catalog] = _default()
+METRICS: Final[Table[Metric]] = DEFAULT.metrics
 
 
 def catalog_or_default(value: Catalog | None) -> Catalog:

@@ -14,7 +14,7 @@ from attrs import frozen
 from smartgoals._model.metric import Metric, Nature, OverChannels, OverTime, Unit
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._formulas import denominators
-from smartgoals.catalog._mapped import Why
+from smartgoals.catalog._mapped import UnmappedReason
 from smartgoals.catalog._meanings import Known, Meanings
 from smartgoals.catalog._money import currencies_of, currency_of_heading
 from smartgoals.catalog._names import Exactness, NativeName
@@ -73,7 +73,7 @@ class FigureReader:
         """Return a column without the numbers that another one, which stands for the same thing, tells otherwise."""
         numbers = figure.numbers
         for name, meaning, why in self.meanings.lost:
-            if why is Why.SECOND_NAME and _says_the_same(meaning, figure.meaning):
+            if why is UnmappedReason.SECOND_NAME and _says_the_same(meaning, figure.meaning):
                 pairs = zip(numbers, self._column(name, meaning).numbers, strict=True)
                 numbers = [Unread.CONFLICT if _differ(number, other) else number for number, other in pairs]
         return figure if numbers is figure.numbers else figure._replace(numbers=numbers, gaps=True)

@@ -15,6 +15,7 @@ from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
 from smartgoals._numbers import Number, number, plain
+from smartgoals._renamed import tell
 from smartgoals._words import Word
 from smartgoals.catalog._spoken import facts_of, spoken
 
@@ -34,7 +35,7 @@ class Absence(Word):
     NO_FORMULA = "no_formula"
 
     def text(self, language: Language | str = "en") -> str:
-        """Say it in a language."""
+        """Say the reason in a language, as a clause."""
         return say(f"absence.{self.value}", language=language)
 
 
@@ -125,13 +126,14 @@ class Figure:
         )
 
     def why(self, language: Language | str = "en") -> str:
-        """Say the reason in a language, or nothing."""
-        return "" if self.reason is None else say(f"absence.{self.reason}", language=language)
+        """Say the reason in a language, or nothing: the old name of :meth:`Absence.text`."""
+        tell("Figure.why()", "Figure.reason.text()")
+        return "" if self.reason is None else self.reason.text(language)
 
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language: the value, the bounds, or the reason for neither."""
         into = language_of(language)
-        facts = {**facts_of(self.metric), "why": self.why(into)}
+        facts = {**facts_of(self.metric), "why": "" if self.reason is None else self.reason.text(into)}
         facts["about"] = f" ({into.value(tuple(map(spoken, self.parts)))})" if self.parts else ""
         if self.value is not None:
             return say("absence.known", {**facts, "value": _written(self.value, into)}, into)

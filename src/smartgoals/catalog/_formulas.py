@@ -50,6 +50,7 @@ class Operation:
 
 
 Node: TypeAlias = "Constant | Part | Operation"
+"""A formula as a tree: a constant, a part by its name, or an operation on further trees."""
 
 
 class ZeroDenominator(Exception):

@@ -21,7 +21,7 @@ from smartgoals.catalog._dated import Dated
 from smartgoals.catalog._day_cells import moment_day
 from smartgoals.catalog._figure_columns import FigureColumn
 from smartgoals.catalog._groups import Group, groups_by, one_group
-from smartgoals.catalog._mapped import Why
+from smartgoals.catalog._mapped import UnmappedReason
 from smartgoals.catalog._meanings import Meanings, may_be_of_items
 from smartgoals.catalog._number_cells import within_reach
 from smartgoals.catalog._number_text import Unread
@@ -56,7 +56,7 @@ class Rows:
         names = list(map(_name_of, labels))
         if None in names:
             nameless = [row for row, code in enumerate(codes) if names[code] is None]
-            self.report.rows(self.sheet, by, Why.NO_CHANNEL, nameless)
+            self.report.rows(self.sheet, by, UnmappedReason.NO_CHANNEL, nameless)
         return groups_by(codes, names, self.dated.lasts)
 
     def history(self, group: Group, figure: FigureColumn) -> History | None:
@@ -66,7 +66,7 @@ class Rows:
             evolve(cells, gaps=True), within_reach(values), group.name, figure
         )
         if made is None:
-            self.report.rows(self.sheet, figure.name, Why.NOT_A_NUMBER, cells.rows, metric=figure.metric.id)
+            self.report.rows(self.sheet, figure.name, UnmappedReason.NOT_A_NUMBER, cells.rows, metric=figure.metric.id)
             return None
         readings, history = made
         self.report.series(self.sheet, figure.name, figure.meaning, readings)

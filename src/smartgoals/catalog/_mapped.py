@@ -14,13 +14,14 @@ from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._record import Record
+from smartgoals._renamed import Renamed
 from smartgoals._words import Word
 from smartgoals.catalog._spoken import facts_of
 
 _MOST_NAMED: Final = 5
 
 
-class Why(Word):
+class UnmappedReason(Word):
     """Why a column or a row could not be mapped."""
 
     UNKNOWN_COLUMN = "unknown_column"
@@ -89,7 +90,7 @@ class Unmapped:
     """
 
     column: str
-    why: Why
+    reason: UnmappedReason
     count: int
     metric: str | None = None
     suggestion: str | None = None
@@ -107,10 +108,12 @@ class Unmapped:
         place = {"what": what, "rows": _said(self.rows, language)}
         return say("unmapped.cells_at" if self.rows else "unmapped.cells", {**facts, **place}, language)
 
+    why = Renamed("why", "reason")
+
     def _code(self) -> str:
-        if self.why is Why.UNKNOWN_COLUMN:
+        if self.reason is UnmappedReason.UNKNOWN_COLUMN:
             return "near_column" if self.suggestion else "near_metric" if self.metric else "unknown_column"
-        return self.why.value
+        return self.reason.value
 
     def __str__(self) -> str:
         return self.text()
@@ -151,9 +154,11 @@ class ReadRows:
     unmapped: tuple[Unmapped, ...] = ()
     notices: tuple[Notice, ...] = ()
 
-    def history(self, metric: str, channel: str | None = None) -> History | None:
-        """Return the history of a metric (on a channel, where there are several), or None."""
+    def get(self, metric: str, channel: str | None = None) -> History | None:
+        """Return the history of a metric (on a channel, where there are several); None where there is none."""
         for history in self.histories:
             if history.metric_id == metric and channel in {None, history.channel}:
                 return history
         return None
+
+    history = Renamed("history", "get")

@@ -14,7 +14,7 @@ from smartgoals._model.metric import Metric, Nature
 from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._formulas import Node
-from smartgoals.catalog._mapped import Unmapped, Why
+from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._names import Exactness, HasNames, NativeName, Shape, meanings_of
 from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._sheets import WHOLE, Sheet
@@ -58,19 +58,19 @@ def may_be_of_items(meaning: NativeName) -> bool:
     return bool(words_of(meaning) & _ITEMS)
 
 
-def misfit(meaning: NativeName, nature: Nature) -> Why | None:
+def misfit(meaning: NativeName, nature: Nature) -> UnmappedReason | None:
     """Return why what a name stands for is no figure of a channel's day of its metric, or None.
 
     Whoever reads a name and whoever says what a platform can be asked for go by the same.
     """
     if (meaning.platform, meaning.name) in _SKIP:
-        return Why.NOT_DAILY
+        return UnmappedReason.NOT_DAILY
     if meaning.shape in _OF_ONE and words_of(meaning) <= _POSTS:
-        return Why.OF_ONE_ITEM
+        return UnmappedReason.OF_ONE_ITEM
     if nature is Nature.FLOW and meaning.shape in {Shape.RATIO, Shape.MEAN, Shape.SCORE}:
-        return Why.UNFIT_SHAPE
+        return UnmappedReason.UNFIT_SHAPE
     if nature in {Nature.RATIO, Nature.MEAN} and meaning.shape in _COUNTED:
-        return Why.COMPONENT
+        return UnmappedReason.COMPONENT
     return None
 
 
@@ -92,7 +92,7 @@ class Meanings:
     """What the columns mean: those that are read, those that are not with the reason, and those that nobody knows."""
 
     read: Mapping[str, NativeName]
-    lost: Sequence[tuple[str, NativeName, Why]]
+    lost: Sequence[tuple[str, NativeName, UnmappedReason]]
     unknown: Sequence[str]
     per_item: bool | None
     """Whether rows are about single items; None where an id may be a post's or the account's."""
@@ -121,7 +121,7 @@ class Reader:
         every = {column: meanings_at(self.names, column) for column in sheet.columns if column not in self.roles.apart}
         per_item = self._per_item(every)
         read: dict[str, tuple[str, NativeName]] = {}
-        lost: list[tuple[str, NativeName, Why]] = []
+        lost: list[tuple[str, NativeName, UnmappedReason]] = []
         # Of a day's figure and a total to date of the same name, the day's speaks.
         for column in sorted(every, key=self.lifetimes.__contains__):
             several = every[column]
@@ -134,9 +134,9 @@ class Reader:
             if why is not None:
                 lost.append((column, meaning, why))
             elif rival is not None and not _is_better(meaning, rival[1]):
-                lost.append((column, meaning, Why.SECOND_NAME))
+                lost.append((column, meaning, UnmappedReason.SECOND_NAME))
             else:
-                lost += [(*rival, Why.SECOND_NAME)] if rival is not None else []
+                lost += [(*rival, UnmappedReason.SECOND_NAME)] if rival is not None else []
                 read[meaning.metric] = (column, meaning)
         return Meanings(
             read=dict(read.values()),
@@ -149,7 +149,9 @@ class Reader:
         """Return what is said of a column that nobody knows."""
         name = meant(column, self.names)
         metric = metric_called(column, self.catalog.metrics) if name is None else None
-        return Unmapped(column=column, why=Why.UNKNOWN_COLUMN, count=count, suggestion=name, metric=metric)
+        return Unmapped(
+            column=column, reason=UnmappedReason.UNKNOWN_COLUMN, count=count, suggestion=name, metric=metric
+        )
 
     def _per_item(self, every: Mapping[str, Sequence[NativeName]]) -> bool | None:
         """Tell whether rows are about single items, by the column that names them, or by what only items, or accounts, have.
@@ -169,7 +171,9 @@ class Reader:
             return False
         return None if self.roles.born is None else True
 
-    def _meaning(self, several: Sequence[NativeName], per_item: bool | None) -> tuple[NativeName, Why | None]:
+    def _meaning(
+        self, several: Sequence[NativeName], per_item: bool | None
+    ) -> tuple[NativeName, UnmappedReason | None]:
         """Return the meaning of a column that fits its rows, and why it gives no figure, or None."""
         fitting = several[0]
         if self.of is not None:
@@ -177,29 +181,29 @@ class Reader:
         elif per_item is None:
             sides = {may_be_of_items(meaning) for meaning in several}
             if len(sides) > 1:
-                return fitting, Why.TWO_MEANINGS
+                return fitting, UnmappedReason.TWO_MEANINGS
         else:
             fitting = next((meaning for meaning in several if may_be_of_items(meaning) is per_item), fitting)
         return fitting, self._refusal(fitting, per_item)
 
-    def _to_date(self, meaning: NativeName, why: Why | None) -> tuple[NativeName, Why | None]:
+    def _to_date(self, meaning: NativeName, why: UnmappedReason | None) -> tuple[NativeName, UnmappedReason | None]:
         """Return what a name stands for where its figure is one to date, which is no day's unless its changes are."""
         if meaning.shape is Shape.FLOW:
             meaning = evolve(meaning, shape=Shape.LIFETIME)
         tells = self.catalog.metric(meaning.metric).nature in _TOLD_TO_DATE
-        return meaning, why if why is not None or tells else Why.NOT_DAILY
+        return meaning, why if why is not None or tells else UnmappedReason.NOT_DAILY
 
-    def _refusal(self, meaning: NativeName, per_item: bool | None) -> Why | None:
+    def _refusal(self, meaning: NativeName, per_item: bool | None) -> UnmappedReason | None:
         """Return why a meaning may not be used, or None."""
         why = misfit(meaning, self.catalog.metric(meaning.metric).nature)
         if why is not None:
             return why
         if meaning.shape is Shape.LIFETIME and is_of_items(meaning) and per_item is False and self.of is None:
             # Totals to date of posts whose rows name no post: which total follows which, nobody can tell.
-            return Why.ITEM_UNSAID
+            return UnmappedReason.ITEM_UNSAID
         if meaning.exactness in self.accepted or (meaning.platform, meaning.name) in WHOLE:
             return None
-        return Why(meaning.exactness.value)
+        return UnmappedReason(meaning.exactness.value)
 
 
 def _is_better(meaning: NativeName, rival: NativeName) -> bool:

@@ -16,7 +16,9 @@ from smartgoals._numbers import NumberLike, number, optional_number, rounded
 from smartgoals.catalog._derive import Tables, part_of
 
 Values: TypeAlias = "Mapping[str, NumberLike | None]"
+"""The values of the parts of a formula, by name; None is absent, and absent is not zero."""
 Item: TypeAlias = "NumberLike | Values | None"
+"""One of what is combined: a value, the values of its parts, or None where it is absent."""
 
 
 class Given(NamedTuple):

@@ -15,7 +15,7 @@ from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
 from smartgoals._record import Record
 from smartgoals.catalog._figure_columns import FigureColumn
-from smartgoals.catalog._mapped import Heed, Notice, Unmapped, Why
+from smartgoals.catalog._mapped import Heed, Notice, Unmapped, UnmappedReason
 from smartgoals.catalog._names import Exactness, NativeName
 from smartgoals.catalog._number_cells import two_numbers
 from smartgoals.catalog._series import Series
@@ -29,7 +29,7 @@ class Report:
     """What could not be mapped and what must be known, as it is found out."""
 
     _metrics: Mapping[str, Metric] = field(alias="metrics")
-    _unmapped: dict[tuple[str, Why], Unmapped] = field(factory=dict, init=False)
+    _unmapped: dict[tuple[str, UnmappedReason], Unmapped] = field(factory=dict, init=False)
     _notices: dict[tuple[object, ...], Notice] = field(factory=dict, init=False)
 
     @property
@@ -46,18 +46,18 @@ class Report:
         """Take in one entry; those of one column and reason become one, whatever the number of channels."""
         if entry.metric is not None:
             entry = evolve(entry, metric=self._named(entry.metric))
-        key = (entry.column, entry.why)
+        key = (entry.column, entry.reason)
         before = self._unmapped.get(key)
         if before is not None:
             rows = tuple(sorted({*before.rows, *entry.rows}))
             entry = evolve(before, count=before.count + entry.count, rows=rows)
         self._unmapped[key] = entry
 
-    def rows(self, sheet: Sheet, column: str, why: Why, rows: Iterable[int], **facts: object) -> None:
+    def rows(self, sheet: Sheet, column: str, why: UnmappedReason, rows: Iterable[int], **facts: object) -> None:
         """Take in rows of a sheet that gave no reading of a column, if there are any."""
         places = sheet.places_of(sorted(rows))
         if places:
-            self.add(Unmapped(column=column, why=why, rows=places, **{"count": len(places), **facts}))  # type: ignore[arg-type]  # facts are fields
+            self.add(Unmapped(column=column, reason=why, rows=places, **{"count": len(places), **facts}))  # type: ignore[arg-type]  # facts are fields
 
     def called_total(self, sheet: Sheet, column: str, label: str, rows: Sequence[int], metric: str) -> None:
         """Take in rows that are called as a total is, and are none."""
@@ -73,7 +73,7 @@ class Report:
             facts: dict[str, object] = {"metric": meaning.metric, "suggestion": beside}
             if why in made.counts:
                 facts["count"] = made.counts[why]
-            if why is Why.TWO_NUMBERS:
+            if why is UnmappedReason.TWO_NUMBERS:
                 cell = str(sheet.columns[column.partition(" + ")[0]][rows[0]])
                 facts |= {"cell": cell, "readings": two_numbers(cell)}
             self.rows(sheet, column, why, set(rows), **facts)

@@ -80,7 +80,7 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
             report.add(reader.unknown(column, sheet.count))
     for column, meaning, why in meanings.lost:
         if column not in used:
-            report.add(Unmapped(column=column, why=why, count=sheet.count, metric=meaning.metric))
+            report.add(Unmapped(column=column, reason=why, count=sheet.count, metric=meaning.metric))
     days = dated(sheet, roles, None if day is None else day.toordinal(), asked.day_first, beside=beside, report=report)
     kept = Rows(sheet=sheet, roles=roles, meanings=meanings, dated=days, report=report)
     histories = [

@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import Number, exact, rounded
-from smartgoals.catalog._mapped import Heed, Why
+from smartgoals.catalog._mapped import Heed, UnmappedReason
 from smartgoals.catalog._names import Shape
 from smartgoals.catalog._number_text import Unread
 from smartgoals.catalog._twins import Twins
@@ -74,10 +74,10 @@ class Series:
     lasts: Sequence[int]
     values: Sequence[Number]
     firsts: Sequence[int] | None = None
-    problems: Mapping[Why, Sequence[int]] = field(factory=dict)
-    counts: Mapping[Why, int] = field(factory=dict)
+    problems: Mapping[UnmappedReason, Sequence[int]] = field(factory=dict)
+    counts: Mapping[UnmappedReason, int] = field(factory=dict)
     heeds: Mapping[Heed, Sequence[int]] = field(factory=dict)
-    beside: Mapping[Why, str] = field(factory=dict)
+    beside: Mapping[UnmappedReason, str] = field(factory=dict)
 
 
 def series(cells: Cells, values: Sequence[Any], nature: Nature, shape: Shape) -> Series:
@@ -99,10 +99,10 @@ class _Sorter:
     nature: Nature
     shape: Shape
     running: bool
-    problems: defaultdict[Why, list[int]] = field(factory=lambda: defaultdict(list))
+    problems: defaultdict[UnmappedReason, list[int]] = field(factory=lambda: defaultdict(list))
     heeds: defaultdict[Heed, list[int]] = field(factory=lambda: defaultdict(list))
-    beside: dict[Why, str] = field(factory=dict)
-    counts: dict[Why, int] = field(factory=dict)
+    beside: dict[UnmappedReason, str] = field(factory=dict)
+    counts: dict[UnmappedReason, int] = field(factory=dict)
 
     def sorted(self, values: Sequence[Any]) -> Series:
         """Return the series that the rows make."""
@@ -131,15 +131,15 @@ class _Sorter:
         places = []
         for place, value in enumerate(values):
             if isinstance(value, Unread):
-                self.problems[Why(value.value)].append(rows[place])
+                self.problems[UnmappedReason(value.value)].append(rows[place])
             elif value is not None and lasts[place] is not None:
                 places.append(place)
         if self.cells.as_of and self.shape not in _RUNNING:
             # What has no day beside rows that have one may be a total of them all; only a level stands on the day it is seen.
-            self.problems[Why.NO_DAY] += [rows[place] for place in places if rows[place] in self.cells.as_of]
+            self.problems[UnmappedReason.NO_DAY] += [rows[place] for place in places if rows[place] in self.cells.as_of]
             places = [place for place in places if rows[place] not in self.cells.as_of]
         if self.cells.currencies is not None and len({self.cells.currencies[place] for place in places}) > 1:
-            self.problems[Why.CURRENCIES] += [rows[place] for place in places]
+            self.problems[UnmappedReason.CURRENCIES] += [rows[place] for place in places]
             return ()
         return self._of_one_period(self._named(places))
 
@@ -150,7 +150,7 @@ class _Sorter:
             return places
         silent = [_blanks(items[place]) for place in places]
         always = frozenset.intersection(*silent) if silent else frozenset()
-        self.problems[Why.NO_ITEM] += [
+        self.problems[UnmappedReason.NO_ITEM] += [
             self.cells.rows[place] for place, blank in zip(places, silent, strict=True) if blank - always
         ]
         return [place for place, blank in zip(places, silent, strict=True) if not blank - always]
@@ -163,7 +163,9 @@ class _Sorter:
         spans = {place: (firsts[place] or 0, lasts[place] or 0) for place in places}
         daily = {span for span in spans.values() if span[0] == span[1]}
         left_out = {*spans.values()} - daily if daily else _overlapping({*spans.values()})
-        self.problems[Why.OTHER_PERIOD] += [self.cells.rows[place] for place in places if spans[place] in left_out]
+        self.problems[UnmappedReason.OTHER_PERIOD] += [
+            self.cells.rows[place] for place in places if spans[place] in left_out
+        ]
         return [place for place in places if spans[place] not in left_out]
 
     def _readings(self, places: Iterable[int], values: Sequence[Any]) -> dict[tuple[int, Item], ItemReading]:
@@ -171,7 +173,7 @@ class _Sorter:
         cells = self.cells
         readings: dict[tuple[int, Item], ItemReading] = {}
         alike: defaultdict[tuple[int, Item], list[int]] = defaultdict(list)
-        unlike: defaultdict[tuple[int, Item], list[tuple[Why, int]]] = defaultdict(list)
+        unlike: defaultdict[tuple[int, Item], list[tuple[UnmappedReason, int]]] = defaultdict(list)
         for place in places:
             last, row = cells.lasts[place] or 0, cells.rows[place]
             key = (last, None if cells.items is None else cells.items[place])
@@ -185,22 +187,22 @@ class _Sorter:
                 unlike[key].append((why, row))
         for key, others in unlike.items():
             # Whichever row comes first, the reason is the same: parts of a day before contradictions.
-            why = max((reason for reason, _ in others), key=Why.UNKNOWN_SPLIT.__eq__)
+            why = max((reason for reason, _ in others), key=UnmappedReason.UNKNOWN_SPLIT.__eq__)
             self.problems[why] += [readings.pop(key).row, *alike.pop(key, ()), *(row for _, row in others)]
             self.counts[why] = self.counts.get(why, 0) + 1
         self.heeds[Heed.REPEATED] += [] if cells.shared else chain.from_iterable(alike.values())
         return readings
 
-    def _twin(self, before: ItemReading, value: Number, row: int) -> Why | None:
+    def _twin(self, before: ItemReading, value: Number, row: int) -> UnmappedReason | None:
         """Return why a second row for one day and item is no repetition of the first, or None."""
         if self.cells.shared:
-            return None if before.value == value else Why.CONFLICT
+            return None if before.value == value else UnmappedReason.CONFLICT
         column = self.cells.twins.parted_by(before.row, row)
         if column is not None:
-            self.beside.setdefault(Why.UNKNOWN_SPLIT, column)
-            return Why.UNKNOWN_SPLIT
+            self.beside.setdefault(UnmappedReason.UNKNOWN_SPLIT, column)
+            return UnmappedReason.UNKNOWN_SPLIT
         if before.value != value or self.cells.twins.contradict(before.row, row):
-            return Why.CONFLICT
+            return UnmappedReason.CONFLICT
         return None
 
     def _added(self, readings: Mapping[tuple[int, Item], ItemReading]) -> dict[int, tuple[int, Number]]:
@@ -226,7 +228,7 @@ class _Sorter:
                 # A level stands on its day, however many days the row is about.
                 days[last] = (last if self.nature is Nature.STOCK else several[0].first, several[0].value)
             else:
-                self.problems[Why.OF_ONE_ITEM] += [reading.row for reading in several]
+                self.problems[UnmappedReason.OF_ONE_ITEM] += [reading.row for reading in several]
         return days
 
     def _differences(self, readings: Mapping[tuple[int, Item], ItemReading]) -> dict[int, tuple[int, Number]]:
@@ -247,7 +249,7 @@ class _Sorter:
             if before is None:
                 birth = born.get(item)
                 if birth is None or not _is_new(birth, last, previous.get(last)):
-                    self.problems[Why.FIRST_READING].append(reading.row)
+                    self.problems[UnmappedReason.FIRST_READING].append(reading.row)
                     continue
                 before = (birth, 0)
             change = reading.value - before[1] if whole else exact(reading.value) - exact(before[1])

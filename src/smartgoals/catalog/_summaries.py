@@ -16,7 +16,7 @@ from attrs import field, frozen
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._figure_columns import FigureColumn, FigureReader
 from smartgoals.catalog._labels import says_a_mean, totals_among
-from smartgoals.catalog._mapped import Why
+from smartgoals.catalog._mapped import UnmappedReason
 from smartgoals.catalog._names import NativeName
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import Roles
@@ -51,7 +51,7 @@ def without_summaries(columns: FigureReader, names: Mapping[str, tuple[NativeNam
         totals, below = told.totals(column)
         for name in below:
             report.called_total(sheet, column, name.label, name.rows, name.metric)
-        report.rows(sheet, column, Why.TOTAL_ROW, totals - gone)
+        report.rows(sheet, column, UnmappedReason.TOTAL_ROW, totals - gone)
         gone |= totals
     return sheet.without(gone) if gone else sheet
 

@@ -1,7 +1,7 @@
 """Presentation: reviews as text. Strings in, strings out; nothing is printed or drawn here."""
 
-from __future__ import annotations
+from smartgoals._door import door as _door
 
-from smartgoals.present._text import text
+_ROOMS = (("present._text", "text"),)
 
-__all__ = ["text"]
+__all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

@@ -130,7 +130,7 @@ def _progress(one: GoalReview, words: _Words) -> Iterator[str]:
         # What a goal lacks for a plan is what a projection lacks, too.
         reason = why if isinstance(why, Reason) else ProjectionReason(why.value)
         phrase = "untold" if found.settled is None else "untold_met" if found.settled.is_met else "untold_missed"
-        said = reason.sentence(words.language)
+        said = reason.text(words.language)
         yield words.say(phrase, what=words.say("progress_word"), reason=said)
     if found.quota is not None:
         yield _quota(found.quota, words)
@@ -170,7 +170,7 @@ def _projection(one: GoalReview, words: _Words) -> Iterator[str]:
     if found.arrival.median is not None:
         yield words.say("arrival", median=found.arrival.median)
     for caution in found.cautions:
-        yield words.say("caution", caution=caution.sentence(words.language))
+        yield words.say("caution", caution=caution.text(words.language))
 
 
 def _untold(one: GoalReview, words: _Words) -> str:

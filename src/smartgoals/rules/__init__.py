@@ -9,41 +9,39 @@ rules need to know of a goal is worked out once, in the case.
 ('no-deadline', Criterion.TIMELY)
 """
 
-from __future__ import annotations
+from smartgoals._door import door as _door
 
-from smartgoals._case.case import Case
-from smartgoals._case.strategy_case import StrategyCase
-from smartgoals.rules._check import check, check_strategy
-from smartgoals.rules._default import DEFAULT
-from smartgoals.rules._finding import Fault, Finding
-from smartgoals.rules._report import ReportDiff, SmartReport, StrategyReport
-from smartgoals.rules._rule import Example, Option, Rule, RuleLike, RuleText
-from smartgoals.rules._ruleset import RETIRED, RuleSet
-from smartgoals.rules._waivers import Waiver
-from smartgoals.rules._words import Criterion, Severity, Status, Subject, Verdict
+_ROOMS = (
+    ("_case.asked", "Asked AskedShape"),
+    ("_case.attainability", "Ground Judgement Leap"),
+    ("_case.bands", "Slip"),
+    ("_case.capacity", "Capacity Reach"),
+    ("_case.case", "Case"),
+    ("_case.difficulty", "Strain"),
+    ("_case.odd_figures", "OddFigure"),
+    ("_case.odd_readings", "OddReading Spike"),
+    ("_case.outlook", "Outlook"),
+    ("_case.served", "Served"),
+    ("_case.shown", "Demonstrated"),
+    ("_case.statement_fit", "Contradiction"),
+    ("_case.statement_words", "Figure"),
+    ("_case.strategy_case", "StrategyCase"),
+    ("_case.surroundings", "Surroundings"),
+    ("_case.total_or_pace", "Doubt"),
+    ("_plan.quota", "Span"),
+    ("_plan.start", "Start StartBy"),
+    ("_plan.whole_periods", "WholePeriods"),
+    ("catalog._limits", "Oddity"),
+    ("rules._check", "check check_strategy"),
+    ("rules._default", "DEFAULT"),
+    ("rules._finding", "Fact Fault Finding Fix Voice"),
+    ("rules._readings.findings", "DataFinding DataSeverity data_findings"),
+    ("rules._readings.ruleset", "READING_RULES"),
+    ("rules._report", "ReportDiff SmartReport StrategyReport"),
+    ("rules._rule", "CheckFunction Example Option OptionValue Options Rule RuleLike RuleText"),
+    ("rules._ruleset", "Active RETIRED RuleSet"),
+    ("rules._waivers", "Waiver"),
+    ("rules._words", "Criterion Severity Status Subject Verdict"),
+)
 
-__all__ = [
-    "DEFAULT",
-    "RETIRED",
-    "Case",
-    "Criterion",
-    "Example",
-    "Fault",
-    "Finding",
-    "Option",
-    "ReportDiff",
-    "Rule",
-    "RuleLike",
-    "RuleSet",
-    "RuleText",
-    "Severity",
-    "SmartReport",
-    "Status",
-    "StrategyCase",
-    "StrategyReport",
-    "Subject",
-    "Verdict",
-    "Waiver",
-    "check",
-    "check_strategy",
-]
+__all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

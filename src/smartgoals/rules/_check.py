@@ -17,7 +17,7 @@ from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, raise_all
-from smartgoals._evidence import Evidence
+from smartgoals._evidence import Evidence, EvidenceLike, evidence_of, knowledge
 from smartgoals._messages.formatting import Language
 from smartgoals._model.goal import Goal
 from smartgoals._record import Record
@@ -47,8 +47,8 @@ class Frame(NamedTuple):
 def check(
     goal: Goal,
     *,
-    evidence: Evidence | None = None,
     as_of: date,
+    evidence: EvidenceLike | None = None,
     language: Language | str = "en",
     rules: RuleSet | None = None,
     waivers: Iterable[Waiver] = (),
@@ -62,7 +62,7 @@ def check(
     >>> from datetime import date
     >>> import smartgoals as sg
     >>> report = sg.check(sg.Goal(id="g", metric="followers", channel="ig"), as_of=date(2026, 3, 2))
-    >>> report.verdicts["measurable"], report.of("measurable")[0].code
+    >>> report.verdicts["measurable"], report.findings_of("measurable")[0].code
     (Verdict.FAIL, 'SGM201')
     """
     instance(goal, Goal, "a Goal")
@@ -76,8 +76,8 @@ def check(
 def check_strategy(
     strategy: Strategy,
     *,
-    evidence: Evidence | None = None,
     as_of: date,
+    evidence: EvidenceLike | None = None,
     language: Language | str = "en",
     rules: RuleSet | None = None,
     waivers: Iterable[Waiver] = (),
@@ -96,7 +96,7 @@ def check_strategy(
     from smartgoals._model.strategy import Strategy as StrategyType
 
     instance(strategy, StrategyType, "a Strategy")
-    known = Evidence(strategy=strategy) if evidence is None else evolve(_evidence(evidence), strategy=strategy)
+    known = evolve(knowledge(evidence), strategy=strategy)
     frame = frame_of(known, as_of, language, rules, waivers=waivers)
     reports = {str(goal.id): checked(case_of(goal, frame.around), frame) for goal in strategy.goals}
     return checked_strategy(strategy, reports, frame)
@@ -182,12 +182,8 @@ def checked_strategy(strategy: Strategy, reports: Mapping[str, SmartReport], fra
     )
 
 
-def _evidence(value: Evidence | None) -> Evidence:
-    return Evidence() if value is None else instance(value, Evidence, "an Evidence")
-
-
 def frame_of(
-    evidence: Evidence | None,
+    evidence: EvidenceLike | None,
     as_of: date,
     language: Language | str,
     rules: RuleSet | None,
@@ -204,7 +200,7 @@ def frame_of(
 
         method = told.read("method", forecaster_of, method)
     terms = terms_of(told, DEFAULT, rules=rules, language=language, waivers=waivers, as_of=on)
-    known = told.read("evidence", _evidence, evidence)
+    known = told.read("evidence", evidence_of, evidence)
     if known is not None:
         told.faults += _without_a_year(known)
     told.settle()

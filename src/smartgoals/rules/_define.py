@@ -16,7 +16,7 @@ from smartgoals._model.goal import Ambition, Goal
 from smartgoals._numbers import Number, exact
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import CheckFunction, Example, Options, Rule, RuleText
-from smartgoals.rules._words import Criterion, Subject
+from smartgoals.rules._words import Criterion, SeverityLike, Subject
 
 if TYPE_CHECKING:
     from smartgoals.rules._examples_base import Bench
@@ -47,7 +47,7 @@ def limit_of(goal: Goal, options: Options) -> Fraction:
 def rule(
     code: str,
     name: str,
-    severity: str,
+    severity: SeverityLike,
     *,
     en: RuleText,
     fr: RuleText,

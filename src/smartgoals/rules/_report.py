@@ -18,9 +18,10 @@ from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language, fill, language as language_of
 from smartgoals._messages.say import say
 from smartgoals._record import Record
+from smartgoals._renamed import Renamed
 from smartgoals._words import member
 from smartgoals.rules._finding import Fact, Finding
-from smartgoals.rules._words import SMART, Criterion, Severity, Verdict
+from smartgoals.rules._words import SMART, Criterion, CriterionLike, Severity, Verdict
 
 
 def phrase(into: Language, name: str, values: Mapping[str, object] = MappingProxyType({})) -> str:
@@ -40,7 +41,7 @@ class ReportDiff:
     mended: tuple[Finding, ...]
     new: tuple[Finding, ...]
     kept: tuple[Finding, ...]
-    verdicts: Record[str, tuple[Verdict, Verdict]]
+    verdicts: Record[Criterion, tuple[Verdict, Verdict]]
 
     def __str__(self) -> str:
         changed = ", ".join(f"{one}: {before} to {after}" for one, (before, after) in self.verdicts.items())
@@ -69,10 +70,10 @@ class SmartReport:
     basis: Record[str, Fact] = field(factory=Record)
     rules_run: Record[Criterion, int] = field(factory=Record, eq=False)
     _language: Language = field(eq=False, alias="language")
-    verdicts: Record[str, Verdict] = field(init=False)
+    verdicts: Record[Criterion, Verdict] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        verdicts: dict[str, Verdict] = dict.fromkeys(SMART, Verdict.PASS)
+        verdicts: dict[Criterion, Verdict] = dict.fromkeys(SMART, Verdict.PASS)
         for finding in (*self.findings, *self.silenced, *self.waived):
             criterion, severity = finding.voice.criterion, finding.voice.severity
             is_accepted = finding.waiver is not None
@@ -92,10 +93,12 @@ class SmartReport:
         """Whether all five criteria pass; an unknown one does not."""
         return all(one is Verdict.PASS for one in self.verdicts.values())
 
-    def of(self, criterion: Criterion | str) -> tuple[Finding, ...]:
+    def findings_of(self, criterion: CriterionLike) -> tuple[Finding, ...]:
         """Return the findings on one criterion."""
         wanted = member(Criterion, criterion, "criterion")
         return tuple(one for one in self.findings if one.criterion is wanted)
+
+    of = Renamed("of", "findings_of")
 
     def finding(self, code: str) -> Finding:
         """Return the first finding with a code, one that another speaks for where none stands; refuse other codes."""
@@ -164,7 +167,7 @@ class SmartReport:
 
     def _explained(self, criterion: Criterion) -> Iterable[str]:
         into = self._language
-        found = self.of(criterion)
+        found = self.findings_of(criterion)
         silenced = [one for one in self.silenced if one.criterion is criterion]
         if criterion not in self.verdicts and not found and not silenced:
             return

@@ -21,15 +21,18 @@ from smartgoals._messages.placeholders import unlike
 from smartgoals._numbers import Number, number, optional_number
 from smartgoals._record import Record
 from smartgoals._words import member
-from smartgoals.rules._words import Criterion, Severity, Status, Subject
+from smartgoals.rules._words import Criterion, CriterionLike, Severity, SeverityLike, Status, Subject
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals.rules._finding import Fact, Fault
 
 OptionValue: TypeAlias = Number | str
+"""What an option of a rule may be set to."""
 Options: TypeAlias = Mapping[str, OptionValue]
+"""The options of a rule, by name."""
 CheckFunction: TypeAlias = "Callable[[Any, Options], Iterable[Fault | Mapping[str, Any]]]"
+"""The function of a rule: from a case and the options to what it found."""
 
 _CODE: Final = re.compile(r"[A-Z]{1,12}[0-9]{1,4}")
 _NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -188,11 +191,11 @@ def _name(value: str) -> str:
     raise InvalidValue(value=value, expected="the name of a fault in lower case with hyphens, such as no-deadline")
 
 
-def _criterion(value: Criterion | str) -> Criterion:
+def _criterion(value: CriterionLike) -> Criterion:
     return member(Criterion, value, "criterion")
 
 
-def _severity(value: Severity | str) -> Severity:
+def _severity(value: SeverityLike) -> Severity:
     return member(Severity, value, "severity")
 
 

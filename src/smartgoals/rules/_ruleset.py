@@ -34,7 +34,7 @@ from smartgoals.rules._rule import (
     rule_of,
     rule_text,
 )
-from smartgoals.rules._words import Criterion, Severity, Status, Subject
+from smartgoals.rules._words import Criterion, Severity, SeverityLike, Status, Subject
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -65,7 +65,7 @@ def _codes(value: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each(value, what, lambda code: instance(code, str, "the text of a code or prefix"))))
 
 
-def _severities(value: Mapping[str, Severity | str]) -> Record[str, Severity]:
+def _severities(value: Mapping[str, SeverityLike]) -> Record[str, Severity]:
     of = "codes to severities"
     return Record({code: member(Severity, one, "severity") for code, one in mapping(value, of).items()})
 
@@ -205,7 +205,7 @@ class RuleSet:
         """Return a set in which options of one rule have other values; see the rule's page for their bounds."""
         return evolve(self, options={**self.options, code: {**self.options.get(code, {}), **values}})
 
-    def with_severity(self, severities: Mapping[str, Severity | str]) -> Self:
+    def with_severity(self, severities: Mapping[str, SeverityLike]) -> Self:
         """Return a set in which rules weigh differently, by full code or prefix; the longest one that fits wins."""
         return evolve(self, severities={**self.severities, **_severities(severities)})
 

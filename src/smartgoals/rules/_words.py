@@ -5,7 +5,7 @@ Enums only; knows nothing else of this room.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from smartgoals._words import Word
 
@@ -41,6 +41,10 @@ class Criterion(Word):
     STRATEGY = "strategy"
 
 
+CriterionLike: TypeAlias = Criterion | Literal["specific", "measurable", "attainable", "relevant", "timely", "strategy"]
+"""A criterion, or its word."""
+
+
 class Severity(Word):
     """What a finding does to the verdict of its criterion.
 
@@ -52,6 +56,10 @@ class Severity(Word):
     UNKNOWN = "unknown"
     WARNING = "warning"
     INFO = "info"
+
+
+SeverityLike: TypeAlias = Severity | Literal["error", "unknown", "warning", "info"]
+"""A severity, or its word."""
 
 
 class Verdict(Word):

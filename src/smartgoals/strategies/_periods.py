@@ -12,7 +12,7 @@ from hypothesis.errors import InvalidArgument
 
 from smartgoals._numbers import Number
 from smartgoals._time.cadence import Cadence
-from smartgoals._time.calendar import Calendar, FirstWeek, FiscalNaming, FiscalPattern, Pause
+from smartgoals._time.calendar import Calendar, FirstWeek, FiscalNaming, FiscalPattern, Pause, PauseKeeps
 from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.weekdays import WEEKDAY_NAMES
@@ -73,7 +73,7 @@ def pauses(min_value: date | None = None, max_value: date | None = None) -> st.S
     """Pauses of 1 to 60 days that lie within *min_value* and *max_value*. Shrinks to the day 2026-01-01."""
     last = check_day(max_value, "max_value", LAST_DAY)
 
-    def pause(start: date, length: int, keeps: str, reason: str | None) -> Pause:
+    def pause(start: date, length: int, keeps: PauseKeeps, reason: str | None) -> Pause:
         end = date.fromordinal(min(last.toordinal(), start.toordinal() + length))
         return Pause(start, end, keeps=keeps, reason=reason)
 
@@ -81,7 +81,7 @@ def pauses(min_value: date | None = None, max_value: date | None = None) -> st.S
         pause,
         days(min_value, last),
         st.integers(0, 59),
-        st.sampled_from(("pace", "end")),
+        st.sampled_from(PauseKeeps),
         optional(texts()),
     )
 

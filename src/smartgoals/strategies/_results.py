@@ -40,14 +40,14 @@ def _asked(draw: Any) -> dict[str, Any]:
         "goal": evolve(goal, metric=metric.id, channel=None, revisions=()),
         "history": history,
         "as_of": draw(_days()),
-        "strategy": Strategy(metrics=[metric]),
+        "evidence": Strategy(metrics=[metric]),
     }
 
 
 def progresses() -> st.SearchStrategy[Progress]:
     """What :func:`smartgoals.assess` says of a goal and a history. Shrinks to that of a goal that says nothing."""
     return _asked().map(
-        lambda asked: assess(asked["goal"], asked["history"], as_of=asked["as_of"], strategy=asked["strategy"])
+        lambda asked: assess(asked["goal"], asked["history"], as_of=asked["as_of"], evidence=asked["evidence"])
     )
 
 

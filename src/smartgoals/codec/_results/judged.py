@@ -10,7 +10,7 @@ from smartgoals._forecast.backtest import Backtest
 from smartgoals._progress.explanation import Derivation
 from smartgoals._record import Record
 from smartgoals._relevance.answers import Recorded
-from smartgoals._relevance.pair import Reason
+from smartgoals._relevance.pair import RelevanceReason
 from smartgoals._relevance.questions import RelevanceCheck
 from smartgoals._relevance.recommend import Recommendation
 from smartgoals._relevance.relevance import Relevance
@@ -36,7 +36,7 @@ def _relevance(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Relev
 
 
 ROWS: Final[tuple[Result, ...]] = (
-    Result("relevance_reason", Reason, (TEXT,)),
+    Result("relevance_reason", RelevanceReason, (TEXT,)),
     Result("relevance_check", RelevanceCheck, (TEXT,)),
     Result(
         "relevance",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from smartgoals._case.asked import Shape
+from smartgoals._case.asked import AskedShape
 from smartgoals._case.attainability import figure
 from smartgoals._case.capacity import Capacity, K, Reach
 from smartgoals._case.proposing import fix_of
@@ -28,7 +28,7 @@ def _beyond(case: Case, *, of_rate: bool) -> Faults:
         return NOTHING
     return (
         (Fault("target", _capacity_figures(case, capacity), fix_of(case)),)
-        if (asked.shape is Shape.LEVEL) is of_rate
+        if (asked.shape is AskedShape.LEVEL) is of_rate
         else NOTHING
     )
 

@@ -37,7 +37,7 @@ def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal 
         if base is None and start is not None:
             base = Baseline(value=start.value, on=start.read_on, source=start.by.value, per=period)
         fixed = evolve(goal, target=evolve(target, milestones=()), baseline=base)
-    again = case.of(fixed)
+    again = case.with_goal(fixed)
     is_meant = again.plan is not None and again.difficulty not in {Difficulty.ALREADY_MET, Difficulty.IMPLAUSIBLE}
     return fixed if is_meant else None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from smartgoals._case.asked import WEEK, Shape, bends_of, without_bends
+from smartgoals._case.asked import WEEK, AskedShape, bends_of, without_bends
 from smartgoals._case.attainability import figure
 from smartgoals._case.surroundings import is_open
 from smartgoals._model.goal import Ambition
@@ -205,7 +205,7 @@ def back_loaded(case: Case, options: Options) -> Faults:
     asked = case.asked
     if asked is None or asked.final is None:
         return NOTHING
-    first = Fraction(0) if asked.shape is Shape.TOTAL else exact(start.value) if start is not None else None
+    first = Fraction(0) if asked.shape is AskedShape.TOTAL else exact(start.value) if start is not None else None
     if first is None or asked.final == first:
         return NOTHING
     between = ((each.on, exact(each.value)) for each in bends)

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._case.asked import WEEK, Shape, per_week
+from smartgoals._case.asked import WEEK, AskedShape, per_week
 from smartgoals._case.attainability import Ground
 from smartgoals._messages.amount import amount as in_unit
 from smartgoals._messages.worded import Worded
@@ -135,7 +135,7 @@ def weekly(case: Case) -> Worded:
     """Return what the target comes to a week, where it does not say that itself: ", that is 121 a week"; else nothing."""
     asked, target = case.asked, case.goal.target
     is_weekly = isinstance(target, (KeepPace, ReachPace)) and target.pace.period.days == WEEK
-    if asked is None or asked.amount is None or is_weekly or asked.shape not in (Shape.CHANGE, Shape.TOTAL):
+    if asked is None or asked.amount is None or is_weekly or asked.shape not in (AskedShape.CHANGE, AskedShape.TOTAL):
         return Worded("")
     # A pace is the same for all its days; of what shall be reached the days to come have to bring the rest.
     pace = per_week(target.pace, case.goal.calendar) if isinstance(target, KeepPace) else asked.amount
@@ -232,7 +232,7 @@ def audience(case: Case, of: str | None, size: Number | None) -> Worded:
 def got(case: Case, reached: Fraction) -> Worded:
     """Return what was reached, in the terms that are asked: a week, or as it is."""
     asked = case.asked
-    is_weekly = asked is not None and asked.shape in (Shape.CHANGE, Shape.TOTAL)
+    is_weekly = asked is not None and asked.shape in (AskedShape.CHANGE, AskedShape.TOTAL)
     return a_week(reached, case.metric) if is_weekly else _plain(amount(reached, case.metric))
 
 

@@ -59,7 +59,7 @@ def kpi_without_baseline(case: AuditCase, options: Options) -> Faults:
         )
         for path, one, _ in case.entries()
         for place, metric in enumerate(one.kpis)
-        if one.measurement(metric) is None
+        if one.get(metric) is None
     )
 
 
@@ -157,7 +157,7 @@ def break_in_series(case: AuditCase, options: Options) -> Faults:
     for path, one, _ in case.entries():
         earlier = before.get(one.identity)
         for place, measured in enumerate(one.baselines):
-            old = earlier.measurement(measured.metric) if earlier is not None else None
+            old = earlier.get(measured.metric) if earlier is not None else None
             if old is not None and old.definition != measured.definition:
                 facts = {
                     "account": account_named(one),

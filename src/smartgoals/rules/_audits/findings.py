@@ -10,7 +10,7 @@ from smartgoals._case.audit_case import AuditCase, previous_of
 from smartgoals._checked import Arguments, instance, refuse
 from smartgoals._days import day
 from smartgoals._errors import SmartGoalsError, raise_all
-from smartgoals._evidence import Evidence
+from smartgoals._evidence import EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language
 from smartgoals._model.audit import Audit
 from smartgoals._model.strategy import Strategy, faults_of_audit
@@ -27,27 +27,28 @@ if TYPE_CHECKING:
     from smartgoals.rules._waivers import Waiver
 
 
+@formerly("strategy", "catalog", second="strategy")
 def audit_findings(
     audit: Audit,
-    strategy: Strategy | None = None,
     *,
     as_of: date,
+    evidence: EvidenceLike | None = None,
     previous: Audit | None = None,
     language: Language | str = "en",
     rules: RuleSet | None = None,
     waivers: Iterable[Waiver] = (),
-    catalog: Catalog | None = None,
 ) -> tuple[Finding, ...]:
     """Return what an audit shows that should be mended, as findings with codes SGC7….
 
-    The *strategy* tells which objectives channels serve, and its own metrics; *previous* is the audit before, by default the
-    strategy's latest earlier one. `rules` are :data:`AUDIT_RULES` or a set of the caller's, and what
+    The strategy in the *evidence* (or alone in its place) tells which objectives channels
+    serve, and its own metrics; *previous* is the audit before, by default the latest earlier
+    one that is known. `rules` are :data:`AUDIT_RULES` or a set of the caller's, and what
     `waivers` accept is left out. Paths lead into the audit. What was not looked for gives no
-    finding, but for an owner and a purpose, which every account needs. Raises our errors, all at
-    once.
+    finding, but for an owner and a purpose, which every account needs. Raises our errors, all
+    at once.
 
     >>> from datetime import date
-    >>> from smartgoals import ChannelAudit
+    >>> from smartgoals.audits import ChannelAudit
     >>> audit = Audit(id="q1", as_of=date(2026, 3, 31), channels=[ChannelAudit(
     ...     platform="x", handle="@b", owner="Ana", mission="news", last_post_on=date(2025, 10, 2))])
     >>> [print(found) for found in audit_findings(audit, as_of=date(2026, 4, 1))]
@@ -58,14 +59,14 @@ def audit_findings(
     on = told.read("as_of", day, as_of)
     terms = terms_of(told, AUDIT_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
     looked_at = told.read("audit", _audit, audit)
-    plan = told.read("strategy", _strategy, strategy)
+    known = told.read("evidence", evidence_of, evidence)
     before = told.read("previous", _previous, previous)
-    known = told.read("", catalog_or_default, catalog)
     told.settle()
-    if before is None and plan is not None:
-        before = previous_of(looked_at, Evidence(strategy=plan))
-    raise_all(list(_misfits(looked_at, plan, on, before, known)))
-    case = AuditCase(audit=looked_at, as_of=on, previous=before, strategy=plan, catalog=known)
+    plan, catalog = known.strategy, catalog_or_default(known.catalog)
+    if before is None:
+        before = previous_of(looked_at, known)
+    raise_all(list(_misfits(looked_at, plan, on, before, catalog)))
+    case = AuditCase(audit=looked_at, as_of=on, previous=before, strategy=plan, catalog=catalog)
     return answer(terms, Subject.AUDIT, case)
 
 
@@ -75,10 +76,6 @@ def _audit(value: Audit) -> Audit:
 
 def _previous(value: Audit | None) -> Audit | None:
     return None if value is None else _audit(value)
-
-
-def _strategy(value: Strategy | None) -> Strategy | None:
-    return None if value is None else instance(value, Strategy, "a Strategy")
 
 
 def _misfits(

@@ -1,0 +1,22 @@
+"""Channels side by side: what each takes and brings, beyond volume, and which to keep.
+
+Public. :func:`scorecards` sets effort beside outcome for every channel of a strategy, and :func:`deepen` sets volume beside
+the rates of what it brings.
+
+>>> from smartgoals import channels
+>>> len(channels.CHANNEL_RULES) > 0
+True
+"""
+
+from smartgoals._door import door as _door
+
+_ROOMS = (
+    ("_channels.advice", "ChannelAdvice KeepReason"),
+    ("_channels.comparison", "ChannelDepth ResultDepth"),
+    ("_channels.deepen", "Depth DepthFinding deepen"),
+    ("_channels.ranking", "Rank"),
+    ("_channels.ruleset", "CHANNEL_RULES COMPARISON_RULES"),
+    ("_channels.scorecards", "ChannelScorecard NoShare Scorecards Suggestion Trend scorecards"),
+)
+
+__all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

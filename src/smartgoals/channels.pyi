@@ -1,0 +1,34 @@
+# Made by tools/make_stubs.py from the table in channels.py; change that.
+
+from smartgoals._channels.advice import ChannelAdvice as ChannelAdvice, KeepReason as KeepReason
+from smartgoals._channels.comparison import ChannelDepth as ChannelDepth, ResultDepth as ResultDepth
+from smartgoals._channels.deepen import Depth as Depth, DepthFinding as DepthFinding, deepen as deepen
+from smartgoals._channels.ranking import Rank as Rank
+from smartgoals._channels.ruleset import CHANNEL_RULES as CHANNEL_RULES, COMPARISON_RULES as COMPARISON_RULES
+from smartgoals._channels.scorecards import (
+    ChannelScorecard as ChannelScorecard,
+    NoShare as NoShare,
+    Scorecards as Scorecards,
+    Suggestion as Suggestion,
+    Trend as Trend,
+    scorecards as scorecards,
+)
+
+__all__ = [
+    "CHANNEL_RULES",
+    "COMPARISON_RULES",
+    "ChannelAdvice",
+    "ChannelDepth",
+    "ChannelScorecard",
+    "Depth",
+    "DepthFinding",
+    "KeepReason",
+    "NoShare",
+    "Rank",
+    "ResultDepth",
+    "Scorecards",
+    "Suggestion",
+    "Trend",
+    "deepen",
+    "scorecards",
+]

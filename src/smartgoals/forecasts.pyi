@@ -1,0 +1,80 @@
+# Made by tools/make_stubs.py from the table in forecasts.py; change that.
+
+from smartgoals._case.replay import GoalBacktest as GoalBacktest, Replay as Replay
+from smartgoals._forecast.ask import Forecasting as Forecasting
+from smartgoals._forecast.backtest import Backtest as Backtest, compare_methods as compare_methods
+from smartgoals._forecast.caution import Caution as Caution, CautionCode as CautionCode
+from smartgoals._forecast.default import FittedDefault as FittedDefault
+from smartgoals._forecast.distribution import (
+    Bounded as Bounded,
+    Distribution as Distribution,
+    Known as Known,
+    Pooled as Pooled,
+    Quantiles as Quantiles,
+    Shape as Shape,
+    Shifted as Shifted,
+    TwoPiece as TwoPiece,
+    Weighted as Weighted,
+)
+from smartgoals._forecast.forecast import Inputs as Inputs
+from smartgoals._forecast.methods import Bootstrap as Bootstrap, Pool as Pool, bootstrap as bootstrap, pool as pool
+from smartgoals._forecast.passage import (
+    AmountLeg as AmountLeg,
+    Amounts as Amounts,
+    AnyPassage as AnyPassage,
+    Implied as Implied,
+    OneWay as OneWay,
+    Passage as Passage,
+    WalkLeg as WalkLeg,
+    Wandering as Wandering,
+)
+from smartgoals._forecast.protocol import Forecaster as Forecaster
+from smartgoals._forecast.rounding import Rounded as Rounded, RoundedPath as RoundedPath
+from smartgoals._projection.projection import (
+    Arrival as Arrival,
+    MilestoneChance as MilestoneChance,
+    PeriodChance as PeriodChance,
+    Sensitivity as Sensitivity,
+)
+from smartgoals._projection.reasons import ProjectionReason as ProjectionReason
+
+__all__ = [
+    "AmountLeg",
+    "Amounts",
+    "AnyPassage",
+    "Arrival",
+    "Backtest",
+    "Bootstrap",
+    "Bounded",
+    "Caution",
+    "CautionCode",
+    "Distribution",
+    "FittedDefault",
+    "Forecaster",
+    "Forecasting",
+    "GoalBacktest",
+    "Implied",
+    "Inputs",
+    "Known",
+    "MilestoneChance",
+    "OneWay",
+    "Passage",
+    "PeriodChance",
+    "Pool",
+    "Pooled",
+    "ProjectionReason",
+    "Quantiles",
+    "Replay",
+    "Rounded",
+    "RoundedPath",
+    "Sensitivity",
+    "Shape",
+    "Shifted",
+    "TwoPiece",
+    "WalkLeg",
+    "Wandering",
+    "Weighted",
+    "bootstrap",
+    "compare_methods",
+    "pool",
+]

@@ -1,0 +1,43 @@
+# Made by tools/make_stubs.py from the table in returns.py; change that.
+
+from smartgoals._model.measurement import Cost as Cost
+from smartgoals._returns.roi import (
+    Amount as Amount,
+    Attribution as Attribution,
+    Roi as Roi,
+    RoiCaution as RoiCaution,
+    ValueKind as ValueKind,
+    roi as roi,
+    total_roi as total_roi,
+)
+from smartgoals._returns.unit_values import (
+    acquisition_cost as acquisition_cost,
+    deflection_value as deflection_value,
+    hire_value as hire_value,
+    incremental as incremental,
+    lead_value as lead_value,
+    lifetime_to_acquisition as lifetime_to_acquisition,
+    lifetime_value as lifetime_value,
+    payback_months as payback_months,
+    subscriber_value as subscriber_value,
+)
+
+__all__ = [
+    "Amount",
+    "Attribution",
+    "Cost",
+    "Roi",
+    "RoiCaution",
+    "ValueKind",
+    "acquisition_cost",
+    "deflection_value",
+    "hire_value",
+    "incremental",
+    "lead_value",
+    "lifetime_to_acquisition",
+    "lifetime_value",
+    "payback_months",
+    "roi",
+    "subscriber_value",
+    "total_roi",
+]

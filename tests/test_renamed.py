@@ -1,0 +1,138 @@
+"""Words that were replaced answer as before, with a warning that says the new one and points at the caller's line."""
+
+import warnings
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import smartgoals as sg
+from smartgoals import catalog
+from smartgoals._audit.baselines import baselines
+from smartgoals._audit.compare import compare
+from smartgoals._case.case import case_of
+from smartgoals._case.surroundings import Surroundings
+from smartgoals._channels.deepen import deepen
+from smartgoals._channels.scorecards import scorecards
+from smartgoals._progress.reasons import Reason
+from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._roll_up.roll_up import roll_up
+
+TODAY = date(2026, 3, 29)
+DAYS = [TODAY - timedelta(weeks=k) for k in range(12, -1, -1)]
+FANS = sg.History.of([(day, 1000 + 40 * k + k % 3) for k, day in enumerate(DAYS)], metric="followers", channel="ig")
+GOAL = sg.Goal(
+    id="g",
+    metric="followers",
+    channel="ig",
+    target=sg.ReachLevel(1900, milestones=[(date(2026, 5, 31), 1700)]),
+    baseline=sg.Baseline(value=1480, on=TODAY),
+    start=TODAY + timedelta(1),
+    deadline=date(2026, 6, 28),
+)
+
+
+def audit(name: str, day: date, value: int) -> Any:
+    """Return an audit with one figure of one channel."""
+    from smartgoals._model.audit import Audit, ChannelAudit
+    from smartgoals._model.measurement import Measurement
+
+    figure = Measurement(metric="followers", value=value, on=day)
+    return Audit(id=name, as_of=day, channels=[ChannelAudit(channel="ig", platform="instagram", baselines=[figure])])
+
+
+EARLIER, LATER = audit("a", DAYS[0], 1000), audit("b", TODAY, 1480)
+CARDS = scorecards(sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], audits=[LATER]), as_of=TODAY)
+ROWS = [{"date": "20261101", "Nothing known": 40}]
+VISITS = [sg.History.of([(TODAY, 40)], metric="sessions", channel=name) for name in ("ig", "mail")]
+DEPTH = deepen(VISITS, as_of=TODAY)
+PROJECTION = sg.project(GOAL, FANS, as_of=TODAY)
+PROPOSAL = sg.revise(GOAL, sg.Evidence(histories=[FANS]), as_of=TODAY)
+RELEVANCE = sg.relevance("followers", sg.Objective(id="o", title="Be known", kind="brand_awareness"))
+REPORT = sg.check(GOAL, as_of=TODAY)
+CASE = case_of(GOAL, Surroundings(evidence=sg.Evidence(histories=[FANS]), as_of=TODAY))
+
+TABLE: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
+    "Reason.sentence": (lambda: Reason.NO_PACE.sentence("fr"), lambda: Reason.NO_PACE.text("fr")),
+    "ProjectionReason.sentence": (
+        lambda: ProjectionReason.JUDGED.sentence("fr"),
+        lambda: ProjectionReason.JUDGED.text("fr"),
+    ),
+    "Caution.sentence": (
+        lambda: [caution.sentence() for caution in PROJECTION.cautions] or Reason.NO_PACE.sentence(),
+        lambda: [caution.text() for caution in PROJECTION.cautions] or Reason.NO_PACE.text(),
+    ),
+    "RollUp.why": (lambda: roll_up([]).why, lambda: roll_up([]).reason),
+    "RollUp.counted": (lambda: roll_up([]).counted, lambda: roll_up([]).weights),
+    "Relevance.reasons": (lambda: RELEVANCE.reasons, lambda: RELEVANCE.chain),
+    "Proposal.reason": (lambda: PROPOSAL.reason, PROPOSAL.text),
+    "MilestoneChance.on": (lambda: PROJECTION.milestones[0].on, lambda: PROJECTION.milestones[0].day),
+    "Forecast.on": (lambda: PROJECTION.forecast.on, lambda: PROJECTION.forecast.day),
+    "SmartReport.of": (lambda: REPORT.of("relevant"), lambda: REPORT.findings_of("relevant")),
+    "Scorecards.of": (lambda: CARDS.of("ig"), lambda: CARDS.get("ig")),
+    "ChannelScorecard.why_no_outcome_share": (
+        lambda: CARDS.cards[0].why_no_outcome_share,
+        lambda: CARDS.cards[0].reasons.get("outcome_share"),
+    ),
+    "AuditedBaseline.why_no_level": (
+        lambda: baselines(LATER)[0].why_no_level,
+        lambda: baselines(LATER)[0].reasons.get("level"),
+    ),
+    "AuditedBaseline.why_no_pace": (
+        lambda: baselines(LATER)[0].why_no_pace,
+        lambda: baselines(LATER)[0].reasons.get("pace"),
+    ),
+    "Comparison.of": (
+        lambda: compare(EARLIER, LATER).of("ig", "followers"),
+        lambda: compare(EARLIER, LATER).get("ig", "followers"),
+    ),
+    "Depth.channel": (lambda: DEPTH.channel("ig"), lambda: DEPTH.get("ig")),
+    "ChannelDepth.result": (lambda: DEPTH.channels[0].result("leads"), lambda: DEPTH.channels[0].get("leads")),
+    "Audit.of_channel": (lambda: LATER.of_channel("ig"), lambda: LATER.get("ig")),
+    "ChannelAudit.measurement": (
+        lambda: LATER.channels[0].measurement("followers"),
+        lambda: LATER.channels[0].get("followers"),
+    ),
+    "ReadRows.history": (
+        lambda: catalog.read_rows("ga4", ROWS).history("reach"),
+        lambda: catalog.read_rows("ga4", ROWS).get("reach"),
+    ),
+    "Unmapped.why": (
+        lambda: catalog.read_rows("ga4", ROWS).unmapped[0].why,
+        lambda: catalog.read_rows("ga4", ROWS).unmapped[0].reason,
+    ),
+    "Figure.why": (
+        lambda: catalog.derive("followers", {}).why("fr"),
+        lambda: catalog.derive("followers", {}).reason.text("fr"),  # type: ignore[union-attr]  # it has no value
+    ),
+    "Case.of": (lambda: CASE.of(GOAL).goal, lambda: CASE.with_goal(GOAL).goal),
+}
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_an_old_word_answers_and_says_the_new_one(name: str) -> None:
+    """An old name gives what the new one gives; the warning names both, and its line is the caller's."""
+    old, new = TABLE[name]
+    with pytest.warns(DeprecationWarning, match=rf"{name.partition('.')[2]}(\(\))? is ") as told:
+        before = old()
+    assert {Path(warning.filename).name for warning in told} == {"test_renamed.py"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert before == new()
+
+
+def test_what_a_look_up_does_not_have_is_none_and_was_refused() -> None:
+    """`get` answers None for what is not there; the old look-up of a card refused it, and still does."""
+    assert CARDS.get("nobody") is None
+    with pytest.warns(DeprecationWarning, match="get"), pytest.raises(sg.UnknownName, match="nobody"):
+        CARDS.of("nobody")
+    with pytest.warns(DeprecationWarning, match="reason.text"):
+        assert catalog.Figure(metric="reach", value=3).why() == ""
+
+
+def test_old_words_are_not_in_the_reference() -> None:
+    """An old name is found by those who use it, and has no words of its own that a page would show."""
+    assert type(sg.Forecast.__dict__["on"]).__name__ == "Renamed"
+    assert sg.Forecast.on.__doc__ is None
