@@ -170,7 +170,9 @@ def scorecards(language: sg.Language | str) -> Iterator[sg.channels.Scorecards]:
         exceptions={"x": ["care_load"]},
     )
     yield sg.channels.scorecards(whole, **{**told, "as_of": date(2026, 12, 1)})
-    yield sg.channels.scorecards(sg.Strategy(channels=channels[:1]), as_of=TODAY, outcome="purchases", language=language)
+    yield sg.channels.scorecards(
+        sg.Strategy(channels=channels[:1]), as_of=TODAY, outcome="purchases", language=language
+    )
 
 
 def depths(language: sg.Language | str) -> Iterator[sg.channels.Depth]:

@@ -44,9 +44,13 @@ LEFT_OUT: dict[str, set[type]] = {
         catalog.RelevanceRow,
         catalog.SizeBand,
     },
+    "a method that a host chooses, by its name or as a value": {forecasts.Bootstrap, forecasts.Pool},
+    "exact figures, which a progress and a roll-up write as their own": {progress.Quantities},
     "a part of a formula": {catalog.Constant, catalog.Operation, catalog.Part},
     "the codec's own": {codec.LeftOut, codec.Migration, codec.Structured},
     "a rule, which is code": {
+        rules.Active,
+        rules.Voice,
         rules.Case,
         rules.Example,
         rules.Fault,
@@ -59,13 +63,19 @@ LEFT_OUT: dict[str, set[type]] = {
 }
 
 
-@pytest.mark.parametrize("room", [sg, catalog, codec, present, rules, audits, channels, forecasts, metrics, progress, returns, status, types], ids=lambda room: room.__name__)
+@pytest.mark.parametrize(
+    "room",
+    [sg, catalog, codec, present, rules, audits, channels, forecasts, metrics, progress, returns, status, types],
+    ids=lambda room: room.__name__,
+)
 def test_every_public_value_is_data_or_says_why_not(room: ModuleType) -> None:
     """A public class of values is a document, a result, or left out for a reason."""
     written = {*rows(), *(kind for kind in words() if isinstance(kind, type))}
     left_out = {kind for kinds in LEFT_OUT.values() for kind in kinds}
     public = [getattr(room, name) for name in room.__all__]
     values = {one for one in public if inspect.isclass(one) and (attrs.has(one) or hasattr(one, "_fields"))}
+    # What a rule is handed to look at is public so that rules can be typed, and lives for one check.
+    values -= {one for one in values if room is rules and not one.__module__.startswith("smartgoals.rules.")}
     assert values - written == values & left_out
     assert not left_out & set(rows())
 

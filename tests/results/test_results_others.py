@@ -28,6 +28,10 @@ def carried(value: Any, language: sg.Language | str | None) -> tuple[dict[str, A
 
 
 @pytest.mark.parametrize("language", ["en", "fr", SPANISH], ids=["en", "fr", "es"])
+# They answer with a warning that names the new ones.
+OLD_NAMES = {"why_no_level", "why_no_pace", "why_no_outcome_share"}
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=called)
 def test_results_read_back_equal(kind: Kind, language: sg.Language | str) -> None:
     """A result that went through JSON is equal to the one that was written, and writes the same again."""
@@ -72,7 +76,7 @@ def test_results_tell_the_same_after_reading(kind: Kind) -> None:
     for value in kind("en"):
         _, again = carried(value, "en")
         names = [name for name in dir(type(value)) if isinstance(getattr(type(value), name), property)]
-        for name in names:
+        for name in sorted({*names} - OLD_NAMES - ({"reason"} if isinstance(value, sg.Proposal) else set())):
             assert getattr(again, name) == getattr(value, name), name
 
 
@@ -110,7 +114,7 @@ def test_reasons_are_codes_and_sentences() -> None:
     assert told["reason"]["text"] == "0 but jugé, il en faut au moins 10"
     assert told["reason"]["facts"] == {"known": 0, "least": 10}
     (first, *_) = other_results.audited_baselines("fr")
-    assert codec.unstructure(first, language="fr")["audited_baseline"]["why_no_level"] == {
+    assert codec.unstructure(first, language="fr")["audited_baseline"]["reasons"]["level"] == {
         "code": "flow_has_no_level",
         "text": "ce qui se compte sur des jours part de zéro, et n’a pas de niveau",
     }
@@ -119,10 +123,10 @@ def test_reasons_are_codes_and_sentences() -> None:
 def test_reasons_of_later_releases_are_read() -> None:
     """A reason whose phrase is not known here is said as it was written."""
     data = codec.unstructure(sg.roll_up({}), language="fr")
-    data["roll_up"]["why"] |= {"code": "roll_up.of_tomorrow", "text": "demain", "reason": "tomorrow"}
+    data["roll_up"]["reason"] |= {"code": "roll_up.of_tomorrow", "text": "demain", "reason": "tomorrow"}
     again = codec.structure(data, sg.RollUp)
-    assert (again.why, again.text("fr")) == ("tomorrow", "indéterminé : demain")
-    data["roll_up"]["why"] = "told plainly"
+    assert (again.reason, again.text("fr")) == ("tomorrow", "indéterminé : demain")
+    data["roll_up"]["reason"] = "told plainly"
     assert codec.structure(data, sg.RollUp).text() == "it cannot be told: told plainly"
 
 
@@ -151,8 +155,8 @@ def test_proposals_say_their_figures_in_the_unit_of_the_metric() -> None:
     data, again = carried(found, None)
     assert data["proposal"]["figures"]["asked"] == 0.09
     assert data["proposal"]["language"] == "fr"
-    assert again.reason == found.reason == data["proposal"]["reason"]
-    assert "\u202f%" in again.reason
+    assert again.text() == found.text() == data["proposal"]["text"]
+    assert "\u202f%" in again.text()
 
 
 def test_a_metric_of_the_callers_own_is_called_by_its_name() -> None:

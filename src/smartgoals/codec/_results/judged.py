@@ -20,7 +20,7 @@ from smartgoals._roll_up.roll_up import RollUp
 from smartgoals._roll_up.tree import StrategyProgress
 from smartgoals.codec._meanings import Meaning
 from smartgoals.codec._results.leaves import Said
-from smartgoals.codec._results.row import SPOKEN_IN, TEXT, Result, Speech, Told
+from smartgoals.codec._results.row import SPOKEN_IN, TEXT, Result, Speech
 from smartgoals.codec._results.spoken import Spoken
 from smartgoals.rules._report import ReportDiff
 
@@ -52,13 +52,13 @@ ROWS: Final[tuple[Result, ...]] = (
         RollUp,
         ("value_share", "gap", TEXT, SPOKEN_IN),
         is_tagged=True,
-        types=Record({"why": Said | None, "left_out": Record[str, Said]}),
+        types=Record({"reason": Said | None, "left_out": Record[str, Said]}),
     ),
     Result("strategy_progress", StrategyProgress, (TEXT, SPOKEN_IN)),
     Result(
         "proposal",
         Proposal,
-        (Told("reason", lambda proposal, into: proposal.text(into), str),),
+        (TEXT,),
         types=Record({"figures": Record[str, Spoken]}),
         speaks=lambda proposal: proposal.language,
     ),
