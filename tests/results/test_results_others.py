@@ -27,11 +27,11 @@ def carried(value: Any, language: sg.Language | str | None) -> tuple[dict[str, A
     return data, codec.structure(data, type(value))
 
 
-@pytest.mark.parametrize("language", ["en", "fr", SPANISH], ids=["en", "fr", "es"])
 # They answer with a warning that names the new ones.
 OLD_NAMES = {"why_no_level", "why_no_pace", "why_no_outcome_share"}
 
 
+@pytest.mark.parametrize("language", ["en", "fr", SPANISH], ids=["en", "fr", "es"])
 @pytest.mark.parametrize("kind", KINDS, ids=called)
 def test_results_read_back_equal(kind: Kind, language: sg.Language | str) -> None:
     """A result that went through JSON is equal to the one that was written, and writes the same again."""
