@@ -34,7 +34,7 @@ _ROOMS = (
     ("catalog._limits", "Oddity"),
     ("rules._check", "check check_strategy"),
     ("rules._default", "DEFAULT"),
-    ("rules._finding", "Fact Fault Finding Fix Voice"),
+    ("rules._finding", "Fact Fault Finding Fix FixReason Voice"),
     ("rules._readings.findings", "DataFinding DataSeverity data_findings"),
     ("rules._readings.ruleset", "READING_RULES"),
     ("rules._report", "ReportDiff SmartReport StrategyReport"),

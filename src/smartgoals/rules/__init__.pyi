@@ -22,7 +22,14 @@ from smartgoals._plan.whole_periods import WholePeriods as WholePeriods
 from smartgoals.catalog._limits import Oddity as Oddity
 from smartgoals.rules._check import check as check, check_strategy as check_strategy
 from smartgoals.rules._default import DEFAULT as DEFAULT
-from smartgoals.rules._finding import Fact as Fact, Fault as Fault, Finding as Finding, Fix as Fix, Voice as Voice
+from smartgoals.rules._finding import (
+    Fact as Fact,
+    Fault as Fault,
+    Finding as Finding,
+    Fix as Fix,
+    FixReason as FixReason,
+    Voice as Voice,
+)
 from smartgoals.rules._readings.findings import (
     DataFinding as DataFinding,
     DataSeverity as DataSeverity,
@@ -76,6 +83,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Fix",
+    "FixReason",
     "Ground",
     "Judgement",
     "Leap",
