@@ -980,6 +980,12 @@ EXPECTED: Final = (
         "un texte qui contient {model}",
     ),
     (
+        "an object of words by language",
+        "by_language",
+        "words, each by its language",
+        "des mots, chacun par sa langue",
+    ),
+    (
         "given",
         "given_here",
         "a value here, which is always needed",
@@ -1380,6 +1386,7 @@ KINDS: Final = (
         "un identifiant présent dans cette stratégie",
     ),
     ("document", "document", "a kind of document that is known", "un type de document connu"),
+    ("variant", "variant", "a variant that is known here", "une variante connue ici"),
     ("field", "field", "a field of this part", "un champ de cette partie"),
     (
         "objective kind",
