@@ -166,6 +166,16 @@ def test_the_repr_of_an_error_has_its_whole_message() -> None:
     assert repr(sg.InvalidValue(value=0, expected="1")) == "InvalidValue('must be 1, got 0')"
 
 
+def test_a_note_stays_with_the_error_it_was_made_on() -> None:
+    """An error found elsewhere has the notes so far, and later ones are its own."""
+    error = sg.InvalidValue(value=0, expected="above zero")
+    error.add_note("seen on a Monday")
+    moved = error.at("goals[0]")
+    moved.add_note("and on a Tuesday")
+    assert error.__notes__ == ["seen on a Monday"]
+    assert moved.__notes__ == ["seen on a Monday", "and on a Tuesday"]
+
+
 def test_a_document_is_no_argument() -> None:
     """An argument at fault is named, and what is wrong in a document never is, wherever the error travels."""
     with pytest.raises(sg.UnknownName) as unknown:
