@@ -336,6 +336,10 @@ PLAN = sg.Strategy(goals=[GOAL], histories=[READ])
         (lambda day: sg.backtest(READ, goal=GOAL, as_of=day), "as_of"),
         (lambda day: sg.forecast(READ, on=date(2026, 3, 1), as_of=day), "as_of"),
         (lambda day: sg.forecast(READ, on=day, as_of=date(2026, 2, 3)), "on"),
+        (lambda day: sg.Forecast.of_samples([1, 2], on=START, as_of=day, method="mine"), "as_of"),
+        (lambda day: sg.Forecast.of_quantiles({0.1: 1, 0.9: 2}, on=day, as_of=START, method="mine"), "on"),
+        (lambda day: sg.Plan.linear(START, 0, date(2026, 3, 1), 100).ratchet(day, 50), "as_of"),
+        (lambda day: sg.History.of([(START, 3)], metric="leads").exact_total(START, START, as_of=day), "as_of"),
         (lambda day: sg.catalog.priors("followers", as_of=day), "as_of"),
     ],
 )
