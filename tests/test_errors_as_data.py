@@ -20,6 +20,7 @@ from smartgoals._errors import found_at, in_document, raise_all
 from smartgoals._location import join, located, pointer, spelt, step
 from smartgoals._model._circles import circles
 from smartgoals._near import Names
+from smartgoals.codec._lenient import without
 
 STEPS = st.integers(0, 10**9 - 1) | st.text(min_size=1, max_size=10)
 
@@ -163,6 +164,16 @@ def test_the_repr_of_an_error_has_its_whole_message() -> None:
         """UnknownName("unknown goal 'grwth', did you mean 'growth'?")"""
     )
     assert repr(sg.InvalidValue(value=0, expected="1")) == "InvalidValue('must be 1, got 0')"
+
+
+def test_a_note_stays_with_the_error_it_was_made_on() -> None:
+    """An error found elsewhere has the notes so far, and later ones are its own."""
+    error = sg.InvalidValue(value=0, expected="above zero")
+    error.add_note("seen on a Monday")
+    moved = error.at("goals[0]")
+    moved.add_note("and on a Tuesday")
+    assert error.__notes__ == ["seen on a Monday"]
+    assert moved.__notes__ == ["seen on a Monday", "and on a Tuesday"]
 
 
 def test_a_document_is_no_argument() -> None:
@@ -325,6 +336,10 @@ PLAN = sg.Strategy(goals=[GOAL], histories=[READ])
         (lambda day: sg.backtest(READ, goal=GOAL, as_of=day), "as_of"),
         (lambda day: sg.forecast(READ, on=date(2026, 3, 1), as_of=day), "as_of"),
         (lambda day: sg.forecast(READ, on=day, as_of=date(2026, 2, 3)), "on"),
+        (lambda day: sg.Forecast.of_samples([1, 2], on=START, as_of=day, method="mine"), "as_of"),
+        (lambda day: sg.Forecast.of_quantiles({0.1: 1, 0.9: 2}, on=day, as_of=START, method="mine"), "on"),
+        (lambda day: sg.Plan.linear(START, 0, date(2026, 3, 1), 100).ratchet(day, 50), "as_of"),
+        (lambda day: sg.History.of([(START, 3)], metric="leads").exact_total(START, START, as_of=day), "as_of"),
         (lambda day: sg.catalog.priors("followers", as_of=day), "as_of"),
     ],
 )
@@ -351,3 +366,21 @@ def test_what_the_codec_reads_is_a_document_and_what_it_is_told_an_argument() ->
     assert (beside.value.path, beside.value.argument) == ("more", None)
     (left,) = codec.structure({"goals": [{"id": "g", "metric": 3}]}, faulty="set_aside").left_out
     assert [one.argument for one in left.faults] == [None]
+
+
+def test_keys_are_left_out_by_looking_each_place_up() -> None:
+    """However many keys nothing reads, each part of the document is looked up, and not held against all of them."""
+    compared = []
+
+    class Counted(int):
+        def __eq__(self, other: object) -> bool:
+            compared.append(other)
+            return int(self) == other
+
+        __hash__ = int.__hash__
+
+    count = 2_000
+    faults = [sg.UnknownName(kind="key", name="x", path=("goals", Counted(k), "x")) for k in range(count)]
+    body = {"goals": [{"id": f"g{k}", "x": 1} for k in range(count)], "title": "t"}
+    assert without(body, faults) == {"goals": [{"id": f"g{k}"} for k in range(count)], "title": "t"}
+    assert len(compared) < 20 * count

@@ -338,6 +338,8 @@ def found_at(fault: E, path: PathLike) -> E:
     moved = type(fault).__new__(type(fault))
     moved.args = fault.args
     vars(moved).update(vars(fault))
+    if hasattr(fault, "__notes__"):
+        moved.__notes__ = list(fault.__notes__)  # a note on the one is none on the other
     moved._place(path)
     return moved
 

@@ -150,7 +150,7 @@ def faults(data: Any, kind: Any = sg.Strategy) -> sg.SmartGoalsError:
             {"goals": [{"id": "x", "start": "2026-02-01", "deadline": "2026-01-01"}]},
             "Goal “x” › deadline: expected a day not before the start, 1 February 2026, got 1 January 2026",
             (
-                "But « x » › échéance : on attend un jour qui n’est pas avant le début, le 1er février 2026 ; "
+                "But « x » › échéance : on attend un jour qui ne précède pas le début, le 1er février 2026 ; "
                 "on lit 1er janvier 2026"
             ),
         ),
@@ -161,7 +161,7 @@ def faults(data: Any, kind: Any = sg.Strategy) -> sg.SmartGoalsError:
             },
             "Goal “x” › start: expected a day not before the start of the objective “sell”, 1 March 2026, got 1 January 2026",
             (
-                "But « x » › début : on attend un jour qui n’est pas avant le début de l’objectif « sell », "
+                "But « x » › début : on attend un jour qui ne précède pas le début de l’objectif « sell », "
                 "le 1er mars 2026 ; on lit 1er janvier 2026"
             ),
         ),
@@ -177,8 +177,8 @@ def faults(data: Any, kind: Any = sg.Strategy) -> sg.SmartGoalsError:
         ),
         (
             {"channels": [{"id": "n", "platform": {"a": 1}}]},
-            "Channel “n” › platform: expected an id, which is a text, got a group of fields",
-            "Canal « n » › plateforme : on attend un identifiant, qui est un texte ; on lit un groupe de champs",
+            "Channel “n” › platform: expected an id, in text, got a group of fields",
+            "Canal « n » › plateforme : on attend un identifiant sous forme de texte ; on lit un groupe de champs",
         ),
         (
             {"closed_goals": [{"goal": {"id": "old"}, "closed_on": "2026-01-05", "outcome": "won"}]},
@@ -216,7 +216,7 @@ def test_parts_are_numbered_where_nobody_hands_the_document() -> None:
     assert wording(faults(data)).splitlines() == [
         "2 faults",
         "Goal 2 › decision: expected text, got 7",
-        "Goal 2 › guardrail 2: expected an id, which is a text, got 3",
+        "Goal 2 › guardrail 2: expected an id, in text, got 3",
     ]
     assert wording(faults([{}], sg.types.Roster[sg.Goal])) == "Entry 1 › id: this is missing, and always needed"
 
@@ -277,7 +277,7 @@ def test_what_was_read_is_told_as_its_writer_knows_it(value: object, english: st
         (
             sg.InvalidValue(value=0, expected="on or after the start 2026-99-99", path="k" * 70),
             "K" + "k" * 58 + "…: expected a day not before the start, 2026-99-99, got 0",
-            "K" + "k" * 58 + "… : on attend un jour qui n’est pas avant le début, le 2026-99-99 ; on lit 0",
+            "K" + "k" * 58 + "… : on attend un jour qui ne précède pas le début, le 2026-99-99 ; on lit 0",
         ),
     ],
     ids=range(4),

@@ -12,7 +12,7 @@ from typing import Final, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import each, refuse, sequence
+from smartgoals._checked import checked, each, refuse, sequence
 from smartgoals._days import day as to_day
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
@@ -41,6 +41,7 @@ class Inputs:
 
 
 @final
+@checked
 @frozen(kw_only=True)
 class Forecast:
     """What the value will be on a day (or the total from `total_from` up to it), as a distribution.

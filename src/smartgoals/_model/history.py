@@ -18,7 +18,7 @@ from typing import Any, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, each, instance, optional_text
+from smartgoals._checked import checked, each, instance, named, optional_text
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
@@ -277,7 +277,7 @@ class History:
         """Return the exact :meth:`total`, of any flow; *as_of* leaves out readings dated after a day."""
         if self.nature is not Nature.FLOW:
             check_adds_up(self.metric)
-        end = len(self) if as_of is None else self.position(as_of)
+        end = len(self) if as_of is None else self.position(named("as_of", day, as_of))
         return total(self._columns, self.running_totals, *in_order(after, upto), end)
 
     def total(self, after: date, upto: date) -> Number:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, refuse
+from smartgoals._checked import checked, named, refuse
 from smartgoals._days import day as to_day
 from smartgoals._model.metric import Better, BetterLike
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_not_negative, plain, rounded
@@ -345,7 +345,7 @@ class Plan:
         """
         if whole(keep_days, "a whole number of days", "keep_days") < 0:
             raise refuse("keep_days", keep_days, "zero or more")
-        margin = self.earned(value, near=as_of) - self.elapsed(as_of)
+        margin = self.earned(value, near=named("as_of", to_day, as_of)) - self.elapsed(as_of)
         given_up = floor(-margin if self.is_cap else margin) - keep_days
         return self._with(changes.ratcheted(points(self.knots), self._line, as_of, given_up, cap=self.is_cap))
 

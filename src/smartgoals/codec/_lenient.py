@@ -42,21 +42,24 @@ def without(body: Any, faults: Iterable[SmartGoalsError]) -> Any:
     for fault in faults:
         key = fault.name if isinstance(fault, UnknownName) else fault.value if isinstance(fault, WrongType) else None
         cut.setdefault(fault.location[:-1], []).append(key)
-    return _pruned(body, cut, ())
+    above = frozenset(place[:depth] for place in cut for depth in range(len(place) + 1))
+    return _pruned(body, cut, above, ())
 
 
-def _pruned(part: Any, cut: Mapping[tuple[Any, ...], list[Any]], at: tuple[Any, ...]) -> Any:
-    if not any(place[: len(at)] == at for place in cut):
+def _pruned(
+    part: Any, cut: Mapping[tuple[Any, ...], list[Any]], above: frozenset[tuple[Any, ...]], at: tuple[Any, ...]
+) -> Any:
+    if at not in above:
         return part
     if isinstance(part, Mapping):
         gone = cut.get(at, ())
         return {
-            key: _pruned(item, cut, (*at, "on" if key is True else key))
+            key: _pruned(item, cut, above, (*at, "on" if key is True else key))
             for key, item in part.items()
             if key not in gone
         }
     if isinstance(part, (list, tuple)):
-        return [_pruned(item, cut, (*at, position)) for position, item in enumerate(part)]
+        return [_pruned(item, cut, above, (*at, position)) for position, item in enumerate(part)]
     return part
 
 

@@ -28,9 +28,9 @@ EXPECTED: Final = (
         "text that can be written as UTF-8",
         "text_utf8",
         "a text of whole characters",
-        "un texte de caractères entiers",
+        "un texte sans caractère coupé",
     ),
-    ("an id (text)", "id_text", "an id, which is a text", "un identifiant, qui est un texte"),
+    ("an id (text)", "id_text", "an id, in text", "un identifiant sous forme de texte"),
     (
         "an id of 1 to {most} printable characters without blanks at the ends",
         "id",
@@ -104,7 +104,7 @@ EXPECTED: Final = (
         "on or after the day it is counted from, {day}",
         "from_day",
         "a day not before {day}, from which it is counted",
-        "un jour qui n’est pas avant le {day}, à partir duquel on compte",
+        "un jour qui ne précède pas le {day}, à partir duquel on compte",
     ),
     (
         "a metric that adds up over time",
@@ -129,19 +129,19 @@ EXPECTED: Final = (
         "a day that has a day before it",
         "has_eve",
         "a day that has a day before it",
-        "un jour qui en a un autre avant lui",
+        "un jour précédé d’un autre",
     ),
     (
         "on or after the start {day}",
         "not_before_start",
         "a day not before the start, {day}",
-        "un jour qui n’est pas avant le début, le {day}",
+        "un jour qui ne précède pas le début, le {day}",
     ),
     (
         "on or after the start, {day}",
         "not_before_its_start",
         "a day not before the start, {day}",
-        "un jour qui n’est pas avant le début, le {day}",
+        "un jour qui ne précède pas le début, le {day}",
     ),
     (
         "a day before the deadline {day}",
@@ -226,13 +226,13 @@ EXPECTED: Final = (
         "on or before the reading's day {day}",
         "not_after_reading",
         "a day not after that of the reading, {day}",
-        "un jour qui n’est pas après celui du relevé, le {day}",
+        "un jour qui ne dépasse pas celui du relevé, le {day}",
     ),
     (
         "on or after the reading's day {day}",
         "not_before_reading",
         "a day not before that of the reading, {day}",
-        "un jour qui n’est pas avant celui du relevé, le {day}",
+        "un jour qui ne précède pas celui du relevé, le {day}",
     ),
     (
         "left out of a flow, whose amounts add up",
@@ -268,13 +268,13 @@ EXPECTED: Final = (
         "on or after the start of objective {objective}, {day}",
         "after_objective",
         "a day not before the start of the objective “{objective}”, {day}",
-        "un jour qui n’est pas avant le début de l’objectif « {objective} », le {day}",
+        "un jour qui ne précède pas le début de l’objectif « {objective} », le {day}",
     ),
     (
         "on or before the deadline of objective {objective}, {day}",
         "before_objective",
         "a day not after the deadline of the objective “{objective}”, {day}",
-        "un jour qui n’est pas après l’échéance de l’objectif « {objective} », le {day}",
+        "un jour qui ne dépasse pas l’échéance de l’objectif « {objective} », le {day}",
     ),
     (
         "exactly one of amount and percent",
@@ -316,7 +316,7 @@ EXPECTED: Final = (
         "at or above low, which is {low}",
         "above_low",
         "a high limit not below the low one, {low}",
-        "une limite haute qui n’est pas sous la limite basse, {low}",
+        "une limite haute au moins égale à la limite basse, {low}",
     ),
     (
         "left out of a counter",
@@ -412,14 +412,14 @@ EXPECTED: Final = (
     (
         "a calendar with an active day from {span}",
         "active_day",
-        "a calendar with an active day from {span}",
-        "un calendrier avec un jour actif de {span}",
+        "a calendar with an active day among these",
+        "un calendrier avec un jour actif parmi ceux-ci",
     ),
     (
         "given: two of day, value and pace make a plan",
         "two_given",
         "two of day, value and pace",
-        "deux valeurs parmi le jour, la valeur et le rythme",
+        "deux des trois : jour, valeur et rythme",
     ),
     (
         "exactly one of until and reaching",
@@ -491,14 +491,14 @@ EXPECTED: Final = (
         "on or after known_from, {day}",
         "after_known_from",
         "a day not before {day}, from which the holidays are known",
-        "un jour qui n’est pas avant le {day}, à partir duquel les jours fériés sont connus",
+        "un jour qui ne précède pas le {day}, à partir duquel les jours fériés sont connus",
     ),
     ("a container of dates", "container_of_days", "a list of days", "une liste de jours"),
     (
         "a Cadence, or text such as 'weekly'",
         "cadence_like",
         "a cadence such as “weekly” or “every 2 weeks”",
-        "une cadence telle que « weekly » ou « toutes les 2 semaines »",
+        "une cadence telle que « hebdomadaire » ou « toutes les 2 semaines »",
     ),
     (
         "a cadence such as 'weekly', 'every 2 weeks', 'every monday' or 'FREQ=WEEKLY;BYDAY=MO'",
@@ -545,8 +545,8 @@ EXPECTED: Final = (
     (
         "{days}, where the holidays are known",
         "holidays_known",
-        "{days}, where the holidays are known",
-        "{days}, où les jours fériés sont connus",
+        "days whose holidays are known",
+        "des jours dont on connaît les jours fériés",
     ),
     (
         "clear of the other pauses; it overlaps {pause}",
@@ -735,8 +735,8 @@ EXPECTED: Final = (
     (
         "as many as there are days, {count}",
         "as_many",
-        "as many as there are days, {count}",
-        "autant que de jours, {count}",
+        "as many values as days, {count}",
+        "autant de valeurs que de jours, {count}",
     ),
     ("given in each row", "in_each_row", "a value in each row", "une valeur dans chaque ligne"),
     (
@@ -797,8 +797,8 @@ EXPECTED: Final = (
     (
         "a currency code (text)",
         "currency_text",
-        "the code of a currency, which is a text",
-        "le code d’une monnaie, qui est un texte",
+        "the code of a currency, in text",
+        "le code d’une monnaie sous forme de texte",
     ),
     (
         "a currency code of three letters, such as EUR",
@@ -895,7 +895,7 @@ EXPECTED: Final = (
         "on or after the knot before it, {day}",
         "knots_in_order",
         "a day not before that of the knot before it, {day}",
-        "un jour qui n’est pas avant celui du nœud précédent, le {day}",
+        "un jour qui ne précède pas celui du nœud précédent, le {day}",
     ),
     ("a list", "list_of_any", "a list", "une liste"),
     ("an object", "object_of_any", "a group of named fields", "un groupe de champs nommés"),
@@ -978,6 +978,12 @@ EXPECTED: Final = (
         "template",
         "a text with {model} in it",
         "un texte qui contient {model}",
+    ),
+    (
+        "an object of words by language",
+        "by_language",
+        "words, one for each language",
+        "des mots, un pour chaque langue",
     ),
     (
         "given",
@@ -1100,7 +1106,7 @@ HINTS: Final = (
         "give two of day, value and pace, or three that agree",
         "two_of_three",
         "give two of day, value and pace, or three that agree",
-        "donner deux valeurs parmi le jour, la valeur et le rythme, ou trois qui concordent",
+        "donner deux des trois, jour, valeur et rythme, ou les trois s’ils concordent",
     ),
     (
         "the pattern {pattern} has no weeks; {others} have",
@@ -1326,8 +1332,8 @@ HINTS: Final = (
     (
         "a unit ends in no number after 'per' or '/', and one per half a week is '2/week'",
         "half_period",
-        "write one per half a week as “2/week”",
-        "écrire un par demi-semaine « 2/semaine »",
+        "write “2/week” for one per half a week",
+        "écrire « 2/semaine » pour un par demi-semaine",
     ),
     (
         "a pace is one amount, and its unit begins with no sign: '50/week' or '50 followers/week'",
@@ -1380,6 +1386,7 @@ KINDS: Final = (
         "un identifiant présent dans cette stratégie",
     ),
     ("document", "document", "a kind of document that is known", "un type de document connu"),
+    ("variant", "variant", "a variant that is known here", "une variante connue ici"),
     ("field", "field", "a field of this part", "un champ de cette partie"),
     (
         "objective kind",
