@@ -56,7 +56,9 @@ assert_type(cards.get("ig"), sg.channels.ChannelScorecard | None)
 assert_type(sg.returns.roi(1000, sg.returns.Cost(ad_spend=500), value_kind="revenue"), sg.returns.Roi)
 assert_type(sg.status.STATUS_PRESETS["viva"].judge(progress), sg.status.StatusVerdict)
 assert_type(sg.status_history(goal, history, [on], "viva", evidence=strategy), tuple[sg.status.StatusDay, ...])
-assert_type(sg.roll_up([progress], how="mean", cap="each", missing="leave_out").weights, sg.types.Record[str, sg.types.Number])
+assert_type(
+    sg.roll_up([progress], how="mean", cap="each", missing="leave_out").weights, sg.types.Record[str, sg.types.Number]
+)
 assert_type(progress.due_table(3), tuple[sg.progress.DueRow, ...])
 pooled = sg.forecasts.pool(["default", sg.forecasts.bootstrap(seed=1)])
 assert_type(sg.project(goal, history, as_of=on, method=pooled), sg.Projection)
