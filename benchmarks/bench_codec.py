@@ -187,7 +187,9 @@ def main(rounds: int = 9) -> None:
             ratio = median[verb, "smartgoals"] / median[verb, name]
             print(f"{'':>13} {median[verb, name]:8.1f} ms  {name:<22} ratio {ratio:.2f} (bar: {BAR})")
     each = median["readings", "a hook each"] / median["readings", "columns"]
-    print(f"    readings: {median['readings', 'columns']:8.1f} ms  a column at a time; a hook each takes {each:.1f} times that")
+    print(
+        f"    readings: {median['readings', 'columns']:8.1f} ms  a column at a time; a hook each takes {each:.1f} times that"
+    )
 
 
 if __name__ == "__main__":

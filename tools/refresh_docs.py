@@ -10,6 +10,7 @@ import inspect
 import io
 import pkgutil
 import re
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -17,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 API = ROOT / "docs" / "reference" / "api.md"
 ROOM_PAGES = ROOT / "docs" / "reference" / "rooms"
+SIGNATURES = ROOT / "docs" / "reference" / "signatures.md"
 BLOCK = re.compile(r"(?<=<!-- quickstart-output -->\n```text\n).*?(?=```\n<!-- /quickstart-output -->)", re.DOTALL)
 SHOWN_LINES = 32
 MORE = "[…]\n"
@@ -50,8 +52,17 @@ HEAD = """\
 
 Every name here is reached as `sg.Name` after `import smartgoals as sg`, and loads its module on first use.
 """
+SIGNATURES_HEAD = """\
+# Signatures
+
+<!-- Made by tools/refresh_docs.py from the package; change the functions. -->
+
+Every public function and method with its arguments and defaults; what follows `*` is given by name.
+The order is the one of [how calls read](how-calls-read.md): what is asked about, `as_of`, `evidence`, options.
+Types are told on the page of each room; a name that several rooms have is listed once, at the front.
+"""
 ROOMS_INDEX = """\
-# Public submodules
+# Public rooms
 
 <!-- Made by tools/refresh_docs.py from the package; change the docstrings. -->
 
@@ -162,6 +173,60 @@ def room_page(name: str) -> str:
     return ROOM_PAGE.format(name=name) + "".join(directive(f"{name}.{one}", getattr(room, one)) for one in told)
 
 
+def signatures_page() -> str:
+    """Return the table of every public function and method, room by room."""
+    package = importlib.import_module("smartgoals")
+    names = [found.name for found in pkgutil.iter_modules(package.__path__, "smartgoals.")]
+    rooms = ["smartgoals", *(name for name in names if not name.removeprefix("smartgoals.").startswith("_"))]
+    parts, listed = [SIGNATURES_HEAD], set[int]()
+    for room in rooms:
+        module = importlib.import_module(room)
+        public = ((name, getattr(module, name)) for name in sorted(module.__all__, key=str.casefold))
+        fresh = [(name, value) for name, value in public if id(value) not in listed]
+        listed |= {id(value) for _, value in fresh}
+        rows = [row for name, value in fresh for row in calls(name, value)]
+        if rows:
+            parts.append(f"\n## `{room}`\n\n| call | gives |\n|---|---|\n" + "".join(rows))
+    return "".join(parts)
+
+
+def calls(name: str, value: object) -> list[str]:
+    """Return the rows of a function, or of the methods of a class of ours."""
+    if inspect.isroutine(value):
+        return [call(name, value, is_bound=False)]
+    if not inspect.isclass(value) or not value.__module__.startswith("smartgoals"):
+        return []
+    rows = []
+    for method in sorted(vars(value)):
+        found = vars(value)[method]
+        function = found.__func__ if isinstance(found, classmethod) else found
+        is_old = "the old name of" in (getattr(found, "__doc__", None) or "")
+        if not method.startswith("_") and inspect.isfunction(function) and not is_old:
+            rows.append(call(f"{name}.{method}", function, is_bound=True))
+    return rows
+
+
+def call(name: str, function: Callable[..., object], *, is_bound: bool) -> str:
+    """Return the row of one function: its arguments with their defaults, and what it gives."""
+    told: list[str] = []
+    signature = inspect.signature(function)
+    for one in [*signature.parameters.values()][is_bound:]:
+        if one.kind is one.KEYWORD_ONLY and "*" not in told and not any(word.startswith("*") for word in told):
+            told.append("*")
+        star = {one.VAR_POSITIONAL: "*", one.VAR_KEYWORD: "**"}.get(one.kind, "")
+        default = "" if one.default is one.empty else f"={shown_default(one.default)}"
+        told.append(f"{star}{one.name}{default}")
+    gives = str(signature.return_annotation).strip("'\"") if signature.return_annotation is not signature.empty else ""
+    cells = (f"{name}({', '.join(told)})", gives)
+    return "".join(f"| `{cell}` ".replace("|", "\\|").removeprefix("\\") for cell in cells) + "|\n"
+
+
+def shown_default(value: object) -> str:
+    """Return a default as a caller would write it; types and functions by their name."""
+    shown = getattr(value, "__name__", None) or repr(value)
+    return "…" if " at 0x" in shown else shown
+
+
 def first_sentence(room: ModuleType) -> str:
     """Return the first sentence of a module's docstring, without its full stop."""
     return (room.__doc__ or "").partition("\n")[0].rstrip(".")
@@ -171,6 +236,7 @@ def main() -> None:
     """Write all of them, and remove the pages of rooms that are no more."""
     README.write_text(refreshed_readme(README.read_text(encoding="utf-8"), quickstart_output()), encoding="utf-8")
     API.write_text(api_page(), encoding="utf-8")
+    SIGNATURES.write_text(signatures_page(), encoding="utf-8")
     made = room_pages()
     ROOM_PAGES.mkdir(exist_ok=True)
     for stale in set(ROOM_PAGES.glob("*.md")) - set(made):

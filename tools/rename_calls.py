@@ -171,20 +171,19 @@ class Rewriting:
 
     def imports(self, node: ast.ImportFrom) -> None:
         """Rewrite `from smartgoals import name` to where the name is now."""
+        if (node.module or "").split(".")[0] != PACKAGE:
+            return
         by_room: dict[str, list[str]] = {}
+        is_changed = False
         for alias in node.names:
             module, name, asname = node.module or "", alias.name, alias.asname
             if module == PACKAGE and name in MOVED:
-                module = MOVED[name]
+                module, is_changed = MOVED[name], True
             elif f"{module}.{name}" in RENAMED:
                 module, _, now = RENAMED[f"{module}.{name}"].rpartition(".")
-                asname, name = asname or name, now
+                asname, name, is_changed = asname or name, now, True
             by_room.setdefault(module, []).append(name if asname is None else f"{name} as {asname}")
-        if list(by_room) == [node.module] and all(
-            alias.name in " ".join(by_room[node.module or ""]) for alias in node.names
-        ):
-            return
-        if (node.module or "").split(".")[0] != PACKAGE:
+        if not is_changed:
             return
         start, end = self.span(node)
         indent = "\n" + " " * node.col_offset

@@ -28,7 +28,9 @@ def test_references_are_spelt_as_asked() -> None:
 
 def test_components_hold_all_they_need() -> None:
     """Components refer to each other and to nothing else; each type asked for is there, and its envelope."""
-    components = codec.json_schemas(sg.Strategy, sg.Target, sg.types.Ambition, sg.types.Roster[sg.Goal], ref_template=OPENAPI)
+    components = codec.json_schemas(
+        sg.Strategy, sg.Target, sg.types.Ambition, sg.types.Roster[sg.Goal], ref_template=OPENAPI
+    )
     assert references(components) == {f"#/components/schemas/{word}" for word in components} & references(components)
     assert {"strategy", "strategy_envelope", "target", "target_envelope", "ambition", "goals"} <= set(components)
     assert components["ambition"] == {"type": "string", "enum": ["committed", "stretch"]}

@@ -21,3 +21,6 @@ sg.check(goal, as_of="2026-01-04")  # refused: arg-type
 goal.metric = None  # refused: misc
 goal.targte  # refused: attr-defined
 strategy.goals[0].deadline.foo()  # refused: union-attr
+sg.KeepPace("5/week", counted="calender")  # refused: arg-type
+sg.relevance("followers", "brand_awareness", profile="strikt")  # refused: arg-type
+sg.roll_up([], how="meen")  # refused: arg-type

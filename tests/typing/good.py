@@ -41,3 +41,43 @@ assert_type(report, sg.SmartReport)
 assert_type(report.is_smart, bool)
 review = sg.review(strategy, as_of=date(2026, 1, 11), language="fr")
 assert_type(review, sg.Review)
+
+# Every public room, by the names it has there; a strategy alone is evidence, and words do for members.
+on = date(2026, 1, 11)
+assert_type(sg.assess(goal, history, as_of=on, evidence=strategy), sg.Progress)
+assert_type(report.verdicts["measurable"], sg.rules.Verdict)
+assert_type([*report.verdicts], list[sg.rules.Criterion])
+assert_type(report.findings_of("attainable"), tuple[sg.Finding, ...])
+audit = sg.Audit(id="q1", as_of=on, channels=[sg.audits.ChannelAudit(platform="instagram", channel="ig")])
+assert_type(sg.audits.audit_findings(audit, as_of=on, evidence=strategy), tuple[sg.Finding, ...])
+assert_type(sg.audits.compare(audit, audit).get("ig", "followers"), sg.audits.Change | None)
+cards = sg.channels.scorecards(strategy, as_of=on, evidence=sg.Evidence(audits=[audit]))
+assert_type(cards.get("ig"), sg.channels.ChannelScorecard | None)
+assert_type(sg.returns.roi(1000, sg.returns.Cost(ad_spend=500), value_kind="revenue"), sg.returns.Roi)
+assert_type(sg.status.STATUS_PRESETS["viva"].judge(progress), sg.status.StatusVerdict)
+assert_type(sg.status_history(goal, history, [on], "viva", evidence=strategy), tuple[sg.status.StatusDay, ...])
+assert_type(
+    sg.roll_up([progress], how="mean", cap="each", missing="leave_out").weights, sg.types.Record[str, sg.types.Number]
+)
+assert_type(progress.due_table(3), tuple[sg.progress.DueRow, ...])
+pooled = sg.forecasts.pool(["default", sg.forecasts.bootstrap(seed=1)])
+assert_type(sg.project(goal, history, as_of=on, method=pooled), sg.Projection)
+assert_type(sg.forecasts.compare_methods(history, ["drift", None]), tuple[sg.forecasts.Backtest, ...])
+found = sg.relevance("followers", "brand_awareness", evidence=strategy, profile="strict")
+assert_type(found.as_target, sg.metrics.AsTarget)
+assert_type(sg.recommend_metrics("brand_awareness", limit=2), tuple[sg.metrics.Recommendation, ...])
+assert_type(sg.catalog.METRICS["reach"], sg.Metric)
+assert_type(sg.catalog.derive("cpc", {"ad_spend": 80, "link_clicks": 50}), sg.catalog.Figure)
+assert_type(sg.present.text(review, language="fr"), str)
+assert_type(sg.codec.structure({}, sg.Goal), sg.Goal)
+quota = sg.KeepPace("5/week", counted="calendar")
+
+
+def forecaster(past: sg.History, days: list[date], as_of: date) -> list[sg.Forecast]:
+    """Forecast as a function: whatever answers for days is a method, for a review and for a projection."""
+    return [sg.Forecast.of_samples([float(past.last.value)], on=day, as_of=as_of, method="mine") for day in days]
+
+
+method: sg.types.MethodLike = forecaster
+assert_type(sg.review(strategy, as_of=on, method=forecaster), sg.Review)
+assert_type(sg.project(goal, history, as_of=on, method=method), sg.Projection)

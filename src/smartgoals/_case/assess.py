@@ -109,8 +109,6 @@ def assess(
     return progress_in_band(plan_or_goal, judged)
 
 
-
-
 def way_said(
     *,
     missing: AssumeLike | None = None,

@@ -143,7 +143,7 @@ def why_untold(goal: Goal, period: Period, as_of: date) -> Reason | NoPlan:
 def told_before(amounts: History, whole: WholePeriods, why: Reason | None) -> History:
     """Return the amounts before the first period of which readings tell nothing; readings of other spans tell none."""
     day = period_levels.first_added(amounts, whole) if why is Reason.PEOPLE_DO_NOT_ADD_UP else None
-    return amounts.upto(date.min if day is None else whole.of(day).eve)
+    return amounts.upto(date.min if day is None else whole.around(day).eve)
 
 
 def measured_in(period: Period, audited: tuple[Measurement, ...]) -> tuple[Measurement, ...]:

@@ -95,7 +95,7 @@ class Weighed(Known):
 
     def _readings_of(self, levels: History, period: Period) -> int:
         """Return how many readings tell of the last two years of a goal's periods: silence may, too."""
-        read, eve = self.history, self.periods_of(period).of(lately(levels).first.day).eve
+        read, eve = self.history, self.periods_of(period).around(lately(levels).first.day).eve
         return 0 if read is None else len(read) - read.position(eve)
 
     @once

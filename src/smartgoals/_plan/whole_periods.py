@@ -33,7 +33,7 @@ class WholePeriods(NamedTuple):
     calendar: Calendar
     first: date
 
-    def of(self, on: date) -> Span:
+    def around(self, on: date) -> Span:
         """Return the whole period that a day falls into."""
         return whole_period(self.period, self.calendar, self.first, on)
 
@@ -98,7 +98,7 @@ class WholePeriods(NamedTuple):
 
     def _around(self, on: date) -> Span | None:
         try:
-            return self.of(on)
+            return self.around(on)
         except SmartGoalsError:  # the first fiscal year of all has not begun, or the last one has no end
             return None
 

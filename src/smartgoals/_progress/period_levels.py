@@ -113,7 +113,7 @@ def _is_read(history: History, span: Span, upto: date, assume: Assume) -> bool:
 
 def _of_whole_periods(history: History, whole: WholePeriods) -> list[Reading]:
     """Return the readings that say nothing of the days they cover, or cover a whole period; a day's people are no week's."""
-    return [one for one in history if one.covers is None or _is_whole(whole.of(one.day), one)]
+    return [one for one in history if one.covers is None or _is_whole(whole.around(one.day), one)]
 
 
 def _is_whole(span: Span, reading: Reading) -> bool:
@@ -155,7 +155,7 @@ def first_added(amounts: History, whole: WholePeriods) -> date | None:
         day = date.fromordinal(ordinal)
         if ordinal <= end:
             return day
-        end = whole.of(day).end.toordinal()
+        end = whole.around(day).end.toordinal()
     return None
 
 

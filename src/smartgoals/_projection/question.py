@@ -148,7 +148,7 @@ class Question:
 
     def _of_period(self, periods: WholePeriods, day: date) -> Forecast:
         """Return the forecast of the last whole period that ends by a day, of as many days as it leaves to work."""
-        span = periods.closed_by(day) or periods.of(day)
+        span = periods.closed_by(day) or periods.around(day)
         begins = self.worked(span.eve) + ONE_DAY if self.is_flow else None
         made = self.asked.forecasts([self.worked(span.end)], begins, cautious=True)[0]
         if made.day == span.end and begins in {None, span.start}:

@@ -110,7 +110,8 @@ def _hints(annotated: Any) -> dict[str, Any]:
         try:
             return get_type_hints(annotated, localns=known)
         except NameError as unknown:
-            known[unknown.name] = _names()[unknown.name]
+            name = str(unknown.name)
+            known[name] = _names()[name]
 
 
 @cache

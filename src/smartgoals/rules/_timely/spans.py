@@ -258,7 +258,7 @@ def cut_last_period(case: Case, options: Options) -> Faults:
     if period not in (_WEEK, _MONTH):
         return NOTHING
     try:
-        end = case.periods_of(period).of(goal.deadline).end
+        end = case.periods_of(period).around(goal.deadline).end
     except SmartGoalsError:  # the first fiscal year of all has not begun
         return NOTHING
     if end == goal.deadline:

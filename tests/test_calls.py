@@ -1,0 +1,193 @@
+"""How calls read: each sentence of the page, shown on every public function and type there is."""
+
+import importlib
+import inspect
+import warnings
+from collections.abc import Callable, Iterator
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import attrs
+import pytest
+
+import smartgoals as sg
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = (ROOT / "docs" / "reference" / "how-calls-read.md").read_text(encoding="utf-8")
+ROOMS = [sg, *(getattr(sg, room) for room in "audits catalog channels codec forecasts metrics present".split())]
+ROOMS += [getattr(sg, room) for room in "progress returns rules status types".split()]
+# What is asked about stands before `as_of`, also where it is given by name.
+SUBJECTS_BY_NAME = {"backtest": {"goal"}, "forecast": {"on"}, "read_audit": {"id"}}
+SECOND_PLACE = {"plan": "strategy", "revise": "evidence"}
+PARTS_OF_EVIDENCE = {"strategy", "catalog", "audits", "histories", "closed_goals", "sources", "benchmarks"}
+# Subjects that go by the name of a part: what is asked about is no context.
+ASKED_ABOUT = {
+    "check_strategy",
+    "review",
+    "roll_up_strategy",
+    "scorecards",
+    "with_baselines",
+    "deepen",
+    "data_findings",
+}
+ASKED_ABOUT |= {"calibration", "with_benchmarks"}
+OPTIONAL_DAY = {"backtest", "data_findings", "deepen"}
+MAKES = set("derivations every_reading explain markdown part_names rows without_pauses anew fitted".split())
+WRITTEN = {"Baseline", "Start", "Milestone", "Revision", "Measurement", "Knot", "Exchange", "Break"}
+
+
+def public(room: ModuleType) -> Iterator[tuple[str, Any]]:
+    """Yield the names of a room with what they are."""
+    yield from ((name, getattr(room, name)) for name in room.__all__)
+
+
+FUNCTIONS = {
+    f"{room.__name__}.{name}": value for room in ROOMS for name, value in public(room) if inspect.isroutine(value)
+}
+CLASSES = {
+    f"{room.__name__}.{name}": value
+    for room in ROOMS
+    for name, value in public(room)
+    if inspect.isclass(value) and value.__module__.startswith("smartgoals")
+}
+
+
+def methods(kind: type) -> Iterator[tuple[str, object, Callable[..., Any]]]:
+    """Yield the public methods of a class: name, what stands in the class, and the function."""
+    for name in dir(kind):
+        found = inspect.getattr_static(kind, name)
+        function = found.__func__ if isinstance(found, (classmethod, staticmethod)) else found
+        is_old = "the old name of" in (getattr(found, "__doc__", None) or "")
+        is_ours = inspect.isfunction(function) and str(function.__module__).startswith("smartgoals")
+        if is_ours and not name.startswith("_") and not is_old:
+            yield name, found, function
+
+
+def places(function: Callable[..., Any]) -> dict[str, inspect.Parameter]:
+    """Return the arguments of a function by name, in order."""
+    return dict(inspect.signature(function).parameters)
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_subjects_come_first_then_the_day_then_evidence(name: str) -> None:
+    """Subject, second subject, `as_of`, `evidence`, options; from `as_of` on everything is given by name."""
+    last, given = name.rpartition(".")[2], places(FUNCTIONS[name])
+    order = [*given]
+    kept = SECOND_PLACE.get(last)
+    if kept is not None:
+        assert order.index(kept) == 1
+        return
+    by_name = [one for one, place in given.items() if place.kind is place.KEYWORD_ONLY]
+    if "as_of" in given:
+        assert set(by_name[: by_name.index("as_of")]) == SUBJECTS_BY_NAME.get(last, set())
+    if "evidence" in given:
+        before = by_name[: by_name.index("evidence")]
+        assert before == (by_name[: by_name.index("as_of") + 1] if "as_of" in given else [])
+        assert given["evidence"].default is None
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_no_call_takes_today_for_the_day(name: str) -> None:
+    """`as_of` has no default but None, and that only where waivers or replays alone hang on it."""
+    last, given = name.rpartition(".")[2], places(FUNCTIONS[name])
+    if "as_of" in given:
+        assert given["as_of"].default is (None if last in OPTIONAL_DAY else inspect.Parameter.empty)
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_context_is_the_evidence(name: str) -> None:
+    """No function takes a part of the evidence beside it, and where one takes evidence it is of one type."""
+    last, given = name.rpartition(".")[2], places(FUNCTIONS[name])
+    if last not in ASKED_ABOUT:
+        assert set(given) & PARTS_OF_EVIDENCE <= {SECOND_PLACE.get(last)}
+    if "evidence" in given:
+        assert given["evidence"].annotation == "EvidenceLike | None"
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_no_call_passes_on_what_it_does_not_name(name: str) -> None:
+    """Every argument of a function is named."""
+    assert [one for one in places(FUNCTIONS[name]).values() if one.kind is one.VAR_KEYWORD] == []
+
+
+def test_words_do_for_members() -> None:
+    """The word of a member is the member, for every public enum."""
+    enums = [kind for kind in CLASSES.values() if issubclass(kind, StrEnum)]
+    assert len(enums) > 40
+    assert all(kind(member.value) is member == member.value for kind in enums for member in kind)
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_of_makes_and_get_looks_up(name: str) -> None:
+    """`of` and `parse` make a value of their class; `get` takes what to look for and may answer None."""
+    for method, found, function in methods(CLASSES[name]):
+        if method in {"of", "parse"}:
+            assert isinstance(found, classmethod), method
+            assert inspect.signature(function).return_annotation.strip('"') in {"Self", CLASSES[name].__name__}
+        if method == "get" and CLASSES[name] is not sg.catalog.Table:
+            assert inspect.signature(function).return_annotation.endswith("| None")
+        if method.startswith("with_"):
+            given = inspect.signature(function).return_annotation
+            assert given in {"Self", *(base.__name__ for base in CLASSES[name].__mro__)}, method
+
+
+def test_a_noun_refuses_what_is_not_there() -> None:
+    """A look-up by a noun raises `UnknownName`, whatever holds what is looked for."""
+    report = sg.check(sg.Goal(id="g"), as_of=date(2026, 1, 1))
+    for look_up in (report.finding, sg.rules.DEFAULT.rule, sg.catalog.DEFAULT.metric):
+        with pytest.raises(sg.UnknownName):
+            look_up("nothing")
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_what_takes_nothing_is_a_property(name: str) -> None:
+    """A public method takes an argument, unless it writes text or makes a new value or a table."""
+    bare = {
+        method
+        for method, found, function in methods(CLASSES[name])
+        if not isinstance(found, staticmethod) and len(inspect.signature(function).parameters) == 1
+    }
+    assert bare <= MAKES
+    assert all(f"`{one}`" in PAGE or one in {"anew", "fitted"} for one in bare)
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_a_result_says_itself_with_text(name: str) -> None:
+    """Nothing that comes out is said by another method than `text`; its only argument is the language."""
+    told = {method: function for method, _, function in methods(CLASSES[name])}
+    assert not {"sentence", "message", "say_in"} & set(told) or CLASSES[name] is sg.Language
+    if "text" in told:
+        assert [*inspect.signature(told["text"]).parameters] == ["self", "language"]
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_why_not_is_a_reason(name: str) -> None:
+    """No public field or property of a result is called `why`; `reasons` is a mapping."""
+    kind = CLASSES[name]
+    fields = {one.name: str(one.type) for one in attrs.fields(kind)} if attrs.has(kind) else {}
+    words = {"RuleText"}  # where a rule says why it is there
+    assert kind.__name__ in words or not any(field.startswith("why") for field in fields)
+    if "reasons" in fields:
+        assert "Record[" in fields["reasons"] or "Mapping[" in fields["reasons"]
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_a_day_that_comes_out_is_a_day(name: str) -> None:
+    """`on` is a field of what somebody wrote or published alone."""
+    kind = CLASSES[name]
+    if attrs.has(kind) and "on" in {one.name for one in attrs.fields(kind)}:
+        assert kind.__name__ in WRITTEN
+    assert kind.__name__ in WRITTEN or "on" not in getattr(kind, "_fields", ())
+
+
+def test_the_page_fits_on_one_screen_and_runs_without_warning() -> None:
+    """The page is short, and names every exception that the tests allow."""
+    assert len(PAGE.splitlines()) < 70
+    assert all(f"`{one}" in PAGE for one in ("plan(goal, strategy)", "revise(goal, evidence)"))
+    assert all(word.lower() in PAGE.lower() for word in WRITTEN)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        importlib.import_module("smartgoals")
