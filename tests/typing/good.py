@@ -41,6 +41,12 @@ assert_type(report, sg.SmartReport)
 assert_type(report.is_smart, bool)
 review = sg.review(strategy, as_of=date(2026, 1, 11), language="fr")
 assert_type(review, sg.Review)
+fault = sg.InvalidValue(value=0, expected="above zero", path=("goals", 0, "effort"))
+assert_type(fault.location, tuple[str | int, ...])
+assert_type(fault.argument, str | None)
+assert_type(fault.at(("audits", 1)), sg.InvalidValue)
+assert_type(sg.UnknownName(kind="goal", name="g", known=["h"]).suggestion, str | None)
+assert_type(sg.codec.wording(fault, "fr"), str)
 
 # Every public room, by the names it has there; a strategy alone is evidence, and words do for members.
 on = date(2026, 1, 11)
@@ -81,3 +87,10 @@ def forecaster(past: sg.History, days: list[date], as_of: date) -> list[sg.Forec
 method: sg.types.MethodLike = forecaster
 assert_type(sg.review(strategy, as_of=on, method=forecaster), sg.Review)
 assert_type(sg.project(goal, history, as_of=on, method=method), sg.Projection)
+
+# What was read is typed by what was asked for, results as documents; a lenient reading tells more.
+assert_type(sg.codec.structure({}, sg.Review), sg.Review)
+assert_type(sg.codec.structure({}, sg.Goal, "report"), sg.codec.Structured[sg.Goal])
+assert_type(sg.codec.structure({}, faulty="set_aside"), sg.codec.Structured[sg.Strategy])
+assert_type(sg.codec.patch(goal, {"owner": "Ana"}), sg.Goal)
+assert_type(review.diff(review), sg.ReviewDiff)
