@@ -55,6 +55,9 @@ def whole() -> sg.Strategy:
                 evolve(one, baseline=sg.Baseline(value=1000, on=date(2026, 1, 4))) if one.metric == "followers" else one
                 for one in goals
             ),
+            sg.Goal(
+                id="open", metric="leads", channel="ig", target=sg.KeepPace("5 leads/week"), start=date(2026, 1, 5)
+            ),
             sg.Goal(id="vague", statement="more {visibility}"),
             sg.Goal(id="odd", objective="dated", metric="reach", target=sg.ReachLevel(3)),
         ],
@@ -117,6 +120,7 @@ def test_every_part_of_a_review_survives(goal: str, code: str) -> None:
 def test_a_report_on_a_strategy_survives(goal: str) -> None:
     """The report on a whole strategy and the comparison of two reviews read back equal."""
     survives(sg.check_strategy(whole(), as_of=AS_OF))
+    survives(REVIEWS["fr"].goals[goal].report.diff(REVIEWS["fr"].goals[goal].report))
     survives(REVIEWS["en"].diff(sg.review(whole().without(goal), as_of=DAYS[3])))
 
 

@@ -191,39 +191,27 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
         (lambda kind: kind is leaves.Said, *said),
         (lambda kind: kind is Any or kind is object or kind == Fact, leaves.write_fact, leaves.read_fact),
         (lambda kind: kind == Reason | NoPlan, of_why, leaves.read_why),
-        (lambda kind: kind in _DOCUMENTS, _write_document, _read_document),
+        (lambda kind: isinstance(kind, type) and kind in _DOCUMENTS, _write_document, _read_document),
     ):  # fmt: skip
-        converter.register_unstructure_hook_func(_hashable(fits), writer or shapes.as_it_is)
-        converter.register_structure_hook_func(_hashable(fits), reader)
+        converter.register_unstructure_hook_func(fits, writer or shapes.as_it_is)
+        converter.register_structure_hook_func(fits, reader)
     for fits, writers, readers in (
         (shapes.is_sequence, shapes.sequence_writer, shapes.sequence_reader),
         (shapes.is_mapping, shapes.mapping_writer, shapes.mapping_reader),
         (shapes.is_pair, shapes.pair_writer, shapes.pair_reader),
-        (lambda kind: None if shapes.optional(kind) is None else True, shapes.optional_writer, shapes.optional_reader),
+        (lambda kind: shapes.optional(kind) is not None, shapes.optional_writer, shapes.optional_reader),
         (lambda kind: bool(_members(kind)), _union_writer, _union_reader),
         (lambda kind: either.beside_number(kind) is not None, either.writer, either.reader),
         (lambda kind: kind is spoken.Spoken, spoken.writer, spoken.reader),
         (is_result, _object_writer, _object_reader),
     ):
-        converter.register_unstructure_hook_factory(_hashable(fits), _bound(writers, converter, speech))
-        converter.register_structure_hook_factory(_hashable(fits), _bound(readers, converter, speech))
+        converter.register_unstructure_hook_factory(fits, _bound(writers, converter, speech))
+        converter.register_structure_hook_factory(fits, _bound(readers, converter, speech))
     return converter
 
 
 def _bound(factory: shapes.Factory, converter: cattrs.Converter, speech: Speech) -> Callable[[Any], Any]:
     return lambda kind: factory(kind, converter, speech)
-
-
-def _hashable(fits: Callable[[Any], Any]) -> Callable[[Any], bool]:
-    """Return a predicate that takes whatever a host may ask about."""
-
-    def safely(kind: Any) -> bool:
-        try:
-            return bool(fits(kind))
-        except TypeError:
-            return False
-
-    return safely
 
 
 def _write_document(value: Any) -> Any:
@@ -336,6 +324,11 @@ def _object_reader(kind: Any, converter: cattrs.Converter, speech: Speech) -> Re
                 given[str(part.argument)] = hook(value[part.key], part.type)
             except SmartGoalsError as fault:
                 faults.append(fault.at(part.key))
+        if row.also is not None:
+            try:
+                given.update(row.also(value))
+            except SmartGoalsError as fault:
+                faults.append(fault)
         raise_all(faults)
         return row.cls(**given) if row.build is None else row.build(given, value, speech)
 

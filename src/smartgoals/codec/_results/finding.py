@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import cattrs
 
-from smartgoals._errors import SmartGoalsError, raise_all
+from smartgoals._errors import SmartGoalsError, WrongType, raise_all
 from smartgoals._messages.formatting import Language
 from smartgoals._model.goal import Goal
 from smartgoals._record import Record
@@ -67,6 +67,8 @@ def _reader(converter: cattrs.Converter, speech: Speech) -> Read:
     hooks = {name: converter.get_structure_hook(kind) for name, kind in types.items()}
 
     def read(value: Any, _: Any) -> Finding:
+        if not isinstance(value, Mapping):
+            raise WrongType(value=value, expected="an object: finding")
         faults: list[SmartGoalsError] = []
         given: dict[str, Any] = {}
         for name, hook in hooks.items():

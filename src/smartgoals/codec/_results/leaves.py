@@ -224,9 +224,7 @@ def write_fact(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, (tuple, list)):
         return [write_fact(one) for one in value]
-    if isinstance(value, (int, float)):
-        return write_float(value)
-    return str(value)
+    return write_float(value) if isinstance(value, (int, float)) else str(value)
 
 
 _LENGTH: Final = len("2026-01-31")

@@ -134,12 +134,12 @@ def _read_settled(value: Any) -> Settled:
     return Settled(is_met, is_judged)
 
 
-def _progress(given: dict[str, Any], data: Mapping[str, Any], _: Speech) -> Progress:
-    """Return a progress that answers with what was recorded."""
+def _course(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the course of a progress, which answers with what was recorded."""
     reading = _Reading(data)
     figures: tuple[Fraction | None, ...] = tuple(reading.of("exact", leaves.read_fraction, name) for name in EXACT)
     course = Recorded(
-        on=given["as_of"],
+        on=date.min,  # the day judged matters to what is worked out, and nothing is
         answers=Record({row.name: reading.answer(row.name) for row in QUANTITIES}),
         exact=figures,
         mean_days=reading.of("mean_window", _read_window),
@@ -149,7 +149,7 @@ def _progress(given: dict[str, Any], data: Mapping[str, Any], _: Speech) -> Prog
         no_target=reading.of("reasons", leaves.read_why, "target"),
     )
     raise_all(reading.faults)
-    return Progress(**given, course=course)
+    return {"course": course}
 
 
 ROWS: Final[tuple[Result, ...]] = (
@@ -159,7 +159,7 @@ ROWS: Final[tuple[Result, ...]] = (
     Result("quota_period", QuotaPeriod),
     Result("due_row", DueRow),
     Result("settled", Settled),
-    Result("progress", Progress, without=("course",), more=_teller, build=_progress, is_tagged=True),
+    Result("progress", Progress, without=("course",), more=_teller, also=_course, is_tagged=True),
     Result("status_verdict", StatusVerdict),
     Result("status_day", StatusDay),
 )

@@ -8,7 +8,7 @@ from typing import Any, Final
 import cattrs
 from attrs import evolve, fields
 
-from smartgoals._errors import WrongType
+from smartgoals._errors import SmartGoalsError, WrongType, found_at
 from smartgoals._messages.formatting import Language
 from smartgoals._record import Record
 from smartgoals._review.diff import GoalDiff, ReviewDiff
@@ -41,12 +41,19 @@ def _language_reader(_: cattrs.Converter, speech: Speech) -> Read:
 
     def read(value: Any, _: Any) -> Language:
         if isinstance(value, str):
-            return speech.language if value == speech.language.code else Language.of(value)
+            return speech.language if value == speech.language.code else _of_house(value)
         if not isinstance(value, Mapping):
             raise WrongType(value=value, expected="the code of a language, or a language with its phrases")
         return Language(**{name: leaves.asked(value, name) for name in _LANGUAGE})
 
     return read
+
+
+def _of_house(code: str) -> Language:
+    try:
+        return Language.of(code)
+    except SmartGoalsError as fault:
+        raise found_at(fault, "") from None
 
 
 def _lean(value: GoalReview) -> GoalReview:

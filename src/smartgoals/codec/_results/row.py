@@ -44,11 +44,11 @@ class Result:
 
     `word` is what it is called, `told` the properties written after its fields, each by its name or as a :class:`Told`.
     One that `is_tagged` says its word as `kind`. `types` are other types than the class says for fields and properties,
-    `without` the fields that are not written. `more` returns what writes further keys of a value, given how; `build`
-    makes the value from the fields read, the object they stood in, and how it was written; `kept` are properties told
-    that are read too, and handed to it with the fields. `lean` returns the value
-    without what stands in it twice. `speaks` returns the language of a value, where it has one. `writer` and `reader`
-    replace all of that.
+    `without` the fields that are not written. `more` returns what writes further keys of a value, given how, and
+    `also` returns further arguments from an object; `build` makes the value from the fields read, the object they stood
+    in, and how it was written; `kept` are properties told that are read too, and handed to it with the fields. `lean`
+    returns the value without what stands in it twice. `speaks` returns the language of a value, where it has one.
+    `writer` and `reader` replace all of that.
     """
 
     word: str
@@ -59,6 +59,7 @@ class Result:
     without: tuple[str, ...] = field(default=(), kw_only=True)
     kept: tuple[str, ...] = field(default=(), kw_only=True)
     more: Callable[[Speech], Callable[[Any], Mapping[str, Any]]] | None = field(default=None, kw_only=True)
+    also: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = field(default=None, kw_only=True)
     build: Callable[[dict[str, Any], Mapping[str, Any], Speech], Any] | None = field(default=None, kw_only=True)
     lean: Callable[[Any], Any] | None = field(default=None, kw_only=True)
     speaks: Callable[[Any], Language | None] = field(default=lambda _: None, kw_only=True)

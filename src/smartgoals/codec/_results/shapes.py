@@ -64,8 +64,6 @@ def optional_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
 
 def sequence_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
     inner = converter.get_unstructure_hook(get_args(kind)[0])
-    if inner is as_it_is:
-        return list
     return lambda value: list(map(inner, value))
 
 
