@@ -288,7 +288,7 @@ def test_evidence_keeps_its_types() -> None:
         name="odd",
         criterion="specific",
         severity="warning",
-        check=lambda case: [{"path": "x", "evidence": facts}],
+        check=lambda case, options: [{"path": "x", "evidence": facts}],
         texts={"en": RuleText("{day}, {text}", "{half}")},
     )
     report = sg.check(GOAL, as_of=AS_OF, rules=DEFAULT.with_rule(rule))

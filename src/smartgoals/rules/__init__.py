@@ -15,7 +15,7 @@ from smartgoals._case.case import Case
 from smartgoals._case.strategy_case import StrategyCase
 from smartgoals.rules._check import check, check_strategy
 from smartgoals.rules._default import DEFAULT
-from smartgoals.rules._finding import Fault, Finding
+from smartgoals.rules._finding import Fault, Finding, FixReason
 from smartgoals.rules._report import ReportDiff, SmartReport, StrategyReport
 from smartgoals.rules._rule import Example, Option, Rule, RuleLike, RuleText
 from smartgoals.rules._ruleset import RETIRED, RuleSet
@@ -30,6 +30,7 @@ __all__ = [
     "Example",
     "Fault",
     "Finding",
+    "FixReason",
     "Option",
     "ReportDiff",
     "Rule",

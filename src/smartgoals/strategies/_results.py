@@ -34,7 +34,7 @@ def _days() -> st.SearchStrategy[date]:
 def _asked(draw: Any) -> dict[str, Any]:
     """A goal on a metric of its own, a history of that, and the day on which somebody asks."""
     metric = draw(metrics())
-    goal = draw(goals(metrics=st.just(metric.id), channels=st.none(), complete=draw(st.booleans())))
+    goal = draw(goals(metrics=st.just(metric.id), complete=draw(st.booleans())))
     history = draw(histories(metrics=st.just(metric), channels=st.none()))
     return {
         "goal": evolve(goal, metric=metric.id, channel=None, revisions=()),
