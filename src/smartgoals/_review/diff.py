@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final, final
+from typing import Final, final
 
 from attrs import frozen
 
@@ -13,9 +13,6 @@ from smartgoals._model.ids import GoalId
 from smartgoals._model.roster import Roster
 from smartgoals.rules._finding import Finding
 from smartgoals.rules._report import ReportDiff, phrase
-
-if TYPE_CHECKING:
-    from smartgoals._review.review import GoalReview, Review
 
 _INDENT: Final = "  "
 
@@ -114,41 +111,3 @@ def _findings(mended: tuple[Finding, ...], new: tuple[Finding, ...], into: Langu
     for key, findings in (("diff_mended", mended), ("diff_new", new)):
         for one in findings:
             yield _INDENT + phrase(into, key, {"finding": f"{one.code} {one.text(into)}"})
-
-
-def diff_of(later: Review, earlier: Review) -> ReviewDiff:
-    """Return what changed from an earlier review to a later one."""
-    before, now = ({one.key for one in each.findings} for each in (earlier, later))
-    were, are = ({one.id for one in each.goals} for each in (earlier, later))
-    return ReviewDiff(
-        since=earlier.as_of,
-        as_of=later.as_of,
-        language=later.language,
-        goals=Roster(
-            [_goal_diff(one, earlier.goals[one.id]) for one in later.goals if one.id in were],
-            kind=GoalDiff,
-            what="goal",
-        ),
-        new_goals=tuple(one.id for one in later.goals if one.id not in were),
-        gone_goals=tuple(one.id for one in earlier.goals if one.id not in are),
-        mended=tuple(one for one in earlier.findings if one.key not in now),
-        new=tuple(one for one in later.findings if one.key not in before),
-        kept=tuple(one for one in later.findings if one.key in before),
-    )
-
-
-def _goal_diff(later: GoalReview, earlier: GoalReview) -> GoalDiff:
-    return GoalDiff(
-        id=later.id,
-        report=later.report.diff(earlier.report),
-        is_on_plan=(_is_on_plan(earlier), _is_on_plan(later)),
-        probability=(_probability(earlier), _probability(later)),
-    )
-
-
-def _is_on_plan(one: GoalReview) -> bool | None:
-    return None if one.progress is None else one.progress.is_on_plan
-
-
-def _probability(one: GoalReview) -> float | None:
-    return None if one.projection is None else one.projection.probability

@@ -25,7 +25,7 @@ from smartgoals._model.way_of_reading import AssumeLike
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._record import Record
-from smartgoals._review.diff import ReviewDiff, diff_of
+from smartgoals._review.diff import GoalDiff, ReviewDiff
 from smartgoals._time.period import PeriodLike
 from smartgoals.rules import Finding, RuleSet, SmartReport
 from smartgoals.rules._check import Frame, checked, checked_strategy, frame_of
@@ -103,11 +103,49 @@ class Review:
         >>> [finding.name for finding in after.diff(before).goals["visible"].report.mended]
         ['no-deadline']
         """
-        return diff_of(self, instance(earlier, Review, "a Review"))
+        return _diff(self, instance(earlier, Review, "a Review"))
 
     def __str__(self) -> str:
         title = inert(self.strategy.title or "a strategy")
         return f"review of {title} as of {self.as_of.isoformat()}: {len(self.goals)} goals"
+
+
+def _diff(later: Review, earlier: Review) -> ReviewDiff:
+    """Return what changed from an earlier review to a later one."""
+    before, now = ({one.key for one in each.findings} for each in (earlier, later))
+    were, are = ({one.id for one in each.goals} for each in (earlier, later))
+    return ReviewDiff(
+        since=earlier.as_of,
+        as_of=later.as_of,
+        language=later.language,
+        goals=Roster(
+            [_goal_diff(one, earlier.goals[one.id]) for one in later.goals if one.id in were],
+            kind=GoalDiff,
+            what="goal",
+        ),
+        new_goals=tuple(one.id for one in later.goals if one.id not in were),
+        gone_goals=tuple(one.id for one in earlier.goals if one.id not in are),
+        mended=tuple(one for one in earlier.findings if one.key not in now),
+        new=tuple(one for one in later.findings if one.key not in before),
+        kept=tuple(one for one in later.findings if one.key in before),
+    )
+
+
+def _goal_diff(later: GoalReview, earlier: GoalReview) -> GoalDiff:
+    return GoalDiff(
+        id=later.id,
+        report=later.report.diff(earlier.report),
+        is_on_plan=(_is_on_plan(earlier), _is_on_plan(later)),
+        probability=(_probability(earlier), _probability(later)),
+    )
+
+
+def _is_on_plan(one: GoalReview) -> bool | None:
+    return None if one.progress is None else one.progress.is_on_plan
+
+
+def _probability(one: GoalReview) -> float | None:
+    return None if one.projection is None else one.projection.probability
 
 
 def review(

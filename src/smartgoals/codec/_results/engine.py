@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType, UnionType
 from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
@@ -99,22 +98,25 @@ def _told(row: Result, told: str | Told, hints: Mapping[str, Any]) -> Part:
     hint = row.types.get(told) or hints.get(told)
     if hint is None:
         found = vars(row.cls)[told]
-        made = getattr(found, "fget", None) or found.func
-        hint = get_type_hints(made, {**NAMES, **_names(), **made.__globals__})["return"]
+        hint = _hints(getattr(found, "fget", None) or found.func)["return"]
     is_kept = told in row.kept
     return Part(told, told, hint, told if is_kept else None, is_kept)
 
 
-def _hints(kind: Any) -> dict[str, Any]:
-    """Return the types of a class' fields; what its module knows only for a checker is looked for among all classes."""
-    names = {**NAMES, **_names(), **vars(import_module(kind.__module__))}
-    return get_type_hints(kind, names)
+def _hints(annotated: Any) -> dict[str, Any]:
+    """Return the types that a class or function names; one that its module knows only for a checker is looked up here."""
+    known: dict[str, Any] = {}
+    while True:
+        try:
+            return get_type_hints(annotated, localns=known)
+        except NameError as unknown:
+            known[unknown.name] = _names()[unknown.name]
 
 
 @cache
 def _names() -> Mapping[str, Any]:
     known = (*(row.cls for row in ROWS), *_DOCUMENTS)
-    return MappingProxyType({kind.__name__: kind for kind in known})
+    return MappingProxyType({kind.__name__: kind for kind in known} | dict(NAMES))
 
 
 def write(value: Any, *, language: Language | str | None = None, fixes: bool = False) -> tuple[str, Any]:
