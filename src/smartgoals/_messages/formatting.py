@@ -20,7 +20,7 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import checked, name, refuse, text
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages import rows
-from smartgoals._messages.placeholders import placeholders, unlike
+from smartgoals._messages.placeholders import pieces, placeholders, unlike
 from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals._words import Word, member
@@ -66,10 +66,12 @@ def _plural(value: Plural | str) -> Plural:
 def _phrases(value: Mapping[str, str]) -> Record[str, str]:
     if not isinstance(value, Mapping):
         raise WrongType(value=value, expected="a mapping of keys such as 'progress.no_reading' to phrases")
-    return Record({str(key): text(phrase) for key, phrase in value.items()})
+    return Record({str(key): text(phrase) for key, phrase in value.items()}) if value else NO_PHRASES
 
 
 _MONTHS: Final = 12
+NO_PHRASES: Final[Record[str, str]] = Record()
+"""The phrases of a language that brings none, which is told without looking."""
 
 
 @final
@@ -168,7 +170,7 @@ class Language:
 
     def phrase(self, key: str) -> str:
         """Return the template of a key in this language, or in English where it lacks one."""
-        own = self.phrases.get(key) if self.phrases else None
+        own = None if self.phrases is NO_PHRASES else self.phrases.get(key)
         said = own or rows.phrase_of(key, self.spoken)
         if said is None:
             raise UnknownName(kind="key of a phrase", name=key, known=rows.all_keys())
@@ -189,12 +191,17 @@ class Language:
 
     def figure(self, value: Number | Decimal, places: int = 4) -> str:
         """Write a number with the language's separators, to at most *places* decimals (significant ones below 0.01)."""
+        if type(value) is int:
+            return self._parted(f"{value:,}")
         number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
         if number and abs(number) < Decimal("0.01"):
             number = number.quantize(Decimal(1).scaleb(number.adjusted() - 2), context=_CONTEXT)
         else:
             number = number.quantize(Decimal(1).scaleb(-places), context=_CONTEXT)
-        text = format(number, ",f")
+        return self._parted(format(number, ",f"))
+
+    def _parted(self, text: str) -> str:
+        """Write digits with the separators of the language."""
         whole, _, rest = text.partition(".")
         rest = rest.rstrip("0")
         if len(whole.lstrip("-")) == 5 and "," in whole:
@@ -218,8 +225,9 @@ class Language:
 
     def value(self, value: object) -> str:
         """Write whatever evidence may hold: a number, a day, text, a list, or nothing."""
-        if type(value) is str:
-            return inert(value)
+        if isinstance(value, str):
+            into = None if type(value) is str else getattr(value, "into", None)
+            return inert(str(value) if into is None else into(self))
         if value is None:
             return self.none
         if isinstance(value, bool):
@@ -347,19 +355,6 @@ def _formatted(value: object, name: str, form: str, into: Language) -> str:
     return into.value(value)
 
 
-@lru_cache(maxsize=4_096)
-def _pieces(template: str) -> tuple[tuple[str, str | None, str], ...] | None:
-    """Return a template as text, name and form, piece by piece; None for one that says more than that, or is none."""
-    try:
-        pieces = tuple(string.Formatter().parse(template))
-    except ValueError:
-        return None
-    named = [(name, form, conversion) for _, name, form, conversion in pieces if name is not None]
-    if any(not name or name.isdigit() or conversion or "{" in (form or "") for name, form, conversion in named):
-        return None
-    return tuple((text, name, form or "") for text, name, form, _ in pieces)
-
-
 class _Absent(str):
     """The name of a fact that a template asks for and nobody gave."""
 
@@ -380,13 +375,13 @@ def fill(template: str, values: Mapping[str, object], into: Language) -> str:
     >>> fill("{readings:#reading} of {who}", {"readings": 1}, ENGLISH)
     '1 reading of {who}'
     """
-    pieces = _pieces(template)
+    parts = pieces(template)
     try:
-        if pieces is None:
+        if parts is None:
             return _Filler(into).vformat(template, (), values)
         said = [
             text if name is None else text + _formatted(values.get(name, _ABSENT), name, form, into)
-            for text, name, form in pieces
+            for text, name, form in parts
         ]
         return "".join(said)
     except (ValueError, IndexError):  # a template that is none is shown as it is

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import string
+from functools import lru_cache
 from typing import Final
 
 from smartgoals._errors import InvalidValue
 
-__all__ = ["placeholders", "unlike"]
+__all__ = ["pieces", "placeholders", "unlike"]
 
 _SPEC: Final = re.compile(r"%|\^|\.\d|#\w+")
 """How a fact may be written: as a percentage, with a capital, to so many decimals, or as a count of things."""
@@ -51,3 +52,16 @@ def unlike(template: str, english: str) -> InvalidValue | None:
     known = ", ".join(f"{{{name}}}" for name in sorted(placeholders(english)))
     expected = f"a template with only {known}" if known else "a text without placeholders"
     return InvalidValue(value=template, expected=expected)
+
+
+@lru_cache(maxsize=4_096)
+def pieces(template: str) -> tuple[tuple[str, str | None, str], ...] | None:
+    """Return a template as text, name and form, piece by piece; None for one that says more than that, or is none."""
+    try:
+        parts = tuple(string.Formatter().parse(template))
+    except ValueError:
+        return None
+    named = [(name, form, conversion) for _, name, form, conversion in parts if name is not None]
+    if any(not name or name.isdigit() or conversion or "{" in (form or "") for name, form, conversion in named):
+        return None
+    return tuple((text, name, form or "") for text, name, form, _ in parts)

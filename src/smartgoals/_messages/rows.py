@@ -7,7 +7,7 @@ here is only how they are found.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -56,6 +56,7 @@ def table(room: str) -> Mapping[str, tuple[str, str]]:
     return MappingProxyType({code: (english, french) for code, english, french in rows})
 
 
+@lru_cache(maxsize=8_192)
 def phrase_of(key: str, code: str) -> str | None:
     """Return a phrase of the house in the language of a code, or in English; None where no row has the key."""
     room, _, name = key.partition(".")

@@ -75,10 +75,10 @@ class Worded(str):
         into = formatting.language(language)
         if self._said is not None:
             return self._said(into)
-        own = into.phrases.get(self._key) if into.phrases else None
+        own = None if into.phrases is formatting.NO_PHRASES else into.phrases.get(self._key)
         if own:
             return formatting.fill(own, self._facts, into)
-        name = into.among(self._names)
+        name = into.among(self._names) if self._names else None
         if name is not None:  # a name is no template: braces in it are its own
             return name
         if self._key and self._key.partition(".")[0] not in _BY_ID:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -122,9 +123,8 @@ class Paced(Course, ABC):
         settled = self.settled()
         if settled is not None:
             return settled.is_met
-        if not self.has_end:
-            return Reason.NO_DEADLINE
-        return Reason.DAYS_UNKNOWN if self.is_judged else Reason.NOT_OVER
+        why = Reason.DAYS_UNKNOWN if self.is_judged else Reason.NOT_OVER
+        return why if self.has_end else Reason.NO_DEADLINE
 
     def falls_behind_on(self) -> date | Why:
         """Return the first later day on which an idle value is behind."""
@@ -214,6 +214,7 @@ class Path(Paced):
         """Return progress made over progress expected."""
         return along.pace_index(self.best)
 
+    @cached_property
     def _schedule(self) -> tuple[Fraction, Days] | Reason:
         """Return the time earned and the time it took: after the deadline time goes on until the target is reached."""
         at = self.late or self.best
@@ -227,7 +228,7 @@ class Path(Paced):
 
     def days_ahead(self) -> Fraction | Why:
         """Return active days earned less active days passed."""
-        schedule = self._schedule()
+        schedule = self._schedule
         if isinstance(schedule, Reason):
             return schedule
         earned, passed = schedule
@@ -239,15 +240,14 @@ class Path(Paced):
 
     def time_index(self) -> Fraction | Why:
         """Return active days earned over active days passed."""
-        schedule = self._schedule()
+        schedule = self._schedule
         if isinstance(schedule, Reason):
             return schedule
-        earned, passed = schedule
-        return earned / passed if passed else Reason.NOTHING_ELAPSED
+        return schedule[0] / schedule[1] if schedule[1] else Reason.NOTHING_ELAPSED
 
     def earned_on(self) -> date | Why:
         """Return the first whole day on which the plan expects the value."""
-        schedule = self._schedule()
+        schedule = self._schedule
         if isinstance(schedule, Reason):
             return schedule
         return along.earned_day(self.late or self.best, schedule[0])

@@ -297,10 +297,7 @@ def _getter(part: Part, language: Language) -> Callable[[Any], Any]:
 
 def _writer_of(kind: Any, converter: cattrs.Converter) -> Write | None:
     """Return what writes a part that is not None; None for what stays as it is."""
-    inner = shapes.optional(kind) or kind
-    if isinstance(inner, type) and issubclass(inner, Word) and not hasattr(inner, "text"):
-        return leaves.write_text  # a word that has no sentence is text already
-    hook: Write = converter.get_unstructure_hook(inner)
+    hook = shapes.writer_of(shapes.optional(kind) or kind, converter)
     return None if hook is shapes.as_it_is else hook
 
 

@@ -51,6 +51,12 @@ def is_mapping(kind: Any) -> bool:
     return origin is Record or (isinstance(origin, type) and issubclass(origin, Mapping))
 
 
+def writer_of(kind: Any, converter: cattrs.Converter) -> Write:
+    """Return what writes a type; a word is written as plain text at once."""
+    hook: Write = converter.get_unstructure_hook(kind)
+    return leaves.write_text if is_word(kind) and not is_spoken(kind) else hook
+
+
 def optional_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
     inner = converter.get_unstructure_hook(optional(kind))
     return lambda value: None if value is None else inner(value)
@@ -63,7 +69,7 @@ def optional_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
 
 
 def sequence_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
-    inner = converter.get_unstructure_hook(get_args(kind)[0])
+    inner = writer_of(get_args(kind)[0], converter)
     return lambda value: list(map(inner, value))
 
 
@@ -105,7 +111,7 @@ def pair_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
 
 
 def mapping_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
-    keys, values = (converter.get_unstructure_hook(one) for one in get_args(kind))
+    keys, values = (writer_of(one, converter) for one in get_args(kind))
     return lambda value: {keys(key): values(one) for key, one in value.items()}
 
 
