@@ -244,3 +244,37 @@ def test_results_of_any_strategy_read_back_equal(whole: sg.Strategy, on: date, l
         data, again = carried(value, language)
         assert again == value
         assert codec.unstructure(again, language=language) == data
+
+
+FAULTS: list[tuple[Kind, int, tuple[Any, ...], Any, str]] = [
+    (other_results.meanings, 0, ("variant",), "zz", "variant"),
+    (other_results.meanings, 0, ("code",), "zz", "code"),
+    (other_results.meanings, 5, ("figures", "pace", "said"), 3, "figures.pace.said"),
+    (other_results.meanings, 5, ("figures", "pace", "said", "fr"), 3, "figures.pace"),
+    (other_results.roll_ups, 0, ("made",), "1/0", "made"),
+    (other_results.roll_ups, 0, ("children", "a", "kind"), "zz", "children.a.kind"),
+    (other_results.roll_ups, 0, ("left_out", "c", "reason"), None, "left_out.c"),
+    (other_results.returns, 0, ("value",), "dear", "value"),
+    (other_results.returns, 0, ("cost",), -1, "cost"),
+    (other_results.returns, 1, ("value", "low"), 9999, "value"),
+    (other_results.returns, 2, ("cost", "currency"), 3, "cost.currency"),
+    (other_results.proposals, 0, ("goal", "deadline"), "2026-13-01", "goal.deadline"),
+    (other_results.proposals, 0, ("metric", "nature"), "zz", "metric.nature"),
+    (other_results.goal_backtests, 0, ("replays", 0, "target", "kind"), "zz", "replays[0].target.kind"),
+    (other_results.backtests, 0, ("coverage", 0), [1], "coverage[0]"),
+    (other_results.derivations, 0, ("numbers",), [], "numbers"),
+    (other_results.scorecards, 0, ("cards", 1, "advice"), "zz", "cards[1].advice"),
+    (other_results.comparisons, 0, ("changes", 1, "before", "metric"), 3, "changes[1].before.metric"),
+    (other_results.audit_templates, 0, ("metrics", 0), 3, "metrics[0]"),
+    (other_results.read_rows, 0, ("histories", 0, "readings"), 3, "histories[0].readings"),
+]
+
+
+@pytest.mark.parametrize(("kind", "which", "place", "part", "path"), FAULTS, ids=range(len(FAULTS)))
+def test_faults_say_where_they_stand(kind: Kind, which: int, place: tuple[Any, ...], part: Any, path: str) -> None:
+    """What cannot be read of a result is told at its path."""
+    value = list(kind("en"))[which]
+    data = with_part(codec.unstructure(value, envelope=False), place, part)
+    with pytest.raises(sg.SmartGoalsError) as fault:
+        codec.structure(data, type(value))
+    assert [one.path for one in fault.value.problems] == [path]
