@@ -163,7 +163,7 @@ def reader_of_said(speech: Speech) -> Read:
 
     def read(value: Any, _: Any) -> str:
         if not isinstance(value, Mapping):
-            return read_text(value, str)
+            return Worded(read_text(value, str))
         plain, said = (read_text(value.get(key), str) for key in ("reason", "text"))
         code, facts = value.get("code"), value.get("facts")
         if isinstance(code, str) and isinstance(facts, Mapping) and phrase_of(code, "en") is not None:
