@@ -1,6 +1,8 @@
 """Which classes are results: every value that a public function hands out is data, or it is said here why not."""
 
 import inspect
+import re
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -93,3 +95,12 @@ def test_what_is_no_data_is_refused(kind: Any) -> None:
     """What is left out cannot be asked for."""
     with pytest.raises(sg.WrongType, match="type of the model"):
         codec.structure({}, kind)
+
+
+def test_every_word_of_a_result_is_documented() -> None:
+    """The page on the wire has each word with its type, and no other."""
+    page = Path(__file__).parents[2] / "docs" / "explanation" / "wire-format.md"
+    _, _, told = page.read_text(encoding="utf-8").partition("## Results")
+    table = told.partition("\n## ")[0].partition("| word | type |")[2]
+    pairs = re.findall(r"\| `(\w+)` \| `(\w+)` (?=\|)", table)
+    assert set(pairs) == {(row.word, row.cls.__name__) for row in rows().values()}

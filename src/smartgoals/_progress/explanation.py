@@ -75,7 +75,7 @@ def _in_words(value: object, into: Language) -> str:
     """Write a number, day, window or pace as a language does."""
     if value is None:
         return into.say("quantity.none")
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and len(value) == 2:
         first, last = (_in_words(end, into) for end in value)
         return into.say("quantity.span", {"first": first, "last": last})
     return pace_in_words(value).into(into) if isinstance(value, Pace) else into.value(value)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
     from smartgoals._model.target import Target
 
-__all__ = ["sentence"]
+__all__ = ["OF_THE_METRIC", "sentence"]
 
 
 def sentence(
@@ -49,7 +49,7 @@ def sentence(
 
 def _figure_said(name: str, value: Any, metric: Metric | None) -> Any:
     """Return a figure as people say those of the metric; what is no amount of it as it is."""
-    return figure_named(value, metric) if name in _OF_THE_METRIC and value is not None else value
+    return figure_named(value, metric) if name in OF_THE_METRIC and value is not None else value
 
 
 def _target_said(target: Target, metric: Metric | None, language: Language) -> str:
@@ -58,7 +58,7 @@ def _target_said(target: Target, metric: Metric | None, language: Language) -> s
     return TargetWords(language, language.figure, tells_counting=True, level=level, change=change).say(target)
 
 
-_OF_THE_METRIC: Final = frozenset({"asked", "happening", "supported", "limit", "usual", "best", "odd"})
+OF_THE_METRIC: Final = frozenset({"asked", "happening", "supported", "limit", "usual", "best", "odd"})
 """Figures that are amounts of what is measured; the others are counts, chances and days."""
 _WEAK = (("periods", "thin"), ("last", "stale"))
 
@@ -82,7 +82,7 @@ def _phrase(verdict: str, figures: Mapping[str, Any], by: str, sign: int) -> str
         return _beside(verdict, figures, sign)
     if "inside" not in figures:
         return _OTHERWISE.get(by, "never_moved")
-    if figures["inside"] == figures["figures"]:
+    if figures["inside"] == figures.get("figures"):
         return "band_held"
     return "band_heroic" if verdict == "heroic" else "band"
 
@@ -90,7 +90,7 @@ def _phrase(verdict: str, figures: Mapping[str, Any], by: str, sign: int) -> str
 def _beside(verdict: str, figures: Mapping[str, Any], sign: int) -> str:
     """Return how what is asked lies beside what is expected anyway and what is supported."""
     # What is beyond every float is not told, and decides nothing here.
-    asked, happening, supported = (figures[name] or 0 for name in ("asked", "happening", "supported"))
+    asked, happening, supported = (figures.get(name) or 0 for name in ("asked", "happening", "supported"))
     if verdict == "stretch" and asked * sign > supported * sign:
         return "stretch_beyond"
     is_less = asked * sign < happening * sign - abs(happening) * _ABOUT

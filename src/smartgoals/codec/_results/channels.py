@@ -40,7 +40,7 @@ def _names(column: Notice | Unmapped, into: Language) -> Record[str, str]:
 
 def _called(given: dict[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a column whose metric is called as it was."""
-    metric = given["metric"]
+    metric = given.get("metric")
     if metric is None:
         return given
     named = Worded.named(metric, names(data.get("metric_names") or {}), f"metric.{metric}")

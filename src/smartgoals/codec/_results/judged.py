@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import NoneType
 from typing import Any, Final
 
 from smartgoals._case.replay import GoalBacktest, Replay
+from smartgoals._errors import InvalidValue, WrongType, raise_all
 from smartgoals._forecast.backtest import Backtest
 from smartgoals._progress.explanation import Derivation
 from smartgoals._record import Record
@@ -16,6 +18,7 @@ from smartgoals._relevance.recommend import Recommendation
 from smartgoals._relevance.relevance import Relevance
 from smartgoals._revise.calibration import Calibration, CalibrationBand
 from smartgoals._revise.revise import Proposal
+from smartgoals._revise.words import OF_THE_METRIC
 from smartgoals._roll_up.roll_up import RollUp
 from smartgoals._roll_up.tree import StrategyProgress
 from smartgoals.codec._meanings import Meaning
@@ -24,6 +27,9 @@ from smartgoals.codec._results.row import SPOKEN_IN, TEXT, Result, Speech
 from smartgoals.codec._results.spoken import Spoken
 from smartgoals.rules._report import ReportDiff
 
+_NUMBERS: Final = frozenset({*OF_THE_METRIC, "chance", "readings", "audited", "periods", "wanted", "inside", "figures"})
+"""Figures of a proposal that are numbers; the others are words and days."""
+_SAID: Final = 0.8
 _ANSWERS: Final = (
     "aligned", "helps_decide", "measurable", "acceptable_though_vanity", "would_serve", "instead", "beside",
 )  # fmt: skip
@@ -33,6 +39,40 @@ def _relevance(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Relev
     """Return a relevance that answers with what was written: it has no plan and no readings to ask."""
     answers = Recorded(**{name: given.pop(name) for name in _ANSWERS})
     return Relevance(**given, answers=answers)
+
+
+def _proposal(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Proposal:
+    """Return a proposal whose figures can be said: what is no number is no figure of a metric."""
+    faults = [
+        WrongType(value=value, expected="a number", path=f"figures.{name}")
+        for name, value in given["figures"].items()
+        if name in _NUMBERS and (isinstance(value, bool) or not isinstance(value, (int, float, NoneType)))
+    ]
+    raise_all(faults)
+    return Proposal(**given)
+
+
+def _replay(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Replay:
+    """Return a goal of the past with its chance, which is one."""
+    chance = given.get("probability")
+    if chance is not None and not 0 <= chance <= 1:
+        raise InvalidValue(value=chance, expected="a chance from 0 to 1", path="probability")
+    return Replay(**given)
+
+
+def _backtest(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Backtest:
+    """Return a back-test that tells how its interval of 80 % did, which its sentence says."""
+    promised = [share for share, _ in given["coverage"]]
+    if _SAID not in promised:
+        raise InvalidValue(value=promised, expected=f"shares with {_SAID} among them", path="coverage")
+    return Backtest(**given)
+
+
+def _calibration(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Calibration:
+    """Return a calibration: who knows how goals are set knows how many were met."""
+    if given["habit"] is not None and given["met_share"] is None:
+        raise InvalidValue(value=None, expected="a share, where there is a habit", path="met_share")
+    return Calibration(**given)
 
 
 ROWS: Final[tuple[Result, ...]] = (
@@ -60,12 +100,13 @@ ROWS: Final[tuple[Result, ...]] = (
         Proposal,
         (TEXT,),
         types=Record({"figures": Record[str, Spoken]}),
+        build=_proposal,
         speaks=lambda proposal: proposal.language,
     ),
     Result("calibration_band", CalibrationBand),
-    Result("calibration", Calibration, (SPOKEN_IN,), types=Record({"reason": Said | None})),
-    Result("backtest", Backtest, (TEXT, SPOKEN_IN)),
-    Result("replay", Replay),
+    Result("calibration", Calibration, (SPOKEN_IN,), types=Record({"reason": Said | None}), build=_calibration),
+    Result("backtest", Backtest, (TEXT, SPOKEN_IN), build=_backtest),
+    Result("replay", Replay, build=_replay),
     Result(
         "goal_backtest",
         GoalBacktest,

@@ -149,11 +149,10 @@ def writer_of_said(speech: Speech) -> Write:
 
     def write(value: str) -> dict[str, Any]:
         if not isinstance(value, Worded):
-            return {"reason": value, "text": value}
-        data: dict[str, Any] = {"reason": write_text(value), "text": value.into(speech.language)}
-        if value.key:
-            data |= {"code": value.key, "facts": {name: write_fact(fact) for name, fact in value.facts.items()}}
-        return data
+            return {"reason": value, "text": value, "code": None, "facts": {}}
+        facts = {name: write_fact(fact) for name, fact in value.facts.items()} if value.key else {}
+        text = value.into(speech.language)
+        return {"reason": write_text(value), "text": text, "code": value.key or None, "facts": facts}
 
     return write
 
@@ -163,7 +162,7 @@ def reader_of_said(speech: Speech) -> Read:
 
     def read(value: Any, _: Any) -> str:
         if not isinstance(value, Mapping):
-            return read_text(value, str)
+            return Worded(read_text(value, str))
         plain, said = (read_text(value.get(key), str) for key in ("reason", "text"))
         code, facts = value.get("code"), value.get("facts")
         if isinstance(code, str) and isinstance(facts, Mapping) and phrase_of(code, "en") is not None:
