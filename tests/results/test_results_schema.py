@@ -10,7 +10,7 @@ from typing import Any
 
 import other_results
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from other_results import KINDS, SPANISH
 
 import smartgoals as sg
@@ -63,6 +63,7 @@ def test_results_in_a_language_of_the_callers_fit(kind: Kind) -> None:
         assert errors(value) == []
 
 
+@settings(max_examples=15)
 @given(review=drawn.reviews())
 def test_drawn_reviews_fit(review: sg.Review) -> None:
     """Whatever a review says of a strategy, with the mended goals too, fits its schema."""
@@ -70,6 +71,7 @@ def test_drawn_reviews_fit(review: sg.Review) -> None:
     assert errors(review, fixes=True) == []
 
 
+@settings(max_examples=25)
 @given(result=st.one_of(drawn.progresses(), drawn.projections()))
 def test_drawn_progress_and_projections_fit(result: Any) -> None:
     """Whatever is said of a goal and its readings fits its schema."""

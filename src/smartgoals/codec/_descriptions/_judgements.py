@@ -15,15 +15,6 @@ relevance_check: One check of one question about a metric.
   answer: The answer.
   facts: The declared facts it used, by name.
 
-relevance_answers: The answers of a relevance, as they were written.
-  aligned: Whether it fits the objective, check by check.
-  helps_decide: Whether it helps to decide, check by check.
-  measurable: Whether it can be measured at reasonable cost, check by check.
-  acceptable_though_vanity: When a vanity metric is none: three conditions, check by check.
-  would_serve: The other kinds of objective it may be a target for, those it is direct for first.
-  instead: Up to three metrics that serve the objective better.
-  beside: What to watch beside it: the rate of a volume, then the guardrails of the objective.
-
 relevance: How a metric relates to an objective, and why.
   metric: The id of the metric.
   objective: The id or the kind of the objective.
@@ -116,9 +107,9 @@ backtest: The scores of a method on a history; each is better when lower, covera
   coverage: The coverage that intervals promised and the one they kept, in pairs.
   interval_score: The score of the 80 % interval, in the unit of the metric.
   error: The mean absolute error, in the unit of the metric.
-  brier_of_line: The same for the straight line; null where it is undefined.
-  interval_score_of_line: The same for the straight line; null where it is undefined.
-  error_of_line: The same for the straight line; null where it is undefined.
+  brier_of_line: The same for the straight line.
+  interval_score_of_line: The same for the straight line.
+  error_of_line: The same for the straight line.
 
 replay: A goal as it would have been in the past.
   start: The first day it would have had.

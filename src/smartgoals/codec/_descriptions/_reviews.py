@@ -38,6 +38,12 @@ named_fact: Something that has a name.
 pace_fact: A pace that is a fact.
   pace: The pace in text.
 
+distribution: What a value may be, by the parameters of one of these kinds.
+
+plain_distribution: What a value may be before it is rounded to steps, by one of these kinds.
+
+passage: What a value may be on the way to a day, by one of these kinds.
+
 waiver: A finding accepted on purpose.
   code: The full code of the rule.
   reason: Why it is accepted.

@@ -10,6 +10,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Final, get_args
 
+from smartgoals._forecast.distribution import Distribution, Shape
+from smartgoals._forecast.passage import Passage
 from smartgoals._messages.formatting import Language
 from smartgoals._model.goal import Goal
 from smartgoals._numbers import Number
@@ -26,7 +28,7 @@ from smartgoals.codec._results.progress import DAYS, PACES, TRUTHS, WHOLE
 from smartgoals.codec._results.row import Result
 from smartgoals.codec._schemas import documents
 from smartgoals.codec._schemas.parts import Schema, listed, or_null, record, tagged, to
-from smartgoals.codec._schemas.tables import DAY
+from smartgoals.codec._schemas.tables import DAY, PLAIN
 from smartgoals.rules._finding import Fact, Finding
 from smartgoals.rules._waivers import Waiver
 from smartgoals.rules._words import Criterion, Severity, Subject
@@ -170,6 +172,7 @@ def _shared() -> dict[str, Schema]:
         "dated_text": _object("dated_text", {"text": str}),
         "named_fact": _object("named_fact", {"word": str, "said": Record[str, str]}),
         "pace_fact": _object("pace_fact", {"pace": str}),
+        **{word: {"description": descriptions()[word], **tagged(members)} for members, word in _unions().items()},
         "exact_figures": _object("exact_figures", dict.fromkeys(EXACT, Fraction | None)),
         "fact": {
             "description": descriptions()["fact"],
@@ -193,13 +196,13 @@ def of_type(hint: Any) -> Schema:
         return to(words()[hint])
     if hint in _PLAIN:
         return dict(_PLAIN[hint])
-    if hint in documents.classes() or hint in documents.PLAIN:
+    if hint in documents.classes() or hint in PLAIN:
         return documents.of_type(hint)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return _word(hint)
     beside, inner, members = either.beside_number(hint), shapes.optional(hint), engine._members(hint)
     if members:
-        return tagged(row.word for row in members)
+        return _union(tuple(row.word for row in members))
     if inner is not None:
         return or_null(of_type(inner))
     if beside is not None:
@@ -213,6 +216,17 @@ def of_type(hint: Any) -> Schema:
         parts = [of_type(one) for one in items]
         return {"type": "array", "prefixItems": parts, "items": False, "minItems": len(parts)}
     return documents.of_type(hint)
+
+
+@functools.cache
+def _unions() -> Mapping[tuple[str, ...], str]:
+    """Return the words of unions that many results hold, by the words of their members."""
+    named = (("distribution", Distribution), ("plain_distribution", Shape), ("passage", Passage))
+    return MappingProxyType({tuple(row.word for row in engine._members(kind)): word for word, kind in named})
+
+
+def _union(members: tuple[str, ...]) -> Schema:
+    return to(_unions()[members]) if members in _unions() else tagged(members)
 
 
 def _word(kind: type[Enum]) -> Schema:
