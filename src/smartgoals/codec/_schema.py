@@ -50,7 +50,7 @@ def json_schema(type: Any = Strategy, *, ref_template: str = REFERENCE) -> dict[
             "if": {"type": "object", "required": [KEY]},
             "then": _envelope(word, body),
             "else": body,
-            "$defs": _reached(body),
+            "$defs": reached(body),
         },
         link,
     )
@@ -71,7 +71,7 @@ def json_schemas(*types: Any, ref_template: str = REFERENCE) -> dict[str, Any]:
     """
     link = _linker(ref_template)
     bodies = {word_of(kind): body_of(kind) for kind in types}
-    needed = _reached({"anyOf": list(bodies.values())})
+    needed = reached({"anyOf": list(bodies.values())})
     inline = {word: body for word, body in bodies.items() if word not in needed}
     wrapped = {f"{word}{ENVELOPE}": _envelope(word, body) for word, body in bodies.items()}
     return dict(sorted(linked({**needed, **inline, **wrapped}, link).items()))
@@ -79,7 +79,7 @@ def json_schemas(*types: Any, ref_template: str = REFERENCE) -> dict[str, Any]:
 
 def word_of(kind: Any) -> str:
     """Return the word of a type of documents or of results, or refuse what is neither."""
-    if _is_document(kind):
+    if is_document(kind):
         return words()[kind]
     word: str = import_module("smartgoals.codec._results.engine").word_of(kind)
     return word
@@ -88,10 +88,11 @@ def word_of(kind: Any) -> str:
 def body_of(kind: Any) -> Schema:
     """Return the schema of what stands in the envelope of a type, or refuse what is neither document nor result."""
     word_of(kind)
-    return documents.of_type(kind) if _is_document(kind) else to(word_of(kind))
+    return documents.of_type(kind) if is_document(kind) else to(word_of(kind))
 
 
-def _is_document(kind: Any) -> bool:
+def is_document(kind: Any) -> bool:
+    """Tell whether something is a type of documents."""
     try:
         return kind in words()
     except TypeError:  # what is no type at all may have no hash
@@ -108,15 +109,16 @@ def definition(word: str) -> Schema:
     """Return the definition of a word, or of a document of that word in its envelope; it is shared."""
     if word.endswith(ENVELOPE):
         word = word.removesuffix(ENVELOPE)
-        return _envelope(word, next(body_of(kind) for kind, known in words().items() if known == word))
+        kind = next((kind for kind, known in words().items() if known == word), None)
+        return _envelope(word, to(word) if kind is None else body_of(kind))
     return documents.definitions().get(word) or _results()[word]
 
 
 def _envelope(word: str, body: Schema) -> Schema:
     """Return the schema of what is written under a word in its envelope; beside a result, later keys are passed over."""
     what = word.replace("_", " ")
-    is_document = word in words().values()
-    versions = [VERSION] if not is_document else list(ALIKE)
+    is_result = word not in words().values()
+    versions = [VERSION] if is_result else list(ALIKE)
     return {
         "description": f"A document of the word {word!r} in its envelope, which names the version of the format.",
         "type": "object",
@@ -125,11 +127,11 @@ def _envelope(word: str, body: Schema) -> Schema:
             word: {"description": descriptions().get(word, f"The {what}."), **body},
         },
         "required": [KEY, word],
-        "additionalProperties": not is_document,
+        "additionalProperties": is_result,
     }
 
 
-def _reached(schema: Schema) -> dict[str, Schema]:
+def reached(schema: Schema) -> dict[str, Schema]:
     """Return every definition that a schema needs, in order of word."""
     found: dict[str, Schema] = {}
     ahead = [*words_in(schema)]
