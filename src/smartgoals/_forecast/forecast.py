@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import each, refuse, sequence
 from smartgoals._days import day
+from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
@@ -40,6 +41,7 @@ class Inputs:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Forecast:
     """What the value will be on a day (or the total from `total_from` up to it), as a distribution.

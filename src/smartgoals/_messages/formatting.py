@@ -18,6 +18,7 @@ from typing import Any, Final, TypeVar, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, name, refuse, text
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages import rows
 from smartgoals._messages.placeholders import placeholders, unlike
@@ -73,6 +74,7 @@ _MONTHS: Final = 12
 
 
 @final
+@document
 @checked
 @frozen(kw_only=True)
 class Language:

@@ -11,6 +11,7 @@ from typing import NoReturn, final
 from attrs import astuple, field, frozen
 
 from smartgoals._checked import checked
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
@@ -54,6 +55,7 @@ class Remark(Word):
 
 
 @final
+@document
 @checked
 @frozen
 class Interval:
@@ -78,6 +80,7 @@ class Interval:
 
 
 @final
+@document
 @frozen(kw_only=True, eq=False)
 class Figure:
     """A combined or derived value of a metric: `value`, or `interval` when only bounds are known, or `reason` for neither.
