@@ -10,11 +10,24 @@ from typing import Any, Final
 
 import smartgoals as sg
 from smartgoals import codec
+from smartgoals.codec._results.engine import rows
 
 REFERENCE: Final = Path(__file__).resolve().parent.parent / "docs" / "reference"
 FIELDS: Final = REFERENCE / "fields.md"
+RESULT_FIELDS: Final = REFERENCE / "result-fields.md"
 DOCUMENTS: Final = (sg.Strategy, sg.Goal, sg.Audit, sg.History)
-NAMES: Final = {"metric_id": "an id of a metric", "platform": "a platform", "kind_of_objective": "a kind of objective"}
+NAMES: Final = {
+    "metric_id": "an id of a metric",
+    "platform": "a platform",
+    "kind_of_objective": "a kind of objective",
+    "target": "a target",
+    "fact": "a fact",
+    "spoken_fact": "a fact",
+    "language": "a language",
+    "distribution": "a distribution",
+    "plain_distribution": "a distribution",
+    "passage": "a path",
+}
 HEAD: Final = """\
 # Fields of documents
 
@@ -22,6 +35,16 @@ HEAD: Final = """\
 
 Every object of a document with its keys, as {doc}`schema` gives them to machines.
 A key in bold has to be there; any other may be left out, which means what its sentence says of null, or its default.
+
+"""
+RESULTS_HEAD: Final = """\
+# Fields of results
+
+<!-- Made by tools/refresh_wire.py from the schema; change smartgoals.codec._descriptions. -->
+
+Every object of a result with its keys, as {doc}`schema` gives them to machines; what is a document in it stands in {doc}`fields`.
+All keys are always there, except where some are in bold: the others may be missing there. Null stands where there is nothing.
+A later release may add keys.
 
 """
 
@@ -33,25 +56,55 @@ def text(schema: Mapping[str, Any]) -> str:
 
 def files() -> dict[Path, str]:
     """Return every file that is made, with what it shall hold."""
-    schemas = {REFERENCE / "schema" / f"{kind.__name__.lower()}.json": codec.json_schema(kind) for kind in DOCUMENTS}
-    return {**{path: text(schema) for path, schema in schemas.items()}, FIELDS: fields_page()}
+    schemas = {kind.__name__.lower(): codec.json_schema(kind) for kind in DOCUMENTS}
+    made = {
+        REFERENCE / "schema" / f"{name}.json": text(one) for name, one in (*schemas.items(), ("results", results()))
+    }
+    documents = objects_in(codec.json_schema()["$defs"])
+    others = {word: one for word, one in objects_in(results()["$defs"]).items() if word not in documents}
+    return {**made, FIELDS: page(HEAD, documents), RESULT_FIELDS: page(RESULTS_HEAD, others)}
 
 
-def fields_page() -> str:
-    """Return the reference of fields: a table for each object, in the order of their words."""
-    definitions = codec.json_schema()["$defs"]
-    objects = {word: schema for word, schema in definitions.items() if "properties" in schema}
-    return HEAD + "\n".join(table(word, schema) for word, schema in sorted(objects.items()))
+def results() -> dict[str, Any]:
+    """Return one schema of all results, each in its envelope."""
+    definitions = codec.json_schemas(*rows())
+    envelopes = [word for word in definitions if word.endswith("_envelope")]
+    return {
+        "$schema": codec.json_schema()["$schema"],
+        "title": f"smartgoals results, version {codec.VERSION}",
+        "anyOf": [{"$ref": f"#/$defs/{word}"} for word in envelopes],
+        "$defs": definitions,
+    }
+
+
+def objects_in(definitions: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the objects among definitions, without envelopes."""
+    return {
+        word: schema
+        for word, schema in definitions.items()
+        if "properties" in schema and not word.endswith("_envelope")
+    }
+
+
+def page(head: str, objects: Mapping[str, Any]) -> str:
+    """Return a reference of fields: a table for each object, in the order of their words."""
+    return head + "\n".join(table(word, schema) for word, schema in sorted(objects.items()))
 
 
 def table(word: str, schema: Mapping[str, Any]) -> str:
     """Return the section of one object: what it is, and a row for each key."""
-    rows = [
-        f"| {f'**`{key}`**' if key in schema['required'] else f'`{key}`'} | {form(part)} | {part['description']} |"
+    # Of a result that has all its keys always, none is set apart.
+    told = (
+        ()
+        if schema["additionalProperties"] and len(schema["required"]) == len(schema["properties"])
+        else schema["required"]
+    )
+    entries = [
+        f"| {f'**`{key}`**' if key in told else f'`{key}`'} | {form(part)} | {part['description']} |"
         for key, part in schema["properties"].items()
     ]
     head = f"({anchor(word)})=\n## `{word}`\n\n{schema['description']}\n\n| key | what stands there | meaning |\n|---|---|---|\n"
-    return head + "\n".join(rows) + "\n"
+    return head + "\n".join(entries) + "\n"
 
 
 def anchor(word: str) -> str:
@@ -68,21 +121,28 @@ def forms(schema: Mapping[str, Any]) -> Iterator[str]:
     """Yield each of the forms that may stand in a place."""
     if "$ref" in schema:
         word = schema["$ref"].rpartition("/")[2]
-        yield NAMES.get(word) or ("a target" if word == "target" else f"[`{word}`](#{anchor(word)})")
-    elif "anyOf" in schema:
-        for one in schema["anyOf"]:
+        yield NAMES.get(word) or f"[`{word}`](#{anchor(word)})"
+    elif "anyOf" in schema or "oneOf" in schema:
+        for one in schema.get("anyOf") or schema["oneOf"]:
             yield from forms(one)
     elif "const" in schema:
         yield f"`{schema['const']}`"
     elif "enum" in schema:
         yield ", ".join(f"`{word}`" for word in schema["enum"])
     elif schema.get("type") == "array":
-        yield f"a list of {form(schema['items'])}" if isinstance(schema["items"], Mapping) else "a row"
+        yield f"a list of {form(schema['items'])}" if schema["items"] else "a list of " + listed(schema["prefixItems"])
+    elif "properties" in schema:
+        yield "a word with its sentence"
     elif schema.get("type") == "object":
         yield f"an object whose values are {form(schema['additionalProperties'])}"
     else:
         kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
         yield from (plain(kind, schema) for kind in kinds)
+
+
+def listed(parts: list[Any]) -> str:
+    """Return what stands in a list of fixed length."""
+    return " and ".join(form(part) for part in parts)
 
 
 def plain(kind: str, schema: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""A class that is a document: frameworks which ask such a class how it is read get the codec's answer.
+"""A class that is a document or a result: frameworks which ask it how it is read and written get the codec's answer.
 
 Imports nothing of smartgoals and no framework: the codec, which knows the model, is loaded when a
 framework asks, and only then.

@@ -40,7 +40,7 @@ DOCUMENTS = st.sampled_from(list(KINDS)).flatmap(
     lambda kind: KINDS[kind].map(lambda value: (words()[kind], codec.unstructure(value, envelope=False)))
 )
 # Of every type there is, and of none that is right by chance but where it belongs.
-WRONG = st.sampled_from([None, True, 7, -3.5, "zzz", [], ["zzz"], {}, {"zzz": 1}, [[]]])
+WRONG: st.SearchStrategy[Any] = st.sampled_from([None, True, 7, -3.5, "zzz", [], ["zzz"], {}, {"zzz": 1}, [[]]])
 CHOICES = st.integers(min_value=0, max_value=10_000)
 
 

@@ -15,7 +15,7 @@ STEP = 0.25
 
 def fitting(word: str, name: str, value: Any) -> dict[str, Any]:
     """Return a small document of a class in which one field has the value."""
-    least = {
+    least: dict[str, dict[str, Any]] = {
         "closed_goal": {"goal": {"id": "g"}, "closed_on": "2026-07-01", "outcome": "met"},
         "way_of_reading": {"counter": True},
         "keep_pace": {"kind": "keep_pace", "pace": "5/week", "counted": "calendar", "carry": "both"},

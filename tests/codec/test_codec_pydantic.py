@@ -116,6 +116,20 @@ def test_a_models_schema_refers_to_our_definitions() -> None:
     assert given["properties"]["strategy"]["anyOf"] == [{"$ref": "#/components/schemas/strategy_envelope"}]
 
 
+def test_results_are_given_and_taken() -> None:
+    """A result stands in its envelope, reads back equal, and is described with all that it holds."""
+    campaign = pydantic.create_model("Campaign", review=(sg.Review, ...), shares=(list[sg.RollUp], ...))
+    strategy = sg.Strategy(goals=[sg.Goal(id="g", metric="followers"), sg.Goal(id="h")])
+    day = date(2026, 1, 5)
+    said = campaign(review=sg.review(strategy, as_of=day), shares=[sg.roll_up_strategy(strategy, as_of=day).total])
+    assert said.model_dump()["review"] == codec.unstructure(said.review)
+    assert campaign.model_validate_json(said.model_dump_json()) == said
+    for mode in ("validation", "serialization"):
+        schema = campaign.model_json_schema(mode=mode)
+        assert schema["$defs"] == codec.json_schemas(sg.Review, sg.RollUp)
+        assert {"$ref": "#/$defs/review_envelope"} in schema["properties"]["review"]["anyOf"]
+
+
 def asked(app: Any, path: str, body: Any = None) -> tuple[int, Any]:
     """Return the status and the answer of a service to one request; without a network, as the protocol ASGI has it."""
     sent: list[dict[str, Any]] = []

@@ -14,6 +14,7 @@ from typing import final
 from attrs import evolve, frozen
 
 from smartgoals._checked import each, instance
+from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
@@ -47,6 +48,7 @@ class NoBaseline(Word):
 
 
 @final
+@document
 @frozen(kw_only=True)
 class AuditedBaseline:
     """What an audit says of one metric on one channel: a level, a pace, or why not.

@@ -17,6 +17,7 @@ from dateutil.relativedelta import relativedelta
 
 from smartgoals._checked import instance
 from smartgoals._days import ONE_DAY
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
@@ -61,6 +62,7 @@ class ComparedTo(Word):
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Change:
     """The change of one metric on one channel between two audits.
@@ -107,6 +109,7 @@ class Change:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Comparison:
     """Two audits side by side."""

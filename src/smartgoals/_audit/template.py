@@ -19,6 +19,7 @@ from smartgoals._audit.headings import heading_of
 from smartgoals._audit.sheet import Own, entry_of, left_out, sheet_of, total_in, two_accounts
 from smartgoals._audit.writing import cells_of, figure_cell
 from smartgoals._checked import each, instance, sequence
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, StructureErrors, WrongType, raise_all
 from smartgoals._messages.formatting import FRENCH, Language, language as language_of
 from smartgoals._model.audit import Audit, ChannelAudit
@@ -32,6 +33,7 @@ _FIGURES: Final = ("followers", "net_new_followers", "engagements", "link_clicks
 
 
 @final
+@document
 @frozen(kw_only=True)
 class AuditTemplate:
     """An empty or partly filled audit sheet: one row a channel, in the words of a language.

@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._days import ONE_DAY
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.ids import GoalId
@@ -53,6 +54,7 @@ class Replay(NamedTuple):
 
 
 @final
+@document
 @frozen(kw_only=True)
 class GoalBacktest:
     """How often goals such as one were met before, and what chance they were given; see :func:`smartgoals.backtest`.

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple, final
 
 from attrs import frozen
 
+from smartgoals._documents import document
 from smartgoals._messages.worded import Worded
 from smartgoals._relevance.results import IMPOSSIBLE, NO_DAY, NOT_COMPARED, Remark
 from smartgoals._renamed import Renamed
@@ -29,6 +30,7 @@ class Place(NamedTuple):
 
 
 @final
+@document
 @frozen(kw_only=True)
 class ResultDepth:
     """One result on one channel: how many, which share of all, the rate per unit of volume with its
@@ -53,6 +55,7 @@ class ResultDepth:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class ChannelDepth:
     """One channel: its volume, its share of all volume, and its results."""

@@ -20,6 +20,7 @@ from smartgoals._channels.comparison import MISSING, ChannelDepth, ComparisonCas
 from smartgoals._channels.ruleset import COMPARISON_RULES
 from smartgoals._checked import Arguments, each, instance, refuse, text
 from smartgoals._days import optional_day
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, raise_all
 from smartgoals._evidence import EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language
@@ -58,6 +59,7 @@ _VOLUMES: Final = (
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Depth:
     """Volume beside its rates, per channel; `brings` and `leaves` name the channels that a look at volume alone would misjudge.

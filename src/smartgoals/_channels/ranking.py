@@ -12,11 +12,13 @@ from typing import final
 from attrs import frozen
 
 from smartgoals._channels.snapshots import Facts, Snapshot
+from smartgoals._documents import document
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import Number, rounded
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Rank:
     """A channel's place by value per hour, the hours it takes a week, and whether they fit; None when that is unknown."""

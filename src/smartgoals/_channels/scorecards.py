@@ -28,6 +28,7 @@ from smartgoals._channels.snapshots import (
     key_of,
     snapshot_of,
 )
+from smartgoals._documents import document
 from smartgoals._errors import UnknownName
 from smartgoals._evidence import EvidenceLike, formerly
 from smartgoals._messages.formatting import Language, language as language_of
@@ -76,6 +77,7 @@ class NoShare(Word):
 
 
 @final
+@document
 @frozen(kw_only=True)
 class ChannelScorecard:
     """One channel over the latest window: what it took, what it brought, and what the rules suggest.
@@ -131,6 +133,7 @@ class ChannelScorecard:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Scorecards:
     """The channels of a strategy side by side, and their ranking by value per hour under the capacity there is.

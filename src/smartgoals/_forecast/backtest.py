@@ -19,6 +19,7 @@ from attrs import frozen
 
 from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY
+from smartgoals._documents import document
 from smartgoals._forecast.ask import forecast
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import Forecast
@@ -36,6 +37,7 @@ _GOALS: Final = (0.25, 0.5, 0.75)
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Backtest:
     """The scores of a method on a history: each is a mean over the origins, and better when lower, coverage apart.

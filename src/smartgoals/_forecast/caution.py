@@ -9,6 +9,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from smartgoals._documents import document
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._numbers import Number
@@ -54,6 +55,7 @@ def _code(value: CautionCode | str) -> CautionCode:
 
 
 @final
+@document
 @frozen
 class Caution:
     """One caution: its word, and the figure it is about, if there is one.

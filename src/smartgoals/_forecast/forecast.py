@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, each, refuse, sequence
 from smartgoals._days import day as to_day
+from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
@@ -41,6 +42,7 @@ class Inputs:
 
 
 @final
+@document
 @checked
 @frozen(kw_only=True)
 class Forecast:

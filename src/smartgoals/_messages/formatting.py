@@ -18,6 +18,7 @@ from typing import Any, Final, TypeVar, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, name, refuse, text
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages import rows
 from smartgoals._messages.placeholders import pieces, placeholders, unlike
@@ -75,6 +76,7 @@ NO_PHRASES: Final[Record[str, str]] = Record()
 
 
 @final
+@document
 @checked
 @frozen(kw_only=True)
 class Language:

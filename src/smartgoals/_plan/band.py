@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import checked, optional_text, refuse
 from smartgoals._days import day as to_day
+from smartgoals._documents import document
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_number, plain, rounded
 from smartgoals._plan.fields import a_calendar
 from smartgoals._time.calendar import EVERY_DAY, Calendar
@@ -22,6 +23,7 @@ __all__ = ["Band"]
 
 
 @final
+@document
 @checked
 @frozen(kw_only=True)
 class Band:

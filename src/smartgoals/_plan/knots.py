@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import checked, each
 from smartgoals._days import day as to_day
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._numbers import Number, NumberLike, exact, number, rounded
 
@@ -29,6 +30,7 @@ def exact_value(value: NumberLike) -> Fraction:
 
 
 @final
+@document
 @checked
 @frozen
 class Knot:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, final
 
 from attrs import field, frozen
 
+from smartgoals._documents import document
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.worded import Worded
 from smartgoals._numbers import plain
@@ -27,6 +28,7 @@ __all__ = ["Derivation", "derived"]
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Derivation:
     """A quantity, the formula it follows, the numbers that went in, and what came out: a result, or why there is none."""

@@ -1,7 +1,6 @@
 """Progress: where a history stands against a plan on a day, as one immutable value, and the table of its quantities.
 
-What belongs here: the type, its table, its due table and its status. How the quantities come about lies in the courses
-(`path`, `quota`, `rolling`, `band`); how they are put into words in `explanation`.
+What belongs here: the type, its tables and its status. Courses work quantities out, `explanation` words them.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Final, final
 from attrs import field, frozen
 
 from smartgoals._checked import refuse
+from smartgoals._documents import document
 from smartgoals._errors import WrongType
 from smartgoals._messages.formatting import ENGLISH, Language
 from smartgoals._model.target import Bound
@@ -55,6 +55,7 @@ class Counted(Word):
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Progress:
     """Where a history stands against a plan or goal at the end of a day; see :func:`smartgoals.assess`.

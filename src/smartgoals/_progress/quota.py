@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, final
 from attrs import frozen
 
 from smartgoals._days import ONE_DAY
+from smartgoals._documents import document
 from smartgoals._messages.formatting import ENGLISH
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.quota import ZERO, last_closed
@@ -31,6 +32,7 @@ __all__ = ["QuotaCourse", "QuotaPeriod", "quota_of"]
 
 
 @final
+@document
 @frozen(kw_only=True)
 class QuotaPeriod:
     """The quota of the running period: what it asks for, what has been made, what it still needs, and how others went.

@@ -16,6 +16,7 @@ from typing import Final, Protocol, Self, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, each, instance, name, refuse, sequence, text
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
 from smartgoals._messages.formatting import ENGLISH
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_number, plain, rounded
@@ -128,6 +129,7 @@ class StatusBand:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class StatusVerdict:
     """A status and what led to it: the preset, the rule or band that decided, the measure and its value.

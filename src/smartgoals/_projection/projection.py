@@ -13,6 +13,7 @@ from typing import NamedTuple, final
 from attrs import field, frozen
 
 from smartgoals._checked import refuse, sequence
+from smartgoals._documents import document
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import LEAST_CHANCE, Forecast, share_of
@@ -38,6 +39,7 @@ _ROUNDING = 1e-9
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Arrival:
     """When the target is reached: the day by which the chance is one half, one tenth (earliest) and nine tenths (latest).
@@ -93,6 +95,7 @@ class PeriodChance(NamedTuple):
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Projection:
     """A forecast set against a goal; see :func:`smartgoals.project`.

@@ -13,6 +13,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from smartgoals._documents import document
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
@@ -54,6 +55,7 @@ class Answer(Word):
 
 
 @final
+@document
 @frozen(kw_only=True)
 class RelevanceCheck:
     """One check of one question: its code, the answer, and the declared facts it used."""

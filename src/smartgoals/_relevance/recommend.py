@@ -14,6 +14,7 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._checked import Arguments, sequence
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._evidence import Evidence, EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language
@@ -43,6 +44,7 @@ _RATES: Final = frozenset({Nature.RATIO, Nature.MEAN})
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Recommendation:
     """A metric to measure for an objective: its level, the rate to read it with, and the guardrails to watch.

@@ -14,6 +14,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from smartgoals._checked import Arguments, instance, sequence
+from smartgoals._documents import document
 from smartgoals._errors import UnknownName, WrongType
 from smartgoals._evidence import EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language
@@ -37,6 +38,7 @@ _MET: Final = frozenset({Level.DIRECT, Level.SUPPORTING})
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Relevance:
     """How a metric relates to an objective, and why.

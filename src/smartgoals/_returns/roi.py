@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias, final
 from attrs import field, frozen
 
 from smartgoals._checked import checked, each, instance, name, refuse
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
@@ -87,6 +88,7 @@ def _margin(value: NumberLike | None) -> Number | None:
 
 
 @final
+@document
 @checked
 @frozen(kw_only=True)
 class Attribution:
@@ -112,6 +114,7 @@ def _attribution(value: Attribution | None) -> Attribution | None:
 
 
 @final
+@document
 @checked
 @frozen(kw_only=True)
 class Roi:

@@ -8,6 +8,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from smartgoals._documents import document
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.ids import GoalId
 from smartgoals._model.roster import Roster
@@ -18,6 +19,7 @@ _INDENT: Final = "  "
 
 
 @final
+@document
 @frozen(kw_only=True)
 class GoalDiff:
     """What changed for one goal that stands in both reviews.
@@ -58,6 +60,7 @@ class GoalDiff:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class ReviewDiff:
     """What changed from an earlier review (of the day `since`) to a later one (`as_of`) of the same strategy.

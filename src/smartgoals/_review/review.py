@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from smartgoals._case.assess import way_said
 from smartgoals._case.case import case_of
 from smartgoals._checked import instance
+from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import EvidenceLike, knowledge
 from smartgoals._messages.formatting import Language, inert, language as language_of
@@ -40,6 +41,7 @@ _NO_METRIC: Final = Worded("the goal names no metric", "page.no_metric")
 
 
 @final
+@document
 @frozen(kw_only=True)
 class GoalReview:
     """What a review says of one goal.
@@ -68,6 +70,7 @@ class GoalReview:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Review:
     """Everything for every goal of a strategy, as of a day.

@@ -14,6 +14,7 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._checked import each, instance, refuse
+from smartgoals._documents import document
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
@@ -37,6 +38,7 @@ class Habit(Word):
 
 
 @final
+@document
 @frozen(kw_only=True)
 class CalibrationBand:
     """Goals whose chance at the start lay from `low` up to `high`: what was said on average, and what happened.
@@ -56,6 +58,7 @@ class CalibrationBand:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Calibration:
     """How well chances were told and goals were set, over many closed goals.

@@ -22,6 +22,7 @@ from smartgoals._case.staleness import STALE_DAYS, is_stale
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
+from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import EvidenceLike, evidence_of
 from smartgoals._messages.formatting import Language, language as language_of
@@ -42,6 +43,7 @@ _OWN: Final = frozenset({Ground.HISTORY, Ground.AUDITS})
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Proposal:
     """How hard a goal is by the evidence, and what it might ask for instead.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, final
 from attrs import field, frozen
 
 from smartgoals._checked import refuse
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.formatting import ENGLISH, Language, language as language_of
 from smartgoals._messages.say import say
@@ -112,6 +113,7 @@ def _shares(of: Quantities) -> tuple[Fraction | None, Fraction]:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class RollUp:
     """Several children as one: `attainment` is the share of the way made, `expected_attainment` the share due by now.

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from smartgoals._case.assess import assess
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import instance, refuse
+from smartgoals._documents import document
 from smartgoals._errors import UnknownName
 from smartgoals._evidence import Evidence, EvidenceLike, formerly, knowledge
 from smartgoals._messages.formatting import Language, language as language_of
@@ -122,6 +123,7 @@ def _lowest_first(children: Mapping[str, Iterable[str]]) -> list[str]:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class StrategyProgress:
     """The progress of every goal of a strategy, of its objectives, and of the whole."""

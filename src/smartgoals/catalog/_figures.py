@@ -11,6 +11,7 @@ from typing import NoReturn, final
 from attrs import astuple, field, frozen
 
 from smartgoals._checked import checked
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
@@ -55,6 +56,7 @@ class Remark(Word):
 
 
 @final
+@document
 @checked
 @frozen
 class Interval:
@@ -79,6 +81,7 @@ class Interval:
 
 
 @final
+@document
 @frozen(kw_only=True, eq=False)
 class Figure:
     """A combined or derived value of a metric: `value`, or `interval` when only bounds are known, or `reason` for neither.

@@ -13,6 +13,7 @@ from typing import Final, Protocol, final
 
 from attrs import frozen
 
+from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, UnknownName
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_number, rounded
@@ -51,6 +52,7 @@ class Lookup(Protocol):
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Intensity:
     """A target per opportunity: `value` of the rate `metric`, per `per`; or the inputs that are `missing`.

@@ -10,6 +10,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
+from smartgoals._documents import document
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
@@ -80,6 +81,7 @@ def _said(rows: Sequence[int], language: Language | str) -> str:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Unmapped:
     """A column, or cells of one, that gave no reading: why, how many cells, and the metric it may have stood for.
@@ -120,6 +122,7 @@ class Unmapped:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Notice:
     """What must be known of a mapped column: it is only near, its definition broke, its unit was converted…
@@ -146,6 +149,7 @@ class Notice:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class ReadRows:
     """What rows of a platform gave: histories, what could not be mapped, and what must be known of the rest."""

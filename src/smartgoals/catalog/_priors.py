@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import Arguments, checked, optional_text, refuse, sequence
 from smartgoals._days import day
+from smartgoals._documents import document
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.metric import Metric
@@ -61,6 +62,7 @@ class PriorNote(Word):
 
 
 @final
+@document
 @checked
 @frozen(kw_only=True)
 class Prior:

@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple, final
 
 from attrs import frozen
 
+from smartgoals._documents import document
 from smartgoals._errors import UnknownName, join
 from smartgoals._messages.formatting import Language, choose, fill, language as to_language
 from smartgoals._model.closed_goal import ClosedGoal
@@ -52,6 +53,7 @@ class MeaningCode(Word):
 
 
 @final
+@document
 @frozen
 class Meaning:
     """A place in an old document that means something else today.

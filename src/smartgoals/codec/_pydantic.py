@@ -1,4 +1,4 @@
-"""What pydantic is told of a document: it is read by `structure`, written by `unstructure`, and described by our schema.
+"""What pydantic is told of a class: it is read by `structure`, written by `unstructure`, and described by our schema.
 
 Loaded when pydantic asks a class of ours, so that pydantic is there; nothing else imports this.
 """
@@ -15,7 +15,7 @@ from smartgoals._location import Location
 from smartgoals._model.strategy import Strategy
 from smartgoals.codec._document import structure, unstructure
 from smartgoals.codec._envelope import KEY
-from smartgoals.codec._schema import ENVELOPE, body_of, definition, word_of
+from smartgoals.codec._schema import ENVELOPE, body_of, definition, is_document, reached, word_of
 from smartgoals.codec._schemas.parts import Schema, linked, to
 
 # What stands before our word in a reference of pydantic's; names of definitions are made of the rest.
@@ -37,10 +37,9 @@ def core_schema(kind: type[Any]) -> Any:
             # Only at call time is pydantic surely there; what is raised here joins the problems of the host's own fields.
             raise core.ValidationError.from_exception_data(kind.__name__, details) from None
 
-    body = body_of(kind)
     return core.core_schema.no_info_plain_validator_function(
         _named(read, word_of(kind)),
-        ref=f"{_REFERENCE}{body['$ref']}" if body.keys() == {"$ref"} and kind is not Strategy else None,
+        ref=f"{_REFERENCE}{word_of(kind)}" if _is_defined(kind) else None,
         serialization=core.core_schema.plain_serializer_function_ser_schema(unstructure),
     )
 
@@ -79,25 +78,42 @@ def _at(value: Any, location: Location) -> Any:
 def json_schema(kind: type[Any], handler: Any) -> Schema:
     """Return our schema of a class, whose definitions stand where the framework keeps those of its own models.
 
-    A strategy is taken bare or in its envelope, and given in it.
+    A strategy or a result is taken bare or in its envelope, and given in it.
     """
-    enveloped = to(word_of(kind) + ENVELOPE)
     body = body_of(kind)
-    if kind is Strategy:
+    if _is_enveloped(kind):
+        enveloped = to(word_of(kind) + ENVELOPE)
         body = {"anyOf": [enveloped] if handler.mode == "serialization" else [enveloped, body]}
-    elif body.keys() == {"$ref"}:  # pydantic refers to it itself, by the reference of its core schema
-        body = definition(body["$ref"])
+    own = word_of(kind) if _is_defined(kind) else ""
+    if own:  # pydantic defines it itself, by the reference of its core schema
+        body = definition(own)
+    for word in reached(body):
+        if word != own:
+            _items(handler, _defined(word))
     schema: Schema = linked(body, _link(handler))
     return schema
 
 
+def _is_enveloped(kind: Any) -> bool:
+    return kind is Strategy or not is_document(kind)
+
+
+def _is_defined(kind: Any) -> bool:
+    """Tell whether a class is one definition, whether it is taken or given, and nothing beside it."""
+    return not _is_enveloped(kind) and body_of(kind).keys() == {"$ref"}
+
+
+def _items(handler: Any, schema: Any) -> Any:
+    """Return what pydantic makes of a schema inside a list: there it looks at notes, and defines what has a reference."""
+    return handler({"type": "list", "items_schema": schema})["items"]
+
+
 def _link(handler: Any) -> Callable[[str], str]:
-    # A handler looks at the notes of what a schema holds, and not at those of the schema it is given.
-    return lambda word: str(handler({"type": "list", "items_schema": _defined(word)})["items"]["$ref"])
+    return lambda word: str(_items(handler, {"type": "definition-ref", "schema_ref": f"{_REFERENCE}{word}"})["$ref"])
 
 
 class _Definition:
-    """A definition of ours, as a note on a type: pydantic asks it for its schema where it is referred to."""
+    """A definition of ours, as a note on a type: pydantic asks it for its schema when it defines it."""
 
     def __init__(self, word: str) -> None:
         self.word = word

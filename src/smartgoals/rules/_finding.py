@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import instance, refuse, text
+from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._messages.formatting import Language, fill, language as language_of
 from smartgoals._messages.say import say
@@ -99,6 +100,7 @@ def _said(voice: Voice) -> tuple[object, ...]:
 
 
 @final
+@document
 @frozen(repr=False)
 class Finding:
     """What a rule found, as the reader gets it.

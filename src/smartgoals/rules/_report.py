@@ -14,6 +14,7 @@ from typing import final
 from attrs import field, frozen
 
 from smartgoals._checked import instance
+from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language, fill, language as language_of
 from smartgoals._messages.say import say
@@ -30,6 +31,7 @@ def phrase(into: Language, name: str, values: Mapping[str, object] = MappingProx
 
 
 @final
+@document
 @frozen(kw_only=True)
 class ReportDiff:
     """What changed from an earlier report to a later one of the same goal.
@@ -50,6 +52,7 @@ class ReportDiff:
 
 
 @final
+@document
 @frozen(kw_only=True, repr=False)
 class SmartReport:
     """The verdict on a goal for each of the five criteria, and every finding that led there.
@@ -239,6 +242,7 @@ def _said_together(report: SmartReport) -> set[tuple[str, object]]:
 
 
 @final
+@document
 @frozen(kw_only=True, repr=False)
 class StrategyReport:
     """A whole strategy checked: a report for each goal, and the findings that concern the strategy or a channel.

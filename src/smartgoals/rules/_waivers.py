@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import checked, each, instance, text
 from smartgoals._days import day
+from smartgoals._documents import document
 from smartgoals._model.ids import GoalId, goal_id
 
 
@@ -22,6 +23,7 @@ def _goal(value: str | None) -> GoalId | None:
 
 
 @final
+@document
 @checked
 @frozen(kw_only=True)
 class Waiver:

@@ -11,8 +11,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from smartgoals.codec._descriptions._audits import AUDITS
+from smartgoals.codec._descriptions._channels import CHANNELS
 from smartgoals.codec._descriptions._goals import GOALS
+from smartgoals.codec._descriptions._judgements import JUDGEMENTS
+from smartgoals.codec._descriptions._progress import PROGRESS
 from smartgoals.codec._descriptions._readings import READINGS
+from smartgoals.codec._descriptions._reviews import REVIEWS
 
 __all__ = ["descriptions"]
 
@@ -26,7 +30,7 @@ def descriptions() -> Mapping[str, str]:
     """
     sentences: dict[str, str] = {}
     word = ""
-    for line in "".join((GOALS, READINGS, AUDITS)).splitlines():
+    for line in "".join((GOALS, READINGS, AUDITS, PROGRESS, REVIEWS, JUDGEMENTS, CHANNELS)).splitlines():
         name, _, sentence = line.partition(": ")
         if name and not name.startswith(" "):
             word = name

@@ -1,4 +1,4 @@
-"""Descriptions of what a strategy asks: objectives, channels, goals, targets, outcomes. Data, and nothing else."""
+"""Descriptions of what a strategy asks: objectives, channels, goals, targets, outcomes. Data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Descriptions of what is counted, and when: metrics, readings, sources and calendars. Data, and nothing else."""
+"""Descriptions of what is counted, and when: metrics, readings, sources and calendars. Data."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ exchange: A counter exchanged for another.
   stood_at: What the old one showed when it was taken out; null for its last reading.
 
 calendar: Which days count, and for how much; where weeks begin, how the fiscal year runs.
-  working_days: Weekdays in words, "mon-fri", or names or numbers in a list (0 is Monday); null for all.
+  working_days: Weekdays in words, "mon-fri", or a list of names or numbers, 0 Monday; null for all.
   holidays: Days off; a list, or an object that also says in which span they are all known.
   pauses: Days on which nothing is expected; no two overlap.
   week_start: The weekday on which weeks begin, by name or number (0 is Monday); Monday by default.

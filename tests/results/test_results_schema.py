@@ -1,0 +1,102 @@
+"""Results fit their schema: every key that is written is described, is always there, and holds what is said of it."""
+
+import functools
+import importlib
+import importlib.util
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+import other_results
+import pytest
+from hypothesis import given, settings, strategies as st
+from other_results import KINDS, SPANISH
+
+import smartgoals as sg
+import smartgoals.strategies as drawn
+from smartgoals import codec
+from smartgoals.codec._results.engine import rows
+
+pytestmark = pytest.mark.skipif(importlib.util.find_spec("jsonschema") is None, reason="jsonschema is not installed")
+Kind = Callable[[sg.Language | str], Iterator[Any]]
+
+
+def closed(schema: Any) -> Any:
+    """Return a schema by which no key is allowed that it does not describe."""
+    if isinstance(schema, dict):
+        kept = {key: closed(part) for key, part in schema.items()}
+        return {**kept, "additionalProperties": False} if kept.get("additionalProperties") is True else kept
+    return [closed(part) for part in schema] if isinstance(schema, list) else schema
+
+
+@functools.cache
+def validator(word: str) -> Any:
+    """Return the validator of the results of a word, by which every key has to be described."""
+    kind = next(kind for kind, row in rows().items() if row.word == word)
+    return importlib.import_module("jsonschema").Draft202012Validator(closed(codec.json_schema(kind)))
+
+
+def errors(value: Any, **how: Any) -> list[str]:
+    """Return what a validator says of a result as it is sent."""
+    data = json.loads(json.dumps(codec.unstructure(value, **how), allow_nan=False))
+    (word,) = data.keys() - {"smartgoals"}
+    if isinstance(data[word], dict) and isinstance(how.get("language"), sg.Language):
+        data[word].pop("language", None)  # the one key that any result may have: a whole language of the caller's
+    faults = [*validator(word).iter_errors(data), *validator(word).iter_errors(data[word])]
+    return [f"{one.json_path}: {one.message[:300]}" for one in faults]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_results_fit(kind: Kind, language: str) -> None:
+    """Each kind of result fits its schema, bare and in its envelope, in each language of the house."""
+    for value in kind(language):
+        assert errors(value, language=language) == []
+
+
+@pytest.mark.parametrize("kind", [other_results.relevances, other_results.languages], ids=lambda kind: kind.__name__)
+def test_results_in_a_language_of_the_callers_fit(kind: Kind) -> None:
+    """A language that travels whole fits, too."""
+    for value in kind(SPANISH):
+        assert codec.unstructure(value, language=SPANISH)
+        assert errors(value) == []
+
+
+@settings(max_examples=15)
+@given(review=drawn.reviews())
+def test_drawn_reviews_fit(review: sg.Review) -> None:
+    """Whatever a review says of a strategy, with the mended goals too, fits its schema."""
+    assert errors(review) == []
+    assert errors(review, fixes=True) == []
+
+
+@settings(max_examples=25)
+@given(result=st.one_of(drawn.progresses(), drawn.projections()))
+def test_drawn_progress_and_projections_fit(result: Any) -> None:
+    """Whatever is said of a goal and its readings fits its schema."""
+    assert errors(result) == []
+
+
+def test_every_result_has_a_schema() -> None:
+    """Each class of results has a schema that is valid by the dialect it names, and no key but is required."""
+    for kind, row in rows().items():
+        schema = codec.json_schema(kind)
+        importlib.import_module("jsonschema").Draft202012Validator.check_schema(schema)
+        body = schema["$defs"][row.word]
+        if row.word != "language":
+            assert set(body["required"]) == set(body["properties"])
+            assert body["additionalProperties"] is True
+        assert schema["then"]["properties"]["smartgoals"]["enum"] == [codec.VERSION]
+
+
+def test_keys_of_later_releases_fit() -> None:
+    """A result with keys that nothing here knows is valid, as the reader passes over them; a document is not."""
+    review = codec.unstructure(sg.review(sg.Strategy(), as_of=date(2026, 1, 5)))
+    validate = importlib.import_module("jsonschema").Draft202012Validator(codec.json_schema(sg.Review)).is_valid
+    assert validate({**review, "later": 1})
+    assert validate({**review, "review": {**review["review"], "later": 1}})
+    assert not validate({**review, "review": {**review["review"], "strategy": {"later": 1}}})
+    assert not validate({**review, "smartgoals": 1})
+    short = {key: part for key, part in review["review"].items() if key != "smart"}
+    assert not validate({**review, "review": short})
