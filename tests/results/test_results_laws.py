@@ -299,7 +299,9 @@ def test_evidence_keeps_its_types() -> None:
     assert codec.unstructure(finding, envelope=False)["evidence"]["text"] == {"text": "2026-03-23"}
 
 
-@pytest.mark.parametrize(("fact", "written"), [(Fraction(1, 3), "1/3"), (Half(1), 1.0), (sg.Severity.ERROR, "error")])
+@pytest.mark.parametrize(
+    ("fact", "written"), [(Fraction(1, 3), "1/3"), (Half(1), 1.0), (sg.rules.Severity.ERROR, "error")]
+)
 def test_evidence_is_plain_whatever_a_rule_finds(fact: Any, written: Any) -> None:
     """A rule of the house may find a number or a word of a class of its own: what is written is plain."""
     finding = evolve(REVIEW.goals["g"].report.findings[0], evidence=Record({"fact": fact}))
@@ -333,7 +335,7 @@ def test_a_progress_read_from_data_answers_as_before() -> None:
         PROGRESS.explain(),
         PROGRESS.derivations(),
     )
-    for preset in sg.STATUS_PRESETS.values():
+    for preset in sg.status.STATUS_PRESETS.values():
         assert preset.judge(back) == preset.judge(PROGRESS)
     assert pickle.loads(pickle.dumps(back)) == back
 

@@ -14,8 +14,7 @@ audited_baseline: What an audit says of one metric on one channel, as the baseli
   measurement: The figure it was taken from.
   level: The baseline of a level; null with its reason in `why_no_level`.
   pace: The pace the channel has kept; null with its reason in `why_no_pace`.
-  why_no_level: Why there is no level; null where there is one.
-  why_no_pace: Why there is no pace; null where there is one.
+  reasons: Why there is no level or no pace, under that word.
 
 change: The change of one metric on one channel between two audits.
   channel: The id of the channel; null where the account has none.
@@ -66,7 +65,7 @@ channel_scorecard: What a channel takes and brings over the latest window, and w
   advice: What the rules suggest.
   suggestions: The findings behind that.
   exceptions: What speaks for keeping it all the same.
-  why_no_outcome_share: Why it has no share of what is brought; null where it has one.
+  reasons: Why it has no share of what is brought, under `outcome_share`.
   last: The last day of its figures, where that is long ago; null for fresh ones.
 
 scorecards: The channels of a strategy side by side, and their ranking by value per hour.
@@ -188,7 +187,7 @@ prior: A benchmark made fit for one account on one day: a range, with source and
 
 unmapped: A column of an export, or cells of it, that gave no reading.
   column: The heading of the column.
-  why: Why there is none.
+  reason: Why there is none.
   count: How many cells.
   metric: The id of the metric it may have stood for; null for none.
   suggestion: The column that may have been meant; null for none.

@@ -24,7 +24,7 @@ relevance: How a metric relates to an objective, and why.
   as_target: Whether it may be the target of a goal.
   linked: Whether it is tied to what is direct; null where nothing says.
   is_vanity: Whether it is a vanity metric for this objective; null where the table does not say.
-  reasons: The chain from the metric to the business, in order.
+  chain: The chain from the metric to the business, in order.
   is_untied: Whether a link is all that it lacks.
   aligned: Whether it fits the objective, check by check.
   helps_decide: Whether it helps to decide, check by check.
@@ -49,9 +49,9 @@ roll_up: The progress of several children as one.
   cap: Whether a child may count for more than all of its way, or less than none.
   attainment: The share of the way made, 1 for all of it; null with its reason in `why`.
   expected_attainment: The share of the way due by now; null with its reason in `why`.
-  counted: The weight of each child that counts, by name; they sum to 1.
+  weights: The weight of each child that counts, by name; they sum to 1.
   left_out: Why each of the other children does not count, by name.
-  why: Why nothing can be said; null where something can.
+  reason: Why nothing can be said; null where something can.
   is_met: Whether all that counts is met; null where that is unknown.
   metric_unit: The kind of unit of a roll-up by size; null for shares.
   per: The period whose amounts it holds; null for values as they stand.

@@ -240,7 +240,7 @@ interval_80: The central interval that holds a value with a chance of 80 %.
   high: Its upper end.
 
 forecast: What a value will be on a day, or a total up to it, as a distribution.
-  on: The day that is forecast.
+  day: The day that is forecast.
   as_of: The day of the last reading that was known.
   method: What made it.
   distribution: What the value may be on that day.
@@ -261,7 +261,7 @@ arrival: When the target is reached, by the chance of having reached it.
   reason: Why there is no median; null where there is one.
 
 milestone_chance: A milestone still ahead, and the chance of standing there in time.
-  on: The day of the milestone.
+  day: The day of the milestone.
   value: The value due.
   probability: The chance, 0 to 1.
 

@@ -72,7 +72,7 @@ def parts_of(row: Result) -> tuple[Part, ...]:
     hints = _hints(row.cls)
     fields = [
         Part(
-            argument,
+            argument if name.startswith("_") else name,  # a private field goes by its argument
             SPOKEN_IN.get if hints[name] is Language else name,
             row.types.get(argument, hints[name]),
             argument,
