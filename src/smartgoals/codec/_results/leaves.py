@@ -148,12 +148,13 @@ def writer_of_said(speech: Speech) -> Write:
     """Return what writes a plain text beside what it is in the language, with the key of its phrase where it has one."""
 
     def write(value: str) -> dict[str, Any]:
-        if not isinstance(value, Worded):
-            return {"reason": value, "text": value}
-        data: dict[str, Any] = {"reason": write_text(value), "text": value.into(speech.language)}
-        if value.key:
-            data |= {"code": value.key, "facts": {name: write_fact(fact) for name, fact in value.facts.items()}}
-        return data
+        worded = value if isinstance(value, Worded) else Worded.named(value, {})
+        return {
+            "reason": write_text(value),
+            "text": worded.into(speech.language),
+            "code": worded.key or None,
+            "facts": {name: write_fact(fact) for name, fact in worded.facts.items()},
+        }
 
     return write
 
