@@ -121,6 +121,7 @@ def test_a_report_on_a_strategy_survives(goal: str) -> None:
     """The report on a whole strategy and the comparison of two reviews read back equal."""
     survives(sg.check_strategy(whole(), as_of=AS_OF))
     survives(REVIEWS["fr"].goals[goal].report.diff(REVIEWS["fr"].goals[goal].report))
+    survives(REVIEWS["fr"].diff(REVIEWS["fr"]).goals[goal])
     survives(REVIEWS["en"].diff(sg.review(whole().without(goal), as_of=DAYS[3])))
 
 

@@ -7,7 +7,6 @@ them everywhere. Knows rows, and no class of results by name.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from fractions import Fraction
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -189,7 +188,6 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
         (shapes.is_plain, leaves.write_text, leaves.read_text),
         (lambda kind: kind == Number, None, leaves.read_number),
         (lambda kind: kind is Pace, leaves.write_pace, leaves.read_pace),
-        (lambda kind: kind is date, leaves.write_day, leaves.read_day),
         (lambda kind: kind is Fraction, leaves.write_fraction, leaves.read_fraction),
         (lambda kind: kind is leaves.Said, *said),
         (lambda kind: kind is Any or kind is object or kind == Fact, leaves.write_fact, leaves.read_fact),

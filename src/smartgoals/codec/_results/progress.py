@@ -21,6 +21,7 @@ from smartgoals._progress.recorded import EXACT, Answer, Recorded, exactly
 from smartgoals._progress.status import StatusVerdict
 from smartgoals._record import Record
 from smartgoals._time.pace import Pace
+from smartgoals.codec._leaves import read_day
 from smartgoals.codec._results import leaves
 from smartgoals.codec._results.row import Result, Speech
 
@@ -110,7 +111,7 @@ def _read_of(name: str) -> Callable[[Any], Any]:
     if name in PACES:
         return lambda value: _as_told(leaves.read_pace(value, Pace).amount)
     if name in DAYS:
-        return leaves.read_day
+        return lambda value: read_day(value, date)
     if name in TRUTHS:
         return lambda value: leaves.read_truth(value, bool)
     if name in WHOLE:
@@ -125,7 +126,7 @@ def _as_told(value: Number) -> Fraction:
 
 
 def _read_window(value: Any) -> Window:
-    first, last = (leaves.read_day(day) for day in leaves.listed(value, 2))
+    first, last = (read_day(day, date) for day in leaves.listed(value, 2))
     return first, last
 
 

@@ -15,7 +15,7 @@ from smartgoals._review.diff import GoalDiff, ReviewDiff
 from smartgoals._review.review import GoalReview, Review
 from smartgoals.codec._results import leaves
 from smartgoals.codec._results.row import SPOKEN_IN, Read, Result, Speech, Write
-from smartgoals.rules._report import ReportDiff, SmartReport, StrategyReport
+from smartgoals.rules._report import SmartReport, StrategyReport
 
 _LANGUAGE: Final = tuple(one.name for one in fields(Language))
 
@@ -78,9 +78,10 @@ def _language_of(report: StrategyReport) -> Language | None:
     return next(iter((*of_goals, *(one.language for one in report.findings))), None)
 
 
-def _language_of_diff(diff: ReportDiff) -> Language | None:
-    """Return the language of the findings of a report that changed; None where there is none."""
-    return next((one.language for one in (*diff.new, *diff.kept, *diff.mended)), None)
+def _language_of_diff(diff: GoalDiff) -> Language | None:
+    """Return the language of the findings on a goal that changed; None where there is none."""
+    report = diff.report
+    return next((one.language for one in (*report.new, *report.kept, *report.mended)), None)
 
 
 ROWS: Final[tuple[Result, ...]] = (
@@ -97,7 +98,6 @@ ROWS: Final[tuple[Result, ...]] = (
         speaks=lambda one: one.report.language,
     ),
     Result("review", Review, ("smart",), speaks=lambda review: review.language),
-    Result("report_diff", ReportDiff, (SPOKEN_IN,), speaks=_language_of_diff),
-    Result("goal_diff", GoalDiff, ("has_changed", SPOKEN_IN), speaks=lambda diff: _language_of_diff(diff.report)),
+    Result("goal_diff", GoalDiff, ("has_changed", SPOKEN_IN), speaks=_language_of_diff),
     Result("review_diff", ReviewDiff, ("changed",), speaks=lambda diff: diff.language),
 )

@@ -15,6 +15,7 @@ import cattrs
 from smartgoals._errors import SmartGoalsError, WrongType, raise_all
 from smartgoals._model.roster import Roster
 from smartgoals._record import Record
+from smartgoals._words import Word
 from smartgoals.codec._results import leaves
 from smartgoals.codec._results.row import Read, Speech, Write
 from smartgoals.rules._finding import Fact
@@ -63,9 +64,11 @@ def is_mapping(kind: Any) -> bool:
 
 
 def writer_of(kind: Any, converter: cattrs.Converter) -> Write:
-    """Return what writes a type; a word is written as plain text at once."""
+    """Return what writes a type; a word that has no sentence is text already."""
+    if isinstance(kind, type) and issubclass(kind, Word) and not hasattr(kind, "text"):
+        return leaves.write_text
     hook: Write = converter.get_unstructure_hook(kind)
-    return leaves.write_text if is_word(kind) and not is_spoken(kind) else hook
+    return hook
 
 
 def optional_writer(kind: Any, converter: cattrs.Converter, _: Speech) -> Write:
