@@ -20,12 +20,14 @@ import smartgoals as sg
 from smartgoals import strategies as drawn_by
 from smartgoals.strategies._register import _TYPES
 
-NAMES = {name: getattr(sg, name) for name in sg.__all__} | {"datetime": datetime}
+# The types of documents are at the front and in three rooms.
+ROOMS = (sg.types, sg.audits, sg.returns, sg)
+NAMES = {name: getattr(room, name) for room in ROOMS for name in room.__all__} | {"datetime": datetime}
 DRAWN = [
-    (getattr(sg, name), getattr(drawn_by, strategy))
+    (NAMES[name], getattr(drawn_by, strategy))
     for _, pairs in _TYPES
     for name, _, strategy in (pair.partition(":") for pair in pairs.split())
-    if isinstance(getattr(sg, name), type) and name != "Roster"
+    if isinstance(NAMES[name], type) and name != "Roster"
 ]
 EACH = pytest.mark.parametrize(("kind", "strategy"), DRAWN, ids=[kind.__name__ for kind, _ in DRAWN])
 FEW = settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

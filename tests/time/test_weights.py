@@ -91,7 +91,8 @@ def test_calendars_with_weights_are_values(calendar: sg.Calendar) -> None:
     assert copied == calendar
     assert hash(copied) == hash(calendar)
     assert copied.active_upto(740_000) == calendar.active_upto(740_000)
-    names = vars(sg) | {"datetime": __import__("datetime"), **{name: getattr(sg, name) for name in sg.__all__}}
+    public = {name: getattr(room, name) for room in (sg.types, sg) for name in room.__all__}
+    names = public | {"datetime": __import__("datetime")}
     assert eval(repr(calendar), names) == calendar
     assert evolve(calendar, weights=calendar.weights) == calendar
 
