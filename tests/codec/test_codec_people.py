@@ -26,6 +26,14 @@ def test_the_key_on_is_read_though_yaml_takes_it_for_true(data: dict[Any, Any], 
     assert codec.structure(data, kind).on == date(2026, 1, 4)
 
 
+@pytest.mark.parametrize(("data", "kind"), [({"strategy": {}}, sg.Strategy), ({"goal": {"id": "g"}}, sg.Goal)])
+def test_an_envelope_without_its_version_is_told_so(data: Any, kind: Any) -> None:
+    """Who forgets the number beside the document hears what to write, in words for people too."""
+    with pytest.raises(sg.InvalidValue, match="smartgoals: must be the version of a document") as caught:
+        codec.structure(data, kind)
+    assert "“smartgoals: 2”" in codec.wording(caught.value)
+
+
 def test_a_true_key_elsewhere_is_a_fault() -> None:
     """Where there is no key `on`, or it is there twice, a key that is no text is told."""
     for data, kind in (({"id": "g", True: 1}, sg.Goal), ({"value": 1, "on": "2026-01-04", True: 1}, sg.Baseline)):

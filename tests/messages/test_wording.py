@@ -58,7 +58,7 @@ def test_every_row_is_the_row_of_a_text() -> None:
         assert left <= OF_OTHER_ROOMS, role
 
 
-OF_OTHER_ROOMS = {"kind_language", "expected_part_an", "hint_needs_version"}
+OF_OTHER_ROOMS = {"kind_language", "expected_part_an"}
 """Rows of what other rooms say, and hosts."""
 
 

@@ -21,6 +21,7 @@ from smartgoals.codec._lenient import LeftOut, set_aside, without
 from smartgoals.codec._meanings import SINCE, Meaning, meanings_of
 
 T = TypeVar("T")
+_NO_VERSION: Final = "an envelope needs its version beside the document: smartgoals: 2"
 Refuse = Literal["refuse"]
 
 
@@ -168,6 +169,8 @@ def _is_document(kind: Any) -> bool:
 
 def _opened(data: Any, kind: Any) -> _Opened:
     word = words()[kind] if _is_document(kind) else _results().word_of(kind)
+    if isinstance(data, Mapping) and data.keys() == {word}:
+        raise InvalidValue(value=None, expected="the version of a document", hint=_NO_VERSION, path=KEY)
     if not _is_document(kind):
         enveloped = isinstance(data, Mapping) and KEY in data
         return _Opened(body_of_result(data, word) if enveloped else data, None, [])

@@ -42,10 +42,10 @@ def patch(value: T, changes: Mapping[str, Any]) -> T:
     data = unstructure(value, envelope=False)
     if not isinstance(data, dict):
         raise WrongType(value=value, expected="a value with parts, such as a Goal", path="value")
-    faults: list[SmartGoalsError] = []
+    places, faults = _Places(data), list[SmartGoalsError]()
     for path, change in mapping(changes, "paths to what stands there").items():
         try:
-            _change(data, path, _plain(change))
+            places.change(path, _plain(change))
         except SmartGoalsError as fault:
             faults.append(fault)
     raise_all(faults)
@@ -62,58 +62,68 @@ def _plain(change: Any) -> Any:
     return unstructure(change, envelope=False) if is_ours else change
 
 
-def _change(data: dict[str, Any], path: Any, change: Any) -> None:
-    """Change one place of plain data."""
-    if not isinstance(path, str) or not path:
-        raise WrongType(value=path, expected="a path such as 'target.value' (text)", path="changes")
-    steps = located(path)
-    holder: Any = data
-    for at, step in enumerate(steps[:-1], start=1):
+class _Places:
+    """The places of plain data, changed one by one; knows where the entries of a list stand, as long as it stays as it is."""
+
+    __slots__ = ("_data", "_ids")
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._data = data
+        self._ids: dict[int, dict[str, int]] = {}
+
+    def change(self, path: Any, change: Any) -> None:
+        """Change one place."""
+        if not isinstance(path, str) or not path:
+            raise WrongType(value=path, expected="a path such as 'target.value' (text)", path="changes")
+        steps = located(path)
+        holder: Any = self._data
+        for at, step in enumerate(steps[:-1], start=1):
+            if isinstance(holder, list):
+                holder = holder[self._position(holder, step, steps[:at])]
+            else:
+                _refuse_no_object(holder, steps[: at - 1])
+                holder = holder.setdefault(step, {})
+        last = steps[-1]
         if isinstance(holder, list):
-            holder = holder[_position(holder, step, steps[:at])]
+            self._change_entry(holder, last, change, steps)
+            return
+        _refuse_no_object(holder, steps[:-1])
+        if last in (_ID, "goal"):
+            self._ids.clear()
+        if change is None:
+            holder.pop(last, None)
         else:
-            _refuse_no_object(holder, steps[: at - 1])
-            holder = holder.setdefault(step, {})
-    last = steps[-1]
-    if isinstance(holder, list):
-        _change_entry(holder, last, change, steps)
-        return
-    _refuse_no_object(holder, steps[:-1])
-    if change is None:
-        holder.pop(last, None)
-    else:
-        holder[last] = change
+            holder[last] = change
 
+    def _change_entry(self, entries: list[Any], step: str | int, change: Any, steps: tuple[str | int, ...]) -> None:
+        if step == len(entries) and change is not None:
+            entries.append(change)
+        elif change is None:
+            del entries[self._position(entries, step, steps)]
+        else:
+            entries[self._position(entries, step, steps)] = change
+        self._ids.pop(id(entries), None)
 
-def _change_entry(entries: list[Any], step: str | int, change: Any, steps: tuple[str | int, ...]) -> None:
-    if step == len(entries) and change is not None:
-        entries.append(change)
-        return
-    position = _position(entries, step, steps)
-    if change is None:
-        del entries[position]
-    else:
-        entries[position] = change
-
-
-def _position(entries: list[Any], step: str | int, steps: tuple[str | int, ...]) -> int:
-    """Return where in a list an entry stands, named by its position or its id."""
-    if isinstance(step, int):
-        if step < len(entries):
-            return step
-        expected = f"a position below {len(entries)}"
-        raise InvalidValue(value=step, expected=expected, path=spelt(steps))
-    ids = [_id_of(entry) for entry in entries]
-    if step not in ids:
-        known = tuple(id for id in ids if id is not None)
-        raise UnknownName(kind="id", name=step, known=known, path=spelt(steps))
-    return ids.index(step)
+    def _position(self, entries: list[Any], step: str | int, steps: tuple[str | int, ...]) -> int:
+        """Return where in a list an entry stands, named by its position or its id."""
+        if isinstance(step, int):
+            if step < len(entries):
+                return step
+            expected = f"a position below {len(entries)}"
+            raise InvalidValue(value=step, expected=expected, path=spelt(steps))
+        ids = self._ids.get(id(entries))
+        if ids is None:
+            named = ((_id_of(entry), at) for at, entry in enumerate(entries))
+            ids = self._ids[id(entries)] = {name: at for name, at in named if name is not None}
+        if step not in ids:
+            raise UnknownName(kind="id", name=step, known=tuple(ids), path=spelt(steps))
+        return ids[step]
 
 
 def _id_of(entry: Any) -> str | None:
     named = entry.get("goal", entry) if isinstance(entry, dict) else None  # a closed goal has its goal's id
-    id = named.get(_ID) if isinstance(named, dict) else None
-    return id if isinstance(id, str) else None
+    name = named.get(_ID) if isinstance(named, dict) else None
+    return name if isinstance(name, str) else None
 
 
 def _refuse_no_object(holder: Any, steps: tuple[str | int, ...]) -> None:

@@ -78,7 +78,6 @@ proposal: How hard a goal is by the evidence, and what it might ask for instead.
   figures: The figures used, by name; paces are per week.
   metric: The metric of your own that it is about; null for one of the catalogue.
   sign: The way of the change, 1 to rise and -1 to fall.
-  reason: Why, with the figures used, in the language of the result.
 
 calibration_band: Goals whose chance at the start lay from a low up to a high one.
   low: The lowest chance in it, 0 to 1.
