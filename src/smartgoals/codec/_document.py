@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from types import ModuleType, UnionType
-from typing import Any, Generic, Literal, NamedTuple, TypeVar, final, overload
+from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, final, overload
 
 from attrs import frozen
 

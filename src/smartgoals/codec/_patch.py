@@ -69,7 +69,8 @@ class _Places:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._data = data
-        self._ids: dict[int, dict[str, int]] = {}
+        # Each with its list, which so lives as long as it is known by its identity.
+        self._ids: dict[int, tuple[list[Any], dict[str, int]]] = {}
 
     def change(self, path: Any, change: Any) -> None:
         """Change one place."""
@@ -111,10 +112,10 @@ class _Places:
                 return step
             expected = f"a position below {len(entries)}"
             raise InvalidValue(value=step, expected=expected, path=spelt(steps))
-        ids = self._ids.get(id(entries))
-        if ids is None:
+        if id(entries) not in self._ids:
             named = ((_id_of(entry), at) for at, entry in enumerate(entries))
-            ids = self._ids[id(entries)] = {name: at for name, at in named if name is not None}
+            self._ids[id(entries)] = entries, {name: at for name, at in named if name is not None}
+        _, ids = self._ids[id(entries)]
         if step not in ids:
             raise UnknownName(kind="id", name=step, known=tuple(ids), path=spelt(steps))
         return ids[step]
