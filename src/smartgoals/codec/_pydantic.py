@@ -84,12 +84,10 @@ def json_schema(kind: type[Any], handler: Any) -> Schema:
     if _is_enveloped(kind):
         enveloped = to(word_of(kind) + ENVELOPE)
         body = {"anyOf": [enveloped] if handler.mode == "serialization" else [enveloped, body]}
-    own = word_of(kind) if _is_defined(kind) else ""
-    if own:  # pydantic defines it itself, by the reference of its core schema
-        body = definition(own)
+    elif _is_defined(kind):  # pydantic defines it itself, by the reference of its core schema; no document holds itself
+        body = definition(word_of(kind))
     for word in reached(body):
-        if word != own:
-            _items(handler, _defined(word))
+        _items(handler, _defined(word))
     schema: Schema = linked(body, _link(handler))
     return schema
 
