@@ -24,6 +24,7 @@ NAMES: Final = {
     "fact": "a fact",
     "spoken_fact": "a fact",
     "language": "a language",
+    "parameter": "number",
     "distribution": "a distribution",
     "plain_distribution": "a distribution",
     "passage": "a path",

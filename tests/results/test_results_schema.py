@@ -6,6 +6,7 @@ import importlib.util
 import json
 from collections.abc import Callable, Iterator
 from datetime import date
+from math import inf
 from typing import Any
 
 import other_results
@@ -16,6 +17,7 @@ from other_results import KINDS, SPANISH
 import smartgoals as sg
 import smartgoals.strategies as drawn
 from smartgoals import codec
+from smartgoals._forecast.distribution import Bounded, Known, Quantiles
 from smartgoals.codec._results.engine import rows
 
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("jsonschema") is None, reason="jsonschema is not installed")
@@ -76,6 +78,14 @@ def test_drawn_reviews_fit(review: sg.Review) -> None:
 def test_drawn_progress_and_projections_fit(result: Any) -> None:
     """Whatever is said of a goal and its readings fits its schema."""
     assert errors(result) == []
+
+
+@pytest.mark.parametrize(
+    "value", [Known(inf), Bounded(Known(1.0), -inf, None), Quantiles((0.1, 0.9), (-inf, 2.0))], ids=str
+)
+def test_parameters_without_end_fit(value: Any) -> None:
+    """Numbers without end, which a host's distribution may have for parameters, are words that fit."""
+    assert errors(value) == []
 
 
 def test_every_result_has_a_schema() -> None:

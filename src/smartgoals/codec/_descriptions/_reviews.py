@@ -38,6 +38,8 @@ named_fact: Something that has a name.
 pace_fact: A pace that is a fact.
   pace: The pace in text.
 
+parameter: A number; "inf" and "-inf" stand for one without end.
+
 distribution: What a value may be, by the parameters of one of these kinds.
 
 plain_distribution: What a value may be before it is rounded to steps, by one of these kinds.

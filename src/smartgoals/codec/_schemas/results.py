@@ -91,6 +91,7 @@ _LANGUAGE: Final[Mapping[str, Any]] = MappingProxyType(
         "phrases": Record[str, str],
     }
 )
+_LEGS: Final = ("walk_leg", "amount_leg")
 _FACTS: Final = (dict(_NUMBER), dict(_TEXT), dict(_TRUTH))
 
 
@@ -125,7 +126,19 @@ def definitions() -> Mapping[str, Schema]:
     """Return every definition of results by its word."""
     rows = {row.word: _keys(row) for row in engine.rows().values()}
     made = {word: _object(word, keys, is_tagged) for word, (keys, is_tagged) in rows.items()}
-    return MappingProxyType({**made, "language": _language(made["language"]), **_shared()})
+    endless = {word: _endless(made[word]) for words in (*_unions(), _LEGS) for word in words}
+    return MappingProxyType({**made, **endless, "language": _language(made["language"]), **_shared()})
+
+
+def _endless(schema: Any) -> Any:
+    """Return a schema in which each number may be one without end, as the parameters of a host's distribution may be."""
+    if isinstance(schema, list):
+        return [_endless(part) for part in schema]
+    if not isinstance(schema, Mapping):
+        return schema
+    if schema.get("type") == "number":
+        return {**{key: part for key, part in schema.items() if key != "type"}, **to("parameter")}
+    return {key: _endless(part) for key, part in schema.items()}
 
 
 def _keys(row: Result) -> tuple[Mapping[str, Any], bool]:
@@ -173,6 +186,10 @@ def _shared() -> dict[str, Schema]:
         "named_fact": _object("named_fact", {"word": str, "said": Record[str, str]}),
         "pace_fact": _object("pace_fact", {"pace": str}),
         **{word: {"description": descriptions()[word], **tagged(members)} for members, word in _unions().items()},
+        "parameter": {
+            "description": descriptions()["parameter"],
+            "anyOf": [dict(_NUMBER), {**_TEXT, "enum": ["inf", "-inf"]}],
+        },
         "exact_figures": _object("exact_figures", dict.fromkeys(EXACT, Fraction | None)),
         "fact": {
             "description": descriptions()["fact"],
