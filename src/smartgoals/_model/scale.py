@@ -21,10 +21,6 @@ class Scale(Word):
     HOURS = "hours"
     DAYS = "days"
 
-    def __repr__(self) -> str:
-        # The name is not public, and the word itself is what a metric takes: so its repr pastes back.
-        return repr(self.value)
-
 
 _SECONDS: Final[Mapping[Scale, int]] = MappingProxyType(
     {Scale.SECONDS: 1, Scale.MINUTES: 60, Scale.HOURS: 3600, Scale.DAYS: 86_400}
