@@ -31,11 +31,11 @@ _FRACTION: Final = re.compile(r"-?[0-9]{1,4000}(/[0-9]{1,4000})?")
 _ENDLESS: Final = ("inf", "-inf")
 
 
-write_text: Final[Write] = str.__str__
+write_plain: Final[Write] = str.__str__
 """Write text, worded or a word of an enum, as plain text."""
 
 
-def read_text(value: Any, _: Any) -> str:
+def read_plain(value: Any, _: Any) -> str:
     """Read text."""
     if isinstance(value, str):
         return value
@@ -132,7 +132,7 @@ def writer_of_said(speech: Speech) -> Write:
     def write(value: str) -> dict[str, Any]:
         worded = value if isinstance(value, Worded) else Worded.named(value, {})
         return {
-            "reason": write_text(value),
+            "reason": write_plain(value),
             "text": worded.into(speech.language),
             "code": worded.key or None,
             "facts": {name: write_fact(fact) for name, fact in worded.facts.items()},
@@ -146,8 +146,8 @@ def reader_of_said(speech: Speech) -> Read:
 
     def read(value: Any, _: Any) -> str:
         if not isinstance(value, Mapping):
-            return read_text(value, str)
-        plain, said = (read_text(value.get(key), str) for key in ("reason", "text"))
+            return read_plain(value, str)
+        plain, said = (read_plain(value.get(key), str) for key in ("reason", "text"))
         code, facts = value.get("code"), value.get("facts")
         if isinstance(code, str) and isinstance(facts, Mapping) and phrase_of(code, "en") is not None:
             return Worded(plain, code, {str(name): read_fact(fact) for name, fact in facts.items()})
@@ -201,7 +201,7 @@ def write_fact(value: Any) -> Any:
     if value is None or kind is int or kind is bool:
         return value
     if isinstance(value, str):
-        plain: str = write_text(value)
+        plain: str = write_plain(value)
         return plain if len(plain) != _LENGTH or _day_of(plain) is None else {"text": plain}
     if isinstance(value, date):
         return value.isoformat()
