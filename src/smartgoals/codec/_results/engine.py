@@ -174,7 +174,7 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
     said = leaves.writer_of_said(speech), leaves.reader_of_said(speech)
     # cattrs has hooks of its own for these classes, which come before all that are found by predicate.
     by_class: tuple[tuple[type, Write, Read], ...] = (
-        (str, leaves.write_text, leaves.read_text),
+        (str, leaves.write_plain, leaves.read_plain),
         (float, leaves.write_float, leaves.read_float),
         (int, shapes.as_it_is, leaves.read_whole),
         (bool, shapes.as_it_is, leaves.read_truth),
@@ -185,7 +185,7 @@ def configure(converter: cattrs.Converter, speech: Speech) -> cattrs.Converter:
         converter.register_structure_hook(kind, read_leaf)
     # Hooks found by predicate: the last one registered that fits is taken.
     for fits, writer, reader in (
-        (shapes.is_plain, leaves.write_text, leaves.read_text),
+        (shapes.is_plain, leaves.write_plain, leaves.read_plain),
         (lambda kind: kind == Number, None, leaves.read_number),
         (lambda kind: kind is Pace, leaves.write_pace, leaves.read_pace),
         (lambda kind: kind is Fraction, leaves.write_fraction, leaves.read_fraction),

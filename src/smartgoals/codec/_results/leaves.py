@@ -32,11 +32,11 @@ _ENDLESS: Final = ("inf", "-inf")
 _A_DAY: Final = "a day such as '2026-01-31'"
 
 
-write_text: Final[Write] = str.__str__
+write_plain: Final[Write] = str.__str__
 """Write text, worded or a word of an enum, as plain text."""
 
 
-def read_text(value: Any, _: Any) -> str:
+def read_plain(value: Any, _: Any) -> str:
     """Read text."""
     if isinstance(value, str):
         return value
@@ -152,7 +152,7 @@ def writer_of_said(speech: Speech) -> Write:
             return {"reason": value, "text": value, "code": None, "facts": {}}
         facts = {name: write_fact(fact) for name, fact in value.facts.items()} if value.key else {}
         text = value.into(speech.language)
-        return {"reason": write_text(value), "text": text, "code": value.key or None, "facts": facts}
+        return {"reason": write_plain(value), "text": text, "code": value.key or None, "facts": facts}
 
     return write
 
@@ -162,8 +162,8 @@ def reader_of_said(speech: Speech) -> Read:
 
     def read(value: Any, _: Any) -> str:
         if not isinstance(value, Mapping):
-            return Worded(read_text(value, str))
-        plain, said = (read_text(value.get(key), str) for key in ("reason", "text"))
+            return Worded(read_plain(value, str))
+        plain, said = (read_plain(value.get(key), str) for key in ("reason", "text"))
         code, facts = value.get("code"), value.get("facts")
         if isinstance(code, str) and isinstance(facts, Mapping) and phrase_of(code, "en") is not None:
             return Worded(plain, code, {str(name): read_fact(fact) for name, fact in facts.items()})
@@ -217,7 +217,7 @@ def write_fact(value: Any) -> Any:
     if value is None or kind is int or kind is bool:
         return value
     if isinstance(value, str):
-        plain: str = write_text(value)
+        plain: str = write_plain(value)
         return plain if len(plain) != _LENGTH or _day_of(plain) is None else {"text": plain}
     if isinstance(value, date):
         return value.isoformat()

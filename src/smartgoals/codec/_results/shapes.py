@@ -66,7 +66,7 @@ def is_mapping(kind: Any) -> bool:
 def writer_of(kind: Any, converter: cattrs.Converter) -> Write:
     """Return what writes a type; a word that has no sentence is text already."""
     if isinstance(kind, type) and issubclass(kind, Word) and not hasattr(kind, "text"):
-        return leaves.write_text
+        return leaves.write_plain
     hook: Write = converter.get_unstructure_hook(kind)
     return hook
 

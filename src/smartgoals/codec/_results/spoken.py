@@ -50,7 +50,7 @@ def reader(_: Any, __: cattrs.Converter, ___: Speech) -> Read:
         if isinstance(value, Mapping) and PACE in value:
             return Pace.parse(value[PACE])
         if isinstance(value, Mapping) and WORD in value:
-            return Worded.named(leaves.read_text(value[WORD], str), names(leaves.asked(value, SAID)))
+            return Worded.named(leaves.read_plain(value[WORD], str), names(leaves.asked(value, SAID)))
         return leaves.read_fact(value)
 
     return read
@@ -60,4 +60,4 @@ def names(value: Any) -> dict[str, str]:
     """Read what something is called, by the codes of languages."""
     if not isinstance(value, Mapping):
         raise WrongType(value=value, expected="an object of words by language", path=SAID)
-    return {str(code): leaves.read_text(words, str) for code, words in value.items()}
+    return {str(code): leaves.read_plain(words, str) for code, words in value.items()}
