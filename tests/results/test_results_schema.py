@@ -33,10 +33,15 @@ def closed(schema: Any) -> Any:
 
 
 @functools.cache
-def validator(word: str) -> Any:
-    """Return the validator of the results of a word, by which every key has to be described."""
-    kind = next(kind for kind, row in rows().items() if row.word == word)
-    return importlib.import_module("jsonschema").Draft202012Validator(closed(codec.json_schema(kind)))
+def validator(word: str, *, is_open: bool = False) -> Any:
+    """Return the validator of the results of a word, by which every key has to be described; or as it is handed out."""
+    schema = codec.json_schema(kind_of(word))
+    return importlib.import_module("jsonschema").Draft202012Validator(schema if is_open else closed(schema))
+
+
+def kind_of(word: str) -> Any:
+    """Return the class of a word."""
+    return next(kind for kind, row in rows().items() if row.word == word)
 
 
 def errors(value: Any, **how: Any) -> list[str]:
@@ -98,6 +103,50 @@ def test_every_result_has_a_schema() -> None:
             assert set(body["required"]) == set(body["properties"])
             assert body["additionalProperties"] is True
         assert schema["then"]["properties"]["smartgoals"]["enum"] == [codec.VERSION]
+
+
+def places(data: Any, at: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Return every place in a result, itself first."""
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    return [at, *(place for key, part in items for place in places(part, (*at, key)))]
+
+
+def put(data: Any, place: tuple[str | int, ...], value: Any) -> Any:
+    """Return a copy of a result with another value in a place."""
+    if not place:
+        return value
+    return (
+        {**data, place[0]: put(data[place[0]], place[1:], value)}
+        if isinstance(data, dict)
+        else [put(part, place[1:], value) if position == place[0] else part for position, part in enumerate(data)]
+    )
+
+
+@functools.cache
+def written(kind: Kind) -> list[tuple[str, Any]]:
+    """Return the samples of a kind as data, each with its word."""
+    values = [codec.unstructure(value, language="en", envelope=True) for value in kind("en")]
+    return [(next(key for key in data if key != "smartgoals"), json.loads(json.dumps(data))) for data in values]
+
+
+@settings(max_examples=100)
+@given(
+    kind=st.sampled_from(KINDS),
+    choices=st.tuples(st.integers(0, 1_000), st.integers(0, 10_000)),
+    wrong=st.sampled_from([None, True, 7, -3.5, "zzz", [], ["zzz"], {}, {"zzz": 1}, [[]]]),
+)
+def test_what_is_refused_for_its_shape_does_not_fit(kind: Kind, choices: tuple[int, int], wrong: Any) -> None:
+    """With another value in one place, what the reader refuses for its type or for a missing key is not valid."""
+    word, data = written(kind)[choices[0] % len(written(kind))]
+    place = places(data[word])[choices[1] % len(places(data[word]))]
+    if word == "proposal" and place[:1] == ("figures",):
+        return  # which figure has to be a number depends on its name
+    broken = put(data[word], place, wrong)
+    try:
+        codec.structure(broken, kind_of(word))
+    except sg.SmartGoalsError as fault:
+        of_shape = [one for one in fault.problems if isinstance(one, sg.WrongType) or "is missing" in str(one)]
+        assert not (of_shape and validator(word, is_open=True).is_valid(broken)), of_shape
 
 
 def test_keys_of_later_releases_fit() -> None:
