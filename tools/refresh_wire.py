@@ -137,8 +137,7 @@ def forms(schema: Mapping[str, Any]) -> Iterator[str]:
     elif schema.get("type") == "object":
         yield f"an object whose values are {form(schema['additionalProperties'])}"
     else:
-        kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-        yield from (plain(kind, schema) for kind in kinds)
+        yield plain(schema["type"], schema)
 
 
 def listed(parts: list[Any]) -> str:

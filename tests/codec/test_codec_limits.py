@@ -72,6 +72,8 @@ def test_texts_that_must_be_there_are_not_empty() -> None:
 
 def test_weekdays_are_read_by_name_and_by_number() -> None:
     """The weekday on which weeks begin is a name or a number, in the schema as for the reader."""
-    described = codec.json_schema(sg.Calendar)["$defs"]["calendar"]["properties"]["week_start"]
-    assert described["type"] == ["string", "integer"]
+    described = codec.json_schema(sg.Calendar)["$defs"]["calendar"]["properties"]["week_start"]["anyOf"]
+    assert [one["type"] for one in described] == ["string", "integer"]
+    with pytest.raises(sg.InvalidValue):
+        codec.structure({"week_start": described[1]["maximum"] + 1}, sg.Calendar)
     assert codec.structure({"week_start": 6}, sg.Calendar) == codec.structure({"week_start": "sunday"}, sg.Calendar)

@@ -76,9 +76,12 @@ LIMITS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
 OWN: Final[Mapping[str, Schema]] = MappingProxyType(
     {
         "calendar.working_days": or_null(
-            {"anyOf": [written("mon-fri", "mon,wed,fri"), listed({"type": ["string", "integer"]})]}
+            {"anyOf": [written("mon-fri", "mon,wed,fri"), listed({"anyOf": [{"type": "string"}, {"type": "integer"}]})]}
         ),
-        "calendar.week_start": {"type": ["string", "integer"], "examples": ["monday", "sunday"]},
+        # Each type by itself: a list of types is what OpenAPI has only since 3.1, and some of its readers never.
+        "calendar.week_start": {
+            "anyOf": [written("monday", "sunday"), {"type": "integer", "minimum": 0, "maximum": 6}]
+        },
         "calendar.weights": {**record({**_NUMBER, **_NOT_NEGATIVE}), "examples": [{"sat": 0.5, "2026-12-24": 0.5}]},
         "measurement.value": {"anyOf": [dict(_NUMBER), {"const": "not_available"}, {"type": "null"}]},
         "history.readings": listed(
