@@ -7,21 +7,20 @@ framework asks, and only then.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
-# By name and at call time: the codec stands above the model, and only who asks shall load it.
-_PYDANTIC: Final = "smartgoals.codec._pydantic"
 
 
 def document(cls: type[T]) -> type[T]:
     """Let pydantic, and what is built on it, read and write a class as the codec does."""
 
+    # By name and at call time: the codec stands above the model, and only who asks shall load it.
     def core_schema(kind: type[T], source: Any, handler: Any) -> Any:
-        return import_module(_PYDANTIC).core_schema(kind)
+        return import_module("smartgoals.codec._pydantic").core_schema(kind)
 
     def json_schema(kind: type[T], schema: Any, handler: Any) -> Any:
-        return import_module(_PYDANTIC).json_schema(kind, handler)
+        return import_module("smartgoals.codec._pydantic").json_schema(kind, handler)
 
     cls.__get_pydantic_core_schema__ = classmethod(core_schema)  # type: ignore[attr-defined]  # a protocol of pydantic's
     cls.__get_pydantic_json_schema__ = classmethod(json_schema)  # type: ignore[attr-defined]  # a protocol of pydantic's

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from typing import Annotated, Any, Final
 
 from smartgoals._errors import SmartGoalsError
@@ -25,7 +24,7 @@ _FACTS: Final = ("expected", "hint", "suggestion")
 
 def core_schema(kind: type[Any]) -> Any:
     """Return how pydantic shall read and write a class of ours: every problem is told at its own place."""
-    core: Any = import_module("pydantic_core")
+    from pydantic_core import ValidationError, core_schema as pydantic
 
     def read(value: Any) -> Any:
         if isinstance(value, kind):
@@ -33,14 +32,14 @@ def core_schema(kind: type[Any]) -> Any:
         try:
             return structure(value, kind)
         except SmartGoalsError as fault:
-            details = [_detail(problem, value, kind) for problem in fault.problems]
+            details: list[Any] = [_detail(problem, value, kind) for problem in fault.problems]
             # Only at call time is pydantic surely there; what is raised here joins the problems of the host's own fields.
-            raise core.ValidationError.from_exception_data(kind.__name__, details) from None
+            raise ValidationError.from_exception_data(kind.__name__, details) from None
 
-    return core.core_schema.no_info_plain_validator_function(
+    return pydantic.no_info_plain_validator_function(
         _named(read, word_of(kind)),
         ref=f"{_REFERENCE}{word_of(kind)}" if _is_defined(kind) else None,
-        serialization=core.core_schema.plain_serializer_function_ser_schema(unstructure),
+        serialization=pydantic.plain_serializer_function_ser_schema(unstructure),
     )
 
 
@@ -51,10 +50,11 @@ def _named(function: Callable[[Any], Any], word: str) -> Callable[[Any], Any]:
 
 
 def _detail(problem: SmartGoalsError, value: Any, kind: Any) -> dict[str, Any]:
-    error = import_module("pydantic_core").PydanticCustomError
+    from pydantic_core import PydanticCustomError
+
     where, data = _place(problem.location, value, kind), problem.as_dict()
     facts = {name: data[name] for name in _FACTS if data.get(name)}
-    fault = error(problem.code, "{message}", {"message": problem.message, **facts})
+    fault = PydanticCustomError(problem.code, "{message}", {"message": problem.message, **facts})
     return {"type": fault, "loc": where, "input": _at(value, where)}
 
 
@@ -124,5 +124,7 @@ class _Definition:
 @functools.cache
 def _defined(word: str) -> Any:
     """Return a definition as pydantic knows its own: a schema with a reference, which ends in our word for it."""
-    adapter = import_module("pydantic").TypeAdapter(Annotated[Any, _Definition(word)])
+    from pydantic import TypeAdapter
+
+    adapter = TypeAdapter(Annotated[Any, _Definition(word)])
     return {**adapter.core_schema, "ref": f"{_REFERENCE}{word}"}
