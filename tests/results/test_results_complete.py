@@ -102,5 +102,5 @@ def test_every_word_of_a_result_is_documented() -> None:
     page = Path(__file__).parents[2] / "docs" / "explanation" / "wire-format.md"
     _, _, told = page.read_text(encoding="utf-8").partition("## Results")
     table = told.partition("\n## ")[0].partition("| word | type |")[2]
-    pairs = re.findall(r"\| `(\w+)` \| `(\w+)` (?=\|)", table)
+    pairs = re.findall(r"\| `(\w+)` \| (\w+) (?=\|)", table)
     assert set(pairs) == {(row.word, row.cls.__name__) for row in rows().values()}
