@@ -15,6 +15,9 @@ LONG = settings(
 )
 NEW_YEAR = date(2026, 1, 1)
 A = sg.Goal(id="a")
+OWN = sg.Metric(id="a", nature="stock")
+ASKED: Any = {"as_of": NEW_YEAR, "evidence": sg.Strategy(metrics=[OWN])}
+MEASURED, UNREAD = sg.Goal(id="a", metric="a"), sg.History.of([], metric=OWN)
 Condition = Callable[[Any], bool]
 
 
@@ -43,6 +46,7 @@ def always(value: object) -> bool:
         ("data_sources", sg.DataSource(metric="followers")),
         ("days", NEW_YEAR),
         ("exchanges", sg.types.Exchange(NEW_YEAR)),
+        ("findings", sg.check(A, as_of=NEW_YEAR).findings[0]),
         ("goals", A),
         ("grow_bys", sg.GrowBy(sg.Growth(1, "day"))),
         ("growths", sg.Growth(0, "day")),
@@ -60,13 +64,17 @@ def always(value: object) -> bool:
         ("paces", sg.Pace(0, "day")),
         ("pauses", sg.Pause(NEW_YEAR, NEW_YEAR, keeps="pace")),
         ("periods", sg.Period(1, "day")),
+        ("progresses", sg.assess(MEASURED, UNREAD, **ASKED)),
+        ("projections", sg.project(MEASURED, UNREAD, **ASKED)),
         ("reach_levels", sg.ReachLevel(0)),
         ("reach_paces", sg.ReachPace(sg.Pace(0, "day"))),
         ("reading_ways", sg.WayOfReading()),
         ("readings", sg.Reading(NEW_YEAR, 0)),
+        ("reviews", sg.review(sg.Strategy(), as_of=NEW_YEAR)),
         ("revisions", sg.Revision(on=NEW_YEAR, reason="a")),
         ("roles", sg.audits.Role(who="a")),
         ("rosters", sg.Strategy().channels),
+        ("smart_reports", sg.check(A, as_of=NEW_YEAR)),
         ("stay_withins", sg.StayWithin(low=0)),
         ("swots", sg.audits.Swot()),
         ("targets", sg.ReachLevel(0)),

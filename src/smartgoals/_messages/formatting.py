@@ -302,7 +302,8 @@ def inert(value: str) -> str:
     >>> inert("Sell more\\nnow\\x1b[31m {who}")
     'Sell more now[31m {who}'
     """
-    if value.isprintable():
+    # French parts figures and signs by these two blanks, which are no blanks for isprintable.
+    if value.isprintable() or value.replace("\u00a0", "").replace("\u202f", "").isprintable():
         return value
     lines = " ".join(value.split("\n")) if "\n" in value else value
     hidden = [mark for mark in set(lines) if _is_hidden(mark)]

@@ -23,6 +23,7 @@ from smartgoals.strategies._readings import histories, metrics
 from smartgoals.strategies._values import DULL_DAY
 
 _LONGEST: Final = 500
+_MOST_READINGS: Final = 12
 _LANGUAGES: Final = ("en", "fr")
 
 
@@ -35,7 +36,7 @@ def _asked(draw: Any) -> dict[str, Any]:
     """A goal on a metric of its own, a history of that, and the day on which somebody asks."""
     metric = draw(metrics())
     goal = draw(goals(metrics=st.just(metric.id), complete=draw(st.booleans())))
-    history = draw(histories(metrics=st.just(metric), channels=st.none()))
+    history = draw(histories(0, _MOST_READINGS, metrics=st.just(metric), channels=st.none()))
     return {
         "goal": evolve(goal, metric=metric.id, channel=None, revisions=()),
         "history": history,
