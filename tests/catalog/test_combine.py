@@ -308,13 +308,13 @@ def test_figures_say_what_they_are() -> None:
     assert str(catalog.combine_windows("ave", [1, 2])) == (
         "advertising value equivalent is not defined: it does not combine (advertising value equivalent)"
     )
-    assert Figure(metric="reach", value=3).why() == ""
+    assert Figure(metric="reach", value=3).reason is None
     assert catalog.combine_windows("ave", [1, 2]).text("fr") == (
         "pas de valeur d’équivalent publicitaire : cela ne se combine pas (équivalent publicitaire)"
     )
     for reason in Absence:
         figure = Figure(metric="reach", reason=reason)
-        assert figure.why() != figure.why("fr")
+        assert figure.reason.text() != figure.reason.text("fr")
     assert 2 in Interval(2, 3)
     with pytest.raises(InvalidValue):
         Interval(3, 2)

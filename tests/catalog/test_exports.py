@@ -633,7 +633,7 @@ def test_channels_far_apart_in_time_are_told_apart(order: list[int], stride: int
 def test_an_entry_without_rows_is_about_its_column() -> None:
     """A name that is not read at all is told by the number of its cells."""
     assert (
-        str(Unmapped(column="mood", why=Why.UNKNOWN_COLUMN, count=3))
+        str(Unmapped(column="mood", reason=Why.UNKNOWN_COLUMN, count=3))
         == "mood: no such name is known on the platform (3)"
     )
 

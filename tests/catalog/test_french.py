@@ -94,7 +94,7 @@ def test_no_id_stands_where_a_name_exists(metric: str) -> None:
     told += [Notice(column="c", metric=metric, heed=heed, facts=Record({"note": None, "unit": None})).text("fr")
              for heed in (Heed.NEAR, Heed.LOSSY, Heed.COMPONENT, Heed.UNIT_CONVERTED)]  # fmt: skip
     told += [
-        Unmapped(column="c", why=why, count=1, metric=metric, suggestion=one).text("fr")
+        Unmapped(column="c", reason=why, count=1, metric=metric, suggestion=one).text("fr")
         for why in Why
         for one in ("d", None)
     ]

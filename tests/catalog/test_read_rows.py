@@ -543,7 +543,7 @@ class TestLaws:
 @pytest.mark.parametrize("why", list(Why))
 def test_what_was_not_mapped_speaks_both_languages(why: Why) -> None:
     """Every reason reads in English and in French, with its facts filled in."""
-    one = Unmapped(column="likes", why=why, count=3, metric="reactions")
+    one = Unmapped(column="likes", reason=why, count=3, metric="reactions")
     assert "(3)" in str(one)
     assert one.text() != one.text("fr")
     assert "{" not in one.text("fr")
