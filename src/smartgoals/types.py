@@ -13,6 +13,7 @@ from smartgoals._door import door as _door
 _ROOMS = (
     ("_evidence", "EvidenceLike"),
     ("_forecast.protocol", "MethodLike"),
+    ("_location", "Location PathLike"),
     ("_messages.formatting", "Plural"),
     ("_messages.worded", "Worded"),
     ("_model._columns", "Numbers RunningTotals"),

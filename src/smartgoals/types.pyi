@@ -2,6 +2,7 @@
 
 from smartgoals._evidence import EvidenceLike as EvidenceLike
 from smartgoals._forecast.protocol import MethodLike as MethodLike
+from smartgoals._location import Location as Location, PathLike as PathLike
 from smartgoals._messages.formatting import Plural as Plural
 from smartgoals._messages.worded import Worded as Worded
 from smartgoals._model._columns import Numbers as Numbers, RunningTotals as RunningTotals
@@ -93,6 +94,7 @@ __all__ = [
     "Keeps",
     "KeepsLike",
     "KnotLike",
+    "Location",
     "MethodLike",
     "MetricId",
     "MissingDays",
@@ -106,6 +108,7 @@ __all__ = [
     "OverChannels",
     "OverTime",
     "PaceLike",
+    "PathLike",
     "PauseKeeps",
     "PauseKeepsLike",
     "PeriodLike",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from types import ModuleType, UnionType
-from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, final, overload
+from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, final, get_args, get_origin, overload
 
 from attrs import frozen
 
@@ -13,10 +13,13 @@ from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, raise
 from smartgoals._messages.formatting import Language
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
+from smartgoals._record import Record
 from smartgoals.codec._book import words
 from smartgoals.codec._converter import documents
 from smartgoals.codec._envelope import KEY, VERSION, body_of, body_of_result
 from smartgoals.codec._faults import below, is_unknown_key
+from smartgoals.codec._hooks import Read, Wire, list_hook
+from smartgoals.codec._leaves import map_wire
 from smartgoals.codec._lenient import LeftOut, set_aside, without
 from smartgoals.codec._meanings import SINCE, Meaning, meanings_of
 
@@ -168,6 +171,8 @@ def _is_document(kind: Any) -> bool:
 
 
 def _opened(data: Any, kind: Any) -> _Opened:
+    if _items_of(kind) is not None:
+        return _Opened(data, None, [])
     word = words()[kind] if _is_document(kind) else _results().word_of(kind)
     if isinstance(data, Mapping) and data.keys() == {word}:
         raise InvalidValue(value=None, expected="the version of a document", hint=_NO_VERSION, path=KEY)
@@ -189,12 +194,41 @@ def _whole(document: _Opened, kind: Any) -> Any:
 def _attempt(body: Any, kind: Any) -> tuple[Any, list[SmartGoalsError]]:
     """Return a body as a value, or everything that is wrong with it."""
     try:
-        if not _is_document(kind):
-            return _results().read(body, kind), []
-        hook = documents().get_structure_hook(kind)
-        return getattr(hook, "body", hook)(body, kind), []
+        return _reader(kind)(body, kind), []
     except Exception as fault:
         return None, below(fault, "")
+
+
+def _items_of(kind: Any) -> Any:
+    """Return the type of the items of `tuple[Goal, ...]`, `list[Goal]` or `Record[str, RollUp]`; None for any other type."""
+    origin, args = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        return args[0] if args[1:] == (Ellipsis,) else None
+    return args[-1] if origin in (list, Record) else None
+
+
+def _reader(kind: Any) -> Read:
+    """Return what reads the body of a document, of a result, or of several of them."""
+    item = _items_of(kind)
+    if item is None:
+        if not _is_document(kind):
+            read: Read = _results().read
+            return read
+        hook = documents().get_structure_hook(kind)
+        body: Read = getattr(hook, "body", hook)
+        return body
+    inner = _reader(item)
+
+    def read_item(value: Any, _: Any = None) -> Any:
+        opened = _opened(value, item)
+        raise_all(opened.faults)
+        return inner(opened.body, item)
+
+    if get_origin(kind) is Record:
+        read_map = map_wire("names with values", Wire(read_item)).read
+        return lambda value, _: Record(read_map(value, None))  # type: ignore[misc]  # a map with items has a reader
+    read_list = list_hook(read_item, "values")
+    return (lambda value, _: list(read_list(value, None))) if get_origin(kind) is list else read_list
 
 
 def _without_unknown(body: Any, kind: Any) -> tuple[Any, list[SmartGoalsError]]:
@@ -210,7 +244,8 @@ def unstructure(
 
     What is at its default is left out, days are ISO text, a pace is `"50 followers/week"`. A strategy stands in an
     envelope that names the version; anything else is bare unless `envelope` says otherwise. A roster is the list of its
-    members, and reads back as `Roster[Goal]`.
+    members, and reads back as `Roster[Goal]`; several values are a list, or an object by their names, of bare ones, and
+    read back as `tuple[Recommendation, ...]` or `Record[str, RollUp]`.
 
     A result (a review, a report, a progress, a projection…) stands in an envelope unless `envelope` is False. It has all
     its keys always, None where there is nothing, and its sentences in a *language*: its own, or English where it has
@@ -222,8 +257,10 @@ def unstructure(
     >>> unstructure(ReachLevel(2400), envelope=True)
     {'smartgoals': 2, 'reach_level': {'kind': 'reach_level', 'value': 2400}}
     """
-    if isinstance(value, Roster):
-        return [unstructure(one, envelope=False) for one in value]
+    if isinstance(value, Roster) or type(value) in (tuple, list):
+        return [unstructure(one, envelope=False, language=language, fixes=fixes) for one in value]
+    if isinstance(value, Record):
+        return {name: unstructure(one, envelope=False, language=language, fixes=fixes) for name, one in value.items()}
     kind = type(value)
     if not _is_document(kind):
         word, data = _results().write(value, language=language, fixes=fixes)
