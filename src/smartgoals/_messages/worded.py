@@ -30,11 +30,12 @@ class Worded(str):
     ('week', 'semaine', 'démonstrations')
     """
 
-    __slots__ = ("_facts", "_key", "_names", "_said")
+    __slots__ = ("_facts", "_key", "_last", "_names", "_said")
     _key: str
     _facts: Mapping[str, object]
     _names: Mapping[str, str]
     _said: Callable[[Language], str] | None
+    _last: tuple[Language, str] | None
 
     def __new__(
         cls,
@@ -50,7 +51,7 @@ class Worded(str):
         """
         made = super().__new__(cls, plain)
         made._key, made._facts = key, MappingProxyType(dict(facts))
-        made._names, made._said = MappingProxyType(names), said
+        made._names, made._said, made._last = MappingProxyType(names), said, None
         return made
 
     @classmethod
@@ -69,10 +70,23 @@ class Worded(str):
         return self._facts
 
     def into(self, language: Language | str) -> str:
-        """Return the words of a language, or the English ones where it has none."""
+        """Return the words of a language, or the English ones where it has none.
+
+        The last ones are kept: several findings say one and the same fact.
+        """
+        last = self._last
+        if last is not None and last[0] is language:
+            return last[1]
+        from smartgoals._messages.formatting import language as language_of
+
+        into = language_of(language)
+        words = self._words(into)
+        self._last = into, words
+        return words
+
+    def _words(self, into: Language) -> str:
         from smartgoals._messages import formatting
 
-        into = formatting.language(language)
         if self._said is not None:
             return self._said(into)
         own = None if into.phrases is formatting.NO_PHRASES else into.phrases.get(self._key)

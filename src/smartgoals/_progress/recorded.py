@@ -6,7 +6,6 @@ Knows the questions of a course.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import Any, Final, TypeAlias, final
@@ -32,14 +31,23 @@ def exactly(course: Course) -> tuple[Fraction | None, ...]:
     return (told(course.gap()), course.way(), course.made(), course.asked(), ahead, *course.burns())
 
 
-def _answered(quantity: str) -> Callable[[Recorded], Any]:
+def _answered(quantity: str) -> Any:
     """Return the method that answers with what was recorded of a quantity."""
-    return lambda self: self.answers[quantity]
+
+    def answer(self: Recorded) -> Any:
+        return self.answers[quantity]
+
+    return answer
 
 
-def _exact(name: str) -> Callable[[Recorded], Any]:
+def _exact(name: str) -> Any:
     """Return the method that answers with an exact figure."""
-    return lambda self: self.exact[EXACT.index(name)]
+    place = EXACT.index(name)
+
+    def answer(self: Recorded) -> Any:
+        return self.exact[place]
+
+    return answer
 
 
 @final

@@ -57,7 +57,9 @@ def write_float(value: float) -> float | str:
 
 def read_float(value: Any, _: Any) -> int | float:
     """Read a number, or the word of one without end."""
-    return float(value) if isinstance(value, str) and value in _ENDLESS else number(value)
+    if isinstance(value, str) and value in _ENDLESS:
+        return float(value)
+    return read_number(value, _)
 
 
 def read_whole(value: Any, _: Any) -> int:
