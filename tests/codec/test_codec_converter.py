@@ -131,6 +131,33 @@ def test_what_a_host_puts_around_our_errors() -> None:
     assert ours.path == "target.pace"
 
 
+@frozen
+class Page:
+    """A class of a host's that holds results of ours."""
+
+    review: sg.Review
+    progress: sg.Progress | None = None
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_backends_carry_results(backend: str) -> None:
+    """A review, alone and inside a class of the host's, is what the functions write, and comes back."""
+    converter = configured(backend)
+    goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(9), deadline=samples.D(2026, 6, 1))
+    review = sg.review(sg.Strategy(goals=[goal]), as_of=samples.D(2026, 1, 5), language="fr")
+    page = Page(review, sg.assess(goal, samples.histories()[0], as_of=samples.D(2026, 1, 5)))
+    if backend != "tomlkit":  # TOML has no null, which results have
+        assert converter.loads(converter.dumps(page), Page) == page
+    assert converter.unstructure(review) == codec.unstructure(review)
+    assert converter.structure(codec.unstructure(review), sg.Review) == review
+
+
+def test_what_is_no_data_is_refused_by_a_converter_too() -> None:
+    """A class of ours that is neither document nor result is not written by its fields."""
+    with pytest.raises(sg.WrongType, match="must be a type of the model"):
+        codec.make_converter().unstructure(sg.Evidence())
+
+
 def test_an_unknown_name_is_an_attribute_error() -> None:
     """The package says what it does not have, as any module does."""
     with pytest.raises(AttributeError, match="no_such_name"):

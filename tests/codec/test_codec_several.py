@@ -55,3 +55,12 @@ def test_other_collections_are_refused(kind: Any) -> None:
     """A collection of what is no type of ours, or of several, is no type either."""
     with pytest.raises(sg.WrongType, match="type: must be a type of the model"):
         codec.structure([], kind)
+
+
+def test_a_value_that_may_be_missing() -> None:
+    """`Goal | None` reads null as None, and anything else as a goal."""
+    assert codec.structure(None, sg.Goal | None) is None
+    assert codec.structure({"id": "g"}, sg.Goal | None) == sg.Goal(id="g")
+    assert codec.structure(None, sg.Goal | None, "report") == codec.Structured(None)
+    with pytest.raises(sg.WrongType, match="an object: goal"):
+        codec.structure(5, sg.Goal | None)

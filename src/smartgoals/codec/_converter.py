@@ -6,6 +6,7 @@ import functools
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
+from importlib import import_module
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 import cattrs
@@ -38,9 +39,10 @@ def make_converter() -> Converter:
 
 
 def configure(converter: C) -> C:
-    """Teach a converter of the host's, such as a preconfigured one for JSON, YAML or TOML, every type of the model.
+    """Teach a converter of the host's, such as a preconfigured one for JSON, YAML or TOML, every type of ours.
 
-    Returns the same converter. Its `structure` raises our errors for our types; inside a class of the host's, cattrs groups
+    Returns the same converter, which reads and writes documents and results as the functions of this
+    package do. Its `structure` raises our errors for our types; inside a class of the host's, cattrs groups
     them as it groups all others. A hook that the host registers afterwards, for one of our types too, is the one that is
     asked, wherever a value of that type stands; :func:`override_fields` changes single fields.
 
@@ -53,6 +55,9 @@ def configure(converter: C) -> C:
     'g'
     """
     known = words()
+    # First, so that whatever is said of documents below comes before it.
+    converter.register_structure_hook_factory(_is_of_the_house, _result_hook)
+    converter.register_unstructure_hook_factory(_is_of_the_house, lambda *_: _write_result)
     for kind in known:
         if isinstance(kind, type) and issubclass(kind, Enum):
             # Enums are text, and a hook for text would come before one found by a predicate.
@@ -68,7 +73,7 @@ def configure(converter: C) -> C:
         lambda kind: _is_found(kind) and kind in known, lambda kind, *_: _document_hook(kind, converter)
     )
     converter.register_structure_hook_factory(
-        lambda kind: _within_optional(kind) in known, lambda kind, *_: _optional(kind, converter)
+        lambda kind: within_optional(kind) in known, lambda kind, *_: _optional(kind, converter)
     )
     converter.register_unstructure_hook_factory(
         lambda kind: _is_found(kind) and kind in known, lambda kind, *_: _writer(kind, converter)
@@ -142,13 +147,28 @@ def _as_it_is(value: Any, _: Any = None) -> Any:
     return value
 
 
+def _is_of_the_house(kind: Any) -> bool:
+    """Tell whether a type is a class of ours with fields: what is no document is a result, or no data at all."""
+    is_ours = isinstance(kind, type) and kind.__module__.startswith("smartgoals.")
+    return is_ours and (hasattr(kind, "__attrs_attrs__") or hasattr(kind, "_fields"))
+
+
+def _result_hook(kind: Any, *_: Any) -> Any:
+    structure = import_module("smartgoals.codec._document").structure
+    return lambda data, _: structure(data, kind)
+
+
+def _write_result(value: Any) -> Any:
+    return import_module("smartgoals.codec._document").unstructure(value)
+
+
 def _later(kind: Any, converter: BaseConverter) -> Any:
     """Return a hook whose parts are looked for when it is first used, so that a host's own are found."""
     find = functools.cache(lambda: wire_of(kind, converter).read or _as_it_is)
     return lambda value, _: find()(value, None)
 
 
-def _within_optional(kind: Any) -> Any:
+def within_optional(kind: Any) -> Any:
     """Return the type beside None in a union; None for any other type."""
     members = get_args(kind) if type(None) in get_args(kind) else ()
     inner = tuple(one for one in members if one is not type(None))
@@ -156,7 +176,7 @@ def _within_optional(kind: Any) -> Any:
 
 
 def _optional(kind: Any, converter: BaseConverter) -> Any:
-    inner = _within_optional(kind)
+    inner = within_optional(kind)
     read = converter.get_structure_hook(inner)
     return lambda value, _: None if value is None else read(value, inner)
 

@@ -15,7 +15,7 @@ from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
 from smartgoals.codec._book import words
-from smartgoals.codec._converter import documents
+from smartgoals.codec._converter import documents, within_optional
 from smartgoals.codec._envelope import KEY, VERSION, body_of, body_of_result
 from smartgoals.codec._faults import below, is_unknown_key
 from smartgoals.codec._hooks import Read, Wire, list_hook
@@ -89,6 +89,10 @@ def structure(
     out, and so is what cannot stand without them; the :class:`Structured` returned tells each with
     its faults. What is faulty and no entry of a list is left out by itself.
 
+    Keys of a result that nothing here reads are passed over: a later release may have written them.
+    Several values are read as `tuple[Goal, ...]`, `list[Goal]` or `Record[str, RollUp]`, and one that
+    may be missing as `Goal | None`.
+
     Shorter forms that people write are read, and never written: `target: 50 followers/week`, and
     `baseline: 1200`; a key `on`, which YAML 1.1 takes for true, is read as meant.
 
@@ -109,21 +113,30 @@ def structure(
     for name, word, known in (("unknown", unknown, "report"), ("faulty", faulty, "set_aside")):
         if word not in ("refuse", known):
             raise InvalidValue(value=word, expected=f"'refuse' or '{known}'", path=name)
-    document = _opened(data, type)
-    if unknown == faulty == "refuse":
-        return _whole(document, type)
-    lenient = unknown == "report"
+    lenient = not unknown == faulty == "refuse"
+    inner = within_optional(type)
+    if inner is not None and data is None:
+        return Structured(None) if lenient else None
+    return (_leniently if lenient else _strictly)(data, type if inner is None else inner, unknown, faulty)
+
+
+def _strictly(data: Any, kind: Any, *_: str) -> Any:
+    return _whole(_opened(data, kind), kind)
+
+
+def _leniently(data: Any, kind: Any, unknown: str, faulty: str) -> Structured[Any]:
+    document = _opened(data, kind)
     keys: list[SmartGoalsError] = []
     body, faults = document.body, document.faults
-    if lenient:
+    if unknown == "report":
         keys = [fault for fault in faults if is_unknown_key(fault)]
         faults = [fault for fault in faults if not is_unknown_key(fault)]
-        body, more = _without_unknown(body, type)
+        body, more = _without_unknown(body, kind)
         keys += more
     left_out: tuple[LeftOut, ...] = ()
     if faulty == "set_aside":
-        body, left_out = set_aside(body, lambda part: _attempt(part, type)[1])
-    value = _whole(_Opened(body, document.version, faults), type)
+        body, left_out = set_aside(body, lambda part: _attempt(part, kind)[1])
+    value = _whole(_Opened(body, document.version, faults), kind)
     from smartgoals.codec._near import near_misses  # asks the catalogue and the rules, which a plain reading does not
 
     return Structured(
