@@ -122,6 +122,44 @@ def test_what_each_break_does_alone_they_do_together(breaks: list[tuple[tuple[An
             },
         ),
         (
+            {"audits": [{"id": "q", "as_of": "2026-01-01", "channels": [{"platform": "x"}, {"platform": "twitter"}]}]},
+            {"audits[0].channels[1]"},
+        ),
+        (
+            {"goals": [{"id": "g", "start": "2026-05-01", "deadline": "2026-01-01", "revisions": [{"on": "2025-01-01"}]}]},
+            {"goals[0].deadline", "goals[0].revisions[0].reason"},
+        ),
+        (
+            {
+                "goals": [
+                    {
+                        "id": "g",
+                        "deadline": "2026-06-01",
+                        "target": {
+                            "kind": "reach_level",
+                            "value": 5,
+                            "milestones": [{"on": "2026-09-01", "value": "x"}],
+                        },
+                    }
+                ]
+            },
+            {"goals[0].target.milestones[0].value", "goals[0].target.milestones[0].on"},
+        ),
+        (
+            {
+                "metrics": [{"id": "m", "nature": "flow"}],
+                "sources": [
+                    {"metric": "m", "reading": {"missing": {"missing": "zero"}}},
+                    {"metric": "m", "kind": 5, "reading": {"missing": {"missing": "carry"}}},
+                ],
+            },
+            {"sources[1].kind", "sources[1].reading"},
+        ),
+        (
+            {"histories": [{"metric": "reach", "readings": [["2026-13-01", 1]]}, {"metric": "reach", "readings": []}]},
+            {"histories[0].readings[0].day", "histories[1]"},
+        ),
+        (
             {"histories": [{"metric": "nope", "channel": "zz", "readings": 3}]},
             {"histories[0].readings", "histories[0].channel", "histories[0].metric"},
         ),
@@ -158,3 +196,11 @@ def test_nine_faults_of_nine_kinds_are_told_in_one_round() -> None:
         "goals[1].baseline.value",
         "goals[2].deadline",
     }
+
+
+def test_names_that_are_known_have_no_gaps() -> None:
+    """Beside twins, whose second one has no name, the names that are known are those that somebody wrote."""
+    twin = {"id": "o", "title": "T", "kind": "reputation"}
+    *_, unknown = problems({"objectives": [twin, twin], "goals": [{"id": "a", "objective": "zz"}]})
+    assert isinstance(unknown, sg.UnknownName)
+    assert unknown.known == ("o",)

@@ -197,13 +197,32 @@ def test_a_host_leaves_a_field_out_or_reads_it_otherwise() -> None:
     assert converter.unstructure(sg.Goal(id="g", owner="Ana", statement="MORE")) == {"id": "g", "statement": "more"}
 
 
+def test_overrides_add_up() -> None:
+    """A second call keeps what the first one said, and a strategy keeps its envelope and the paths of references."""
+    converter = codec.override_fields(codec.make_converter(), sg.Goal, owner=override(rename="wer"))
+    codec.override_fields(converter, sg.Goal, deadline=override(rename="bis"))
+    goal = sg.Goal(id="g", owner="Ana", deadline=samples.D(2026, 6, 1))
+    assert converter.unstructure(goal) == {"id": "g", "wer": "Ana", "bis": "2026-06-01"}
+    codec.override_fields(converter, sg.Strategy, goals=override(rename="ziele"))
+    strategy = sg.Strategy(goals=[goal])
+    data = converter.unstructure(strategy)
+    assert data == {"smartgoals": 2, "strategy": {"ziele": [converter.unstructure(goal)]}}
+    assert converter.structure(data, sg.Strategy) == strategy
+    with pytest.raises(sg.StructureErrors) as caught:
+        converter.structure({"ziele": [{"id": "g", "metric": "nope", "bis": "x"}]}, sg.Strategy)
+    assert caught.value.paths == ("ziele[0].bis", "ziele[0].metric")
+
+
 def test_overrides_are_checked() -> None:
-    """A field that there is not, and a class that is none of ours, are refused."""
+    """A field that there is not, a key that another field has, and a class without fields on the wire are refused."""
+    converter = codec.make_converter()
     with pytest.raises(sg.UnknownName, match="owner"):
-        codec.override_fields(codec.make_converter(), sg.Goal, ower=override(rename="x"))
-    for kind in (int, sg.types.Ambition, sg.types.Roster[sg.Goal], "goal"):
+        codec.override_fields(converter, sg.Goal, ower=override(rename="x"))
+    with pytest.raises(sg.InvalidValue, match="owner: must be renamed to a key that no other field has, got 'id'"):
+        codec.override_fields(converter, sg.Goal, owner=override(rename="id"))
+    for kind in (int, sg.types.Ambition, sg.types.Roster[sg.Goal], sg.History, sg.Pace, "goal"):
         with pytest.raises(sg.WrongType, match="kind: must be an attrs class of the model"):
-            codec.override_fields(codec.make_converter(), kind)
+            codec.override_fields(converter, kind)
 
 
 def test_a_hosts_hook_is_asked_wherever_its_type_stands() -> None:
@@ -219,6 +238,18 @@ def test_a_hosts_hook_is_asked_wherever_its_type_stands() -> None:
     assert converter.structure({"id": "g", "baseline": "abc"}, sg.Goal).baseline == sg.Baseline(value=3)
     with pytest.raises(sg.InvalidValue, match=r"goals\[0\].baseline: must be readable.*say a number"):
         converter.structure({"goals": [{"id": "g", "baseline": "none"}]}, sg.Strategy)
+
+
+def test_what_a_hosts_hook_cannot_look_up_is_no_missing_key() -> None:
+    """A KeyError of a host's hook is a refusal where its value stands, and hides no other fault."""
+    converter = codec.make_converter()
+    converter.register_structure_hook(sg.Baseline, lambda value, _: {"small": sg.Baseline(value=1)}[value])
+    converter.register_structure_hook(sg.Pace, lambda value, _: sg.Pace.parse(value.replace("pro Woche", "/week")))
+    with pytest.raises(sg.StructureErrors) as caught:
+        converter.structure({"goals": [{"id": "g", "baseline": "large", "start": "x"}]}, sg.Strategy)
+    assert caught.value.paths == ("goals[0].baseline", "goals[0].start")
+    goal = converter.structure({"id": "g", "baseline": "small", "target": "5 posts pro Woche"}, sg.Goal)
+    assert goal.target == sg.KeepPace("5 posts/week")
 
 
 def test_hooks_that_cattrs_makes_of_our_classes_work_inside_ours() -> None:

@@ -147,6 +147,17 @@ def test_faulty_parts_are_set_aside_with_what_needs_them() -> None:
     assert data["titel"] == "x"
 
 
+def test_all_places_are_those_of_the_document_that_was_given() -> None:
+    """Near misses, meanings, unknown keys and what was left out count the same entries."""
+    calm = {"id": "calm", "metric": "followers", "target": {"kind": "stay_within", "low": 1, "high": 4}}
+    slip = {"id": "b", "target": "50 folowers/week", "metric": "followers", "colour": 1}
+    data = {"smartgoals": 1, "strategy": {"goals": [5, calm, slip]}}
+    read = codec.structure(data, unknown="report", faulty="set_aside")
+    assert [one.path for one in read.meanings] == ["goals[1].target"]
+    assert [one.path for one in read.near_misses] == ["goals[2].target.pace"]
+    assert (read.unknown, read.left_out[0].path) == (("goals[2].colour",), "goals[0]")
+
+
 def test_a_sound_document_leaves_nothing_out() -> None:
     """Set aside or not, a document without faults is read whole."""
     data = codec.unstructure(samples.strategy())

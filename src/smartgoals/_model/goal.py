@@ -109,8 +109,12 @@ class Revision:
     audit: AuditId | None = field(default=None, converter=optional_audit_id)
 
     def __attrs_post_init__(self) -> None:
-        early = [refuse("on", self.on, "a day that has a day before it")] if self.on == date.min else []
-        raise_all([*early, *_faults_of_terms(self)])
+        raise_all(list(self._contradictions()))
+
+    def _contradictions(self) -> Iterable[SmartGoalsError]:
+        if self.on == date.min:
+            yield refuse("on", self.on, "a day that has a day before it")
+        yield from _faults_of_terms(self)
 
     def __str__(self) -> str:
         asked = str(self.target) if self.target else "no target"

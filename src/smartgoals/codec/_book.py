@@ -27,7 +27,7 @@ from smartgoals._model.objective import ObjectiveKind
 from smartgoals._model.reading import Reading
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
-from smartgoals._model.target import Target
+from smartgoals._model.target import KeepPace, Target
 from smartgoals._numbers import Number
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.calendar import Calendar
@@ -65,7 +65,6 @@ from smartgoals.codec._leaves import (
     holidays_wire,
     pace_wire,
     short_baseline,
-    short_target,
 )
 from smartgoals.codec._strategies import faults_of_strategy
 from smartgoals.codec._types import IDS, OBJECTS, ROSTERS, TARGETS, WORDS
@@ -196,7 +195,12 @@ def _target(converter: BaseConverter) -> Wire:
     reads = {word: _inner(kind, converter) for word, kind in TARGETS}
     writes = {kind: converter.get_unstructure_hook(kind) for _, kind in TARGETS}
     keys = {word: tuple(field.name for field in attrs.fields(kind) if field.init) for word, kind in TARGETS}
-    read = union_hook(reads, keys, "target", short_target)
+    read_pace = _inner(Pace, converter)
+
+    def short(value: Any) -> KeepPace | None:
+        return KeepPace(read_pace(value, None)) if isinstance(value, str) else None
+
+    read = union_hook(reads, keys, "target", short)
     return Wire(read, lambda value: writes[type(value)](value))
 
 

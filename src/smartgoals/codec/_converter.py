@@ -7,21 +7,27 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from importlib import import_module
-from typing import Any, TypeVar, Union, get_args, get_origin
+from types import MappingProxyType
+from typing import Any, Final, TypeVar, Union, get_args, get_origin
 
+import attrs
 import cattrs
 from cattrs import BaseConverter, Converter
+from cattrs.gen._consts import AttributeOverride  # what `override` returns; cattrs gives it no other name
 
-from smartgoals._errors import UnknownName, WrongType, raise_all
+from smartgoals._errors import InvalidValue, UnknownName, WrongType, raise_all
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
 from smartgoals.codec._book import wire_of, words
 from smartgoals.codec._envelope import KEY, VERSION, body_of
+from smartgoals.codec._hooks import Overrides
 from smartgoals.codec._leaves import read_day
+from smartgoals.codec._types import OBJECTS, TARGETS
 
 __all__ = ["configure", "make_converter", "override_fields"]
 
 C = TypeVar("C", bound=BaseConverter)
+_NO_OVERRIDES: Final[Overrides] = MappingProxyType({})
 
 
 def make_converter() -> Converter:
@@ -84,12 +90,13 @@ def configure(converter: C) -> C:
     return converter
 
 
-def override_fields(converter: C, kind: type, /, **overrides: Any) -> C:
+def override_fields(converter: C, kind: type, /, **overrides: AttributeOverride) -> C:
     """Change how single fields of one of our classes go over the wire, with cattrs' own `override`.
 
-    Whatever is not said of a field stays as it was; faults keep their paths, under the new keys.
-    Raises :class:`~smartgoals.WrongType` for a class that is none of the model's, and
-    :class:`~smartgoals.UnknownName` for a field it does not have.
+    Whatever is not said of a field stays as it was, what an earlier call said of it too; faults keep
+    their paths, under the new keys. Raises :class:`~smartgoals.WrongType` for a class that is not
+    written field by field, :class:`~smartgoals.UnknownName` for a field it does not have, and
+    :class:`~smartgoals.InvalidValue` for a key that another field has.
 
     >>> from cattrs import override
     >>> from smartgoals import Goal
@@ -97,16 +104,24 @@ def override_fields(converter: C, kind: type, /, **overrides: Any) -> C:
     >>> german.unstructure(Goal(id="g", owner="Ana"))
     {'id': 'g', 'verantwortlich': 'Ana'}
     """
-    if not _is_found(kind) or kind not in words() or not hasattr(kind, "__attrs_attrs__"):
+    if not _is_found(kind) or kind not in _BY_FIELD:
         raise WrongType(value=kind, expected="an attrs class of the model, such as Goal", path="kind")
-    known = tuple(field.name for field in kind.__attrs_attrs__ if field.init)
-    for name in overrides:
-        if name not in known:
-            raise UnknownName(kind="field", name=name, known=known, path=name)
-    wire = wire_of(kind, converter, overrides)
-    converter.register_structure_hook_func(lambda asked: asked is kind, wire.read or _as_it_is)
-    converter.register_unstructure_hook_func(lambda asked: asked is kind, wire.write or _as_it_is)
+    known = tuple(field.name for field in attrs.fields(kind) if field.init)
+    raise_all([UnknownName(kind="field", name=name, known=known, path=name) for name in overrides if name not in known])
+    before = getattr(converter.get_structure_hook(kind), "overrides", {})
+    merged: dict[str, Any] = {**before, **overrides}
+    keys = {name: (merged[name].rename if name in merged else None) or name for name in known}
+    twins = [name for name in overrides if list(keys.values()).count(keys[name]) > 1]
+    expected = "renamed to a key that no other field has"
+    raise_all([InvalidValue(value=keys[name], expected=expected, path=name) for name in twins])
+    read, write = _document_hook(kind, converter, merged), _writer(kind, converter, merged)
+    read.overrides = merged
+    converter.register_structure_hook_func(lambda asked: asked is kind, read)
+    converter.register_unstructure_hook_func(lambda asked: asked is kind, write)
     return converter
+
+
+_BY_FIELD: Final = frozenset(kind for _, kind in (*OBJECTS, *TARGETS))
 
 
 @functools.cache
@@ -115,9 +130,9 @@ def documents() -> Converter:
     return make_converter()
 
 
-def _document_hook(kind: Any, converter: BaseConverter) -> Any:
+def _document_hook(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVERRIDES) -> Any:
     """Return the hook of a type that reads a document with its envelope too; `body` reads what is inside."""
-    body = wire_of(kind, converter).read or _as_it_is
+    body = wire_of(kind, converter, overrides).read or _as_it_is
 
     def read(data: Any, _: Any) -> Any:
         if not isinstance(data, Mapping) or KEY not in data:
@@ -130,9 +145,9 @@ def _document_hook(kind: Any, converter: BaseConverter) -> Any:
     return read
 
 
-def _writer(kind: Any, converter: BaseConverter) -> Any:
+def _writer(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVERRIDES) -> Any:
     """Return the hook that writes a type: a strategy in its envelope, and `body` without it."""
-    body = wire_of(kind, converter).write or _as_it_is
+    body = wire_of(kind, converter, overrides).write or _as_it_is
     if kind is not Strategy:
         return body
 

@@ -7,9 +7,9 @@ from importlib import import_module
 from types import ModuleType, UnionType
 from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, final, get_args, get_origin, overload
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, found_at, raise_all
 from smartgoals._messages.formatting import Language
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
@@ -20,7 +20,7 @@ from smartgoals.codec._envelope import KEY, VERSION, body_of, body_of_result
 from smartgoals.codec._faults import below, is_unknown_key
 from smartgoals.codec._hooks import Read, Wire, list_hook
 from smartgoals.codec._leaves import map_wire
-from smartgoals.codec._lenient import LeftOut, set_aside, without
+from smartgoals.codec._lenient import LeftOut, Rest, set_aside, without
 from smartgoals.codec._meanings import SINCE, Meaning, meanings_of
 
 T = TypeVar("T")
@@ -133,18 +133,17 @@ def _leniently(data: Any, kind: Any, unknown: str, faulty: str) -> Structured[An
         faults = [fault for fault in faults if not is_unknown_key(fault)]
         body, more = _without_unknown(body, kind)
         keys += more
-    left_out: tuple[LeftOut, ...] = ()
-    if faulty == "set_aside":
-        body, left_out = set_aside(body, lambda part: _attempt(part, kind)[1])
-    value = _whole(_Opened(body, document.version, faults), kind)
+    rest = set_aside(body, lambda part: _attempt(part, kind)[1]) if faulty == "set_aside" else Rest(body)
+    value = _whole(_Opened(rest.body, document.version, faults), kind)
     from smartgoals.codec._near import near_misses  # asks the catalogue and the rules, which a plain reading does not
 
+    told = _meanings(value, rest.body, document.version)
     return Structured(
         value=value,
         unknown=tuple(fault.path for fault in keys),
-        meanings=_meanings(value, body, document.version),
-        left_out=left_out,
-        near_misses=tuple(near_misses(value)),
+        meanings=tuple(evolve(meaning, path=rest.as_given(meaning.path)) for meaning in told),
+        left_out=rest.left_out,
+        near_misses=tuple(found_at(miss, rest.as_given(miss.path)) for miss in near_misses(value)),
     )
 
 

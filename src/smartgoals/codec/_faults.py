@@ -124,23 +124,27 @@ def as_list(value: Any, what: str, most: int = MOST_ITEMS) -> list[Any] | tuple[
     return value
 
 
-def below(fault: Exception, place: str) -> list[SmartGoalsError]:
+def below(fault: Exception, place: str, value: object = None) -> list[SmartGoalsError]:
     """Return the problems of a fault as found at a place: ours, those in a group of cattrs', and a host's refusals.
 
-    What is neither an error of ours nor a refused value goes on: it is a fault of a program.
+    *value* is what a host's hook refused. What is neither an error of ours nor a refusal goes on: it
+    is a fault of a program.
     """
     if isinstance(fault, SmartGoalsError):
         return [in_document(_unnoted(problem.at(place))) for problem in fault.problems]
     if isinstance(fault, BaseValidationError):
-        inside = ((one, _place(one)) for one in fault.exceptions)
-        return [problem.at(place) for one, at in inside for problem in below(one, at)]
+        return [problem.at(place) for inside in fault.exceptions for problem in _of_group(inside)]
     if isinstance(fault, ForbiddenExtraKeysError):
         return [unknown_key(key, ()).at(place) for key in sorted(fault.extra_fields, key=str)]
-    if isinstance(fault, KeyError):
-        return [missing_key("", "part").at(place)]
-    if isinstance(fault, (ValueError, TypeError)):
-        return [InvalidValue(value=None, expected="readable", hint=str(fault)).at(place)]
+    if isinstance(fault, (ValueError, TypeError, LookupError)):
+        return [InvalidValue(value=value, expected="readable", hint=str(fault)).at(place)]
     raise fault
+
+
+def _of_group(fault: Exception) -> list[SmartGoalsError]:
+    """Return what a part of a group of cattrs' says, at its place; a KeyError there is a key that is missing."""
+    place = _place(fault)
+    return [missing_key(place, "part")] if isinstance(fault, KeyError) else below(fault, place)
 
 
 def _unnoted(fault: SmartGoalsError) -> SmartGoalsError:

@@ -88,7 +88,9 @@ class HistoryHook:
         if history is None:
             history = self._of_rows(rows, kept, faults)
         if faults or history is None:
-            fail(faults, Faulty(**{key: facts.get(key) for key in ("metric", "channel", "definition")}))
+            known = {key: facts.get(key) for key in ("metric", "channel", "definition")}
+            # Of what measure it is, is all that the laws between histories ask.
+            fail(faults, Faulty(**known) if known["metric"] is None else History.of([], **known))
         return history
 
     def _facts(self, data: Mapping[Any, Any]) -> tuple[dict[str, Any], list[SmartGoalsError]]:

@@ -7,11 +7,11 @@ have faults too, and where all of them are. Only a part that could not be read i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import Any, Final, NamedTuple, NoReturn, TypeAlias
 
 import attrs
-from cattrs import BaseConverter, ClassValidationError, ForbiddenExtraKeysError
+from cattrs import BaseConverter, ClassValidationError
 from cattrs.errors import AttributeValidationNote
 from cattrs.gen import (
     make_dict_structure_fn_from_attrs,
@@ -24,6 +24,7 @@ from smartgoals._errors import SmartGoalsError, UnknownName, found_at
 from smartgoals.codec._faults import (
     MOST_KEYS,
     Absent,
+    Unread,
     as_list,
     as_object,
     below,
@@ -142,7 +143,7 @@ def _is_omitted(name: str, overrides: Overrides) -> bool:
 class _Part:
     """A class whose parts may be faulty: which keys it has, and what is told of one that could not be read."""
 
-    __slots__ = ("_fields", "_keys", "_law", "_of", "_reads", "_renamed", "_required")
+    __slots__ = ("_by_name", "_fields", "_keys", "_law", "_laws", "_of", "_reads", "_renamed", "_required")
 
     def __init__(self, of: Class, keys: Mapping[str, str], reads: Mapping[str, Read]) -> None:
         self._of = of
@@ -151,7 +152,9 @@ class _Part:
         self._fields = attrs.fields(of.cls)
         self._renamed = {name: key for key, name in keys.items() if key != name}
         self._law: Callable[[Any], None] | None = getattr(of.cls, "__attrs_post_init__", None)
-        by_name = {name: key for key, name in keys.items()}
+        # A class that tells its contradictions one by one is heard until it needs a field that is not there.
+        self._laws: Callable[[Any], Iterable[SmartGoalsError]] | None = getattr(of.cls, "_contradictions", None)
+        self._by_name = by_name = {name: key for key, name in keys.items()}
         needed = (field.name for field in self._fields if field.default is attrs.NOTHING)
         self._required = {by_name[name]: name for name in needed if name in by_name}
 
@@ -163,14 +166,14 @@ class _Part:
 
     def tell(self, data: Mapping[Any, Any], group: ClassValidationError) -> NoReturn:
         """Raise everything that is wrong with a part: its keys, its fields, and what lies between them."""
-        failed = dict(_by_field(group))
+        failed = {name: fault for name, fault in _by_field(group) if self._by_name.get(name) in data}
         faults, known = self._looked_at(data, failed)
         absent = [key for key in self._required if key not in data]
         faults += [missing_key(key, self._of.what) for key in absent]
         gone = {*failed, *(self._required[key] for key in absent)}
         halves = {name: unread(fault).stand_in for name, fault in failed.items()}
         if self._of.faults is not None:
-            faults += self._of.faults(known, {name: halves.get(name) for name in gone})
+            faults += map(self._as_keyed, self._of.faults(known, {name: halves.get(name) for name in gone}))
             fail(faults or self._told(group))
         refused = [fault for several in faults_of_fields(self._of.cls, (), known) for fault in several.problems]
         faults += map(self._as_keyed, refused)
@@ -195,7 +198,7 @@ class _Part:
             elif name is None:
                 faults.append(unknown_key(key, (*self._keys, KIND) if self._of.tag else self._keys))
             elif name in failed:
-                faults += below(failed[name], key)
+                faults += below(failed[name], key, item)
             else:
                 read = self._reads.get(name)
                 known[name] = item if read is None else read(item, None)
@@ -218,14 +221,18 @@ class _Part:
 
     def _laws_among(self, partial: Any) -> list[SmartGoalsError]:
         """Return what is wrong between the fields that are known, where no other field has a say in it."""
+        faults: list[SmartGoalsError] = []
         try:
-            if self._law is not None:
+            if self._laws is not None:
+                for contradiction in self._laws(partial):
+                    faults += contradiction.problems
+            elif self._law is not None:
                 self._law(partial)
         except SmartGoalsError as fault:
-            return [*fault.problems]
+            faults += fault.problems
         except AttributeError:  # a law that needs a field which could not be read says nothing
             pass
-        return []
+        return faults
 
     def _made(self, known: Mapping[str, Any], halves: Mapping[str, Any], gone: Set[str]) -> Any:
         """Return a value that has the fields which are known, and none of the others."""
@@ -251,12 +258,18 @@ class _Part:
 
 
 def _readable(value: Any, name: str, faults: list[SmartGoalsError]) -> Any:
-    """Return a list without the items that were refused, each of the others in its place; None for anything else."""
+    """Return a list that was refused, without the items that are none, each of the others in its place; else None.
+
+    Parts that were read are items, whatever the list of them is refused for.
+    """
     if not isinstance(value, (list, tuple)):
         return None
     places = {fault.path for fault in faults}
-    kept = tuple(None if f"{name}[{position}]" in places else item for position, item in enumerate(value))
-    return kept if None in kept else None
+    kept = tuple(
+        None if f"{name}[{position}]" in places and not attrs.has(type(item)) else item
+        for position, item in enumerate(value)
+    )
+    return kept if places.intersection(f"{name}[{position}]" for position in range(len(value))) else None
 
 
 def _converted(field: Any, value: Any) -> Any:
@@ -271,8 +284,6 @@ def _first(path: str) -> str:
 def _by_field(group: ClassValidationError) -> Iterator[tuple[str, Exception]]:
     """Yield the fields that could not be read, each with its fault."""
     for fault in group.exceptions:
-        if isinstance(fault, (KeyError, ForbiddenExtraKeysError)):
-            continue
         for note in getattr(fault, "__notes__", ()):
             if type(note) is AttributeValidationNote:
                 yield note.name, fault
@@ -319,18 +330,25 @@ def list_hook(item: Read | None, what: str) -> Read:
             return tuple(items)
         kept: list[Any] = []
         faults: list[SmartGoalsError] = []
+        halves: dict[int, Unread] = {}
         for position, one in enumerate(items):
             try:
                 kept.append(item(one, None))
             except Exception as fault:  # a hook of the host's may raise what it likes
-                faults += below(fault, f"[{position}]")
-                kept.append(unread(fault).stand_in)
+                faults += below(fault, f"[{position}]", one)
+                halves[position] = unread(fault)
+                kept.append(halves[position].stand_in)
         if not faults:
             return tuple(kept)
-        # Without a stand-in for each item nothing can be said of the list as a whole.
-        fail(faults, None if any(one is None for one in kept) else tuple(kept))
+        partial = [halves[at].partial if at in halves else one for at, one in enumerate(kept)]
+        fail(faults, _if_whole(kept), _if_whole(partial))
 
     return read
+
+
+def _if_whole(items: list[Any]) -> tuple[Any, ...] | None:
+    """Return items as a tuple; None where one is missing, since nothing can then be said of the list as a whole."""
+    return None if any(one is None for one in items) else tuple(items)
 
 
 def list_writer(item: Write | None) -> Write:

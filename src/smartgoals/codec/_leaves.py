@@ -14,7 +14,6 @@ from typing import Any, Final
 from smartgoals._checked import name, text, truth
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, join
 from smartgoals._model.baseline import Baseline
-from smartgoals._model.target import KeepPace
 from smartgoals._numbers import Number, number, optional_number
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.holidays import Holidays
@@ -89,11 +88,6 @@ CADENCE: Final = text_or(Cadence.parse)
 def pace_wire(whole: Read) -> Wire:
     """Return the wire of a pace."""
     return text_or(lambda value: pace_of(value) if isinstance(value, str) else Pace.parse(value), whole)
-
-
-def short_target(value: Any) -> KeepPace | None:
-    """Read the pace that people write for a target; it is written as a whole target."""
-    return KeepPace(pace_of(value)) if isinstance(value, str) else None
 
 
 def short_baseline(value: Any) -> Baseline | None:

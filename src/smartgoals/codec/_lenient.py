@@ -7,11 +7,13 @@ faulty, and what is cut out is told with its place.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final, final
 
 from attrs import frozen
 
 from smartgoals._errors import SmartGoalsError, StructureErrors, UnknownName, WrongType, found_at
+from smartgoals._location import located
 
 # Entries name entries of other lists, which may themselves be set aside: objectives, channels, goals, audits.
 _MOST_ROUNDS: Final = 20
@@ -63,14 +65,35 @@ def _pruned(
     return part
 
 
-def set_aside(body: Any, faults_of: Callable[[Any], Sequence[SmartGoalsError]]) -> tuple[Any, tuple[LeftOut, ...]]:
-    """Return a body of which what is faulty was left out, and what was left out, in the order of the document.
+@final
+@frozen
+class Rest:
+    """What is left of a body when faulty parts are set aside, and where the entries of its lists stood before."""
+
+    body: Any
+    left_out: tuple[LeftOut, ...] = ()
+    places: Mapping[Any, Sequence[int]] = MappingProxyType({})
+
+    def as_given(self, path: str) -> str:
+        """Return a path into the rest as one into the body that was given."""
+        key, *steps = located(path) or ("",)
+        if key not in self.places or not steps or not isinstance(steps[0], int):
+            return path
+        return _moved(path, key, steps[0], self.places[key][steps[0]])
+
+
+def _moved(path: str, key: object, position: int, stood: int) -> str:
+    """Return a path with another position of an entry, spelt as it was."""
+    return f"{key}[{stood}]" + path.removeprefix(f"{key}[{position}]")
+
+
+def set_aside(body: Any, faults_of: Callable[[Any], Sequence[SmartGoalsError]]) -> Rest:
+    """Return a body of which what is faulty was left out, with what was left out, in the order of the document.
 
     Raises what is wrong with the body as a whole.
     """
     if not isinstance(body, Mapping):
-        return body, ()
-    # Where each entry of a list stood in the document.
+        return Rest(body)
     places = {key: list(range(len(part))) for key, part in body.items() if isinstance(part, (list, tuple))}
     kept: dict[Any, Any] = dict(body)
     left: dict[tuple[Any, ...], list[SmartGoalsError]] = {}
@@ -87,7 +110,8 @@ def set_aside(body: Any, faults_of: Callable[[Any], Sequence[SmartGoalsError]]) 
             if key in places and steps and isinstance(steps[0], int):
                 positions.add(steps[0])
                 stood = places[key][steps[0]]
-                left.setdefault((key, stood), []).append(found_at(fault, (key, stood, *steps[1:])))
+                moved = found_at(fault, _moved(fault.path, key, steps[0], stood))
+                left.setdefault((key, stood), []).append(moved)
             else:
                 left.setdefault((key,), []).append(fault)
         for key, positions in gone.items():
@@ -98,7 +122,7 @@ def set_aside(body: Any, faults_of: Callable[[Any], Sequence[SmartGoalsError]]) 
             places[key] = [place for position, place in enumerate(places[key]) if position not in positions]
     order = list(body)
     ordered = sorted(left, key=lambda at: (order.index(at[0]), at[1:]))
-    return kept, tuple(LeftOut(_spelt(at), _id_of(body, at), tuple(left[at])) for at in ordered)
+    return Rest(kept, tuple(LeftOut(_spelt(at), _id_of(body, at), tuple(left[at])) for at in ordered), places)
 
 
 def _spelt(at: tuple[Any, ...]) -> str:

@@ -23,7 +23,8 @@ def patch(value: T, changes: Mapping[str, Any]) -> T:
     list may be named by its id too (`goals[ig-growth].deadline`); one past the last entry is a new
     one. What is given is plain data as documents have it, or a value of the model, and stands in
     the place of what was there; None takes it away, so that it is at its default again. The changes
-    are made in their order, and the whole is read as :func:`structure` reads it.
+    are made one after the other, so that a place names what stands there by then, and the whole is read
+    as :func:`structure` reads it.
 
     Raises :class:`~smartgoals.StructureErrors` with every path that leads nowhere, else with every
     fault of the changed value, or the single error; what was given is left alone.

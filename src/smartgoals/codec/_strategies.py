@@ -16,6 +16,7 @@ from smartgoals._errors import SmartGoalsError, UnknownName, found_at
 from smartgoals._model.history import History
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy, faults_of_references
+from smartgoals._near import Names
 from smartgoals.codec._faults import Absent
 
 _ROSTERS: Final = ("objectives", "goals", "channels", "metrics", "audits", "closed_goals")
@@ -47,16 +48,40 @@ def faults_of_strategy(known: Mapping[str, Any], gone: Mapping[str, Any]) -> lis
             faults += twins
         elif field.name == "histories" and field.name in gone:
             faults += _faults_of_readable(part)
+        elif field.name == "sources" and field.name in gone:
+            faults += faults_of_fields(Strategy, (), {field.name: part})
         elif field.name in known:
             faults += faults_of_fields(Strategy, (), {field.name: known[field.name]})
         object.__setattr__(strategy, field.name, part)
     hidden = {kind for kind, lists in _DEFINED_BY if nameless.intersection(lists)}
-    return faults + [fault for fault in faults_of_references(strategy) if not _is_excused(fault, hidden)]
+    names = _Named()
+    return faults + [names.told(fault) for fault in faults_of_references(strategy) if not _is_excused(fault, hidden)]
 
 
 def _is_excused(fault: SmartGoalsError, hidden: set[str]) -> bool:
     """Tell whether a name may well be known: that of a part which does not say its own, or one that could not be read."""
     return isinstance(fault, UnknownName) and (fault.kind in hidden or isinstance(fault.name, Absent))
+
+
+class _Named:
+    """The names that faults know, without the places of nameless parts among them; each list of names is gone through once."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Sequence[str], Sequence[str]]] = {}
+
+    def told(self, fault: SmartGoalsError) -> SmartGoalsError:
+        """Return a fault as it is told."""
+        if not isinstance(fault, UnknownName):
+            return fault
+        known, named = self._known.get(id(fault.known), (None, ()))
+        if known is None:
+            named = Names(name for name in fault.known if not isinstance(name, Absent))
+            self._known[id(fault.known)] = fault.known, named
+        if len(named) == len(fault.known):
+            return fault
+        return UnknownName(kind=fault.kind, name=fault.name, known=named, path=fault.path)
 
 
 def _id_of(item: Any) -> Any:
@@ -65,7 +90,7 @@ def _id_of(item: Any) -> Any:
 
 
 @attrs.frozen
-class _Named:
+class _Part:
     """Stands for a part of which the laws between parts need the id alone."""
 
     id: str
@@ -74,7 +99,7 @@ class _Named:
 def _roster(part: Sequence[Any], name: str) -> tuple[Roster[Any], list[SmartGoalsError]]:
     """Return a list that answers by id, the first of each id, and a fault for each id that an earlier item has."""
     what = name.removesuffix("s").replace("_", " ")
-    items = [_Named(_id_of(item)) if hasattr(type(item), "goal") else item for item in part]
+    items = [_Part(_id_of(item)) if hasattr(type(item), "goal") else item for item in part]
     try:
         return Roster(items, kind=object, what=what), []
     except SmartGoalsError as found:

@@ -88,6 +88,12 @@ EXPECTED: Final = (
     ("a chance from 0 to 1", "chance", "a chance from 0 to 1", "une probabilité de 0 à 1"),
     ("shares with {share} among them", "shares_with", "shares with {share} among them", "des parts, dont {share}"),
     (
+        "renamed to a key that no other field has",
+        "renamed_apart",
+        "a name that no other field has",
+        "un nom qu’aucun autre champ ne porte",
+    ),
+    (
         "the version of a document",
         "version_of_document",
         "the version of the document",
