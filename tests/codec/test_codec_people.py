@@ -158,6 +158,24 @@ def test_all_places_are_those_of_the_document_that_was_given() -> None:
     assert (read.unknown, read.left_out[0].path) == (("goals[2].colour",), "goals[0]")
 
 
+def test_what_was_left_out_says_itself() -> None:
+    """A part that was set aside is told by its place, its id and its faults."""
+    read = codec.structure({"goals": [{"id": "g", "metric": "nope"}, 5]}, faulty="set_aside")
+    named, bare = map(str, read.left_out)
+    assert named.startswith("goals[0] (g): metric: unknown metric 'nope'")
+    assert bare == "goals[1]: must be an object: goal, got int 5"
+
+
+def test_keys_of_lists_of_lists_are_left_out_at_their_places() -> None:
+    """An unknown key inside the rows of a history is left out there alone."""
+    data = {
+        "histories": [{"metric": "reach", "readings": [["2026-01-03", 1], {"day": "2026-01-04", "value": 1, "x": 0}]}]
+    }
+    read = codec.structure(data, unknown="report")
+    assert read.unknown == ("histories[0].readings[1].x",)
+    assert len(read.value.histories[0]) == 2
+
+
 def test_a_sound_document_leaves_nothing_out() -> None:
     """Set aside or not, a document without faults is read whole."""
     data = codec.unstructure(samples.strategy())
@@ -216,6 +234,30 @@ def test_a_patch_changes_places_by_their_paths() -> None:
     assert codec.patch(GOAL, {"guardrails": ["reach"], "ambition": sg.types.Ambition.STRETCH}).guardrails == ("reach",)
     assert codec.patch(GOAL, {"calendar.working_days": "mon-fri"}).calendar.working_days == (0, 1, 2, 3, 4)
     assert codec.patch(GOAL, {"target": {"kind": "reach_level", "value": 3}}).target == sg.ReachLevel(3)
+
+
+def test_a_patch_follows_what_its_changes_made_of_the_document() -> None:
+    """A new id is found by the next change, a replaced entry by its new one, and what a part is not there yet comes to be."""
+    plan = sg.Strategy(goals=[GOAL, sg.Goal(id="h")])
+    after = codec.patch(
+        plan,
+        {
+            "goals[h].owner": "Bob",
+            "goals[h].id": "i",
+            "goals[i].statement": "more",
+            "goals[g]": {"id": "k"},
+            "goals[k].baseline.value": 5,
+            "goals[k].baseline.on": date(2026, 1, 4),
+            "histories[0]": {"metric": "reach", "readings": [["2026-01-04", 1]]},
+            "histories[0].readings[0]": ["2026-01-05", 2],
+        },
+    )
+    assert after.goals["i"] == sg.Goal(id="i", owner="Bob", statement="more")
+    assert after.goals["k"].baseline == sg.Baseline(value=5, on=date(2026, 1, 4))
+    assert after.histories[0].values == (2,)
+    closed = {"goal": {"id": "old", "target": "5/week"}, "closed_on": "2026-01-31", "outcome": "missed"}
+    kept = codec.patch(after, {"closed_goals": [closed], "closed_goals[old].lesson": "start sooner"})
+    assert kept.closed_goals["old"].lesson == "start sooner"
 
 
 @pytest.mark.parametrize(

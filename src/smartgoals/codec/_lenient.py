@@ -34,8 +34,8 @@ class LeftOut:
 
     def __str__(self) -> str:
         name = f" ({self.id})" if self.id is not None else ""
-        told = "; ".join(str(fault).removeprefix(self.path).removeprefix(".") for fault in self.faults)
-        return f"{self.path}{name}: {told}"
+        told = [(fault.path.removeprefix(self.path).removeprefix("."), fault.message) for fault in self.faults]
+        return f"{self.path}{name}: " + "; ".join(f"{place}: {said}" if place else said for place, said in told)
 
 
 def without(body: Any, faults: Iterable[SmartGoalsError]) -> Any:

@@ -84,7 +84,7 @@ class _Places:
                 holder = holder[self._position(holder, step, steps[:at])]
             else:
                 _refuse_no_object(holder, steps[: at - 1])
-                holder = holder.setdefault(step, {})
+                holder = holder.setdefault(step, [] if isinstance(steps[at], int) else {})
         last = steps[-1]
         if isinstance(holder, list):
             self._change_entry(holder, last, change, steps)

@@ -6,7 +6,6 @@ Knows how types are written, and no class of results.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin
 
@@ -29,16 +28,6 @@ def as_it_is(value: Any) -> Any:
 
 def is_plain(kind: Any) -> bool:
     return kind is str or (getattr(kind, "__supertype__", None) is str and kind is not leaves.Said)
-
-
-def is_word(kind: Any) -> bool:
-    """Tell whether a type is a word of a fixed set."""
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def is_spoken(kind: Any) -> bool:
-    """Tell whether a word says itself in a sentence: it is written with it."""
-    return hasattr(kind, "text")
 
 
 def optional(kind: Any) -> Any:
