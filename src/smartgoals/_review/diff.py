@@ -44,7 +44,7 @@ class GoalDiff:
     def text(self, language: Language | str = "en") -> str:
         """Say in a language what changed for the goal, findings line by line."""
         into = language_of(language)
-        said = "; ".join(self._said(into)) if self.has_changed else phrase(into, "diff_nothing")
+        said = into.joined(self._said(into)) if self.has_changed else phrase(into, "diff_nothing")
         head = phrase(into, "diff_goal", {"goal": str(self.id), "changes": said})
         return "\n".join([head, *_findings(self.report.mended, self.report.new, into)])
 

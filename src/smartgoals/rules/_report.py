@@ -280,4 +280,4 @@ class StrategyReport:
 
 def facts_in_words(facts: Mapping[str, Fact], into: Language) -> str:
     """Return evidence on one line, figures and days written as the language does."""
-    return fill("; ".join(f"{name} = {{{name}}}" for name in facts), facts, into)
+    return fill(into.joined(f"{name} = {{{name}}}" for name in facts), facts, into)
