@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import instance, refuse, text
+from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._messages.formatting import Language, fill, language as language_of
@@ -303,11 +304,13 @@ def fault_of(value: object) -> Fault:
 
 
 def _fact(value: object, path: str) -> Fact:
-    if value is None or isinstance(value, (str, bool, date)):
+    if value is None or isinstance(value, (str, bool)):
         return value
     if isinstance(value, (list, tuple)):
         return tuple(_fact(one, path) for one in value)
     try:
+        if isinstance(value, date):
+            return day(value)  # a moment would come back from data as something else
         return number(value)  # type: ignore[arg-type]  # number refuses what is none
     except SmartGoalsError as fault:
         raise fault.at(path) from None
