@@ -45,6 +45,11 @@ class ReportDiff:
     kept: tuple[Finding, ...]
     verdicts: Record[Criterion, tuple[Verdict, Verdict]]
 
+    @property
+    def language(self) -> Language | None:
+        """The language in which its findings speak, the later ones first; None where there are none."""
+        return next((one.language for one in (*self.new, *self.kept, *self.mended)), None)
+
     def __str__(self) -> str:
         changed = ", ".join(f"{one}: {before} to {after}" for one, (before, after) in self.verdicts.items())
         counts = f"{len(self.mended)} mended, {len(self.new)} new, {len(self.kept)} as before"
