@@ -47,7 +47,7 @@ def parts_of(p: sg.Projection, code: str) -> list[str]:
 def test_a_line_has_the_chance_the_interval_the_arrival_and_the_cautions(more: dict[str, Any], code: str) -> None:
     """What is known is said in this order, and what is not is left out."""
     p = projected(**more)
-    assert p.text(code) == "; ".join(parts_of(p, code))
+    assert p.text(code) == sg.Language.of(code).joined(parts_of(p, code))
 
 
 def test_a_line_tells_the_cautions_last() -> None:
@@ -137,7 +137,7 @@ def test_what_is_known_has_no_interval() -> None:
         read, sg.History.of(rows, metric=sg.Metric(id="m", nature="stock")), as_of=MONDAY + timedelta(30)
     )
     assert "; 250 on the deadline; " in known.text()
-    assert "; 250 à l’échéance; " in known.text("fr")
+    assert "\u00a0; 250 à l’échéance\u00a0; " in known.text("fr")
     assert " expected, 80 % between " in p.text().replace("\u202f", " ")
 
 

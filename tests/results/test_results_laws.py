@@ -492,7 +492,8 @@ def test_a_review_beside_itself_has_changed_nothing() -> None:
     diff = REVIEW.diff(REVIEW)
     assert (diff.changed, diff.mended, diff.new, diff.kept) == ((), (), (), REVIEW.findings)
     assert diff.text("en").endswith("nothing has changed")
-    assert diff.goals["g"].text() == "g: nothing has changed"
+    assert diff.goals["g"].text() == "g\u00a0: rien n’a changé"
+    assert diff.goals["g"].text("en") == "g: nothing has changed"
     assert not diff.goals["g"].has_changed
     with pytest.raises(sg.WrongType):
         REVIEW.diff(STRATEGY)  # type: ignore[arg-type]  # the point of the test

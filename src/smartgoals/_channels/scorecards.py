@@ -124,7 +124,7 @@ class ChannelScorecard:
         into = language_of(language)
         facts = {"channel": self.channel, "advice": into.phrase(f"scorecard.{self.advice.value}")}
         head = into.say("scorecard.line", facts)
-        return "; ".join([head, *(one.text(into) for one in self.suggestions)])
+        return into.joined([head, *(one.text(into) for one in self.suggestions)])
 
     def __str__(self) -> str:
         codes = ", ".join(one.code for one in self.suggestions)

@@ -195,7 +195,7 @@ class Forecast:
         low, high = self.interval(0.8)
         figures = {"expected": self.expected, "low": low, "high": high}
         facts = {"day": self.day, **{name: amount(value) for name, value in figures.items()}}
-        return "; ".join([into.say("forecast.line", facts), *(one.text(into) for one in self.cautions)])
+        return into.joined([into.say("forecast.line", facts), *(one.text(into) for one in self.cautions)])
 
     def __str__(self) -> str:
         low, high = self.interval(0.8)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import string
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import lru_cache
@@ -181,6 +181,10 @@ class Language:
     def say(self, key: str, facts: Mapping[str, object] = MappingProxyType({})) -> str:
         """Return the sentence of a key, filled with facts."""
         return fill(self.phrase(key), facts, self)
+
+    def joined(self, clauses: Iterable[str]) -> str:
+        """Return sentences as clauses of one line."""
+        return self.say("report.clauses", {"one": "", "next": ""}).join(clauses)
 
     def counted(self, number: Number, noun: str) -> str:
         """Return a number and what is counted: "1 reading", "2 relevés"; `noun` is a code of the table of counts."""

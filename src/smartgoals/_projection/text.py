@@ -101,7 +101,7 @@ def projection_text(projection: Projected, language: Language | str) -> str:
     if median is not None:
         said.append(into.say("projection.arrives", {"median": median}))
     said += [caution.text(into) for caution in projection.cautions]
-    return "; ".join(said)
+    return into.joined(said)
 
 
 def _chance_of(projection: Projected) -> str:

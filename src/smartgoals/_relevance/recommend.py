@@ -17,8 +17,7 @@ from smartgoals._checked import Arguments, sequence
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._evidence import Evidence, EvidenceLike, evidence_of, formerly
-from smartgoals._messages.formatting import Language
-from smartgoals._messages.say import say
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.channel import Channel
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric, Nature
@@ -70,7 +69,8 @@ class Recommendation:
         }
         code = "direct_by_proxy" if self.proxy and self.level is Level.DIRECT else self.level.value
         codes = [code, *(["with_rate"] if self.rate else []), *(["with_guardrails"] if self.guardrails else [])]
-        return "; ".join(say(f"relevance.recommend_{one}", in_words(facts), language) for one in codes)
+        into = language_of(language)
+        return into.joined(into.say(f"relevance.recommend_{one}", in_words(facts)) for one in codes)
 
 
 @formerly("strategy", "catalog")

@@ -17,7 +17,7 @@ from smartgoals._checked import Arguments, instance, sequence
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName, WrongType
 from smartgoals._evidence import EvidenceLike, evidence_of, formerly
-from smartgoals._messages.formatting import Language
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
@@ -113,7 +113,7 @@ class Relevance:
 
     def text(self, language: Language | str = "en") -> str:
         """Say the chain of reasons in a language, on one line."""
-        return "; ".join(reason.text(language) for reason in self.chain)
+        return language_of(language).joined(reason.text(language) for reason in self.chain)
 
     def explain(self, language: Language | str = "en") -> str:
         """Say the chain of reasons in a language, a line each."""

@@ -224,7 +224,7 @@ class Roi:
         """Say in a language what came back for the cost, and what must be said beside it."""
         into = language_of(language)
         said = [_line(self, into), *(into.say(f"returns.{one.value}") for one in self.cautions)]
-        return "; ".join(said)
+        return into.joined(said)
 
     def __str__(self) -> str:
         shown = "not defined" if self.net_roi is None else f"{self.net_roi}"

@@ -9,7 +9,7 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._documents import document
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import ENGLISH, Language, language as language_of
 from smartgoals._model.ids import GoalId
 from smartgoals._model.roster import Roster
 from smartgoals.rules._finding import Finding
@@ -41,22 +41,14 @@ class GoalDiff:
             came_or_went or self.is_on_plan[0] is not self.is_on_plan[1] or self.probability[0] != self.probability[1]
         )
 
-    def text(self, language: Language | str = "en") -> str:
-        """Say in a language what changed for the goal, findings line by line."""
-        into = language_of(language)
-        said = "; ".join(self._said(into)) if self.has_changed else phrase(into, "diff_nothing")
-        head = phrase(into, "diff_goal", {"goal": str(self.id), "changes": said})
-        return "\n".join([head, *_findings(self.report.mended, self.report.new, into)])
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language what changed for the goal, findings line by line.
 
-    def _said(self, into: Language) -> Iterator[str]:
-        yield _counts(self.report.mended, self.report.new, self.report.kept, into)
-        for one, pair in self.report.verdicts.items():
-            was, now = (phrase(into, f"verdict_{verdict}") for verdict in pair)
-            facts = {"criterion": phrase(into, f"criterion_{one}"), "before": was, "after": now}
-            yield phrase(into, "diff_verdict", facts)
-        for key, (before, after) in (("diff_on_plan", self.is_on_plan), ("diff_chance", self.probability)):
-            if before != after:
-                yield phrase(into, key, {"before": before, "after": after})
+        When none is said, in that of the later findings (English where there is none), and a finding
+        that was read from data in its own.
+        """
+        into = (self.report.language or ENGLISH) if language is None else language_of(language)
+        return _goal_text(self, into, is_asked=language is not None)
 
 
 @final
@@ -86,16 +78,22 @@ class ReviewDiff:
         return tuple(one.id for one in self.goals if one.has_changed)
 
     def text(self, language: Language | str | None = None) -> str:
-        """Say in a language, that of the later review when none is said, what changed, goal by goal."""
+        """Say in a language, that of the later review when none is said, what changed, goal by goal.
+
+        A finding that was read from data in another language is then told in its own. Raises
+        :class:`~smartgoals.InvalidValue` for a language that is asked for and that it does not speak.
+        """
+        is_asked = language is not None
         into = self.language if language is None else language_of(language)
         lines = [phrase(into, "diff_head", {"before": self.since, "after": self.as_of})]
         for key, ids in (("diff_new_goals", self.new_goals), ("diff_gone_goals", self.gone_goals)):
             if ids:
                 lines.append(phrase(into, key, {"goals": tuple(map(str, ids))}))
-        lines += [goal.text(into) for goal in self.goals if goal.has_changed]
+        lines += [_goal_text(goal, into, is_asked=is_asked) for goal in self.goals if goal.has_changed]
         if self.mended or self.new:
             counts = _counts(self.mended, self.new, self.kept, into)
-            lines += [phrase(into, "diff_strategy", {"changes": counts}), *_findings(self.mended, self.new, into)]
+            findings = _findings(self.mended, self.new, into, is_asked=is_asked)
+            lines += [phrase(into, "diff_strategy", {"changes": counts}), *findings]
         return "\n".join(lines if len(lines) > 1 else [*lines, phrase(into, "diff_nothing")])
 
     def __str__(self) -> str:
@@ -106,11 +104,33 @@ class ReviewDiff:
         return f"{self.since.isoformat()} to {self.as_of.isoformat()}: {goals}; {findings}"
 
 
+def _goal_text(goal: GoalDiff, into: Language, *, is_asked: bool) -> str:
+    """Say what changed for a goal in a language; unless that was asked for, findings that do not speak it in their own."""
+    said = into.joined(_clauses(goal, into)) if goal.has_changed else phrase(into, "diff_nothing")
+    head = phrase(into, "diff_goal", {"goal": str(goal.id), "changes": said})
+    return "\n".join([head, *_findings(goal.report.mended, goal.report.new, into, is_asked=is_asked)])
+
+
+def _clauses(goal: GoalDiff, into: Language) -> Iterator[str]:
+    report = goal.report
+    yield _counts(report.mended, report.new, report.kept, into)
+    for one, pair in report.verdicts.items():
+        was, now = (phrase(into, f"verdict_{verdict}") for verdict in pair)
+        facts = {"criterion": phrase(into, f"criterion_{one}"), "before": was, "after": now}
+        yield phrase(into, "diff_verdict", facts)
+    for key, (before, after) in (("diff_on_plan", goal.is_on_plan), ("diff_chance", goal.probability)):
+        if before != after:
+            yield phrase(into, key, {"before": before, "after": after})
+
+
 def _counts(mended: tuple[Finding, ...], new: tuple[Finding, ...], kept: tuple[Finding, ...], into: Language) -> str:
     return phrase(into, "diff_counts", {"mended": len(mended), "new": len(new), "kept": len(kept)})
 
 
-def _findings(mended: tuple[Finding, ...], new: tuple[Finding, ...], into: Language) -> Iterator[str]:
+def _findings(
+    mended: tuple[Finding, ...], new: tuple[Finding, ...], into: Language, *, is_asked: bool
+) -> Iterator[str]:
     for key, findings in (("diff_mended", mended), ("diff_new", new)):
         for one in findings:
-            yield _INDENT + phrase(into, key, {"finding": f"{one.code} {one.text(into)}"})
+            own = into if is_asked or one.speaks(into) else one.language
+            yield _INDENT + phrase(into, key, {"finding": f"{one.code} {one.text(own)}"})

@@ -180,7 +180,7 @@ class RollUp:
             facts = {"made": self.attainment, "due": self.expected_attainment, **parts}
             said = [into.say("roll_up.line", facts)]
         said += [into.say("roll_up.left_out", {"name": name, "reason": why}) for name, why in self.left_out.items()]
-        return "; ".join(said)
+        return into.joined(said)
 
     def __str__(self) -> str:
         if self.attainment is None:

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import Arguments, checked, optional_text, refuse, sequence
 from smartgoals._days import day
 from smartgoals._documents import document
-from smartgoals._messages.formatting import Language
+from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.say import say
 from smartgoals._model.metric import Metric
 from smartgoals._model.platform import asked_platform, platform_word
@@ -100,8 +100,9 @@ class Prior:
 
     def explain(self, language: Language | str = "en") -> str:
         """Say the notes in a language, then the remark of the row as it was written."""
-        said = [say(f"prior.{note}", language=language) for note in PriorNote if note in self.notes]
-        return "; ".join([*said, *([self.remark] if self.remark else [])])
+        into = language_of(language)
+        said = [into.say(f"prior.{note}") for note in PriorNote if note in self.notes]
+        return into.joined([*said, *([self.remark] if self.remark else [])])
 
     def __str__(self) -> str:
         per = f" per {self.per}" if self.per else ""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import instance, refuse, text
+from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._messages.formatting import Language, fill, language as language_of
@@ -195,7 +196,7 @@ class Finding:
         Raises :class:`~smartgoals.InvalidValue` for another language than that of a finding read from data.
         """
         is_own = into is self.language or into == self.language
-        if self._is_read and not is_own:
+        if not (is_own or self.speaks(into)):
             raise refuse("language", into.code, f"{self.language.code!r}, in which it was written", _CHECK_AGAIN)
         if self._keys is not None:  # a sentence of the house, whatever the rule may say
             message, advice = (into.say(key, self.evidence) for key in self._keys)
@@ -203,6 +204,10 @@ class Finding:
         voice = self.voice if is_own else self._voice_in(into)
         template = voice.variants.get(self.variant, voice.message)
         return fill(template, self.evidence, into), fill(voice.suggestion, self.evidence, into)
+
+    def speaks(self, into: Language) -> bool:
+        """Tell whether it can be said in a language: one that was read from data in that alone in which it was written."""
+        return not self._is_read or into is self.language or into == self.language
 
     def _voice_in(self, into: Language) -> Voice:
         voice = self.voice if into is self.language or into == self.language else into.among(self._voices)
@@ -303,11 +308,13 @@ def fault_of(value: object) -> Fault:
 
 
 def _fact(value: object, path: str) -> Fact:
-    if value is None or isinstance(value, (str, bool, date)):
+    if value is None or isinstance(value, (str, bool)):
         return value
     if isinstance(value, (list, tuple)):
         return tuple(_fact(one, path) for one in value)
     try:
+        if isinstance(value, date):
+            return day(value)  # a moment would come back from data as something else
         return number(value)  # type: ignore[arg-type]  # number refuses what is none
     except SmartGoalsError as fault:
         raise fault.at(path) from None

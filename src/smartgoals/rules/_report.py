@@ -45,6 +45,11 @@ class ReportDiff:
     kept: tuple[Finding, ...]
     verdicts: Record[Criterion, tuple[Verdict, Verdict]]
 
+    @property
+    def language(self) -> Language | None:
+        """The language in which its findings speak, the later ones first; None where there are none."""
+        return next((one.language for one in (*self.new, *self.kept, *self.mended)), None)
+
     def __str__(self) -> str:
         changed = ", ".join(f"{one}: {before} to {after}" for one, (before, after) in self.verdicts.items())
         counts = f"{len(self.mended)} mended, {len(self.new)} new, {len(self.kept)} as before"
@@ -280,4 +285,4 @@ class StrategyReport:
 
 def facts_in_words(facts: Mapping[str, Fact], into: Language) -> str:
     """Return evidence on one line, figures and days written as the language does."""
-    return fill("; ".join(f"{name} = {{{name}}}" for name in facts), facts, into)
+    return fill(into.joined(f"{name} = {{{name}}}" for name in facts), facts, into)

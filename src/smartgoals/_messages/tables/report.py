@@ -16,6 +16,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "{criterion} : {verdict} ({rules} règles)",
     ),
     ("criterion_open", "{criterion}", "{criterion}"),
+    ("clauses", "{one}; {next}", "{one} ; {next}"),
     ("basis", "judged by: {basis}", "jugé d’après : {basis}"),
     (
         "waived",

@@ -124,7 +124,7 @@ def write(value: Any, *, language: Language | str | None = None, fixes: bool = F
     row = _row(type(value))
     # A language is no sentence: it is written whole, or by its code, whatever language is asked for.
     own = row.speaks(value) if language is None or row.cls is Language else language_of(language)
-    speech = Speech(own or ENGLISH, fixes)
+    speech = Speech(own or ENGLISH, fixes, language is not None)
     data = _converter(speech).unstructure(value, row.cls)
     if isinstance(data, dict) and not leaves.is_of_house(speech.language):
         data["language"] = _converter(Speech(ENGLISH)).unstructure(speech.language, Language)

@@ -19,13 +19,16 @@ from smartgoals.rules._words import Criterion, Severity, Subject
 
 
 def _writer(converter: cattrs.Converter, speech: Speech) -> Write:
-    into, fixes = speech.language, speech.fixes
-    language = converter.unstructure(into, Language)
+    asked, fixes = speech.language, speech.fixes
+    known = converter.unstructure(asked, Language)
     waiver = converter.get_unstructure_hook(Waiver)
     goal = converter.get_unstructure_hook(Goal)
 
     def write(finding: Finding) -> dict[str, Any]:
-        voice = finding.voice
+        voice, into, language = finding.voice, asked, known
+        if not (speech.is_asked or finding.speaks(into)):
+            into = finding.language
+            language = converter.unstructure(into, Language)
         message, advice = finding.spoken(into)
         fix = finding.fix if fixes else None
         return {

@@ -129,7 +129,7 @@ ROWS: Final[tuple[Result, ...]] = (
         "report_diff",
         ReportDiff,
         (SPOKEN_IN,),
-        speaks=lambda diff: next((one.language for one in (*diff.mended, *diff.new, *diff.kept)), None),
+        speaks=lambda diff: diff.language,
     ),
     Result("meaning", Meaning, (TEXT, SPOKEN_IN), types=Record({"figures": Record[str, Spoken]})),
 )

@@ -51,7 +51,9 @@ def read_number(value: Any, _: Any) -> int | float:
 def write_float(value: float) -> float | str:
     """Write a number; one without end is a word, because JSON has none."""
     if isfinite(value):
-        return value if type(value) is float or type(value) is int else float(value)
+        if isinstance(value, int):
+            return int(value)  # no float holds each whole number beyond 2**53
+        return value if type(value) is float else float(value)
     return str(float(value))
 
 

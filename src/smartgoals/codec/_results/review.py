@@ -78,12 +78,6 @@ def _language_of(report: StrategyReport) -> Language | None:
     return next(iter((*of_goals, *(one.language for one in report.findings))), None)
 
 
-def _language_of_diff(diff: GoalDiff) -> Language | None:
-    """Return the language of the findings on a goal that changed; None where there is none."""
-    report = diff.report
-    return next((one.language for one in (*report.new, *report.kept, *report.mended)), None)
-
-
 ROWS: Final[tuple[Result, ...]] = (
     Result("language", Language, writer=_language_writer, reader=_language_reader),
     Result("smart_report", SmartReport, ("verdicts", "is_smart"), speaks=lambda report: report.language),
@@ -98,6 +92,6 @@ ROWS: Final[tuple[Result, ...]] = (
         speaks=lambda one: one.report.language,
     ),
     Result("review", Review, ("smart",), speaks=lambda review: review.language),
-    Result("goal_diff", GoalDiff, ("has_changed", SPOKEN_IN), speaks=_language_of_diff),
+    Result("goal_diff", GoalDiff, ("has_changed", SPOKEN_IN), speaks=lambda diff: diff.report.language),
     Result("review_diff", ReviewDiff, ("changed",), speaks=lambda diff: diff.language),
 )

@@ -21,10 +21,14 @@ KIND: Final = "kind"
 
 
 class Speech(NamedTuple):
-    """How results are written: in which language, and whether with their fixes, which take time to make."""
+    """How results are written: in which language, and whether with their fixes, which take time to make.
+
+    Unless the language `is_asked` for, findings that were read and do not speak it are written in their own.
+    """
 
     language: Language
     fixes: bool = False
+    is_asked: bool = False
 
 
 @final
