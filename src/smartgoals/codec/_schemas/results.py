@@ -52,7 +52,7 @@ _PLAIN: Final[Mapping[Any, Schema]] = MappingProxyType(
         Any: to("fact"),
         object: to("fact"),
         Reason | NoPlan: to("why"),
-        Pace: {"type": "string", "examples": ["50 followers/week"]},
+        Pace: {"anyOf": [{"type": "string", "examples": ["50 followers/week"]}, to("large_pace")]},
     }
 )
 _CHANCES: Final = frozenset(
@@ -184,7 +184,8 @@ def _shared() -> dict[str, Schema]:
         "said": {**said, "required": ["reason", "text"]},
         "dated_text": _object("dated_text", {"text": str}),
         "named_fact": _object("named_fact", {"word": str, "said": Record[str, str]}),
-        "pace_fact": _object("pace_fact", {"pace": str}),
+        "pace_fact": _object("pace_fact", {"pace": Pace}),
+        "large_pace": _object("large_pace", {"amount": Number, "unit": str | None, "period": str}),
         **{word: {"description": descriptions()[word], **tagged(members)} for members, word in _unions().items()},
         "parameter": {
             "description": descriptions()["parameter"],
