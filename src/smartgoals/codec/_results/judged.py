@@ -22,6 +22,7 @@ from smartgoals._revise.words import OF_THE_METRIC
 from smartgoals._roll_up.roll_up import RollUp
 from smartgoals._roll_up.tree import StrategyProgress
 from smartgoals.codec._meanings import Meaning
+from smartgoals.codec._results import limits
 from smartgoals.codec._results.leaves import Said
 from smartgoals.codec._results.row import SPOKEN_IN, TEXT, Result, Speech
 from smartgoals.codec._results.spoken import Spoken
@@ -100,12 +101,19 @@ ROWS: Final[tuple[Result, ...]] = (
         Proposal,
         (TEXT,),
         types=Record({"figures": Record[str, Spoken]}),
+        limits=Record({"sign": limits.among(-1, 1)}),
         build=_proposal,
         speaks=lambda proposal: proposal.language,
     ),
     Result("calibration_band", CalibrationBand),
     Result("calibration", Calibration, (SPOKEN_IN,), types=Record({"reason": Said | None}), build=_calibration),
-    Result("backtest", Backtest, (TEXT, SPOKEN_IN), build=_backtest),
+    Result(
+        "backtest",
+        Backtest,
+        (TEXT, SPOKEN_IN),
+        limits=Record({"days_ahead": limits.between(1, limits.REACH)}),
+        build=_backtest,
+    ),
     Result("replay", Replay, build=_replay),
     Result(
         "goal_backtest",
