@@ -1419,6 +1419,12 @@ HINTS: Final = (
 """What to do about it."""
 
 KINDS: Final = (
+    (
+        "word of this release",
+        "later_word",
+        "a word of this release (a later one may have written it)",
+        "un mot de cette version (une version plus récente l’a peut-être écrit)",
+    ),
     ("metric", "metric", "a metric that is known here", "une mesure connue ici"),
     ("objective", "objective", "an objective of this strategy", "un objectif de cette stratégie"),
     ("channel", "channel", "a channel of this strategy", "un canal de cette stratégie"),

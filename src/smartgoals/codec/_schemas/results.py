@@ -171,6 +171,8 @@ def _sentence(word: str, key: str) -> str:
 def _part(key: str, hint: Any) -> Schema:
     if key == "exact" and hint is None:
         return to("exact_figures")
+    if key == "code" and hint == Reason | NoPlan:
+        return {**_TEXT, "enum": list(dict.fromkeys(str(one.value) for one in (*Reason, *NoPlan)))}
     if key in _CHANCES and (hint is float or shapes.optional(hint) in (float, Number)):
         return or_null(dict(_SHARE)) if hint is not float else dict(_SHARE)
     return of_type(hint)
@@ -186,7 +188,7 @@ def _shared() -> dict[str, Schema]:
     """Return what several results hold and no class is the row of."""
     said = _object("said", {"reason": str, "text": str, "code": str, "facts": Record[str, Fact]})
     return {
-        "why": _object("why", {"code": str, "text": str, "field": str | None}),
+        "why": _object("why", {"code": Reason | NoPlan, "text": str, "field": str | None}),
         "said": {**said, "required": ["reason", "text"]},
         "dated_text": _object("dated_text", {"text": str}),
         "named_fact": _object("named_fact", {"word": str, "said": Record[str, str]}),
