@@ -9,6 +9,7 @@ from datetime import date
 from math import inf
 from typing import Any
 
+import attrs
 import other_results
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -91,6 +92,36 @@ def test_drawn_progress_and_projections_fit(result: Any) -> None:
 def test_parameters_without_end_fit(value: Any) -> None:
     """Numbers without end, which a host's distribution may have for parameters, are words that fit."""
     assert errors(value) == []
+
+
+def test_paces_that_text_cannot_tell_fit() -> None:
+    """A pace so large that text does not tell a whole number from a rounded one is an object that fits and reads back."""
+    goal = sg.Goal(
+        id="g",
+        metric="followers",
+        target=sg.ReachLevel(10**21),
+        baseline=sg.Baseline(value=0, on=date(2026, 1, 1)),
+        start=date(2026, 1, 1),
+        deadline=date(2026, 6, 28),
+    )
+    history = sg.History.of([(date(2026, 1, 11), 5 * 10**19)], metric="followers")
+    progress = sg.assess(goal, history, as_of=date(2026, 1, 11))
+    assert errors(progress) == []
+    data = codec.unstructure(progress, envelope=False)
+    assert isinstance(data["required_pace"], dict)
+    assert codec.structure(data, sg.Progress).required_pace == progress.required_pace
+    review = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=date(2026, 1, 11))
+    assert errors(review) == []
+
+
+@given(amount=st.one_of(st.integers(-(10**25), 10**25), st.floats(-1e25, 1e25)))
+def test_paces_among_facts_read_back_as_they_were(amount: float) -> None:
+    """A pace that is the result of a derivation reads back equal, however large."""
+    pace = sg.Pace(amount, "week", "leads")
+    derivation = attrs.evolve(next(other_results.derivations("en")), result=pace)
+    again = codec.structure(codec.unstructure(derivation), type(derivation)).result
+    assert again == pace
+    assert errors(derivation) == []
 
 
 def test_every_result_has_a_schema() -> None:

@@ -145,7 +145,7 @@ class Rounded:
 
     def quantile(self, p: float) -> float:
         """Return the step that the quantile of the line is rounded down to."""
-        return finite(floor(self.inner.quantile(p) / self.grain) * self.grain)
+        return finite(floor(finite(self.inner.quantile(p)) / self.grain) * self.grain)
 
 
 @final

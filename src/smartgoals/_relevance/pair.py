@@ -75,10 +75,14 @@ class RelevanceReason:
     code: str
     facts: Record[str, object] = Record()  # noqa: RUF009 -- a record cannot change
 
+    @property
+    def key(self) -> str:
+        """The key of its phrase: a link that gives no reason is said otherwise."""
+        return f"relevance.{self.code}{'_alone' if self.facts.get('because', '') is None else ''}"
+
     def text(self, language: Language | str = "en") -> str:
         """Say it in a language."""
-        alone = "_alone" if self.facts.get("because", "") is None else ""
-        return say(f"relevance.{self.code}{alone}", in_words(self.facts), language)
+        return say(self.key, in_words(self.facts), language)
 
 
 @final

@@ -106,6 +106,45 @@ EXPECTED: Final = (
         "une part, là où il y a une habitude",
     ),
     ("a share from 0 to 1", "share", "a share from 0 to 1", "une part de 0 à 1"),
+    (
+        "a share between 0 and 1",
+        "share_within",
+        "a share between 0 and 1, both excluded",
+        "une part entre 0 et 1, bornes exclues",
+    ),
+    ("a list that is not empty", "list_filled", "a list that is not empty", "une liste qui n’est pas vide"),
+    ("a list of {many} or more", "list_long", "a list of {many} or more", "une liste de {many} éléments ou plus"),
+    (
+        "no less than the number before it",
+        "no_less",
+        "no less than the number before it",
+        "pas moins que le nombre qui précède",
+    ),
+    (
+        "above the number before it",
+        "above_before",
+        "above the number before it",
+        "plus que le nombre qui précède",
+    ),
+    (
+        "above that of the joint before it",
+        "above_joint",
+        "above the number of the entry before it",
+        "plus que le nombre de l’élément qui précède",
+    ),
+    (
+        "a number above zero, {most} at most",
+        "up_to",
+        "a number above zero, {most} at most",
+        "un nombre supérieur à zéro, {most} au plus",
+    ),
+    (
+        "a number from {low} to {high}",
+        "number_between",
+        "a number from {low} to {high}",
+        "un nombre de {low} à {high}",
+    ),
+    ("1, as the last share", "last_share", "1, as the last share", "1, puisque c’est la dernière part"),
     ("a whole number of {what}", "whole", "a whole number", "un nombre entier"),
     ("a {what}: one of {words}", "word", "one of: {words}", "l’un de ces mots : {words}"),
     (
@@ -1386,6 +1425,12 @@ HINTS: Final = (
 """What to do about it."""
 
 KINDS: Final = (
+    (
+        "word of this release",
+        "later_word",
+        "a word of this release (a later one may have written it)",
+        "un mot de cette version (une version plus récente l’a peut-être écrit)",
+    ),
     ("metric", "metric", "a metric that is known here", "une mesure connue ici"),
     ("objective", "objective", "an objective of this strategy", "un objectif de cette stratégie"),
     ("channel", "channel", "a channel of this strategy", "un canal de cette stratégie"),

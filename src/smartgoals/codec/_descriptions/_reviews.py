@@ -36,7 +36,12 @@ named_fact: Something that has a name.
   said: What it is called, by the codes of languages.
 
 pace_fact: A pace that is a fact.
-  pace: The pace in text.
+  pace: The pace in text such as "12 leads/week", or in parts.
+
+large_pace: A pace of 9007199254740992 (2^53) or more, in its parts.
+  amount: How much each period brings.
+  unit: What is counted; null where that goes without saying.
+  period: The period, such as "week" or "2 weeks".
 
 parameter: A number; "inf" and "-inf" stand for one without end.
 

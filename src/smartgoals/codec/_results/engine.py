@@ -30,6 +30,7 @@ from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period
 from smartgoals._words import Word
 from smartgoals.codec._results import either, leaves, shapes, spoken
+from smartgoals.codec._results.limits import Limit
 from smartgoals.codec._results.row import KIND, SPOKEN_IN, Read, Result, Speech, Told, Write
 from smartgoals.codec._results.table import NAMES, ROWS
 from smartgoals.codec._types import OBJECTS, TARGETS
@@ -304,22 +305,25 @@ def _object_reader(kind: Any, converter: cattrs.Converter, speech: Speech) -> Re
     if row.reader is not None:
         return row.reader(converter, speech)
     what = row.word.replace("_", " ")
-    steps: list[tuple[Part, Read]] = []
+    steps: list[tuple[Part, Read, Limit | None]] = []
 
     def read_object(value: Any, _: Any) -> Any:
         if not steps:
             fields = (one for one in parts_of(row) if one.argument is not None)
-            steps.extend((one, converter.get_structure_hook(one.type)) for one in fields)
+            steps.extend((one, converter.get_structure_hook(one.type), row.limits.get(one.key)) for one in fields)
         is_object(value, row)
         given: dict[str, Any] = {}
         faults: list[SmartGoalsError] = []
-        for part, hook in steps:
+        for part, hook, limit in steps:
             if part.key not in value:
                 if part.is_needed:
                     faults.append(missing(part.key, what))
                 continue
             try:
-                given[str(part.argument)] = hook(value[part.key], part.type)
+                read = hook(value[part.key], part.type)
+                if limit is not None and read is not None:
+                    limit.check(read)
+                given[str(part.argument)] = read
             except SmartGoalsError as fault:
                 faults.append(fault.at(part.key))
         if row.also is not None:

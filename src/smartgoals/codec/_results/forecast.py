@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from smartgoals._checked import refuse
-from smartgoals._errors import WrongType
+from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import Bounded, Known, Pooled, Quantiles, Shape, Shifted, TwoPiece, Weighted
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.passage import AmountLeg, Amounts, Implied, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.rounding import Rounded, RoundedPath
+from smartgoals._forecast.student import HEAVY, LIGHT
+from smartgoals._numbers import plain
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Arrival, MilestoneChance, PeriodChance, Projection, Sensitivity
 from smartgoals._record import Record
+from smartgoals.codec._results import limits
 from smartgoals.codec._results.row import TEXT, Result, Speech, Told
 
 _SHARES: Final = tuple(k / 100 for k in range(1, 100))
@@ -57,22 +61,110 @@ def _forecast(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Foreca
     return Forecast(**given, again=needs_forecaster)
 
 
+def _bounded(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Bounded:
+    """Return a distribution whose bounds have room between them."""
+    low, high = given["low"], given["high"]
+    if low is not None and high is not None and high < low:
+        raise InvalidValue(value=high, expected=f"at or above low, which is {plain(low)}", path="high")
+    return Bounded(**given)
+
+
+def _weighted(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Weighted:
+    """Return values with a share each."""
+    limits.same_length(given["values"], given["shares"], "shares")
+    return Weighted(**given)
+
+
+def _quantiles(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Quantiles:
+    """Return shares with a value each."""
+    limits.same_length(given["shares"], given["values"], "values")
+    return Quantiles(**given)
+
+
+def _wandering(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Wandering:
+    """Return a path whose joints follow each other, the last of several beyond the last day, and the one before it not."""
+    joints = [leg.steps for leg in given["legs"]]
+    _follow(given["legs"], "steps")
+    if len(joints) > 1 and not joints[-2] <= given["steps"] <= joints[-1]:
+        expected = f"a number from {plain(joints[-2])} to {plain(joints[-1])}"
+        raise InvalidValue(value=given["steps"], expected=expected, path="steps")
+    return Wandering(**given)
+
+
+def _amounts(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Amounts:
+    """Return a path of amounts whose joints follow each other."""
+    _follow(given["legs"], "upto")
+    return Amounts(**given)
+
+
+def _follow(legs: Sequence[Any], name: str) -> None:
+    """Refuse a joint that does not lie after the one before it."""
+    for at, (before, after) in enumerate(pairwise(legs), 1):
+        if not getattr(before, name) < getattr(after, name):
+            value = getattr(after, name)
+            raise InvalidValue(value=value, expected="above that of the joint before it", path=f"legs[{at}].{name}")
+
+
+_GRAIN: Final = limits.between(1, 10**15)
+"""The size of the steps to which readings are rounded: tens, hundreds, thousands and so on."""
+# Student's t has both sides in closed form for these alone.
+_FREEDOM: Final = limits.among(HEAVY, LIGHT)
+_TWO_PIECE: Final = Record(
+    {
+        "centre": limits.FINITE,
+        "edge": limits.FINITE,
+        "down": limits.ABOVE_ZERO,
+        "up": limits.ABOVE_ZERO,
+        "down_df": _FREEDOM,
+        "up_df": _FREEDOM,
+    }
+)
+_WEIGHTED: Final = Record({"values": limits.ASCENDING, "shares": limits.shares(fewest=1, with_ends=True)})
+_QUANTILES: Final = Record({"shares": limits.shares(fewest=2, with_ends=False), "values": limits.ASCENDING})
+_WALK_LEG: Final = Record(
+    {
+        "steps": limits.JOINT,
+        "drift": limits.FINITE,
+        "drift_scale": limits.NOT_NEGATIVE,
+        "step": limits.NOT_NEGATIVE,
+        "scale": limits.ABOVE_ZERO,
+    }
+)
+_WANDERING: Final = Record(
+    {
+        **dict.fromkeys(("start", "peak", "trough"), limits.FINITE),
+        "steps": limits.STEPS,
+        "legs": limits.FILLED,
+        "first": limits.STEPS,
+    }
+)
+_AMOUNTS: Final = Record(
+    {
+        "legs": limits.FILLED,
+        "ratios": limits.ASCENDING,
+        "spread": limits.ABOVE_ZERO,
+        "noise": limits.ABOVE_ZERO,
+        "count": limits.STEPS,
+    }
+)
+_ROUNDED_PATH: Final = Record({"grain": _GRAIN, "doubts": limits.FILLED})
+
 ROWS: Final[tuple[Result, ...]] = (
     Result("known", Known, is_tagged=True),
-    Result("two_piece", TwoPiece, is_tagged=True),
-    Result("bounded", Bounded, is_tagged=True),
-    Result("weighted", Weighted, is_tagged=True),
-    Result("quantiles", Quantiles, is_tagged=True),
-    Result("pooled", Pooled, is_tagged=True),
-    Result("shifted", Shifted, is_tagged=True),
-    Result("rounded", Rounded, is_tagged=True),
-    Result("walk_leg", WalkLeg),
-    Result("amount_leg", AmountLeg),
+    Result("two_piece", TwoPiece, is_tagged=True, limits=_TWO_PIECE),
+    Result("bounded", Bounded, is_tagged=True, build=_bounded),
+    Result("weighted", Weighted, is_tagged=True, limits=_WEIGHTED, build=_weighted),
+    Result("quantiles", Quantiles, is_tagged=True, limits=_QUANTILES, build=_quantiles),
+    Result("pooled", Pooled, is_tagged=True, limits=Record({"parts": limits.FILLED})),
+    Result("shifted", Shifted, is_tagged=True, limits=Record({"by": limits.FINITE})),
+    Result("rounded", Rounded, is_tagged=True, limits=Record({"grain": _GRAIN})),
+    Result("walk_leg", WalkLeg, limits=_WALK_LEG),
+    Result("amount_leg", AmountLeg, limits=Record({"upto": limits.JOINT, "centre": limits.FINITE})),
     Result("one_way", OneWay, is_tagged=True),
-    Result("wandering", Wandering, is_tagged=True),
-    Result("amounts", Amounts, is_tagged=True),
-    Result("implied", Implied, is_tagged=True),
-    Result("rounded_path", RoundedPath, is_tagged=True),
+    Result("wandering", Wandering, is_tagged=True, limits=_WANDERING, build=_wandering),
+    Result("amounts", Amounts, is_tagged=True, limits=_AMOUNTS, build=_amounts),
+    Result("implied", Implied, is_tagged=True, limits=Record({"start": limits.FINITE, "steps": limits.STEPS})),
+    Result("rounded_path", RoundedPath, is_tagged=True, limits=_ROUNDED_PATH),
     Result("inputs", Inputs),
     Result("caution", Caution, (TEXT,)),
     Result("interval_80", Interval),
@@ -100,5 +192,6 @@ ROWS: Final[tuple[Result, ...]] = (
             "pace_for_likely",
         ),
         types=Record({"progress": Progress | None}),
+        limits=Record({"days_ahead": limits.between(-limits.REACH, limits.REACH), "unit": limits.UNIT}),
     ),
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import NoneType
 from typing import Any, Final
 
 from smartgoals._case.replay import GoalBacktest, Replay
-from smartgoals._errors import InvalidValue, WrongType, raise_all
+from smartgoals._errors import InvalidValue, UnknownName, WrongType, raise_all
 from smartgoals._forecast.backtest import Backtest
+from smartgoals._messages.rows import phrase_of, table
 from smartgoals._progress.explanation import Derivation
 from smartgoals._record import Record
 from smartgoals._relevance.answers import Recorded
@@ -22,7 +24,8 @@ from smartgoals._revise.words import OF_THE_METRIC
 from smartgoals._roll_up.roll_up import RollUp
 from smartgoals._roll_up.tree import StrategyProgress
 from smartgoals.codec._meanings import Meaning
-from smartgoals.codec._results.leaves import Said
+from smartgoals.codec._results import limits
+from smartgoals.codec._results.leaves import LATER_WORD, Said
 from smartgoals.codec._results.row import SPOKEN_IN, TEXT, Result, Speech
 from smartgoals.codec._results.spoken import Spoken
 from smartgoals.rules._report import ReportDiff
@@ -33,6 +36,28 @@ _SAID: Final = 0.8
 _ANSWERS: Final = (
     "aligned", "helps_decide", "measurable", "acceptable_though_vanity", "would_serve", "instead", "beside",
 )  # fmt: skip
+
+
+def _said_by_us(code: str) -> None:
+    if code not in _known_steps():
+        raise UnknownName(kind=LATER_WORD, name=code, known=_known_steps())
+
+
+@cache
+def _known_steps() -> tuple[str, ...]:
+    """Return the codes that have a sentence."""
+    return tuple(code for code in table("relevance") if not code.startswith("recommend_"))
+
+
+_STEP: Final = limits.Limit(_said_by_us)
+
+
+def _step_of_chain(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> RelevanceReason:
+    """Return a step of a chain that has a sentence: without the reason it gives, it says another one."""
+    reason = RelevanceReason(**given)
+    if phrase_of(reason.key, "en") is None:
+        raise InvalidValue(value=None, expected="text", path="facts.because")
+    return reason
 
 
 def _relevance(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Relevance:
@@ -76,8 +101,8 @@ def _calibration(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Cal
 
 
 ROWS: Final[tuple[Result, ...]] = (
-    Result("relevance_reason", RelevanceReason, (TEXT,)),
-    Result("relevance_check", RelevanceCheck, (TEXT,)),
+    Result("relevance_reason", RelevanceReason, (TEXT,), limits=Record({"code": _STEP}), build=_step_of_chain),
+    Result("relevance_check", RelevanceCheck, (TEXT,), limits=Record({"code": _STEP})),
     Result(
         "relevance",
         Relevance,
@@ -100,12 +125,19 @@ ROWS: Final[tuple[Result, ...]] = (
         Proposal,
         (TEXT,),
         types=Record({"figures": Record[str, Spoken]}),
+        limits=Record({"sign": limits.among(-1, 1)}),
         build=_proposal,
         speaks=lambda proposal: proposal.language,
     ),
     Result("calibration_band", CalibrationBand),
     Result("calibration", Calibration, (SPOKEN_IN,), types=Record({"reason": Said | None}), build=_calibration),
-    Result("backtest", Backtest, (TEXT, SPOKEN_IN), build=_backtest),
+    Result(
+        "backtest",
+        Backtest,
+        (TEXT, SPOKEN_IN),
+        limits=Record({"days_ahead": limits.between(1, limits.REACH)}),
+        build=_backtest,
+    ),
     Result("replay", Replay, build=_replay),
     Result(
         "goal_backtest",

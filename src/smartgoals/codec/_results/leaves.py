@@ -23,6 +23,8 @@ from smartgoals._time.pace import Pace
 from smartgoals._words import member
 from smartgoals.codec._results.row import Read, Speech, Write
 
+LATER_WORD: Final = "word of this release"
+"""What an unknown word is none of: a later release may know it."""
 Said = NewType("Said", str)
 """Plain text that a language says in its own words: written as `reason`, the plain text, and `text`, the words."""
 
@@ -105,10 +107,14 @@ def _day_of(value: str) -> date | None:
 
 
 def read_word(value: Any, kind: Any) -> Any:
-    """Read a word of an enum, alone or as the code of a sentence."""
-    if isinstance(value, Mapping):
+    """Read a word of an enum, alone or as the code of a sentence; one of a later release is refused where it stands."""
+    is_said = isinstance(value, Mapping)
+    if is_said:
         value = value.get("code")
-    return member(kind, value, kind.__name__)
+    try:
+        return member(kind, value, LATER_WORD)
+    except SmartGoalsError as fault:
+        raise fault.at("code" if is_said else "") from None
 
 
 def writer_of_word(speech: Speech) -> Write:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from smartgoals._case.status_history import StatusDay
-from smartgoals._errors import SmartGoalsError, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._numbers import Number, number
 from smartgoals._plan.band import Band
 from smartgoals._plan.knots import Knot
@@ -22,7 +22,7 @@ from smartgoals._progress.status import StatusVerdict
 from smartgoals._record import Record
 from smartgoals._time.pace import Pace
 from smartgoals.codec._leaves import read_day
-from smartgoals.codec._results import leaves
+from smartgoals.codec._results import leaves, limits
 from smartgoals.codec._results.row import Result, Speech
 
 WINDOWS: Final = ("mean_window", "recent_window")
@@ -135,10 +135,24 @@ def _read_settled(value: Any) -> Settled:
     return Settled(is_met, is_judged)
 
 
+def _read_exact(name: str) -> Callable[[Any], Fraction]:
+    """Return what reads an exact figure; one that is told as a number has to be within its reach."""
+    return _read_told if name in _TOLD else leaves.read_fraction
+
+
+def _read_told(value: Any) -> Fraction:
+    exactly = leaves.read_fraction(value)
+    limits.TOLD.check(exactly)
+    return exactly
+
+
+_TOLD: Final = ("gap", "gap_days")
+
+
 def _course(data: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the course of a progress, which answers with what was recorded."""
     reading = _Reading(data)
-    figures: tuple[Fraction | None, ...] = tuple(reading.of("exact", leaves.read_fraction, name) for name in EXACT)
+    figures: tuple[Fraction | None, ...] = tuple(reading.of("exact", _read_exact(name), name) for name in EXACT)
     course = Recorded(
         on=date.min,  # the day judged matters to what is worked out, and nothing is
         answers=Record({row.name: reading.answer(row.name) for row in QUANTITIES}),
@@ -153,14 +167,35 @@ def _course(data: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"course": course}
 
 
+def _at_knots(knots: tuple[Knot, ...]) -> None:
+    if len(knots) < _FEWEST_KNOTS:
+        raise InvalidValue(value=list(knots), expected=f"a list of {_FEWEST_KNOTS} or more")
+
+
+_FEWEST_KNOTS: Final = 2
+_PLAN: Final = Record(
+    {
+        "knots": limits.Limit(_at_knots, Record({"minItems": _FEWEST_KNOTS})),
+        "unit": limits.UNIT,
+        "carry_at_most": limits.NOT_NEGATIVE,
+    }
+)
 ROWS: Final[tuple[Result, ...]] = (
-    Result("knot", Knot, ("value",)),
-    Result("plan", Plan, is_tagged=True),
+    Result("knot", Knot, ("value",), limits=Record({"exact": limits.TOLD})),
+    Result("plan", Plan, is_tagged=True, limits=_PLAN),
     Result("band", Band, is_tagged=True),
     Result("quota_period", QuotaPeriod),
     Result("due_row", DueRow),
     Result("settled", Settled),
-    Result("progress", Progress, without=("course",), more=_teller, also=_course, is_tagged=True),
+    Result(
+        "progress",
+        Progress,
+        without=("course",),
+        more=_teller,
+        also=_course,
+        is_tagged=True,
+        limits=Record({"unit": limits.UNIT}),
+    ),
     Result("status_verdict", StatusVerdict),
     Result("status_day", StatusDay),
 )

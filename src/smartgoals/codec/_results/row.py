@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from smartgoals._messages.formatting import Language
 from smartgoals._record import Record
+from smartgoals.codec._results.limits import Limit
 
 Write: TypeAlias = Callable[[Any], Any]
 Read: TypeAlias = Callable[[Any, Any], Any]
@@ -48,7 +49,8 @@ class Result:
 
     `word` is what it is called, `told` the properties written after its fields, each by its name or as a :class:`Told`.
     One that `is_tagged` says its word as `kind`. `types` are other types than the class says for fields and properties,
-    `without` the fields that are not written. `more` returns what writes further keys of a value, given how, and
+    `without` the fields that are not written, `limits` what fields
+    have to be beside their types. `more` returns what writes further keys of a value, given how, and
     `also` returns further arguments from an object; `build` makes the value from the fields read, the object they stood
     in, and how it was written; `kept` are properties told that are read too, and handed to it with the fields. `lean`
     returns the value without what stands in it twice. `speaks` returns the language of a value, where it has one.
@@ -61,6 +63,7 @@ class Result:
     is_tagged: bool = field(default=False, kw_only=True)
     types: Mapping[str, Any] = field(factory=Record, kw_only=True)
     without: tuple[str, ...] = field(default=(), kw_only=True)
+    limits: Mapping[str, Limit] = field(factory=Record, kw_only=True)
     kept: tuple[str, ...] = field(default=(), kw_only=True)
     more: Callable[[Speech], Callable[[Any], Mapping[str, Any]]] | None = field(default=None, kw_only=True)
     also: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = field(default=None, kw_only=True)

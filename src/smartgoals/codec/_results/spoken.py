@@ -35,7 +35,7 @@ def writer(_: Any, __: cattrs.Converter, speech: Speech) -> Write:
         if isinstance(value, Worded):
             return {WORD: str(value), SAID: {code: value.into(into) for code, into in languages.items()}}
         if isinstance(value, Pace):
-            return {PACE: str(value)}
+            return {PACE: leaves.write_pace(value)}
         return [write(one) for one in value] if isinstance(value, tuple) else leaves.write_fact(value)
 
     return write
@@ -48,7 +48,7 @@ def reader(_: Any, __: cattrs.Converter, ___: Speech) -> Read:
         if isinstance(value, (list, tuple)):
             return tuple([read(one, Spoken) for one in value])
         if isinstance(value, Mapping) and PACE in value:
-            return Pace.parse(value[PACE])
+            return leaves.read_pace(value[PACE], Pace)
         if isinstance(value, Mapping) and WORD in value:
             return Worded.named(leaves.read_plain(value[WORD], str), names(leaves.asked(value, SAID)))
         return leaves.read_fact(value)

@@ -24,6 +24,7 @@ from smartgoals._record import Record
 from smartgoals._time.pace import Pace
 from smartgoals.codec._descriptions import descriptions
 from smartgoals.codec._results import either, engine, leaves, shapes, spoken
+from smartgoals.codec._results.limits import Limit
 from smartgoals.codec._results.progress import DAYS, PACES, TRUTHS, WHOLE
 from smartgoals.codec._results.row import Result
 from smartgoals.codec._schemas import documents
@@ -52,7 +53,7 @@ _PLAIN: Final[Mapping[Any, Schema]] = MappingProxyType(
         Any: to("fact"),
         object: to("fact"),
         Reason | NoPlan: to("why"),
-        Pace: {"type": "string", "examples": ["50 followers/week"]},
+        Pace: {"anyOf": [{"type": "string", "examples": ["50 followers/week"]}, to("large_pace")]},
     }
 )
 _CHANCES: Final = frozenset(
@@ -91,6 +92,7 @@ _LANGUAGE: Final[Mapping[str, Any]] = MappingProxyType(
         "phrases": Record[str, str],
     }
 )
+_LIMITS: Final = frozenset({"minimum", "exclusiveMinimum"})
 _LEGS: Final = ("walk_leg", "amount_leg")
 _FACTS: Final = (dict(_NUMBER), dict(_TEXT), dict(_TRUTH))
 
@@ -124,19 +126,19 @@ def words() -> Mapping[Any, str]:
 @functools.cache
 def definitions() -> Mapping[str, Schema]:
     """Return every definition of results by its word."""
-    rows = {row.word: _keys(row) for row in engine.rows().values()}
-    made = {word: _object(word, keys, is_tagged) for word, (keys, is_tagged) in rows.items()}
+    rows = {row.word: (*_keys(row), row.limits) for row in engine.rows().values()}
+    made = {word: _object(word, *how) for word, how in rows.items()}
     endless = {word: _endless(made[word]) for words in (*_unions(), _LEGS) for word in words}
     return MappingProxyType({**made, **endless, "language": _language(made["language"]), **_shared()})
 
 
 def _endless(schema: Any) -> Any:
-    """Return a schema in which each number may be one without end, as the parameters of a host's distribution may be."""
+    """Return a schema in which numbers may be without end, as parameters of a host's distribution; not where they have limits."""
     if isinstance(schema, list):
         return [_endless(part) for part in schema]
     if not isinstance(schema, Mapping):
         return schema
-    if schema.get("type") == "number":
+    if schema.get("type") == "number" and not _LIMITS & schema.keys():
         return {**{key: part for key, part in schema.items() if key != "type"}, **to("parameter")}
     return {key: _endless(part) for key, part in schema.items()}
 
@@ -148,8 +150,12 @@ def _keys(row: Result) -> tuple[Mapping[str, Any], bool]:
     return ({**keys, **_progress()} if row.cls is Progress else keys), row.is_tagged
 
 
-def _object(word: str, keys: Mapping[str, Any], is_tagged: bool = False) -> Schema:
-    properties = {key: {"description": _sentence(word, key), **_part(key, hint)} for key, hint in keys.items()}
+def _object(
+    word: str, keys: Mapping[str, Any], is_tagged: bool = False, limits: Mapping[str, Limit] = MappingProxyType({})
+) -> Schema:
+    parts = {key: _part(key, hint) for key, hint in keys.items()}
+    parts |= {key: limit.narrowed(parts[key]) for key, limit in limits.items()}
+    properties = {key: {"description": _sentence(word, key), **part} for key, part in parts.items()}
     if is_tagged:
         kind = {"description": _sentence(word, "kind"), **_TEXT, "const": word}
         properties = {"kind": kind, **properties}
@@ -165,6 +171,8 @@ def _sentence(word: str, key: str) -> str:
 def _part(key: str, hint: Any) -> Schema:
     if key == "exact" and hint is None:
         return to("exact_figures")
+    if key == "code" and hint == Reason | NoPlan:
+        return {**_TEXT, "enum": list(dict.fromkeys(str(one.value) for one in (*Reason, *NoPlan)))}
     if key in _CHANCES and (hint is float or shapes.optional(hint) in (float, Number)):
         return or_null(dict(_SHARE)) if hint is not float else dict(_SHARE)
     return of_type(hint)
@@ -180,11 +188,12 @@ def _shared() -> dict[str, Schema]:
     """Return what several results hold and no class is the row of."""
     said = _object("said", {"reason": str, "text": str, "code": str, "facts": Record[str, Fact]})
     return {
-        "why": _object("why", {"code": str, "text": str, "field": str | None}),
+        "why": _object("why", {"code": Reason | NoPlan, "text": str, "field": str | None}),
         "said": {**said, "required": ["reason", "text"]},
         "dated_text": _object("dated_text", {"text": str}),
         "named_fact": _object("named_fact", {"word": str, "said": Record[str, str]}),
-        "pace_fact": _object("pace_fact", {"pace": str}),
+        "pace_fact": _object("pace_fact", {"pace": Pace}),
+        "large_pace": _object("large_pace", {"amount": Number, "unit": str | None, "period": str}),
         **{word: {"description": descriptions()[word], **tagged(members)} for members, word in _unions().items()},
         "parameter": {
             "description": descriptions()["parameter"],
