@@ -185,6 +185,38 @@ def test_a_service_tells_every_fault(service: Any) -> None:
     assert ["body", "goals", 0, "start"] in [one["loc"] for one in answer["detail"]]
 
 
+@pytest.mark.parametrize(
+    ("goal", "where", "said"),
+    [
+        ({"id": "\ud800"}, ["id"], "\\ud800"),
+        ({"id": "g", "\ud800": 1}, ["\\ud800"], 1),
+        ({"id": "g", "start": float("nan")}, ["start"], "nan"),
+        ({"id": "g", "start": float("inf")}, ["start"], "inf"),
+        ({"id": "g", "start": 10**30}, ["start"], "1" + "0" * 30),
+        (
+            {"owner": ["\ud800", float("nan"), True], "\ud800": {}},
+            ["id"],
+            {"owner": ["\\ud800", "nan", True], "\\ud800": {}},
+        ),
+    ],
+)
+def test_a_service_answers_what_no_answer_can_hold(service: Any, goal: Any, where: Any, said: Any) -> None:
+    """Half characters, NaN, endless and huge numbers in a request are told, in an answer that can be sent."""
+    status, answer = asked(service, "/unchanged", {"goals": [goal]})
+    assert status == 422
+    assert {tuple(one["loc"]): one["input"] for one in answer["detail"]}["body", "goals", 0, *where] == said
+
+
+def test_what_holds_itself_is_told_in_short() -> None:
+    """What was given may hold itself, or be no data at all."""
+    goal: dict[str, Any] = {"start": date(2026, 1, 5)}
+    (missing,) = problems(sg.Goal, goal)
+    assert missing["input"] == goal
+    goal["deadline"] = goal
+    told = {one["loc"]: one["input"] for one in problems(sg.Goal, goal)}
+    assert told["id",] == repr(goal)
+
+
 def test_a_service_describes_our_schema(service: Any) -> None:
     """The components of the service's OpenAPI document are the codec's."""
     _, page = asked(service, "/openapi.json")
