@@ -13,12 +13,13 @@ import pytest
 import smartgoals as sg
 from smartgoals import codec
 from smartgoals.codec._book import words
+from smartgoals.codec._results.engine import rows
 from smartgoals.codec._types import OBJECTS, TARGETS
 
 pydantic: Any = pytest.importorskip("pydantic")
 GOAL = {"id": "fans", "metric": "followers", "target": {"kind": "reach_level", "value": 2400}, "start": "2026-01-05"}
 DOCUMENTS = [kind for _, kind in (*OBJECTS, *TARGETS)]
-DOCUMENTS += [sg.History, sg.Pace, sg.Growth, sg.Period, sg.Cadence]
+DOCUMENTS += [sg.History, sg.Pace, sg.Growth, sg.Period, sg.Cadence, sg.Holidays]
 
 
 def adapter(kind: Any) -> Any:
@@ -130,6 +131,30 @@ def test_results_are_given_and_taken() -> None:
         assert {"$ref": "#/$defs/review_envelope"} in schema["properties"]["review"]["anyOf"]
 
 
+CLASSES: set[Any] = {*rows(), *(kind for kind in words() if isinstance(kind, type) and not issubclass(kind, str))}
+
+
+@pytest.mark.parametrize("kind", sorted(CLASSES, key=lambda kind: kind.__name__), ids=lambda kind: kind.__name__)
+def test_every_class_can_stand_in_a_model(kind: Any) -> None:
+    """Every class of a document and of a result is read and described; enums are pydantic's own to read."""
+    assert adapter(kind).json_schema()
+
+
+def test_plans_and_holidays_can_stand_in_a_model() -> None:
+    """A plan stands in its envelope as results do, holidays are a list of days as in a calendar, or an object."""
+    plan = sg.Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 11), 10)
+    known = sg.Holidays(days=[date(2026, 1, 1)], known_from=date(2026, 1, 1), known_until=date(2026, 12, 31))
+    model = pydantic.create_model("Model", plan=(sg.Plan, ...), free=(list[sg.Holidays], ...))
+    said = model(plan=plan, free=[["2026-01-01"], known])
+    assert said.free[0] == sg.Holidays.of([date(2026, 1, 1)])
+    written = said.model_dump()
+    assert written["plan"] == codec.unstructure(plan)
+    assert written["free"] == [["2026-01-01"], codec.unstructure(known)]
+    assert model.model_validate_json(said.model_dump_json()) == said
+    (fault,) = problems(model, {"plan": written["plan"], "free": [["2026-01-01", "x"]]})
+    assert fault["loc"] == ("free", 0, 1)
+
+
 def asked(app: Any, path: str, body: Any = None) -> tuple[int, Any]:
     """Return the status and the answer of a service to one request; without a network, as the protocol ASGI has it."""
     sent: list[dict[str, Any]] = []
@@ -227,6 +252,20 @@ def test_a_service_describes_our_schema(service: Any) -> None:
     assert body["anyOf"][1] == {"$ref": "#/components/schemas/strategy"}
     given = page["paths"]["/first-goal"]["post"]["responses"]["200"]["content"]["application/json"]["schema"]
     assert given["$ref"] == "#/components/schemas/goal"
+
+
+def test_a_service_may_name_each_definition_once() -> None:
+    """What is both taken and given has one name where FastAPI is told so, also of definitions that hold one another."""
+    fastapi = pytest.importorskip("fastapi")
+    app = fastapi.FastAPI(separate_input_output_schemas=False)
+
+    async def unchanged(review: Annotated[sg.Review, fastapi.Body()]) -> sg.Review:
+        return review
+
+    app.post("/unchanged")(unchanged)
+    components = app.openapi()["components"]["schemas"]
+    ours = codec.json_schemas(sg.Review, ref_template="#/components/schemas/{model}")
+    assert {word: components[word] for word in ours} == ours
 
 
 def test_nothing_is_loaded_before_pydantic_asks() -> None:
