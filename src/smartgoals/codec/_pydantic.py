@@ -34,7 +34,7 @@ def core_schema(kind: type[Any]) -> Any:
         except SmartGoalsError as fault:
             details: list[Any] = [_detail(problem, value, kind) for problem in fault.problems]
             # Only at call time is pydantic surely there; what is raised here joins the problems of the host's own fields.
-            raise ValidationError.from_exception_data(kind.__name__, details) from None
+            raise ValidationError.from_exception_data(word_of(kind), details) from None
 
     return pydantic.no_info_plain_validator_function(
         _named(read, word_of(kind)),
@@ -116,8 +116,8 @@ def _is_enveloped(kind: Any) -> bool:
 
 
 def _is_defined(kind: Any) -> bool:
-    """Tell whether a class is one definition, whether it is taken or given, and nothing beside it."""
-    return not _is_enveloped(kind) and body_of(kind).keys() == {"$ref"}
+    """Tell whether a class is one definition, whether it is taken or given, and nothing beside it; a union is no class."""
+    return isinstance(kind, type) and not _is_enveloped(kind) and body_of(kind).keys() == {"$ref"}
 
 
 def _items(handler: Any, schema: Any) -> Any:
