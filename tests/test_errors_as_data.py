@@ -120,6 +120,9 @@ def test_any_error_is_data(data: st.DataObject) -> None:
         (0.5, 0.5),
         (float("nan"), "nan"),
         (10**400, "1" + "0" * 118 + "…"),
+        (2**63 - 1, 2**63 - 1),
+        (-(2**63), str(-(2**63))),
+        ("\ud800", "\\ud800"),
         (date(2026, 1, 5), "2026-01-05"),
         (Decimal("0.10"), "0.10"),
         (Fraction(1, 3), "1/3"),
@@ -129,11 +132,23 @@ def test_any_error_is_data(data: st.DataObject) -> None:
         ([0] * 1000, "[" + "0, " * 39 + "0…"),
         ({1: 2}, "{1: 2}"),
     ],
-    ids=range(11),
+    ids=range(14),
 )
 def test_values_are_written_as_data(value: object, written: object) -> None:
     """A value is written as JSON has it where it is small, else as it is shown."""
     assert sg.InvalidValue(value=value, expected="x").as_dict()["value"] == written
+
+
+def test_every_fact_can_be_sent_as_utf8() -> None:
+    """Half characters in a name, a place or what a host says are spelt out, since no UTF-8 holds them."""
+    errors = [
+        sg.UnknownName(kind="key", name="\udfff", known=("\ud800",), suggestion="\ud801", path=("goals", 0, "\ud800")),
+        sg.InvalidValue(value={"\ud800": "\ud800"}, expected="x\ud800", hint="\ud800", path="\ud800"),
+        sg.SmartGoalsError("\ud800"),
+    ]
+    for error in errors:
+        json.dumps(error.as_dict(), ensure_ascii=False, allow_nan=False).encode()
+    assert errors[0].as_dict()["location"] == ["goals", 0, "\\ud800"]
 
 
 def test_each_kind_says_what_it_is() -> None:

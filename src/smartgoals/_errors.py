@@ -29,6 +29,8 @@ __all__ = [
     "nearest",
     "raise_all",
     "shown",
+    "whole_characters",
+    "written",
 ]
 
 E = TypeVar("E", bound="SmartGoalsError")
@@ -72,7 +74,7 @@ class _Writer:
         if value is None or isinstance(value, bool):
             return value
         if isinstance(value, str):
-            return str(value) if len(value) <= _LONGEST_WRITTEN else str(value[: _LONGEST_WRITTEN - 1]) + "…"
+            return whole_characters(value if len(value) <= _LONGEST_WRITTEN else value[: _LONGEST_WRITTEN - 1] + "…")
         if isinstance(value, int) and abs(value) < _LARGEST_WRITTEN:
             return int(value)
         if isinstance(value, float) and math.isfinite(value):
@@ -89,15 +91,26 @@ class _Writer:
 
 
 _LONGEST_WRITTEN: Final = 200
-_LARGEST_WRITTEN: Final = 10**309
+_LARGEST_WRITTEN: Final = 2**63
+"""Where whole numbers end that every reader of JSON takes; larger ones are written as they are shown."""
 
 
-def _written(value: object) -> Any:
+def whole_characters(text: str) -> str:
+    """Return a text that can be written as UTF-8: half a character stands as it is spelt in JSON, `\\ud800`."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def written(value: object) -> Any:
     """Return a fact as JSON can hold it: as data where it is small and has that form, else as it is shown."""
     try:
         return _Writer().write(value)
     except (ValueError, RecursionError):
         return shown(value)
+
+
+def _written_step(step: str | int) -> str | int:
+    """Return a step of a location as JSON can hold it, however long it is."""
+    return whole_characters(step) if isinstance(step, str) else step
 
 
 class SmartGoalsError(Exception):
@@ -179,6 +192,8 @@ class SmartGoalsError(Exception):
     def as_dict(self) -> dict[str, Any]:
         """Return the facts as data that JSON can hold: strings, finite numbers, lists, objects and null.
 
+        UTF-8 holds every string, and 64 bits every whole number; what is larger, or no data, is told in text.
+
         `code` says what kind it is, `path`, `location` and `pointer` where it is, `message` what is wrong. The rest is
         what the kind knows: `value`, `expected` and `hint`, or `kind`, `name`, `suggestion` and `known`, of which there
         are at most twenty. Of several, `problems` are the single ones.
@@ -187,9 +202,10 @@ class SmartGoalsError(Exception):
         '/pace/amount'
         """
         apart = ("message", "path", "known", "problems")  # the last two may be long
-        facts = {name: _written(getattr(self, name)) for name in self._facts if name not in apart}
-        place = {"path": self.path, "location": list(self.location), "pointer": self.pointer}
-        return {"code": self.code, **place, "message": self.message, "argument": self.argument, **facts}
+        facts = {name: written(getattr(self, name)) for name in self._facts if name not in apart}
+        path, message, at = (whole_characters(one) for one in (self.path, self.message, self.pointer))
+        place = {"path": path, "location": [_written_step(one) for one in self.location], "pointer": at}
+        return {"code": self.code, **place, "message": message, "argument": written(self.argument), **facts}
 
     @property
     def problems(self) -> tuple[SmartGoalsError, ...]:
@@ -284,7 +300,7 @@ class UnknownName(SmartGoalsError, LookupError):
 
     def as_dict(self) -> dict[str, Any]:
         """Return the facts as data that JSON can hold, and of the names that are known the first twenty."""
-        return super().as_dict() | {"known": [str(one) for one in self.known[:_MOST_TOLD]]}
+        return super().as_dict() | {"known": [whole_characters(str(one)) for one in self.known[:_MOST_TOLD]]}
 
 
 @final

@@ -64,7 +64,7 @@ def test_a_template_names_the_model(template: Any, error: type[sg.SmartGoalsErro
         assert refused.value.path == "ref_template"
 
 
-@pytest.mark.parametrize("kind", [int, "goal", [], sg.Holidays])
+@pytest.mark.parametrize("kind", [int, "goal", [], sg.types.DateSpan])
 def test_only_documents_have_a_schema(kind: Any) -> None:
     """What is no type of a document is refused where it is named."""
     for act in (codec.json_schema, codec.json_schemas):

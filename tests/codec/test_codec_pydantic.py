@@ -13,12 +13,13 @@ import pytest
 import smartgoals as sg
 from smartgoals import codec
 from smartgoals.codec._book import words
+from smartgoals.codec._results.engine import rows
 from smartgoals.codec._types import OBJECTS, TARGETS
 
 pydantic: Any = pytest.importorskip("pydantic")
 GOAL = {"id": "fans", "metric": "followers", "target": {"kind": "reach_level", "value": 2400}, "start": "2026-01-05"}
 DOCUMENTS = [kind for _, kind in (*OBJECTS, *TARGETS)]
-DOCUMENTS += [sg.History, sg.Pace, sg.Growth, sg.Period, sg.Cadence]
+DOCUMENTS += [sg.History, sg.Pace, sg.Growth, sg.Period, sg.Cadence, sg.Holidays]
 
 
 def adapter(kind: Any) -> Any:
@@ -93,6 +94,31 @@ def test_a_field_takes_any_target() -> None:
     assert adapter(sg.Target | None).validate_python(None) is None
 
 
+def test_a_target_is_read_as_the_codec_reads_it() -> None:
+    """A field of any target takes what a goal takes, tells each fault once at its own place, and has our definition."""
+    campaign = pydantic.create_model("Campaign", target=(codec.TargetField, ...), more=(codec.TargetField | None, None))
+    for value in (sg.ReachLevel(5), sg.StayWithin(low=3, high=5), sg.GrowBy("10 %/month")):
+        made = campaign(target=codec.unstructure(value), more=value)
+        assert made.target == made.more == value
+        assert campaign.model_validate_json(made.model_dump_json()) == made
+    assert campaign(target="50 followers/week").target == sg.KeepPace("50 followers/week")
+    for wrong, where in (
+        ({"kind": "keep_pace", "pace": 5}, ("pace",)),
+        ({"kind": "keep_pase"}, ("kind",)),
+        ({"kind": "keep_pace", "pace": "5/week", "colour": 1}, ("colour",)),
+        (7, ()),
+    ):
+        (fault,) = problems(campaign, {"target": wrong})
+        assert fault["loc"] == ("target", *where)
+    for mode in ("validation", "serialization"):
+        schema = campaign.model_json_schema(mode=mode)
+        assert schema["properties"]["target"]["$ref"] == "#/$defs/target"
+        ours = codec.json_schemas(sg.Target)
+        assert {**schema["$defs"], "target_envelope": ours["target_envelope"]} == ours
+    any_target: Any = codec.TargetField
+    assert codec.make_converter().structure("5/week", any_target) == sg.KeepPace("5/week")
+
+
 def test_a_field_takes_what_people_write() -> None:
     """A baseline may be a number, and the target of a goal a pace in text, in a model as in a document."""
     assert adapter(sg.Baseline).validate_python(1200) == sg.Baseline(value=1200)
@@ -128,6 +154,30 @@ def test_results_are_given_and_taken() -> None:
         schema = campaign.model_json_schema(mode=mode)
         assert schema["$defs"] == codec.json_schemas(sg.Review, sg.RollUp)
         assert {"$ref": "#/$defs/review_envelope"} in schema["properties"]["review"]["anyOf"]
+
+
+CLASSES: set[Any] = {*rows(), *(kind for kind in words() if isinstance(kind, type) and not issubclass(kind, str))}
+
+
+@pytest.mark.parametrize("kind", sorted(CLASSES, key=repr), ids=repr)
+def test_every_class_can_stand_in_a_model(kind: Any) -> None:
+    """Every class of a document and of a result is read and described; enums are pydantic's own to read."""
+    assert adapter(kind).json_schema()
+
+
+def test_plans_and_holidays_can_stand_in_a_model() -> None:
+    """A plan stands in its envelope as results do, holidays are a list of days as in a calendar, or an object."""
+    plan = sg.Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 11), 10)
+    known = sg.Holidays(days=[date(2026, 1, 1)], known_from=date(2026, 1, 1), known_until=date(2026, 12, 31))
+    model = pydantic.create_model("Model", plan=(sg.Plan, ...), free=(list[sg.Holidays], ...))
+    said = model(plan=plan, free=[["2026-01-01"], known])
+    assert said.free[0] == sg.Holidays.of([date(2026, 1, 1)])
+    written = said.model_dump()
+    assert written["plan"] == codec.unstructure(plan)
+    assert written["free"] == [["2026-01-01"], codec.unstructure(known)]
+    assert model.model_validate_json(said.model_dump_json()) == said
+    (fault,) = problems(model, {"plan": written["plan"], "free": [["2026-01-01", "x"]]})
+    assert fault["loc"] == ("free", 0, 1)
 
 
 def asked(app: Any, path: str, body: Any = None) -> tuple[int, Any]:
@@ -185,6 +235,38 @@ def test_a_service_tells_every_fault(service: Any) -> None:
     assert ["body", "goals", 0, "start"] in [one["loc"] for one in answer["detail"]]
 
 
+@pytest.mark.parametrize(
+    ("goal", "where", "said"),
+    [
+        ({"id": "\ud800"}, ["id"], "\\ud800"),
+        ({"id": "g", "\ud800": 1}, ["\\ud800"], 1),
+        ({"id": "g", "start": float("nan")}, ["start"], "nan"),
+        ({"id": "g", "start": float("inf")}, ["start"], "inf"),
+        ({"id": "g", "start": 10**30}, ["start"], "1" + "0" * 30),
+        (
+            {"owner": ["\ud800", float("nan"), True], "\ud800": {}},
+            ["id"],
+            {"owner": ["\\ud800", "nan", True], "\\ud800": {}},
+        ),
+    ],
+)
+def test_a_service_answers_what_no_answer_can_hold(service: Any, goal: Any, where: Any, said: Any) -> None:
+    """Half characters, NaN, endless and huge numbers in a request are told, in an answer that can be sent."""
+    status, answer = asked(service, "/unchanged", {"goals": [goal]})
+    assert status == 422
+    assert {tuple(one["loc"]): one["input"] for one in answer["detail"]}["body", "goals", 0, *where] == said
+
+
+def test_what_holds_itself_is_told_in_short() -> None:
+    """What was given may hold itself, or be no data at all."""
+    goal: dict[str, Any] = {"start": date(2026, 1, 5)}
+    (missing,) = problems(sg.Goal, goal)
+    assert missing["input"] == goal
+    goal["deadline"] = goal
+    told = {one["loc"]: one["input"] for one in problems(sg.Goal, goal)}
+    assert told["id",] == repr(goal)
+
+
 def test_a_service_describes_our_schema(service: Any) -> None:
     """The components of the service's OpenAPI document are the codec's."""
     _, page = asked(service, "/openapi.json")
@@ -195,6 +277,20 @@ def test_a_service_describes_our_schema(service: Any) -> None:
     assert body["anyOf"][1] == {"$ref": "#/components/schemas/strategy"}
     given = page["paths"]["/first-goal"]["post"]["responses"]["200"]["content"]["application/json"]["schema"]
     assert given["$ref"] == "#/components/schemas/goal"
+
+
+def test_a_service_may_name_each_definition_once() -> None:
+    """What is both taken and given has one name where FastAPI is told so, also of definitions that hold one another."""
+    fastapi = pytest.importorskip("fastapi")
+    app = fastapi.FastAPI(separate_input_output_schemas=False)
+
+    async def unchanged(review: Annotated[sg.Review, fastapi.Body()]) -> sg.Review:
+        return review
+
+    app.post("/unchanged")(unchanged)
+    components = app.openapi()["components"]["schemas"]
+    ours = codec.json_schemas(sg.Review, ref_template="#/components/schemas/{model}")
+    assert {word: components[word] for word in ours} == ours
 
 
 def test_nothing_is_loaded_before_pydantic_asks() -> None:

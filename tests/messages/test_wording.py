@@ -205,6 +205,69 @@ def test_a_fault_is_told_in_two_languages(data: Any, english: str, french: str) 
     assert plainly(wording(error, "fr", data=data)) == french
 
 
+FOLLOWERS = {"metric": "followers", "readings": []}
+JANUARY = {"start": "2026-01-10", "end": "2026-02-10", "keeps": "pace"}
+BOTH = {"platform": "instagram", "handle": "@b"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "french"),
+    [
+        (
+            sg.Calendar,
+            {"fiscal_pattern": "4-4-5", "fiscal_leap_period": 99},
+            "un nombre de 1 à 13, ou que ce champ soit omis pour la dernière période ; on lit 99",
+        ),
+        (sg.Calendar, {"fiscal_year_start": 13}, "un mois de 1 à 12 ; on lit 13"),
+        (sg.Calendar, {"fiscal_year_day": 40}, "un jour du mois, de 1 à 31 ; on lit 40"),
+        (
+            sg.Calendar,
+            {"pauses": [JANUARY, {**JANUARY, "start": "2026-01-15"}]},
+            "une pause qui n’en chevauche pas une autre ; on lit une pause du 15 janvier 2026 au 10 février 2026",
+        ),
+        (
+            sg.Strategy,
+            {"histories": [FOLLOWERS, FOLLOWERS]},
+            "un seul historique pour chaque mesure, canal et définition ; on lit un autre historique de « followers »",
+        ),
+        (
+            sg.Strategy,
+            {"channels": [{"id": "c", "platform": "x"}], "histories": [{**FOLLOWERS, "channel": "c"}] * 2},
+            "un seul historique pour chaque mesure, canal et définition ; on lit un autre historique de « followers » sur « c »",
+        ),
+        (
+            sg.Strategy,
+            {"sources": [{"metric": "followers", "reading": {"recompute_over": way}} for way in ("week", "month")]},
+            "une seule façon de lire « followers » dans toutes les sources ; on lit une autre façon",
+        ),
+        (
+            sg.Strategy,
+            {
+                "channels": [{"id": "c", "platform": "x"}],
+                "sources": [
+                    {"metric": "reach", "channel": "c", "reading": {"recompute_over": way}} for way in ("week", "month")
+                ],
+            },
+            "une seule façon de lire « reach » sur « c » dans toutes les sources ; on lit une autre façon",
+        ),
+        (sg.Audit, {"id": "q", "as_of": "2026-01-01", "channels": [BOTH, BOTH]}, "« @b » sur « instagram »"),
+        (
+            sg.Audit,
+            {"id": "q", "as_of": "2026-01-01", "channels": [{"platform": "x"}, {"platform": "x"}]},
+            "un autre compte sur « x »",
+        ),
+    ],
+    ids=range(10),
+)
+def test_values_of_ours_are_told_in_the_language(kind: Any, data: Any, french: str) -> None:
+    """What a fault is about may be a value of ours, whose own text is English: another language says its own."""
+    error = faults(data, kind)
+    told_in_french = plainly(wording(error, "fr", data=data))
+    assert french in told_in_french
+    assert PYTHON.search(wording(error, data=data)) is None
+    assert not re.search(r"\b(or|of|the|from|to|are|than)\b", told_in_french)
+
+
 def plainly(text: str) -> str:
     """Return text with one kind of blank."""
     return text.replace("\N{NO-BREAK SPACE}", " ")

@@ -116,11 +116,21 @@ def answered(call: ast.Call, file: File, steps: int) -> Iterator[str]:
         yield HOLE
     else:
         name = called(call)
+        source = imports(file).get(name)
         for home, made in functions().get(name, ()):
+            if source is not None and home.name != source:  # another function of that name
+                continue
             for back in (one for one in ast.walk(made) if isinstance(one, ast.Return)):
                 yield from texts(back.value, home, steps)
         if name not in functions():
             yield HOLE
+
+
+def imports(file: File) -> dict[str, str]:
+    """Return the file that each name comes from which a file imports from a file of ours."""
+    froms = [one for one in ast.walk(file.tree) if isinstance(one, ast.ImportFrom) and one.module]
+    homes = [(one, str(one.module).removeprefix("smartgoals.").replace(".", "/") + ".py") for one in froms]
+    return {alias.asname or alias.name: home for one, home in homes for alias in one.names}
 
 
 @functools.cache
@@ -148,15 +158,17 @@ def joined(node: ast.JoinedStr, file: File, steps: int) -> Iterator[str]:
 def of_name(node: ast.Name, file: File, steps: int) -> Iterator[str]:
     """Yield what a name stands for: assigned in its function or its file, or handed in by callers."""
     function = file.inside.get(node)
-    for scope in (function, file.tree):
-        if scope is not None:
-            values = list(assigned(node.id, scope))
-            if values:
-                for value in values:
-                    yield from texts(value, file, steps - 1)
-                return
-    if function is not None and node.id in [one.arg for one in ast.walk(function.args) if isinstance(one, ast.arg)]:
-        yield from handed_in(node.id, function, steps - 1)
+    values = [] if function is None else list(assigned(node.id, function))
+    is_handed_in = function is not None and node.id in [
+        one.arg for one in ast.walk(function.args) if isinstance(one, ast.arg)
+    ]
+    if function is not None and not values and is_handed_in:  # a name of another function's is none of this one
+        yield from handed_in(node.id, function, file, steps - 1)
+        return
+    for value in values or assigned(node.id, file.tree):
+        values = [value]
+        yield from texts(value, file, steps - 1)
+    if values:
         return
     yield from imported(node.id, file, steps - 1)
 
@@ -174,12 +186,14 @@ def assigned(name: str, scope: ast.AST) -> Iterator[ast.expr]:
                 yield from (value for left, value in pairs if isinstance(left, ast.Name) and left.id == name)
 
 
-def handed_in(name: str, function: ast.FunctionDef, steps: int) -> Iterator[str]:
-    """Yield what callers hand in for a parameter, in any file, and its default."""
+def handed_in(name: str, function: ast.FunctionDef, home: File, steps: int) -> Iterator[str]:
+    """Yield what callers hand in for a parameter, in any file, and its default; of a private one, in its own."""
     names = [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
     place = names.index(name) - (names[0] in ("self", "cls")) if name in names else None
     known = False
     for file, call in calls().get(function.name, ()):
+        if function.name.startswith("_") and file is not home:
+            continue
         given = argument(call, place, name)
         if given is not None:
             known = True

@@ -35,7 +35,7 @@ LEFT_OUT: dict[str, set[type]] = {
         sg.status.StatusPreset,
         sg.status.StatusRule,
     },
-    "a part of a calendar, which is a document": {sg.types.DateSpan, sg.Holidays},
+    "a part of a calendar, which is a document": {sg.types.DateSpan},
     "the catalogue itself, not an answer of it": {
         catalog.Benchmark,
         catalog.Break,

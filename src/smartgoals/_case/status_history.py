@@ -14,6 +14,7 @@ from smartgoals._case.assess import assess
 from smartgoals._case.surroundings import FOUR_WEEKS
 from smartgoals._checked import each, named
 from smartgoals._days import day
+from smartgoals._documents import document
 from smartgoals._evidence import EvidenceLike, formerly
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["StatusDay", "status_history"]
 
 
+@document
 class StatusDay(NamedTuple):
     """A day, the status it had, and the progress that gave it."""
 

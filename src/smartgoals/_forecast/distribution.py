@@ -12,6 +12,7 @@ from typing import Protocol, TypeAlias, final
 
 from attrs import frozen
 
+from smartgoals._documents import document
 from smartgoals._forecast.student import LIGHT, cumulative, quantile
 
 LARGEST = 1.7e308
@@ -36,6 +37,7 @@ class Distribution(Protocol):
 
 
 @final
+@document
 @frozen
 class Known:
     """One number, for certain.
@@ -60,6 +62,7 @@ class Known:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class TwoPiece:
     """Two halves of Student's t that meet at their common median, each with its own scale and degrees of freedom.
@@ -114,6 +117,7 @@ class TwoPiece:
 
 
 @final
+@document
 @frozen
 class Bounded:
     """A distribution whose mass beyond the bounds is laid on them: a share cannot pass 1, followers cannot pass 0.
@@ -153,6 +157,7 @@ class Bounded:
 
 
 @final
+@document
 @frozen
 class Weighted:
     """Finitely many values with their cumulated shares, both ascending; the last share is 1.
@@ -181,6 +186,7 @@ class Weighted:
 
 
 @final
+@document
 @frozen
 class Quantiles:
     """A distribution drawn through given quantiles: straight between them, and beyond them as steep as at the ends.
@@ -235,6 +241,7 @@ def _inverse(distribution: Quantiles, x: float, *, strictly: bool) -> float:
 
 
 @final
+@document
 @frozen
 class Pooled:
     """The mean of several distributions (a linear opinion pool): as if one of them were right, and nobody knew which.
@@ -269,6 +276,7 @@ class Pooled:
 
 
 @final
+@document
 @frozen
 class Shifted:
     """A distribution moved by an amount: what is already counted, and what is to come.

@@ -30,6 +30,7 @@ LEAST_CHANCE: Final = 1e-6
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Inputs:
     """What a forecast was made from: how many readings, from when to when, in which natural step, taken as what kind."""

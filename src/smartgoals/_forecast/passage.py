@@ -24,6 +24,7 @@ from typing import Final, Protocol, TypeAlias, final
 
 from attrs import frozen
 
+from smartgoals._documents import document
 from smartgoals._forecast.distribution import SMALLEST, Bounded, Shape
 from smartgoals._forecast.student import HEAVY, LIGHT, cumulative, quantile
 
@@ -55,6 +56,7 @@ class Passage(Protocol):
 
 
 @final
+@document
 @frozen(kw_only=True)
 class OneWay:
     """A path that never turns back: it reaches on the way what it reaches in the end.
@@ -72,6 +74,7 @@ class OneWay:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class WalkLeg:
     """A wandering path as seen from its start up to one joint.
@@ -99,6 +102,7 @@ class WalkLeg:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Wandering:
     """A path of random steps around a drift that is itself uncertain.
@@ -171,6 +175,7 @@ class Wandering:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class AmountLeg:
     """What a single amount of a flow may be, up to one joint of its path.
@@ -184,6 +189,7 @@ class AmountLeg:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Amounts:
     """Readings of a flow: a common rate that is uncertain, and a noise of each reading around it.
@@ -246,6 +252,7 @@ class Amounts:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Implied:
     """The path that a distribution on the last day implies, for methods that say nothing of the way: half of its variance

@@ -19,6 +19,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from smartgoals._documents import document
 from smartgoals._forecast.distribution import Shape, finite
 from smartgoals._forecast.passage import Passage
 from smartgoals._model.history import History
@@ -122,6 +123,7 @@ def edge(x: float, grain: float, *, upward: bool) -> float:
 
 
 @final
+@document
 @frozen
 class Rounded:
     """A distribution of readings that are rounded down to steps of a size from a line with a distribution of its own.
@@ -149,6 +151,7 @@ class Rounded:
 
 
 @final
+@document
 @frozen
 class RoundedPath:
     """The way of rounded readings: what they reach is what the line behind them does, wherever it stands between steps."""

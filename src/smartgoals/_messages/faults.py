@@ -18,6 +18,7 @@ from typing import Any, Final, NamedTuple
 from smartgoals._errors import InvalidValue, SmartGoalsError, StructureErrors, UnknownName, WrongType
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._messages.rows import table
+from smartgoals._messages.worded import Worded
 
 __all__ = ["wording"]
 
@@ -186,6 +187,8 @@ def _value(value: object, into: Language) -> str:
         return into.day(value)
     if isinstance(value, datetime):
         return _quoted(value.isoformat(" "), into)
+    if isinstance(value, Worded):  # a value of ours, whose text is English
+        return value.into(into)
     if isinstance(value, (str, float, Decimal, Fraction)):
         return _quoted(str(value), into)
     if isinstance(value, Mapping):

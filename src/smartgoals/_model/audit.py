@@ -16,6 +16,7 @@ from smartgoals._checked import brief, checked, each, instance, optional_text, r
 from smartgoals._days import day, optional_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
+from smartgoals._messages.worded import Worded
 from smartgoals._model._shares import facets, shares
 from smartgoals._model.ids import (
     AuditId,
@@ -313,6 +314,12 @@ class ChannelRequest:
         return f"request for {self.platform}" + (f" by {self.requester}" if self.requester else "")
 
 
+def _as_another(channel: ChannelAudit) -> Worded:
+    """Return an account as it is told beside an entry of the same."""
+    facts = {"name": channel.handle or channel.channel, "platform": channel.platform}
+    return Worded(str(channel), "fault.account_named" if facts["name"] else "fault.account", facts)
+
+
 def _channels(value: Iterable[ChannelAudit]) -> tuple[ChannelAudit, ...]:
     kept = _all(ChannelAudit, "channel audits", value)
     first: dict[tuple[str, str], int] = {}
@@ -320,7 +327,7 @@ def _channels(value: Iterable[ChannelAudit]) -> tuple[ChannelAudit, ...]:
     for position, one in enumerate(kept):
         if one.identity in first:
             expected = f"an account that is not listed yet (entry {first[one.identity]} is the same, case apart)"
-            faults.append(InvalidValue(value=str(one), expected=expected, path=f"[{position}]"))
+            faults.append(InvalidValue(value=_as_another(one), expected=expected, path=f"[{position}]"))
         first.setdefault(one.identity, position)
     raise_all(faults)
     return kept

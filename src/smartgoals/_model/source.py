@@ -12,6 +12,7 @@ from smartgoals._checked import brief, checked, each, instance, optional_text, r
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._errors import raise_all
+from smartgoals._messages.worded import Worded
 from smartgoals._model.facts import nature_of
 from smartgoals._model.ids import ChannelId, MetricId, metric_id, optional_channel_id
 from smartgoals._model.metric import Nature
@@ -88,8 +89,11 @@ def data_sources(value: Iterable[DataSource]) -> tuple[DataSource, ...]:
             continue
         first = ways.setdefault((source.metric, source.channel), way)
         if first != way:
-            where = f" on {source.channel}" if source.channel else ""
-            expected = f"one way to read {source.metric}{where}; another source says {str(first)!r}"
-            faults.append(refuse(f"[{position}].reading", str(way), expected))
+            expected = (
+                f"one way to read {source.metric} on {source.channel}; another source says {str(first)!r}"
+                if source.channel
+                else f"one way to read {source.metric}; another source says {str(first)!r}"
+            )
+            faults.append(refuse(f"[{position}].reading", Worded(str(way), "fault.other_way"), expected))
     raise_all(faults)
     return sources

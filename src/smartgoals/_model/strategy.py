@@ -18,6 +18,7 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import brief, checked, each, instance, optional_text, refuse
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._messages.worded import Worded
 from smartgoals._model._circles import circles
 from smartgoals._model.audit import Audit
 from smartgoals._model.channel import Channel
@@ -67,6 +68,12 @@ def _measured(history: History) -> tuple[object, ...]:
     return history.metric_id, history.channel, history.definition
 
 
+def _as_another(history: History) -> Worded:
+    """Return a history as it is told beside one of the same."""
+    key = "fault.history_on" if history.channel else "fault.history"
+    return Worded(str(history), key, {"metric": history.metric_id, "channel": history.channel})
+
+
 def _histories(value: Iterable[History]) -> tuple[History, ...]:
     kept = each(value, "histories", lambda one: instance(one, History, "a History"))
     faults: list[SmartGoalsError] = []
@@ -78,7 +85,7 @@ def _histories(value: Iterable[History]) -> tuple[History, ...]:
         elif key in seen:
             hint = "join the readings, or tell the definitions apart"
             expected = "one history for each metric, channel and definition"
-            faults.append(InvalidValue(value=str(one), expected=expected, hint=hint, path=f"[{position}]"))
+            faults.append(InvalidValue(value=_as_another(one), expected=expected, hint=hint, path=f"[{position}]"))
         seen.add(key)
     raise_all(faults)
     return kept

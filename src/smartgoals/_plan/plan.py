@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, named, refuse
 from smartgoals._days import day as to_day
+from smartgoals._documents import document
 from smartgoals._model.metric import Better, BetterLike
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_not_negative, plain, rounded
 from smartgoals._plan import changes, pacing
@@ -39,6 +40,7 @@ __all__ = ["Direction", "Plan"]
 
 
 @final
+@document
 @checked
 @frozen(kw_only=True)
 class Plan:
@@ -303,8 +305,6 @@ class Plan:
         wanted = exact(checked_value)
         first = self._line.settled(self._line.earned(wanted, self._line.toward or self.sign), wanted)
         return first if near is None else self._line.standstill(first, wanted, self.elapsed(near))
-
-    # -- changes, each a new plan
 
     def pause(self, start: date, end: date, *, keeps: PauseKeepsLike, reason: str | None = None) -> Self:
         """Return the plan with a pause, both days included: `keeps="pace"` moves the end, `keeps="end"` goes faster after.

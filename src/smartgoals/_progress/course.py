@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import frozen
 
+from smartgoals._documents import document
+
 if TYPE_CHECKING:
     from smartgoals._numbers import Number
     from smartgoals._plan.from_goal import NoPlan
@@ -22,6 +24,7 @@ Why: TypeAlias = "Reason | NoPlan"
 Window: TypeAlias = "tuple[date, date]"
 
 
+@document
 class DueRow(NamedTuple):
     """A row of the due table: by the end of `day` the value must be `due`, which is `delta` from where it is now.
 

@@ -11,6 +11,7 @@ from typing import Final, Literal, TypeAlias, final
 
 from attrs import frozen
 
+from smartgoals._documents import document
 from smartgoals._evidence import Evidence
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
@@ -68,6 +69,7 @@ def _in_words(name: str, value: object) -> object:
 
 
 @final
+@document
 @frozen
 class RelevanceReason:
     """One step of the chain from a metric to the business, as a code and its facts."""

@@ -19,6 +19,7 @@ from smartgoals._checked import brief, checked, each, optional_text, refuse
 from smartgoals._days import day as to_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType, raise_all
+from smartgoals._messages.worded import Worded
 from smartgoals._numbers import Number, NumberLike, exact, number, rounded
 from smartgoals._time.active_days import ActiveDays, Days, in_days
 from smartgoals._time.fiscal import (
@@ -115,7 +116,8 @@ def _pauses(value: Iterable[Pause]) -> tuple[Pause, ...]:
     ordered = tuple(sorted(each(value, "pauses", _pause), key=lambda one: (one.start, one.end)))
     for earlier, later in pairwise(ordered):
         if later.start <= earlier.end:
-            raise InvalidValue(value=str(later), expected=f"clear of the other pauses; it overlaps {str(earlier)!r}")
+            said = Worded(str(later), "fault.pause", {"start": later.start, "end": later.end})
+            raise InvalidValue(value=said, expected=f"clear of the other pauses; it overlaps {str(earlier)!r}")
     return ordered
 
 

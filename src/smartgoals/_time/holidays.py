@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, each, refuse
 from smartgoals._days import day as to_day, optional_day
+from smartgoals._documents import document
 from smartgoals._errors import WrongType
 
 __all__ = ["Holidays", "HolidaysLike", "holidays"]
@@ -35,6 +36,7 @@ def _days(value: Iterable[date]) -> tuple[date, ...]:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)

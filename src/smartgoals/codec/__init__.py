@@ -14,6 +14,7 @@ _ROOMS = (
     ("codec._converter", "configure make_converter override_fields"),
     ("codec._document", "Structured meanings structure unstructure"),
     ("codec._envelope", "MIGRATIONS Migration VERSION migrate"),
+    ("codec._fields", "TargetField"),
     ("codec._lenient", "LeftOut"),
     ("codec._meanings", "Meaning MeaningCode"),
     ("codec._patch", "patch"),

@@ -18,6 +18,7 @@ from smartgoals.codec._envelope import (
     Migration as Migration,
     migrate as migrate,
 )
+from smartgoals.codec._fields import TargetField as TargetField
 from smartgoals.codec._lenient import LeftOut as LeftOut
 from smartgoals.codec._meanings import Meaning as Meaning, MeaningCode as MeaningCode
 from smartgoals.codec._patch import patch as patch
@@ -31,6 +32,7 @@ __all__ = [
     "MeaningCode",
     "Migration",
     "Structured",
+    "TargetField",
     "configure",
     "json_schema",
     "json_schemas",

@@ -102,7 +102,7 @@ _NO_OVERRIDES: Final[Overrides] = MappingProxyType({})
 def words() -> Mapping[Any, str]:
     """Return every type of the model with its word, made on first use; immutable, and shared by every thread."""
     named: dict[Any, str] = {kind: word for word, kind in (*WORDS, *IDS, *_TEXTS, *OBJECTS, *TARGETS)}
-    return MappingProxyType({**named, Target: "target", History: "history", **dict(ROSTERS)})
+    return MappingProxyType({**named, Target: "target", History: "history", Holidays: "holidays", **dict(ROSTERS)})
 
 
 def wire_of(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVERRIDES) -> Wire:
@@ -123,7 +123,8 @@ def wire_of(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVER
     if get_origin(kind) is Roster:
         return _roster(kind, converter)
     described = _class(kind, words()[kind], converter)
-    return Wire(structure_hook(described, converter, overrides), unstructure_hook(described, converter, overrides))
+    read, write = structure_hook(described, converter, overrides), unstructure_hook(described, converter, overrides)
+    return holidays_wire(read, write) if kind is Holidays else Wire(read, write)
 
 
 _IDS: Final = frozenset(kind for _, kind in IDS)
@@ -164,10 +165,6 @@ def _field(hint: Any, converter: BaseConverter) -> Wire:
     members = tuple(one for one in get_args(hint) if one is not type(None))
     if len(members) < len(get_args(hint)):
         return optional(_field(Union[members], converter))  # noqa: UP007  # known at run time only
-    if hint is Holidays:
-        described = _class(Holidays, "holidays", converter)
-        read, write = structure_hook(described, converter, {}), unstructure_hook(described, converter, {})
-        return holidays_wire(read, write)
     return Wire(_inner(hint, converter), converter.get_unstructure_hook(hint))
 
 

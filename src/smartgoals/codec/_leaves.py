@@ -164,7 +164,7 @@ def holidays_wire(whole: Read, write_whole: Callable[[Any], Any]) -> Wire:
     """Return the wire of holidays: a list of days, or an object that also says in which span they are all known."""
 
     def read(value: Any, _: Any = None) -> Any:
-        return whole(value, None) if isinstance(value, Mapping) else _read_days(value)
+        return whole(value, None) if isinstance(value, Mapping) else Holidays(days=_read_days(value))
 
     def write(value: Holidays) -> Any:
         return list(map(date.isoformat, value.days)) if value.known_from is None else write_whole(value)

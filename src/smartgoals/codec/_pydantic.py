@@ -9,8 +9,8 @@ import functools
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Final
 
-from smartgoals._errors import SmartGoalsError
-from smartgoals._location import Location
+from smartgoals._errors import SmartGoalsError, whole_characters, written
+from smartgoals._location import Location, shown
 from smartgoals._model.strategy import Strategy
 from smartgoals.codec._document import structure, unstructure
 from smartgoals.codec._envelope import KEY
@@ -34,7 +34,7 @@ def core_schema(kind: type[Any]) -> Any:
         except SmartGoalsError as fault:
             details: list[Any] = [_detail(problem, value, kind) for problem in fault.problems]
             # Only at call time is pydantic surely there; what is raised here joins the problems of the host's own fields.
-            raise ValidationError.from_exception_data(kind.__name__, details) from None
+            raise ValidationError.from_exception_data(word_of(kind), details) from None
 
     return pydantic.no_info_plain_validator_function(
         _named(read, word_of(kind)),
@@ -55,7 +55,8 @@ def _detail(problem: SmartGoalsError, value: Any, kind: Any) -> dict[str, Any]:
     where, data = _place(problem.location, value, kind), problem.as_dict()
     facts = {name: data[name] for name in _FACTS if data.get(name)}
     fault = PydanticCustomError(problem.code, "{message}", {"message": problem.message, **facts})
-    return {"type": fault, "loc": where, "input": _at(value, where)}
+    loc = tuple(whole_characters(step) if isinstance(step, str) else step for step in where)
+    return {"type": fault, "loc": loc, "input": _sendable(_at(value, where))}
 
 
 def _place(location: Location, value: Any, kind: Any) -> Location:
@@ -73,6 +74,24 @@ def _at(value: Any, location: Location) -> Any:
         except (KeyError, IndexError, TypeError):
             return value
     return value
+
+
+def _sendable(value: Any) -> Any:
+    """Return what was given as an answer of a service can hold it: without NaN, endless numbers and half characters."""
+    try:
+        return _in_json(value)
+    except RecursionError:  # it holds itself, or is deeper than anybody reads
+        return shown(value)
+
+
+def _in_json(value: Any) -> Any:
+    if isinstance(value, str):
+        return whole_characters(value)
+    if isinstance(value, (float, int)):
+        return written(value)
+    if isinstance(value, Mapping):
+        return {whole_characters(key) if isinstance(key, str) else key: _in_json(one) for key, one in value.items()}
+    return [_in_json(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 
 def json_schema(kind: type[Any], handler: Any) -> Schema:
@@ -97,8 +116,8 @@ def _is_enveloped(kind: Any) -> bool:
 
 
 def _is_defined(kind: Any) -> bool:
-    """Tell whether a class is one definition, whether it is taken or given, and nothing beside it."""
-    return not _is_enveloped(kind) and body_of(kind).keys() == {"$ref"}
+    """Tell whether a class is one definition, whether it is taken or given, and nothing beside it; a union is no class."""
+    return isinstance(kind, type) and not _is_enveloped(kind) and body_of(kind).keys() == {"$ref"}
 
 
 def _items(handler: Any, schema: Any) -> Any:

@@ -302,8 +302,14 @@ EXPECTED: Final = (
     (
         "one way to read {what}; another source says {other}",
         "one_way",
-        "one way to read {what}; another source says “{other}”",
-        "une seule façon de lire {what} ; une autre source dit « {other} »",
+        "one way to read “{what}” in all sources",
+        "une seule façon de lire « {what} » dans toutes les sources",
+    ),
+    (
+        "one way to read {what} on {channel}; another source says {other}",
+        "one_way_on",
+        "one way to read “{what}” on “{channel}” in all sources",
+        "une seule façon de lire « {what} » sur « {channel} » dans toutes les sources",
     ),
     (
         "a goal with new terms: another target, start, deadline or baseline",
@@ -533,6 +539,19 @@ EXPECTED: Final = (
         "no_weeks",
         "nothing here, without a pattern of weeks",
         "que ce champ soit omis, sans découpage en semaines",
+    ),
+    ("a month from 1 to 12", "month_number", "a month from 1 to 12", "un mois de 1 à 12"),
+    (
+        "a day of the month from 1 to 31",
+        "day_of_month",
+        "a day of the month from 1 to 31",
+        "un jour du mois, de 1 à 31",
+    ),
+    (
+        "a period from 1 to {most}, or None for the last one",
+        "period_or_last",
+        "a number from 1 to {most}, or nothing here for the last period",
+        "un nombre de 1 à {most}, ou que ce champ soit omis pour la dernière période",
     ),
     (
         "a period from 1 to {most}",
@@ -1562,6 +1581,16 @@ SENTENCES: Final[tuple[Row, ...]] = (
     ("any_name", "a name that is known here", "un nom connu ici"),
     ("quoted", "“{text}”", "« {text} »"),
     ("nothing", "nothing", "rien"),
+    ("other_way", "another way", "une autre façon"),
+    ("pause", "a pause from {start} to {end}", "une pause du {start} au {end}"),
+    ("history", "another history of “{metric}”", "un autre historique de « {metric} »"),
+    (
+        "history_on",
+        "another history of “{metric}” on “{channel}”",
+        "un autre historique de « {metric} » sur « {channel} »",
+    ),
+    ("account", "another account on “{platform}”", "un autre compte sur « {platform} »"),
+    ("account_named", "“{name}” on “{platform}”", "« {name} » sur « {platform} »"),
     ("list", "a list", "une liste"),
     ("object", "a group of fields", "un groupe de champs"),
     ("large", "a very large number", "un très grand nombre"),
