@@ -3,7 +3,7 @@
 import importlib
 import inspect
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -34,8 +34,10 @@ ASKED_ABOUT = {
     "data_findings",
 }
 ASKED_ABOUT |= {"calibration", "with_benchmarks"}
+# A mapping has the methods of mappings.
+MAPPINGS = {"Record"}
 OPTIONAL_DAY = {"backtest", "data_findings", "deepen"}
-MAKES = set("derivations every_reading explain markdown part_names rows without_pauses anew fitted".split())
+MAKES = set("as_dict derivations every_reading explain markdown part_names rows without_pauses anew fitted".split())
 WRITTEN = {"Baseline", "Start", "Milestone", "Revision", "Measurement", "Knot", "Exchange", "Break"}
 
 
@@ -62,6 +64,7 @@ def methods(kind: type) -> Iterator[tuple[str, object, Callable[..., Any]]]:
         function = found.__func__ if isinstance(found, (classmethod, staticmethod)) else found
         is_old = "the old name of" in (getattr(found, "__doc__", None) or "")
         is_ours = inspect.isfunction(function) and str(function.__module__).startswith("smartgoals")
+        is_old = is_old or (kind.__name__ in MAPPINGS and name in dir(Mapping))
         if is_ours and not name.startswith("_") and not is_old:
             yield name, found, function
 
