@@ -14,6 +14,7 @@ import attrs
 import pytest
 
 import smartgoals as sg
+from smartgoals._progress.reasons import key_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "reference" / "how-calls-read.md").read_text(encoding="utf-8")
@@ -164,6 +165,18 @@ def test_a_result_says_itself_with_text(name: str) -> None:
     assert not {"sentence", "message", "say_in"} & set(told) or CLASSES[name] is sg.Language
     if "text" in told:
         assert [*inspect.signature(told["text"]).parameters] == ["self", "language"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_reason_of_a_progress_says_itself(language: str) -> None:
+    """Why there is no quantity is said by `text`, whether the quantity lacks something or the goal has no plan."""
+    history = sg.History.of([(date(2026, 1, 1), 3)], metric="followers")
+    reasons = sg.assess(sg.Goal(id="g", metric="followers"), history, as_of=date(2026, 1, 1)).reasons
+    assert sg.progress.NoPlan.NO_TARGET in reasons.values()
+    every = {*reasons.values(), *sg.progress.NoPlan, *sg.progress.Reason}
+    assert {one: one.text(language) for one in every} == {
+        one: sg.Language.of(language).phrase(key_of(one.value)) for one in every
+    }
 
 
 @pytest.mark.parametrize("name", CLASSES)
