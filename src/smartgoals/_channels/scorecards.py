@@ -38,7 +38,7 @@ from smartgoals._model.measurement import Window
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import Number, NumberLike, exact, rounded
 from smartgoals._record import Record
-from smartgoals._renamed import tell
+from smartgoals._renamed import renamed_fields, tell
 from smartgoals._returns.roi import Attribution
 from smartgoals._time.pace import Pace
 from smartgoals._words import Word
@@ -76,6 +76,11 @@ class NoShare(Word):
         return say(f"scorecard.{self.value}", language=language)
 
 
+def _record(reasons: Mapping[str, NoShare]) -> Record[str, NoShare]:
+    return Record(reasons)
+
+
+@renamed_fields(why_no_outcome_share="reasons.outcome_share")
 @final
 @document
 @frozen(kw_only=True)
@@ -110,13 +115,13 @@ class ChannelScorecard:
     advice: ChannelAdvice
     suggestions: tuple[Finding, ...]
     exceptions: tuple[KeepReason, ...] = ()
-    reasons: Record[str, NoShare] = field(factory=Record)
+    reasons: Record[str, NoShare] = field(factory=Record, converter=_record)
     last: date | None = None
 
     @property
     def why_no_outcome_share(self) -> NoShare | None:
-        """Why there is no share: the old name of `reasons["outcome_share"]`."""
-        tell("ChannelScorecard.why_no_outcome_share", 'ChannelScorecard.reasons["outcome_share"]')
+        """Why there is no share: the old name of `reasons.get("outcome_share")`."""
+        tell("ChannelScorecard.why_no_outcome_share", 'ChannelScorecard.reasons.get("outcome_share")')
         return self.reasons.get("outcome_share")
 
     def text(self, language: Language | str = "en") -> str:

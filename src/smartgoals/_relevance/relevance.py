@@ -28,7 +28,7 @@ from smartgoals._relevance.near_kinds import near_kind
 from smartgoals._relevance.pair import AsTarget, Pair, Profile, ProfileLike, RelevanceReason
 from smartgoals._relevance.questions import RelevanceCheck
 from smartgoals._relevance.ways import REFUSED, ways_to
-from smartgoals._renamed import Renamed
+from smartgoals._renamed import Renamed, renamed_fields
 from smartgoals._words import member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
@@ -37,6 +37,7 @@ from smartgoals.catalog._levels import Level
 _MET: Final = frozenset({Level.DIRECT, Level.SUPPORTING})
 
 
+@renamed_fields(reasons="chain")
 @final
 @document
 @frozen(kw_only=True)

@@ -22,7 +22,7 @@ from smartgoals._numbers import Number, NumberLike, exact, not_negative, number,
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.progress import Progress
 from smartgoals._record import Record
-from smartgoals._renamed import Renamed
+from smartgoals._renamed import Renamed, renamed_fields
 from smartgoals._words import Word, member
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ def _shares(of: Quantities) -> tuple[Fraction | None, Fraction]:
     return due + of.gap / abs(of.way), due
 
 
+@renamed_fields(counted="weights", why="reason")
 @final
 @document
 @frozen(kw_only=True)

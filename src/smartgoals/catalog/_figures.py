@@ -130,7 +130,7 @@ class Figure:
 
     def why(self, language: Language | str = "en") -> str:
         """Say the reason in a language, or nothing: the old name of :meth:`Absence.text`."""
-        tell("Figure.why()", "Figure.reason.text()")
+        tell("Figure.why()", "Figure.reason.text(), where there is a reason,")
         return "" if self.reason is None else self.reason.text(language)
 
     def text(self, language: Language | str = "en") -> str:

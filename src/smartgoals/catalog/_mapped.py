@@ -15,7 +15,7 @@ from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._record import Record
-from smartgoals._renamed import Renamed
+from smartgoals._renamed import Renamed, renamed_fields
 from smartgoals._words import Word
 from smartgoals.catalog._spoken import facts_of
 
@@ -80,6 +80,7 @@ def _said(rows: Sequence[int], language: Language | str) -> str:
     return say("unmapped.more", {"rows": first, "more": more}, language) if more > 0 else first
 
 
+@renamed_fields(why="reason")
 @final
 @document
 @frozen(kw_only=True)
