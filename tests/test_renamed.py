@@ -19,6 +19,7 @@ from smartgoals._case.case import case_of
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._channels.deepen import deepen
 from smartgoals._channels.scorecards import NoShare, scorecards
+from smartgoals._evidence import evidence_of
 from smartgoals._progress.reasons import Reason
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._record import Record
@@ -193,3 +194,38 @@ def test_old_words_are_not_in_the_reference() -> None:
     """An old name is found by those who use it, and has no words of its own that a page would show."""
     assert type(sg.Forecast.__dict__["on"]).__name__ == "Renamed"
     assert sg.Forecast.on.__doc__ is None
+
+
+STRATEGY = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], goals=[GOAL], histories=[FANS])
+OTHER = sg.Strategy(goals=[sg.Goal(id="other")])
+
+
+@pytest.mark.parametrize("beside", [sg.Evidence(histories=[FANS]), sg.Evidence(strategy=STRATEGY), STRATEGY])
+def test_a_part_of_the_evidence_goes_into_evidence_beside_it(beside: Any) -> None:
+    """What a call took before evidence stood beside it is told and goes in, where the evidence lacks it or has the same."""
+    known = evidence_of(beside)
+    with pytest.warns(DeprecationWarning, match=r"assess\(evidence=\)"):
+        progress = sg.assess(GOAL, FANS, as_of=TODAY, strategy=STRATEGY, evidence=beside)  # type: ignore[call-arg]
+    assert progress == sg.assess(GOAL, FANS, as_of=TODAY, evidence=attrs.evolve(known, strategy=STRATEGY))
+
+
+def test_two_of_one_part_are_refused() -> None:
+    """Evidence that holds another strategy, or a part by its place and by its name: none is dropped in silence."""
+    first, second = STRATEGY, OTHER
+    both: Any = {"strategy": second, "evidence": first}
+    with (
+        pytest.warns(DeprecationWarning, match="evidence"),
+        pytest.raises(sg.InvalidValue, match="holds another") as fault,
+    ):
+        sg.assess(GOAL, FANS, as_of=TODAY, **both)
+    assert fault.value.path == "strategy"
+    for call in (
+        lambda: sg.audits.audit_findings(LATER, first, strategy=second),  # type: ignore[call-arg, misc]
+        lambda: sg.roll_up_strategy(STRATEGY, [FANS], histories=[], as_of=TODAY),  # type: ignore[call-arg, misc]
+    ):
+        with pytest.raises(sg.InvalidValue, match="given once"):
+            call()
+    wrong: Any = {"strategy": 3, "evidence": first}
+    with pytest.warns(DeprecationWarning, match="evidence"), pytest.raises(sg.WrongType) as kind:
+        sg.assess(GOAL, FANS, as_of=TODAY, **wrong)
+    assert kind.value.path == "strategy"
