@@ -42,7 +42,7 @@ class NoBaseline(Word):
     NOT_A_PACE = "not_a_pace"
     NO_WINDOW = "no_window"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         return say(f"baseline.{self.value}", language=language)
 

@@ -31,7 +31,7 @@ from smartgoals._channels.snapshots import (
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName
 from smartgoals._evidence import EvidenceLike, formerly
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.say import say
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
@@ -71,7 +71,7 @@ class NoShare(Word):
     SEVERAL_CURRENCIES = "several_currencies"
     CURRENCY_NOT_KNOWN = "currency_not_known"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         return say(f"scorecard.{self.value}", language=language)
 
@@ -124,9 +124,9 @@ class ChannelScorecard:
         tell("ChannelScorecard.why_no_outcome_share", 'ChannelScorecard.reasons.get("outcome_share")')
         return self.reasons.get("outcome_share")
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language what to do with the channel, and each suggestion that leads there."""
-        into = language_of(language)
+        into = asked_in(language)
         facts = {"channel": self.channel, "advice": into.phrase(f"scorecard.{self.advice.value}")}
         head = into.say("scorecard.line", facts)
         return "; ".join([head, *(one.text(into) for one in self.suggestions)])
@@ -177,9 +177,9 @@ class Scorecards:
             raise UnknownName(kind="channel", name=channel, known=tuple(one.channel for one in self.cards))
         return card
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say every card in a language, one on a line."""
-        into = language_of(language)
+        into = asked_in(language)
         return "\n".join(card.text(into) for card in self.cards)
 
     def __str__(self) -> str:

@@ -93,7 +93,7 @@ class NoPlan(Word):
         """The field of the goal to mend."""
         return _FIELDS.get(self.value, self.value.removeprefix("no_"))
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say the reason in a language, as a clause."""
         # A quantity lacks a deadline as a plan does, and says so under its own name.
         room = "progress" if self is NoPlan.NO_DEADLINE else "projection"

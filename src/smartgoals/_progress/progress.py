@@ -351,7 +351,7 @@ class Progress:
             return "\n".join(map(str, derivations))
         return "\n".join(derivation.text(language) for derivation in derivations)
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language where the value stands and what is expected, or why that cannot be told."""
         reasons = self.reasons
         facts = Stands(

@@ -297,7 +297,7 @@ class Projection:
         per_period = (level - self.now) / days * float(self.period.mean_days)
         return number(_tidy(per_period)) if isfinite(per_period) else None
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language the chance, what is expected and when it arrives, with the cautions beside it."""
         return projection_text(self, language)
 

@@ -75,7 +75,7 @@ class RelevanceReason:
     code: str
     facts: Record[str, object] = Record()  # noqa: RUF009 -- a record cannot change
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         alone = "_alone" if self.facts.get("because", "") is None else ""
         return say(f"relevance.{self.code}{alone}", in_words(self.facts), language)

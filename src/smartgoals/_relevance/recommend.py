@@ -60,7 +60,7 @@ class Recommendation:
     guardrails: tuple[str, ...]
     source_kind: str | None
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         facts = {
             "metric": self.metric,

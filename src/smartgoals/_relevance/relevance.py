@@ -112,11 +112,11 @@ class Relevance:
 
     reasons = Renamed("reasons", "chain")
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say the chain of reasons in a language, on one line."""
         return "; ".join(reason.text(language) for reason in self.chain)
 
-    def explain(self, language: Language | str = "en") -> str:
+    def explain(self, language: Language | str | None = None) -> str:
         """Say the chain of reasons in a language, a line each."""
         return "\n".join(reason.text(language) for reason in self.chain)
 

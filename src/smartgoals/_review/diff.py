@@ -9,7 +9,7 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._documents import document
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._model.ids import GoalId
 from smartgoals._model.roster import Roster
 from smartgoals.rules._finding import Finding
@@ -41,9 +41,9 @@ class GoalDiff:
             came_or_went or self.is_on_plan[0] is not self.is_on_plan[1] or self.probability[0] != self.probability[1]
         )
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language what changed for the goal, findings line by line."""
-        into = language_of(language)
+        into = asked_in(language)
         said = "; ".join(self._said(into)) if self.has_changed else phrase(into, "diff_nothing")
         head = phrase(into, "diff_goal", {"goal": str(self.id), "changes": said})
         return "\n".join([head, *_findings(self.report.mended, self.report.new, into)])
@@ -87,7 +87,7 @@ class ReviewDiff:
 
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language, that of the later review when none is said, what changed, goal by goal."""
-        into = self.language if language is None else language_of(language)
+        into = asked_in(language, self.language)
         lines = [phrase(into, "diff_head", {"before": self.since, "after": self.as_of})]
         for key, ids in (("diff_new_goals", self.new_goals), ("diff_gone_goals", self.gone_goals)):
             if ids:

@@ -56,7 +56,7 @@ class PriorNote(Word):
     SPREAD_ASSUMED = "spread_assumed"
     WEAK_EVIDENCE = "weak_evidence"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         return say(f"prior.{self.value}", language=language)
 
@@ -98,7 +98,7 @@ class Prior:
         """The notes in English words, then the remark of the row."""
         return self.explain()
 
-    def explain(self, language: Language | str = "en") -> str:
+    def explain(self, language: Language | str | None = None) -> str:
         """Say the notes in a language, then the remark of the row as it was written."""
         said = [say(f"prior.{note}", language=language) for note in PriorNote if note in self.notes]
         return "; ".join([*said, *([self.remark] if self.remark else [])])
