@@ -204,7 +204,9 @@ OTHER = sg.Strategy(goals=[sg.Goal(id="other")])
 def test_a_part_of_the_evidence_goes_into_evidence_beside_it(beside: Any) -> None:
     """What a call took before evidence stood beside it is told and goes in, where the evidence lacks it or has the same."""
     known = evidence_of(beside)
-    with pytest.warns(DeprecationWarning, match=r"assess\(evidence=\)"):
+    with pytest.warns(
+        DeprecationWarning, match=r"assess\(strategy=\) is assess\(evidence=Evidence\(strategy=…\)\) now"
+    ):
         progress = sg.assess(GOAL, FANS, as_of=TODAY, strategy=STRATEGY, evidence=beside)  # type: ignore[call-arg]
     assert progress == sg.assess(GOAL, FANS, as_of=TODAY, evidence=attrs.evolve(known, strategy=STRATEGY))
 

@@ -231,7 +231,8 @@ def _gathered(
         if second in parts:
             raise refuse(second, parts[second], "given once: it stands in its place, too")
         parts[second], args = args[1], (*args[:1], *args[2:])
-    inside = "" if parts.keys() == {"strategy"} else f"Evidence({', '.join(f'{name}=…' for name in parts)})"
+    is_alone = parts.keys() == {"strategy"} and rest.get("evidence") is None
+    inside = "" if is_alone else f"Evidence({', '.join(f'{name}=…' for name in parts)})"
     tell(f"{function}({', '.join(f'{name}=' for name in parts)})", f"{function}(evidence={inside})", above=_OF_CALLER)
     given = {name: value for name, value in parts.items() if value is not None}
     if given and rest.get("evidence") is not None:
