@@ -3,7 +3,7 @@
 import importlib
 import inspect
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +14,7 @@ import attrs
 import pytest
 
 import smartgoals as sg
+from smartgoals._progress.reasons import key_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "reference" / "how-calls-read.md").read_text(encoding="utf-8")
@@ -34,8 +35,20 @@ ASKED_ABOUT = {
     "data_findings",
 }
 ASKED_ABOUT |= {"calibration", "with_benchmarks"}
+# A mapping has the methods of mappings.
+MAPPINGS = {"Record"}
+NOUNS = set("channel finding goal history kind metric objective platform result rule source verdict".split())
+# What comes out and says nothing by itself: figures and rows of tables, and what keeps figures together.
+FIGURES = set("Arrival Attribution AuditTemplate AuditedBaseline Band Calibration".split())
+FIGURES |= set("CalibrationBand ChannelDepth Depth Intensity Interval Knot Prior QuotaPeriod".split())
+FIGURES |= set("Rank ReadRows ReportDiff ResultDepth StatusVerdict".split())
+OF_A_STRETCH = {"start", "end", "start_day", "end_day"}
+OF_WHAT_HANGS_ON_IT = set(
+    "deadline since until first last earliest median latest horizon total_from keeps_from eve".split()
+)
+SENTENCES = {"RollUp", "Calibration", "Derivation", "GoalReview", "Roi"}
 OPTIONAL_DAY = {"backtest", "data_findings", "deepen"}
-MAKES = set("derivations every_reading explain markdown part_names rows without_pauses anew fitted".split())
+MAKES = set("as_dict derivations every_reading explain markdown part_names rows without_pauses anew fitted".split())
 WRITTEN = {"Baseline", "Start", "Milestone", "Revision", "Measurement", "Knot", "Exchange", "Break"}
 
 
@@ -62,8 +75,21 @@ def methods(kind: type) -> Iterator[tuple[str, object, Callable[..., Any]]]:
         function = found.__func__ if isinstance(found, (classmethod, staticmethod)) else found
         is_old = "the old name of" in (getattr(found, "__doc__", None) or "")
         is_ours = inspect.isfunction(function) and str(function.__module__).startswith("smartgoals")
+        is_old = is_old or (kind.__name__ in MAPPINGS and name in dir(Mapping))
         if is_ours and not name.startswith("_") and not is_old:
             yield name, found, function
+
+
+def told_by(kind: type) -> dict[str, str]:
+    """Return the public fields and properties of a class, with their types as they are written."""
+    fields = {one.name: str(one.type) for one in attrs.fields(kind)} if attrs.has(kind) else {}
+    if issubclass(kind, tuple):
+        fields = {one: str(getattr(what, "__forward_arg__", what)) for one, what in kind.__annotations__.items()}
+    found = {name: inspect.getattr_static(kind, name) for name in dir(kind)}
+    asked = {name: what.fget for name, what in found.items() if isinstance(what, property) and what.fget is not None}
+    now = {name: get for name, get in asked.items() if "the old name of" not in (get.__doc__ or "")}
+    told = fields | {name: str(inspect.signature(get).return_annotation) for name, get in now.items()}
+    return {name: what for name, what in told.items() if not name.startswith("_")}
 
 
 def places(function: Callable[..., Any]) -> dict[str, inspect.Parameter]:
@@ -87,6 +113,17 @@ def test_subjects_come_first_then_the_day_then_evidence(name: str) -> None:
         before = by_name[: by_name.index("evidence")]
         assert before == (by_name[: by_name.index("as_of") + 1] if "as_of" in given else [])
         assert given["evidence"].default is None
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_a_method_takes_the_day_by_name(name: str) -> None:
+    """From `as_of` on everything is given by name to methods too, and only a total may be asked for without it."""
+    for method, _, function in methods(CLASSES[name]):
+        given = places(function)
+        if "as_of" in given and method != "ratchet":
+            by_name = [one for one, place in given.items() if place.kind is place.KEYWORD_ONLY]
+            assert set(by_name[: by_name.index("as_of")]) <= {"on"}, method
+            assert (given["as_of"].default is None) == (method == "exact_total"), method
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
@@ -143,6 +180,18 @@ def test_a_noun_refuses_what_is_not_there() -> None:
 
 
 @pytest.mark.parametrize("name", CLASSES)
+def test_only_what_a_rule_asks_of_its_case_may_lack(name: str) -> None:
+    """A look-up by a noun that may answer None is one of a case: `get`, `…_of` and the like say so by their name."""
+    asked = {
+        method
+        for method, found, function in methods(CLASSES[name])
+        if method in NOUNS and not isinstance(found, (classmethod, staticmethod))
+        if str(inspect.signature(function).return_annotation).endswith("| None")
+    }
+    assert not asked or (CLASSES[name].__module__.startswith("smartgoals._case") and asked <= {"metric", "history"})
+
+
+@pytest.mark.parametrize("name", CLASSES)
 def test_what_takes_nothing_is_a_property(name: str) -> None:
     """A public method takes an argument, unless it writes text or makes a new value or a table."""
     bare = {
@@ -161,6 +210,44 @@ def test_a_result_says_itself_with_text(name: str) -> None:
     assert not {"sentence", "message", "say_in"} & set(told) or CLASSES[name] is sg.Language
     if "text" in told:
         assert [*inspect.signature(told["text"]).parameters] == ["self", "language"]
+        assert inspect.signature(told["text"]).parameters["language"].default is None
+
+
+def test_what_has_no_text_are_figures() -> None:
+    """Everything that comes out says itself, but for figures and rows of tables, each of them known here."""
+    given = ("smartgoals._model", "smartgoals._time", "smartgoals._messages", "smartgoals.rules._waivers")
+    documents = (kind for kind in CLASSES.values() if hasattr(kind, "__get_pydantic_core_schema__"))
+    made = (kind for kind in documents if not kind.__module__.startswith(given))
+    assert {kind.__name__ for kind in made if not hasattr(kind, "text")} == FIGURES
+
+
+def test_no_language_is_ones_own_or_english() -> None:
+    """`text(None)` is `text()`: in the language of a result that has one, else in English."""
+    goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(1300), deadline=date(2026, 6, 28))
+    history = sg.History.of([(date(2026, 1, k), 1000 + 9 * k) for k in range(1, 20)], metric="followers")
+    plan = sg.Strategy(goals=[goal], histories=[history])
+    review = sg.review(plan, as_of=date(2026, 1, 20), language="fr")
+    one = review.goals[0]
+    own = [review, one, one.report, *one.report.findings]
+    objective = sg.Objective(id="o", title="Be known", kind="brand_awareness")
+    other = [one.progress, one.projection, one.projection.forecast, sg.relevance("followers", objective)]  # type: ignore[union-attr]
+    other += [sg.roll_up([one.progress]), sg.progress.Reason.NO_PACE, sg.progress.NoPlan.NO_TARGET]
+    for results, language in ((own, "fr"), (other, "en")):
+        assert {result.text(None) == result.text() == result.text(language) for result in results} == {True}  # type: ignore[attr-defined]
+    with pytest.raises(sg.UnknownName):
+        one.progress.text("zz")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_reason_of_a_progress_says_itself(language: str) -> None:
+    """Why there is no quantity is said by `text`, whether the quantity lacks something or the goal has no plan."""
+    history = sg.History.of([(date(2026, 1, 1), 3)], metric="followers")
+    reasons = sg.assess(sg.Goal(id="g", metric="followers"), history, as_of=date(2026, 1, 1)).reasons
+    assert sg.progress.NoPlan.NO_TARGET in reasons.values()
+    every = {*reasons.values(), *sg.progress.NoPlan, *sg.progress.Reason}
+    assert {one: one.text(language) for one in every} == {
+        one: sg.Language.of(language).phrase(key_of(one.value)) for one in every
+    }
 
 
 @pytest.mark.parametrize("name", CLASSES)
@@ -172,6 +259,11 @@ def test_why_not_is_a_reason(name: str) -> None:
     assert kind.__name__ in words or not any(field.startswith("why") for field in fields)
     if "reasons" in fields:
         assert "Record[" in fields["reasons"] or "Mapping[" in fields["reasons"]
+    for why in {"reason", "reasons"} & fields.keys():
+        is_given = kind.__module__.startswith(("smartgoals._model", "smartgoals._time", "smartgoals.rules"))
+        of_text = fields[why] in {"str", "str | None", "Record[str, str]"}
+        assert of_text == (is_given or kind.__name__ in SENTENCES)
+    assert all(f"`{one}`" in PAGE for one in SENTENCES)
 
 
 @pytest.mark.parametrize("name", CLASSES)
@@ -181,6 +273,12 @@ def test_a_day_that_comes_out_is_a_day(name: str) -> None:
     if attrs.has(kind) and "on" in {one.name for one in attrs.fields(kind)}:
         assert kind.__name__ in WRITTEN
     assert kind.__name__ in WRITTEN or "on" not in getattr(kind, "_fields", ())
+    if kind.__module__.startswith(("smartgoals._model", "smartgoals._time")):
+        return  # what somebody wrote
+    days = {one for one, what in told_by(kind).items() if what in {"date", "date | None"}}
+    plain = {one for one in days if one in {"day", "as_of"} or one.endswith("_on")}
+    assert days - plain <= OF_A_STRETCH | OF_WHAT_HANGS_ON_IT | ({"on"} if kind.__name__ in WRITTEN else set())
+    assert all(f"`{one}`" in PAGE for one in OF_A_STRETCH | OF_WHAT_HANGS_ON_IT)
 
 
 def test_the_page_fits_on_one_screen_and_runs_without_warning() -> None:

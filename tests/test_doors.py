@@ -78,6 +78,7 @@ def test_an_import_of_what_moved_says_so_too() -> None:
     with pytest.warns(DeprecationWarning, match="smartgoals.channels.scorecards now") as told:
         from smartgoals import scorecards
     assert {Path(one.filename).name for one in told} == {"test_doors.py"}
+    assert len(told) == 1
     assert scorecards is sg.channels.scorecards
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -88,3 +89,18 @@ def test_evidence_travels() -> None:
     evidence = sg.Evidence(strategy=STRATEGY, histories=[history(4)])
     assert pickle.loads(pickle.dumps(evidence)) == evidence
     assert hash(pickle.loads(pickle.dumps(evidence))) == hash(evidence)
+
+
+@pytest.mark.parametrize("wrong", ["x", 3, {}, [], sg.Evidence])
+def test_a_back_test_without_a_goal_reads_its_evidence(wrong: Any) -> None:
+    """Evidence of another kind is refused without a goal too; of what is known it uses the day of knowledge alone."""
+    days = [date(2026, 1, 1) + timedelta(k) for k in range(40)]
+    rows = [sg.Reading(day, 10 * k + k % 3) for k, day in enumerate(days)]
+    history = sg.History.of([*rows, sg.Reading(days[20], 900, recorded_on=date(2026, 3, 1))], metric="followers")
+    with pytest.raises(sg.WrongType) as fault:
+        sg.backtest(history, days_ahead=7, evidence=wrong)
+    assert fault.value.path == "evidence"
+    known = date(2026, 2, 20)
+    early = sg.backtest(history, days_ahead=7, evidence=sg.Evidence(known_on=known))
+    assert early == sg.backtest(history.as_known_on(known), days_ahead=7) != sg.backtest(history, days_ahead=7)
+    assert sg.backtest(history, days_ahead=7, evidence=sg.Strategy()) == sg.backtest(history, days_ahead=7)

@@ -1,23 +1,28 @@
 """Words that were replaced answer as before, with a warning that says the new one and points at the caller's line."""
 
+import pickle
+import re
 import warnings
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import smartgoals as sg
 from smartgoals import catalog
-from smartgoals._audit.baselines import baselines
+from smartgoals._audit.baselines import NoBaseline, baselines
 from smartgoals._audit.compare import compare
 from smartgoals._case.case import case_of
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._channels.deepen import deepen
-from smartgoals._channels.scorecards import scorecards
+from smartgoals._channels.scorecards import NoShare, scorecards
+from smartgoals._evidence import evidence_of
 from smartgoals._progress.reasons import Reason
 from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._record import Record
 from smartgoals._roll_up.roll_up import roll_up
 
 TODAY = date(2026, 3, 29)
@@ -132,7 +137,97 @@ def test_what_a_look_up_does_not_have_is_none_and_was_refused() -> None:
         assert catalog.Figure(metric="reach", value=3).why() == ""
 
 
+def test_an_old_method_answers_through_its_class() -> None:
+    """`SmartReport.of(report, …)` and `map(Reason.sentence, reasons)` answer as before, with the warning at the line."""
+    with pytest.warns(DeprecationWarning, match=r"SmartReport\.of\(\) is SmartReport\.findings_of\(\)") as told:
+        assert sg.SmartReport.of(REPORT, "relevant") == REPORT.findings_of("relevant")
+    said: Any = Reason.sentence  # a checker knows no old method
+    with pytest.warns(DeprecationWarning, match=r"Reason\.sentence\(\) is Reason\.text\(\)"):
+        assert list(map(said, [Reason.NO_PACE])) == [Reason.NO_PACE.text()]
+    assert {Path(warning.filename).name for warning in told} == {"test_renamed.py"}
+
+
+ROLLED, CARD, BASELINE = roll_up([]), CARDS.cards[0], baselines(LATER)[0]
+UNMAPPED, CHANCE = catalog.read_rows("ga4", ROWS).unmapped[0], PROJECTION.milestones[0]
+OLD_FIELDS: dict[str, tuple[Callable[[], object], object]] = {
+    "Unmapped(why=)": (
+        lambda: catalog.Unmapped(column="c", why="lossy", count=1),  # type: ignore[call-arg]
+        catalog.Unmapped(column="c", reason=catalog.UnmappedReason.LOSSY, count=1),
+    ),
+    "RollUp(why=)": (lambda: attrs.evolve(ROLLED, why=None), attrs.evolve(ROLLED, reason=None)),  # type: ignore[call-arg]
+    "RollUp(counted=)": (
+        lambda: attrs.evolve(ROLLED, counted=Record({"a": 1})),  # type: ignore[call-arg]
+        attrs.evolve(ROLLED, weights=Record({"a": 1})),
+    ),
+    "Relevance(reasons=)": (lambda: attrs.evolve(RELEVANCE, reasons=()), attrs.evolve(RELEVANCE, chain=())),  # type: ignore[call-arg]
+    "AuditedBaseline(why_no_level=)": (
+        lambda: attrs.evolve(BASELINE, why_no_level="no_window"),  # type: ignore[call-arg]
+        attrs.evolve(BASELINE, reasons={**BASELINE.reasons, "level": NoBaseline.NO_WINDOW}),
+    ),
+    "AuditedBaseline(why_no_pace=)": (
+        lambda: attrs.evolve(BASELINE, why_no_pace=None),  # type: ignore[call-arg]
+        attrs.evolve(BASELINE, reasons={}),
+    ),
+    "ChannelScorecard(why_no_outcome_share=)": (
+        lambda: attrs.evolve(CARD, why_no_outcome_share="losses"),  # type: ignore[call-arg]
+        attrs.evolve(CARD, reasons={"outcome_share": NoShare.LOSSES}),
+    ),
+    "MilestoneChance(on=)": (
+        lambda: type(CHANCE)(on=TODAY, value=3, probability=0.5),  # type: ignore[call-arg]
+        type(CHANCE)(TODAY, 3, 0.5),
+    ),
+    "MilestoneChance(on=) anew": (lambda: CHANCE._replace(on=TODAY), CHANCE._replace(day=TODAY)),  # type: ignore[call-arg]
+}
+
+
+@pytest.mark.parametrize("name", OLD_FIELDS)
+def test_a_field_is_given_by_its_old_name(name: str) -> None:
+    """A class whose field was renamed is made with the old name too, also where a value of it is made anew."""
+    old, new = OLD_FIELDS[name]
+    with pytest.warns(DeprecationWarning, match=re.escape(name.partition(" ")[0])):
+        assert old() == new
+    assert hash(new) is not None
+    assert pickle.loads(pickle.dumps(new)) == new
+
+
 def test_old_words_are_not_in_the_reference() -> None:
     """An old name is found by those who use it, and has no words of its own that a page would show."""
     assert type(sg.Forecast.__dict__["on"]).__name__ == "Renamed"
     assert sg.Forecast.on.__doc__ is None
+
+
+STRATEGY = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], goals=[GOAL], histories=[FANS])
+OTHER = sg.Strategy(goals=[sg.Goal(id="other")])
+
+
+@pytest.mark.parametrize("beside", [sg.Evidence(histories=[FANS]), sg.Evidence(strategy=STRATEGY), STRATEGY])
+def test_a_part_of_the_evidence_goes_into_evidence_beside_it(beside: Any) -> None:
+    """What a call took before evidence stood beside it is told and goes in, where the evidence lacks it or has the same."""
+    known = evidence_of(beside)
+    with pytest.warns(
+        DeprecationWarning, match=r"assess\(strategy=\) is assess\(evidence=Evidence\(strategy=…\)\) now"
+    ):
+        progress = sg.assess(GOAL, FANS, as_of=TODAY, strategy=STRATEGY, evidence=beside)  # type: ignore[call-arg]
+    assert progress == sg.assess(GOAL, FANS, as_of=TODAY, evidence=attrs.evolve(known, strategy=STRATEGY))
+
+
+def test_two_of_one_part_are_refused() -> None:
+    """Evidence that holds another strategy, or a part by its place and by its name: none is dropped in silence."""
+    first, second = STRATEGY, OTHER
+    both: Any = {"strategy": second, "evidence": first}
+    with (
+        pytest.warns(DeprecationWarning, match="evidence"),
+        pytest.raises(sg.InvalidValue, match="holds another") as fault,
+    ):
+        sg.assess(GOAL, FANS, as_of=TODAY, **both)
+    assert fault.value.path == "strategy"
+    for call in (
+        lambda: sg.audits.audit_findings(LATER, first, strategy=second),  # type: ignore[call-arg, misc]
+        lambda: sg.roll_up_strategy(STRATEGY, [FANS], histories=[], as_of=TODAY),  # type: ignore[call-arg, misc]
+    ):
+        with pytest.raises(sg.InvalidValue, match="given once"):
+            call()
+    wrong: Any = {"strategy": 3, "evidence": first}
+    with pytest.warns(DeprecationWarning, match="evidence"), pytest.raises(sg.WrongType) as kind:
+        sg.assess(GOAL, FANS, as_of=TODAY, **wrong)
+    assert kind.value.path == "strategy"

@@ -10,7 +10,7 @@ import inspect
 import io
 import pkgutil
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from pathlib import Path
 from types import ModuleType
 
@@ -179,26 +179,29 @@ def signatures_page() -> str:
     names = [found.name for found in pkgutil.iter_modules(package.__path__, "smartgoals.")]
     rooms = ["smartgoals", *(name for name in names if not name.removeprefix("smartgoals.").startswith("_"))]
     parts, listed = [SIGNATURES_HEAD], set[int]()
+    shown = [getattr(module, name) for module in map(importlib.import_module, rooms) for name in module.__all__]
+    classes = {value for value in shown if inspect.isclass(value)}
     for room in rooms:
         module = importlib.import_module(room)
         public = ((name, getattr(module, name)) for name in sorted(module.__all__, key=str.casefold))
         fresh = [(name, value) for name, value in public if id(value) not in listed]
         listed |= {id(value) for _, value in fresh}
-        rows = [row for name, value in fresh for row in calls(name, value)]
+        rows = [row for name, value in fresh for row in calls(name, value, classes)]
         if rows:
             parts.append(f"\n## `{room}`\n\n| call | gives |\n|---|---|\n" + "".join(rows))
     return "".join(parts)
 
 
-def calls(name: str, value: object) -> list[str]:
-    """Return the rows of a function, or of the methods of a class of ours."""
+def calls(name: str, value: object, classes: Set[type] = frozenset()) -> list[str]:
+    """Return the rows of a function, or of the methods of a class of ours: also of bases that have no rows themselves."""
     if inspect.isroutine(value):
         return [call(name, value, is_bound=False)]
     if not inspect.isclass(value) or not value.__module__.startswith("smartgoals"):
         return []
     rows = []
-    for method in sorted(vars(value)):
-        found = vars(value)[method]
+    bases = [base for base in value.__mro__[1:] if base.__module__.startswith("smartgoals") and base not in classes]
+    members = {method: found for base in (*reversed(bases), value) for method, found in vars(base).items()}
+    for method, found in sorted(members.items()):
         function = found.__func__ if isinstance(found, classmethod) else found
         is_old = "the old name of" in (getattr(found, "__doc__", None) or "")
         if not method.startswith("_") and inspect.isfunction(function) and not is_old:

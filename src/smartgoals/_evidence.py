@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, each, instance, refuse
 from smartgoals._days import optional_day
-from smartgoals._errors import SmartGoalsError, WrongType
+from smartgoals._errors import SmartGoalsError, WrongType, raise_all
 from smartgoals._renamed import tell
 
 if TYPE_CHECKING:
@@ -203,8 +203,9 @@ def knowledge(evidence: EvidenceLike | None, known_on: date | None = None) -> Ev
 
 
 def formerly(*names: str, second: str = "") -> Callable[[F], F]:
-    """Let a function take parts of its evidence by the names they had, with a warning; beside `evidence` they are refused.
+    """Let a function take parts of its evidence by the names they had, with a warning.
 
+    Beside `evidence` they go into it where it lacks them, or holds the same; what it has otherwise is refused.
     `second` names the part that was the second argument by its place.
     """
 
@@ -227,16 +228,33 @@ def _gathered(
     parts = {name: named[name] for name in names if name in named}
     rest = {name: value for name, value in named.items() if name not in names}
     if second and len(args) > 1:
+        if second in parts:
+            raise refuse(second, parts[second], "given once: it stands in its place, too")
         parts[second], args = args[1], (*args[:1], *args[2:])
-    inside = "" if parts.keys() == {"strategy"} else f"Evidence({', '.join(f'{name}=…' for name in parts)})"
+    is_alone = parts.keys() == {"strategy"} and rest.get("evidence") is None
+    inside = "" if is_alone else f"Evidence({', '.join(f'{name}=…' for name in parts)})"
     tell(f"{function}({', '.join(f'{name}=' for name in parts)})", f"{function}(evidence={inside})", above=_OF_CALLER)
     given = {name: value for name, value in parts.items() if value is not None}
     if given and rest.get("evidence") is not None:
-        name, value = next(iter(given.items()))
-        raise refuse(name, value, "left out beside evidence, which has a place for it")
-    if given:
+        rest["evidence"] = _with_parts(knowledge(rest["evidence"]), given)
+    elif given:
         rest["evidence"] = given["strategy"] if given.keys() == {"strategy"} else Evidence(**given)
     return args, rest
+
+
+def _with_parts(known: Evidence, given: Mapping[str, Any]) -> Evidence:
+    """Return evidence with parts given beside it; both may be named where they are the same."""
+    alone = Evidence(**given)
+    parts = {name: getattr(alone, name) for name in given}
+    untold = {name: getattr(NO_EVIDENCE, name) for name in given}
+    raise_all(
+        [
+            refuse(name, given[name], "left out beside evidence that holds another")
+            for name, part in parts.items()
+            if getattr(known, name) not in (untold[name], part)
+        ]
+    )
+    return evolve(known, **parts)
 
 
 _OF_CALLER: Final = 4

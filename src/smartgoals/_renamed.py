@@ -5,9 +5,12 @@ Warnings point at the line of the caller, so that whoever runs with warnings sho
 
 from __future__ import annotations
 
+import functools
 import warnings
-from typing import Any, Final, final, overload
+from collections.abc import Callable
+from typing import Any, Final, TypeVar, final, overload
 
+T = TypeVar("T")
 _OF_CALLER: Final = 3
 """How far above `tell` the caller's line is, where one function of ours stands between."""
 
@@ -29,6 +32,8 @@ class Renamed:
     ...     warnings.simplefilter("always")
     ...     print(Card().why, "-", told[0].message)
     no data - Card.why is Card.reason now
+
+    A method also answers through its class, as in `map(Card.say, cards)`.
     """
 
     def __init__(self, old: str, new: str) -> None:
@@ -44,3 +49,62 @@ class Renamed:
             return self
         tell(f"{owner.__name__}.{self._old}", f"{owner.__name__}.{self._new}")
         return getattr(instance, self._new)
+
+    def __call__(self, instance: object, /, *args: Any, **named: Any) -> Any:
+        kind = type(instance).__name__
+        tell(f"{kind}.{self._old}()", f"{kind}.{self._new}()")
+        return getattr(instance, self._new)(*args, **named)
+
+
+def renamed_fields(**now: str) -> Callable[[type[T]], type[T]]:
+    """Let a class be made with fields by their old names, with a warning; put it above every other decorator.
+
+    A new name with a dot is a key of a mapping: `why_no_level="reasons.level"`.
+
+    >>> import attrs, warnings
+    >>> @renamed_fields(why="reason")
+    ... @attrs.frozen
+    ... class Card:
+    ...     reason: str
+    >>> with warnings.catch_warnings(record=True) as told:
+    ...     warnings.simplefilter("always")
+    ...     print(attrs.evolve(Card(why="no data"), why="no day"), "-", told[0].message)
+    Card(reason='no day') - Card(why=) is Card(reason=) now
+    """
+
+    def under(cls: type[T]) -> type[T]:
+        def renamed(make: Callable[..., Any]) -> Callable[..., Any]:
+            @functools.wraps(make)
+            def made(*args: Any, **named: Any) -> Any:
+                if not named.keys().isdisjoint(now):
+                    named = _by_new_names(cls.__name__, now, named)
+                return make(*args, **named)
+
+            return made
+
+        if issubclass(cls, tuple):  # a named tuple is made, and made anew, by other methods than a class of attrs
+            ways = {"__new__": staticmethod(renamed(cls.__new__)), "_replace": renamed(vars(cls)["_replace"])}
+        else:
+            ways = {"__init__": renamed(vars(cls)["__init__"])}
+        for name, way in ways.items():
+            setattr(cls, name, way)
+        return cls
+
+    return under
+
+
+def _by_new_names(kind: str, now: dict[str, str], named: dict[str, Any]) -> dict[str, Any]:
+    """Return the arguments of a call by their new names; where both are given the old one is what somebody wrote.
+
+    `attrs.evolve` gives every field that it is not told by its name of today.
+    """
+    told = {name: value for name, value in named.items() if name not in now}
+    for old in now.keys() & named.keys():
+        new, _, key = now[old].partition(".")
+        tell(f"{kind}({old}=)", f'{kind}({new}={{"{key}": …}})' if key else f"{kind}({new}=)", above=_OF_CALLER + 1)
+        if not key:
+            told[new] = named[old]
+        else:
+            beside = {name: value for name, value in dict(told.get(new, ())).items() if name != key}
+            told[new] = beside if named[old] is None else {**beside, key: named[old]}
+    return told

@@ -15,7 +15,7 @@ _ROOMS = (
     ("_plan.fields", "Direction"),
     ("_plan.from_goal", "NoPlan"),
     ("_plan.knots", "Knot"),
-    ("_progress.course", "DueRow Settled"),
+    ("_progress.course", "AnyReason DueRow Settled"),
     ("_progress.explanation", "Derivation"),
     ("_progress.measures", "Quantities"),
     ("_progress.progress", "Counted"),

@@ -4,7 +4,7 @@ from smartgoals._case.difficulty import Difficulty as Difficulty
 from smartgoals._plan.fields import Direction as Direction
 from smartgoals._plan.from_goal import NoPlan as NoPlan
 from smartgoals._plan.knots import Knot as Knot
-from smartgoals._progress.course import DueRow as DueRow, Settled as Settled
+from smartgoals._progress.course import AnyReason as AnyReason, DueRow as DueRow, Settled as Settled
 from smartgoals._progress.explanation import Derivation as Derivation
 from smartgoals._progress.measures import Quantities as Quantities
 from smartgoals._progress.progress import Counted as Counted
@@ -20,6 +20,7 @@ from smartgoals._roll_up.roll_up import RollUpCap as RollUpCap, RollUpHow as Rol
 from smartgoals._roll_up.tree import StrategyProgress as StrategyProgress, roll_up_tree as roll_up_tree
 
 __all__ = [
+    "AnyReason",
     "Calibration",
     "CalibrationBand",
     "Counted",

@@ -1,5 +1,6 @@
 """Proper use of the public names: only a type checker reads this file, and finds nothing in it."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import assert_type
 
@@ -75,6 +76,9 @@ assert_type(sg.recommend_metrics("brand_awareness", limit=2), tuple[sg.metrics.R
 assert_type(sg.catalog.METRICS["reach"], sg.Metric)
 assert_type(sg.catalog.derive("cpc", {"ad_spend": 80, "link_clicks": 50}), sg.catalog.Figure)
 assert_type(sg.present.text(review, language="fr"), str)
+reasons: Mapping[str, sg.progress.AnyReason] = sg.assess(goal, history, as_of=on).reasons
+assert_type([why.text("fr") for why in reasons.values()], list[str])
+assert_type(sg.backtest(history, evidence=strategy), sg.forecasts.Backtest)
 assert_type(sg.codec.structure({}, sg.Goal), sg.Goal)
 quota = sg.KeepPace("5/week", counted="calendar")
 

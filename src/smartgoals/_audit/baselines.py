@@ -6,12 +6,12 @@ level; a pace needs two readings, or a flow over a window.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from smartgoals._checked import each, instance
 from smartgoals._documents import document
@@ -28,7 +28,7 @@ from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import exact, rounded
 from smartgoals._record import Record
-from smartgoals._renamed import tell
+from smartgoals._renamed import renamed_fields, tell
 from smartgoals._time.pace import Pace
 from smartgoals._words import Word
 
@@ -42,11 +42,16 @@ class NoBaseline(Word):
     NOT_A_PACE = "not_a_pace"
     NO_WINDOW = "no_window"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         return say(f"baseline.{self.value}", language=language)
 
 
+def _record(reasons: Mapping[str, NoBaseline]) -> Record[str, NoBaseline]:
+    return Record(reasons)
+
+
+@renamed_fields(why_no_level="reasons.level", why_no_pace="reasons.pace")
 @final
 @document
 @frozen(kw_only=True)
@@ -65,18 +70,18 @@ class AuditedBaseline:
     measurement: Measurement
     level: Baseline | None
     pace: Pace | None
-    reasons: Record[str, NoBaseline]
+    reasons: Record[str, NoBaseline] = field(converter=_record)
 
     @property
     def why_no_level(self) -> NoBaseline | None:
-        """Why there is no level: the old name of `reasons["level"]`."""
-        tell("AuditedBaseline.why_no_level", 'AuditedBaseline.reasons["level"]')
+        """Why there is no level: the old name of `reasons.get("level")`."""
+        tell("AuditedBaseline.why_no_level", 'AuditedBaseline.reasons.get("level")')
         return self.reasons.get("level")
 
     @property
     def why_no_pace(self) -> NoBaseline | None:
-        """Why there is no pace: the old name of `reasons["pace"]`."""
-        tell("AuditedBaseline.why_no_pace", 'AuditedBaseline.reasons["pace"]')
+        """Why there is no pace: the old name of `reasons.get("pace")`."""
+        tell("AuditedBaseline.why_no_pace", 'AuditedBaseline.reasons.get("pace")')
         return self.reasons.get("pace")
 
     def __str__(self) -> str:

@@ -19,7 +19,7 @@ from smartgoals._checked import instance
 from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.say import say
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.facts import better_of, nature_of
@@ -48,7 +48,7 @@ class Incomparable(Word):
     WINDOW_DIFFERS = "window_differs"
     CURRENCY_DIFFERS = "currency_differs"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         return say(f"comparison.{self.value}", language=language)
 
@@ -85,9 +85,9 @@ class Change:
     improved: bool | None
     reason: Incomparable | None
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language: from what to what, or why the two figures cannot be compared."""
-        into = language_of(language)
+        into = asked_in(language)
         name = self.handle or self.channel or into.phrase("comparison.an_account")
         account = into.say("comparison.account", {"name": name, "platform": platform_in_words(self.platform)})
         facts: dict[str, object] = {"metric": metric_in_words(self.metric), "account": account}
@@ -129,9 +129,9 @@ class Comparison:
 
     of = Renamed("of", "get")
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say every change in a language, one on a line."""
-        into = language_of(language)
+        into = asked_in(language)
         return "\n".join(change.text(into) for change in self.changes)
 
     def __str__(self) -> str:

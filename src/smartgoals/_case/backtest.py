@@ -28,7 +28,12 @@ __all__ = ["backtest"]
 
 @overload
 def backtest(
-    history: History, *, method: MethodLike | None = None, days_ahead: int | None = None, origins: int = 20
+    history: History,
+    *,
+    evidence: EvidenceLike | None = None,
+    method: MethodLike | None = None,
+    days_ahead: int | None = None,
+    origins: int = 20,
 ) -> Backtest: ...
 
 
@@ -65,7 +70,8 @@ def backtest(
 
     Without a goal up to *origins* readings serve as the day of asking, each with at least five readings before it and
     a value *days_ahead* later (by default a fifth of the days of the history). A flow is forecast as the total over
-    those days. Levels asked about are the quartiles of the past changes over as many days.
+    those days. Levels asked about are the quartiles of the past changes over as many days. Of the evidence such a
+    question has use for `known_on` alone, which leaves out what was recorded later.
 
     With a goal up to *origins* goals of the past are judged: the same goal moved back by whole weeks (of months,
     quarters or years where its periods are such), with its calendar, as far as the readings tell of it. A level or
@@ -90,7 +96,10 @@ def backtest(
     >>> met.met, met.tried
     (5, 7)
     """
+    known = knowledge(evidence)
     if goal is None:
+        if known.known_on is not None:
+            history = instance(history, History, "a History").as_known_on(known.known_on)
         return backtest_of(history, method=method, days_ahead=days_ahead, origins=origins)
     if days_ahead is not None:
         raise refuse("days_ahead", days_ahead, "left out beside a goal, whose days say how far it looks ahead")
@@ -103,7 +112,7 @@ def backtest(
     if not len(history):
         raise refuse("history", 0, "a history with readings")
     around = Surroundings(
-        evidence=knowledge(evidence),
+        evidence=known,
         as_of=history.last.day,
         way=way_said(missing=missing, counter=counter, recompute_over=recompute_over),
         method=method,

@@ -19,7 +19,7 @@ from smartgoals._case.surroundings import Surroundings
 from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._model.ids import GoalId
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, ReachPace, StayWithin, Target
@@ -99,9 +99,9 @@ class GoalBacktest:
     def _judged(self) -> list[tuple[float, bool]]:
         return [(one.probability, one.is_met) for one in self.replays if one.probability is not None]
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language how many such goals were met, and what chance they were given."""
-        into, chance = language_of(language), self.mean_chance
+        into, chance = asked_in(language), self.mean_chance
         facts = {"met": self.met, "tried": self.tried, "goal": self.goal, "chance": chance}
         return into.say("forecast.replays" if chance is None else "forecast.replays_given", facts)
 

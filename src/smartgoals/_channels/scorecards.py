@@ -31,14 +31,14 @@ from smartgoals._channels.snapshots import (
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName
 from smartgoals._evidence import EvidenceLike, formerly
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.say import say
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import Number, NumberLike, exact, rounded
 from smartgoals._record import Record
-from smartgoals._renamed import tell
+from smartgoals._renamed import renamed_fields, tell
 from smartgoals._returns.roi import Attribution
 from smartgoals._time.pace import Pace
 from smartgoals._words import Word
@@ -71,11 +71,16 @@ class NoShare(Word):
     SEVERAL_CURRENCIES = "several_currencies"
     CURRENCY_NOT_KNOWN = "currency_not_known"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         return say(f"scorecard.{self.value}", language=language)
 
 
+def _record(reasons: Mapping[str, NoShare]) -> Record[str, NoShare]:
+    return Record(reasons)
+
+
+@renamed_fields(why_no_outcome_share="reasons.outcome_share")
 @final
 @document
 @frozen(kw_only=True)
@@ -110,18 +115,18 @@ class ChannelScorecard:
     advice: ChannelAdvice
     suggestions: tuple[Finding, ...]
     exceptions: tuple[KeepReason, ...] = ()
-    reasons: Record[str, NoShare] = field(factory=Record)
+    reasons: Record[str, NoShare] = field(factory=Record, converter=_record)
     last: date | None = None
 
     @property
     def why_no_outcome_share(self) -> NoShare | None:
-        """Why there is no share: the old name of `reasons["outcome_share"]`."""
-        tell("ChannelScorecard.why_no_outcome_share", 'ChannelScorecard.reasons["outcome_share"]')
+        """Why there is no share: the old name of `reasons.get("outcome_share")`."""
+        tell("ChannelScorecard.why_no_outcome_share", 'ChannelScorecard.reasons.get("outcome_share")')
         return self.reasons.get("outcome_share")
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language what to do with the channel, and each suggestion that leads there."""
-        into = language_of(language)
+        into = asked_in(language)
         facts = {"channel": self.channel, "advice": into.phrase(f"scorecard.{self.advice.value}")}
         head = into.say("scorecard.line", facts)
         return into.joined([head, *(one.text(into) for one in self.suggestions)])
@@ -172,9 +177,9 @@ class Scorecards:
             raise UnknownName(kind="channel", name=channel, known=tuple(one.channel for one in self.cards))
         return card
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say every card in a language, one on a line."""
-        into = language_of(language)
+        into = asked_in(language)
         return "\n".join(card.text(into) for card in self.cards)
 
     def __str__(self) -> str:

@@ -25,7 +25,7 @@ from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.methods import STRAIGHT_LINE, method_of, methods_of
 from smartgoals._forecast.protocol import Forecaster, MethodLike
-from smartgoals._messages.formatting import ENGLISH, Language, language as language_of
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import nearest_float
@@ -59,7 +59,7 @@ class Backtest:
     interval_score_of_line: float
     error_of_line: float
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language how near the chances came, beside those of the straight line, and how often what came.
 
         >>> from datetime import date, timedelta
@@ -76,7 +76,7 @@ class Backtest:
             "origins": self.origins,
             "ahead": self.days_ahead,
         }
-        return language_of(language).say("forecast.backtest", facts)
+        return asked_in(language).say("forecast.backtest", facts)
 
     def __str__(self) -> str:
         kept = ", ".join(f"{promised:.0%} → {share:.0%}" for promised, share in self.coverage)

@@ -69,7 +69,7 @@ class Caution:
     code: CautionCode = field(converter=_code)
     figure: Number | None = None
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say the caution in a language, as a clause."""
         return say(f"caution.{self.code.value}", {"figure": self.figure}, language)
 

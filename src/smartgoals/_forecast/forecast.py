@@ -21,7 +21,7 @@ from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
 from smartgoals._forecast.passage import AnyPassage, Implied
 from smartgoals._forecast.rounding import Rounded, RoundedPath
 from smartgoals._messages.amount import amount
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._numbers import NumberLike, number
 from smartgoals._renamed import Renamed
 
@@ -190,9 +190,9 @@ class Forecast:
             return chance
         return min(1.0 - LEAST_CHANCE, max(LEAST_CHANCE, chance))
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language what is expected and between which bounds, with the cautions beside it."""
-        into = language_of(language)
+        into = asked_in(language)
         low, high = self.interval(0.8)
         figures = {"expected": self.expected, "low": low, "high": high}
         facts = {"day": self.day, **{name: amount(value) for name, value in figures.items()}}

@@ -1,7 +1,6 @@
 """Languages: how figures, days and sentences are written in one; and how a template is filled with facts.
 
-English and French are built in. A host's own language is a :class:`Language` value, handed in wherever text
-is made; nothing is registered anywhere.
+English and French are built in. A host's own is a :class:`Language`, handed in wherever text is made, not registered.
 """
 
 from __future__ import annotations
@@ -298,6 +297,11 @@ def language(value: Language | str) -> Language:
         return LANGUAGES[value]
     except (KeyError, TypeError):
         raise UnknownName(kind="language", name=value, known=tuple(LANGUAGES), path="language") from None
+
+
+def asked_in(asked: Language | str | None, own: Language = ENGLISH) -> Language:
+    """Return the language to say something in: where none is asked for its own, which is English if it has none."""
+    return own if asked is None else language(asked)
 
 
 def inert(value: str) -> str:

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 
 __all__ = ["say"]
 
 _NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 
 
-def say(key: str, facts: Mapping[str, object] = _NOTHING, language: Language | str = "en") -> str:
-    """Return the sentence of a key in a language, filled with its facts.
+def say(key: str, facts: Mapping[str, object] = _NOTHING, language: Language | str | None = None) -> str:
+    """Return the sentence of a key in a language, filled with its facts; in English where none is asked for.
 
     Raises :class:`~smartgoals.UnknownName` for the code of a language that is not known.
 
@@ -23,4 +23,4 @@ def say(key: str, facts: Mapping[str, object] = _NOTHING, language: Language | s
     >>> say("unmapped.more", {"rows": "rows[0]", "more": 3})
     'rows[0] and 3 more'
     """
-    return language_of(language).say(key, facts)
+    return asked_in(language).say(key, facts)

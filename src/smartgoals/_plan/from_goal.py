@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, final
 from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
+from smartgoals._messages.say import say
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Better, Metric
@@ -51,6 +52,7 @@ from smartgoals._time.counting import Counting
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
+    from smartgoals._messages.formatting import Language
     from smartgoals._model.strategy import Strategy
     from smartgoals._plan.knots import Points
     from smartgoals._time.calendar import Calendar
@@ -62,7 +64,11 @@ __all__ = ["NoPlan", "plan", "plan_or_reason"]
 
 @final
 class NoPlan(Word):
-    """Why a goal has no plan; each member's `missing` says what would be needed."""
+    """Why a goal has no plan; each member's `missing` says what would be needed.
+
+    >>> NoPlan.NO_TARGET.text("fr")
+    'le but n’a pas de cible'
+    """
 
     NO_TARGET = "no_target"
     NO_DEADLINE = "no_deadline"
@@ -86,6 +92,12 @@ class NoPlan(Word):
     def field(self) -> str:
         """The field of the goal to mend."""
         return _FIELDS.get(self.value, self.value.removeprefix("no_"))
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say the reason in a language, as a clause."""
+        # A quantity lacks a deadline as a plan does, and says so under its own name.
+        room = "progress" if self is NoPlan.NO_DEADLINE else "projection"
+        return say(f"{room}.{self.value}", language=language)
 
 
 _MISSING = (

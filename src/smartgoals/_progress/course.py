@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from smartgoals._plan.plan import Plan
     from smartgoals._progress.reasons import Reason
 
-Why: TypeAlias = "Reason | NoPlan"
+AnyReason: TypeAlias = "Reason | NoPlan"
+"""Why there is no quantity: of the quantity itself, or because the goal has no plan; both answer `text(language)`."""
+Why: TypeAlias = AnyReason
 Window: TypeAlias = "tuple[date, date]"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, final
 from attrs import field, frozen
 
 from smartgoals._documents import document
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.worded import Worded
 from smartgoals._numbers import plain
 from smartgoals._plan.from_goal import NoPlan
@@ -40,9 +40,9 @@ class Derivation:
     reason: str | None
     _formula: tuple[Worded, ...] = field(default=(), repr=False, eq=False, alias="said")
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it on one line in a language."""
-        into = language_of(language)
+        into = asked_in(language)
         numbers = (f"{into.say(f'quantity.{name}')} {_in_words(value, into)}" for name, value in self.numbers.items())
         reason = {"reason": self.reason}
         result = into.say("quantity.none_because", reason) if self.reason else _in_words(self.result, into)

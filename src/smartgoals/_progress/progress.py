@@ -19,7 +19,7 @@ from smartgoals._messages.formatting import ENGLISH, Language
 from smartgoals._model.target import Bound
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
-from smartgoals._progress.course import Course, DueRow, Settled, told
+from smartgoals._progress.course import AnyReason, Course, DueRow, Settled, told
 from smartgoals._progress.explanation import Derivation, derived
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.period_band import PeriodBandCourse, quota_plans
@@ -240,9 +240,9 @@ class Progress:
     )
 
     @property
-    def reasons(self) -> Mapping[str, Reason | NoPlan]:
+    def reasons(self) -> Mapping[str, AnyReason]:
         """The word for each quantity that is None."""
-        reasons: dict[str, Reason | NoPlan] = {}
+        reasons: dict[str, AnyReason] = {}
         for name, why in (
             ("target", self._course.target_reason()),
             *((row.name, row.reason(self._course)) for row in QUANTITIES),
@@ -351,7 +351,7 @@ class Progress:
             return "\n".join(map(str, derivations))
         return "\n".join(derivation.text(language) for derivation in derivations)
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language where the value stands and what is expected, or why that cannot be told."""
         reasons = self.reasons
         facts = Stands(

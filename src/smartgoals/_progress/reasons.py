@@ -45,7 +45,7 @@ class Reason(Word):
     BEYOND_HORIZON = "beyond_horizon"
     NO_CHANGE_ASKED = "no_change_asked"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say the reason in a language, as a clause."""
         return say(f"progress.{self.value}", language=language)
 

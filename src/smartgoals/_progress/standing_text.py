@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from smartgoals._messages.amount import Amount, WholeAmount, amount
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
@@ -28,9 +28,9 @@ class Stands(NamedTuple):
     why: Reason | NoPlan | None
 
 
-def standing_text(progress: Stands, language: Language | str) -> str:
+def standing_text(progress: Stands, language: Language | str | None = None) -> str:
     """Return where a value stands and what is expected, or why that cannot be told."""
-    into, why = language_of(language), progress.why
+    into, why = asked_in(language), progress.why
     facts: dict[str, object] = {
         "day": progress.as_of,
         "actual": _told(progress.actual),

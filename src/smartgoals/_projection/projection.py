@@ -25,7 +25,7 @@ from smartgoals._progress.progress import Progress
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._projection.text import projection_text
 from smartgoals._record import Record
-from smartgoals._renamed import tell
+from smartgoals._renamed import renamed_fields, tell
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, PeriodUnit
 
@@ -60,6 +60,7 @@ class Arrival:
         return f"{self.median.isoformat()} ({ends[0]} to {ends[1]})"
 
 
+@renamed_fields(on="day")
 class MilestoneChance(NamedTuple):
     """A milestone still ahead: its day, its value, and the chance of standing there in time."""
 
@@ -296,7 +297,7 @@ class Projection:
         per_period = (level - self.now) / days * float(self.period.mean_days)
         return number(_tidy(per_period)) if isfinite(per_period) else None
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language the chance, what is expected and when it arrives, with the cautions beside it."""
         return projection_text(self, language)
 

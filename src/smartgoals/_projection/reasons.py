@@ -45,7 +45,7 @@ class ProjectionReason(Word):
     PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"
     SPANS_DIFFER = "spans_differ"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say the reason in a language, as a clause."""
         if self.value in OF_PROGRESS:
             return Reason(self.value).text(language)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._messages.amount import amount
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
@@ -76,9 +76,9 @@ class Projected(Protocol):
     def interval(self, share: float, /) -> tuple[float, float] | None: ...
 
 
-def projection_text(projection: Projected, language: Language | str) -> str:
+def projection_text(projection: Projected, language: Language | str | None = None) -> str:
     """Return what a projection says in one line, its cautions last."""
-    into = language_of(language)
+    into = asked_in(language)
     chance = projection.probability
     if chance is None:
         why = projection.reasons.get("probability")

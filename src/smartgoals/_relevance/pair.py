@@ -82,7 +82,7 @@ class RelevanceReason:
         """The key of its phrase: a link that gives no reason is said otherwise."""
         return f"relevance.{self.code}{'_alone' if self.facts.get('because', '') is None else ''}"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         return say(self.key, in_words(self.facts), language)
 

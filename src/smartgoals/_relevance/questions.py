@@ -65,7 +65,7 @@ class RelevanceCheck:
     answer: Answer
     facts: Record[str, object]
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         asked = say(f"relevance.{self.code}", in_words(self.facts), language)
         return say(f"relevance.{self.answer.value}", {"asked": asked}, language)

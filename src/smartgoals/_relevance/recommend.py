@@ -17,7 +17,7 @@ from smartgoals._checked import Arguments, sequence
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._evidence import Evidence, EvidenceLike, evidence_of, formerly
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._model.channel import Channel
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric, Nature
@@ -59,7 +59,7 @@ class Recommendation:
     guardrails: tuple[str, ...]
     source_kind: str | None
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         facts = {
             "metric": self.metric,
@@ -69,7 +69,7 @@ class Recommendation:
         }
         code = "direct_by_proxy" if self.proxy and self.level is Level.DIRECT else self.level.value
         codes = [code, *(["with_rate"] if self.rate else []), *(["with_guardrails"] if self.guardrails else [])]
-        into = language_of(language)
+        into = asked_in(language)
         return into.joined(into.say(f"relevance.recommend_{one}", in_words(facts)) for one in codes)
 
 

@@ -17,7 +17,7 @@ from smartgoals._checked import Arguments, instance, sequence
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName, WrongType
 from smartgoals._evidence import EvidenceLike, evidence_of, formerly
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
@@ -28,7 +28,7 @@ from smartgoals._relevance.near_kinds import near_kind
 from smartgoals._relevance.pair import AsTarget, Pair, Profile, ProfileLike, RelevanceReason
 from smartgoals._relevance.questions import RelevanceCheck
 from smartgoals._relevance.ways import REFUSED, ways_to
-from smartgoals._renamed import Renamed
+from smartgoals._renamed import Renamed, renamed_fields
 from smartgoals._words import member
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
@@ -37,6 +37,7 @@ from smartgoals.catalog._levels import Level
 _MET: Final = frozenset({Level.DIRECT, Level.SUPPORTING})
 
 
+@renamed_fields(reasons="chain")
 @final
 @document
 @frozen(kw_only=True)
@@ -111,11 +112,11 @@ class Relevance:
 
     reasons = Renamed("reasons", "chain")
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say the chain of reasons in a language, on one line."""
-        return language_of(language).joined(reason.text(language) for reason in self.chain)
+        return asked_in(language).joined(reason.text(language) for reason in self.chain)
 
-    def explain(self, language: Language | str = "en") -> str:
+    def explain(self, language: Language | str | None = None) -> str:
         """Say the chain of reasons in a language, a line each."""
         return "\n".join(reason.text(language) for reason in self.chain)
 

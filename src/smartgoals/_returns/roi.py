@@ -16,7 +16,7 @@ from attrs import field, frozen
 from smartgoals._checked import checked, each, instance, name, refuse
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._model.measurement import Cost, Window, optional_currency, optional_window
@@ -52,7 +52,7 @@ class RoiCaution(Word):
     ATTRIBUTION_UNSTATED = "attribution_unstated"
     WINDOW_UNSTATED = "window_unstated"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         return say(f"returns.{self.value}", language=language)
 
@@ -220,9 +220,9 @@ class Roi:
         cost = exact(self.total_cost)
         return _apply(self.value, lambda value: ratio(value, cost)) if cost else None
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language what came back for the cost, and what must be said beside it."""
-        into = language_of(language)
+        into = asked_in(language)
         said = [_line(self, into), *(into.say(f"returns.{one.value}") for one in self.cautions)]
         return into.joined(said)
 

@@ -9,7 +9,7 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._documents import document
-from smartgoals._messages.formatting import ENGLISH, Language, language as language_of
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in, language as language_of
 from smartgoals._model.ids import GoalId
 from smartgoals._model.roster import Roster
 from smartgoals.rules._finding import Finding
@@ -84,7 +84,7 @@ class ReviewDiff:
         :class:`~smartgoals.InvalidValue` for a language that is asked for and that it does not speak.
         """
         is_asked = language is not None
-        into = self.language if language is None else language_of(language)
+        into = asked_in(language, self.language)
         lines = [phrase(into, "diff_head", {"before": self.since, "after": self.as_of})]
         for key, ids in (("diff_new_goals", self.new_goals), ("diff_gone_goals", self.gone_goals)):
             if ids:

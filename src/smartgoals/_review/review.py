@@ -16,7 +16,7 @@ from smartgoals._checked import instance
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import EvidenceLike, knowledge
-from smartgoals._messages.formatting import Language, inert, language as language_of
+from smartgoals._messages.formatting import Language, asked_in, inert
 from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
@@ -62,7 +62,7 @@ class GoalReview:
 
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language, that of the report when none is said, the verdicts, where it stands and how likely it is."""
-        into = self.report.language if language is None else language_of(language)
+        into = asked_in(language, self.report.language)
         lines = [self.report.text(into)]
         lines += [part.text(into) for part in (self.progress, self.projection) if part is not None]
         lines += [into.value(reason) for reason in dict.fromkeys(self.reasons.values())]
@@ -91,7 +91,7 @@ class Review:
 
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language, that of the review when none is said, all that it found, goal by goal."""
-        into = self.language if language is None else language_of(language)
+        into = asked_in(language, self.language)
         said = [goal.text(into) for goal in self.goals]
         return "\n\n".join([*said, *(f"{one.code} {one.text(into)}" for one in self.findings)])
 

@@ -25,7 +25,7 @@ from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import EvidenceLike, evidence_of
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in, language as language_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Metric
@@ -75,7 +75,7 @@ class Proposal:
 
     def text(self, language: Language | str | None = None) -> str:
         """Say why, with the numbers used, in a language; in that of the proposal when none is said."""
-        into = self.language if language is None else language_of(language)
+        into = asked_in(language, self.language)
         return sentence(
             self.verdict,
             self.figures,

@@ -15,14 +15,14 @@ from attrs import field, frozen
 from smartgoals._checked import refuse
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
-from smartgoals._messages.formatting import ENGLISH, Language, language as language_of
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._numbers import Number, NumberLike, exact, not_negative, number, rounded
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.progress import Progress
 from smartgoals._record import Record
-from smartgoals._renamed import Renamed
+from smartgoals._renamed import Renamed, renamed_fields
 from smartgoals._words import Word, member
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ def _shares(of: Quantities) -> tuple[Fraction | None, Fraction]:
     return due + of.gap / abs(of.way), due
 
 
+@renamed_fields(counted="weights", why="reason")
 @final
 @document
 @frozen(kw_only=True)
@@ -170,9 +171,9 @@ class RollUp:
     counted = Renamed("counted", "weights")
     why = Renamed("why", "reason")
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language how much is made and expected, from how many parts, and what is left out."""
-        into = language_of(language)
+        into = asked_in(language)
         parts = {"counted": len(self.weights), "parts": len(self.children)}
         if self.attainment is None:
             said = [into.say("roll_up.unknown", {"reason": self.reason})]

@@ -17,7 +17,7 @@ from smartgoals._checked import instance, refuse
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName
 from smartgoals._evidence import Evidence, EvidenceLike, formerly, knowledge
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.strategy import Strategy
@@ -133,9 +133,9 @@ class StrategyProgress:
     objectives: Record[str, RollUp]
     total: RollUp
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say in a language how much is made of the whole, and then of each objective, one on a line."""
-        into = language_of(language)
+        into = asked_in(language)
         parts = {"name": into.phrase("roll_up.whole"), "said": self.total.text(into)}
         lines = [into.say("roll_up.part", parts)]
         lines += [

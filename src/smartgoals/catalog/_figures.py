@@ -13,7 +13,7 @@ from attrs import astuple, field, frozen
 from smartgoals._checked import checked
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.say import say
 from smartgoals._numbers import Number, number, plain
 from smartgoals._renamed import tell
@@ -35,7 +35,7 @@ class Absence(Word):
     ATTRIBUTION_UNKNOWN = "attribution_unknown"
     NO_FORMULA = "no_formula"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say the reason in a language, as a clause."""
         return say(f"absence.{self.value}", language=language)
 
@@ -50,7 +50,7 @@ class Remark(Word):
     UNLIKE_ITS_PARTS = "unlike_its_parts"
     BELOW_A_PART = "below_a_part"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         return say(f"absence.{self.value}", language=language)
 
@@ -130,12 +130,12 @@ class Figure:
 
     def why(self, language: Language | str = "en") -> str:
         """Say the reason in a language, or nothing: the old name of :meth:`Absence.text`."""
-        tell("Figure.why()", "Figure.reason.text()")
+        tell("Figure.why()", "Figure.reason.text(), where there is a reason,")
         return "" if self.reason is None else self.reason.text(language)
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language: the value, the bounds, or the reason for neither."""
-        into = language_of(language)
+        into = asked_in(language)
         facts = {**facts_of(self.metric), "why": "" if self.reason is None else self.reason.text(into)}
         facts["about"] = f" ({into.value(tuple(map(spoken, self.parts)))})" if self.parts else ""
         if self.value is not None:

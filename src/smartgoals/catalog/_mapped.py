@@ -15,7 +15,7 @@ from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._record import Record
-from smartgoals._renamed import Renamed
+from smartgoals._renamed import Renamed, renamed_fields
 from smartgoals._words import Word
 from smartgoals.catalog._spoken import facts_of
 
@@ -73,13 +73,14 @@ def _named(rows: Sequence[int]) -> str:
     return repr(tuple(rows)) if len(rows) <= _MOST_NAMED else f"({', '.join(map(str, rows[:_MOST_NAMED]))}, …)"
 
 
-def _said(rows: Sequence[int], language: Language | str) -> str:
+def _said(rows: Sequence[int], language: Language | str | None) -> str:
     """Name the first few rows, and how many more there are."""
     first = ", ".join(f"rows[{row}]" for row in rows[:_MOST_NAMED])
     more = len(rows) - _MOST_NAMED
     return say("unmapped.more", {"rows": first, "more": more}, language) if more > 0 else first
 
 
+@renamed_fields(why="reason")
 @final
 @document
 @frozen(kw_only=True)
@@ -100,7 +101,7 @@ class Unmapped:
     cell: str | None = None
     readings: tuple[str, ...] = ()
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         facts: dict[str, object] = {"column": self.column, "suggestion": self.suggestion, "count": self.count}
         facts |= facts_of(self.metric)
@@ -136,7 +137,7 @@ class Notice:
     facts: Record[str, object] = Record()  # noqa: RUF009 -- a record cannot change
     rows: tuple[int, ...] = field(default=(), repr=_named)
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         unsaid = None in {self.facts.get("note", ""), self.facts.get("unit", "")}
         code = f"{self.heed}_unsaid" if unsaid else self.heed.value

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import Arguments, checked, optional_text, refuse, sequence
 from smartgoals._days import day
 from smartgoals._documents import document
-from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.say import say
 from smartgoals._model.metric import Metric
 from smartgoals._model.platform import asked_platform, platform_word
@@ -56,7 +56,7 @@ class PriorNote(Word):
     SPREAD_ASSUMED = "spread_assumed"
     WEAK_EVIDENCE = "weak_evidence"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
         return say(f"prior.{self.value}", language=language)
 
@@ -98,9 +98,9 @@ class Prior:
         """The notes in English words, then the remark of the row."""
         return self.explain()
 
-    def explain(self, language: Language | str = "en") -> str:
+    def explain(self, language: Language | str | None = None) -> str:
         """Say the notes in a language, then the remark of the row as it was written."""
-        into = language_of(language)
+        into = asked_in(language)
         said = [into.say(f"prior.{note}") for note in PriorNote if note in self.notes]
         return into.joined([*said, *([self.remark] if self.remark else [])])
 

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName, join
-from smartgoals._messages.formatting import Language, choose, fill, language as to_language
+from smartgoals._messages.formatting import Language, asked_in, choose, fill
 from smartgoals._model.closed_goal import ClosedGoal
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.goal import Goal, Revision
@@ -83,12 +83,12 @@ class Meaning:
             known = tuple(variant for code, variant in _sentences() if code is self.code)
             raise UnknownName(kind="variant", name=self.variant, known=known, path="variant")
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Return what the place meant, what it means now, and what to write to keep the old way.
 
         Raises :class:`~smartgoals.UnknownName` for the code of a language that is not known.
         """
-        into = to_language(language)
+        into = asked_in(language)
         return fill(choose(_sentences()[self.code, self.variant], into), self.figures, into)
 
     def __str__(self) -> str:

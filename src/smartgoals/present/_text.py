@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import Final
 
 from smartgoals._checked import instance, truth
-from smartgoals._messages.formatting import Language, inert, language as language_of
+from smartgoals._messages.formatting import Language, asked_in, inert
 from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
 from smartgoals._model.objective import Objective
@@ -42,7 +42,7 @@ def text(review: Review, *, language: Language | str | None = None, info: bool =
     Strategy: review as of 5 January 2026
     """
     instance(review, Review, "a Review")
-    words = _Words(review.language if language is None else language_of(language), info=truth(info))
+    words = _Words(asked_in(language, review.language), info=truth(info))
     return "\n".join(_lines(review, words)) + "\n"
 
 

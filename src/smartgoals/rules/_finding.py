@@ -18,7 +18,7 @@ from smartgoals._checked import instance, refuse, text
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
-from smartgoals._messages.formatting import Language, fill, language as language_of
+from smartgoals._messages.formatting import Language, asked_in, fill
 from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
 from smartgoals._numbers import number
@@ -70,7 +70,7 @@ class FixReason(Word):
     NONE_KNOWN = "none_known"
     NOT_WRITTEN = "not_written"
 
-    def text(self, language: Language | str = "en") -> str:
+    def text(self, language: Language | str | None = None) -> str:
         """Say it in a language, as every result does."""
         return say(f"report.fix_{self.value}", language=language)
 
@@ -187,7 +187,7 @@ class Finding:
 
     def text(self, language: Language | str | None = None) -> str:
         """Say what was found and what to do, in a language; in that of the report when none is said."""
-        into = self.language if language is None else language_of(language)
+        into = asked_in(language, self.language)
         return advised(*self.spoken(into), into)
 
     def spoken(self, into: Language) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from smartgoals._checked import instance
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName
-from smartgoals._messages.formatting import Language, fill, language as language_of
+from smartgoals._messages.formatting import Language, asked_in, fill
 from smartgoals._messages.say import say
 from smartgoals._record import Record
 from smartgoals._renamed import Renamed
@@ -136,7 +136,7 @@ class SmartReport:
         Not SMART yet: measurable fails, attainable is open, relevant ...
         Next: The target is 140, ...
         """
-        into, step = self._language if language is None else language_of(language), self.next_step
+        into, step = asked_in(language, self._language), self.next_step
         open_ones = [
             phrase(into, f"short_{verdict}", {"criterion": phrase(into, f"criterion_{one}")})
             for one, verdict in self.verdicts.items()
@@ -168,7 +168,7 @@ class SmartReport:
 
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language whether the goal is SMART, then each finding on a line, the weightiest first."""
-        into = self._language if language is None else language_of(language)
+        into = asked_in(language, self._language)
         facts = {"goal": self.goal, "day": self.as_of}
         head = phrase(into, "smart" if self.is_smart else "not_smart", facts)
         return "\n".join([head, *(f"{one.code} {one.text(into)}" for one in self.findings)])
