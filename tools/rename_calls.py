@@ -72,6 +72,11 @@ DOUBTFUL = MappingProxyType(
 # Those of them that are common as fields: doubtful where they are called, or handed on to be.
 METHODS = frozenset("history channel result".split())
 DOUBTFUL_ARGUMENTS = frozenset({"why", "counted", *ATTRIBUTES}) - {"of_channel"}
+# Arguments of those names are common elsewhere: doubtful where values of ours are made or changed.
+DOUBTFUL_FIELDS = MappingProxyType({"on": "Forecast MilestoneChance", "reasons": "Relevance", "reason": "Proposal"})
+CHANGES = frozenset("_replace evolve replace".split())
+IMPORTERS = frozenset("import_module __import__ importorskip".split())
+BY_NAME = frozenset("getattr hasattr setattr delattr attrgetter methodcaller".split())
 HANDED_ON = frozenset("map filter partial".split())
 READS_A_MAPPING = frozenset("get items keys values".split())
 FENCE = re.compile(
@@ -273,8 +278,11 @@ class Rewriting:
         self.tokens = self._tokens()
         self.groups: list[list[Change]] = []
         self.doubts: list[Doubt] = []
-        if self.names.all:
+        if self.names.all or any(isinstance(node, ast.ImportFrom) and module_of(node) for node in self.nodes):
             self._look()
+        for node in self.nodes:
+            if isinstance(node, ast.Call) and {root(node.func), last(node.func)} & IMPORTERS:
+                self._imported_by_name(node)
 
     def _tokens(self) -> list[tuple[int, str, int, int]]:
         """Return the kind, the text, the beginning and the end of every token, in bytes."""
@@ -301,8 +309,23 @@ class Rewriting:
                 self.call(node)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 self.quoted(node)
+            elif isinstance(node, ast.MatchClass):
+                self._matched(node)
             if isinstance(node, (ast.Name, ast.Attribute)):
                 self.handed_on(node)
+
+    def _imported_by_name(self, node: ast.Call) -> None:
+        """List an import of the package by a function."""
+        for word in node.args:
+            name = word.value if isinstance(word, ast.Constant) else None
+            if isinstance(name, str) and name.partition(".")[0] == PACKAGE:
+                self.doubt(word, f"{name} is imported by its name: what is taken from it may have moved")
+
+    def _matched(self, node: ast.MatchClass) -> None:
+        """List attributes that a pattern asks for."""
+        for name in node.kwd_attrs:
+            if name in DOUBTFUL or name in ATTRIBUTES:
+                self.doubt(node.cls, f"{name}= in a pattern may be a renamed one")
 
     def doubt(self, node: ast.expr | ast.stmt | ast.keyword, text: str) -> None:
         """Leave a place to a person."""
@@ -405,16 +428,22 @@ class Rewriting:
                 self.doubt(node, f"{match[0]} moved, and stands in a text")
         call = self.parents.get(id(node))
         beside = call.args if isinstance(call, ast.Call) else []
+        asks = {root(call.func), last(call.func)} & BY_NAME if isinstance(call, ast.Call) else set()
+        if asks and (value in DOUBTFUL or value in ATTRIBUTES):
+            self.doubt(node, f".{value} may be a renamed one")
         if value in MOVED and any(self.names.place(one) == PACKAGE for one in beside):
             self.doubt(node, f"{value} moved, and stands in a text")
 
     def handed_on(self, node: ast.Name | ast.Attribute) -> None:
-        """List functions that are handed on instead of called: whoever calls them may give a part of the evidence."""
+        """List what is handed on instead of used here: functions that may be given a part of the evidence, the package."""
         function = self.names.function(node)
         above = self.parents.get(id(node))
         is_called = isinstance(above, ast.Call) and above.func is node
         if function is not None and function in CONTEXT and is_load(node) and not is_called:
             self.doubt(node, f"{function}() is handed on: {parts_of(function)} may be given, and are in evidence= now")
+        is_package = isinstance(node, ast.Name) and node.id in self.names.packages
+        if is_package and is_load(node) and not isinstance(above, ast.Attribute):
+            self.doubt(node, f"{root(node)} is handed on: what is taken from it may have moved")
 
     def imports(self, node: ast.ImportFrom) -> None:
         """Rewrite `from smartgoals import name` to where the name is now."""
@@ -493,7 +522,9 @@ class Rewriting:
         """Rewrite arguments that are parts of the evidence now."""
         function = self.names.function(node.func)
         for word in node.keywords:
-            if word.arg in DOUBTFUL_ARGUMENTS:
+            makers = CHANGES | set(DOUBTFUL_FIELDS.get(word.arg or "", "").split())
+            is_field = word.arg in DOUBTFUL_FIELDS and {function or root(node.func), last(node.func)} & makers
+            if word.arg in DOUBTFUL_ARGUMENTS or is_field:
                 self.doubt(word, f"{word.arg}= may be a renamed one")
         if function is None or function not in CONTEXT:
             return
@@ -527,7 +558,7 @@ class Rewriting:
             self.doubt(node, f"{function}() has more than {said} before evidence=")
         elif any(name in NEVER_NONE and not is_none(value) and self._may_be_none(value) for name, value, _ in values):
             self.doubt(node, f"{function}() has {said}, which may be None and may not in evidence=")
-        elif whole is not None and not is_none(whole) and not self._is_evidence(whole):
+        elif whole is not None and not is_none(whole) and not self._takes(whole, {name for name, _, _ in values}):
             self.doubt(node, f"{function}() has evidence= and {said}: make them one")
         else:
             # The tree has arguments by their place first, the text may have them behind those by name.
@@ -595,10 +626,16 @@ class Rewriting:
             return self._may_be_none(value.body) or self._may_be_none(value.orelse)
         if isinstance(value, ast.BoolOp):
             return self._may_be_none(value.values[-1])
+        if isinstance(value, ast.Call):
+            return last(value.func) == "get" and len(value.args) == 1 and not value.keywords
         if not isinstance(value, ast.Name):
             return is_none(value)
         for node in self.nodes:
-            if isinstance(node, ast.arguments):
+            if isinstance(node, ast.arg) and node.arg == value.id and node.annotation:
+                said = ast.unparse(node.annotation)
+                if "None" in said or "Optional" in said:
+                    return True
+            elif isinstance(node, ast.arguments):
                 plain = [*node.posonlyargs, *node.args]
                 last_ones = plain[len(plain) - len(node.defaults) :]
                 with_default = [
@@ -611,11 +648,11 @@ class Rewriting:
                 return True
         return False
 
-    def _is_evidence(self, node: ast.expr) -> bool:
-        """Return whether an expression makes the evidence, with everything in it written out."""
+    def _takes(self, node: ast.expr, parts: set[str]) -> bool:
+        """Return whether an expression makes the evidence, with everything in it written out, and none of the parts."""
         if not isinstance(node, ast.Call) or self.names.function(node.func) != "Evidence":
             return False
-        return not node.args and all(word.arg for word in node.keywords)
+        return not node.args and all(word.arg and word.arg not in parts for word in node.keywords)
 
     def _import(self) -> Change | None:
         """Return the import of the class of evidence: before another of ours outside functions, or below the head."""
