@@ -2,6 +2,7 @@
 
 import importlib
 import inspect
+import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -47,6 +48,7 @@ OF_WHAT_HANGS_ON_IT = set(
     "deadline since until first last earliest median latest horizon total_from keeps_from eve".split()
 )
 SENTENCES = {"RollUp", "Calibration", "Derivation", "GoalReview", "Roi"}
+OPEN_WORDS = {"ObjectiveKind", "KeepReason"}
 OPTIONAL_DAY = {"backtest", "data_findings", "deepen"}
 MAKES = set("as_dict derivations every_reading explain markdown part_names rows without_pauses anew fitted".split())
 WRITTEN = {"Baseline", "Start", "Milestone", "Revision", "Measurement", "Knot", "Exchange", "Break"}
@@ -148,6 +150,17 @@ def test_context_is_the_evidence(name: str) -> None:
 def test_no_call_passes_on_what_it_does_not_name(name: str) -> None:
     """Every argument of a function is named."""
     assert [one for one in places(FUNCTIONS[name]).values() if one.kind is one.VAR_KEYWORD] == []
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_checker_knows_the_words_of_calls(name: str) -> None:
+    """No option of a call takes a member or any text, but for open words; what is wider has a public name."""
+    enums = {kind.__name__ for kind in CLASSES.values() if issubclass(kind, StrEnum)} - OPEN_WORDS
+    listed = {one for room in ROOMS for one in room.__all__}
+    for place in places(FUNCTIONS[name]).values():
+        words = set(re.findall(r"\w+", str(place.annotation)))
+        assert not ("str" in words and words & enums), place.name
+        assert {word for word in words if word.endswith("Like")} <= listed
 
 
 def test_words_do_for_members() -> None:
