@@ -101,7 +101,7 @@ def test_all_that_read_a_counter_agree(drawn: tuple[Rows, Swaps], began: int, st
         rows = {-1: began} | rows
     wanted = goal(sg.ReachLevel(120), began if stated else None)
     known = strategy(wanted, rows, way(swaps))
-    asked: dict[str, Any] = {"as_of": on(day), "strategy": known}
+    asked: dict[str, Any] = {"as_of": on(day), "evidence": known}
     progress = sg.assess(wanted, history(rows), **asked)
     projection = sg.project(wanted, history(rows), **asked)
     closed = sg.close(wanted, history(rows), as_of=on(day), evidence=known, probability=0.5)

@@ -152,7 +152,7 @@ def test_a_review_says_what_assess_and_project_say() -> None:
     history = read([(on, 1) for on in days("2026-01-05", 14)])
     strategy = sg.Strategy(metrics=[FLOW], goals=[asked], histories=[history])
     review = sg.review(strategy, as_of=day("2026-01-18")).goals["g"]
-    assert review.progress == assessed(asked, history, "2026-01-18", strategy=strategy)
+    assert review.progress == assessed(asked, history, "2026-01-18", evidence=strategy)
     assert review.projection is not None
     assert review.projection.progress == review.progress
 

@@ -169,7 +169,7 @@ def test_the_way_of_reading_is_said_in_a_source(
     source = sg.DataSource(metric=metric.id, reading=sg.WayOfReading(**reading))
     history = read(rows, metric)
     strategy = sg.Strategy(metrics=[metric], goals=[asked], sources=[source], histories=[history])
-    beside = {"strategy": strategy}
+    beside = {"evidence": strategy}
     assert assessed(asked, history, "2026-04-02", **beside).actual == actual
     assert closed(asked, history, "2026-04-02", **beside).actual == actual
     assert projected(asked, history, "2026-04-02", **beside).progress.actual == actual

@@ -209,5 +209,5 @@ def test_a_metric_of_ones_own_that_nobody_defined() -> None:
         sg.plan(asked)
     assert caught.value.path == "metric"
     widgets = sg.Strategy(metrics=[measured("widgets", "flow")])
-    assert verdicts(asked, history, "2026-01-31", strategy=widgets) == MET
+    assert verdicts(asked, history, "2026-01-31", evidence=widgets) == MET
     assert sg.plan(goal(sg.ReachLevel(9), "2026-01-01", "2026-01-31"), STRATEGY).end_value == 9

@@ -37,7 +37,7 @@ def test_a_source_says_for_all_how_readings_are_read(kind: str, data: st.DataObj
     strategy = with_source(case, way)
     goal, history = strategy.goals["g"], case.history
     for ask in (sg.assess, sg.project, sg.close):
-        assert ask(goal, history, as_of=day, strategy=strategy) == ask(goal, history, as_of=day, **way)
+        assert ask(goal, history, as_of=day, evidence=strategy) == ask(goal, history, as_of=day, **way)
     progress = sg.assess(goal, history, as_of=day, **way)
     assert sg.roll_up_strategy(strategy, as_of=day).goals["g"] == progress
     part = sg.review(strategy, as_of=day).goals["g"]
@@ -54,7 +54,7 @@ def test_what_is_said_beside_a_question_comes_first(case: Case, day: int, missin
     strategy = with_source(case, {"missing": "unknown"})
     goal, history, asked = strategy.goals["g"], case.history, {"as_of": on(day), "missing": missing}
     for ask in (sg.assess, sg.project, sg.close):
-        assert ask(goal, history, strategy=strategy, **asked) == ask(goal, history, **asked)
+        assert ask(goal, history, evidence=strategy, **asked) == ask(goal, history, **asked)
 
 
 @given(st.lists(st.integers(1, 50), min_size=2, max_size=6), st.sampled_from([0.25, 0.5, 0.9]))

@@ -174,7 +174,7 @@ def test_cattrs_is_loaded_by_those_who_ask() -> None:
 
 def test_a_host_overrides_a_field() -> None:
     """A key of the host's own, wherever the class stands, with faults at that key."""
-    converter = codec.override_fields(codec.make_converter(), sg.Goal, owner=override(rename="responsible"))
+    converter = codec.override_fields(codec.make_converter(), sg.Goal, {"owner": override(rename="responsible")})
     data = {"goals": [{"id": "g", "responsible": "Ana"}]}
     strategy = converter.structure(data, sg.Strategy)
     assert strategy.goals["g"].owner == "Ana"
@@ -189,8 +189,10 @@ def test_a_host_leaves_a_field_out_or_reads_it_otherwise() -> None:
     converter = codec.override_fields(
         codec.make_converter(),
         sg.Goal,
-        owner=override(omit=True),
-        statement=override(struct_hook=lambda value, _: str(value).upper(), unstruct_hook=str.lower),
+        {
+            "owner": override(omit=True),
+            "statement": override(struct_hook=lambda value, _: str(value).upper(), unstruct_hook=str.lower),
+        },
     )
     goal = converter.structure({"id": "g", "statement": "more"}, sg.Goal)
     assert goal.statement == "MORE"
@@ -199,11 +201,11 @@ def test_a_host_leaves_a_field_out_or_reads_it_otherwise() -> None:
 
 def test_overrides_add_up() -> None:
     """A second call keeps what the first one said, and a strategy keeps its envelope and the paths of references."""
-    converter = codec.override_fields(codec.make_converter(), sg.Goal, owner=override(rename="wer"))
-    codec.override_fields(converter, sg.Goal, deadline=override(rename="bis"))
+    converter = codec.override_fields(codec.make_converter(), sg.Goal, {"owner": override(rename="wer")})
+    codec.override_fields(converter, sg.Goal, {"deadline": override(rename="bis")})
     goal = sg.Goal(id="g", owner="Ana", deadline=samples.D(2026, 6, 1))
     assert converter.unstructure(goal) == {"id": "g", "wer": "Ana", "bis": "2026-06-01"}
-    codec.override_fields(converter, sg.Strategy, goals=override(rename="ziele"))
+    codec.override_fields(converter, sg.Strategy, {"goals": override(rename="ziele")})
     strategy = sg.Strategy(goals=[goal])
     data = converter.unstructure(strategy)
     assert data == {"smartgoals": 2, "strategy": {"ziele": [converter.unstructure(goal)]}}
@@ -217,12 +219,12 @@ def test_overrides_are_checked() -> None:
     """A field that there is not, a key that another field has, and a class without fields on the wire are refused."""
     converter = codec.make_converter()
     with pytest.raises(sg.UnknownName, match="owner"):
-        codec.override_fields(converter, sg.Goal, ower=override(rename="x"))
+        codec.override_fields(converter, sg.Goal, {"ower": override(rename="x")})
     with pytest.raises(sg.InvalidValue, match="owner: must be renamed to a key that no other field has, got 'id'"):
-        codec.override_fields(converter, sg.Goal, owner=override(rename="id"))
+        codec.override_fields(converter, sg.Goal, {"owner": override(rename="id")})
     for kind in (int, sg.types.Ambition, sg.types.Roster[sg.Goal], sg.History, sg.Pace, "goal"):
         with pytest.raises(sg.WrongType, match="kind: must be an attrs class of the model"):
-            codec.override_fields(converter, kind)
+            codec.override_fields(converter, kind, {})
 
 
 def test_a_hosts_hook_is_asked_wherever_its_type_stands() -> None:

@@ -15,6 +15,7 @@ import cattrs
 from cattrs import BaseConverter, Converter
 from cattrs.gen._consts import AttributeOverride  # what `override` returns; cattrs gives it no other name
 
+from smartgoals._checked import mapping
 from smartgoals._errors import InvalidValue, UnknownName, WrongType, raise_all
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
@@ -90,7 +91,7 @@ def configure(converter: C) -> C:
     return converter
 
 
-def override_fields(converter: C, kind: type, /, **overrides: AttributeOverride) -> C:
+def override_fields(converter: C, kind: type, overrides: Mapping[str, AttributeOverride]) -> C:
     """Change how single fields of one of our classes go over the wire, with cattrs' own `override`.
 
     Whatever is not said of a field stays as it was, what an earlier call said of it too; faults keep
@@ -100,13 +101,14 @@ def override_fields(converter: C, kind: type, /, **overrides: AttributeOverride)
 
     >>> from cattrs import override
     >>> from smartgoals import Goal
-    >>> german = override_fields(make_converter(), Goal, owner=override(rename="verantwortlich"))
+    >>> german = override_fields(make_converter(), Goal, {"owner": override(rename="verantwortlich")})
     >>> german.unstructure(Goal(id="g", owner="Ana"))
     {'id': 'g', 'verantwortlich': 'Ana'}
     """
     if not _is_found(kind) or kind not in _BY_FIELD:
         raise WrongType(value=kind, expected="an attrs class of the model, such as Goal", path="kind")
     known = tuple(field.name for field in attrs.fields(kind) if field.init)
+    mapping(overrides, "fields to overrides")
     raise_all([UnknownName(kind="field", name=name, known=known, path=name) for name in overrides if name not in known])
     before = getattr(converter.get_structure_hook(kind), "overrides", {})
     merged: dict[str, Any] = {**before, **overrides}
