@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple, final
 from smartgoals._messages.formatting import fill
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from smartgoals._messages.formatting import Language
     from smartgoals._numbers import Number
 
-__all__ = ["Amount", "WholeAmount", "amount"]
+__all__ = ["Amount", "WholeAmount", "amount", "named"]
 
 _SCALES: Final = frozenset({"seconds", "minutes", "hours", "days"})
 _SURE: Final = 1000
@@ -26,18 +26,22 @@ _SURE: Final = 1000
 class Amount(float):
     """A number that a language says in its unit; it equals, hashes and sorts as the number."""
 
-    __slots__ = ("_said",)
+    __slots__ = ("_last", "_said")
     _said: Callable[[Language], str]
+    _last: tuple[Language, str] | None
 
     def __new__(cls, value: float, said: Callable[[Language], str]) -> Amount:
         """Make it of the number, and a function of a language that says it (one that pickles)."""
         made = super().__new__(cls, value)
-        made._said = said
+        made._said, made._last = said, None
         return made
 
     def into(self, language: Language) -> str:
-        """Return the amount as a language says it."""
-        return self._said(language)
+        """Return the amount as a language says it; the last words are kept, since several findings say one fact."""
+        last = self._last
+        if last is None or last[0] is not language:
+            last = self._last = language, self._said(language)
+        return last[1]
 
     def __reduce__(self) -> tuple[object, ...]:
         return Amount, (float(self), self._said)
@@ -48,16 +52,20 @@ class WholeAmount(int):
     """A whole number that a language says in its unit; it equals, hashes and sorts as the number."""
 
     _said: Callable[[Language], str]
+    _last: tuple[Language, str] | None
 
     def __new__(cls, value: int, said: Callable[[Language], str]) -> WholeAmount:
         """Make it of the number, and a function of a language that says it (one that pickles)."""
         made = super().__new__(cls, value)
-        made._said = said
+        made._said, made._last = said, None
         return made
 
     def into(self, language: Language) -> str:
-        """Return the amount as a language says it."""
-        return self._said(language)
+        """Return the amount as a language says it; the last words are kept, since several findings say one fact."""
+        last = self._last
+        if last is None or last[0] is not language:
+            last = self._last = language, self._said(language)
+        return last[1]
 
     def __reduce__(self) -> tuple[object, ...]:
         return WholeAmount, (int(self), self._said)
@@ -83,6 +91,22 @@ def amount(
     """
     said = partial(_said, value, _Unit(unit, currency, scale, each))
     return WholeAmount(value, said) if isinstance(value, int) else Amount(value, said)
+
+
+def named(value: Number, names: Mapping[str, str]) -> Amount | WholeAmount:
+    """Return a number that is told by the words of each language, by its code, and plainly where there are none.
+
+    >>> from smartgoals._messages.formatting import ENGLISH, FRENCH
+    >>> share = named(0.031, {"fr": "3,1 pour cent"})
+    >>> share == 0.031, share.into(FRENCH), share.into(ENGLISH)
+    (True, '3,1 pour cent', '0.031')
+    """
+    said = partial(_named, value, dict(names))
+    return WholeAmount(value, said) if isinstance(value, int) else Amount(value, said)
+
+
+def _named(value: Number, names: Mapping[str, str], language: Language) -> str:
+    return language.among(names) or language.figure(value)
 
 
 @final

@@ -26,6 +26,8 @@ spoken_word: A word that says itself.
 
 fact: A fact: a number, a day, a text, true or false, or a list; text like a day is in an object.
 
+words: What a fact is called; for a list, the words of each of its parts.
+
 spoken_fact: A fact, with what languages call it where it is something that has a name.
 
 dated_text: A text that would be taken for a day if it stood alone.
@@ -66,6 +68,7 @@ finding: What a rule found.
   path: Where in the goal or the strategy it is; empty for the whole.
   variant: Which of several sentences of the rule it is; empty where there is one.
   evidence: The figures it rests on, by name.
+  words: What the language of the finding says for those figures, where that is not the plain value.
   language: The language of its sentences: a code of a language of the house, or a whole language.
   message: What was found, in one sentence.
   suggestion: What to do about it, in one sentence; empty for none.
@@ -96,6 +99,7 @@ smart_report: The verdict on a goal for each of the five criteria, and the findi
   waived: The findings that a waiver takes out.
   silenced: The findings that a weightier one speaks for.
   basis: What the attainable criterion was judged by, with its figures, by name.
+  basis_words: What the language of the report says for those figures, where that is not the plain value.
   rules_run: How many rules looked at each criterion.
   verdicts: The verdict on each criterion.
   is_smart: Whether all five criteria pass; an unknown one does not.

@@ -11,7 +11,7 @@ from smartgoals._errors import SmartGoalsError, WrongType, raise_all
 from smartgoals._messages.formatting import Language
 from smartgoals._model.goal import Goal
 from smartgoals._record import Record
-from smartgoals.codec._results import leaves
+from smartgoals.codec._results import leaves, words as words_of
 from smartgoals.codec._results.row import Read, Result, Speech, Write
 from smartgoals.rules._finding import Finding, Voice, advised, unwritten_fix
 from smartgoals.rules._waivers import Waiver
@@ -21,6 +21,7 @@ from smartgoals.rules._words import Criterion, Severity, Subject
 def _writer(converter: cattrs.Converter, speech: Speech) -> Write:
     asked, fixes = speech.language, speech.fixes
     known = converter.unstructure(asked, Language)
+    words = words_of.writer(asked)
     waiver = converter.get_unstructure_hook(Waiver)
     goal = converter.get_unstructure_hook(Goal)
 
@@ -40,6 +41,7 @@ def _writer(converter: cattrs.Converter, speech: Speech) -> Write:
             "path": finding.path,
             "variant": finding.variant,
             "evidence": {name: leaves.write_fact(fact) for name, fact in finding.evidence.items()},
+            "words": (words if into is asked else words_of.writer(into))(finding.evidence),
             "language": language,
             "message": message,
             "suggestion": advice,
@@ -67,7 +69,7 @@ def _reader(converter: cattrs.Converter, speech: Speech) -> Read:
         "developer": str, "page": str | None, "waiver": Waiver | None, "said_by": str | None, "has_fix": bool,
         "fix": Goal | None,
     }  # fmt: skip
-    hooks = {name: converter.get_structure_hook(kind) for name, kind in types.items()}
+    hooks = {"words": words_of.read, **{name: converter.get_structure_hook(kind) for name, kind in types.items()}}
 
     def read(value: Any, _: Any) -> Finding:
         if not isinstance(value, Mapping):
@@ -76,7 +78,7 @@ def _reader(converter: cattrs.Converter, speech: Speech) -> Read:
         given: dict[str, Any] = {}
         for name, hook in hooks.items():
             try:
-                given[name] = hook(leaves.asked(value, name), types[name])
+                given[name] = hook(leaves.asked(value, name), types.get(name))
             except SmartGoalsError as fault:
                 faults.append(fault if fault.path == name else fault.at(name))
         raise_all(faults)
@@ -96,7 +98,7 @@ def _reader(converter: cattrs.Converter, speech: Speech) -> Read:
             voice,
             given["language"],
             given["path"],
-            given["evidence"],
+            words_of.restored(given["evidence"], given["words"], given["language"]),
             given["fix"] or (unwritten_fix if given["has_fix"] else None),
             given["variant"],
             given["waiver"],

@@ -13,8 +13,8 @@ from smartgoals._messages.formatting import Language
 from smartgoals._record import Record
 from smartgoals._review.diff import GoalDiff, ReviewDiff
 from smartgoals._review.review import GoalReview, Review
-from smartgoals.codec._results import leaves
-from smartgoals.codec._results.row import SPOKEN_IN, Read, Result, Speech, Write
+from smartgoals.codec._results import leaves, words as words_of
+from smartgoals.codec._results.row import SPOKEN_IN, Read, Result, Speech, Told, Write
 from smartgoals.rules._report import SmartReport, StrategyReport
 
 _LANGUAGE: Final = tuple(one.name for one in fields(Language))
@@ -78,9 +78,29 @@ def _language_of(report: StrategyReport) -> Language | None:
     return next(iter((*of_goals, *(one.language for one in report.findings))), None)
 
 
+def _report(given: dict[str, Any], data: Mapping[str, Any], speech: Speech) -> SmartReport:
+    """Return a report whose basis is said as it was written."""
+    try:
+        words = words_of.read(data.get(_BASIS_WORDS.name, {}))
+    except SmartGoalsError as fault:
+        raise fault.at(_BASIS_WORDS.name) from None
+    given["basis"] = words_of.restored(given.get("basis", {}), words, speech.language)
+    return SmartReport(**given)
+
+
+_BASIS_WORDS: Final = Told(
+    "basis_words", lambda report, into: words_of.writer(into)(report.basis), Record[str, words_of.Words]
+)
+
 ROWS: Final[tuple[Result, ...]] = (
     Result("language", Language, writer=_language_writer, reader=_language_reader),
-    Result("smart_report", SmartReport, ("verdicts", "is_smart"), speaks=lambda report: report.language),
+    Result(
+        "smart_report",
+        SmartReport,
+        ("verdicts", "is_smart", _BASIS_WORDS),
+        build=_report,
+        speaks=lambda report: report.language,
+    ),
     Result("strategy_report", StrategyReport, ("smart_goals", SPOKEN_IN), speaks=_language_of),
     Result(
         "goal_review",

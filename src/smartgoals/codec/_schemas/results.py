@@ -23,7 +23,7 @@ from smartgoals._progress.recorded import EXACT
 from smartgoals._record import Record
 from smartgoals._time.pace import Pace
 from smartgoals.codec._descriptions import descriptions
-from smartgoals.codec._results import either, engine, leaves, shapes, spoken
+from smartgoals.codec._results import either, engine, leaves, shapes, spoken, words as words_of
 from smartgoals.codec._results.limits import Limit
 from smartgoals.codec._results.progress import DAYS, PACES, TRUTHS, WHOLE
 from smartgoals.codec._results.row import Result
@@ -49,6 +49,7 @@ _PLAIN: Final[Mapping[Any, Schema]] = MappingProxyType(
         Fraction: {"type": "string", "pattern": "^-?[0-9]+(/[0-9]+)?$", "examples": ["86675/49", "12"]},
         leaves.Said: to("said"),
         spoken.Spoken: to("spoken_fact"),
+        words_of.Words: to("words"),
         Fact: to("fact"),
         Any: to("fact"),
         object: to("fact"),
@@ -70,6 +71,7 @@ _FINDING: Final[Mapping[str, Any]] = MappingProxyType(
         "path": str,
         "variant": str,
         "evidence": Record[str, Fact],
+        "words": Record[str, words_of.Words],
         "language": Language,
         "message": str,
         "suggestion": str,
@@ -204,6 +206,7 @@ def _shared() -> dict[str, Schema]:
             "description": descriptions()["fact"],
             "anyOf": [*_FACTS, listed(to("fact")), to("dated_text"), {"type": "null"}],
         },
+        "words": {"description": descriptions()["words"], "anyOf": [dict(_TEXT), listed(to("words"))]},
         "spoken_fact": {
             "description": descriptions()["spoken_fact"],
             "anyOf": [
