@@ -217,6 +217,20 @@ def test_units_that_no_pace_can_have_are_refused(unit: str) -> None:
         assert is_valid(type(value), broken) is bool(unit)
 
 
+def test_a_habit_is_known_with_the_share_that_was_met() -> None:
+    """A calibration that tells a habit tells the share met, too; one without may leave both out."""
+    known, unknown = (
+        next(one for one in other_results.calibrations("en") if (one.habit is None) is is_none)
+        for is_none in (False, True)
+    )
+    assert is_valid(type(known), bare(known))
+    assert is_valid(type(known), bare(unknown))
+    broken = put(bare(known), "met_share", None)
+    with pytest.raises(sg.InvalidValue, match="met_share"):
+        codec.structure(broken, type(known))
+    assert not is_valid(type(known), broken)
+
+
 def test_a_plan_has_two_knots_and_no_debt_to_hand_on() -> None:
     """A plan of one knot, or with less than nothing to hand on, is refused by reader and schema."""
     plan = sg.Plan.linear(date(2026, 1, 1), 0, date(2026, 1, 31), 10)

@@ -1,5 +1,7 @@
 """Return on investment: each definition under its own name, intervals kept, and what is missing said beside the figure."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -230,3 +232,18 @@ def test_attribution_reads_as_words() -> None:
     """An attribution says its model, its window and its source, as far as they are known."""
     assert str(CLICK) == "last_click over 30 days, from ga4"
     assert str(sg.returns.Attribution(model="linear")) == "linear"
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"value": 1e308, "cost": 1e-300},
+        {"value": (1, 1e308), "cost": 0.001},
+        {"value": -1e308, "cost": 1e-9},
+    ],
+)
+def test_a_return_out_of_reach_is_refused_when_it_is_made(facts: dict[str, Any]) -> None:
+    """What no number can tell is refused where value and cost are given, and not when the return is asked or written."""
+    with pytest.raises(sg.InvalidValue, match="reach of a float") as caught:
+        sg.roi(**facts)
+    assert caught.value.path == "value"

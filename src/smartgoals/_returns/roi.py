@@ -144,6 +144,11 @@ class Roi:
                 object.__setattr__(self, "currency", self.cost.currency)
         if not self._costs:
             object.__setattr__(self, "_costs", (self.cost,))
+        try:
+            _ = self.net_roi, self.return_multiple, self.margin_roi, self.roas, self.break_even_roas
+        except InvalidValue as fault:  # told now, where the arguments are at hand, and not when it is asked or written
+            hint = "value and cost lie too far apart for a return"
+            raise refuse("value", self.value, fault.expected, hint) from None
 
     @property
     def total_cost(self) -> Number:

@@ -93,6 +93,14 @@ def _backtest(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Backte
     return Backtest(**given)
 
 
+_KNOWS_MET: Final = Record(
+    {
+        "if": {"properties": {"habit": {"type": "string"}}},
+        "then": {"properties": {"met_share": {"type": "number"}}},
+    }
+)
+
+
 def _calibration(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Calibration:
     """Return a calibration: who knows how goals are set knows how many were met."""
     if given["habit"] is not None and given["met_share"] is None:
@@ -130,7 +138,14 @@ ROWS: Final[tuple[Result, ...]] = (
         speaks=lambda proposal: proposal.language,
     ),
     Result("calibration_band", CalibrationBand),
-    Result("calibration", Calibration, (SPOKEN_IN,), types=Record({"reason": Said | None}), build=_calibration),
+    Result(
+        "calibration",
+        Calibration,
+        (SPOKEN_IN,),
+        types=Record({"reason": Said | None}),
+        agrees=_KNOWS_MET,
+        build=_calibration,
+    ),
     Result(
         "backtest",
         Backtest,

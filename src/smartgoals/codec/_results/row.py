@@ -49,9 +49,9 @@ class Result:
 
     `word` is what it is called, `told` the properties written after its fields, each by its name or as a :class:`Told`.
     One that `is_tagged` says its word as `kind`. `types` are other types than the class says for fields and properties,
-    `without` the fields that are not written, `limits` what fields
-    have to be beside their types. `more` returns what writes further keys of a value, given how, and
-    `also` returns further arguments from an object; `build` makes the value from the fields read, the object they stood
+    `without` the fields that are not written, `limits` what fields have to be beside their types, `agrees` what a schema
+    says of keys that go together. `more` returns what writes further keys of a value, given how, and `also` returns
+    further arguments from an object; `build` makes the value from the fields read, the object they stood
     in, and how it was written; `kept` are properties told that are read too, and handed to it with the fields. `lean`
     returns the value without what stands in it twice. `speaks` returns the language of a value, where it has one.
     `writer` and `reader` replace all of that.
@@ -64,6 +64,7 @@ class Result:
     types: Mapping[str, Any] = field(factory=Record, kw_only=True)
     without: tuple[str, ...] = field(default=(), kw_only=True)
     limits: Mapping[str, Limit] = field(factory=Record, kw_only=True)
+    agrees: Mapping[str, Any] = field(factory=Record, kw_only=True, eq=False)
     kept: tuple[str, ...] = field(default=(), kw_only=True)
     more: Callable[[Speech], Callable[[Any], Mapping[str, Any]]] | None = field(default=None, kw_only=True)
     also: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = field(default=None, kw_only=True)

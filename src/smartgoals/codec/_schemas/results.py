@@ -129,7 +129,8 @@ def words() -> Mapping[Any, str]:
 def definitions() -> Mapping[str, Schema]:
     """Return every definition of results by its word."""
     rows = {row.word: (*_keys(row), row.limits) for row in engine.rows().values()}
-    made = {word: _object(word, *how) for word, how in rows.items()}
+    agreeing = {row.word: dict(row.agrees) for row in engine.rows().values()}
+    made = {word: {**_object(word, *how), **agreeing[word]} for word, how in rows.items()}
     endless = {word: _endless(made[word]) for words in (*_unions(), _LEGS) for word in words}
     return MappingProxyType({**made, **endless, "language": _language(made["language"]), **_shared()})
 
