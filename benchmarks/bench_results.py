@@ -1,7 +1,8 @@
 """Write and read a review of 100 goals with a year of weekly readings as data, beside what the same figures cost by themselves.
 
 The yardstick is the parts a writer cannot do without: every quantity of every progress, every message and suggestion of every
-finding, worked out once more and thrown away. Both take turns, and the median counts; times are milliseconds a goal.
+finding, worked out once more and thrown away. Both take turns, and the median counts; times are milliseconds a goal, of the
+clock and of the processor. The bar is one of the processor, since other programs on the machine lengthen the other.
 Run `python benchmarks/bench_results.py [ROUNDS]`.
 """
 
@@ -11,7 +12,8 @@ import statistics
 import sys
 from collections.abc import Callable
 from datetime import date, timedelta
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import NamedTuple
 
 import smartgoals as sg
 from smartgoals import codec
@@ -60,16 +62,24 @@ def figures(review: sg.Review) -> None:
             finding.spoken(review.language)
 
 
-def median(rounds: int, works: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """Return the median time of each work, in milliseconds a goal; they take turns."""
-    times: dict[str, list[float]] = {name: [] for name in works}
+class Took(NamedTuple):
+    """Milliseconds a goal, by the clock and of the processor."""
+
+    clock: float
+    cpu: float
+
+
+def median(rounds: int, works: dict[str, Callable[[], object]]) -> dict[str, Took]:
+    """Return the median times of each work; they take turns."""
+    times: dict[str, list[Took]] = {name: [] for name in works}
     for _ in range(rounds):
         for name, work in works.items():
             gc.collect()
-            start = perf_counter()
+            clock, cpu = perf_counter(), process_time()
             work()
-            times[name].append((perf_counter() - start) * 1_000 / GOALS)
-    return {name: statistics.median(taken) for name, taken in times.items()}
+            cpu, clock = process_time() - cpu, perf_counter() - clock
+            times[name].append(Took(clock * 1_000 / GOALS, cpu * 1_000 / GOALS))
+    return {name: Took(*map(statistics.median, zip(*taken, strict=True))) for name, taken in times.items()}
 
 
 def main(rounds: int) -> None:
@@ -85,8 +95,9 @@ def main(rounds: int) -> None:
     }
     told = median(rounds, works)
     for name, taken in told.items():
-        print(f"{name:14} {taken:.3f} ms a goal")
-    print(f"{len(text) / GOALS / 1000:.1f} kB a goal; unstructure at most {BAR}: {told['unstructure'] <= BAR}")
+        print(f"{name:14} {taken.clock:.3f} ms a goal, {taken.cpu:.3f} ms of the processor")
+    is_met = told["unstructure"].cpu <= BAR
+    print(f"{len(text) / GOALS / 1000:.1f} kB a goal; unstructure at most {BAR} ms of the processor: {is_met}")
 
 
 if __name__ == "__main__":

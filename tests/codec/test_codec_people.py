@@ -105,6 +105,44 @@ def test_near_misses_of_open_words_are_told() -> None:
     assert codec.structure({"value": 1}, sg.Baseline, "report").near_misses == ()
 
 
+def test_near_misses_are_looked_for_in_every_place() -> None:
+    """Whatever holds a platform, a unit of a metric or an effort is looked at: audits, revisions, closed goals, capacity."""
+    goal = {"id": "g", "metric": "followers", "target": "50 folowers/week", "effort": "5 huors/week"}
+    revised = {
+        "id": "r",
+        "metric": "followers",
+        "revisions": [{"on": "2026-01-05", "reason": "x", "target": "5 folowers/week"}],
+    }
+    data: dict[str, Any] = {
+        "goals": [goal, revised, {"id": "own", "effort": "3 sprints/week"}, {"id": "h", "effort": "1 hour/week"}],
+        "closed_goals": [{"goal": {**goal, "id": "c"}, "closed_on": "2026-01-05", "outcome": "met"}],
+        "capacity": "20 heurs/week",
+        "audits": [
+            {
+                "id": "a",
+                "as_of": "2026-01-01",
+                "competitors": [{"name": "N", "platform": "tiktokk"}],
+                "impostors": [{"platform": "instagramm"}],
+                "requests": [{"platform": "twiter"}],
+            }
+        ],
+    }
+    told = codec.structure(data, unknown="report").near_misses
+    assert {one.path: one.suggestion for one in told} == {
+        "goals[0].target.pace": "followers",
+        "goals[0].effort": "hours",
+        "goals[1].revisions[0].target.pace": "followers",
+        "closed_goals[0].goal.target.pace": "followers",
+        "closed_goals[0].goal.effort": "hours",
+        "capacity": "heures",
+        "audits[0].competitors[0].platform": "tiktok",
+        "audits[0].impostors[0].platform": "instagram",
+        "audits[0].requests[0].platform": "x",
+    }
+    closed = codec.structure(data["closed_goals"][0], sg.ClosedGoal, "report")
+    assert [one.path for one in closed.near_misses] == ["goal.target.pace", "goal.effort"]
+
+
 def test_faulty_parts_are_set_aside_with_what_needs_them() -> None:
     """The sound parts of a document are read, and each other is told with its faults at its place."""
     data = {
