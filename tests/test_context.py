@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import smartgoals as sg
 from smartgoals import catalog
@@ -99,14 +100,25 @@ def test_a_part_of_the_evidence_is_taken_by_the_name_it_had(name: str, parts: di
 
 
 @pytest.mark.parametrize(("name", "parts"), FORMER)
-def test_old_and_new_together_are_refused(name: str, parts: dict[str, Any]) -> None:
-    """Beside `evidence` an older argument would leave open which counts; one that is None says nothing."""
-    with pytest.warns(DeprecationWarning, match=name), pytest.raises(sg.InvalidValue) as caught:
-        ASKED[name](evidence=PLAN, **parts)
-    assert caught.value.path == next(iter(parts))
+def test_old_beside_new_goes_into_it(name: str, parts: dict[str, Any]) -> None:
+    """Beside `evidence` that lacks it, or holds the same, an older argument is a part of it; one that is None says nothing."""
+    whole = sg.Evidence(strategy=PLAN)
+    with pytest.warns(DeprecationWarning, match=name):
+        beside = ASKED[name](evidence=PLAN, **parts)
+    assert beside == ASKED[name](evidence=evolve(whole, **parts))
     with pytest.warns(DeprecationWarning, match=name):
         silent = ASKED[name](evidence=PLAN, **dict.fromkeys(parts))
     assert silent == ASKED[name](evidence=PLAN)
+
+
+@pytest.mark.parametrize(("name", "parts"), FORMER)
+def test_old_against_new_is_refused(name: str, parts: dict[str, Any]) -> None:
+    """Where `evidence` holds another, nobody could tell which counts."""
+    other = sg.Evidence(strategy=sg.Strategy(title="another"), catalog=catalog.DEFAULT.without("reach"))
+    other = evolve(other, audits=[sg.Audit(id="z", as_of=TODAY)], histories=[FANS])
+    with pytest.warns(DeprecationWarning, match=name), pytest.raises(sg.SmartGoalsError) as caught:
+        ASKED[name](evidence=other, **parts)
+    assert {one.path for one in caught.value.problems} == {*parts}
 
 
 def test_what_stood_second_is_evidence_now() -> None:
