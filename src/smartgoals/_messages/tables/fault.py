@@ -102,6 +102,8 @@ EXPECTED: Final = (
     ("a share from 0 to 1", "share", "a share from 0 to 1", "une part de 0 à 1"),
     ("a whole number of {what}", "whole", "a whole number", "un nombre entier"),
     ("a {what}: one of {words}", "word", "one of: {words}", "l’un de ces mots : {words}"),
+    ("an {what}: one of {words}", "word_an", "one of: {words}", "l’un de ces mots : {words}"),
+    ("a converter of cattrs", "converter", "a converter", "un convertisseur"),
     (
         "a reading that a later one of its day and of the days it covers corrected",
         "superseded",
@@ -1544,6 +1546,7 @@ SENTENCES: Final[tuple[Row, ...]] = (
     ("object", "a group of fields", "un groupe de champs"),
     ("large", "a very large number", "un très grand nombre"),
     ("other", "something else", "autre chose"),
+    ("day_judged", "day judged", "jour jugé"),
     ("entry", "entry", "élément"),
     ("numbered", "{list} {number}", "{list} {number}"),
     ("named", "{list} “{id}”", "{list} « {id} »"),
