@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from smartgoals._errors import UnknownName, WrongType
 
@@ -20,6 +20,9 @@ class Word(StrEnum):
 
 
 W = TypeVar("W", bound=Word)
+
+
+_VOWELS: Final = tuple("aeio")  # a unit begins with another sound
 
 
 def member(kind: type[W], value: str, what: str) -> W:
@@ -37,7 +40,11 @@ def member(kind: type[W], value: str, what: str) -> W:
     if type(value) is kind:
         return value
     if not isinstance(value, str):
-        raise WrongType(value=value, expected=f"a {what}: one of {', '.join(kind)}")
+        words = ", ".join(kind)
+        begins_with_vowel = what[:1] in _VOWELS
+        raise WrongType(
+            value=value, expected=f"an {what}: one of {words}" if begins_with_vowel else f"a {what}: one of {words}"
+        )
     try:
         return kind(value)
     except ValueError:

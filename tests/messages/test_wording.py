@@ -351,6 +351,34 @@ def test_a_text_of_others_is_told_as_it_is(error: sg.SmartGoalsError, english: s
     assert plainly(wording(error, "fr")) == french
 
 
+def test_what_is_no_error_of_ours_is_refused() -> None:
+    """An error of somebody else's has no facts to be told."""
+    wrong: Any = ValueError("x")
+    with pytest.raises(sg.WrongType, match="an error of smartgoals") as refused:
+        wording(wrong)
+    assert refused.value.argument == "error"
+
+
+def test_the_day_of_a_call_is_no_day_of_an_audit() -> None:
+    """An argument is called otherwise than the field of its name."""
+    wrong: Any = "x"
+    with pytest.raises(sg.WrongType) as refused:
+        sg.check(sg.Goal(id="g"), as_of=wrong)
+    assert wording(refused.value).startswith("Day judged: ")
+    assert wording(refused.value, "fr").startswith("Jour jugé")
+    audit = faults({"id": "q", "as_of": "x"}, sg.Audit)
+    assert wording(audit).startswith("Day of the audit: ")
+
+
+def test_words_have_their_article() -> None:
+    """An ambition, a unit: as one says them."""
+    assert "must be an ambition: one of" in str(faults({"id": "g", "ambition": 5}, sg.Goal))
+    assert "must be a unit" in str(faults({"id": "m", "unit": 5}, sg.Metric))
+    assert (
+        wording(faults({"id": "g", "ambition": 5}, sg.Goal)) == "Ambition: expected one of: committed, stretch, got 5"
+    )
+
+
 def test_a_language_of_a_host_says_its_own_words() -> None:
     """Sentences and names of fields are phrases like any other; an unknown language is refused as an argument."""
     spanish = attrs.evolve(

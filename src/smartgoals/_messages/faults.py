@@ -28,6 +28,8 @@ _LONGEST_QUOTED: Final = 60
 _LARGEST_FIGURE: Final = 10**15
 _KEY: Final = "smartgoals"
 _ARROW: Final = " › "
+_ASKED_FOR: Final = "as_of"
+"""An argument of calls that has the name of a field of audits, and means another day."""
 _MISSING: Final = "hint_key_missing"
 # What is said otherwise at a field of a name.
 _FITTING: Final[Mapping[tuple[str, object], str]] = MappingProxyType(
@@ -44,7 +46,8 @@ def wording(error: SmartGoalsError, language: Language | str = "en", *, data: An
 
     Of several faults each has a line, and the first twenty are told. Handed the *data* that were read, it
     calls parts by their ids; else by their numbers, from 1. Raises
-    :class:`~smartgoals.UnknownName` for the code of a language that is not known.
+    :class:`~smartgoals.UnknownName` for the code of a language that is not known, and
+    :class:`~smartgoals.WrongType` for an error of somebody else's.
 
     >>> from smartgoals import codec
     >>> data = {"goals": [{"id": "grow", "deadline": "soon", "target": {"kind": "reach_level", "value": "3%"}}]}
@@ -57,6 +60,8 @@ def wording(error: SmartGoalsError, language: Language | str = "en", *, data: An
     Goal “grow” › target › value: expected a number, got “3%”. Write 0.03 for 3 %
     """
     into = language_of(language)
+    if not isinstance(error, SmartGoalsError):
+        raise WrongType(value=error, expected="an error of smartgoals", path="error")
     body = _body(data)
     if not isinstance(error, StructureErrors):
         return _line(error, into, body)
@@ -73,7 +78,7 @@ def _line(error: SmartGoalsError, into: Language, body: Any) -> str:
     if isinstance(error, UnknownName) and error.kind == "key":
         steps = steps[:-1]  # the last step is the very name that is told
     said = _said(error, into)
-    place = _place(steps, into, body)
+    place = into.say("fault.day_judged") if error.argument == _ASKED_FOR else _place(steps, into, body)
     return into.say("fault.placed" if place else "fault.alone", {"place": place, "said": said})
 
 

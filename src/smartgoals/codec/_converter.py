@@ -52,6 +52,7 @@ def configure(converter: C) -> C:
     package do. Its `structure` raises our errors for our types; inside a class of the host's, cattrs groups
     them as it groups all others. A hook that the host registers afterwards, for one of our types too, is the one that is
     asked, wherever a value of that type stands; :func:`override_fields` changes single fields.
+    Raises :class:`~smartgoals.WrongType` for what is no converter.
 
     >>> from cattrs.preconf.json import make_converter
     >>> from smartgoals import Goal
@@ -61,6 +62,7 @@ def configure(converter: C) -> C:
     >>> json.loads('{"id": "g"}', Goal).id
     'g'
     """
+    _refuse_what_is_no_converter(converter)
     known = words()
     # First, so that whatever is said of documents below comes before it.
     converter.register_structure_hook_factory(_is_of_the_house, _result_hook)
@@ -105,6 +107,7 @@ def override_fields(converter: C, kind: type, overrides: Mapping[str, AttributeO
     >>> german.unstructure(Goal(id="g", owner="Ana"))
     {'id': 'g', 'verantwortlich': 'Ana'}
     """
+    _refuse_what_is_no_converter(converter)
     if not _is_found(kind) or kind not in _BY_FIELD:
         raise WrongType(value=kind, expected="an attrs class of the model, such as Goal", path="kind")
     known = tuple(field.name for field in attrs.fields(kind) if field.init)
@@ -124,6 +127,11 @@ def override_fields(converter: C, kind: type, overrides: Mapping[str, AttributeO
 
 
 _BY_FIELD: Final = frozenset(kind for _, kind in (*OBJECTS, *TARGETS))
+
+
+def _refuse_what_is_no_converter(value: object) -> None:
+    if not isinstance(value, BaseConverter):
+        raise WrongType(value=value, expected="a converter of cattrs", path="converter")
 
 
 @functools.cache

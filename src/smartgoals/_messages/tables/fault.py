@@ -147,6 +147,8 @@ EXPECTED: Final = (
     ("1, as the last share", "last_share", "1, as the last share", "1, puisque c’est la dernière part"),
     ("a whole number of {what}", "whole", "a whole number", "un nombre entier"),
     ("a {what}: one of {words}", "word", "one of: {words}", "l’un de ces mots : {words}"),
+    ("an {what}: one of {words}", "word_an", "one of: {words}", "l’un de ces mots : {words}"),
+    ("a converter of cattrs", "converter", "a converter", "un convertisseur"),
     (
         "a reading that a later one of its day and of the days it covers corrected",
         "superseded",
@@ -543,7 +545,7 @@ EXPECTED: Final = (
     ("a month from 1 to 12", "month_number", "a month from 1 to 12", "un mois de 1 à 12"),
     (
         "a day of the month from 1 to 31",
-        "day_of_month",
+        "day_from_1_to_31",
         "a day of the month from 1 to 31",
         "un jour du mois, de 1 à 31",
     ),
@@ -1595,6 +1597,7 @@ SENTENCES: Final[tuple[Row, ...]] = (
     ("object", "a group of fields", "un groupe de champs"),
     ("large", "a very large number", "un très grand nombre"),
     ("other", "something else", "autre chose"),
+    ("day_judged", "day judged", "jour jugé"),
     ("entry", "entry", "élément"),
     ("numbered", "{list} {number}", "{list} {number}"),
     ("named", "{list} “{id}”", "{list} « {id} »"),
