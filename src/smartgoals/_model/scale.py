@@ -42,7 +42,7 @@ def read_scale(value: Scale | str) -> Scale:
     """Read a scale in a word for a unit of time, as people type it; any other word is refused.
 
     >>> read_scale("heures"), read_scale("Min.")
-    ('hours', 'minutes')
+    (Scale.HOURS, Scale.MINUTES)
     """
     told = scale_of(value) if isinstance(value, str) else None
     return member(Scale, value, "scale of a duration") if told is None else told
@@ -57,7 +57,7 @@ def scale_of(word: str | None) -> Scale | None:
     """Return the scale that a word for a unit of time means, as people type it; None for any other word.
 
     >>> scale_of("Hours"), scale_of("heures"), scale_of("min"), scale_of("followers")
-    ('hours', 'hours', 'minutes', None)
+    (Scale.HOURS, Scale.HOURS, Scale.MINUTES, None)
     """
     return None if word is None else _WORDS.get(word.strip().removesuffix(".").casefold())
 
