@@ -95,8 +95,8 @@ def _backtest(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Backte
 
 _KNOWS_MET: Final = Record(
     {
-        "if": {"properties": {"habit": {"type": "string"}}},
-        "then": {"properties": {"met_share": {"type": "number"}}},
+        "if": {"properties": {"habit": {"description": "Where a habit is told.", "type": "string"}}},
+        "then": {"properties": {"met_share": {"description": "The share met is told, too.", "type": "number"}}},
     }
 )
 
