@@ -500,7 +500,7 @@ EXPECTED: Final = (
     ("a month from 1 to 12", "month_number", "a month from 1 to 12", "un mois de 1 à 12"),
     (
         "a day of the month from 1 to 31",
-        "day_of_month",
+        "day_from_1_to_31",
         "a day of the month from 1 to 31",
         "un jour du mois, de 1 à 31",
     ),
