@@ -54,7 +54,8 @@ def _detail(problem: SmartGoalsError, value: Any, kind: Any) -> dict[str, Any]:
 
     where, data = _place(problem.location, value, kind), problem.as_dict()
     facts = {name: data[name] for name in _FACTS if data.get(name)}
-    fault = PydanticCustomError(problem.code, "{message}", {"message": problem.message, **facts})
+    code: Any = problem.code  # pydantic would have it written out
+    fault = PydanticCustomError(code, "{message}", {"message": problem.message, **facts})
     loc = tuple(whole_characters(step) if isinstance(step, str) else step for step in where)
     return {"type": fault, "loc": loc, "input": _sendable(_at(value, where))}
 

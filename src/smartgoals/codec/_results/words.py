@@ -89,5 +89,6 @@ def _restored(fact: Any, words: Any, into: Language) -> Any:
         return fact
     if isinstance(fact, str):
         return Worded.named(fact, {into.code: words})
-    is_number = isinstance(fact, (int, float)) and not isinstance(fact, bool)
-    return named(fact, {into.code: words}) if is_number else fact
+    if isinstance(fact, (int, float)) and not isinstance(fact, bool):
+        return named(fact, {into.code: words})
+    return fact
