@@ -17,6 +17,7 @@ FIELDS: Final = REFERENCE / "fields.md"
 RESULT_FIELDS: Final = REFERENCE / "result-fields.md"
 DOCUMENTS: Final = (sg.Strategy, sg.Goal, sg.Audit, sg.History)
 NAMES: Final = {
+    "words": "text, or a list of such",
     "metric_id": "an id of a metric",
     "platform": "a platform",
     "kind_of_objective": "a kind of objective",
