@@ -270,7 +270,7 @@ def test_hooks_that_cattrs_makes_of_our_classes_work_inside_ours() -> None:
 @pytest.mark.parametrize("wrong", [None, 5, cattrs.Converter])
 def test_what_is_no_converter_is_refused(wrong: Any) -> None:
     """Whatever is to be taught or changed has to be a converter of cattrs."""
-    for call in (codec.configure, lambda one: codec.override_fields(one, sg.Goal)):
+    for call in (codec.configure, lambda one: codec.override_fields(one, sg.Goal, {})):
         with pytest.raises(sg.WrongType, match="a converter of cattrs") as refused:
             call(wrong)
         assert refused.value.argument == "converter"

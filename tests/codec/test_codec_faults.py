@@ -59,7 +59,7 @@ def faults(data: Any, kind: Any = sg.Strategy) -> list[str]:
         ("start", 20260131, "goals[0].start: must be a day such as '2026-01-31', got int 20260131"),
         # A word that is none.
         ("ambition", "streched", "goals[0].ambition: unknown ambition 'streched', did you mean 'stretch'?"),
-        ("ambition", None, "goals[0].ambition: must be a ambition"),
+        ("ambition", None, "goals[0].ambition: must be an ambition"),
         # Targets.
         ("target", {"value": 3}, "goals[0].target.kind: must be given for every target: one of reach_level"),
         ("target", {"kind": "reach_levle"}, "goals[0].target.kind: unknown kind of target 'reach_levle', did you mean"),

@@ -360,14 +360,14 @@ def test_what_is_no_error_of_ours_is_refused() -> None:
 
 
 def test_the_day_of_a_call_is_no_day_of_an_audit() -> None:
-    """An argument is called otherwise than the field of its name."""
+    """The day that a call asks for is called otherwise than the field of its name."""
     wrong: Any = "x"
     with pytest.raises(sg.WrongType) as refused:
         sg.check(sg.Goal(id="g"), as_of=wrong)
     assert wording(refused.value).startswith("Day judged: ")
     assert wording(refused.value, "fr").startswith("Jour jugé")
     audit = faults({"id": "q", "as_of": "x"}, sg.Audit)
-    assert wording(audit).startswith("Day of the audit: ")
+    assert wording(audit).startswith("Day of reference: ")
 
 
 def test_words_have_their_article() -> None:

@@ -29,7 +29,7 @@ _LARGEST_FIGURE: Final = 10**15
 _KEY: Final = "smartgoals"
 _ARROW: Final = " › "
 _ASKED_FOR: Final = "as_of"
-"""An argument of calls that has the name of a field of audits, and means another day."""
+"""An argument of calls that has the name of a field of results, and means another day."""
 _MISSING: Final = "hint_key_missing"
 # What is said otherwise at a field of a name.
 _FITTING: Final[Mapping[tuple[str, object], str]] = MappingProxyType(

@@ -1066,6 +1066,13 @@ EXPECTED: Final = (
         "des mots, un pour chaque langue",
     ),
     (
+        "an object of words by the names of facts",
+        "by_fact",
+        "words, by the fact that they say",
+        "des mots, selon le fait qu’ils disent",
+    ),
+    ("text, or a list of texts", "text_or_texts", "a text or a list of texts", "un texte ou une liste de textes"),
+    (
         "given",
         "given_here",
         "a value here, which is always needed",

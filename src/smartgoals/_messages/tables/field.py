@@ -473,6 +473,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("window", "window", "fenêtre"),
     ("window_days", "days of the window", "jours de la fenêtre"),
     ("with_chance", "with a chance", "avec une probabilité"),
+    ("words", "words of facts", "mots des faits"),
     ("worked", "what worked", "ce qui a marché"),
     ("working_days", "working days", "jours travaillés"),
     ("would_serve", "kind it would serve|kinds it would serve", "type servi|types servis"),

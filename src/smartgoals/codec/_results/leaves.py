@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from fractions import Fraction
 from math import isfinite
 from typing import Any, Final, NewType
@@ -31,7 +31,6 @@ Said = NewType("Said", str)
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FRACTION: Final = re.compile(r"-?[0-9]{1,4000}(/[0-9]{1,4000})?")
 _ENDLESS: Final = ("inf", "-inf")
-_A_DAY: Final = "a day such as '2026-01-31'"
 
 
 write_plain: Final[Write] = str.__str__
@@ -78,23 +77,6 @@ def read_truth(value: Any, _: Any) -> bool:
     if not isinstance(value, bool):
         raise WrongType(value=value, expected="true or false")
     return value
-
-
-def write_day(value: date) -> str:
-    """Write a day as ISO text."""
-    return value.isoformat()
-
-
-def read_day(value: Any, _: Any = date) -> date:
-    """Read a day from ISO text; one that YAML or TOML has read already is taken."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    if not isinstance(value, str):
-        raise WrongType(value=value, expected=_A_DAY)
-    found = _day_of(value)
-    if found is None:
-        raise InvalidValue(value=value, expected=_A_DAY)
-    return found
 
 
 def _day_of(value: str) -> date | None:
