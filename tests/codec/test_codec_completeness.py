@@ -56,7 +56,9 @@ def problems(data: Any) -> list[sg.SmartGoalsError]:
 def cannot_be_known(fault: sg.SmartGoalsError, others: list[tuple[tuple[Any, ...], Any]]) -> bool:
     """Tell whether another break took away what a fault is about, or what may define the name that it misses."""
     lists = DEFINED_BY.get(fault.kind, ()) if isinstance(fault, sg.UnknownName) else ()
-    return any(place[0] in lists or fault.location[: len(place)] == place for place, _ in others)
+    # Of a part that does not say what kind it is, nobody knows what belongs there.
+    gone = [place[:-1] if place[-1] == "kind" else place for place, _ in others]
+    return any(place[0] in lists for place, _ in others) or any(fault.location[: len(place)] == place for place in gone)
 
 
 @st.composite

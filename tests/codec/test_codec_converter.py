@@ -274,3 +274,62 @@ def test_what_is_no_converter_is_refused(wrong: Any) -> None:
         with pytest.raises(sg.WrongType, match="a converter of cattrs") as refused:
             call(wrong)
         assert refused.value.argument == "converter"
+
+
+def test_an_id_stands_alone() -> None:
+    """An id is text on its own, and is read by its own law."""
+    converter = codec.make_converter()
+    assert converter.unstructure(sg.types.GoalId("g"), unstructure_as=sg.types.GoalId) == "g"
+    assert converter.structure("g", sg.types.GoalId) == "g"
+    with pytest.raises(sg.SmartGoalsError):
+        converter.structure(5, sg.types.GoalId)
+
+
+@frozen
+class _Host:
+    """What a host keeps where we keep a starting point."""
+
+    value: float
+    parts: list[int]
+
+
+def test_groups_of_cattrs_inside_a_hosts_hook_have_their_places() -> None:
+    """A class of a host's that cattrs reads inside a document tells its faults where they stand."""
+    converter = codec.make_converter()
+    converter.register_structure_hook(
+        sg.Baseline, lambda value, _: sg.Baseline(value=sum(converter.structure(value, _Host).parts))
+    )
+    good = {"id": "g", "baseline": {"value": 1, "parts": [1, 2]}}
+    assert converter.structure(good, sg.Goal).baseline == sg.Baseline(value=3)
+    wrong = {"goals": [{"id": "g", "baseline": {"parts": [1, "x"]}, "start": "x"}]}
+    with pytest.raises(sg.StructureErrors) as caught:
+        converter.structure(wrong, sg.Strategy)
+    assert caught.value.paths == ("goals[0].baseline.value", "goals[0].baseline.parts[1]", "goals[0].start")
+
+
+def test_a_group_with_notes_of_a_hosts_keeps_its_places() -> None:
+    """A note that a host's hook adds is no place, and hides none."""
+
+    def noted(value: Any, _: Any) -> sg.Baseline:
+        fault = ValueError("not with us")
+        fault.add_note("see our handbook")
+        raise fault
+
+    converter = codec.make_converter()
+    converter.register_structure_hook(sg.Baseline, noted)
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        converter.structure({"goals": [{"id": "g", "baseline": 5}]}, sg.Strategy)
+    assert [fault.path for fault in caught.value.problems] == ["goals[0].baseline"]
+
+
+def test_what_a_hosts_hook_does_wrong_by_itself_is_a_fault_of_its_program() -> None:
+    """An error that refuses no value goes through."""
+
+    def broken(value: Any, _: Any) -> sg.Baseline:
+        raise RuntimeError("out of order")
+
+    converter = codec.make_converter()
+    converter.register_structure_hook(sg.Baseline, broken)
+    with pytest.raises((RuntimeError, ExceptionGroup)) as caught:
+        converter.structure({"goals": [{"id": "g", "baseline": 5}]}, sg.Strategy)
+    assert "out of order" in str(caught.getrepr(style="native"))

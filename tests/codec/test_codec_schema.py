@@ -118,3 +118,11 @@ def test_what_is_refused_for_its_shape_does_not_fit(data: Any) -> None:
     assert errors(data) != []
     with pytest.raises(sg.SmartGoalsError):
         codec.structure(data)
+
+
+def test_a_type_that_nothing_describes_is_named() -> None:
+    """The field of a result whose type has no schema yet is no schema without content."""
+    from smartgoals.codec._schemas.results import of_type
+
+    with pytest.raises(KeyError, match="complex"):
+        of_type(complex)

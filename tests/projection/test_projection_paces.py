@@ -149,3 +149,9 @@ def test_twelve_digits_are_told(value: float, told: float) -> None:
 def test_a_round_number_forgives_rounding_alone(value: float, found: float) -> None:
     """What is a round number but for its last digits is that round number."""
     assert _round_number(value) == pytest.approx(found)
+
+
+def test_without_a_last_reading_there_is_no_pace_from_it() -> None:
+    """A projection that lost where it stands names no pace to get anywhere."""
+    assert projected().pace_expected is not None
+    assert evolve(projected(), now=None).pace_expected is None

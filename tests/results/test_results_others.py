@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
+import attrs
 import other_results
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
@@ -311,3 +312,17 @@ def test_results_with_a_hole_are_read_or_refused(drawn: st.DataObject) -> None:
         codec.unstructure(again)
     except sg.SmartGoalsError:
         return
+
+
+def test_a_reason_that_a_host_wrote_is_itself_in_every_language() -> None:
+    """Plain text where words of the house stand has no phrase, and comes back as it was."""
+    empty = attrs.evolve(sg.roll_up({}), reason="nobody asked")
+    for language in ("en", "fr"):
+        data, back = carried(empty, language)
+        assert data["roll_up"]["reason"] == {
+            "reason": "nobody asked",
+            "text": "nobody asked",
+            "code": None,
+            "facts": {},
+        }
+        assert back == empty

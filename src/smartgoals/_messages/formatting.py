@@ -171,8 +171,7 @@ class Language:
 
     def phrase(self, key: str) -> str:
         """Return the template of a key in this language, or in English where it lacks one."""
-        own = None if self.phrases is NO_PHRASES else self.phrases.get(key)
-        said = own or rows.phrase_of(key, self.spoken)
+        said = (self.phrases is not NO_PHRASES and self.phrases.get(key)) or rows.phrase_of(key, self.spoken)
         if said is None:
             raise UnknownName(kind="key of a phrase", name=key, known=rows.all_keys())
         return said
@@ -188,8 +187,7 @@ class Language:
     def counted(self, number: Number, noun: str) -> str:
         """Return a number and what is counted: "1 reading", "2 relevés"; `noun` is a code of the table of counts."""
         key = f"count.{noun}"
-        known = self.phrases.get(key) or rows.phrase_of(key, self.spoken) or noun
-        forms = known.split("|")
+        forms = (self.phrases.get(key) or rows.phrase_of(key, self.spoken) or noun).split("|")
         is_one = abs(number) == 1 if self.plural is Plural.ONE else abs(number) < _TWO
         form = forms[0] if self.plural is not Plural.NONE and is_one else forms[-1]
         return f"{self.figure(number)} {form}"
@@ -230,21 +228,20 @@ class Language:
 
     def value(self, value: object) -> str:
         """Write whatever evidence may hold: a number, a day, text, a list, or nothing."""
-        if isinstance(value, str):
-            into = None if type(value) is str else getattr(value, "into", None)
-            return inert(str(value) if into is None else into(self))
+        into = None if type(value) is str else getattr(value, "into", None)
+        if into is not None:
+            return inert(into(self))
         if value is None:
             return self.none
         if isinstance(value, bool):
             return self.phrase("count.yes" if value else "count.no")
-        if isinstance(value, (int, float)) and not hasattr(value, "into"):
+        if isinstance(value, (int, float)):
             return self.figure(value)
         if isinstance(value, date):
             return self.day(value)
         if isinstance(value, (list, tuple)):
             return ", ".join(self.value(one) for one in value)
-        into = getattr(value, "into", None)
-        return inert(into(self)) if into is not None else inert(str(value))
+        return inert(str(value))
 
 
 @lru_cache(maxsize=64)
@@ -262,7 +259,6 @@ def _are_forms(phrase: str) -> bool:
 _TWO: Final = 2
 NAMED: Final = ("metric", "kind", "platform")
 """What a language may name by id beside the sentences; what it does not name keeps the catalogue's name."""
-
 
 ENGLISH: Final = Language(
     code="en",

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final, final
+from typing import Any, final
 
 from attrs import frozen
 
 from smartgoals._errors import SmartGoalsError, StructureErrors, UnknownName, WrongType, found_at
 from smartgoals._location import located
-
-# Entries name entries of other lists, which may themselves be set aside: objectives, channels, goals, audits.
-_MOST_ROUNDS: Final = 20
 
 
 @final
@@ -51,16 +48,14 @@ def without(body: Any, faults: Iterable[SmartGoalsError]) -> Any:
 def _pruned(
     part: Any, cut: Mapping[tuple[Any, ...], list[Any]], above: frozenset[tuple[Any, ...]], at: tuple[Any, ...]
 ) -> Any:
-    if at not in above:
-        return part
-    if isinstance(part, Mapping):
+    if at in above and isinstance(part, Mapping):
         gone = cut.get(at, ())
         return {
             key: _pruned(item, cut, above, (*at, "on" if key is True else key))
             for key, item in part.items()
             if key not in gone
         }
-    if isinstance(part, (list, tuple)):
+    if at in above and isinstance(part, (list, tuple)):
         return [_pruned(item, cut, above, (*at, position)) for position, item in enumerate(part)]
     return part
 
@@ -97,10 +92,8 @@ def set_aside(body: Any, faults_of: Callable[[Any], Sequence[SmartGoalsError]]) 
     places = {key: list(range(len(part))) for key, part in body.items() if isinstance(part, (list, tuple))}
     kept: dict[Any, Any] = dict(body)
     left: dict[tuple[Any, ...], list[SmartGoalsError]] = {}
-    for _ in range(_MOST_ROUNDS):
-        faults = faults_of(kept)
-        if not faults:
-            break
+    # Entries name entries of other lists, which may themselves be set aside; each round sets some aside.
+    while faults := faults_of(kept):
         gone: dict[Any, set[int]] = {}
         for fault in faults:
             key, *steps = fault.location or ("",)
