@@ -307,10 +307,21 @@ def test_groups_of_cattrs_inside_a_hosts_hook_have_their_places() -> None:
     assert caught.value.paths == ("goals[0].baseline.value", "goals[0].baseline.parts[1]", "goals[0].start")
 
 
-def test_a_group_with_notes_of_a_hosts_keeps_its_places() -> None:
-    """A note that a host's hook adds is no place, and hides none."""
+class _Size(str):
+    """A word of a host's."""
 
-    def noted(value: Any, _: Any) -> sg.Baseline:
+
+@frozen
+class _Box:
+    """What a host keeps such words in."""
+
+    size: _Size
+
+
+def test_notes_of_a_hosts_are_no_places() -> None:
+    """A note that a host's hook adds to its fault hides no place, where we read and where cattrs does."""
+
+    def noted(value: Any, _: Any) -> Any:
         fault = ValueError("not with us")
         fault.add_note("see our handbook")
         raise fault
@@ -320,6 +331,12 @@ def test_a_group_with_notes_of_a_hosts_keeps_its_places() -> None:
     with pytest.raises(sg.SmartGoalsError) as caught:
         converter.structure({"goals": [{"id": "g", "baseline": 5}]}, sg.Strategy)
     assert [fault.path for fault in caught.value.problems] == ["goals[0].baseline"]
+    converter = codec.make_converter()
+    converter.register_structure_hook(_Size, noted)
+    converter.register_structure_hook(sg.Baseline, lambda value, _: converter.structure(value, _Box))
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        converter.structure({"goals": [{"id": "g", "baseline": {"size": 5}}]}, sg.Strategy)
+    assert [fault.path for fault in caught.value.problems] == ["goals[0].baseline.size"]
 
 
 def test_what_a_hosts_hook_does_wrong_by_itself_is_a_fault_of_its_program() -> None:

@@ -21,7 +21,7 @@ from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
 from smartgoals.codec._book import wire_of, words
 from smartgoals.codec._envelope import KEY, VERSION, body_of
-from smartgoals.codec._hooks import Overrides
+from smartgoals.codec._hooks import Overrides, as_it_is
 from smartgoals.codec._leaves import read_day
 from smartgoals.codec._types import OBJECTS, TARGETS
 
@@ -71,8 +71,8 @@ def configure(converter: C) -> C:
         if isinstance(kind, type) and issubclass(kind, Enum):
             # Enums are text, and a hook for text would come before one found by a predicate.
             wire = wire_of(kind, converter)
-            converter.register_structure_hook(kind, wire.read or _as_it_is)
-            converter.register_unstructure_hook(kind, wire.write or _as_it_is)
+            converter.register_structure_hook(kind, wire.read or as_it_is)
+            converter.register_unstructure_hook(kind, wire.write or as_it_is)
         elif not isinstance(kind, type) and get_origin(kind) is not Roster:
             converter.register_structure_hook(kind, _later(kind, converter))
             if len(get_args(kind)) > 1:
@@ -142,7 +142,7 @@ def documents() -> Converter:
 
 def _document_hook(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVERRIDES) -> Any:
     """Return the hook of a type that reads a document with its envelope too; `body` reads what is inside."""
-    body = wire_of(kind, converter, overrides).read or _as_it_is
+    body = wire_of(kind, converter, overrides).read or as_it_is
 
     def read(data: Any, _: Any) -> Any:
         if not isinstance(data, Mapping) or KEY not in data:
@@ -157,7 +157,7 @@ def _document_hook(kind: Any, converter: BaseConverter, overrides: Overrides = _
 
 def _writer(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVERRIDES) -> Any:
     """Return the hook that writes a type: a strategy in its envelope, and `body` without it."""
-    body = wire_of(kind, converter, overrides).write or _as_it_is
+    body = wire_of(kind, converter, overrides).write or as_it_is
     if kind is not Strategy:
         return body
 
@@ -166,10 +166,6 @@ def _writer(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVER
 
     write.body = body  # type: ignore[attr-defined]  # written by the functions of this package
     return write
-
-
-def _as_it_is(value: Any, _: Any = None) -> Any:
-    return value
 
 
 def _is_of_the_house(kind: Any) -> bool:
@@ -189,7 +185,7 @@ def _write_result(value: Any) -> Any:
 
 def _later(kind: Any, converter: BaseConverter) -> Any:
     """Return a hook whose parts are looked for when it is first used, so that a host's own are found."""
-    find = functools.cache(lambda: wire_of(kind, converter).read or _as_it_is)
+    find = functools.cache(lambda: wire_of(kind, converter).read or as_it_is)
     return lambda value, _: find()(value, None)
 
 

@@ -292,7 +292,7 @@ def _by_field(group: ClassValidationError) -> Iterator[tuple[str, Exception]]:
 def unstructure_hook(of: Class, converter: BaseConverter, overrides: Overrides) -> Write:
     """Return the hook that writes an attrs class: what is at its default is left out."""
     fields = [field.evolve(default=_default(field), converter=None) for field in _attributes(of)]
-    hooks: dict[str, Any] = {name: override(unstruct_hook=wire.write or _as_it_is) for name, wire in of.fields.items()}
+    hooks: dict[str, Any] = {name: override(unstruct_hook=wire.write or as_it_is) for name, wire in of.fields.items()}
     for name, own in overrides.items():
         if own.unstruct_hook is None:
             hooks[name] = attrs.evolve(own, unstruct_hook=hooks[name].unstruct_hook)
@@ -310,7 +310,8 @@ def unstructure_hook(of: Class, converter: BaseConverter, overrides: Overrides) 
     return write
 
 
-def _as_it_is(value: Any) -> Any:
+def as_it_is(value: Any, _: Any = None) -> Any:
+    """Read or write what is the same in a document and in a value."""
     return value
 
 
