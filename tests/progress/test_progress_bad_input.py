@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 import smartgoals as sg
+from smartgoals import codec
 
 DAY0 = date(2026, 1, 1)
 PLAN = sg.Plan.linear(DAY0, 0, date(2026, 1, 11), 10)
@@ -118,13 +119,16 @@ def test_odd_readings_have_defined_answers() -> None:
     assert fallen.feasibility is None
 
 
-def test_huge_values_are_refused_where_they_cannot_be_told() -> None:
-    """What no number of JSON can hold is refused by the number law, never rounded to infinity."""
+def test_what_no_number_can_tell_is_none_with_a_reason() -> None:
+    """What no number of JSON can hold is never rounded to infinity, and hides nothing else of the progress."""
     plan = sg.Plan.linear(DAY0, 0, day(10), 1e300)
     assert sg.assess(plan, sg.History.of([(day(1), 1e300)]), as_of=day(1)).attainment == 1
     p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 1e-300), sg.History.of([(day(1), 1e300)]), as_of=day(1))
-    with pytest.raises(sg.InvalidValue, match="308"):
-        _ = p.attainment
+    assert (p.attainment, p.reasons["attainment"], p.is_met) == (None, "beyond_reach", True)
+    assert "beyond" not in p.text()
+    assert codec.structure(codec.unstructure(p), sg.Progress) == p
+    largest = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 1), sg.History.of([(day(1), 1.7e308)]), as_of=day(1))
+    assert largest.gap == 1.7e308
 
 
 def test_an_allowance_overdrawn() -> None:

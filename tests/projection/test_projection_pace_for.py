@@ -11,6 +11,7 @@ from attrs import evolve
 from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
+from smartgoals import codec
 
 MONDAY = date(2026, 1, 5)
 METHODS = [None, "drift", "bootstrap", "straight_line"]
@@ -113,6 +114,9 @@ def test_no_pace_is_no_number() -> None:
     p = project([0.0, 1.7e308] * 6, STOCK, sg.ReachLevel(1.7e308), 1, None)
     found = p.pace_for(0.9)
     assert found is None or abs(float(found.amount)) < float("inf")
+    largest = project([1.7e308, 0.0] * 2, STOCK, sg.ReachLevel(1.7e308), 7, None)
+    assert largest.pace_for(0.5) is None
+    assert codec.structure(codec.unstructure(largest), sg.Projection) == largest
 
 
 class Even:

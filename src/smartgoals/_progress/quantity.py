@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Generic, Protocol, Self, TypeVar, final, overload
+from typing import TYPE_CHECKING, Final, Generic, Protocol, Self, TypeVar, final, overload
 
+from smartgoals._errors import InvalidValue
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._progress.reasons import Reason
@@ -78,18 +79,21 @@ class Quantity(Generic[T]):
     def __get__(self, progress: Holder | None, kind: type) -> Self | T | None:
         if progress is None:
             return self
-        found = self._work_out(progress._course)
-        return None if isinstance(found, (Reason, NoPlan)) else self._tell(found, progress)
+        return self.told(progress)[0]
 
     def told(self, progress: Holder) -> tuple[T | None, Why | None]:
         """Return the quantity and why there is none, one of them None; worked out once."""
         found = self._work_out(progress._course)
-        return (None, found) if isinstance(found, (Reason, NoPlan)) else (self._tell(found, progress), None)
+        if isinstance(found, (Reason, NoPlan)):
+            return None, found
+        return (self._tell(found, progress), None) if is_in_reach(found) else (None, Reason.BEYOND_REACH)
 
     def reason(self, course: Course) -> Why | None:
         """Return why there is none, or None where there is one."""
         found = self._work_out(course)
-        return found if isinstance(found, (Reason, NoPlan)) else None
+        if isinstance(found, (Reason, NoPlan)):
+            return found
+        return None if is_in_reach(found) else Reason.BEYOND_REACH
 
 
 def number(
@@ -109,6 +113,23 @@ def pace(
 def plain(meaning: str, formula: str, needs: str, of: Callable[[Course], T | Why]) -> Quantity[T]:
     """Return the row of a quantity that is told as it is: a day, a number of days, a truth."""
     return Quantity(meaning, formula, needs, of, _as_it_is)
+
+
+def is_in_reach(found: object) -> bool:
+    """Tell whether there is a number for what was worked out: the reach of a float is that of all numbers here."""
+    if not isinstance(found, Fraction):
+        return True
+    if found.numerator.bit_length() - found.denominator.bit_length() < _SURELY:
+        return True
+    try:
+        rounded(found)
+    except InvalidValue:
+        return False
+    return True
+
+
+_SURELY: Final = 1_022
+"""Below so many bits no quotient is beyond a float, and most are told at a glance."""
 
 
 def _rounded(found: object, holder: Holder) -> Number:

@@ -44,6 +44,7 @@ class Reason(Word):
     USED_UP = "used_up"
     BEYOND_HORIZON = "beyond_horizon"
     NO_CHANGE_ASKED = "no_change_asked"
+    BEYOND_REACH = "beyond_reach"
 
     def text(self, language: Language | str | None = None) -> str:
         """Say the reason in a language, as a clause."""

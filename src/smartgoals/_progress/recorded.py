@@ -15,6 +15,7 @@ from attrs import field, frozen
 from smartgoals._checked import refuse
 from smartgoals._numbers import rounded
 from smartgoals._progress.course import Course, DueRow, Settled, Why, Window, told
+from smartgoals._progress.quantity import is_in_reach
 from smartgoals._progress.reasons import Reason
 from smartgoals._record import Record
 
@@ -145,5 +146,9 @@ _ASKED: Final = (
 def comparable(course: Course) -> tuple[object, ...]:
     """Return what a course tells: numbers as they are told, reasons, windows, and exactly what statuses are judged by."""
     asked = (getattr(course, one)() for one in _ASKED.split())
-    answers = (rounded(one) if isinstance(one, Fraction) else one for one in asked)
+    answers = (_as_compared(one) if isinstance(one, Fraction) else one for one in asked)
     return (*answers, course.stands_on_target, *exactly(course))
+
+
+def _as_compared(answer: Fraction) -> object:
+    return rounded(answer) if is_in_reach(answer) else Reason.BEYOND_REACH

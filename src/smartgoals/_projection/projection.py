@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import refuse, sequence
 from smartgoals._documents import document
+from smartgoals._errors import InvalidValue
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import LEAST_CHANCE, Forecast, share_of
@@ -206,7 +207,11 @@ class Projection:
 
         Raises :class:`~smartgoals.InvalidValue` for a chance not between 0 and 1.
         """
-        return self._pace_for(share_of(chance, "chance"))
+        asked = share_of(chance, "chance")
+        try:
+            return self._pace_for(asked)
+        except InvalidValue:  # a pace that no number is large enough for
+            return None
 
     @property
     def sensitivity(self) -> tuple[Sensitivity, ...]:

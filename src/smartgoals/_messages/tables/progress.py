@@ -112,6 +112,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "la cible est au niveau du point de départ",
     ),
     (
+        "beyond_reach",
+        "no number is large enough to tell it",
+        "aucun nombre n’est assez grand pour le dire",
+    ),
+    (
         "stands_on_plan",
         "on plan on {day}: {actual} of {expected} expected",
         "sur la trajectoire le {day} : {actual} sur {expected} attendus",

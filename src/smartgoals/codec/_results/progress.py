@@ -135,24 +135,10 @@ def _read_settled(value: Any) -> Settled:
     return Settled(is_met, is_judged)
 
 
-def _read_exact(name: str) -> Callable[[Any], Fraction]:
-    """Return what reads an exact figure; one that is told as a number has to be within its reach."""
-    return _read_told if name in _TOLD else leaves.read_fraction
-
-
-def _read_told(value: Any) -> Fraction:
-    exactly = leaves.read_fraction(value)
-    limits.TOLD.check(exactly)
-    return exactly
-
-
-_TOLD: Final = ("gap", "gap_days")
-
-
 def _course(data: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the course of a progress, which answers with what was recorded."""
     reading = _Reading(data)
-    figures: tuple[Fraction | None, ...] = tuple(reading.of("exact", _read_exact(name), name) for name in EXACT)
+    figures: tuple[Fraction | None, ...] = tuple(reading.of("exact", leaves.read_fraction, name) for name in EXACT)
     course = Recorded(
         on=date.min,  # the day judged matters to what is worked out, and nothing is
         answers=Record({row.name: reading.answer(row.name) for row in QUANTITIES}),
