@@ -3,6 +3,8 @@
 import math
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from forecast_samples import FLOW, SCORE, START, STOCK, every, growing, wavy
@@ -11,6 +13,7 @@ from hypothesis import given, strategies as st
 from smartgoals import Forecast, History, InvalidValue, Metric, Reading, UnknownName, WrongType, forecast
 from smartgoals._forecast.ask import Forecasting, forecasts
 from smartgoals._forecast.caution import CautionCode
+from smartgoals._forecast.model import _above_zero
 from smartgoals.forecasts import Caution
 
 LAST = START + timedelta(days=29)
@@ -291,3 +294,9 @@ def test_readings_of_one_day_are_one_value() -> None:
     found = forecast(several, on=on, as_of=LAST)
     assert found.interval(0.8) == forecast(one, on=on, as_of=LAST).interval(0.8)
     assert CautionCode.FEW_READINGS in codes(found)
+
+
+def test_the_noise_of_the_least_changes_is_above_zero() -> None:
+    """A share of the least float there is rounds to nothing, and errors are told in noises."""
+    least: Any = SimpleNamespace(changes=(5e-324,) * 3, last_value=0.0, readings=4, resolution=None)
+    assert _above_zero(0.0, least) > 0.0

@@ -237,7 +237,8 @@ def noise_of(series: Series) -> float:
 
 
 def _above_zero(found: float, series: Series) -> float:
-    return found if found > _ROUNDING * _size(series) else _without_noise(series)
+    # A small share of the least float is zero, by which nothing can be measured.
+    return found if found > _ROUNDING * _size(series) else max(_without_noise(series), SMALLEST)
 
 
 def _size(series: Series) -> float:
