@@ -10,9 +10,9 @@ from typing import Final, Protocol
 
 from smartgoals._model.metric import Metric
 from smartgoals.catalog._data import names as data
+from smartgoals.catalog._grid import WHOLE
 from smartgoals.catalog._meanings import misfit
 from smartgoals.catalog._names import PLATFORMS, Exactness, HasNames, NativeName, names_on
-from smartgoals.catalog._sheets import WHOLE
 
 _USABLE: Final = frozenset({Exactness.EXACT, Exactness.NEAR})
 

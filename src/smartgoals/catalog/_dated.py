@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from smartgoals.catalog._day_cells import Days, days_of, is_empty, ways_to_read
 from smartgoals.catalog._day_text import Doubt
+from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import Roles
-from smartgoals.catalog._sheets import Sheet
 
 
 class Dated(NamedTuple):
@@ -28,18 +28,18 @@ class Dated(NamedTuple):
     as_of: frozenset[int] = frozenset()
 
 
-def days_beside(sheet: Sheet, roles: Roles, day_first: bool | None) -> Mapping[str, Sequence[int | None]]:
+def days_beside(grid: Grid, roles: Roles, day_first: bool | None) -> Mapping[str, Sequence[int | None]]:
     """Return what columns beside that of the days say of the day, as far as all their cells are days or empty."""
-    beside = {column: _days(sheet, column, roles.form, day_first) for column in roles.days_too}
+    beside = {column: _days(grid, column, roles.form, day_first) for column in roles.days_too}
     return {
         column: days.lasts
         for column, days in beside.items()
-        if days.firsts is None and all(is_empty(sheet.columns[column][row]) for row in days.doubts)
+        if days.firsts is None and all(is_empty(grid.columns[column][row]) for row in days.doubts)
     }
 
 
 def dated(
-    sheet: Sheet,
+    grid: Grid,
     roles: Roles,
     collected: int | None,
     day_first: bool | None,
@@ -50,46 +50,46 @@ def dated(
     """Return the days of every row; rows that name none, or two with those of `beside`, are told, each with the reason."""
     if roles.day is None:
         if collected is None:
-            report.add(Unmapped(column=sheet.platform.days[0], reason=UnmappedReason.NO_DAY, count=sheet.count))
-        always = [collected] * sheet.count
-        return Dated(always, None if sheet.covered is None else _covered(always, sheet.covered))
-    cells = sheet.columns[roles.day]
-    days = _days(sheet, roles.day, roles.form, day_first)
+            report.add(Unmapped(column=grid.platform.days[0], reason=UnmappedReason.NO_DAY, count=grid.count))
+        always = [collected] * grid.count
+        return Dated(always, None if grid.covered is None else _covered(always, grid.covered))
+    cells = grid.columns[roles.day]
+    days = _days(grid, roles.day, roles.form, day_first)
     lasts, firsts, doubts = days.lasts, days.firsts, days.doubts
     for column, others in beside.items():
-        lasts = _agreed(sheet, (roles.day, column), (lasts, others), report)
+        lasts = _agreed(grid, (roles.day, column), (lasts, others), report)
     if roles.until is not None:
-        ends = _days(sheet, roles.until, "iso", day_first)
+        ends = _days(grid, roles.until, "iso", day_first)
         lasts, firsts, doubts = _between(lasts, ends.lasts, doubts)
     blank: frozenset[int] = frozenset()
     if collected is not None and doubts:
         blank = frozenset(row for row in doubts if is_empty(cells[row]))
         lasts = [collected if row in blank else last for row, last in enumerate(lasts)]
         firsts = firsts and [collected if row in blank else first for row, first in enumerate(firsts)]
-    if sheet.covered is not None:
+    if grid.covered is not None:
         # After the days of collection are in: a week that is told without its day is a week up to there.
-        firsts = _covered(lasts, sheet.covered)
-    _tell(sheet, roles, {row: doubt for row, doubt in doubts.items() if row not in blank}, report)
+        firsts = _covered(lasts, grid.covered)
+    _tell(grid, roles, {row: doubt for row, doubt in doubts.items() if row not in blank}, report)
     # An answer says of each figure what it covers; in a table, a row without a day may be the total of the others.
-    return Dated(lasts, firsts, frozenset() if sheet.covered is not None else blank)
+    return Dated(lasts, firsts, frozenset() if grid.covered is not None else blank)
 
 
-def _days(sheet: Sheet, column: str, form: str, day_first: bool | None) -> Days:
-    known = sheet.coded_unless_varied(column)
-    return days_of(sheet.columns[column], form, sheet.kinds[column], known, day_first=day_first)
+def _days(grid: Grid, column: str, form: str, day_first: bool | None) -> Days:
+    known = grid.coded_unless_varied(column)
+    return days_of(grid.columns[column], form, grid.kinds[column], known, day_first=day_first)
 
 
 def _agreed(
-    sheet: Sheet, columns: tuple[str, str], days: tuple[Sequence[int | None], Sequence[int | None]], report: Report
+    grid: Grid, columns: tuple[str, str], days: tuple[Sequence[int | None], Sequence[int | None]], report: Report
 ) -> Sequence[int | None]:
     """Return the days of a column without those that another one contradicts, which are told."""
     pairs = list(zip(*days, strict=True))
     torn = [row for row, (day, other) in enumerate(pairs) if day is not None and other is not None and day != other]
     if not torn:
         return days[0]
-    cells = " / ".join(str(sheet.columns[column][torn[0]]) for column in columns)
+    cells = " / ".join(str(grid.columns[column][torn[0]]) for column in columns)
     ways = tuple(date.fromordinal(day).isoformat() for day in pairs[torn[0]] if day is not None)
-    report.rows(sheet, columns[0], UnmappedReason.TWO_DAYS, torn, cell=cells, readings=ways, suggestion=columns[1])
+    report.rows(grid, columns[0], UnmappedReason.TWO_DAYS, torn, cell=cells, readings=ways, suggestion=columns[1])
     gone = frozenset(torn)
     return [None if row in gone else day for row, day in enumerate(days[0])]
 
@@ -120,11 +120,11 @@ def _covered(lasts: Sequence[int | None], widths: Sequence[int | None]) -> Seque
     ]
 
 
-def _tell(sheet: Sheet, roles: Roles, doubts: Mapping[int, Doubt], report: Report) -> None:
+def _tell(grid: Grid, roles: Roles, doubts: Mapping[int, Doubt], report: Report) -> None:
     """Tell which rows have no day, and why."""
     column = roles.day or ""
     for doubt in dict.fromkeys(doubts.values()):
         rows = [row for row, other in doubts.items() if other is doubt]
-        cell = sheet.columns[column][rows[0]]
+        cell = grid.columns[column][rows[0]]
         ways = ways_to_read(cell, roles.form) if doubt is Doubt.TWO_DAYS else ()
-        report.rows(sheet, column, UnmappedReason(doubt.value), rows, cell=str(cell) if ways else None, readings=ways)
+        report.rows(grid, column, UnmappedReason(doubt.value), rows, cell=str(cell) if ways else None, readings=ways)

@@ -1,4 +1,4 @@
-"""Figure columns: the columns of a sheet that are read, with their numbers in our unit and the currency of each amount.
+"""Figure columns: the columns of a grid that are read, with their numbers in our unit and the currency of each amount.
 
 Knows names, cells and metrics.
 """
@@ -14,6 +14,7 @@ from attrs import frozen
 from smartgoals._model.metric import Metric, Nature, OverChannels, OverTime, Unit
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._formulas import denominators
+from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import UnmappedReason
 from smartgoals.catalog._meanings import Known, Meanings
 from smartgoals.catalog._money import currencies_of, currency_of_heading
@@ -21,7 +22,6 @@ from smartgoals.catalog._names import Exactness, NativeName
 from smartgoals.catalog._number_cells import Sense, numbers_of, signs_in
 from smartgoals.catalog._number_text import Sign, Unread
 from smartgoals.catalog._roles import Roles
-from smartgoals.catalog._sheets import Sheet
 
 _AVERAGED: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE})
 _OF_PEOPLE_OR_LEVELS: Final = frozenset({OverTime.REQUERY, OverTime.LAST, "first"})
@@ -49,7 +49,7 @@ class FigureReader:
     """What the numbers of a column depend on besides its own cells: the metrics, the currency beside them, the other columns."""
 
     catalog: Known
-    sheet: Sheet
+    grid: Grid
     roles: Roles
     meanings: Meanings
 
@@ -59,8 +59,8 @@ class FigureReader:
         used: set[str] = set()
         metrics = {figure.metric.id for figure in figures}
         for platform, metric, parts in data.SUMS:
-            columns = [column for part in parts if (column := self.sheet.first([part])) is not None]
-            if platform == self.sheet.platform.id and metric not in metrics and len(columns) == len(parts):
+            columns = [column for part in parts if (column := self.grid.first([part])) is not None]
+            if platform == self.grid.platform.id and metric not in metrics and len(columns) == len(parts):
                 meaning = names[parts[0]][0]
                 lists = [self._column(column, meaning).numbers for column in columns]
                 total = [_sum(cells) for cells in zip(*lists, strict=True)]
@@ -80,12 +80,12 @@ class FigureReader:
 
     @cached_property
     def _signs(self) -> Set[Sign]:
-        """The decimal signs that the figures of the sheet show beyond doubt."""
-        return signs_in((self.sheet.columns[name], self.sheet.kinds[name]) for name in self.meanings.figures)
+        """The decimal signs that the figures of the grid show beyond doubt."""
+        return signs_in((self.grid.columns[name], self.grid.kinds[name]) for name in self.meanings.figures)
 
     def _column(self, name: str, meaning: NativeName) -> FigureColumn:
         metric = self.catalog.metric(meaning.metric)
-        cells, kinds = self.sheet.columns[name], self.sheet.kinds[name]
+        cells, kinds = self.grid.columns[name], self.grid.kinds[name]
         sense = Sense.of(metric, meaning.factor)
         numbers, gaps = numbers_of(cells, sense, lambda: self._signs, kinds)
         money: Sequence[str | None] | None = None
@@ -111,10 +111,10 @@ class FigureReader:
     def _currencies(self, name: str) -> tuple[Sequence[str | None] | None, Set[int]]:
         """Return the currency of each amount, None where nothing names any, and the rows that name several."""
         column, of_heading = self.roles.currency, currency_of_heading(name)
-        beside = None if column is None else self.sheet.columns[column]
-        if beside is None and of_heading is None and str not in self.sheet.kinds[name]:
+        beside = None if column is None else self.grid.columns[column]
+        if beside is None and of_heading is None and str not in self.grid.kinds[name]:
             return None, frozenset()
-        money, torn = currencies_of(self.sheet.columns[name], beside, of_heading)
+        money, torn = currencies_of(self.grid.columns[name], beside, of_heading)
         return money if any(money) else None, torn
 
 

@@ -1,4 +1,4 @@
-"""Histories of a sheet: rows whose days and figures are read, told apart by channel and by what they are about.
+"""Histories of a grid: rows whose days and figures are read, told apart by channel and by what they are about.
 
 Knows columns, groups and series, and makes the histories.
 """
@@ -20,6 +20,7 @@ from smartgoals._model.history import History
 from smartgoals.catalog._dated import Dated
 from smartgoals.catalog._day_cells import moment_day
 from smartgoals.catalog._figure_columns import FigureColumn
+from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._groups import Group, groups_by, one_group
 from smartgoals.catalog._mapped import UnmappedReason
 from smartgoals.catalog._meanings import Meanings, may_be_of_items
@@ -28,7 +29,6 @@ from smartgoals.catalog._number_text import Unread
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._series import Cells, Series, series
-from smartgoals.catalog._sheets import Sheet
 from smartgoals.catalog._twins import Twins
 
 # What names an object inside a row: the author of a status, the owner of a page.
@@ -38,9 +38,9 @@ _IDS: Final = ("id", "acct", "username", "handle", "did", "urn", "uri", "url")
 @final
 @frozen(kw_only=True)
 class Rows:
-    """The rows of a sheet with all that is known of them."""
+    """The rows of a grid with all that is known of them."""
 
-    sheet: Sheet
+    grid: Grid
     roles: Roles
     meanings: Meanings
     dated: Dated
@@ -52,11 +52,11 @@ class Rows:
         by = self.roles.by
         if by is None:
             return [one_group(channel, self.dated.lasts)]
-        labels, codes = self.sheet.coded_labels(by)
+        labels, codes = self.grid.coded_labels(by)
         names = list(map(_name_of, labels))
         if None in names:
             nameless = [row for row, code in enumerate(codes) if names[code] is None]
-            self.report.rows(self.sheet, by, UnmappedReason.NO_CHANNEL, nameless)
+            self.report.rows(self.grid, by, UnmappedReason.NO_CHANNEL, nameless)
         return groups_by(codes, names, self.dated.lasts)
 
     def history(self, group: Group, figure: FigureColumn) -> History | None:
@@ -66,12 +66,12 @@ class Rows:
             evolve(cells, gaps=True), within_reach(values), group.name, figure
         )
         if made is None:
-            self.report.rows(self.sheet, figure.name, UnmappedReason.NOT_A_NUMBER, cells.rows, metric=figure.metric.id)
+            self.report.rows(self.grid, figure.name, UnmappedReason.NOT_A_NUMBER, cells.rows, metric=figure.metric.id)
             return None
         readings, history = made
-        self.report.series(self.sheet, figure.name, figure.meaning, readings)
+        self.report.series(self.grid, figure.name, figure.meaning, readings)
         if history is not None:
-            self.report.history(self.sheet, figure, readings, history, currency=cells.currency)
+            self.report.history(self.grid, figure, readings, history, currency=cells.currency)
         return history
 
     def _made(
@@ -95,7 +95,7 @@ class Rows:
                 currency for currency, value in zip(currencies, values, strict=True) if isinstance(value, (int, float))
             }
         return Cells(
-            rows=range(self.sheet.count) if group.rows is None else group.rows,
+            rows=range(self.grid.count) if group.rows is None else group.rows,
             lasts=group.lasts,
             apart=group.apart,
             items=None if items is None else group.taken(items),
@@ -115,13 +115,13 @@ class Rows:
     def _born(self) -> Sequence[int | None] | None:
         """The day on which the item of each row appeared."""
         column = self.roles.born
-        return None if column is None else list(map(moment_day, self.sheet.columns[column]))
+        return None if column is None else list(map(moment_day, self.grid.columns[column]))
 
     @cached_property
     def _twins(self) -> Twins:
         """What two rows for one day are compared by."""
         unknown = [*self.meanings.unknown, *filter(None, [self.roles.currency])]
-        columns = {**self.sheet.columns, **self.sheet.whole}
+        columns = {**self.grid.columns, **self.grid.whole}
         return Twins(
             figures={name: columns[name] for name in self.meanings.figures},
             unknown={name: columns[name] for name in unknown},
@@ -138,12 +138,12 @@ class Rows:
         """Return the column that names the object in which a figure is nested, or None."""
         parts = column.split(".")[:-1]
         paths = (".".join(parts[:depth]) for depth in range(len(parts), 0, -1))
-        return next((own for path in paths for word in _IDS if (own := f"{path}.{word}") in self.sheet.columns), None)
+        return next((own for path in paths for word in _IDS if (own := f"{path}.{word}") in self.grid.columns), None)
 
     def _labels_of(self, names: tuple[str, ...]) -> Sequence[Any] | None:
         """Return the labels of some columns, together for several; columns in which all rows agree tell nothing apart."""
         if names not in self._labels:
-            columns = [self.sheet.labels(column) for column in names]
+            columns = [self.grid.labels(column) for column in names]
             telling = [
                 labels
                 for labels in columns

@@ -1,4 +1,4 @@
-"""Meanings: what the columns of a sheet stand for, which of two names speaks, and why a column gives no figure.
+"""Meanings: what the columns of a grid stand for, which of two names speaks, and why a column gives no figure.
 
 Knows names and roles, and reads no cell.
 """
@@ -14,10 +14,10 @@ from smartgoals._model.metric import Metric, Nature
 from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._formulas import Node
+from smartgoals.catalog._grid import WHOLE, Grid
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._names import Exactness, HasNames, NativeName, Shape, meanings_of
 from smartgoals.catalog._roles import Roles
-from smartgoals.catalog._sheets import WHOLE, Sheet
 from smartgoals.catalog._suggestions import meant, metric_called
 
 _POSTS: Final = frozenset({"post", "media", "video", "status", "pin"})
@@ -116,9 +116,9 @@ class Reader:
     to_date: bool = field(default=False)
     lifetimes: frozenset[str] = field(default=frozenset())
 
-    def meanings(self, sheet: Sheet) -> Meanings:
-        """Return what the columns of a sheet mean."""
-        every = {column: meanings_at(self.names, column) for column in sheet.columns if column not in self.roles.apart}
+    def meanings(self, grid: Grid) -> Meanings:
+        """Return what the columns of a grid mean."""
+        every = {column: meanings_at(self.names, column) for column in grid.columns if column not in self.roles.apart}
         per_item = self._per_item(every)
         read: dict[str, tuple[str, NativeName]] = {}
         lost: list[tuple[str, NativeName, UnmappedReason]] = []

@@ -15,11 +15,11 @@ from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
 from smartgoals._record import Record
 from smartgoals.catalog._figure_columns import FigureColumn
+from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import Heed, Notice, Unmapped, UnmappedReason
 from smartgoals.catalog._names import Exactness, NativeName
 from smartgoals.catalog._number_cells import two_numbers
 from smartgoals.catalog._series import Series
-from smartgoals.catalog._sheets import Sheet
 from smartgoals.catalog._spoken import named_metric
 
 
@@ -53,20 +53,20 @@ class Report:
             entry = evolve(before, count=before.count + entry.count, rows=rows)
         self._unmapped[key] = entry
 
-    def rows(self, sheet: Sheet, column: str, why: UnmappedReason, rows: Iterable[int], **facts: object) -> None:
-        """Take in rows of a sheet that gave no reading of a column, if there are any."""
-        places = sheet.places_of(sorted(rows))
+    def rows(self, grid: Grid, column: str, why: UnmappedReason, rows: Iterable[int], **facts: object) -> None:
+        """Take in rows of a grid that gave no reading of a column, if there are any."""
+        places = grid.places_of(sorted(rows))
         if places:
             self.add(Unmapped(column=column, reason=why, rows=places, **{"count": len(places), **facts}))  # type: ignore[arg-type]  # facts are fields
 
-    def called_total(self, sheet: Sheet, column: str, label: str, rows: Sequence[int], metric: str) -> None:
+    def called_total(self, grid: Grid, column: str, label: str, rows: Sequence[int], metric: str) -> None:
         """Take in rows that are called as a total is, and are none."""
         facts = Record[str, object]({"label": label.strip()})
         self._notices[column, Heed.CALLED_TOTAL, label] = Notice(
-            column=column, metric=metric, heed=Heed.CALLED_TOTAL, facts=facts, rows=sheet.places_of(rows)
+            column=column, metric=metric, heed=Heed.CALLED_TOTAL, facts=facts, rows=grid.places_of(rows)
         )
 
-    def series(self, sheet: Sheet, column: str, meaning: NativeName, made: Series) -> None:
+    def series(self, grid: Grid, column: str, meaning: NativeName, made: Series) -> None:
         """Take in what gave no reading of a column on one channel."""
         for why, rows in made.problems.items():
             beside = made.beside.get(why)
@@ -74,12 +74,12 @@ class Report:
             if why in made.counts:
                 facts["count"] = made.counts[why]
             if why is UnmappedReason.TWO_NUMBERS:
-                cell = str(sheet.columns[column.partition(" + ")[0]][rows[0]])
+                cell = str(grid.columns[column.partition(" + ")[0]][rows[0]])
                 facts |= {"cell": cell, "readings": two_numbers(cell)}
-            self.rows(sheet, column, why, set(rows), **facts)
+            self.rows(grid, column, why, set(rows), **facts)
 
     def history(
-        self, sheet: Sheet, figure: FigureColumn, made: Series, history: History, *, currency: str | None
+        self, grid: Grid, figure: FigureColumn, made: Series, history: History, *, currency: str | None
     ) -> None:
         """Take in what must be known of a history."""
         column, meaning = figure.name, figure.meaning
@@ -102,7 +102,7 @@ class Report:
         for heed, rows in made.heeds.items():
             # Every reading of running totals is a difference: only what is out of the ordinary is named by its rows.
             named: Sequence[int] = () if heed is Heed.DIFFERENCED else rows
-            self._notice(column, meaning, heed, {"count": len(rows)}, sheet.places_of(named))
+            self._notice(column, meaning, heed, {"count": len(rows)}, grid.places_of(named))
 
     def _notice(
         self, column: str, meaning: NativeName, heed: Heed, facts: Mapping[str, object], rows: tuple[int, ...] = ()

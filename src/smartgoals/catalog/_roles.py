@@ -1,6 +1,6 @@
-"""Roles: which columns of a sheet say what its rows are about, and are no figures: day, item, parts of a day, currency.
+"""Roles: which columns of a grid say what its rows are about, and are no figures: day, item, parts of a day, currency.
 
-Knows sheets and platforms, and reads no cell.
+Knows grids and platforms, and reads no cell.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from attrs import frozen
 
 from smartgoals._errors import InvalidValue, SmartGoalsError, nearest
 from smartgoals.catalog._data import names as data
+from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._money import names_currency
-from smartgoals.catalog._sheets import Sheet
 
 # Headings of days in files that people keep, asked after those of the platform.
 _DAYS: Final = ("date", "day", "jour", "datum", "tag", "date_start", "start_date", "Reporting starts")
@@ -62,67 +62,67 @@ class Roles:
         return self.until is not None or self.form in _PERIODS.values() or self.day == "timeRange"
 
 
-def roles_of(sheet: Sheet, *, by: str | None, item: str | None, splits: Sequence[str]) -> Roles:
-    """Return the roles of a sheet's columns, those that the caller names among them."""
-    day, form = _day(sheet)
-    starts = sheet.platform.until is not None or day in {"date_start", "start_date", "Reporting starts"}
-    own_item = item or sheet.first(sheet.platform.item)
-    known_splits = (*sheet.platform.splits, *dict(data.SPLITS).get(sheet.platform.id, ()))
+def roles_of(grid: Grid, *, by: str | None, item: str | None, splits: Sequence[str]) -> Roles:
+    """Return the roles of a grid's columns, those that the caller names among them."""
+    day, form = _day(grid)
+    starts = grid.platform.until is not None or day in {"date_start", "start_date", "Reporting starts"}
+    own_item = item or grid.first(grid.platform.item)
+    known_splits = (*grid.platform.splits, *dict(data.SPLITS).get(grid.platform.id, ()))
     taken = {by, item, day}
     is_plain = day is not None and day.casefold() in _PLAIN_DAYS
     return Roles(
         day=day,
         days_too=tuple(
             column
-            for column in sheet.columns
+            for column in grid.columns
             if is_plain and column.casefold() in _PLAIN_DAYS and column not in {*taken, *splits, own_item}
         ),
         form=form,
-        until=sheet.first([*filter(None, [sheet.platform.until]), *_UNTIL]) if starts else None,
+        until=grid.first([*filter(None, [grid.platform.until]), *_UNTIL]) if starts else None,
         # A column that tells channels apart names accounts, whatever it is called.
         item=None if own_item == by else own_item,
-        born=sheet.first(sheet.platform.born),
+        born=grid.first(grid.platform.born),
         splits=tuple(
             dict.fromkeys(
-                column for column in (*splits, *known_splits) if column in sheet.columns and column not in taken
+                column for column in (*splits, *known_splits) if column in grid.columns and column not in taken
             )
         ),
         by=by,
-        currency=next((column for column in sheet.columns if names_currency(column)), None),
+        currency=next((column for column in grid.columns if names_currency(column)), None),
     )
 
 
-def with_one_item(sheet: Sheet, named: Collection[str | None]) -> Sheet:
-    """Return the sheet with one column of items, where a platform has several and each row is named in one of them.
+def with_one_item(grid: Grid, named: Collection[str | None]) -> Grid:
+    """Return the grid with one column of items, where a platform has several and each row is named in one of them.
 
     A column that the caller names is what they say, and rows named in two columns at once are named by the first one.
     """
-    found = dict.fromkeys(column for name in sheet.platform.item if (column := sheet.first([name])) is not None)
+    found = dict.fromkeys(column for name in grid.platform.item if (column := grid.first([name])) is not None)
     columns = [column for column in found if column not in named]
     if len(columns) < 2:
-        return sheet
+        return grid
     filled = [
-        [label for label in several if label is not None] for several in zip(*map(sheet.labels, columns), strict=True)
+        [label for label in several if label is not None] for several in zip(*map(grid.labels, columns), strict=True)
     ]
     if max(map(len, filled), default=0) > 1:
-        return sheet
-    return sheet.joined(columns, [label[0] if label else None for label in filled])
+        return grid
+    return grid.joined(columns, [label[0] if label else None for label in filled])
 
 
 def faults_of(
-    sheet: Sheet, named: Mapping[str, str | None], *, is_figure: Callable[[str], bool]
+    grid: Grid, named: Mapping[str, str | None], *, is_figure: Callable[[str], bool]
 ) -> Iterator[SmartGoalsError]:
     """Yield what is wrong with the columns that a caller names: they are not there, or their cells are days or figures."""
-    day, _ = _day(sheet)
+    day, _ = _day(grid)
     apart = "a column that tells rows of one day apart"
-    for path, name in named.items() if sheet.count else ():
+    for path, name in named.items() if grid.count else ():
         if name is None:
             continue
-        if not isinstance(name, str) or name not in sheet.columns:
-            meant = nearest(name, sheet.columns)
+        if not isinstance(name, str) or name not in grid.columns:
+            meant = nearest(name, grid.columns)
             hint = f"did you mean {meant!r}?" if meant else ""
             yield InvalidValue(
-                value=name, expected=f"one of the columns {', '.join(sheet.columns)}", hint=hint, path=path
+                value=name, expected=f"one of the columns {', '.join(grid.columns)}", hint=hint, path=path
             )
         elif name == day:
             yield InvalidValue(value=name, expected=f"{apart}, not that of the days", path=path)
@@ -130,13 +130,13 @@ def faults_of(
             yield InvalidValue(value=name, expected=f"{apart}, not one of figures", path=path)
 
 
-def _day(sheet: Sheet) -> tuple[str | None, str]:
+def _day(grid: Grid) -> tuple[str | None, str]:
     """Return the column of days and how its cells are read; weeks and months where no column names days."""
-    column = sheet.first(sheet.platform.days) or sheet.first(_DAYS)
+    column = grid.first(grid.platform.days) or grid.first(_DAYS)
     if column is not None:
-        return column, _FORMS.get(column.rpartition(".")[2], sheet.platform.day_form)
-    for name in sheet.columns:
+        return column, _FORMS.get(column.rpartition(".")[2], grid.platform.day_form)
+    for name in grid.columns:
         form = _PERIODS.get(name.rpartition(".")[2].casefold())
         if form is not None:
             return name, form
-    return None, sheet.platform.day_form
+    return None, grid.platform.day_form

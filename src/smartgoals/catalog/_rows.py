@@ -19,6 +19,7 @@ from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, raise_al
 from smartgoals._words import member
 from smartgoals.catalog._dated import dated, days_beside
 from smartgoals.catalog._figure_columns import FigureReader
+from smartgoals.catalog._grid import grid_of
 from smartgoals.catalog._histories import Rows
 from smartgoals.catalog._lifetimes import lifetimes
 from smartgoals.catalog._mapped import ReadRows, Unmapped
@@ -26,7 +27,6 @@ from smartgoals.catalog._meanings import Known, Reader, meanings_at, words_of
 from smartgoals.catalog._names import PLATFORMS, Exactness, NativeName, Platform, names_on
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import faults_of, roles_of, with_one_item
-from smartgoals.catalog._sheets import sheet_of
 from smartgoals.catalog._summaries import without_summaries
 
 
@@ -48,15 +48,15 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
     names = names_on(catalog, platform)
     place = PLATFORMS.get(platform) or Platform(id=platform, name=platform, benchmark=platform)
     accepted, day, faults = _checked(asked, names)
-    sheet = sheet_of(rows, place, asked.by)
+    grid = grid_of(rows, place, asked.by)
     splits = sequence(asked.splits, "columns")
     named = {"by": asked.by, "item": asked.item} | {f"splits[{at}]": column for at, column in enumerate(splits)}
-    raise_all([*faults, *faults_of(sheet, named, is_figure=lambda column: bool(meanings_at(names, column)))])
-    sheet = with_one_item(sheet, tuple(named.values()))
-    roles = roles_of(sheet, by=asked.by, item=asked.item, splits=splits)
-    if not sheet.count:
+    raise_all([*faults, *faults_of(grid, named, is_figure=lambda column: bool(meanings_at(names, column)))])
+    grid = with_one_item(grid, tuple(named.values()))
+    roles = roles_of(grid, by=asked.by, item=asked.item, splits=splits)
+    if not grid.count:
         return ReadRows()
-    to_date = sheet.covered is not None and not any(sheet.covered) and None not in sheet.covered
+    to_date = grid.covered is not None and not any(grid.covered) and None not in grid.covered
     reader = Reader(
         catalog=catalog,
         names=names,
@@ -64,25 +64,25 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
         accepted=accepted,
         of=asked.of,
         to_date=to_date,
-        lifetimes=lifetimes(sheet, roles),
+        lifetimes=lifetimes(grid, roles),
     )
     report = Report(metrics=catalog.metrics)
-    meanings = reader.meanings(sheet)
+    meanings = reader.meanings(grid)
 
-    columns = FigureReader(catalog=catalog, sheet=sheet, roles=roles, meanings=meanings)
-    sheet = without_summaries(columns, names, report)
-    if not sheet.count:
+    columns = FigureReader(catalog=catalog, grid=grid, roles=roles, meanings=meanings)
+    grid = without_summaries(columns, names, report)
+    if not grid.count:
         return ReadRows(unmapped=report.unmapped)
-    figures, used = evolve(columns, sheet=sheet).figures(names)
-    beside = days_beside(sheet, roles, asked.day_first)
+    figures, used = evolve(columns, grid=grid).figures(names)
+    beside = days_beside(grid, roles, asked.day_first)
     for column in meanings.unknown:
         if column not in used and column not in beside:
-            report.add(reader.unknown(column, sheet.count))
+            report.add(reader.unknown(column, grid.count))
     for column, meaning, why in meanings.lost:
         if column not in used:
-            report.add(Unmapped(column=column, reason=why, count=sheet.count, metric=meaning.metric))
-    days = dated(sheet, roles, None if day is None else day.toordinal(), asked.day_first, beside=beside, report=report)
-    kept = Rows(sheet=sheet, roles=roles, meanings=meanings, dated=days, report=report)
+            report.add(Unmapped(column=column, reason=why, count=grid.count, metric=meaning.metric))
+    days = dated(grid, roles, None if day is None else day.toordinal(), asked.day_first, beside=beside, report=report)
+    kept = Rows(grid=grid, roles=roles, meanings=meanings, dated=days, report=report)
     histories = [
         history
         for group in kept.groups(optional_text(asked.channel) or platform)

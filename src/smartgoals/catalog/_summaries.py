@@ -15,12 +15,12 @@ from attrs import field, frozen
 
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._figure_columns import FigureColumn, FigureReader
+from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._labels import says_a_mean, totals_among
 from smartgoals.catalog._mapped import UnmappedReason
 from smartgoals.catalog._names import NativeName
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import Roles
-from smartgoals.catalog._sheets import Sheet
 
 
 class _Below(NamedTuple):
@@ -31,35 +31,35 @@ class _Below(NamedTuple):
     metric: str
 
 
-def without_summaries(columns: FigureReader, names: Mapping[str, tuple[NativeName, ...]], report: Report) -> Sheet:
-    """Return the sheet without rows that are totals of others, which are told by the column that says so.
+def without_summaries(columns: FigureReader, names: Mapping[str, tuple[NativeName, ...]], report: Report) -> Grid:
+    """Return the grid without rows that are totals of others, which are told by the column that says so.
 
     The columns of figures are read here only where a label leaves a doubt.
     """
-    sheet, apart = columns.sheet, frozenset(columns.meanings.figures)
+    grid, apart = columns.grid, frozenset(columns.meanings.figures)
     called: dict[str, frozenset[int]] = {}
-    for column in sheet.columns:
-        if column not in apart and str in sheet.kinds[column]:
-            rows = _called_totals(sheet, column)
+    for column in grid.columns:
+        if column not in apart and str in grid.kinds[column]:
+            rows = _called_totals(grid, column)
             if rows:
                 called[column] = rows
     if not called:
-        return sheet
+        return grid
     told = _Told(columns=columns, names=names, apart=apart, called=called)
     gone: set[int] = set()
     for column in called:
         totals, below = told.totals(column)
         for name in below:
-            report.called_total(sheet, column, name.label, name.rows, name.metric)
-        report.rows(sheet, column, UnmappedReason.TOTAL_ROW, totals - gone)
+            report.called_total(grid, column, name.label, name.rows, name.metric)
+        report.rows(grid, column, UnmappedReason.TOTAL_ROW, totals - gone)
         gone |= totals
-    return sheet.without(gone) if gone else sheet
+    return grid.without(gone) if gone else grid
 
 
-def _called_totals(sheet: Sheet, column: str) -> frozenset[int]:
+def _called_totals(grid: Grid, column: str) -> frozenset[int]:
     """Return the rows whose cell in a column is a word for a total."""
-    cells = sheet.columns[column]
-    known = sheet.coded_unless_varied(column)
+    cells = grid.columns[column]
+    known = grid.coded_unless_varied(column)
     totals = totals_among([cell for cell in cells if isinstance(cell, str)] if known is None else known.distinct)
     if not totals:
         return frozenset()
@@ -78,9 +78,9 @@ class _Told:
     _labels: dict[str, Sequence[Any]] = field(factory=dict, init=False)
 
     @property
-    def sheet(self) -> Sheet:
-        """The sheet with all its rows."""
-        return self.columns.sheet
+    def grid(self) -> Grid:
+        """The grid with all its rows."""
+        return self.columns.grid
 
     @property
     def roles(self) -> Roles:
@@ -106,7 +106,7 @@ class _Told:
     def _of(self, column: str) -> Sequence[Any]:
         """Return the labels of a column; a word for a total is none."""
         if column not in self._labels:
-            labels, called = self.sheet.labels(column), self.called.get(column, frozenset())
+            labels, called = self.grid.labels(column), self.called.get(column, frozenset())
             self._labels[column] = [None if row in called else label for row, label in enumerate(labels)]
         return self._labels[column]
 
@@ -118,7 +118,7 @@ class _Told:
         """
         if not self._telling:
             return frozenset()
-        labels = self.sheet.labels(column)
+        labels = self.grid.labels(column)
         keys = list(zip(*map(self._of, self._telling), strict=True))
         days = self._of(self.roles.day) if self.roles.day is not None else [None] * len(keys)
         words: defaultdict[Hashable, set[Any]] = defaultdict(set)
@@ -132,7 +132,7 @@ class _Told:
 
     def _names(self, column: str, rows: Set[int]) -> Sequence[_Below]:
         """Return the labels that are names for all their being called so: what they count is less than a part of it."""
-        cells = self.sheet.columns[column]
+        cells = self.grid.columns[column]
         doubtful: defaultdict[str, list[int]] = defaultdict(list)
         for row in sorted(rows):
             if not says_a_mean(cells[row]):
@@ -149,7 +149,7 @@ class _Told:
         figures, _ = self.columns.figures(self.names)
         return _Parts(
             rows=[row for row, label in enumerate(self._of(column)) if label is not None and row not in called],
-            labels=[self._of(name) for name in self.sheet.columns if name != column and name not in self.apart],
+            labels=[self._of(name) for name in self.grid.columns if name != column and name not in self.apart],
             counts=[one for one in figures if one.metric.nature is Nature.FLOW and not _has_less_than_none(one)],
         )
 

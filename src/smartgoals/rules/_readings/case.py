@@ -1,4 +1,4 @@
-"""What rules on readings look at: histories side by side, those of one channel as a sheet of days.
+"""What rules on readings look at: histories side by side, those of one channel as a ledger of days.
 
 Knows histories and the catalogue. It lives for one call.
 """
@@ -53,7 +53,7 @@ def name_of(history: History, catalog: Catalog) -> Worded:
 
 
 @final
-class Sheet:
+class Ledger:
     """The histories of one channel by metric, with the values of each by day."""
 
     __slots__ = ("_catalog", "_values", "histories")
@@ -125,13 +125,13 @@ class ReadingsCase:
         self.platforms, self.catalog = platforms, catalog
 
     @cached_property
-    def sheets(self) -> tuple[Sheet, ...]:
-        """The sheets of the channels; of several histories of a metric the first."""
+    def ledgers(self) -> tuple[Ledger, ...]:
+        """The ledgers of the channels; of several histories of a metric the first."""
         channels: dict[str | None, dict[str, tuple[int, History]]] = {}
         for position, history in self.told:
-            sheet = channels.setdefault(history.channel, {})
-            sheet.setdefault(str(history.metric_id), (position, history))
-        return tuple(Sheet(histories, self.catalog) for histories in channels.values())
+            ledger = channels.setdefault(history.channel, {})
+            ledger.setdefault(str(history.metric_id), (position, history))
+        return tuple(Ledger(histories, self.catalog) for histories in channels.values())
 
     def named(self, history: History) -> Worded:
         """Return the metric of a history as its id, which reads as its name."""

@@ -16,7 +16,7 @@ from smartgoals._numbers import exact
 from smartgoals.catalog._formulas import parts
 from smartgoals.rules._define import Faults, exactly, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._readings.case import ONLY_DAY, ReadingsCase, Sheet, day_of
+from smartgoals.rules._readings.case import ONLY_DAY, Ledger, ReadingsCase, day_of
 from smartgoals.rules._readings.options import tolerance
 from smartgoals.rules._rule import Option, Options, RuleText
 
@@ -72,11 +72,11 @@ if TYPE_CHECKING:
 def followers_do_not_add_up(case: ReadingsCase, options: Options) -> Faults:
     """Find a stock of followers that changes otherwise than by who came and left."""
     share = exactly(options, "share")
-    return tuple(fault for sheet in case.sheets for fault in _off_balance(sheet, share))
+    return tuple(fault for ledger in case.ledgers for fault in _off_balance(ledger, share))
 
 
-def _off_balance(sheet: Sheet, share: Fraction) -> Iterator[Fault]:
-    stock, net = sheet.values("followers"), _net(sheet)
+def _off_balance(ledger: Ledger, share: Fraction) -> Iterator[Fault]:
+    stock, net = ledger.values("followers"), _net(ledger)
     off: list[tuple[float, int, Number, Number]] = []
     for before, day in pairwise(sorted(key for key in stock if key <= ONLY_DAY)):
         between = range(before + 1, day + 1)
@@ -90,14 +90,14 @@ def _off_balance(sheet: Sheet, share: Fraction) -> Iterator[Fault]:
     if off:
         _, day, change, expected = max(off)
         facts = {"day": day_of(-day), "change": change, "expected": expected, "days": len(off)}
-        yield Fault(sheet.path("followers"), facts)
+        yield Fault(ledger.path("followers"), facts)
 
 
-def _net(sheet: Sheet) -> Mapping[int, Number]:
+def _net(ledger: Ledger) -> Mapping[int, Number]:
     """Return who came less who left by day; where that is not told, the net of the source."""
-    came, left = sheet.values("new_followers"), sheet.values("unfollows")
+    came, left = ledger.values("new_followers"), ledger.values("unfollows")
     told = {day: came[day] - left[day] for day in came.keys() & left.keys()}
-    return {**sheet.values("net_new_followers"), **told}
+    return {**ledger.values("net_new_followers"), **told}
 
 
 @rule(
@@ -134,15 +134,15 @@ def _net(sheet: Sheet) -> Mapping[int, Number]:
 def rates_that_make_no_whole(case: ReadingsCase, options: Options) -> Faults:
     """Find an engagement and a bounce rate that do not make one."""
     most, faults = exactly(options, "tolerance"), []
-    for sheet in case.sheets:
-        engaged, bounced = sheet.values("site_engagement_rate"), sheet.values("bounce_rate")
+    for ledger in case.ledgers:
+        engaged, bounced = ledger.values("site_engagement_rate"), ledger.values("bounce_rate")
         shared = engaged.keys() & bounced.keys()
         gaps = [(abs(engaged[key] + bounced[key] - 1), key) for key in shared]
         off = [pair for pair in gaps if pair[0] > most]
         if off:
             key = max(off)[1]
             facts = {"day": day_of(key), "total": engaged[key] + bounced[key], "days": len(off)}
-            faults.append(Fault(sheet.path("bounce_rate"), facts))
+            faults.append(Fault(ledger.path("bounce_rate"), facts))
     return tuple(faults)
 
 
@@ -198,36 +198,36 @@ def ratio_off_its_parts(case: ReadingsCase, options: Options) -> Faults:
     share = exactly(options, "tolerance")
     return tuple(
         fault
-        for sheet in case.sheets
-        for metric in sheet.histories
-        for fault in _off_formula(sheet, metric, case.catalog, share)
+        for ledger in case.ledgers
+        for metric in ledger.histories
+        for fault in _off_formula(ledger, metric, case.catalog, share)
     )
 
 
-def _off_formula(sheet: Sheet, metric: str, catalog: Catalog, share: Fraction) -> Iterator[Fault]:
-    nature = sheet.histories[metric][1].nature
+def _off_formula(ledger: Ledger, metric: str, catalog: Catalog, share: Fraction) -> Iterator[Fault]:
+    nature = ledger.histories[metric][1].nature
     is_made = nature in {Nature.RATIO, Nature.MEAN} or metric == "net_new_followers"
     tree = catalog.tree(metric) if is_made else None
-    if tree is None or not all(part in sheet.histories for part in parts(tree)):
+    if tree is None or not all(part in ledger.histories for part in parts(tree)):
         return
-    values = sheet.values(metric)
+    values = ledger.values(metric)
     off: list[tuple[float, int, Number]] = []
     for key, value in values.items():
-        given = {part: sheet.values(part).get(key) for part in parts(tree)}
+        given = {part: ledger.values(part).get(key) for part in parts(tree)}
         made = catalog.derive(metric, given).value
         if made is not None and abs(value - made) > share * exact(max(abs(made), abs(value))):
             off.append((abs(value - made), -key, made))
     if off:
         _, key, made = max(off)
         facts: dict[str, Any] = {
-            "metric": sheet.named(metric),
+            "metric": ledger.named(metric),
             "value": values[-key],
             "expected": made,
             "day": day_of(-key),
             "days": len(off),
         }
-        is_share = unit_of(sheet.histories[metric][1].metric) is Unit.RATIO
-        yield Fault(sheet.path(metric), facts, variant="share" if is_share else "")
+        is_share = unit_of(ledger.histories[metric][1].metric) is Unit.RATIO
+        yield Fault(ledger.path(metric), facts, variant="share" if is_share else "")
 
 
 RULES: Final = (followers_do_not_add_up, rates_that_make_no_whole, ratio_off_its_parts)

@@ -58,11 +58,11 @@ _QUARTILE: Final = re.compile(
 )
 def reach_above_impressions(case: ReadingsCase, options: Options) -> Faults:
     """Find reach above impressions."""
-    return tuple(fault for sheet in case.sheets for fault in sheet.worst("reach", "impressions"))
+    return tuple(fault for ledger in case.ledgers for fault in ledger.worst("reach", "impressions"))
 
 
 def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
-    return tuple(fault for sheet in case.sheets for part, whole in pairs for fault in sheet.worst(part, whole))
+    return tuple(fault for ledger in case.ledgers for part, whole in pairs for fault in ledger.worst(part, whole))
 
 
 @rule(
@@ -169,16 +169,16 @@ def unlikely_part(case: ReadingsCase, options: Options) -> Faults:
 def rising_quartiles(case: ReadingsCase, options: Options) -> Faults:
     """Find more who watched to a later mark than to an earlier one."""
     faults: list[Fault] = []
-    for sheet in case.sheets:
+    for ledger in case.ledgers:
         ladders: dict[tuple[str, str], list[tuple[int, str]]] = {}
-        for metric in sheet.histories:
+        for metric in ledger.histories:
             parts = _QUARTILE.fullmatch(metric)
             if parts:
                 rung = int(parts["share"] or parts["percent"]), metric
                 ladders.setdefault((parts["before"], parts["after"] or ""), []).append(rung)
         for rungs in ladders.values():
             for (_, lower), (_, upper) in pairwise(sorted(rungs)):
-                faults += (_turned(fault) for fault in sheet.worst(upper, lower))
+                faults += (_turned(fault) for fault in ledger.worst(upper, lower))
     return tuple(faults)
 
 
@@ -233,9 +233,9 @@ def _turned(fault: Fault) -> Fault:
 def mentions_misclassed(case: ReadingsCase, options: Options) -> Faults:
     """Find classed mentions that do not make all of them."""
     faults = []
-    for sheet in case.sheets:
-        good, bad = sheet.values("positive_mentions"), sheet.values("negative_mentions")
-        every, neutral = sheet.values("mentions"), sheet.values("neutral_mentions")
+    for ledger in case.ledgers:
+        good, bad = ledger.values("positive_mentions"), ledger.values("negative_mentions")
+        every, neutral = ledger.values("mentions"), ledger.values("neutral_mentions")
         shared = good.keys() & bad.keys() & every.keys()
         classed = {key: good[key] + bad[key] + neutral.get(key, 0) for key in shared if every[key] >= 0}
         gaps = [(total - every[key], key) for key, total in classed.items()]
@@ -248,7 +248,7 @@ def mentions_misclassed(case: ReadingsCase, options: Options) -> Faults:
                 "total": every[key],
                 "days": len(off),
             }
-            faults.append(Fault(sheet.path("mentions"), facts))
+            faults.append(Fault(ledger.path("mentions"), facts))
     return tuple(faults)
 
 

@@ -1,4 +1,4 @@
-"""Sheets: a platform's rows turned into columns, nested answers flattened; no meaning is given to any cell here.
+"""Grids: a platform's rows turned into columns, nested answers flattened; no meaning is given to any cell here.
 
 Knows platforms and the names whose cells are mappings. Columns are what the reader works on, because a hundred thousand rows
 must cost little more than their histories.
@@ -30,7 +30,7 @@ _DEEPEST: Final = 20
 
 @final
 @frozen(kw_only=True)
-class Sheet:
+class Grid:
     """Rows as columns of equal length, with the types of cells in each, found out once.
 
     `places` says where each row stands in what was handed over, and `covered` how many days the figures of each cover, as far
@@ -74,7 +74,7 @@ class Sheet:
         return known if known is not None and labels is self.columns[column] else coded(labels)
 
     def first(self, names: Iterable[str]) -> str | None:
-        """Return the first of these columns that the sheet has, by its name or by the end of a nested one."""
+        """Return the first of these columns that the grid has, by its name or by the end of a nested one."""
         spelled = {column: _bare(column) for column in self.columns}
         for name in names:
             bare = _bare(name)
@@ -84,8 +84,8 @@ class Sheet:
                     return column
         return None
 
-    def without(self, rows: Set[int]) -> Sheet:
-        """Return the sheet without some rows; the others keep their places."""
+    def without(self, rows: Set[int]) -> Grid:
+        """Return the grid without some rows; the others keep their places."""
         kept = [row for row in range(self.count) if row not in rows]
         columns = {name: [cells[row] for row in kept] for name, cells in self.columns.items()}
         return evolve(
@@ -99,8 +99,8 @@ class Sheet:
             coded={},
         )
 
-    def joined(self, names: Sequence[str], cells: Sequence[Any]) -> Sheet:
-        """Return the sheet with one column in the place of several, called as the first of them."""
+    def joined(self, names: Sequence[str], cells: Sequence[Any]) -> Grid:
+        """Return the grid with one column in the place of several, called as the first of them."""
         columns = {name: own for name, own in self.columns.items() if name not in names[1:]} | {names[0]: cells}
         return evolve(
             self,
@@ -119,7 +119,7 @@ def _bare(name: str) -> str:
     return name.casefold().replace("_", "").replace(" ", "").replace("-", "")
 
 
-def sheet_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None = None) -> Sheet:
+def grid_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None = None) -> Grid:
     """Return rows as columns; nested cells get dotted names, a Graph API series becomes a row a day."""
     kept = rows if type(rows) is list else sequence(rows, "rows (mappings from column to cell)")
     if set(map(type, kept)) - {dict}:
@@ -138,7 +138,7 @@ def sheet_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None 
         places, covered = [row.place for row in made], [row.days for row in made]
         lifetimes = frozenset(row.column for row in made if row.days == TO_DATE)
     flat = dict(_flat(columns, "", place, 0))
-    return Sheet(
+    return Grid(
         platform=place,
         columns={path: column.cells for path, column in flat.items()},
         kinds={path: column.kinds for path, column in flat.items()},
