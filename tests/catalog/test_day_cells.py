@@ -77,7 +77,7 @@ def test_a_day_is_read_in_every_form_that_means_one_day(cell: Any) -> None:
         ("20261101", Why.NO_DAY),
         ("2026-02-30", Why.NO_DAY),
         ("13/13/2026", Why.NO_DAY),
-        ("24 August", Why.NO_DAY),
+        ("24 August", Why.NO_YEAR),
         ("Mon, Nov 1, 2026", Why.NO_DAY),
         ("1 Brumaire 2026", Why.NO_DAY),
         ("1 2 November 2026", Why.NO_DAY),

@@ -30,7 +30,7 @@ DAY = "2026-11-01"
 # Words that both languages spell alike, and names that platforms give.
 BOTH = frozenset(
     (
-        *"absent attribution audit combine contact contacts dimension formats impressions minutes net".split(),
+        *"absent attribution audit catalogue combine contact contacts dimension formats impressions minutes net".split(),
         *"page part parts session sessions site source surfaces total type".split(),
         *"clickratio dislikes meta".split(),
     )
@@ -169,7 +169,7 @@ def test_a_metric_of_ones_own_has_its_own_name() -> None:
         read = mine.with_names(name).read_rows("snapchat", [{"date": DAY, "Demos": 4}])
         assert [one.text("fr") for one in read.notices][:1] == texts
     wrong = mine.with_names(said).read_rows("snapchat", [{"date": DAY, "Demos": "many"}])
-    assert wrong.unmapped[0].text("fr") == "Demos : pas un nombre d’heures de démonstration (1 : rows[0])"
+    assert wrong.unmapped[0].text("fr") == "Demos : pas un nombre d’heures de démonstration dans « many » (1 : rows[0])"
 
 
 def test_figures_are_written_as_french_writes_them() -> None:

@@ -171,7 +171,7 @@ def test_silence_is_silent(cell: Any) -> None:
 @pytest.mark.parametrize(
     "cell",
     [
-        "many", "1.2K", "12.5%", "1,2,3", "1 77", "1,234.567,8", "1_000", "٣", "inf", "1e999", "9" * 5000, "1" * 310,
+        "many", "1.2 T", "12.5%", "1,2,3", "1 77", "1,234.567,8", "1_000", "٣", "inf", "1e999", "9" * 5000, "1" * 310,
         "5.", ".5", "€12", True, float("inf"), 10**400, Decimal("sNaN"), [1, 2], [[3]], object(), b"1",
     ],
     ids=lambda cell: repr(cell)[:20],

@@ -7,7 +7,7 @@ as it stands: whether the calendar has such a day is for whoever asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -76,6 +76,22 @@ _SHAPES: Final[Mapping[tuple[bool, ...], tuple[int, int, int, int]]] = MappingPr
         (True, False, False, True): (1, 0, 2, 3),
     }
 )
+# The same without a year: "Sep 27", "27 septembre", "Sun, Sep 27", "dim. 27 sept.".
+_YEARLESS: Final[Mapping[tuple[bool, ...], tuple[int, int, int]]] = MappingProxyType(
+    {
+        (True, False): (1, 0, _NOWHERE),
+        (False, True): (0, 1, _NOWHERE),
+        (True, True, False): (2, 1, 0),
+        (True, False, True): (1, 2, 0),
+    }
+)
+_WORD: Final = r"([^\W\d_]{2,12})"
+_WEEKDAY: Final = r"(?:([^\W\d_]{2,12})\.?,? )?"
+# Many days in one writing: a pattern for each, and where weekday, month, day and year stand.
+_WRITINGS: Final = (
+    (re.compile(rf"^{_WEEKDAY}{_WORD}\.? (\d\d?),? (\d{{4}})$", re.MULTILINE | re.ASCII), (0, 1, 2, 3)),
+    (re.compile(rf"^{_WEEKDAY}(\d\d?) {_WORD}\.? (\d{{4}})$", re.MULTILINE), (0, 2, 1, 3)),
+)
 _LONGEST: Final = 60
 
 
@@ -130,6 +146,80 @@ def _named(parts: list[str]) -> InWords | None:
         if weekday is None:
             return None
     return InWords(int(year), month, day, weekday)
+
+
+def many_in_words(texts: Sequence[str]) -> list[int] | None:
+    """Return the days that texts of one writing name, as ordinals; None where one is written otherwise.
+
+    "Sun, Sep 27, 2026", "27 sept. 2026": what :func:`in_words` says of each, found for all at once.
+
+    >>> many_in_words(["Sun, Sep 27, 2026", "Fri, Sep 25, 2026"])
+    [739886, 739884]
+    >>> many_in_words(["Sun, Sep 27, 2026", "27/09/2026"])
+    """
+    lines = "\n".join(texts)
+    for pattern, places in _WRITINGS:
+        parts = pattern.findall(lines)
+        if len(parts) == len(texts):
+            weekdays, months, days, years = ([part[place] for part in parts] for place in places)
+            return _ordinals(weekdays, months, days, years)
+    return None
+
+
+def _ordinals(
+    weekdays: Sequence[str], months: Sequence[str], days: Sequence[str], years: Sequence[str]
+) -> list[int] | None:
+    month_of = {word: _MONTHS.get(folded(word)) for word in set(months)}
+    weekday_of = {word: _WEEKDAYS.get(folded(word)) for word in set(weekdays)}
+    if None in month_of.values() or any(word and place is None for word, place in weekday_of.items()):
+        return None
+    numbers = map(month_of.__getitem__, months)
+    try:
+        ordinals = list(map(date.toordinal, map(date, map(int, years), numbers, map(int, days))))  # type: ignore[arg-type]  # no month is None
+    except ValueError:
+        return None
+    told = map(weekday_of.__getitem__, weekdays)
+    # 1 January of the year 1 was a Monday.
+    agree = all(place is None or (ordinal + 6) % 7 == place for ordinal, place in zip(ordinals, told, strict=True))
+    return ordinals if agree else None
+
+
+class WithoutYear(NamedTuple):
+    """Month and day that a text names without a year, and the weekday (0 is Monday) where it does."""
+
+    month: int
+    day: int
+    weekday: int | None
+
+
+def without_year(text: str) -> WithoutYear | None:
+    """Return the day that a text names in words without its year; else None.
+
+    >>> without_year("Sep 27"), without_year("dim. 27 septembre")
+    (WithoutYear(month=9, day=27, weekday=None), WithoutYear(month=9, day=27, weekday=6))
+    >>> without_year("September 2026"), without_year("27/09")
+    (None, None)
+    """
+    if len(text) > _LONGEST:
+        return None
+    said = text.casefold()
+    return _yearless(said.translate(_MARKS).split()) or _yearless(_parts(said))
+
+
+def _yearless(parts: list[str]) -> WithoutYear | None:
+    places = _YEARLESS.get(tuple(map(str.isalpha, parts)))
+    if places is None:
+        return None
+    at_day, at_month, at_weekday = places
+    month, number = _MONTHS.get(parts[at_month]), parts[at_day]
+    if month is None or len(number) > 2 or not number.isdecimal():
+        return None
+    weekday = None
+    if at_weekday != _NOWHERE:
+        weekday = _WEEKDAYS.get(parts[at_weekday])
+        if weekday is None:
+            return None
+    return WithoutYear(month, int(number), weekday)
 
 
 def other_weekday(day: date, weekday: int | None) -> str | None:

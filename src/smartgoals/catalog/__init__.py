@@ -22,7 +22,8 @@ _ROOMS = (
         "catalog._default:DEFAULT",
         (
             "breaks combine_channels combine_windows derive from_native intensity priors read_rows "
-            "sources standing version with_benchmarks with_metric with_names with_relevance without"
+            "read_table sheets sources standing version with_benchmarks with_metric with_names "
+            "with_relevance with_sheets without"
         ),
     ),
     ("catalog._figures", "Absence Figure Interval Remark"),
@@ -33,6 +34,8 @@ _ROOMS = (
     ("catalog._names", "Break Exactness NativeName PLATFORMS Platform Shape"),
     ("catalog._parts", "Item Values"),
     ("catalog._priors", "Fit Prior PriorNote"),
+    ("catalog._read_tables", "ReadTable Recognised"),
+    ("catalog._sheet", "DayForm Sheet SheetColumn SheetRows"),
     ("catalog._tables", "Table"),
 )
 

@@ -32,6 +32,13 @@ from smartgoals.catalog._names import (
 )
 from smartgoals.catalog._parts import Item as Item, Values as Values
 from smartgoals.catalog._priors import Fit as Fit, Prior as Prior, PriorNote as PriorNote
+from smartgoals.catalog._read_tables import ReadTable as ReadTable, Recognised as Recognised
+from smartgoals.catalog._sheet import (
+    DayForm as DayForm,
+    Sheet as Sheet,
+    SheetColumn as SheetColumn,
+    SheetRows as SheetRows,
+)
 from smartgoals.catalog._tables import Table as Table
 
 __all__ = [
@@ -46,6 +53,7 @@ __all__ = [
     "Catalog",
     "Combination",
     "Constant",
+    "DayForm",
     "Exactness",
     "Figure",
     "Fit",
@@ -64,10 +72,15 @@ __all__ = [
     "Prior",
     "PriorNote",
     "ReadRows",
+    "ReadTable",
+    "Recognised",
     "RelevanceRow",
     "RelevanceTable",
     "Remark",
     "Shape",
+    "Sheet",
+    "SheetColumn",
+    "SheetRows",
     "SizeBand",
     "Standing",
     "Table",
@@ -82,6 +95,8 @@ __all__ = [
     "intensity",
     "priors",
     "read_rows",
+    "read_table",
+    "sheets",
     "sources",
     "standing",
     "version",
@@ -89,6 +104,7 @@ __all__ = [
     "with_metric",
     "with_names",
     "with_relevance",
+    "with_sheets",
     "without",
 ]
 
@@ -100,6 +116,8 @@ from_native = DEFAULT.from_native
 intensity = DEFAULT.intensity
 priors = DEFAULT.priors
 read_rows = DEFAULT.read_rows
+read_table = DEFAULT.read_table
+sheets = DEFAULT.sheets
 sources = DEFAULT.sources
 standing = DEFAULT.standing
 version = DEFAULT.version
@@ -107,4 +125,5 @@ with_benchmarks = DEFAULT.with_benchmarks
 with_metric = DEFAULT.with_metric
 with_names = DEFAULT.with_names
 with_relevance = DEFAULT.with_relevance
+with_sheets = DEFAULT.with_sheets
 without = DEFAULT.without

@@ -6,19 +6,18 @@ first used; the methods here only lead there. Nothing is read at run time: the d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, Any, Self, final
+from typing import TYPE_CHECKING, Self, final
 
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import checked, instance, sequence
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._model.metric import Metric
-from smartgoals._model.platform import asked_platform, platform_word
 from smartgoals._numbers import NumberLike
 from smartgoals.catalog._combination import Combination
+from smartgoals.catalog._export_reader import ExportReader
 from smartgoals.catalog._levels import RelevanceRow, RelevanceTable, Standing
 from smartgoals.catalog._tables import Table
 
@@ -29,24 +28,16 @@ if TYPE_CHECKING:
     from smartgoals.catalog._figures import Figure
     from smartgoals.catalog._formulas import Node
     from smartgoals.catalog._intensity import Intensity
-    from smartgoals.catalog._mapped import ReadRows
-    from smartgoals.catalog._names import Break, NativeName, Platform
+    from smartgoals.catalog._names import NativeName
     from smartgoals.catalog._parts import Item
     from smartgoals.catalog._priors import Prior
-
-
-@cache
-def _finder() -> Callable[..., NativeName]:
-    """Return the look-up of native names, loaded with the first one; an import statement a call would cost as much as it."""
-    from smartgoals.catalog._names import find
-
-    return find
+    from smartgoals.catalog._sheet import Sheet
 
 
 @final
 @checked
 @frozen(kw_only=True)
-class Catalog:
+class Catalog(ExportReader):
     """What is known about metrics: definitions, arithmetic, relevance, benchmarks and native names.
 
     Every `with_…` method returns a new catalogue. Functions that need one take one, and default to :data:`DEFAULT`.
@@ -66,6 +57,7 @@ class Catalog:
     relevance: RelevanceTable
     own_benchmarks: tuple[Benchmark, ...] | None = None
     own_names: tuple[NativeName, ...] = ()
+    own_sheets: tuple[Sheet, ...] = ()
     trees: Table[Node] = field(eq=False, repr=False)
 
     # -- metrics -------------------------------------------------------------------------------------------------------
@@ -324,76 +316,3 @@ class Catalog:
         from smartgoals.catalog._intensity import intensity
 
         return intensity(self, metric, amount, given=given, per=per, compounding=compounding)
-
-    # -- native names --------------------------------------------------------------------------------------------------
-
-    def from_native(self, platform: str, name: str, *, of: str | None = None, surface: str | None = None) -> NativeName:
-        """Return what a platform's own name for a figure stands for here, and how exactly.
-
-        `of` (account, post, media…) or `surface` picks one meaning where a platform uses a word twice; without them the
-        first is returned and `others` holds the rest.
-
-        >>> from smartgoals import catalog
-        >>> print(catalog.from_native("instagram", "follower_count").exactness)
-        lossy
-        """
-        return _finder()(self, platform_word(platform), name, of=of, surface=surface)
-
-    def with_names(self, *names: NativeName) -> Self:
-        """Return a catalogue that knows more native names; they come before ours."""
-        from smartgoals.catalog._names import NativeName
-
-        new = tuple(instance(one, NativeName, "a NativeName") for one in names)
-        for one in new:
-            self.metrics[one.metric]
-        return evolve(self, own_names=new + self.own_names)
-
-    def breaks(self, metric: str, platform: str) -> tuple[Break, ...]:
-        """Return the days on which this metric changed its meaning on a platform, oldest first.
-
-        A platform that is not known has none; a misspelt one is refused.
-        """
-        from smartgoals.catalog._names import breaks_of
-
-        return breaks_of(self.metric(metric).id, asked_platform(platform))
-
-    @property
-    def platforms(self) -> Table[Platform]:
-        """The platforms whose rows and retention are known."""
-        from smartgoals.catalog._names import PLATFORMS
-
-        return PLATFORMS
-
-    def read_rows(
-        self,
-        platform: str,
-        rows: Iterable[Mapping[str, Any]],
-        *,
-        channel: str | None = None,
-        by: str | None = None,
-        collected_on: date | None = None,
-        accept: Iterable[str] = ("exact", "near"),
-        of: str | None = None,
-        item: str | None = None,
-        splits: Iterable[str] = (),
-        day_first: bool | None = None,
-    ) -> ReadRows:
-        """Turn rows of a platform's export or API answer into histories, and say what could not be mapped.
-
-        `rows` are mappings the host has already read: one row a day, or one a day and item with running totals. `channel`
-        names the channel (the platform's name by default), `by` a column that tells channels apart, `collected_on` the last
-        day of rows that carry none. `item` names the column that tells posts, campaigns or lists apart, and `splits` those
-        that part a day, where the platform is not known to have them; `of` says whose figures these are (account, post…).
-        `day_first` says whether 05/01/2026 is 5 January, where no other cell does. Only matches in `accept` are used.
-        Silence is not zero: an empty cell is no reading. What can be read in two ways is read in none, and told. Options that
-        mean nothing are refused, all at once: an owner nobody has, a column that is not there or holds days or figures.
-
-        >>> from smartgoals import catalog
-        >>> read = catalog.read_rows("ga4", [{"date": "20261101", "sessions": "120"}, {"date": "20261102", "sessions": ""}])
-        >>> read.histories[0].values, read.unmapped
-        ((120,), ())
-        """
-        from smartgoals.catalog._rows import Asked, read
-
-        asked = Asked(channel, by, collected_on, accept, of, item, splits, day_first)
-        return read(self, platform_word(platform), rows, asked)

@@ -13,7 +13,7 @@ from smartgoals.catalog._day_cells import Days, days_of, is_empty, ways_to_read
 from smartgoals.catalog._day_text import Doubt
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
-from smartgoals.catalog._report import Report
+from smartgoals.catalog._report import Report, shown_cell
 from smartgoals.catalog._roles import Roles
 
 
@@ -76,7 +76,7 @@ def dated(
 
 def _days(grid: Grid, column: str, form: str, day_first: bool | None) -> Days:
     known = grid.coded_unless_varied(column)
-    return days_of(grid.columns[column], form, grid.kinds[column], known, day_first=day_first)
+    return days_of(grid.columns[column], form, grid.kinds[column], known, day_first=day_first, latest=grid.layout.latest)
 
 
 def _agreed(
@@ -127,4 +127,4 @@ def _tell(grid: Grid, roles: Roles, doubts: Mapping[int, Doubt], report: Report)
         rows = [row for row, other in doubts.items() if other is doubt]
         cell = grid.columns[column][rows[0]]
         ways = ways_to_read(cell, roles.form) if doubt is Doubt.TWO_DAYS else ()
-        report.rows(grid, column, UnmappedReason(doubt.value), rows, cell=str(cell) if ways else None, readings=ways)
+        report.rows(grid, column, UnmappedReason(doubt.value), rows, cell=shown_cell(cell), readings=ways)

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias, TypeVar, final
 from attrs import frozen
 
 from smartgoals._model._frames import is_missing
+from smartgoals._time.day_words import many_in_words
 from smartgoals.catalog._coded import Coded, coded
 from smartgoals.catalog._day_text import (
     YEAR_LAST,
@@ -24,6 +25,7 @@ from smartgoals.catalog._day_text import (
     of_moment,
     of_text,
     one_day,
+    without_clock,
 )
 
 T = TypeVar("T")
@@ -65,10 +67,12 @@ def days_of(
     known: Coded | None,
     *,
     day_first: bool | None = None,
+    latest: int | None = None,
 ) -> Days:
     """Return the days of a column; `kinds` are the types of its cells, `known` the distinct ones if they can be looked up.
 
-    `known` is None as well where the cells are texts of which hardly two are equal.
+    `known` is None as well where the cells are texts of which hardly two are equal; `latest` is the last day that one without
+    a year can be.
     """
     if kinds == {date} and form not in {"end", "week", "month"}:
         return Days(lasts=list(map(date.toordinal, column)), doubts={})
@@ -78,13 +82,16 @@ def days_of(
             return Days(lasts=lasts, doubts={})
         known = known or coded(column)
     cells, codes = known or (column, range(len(column)))
-    return _laid_out(codes, _one_by_one(cells, form, day_first))
+    return _laid_out(codes, _one_by_one(cells, Ways(form, day_first, latest=latest)))
 
 
 def _in_bulk(column: Sequence[str], known: Coded | None, form: Form) -> Sequence[int] | None:
     """Return the days of texts that are all alike, read by the library's own reader; None where that will not do."""
     cells = column if known is None else known.distinct
     lengths = set(map(len, cells))
+    if cells and cells[0][-5:-4] == " " and cells[0][-4:].isdecimal():
+        named = many_in_words(cells)
+        return named if named is None or known is None else list(map(named.__getitem__, known.codes))
     alike = (form == "compact" and "".join(cells).isdecimal()) if lengths == {8} else lengths == {10}
     if not alike or "W" in "".join(cells):
         return None
@@ -95,14 +102,14 @@ def _in_bulk(column: Sequence[str], known: Coded | None, form: Form) -> Sequence
     return days if known is None else list(map(days.__getitem__, known.codes))
 
 
-def _one_by_one(cells: Sequence[Any], form: Form, day_first: bool | None) -> Sequence[Said]:
+def _one_by_one(cells: Sequence[Any], asked: Ways) -> Sequence[Said]:
     """Return what each cell says, by itself where it is clear and as the others do where it is not."""
-    said = [said_by(cell, Ways(form)) for cell in cells]
+    said = [said_by(cell, Ways(asked.form, latest=asked.latest)) for cell in cells]
     unclear = [place for place, days in enumerate(said) if days is Doubt.TWO_DAYS]
     if unclear:
         # What a cell of the column shows is sure; what the caller says of the export stands where none does.
-        shown, east = _decided(cells, said, form)
-        ways = Ways(form, day_first if shown is None else shown, east)
+        shown, east = _decided(cells, said, asked.form)
+        ways = asked._replace(day_first=asked.day_first if shown is None else shown, east=east)
         for place in unclear:
             said[place] = said_by(cells[place], ways)
     return said
@@ -114,7 +121,7 @@ def _decided(cells: Sequence[Any], said: Sequence[Said], form: Form) -> tuple[bo
     for cell, days in zip(cells, said, strict=True):
         if isinstance(days, Doubt):
             continue
-        if isinstance(cell, str) and (match := YEAR_LAST.fullmatch(cell.strip())):
+        if isinstance(cell, str) and (match := YEAR_LAST.fullmatch(without_clock(cell.strip(), form))):
             first, second = int(match[1]), int(match[3])
             orders |= {first > 12} if first != second else set()
         elif form == "end" and isinstance(cell, (str, datetime)):

@@ -11,7 +11,7 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, NamedTuple, TypeAlias
 
-from smartgoals._time.day_words import in_words, other_weekday
+from smartgoals._time.day_words import WithoutYear, in_words, other_weekday, without_year
 from smartgoals._words import Word
 
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -24,8 +24,15 @@ _MONTH: Final = re.compile(r"(\d{4})-(\d\d)")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})")
 YEAR_LAST: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[ T]0?0:00(?::00)?)?")
 _CLOCK: Final = re.compile(r"(.*?\d{4}),?[ T]\s*(\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)", re.IGNORECASE)
+_CLOCK_AFTER: Final = re.compile(
+    r"(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}),?[ T]\s*(\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)", re.IGNORECASE
+)
+_BEFORE_OFFSET: Final = re.compile(r" (?=[+-]\d\d:?\d\d$)")
 _MIDNIGHT: Final = re.compile(r"0?0:00(?::00)?|12:00(?::00)?\s*a\.?m\.?", re.IGNORECASE)
 _LONGEST: Final = 60
+_DAYS_AT_MOST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# 29 February comes back after eight years at the latest.
+_YEARS_BACK: Final = 9
 _QUARTER_HOUR: Final = 900
 _A_DAY: Final = timedelta(days=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -37,6 +44,7 @@ class Doubt(Word):
     NO_DAY = "no_day"
     MOMENT = "moment"
     TWO_DAYS = "two_days"
+    NO_YEAR = "no_year"
 
 
 class Span(NamedTuple):
@@ -53,12 +61,14 @@ class Ways(NamedTuple):
     """How the cells of a column are read: the platform's form, and what the whole column decides.
 
     `day_first` says whether 05/01 is 5 January, `east` whether an account lies so far east that its midnight at ten or
-    eleven o'clock of Greenwich begins the next day there; None where neither the column nor the caller says.
+    eleven o'clock of Greenwich begins the next day there; None where neither the column nor the caller says. `latest` is the
+    last day that one without a year can be, an ordinal.
     """
 
     form: str
     day_first: bool | None = None
     east: bool | None = None
+    latest: int | None = None
 
 
 def one_day(day: date) -> Span:
@@ -73,7 +83,7 @@ def of_text(cell: str, ways: Ways) -> Said:
     if len(text) > _LONGEST:
         return Doubt.NO_DAY
     if _ISO_MOMENT.fullmatch(text):
-        return of_moment(datetime.fromisoformat(text), ways)
+        return of_moment(datetime.fromisoformat(_BEFORE_OFFSET.sub("", text)), ways)
     if ways.form == "end":
         # A column of ends names moments: whether a bare day is the one that ended or the one after, it does not say.
         bare = of_text(text, ways._replace(form="iso"))
@@ -84,7 +94,14 @@ def of_text(cell: str, ways: Ways) -> Said:
         return one_day(date.fromisoformat(text))
     if _ISO_WEEKDAY.fullmatch(text):
         return one_day(date.fromisoformat(text))
-    return _of_period(text, ways.form) or _of_numbers(text, ways) or _of_words(text)
+    text = without_clock(text, ways.form)
+    return _of_period(text, ways.form) or _of_numbers(text, ways) or _of_words(text, ways.latest)
+
+
+def without_clock(text: str, form: str) -> str:
+    """Return a text without its time of day, where a column tells moments by the clock of the account."""
+    clock = None if form != "moment" else _CLOCK.fullmatch(text) or _CLOCK_AFTER.fullmatch(text)
+    return text if clock is None else clock[1].rstrip(", ")
 
 
 def of_moment(moment: datetime, ways: Ways) -> Said:
@@ -199,7 +216,7 @@ def _of_numbers(text: str, ways: Ways) -> Said | None:
     return one_day(date(year, second, first) if ways.day_first else date(year, first, second))
 
 
-def _of_words(text: str) -> Said:
+def _of_words(text: str, latest: int | None) -> Said:
     """Return the day of "Sun, Sep 27, 2026" or "27 septembre 2026", or the month of "September 2026"."""
     if clock := _CLOCK.fullmatch(text):
         if not _MIDNIGHT.fullmatch(clock[2]):
@@ -207,8 +224,22 @@ def _of_words(text: str) -> Said:
         text = clock[1]
     named = in_words(text)
     if named is None:
-        return Doubt.NO_DAY
+        yearless = without_year(text)
+        return Doubt.NO_DAY if yearless is None else _latest(yearless, latest)
     if named.day is None:
         return _month(named.year, named.month)
     day = date(named.year, named.month, named.day)
     return one_day(day) if other_weekday(day, named.weekday) is None else Doubt.NO_DAY
+
+
+def _latest(named: WithoutYear, latest: int | None) -> Said:
+    """Return the last day of this name that is not after the day on which a table was saved."""
+    if named.day > _DAYS_AT_MOST[named.month - 1] or not named.day:
+        return Doubt.NO_DAY
+    if latest is None:
+        return Doubt.NO_YEAR
+    saved = date.fromordinal(latest)
+    years = range(saved.year, max(saved.year - _YEARS_BACK, 0), -1)
+    days = (date(year, named.month, named.day) for year in years if named.day <= monthrange(year, named.month)[1])
+    day = next((day for day in days if day <= saved), None)
+    return Doubt.NO_DAY if day is None or other_weekday(day, named.weekday) is not None else one_day(day)

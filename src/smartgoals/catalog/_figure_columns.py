@@ -19,7 +19,7 @@ from smartgoals.catalog._mapped import UnmappedReason
 from smartgoals.catalog._meanings import Known, Meanings
 from smartgoals.catalog._money import currencies_of, currency_of_heading
 from smartgoals.catalog._names import Exactness, NativeName
-from smartgoals.catalog._number_cells import Sense, numbers_of, signs_in
+from smartgoals.catalog._number_cells import Sense, numbers_of, rounded_in, signs_in
 from smartgoals.catalog._number_text import Sign, Unread
 from smartgoals.catalog._roles import Roles
 
@@ -31,7 +31,7 @@ class FigureColumn(NamedTuple):
     """A column that is read: its name, meaning and metric, its numbers, whether any is missing, and its currencies.
 
     `currencies` holds one for each row, and is None where nothing names any; `averaged` says that equal values of several items
-    are the value of all.
+    are the value of all, and `rounded` holds the rows whose cell is an abbreviated number.
     """
 
     name: str
@@ -41,6 +41,7 @@ class FigureColumn(NamedTuple):
     gaps: bool
     currencies: Sequence[str | None] | None
     averaged: bool = False
+    rounded: Sequence[int] = ()
 
 
 @final
@@ -88,13 +89,16 @@ class FigureReader:
         cells, kinds = self.grid.columns[name], self.grid.kinds[name]
         sense = Sense.of(metric, meaning.factor)
         numbers, gaps = numbers_of(cells, sense, lambda: self._signs, kinds)
+        if gaps and name in self.grid.layout.empty_is_zero:
+            numbers = [0 if value is None else value for value in numbers]
         money: Sequence[str | None] | None = None
         if metric.unit is Unit.MONEY:
             money, torn = self._currencies(name)
             if torn:
                 numbers = [_torn(number) if row in torn else number for row, number in enumerate(numbers)]
                 gaps = True
-        return FigureColumn(name, meaning, metric, numbers, gaps, money, self._is_averaged(metric))
+        averaged = self._is_averaged(metric) or (self.grid.layout.by_publication and metric.nature in _AVERAGED)
+        return FigureColumn(name, meaning, metric, numbers, gaps, money, averaged, rounded_in(cells, kinds))
 
     def _is_averaged(self, metric: Metric) -> bool:
         """Tell whether equal values of several items are the value of all: the mean of equals is no other.

@@ -28,6 +28,19 @@ WHOLE: Final = frozenset(data.WHOLE)
 _DEEPEST: Final = 20
 
 
+class Layout(NamedTuple):
+    """What the sheet of a table says of its columns, as far as reading the cells depends on it.
+
+    `by_publication` says that a row counts on the day its post was published; `empty_is_zero` and
+    `unverified` name columns, and `latest` is the last day that a day without a year can be, an ordinal.
+    """
+
+    by_publication: bool = False
+    empty_is_zero: frozenset[str] = frozenset()
+    unverified: frozenset[str] = frozenset()
+    latest: int | None = None
+
+
 @final
 @frozen(kw_only=True)
 class Grid:
@@ -47,6 +60,7 @@ class Grid:
     covered: Sequence[int | None] | None = None
     lifetimes: frozenset[str] = frozenset()
     whole: Mapping[str, Sequence[Any]] = MappingProxyType({})
+    layout: Layout = Layout()  # noqa: RUF009 -- a tuple cannot change
     _coded: dict[str, Coded | None] = field(factory=dict, alias="coded")
 
     def coded(self, column: str) -> Coded | None:
@@ -148,6 +162,24 @@ def grid_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None =
         lifetimes=lifetimes,
         whole={path: column.whole for path, column in flat.items() if column.whole is not None},
         coded={path: column.coded for path, column in flat.items() if column.coded is not None},
+    )
+
+
+def grid_of_columns(
+    columns: Mapping[str, Sequence[Any]], place: Platform, places: Sequence[int], layout: Layout
+) -> Grid:
+    """Return columns of plain cells as a grid, with where each row stands in what was handed over."""
+    kinds, known = {}, {}
+    for name, cells in columns.items():
+        kinds[name], known[name] = kinds_of(cells)
+    return Grid(
+        platform=place,
+        columns=columns,
+        kinds=kinds,
+        count=len(places),
+        places=places,
+        layout=layout,
+        coded={name: one for name, one in known.items() if one is not None},
     )
 
 

@@ -41,6 +41,16 @@ class UnmappedReason(Word):
     NO_CHANNEL = "no_channel"
     NO_ITEM = "no_item"
     TOTAL_ROW = "total_row"
+    NO_YEAR = "no_year"
+    NO_WINDOW = "no_window"
+    NO_METRIC = "no_metric"
+    HEADING_TWICE = "heading_twice"
+    UNHEADED = "unheaded"
+    TOO_LONG = "too_long"
+    UNKNOWN_TABLE = "unknown_table"
+    BESIDE_TABLE = "beside_table"
+    SECOND_TABLE = "second_table"
+    CUT = "cut"
     NOT_A_NUMBER = "not_a_number"
     NOT_AVAILABLE = "not_available"
     TWO_NUMBERS = "two_numbers"
@@ -66,6 +76,9 @@ class Heed(Word):
     GAP = "gap"
     FELL = "fell"
     REPEATED = "repeated"
+    ROUNDED = "rounded"
+    BY_PUBLICATION = "by_publication"
+    UNVERIFIED = "unverified"
     CALLED_TOTAL = "called_total"
 
 
@@ -88,8 +101,8 @@ class Unmapped:
     """A column, or cells of one, that gave no reading: why, how many cells, and the metric it may have stood for.
 
     `rows` holds where the cells stand in the rows handed over, the first at 0; none when the whole column is meant.
-    `suggestion` is the column that may have been meant, or that told rows apart; `cell` the first of several that can be read
-    in two ways, and `readings` are these.
+    `suggestion` is the column that may have been meant, or that told rows apart; `cell` is what the first
+    of these cells says, and `readings` the two ways to read it, where there are two.
     """
 
     column: str
@@ -106,7 +119,8 @@ class Unmapped:
         facts: dict[str, object] = {"column": self.column, "suggestion": self.suggestion, "count": self.count}
         facts |= facts_of(self.metric)
         ways = {"cell": self.cell, **dict(zip(("first", "second"), self.readings, strict=False))}
-        named = say("unmapped.ways", ways, language) if len(self.readings) == 2 else ""
+        quoted = "" if self.cell is None else say("unmapped.in_cell", ways, language)
+        named = say("unmapped.ways", ways, language) if len(self.readings) == 2 else quoted
         what = say(f"unmapped.{self._code()}", {**facts, "ways": named}, language)
         place = {"what": what, "rows": _said(self.rows, language)}
         return say("unmapped.cells_at" if self.rows else "unmapped.cells", {**facts, **place}, language)

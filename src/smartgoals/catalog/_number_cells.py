@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from datetime import time, timedelta
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias, final
 
 from attrs import frozen
@@ -17,28 +19,47 @@ from attrs import frozen
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.currency_signs import parted_amount
 from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.scale import Scale, times
 from smartgoals._model.whole_counts import is_whole
 from smartgoals._numbers import Number, all_finite, exact, number, plain, rounded
 from smartgoals.catalog._day_cells import is_empty
-from smartgoals.catalog._number_text import Reading, Readings, Sign, Unread, readings_of
+from smartgoals.catalog._number_text import Reading, Readings, Sign, Unread, durations_of, is_short, readings_of
 
 Cell: TypeAlias = "Number | Unread | None"
 _DIGITS_AND_POINTS: Final = frozenset("0123456789.\n")
 # A point or comma before three digits may part thousands, or decimals; no number has thousands after a leading zero.
 _THREE_DIGITS: Final = re.compile(r"^[1-9]\d{0,2}[.,]\d{3}$", re.MULTILINE)
+# A line that is neither plain digits nor digits in groups of three; no number has thousands after a leading zero.
+_UNGROUPED: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
+    {
+        sign: re.compile(rf"^(?!(?:\d{{1,300}}|[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{3}}){{1,90}})$)", re.MULTILINE)
+        for sign in (",", ".")
+    }
+)
+# A group of three that is no decimals of a whole number.
+_SHOWN: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
+    {
+        sign: re.compile(rf"{re.escape(sign)}(?:(?!000$)\d{{3}}|\d{{3}}{re.escape(sign)})", re.MULTILINE)
+        for sign in (",", ".")
+    }
+)
 _LONGEST_LINE: Final = 300
 
 
 @final
 @frozen(kw_only=True)
 class Sense:
-    """What the numbers of a column can be: whether only whole ones, whether shares, amounts of money, and in which bounds."""
+    """What the numbers of a column can be: whether only whole ones, whether shares, amounts of money, and in which bounds.
+
+    `scale` is the unit of time in which a metric of durations is told.
+    """
 
     whole: bool
     share: bool
     money: bool
     bounds: tuple[Number | None, Number | None]
     factor: Fraction
+    scale: Scale | None = None
 
     @classmethod
     def of(cls, metric: Metric, factor: Fraction) -> Sense:
@@ -52,6 +73,7 @@ class Sense:
             money=metric.unit is Unit.MONEY,
             bounds=metric.range,
             factor=factor,
+            scale=metric.scale,
         )
 
     def allows(self, value: Number) -> bool:
@@ -79,7 +101,7 @@ def numbers_of(
         if kinds == {float} and all_finite(column):
             return column, False
         if kinds == {str}:
-            plain = _plain(column)
+            plain = _plain(column) or (_grouped(column) if sense.whole else None)
             if plain is not None:
                 return plain
     cells = _told(column, sense, elsewhere)
@@ -122,6 +144,23 @@ def _plain(texts: Sequence[str]) -> tuple[Sequence[Any], bool] | None:
     return (read, gaps) if whole and not pointed else None
 
 
+def _grouped(texts: Sequence[str]) -> tuple[Sequence[int], bool] | None:
+    """Return whole numbers whose thousands commas or points part, in one writing; None for any other texts.
+
+    Where no number has a fraction, 1,776 can be read in one way.
+    """
+    try:
+        lines = "\n".join(texts)
+    except TypeError:
+        return None  # what equals a text, and was taken for one, need be none
+    sign = "," if "," in lines else "."
+    if sign not in lines or not set(lines) <= {*"0123456789\n", sign} or _UNGROUPED[sign].search(lines):
+        return None
+    if not _SHOWN[sign].search(lines):
+        return None  # 5,000 alone may be five with three decimals
+    return list(map(int, lines.replace(sign, "").split("\n"))), False
+
+
 def within_reach(numbers: Sequence[Any]) -> Sequence[Any]:
     """Return numbers as they are, and as unread those that are too large to be one."""
     return [value if value is None or isinstance(value, Unread) else _number(value, Fraction(1)) for value in numbers]
@@ -150,11 +189,14 @@ def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> list[Cel
         # 1,776 clicks are no fraction of one, and so 5,000 in the same column are not five.
         signs = _signs(tuple(way for way in ways if sense.allows(way.value)) for ways in doubtful) or {*elsewhere()}
     known: Mapping[str, Cell] = {text: _settled(ways, factor, signs, sense) for text, (ways, factor) in texts.items()}
-    return [known[cell] if isinstance(cell, str) else _number(cell, sense.factor) for cell in column]
+    return [known[cell] if isinstance(cell, str) else _cell(cell, sense) for cell in column]
 
 
 def _text(cell: str, sense: Sense) -> tuple[Readings, Fraction]:
-    """Return the ways to read a text, and the factor to our unit: a percent sign says it, whatever the column is told in."""
+    """Return the ways to read a text, and the factor to our unit: a percent sign or a clock says it, whatever the column does."""
+    if sense.scale is not None and (seconds := durations_of(cell)):
+        # What says its own unit is told in no other, whatever the column is.
+        return tuple(Reading(value, None) for value in seconds), times(Scale.SECONDS, sense.scale)
     if sense.share and cell.rstrip().endswith("%"):
         return readings_of(cell.rstrip()[:-1]), Fraction(1, 100)
     return readings_of(parted_amount(cell)[0] if sense.money else cell), sense.factor
@@ -170,14 +212,35 @@ def _settled(ways: Readings, factor: Fraction, signs: Set[Sign], sense: Sense) -
     return _scaled(left[0].value, factor) if len(left) == 1 else Unread.TWO_NUMBERS
 
 
+def rounded_in(column: Sequence[Any], kinds: Set[type]) -> list[int]:
+    """Return where the cells of a column stand that are abbreviated numbers, as 1.2K is."""
+    if str not in kinds:
+        return []
+    short = {cell for cell in column if isinstance(cell, str) and cell[-1:].isalpha() and is_short(cell)}
+    return [row for row, cell in enumerate(column) if isinstance(cell, str) and cell in short] if short else []
+
+
 def two_numbers(cell: str) -> tuple[str, ...]:
     """Return the two numbers that a cell can be read as; none where they are not two.
 
     >>> two_numbers("1,776 €")
     ('1776', '1.776')
     """
+    seconds = durations_of(cell)
+    if len(seconds) == 2:
+        return tuple(str(timedelta(seconds=value)) for value in seconds)
     ways = readings_of(parted_amount(cell.rstrip(" %"))[0])
     return tuple(plain(way.value) for way in ways) if isinstance(ways, tuple) and len(ways) == 2 else ()
+
+
+def _cell(cell: object, sense: Sense) -> Cell:
+    """Return the number of a cell that is no text; a span of time, or a time of day as a spreadsheet has one, is a duration."""
+    if sense.scale is not None and isinstance(cell, time):
+        cell = timedelta(hours=cell.hour, minutes=cell.minute, seconds=cell.second, microseconds=cell.microsecond)
+    if sense.scale is not None and isinstance(cell, timedelta):
+        micros = cell // timedelta(microseconds=1)
+        return _scaled(rounded(Fraction(micros, 1_000_000) * times(Scale.SECONDS, sense.scale)), Fraction(1))
+    return _number(cell, sense.factor)
 
 
 def _number(cell: object, factor: Fraction) -> Cell:

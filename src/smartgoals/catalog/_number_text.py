@@ -6,11 +6,13 @@ Knows numbers only. A text that can be read in two ways gives both; what decides
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.absent_words import ABSENT_FIGURES
-from smartgoals._numbers import Number, number
+from smartgoals._numbers import Number, exact, number, rounded
 from smartgoals._words import Word
 
 _PLAIN: Final = re.compile(r"[+-]?\d{1,300}(?:\.\d{1,300})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
@@ -18,8 +20,19 @@ _GROUPED: Final = re.compile(r"([+-]?\d{1,3})((?:[ '\u00a0\u2009\u202f\u2019]\d{
 _THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*", re.ASCII)
 _BOTH: Final = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?!\1)[.,]\d{1,300}", re.ASCII)
 _COMMA: Final = re.compile(r"[+-]?\d{1,300},\d{1,300}", re.ASCII)
+_SHORT: Final = re.compile(r"([+-]?\d[\d.,]{0,20})[ \u00a0\u202f]?(k|K|M|B|Mds?|Mrds?|bn)", re.ASCII)
+_POWERS: Final[Mapping[str, int]] = MappingProxyType(
+    {"k": 1_000, "K": 1_000, "M": 1_000_000, **dict.fromkeys(("B", "bn", "Md", "Mds", "Mrd", "Mrds"), 1_000_000_000)}
+)
+_CLOCK: Final = re.compile(r"(\d{1,5}):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,6})?)?", re.ASCII)
+_SPELLED: Final = re.compile(
+    r"(?:(\d{1,4}) ?(?:d|days?|j|jours?))? ?(?:(\d{1,5}) ?(?:h|hrs?|hours?|heures?))? ?"
+    r"(?:(\d{1,5}) ?(?:m|min|mins|minutes?))? ?(?:(\d{1,5}) ?(?:s|sec|secs|seconds?|secondes?))?",
+    re.ASCII,
+)
 _NOT_DIGITS: Final = re.compile(r"[^\d+-]", re.ASCII)
 _LONGEST: Final = 640
+_LONGEST_DURATION: Final = 40
 
 
 class Sign(Word):
@@ -40,7 +53,10 @@ class Unread(Word):
 
 
 class Reading(NamedTuple):
-    """One way to read a text: the number, and the decimal sign that it takes for granted; None where none matters."""
+    """One way to read a text: the number, and the decimal sign that it takes for granted; None where none matters.
+
+    An abbreviated number, as 1.2K is, was rounded.
+    """
 
     value: Number
     sign: Sign | None
@@ -78,10 +94,46 @@ def _ways(text: str) -> list[Reading]:
     elif _BOTH.fullmatch(text):
         last = Sign(max(",.", key=text.rfind))
         ways += _way(text.replace("." if last is Sign.COMMA else ",", "").replace(",", "."), last)
+    elif short := _SHORT.fullmatch(text):
+        # 1.2K is a number of hundreds at best: who reads it is told that it was rounded.
+        ways += [_times(way, _POWERS[short[2]]) for way in _ways(short[1])]
     elif grouped := _GROUPED.fullmatch(text):
         sign = Sign(grouped[3][0]) if grouped[3] else None
         ways += _way(grouped[1] + _NOT_DIGITS.sub("", grouped[2]) + grouped[3].replace(",", "."), sign)
     return ways
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a text is an abbreviated number, which was rounded.
+
+    >>> is_short("1.2K"), is_short("3 M"), is_short("1200"), is_short("5 m")
+    (True, True, False, False)
+    """
+    return _SHORT.fullmatch(text.strip()) is not None
+
+
+def durations_of(text: str) -> tuple[int, ...]:
+    """Return the seconds that a duration in words or by the clock may stand for; none for any other text.
+
+    >>> durations_of("0:03:21"), durations_of("1m 23s"), durations_of("3:21"), durations_of("321")
+    ((201,), (83,), (201, 12060), ())
+    """
+    said = " ".join(text.split()).removeprefix("+").casefold()
+    if clock := _CLOCK.fullmatch(said):
+        first, second, third = (int(part or 0) for part in clock.groups())
+        if clock[3] is not None:
+            return (3600 * first + 60 * second + third,)
+        return (60 * first + second, 3600 * first + 60 * second)
+    spelled = _SPELLED.fullmatch(said) if len(said) <= _LONGEST_DURATION else None
+    if spelled is None or not any(spelled.groups()):
+        return ()
+    days, hours, minutes, seconds = (int(part or 0) for part in spelled.groups())
+    return (86_400 * days + 3600 * hours + 60 * minutes + seconds,)
+
+
+def _times(way: Reading, power: int) -> Reading:
+    value = exact(way.value) * power
+    return Reading(rounded(value), way.sign)
 
 
 def _way(digits: str, sign: Sign | None) -> list[Reading]:

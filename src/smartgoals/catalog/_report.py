@@ -6,14 +6,16 @@ Knows what reading answers with, and where rows stand in what was handed over.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import final
+from typing import Final, final
 
 from attrs import evolve, field, frozen
 
+from smartgoals._errors import shown
 from smartgoals._messages.worded import Worded
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
 from smartgoals._record import Record
+from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._figure_columns import FigureColumn
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import Heed, Notice, Unmapped, UnmappedReason
@@ -21,6 +23,17 @@ from smartgoals.catalog._names import Exactness, NativeName
 from smartgoals.catalog._number_cells import two_numbers
 from smartgoals.catalog._series import Series
 from smartgoals.catalog._spoken import named_metric
+
+_LONGEST_CELL: Final = 60
+_OF_A_CELL: Final = frozenset({UnmappedReason.TWO_NUMBERS, UnmappedReason.NOT_A_NUMBER})
+
+
+def shown_cell(cell: object) -> str | None:
+    """Return what a cell says, as far as a sentence can quote it; None for one that says nothing."""
+    if is_empty(cell):
+        return None
+    said = cell if isinstance(cell, str) else shown(cell)
+    return said if len(said) <= _LONGEST_CELL else said[:_LONGEST_CELL] + "…"
 
 
 @final
@@ -73,9 +86,11 @@ class Report:
             facts: dict[str, object] = {"metric": meaning.metric, "suggestion": beside}
             if why in made.counts:
                 facts["count"] = made.counts[why]
-            if why is UnmappedReason.TWO_NUMBERS:
-                cell = str(grid.columns[column.partition(" + ")[0]][rows[0]])
-                facts |= {"cell": cell, "readings": two_numbers(cell)}
+            if why in _OF_A_CELL and rows:
+                cell = grid.columns[column.partition(" + ")[0]][min(rows)]
+                facts["cell"] = shown_cell(cell)
+                if why is UnmappedReason.TWO_NUMBERS:
+                    facts["readings"] = two_numbers(str(cell))
             self.rows(grid, column, why, set(rows), **facts)
 
     def history(
@@ -88,6 +103,12 @@ class Report:
         if meaning.factor != 1:
             unit = _told("unit", meaning.unit_note, meaning.unit_note_fr)
             self._notice(column, meaning, Heed.UNIT_CONVERTED, unit)
+        if figure.rounded:
+            self._notice(column, meaning, Heed.ROUNDED, {"count": len(figure.rounded)}, grid.places_of(figure.rounded))
+        if grid.layout.by_publication:
+            self._notice(column, meaning, Heed.BY_PUBLICATION, {})
+        if column in grid.layout.unverified:
+            self._notice(column, meaning, Heed.UNVERIFIED, {})
         if currency is not None:
             self._notice(column, meaning, Heed.CURRENCY, {"currency": currency})
         if made.firsts is not None:

@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 
 from attrs import evolve
 
-from smartgoals._checked import each, optional_text, sequence
+from smartgoals._checked import Arguments, each, optional_text, sequence
 from smartgoals._days import optional_day
 from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._words import member
 from smartgoals.catalog._dated import dated, days_beside
 from smartgoals.catalog._figure_columns import FigureReader
-from smartgoals.catalog._grid import grid_of
+from smartgoals.catalog._grid import Grid, grid_of
 from smartgoals.catalog._histories import Rows
 from smartgoals.catalog._lifetimes import lifetimes
 from smartgoals.catalog._mapped import ReadRows, Unmapped
@@ -43,17 +43,41 @@ class Asked(NamedTuple):
     day_first: bool | None
 
 
+class Terms(NamedTuple):
+    """How a grid shall be read, with every option checked."""
+
+    by: str | None = None
+    accepted: frozenset[Exactness] = frozenset({Exactness.EXACT, Exactness.NEAR})
+    collected_on: date | None = None
+    of: str | None = None
+    item: str | None = None
+    splits: tuple[str, ...] = ()
+    day_first: bool | None = None
+
+
 def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked: Asked) -> ReadRows:
     """Turn rows into histories; see :meth:`smartgoals.catalog.Catalog.read_rows`."""
     names = names_on(catalog, platform)
     place = PLATFORMS.get(platform) or Platform(id=platform, name=platform, benchmark=platform)
-    accepted, day, faults = _checked(asked, names)
+    terms, faults = _checked(asked, names)
     grid = grid_of(rows, place, asked.by)
-    splits = sequence(asked.splits, "columns")
-    named = {"by": asked.by, "item": asked.item} | {f"splits[{at}]": column for at, column in enumerate(splits)}
+    return read_grid(catalog, grid, names, terms, faults, channel=optional_text(asked.channel) or platform)
+
+
+def read_grid(
+    catalog: Known,
+    grid: Grid,
+    names: Mapping[str, tuple[NativeName, ...]],
+    terms: Terms,
+    faults: Iterable[SmartGoalsError] = (),
+    *,
+    channel: str,
+) -> ReadRows:
+    """Turn a grid into histories; whatever is wrong with how it shall be read is raised with the faults given."""
+    named = {"by": terms.by, "item": terms.item} | {f"splits[{at}]": column for at, column in enumerate(terms.splits)}
     raise_all([*faults, *faults_of(grid, named, is_figure=lambda column: bool(meanings_at(names, column)))])
     grid = with_one_item(grid, tuple(named.values()))
-    roles = roles_of(grid, by=asked.by, item=asked.item, splits=splits)
+    roles = roles_of(grid, by=terms.by, item=terms.item, splits=terms.splits)
     if not grid.count:
         return ReadRows()
     to_date = grid.covered is not None and not any(grid.covered) and None not in grid.covered
@@ -61,8 +85,8 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
         catalog=catalog,
         names=names,
         roles=roles,
-        accepted=accepted,
-        of=asked.of,
+        accepted=terms.accepted,
+        of=terms.of,
         to_date=to_date,
         lifetimes=lifetimes(grid, roles),
     )
@@ -74,42 +98,50 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
     if not grid.count:
         return ReadRows(unmapped=report.unmapped)
     figures, used = evolve(columns, grid=grid).figures(names)
-    beside = days_beside(grid, roles, asked.day_first)
+    beside = days_beside(grid, roles, terms.day_first)
     for column in meanings.unknown:
         if column not in used and column not in beside:
             report.add(reader.unknown(column, grid.count))
     for column, meaning, why in meanings.lost:
         if column not in used:
             report.add(Unmapped(column=column, reason=why, count=grid.count, metric=meaning.metric))
-    days = dated(grid, roles, None if day is None else day.toordinal(), asked.day_first, beside=beside, report=report)
+    collected = None if terms.collected_on is None else terms.collected_on.toordinal()
+    days = dated(grid, roles, collected, terms.day_first, beside=beside, report=report)
     kept = Rows(grid=grid, roles=roles, meanings=meanings, dated=days, report=report)
     histories = [
         history
-        for group in kept.groups(optional_text(asked.channel) or platform)
+        for group in kept.groups(channel)
         for figure in figures
         if (history := kept.history(group, figure)) is not None
     ]
     return ReadRows(histories=tuple(histories), unmapped=report.unmapped, notices=report.notices)
 
 
-def _checked(
-    asked: Asked, names: Mapping[str, tuple[NativeName, ...]]
-) -> tuple[frozenset[Exactness], date | None, list[SmartGoalsError]]:
-    """Return how exact a name must be, the day of rows without one, and the faults of options that mean nothing."""
-    faults: list[SmartGoalsError] = []
-    accepted: frozenset[Exactness] = frozenset()
-    day: date | None = None
-    try:
-        accepted = frozenset(each(asked.accept, "words", lambda word: member(Exactness, word, "exactness")))
-    except SmartGoalsError as fault:
-        faults.append(fault.at("accept"))
-    try:
-        day = optional_day(asked.collected_on)
-    except SmartGoalsError as fault:
-        faults.append(fault.at("collected_on"))
-    if asked.day_first is not None and not isinstance(asked.day_first, bool):
-        faults.append(WrongType(value=asked.day_first, expected="true, false or None", path="day_first"))
+def _checked(asked: Asked, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[Terms, list[SmartGoalsError]]:
+    """Return how rows shall be read, and the faults of options that mean nothing."""
+    given = Arguments()
+    terms = Terms(
+        by=asked.by,
+        accepted=given.read("accept", accepted_of, asked.accept) or frozenset(),
+        collected_on=given.read("collected_on", optional_day, asked.collected_on),
+        of=asked.of,
+        item=asked.item,
+        splits=sequence(asked.splits, "columns"),
+        day_first=given.read("day_first", optional_truth, asked.day_first),
+    )
     known = tuple(sorted({word for several in names.values() for name in several for word in words_of(name)}))
     if asked.of is not None and not (isinstance(asked.of, str) and asked.of in known):
-        faults.append(UnknownName(kind="owner of figures", name=asked.of, known=known, path="of"))
-    return accepted, day, faults
+        given.faults.append(UnknownName(kind="owner of figures", name=asked.of, known=known, path="of"))
+    return terms, given.faults
+
+
+def accepted_of(words: Iterable[str]) -> frozenset[Exactness]:
+    """Return how exact a name must be, by the words that a caller accepts."""
+    return frozenset(each(words, "words", lambda word: member(Exactness, word, "exactness")))
+
+
+def optional_truth(value: bool | None) -> bool | None:
+    """Read true, false or None."""
+    if value is not None and not isinstance(value, bool):
+        raise WrongType(value=value, expected="true, false or None")
+    return value

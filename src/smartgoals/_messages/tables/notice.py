@@ -35,6 +35,21 @@ ROWS: Final[tuple[Row, ...]] = (
         "rows called “{label}” have less than another one, and so are no total of it",
         "des lignes nommées « {label} » ont moins qu’une autre, et n’en sont donc pas le total",
     ),
+    (
+        "rounded",
+        "abbreviated numbers, which are rounded: {count}",
+        "nombres abrégés, donc arrondis : {count}",
+    ),
+    (
+        "by_publication",
+        "each post counts on the day it was published, with its total so far: the latest still grow",
+        "chaque publication compte le jour où elle a paru, avec son cumul : les dernières croissent encore",
+    ),
+    (
+        "unverified",
+        "a heading that no source was seen for; check that it is {metric}",
+        "un en-tête dont aucune source n’a été vue ; vérifier que c’est {metric}",
+    ),
     ("currency", "amounts in {currency}", "montants en {currency}"),
     ("covers", "each value covers several days", "chaque valeur couvre plusieurs jours"),
     ("column", "{column}: {what}", "{column} : {what}"),

@@ -28,15 +28,20 @@ ROWS: Final[tuple[Row, ...]] = (
         "a mean or ratio cannot stand for {metric}",
         "une moyenne ou un taux ne peut valoir pour {metric}",
     ),
-    ("no_day", "no day can be read", "aucun jour ne peut être lu"),
+    ("no_day", "no day can be read{ways}", "aucun jour ne peut être lu{ways}"),
     (
         "moment",
-        "a moment, whose day depends on a time zone (smartgoals.day_of_moment makes it a day)",
-        "un instant, dont le jour dépend d’un fuseau horaire (smartgoals.day_of_moment en fait un jour)",
+        (
+            "a moment, whose day depends on a time zone (smartgoals.day_of_moment makes it a day){ways}"
+        ),
+        (
+            "un instant, dont le jour dépend d’un fuseau horaire (smartgoals.day_of_moment en fait un "
+            "jour){ways}"
+        ),
     ),
     ("two_days", "two days can be read{ways}", "deux jours peuvent être lus{ways}"),
     ("no_channel", "the row names no channel", "la ligne ne nomme aucun canal"),
-    ("not_a_number", "not a number of {metric}", "pas un nombre {of_metric}"),
+    ("not_a_number", "not a number of {metric}{ways}", "pas un nombre {of_metric}{ways}"),
     ("not_available", "said to be not available", "dite non disponible"),
     ("two_numbers", "two numbers can be read{ways}", "deux nombres peuvent être lus{ways}"),
     (
@@ -98,6 +103,64 @@ ROWS: Final[tuple[Row, ...]] = (
             "qu’il vaut pour {metric}"
         ),
     ),
+    (
+        "no_year",
+        (
+            "days without a year{ways}; `collected_on`, the day on which the table was saved, tells it"
+        ),
+        (
+            "des jours sans année{ways} ; `collected_on`, le jour où le tableau a été enregistré, la "
+            "donne"
+        ),
+    ),
+    (
+        "no_window",
+        "the table names no days, and no line above it does; say which it covers with `window`",
+        "le tableau ne nomme pas de jours, ni aucune ligne au-dessus ; dire lesquels il couvre avec `window`",
+    ),
+    (
+        "no_metric",
+        "known, and no metric of the catalogue stands for it",
+        "connue, et aucune métrique du catalogue n’y répond",
+    ),
+    (
+        "heading_twice",
+        "the heading occurs more than once, above other cells; none of them is read",
+        "l’en-tête figure plusieurs fois, au-dessus d’autres cellules ; aucune n’est lue",
+    ),
+    ("unheaded", "cells that no heading stands above", "des cellules sans en-tête"),
+    (
+        "too_long",
+        "the row has more cells than there are headings{ways}, and is not read",
+        "la ligne a plus de cellules qu’il n’y a d’en-têtes{ways}, et n’est pas lue",
+    ),
+    (
+        "unknown_table",
+        "headings of a table that no sheet fits",
+        "les en-têtes d’un tableau auquel aucune fiche ne convient",
+    ),
+    ("beside_table", "cells above the table, which are not read", "des cellules au-dessus du tableau, qui ne sont pas lues"),
+    (
+        "second_table",
+        "another table of the file has {metric} as well, and is read instead",
+        "un autre tableau du fichier donne aussi {metric}, et il est lu à sa place",
+    ),
+    (
+        "cut",
+        "the platform says that the table was cut: further rows are missing",
+        "la plateforme dit que le tableau a été coupé : d’autres lignes manquent",
+    ),
+    (
+        "recognised",
+        "{sheet}: {row} has its headings {headings}",
+        "{sheet} : {row} en a les en-têtes {headings}",
+    ),
+    (
+        "recognised_from",
+        "{sheet}: {row} has its headings {headings} (seen on {day}: {source})",
+        "{sheet} : {row} en a les en-têtes {headings} (vus le {day} : {source})",
+    ),
+    ("in_cell", " in “{cell}”", " dans « {cell} »"),
     ("ways", " in “{cell}”: {first} or {second}", " dans « {cell} » : {first} ou {second}"),
     ("more", "{rows} and {more} more", "{rows} et {more} autres"),
     ("cells", "{column}: {what} ({count})", "{column} : {what} ({count})"),

@@ -1,0 +1,276 @@
+"""Block grids: the rows of one table turned into columns, with what its sheet says of each, and what is left out.
+
+Knows sheets and blocks, and reads no figure. Whatever gives no column is told: a heading that occurs
+twice, a cell that no heading stands above, a column that is known and has no metric here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, final
+
+from attrs import field, frozen
+
+from smartgoals._model._total_words import is_total
+from smartgoals._model.metric import Nature
+from smartgoals.catalog._blocks import Block, Row, is_note, window_of
+from smartgoals.catalog._day_cells import is_empty
+from smartgoals.catalog._grid import Grid, Layout, grid_of_columns
+from smartgoals.catalog._mapped import Unmapped, UnmappedReason
+from smartgoals.catalog._meanings import Known
+from smartgoals.catalog._money import names_currency
+from smartgoals.catalog._names import NativeName, Platform, Shape, breaks_of
+from smartgoals.catalog._recognition import places_of
+from smartgoals.catalog._sheet import DayForm, Sheet, SheetColumn, SheetRows, bare_heading
+
+# What columns are called that the table has not: one post a row, and the days that a line above names.
+_ROWS: Final = "(rows)"
+_FIRST: Final = "(first day)"
+_LAST: Final = "(last day)"
+_SHAPES: Final[Mapping[Nature, Shape]] = MappingProxyType(
+    {
+        Nature.FLOW: Shape.FLOW,
+        Nature.STOCK: Shape.STOCK,
+        Nature.UNIQUE: Shape.UNIQUE,
+        Nature.RATIO: Shape.RATIO,
+        Nature.MEAN: Shape.MEAN,
+        Nature.DISTRIBUTION: Shape.MEAN,
+        Nature.SCORE: Shape.SCORE,
+    }
+)
+_FIGURES: Final = "columns"
+
+
+class BlockGrid(NamedTuple):
+    """A table in columns, the meaning of each name, and what of it gave no column."""
+
+    grid: Grid | None
+    names: Mapping[str, tuple[NativeName, ...]]
+    unmapped: Sequence[Unmapped]
+
+
+class _Column(NamedTuple):
+    """A column of a table: its heading as written, where that lies in the sheet, and its cells."""
+
+    heading: str
+    path: str | None
+    cells: Sequence[Any]
+
+
+def block_grid(
+    catalog: Known,
+    sheet: Sheet,
+    block: Block,
+    rows: Sequence[Row],
+    *,
+    window: tuple[int, int] | None,
+    latest: int | None,
+) -> BlockGrid:
+    """Return a table in columns; `window` is what the caller says of its days, `latest` the last that may be meant."""
+    maker = _Maker(catalog=catalog, sheet=sheet, block=block, rows=rows)
+    return maker.made(window, latest)
+
+
+@final
+@frozen(kw_only=True)
+class _Maker:
+    """What the columns of a table are made from; `unmapped` grows as they are."""
+
+    catalog: Known
+    sheet: Sheet
+    block: Block
+    rows: Sequence[Row]
+    unmapped: list[Unmapped] = field(factory=list, init=False)
+
+    def made(self, window: tuple[int, int] | None, latest: int | None) -> BlockGrid:
+        """Return the table in columns."""
+        places = self._own_rows()
+        columns = self._columns(places)
+        begins, ends = self._window(window)
+        roles = {column.path: column for column in columns if column.path is not None}
+        names = self._names(columns)
+        cells = {column.heading: column.cells for column in columns}
+        day, until = self.sheet.day[:1], self.sheet.until[:1]
+        if self.sheet.rows is SheetRows.WINDOW:
+            if begins is None or ends is None:
+                self._tell(_LAST, UnmappedReason.NO_WINDOW, places)
+                return BlockGrid(None, names, self.unmapped)
+            cells |= {_FIRST: [date.fromordinal(begins)] * len(places), _LAST: [date.fromordinal(ends)] * len(places)}
+            day, until = (_FIRST,), (_LAST,)
+        elif (named := roles.get("day")) is not None:
+            day = (named.heading,)
+            if self.sheet.day_form is DayForm.NTH:
+                cells[named.heading] = self._counted(named, begins, places)
+        if "until" in roles:
+            until = (roles["until"].heading,)
+        if self.sheet.counted is not None:
+            cells[_ROWS] = [1] * len(places)
+        item = tuple(column.heading for column in columns if column.path == "item")
+        splits = tuple(column.heading for column in columns if (column.path or "").startswith("splits"))
+        platform = Platform(
+            id=self.sheet.id,
+            name=self.sheet.name(),
+            benchmark=self.sheet.platform,
+            days=day,
+            day_form="iso" if self.sheet.day_form in {DayForm.ANY, DayForm.NTH} else self.sheet.day_form.value,
+            until=next(iter(until), None),
+            item=item,
+            splits=splits,
+        )
+        return BlockGrid(grid_of_columns(cells, platform, places, self._layout(columns, latest)), names, self.unmapped)
+
+    def _tell(self, column: str, why: UnmappedReason, rows: Sequence[int] = (), **facts: Any) -> None:
+        count = facts.pop("count", len(rows))
+        self.unmapped.append(Unmapped(column=column, reason=why, rows=tuple(rows), count=count, **facts))
+
+    def _own_rows(self) -> list[int]:
+        """Return where the rows of the table stand, without blank ones, notes, and those that say it was cut."""
+        places = [place for place in self.block.rows if not is_note(self.rows[place])]
+        cut_by = tuple(map(bare_heading, self.sheet.cut_by))
+        cut = [place for place in places if cut_by and _begins(self.rows[place], cut_by)]
+        if cut:
+            self._tell(str(self.rows[cut[0]][0]), UnmappedReason.CUT, cut)
+            places = [place for place in places if place not in cut]
+        width = len(self.rows[self.block.heading])
+        longer = [place for place in places if len(self.rows[place]) > width and _says_more(self.rows[place], width)]
+        if longer:
+            beyond = "(cells without a heading)"
+            # "Grand total" stands behind the last heading, where only its row has a cell.
+            totals = [place for place in longer if any(map(is_total, self.rows[place][width:]))]
+            wrong = [place for place in longer if place not in totals]
+            if totals:
+                self._tell(beyond, UnmappedReason.TOTAL_ROW, totals)
+            if wrong:
+                self._tell(beyond, UnmappedReason.TOO_LONG, wrong, cell=str(self.rows[wrong[0]][width]))
+            places = [place for place in places if place not in longer]
+        return places
+
+    def _columns(self, places: Sequence[int]) -> list[_Column]:
+        """Return the columns that may be read, each heading once."""
+        headings = self.rows[self.block.heading]
+        every = _turned([self.rows[place] for place in places], len(headings))
+        known = places_of(self.sheet)
+        by_heading: dict[str, list[_Column]] = {}
+        for at, (heading, cells) in enumerate(zip(headings, every, strict=True)):
+            if is_empty(heading):
+                if not all(map(is_empty, cells)):
+                    self._tell(f"[{at}]", UnmappedReason.UNHEADED, count=sum(not is_empty(cell) for cell in cells))
+                continue
+            written = str(heading).strip().removeprefix("\ufeff").strip()
+            if (
+                self.sheet.titled
+                and bare_heading(written) not in map(bare_heading, self.sheet.day)
+                and self.block.above
+            ):
+                written = self.block.above[-1]
+            bare = bare_heading(written)
+            place = known.get(bare)
+            column = _Column(written, None if place is None else place.path, cells)
+            by_heading.setdefault(bare, []).append(column)
+        return [column for several in by_heading.values() for column in self._readable(several)]
+
+    def _readable(self, several: Sequence[_Column]) -> Iterator[_Column]:
+        """Yield the column of a heading, unless it occurs twice with other cells, or gives nothing we count."""
+        column, *others = several
+        if any(list(other.cells) != list(column.cells) for other in others):
+            self._tell(column.heading, UnmappedReason.HEADING_TWICE, count=len(several))
+            return
+        path = column.path or ""
+        if path.startswith("texts") and not names_currency(column.heading):
+            return
+        if path.startswith(_FIGURES) and self._of(column).metric is None:
+            filled = sum(not is_empty(cell) for cell in column.cells)
+            if filled:
+                self._tell(column.heading, UnmappedReason.NO_METRIC, count=filled)
+            return
+        yield column
+
+    def _of(self, column: _Column) -> SheetColumn:
+        """Return what the sheet says of a column of figures."""
+        at = int((column.path or "").partition("[")[2].rstrip("]"))
+        return self.sheet.columns[at]
+
+    def _window(self, window: tuple[int, int] | None) -> tuple[int | None, int | None]:
+        """Return the first and last day of the table, as the caller says or the lines above it."""
+        return window or window_of(self.block.above, self.sheet)
+
+    def _counted(self, day: _Column, first: int | None, places: Sequence[int]) -> Sequence[Any]:
+        """Return the days that are counted from the first one; what is no such number stays as it is."""
+        if first is None:
+            self._tell(day.heading, UnmappedReason.NO_WINDOW, places)
+            return [None] * len(day.cells)
+        return [_nth(cell, first) for cell in day.cells]
+
+    def _names(self, columns: Sequence[_Column]) -> Mapping[str, tuple[NativeName, ...]]:
+        """Return the meaning of every heading of the sheet, those of the table as they are written there."""
+        names = {
+            heading: (self._meaning(column, heading),)
+            for column in self.sheet.columns
+            for heading in column.headings
+            if column.metric
+        }
+        for column in columns:
+            if (column.path or "").startswith(_FIGURES):
+                names[column.heading] = (self._meaning(self._of(column), column.heading),)
+        if self.sheet.counted is not None:
+            names[_ROWS] = (self._meaning(SheetColumn([_ROWS], self.sheet.counted), _ROWS),)
+        return names
+
+    def _meaning(self, column: SheetColumn, heading: str) -> NativeName:
+        metric = self.catalog.metric(column.metric or "")
+        known = (self.catalog.metrics.get(metric.id) or metric).id
+        return NativeName(
+            platform=self.sheet.platform,
+            name=heading,
+            metric=known,
+            exactness=column.exactness,
+            shape=column.shape or _SHAPES[metric.nature],
+            of=self.sheet.of,
+            factor=column.factor,
+            note=column.note,
+            note_fr=column.note_fr,
+            unit_note=column.unit_note,
+            unit_note_fr=column.unit_note_fr,
+            source=self.sheet.source,
+            breaks=breaks_of(known, self.sheet.platform),
+        )
+
+    def _layout(self, columns: Sequence[_Column], latest: int | None) -> Layout:
+        unverified = frozenset(map(bare_heading, self.sheet.unverified))
+        figures = [column for column in columns if (column.path or "").startswith(_FIGURES)]
+        return Layout(
+            by_publication=self.sheet.rows is SheetRows.POSTS,
+            empty_is_zero=frozenset(column.heading for column in figures if self._of(column).empty_is_zero),
+            unverified=frozenset(column.heading for column in figures if bare_heading(column.heading) in unverified),
+            latest=latest,
+        )
+
+
+def _begins(row: Row, words: tuple[str, ...]) -> bool:
+    return bool(row) and isinstance(row[0], str) and bare_heading(row[0]).startswith(words)
+
+
+def _says_more(row: Row, width: int) -> bool:
+    return not all(map(is_empty, row[width:]))
+
+
+def _turned(rows: Sequence[Row], width: int) -> Sequence[Sequence[Any]]:
+    """Return rows as columns; a row that ends early has nothing in the others."""
+    if not rows:
+        return [()] * width
+    if set(map(len, rows)) != {width}:
+        rows = [[*row[:width], *[None] * (width - len(row))] for row in rows]
+    return list(zip(*rows, strict=True))
+
+
+def _nth(cell: Any, first: int) -> Any:
+    """Return the day that comes so many days after the first one."""
+    count = str(cell).strip()
+    if not (count.isascii() and count.isdigit()) or len(count) > 6:
+        return cell
+    try:
+        return date.fromordinal(first + int(count))
+    except (ValueError, OverflowError):
+        return cell

@@ -1,0 +1,261 @@
+"""Tables of platforms' web pages: rows of cells, as a CSV reader or a workbook gives them, turned into histories.
+
+Knows blocks, sheets and the reading of grids. The laws are those of `_rows`; what is more: a table is
+read by a sheet that it has, and one that has none, or two, is refused with what was seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias
+
+from smartgoals._checked import Arguments, named, optional_text, sequence
+from smartgoals._days import day, optional_day
+from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
+from smartgoals._model.history import History
+from smartgoals._model.measurement import Window
+from smartgoals.catalog._block_grid import block_grid
+from smartgoals.catalog._blocks import Block, Row, blocks_of, is_thin
+from smartgoals.catalog._day_cells import is_empty
+from smartgoals.catalog._mapped import Notice, Unmapped, UnmappedReason
+from smartgoals.catalog._meanings import Known
+from smartgoals.catalog._names import Exactness
+from smartgoals.catalog._read_tables import ReadTable, Recognised
+from smartgoals.catalog._recognition import nearest_sheet, places_of
+from smartgoals.catalog._rows import Terms, accepted_of, optional_truth, read_grid
+from smartgoals.catalog._sheet import Sheet, bare_heading
+from smartgoals.catalog._tables import Table
+
+_MOST_SHOWN: Final = 8
+_FEW: Final = 20
+_SIGNS: Final = (";", "\t", ",", "|")
+TableRows: TypeAlias = "Iterable[Sequence[Any]] | Iterable[Mapping[str, Any]]"
+WindowLike: TypeAlias = "Window | tuple[date, date]"
+
+
+class KnowsSheets(Known, Protocol):
+    """What reading a table asks of a catalogue."""
+
+    @property
+    def sheets(self) -> Table[Sheet]: ...
+
+
+class TableAsked(NamedTuple):
+    """How a table shall be read, as :meth:`smartgoals.catalog.Catalog.read_table` is told."""
+
+    sheet: Sheet | str | None
+    channel: str | None
+    by: str | None
+    collected_on: date | None
+    window: WindowLike | None
+    accept: Iterable[str]
+    day_first: bool | None
+
+
+class _Terms(NamedTuple):
+    """The same, with every option checked."""
+
+    sheet: Sheet | None
+    channel: str | None
+    window: tuple[int, int] | None
+    terms: Terms
+
+
+def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> ReadTable:
+    """Turn the tables of a file into histories; see :meth:`smartgoals.catalog.Catalog.read_table`."""
+    terms = _checked(catalog, asked)
+    table = _table_of(rows)
+    sheets = tuple(catalog.sheets.values()) if terms.sheet is None else (terms.sheet,)
+    blocks = blocks_of(table, sheets)
+    if not any(block.fits for block in blocks):
+        raise _no_sheet(table, sheets, is_asked=terms.sheet is not None)
+    raise_all([_two_sheets(table, block) for block in blocks if _is_undecided(block)])
+    unmapped = _beside(table, blocks)
+    notices: list[Notice] = []
+    histories: dict[tuple[str, str | None], History] = {}
+    recognised = []
+    for block in blocks:
+        if not block.fits:
+            unmapped.append(_unknown_table(table, block))
+            continue
+        sheet = block.fits[0].sheet
+        recognised.append(_recognised(table, block, sheet))
+        latest = None if terms.terms.collected_on is None else terms.terms.collected_on.toordinal()
+        made = block_grid(catalog, sheet, block, table, window=terms.window, latest=latest)
+        unmapped += made.unmapped
+        if made.grid is None:
+            continue
+        own = terms.terms if terms.terms.day_first is not None else terms.terms._replace(day_first=sheet.day_first)
+        read = read_grid(catalog, made.grid, made.names, own, channel=terms.channel or sheet.platform)
+        unmapped += read.unmapped
+        notices += read.notices
+        for history in read.histories:
+            unmapped += _kept(histories, history)
+    return ReadTable(
+        recognised=tuple(recognised),
+        histories=tuple(histories.values()),
+        unmapped=tuple(unmapped),
+        notices=tuple(notices),
+    )
+
+
+def _checked(catalog: KnowsSheets, asked: TableAsked) -> _Terms:
+    """Return how a table shall be read; raises all faults of the options together."""
+    given = Arguments()
+    terms = Terms(
+        by=given.read("by", optional_text, asked.by),
+        collected_on=given.read("collected_on", optional_day, asked.collected_on),
+        accepted=given.read("accept", accepted_of, asked.accept) or frozenset[Exactness](),
+        day_first=given.read("day_first", optional_truth, asked.day_first),
+    )
+
+    def sheet_of(value: Sheet | str | None) -> Sheet | None:
+        if isinstance(value, str):
+            return catalog.sheets[value]
+        if value is None or isinstance(value, Sheet):
+            return value
+        raise WrongType(value=value, expected="a Sheet, the id of one, or None for that which fits")
+
+    made = _Terms(
+        sheet=given.read("sheet", sheet_of, asked.sheet),
+        channel=given.read("channel", optional_text, asked.channel),
+        window=given.read("window", _window, asked.window),
+        terms=terms,
+    )
+    given.settle()
+    return made
+
+
+def _window(value: WindowLike | None) -> tuple[int, int] | None:
+    """Read the first and last day that a table covers, as ordinals."""
+    if value is None:
+        return None
+    if isinstance(value, tuple) and len(value) == 2:
+        value = Window(*map(day, value))
+    if not isinstance(value, Window):
+        raise WrongType(value=value, expected="a Window(start, end), or both days in a tuple")
+    return value.start.toordinal(), value.end.toordinal()
+
+
+def _table_of(rows: TableRows) -> list[Row]:
+    """Return rows as lists of cells; those of mappings below their keys. Refuses what has no cells at all."""
+    every: Sequence[Any] = rows if type(rows) is list else named("rows", _sequence, rows)
+    if every and all(isinstance(row, Mapping) for row in every):
+        keys = list(dict.fromkeys(key for row in every for key in row))
+        return [keys, *([row.get(key) for key in keys] for row in every)]
+    faults: list[SmartGoalsError] = [
+        WrongType(value=row, expected="a list of cells", path=f"rows[{place}]")
+        for place, row in enumerate(every)
+        if not isinstance(row, (list, tuple))
+    ]
+    raise_all(faults)
+    if not any(not is_empty(cell) for row in every for cell in row):
+        raise InvalidValue(value=None, expected="a table: a row of headings and rows below it", path="rows")
+    return list(every)
+
+
+def _sequence(rows: TableRows) -> tuple[Any, ...]:
+    return sequence(rows, "rows, each a list of cells")
+
+
+def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) -> InvalidValue:
+    """Return what is said of a file in which no sheet is found: what was seen, and what would be right."""
+    wide = [(place, row) for place, row in enumerate(table[:_FEW]) if not is_thin(row)]
+    place, seen = wide[0] if wide else next((at, row) for at, row in enumerate(table) if not all(map(is_empty, row)))
+    lacks = [(at, row, lack) for at, row in wide if (lack := nearest_sheet(row, sheets)) is not None]
+    expected = "the headings of a known sheet; `sheet` says how another table looks"
+    hint = _misread(table)
+    if not hint and lacks:
+        place, seen, lack = min(lacks, key=lambda entry: len(entry[2].missing))
+        expected = f"the headings of {lack.sheet.id}, of which {', '.join(map(repr, lack.missing))} are missing"
+        if not lack.missing:
+            expected = f"the lines above the headings that a table of {lack.sheet.id} has"
+    elif is_asked:
+        expected = f"the headings of {sheets[0].id}: {', '.join(map(repr, sheets[0].required))}"
+    headings = [str(cell)[:60] for cell in seen if not is_empty(cell)][:_MOST_SHOWN]
+    return InvalidValue(value=headings, expected=expected, hint=hint, path=f"rows[{place}]")
+
+
+def _misread(table: Sequence[Row]) -> str:
+    """Return what is wrong with how a file was opened, as far as its cells show it."""
+    texts = [str(cell) for row in table[:_FEW] for cell in row if isinstance(cell, str)]
+    if any("\x00" in text or text.startswith(("ÿþ", "þÿ", "\ufffd\ufffd")) for text in texts):
+        return "the file is UTF-16: open it with encoding='utf-16'"
+    if any(text.startswith("PK\x03\x04") for text in texts):
+        return "the file is a workbook: open it with a reader of workbooks"
+    if texts and all(len(row) < 2 for row in table[:_FEW]):
+        for sign in _SIGNS:
+            if sum(sign in text for text in texts) * 2 > len(texts):
+                return f"each row is a single cell: read the file with delimiter={sign!r}"
+    return ""
+
+
+def _is_undecided(block: Block) -> bool:
+    """Tell whether two sheets know as many headings of a table as each other, and more than any other does."""
+    return len(block.fits) > 1 and block.fits[0][1:] == block.fits[1][1:]
+
+
+def _two_sheets(table: Sequence[Row], block: Block) -> InvalidValue:
+    best = block.fits[0][1:]
+    names = ", ".join(fit.sheet.id for fit in block.fits if fit[1:] == best)
+    headings = [str(cell)[:60] for cell in table[block.heading] if not is_empty(cell)][:_MOST_SHOWN]
+    return InvalidValue(
+        value=headings,
+        expected="the headings of one sheet",
+        hint=f"they are those of {names}: say which with `sheet`",
+        path=f"rows[{block.heading}]",
+    )
+
+
+def _beside(table: Sequence[Row], blocks: Sequence[Block]) -> list[Unmapped]:
+    """Return what is said of cells above the first table: they are not read."""
+    first = blocks[0].heading
+    rows = tuple(place for place, row in enumerate(table[:first]) if not is_thin(row))
+    if not rows:
+        return []
+    said = next(str(cell) for cell in table[rows[0]] if not is_empty(cell))
+    return [Unmapped(column=said[:60], reason=UnmappedReason.BESIDE_TABLE, count=len(rows), rows=rows)]
+
+
+def _unknown_table(table: Sequence[Row], block: Block) -> Unmapped:
+    """Return what is said of a table that no sheet fits, beside others that some do."""
+    headings = [str(cell)[:60] for cell in table[block.heading] if not is_empty(cell)][:_MOST_SHOWN]
+    return Unmapped(
+        column=", ".join(headings),
+        reason=UnmappedReason.UNKNOWN_TABLE,
+        count=len(block.rows) + 1,
+        rows=(block.heading,),
+    )
+
+
+def _recognised(table: Sequence[Row], block: Block, sheet: Sheet) -> Recognised:
+    """Return why a table has its sheet."""
+    known = places_of(sheet)
+    headings = [str(cell).strip() for cell in table[block.heading] if not is_empty(cell)]
+    title = block.above[-1] if sheet.titled and block.above else None
+    return Recognised(
+        sheet=sheet,
+        row=block.heading,
+        headings=tuple(heading for heading in headings if bare_heading(heading) in known),
+        title=title,
+    )
+
+
+def _kept(histories: dict[tuple[str, str | None], History], history: History) -> list[Unmapped]:
+    """Keep a history beside those of other tables; of two of one metric and channel, that with more readings is kept."""
+    key = (str(history.metric_id), history.channel)
+    rival = histories.get(key)
+    if rival is None:
+        histories[key] = history
+        return []
+    better, other = (history, rival) if len(history) > len(rival) else (rival, history)
+    histories[key] = better
+    return [
+        Unmapped(
+            column=other.definition or str(other.metric_id),
+            reason=UnmappedReason.SECOND_TABLE,
+            count=len(other),
+            metric=str(other.metric_id),
+        )
+    ]

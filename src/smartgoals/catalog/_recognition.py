@@ -1,0 +1,120 @@
+"""Recognition: which sheet a table has, by its headings and the lines above them, and what is said of one that has none.
+
+Knows sheets and cells of headings, and reads no figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+from smartgoals.catalog._day_cells import is_empty
+from smartgoals.catalog._sheet import Sheet, bare_heading
+
+# More headings than any export of a platform has.
+_MOST_HEADINGS: Final = 1000
+_FEWEST_KNOWN: Final = 2
+
+
+class Place(NamedTuple):
+    """Where in a sheet a heading lies: the path of its field, and the first spelling of what it stands for."""
+
+    path: str
+    heading: str
+
+
+class Fit(NamedTuple):
+    """A sheet whose headings a row has: how many of them, and how many headings it does not know."""
+
+    sheet: Sheet
+    known: int
+    unknown: int
+
+
+@lru_cache(maxsize=512)
+def places_of(sheet: Sheet) -> Mapping[str, Place]:
+    """Return where the headings of a sheet lie in it, by how they compare."""
+    return MappingProxyType(
+        {bare_heading(heading): Place(path, headings[0]) for path, headings in sheet.places() for heading in headings}
+    )
+
+
+@lru_cache(maxsize=16)
+def known_headings(sheets: tuple[Sheet, ...]) -> frozenset[str]:
+    """Return every heading of some sheets, as they compare."""
+    return frozenset().union(*map(places_of, sheets))
+
+
+@lru_cache(maxsize=512)
+def _required(sheet: Sheet) -> tuple[frozenset[str], ...]:
+    """Return, for each heading by which a sheet is known, the spellings that say the same."""
+    places = places_of(sheet)
+    paths = dict.fromkeys(places[bare_heading(heading)].path for heading in sheet.required)
+    return tuple(frozenset(bare for bare, place in places.items() if place.path == path) for path in paths)
+
+
+def bare_headings(row: Sequence[Any]) -> tuple[str, ...]:
+    """Return the headings of a row as they compare; nothing where a cell is no text, or there is none."""
+    cells = [cell for cell in row[:_MOST_HEADINGS] if not is_empty(cell)]
+    if not cells or not all(isinstance(cell, str) for cell in cells):
+        return ()
+    return tuple(map(bare_heading, cells))
+
+
+def fits(row: Sequence[Any], above: Sequence[str], sheets: Iterable[Sheet]) -> list[Fit]:
+    """Return the sheets that a row of headings has, the one that knows most of them first.
+
+    `above` are the lines before the row that are no rows of a table.
+    """
+    cells = bare_headings(row)
+    if not cells:
+        return []
+    present, lines = frozenset(cells), [bare_heading(line) for line in above]
+    found = [fit for sheet in sheets if (fit := _fit(sheet, present, lines)) is not None]
+    return sorted(found, key=lambda fit: (-fit.known, fit.unknown))
+
+
+def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str]) -> Fit | None:
+    """Return how well a sheet fits headings and the lines above them, or None where it does not."""
+    places = places_of(sheet)
+    if not all(group & present for group in _required(sheet)):
+        return None
+    known = len(present & places.keys())
+    if sheet.titled:
+        named = bool(lines) and lines[-1] in places
+        if len(present) != 2 or not (named or known == 2):
+            return None
+        return Fit(sheet, known + named, len(present) - known)
+    if sheet.begins and not _says_when(sheet, lines):
+        return None
+    if not sheet.required and known < _FEWEST_KNOWN:
+        return None
+    return Fit(sheet, known, len(present) - known)
+
+
+def _says_when(sheet: Sheet, lines: Sequence[str]) -> bool:
+    begins = tuple(map(bare_heading, sheet.begins))
+    return any(line.startswith(begins) for line in lines)
+
+
+class Lack(NamedTuple):
+    """The sheet that comes nearest to a row, and the headings that it would need."""
+
+    sheet: Sheet
+    missing: tuple[str, ...]
+
+
+def nearest_sheet(row: Sequence[Any], sheets: Iterable[Sheet]) -> Lack | None:
+    """Return the sheet of which a row has at least half of the headings by which it is known, or None."""
+    present = frozenset(bare_headings(row))
+    best: tuple[float, Lack] | None = None
+    for sheet in sheets:
+        groups = _required(sheet)
+        absent = [group for group in groups if not group & present]
+        share = 1 - len(absent) / len(groups) if groups else 0
+        if share >= 0.5 and (best is None or share > best[0]):
+            places = places_of(sheet)
+            best = share, Lack(sheet, tuple(places[next(iter(sorted(group)))].heading for group in absent))
+    return None if best is None else best[1]
