@@ -128,11 +128,12 @@ class _Maker:
     def _own_rows(self) -> list[int]:
         """Return where the rows of the table stand, without blank ones, notes, and those that say it was cut."""
         places = [place for place in self.block.rows if not is_note(self.rows[place])]
-        cut_by = tuple(map(bare_heading, self.sheet.cut_by))
-        cut = [place for place in places if cut_by and _begins(self.rows[place], cut_by)]
-        if cut:
-            self._tell(str(self.rows[cut[0]][0]), UnmappedReason.CUT, cut)
-            places = [place for place in places if place not in cut]
+        for words, why in ((self.sheet.cut_by, UnmappedReason.CUT), (self.sheet.totals, UnmappedReason.TOTAL_ROW)):
+            begins = tuple(map(bare_heading, words))
+            apart = {place for place in places if _begins(self.rows[place], begins)} if begins else set()
+            if apart:
+                self._tell(str(self.rows[min(apart)][0]), why, sorted(apart))
+                places = [place for place in places if place not in apart]
         width = len(self.rows[self.block.heading])
         longer = [place for place in places if len(self.rows[place]) > width and _says_more(self.rows[place], width)]
         if longer:
@@ -243,6 +244,8 @@ class _Maker:
         return Layout(
             by_publication=self.sheet.rows is SheetRows.POSTS,
             empty_is_zero=frozenset(column.heading for column in figures if self._of(column).empty_is_zero),
+            gaps_are_zero=frozenset(column.heading for column in figures if self._of(column).gaps_are_zero),
+            may_be_periods=self.sheet.may_be_periods,
             unverified=frozenset(column.heading for column in figures if bare_heading(column.heading) in unverified),
             latest=latest,
         )

@@ -18,7 +18,7 @@ Row: TypeAlias = Sequence[Any]
 # Headings stand near the top; further tables begin behind a line that is none of their rows.
 _TOP: Final = 60
 _COMMENT: Final = "#"
-_BOTH_DAYS: Final = re.compile(r"#\s*(\d{8})\s*-\s*(\d{8})")
+_TWO_DAYS: Final = re.compile(r"(?:#\s*)?(\S.{0,40}?)\s*(?:-|–|—|\bto\b|\bau\b)\s*(\S[^-–—]{0,40}|\d{4}-\d\d-\d\d)")
 
 
 class Block(NamedTuple):
@@ -36,15 +36,19 @@ class Block(NamedTuple):
 def blocks_of(rows: Sequence[Row], sheets: tuple[Sheet, ...]) -> list[Block]:
     """Return the tables of a file in their order; nothing where no sheet fits any of its rows."""
     blocks: list[Block] = []
+    # What stands anywhere above the first table may say whose it is.
+    earlier: list[str] = []
     for place, above, is_parted in _candidates(rows, sheets):
-        fitting = fits(rows[place], above, sheets)
+        lines = [*earlier, *above] if not blocks else above
+        fitting = fits(rows[place], lines, sheets)
         if not fitting and not (blocks and is_parted and _has_several(blocks[-1])):
+            earlier += [*above, _said(rows[place])]
             continue
-        begins = place - len(above)
         if blocks:
             before = blocks[-1]
-            blocks[-1] = before._replace(rows=range(before.rows.start, max(before.rows.start, begins)))
-        blocks.append(Block(place, above, fitting, range(place + 1, len(rows))))
+            end = max(before.rows.start, place - len(above))
+            blocks[-1] = before._replace(rows=range(before.rows.start, end))
+        blocks.append(Block(place, lines, fitting, range(place + 1, len(rows))))
     return blocks
 
 
@@ -104,12 +108,18 @@ def _has_several(block: Block) -> bool:
 
 def window_of(above: Sequence[str], sheet: Sheet) -> tuple[int | None, int | None]:
     """Return the first and the last day of a table, as the lines above it name them; ordinals, or None."""
-    both = next((match for line in above if (match := _BOTH_DAYS.fullmatch(line))), None)
-    if both is not None and sheet.begins:
-        first, last = _day(both[1]), _day(both[2])
-    else:
-        first, last = _named_day(above, sheet.begins), _named_day(above, sheet.ends)
-    return first, last
+    first, last = _named_day(above, sheet.begins), _named_day(above, sheet.ends)
+    if first is None and last is None:
+        first, last = next(filter(None, map(_both_days, reversed(above))), (None, None))
+    return (None, None) if first is None or last is None or first > last else (first, last)
+
+
+def _both_days(line: str) -> tuple[int, int] | None:
+    """Return the days of a line that names two of them and nothing else, as "1 July 2026 - 31 July 2026" does."""
+    if not (match := _TWO_DAYS.fullmatch(line)):
+        return None
+    first, last = _day(match[1]), _day(match[2])
+    return None if first is None or last is None else (first, last)
 
 
 def _named_day(above: Sequence[str], words: Sequence[str]) -> int | None:

@@ -31,12 +31,15 @@ _DEEPEST: Final = 20
 class Layout(NamedTuple):
     """What the sheet of a table says of its columns, as far as reading the cells depends on it.
 
-    `by_publication` says that a row counts on the day its post was published; `empty_is_zero` and
+    `by_publication` says that a row counts on the day its post was published, `may_be_periods` that days
+    which do not follow one another may be weeks or months. `empty_is_zero`, `gaps_are_zero` and
     `unverified` name columns, and `latest` is the last day that a day without a year can be, an ordinal.
     """
 
     by_publication: bool = False
+    may_be_periods: bool = False
     empty_is_zero: frozenset[str] = frozenset()
+    gaps_are_zero: frozenset[str] = frozenset()
     unverified: frozenset[str] = frozenset()
     latest: int | None = None
 

@@ -80,6 +80,8 @@ class Rows:
         """Return series and history of one column; None where a number, or a sum, lies beyond the reach of a float."""
         try:
             made = series(cells, values, figure.metric.nature, figure.meaning.shape)
+            if figure.name in self.grid.layout.gaps_are_zero:
+                made = made.without_gaps()
             return made, _history_of(made, channel, figure, cells.currency) if made.lasts else None
         except SmartGoalsError:
             return None

@@ -49,10 +49,14 @@ def known_headings(sheets: tuple[Sheet, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def _required(sheet: Sheet) -> tuple[frozenset[str], ...]:
-    """Return, for each heading by which a sheet is known, the spellings that say the same."""
+    """Return, for each column by which a sheet is known, the spellings that say so."""
     places = places_of(sheet)
-    paths = dict.fromkeys(places[bare_heading(heading)].path for heading in sheet.required)
-    return tuple(frozenset(bare for bare, place in places.items() if place.path == path) for path in paths)
+
+    def spellings(headings: tuple[str, ...]) -> frozenset[str]:
+        paths = {places[bare_heading(heading)].path for heading in headings}
+        return frozenset(bare for bare, place in places.items() if place.path in paths)
+
+    return tuple(dict.fromkeys(map(spellings, sheet.required)))
 
 
 def bare_headings(row: Sequence[Any]) -> tuple[str, ...]:

@@ -103,6 +103,8 @@ class Report:
         if meaning.factor != 1:
             unit = _told("unit", meaning.unit_note, meaning.unit_note_fr)
             self._notice(column, meaning, Heed.UNIT_CONVERTED, unit)
+        if made.filled:
+            self._notice(column, meaning, Heed.GAPS_ARE_ZERO, {"count": made.filled})
         if figure.rounded:
             self._notice(column, meaning, Heed.ROUNDED, {"count": len(figure.rounded)}, grid.places_of(figure.rounded))
         if grid.layout.by_publication:

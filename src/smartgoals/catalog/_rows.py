@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
 
 from attrs import evolve
 
@@ -17,17 +18,19 @@ from smartgoals._checked import Arguments, each, optional_text, sequence
 from smartgoals._days import optional_day
 from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._words import member
-from smartgoals.catalog._dated import dated, days_beside
+from smartgoals.catalog._dated import Dated, dated, days_beside
 from smartgoals.catalog._figure_columns import FigureReader
 from smartgoals.catalog._grid import Grid, grid_of
 from smartgoals.catalog._histories import Rows
 from smartgoals.catalog._lifetimes import lifetimes
-from smartgoals.catalog._mapped import ReadRows, Unmapped
+from smartgoals.catalog._mapped import ReadRows, Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import Known, Reader, meanings_at, words_of
 from smartgoals.catalog._names import PLATFORMS, Exactness, NativeName, Platform, names_on
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import faults_of, roles_of, with_one_item
 from smartgoals.catalog._summaries import without_summaries
+
+_WEEK: Final = 7
 
 
 class Asked(NamedTuple):
@@ -107,6 +110,9 @@ def read_grid(
             report.add(Unmapped(column=column, reason=why, count=grid.count, metric=meaning.metric))
     collected = None if terms.collected_on is None else terms.collected_on.toordinal()
     days = dated(grid, roles, collected, terms.day_first, beside=beside, report=report)
+    if grid.layout.may_be_periods and _are_apart(days):
+        report.rows(grid, roles.day or "", UnmappedReason.PERIODS, range(grid.count))
+        return ReadRows(unmapped=report.unmapped)
     kept = Rows(grid=grid, roles=roles, meanings=meanings, dated=days, report=report)
     histories = [
         history
@@ -115,6 +121,13 @@ def read_grid(
         if (history := kept.history(group, figure)) is not None
     ]
     return ReadRows(histories=tuple(histories), unmapped=report.unmapped, notices=report.notices)
+
+
+def _are_apart(days: Dated) -> bool:
+    """Tell whether no two days follow one another, where there are several: they may stand for weeks or months."""
+    known = sorted({day for day in days.lasts if day is not None})
+    steps = [later - earlier for earlier, later in pairwise(known)]
+    return bool(steps) and days.firsts is None and min(steps) >= _WEEK
 
 
 def _checked(asked: Asked, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[Terms, list[SmartGoalsError]]:

@@ -13,7 +13,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import Number, exact, rounded
@@ -68,7 +68,7 @@ class Series:
     """Days and values, the rows that gave none by why, and those of which something must be said.
 
     `firsts` holds the first day that each value covers, None where all cover a day. `beside` names a column that told rows
-    apart, by why.
+    apart, by why; `filled` is how many days without a row stand for zero.
     """
 
     lasts: Sequence[int]
@@ -78,6 +78,19 @@ class Series:
     counts: Mapping[UnmappedReason, int] = field(factory=dict)
     heeds: Mapping[Heed, Sequence[int]] = field(factory=dict)
     beside: Mapping[UnmappedReason, str] = field(factory=dict)
+    filled: int = 0
+
+    def without_gaps(self) -> Series:
+        """Return the series with a zero on every day between the first and the last that has no value.
+
+        Periods of several days stay as they are, since a gap between two of them is no day.
+        """
+        if self.firsts is not None or not self.lasts:
+            return self
+        values = dict(zip(self.lasts, self.values, strict=True))
+        days = range(min(values), max(values) + 1)
+        missing = len(days) - len(values)
+        return evolve(self, lasts=days, values=[values.get(day, 0) for day in days], filled=missing) if missing else self
 
 
 def series(cells: Cells, values: Sequence[Any], nature: Nature, shape: Shape) -> Series:

@@ -140,7 +140,8 @@ class SheetColumn:
 
     Without a metric the column is known, and gives none. `shape` is what the numbers are as delivered,
     by default what the metric is; `factor` turns them into our unit (1/100 for percent without a sign,
-    60 for minutes in a metric of seconds). `empty_is_zero` says that an empty cell stands for zero.
+    60 for minutes in a metric of seconds). `empty_is_zero` says that an empty cell stands for zero, and
+    `gaps_are_zero` that a day without a row does, between the first and the last that has one.
     `note` and `unit_note` are told with its figures, in French as `note_fr` and `unit_note_fr`.
 
     >>> SheetColumn(["Views", "Vues"], "content_views").metric
@@ -153,6 +154,7 @@ class SheetColumn:
     shape: Shape | None = field(default=None, converter=_shape, kw_only=True)
     factor: Fraction = field(default=Fraction(1), converter=_factor, kw_only=True)
     empty_is_zero: bool = field(default=False, converter=truth, kw_only=True)
+    gaps_are_zero: bool = field(default=False, converter=truth, kw_only=True)
     note: str | None = field(default=None, converter=optional_text, kw_only=True)
     note_fr: str | None = field(default=None, converter=optional_text, kw_only=True)
     unit_note: str | None = field(default=None, converter=optional_text, kw_only=True)
@@ -184,19 +186,22 @@ class Sheet:
     `day` and `until` are the headings of the days that a row is about, `item` that of the post or
     campaign, `splits` those that part a day into rows which add up, and `texts` those that say nothing
     we count. Wherever headings are asked for, several stand for the same column. `required` are the
-    headings by which a table is known as one of this sheet, by default all of `day` and the columns;
-    of a column with several spellings any one says it. `of` is what the figures are of (account, post,
-    campaign…), and `counted` a metric of which each row is one.
+    headings by which a table is known as one of this sheet, by default all of `day` and the columns:
+    of a column with several spellings any one says it, and so does any one of several columns told
+    together. `alone` says that the table has no headings but those of the sheet. `of` is what the
+    figures are of (account, post, campaign…), and `counted` a metric of which each row is one.
     `titled` says that the line above the headings names the figures; `begins` and `ends` are how the
     lines above begin that name the first and last day of the table. `day_first` says whether
-    05/01/2026 is 5 January, None where the column decides. `cut_by` is how a row begins that says the
-    table was cut. `source` says where the headings were seen, and `seen_on` when; `unverified` are
-    headings that were not. Raises :class:`~smartgoals.SmartGoalsError` for headings that stand for two
-    columns, rows of days without a day, and required headings that the sheet lacks.
+    05/01/2026 is 5 January, None where the column decides; `may_be_periods` that days may stand for
+    weeks or months, where they do not follow one another. `totals` is how rows begin that add others
+    up, and `cut_by` one that says the table was cut. `source` says where the headings were seen, and
+    `seen_on` when; `unverified` are headings that were not. Raises
+    :class:`~smartgoals.SmartGoalsError` for headings that stand for two columns, rows of days without
+    a day, and required headings that the sheet lacks.
 
     >>> mine = Sheet(platform="snapchat", day="Jour", columns={"Vues": "content_views"})
     >>> mine.id, mine.required
-    ('snapchat', ('Jour', 'Vues'))
+    ('snapchat', (('Jour',), ('Vues',)))
     """
 
     platform: str = field(converter=platform_word)
@@ -212,13 +217,16 @@ class Sheet:
     item: tuple[str, ...] = field(default=(), converter=_headings)
     splits: tuple[tuple[str, ...], ...] = field(default=(), converter=_several)
     texts: tuple[str, ...] = field(default=(), converter=_headings)
-    required: tuple[str, ...] = field(default=(), converter=_headings)
+    required: tuple[tuple[str, ...], ...] = field(default=(), converter=_several)
+    alone: bool = field(default=False, converter=truth)
     of: str = field(default="", converter=_of)
     counted: MetricId | None = field(default=None, converter=optional_metric_id)
     titled: bool = field(default=False, converter=truth)
     begins: tuple[str, ...] = field(default=(), converter=_headings)
     ends: tuple[str, ...] = field(default=(), converter=_headings)
+    totals: tuple[str, ...] = field(default=(), converter=_headings)
     cut_by: tuple[str, ...] = field(default=(), converter=_headings)
+    may_be_periods: bool = field(default=False, converter=truth)
     note: str | None = field(default=None, converter=optional_text)
     note_fr: str | None = field(default=None, converter=optional_text)
     source: str | None = field(default=None, converter=optional_text)
@@ -235,7 +243,7 @@ class Sheet:
             own = [self.day[0]] if self.day else []
             # Lines above the headings say enough of a table that has them.
             figures = [] if self.titled or self.begins else [column.headings[0] for column in self.columns]
-            object.__setattr__(self, "required", (*own, *figures))
+            object.__setattr__(self, "required", tuple((heading,) for heading in (*own, *figures)))
         raise_all(list(self._faults()))
 
     def _faults(self) -> Iterator[SmartGoalsError]:
@@ -248,9 +256,10 @@ class Sheet:
                 bare = bare_heading(heading)
                 if seen.setdefault(bare, path) != path:
                     yield refuse(path, heading, f"a heading that {seen[bare]} has not")
-        for heading in self.required:
-            if bare_heading(heading) not in seen:
-                yield refuse("required", heading, "headings of the sheet")
+        for at, headings in enumerate(self.required):
+            for heading in headings:
+                if bare_heading(heading) not in seen:
+                    yield refuse(f"required[{at}]", heading, "headings of the sheet")
 
     def places(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the headings that stand for the same column, with the path of the field they lie in."""

@@ -41,6 +41,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "nombres abrégés, donc arrondis : {count}",
     ),
     (
+        "gaps_are_zero",
+        "days between two rows have none, and count as zero: {count}",
+        "des jours entre deux lignes n’en ont pas, et comptent pour zéro : {count}",
+    ),
+    (
         "by_publication",
         "each post counts on the day it was published, with its total so far: the latest still grow",
         "chaque publication compte le jour où elle a paru, avec son cumul : les dernières croissent encore",

@@ -115,8 +115,24 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "no_window",
-        "the table names no days, and no line above it does; say which it covers with `window`",
-        "le tableau ne nomme pas de jours, ni aucune ligne au-dessus ; dire lesquels il couvre avec `window`",
+        (
+            "the table names no days, and no line above it does; say which it covers with `window`"
+        ),
+        (
+            "le tableau ne nomme pas de jours, ni aucune ligne au-dessus ; dire lesquels il couvre avec"
+            " `window`"
+        ),
+    ),
+    (
+        "periods",
+        (
+            "the days do not follow one another and may stand for weeks or months; a sheet with "
+            "`day_form` says which"
+        ),
+        (
+            "les jours ne se suivent pas et peuvent valoir pour des semaines ou des mois ; une fiche "
+            "avec `day_form` dit lequel"
+        ),
     ),
     (
         "no_metric",
@@ -139,7 +155,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "headings of a table that no sheet fits",
         "les en-têtes d’un tableau auquel aucune fiche ne convient",
     ),
-    ("beside_table", "cells above the table, which are not read", "des cellules au-dessus du tableau, qui ne sont pas lues"),
+    (
+        "beside_table",
+        "cells above the table, which are not read",
+        "des cellules au-dessus du tableau, qui ne sont pas lues",
+    ),
     (
         "second_table",
         "another table of the file has {metric} as well, and is read instead",
