@@ -102,7 +102,10 @@ class _Maker:
         elif (named := roles.get("day")) is not None:
             day = (named.heading,)
             if self.sheet.day_form is DayForm.NTH:
-                cells[named.heading] = self._counted(named, begins, places)
+                if begins is None:
+                    self._tell(named.heading, UnmappedReason.NO_WINDOW, places)
+                    return BlockGrid(None, names, self.unmapped)
+                cells[named.heading] = [_nth(cell, begins) for cell in named.cells]
         if "until" in roles:
             until = (roles["until"].heading,)
         if self.sheet.counted is not None:
@@ -196,13 +199,6 @@ class _Maker:
     def _window(self, window: tuple[int, int] | None) -> tuple[int | None, int | None]:
         """Return the first and last day of the table, as the caller says or the lines above it."""
         return window or window_of(self.block.above, self.sheet)
-
-    def _counted(self, day: _Column, first: int | None, places: Sequence[int]) -> Sequence[Any]:
-        """Return the days that are counted from the first one; what is no such number stays as it is."""
-        if first is None:
-            self._tell(day.heading, UnmappedReason.NO_WINDOW, places)
-            return [None] * len(day.cells)
-        return [_nth(cell, first) for cell in day.cells]
 
     def _names(self, columns: Sequence[_Column]) -> Mapping[str, tuple[NativeName, ...]]:
         """Return the meaning of every heading of the sheet, those of the table as they are written there."""

@@ -111,7 +111,8 @@ def window_of(above: Sequence[str], sheet: Sheet) -> tuple[int | None, int | Non
     first, last = _named_day(above, sheet.begins), _named_day(above, sheet.ends)
     if first is None and last is None:
         first, last = next(filter(None, map(_both_days, reversed(above))), (None, None))
-    return (None, None) if first is None or last is None or first > last else (first, last)
+    is_backwards = first is not None and last is not None and first > last
+    return (None, None) if is_backwards else (first, last)
 
 
 def _both_days(line: str) -> tuple[int, int] | None:

@@ -19,30 +19,10 @@ from smartgoals._days import optional_day
 from smartgoals._errors import UnknownName
 from smartgoals._model.ids import MetricId, metric_id
 from smartgoals._model.platform import platform_word
-from smartgoals._words import Word, member
+from smartgoals._words import member
 from smartgoals.catalog._data import names as data, platforms as places
+from smartgoals.catalog._name_words import Exactness as Exactness, Shape as Shape
 from smartgoals.catalog._tables import Table
-
-
-class Exactness(Word):
-    """How well a native figure stands for our metric."""
-
-    EXACT = "exact"
-    NEAR = "near"
-    COMPONENT = "component"
-    LOSSY = "lossy"
-
-
-class Shape(Word):
-    """What a number is as delivered; a `lifetime` total of one post gives a flow only as the difference of two readings."""
-
-    FLOW = "flow"
-    STOCK = "stock"
-    LIFETIME = "lifetime"
-    UNIQUE = "unique"
-    RATIO = "ratio"
-    MEAN = "mean"
-    SCORE = "score"
 
 
 @final

@@ -169,10 +169,13 @@ def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) 
     if not hint and lacks:
         place, seen, lack = min(lacks, key=lambda entry: len(entry[2].missing))
         expected = f"the headings of {lack.sheet.id}, of which {', '.join(map(repr, lack.missing))} are missing"
-        if not lack.missing:
+        if not lack.missing and lack.sheet.alone:
+            expected = f"the headings of {lack.sheet.id} and no others"
+        elif not lack.missing:
             expected = f"the lines above the headings that a table of {lack.sheet.id} has"
     elif is_asked:
-        expected = f"the headings of {sheets[0].id}: {', '.join(map(repr, sheets[0].required))}"
+        needed = sheets[0].required or tuple(headings for _, headings in sheets[0].places() if headings)
+        expected = f"the headings of {sheets[0].id}: {', '.join(repr(headings[0]) for headings in needed)}"
     headings = [str(cell)[:60] for cell in seen if not is_empty(cell)][:_MOST_SHOWN]
     return InvalidValue(value=headings, expected=expected, hint=hint, path=f"rows[{place}]")
 

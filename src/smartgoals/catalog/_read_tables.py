@@ -9,6 +9,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from smartgoals._documents import document
 from smartgoals._errors import UnknownName
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
@@ -20,6 +21,7 @@ _MOST_NAMED: Final = 6
 
 
 @final
+@document
 @frozen(kw_only=True)
 class Recognised:
     """A table of a file, the sheet that it has, and why: the row of its headings, and those that the sheet knows.
@@ -52,6 +54,7 @@ class Recognised:
 
 
 @final
+@document
 @frozen(kw_only=True)
 class ReadTable:
     """What the tables of a file gave: histories, what could not be mapped, and what must be known of the rest.

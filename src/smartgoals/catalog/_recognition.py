@@ -87,10 +87,11 @@ def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str]) -> Fit | None:
         return None
     known = len(present & places.keys())
     if sheet.titled:
+        # The heading of the figures says nothing, or another thing than the title, which is right.
         named = bool(lines) and lines[-1] in places
-        if len(present) != 2 or not (named or known == 2):
-            return None
-        return Fit(sheet, known + named, len(present) - known)
+        return Fit(sheet, known + 1, 0) if named and len(present) == 2 else None
+    if sheet.alone and len(present) > known:
+        return None
     if sheet.begins and not _says_when(sheet, lines):
         return None
     if not sheet.required and known < _FEWEST_KNOWN:

@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import brief, checked, each, instance, name, optional_text, refuse, text, truth
 from smartgoals._days import optional_day
+from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType, raise_all
 from smartgoals._messages.worded import Worded
 from smartgoals._model.currency_signs import currency_of
@@ -23,7 +24,7 @@ from smartgoals._model.ids import MetricId, optional_metric_id
 from smartgoals._model.platform import platform_word
 from smartgoals._numbers import NumberLike, exact, number
 from smartgoals._words import Word, member
-from smartgoals.catalog._names import Exactness, Shape
+from smartgoals.catalog._name_words import Exactness, Shape
 
 if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
@@ -132,6 +133,7 @@ class DayForm(Word):
 
 
 @final
+@document
 @checked
 @brief
 @frozen
@@ -176,6 +178,7 @@ def _columns(value: Columns) -> tuple[SheetColumn, ...]:
 
 
 @final
+@document
 @checked
 @brief
 @frozen(kw_only=True)
@@ -244,9 +247,9 @@ class Sheet:
             # Lines above the headings say enough of a table that has them.
             figures = [] if self.titled or self.begins else [column.headings[0] for column in self.columns]
             object.__setattr__(self, "required", tuple((heading,) for heading in (*own, *figures)))
-        raise_all(list(self._faults()))
+        raise_all(list(self._contradictions()))
 
-    def _faults(self) -> Iterator[SmartGoalsError]:
+    def _contradictions(self) -> Iterator[SmartGoalsError]:
         if self.rows is not SheetRows.WINDOW and not self.day:
             expected = "the heading of the days; rows='window' for a table that names none"
             yield refuse("day", self.day, expected)

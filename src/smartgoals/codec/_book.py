@@ -35,6 +35,7 @@ from smartgoals._time.holidays import Holidays
 from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period
 from smartgoals._words import member
+from smartgoals.catalog._sheet import Sheet, SheetColumn
 from smartgoals.codec._histories import HistoryHook, metric_wire
 from smartgoals.codec._hooks import (
     PLAIN,
@@ -66,6 +67,7 @@ from smartgoals.codec._leaves import (
     pace_wire,
     short_baseline,
 )
+from smartgoals.codec._sheets import FACTOR, GROUPS, HEADINGS, columns_wire
 from smartgoals.codec._strategies import faults_of_strategy
 from smartgoals.codec._types import IDS, OBJECTS, ROSTERS, TARGETS, WORDS
 
@@ -93,8 +95,14 @@ _BY_FIELD: Final[Mapping[tuple[type, str], Wire]] = MappingProxyType(
         (Calendar, "working_days"): WORKING_DAYS,
         (Calendar, "weights"): WEIGHTS,
         (Measurement, "value"): FIGURE,
+        (SheetColumn, "factor"): FACTOR,
     }
 )
+_OF_SHEETS: Final[Mapping[Any, Wire]] = MappingProxyType(
+    {tuple[str, ...]: HEADINGS, tuple[tuple[str, ...], ...]: GROUPS}
+)
+_FILLED: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType({Sheet: ("id", "required", "of")})
+"""Fields that a constructor fills from others, where nothing is given."""
 _NO_OVERRIDES: Final[Overrides] = MappingProxyType({})
 
 
@@ -134,11 +142,16 @@ _TAGS: Final[Mapping[type, str]] = MappingProxyType({kind: word for word, kind i
 
 def _class(kind: type, word: str, converter: BaseConverter) -> Class:
     hints = get_type_hints(kind)
+    own = _OF_SHEETS if kind in (Sheet, SheetColumn) else {}
     fields = {
-        field.name: _BY_FIELD.get((kind, field.name)) or _field(hints[field.name], converter)
+        field.name: _BY_FIELD.get((kind, field.name))
+        or own.get(hints[field.name])
+        or _field(hints[field.name], converter)
         for field in attrs.fields(kind)
         if field.init
     }
+    if kind is Sheet:
+        fields["columns"] = columns_wire(_inner(SheetColumn, converter), fields["columns"])
     return Class(
         cls=kind,
         word=word,
@@ -146,6 +159,7 @@ def _class(kind: type, word: str, converter: BaseConverter) -> Class:
         tag=_TAGS.get(kind),
         short=short_baseline if kind is Baseline else None,
         faults=faults_of_strategy if kind is Strategy else None,
+        filled=_FILLED.get(kind, ()),
     )
 
 

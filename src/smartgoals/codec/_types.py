@@ -53,6 +53,8 @@ from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.counting import Counting
 from smartgoals._time.fiscal import FirstWeek, FiscalNaming, FiscalPattern
 from smartgoals._time.period import PeriodUnit
+from smartgoals.catalog._name_words import Exactness, Shape
+from smartgoals.catalog._sheet import DayForm, Sheet, SheetColumn, SheetRows
 
 TARGETS: Final[tuple[tuple[str, type], ...]] = (
     ("reach_level", ReachLevel),
@@ -71,18 +73,19 @@ OBJECTS: Final[tuple[tuple[str, type], ...]] = (
     ("measurement", Measurement), ("check", Check), ("content_ref", ContentRef), ("cost", Cost), ("role", Role),
     ("channel_audit", ChannelAudit), ("impostor_account", ImpostorAccount), ("swot", Swot),
     ("competitor_snapshot", CompetitorSnapshot), ("channel_request", ChannelRequest), ("audit", Audit),
-    ("strategy", Strategy),
+    ("strategy", Strategy), ("sheet_column", SheetColumn), ("sheet", Sheet),
 )  # fmt: skip
 WORDS: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
     ("ambition", Ambition), ("better", Better), ("bound", Bound), ("carry_over", CarryOver),
     ("channel_status", ChannelStatus),
-    ("check_result", CheckResult), ("counting", Counting), ("decision", Decision), ("first_week", FirstWeek),
+    ("check_result", CheckResult), ("counting", Counting), ("day_form", DayForm), ("decision", Decision),
+    ("exactness", Exactness), ("first_week", FirstWeek),
     ("fiscal_naming", FiscalNaming), ("fiscal_pattern", FiscalPattern),
     ("funnel", Funnel), ("impostor_kind", ImpostorKind), ("impostor_status", ImpostorStatus), ("judged", Judged),
     ("missing_days", MissingDays), ("nature", Nature), ("objective_kind", ObjectiveKind), ("outcome", Outcome),
     ("over_channels", OverChannels),
-    ("over_time", OverTime), ("pause_keeps", PauseKeeps), ("period_unit", PeriodUnit), ("scale", Scale), ("stage", Stage),
-    ("support", Support), ("unit", Unit), ("verified", Verified),
+    ("over_time", OverTime), ("pause_keeps", PauseKeeps), ("period_unit", PeriodUnit), ("scale", Scale), ("shape", Shape),
+    ("sheet_rows", SheetRows), ("stage", Stage), ("support", Support), ("unit", Unit), ("verified", Verified),
 )  # fmt: skip
 IDS: Final[tuple[tuple[str, Any], ...]] = (
     ("audit_id", AuditId), ("channel_id", ChannelId), ("goal_id", GoalId), ("metric_id", MetricId),

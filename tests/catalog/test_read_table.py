@@ -1,0 +1,592 @@
+"""Tables of web pages, read by sheets of one's own: what is recognised, what is read, and what is told of the rest."""
+
+from datetime import date, datetime, time, timedelta
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import smartgoals as sg
+from smartgoals import catalog
+from smartgoals.catalog import Heed, ReadTable, Sheet, SheetColumn, UnmappedReason as Why
+
+MIDNIGHT = datetime(2026, 11, 1)  # noqa: DTZ001 -- as a workbook gives it
+DAYS = Sheet(
+    platform="snapchat",
+    id="snap.days",
+    title="Days",
+    title_fr="Jours",
+    day=["Date", "Jour"],
+    columns=[
+        SheetColumn(["Views", "Vues"], "content_views"),
+        SheetColumn(["Followers", "Abonnés"], "followers"),
+        SheetColumn("Taps"),
+    ],
+    texts=["Comment"],
+    required=["Date", "Views"],
+)
+POSTS = Sheet(
+    platform="snapchat",
+    id="snap.posts",
+    rows="posts",
+    day="Published",
+    day_form="moment",
+    item="Post id",
+    columns={"Views": "content_views", "Reach": "reach"},
+    counted="posts_published",
+)
+MAILS = Sheet(
+    platform="mailchimp",
+    id="mails",
+    rows="posts",
+    of="campaign",
+    day="Sent",
+    item="Id",
+    columns={"Open Rate": "open_rate", "Emails": "emails_sent"},
+)
+REPORT = Sheet(
+    platform="ga4",
+    id="report",
+    rows="window",
+    columns={"Sessions": "sessions", "Users": "visitors"},
+    splits=[["Channel", "Canal"]],
+    begins=["# Start date:", "# Date de début :"],
+    ends=["# End date:", "# Date de fin :"],
+)
+COUNTED = Sheet(
+    platform="ga4",
+    id="counted",
+    day=["Nth day", "Nième jour"],
+    day_form="nth",
+    columns=[SheetColumn(["Sessions", "Visites"], "sessions"), SheetColumn("Users", "visitors")],
+    begins=["# Start date:"],
+    ends=["# End date:"],
+)
+TITLED = Sheet(
+    platform="facebook",
+    id="titled",
+    day="Date",
+    titled=True,
+    texts=["Primary"],
+    columns=[SheetColumn("Follows", "new_followers", gaps_are_zero=True), SheetColumn("Visits", "profile_visits")],
+)
+
+
+def read(rows: Any, *sheets: Sheet, **options: Any) -> ReadTable:
+    """Return what a table gives where some sheets are known besides ours."""
+    known = catalog.with_sheets(*sheets) if len(sheets) != 1 else catalog.DEFAULT
+    return known.read_table(rows, *sheets if len(sheets) == 1 else (), **options)
+
+
+def told(result: ReadTable) -> dict[Why, tuple[int, ...]]:
+    """Return the rows that gave no reading, by why."""
+    return {entry.reason: entry.rows for entry in result.unmapped}
+
+
+def heeds(result: ReadTable) -> set[Heed]:
+    """Return what must be known of a result."""
+    return {notice.heed for notice in result.notices}
+
+
+def values(result: ReadTable, metric: str) -> dict[date, Any]:
+    """Return the readings of a metric by day."""
+    history = result.history(metric)
+    return dict(zip(history.days, history.values, strict=True))
+
+
+class TestDays:
+    """Tables with a row a day."""
+
+    def test_a_table_is_known_by_its_headings_and_says_why(self) -> None:
+        """Lines above do not matter, nor the order of columns; the answer names sheet, row and headings in two languages."""
+        rows = [["Export"], [], ["Vues", "Jour", "Abonnés"], ["1 200", "1er nov. 2026", "5"], ["7", "2 nov. 2026", "6"]]
+        result = read(rows, DAYS, POSTS)
+        assert result.sheet == DAYS
+        assert values(result, "content_views") == {date(2026, 11, 1): 1200, date(2026, 11, 2): 7}
+        assert result.history("followers").channel == "snapchat"
+        assert result.history("content_views").definition == "snapchat Vues"
+        assert str(result.recognised[0]) == "Days: rows[2] has its headings Vues, Jour, Abonnés"
+        assert result.recognised[0].text("fr") == "Jours : rows[2] en a les en-têtes Vues, Jour, Abonnés"
+        assert result.unmapped == result.notices == ()
+
+    def test_cells_that_are_not_read_are_told_with_row_column_and_cell(self) -> None:
+        """All problems of a table come at once, and none ends it."""
+        rows = [
+            ["Date", "Views", "Taps", "Foo", "Comment"],
+            ["2026-11-01", "many", "3", "x", "good"],
+            ["soon", "4", "", "", ""],
+            ["05/01/2026", "1", "", "", ""],
+            ["Nov 3", "1", "", "", ""],
+            ["2026-11-05", "1", "", "", "", "extra"],
+            ["2026-11-06", "6"],
+        ]
+        result = read(rows, DAYS)
+        assert values(result, "content_views") == {date(2026, 11, 6): 6}
+        assert [str(entry) for entry in result.unmapped] == [
+            "(cells without a heading): the row has more cells than there are headings in “extra”, and is not read (1: rows[5])",
+            "Taps: known, and no metric of the catalogue stands for it (1)",
+            "Foo: no such name is known on the platform (5)",
+            "Date: no day can be read in “soon” (1: rows[2])",
+            "Date: two days can be read in “05/01/2026”: 2026-01-05 or 2026-05-01 (1: rows[3])",
+            "Date: days without a year in “Nov 3”; `collected_on`, the day on which the table was saved, tells it (1: rows[4])",
+            "Views: not a number of content views in “many” (1: rows[1])",
+        ]
+        assert all(" : " in entry.text("fr") for entry in result.unmapped)
+
+    def test_rows_may_be_mappings(self) -> None:
+        """A reader of dictionaries gives the same as one of lists."""
+        rows = [{"Date": "2026-11-01", "Views": "4"}, {"Date": "2026-11-02", "Views": "5"}]
+        assert read(rows, DAYS).history("content_views").values == (4, 5)
+
+    def test_cells_of_a_workbook_are_read_as_they_are(self) -> None:
+        """Midnights, dates and numbers of a workbook need no text; the row below the headings may be empty."""
+        rows = [
+            ("Date", "Views", None),
+            (None, None, None),
+            (MIDNIGHT, 4, None),
+            (date(2026, 11, 2), 5.0, None),
+        ]
+        assert values(read(rows, DAYS), "content_views") == {date(2026, 11, 1): 4, date(2026, 11, 2): 5}
+
+    def test_a_year_is_that_of_the_day_of_saving_or_the_one_before(self) -> None:
+        """Days without a year are the last of their name; 29 February that of a leap year, and a wrong weekday none."""
+        rows = [
+            ["Date", "Views"],
+            ["Nov 3", "1"],
+            ["3 janvier", "2"],
+            ["Tue, Nov 3", "1"],
+            ["Feb 29", "4"],
+            ["Wed, Nov 4", "5"],
+        ]
+        result = read(rows[:3], DAYS, collected_on=date(2027, 1, 2))
+        assert values(result, "content_views") == {date(2026, 1, 3): 2, date(2026, 11, 3): 1}
+        result = read(rows, DAYS, collected_on=date(2025, 6, 1))
+        assert told(result) == {Why.NO_DAY: (3, 5)}
+        assert date(2024, 2, 29) in values(result, "content_views")
+        assert told(read([rows[0], ["Feb 30", "1"], ["Feb 0", "1"]], DAYS)) == {Why.NO_DAY: (1, 2)}
+
+    def test_a_heading_that_occurs_twice_is_told_unless_the_cells_agree(self) -> None:
+        """Of two columns of one name nobody knows which is meant; the same column twice is one."""
+        rows = [["Date", "Views", "views "], ["2026-11-01", "4", "4"]]
+        assert read(rows, DAYS).history("content_views").values == (4,)
+        result = read([*rows, ["2026-11-02", "4", "5"]], DAYS)
+        assert result.get("content_views") is None
+        assert str(result.unmapped[0]).startswith("Views: the heading occurs more than once")
+
+    def test_two_spellings_of_one_column_in_a_table_are_told(self) -> None:
+        """Views and Vues side by side stand for the same metric: the first one speaks, the other is told."""
+        result = read([["Date", "Views", "Vues"], ["2026-11-01", "4", "4"]], DAYS)
+        assert (result.history("content_views").values, set(told(result))) == ((4,), {Why.SECOND_NAME})
+
+    def test_a_column_without_a_heading_is_told_unless_it_is_empty(self) -> None:
+        """Nothing that a table holds goes without a word."""
+        result = read([["Date", "Views", "", None], ["2026-11-01", "4", "x", None]], DAYS)
+        assert [str(entry) for entry in result.unmapped] == ["[2]: cells that no heading stands above (1)"]
+
+    def test_empty_cells_and_days_without_a_row_may_be_zero(self) -> None:
+        """Silence is zero only where the sheet says so of the column, between the first row and the last."""
+        sheet = Sheet(
+            platform="x",
+            day="Day",
+            columns=[
+                SheetColumn("A", "reactions", empty_is_zero=True),
+                SheetColumn("B", "comments"),
+                SheetColumn("C", "shares", gaps_are_zero=True),
+            ],
+        )
+        result = read([["Day", "A", "B", "C"], ["2026-11-01", "", "", "1"], ["2026-11-04", "2", "3", "4"]], sheet)
+        assert result.history("reactions").values == (0, 2)
+        assert result.history("comments").values == (3,)
+        assert result.history("shares").values == (1, 0, 0, 4)
+        assert [str(notice) for notice in result.notices] == [
+            "C: days between two rows have none, and count as zero: 2"
+        ]
+
+    def test_days_that_may_be_periods_are_told_where_none_follows_another(self) -> None:
+        """A table of weeks under the heading of days is no table of days; two days in a row show that it is one."""
+        sheet = Sheet(platform="x", day="Day", columns={"A": "reactions"}, may_be_periods=True)
+        rows = [["Day", "A"], ["2026-11-02", "1"], ["2026-11-09", "2"], ["2026-11-16", "2"]]
+        result = read(rows, sheet)
+        assert (result.histories, told(result)) == ((), {Why.PERIODS: (1, 2, 3)})
+        assert read([*rows, ["2026-11-17", "1"]], sheet).unmapped == ()
+        assert read(rows[:2], sheet).unmapped == ()
+
+    @pytest.mark.parametrize(
+        ("form", "cell", "first", "last"),
+        [
+            ("week", "2026-11-02", date(2026, 11, 2), date(2026, 11, 8)),
+            ("month", "2026-11", date(2026, 11, 1), date(2026, 11, 30)),
+            ("month", "novembre 2026", date(2026, 11, 1), date(2026, 11, 30)),
+            ("compact", "20261102", date(2026, 11, 2), date(2026, 11, 2)),
+            ("moment", "02/16/2026 05:14", date(2026, 2, 16), date(2026, 2, 16)),
+            ("moment", "16/02/2026, 5:14 PM", date(2026, 2, 16), date(2026, 2, 16)),
+            ("moment", "Jun 09, 2018 09:30 pm", date(2018, 6, 9), date(2018, 6, 9)),
+            ("moment", "2016-12-23 18:50 +0000", date(2016, 12, 23), date(2016, 12, 23)),
+            ("moment", "2025/10/31 18:19:10", date(2025, 10, 31), date(2025, 10, 31)),
+        ],
+    )
+    def test_days_are_read_in_the_form_that_the_sheet_names(
+        self, form: str, cell: str, first: date, last: date
+    ) -> None:
+        """Weeks and months cover their days; a moment by the clock of the account is its day."""
+        sheet = Sheet(platform="x", day="Day", day_form=form, columns={"A": "reactions"})
+        reading = read([["Day", "A"], [cell, "1"]], sheet).history("reactions").last
+        assert (reading.covers or reading.day, reading.day) == (first, last)
+
+    def test_moments_of_a_column_decide_the_order_of_day_and_month(self) -> None:
+        """One moment beyond the twelfth shows how the others are written; else the sheet says, else the caller."""
+        sheet = Sheet(platform="x", day="Day", day_form="moment", columns={"A": "reactions"})
+        rows = [["Day", "A"], ["02/03/2026 05:14", "1"], ["02/16/2026 05:14", "2"]]
+        assert read(rows, sheet).history("reactions").days == (date(2026, 2, 3), date(2026, 2, 16))
+        months = Sheet(platform="x", day="Day", day_form="moment", day_first=False, columns={"A": "reactions"})
+        assert read(rows[:2], months).history("reactions").days == (date(2026, 2, 3),)
+        assert read(rows[:2], months, day_first=True).history("reactions").days == (date(2026, 3, 2),)
+        assert told(read(rows[:2], sheet)) == {Why.TWO_DAYS: (1,)}
+
+
+class TestNumbers:
+    """Cells of figures."""
+
+    @pytest.mark.parametrize(
+        ("cell", "value"),
+        [
+            ("1.2K", 1200),
+            ("1,2 k", 1200),
+            ("3M", 3_000_000),
+            ("2,5 Md", 2_500_000_000),
+            ("1.5B", 1_500_000_000),
+            ("12 k", 12_000),
+        ],
+    )
+    def test_an_abbreviated_number_is_read_and_told_as_rounded(self, cell: str, value: int) -> None:
+        """1.2K is 1,200 to the nearest hundred: it is used, with its row."""
+        result = read([["Date", "Views"], ["2026-11-01", cell]], DAYS)
+        assert result.history("content_views").values == (value,)
+        assert [str(notice) for notice in result.notices] == [
+            "Views: abbreviated numbers, which are rounded: 1 (rows[1])"
+        ]
+
+    def test_an_abbreviated_number_that_can_be_two_is_told(self) -> None:
+        """1,234K is a thousand times 1,234 or 1.234."""
+        result = read([["Date", "Views"], ["2026-11-01", "1,234K"]], DAYS)
+        assert told(result) == {Why.TWO_NUMBERS: (1,)}
+
+    @pytest.mark.parametrize(
+        ("cell", "seconds"),
+        [
+            ("0:03:21", 201), ("1:00:00", 3600), ("1m 23s", 83), ("3 min 20s", 200), ("1 h 5 min", 3900), ("2 hours", 7200),
+            ("1 jour 1 heure", 90_000), (time(0, 3, 21), 201), (timedelta(seconds=83), 83), ("83", 83), (83.5, 83.5),
+        ],
+    )  # fmt: skip
+    def test_a_duration_by_the_clock_or_in_words_is_read_in_the_unit_of_its_metric(
+        self, cell: Any, seconds: float
+    ) -> None:
+        """What says its own unit needs no factor; a bare number is told in the unit of the column."""
+        sheet = Sheet(platform="ga4", day="Date", columns={"Time": "avg_session_duration"})
+        assert read([["Date", "Time"], ["2026-11-01", cell]], sheet).history("avg_session_duration").values == (
+            seconds,
+        )
+
+    def test_a_clock_of_two_parts_can_be_two_durations(self) -> None:
+        """3:21 are minutes and seconds or hours and minutes; both are named."""
+        sheet = Sheet(platform="ga4", day="Date", columns={"Time": "avg_session_duration"})
+        (entry,) = read([["Date", "Time"], ["2026-11-01", "3:21"]], sheet).unmapped
+        assert (entry.reason, entry.cell, entry.readings) == (Why.TWO_NUMBERS, "3:21", ("0:03:21", "3:21:00"))
+
+    def test_a_factor_turns_a_column_into_our_unit(self) -> None:
+        """Percent without a sign and hours of a metric in seconds; a percent sign says it by itself."""
+        sheet = Sheet(
+            platform="youtube",
+            day="Date",
+            columns=[
+                SheetColumn("Rate (%)", "click_through_rate", factor=Fraction(1, 100), unit_note="percent"),
+                SheetColumn("Rate", "bounce_rate"),
+            ],
+        )
+        rows = [["Date", "Rate (%)", "Rate"], ["2026-11-01", "5.19", "5.19%"], ["2026-11-02", "5.19 %", "0,5"]]
+        result = read(rows, sheet)
+        assert result.history("click_through_rate").values == (0.0519, 0.0519)
+        assert result.history("bounce_rate").values == (0.0519, 0.5)
+        assert [str(notice) for notice in result.notices] == ["Rate (%): converted from percent"]
+
+    def test_money_is_in_the_currency_of_its_heading(self) -> None:
+        """A heading may name any currency; amounts of two are never added."""
+        sheet = Sheet(platform="meta_ads", day="Day", columns={"Amount spent (¤)": "ad_spend"})
+        result = read([["Day", "Amount spent (EUR)"], ["2026-11-01", "12,50 €"]], sheet)
+        assert result.history("ad_spend").values == (12.5,)
+        assert [str(notice) for notice in result.notices] == ["Amount spent (EUR): amounts in EUR"]
+        torn = read([["Day", "Amount spent (EUR)"], ["2026-11-01", "$12.50"]], sheet)
+        assert told(torn) == {Why.CURRENCIES: (1,)}
+
+
+class TestPosts:
+    """Tables with a row a post or campaign."""
+
+    def test_posts_count_on_the_day_they_were_published(self) -> None:
+        """Totals of the posts of a day add up there, people do not, and each post is one; all of it is told."""
+        rows = [
+            ["Post id", "Published", "Views", "Reach"],
+            ["1", "11/13/2026 10:00", "100", "60"],
+            ["2", "11/13/2026 12:00", "50", "40"],
+            ["3", "11/15/2026 09:00", "7", "7"],
+            ["", "", "0", "0"],
+        ]
+        result = read(rows, POSTS)
+        assert values(result, "content_views") == {date(2026, 11, 13): 150, date(2026, 11, 15): 7}
+        assert values(result, "posts_published") == {date(2026, 11, 13): 2, date(2026, 11, 15): 1}
+        assert told(result) == {Why.OF_ONE_ITEM: (), Why.NO_DAY: (4,)}
+        assert heeds(result) == {Heed.BY_PUBLICATION}
+        assert "with its total so far" in str(result.notices[0])
+
+    def test_rates_of_campaigns_are_those_of_their_day(self) -> None:
+        """One campaign a day has the rate of that day; of two, neither speaks for it."""
+        rows = [
+            ["Id", "Sent", "Open Rate", "Emails"],
+            ["a", "2026-11-01", "25%", "10"],
+            ["b", "2026-11-08", "30%", "20"],
+        ]
+        assert read(rows, MAILS).history("open_rate").values == (0.25, 0.3)
+        both = read([*rows, ["c", "2026-11-08", "40%", "5"]], MAILS)
+        assert (both.history("open_rate").values, both.history("emails_sent").values) == ((0.25,), (10, 25))
+        assert told(both) == {Why.OF_ONE_ITEM: (2, 3)}
+
+
+class TestWindows:
+    """Tables that name no day, and several tables in a file."""
+
+    ROWS = (
+        ["# ----"],
+        ["# Account: Foo, Inc"],
+        ["# Start date: 20261101"],
+        ["# End date: 20261130"],
+        ["Channel", "Sessions", "Users"],
+        ["Email", "30", "20"],
+        ["Social", "70", "60"],
+    )
+
+    def test_a_table_covers_the_days_that_the_lines_above_it_name(self) -> None:
+        """Counts of the rows add up to one reading of the window; people do not."""
+        result = read(list(self.ROWS), REPORT)
+        reading = result.history("sessions").last
+        assert (reading.value, reading.covers, reading.day) == (100, date(2026, 11, 1), date(2026, 11, 30))
+        assert told(result) == {Why.OF_ONE_ITEM: (5, 6)}
+
+    def test_each_row_may_be_a_channel(self) -> None:
+        """By the column that parts the rows, people are those of each channel."""
+        result = read(list(self.ROWS), REPORT, by="Channel")
+        assert result.history("visitors", "Social").values == (60,)
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            [["# 20261101-20261130"]],
+            [["July"], ["November 1, 2026 - November 30, 2026"]],
+            [["# Date de début : 20261101"], ["# Date de fin : 20261130"]],
+        ],
+    )
+    def test_two_days_in_a_line_are_a_window(self, lines: list[list[str]]) -> None:
+        """A line may name both days, in any writing that names them."""
+        marks = evolve(REPORT, id="marks", texts=[])
+        rows = [*lines, ["Channel", "Sessions"], ["Email", "3"]]
+        plain = Sheet(platform="ga4", rows="window", columns={"Sessions": "sessions"}, splits="Channel")
+        sheet = marks if lines[0][0].startswith("# Date") else plain
+        assert read(rows, sheet).history("sessions").last.covers == date(2026, 11, 1)
+
+    def test_a_table_without_days_says_so_and_takes_those_of_the_caller(self) -> None:
+        """Nothing is dated by guess: the window is told, or asked for."""
+        sheet = Sheet(platform="ga4", rows="window", columns={"Sessions": "sessions"}, splits="Channel")
+        rows = [["Channel", "Sessions"], ["Email", "3"]]
+        result = read(rows, sheet)
+        assert (result.histories, told(result)) == ((), {Why.NO_WINDOW: (1,)})
+        window = sg.audits.Window(date(2026, 11, 1), date(2026, 11, 30))
+        for given in (window, (window.start, window.end)):
+            assert read(rows, sheet, window=given).history("sessions").last.day == window.end
+
+    def test_days_are_counted_from_the_first_one_of_their_own_table(self) -> None:
+        """Each table of a file has its own first day; a table of other headings is told, and what comes twice is read once."""
+        rows = [
+            ["# Start date: 20261101"],
+            ["Nth day", "Sessions"],
+            ["0000", "5"],
+            ["0001", "6"],
+            [],
+            ["# Start date: 20261201"],
+            ["Nth day", "Users"],
+            ["0000", "3"],
+            ["x", "4"],
+            [],
+            ["Cohort", "Value"],
+            ["0", "9"],
+            [],
+            ["# Start date: 20261101"],
+            ["# End date: 20261130"],
+            ["Channel", "Sessions"],
+            ["Email", "30"],
+        ]
+        result = read(rows, COUNTED, REPORT)
+        assert [table.sheet.id for table in result.recognised] == ["counted", "counted", "report"]
+        assert values(result, "sessions") == {date(2026, 11, 1): 5, date(2026, 11, 2): 6}
+        assert values(result, "visitors") == {date(2026, 12, 1): 3}
+        assert told(result) == {Why.NO_DAY: (8,), Why.UNKNOWN_TABLE: (10,), Why.SECOND_TABLE: ()}
+
+    def test_days_that_nobody_counts_from_are_told(self) -> None:
+        """Without a first day, a counted day is none; the caller's window says it."""
+        sheet = Sheet(platform="ga4", day="Nth day", day_form="nth", columns={"Sessions": "sessions"})
+        rows = [["Nth day", "Sessions"], ["0000", "5"], ["9999999", "6"], ["99999", "6"], ["x", "6"]]
+        assert Why.NO_WINDOW in told(read(rows[:2], sheet))
+        result = read(rows, sheet, window=(date(2026, 11, 1), date(9999, 12, 1)))
+        assert (result.history("sessions").values, told(result)) == ((5, 6), {Why.NO_DAY: (2, 4)})
+
+    def test_the_line_above_the_headings_may_name_the_figures(self) -> None:
+        """Blocks of one figure each, whose heading says nothing; days of silence are zero where the sheet says so."""
+        rows = [
+            ["sep=,"],
+            ["Follows"],
+            ["Date", "Primary"],
+            ["2026-11-01T00:00:00", "2"],
+            ["2026-11-03T00:00:00", "4"],
+            [],
+            ["Visits"],
+            ["Date", "Follows"],
+            ["2026-11-01T00:00:00", "9"],
+        ]
+        result = read(rows, TITLED)
+        assert result.history("new_followers").values == (2, 0, 4)
+        assert result.history("profile_visits").values == (9,)
+        assert str(result.recognised[1]) == "titled: rows[7] has its headings Visits, Date, Follows"
+        assert heeds(result) == {Heed.GAPS_ARE_ZERO}
+
+    def test_totals_and_what_says_that_rows_are_missing_are_set_aside(self) -> None:
+        """A row of totals is no part; a cell behind the last heading may say so; a cut table says so."""
+        sheet = Sheet(
+            platform="youtube",
+            rows="window",
+            columns={"Views": "video_views"},
+            splits="Video",
+            totals="Sum of",
+            cut_by="Showing top",
+        )
+        rows = [
+            ["Video", "Views"],
+            ["Total", "10"],
+            ["", "10", "Grand total"],
+            ["a", "7"],
+            ["b", "3"],
+            ["Sum of all", "10"],
+            ["Showing top 500 results", ""],
+        ]
+        result = read(rows, sheet, window=(date(2026, 11, 1), date(2026, 11, 30)))
+        assert result.history("video_views").values == (10,)
+        assert [(entry.reason, entry.rows) for entry in result.unmapped] == [
+            (Why.CUT, (6,)),
+            (Why.TOTAL_ROW, (5,)),
+            (Why.TOTAL_ROW, (2,)),
+            (Why.TOTAL_ROW, (1,)),
+        ]
+
+    def test_notes_above_and_beside_a_table_are_told(self) -> None:
+        """Cells above the first table that are no title of it do not vanish."""
+        rows = [["Followers", "812"], [], ["Date", "Views"], ["2026-11-01", "1"], ["# a note"], ["2026-11-02", "2"]]
+        result = read(rows, DAYS)
+        assert [str(entry) for entry in result.unmapped] == [
+            "Followers: cells above the table, which are not read (1: rows[0])"
+        ]
+        assert result.history("content_views").values == (1, 2)
+
+
+class TestRefusals:
+    """Files that are no table of any sheet, and options that mean nothing."""
+
+    @pytest.mark.parametrize(
+        ("rows", "said"),
+        [
+            ([], "rows: must be a table: a row of headings and rows below it"),
+            ([[], [None, ""]], "rows: must be a table: a row of headings and rows below it"),
+            (5, "rows: must be a list of rows, each a list of cells"),
+            ("Date,Views", "rows: must be a list of rows, each a list of cells"),
+            ([["Date", "Views"], 5], r"rows\[1\]: must be a list of cells"),
+            ([["a", "b"]], r"rows\[0\]: must be the headings of a known sheet.*got \['a', 'b'\]"),
+            ([["Jour", "Abonnés"]], r"rows\[0\]: must be the headings of snap.days, of which 'Views' are missing"),
+            ([["Date;Views"], ["2026-11-01;4"]], "read the file with delimiter=';'"),
+            ([["Date\tViews"], ["2026-11-01\t4"]], r"read the file with delimiter='\\t'"),
+            ([["ÿþD\x00a\x00t\x00e\x00"]], "the file is UTF-16: open it with encoding='utf-16'"),
+            ([["PK\x03\x04..."]], "the file is a workbook"),
+            ([["Sessions", "Nth day"]], "the lines above the headings that a table of counted has"),
+        ],
+    )
+    def test_a_file_that_no_sheet_fits_is_refused_with_what_was_seen(self, rows: Any, said: str) -> None:
+        """The error names the row, its headings, the nearest sheet with what it lacks, and how the file was misread."""
+        with pytest.raises(sg.SmartGoalsError, match=said):
+            read(rows, DAYS, COUNTED)
+
+    def test_two_sheets_that_fit_alike_are_refused_and_one_that_knows_more_is_not(self) -> None:
+        """Nothing chooses between equals; the caller does."""
+        twin = Sheet(platform="x", id="twin", day="Date", columns={"Views": "video_views"})
+        rows = [["Date", "Views"], ["2026-11-01", "4"]]
+        with pytest.raises(sg.InvalidValue, match=r"rows\[0\].*they are those of twin, snap.days|of snap.days, twin"):
+            read(rows, DAYS, twin)
+        assert read(rows, twin).history("video_views").values == (4,)
+        more = read([["Date", "Views", "Followers"], ["2026-11-01", "4", "5"]], DAYS, twin)
+        assert more.sheet == DAYS
+
+    def test_a_sheet_that_stands_alone_fits_no_table_with_other_headings(self) -> None:
+        """Few plain headings are known as those of a sheet only where there are no others."""
+        alone = Sheet(platform="x", id="alone", day="Day", columns={"Count": "reactions"}, alone=True)
+        assert read([["Day", "Count"], ["2026-11-01", "4"]], alone, DAYS).sheet == alone
+        with pytest.raises(sg.InvalidValue, match="headings of alone"):
+            read([["Day", "Count", "Else"], ["2026-11-01", "4", "5"]], alone, DAYS)
+
+    def test_all_options_that_mean_nothing_are_refused_together(self) -> None:
+        """Each is named, with what would be right."""
+        options: dict[str, Any] = {
+            "window": 5,
+            "accept": ["neer"],
+            "collected_on": "x",
+            "day_first": 1,
+            "channel": 7,
+            "by": 3,
+        }
+        with pytest.raises(sg.StructureErrors) as refused:
+            catalog.read_table([["Date"]], "nope", **options)
+        paths = {problem.path for problem in refused.value.problems}
+        assert paths == {"window", "accept[0]", "collected_on", "day_first", "channel", "by", "sheet"}
+        with pytest.raises(sg.WrongType, match="sheet: must be a Sheet, the id of one"):
+            catalog.read_table([["Date"]], 5)  # type: ignore[arg-type]
+        with pytest.raises(sg.SmartGoalsError, match=r"window\.end"):
+            catalog.read_table([["Date"]], window=(date(2026, 2, 1), date(2026, 1, 1)))
+        with pytest.raises(sg.InvalidValue, match="by: must be one of the columns Date, Views"):
+            read([["Date", "Views"], ["2026-11-01", "4"]], DAYS, by="Canal")
+
+    def test_a_metric_that_was_not_read_is_refused_with_those_that_were(self) -> None:
+        """`get` answers None, `history` says what there is."""
+        result = read([["Date", "Views"], ["2026-11-01", "4"]], DAYS)
+        assert result.get("followers") is None
+        assert result.get("content_views", "elsewhere") is None
+        with pytest.raises(
+            sg.UnknownName, match="unknown metric read from the table 'followers'; known: content_views"
+        ):
+            result.history("followers")
+
+    def test_a_sheet_that_contradicts_itself_is_refused_at_once(self) -> None:
+        """All faults of a sheet come together, each at its field."""
+        with pytest.raises(sg.StructureErrors) as refused:
+            Sheet(platform="x", columns={"A": "reactions", "a ": "shares"}, required=["B"])
+        assert {problem.path for problem in refused.value.problems} == {"day", "columns[1]", "required[0]"}
+        with pytest.raises(sg.StructureErrors) as wrong:
+            Sheet(platform="", day=5, rows="lines", columns=[3])  # type: ignore[arg-type, list-item]
+        assert {problem.path for problem in wrong.value.problems} == {"platform", "day", "rows", "columns[0]"}
+        with pytest.raises(sg.InvalidValue, match="factor"):
+            SheetColumn("A", factor=0)
+        with pytest.raises(sg.SmartGoalsError, match="headings"):
+            SheetColumn([])
+
+    def test_a_sheet_of_a_metric_that_nobody_knows_is_refused(self) -> None:
+        """The catalogue that shall recognise a sheet must know its metrics; one with the same id stands in the place of ours."""
+        odd = Sheet(platform="x", day="Day", columns={"A": "reactionz"})
+        with pytest.raises(sg.UnknownName, match=r"sheets\[0\].*|columns\[0\].metric: unknown metric 'reactionz'"):
+            catalog.with_sheets(odd)
+        mine = Sheet(platform="x", id="x.account_overview", day="Day", columns={"A": "reactions"})
+        known = catalog.with_sheets(mine)
+        assert known.sheets["x.account_overview"] == mine
+        assert len(known.sheets) == len(catalog.DEFAULT.sheets)
