@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "smartgoals"
 # The rooms whose faults a document can carry.
-ROOMS = ("_checked.py", "_days.py", "_numbers.py", "_words.py", "_model", "_plan", "_time", "codec")
+ROOMS = (
+    "_checked.py",
+    "_days.py",
+    "_numbers.py",
+    "_words.py",
+    "_model",
+    "_plan",
+    "_time",
+    "catalog/_sheet.py",
+    "codec",
+)
 HOLE = "\N{WHITE SQUARE}"
 """Stands in a collected text for what is filled in when the error is made."""
 # Where a call says what an error says: the function, the position of the text, its keyword, and what is made of it.

@@ -1117,6 +1117,31 @@ EXPECTED: Final = (
         "a value here, which is always needed",
         "une valeur ici, toujours nécessaire",
     ),
+    (
+        "a heading, or several that stand for the same",
+        "headings",
+        "a heading, or several that stand for the same",
+        "un en-tête, ou plusieurs qui disent la même chose",
+    ),
+    (
+        "a heading that {place} has not",
+        "heading_once",
+        "a heading that no other column has",
+        "un en-tête qu’aucune autre colonne ne porte",
+    ),
+    (
+        "headings of the sheet",
+        "headings_of_sheet",
+        "a heading that the sheet names for one of its columns",
+        "un en-tête que la fiche donne à l’une de ses colonnes",
+    ),
+    (
+        "the heading of the days; rows='window' for a table that names none",
+        "heading_of_days",
+        "the heading of the days, or the word “window” for rows about all days of the table",
+        "l’en-tête des jours, ou le mot « window » pour des lignes sur tous les jours du tableau",
+    ),
+    ("a number other than zero", "not_zero", "a number other than zero", "un nombre autre que zéro"),
     ("a {Class}", "part", "a group of named fields", "un groupe de champs nommés"),
     ("an {Class}", "part_an", "a group of named fields", "un groupe de champs nommés"),
 )
@@ -1558,6 +1583,10 @@ KINDS: Final = (
     ),
     ("period unit", "period_unit", "a unit of periods", "une unité de période"),
     ("language", "language", "a language that is known", "une langue connue"),
+    ("exactness", "exactness", "an exactness that is known", "une exactitude connue"),
+    ("shape", "shape", "a kind of number that is known", "une sorte de nombre connue"),
+    ("kind of rows", "rows", "a kind of rows that is known", "une sorte de lignes connue"),
+    ("form of days", "day_form", "a form of days that is known", "une forme de jours connue"),
 )
 """What a name that nothing answers to should have been."""
 
