@@ -6,7 +6,7 @@ Knows sheets. A file of a platform may begin with lines that are no table, and h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from smartgoals.catalog._day_cells import is_empty, said_by
@@ -33,14 +33,17 @@ class Block(NamedTuple):
     rows: range
 
 
-def blocks_of(rows: Sequence[Row], sheets: tuple[Sheet, ...]) -> list[Block]:
-    """Return the tables of a file in their order; nothing where no sheet fits any of its rows."""
+def blocks_of(rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str] = frozenset()) -> list[Block]:
+    """Return the tables of a file in their order; nothing where no sheet fits any of its rows.
+
+    `own` are the ids of the caller's sheets, which come before others.
+    """
     blocks: list[Block] = []
     # What stands anywhere above the first table may say whose it is.
     earlier: list[str] = []
     for place, above, is_parted in _candidates(rows, sheets):
         lines = [*earlier, *above] if not blocks else above
-        fitting = fits(rows[place], lines, sheets)
+        fitting = fits(rows[place], lines, sheets, own)
         if not fitting and not (blocks and is_parted and _has_several(blocks[-1])):
             earlier += [*above, _said(rows[place])]
             continue

@@ -40,6 +40,9 @@ class KnowsSheets(Known, Protocol):
     @property
     def sheets(self) -> Table[Sheet]: ...
 
+    @property
+    def own_sheets(self) -> tuple[Sheet, ...]: ...
+
 
 class TableAsked(NamedTuple):
     """How a table shall be read, as :meth:`smartgoals.catalog.Catalog.read_table` is told."""
@@ -67,7 +70,7 @@ def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> Read
     terms = _checked(catalog, asked)
     table = _table_of(rows)
     sheets = tuple(catalog.sheets.values()) if terms.sheet is None else (terms.sheet,)
-    blocks = blocks_of(table, sheets)
+    blocks = blocks_of(table, sheets, frozenset(sheet.id for sheet in catalog.own_sheets))
     if not any(block.fits for block in blocks):
         raise _no_sheet(table, sheets, is_asked=terms.sheet is not None)
     raise_all([_two_sheets(table, block) for block in blocks if _is_undecided(block)])
@@ -195,7 +198,7 @@ def _misread(table: Sequence[Row]) -> str:
 
 
 def _is_undecided(block: Block) -> bool:
-    """Tell whether two sheets know as many headings of a table as each other, and more than any other does."""
+    """Tell whether two sheets know as many headings of a table as each other, and none is better."""
     return len(block.fits) > 1 and block.fits[0][1:] == block.fits[1][1:]
 
 

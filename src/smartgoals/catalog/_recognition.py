@@ -26,11 +26,15 @@ class Place(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """A sheet whose headings a row has: how many of them, and how many headings it does not know."""
+    """A sheet whose headings a row has: how many of them, and how many headings it does not know.
+
+    `is_own` says that it is a caller's, who knows best.
+    """
 
     sheet: Sheet
     known: int
     unknown: int
+    is_own: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -67,17 +71,18 @@ def bare_headings(row: Sequence[Any]) -> tuple[str, ...]:
     return tuple(map(bare_heading, cells))
 
 
-def fits(row: Sequence[Any], above: Sequence[str], sheets: Iterable[Sheet]) -> list[Fit]:
-    """Return the sheets that a row of headings has, the one that knows most of them first.
+def fits(row: Sequence[Any], above: Sequence[str], sheets: Iterable[Sheet], own: Set[str]) -> list[Fit]:
+    """Return the sheets that a row of headings has: a caller's own first, then the one that knows most of them.
 
-    `above` are the lines before the row that are no rows of a table.
+    `above` are the lines before the row that are no rows of a table, `own` the ids of the caller's sheets.
     """
     cells = bare_headings(row)
     if not cells:
         return []
     present, lines = frozenset(cells), [bare_heading(line) for line in above]
     found = [fit for sheet in sheets if (fit := _fit(sheet, present, lines)) is not None]
-    return sorted(found, key=lambda fit: (-fit.known, fit.unknown))
+    ranked = [fit._replace(is_own=fit.sheet.id in own) for fit in found]
+    return sorted(ranked, key=lambda fit: (not fit.is_own, -fit.known, fit.unknown))
 
 
 def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str]) -> Fit | None:
