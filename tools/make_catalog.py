@@ -259,6 +259,7 @@ FINAL = "from typing import Any, Final\n"
 def outputs() -> Iterator[tuple[Path, str]]:
     """Yield each generated file with its text."""
     from _catalog_page import page  # beside this script; it only formats
+    from _sheet_data import sheets, sheets_page
 
     rows = metrics()
     ids = [row["id"] for row in rows]
@@ -304,6 +305,9 @@ def outputs() -> Iterator[tuple[Path, str]]:
         ),
     )
     yield ROOT / "docs" / "reference" / "metrics.md", page(rows, kinds, related, version)
+    made = sheets(DATA / "sheets", ids, MATCHES, SHAPES, need)
+    yield PACKAGE / "catalog" / "_data" / "sheets.py", sheets_module(made)
+    yield ROOT / "docs" / "reference" / "sheets.md", sheets_page(made, platform_names(platforms["platform"]))
 
 
 def facts_module(rows: list[dict[str, Any]]) -> str:
@@ -428,6 +432,24 @@ def platforms_module(platforms: dict[str, Any], ids: set[str]) -> str:
         ),
         imports=FINAL,
     )
+
+
+def sheets_module(made: list[dict[str, Any]]) -> str:
+    """Return the sheets: how the tables look that platforms' web pages give."""
+    from _sheet_data import rows_text
+
+    return module(
+        f"The {len(made)} tables of platforms' web pages that are recognised: headings, and what each column is.",
+        rows_text(made, literal),
+        imports=FINAL,
+    )
+
+
+def platform_names(platforms: list[dict[str, Any]]) -> dict[str, str]:
+    """Return what platforms are called, by their word; those of platform-words.toml by their first other spelling."""
+    words = {one["id"]: one.get("as", [one["id"]])[0] for one in read_toml("platform-words.toml")["word"]}
+    known = {one["id"]: one["name"] for one in platforms}
+    return {"meta": "Meta", "plausible": "Plausible", "matomo": "Matomo"} | words | known
 
 
 def words_module(platforms: list[dict[str, Any]]) -> str:
