@@ -22,13 +22,12 @@ from smartgoals.catalog._mapped import (
     Unmapped as Unmapped,
     UnmappedReason as UnmappedReason,
 )
+from smartgoals.catalog._name_words import Exactness as Exactness, Shape as Shape
 from smartgoals.catalog._names import (
     PLATFORMS as PLATFORMS,
     Break as Break,
-    Exactness as Exactness,
     NativeName as NativeName,
     Platform as Platform,
-    Shape as Shape,
 )
 from smartgoals.catalog._parts import Item as Item, Values as Values
 from smartgoals.catalog._priors import Fit as Fit, Prior as Prior, PriorNote as PriorNote

@@ -12,7 +12,8 @@ from smartgoals._model.metric import Metric
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._grid import WHOLE
 from smartgoals.catalog._meanings import misfit
-from smartgoals.catalog._names import PLATFORMS, Exactness, HasNames, NativeName, names_on
+from smartgoals.catalog._name_words import Exactness
+from smartgoals.catalog._names import PLATFORMS, HasNames, NativeName, names_on
 
 _USABLE: Final = frozenset({Exactness.EXACT, Exactness.NEAR})
 

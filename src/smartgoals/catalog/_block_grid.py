@@ -21,7 +21,8 @@ from smartgoals.catalog._grid import Grid, Layout, grid_of_columns
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import Known
 from smartgoals.catalog._money import names_currency
-from smartgoals.catalog._names import NativeName, Platform, Shape, breaks_of
+from smartgoals.catalog._name_words import Shape
+from smartgoals.catalog._names import NativeName, Platform, breaks_of
 from smartgoals.catalog._recognition import places_of
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetColumn, SheetRows, bare_heading
 

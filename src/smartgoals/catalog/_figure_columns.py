@@ -18,7 +18,8 @@ from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import UnmappedReason
 from smartgoals.catalog._meanings import Known, Meanings
 from smartgoals.catalog._money import currencies_of, currency_of_heading
-from smartgoals.catalog._names import Exactness, NativeName
+from smartgoals.catalog._name_words import Exactness
+from smartgoals.catalog._names import NativeName
 from smartgoals.catalog._number_cells import Sense, numbers_of, rounded_in, signs_in
 from smartgoals.catalog._number_text import Sign, Unread
 from smartgoals.catalog._roles import Roles

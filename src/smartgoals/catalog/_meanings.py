@@ -16,7 +16,8 @@ from smartgoals.catalog._data import names as data
 from smartgoals.catalog._formulas import Node
 from smartgoals.catalog._grid import WHOLE, Grid
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
-from smartgoals.catalog._names import Exactness, HasNames, NativeName, Shape, meanings_of
+from smartgoals.catalog._name_words import Exactness, Shape
+from smartgoals.catalog._names import HasNames, NativeName, meanings_of
 from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._suggestions import meant, metric_called
 

@@ -21,7 +21,7 @@ from smartgoals._model.ids import MetricId, metric_id
 from smartgoals._model.platform import platform_word
 from smartgoals._words import member
 from smartgoals.catalog._data import names as data, platforms as places
-from smartgoals.catalog._name_words import Exactness as Exactness, Shape as Shape
+from smartgoals.catalog._name_words import Exactness, Shape
 from smartgoals.catalog._tables import Table
 
 

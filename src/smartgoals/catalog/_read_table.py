@@ -20,9 +20,9 @@ from smartgoals.catalog._blocks import Block, Row, blocks_of, is_thin
 from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._mapped import Notice, Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import Known
-from smartgoals.catalog._names import Exactness
+from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._read_tables import ReadTable, Recognised
-from smartgoals.catalog._recognition import nearest_sheet, places_of
+from smartgoals.catalog._recognition import Lack, nearest_sheet, places_of
 from smartgoals.catalog._rows import Terms, accepted_of, optional_truth, read_grid
 from smartgoals.catalog._sheet import Sheet, bare_heading
 from smartgoals.catalog._tables import Table
@@ -171,16 +171,25 @@ def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) 
     hint = _misread(table)
     if not hint and lacks:
         place, seen, lack = min(lacks, key=lambda entry: len(entry[2].missing))
-        expected = f"the headings of {lack.sheet.id}, of which {', '.join(map(repr, lack.missing))} are missing"
-        if not lack.missing and lack.sheet.alone:
-            expected = f"the headings of {lack.sheet.id} and no others"
-        elif not lack.missing:
-            expected = f"the lines above the headings that a table of {lack.sheet.id} has"
+        expected = _lacking(lack)
     elif is_asked:
         needed = sheets[0].required or tuple(headings for _, headings in sheets[0].places() if headings)
         expected = f"the headings of {sheets[0].id}: {', '.join(repr(headings[0]) for headings in needed)}"
     headings = [str(cell)[:60] for cell in seen if not is_empty(cell)][:_MOST_SHOWN]
     return InvalidValue(value=headings, expected=expected, hint=hint, path=f"rows[{place}]")
+
+
+def _lacking(lack: Lack) -> str:
+    """Return what a table would need to be one of the sheet that comes nearest."""
+    sheet = lack.sheet
+    if lack.missing:
+        return f"the headings of {sheet.id}, of which {', '.join(map(repr, lack.missing))} are missing"
+    if lack.beyond:
+        return f"the headings of {sheet.id} and no others, as {', '.join(map(repr, lack.beyond))} are"
+    if sheet.titled:
+        titles = ", ".join(repr(column.headings[0]) for column in sheet.columns[:_MOST_SHOWN])
+        return f"headings below a line that names the figures, as {sheet.id} has them: {titles}"
+    return f"the lines above the headings that a table of {sheet.id} has"
 
 
 def _misread(table: Sequence[Row]) -> str:
@@ -199,12 +208,12 @@ def _misread(table: Sequence[Row]) -> str:
 
 def _is_undecided(block: Block) -> bool:
     """Tell whether two sheets know as many headings of a table as each other, and none is better."""
-    return len(block.fits) > 1 and block.fits[0][1:] == block.fits[1][1:]
+    return len(block.fits) > 1 and block.fits[0].rank == block.fits[1].rank
 
 
 def _two_sheets(table: Sequence[Row], block: Block) -> InvalidValue:
-    best = block.fits[0][1:]
-    names = ", ".join(fit.sheet.id for fit in block.fits if fit[1:] == best)
+    best = block.fits[0].rank
+    names = ", ".join(fit.sheet.id for fit in block.fits if fit.rank == best)
     headings = [str(cell)[:60] for cell in table[block.heading] if not is_empty(cell)][:_MOST_SHOWN]
     return InvalidValue(
         value=headings,

@@ -19,7 +19,8 @@ from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._figure_columns import FigureColumn
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import Heed, Notice, Unmapped, UnmappedReason
-from smartgoals.catalog._names import Exactness, NativeName
+from smartgoals.catalog._name_words import Exactness
+from smartgoals.catalog._names import NativeName
 from smartgoals.catalog._number_cells import two_numbers
 from smartgoals.catalog._series import Series
 from smartgoals.catalog._spoken import named_metric

@@ -25,7 +25,8 @@ from smartgoals.catalog._histories import Rows
 from smartgoals.catalog._lifetimes import lifetimes
 from smartgoals.catalog._mapped import ReadRows, Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import Known, Reader, meanings_at, words_of
-from smartgoals.catalog._names import PLATFORMS, Exactness, NativeName, Platform, names_on
+from smartgoals.catalog._name_words import Exactness
+from smartgoals.catalog._names import PLATFORMS, NativeName, Platform, names_on
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import faults_of, roles_of, with_one_item
 from smartgoals.catalog._summaries import without_summaries

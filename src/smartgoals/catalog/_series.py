@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals.catalog._mapped import Heed, UnmappedReason
-from smartgoals.catalog._names import Shape
+from smartgoals.catalog._name_words import Shape
 from smartgoals.catalog._number_text import Unread
 from smartgoals.catalog._twins import Twins
 
@@ -116,10 +116,12 @@ class _Sorter:
     heeds: defaultdict[Heed, list[int]] = field(factory=lambda: defaultdict(list))
     beside: dict[UnmappedReason, str] = field(factory=dict)
     counts: dict[UnmappedReason, int] = field(factory=dict)
+    missing: defaultdict[int, list[int]] = field(factory=lambda: defaultdict(list))
 
     def sorted(self, values: Sequence[Any]) -> Series:
         """Return the series that the rows make."""
         readings = self._readings(self._usable(values), values)
+        self._find_missing(values)
         if self.running:
             by_day = self._differences(readings)
         elif self.nature is Nature.FLOW and self.shape in {Shape.FLOW, Shape.LIFETIME}:
@@ -137,6 +139,16 @@ class _Sorter:
             heeds={heed: rows for heed, rows in self.heeds.items() if rows},
             beside=self.beside,
         )
+
+    def _find_missing(self, values: Sequence[Any]) -> None:
+        """Find the rows of an item, or part of a day, that have no figure: whatever the others make is not the whole."""
+        items, lasts = self.cells.items, self.cells.lasts
+        if items is None or self.cells.shared or not self.cells.gaps:
+            return
+        for place, value in enumerate(values):
+            last = lasts[place]
+            if last is not None and (value is None or isinstance(value, Unread)) and not _blanks(items[place]):
+                self.missing[last].append(self.cells.rows[place])
 
     def _usable(self, values: Sequence[Any]) -> Iterable[int]:
         """Return the positions of the rows that have a number and a day, and name what others name as well."""
@@ -226,6 +238,7 @@ class _Sorter:
         for (last, _), reading in readings.items():
             firsts[last] = reading.first
             totals[last] = totals.get(last, 0) + (reading.value if whole else exact(reading.value))
+        self.heeds[Heed.PARTIAL] += [row for last, rows in self.missing.items() if last in totals for row in rows]
         return {last: (firsts[last], rounded(Fraction(total))) for last, total in totals.items()}
 
     def _single(self, readings: Mapping[tuple[int, Item], ItemReading]) -> dict[int, tuple[int, Number]]:
@@ -237,7 +250,7 @@ class _Sorter:
         one_item = self.cells.averaged or len({item for _, item in readings}) == 1
         days: dict[int, tuple[int, Number]] = {}
         for last, several in by_day.items():
-            if one_item and (len(several) == 1 or len({reading.value for reading in several}) == 1):
+            if one_item and last not in self.missing and (len(several) == 1 or len({reading.value for reading in several}) == 1):
                 # A level stands on its day, however many days the row is about.
                 days[last] = (last if self.nature is Nature.STOCK else several[0].first, several[0].value)
             else:
