@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import smartgoals as sg
-from smartgoals import codec
+from smartgoals import catalog, codec
 from smartgoals.codec._results.engine import rows
 
 REFERENCE: Final = Path(__file__).resolve().parent.parent / "docs" / "reference"
 FIELDS: Final = REFERENCE / "fields.md"
 RESULT_FIELDS: Final = REFERENCE / "result-fields.md"
-DOCUMENTS: Final = (sg.Strategy, sg.Goal, sg.Audit, sg.History)
+DOCUMENTS: Final = (sg.Strategy, sg.Goal, sg.Audit, sg.History, catalog.Sheet)
 NAMES: Final = {
     "words": "text, or a list of such",
     "metric_id": "an id of a metric",
@@ -62,7 +62,7 @@ def files() -> dict[Path, str]:
     made = {
         REFERENCE / "schema" / f"{name}.json": text(one) for name, one in (*schemas.items(), ("results", results()))
     }
-    documents = objects_in(codec.json_schema()["$defs"])
+    documents = objects_in(codec.json_schemas(*DOCUMENTS))
     others = {word: one for word, one in objects_in(results()["$defs"]).items() if word not in documents}
     return {**made, FIELDS: page(HEAD, documents), RESULT_FIELDS: page(RESULTS_HEAD, others)}
 
@@ -132,13 +132,19 @@ def forms(schema: Mapping[str, Any]) -> Iterator[str]:
     elif "enum" in schema:
         yield ", ".join(f"`{word}`" for word in schema["enum"])
     elif schema.get("type") == "array":
-        yield f"a list of {form(schema['items'])}" if schema["items"] else "a list of " + listed(schema["prefixItems"])
+        yield several(schema["items"]) if schema["items"] else "a list of " + listed(schema["prefixItems"])
     elif "properties" in schema:
         yield "a word with its sentence"
     elif schema.get("type") == "object":
         yield f"an object whose values are {form(schema['additionalProperties'])}"
     else:
         yield plain(schema["type"], schema)
+
+
+def several(items: Mapping[str, Any]) -> str:
+    """Return a list of entries in words; of entries that may have several forms, so that it is plain what is listed."""
+    entry = form(items)
+    return f"a list, each entry {entry}" if "a list" in entry else f"a list of {entry}"
 
 
 def listed(parts: list[Any]) -> str:

@@ -14,10 +14,11 @@ from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given, strategies as st
+from sheet_samples import sheets
 
 import smartgoals as sg
 import smartgoals.strategies as drawn
-from smartgoals import codec
+from smartgoals import catalog, codec
 from smartgoals.codec._book import words
 
 T = TypeVar("T")
@@ -34,6 +35,7 @@ KINDS: dict[Any, st.SearchStrategy[Any]] = {
     sg.ClosedGoal: drawn.closed_goals(),
     sg.Objective: drawn.objectives(),
     sg.Target: drawn.targets(),
+    catalog.Sheet: sheets(),
 }
 BY_WORD = {word: kind for kind, word in words().items()}
 DOCUMENTS = st.sampled_from(list(KINDS)).flatmap(

@@ -7,6 +7,7 @@ from typing import Any
 
 import codec_samples as samples
 import pytest
+import sheet_samples
 
 import smartgoals as sg
 from smartgoals import codec
@@ -32,6 +33,7 @@ WRITTEN["v2/calendar-of-a-team.json"] = samples.calendar_of_a_team
 WRITTEN["v2/history-of-spans.json"] = samples.spans
 WRITTEN["v2/source-of-weeks.json"] = samples.source_of_weeks
 WRITTEN["v2/metric-of-time.json"] = samples.of_time
+WRITTEN["v2/sheet.json"] = sheet_samples.sheet
 CURRENT = tuple(name for name in WRITTEN if name.startswith(f"v{codec.VERSION}/"))
 
 

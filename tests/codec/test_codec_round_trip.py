@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 import codec_samples as samples
 import pytest
+import sheet_samples
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
@@ -48,6 +49,7 @@ VALUES = [
             *inner_values(samples.calendar_of_a_team()),
             *inner_values(samples.spans()),
             *inner_values(samples.source_of_weeks()),
+            *inner_values(sheet_samples.sheet()),
             samples.of_time(),
             sg.WayOfReading(recompute_over="week"),
         )

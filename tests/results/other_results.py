@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import attrs
+from table_results import read_tables, recognised
 
 import smartgoals as sg
 from smartgoals import catalog, codec
@@ -421,6 +422,8 @@ KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     status_verdicts,
     audit_templates,
     read_rows,
+    read_tables,
+    recognised,
     figures,
     intensities,
     priors,

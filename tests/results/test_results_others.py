@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import other_results
 import pytest
+import table_results
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 from other_results import KINDS, SPANISH
 
@@ -274,6 +275,11 @@ FAULTS: list[tuple[Kind, int, tuple[Any, ...], Any, str]] = [
     (other_results.comparisons, 0, ("changes", 1, "before", "metric"), 3, "changes[1].before.metric"),
     (other_results.audit_templates, 0, ("metrics", 0), 3, "metrics[0]"),
     (other_results.read_rows, 0, ("histories", 0, "readings"), 3, "histories[0].readings"),
+    (table_results.read_tables, 0, ("recognised",), [], "recognised"),
+    (table_results.read_tables, 0, ("recognised", 0, "row"), -1, "recognised[0].row"),
+    (table_results.read_tables, 0, ("recognised", 0, "sheet", "day"), 3, "recognised[0].sheet.day"),
+    (table_results.read_tables, 1, ("unmapped", 0, "reason"), "of_tomorrow", "unmapped[0].reason"),
+    (table_results.recognised, 0, ("sheet", "columns", 2, "factor"), "x", "sheet.columns[2].factor"),
 ]
 
 

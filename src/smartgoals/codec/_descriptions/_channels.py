@@ -190,10 +190,10 @@ unmapped: A column of an export, or cells of it, that gave no reading.
   reason: Why there is none.
   count: How many cells.
   metric: The id of the metric it may have stood for; null for none.
-  suggestion: The column that may have been meant; null for none.
+  suggestion: The column that may have been meant, or that told rows apart; null for none.
   rows: Where the cells stand, the first row at 0; none for the whole column.
-  cell: The first cell that can be read in two ways; null for none.
-  readings: The ways in which that cell can be read.
+  cell: What the first of these cells says, where that says more; null where it does not.
+  readings: The two ways in which that cell can be read; none for any other cell.
   metric_names: What the metric is called, by the codes of languages.
 
 notice: What must be known of a mapped column of an export.
@@ -205,6 +205,18 @@ notice: What must be known of a mapped column of an export.
   metric_names: What the metric is called, by the codes of languages.
 
 read_rows: What the rows of an export gave.
+  histories: The histories that were read.
+  unmapped: What could not be mapped.
+  notices: What must be known of the rest.
+
+recognised: A table of a file, the sheet that it has, and why.
+  sheet: The sheet.
+  row: Where the headings stand in the rows handed over, the first row at 0.
+  headings: The headings that the sheet knows, as they were read.
+  title: The line above the headings that names the figures; null for none.
+
+read_table: What the tables of a file gave.
+  recognised: The tables, each with its sheet, in their order; those without a sheet are unmapped.
   histories: The histories that were read.
   unmapped: What could not be mapped.
   notices: What must be known of the rest.

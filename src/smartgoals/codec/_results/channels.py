@@ -24,8 +24,10 @@ from smartgoals.catalog._intensity import Intensity
 from smartgoals.catalog._levels import Standing
 from smartgoals.catalog._mapped import Notice, ReadRows, Unmapped
 from smartgoals.catalog._priors import Prior
+from smartgoals.catalog._read_tables import ReadTable, Recognised
 from smartgoals.catalog._spoken import spoken
 from smartgoals.codec._results.leaves import Said
+from smartgoals.codec._results.limits import FILLED, NOT_NEGATIVE
 from smartgoals.codec._results.row import SPOKEN_IN, TEXT, Result, Told
 from smartgoals.codec._results.spoken import Spoken, names
 
@@ -109,4 +111,6 @@ ROWS: Final[tuple[Result, ...]] = (
         build=lambda given, data, _: Notice(**_called(given, data)),
     ),
     Result("read_rows", ReadRows, (SPOKEN_IN,)),
+    Result("recognised", Recognised, (TEXT,), limits=Record({"row": NOT_NEGATIVE})),
+    Result("read_table", ReadTable, (SPOKEN_IN,), limits=Record({"recognised": FILLED})),
 )

@@ -21,7 +21,7 @@ from smartgoals._time.holidays import Holidays
 from smartgoals._time.pace import Pace
 from smartgoals.codec._faults import MOST_ITEMS
 from smartgoals.codec._schemas.parts import Object, Schema, listed, or_null, tagged, to, told, written, written_out
-from smartgoals.codec._schemas.tables import HISTORY, ID, LIMITS, OWN, PLAIN
+from smartgoals.codec._schemas.tables import HISTORY, ID, LIMITS, OF_SHEETS, OWN, PLAIN
 from smartgoals.codec._types import OBJECTS, TARGETS, WORDS
 
 _ENUMS: Final = frozenset(enum for _, enum in WORDS)
@@ -74,7 +74,11 @@ def _field(word: str, name: str, hint: Any, reader: Any = None) -> Schema:
         return dict(ID)
     if reader is read_text:
         return {"type": "string", "minLength": 1}
-    return OWN.get(place) or of_type(hint, LIMITS.get(place, _NO_LIMITS))
+    if place in OWN:
+        return OWN[place]
+    if word in ("sheet", "sheet_column") and hint in OF_SHEETS:
+        return OF_SHEETS[hint]
+    return of_type(hint, LIMITS.get(place, _NO_LIMITS))
 
 
 def of_type(hint: Any, limits: Mapping[str, Any] = _NO_LIMITS) -> Schema:

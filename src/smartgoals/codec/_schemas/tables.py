@@ -29,6 +29,8 @@ _NOT_NEGATIVE: Final[Mapping[str, Any]] = MappingProxyType({"minimum": 0})
 _ABOVE_ZERO: Final[Mapping[str, Any]] = MappingProxyType({"exclusiveMinimum": 0})
 _CURRENCY: Final[Mapping[str, Any]] = MappingProxyType({"pattern": "^[A-Za-z]{3}$"})
 _SHARES: Final[Mapping[str, Any]] = MappingProxyType(record({**_NUMBER, **_SHARE}))
+_HEADING: Final[Mapping[str, Any]] = MappingProxyType({"type": "string", "minLength": 1})
+_SOME_HEADINGS: Final[Schema] = {"anyOf": [dict(_HEADING), {**listed(dict(_HEADING), MOST_ITEMS), "minItems": 1}]}
 
 PLAIN: Final[Mapping[Any, Schema]] = MappingProxyType(
     {
@@ -83,6 +85,13 @@ OWN: Final[Mapping[str, Schema]] = MappingProxyType(
             "anyOf": [written("monday", "sunday"), {"type": "integer", "minimum": 0, "maximum": 6}]
         },
         "calendar.weights": {**record({**_NUMBER, **_NOT_NEGATIVE}), "examples": [{"sat": 0.5, "2026-12-24": 0.5}]},
+        "sheet.columns": {
+            "anyOf": [listed(to("sheet_column"), MOST_ITEMS), record(or_null(to("metric_id")))],
+            "examples": [{"Views": "content_views", "Link": None}],
+        },
+        "sheet.id": {"type": "string", "maxLength": 200},
+        "sheet_column.headings": _SOME_HEADINGS,
+        "sheet_column.factor": {**_NUMBER, "examples": [0.01, 60]},
         "measurement.value": {"anyOf": [dict(_NUMBER), {"const": "not_available"}, {"type": "null"}]},
         "history.readings": listed(
             {
@@ -101,6 +110,13 @@ OWN: Final[Mapping[str, Schema]] = MappingProxyType(
     }
 )
 """Fields that the wire has in another form than their type says, by word and name."""
+OF_SHEETS: Final[Mapping[Any, Schema]] = MappingProxyType(
+    {
+        tuple[str, ...]: {"anyOf": [dict(_HEADING), listed(dict(_HEADING), MOST_ITEMS)]},
+        tuple[tuple[str, ...], ...]: {"anyOf": [dict(_HEADING), listed(_SOME_HEADINGS, MOST_ITEMS)]},
+    }
+)
+"""Headings in sheets and their columns, by type: a text stands for one."""
 HISTORY: Final[Mapping[str, Any]] = MappingProxyType(
     {
         "metric": MetricId | Metric | None,
