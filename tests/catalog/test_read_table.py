@@ -534,7 +534,7 @@ class TestRefusals:
         """Few plain headings are known as those of a sheet only where there are no others."""
         alone = Sheet(platform="x", id="alone", day="Day", columns={"Count": "reactions"}, alone=True)
         assert read([["Day", "Count"], ["2026-11-01", "4"]], alone, DAYS).sheet == alone
-        with pytest.raises(sg.InvalidValue, match="headings of alone"):
+        with pytest.raises(sg.InvalidValue, match="headings of alone and no others, as 'else' are"):
             read([["Day", "Count", "Else"], ["2026-11-01", "4", "5"]], alone, DAYS)
 
     def test_all_options_that_mean_nothing_are_refused_together(self) -> None:

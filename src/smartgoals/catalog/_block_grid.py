@@ -179,7 +179,7 @@ class _Maker:
     def _readable(self, several: Sequence[_Column]) -> Iterator[_Column]:
         """Yield the column of a heading, unless it occurs twice with other cells, or gives nothing we count."""
         column, *others = several
-        if any(list(other.cells) != list(column.cells) for other in others):
+        if not all(_are_equal(other.cells, column.cells) for other in others):
             self._tell(column.heading, UnmappedReason.HEADING_TWICE, count=len(several))
             return
         path = column.path or ""
@@ -246,6 +246,13 @@ class _Maker:
             unverified=frozenset(column.heading for column in figures if bare_heading(column.heading) in unverified),
             latest=latest,
         )
+
+
+def _are_equal(cells: Sequence[Any], others: Sequence[Any]) -> bool:
+    try:
+        return list(cells) == list(others)
+    except Exception:  # a cell of the caller's may compare in any way
+        return False
 
 
 def _begins(row: Row, words: tuple[str, ...]) -> bool:

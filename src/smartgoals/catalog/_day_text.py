@@ -95,7 +95,10 @@ def of_text(cell: str, ways: Ways) -> Said:
     if _ISO_WEEKDAY.fullmatch(text):
         return one_day(date.fromisoformat(text))
     text = without_clock(text, ways.form)
-    return _of_period(text, ways.form) or _of_numbers(text, ways) or _of_words(text, ways.latest)
+    said = _of_period(text, ways.form) or _of_numbers(text, ways) or _of_words(text, ways.latest)
+    if isinstance(said, Span) and said.first == said.last:
+        return _in_period(date.fromordinal(said.last), ways.form)
+    return said
 
 
 def without_clock(text: str, form: str) -> str:

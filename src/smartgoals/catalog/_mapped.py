@@ -77,6 +77,7 @@ class Heed(Word):
     GAP = "gap"
     FELL = "fell"
     REPEATED = "repeated"
+    PARTIAL = "partial"
     ROUNDED = "rounded"
     GAPS_ARE_ZERO = "gaps_are_zero"
     BY_PUBLICATION = "by_publication"

@@ -28,13 +28,19 @@ class Place(NamedTuple):
 class Fit(NamedTuple):
     """A sheet whose headings a row has: how many of them, and how many headings it does not know.
 
-    `is_own` says that it is a caller's, who knows best.
+    `required` is how many columns it asks for, and `is_own` says that it is a caller's, who knows best.
     """
 
     sheet: Sheet
     known: int
     unknown: int
+    required: int = 0
     is_own: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, int, int, int]:
+        """How well it fits; the least is the best."""
+        return not self.is_own, -self.known, self.unknown, -self.required
 
 
 @lru_cache(maxsize=512)
@@ -81,8 +87,8 @@ def fits(row: Sequence[Any], above: Sequence[str], sheets: Iterable[Sheet], own:
         return []
     present, lines = frozenset(cells), [bare_heading(line) for line in above]
     found = [fit for sheet in sheets if (fit := _fit(sheet, present, lines)) is not None]
-    ranked = [fit._replace(is_own=fit.sheet.id in own) for fit in found]
-    return sorted(ranked, key=lambda fit: (not fit.is_own, -fit.known, fit.unknown))
+    ranked = [fit._replace(is_own=fit.sheet.id in own, required=len(fit.sheet.required)) for fit in found]
+    return sorted(ranked, key=lambda fit: fit.rank)
 
 
 def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str]) -> Fit | None:
@@ -110,21 +116,34 @@ def _says_when(sheet: Sheet, lines: Sequence[str]) -> bool:
 
 
 class Lack(NamedTuple):
-    """The sheet that comes nearest to a row, and the headings that it would need."""
+    """The sheet that comes nearest to a row: the headings that it would need, and those that are too many."""
 
     sheet: Sheet
     missing: tuple[str, ...]
+    beyond: tuple[str, ...] = ()
 
 
 def nearest_sheet(row: Sequence[Any], sheets: Iterable[Sheet]) -> Lack | None:
-    """Return the sheet of which a row has at least half of the headings by which it is known, or None."""
+    """Return the sheet of which a row has two headings, and at least half of those by which it is known, or None.
+
+    Lines above that a sheet asks for count as one heading that is not there.
+    """
     present = frozenset(bare_headings(row))
     best: tuple[float, Lack] | None = None
     for sheet in sheets:
-        groups = _required(sheet)
+        places, groups = places_of(sheet), _required(sheet)
+        if sheet.titled:
+            groups = (*groups, frozenset(map(bare_heading, sheet.texts)))
         absent = [group for group in groups if not group & present]
-        share = 1 - len(absent) / len(groups) if groups else 0
-        if share >= 0.5 and (best is None or share > best[0]):
-            places = places_of(sheet)
-            best = share, Lack(sheet, tuple(places[next(iter(sorted(group)))].heading for group in absent))
+        named = len(groups) - len(absent)
+        asked = len(groups) + (sheet.titled or bool(sheet.begins))
+        if (
+            len(present & places.keys()) < _FEWEST_KNOWN
+            or named * 2 < asked
+            or (best is not None and named / asked <= best[0])
+        ):
+            continue
+        beyond = sorted(present - places.keys()) if sheet.alone else ()
+        missing = tuple(places[min(group)].heading for group in absent if group)
+        best = named / asked, Lack(sheet, missing, tuple(beyond))
     return None if best is None else best[1]

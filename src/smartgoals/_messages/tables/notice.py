@@ -36,6 +36,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "des lignes nommées « {label} » ont moins qu’une autre, et n’en sont donc pas le total",
     ),
     (
+        "partial",
+        "sums that lack what rows without a figure would add: {count}",
+        "sommes auxquelles manque ce que des lignes sans chiffre ajouteraient : {count}",
+    ),
+    (
         "rounded",
         "abbreviated numbers, which are rounded: {count}",
         "nombres abrégés, donc arrondis : {count}",

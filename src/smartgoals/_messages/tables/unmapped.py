@@ -130,14 +130,14 @@ ROWS: Final[tuple[Row, ...]] = (
             "`day_form` says which"
         ),
         (
-            "les jours ne se suivent pas et peuvent valoir pour des semaines ou des mois ; une fiche "
-            "avec `day_form` dit lequel"
+            "les jours ne se suivent pas et peuvent valoir pour des semaines ou des mois ; un modèle "
+            "avec `day_form` le dit"
         ),
     ),
     (
         "no_metric",
         "known, and no metric of the catalogue stands for it",
-        "connue, et aucune métrique du catalogue n’y répond",
+        "connue, et aucune mesure du catalogue n’y répond",
     ),
     (
         "heading_twice",
@@ -153,7 +153,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "unknown_table",
         "headings of a table that no sheet fits",
-        "les en-têtes d’un tableau auquel aucune fiche ne convient",
+        "les en-têtes d’un tableau auquel aucun modèle ne convient",
     ),
     (
         "beside_table",
