@@ -372,6 +372,32 @@ class TestWindows:
         assert (reading.value, reading.covers, reading.day) == (100, date(2026, 11, 1), date(2026, 11, 30))
         assert told(result) == {Why.OF_ONE_ITEM: (5, 6)}
 
+    def test_other_days_than_the_file_names_are_refused(self) -> None:
+        """What the lines above a table say is sure; the same from the caller is no fault."""
+        right = (date(2026, 11, 1), date(2026, 11, 30))
+        assert read(list(self.ROWS), REPORT, window=right).history("sessions").last.covers == right[0]
+        with pytest.raises(sg.InvalidValue, match=r"window: must be the days of the table, 2026-11-01 to 2026-11-30"):
+            read(list(self.ROWS), REPORT, window=(date(2026, 8, 1), date(2026, 8, 31)))
+
+    def test_a_sum_of_which_parts_are_known_to_be_missing_is_told_or_none(self) -> None:
+        """A row without a figure is told beside the sum of the others; of rows that contradict each other nothing is left."""
+        rows = [list(row) for row in self.ROWS]
+        partial = read([*rows, ["Ads", "", "3"]], REPORT)
+        assert (partial.history("sessions").values, heeds(partial)) == ((100,), {Heed.PARTIAL, Heed.COVERS})
+        torn = read([*rows, ["Ads", "5", ""], ["Ads", "6", ""]], REPORT)
+        assert torn.get("sessions") is None
+        assert {why: places for why, places in told(torn).items() if why is not Why.OF_ONE_ITEM} == {
+            Why.CONFLICT: (7, 8),
+            Why.TORN_DAY: (5, 6),
+        }
+
+    def test_a_mean_of_one_part_is_not_that_of_all(self) -> None:
+        """Where the rate of a part is not there, the others do not speak for the day."""
+        sheet = evolve(REPORT, columns=[SheetColumn("Rate", "bounce_rate")])
+        rows = [*self.ROWS[:4], ["Channel", "Rate"], ["Email", "0.5"], ["Social", "--"]]
+        result = read(rows, sheet)
+        assert (result.histories, told(result)[Why.OF_ONE_ITEM]) == ((), (5,))
+
     def test_each_row_may_be_a_channel(self) -> None:
         """By the column that parts the rows, people are those of each channel."""
         result = read(list(self.ROWS), REPORT, by="Channel")

@@ -13,7 +13,9 @@ from typing import Any, Final, NamedTuple, final
 
 from attrs import field, frozen
 
+from smartgoals._errors import InvalidValue
 from smartgoals._model._total_words import is_total
+from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Nature
 from smartgoals.catalog._blocks import Block, Row, is_note, window_of
 from smartgoals.catalog._day_cells import is_empty
@@ -198,8 +200,21 @@ class _Maker:
         return self.sheet.columns[at]
 
     def _window(self, window: tuple[int, int] | None) -> tuple[int | None, int | None]:
-        """Return the first and last day of the table, as the caller says or the lines above it."""
-        return window or window_of(self.block.above, self.sheet)
+        """Return the first and last day of the table, by the lines above it, else as the caller says.
+
+        Raises InvalidValue where both say it, and differ.
+        """
+        begins, ends = window_of(self.block.above, self.sheet)
+        if window is None or (self.sheet.rows is SheetRows.DAYS and self.sheet.day_form is not DayForm.NTH):
+            return begins, ends
+        first, last = window
+        if begins not in {None, first} or ends not in {None, last}:
+            said = [None if day is None else date.fromordinal(day).isoformat() for day in (begins, ends)]
+            named = " to ".join(day or "…" for day in said)
+            hint = f"the lines above rows[{self.block.heading}] say it"
+            value = Window(date.fromordinal(first), date.fromordinal(last))
+            raise InvalidValue(value=str(value), expected=f"the days of the table, {named}", hint=hint, path="window")
+        return first, last
 
     def _names(self, columns: Sequence[_Column]) -> Mapping[str, tuple[NativeName, ...]]:
         """Return the meaning of every heading of the sheet, those of the table as they are written there."""

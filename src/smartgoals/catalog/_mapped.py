@@ -52,6 +52,7 @@ class UnmappedReason(Word):
     BESIDE_TABLE = "beside_table"
     SECOND_TABLE = "second_table"
     CUT = "cut"
+    TORN_DAY = "torn_day"
     NOT_A_NUMBER = "not_a_number"
     NOT_AVAILABLE = "not_available"
     TWO_NUMBERS = "two_numbers"

@@ -117,6 +117,7 @@ class _Sorter:
     beside: dict[UnmappedReason, str] = field(factory=dict)
     counts: dict[UnmappedReason, int] = field(factory=dict)
     missing: defaultdict[int, list[int]] = field(factory=lambda: defaultdict(list))
+    torn: set[int] = field(factory=set)
 
     def sorted(self, values: Sequence[Any]) -> Series:
         """Return the series that the rows make."""
@@ -213,7 +214,10 @@ class _Sorter:
         for key, others in unlike.items():
             # Whichever row comes first, the reason is the same: parts of a day before contradictions.
             why = max((reason for reason, _ in others), key=UnmappedReason.UNKNOWN_SPLIT.__eq__)
-            self.problems[why] += [readings.pop(key).row, *alike.pop(key, ()), *(row for _, row in others)]
+            lost = [readings.pop(key).row, *alike.pop(key, ()), *(row for _, row in others)]
+            self.problems[why] += lost
+            # What the other items of the day make is not the day's: these amounts are known to be missing.
+            self.torn.add(key[0])
             self.counts[why] = self.counts.get(why, 0) + 1
         self.heeds[Heed.REPEATED] += [] if cells.shared else chain.from_iterable(alike.values())
         return readings
@@ -236,6 +240,9 @@ class _Sorter:
         firsts: dict[int, int] = {}
         whole = all(type(reading.value) is int for reading in readings.values())
         for (last, _), reading in readings.items():
+            if last in self.torn:
+                self.problems[UnmappedReason.TORN_DAY].append(reading.row)
+                continue
             firsts[last] = reading.first
             totals[last] = totals.get(last, 0) + (reading.value if whole else exact(reading.value))
         self.heeds[Heed.PARTIAL] += [row for last, rows in self.missing.items() if last in totals for row in rows]
@@ -248,9 +255,10 @@ class _Sorter:
             by_day[last].append(reading)
         # The level of one list today and of another one tomorrow is no history of either.
         one_item = self.cells.averaged or len({item for _, item in readings}) == 1
+        in_part = {*self.missing, *self.torn}
         days: dict[int, tuple[int, Number]] = {}
         for last, several in by_day.items():
-            if one_item and last not in self.missing and (len(several) == 1 or len({reading.value for reading in several}) == 1):
+            if one_item and last not in in_part and len({reading.value for reading in several}) == 1:
                 # A level stands on its day, however many days the row is about.
                 days[last] = (last if self.nature is Nature.STOCK else several[0].first, several[0].value)
             else:

@@ -166,6 +166,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "un autre tableau du fichier donne aussi {metric}, et il est lu à sa place",
     ),
     (
+        "torn_day",
+        "other rows of the day cannot be read, so that its {metric} are not known",
+        "d’autres lignes du jour ne peuvent être lues ; le total {of_metric} n’en est pas connu",
+    ),
+    (
         "cut",
         "the platform says that the table was cut: further rows are missing",
         "la plateforme dit que le tableau a été coupé : d’autres lignes manquent",
