@@ -1,4 +1,4 @@
-"""Sheets of tables: one that sets every field to something other than its default, and any that can be drawn."""
+"""Sheets of tables: one that sets every field to other than its default, and any that can be drawn."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""Sheets as documents: what a host keeps as JSON says how a table looks, reads back equal, and holds no more than it must."""
+"""Sheets as documents: what a host keeps as JSON reads back equal, and holds no more than it must."""
 
 import contextlib
 import json
@@ -24,7 +24,7 @@ def back(data: Any, kind: Any = Sheet) -> Any:
 
 @given(sheets())
 def test_every_sheet_comes_back(drawn: Sheet) -> None:
-    """Any sheet that went through JSON is equal to the one that was written, bare and in its envelope."""
+    """A sheet that went through JSON is equal to the one written, bare and in its envelope."""
     for envelope in (False, True):
         data = codec.unstructure(drawn, envelope=envelope)
         assert back(data) == drawn
@@ -33,16 +33,16 @@ def test_every_sheet_comes_back(drawn: Sheet) -> None:
 
 @given(sheets())
 def test_only_what_differs_from_defaults_is_written(drawn: Sheet) -> None:
-    """Whatever key is left out of what is written, beside those that must be there, another sheet or a fault comes of it."""
+    """Without a key of what is written, it is another sheet, or none."""
     data = codec.unstructure(drawn)
     for key in data.keys() - {"platform", "columns"}:
-        # Where a heading that is required is taken away, or that of the days, what is left is no sheet.
+        # Without a heading that is required, or that of the days, the rest is no sheet.
         with contextlib.suppress(sg.SmartGoalsError):
             assert back({name: part for name, part in data.items() if name != key}) != drawn
 
 
 def test_what_a_sheet_fills_in_by_itself_is_not_written() -> None:
-    """The id of a platform, the headings it is known by and what its figures are of follow from the rest."""
+    """The id, the headings it is known by and what its figures are of follow from the rest."""
     mine = codec.structure(SHORT, Sheet)
     assert (mine.id, mine.of, mine.required) == ("snapchat", "account", (("Jour",), ("Vues",), ("Lien",)))
     assert codec.unstructure(mine) == {
@@ -57,7 +57,7 @@ def test_what_a_sheet_fills_in_by_itself_is_not_written() -> None:
 
 
 def test_a_host_may_have_written_what_follows() -> None:
-    """An override of cattrs' renames what a sheet fills in, and has it written always where it says so."""
+    """An override of cattrs' renames what a sheet fills in, or has it written always."""
     own = {"id": override(rename="name"), "of": override(omit_if_default=False)}
     converter = codec.override_fields(codec.make_converter(), Sheet, own)
     mine = codec.structure(SHORT, Sheet)
@@ -68,7 +68,7 @@ def test_a_host_may_have_written_what_follows() -> None:
 
 
 def test_shorter_forms_are_read_and_never_written() -> None:
-    """One heading is a text, columns are an object of metrics by headings, and TOML holds it all."""
+    """One heading is a text, columns are metrics by headings, and TOML holds it all."""
     text = """
     platform = "snapchat"
     day = "Jour"
@@ -129,7 +129,7 @@ def test_a_factor_is_a_number() -> None:
     ],
 )
 def test_every_fault_is_told_with_its_path(data: Any, told: dict[str, str]) -> None:
-    """What is wrong with a sheet is told all at once, by errors of ours, each at its place; in French as well."""
+    """What is wrong with a sheet is told at once, each at its place; in French as well."""
     with pytest.raises(sg.SmartGoalsError) as caught:
         codec.structure(data, Sheet)
     assert {one.path for one in caught.value.problems} == told.keys()
@@ -140,7 +140,7 @@ def test_every_fault_is_told_with_its_path(data: Any, told: dict[str, str]) -> N
 
 @given(sheets(), st.data())
 def test_one_wrong_place_leaves_an_error_of_ours(drawn: Sheet, data: st.DataObject) -> None:
-    """With anything else in one place, a sheet is read and comes back, or an error of ours says what is wrong."""
+    """With anything else in one place, a sheet comes back, or an error of ours is raised."""
     written = codec.unstructure(drawn)
     key = data.draw(st.sampled_from(sorted(written)))
     wrong = data.draw(st.sampled_from([None, True, 7, "", "zzz", [], [None], [[]], ["a", "A "], {}, {"zzz": 1}]))
@@ -150,7 +150,7 @@ def test_one_wrong_place_leaves_an_error_of_ours(drawn: Sheet, data: st.DataObje
 
 
 def test_unknown_keys_are_reported_where_a_host_asks() -> None:
-    """A sheet of a later release is read without the keys that nothing here knows, and they are named."""
+    """A sheet of a later release is read without the keys that are unknown, which are named."""
     data = {**SHORT, "columns": [{"headings": "Vues", "later": 1}], "sooner": 2}
     read = codec.structure(data, Sheet, "report")
     assert set(read.unknown) == {"sooner", "columns[0].later"}
@@ -175,5 +175,6 @@ def test_several_sheets_are_a_list() -> None:
 def test_a_sheet_that_was_read_reads_tables() -> None:
     """A sheet kept as JSON recognises the table it was written for."""
     mine = back(codec.unstructure(codec.structure(SHORT, Sheet)))
-    known = catalog.with_sheets(mine)
-    assert known.read_table([["Jour", "Vues", "Lien"], ["2026-11-01", "4", ""]]).history("content_views").values == (4,)
+    rows = [["Jour", "Vues", "Lien"], ["2026-11-01", "4", ""]]
+    read = catalog.with_sheets(mine).read_table(rows)
+    assert (read.sheet, read.history("content_views").values) == (mine, (4,))

@@ -63,7 +63,7 @@ WEEKS = Sheet(platform="crm", id="crm.weeks", day="Day", columns={"A": "reaction
 
 
 def read_tables(language: sg.Language | str) -> Iterator[ReadTable]:
-    """Yield tables read: whole ones, of a metric of the caller's, and such in which every kind of cell is told."""
+    """Yield tables read: whole ones, and such in which every kind of cell is told."""
     demos = sg.Metric(id="demos", nature="flow", unit="count", name_en="Demos held", name_fr="Démonstrations")
     own = catalog.with_metric(demos).with_sheets(DAYS)
     whole = [["Jour", "Tenues", "Visites"], ["2026-11-01", "3", "1.2K"], ["2026-11-02", "4", "7"]]
@@ -114,6 +114,6 @@ def read_tables(language: sg.Language | str) -> Iterator[ReadTable]:
 
 
 def recognised(language: sg.Language | str) -> Iterator[Recognised]:
-    """Yield why tables have their sheets: with a source, without one, and by the line above the headings."""
+    """Yield why tables have their sheets: with a source, without one, by the line above."""
     for result in read_tables(language):
         yield from result.recognised

@@ -67,7 +67,7 @@ from smartgoals.codec._leaves import (
     pace_wire,
     short_baseline,
 )
-from smartgoals.codec._sheets import FACTOR, GROUPS, HEADINGS, columns_wire
+from smartgoals.codec._sheets import FACTOR, GROUPS, HEADINGS, columns_wire, without_filled
 from smartgoals.codec._strategies import faults_of_strategy
 from smartgoals.codec._types import IDS, OBJECTS, ROSTERS, TARGETS, WORDS
 
@@ -101,8 +101,6 @@ _BY_FIELD: Final[Mapping[tuple[type, str], Wire]] = MappingProxyType(
 _OF_SHEETS: Final[Mapping[Any, Wire]] = MappingProxyType(
     {tuple[str, ...]: HEADINGS, tuple[tuple[str, ...], ...]: GROUPS}
 )
-_FILLED: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType({Sheet: ("id", "required", "of")})
-"""Fields that a constructor fills from others, where nothing is given."""
 _NO_OVERRIDES: Final[Overrides] = MappingProxyType({})
 
 
@@ -132,6 +130,8 @@ def wire_of(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVER
         return _roster(kind, converter)
     described = _class(kind, words()[kind], converter)
     read, write = structure_hook(described, converter, overrides), unstructure_hook(described, converter, overrides)
+    if kind is Sheet:
+        return Wire(read, without_filled(write, overrides))
     return holidays_wire(read, write) if kind is Holidays else Wire(read, write)
 
 
@@ -159,7 +159,6 @@ def _class(kind: type, word: str, converter: BaseConverter) -> Class:
         tag=_TAGS.get(kind),
         short=short_baseline if kind is Baseline else None,
         faults=faults_of_strategy if kind is Strategy else None,
-        filled=_FILLED.get(kind, ()),
     )
 
 

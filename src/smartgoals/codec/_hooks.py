@@ -58,8 +58,7 @@ class Class(NamedTuple):
 
     `tag` is its word in a union. `short` reads another form that people write, such as a number
     for a baseline, or returns None. `faults` tells what lies between the fields of a part that
-    could not be built: of those that are known, and the stand-ins of the others. `filled` are fields
-    that the constructor fills from others, where nothing is given.
+    could not be built: of those that are known, and the stand-ins of the others.
     """
 
     cls: type
@@ -68,7 +67,6 @@ class Class(NamedTuple):
     tag: str | None = None
     short: Short | None = None
     faults: Callable[[Mapping[str, Any], Mapping[str, Any]], list[SmartGoalsError]] | None = None
-    filled: tuple[str, ...] = ()
 
     @property
     def what(self) -> str:
@@ -100,7 +98,7 @@ def structure_hook(of: Class, converter: BaseConverter, overrides: Overrides) ->
         _cattrs_use_alias=False,
         **merged,
     )
-    keys = {_key(name, merged): name for name in kinds if not _is_omitted(name, merged)}
+    keys = {key_of(name, merged): name for name in kinds if not _is_omitted(name, merged)}
     part = _Part(of, keys, {name: own.struct_hook for name, own in merged.items() if own.struct_hook is not None})
 
     def read(data: Any, _: Any = None) -> Any:
@@ -134,7 +132,8 @@ def _merged(own: Any, theirs: Any) -> Any:
     return attrs.evolve(theirs, struct_hook=own.struct_hook)
 
 
-def _key(name: str, overrides: Overrides) -> str:
+def key_of(name: str, overrides: Overrides) -> str:
+    """Return the key of a field, which a host may have renamed."""
     return (overrides[name].rename if name in overrides else None) or name
 
 
@@ -303,28 +302,11 @@ def unstructure_hook(of: Class, converter: BaseConverter, overrides: Overrides) 
     generated: Write = make_dict_unstructure_fn_from_attrs(
         fields, of.cls, converter, _cattrs_omit_if_default=True, _cattrs_use_alias=False, **hooks
     )
-    if of.filled:
-        return _without_filled(of, generated, overrides)
     if of.tag is None:
         return generated
 
     def write(value: Any) -> dict[str, Any]:
         return {KIND: of.tag, **generated(value)}
-
-    return write
-
-
-def _without_filled(of: Class, generated: Write, overrides: Overrides) -> Write:
-    """Return what writes a class without what its constructor fills in by itself, unless a host wants it written."""
-    unsaid = {field.name: field.default for field in attrs.fields(of.cls) if field.name in of.filled}
-    kept = [name for name in unsaid if name in overrides and overrides[name].omit_if_default is False]
-    keys = {name: _key(name, overrides) for name in unsaid if name not in kept}
-
-    def write(value: Any) -> dict[str, Any]:
-        data: dict[str, Any] = generated(value)
-        plain = attrs.evolve(value, **unsaid)
-        gone = [key for name, key in keys.items() if getattr(value, name) == getattr(plain, name)]
-        return {key: item for key, item in data.items() if key not in gone}
 
     return write
 

@@ -30,7 +30,9 @@ _ABOVE_ZERO: Final[Mapping[str, Any]] = MappingProxyType({"exclusiveMinimum": 0}
 _CURRENCY: Final[Mapping[str, Any]] = MappingProxyType({"pattern": "^[A-Za-z]{3}$"})
 _SHARES: Final[Mapping[str, Any]] = MappingProxyType(record({**_NUMBER, **_SHARE}))
 _HEADING: Final[Mapping[str, Any]] = MappingProxyType({"type": "string", "minLength": 1})
-_SOME_HEADINGS: Final[Schema] = {"anyOf": [dict(_HEADING), {**listed(dict(_HEADING), MOST_ITEMS), "minItems": 1}]}
+_SOME_HEADINGS: Final[Mapping[str, Any]] = MappingProxyType(
+    {"anyOf": [dict(_HEADING), {**listed(dict(_HEADING), MOST_ITEMS), "minItems": 1}]}
+)
 
 PLAIN: Final[Mapping[Any, Schema]] = MappingProxyType(
     {
@@ -90,7 +92,7 @@ OWN: Final[Mapping[str, Schema]] = MappingProxyType(
             "examples": [{"Views": "content_views", "Link": None}],
         },
         "sheet.id": {"type": "string", "maxLength": 200},
-        "sheet_column.headings": _SOME_HEADINGS,
+        "sheet_column.headings": dict(_SOME_HEADINGS),
         "sheet_column.factor": {**_NUMBER, "examples": [0.01, 60]},
         "measurement.value": {"anyOf": [dict(_NUMBER), {"const": "not_available"}, {"type": "null"}]},
         "history.readings": listed(
@@ -113,7 +115,7 @@ OWN: Final[Mapping[str, Schema]] = MappingProxyType(
 OF_SHEETS: Final[Mapping[Any, Schema]] = MappingProxyType(
     {
         tuple[str, ...]: {"anyOf": [dict(_HEADING), listed(dict(_HEADING), MOST_ITEMS)]},
-        tuple[tuple[str, ...], ...]: {"anyOf": [dict(_HEADING), listed(_SOME_HEADINGS, MOST_ITEMS)]},
+        tuple[tuple[str, ...], ...]: {"anyOf": [dict(_HEADING), listed(dict(_SOME_HEADINGS), MOST_ITEMS)]},
     }
 )
 """Headings in sheets and their columns, by type: a text stands for one."""
