@@ -49,6 +49,7 @@ _DATA: Final = MappingProxyType(
         "smartgoals.catalog.METRICS": "The metrics by id, each built when it is first looked up.",
         "smartgoals.catalog.OBJECTIVE_KINDS": "The ten kinds of objective by id, with how well sources support their rows.",
         "smartgoals.catalog.PLATFORMS": "The platforms by id: what each keeps for how long, and how its rows look.",
+        "smartgoals.catalog.sheets": "The tables of platforms' web pages that are recognised, by id.",
         "smartgoals.catalog.sources": "Where the catalogue's data come from.",
         "smartgoals.catalog.version": "The version of the catalogue's data.",
         "smartgoals.rules.DEFAULT": "Every rule of the house, as an immutable rule set; preview rules wait to be selected.",
