@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from time import perf_counter, process_time
+from typing import Any
 
 from smartgoals import History, Objective, catalog, recommend_metrics, relevance
 
@@ -98,6 +99,27 @@ def reading(rows: int) -> list[tuple[str, float]]:
     ]
 
 
+def tables(rows: int) -> list[tuple[str, float]]:
+    """Return, for tables of web pages, the cost of reading them over the cost of building the same histories from tuples."""
+    days = [FIRST + timedelta(place) for place in range(rows)]
+    x = [["Date", "Impressions", "Likes", "New follows", "Unfollows"]]
+    x += [[f"{day:%a, %b} {day.day}, {day.year}", f"{place:,}", "4", "3", "1"] for place, day in enumerate(days)]
+    search = [["Date", "Clicks", "Impressions", "CTR", "Position"]]
+    search += [[day.isoformat(), str(place % 90), str(place), f"{place % 40}.5%", "9.1"] for place, day in enumerate(days)]
+
+    def ratio(table: list[list[Any]]) -> float:
+        made = catalog.read_table(table).histories
+        pairs = [list(zip(one.days, one.values, strict=True)) for one in made]
+        facts = [(one.metric, one.channel) for one in made]
+
+        def build() -> list[History]:
+            return [History.of(told, metric=m, channel=c) for told, (m, c) in zip(pairs, facts, strict=True)]
+
+        return best(lambda: catalog.read_table(table), 9, process_time) / best(build, 9, process_time)
+
+    return [("X, account overview, newest first", ratio([x[0], *reversed(x[1:])])), ("Search Console, days", ratio(search))]
+
+
 def main(rows: int = 100_000) -> None:
     """Print the figures beside their bars."""
     leads = Objective(id="list", title="Build a mailing list", kind="lead_generation", serves="sales")
@@ -108,7 +130,7 @@ def main(rows: int = 100_000) -> None:
     print(f"{each(lambda: catalog.from_native('instagram', 'reach'), 20_000) * 1e6:8.2f} µs  look-up of a native name")
     print(f"{each(lambda: relevance('sessions', leads), 2_000) * 1e6:8.1f} µs  relevance of a pair (bar: 20)")
     print(f"{each(lambda: recommend_metrics(leads, limit=3), 50) * 1e6:8.0f} µs  recommend three metrics")
-    for name, ratio in reading(rows):
+    for name, ratio in [*reading(rows), *tables(rows)]:
         print(f"{ratio:8.2f} x   reading {rows:,} rows / building the histories: {name} (bar: 3)")
 
 

@@ -19,7 +19,8 @@ SHEETS = tuple(catalog.DEFAULT.sheets.values())
 TEXTS: tuple[Any, ...] = (
     "0:03:21", "3:21", "1m 23s", time(0, 3, 21), timedelta(seconds=83), "1,2 k", "1,234K", "3 Md", "12,5 %", "12.5%", "$1,234.50",
     "1 234,50 €", "Sep 27", "29 févr.", "dim. 27 sept.", "Nth", "0007", "-1", "Lifetime", "Showing top 500 results", "undefined",
-    datetime(2026, 9, 27), date(2026, 9, 27), "02/16/2025 05:14", "2016-12-23 18:50 +0000", "Jun 09, 2018 09:30 pm",
+    datetime(2026, 9, 27),  # noqa: DTZ001 -- as a workbook gives it
+    date(2026, 9, 27), "02/16/2025 05:14", "2016-12-23 18:50 +0000", "Jun 09, 2018 09:30 pm",
 )  # fmt: skip
 LINES: tuple[list[Any], ...] = (
     [], [""], ["sep=,"], ["# ----------------------------------------"], ["# Start date: 20260101"], ["# End date: 20260131"],
@@ -31,7 +32,7 @@ HEADINGS = ("", None, "Foo", "Date", "date", " Impressions ", "Views", "Total", 
 def headings_of(draw: random.Random) -> list[Any]:
     """Return the headings of a sheet, some of them missing, doubled, moved or strange."""
     sheet = draw.choice(SHEETS)
-    places = [list(headings) for _, headings in sheet.places() if headings]
+    places = [list(headings) for _, headings in sheet.places if headings]
     named = [draw.choice(headings) for headings in places]
     if draw.random() < 0.3:
         named = draw.sample(named, draw.randint(0, len(named)))

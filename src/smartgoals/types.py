@@ -47,6 +47,7 @@ _ROOMS = (
     ("_time.pace", "PaceLike"),
     ("_time.period", "PeriodLike PeriodUnit"),
     ("_time.weights", "Weights"),
+    ("catalog._read_table", "TableRows WindowLike"),
     ("rules._words", "CriterionLike SeverityLike"),
 )
 

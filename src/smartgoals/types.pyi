@@ -61,6 +61,7 @@ from smartgoals._time.holidays import HolidaysLike as HolidaysLike
 from smartgoals._time.pace import PaceLike as PaceLike
 from smartgoals._time.period import PeriodLike as PeriodLike, PeriodUnit as PeriodUnit
 from smartgoals._time.weights import Weights as Weights
+from smartgoals.catalog._read_table import TableRows as TableRows, WindowLike as WindowLike
 from smartgoals.rules._words import CriterionLike as CriterionLike, SeverityLike as SeverityLike
 
 __all__ = [
@@ -127,8 +128,10 @@ __all__ = [
     "SeverityLike",
     "Stage",
     "Support",
+    "TableRows",
     "Unit",
     "ValueKindLike",
     "Weights",
+    "WindowLike",
     "Worded",
 ]

@@ -76,7 +76,7 @@ def _candidates(rows: Sequence[Row], sheets: tuple[Sheet, ...]) -> Iterator[tupl
 
 def is_thin(row: Row) -> bool:
     """Tell whether a row has less than two cells that say something: it is blank, a title or a note."""
-    if len(row) > 1 and row[0] and row[1] and not _begins_note(row[0]):
+    if len(row) > 1 and row[0] and row[1] and not (type(row[0]) is str and row[0][0] in "#\ufeff"):
         return False
     if row and _begins_note(row[0]):
         return True

@@ -16,11 +16,13 @@ from smartgoals._model._frames import is_missing
 from smartgoals._time.day_words import many_in_words
 from smartgoals.catalog._coded import Coded, coded
 from smartgoals.catalog._day_text import (
+    CLOCKS,
     YEAR_LAST,
     Doubt,
     Said,
     Span,
     Ways,
+    many_in_digits,
     of_midnight,
     of_moment,
     of_text,
@@ -77,7 +79,7 @@ def days_of(
     if kinds == {date} and form not in {"end", "week", "month"}:
         return Days(lasts=list(map(date.toordinal, column)), doubts={})
     if kinds == {str} and form not in {"end", "week", "month"}:
-        lasts = _in_bulk(column, known, form)
+        lasts = _in_bulk(column, known, Ways(form, day_first))
         if lasts is not None:
             return Days(lasts=lasts, doubts={})
         known = known or coded(column)
@@ -85,21 +87,32 @@ def days_of(
     return _laid_out(codes, _one_by_one(cells, Ways(form, day_first, latest=latest)))
 
 
-def _in_bulk(column: Sequence[str], known: Coded | None, form: Form) -> Sequence[int] | None:
-    """Return the days of texts that are all alike, read by the library's own reader; None where that will not do."""
+def _in_bulk(column: Sequence[str], known: Coded | None, ways: Ways) -> Sequence[int] | None:
+    """Return the days of texts that are all alike; None where that will not do."""
     cells = column if known is None else known.distinct
+    days = _alike(cells, ways)
+    return days if days is None or known is None else list(map(days.__getitem__, known.codes))
+
+
+def _alike(cells: Sequence[str], ways: Ways) -> Sequence[int] | None:
+    """Return the days of distinct texts that are written alike: by ISO, in words, or in digits whose order some of them show."""
+    if ways.form == "moment":
+        lines = CLOCKS.sub(r"\1", "\n".join(cells))
+        plain = lines.split("\n")
+        cells = plain if len(plain) == len(cells) else cells
+    ends_in_year = bool(cells) and cells[0][-4:].isdecimal()
+    if ends_in_year and cells[0][-5:-4] == " ":
+        return many_in_words(cells)
+    if ends_in_year and cells[0][-5:-4] in {"/", "-", "."}:
+        return many_in_digits(cells, ways.day_first)
     lengths = set(map(len, cells))
-    if cells and cells[0][-5:-4] == " " and cells[0][-4:].isdecimal():
-        named = many_in_words(cells)
-        return named if named is None or known is None else list(map(named.__getitem__, known.codes))
-    alike = (form == "compact" and "".join(cells).isdecimal()) if lengths == {8} else lengths == {10}
+    alike = (ways.form == "compact" and "".join(cells).isdecimal()) if lengths == {8} else lengths == {10}
     if not alike or "W" in "".join(cells):
         return None
     try:
-        days = list(map(date.toordinal, map(date.fromisoformat, cells)))
+        return list(map(date.toordinal, map(date.fromisoformat, cells)))
     except ValueError:
         return None
-    return days if known is None else list(map(days.__getitem__, known.codes))
 
 
 def _one_by_one(cells: Sequence[Any], asked: Ways) -> Sequence[Said]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, NamedTuple, TypeAlias
 
@@ -27,6 +28,11 @@ _CLOCK: Final = re.compile(r"(.*?\d{4}),?[ T]\s*(\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap
 _CLOCK_AFTER: Final = re.compile(
     r"(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}),?[ T]\s*(\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)", re.IGNORECASE
 )
+# Days with a time of day, line by line: what comes before it is the day.
+CLOCKS: Final = re.compile(
+    r"^([^\n:]*\d),?[ T]\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$", re.IGNORECASE | re.MULTILINE
+)
+_DIGITS: Final = re.compile(r"^(\d\d?)([/.-])(\d\d?)\2(\d{4})$", re.MULTILINE)
 _BEFORE_OFFSET: Final = re.compile(r" (?=[+-]\d\d:?\d\d$)")
 _MIDNIGHT: Final = re.compile(r"0?0:00(?::00)?|12:00(?::00)?\s*a\.?m\.?", re.IGNORECASE)
 _LONGEST: Final = 60
@@ -217,6 +223,27 @@ def _of_numbers(text: str, ways: Ways) -> Said | None:
     if ways.day_first is None:
         return Doubt.TWO_DAYS
     return one_day(date(year, second, first) if ways.day_first else date(year, first, second))
+
+
+def many_in_digits(texts: Sequence[str], day_first: bool | None) -> list[int] | None:
+    """Return the days of texts such as 24/08/2026, as ordinals; None where they do not agree in which number is the day.
+
+    What a text shows is sure; what the caller says of the column stands where none does.
+    """
+    parts = _DIGITS.findall("\n".join(texts))
+    if len(parts) != len(texts):
+        return None
+    firsts, seconds, years = ([int(part[place]) for part in parts] for place in (0, 2, 3))
+    shown = {max(numbers) > 12 for numbers in (firsts, seconds)}
+    if shown == {True, False}:
+        day_first = max(firsts) > 12
+    elif day_first is None or shown == {True}:
+        return None
+    days, months = (firsts, seconds) if day_first else (seconds, firsts)
+    try:
+        return list(map(date.toordinal, map(date, years, months, days)))
+    except ValueError:
+        return None
 
 
 def _of_words(text: str, latest: int | None) -> Said:

@@ -46,6 +46,8 @@ class Rows:
     dated: Dated
     report: Report
     _labels: dict[tuple[str, ...], Sequence[Any] | None] = field(factory=dict, init=False)
+    # By what the labels above are: they live as long.
+    _distinct: dict[int, bool] = field(factory=dict, init=False)
 
     def groups(self, channel: str) -> list[Group]:
         """Return the rows of every channel; rows that name no channel are told."""
@@ -106,12 +108,21 @@ class Rows:
             as_of=self.dated.as_of,
             spans=self.roles.spans,
             shared=shared,
+            distinct=items is not None and self._are_distinct(items),
             averaged=figure.averaged,
             currencies=currencies if len(named) > 1 else None,
             currency=next(iter(named)) if len(named) == 1 else None,
             gaps=figure.gaps,
             twins=self._twins,
         )
+
+    def _are_distinct(self, items: Sequence[Any]) -> bool:
+        """Tell whether no two rows name the same item; rows that name several things are not asked."""
+        if id(items) not in self._distinct:
+            named = [item for item in items if item is not None]
+            is_plain = not any(isinstance(item, tuple) for item in named[:1])
+            self._distinct[id(items)] = is_plain and len(set(named)) == len(named)
+        return self._distinct[id(items)]
 
     @cached_property
     def _born(self) -> Sequence[int | None] | None:

@@ -182,7 +182,8 @@ def _signs(every: Iterable[Readings]) -> set[Sign]:
 
 
 def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> list[Cell]:
-    texts = {cell: _text(cell, sense) for cell in column if isinstance(cell, str)}
+    distinct = dict.fromkeys(cell for cell in column if isinstance(cell, str))
+    texts = {cell: _text(cell, sense) for cell in distinct}
     doubtful = [ways for ways, _ in texts.values() if isinstance(ways, tuple) and len(ways) > 1]
     signs = _signs(ways for ways, _ in texts.values())
     if doubtful and not signs:

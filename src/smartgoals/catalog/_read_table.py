@@ -173,7 +173,7 @@ def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) 
         place, seen, lack = min(lacks, key=lambda entry: len(entry[2].missing))
         expected = _lacking(lack)
     elif is_asked:
-        needed = sheets[0].required or tuple(headings for _, headings in sheets[0].places() if headings)
+        needed = sheets[0].required or tuple(headings for _, headings in sheets[0].places if headings)
         expected = f"the headings of {sheets[0].id}: {', '.join(repr(headings[0]) for headings in needed)}"
     headings = [str(cell)[:60] for cell in seen if not is_empty(cell)][:_MOST_SHOWN]
     return InvalidValue(value=headings, expected=expected, hint=hint, path=f"rows[{place}]")

@@ -28,7 +28,7 @@ class Place(NamedTuple):
 class Fit(NamedTuple):
     """A sheet whose headings a row has: how many of them, and how many headings it does not know.
 
-    `required` is how many columns it asks for, and `is_own` says that it is a caller's, who knows best.
+    `required` is how many columns and lines it asks for, and `is_own` says that it is a caller's, who knows best.
     """
 
     sheet: Sheet
@@ -47,7 +47,7 @@ class Fit(NamedTuple):
 def places_of(sheet: Sheet) -> Mapping[str, Place]:
     """Return where the headings of a sheet lie in it, by how they compare."""
     return MappingProxyType(
-        {bare_heading(heading): Place(path, headings[0]) for path, headings in sheet.places() for heading in headings}
+        {bare_heading(heading): Place(path, headings[0]) for path, headings in sheet.places for heading in headings}
     )
 
 
@@ -87,8 +87,13 @@ def fits(row: Sequence[Any], above: Sequence[str], sheets: Iterable[Sheet], own:
         return []
     present, lines = frozenset(cells), [bare_heading(line) for line in above]
     found = [fit for sheet in sheets if (fit := _fit(sheet, present, lines)) is not None]
-    ranked = [fit._replace(is_own=fit.sheet.id in own, required=len(fit.sheet.required)) for fit in found]
+    ranked = [fit._replace(is_own=fit.sheet.id in own, required=_asked(fit.sheet)) for fit in found]
     return sorted(ranked, key=lambda fit: fit.rank)
+
+
+def _asked(sheet: Sheet) -> int:
+    """Return how much a sheet asks for to be one: columns, and lines above the headings."""
+    return len(sheet.required) + (sheet.titled or bool(sheet.begins))
 
 
 def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str]) -> Fit | None:

@@ -28,7 +28,7 @@ from smartgoals.catalog._meanings import Known, Reader, meanings_at, words_of
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._names import PLATFORMS, NativeName, Platform, names_on
 from smartgoals.catalog._report import Report
-from smartgoals.catalog._roles import faults_of, roles_of, with_one_item
+from smartgoals.catalog._roles import Roles, faults_of, roles_of, with_one_item
 from smartgoals.catalog._summaries import without_summaries
 
 _WEEK: Final = 7
@@ -84,16 +84,7 @@ def read_grid(
     roles = roles_of(grid, by=terms.by, item=terms.item, splits=terms.splits)
     if not grid.count:
         return ReadRows()
-    to_date = grid.covered is not None and not any(grid.covered) and None not in grid.covered
-    reader = Reader(
-        catalog=catalog,
-        names=names,
-        roles=roles,
-        accepted=terms.accepted,
-        of=terms.of,
-        to_date=to_date,
-        lifetimes=lifetimes(grid, roles),
-    )
+    reader = _reader(catalog, grid, names, roles, terms)
     report = Report(metrics=catalog.metrics)
     meanings = reader.meanings(grid)
 
@@ -115,13 +106,24 @@ def read_grid(
         report.rows(grid, roles.day or "", UnmappedReason.PERIODS, range(grid.count))
         return ReadRows(unmapped=report.unmapped)
     kept = Rows(grid=grid, roles=roles, meanings=meanings, dated=days, report=report)
-    histories = [
-        history
-        for group in kept.groups(channel)
-        for figure in figures
-        if (history := kept.history(group, figure)) is not None
-    ]
-    return ReadRows(histories=tuple(histories), unmapped=report.unmapped, notices=report.notices)
+    made = (kept.history(group, figure) for group in kept.groups(channel) for figure in figures)
+    histories = tuple(history for history in made if history is not None)
+    return ReadRows(histories=histories, unmapped=report.unmapped, notices=report.notices)
+
+
+def _reader(
+    catalog: Known, grid: Grid, names: Mapping[str, tuple[NativeName, ...]], roles: Roles, terms: Terms
+) -> Reader:
+    """Return what the meaning of a column depends on."""
+    return Reader(
+        catalog=catalog,
+        names=names,
+        roles=roles,
+        accepted=terms.accepted,
+        of=terms.of,
+        to_date=grid.covered is not None and not any(grid.covered) and None not in grid.covered,
+        lifetimes=lifetimes(grid, roles),
+    )
 
 
 def _are_apart(days: Dated) -> bool:

@@ -34,8 +34,8 @@ class Cells:
     `items` tells rows of one day apart, a tuple where several columns do; `born` is the day each item appeared; `firsts` the
     first day that a row covers; `as_of` holds the rows whose day is only that of collection. `spans` says that rows name the
     days they cover, `shared` that the figure is the account's, told again beside each of its items; `averaged` that equal values
-    of several items are the value of all. `currency` is the one of all amounts, and `currencies` holds that of each where there
-    are several; `gaps` says that a cell may be no number.
+    of several items are the value of all, `distinct` that no two rows name the same item. `currency` is the one of all amounts,
+    and `currencies` holds that of each where there are several; `gaps` says that a cell may be no number.
     """
 
     rows: Sequence[int]
@@ -47,6 +47,7 @@ class Cells:
     as_of: frozenset[int] = frozenset()
     spans: bool = False
     shared: bool = False
+    distinct: bool = False
     averaged: bool = False
     currencies: Sequence[str | None] | None = None
     currency: str | None = None
@@ -100,7 +101,37 @@ def series(cells: Cells, values: Sequence[Any], nature: Nature, shape: Shape) ->
     plain = cells.apart and cells.items is None and cells.firsts is None and cells.currencies is None
     if plain and not running and not cells.as_of and (not cells.gaps or set(map(type, values)) <= {int, float}):
         return Series(lasts=cells.lasts, values=values)  # type: ignore[arg-type]  # no day is None where all are apart
-    return _Sorter(cells=cells, nature=nature, shape=shape, running=running).sorted(values)
+    made = None if running else _of_distinct(cells, values, nature, shape)
+    return _Sorter(cells=cells, nature=nature, shape=shape, running=running).sorted(values) if made is None else made
+
+
+def _of_distinct(cells: Cells, values: Sequence[Any], nature: Nature, shape: Shape) -> Series | None:
+    """Return the series of rows that are each of an item of its own, with a number; None where that will not do.
+
+    It gives what the slow road does, since no row can repeat or contradict another one.
+    """
+    items, lasts = cells.items, cells.lasts
+    if not cells.distinct or items is None or cells.shared or cells.as_of:
+        return None
+    if cells.firsts is not None or cells.currencies is not None:
+        return None
+    if None in lasts:  # told elsewhere
+        kept = [place for place, last in enumerate(lasts) if last is not None]
+        items, lasts, values = ([column[place] for place in kept] for column in (items, lasts, values))
+    if None in items or not set(map(type, values)) <= {int, float}:
+        return None
+    days: dict[Any, Any] = dict(zip(lasts, values, strict=True))
+    adds_up = nature is Nature.FLOW and shape in {Shape.FLOW, Shape.LIFETIME}
+    if len(days) < len(values):
+        if not adds_up or set(map(type, values)) != {int}:
+            return None
+        days = dict.fromkeys(days, 0)
+        for last, value in zip(lasts, values, strict=True):
+            days[last] += value
+    elif not (adds_up or cells.averaged or len(values) == 1):
+        return None
+    order = sorted(days)
+    return Series(lasts=order, values=list(map(days.__getitem__, order)))
 
 
 @final

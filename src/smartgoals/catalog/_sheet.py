@@ -254,7 +254,7 @@ class Sheet:
             expected = "the heading of the days; rows='window' for a table that names none"
             yield refuse("day", self.day, expected)
         seen: dict[str, str] = {}
-        for path, headings in self.places():
+        for path, headings in self.places:
             for heading in headings:
                 bare = bare_heading(heading)
                 if seen.setdefault(bare, path) != path:
@@ -264,13 +264,15 @@ class Sheet:
                 if bare_heading(heading) not in seen:
                     yield refuse(f"required[{at}]", heading, "headings of the sheet")
 
-    def places(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield the headings that stand for the same column, with the path of the field they lie in."""
-        yield from (("day", self.day), ("until", self.until), ("item", self.item))
-        yield from ((f"splits[{at}]", headings) for at, headings in enumerate(self.splits))
-        yield from ((f"texts[{at}]", (heading,)) for at, heading in enumerate(self.texts))
-        for at, column in enumerate(self.columns):
-            yield f"columns[{at}]", column.headings
+    @property
+    def places(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The headings that stand for the same column, with the path of the field they lie in."""
+        return (
+            *(("day", self.day), ("until", self.until), ("item", self.item)),
+            *((f"splits[{at}]", headings) for at, headings in enumerate(self.splits)),
+            *((f"texts[{at}]", (heading,)) for at, heading in enumerate(self.texts)),
+            *((f"columns[{at}]", column.headings) for at, column in enumerate(self.columns)),
+        )
 
     def name(self, language: Language | str | None = None) -> str:
         """Return the title in a language, or the id where it has none."""
