@@ -537,6 +537,7 @@ class TestRefusals:
             ([["Date;Views"], ["2026-11-01;4"]], "read the file with delimiter=';'"),
             ([["Date\tViews"], ["2026-11-01\t4"]], r"read the file with delimiter='\\t'"),
             ([["ÿþD\x00a\x00t\x00e\x00"]], "the file is UTF-16: open it with encoding='utf-16'"),
+            ([["Date"], ["2026-11-01"]], r"rows\[0\]: must be headings of at least two columns"),
             ([["PK\x03\x04..."]], "the file is a workbook"),
             ([["Sessions", "Nth day"]], "the lines above the headings that a table of counted has"),
         ],

@@ -175,6 +175,8 @@ def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) 
     elif is_asked:
         needed = sheets[0].required or tuple(headings for _, headings in sheets[0].places if headings)
         expected = f"the headings of {sheets[0].id}: {', '.join(repr(headings[0]) for headings in needed)}"
+    if not wide and not hint:
+        expected = "headings of at least two columns"
     headings = [str(cell)[:60] for cell in seen if not is_empty(cell)][:_MOST_SHOWN]
     return InvalidValue(value=headings, expected=expected, hint=hint, path=f"rows[{place}]")
 

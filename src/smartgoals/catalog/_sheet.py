@@ -136,7 +136,7 @@ class DayForm(Word):
 @document
 @checked
 @brief
-@frozen
+@frozen(cache_hash=True)
 class SheetColumn:
     """A column of a sheet: its headings, in every language and spelling, and the metric it stands for.
 
@@ -181,7 +181,7 @@ def _columns(value: Columns) -> tuple[SheetColumn, ...]:
 @document
 @checked
 @brief
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Sheet:
     """How one kind of table looks: which headings it has, and what its rows and columns are about.
 
