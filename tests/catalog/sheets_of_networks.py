@@ -540,7 +540,7 @@ Impressions,Reach,"Link clicks","Clicks (all)",Results
         """\
 "Début des rapports","Fin des rapports","Nom de la campagne","Montant dépensé (CHF)",Impressions,\
 Couverture,Répétition,"Clics sur un lien","CTR (taux de clics sur le lien)"
-2026-08-01,2026-08-31,Pain,"85,50",9000,6000,"1,5",90,"1,00"
+2026-08-01,2026-08-31,Pain,85.5,9000,6000,1.5,90,1.00
 """,
         ("2026-08-31",),
         {
@@ -552,11 +552,11 @@ Couverture,Répétition,"Clics sur un lien","CTR (taux de clics sur le lien)"
             "CTR (taux de clics sur le lien)": ("click_through_rate", 0.01),
         },
         notices={
-            "Montant dépensé (CHF)": "covers currency unverified",
+            "Montant dépensé (CHF)": "covers currency",
             "Impressions": "covers",
-            "Couverture": "covers unverified",
-            "Répétition": "covers unverified",
-            "Clics sur un lien": "covers unverified",
+            "Couverture": "covers",
+            "Répétition": "covers",
+            "Clics sur un lien": "covers",
             "CTR (taux de clics sur le lien)": "covers unit_converted unverified",
         },
         begins="2026-08-01",
@@ -602,8 +602,7 @@ Jour,"Nom de la campagne","Montant dépensé (EUR)",Impressions,Couverture,Achat
             "Prospects": ("leads", 4, 2),
         },
         notices={
-            "Montant dépensé (EUR)": "currency unverified",
-            "Couverture": "unverified",
+            "Montant dépensé (EUR)": "currency",
             "Achats": "near unverified",
             "Prospects": "near unverified",
         },
