@@ -356,7 +356,7 @@ ROWS: Final[tuple[tuple[Any, ...], ...]] = (
             (("Engagement rate (organic)",), None, "exact", None, "1", False, False, None, None, None, None),
             (("Engagement rate (sponsored)",), None, "exact", None, "1", False, False, None, None, None, None),
         ),
-        "linkedin", "LinkedIn page, content by day (Metrics)", "Page LinkedIn, contenu par jour (Metrics)", "days", ("Date",), "any", False, (), (), (), (), ("Date", "Impressions (organic)", "Impressions (total)"), False, "organisation", None, False, (), (), (), (), False, None, None, "Four public readers of real exports that name the columns in their order (2022 to 2026; read on 2026-11-27)", "2026-11-27", (),
+        "linkedin", "LinkedIn page, content by day (Metrics)", "Page LinkedIn, contenu par jour (Metrics)", "days", ("Date",), "any", False, (), (), (), (), ("Date", "Impressions (organic)", "Impressions (total)"), False, "organisation", None, False, (), (), (), (), False, None, None, "Bini-fish/Ethioware-ETL docs/schema.md, the columns of its export (2026-03-19); three more public readers of real exports, with Shares until about 2022", "2026-03-19", (),
     ),
     (
         "linkedin.posts",
@@ -382,7 +382,7 @@ ROWS: Final[tuple[tuple[Any, ...], ...]] = (
             (("Organic followers",), "new_followers", "component", None, "1", False, False, "Part of the total.", "Part du total.", None, None),
             (("Auto-invited followers",), "new_followers", "component", None, "1", False, False, "Part of the total.", "Part du total.", None, None),
         ),
-        "linkedin", "LinkedIn page, new followers by day", "Page LinkedIn, nouveaux abonnés par jour", "days", ("Date",), "any", False, (), (), (), (), ("Date", "Sponsored followers", "Organic followers", "Total followers"), False, "organisation", None, False, (), (), (), (), False, None, None, "Four public readers of real exports that name the columns (2022 to 2026; read on 2026-11-27)", "2026-11-27", (),
+        "linkedin", "LinkedIn page, new followers by day", "Page LinkedIn, nouveaux abonnés par jour", "days", ("Date",), "any", False, (), (), (), (), ("Date", "Sponsored followers", "Organic followers", "Total followers"), False, "organisation", None, False, (), (), (), (), False, None, None, "Bini-fish/Ethioware-ETL docs/GOOGLE-FORMS-FORMATS.md, the exact columns of its export (2026-03-19); three more public readers of real exports", "2026-03-19", (),
     ),
     (
         "linkedin.visitors",
@@ -412,7 +412,7 @@ ROWS: Final[tuple[tuple[Any, ...], ...]] = (
             (("Total unique visitors (mobile)",), None, "exact", None, "1", False, False, None, None, None, None),
             (("Total unique visitors (total)",), None, "exact", None, "1", False, False, None, None, None, None),
         ),
-        "linkedin", "LinkedIn page, visitors by day", "Page LinkedIn, visiteurs par jour", "days", ("Date",), "any", False, (), (), (), (), ("Date", "Total page views (total)", "Total unique visitors (total)"), False, "organisation", None, False, (), (), (), (), False, None, None, "Two public readers of real exports that name all columns in their order (2022 to 2026; read on 2026-11-27)", "2026-11-27", (),
+        "linkedin", "LinkedIn page, visitors by day", "Page LinkedIn, visiteurs par jour", "days", ("Date",), "any", False, (), (), (), (), ("Date", "Total page views (total)", "Total unique visitors (total)"), False, "organisation", None, False, (), (), (), (), False, None, None, "Bini-fish/Ethioware-ETL docs/GOOGLE-FORMS-FORMATS.md, the exact columns of its export in their order (2026-03-19); one more public reader of real exports", "2026-03-19", (),
     ),
     (
         "linkedin.creator_engagement",
@@ -420,14 +420,14 @@ ROWS: Final[tuple[tuple[Any, ...], ...]] = (
             (("Impressions",), "impressions", "exact", None, "1", False, False, None, None, None, None),
             (("Engagements",), "engagements", "near", None, "1", False, False, "Which taps are counted is not stated.", "Il n’est pas dit quels appuis comptent.", None, None),
         ),
-        "linkedin", "LinkedIn person, engagement by day (ENGAGEMENT)", "LinkedIn, personne, engagement par jour (ENGAGEMENT)", "days", ("Date",), "any", False, (), (), (), (), ("Date", "Impressions", "Engagements"), True, "member", None, False, (), (), (), (), False, None, None, "Nine independent test files that copy real exports (Mar 2025 to Oct 2026; read on 2026-11-27)", "2026-11-27", (),
+        "linkedin", "LinkedIn person, engagement by day (ENGAGEMENT)", "LinkedIn, personne, engagement par jour (ENGAGEMENT)", "days", ("Date",), "any", False, (), (), (), (), ("Date", "Impressions", "Engagements"), True, "member", None, False, (), (), (), (), False, None, None, "Nine independent test files of public readers that copy real exports (Mar 2025 to Oct 2026; read on 2026-11-27); sheet names in marcelmarais/linklytics (2024-06-01)", "2026-11-27", (),
     ),
     (
         "linkedin.creator_followers",
         (
             (("New followers",), "new_followers", "exact", None, "1", False, False, None, None, None, None),
         ),
-        "linkedin", "LinkedIn person, new followers by day (FOLLOWERS)", "LinkedIn, personne, nouveaux abonnés par jour (FOLLOWERS)", "days", ("Date",), "any", False, (), (), (), (), ("Date", "New followers"), True, "member", None, False, (), (), (), (), False, None, None, "Nine independent test files that copy real exports (Mar 2025 to Oct 2026; read on 2026-11-27)", "2026-11-27", (),
+        "linkedin", "LinkedIn person, new followers by day (FOLLOWERS)", "LinkedIn, personne, nouveaux abonnés par jour (FOLLOWERS)", "days", ("Date",), "any", False, (), (), (), (), ("Date", "New followers"), True, "member", None, False, (), (), (), (), False, None, None, "Nine independent test files of public readers that copy real exports (Mar 2025 to Oct 2026; read on 2026-11-27); sheet names in marcelmarais/linklytics (2024-06-01)", "2026-11-27", (),
     ),
     (
         "mailchimp.campaigns",
