@@ -1,0 +1,117 @@
+"""The files of sheets keep their laws: what contradicts itself, or says too little, is refused before it becomes data."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from smartgoals import catalog
+from smartgoals.catalog import Exactness, Shape
+
+TOOL = Path(__file__).resolve().parents[2] / "tools" / "_sheet_data.py"
+GOOD = """\
+[[sheet]]
+id = "snapchat.days"
+platform = "snapchat"
+title = "Days"
+title_fr = "Jours"
+day = ["Date"]
+required = ["Date", ["Views", "Vues"]]
+source = "somebody/something (2026-08-01)"
+seen_on = 2026-08-01
+unverified = ["Vues"]
+column = [
+  {headings = ["Views", "Vues"], metric = "content_views"},
+  {headings = ["Taps"], metric = "engagements", exactness = "near", note = "Taps.", note_fr = "Appuis."},
+]
+no_metric = ["Screenshots"]
+
+[[sheet]]
+id = "snapchat.weeks"
+like = "snapchat.days"
+title = "Weeks"
+title_fr = "Semaines"
+day_form = "week"
+more_unverified = ["Taps"]
+"""
+FAULTS = {
+    "an unknown field": ("seen_on =", "colour = 1\nseen_on ="),
+    "an unknown metric": ('"content_views"', '"contentviews"'),
+    "an unknown exactness": ('"near"', '"nearly"'),
+    "a note without its French": (', note_fr = "Appuis."', ""),
+    "a part without a note": (', note = "Taps.", note_fr = "Appuis."', ""),
+    "a heading of two columns": ('["Taps"]', '["Taps", "VIEWS"]'),
+    "a heading spelled twice": ('["Taps"]', '["Taps", "taps "]'),
+    "a required heading that is not there": ('["Date", [', '["Day", ['),
+    "an unverified heading that is not there": ('["Vues"]\ncolumn', '["Vue"]\ncolumn'),
+    "rows of days without a day": ('day = ["Date"]\n', ""),
+    "no source": ('source = "somebody/something (2026-08-01)"\n', ""),
+    "no day on which it was seen": ("seen_on = 2026-08-01\n", ""),
+    "no French title": ('title_fr = "Jours"\n', ""),
+    "another unit without a name": ('metric = "content_views"', 'metric = "content_views", factor = "1/100"'),
+    "a factor of zero": ('metric = "content_views"', 'metric = "content_views", factor = "0"'),
+    "an id twice": ('"snapchat.weeks"', '"snapchat.days"'),
+    "like a sheet that is not there": ('like = "snapchat.days"', 'like = "snapchat.hours"'),
+    "more said of a column of no metric": (
+        '{headings = ["Views"',
+        '{headings = ["Fans"], shape = "stock"}, {headings = ["Views"',
+    ),
+}
+
+
+def tool() -> ModuleType:
+    """Return the script that reads the files."""
+    spec = importlib.util.spec_from_file_location("sheet_data", TOOL)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def made(text: str, folder: Path) -> Any:
+    """Return what the script makes of a file."""
+    (folder / "snapchat.toml").write_text(text, encoding="utf-8")
+
+    def need(condition: bool, message: str) -> None:
+        if not condition:
+            raise ValueError(message)
+
+    return tool().sheets(folder, catalog.METRICS, tuple(Exactness), tuple(Shape), need)
+
+
+def test_a_sheet_says_what_the_one_it_is_like_says(tmp_path: Path) -> None:
+    """Columns, source and unverified headings are taken over, and what is said anew stands."""
+    days, weeks = made(GOOD, tmp_path)
+    assert (weeks["id"], weeks["title"], weeks["day_form"], days["day_form"]) == (
+        "snapchat.weeks",
+        "Weeks",
+        "week",
+        "any",
+    )
+    assert [column["headings"] for column in days["columns"]] == [["Views", "Vues"], ["Taps"], ["Screenshots"]]
+    assert weeks["columns"] == days["columns"]
+    assert (days["unverified"], weeks["unverified"]) == (["Vues"], ["Vues", "Taps"])
+
+
+@pytest.mark.parametrize(("old", "new"), FAULTS.values(), ids=FAULTS)
+def test_files_that_contradict_themselves_are_refused(old: str, new: str, tmp_path: Path) -> None:
+    """Each law of the data is held by the script that reads them, and the sheet at fault is named."""
+    assert GOOD.count(old)
+    with pytest.raises(ValueError, match=r"snapchat"):
+        made(GOOD.replace(old, new, 1), tmp_path)
+
+
+def test_the_page_names_each_sheet_its_source_and_what_was_not_seen(tmp_path: Path) -> None:
+    """The page has a section for each sheet, with every heading, and tells what no file was seen to have."""
+    page = tool().sheets_page(made(GOOD, tmp_path), {"snapchat": "Snapchat"})
+    for said in (
+        "## Snapchat",
+        "### Days, *Jours*",
+        "`Screenshots`",
+        "somebody/something",
+        "Not seen in a file: `Vues`.",
+    ):
+        assert said in page
