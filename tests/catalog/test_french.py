@@ -86,6 +86,9 @@ def test_no_id_stands_where_a_name_exists(metric: str) -> None:
         "what": "x",
         "unit": "minutes",
         "currency": "EUR",
+        "sum": 1,
+        "total": 2,
+        "sheet": "modèle",
     }
     told = [
         Notice(column="c", metric=metric, heed=heed, facts=Record({**facts, "label": "Somme"})).text("fr")
@@ -142,7 +145,7 @@ def test_sentences_of_rows_in_french() -> None:
     )
     assert str(notice) == "Engagements: near engagements, not the same: Counts clicks and other taps as well."
     (notice,) = catalog.read_rows("youtube", [{"day": DAY, "averageViewPercentage": 45.0}]).notices
-    assert notice.text("fr") == "averageViewPercentage : converti depuis des pourcentages"
+    assert notice.text("fr") == "averageViewPercentage : converti (à l’origine : pourcentages)"
     lives = [{"date": day, "post_id": "1", "public_metrics": {"impression_count": 5}} for day in (DAY, "2026-11-02")]
     read = catalog.read_rows("x", lives)
     assert "cumuls d’impressions : chaque valeur" in read.notices[0].text("fr")

@@ -1,5 +1,6 @@
 """Tables of web pages, read by sheets of one's own: what is recognised, what is read, and what is told of the rest."""
 
+import csv
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from typing import Any
@@ -139,6 +140,60 @@ class TestDays:
         rows = [{"Date": "2026-11-01", "Views": "4"}, {"Date": "2026-11-02", "Views": "5"}]
         assert read(rows, DAYS).history("content_views").values == (4, 5)
 
+    def test_rows_that_say_the_headings_again_go_on(self) -> None:
+        """Two files in one are one table, as far as their days differ; headings without rows are told."""
+        rows = [
+            ["Date", "Views"],
+            ["2026-11-01", "1"],
+            ["Date", "Views"],
+            ["2026-11-02", "2"],
+            [],
+            ["Date", "Views"],
+            ["2026-11-03", "3"],
+        ]
+        assert read(rows, DAYS).history("content_views").values == (1, 2, 3)
+        (entry,) = read(rows[:1], DAYS).unmapped
+        assert str(entry) == "Date: headings without a row below them (1: rows[0])"
+
+    def test_a_row_of_a_reader_of_dictionaries_that_is_too_long_is_told(self) -> None:
+        """What stands under None belongs beyond the last heading, and nobody knows which cell is whose."""
+        rows = list(csv.DictReader(["Date,Views", "2026-11-01,1,412", "2026-11-02,3"]))
+        result = read(rows, DAYS)
+        assert (result.history("content_views").values, told(result)) == ((3,), {Why.TOO_LONG: (1,)})
+
+    def test_dates_beside_days_in_digits_may_be_swapped(self) -> None:
+        """A spreadsheet makes 5 November of 05/11 and leaves 05/13 as it is: such a date can be two days."""
+        sheet = Sheet(platform="x", day="Day", columns={"A": "reactions"})
+        rows = [
+            ["Day", "A"],
+            [date(2026, 11, 5), "1"],
+            [date(2026, 5, 13), "2"],
+            [date(2026, 5, 5), "3"],
+            ["05/13/2025", "4"],
+        ]
+        result = read(rows, sheet)
+        assert (result.history("reactions").values, told(result)) == ((4, 3, 2), {Why.TWO_DAYS: (1,)})
+
+    def test_the_order_of_day_and_month_that_a_sheet_takes_for_granted_is_told(self) -> None:
+        """Where no cell shows it, the platform's order is used and told; where only the other makes a run of days, none is."""
+        sheet = Sheet(platform="x", day="Day", day_first=False, columns={"A": "reactions"})
+        assumed = read([["Day", "A"], ["03/05/2026", "1"], ["03/07/2026", "1"]], sheet)
+        assert assumed.history("reactions").days == (date(2026, 3, 5), date(2026, 3, 7))
+        assert heeds(assumed) == {Heed.ORDER_ASSUMED}
+        assert assumed.notices[0].column == "Day"
+        run = read([["Day", "A"], *([f"{day:02}/09/2026", "1"] for day in (1, 2, 3, 4))], sheet)
+        assert (run.histories, told(run)) == ((), {Why.TWO_DAYS: (1, 2, 3, 4)})
+
+    def test_headings_as_plain_as_any_are_told(self) -> None:
+        """A table that a few plain words make one of a platform may be of another tool."""
+        alone = Sheet(
+            platform="x", day="Day", columns={"Count": "reactions"}, alone=True, title="Plain", title_fr="Simple"
+        )
+        result = read([["Day", "Count"], ["2026-11-01", "4"]], alone)
+        (notice,) = result.notices
+        assert str(notice) == "Day: headings as plain as these may be another tool’s; read as those of Plain"
+        assert "lus comme ceux de Simple" in notice.text("fr")
+
     def test_cells_of_a_workbook_are_read_as_they_are(self) -> None:
         """Midnights, dates and numbers of a workbook need no text; the row below the headings may be empty."""
         rows = [
@@ -150,7 +205,7 @@ class TestDays:
         assert values(read(rows, DAYS), "content_views") == {date(2026, 11, 1): 4, date(2026, 11, 2): 5}
 
     def test_a_year_is_that_of_the_day_of_saving_or_the_one_before(self) -> None:
-        """Days without a year are the last of their name; 29 February that of a leap year, and a wrong weekday none."""
+        """Days without a year are the last of their name; 29 February within a year, and a wrong weekday none."""
         rows = [
             ["Date", "Views"],
             ["Nov 3", "1"],
@@ -162,8 +217,8 @@ class TestDays:
         result = read(rows[:3], DAYS, collected_on=date(2027, 1, 2))
         assert values(result, "content_views") == {date(2026, 1, 3): 2, date(2026, 11, 3): 1}
         result = read(rows, DAYS, collected_on=date(2025, 6, 1))
-        assert told(result) == {Why.NO_DAY: (3, 5)}
-        assert date(2024, 2, 29) in values(result, "content_views")
+        assert told(result) == {Why.NO_DAY: (3, 4, 5)}
+        assert date(2024, 2, 29) in values(read(rows, DAYS, collected_on=date(2024, 6, 1)), "content_views")
         assert told(read([rows[0], ["Feb 30", "1"], ["Feb 0", "1"]], DAYS)) == {Why.NO_DAY: (1, 2)}
 
     def test_a_heading_that_occurs_twice_is_told_unless_the_cells_agree(self) -> None:
@@ -304,11 +359,21 @@ class TestNumbers:
                 SheetColumn("Rate", "bounce_rate"),
             ],
         )
-        rows = [["Date", "Rate (%)", "Rate"], ["2026-11-01", "5.19", "5.19%"], ["2026-11-02", "5.19 %", "0,5"]]
+        rows = [["Date", "Rate (%)", "Rate"], ["2026-11-01", "5.19", "5.19%"], ["2026-11-02", "5.19 %", "50 %"]]
         result = read(rows, sheet)
         assert result.history("click_through_rate").values == (0.0519, 0.0519)
         assert result.history("bounce_rate").values == (0.0519, 0.5)
         assert [str(notice) for notice in result.notices] == ["Rate (%): converted from percent"]
+
+    def test_a_share_that_cannot_be_or_can_be_two_is_told(self) -> None:
+        """Above one it is none; beside cells with a percent sign a bare number may lack its own, but for zero."""
+        bounces = Sheet(platform="ga4", day="Date", columns={"Rate": "bounce_rate"})
+        bare = read([["Date", "Rate"], ["2026-11-01", "2.5"], ["2026-11-02", "0.5"], ["2026-11-03", "n/a"]], bounces)
+        assert bare.history("bounce_rate").values == (0.5,)
+        assert told(bare) == {Why.NOT_A_NUMBER: (1,), Why.NOT_AVAILABLE: (3,)}
+        sheet = Sheet(platform="x", day="Date", columns={"CTR": "click_through_rate"})
+        mixed = read([["Date", "CTR"], ["2026-11-01", "2.5%"], ["2026-11-02", "0.5"], ["2026-11-03", "0"]], sheet)
+        assert (mixed.history("click_through_rate").values, told(mixed)) == ((0.025, 0), {Why.TWO_NUMBERS: (2,)})
 
     def test_money_is_in_the_currency_of_its_heading(self) -> None:
         """A heading may name any currency; amounts of two are never added."""
@@ -338,6 +403,17 @@ class TestPosts:
         assert told(result) == {Why.OF_ONE_ITEM: (), Why.NO_DAY: (4,)}
         assert heeds(result) == {Heed.BY_PUBLICATION}
         assert "with its total so far" in str(result.notices[0])
+
+    def test_posts_of_one_number_that_differ_elsewhere_are_no_repetition(self) -> None:
+        """A spreadsheet rounds long ids: what the row says besides tells two posts apart, or leaves it open and is told."""
+        sheet = evolve(POSTS, texts=["Link"])
+        rows = [["Post id", "Published", "Views", "Reach", "Link"], ["1E+16", "2026-11-13 10:00", "0", "0", "a"]]
+        twice = read([*rows, ["1E+16", "2026-11-13 10:00", "0", "0", "b"]], sheet)
+        assert set(told(twice)) == {Why.UNKNOWN_SPLIT, Why.OF_ONE_ITEM}
+        hours = read([*rows, ["1E+16", "2026-11-13 18:00", "0", "0", "a"]], sheet)
+        assert Why.UNKNOWN_SPLIT in told(hours)
+        same = read([*rows, rows[1]], sheet)
+        assert (same.history("posts_published").values, Heed.REPEATED in heeds(same)) == ((1,), True)
 
     def test_rates_of_campaigns_are_those_of_their_day(self) -> None:
         """One campaign a day has the rate of that day; of two, neither speaks for it."""
@@ -454,7 +530,7 @@ class TestWindows:
         assert [table.sheet.id for table in result.recognised] == ["counted", "counted", "report"]
         assert values(result, "sessions") == {date(2026, 11, 1): 5, date(2026, 11, 2): 6}
         assert values(result, "visitors") == {date(2026, 12, 1): 3}
-        assert told(result) == {Why.NO_DAY: (8,), Why.UNKNOWN_TABLE: (10,), Why.SECOND_TABLE: ()}
+        assert told(result) == {Why.NO_DAY: (8,), Why.UNKNOWN_TABLE: (10,), Why.SECOND_TABLE: (15,)}
 
     def test_days_that_nobody_counts_from_are_told(self) -> None:
         """Without a first day, a counted day is none; the caller's window says it."""
@@ -511,6 +587,38 @@ class TestWindows:
             (Why.TOTAL_ROW, (1,)),
         ]
 
+    def test_a_total_that_says_another_thing_than_its_rows_is_told(self) -> None:
+        """Rows that lack what the file's own total holds are no whole; a total that agrees, or a mean, says nothing."""
+        sheet = Sheet(platform="youtube", rows="window", columns={"Views": "video_views"}, splits="Video")
+        window = (date(2026, 11, 1), date(2026, 11, 30))
+        rows = [["Video", "Views"], ["Total", "1000"], ["a", "400"], ["b", "300"]]
+        result = read(rows, sheet, window=window)
+        assert [str(notice) for notice in result.notices if notice.heed is Heed.TOTAL_DIFFERS] == [
+            "Views: the rows add up to 700, and their total says 1000: some are missing, or counted twice (rows[1])"
+        ]
+        for label, total in (("Total", "700"), ("Average", "350")):
+            same = read([rows[0], [label, total], *rows[2:]], sheet, window=window)
+            assert Heed.TOTAL_DIFFERS not in heeds(same)
+        days = Sheet(platform="youtube", day="Date", columns={"Views": "video_views"})
+        by_day = read([["Date", "Views"], ["2026-11-01", "4"], ["2026-11-02", "5"], ["Total", "10"]], days)
+        assert Heed.TOTAL_DIFFERS in heeds(by_day)
+
+    def test_tables_of_one_sheet_are_joined_where_their_days_differ(self) -> None:
+        """Two periods of one figure in a file are one history; of the same days, the one with more readings is kept."""
+        first = [["# Start date: 20261101"], ["Nth day", "Sessions"], ["0", "5"], ["1", "6"], []]
+        later = [["# Start date: 20261201"], ["Nth day", "Sessions"], ["0", "7"]]
+        assert read([*first, *later], COUNTED).history("sessions").values == (5, 6, 7)
+        again = read([*first, *first[:3]], COUNTED)
+        assert (again.history("sessions").values, told(again)) == ((5, 6), {Why.SECOND_TABLE: (6,)})
+
+    def test_columns_that_nobody_knows_may_tell_items_or_parts(self) -> None:
+        """`splits` says that an unknown column parts the rows, which add up then, and `item` that it names what they are of."""
+        rows = [["Date", "Views", "Country"], ["2026-11-01", "4", "FR"], ["2026-11-01", "5", "BE"]]
+        assert told(read(rows, DAYS)) == {Why.UNKNOWN_COLUMN: (), Why.UNKNOWN_SPLIT: (1, 2)}
+        assert read(rows, DAYS, splits=["Country"]).history("content_views").values == (9,)
+        days = evolve(DAYS, of="post")
+        assert read(rows, days, item="Country").history("content_views").values == (9,)
+
     def test_notes_above_and_beside_a_table_are_told(self) -> None:
         """Cells above the first table that are no title of it do not vanish."""
         rows = [["Followers", "812"], [], ["Date", "Views"], ["2026-11-01", "1"], ["# a note"], ["2026-11-02", "2"]]
@@ -538,6 +646,10 @@ class TestRefusals:
             ([["Date\tViews"], ["2026-11-01\t4"]], r"read the file with delimiter='\\t'"),
             ([["ÿþD\x00a\x00t\x00e\x00"]], "the file is UTF-16: open it with encoding='utf-16'"),
             ([["Date"], ["2026-11-01"]], r"rows\[0\]: must be headings of at least two columns"),
+            (
+                [["Foo"], ["Date", "Primary"], ["2026-11-01", "1"]],
+                r"'Follows', 'Visits' do in titled, .*the line above is 'Foo'",
+            ),
             ([["PK\x03\x04..."]], "the file is a workbook"),
             ([["Sessions", "Nth day"]], "the lines above the headings that a table of counted has"),
         ],
@@ -545,7 +657,7 @@ class TestRefusals:
     def test_a_file_that_no_sheet_fits_is_refused_with_what_was_seen(self, rows: Any, said: str) -> None:
         """The error names the row, its headings, the nearest sheet with what it lacks, and how the file was misread."""
         with pytest.raises(sg.SmartGoalsError, match=said):
-            read(rows, DAYS, COUNTED)
+            read(rows, DAYS, COUNTED, TITLED)
 
     def test_two_sheets_that_fit_alike_are_refused_and_one_that_knows_more_is_not(self) -> None:
         """Nothing chooses between equals; the caller does."""
@@ -582,6 +694,17 @@ class TestRefusals:
             catalog.read_table([["Date"]], 5)  # type: ignore[arg-type]
         with pytest.raises(sg.SmartGoalsError, match=r"window\.end"):
             catalog.read_table([["Date"]], window=(date(2026, 2, 1), date(2026, 1, 1)))
+        for options, said in (
+            (
+                {"window": (date(2026, 2, 1), date(2026, 2, 2))},
+                "window: must be None, as the rows of the table name their days",
+            ),
+            ({"channel": "ours", "by": "Views"}, "channel: must be None, where a column tells channels apart"),
+            ({"splits": "Views"}, "splits: must be a list of columns"),
+            ({"item": 5}, "item: must be"),
+        ):
+            with pytest.raises(sg.SmartGoalsError, match=said):
+                read([["Date", "Views"], ["2026-11-01", "4"]], DAYS, **options)
         with pytest.raises(sg.InvalidValue, match="by: must be one of the columns Date, Views"):
             read([["Date", "Views"], ["2026-11-01", "4"]], DAYS, by="Canal")
 

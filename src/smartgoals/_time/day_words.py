@@ -85,6 +85,8 @@ _YEARLESS: Final[Mapping[tuple[bool, ...], tuple[int, int, int]]] = MappingProxy
         (True, False, True): (1, 2, 0),
     }
 )
+# As spreadsheets write a month: "Jun-26" is June 2026, and no day.
+_MONTH_OF_YEAR: Final = re.compile(r"[^\W\d_]+\.?[-/'’]\d\d")
 _WORD: Final = r"([^\W\d_]{2,12})"
 _WEEKDAY: Final = r"(?:([^\W\d_]{2,12})\.?,? )?"
 # Many days in one writing: a pattern for each, and where weekday, month, day and year stand.
@@ -200,7 +202,7 @@ def without_year(text: str) -> WithoutYear | None:
     >>> without_year("September 2026"), without_year("27/09")
     (None, None)
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _MONTH_OF_YEAR.fullmatch(text.strip()):
         return None
     said = text.casefold()
     return _yearless(said.translate(_MARKS).split()) or _yearless(_parts(said))

@@ -86,6 +86,7 @@ class _Maker:
     block: Block
     rows: Sequence[Row]
     unmapped: list[Unmapped] = field(factory=list, init=False)
+    texts: dict[str, Sequence[Any]] = field(factory=dict, init=False)
 
     def made(self, window: tuple[int, int] | None, latest: int | None) -> BlockGrid:
         """Return the table in columns."""
@@ -104,11 +105,15 @@ class _Maker:
             day, until = (_FIRST,), (_LAST,)
         elif (named := roles.get("day")) is not None:
             day = (named.heading,)
+            if self.sheet.rows is SheetRows.POSTS:
+                # Two posts of one day may have appeared at different hours.
+                self.texts[f"{named.heading} "] = named.cells
             if self.sheet.day_form is DayForm.NTH:
                 if begins is None:
                     self._tell(named.heading, UnmappedReason.NO_WINDOW, places)
                     return BlockGrid(None, names, self.unmapped)
-                cells[named.heading] = [_nth(cell, begins) for cell in named.cells]
+                last = date.max.toordinal() if ends is None else ends
+                cells[named.heading] = [_nth(cell, begins, last) for cell in named.cells]
         if "until" in roles:
             until = (roles["until"].heading,)
         if self.sheet.counted is not None:
@@ -125,7 +130,9 @@ class _Maker:
             item=item,
             splits=splits,
         )
-        return BlockGrid(grid_of_columns(cells, platform, places, self._layout(columns, latest)), names, self.unmapped)
+        return BlockGrid(
+            grid_of_columns(cells, platform, places, self._layout(columns, latest), self.texts), names, self.unmapped
+        )
 
     def _tell(self, column: str, why: UnmappedReason, rows: Sequence[int] = (), **facts: Any) -> None:
         count = facts.pop("count", len(rows))
@@ -133,14 +140,21 @@ class _Maker:
 
     def _own_rows(self) -> list[int]:
         """Return where the rows of the table stand, without blank ones, notes, and those that say it was cut."""
-        places = [place for place in self.block.rows if not is_note(self.rows[place])]
+        headings = self.rows[self.block.heading]
+        places = [
+            place
+            for place in self.block.rows
+            if not is_note(self.rows[place]) and not _are_headings(self.rows[place], headings)
+        ]
+        if not places:
+            self._tell(str(next(iter(headings))), UnmappedReason.NO_ROWS, [self.block.heading])
         for words, why in ((self.sheet.cut_by, UnmappedReason.CUT), (self.sheet.totals, UnmappedReason.TOTAL_ROW)):
             begins = tuple(map(bare_heading, words))
             apart = {place for place in places if _begins(self.rows[place], begins)} if begins else set()
             if apart:
                 self._tell(str(self.rows[min(apart)][0]), why, sorted(apart))
                 places = [place for place in places if place not in apart]
-        width = len(self.rows[self.block.heading])
+        width = len(headings)
         longer = [place for place in places if len(self.rows[place]) > width and _says_more(self.rows[place], width)]
         if longer:
             beyond = "(cells without a heading)"
@@ -186,6 +200,7 @@ class _Maker:
             return
         path = column.path or ""
         if path.startswith("texts") and not names_currency(column.heading):
+            self.texts[column.heading] = column.cells
             return
         if path.startswith(_FIGURES) and self._of(column).metric is None:
             filled = sum(not is_empty(cell) for cell in column.cells)
@@ -250,15 +265,24 @@ class _Maker:
             breaks=breaks_of(known, self.sheet.platform),
         )
 
+    @property
+    def _is_torn(self) -> bool:
+        """Whether a row of the table could not be read at all."""
+        return any(entry.reason is UnmappedReason.TOO_LONG for entry in self.unmapped)
+
     def _layout(self, columns: Sequence[_Column], latest: int | None) -> Layout:
         unverified = frozenset(map(bare_heading, self.sheet.unverified))
         figures = [column for column in columns if (column.path or "").startswith(_FIGURES)]
         return Layout(
             by_publication=self.sheet.rows is SheetRows.POSTS,
             empty_is_zero=frozenset(column.heading for column in figures if self._of(column).empty_is_zero),
-            gaps_are_zero=frozenset(column.heading for column in figures if self._of(column).gaps_are_zero),
+            # A row that is not read may be of any day.
+            gaps_are_zero=frozenset(
+                column.heading for column in figures if self._of(column).gaps_are_zero and not self._is_torn
+            ),
             may_be_periods=self.sheet.may_be_periods,
             unverified=frozenset(column.heading for column in figures if bare_heading(column.heading) in unverified),
+            texts=frozenset(self.texts),
             latest=latest,
         )
 
@@ -268,6 +292,11 @@ def _are_equal(cells: Sequence[Any], others: Sequence[Any]) -> bool:
         return list(cells) == list(others)
     except Exception:  # a cell of the caller's may compare in any way
         return False
+
+
+def _are_headings(row: Row, headings: Row) -> bool:
+    """Tell whether a row says the headings again, as between two files in one."""
+    return bool(row) and isinstance(row[0], str) and row[0] == headings[0] and _are_equal(row, headings)
 
 
 def _begins(row: Row, words: tuple[str, ...]) -> bool:
@@ -287,12 +316,10 @@ def _turned(rows: Sequence[Row], width: int) -> Sequence[Sequence[Any]]:
     return list(zip(*rows, strict=True))
 
 
-def _nth(cell: Any, first: int) -> Any:
-    """Return the day that comes so many days after the first one."""
+def _nth(cell: Any, first: int, last: int) -> Any:
+    """Return the day that comes so many days after the first one; a cell that names none up to the last as it is."""
     count = str(cell).strip()
     if not (count.isascii() and count.isdigit()) or len(count) > 6:
         return cell
-    try:
-        return date.fromordinal(first + int(count))
-    except (ValueError, OverflowError):
-        return cell
+    day = first + int(count)
+    return date.fromordinal(day) if day <= last else cell

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from smartgoals.catalog._day_cells import is_empty, said_by
 from smartgoals.catalog._day_text import Span, Ways
-from smartgoals.catalog._recognition import Fit, fits, known_headings
+from smartgoals.catalog._recognition import Fit, bare_headings, fits, known_headings
 from smartgoals.catalog._sheet import DayForm, Sheet, bare_heading
 
 Row: TypeAlias = Sequence[Any]
@@ -47,12 +47,20 @@ def blocks_of(rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str] = fr
         if not fitting and not (blocks and is_parted and _has_several(blocks[-1])):
             earlier += [*above, _said(rows[place])]
             continue
+        if blocks and _says_again(rows, place, blocks[-1]):
+            continue
         if blocks:
             before = blocks[-1]
             end = max(before.rows.start, place - len(above))
             blocks[-1] = before._replace(rows=range(before.rows.start, end))
         blocks.append(Block(place, lines, fitting, range(place + 1, len(rows))))
     return blocks
+
+
+def _says_again(rows: Sequence[Row], place: int, block: Block) -> bool:
+    """Tell whether a row says the headings of the table above it again: its rows go on, as those of two files in one."""
+    same = bare_headings(rows[place]) == bare_headings(rows[block.heading])
+    return same and bool(block.fits) and not _has_several(block)
 
 
 def _candidates(rows: Sequence[Row], sheets: tuple[Sheet, ...]) -> Iterator[tuple[int, list[str], bool]]:

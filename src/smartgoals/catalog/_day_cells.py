@@ -35,6 +35,7 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 # What a hostile cell may raise while it is asked for a day.
 _FAULTS: Final = (ValueError, OverflowError, TypeError, KeyError, AttributeError)
 _NUMPY: Final = frozenset(f"datetime64[{unit}]" for unit in ("M", "D", "h", "m", "s", "ms", "us", "ns"))
+_MONTHS: Final = 12
 _IN_DIGITS: Final = frozenset({"compact", "us_week", "iso_week", "week", "month"})
 Form: TypeAlias = str
 
@@ -125,7 +126,21 @@ def _one_by_one(cells: Sequence[Any], asked: Ways) -> Sequence[Said]:
         ways = asked._replace(day_first=asked.day_first if shown is None else shown, east=east)
         for place in unclear:
             said[place] = said_by(cells[place], ways)
+    if any(isinstance(cell, date) for cell in cells) and _were_left(cells, asked.form):
+        # A spreadsheet that takes 05/11 for 5 November makes a date of it, and leaves 05/13 the text that it was.
+        return [Doubt.TWO_DAYS if _may_be_swapped(cell) else days for cell, days in zip(cells, said, strict=True)]
     return said
+
+
+def _were_left(cells: Sequence[Any], form: Form) -> bool:
+    """Tell whether the days in digits among some cells are those that a spreadsheet could make no date of."""
+    texts = (without_clock(cell.strip(), form) for cell in cells if isinstance(cell, str))
+    pairs = [sorted((int(day[1]), int(day[3]))) for day in map(YEAR_LAST.fullmatch, texts) if day is not None]
+    return bool(pairs) and all(less <= _MONTHS < more for less, more in pairs)
+
+
+def _may_be_swapped(cell: object) -> bool:
+    return isinstance(cell, date) and cell.day <= _MONTHS and cell.day != cell.month
 
 
 def _decided(cells: Sequence[Any], said: Sequence[Said], form: Form) -> tuple[bool | None, bool | None]:

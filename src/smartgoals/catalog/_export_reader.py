@@ -153,6 +153,8 @@ class ExportReader:
         collected_on: date | None = None,
         window: WindowLike | None = None,
         accept: Iterable[str] = ("exact", "near"),
+        item: str | None = None,
+        splits: Iterable[str] = (),
         day_first: bool | None = None,
     ) -> ReadTable:
         """Turn a table that a platform's web page gave into histories, and say what could not be read.
@@ -173,5 +175,5 @@ class ExportReader:
         """
         from smartgoals.catalog._read_table import TableAsked, read_table
 
-        asked = TableAsked(sheet, channel, by, collected_on, window, accept, day_first)
+        asked = TableAsked(sheet, channel, by, collected_on, window, accept, day_first, item, splits)
         return read_table(self, rows, asked)

@@ -33,7 +33,8 @@ class Layout(NamedTuple):
 
     `by_publication` says that a row counts on the day its post was published, `may_be_periods` that days
     which do not follow one another may be weeks or months. `empty_is_zero`, `gaps_are_zero` and
-    `unverified` name columns, and `latest` is the last day that a day without a year can be, an ordinal.
+    `unverified` name columns, `texts` those that tell rows apart and are read as nothing, and `latest`
+    is the last day that a day without a year can be, an ordinal.
     """
 
     by_publication: bool = False
@@ -41,6 +42,7 @@ class Layout(NamedTuple):
     empty_is_zero: frozenset[str] = frozenset()
     gaps_are_zero: frozenset[str] = frozenset()
     unverified: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
     latest: int | None = None
 
 
@@ -169,7 +171,11 @@ def grid_of(rows: Iterable[Mapping[str, Any]], place: Platform, by: str | None =
 
 
 def grid_of_columns(
-    columns: Mapping[str, Sequence[Any]], place: Platform, places: Sequence[int], layout: Layout
+    columns: Mapping[str, Sequence[Any]],
+    place: Platform,
+    places: Sequence[int],
+    layout: Layout,
+    texts: Mapping[str, Sequence[Any]],
 ) -> Grid:
     """Return columns of plain cells as a grid, with where each row stands in what was handed over."""
     kinds, known = {}, {}
@@ -182,6 +188,7 @@ def grid_of_columns(
         count=len(places),
         places=places,
         layout=layout,
+        whole=texts,
         coded={name: one for name, one in known.items() if one is not None},
     )
 

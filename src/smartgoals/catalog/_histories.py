@@ -83,7 +83,7 @@ class Rows:
         try:
             made = series(cells, values, figure.metric.nature, figure.meaning.shape)
             if figure.name in self.grid.layout.gaps_are_zero:
-                made = made.without_gaps()
+                made = made.without_gaps(cells.lasts)
             return made, _history_of(made, channel, figure, cells.currency) if made.lasts else None
         except SmartGoalsError:
             return None
@@ -133,7 +133,7 @@ class Rows:
     @cached_property
     def _twins(self) -> Twins:
         """What two rows for one day are compared by."""
-        unknown = [*self.meanings.unknown, *filter(None, [self.roles.currency])]
+        unknown = [*self.meanings.unknown, *filter(None, [self.roles.currency]), *self.grid.layout.texts]
         columns = {**self.grid.columns, **self.grid.whole}
         return Twins(
             figures={name: columns[name] for name in self.meanings.figures},

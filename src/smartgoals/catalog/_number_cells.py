@@ -36,6 +36,9 @@ _UNGROUPED: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
         for sign in (",", ".")
     }
 )
+_BLANKS: Final = str.maketrans(dict.fromkeys("'\u00a0\u2009\u202f\u2019", " "))
+_DIGITS_AND_BLANKS: Final = frozenset("0123456789 \n")
+_UNSPACED: Final = re.compile(r"^(?!(?:\d{1,300}|\d{1,3}(?: \d{3}){1,90})$)", re.MULTILINE)
 # A group of three that is no decimals of a whole number.
 _SHOWN: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
     {
@@ -101,10 +104,12 @@ def numbers_of(
         if kinds == {float} and all_finite(column):
             return column, False
         if kinds == {str}:
-            plain = _plain(column) or (_grouped(column) if sense.whole else None)
+            plain = _plain(column) or _spaced(column) or (_grouped(column) if sense.whole else None)
             if plain is not None:
                 return plain
     cells = _told(column, sense, elsewhere)
+    if sense.share:
+        cells = _shares(column, cells, sense)
     return cells, any(cell is None or isinstance(cell, Unread) for cell in cells)
 
 
@@ -142,6 +147,17 @@ def _plain(texts: Sequence[str]) -> tuple[Sequence[Any], bool] | None:
     whole = all_finite([value for value in read if type(value) is float])
     pointed = lines.startswith(".") or lines.endswith(".") or "\n." in lines or ".\n" in lines
     return (read, gaps) if whole and not pointed else None
+
+
+def _spaced(texts: Sequence[str]) -> tuple[Sequence[int], bool] | None:
+    """Return whole numbers whose thousands blanks or apostrophes part, which none can take for decimals; None for others."""
+    try:
+        lines = "\n".join(texts).translate(_BLANKS)
+    except TypeError:
+        return None  # what equals a text, and was taken for one, need be none
+    if " " not in lines or not set(lines) <= _DIGITS_AND_BLANKS or _UNSPACED.search(lines):
+        return None
+    return list(map(int, lines.replace(" ", "").split("\n"))), False
 
 
 def _grouped(texts: Sequence[str]) -> tuple[Sequence[int], bool] | None:
@@ -193,11 +209,29 @@ def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> list[Cel
     return [known[cell] if isinstance(cell, str) else _cell(cell, sense) for cell in column]
 
 
+def _shares(column: Sequence[Any], cells: Sequence[Cell], sense: Sense) -> list[Cell]:
+    """Return shares without those that can be two: beside cells with a percent sign, 2.5 may lack its own.
+
+    A share that cannot be above one, and is, is no number of its metric.
+    """
+    signed = {cell for cell in column if isinstance(cell, str) and cell.rstrip().endswith("%")}
+    high = sense.bounds[1]
+    shares: list[Cell] = []
+    for cell, value in zip(column, cells, strict=True):
+        if not isinstance(value, (int, float)):
+            shares.append(value)
+        elif signed and value and sense.factor == 1 and not (isinstance(cell, str) and cell in signed):
+            shares.append(Unread.TWO_NUMBERS)
+        else:
+            shares.append(Unread.NOT_A_NUMBER if high is not None and value > high else value)
+    return shares
+
+
 def _text(cell: str, sense: Sense) -> tuple[Readings, Fraction]:
     """Return the ways to read a text, and the factor to our unit: a percent sign or a clock says it, whatever the column does."""
     if sense.scale is not None and (seconds := durations_of(cell)):
         # What says its own unit is told in no other, whatever the column is.
-        return tuple(Reading(value, None) for value in seconds), times(Scale.SECONDS, sense.scale)
+        return tuple(Reading(rounded(Fraction(value)), None) for value in seconds), times(Scale.SECONDS, sense.scale)
     if sense.share and cell.rstrip().endswith("%"):
         return readings_of(cell.rstrip()[:-1]), Fraction(1, 100)
     return readings_of(parted_amount(cell)[0] if sense.money else cell), sense.factor
@@ -229,7 +263,7 @@ def two_numbers(cell: str) -> tuple[str, ...]:
     """
     seconds = durations_of(cell)
     if len(seconds) == 2:
-        return tuple(str(timedelta(seconds=value)) for value in seconds)
+        return tuple(str(timedelta(seconds=int(value))) for value in seconds)
     ways = readings_of(parted_amount(cell.rstrip(" %"))[0])
     return tuple(plain(way.value) for way in ways) if isinstance(ways, tuple) and len(ways) == 2 else ()
 

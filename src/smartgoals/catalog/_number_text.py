@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
@@ -24,7 +25,7 @@ _SHORT: Final = re.compile(r"([+-]?\d[\d.,]{0,20})[ \u00a0\u202f]?(k|K|M|B|Mds?|
 _POWERS: Final[Mapping[str, int]] = MappingProxyType(
     {"k": 1_000, "K": 1_000, "M": 1_000_000, **dict.fromkeys(("B", "bn", "Md", "Mds", "Mrd", "Mrds"), 1_000_000_000)}
 )
-_CLOCK: Final = re.compile(r"(\d{1,5}):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,6})?)?", re.ASCII)
+_CLOCK: Final = re.compile(r"(\d{1,5}):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,6}))?)?", re.ASCII)
 _SPELLED: Final = re.compile(
     r"(?:(\d{1,4}) ?(?:d|days?|j|jours?))? ?(?:(\d{1,5}) ?(?:h|hrs?|hours?|heures?))? ?"
     r"(?:(\d{1,5}) ?(?:m|min|mins|minutes?))? ?(?:(\d{1,5}) ?(?:s|sec|secs|seconds?|secondes?))?",
@@ -112,7 +113,7 @@ def is_short(text: str) -> bool:
     return _SHORT.fullmatch(text.strip()) is not None
 
 
-def durations_of(text: str) -> tuple[int, ...]:
+def durations_of(text: str) -> tuple[Fraction | int, ...]:
     """Return the seconds that a duration in words or by the clock may stand for; none for any other text.
 
     >>> durations_of("0:03:21"), durations_of("1m 23s"), durations_of("3:21"), durations_of("321")
@@ -120,9 +121,9 @@ def durations_of(text: str) -> tuple[int, ...]:
     """
     said = " ".join(text.split()).removeprefix("+").casefold()
     if clock := _CLOCK.fullmatch(said):
-        first, second, third = (int(part or 0) for part in clock.groups())
+        first, second, third = (int(part or 0) for part in clock.groups()[:3])
         if clock[3] is not None:
-            return (3600 * first + 60 * second + third,)
+            return (3600 * first + 60 * second + third + Fraction(f"0.{clock[4] or 0}"),)
         return (60 * first + second, 3600 * first + 60 * second)
     spelled = _SPELLED.fullmatch(said) if len(said) <= _LONGEST_DURATION else None
     if spelled is None or not any(spelled.groups()):

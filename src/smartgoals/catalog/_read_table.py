@@ -8,26 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 from smartgoals._checked import Arguments, named, optional_text, sequence
 from smartgoals._days import day, optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
+from smartgoals._messages.worded import Worded
 from smartgoals._model.history import History
 from smartgoals._model.measurement import Window
+from smartgoals._record import Record
 from smartgoals.catalog._block_grid import block_grid
 from smartgoals.catalog._blocks import Block, Row, blocks_of, is_thin
-from smartgoals.catalog._day_cells import is_empty
-from smartgoals.catalog._mapped import Notice, Unmapped, UnmappedReason
+from smartgoals.catalog._day_cells import days_of, is_empty
+from smartgoals.catalog._grid import Grid
+from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import Known
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._read_tables import ReadTable, Recognised
 from smartgoals.catalog._recognition import Lack, nearest_sheet, places_of
 from smartgoals.catalog._rows import Terms, accepted_of, optional_truth, read_grid
-from smartgoals.catalog._sheet import Sheet, bare_heading
+from smartgoals.catalog._sheet import DayForm, Sheet, SheetRows, bare_heading
 from smartgoals.catalog._tables import Table
 
 _MOST_SHOWN: Final = 8
+_RUN: Final = 3
 _FEW: Final = 20
 _SIGNS: Final = (";", "\t", ",", "|")
 TableRows: TypeAlias = "Iterable[Sequence[Any]] | Iterable[Mapping[str, Any]]"
@@ -54,6 +59,8 @@ class TableAsked(NamedTuple):
     window: WindowLike | None
     accept: Iterable[str]
     day_first: bool | None
+    item: str | None = None
+    splits: Iterable[str] = ()
 
 
 class _Terms(NamedTuple):
@@ -74,6 +81,9 @@ def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> Read
     if not any(block.fits for block in blocks):
         raise _no_sheet(table, sheets, is_asked=terms.sheet is not None)
     raise_all([_two_sheets(table, block) for block in blocks if _is_undecided(block)])
+    if terms.window is not None and not any(_takes_window(block) for block in blocks):
+        expected = "None, as the rows of the table name their days"
+        raise InvalidValue(value=asked.window, expected=expected, path="window")
     unmapped = _beside(table, blocks)
     notices: list[Notice] = []
     histories: dict[tuple[str, str | None], History] = {}
@@ -82,25 +92,75 @@ def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> Read
         if not block.fits:
             unmapped.append(_unknown_table(table, block))
             continue
-        sheet = block.fits[0].sheet
-        recognised.append(_recognised(table, block, sheet))
-        latest = None if terms.terms.collected_on is None else terms.terms.collected_on.toordinal()
-        made = block_grid(catalog, sheet, block, table, window=terms.window, latest=latest)
-        unmapped += made.unmapped
-        if made.grid is None:
-            continue
-        own = terms.terms if terms.terms.day_first is not None else terms.terms._replace(day_first=sheet.day_first)
-        read = read_grid(catalog, made.grid, made.names, own, channel=terms.channel or sheet.platform)
+        recognised.append(_recognised(table, block))
+        read = _read_block(catalog, table, block, terms)
         unmapped += read.unmapped
         notices += read.notices
         for history in read.histories:
-            unmapped += _kept(histories, history)
+            unmapped += _kept(histories, history, block.heading)
     return ReadTable(
         recognised=tuple(recognised),
         histories=tuple(histories.values()),
         unmapped=tuple(unmapped),
         notices=tuple(notices),
     )
+
+
+def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms: _Terms) -> ReadRows:
+    """Return what one table of a file gives."""
+    sheet = block.fits[0].sheet
+    latest = None if terms.terms.collected_on is None else terms.terms.collected_on.toordinal()
+    made = block_grid(catalog, sheet, block, table, window=terms.window, latest=latest)
+    if made.grid is None:
+        return ReadRows(unmapped=tuple(made.unmapped))
+    channel = terms.channel or sheet.platform
+    read = read_grid(catalog, made.grid, made.names, terms.terms, channel=channel)
+    notices: list[Notice] = []
+    if terms.terms.day_first is None and sheet.day_first is not None and _is_in_doubt(read, made.grid):
+        cells = made.grid.columns[made.grid.platform.days[0]]
+        if not _runs_otherwise(cells, made.grid.platform.day_form, day_first=sheet.day_first):
+            own = terms.terms._replace(day_first=sheet.day_first)
+            read = read_grid(catalog, made.grid, made.names, own, channel=channel)
+            notices += _noted(read, made.grid.platform.days[0], Heed.ORDER_ASSUMED)
+    if sheet.alone:
+        column = str(table[block.heading][0]).strip()
+        notices += _noted(read, column, Heed.PLAIN_HEADINGS, sheet=Worded(sheet.name("en"), fr=sheet.name("fr")))
+    return ReadRows(
+        histories=read.histories, unmapped=(*made.unmapped, *read.unmapped), notices=(*notices, *read.notices)
+    )
+
+
+def _is_in_doubt(read: ReadRows, grid: Grid) -> bool:
+    """Tell whether days of a table can be two."""
+    return any(
+        entry.reason is UnmappedReason.TWO_DAYS and entry.column in grid.platform.days for entry in read.unmapped
+    )
+
+
+def _runs_otherwise(cells: Sequence[Any], form: str, *, day_first: bool) -> bool:
+    """Tell whether days follow one another only in the other order of day and month: then the usual one is in doubt."""
+    kinds = set(map(type, cells))
+    runs = {side: _are_a_run(days_of(cells, form, kinds, None, day_first=side).lasts) for side in (True, False)}
+    return runs[not day_first] and not runs[day_first]
+
+
+def _are_a_run(days: Sequence[int | None]) -> bool:
+    """Tell whether some days, three at least, are all there from the first to the last."""
+    known = {day for day in days if day is not None}
+    return len(known) >= _RUN and max(known) - min(known) == len(known) - 1
+
+
+def _noted(read: ReadRows, column: str, heed: Heed, **facts: object) -> list[Notice]:
+    """Return what is to be known of a table as a notice, with a metric that it gave; nothing where it gave none."""
+    if not read.histories:
+        return []
+    return [Notice(column=column, metric=str(read.histories[0].metric_id), heed=heed, facts=Record(facts))]
+
+
+def _takes_window(block: Block) -> bool:
+    """Tell whether the days of a table may be named by its caller."""
+    sheet = block.fits[0].sheet if block.fits else None
+    return sheet is not None and (sheet.rows is SheetRows.WINDOW or sheet.day_form is DayForm.NTH)
 
 
 def _checked(catalog: KnowsSheets, asked: TableAsked) -> _Terms:
@@ -111,7 +171,12 @@ def _checked(catalog: KnowsSheets, asked: TableAsked) -> _Terms:
         collected_on=given.read("collected_on", optional_day, asked.collected_on),
         accepted=given.read("accept", accepted_of, asked.accept) or frozenset[Exactness](),
         day_first=given.read("day_first", optional_truth, asked.day_first),
+        item=given.read("item", optional_text, asked.item),
+        splits=given.read("splits", _names_of, asked.splits) or (),
     )
+    if asked.by is not None and asked.channel is not None:
+        expected = "None, where a column tells channels apart (by)"
+        given.faults.append(InvalidValue(value=asked.channel, expected=expected, path="channel"))
 
     def sheet_of(value: Sheet | str | None) -> Sheet | None:
         if isinstance(value, str):
@@ -130,6 +195,10 @@ def _checked(catalog: KnowsSheets, asked: TableAsked) -> _Terms:
     return made
 
 
+def _names_of(columns: Iterable[str]) -> tuple[str, ...]:
+    return sequence(columns, "columns")
+
+
 def _window(value: WindowLike | None) -> tuple[int, int] | None:
     """Read the first and last day that a table covers, as ordinals."""
     if value is None:
@@ -145,8 +214,9 @@ def _table_of(rows: TableRows) -> list[Row]:
     """Return rows as lists of cells; those of mappings below their keys. Refuses what has no cells at all."""
     every: Sequence[Any] = rows if type(rows) is list else named("rows", _sequence, rows)
     if every and all(isinstance(row, Mapping) for row in every):
-        keys = list(dict.fromkeys(key for row in every for key in row))
-        return [keys, *([row.get(key) for key in keys] for row in every)]
+        keys = list(dict.fromkeys(key for row in every for key in row if key is not None))
+        # What a reader of dictionaries finds beyond the last heading stands under None.
+        return [keys, *([*(row.get(key) for key in keys), *(row.get(None) or ())] for row in every)]
     faults: list[SmartGoalsError] = [
         WrongType(value=row, expected="a list of cells", path=f"rows[{place}]")
         for place, row in enumerate(every)
@@ -172,6 +242,8 @@ def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) 
     if not hint and lacks:
         place, seen, lack = min(lacks, key=lambda entry: len(entry[2].missing))
         expected = _lacking(lack)
+        title = next((str(cell) for cell in table[place - 1] if not is_empty(cell)), "") if place else ""
+        hint = f"the line above is {title[:60]!r}" if title and lack.sheet.titled else ""
     elif is_asked:
         needed = sheets[0].required or tuple(headings for _, headings in sheets[0].places if headings)
         expected = f"the headings of {sheets[0].id}: {', '.join(repr(headings[0]) for headings in needed)}"
@@ -190,7 +262,7 @@ def _lacking(lack: Lack) -> str:
         return f"the headings of {sheet.id} and no others, as {', '.join(map(repr, lack.beyond))} are"
     if sheet.titled:
         titles = ", ".join(repr(column.headings[0]) for column in sheet.columns[:_MOST_SHOWN])
-        return f"headings below a line that names the figures, as {sheet.id} has them: {titles}"
+        return f"headings below a line that names the figures, as {titles} do in {sheet.id}"
     return f"the lines above the headings that a table of {sheet.id} has"
 
 
@@ -246,8 +318,9 @@ def _unknown_table(table: Sequence[Row], block: Block) -> Unmapped:
     )
 
 
-def _recognised(table: Sequence[Row], block: Block, sheet: Sheet) -> Recognised:
+def _recognised(table: Sequence[Row], block: Block) -> Recognised:
     """Return why a table has its sheet."""
+    sheet = block.fits[0].sheet
     known = places_of(sheet)
     headings = [str(cell).strip() for cell in table[block.heading] if not is_empty(cell)]
     title = block.above[-1] if sheet.titled and block.above else None
@@ -259,12 +332,15 @@ def _recognised(table: Sequence[Row], block: Block, sheet: Sheet) -> Recognised:
     )
 
 
-def _kept(histories: dict[tuple[str, str | None], History], history: History) -> list[Unmapped]:
-    """Keep a history beside those of other tables; of two of one metric and channel, that with more readings is kept."""
+def _kept(histories: dict[tuple[str, str | None], History], history: History, heading: int) -> list[Unmapped]:
+    """Keep a history beside those of other tables: joined with one of other days, else that with more readings."""
     key = (str(history.metric_id), history.channel)
     rival = histories.get(key)
     if rival is None:
         histories[key] = history
+        return []
+    if rival.definition == history.definition and _are_apart(rival, history):
+        histories[key] = rival.with_readings(tuple(history))
         return []
     better, other = (history, rival) if len(history) > len(rival) else (rival, history)
     histories[key] = better
@@ -274,5 +350,12 @@ def _kept(histories: dict[tuple[str, str | None], History], history: History) ->
             reason=UnmappedReason.SECOND_TABLE,
             count=len(other),
             metric=str(other.metric_id),
+            rows=(heading,) if other is history else (),
         )
     ]
+
+
+def _are_apart(history: History, other: History) -> bool:
+    """Tell whether two histories have no day in common, also none that a reading covers."""
+    spans = [(reading.covers or reading.day, reading.day) for readings in (history, other) for reading in readings]
+    return all(earlier[1] < later[0] for earlier, later in pairwise(sorted(spans)))

@@ -6,6 +6,7 @@ Knows what reading answers with, and where rows stand in what was handed over.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Final, final
 
 from attrs import evolve, field, frozen
@@ -14,6 +15,7 @@ from smartgoals._errors import shown
 from smartgoals._messages.worded import Worded
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
+from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._figure_columns import FigureColumn
@@ -33,7 +35,7 @@ def shown_cell(cell: object) -> str | None:
     """Return what a cell says, as far as a sentence can quote it; None for one that says nothing."""
     if is_empty(cell):
         return None
-    said = cell if isinstance(cell, str) else shown(cell)
+    said = cell if isinstance(cell, str) else cell.isoformat() if isinstance(cell, date) else shown(cell)
     return said if len(said) <= _LONGEST_CELL else said[:_LONGEST_CELL] + "…"
 
 
@@ -79,6 +81,11 @@ class Report:
         self._notices[column, Heed.CALLED_TOTAL, label] = Notice(
             column=column, metric=metric, heed=Heed.CALLED_TOTAL, facts=facts, rows=grid.places_of(rows)
         )
+
+    def total(self, grid: Grid, figure: FigureColumn, row: int, made: Number, said: Number) -> None:
+        """Take in that rows add up to another figure than their total says."""
+        facts = {"sum": made, "total": said}
+        self._notice(figure.name, figure.meaning, Heed.TOTAL_DIFFERS, facts, grid.places_of([row]))
 
     def series(self, grid: Grid, column: str, meaning: NativeName, made: Series) -> None:
         """Take in what gave no reading of a column on one channel."""

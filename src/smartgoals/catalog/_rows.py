@@ -152,8 +152,8 @@ def _checked(asked: Asked, names: Mapping[str, tuple[NativeName, ...]]) -> tuple
 
 
 def accepted_of(words: Iterable[str]) -> frozenset[Exactness]:
-    """Return how exact a name must be, by the words that a caller accepts."""
-    return frozenset(each(words, "words", lambda word: member(Exactness, word, "exactness")))
+    """Return how exact a name must be, by the words that a caller accepts; what is exact always is."""
+    return frozenset({Exactness.EXACT, *each(words, "words", lambda word: member(Exactness, word, "exactness"))})
 
 
 def optional_truth(value: bool | None) -> bool | None:

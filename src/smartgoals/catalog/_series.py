@@ -81,17 +81,21 @@ class Series:
     beside: Mapping[UnmappedReason, str] = field(factory=dict)
     filled: int = 0
 
-    def without_gaps(self) -> Series:
-        """Return the series with a zero on every day between the first and the last that has no value.
+    def without_gaps(self, named: Sequence[int | None]) -> Series:
+        """Return the series with a zero on every day between the first and the last that no row names.
 
-        Periods of several days stay as they are, since a gap between two of them is no day.
+        `named` are the days of the rows. Where the day of one is not known, any of them may be meant, and none is filled;
+        periods of several days stay as they are, since a gap between two of them is no day.
         """
-        if self.firsts is not None or not self.lasts:
+        if self.firsts is not None or not self.lasts or None in named:
             return self
         values = dict(zip(self.lasts, self.values, strict=True))
-        days = range(min(values), max(values) + 1)
-        missing = len(days) - len(values)
-        return evolve(self, lasts=days, values=[values.get(day, 0) for day in days], filled=missing) if missing else self
+        empty = set(range(min(values), max(values) + 1)).difference(named)
+        if not empty:
+            return self
+        values |= dict.fromkeys(empty, 0)
+        days = sorted(values)
+        return evolve(self, lasts=days, values=list(map(values.__getitem__, days)), filled=len(empty))
 
 
 def series(cells: Cells, values: Sequence[Any], nature: Nature, shape: Shape) -> Series:

@@ -8,19 +8,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence, Set
+from fractions import Fraction
 from functools import cached_property
-from typing import Any, NamedTuple, final
+from typing import Any, Final, NamedTuple, final
 
 from attrs import field, frozen
 
 from smartgoals._model.metric import Nature
+from smartgoals._numbers import exact, rounded
 from smartgoals.catalog._figure_columns import FigureColumn, FigureReader
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._labels import says_a_mean, totals_among
 from smartgoals.catalog._mapped import UnmappedReason
+from smartgoals.catalog._name_words import Shape
 from smartgoals.catalog._names import NativeName
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import Roles
+
+# Numbers that were rounded before they were added differ from their total by less.
+_NEAR: Final = Fraction(1, 1000)
 
 
 class _Below(NamedTuple):
@@ -53,7 +59,34 @@ def without_summaries(columns: FigureReader, names: Mapping[str, tuple[NativeNam
             report.called_total(grid, column, name.label, name.rows, name.metric)
         report.rows(grid, column, UnmappedReason.TOTAL_ROW, totals - gone)
         gone |= totals
+        if len(totals) == 1 and not says_a_mean(grid.columns[column][min(totals)]):
+            _compare(columns, names, column, min(totals), report)
     return grid.without(gone) if gone else grid
+
+
+def _compare(
+    columns: FigureReader, names: Mapping[str, tuple[NativeName, ...]], column: str, total: int, report: Report
+) -> None:
+    """Tell what the only total of a table says otherwise than its rows make.
+
+    A total of each day is not compared: rows of several tables may be in one.
+    """
+    grid, day = columns.grid, columns.roles.day
+    days = None if day is None or day == column else grid.columns[day]
+    if days is not None and any(cell != days[total] for cell in days):
+        return
+    figures, _ = columns.figures(names)
+    for figure in figures:
+        numbers, said = figure.numbers, figure.numbers[total]
+        adds_up = figure.metric.nature is Nature.FLOW and figure.meaning.shape is Shape.FLOW
+        if not adds_up or not isinstance(said, (int, float)):
+            continue
+        parts = [
+            exact(number) for row, number in enumerate(numbers) if row != total and isinstance(number, (int, float))
+        ]
+        made = sum(parts, Fraction(0))
+        if abs(made - exact(said)) > abs(exact(said)) * _NEAR:
+            report.total(grid, figure, total, rounded(made), said)
 
 
 def _called_totals(grid: Grid, column: str) -> frozenset[int]:

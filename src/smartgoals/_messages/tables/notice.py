@@ -20,7 +20,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "the definition of {metric} changed on {day}: {what}",
         "la définition {of_metric} a changé le {day} : {what}",
     ),
-    ("unit_converted", "converted from {unit}", "converti depuis des {unit}"),
+    ("unit_converted", "converted from {unit}", "converti (à l’origine : {unit})"),
     ("unit_converted_unsaid", "converted to our unit", "converti dans notre unité"),
     (
         "differenced",
@@ -39,6 +39,21 @@ ROWS: Final[tuple[Row, ...]] = (
         "partial",
         "sums that lack what rows without a figure would add: {count}",
         "sommes auxquelles manque ce que des lignes sans chiffre ajouteraient : {count}",
+    ),
+    (
+        "order_assumed",
+        "no cell shows whether the day or the month comes first; read as the platform writes it",
+        "aucune cellule ne montre si le jour ou le mois vient d’abord ; lu comme la plateforme l’écrit",
+    ),
+    (
+        "total_differs",
+        "the rows add up to {sum}, and their total says {total}: some are missing, or counted twice",
+        "les lignes font {sum}, et leur total dit {total} : il en manque, ou elles comptent deux fois",
+    ),
+    (
+        "plain_headings",
+        "headings as plain as these may be another tool’s; read as those of {sheet}",
+        "des en-têtes si simples peuvent être d’un autre outil ; lus comme ceux de {sheet}",
     ),
     (
         "rounded",

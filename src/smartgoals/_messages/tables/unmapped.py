@@ -137,12 +137,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "no_metric",
         "known, and no metric of the catalogue stands for it",
-        "connue, et aucune mesure du catalogue n’y répond",
+        "colonne connue, à laquelle ne répond aucune mesure du catalogue",
     ),
     (
         "heading_twice",
         "the heading occurs more than once, above other cells; none of them is read",
-        "l’en-tête figure plusieurs fois, au-dessus d’autres cellules ; aucune n’est lue",
+        "l’en-tête figure plusieurs fois, au-dessus de cellules différentes ; aucune n’est lue",
     ),
     ("unheaded", "cells that no heading stands above", "des cellules sans en-tête"),
     (
@@ -165,9 +165,10 @@ ROWS: Final[tuple[Row, ...]] = (
         "another table of the file has {metric} as well, and is read instead",
         "un autre tableau du fichier donne aussi {metric}, et il est lu à sa place",
     ),
+    ("no_rows", "headings without a row below them", "des en-têtes sans ligne au-dessous"),
     (
         "torn_day",
-        "other rows of the day cannot be read, so that its {metric} are not known",
+        "other rows of the day cannot be read, so that the day has no {metric}",
         "d’autres lignes du jour ne peuvent être lues ; le total {of_metric} n’en est pas connu",
     ),
     (
