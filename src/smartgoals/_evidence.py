@@ -34,6 +34,12 @@ F = TypeVar("F", bound=Callable[..., Any])
 # The types of documents load when somebody brings a value of theirs: a goal checked by itself pays for none.
 
 
+def _goal(value: Goal) -> Goal:
+    from smartgoals._model.goal import Goal
+
+    return instance(value, Goal, "a Goal", "goal")
+
+
 def _strategy(value: Strategy | None) -> Strategy | None:
     if value is None:
         return None
@@ -129,7 +135,8 @@ class Evidence:
 
     def history_for(self, goal: Goal) -> History | None:
         """Return the history of a goal's own metric on its channel."""
-        return self.history_of(goal.metric, goal.channel)
+        asked = _goal(goal)
+        return self.history_of(asked.metric, asked.channel)
 
     @property
     def all_histories(self) -> tuple[History, ...]:
@@ -169,7 +176,8 @@ class Evidence:
 
     def objective_of(self, goal: Goal) -> Objective | None:
         """Return the objective a goal serves first, when the strategy is known."""
-        return self.strategy.objective_of(goal) if self.strategy else None
+        asked = _goal(goal)
+        return self.strategy.objective_of(asked) if self.strategy else None
 
 
 NO_EVIDENCE: Final = Evidence()

@@ -69,7 +69,10 @@ def status_history(
     >>> [one.status for one in status_history(plan, h, [date(2026, 1, 3), date(2026, 1, 4)], "engagedly_threshold")]
     ['behind', 'behind']
     """
+    from smartgoals._progress.presets import preset as status_preset  # twenty presets are built when first asked for
+
     known = knowledge(evidence, known_on)
+    rule = named("preset", status_preset, preset)
     latest, always = known.known_on, evolve(known, known_on=None)
     rows = []
     for on in named("days", lambda several: each(several, "days", day), days):
@@ -86,5 +89,5 @@ def status_history(
             counter=counter,
             recompute_over=recompute_over,
         )
-        rows.append(StatusDay(on, progress.status(preset), progress))
+        rows.append(StatusDay(on, progress.status(rule), progress))
     return tuple(rows)

@@ -13,7 +13,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._checked import Arguments, sequence
+from smartgoals._checked import Arguments, named, sequence
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._evidence import Evidence, EvidenceLike, evidence_of, formerly
@@ -94,15 +94,15 @@ def recommend_metrics(
     """
     known = _known(evidence)
     chosen = catalog_or_default(known.catalog)
-    kind = str(objective_kind(objective))
+    kind = str(named("objective", objective_kind, objective))
     if kind not in chosen.kinds and not isinstance(objective, Objective):
-        raise UnknownName(kind="objective kind", name=kind, known=chosen.kinds)
+        raise UnknownName(kind="objective kind", name=kind, known=chosen.kinds, path="objective")
     if limit is not None and (isinstance(limit, bool) or not isinstance(limit, int) or limit < 0):
         raise InvalidValue(value=limit, expected="zero or more, or None", path="limit")
     declared = (*known.sources, *(known.strategy.sources if known.strategy is not None else ()))
     sources = have if have is not None or not declared else declared
     at_hand = deliverable(chosen, sources)
-    eyes = member(Profile, profile, "profile")
+    eyes = named("profile", lambda one: member(Profile, one, "profile"), profile)
     return _ranked(chosen, kind, eyes, at_hand)[:limit]
 
 

@@ -106,7 +106,7 @@ class Review:
         >>> [finding.name for finding in after.diff(before).goals["visible"].report.mended]
         ['no-deadline']
         """
-        return _diff(self, instance(earlier, Review, "a Review"))
+        return _diff(self, instance(earlier, Review, "a Review", "earlier"))
 
     def __str__(self) -> str:
         title = inert(self.strategy.title or "a strategy")

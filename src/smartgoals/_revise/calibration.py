@@ -13,7 +13,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._checked import each, instance, refuse
+from smartgoals._checked import each, instance, named, refuse
 from smartgoals._documents import document
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
@@ -83,6 +83,10 @@ class Calibration:
         return f"{self.graded} goals, {self.met_share:.0%} met: {self.habit}"
 
 
+def _closed(value: Iterable[ClosedGoal]) -> tuple[ClosedGoal, ...]:
+    return each(value, "closed goals", lambda one: instance(one, ClosedGoal, "a ClosedGoal"))
+
+
 def calibration(closed_goals: Iterable[ClosedGoal], *, least: int = 10) -> Calibration:
     """Return how often "likely" was right, band by band, and whether goals are set too low (sandbagging) or too high.
 
@@ -99,7 +103,7 @@ def calibration(closed_goals: Iterable[ClosedGoal], *, least: int = 10) -> Calib
     """
     if isinstance(least, bool) or not isinstance(least, int) or least < 1:
         raise refuse("least", least, "a whole number of at least 1")
-    every = each(closed_goals, "closed goals", lambda one: instance(one, ClosedGoal, "a ClosedGoal"))
+    every = named("closed_goals", _closed, closed_goals)
     graded = [(one, met) for one in every if (met := _met(one)) is not None]
     told = [(float(one.probability), met) for one, met in graded if one.probability is not None]
     reason = None if len(graded) >= least else _why("few_graded", len(graded), least)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, fin
 
 from attrs import field, frozen
 
-from smartgoals._checked import Arguments, mapping, refuse
+from smartgoals._checked import Arguments, mapping, named, refuse
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
@@ -165,7 +165,7 @@ class RollUp:
         """Return the status under a preset; rolled up by `worst`, the worst status of the children that counted."""
         from smartgoals._progress.presets import preset  # twenty presets are built when they are first asked for
 
-        rule = preset(preset_or_id)
+        rule = named("preset_or_id", preset, preset_or_id)
         if self.how is RollUpHow.WORST:
             return rule.worst_of(self.children[name].status(rule) for name in self.weights)
         return rule.judge(self).status

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, instance, sequence
+from smartgoals._checked import Arguments, checked, each, instance, name as id_name, named, truth
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._model.metric import Metric
 from smartgoals._model.platform import asked_platform, platform_word
 from smartgoals._numbers import NumberLike
 from smartgoals.catalog._combination import Combination
+from smartgoals.catalog._given import all_of, of_metrics
 from smartgoals.catalog._levels import RelevanceRow, RelevanceTable, Standing
 from smartgoals.catalog._tables import Table
 
@@ -98,14 +99,18 @@ class Catalog:
         """
         from smartgoals.catalog._formulas import parse
 
-        new = {one.id: instance(one, Metric, "a Metric") for one in metrics}
-        named = {name: ("count", "sum", "sum") for name in sequence(inputs, "names") if name not in self.inputs}
+        told = Arguments()
+        given = told.read("metrics", partial(all_of, Metric, "a Metric"), metrics)
+        names = told.read("inputs", lambda several: each(several, "names", id_name), inputs)
+        told.settle()
+        new = {one.id: one for one in given}
+        unknown = {name: ("count", "sum", "sum") for name in names if name not in self.inputs}
         trees = {one.id: parse(one.formula) for one in new.values() if one.formula is not None}
         without = frozenset(new) - frozenset(trees)
         made = evolve(
             self,
             metrics=self.metrics.joined(new),
-            inputs=self.inputs.joined(named),
+            inputs=self.inputs.joined(unknown),
             trees=self.trees.without(without).joined(trees),
         )
         for one in trees:
@@ -141,7 +146,7 @@ class Catalog:
         """
         from smartgoals.catalog._formulas import parts
 
-        gone = frozenset(self.metrics[one].id for one in ids)
+        gone = frozenset(one.id for one in named("ids", lambda several: each(several, "ids", self.metric), ids))
         trees = self.trees.without(gone)
         used = frozenset(part for tree in trees.values() for part in parts(tree))
         inputs = {}
@@ -228,20 +233,17 @@ class Catalog:
         """
         from smartgoals._model.objective import Objective as ObjectiveType, objective_kind
 
-        kind = str(objective_kind(objective))
+        kind = str(named("objective", objective_kind, objective))
         name = metric.id if isinstance(metric, Metric) else metric
-        if name not in self.metrics and not isinstance(metric, Metric):
-            self.metrics[name]
+        named("metric", self.metric, metric)
         if kind not in self.relevance.kinds and not isinstance(objective, ObjectiveType):
-            raise UnknownName(kind="objective kind", name=kind, known=self.relevance.kinds)
+            raise UnknownName(kind="objective kind", name=kind, known=self.relevance.kinds, path="objective")
         return self.relevance.standing(kind, name)
 
     def with_relevance(self, *rows: RelevanceRow) -> Self:
         """Return a catalogue with rows of the relevance table added or replaced; a new kind may be described so."""
-        for row in rows:
-            instance(row, RelevanceRow, "a RelevanceRow")
-            self.metrics[row.metric]
-        return evolve(self, relevance=self.relevance.joined(rows))
+        new = named("rows", partial(of_metrics, self.metrics, RelevanceRow, "a RelevanceRow"), rows)
+        return evolve(self, relevance=self.relevance.joined(new))
 
     # -- benchmarks ----------------------------------------------------------------------------------------------------
 
@@ -256,11 +258,10 @@ class Catalog:
         """Return a catalogue with these benchmarks beside ours, or with `replace` instead of ours."""
         from smartgoals.catalog._benchmarks import Benchmark
 
-        new = tuple(instance(one, Benchmark, "a Benchmark") for one in benchmarks)
-        for one in new:
-            self.metrics[one.metric]
+        alone = named("replace", truth, replace)
+        new = named("benchmarks", partial(of_metrics, self.metrics, Benchmark, "a Benchmark"), benchmarks)
         ids = {one.id for one in new}
-        kept = () if replace else tuple(one for one in self.benchmarks if one.id not in ids)
+        kept = () if alone else tuple(one for one in self.benchmarks if one.id not in ids)
         return evolve(self, own_benchmarks=kept + new)
 
     def priors(
@@ -291,7 +292,7 @@ class Catalog:
         from smartgoals.catalog._priors import Question, answer_about
 
         question = Question(
-            metric=self.metric(metric),
+            metric=named("metric", self.metric, metric),
             platform=platform,
             as_of=as_of,
             followers=followers,

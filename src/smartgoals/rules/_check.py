@@ -65,7 +65,7 @@ def check(
     >>> report.verdicts["measurable"], report.findings_of("measurable")[0].code
     (Verdict.FAIL, 'SGM201')
     """
-    instance(goal, Goal, "a Goal")
+    instance(goal, Goal, "a Goal", "goal")
     frame = frame_of(evidence, as_of, language, rules, waivers=waivers)
     raise_all(list(_misfits(goal, frame.around.evidence)))
     report = checked(case_of(goal, frame.around), frame)

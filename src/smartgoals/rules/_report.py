@@ -13,7 +13,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from smartgoals._checked import instance
+from smartgoals._checked import instance, named
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language, asked_in, fill
@@ -103,7 +103,7 @@ class SmartReport:
 
     def findings_of(self, criterion: CriterionLike) -> tuple[Finding, ...]:
         """Return the findings on one criterion."""
-        wanted = member(Criterion, criterion, "criterion")
+        wanted = named("criterion", lambda one: member(Criterion, one, "criterion"), criterion)
         return tuple(one for one in self.findings if one.criterion is wanted)
 
     of = Renamed("of", "findings_of")
@@ -208,7 +208,7 @@ class SmartReport:
 
         Raises :class:`~smartgoals.InvalidValue` for the report of another goal.
         """
-        instance(earlier, SmartReport, "a SmartReport")
+        instance(earlier, SmartReport, "a SmartReport", "earlier")
         if earlier.goal != self.goal:
             raise InvalidValue(value=earlier.goal, expected=f"a report of the goal {self.goal!r}", path="earlier.goal")
         before, now = ({one.key for one in (*report.findings, *report.silenced)} for report in (earlier, self))

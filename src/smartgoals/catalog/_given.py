@@ -1,0 +1,36 @@
+"""What a catalogue is given more of: values of one type, each of a metric that it knows; all that is wrong is told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol, TypeVar
+
+from smartgoals._checked import each, instance, named
+
+T = TypeVar("T")
+
+
+class OfMetric(Protocol):
+    """What speaks of a metric by its id."""
+
+    @property
+    def metric(self) -> str: ...
+
+
+M = TypeVar("M", bound=OfMetric)
+
+
+def all_of(kind: type[T], what: str, several: Iterable[Any]) -> tuple[T, ...]:
+    """Return values of one type; every other one is told at its position."""
+    return each(several, "values", lambda one: instance(one, kind, what))
+
+
+def of_metrics(known: Mapping[str, object], kind: type[M], what: str, several: Iterable[Any]) -> tuple[M, ...]:
+    """Return values of one type, each of a metric that is known; every other one is told at its position."""
+
+    def read(value: Any) -> M:
+        one = instance(value, kind, what)
+        named("metric", known.__getitem__, one.metric)
+        return one
+
+    return each(several, "values", read)
