@@ -20,7 +20,7 @@ from cattrs.gen import (
 )
 
 from smartgoals._checked import faults_of_fields
-from smartgoals._errors import SmartGoalsError, UnknownName, found_at
+from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, found_at
 from smartgoals.codec._faults import (
     MOST_KEYS,
     Absent,
@@ -301,13 +301,19 @@ def unstructure_hook(of: Class, converter: BaseConverter, overrides: Overrides) 
     generated: Write = make_dict_unstructure_fn_from_attrs(
         fields, of.cls, converter, _cattrs_omit_if_default=True, _cattrs_use_alias=False, **hooks
     )
-    if of.tag is None:
-        return generated
+    cls, tag = of.cls, {} if of.tag is None else {KIND: of.tag}
 
     def write(value: Any) -> dict[str, Any]:
-        return {KIND: of.tag, **generated(value)}
+        if type(value) is not cls:
+            raise WrongType(value=value, expected=_as_such(cls))
+        return {**tag, **generated(value)} if tag else generated(value)
 
     return write
+
+
+def _as_such(cls: type) -> str:
+    """Return what would be right in the place of a value of a host's own class, whose fields nothing here can write."""
+    return f"a {cls.__name__} itself, and none of a class that is derived from it"
 
 
 def as_it_is(value: Any, _: Any = None) -> Any:
