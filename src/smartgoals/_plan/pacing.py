@@ -20,7 +20,7 @@ from smartgoals._numbers import NumberLike, exact, plain, rounded
 from smartgoals._plan.fields import a_calendar, optional_pace
 from smartgoals._plan.knots import Knot, KnotLike, Points, exact_value, knot
 from smartgoals._time.calendar import EVERY_DAY, Calendar, PauseKeeps
-from smartgoals._time.pace import Pace, PaceLike, pace
+from smartgoals._time.pace import Pace, PaceLike, pace as to_pace
 from smartgoals._time.period import PeriodUnit
 from smartgoals._words import Word, member
 
@@ -84,7 +84,7 @@ def asked_of(
     """Return what a plan at a pace is asked for; what is wrong with several arguments is told at once."""
     told = Arguments()
     begins, first = told.read("start_day", to_day, start_day), told.read("start_value", exact_value, start_value)
-    rate, around = told.read("at", pace, at), told.read("calendar", a_calendar, calendar)
+    rate, around = told.read("at", to_pace, at), told.read("calendar", a_calendar, calendar)
     off = None if keeps is None else told.read("keeps", lambda one: member(Keeps, one, "thing to keep"), keeps)
     months = told.read("months_from", optional_day, months_from)
     told.settle()

@@ -16,7 +16,7 @@ from smartgoals._checked import instance
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import EvidenceLike, knowledge_of
-from smartgoals._messages.formatting import Language, asked_in, inert
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in, inert
 from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
@@ -110,7 +110,7 @@ class Review:
 
     def __str__(self) -> str:
         title = inert(self.strategy.title or "a strategy")
-        return f"review of {title} as of {self.as_of.isoformat()}: {len(self.goals)} goals"
+        return f"review of {title} as of {self.as_of.isoformat()}: {ENGLISH.counted(len(self.goals), 'goal')}"
 
 
 def _diff(later: Review, earlier: Review) -> ReviewDiff:

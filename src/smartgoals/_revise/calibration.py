@@ -15,6 +15,7 @@ from attrs import frozen
 
 from smartgoals._checked import each, instance, named, refuse
 from smartgoals._documents import document
+from smartgoals._messages.formatting import ENGLISH
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
@@ -80,7 +81,7 @@ class Calibration:
     def __str__(self) -> str:
         if self.habit is None:
             return f"calibration unknown: {self.reason}"
-        return f"{self.graded} goals, {self.met_share:.0%} met: {self.habit}"
+        return f"{ENGLISH.counted(self.graded, 'goal')}, {self.met_share:.0%} met: {self.habit}"
 
 
 def _closed(value: Iterable[ClosedGoal]) -> tuple[ClosedGoal, ...]:

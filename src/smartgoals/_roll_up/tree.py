@@ -20,7 +20,7 @@ from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, UnknownName
 from smartgoals._evidence import Evidence, EvidenceLike, formerly, knowledge_of
-from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.strategy import Strategy
@@ -178,9 +178,9 @@ class StrategyProgress:
         return "\n".join(lines)
 
     def __str__(self) -> str:
-        return (
-            f"{len(self.goals)} goals under {len(self.objectives)} objectives on {self.as_of.isoformat()}: {self.total}"
-        )
+        goals = ENGLISH.counted(len(self.goals), "goal")
+        objectives = ENGLISH.counted(len(self.objectives), "objective")
+        return f"{goals} under {objectives} on {self.as_of.isoformat()}: {self.total}"
 
 
 @formerly("histories", second="histories")

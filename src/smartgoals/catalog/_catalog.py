@@ -19,7 +19,7 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.platform import asked_platform, platform_word
 from smartgoals._numbers import NumberLike
 from smartgoals.catalog._combination import Combination
-from smartgoals.catalog._given import all_of, of_metrics
+from smartgoals.catalog._given import all_of, of_metrics, part_of
 from smartgoals.catalog._levels import RelevanceRow, RelevanceTable, Standing
 from smartgoals.catalog._tables import Table
 
@@ -76,15 +76,15 @@ class Catalog:
         return name if isinstance(name, Metric) else self.metrics[name]
 
     def tree(self, name: str) -> Node | None:
-        """Return the parsed formula of a metric, or None for one that has none and for a named input."""
-        return self.trees.get(name)
+        """Return the parsed formula of a metric; None for one that has none, and for a named input."""
+        return self.trees.get(part_of(name, self.metrics, self.inputs))
 
     def combination_of(self, name: str) -> Combination:
         """Return how a metric or named input combines; an unknown name is refused with the nearest one."""
         metric = self.metrics.get(name)
         if metric is not None:
             return Combination(str(metric.over_time), str(metric.over_channels), metric.unit, metric.nature)
-        unit, over_time, over_channels = self.inputs[name]
+        unit, over_time, over_channels = self.inputs[part_of(name, self.metrics, self.inputs)]
         return Combination(over_time, over_channels, unit, None)
 
     def part_names(self) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any, Protocol, TypeVar
 
 from smartgoals._checked import each, instance, named
+from smartgoals._errors import UnknownName
 
 T = TypeVar("T")
 
@@ -18,6 +20,13 @@ class OfMetric(Protocol):
 
 
 M = TypeVar("M", bound=OfMetric)
+
+
+def part_of(name: str, *known: Mapping[str, object]) -> str:
+    """Return the name of a metric or named input; one that nobody knows is refused with the nearest one."""
+    if not any(name in one for one in known):
+        raise UnknownName(kind="metric or named input", name=name, known=chain(*known))
+    return name
 
 
 def all_of(kind: type[T], what: str, several: Iterable[Any]) -> tuple[T, ...]:

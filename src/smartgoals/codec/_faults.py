@@ -171,7 +171,8 @@ def below(fault: Exception, place: str, value: object = None) -> list[SmartGoals
 def _of_group(fault: Exception) -> list[SmartGoalsError]:
     """Return what a part of a group of cattrs' says, at its place; a KeyError there is a key that is missing."""
     place = _place(fault)
-    return [missing_key(place, "part")] if isinstance(fault, KeyError) else below(fault, place)
+    is_missing = isinstance(fault, KeyError) and not isinstance(fault, SmartGoalsError)
+    return [missing_key(place, "part")] if is_missing else below(fault, place)
 
 
 def _unnoted(fault: SmartGoalsError) -> SmartGoalsError:

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from smartgoals._checked import instance, named
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName
-from smartgoals._messages.formatting import Language, asked_in, fill
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in, fill
 from smartgoals._messages.say import say
 from smartgoals._record import Record
 from smartgoals._renamed import Renamed
@@ -230,7 +230,7 @@ class SmartReport:
         return f"{self.goal}: " + ", ".join(f"{one} {verdict}" for one, verdict in self.verdicts.items())
 
     def __repr__(self) -> str:
-        return f"<SmartReport {self}; {len(self.findings)} findings>"
+        return f"<SmartReport {self}; {ENGLISH.counted(len(self.findings), 'finding')}>"
 
 
 def _unfolded(report: SmartReport) -> tuple[Finding, ...]:
@@ -277,7 +277,8 @@ class StrategyReport:
         return "\n".join([*said, *(f"{one.code} {one.text(language)}" for one in self.findings)])
 
     def __str__(self) -> str:
-        return f"{len(self.smart_goals)} of {len(self.reports)} goals are SMART, {len(self.findings)} findings on the strategy"
+        findings = ENGLISH.counted(len(self.findings), "finding")
+        return f"{len(self.smart_goals)} of {len(self.reports)} goals are SMART, {findings} on the strategy"
 
     def __repr__(self) -> str:
         return f"<StrategyReport: {self}>"
