@@ -42,8 +42,7 @@ def complete(module: str) -> None:
         return
     for row in NAMES.get(module, ()):
         home, _, name = row.partition(":")
-        if name not in vars(place):
-            setattr(place, name, getattr(import_module(f"smartgoals.{home}"), name))
+        setattr(place, name, getattr(import_module(f"smartgoals.{home}"), name))
     for row in ALIASES.get(module, ()):
         home, _, name = row.partition(":")
         if home != module:

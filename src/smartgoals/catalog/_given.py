@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from smartgoals._checked import each, instance, named
 from smartgoals._errors import UnknownName
 
 T = TypeVar("T")
-
-
-class OfMetric(Protocol):
-    """What speaks of a metric by its id."""
-
-    @property
-    def metric(self) -> str: ...
-
-
-M = TypeVar("M", bound=OfMetric)
 
 
 def part_of(name: str, *known: Mapping[str, object]) -> str:
@@ -34,12 +24,12 @@ def all_of(kind: type[T], what: str, several: Iterable[Any]) -> tuple[T, ...]:
     return each(several, "values", lambda one: instance(one, kind, what))
 
 
-def of_metrics(known: Mapping[str, object], kind: type[M], what: str, several: Iterable[Any]) -> tuple[M, ...]:
+def of_metrics(known: Mapping[str, object], kind: type[T], what: str, several: Iterable[Any]) -> tuple[T, ...]:
     """Return values of one type, each of a metric that is known; every other one is told at its position."""
 
-    def read(value: Any) -> M:
+    def read(value: Any) -> T:
         one = instance(value, kind, what)
-        named("metric", known.__getitem__, one.metric)
+        named("metric", known.__getitem__, value.metric)
         return one
 
     return each(several, "values", read)
