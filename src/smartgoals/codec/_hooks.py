@@ -301,19 +301,15 @@ def unstructure_hook(of: Class, converter: BaseConverter, overrides: Overrides) 
     generated: Write = make_dict_unstructure_fn_from_attrs(
         fields, of.cls, converter, _cattrs_omit_if_default=True, _cattrs_use_alias=False, **hooks
     )
-    cls, tag = of.cls, {} if of.tag is None else {KIND: of.tag}
+    cls, tag = of.cls, of.tag
 
     def write(value: Any) -> dict[str, Any]:
-        if type(value) is not cls:
-            raise WrongType(value=value, expected=_as_such(cls))
-        return {**tag, **generated(value)} if tag else generated(value)
+        if type(value) is not cls:  # a host's own class, whose fields nothing here can write
+            expected = f"a {cls.__name__} itself, and none of a class that is derived from it"
+            raise WrongType(value=value, expected=expected)
+        return generated(value) if tag is None else {KIND: tag, **generated(value)}
 
     return write
-
-
-def _as_such(cls: type) -> str:
-    """Return what would be right in the place of a value of a host's own class, whose fields nothing here can write."""
-    return f"a {cls.__name__} itself, and none of a class that is derived from it"
 
 
 def as_it_is(value: Any, _: Any = None) -> Any:
