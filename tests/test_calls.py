@@ -187,9 +187,23 @@ def test_of_makes_and_get_looks_up(name: str) -> None:
 def test_a_noun_refuses_what_is_not_there() -> None:
     """A look-up by a noun raises `UnknownName`, whatever holds what is looked for."""
     report = sg.check(sg.Goal(id="g"), as_of=date(2026, 1, 1))
-    for look_up in (report.finding, sg.rules.DEFAULT.rule, sg.catalog.DEFAULT.metric):
+    known = sg.catalog.DEFAULT
+    of_catalog = (known.metric, known.tree, known.combination_of, known.relevance.rows)
+    for look_up in (report.finding, sg.rules.DEFAULT.rule, *of_catalog):
         with pytest.raises(sg.UnknownName):
             look_up("nothing")
+    assert (known.tree("followers"), known.relevance.get("nothing")) == (None, None)
+    with pytest.raises(sg.UnknownName, match="did you mean 'email_bounce_rate'"):
+        known.tree("email_bounce_rates")
+
+
+def test_a_mapping_refuses_a_key_it_lacks_as_any_mapping_does() -> None:
+    """`verdicts["x"]` names the nearest key, and is the error that mappings raise."""
+    verdicts = sg.check(sg.Goal(id="g"), as_of=date(2026, 1, 1)).verdicts
+    with pytest.raises(sg.UnknownName, match="unknown name 'measurabel', did you mean 'measurable'") as caught:
+        verdicts["measurabel"]
+    assert isinstance(caught.value, KeyError)
+    assert ("x" in verdicts, verdicts.get("x"), verdicts.get("x", 3)) == (False, None, 3)
 
 
 @pytest.mark.parametrize("name", CLASSES)

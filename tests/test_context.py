@@ -152,3 +152,33 @@ def test_a_catalogue_in_the_evidence_is_one() -> None:
     """What stands for a catalogue in the evidence is of that type."""
     with pytest.raises(sg.WrongType, match="a Catalog"):
         sg.Evidence(catalog="mine")  # type: ignore[arg-type]  # wrong on purpose
+
+
+OTHER = evolve(PLAN, goals=[sg.Goal(id="other")], title="Another")
+OF_A_STRATEGY = ("scorecards", "roll_up_strategy", "check_strategy", "review")
+
+
+@pytest.mark.parametrize("name", OF_A_STRATEGY)
+def test_another_strategy_is_no_evidence_of_this_one(name: str) -> None:
+    """A strategy is asked about by itself: another one alone is refused, and in evidence it gives way to the one asked."""
+    with pytest.raises(sg.InvalidValue, match="very strategy") as caught:
+        ASKED[name](evidence=OTHER)
+    assert caught.value.path == "evidence"
+    assert ASKED[name](evidence=sg.Evidence(strategy=OTHER)) == ASKED[name]()
+    assert ASKED[name](evidence=evolve(PLAN)) == ASKED[name]()
+
+
+KNOWN_ON: dict[str, Callable[..., Any]] = {
+    name: ASKED[name] for name in ("assess", "project", "close", "status_history", "review", "roll_up_strategy")
+}
+
+
+@pytest.mark.parametrize("name", KNOWN_ON)
+def test_one_day_of_knowledge_is_said(name: str) -> None:
+    """The day of knowledge stands in the evidence or beside it; in both it is the same day, or refused."""
+    ask, day = KNOWN_ON[name], DAYS[5]
+    said = ask(known_on=day)
+    assert said == ask(evidence=sg.Evidence(known_on=day)) == ask(evidence=sg.Evidence(known_on=day), known_on=day)
+    with pytest.raises(sg.InvalidValue) as caught:
+        ask(evidence=sg.Evidence(known_on=DAYS[4]), known_on=day)
+    assert caught.value.path == "known_on"

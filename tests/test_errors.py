@@ -72,7 +72,7 @@ def test_errors_travel(error: sg.SmartGoalsError) -> None:
     [
         (sg.InvalidValue(value=0, expected="1"), ValueError),
         (sg.WrongType(value=0, expected="text"), TypeError),
-        (sg.UnknownName(kind="goal", name="g"), LookupError),
+        (sg.UnknownName(kind="goal", name="g"), KeyError),
         (sg.StructureErrors(problems=[]), ValueError),
     ],
 )

@@ -184,10 +184,37 @@ OLD_FIELDS: dict[str, tuple[Callable[[], object], object]] = {
 def test_a_field_is_given_by_its_old_name(name: str) -> None:
     """A class whose field was renamed is made with the old name too, also where a value of it is made anew."""
     old, new = OLD_FIELDS[name]
-    with pytest.warns(DeprecationWarning, match=re.escape(name.partition(" ")[0])):
+    with pytest.warns(DeprecationWarning, match=re.escape(name.partition(" ")[0])) as told:
         assert old() == new
+    assert {Path(warning.filename).name for warning in told} == {"test_renamed.py"}
     assert hash(new) is not None
     assert pickle.loads(pickle.dumps(new)) == new
+
+
+BOTH: dict[str, Callable[[], object]] = {
+    "why": lambda: attrs.evolve(ROLLED, why="none", reason="some"),  # type: ignore[call-arg]
+    "counted": lambda: attrs.evolve(ROLLED, weights=Record({"b": 1}), counted=Record({"a": 1})),  # type: ignore[call-arg]
+    "why of the made": lambda: catalog.Unmapped(column="c", why="lossy", reason="lossy", count=1),  # type: ignore[call-arg, arg-type]
+    "why_no_level": lambda: attrs.evolve(
+        BASELINE, why_no_level="no_window", reasons={"level": NoBaseline.NO_WINDOW}  # type: ignore[call-arg]
+    ),
+    "on": lambda: CHANCE._replace(on=TODAY, day=TODAY),  # type: ignore[call-arg]
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_a_field_is_given_by_one_of_its_names(name: str) -> None:
+    """A field that is given by its old name and by its new one is refused, also where a value is made anew."""
+    with pytest.warns(DeprecationWarning, match="now"), pytest.raises(sg.InvalidValue, match="left out") as caught:
+        BOTH[name]()
+    assert caught.value.path == name.partition(" ")[0]
+
+
+def test_what_stands_beside_an_old_name_is_kept() -> None:
+    """A key that an old name says goes beside the keys that its mapping is given."""
+    with pytest.warns(DeprecationWarning, match="why_no_level"):
+        made = attrs.evolve(BASELINE, why_no_level="no_window", reasons={"pace": NoBaseline.NO_WINDOW})  # type: ignore[call-arg]
+    assert dict(made.reasons) == {"pace": NoBaseline.NO_WINDOW, "level": NoBaseline.NO_WINDOW}
 
 
 def test_old_words_are_not_in_the_reference() -> None:

@@ -208,8 +208,8 @@ def mapping(value: Mapping[Any, V], what: str) -> Mapping[Any, V]:
     raise WrongType(value=value, expected=f"a mapping of {what}")
 
 
-def instance(value: Any, cls: type[T], what: str) -> T:
-    """Return *value* if it is an instance of *cls*, or refuse it."""
+def instance(value: Any, cls: type[T], what: str, path: str = "") -> T:
+    """Return *value* if it is an instance of *cls*, or refuse it; *path* names the argument that it is."""
     if isinstance(value, cls):
         return value
-    raise WrongType(value=value, expected=what)
+    raise WrongType(value=value, expected=what, path=path)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from smartgoals._hints import hinted
+
 TYPE_CHECKING = False  # the module `typing` costs more than this one, and a checker knows the name as well
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +44,8 @@ def door(
                     return import_module(f"{package}.{name}")
                 place = import_module(f"smartgoals.{module}")
                 value = getattr(getattr(place, holder) if holder else place, name)
+                if hasattr(value, "__annotations__"):
+                    hinted(value)
                 setattr(import_module(package), name, value)  # from then on it is an ordinary attribute
                 return value
         if not name.startswith("_"):

@@ -257,7 +257,7 @@ class WrongType(SmartGoalsError, TypeError):
 
 
 @final
-class UnknownName(SmartGoalsError, LookupError):
+class UnknownName(SmartGoalsError, KeyError):
     """A name that nothing answers to, with the nearest one that would have been right.
 
     The nearest is looked for when it is first asked for: a document may misspell thousands of names.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, each, instance, refuse
+from smartgoals._checked import Arguments, checked, each, instance, refuse
 from smartgoals._days import optional_day
-from smartgoals._errors import SmartGoalsError, WrongType, raise_all
+from smartgoals._errors import WrongType, raise_all
 from smartgoals._renamed import tell
 
 if TYPE_CHECKING:
@@ -32,6 +32,12 @@ EvidenceLike: TypeAlias = "Evidence | Strategy"
 F = TypeVar("F", bound=Callable[..., Any])
 
 # The types of documents load when somebody brings a value of theirs: a goal checked by itself pays for none.
+
+
+def _goal(value: Goal) -> Goal:
+    from smartgoals._model.goal import Goal
+
+    return instance(value, Goal, "a Goal", "goal")
 
 
 def _strategy(value: Strategy | None) -> Strategy | None:
@@ -129,7 +135,8 @@ class Evidence:
 
     def history_for(self, goal: Goal) -> History | None:
         """Return the history of a goal's own metric on its channel."""
-        return self.history_of(goal.metric, goal.channel)
+        asked = _goal(goal)
+        return self.history_of(asked.metric, asked.channel)
 
     @property
     def all_histories(self) -> tuple[History, ...]:
@@ -169,7 +176,8 @@ class Evidence:
 
     def objective_of(self, goal: Goal) -> Objective | None:
         """Return the objective a goal serves first, when the strategy is known."""
-        return self.strategy.objective_of(goal) if self.strategy else None
+        asked = _goal(goal)
+        return self.strategy.objective_of(asked) if self.strategy else None
 
 
 NO_EVIDENCE: Final = Evidence()
@@ -194,12 +202,44 @@ def evidence_of(value: EvidenceLike | None) -> Evidence:
 
 
 def knowledge(evidence: EvidenceLike | None, known_on: date | None = None) -> Evidence:
-    """Return what is known, with the day of knowledge that was named beside it; what is wrong is told under its name."""
-    try:
-        known = evidence_of(evidence)
-    except SmartGoalsError as fault:
-        raise fault.at("evidence") from None
-    return known if known_on is None else evolve(known, known_on=known_on)
+    """Return what is known, with the day of knowledge that was named beside it; what is wrong is told under its name.
+
+    Evidence that is known on another day is refused: neither of the two days is dropped in silence.
+    """
+    told = Arguments()
+    known = told.read("evidence", evidence_of, evidence)
+    on = told.read("known_on", optional_day, known_on)
+    told.settle()
+    if on is None or known.known_on == on:
+        return known
+    if known.known_on is not None:
+        raise refuse("known_on", on, f"{known.known_on.isoformat()} as in the evidence, or left out beside it")
+    return evolve(known, known_on=on)
+
+
+def knowledge_of(strategy: Strategy, evidence: EvidenceLike | None, known_on: date | None = None) -> Evidence:
+    """Return what is known of a strategy that is asked about, which takes the place of one in the evidence."""
+    told = Arguments()
+    asked = told.read("strategy", _asked, strategy)
+    beside = told.read("evidence", partial(evidence_beside, asked), evidence)
+    known = told.read("", partial(knowledge, beside), known_on)
+    told.settle()
+    return evolve(known, strategy=asked)
+
+
+def _asked(value: Strategy) -> Strategy:
+    from smartgoals._model.strategy import Strategy
+
+    return instance(value, Strategy, "a Strategy")
+
+
+def evidence_beside(strategy: Strategy | None, value: EvidenceLike | None) -> Evidence:
+    """Return what is known beside a strategy that is asked about; another strategy alone says nothing of it, and is refused."""
+    known = evidence_of(value)
+    if known is not value and strategy is not None and known.strategy not in (None, strategy):
+        hint = "Evidence(histories=…, audits=…) holds what the strategy lacks"
+        raise refuse("", str(value), "an Evidence, or the very strategy that is asked about", hint)
+    return known
 
 
 def formerly(*names: str, second: str = "") -> Callable[[F], F]:

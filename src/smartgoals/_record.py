@@ -1,4 +1,4 @@
-"""Record: an immutable, ordered, hashable, picklable mapping, for reasons, verdicts and evidence. Knows nothing else.
+"""Record: an immutable, ordered, hashable, picklable mapping, for reasons, verdicts and evidence. Imports only the errors.
 
 The standard library's read-only view of a dict neither hashes nor pickles, and results must do both.
 """
@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar, final
 
+from smartgoals._errors import UnknownName
+
 K = TypeVar("K")
 V_co = TypeVar("V_co", covariant=True)
 
 
 @final
 class Record(Mapping[K, V_co], Generic[K, V_co]):
-    """A mapping that cannot change; equal to any mapping with the same items.
+    """A mapping that cannot change; equal to any mapping with the same items; a key it lacks is refused with the nearest one.
 
     >>> r = Record({"gap": "nothing elapsed"})
     >>> r["gap"], r == {"gap": "nothing elapsed"}, hash(r) == hash(Record({"gap": "nothing elapsed"}))
@@ -30,7 +32,10 @@ class Record(Mapping[K, V_co], Generic[K, V_co]):
         object.__setattr__(self, "_items", dict(items))
 
     def __getitem__(self, key: K | str) -> V_co:
-        return self._items[key]  # type: ignore[index]  # a word answers for the member of an enum that equals it
+        try:
+            return self._items[key]  # type: ignore[index]  # a word answers for the member of an enum that equals it
+        except KeyError:
+            raise UnknownName(kind="name", name=key, known=map(str, self._items)) from None
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._items)

@@ -1,4 +1,4 @@
-"""Words that were replaced: an old name answers as before, and a warning says the new one. Knows nothing else.
+"""Words that were replaced: an old name answers as before, and a warning says the new one. Imports only the errors.
 
 Warnings point at the line of the caller, so that whoever runs with warnings shown can mend it there.
 """
@@ -10,7 +10,10 @@ import warnings
 from collections.abc import Callable
 from typing import Any, Final, TypeVar, final, overload
 
+from smartgoals._errors import InvalidValue
+
 T = TypeVar("T")
+_ATTRS: Final = ("attr", "attrs")
 _OF_CALLER: Final = 3
 """How far above `tell` the caller's line is, where one function of ours stands between."""
 
@@ -59,7 +62,7 @@ class Renamed:
 def renamed_fields(**now: str) -> Callable[[type[T]], type[T]]:
     """Let a class be made with fields by their old names, with a warning; put it above every other decorator.
 
-    A new name with a dot is a key of a mapping: `why_no_level="reasons.level"`.
+    A new name with a dot is a key of a mapping: `why_no_level="reasons.level"`. Both names at once are refused.
 
     >>> import attrs, warnings
     >>> @renamed_fields(why="reason")
@@ -94,17 +97,33 @@ def renamed_fields(**now: str) -> Callable[[type[T]], type[T]]:
 
 
 def _by_new_names(kind: str, now: dict[str, str], named: dict[str, Any]) -> dict[str, Any]:
-    """Return the arguments of a call by their new names; where both are given the old one is what somebody wrote.
-
-    `attrs.evolve` gives every field that it is not told by its name of today.
-    """
+    """Return the arguments of a call by their new names; what somebody wrote by both of them is refused."""
+    above, evolved = _caller()
     told = {name: value for name, value in named.items() if name not in now}
     for old in now.keys() & named.keys():
         new, _, key = now[old].partition(".")
-        tell(f"{kind}({old}=)", f'{kind}({new}={{"{key}": …}})' if key else f"{kind}({new}=)", above=_OF_CALLER + 1)
+        tell(f"{kind}({old}=)", f'{kind}({new}={{"{key}": …}})' if key else f"{kind}({new}=)", above=above)
+        # `attrs.evolve` gives every field that it is not told by its name of today, as it was.
+        is_written = new in told and (evolved is None or getattr(evolved, new, None) is not told[new])
+        if is_written and (not key or key in dict(told[new])):
+            raise InvalidValue(value=named[old], expected=f"left out beside {new}, which says the same", path=old)
         if not key:
             told[new] = named[old]
         else:
             beside = {name: value for name, value in dict(told.get(new, ())).items() if name != key}
             told[new] = beside if named[old] is None else {**beside, key: named[old]}
     return told
+
+
+def _caller() -> tuple[int, object]:
+    """Return how far above `tell` the line lies that makes a value, past the lines of attrs, and what is made anew there."""
+    import inspect  # nobody who uses the names of today pays for it
+
+    above, evolved = _OF_CALLER + 1, None
+    frame = inspect.currentframe()
+    for _ in range(above - 1):
+        frame = frame and frame.f_back
+    while frame is not None and str(frame.f_globals.get("__name__")).partition(".")[0] in _ATTRS:
+        evolved = frame.f_locals.get("inst", evolved)
+        frame, above = frame.f_back, above + 1
+    return above, evolved

@@ -1,8 +1,11 @@
 """Every fault of a document is an error of ours with its path; none is dropped, and no lower layer shows."""
 
 import pickle
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
+import attrs
 import codec_samples as samples
 import pytest
 
@@ -425,3 +428,44 @@ def test_a_document_that_holds_itself_is_refused() -> None:
     rows: list[Any] = []
     rows.append(rows)
     assert faults({"metric": "reach", "readings": rows}, sg.History)[0].startswith("readings[0]: must be [day, value]")
+
+
+LATE = {"id": "g", "start": "2026-03-01", "deadline": "2026-01-01"}
+
+
+@pytest.mark.parametrize("baseline", ["many", [3], True, {"value": "x"}, {}])
+def test_a_faulty_baseline_hides_no_deadline_before_the_start(baseline: Any) -> None:
+    """What lies between the other fields of a goal is told, whatever stands where its baseline should."""
+    told = faults({"goals": [{**LATE, "baseline": baseline}]})
+    assert [one.partition(":")[0] for one in told][-1] == "goals[0].deadline"
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize("metric", [{}, {"metric": None}])
+def test_a_faulty_reading_hides_no_history_of_nothing(metric: dict[str, None]) -> None:
+    """That a history of a strategy says of no metric what it is a history of is told beside what is wrong in it."""
+    told = faults({"histories": [{**metric, "readings": [["2026-01-01", "x"]]}]})
+    assert [one.partition(":")[0] for one in told] == ["histories[0].readings[0].value", "histories[0].metric"]
+
+
+@attrs.frozen(kw_only=True)
+class Coloured(sg.Goal):  # type: ignore[misc]  # what a checker refuses is the test
+    """A goal of a host's own class, with a field that no document has a place for."""
+
+    colour: str = "red"
+
+
+@pytest.mark.parametrize(
+    ("hold", "path"),
+    [
+        (lambda goal: sg.Strategy(goals=[sg.Goal(id="a"), goal]), "goals[1]"),
+        (lambda goal: sg.ClosedGoal(goal=goal, closed_on=date(2026, 1, 1), outcome="missed"), "goal"),
+        (lambda goal: sg.review(sg.Strategy(goals=[goal]), as_of=date(2026, 1, 1)), "strategy.goals[0]"),
+        (lambda goal: goal, "type"),
+    ],
+)
+def test_a_value_of_a_derived_class_is_written_nowhere(hold: Callable[[sg.Goal], object], path: str) -> None:
+    """What a document has no place for is refused where it stands, and not left out without a word."""
+    with pytest.raises(sg.WrongType) as caught:
+        codec.unstructure(hold(Coloured(id="x")))
+    assert caught.value.path == path

@@ -57,7 +57,7 @@ WRONG: list[tuple[Any, list[str], str]] = [
     (each(as_of=START), ["[0].as_of", "[1].as_of"], f"the day of asking, {LAST.isoformat()}"),
     (each(total_from=None), ["[0].total_from", "[1].total_from"], "for the total that was asked for"),
     (each(is_known=True), ["[0].is_known", "[1].is_known"], "nobody has read a day ahead"),
-    (each(method=3), ["[0].method", "[1].method"], "the name of the method"),
+    (each(method=3), [".method"], "must be text, got int 3"),
     (
         each(on=LAST, as_of=START, is_known=True),
         [f"[{k}].{name}" for k in (0, 1) for name in ("on", "as_of", "is_known")],

@@ -484,7 +484,7 @@ def test_a_difference_tells_what_came_what_went_and_what_changed() -> None:
     assert (diff.changed, diff.text("fr")) == (("g",), diff.text())
     assert all(said in diff.text() for said in ("Ce qui a changé", "nouveaux buts", "buts disparus"))
     assert all(said in diff.text("en") for said in ("What changed", "chance:"))
-    assert str(diff).startswith("2026-01-19 to 2026-03-23: 1 goals new, 1 gone, 1 changed")
+    assert str(diff).startswith("2026-01-19 to 2026-03-23: 1 goal new, 1 gone, 1 changed")
 
 
 def test_a_review_beside_itself_has_changed_nothing() -> None:

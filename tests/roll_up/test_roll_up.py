@@ -2,6 +2,7 @@
 
 import pickle
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -302,3 +303,86 @@ def test_an_objective_without_goals_is_left_out() -> None:
     assert list(sg.roll_up_strategy(whole, as_of=ON).objectives) == ["top"]
     lower = sg.Strategy(objectives=[top, below], goals=[sg.Goal(id="g", objective="below", metric="followers")])
     assert list(sg.roll_up_strategy(lower, as_of=ON).objectives) == ["below", "top"]
+
+
+WEIGHTED = {"how": "weighted"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "paths"),
+    [
+        ({**WEIGHTED, "weights": {"a": 2}}, ["weights['a']"]),
+        (
+            {**WEIGHTED, "weights": {"goal:a": -1, "growth": "2", "nobody": None}},
+            [f"weights['{one}']" for one in ("goal:a", "growth", "nobody")],
+        ),
+        ({**WEIGHTED, "weights": ["goal:a"]}, ["weights"]),
+        ({"weights": {"goal:a": 2}}, ["weights"]),
+        ({"how": "median", "cap": 3, "missing": "skip"}, ["how", "cap", "missing"]),
+        ({"also_serves": "yes", "assessing": 5, "counter": "no"}, ["also_serves", "counter", "assessing"]),
+        (
+            {"assessing": {"recent": 5, "missing": "x", "before_start": 1, "horizon": 2}},
+            [f"assessing.{one}" for one in ("missing", "before_start", "horizon", "recent")],
+        ),
+        (
+            {"strategy": 3, "as_of": "today", "evidence": 4, "known_on": 5},
+            ["as_of", "strategy", "evidence", "known_on"],
+        ),
+    ],
+)
+def test_a_strategy_is_rolled_up_by_arguments_that_are_told(arguments: dict[str, Any], paths: list[str]) -> None:
+    """Whatever is wrong with several arguments is told at once, each at its name, and no weight is dropped in silence."""
+    asked: dict[str, Any] = {"strategy": strategy(), "as_of": ON, **arguments}
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        sg.roll_up_strategy(asked.pop("strategy"), **asked)
+    assert [*dict.fromkeys(one.path for one in caught.value.problems)] == paths
+    assert {one.argument for one in caught.value.problems} <= arguments.keys()
+
+
+def test_the_weight_of_a_goal_is_told_by_the_name_it_has() -> None:
+    """Goals weigh by the name they have among the children, and an id alone is answered with it."""
+    h = sg.History.of([(ON, 6)], metric="followers", channel="ig")
+    known = strategy(histories=[h])
+    with pytest.raises(sg.UnknownName, match="did you mean 'goal:free'"):
+        sg.roll_up_strategy(known, as_of=ON, how="weighted", weights={"free": 2})
+    whole = sg.roll_up_strategy(known, as_of=ON, how="weighted", weights={"goal:free": 3, "growth": 1, "care": 0})
+    assert dict(whole.total.weights) == {"goal:free": 0.75, "growth": 0.25}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "path"),
+    [
+        ({"goals": 5}, "goals"),
+        ({"goals": {"g": 5}}, "goals['g']"),
+        ({"parents": 5}, "parents"),
+        ({"parents": {"g": 5}}, "parents['g']"),
+        ({"parents": {"g": ["top", 5]}}, "parents['g'][1]"),
+        ({"weights": {"top": 2, "pot": 1}, "how": "weighted"}, "weights['pot']"),
+        ({"weights": {}}, "weights"),
+        ({"weights": {"top": -2}, "how": "weighted"}, "weights['top']"),
+        ({"how": 3}, "how"),
+        ({"cap": 3}, "cap"),
+        ({"missing": 3}, "missing"),
+    ],
+)
+def test_a_tree_is_rolled_up_by_arguments_that_are_told(arguments: dict[str, Any], path: str) -> None:
+    """What is wrong with a tree is told where it stands, also where no parent has a child that it is about."""
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        sg.progress.roll_up_tree(**{"goals": {"g": made(1)}, "parents": {"g": "top"}, **arguments})
+    assert caught.value.path == path
+
+
+@pytest.mark.parametrize("name", ["known_on", "counter", "recompute_over"])
+def test_what_is_said_twice_is_said_alike(name: str) -> None:
+    """An argument that stands in `assessing` as well says the same there, or is refused; said once it is where one likes."""
+    values = {"known_on": (ON, DAY0), "counter": (True, False), "recompute_over": ("week", "month")}[name]
+    h = sg.History.of([(DAY0, 2), (ON, 6)], metric="followers", channel="ig")
+
+    def rolled(**more: Any) -> sg.progress.StrategyProgress:
+        return sg.roll_up_strategy(strategy(histories=[h]), as_of=ON, **more)
+
+    assert rolled(**{name: values[0]}) == rolled(assessing={name: values[0]})
+    assert rolled(**{name: values[0]}) == rolled(**{name: values[0], "assessing": {name: values[0]}})
+    with pytest.raises(sg.InvalidValue) as caught:
+        rolled(**{name: values[0], "assessing": {name: values[1]}})
+    assert caught.value.path == f"assessing.{name}"

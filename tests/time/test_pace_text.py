@@ -107,6 +107,14 @@ def test_written_fractions(text: str, shown: str) -> None:
         ("½ ½/week", "word"),
         ("5 60/week", "word"),
         ("5 1/2 weeks", "word"),
+        ("5 10 x/week", "word"),
+        ("5 10,5 x/week", "word"),
+        ("0x10 x/week", "in digits"),
+        ("1O x/week", "in digits"),
+        ("1OO/week", "in digits"),
+        ("1e3x/week", "in digits"),
+        ("5b2b leads/week", "stands apart"),
+        ("$5x2/week", "in digits"),
         ("1 per 1/2 week", "half a week"),
         ("3 posts per 1/2 week", "half a week"),
         ("½ weeks", ""),
@@ -149,7 +157,7 @@ def test_no_unit_begins_with_a_sign(sign: str, unit: str, per: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["5", "1.5", "1 000", "½", "½ marathons", "1/2 posts", "24/7 chats", "per 1", "likes/10"]
+    "unit", ["5", "1.5", "1 000", "10 x", "½", "½ marathons", "1/2 posts", "24/7 chats", "per 1", "likes/10"]
 )
 def test_no_unit_is_a_number(unit: str) -> None:
     """A number is no unit, and neither begins one as a fraction nor ends one after "per", where it would be misread."""
@@ -165,6 +173,23 @@ def test_what_else_a_unit_may_be(unit: str) -> None:
     """Marks that begin words, and numbers that belong to them, are read back as they were written."""
     for period in ("week", "2 weeks"):
         assert Pace.parse(str(Pace(1, period, unit))) == Pace(1, period, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("5x/week", "x"),
+        ("5G contracts/week", "G contracts"),
+        ("5l/day", "l"),
+        ("5Online/week", "Online"),
+        ("5 O-rings/week", "O-rings"),
+        ("5 b2b leads/week", "b2b leads"),
+        ("5 4-star reviews/week", "4-star reviews"),
+    ],
+)
+def test_a_unit_may_stand_right_behind_its_amount(text: str, unit: str) -> None:
+    """Letters behind an amount are its unit, unless they are digits in disguise or have digits among them."""
+    assert (Pace.parse(text).amount, Pace.parse(text).unit) == (5, unit)
 
 
 def test_growth_reads_fractions() -> None:

@@ -13,7 +13,8 @@ from typing import final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import each, instance
+from smartgoals._audit.metric_names import own_metrics
+from smartgoals._checked import Arguments, each, instance, truth
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
 from smartgoals._messages.formatting import Language
@@ -105,13 +106,19 @@ def baselines(
     >>> print(found[0])
     followers of ig on instagram: 1776 on 2026-03-31
     """
-    instance(audit, Audit, "an Audit")
-    own = {one.id: one for one in metrics}
-    known = each(earlier, "audits", lambda one: instance(one, Audit, "an Audit"))
+    told = Arguments()
+    told.read("audit", _audit, audit)
+    own = told.read("metrics", own_metrics, metrics)
+    known = told.read("earlier", lambda several: each(several, "audits", _audit), earlier)
+    told.settle()
     before = sorted((one for one in known if one.as_of < audit.as_of), key=lambda one: one.as_of, reverse=True)
     return tuple(
         _baseline(audit, channel, measured, before, own) for channel in audit.channels for measured in channel.baselines
     )
+
+
+def _audit(value: Audit) -> Audit:
+    return instance(value, Audit, "an Audit")
 
 
 def _baseline(
@@ -205,8 +212,11 @@ def with_baselines(strategy: Strategy, audit: Audit, *, replace: bool = False) -
     >>> print(with_baselines(plain, audit).goals["g"].baseline)
     1776 on 2026-03-31
     """
-    instance(strategy, Strategy, "a Strategy")
-    instance(audit, Audit, "an Audit")
+    told = Arguments()
+    told.read("strategy", lambda one: instance(one, Strategy, "a Strategy"), strategy)
+    told.read("audit", _audit, audit)
+    told.read("replace", truth, replace)
+    told.settle()
     own = {one.id: one for one in strategy.metrics}
     goals = [_with_baseline(goal, strategy, audit, own, replace) for goal in strategy.goals]
     audits = [one for one in strategy.audits if one.id != audit.id]

@@ -15,7 +15,8 @@ from typing import Final, NamedTuple, final
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
-from smartgoals._checked import instance
+from smartgoals._audit.metric_names import own_metrics
+from smartgoals._checked import Arguments, instance
 from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
@@ -154,11 +155,13 @@ def compare(before: Audit, after: Audit, *, metrics: Iterable[Metric] = ()) -> C
     >>> print(compare(q("q1", date(2026, 3, 31), 1200), q("q2", date(2026, 6, 30), 1500)).changes[0])
     followers of @b on instagram: +300 (+25 %)
     """
-    instance(before, Audit, "an Audit")
-    instance(after, Audit, "an Audit")
+    told = Arguments()
+    for name, audit in (("before", before), ("after", after)):
+        told.read(name, lambda one: instance(one, Audit, "an Audit"), audit)
+    own = told.read("metrics", own_metrics, metrics)
+    told.settle()
     if before.id == after.id and before != after:
         raise InvalidValue(value=after.id, expected="two audits with ids of their own", path="after.id")
-    own = {one.id: one for one in metrics}
     changes = tuple(
         _change(_Pair(earlier, later, before.window, after.window), metric, own.get(metric) or metric)
         for earlier, later in _pairs(before, after)

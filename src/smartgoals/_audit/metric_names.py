@@ -12,7 +12,9 @@ from types import MappingProxyType
 from typing import Final
 
 from smartgoals._audit.metric_words import ALSO, SEVERAL
+from smartgoals._checked import each, instance
 from smartgoals._model.facts import unit_of
+from smartgoals._model.ids import MetricId
 from smartgoals._model.metric import Metric, Unit
 from smartgoals._words import folded
 
@@ -21,6 +23,11 @@ _NUMBER_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"(?P<name>[^(]+)\((?P<aside>[^)]*)\)\s*")
+
+
+def own_metrics(metrics: Iterable[Metric]) -> dict[MetricId, Metric]:
+    """Return the metrics of a caller by their ids."""
+    return {one.id: one for one in each(metrics, "metrics", lambda one: instance(one, Metric, "a Metric"))}
 
 
 def names_of(metric: Metric | str) -> tuple[str, ...]:

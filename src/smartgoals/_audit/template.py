@@ -18,7 +18,7 @@ from smartgoals._audit.columns import COLUMNS
 from smartgoals._audit.headings import heading_of
 from smartgoals._audit.sheet import Own, entry_of, left_out, sheet_of, total_in, two_accounts
 from smartgoals._audit.writing import cells_of, figure_cell
-from smartgoals._checked import each, instance, sequence
+from smartgoals._checked import Arguments, each, instance, sequence
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, StructureErrors, WrongType, raise_all
 from smartgoals._messages.formatting import FRENCH, Language, language as language_of
@@ -80,10 +80,12 @@ def audit_template(
     >>> sheet.headings[:3], sheet.rows()[1][:3]
     (('Plateforme', "Nom d'utilisateur", 'Canal'), ('instagram', '@boutique', 'ig'))
     """
-    words = language_of(language)
-    return AuditTemplate(
-        channels=each(channels, "channels", _entry), metrics=tuple(dict.fromkeys(metric_ids(metrics))), language=words
-    )
+    told = Arguments()
+    words = told.read("", language_of, language)
+    entries = told.read("channels", lambda several: each(several, "channels", _entry), channels)
+    figures = told.read("metrics", metric_ids, metrics)
+    told.settle()
+    return AuditTemplate(channels=entries, metrics=tuple(dict.fromkeys(figures)), language=words)
 
 
 def _metric(one: Metric | str) -> Metric | MetricId:

@@ -71,7 +71,8 @@ def backtest(
     Without a goal up to *origins* readings serve as the day of asking, each with at least five readings before it and
     a value *days_ahead* later (by default a fifth of the days of the history). A flow is forecast as the total over
     those days. Levels asked about are the quartiles of the past changes over as many days. Of the evidence such a
-    question has use for `known_on` alone, which leaves out what was recorded later.
+    question has use for `known_on` alone, which leaves out what was recorded later; *as_of*, *missing*, *counter* and
+    *recompute_over* say how a goal is replayed, and are refused without one.
 
     With a goal up to *origins* goals of the past are judged: the same goal moved back by whole weeks (of months,
     quarters or years where its periods are such), with its calendar, as far as the readings tell of it. A level or
@@ -81,7 +82,7 @@ def backtest(
     :func:`smartgoals.project`.
 
     Raises :class:`~smartgoals.InvalidValue` for a history too short for a single origin, a goal without start,
-    deadline or target, an *as_of* outside its days, and *days_ahead* beside a goal.
+    deadline or target, an *as_of* outside its days, *days_ahead* beside a goal, and what is of a goal without one.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 1) + timedelta(days=k) for k in range(60)]
@@ -97,16 +98,19 @@ def backtest(
     (5, 7)
     """
     known = knowledge(evidence)
+    instance(history, History, "a History", "history")
     if goal is None:
+        of_a_goal = {"as_of": as_of, "missing": missing, "counter": counter, "recompute_over": recompute_over}
+        expected = "left out without a goal, of which it says how it is replayed"
+        raise_all([refuse(name, value, expected) for name, value in of_a_goal.items() if value is not None])
         if known.known_on is not None:
-            history = instance(history, History, "a History").as_known_on(known.known_on)
+            history = history.as_known_on(known.known_on)
         return backtest_of(history, method=method, days_ahead=days_ahead, origins=origins)
+    days = _days_of(instance(goal, Goal, "a Goal", "goal"))
     if days_ahead is not None:
         raise refuse("days_ahead", days_ahead, "left out beside a goal, whose days say how far it looks ahead")
-    instance(history, History, "a History")
     if not isinstance(origins, int) or origins < 1:
         raise refuse("origins", origins, "at least one, and whole")
-    days = _days_of(instance(goal, Goal, "a Goal"))
     asked_after = 0 if as_of is None else _asked_after(days, named("as_of", day, as_of))
     check_fit(goal, history)
     if not len(history):

@@ -66,6 +66,6 @@ def project(
         way=way_said(missing=missing, counter=counter, recompute_over=recompute_over),
         method=method,
     )
-    asked = instance(goal, Goal, "a Goal").as_asked_on(on)
-    given = instance(history, History, "a History")
+    asked = instance(goal, Goal, "a Goal", "goal").as_asked_on(on)
+    given = instance(history, History, "a History", "history")
     return Case(goal=asked, surroundings=around, given=given).projection

@@ -69,7 +69,7 @@ def outcomes_of(around: Surroundings, kind: str) -> tuple[str, ...]:
     """Return three metrics that are direct for a kind of objective, in the order of the table; proxies come last."""
 
     def look() -> tuple[str, ...]:
-        rows = around.catalog.relevance.rows(kind)
+        rows = around.catalog.relevance.get(kind) or {}
         direct = [(row.proxy, one) for one, row in rows.items() if row.level is Level.DIRECT]
         return tuple(one for _, one in sorted(direct, key=itemgetter(0))[:_NAMED])
 
@@ -85,10 +85,10 @@ def guardrails_of(around: Surroundings, kind: str, metric: Metric) -> tuple[str,
         from smartgoals.catalog._formulas import parts
         from smartgoals.catalog._ties import same_figure
 
-        rows = around.catalog.relevance.rows(kind)
+        rows = around.catalog.relevance.get(kind) or {}
         watched = [name for name, row in rows.items() if row.guardrail and name != metric.id]
         alike = same_figure(around.catalog, metric.id)
-        trees = {name: around.catalog.tree(name) for name in watched}
+        trees = {name: around.catalog.trees.get(name) for name in watched}
         made = [name for name, tree in trees.items() if tree is not None and not alike.isdisjoint(parts(tree))]
         return tuple(dict.fromkeys([*made, *watched]))
 

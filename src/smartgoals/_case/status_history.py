@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import evolve
+
 from smartgoals._case.assess import assess
 from smartgoals._case.surroundings import FOUR_WEEKS
 from smartgoals._checked import each, named
 from smartgoals._days import day
 from smartgoals._documents import document
-from smartgoals._evidence import EvidenceLike, formerly
+from smartgoals._evidence import EvidenceLike, formerly, knowledge
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
@@ -67,14 +69,18 @@ def status_history(
     >>> [one.status for one in status_history(plan, h, [date(2026, 1, 3), date(2026, 1, 4)], "engagedly_threshold")]
     ['behind', 'behind']
     """
-    latest = None if known_on is None else named("known_on", day, known_on)
+    from smartgoals._progress.presets import preset as status_preset  # twenty presets are built when first asked for
+
+    known = knowledge(evidence, known_on)
+    rule = named("preset", status_preset, preset)
+    latest, always = known.known_on, evolve(known, known_on=None)
     rows = []
     for on in named("days", lambda several: each(several, "days", day), days):
         progress = assess(
             plan_or_goal,
             history,
             as_of=on,
-            evidence=evidence,
+            evidence=always,
             missing=missing,
             known_on=on if latest is None else min(on, latest),
             recent=recent,
@@ -83,5 +89,5 @@ def status_history(
             counter=counter,
             recompute_over=recompute_over,
         )
-        rows.append(StatusDay(on, progress.status(preset), progress))
+        rows.append(StatusDay(on, progress.status(rule), progress))
     return tuple(rows)

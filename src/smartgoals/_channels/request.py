@@ -21,7 +21,7 @@ from smartgoals._channels.snapshots import channels_of, hours_a_week
 from smartgoals._checked import Arguments, each, instance, refuse
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
-from smartgoals._evidence import NO_EVIDENCE, Evidence, evidence_of
+from smartgoals._evidence import NO_EVIDENCE, Evidence, evidence_beside
 from smartgoals._model.audit import Audit
 from smartgoals._model.strategy import Strategy
 from smartgoals._returns.roi import Attribution
@@ -71,7 +71,7 @@ def request_of(
     told = Arguments()
     plan: Strategy | None = told.read("strategy", _strategy, strategy)
     on: date | None = told.read("as_of", day, as_of)
-    beside: Evidence | None = told.read("evidence", evidence_of, evidence)
+    beside: Evidence | None = told.read("evidence", partial(evidence_beside, plan), evidence)
     chosen = catalog_or_default(None if beside is None else beside.catalog)
     credit = told.read("attribution", _attribution, attribution)
     hours = told.read("capacity", _capacity, capacity)

@@ -204,14 +204,15 @@ def scorecards(
 ) -> Scorecards:
     """Return what each channel takes and brings, what rules K1 to K11 suggest, and what fits the capacity.
 
-    Audits and histories of the *evidence* come before the strategy's. *outcome* is the metric
-    counted, by default the direct metric of the objectives that most channels have; *values*
-    gives the worth of one of each outcome, as money in the costs' currency. *capacity* is hours
-    a week, by default the strategy's. *exceptions* say per channel why its name is kept even if
-    it is dropped. K3 to K8 wait for *least_reviews* audits. *rules* are :data:`CHANNEL_RULES`
-    or a set of yours, and a suggestion that one of the *waivers* accepts counts for no advice.
-    Raises our errors for mixed currencies and unknown channels or metrics; what is wrong with
-    several arguments is told at once.
+    Audits and histories of the *evidence* come before the strategy's; a strategy in it is replaced
+    by this one, and another strategy alone is refused. *outcome* is the metric counted, by default
+    the direct metric of the objectives that most channels have; *values* gives the worth of one of
+    each outcome, as money in the costs' currency. *capacity* is hours a week, by default the
+    strategy's. *exceptions* say per channel why its name is kept even if it is dropped. K3 to K8
+    wait for *least_reviews* audits. *rules* are :data:`CHANNEL_RULES` or a set of yours, and a
+    suggestion that one of the *waivers* accepts counts for no advice. Raises our errors for mixed
+    currencies and unknown channels or metrics; what is wrong with several arguments is told at
+    once.
 
     >>> from datetime import date
     >>> from smartgoals import Audit, Channel

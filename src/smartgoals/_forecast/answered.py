@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from smartgoals._checked import each, instance, refuse
-from smartgoals._errors import SmartGoalsError, WrongType, join, raise_all
+from smartgoals._errors import SmartGoalsError, join, raise_all
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.protocol import Forecaster
 from smartgoals._model.history import History
@@ -60,8 +60,6 @@ def _faults(forecast: Forecast, day: date, as_of: date, total_from: date | None)
         yield refuse("total_from", forecast.total_from, asked)
     if forecast.is_known:
         yield refuse("is_known", True, "False: nobody has read a day ahead")
-    if not isinstance(forecast.method, str):
-        yield WrongType(value=forecast.method, expected="the name of the method (text)", path="method")
 
 
 def _as_forecast(value: Forecast) -> Forecast:

@@ -72,6 +72,7 @@ def forecast(
     >>> month.total_from, month.day, round(month.expected)
     (datetime.date(2026, 2, 1), datetime.date(2026, 2, 28), 280)
     """
+    instance(calendar, Calendar, "a Calendar", "calendar")
     if per is not None:
         return _of_periods(
             history, [named("on", day, on)], per, calendar, as_of=as_of, method=method, total_from=total_from
@@ -96,7 +97,6 @@ def _of_periods(
         raise refuse("per", per, "left out beside total_from, which says itself from which day on a total is")
     asked, whole = Forecasting(history, as_of, method, shares=True), span_of(per, "per")
     _check_adds_up(asked.known, "per", str(whole))
-    instance(calendar, Calendar, "a Calendar")
     first = asked.known.first.day
     spans = [whole_period(whole, calendar, first, day(one)) for one in days]
     again = partial(_of_periods, history, per=whole, calendar=calendar, as_of=as_of, method=method)
@@ -141,7 +141,7 @@ class Forecasting:
         silent: int = 0,
         shares: bool = False,
     ) -> None:
-        self.history = instance(history, History, "a History")
+        self.history = instance(history, History, "a History", "history")
         self.as_of = named("as_of", day, as_of)
         self.known = history.upto(as_of)
         self.forecaster = method_of(method)

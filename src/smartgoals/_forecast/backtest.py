@@ -114,7 +114,7 @@ def backtest(
     >>> result.method, result.origins, result.days_ahead, result.brier < result.brier_of_line
     ('default', 15, 11, True)
     """
-    instance(history, History, "a History")
+    instance(history, History, "a History", "history")
     forecaster = method_of(method)
     if not isinstance(origins, int) or origins < 1:
         raise refuse("origins", origins, "at least one, and whole")

@@ -12,8 +12,8 @@ from typing import Final, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, each, refuse, sequence
-from smartgoals._days import day as to_day
+from smartgoals._checked import Arguments, checked, each, named, refuse, sequence, text
+from smartgoals._days import day as to_day, optional_day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
@@ -61,10 +61,10 @@ class Forecast:
 
     day: date = field(converter=to_day, alias="on")
     as_of: date = field(converter=to_day)
-    method: str
+    method: str = field(converter=text)
     distribution: Shape | Rounded
     passage: AnyPassage | RoundedPath | None = None
-    total_from: date | None = None
+    total_from: date | None = field(default=None, converter=optional_day)
     is_known: bool = False
     inputs: Inputs | None = None
     assumptions: tuple[str, ...] = ()
@@ -89,8 +89,8 @@ class Forecast:
         fall as their share rises.
         """
         if not isinstance(quantiles, Mapping):
-            raise WrongType(value=quantiles, expected="a mapping of shares to values")
-        rows = sorted((float(number(share)), float(number(value))) for share, value in quantiles.items())
+            raise WrongType(value=quantiles, expected="a mapping of shares to values", path="quantiles")
+        rows = named("quantiles", _rows, quantiles)
         if len(rows) < 2:
             raise refuse("quantiles", len(rows), "at least two quantiles")
         for share, _ in rows:
@@ -107,7 +107,7 @@ class Forecast:
         cls, samples: list[float], *, on: date, as_of: date, method: str, total_from: date | None = None
     ) -> Self:
         """Return the forecast whose distribution is that of equally likely values, such as simulated ones."""
-        values = sorted(float(number(value)) for value in sequence(samples, "samples"))
+        values = sorted(named("samples", lambda several: each(several, "samples", _float), samples))
         if not values:
             raise refuse("samples", [], "at least one value")
         shares = tuple([(position + 1) / len(values) for position in range(len(values))])
@@ -172,7 +172,7 @@ class Forecast:
         """
         if self.again is None:
             raise refuse("fan", self.method, "a forecast that smartgoals.forecast returned")
-        return tuple(self.again(each(days, "days", to_day)))
+        return tuple(self.again(named("days", lambda several: each(several, "days", to_day), days)))
 
     def with_path_from(self, value: NumberLike, since: date) -> Self:
         """Return the forecast with the path that its distribution implies from a value on an earlier day.
@@ -201,6 +201,21 @@ class Forecast:
     def __str__(self) -> str:
         low, high = self.interval(0.8)
         return f"{self.expected:.6g} on {self.day.isoformat()} (80 %: {low:.6g} to {high:.6g}), by {self.method}"
+
+
+def _float(value: NumberLike) -> float:
+    return float(number(value))
+
+
+def _rows(quantiles: Mapping[float, NumberLike]) -> list[tuple[float, float]]:
+    """Return shares and values in order; what is no number is told at its share."""
+    told = Arguments()
+    rows = [
+        (told.read(f"[{share!r}]", _float, share), told.read(f"[{share!r}]", _float, value))
+        for share, value in quantiles.items()
+    ]
+    told.settle()
+    return sorted(rows)
 
 
 def share_of(value: NumberLike, name: str) -> float:

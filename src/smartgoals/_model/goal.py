@@ -124,11 +124,12 @@ class Revision:
 
 def _faults_of_terms(terms: Goal | Revision) -> Iterable[SmartGoalsError]:
     """Yield what contradicts itself in the target and dates of a goal, as it is or as it was."""
-    start, deadline, base = terms.start, terms.deadline, terms.baseline.on if terms.baseline else None
+    start, deadline = terms.start, terms.deadline
     if start == date.min:
         yield refuse("start", start, "a day that has a day before it")
     if start and deadline and deadline < start:
         yield refuse("deadline", deadline, f"on or after the start {start.isoformat()}")
+    base = terms.baseline.on if terms.baseline else None
     if base and deadline and base >= deadline:
         yield refuse("baseline.on", base, f"a day before the deadline {deadline.isoformat()}")
     if terms.target is None:

@@ -131,11 +131,13 @@ class Strategy:
 
     def objective_of(self, goal: Goal) -> Objective | None:
         """Return the objective a goal serves first, or None."""
-        return self.objectives.get(goal.objective) if goal.objective else None
+        served = instance(goal, Goal, "a Goal", "goal").objective
+        return self.objectives.get(served) if served else None
 
     def channel_of(self, goal: Goal) -> Channel | None:
         """Return the channel a goal is on, or None."""
-        return self.channels.get(goal.channel) if goal.channel else None
+        channel = instance(goal, Goal, "a Goal", "goal").channel
+        return self.channels.get(channel) if channel else None
 
     def goals_for(self, objective: str) -> tuple[Goal, ...]:
         """Return the goals that serve an objective, first or also."""

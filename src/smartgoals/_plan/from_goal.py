@@ -15,8 +15,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
-from smartgoals._checked import instance, refuse
-from smartgoals._days import ONE_DAY
+from smartgoals._checked import instance, named, refuse
+from smartgoals._days import ONE_DAY, optional_day
 from smartgoals._errors import InvalidValue
 from smartgoals._messages.say import say
 from smartgoals._model.facts import better_of, nature_of
@@ -149,8 +149,13 @@ def plan(goal: Goal, strategy: Strategy | None = None, *, until: date | None = N
     >>> plan(goal).value_on(date(2026, 1, 10))
     1210
     """
-    goal = instance(goal, Goal, "a Goal")
-    made, reason = plan_or_reason(goal, metric_of(goal, strategy), until=until)
+    instance(goal, Goal, "a Goal", "goal")
+    if strategy is not None:
+        from smartgoals._model.strategy import Strategy  # who plans a goal alone pays for none
+
+        instance(strategy, Strategy, "a Strategy", "strategy")
+    ends = named("until", optional_day, until)
+    made, reason = plan_or_reason(goal, metric_of(goal, strategy), until=ends)
     if isinstance(made, Plan):
         return made
     lacking = reason or NoPlan.NO_PATH

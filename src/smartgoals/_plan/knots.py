@@ -12,13 +12,13 @@ from typing import TypeAlias, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import checked, each
+from smartgoals._checked import Arguments, checked, each, refuse
 from smartgoals._days import day as to_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._numbers import Number, NumberLike, exact, number, rounded
 
-__all__ = ["Knot", "KnotLike", "Points", "exact_value", "from_points", "knot", "knots", "points"]
+__all__ = ["Knot", "KnotLike", "Points", "both_ends", "exact_value", "from_points", "knot", "knots", "points"]
 
 Points: TypeAlias = tuple[tuple[int, Fraction], ...]
 """Knots as arithmetic wants them: ordinals of days and exact values, in order."""
@@ -85,6 +85,20 @@ def knots(value: Iterable[KnotLike]) -> tuple[Knot, ...]:
             value=days, expected="knots on at least two days", hint="a plan that starts and ends on one day has no time"
         )
     return tuple(kept)
+
+
+def both_ends(
+    start_day: date, start_value: NumberLike, end_day: date, end_value: NumberLike
+) -> tuple[tuple[date, Fraction], tuple[date, Fraction]]:
+    """Return the two ends of a straight plan; what is wrong with several of them is told at once."""
+    told = Arguments()
+    begins, ends = told.read("start_day", to_day, start_day), told.read("end_day", to_day, end_day)
+    first = told.read("start_value", exact_value, start_value)
+    last = told.read("end_value", exact_value, end_value)
+    told.settle()
+    if ends <= begins:
+        raise refuse("end_day", end_day, f"after the start day, {begins.isoformat()}")
+    return (begins, first), (ends, last)
 
 
 def points(value: Iterable[Knot]) -> Points:

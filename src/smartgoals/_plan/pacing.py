@@ -10,21 +10,21 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from math import floor
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, final
+from typing import Literal, NamedTuple, TypeAlias, final
 
 from attrs import evolve
 
-from smartgoals._checked import refuse
+from smartgoals._checked import Arguments, refuse
+from smartgoals._days import day as to_day, optional_day
 from smartgoals._numbers import NumberLike, exact, plain, rounded
-from smartgoals._plan.knots import Points, exact_value
+from smartgoals._plan.fields import a_calendar, optional_pace
+from smartgoals._plan.knots import Knot, KnotLike, Points, exact_value, knot
 from smartgoals._time.calendar import EVERY_DAY, Calendar, PauseKeeps
+from smartgoals._time.pace import Pace, PaceLike, pace as to_pace
 from smartgoals._time.period import PeriodUnit
-from smartgoals._words import Word
+from smartgoals._words import Word, member
 
-if TYPE_CHECKING:
-    from smartgoals._time.pace import Pace
-
-__all__ = ["Asked", "Keeps", "agreed", "keeps_of", "reaching", "until"]
+__all__ = ["Asked", "Keeps", "agreed", "asked_of", "given_of", "keeps_of", "reaching", "until"]
 
 _BILLIONTH = Fraction(1, 10**9)
 _MOST_PERIODS = 12_000
@@ -70,6 +70,58 @@ class Asked(NamedTuple):
         if self.keeps is Keeps.TOTAL:
             return Calendar(pauses=pauses) if pauses else EVERY_DAY
         return self.calendar if len(pauses) == len(self.calendar.pauses) else evolve(self.calendar, pauses=pauses)
+
+
+def asked_of(
+    start_day: date,
+    start_value: NumberLike,
+    at: PaceLike,
+    *,
+    calendar: Calendar,
+    keeps: KeepsLike | None,
+    months_from: date | None,
+) -> Asked:
+    """Return what a plan at a pace is asked for; what is wrong with several arguments is told at once."""
+    told = Arguments()
+    begins, first = told.read("start_day", to_day, start_day), told.read("start_value", exact_value, start_value)
+    rate, around = told.read("at", to_pace, at), told.read("calendar", a_calendar, calendar)
+    off = None if keeps is None else told.read("keeps", lambda one: member(Keeps, one, "thing to keep"), keeps)
+    months = told.read("months_from", optional_day, months_from)
+    told.settle()
+    return Asked(begins, first, rate, around, off or keeps_of(rate), months)
+
+
+class Given(NamedTuple):
+    """What a plan is solved from: where it starts, and two or three of the day and value of its end and its pace."""
+
+    start: Knot
+    day: date | None
+    value: Fraction | None
+    pace: Pace | None
+
+    @property
+    def end(self) -> tuple[date, Fraction] | None:
+        """Day and value of the end, where there is no pace that leads to them."""
+        is_both = self.day is not None and self.value is not None and self.pace is None
+        return (self.day, self.value) if is_both else None  # type: ignore[return-value]  # both are given
+
+    @property
+    def rate(self) -> Pace:
+        """The pace, with one of day and value at least."""
+        if self.pace is None or (self.day is None and self.value is None):
+            lacking = "pace" if self.pace is None else "day"
+            raise refuse(lacking, None, "given: two of day, value and pace make a plan")
+        return self.pace
+
+
+def given_of(start: KnotLike, *, day: date | None, value: NumberLike | None, pace: PaceLike | None) -> Given:
+    """Read what a plan is solved from; what is wrong with several arguments is told at once."""
+    told = Arguments()
+    begins, ends = told.read("start", knot, start), told.read("day", optional_day, day)
+    reach = None if value is None else told.read("value", exact_value, value)
+    rate = told.read("pace", optional_pace, pace)
+    told.settle()
+    return Given(begins, ends, reach, rate)
 
 
 class _Stretch(NamedTuple):

@@ -14,23 +14,22 @@ from typing import TYPE_CHECKING, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, named, refuse
-from smartgoals._days import day as to_day
+from smartgoals._checked import checked, instance, named, refuse
+from smartgoals._days import day as to_day, optional_day
 from smartgoals._documents import document
 from smartgoals._model.metric import Better, BetterLike
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_not_negative, plain, rounded
 from smartgoals._plan import changes, pacing
 from smartgoals._plan.fields import Direction, a_calendar, optional_better, optional_pace, optional_unit, pace_over
 from smartgoals._plan.good_side import bound_of, side_toward, sign_of
-from smartgoals._plan.knots import Knot, KnotLike, Points, exact_value, from_points, knot, knots, points
+from smartgoals._plan.knots import Knot, KnotLike, Points, both_ends, exact_value, from_points, knots, points
 from smartgoals._plan.line import Line
 from smartgoals._time.calendar import EVERY_DAY, Calendar, Pause, PauseKeepsLike
 from smartgoals._time.carry_over import CarryOver, carry_over
 from smartgoals._time.counting import Counting, CountingLike, counting
-from smartgoals._time.pace import Pace, PaceLike, pace
+from smartgoals._time.pace import Pace, PaceLike
 from smartgoals._time.period import Period, optional_period
 from smartgoals._time.whole import whole
-from smartgoals._words import member
 
 if TYPE_CHECKING:
     from smartgoals._model.target import Bound
@@ -107,9 +106,7 @@ class Plan:
         >>> Plan.linear(date(2026, 1, 4), 0, date(2026, 1, 30), 20, calendar=weekdays).value_on(date(2026, 1, 11))
         5
         """
-        if to_day(end_day) <= to_day(start_day):
-            raise refuse("end_day", end_day, f"after the start day, {start_day.isoformat()}")
-        ends = ((start_day, start_value), (end_day, end_value))
+        ends = both_ends(start_day, start_value, end_day, end_value)
         return cls.through(ends, calendar=calendar, unit=unit, better=better)
 
     @classmethod
@@ -122,7 +119,8 @@ class Plan:
         better: BetterLike | None = None,
     ) -> Self:
         """Return the plan through these (day, value) pairs, in order of day; two on one day make a step."""
-        path = from_points(changes.moved(points(knots(through)), a_calendar(calendar)))
+        line, around = points(named("through", knots, through)), named("calendar", a_calendar, calendar)
+        path = from_points(changes.moved(line, around))
         return cls(knots=path, calendar=calendar, unit=unit, better=better)
 
     @classmethod
@@ -153,13 +151,11 @@ class Plan:
         >>> plan.end_day, plan.value_on(date(2026, 1, 4))
         (datetime.date(2026, 1, 5), 9)
         """
-        months, rate = None if months_from is None else to_day(months_from), pace(at)
-        off = pacing.keeps_of(rate) if keeps is None else member(pacing.Keeps, keeps, "thing to keep")
-        asked = pacing.Asked(to_day(start_day), exact_value(start_value), rate, a_calendar(calendar), off, months)
+        asked = pacing.asked_of(start_day, start_value, at, calendar=calendar, keeps=keeps, months_from=months_from)
         if until is not None and reaching is None:
-            found = pacing.until(asked, to_day(until))
+            found = pacing.until(asked, named("until", to_day, until))
         elif reaching is not None and until is None:
-            found = pacing.reaching(asked, exact_value(reaching))
+            found = pacing.reaching(asked, named("reaching", exact_value, reaching))
         else:
             raise refuse("until", until, "exactly one of until and reaching")
         return cls(knots=from_points(found), calendar=calendar, pace=asked.pace, better=better, counted=counted)
@@ -184,14 +180,13 @@ class Plan:
         >>> Plan.solve(start=(date(2026, 1, 1), 0), day=date(2026, 1, 29), pace="50/week").end_value
         200
         """
-        begin = (knot(start).on, knot(start).exact)
-        if day is not None and value is not None and pace is None:
-            return cls.linear(*begin, day, value, calendar=calendar, unit=unit, better=better)
-        if pace is None or (day is None and value is None):
-            raise refuse("pace" if pace is None else "day", None, "given: two of day, value and pace make a plan")
-        reach = value if day is None else None
-        solved = cls.at_pace(*begin, pace, until=day, reaching=reach, calendar=calendar, better=better)
-        pacing.agreed(points(solved.knots), solved.pace, value)
+        given = pacing.given_of(start, day=day, value=value, pace=pace)
+        begin = (given.start.on, given.start.exact)
+        if given.end is not None:
+            return cls.linear(*begin, *given.end, calendar=calendar, unit=unit, better=better)
+        reach = given.value if day is None else None
+        solved = cls.at_pace(*begin, given.rate, until=given.day, reaching=reach, calendar=calendar, better=better)
+        pacing.agreed(points(solved.knots), solved.pace, given.value)
         return solved if unit is None else evolve(solved, unit=unit)
 
     @property
@@ -248,7 +243,7 @@ class Plan:
     def elapsed(self, on: date) -> Days:
         """Return the active days from the start to the end of a day: 0 before the start, all of them after the end."""
         line = self._line
-        ordinal = min(max(to_day(on).toordinal(), line.days[0]), line.days[-1])
+        ordinal = min(max(named("on", to_day, on).toordinal(), line.days[0]), line.days[-1])
         return self.calendar.active_upto(ordinal) - line.counts[0]
 
     def value_on(self, on: date) -> Number:
@@ -257,15 +252,16 @@ class Plan:
 
     def exact_on(self, on: date) -> Fraction:
         """Return the value expected at the end of a day, exactly."""
-        return self._line.at(to_day(on).toordinal())
+        return self._line.at(named("on", to_day, on).toordinal())
 
     def total_over(self, after: date, upto: date) -> Number:
         """Return the change the plan asks for from the end of one day to the end of another."""
-        return rounded(self.exact_on(upto) - self.exact_on(after))
+        days = (named("upto", to_day, upto), named("after", to_day, after))
+        return rounded(self.exact_on(days[0]) - self.exact_on(days[1]))
 
     def exact_pace_on(self, on: date) -> Fraction:
         """Return the pace of a day exactly, per whole active day, a step of that day left out; 0 on days off and outside."""
-        if not self.start_day < to_day(on) <= self.end_day or not self.calendar.is_active(on):
+        if not self.start_day < named("on", to_day, on) <= self.end_day or not self.calendar.is_active(on):
             return Fraction(0)
         return self._line.slope_on(on.toordinal())
 
@@ -287,7 +283,7 @@ class Plan:
 
         At or past it, in the plan's direction (as seen from the start, when both ends are level), by its rounded number.
         """
-        return self._line.first_reached(exact(number(value)))
+        return self._line.first_reached(exact(named("value", number, value)))
 
     def earned(self, value: NumberLike, *, near: date | None = None) -> Fraction:
         """Return the active time, in days since the start, after which the plan expects a value: the earned schedule.
@@ -299,7 +295,8 @@ class Plan:
         >>> Plan.linear(date(2021, 5, 31), 233, date(2021, 6, 30), 0).earned(150)
         Fraction(2490, 233)
         """
-        checked_value = number(value)
+        checked_value = named("value", number, value)
+        near = named("near", optional_day, near)
         if near is not None and checked_value == self.value_on(near):
             return Fraction(self.elapsed(near))
         wanted = exact(checked_value)
@@ -329,7 +326,7 @@ class Plan:
 
     def split(self, on: date) -> Self:
         """Return the plan with one more knot on a day, which changes no value."""
-        return self._with(changes.split(points(self.knots), to_day(on).toordinal(), self._line.at))
+        return self._with(changes.split(points(self.knots), named("on", to_day, on).toordinal(), self._line.at))
 
     def ratchet(self, as_of: date, value: NumberLike, *, keep_days: int = 0) -> Self:
         """Return the plan that keeps only *keep_days* active days of the margin that a value has on a day.
@@ -357,18 +354,19 @@ class Plan:
         125
         """
         if factor is not None and end_value is None:
-            by = exact_value(factor)
+            by = named("factor", exact_value, factor)
         elif end_value is None or factor is not None:
             raise refuse("factor", factor, "exactly one of end_value and factor")
         elif self.change == 0:
             raise refuse("end_value", end_value, "used on a plan that changes; a flat one has no shape to rescale")
         else:
-            by = (exact_value(end_value) - self._line.values[0]) / self.change
+            by = (named("end_value", exact_value, end_value) - self._line.values[0]) / self.change
         return self._with(changes.rescaled(points(self.knots), by))
 
     def rebaseline(self, on: date, value: NumberLike) -> Self:
         """Return the plan from another value at the end of a day to what lies after that day; the end stays."""
-        return self._with(changes.rebaselined(points(self.knots), to_day(on).toordinal(), exact_value(value)))
+        begins, base = named("on", to_day, on), named("value", exact_value, value)
+        return self._with(changes.rebaselined(points(self.knots), begins.toordinal(), base))
 
     def _with(self, found: Points, calendar: Calendar | None = None) -> Self:
         return evolve(self, knots=from_points(found), calendar=calendar or self.calendar)
@@ -383,12 +381,14 @@ class Plan:
         >>> plan.shift(1).easier_than(plan, before=date(2026, 1, 8))
         True
         """
+        instance(other, Plan, "a Plan", "other")
+        first_left = named("before", to_day, before).toordinal()
         for name in ("better", "unit", "per"):
             if getattr(self, name) != getattr(other, name):
                 raise refuse(f"other.{name}", getattr(other, name), f"{getattr(self, name)!r}, like this plan's")
         return any(
             (self._line.at(day) - other._line.at(day)) * self.sign < 0
-            for day in self._line.days_to_compare(other._line, to_day(before).toordinal())
+            for day in self._line.days_to_compare(other._line, first_left)
         )
 
     def __str__(self) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import refuse
+from smartgoals._checked import named, refuse
 from smartgoals._documents import document
 from smartgoals._errors import WrongType
 from smartgoals._messages.formatting import ENGLISH, Language
@@ -321,7 +321,7 @@ class Progress:
         """
         from smartgoals._progress.presets import preset  # twenty presets are built when they are first asked for
 
-        return preset(preset_or_id).judge(self).status
+        return named("preset_or_id", preset, preset_or_id).judge(self).status
 
     def due_table(self, days: int = 7) -> tuple[DueRow, ...]:
         """Return what is due by the end of this and the following days, as many rows as *days*.

@@ -12,7 +12,7 @@ from typing import NamedTuple, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import refuse, sequence
+from smartgoals._checked import named, refuse, sequence
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
 from smartgoals._forecast.caution import Caution
@@ -175,9 +175,8 @@ class Projection:
         (24.0, True, True, True)
         """
         if self.forecast is None:
-            raise refuse(
-                "days", len(sequence(days, "days")), "asked of a projection that has a forecast; see its reasons"
-            )
+            asked = named("days", lambda several: sequence(several, "days"), days)
+            raise refuse("days", len(asked), "asked of a projection that has a forecast; see its reasons")
         return self.forecast.fan(days)
 
     @property
@@ -239,7 +238,7 @@ class Projection:
         of, target, days = self.forecast, self.target, self._days_left
         if of is None or target is None or days is None or not self._is_movable:
             return None
-        return self._chance_with(pace(extra), of, target, days)
+        return self._chance_with(named("extra", pace, extra), of, target, days)
 
     @property
     def _is_movable(self) -> bool:

@@ -152,7 +152,7 @@ def _rate_or_paired(pair: Pair) -> RelevanceCheck:
     if pair.strategy is not None:
         followed |= {one.metric for one in pair.strategy.goals}
     for name in pair.catalog.metrics:
-        tree = pair.catalog.tree(name)
+        tree = pair.catalog.trees.get(name)
         if tree is None or pair.catalog.metrics[name].nature not in {Nature.RATIO, Nature.MEAN}:
             continue
         names = (*parts(tree), name)
@@ -185,7 +185,7 @@ def _traceable(pair: Pair) -> RelevanceCheck:
 def _balanced(pair: Pair) -> RelevanceCheck:
     if pair.goal is not None and pair.goal.guardrails:
         return check(Question.HELPS_DECIDE, "balanced", True, guardrails=pair.goal.guardrails)
-    rows = pair.catalog.relevance.rows(pair.kind)
+    rows = pair.catalog.relevance.get(pair.kind) or {}
     guardrails = tuple(one for one, row in rows.items() if row.guardrail and one != pair.metric.id)
     followed = {one.metric_id for one in pair.evidence.all_histories}
     if pair.strategy is not None:

@@ -13,7 +13,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._checked import Arguments, sequence
+from smartgoals._checked import Arguments, named, sequence
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._evidence import Evidence, EvidenceLike, evidence_of, formerly
@@ -94,15 +94,15 @@ def recommend_metrics(
     """
     known = _known(evidence)
     chosen = catalog_or_default(known.catalog)
-    kind = str(objective_kind(objective))
+    kind = str(named("objective", objective_kind, objective))
     if kind not in chosen.kinds and not isinstance(objective, Objective):
-        raise UnknownName(kind="objective kind", name=kind, known=chosen.kinds)
+        raise UnknownName(kind="objective kind", name=kind, known=chosen.kinds, path="objective")
     if limit is not None and (isinstance(limit, bool) or not isinstance(limit, int) or limit < 0):
         raise InvalidValue(value=limit, expected="zero or more, or None", path="limit")
     declared = (*known.sources, *(known.strategy.sources if known.strategy is not None else ()))
     sources = have if have is not None or not declared else declared
     at_hand = deliverable(chosen, sources)
-    eyes = member(Profile, profile, "profile")
+    eyes = named("profile", lambda one: member(Profile, one, "profile"), profile)
     return _ranked(chosen, kind, eyes, at_hand)[:limit]
 
 
@@ -114,7 +114,7 @@ def _known(evidence: EvidenceLike | None) -> Evidence:
 
 
 def _ranked(catalog: Catalog, kind: str, profile: Profile, at_hand: frozenset[str]) -> tuple[Recommendation, ...]:
-    rows = catalog.relevance.rows(kind)
+    rows = catalog.relevance.get(kind) or {}
     guardrails = tuple(one for one, row in rows.items() if row.guardrail and one in at_hand and one in catalog.metrics)
     rates = _rates_of(catalog)
     found: list[tuple[tuple[object, ...], Recommendation]] = []
@@ -145,7 +145,7 @@ def _rates_of(catalog: Catalog) -> dict[str, list[str]]:
     """Return, for each part of a formula, the rates and means made from it, in the catalogue's order."""
     rates: dict[str, list[str]] = {}
     for name in catalog.metrics:
-        tree = catalog.tree(name)
+        tree = catalog.trees.get(name)
         if tree is not None and catalog.metrics[name].nature in _RATES:
             for part in parts(tree):
                 rates.setdefault(part, []).append(name)
@@ -177,12 +177,12 @@ def deliverable(catalog: Catalog, have: Iterable[object] | None) -> frozenset[st
     names: set[str] = set()
     for one in _sources(have):
         names |= _delivered(catalog, one)
-    waiting = [one for one in catalog.metrics if one not in names and catalog.tree(one) is not None]
+    waiting = [one for one in catalog.metrics if one not in names and catalog.trees.get(one) is not None]
     grown = True
     while grown:
         grown = False
         for one in [*waiting]:
-            tree = catalog.tree(one)
+            tree = catalog.trees.get(one)
             if tree is not None and names.issuperset(parts(tree)):
                 names.add(one)
                 waiting.remove(one)
@@ -231,7 +231,7 @@ def beside(pair: Pair) -> tuple[str, ...]:
     """Return the rate to read the metric with, then the guardrails of the objective."""
     at_hand = deliverable(pair.catalog, pair.have)
     rate = _best_rate(pair.catalog, pair.metric, pair.kind, at_hand, _rates_of(pair.catalog))
-    rows = pair.catalog.relevance.rows(pair.kind)
+    rows = pair.catalog.relevance.get(pair.kind) or {}
     guardrails = [one for one, row in rows.items() if row.guardrail and one in at_hand]
     named = [rate, *guardrails] if rate is not None else guardrails
     return tuple(one for one in dict.fromkeys(named) if one != pair.metric.id)

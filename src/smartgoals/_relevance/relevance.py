@@ -13,7 +13,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import Arguments, instance, sequence
+from smartgoals._checked import Arguments, instance, named, sequence
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName, WrongType
 from smartgoals._evidence import EvidenceLike, evidence_of, formerly
@@ -149,6 +149,9 @@ def relevance(
     aucun lien reconnu ne relie « mentions de la marque » à « génération de prospects »
     """
     told = Arguments()
+    eyes = told.read("profile", lambda one: member(Profile, one, "profile"), profile)
+    if goal is not None:
+        told.read("goal", lambda one: instance(one, Goal, "a Goal"), goal)
     sources = None if have is None else told.read("have", partial(sequence, what="sources"), have)
     known = told.read("evidence", evidence_of, evidence)
     told.settle()
@@ -159,12 +162,12 @@ def relevance(
     pair = Pair(
         catalog=chosen,
         metric=_metric(metric, plan, chosen),
-        kind=_known_kind(objective, chosen),
+        kind=named("objective", partial(_known_kind, catalog=chosen), objective),
         objective=objective if isinstance(objective, Objective) else None,
         strategy=plan,
-        goal=None if goal is None else instance(goal, Goal, "a Goal"),
+        goal=goal,
         evidence=known,
-        profile=member(Profile, profile, "profile"),
+        profile=eyes,
         have=sources,
     )
     level, proxy = pair.level_of(pair.metric.id)

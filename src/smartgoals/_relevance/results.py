@@ -177,7 +177,7 @@ def _is_people(catalog: Catalog, name: str) -> bool:
 
 
 def _leaf_denominators(catalog: Catalog, metric: str) -> frozenset[str]:
-    tree = catalog.tree(metric)
+    tree = catalog.trees.get(metric)
     if tree is None:
         return frozenset()
     below = denominators(tree)

@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import checked, each, instance, name, refuse
+from smartgoals._checked import checked, each, instance, name, named, refuse
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._messages.formatting import Language, asked_in
@@ -303,7 +303,7 @@ def total_roi(returns: Iterable[Roi]) -> Roi:
     Platform-reported conversions overlap, so totals under different models count the same sale twice; they are refused.
     Where only some channels say their labour, the cost is one number, and that labour is missing is still said.
     """
-    parts = each(returns, "returns", lambda one: instance(one, Roi, "a Roi"))
+    parts = named("returns", lambda several: each(several, "returns", lambda one: instance(one, Roi, "a Roi")), returns)
     if not parts:
         raise InvalidValue(value=[], expected="at least one return", path="returns")
     faults: list[SmartGoalsError] = []

@@ -97,10 +97,9 @@ class ReviewDiff:
         return "\n".join(lines if len(lines) > 1 else [*lines, phrase(into, "diff_nothing")])
 
     def __str__(self) -> str:
-        goals = f"{len(self.new_goals)} goals new, {len(self.gone_goals)} gone, {len(self.changed)} changed"
-        findings = (
-            f"{len(self.mended)} findings on the strategy mended, {len(self.new)} new, {len(self.kept)} as before"
-        )
+        new, mended = ENGLISH.counted(len(self.new_goals), "goal"), ENGLISH.counted(len(self.mended), "finding")
+        goals = f"{new} new, {len(self.gone_goals)} gone, {len(self.changed)} changed"
+        findings = f"{mended} on the strategy mended, {len(self.new)} new, {len(self.kept)} as before"
         return f"{self.since.isoformat()} to {self.as_of.isoformat()}: {goals}; {findings}"
 
 

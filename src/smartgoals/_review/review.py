@@ -8,15 +8,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from smartgoals._case.assess import way_said
 from smartgoals._case.case import case_of
 from smartgoals._checked import instance
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
-from smartgoals._evidence import EvidenceLike, knowledge
-from smartgoals._messages.formatting import Language, asked_in, inert
+from smartgoals._evidence import EvidenceLike, knowledge_of
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in, inert
 from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
@@ -106,11 +106,11 @@ class Review:
         >>> [finding.name for finding in after.diff(before).goals["visible"].report.mended]
         ['no-deadline']
         """
-        return _diff(self, instance(earlier, Review, "a Review"))
+        return _diff(self, instance(earlier, Review, "a Review", "earlier"))
 
     def __str__(self) -> str:
         title = inert(self.strategy.title or "a strategy")
-        return f"review of {title} as of {self.as_of.isoformat()}: {len(self.goals)} goals"
+        return f"review of {title} as of {self.as_of.isoformat()}: {ENGLISH.counted(len(self.goals), 'goal')}"
 
 
 def _diff(later: Review, earlier: Review) -> ReviewDiff:
@@ -166,10 +166,12 @@ def review(
 ) -> Review:
     """Review every goal of a strategy as of a day: SMART report, progress, projection, each made once from its case.
 
-    *evidence* adds what the strategy itself does not hold; *rules* and *method* replace the default rule set and
-    forecaster. *known_on* leaves out what was recorded later; *missing*, *counter* and *recompute_over* say of
-    every history how it is to be read, before its source does. Raises for arguments of the wrong type and for
-    what :func:`smartgoals.check` refuses: what cannot be told of a goal is None with a reason.
+    *evidence* adds what the strategy itself does not hold; a strategy in it is replaced by this
+    one, and another strategy alone is refused. *rules* and *method* replace the default rule set
+    and forecaster. *known_on* leaves out what was recorded later; *missing*, *counter* and
+    *recompute_over* say of every history how it is to be read, before its source does. Raises for
+    arguments of the wrong type and for what :func:`smartgoals.check` refuses: what cannot be told
+    of a goal is None with a reason.
 
     >>> from datetime import date
     >>> from smartgoals import Goal, Strategy
@@ -177,7 +179,7 @@ def review(
     >>> found.goals["vague"].report.is_smart, found.goals["vague"].reasons["progress"]
     (False, 'the goal names no metric')
     """
-    known = evolve(knowledge(evidence, known_on), strategy=instance(strategy, Strategy, "a Strategy"))
+    known = knowledge_of(strategy, evidence, known_on)
     way = way_said(missing=missing, counter=counter, recompute_over=recompute_over)
     frame = frame_of(known, as_of, language, rules, way=way, method=method)
     goals = [_review_goal(goal, frame) for goal in strategy.goals]

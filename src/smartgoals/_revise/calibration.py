@@ -13,8 +13,9 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._checked import each, instance, refuse
+from smartgoals._checked import each, instance, named, refuse
 from smartgoals._documents import document
+from smartgoals._messages.formatting import ENGLISH
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
@@ -80,7 +81,11 @@ class Calibration:
     def __str__(self) -> str:
         if self.habit is None:
             return f"calibration unknown: {self.reason}"
-        return f"{self.graded} goals, {self.met_share:.0%} met: {self.habit}"
+        return f"{ENGLISH.counted(self.graded, 'goal')}, {self.met_share:.0%} met: {self.habit}"
+
+
+def _closed(value: Iterable[ClosedGoal]) -> tuple[ClosedGoal, ...]:
+    return each(value, "closed goals", lambda one: instance(one, ClosedGoal, "a ClosedGoal"))
 
 
 def calibration(closed_goals: Iterable[ClosedGoal], *, least: int = 10) -> Calibration:
@@ -99,7 +104,7 @@ def calibration(closed_goals: Iterable[ClosedGoal], *, least: int = 10) -> Calib
     """
     if isinstance(least, bool) or not isinstance(least, int) or least < 1:
         raise refuse("least", least, "a whole number of at least 1")
-    every = each(closed_goals, "closed goals", lambda one: instance(one, ClosedGoal, "a ClosedGoal"))
+    every = named("closed_goals", _closed, closed_goals)
     graded = [(one, met) for one in every if (met := _met(one)) is not None]
     told = [(float(one.probability), met) for one, met in graded if one.probability is not None]
     reason = None if len(graded) >= least else _why("few_graded", len(graded), least)

@@ -20,7 +20,7 @@ from smartgoals._model.closed_goal import ClosedGoal, Outcome
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.way_of_reading import AssumeLike
-from smartgoals._numbers import Number, NumberLike, exact, number, rounded
+from smartgoals._numbers import Number, NumberLike, exact, rounded, share
 from smartgoals._progress.progress import Progress
 from smartgoals._time.period import PeriodLike
 
@@ -73,13 +73,17 @@ def close(
         as_of=on,
         way=way_said(missing=missing, counter=counter, recompute_over=recompute_over),
     )
-    last = instance(goal, Goal, "a Goal").as_asked_on(on)
+    last = instance(goal, Goal, "a Goal", "goal").as_asked_on(on)
+    if history is not None:
+        instance(history, History, "a History, or None", "history")
+    is_abandoned = named("abandoned", truth, abandoned)
+    said = None if probability is None else named("probability", share, probability)
     first = goal.original
-    grade = _grade(last, history, around, abandoned=truth(abandoned))
+    grade = _grade(last, history, around, abandoned=is_abandoned)
     before = _grade(first, history, around, abandoned=False)
     if before.outcome is Outcome.ABANDONED:  # it was not given up but replaced, so nobody knows how it would have ended
         before = before._replace(outcome=Outcome.UNKNOWN)
-    chance = _chance(first, history, around) if probability is None else number(probability)
+    chance = _chance(first, history, around) if said is None else said
     return ClosedGoal(
         goal=goal,
         closed_on=on,

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, final
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import refuse
+from smartgoals._checked import Arguments, mapping, named, refuse
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
-from smartgoals._numbers import Number, NumberLike, exact, not_negative, number, rounded
+from smartgoals._numbers import Number, NumberLike, exact, not_negative, rounded
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.progress import Progress
 from smartgoals._record import Record
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RollUp", "RollUpCap", "RollUpHow", "RollUpMissing", "roll_up"]
 
+OF_GOAL = "goal:"
+"""Begins the name of a goal among the children of objectives, which may have its id."""
 ONE = Fraction(1)
 ZERO = Fraction(0)
 
@@ -163,7 +165,7 @@ class RollUp:
         """Return the status under a preset; rolled up by `worst`, the worst status of the children that counted."""
         from smartgoals._progress.presets import preset  # twenty presets are built when they are first asked for
 
-        rule = preset(preset_or_id)
+        rule = named("preset_or_id", preset, preset_or_id)
         if self.how is RollUpHow.WORST:
             return rule.worst_of(self.children[name].status(rule) for name in self.weights)
         return rule.judge(self).status
@@ -207,7 +209,8 @@ def roll_up(
     """Return several progresses, or roll-ups of them, as one.
 
     Children are named by the mapping, else by their goal or their position. Raises :class:`~smartgoals.InvalidValue` for
-    weights below zero or that sum to zero, for weights with another way than `weighted`, and for sizes in several units.
+    weights below zero or that sum to zero, for weights with another way than `weighted`, and for sizes in several units,
+    and :class:`~smartgoals.UnknownName` for weights of no child; what is wrong with several arguments is told at once.
 
     >>> from datetime import date
     >>> from smartgoals import History, Plan, assess
@@ -216,18 +219,52 @@ def roll_up(
     >>> print(roll_up({"a": a, "b": b}))
     0.6 made, 0.5 expected, by mean of 2 of 2
     """
-    way = member(RollUpHow, how, "way to roll up")
-    cut = member(RollUpCap, cap, "cap")
-    policy = member(RollUpMissing, missing, "policy for missing values")
-    named = _named(children)
-    asked = _weights(weights, named, way)
+    told = Arguments()
+    named = told.read("children", _named, children)
+    policy = policy_of(told, how=how, weights=weights, cap=cap, missing=missing, known=named, kind="child")
+    told.settle()
+    return rolled(named, policy)
+
+
+class Policy(NamedTuple):
+    """How children become one figure, as it was read: `weights` are those that were given, or None."""
+
+    how: RollUpHow
+    cap: RollUpCap
+    missing: RollUpMissing
+    weights: Mapping[str, Fraction] | None
+
+
+def policy_of(
+    told: Arguments,
+    *,
+    how: RollUpHowLike,
+    weights: Mapping[str, NumberLike] | None,
+    cap: RollUpCapLike,
+    missing: RollUpMissingLike,
+    known: Iterable[str] | None,
+    kind: str,
+) -> Policy:
+    """Read how to roll up; weights are of those *known*, or of anybody where those could not be read."""
+    way = told.read("how", lambda one: member(RollUpHow, one, "way to roll up"), how)
+    cut = told.read("cap", lambda one: member(RollUpCap, one, "cap"), cap)
+    left = told.read("missing", lambda one: member(RollUpMissing, one, "policy for missing values"), missing)
+    names = None if known is None else tuple(known)
+    asked = told.read("weights", lambda one: _weights(one, way, names, kind), weights)
+    return Policy(way, cut, left, asked)
+
+
+def rolled(named: Mapping[str, Child], policy: Policy) -> RollUp:
+    """Return named children as one; the weights may be of others besides."""
+    way, cut = policy.how, policy.cap
+    asked = _of_children(policy.weights, named)
     shares = {name: _Share(child) for name, child in named.items()}
     gone = {name for name, one in shares.items() if one.made is None}
-    left = dict.fromkeys(gone, _why("no_value")) if policy is RollUpMissing.LEAVE_OUT else {}
+    left = dict.fromkeys(gone, _why("no_value")) if policy.missing is RollUpMissing.LEAVE_OUT else {}
     left |= {name: _why("no_weight") for name in named if asked[name] == 0}
     kept = {name: one for name, one in shares.items() if name not in left}
     facts: dict[str, Any] = {"how": way, "cap": cut, "children": Record(named), "left_out": Record(left)}
-    if not kept or (policy is RollUpMissing.UNKNOWN and gone & kept.keys()):
+    if not kept or (policy.missing is RollUpMissing.UNKNOWN and gone & kept.keys()):
         why = _why("part_without_value" if kept else "nothing_has_value")
         return RollUp(attainment=None, expected_attainment=None, weights=Record(), reason=why, **facts)
     sizes = _sizes(kept, asked, way)
@@ -256,9 +293,9 @@ def _named(children: Mapping[str, Child] | Iterable[Child]) -> dict[str, Child]:
             name = one.goal if isinstance(one, Progress) and one.goal is not None else f"[{position}]"
             named[f"{name} [{position}]" if name in named else name] = one
     else:
-        raise WrongType(value=children, expected="a mapping or list of progresses", path="children")
+        raise WrongType(value=children, expected="a mapping or list of progresses")
     faults: list[SmartGoalsError] = [
-        WrongType(value=one, expected="a Progress or a RollUp", path=f"children[{name!r}]")
+        WrongType(value=one, expected="a Progress or a RollUp", path=f"[{name!r}]")
         for name, one in named.items()
         if not isinstance(one, (Progress, RollUp))
     ]
@@ -267,22 +304,33 @@ def _named(children: Mapping[str, Child] | Iterable[Child]) -> dict[str, Child]:
 
 
 def _weights(
-    weights: Mapping[str, NumberLike] | None, named: Mapping[str, Child], how: RollUpHow
-) -> dict[str, Fraction]:
+    weights: Mapping[str, NumberLike] | None, how: RollUpHow | None, known: tuple[str, ...] | None, kind: str
+) -> dict[str, Fraction] | None:
+    """Read weights by name; all that is wrong with them is told, each at its name."""
+    if weights is None:
+        return None
+    given = mapping(weights, "names to weights")
+    if how is not None and how is not RollUpHow.WEIGHTED:
+        raise refuse("", dict(given), f"given with how='weighted' only, and how is {how.value!r}")
+    told, asked = Arguments(), dict[str, Fraction]()
+    for name, weight in given.items():
+        if known is not None and name not in known:
+            meant = f"{OF_GOAL}{name}"
+            near = meant if meant in known else None
+            told.faults.append(UnknownName(kind=kind, name=name, known=known, suggestion=near, path=f"[{name!r}]"))
+        asked[name] = told.read(f"[{name!r}]", lambda one: exact(not_negative(one)), weight)
+    told.settle()
+    return asked
+
+
+def _of_children(weights: Mapping[str, Fraction] | None, named: Mapping[str, Child]) -> dict[str, Fraction]:
+    """Return the weights of these children: 1 where none was given."""
     asked = dict.fromkeys(named, ONE)
     if weights is None:
         return asked
-    if how is not RollUpHow.WEIGHTED:
-        raise refuse("weights", dict(weights), f"given with how='weighted' only, and how is {how.value!r}")
-    for name, weight in weights.items():
-        if name not in named:
-            raise UnknownName(kind="child", name=name, known=tuple(named), path="weights")
-        try:
-            asked[name] = exact(not_negative(weight))
-        except SmartGoalsError as fault:
-            raise fault.at(f"weights[{name!r}]") from None
+    asked |= {name: weight for name, weight in weights.items() if name in named}
     if named and not any(asked.values()):
-        raise refuse("weights", {name: number(one) for name, one in weights.items()}, "weights that do not sum to zero")
+        raise refuse("weights", {name: rounded(one) for name, one in asked.items()}, "weights that do not sum to zero")
     return asked
 
 

@@ -42,12 +42,15 @@ _PERCENT = re.compile(r"%|(?:percent|per cent|pour ?cent|pct)(?!\w)", re.IGNOREC
 
 
 # Looked for where a unit begins or ends with a digit alone, and compiled then: few units do.
-_NUMBER = rf"{AMOUNT}\Z|{FRACTION}"
+_NUMBER = rf"{AMOUNT}(?: |\Z)|{FRACTION}"
+# What stands right behind the digits of an amount and is none: "1O" and "0x10" are slips, "5G" and "10km" are not.
+_BROKEN = re.compile(r"[OoI]+(?!\w)|[^\W\d]\w*\d")
 _PER_NUMBER = rf"(?:{_SEPARATOR.pattern})\s*\d{{1,2}}\Z"
 _NO_WORD = frozenset({"Pd", "Pe", "Sm"})  # dashes, closing brackets, signs of mathematics
 _MARKS = "&*.,/:;?!\\^_·…"
 _SIGNED = "a pace is one amount, and its unit begins with no sign: '50/week' or '50 followers/week'"
 _WORDS = "a unit is a word: '50 followers/week'"
+_APART = "an amount is written in digits, and a unit with digits in it stands apart: '5 b2b leads/week'"
 _HALF_A_PERIOD = "a unit ends in no number after 'per' or '/', and one per half a week is '2/week'"
 _BOUNDS: Mapping[str, str] = MappingProxyType({
     sign: f"say so in the target: KeepPace('50/week', bound='{bound}')"
@@ -112,10 +115,20 @@ def split(text: str, expected: str) -> Parts:
     hint = written if isinstance(written, str) else why_no_unit(found["unit"])
     if isinstance(written, str) or hint:
         raise InvalidValue(value=text, expected=expected, hint=hint)
+    apart = _why_no_amount(cut[0], found)
+    if apart:
+        raise InvalidValue(value=text, expected=expected, hint=apart)
     size, unit = _times(written, found["times"] or "", found["unit"])
     if found["money"]:
         unit = f"{found['money']} {unit}".strip()
     return Parts(number(-size if found["sign"] == "-" else size), unit or None, count, period)
+
+
+def _why_no_amount(text: str, found: re.Match[str]) -> str:
+    """Return what would be right where a unit that is written onto its amount belongs to that; else empty."""
+    begins = found.start("unit")
+    is_apart = text[begins - 1 : begins] == " "
+    return "" if is_apart or not _BROKEN.match(found["unit"]) else _APART
 
 
 def _cut_period(text: str) -> tuple[str, int, PeriodUnit, bool] | None:

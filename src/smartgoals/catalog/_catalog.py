@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, instance, sequence
+from smartgoals._checked import Arguments, checked, each, name as id_name, named, truth
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._model.metric import Metric
 from smartgoals._numbers import NumberLike
 from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._export_reader import ExportReader
+from smartgoals.catalog._given import all_of, of_metrics, part_of
 from smartgoals.catalog._levels import RelevanceRow, RelevanceTable, Standing
 from smartgoals.catalog._tables import Table
 
@@ -67,15 +69,15 @@ class Catalog(ExportReader):
         return name if isinstance(name, Metric) else self.metrics[name]
 
     def tree(self, name: str) -> Node | None:
-        """Return the parsed formula of a metric, or None for one that has none and for a named input."""
-        return self.trees.get(name)
+        """Return the parsed formula of a metric; None for one that has none, and for a named input."""
+        return self.trees.get(part_of(name, self.metrics, self.inputs))
 
     def combination_of(self, name: str) -> Combination:
         """Return how a metric or named input combines; an unknown name is refused with the nearest one."""
         metric = self.metrics.get(name)
         if metric is not None:
             return Combination(str(metric.over_time), str(metric.over_channels), metric.unit, metric.nature)
-        unit, over_time, over_channels = self.inputs[name]
+        unit, over_time, over_channels = self.inputs[part_of(name, self.metrics, self.inputs)]
         return Combination(over_time, over_channels, unit, None)
 
     def part_names(self) -> tuple[str, ...]:
@@ -90,14 +92,18 @@ class Catalog(ExportReader):
         """
         from smartgoals.catalog._formulas import parse
 
-        new = {one.id: instance(one, Metric, "a Metric") for one in metrics}
-        named = {name: ("count", "sum", "sum") for name in sequence(inputs, "names") if name not in self.inputs}
+        told = Arguments()
+        given = told.read("metrics", partial(all_of, Metric, "a Metric"), metrics)
+        names = told.read("inputs", lambda several: each(several, "names", id_name), inputs)
+        told.settle()
+        new = {one.id: one for one in given}
+        unknown = {name: ("count", "sum", "sum") for name in names if name not in self.inputs}
         trees = {one.id: parse(one.formula) for one in new.values() if one.formula is not None}
         without = frozenset(new) - frozenset(trees)
         made = evolve(
             self,
             metrics=self.metrics.joined(new),
-            inputs=self.inputs.joined(named),
+            inputs=self.inputs.joined(unknown),
             trees=self.trees.without(without).joined(trees),
         )
         for one in trees:
@@ -133,7 +139,7 @@ class Catalog(ExportReader):
         """
         from smartgoals.catalog._formulas import parts
 
-        gone = frozenset(self.metrics[one].id for one in ids)
+        gone = frozenset(one.id for one in named("ids", lambda several: each(several, "ids", self.metric), ids))
         trees = self.trees.without(gone)
         used = frozenset(part for tree in trees.values() for part in parts(tree))
         inputs = {}
@@ -220,20 +226,17 @@ class Catalog(ExportReader):
         """
         from smartgoals._model.objective import Objective as ObjectiveType, objective_kind
 
-        kind = str(objective_kind(objective))
+        kind = str(named("objective", objective_kind, objective))
         name = metric.id if isinstance(metric, Metric) else metric
-        if name not in self.metrics and not isinstance(metric, Metric):
-            self.metrics[name]
+        named("metric", self.metric, metric)
         if kind not in self.relevance.kinds and not isinstance(objective, ObjectiveType):
-            raise UnknownName(kind="objective kind", name=kind, known=self.relevance.kinds)
+            raise UnknownName(kind="objective kind", name=kind, known=self.relevance.kinds, path="objective")
         return self.relevance.standing(kind, name)
 
     def with_relevance(self, *rows: RelevanceRow) -> Self:
         """Return a catalogue with rows of the relevance table added or replaced; a new kind may be described so."""
-        for row in rows:
-            instance(row, RelevanceRow, "a RelevanceRow")
-            self.metrics[row.metric]
-        return evolve(self, relevance=self.relevance.joined(rows))
+        new = named("rows", partial(of_metrics, self.metrics, RelevanceRow, "a RelevanceRow"), rows)
+        return evolve(self, relevance=self.relevance.joined(new))
 
     # -- benchmarks ----------------------------------------------------------------------------------------------------
 
@@ -248,11 +251,10 @@ class Catalog(ExportReader):
         """Return a catalogue with these benchmarks beside ours, or with `replace` instead of ours."""
         from smartgoals.catalog._benchmarks import Benchmark
 
-        new = tuple(instance(one, Benchmark, "a Benchmark") for one in benchmarks)
-        for one in new:
-            self.metrics[one.metric]
+        alone = named("replace", truth, replace)
+        new = named("benchmarks", partial(of_metrics, self.metrics, Benchmark, "a Benchmark"), benchmarks)
         ids = {one.id for one in new}
-        kept = () if replace else tuple(one for one in self.benchmarks if one.id not in ids)
+        kept = () if alone else tuple(one for one in self.benchmarks if one.id not in ids)
         return evolve(self, own_benchmarks=kept + new)
 
     def priors(
@@ -283,7 +285,7 @@ class Catalog(ExportReader):
         from smartgoals.catalog._priors import Question, answer_about
 
         question = Question(
-            metric=self.metric(metric),
+            metric=named("metric", self.metric, metric),
             platform=platform,
             as_of=as_of,
             followers=followers,

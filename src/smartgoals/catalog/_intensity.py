@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import partial
 from types import MappingProxyType
 from typing import Final, Protocol, final
 
 from attrs import frozen
 
+from smartgoals._checked import Arguments, mapping, truth
 from smartgoals._documents import document
-from smartgoals._errors import SmartGoalsError, UnknownName
+from smartgoals._errors import UnknownName
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_number, rounded
-from smartgoals._time.period import MEAN_MONTH_DAYS, Period, PeriodLike, period
+from smartgoals._time.period import MEAN_MONTH_DAYS, Period, PeriodLike, optional_period
 
 # count metric: the rate that judges it, what the count is divided by, per what, and whether it is only part of the
 # rate's numerator, so that the rate bounds it from above. From benchmarks.md section 3.2 and the catalogue's formulas.
@@ -78,9 +80,13 @@ def intensity(
     compounding: bool,
 ) -> Intensity:
     """Return a target as an intensity; see :meth:`smartgoals.catalog.Catalog.intensity`."""
-    metric = catalog.metric(name)
-    wanted = _number(amount, "amount")
-    known = _given(catalog, given)
+    told = Arguments()
+    metric = told.read("metric", catalog.metric, name)
+    wanted = told.read("amount", number, amount)
+    known = told.read("given", partial(_given, catalog), given)
+    span = told.read("per", optional_period, per)
+    is_compounding = told.read("compounding", truth, compounding)
+    told.settle()
     if metric.nature in {Nature.RATIO, Nature.MEAN}:
         return Intensity(metric=metric.id, value=wanted)
     if metric.id not in _JUDGED_BY:
@@ -88,15 +94,15 @@ def intensity(
     rate, below, unit, is_bound = _JUDGED_BY[metric.id]
     values = {part: known.get(part, known.get(dict(_STANDS_FOR).get(part, part))) for part in below}
     missing = tuple(part for part, value in values.items() if not value)
-    if unit == "month" and per is None:
+    if unit == "month" and span is None:
         missing += ("per",)
     if missing:
         return Intensity(metric=rate, value=None, per=unit, is_bound=is_bound, missing=missing)
     value = exact(wanted)
     for divisor in values.values():
         value /= exact(divisor or 1)
-    if unit == "month" and per is not None:
-        value = _monthly(value, period(per), compounding)
+    if unit == "month" and span is not None:
+        value = _monthly(value, span, is_compounding)
     return Intensity(metric=rate, value=rounded(value), per=unit, is_bound=is_bound)
 
 
@@ -107,19 +113,11 @@ def _monthly(value: Fraction, per: Period, compounding: bool) -> Fraction:
     return Fraction((1 + float(value)) ** float(times) - 1)
 
 
-def _number(value: NumberLike, path: str) -> Number:
-    try:
-        return number(value)
-    except SmartGoalsError as fault:
-        raise fault.at(path) from None
-
-
 def _given(catalog: Lookup, given: Mapping[str, NumberLike | None]) -> dict[str, Number | None]:
-    names = catalog.part_names()
-    for part in given:
+    names, told, found = catalog.part_names(), Arguments(), dict[str, Number | None]()
+    for part, value in mapping(given, "opportunities to numbers").items():
         if part not in names:
-            raise UnknownName(kind="metric or named input", name=part, known=names, path="given")
-    try:
-        return {part: optional_number(value) for part, value in given.items()}
-    except SmartGoalsError as fault:
-        raise fault.at("given") from None
+            told.faults.append(UnknownName(kind="metric or named input", name=part, known=names))
+        found[part] = told.read("", optional_number, value)
+    told.settle()
+    return found

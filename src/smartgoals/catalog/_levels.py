@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 from attrs import field, frozen
 
 from smartgoals._checked import checked, truth
-from smartgoals._errors import InvalidValue
+from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.worded import Worded
 from smartgoals._model.ids import MetricId, metric_id
@@ -107,16 +107,25 @@ class RelevanceTable:
         self._unpacked: dict[str, dict[str, Standing]] = {}
 
     def rows(self, kind: str) -> Mapping[str, Standing]:
-        """Return every row of a kind by metric id; empty for a kind that nobody described."""
+        """Return every row of a kind by metric id; a kind that nobody described is refused with the nearest one."""
+        rows = self.get(kind)
+        if rows is None:
+            raise UnknownName(kind="objective kind", name=kind, known=self.kinds)
+        return rows
+
+    def get(self, kind: str) -> Mapping[str, Standing] | None:
+        """Return every row of a kind by metric id; None for a kind that nobody described."""
         try:
             return self._unpacked[kind]
-        except KeyError:
+        except (KeyError, TypeError):
+            if kind not in self.kinds:
+                return None
             standard = unpack(kind, self._ids) if kind in data.TABLE else {}
             return self._unpacked.setdefault(kind, {**standard, **self._own.get(kind, {})})
 
     def standing(self, kind: str, metric: str) -> Standing:
         """Return the row of a pair, or one that says unknown."""
-        return self.rows(kind).get(metric, _UNKNOWN)
+        return (self.get(kind) or {}).get(metric, _UNKNOWN)
 
     def is_accepted(self, kind: str, metric: str) -> bool:
         """Tell whether practice takes a leading indicator for the figure of a kind all the same.

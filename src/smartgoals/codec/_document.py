@@ -9,7 +9,7 @@ from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, final, get
 
 from attrs import evolve, frozen
 
-from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, found_at, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, found_at, raise_all
 from smartgoals._messages.formatting import Language
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
@@ -17,7 +17,7 @@ from smartgoals._record import Record
 from smartgoals.codec._book import words
 from smartgoals.codec._converter import documents, within_optional
 from smartgoals.codec._envelope import KEY, VERSION, body_of, body_of_result
-from smartgoals.codec._faults import below, is_unknown_key
+from smartgoals.codec._faults import below, is_unknown_key, placed
 from smartgoals.codec._hooks import Read, Wire, list_hook
 from smartgoals.codec._leaves import map_wire
 from smartgoals.codec._lenient import LeftOut, Rest, set_aside, without
@@ -273,6 +273,13 @@ def unstructure(
         return [unstructure(one, envelope=False, language=language, fixes=fixes) for one in value]
     if isinstance(value, Record):
         return {name: unstructure(one, envelope=False, language=language, fixes=fixes) for name, one in value.items()}
+    try:
+        return _written(value, envelope, language, fixes=fixes)
+    except WrongType as fault:
+        raise placed(fault, value) from None
+
+
+def _written(value: Any, envelope: bool | None, language: Language | str | None, *, fixes: bool) -> Any:
     kind = type(value)
     if not _is_document(kind):
         word, data = _results().write(value, language=language, fixes=fixes)

@@ -7,9 +7,10 @@ them is faulty, and one reading names every fault.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from typing import Any, Final, NoReturn, final
 
+import attrs
 from cattrs import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
@@ -19,9 +20,11 @@ from smartgoals._errors import (
     StructureErrors,
     UnknownName,
     WrongType,
+    found_at,
     in_document,
     shown,
 )
+from smartgoals._location import Location
 
 MOST_KEYS: Final = 1_000
 """Keys that one object may have."""
@@ -75,6 +78,30 @@ _NOTHING_READ: Final = Unread()
 def unread(fault: BaseException) -> Unread:
     """Return what could be read of the part that a fault is about."""
     return fault.__cause__ if isinstance(fault.__cause__, Unread) else _NOTHING_READ
+
+
+def placed(fault: WrongType, whole: Any) -> SmartGoalsError:
+    """Return the fault of a value that cannot be written, at its place in the value that holds it."""
+    place = _place_in(whole, fault.value)
+    return found_at(fault, place) if place else fault
+
+
+def _place_in(whole: Any, part: Any) -> Location | None:
+    """Return where in a value of ours another one stands; None where it does not."""
+    if whole is part:
+        return ()
+    inside: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(whole, Mapping):
+        inside = ((str(key), one) for key, one in whole.items())
+    elif isinstance(whole, Sequence) and not isinstance(whole, str):
+        inside = enumerate(whole)
+    elif attrs.has(type(whole)):
+        inside = ((one.name, getattr(whole, one.name)) for one in attrs.fields(type(whole)) if one.init)
+    for key, one in inside:
+        found = _place_in(one, part)
+        if found is not None:
+            return (key, *found)
+    return None
 
 
 def unknown_key(key: object, known: Iterable[str]) -> SmartGoalsError:
@@ -144,7 +171,8 @@ def below(fault: Exception, place: str, value: object = None) -> list[SmartGoals
 def _of_group(fault: Exception) -> list[SmartGoalsError]:
     """Return what a part of a group of cattrs' says, at its place; a KeyError there is a key that is missing."""
     place = _place(fault)
-    return [missing_key(place, "part")] if isinstance(fault, KeyError) else below(fault, place)
+    is_missing = isinstance(fault, KeyError) and not isinstance(fault, SmartGoalsError)
+    return [missing_key(place, "part")] if is_missing else below(fault, place)
 
 
 def _unnoted(fault: SmartGoalsError) -> SmartGoalsError:

@@ -89,8 +89,9 @@ class HistoryHook:
             history = self._of_rows(rows, kept, faults)
         if faults or history is None:
             known = {key: facts.get(key) for key in ("metric", "channel", "definition")}
-            # Of what measure it is, is all that the laws between histories ask.
-            fail(faults, Faulty(**known) if known["metric"] is None else History.of([], **known))
+            # Of what measure it is, is all that the laws between histories ask; that it says none is one of their faults.
+            is_hidden = known["metric"] is None and data.get("metric") is not None
+            fail(faults, Faulty(**known) if is_hidden else History.of([], **known))
         return history
 
     def _facts(self, data: Mapping[Any, Any]) -> tuple[dict[str, Any], list[SmartGoalsError]]:

@@ -20,7 +20,7 @@ from cattrs.gen import (
 )
 
 from smartgoals._checked import faults_of_fields
-from smartgoals._errors import SmartGoalsError, UnknownName, found_at
+from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, found_at
 from smartgoals.codec._faults import (
     MOST_KEYS,
     Absent,
@@ -302,11 +302,13 @@ def unstructure_hook(of: Class, converter: BaseConverter, overrides: Overrides) 
     generated: Write = make_dict_unstructure_fn_from_attrs(
         fields, of.cls, converter, _cattrs_omit_if_default=True, _cattrs_use_alias=False, **hooks
     )
-    if of.tag is None:
-        return generated
+    cls, tag = of.cls, of.tag
 
     def write(value: Any) -> dict[str, Any]:
-        return {KIND: of.tag, **generated(value)}
+        if type(value) is not cls:  # a host's own class, whose fields nothing here can write
+            expected = f"a {cls.__name__} itself, and none of a class that is derived from it"
+            raise WrongType(value=value, expected=expected)
+        return generated(value) if tag is None else {KIND: tag, **generated(value)}
 
     return write
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
 
-from smartgoals._checked import instance, truth
+from smartgoals._checked import instance, named, truth
 from smartgoals._messages.formatting import Language, asked_in, inert
 from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
@@ -41,8 +41,8 @@ def text(review: Review, *, language: Language | str | None = None, info: bool =
     >>> print(text(found).splitlines()[0])
     Strategy: review as of 5 January 2026
     """
-    instance(review, Review, "a Review")
-    words = _Words(asked_in(language, review.language), info=truth(info))
+    instance(review, Review, "a Review", "review")
+    words = _Words(asked_in(language, review.language), info=named("info", truth, info))
     return "\n".join(_lines(review, words)) + "\n"
 
 

@@ -17,7 +17,7 @@ from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, raise_all
-from smartgoals._evidence import Evidence, EvidenceLike, evidence_of, knowledge
+from smartgoals._evidence import Evidence, EvidenceLike, evidence_of, knowledge_of
 from smartgoals._messages.formatting import Language
 from smartgoals._model.goal import Goal
 from smartgoals._record import Record
@@ -65,7 +65,7 @@ def check(
     >>> report.verdicts["measurable"], report.findings_of("measurable")[0].code
     (Verdict.FAIL, 'SGM201')
     """
-    instance(goal, Goal, "a Goal")
+    instance(goal, Goal, "a Goal", "goal")
     frame = frame_of(evidence, as_of, language, rules, waivers=waivers)
     raise_all(list(_misfits(goal, frame.around.evidence)))
     report = checked(case_of(goal, frame.around), frame)
@@ -84,8 +84,8 @@ def check_strategy(
 ) -> StrategyReport:
     """Return a report for each goal of a strategy, and the findings on the strategy and its channels.
 
-    `evidence` holds what the strategy does not; a strategy in it is replaced by this one. What goals share is worked out
-    once. The other arguments are those of :func:`check`.
+    `evidence` holds what the strategy does not; a strategy in it is replaced by this one, and another strategy alone is
+    refused. What goals share is worked out once. The other arguments are those of :func:`check`.
 
     >>> from datetime import date
     >>> import smartgoals as sg
@@ -93,10 +93,7 @@ def check_strategy(
     >>> [finding.name for finding in sg.check_strategy(strategy, as_of=date(2026, 3, 2)).findings]
     ['objective-without-goals']
     """
-    from smartgoals._model.strategy import Strategy as StrategyType
-
-    instance(strategy, StrategyType, "a Strategy")
-    known = evolve(knowledge(evidence), strategy=strategy)
+    known = knowledge_of(strategy, evidence)
     frame = frame_of(known, as_of, language, rules, waivers=waivers)
     reports = {str(goal.id): checked(case_of(goal, frame.around), frame) for goal in strategy.goals}
     return checked_strategy(strategy, reports, frame)

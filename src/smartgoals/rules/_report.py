@@ -13,10 +13,10 @@ from typing import final
 
 from attrs import field, frozen
 
-from smartgoals._checked import instance
+from smartgoals._checked import instance, named
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName
-from smartgoals._messages.formatting import Language, asked_in, fill
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in, fill
 from smartgoals._messages.say import say
 from smartgoals._record import Record
 from smartgoals._renamed import Renamed
@@ -103,7 +103,7 @@ class SmartReport:
 
     def findings_of(self, criterion: CriterionLike) -> tuple[Finding, ...]:
         """Return the findings on one criterion."""
-        wanted = member(Criterion, criterion, "criterion")
+        wanted = named("criterion", lambda one: member(Criterion, one, "criterion"), criterion)
         return tuple(one for one in self.findings if one.criterion is wanted)
 
     of = Renamed("of", "findings_of")
@@ -208,7 +208,7 @@ class SmartReport:
 
         Raises :class:`~smartgoals.InvalidValue` for the report of another goal.
         """
-        instance(earlier, SmartReport, "a SmartReport")
+        instance(earlier, SmartReport, "a SmartReport", "earlier")
         if earlier.goal != self.goal:
             raise InvalidValue(value=earlier.goal, expected=f"a report of the goal {self.goal!r}", path="earlier.goal")
         before, now = ({one.key for one in (*report.findings, *report.silenced)} for report in (earlier, self))
@@ -230,7 +230,7 @@ class SmartReport:
         return f"{self.goal}: " + ", ".join(f"{one} {verdict}" for one, verdict in self.verdicts.items())
 
     def __repr__(self) -> str:
-        return f"<SmartReport {self}; {len(self.findings)} findings>"
+        return f"<SmartReport {self}; {ENGLISH.counted(len(self.findings), 'finding')}>"
 
 
 def _unfolded(report: SmartReport) -> tuple[Finding, ...]:
@@ -277,7 +277,8 @@ class StrategyReport:
         return "\n".join([*said, *(f"{one.code} {one.text(language)}" for one in self.findings)])
 
     def __str__(self) -> str:
-        return f"{len(self.smart_goals)} of {len(self.reports)} goals are SMART, {len(self.findings)} findings on the strategy"
+        findings = ENGLISH.counted(len(self.findings), "finding")
+        return f"{len(self.smart_goals)} of {len(self.reports)} goals are SMART, {findings} on the strategy"
 
     def __repr__(self) -> str:
         return f"<StrategyReport: {self}>"

@@ -82,6 +82,12 @@ EXPECTED: Final = (
         "a number of fewer than 309 digits",
         "un nombre de moins de 309 chiffres",
     ),
+    (
+        "a {word} itself, and none of a class that is derived from it",
+        "of_this_class",
+        "a value of the library’s own type",
+        "une valeur du type même de la bibliothèque",
+    ),
     ("above zero", "above_zero", "a number above zero", "un nombre supérieur à zéro"),
     ("zero or more", "not_negative", "zero or more", "zéro ou plus"),
     ("at least 1", "at_least_one", "at least 1", "au moins 1"),
@@ -1458,6 +1464,12 @@ HINTS: Final = (
         "unit_word",
         "write the unit in words, such as “50 followers/week”",
         "écrire l’unité en mots, telle que « 50 abonnés/semaine »",
+    ),
+    (
+        "an amount is written in digits, and a unit with digits in it stands apart: '5 b2b leads/week'",
+        "unit_apart",
+        "write the amount in digits, and a space before a unit with digits in it, such as “5 b2b leads/week”",
+        "écrire la quantité en chiffres, et une espace avant une unité qui en contient, telle que « 5 b2b leads/semaine »",
     ),
     (
         "say so in the target: KeepPace('50/week', bound='{bound}')",

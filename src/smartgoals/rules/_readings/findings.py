@@ -63,8 +63,8 @@ def data_findings(
     ('SGD101', Severity.ERROR, 'histories[0]')
     """
     told = Arguments()
-    own = told.read("", _histories, histories)
-    wider = told.read("", _histories, unions)
+    own = told.read("histories", _histories, histories)
+    wider = told.read("unions", _histories, unions)
     on = told.read("as_of", optional_day, as_of)
     named = told.read("platforms", _platforms, platforms)
     terms = terms_of(told, READING_RULES, rules=rules, language=language, waivers=waivers, as_of=on)

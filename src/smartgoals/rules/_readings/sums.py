@@ -207,7 +207,7 @@ def ratio_off_its_parts(case: ReadingsCase, options: Options) -> Faults:
 def _off_formula(ledger: Ledger, metric: str, catalog: Catalog, share: Fraction) -> Iterator[Fault]:
     nature = ledger.histories[metric][1].nature
     is_made = nature in {Nature.RATIO, Nature.MEAN} or metric == "net_new_followers"
-    tree = catalog.tree(metric) if is_made else None
+    tree = catalog.trees.get(metric) if is_made else None
     if tree is None or not all(part in ledger.histories for part in parts(tree)):
         return
     values = ledger.values(metric)
