@@ -397,7 +397,12 @@ Lifetime,800,610,21,15,4,2,33,9,,
         ("2026-04-09",),
         {"Reactions": ("reactions", 3), "Comments": ("comments", 1), "Shares": ("shares", 0)},
         {"1-minute video views": "no_metric"},
-        {"Reactions": "by_publication", "Comments": "by_publication", "Shares": "by_publication"},
+        {
+            "Reactions": "by_publication",
+            "Comments": "by_publication",
+            "Shares": "by_publication",
+            "Publish time": "order_assumed",
+        },
     ),
     Example(
         "instagram.posts",
@@ -477,6 +482,7 @@ Lifetime,5100,4000,300,40,9,22,65
             "Likes": "by_publication unverified",
             "Replies": "by_publication near unverified",
             "Link clicks": "by_publication unverified",
+            "Publish time": "order_assumed",
         },
     ),
     Example(
@@ -630,7 +636,7 @@ Engagement rate (total)
             "Engagement rate (total)": ("engagement_rate_impressions", 0.06, 0.0195),
         },
         {"Impressions (organic)": "component", "Impressions (sponsored)": "component"},
-        {"Unique impressions (organic)": "near", "Engagement rate (total)": "near"},
+        {"Unique impressions (organic)": "near", "Engagement rate (total)": "near", "Date": "order_assumed"},
     ),
     Example(
         "linkedin.content",
@@ -683,7 +689,8 @@ Old,https://www.linkedin.com/feed/update/urn:li:activity:3,Organic,02/03/2021,90
             "Shares": ("shares", 0),
         },
         {"Engagement rate": "of_one_item"},
-        dict.fromkeys(("Impressions", "Video views", "Clicks", "Shares"), "by_publication"),
+        dict.fromkeys(("Impressions", "Video views", "Clicks", "Shares"), "by_publication")
+        | {"Created date": "order_assumed"},
     ),
     Example(
         "linkedin.followers",
@@ -700,7 +707,7 @@ Date,Sponsored followers,Organic followers,Auto-invited followers,Total follower
             "Organic followers": "component",
             "Auto-invited followers": "component",
         },
-        {"Total followers": "near"},
+        {"Total followers": "near", "Date": "order_assumed"},
     ),
     Example(
         "linkedin.followers",
@@ -734,7 +741,7 @@ Total page views (mobile),Total page views (total),Total unique visitors (total)
             "Total page views (mobile)": "no_metric",
             "Total unique visitors (total)": "no_metric",
         },
-        {"Jobs page views (total)": "near"},
+        {"Jobs page views (total)": "near", "Date": "order_assumed"},
     ),
     Example(
         "linkedin.visitors",
@@ -758,7 +765,7 @@ Date,Impressions,Engagements
 """,
         ("2026-08-02", "2026-08-03"),
         {"Impressions": ("impressions", 140, 88), "Engagements": ("engagements", 6, 1)},
-        notices={"Engagements": "near"},
+        notices={"Engagements": "near", "Date": "order_assumed plain_headings"},
     ),
     Example(
         "linkedin.creator_engagement",
@@ -769,7 +776,7 @@ Date,Impressions,Engagements
 """,
         ("2026-10-08",),
         {"Impressions": ("impressions", 1500), "Engagements": ("engagements", 60)},
-        notices={"Engagements": "near"},
+        notices={"Engagements": "near", "Date": "order_assumed plain_headings"},
     ),
     Example(
         "linkedin.creator_followers",
@@ -784,6 +791,7 @@ Date,New followers
         ("2026-10-08", "2026-10-09"),
         {"New followers": ("new_followers", 3, 0)},
         {"Total followers on 10/9/2026:": "beside_table"},
+        {"Date": "order_assumed plain_headings"},
     ),
     Example(
         "linkedin.creator_followers",
@@ -795,5 +803,6 @@ Date,New followers
 """,
         ("2026-11-30", "2026-12-01"),
         {"New followers": ("new_followers", 1, 2)},
+        notices={"Date": "plain_headings"},
     ),
 )
