@@ -1,0 +1,171 @@
+"""Draft: what one sentence says of a goal, field by field, and where each field comes from. A value; it parses nothing.
+
+A field is empty rather than guessed: what a sentence does not say is for somebody to add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeAlias, final
+
+import attrs
+from attrs import field, frozen
+
+from smartgoals._checked import brief, checked, each, instance, mapping, name, refuse, truth
+from smartgoals._days import optional_day
+from smartgoals._documents import document
+from smartgoals._errors import WrongType
+from smartgoals._numbers import Number, optional_number
+from smartgoals._record import Record
+from smartgoals._statement.words import AmountKind, DeadlineKind, Direction
+from smartgoals._time.pace import Pace, PaceLike, pace
+from smartgoals._words import member
+
+__all__ = ["Ambiguity", "AmountKind", "DeadlineKind", "Direction", "Draft", "Span"]
+
+Span: TypeAlias = tuple[int, int]
+"""Where something stands in a sentence: its first character, and the one after its last."""
+
+
+def _sentence(value: str) -> str:
+    """Return any text as it is, the empty one too: whatever people typed can be read."""
+    return instance(value, str, "text")
+
+
+def _optional_sentence(value: str | None) -> str | None:
+    return None if value is None else _sentence(value)
+
+
+def _sentences(value: Iterable[str]) -> tuple[str, ...]:
+    return each(value, "texts", _sentence)
+
+
+def _names(value: Iterable[str]) -> tuple[str, ...]:
+    return each(value, "channels", name)
+
+
+def _optional_name(value: str | None) -> str | None:
+    return None if value is None else name(value)
+
+
+def _direction(value: Direction | str | None) -> Direction | None:
+    return None if value is None else member(Direction, value, "direction")
+
+
+def _amount_kind(value: AmountKind | str | None) -> AmountKind | None:
+    return None if value is None else member(AmountKind, value, "kind of amount")
+
+
+def _deadline_kind(value: DeadlineKind | str | None) -> DeadlineKind | None:
+    return None if value is None else member(DeadlineKind, value, "kind of deadline")
+
+
+def _pace(value: PaceLike | None) -> Pace | None:
+    return None if value is None else pace(value)
+
+
+def _span(value: Span) -> Span:
+    is_pair = isinstance(value, (tuple, list)) and len(value) == 2
+    if not is_pair or any(isinstance(one, bool) or not isinstance(one, int) for one in value):
+        raise WrongType(value=value, expected="a pair of places in the text (first, until)")
+    return (value[0], value[1])
+
+
+def _spans(value: Mapping[str, Iterable[Span]]) -> Record[str, tuple[Span, ...]]:
+    told = mapping(value, "fields to places in the text")
+    return Record({one: each(places, "places in the text", _span) for one, places in told.items()})
+
+
+def _ambiguities(value: Iterable[Ambiguity]) -> tuple[Ambiguity, ...]:
+    return each(value, "ambiguities", lambda one: instance(one, Ambiguity, "an Ambiguity"))
+
+
+def _drafts(value: Iterable[Draft]) -> tuple[Draft, ...]:
+    return each(value, "drafts", lambda one: instance(one, Draft, "a Draft"))
+
+
+@final
+@document
+@checked
+@brief
+@frozen(kw_only=True)
+class Ambiguity:
+    """What a sentence leaves open: of which field, the words as written, and how they can be read.
+
+    Of the readings the first was taken, where the field is not empty.
+
+    >>> print(Ambiguity(field="deadline", text="by 03/04/2026", readings=["2026-04-03", "2026-03-04"]))
+    deadline: 'by 03/04/2026' may be 2026-04-03 or 2026-03-04
+    """
+
+    field: str = attrs.field(converter=name)
+    text: str = attrs.field(converter=_sentence)
+    readings: tuple[str, ...] = attrs.field(default=(), converter=_sentences)
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.text!r} may be {' or '.join(self.readings) or 'anything'}"
+
+
+@final
+@document
+@checked
+@brief
+@frozen(kw_only=True)
+class Draft:
+    """What a sentence says of a goal, and nothing that it does not say: fields are empty rather than guessed.
+
+    `statement` is the sentence, in `language`, as of the day `as_of` from which "next month" counts.
+    `amount` is the number of the outcome, of the kind `amount_kind`: a change in percent, a change, a
+    level (then also `target`), or so many per period (then also `pace`). `upper` is the end of a range
+    that begins at the amount, `baseline` where the goal starts, in the same `unit`. `deadline` is the last
+    day that `deadline_text` allows. `spans` says which characters each field came from, `ambiguities` what
+    can be read in other ways, and `also` holds the further goals of the sentence.
+
+    A draft `is_deliverable` that names an output and no number of it ("launch the shop"), and `is_vague`
+    where nothing in it could be counted ("be better").
+
+    >>> draft = Draft(statement="50 new followers a week", language="en", metric="followers", amount=50,
+    ...               amount_kind="rate", pace="50 followers/week", deadline_kind="recurring")
+    >>> draft.amount_kind == "rate", str(draft.pace), draft.channel
+    (True, '50 followers/week', None)
+    """
+
+    statement: str = field(converter=_sentence)
+    language: str = field(converter=name)
+    as_of: date | None = field(default=None, converter=optional_day)
+    direction: Direction | None = field(default=None, converter=_direction)
+    metric: str | None = field(default=None, converter=_optional_name)
+    channels: tuple[str, ...] = field(default=(), converter=_names)
+    amount: Number | None = field(default=None, converter=optional_number)
+    amount_kind: AmountKind | None = field(default=None, converter=_amount_kind)
+    baseline: Number | None = field(default=None, converter=optional_number)
+    target: Number | None = field(default=None, converter=optional_number)
+    upper: Number | None = field(default=None, converter=optional_number)
+    unit: str | None = field(default=None, converter=_optional_name)
+    pace: Pace | None = field(default=None, converter=_pace)
+    deadline: date | None = field(default=None, converter=optional_day)
+    deadline_text: str | None = field(default=None, converter=_optional_sentence)
+    deadline_kind: DeadlineKind | None = field(default=None, converter=_deadline_kind)
+    owner: str | None = field(default=None, converter=_optional_sentence)
+    spans: Record[str, tuple[Span, ...]] = field(factory=Record, converter=_spans)
+    ambiguities: tuple[Ambiguity, ...] = field(default=(), converter=_ambiguities)
+    also: tuple[Draft, ...] = field(default=(), converter=_drafts)
+    is_deliverable: bool = field(default=False, converter=truth)
+    is_vague: bool = field(default=False, converter=truth)
+
+    def __attrs_post_init__(self) -> None:
+        length = len(self.statement)
+        for told, places in self.spans.items():
+            for first, until in places:
+                if not 0 <= first < until <= length:
+                    raise refuse(
+                        f"spans.{told}",
+                        (first, until),
+                        f"a place within the {length} characters of the text",
+                    )
+
+    @property
+    def channel(self) -> str | None:
+        """The first network or channel named; None where none is."""
+        return self.channels[0] if self.channels else None
