@@ -1,23 +1,40 @@
 """Draft: what one sentence says of a goal, field by field, and where each field comes from. A value; it parses nothing.
 
-A field is empty rather than guessed: what a sentence does not say is for somebody to add.
+A field is empty rather than guessed: what a sentence does not say is for somebody to add, and a draft
+that becomes a goal, or fills the gaps of one, says what is missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import TypeAlias, final
+from typing import Any, TypeAlias, final
 
 import attrs
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from smartgoals._checked import brief, checked, each, instance, mapping, name, refuse, truth
+from smartgoals._checked import (
+    brief,
+    checked,
+    each,
+    instance,
+    mapping,
+    name,
+    optional_text,
+    refuse,
+    truth,
+)
 from smartgoals._days import optional_day
 from smartgoals._documents import document
-from smartgoals._errors import WrongType
+from smartgoals._errors import SmartGoalsError, WrongType, raise_all
+from smartgoals._model.baseline import Baseline
+from smartgoals._model.facts import is_standard
+from smartgoals._model.goal import Goal
+from smartgoals._model.metric import Metric
+from smartgoals._model.target import Bound, Target
 from smartgoals._numbers import Number, optional_number
 from smartgoals._record import Record
+from smartgoals._statement.asking import Asking, own_metric
 from smartgoals._statement.words import AmountKind, DeadlineKind, Direction
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._words import member
@@ -55,6 +72,10 @@ def _direction(value: Direction | str | None) -> Direction | None:
 
 def _amount_kind(value: AmountKind | str | None) -> AmountKind | None:
     return None if value is None else member(AmountKind, value, "kind of amount")
+
+
+def _bound(value: Bound | str | None) -> Bound | None:
+    return None if value is None else member(Bound, value, "bound")
 
 
 def _deadline_kind(value: DeadlineKind | str | None) -> DeadlineKind | None:
@@ -117,8 +138,9 @@ class Draft:
 
     `statement` is the sentence, in `language`, as of the day `as_of` from which "next month" counts.
     `amount` is the number of the outcome, of the kind `amount_kind`: a change in percent, a change, a
-    level (then also `target`), or so many per period (then also `pace`). `upper` is the end of a range
-    that begins at the amount, `baseline` where the goal starts, in the same `unit`. `deadline` is the last
+    level (then also `target`), or so many per period (then also `pace`); `bound` says that it is the least
+    that is wanted or the most that is allowed, `upper` is the end of a range that begins at it, and
+    `baseline` where the goal starts, in the same `unit`. `deadline` is the last
     day that `deadline_text` allows. `spans` says which characters each field came from, `ambiguities` what
     can be read in other ways, and `also` holds the further goals of the sentence.
 
@@ -139,6 +161,7 @@ class Draft:
     channels: tuple[str, ...] = field(default=(), converter=_names)
     amount: Number | None = field(default=None, converter=optional_number)
     amount_kind: AmountKind | None = field(default=None, converter=_amount_kind)
+    bound: Bound | None = field(default=None, converter=_bound)
     baseline: Number | None = field(default=None, converter=optional_number)
     target: Number | None = field(default=None, converter=optional_number)
     upper: Number | None = field(default=None, converter=optional_number)
@@ -169,3 +192,127 @@ class Draft:
     def channel(self) -> str | None:
         """The first network or channel named; None where none is."""
         return self.channels[0] if self.channels else None
+
+    @property
+    def own_metric(self) -> Metric | None:
+        """The metric that its noun stands for, where the catalogue knows none of that name; None else.
+
+        A strategy that keeps the goal takes it among its metrics.
+        """
+        if self.metric is None or is_standard(self.metric):
+            return None
+        return own_metric(self.metric, self._asking(self.metric))
+
+    def _asking(self, metric: Metric | str | None) -> Asking:
+        return Asking(
+            metric,
+            self.direction,
+            self.amount,
+            self.amount_kind,
+            self.bound,
+            self.upper,
+            self.baseline,
+            self.unit,
+            self.pace,
+        )
+
+    def to_goal(
+        self,
+        *,
+        id: str | None = None,
+        objective: str | None = None,
+        metric: Metric | str | None = None,
+        channel: str | None = None,
+        target: Target | None = None,
+        start: date | None = None,
+        deadline: date | None = None,
+        baseline: Baseline | None = None,
+        owner: str | None = None,
+    ) -> Goal:
+        """Return the goal that the sentence asks for; what is given here fills its gaps, and comes before what it says.
+
+        It starts on `as_of` unless a start is given, and its id is made of channel and metric. Raises all that
+        is missing for a goal with a metric, a target and a deadline, which a pace needs not, at the name of the
+        argument that would give it.
+
+        >>> from datetime import date
+        >>> draft = Draft(statement="Win 500 followers by June", language="en", as_of=date(2026, 1, 5),
+        ...               direction="increase", metric="followers", amount=500, amount_kind="delta",
+        ...               deadline=date(2026, 6, 30))
+        >>> print(draft.to_goal(objective="awareness", channel="instagram"))
+        followers on instagram: change by +500 from 2026-01-05 to 2026-06-30
+        """
+        what = metric or self.own_metric or self.metric
+        asking = self._asking(what)
+        goal = Goal(
+            id=id or self._id_with(channel, what),
+            objective=objective,
+            metric=what.id if isinstance(what, Metric) else what,
+            channel=channel or self.channel,
+            target=target or asking.target,
+            start=start or self.as_of,
+            deadline=deadline or self.deadline,
+            baseline=baseline or asking.starts_from,
+            statement=self._kept,
+            owner=owner or self.owner,
+        )
+        raise_all(list(self._gaps(goal, asking)))
+        return goal
+
+    def _gaps(self, goal: Goal, asking: Asking) -> Iterator[SmartGoalsError]:
+        if goal.metric is None:
+            yield refuse(
+                "metric", None, "the figure that counts, such as 'followers'", "which figure?"
+            )
+        if goal.target is None:
+            yield from asking.gaps()
+        if goal.deadline is None and not goal.is_recurring:
+            if self.deadline_text is not None and self.as_of is None:
+                hint = "as_of says from which day it counts"
+                yield refuse("deadline", self.deadline_text, "the day that it means", hint)
+            else:
+                yield refuse("deadline", None, "the last day of the goal", "by when?")
+
+    def _id_with(self, channel: str | None, metric: Metric | str | None) -> str:
+        measured = metric.id if isinstance(metric, Metric) else metric
+        parts = (channel or self.channel, measured)
+        return "-".join(filter(None, parts)) or "goal"
+
+    @property
+    def _kept(self) -> str | None:
+        """The sentence as a goal keeps it; nothing where it is none that a goal can keep."""
+        try:
+            return optional_text(self.statement)
+        except SmartGoalsError:
+            return None
+
+    def merge(self, goal: Goal) -> Goal:
+        """Return a goal with its gaps filled by what the sentence says; nothing that it has is changed.
+
+        Figures are filled in where the goal counts what the sentence speaks of. Raises what the goal would raise
+        that contradicts itself: the sentence may name a day before its start.
+
+        >>> draft = Draft(statement="500 followers", language="en", metric="followers", amount=500,
+        ...               amount_kind="target", target=500)
+        >>> print(draft.merge(Goal(id="fans", channel="instagram")))
+        followers on instagram: reach 500
+        """
+        instance(goal, Goal, "a Goal")
+        what = self.own_metric or self.metric
+        metric = what.id if isinstance(what, Metric) else what
+        asking = self._asking(what)
+        is_same = goal.metric is None or goal.metric == metric
+        last = goal.deadline or self.deadline
+        begins = None if last and self.as_of and last < self.as_of else self.as_of
+        said: dict[str, Any] = {
+            "metric": metric,
+            "channel": self.channel,
+            "target": asking.target if is_same else None,
+            "baseline": asking.starts_from if is_same else None,
+            "start": begins,
+            "deadline": self.deadline,
+            "statement": self._kept,
+            "owner": self.owner,
+        }
+        gaps = {one: value for one, value in said.items() if getattr(goal, one) is None}
+        return evolve(goal, **{one: value for one, value in gaps.items() if value is not None})

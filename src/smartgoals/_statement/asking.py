@@ -1,0 +1,187 @@
+"""Asking: the figures of a sentence as the target of a goal, in the unit of its metric. Knows targets and metrics, no text.
+
+A level, a change, a pace and a band are told apart by what the sentence says of its number, and by nothing
+that it does not say; what is missing for a target is told, all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._checked import refuse
+from smartgoals._model.baseline import Baseline
+from smartgoals._model.facts import better_of, nature_of, scale_of as scale_of_metric, unit_of
+from smartgoals._model.metric import Better, Metric, Nature, Unit
+from smartgoals._model.scale import scale_of, times
+from smartgoals._model.target import (
+    Bound,
+    ChangeBy,
+    GrowBy,
+    KeepPace,
+    ReachLevel,
+    ReachPace,
+    StayWithin,
+    Target,
+)
+from smartgoals._numbers import Number, exact, rounded
+from smartgoals._statement.words import AmountKind, Direction
+from smartgoals._time.pace import Growth, Pace
+
+if TYPE_CHECKING:
+    from smartgoals._errors import SmartGoalsError
+
+__all__ = ["Asking", "own_metric"]
+
+POINTS: Final = "pp"
+PERCENT: Final = "%"
+_CURRENCY: Final = 3
+"""So many capital letters name a currency."""
+
+
+class Asking(NamedTuple):
+    """The figures of a sentence, as it says them, and the metric that they are of (or its id)."""
+
+    metric: Metric | str | None
+    direction: Direction | None = None
+    amount: Number | None = None
+    kind: AmountKind | None = None
+    bound: Bound | None = None
+    upper: Number | None = None
+    baseline: Number | None = None
+    unit: str | None = None
+    pace: Pace | None = None
+
+    @property
+    def starts_from(self) -> Baseline | None:
+        """Where the goal starts, in the unit of its metric: a pace where one is to be reached."""
+        if self.baseline is None:
+            return None
+        per = self.pace.period if self.pace is not None and self.is_of_a_period else None
+        return Baseline(value=self._level(self.baseline), per=per)
+
+    @property
+    def is_of_a_period(self) -> bool:
+        """Whether the level that is asked for is an amount of each period, such as 18,875 visits a month."""
+        return self.pace is not None and (
+            self.kind is AmountKind.RATE
+            or (self.kind is AmountKind.TARGET and self.pace.amount == self.amount)
+        )
+
+    def gaps(self) -> Iterator[SmartGoalsError]:
+        """Yield what a target lacks: its number, what the number is, which way it changes, which side of it is good."""
+        if self.amount is None or self.kind is None:
+            yield refuse(
+                "target", None, "how much: a level, a change or so many per period", "how many?"
+            )
+        elif self.kind in (AmountKind.RELATIVE, AmountKind.DELTA) and not self._sign:
+            yield refuse("target", None, f"a change by {self.amount} up or down", "which way?")
+        elif (
+            self.kind is AmountKind.TARGET
+            and self.direction is Direction.MAINTAIN
+            and self._held is None
+        ):
+            yield refuse(
+                "target", None, f"{self.amount} at least, or at most", "at least or at most?"
+            )
+
+    @property
+    def target(self) -> Target | None:
+        """The target that the figures ask for; None where they lack something."""
+        if self.amount is None or self.kind is None or any(self.gaps()):
+            return None
+        if self.kind is AmountKind.RELATIVE:
+            return self._by_percent(self.amount)
+        if self.kind is AmountKind.DELTA:
+            return ChangeBy(self._level(self.amount) * self._sign)
+        if self.is_of_a_period and self.pace is not None:
+            return self._per_period(self.amount, self.pace)
+        return self._at(self._level(self.amount))
+
+    def _by_percent(self, percent: Number) -> Target:
+        """Return a change in percent: of each period on top of the one before, or of where the goal starts."""
+        change = percent * self._sign
+        if self.pace is not None and self.pace.amount == percent:
+            return GrowBy(Growth(change, self.pace.period))
+        return ChangeBy(percent=change)
+
+    def _per_period(self, amount: Number, pace: Pace) -> Target:
+        """Return a band of each period, a pace to be reached from where the goal starts, or one to keep."""
+        if self.upper is not None:
+            return StayWithin(low=amount, high=self.upper, per=pace.period)
+        is_from = self.baseline is not None or self.kind is AmountKind.TARGET
+        if self.bound is Bound.AT_MOST and not is_from:
+            return KeepPace(pace, bound=Bound.AT_MOST)
+        if (
+            self.direction is Direction.DECREASE
+            and nature_of(self.metric) is Nature.STOCK
+            and not is_from
+        ):
+            return KeepPace(-pace)
+        is_cut = self.direction is Direction.DECREASE
+        return ReachPace(pace) if is_from or is_cut else KeepPace(pace)
+
+    def _at(self, level: Number) -> Target:
+        """Return a level to be reached, or to be held."""
+        if self.direction is not Direction.MAINTAIN:
+            is_eased = self.upper is not None and self.direction is Direction.DECREASE
+            return ReachLevel(
+                self._level(self.upper) if is_eased and self.upper is not None else level
+            )
+        if self.upper is not None:
+            return StayWithin(low=level, high=self._level(self.upper))
+        return StayWithin(high=level) if self._held is Bound.AT_MOST else StayWithin(low=level)
+
+    @property
+    def _sign(self) -> int:
+        if self.direction is Direction.DECREASE:
+            return -1
+        is_of_growth = self.direction is Direction.MAINTAIN and self.pace is not None
+        return int(self.direction in (Direction.INCREASE, Direction.ACHIEVE) or is_of_growth)
+
+    @property
+    def _held(self) -> Bound | None:
+        """Which side of a level that is held is allowed: as said, else the good one of the metric."""
+        if self.bound is not None or self.upper is not None:
+            return self.bound or Bound.AT_LEAST
+        better = better_of(self.metric)
+        return (
+            {Better.HIGHER: Bound.AT_LEAST, Better.LOWER: Bound.AT_MOST}.get(better)
+            if better
+            else None
+        )
+
+    def _level(self, value: Number) -> Number:
+        """Return a figure in the unit of the metric: a share for a percentage, hours for minutes."""
+        if self.unit in (PERCENT, POINTS) and unit_of(self.metric) is Unit.RATIO:
+            return rounded(exact(value) / 100)
+        own, told = scale_of_metric(self.metric), scale_of(self.unit)
+        if own is not None and told is not None and own is not told:
+            return rounded(exact(value) * times(told, own))
+        return value
+
+
+def own_metric(noun: str, asking: Asking) -> Metric:
+    """Return the metric that a noun stands for which the catalogue does not know, as the sentence speaks of it.
+
+    What is said in percent is a rate, what is said per period or is produced adds up, and what moves is there.
+
+    >>> made = own_metric("meetings", Asking("meetings", direction=Direction.ACHIEVE))
+    >>> made.nature == "flow", made.unit == "count"
+    (True, True)
+    """
+    is_level = asking.kind not in (AmountKind.RELATIVE, AmountKind.RATE)
+    if is_level and asking.unit in (PERCENT, POINTS):
+        return Metric(id=noun, nature=Nature.RATIO, unit=Unit.RATIO)
+    told = scale_of(asking.unit) if asking.unit is not None and asking.unit != noun else None
+    adds_up = asking.kind is AmountKind.RATE or asking.direction is Direction.ACHIEVE
+    if told is not None:
+        better = Better.LOWER if asking.direction is Direction.DECREASE else Better.HIGHER
+        nature = Nature.FLOW if asking.kind is AmountKind.RATE else Nature.MEAN
+        return Metric(id=noun, nature=nature, unit=Unit.DURATION, scale=told, better=better)
+    is_money = asking.unit is not None and len(asking.unit) == _CURRENCY and asking.unit.isupper()
+    nature = Nature.FLOW if adds_up or is_money else Nature.STOCK
+    better = Better.LOWER if asking.direction is Direction.DECREASE else Better.HIGHER
+    return Metric(
+        id=noun, nature=nature, unit=Unit.MONEY if is_money else Unit.COUNT, better=better
+    )
