@@ -49,6 +49,7 @@ _ROOMS = (
     ("_revise.revise", "Proposal revise"),
     ("_roll_up.roll_up", "RollUp roll_up"),
     ("_roll_up.tree", "roll_up_strategy"),
+    ("_statement.parse", "parse_goal parse_goals"),
     ("_time.cadence", "Cadence"),
     ("_time.calendar", "Calendar Pause"),
     ("_time.holidays", "Holidays"),

@@ -69,6 +69,7 @@ from smartgoals._revise.closing import close as close
 from smartgoals._revise.revise import Proposal as Proposal, revise as revise
 from smartgoals._roll_up.roll_up import RollUp as RollUp, roll_up as roll_up
 from smartgoals._roll_up.tree import roll_up_strategy as roll_up_strategy
+from smartgoals._statement.parse import parse_goal as parse_goal, parse_goals as parse_goals
 from smartgoals._time.cadence import Cadence as Cadence
 from smartgoals._time.calendar import Calendar as Calendar, Pause as Pause
 from smartgoals._time.holidays import Holidays as Holidays
@@ -149,6 +150,8 @@ __all__ = [
     "forecast",
     "forecasts",
     "metrics",
+    "parse_goal",
+    "parse_goals",
     "plan",
     "present",
     "progress",

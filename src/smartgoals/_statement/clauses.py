@@ -1,0 +1,204 @@
+"""Clauses: which words of a sentence say the outcome, and which the means, the purpose, or what is compared.
+
+Knows the table of clauses and verbs; knows no figure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["ASIDE", "COMPARED", "LEAD_IN", "MAIN", "MEANS", "PURPOSE", "Clauses", "clauses_of"]
+
+MAIN: Final = "main"
+MEANS: Final = "means"
+PURPOSE: Final = "purpose"
+COMPARED: Final = "compared"
+ASIDE: Final = "aside"
+LEAD_IN: Final = "lead_in"
+_LONGEST_VERB: Final = 4
+_MOVES: Final = frozenset({"increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move"})
+
+
+class Clauses(NamedTuple):
+    """The clause of each word, and where the main verb stands (or -1)."""
+
+    labels: list[str]
+    verb: int
+
+
+def clauses_of(sentence: Sentence) -> Clauses:
+    """Return the clause of each word of a sentence and its main verb."""
+    labels = [MAIN] * sentence.size
+    state, verb, began = MAIN, -1, 0
+    place = 0
+    depth = 0
+    while place < sentence.size:
+        word = sentence.words[place]
+        if word in "([" and word:
+            depth, outer = depth + 1, state
+            labels[place] = ASIDE
+            place = _inside(sentence, place, labels)
+            state = outer
+            continue
+        if sentence.timed[place] >= 0:
+            until = sentence.times[sentence.timed[place]][1]
+            labels[place:until] = [state if state in {MEANS, COMPARED, ASIDE} else MAIN] * (until - place)
+            if state in {PURPOSE, COMPARED} and verb >= 0:
+                state = MAIN
+            place = max(until, place + 1)
+            continue
+        if _ends(sentence, place, state, began, verb):
+            state = MAIN
+        elif state == MAIN or state == PURPOSE:
+            opened, until = _opens(sentence, place, verb)
+            if opened == LEAD_IN:
+                labels[place:until] = [LEAD_IN] * (until - place)
+                place = until
+                continue
+            if opened is not None and (state == MAIN or opened == MEANS):
+                state, began = opened, place
+        labels[place] = state
+        if verb < 0 and state == MAIN and is_verb(sentence, place, labels):
+            verb = place
+        place += 1
+    return Clauses(labels, verb)
+
+
+def _inside(sentence: Sentence, place: int, labels: list[str]) -> int:
+    """Label what stands in brackets as aside, and return the word after it."""
+    closing = {"(": ")", "[": "]"}[sentence.words[place]]
+    at = place
+    while at < sentence.size:
+        labels[at] = ASIDE
+        if sentence.words[at] == closing:
+            return at + 1
+        at += 1
+    # Brackets that are never closed part nothing.
+    labels[place:] = [MAIN] * (sentence.size - place)
+    labels[place] = ASIDE
+    return place + 1
+
+
+def _ends(sentence: Sentence, place: int, state: str, began: int, verb: int) -> bool:
+    """Tell whether a clause beside the main one ends at a word."""
+    word = sentence.words[place]
+    if state == MAIN:
+        return False
+    if word in {";", "!", "?", ":", "|"} or (word == "." and not sentence.is_joined(place + 1)):
+        return True
+    if word != ",":
+        return False
+    if sentence.is_joined(place + 1) and sentence.tokens[place - 1].kind == "number":
+        return False
+    if state in {COMPARED, ASIDE}:
+        return True
+    return verb < 0 or state == PURPOSE
+
+
+def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
+    """Return the clause that begins at a word, and the word after what opens it."""
+    mark = sentence.marks["clauses"].get(place)
+    if mark is None:
+        return (PURPOSE, place) if _is_purpose(sentence, place, verb) else (None, place)
+    senses = mark.senses
+    if "means" in senses and not _is_figure_next(sentence, mark.until, place, senses):
+        return MEANS, mark.until
+    if "means_before_verb" in senses and _is_gerund(sentence, mark.until):
+        return MEANS, mark.until
+    if "leads_in" in senses and verb < 0 and not ("purpose" in senses and place == 0 and _has_comma(sentence, place)):
+        return LEAD_IN, mark.until
+    if "purpose" in senses and (verb >= 0 or _has_comma(sentence, place)):
+        return PURPOSE, mark.until
+    if "compared" in senses:
+        return COMPARED, mark.until
+    if "aside" in senses and place > 0:
+        return ASIDE, mark.until
+    return (PURPOSE, place) if _is_purpose(sentence, place, verb) else (None, place)
+
+
+def _is_figure_next(sentence: Sentence, until: int, place: int, senses: tuple[str, ...]) -> bool:
+    """Tell whether a number follows a word that opens means or another clause, as "avec 20 leads"."""
+    return False
+
+
+def _has_comma(sentence: Sentence, place: int) -> bool:
+    """Tell whether a clause at the start of a sentence is closed by a comma before a verb."""
+    if place > 0:
+        return False
+    for at in range(place, min(place + 25, sentence.size)):
+        if sentence.words[at] == ",":
+            return True
+    return False
+
+
+def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
+    """Tell whether an infinitive of purpose begins: "to" and a verb behind the main one."""
+    if verb < 0 or place + 1 >= sentence.size or place - verb < 2:
+        return False
+    mark = sentence.marks["roles"].get(place)
+    if mark is None or "to" not in mark.senses or mark.until != place + 1 or sentence.words[place] != "to":
+        return False
+    following = sentence.marks["directions"].get(place + 1)
+    return following is not None and bool(_MOVES & set(following.senses)) and sentence.words[place] == "to"
+
+
+def _is_gerund(sentence: Sentence, place: int) -> bool:
+    """Tell whether a verb in the form that says how stands at a word, or just behind it."""
+    for at in (place, place + 1):
+        if at >= sentence.size or sentence.timed[at] >= 0 or sentence.tokens[at].kind != "word":
+            return False
+        bare = sentence.tokens[at].bare
+        if len(bare) > _LONGEST_VERB and bare.endswith(sentence.lexicon.gerunds or ("\0",)):
+            return at == place or bare not in {"spring"}
+        if at == place and not bare.endswith(("ly", "ment", "us", "x")):
+            return False
+    return False
+
+
+def is_verb(sentence: Sentence, place: int, labels: list[str]) -> bool:
+    """Tell whether a word is a verb of direction, and no noun of a name: "post" in "blog post" is none."""
+    mark = sentence.marks["directions"].get(place)
+    if mark is None:
+        return False
+    senses = set(mark.senses)
+    if not senses & (_MOVES | {"deliver", "collect"}):
+        return False
+    metric = _covering(sentence, place)
+    if metric is None:
+        before = place - 1
+        return not (before >= 0 and "article" in _others(sentence, before) and not _is_noun(senses))
+    return is_verb_place(sentence, place, labels) and metric - place <= 1
+
+
+def _is_noun(senses: set[str]) -> bool:
+    return bool(senses & {"increase", "decrease", "improve"})
+
+
+def _others(sentence: Sentence, place: int) -> tuple[str, ...]:
+    mark = sentence.marks["others"].get(place)
+    return () if mark is None else mark.senses
+
+
+def _covering(sentence: Sentence, place: int) -> int | None:
+    """Return the end of a metric's name that a word belongs to, or None."""
+    for first in range(max(0, place - 4), place + 1):
+        mark = sentence.marks["metrics"].get(first)
+        if mark is not None and mark.until > place:
+            return mark.until
+    return None
+
+
+def is_verb_place(sentence: Sentence, place: int, labels: list[str]) -> bool:
+    """Tell whether a verb can stand at a word: at the start, behind a lead-in, a modal or a break."""
+    if place == 0 or labels[place - 1] != MAIN or sentence.is_break(place - 1):
+        return True
+    if sentence.timed[place - 1] >= 0 or sentence.words[place - 1] in {"-", "to"}:
+        return True
+    ended = sentence.ends["owners"].get(place)
+    if ended is not None and {"modal", "pronoun"} & set(ended[1].senses):
+        return True
+    ended = sentence.ends["clauses"].get(place)
+    return ended is not None and bool({"leads_in", "and"} & set(ended[1].senses))

@@ -1,0 +1,158 @@
+"""Directions: which way a statement wants its metric, and what kind of number its figure is.
+
+Knows verbs, roles and levels. With two levels the numbers decide, whatever the verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._statement.clauses import MAIN
+from smartgoals._statement.words import AmountKind, Direction
+
+if TYPE_CHECKING:
+    from smartgoals._statement.clauses import Clauses
+    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.metrics import Named
+    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["Move", "kind_of", "move_of"]
+
+_UP: Final = frozenset({"increase", "up"})
+_DOWN: Final = frozenset({"decrease", "down"})
+
+
+class Move(NamedTuple):
+    """A direction with the word that says it (or -1), and whether the figure itself says a change."""
+
+    direction: Direction | None
+    verb: int
+    is_change: bool = False
+    senses: frozenset[str] = frozenset()
+
+
+def move_of(
+    sentence: Sentence, clauses: Clauses, quantity: Quantity | None, metric: Named | None, *, is_lower_better: bool
+) -> Move:
+    """Return the direction of a statement."""
+    figure = None if quantity is None else quantity.figure
+    verb = clauses.verb
+    senses = frozenset(sentence.marks["directions"][verb].senses if verb >= 0 else ())
+    beside = _beside(sentence, figure)
+    if quantity is not None and quantity.base is not None and figure is not None:
+        if quantity.base.value != figure.value:
+            up = figure.value > quantity.base.value
+            return Move(Direction.INCREASE if up else Direction.DECREASE, verb, False, senses)
+    if figure is not None and figure.is_factor:
+        return Move(Direction.DECREASE if figure.sign == "-" else Direction.INCREASE, verb, True, senses)
+    if beside is not None:
+        return Move(beside, verb, True, senses)
+    if figure is not None and figure.sign:
+        return Move(Direction.INCREASE if figure.sign == "+" else Direction.DECREASE, verb, True, senses)
+    is_new = metric is not None and metric.is_new
+    direction = _of_verb(senses, figure, is_new=is_new, is_lower_better=is_lower_better)
+    if direction is None and verb < 0:
+        direction = _without_verb(sentence, clauses, figure)
+    return Move(direction, verb, False, senses)
+
+
+def _beside(sentence: Sentence, figure: Figure | None) -> Direction | None:
+    """Return the direction that stands at a figure: "a 12 % increase", "20 % more", "up 5 points"."""
+    if figure is None:
+        return None
+    for place in (figure.until, figure.until + 1):
+        mark = sentence.marks["directions"].get(place)
+        if mark is None or sentence.timed[place] >= 0:
+            continue
+        if place > figure.until and not (figure.unit in {"%", "pp"} or figure.is_factor):
+            continue
+        senses = set(mark.senses)
+        is_noun = "up" in senses or "down" in senses or figure.unit == "%"
+        if is_noun and senses & _UP and place == figure.until:
+            return Direction.INCREASE
+        if is_noun and senses & _DOWN and place == figure.until:
+            return Direction.DECREASE
+    before = sentence.marks["directions"].get(figure.start - 1)
+    if before is not None and before.until == figure.start and not figure.role:
+        if "up" in before.senses:
+            return Direction.INCREASE
+        if "down" in before.senses and "decrease" not in before.senses:
+            return Direction.DECREASE
+    return None
+
+
+def _of_verb(
+    senses: frozenset[str], figure: Figure | None, *, is_new: bool, is_lower_better: bool
+) -> Direction | None:
+    """Return the direction of a verb."""
+    if "collect" in senses:
+        money = figure is not None and not figure.role & {"by", "to"} and figure.unit not in {"%", "pp", None}
+        if money:
+            return Direction.ACHIEVE
+    if "improve" in senses:
+        return Direction.DECREASE if is_lower_better else Direction.INCREASE
+    if "gain" in senses:
+        return Direction.INCREASE
+    if "obtain" in senses and is_new:
+        return Direction.INCREASE
+    for direction in (Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN, Direction.ACHIEVE):
+        if str(direction) in senses:
+            return direction
+    if "obtain" in senses or "deliver" in senses:
+        return Direction.ACHIEVE
+    return None
+
+
+def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Direction | None:
+    """Return the direction of a sentence without a verb: of "more engagement", "fewer complaints"."""
+    for place in sorted(sentence.marks["directions"]):
+        mark = sentence.marks["directions"][place]
+        if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
+            continue
+        if figure is not None and place in sentence.marks["bounds"]:
+            continue
+        if "up" in mark.senses:
+            return Direction.INCREASE
+        if "down" in mark.senses:
+            return Direction.DECREASE
+    return None
+
+
+def kind_of(quantity: Quantity, move: Move, metric: Named | None, *, has_pace: bool, is_after: bool) -> AmountKind:
+    """Return what kind of number a figure is; `is_after` tells whether the metric stands before it."""
+    figure = quantity.figure
+    if figure.is_factor:
+        return AmountKind.RELATIVE
+    if quantity.base is not None:
+        return AmountKind.TARGET
+    changes = move.direction in {Direction.INCREASE, Direction.DECREASE}
+    to = "to" in figure.role and not ("by" in figure.role and "to" not in figure.role)
+    if figure.unit == "pp":
+        return AmountKind.DELTA
+    if figure.unit == "%":
+        if to and not figure.sign:
+            return AmountKind.TARGET
+        if move.is_change or "by" in figure.role or figure.sign:
+            return AmountKind.RELATIVE if changes else AmountKind.TARGET
+        if not changes or _is_level(figure, move, is_after=is_after):
+            return AmountKind.TARGET
+        return AmountKind.RELATIVE
+    if has_pace:
+        return AmountKind.RATE
+    if to:
+        return AmountKind.TARGET
+    if figure.unit == "points" and changes:
+        return AmountKind.DELTA
+    if changes and not _is_level(figure, move, is_after=is_after):
+        return AmountKind.DELTA
+    return AmountKind.TARGET
+
+
+def _is_level(figure: Figure, move: Move, *, is_after: bool) -> bool:
+    """Tell whether a bound makes a figure a level to reach: "cut it under 30", "raise it above 90 %"."""
+    if figure.role & {"by"}:
+        return False
+    if figure.bound == "at_most":
+        return move.direction is Direction.DECREASE
+    return figure.bound == "over" and is_after and move.direction is Direction.INCREASE

@@ -1,0 +1,350 @@
+"""Figures: the numbers of a sentence that count something, each with its unit, bound, sign and role.
+
+Knows numbers and the tables of units and roles. Years, ages, versions and ranks count nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._statement.numbers import number_at
+
+if TYPE_CHECKING:
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["CURRENCIES", "TIME_UNITS", "Figure", "figures_of"]
+
+CURRENCIES: Final = frozenset("USD EUR GBP CAD AUD CHF JPY INR MAD XOF".split())
+TIME_UNITS: Final = frozenset("seconds minutes hours days weeks months years".split())
+_SHORTER: Final = {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
+_SIGNS: Final = {"+": "+", "-": "-", "~": ""}
+_LEAST_YEAR: Final = 1900
+_MOST_YEAR: Final = 2100
+_GLUED: Final = frozenset("k m b md mds mn bn mio mm x h j s g l kg km min mn er re e eme st nd rd th".split())
+_ORDINALS: Final = frozenset("er re e eme ere st nd rd th nde".split())
+
+
+class Figure(NamedTuple):
+    """A number that counts something, between the words `first` and `until`, with what says how.
+
+    `start` is where what introduces it begins ("by at least"). `role` is the word before it (to, from,
+    by), `bound` at_least, at_most or over, `sign` a plus or minus, `factor` tells a change in
+    percent that a word says by itself ("double").
+    """
+
+    value: Decimal
+    first: int
+    until: int
+    start: int
+    unit: str | None = None
+    role: frozenset[str] = frozenset()
+    bound: str | None = None
+    sign: str = ""
+    is_factor: bool = False
+    is_weak: bool = False
+    others: tuple[Decimal, ...] = ()
+    upper: Decimal | None = None
+
+
+def figures_of(sentence: Sentence) -> list[Figure]:
+    """Return the figures of a sentence in order."""
+    return list(_figures(sentence))
+
+
+def _figures(sentence: Sentence) -> Iterator[Figure]:
+    place = 0
+    while place < sentence.size:
+        if _is_deadline(sentence, place):
+            place += 1
+            continue
+        figure = _factor(sentence, place) or _figure(sentence, place)
+        if figure is None:
+            place += 1
+            continue
+        if figure.value >= 0:
+            yield figure
+        place = max(figure.until, place + 1)
+
+
+def _is_deadline(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word belongs to a phrase of time that counts nothing; a service level does."""
+    number = sentence.timed[place]
+    if number < 0:
+        return False
+    first, until, phrase = sentence.times[number]
+    if phrase.is_deadline or phrase.period is not None:
+        return True
+    opening = sentence.marks["bounds"].get(first)
+    if opening is None or not {"at_most", "over"} & set(opening.senses):
+        return True
+    return not any(
+        set(mark.senses) & TIME_UNITS
+        for at in range(first, until)
+        if (mark := sentence.marks["units"].get(at))
+    )
+
+
+def _factor(sentence: Sentence, place: int) -> Figure | None:
+    """Return a change in percent that a word or a multiplier says: "double", "x2", "divide by 3"."""
+    mark = sentence.marks["factors"].get(place)
+    if mark is not None:
+        value = Decimal(mark.senses[0])
+        return Figure(
+            abs(value), place, mark.until, place, "%", sign="-" if value < 0 else "+", is_factor=True
+        )
+    word = sentence.words[place]
+    if word in {"x", "×"} and place + 1 < sentence.size and sentence.is_joined(place + 1):
+        said = number_at(sentence, place + 1)
+        if said is not None and said.value > 1 and not sentence.has("channels", place, "x"):
+            return _multiplied(said.value, place, said.until, place)
+        if said is not None and said.value > 1:
+            return _multiplied(said.value, place, said.until, place)
+    return _divided(sentence, place)
+
+
+def _divided(sentence: Sentence, place: int) -> Figure | None:
+    role = sentence.marks["roles"].get(place)
+    if role is None or not {"multiply", "divide"} & set(role.senses):
+        return None
+    # What is multiplied may stand between: "divide our waste by three".
+    last = min(role.until + 7, sentence.size)
+    for at in range(role.until, last):
+        if sentence.is_break(at):
+            break
+        said = number_at(sentence, at)
+        if said is None or said.value <= 1:
+            continue
+        until = said.until
+        if at > role.until and not _follows_by(sentence, at):
+            break
+        if "divide" in role.senses:
+            value = round(100 - Decimal(100) / said.value, 2)
+            return Figure(value, at, until, place, "%", sign="-", is_factor=True)
+        return _multiplied(said.value, at, until, place)
+    return None
+
+
+def _follows_by(sentence: Sentence, place: int) -> bool:
+    role = sentence.ends["roles"].get(place)
+    return role is not None and "by" in role[1].senses
+
+
+def _multiplied(times: Decimal, first: int, until: int, start: int) -> Figure:
+    return Figure((times - 1) * 100, first, until, start, "%", sign="+", is_factor=True)
+
+
+def _figure(sentence: Sentence, place: int) -> Figure | None:
+    """Return the figure that begins at a word; one of a value below zero is passed over."""
+    said = number_at(sentence, place)
+    if said is None:
+        return None
+    passed = Figure(Decimal(-1), place, said.until, place)
+    first = _currency_before(sentence, place)
+    unit, until, value = _unit(sentence, said.until, said.value)
+    if first < place:
+        unit = sentence.marks["units"][first].senses[0]
+        until = max(until if unit in CURRENCIES and until > said.until else said.until, said.until)
+    if unit == "x" or (unit is not None and sentence.has("units", said.until, "x")):
+        return _times(sentence, value, place, said.until, until)
+    share = _share(sentence, value, said.until, unit)
+    if share is not None:
+        value, until, unit = share
+    elif _counts_nothing(sentence, place, until, unit, is_money=first < place):
+        return passed
+    start, role, bound, sign = _before(sentence, first)
+    after = _bound_behind(sentence, until)
+    return Figure(
+        value, first, until, start, unit, role, bound or after, sign, False, said.is_weak, said.others
+    )
+
+
+def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> Figure | None:
+    """Return "2x" as a change, and "three times" where more is said; how often is a count of its own."""
+    is_sign = sentence.words[at] in {"x", "×"} or sentence.words[at] == "fold"
+    often = sentence.timed[until] >= 0 if until < sentence.size else False
+    more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
+    if value > 1 and ((is_sign and not often) or more):
+        if sentence.has("others", until, "less"):
+            return Figure(round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True)
+        return _multiplied(value, place, until, place)
+    start, role, bound, sign = _before(sentence, place)
+    return Figure(value, place, until, start, None, role, bound, sign)
+
+
+def _currency_before(sentence: Sentence, place: int) -> int:
+    """Return where the currency before a number begins, or the number itself."""
+    for first in (place - 1, place - 2):
+        mark = sentence.marks["units"].get(first)
+        if first >= 0 and mark is not None and mark.until == place and mark.senses[0] in CURRENCIES:
+            gap = sentence.tokens[place].start - sentence.tokens[place - 1].end
+            is_sign = sentence.tokens[place - 1].kind == "sign"
+            # "5 € 30": a sign that already belongs to the number before it.
+            if gap <= 1 and (is_sign or not _is_number(sentence, first - 1)):
+                if _is_number(sentence, first - 1) and gap:
+                    return place
+                return first
+    return place
+
+
+def _is_number(sentence: Sentence, place: int) -> bool:
+    return place >= 0 and sentence.tokens[place].kind == "number"
+
+
+def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, int, Decimal]:
+    """Return the unit at a word, the word after it, and the value in that unit."""
+    if place >= sentence.size:
+        return None, place, value
+    mark = sentence.marks["units"].get(place)
+    if mark is None:
+        return None, place, value
+    unit, until = mark.senses[0], mark.until
+    token = sentence.tokens[place]
+    if len(token.text) == 1 and token.kind == "word" and not _is_unit_letter(sentence, place):
+        return None, place, value
+    if sentence.has("metrics", place, unit) and sentence.marks["metrics"][place].until > until:
+        return None, place, value
+    shorter = _SHORTER.get(unit)
+    if shorter is not None and until < sentence.size and _is_number(sentence, until):
+        rest = number_at(sentence, until)
+        is_joined = sentence.is_joined(until) or until + 1 in sentence.marks["units"]
+        if rest is not None and is_joined and rest.value < 60:
+            after = sentence.marks["units"].get(rest.until)
+            end = after.until if after is not None and after.senses[0] == shorter[0] else rest.until
+            return shorter[0], end, value * shorter[1] + rest.value
+    return unit, until, value
+
+
+def _is_unit_letter(sentence: Sentence, place: int) -> bool:
+    """Tell whether one letter is a unit: beside digits, small, and no start of a word with an apostrophe."""
+    token = sentence.tokens[place]
+    if not _is_number(sentence, place - 1) or sentence.text[token.start : token.end].isupper():
+        return False
+    following = sentence.text[token.end : token.end + 1]
+    return following not in {"'", "’"}
+
+
+def _share(
+    sentence: Sentence, value: Decimal, place: int, unit: str | None
+) -> tuple[Decimal, int, str] | None:
+    """Return "9 out of 10", "one in three" and "1 sur 5" as percentages."""
+    role = sentence.marks["roles"].get(place)
+    if unit is not None or role is None or "out_of" not in role.senses:
+        return None
+    whole = number_at(sentence, role.until)
+    if whole is None or not 0 < value < whole.value <= 100 or _is_deadline(sentence, role.until):
+        return None
+    if value != value.to_integral_value():
+        return None
+    if whole.until in sentence.marks["units"]:
+        return None
+    return round(value * 100 / whole.value, 2).normalize() + 0, whole.until, "%"
+
+
+def _counts_nothing(
+    sentence: Sentence, place: int, until: int, unit: str | None, *, is_money: bool
+) -> bool:
+    """Tell whether a number is a rank, an age, a version, a year, or part of a name."""
+    if unit == "%" or unit in CURRENCIES or is_money:
+        return False
+    tokens, words = sentence.tokens, sentence.words
+    before = place - 1
+    if sentence.is_joined(place) and before >= 0:
+        if tokens[before].kind == "word" or words[before] in {"/", "#", "°"}:
+            return True
+        if words[before] == "." and _is_number(sentence, before - 1):
+            return True
+    if before >= 0 and words[before] == "#":
+        return True
+    if until < sentence.size and sentence.is_joined(until):
+        after = tokens[until]
+        if after.kind == "word" and after.bare not in _GLUED or after.bare in _ORDINALS:
+            return True
+        if after.text == "/" and unit is None and _is_clock(sentence, until):
+            return True
+        if after.text == ":" and until + 1 < sentence.size and sentence.is_joined(until + 1):
+            return _is_number(sentence, until + 1) and False
+    if sentence.has("others", until, "people") or _is_age(sentence, until):
+        return True
+    if before >= 0 and sentence.has("others", before, "not_counted") and unit is None:
+        return tokens[place].kind == "number" and not sentence.has("owners", before, "determiner")
+    return _is_year(sentence, place, until, unit)
+
+
+def _is_clock(sentence: Sentence, place: int) -> bool:
+    """Tell whether "24/7" and the like are meant."""
+    return sentence.words[place - 1] == "24" or sentence.words[place + 1 : place + 2] == ["7"]
+
+
+def _is_age(sentence: Sentence, until: int) -> bool:
+    """Tell whether a number opens a range of ages: "18-24 year-olds"."""
+    words = sentence.words
+    if until + 1 < sentence.size and words[until] in {"-", "to", "a"} and _is_number(sentence, until + 1):
+        return sentence.has("others", until + 2, "people")
+    return False
+
+
+def _is_year(sentence: Sentence, place: int, until: int, unit: str | None) -> bool:
+    said = sentence.words[place]
+    if unit is not None or len(said) != 4 or not said.isdecimal():
+        return False
+    if not _LEAST_YEAR <= int(said) <= _MOST_YEAR or until > place + 1:
+        return False
+    return not any(at in sentence.marks["metrics"] for at in range(until, min(until + 3, sentence.size)))
+
+
+def _before(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str | None, str]:
+    """Return what introduces a number: where it begins, its role, its bound and its sign."""
+    start, bound, sign = first, None, ""
+    if start > 0 and sentence.words[start - 1] in _SIGNS and _is_sign(sentence, start):
+        sign = _SIGNS[sentence.words[start - 1]]
+        start -= 1
+    roles: set[str] = set()
+    for _ in range(3):
+        ended = sentence.ends["bounds"].get(start)
+        if ended is not None and bound is None:
+            sense = next((one for one in ended[1].senses if not one.startswith("or_")), None)
+            if sense is not None:
+                bound = sense
+                roles |= _role_of(sentence, ended[0], start)
+                start = ended[0]
+                continue
+        ended = sentence.ends["roles"].get(start)
+        if ended is not None and set(ended[1].senses) & {"to", "from", "by", "of", "between", "arrow"}:
+            roles |= set(ended[1].senses)
+            start = ended[0]
+            break
+        if start > 0 and sentence.has("others", start - 1, "article") and not roles:
+            start -= 1
+            continue
+        break
+    return start, frozenset(roles), None if bound == "about" else bound, sign
+
+
+def _role_of(sentence: Sentence, first: int, until: int) -> set[str]:
+    """Return the roles of a bound that is one as well, as "up to" and "sous"."""
+    mark = sentence.marks["roles"].get(first)
+    return set(mark.senses) if mark is not None and mark.until == until else set()
+
+
+def _is_sign(sentence: Sentence, first: int) -> bool:
+    """Tell whether a plus or minus belongs to the number behind it, and is no dash or range."""
+    sign, number = sentence.tokens[first - 1], sentence.tokens[first]
+    if sign.text == "+":
+        return number.start - sign.end <= 1
+    if first > 1 and sentence.tokens[first - 2].end == sign.start:
+        return False
+    return sign.end == number.start
+
+
+def _bound_behind(sentence: Sentence, until: int) -> str | None:
+    """Return the bound that stands behind a number: "500+", "30 days or less"."""
+    if until < sentence.size and sentence.words[until] == "+" and sentence.is_joined(until):
+        return "at_least"
+    mark = sentence.marks["bounds"].get(until)
+    if mark is None:
+        return None
+    if "or_more" in mark.senses:
+        return "at_least"
+    return "at_most" if "or_less" in mark.senses else None

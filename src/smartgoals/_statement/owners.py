@@ -1,0 +1,125 @@
+"""Owners: the person, role or team that a sentence puts in charge. Knows the subject before a verb, and labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartgoals._statement.clauses import Clauses
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["owner_of"]
+
+_MOST_WORDS: Final = 6
+
+
+def owner_of(sentence: Sentence, clauses: Clauses) -> tuple[int, int] | None:
+    """Return the words that name who is in charge, without an article; None where nobody is named."""
+    return _labelled(sentence) or _subject(sentence, clauses)
+
+
+def _labelled(sentence: Sentence) -> tuple[int, int] | None:
+    """Return who stands behind "owner:" or "led by"."""
+    for place in sorted(sentence.marks["owners"]):
+        mark = sentence.marks["owners"][place]
+        if "after" not in mark.senses:
+            continue
+        first = mark.until
+        is_label = first < sentence.size and sentence.words[first] in {":", "="}
+        if is_label:
+            first += 1
+        elif mark.until - place < 2:
+            continue
+        until = first
+        while until < sentence.size and until - first < _MOST_WORDS and _is_part(sentence, until, first):
+            until += 1
+        first = _without_article(sentence, first, until)
+        if first < until:
+            return first, until
+    return None
+
+
+def _is_part(sentence: Sentence, place: int, first: int) -> bool:
+    if sentence.tokens[place].kind != "word" or sentence.timed[place] >= 0:
+        return False
+    mark = sentence.marks["others"].get(place)
+    is_stop = mark is not None and "stop" in mark.senses and mark.until == place + 1
+    return place == first or not is_stop
+
+
+def _without_article(sentence: Sentence, first: int, until: int) -> int:
+    while first < until and sentence.has("owners", first, "determiner"):
+        first = sentence.marks["owners"][first].until
+    return first
+
+
+def _subject(sentence: Sentence, clauses: Clauses) -> tuple[int, int] | None:
+    """Return the subject of the main verb where it is somebody: "Maria will", "L'équipe support traitera"."""
+    start = 0
+    for place in range(min(sentence.size, 40)):
+        if sentence.timed[place] >= 0 or clauses.labels[place] not in {"main", "aside"}:
+            start = place + 1
+            continue
+        if sentence.words[place] == ",":
+            start = place + 1 if place - start > 3 or place == start else start
+            continue
+        if sentence.words[place] in {":", "-", "•"}:
+            label = _label_of(sentence, start, place)
+            if label is not None:
+                return label
+            start = place + 1
+            continue
+        if place > start and _is_modal(sentence, place):
+            return _somebody(sentence, start, place)
+        if place == clauses.verb and not _is_future(sentence, place):
+            return None
+    return None
+
+
+def _is_modal(sentence: Sentence, place: int) -> bool:
+    return sentence.has("owners", place, "modal") or _is_future(sentence, place)
+
+
+def _is_future(sentence: Sentence, place: int) -> bool:
+    """Tell whether a verb in the future stands at a word, as languages with such a form say what somebody does."""
+    token = sentence.tokens[place]
+    return (
+        bool(sentence.lexicon.futures)
+        and place in sentence.marks["directions"]
+        and token.kind == "word"
+        and token.bare.endswith(sentence.lexicon.futures)
+    )
+
+
+def _somebody(sentence: Sentence, first: int, until: int) -> tuple[int, int] | None:
+    """Return words that name somebody: no pronoun, metric, channel or number, and not too many."""
+    if sentence.has("owners", first, "pronoun") and not sentence.has("owners", first, "determiner"):
+        return None
+    first = _without_article(sentence, first, until)
+    # "Our community manager, Leila, will": the name goes before the role.
+    commas = [at for at in range(first, until) if sentence.words[at] == ","]
+    if len(commas) == 2 and commas[1] == until - 1:
+        first, until = commas[0] + 1, commas[1]
+    for at in range(first, until):
+        if sentence.words[at] in "([" and sentence.words[at]:
+            until = at
+            break
+    if not 0 < until - first <= _MOST_WORDS:
+        return None
+    is_role = any(sentence.has("owners", at, "role") for at in range(first, until))
+    for at in range(first, until):
+        if sentence.tokens[at].kind == "number" or sentence.has("owners", at, "pronoun"):
+            return None
+        if not is_role and (at in sentence.marks["metrics"] or at in sentence.marks["channels"]):
+            return None
+    return first, until
+
+
+def _label_of(sentence: Sentence, first: int, until: int) -> tuple[int, int] | None:
+    """Return who a sentence begins with before a colon: a role, or one name with a capital."""
+    if not 0 < until - first <= 3 or sentence.words[until] != ":":
+        return None
+    is_role = any(sentence.has("owners", at, "role") for at in range(first, until))
+    if is_role and not sentence.has("owners", first, "pronoun"):
+        return _without_article(sentence, first, until), until
+    return None

@@ -1,0 +1,52 @@
+"""Reading goals said in one sentence into drafts, one at a time or many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from smartgoals._checked import Arguments, instance
+from smartgoals._days import optional_day
+from smartgoals._errors import InvalidValue
+from smartgoals._messages.formatting import language as to_language
+from smartgoals._messages.lexicons import lexicon_of
+from smartgoals._statement.frame import draft_of
+from smartgoals._statement.recognise import recognised
+from smartgoals._statement.sentence import Sentence
+from smartgoals._statement.text import tokens_of
+from smartgoals._statement.times import time_phrases
+
+if TYPE_CHECKING:
+    from smartgoals._messages.formatting import Language
+    from smartgoals._messages.lexicon import Lexicon
+    from smartgoals._statement.draft import Draft
+
+__all__ = ["parse_goal", "parse_goals"]
+
+
+def parse_goal(text: str, language: Language | str | None = None, as_of: date | None = None) -> Draft:
+    """Read one sentence into a draft: what it says of a goal, and nothing that it does not say.
+
+    >>> from datetime import date
+    >>> draft = parse_goal("Increase web traffic by 20% within six months", as_of=date(2026, 1, 31))
+    >>> draft.amount, str(draft.amount_kind), draft.deadline.isoformat()
+    (20, 'relative', '2026-07-31')
+    """
+    return _draft(text, language, as_of)
+
+
+def _draft(text: str, language: Language | str | None, as_of: date | None) -> Draft:
+    tokens = tokens_of(text)
+    spoken = to_language(recognised(tokens) if language is None else language)
+    lexicon = lexicon_of(spoken.spoken)
+    sentence = Sentence(text, tokens, lexicon, spoken.decimal)
+    sentence.set_times(time_phrases(tokens, lexicon.time, as_of))
+    return draft_of(sentence, spoken.code, as_of)
+
+
+def parse_goals(
+    texts: Iterable[str], language: Language | str | None = None, as_of: date | None = None
+) -> Iterator[Draft]:
+    """Read sentences into drafts, each when it is asked for."""
+    return (parse_goal(text, language, as_of) for text in texts)
