@@ -1,0 +1,233 @@
+"""Words of time found: a sentence as a row of atoms, each a word or several with the roles they have in time.
+
+One look-up for each token; what has no role is an atom without any. Knows no phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from itertools import chain
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from smartgoals._messages.time_words import TimeWords
+from smartgoals._statement.text import Token, tokens_of
+
+__all__ = ["Atom", "Roles", "atoms_of", "spaced"]
+
+Roles: TypeAlias = Mapping[str, Any]
+"""What an atom is in time, by the kind of role: {"unit": "month"}, {"prep": "by"}, {"number": 6}."""
+
+NO_ROLES: Final[Roles] = MappingProxyType({})
+_LONGEST_SHORT: Final = 3  # as long as "des" and "dès", which no accent may make the same
+_DECIMAL: Final = re.compile(r"(\d{1,4})[.,](\d{1,2})")
+_LETTERS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
+    {"quarter": (1, 4), "half": (1, 2), "week": (1, 53), "fiscal_year": (0, 2199), "year": (1900, 2199)}
+)
+_CENTURY: Final = 2000
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2199
+
+
+class Atom(NamedTuple):
+    """A word, or words that belong together, with its roles and its place among the tokens; `text` of a single one."""
+
+    roles: Roles
+    first: int
+    until: int
+    text: str
+    kind: str
+
+
+NOTHING: Final = Atom(NO_ROLES, 0, 0, "", "")
+
+
+class _Entry(NamedTuple):
+    """A phrase of the tables: what stands behind its first token, and whether that must have its accents."""
+
+    rest: tuple[str, ...]
+    exact: str
+    roles: Roles
+
+
+@lru_cache(maxsize=16)
+def _index(words: TimeWords) -> Mapping[str, tuple[_Entry, ...]]:
+    """Return the phrases of a language by their first token, the longest first."""
+    roles: dict[tuple[str, ...], dict[str, Any]] = {}
+    for phrase, category, value in _rows(words):
+        key = tuple(token.text for token in tokens_of(phrase))
+        known = roles.setdefault(key, {})
+        if category == "letter":
+            known[category] = (*known.get(category, ()), value)
+        else:
+            known.setdefault(category, value)
+    by_first: dict[str, list[_Entry]] = {}
+    for key, known in roles.items():
+        first = tokens_of(key[0])[0]
+        rest = tuple(tokens_of(part)[0].bare for part in key[1:])
+        exact = first.text if not rest and len(first.text) <= _LONGEST_SHORT else ""
+        by_first.setdefault(first.bare, []).append(_Entry(rest, exact, MappingProxyType(known)))
+    return MappingProxyType(
+        {first: tuple(sorted(entries, key=lambda one: -len(one.rest))) for first, entries in by_first.items()}
+    )
+
+
+def _rows(words: TimeWords) -> list[tuple[str, str, Any]]:
+    """Return all phrases of a language, each with a role and its value."""
+    rows: list[tuple[str, str, Any]] = []
+    for number, names in enumerate(words.months, start=1):
+        rows += [(name, "month", number) for name in names]
+    for number, names in enumerate(words.weekdays):
+        rows += [(name, "weekday", number) for name in names]
+    for role, phrases in words.words.items():
+        category, _, value = role.partition(".")
+        rows += [(phrase, category, value) for phrase in phrases]
+    rows += [(phrase, "number", number) for phrase, number in words.numbers.items()]
+    rows += [(phrase, "ordinal", number) for phrase, number in words.ordinals.items()]
+    rows += [(name, "yearly", rule) for names, rule in words.yearly.items() for name in names.split(",")]
+    return rows
+
+
+def atoms_of(tokens: Sequence[Token], words: TimeWords) -> list[Atom]:
+    """Return a sentence as atoms, in order; they cover all its tokens.
+
+    >>> from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
+    >>> [atom.roles for atom in atoms_of(tokens_of("by Q3"), ENGLISH_TIME)][1]
+    mappingproxy({'quarter': 3})
+    """
+    index = _index(words)
+    atoms: list[Atom] = []
+    place, count = 0, len(tokens)
+    while place < count:
+        token = tokens[place]
+        atom = _number(tokens, place, index) if token.kind == "number" else None
+        if atom is None:
+            entries = index.get(token.bare)
+            atom = None if entries is None else _known(tokens, place, entries)
+        if atom is None:
+            atom = Atom(NO_ROLES, place, place + 1, token.bare, token.kind)
+        atoms.append(atom)
+        place = atom.until
+    return atoms
+
+
+def _known(tokens: Sequence[Token], place: int, entries: tuple[_Entry, ...]) -> Atom | None:
+    """Return the longest phrase of the tables that begins at a token."""
+    token = tokens[place]
+    for rest, exact, roles in entries:
+        until = place + 1 + len(rest)
+        if rest:
+            if until > len(tokens) or any(tokens[place + 1 + k].bare != part for k, part in enumerate(rest)):
+                continue
+        elif exact and exact != token.text:
+            continue
+        if "letter" in roles:
+            label = _label(tokens, place, until, roles)
+            if label is not None:
+                return label
+        return Atom(roles, place, until, "" if rest else token.bare, token.kind)
+    return None
+
+
+def _label(tokens: Sequence[Token], place: int, until: int, roles: Roles) -> Atom | None:
+    """Return a letter, or a word, with the number behind it: "Q3", "FY27", "semaine 12"."""
+    at = until
+    if at < len(tokens) and tokens[at].text == "'":
+        at += 1
+    if at >= len(tokens) or tokens[at].kind != "number" or not tokens[at].text.isdecimal():
+        return None
+    figures = tokens[at].text
+    is_near = tokens[at].start == tokens[at - 1].end
+    if len(figures) > 4 or not (is_near or until - place > 1 or tokens[place].end - tokens[place].start > 1):
+        return None
+    number = int(figures)
+    for unit in roles["letter"]:
+        least, most = _LETTERS[unit]
+        if not least <= number <= most:
+            continue
+        if unit == "fiscal_year":
+            return _fiscal(tokens, place, at)
+        return Atom({unit: number}, place, at + 1, "", "word")
+    return None
+
+
+def _fiscal(tokens: Sequence[Token], place: int, at: int) -> Atom | None:
+    """Return a fiscal year: "FY27", "FY2027", "FY26/27", which is the one that ends in 2027."""
+    number, until = _year(tokens[at].text), at + 1
+    if at + 2 < len(tokens) and tokens[at + 1].text in {"/", "-"} and _is_glued(tokens, at + 1, at + 2):
+        later = _year(tokens[at + 2].text)
+        if later is not None and number is not None and later == number + 1:
+            number, until = later, at + 3
+    return None if number is None else Atom({"fiscal_year": number}, place, until, "", "word")
+
+
+def _year(figures: str) -> int | None:
+    """Return the year that two or four figures name."""
+    if not figures.isdecimal() or len(figures) not in {2, 4}:
+        return None
+    number = int(figures) + (_CENTURY if len(figures) == 2 else 0)
+    return number if _FIRST_YEAR <= number <= _LAST_YEAR else None
+
+
+def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return all(tokens[k].end == tokens[k + 1].start for k in range(first - 1, last))
+
+
+def _number(tokens: Sequence[Token], place: int, index: Mapping[str, tuple[_Entry, ...]]) -> Atom | None:
+    """Return a number with what it may be: a count, a day, a year, an ordinal; None where the tables know it."""
+    token = tokens[place]
+    text = token.text
+    if not text.isdecimal():
+        match = _DECIMAL.fullmatch(text)
+        if match is None:
+            return Atom(NO_ROLES, place, place + 1, text, "number")
+        value = Fraction(f"{int(match[1])}.{match[2]}") if match[2].isdecimal() else Fraction(0)
+        return Atom({"number": value}, place, place + 1, text, "number")
+    if len(text) > 4:
+        return Atom(NO_ROLES, place, place + 1, text, "number")
+    entries = index.get(token.bare)
+    if entries is not None:
+        known = _known(tokens, place, entries)
+        if known is not None:
+            return known
+    number = int(text)
+    ending = _behind(tokens, place, index)
+    if ending is not None:
+        if "ordinal_ending" in ending:
+            return Atom({"ordinal": number, "day": number}, place, place + 2, "", "number")
+        reverse = _reverse(tokens, place, ending, number)
+        if reverse is not None:
+            return reverse
+    roles: dict[str, Any] = {"number": number, "figures": len(text)}
+    if 1 <= number <= 31 and len(text) <= 2:
+        roles["day"] = number
+    if _FIRST_YEAR <= number <= _LAST_YEAR and len(text) == 4:
+        roles["year"] = number
+    return Atom(roles, place, place + 1, text, "number")
+
+
+def _behind(tokens: Sequence[Token], place: int, index: Mapping[str, tuple[_Entry, ...]]) -> Roles | None:
+    """Return the roles of a word that stands glued to a number."""
+    if place + 1 >= len(tokens) or tokens[place + 1].kind != "word" or tokens[place].end != tokens[place + 1].start:
+        return None
+    word = tokens[place + 1]
+    known = (one for one in index.get(word.bare, ()) if not one.rest and one.exact in {"", word.text})
+    return next((one.roles for one in known), None)
+
+
+def _reverse(tokens: Sequence[Token], place: int, ending: Roles, number: int) -> Atom | None:
+    """Return a quarter or half whose letter stands behind: "4Q 2026", "2H 2026"."""
+    for unit in ending.get("letter", ()):
+        least, most = _LETTERS[unit]
+        is_sure = "unit" not in ending or (place + 2 < len(tokens) and _year(tokens[place + 2].text) is not None)
+        if unit in {"quarter", "half"} and least <= number <= most and is_sure:
+            return Atom({unit: number}, place, place + 2, "", "word")
+    return None
+
+
+def spaced(atoms: Sequence[Atom], room: int) -> list[Atom]:
+    """Return atoms with so many empty ones behind them, so that a reader may look ahead."""
+    return list(chain(atoms, (NOTHING,) * room))

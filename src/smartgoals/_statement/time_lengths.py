@@ -1,0 +1,172 @@
+"""Lengths of time: "the next six months", "90 jours", "a year and a half", "les 10 prochains mois", read from atoms."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from smartgoals._statement.time_points import Scene, skipped
+
+__all__ = ["Length", "length"]
+
+_MOST_BEFORE: Final = 6
+_HALF: Final = Fraction(1, 2)
+_HUNDRED: Final = 100
+
+
+class Length(NamedTuple):
+    """A length: how many of which unit (None for "a few"), the atom behind it, and what stands around it.
+
+    `least` is the lower number of a range. `is_ahead` for "the next six months" and "six months from now",
+    `is_past` for the last ones, `is_first` for the first ones of something, `is_anchored` where it counts from
+    something else than today.
+    """
+
+    count: Fraction | int | None
+    unit: str
+    at: int
+    least: Fraction | int | None = None
+    is_ahead: bool = False
+    is_past: bool = False
+    is_first: bool = False
+    is_anchored: bool = False
+    is_counted: bool = True
+    is_less: bool = False
+    is_determined: bool = False
+
+
+def length(scene: Scene, at: int) -> Length | None:
+    """Return the length that begins at an atom, or None."""
+    around: set[str] = set()
+    inner = _before(scene, at, around)
+    half = scene.role(inner, "half_a")
+    if half == "before":
+        count: Fraction | int | None = _HALF
+        least, inner, is_counted = None, inner + 1, True
+    else:
+        count, least, inner, is_counted = _count(scene, inner)
+    is_hyphened = is_counted and scene.atoms[inner].text == "-"
+    inner = _between(scene, inner + is_hyphened, around)
+    unit = scene.role(inner, "unit")
+    if unit is None:
+        return None
+    return _behind(scene, inner + 1, around, is_hyphened=is_hyphened, read=Length(
+        count, unit, inner + 1, least, is_counted=is_counted, is_less="less" in around, is_determined="the" in around
+    ))  # fmt: skip
+
+
+def _before(scene: Scene, at: int, around: set[str]) -> int:
+    """Take what stands before the number: the, next, less than, a period of."""
+    for _ in range(_MOST_BEFORE):
+        roles = scene.atoms[at].roles
+        if "half_a" in roles or ("number" in roles and "stretch" not in roles):
+            break
+        if roles.get("stretch") == "before":
+            pass
+        elif "hedge" in roles:
+            around.add(roles["hedge"])
+        elif not _turned(roles, around) and "the" not in roles and "all" not in roles:
+            break
+        if "the" in roles:
+            around.add("the")
+        at += 1
+    return at
+
+
+def _turned(roles: object, around: set[str]) -> bool:
+    """Note a word that says where a length lies, and tell whether it is one."""
+    known = roles if isinstance(roles, dict) else dict(roles)  # type: ignore[call-overload]  # a mapping of roles
+    rel = known.get("rel")
+    is_one = False
+    if "coming" in known:
+        around.add("coming")
+        is_one = True
+    if rel in {"next", "this"}:
+        around.add("ahead" if rel == "next" else "this")
+        is_one = True
+    if rel == "last":
+        around.add("past")
+        is_one = True
+    if "first" in known:
+        around.add("first")
+        is_one = True
+    return is_one
+
+
+def _count(scene: Scene, at: int) -> tuple[Fraction | int | None, Fraction | int | None, int, bool]:
+    """Return the number, the lower one of a range, the place behind, and whether there is a number."""
+    roles = scene.atoms[at].roles
+    if "some" in roles and "number" not in roles:
+        return None, None, at + 1, True
+    if "number" not in roles:
+        return 1, None, at, False
+    number, at = _figure(scene, at)
+    joint = scene.atoms[at]
+    is_joint = joint.text == "-" or "to" in joint.roles or "or" in joint.roles
+    if is_joint and "number" in scene.atoms[at + 1].roles and "unit" not in joint.roles:
+        upper, behind = _figure(scene, at + 1)
+        if upper > number:
+            return upper, number, behind, True
+    return number, None, at, True
+
+
+def _figure(scene: Scene, at: int) -> tuple[Fraction | int, int]:
+    """Return a number of one or several words: "ninety", "twenty-four", "two hundred", "a hundred and twenty"."""
+    number = scene.role(at, "number")
+    at += 1
+    if "figures" in scene.atoms[at - 1].roles:
+        return number, at
+    for _ in range(2):
+        inner = at + 1 if scene.atoms[at].text == "-" or "and" in scene.atoms[at].roles else at
+        more = scene.role(inner, "number")
+        if more is None or "figures" in scene.atoms[inner].roles:
+            break
+        if more == _HUNDRED and 1 < number < 10:
+            number = number * _HUNDRED
+        elif number >= 20 and number % 10 == 0 and 0 < more < (_HUNDRED if number >= _HUNDRED else 20):
+            number = number + more
+        else:
+            break
+        at = inner + 1
+    return number, at
+
+
+def _between(scene: Scene, at: int, around: set[str]) -> int:
+    """Take what stands between the number and its unit: prochains, full, consecutive."""
+    for _ in range(3):
+        roles = scene.atoms[at].roles
+        if "unit" in roles or not (_turned(roles, around) or "kind_of" in roles):
+            break
+        at += 1
+    return at
+
+
+def _behind(scene: Scene, at: int, around: set[str], *, is_hyphened: bool, read: Length) -> Length | None:
+    """Take what stands behind the unit: à venir, and a half, period, from now, of something else."""
+    count, is_wrapped = read.count, False
+    for _ in range(4):
+        roles = scene.atoms[at].roles
+        if roles.get("half_a") == "behind" and count is not None:
+            count = count + _HALF
+        elif "from_now" in roles:
+            around.add("ahead")
+        elif "ago" in roles:
+            around.add("past")
+        elif roles.get("stretch") == "behind":
+            is_wrapped = True
+        elif not _turned(roles, around) and "kind_of" not in roles:
+            break
+        at += 1
+    if is_hyphened and not is_wrapped and scene.atoms[at].kind == "word" and not scene.atoms[at].roles:
+        return None  # "30-day retention": it says what the noun is, and no time
+    if not read.is_counted and "coming" not in around:
+        return None  # "next quarter" is a time by its name
+    is_anchored = "anchor" in scene.atoms[at].roles and scene.atoms[skipped(scene, at + 1, "the")].kind == "word"
+    return read._replace(
+        count=count,
+        at=at,
+        is_ahead=bool(around & {"ahead", "coming"}),
+        is_past="past" in around,
+        is_first="first" in around,
+        is_anchored=is_anchored,
+    )

@@ -1,0 +1,187 @@
+"""Phrases that name a time, with their prepositions and ranges: "by the end of Q3", "du 1er au 15 mai"."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Final, NamedTuple
+
+from smartgoals._statement.time_days import Days, Stretch, date_of, day, each_year, fixed
+from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, told
+from smartgoals._statement.time_points import Point, Scene, bare_unit, point, skipped
+from smartgoals._statement.words import DeadlineKind
+
+__all__ = ["named_phrase"]
+
+_SINCE: Final = frozenset({"compared", "after", "start"})
+_SILENT: Final = frozenset({"from", "of"})
+_TO_A_DAY: Final = frozenset({"by", "by_within", "before", "until", "on"})
+_LOOSE: Final = frozenset({"by", "until", "at"})
+_FIRM: Final = frozenset({"by", "by_within", "before", "until"})
+_INSIDE: Final = frozenset({"within", "during"})
+_UNDETERMINED: Final = frozenset({"month", "yearly", "quarter", "half"})
+_CALENDAR: Final = frozenset({"month", "quarter", "half", "year", "fiscal_year", "decade"})
+_RANGES: Final = frozenset({"day", "month", "quarter", "half", "year", "yearly", "week", "weekday", "relative"})
+
+
+class _Range(NamedTuple):
+    """Two named times; the last alone is what the range allows, and the first where it begins."""
+
+    first: Stretch | None
+    last: Point
+
+
+def named_phrase(scene: Scene, head: Head) -> Read | None:
+    """Return the phrase that names a time behind its prepositions, or None."""
+    inner = skipped(scene, head.at, "the", "hedge")
+    is_determined = any("the" in scene.atoms[at].roles for at in range(head.at, inner))
+    named = point(scene, head.at) or (point(scene, inner) if inner > head.at else None)
+    span = _range(scene, head, inner, named)
+    if span is not None:
+        if head.sense == BARE and span.last.form == "year":
+            return None
+        return _phrase(scene, head, span.last, span.first)
+    if named is None and (is_determined or head.sense == "during") and head.sense in _INSIDE | _SINCE | _SILENT:
+        named = bare_unit(scene, inner) if scene.role(inner, "unit") in _CALENDAR else None
+    if named is None:
+        return None
+    if head.sense in _SILENT:
+        return Read(None, named.at)
+    if not _stands(scene, head, named, is_determined=is_determined):
+        return None
+    return _phrase(scene, head, named, None)
+
+
+def _stands(scene: Scene, head: Head, named: Point, *, is_determined: bool) -> bool:
+    """Tell whether a named time says when, and does not only belong to a noun beside it."""
+    behind = scene.atoms[named.at]
+    has_noun = behind.kind == "word" and not behind.roles
+    if head.sense == BARE:
+        return _stands_bare(scene, head, named, has_noun=has_noun)
+    if named.form == "slash" and head.sense not in _TO_A_DAY:
+        return False
+    if named.form == "year" and not named.edge:
+        if head.sense in {"on", "at"} or (head.sense in _LOOSE and has_noun and head.first > 0):
+            return False
+    is_loose = named.form in _UNDETERMINED and not named.says_year and not named.edge
+    return not (is_loose and has_noun and is_determined)
+
+
+def _stands_bare(scene: Scene, head: Head, named: Point, *, has_noun: bool) -> bool:
+    """Tell whether a time without a preposition says when: "this year", "(Q3 2026)", "fin mars", "31 March 2027"."""
+    before = scene.atoms[head.first - 1] if head.first else None
+    begins = before is None or before.kind == "sign"
+    ends = scene.atoms[named.at].kind in {"", "sign"}
+    if scene.atoms[named.at].text == "'" and scene.atoms[named.at + 1].text == "s":
+        return named.is_past
+    if named.edge:
+        return not has_noun or named.form == "relative"
+    if named.form == "relative":
+        return "today" not in scene.atoms[head.first].roles
+    if named.form == "year":
+        return begins and ends and scene.atoms[named.at].text != "%"
+    if named.form == "nth" or (named.form in {"month", "quarter", "half", "yearly", "day", "week"} and named.says_year):
+        return True
+    if named.form == "weekday":
+        return "rel" in scene.atoms[head.first].roles or "rel" in scene.atoms[named.at - 1].roles
+    if named.form == "yearly":
+        return "rel" in scene.atoms[head.first].roles
+    return named.form in {"quarter", "half", "week", "day"} and (ends or begins) and not has_noun
+
+
+def _phrase(scene: Scene, head: Head, named: Point, first: Stretch | None) -> Read:
+    """Return the phrase of a named time, with the day that its preposition allows."""
+    eve = head.sense == "before"
+    days = named.stretch.resolved(scene.as_of, eve=eve)
+    deadline = _allowed(days, eve=eve)
+    others = [_allowed(one.resolved(scene.as_of, eve=eve), eve=eve) for one in named.others]
+    if named.form == "yearly" and not named.edge and not eve and days is not None and days[0] < days[1]:
+        if head.sense in {"by", "by_within", "until"}:
+            others.append(date_of(days[0]))
+    readings = tuple(one for one in others if one is not None and one != deadline)
+    is_over = deadline is not None and scene.as_of is not None and deadline < scene.as_of
+    is_deadline = not (head.sense in _SINCE or named.is_past or (is_over and head.sense not in _FIRM))
+    kind = named.stretch.kind
+    if not is_deadline:
+        return told(scene, head, named.at, TimePhrase(0, 0, kind, is_deadline=False))
+    return told(scene, head, named.at, TimePhrase(0, 0, kind, deadline, readings))
+
+
+def _allowed(days: Days | None, *, eve: bool) -> date | None:
+    """Return the last day that is allowed: the last one, or the eve of the first."""
+    return None if days is None else date_of(days[0] - 1 if eve else days[1])
+
+
+def _range(scene: Scene, head: Head, inner: int, named: Point | None) -> _Range | None:
+    """Read a second time behind a first one: "January to June", "between 1 and 15 May", "May 1-15"."""
+    number = scene.role(inner, "day") if head.sense else None
+    if number is not None and (named is None or named.form != "day") and "unit" not in scene.atoms[inner + 1].roles:
+        joint = inner + 1
+        if _joins(scene, head, joint):
+            last = point(scene, skipped(scene, joint + 1, "the"))
+            if last is not None and last.form == "day":
+                return _Range(None, last)
+        return None
+    if named is None or named.form not in _RANGES or not _joins(scene, head, named.at):
+        return None
+    second = skipped(scene, named.at + 1, "the", "prep", most=2)
+    last = point(scene, second)
+    if last is None:
+        last = _same_month(scene, named, second)
+    if last is None or not _fit(head, named, last):
+        return None
+    return _Range(named.stretch, _later(scene, named, last))
+
+
+def _joins(scene: Scene, head: Head, at: int) -> bool:
+    """Tell whether an atom joins the two ends of a range."""
+    joint = scene.atoms[at]
+    if "to" in joint.roles or (joint.text == "-" and scene.atoms[at + 1].roles):
+        return True
+    return "and" in joint.roles and head.sense != BARE
+
+
+def _same_month(scene: Scene, named: Point, at: int) -> Point | None:
+    """Read the second day of a month that stands before both: "May 1-15", "from May 1 to 15"."""
+    number = scene.role(at, "day")
+    if number is None or named.form != "day" or scene.atoms[at + 1].kind == "word" and not scene.atoms[at + 1].roles:
+        return None
+    if scene.atoms[at + 1].text in {"%", "$", "€", "£"}:
+        return None
+    kind, by_year = DeadlineKind.ABSOLUTE_DATE, named.stretch.by_year
+    if by_year is None:
+        return named._replace(stretch=fixed(kind, _day_beside(named.stretch.days, number)), at=at + 1)
+    return named._replace(stretch=each_year(kind, partial(_beside, by_year, number)), at=at + 1)
+
+
+def _beside(by_year: object, number: int, year: int) -> Days | None:
+    return _day_beside(by_year(year), number)  # type: ignore[operator]  # what a stretch of every year holds
+
+
+def _day_beside(days: Days | None, number: int) -> Days | None:
+    known = None if days is None else date_of(days[0])
+    return None if known is None else day(known.year, known.month, number)
+
+
+def _fit(head: Head, first: Point, last: Point) -> bool:
+    """Tell whether two times are the ends of one range, and not of two phrases."""
+    if last.form not in _RANGES:
+        return False
+    if first.form == last.form or first.form == "relative":
+        return True
+    return head.sense == "from" or {first.form, last.form} <= {"day", "month"}
+
+
+def _later(scene: Scene, first: Point, last: Point) -> Point:
+    """Return the second time in the year of the first, or in the one after it, where it says none of its own."""
+    if last.says_year or not first.says_year or last.stretch.by_year is None:
+        return last
+    days = first.stretch.resolved(scene.as_of)
+    begin = None if days is None else date_of(days[0])
+    if days is None or begin is None:
+        return last
+    for year in (begin.year, begin.year + 1):
+        ends = last.stretch.by_year(year)
+        if ends is not None and ends[1] >= days[0]:
+            return last._replace(stretch=fixed(last.stretch.kind, ends), says_year=True)
+    return last

@@ -1,0 +1,127 @@
+"""Time phrases: every phrase of a sentence that says by when or how often, with the day or the period it means.
+
+One engine for all languages: which words mean what is data (`TimeWords`), and word order is free where
+languages differ. Nothing is guessed: a phrase that can be read in two ways says both, one whose day
+lies elsewhere ("by the end of the campaign") has none, and 31 June is no day.
+
+What a phrase allows is decided like this, where people could mean several things:
+
+- The deadline is the last day that the words allow: "by Q3" and "by 2030" end with the period, "before
+  March" on the last day of February, "before the end of March" on its last day, "in 3 to 6 months" after six.
+- A time without a year is the next one whose end has not passed; a weekday may be today.
+- A season is three whole months, as meteorologists count them (WMO; in the north summer is June to
+  August). "By summer" is its last day, as that of "by Q3" is; that it may mean its beginning is a second reading.
+- "Early" is the first third, of a year the first quarter; "mid" the 15th of a month and 30 June of a year.
+- "The next quarter" behind "over" or "within" is a length from today; without "the" it is the calendar's.
+- Halves count as quarters do (kind `quarter`); weeks and weekends are lengths; a week ends on Sunday.
+- A fiscal year is named after the year it ends in; quarters and halves are those of the fiscal year.
+- Hours and minutes never make a deadline; days make none beside words of answering and delivering.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from attrs import evolve
+
+from smartgoals._messages.time_words import TimeWords
+from smartgoals._statement.text import Token
+from smartgoals._statement.time_days import KINDS, after, nth
+from smartgoals._statement.time_events import event_phrase
+from smartgoals._statement.time_index import Atom, atoms_of, spaced
+from smartgoals._statement.time_lengths import Length, length
+from smartgoals._statement.time_named import named_phrase
+from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, head_of, told
+from smartgoals._statement.time_points import ROOM, Scene, skipped
+from smartgoals._statement.time_recurring import recurring
+from smartgoals._statement.words import DeadlineKind
+
+__all__ = ["TimePhrase", "time_phrases"]
+
+_INSIDE: Final = frozenset({"within", "during"})
+_LENGTHS: Final = frozenset({"within", "during", "by_within", "before"})
+_NAMED: Final = frozenset({"by", "at", "on", "until"})
+_CLOCK: Final = frozenset({"hour", "minute"})
+_DAY_UNITS: Final = frozenset({"day", "working_day"})
+_FEW_DAYS: Final = 10
+
+
+def time_phrases(
+    tokens: Sequence[Token], words: TimeWords, as_of: date | None = None, *, fiscal_start: int = 1
+) -> tuple[TimePhrase, ...]:
+    """Return every phrase of a sentence that says when or how often, in order.
+
+    >>> from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
+    >>> from smartgoals._statement.text import tokens_of
+    >>> said = tokens_of("Gain 20 followers a week by the end of Q3")
+    >>> [(one.period, one.deadline) for one in time_phrases(said, ENGLISH_TIME, date(2026, 5, 2))]
+    [(Period(1, 'week'), None), (None, datetime.date(2026, 9, 30))]
+    """
+    atoms = atoms_of(tokens, words)
+    scene = Scene(spaced(atoms, ROOM), as_of, fiscal_start, words.day_first)
+    phrases: list[TimePhrase] = []
+    is_answered = frozenset(atom.roles["reply"] for atom in atoms if "reply" in atom.roles)
+    at, count = 0, len(atoms)
+    while at < count:
+        roles = atoms[at].roles
+        read = None if not roles or "nothing" in roles else _phrase(scene, at, is_answered)
+        if read is None:
+            at += 1
+            continue
+        if read.phrase is not None:
+            phrases.append(read.phrase)
+        at = max(read.at, at + 1)
+    return tuple(phrases)
+
+
+def _phrase(scene: Scene, at: int, is_answered: frozenset[str]) -> Read | None:
+    """Return the phrase that begins at an atom, or None."""
+    head = head_of(scene, at)
+    return (
+        _recurring(scene, head)
+        or _length(scene, head, is_answered)
+        or named_phrase(scene, head)
+        or event_phrase(scene, head)
+    )
+
+
+def _recurring(scene: Scene, head: Head) -> Read | None:
+    """Return a phrase that recurs: "per week", "on a weekly basis", "at the end of each month"."""
+    inner = head.at
+    if head.sense:
+        inner = skipped(scene, inner, "edge", "of", "the", "number")
+        roles = scene.atoms[inner].roles
+        if "every" not in roles and not (head.sense in {"on", "within"} and "each" in roles and inner > head.at):
+            return None
+    again = recurring(scene, inner)
+    if again is None:
+        return None
+    phrase = TimePhrase(0, 0, DeadlineKind.RECURRING, period=again.period, is_deadline=False)
+    return told(scene, head, again.at, phrase)
+
+
+def _length(scene: Scene, head: Head, is_answered: frozenset[str]) -> Read | None:
+    """Return a phrase of a length of time: "within six months", "les 90 prochains jours"."""
+    read = length(scene, head.at)
+    if read is None:
+        return None
+    passing = told(scene, head, read.at, TimePhrase(0, 0, DeadlineKind.DURATION, is_deadline=False))
+    if head.sense in {"compared", "start", "after"} or read.is_past:
+        return passing
+    is_said = head.sense in _LENGTHS or ((head.sense in _NAMED or head.sense == BARE) and read.is_ahead)
+    if not is_said or (not read.is_counted and head.sense not in _INSIDE | {"by_within"}):
+        return None
+    if read.unit in _CLOCK or read.is_anchored or _is_service_level(read, is_answered):
+        return passing
+    deadline = None if scene.as_of is None or read.count is None else after(scene.as_of, read.count, read.unit)
+    return told(scene, head, read.at, TimePhrase(0, 0, DeadlineKind.DURATION, deadline))
+
+
+def _is_service_level(read: Length, is_answered: frozenset[str]) -> bool:
+    """Tell whether days are those in which something is answered or delivered, and no end of the goal."""
+    if read.unit not in _DAY_UNITS or read.is_ahead:
+        return False
+    is_short = read.count is not None and read.count <= _FEW_DAYS
+    return read.is_first or "reply" in is_answered or (is_short and ("deliver" in is_answered or read.is_less))
