@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from smartgoals._messages.lexicon import Lexicon
     from smartgoals._statement.draft import Draft
 
-__all__ = ["parse_goal", "parse_goals"]
+__all__ = ["parse_goal", "parse_goals", "sentence_of"]
 
 
 def parse_goal(text: str, language: Language | str | None = None, as_of: date | None = None) -> Draft:
@@ -37,12 +37,20 @@ def parse_goal(text: str, language: Language | str | None = None, as_of: date | 
 
 
 def _draft(text: str, language: Language | str | None, as_of: date | None) -> Draft:
+    sentence, spoken = sentence_of(text, language, as_of)
+    return draft_of(sentence, spoken.code, as_of)
+
+
+def sentence_of(
+    text: str, language: Language | str | None = None, as_of: date | None = None
+) -> tuple[Sentence, Language]:
+    """Return a statement as the words that a draft is read from, and its language."""
     tokens = tokens_of(text)
     spoken = to_language(recognised(tokens) if language is None else language)
     lexicon = lexicon_of(spoken.spoken)
     sentence = Sentence(text, tokens, lexicon, spoken.decimal)
     sentence.set_times(time_phrases(tokens, lexicon.time, as_of))
-    return draft_of(sentence, spoken.code, as_of)
+    return sentence, spoken
 
 
 def parse_goals(
