@@ -33,7 +33,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = {
     "roles": ("to", "from", "by", "of", "between", "and", "arrow", "out_of", "multiply", "divide"),
     "clauses": ("means", "means_before_verb", "purpose", "compared", "aside", "and", "leads_in"),
     "owners": ("pronoun", "modal", "determiner", "after", "role"),
-    "others": ("filler", "new", "stop", "vague", "article", "not_counted", "people", "more", "less", "proper"),
+    "others": ("filler", "new", "stop", "vague", "article", "not_counted", "people", "more", "less", "proper", "definite", "whole"),
 }
 """The senses of each table; those of `numbers`, `units`, `metrics` and `channels` are what they name."""
 
@@ -73,7 +73,8 @@ class Lexicon:
     accents do not matter, nor does the s of a plural. "increas+e" stands for all forms that `endings`
     gives under "e". `common` are short words that tell the language from others, `numbers` the
     words for numbers, `scales` those that multiply ("million"), `factors` those for a change in percent
-    ("double": 100), `borrows` the languages of the house whose names of metrics and channels are
+    ("double": 100), `portions` those for
+    one that the verb turns up or down ("by a third"), `shares` those for a part ("a third of"), `borrows` the languages of the house whose names of metrics and channels are
     understood as well. `head_last` tells whether a noun stands behind the nouns that narrow it.
 
     >>> lexicon = Lexicon(endings={"e": "e, es, ed, ing"}, directions={"increase": "increas+e, add"})
@@ -95,6 +96,8 @@ class Lexicon:
     numbers: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
     scales: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
     factors: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
+    portions: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
+    shares: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
     units: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     metrics: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     channels: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)

@@ -45,10 +45,15 @@ def clauses_of(sentence: Sentence) -> Clauses:
             continue
         if sentence.timed[place] >= 0:
             until = sentence.times[sentence.timed[place]][1]
-            labels[place:until] = [state if state in {MEANS, COMPARED, ASIDE} else MAIN] * (until - place)
+            labels[place:until] = [state] * (until - place)
             if state in {PURPOSE, COMPARED} and verb >= 0:
                 state = MAIN
             place = max(until, place + 1)
+            continue
+        bound = sentence.marks["bounds"].get(place)
+        if bound is not None and bound.until > place + 1:
+            labels[place : bound.until] = [state] * (bound.until - place)
+            place = bound.until
             continue
         if _ends(sentence, place, state, began, verb):
             state = MAIN
@@ -104,7 +109,9 @@ def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
     if mark is None:
         return (PURPOSE, place) if _is_purpose(sentence, place, verb) else (None, place)
     senses = mark.senses
-    if "means" in senses and not _is_figure_next(sentence, mark.until, place, senses):
+    if _covering(sentence, place) is not None and place not in sentence.marks["metrics"]:
+        return None, place
+    if "means" in senses and not _is_outcome_next(sentence, mark.until, verb):
         return MEANS, mark.until
     if "means_before_verb" in senses and _is_gerund(sentence, mark.until):
         return MEANS, mark.until
@@ -119,9 +126,17 @@ def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
     return (PURPOSE, place) if _is_purpose(sentence, place, verb) else (None, place)
 
 
-def _is_figure_next(sentence: Sentence, until: int, place: int, senses: tuple[str, ...]) -> bool:
-    """Tell whether a number follows a word that opens means or another clause, as "avec 20 leads"."""
-    return False
+def _is_outcome_next(sentence: Sentence, place: int, verb: int) -> bool:
+    """Tell whether a channel, or what a verb such as "meet with" counts, follows a word that opens means."""
+    if place in sentence.marks["channels"]:
+        return True
+    if place >= sentence.size or verb < 0:
+        return verb < 0 and place < sentence.size and place > 1
+    senses = sentence.marks["directions"][verb].senses
+    if {"increase", "decrease", "improve"} & set(senses):
+        return False
+    before = any(token.kind == "number" for token in sentence.tokens[:place])
+    return not before and (sentence.tokens[place].kind == "number" or place in sentence.marks["numbers"] or place in sentence.marks["bounds"])
 
 
 def _has_comma(sentence: Sentence, place: int) -> bool:

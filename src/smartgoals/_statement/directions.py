@@ -41,10 +41,11 @@ def move_of(
     senses = frozenset(sentence.marks["directions"][verb].senses if verb >= 0 else ())
     beside = _beside(sentence, figure)
     if quantity is not None and quantity.base is not None and figure is not None:
-        if quantity.base.value != figure.value:
-            up = figure.value > quantity.base.value
+        end = quantity.target or figure
+        if quantity.base.value != end.value:
+            up = end.value > quantity.base.value
             return Move(Direction.INCREASE if up else Direction.DECREASE, verb, False, senses)
-    if figure is not None and figure.is_factor:
+    if figure is not None and figure.is_factor and figure.sign:
         return Move(Direction.DECREASE if figure.sign == "-" else Direction.INCREASE, verb, True, senses)
     if beside is not None:
         return Move(beside, verb, True, senses)
@@ -124,6 +125,8 @@ def kind_of(quantity: Quantity, move: Move, metric: Named | None, *, has_pace: b
     figure = quantity.figure
     if figure.is_factor:
         return AmountKind.RELATIVE
+    if quantity.target is not None:
+        return AmountKind.RELATIVE if figure.unit == "%" else AmountKind.DELTA
     if quantity.base is not None:
         return AmountKind.TARGET
     changes = move.direction in {Direction.INCREASE, Direction.DECREASE}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._statement.numbers import number_at
+from smartgoals._statement.numbers import Said, number_at
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
@@ -91,9 +91,14 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
     mark = sentence.marks["factors"].get(place)
     if mark is not None:
         value = Decimal(mark.senses[0])
-        return Figure(
-            abs(value), place, mark.until, place, "%", sign="-" if value < 0 else "+", is_factor=True
-        )
+        sign = "-" if value < 0 else "+"
+        return Figure(abs(value), place, mark.until, place, "%", sign=sign, is_factor=True)
+    mark = sentence.marks["portions"].get(place)
+    if mark is not None:
+        return Figure(Decimal(mark.senses[0]), place, mark.until, place, "%", is_factor=True)
+    mark = sentence.marks["shares"].get(place)
+    if mark is not None:
+        return Figure(Decimal(mark.senses[0]), place, mark.until - 1, place, "%")
     word = sentence.words[place]
     if word in {"x", "×"} and place + 1 < sentence.size and sentence.is_joined(place + 1):
         said = number_at(sentence, place + 1)
@@ -137,8 +142,8 @@ def _multiplied(times: Decimal, first: int, until: int, start: int) -> Figure:
 
 def _figure(sentence: Sentence, place: int) -> Figure | None:
     """Return the figure that begins at a word; one of a value below zero is passed over."""
-    said = number_at(sentence, place)
-    if said is None:
+    said = _clock_or_number(sentence, place)
+    if said is None or _is_named(sentence, place):
         return None
     passed = Figure(Decimal(-1), place, said.until, place)
     first = _currency_before(sentence, place)
@@ -160,10 +165,35 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     )
 
 
+def _is_named(sentence: Sentence, place: int) -> bool:
+    """Tell whether a number word belongs to the name of a metric: "cost per thousand"."""
+    for first in range(max(0, place - 4), place + 1):
+        mark = sentence.marks["metrics"].get(first)
+        if mark is not None and mark.until > place and (first < place or mark.until > place + 1):
+            return True
+    return False
+
+
+def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
+    """Return a number, also one in two parts: "7:30" is seven and a half, and "3:1" is three."""
+    said = number_at(sentence, place)
+    at = place + 1
+    if said is None or said.until != at or not _is_number(sentence, place) or at + 1 >= sentence.size:
+        return said
+    is_pair = sentence.words[at] == ":" and sentence.is_joined(at) and sentence.is_joined(at + 1)
+    if not is_pair or not _is_number(sentence, at + 1):
+        return said
+    rest = number_at(sentence, at + 1)
+    if rest is None:
+        return said
+    is_clock = len(sentence.words[at + 1]) == 2 and rest.value < 60
+    return said._replace(value=said.value + rest.value / 60 if is_clock else said.value, until=rest.until)
+
+
 def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> Figure | None:
     """Return "2x" as a change, and "three times" where more is said; how often is a count of its own."""
     is_sign = sentence.words[at] in {"x", "×"} or sentence.words[at] == "fold"
-    often = sentence.timed[until] >= 0 if until < sentence.size else False
+    often = until < sentence.size and _recurs(sentence, until)
     more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
     if value > 1 and ((is_sign and not often) or more):
         if sentence.has("others", until, "less"):
@@ -171,6 +201,11 @@ def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) 
         return _multiplied(value, place, until, place)
     start, role, bound, sign = _before(sentence, place)
     return Figure(value, place, until, start, None, role, bound, sign)
+
+
+def _recurs(sentence: Sentence, place: int) -> bool:
+    number = sentence.timed[place]
+    return number >= 0 and sentence.times[number][2].period is not None
 
 
 def _currency_before(sentence: Sentence, place: int) -> int:
@@ -261,20 +296,28 @@ def _counts_nothing(
         after = tokens[until]
         if after.kind == "word" and after.bare not in _GLUED or after.bare in _ORDINALS:
             return True
-        if after.text == "/" and unit is None and _is_clock(sentence, until):
+        if after.text == "/" and _is_clock(sentence, until):
             return True
-        if after.text == ":" and until + 1 < sentence.size and sentence.is_joined(until + 1):
-            return _is_number(sentence, until + 1) and False
     if sentence.has("others", until, "people") or _is_age(sentence, until):
         return True
     if before >= 0 and sentence.has("others", before, "not_counted") and unit is None:
-        return tokens[place].kind == "number" and not sentence.has("owners", before, "determiner")
+        return True
+    if any(sentence.has("others", at, "whole") and sentence.marks["others"][at].until == place for at in range(max(0, place - 4), place)):
+        return True
+    if unit == "stars" and number_is_whole(sentence, place):
+        return True
     return _is_year(sentence, place, until, unit)
+
+
+def number_is_whole(sentence: Sentence, place: int) -> bool:
+    """Tell whether a number has no decimals: "five-star reviews" have no more than a name."""
+    said = number_at(sentence, place)
+    return said is not None and said.value == said.value.to_integral_value()
 
 
 def _is_clock(sentence: Sentence, place: int) -> bool:
     """Tell whether "24/7" and the like are meant."""
-    return sentence.words[place - 1] == "24" or sentence.words[place + 1 : place + 2] == ["7"]
+    return bool({"24", "7"} & set(sentence.words[place + 1 : place + 2])) and sentence.is_joined(place + 1)
 
 
 def _is_age(sentence: Sentence, until: int) -> bool:

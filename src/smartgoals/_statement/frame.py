@@ -147,6 +147,9 @@ def _amount(
         spans["baseline"] = [sentence.span(base.first, base.until)]
     if kind is AmountKind.TARGET:
         fields["target"] = fields["amount"]
+    elif quantity.target is not None:
+        fields["target"] = as_number(quantity.target.value)
+        spans["target"] = [sentence.span(quantity.target.first, quantity.target.until)]
     if has_pace and recurring is not None and kind in {AmountKind.RATE, AmountKind.RELATIVE}:
         first, until, phrase = recurring
         if kind is AmountKind.RELATIVE and first < figure.first:
@@ -172,7 +175,8 @@ def _deadline(
 ) -> None:
     """Fill in by when, or how often."""
     phrases = [one for one in sentence.times if one[2].is_deadline and one[0] < one[1]]
-    main = [one for one in phrases if clauses.labels[one[0]] not in {COMPARED}] or phrases
+    main = [one for one in phrases if clauses.labels[one[0]] == MAIN]
+    main = main or [one for one in phrases if clauses.labels[one[0]] != COMPARED] or phrases
     phrase = main[0] if main else recurring
     if phrase is None:
         return

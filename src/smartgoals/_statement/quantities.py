@@ -24,10 +24,11 @@ _IN_SECONDS: Final = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400,
 
 
 class Quantity(NamedTuple):
-    """One figure, or two levels: `base` is where it starts, `figure` what it is about."""
+    """One figure, or two levels: `base` is where it starts, `figure` what it is about; `target` the end of a change."""
 
     figure: Figure
     base: Figure | None = None
+    target: Figure | None = None
 
 
 def quantities_of(sentence: Sentence, figures: Sequence[Figure]) -> list[Quantity]:
@@ -75,7 +76,9 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return joint in {"or", "ou"}
     if "from" not in first.role:
         return True
-    return False
+    # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.
+    verb = next((mark for at, mark in sentence.marks["directions"].items() if mark.until == first.start), None)
+    return verb is not None and "move" not in verb.senses and {"increase", "decrease"} & set(verb.senses) != set() and second.unit == "%"
 
 
 def _ranged(first: Figure, second: Figure) -> Figure:
@@ -99,12 +102,8 @@ def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return False
     if "arrow" in second.role:
         return True
-    if "from" in first.role and "to" in second.role and not _is_by(first):
+    if "from" in first.role and "to" in second.role:
         return "," not in between or len(between) <= 6
-    return False
-
-
-def _is_by(figure: Figure) -> bool:
     return False
 
 
@@ -130,26 +129,65 @@ def level_of(figure: Figure, unit: str | None) -> Decimal:
 
 def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity | None:
     """Return the quantity of the outcome; None where no clause but the means names any."""
-    best: tuple[int, int] | None = None
+    best: int | None = None
     choice: Quantity | None = None
-    for place, quantity in enumerate(quantities):
+    earlier: Quantity | None = None
+    for quantity in quantities:
         score = _score(sentence, quantity, clauses)
-        if score is not None and (best is None or (score, -place) > best):
-            best, choice = (score, -place), quantity
+        if score is None:
+            continue
+        if earlier is not None:
+            score -= _apart(sentence, earlier, quantity)
+        if best is None or score > best:
+            best, choice = score, quantity
+        if clauses.labels[quantity.figure.first] == MAIN and not _is_definite(sentence, quantity.figure):
+            earlier = earlier or quantity
+    return None if choice is None else _with_levels(choice, quantities, clauses)
+
+
+def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
+    """Return a change with its levels where the sentence spells out both: "double it, from 400 to 800"."""
+    pair = choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
+    if pair is None or pair.base is None or clauses.labels[pair.figure.first] == MEANS:
+        return choice
+    for quantity in quantities:
+        figure = quantity.figure
+        if quantity.base is not None or clauses.labels[figure.first] in {MEANS, COMPARED}:
+            continue
+        in_percent = figure.is_factor or (figure.unit == "%" and pair.figure.unit != "%")
+        gap = abs(pair.figure.value - pair.base.value)
+        if in_percent or (figure.value == gap and figure.unit in {pair.figure.unit, "pp", "points"}):
+            return Quantity(figure, pair.base, pair.figure)
     return choice
+
+
+def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
+    """Return by how much less likely a figure is the outcome for standing behind another in a clause of its own."""
+    cut = any(
+        sentence.words[at] == "," or sentence.has("clauses", at, "and")
+        for at in range(earlier.figure.until, later.figure.start)
+    )
+    if cut and not earlier.figure.is_weak:
+        return 9
+    return 9 if later.figure.bound in {"over", "at_most"} and not later.figure.role & {"by"} else 0
+
+
+def _is_definite(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a figure counts what is there already: "our 20 keywords", "nos 40 salariés"."""
+    return figure.start > 0 and sentence.has("others", figure.start - 1, "definite")
 
 
 def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | None:
     """Return how much a quantity looks like the outcome; None for what surely is none."""
     figure = quantity.figure
     label = clauses.labels[figure.first]
-    if label in {MEANS, COMPARED} or (label == ASIDE and quantity.base is None):
+    if label in {MEANS, COMPARED}:
         return None
     if quantity.base is None and "from" in figure.role and not {"by", "of", "to"} & set(figure.role):
+        return 1 if figure.until in sentence.marks["metrics"] and _obtains(sentence, clauses) else None
+    if figure.is_weak and quantity.base is None and not _has_period_behind(sentence, figure):
         return None
     score = {MAIN: 40, PURPOSE: 10, ASIDE: 5}.get(label, 30)
-    if figure.is_weak:
-        score -= 30
     if quantity.base is not None:
         score += 6
     if figure.unit in {"%", "pp"} or figure.is_factor:
@@ -158,8 +196,25 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
         score += 3
     if sentence.timed[figure.first] >= 0:
         score -= 12
-    if figure.until < sentence.size and figure.until in sentence.marks["metrics"]:
+    following = sentence.timed[figure.until] if figure.until < sentence.size else -1
+    if figure.until in sentence.marks["metrics"] or (following >= 0 and sentence.times[following][2].period):
         score += 3
     if figure.first < clauses.verb:
         score -= 2
+    if _is_definite(sentence, figure):
+        score -= 8
     return score
+
+
+def _obtains(sentence: Sentence, clauses: Clauses) -> bool:
+    if clauses.verb < 0:
+        return False
+    return bool({"obtain", "achieve", "collect"} & set(sentence.marks["directions"][clauses.verb].senses))
+
+
+def _has_period_behind(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether "a" or "une" is a number, since a period follows: "une vidéo par jour"."""
+    return any(
+        phrase.period is not None and until - first > 1 and first >= figure.until
+        for first, until, phrase in sentence.times
+    )

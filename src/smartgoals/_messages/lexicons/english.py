@@ -110,7 +110,7 @@ _ROLES: Final = {
     "and": "and, to, or",
     "out_of": "out of, in every, in",
     "multiply": "multiply by, multiplying by, multiplied by, by a factor of, factor of, multiply",
-    "divide": "divide by, dividing by, divided by",
+    "divide": "divide by, dividing by, divided by, divide",
     "arrow": "→, ->, =>, -->, ➔, ➜, ⇒, ⟶",
 }
 _CLAUSES: Final = {
@@ -133,7 +133,7 @@ _CLAUSES: Final = {
         "year over year, year on year, yoy, month over month, from the previous, from last, in comparison with, "
         "in comparison to, as compared to"
     ),
-    "aside": "each, which, who, whose, where, among, amongst, aged, including, with an average of, assuming, because, if, of which",
+    "aside": "each, which, who, whose, where, aged, including, with an average of, assuming, because, if, of which",
     "and": "and, &, plus, as well as, while also, and also, and then",
     "leads_in": (
         "our goal is to, our objective is to, our aim is to, my goal is to, the goal is to, the objective is to, "
@@ -185,14 +185,16 @@ _OTHERS: Final = {
         "presence, visibility, success, successful, excellence, quality, experience, culture, harder, often, happier, "
         "healthier, bigger, smarter, world class, leading, strong, effective, efficient, as much as possible, soon"
     ),
-    "article": "a, an, one, the",
+    "article": "a, an, the",
+    "definite": "our, the, these, those, my, existing",
+    "whole": "all, all of our, all our, all the, each of our, every one of our",
     "not_counted": (
         "top, aged, ages, age, version, v, level, step, phase, sprint, page, day, week, month, quarter, year, grade, "
         "chapter, no, number, tier, series, gpt, type, part, stage, wave, iso, covid, web, form, priority, kr, okr, "
         "goal, objective, section, room, gen, q, h, fy, p, item, unit, track, episode, season, round, option"
     ),
     "people": (
-        "year old, year olds, years old, yr old, people aged, day week, star, stars"
+        "year old, year olds, years old, yr old, people aged, day week"
     ),
     "more": "more, greater, additional, bigger, extra, larger, higher, increased, further",
     "less": "less, fewer, lower, reduced, smaller",
@@ -214,6 +216,10 @@ _NUMBERS: Final = {
         )
     ),
 }
+_NUMBERS["0.5"] = "half a, half"
+_NUMBERS["1"] = "one, once"
+_NUMBERS["2"] = "two, twice"
+_NUMBERS["3"] = "three, thrice"
 _SCALES: Final = {
     "12": "dozen, dozens of",
     "20": "score of",
@@ -228,14 +234,25 @@ _FACTORS: Final = {
     "300": "quadrupl+e, quadruple, fourfold, four fold",
     "400": "quintupl+e, fivefold, five fold",
     "900": "tenfold, ten fold",
-    "-50": "halve, halves, halving, halved, in half, by half, by a half, by one half, half as many, half as much",
-    "-33.33": "by a third, by one third",
-    "-66.67": "by two thirds",
-    "-25": "by a quarter, by one quarter",
-    "-75": "by three quarters",
-    "-20": "by a fifth, by one fifth",
-    "-10": "by a tenth, by one tenth",
-    "50": "by half again",
+    "-50": "halve, halves, halving, halved, in half, half as many, half as much",
+    "50": "by half again, half as many again",
+}
+_PORTIONS: Final = {
+    "50": "by half, by a half, by one half",
+    "33.33": "by a third, by one third",
+    "66.67": "by two thirds",
+    "25": "by a quarter, by one quarter",
+    "75": "by three quarters",
+    "20": "by a fifth, by one fifth",
+    "10": "by a tenth, by one tenth",
+}
+_SHARES: Final = {
+    "50": "half of, half our, half the, one half of",
+    "33.33": "a third of, one third of",
+    "66.67": "two thirds of",
+    "25": "a quarter of, one quarter of",
+    "75": "three quarters of",
+    "20": "a fifth of, one fifth of",
 }
 _UNITS: Final = {
     "%": "%, percent, per cent, pct, percents, percentage",
@@ -278,6 +295,7 @@ _UNITS: Final = {
     "hectares": "hectares, hectare, ha",
     "acres": "acres, acre",
     "x": "x, times, ×, fold",
+    "stars": "stars, star",
     "books": "books, book",
     "GB": "gb, gigabytes",
     "MB": "mb, megabytes",
@@ -309,6 +327,8 @@ LEXICON: Final = Lexicon(
     numbers=_NUMBERS,
     scales=_SCALES,
     factors=_FACTORS,
+    portions=_PORTIONS,
+    shares=_SHARES,
     units=_UNITS,
     metrics={**THINGS, **METRICS},
     channels=CHANNELS,

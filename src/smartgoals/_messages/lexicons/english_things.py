@@ -96,7 +96,7 @@ THINGS: Final = {
     "blood_pressure": "blood pressure, systolic blood pressure",
     "cholesterol": "cholesterol, ldl cholesterol, cholesterol level",
     "resting_heart_rate": "resting heart rate, heart rate",
-    "race_time": "5k, 10k, half marathon, marathon, 5k time, 10k time, race time, marathon time, half marathon time, mile time",
+    "race_time": "a 5k, a 10k, half marathon, marathon, 5k time, 10k time, race time, marathon time, half marathon time, mile time",
     "distance": "distance, mileage, running distance",
     "steps": "steps, daily steps, step count",
     "workouts": "workouts, workout, work out, gym sessions, exercise sessions, strength workouts, training runs, yoga sessions, strength sessions, exercise, runs, yoga classes",

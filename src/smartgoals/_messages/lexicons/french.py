@@ -89,7 +89,7 @@ _ROLES: Final = {
     "and": "et, à, ou",
     "out_of": "sur",
     "multiply": "multipli+er par, facteur, multipli+er",
-    "divide": "divis+er par",
+    "divide": "divis+er par, divis+er",
     "arrow": "→, ->, =>, -->, ➔, ➜, ⇒, ⟶",
 }
 _CLAUSES: Final = {
@@ -103,10 +103,10 @@ _CLAUSES: Final = {
         "pour, afin de, afin d, de manière à, de façon à, afin que, pour que, en vue de, dans le but de, dans le but d, ce qui"
     ),
     "compared": (
-        "par rapport à, par rapport au, par rapport aux, comparé à, comparée à, comparativement à, contre, que, vs, versus, face à, "
+        "par rapport à, par rapport au, par rapport aux, comparé à, comparée à, comparativement à, vs, versus, face à, "
         "en comparaison de, sur un an, par rapport à la, en comparaison avec, d'une année sur l'autre"
     ),
-    "aside": "dont, chacun, chacune, qui, où, âgées de, âgés de, ayant, soit, c'est-à-dire, parmi, auprès de, auprès des, représentant, avec une moyenne de, si, car, parce que",
+    "aside": "dont, chacun, chacune, qui, où, âgées de, âgés de, ayant, soit, c'est-à-dire, représentant, avec une moyenne de, si, car, parce que",
     "and": "et, &, ainsi que, puis, tout en",
     "leads_in": (
         "notre objectif est de, notre objectif est d, mon objectif est de, mon objectif est d, l'objectif est de, l'objectif est d, nous voulons, nous souhaitons, nous allons, je veux, je souhaite, "
@@ -156,7 +156,9 @@ _OTHERS: Final = {
         "chapitre, numéro, n°, série, gpt, type, lot, iso, covid, saison, kr, okr, objectif, t, q, s, h, fy, axe, étoiles, priorité, épisode, section, "
         "industrie, web, p, catégorie, rang, zone, scope, lycée"
     ),
-    "people": "ans, an et plus, ans et plus, étoiles, étoile",
+    "people": "ans, an et plus, ans et plus",
+    "definite": "nos, notre, les, ces, mes, des, leurs, ses",
+    "whole": "tous les, toutes les, l'ensemble des, tous nos, toutes nos, l'ensemble de nos, chacun de nos, chacun des, chacune de nos",
     "more": "plus, davantage, plus de, plus d",
     "less": "moins, moins de, moins d",
     "proper": "x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram",
@@ -200,13 +202,24 @@ _FACTORS: Final = {
     "300": "quadrupl+er",
     "400": "quintupl+er",
     "900": "décupl+er",
-    "-50": "de moitié, par deux fois moins, deux fois moins de, deux fois moins d, deux fois moins",
-    "-33.33": "d'un tiers, d'1 tiers, de un tiers",
-    "-66.67": "des deux tiers, de deux tiers",
-    "-25": "d'un quart",
-    "-75": "des trois quarts, de trois quarts",
-    "-20": "d'un cinquième",
-    "-10": "d'un dixième",
+    "-50": "deux fois moins de, deux fois moins d, deux fois moins",
+}
+_PORTIONS: Final = {
+    "50": "de moitié, de la moitié",
+    "33.33": "d'un tiers, d'1 tiers",
+    "66.67": "des deux tiers, de deux tiers",
+    "25": "d'un quart",
+    "75": "des trois quarts, de trois quarts",
+    "20": "d'un cinquième",
+    "10": "d'un dixième",
+}
+_SHARES: Final = {
+    "50": "la moitié de, la moitié des, la moitié du",
+    "33.33": "un tiers des, un tiers du, un tiers de, le tiers des, le tiers du",
+    "66.67": "deux tiers des, deux tiers du, deux tiers de, les deux tiers de, les deux tiers des",
+    "25": "un quart de, un quart des, un quart du, le quart des, le quart du",
+    "75": "trois quarts de, trois quarts des, trois quarts du, les trois quarts de, les trois quarts des",
+    "20": "un cinquième de, un cinquième des, un cinquième du",
 }
 _UNITS: Final = {
     "%": "%, pourcent, pour cent, pourcents, pct, pour-cent",
@@ -244,6 +257,7 @@ _UNITS: Final = {
     "calories": "calories, kcal",
     "hectares": "hectares, ha, hectare",
     "x": "x, fois, ×",
+    "stars": "étoiles, étoile",
     "GB": "go",
     "MB": "mo",
 }
@@ -278,6 +292,8 @@ LEXICON: Final = Lexicon(
     numbers=_NUMBERS,
     scales=_SCALES,
     factors=_FACTORS,
+    portions=_PORTIONS,
+    shares=_SHARES,
     units=_UNITS,
     metrics={**THINGS, **METRICS},
     channels=CHANNELS,
