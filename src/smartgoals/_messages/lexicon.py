@@ -27,13 +27,13 @@ Table: TypeAlias = Mapping[str, Phrases]
 SENSES: Final[Mapping[str, tuple[str, ...]]] = {
     "directions": (
         *("increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move"),
-        *("collect", "up", "down", "deliver"),
+        *("collect", "up", "down", "deliver", "act"),
     ),
-    "bounds": ("at_least", "at_most", "over", "about", "or_more", "or_less"),
-    "roles": ("to", "from", "by", "of", "between", "and", "arrow", "out_of", "multiply", "divide"),
+    "bounds": ("at_least", "at_most", "over", "about", "or_more", "or_less", "cap"),
+    "roles": ("to", "from", "by", "of", "between", "and", "arrow", "out_of", "multiply", "divide", "now"),
     "clauses": ("means", "means_before_verb", "purpose", "compared", "aside", "and", "leads_in"),
     "owners": ("pronoun", "modal", "determiner", "after", "role"),
-    "others": ("filler", "new", "stop", "vague", "article", "not_counted", "people", "more", "less", "proper", "definite", "whole"),
+    "others": ("filler", "new", "stop", "vague", "article", "not_counted", "people", "more", "less", "proper", "definite", "whole", "oftener", "sooner"),
 }
 """The senses of each table; those of `numbers`, `units`, `metrics` and `channels` are what they name."""
 

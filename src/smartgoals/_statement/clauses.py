@@ -19,7 +19,9 @@ COMPARED: Final = "compared"
 ASIDE: Final = "aside"
 LEAD_IN: Final = "lead_in"
 _LONGEST_VERB: Final = 4
-_MOVES: Final = frozenset({"increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move"})
+_MOVES: Final = frozenset(
+    {"increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move", "act"}
+)
 
 
 class Clauses(NamedTuple):
@@ -52,6 +54,8 @@ def clauses_of(sentence: Sentence) -> Clauses:
             continue
         bound = sentence.marks["bounds"].get(place)
         if bound is not None and bound.until > place + 1:
+            if verb < 0 and state == MAIN and is_verb(sentence, place, labels):
+                verb = place
             labels[place : bound.until] = [state] * (bound.until - place)
             place = bound.until
             continue
@@ -185,7 +189,7 @@ def is_verb(sentence: Sentence, place: int, labels: list[str]) -> bool:
     if metric is None:
         before = place - 1
         return not (before >= 0 and "article" in _others(sentence, before) and not _is_noun(senses))
-    return is_verb_place(sentence, place, labels) and metric - place <= 1
+    return is_verb_place(sentence, place, labels) and (metric - place <= 1 or metric == mark.until)
 
 
 def _is_noun(senses: set[str]) -> bool:
@@ -213,7 +217,7 @@ def is_verb_place(sentence: Sentence, place: int, labels: list[str]) -> bool:
     if sentence.timed[place - 1] >= 0 or sentence.words[place - 1] in {"-", "to"}:
         return True
     ended = sentence.ends["owners"].get(place)
-    if ended is not None and {"modal", "pronoun"} & set(ended[1].senses):
+    if ended is not None and {"modal", "pronoun"} & set(ended[1].senses) - {"determiner"}:
         return True
     ended = sentence.ends["clauses"].get(place)
     return ended is not None and bool({"leads_in", "and"} & set(ended[1].senses))

@@ -52,10 +52,67 @@ def move_of(
     if figure is not None and figure.sign:
         return Move(Direction.INCREASE if figure.sign == "+" else Direction.DECREASE, verb, True, senses)
     is_new = metric is not None and metric.is_new
+    by = _by_words(sentence, verb, senses, figure, is_lower_better=is_lower_better)
+    if by is not None:
+        return Move(by, verb, False, senses)
+    if figure is None and "act" in senses:
+        return Move(None, verb, False, senses)
     direction = _of_verb(senses, figure, is_new=is_new, is_lower_better=is_lower_better)
     if direction is None and verb < 0:
         direction = _without_verb(sentence, clauses, figure)
     return Move(direction, verb, False, senses)
+
+
+def _by_words(
+    sentence: Sentence, verb: int, senses: frozenset[str], figure: Figure | None, *, is_lower_better: bool
+) -> Direction | None:
+    """Return the direction that other words than the verb say: "bring it below 3", "get more leads"."""
+    if verb < 0 or {"increase", "decrease"} & senses:
+        return None
+    if figure is None:
+        return _comparative(sentence, verb, senses)
+    if "maintain" in senses and "achieve" in senses:
+        is_level = figure.bound in {"at_most", "over", "cap"} and figure.unit is not None
+        return Direction.MAINTAIN if is_level else None
+    if "move" in senses and (figure.role & {"to"} or figure.bound):
+        between = range(verb, figure.start)
+        if any("down" in _senses(sentence, at) for at in between) or figure.bound in {"at_most", "cap"}:
+            return Direction.DECREASE
+        return Direction.DECREASE if is_lower_better else Direction.INCREASE
+    if figure.bound == "cap" and "achieve" in senses and "to" not in figure.role:
+        return Direction.MAINTAIN
+    if figure.unit == "%" and "by" in figure.role and "of" not in figure.role and "achieve" in senses:
+        return Direction.INCREASE
+    return None
+
+
+def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Direction | None:
+    """Return the direction of a verb that wants more, or sooner, of what it does."""
+    after = sentence.marks["directions"][verb].until
+    for at in range(after, min(after + 5, sentence.size)):
+        if sentence.is_break(at):
+            break
+        if sentence.has("others", at, "oftener"):
+            return Direction.INCREASE
+        if sentence.has("others", at, "sooner") and "deliver" not in senses:
+            return Direction.DECREASE
+        if at <= after + 1 and sentence.has("others", at, "more") and not _is_adverb(sentence, at + 1):
+            return Direction.INCREASE
+        if at <= after and sentence.has("others", at, "less"):
+            return Direction.DECREASE
+    return None
+
+
+def _is_adverb(sentence: Sentence, place: int) -> bool:
+    """Tell whether "more" is about how and not about how much: nothing measurable follows it."""
+    return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 3, sentence.size))) and (
+        place < sentence.size
+    )
+
+
+def _senses(sentence: Sentence, place: int) -> tuple[str, ...]:
+    mark = sentence.marks["directions"].get(place)
+    return () if mark is None else mark.senses
 
 
 def _beside(sentence: Sentence, figure: Figure | None) -> Direction | None:
@@ -74,12 +131,16 @@ def _beside(sentence: Sentence, figure: Figure | None) -> Direction | None:
             return Direction.INCREASE
         if is_noun and senses & _DOWN and place == figure.until:
             return Direction.DECREASE
-    before = sentence.marks["directions"].get(figure.start - 1)
-    if before is not None and before.until == figure.start and not figure.role:
-        if "up" in before.senses:
-            return Direction.INCREASE
-        if "down" in before.senses and "decrease" not in before.senses:
-            return Direction.DECREASE
+    for place in range(max(0, figure.start - 3), figure.first):
+        mark = sentence.marks["directions"].get(place)
+        if mark is None or mark.until not in {figure.start, figure.first}:
+            continue
+        is_noun = mark.until == figure.first and figure.start < figure.first
+        if (is_noun or not figure.role) and figure.bound is None:
+            if "up" in mark.senses:
+                return Direction.INCREASE
+            if "down" in mark.senses and (is_noun or "decrease" not in mark.senses):
+                return Direction.DECREASE
     return None
 
 
@@ -100,7 +161,7 @@ def _of_verb(
     for direction in (Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN, Direction.ACHIEVE):
         if str(direction) in senses:
             return direction
-    if "obtain" in senses or "deliver" in senses:
+    if senses & {"obtain", "deliver", "act", "collect"}:
         return Direction.ACHIEVE
     return None
 
@@ -156,6 +217,6 @@ def _is_level(figure: Figure, move: Move, *, is_after: bool) -> bool:
     """Tell whether a bound makes a figure a level to reach: "cut it under 30", "raise it above 90 %"."""
     if figure.role & {"by"}:
         return False
-    if figure.bound == "at_most":
+    if figure.bound in {"at_most", "cap"}:
         return move.direction is Direction.DECREASE
     return figure.bound == "over" and is_after and move.direction is Direction.INCREASE

@@ -77,7 +77,7 @@ def _is_deadline(sentence: Sentence, place: int) -> bool:
     if phrase.is_deadline or phrase.period is not None:
         return True
     opening = sentence.marks["bounds"].get(first)
-    if opening is None or not {"at_most", "over"} & set(opening.senses):
+    if opening is None or not {"at_most", "over", "cap"} & set(opening.senses):
         return True
     return not any(
         set(mark.senses) & TIME_UNITS
@@ -298,7 +298,8 @@ def _counts_nothing(
             return True
         if after.text == "/" and _is_clock(sentence, until):
             return True
-    if sentence.has("others", until, "people") or _is_age(sentence, until):
+    counted = number_end(sentence, place)
+    if sentence.has("others", counted, "people") or _is_age(sentence, counted):
         return True
     if before >= 0 and sentence.has("others", before, "not_counted") and unit is None:
         return True
@@ -307,6 +308,12 @@ def _counts_nothing(
     if unit == "stars" and number_is_whole(sentence, place):
         return True
     return _is_year(sentence, place, until, unit)
+
+
+def number_end(sentence: Sentence, place: int) -> int:
+    """Return the word after a number, where its unit stands."""
+    said = number_at(sentence, place)
+    return place + 1 if said is None else said.until
 
 
 def number_is_whole(sentence: Sentence, place: int) -> bool:
@@ -347,14 +354,15 @@ def _before(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str | 
     for _ in range(3):
         ended = sentence.ends["bounds"].get(start)
         if ended is not None and bound is None:
-            sense = next((one for one in ended[1].senses if not one.startswith("or_")), None)
+            senses = [one for one in ended[1].senses if not one.startswith("or_")]
+            sense = senses[0] if senses else None
             if sense is not None:
                 bound = sense
                 roles |= _role_of(sentence, ended[0], start)
                 start = ended[0]
                 continue
         ended = sentence.ends["roles"].get(start)
-        if ended is not None and set(ended[1].senses) & {"to", "from", "by", "of", "between", "arrow"}:
+        if ended is not None and set(ended[1].senses) & {"to", "from", "by", "of", "between", "arrow", "now"}:
             roles |= set(ended[1].senses)
             start = ended[0]
             break
@@ -390,4 +398,6 @@ def _bound_behind(sentence: Sentence, until: int) -> str | None:
         return None
     if "or_more" in mark.senses:
         return "at_least"
+    if "cap" in mark.senses:
+        return "cap"
     return "at_most" if "or_less" in mark.senses else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from smartgoals._model.target import Bound
 from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import COMPARED, MAIN, MEANS, Clauses, clauses_of
 from smartgoals._statement.directions import Move, kind_of, move_of
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["draft_of"]
 
 _LONGEST_NAME: Final = 200
+_BOUNDS: Final = MappingProxyType(
+    {"at_least": Bound.AT_LEAST, "over": Bound.AT_LEAST, "at_most": Bound.AT_MOST}
+)
 _LOWER: Final = frozenset(str(name) for name, metric in METRICS.items() if str(metric.better) == "lower")
 _SCORES: Final = frozenset({"nps", "enps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"})
 
@@ -80,9 +85,7 @@ def _with_base(
         return quantity
     figure = quantity.figure
     for other in figures:
-        if other.first == figure.first or "from" not in other.role or other.role & {"to"}:
-            continue
-        if other.role & {"by", "of"} and clauses.labels[other.first] == MAIN and not other.role & {"arrow"}:
+        if other.first == figure.first or "now" not in other.role or clauses.labels[other.first] == MEANS:
             continue
         if other.unit not in {None, figure.unit} or figure.is_factor:
             continue
@@ -142,9 +145,12 @@ def _amount(
     spans["amount"] = [sentence.span(figure.first, figure.until)]
     if figure.upper is not None:
         fields["upper"] = as_number(figure.upper)
+    fields["bound"] = _BOUNDS.get(figure.bound or "")
     if base is not None:
         fields["baseline"] = as_number(base.value)
         spans["baseline"] = [sentence.span(base.first, base.until)]
+        if recurring is not None and unit != "%":  # "from 400 to 300 a month": amounts of each
+            fields["per"] = recurring[2].period
     if kind is AmountKind.TARGET:
         fields["target"] = fields["amount"]
     elif quantity.target is not None:
@@ -156,6 +162,8 @@ def _amount(
             return
         fields["pace"] = Pace(fields["amount"], phrase.period, _pace_unit(metric, unit))
         spans["pace"] = [*spans["amount"], sentence.span(first, until)]
+        if "to" in figure.role and move.direction is not Direction.MAINTAIN and unit != "%":
+            fields["per"] = phrase.period  # "reach 500 a month": the amount that a month shall come to
 
 
 def _pace_unit(metric: Named | None, unit: str | None) -> str | None:

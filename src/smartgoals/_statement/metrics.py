@@ -60,7 +60,7 @@ def _named(sentence: Sentence, clauses: Clauses) -> list[Named]:
             place += 1
             continue
         head_last = sentence.lexicon.head_last
-        one = Named(mark.senses[0], place, until, _is_new(sentence, place))
+        one = Named(mark.senses[0], place, until, _is_new(sentence, place, until))
         if head_last and named and named[-1].until == place and not named[-1].name.startswith("~"):
             named[-1] = one._replace(first=named[-1].first, is_new=named[-1].is_new)
         elif not head_last and named and named[-1].until == place and not named[-1].name.startswith("~"):
@@ -71,9 +71,9 @@ def _named(sentence: Sentence, clauses: Clauses) -> list[Named]:
     return named
 
 
-def _is_new(sentence: Sentence, first: int) -> bool:
+def _is_new(sentence: Sentence, first: int, until: int) -> bool:
     """Tell whether what is counted is called new, before or just behind it."""
-    return any(sentence.has("others", at, "new") for at in range(max(0, first - 3), first))
+    return any(sentence.has("others", at, "new") for at in range(max(0, first - 3), until))
 
 
 def _counted(sentence: Sentence, named: list[Named], figure: Figure) -> Named | None:
@@ -147,7 +147,7 @@ def _noun_at(sentence: Sentence, place: int) -> Named | None:
     words = [sentence.tokens[at].bare for at in range(first, place)]
     if any(at in sentence.marks["channels"] for at in range(first, place)):
         return None
-    return Named("_".join(words), first, place, _is_new(sentence, first))
+    return Named("_".join(words), first, place, _is_new(sentence, first, place))
 
 
 def _is_filler(sentence: Sentence, place: int) -> bool:

@@ -85,8 +85,8 @@ def _is_future(sentence: Sentence, place: int) -> bool:
     token = sentence.tokens[place]
     return (
         bool(sentence.lexicon.futures)
-        and place in sentence.marks["directions"]
         and token.kind == "word"
+        and len(token.bare) > 4
         and token.bare.endswith(sentence.lexicon.futures)
     )
 

@@ -169,7 +169,7 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     )
     if cut and not earlier.figure.is_weak:
         return 9
-    return 9 if later.figure.bound in {"over", "at_most"} and not later.figure.role & {"by"} else 0
+    return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
 
 
 def _is_definite(sentence: Sentence, figure: Figure) -> bool:
@@ -183,7 +183,7 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
     label = clauses.labels[figure.first]
     if label in {MEANS, COMPARED}:
         return None
-    if quantity.base is None and "from" in figure.role and not {"by", "of", "to"} & set(figure.role):
+    if quantity.base is None and {"from", "now"} & figure.role and not {"by", "of", "to"} & figure.role:
         return 1 if figure.until in sentence.marks["metrics"] and _obtains(sentence, clauses) else None
     if figure.is_weak and quantity.base is None and not _has_period_behind(sentence, figure):
         return None

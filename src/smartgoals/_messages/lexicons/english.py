@@ -14,13 +14,13 @@ _DIRECTIONS: Final = {
     "increase": (
         "increas+e, grow+s, grew, grown, growth, boost+s, rais+e, lift+s, improv+e the, expand+s, rise, rises, "
         "rising, climb+s, step up, scale up, scal+e, enhance, strengthen+s, broaden+s, widen+s, "
-        "accelerat+e, multipl+y, extend+s, elevat+e, maximiz+e, maximis+e, ramp up, build up, build, builds, "
-        "building, drive up, push up, get up, advance, jump+s, upgrade, deepen+s, uplift+s, "
+        "accelerat+e, multipl+y, extend+s, elevat+e, maximiz+e, maximis+e, ramp up, build up, "
+        "drive up, push up, get up, advance, jump+s, upgrade, deepen+s, uplift+s, "
         "increment+s, leverage up, amplif+y, intensif+y, heighten+s, level up, post more, develop+s, "
         "bump+s, bump up, move up, bring up, go up, extend"
     ),
     "decrease": (
-        "decreas+e, reduc+e, reduction, reductions, cut, cuts, cutting, lower+s, drop, drops, dropping, dropped, "
+        "stop, stops, avoid losing, decreas+e, reduc+e, reduction, reductions, cut, cuts, cutting, lower+s, drop, drops, dropping, dropped, "
         "shrink+s, shorten+s, diminish+es, minimiz+e, minimis+e, lessen+s, slash+es, trim, trims, "
         "trimming, lose, loses, losing, loss, pay off, pay down, paying off, paying down, slow down, "
         "decline, declin+e, eliminat+e, bring down, bringing down, limit, quit, curb+s, spend less, shed, "
@@ -29,12 +29,12 @@ _DIRECTIONS: Final = {
         "speed up, accelerate our response, mitigat+e, decrement+s, downsize, wean"
     ),
     "maintain": (
-        "maintain+s, keep, keeps, keeping, kept, stay, stays, staying, hold at, sustain+s, remain+s, preserv+e, "
+        "retain+s, hold, holds, holding, maintain+s, keep, keeps, keeping, kept, stay, stays, staying, hold at, sustain+s, remain+s, preserv+e, "
         "hold steady, hold the line, hold our, hold churn, hold costs, do not exceed, never exceed, not exceed, "
         "continu+e, retain at, stabiliz+e, stabilis+e, stick to, keep up, limit, limit to"
     ),
     "achieve": (
-        "achiev+e, reach+es, hit, hits, hitting, generat+e, publish+es, produc+e, creat+e, deliver+s, complet+e, "
+        "partner, upsell, qualify, turn, put, max out, delight, rehearse, meet with, collaborate, complete, earn, contribute, automate, standardize, onboard, optimise for, tour, adopt, ride, row, climb to, sign up, plan, make it, mentor, coach, teach, assign, set, decrease to zero, comply, certify, digitize, label, map, knit, paint, draw, compose, declutter, wake, clean, phone, inspect, insulate, retrofit, connect homes, house, rehome, foster, answer, tackle, respond, acknowledge, attain, cover, land, obtain, achiev+e, reach+es, hit, hits, hitting, generat+e, publish+es, produc+e, creat+e, deliver+s, complet+e, "
         "attain+s, finish+es, post, posts, posting, sell, sells, selling, sold, drive, drives, driving, be, become, becomes, get to, "
         "ensur+e, resolv+e, respond+s, answer+s, repl+y, ship, ships, shipping, make, makes, making, "
         "host+s, hold, holds, holding, organiz+e, organis+e, run, runs, running, book, books, booking, read, reads, "
@@ -43,29 +43,30 @@ _DIRECTIONS: Final = {
         "launch+es, build a, build an, design+s, develop a, develop an, implement+s, introduc+e, open, opens, "
         "opening, establish+es, set up, setting up, start+s, rank+s, earn+s, "
         "have, has, having, score, meet, meets, meeting, exceed+s, surpass+es, top, train+s, "
-        "hire, hires, hiring, register, log, practice, practise, study, studies, studying, exercise, "
+        "hire, hires, hiring, register, log, practice, practise, exercise, "
         "work out, working out, sleep, sleeps, sleeping, cook, go to, visit, visits, visiting, call, "
-        "send, sends, sending, sent, share, shares, sharing, upload+s, record+s, film, stream+s, "
+        "send, sends, sending, sent, upload+s, record+s, film, stream+s, "
         "conduct+s, perform+s, attend+s, process, handle, solve, fix, fixes, fixing, close out, "
         "schedul+e, contact+s, reach out to, pitch, interview, present, pass, graduate, obtain a, "
         "answer, serve, serves, serving, feed, provid+e, contribut+e, volunteer, donate, "
         "award+s, release, releases, releasing, roll out, rolling out, deploy+s, refactor, test, tests, testing, "
-        "draft, prepare, document, audit, review, translate, cover, achieve, realiz+e, realis+e, yield+s, "
+        "draft, prepare, document, audit, translate, cover, achieve, realiz+e, realis+e, yield+s, "
         "gross, bring in, bringing in, make sure, guarantee, score, bill, invoice, take, swim, cycle, bike, "
-        "jog, meditate, eat, eats, eating, play, do, spend, work, get, gets, getting, run at, give, "
+        "jog, meditate, eat, eats, eating, play, do, spend, get, gets, getting, run at, give, "
         "go, secure, secures, securing, collect+s, gather+s, receive+s, receiv+e, "
-        "offer, onboard+s, enroll, enrol, vaccinate, refer, use, submit, apply, source, screen, "
+        "offer, onboard+s, enroll, enrol, vaccinate, refer, submit, apply, source, screen, "
         "engage, target, targets, targeting, acquire a, "
-        "average, rehabilitate, restore, recycle, plough, invest, host, tweet, retweet, pin, blog, vlog, go live"
+        "rehabilitate, restore, recycle, plough, invest, host, tweet, retweet, pin, blog, vlog, go live"
     ),
+    "act": "study, studies, studying, use, uses, using, share, shares, sharing, work, work on, works on, show, connect, engage, communicate, leverage, focus on, interact, promote, listen, learn more",
     "improve": "improv+e, optimiz+e, optimis+e, better our, better the, improvement, improvements",
-    "gain": "gain+s, add+s, win back, grow by, put on, net, pick up",
+    "gain": "expand into, win back, enter, break into, gain+s, add+s, win back, grow by, put on, net, pick up",
     "obtain": (
-        "get, gets, getting, obtain+s, recruit+s, collect+s, acquir+e, secur+e, close, closes, closing, sign, "
+        "get, gets, getting, obtain+s, recruit+s, collect+s, acquir+e, secur+e, sign, "
         "signs, signing, sign up, win, wins, winning, attract+s, land, lands, landing, earn, earns, earning, "
         "onboard, onboards, onboarding, enroll, enrol, bring in, bringing in, gather, gathers, gathering, find, "
-        "finds, receive, receives, receiving, have, welcome, capture, captures, capturing, hire, expand into, "
-        "convert, enter, open, opens, open up, gain access to, make, build, establish, create"
+        "finds, receive, receives, receiving, have, welcome, capture, captures, capturing, hire, "
+        "gain access to, "
     ),
     "move": "go from, move from, take, takes, taking, move, moves, moving, go, bring, brings, bringing, shift, get, turn",
     "collect": "raise, raises, raising, save, saves, saving, fundraise",
@@ -92,18 +93,20 @@ _BOUNDS: Final = {
         "not fewer than, upwards of, or more than"
     ),
     "at_most": (
-        "at most, no more than, not more than, a maximum of, maximum of, maximum, max, up to, ≤, <=, under, below, "
+        "up to, at or below, ≤, <=, under, below, "
         "less than, fewer than, lower than, beneath, within, not exceeding, <, no longer than, inside, "
         "no higher than, not exceed, never exceed, sub"
     ),
+    "cap": "at most, no more than, not more than, a maximum of, maximum of, maximum, max, no longer than, not exceeding, no higher than",
     "over": "more than, over, above, greater than, higher than, >, exceed, exceeds, exceeding, beyond, past, better than, surpass",
     "about": "about, around, approximately, roughly, some, nearly, almost, close to, circa, approx, ~, ≈, exactly, a total of, an average of, an additional, another, a further, an extra, as many as, just",
-    "or_more": "or more, or higher, or better, or above, or greater, plus, and above, and up, at least, minimum",
+    "or_more": "or later, or more, or higher, or better, or above, or greater, plus, and above, and up, at least, minimum",
     "or_less": "or less, or fewer, or lower, or below, or under, or faster, at most, maximum, max, or better than that",
 }
 _ROLES: Final = {
     "to": "to, up to, down to, at, of at least, into, reaching, back to, hitting, reach, at or above, at or below, to reach, to a, to an, to a level of, to at least, equal to, ending at, and reach, back under, until",
-    "from": "from, up from, down from, starting from, vs, versus, compared to the current, against, currently, current, baseline, baseline of, instead of, rather than, today, previously, now at, starting at",
+    "from": "from, starting from, starting at",
+    "now": "up from, down from, vs, versus, compared to, compared with, compared to the current, against, currently, current, currently at, baseline, baseline of, instead of, rather than, today, previously, now at, now, from the current, from a baseline of, current level, at present, against a baseline of, versus the current",
     "by": "by, by an additional, by a factor of, by another, by about, by at least, by more than, by up to, by over, by roughly, by around",
     "of": "of",
     "between": "between",
@@ -146,7 +149,7 @@ _CLAUSES: Final = {
     ),
 }
 _OWNERS: Final = {
-    "pronoun": "we, i, our, it, they, you, he, she, this, there, that, everyone, everybody, who, which, these, those, goal, objective, target, aim, kr, ambition, okr, key result",
+    "pronoun": "we, i, it, they, you, he, she, this, there, that, everyone, everybody, who, which, these, those, goal, objective, target, aim, kr, ambition, okr, key result",
     "modal": (
         "will, must, shall, should, needs to, need to, is to, are to, has to, have to, is going to, "
         "are going to, aims to, aim to, plans to, plan to, wants to, want to, commits to, commit to, is responsible for, "
@@ -198,6 +201,8 @@ _OTHERS: Final = {
     ),
     "more": "more, greater, additional, bigger, extra, larger, higher, increased, further",
     "less": "less, fewer, lower, reduced, smaller",
+    "oftener": "more often, more frequently, more regularly, oftener",
+    "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
     "proper": "x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram",
 }
 _NUMBERS: Final = {

@@ -12,7 +12,7 @@ from smartgoals._messages.lexicons.french_time import FRENCH_TIME
 
 _DIRECTIONS: Final = {
     "increase": (
-        "augment+er, accroître, accroiss+ons, accroît, accroîtra, accroissement, développ+er, développement, "
+        "dop+er, augment+er, accroître, accroiss+ons, accroît, accroîtra, accroissement, développ+er, développement, "
         "boost+er, élev+er, amplifi+er, intensifi+er, renforc+er, dynamis+er, stimul+er, élarg+ir, étend+re, "
         "hausse, augmentation, croissance, progression, faire croître, croître, faire progresser, progress+er, "
         "faire grimper, grimp+er, faire décoller, décoller, faire monter, mont+er, relev+er, rehauss+er, accélér+er, maximis+er, "
@@ -28,11 +28,11 @@ _DIRECTIONS: Final = {
         "faire reculer, recul+er, moins dépenser, lutter contre, prévenir, décroître, faire tomber, tomber, descend, redescendre"
     ),
     "maintain": (
-        "mainten+ir, maintien+s, maintiendra, maintiendrons, maintien, gard+er, conserv+er, rest+er, préserv+er, garant+ir, stabilis+er, "
-        "ne pas dépasser, ne pas excéder, pérennis+er, tenir, continuer, continuer à, se maintenir, rester sous, demeurer, assurer, contenir, plafonner"
+        "ne pas, ne jamais, éviter de, éviter d, fidélis+er, ne plus dépasser, mainten+ir, maintien+s, maintiendra, maintiendrons, maintien, gard+er, conserv+er, rest+er, préserv+er, stabilis+er, "
+        "ne pas dépasser, ne pas excéder, pérennis+er, tenir, continuer, continuer à, se maintenir, rester sous, demeurer, contenir, plafonner"
     ),
     "achieve": (
-        "atteind+re, atteindre, atteindra, atteignons, atteigne, atteignent, génér+er, publi+er, cré+er, obten+ir, obtiendra, obtiendrons, "
+        "positionn+er, relanc+er, fédér+er, rendre, rendra, rendrons, conduire, conduira, sold+er, présent+er, prendre en charge, prendra en charge, prendront en charge, suivre, suivra, suivront, courrai, courrons, programm+er, encaiss+er, test+er, garant+ir, collabor+er, conquérir la, héberger, nouer, sécuris+er, mettre de côté, trouver, avoir, compte, comptera, dépasser, soumettre, passer, structurer, échanger avec, interag+ir, entraîner, photographier, raconter, passer à, encadr+er, piloter, abriter, végétaliser, implanter, connaître, décrocher le téléphone, donn+er, bloguer, démarcher, faire signer, lancer, imprimer, toucher, voir, boucl+er, partir, monter un, intervenir, publiera, jouer, écouter, regarder, parler, consulter, équilibrer, financer, habiller, isoler, élire, désherber, effectuer, vues par, cumuler, réunir, mettre, atteind+re, atteindre, atteindra, atteignons, atteigne, atteignent, génér+er, publi+er, cré+er, obten+ir, obtiendra, obtiendrons, "
         "réalis+er, produi+re, arriver à, arriver, franch+ir, passer la barre, passer le cap, dépass+er, livr+er, répond+re, trait+er, "
         "résoud+re, résoudra, touch+er, vend+re, organis+er, convert+ir, attir+er, conclure, finalis+er, "
         "termin+er, lir+e, lire, lira, courir, courra, apprend+re, apprendre, planter, plant+er, distribu+er, rédig+er, envo+yer, envoyer, enverra, "
@@ -41,17 +41,18 @@ _DIRECTIONS: Final = {
         "collect+er, récolt+er, lever, recueill+ir, décroch+er, sign+er, recevoir, enregistrer, corrig+er, écrire, écrira, "
         "réviser, boire, dormir, marcher, nager, pédaler, médit+er, cuisin+er, épargn+er, mettre de côté, mettre, économis+er, "
         "rédiger, animer, anim+er, diffus+er, partag+er, post+er, tweeter, produire, tourner, filmer, contact+er, appeler, prospect+er, "
-        "reconquérir, réactiver, mobilis+er, accueill+ir, accompagn+er, aider, offrir, servir, réhabilit+er, rénov+er, recycl+er, "
+        "réactiver, mobilis+er, accueill+ir, accompagn+er, aider, offrir, servir, réhabilit+er, rénov+er, recycl+er, "
         "particip+er, faire participer, investir, proposer, dispens+er, tenir, délivr+er, s'entraîner, pratiqu+er, pratiquer, "
         "arriver à, parvenir à, viser, visons, vise, se positionner, être cité, figurer, se classer, assurer, réussir, réussira, valider, "
         "décerner, équiper, équip+er, certifi+er, labellis+er, sensibilis+er, vaccin+er, examiner, audit+er, interview+er, consacr+er, cumuler, totaliser, enchaîner, grimper dans, effectu+er, effectuer, "
         "remplir, rempl+ir, respecter, référencer, déposer, placer, héberger, ajouter un, construire, recruter, couvr+ir, mener, emmen+er, transform+er, visit+er, utilis+er, alimenter"
     ),
-    "improve": "amélior+er, optimis+er, perfectionn+er, amélioration, faire mieux, booster",
-    "gain": "gagn+er, ajout+er, acquér+ir, acquérir, acquiert, prendre, conquér+ir, engranger, rallier",
+    "act": "favoris+er, optimis+er, anim+er, mieux animer, engag+er, sensibilis+er, communiqu+er, faire de la, faire connaître, se démarquer, soigner, valoris+er, encourag+er, cultiver, soutenir, utilis+er, partager, travailler, étudier, mieux communiquer, mieux connaître, montrer, inspirer",
+    "improve": "amélior+er, perfectionn+er, amélioration, faire mieux, booster",
+    "gain": "reconquér+ir, reconquérir, se lancer dans, gagn+er, ajout+er, acquér+ir, acquérir, acquiert, prendre, conquér+ir, engranger, rallier",
     "obtain": (
         "recrut+er, obten+ir, attir+er, séduire, convaincre, sign+er, décroch+er, embauch+er, collect+er, trouver, fidéliser, "
-        "avoir, accueill+ir, intégrer, ouvrir, ouvr+ir, s'implanter, signer, inscrire, récolt+er, compter, recevoir, enregistrer, remporter, capter, cré+er, génér+er, nouer"
+        "accueill+ir, intégrer, s'implanter, signer, inscrire, récolt+er, remporter, capter, "
     ),
     "move": "pass+er, passer, faire passer, fera passer, ferons passer, port+er, porter, ramen+er, faire évoluer, aller, monter, descendre, évoluer, amener, "
     "hisser, basculer, propulser",
@@ -71,10 +72,11 @@ _DIRECTIONS: Final = {
 _BOUNDS: Final = {
     "at_least": "au moins, un minimum de, minimum, au minimum, pas moins de, ≥, >=, a minima, d'au moins, à au moins, au minimum de, min",
     "at_most": (
-        "au plus, au maximum, maximum, un maximum de, pas plus de, ≤, <=, moins de, moins d, en dessous de, au-dessous de, sous, "
+        "≤, <=, moins de, moins d, en dessous de, au-dessous de, sous, "
         "sous la barre des, sous la barre de, inférieur à, inférieure à, en moins de, en moins d, <, sous les, à moins de, en dessous des, inférieurs à, inférieures à, "
         "ne pas dépasser, n'excédant pas, jusqu'à, d'au plus, sous le seuil de, sous le seuil des, au-dessous des, max, sans dépasser, dans un délai de, dans les, sous un délai de, en deçà de, au maximum de"
     ),
+    "cap": "au plus, au maximum, maximum, un maximum de, pas plus de, ne pas dépasser, sans dépasser, max, au maximum de, n'excédant pas",
     "over": "plus de, plus d, au-dessus de, au-delà de, supérieur à, supérieure à, >, supérieurs à, au dessus de, au-dessus des, dépasser, au-delà des, à plus de, de plus de, dépasser les, supérieures à, excéder",
     "about": "environ, à peu près, près de, quelque, presque, autour de, aux alentours de, ~, ≈, une moyenne de, un total de, exactement, aux environs de, en moyenne, pas loin de, approximativement",
     "or_more": "ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux",
@@ -82,7 +84,8 @@ _BOUNDS: Final = {
 }
 _ROLES: Final = {
     "to": "à, jusqu'à, pour atteindre, à au moins, vers, aux, atteindre, au, à plus de, à moins de, pour arriver à, sous, sous les, pour passer à, et atteindre, la barre des, la barre de, le cap des, le cap de",
-    "from": "de, depuis, contre, actuellement, aujourd'hui, au lieu de, à partir de, du, des, d, en partant de, partant de, plutôt que",
+    "from": "de, depuis, à partir de, du, des, d, en partant de, partant de",
+    "now": "contre, actuellement, aujourd'hui, au lieu de, plutôt que, contre actuellement, actuellement à, actuellement de, par rapport à, au lieu des, contre les, face à",
     "by": "de, d'environ, d'au moins, par, de l'ordre de, de plus de, de près de, à hauteur de, d",
     "of": "de, d, des, du",
     "between": "entre",
@@ -119,7 +122,7 @@ _CLAUSES: Final = {
 _OWNERS: Final = {
     "pronoun": "nous, je, on, il, elle, ils, elles, ce, cela, j, vous, tu, objectif, but, qui, c, cet, cette, ces, ça, cible, ambition",
     "modal": (
-        "doit, devra, doivent, devront, va, vont, souhaite, souhaitent, veut, veulent, vise à, prévoit de, prévoit d, s'engage à, "
+        "est de, est d, consiste à, est que, doit, devra, doivent, devront, va, vont, souhaite, souhaitent, veut, veulent, vise à, prévoit de, prévoit d, s'engage à, "
         "compte, ambitionne de, a pour objectif de, aura pour objectif de, a pour mission de, est chargé de, est chargée de, est responsable de, doit pouvoir, ont pour objectif de, s'engagent à, se donne pour objectif de, se fixe pour objectif de, vise, visent à, prévoient de, espère, aimerait, voudrait, a pour but de, est chargé d, est chargée d, cherche à, peut, a prévu de, prévoit"
     ),
     "determiner": "le, la, les, l, notre, nos, mon, ma, mes, un, une, votre, leur, leurs, des, chaque, son, sa",
@@ -161,6 +164,8 @@ _OTHERS: Final = {
     "whole": "tous les, toutes les, l'ensemble des, tous nos, toutes nos, l'ensemble de nos, chacun de nos, chacun des, chacune de nos",
     "more": "plus, davantage, plus de, plus d",
     "less": "moins, moins de, moins d",
+    "oftener": "plus souvent, plus régulièrement, plus fréquemment",
+    "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
     "proper": "x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram",
 }
 _NUMBERS: Final = {
