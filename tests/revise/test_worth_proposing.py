@@ -10,8 +10,7 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals._case.case import Case
 from smartgoals._case.difficulty import stands_there
-from smartgoals._case.statement_fit import told_of
-from smartgoals._case.statement_words import figures_in
+from smartgoals._case.restated import restated
 from smartgoals._case.surroundings import Surroundings
 
 EVE = date(2026, 6, 28)
@@ -211,10 +210,10 @@ def test_no_deadline_is_proposed_that_lies_years_ahead() -> None:
 
 
 def test_of_what_nobody_knows_no_figure_tells() -> None:
-    """Without a target or a known metric no figure of a statement is one of the target."""
-    for one in (goal("followers", None), goal("of_nobody", sg.ReachLevel(5))):
+    """Without a target or a known metric no figure of a statement is one of the target, and it stays."""
+    for one in (goal("followers", None, statement="5 more"), goal("of_nobody", sg.ReachLevel(7), statement="5 more")):
         case = Case(goal=one, surroundings=Surroundings(evidence=sg.Evidence(), as_of=EVE))
-        assert told_of(case, figures_in("5 more"), None) == [False]
+        assert restated(case, one) == one
 
 
 def test_a_day_in_letters_contradicts_no_hour() -> None:

@@ -6,14 +6,14 @@ that it does not say; what is missing for a target is told, all of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._checked import refuse
+from smartgoals._errors import SmartGoalsError
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.facts import better_of, nature_of, scale_of as scale_of_metric, unit_of
 from smartgoals._model.metric import Better, Metric, Nature, Unit
-from smartgoals._model.scale import scale_of, times
+from smartgoals._model.scale import Scale, scale_of, times
 from smartgoals._model.target import (
     Bound,
     ChangeBy,
@@ -29,12 +29,14 @@ from smartgoals._statement.words import AmountKind, Direction
 from smartgoals._time.pace import Growth, Pace
 
 if TYPE_CHECKING:
-    from smartgoals._errors import SmartGoalsError
+    from collections.abc import Iterator
+
+    from smartgoals._time.period import Period
 
 __all__ = ["Asking", "own_metric"]
 
-POINTS: Final = "pp"
-PERCENT: Final = "%"
+HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
+"""Units of which a share has a hundred."""
 _CURRENCY: Final = 3
 """So many capital letters name a currency."""
 
@@ -51,52 +53,56 @@ class Asking(NamedTuple):
     baseline: Number | None = None
     unit: str | None = None
     pace: Pace | None = None
+    per: Period | None = None
 
     @property
     def starts_from(self) -> Baseline | None:
-        """Where the goal starts, in the unit of its metric: a pace where one is to be reached."""
+        """Where the goal starts, in the unit of its metric; the amount of a period where it is told of one."""
         if self.baseline is None:
             return None
-        per = self.pace.period if self.pace is not None and self.is_of_a_period else None
-        return Baseline(value=self._level(self.baseline), per=per)
+        return Baseline(value=self.in_unit(self.baseline), per=self._each)
 
     @property
-    def is_of_a_period(self) -> bool:
-        """Whether the level that is asked for is an amount of each period, such as 18,875 visits a month."""
-        return self.pace is not None and (
-            self.kind is AmountKind.RATE
-            or (self.kind is AmountKind.TARGET and self.pace.amount == self.amount)
-        )
+    def _each(self) -> Period | None:
+        """The period of which a level is told, where the metric has amounts of periods."""
+        if self.kind is AmountKind.RATE and self.pace is not None:
+            return self.pace.period
+        has_periods = nature_of(self.metric) in (Nature.FLOW, Nature.UNIQUE, None)
+        return self.per if has_periods else None
 
     def gaps(self) -> Iterator[SmartGoalsError]:
         """Yield what a target lacks: its number, what the number is, which way it changes, which side of it is good."""
         if self.amount is None or self.kind is None:
-            yield refuse(
-                "target", None, "how much: a level, a change or so many per period", "how many?"
-            )
+            expected = "how much: a level, a change or so many per period"
+            yield refuse("target", None, expected, "how many?")
         elif self.kind in (AmountKind.RELATIVE, AmountKind.DELTA) and not self._sign:
             yield refuse("target", None, f"a change by {self.amount} up or down", "which way?")
-        elif (
-            self.kind is AmountKind.TARGET
-            and self.direction is Direction.MAINTAIN
-            and self._held is None
-        ):
-            yield refuse(
-                "target", None, f"{self.amount} at least, or at most", "at least or at most?"
-            )
+        elif self._is_held_level and self._held is None:
+            expected = f"{self.amount} at least, or at most"
+            yield refuse("target", None, expected, "at least or at most?")
+        else:
+            try:
+                self._made(self.amount)
+            except SmartGoalsError as fault:  # such as a fall by 100 % a month
+                yield fault.at("target")
 
     @property
     def target(self) -> Target | None:
         """The target that the figures ask for; None where they lack something."""
-        if self.amount is None or self.kind is None or any(self.gaps()):
+        if self.amount is None or any(self.gaps()):
             return None
+        return self._made(self.amount)
+
+    def _made(self, amount: Number) -> Target:
         if self.kind is AmountKind.RELATIVE:
-            return self._by_percent(self.amount)
+            return self._by_percent(amount)
         if self.kind is AmountKind.DELTA:
-            return ChangeBy(self._level(self.amount) * self._sign)
-        if self.is_of_a_period and self.pace is not None:
-            return self._per_period(self.amount, self.pace)
-        return self._at(self._level(self.amount))
+            return ChangeBy(self.in_unit(amount) * self._sign)
+        if self.kind is AmountKind.RATE and self.pace is not None:
+            return self._per_period(amount, self.pace)
+        if self._each is not None:
+            return ReachPace(Pace(amount, self._each))
+        return self._at(self.in_unit(amount))
 
     def _by_percent(self, percent: Number) -> Target:
         """Return a change in percent: of each period on top of the one before, or of where the goal starts."""
@@ -106,31 +112,32 @@ class Asking(NamedTuple):
         return ChangeBy(percent=change)
 
     def _per_period(self, amount: Number, pace: Pace) -> Target:
-        """Return a band of each period, a pace to be reached from where the goal starts, or one to keep."""
+        """Return a band of each period, a pace to be reached, a loss in each, or a pace to keep."""
         if self.upper is not None:
             return StayWithin(low=amount, high=self.upper, per=pace.period)
-        is_from = self.baseline is not None or self.kind is AmountKind.TARGET
-        if self.bound is Bound.AT_MOST and not is_from:
+        if self.baseline is not None or self.per is not None:
+            return ReachPace(pace)
+        if self.bound is Bound.AT_MOST:
             return KeepPace(pace, bound=Bound.AT_MOST)
-        if (
-            self.direction is Direction.DECREASE
-            and nature_of(self.metric) is Nature.STOCK
-            and not is_from
-        ):
+        is_loss = self.direction is Direction.DECREASE
+        if is_loss and nature_of(self.metric) not in (Nature.FLOW, Nature.UNIQUE):
             return KeepPace(-pace)
-        is_cut = self.direction is Direction.DECREASE
-        return ReachPace(pace) if is_from or is_cut else KeepPace(pace)
+        return ReachPace(pace) if is_loss else KeepPace(pace)
 
     def _at(self, level: Number) -> Target:
         """Return a level to be reached, or to be held."""
         if self.direction is not Direction.MAINTAIN:
             is_eased = self.upper is not None and self.direction is Direction.DECREASE
             return ReachLevel(
-                self._level(self.upper) if is_eased and self.upper is not None else level
+                self.in_unit(self.upper) if is_eased and self.upper is not None else level
             )
         if self.upper is not None:
-            return StayWithin(low=level, high=self._level(self.upper))
+            return StayWithin(low=level, high=self.in_unit(self.upper))
         return StayWithin(high=level) if self._held is Bound.AT_MOST else StayWithin(low=level)
+
+    @property
+    def _is_held_level(self) -> bool:
+        return self.kind is AmountKind.TARGET and self.direction is Direction.MAINTAIN
 
     @property
     def _sign(self) -> int:
@@ -151,11 +158,11 @@ class Asking(NamedTuple):
             else None
         )
 
-    def _level(self, value: Number) -> Number:
-        """Return a figure in the unit of the metric: a share for a percentage, hours for minutes."""
-        if self.unit in (PERCENT, POINTS) and unit_of(self.metric) is Unit.RATIO:
+    def in_unit(self, value: Number, scale: Scale | None = None) -> Number:
+        """Return a figure in the unit of the metric, or in a scale: a share for a percentage, hours for minutes."""
+        if self.unit in HUNDREDTHS and unit_of(self.metric) is Unit.RATIO:
             return rounded(exact(value) / 100)
-        own, told = scale_of_metric(self.metric), scale_of(self.unit)
+        own, told = scale or scale_of_metric(self.metric), scale_of(self.unit)
         if own is not None and told is not None and own is not told:
             return rounded(exact(value) * times(told, own))
         return value
@@ -171,7 +178,7 @@ def own_metric(noun: str, asking: Asking) -> Metric:
     (True, True)
     """
     is_level = asking.kind not in (AmountKind.RELATIVE, AmountKind.RATE)
-    if is_level and asking.unit in (PERCENT, POINTS):
+    if is_level and asking.unit in HUNDREDTHS:
         return Metric(id=noun, nature=Nature.RATIO, unit=Unit.RATIO)
     told = scale_of(asking.unit) if asking.unit is not None and asking.unit != noun else None
     adds_up = asking.kind is AmountKind.RATE or asking.direction is Direction.ACHIEVE

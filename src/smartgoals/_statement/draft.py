@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, TypeAlias, final
+from typing import Any, Final, TypeAlias, final
 
 import attrs
 from attrs import evolve, field, frozen
@@ -27,9 +27,12 @@ from smartgoals._checked import (
 from smartgoals._days import optional_day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType, raise_all
+from smartgoals._messages.formatting import ENGLISH, LANGUAGES, Language, asked_in
+from smartgoals._messages.say import say
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.facts import is_standard
 from smartgoals._model.goal import Goal
+from smartgoals._model.goal_words import GoalTerms
 from smartgoals._model.metric import Metric
 from smartgoals._model.target import Bound, Target
 from smartgoals._numbers import Number, optional_number
@@ -37,10 +40,12 @@ from smartgoals._record import Record
 from smartgoals._statement.asking import Asking, own_metric
 from smartgoals._statement.words import AmountKind, DeadlineKind, Direction
 from smartgoals._time.pace import Pace, PaceLike, pace
+from smartgoals._time.period import Period, optional_period
 from smartgoals._words import member
 
-__all__ = ["Ambiguity", "AmountKind", "DeadlineKind", "Direction", "Draft", "Span"]
+__all__ = ["Ambiguity", "AmountKind", "DeadlineKind", "Direction", "Draft", "Span", "asking_of"]
 
+_NOWHERE: Final[Record[str, tuple["Span", ...]]] = Record()
 Span: TypeAlias = tuple[int, int]
 """Where something stands in a sentence: its first character, and the one after its last."""
 
@@ -140,7 +145,7 @@ class Draft:
     `amount` is the number of the outcome, of the kind `amount_kind`: a change in percent, a change, a
     level (then also `target`), or so many per period (then also `pace`); `bound` says that it is the least
     that is wanted or the most that is allowed, `upper` is the end of a range that begins at it, and
-    `baseline` where the goal starts, in the same `unit`. `deadline` is the last
+    `baseline` where the goal starts, in the same `unit`; where both are amounts of a period, `per` is that. `deadline` is the last
     day that `deadline_text` allows. `spans` says which characters each field came from, `ambiguities` what
     can be read in other ways, and `also` holds the further goals of the sentence.
 
@@ -166,12 +171,13 @@ class Draft:
     target: Number | None = field(default=None, converter=optional_number)
     upper: Number | None = field(default=None, converter=optional_number)
     unit: str | None = field(default=None, converter=_optional_name)
+    per: Period | None = field(default=None, converter=optional_period)
     pace: Pace | None = field(default=None, converter=_pace)
     deadline: date | None = field(default=None, converter=optional_day)
     deadline_text: str | None = field(default=None, converter=_optional_sentence)
     deadline_kind: DeadlineKind | None = field(default=None, converter=_deadline_kind)
     owner: str | None = field(default=None, converter=_optional_sentence)
-    spans: Record[str, tuple[Span, ...]] = field(factory=Record, converter=_spans)
+    spans: Record[str, tuple[Span, ...]] = field(default=_NOWHERE, converter=_spans)
     ambiguities: tuple[Ambiguity, ...] = field(default=(), converter=_ambiguities)
     also: tuple[Draft, ...] = field(default=(), converter=_drafts)
     is_deliverable: bool = field(default=False, converter=truth)
@@ -194,6 +200,45 @@ class Draft:
         return self.channels[0] if self.channels else None
 
     @property
+    def is_timed(self) -> bool:
+        """Whether it says by when, or in which period again and again."""
+        is_recurring = self.deadline_kind is DeadlineKind.RECURRING or self.pace is not None
+        return is_recurring or self.deadline is not None or self.deadline_text is not None
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say what was read, as a goal with blanks for what is missing; in the sentence's language when none is said.
+
+        >>> Draft(statement="More fans by June", language="en", metric="followers", deadline_text="by June").text()
+        'followers: [how many?] (by June)'
+        """
+        into = asked_in(language, LANGUAGES.get(self.language, ENGLISH))
+        goal = evolve(self, as_of=None).merge(Goal(id="goal"))
+        which = say("goal.which", language=into)
+        terms = GoalTerms(
+            which,
+            goal.metric,
+            goal.channel,
+            goal.target,
+            goal.baseline,
+            None,
+            goal.deadline,
+            goal.owner,
+        )
+        if goal.target is None:
+            terms = terms._replace(deadline=None, owner=None)
+        said = terms.text(into)
+        if goal.target is None:
+            asked = say("goal.how_many", language=into)
+            said = say("goal.asks", {"what": said, "asked": asked}, into)
+        is_open = goal.deadline is None and self.deadline_kind is not DeadlineKind.RECURRING
+        if is_open and self.deadline_text is not None:
+            return f"{said} ({self.deadline_text})"
+        return said if self.is_timed else said + say("goal.blank_deadline", language=into)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    @property
     def own_metric(self) -> Metric | None:
         """The metric that its noun stands for, where the catalogue knows none of that name; None else.
 
@@ -201,20 +246,7 @@ class Draft:
         """
         if self.metric is None or is_standard(self.metric):
             return None
-        return own_metric(self.metric, self._asking(self.metric))
-
-    def _asking(self, metric: Metric | str | None) -> Asking:
-        return Asking(
-            metric,
-            self.direction,
-            self.amount,
-            self.amount_kind,
-            self.bound,
-            self.upper,
-            self.baseline,
-            self.unit,
-            self.pace,
-        )
+        return own_metric(self.metric, asking_of(self, self.metric))
 
     def to_goal(
         self,
@@ -240,10 +272,10 @@ class Draft:
         ...               direction="increase", metric="followers", amount=500, amount_kind="delta",
         ...               deadline=date(2026, 6, 30))
         >>> print(draft.to_goal(objective="awareness", channel="instagram"))
-        followers on instagram: change by +500 from 2026-01-05 to 2026-06-30
+        followers on Instagram: increase by 500 from 5 January 2026 to 30 June 2026
         """
         what = metric or self.own_metric or self.metric
-        asking = self._asking(what)
+        asking = asking_of(self, what)
         goal = Goal(
             id=id or self._id_with(channel, what),
             objective=objective,
@@ -295,12 +327,12 @@ class Draft:
         >>> draft = Draft(statement="500 followers", language="en", metric="followers", amount=500,
         ...               amount_kind="target", target=500)
         >>> print(draft.merge(Goal(id="fans", channel="instagram")))
-        followers on instagram: reach 500
+        followers on Instagram: reach 500
         """
         instance(goal, Goal, "a Goal")
         what = self.own_metric or self.metric
         metric = what.id if isinstance(what, Metric) else what
-        asking = self._asking(what)
+        asking = asking_of(self, what)
         is_same = goal.metric is None or goal.metric == metric
         last = goal.deadline or self.deadline
         begins = None if last and self.as_of and last < self.as_of else self.as_of
@@ -316,3 +348,19 @@ class Draft:
         }
         gaps = {one: value for one, value in said.items() if getattr(goal, one) is None}
         return evolve(goal, **{one: value for one, value in gaps.items() if value is not None})
+
+
+def asking_of(draft: Draft, metric: Metric | str | None) -> Asking:
+    """Return the figures of a draft as those of a metric."""
+    return Asking(
+        metric,
+        draft.direction,
+        draft.amount,
+        draft.amount_kind,
+        draft.bound,
+        draft.upper,
+        draft.baseline,
+        draft.unit,
+        draft.pace,
+        draft.per,
+    )

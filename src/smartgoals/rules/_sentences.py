@@ -1,0 +1,79 @@
+"""Sentences as goals: what a sentence lacks is found at its place, with the sentence completed as the way to mend it.
+
+Which parts a sentence lacks is told here alone, so that a verdict, its question and the blanks of the
+completed sentence agree. Knows cases and drafts; runs no rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import evolve
+
+from smartgoals._errors import SmartGoalsError
+from smartgoals._messages.formatting import LANGUAGES, Language
+from smartgoals._record import Record
+from smartgoals._statement.blanks import completed
+from smartgoals.rules._finding import Fault
+
+if TYPE_CHECKING:
+    from smartgoals._case.case import Case
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.metric import Metric
+    from smartgoals._statement.draft import Draft
+
+__all__ = ["in_sentence", "lacks", "needs_scope"]
+
+_OF_A_PLACE: Final = frozenset({"platform_owned", "platform_public"})
+_OF_ANY_PLACE: Final = frozenset(
+    "click_through_rate cpm cpc cost_per_engagement cost_per_follower click_conversion_rate average_rating reviews".split()
+)
+"""Metrics of accounts that a sentence may name without one: of advertising, and of what is sold."""
+_OF_A_SITE: Final = frozenset("sessions visitors new_visitors page_views".split())
+_OUTPUTS: Final = frozenset({"posts_published"})
+"""What is made, and therefore concrete wherever it appears, as long as it says how many."""
+_NO_FACTS: Final[Record[str, Any]] = Record()
+
+
+def needs_scope(draft: Draft, metric: Metric | None) -> bool:
+    """Tell whether two readers would count the metric of a sentence at two places, unless it names one."""
+    if metric is None:
+        return draft.metric is not None and draft.metric.startswith("engagement_rate")
+    if metric.id in _OUTPUTS:
+        return draft.amount is None
+    of_accounts = metric.source_kind in _OF_A_PLACE and metric.id not in _OF_ANY_PLACE
+    return of_accounts or metric.id in _OF_A_SITE
+
+
+def lacks(draft: Draft, metric: Metric | None) -> tuple[str, ...]:
+    """Return the parts that a sentence lacks."""
+    found = {
+        "metric": draft.metric is None and not draft.is_deliverable,
+        "amount": draft.amount is None and not draft.is_deliverable,
+        "channel": not draft.channels and draft.metric is not None and needs_scope(draft, metric),
+        "deadline": not draft.is_timed,
+        "result": draft.is_deliverable and draft.amount is None,
+    }
+    return tuple(part for part, is_lacking in found.items() if is_lacking)
+
+
+def in_sentence(
+    case: Case, path: str, facts: Mapping[str, Any] = _NO_FACTS, *, variant: str = "sentence"
+) -> Fault:
+    """Return what is missing in a sentence; mended, its statement has a blank for each part that it lacks."""
+    fix = None
+    if case.sentence is not None:
+        parts = lacks(case.sentence, case.metric)
+        fix = partial(_completed, case.goal, case.sentence, parts, case.language)
+    return Fault(path, facts, fix, variant)
+
+
+def _completed(goal: Goal, draft: Draft, parts: tuple[str, ...], language: Language | None) -> Goal | None:
+    """Return a goal with its sentence completed; None where it lacks nothing that could be asked for."""
+    into = language or LANGUAGES.get(draft.language) or LANGUAGES["en"]
+    try:
+        return evolve(goal, statement=completed(draft, parts, into)) if parts else None
+    except SmartGoalsError:  # a sentence that is too long to be a statement
+        return None
