@@ -32,7 +32,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = {
     "bounds": ("at_least", "at_most", "over", "about", "or_more", "or_less", "cap"),
     "roles": ("to", "from", "by", "of", "between", "and", "arrow", "out_of", "multiply", "divide", "now"),
     "clauses": ("means", "means_before_verb", "purpose", "compared", "aside", "and", "leads_in"),
-    "owners": ("pronoun", "modal", "determiner", "after", "role"),
+    "owners": ("pronoun", "modal", "determiner", "after", "role", "organisation", "each"),
     "others": ("filler", "new", "stop", "vague", "article", "not_counted", "people", "more", "less", "proper", "definite", "whole", "oftener", "sooner"),
 }
 """The senses of each table; those of `numbers`, `units`, `metrics` and `channels` are what they name."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._model.target import Bound
 from smartgoals._statement.channels import channels_of
-from smartgoals._statement.clauses import COMPARED, MAIN, MEANS, Clauses, clauses_of
+from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses, clauses_of
 from smartgoals._statement.directions import Move, kind_of, move_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.figures import CURRENCIES, Figure, figures_of
@@ -59,7 +59,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         spans["channels"] = [sentence.span(first, until) for _, first, until in channels]
     recurring = _recurring(sentence, clauses, figure)
     if quantity is not None:
-        _amount(sentence, fields, spans, quantity, move, metric, recurring)
+        _amount(sentence, fields, spans, quantity, move, metric, recurring, figures)
     _deadline(sentence, fields, spans, clauses, recurring)
     owner = owner_of(sentence, clauses)
     if owner is not None:
@@ -85,7 +85,9 @@ def _with_base(
         return quantity
     figure = quantity.figure
     for other in figures:
-        if other.first == figure.first or "now" not in other.role or clauses.labels[other.first] == MEANS:
+        label = clauses.labels[other.first]
+        is_base = "now" in other.role or (label == ASIDE and "from" in other.role)
+        if other.first == figure.first or not is_base or label == MEANS:
             continue
         if other.unit not in {None, figure.unit} or figure.is_factor:
             continue
@@ -115,11 +117,8 @@ def _recurring(
     ]
     if not phrases:
         return None
-    if figure is not None:
-        after = [one for one in phrases if one[0] >= figure.until]
-        if after:
-            return after[0]
-    return phrases[0]
+    after = [] if figure is None else [one for one in phrases if one[0] >= figure.until]
+    return (after or phrases)[0]
 
 
 def _amount(
@@ -130,11 +129,11 @@ def _amount(
     move: Move,
     metric: Named | None,
     recurring: tuple[int, int, TimePhrase] | None,
+    figures: list[Figure],
 ) -> None:
     """Fill in the numbers of a quantity."""
     figure, base = quantity.figure, quantity.base
-    covered = metric is not None and recurring is not None and metric.first <= recurring[0] < metric.until
-    has_pace = recurring is not None and base is None and not covered
+    has_pace = recurring is not None and _is_own(sentence, quantity, metric, recurring, figures)
     is_after = metric is not None and metric.first < figure.first
     kind = kind_of(quantity, move, metric, has_pace=has_pace and figure.unit != "%", is_after=is_after)
     unit = figure.unit
@@ -164,6 +163,29 @@ def _amount(
         spans["pace"] = [*spans["amount"], sentence.span(first, until)]
         if "to" in figure.role and move.direction is not Direction.MAINTAIN and unit != "%":
             fields["per"] = phrase.period  # "reach 500 a month": the amount that a month shall come to
+
+
+def _is_own(
+    sentence: Sentence,
+    quantity: Quantity,
+    metric: Named | None,
+    recurring: tuple[int, int, TimePhrase],
+    figures: list[Figure],
+) -> bool:
+    """Tell whether a phrase that says how often belongs to a quantity, and not to its metric's name or another figure."""
+    first, until, phrase = recurring
+    figure = quantity.figure
+    if quantity.base is not None and "now" not in quantity.base.role:
+        return False
+    if metric is not None and metric.first <= first < metric.until:
+        return False
+    is_adjective = until - first == 1
+    if is_adjective and str(phrase.period) == "year":
+        return False
+    between = (figure.until, first) if first >= figure.until else (until, figure.first)
+    if any(between[0] <= other.first < between[1] and not other.is_weak for other in figures):
+        return False
+    return not (is_adjective and any(sentence.is_break(at) for at in range(*between)))
 
 
 def _pace_unit(metric: Named | None, unit: str | None) -> str | None:

@@ -38,7 +38,7 @@ def metric_of(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Na
             return counted
     label = MAIN if figure is None else clauses.labels[figure.first]
     own = [one for one in named if clauses.labels[one.first] in {MAIN, label}]
-    for one in _ordered(own, clauses, figure):
+    for one in _ordered(sentence, own, clauses, figure):
         return one
     return _noun(sentence, clauses, figure) if figure is not None else None
 
@@ -102,12 +102,16 @@ def _counted(sentence: Sentence, named: list[Named], figure: Figure) -> Named | 
     return None
 
 
-def _ordered(named: list[Named], clauses: Clauses, figure: Figure | None) -> list[Named]:
+def _ordered(
+    sentence: Sentence, named: list[Named], clauses: Clauses, figure: Figure | None
+) -> list[Named]:
     """Return names with the likeliest first: behind the main verb, and before the figure."""
 
     def rank(one: Named) -> tuple[int, int]:
         if one.name.startswith("~"):
             return (3, one.first)
+        if ":" in sentence.words[one.until : max(clauses.verb, one.until)]:
+            return (2, one.first)
         if clauses.verb >= 0 and one.first < clauses.verb:
             # "Our conversion rate must rise": a subject is what moves; behind the verb stands what it becomes.
             return (0 if figure is not None else 1, one.first)

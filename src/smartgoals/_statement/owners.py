@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._statement.clauses import ASIDE, MAIN
+
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.sentence import Sentence
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["owner_of"]
 
 _MOST_WORDS: Final = 6
+_FARTHEST: Final = 40
 
 
 def owner_of(sentence: Sentence, clauses: Clauses) -> tuple[int, int] | None:
@@ -56,22 +59,20 @@ def _without_article(sentence: Sentence, first: int, until: int) -> int:
 def _subject(sentence: Sentence, clauses: Clauses) -> tuple[int, int] | None:
     """Return the subject of the main verb where it is somebody: "Maria will", "L'équipe support traitera"."""
     start = 0
-    for place in range(min(sentence.size, 40)):
-        if sentence.timed[place] >= 0 or clauses.labels[place] not in {"main", "aside"}:
+    for place in range(min(sentence.size, _FARTHEST)):
+        if place > start and sentence.timed[place] < 0 and _is_modal(sentence, place):
+            return _somebody(sentence, start, place)
+        if sentence.timed[place] >= 0 or clauses.labels[place] not in {MAIN, ASIDE}:
             start = place + 1
-            continue
-        if sentence.words[place] == ",":
-            start = place + 1 if place - start > 3 or place == start else start
-            continue
-        if sentence.words[place] in {":", "-", "•"}:
+        elif sentence.words[place] == ",":
+            is_name = "," in sentence.words[place + 1 : place + 5] and place > start
+            start = start if is_name or "," in sentence.words[start:place] else place + 1
+        elif sentence.words[place] in {":", "-", "•"}:
             label = _label_of(sentence, start, place)
             if label is not None:
                 return label
             start = place + 1
-            continue
-        if place > start and _is_modal(sentence, place):
-            return _somebody(sentence, start, place)
-        if place == clauses.verb and not _is_future(sentence, place):
+        elif place == clauses.verb:
             return None
     return None
 
@@ -95,7 +96,8 @@ def _somebody(sentence: Sentence, first: int, until: int) -> tuple[int, int] | N
     """Return words that name somebody: no pronoun, metric, channel or number, and not too many."""
     if sentence.has("owners", first, "pronoun") and not sentence.has("owners", first, "determiner"):
         return None
-    first = _without_article(sentence, first, until)
+    is_each = sentence.has("owners", first, "each")
+    first = _without_article(sentence, first + is_each, until)
     # "Our community manager, Leila, will": the name goes before the role.
     commas = [at for at in range(first, until) if sentence.words[at] == ","]
     if len(commas) == 2 and commas[1] == until - 1:
@@ -106,9 +108,13 @@ def _somebody(sentence: Sentence, first: int, until: int) -> tuple[int, int] | N
             break
     if not 0 < until - first <= _MOST_WORDS:
         return None
-    is_role = any(sentence.has("owners", at, "role") for at in range(first, until))
+    is_role = is_each or any(sentence.has("owners", at, "role") for at in range(first, until))
+    if first in sentence.marks["metrics"] and not is_each and not sentence.has("owners", first, "role"):
+        return None
     for at in range(first, until):
         if sentence.tokens[at].kind == "number" or sentence.has("owners", at, "pronoun"):
+            return None
+        if sentence.has("owners", at, "organisation") and not is_role:
             return None
         if not is_role and (at in sentence.marks["metrics"] or at in sentence.marks["channels"]):
             return None
@@ -116,10 +122,16 @@ def _somebody(sentence: Sentence, first: int, until: int) -> tuple[int, int] | N
 
 
 def _label_of(sentence: Sentence, first: int, until: int) -> tuple[int, int] | None:
-    """Return who a sentence begins with before a colon: a role, or one name with a capital."""
-    if not 0 < until - first <= 3 or sentence.words[until] != ":":
+    """Return who a sentence begins with before a colon: a role, or one name with a capital before a verb."""
+    if not 0 < until - first <= 3 or sentence.words[until] != ":" or until + 1 >= sentence.size:
+        return None
+    if sentence.has("owners", first, "pronoun") or sentence.tokens[first].kind != "word":
         return None
     is_role = any(sentence.has("owners", at, "role") for at in range(first, until))
-    if is_role and not sentence.has("owners", first, "pronoun"):
+    is_metric = any(at in sentence.marks["metrics"] for at in range(first, until))
+    has_verb = until + 1 in sentence.marks["directions"]
+    if is_role and (has_verb or not is_metric or until - first > 1):
         return _without_article(sentence, first, until), until
-    return None
+    is_name = until - first == 1 and sentence.text[sentence.tokens[first].start].isupper()
+    is_known = is_metric or first in sentence.marks["channels"] or first in sentence.marks["directions"]
+    return (first, until) if is_name and has_verb and not is_known else None

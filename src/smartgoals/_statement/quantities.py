@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
-from smartgoals._statement.figures import CURRENCIES, Figure
+from smartgoals._statement.figures import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,9 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return False
     joint = sentence.words[first.until]
     if joint == "-":
-        return gap == 1 or second.unit in CURRENCIES
+        return gap == 1
+    if "now" in first.role:
+        return False
     mark = sentence.marks["roles"].get(first.until)
     if mark is None or not {"and", "to"} & set(mark.senses):
         return False
@@ -78,7 +80,11 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return True
     # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.
     verb = next((mark for at, mark in sentence.marks["directions"].items() if mark.until == first.start), None)
-    return verb is not None and "move" not in verb.senses and {"increase", "decrease"} & set(verb.senses) != set() and second.unit == "%"
+    return verb is not None and "move" not in verb.senses and bool(
+        {"increase", "decrease"} & set(verb.senses)
+        and second.unit == "%"
+        and first.unit is None
+    )
 
 
 def _ranged(first: Figure, second: Figure) -> Figure:
@@ -102,7 +108,7 @@ def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return False
     if "arrow" in second.role:
         return True
-    if "from" in first.role and "to" in second.role:
+    if {"from", "now"} & first.role and "to" in second.role:
         return "," not in between or len(between) <= 6
     return False
 

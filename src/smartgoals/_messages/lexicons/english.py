@@ -119,7 +119,7 @@ _ROLES: Final = {
 _CLAUSES: Final = {
     "means": (
         "through, via, thanks to, using, by means of, with the help of, by way of, leveraging, "
-        "with a, with an, with our, with the, with two, with three, with targeted, with weekly, "
+        "with, "
         "as a result of, based on, with help from, from our, after launching, after the launch"
     ),
     "means_before_verb": "by, through, while, without, when, after, before, via, with",
@@ -139,7 +139,7 @@ _CLAUSES: Final = {
     "aside": "each, which, who, whose, where, aged, including, with an average of, assuming, because, if, of which",
     "and": "and, &, plus, as well as, while also, and also, and then",
     "leads_in": (
-        "our goal is to, our objective is to, our aim is to, my goal is to, the goal is to, the objective is to, "
+        "specific, measurable, is to, priority, our goal is to, our objective is to, our aim is to, my goal is to, the goal is to, the objective is to, "
         "our target is to, we want to, i want to, we will, i will, we aim to, we plan to, we would like to, "
         "i would like to, i plan to, i aim to, aim to, aim for, aim at, aiming to, goal, objective, target, in order to, "
         "to, we ll, i ll, let s, we are going to, i am going to, we need to, i need to, we intend to, "
@@ -150,6 +150,8 @@ _CLAUSES: Final = {
 }
 _OWNERS: Final = {
     "pronoun": "we, i, it, they, you, he, she, this, there, that, everyone, everybody, who, which, these, those, goal, objective, target, aim, kr, ambition, okr, key result",
+    "each": "each, every",
+    "organisation": "company, city, nonprofit, non profit, food bank, charity, association, school, hospital, business, brand, organization, organisation, university, town, council, store, shop, restaurant, government, state, county, library, museum, club, church, country, startup, firm, account, website, page, app, plant, factory, village, college, campaign, project",
     "modal": (
         "will, must, shall, should, needs to, need to, is to, are to, has to, have to, is going to, "
         "are going to, aims to, aim to, plans to, plan to, wants to, want to, commits to, commit to, is responsible for, "
@@ -162,7 +164,7 @@ _OWNERS: Final = {
         "driven by, managed by, run by, in charge, person responsible, responsibility of, handled by, delivered by"
     ),
     "role": (
-        "team, manager, department, director, officer, coordinator, rep, representative, head, lead, agency, "
+        "success, support, sales, marketing, hr, finance, operations, it, engineering, product, team, manager, department, director, officer, coordinator, rep, representative, head, lead, agency, "
         "committee, board, staff, crew, unit, group, cmo, ceo, cto, cfo, coo, vp, specialist, editor, "
         "assistant, engineer, analyst, designer, developer, intern, owner, founder, president, chair"
     ),

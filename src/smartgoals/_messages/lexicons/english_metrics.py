@@ -40,12 +40,12 @@ METRICS: Final = {
     "active_community_members": "active community members, active members",
     "sessions": (
         "sessions, website sessions, website traffic, web traffic, traffic, site traffic, visits, website visits, "
-        "site visits, organic traffic, organic search traffic, blog traffic, web visits, monthly visits, organic sessions, "
+        "site visits, organic traffic, organic search traffic, blog traffic, web visits, organic sessions, "
         "traffic to our website, traffic to our site, search traffic, referral traffic, online traffic, organic search clicks, "
         "landing page visits, organic visits, blog visits, traffic to our blog, website hits, hits, social traffic, "
         "traffic from social media, visit, organic website traffic, search engine traffic"
     ),
-    "visitors": "visitors, website visitors, unique visitors, site visitors, web visitors, monthly visitors, blog visitors, blog readers, visitor, unique visits, monthly unique visitors, blog readership",
+    "visitors": "visitors, website visitors, unique visitors, site visitors, web visitors, blog visitors, blog readers, visitor, unique visits, blog readership",
     "new_visitors": "new visitors, first time visitors",
     "page_views": "page views, pageviews, page view, blog views, blog page views",
     "bounce_rate": "bounce rate, bounce, bounces, bounce rates",
@@ -65,7 +65,7 @@ METRICS: Final = {
     "purchases": "purchases, orders, transactions, online orders, purchase, order, number of orders, online purchases",
     "new_customers": "new customers, new clients, new customer, new client, customer acquisition, new accounts, new customer acquisition, new paying customers, new buyers, new business customers, new patients",
     "conversion_rate": "conversion rate, conversion rates, website conversion rate, cvr, landing page conversion rate, landing page conversion, site conversion rate, online conversion rate, cr, conversion ratio, website conversion",
-    "revenue": "revenue, revenues, sales, sales revenue, turnover, annual revenue, total revenue, online revenue, online sales, annual sales, income, sales volume, e commerce revenue, ecommerce revenue, ecommerce sales, e commerce sales, total sales, monthly sales, gross revenue, sales figures, quarterly revenue, company revenue, topline, monthly revenue, overall sales, top line revenue",
+    "revenue": "revenue, revenues, sales, sales revenue, turnover, total revenue, online revenue, online sales, income, sales volume, e commerce revenue, ecommerce revenue, ecommerce sales, e commerce sales, total sales, gross revenue, sales figures, company revenue, topline, overall sales, top line revenue",
     "attributed_revenue": "attributed revenue, marketing revenue, marketing sourced revenue, attributed sales, marketing attributed revenue, revenue from email campaigns",
     "gross_profit": "gross profit, profit, profits, net profit, operating profit, profitability",
     "average_order_value": "average order value, aov, average basket, basket size, average basket value, average transaction value, average cart value, order value, average order size, average spend per customer, average basket size",

@@ -112,7 +112,7 @@ _CLAUSES: Final = {
     "aside": "dont, chacun, chacune, qui, où, âgées de, âgés de, ayant, soit, c'est-à-dire, représentant, avec une moyenne de, si, car, parce que",
     "and": "et, &, ainsi que, puis, tout en",
     "leads_in": (
-        "notre objectif est de, notre objectif est d, mon objectif est de, mon objectif est d, l'objectif est de, l'objectif est d, nous voulons, nous souhaitons, nous allons, je veux, je souhaite, "
+        "est de, est d, est que, consiste à, spécifique, mesurable, notre objectif est de, notre objectif est d, mon objectif est de, mon objectif est d, l'objectif est de, l'objectif est d, nous voulons, nous souhaitons, nous allons, je veux, je souhaite, "
         "je vais, nous visons, notre but est de, notre but est d, mon but est de, objectif, mon objectif, notre objectif, nous devons, je dois, kr, okr, il faut, afin de, "
         "afin d, pour, notre ambition est de, l'ambition est de, on veut, on va, on vise, on souhaite, nous nous engageons à, je m'engage à, cible, "
         "notre cible est de, le but est de, nous prévoyons de, nous aimerions, j'aimerais, je voudrais, nous espérons, j'espère, l'idée est de, "
@@ -121,9 +121,11 @@ _CLAUSES: Final = {
 }
 _OWNERS: Final = {
     "pronoun": "nous, je, on, il, elle, ils, elles, ce, cela, j, vous, tu, objectif, but, qui, c, cet, cette, ces, ça, cible, ambition",
+    "each": "chaque",
+    "organisation": "entreprise, mairie, ville, commune, association, hôpital, école, lycée, collège, société, marque, région, département de, université, boutique, magasin, restaurant, club, startup, start up, cabinet, musée, bibliothèque, communauté de communes, métropole, compte, site, page, campagne, projet, usine, clinique, ong, fondation, festival, application, groupe, état, pays",
     "modal": (
-        "est de, est d, consiste à, est que, doit, devra, doivent, devront, va, vont, souhaite, souhaitent, veut, veulent, vise à, prévoit de, prévoit d, s'engage à, "
-        "compte, ambitionne de, a pour objectif de, aura pour objectif de, a pour mission de, est chargé de, est chargée de, est responsable de, doit pouvoir, ont pour objectif de, s'engagent à, se donne pour objectif de, se fixe pour objectif de, vise, visent à, prévoient de, espère, aimerait, voudrait, a pour but de, est chargé d, est chargée d, cherche à, peut, a prévu de, prévoit"
+        "doit, devra, doivent, devront, va, vont, souhaite, souhaitent, veut, veulent, vise à, prévoit de, prévoit d, s'engage à, "
+        "ambitionne de, a pour objectif de, aura pour objectif de, a pour mission de, est chargé de, est chargée de, est responsable de, doit pouvoir, ont pour objectif de, s'engagent à, se donne pour objectif de, se fixe pour objectif de, vise, visent à, prévoient de, espère, aimerait, voudrait, a pour but de, est chargé d, est chargée d, cherche à, peut, a prévu de, prévoit"
     ),
     "determiner": "le, la, les, l, notre, nos, mon, ma, mes, un, une, votre, leur, leurs, des, chaque, son, sa",
     "after": (
@@ -131,7 +133,7 @@ _OWNERS: Final = {
         "sous la responsabilité de, sous la responsabilité du, mené par, menée par, réalisé par, réalisée par, porteur, pilotés par, pilotées par, référent, référente, dirigé par, sous la direction de, géré par, gérée par, conduit par, assuré par, assurée par, owner, suivi par, suivie par"
     ),
     "role": (
-        "équipe, service, direction, responsable, directeur, directrice, pôle, chef, cheffe, comité, agence, département, "
+        "vendeur, vendeuse, support, marketing, rh, drh, dsi, dg, collaborateur, collaboratrice, cadre, enseignant, médecin, infirmier, équipe, service, direction, responsable, directeur, directrice, pôle, chef, cheffe, comité, agence, département, "
         "commercial, commerciale, manager, chargé, chargée, coordinateur, coordinatrice, animateur, animatrice, community, assistant, assistante, "
         "stagiaire, alternant, alternante, gérant, gérante, président, présidente, secrétaire, trésorier, trésorière, mairie, conseiller, conseillère, technicien, ingénieur, développeur"
     ),

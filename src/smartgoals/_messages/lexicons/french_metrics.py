@@ -36,10 +36,10 @@ METRICS: Final = {
     "active_community_members": "membres actifs de la communauté, membres actifs",
     "sessions": (
         "trafic, visites, sessions, trafic web, trafic organique, trafic du site, trafic sur le site, visites sur le site, visites du site, trafic naturel, "
-        "trafic seo, trafic de notre site, trafic internet, trafic du blog, visites mensuelles, fréquentation du site, trafic site, "
+        "trafic seo, trafic de notre site, trafic internet, trafic du blog, fréquentation du site, trafic site, "
         "visites sur notre site, trafic vers le site, trafic référent, audience du site, trafic social, visite, trafic qualifié, trafic du site web, trafic de recherche"
     ),
-    "visitors": "visiteurs, visiteurs uniques, visiteurs mensuels, visiteur, visiteurs du site, lecteurs du blog, visiteurs sur le site, internautes",
+    "visitors": "visiteurs, visiteurs uniques, visiteur, visiteurs du site, lecteurs du blog, visiteurs sur le site, internautes",
     "new_visitors": "nouveaux visiteurs",
     "page_views": "pages vues, vues de page, vues de pages, consultations de pages",
     "bounce_rate": "taux de rebond, rebond",
@@ -63,9 +63,9 @@ METRICS: Final = {
     "new_customers": "nouveaux clients, nouvelles clientes, nouveau client, nouveaux comptes, nouveaux clients b2b, acquisition de clients, nouveaux acheteurs, nouveaux clients payants",
     "conversion_rate": "taux de conversion, taux de conversion du site, taux de conversion de la page, taux de conversion e-commerce, taux de conversion de la boutique",
     "revenue": (
-        "chiffre d'affaires, ca, ventes, revenus, revenu, recettes, chiffre d'affaires annuel, ca mensuel, ventes en ligne, "
-        "chiffre d'affaires en ligne, chiffre d'affaire, c a, chiffres d'affaires, volume de ventes, ca en ligne, ca annuel, "
-        "ca e-commerce, revenus mensuels, ventes mensuelles, ventes annuelles, ventes e-commerce, volume des ventes"
+        "chiffre d'affaires, ca, ventes, revenus, revenu, recettes, ventes en ligne, "
+        "chiffre d'affaires en ligne, chiffre d'affaire, c a, chiffres d'affaires, volume de ventes, ca en ligne, "
+        "ca e-commerce, ventes e-commerce, volume des ventes"
     ),
     "attributed_revenue": "chiffre d'affaires attribué",
     "gross_profit": "marge brute en valeur, bénéfice, bénéfices, résultat net, résultat d'exploitation, rentabilité, bénéfice net, profit, profits, résultat opérationnel, ebitda",
