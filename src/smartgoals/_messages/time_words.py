@@ -21,6 +21,7 @@ __all__ = ["TIME_ROLES", "TimeWords", "Yearly"]
 TIME_ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "prep.by": "the day by which it must be so; takes no length: by, no later than",
+        "prep.for": "the same, of a time that is named and of no event: pour",
         "prep.by_within": "the same, and takes a length too: d'ici",
         "prep.before": "on the eve at the latest: before, avant",
         "prep.within": "inside a time, or for a length of it: within, in, over, dans, en",
@@ -37,7 +38,9 @@ TIME_ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "and.and": "between the ends of 'between … and …': and, et",
         "latest.latest": "the last day, behind it: at the latest, au plus tard",
         "the.the": "determiners that say nothing: the, le, la",
+        "the.mine": "those of somebody: our, notre",
         "of.of": "links that say nothing: of, de, du",
+        "inside.inside": "links a part to its whole: in, of 'the last Friday in March'",
         "hedge.less": "before a length, at most: less than, under, moins de",
         "hedge.about": "before a length, nearly: about, environ",
         "stretch.before": "a length is wrapped in it: a period of, un délai de",
@@ -65,6 +68,7 @@ TIME_ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "unit.weekend": "weekends",
         "unit.fortnight": "two weeks",
         "unit.fifteen_days": "a time of fifteen days: quinzaine",
+        "unit.eight_days": "a time of eight days: huitaine",
         "unit.month": "months",
         "unit.quarter": "quarters",
         "unit.half": "halves of a year: half, semestre",
@@ -95,6 +99,7 @@ TIME_ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "part_of_day.part": "morning, evening: of a recurring phrase",
         "half_a.before": "half of a unit, before it: half a",
         "half_a.behind": "and a half of it, behind: and a half, et demi",
+        "many.many": "says, without a number, that there are several: months, les",
         "some.some": "a number that is not told: a few, several",
         "reply.reply": "what has a service level in days: respond, réponse",
         "reply.deliver": "what has one in few days: deliver, livraison",

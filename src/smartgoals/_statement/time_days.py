@@ -55,6 +55,7 @@ KINDS: Final[Mapping[str, DeadlineKind]] = MappingProxyType(
         "weekend": DeadlineKind.DURATION,
         "fortnight": DeadlineKind.DURATION,
         "fifteen_days": DeadlineKind.DURATION,
+        "eight_days": DeadlineKind.DURATION,
         "month": DeadlineKind.MONTH,
         "quarter": DeadlineKind.QUARTER,
         # A half is a named part of a year, as a quarter is, and no length from today.
@@ -68,7 +69,7 @@ KINDS: Final[Mapping[str, DeadlineKind]] = MappingProxyType(
 
 _MONTHS: Final[Mapping[str, int]] = MappingProxyType({"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120})
 _DAYS: Final[Mapping[str, int]] = MappingProxyType(
-    {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "fifteen_days": 15}
+    {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "fifteen_days": 15, "eight_days": 8}
 )
 
 
@@ -215,7 +216,7 @@ def unit_days(unit: str, as_of: date, shift: int, fiscal_start: int) -> Days | N
     today = as_of.toordinal()
     if unit in {"day", "working_day"}:
         return today + shift, today + shift
-    if unit in {"week", "fortnight", "fifteen_days", "weekend"}:
+    if unit in _DAYS:
         monday = today - as_of.weekday() + shift * _WEEK
         return (monday + _SATURDAY if unit == "weekend" else monday), monday + _WEEK - 1
     year, index = as_of.year, as_of.month - 1
@@ -265,10 +266,12 @@ def _middle(first: int, last: int, length: int) -> int:
     start, whole = date.fromordinal(first), round(length / 30.44)
     if whole == 1:
         return first + 14
-    if whole < 1 or whole % 2:  # the 15th of its middle month, or the middle day of few
-        return first + 14 + round(30.44 * (whole // 2)) if whole else first + length // 2
+    if whole < 1:
+        return first + length // 2
     cut = months(start.year, start.month, whole // 2)
-    return last if cut is None else cut[1]
+    if cut is None:
+        return last
+    return cut[1] + 15 if whole % 2 else cut[1]  # of three months the 15th of the second one
 
 
 def after(as_of: date, count: Fraction | int, unit: str) -> date | None:

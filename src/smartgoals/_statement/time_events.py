@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from smartgoals._statement.time_named import named_phrase
+from smartgoals._statement.time_named import named_phrase, phrase_of
 from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, head_of, told
-from smartgoals._statement.time_points import Scene, skipped
+from smartgoals._statement.time_points import Scene, point, skipped
+from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["event_phrase"]
 
+NO_DAY: Final = TimePhrase(0, 0, None)
 _SENSES: Final = frozenset({"by", "by_within", "before", "until", "during"})
+_DATED: Final = frozenset({"by", "by_within", "before", "until"})
+_KINDS: Final = frozenset({DeadlineKind.ABSOLUTE_DATE, DeadlineKind.MONTH})
 _MOST_WORDS: Final = 6
+_SECOND: Final = frozenset({"-", "/"})
 _JOINTS: Final = frozenset({"-", "'"})
 
 
@@ -25,18 +30,57 @@ def event_phrase(scene: Scene, head: Head) -> Read | None:
     has_edge = any("edge" in roles for roles in around)
     if head.sense == BARE:
         is_term = scene.role(inner, "event") == "term" and any(roles.get("rel") in {"this", "next"} for roles in around)
-        return told(scene, head, inner + 1, TimePhrase(0, 0, None)) if is_term else None
-    if head.sense not in _SENSES and not (has_edge and head.sense in {"at", "within"}):
+        return told(scene, head, inner + 1, NO_DAY) if is_term else None
+    is_determined = any(roles.keys() & {"the", "rel", "all"} for roles in around)
+    is_term = scene.role(inner, "event") == "term" and is_determined
+    if head.sense not in _SENSES and not ((has_edge or is_term) and head.sense in {"at", "within"}):
         return None
+    if "mine" in (roles.get("the") for roles in around) and "unit" in scene.atoms[inner + 1].roles:
+        return told(scene, head, inner + 2, NO_DAY)  # "d'ici mes 30 ans"
     until = _end(scene, inner, has_edge=has_edge)
-    if until is None:
-        return None
-    beside = head_of(scene, until)
-    if beside.sense in {"on", "at"} or scene.atoms[until].text in {",", "("}:
-        dated = named_phrase(scene, Head(head.sense, head.first, beside.at if beside.sense else until + 1))
-        if dated is not None and dated.phrase is not None and dated.phrase.kind == "absolute_date":
+    if until is None or (head.sense == "by" and not (has_edge or is_determined or _is_named(scene, inner, until))):
+        return _dated(scene, head, inner, most=3) if is_determined and head.sense in _DATED else None
+    dated = _dated(scene, head, until, most=1) or _in_month(scene, head, until)
+    return dated or told(scene, head, _complement(scene, until), NO_DAY)
+
+
+def _is_day(scene: Scene, at: int) -> bool:
+    named = point(scene, at)
+    return named is not None and named.form == "day"
+
+
+def _in_month(scene: Scene, head: Head, at: int) -> Read | None:
+    """Return a phrase with the month that its event belongs to: "d'ici la fin du sprint de septembre"."""
+    inner = skipped(scene, at, "of", "the")
+    named = point(scene, inner) if inner > at else None
+    return phrase_of(scene, head, named, None) if named is not None and named.form == "month" else None
+
+
+def _is_named(scene: Scene, at: int, until: int) -> bool:
+    """Tell whether an event without an article is one: "by graduation", "by hurricane season", no "by running the race"."""
+    if "event" in scene.atoms[at].roles:
+        return True
+    return until <= at + 3 and scene.role(until - 1, "event") == "term"
+
+
+def _dated(scene: Scene, head: Head, at: int, *, most: int) -> Read | None:
+    """Return a phrase with the day that stands beside its event: "before the fair on July 18", "(1-15 May)"."""
+    for place in range(at, at + most + 1):
+        beside = head_of(scene, place)
+        mark = scene.atoms[place].text
+        if beside.sense in {"on", "from", "within"} or (mark in {",", "("} and place == at):
+            inner = beside.at if beside.sense else place + 1
+            if beside.sense == "from" and not _is_day(scene, inner):
+                return None  # "la campagne de printemps"
+            dated = named_phrase(scene, Head(head.sense, head.first, inner))
+            if dated is None or dated.phrase is None or dated.phrase.kind not in _KINDS:
+                return None
+            if mark == "(" and scene.atoms[dated.at].text == ")":
+                return told(scene, head, dated.at + 1, dated.phrase)
             return dated
-    return told(scene, head, until, TimePhrase(0, 0, None))
+        if scene.atoms[place].kind != "word" or _stops(scene, place):
+            return None
+    return None
 
 
 def _end(scene: Scene, at: int, *, has_edge: bool) -> int | None:
@@ -57,9 +101,10 @@ def _end(scene: Scene, at: int, *, has_edge: bool) -> int | None:
         until = plain if has_edge else None
     if until is None:
         return None
-    if "figures" in scene.atoms[until].roles and "year" not in scene.atoms[until].roles:
-        return until + 1  # "sprint 14"
-    return _complement(scene, until)
+    if "figures" in scene.atoms[until].roles:  # "sprint 14", "saison 2025-2026"
+        has_second = scene.atoms[until + 1].text in _SECOND and "figures" in scene.atoms[until + 2].roles
+        return until + 3 if has_second else until + 1
+    return until
 
 
 def _stops(scene: Scene, at: int) -> bool:
@@ -70,6 +115,8 @@ def _stops(scene: Scene, at: int) -> bool:
 
 def _complement(scene: Scene, at: int) -> int:
     """Return the place behind what belongs to an event: "du championnat", "of the new season"."""
+    if scene.atoms[at].kind == "word" and not scene.atoms[at].roles and "of" in scene.atoms[at + 1].roles:
+        at += 1  # "l'ouverture officielle de la boutique"
     inner = skipped(scene, at, "of", "the")
     if inner == at or "of" not in scene.atoms[at].roles or "stop" in scene.atoms[at].roles:
         return at

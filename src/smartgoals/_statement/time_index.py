@@ -27,19 +27,38 @@ _DECIMAL: Final = re.compile(r"(\d{1,4})[.,](\d{1,2})")
 _LETTERS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
     {"quarter": (1, 4), "half": (1, 2), "week": (1, 53), "fiscal_year": (0, 2199), "year": (1900, 2199)}
 )
+_BETWEEN_FIGURES: Final = frozenset("-/.")
 _CENTURY: Final = 2000
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2199
 
 
+_CORES: Final = frozenset(
+    {"unit", "month", "weekday", "quarter", "half", "week", "fiscal_year", "year", "yearly", "today", "each", "end_of"}
+    | {"event", "part_of_day"}
+)
+"""What every phrase has one of."""
+_BEGINNINGS: Final = frozenset(
+    _CORES - {"event"}
+    | {"prep", "edge", "ordinal", "rel", "coming", "first", "all", "the", "number", "figures", "every", "per", "half_a"}
+    | {"some", "stretch"}
+)
+"""What a phrase may begin with."""
+
+
 class Atom(NamedTuple):
-    """A word, or words that belong together, with its roles and its place among the tokens; `text` of a single one."""
+    """A word, or words that belong together, with its roles and its place among the tokens; `text` of a single one.
+
+    `begins` where a phrase may begin with it, and `is_core` where it is what a phrase needs one of.
+    """
 
     roles: Roles
     first: int
     until: int
     text: str
     kind: str
+    begins: bool = False
+    is_core: bool = False
 
 
 NOTHING: Final = Atom(NO_ROLES, 0, 0, "", "")
@@ -51,11 +70,17 @@ class _Entry(NamedTuple):
     rest: tuple[str, ...]
     exact: str
     roles: Roles
+    begins: bool
+    is_core: bool
+
+
+_Entries: TypeAlias = Mapping[str, tuple[_Entry, ...]]
+"""The phrases that begin with a token, by the second one of them; under "" those of a single token."""
 
 
 @lru_cache(maxsize=16)
-def _index(words: TimeWords) -> Mapping[str, tuple[_Entry, ...]]:
-    """Return the phrases of a language by their first token, the longest first."""
+def _index(words: TimeWords) -> Mapping[str, _Entries]:
+    """Return the phrases of a language by their first token and their second, the longest first."""
     roles: dict[tuple[str, ...], dict[str, Any]] = {}
     for phrase, category, value in _rows(words):
         key = tuple(token.text for token in tokens_of(phrase))
@@ -64,15 +89,26 @@ def _index(words: TimeWords) -> Mapping[str, tuple[_Entry, ...]]:
             known[category] = (*known.get(category, ()), value)
         else:
             known.setdefault(category, value)
-    by_first: dict[str, list[_Entry]] = {}
+    by_first: dict[str, dict[str, list[_Entry]]] = {}
     for key, known in roles.items():
         first = tokens_of(key[0])[0]
         rest = tuple(tokens_of(part)[0].bare for part in key[1:])
         exact = first.text if not rest and len(first.text) <= _LONGEST_SHORT else ""
-        by_first.setdefault(first.bare, []).append(_Entry(rest, exact, MappingProxyType(known)))
-    return MappingProxyType(
-        {first: tuple(sorted(entries, key=lambda one: -len(one.rest))) for first, entries in by_first.items()}
-    )
+        entry = _Entry(rest, exact, MappingProxyType(known), *_parts(known))
+        by_first.setdefault(first.bare, {}).setdefault(rest[0] if rest else "", []).append(entry)
+    return MappingProxyType({first: _sorted(entries) for first, entries in by_first.items()})
+
+
+def _parts(roles: Roles) -> tuple[bool, bool]:
+    """Tell whether a phrase may begin with these roles, and whether they are what it needs."""
+    if "nothing" in roles:
+        return False, False
+    return not _BEGINNINGS.isdisjoint(roles), not _CORES.isdisjoint(roles)
+
+
+def _sorted(entries: Mapping[str, list[_Entry]]) -> _Entries:
+    rows = {second: tuple(sorted(row, key=lambda one: -len(one.rest))) for second, row in entries.items()}
+    return MappingProxyType(rows)
 
 
 def _rows(words: TimeWords) -> list[tuple[str, str, Any]]:
@@ -82,11 +118,12 @@ def _rows(words: TimeWords) -> list[tuple[str, str, Any]]:
         rows += [(name, "month", number) for name in names]
     for number, names in enumerate(words.weekdays):
         rows += [(name, "weekday", number) for name in names]
+    # An order goes before the other roles of its word: "the last Friday of March", and only then "the last six months".
+    rows += [(phrase, "ordinal", number) for phrase, number in words.ordinals.items()]
     for role, phrases in words.words.items():
         category, _, value = role.partition(".")
         rows += [(phrase, category, value) for phrase in phrases]
     rows += [(phrase, "number", number) for phrase, number in words.numbers.items()]
-    rows += [(phrase, "ordinal", number) for phrase, number in words.ordinals.items()]
     rows += [(name, "yearly", rule) for names, rule in words.yearly.items() for name in names.split(",")]
     return rows
 
@@ -114,22 +151,27 @@ def atoms_of(tokens: Sequence[Token], words: TimeWords) -> list[Atom]:
     return atoms
 
 
-def _known(tokens: Sequence[Token], place: int, entries: tuple[_Entry, ...]) -> Atom | None:
+def _known(tokens: Sequence[Token], place: int, entries: _Entries) -> Atom | None:
     """Return the longest phrase of the tables that begins at a token."""
     token = tokens[place]
-    for rest, exact, roles in entries:
+    second = tokens[place + 1].bare if place + 1 < len(tokens) else ""
+    for rest, _, roles, begins, is_core in entries.get(second, ()):
         until = place + 1 + len(rest)
-        if rest:
-            if until > len(tokens) or any(tokens[place + 1 + k].bare != part for k, part in enumerate(rest)):
-                continue
-        elif exact and exact != token.text:
-            continue
-        if "letter" in roles:
-            label = _label(tokens, place, until, roles)
-            if label is not None:
-                return label
-        return Atom(roles, place, until, "" if rest else token.bare, token.kind)
+        if len(rest) == 1 or _follow(tokens, place + 1, rest):
+            label = _label(tokens, place, until, roles) if "letter" in roles else None
+            return label or Atom(roles, place, until, "", token.kind, begins, is_core)
+    for _, exact, roles, begins, is_core in entries.get("", ()):
+        if not exact or exact == token.text:
+            label = _label(tokens, place, place + 1, roles) if "letter" in roles else None
+            return label or Atom(roles, place, place + 1, token.bare, token.kind, begins, is_core)
     return None
+
+
+def _follow(tokens: Sequence[Token], place: int, rest: tuple[str, ...]) -> bool:
+    """Tell whether these tokens stand at a place."""
+    if place + len(rest) > len(tokens):
+        return False
+    return all(tokens[place + k].bare == part for k, part in enumerate(rest))
 
 
 def _label(tokens: Sequence[Token], place: int, until: int, roles: Roles) -> Atom | None:
@@ -150,7 +192,7 @@ def _label(tokens: Sequence[Token], place: int, until: int, roles: Roles) -> Ato
             continue
         if unit == "fiscal_year":
             return _fiscal(tokens, place, at)
-        return Atom({unit: number}, place, at + 1, "", "word")
+        return Atom({unit: number}, place, at + 1, "", "word", True, True)
     return None
 
 
@@ -161,7 +203,7 @@ def _fiscal(tokens: Sequence[Token], place: int, at: int) -> Atom | None:
         later = _year(tokens[at + 2].text)
         if later is not None and number is not None and later == number + 1:
             number, until = later, at + 3
-    return None if number is None else Atom({"fiscal_year": number}, place, until, "", "word")
+    return None if number is None else Atom({"fiscal_year": number}, place, until, "", "word", True, True)
 
 
 def _year(figures: str) -> int | None:
@@ -176,7 +218,7 @@ def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
     return all(tokens[k].end == tokens[k + 1].start for k in range(first - 1, last))
 
 
-def _number(tokens: Sequence[Token], place: int, index: Mapping[str, tuple[_Entry, ...]]) -> Atom | None:
+def _number(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) -> Atom | None:
     """Return a number with what it may be: a count, a day, a year, an ordinal; None where the tables know it."""
     token = tokens[place]
     text = token.text
@@ -185,7 +227,7 @@ def _number(tokens: Sequence[Token], place: int, index: Mapping[str, tuple[_Entr
         if match is None:
             return Atom(NO_ROLES, place, place + 1, text, "number")
         value = Fraction(f"{int(match[1])}.{match[2]}") if match[2].isdecimal() else Fraction(0)
-        return Atom({"number": value}, place, place + 1, text, "number")
+        return Atom({"number": value}, place, place + 1, text, "number", True)
     if len(text) > 4:
         return Atom(NO_ROLES, place, place + 1, text, "number")
     entries = index.get(token.bare)
@@ -197,7 +239,7 @@ def _number(tokens: Sequence[Token], place: int, index: Mapping[str, tuple[_Entr
     ending = _behind(tokens, place, index)
     if ending is not None:
         if "ordinal_ending" in ending:
-            return Atom({"ordinal": number, "day": number}, place, place + 2, "", "number")
+            return Atom({"ordinal": number, "day": number}, place, place + 2, "", "number", True, True)
         reverse = _reverse(tokens, place, ending, number)
         if reverse is not None:
             return reverse
@@ -206,16 +248,18 @@ def _number(tokens: Sequence[Token], place: int, index: Mapping[str, tuple[_Entr
         roles["day"] = number
     if _FIRST_YEAR <= number <= _LAST_YEAR and len(text) == 4:
         roles["year"] = number
-    return Atom(roles, place, place + 1, text, "number")
+    is_core = "year" in roles or (place + 1 < len(tokens) and tokens[place + 1].text in _BETWEEN_FIGURES)
+    return Atom(roles, place, place + 1, text, "number", True, is_core)
 
 
-def _behind(tokens: Sequence[Token], place: int, index: Mapping[str, tuple[_Entry, ...]]) -> Roles | None:
+def _behind(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) -> Roles | None:
     """Return the roles of a word that stands glued to a number."""
     if place + 1 >= len(tokens) or tokens[place + 1].kind != "word" or tokens[place].end != tokens[place + 1].start:
         return None
     word = tokens[place + 1]
-    known = (one for one in index.get(word.bare, ()) if not one.rest and one.exact in {"", word.text})
-    return next((one.roles for one in known), None)
+    entries = index.get(word.bare)
+    known = () if entries is None else entries.get("", ())
+    return next((one.roles for one in known if one.exact in {"", word.text}), None)
 
 
 def _reverse(tokens: Sequence[Token], place: int, ending: Roles, number: int) -> Atom | None:
@@ -224,7 +268,7 @@ def _reverse(tokens: Sequence[Token], place: int, ending: Roles, number: int) ->
         least, most = _LETTERS[unit]
         is_sure = "unit" not in ending or (place + 2 < len(tokens) and _year(tokens[place + 2].text) is not None)
         if unit in {"quarter", "half"} and least <= number <= most and is_sure:
-            return Atom({unit: number}, place, place + 2, "", "word")
+            return Atom({unit: number}, place, place + 2, "", "word", True, True)
     return None
 
 

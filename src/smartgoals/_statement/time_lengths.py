@@ -7,10 +7,11 @@ from typing import Final, NamedTuple
 
 from smartgoals._statement.time_points import Scene, skipped
 
-__all__ = ["Length", "length"]
+__all__ = ["Length", "length", "longer"]
 
 _MOST_BEFORE: Final = 6
 _HALF: Final = Fraction(1, 2)
+_OWN: Final = frozenset({"fifteen_days", "eight_days"})
 _HUNDRED: Final = 100
 
 
@@ -33,6 +34,7 @@ class Length(NamedTuple):
     is_counted: bool = True
     is_less: bool = False
     is_determined: bool = False
+    is_hyphened: bool = False
 
 
 def length(scene: Scene, at: int) -> Length | None:
@@ -45,32 +47,51 @@ def length(scene: Scene, at: int) -> Length | None:
         least, inner, is_counted = None, inner + 1, True
     else:
         count, least, inner, is_counted = _count(scene, inner)
+    if is_counted and count is not None and scene.role(inner, "half_a") == "behind":
+        count, inner = count + _HALF, inner + 1  # "two and a half years"
     is_hyphened = is_counted and scene.atoms[inner].text == "-"
     inner = _between(scene, inner + is_hyphened, around)
     unit = scene.role(inner, "unit")
     if unit is None:
         return None
+    if "many" in scene.atoms[inner].roles:
+        around.add("many")
     return _behind(scene, inner + 1, around, is_hyphened=is_hyphened, read=Length(
         count, unit, inner + 1, least, is_counted=is_counted, is_less="less" in around, is_determined="the" in around
     ))  # fmt: skip
+
+
+def longer(scene: Scene, read: Length) -> Length:
+    """Return the second length of a range of two units: "6 months to a year"."""
+    if "to" not in scene.atoms[read.at].roles or not read.is_counted:
+        return read
+    second = length(scene, read.at + 1)
+    return read if second is None or not second.is_counted else second
 
 
 def _before(scene: Scene, at: int, around: set[str]) -> int:
     """Take what stands before the number: the, next, less than, a period of."""
     for _ in range(_MOST_BEFORE):
         roles = scene.atoms[at].roles
-        if "half_a" in roles or ("number" in roles and "stretch" not in roles):
+        if "half_a" in roles or ("number" in roles and not _is_article(scene, at)):
             break
-        if roles.get("stretch") == "before":
+        if "many" in roles:
+            around.add("many")
+        if roles.get("stretch") == "before" or "number" in roles:
             pass
         elif "hedge" in roles:
             around.add(roles["hedge"])
         elif not _turned(roles, around) and "the" not in roles and "all" not in roles:
             break
         if "the" in roles:
-            around.add("the")
+            around.add(roles["the"])
         at += 1
     return at
+
+
+def _is_article(scene: Scene, at: int) -> bool:
+    """Tell whether a number word is an article before the number: "a 12-month period"."""
+    return "per" in scene.atoms[at].roles and bool(scene.atoms[at + 1].roles.keys() & {"number", "some"})
 
 
 def _turned(roles: object, around: set[str]) -> bool:
@@ -159,8 +180,12 @@ def _behind(scene: Scene, at: int, around: set[str], *, is_hyphened: bool, read:
         at += 1
     if is_hyphened and not is_wrapped and scene.atoms[at].kind == "word" and not scene.atoms[at].roles:
         return None  # "30-day retention": it says what the noun is, and no time
-    if not read.is_counted and "coming" not in around:
-        return None  # "next quarter" is a time by its name
+    if not read.is_counted:
+        if read.unit not in _OWN and ("coming" not in around or read.unit == "fiscal_year"):
+            return None  # "next quarter" is a time by its name
+        count = None if "many" in around and read.unit not in _OWN else count
+    if "mine" in around and not around & {"ahead", "coming", "first", "past"}:
+        return None  # "mes 30 ans"
     is_anchored = "anchor" in scene.atoms[at].roles and scene.atoms[skipped(scene, at + 1, "the")].kind == "word"
     return read._replace(
         count=count,

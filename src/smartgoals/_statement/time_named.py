@@ -8,16 +8,16 @@ from typing import Final, NamedTuple
 
 from smartgoals._statement.time_days import Days, Stretch, date_of, day, each_year, fixed
 from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, told
-from smartgoals._statement.time_points import Point, Scene, bare_unit, point, skipped
+from smartgoals._statement.time_points import Point, Scene, bare_unit, last_part, point, skipped
 from smartgoals._statement.words import DeadlineKind
 
-__all__ = ["named_phrase"]
+__all__ = ["named_phrase", "phrase_of"]
 
 _SINCE: Final = frozenset({"compared", "after", "start"})
 _SILENT: Final = frozenset({"from", "of"})
-_TO_A_DAY: Final = frozenset({"by", "by_within", "before", "until", "on"})
-_LOOSE: Final = frozenset({"by", "until", "at"})
-_FIRM: Final = frozenset({"by", "by_within", "before", "until"})
+_TO_A_DAY: Final = frozenset({"by", "for", "by_within", "before", "until", "on"})
+_LOOSE: Final = frozenset({"by", "for", "until", "at"})
+_FIRM: Final = frozenset({"by", "for", "by_within", "before", "until"})
 _INSIDE: Final = frozenset({"within", "during"})
 _UNDETERMINED: Final = frozenset({"month", "yearly", "quarter", "half"})
 _CALENDAR: Final = frozenset({"month", "quarter", "half", "year", "fiscal_year", "decade"})
@@ -35,32 +35,61 @@ def named_phrase(scene: Scene, head: Head) -> Read | None:
     """Return the phrase that names a time behind its prepositions, or None."""
     inner = skipped(scene, head.at, "the", "hedge")
     is_determined = any("the" in scene.atoms[at].roles for at in range(head.at, inner))
-    named = point(scene, head.at) or (point(scene, inner) if inner > head.at else None)
+    named = _read(scene, head, inner)
+    if named is not None and named.form in {"yearly", "week"} and scene.atoms[named.at].text == ",":
+        beside = point(scene, named.at + 1)  # "Black Friday week, November 23–29"
+        if beside is not None and beside.form == "day":
+            named = beside
     span = _range(scene, head, inner, named)
     if span is not None:
+        if span.last.form == "weekday":
+            return Read(None, span.last.at)  # "Monday to Friday": when it is open, and no end
         if head.sense == BARE and span.last.form == "year":
             return None
-        return _phrase(scene, head, span.last, span.first)
+        return phrase_of(scene, head, span.last, span.first)
     if named is None and (is_determined or head.sense == "during") and head.sense in _INSIDE | _SINCE | _SILENT:
         named = bare_unit(scene, inner) if scene.role(inner, "unit") in _CALENDAR else None
     if named is None:
         return None
-    if head.sense in _SILENT:
+    if head.sense in _SILENT and not _is_genitive(scene, head, named):
+        if head.sense == "from" and "of" not in scene.atoms[head.first].roles:
+            return told(scene, head, named.at, TimePhrase(0, 0, named.stretch.kind, is_deadline=False))
         return Read(None, named.at)
     if not _stands(scene, head, named, is_determined=is_determined):
         return None
-    return _phrase(scene, head, named, None)
+    return phrase_of(scene, head, named, None)
+
+
+def _is_genitive(scene: Scene, head: Head, named: Point) -> bool:
+    """Tell whether a day belongs to what is held on it, which gives the goal its end: "au webinaire du 9 avril"."""
+    return "of" in scene.atoms[head.first].roles and named.form == "day" and head.sense == "from"
+
+
+def _read(scene: Scene, head: Head, inner: int) -> Point | None:
+    named = point(scene, head.at) or (point(scene, inner) if inner > head.at else None)
+    if named is None or named.is_past:
+        part = last_part(scene, inner) if head.sense in _FIRM | {"at"} else None
+        return part or named
+    return named
 
 
 def _stands(scene: Scene, head: Head, named: Point, *, is_determined: bool) -> bool:
     """Tell whether a named time says when, and does not only belong to a noun beside it."""
     behind = scene.atoms[named.at]
     has_noun = behind.kind == "word" and not behind.roles
+    if named.form == "yearly" and "event" in behind.roles:
+        return False  # "before the summer festival": the day is that of the festival
     if head.sense == BARE:
         return _stands_bare(scene, head, named, has_noun=has_noun)
+    if named.form == "nth_day":
+        return head.sense in _TO_A_DAY and not has_noun and "event" not in behind.roles
+    if named.form == "weekday" and is_determined:
+        return False  # "on the SAT"
     if named.form == "slash" and head.sense not in _TO_A_DAY:
         return False
     if named.form == "year" and not named.edge:
+        if head.sense == "by" and scene.as_of is not None and (scene.atoms[named.at - 1].roles.get("year") or 9999) < scene.as_of.year:
+            return False  # "by 2000"
         if head.sense in {"on", "at"} or (head.sense in _LOOSE and has_noun and head.first > 0):
             return False
     is_loose = named.form in _UNDETERMINED and not named.says_year and not named.edge
@@ -78,8 +107,11 @@ def _stands_bare(scene: Scene, head: Head, named: Point, *, has_noun: bool) -> b
         return not has_noun or named.form == "relative"
     if named.form == "relative":
         return "today" not in scene.atoms[head.first].roles
+    if named.form in {"year", "quarter", "half"} and head.first == 0 and ":" in _texts(scene, named.at, 3):
+        return True  # "2027 target: …"
     if named.form == "year":
-        return begins and ends and scene.atoms[named.at].text != "%"
+        is_headed = scene.atoms[named.at].text == ":" and head.first < 4
+        return is_headed or (begins and ends and scene.atoms[named.at].text != "%")
     if named.form == "nth" or (named.form in {"month", "quarter", "half", "yearly", "day", "week"} and named.says_year):
         return True
     if named.form == "weekday":
@@ -89,7 +121,11 @@ def _stands_bare(scene: Scene, head: Head, named: Point, *, has_noun: bool) -> b
     return named.form in {"quarter", "half", "week", "day"} and (ends or begins) and not has_noun
 
 
-def _phrase(scene: Scene, head: Head, named: Point, first: Stretch | None) -> Read:
+def _texts(scene: Scene, at: int, count: int) -> set[str]:
+    return {scene.atoms[at + k].text for k in range(count)}
+
+
+def phrase_of(scene: Scene, head: Head, named: Point, first: Stretch | None) -> Read:
     """Return the phrase of a named time, with the day that its preposition allows."""
     eve = head.sense == "before"
     days = named.stretch.resolved(scene.as_of, eve=eve)
@@ -98,10 +134,15 @@ def _phrase(scene: Scene, head: Head, named: Point, first: Stretch | None) -> Re
     if named.form == "yearly" and not named.edge and not eve and days is not None and days[0] < days[1]:
         if head.sense in {"by", "by_within", "until"}:
             others.append(date_of(days[0]))
-    readings = tuple(one for one in others if one is not None and one != deadline)
+    if deadline is None or (scene.as_of is not None and deadline < scene.as_of):
+        others = []
+    earliest = deadline if scene.as_of is None else scene.as_of
+    readings = tuple(one for one in others if one is not None and one != deadline and (earliest is None or one >= earliest))
     is_over = deadline is not None and scene.as_of is not None and deadline < scene.as_of
     is_deadline = not (head.sense in _SINCE or named.is_past or (is_over and head.sense not in _FIRM))
     kind = named.stretch.kind
+    if "event" in scene.atoms[named.at].roles and named.form == "month" and head.sense:
+        named = named._replace(at=named.at + 1)  # "in the November survey"
     if not is_deadline:
         return told(scene, head, named.at, TimePhrase(0, 0, kind, is_deadline=False))
     return told(scene, head, named.at, TimePhrase(0, 0, kind, deadline, readings))

@@ -49,10 +49,16 @@ class Head(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A phrase that was read, or none that says when, and the atom behind it."""
+    """A phrase that was read, or none that says when, and the atom behind it.
+
+    `is_in_days` of a bare number of days, which may be those in which something is done each time; `is_first`
+    where "to" stands behind it.
+    """
 
     phrase: TimePhrase | None
     at: int
+    is_in_days: bool = False
+    is_first: bool = False
 
 
 def head_of(scene: Scene, at: int) -> Head:

@@ -5,11 +5,11 @@ One grammar for all languages: what stands before in one stands behind in anothe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from smartgoals._messages.time_words import Yearly
 from smartgoals._statement.time_days import (
@@ -32,13 +32,16 @@ from smartgoals._statement.time_days import (
 from smartgoals._statement.time_index import Atom
 from smartgoals._statement.words import DeadlineKind
 
-__all__ = ["ROOM", "Point", "Scene", "bare_unit", "point", "skipped"]
+__all__ = ["ROOM", "Point", "Scene", "bare_unit", "cut_of", "last_part", "point", "skipped"]
 
 ROOM: Final = 48
 """How far a phrase may look ahead; so many empty atoms stand behind the last one."""
 _PARTS: Final[Mapping[str, int]] = MappingProxyType({"quarter": 3, "half": 6})
 _SHIFTS: Final[Mapping[str, int]] = MappingProxyType({"this": 0, "next": 1, "last": -1})
 _CENTURY: Final = 2000
+
+
+ByYear: TypeAlias = Callable[[int], Days | None]
 
 
 class Scene(NamedTuple):
@@ -87,12 +90,25 @@ def point(scene: Scene, at: int, depth: int = 0) -> Point | None:
     roles = scene.atoms[at].roles
     if not roles or depth > 3:
         return None
-    for category, read in _READERS.items():
-        if category in roles:
-            named = read(scene, at, depth)
-            if named is not None:
-                return named
+    for category in roles:
+        read = _READERS.get(category)
+        named = None if read is None else read(scene, at, depth)
+        if named is not None:
+            return _with_edge_behind(scene, named)
     return None
+
+
+def _with_edge_behind(scene: Scene, named: Point) -> Point:
+    """Return a named time with an edge, or a week, that stands behind it: "Q3's end", "Black Friday week"."""
+    behind = scene.atoms[named.at]
+    inner = named.at + ("of" in behind.roles and behind.text == "")
+    if inner > named.at and scene.role(inner, "edge") == "end" and not named.edge:
+        return edged(named, "end")._replace(at=inner + 1)
+    unit = behind.roles.get("unit")
+    if named.form == "yearly" and unit in {"week", "weekend"}:
+        around = _week_around if unit == "week" else _weekend_around
+        return named._replace(stretch=_around(named.stretch, around), at=named.at + 1, form="week")
+    return named
 
 
 def _edge(scene: Scene, at: int, depth: int) -> Point | None:
@@ -116,7 +132,7 @@ def edged(named: Point, edge: str) -> Point:
     return named._replace(stretch=stretch, edge=edge, others=())
 
 
-def _edge_of_year(by_year: Any, edge: str, year: int) -> Days | None:
+def _edge_of_year(by_year: ByYear, edge: str, year: int) -> Days | None:
     days = by_year(year)
     return None if days is None else at_edge(days, edge)
 
@@ -158,30 +174,37 @@ def _month_of_unit(scene: Scene, unit: str, at: int) -> Point | None:
     if unit == "week" and inner > at:
         named = point(scene, inner, 2)
         if named is not None and named.form == "day":
-            return named._replace(stretch=_widened(named.stretch), form="week")
+            return named._replace(stretch=_around(named.stretch, _week_around), form="week")
     return None
 
 
-def _widened(stretch: Stretch) -> Stretch:
-    if stretch.by_year is None:
-        return fixed(DeadlineKind.DURATION, _week_around(stretch.days))
-    return each_year(DeadlineKind.DURATION, partial(_week_of, stretch.by_year))
+def _around(stretch: Stretch, around: Callable[[Days], Days]) -> Stretch:
+    """Return the week, or the weekend, around a day."""
+    if stretch.by_year is not None:
+        return each_year(stretch.kind, partial(_cut_of_year, stretch.by_year, around))
+    return fixed(stretch.kind, None if stretch.days is None else around(stretch.days))
 
 
-def _week_of(by_year: Any, year: int) -> Days | None:
-    return _week_around(by_year(year))
-
-
-def _week_around(days: Days | None) -> Days | None:
-    if days is None:
-        return None
+def _week_around(days: Days) -> Days:
     monday = days[0] - (days[0] - 1) % 7
     return monday, monday + 6
+
+
+def _weekend_around(days: Days) -> Days:
+    """Return a weekend with the feast beside it: Memorial Day weekend is from Saturday to Monday."""
+    weekday = (days[0] - 1) % 7
+    saturday = days[0] + 5 - weekday if weekday else days[0] - 2
+    return min(saturday, days[0]), max(saturday + 1, days[0])
 
 
 def _end_of(scene: Scene, at: int, depth: int) -> Point | None:
     """Read "year-end", "EOQ", "fin d'année prochaine"."""
     unit = scene.role(at, "end_of")
+    if unit == "day":
+        inner = skipped(scene, at + 1, "of", "the", "prep")
+        day_of = point(scene, inner, depth + 1)  # "end of day Friday", "EOD on 5 June"
+        if day_of is not None and day_of.form in {"day", "weekday"}:
+            return day_of
     told = year_at(scene, at + 1) if unit in {"year", "fiscal_year"} else None
     if told is not None and told.year is not None:
         named: Point | None = _year_point(scene, told._replace(is_fiscal=told.is_fiscal or unit == "fiscal_year"))
@@ -311,29 +334,49 @@ def _ordinal(scene: Scene, at: int, depth: int) -> Point | None:
     if unit in _PARTS:
         return _part(scene, unit, number, at)
     if unit is None and weekday is None:
-        return _day_of_month(scene, at, number) if "day" in scene.atoms[at].roles or number else None
-    inner = skipped(scene, at + 2, "of", "the")
+        return _day_of_month(scene, at, number) or _day_to_come(scene, at)
+    inner = skipped(scene, at + 2, "of", "inside", "the")
     if inner == at + 2:
         return None
     named = bare_unit(scene, inner) or point(scene, inner, depth + 1)
     if named is None or named.edge or (unit is not None and unit not in KINDS):
         return None
-    cut = partial(_nth_of, unit or "", weekday, number)
-    kind = KINDS.get(unit or "day", DeadlineKind.ABSOLUTE_DATE)
+    return cut_of(named, KINDS.get(unit or "day", DeadlineKind.ABSOLUTE_DATE), partial(_nth_of, unit, weekday, number))
+
+
+def _day_to_come(scene: Scene, at: int) -> Point | None:
+    """Read "the 15th", the next day of that number; it may say "of the month", or of the next one."""
+    number = scene.role(at, "day")
+    if number is None:
+        return None
+    inner = skipped(scene, at + 1, "of", "the")
+    named = bare_unit(scene, inner) or point(scene, inner, 2) if inner > at + 1 else None
+    if named is not None and named.stretch.kind is DeadlineKind.MONTH and named.form == "relative":
+        return cut_of(named, DeadlineKind.ABSOLUTE_DATE, partial(_nth_of, "day", None, number))._replace(form="nth_day")
+    days = None
+    if scene.as_of is not None:
+        as_of = scene.as_of
+        month = as_of.month + (number < as_of.day)
+        days = day(as_of.year + month // 13, month if month <= 12 else 1, number)
+    return Point(fixed(DeadlineKind.ABSOLUTE_DATE, days), at + 1, "nth_day")
+
+
+def cut_of(named: Point, kind: DeadlineKind, cut: Callable[[Days], Days | None]) -> Point:
+    """Return a part of a named time."""
     if named.stretch.by_year is not None:
         return named._replace(stretch=each_year(kind, partial(_cut_of_year, named.stretch.by_year, cut)), form="nth")
     known = named.stretch.days
     return named._replace(stretch=fixed(kind, None if known is None else cut(known)), form="nth")
 
 
-def _nth_of(unit: str, weekday: int | None, number: int, days: Days) -> Days | None:
+def _nth_of(unit: str | None, weekday: int | None, number: int, days: Days) -> Days | None:
     if weekday is None:
-        return nth(days, unit, number)
+        return nth(days, unit or "", number)
     ordinal = nth_weekday(days, weekday, number)
     return ordinal, ordinal
 
 
-def _cut_of_year(by_year: Any, cut: Any, year: int) -> Days | None:
+def _cut_of_year(by_year: ByYear, cut: Callable[[Days], Days | None], year: int) -> Days | None:
     days = by_year(year)
     return None if days is None else cut(days)
 
@@ -348,6 +391,14 @@ def _part(scene: Scene, unit: str, number: int, at: int) -> Point | None:
     if number == 0 and named.at == at + 2 and "rel" in scene.atoms[at].roles:
         return None  # "last quarter": the one that is over
     return named
+
+
+def last_part(scene: Scene, at: int) -> Point | None:
+    """Read the last quarter, or half, of a year that is not said: "au dernier trimestre"."""
+    unit = scene.role(at + 1, "unit")
+    if scene.role(at, "ordinal") != 0 or unit not in _PARTS:
+        return None
+    return _label_point(scene, unit, 12 // _PARTS[unit], at + 2)
 
 
 def _label_point(scene: Scene, unit: str, number: int, at: int) -> Point:
@@ -455,6 +506,8 @@ def _number(scene: Scene, at: int, depth: int) -> Point | None:
     if "year" not in roles:
         return None
     inner = at + 2 if scene.atoms[at + 1].text == "-" else at + 1
+    if scene.role(inner, "end_of") == "year":
+        return edged(Point(fixed(DeadlineKind.YEAR, months(roles["year"], 1, 12)), inner + 1, "year", True), "end")
     for unit in _PARTS:
         number = scene.role(inner, unit)
         if number is not None:
@@ -558,13 +611,7 @@ def _yearly(scene: Scene, at: int, depth: int) -> Point | None:
     """Read a season or a feast: "summer 2027", "Noël", "Black Friday"."""
     rule: Yearly = scene.role(at, "yearly")
     stretch = each_year(DeadlineKind.ABSOLUTE_DATE, partial(_yearly_in, rule))
-    named = _in_year(scene, stretch, at + 1, "yearly")
-    inner = at + 2 if scene.atoms[at + 1].text == "," else at + 1
-    if named.at == at + 1 and inner == at + 2:
-        told = point(scene, inner, 2)  # "Arbor Day, April 24, 2026"
-        if told is not None and told.form == "day":
-            return told
-    return named
+    return _in_year(scene, stretch, at + 1, "yearly")
 
 
 def _yearly_in(rule: Yearly, year: int) -> Days | None:

@@ -31,9 +31,9 @@ _MOST: Final = 1_000
 
 
 class Recurring(NamedTuple):
-    """A recurring phrase: its period, and the atom behind it."""
+    """A recurring phrase: its period, None for one of an unknown length ("each sprint"), and the atom behind it."""
 
-    period: Period
+    period: Period | None
     at: int
 
 
@@ -71,6 +71,8 @@ def _every(scene: Scene, at: int) -> Recurring | None:
     elif isinstance(roles.get("number"), int) and "each" not in roles:
         count, at = roles["number"], at + 1
     roles = scene.atoms[at].roles
+    if roles.get("event") == "term":
+        return Recurring(None, at + 1)
     unit = roles.get("unit")
     if unit is None:
         unit = _unit_of(roles)
@@ -103,7 +105,7 @@ def _per(scene: Scene, at: int) -> Recurring | None:
     if unit is None or (at and "prep" in scene.atoms[at - 1].roles and "number" in scene.atoms[at].roles):
         return None
     behind = scene.atoms[inner + 1].roles
-    if "ago" in behind or "from_now" in behind or behind.get("half_a") == "behind":
-        return None  # "a year ago", "a year from now", "a year and a half"
+    if "number" in scene.atoms[at].roles and behind.keys() & {"ago", "from_now", "half_a", "of"}:
+        return None  # "a year ago", "a year from now", "a year and a half", "a month's worth"
     period = period_of(unit, count)
     return None if period is None else Recurring(period, inner + 1)

@@ -42,7 +42,7 @@ ENGLISH_TIME: Final = TimeWords(
         "prep.before": "before, prior to, ahead of, in advance of, leading up to, in the run-up to, earlier than",
         "prep.within": "within, in, inside, inside of, over, for, across, sometime in, some time in, at any time in, "
         "in as little as, at some point in",
-        "prep.during": "during, throughout, in the course of, over the course of, during the course of, all through, "
+        "prep.during": "during, throughout, in the course of, over the course of, during the course of, "
         "sometime during, at some point during",
         "prep.until": "until, till, til, 'til, through, thru, through to, up to, up until, up till",
         "prep.at": "at, as at",
@@ -52,16 +52,18 @@ ENGLISH_TIME: Final = TimeWords(
         "prep.start": "starting, starting in, starting on, starting from, starting with, beginning, beginning in, "
         "beginning on, beginning from, commencing, commencing in, commencing on, effective, effective from, "
         "effective on, as of, as from, kicking off in, kicking off on",
-        "prep.after": "after, following, post",
+        "prep.after": "after, following",
         "prep.compared": "since, vs, vs ., versus, compared to, compared with, against, than, than in, than during, "
-        "relative to, over last, up from, down from, ever since, same as, on top of, unlike, baseline of, from last, "
-        "against a, against the, above, below",
+        "relative to, up from, down from, ever since, same as, on top of, unlike, baseline of, "
+        "against a, against the",
         "to.to": "to, through, until, till, thru, and up to, up to",
         "and.and": "and, &",
         "latest.latest": "at the latest, at latest, latest, or earlier, or sooner, at the very latest, or before, "
         "inclusive, included",
-        "the.the": "the, our, my, their, your, its, his, her",
-        "of.of": "of, of the, in, in the, for, 's, ' s, on the",
+        "the.the": "the",
+        "the.mine": "our, my, their, your, its, his, her",
+        "of.of": "of, 's",
+        "inside.inside": "in, within",
         "hedge.less": "less than, under, fewer than, no more than, not more than, at most, up to, a maximum of, "
         "maximum, max, no longer than",
         "hedge.about": "about, around, approximately, roughly, only, just, nearly, almost, a total of, the space of, "
@@ -72,7 +74,7 @@ ENGLISH_TIME: Final = TimeWords(
         "time period, stretch, horizon, straight, in a row",
         "kind_of.full": "full, calendar, consecutive, whole, straight, successive, solid, short, complete, running, "
         "entire, additional, more",
-        "edge.end": "end, end of, the end of, close, close of, the close of, turn of, the turn of, last day of, "
+        "edge.end": "end, close, the close of, turn of, the turn of, last day of, "
         "the last day of, end -, the very end of, final day of, the final day of, conclusion of, the conclusion of, "
         "completion of, the end",
         "edge.start": "start of, the start of, beginning of, the beginning of, first day of, the first day of, "
@@ -86,14 +88,13 @@ ENGLISH_TIME: Final = TimeWords(
         "rel.next": "next, upcoming, the upcoming, the next, our next",
         "coming.coming": "coming, following, the coming, the next, the following, ahead, to come, these next, remaining, "
         "the remaining",
-        "rel.last": "last, past, previous, prior, preceding, the last, the past, the previous, the prior, the preceding, "
-        "recent, the most recent, these last, these past",
-        "first.first": "first, the first, initial, the initial",
+        "rel.last": "last, past, previous, prior, preceding, recent, most recent, last few, past few",
+        "first.first": "first, initial",
         "from_now.from_now": "from now, from today, from now on, hence, of today, starting now, starting today, "
         "from the start date, from this date, from the date of this, out, as of today, as of now",
         "ago.ago": "ago, earlier, back",
         "anchor.anchor": "of, after, following, from the, from their, from, since, post",
-        "all.all": "all, the whole, the entire, whole, entire, all of, all through, the full, the rest of, rest of, "
+        "all.all": "all, whole, entire, all of, the full, the rest of, rest of, "
         "the remainder of, remainder of, the balance of, the whole of, the entirety of, every day of",
         "unit.minute": "minute, minutes, min, mins, second, seconds, sec, secs",
         "unit.hour": "hour, hours, hr, hrs, h",
@@ -116,7 +117,7 @@ ENGLISH_TIME: Final = TimeWords(
         "end_of.month": "eom, month end, month-end, month's end, monthend",
         "end_of.quarter": "eoq, quarter end, quarter-end, quarter's end",
         "end_of.half": "half end, half-year end, half-year-end",
-        "end_of.year": "eoy, year end, year-end, year's end, yearend, calendar year-end, ye, new year's eve",
+        "end_of.year": "eoy, year-round, year round, all year round, all year long, year end, year-end, year's end, yearend, calendar year-end, ye",
         "end_of.fiscal_year": "eofy, fiscal year end, fiscal year-end, financial year end, financial year-end, fye",
         "today.today": "today, tonight, now, midnight tonight",
         "today.tomorrow": "tomorrow, tomorrow night",
@@ -134,7 +135,8 @@ ENGLISH_TIME: Final = TimeWords(
         "quarter-on-quarter",
         "each.half": "half-yearly, semiannually, semi-annually, semi-annual, semiannual",
         "each.year": "yearly, annually, annual, yoy, year over year, year-over-year, year on year, year-on-year, "
-        "per annum, p . a, a year, year after year",
+        "per annum, p . a ., p . a, year after year",
+        "many.many": "days, weeks, months, quarters, years, fortnights, weekends, decades",
         "part_of_day.part": "morning, evening, afternoon, mornings, evenings, afternoons, workday, weekday, "
         "working day, business day",
         "half_a.before": "half a, half an, a half, half of a, one half",
@@ -142,7 +144,7 @@ ENGLISH_TIME: Final = TimeWords(
         "some.some": "a few, few, several, some, a couple of, a handful of, many, a number of, a matter of",
         "reply.reply": "respond, responds, responding, response, responses, reply, replies, replying, replied, answer, "
         "answers, answering, answered, responded, acknowledge, acknowledged, turnaround, sla, inquiry, inquiries, "
-        "enquiry, enquiries, tickets, ticket, complaints, invoices, onboarded, onboard, return, returned, resolved, "
+        "enquiry, enquiries, tickets, ticket, complaints, invoices, onboarded, onboard, onboarding, return, returned, resolved, "
         "refund, refunds, repay, lead time, repays",
         "reply.deliver": "deliver, delivers, delivering, delivered, delivery, deliveries, ship, ships, shipped, shipping, "
         "resolve, resolves, resolving, resolution, fix, fixed, patch, repaired, repair, fulfil, fulfill, "
@@ -214,6 +216,7 @@ ENGLISH_TIME: Final = TimeWords(
         "tax day": Yearly(month=4, day=15),
         "earth day": Yearly(month=4, day=22),
         "arbor day": Yearly(month=4, weekday=4, nth=-1),
+        "lent": Yearly(easter=True, shift=-46, until=Yearly(easter=True, shift=-1)),
         "ash wednesday": Yearly(easter=True, shift=-46),
         "palm sunday": Yearly(easter=True, shift=-7),
         "good friday": Yearly(easter=True, shift=-2),

@@ -36,18 +36,19 @@ FRENCH_TIME: Final = TimeWords(
         "dimanche, dim",
     ),
     words={
-        "prep.by": "au plus tard, au plus tard à, au plus tard d'ici, pour, à temps pour, échéance, échéance :, date limite, "
+        "prep.by": "au plus tard, au plus tard à, au plus tard d'ici, à temps pour, échéance, échéance :, date limite, "
         "date limite :, deadline, deadline :, à l'échéance, à l'échéance de, à échéance, horizon, à horizon, "
-        "à l'horizon, à l'horizon de, à l'orée de, à l'aube de, by, sans dépasser, vers",
+        "à l'horizon, à l'horizon de, à l'orée de, à l'aube de, by",
+        "prep.for": "pour, vers, sans dépasser",
         "prep.by_within": "d'ici, d'ici à, d'ici au, d'ici aux, ici à, à échéance de, à horizon de, dici, "
         "au plus tard dans, à un horizon de, d'ici environ, dans un horizon de",
         "prep.before": "avant, en amont de, préalablement à, antérieurement à, en prévision de, à la veille de, avant même",
         "prep.within": "dans, sous, en, sur, courant, "
-        "dans le courant de, en l'espace de, dans l'espace de, à l'intérieur de, endéans, "
+        "dans le courant de, dans le courant du, dans le courant, au titre de, au titre du, en l'espace de, dans l'espace de, à l'intérieur de, endéans, "
         "dans un délai de, dans un délai maximum de, dans un délai maximal de, "
         "à raison de, au bout de, sur une durée de, sur une période de, sur la durée de, sur la période de, "
         "sur un horizon de, pour une durée de, pendant une durée de, pendant une période de, au courant de, "
-        "dans un intervalle de, sur l'espace de, en moins de, en à peine, à l'issue de, au terme de, "
+        "dans un intervalle de, sur l'espace de, à l'issue de, au terme de, "
         "pour une période de, sur un cycle de, within, over",
         "prep.during": "pendant, durant, au cours de, au cours, au cours du, au cours des, au fil de, tout au long de, "
         "tout au long du, tout le long de, tout le long du, lors de, lors du, lors des",
@@ -69,7 +70,8 @@ FRENCH_TIME: Final = TimeWords(
         "and.and": "et, &",
         "latest.latest": "au plus tard, au maximum, maximum, grand maximum, dernier délai, inclus, inclu, compris, y compris, "
         "délai maximum, dernière limite, au plus, max",
-        "the.the": "le, la, les, l', notre, nos, mon, ma, mes, leur, leurs, son, sa, ses, votre, vos, à, au, aux",
+        "the.the": "le, la, les, l', à, au, aux",
+        "the.mine": "notre, nos, mon, ma, mes, leur, leurs, son, sa, ses, votre, vos",
         "of.of": "de, du, des, d', de la, de l', d'un, en, of, au, à",
         "hedge.less": "moins de, moins d', au plus, au maximum, maximum, à peine, au max, un maximum de, inférieur à",
         "hedge.about": "environ, à peu près, près de, quelque, seulement, tout juste, juste, à peine, exactement, "
@@ -93,7 +95,7 @@ FRENCH_TIME: Final = TimeWords(
         "la moitié de, mid",
         "edge.late": "la dernière partie de, late",
         "rel.this": "ce, cet, cette, ces, en cours, courant, courante, actuel, actuelle, présent, présente, ce même, "
-        "cette même, qui court, ce présent, cet actuel, qui s'achève",
+        "cette même, qui court, ce présent, cet actuel, qui s'achève, -ci",
         "rel.next": "prochain, prochaine, suivant, suivante, qui vient, d'après, à venir, prochains, prochaines, next, "
         "ensuite, qui suit, qui arrive",
         "coming.coming": "prochains, prochaines, à venir, qui viennent, suivants, suivantes, qui vient, "
@@ -120,6 +122,7 @@ FRENCH_TIME: Final = TimeWords(
         "unit.weekend": "week-end, week-ends, weekend, weekends, fin de semaine",
         "unit.fortnight": "fortnight",
         "unit.fifteen_days": "quinzaine, quinzaine de jours, quinzaines",
+        "unit.eight_days": "huitaine, huitaine de jours",
         "unit.month": "mois, mois calendaires, mois calendaire, mois civil",
         "unit.quarter": "trimestre, trimestres, trim, quarter, trimestre civil, trimestre fiscal",
         "unit.half": "semestre, semestres, sem ., moitié de l'année, moitié d'année, moitié de l'exercice",
@@ -136,7 +139,7 @@ FRENCH_TIME: Final = TimeWords(
         "le réveillon du nouvel an, réveillon du nouvel an",
         "end_of.fiscal_year": "fin d'exercice, clôture d'exercice, clôture de l'exercice, la clôture de l'exercice, "
         "clôture annuelle, la clôture annuelle, clôture des comptes, la clôture des comptes",
-        "today.today": "aujourd'hui, maintenant, ce jour",
+        "today.today": "aujourd'hui, ce jour",
         "today.tomorrow": "demain, demain soir",
         "today.yesterday": "hier, avant-hier",
         "per.per": "par, /, per, à chaque, p ., chacun par",
@@ -146,7 +149,7 @@ FRENCH_TIME: Final = TimeWords(
         "each.day": "quotidien, quotidienne, quotidiens, quotidiennes, quotidiennement, journalier, journalière, "
         "journaliers, journalières, au quotidien, jour après jour, jour par jour, daily",
         "each.week": "lundis, mardis, mercredis, jeudis, vendredis, samedis, dimanches, hebdomadaire, hebdomadaires, hebdo, hebdos, hebdomadairement, le week-end, les week-ends, "
-        "d'une semaine sur l'autre, semaine après semaine, en semaine, wow, weekly",
+        "d'une semaine sur l'autre, semaine après semaine, wow, weekly",
         "each.fortnight": "bimensuel à la quinzaine",
         "each.month": "mensuel, mensuelle, mensuels, mensuelles, mensuellement, mom, d'un mois sur l'autre, "
         "mois après mois, mois sur mois, monthly",
@@ -155,6 +158,8 @@ FRENCH_TIME: Final = TimeWords(
         "each.half": "semestriel, semestrielle, semestriels, semestrielles, semestriellement",
         "each.year": "annuel, annuelle, annuels, annuelles, annuellement, yoy, d'une année sur l'autre, "
         "année après année, d'année en année, en glissement annuel, par an et",
+        "many.many": "les, des, ces, nos, mes, prochains, prochaines, qui viennent, jours, semaines, trimestres, semestres, "
+        "années, ans, suivants, suivantes",
         "part_of_day.part": "matin, matins, soir, soirs, matinée, après-midi",
         "half_a.before": "demi -, demie -, une demi, une demi -, un demi -",
         "half_a.behind": "et demi, et demie",
@@ -163,10 +168,10 @@ FRENCH_TIME: Final = TimeWords(
         "reply.reply": "répondre, répond, répondons, répondent, répondra, réponse, réponses, répondu, accuser réception, "
         "sla, réclamation, réclamations, ticket, tickets, rappeler, traiter, traités, traitées, traitement, traitera, "
         "traite, demandes, rembourser les, remboursement, remboursements, factures, délai, délais, rappelés",
-        "reply.deliver": "livrer, livrera, livrés, livrées, livraison, livraisons, expédier, expédition, expédiés, expédiées, "
+        "reply.deliver": "délivrer, délivrance, livrer, livrera, livrés, livrées, livraison, livraisons, expédier, expédition, expédiés, expédiées, "
         "résoudre, résolution, résolus, résolues, corriger, corrigés, corrigées, réparer, réparation, commandes, "
         "prise en charge, dépanner, dépannage, chaque, relancer, contacter, publier, compte rendu, compte-rendu",
-        "event.event": "campagne, lancement, rentrée universitaire, festival, conférence, événement, évènement, "
+        "event.event": "soirée, webinaire, gala, campagne, lancement, rentrée universitaire, festival, conférence, événement, évènement, "
         "pilote, projet, phase, essai, "
         "élections, élection, examen, examens, bac, bac blanc, brevet, concours, mariage, "
         "marathon, salon, sortie, déploiement, audit, réunion, assemblée, ag, mandat, championnat, tournoi, "
@@ -203,7 +208,7 @@ FRENCH_TIME: Final = TimeWords(
         "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70, "quatre-vingt": 80,
         "quatre-vingts": 80, "quatre-vingt-dix": 90, "quatre vingt dix": 90, "cent": 100, "une dizaine de": 10,
         "une douzaine de": 12, "une quinzaine de": 15, "une vingtaine de": 20, "une trentaine de": 30,
-        "une centaine de": 100, "une huitaine de": 8, "huitaine": 8,
+        "une centaine de": 100, 
     },
     ordinals={
         "premier": 1, "première": 1, "premiere": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3,
