@@ -20,11 +20,11 @@ SEVERAL = [
     ("Satisfaction +15 % and delay −20 %", ("Satisfaction +15 %", "delay −20 %")),
     ("Satisfaction +15 % et délais -20 %", ("Satisfaction +15 %", "délais -20 %")),
     ("Augmenter le trafic de 20 % et le taux de conversion de 3 %",
-     ("Augmenter le trafic de 20 %", "le taux de conversion de 3 %")),
+     ("Augmenter le trafic de 20 %", "taux de conversion de 3 %")),
     ("Increase satisfaction by 15 % and reduce delays by 20 %", ("Increase satisfaction by 15 %", "reduce delays by 20 %")),
-    ("Win 50 followers and 300 retweets a week", ("50 followers", "300 retweets")),
-    ("Gagner 50 abonnés et 300 partages par semaine", ("50 abonnés", "300 partages")),
-    ("Grow followers by 10 % and win 50 leads", ("Grow followers by 10 %", "50 leads")),
+    ("Win 50 followers and 300 retweets a week", ("Win 50 followers", "300 retweets")),
+    ("Gagner 50 abonnés et 300 partages par semaine", ("Gagner 50 abonnés", "300 partages")),
+    ("Grow followers by 10 % and win 50 leads", ("Grow followers by 10 %", "win 50 leads")),
     ("Win 50 new followers & 20 more leads", ("Win 50 new followers", "20 more leads")),
 ]  # fmt: skip
 
@@ -121,7 +121,6 @@ PEACE: list[tuple[str, Any, str, float | None]] = [
     ("followers", R(4500), "De 4 000 à 4 500 abonnés en juin", 4000),
     ("followers", R(12_000), "12 000 abonnés d’ici le 30 juin 2026, soit 20 % de plus", None),
     ("followers", R(700), "500 followers or 600 followers", None),
-    ("ad_spend", R(3000), "Spend 1.5m euros", None),
 ]
 PLAIN: list[tuple[str, Any, str, float | None, Any]] = [
     ("followers", sg.KeepPace("50/week"), "Win 300 followers a week", 2000, 300),
@@ -131,6 +130,7 @@ PLAIN: list[tuple[str, Any, str, float | None, Any]] = [
     ("leads", R(30), "Generate 300 leads by June", None, 300),
     ("revenue", R(50_000), "Reach 90 000 € of revenue", None, 90_000),
     ("followers", C(percent=20), "Grow followers by 50 %", 2000, 50),
+    ("ad_spend", R(3000), "Spend 1.5m euros", None, 1_500_000),
 ]  # fmt: skip
 
 

@@ -74,7 +74,7 @@ def is_turned_round(case: Case, goal: Goal) -> bool:
     figures = figures_in(said, case.goal.start or case.as_of)
     named = _named(case, goal, figures)
     place = -1 if named is None else figures.index(named[0])
-    if named is None or place < 1 or not figures[place - 1].is_from:
+    if named is None or place < 1 or not (figures[place - 1].is_from and named[0].is_to):
         return False
     figure, value = named
     start, asked = figures[place - 1].values[0], figure.values[0]
@@ -93,17 +93,18 @@ def _tells_the_old(
     if target is None or asked is None or case.metric is None:
         return False
     start = None if case.start is None else exact(case.start.value)
-    again = case.with_goal(goal)
+    again, sense, number = case.with_goal(goal), sense_of(case.metric, target), _number(target)
     before, after = sizes_of(case, target, case.asked), sizes_of(again, asked, again.asked)
-    sense = sense_of(case.metric, target)
-    return any(
-        _tells(one.read_as(sense), before)
-        and not _tells(one.read_as(sense), after)
-        and start not in one.values
-        and _may_tell(case, one)
-        for one in others
-        if not _is_of_another_period(one, target)
-    )
+
+    def tells_old(one: Written) -> bool:
+        if _tells(one.read_as(sense), after):
+            return False
+        if one.is_in_hundredths and number is not None and exact(number) in one.values:
+            return True  # "1 point" beside a change by 1, which is a hundred points
+        is_told = _tells(one.read_as(sense), before) and start not in one.values
+        return is_told and _may_tell(case, one)
+
+    return any(tells_old(one) for one in others if not _is_of_another_period(one, target))
 
 
 def _tells(

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from smartgoals._model.target import Target
     from smartgoals._time.period import Period
 
-__all__ = ["Sense", "Written", "figures_in", "sense_of"]
+__all__ = ["Sense", "Written", "figures_in", "sense_of", "wishes_in"]
 
 _HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 _NEXT_WORDS: Final = 4
 """So many words after a figure may name what it counts."""
+_WISHES: Final = frozenset({"more", "less", "vague"})
 _LARGE: Final = 100
 """A number in letters from here on is one of the target, and no "two posts"."""
 
@@ -41,9 +42,15 @@ class Written(NamedTuple):
     at: int
     digits: str
     is_from: bool
+    is_to: bool
     is_factor: bool
     counts: frozenset[str]
     period: Period | None
+
+    @property
+    def is_in_hundredths(self) -> bool:
+        """Whether it is a percentage, or points of one."""
+        return self.unit in _HUNDREDTHS
 
     @property
     def is_large_in_words(self) -> bool:
@@ -61,15 +68,18 @@ class Written(NamedTuple):
             return tuple(value * times(own, sense.scale) for value in self.values)
         if self.unit in _HUNDREDTHS and not sense.is_percent:
             return tuple(value / 100 for value in self.values) if sense.is_share else ()
-        return () if sense.is_percent and self.unit != "%" else self.values
+        if sense.is_percent and self.unit != "%":
+            return ()
+        return self.values[:1] if sense.is_whole else self.values
 
 
 class Sense(NamedTuple):
-    """What a number is of: a share, a change in percent, a duration in a scale; or none of them."""
+    """What a number is of: a share, a change in percent, a duration in a scale, a count; or none of them."""
 
     is_share: bool
     is_percent: bool
     scale: Scale | None
+    is_whole: bool = False
 
 
 def sense_of(metric: Metric | None, target: Target) -> Sense:
@@ -79,11 +89,12 @@ def sense_of(metric: Metric | None, target: Target) -> Sense:
     )
     told = scale_of(target.pace.unit) if isinstance(target, (KeepPace, ReachPace)) else None
     scale = told or (None if metric is None else metric.scale)
-    return Sense(metric is not None and metric.unit is Unit.RATIO, is_percent, scale)
+    unit = None if metric is None else metric.unit
+    return Sense(unit is Unit.RATIO, is_percent, scale, is_whole=unit is Unit.COUNT)
 
 
 @lru_cache(maxsize=64)
-def figures_in(statement: str, as_of: date) -> tuple[Written, ...]:
+def figures_in(statement: str, as_of: date | None) -> tuple[Written, ...]:
     """Return the figures of a statement that count something, in order."""
     from smartgoals._statement.figures import figures_of
     from smartgoals._statement.parse import sentence_of
@@ -97,8 +108,8 @@ def figures_in(statement: str, as_of: date) -> tuple[Written, ...]:
             for token in sentence.tokens[figure.first : figure.until]
             if token.kind == "number"
         ]
-        ends = figures[place + 1].first if place + 1 < len(figures) else sentence.size
-        marks = sentence.marks["metrics"]
+        ends = figures[place + 1].start if place + 1 < len(figures) else sentence.size
+        marks, roles = sentence.marks["metrics"], sentence.marks["roles"]
         nearby = range(figure.until, min(figure.until + _NEXT_WORDS, ends))
         periods = [
             phrase.period
@@ -112,7 +123,9 @@ def figures_in(statement: str, as_of: date) -> tuple[Written, ...]:
                 unit=figure.unit,
                 at=tokens[0].start if is_one else sentence.tokens[figure.first].start,
                 digits=statement[tokens[0].start : tokens[0].end] if is_one else "",
-                is_from="from" in figure.role and "to" not in figure.role,
+                is_from=(bool({"from", "now"} & figure.role) and "to" not in figure.role)
+                or any(word in roles and "now" in roles[word].senses for word in nearby),
+                is_to="to" in figure.role,
                 is_factor=figure.is_factor,
                 counts=frozenset(
                     sense for word in nearby if word in marks for sense in marks[word].senses
@@ -121,3 +134,15 @@ def figures_in(statement: str, as_of: date) -> tuple[Written, ...]:
             )
         )
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def wishes_in(statement: str, as_of: date | None) -> tuple[str, ...]:
+    """Return the words of a statement that want more, less or better, in small letters."""
+    from smartgoals._statement.parse import sentence_of
+
+    sentence, _ = sentence_of(statement, None, as_of)
+    marks = sentence.marks["others"]
+    return tuple(
+        sentence.tokens[place].text for place in sorted(marks) if _WISHES & set(marks[place].senses)
+    )

@@ -8,11 +8,21 @@ because nobody knows where the goal starts or how long it runs, nothing is said.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from smartgoals._case.statement_figures import Sense, figures_in, sense_of
+from smartgoals._model.facts import nature_of
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.scale import scale_of
-from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
+from smartgoals._model.target import (
+    Bound,
+    ChangeBy,
+    GrowBy,
+    KeepPace,
+    ReachLevel,
+    ReachPace,
+    StayWithin,
+)
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan.terms import level_at_end
 from smartgoals._statement.draft import Draft, asking_of
@@ -34,8 +44,15 @@ _NEAR: Final = Fraction(1, 10)
 _ALIKE: Final = (
     frozenset({"followers", "new_followers", "net_new_followers"}),
     frozenset({"email_subscribers", "new_email_subscribers"}),
+    frozenset({"ad_spend", "spending"}),
+    frozenset({"sessions", "visitors", "page_views"}),
 )
 """Metrics that a sentence may call by one name."""
+_MOST_FIGURES: Final = 20
+"""A statement of more figures than this is a table, and nobody can be sure of it."""
+_SEVERAL: Final = 2
+Sizes: TypeAlias = tuple[frozenset[Fraction], tuple[Fraction, ...]]
+"""The sizes that a target names, and those that it may be told in."""
 _OPEN: Final = frozenset({"amount", "target", "unit", "pace", "metric"})
 """Fields of a draft that claim nothing where they can be read in two ways."""
 
@@ -78,25 +95,54 @@ def contradiction_of(case: Known, draft: Draft, asked: Asked | None) -> Contradi
     claims = [one for one in (_claim(goal, metric, target) for goal in goals) if one is not None]
     if len({claim.amount for claim in claims}) != 1:
         return None
-    plain, worked_out = sizes_of(case, target, asked)
-    for claim in (
-        *claims,
-        *(one for goal in goals for one in _other_figures(goal, metric, target)),
-    ):
-        if _agrees(claim, plain, worked_out):
-            return None
-    claim = claims[0]
+    sizes = sizes_of(case, target, asked)
+    others = (one for goal in goals for one in _other_figures(goal, metric, target))
+    if any(_agrees(claim, *sizes) for claim in (*claims, *others)):
+        return None
+    if draft.bound is not None and _is_beyond(draft.bound, claims[0], sizes):
+        return None
     if not all(_is_comparable(case, one, target) for one in claims):
         return None
-    is_percent = claim.kind is AmountKind.RELATIVE
-    return Contradiction(rounded(claim.amount), numbers_of(target), is_percent)
+    if not _is_sure(draft, metric, sense_of(metric, target), sizes):
+        return None
+    is_percent = claims[0].kind is AmountKind.RELATIVE
+    return Contradiction(rounded(claims[0].amount), numbers_of(target), is_percent)
+
+
+def _is_beyond(bound: Bound, claim: Claim, sizes: Sizes) -> bool:
+    """Tell whether a target asks for more than "more than 4,000", or for less than "under 3"."""
+    plain, _ = sizes
+    if bound is Bound.AT_LEAST:
+        return all(one >= claim.amount for one in plain)
+    return all(one <= claim.amount for one in plain)
+
+
+def _is_sure(draft: Draft, metric: Metric, sense: Sense, sizes: Sizes) -> bool:
+    """Tell whether no other figure of a statement tells the target, or another claim of the metric."""
+    figures = figures_in(draft.statement, draft.as_of)
+    if len(figures) > _MOST_FIGURES:
+        return False
+    of_it = {one.values[0] for one in figures if metric.id in one.counts}
+    is_of_today = any(one.is_from and draft.amount in one.values for one in figures)
+    return (
+        len(of_it) < _SEVERAL
+        and not is_of_today
+        and not any(
+            _agrees(Claim(value, AmountKind.TARGET, value), *sizes)
+            for one in figures
+            for value in one.read_as(sense)
+        )
+    )
 
 
 def _claim(draft: Draft, metric: Metric, target: Target) -> Claim | None:
     """Return what a draft surely claims of the metric; None where it speaks of another, or can be read in two ways."""
     if draft.amount is None or draft.amount_kind is None or not _is_of(draft, metric):
         return None
-    if any(one.field in _OPEN for one in draft.ambiguities):
+    is_whole = metric.unit is Unit.COUNT  # of which "12.000" are twelve thousand
+    if any(
+        one.field in _OPEN and not (is_whole and one.field == "amount") for one in draft.ambiguities
+    ):
         return None
     low = draft.amount
     return _read(draft, low, draft.upper, draft.amount_kind, metric, target)
@@ -128,7 +174,14 @@ def _is_of(draft: Draft, metric: Metric) -> bool:
     """Tell whether a draft speaks of a metric: by its name, or by a unit that nothing else beside it has."""
     if draft.metric is not None:
         is_level = draft.amount_kind is AmountKind.TARGET
-        return draft.metric == metric.id or (is_alike(metric.id, draft.metric) and not is_level)
+        if is_level and draft.unit == "%" and metric.unit is Unit.RATIO:
+            return (
+                draft.metric == metric.id or draft.metric == f"{metric.id.removesuffix('_rate')}s"
+            )
+        return draft.metric == metric.id or (
+            is_alike(metric.id, draft.metric)
+            and not (is_level and nature_of(metric) is Nature.STOCK)
+        )
     if metric.scale is not None:
         return scale_of(draft.unit) is not None
     is_currency = draft.unit is not None and len(draft.unit) == _CURRENCY and draft.unit.isupper()
@@ -174,9 +227,7 @@ def _is_comparable(case: Known, claim: Claim, target: Target) -> bool:
     return claim.kind is AmountKind.TARGET or starts or is_flow
 
 
-def sizes_of(
-    case: Known, target: Target, asked: Asked | None
-) -> tuple[frozenset[Fraction], tuple[Fraction, ...]]:
+def sizes_of(case: Known, target: Target, asked: Asked | None) -> Sizes:
     """Return the sizes that a target names, and those that it may be told in."""
     numbers = [abs(exact(one)) for one in numbers_of(target)]
     numbers += [abs(exact(one.value)) for one in getattr(target, "milestones", ())]

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue
 from smartgoals._messages.formatting import language as to_language
 from smartgoals._messages.lexicons import lexicon_of
 from smartgoals._statement.frame import draft_of
+from smartgoals._statement.further import further_goals
 from smartgoals._statement.recognise import recognised
 from smartgoals._statement.sentence import Sentence
 from smartgoals._statement.text import tokens_of
@@ -38,7 +41,13 @@ def parse_goal(text: str, language: Language | str | None = None, as_of: date | 
 
 def _draft(text: str, language: Language | str | None, as_of: date | None) -> Draft:
     sentence, spoken = sentence_of(text, language, as_of)
-    return draft_of(sentence, spoken.code, as_of)
+    draft = draft_of(sentence, spoken.code, as_of)
+
+    def read(part: str) -> Draft:
+        return draft_of(sentence_of(part, spoken, as_of)[0], spoken.code, as_of)
+
+    also = further_goals(sentence, draft, read)
+    return evolve(draft, also=also) if also else draft
 
 
 def sentence_of(

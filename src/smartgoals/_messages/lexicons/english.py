@@ -181,7 +181,7 @@ _OTHERS: Final = {
     ),
     "new": "new, brand new, additional, net new, newly, more, extra",
     "stop": (
-        "by, to, from, in, on, at, for, with, through, via, and, or, within, before, until, per, each, every, during, "
+        "all, total, by, to, from, in, on, at, for, with, through, via, and, or, within, before, until, per, each, every, during, "
         "over, under, above, below, this, next, using, after, as, that, who, which, than, between, into, across, "
         "among, is, are, will, be, if, when, while, so, because, against, about, around, off, out, up, down, versus, vs"
     ),

@@ -85,7 +85,7 @@ _BOUNDS: Final = {
 _ROLES: Final = {
     "to": "à, jusqu'à, pour atteindre, à au moins, vers, aux, atteindre, au, à plus de, à moins de, pour arriver à, sous, sous les, pour passer à, et atteindre, la barre des, la barre de, le cap des, le cap de",
     "from": "de, depuis, à partir de, du, des, d, en partant de, partant de",
-    "now": "contre, actuellement, aujourd'hui, au lieu de, plutôt que, contre actuellement, actuellement à, actuellement de, par rapport à, au lieu des, contre les, face à",
+    "now": "actuel, actuelle, contre, actuellement, aujourd'hui, au lieu de, plutôt que, contre actuellement, actuellement à, actuellement de, par rapport à, au lieu des, contre les, face à",
     "by": "de, d'environ, d'au moins, par, de l'ordre de, de plus de, de près de, à hauteur de, d",
     "of": "de, d, des, du",
     "between": "entre",

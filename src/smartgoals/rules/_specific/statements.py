@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from smartgoals._case.statement_figures import wishes_in
 from smartgoals._messages.amount import amount
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
@@ -59,7 +60,8 @@ def vague_statement(case: Case, options: Options) -> Faults:
     said = case.draft
     if said.amount is not None or said.is_deliverable or not (said.is_vague or said.direction):
         return NOTHING
-    words = _told(said, "vague") or _told(said, "direction") or (_shortened(said.statement),)
+    words = wishes_in(said.statement, said.as_of) or _told(said, "direction")
+    words = words or (_shortened(said.statement),)
     return (Fault("statement", {"words": words}),)
 
 
@@ -103,7 +105,7 @@ def _shortened(text: str) -> str:
     ),
     examples=lambda bench: (
         bench.passes(),
-        bench.fails({"asked": ("50 followers", "300 retweets")}, statement="Win 50 followers and 300 retweets a week"),
+        bench.fails({"asked": ("Win 50 followers", "300 retweets")}, statement="Win 50 followers and 300 retweets a week"),
     ),
 )
 def several_goals_in_one(case: Case, options: Options) -> Faults:
@@ -111,20 +113,22 @@ def several_goals_in_one(case: Case, options: Options) -> Faults:
     draft = case.draft
     if draft is None or not draft.also:
         return NOTHING
-    parts = [one for one in (draft, *draft.also) if one.amount is not None and one.metric is not None]
-    if len({one.metric for one in parts}) < len(parts) or len(parts) < _SEVERAL:
-        return NOTHING
+    parts = sorted((draft, *draft.also), key=_place_of)
     return (Fault("statement", {"asked": tuple(map(_part, parts))}),)
 
 
-_SEVERAL: Final = 2
-_OF_A_PART: Final = ("direction", "amount", "unit", "metric")
+_OF_A_PART: Final = ("direction", "amount", "metric")
+
+
+def _place_of(draft: Draft) -> tuple[int, int]:
+    """Return where the part of a sentence stands that asks for one figure."""
+    places = [place for field in _OF_A_PART for place in draft.spans.get(field, ())]
+    return min((one for one, _ in places), default=0), max((one for _, one in places), default=0)
 
 
 def _part(draft: Draft) -> str:
     """Return the part of a sentence that asks for one figure, as it is written."""
-    places = [place for field in _OF_A_PART for place in draft.spans.get(field, ())]
-    first, until = min(one for one, _ in places), max(one for _, one in places)
+    first, until = _place_of(draft) if draft.metric is not None else draft.spans["clause"][0]
     return _shortened(draft.statement[first:until])
 
 
