@@ -33,7 +33,11 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = {
     "roles": ("to", "from", "by", "of", "between", "and", "arrow", "out_of", "multiply", "divide", "now"),
     "clauses": ("means", "means_before_verb", "purpose", "compared", "aside", "and", "leads_in"),
     "owners": ("pronoun", "modal", "determiner", "after", "role", "organisation", "each"),
-    "others": ("filler", "new", "stop", "vague", "article", "not_counted", "people", "more", "less", "proper", "definite", "whole", "oftener", "sooner"),
+    "others": ("filler", "new", "stop", "vague", "article", "not_counted", "people", "more", "less", "proper", "definite", "whole", "oftener", "sooner", "within_of"),
+    "implied": (
+        *("respond", "resolve", "retain", "convert", "hire", "post", "send", "sell", "cash", "raise"),
+        *("save", "lose", "advertise", "reach", "deliver"),
+    ),
 }
 """The senses of each table; those of `numbers`, `units`, `metrics` and `channels` are what they name."""
 
@@ -96,6 +100,7 @@ class Lexicon:
     numbers: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
     scales: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
     factors: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
+    implied: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     portions: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
     shares: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
     units: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)

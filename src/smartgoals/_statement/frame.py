@@ -42,7 +42,9 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     quantity = chosen(sentence, quantities_of(sentence, figures), clauses)
     quantity = _with_base(sentence, quantity, figures, clauses)
     figure = None if quantity is None else quantity.figure
-    metric = metric_of(sentence, clauses, figure)
+    channels = channels_of(sentence)
+    owner = owner_of(sentence, clauses)
+    metric = metric_of(sentence, clauses, quantity, tuple(name for name, _, _ in channels), owner)
     is_lower = metric is not None and (metric.name in _LOWER or "time" in metric.name)
     move = move_of(sentence, clauses, quantity, metric, is_lower_better=is_lower)
     fields: dict[str, Any] = {"direction": move.direction}
@@ -53,7 +55,6 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     if metric is not None and not (is_deliverable and figure is None):
         fields["metric"] = metric.name[:_LONGEST_NAME]
         spans["metric"] = [sentence.span(metric.first, metric.until)]
-    channels = channels_of(sentence)
     if channels:
         fields["channels"] = tuple(name for name, _, _ in channels)
         spans["channels"] = [sentence.span(first, until) for _, first, until in channels]
@@ -61,7 +62,6 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     if quantity is not None:
         _amount(sentence, fields, spans, quantity, move, metric, recurring, figures)
     _deadline(sentence, fields, spans, clauses, recurring)
-    owner = owner_of(sentence, clauses)
     if owner is not None:
         fields["owner"] = sentence.said(*owner)
         spans["owner"] = [sentence.span(*owner)]

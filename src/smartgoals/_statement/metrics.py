@@ -1,162 +1,314 @@
 """Metrics: what a statement counts, by the catalogue's names and other people's; else the noun it counts.
 
-Knows marks, figures and clauses. A name in the main clause goes before any other, and the longest before its parts.
+Knows marks, figures and clauses. Looked at are what the figure counts, the object of the verb and its subject,
+each by its head noun: of "sign-ups for our webinar" the first, and nothing of what only narrows it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._statement.clauses import ASIDE, COMPARED, LEAD_IN, MAIN, MEANS, PURPOSE, is_verb_place
+from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, is_verb_place
+from smartgoals._statement.metric_kinds import (
+    IMPLIED,
+    in_context,
+    in_unit,
+    needs_figure,
+    unit_kind,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.figures import Figure
+    from smartgoals._statement.quantities import Quantity
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["Named", "metric_of"]
 
-_MOST_WORDS: Final = 6
 _LONGEST_NOUN: Final = 3
+_NONE: Final = "none"
+_CHANGES: Final = frozenset({"increase", "decrease", "improve", "gain"})
+_TRAILING: Final = ("ed", "ing", "ly")
 
 
 class Named(NamedTuple):
-    """A metric and the words that name it."""
+    """A metric and the words that name it; `is_known` tells whether a table has it."""
 
     name: str
     first: int
     until: int
     is_new: bool = False
+    is_known: bool = True
 
 
-def metric_of(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Named | None:
-    """Return the metric of a figure, or of a sentence without one; None where nothing measurable is named."""
-    named = _named(sentence, clauses)
-    if figure is not None:
-        counted = _counted(sentence, named, figure)
-        if counted is not None:
-            return counted
-    label = MAIN if figure is None else clauses.labels[figure.first]
-    own = [one for one in named if clauses.labels[one.first] in {MAIN, label}]
-    for one in _ordered(sentence, own, clauses, figure):
-        return one
-    return _noun(sentence, clauses, figure) if figure is not None else None
+class _Search(NamedTuple):
+    """What is looked for, and where: names by their first word, and the kind of the figure's unit."""
+
+    sentence: Sentence
+    clauses: Clauses
+    names: dict[int, Named]
+    figure: Figure | None
+    kind: str
+    is_level: bool
 
 
-def _named(sentence: Sentence, clauses: Clauses) -> list[Named]:
-    """Return the names of metrics in order, of nouns side by side the one that the others narrow."""
+def metric_of(
+    sentence: Sentence,
+    clauses: Clauses,
+    quantity: Quantity | None,
+    channels: tuple[str, ...],
+    owner: tuple[int, int] | None,
+) -> Named | None:
+    """Return the metric of a quantity, or of a sentence without one; None where nothing measurable is named."""
+    figure = None if quantity is None else quantity.figure
+    search = _Search(
+        sentence,
+        clauses,
+        _names(sentence, clauses, owner),
+        figure,
+        _kind(sentence, clauses, quantity),
+        is_level=figure is not None and _is_level(sentence, clauses, quantity),
+    )
+    named = _found(search)
+    if named is None or (figure is None and needs_figure(named.name)):
+        return None
+    return named._replace(name=in_context(named.name, channels, is_new=named.is_new))
+
+
+def _found(search: _Search) -> Named | None:
+    implied = _implied(search)
+    unknown: Named | None = None
+    for named in _slots(search):
+        if named.is_known:
+            name = in_unit(named.name, search.kind) if search.is_level else named.name
+            if name is not None and (name == named.name or implied is None):
+                return named._replace(name=name)
+        elif unknown is None:
+            unknown = named
+    if implied is not None:
+        return implied
+    if unknown is None or not unknown.name or not search.sentence.lexicon.head_last:
+        return None
+    return unknown if search.figure is not None and search.kind != "time" else None
+
+
+def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> str:
+    if quantity is None:
+        verb = clauses.verb
+        until = verb + 6
+        often = verb >= 0 and any(sentence.has("others", at, "oftener") for at in range(verb, until))
+        return "often" if often else "none"
+    return unit_kind(quantity.figure.unit)
+
+
+def _is_level(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> bool:
+    """Tell whether a figure is a level or an amount in its unit, and no change in percent of whatever it is."""
+    if quantity is None:
+        return False
+    figure = quantity.figure
+    if figure.is_factor or figure.unit == "pp" or quantity.target is not None and figure.unit == "%":
+        return False
+    if figure.unit != "%":
+        return True
+    if "to" in figure.role or quantity.base is not None:
+        return True
+    if figure.sign or figure.role & {"by"} and figure.start < figure.first and "of" not in figure.role:
+        return False
+    if any(at in sentence.marks["directions"] for at in (figure.until, figure.until + 1)):
+        return False
+    senses = sentence.marks["directions"][clauses.verb].senses if clauses.verb >= 0 else ()
+    return not _CHANGES & set(senses)
+
+
+def _names(
+    sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None
+) -> dict[int, Named]:
+    """Return the names of metrics by their first word, none inside another, a verb, a time or an owner."""
     marks = sentence.marks["metrics"]
-    named: list[Named] = []
+    names: dict[int, Named] = {}
     place = 0
     while place < sentence.size:
         mark = marks.get(place)
-        if mark is None or sentence.timed[place] >= 0 or clauses.labels[place] == LEAD_IN:
+        label = clauses.labels[place]
+        is_owner = owner is not None and owner[0] <= place < owner[1]
+        if mark is None or sentence.timed[place] >= 0 or label == LEAD_IN or is_owner:
             place += 1
             continue
-        until = mark.until
-        is_verb = place in sentence.marks["directions"] and until == place + 1
+        is_verb = place in sentence.marks["directions"] and place == clauses.verb
         if is_verb and is_verb_place(sentence, place, clauses.labels):
-            named.append(Named(mark.senses[0], place, until, False)._replace(name=f"~{mark.senses[0]}"))
             place += 1
             continue
-        head_last = sentence.lexicon.head_last
-        one = Named(mark.senses[0], place, until, _is_new(sentence, place, until))
-        if head_last and named and named[-1].until == place and not named[-1].name.startswith("~"):
-            named[-1] = one._replace(first=named[-1].first, is_new=named[-1].is_new)
-        elif not head_last and named and named[-1].until == place and not named[-1].name.startswith("~"):
-            pass
-        else:
-            named.append(one)
-        place = until
-    return named
+        if mark.senses[0] != _NONE and label not in {MEANS, COMPARED}:
+            names[place] = Named(mark.senses[0], place, mark.until, _is_new(sentence, place, mark.until))
+        place = mark.until
+    return names
 
 
 def _is_new(sentence: Sentence, first: int, until: int) -> bool:
-    """Tell whether what is counted is called new, before or just behind it."""
+    """Tell whether what is counted is called new, before or in its name."""
     return any(sentence.has("others", at, "new") for at in range(max(0, first - 3), until))
 
 
-def _counted(sentence: Sentence, named: list[Named], figure: Figure) -> Named | None:
-    """Return the metric that a figure counts: the name just behind it, with nothing but adjectives between."""
-    if figure.is_factor or figure.unit in {"pp"}:
-        return None
-    place, passed = figure.until, 0
-    by_start = {one.first: one for one in named if not one.name.startswith("~")}
-    while place < sentence.size and passed < _MOST_WORDS:
-        if place in by_start:
-            return by_start[place]
-        if sentence.is_break(place) or sentence.timed[place] >= 0:
-            return None
-        filler = sentence.marks["others"].get(place)
-        if filler is not None and {"filler", "new", "more", "less"} & set(filler.senses):
-            place = filler.until
-        elif filler is not None and "stop" in filler.senses:
-            return None
-        elif place in sentence.marks["channels"]:
-            place = sentence.marks["channels"][place].until
-        elif figure.unit is not None:
-            return None
+def _slots(search: _Search) -> Iterator[Named]:
+    """Yield the nouns that may be what is measured, the likeliest first."""
+    sentence, clauses, figure = search.sentence, search.clauses, search.figure
+    verb = clauses.verb
+    behind = sentence.marks["directions"][verb].until if verb >= 0 else 0
+    places = []
+    if figure is not None:
+        counted = _behind_figure(search)
+        objects = [behind] if behind <= figure.start or verb > figure.first else []
+        if search.is_level and search.kind in {"share", "money", "time"}:
+            places = [*objects, counted]
         else:
+            places = [counted, *objects]
+    else:
+        places = [behind]
+    for place in places:
+        if place is not None:
+            named = _noun_phrase(search, place)
+            if named is not None:
+                yield named
+    yield from _subject(search)
+    yield from _anywhere(search)
+
+
+def _behind_figure(search: _Search) -> int | None:
+    """Return where what a figure counts can begin: "2,000 followers", "20 % more traffic", "a 5 % rise in sales"."""
+    sentence, figure = search.sentence, search.figure
+    if figure is None:
+        return None
+    place = figure.until
+    for _ in range(4):
+        mark = sentence.marks["directions"].get(place)
+        if mark is not None and {"up", "down", "increase", "decrease"} & set(mark.senses):
+            place = mark.until
+            continue
+        if place < sentence.size and sentence.has("others", place, "within_of"):
+            place = sentence.marks["others"][place].until
+            continue
+        if place < sentence.size and sentence.words[place] == "+":
             place += 1
-        passed += 1
-    return None
+            continue
+        break
+    return place
 
 
-def _ordered(
-    sentence: Sentence, named: list[Named], clauses: Clauses, figure: Figure | None
-) -> list[Named]:
-    """Return names with the likeliest first: behind the main verb, and before the figure."""
-
-    def rank(one: Named) -> tuple[int, int]:
-        if one.name.startswith("~"):
-            return (3, one.first)
-        if ":" in sentence.words[one.until : max(clauses.verb, one.until)]:
-            return (2, one.first)
-        if clauses.verb >= 0 and one.first < clauses.verb:
-            # "Our conversion rate must rise": a subject is what moves; behind the verb stands what it becomes.
-            return (0 if figure is not None else 1, one.first)
-        return (0, one.first)
-
-    ordered = sorted(named, key=rank)
-    return [one._replace(name=one.name.lstrip("~")) for one in ordered]
-
-
-def _noun(sentence: Sentence, clauses: Clauses, figure: Figure) -> Named | None:
-    """Return the noun that a figure counts where no table has it, in the language that canonical names are in."""
-    if not sentence.lexicon.head_last or figure.is_factor:
+def _noun_phrase(search: _Search, place: int) -> Named | None:
+    """Return the head of the noun phrase that begins at a word; None where no noun does."""
+    sentence = search.sentence
+    while place < sentence.size and _is_skipped(search, place):
+        place = max(_end_of_skipped(search, place), place + 1)
+    if place >= sentence.size or _is_end(search, place, place):
         return None
-    if figure.unit is None:
-        return _noun_at(sentence, figure.until)
-    if clauses.verb >= 0:
-        return _noun_at(sentence, sentence.marks["directions"][clauses.verb].until)
-    return None
+    if not sentence.lexicon.head_last:
+        named = search.names.get(place)
+        return named if named is not None else Named("", place, place + 1, is_known=False)
+    until, last = place, None
+    while until < sentence.size and not _is_end(search, until, place):
+        named = search.names.get(until)
+        if named is not None:
+            last, until = named, named.until
+        elif until in sentence.marks["channels"]:
+            until = sentence.marks["channels"][until].until
+        else:
+            until += 1
+    if last is not None and all(_is_trailing(search, at) for at in range(last.until, until)):
+        return last._replace(is_new=last.is_new or _is_new(sentence, place, last.first))
+    return _unknown(search, place, until)
 
 
-def _noun_at(sentence: Sentence, place: int) -> Named | None:
-    """Return the words of a noun: from a place up to a preposition, a verb or a sign."""
-    while place < sentence.size and _is_filler(sentence, place):
-        place += 1
-    first = place
-    while place < sentence.size and sentence.tokens[place].kind == "word" and sentence.timed[place] < 0:
-        mark = sentence.marks["others"].get(place)
-        if mark is not None and {"stop", "filler", "article", "vague"} & set(mark.senses):
-            break
-        if place in sentence.marks["roles"] or place in sentence.marks["bounds"]:
-            break
-        if place in sentence.marks["directions"] and place > first and place in sentence.marks["clauses"]:
-            break
-        place += 1
-    if not 0 < place - first <= _LONGEST_NOUN:
-        return None
-    words = [sentence.tokens[at].bare for at in range(first, place)]
-    if any(at in sentence.marks["channels"] for at in range(first, place)):
-        return None
-    return Named("_".join(words), first, place, _is_new(sentence, first, place))
+def _is_skipped(search: _Search, place: int) -> bool:
+    if place in search.names:
+        return False
+    mark = search.sentence.marks["others"].get(place)
+    if mark is not None and {"filler", "new", "more", "less"} & set(mark.senses):
+        return True
+    return place in search.sentence.marks["channels"] and search.sentence.timed[place] < 0
 
 
-def _is_filler(sentence: Sentence, place: int) -> bool:
+def _end_of_skipped(search: _Search, place: int) -> int:
+    channel = search.sentence.marks["channels"].get(place)
+    mark = search.sentence.marks["others"].get(place)
+    return max(0 if channel is None else channel.until, 0 if mark is None else mark.until)
+
+
+def _is_end(search: _Search, place: int, first: int) -> bool:
+    """Tell whether a noun phrase ends before a word: at a sign, a figure, a time, a preposition."""
+    sentence = search.sentence
+    if sentence.tokens[place].kind != "word" or sentence.timed[place] >= 0:
+        return True
+    if place in search.names or place in sentence.marks["channels"]:
+        return False
+    if search.figure is not None and place == search.figure.start:
+        return True
     mark = sentence.marks["others"].get(place)
-    return mark is not None and bool({"filler", "new"} & set(mark.senses))
+    if mark is not None and {"stop", "within_of"} & set(mark.senses):
+        return True
+    if place > first and sentence.words[place] in {"of", "that"}:
+        return True
+    return place in sentence.marks["roles"] or place in sentence.marks["clauses"]
 
 
-_ = (ASIDE, COMPARED, MEANS, PURPOSE)
+def _is_trailing(search: _Search, place: int) -> bool:
+    """Tell whether a word behind a noun only says more of it: "leads generated", "sales online"."""
+    token = search.sentence.tokens[place]
+    return place in search.sentence.marks["channels"] or token.bare.endswith(_TRAILING) or token.text == "online"
+
+
+def _unknown(search: _Search, first: int, until: int) -> Named | None:
+    sentence = search.sentence
+    words = [
+        sentence.tokens[at].bare
+        for at in range(first, until)
+        if at not in sentence.marks["channels"] and not sentence.has("others", at, "filler")
+    ]
+    if not 0 < len(words) <= _LONGEST_NOUN or any(len(word) < 2 for word in words):
+        return Named("", first, until, is_known=False) if words else None
+    return Named("_".join(words), first, until, _is_new(sentence, first, until), is_known=False)
+
+
+def _subject(search: _Search) -> Iterator[Named]:
+    """Yield what stands before the verb, or at the start of a sentence without one."""
+    sentence, clauses, figure = search.sentence, search.clauses, search.figure
+    limit = clauses.verb if clauses.verb >= 0 else sentence.size if figure is None else figure.start
+    has_colon = ":" in sentence.words[:limit] and clauses.verb >= 0
+    for first in sorted(search.names):
+        if first < limit and not has_colon:
+            yield search.names[first]
+            return
+
+
+def _anywhere(search: _Search) -> Iterator[Named]:
+    """Yield names that are measured in the unit of a level, wherever they stand."""
+    if search.figure is None or not search.is_level or search.kind not in {"share", "money", "time"}:
+        return
+    for first in sorted(search.names):
+        named = search.names[first]
+        if in_unit(named.name, search.kind) == named.name:
+            yield named
+
+
+def _implied(search: _Search) -> Named | None:
+    """Return what the verb counts by itself: to answer within two hours is a time of response."""
+    verb = search.clauses.verb
+    mark = None if verb < 0 else search.sentence.marks["implied"].get(verb)
+    if mark is None or (search.kind == "share" and not search.is_level):
+        return None
+    if search.kind == "none" and not _wants_more(search, verb):
+        return None
+    for sense in mark.senses:
+        name = IMPLIED.get((sense, search.kind))
+        if name is not None:
+            return Named(name, verb, mark.until)
+    return None
+
+
+def _wants_more(search: _Search, verb: int) -> bool:
+    return any(
+        search.sentence.has("others", at, sense)
+        for at in range(verb, min(verb + 6, search.sentence.size))
+        for sense in ("more", "less", "sooner", "oftener")
+    )

@@ -87,6 +87,22 @@ _DIRECTIONS: Final = {
         "overhaul, refactor, ship, upgrade, convert, formalize, validate, enroll, defend, unveil, present"
     ),
 }
+_IMPLIED: Final = {
+    "respond": "respond, responds, responding, reply, replies, replying, answer, answers, answering, get back to",
+    "resolve": "resolve, resolves, resolving, close tickets, solve, handle, process",
+    "retain": "retain, retains, retaining, keep",
+    "convert": "convert, converts, converting, turn",
+    "hire": "hire, hires, hiring, recruit, recruits, recruiting, onboard",
+    "post": "post, posts, posting, publish, publishes, publishing, tweet, pin, share, upload, write and publish, create and publish, schedule, blog",
+    "send": "send, sends, sending, send out",
+    "sell": "sell, sells, selling, sell more",
+    "cash": "bill, invoice, earn, make, bring in, gross, close, generate, hit, achieve, reach, turn over",
+    "raise": "raise, raises, raising, fundraise, collect",
+    "save": "save, saves, saving, put away, put aside, set aside, put, save up",
+    "lose": "lose, loses, losing, gain, drop, shed, get down to, weigh",
+    "advertise": "spend on ads, advertise",
+    "deliver": "deliver, ship",
+}
 _BOUNDS: Final = {
     "at_least": (
         "at least, a minimum of, minimum, min, minimum of, no less than, not less than, no fewer than, ≥, >=, "
@@ -171,10 +187,10 @@ _OWNERS: Final = {
 }
 _OTHERS: Final = {
     "filler": (
-        "of, the, our, my, additional, extra, more, qualified, unique, total, active, monthly, "
+        "number of, total number of, amount of, volume of, level of, levels of, average number of, the number of, both, overall, average monthly, average weekly, average annual, annual, quarterly, yearly, general, full time, of, the, our, my, additional, extra, more, qualified, unique, total, active, monthly, "
         "weekly, daily, different, paid, organic, high quality, quality, net, "
         "real, relevant, engaged, loyal, potential, online, verified, positive, authentic, genuine, "
-        "targeted, original, in, on, a, an, its, their, your, combined, average, local, digital, fresh, further, separate, "
+        "targeted, original, a, an, its, their, your, combined, average, local, digital, fresh, further, separate, "
         "high, great, good, long, short, strategic, key, regular, consecutive, individual, big, large, small, "
         "approved, signed, successful, valid, confirmed, external, internal, completed, "
         "estimated, distinct, incremental, worth, distinctive, fully, or, first, net new"
@@ -205,6 +221,7 @@ _OTHERS: Final = {
     "less": "less, fewer, lower, reduced, smaller",
     "oftener": "more often, more frequently, more regularly, oftener",
     "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
+    "within_of": "in, of, worth of, in new, of new, more in, in total, worth, to our, from our, more people to",
     "proper": "x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram",
 }
 _NUMBERS: Final = {
@@ -335,6 +352,7 @@ LEXICON: Final = Lexicon(
     scales=_SCALES,
     factors=_FACTORS,
     portions=_PORTIONS,
+    implied=_IMPLIED,
     shares=_SHARES,
     units=_UNITS,
     metrics={**THINGS, **METRICS},

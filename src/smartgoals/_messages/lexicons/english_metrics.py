@@ -6,13 +6,13 @@ from typing import Final
 
 METRICS: Final = {
     "impressions": "impressions, ad impressions, post impressions, tweet impressions, views per tweet, eyeballs",
-    "content_views": "content views, story views, article views, post views, reel views, reels views",
+    "content_views": "content views, story views, article views, post views, ",
     "reach": "reach, people reached, organic reach, audience reach, accounts reached, post reach, reach people, unique reach, people aged, weekly reach",
     "reach_rate": "reach rate",
     "profile_visits": "profile visits, profile views, profile visit, page visits",
     "posts_published": (
         "posts published, posts, post, blog posts, blog post, articles, article, reels, reel, stories, carousels, carousel, "
-        "tweets, tweet, social posts, social media posts, pins, blog articles, blogs, tiktoks, content pieces, "
+        "tweets, tweet, social posts, social media posts, pins, blog articles, blogs, content pieces, "
         "pieces of content, videos, video, shorts, instagram posts, linkedin posts, updates, linkedin articles, threads posts, "
         "social updates, instagram stories, posting"
     ),
@@ -121,7 +121,7 @@ METRICS: Final = {
     "email_subscribers": "email subscribers, newsletter subscribers, mailing list subscribers, email list, mailing list, subscribers to our email list, subscribers to our newsletter, newsletter subscriptions, newsletter sign ups, newsletter signups, email sign ups, email signups, email subscriber list, newsletter list, email contacts, subscribers to our mailing list, email list subscribers, blog subscribers, opt ins, subscriber list, email addresses, email subscriptions, email list size, e newsletter subscribers, newsletter readers, newsletter registrations, subscribers to the newsletter, newsletter subscriber list, new email subscribers, new newsletter subscribers, newsletter signup",
     "email_unsubscribes": "email unsubscribes, unsubscribes, newsletter unsubscribes",
     "list_growth_rate": "list growth rate",
-    "emails_sent": "emails sent",
+    "emails_sent": "newsletter issues, newsletter editions, newsletter emails, marketing emails, emails sent",
     "open_rate": "open rate, open rates, email open rate, email opens, newsletter open rate, email open rates, average open rate, opens, newsletter open rates",
     "email_click_rate": "email click rate, email click through rate, email ctr, newsletter click rate, newsletter click through rate, email clicks, email click through rates, newsletter ctr, email clickthrough rate, click through rate of our emails, click through rate of our newsletter, click through rate on our emails",
     "click_to_open_rate": "click to open rate, ctor",

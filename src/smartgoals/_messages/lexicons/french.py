@@ -69,6 +69,23 @@ _DIRECTIONS: Final = {
         "cartographi+er, nommer, apprendre à, décrocher, refaire, mener, conduire, clôturer, ouverture"
     ),
 }
+_IMPLIED: Final = {
+    "respond": "répond+re, répondra, répondrons, répondent",
+    "resolve": "résoudre, résoudra, trait+er, traiter, clôturer, solder",
+    "retain": "fidélis+er, conserv+er, gard+er, retenir",
+    "convert": "convert+ir, transform+er",
+    "hire": "recrut+er, embauch+er, engager",
+    "post": "publi+er, post+er, poster, diffus+er, partag+er, programm+er, mettre en ligne, rédig+er et publier, tweeter",
+    "send": "envo+yer, envoyer, enverra, expédier",
+    "sell": "vend+re, vendre, vendra, vendre plus",
+    "cash": "encaiss+er, factur+er, réalis+er, génér+er, atteindre, dépasser, faire",
+    "raise": "lever, collect+er, récolt+er, lèvera",
+    "save": "épargn+er, économis+er, mettre de côté, mettre",
+    "lose": "perdre, perdra, maigrir de, prendre, peser",
+    "advertise": "investir en publicité, dépenser en publicité",
+    "reach": "toucher, touch+er, vues par",
+    "deliver": "livr+er, expédier",
+}
 _BOUNDS: Final = {
     "at_least": "au moins, un minimum de, minimum, au minimum, pas moins de, ≥, >=, a minima, d'au moins, à au moins, au minimum de, min",
     "at_most": (
@@ -140,10 +157,10 @@ _OWNERS: Final = {
 }
 _OTHERS: Final = {
     "filler": (
-        "de, d, des, du, la, le, les, l, nos, notre, mes, mon, nouveaux, nouvelles, nouveau, nouvelle, nouvel, supplémentaires, supplémentaire, qualifiés, "
+        "nombre de, nombre d, nombre total de, nombre total d, volume de, volume d, niveau de, niveau d, quantité de, montant de, total de, nombre moyen de, nombre moyen d, moyenne de, quantité d, ensemble de, chacun, minimum, nombre mensuel de, nombre annuel de, de, d, des, du, la, le, les, l, nos, notre, mes, mon, nouveaux, nouvelles, nouveau, nouvelle, nouvel, supplémentaires, supplémentaire, qualifiés, "
         "qualifiées, unique, uniques, total, actifs, actives, mensuels, mensuelles, hebdomadaires, différents, "
-        "différentes, payants, payantes, premiers, premières, autres, vrais, bons, bonnes, grands, grandes, petits, petites, en, au, "
-        "aux, à, un, une, sur, plus, clients et, additionnels, additionnelles, gros, longs, courts, belles, beaux, jeunes et, anciens, vues et"
+        "différentes, payants, payantes, premiers, premières, autres, vrais, bons, bonnes, grands, grandes, petits, petites, "
+        "un, une, plus, clients et, additionnels, additionnelles, gros, longs, courts, belles, beaux, jeunes et, anciens, vues et"
     ),
     "new": "nouveaux, nouvelles, nouveau, nouvelle, nouvel, supplémentaires, supplémentaire, de plus, additionnels, additionnelles",
     "stop": (
@@ -168,6 +185,7 @@ _OTHERS: Final = {
     "less": "moins, moins de, moins d",
     "oftener": "plus souvent, plus régulièrement, plus fréquemment",
     "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
+    "within_of": "de, d, des, du, en, de nouveau, de nouvelle",
     "proper": "x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram",
 }
 _NUMBERS: Final = {
@@ -300,6 +318,7 @@ LEXICON: Final = Lexicon(
     scales=_SCALES,
     factors=_FACTORS,
     portions=_PORTIONS,
+    implied=_IMPLIED,
     shares=_SHARES,
     units=_UNITS,
     metrics={**THINGS, **METRICS},

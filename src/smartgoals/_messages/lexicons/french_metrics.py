@@ -11,11 +11,10 @@ METRICS: Final = {
     "reach_rate": "taux de portée, taux de couverture",
     "profile_visits": "visites du profil, visites de profil, visites sur le profil, vues du profil",
     "posts_published": (
-        "publications, publication, posts, post, articles de blog, article de blog, articles, article, carrousels, carrousel, reels, "
+        "stories, story, publications, publication, posts, post, articles de blog, article de blog, articles, article, carrousels, carrousel, reels, "
         "reel, vidéos, vidéo, threads, tweets, contenus, contenu, articles seo, billets de blog, billets, "
-        "épingles, shorts, billet, tiktoks, publier, publier plus souvent, posts linkedin"
+        "épingles, shorts, billet, publier, publier plus souvent, posts linkedin"
     ),
-    "stories": "stories, story",
     "posting_frequency": "fréquence de publication, rythme de publication, cadence de publication",
     "followers": (
         "abonnés, abonnées, abonné, followers, follower, fans, suiveurs, abonnés instagram, nombre d'abonnés, "
@@ -101,7 +100,7 @@ METRICS: Final = {
     "brand_search_volume": "recherches de marque, recherches sur la marque",
     "aided_awareness": "notoriété assistée, notoriété, notoriété de marque, notoriété de la marque, notoriété spontanée, notoriété de notre marque",
     "ad_recall_lift": "mémorisation publicitaire, mémorisation",
-    "earned_coverage": "retombées presse, retombées médiatiques, retombées, articles de presse, parutions presse, médias nationaux, parutions, couverture médiatique, passages médias, retombées médias, mentions dans la presse, médias",
+    "earned_coverage": "retombées presse, retombées médiatiques, retombées, articles de presse, parutions presse, médias nationaux, parutions, couverture médiatique, passages retombées médias, mentions dans la presse, médias",
     "speaking_invitations": "invitations à intervenir, interventions, prises de parole, conférences, interviews",
     "video_views": "vues de vidéo, vues, vues vidéo, vues de nos vidéos, vues cumulées, vues sur nos vidéos, vue, lectures, visionnages, vues youtube, nombre de vues, vues tiktok, vues par vidéo, vues vidéos, vues de vidéos",
     "watch_time": "durée de visionnage totale, temps de visionnage, durée de visionnage, heures de visionnage, watch time",
