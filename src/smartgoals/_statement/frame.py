@@ -29,7 +29,12 @@ __all__ = ["draft_of"]
 
 _LONGEST_NAME: Final = 200
 _BOUNDS: Final = MappingProxyType(
-    {"at_least": Bound.AT_LEAST, "over": Bound.AT_LEAST, "at_most": Bound.AT_MOST}
+    {
+        "at_least": Bound.AT_LEAST,
+        "over": Bound.AT_LEAST,
+        "at_most": Bound.AT_MOST,
+        "cap": Bound.AT_MOST,
+    }
 )
 _LOWER: Final = frozenset(str(name) for name, metric in METRICS.items() if str(metric.better) == "lower")
 _SCORES: Final = frozenset({"nps", "enps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"})
@@ -41,6 +46,9 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     figures = figures_of(sentence)
     quantity = chosen(sentence, quantities_of(sentence, figures), clauses)
     quantity = _with_base(sentence, quantity, figures, clauses)
+    stands = None
+    if quantity is not None and quantity.target is None and _is_change(quantity.figure):
+        stands, quantity = quantity.base, quantity._replace(base=None)
     figure = None if quantity is None else quantity.figure
     channels = channels_of(sentence)
     owner = owner_of(sentence, clauses)
@@ -61,6 +69,9 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     recurring = _recurring(sentence, clauses, figure)
     if quantity is not None:
         _amount(sentence, fields, spans, quantity, move, metric, recurring, figures)
+    if stands is not None:
+        fields["baseline"] = as_number(stands.value)
+        spans["baseline"] = [sentence.span(stands.first, stands.until)]
     _deadline(sentence, fields, spans, clauses, recurring)
     if owner is not None:
         fields["owner"] = sentence.said(*owner)
@@ -89,10 +100,15 @@ def _with_base(
         is_base = "now" in other.role or (label == ASIDE and "from" in other.role)
         if other.first == figure.first or not is_base or label == MEANS:
             continue
-        if other.unit not in {None, figure.unit} or figure.is_factor:
+        if figure.is_factor or not (_is_change(figure) or other.unit in {None, figure.unit}):
             continue
         return quantity._replace(base=other)
     return quantity
+
+
+def _is_change(figure: Figure) -> bool:
+    """Tell whether a figure is one by which something changes, wherever that stands: "by 500 (from 1,200)"."""
+    return "by" in figure.role and "to" not in figure.role
 
 
 def _is_deliverable(sentence: Sentence, move: Move, figure: Figure | None) -> bool:

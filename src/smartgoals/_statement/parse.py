@@ -15,6 +15,7 @@ from smartgoals._messages.formatting import language as to_language
 from smartgoals._messages.lexicons import lexicon_of
 from smartgoals._statement.frame import draft_of
 from smartgoals._statement.further import further_goals
+from smartgoals._statement.heading import heading_of
 from smartgoals._statement.recognise import recognised
 from smartgoals._statement.sentence import Sentence
 from smartgoals._statement.text import tokens_of
@@ -41,11 +42,14 @@ def parse_goal(text: str, language: Language | str | None = None, as_of: date | 
 
 def _draft(text: str, language: Language | str | None, as_of: date | None) -> Draft:
     sentence, spoken = sentence_of(text, language, as_of)
-    draft = draft_of(sentence, spoken.code, as_of)
 
     def read(part: str) -> Draft:
         return draft_of(sentence_of(part, spoken, as_of)[0], spoken.code, as_of)
 
+    heading = heading_of(sentence)
+    if heading is not None:
+        return heading.over(read(text[heading.rest :]), text)
+    draft = draft_of(sentence, spoken.code, as_of)
     also = further_goals(sentence, draft, read)
     return evolve(draft, also=also) if also else draft
 

@@ -26,6 +26,7 @@ from smartgoals.rules._check import Frame, checked
 from smartgoals.rules._default import DEFAULT
 from smartgoals.rules._engine import in_order
 from smartgoals.rules._ruleset import RuleSet
+from smartgoals.rules._sentences import names_output
 from smartgoals.rules._terms import of_waivers, terms_of
 
 if TYPE_CHECKING:
@@ -129,8 +130,8 @@ def _rules_for(draft: Draft, rules: RuleSet | None, known: Evidence) -> RuleSet:
     """Return the rules that speak of a sentence, each as heavily as a sentence can bear."""
     is_bare = known == NO_EVIDENCE
     if rules is None:
-        return _of_house(is_bare=is_bare, is_output=draft.is_deliverable)
-    return _of_sentences(rules, is_bare=is_bare, is_output=draft.is_deliverable)
+        return _of_house(is_bare=is_bare, is_output=names_output(draft))
+    return _of_sentences(rules, is_bare=is_bare, is_output=names_output(draft))
 
 
 @cache

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
+from smartgoals._case.statement_figures import wishes_in
 from smartgoals._errors import SmartGoalsError
 from smartgoals._messages.formatting import LANGUAGES, Language
 from smartgoals._record import Record
 from smartgoals._statement.blanks import completed
+from smartgoals._statement.words import AmountKind
 from smartgoals.rules._finding import Fault
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
     from smartgoals._statement.draft import Draft
 
-__all__ = ["in_sentence", "lacks", "needs_scope"]
+__all__ = ["in_sentence", "lacks", "names_a_thing", "names_output", "needs_scope"]
 
 _OF_A_PLACE: Final = frozenset({"platform_owned", "platform_public"})
 _OF_ANY_PLACE: Final = frozenset(
@@ -34,6 +36,8 @@ _OF_ANY_PLACE: Final = frozenset(
 _OF_A_SITE: Final = frozenset("sessions visitors new_visitors page_views".split())
 _OUTPUTS: Final = frozenset({"posts_published"})
 """What is made, and therefore concrete wherever it appears, as long as it says how many."""
+_CONCEPTS: Final = frozenset({"aided_awareness"})
+"""Metrics that a sentence about a wish calls by name: a survey measures awareness, and "more awareness" is none."""
 _NO_FACTS: Final[Record[str, Any]] = Record()
 
 
@@ -47,14 +51,31 @@ def needs_scope(draft: Draft, metric: Metric | None) -> bool:
     return of_accounts or metric.id in _OF_A_SITE
 
 
+def names_output(draft: Draft) -> bool:
+    """Tell whether a sentence names what shall be there, and no wish such as "a great place to work"."""
+    if not draft.is_deliverable or draft.amount is not None:
+        return False
+    return not wishes_in(draft.statement, draft.as_of)
+
+
+def names_a_thing(draft: Draft) -> bool:
+    """Tell whether a sentence names what is counted or made, so that two readers would look at one thing."""
+    is_change = draft.amount_kind in (AmountKind.RELATIVE, None)
+    if draft.metric in _CONCEPTS:
+        return not is_change and not draft.is_vague
+    if draft.metric is not None:
+        return draft.amount is None or not draft.is_vague
+    return names_output(draft) if draft.amount is None else not is_change
+
+
 def lacks(draft: Draft, metric: Metric | None) -> tuple[str, ...]:
     """Return the parts that a sentence lacks."""
     found = {
-        "metric": draft.metric is None and not draft.is_deliverable,
-        "amount": draft.amount is None and not draft.is_deliverable,
+        "metric": not names_a_thing(draft),
+        "amount": draft.amount is None and not names_output(draft),
         "channel": not draft.channels and draft.metric is not None and needs_scope(draft, metric),
         "deadline": not draft.is_timed,
-        "result": draft.is_deliverable and draft.amount is None,
+        "result": names_output(draft),
     }
     return tuple(part for part, is_lacking in found.items() if is_lacking)
 

@@ -105,7 +105,7 @@ _IMPLIED: Final = {
 }
 _BOUNDS: Final = {
     "at_least": (
-        "at least, a minimum of, minimum, min, minimum of, no less than, not less than, no fewer than, ≥, >=, "
+        "at or over, at or above, at least, a minimum of, minimum, min, minimum of, no less than, not less than, no fewer than, ≥, >=, "
         "not fewer than, upwards of, or more than"
     ),
     "at_most": (
@@ -113,7 +113,7 @@ _BOUNDS: Final = {
         "less than, fewer than, lower than, beneath, within, not exceeding, <, no longer than, inside, "
         "no higher than, not exceed, never exceed, sub"
     ),
-    "cap": "at most, no more than, not more than, a maximum of, maximum of, maximum, max, no longer than, not exceeding, no higher than",
+    "cap": "at or under, at or below, at most, no more than, not more than, a maximum of, maximum of, maximum, max, no longer than, not exceeding, no higher than",
     "over": "more than, over, above, greater than, higher than, >, exceed, exceeds, exceeding, beyond, past, better than, surpass",
     "about": "about, around, approximately, roughly, some, nearly, almost, close to, circa, approx, ~, ≈, exactly, a total of, an average of, an additional, another, a further, an extra, as many as, just",
     "or_more": "or later, or more, or higher, or better, or above, or greater, plus, and above, and up, at least, minimum",

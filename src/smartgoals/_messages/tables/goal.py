@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 ROWS: Final[tuple[Row, ...]] = (
     ("on_channel", "{what} on {channel}", "{what} sur {channel}"),
     ("asks", "{what}: {asked}", "{what} : {asked}"),
-    ("from_level", "{asked}, starting at {value},", "{asked}, en partant de {value},"),
+    ("from_level", "{asked} (from {value})", "{asked} (en partant de {value})"),
     ("between_days", "{said} from {start} to {deadline}", "{said} du {start} au {deadline}"),
     ("until_day", "{said} by {deadline}", "{said} d’ici le {deadline}"),
     ("from_day", "{said} from {start}", "{said} à partir du {start}"),

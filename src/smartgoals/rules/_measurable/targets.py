@@ -17,7 +17,7 @@ from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import metric_named
 from smartgoals.rules._rule import Option, RuleText
-from smartgoals.rules._sentences import in_sentence
+from smartgoals.rules._sentences import in_sentence, names_output
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
@@ -82,7 +82,7 @@ def no_number(case: Case, options: Options) -> Faults:
         return _AT_TARGET if case.goal.target is None else NOTHING
     if said.amount is not None:
         return NOTHING
-    return (in_sentence(case, "target", variant="output" if said.is_deliverable else "sentence"),)
+    return (in_sentence(case, "target", variant="output" if names_output(said) else "sentence"),)
 
 
 @rule(

@@ -13,7 +13,7 @@ from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import metric_named
 from smartgoals.rules._rule import RuleText
-from smartgoals.rules._sentences import in_sentence, needs_scope
+from smartgoals.rules._sentences import in_sentence, names_a_thing, needs_scope
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
@@ -73,10 +73,7 @@ def no_metric(case: Case, options: Options) -> Faults:
     said = case.sentence
     if said is None:
         return _AT_METRIC if case.goal.metric is None else NOTHING
-    is_concept = said.is_vague and said.amount is not None
-    if said.is_deliverable or (said.metric is not None and not is_concept):
-        return NOTHING
-    return (in_sentence(case, "metric"),)
+    return NOTHING if names_a_thing(said) else (in_sentence(case, "metric"),)
 
 
 @rule(
