@@ -19,8 +19,9 @@ _SENSES: Final = frozenset({"by", "by_within", "before", "until", "during"})
 _DATED: Final = frozenset({"by", "by_within", "before", "until"})
 _KINDS: Final = frozenset({DeadlineKind.ABSOLUTE_DATE, DeadlineKind.MONTH})
 _MOST_WORDS: Final = 6
+_RUNNING: Final = frozenset({"this", "next"})
 _SECOND: Final = frozenset({"-", "/"})
-_JOINTS: Final = frozenset({"-", "'"})
+_JOINTS: Final = frozenset({"-", "'", "/"})
 
 
 def event_phrase(scene: Scene, head: Head) -> Read | None:
@@ -29,11 +30,15 @@ def event_phrase(scene: Scene, head: Head) -> Read | None:
     around = [scene.atoms[at].roles for at in range(head.at, inner)]
     has_edge = any("edge" in roles for roles in around)
     if head.sense == BARE:
-        is_term = scene.role(inner, "event") == "term" and any(roles.get("rel") in {"this", "next"} for roles in around)
-        return told(scene, head, inner + 1, NO_DAY) if is_term else None
+        behind = scene.role(inner + 1, "rel") in _RUNNING
+        is_term = behind or any(roles.get("rel") in _RUNNING for roles in around)
+        return told(scene, head, inner + 1 + behind, NO_DAY) if is_term and scene.role(inner, "event") == "term" else None
     is_determined = any(roles.keys() & {"the", "rel", "all"} for roles in around)
-    is_term = scene.role(inner, "event") == "term" and is_determined
-    if head.sense not in _SENSES and not ((has_edge or is_term) and head.sense in {"at", "within"}):
+    named_at = skipped(scene, inner, "figures")
+    is_term = scene.role(named_at, "event") == "term" and is_determined
+    if has_edge and "ordinal" in scene.atoms[inner].roles and "unit" in scene.atoms[inner + 1].roles:
+        return told(scene, head, inner + 2, NO_DAY)  # "by the end of the first year"
+    if head.sense not in _SENSES and not ((has_edge or is_term) and head.sense in {"at", "within", "for"}):
         return None
     if "mine" in (roles.get("the") for roles in around) and "unit" in scene.atoms[inner + 1].roles:
         return told(scene, head, inner + 2, NO_DAY)  # "d'ici mes 30 ans"
@@ -58,7 +63,7 @@ def _in_month(scene: Scene, head: Head, at: int) -> Read | None:
 
 def _is_named(scene: Scene, at: int, until: int) -> bool:
     """Tell whether an event without an article is one: "by graduation", "by hurricane season", no "by running the race"."""
-    if "event" in scene.atoms[at].roles:
+    if scene.atoms[at].roles.keys() & {"event", "yearly"}:
         return True
     return until <= at + 3 and scene.role(until - 1, "event") == "term"
 
@@ -93,7 +98,7 @@ def _end(scene: Scene, at: int, *, has_edge: bool) -> int | None:
             until = place + 1
         elif atom.kind == "sign" and atom.text not in _JOINTS:
             break
-        elif _stops(scene, place) or not atom.kind:
+        elif (_stops(scene, place) and not (until is None and "figures" in roles and has_edge | (place == at))) or not atom.kind:
             break
         elif atom.kind == "word" and not roles and plain is None:
             plain = place + 1

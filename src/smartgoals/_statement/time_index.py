@@ -41,7 +41,7 @@ _CORES: Final = frozenset(
 _BEGINNINGS: Final = frozenset(
     _CORES - {"event"}
     | {"prep", "edge", "ordinal", "rel", "coming", "first", "all", "the", "number", "figures", "every", "per", "half_a"}
-    | {"some", "stretch"}
+    | {"some", "stretch", "from_now"}
 )
 """What a phrase may begin with."""
 
@@ -94,9 +94,9 @@ def _index(words: TimeWords) -> Mapping[str, _Entries]:
         first = tokens_of(key[0])[0]
         rest = tuple(tokens_of(part)[0].bare for part in key[1:])
         exact = first.text if not rest and len(first.text) <= _LONGEST_SHORT else ""
-        entry = _Entry(rest, exact, MappingProxyType(known), *_parts(known))
+        entry = _Entry(rest, exact, known, *_parts(known))
         by_first.setdefault(first.bare, {}).setdefault(rest[0] if rest else "", []).append(entry)
-    return MappingProxyType({first: _sorted(entries) for first, entries in by_first.items()})
+    return {first: _sorted(entries) for first, entries in by_first.items()}
 
 
 def _parts(roles: Roles) -> tuple[bool, bool]:
@@ -108,7 +108,7 @@ def _parts(roles: Roles) -> tuple[bool, bool]:
 
 def _sorted(entries: Mapping[str, list[_Entry]]) -> _Entries:
     rows = {second: tuple(sorted(row, key=lambda one: -len(one.rest))) for second, row in entries.items()}
-    return MappingProxyType(rows)
+    return rows
 
 
 def _rows(words: TimeWords) -> list[tuple[str, str, Any]]:
@@ -246,7 +246,8 @@ def _number(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) 
     roles: dict[str, Any] = {"number": number, "figures": len(text)}
     if 1 <= number <= 31 and len(text) <= 2:
         roles["day"] = number
-    if _FIRST_YEAR <= number <= _LAST_YEAR and len(text) == 4:
+    is_many = place + 1 < len(tokens) and tokens[place + 1].text == "s" and tokens[place + 1].start == token.end
+    if _FIRST_YEAR <= number <= _LAST_YEAR and len(text) == 4 and not is_many:
         roles["year"] = number
     is_core = "year" in roles or (place + 1 < len(tokens) and tokens[place + 1].text in _BETWEEN_FIGURES)
     return Atom(roles, place, place + 1, text, "number", True, is_core)

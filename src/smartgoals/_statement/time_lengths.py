@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from smartgoals._statement.time_index import Roles
 from smartgoals._statement.time_points import Scene, skipped
 
 __all__ = ["Length", "length", "longer"]
 
 _MOST_BEFORE: Final = 6
 _HALF: Final = Fraction(1, 2)
+_FIRST: Final = frozenset({"day", "week", "month", "year"})
 _OWN: Final = frozenset({"fifteen_days", "eight_days"})
+_TURNS: Final[Mapping[str, str]] = MappingProxyType({"next": "ahead", "this": "this", "last": "past"})
 _HUNDRED: Final = 100
 
 
@@ -34,7 +39,7 @@ class Length(NamedTuple):
     is_counted: bool = True
     is_less: bool = False
     is_determined: bool = False
-    is_hyphened: bool = False
+    is_of_others: bool = False
 
 
 def length(scene: Scene, at: int) -> Length | None:
@@ -57,7 +62,7 @@ def length(scene: Scene, at: int) -> Length | None:
     if "many" in scene.atoms[inner].roles:
         around.add("many")
     return _behind(scene, inner + 1, around, is_hyphened=is_hyphened, read=Length(
-        count, unit, inner + 1, least, is_counted=is_counted, is_less="less" in around, is_determined="the" in around
+        count, unit, inner + 1, least, is_counted=is_counted, is_less="less" in around, is_determined="the" in around, is_of_others="others" in around
     ))  # fmt: skip
 
 
@@ -94,23 +99,16 @@ def _is_article(scene: Scene, at: int) -> bool:
     return "per" in scene.atoms[at].roles and bool(scene.atoms[at + 1].roles.keys() & {"number", "some"})
 
 
-def _turned(roles: object, around: set[str]) -> bool:
+def _turned(roles: Roles, around: set[str]) -> bool:
     """Note a word that says where a length lies, and tell whether it is one."""
-    known = roles if isinstance(roles, dict) else dict(roles)  # type: ignore[call-overload]  # a mapping of roles
-    rel = known.get("rel")
-    is_one = False
-    if "coming" in known:
-        around.add("coming")
-        is_one = True
-    if rel in {"next", "this"}:
-        around.add("ahead" if rel == "next" else "this")
-        is_one = True
-    if rel == "last":
-        around.add("past")
-        is_one = True
-    if "first" in known:
-        around.add("first")
-        is_one = True
+    rel = roles.get("rel")
+    is_one = rel is not None
+    if rel is not None:
+        around.add(_TURNS[rel])
+    for category in ("coming", "first"):
+        if category in roles:
+            around.add(category)
+            is_one = True
     return is_one
 
 
@@ -180,11 +178,11 @@ def _behind(scene: Scene, at: int, around: set[str], *, is_hyphened: bool, read:
         at += 1
     if is_hyphened and not is_wrapped and scene.atoms[at].kind == "word" and not scene.atoms[at].roles:
         return None  # "30-day retention": it says what the noun is, and no time
-    if not read.is_counted:
+    if not read.is_counted and not ("first" in around and read.unit in _FIRST):
         if read.unit not in _OWN and ("coming" not in around or read.unit == "fiscal_year"):
             return None  # "next quarter" is a time by its name
         count = None if "many" in around and read.unit not in _OWN else count
-    if "mine" in around and not around & {"ahead", "coming", "first", "past"}:
+    if around & {"mine", "others"} and not around & {"ahead", "coming", "first", "past"}:
         return None  # "mes 30 ans"
     is_anchored = "anchor" in scene.atoms[at].roles and scene.atoms[skipped(scene, at + 1, "the")].kind == "word"
     return read._replace(

@@ -21,6 +21,7 @@ _FIRM: Final = frozenset({"by", "for", "by_within", "before", "until"})
 _INSIDE: Final = frozenset({"within", "during"})
 _UNDETERMINED: Final = frozenset({"month", "yearly", "quarter", "half"})
 _CALENDAR: Final = frozenset({"month", "quarter", "half", "year", "fiscal_year", "decade"})
+_JOINTS: Final = frozenset("-/'")
 _RANGES: Final = frozenset({"day", "month", "quarter", "half", "year", "yearly", "week", "weekday", "relative"})
 
 
@@ -33,13 +34,17 @@ class _Range(NamedTuple):
 
 def named_phrase(scene: Scene, head: Head) -> Read | None:
     """Return the phrase that names a time behind its prepositions, or None."""
-    inner = skipped(scene, head.at, "the", "hedge")
-    is_determined = any("the" in scene.atoms[at].roles for at in range(head.at, inner))
+    inner = skipped(scene, head.at, "the", "hedge", "stretch")
+    is_determined = any("the" in scene.atoms[at].roles for at in range(head.first, inner))
+    if head.sense == BARE and scene.role(head.at, "the") == "mine":
+        return None
     named = _read(scene, head, inner)
     if named is not None and named.form in {"yearly", "week"} and scene.atoms[named.at].text == ",":
         beside = point(scene, named.at + 1)  # "Black Friday week, November 23–29"
         if beside is not None and beside.form == "day":
             named = beside
+    if named is not None and scene.atoms[named.at].text == "(":
+        named = _in_brackets(scene, named) or named
     span = _range(scene, head, inner, named)
     if span is not None:
         if span.last.form == "weekday":
@@ -48,9 +53,12 @@ def named_phrase(scene: Scene, head: Head) -> Read | None:
             return None
         return phrase_of(scene, head, span.last, span.first)
     if named is None and (is_determined or head.sense == "during") and head.sense in _INSIDE | _SINCE | _SILENT:
-        named = bare_unit(scene, inner) if scene.role(inner, "unit") in _CALENDAR else None
+        is_named = scene.role(inner, "unit") in _CALENDAR or (scene.role(inner, "unit") == "week" and head.sense == "within")
+        named = bare_unit(scene, inner) if is_named else None
     if named is None:
         return None
+    if "ending" in scene.atoms[named.at].roles:  # "the year ending 31 March"
+        named = point(scene, named.at + 1) or named
     if head.sense in _SILENT and not _is_genitive(scene, head, named):
         if head.sense == "from" and "of" not in scene.atoms[head.first].roles:
             return told(scene, head, named.at, TimePhrase(0, 0, named.stretch.kind, is_deadline=False))
@@ -58,6 +66,17 @@ def named_phrase(scene: Scene, head: Head) -> Read | None:
     if not _stands(scene, head, named, is_determined=is_determined):
         return None
     return phrase_of(scene, head, named, None)
+
+
+def _in_brackets(scene: Scene, named: Point) -> Point | None:
+    """Return the day in brackets behind a time whose last day is another one: "our fiscal year (30 June)"."""
+    beside = point(scene, named.at + 1)
+    if beside is None or beside.form != "day" or scene.atoms[beside.at].text != ")":
+        return None
+    days, own = beside.stretch.resolved(scene.as_of), named.stretch.resolved(scene.as_of)
+    if days is None or own is None or days[1] == own[1]:
+        return None
+    return beside._replace(at=beside.at + 1)
 
 
 def _is_genitive(scene: Scene, head: Head, named: Point) -> bool:
@@ -77,10 +96,12 @@ def _stands(scene: Scene, head: Head, named: Point, *, is_determined: bool) -> b
     """Tell whether a named time says when, and does not only belong to a noun beside it."""
     behind = scene.atoms[named.at]
     has_noun = behind.kind == "word" and not behind.roles
-    if named.form == "yearly" and "event" in behind.roles:
-        return False  # "before the summer festival": the day is that of the festival
+    if "event" in behind.roles and (named.form == "yearly" or (named.form == "year" and (is_determined or named.edge))):
+        return False  # "before the summer festival", "by the 2028 elections": the day is that of the event
     if head.sense == BARE:
         return _stands_bare(scene, head, named, has_noun=has_noun)
+    if "now" in scene.atoms[named.at - 1].roles.get("today", ""):
+        return False
     if named.form == "nth_day":
         return head.sense in _TO_A_DAY and not has_noun and "event" not in behind.roles
     if named.form == "weekday" and is_determined:
@@ -99,7 +120,7 @@ def _stands(scene: Scene, head: Head, named: Point, *, is_determined: bool) -> b
 def _stands_bare(scene: Scene, head: Head, named: Point, *, has_noun: bool) -> bool:
     """Tell whether a time without a preposition says when: "this year", "(Q3 2026)", "fin mars", "31 March 2027"."""
     before = scene.atoms[head.first - 1] if head.first else None
-    begins = before is None or before.kind == "sign"
+    begins = before is None or (before.kind == "sign" and before.text not in _JOINTS)
     ends = scene.atoms[named.at].kind in {"", "sign"}
     if scene.atoms[named.at].text == "'" and scene.atoms[named.at + 1].text == "s":
         return named.is_past

@@ -66,9 +66,13 @@ def head_of(scene: Scene, at: int) -> Head:
     sense, inner = BARE, at
     for _ in range(_MOST_PREPOSITIONS):
         roles = scene.atoms[inner].roles
+        if sense and "number" in roles and "clock" in scene.atoms[inner + 1].roles:
+            inner += 2  # "by 5 pm on Friday"
+            continue
         prep = roles.get("prep")
         if prep is None and not (sense and "latest" in roles):
-            break
+            if "from_now" not in roles or scene.role(inner + 1, "prep") != "until":
+                break  # "from now until June"
         if prep is not None and (sense in _WEAK or not sense or prep == "before"):
             sense = prep if sense != "by" or prep == "before" else sense
         inner += 1

@@ -38,6 +38,7 @@ ROOM: Final = 48
 """How far a phrase may look ahead; so many empty atoms stand behind the last one."""
 _PARTS: Final[Mapping[str, int]] = MappingProxyType({"quarter": 3, "half": 6})
 _SHIFTS: Final[Mapping[str, int]] = MappingProxyType({"this": 0, "next": 1, "last": -1})
+_DAYS_FROM_TODAY: Final[Mapping[str, int]] = MappingProxyType({"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1})
 _CENTURY: Final = 2000
 
 
@@ -79,7 +80,7 @@ class Point(NamedTuple):
 def skipped(scene: Scene, at: int, *categories: str, most: int = 3) -> int:
     """Return the place behind words that say nothing."""
     for _ in range(most):
-        if not any(category in scene.atoms[at].roles for category in categories):
+        if scene.atoms[at].roles.keys().isdisjoint(categories):
             break
         at += 1
     return at
@@ -118,7 +119,19 @@ def _edge(scene: Scene, at: int, depth: int) -> Point | None:
     if scene.atoms[inside].text == "-":
         inside += 1
     named = bare_unit(scene, inside) or point(scene, inside, depth + 1)
-    return None if named is None else edged(named, edge)
+    return None if named is None else _to_come(scene, inside, named, edged(named, edge))
+
+
+def _to_come(scene: Scene, at: int, named: Point, part: Point) -> Point:
+    """Return a part of the unit that runs, or that of the next one where it has passed: "en début d'année"."""
+    at = skipped(scene, at, "the")
+    days, unit = part.stretch.days, scene.role(at, "unit")
+    if named.form != "relative" or unit not in KINDS or named.at != at + 1:
+        return part
+    if days is None or scene.as_of is None or days[1] >= scene.as_of.toordinal():
+        return part
+    later = unit_days(unit, scene.as_of, 1, scene.fiscal_start)
+    return part if later is None else part._replace(stretch=fixed(part.stretch.kind, at_edge(later, part.edge)))
 
 
 def edged(named: Point, edge: str) -> Point:
@@ -296,7 +309,7 @@ def _moved(scene: Scene, stretch: Stretch, at: int, form: str) -> Point:
     rel = scene.role(at, "rel")
     if rel is None:
         return Point(stretch, at, form)
-    return relative(scene, Point(stretch, at + 1, form), rel)
+    return relative(scene, Point(stretch, at + 1, form), rel)._replace(others=())
 
 
 def relative(scene: Scene, named: Point, rel: str) -> Point:
@@ -332,9 +345,9 @@ def _ordinal(scene: Scene, at: int, depth: int) -> Point | None:
     number = scene.role(at, "ordinal")
     unit, weekday = scene.role(at + 1, "unit"), scene.role(at + 1, "weekday")
     if unit in _PARTS:
-        return _part(scene, unit, number, at)
+        return _half_of_month(scene, number, at) if unit == "half" else _part(scene, unit, number, at)
     if unit is None and weekday is None:
-        return _day_of_month(scene, at, number) or _day_to_come(scene, at)
+        return _day_of_month(scene, at, number) or _day_to_come(scene, at, scene.role(at, "day"))
     inner = skipped(scene, at + 2, "of", "inside", "the")
     if inner == at + 2:
         return None
@@ -344,21 +357,24 @@ def _ordinal(scene: Scene, at: int, depth: int) -> Point | None:
     return cut_of(named, KINDS.get(unit or "day", DeadlineKind.ABSOLUTE_DATE), partial(_nth_of, unit, weekday, number))
 
 
-def _day_to_come(scene: Scene, at: int) -> Point | None:
+def _day_to_come(scene: Scene, at: int, number: int | None) -> Point | None:
     """Read "the 15th", the next day of that number; it may say "of the month", or of the next one."""
-    number = scene.role(at, "day")
-    if number is None:
-        return None
     inner = skipped(scene, at + 1, "of", "the")
     named = bare_unit(scene, inner) or point(scene, inner, 2) if inner > at + 1 else None
-    if named is not None and named.stretch.kind is DeadlineKind.MONTH and named.form == "relative":
+    is_month = named is not None and named.stretch.kind is DeadlineKind.MONTH and named.form == "relative"
+    if number is None and is_month:
+        number = scene.role(at, "ordinal")
+    if number is None:
+        return None
+    if named is not None and is_month and named.at > inner + 1:
         return cut_of(named, DeadlineKind.ABSOLUTE_DATE, partial(_nth_of, "day", None, number))._replace(form="nth_day")
+    behind = named.at if named is not None and is_month else at + 1
     days = None
     if scene.as_of is not None:
         as_of = scene.as_of
         month = as_of.month + (number < as_of.day)
         days = day(as_of.year + month // 13, month if month <= 12 else 1, number)
-    return Point(fixed(DeadlineKind.ABSOLUTE_DATE, days), at + 1, "nth_day")
+    return Point(fixed(DeadlineKind.ABSOLUTE_DATE, days), behind, "nth_day")
 
 
 def cut_of(named: Point, kind: DeadlineKind, cut: Callable[[Days], Days | None]) -> Point:
@@ -393,6 +409,20 @@ def _part(scene: Scene, unit: str, number: int, at: int) -> Point | None:
     return named
 
 
+def _half_of_month(scene: Scene, number: int, at: int) -> Point | None:
+    """Read "the first half of March", else the half of a year."""
+    inner = skipped(scene, at + 2, "of", "the")
+    if inner == at + 2 or "month" not in scene.atoms[inner].roles or number > 2:
+        return _part(scene, "half", number, at)
+    named = _month(scene, inner, 1)
+    return None if named is None else cut_of(named, DeadlineKind.ABSOLUTE_DATE, partial(_half, number))
+
+
+def _half(number: int, days: Days) -> Days:
+    first, last = days
+    return (first, first + 14) if number == 1 else (first + 15, last)
+
+
 def last_part(scene: Scene, at: int) -> Point | None:
     """Read the last quarter, or half, of a year that is not said: "au dernier trimestre"."""
     unit = scene.role(at + 1, "unit")
@@ -414,7 +444,7 @@ def _quarter(scene: Scene, at: int, depth: int) -> Point | None:
     return _label_point(scene, "quarter", scene.role(at, "quarter"), at + 1)
 
 
-def _half(scene: Scene, at: int, depth: int) -> Point | None:
+def _half_label(scene: Scene, at: int, depth: int) -> Point | None:
     return _label_point(scene, "half", scene.role(at, "half"), at + 1)
 
 
@@ -497,6 +527,8 @@ def _number(scene: Scene, at: int, depth: int) -> Point | None:
     is_word = "figures" not in roles and 1 <= roles.get("number", 0) <= 31
     if "day" in roles or is_word:
         named = _day_of_month(scene, at, int(roles["number"]))
+        if named is None and scene.role(skipped(scene, at + 1, "of", "the"), "unit") == "month" and not is_word:
+            named = _day_to_come(scene, at, roles["day"]) if "of" in scene.atoms[at + 1].roles else None
         if named is not None:
             return named
     if "number" in roles and scene.atoms[at + 1].text in {"-", "/", "."} and scene.is_glued(at, 3):
@@ -514,7 +546,12 @@ def _number(scene: Scene, at: int, depth: int) -> Point | None:
             stretch = each_year(KINDS[unit], partial(_part_of, scene.fiscal_start, number, _PARTS[unit]))
             return Point(stretch.at(roles["year"]), inner + 1, unit, says_year=True)
     told = year_at(scene, at)
-    return None if told is None else _year_point(scene, told)
+    if told is None:
+        return None
+    unit = scene.role(told.at, "unit")  # "the 2026 fiscal year"
+    if unit in {"year", "fiscal_year"}:
+        told = told._replace(at=told.at + 1, is_fiscal=unit == "fiscal_year")
+    return _year_point(scene, told)
 
 
 def _figures(scene: Scene, at: int) -> Point | None:
@@ -619,7 +656,7 @@ def _yearly_in(rule: Yearly, year: int) -> Days | None:
 
 
 def _today(scene: Scene, at: int, depth: int) -> Point | None:
-    shift = {"today": 0, "tomorrow": 1, "yesterday": -1}[scene.role(at, "today")]
+    shift = _DAYS_FROM_TODAY[scene.role(at, "today")]
     days = None
     if scene.as_of is not None:
         days = scene.as_of.toordinal() + shift, scene.as_of.toordinal() + shift
@@ -636,7 +673,7 @@ _READERS: Final[Mapping[str, Any]] = MappingProxyType(
         "month": _month,
         "weekday": _weekday,
         "quarter": _quarter,
-        "half": _half,
+        "half": _half_label,
         "week": _week,
         "fiscal_year": _fiscal,
         "figures": _number,

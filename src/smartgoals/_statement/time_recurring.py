@@ -49,8 +49,7 @@ def recurring(scene: Scene, at: int) -> Recurring | None:
     """Return the recurring phrase that begins at an atom, or None."""
     roles = scene.atoms[at].roles
     if "each" in roles:
-        period = period_of(roles["each"])
-        return None if period is None else Recurring(period, at + 1)
+        return Recurring(period_of(roles["each"]), at + 1)
     if "every" in roles:
         return _every(scene, at + 1)
     if "per" in roles:
@@ -73,6 +72,10 @@ def _every(scene: Scene, at: int) -> Recurring | None:
     roles = scene.atoms[at].roles
     if roles.get("event") == "term":
         return Recurring(None, at + 1)
+    if "ordinal" in roles and "weekday" in scene.atoms[at + 1].roles:
+        inner = skipped(scene, at + 2, "of", "the")
+        until = inner + 1 if inner > at + 2 and scene.role(inner, "unit") == "month" else at + 2
+        return Recurring(period_of("month"), until)  # "every first Monday of the month"
     unit = roles.get("unit")
     if unit is None:
         unit = _unit_of(roles)

@@ -105,7 +105,7 @@ def _recurring(scene: Scene, head: Head) -> Read | None:
     """Return a phrase that recurs: "per week", "on a weekly basis", "at the end of each month"."""
     inner = head.at
     if head.sense:
-        inner = skipped(scene, inner, "edge", "of", "the", "number", "ordinal", most=5)
+        inner = skipped(scene, inner, "edge", "of", "the", "number", "ordinal", "weekday", most=6)
         roles = scene.atoms[inner].roles
         if "every" not in roles and not (head.sense in {"on", "within"} and "each" in roles and inner > head.at):
             return None
@@ -129,9 +129,11 @@ def _length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     if head.sense in {"compared", "start", "after"} or read.is_past:
         return passing
     is_said = head.sense in _LENGTHS or ((head.sense in _NAMED or head.sense == BARE) and read.is_ahead)
+    if head.sense == BARE and read.is_first:
+        return _first(scene, head, read, is_bare=True)
     if not is_said or (not read.is_counted and head.sense not in _INSIDE | {"by_within"}):
         return None
-    if read.unit in _CLOCK or _is_service_level(read, answered):
+    if read.unit in _CLOCK or (read.is_first and read.is_of_others) or _is_service_level(read, answered):
         return passing
     if read.is_first:
         return _first(scene, head, read)
@@ -153,12 +155,12 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
     return is_short and ("deliver" in answered or read.is_less)
 
 
-def _first(scene: Scene, head: Head, read: Length) -> Read | None:
+def _first(scene: Scene, head: Head, read: Length, *, is_bare: bool = False) -> Read | None:
     """Return the first so many of something: of a month that is named, or of what has its day elsewhere."""
     inner = skipped(scene, read.at, "of", "the")
     named = (bare_unit(scene, inner) or point(scene, inner)) if inner > read.at else None
     if named is None or read.count is None or read.unit not in KINDS:
-        return told(scene, head, read.at, TimePhrase(0, 0, DeadlineKind.DURATION))
+        return None if is_bare else told(scene, head, read.at, TimePhrase(0, 0, DeadlineKind.DURATION))
     cut = cut_of(named, DeadlineKind.DURATION, partial(_firsts, read.unit, int(read.count)))
     return phrase_of(scene, head, cut, None)
 

@@ -38,7 +38,7 @@ ENGLISH_TIME: Final = TimeWords(
     words={
         "prep.by": "by, no later than, not later than, by no later than, at the latest by, on or before, by or before, "
         "in time for, due, due by, due on, due in, come, deadline, deadline :, due date, due date :, until no later than, "
-        "latest by, by the time of, not after, target date, target date :",
+        "latest by, ending, ending on, ending in, by the time of, not after, target date, target date :",
         "prep.before": "before, prior to, ahead of, in advance of, leading up to, in the run-up to, earlier than",
         "prep.within": "within, in, inside, inside of, over, for, across, sometime in, some time in, at any time in, "
         "in as little as, at some point in",
@@ -59,9 +59,10 @@ ENGLISH_TIME: Final = TimeWords(
         "to.to": "to, through, until, till, thru, and up to, up to",
         "and.and": "and, &",
         "latest.latest": "at the latest, at latest, latest, or earlier, or sooner, at the very latest, or before, "
-        "inclusive, included",
-        "the.the": "the",
-        "the.mine": "our, my, their, your, its, his, her",
+        "inclusive, included, or less, or fewer",
+        "the.the": "the, fiscal, calendar",
+        "the.mine": "our, my, your",
+        "the.others": "their, its, his, her",
         "of.of": "of, 's",
         "inside.inside": "in, within",
         "hedge.less": "less than, under, fewer than, no more than, not more than, at most, up to, a maximum of, "
@@ -83,9 +84,9 @@ ENGLISH_TIME: Final = TimeWords(
         "edge.mid": "mid, mid -, middle of, the middle of, midpoint of, the midpoint of, halfway through, "
         "mid-point of, midway through",
         "edge.late": "late, late in, later in, the latter part of, late -, later",
-        "rel.this": "this, current, the current, this current, the present, the same, this coming, this very, "
+        "rel.this": "this, current, the current, this current, the present, the same, this very, "
         "the ongoing, the running, our current",
-        "rel.next": "next, upcoming, the upcoming, the next, our next",
+        "rel.next": "next, upcoming, the upcoming, the next, our next, this coming, the coming",
         "coming.coming": "coming, following, the coming, the next, the following, ahead, to come, these next, remaining, "
         "the remaining",
         "rel.last": "last, past, previous, prior, preceding, recent, most recent, last few, past few",
@@ -117,15 +118,19 @@ ENGLISH_TIME: Final = TimeWords(
         "end_of.month": "eom, month end, month-end, month's end, monthend",
         "end_of.quarter": "eoq, quarter end, quarter-end, quarter's end",
         "end_of.half": "half end, half-year end, half-year-end",
-        "end_of.year": "eoy, year-round, year round, all year round, all year long, year end, year-end, year's end, yearend, calendar year-end, ye",
+        "end_of.year": "eoy, year is out, year is over, year ends, year-round, year round, all year round, all year long, year end, year-end, year's end, yearend, calendar year-end, ye",
         "end_of.fiscal_year": "eofy, fiscal year end, fiscal year-end, financial year end, financial year-end, fye",
-        "today.today": "today, tonight, now, midnight tonight",
+        "ending.ending": "ending, ending on, ending in, ended, that ends on, that ends in",
+        "today.today": "today, tonight, midnight tonight",
+        "today.now": "now",
         "today.tomorrow": "tomorrow, tomorrow night",
         "today.yesterday": "yesterday",
         "per.per": "per, a, an, /, in a given, p ., in any given",
         "every.every": "every, each, every single, each and every, once every, per each",
         "other.other": "other, second, alternate",
-        "each.day": "daily, day over day, day-over-day, dod, day-on-day",
+        "each.unknown": "biweekly, bi-weekly, bimonthly, bi-monthly, semi-weekly, semi-monthly, biannual, bi-annual, "
+        "biannually",
+        "each.day": "daily, nightly, day over day, day-over-day, dod, day-on-day",
         "each.week": "weekly, wow, week over week, week-over-week, week on week, week-on-week, on weekdays, "
         "on weekends, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, pw, week after week",
         "each.fortnight": "fortnightly",
@@ -137,6 +142,7 @@ ENGLISH_TIME: Final = TimeWords(
         "each.year": "yearly, annually, annual, yoy, year over year, year-over-year, year on year, year-on-year, "
         "per annum, p . a ., p . a, year after year",
         "many.many": "days, weeks, months, quarters, years, fortnights, weekends, decades",
+        "clock.clock": "am, pm, a.m., p.m., o'clock",
         "part_of_day.part": "morning, evening, afternoon, mornings, evenings, afternoons, workday, weekday, "
         "working day, business day",
         "half_a.before": "half a, half an, a half, half of a, one half",
@@ -157,7 +163,8 @@ ENGLISH_TIME: Final = TimeWords(
         "probation, opening, grand opening, go-live, promotion, sale, iteration, cycle, "
         "visit, appointment, concert, recital, match, game, playoffs, internship, bootcamp, training, workshop, "
         "cohort, session, pilot phase, beta, experiment, challenge, birthday, anniversary, "
-        "presentation, exhibition, tour, hackathon, retreat, placement, apprenticeship, treatment, merger, closing",
+        "presentation, exhibition, tour, hackathon, retreat, placement, apprenticeship, treatment, merger, closing, retirement, vacation, half-term, prom, super bowl, olympics, world cup, ramadan, eid, diwali, hanukkah, passover, "
+        "chinese new year, lunar new year, homecoming, move, relocation, inspection, accreditation, certification exam, product launch, funding round, ipo, board meeting, annual meeting, gala, parade, carnival, regatta, triathlon",
         "event.term": "sprint, semester, term, school year, academic year, season, holiday season, holidays, holiday, "
         "festive season, trimester, planning cycle, pi, sales season, tax season, school term, reporting period, "
         "growing season, program year",
@@ -193,7 +200,7 @@ ENGLISH_TIME: Final = TimeWords(
         "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
         "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26,
         "twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
-        "last": 0, "final": 0,
+        "last": 0, "final": 0, "back": 2, "latter": 2,
     },
     yearly={
         "spring, springtime": Yearly(month=3, day=1, until=Yearly(month=5, day=31)),
@@ -205,6 +212,7 @@ ENGLISH_TIME: Final = TimeWords(
         "boxing day": Yearly(month=12, day=26),
         "new year, new year's, new year's day, new years, new years day, the new year": Yearly(month=1, day=1),
         "new year's eve, new years eve, new year eve": Yearly(month=12, day=31),
+        "midyear, mid-year": Yearly(month=6, day=30),
         "epiphany": Yearly(month=1, day=6),
         "martin luther king day, mlk day": Yearly(month=1, weekday=0, nth=3),
         "groundhog day": Yearly(month=2, day=2),

@@ -37,16 +37,17 @@ FRENCH_TIME: Final = TimeWords(
     ),
     words={
         "prep.by": "au plus tard, au plus tard à, au plus tard d'ici, à temps pour, échéance, échéance :, date limite, "
-        "date limite :, deadline, deadline :, à l'échéance, à l'échéance de, à échéance, horizon, à horizon, "
-        "à l'horizon, à l'horizon de, à l'orée de, à l'aube de, by",
+        "date limite :, deadline, deadline :, à l'échéance, à l'échéance de, "
+        " à l'orée de, à l'aube de, by",
         "prep.for": "pour, vers, sans dépasser",
-        "prep.by_within": "d'ici, d'ici à, d'ici au, d'ici aux, ici à, à échéance de, à horizon de, dici, "
+        "prep.by_within": "d'ici, d'ici à, d'ici au, d'ici aux, ici à, à échéance de, à échéance, horizon, à horizon, à l'horizon, à horizon de, dici, "
         "au plus tard dans, à un horizon de, d'ici environ, dans un horizon de",
         "prep.before": "avant, en amont de, préalablement à, antérieurement à, en prévision de, à la veille de, avant même",
         "prep.within": "dans, sous, en, sur, courant, "
         "dans le courant de, dans le courant du, dans le courant, au titre de, au titre du, en l'espace de, dans l'espace de, à l'intérieur de, endéans, "
         "dans un délai de, dans un délai maximum de, dans un délai maximal de, "
-        "à raison de, au bout de, sur une durée de, sur une période de, sur la durée de, sur la période de, "
+        "à raison de, au bout de, au bout, à l'issue, au terme, en l'espace, dans l'espace, dans un délai, dans un horizon, "
+        "sur une durée, sur une période, pour une durée, pour une période, pendant une période, sur une durée de, sur une période de, sur la durée de, sur la période de, "
         "sur un horizon de, pour une durée de, pendant une durée de, pendant une période de, au courant de, "
         "dans un intervalle de, sur l'espace de, à l'issue de, au terme de, "
         "pour une période de, sur un cycle de, within, over",
@@ -70,9 +71,10 @@ FRENCH_TIME: Final = TimeWords(
         "and.and": "et, &",
         "latest.latest": "au plus tard, au maximum, maximum, grand maximum, dernier délai, inclus, inclu, compris, y compris, "
         "délai maximum, dernière limite, au plus, max",
-        "the.the": "le, la, les, l', à, au, aux",
-        "the.mine": "notre, nos, mon, ma, mes, leur, leurs, son, sa, ses, votre, vos",
-        "of.of": "de, du, des, d', de la, de l', d'un, en, of, au, à",
+        "the.the": "le, la, les, l', à, au, aux, du, des",
+        "the.mine": "notre, nos, mon, ma, mes, votre, vos",
+        "the.others": "leur, leurs, son, sa, ses",
+        "of.of": "de, du, des, d', en, of, au, à",
         "hedge.less": "moins de, moins d', au plus, au maximum, maximum, à peine, au max, un maximum de, inférieur à",
         "hedge.about": "environ, à peu près, près de, quelque, seulement, tout juste, juste, à peine, exactement, "
         "approximativement, presque, quasi, un peu plus de, un peu moins de, au moins, au total",
@@ -103,7 +105,7 @@ FRENCH_TIME: Final = TimeWords(
         "rel.last": "dernier, dernière, derniers, dernières, passé, passée, passés, passées, précédent, précédente, "
         "précédents, précédentes, écoulé, écoulée, écoulés, écoulées, d'avant, antérieur, antérieure, last, "
         "n-1, révolu, révolue",
-        "first.first": "premiers, premières, tout premiers, toutes premières",
+        "first.first": "premier, première, premiers, premières, tout premiers, toutes premières",
         "from_now.from_now": "à partir d'aujourd'hui, à partir de maintenant, à compter d'aujourd'hui, "
         "à compter de ce jour, à compter de maintenant, dès maintenant, dès aujourd'hui, à partir de ce jour, "
         "à dater de ce jour, à partir de la date du jour",
@@ -125,7 +127,7 @@ FRENCH_TIME: Final = TimeWords(
         "unit.eight_days": "huitaine, huitaine de jours",
         "unit.month": "mois, mois calendaires, mois calendaire, mois civil",
         "unit.quarter": "trimestre, trimestres, trim, quarter, trimestre civil, trimestre fiscal",
-        "unit.half": "semestre, semestres, sem ., moitié de l'année, moitié d'année, moitié de l'exercice",
+        "unit.half": "semestre, semestres, moitié de l'année, moitié d'année, moitié de l'exercice",
         "unit.year": "an, ans, année, années, annee, année civile, année calendaire, annees",
         "unit.fiscal_year": "exercice, exercice fiscal, exercice comptable, année fiscale, année comptable, "
         "exercice budgétaire, année budgétaire, exercices, exercice social, exercice financier, exercice en cours",
@@ -139,6 +141,7 @@ FRENCH_TIME: Final = TimeWords(
         "le réveillon du nouvel an, réveillon du nouvel an",
         "end_of.fiscal_year": "fin d'exercice, clôture d'exercice, clôture de l'exercice, la clôture de l'exercice, "
         "clôture annuelle, la clôture annuelle, clôture des comptes, la clôture des comptes",
+        "ending.ending": "se terminant le, se terminant en, clos le, clôturé le, finissant le, qui se termine le, prenant fin le",
         "today.today": "aujourd'hui, ce jour",
         "today.tomorrow": "demain, demain soir",
         "today.yesterday": "hier, avant-hier",
@@ -146,11 +149,12 @@ FRENCH_TIME: Final = TimeWords(
         "every.every": "chaque, tous les, toutes les, chacun des, chacune des, à chaque",
         "other.other": "autres",
         "other.behind": "sur deux, sur 2",
+        "each.unknown": "bimensuel, bimensuelle, bimensuels, bimensuelles, bihebdomadaire, bihebdomadaires, bisannuel, bisannuelle",
         "each.day": "quotidien, quotidienne, quotidiens, quotidiennes, quotidiennement, journalier, journalière, "
         "journaliers, journalières, au quotidien, jour après jour, jour par jour, daily",
         "each.week": "lundis, mardis, mercredis, jeudis, vendredis, samedis, dimanches, hebdomadaire, hebdomadaires, hebdo, hebdos, hebdomadairement, le week-end, les week-ends, "
         "d'une semaine sur l'autre, semaine après semaine, wow, weekly",
-        "each.fortnight": "bimensuel à la quinzaine",
+        "each.fortnight": "à la quinzaine",
         "each.month": "mensuel, mensuelle, mensuels, mensuelles, mensuellement, mom, d'un mois sur l'autre, "
         "mois après mois, mois sur mois, monthly",
         "each.quarter": "trimestriel, trimestrielle, trimestriels, trimestrielles, trimestriellement, qoq, "
@@ -171,7 +175,7 @@ FRENCH_TIME: Final = TimeWords(
         "reply.deliver": "délivrer, délivrance, livrer, livrera, livrés, livrées, livraison, livraisons, expédier, expédition, expédiés, expédiées, "
         "résoudre, résolution, résolus, résolues, corriger, corrigés, corrigées, réparer, réparation, commandes, "
         "prise en charge, dépanner, dépannage, chaque, relancer, contacter, publier, compte rendu, compte-rendu",
-        "event.event": "soirée, webinaire, gala, campagne, lancement, rentrée universitaire, festival, conférence, événement, évènement, "
+        "event.event": "anniversaire, soirée, webinaire, gala, campagne, lancement, rentrée universitaire, festival, conférence, événement, évènement, "
         "pilote, projet, phase, essai, "
         "élections, élection, examen, examens, bac, bac blanc, brevet, concours, mariage, "
         "marathon, salon, sortie, déploiement, audit, réunion, assemblée, ag, mandat, championnat, tournoi, "
@@ -188,7 +192,7 @@ FRENCH_TIME: Final = TimeWords(
         "depuis, chez, afin de, l'équipe",
         "letter.quarter": "t, q, trim, trimestre",
         "letter.half": "s, h",
-        "letter.week": "s, w, semaine, sem, sem .",
+        "letter.week": "s, w, semaine, sem",
         "letter.fiscal_year": "fy, exercice, exercice fiscal, année fiscale",
         "letter.year": "année, an, cy",
         "ordinal_ending.ending": "er, re, ère, ere, e, è, ème, eme, ième, ieme, nd, nde, me",
