@@ -129,8 +129,8 @@ def test_nobody_means_what_is_there(metric: str, target: float, now: float | Non
 @pytest.mark.parametrize(
     ("metric", "target", "said", "mended"),
     [
-        ("average_rating", 45, "Reach 45 stars", "Reach 4.5 stars"),
-        ("average_rating", 45, "Reach 4.5 stars", "Reach 4.5 stars"),
+        ("average_rating", 45, "Reach a rating of 45", "Reach a rating of 4.5"),
+        ("average_rating", 45, "Reach a rating of 4.5", "Reach a rating of 4.5"),
         ("bounce_rate", 40, "Bring the bounce rate down to 40 %", "Bring the bounce rate down to 40 %"),
         ("average_rating", 45, None, None),
     ],

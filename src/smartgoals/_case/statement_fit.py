@@ -8,6 +8,7 @@ because nobody knows where the goal starts or how long it runs, nothing is said.
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from smartgoals._case.statement_figures import Sense, figures_in, sense_of
@@ -124,15 +125,12 @@ def _is_sure(draft: Draft, metric: Metric, sense: Sense, sizes: Sizes) -> bool:
         return False
     of_it = {one.values[0] for one in figures if metric.id in one.counts}
     is_of_today = any(one.is_from and draft.amount in one.values for one in figures)
-    return (
-        len(of_it) < _SEVERAL
-        and not is_of_today
-        and not any(
-            _agrees(Claim(value, AmountKind.TARGET, value), *sizes)
-            for one in figures
-            for value in one.read_as(sense)
-        )
-    )
+    told = [value for one in figures for value in one.read_as(sense)]
+    sums = [one + other for one, other in combinations(told, 2)]  # "we have 4,000, and want 1,000 more"
+    if len(of_it) >= _SEVERAL or is_of_today:
+        return False
+    claims = (Claim(value, AmountKind.TARGET, value) for value in (*told, *sums))
+    return not any(_agrees(claim, *sizes) for claim in claims)
 
 
 def _claim(draft: Draft, metric: Metric, target: Target) -> Claim | None:

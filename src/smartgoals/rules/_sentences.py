@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
     from smartgoals._statement.draft import Draft
 
-__all__ = ["in_sentence", "lacks", "names_a_thing", "names_output", "needs_scope"]
+__all__ = ["in_sentence", "lacks", "names_a_thing", "names_output", "scope_asked"]
 
 _OF_A_PLACE: Final = frozenset({"platform_owned", "platform_public"})
 _OF_ANY_PLACE: Final = frozenset(
@@ -34,6 +34,8 @@ _OF_ANY_PLACE: Final = frozenset(
 )
 """Metrics of accounts that a sentence may name without one: of advertising, and of what is sold."""
 _OF_A_SITE: Final = frozenset("sessions visitors new_visitors page_views".split())
+_OF_A_MEASURE: Final = frozenset("csat first_response_time resolution_time".split())
+"""What is a wish until a number says how it is measured."""
 _OUTPUTS: Final = frozenset({"posts_published"})
 """What is made, and therefore concrete wherever it appears, as long as it says how many."""
 _CONCEPTS: Final = frozenset({"aided_awareness"})
@@ -41,14 +43,23 @@ _CONCEPTS: Final = frozenset({"aided_awareness"})
 _NO_FACTS: Final[Record[str, Any]] = Record()
 
 
-def needs_scope(draft: Draft, metric: Metric | None) -> bool:
-    """Tell whether two readers would count the metric of a sentence at two places, unless it names one."""
+def scope_asked(draft: Draft, metric: Metric | None) -> str:
+    """Return what to ask so that two readers count the metric of a sentence at one place; nothing where it is told.
+
+    An account is on a network and visits are to a site; how quick or content people are is measured in
+    many ways, and without a number nobody knows in which.
+    """
+    if draft.channels or draft.metric is None:
+        return ""
     if metric is None:
-        return draft.metric is not None and draft.metric.startswith("engagement_rate")
-    if metric.id in _OUTPUTS:
-        return draft.amount is None
-    of_accounts = metric.source_kind in _OF_A_PLACE and metric.id not in _OF_ANY_PLACE
-    return of_accounts or metric.id in _OF_A_SITE
+        return "sentence" if draft.metric.startswith("engagement_rate") else ""
+    if metric.id in _OF_A_MEASURE or metric.id in _OUTPUTS:
+        asked = "measure" if metric.id in _OF_A_MEASURE else "sentence"
+        return "" if draft.amount is not None else asked
+    if metric.id in _OF_A_SITE:
+        return "site"
+    is_of_accounts = metric.source_kind in _OF_A_PLACE and metric.id not in _OF_ANY_PLACE
+    return "sentence" if is_of_accounts else ""
 
 
 def names_output(draft: Draft) -> bool:
@@ -73,7 +84,7 @@ def lacks(draft: Draft, metric: Metric | None) -> tuple[str, ...]:
     found = {
         "metric": not names_a_thing(draft),
         "amount": draft.amount is None and not names_output(draft),
-        "channel": not draft.channels and draft.metric is not None and needs_scope(draft, metric),
+        "channel": scope_asked(draft, metric) in ("sentence", "site"),
         "deadline": not draft.is_timed,
         "result": names_output(draft),
     }

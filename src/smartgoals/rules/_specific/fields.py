@@ -13,7 +13,7 @@ from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import metric_named
 from smartgoals.rules._rule import RuleText
-from smartgoals.rules._sentences import in_sentence, names_a_thing, needs_scope
+from smartgoals.rules._sentences import in_sentence, names_a_thing, scope_asked
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
@@ -86,6 +86,7 @@ def no_metric(case: Case, options: Options) -> Faults:
         variants={
             "sentence": "Which network? The sentence does not say where to count {metric}",
             "site": "Which site? The sentence does not say where to count {metric}",
+            "measure": "Measured how? The sentence does not say what tells of {metric}",
         },
         suggestion="Name the channel; for several, set a goal for each",
         finds=("A metric that belongs to an account on a network or to a mailing list, in a goal without a channel."),
@@ -103,6 +104,7 @@ def no_metric(case: Case, options: Options) -> Faults:
         variants={
             "sentence": "Quel réseau ? La phrase ne dit pas où compter « {metric} »",
             "site": "Quel site ? La phrase ne dit pas où compter « {metric} »",
+            "measure": "Mesuré comment ? La phrase ne dit pas ce qui renseigne sur « {metric} »",
         },
         suggestion="Nommez le canal ; s’il y en a plusieurs, fixez un but pour chacun",
         finds=("Une mesure propre à un compte de réseau ou à une liste de diffusion, dans un but sans canal."),
@@ -139,11 +141,12 @@ def no_channel(case: Case, options: Options) -> Faults:
 
 def _without_scope(case: Case, said: Draft) -> Faults:
     """Find a sentence whose metric is counted on each network or site by itself, and that names none."""
-    if said.channels or said.metric is None or not needs_scope(said, case.metric):
+    asked = scope_asked(said, case.metric)
+    if not asked:
         return NOTHING
     kind = None if case.metric is None else case.metric.source_kind
     facts = {"metric": metric_named(case.metric, said.metric), "kind": kind}
-    return (in_sentence(case, "channel", facts, variant="site" if kind == "web" else "sentence"),)
+    return (in_sentence(case, "channel", facts, variant=asked),)
 
 
 @rule(
