@@ -18,6 +18,9 @@ import smartgoals as sg
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "statements"
 F1_FIELDS = ("amount", "amount_kind", "unit", "baseline", "target", "pace", "owner")
 CLOSE = 0.005
+ALIKE = {"facebook_ads": "meta_ads", "instagram_ads": "meta_ads", "new_followers": "followers",
+         "new_email_subscribers": "email_subscribers"}
+"""Names of the annotations that the guideline has since settled otherwise."""
 
 
 def fields_of(draft: sg.Draft) -> dict[str, Any]:
@@ -111,11 +114,11 @@ def one(score: Score, row: dict[str, Any], told: dict[str, Any]) -> set[str]:
         score.f1(field, told[field], row[field], is_right)
         wrong |= set() if is_right else {field}
     for field in ("direction", "metric"):
-        is_right = same(field, told[field], row[field])
+        is_right = same(field, told[field], ALIKE.get(row[field], row[field]))
         score.counts[field] += is_right
         score.f1(field, told[field], row[field], is_right)
         wrong |= set() if is_right else {field}
-    a, b = set(told["channels"]), set(row["channels"])
+    a, b = set(told["channels"]), {ALIKE.get(one, one) for one in row["channels"]}
     score.counts["channels tp"] += len(a & b)
     score.counts["channels told"] += len(a)
     score.counts["channels right"] += len(b)

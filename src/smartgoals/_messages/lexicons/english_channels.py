@@ -6,10 +6,8 @@ from typing import Final
 
 CHANNELS: Final = {
     "facebook": "facebook, fb, facebook page, facebook group",
-    "facebook_ads": "facebook ads, fb ads, facebook ad, facebook advertising, facebook ad campaign",
-    "meta_ads": "meta ads, meta ad, meta advertising, meta campaigns, meta campaign",
+    "meta_ads": "facebook ads, fb ads, facebook ad, facebook advertising, facebook ad campaign, instagram ads, instagram ad, meta ads, meta ad, meta advertising, meta campaigns, meta campaign",
     "instagram": "instagram, insta, ig, instagram reels, instagram stories",
-    "instagram_ads": "instagram ads, instagram ad",
     "threads": "threads",
     "x": "x, twitter, x twitter, x formerly twitter, twitter x, x ex twitter",
     "linkedin": "linkedin, linked in, linkedin page",

@@ -6,10 +6,8 @@ from typing import Final
 
 CHANNELS: Final = {
     "facebook": "page facebook, groupe facebook",
-    "facebook_ads": "facebook ads, publicités facebook, publicité facebook, campagnes facebook ads, pub facebook, pubs facebook",
-    "meta_ads": "meta ads, publicités meta, publicité meta",
+    "meta_ads": "facebook ads, publicités facebook, publicité facebook, campagnes facebook ads, pub facebook, pubs facebook, publicités instagram, meta ads, publicités meta, publicité meta",
     "instagram": "instagram, insta, instagram shopping, reels instagram, stories instagram",
-    "instagram_ads": "publicités instagram",
     "x": "x, x ex twitter, twitter x, x twitter, x anciennement twitter",
     "linkedin_ads": "linkedin ads, publicités linkedin, campagnes linkedin ads",
     "youtube": "chaîne youtube, youtube",
