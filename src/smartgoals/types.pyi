@@ -47,6 +47,8 @@ from smartgoals._roll_up.roll_up import (
     RollUpMissingLike as RollUpMissingLike,
 )
 from smartgoals._roll_up.tree import Assessing as Assessing
+from smartgoals._statement.draft import Ambiguity as Ambiguity, Span as Span
+from smartgoals._statement.words import AmountKind as AmountKind, DeadlineKind as DeadlineKind, Direction as Direction
 from smartgoals._time.active_days import Days as Days
 from smartgoals._time.calendar import EVERY_DAY as EVERY_DAY, PauseKeeps as PauseKeeps, PauseKeepsLike as PauseKeepsLike
 from smartgoals._time.carry_over import CarryOver as CarryOver
@@ -65,7 +67,9 @@ from smartgoals.rules._words import CriterionLike as CriterionLike, SeverityLike
 
 __all__ = [
     "EVERY_DAY",
+    "Ambiguity",
     "Ambition",
+    "AmountKind",
     "Assessing",
     "AssumeLike",
     "AuditId",
@@ -80,6 +84,8 @@ __all__ = [
     "CriterionLike",
     "DateSpan",
     "Days",
+    "DeadlineKind",
+    "Direction",
     "Entry",
     "EvidenceLike",
     "Exchange",
@@ -125,6 +131,7 @@ __all__ = [
     "RunningTotals",
     "Scale",
     "SeverityLike",
+    "Span",
     "Stage",
     "Support",
     "Unit",

@@ -19,6 +19,7 @@ draft: What one sentence says of a goal; a field is null where it does not say i
   target: The level to reach, in the unit of the amount; nothing is worked out.
   upper: The upper end of a range that begins at the amount.
   unit: The unit of the figures: "%", "pp", a currency, or a noun such as "minutes"; null for counts.
+  per: The period of which baseline and target are amounts; null for levels and totals.
   pace: So much in each period.
   deadline: The last day that its phrase of time allows, as of the day.
   deadline_text: Its phrase of time, as it is written.
