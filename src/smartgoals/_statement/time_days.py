@@ -29,10 +29,15 @@ __all__ = [
     "each_year",
     "fiscal_year",
     "fixed",
+    "half_of",
     "months",
     "nth",
+    "nth_weekday",
+    "part_of_year",
     "unit_days",
     "week",
+    "week_around",
+    "weekend_around",
     "yearly",
 ]
 
@@ -130,7 +135,7 @@ def months(year: int, first: int, count: int) -> Days | None:
     """Return so many months from a month on; that one may lie outside the year."""
     first_year, first_month = divmod(year * 12 + first - 1, 12)
     last_year, last_month = divmod(year * 12 + first - 2 + count, 12)
-    if not (1 <= first_year and last_year <= _LAST_YEAR):
+    if not (first_year >= 1 and last_year <= _LAST_YEAR):
         return None
     end = date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
     return date(first_year, first_month + 1, 1).toordinal(), end.toordinal()
@@ -209,6 +214,25 @@ def nth(days: Days, unit: str, number: int, count: int = 1) -> Days | None:
         begin = first + (number - 1) * size if number else last - size + 1
         cut = begin, begin + size * count - 1
     return cut if cut is not None and first <= cut[0] and cut[1] <= last else None
+
+
+def week_around(days: Days) -> Days:
+    """Return the week, from Monday to Sunday, that a day lies in."""
+    monday = days[0] - (days[0] - 1) % _WEEK
+    return monday, monday + _WEEK - 1
+
+
+def weekend_around(days: Days) -> Days:
+    """Return a weekend with the feast beside it: that of a Monday begins on Saturday, that of a Friday with it."""
+    weekday = (days[0] - 1) % _WEEK
+    saturday = days[0] + _SATURDAY - weekday if weekday else days[0] - 2
+    return min(saturday, days[0]), max(saturday + 1, days[0])
+
+
+def half_of(days: Days, number: int) -> Days:
+    """Return the first half of a month, up to the 15th, or the rest of it."""
+    first, last = days
+    return (first, first + 14) if number == 1 else (first + 15, last)
 
 
 def unit_days(unit: str, as_of: date, shift: int, fiscal_start: int) -> Days | None:

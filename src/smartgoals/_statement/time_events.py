@@ -1,131 +1,167 @@
-"""Phrases whose day lies elsewhere: "by the end of the campaign", "before spring break", "ce sprint", "jusqu'au bac blanc".
+"""Phrases whose day lies elsewhere: "by the end of the campaign", "before spring break", "jusqu'au bac blanc".
 
-They say by when, and no calendar says which day that is: deadline and kind are None, unless a day stands beside.
+They say by when, and no calendar says which day that is: deadline and kind are None, unless a day
+or a month stands beside.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from smartgoals._statement.time_named import named_phrase, phrase_of
-from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, head_of, told
-from smartgoals._statement.time_points import Scene, point, skipped
+from smartgoals._statement.time_phrase import BARE, Head, Read, head_of, placed
+from smartgoals._statement.time_points import point
+from smartgoals._statement.time_scene import Scene, skipped
 from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["event_phrase"]
 
-NO_DAY: Final = TimePhrase(0, 0, None)
-_SENSES: Final = frozenset({"by", "by_within", "before", "until", "during"})
 _DATED: Final = frozenset({"by", "by_within", "before", "until"})
+_SENSES: Final = _DATED | {"during"}
+_WITH_TERM: Final = frozenset({"at", "within", "for"})
 _KINDS: Final = frozenset({DeadlineKind.ABSOLUTE_DATE, DeadlineKind.MONTH})
-_MOST_WORDS: Final = 6
 _RUNNING: Final = frozenset({"this", "next"})
-_SECOND: Final = frozenset({"-", "/"})
-_JOINTS: Final = frozenset({"-", "'", "/"})
+_JOINTS: Final = frozenset("-'/")
+_MOST_WORDS: Final = 6
+_MOST_PLAIN: Final = 3
+
+
+class _Around(NamedTuple):
+    """What stands before the name of an event, and the first atom of the name."""
+
+    at: int
+    has_edge: bool
+    is_determined: bool
+    is_running: bool
+    is_mine: bool
 
 
 def event_phrase(scene: Scene, head: Head) -> Read | None:
     """Return the phrase that names an event behind its prepositions, or None."""
-    inner = skipped(scene, head.at, "the", "edge", "of", "rel", "all", most=6)
-    around = [scene.atoms[at].roles for at in range(head.at, inner)]
-    has_edge = any("edge" in roles for roles in around)
+    around = _around(scene, head.at)
     if head.sense == BARE:
-        behind = scene.role(inner + 1, "rel") in _RUNNING
-        is_term = behind or any(roles.get("rel") in _RUNNING for roles in around)
-        return told(scene, head, inner + 1 + behind, NO_DAY) if is_term and scene.role(inner, "event") == "term" else None
-    is_determined = any(roles.keys() & {"the", "rel", "all"} for roles in around)
-    named_at = skipped(scene, inner, "figures")
-    is_term = scene.role(named_at, "event") == "term" and is_determined
-    if has_edge and "ordinal" in scene.atoms[inner].roles and "unit" in scene.atoms[inner + 1].roles:
-        return told(scene, head, inner + 2, NO_DAY)  # "by the end of the first year"
-    if head.sense not in _SENSES and not ((has_edge or is_term) and head.sense in {"at", "within", "for"}):
+        return _bare_term(scene, head, around)
+    if _is_of_unit(scene, around):
+        return placed(scene, head, around.at + 2, None)
+    term = scene.role(skipped(scene, around.at, "figures"), "event") == "term"
+    is_term = around.has_edge or (term and around.is_determined)
+    if head.sense not in _SENSES and not (is_term and head.sense in _WITH_TERM):
         return None
-    if "mine" in (roles.get("the") for roles in around) and "unit" in scene.atoms[inner + 1].roles:
-        return told(scene, head, inner + 2, NO_DAY)  # "d'ici mes 30 ans"
-    until = _end(scene, inner, has_edge=has_edge)
-    if until is None or (head.sense == "by" and not (has_edge or is_determined or _is_named(scene, inner, until))):
-        return _dated(scene, head, inner, most=3) if is_determined and head.sense in _DATED else None
-    dated = _dated(scene, head, until, most=1) or _in_month(scene, head, until)
-    return dated or told(scene, head, _complement(scene, until), NO_DAY)
+    until = _end(scene, around)
+    if until is None or (head.sense == "by" and not _is_named(scene, around, until)):
+        is_dated = around.is_determined and head.sense in _DATED
+        return _dated(scene, head, around.at, _MOST_PLAIN) if is_dated else None
+    dated = _dated(scene, head, until, 1) or _in_month(scene, head, until)
+    return dated or placed(scene, head, _complement(scene, until), None)
 
 
-def _is_day(scene: Scene, at: int) -> bool:
-    named = point(scene, at)
-    return named is not None and named.form == "day"
+def _around(scene: Scene, at: int) -> _Around:
+    inner = skipped(scene, at, "the", "edge", "of", "rel", "all", most=6)
+    roles = [scene.atoms[place].roles for place in range(at, inner)]
+    return _Around(
+        inner,
+        has_edge=any("edge" in role for role in roles),
+        is_determined=any(role.keys() & {"the", "rel", "all"} for role in roles),
+        is_running=any(role.get("rel") in _RUNNING for role in roles),
+        is_mine=any(role.get("the") == "mine" for role in roles),
+    )
 
 
-def _in_month(scene: Scene, head: Head, at: int) -> Read | None:
-    """Return a phrase with the month that its event belongs to: "d'ici la fin du sprint de septembre"."""
-    inner = skipped(scene, at, "of", "the")
-    named = point(scene, inner) if inner > at else None
-    return phrase_of(scene, head, named, None) if named is not None and named.form == "month" else None
+def _bare_term(scene: Scene, head: Head, around: _Around) -> Read | None:
+    """Read a term that runs or comes: "this sprint", "la saison prochaine"."""
+    is_behind = scene.role(around.at + 1, "rel") in _RUNNING
+    if scene.role(around.at, "event") != "term" or not (is_behind or around.is_running):
+        return None
+    return placed(scene, head, around.at + 1 + is_behind, None)
 
 
-def _is_named(scene: Scene, at: int, until: int) -> bool:
-    """Tell whether an event without an article is one: "by graduation", "by hurricane season", no "by running the race"."""
-    if scene.atoms[at].roles.keys() & {"event", "yearly"}:
-        return True
-    return until <= at + 3 and scene.role(until - 1, "event") == "term"
+def _is_of_unit(scene: Scene, around: _Around) -> bool:
+    """Tell whether a unit counts from what is not said: "the end of the first year", "mes 30 ans"."""
+    is_ordinal = around.has_edge and scene.has(around.at, "ordinal")
+    is_age = around.is_mine and scene.has(around.at, "number")
+    return (is_ordinal or is_age) and scene.has(around.at + 1, "unit")
 
 
-def _dated(scene: Scene, head: Head, at: int, *, most: int) -> Read | None:
-    """Return a phrase with the day that stands beside its event: "before the fair on July 18", "(1-15 May)"."""
-    for place in range(at, at + most + 1):
-        beside = head_of(scene, place)
-        mark = scene.atoms[place].text
-        if beside.sense in {"on", "from", "within"} or (mark in {",", "("} and place == at):
-            inner = beside.at if beside.sense else place + 1
-            if beside.sense == "from" and not _is_day(scene, inner):
-                return None  # "la campagne de printemps"
-            dated = named_phrase(scene, Head(head.sense, head.first, inner))
-            if dated is None or dated.phrase is None or dated.phrase.kind not in _KINDS:
-                return None
-            if mark == "(" and scene.atoms[dated.at].text == ")":
-                return told(scene, head, dated.at + 1, dated.phrase)
-            return dated
-        if scene.atoms[place].kind != "word" or _stops(scene, place):
-            return None
-    return None
-
-
-def _end(scene: Scene, at: int, *, has_edge: bool) -> int | None:
-    """Return the place behind the name of an event, with what belongs to it; None where there is none."""
-    until, plain = None, None
-    for place in range(at, at + _MOST_WORDS):
+def _end(scene: Scene, around: _Around) -> int | None:
+    """Return the place behind the name of an event; None where there is none."""
+    until = plain = None
+    for place in range(around.at, around.at + _MOST_WORDS):
         atom = scene.atoms[place]
-        roles = atom.roles
-        if "event" in roles:
+        if scene.has(place, "event"):
             until = place + 1
-        elif atom.kind == "sign" and atom.text not in _JOINTS:
+        elif atom.kind in {"", "sign"}:
+            if atom.text not in _JOINTS:
+                break
+        elif _stops(scene, place) and not (until is None and scene.has(place, "figures")):
             break
-        elif (_stops(scene, place) and not (until is None and "figures" in roles and has_edge | (place == at))) or not atom.kind:
-            break
-        elif atom.kind == "word" and not roles and plain is None:
+        elif plain is None and scene.is_noun(place):
             plain = place + 1
     if until is None:
-        until = plain if has_edge else None
-    if until is None:
-        return None
-    if "figures" in scene.atoms[until].roles:  # "sprint 14", "saison 2025-2026"
-        has_second = scene.atoms[until + 1].text in _SECOND and "figures" in scene.atoms[until + 2].roles
-        return until + 3 if has_second else until + 1
-    return until
+        return plain if around.has_edge else None
+    if not scene.has(until, "figures"):
+        return until
+    has_second = scene.atoms[until + 1].text in _JOINTS and scene.has(until + 2, "figures")
+    return until + 3 if has_second else until + 1  # "saison 2025-2026", "sprint 14"
 
 
 def _stops(scene: Scene, at: int) -> bool:
     """Tell whether the name of an event ends before an atom."""
     roles = scene.atoms[at].roles
-    return ("stop" in roles or "prep" in roles or "number" in roles) and "of" not in roles and "event" not in roles
+    return not roles.keys().isdisjoint({"stop", "prep", "number"}) and "of" not in roles
+
+
+def _is_named(scene: Scene, around: _Around, until: int) -> bool:
+    """Tell whether what stands behind "by" is an event: "by graduation", and no "by running the marathon"."""
+    if around.has_edge or around.is_determined:
+        return True
+    if scene.has(around.at, "event") or scene.has(around.at, "yearly"):
+        return True
+    return until <= around.at + _MOST_PLAIN and scene.role(until - 1, "event") == "term"
+
+
+def _dated(scene: Scene, head: Head, at: int, most: int) -> Read | None:
+    """Return a phrase with the day that stands beside its event: "before the fair on July 18"."""
+    if scene.atoms[at].text in {",", "("}:
+        return _with_day(scene, head, at + 1, is_open=scene.atoms[at].text == "(")
+    for place in range(at, at + most + 1):
+        beside = head_of(scene, place)
+        if beside.sense in {"on", "within"}:
+            return _with_day(scene, head, beside.at, is_open=False)
+        if beside.sense == "from":
+            named = point(scene, beside.at)  # "la soirée du 12 décembre", and no "la campagne de printemps"
+            is_day = named is not None and named.form == "day"
+            return _with_day(scene, head, beside.at, is_open=False) if is_day else None
+        if scene.atoms[place].kind != "word" or _stops(scene, place):
+            break
+    return None
+
+
+def _with_day(scene: Scene, head: Head, at: int, *, is_open: bool) -> Read | None:
+    """Return the phrase with the day, or the month, at an atom, and the bracket behind it."""
+    dated = named_phrase(scene, Head(head.sense, head.first, at))
+    phrase = None if dated is None else dated.phrase
+    if dated is None or phrase is None or phrase.kind not in _KINDS:
+        return None
+    if not is_open or scene.atoms[dated.at].text != ")":
+        return dated
+    return placed(
+        scene, head, dated.at + 1, phrase.kind, phrase.deadline, readings=phrase.readings,
+        is_deadline=phrase.is_deadline,
+    )  # fmt: skip
+
+
+def _in_month(scene: Scene, head: Head, at: int) -> Read | None:
+    """Return a phrase with the month its event belongs to: "d'ici la fin du sprint de septembre"."""
+    inner = skipped(scene, at, "of", "the")
+    named = point(scene, inner) if inner > at else None
+    is_month = named is not None and named.form == "month"
+    return phrase_of(scene, head, named) if named is not None and is_month else None
 
 
 def _complement(scene: Scene, at: int) -> int:
-    """Return the place behind what belongs to an event: "du championnat", "of the new season"."""
-    if scene.atoms[at].kind == "word" and not scene.atoms[at].roles and "of" in scene.atoms[at + 1].roles:
-        at += 1  # "l'ouverture officielle de la boutique"
-    inner = skipped(scene, at, "of", "the")
-    if inner == at or "of" not in scene.atoms[at].roles or "stop" in scene.atoms[at].roles:
-        return at
-    atom = scene.atoms[inner]
-    if atom.kind != "word" or "stop" in atom.roles or "prep" in atom.roles:
-        return at
-    return inner + 1
+    """Return the place behind what belongs to an event: "du championnat", "officielle de la boutique"."""
+    link = at + (scene.is_noun(at) and scene.has(at + 1, "of"))
+    inner = skipped(scene, link, "of", "the")
+    is_linked = scene.has(link, "of") and not scene.has(link, "stop")
+    is_name = scene.atoms[inner].kind == "word" and not _stops(scene, inner)
+    return inner + 1 if is_linked and is_name else at

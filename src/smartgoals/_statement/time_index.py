@@ -25,7 +25,13 @@ NO_ROLES: Final[Roles] = MappingProxyType({})
 _LONGEST_SHORT: Final = 3  # as long as "des" and "dès", which no accent may make the same
 _DECIMAL: Final = re.compile(r"(\d{1,4})[.,](\d{1,2})")
 _LETTERS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
-    {"quarter": (1, 4), "half": (1, 2), "week": (1, 53), "fiscal_year": (0, 2199), "year": (1900, 2199)}
+    {
+        "quarter": (1, 4),
+        "half": (1, 2),
+        "week": (1, 53),
+        "fiscal_year": (0, 2199),
+        "year": (1900, 2199),
+    }
 )
 _BETWEEN_FIGURES: Final = frozenset("-/.")
 _CENTURY: Final = 2000
@@ -34,13 +40,40 @@ _LAST_YEAR: Final = 2199
 
 
 _CORES: Final = frozenset(
-    {"unit", "month", "weekday", "quarter", "half", "week", "fiscal_year", "year", "yearly", "today", "each", "end_of"}
+    {
+        "unit",
+        "month",
+        "weekday",
+        "quarter",
+        "half",
+        "week",
+        "fiscal_year",
+        "year",
+        "yearly",
+        "today",
+        "each",
+        "end_of",
+    }
     | {"event", "part_of_day"}
 )
 """What every phrase has one of."""
 _BEGINNINGS: Final = frozenset(
     _CORES - {"event"}
-    | {"prep", "edge", "ordinal", "rel", "coming", "first", "all", "the", "number", "figures", "every", "per", "half_a"}
+    | {
+        "prep",
+        "edge",
+        "ordinal",
+        "rel",
+        "coming",
+        "first",
+        "all",
+        "the",
+        "number",
+        "figures",
+        "every",
+        "per",
+        "half_a",
+    }
     | {"some", "stretch", "from_now"}
 )
 """What a phrase may begin with."""

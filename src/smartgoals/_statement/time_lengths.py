@@ -8,188 +8,184 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from smartgoals._statement.time_index import Roles
-from smartgoals._statement.time_points import Scene, skipped
+from smartgoals._statement.time_scene import Scene, skipped
 
 __all__ = ["Length", "length", "longer"]
 
 _MOST_BEFORE: Final = 6
+_MOST_BETWEEN: Final = 3
+_MOST_BEHIND: Final = 4
 _HALF: Final = Fraction(1, 2)
-_FIRST: Final = frozenset({"day", "week", "month", "year"})
-_OWN: Final = frozenset({"fifteen_days", "eight_days"})
-_TURNS: Final[Mapping[str, str]] = MappingProxyType({"next": "ahead", "this": "this", "last": "past"})
 _HUNDRED: Final = 100
+_FROM_A_START: Final = frozenset({"day", "week", "month", "year"})
+_LENGTHS: Final = frozenset({"fifteen_days", "eight_days"})
+"""Units that are a length without a number: "sous quinzaine"."""
+_TURNS: Final[Mapping[str, str]] = MappingProxyType({"next": "ahead", "this": "this", "last": "past"})
 
 
 class Length(NamedTuple):
     """A length: how many of which unit (None for "a few"), the atom behind it, and what stands around it.
 
-    `least` is the lower number of a range. `is_ahead` for "the next six months" and "six months from now",
-    `is_past` for the last ones, `is_first` for the first ones of something, `is_anchored` where it counts from
-    something else than today.
+    `around` holds "ahead" and "coming" for "the next six months" and "six months from now", "past" for
+    the last ones, "first" for the first ones of something, "less" for "in less than", "the", "mine" and
+    "others" for determiners. `is_anchored` where it counts from something else than today.
     """
 
-    count: Fraction | int | None
+    number: Fraction | int | None
     unit: str
     at: int
-    least: Fraction | int | None = None
-    is_ahead: bool = False
-    is_past: bool = False
-    is_first: bool = False
-    is_anchored: bool = False
+    around: frozenset[str] = frozenset()
     is_counted: bool = True
-    is_less: bool = False
-    is_determined: bool = False
-    is_of_others: bool = False
+    is_anchored: bool = False
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it counts from today by its words."""
+        return not self.around.isdisjoint({"ahead", "coming"})
+
+
+class _Count(NamedTuple):
+    """The number of a length, whether there is any, and the atom behind it."""
+
+    number: Fraction | int | None
+    at: int
+    is_there: bool = True
 
 
 def length(scene: Scene, at: int) -> Length | None:
     """Return the length that begins at an atom, or None."""
     around: set[str] = set()
-    inner = _before(scene, at, around)
-    half = scene.role(inner, "half_a")
-    if half == "before":
-        count: Fraction | int | None = _HALF
-        least, inner, is_counted = None, inner + 1, True
-    else:
-        count, least, inner, is_counted = _count(scene, inner)
-    if is_counted and count is not None and scene.role(inner, "half_a") == "behind":
-        count, inner = count + _HALF, inner + 1  # "two and a half years"
-    is_hyphened = is_counted and scene.atoms[inner].text == "-"
-    inner = _between(scene, inner + is_hyphened, around)
+    count = _count(scene, _before(scene, at, around))
+    is_hyphened = count.is_there and scene.atoms[count.at].text == "-"
+    inner = _between(scene, count.at + is_hyphened, around)
     unit = scene.role(inner, "unit")
     if unit is None:
         return None
-    if "many" in scene.atoms[inner].roles:
+    if scene.has(inner, "many"):
         around.add("many")
-    return _behind(scene, inner + 1, around, is_hyphened=is_hyphened, read=Length(
-        count, unit, inner + 1, least, is_counted=is_counted, is_less="less" in around, is_determined="the" in around, is_of_others="others" in around
-    ))  # fmt: skip
+    read = _behind(scene, Length(count.number, unit, inner + 1, is_counted=count.is_there), around)
+    if is_hyphened and "wrapped" not in around and scene.is_noun(read.at):
+        return None  # "30-day retention": it says what the noun is, and no time
+    return read if _is_length(read) else None
+
+
+def _is_length(read: Length) -> bool:
+    """Tell whether words name a length, and no time by its name: "next quarter", "mes 30 ans"."""
+    around = read.around
+    if not around.isdisjoint({"mine", "others"}) and around.isdisjoint({"ahead", "coming", "first", "past"}):
+        return False
+    if read.is_counted or read.unit in _LENGTHS or ("first" in around and read.unit in _FROM_A_START):
+        return True
+    return "coming" in around and read.unit != "fiscal_year"
 
 
 def longer(scene: Scene, read: Length) -> Length:
     """Return the second length of a range of two units: "6 months to a year"."""
-    if "to" not in scene.atoms[read.at].roles or not read.is_counted:
-        return read
-    second = length(scene, read.at + 1)
+    second = length(scene, read.at + 1) if read.is_counted and scene.has(read.at, "to") else None
     return read if second is None or not second.is_counted else second
 
 
 def _before(scene: Scene, at: int, around: set[str]) -> int:
-    """Take what stands before the number: the, next, less than, a period of."""
+    """Take what stands before the number: the, next, less than, a period of; return the place behind."""
     for _ in range(_MOST_BEFORE):
         roles = scene.atoms[at].roles
         if "half_a" in roles or ("number" in roles and not _is_article(scene, at)):
             break
-        if "many" in roles:
-            around.add("many")
-        if roles.get("stretch") == "before" or "number" in roles:
-            pass
-        elif "hedge" in roles:
-            around.add(roles["hedge"])
-        elif not _turned(roles, around) and "the" not in roles and "all" not in roles:
+        is_one = _turned(roles, around) or "number" in roles or roles.get("stretch") == "before"
+        if not is_one and roles.keys().isdisjoint({"hedge", "the", "all"}):
             break
-        if "the" in roles:
-            around.add(roles["the"])
+        around.update(roles[category] for category in ("hedge", "the", "many") if category in roles)
         at += 1
     return at
 
 
 def _is_article(scene: Scene, at: int) -> bool:
     """Tell whether a number word is an article before the number: "a 12-month period"."""
-    return "per" in scene.atoms[at].roles and bool(scene.atoms[at + 1].roles.keys() & {"number", "some"})
+    behind = scene.atoms[at + 1].roles
+    return scene.has(at, "per") and not behind.keys().isdisjoint({"number", "some"})
 
 
 def _turned(roles: Roles, around: set[str]) -> bool:
     """Note a word that says where a length lies, and tell whether it is one."""
-    rel = roles.get("rel")
-    is_one = rel is not None
-    if rel is not None:
-        around.add(_TURNS[rel])
-    for category in ("coming", "first"):
-        if category in roles:
-            around.add(category)
-            is_one = True
-    return is_one
+    turns = [category for category in ("coming", "first") if category in roles]
+    if "rel" in roles:
+        turns.append(_TURNS[roles["rel"]])
+    around.update(turns)
+    return bool(turns)
 
 
-def _count(scene: Scene, at: int) -> tuple[Fraction | int | None, Fraction | int | None, int, bool]:
-    """Return the number, the lower one of a range, the place behind, and whether there is a number."""
-    roles = scene.atoms[at].roles
-    if "some" in roles and "number" not in roles:
-        return None, None, at + 1, True
-    if "number" not in roles:
-        return 1, None, at, False
-    number, at = _figure(scene, at)
-    joint = scene.atoms[at]
-    is_joint = joint.text == "-" or "to" in joint.roles or "or" in joint.roles
-    if is_joint and "number" in scene.atoms[at + 1].roles and "unit" not in joint.roles:
-        upper, behind = _figure(scene, at + 1)
+def _count(scene: Scene, at: int) -> _Count:
+    """Return the number of a length; of a range its end: "3 to 6", "two and a half", "a few", "half a"."""
+    if scene.role(at, "half_a") == "before":
+        return _Count(_HALF, at + 1)
+    if not scene.has(at, "number"):
+        is_some = scene.has(at, "some")
+        return _Count(None, at + 1) if is_some else _Count(1, at, is_there=False)
+    number, behind = _figure(scene, at)
+    if _is_joint(scene, behind) and scene.has(behind + 1, "number"):
+        upper, further = _figure(scene, behind + 1)
         if upper > number:
-            return upper, number, behind, True
-    return number, None, at, True
+            number, behind = upper, further
+    if scene.role(behind, "half_a") == "behind":
+        number, behind = number + _HALF, behind + 1
+    return _Count(number, behind)
+
+
+def _is_joint(scene: Scene, at: int) -> bool:
+    return (scene.atoms[at].text == "-" or scene.has(at, "to")) and not scene.has(at, "unit")
 
 
 def _figure(scene: Scene, at: int) -> tuple[Fraction | int, int]:
-    """Return a number of one or several words: "ninety", "twenty-four", "two hundred", "a hundred and twenty"."""
-    number = scene.role(at, "number")
+    """Return a number of one or several words and the place behind: "twenty-four", "a hundred and twenty"."""
+    number: Fraction | int = scene.role(at, "number")
+    if scene.has(at, "figures"):
+        return number, at + 1
     at += 1
-    if "figures" in scene.atoms[at - 1].roles:
-        return number, at
     for _ in range(2):
-        inner = at + 1 if scene.atoms[at].text == "-" or "and" in scene.atoms[at].roles else at
+        inner = at + (scene.atoms[at].text == "-" or scene.has(at, "and"))
         more = scene.role(inner, "number")
-        if more is None or "figures" in scene.atoms[inner].roles:
+        joined = None if more is None or scene.has(inner, "figures") else _joined(number, more)
+        if joined is None:
             break
-        if more == _HUNDRED and 1 < number < 10:
-            number = number * _HUNDRED
-        elif number >= 20 and number % 10 == 0 and 0 < more < (_HUNDRED if number >= _HUNDRED else 20):
-            number = number + more
-        else:
-            break
-        at = inner + 1
+        number, at = joined, inner + 1
     return number, at
 
 
+def _joined(number: Fraction | int, more: Fraction | int) -> Fraction | int | None:
+    """Return what two number words say together, or None: "two hundred", "quarante-cinq"."""
+    if more == _HUNDRED and 1 < number < 10:
+        return number * _HUNDRED
+    is_round = number >= 20 and number % 10 == 0
+    return number + more if is_round and 0 < more < (_HUNDRED if number >= _HUNDRED else 20) else None
+
+
 def _between(scene: Scene, at: int, around: set[str]) -> int:
-    """Take what stands between the number and its unit: prochains, full, consecutive."""
-    for _ in range(3):
+    """Take what stands between the number and its unit: prochains, full; return the place of the unit."""
+    for _ in range(_MOST_BETWEEN):
         roles = scene.atoms[at].roles
         if "unit" in roles or not (_turned(roles, around) or "kind_of" in roles):
             break
+        around.update(("many",) if "many" in roles else ())
         at += 1
     return at
 
 
-def _behind(scene: Scene, at: int, around: set[str], *, is_hyphened: bool, read: Length) -> Length | None:
+def _behind(scene: Scene, read: Length, around: set[str]) -> Length:
     """Take what stands behind the unit: à venir, and a half, period, from now, of something else."""
-    count, is_wrapped = read.count, False
-    for _ in range(4):
+    count, at = read.number, read.at
+    for _ in range(_MOST_BEHIND):
         roles = scene.atoms[at].roles
         if roles.get("half_a") == "behind" and count is not None:
-            count = count + _HALF
-        elif "from_now" in roles:
-            around.add("ahead")
-        elif "ago" in roles:
-            around.add("past")
+            count += _HALF
+        elif "from_now" in roles or "ago" in roles:
+            around.add("ahead" if "from_now" in roles else "past")
         elif roles.get("stretch") == "behind":
-            is_wrapped = True
+            around.add("wrapped")
         elif not _turned(roles, around) and "kind_of" not in roles:
             break
         at += 1
-    if is_hyphened and not is_wrapped and scene.atoms[at].kind == "word" and not scene.atoms[at].roles:
-        return None  # "30-day retention": it says what the noun is, and no time
-    if not read.is_counted and not ("first" in around and read.unit in _FIRST):
-        if read.unit not in _OWN and ("coming" not in around or read.unit == "fiscal_year"):
-            return None  # "next quarter" is a time by its name
-        count = None if "many" in around and read.unit not in _OWN else count
-    if around & {"mine", "others"} and not around & {"ahead", "coming", "first", "past"}:
-        return None  # "mes 30 ans"
-    is_anchored = "anchor" in scene.atoms[at].roles and scene.atoms[skipped(scene, at + 1, "the")].kind == "word"
-    return read._replace(
-        count=count,
-        at=at,
-        is_ahead=bool(around & {"ahead", "coming"}),
-        is_past="past" in around,
-        is_first="first" in around,
-        is_anchored=is_anchored,
-    )
+    if not read.is_counted and "many" in around and read.unit not in _LENGTHS:
+        count = None  # "dans les mois à venir"
+    anchored = skipped(scene, at + 1, "the")
+    is_anchored = scene.has(at, "anchor") and scene.atoms[anchored].kind == "word"
+    return read._replace(number=count, at=at, around=frozenset(around), is_anchored=is_anchored)

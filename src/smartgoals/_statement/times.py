@@ -29,27 +29,29 @@ from attrs import evolve
 
 from smartgoals._messages.time_words import TimeWords
 from smartgoals._statement.text import Token
-from smartgoals._statement.time_days import KINDS, Days, after, nth
+from smartgoals._statement.time_days import KINDS, after, nth
 from smartgoals._statement.time_events import event_phrase
 from smartgoals._statement.time_index import atoms_of, spaced
 from smartgoals._statement.time_lengths import Length, length, longer
 from smartgoals._statement.time_named import named_phrase, phrase_of
-from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, head_of, told
-from smartgoals._statement.time_points import ROOM, Scene, bare_unit, cut_of, point, skipped
+from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, head_of, placed
+from smartgoals._statement.time_points import bare_unit, point
 from smartgoals._statement.time_recurring import recurring
+from smartgoals._statement.time_scene import ROOM, Scene, cut_of, skipped
 from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["TimePhrase", "time_phrases"]
 
-_INSIDE: Final = frozenset({"within", "during"})
-_LENGTHS: Final = frozenset({"within", "during", "by_within", "before"})
-_NAMED: Final = frozenset({"by", "for", "at", "on", "until"})
+_SINCE: Final = frozenset({"compared", "start", "after"})
+_INSIDE: Final = frozenset({"within", "during", "by_within"})
+_LENGTHS: Final = _INSIDE | {"before"}
+_NAMED: Final = frozenset({BARE, "by", "for", "at", "on", "until"})
 _CLOCK: Final = frozenset({"hour", "minute"})
 _DAY_UNITS: Final = frozenset({"day", "working_day"})
 _REACH: Final = 8
 """How far behind its first atom a phrase may have what it needs."""
 _FEW_DAYS: Final = 10
-_A_MONTH: Final = 31
+_DAYS_OF_LESS: Final = 31
 
 
 def time_phrases(
@@ -60,42 +62,45 @@ def time_phrases(
     >>> from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
     >>> from smartgoals._statement.text import tokens_of
     >>> said = tokens_of("Gain 20 followers a week by the end of Q3")
-    >>> [(one.period, one.deadline) for one in time_phrases(said, ENGLISH_TIME, date(2026, 5, 2))]
+    >>> phrases = time_phrases(said, ENGLISH_TIME, date(2026, 5, 2))
+    >>> [(phrase.period, phrase.deadline) for phrase in phrases]
     [(Period(1, 'week'), None), (None, datetime.date(2026, 9, 30))]
     """
     atoms = atoms_of(tokens, words)
-    cores = [place for place, atom in enumerate(atoms) if atom.is_core]
-    if not cores:
+    if not any(atom.is_core for atom in atoms):
         return ()
-    cores.append(len(atoms) + _REACH)
-    scene = Scene(spaced(atoms, ROOM), as_of, fiscal_start, words.day_first)
-    reads: list[Read] = []
-    answered: set[str] = set()
-    at, count, next_core = 0, len(atoms), 0
-    while at < count:
-        atom = atoms[at]
-        if "reply" in atom.roles:
-            answered.add(atom.roles["reply"])
-        while cores[next_core] < at:
-            next_core += 1
-        read = _phrase(scene, at, answered) if atom.begins and cores[next_core] - at <= _REACH else None
-        if read is None:
-            at += 1
-            continue
-        reads.append(read)
-        at = max(read.at, at + 1)
-        before = reads[-1]
-        if "to" in scene.atoms[at].roles and before.phrase is not None and before.phrase.is_deadline:
-            reads[-1] = before._replace(is_first=True)
+    reads = _reads(Scene(spaced(atoms, ROOM), as_of, fiscal_start, words.day_first), len(atoms))
     return _settled(reads)
 
 
-def _phrase(scene: Scene, at: int, answered: set[str]) -> Read | None:
+def _reads(scene: Scene, count: int) -> list[Read]:
+    """Return what is read at each atom that a phrase may begin with; phrases do not overlap."""
+    cores = [place for place in range(count) if scene.atoms[place].is_core]
+    cores.append(count + _REACH)
+    reads: list[Read] = []
+    answered: set[str] = set()
+    at = next_core = 0
+    while at < count:
+        atom = scene.atoms[at]
+        answered.update((atom.roles["reply"],) if "reply" in atom.roles else ())
+        while cores[next_core] < at:
+            next_core += 1
+        is_near = atom.begins and cores[next_core] - at <= _REACH
+        read = _read(scene, at, answered) if is_near else None
+        if read is None:
+            at += 1
+            continue
+        at = max(read.at, at + 1)
+        reads.append(read._replace(is_left=scene.has(at, "to")))
+    return reads
+
+
+def _read(scene: Scene, at: int, answered: set[str]) -> Read | None:
     """Return the phrase that begins at an atom, or None."""
     head = head_of(scene, at)
     return (
         _recurring(scene, head)
-        or _length(scene, head, answered)
+        or _of_length(scene, head, answered)
         or named_phrase(scene, head)
         or event_phrase(scene, head)
     )
@@ -103,88 +108,90 @@ def _phrase(scene: Scene, at: int, answered: set[str]) -> Read | None:
 
 def _recurring(scene: Scene, head: Head) -> Read | None:
     """Return a phrase that recurs: "per week", "on a weekly basis", "at the end of each month"."""
-    inner = head.at
+    inner, has_noun = head.at, False
     if head.sense:
         inner = skipped(scene, inner, "edge", "of", "the", "number", "ordinal", "weekday", most=6)
-        roles = scene.atoms[inner].roles
-        if "every" not in roles and not (head.sense in {"on", "within"} and "each" in roles and inner > head.at):
+        is_basis = head.sense in {"on", "within"} and inner > head.at and scene.has(inner, "each")
+        if not is_basis and not scene.has(inner, "every"):
             return None
+        has_noun = is_basis and scene.is_noun(inner + 1)
     again = recurring(scene, inner)
     if again is None:
         return None
-    phrase = TimePhrase(0, 0, DeadlineKind.RECURRING, period=again.period, is_deadline=False)
-    noun = scene.atoms[again.at]
-    has_noun = bool(head.sense) and "each" in scene.atoms[inner].roles and noun.kind == "word" and not noun.roles
-    return told(scene, head, again.at + has_noun, phrase)  # "on a monthly basis"
+    kind, at = DeadlineKind.RECURRING, again.at + has_noun
+    return placed(scene, head, at, kind, period=again.period, is_deadline=False)
 
 
-def _length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
+def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     """Return a phrase of a length of time: "within six months", "les 90 prochains jours"."""
     read = length(scene, head.at)
     if read is None:
         return None
     if head.sense in _LENGTHS:
         read = longer(scene, read)
-    passing = told(scene, head, read.at, TimePhrase(0, 0, DeadlineKind.DURATION, is_deadline=False))
-    if head.sense in {"compared", "start", "after"} or read.is_past:
-        return passing
-    is_said = head.sense in _LENGTHS or ((head.sense in _NAMED or head.sense == BARE) and read.is_ahead)
-    if head.sense == BARE and read.is_first:
-        return _first(scene, head, read, is_bare=True)
-    if not is_said or (not read.is_counted and head.sense not in _INSIDE | {"by_within"}):
-        return None
-    if read.unit in _CLOCK or (read.is_first and read.is_of_others) or _is_service_level(read, answered):
-        return passing
-    if read.is_first:
+    if head.sense in _SINCE or "past" in read.around:
+        return _no_end(scene, head, read)
+    if "first" in read.around:
         return _first(scene, head, read)
+    is_ahead = head.sense in _NAMED and read.is_ahead and read.is_counted
+    is_inside = head.sense in _LENGTHS and (read.is_counted or head.sense in _INSIDE)
+    if not is_ahead and not is_inside:
+        return None
+    if read.unit in _CLOCK or _is_service_level(read, answered):
+        return _no_end(scene, head, read)
     if read.is_anchored:
-        until = skipped(scene, read.at, "anchor", "the") + 1
-        return told(scene, head, until, TimePhrase(0, 0, DeadlineKind.DURATION))
-    deadline = None if scene.as_of is None or read.count is None else after(scene.as_of, read.count, read.unit)
-    phrase = told(scene, head, read.at, TimePhrase(0, 0, DeadlineKind.DURATION, deadline))
+        return placed(scene, head, skipped(scene, read.at, "anchor", "the") + 1, DeadlineKind.DURATION)
+    deadline = None
+    if scene.as_of is not None and read.number is not None:
+        deadline = after(scene.as_of, read.number, read.unit)
+    phrase = placed(scene, head, read.at, DeadlineKind.DURATION, deadline)
     return phrase._replace(is_in_days=read.unit in _DAY_UNITS and not read.is_ahead)
+
+
+def _no_end(scene: Scene, head: Head, read: Length) -> Read:
+    return placed(scene, head, read.at, DeadlineKind.DURATION, is_deadline=False)
 
 
 def _is_service_level(read: Length, answered: set[str]) -> bool:
     """Tell whether days are those in which something is answered or delivered, and no end of the goal."""
-    if read.unit not in _DAY_UNITS or read.is_ahead:
+    if read.unit not in _DAY_UNITS or read.is_ahead or read.number is None:
         return False
-    is_short = read.count is not None and read.count <= (_A_MONTH if read.is_less and answered else _FEW_DAYS)
+    is_less = "less" in read.around
+    is_short = read.number <= (_DAYS_OF_LESS if is_less and answered else _FEW_DAYS)
     if "reply" in answered:
-        return is_short or not read.is_determined
-    return is_short and ("deliver" in answered or read.is_less)
+        return is_short or "the" not in read.around
+    return is_short and ("deliver" in answered or is_less)
 
 
-def _first(scene: Scene, head: Head, read: Length, *, is_bare: bool = False) -> Read | None:
+def _first(scene: Scene, head: Head, read: Length) -> Read | None:
     """Return the first so many of something: of a month that is named, or of what has its day elsewhere."""
     inner = skipped(scene, read.at, "of", "the")
     named = (bare_unit(scene, inner) or point(scene, inner)) if inner > read.at else None
-    if named is None or read.count is None or read.unit not in KINDS:
-        return None if is_bare else told(scene, head, read.at, TimePhrase(0, 0, DeadlineKind.DURATION))
-    cut = cut_of(named, DeadlineKind.DURATION, partial(_firsts, read.unit, int(read.count)))
-    return phrase_of(scene, head, cut, None)
+    if named is not None and read.number is not None and read.unit in KINDS:
+        firsts = partial(nth, unit=read.unit, number=1, count=int(read.number))
+        return phrase_of(scene, head, cut_of(named, DeadlineKind.DURATION, firsts))
+    if head.sense not in _LENGTHS:
+        return None
+    if "others" in read.around or read.unit in _CLOCK:
+        return _no_end(scene, head, read)  # "within their first 30 days": each at another time
+    return placed(scene, head, read.at, DeadlineKind.DURATION)
 
 
-def _firsts(unit: str, count: int, days: Days) -> Days | None:
-    return nth(days, unit, 1, count)
-
-
-def _settled(reads: list[Read]) -> tuple[TimePhrase, ...]:
+def _settled(reads: Sequence[Read]) -> tuple[TimePhrase, ...]:
     """Return the phrases, of which a later one may tell that an earlier one is no end.
 
-    Beside another end so many days are those in which something is done; and in "from 5 % in March to 10 %
-    in June" the first is when it stood so.
+    Beside another end so many days are those in which something is done; and in "from 5 % in March to
+    10 % in June" the first is when it stood so.
     """
-    kept = [one for one in reads if one.phrase is not None]
-    has_end = any(one.phrase.is_deadline and not one.is_in_days for one in kept if one.phrase is not None)
     phrases: list[TimePhrase] = []
+    has_end = any(read.phrase is not None and read.phrase.is_deadline and not read.is_in_days for read in reads)
     is_followed = False
-    for read in reversed(kept):
+    for read in reversed(reads):
         phrase = read.phrase
         if phrase is None:
             continue
-        if (has_end and read.is_in_days) or (read.is_first and is_followed):
-            phrase = evolve(phrase, is_deadline=False, deadline=None)
+        if (has_end and read.is_in_days) or (read.is_left and is_followed):
+            phrase = evolve(phrase, is_deadline=False, deadline=None, readings=())
         is_followed = is_followed or phrase.is_deadline
         phrases.append(phrase)
     return tuple(reversed(phrases))

@@ -36,90 +36,145 @@ ENGLISH_TIME: Final = TimeWords(
         "sunday, sun",
     ),
     words={
-        "prep.by": "by, no later than, not later than, by no later than, at the latest by, on or before, by or before, "
-        "in time for, due, due by, due on, due in, come, deadline, deadline :, due date, due date :, until no later than, "
-        "latest by, ending, ending on, ending in, by the time of, not after, target date, target date :",
-        "prep.before": "before, prior to, ahead of, in advance of, leading up to, in the run-up to, earlier than",
-        "prep.within": "within, in, inside, inside of, over, for, across, sometime in, some time in, at any time in, "
-        "in as little as, at some point in",
-        "prep.during": "during, throughout, in the course of, over the course of, during the course of, "
-        "sometime during, at some point during",
+        "prep.by": (
+            "by, no later than, not later than, by no later than, at the latest by, on or before, "
+            "by or before, in time for, due, due by, due on, due in, come, deadline, deadline :, "
+            "due date, due date :, until no later than, latest by, ending, ending on, ending in, "
+            "by the time of, not after, target date, target date :"
+        ),
+        "prep.before": (
+            "before, prior to, ahead of, in advance of, leading up to, in the run-up to, earlier "
+            "than"
+        ),
+        "prep.within": (
+            "within, in, inside, inside of, over, for, across, sometime in, some time in, at any "
+            "time in, in as little as, at some point in"
+        ),
+        "prep.during": (
+            "during, throughout, in the course of, over the course of, during the course of, "
+            "sometime during, at some point during"
+        ),
         "prep.until": "until, till, til, 'til, through, thru, through to, up to, up until, up till",
         "prep.at": "at, as at",
         "prep.on": "on",
         "prep.from": "from, between",
         "prep.of": "of, 's",
-        "prep.start": "starting, starting in, starting on, starting from, starting with, beginning, beginning in, "
-        "beginning on, beginning from, commencing, commencing in, commencing on, effective, effective from, "
-        "effective on, as of, as from, kicking off in, kicking off on",
+        "prep.start": (
+            "starting, starting in, starting on, starting from, starting with, beginning, "
+            "beginning in, beginning on, beginning from, commencing, commencing in, commencing "
+            "on, effective, effective from, effective on, as of, as from, kicking off in, kicking "
+            "off on"
+        ),
         "prep.after": "after, following",
-        "prep.compared": "since, vs, vs ., versus, compared to, compared with, against, than, than in, than during, "
-        "relative to, up from, down from, ever since, same as, on top of, unlike, baseline of, "
-        "against a, against the",
+        "prep.compared": (
+            "since, vs, vs ., versus, compared to, compared with, against, than, than in, than "
+            "during, relative to, up from, down from, ever since, same as, on top of, unlike, "
+            "baseline of, against a, against the"
+        ),
         "to.to": "to, through, until, till, thru, and up to, up to",
         "and.and": "and, &",
-        "latest.latest": "at the latest, at latest, latest, or earlier, or sooner, at the very latest, or before, "
-        "inclusive, included, or less, or fewer",
+        "latest.latest": (
+            "at the latest, at latest, latest, or earlier, or sooner, at the very latest, or "
+            "before, inclusive, included, or less, or fewer"
+        ),
         "the.the": "the, fiscal, calendar",
         "the.mine": "our, my, your",
         "the.others": "their, its, his, her",
         "of.of": "of, 's",
         "inside.inside": "in, within",
-        "hedge.less": "less than, under, fewer than, no more than, not more than, at most, up to, a maximum of, "
-        "maximum, max, no longer than",
-        "hedge.about": "about, around, approximately, roughly, only, just, nearly, almost, a total of, the space of, "
-        "exactly, at least",
-        "stretch.before": "a period of, the period of, a span of, a timeframe of, a time frame of, a window of, a time span of, "
-        "the span of, a stretch of, the course of, a term of, a horizon of",
-        "stretch.behind": "period, window, timeframe, time frame, timespan, span, time, ' time, 's time, ' s time, "
-        "time period, stretch, horizon, straight, in a row",
-        "kind_of.full": "full, calendar, consecutive, whole, straight, successive, solid, short, complete, running, "
-        "entire, additional, more",
-        "edge.end": "end, close, the close of, turn of, the turn of, last day of, "
-        "the last day of, end -, the very end of, final day of, the final day of, conclusion of, the conclusion of, "
-        "completion of, the end",
-        "edge.start": "start of, the start of, beginning of, the beginning of, first day of, the first day of, "
-        "opening of, the opening of, the very start of, outset of, the outset of",
+        "hedge.less": (
+            "less than, under, fewer than, no more than, not more than, at most, up to, a maximum "
+            "of, maximum, max, no longer than"
+        ),
+        "hedge.about": (
+            "about, around, approximately, roughly, only, just, nearly, almost, a total of, the "
+            "space of, exactly, at least"
+        ),
+        "stretch.before": (
+            "a period of, the period of, a span of, a timeframe of, a time frame of, a window of, "
+            "a time span of, the span of, a stretch of, the course of, a term of, a horizon of"
+        ),
+        "stretch.behind": (
+            "period, window, timeframe, time frame, timespan, span, time, ' time, 's time, ' s "
+            "time, time period, stretch, horizon, straight, in a row"
+        ),
+        "kind_of.full": (
+            "full, calendar, consecutive, whole, straight, successive, solid, short, complete, "
+            "running, entire, additional, more"
+        ),
+        "edge.end": (
+            "end, close, the close of, turn of, the turn of, last day of, the last day of, end -, "
+            "the very end of, final day of, the final day of, conclusion of, the conclusion of, "
+            "completion of, the end"
+        ),
+        "edge.start": (
+            "start of, the start of, beginning of, the beginning of, first day of, the first day "
+            "of, opening of, the opening of, the very start of, outset of, the outset of"
+        ),
         "edge.early": "early, early in, the early part of, early -",
-        "edge.mid": "mid, mid -, middle of, the middle of, midpoint of, the midpoint of, halfway through, "
-        "mid-point of, midway through",
+        "edge.mid": (
+            "mid, mid -, middle of, the middle of, midpoint of, the midpoint of, halfway through, "
+            "mid-point of, midway through"
+        ),
         "edge.late": "late, late in, later in, the latter part of, late -, later",
-        "rel.this": "this, current, the current, this current, the present, the same, this very, "
-        "the ongoing, the running, our current",
+        "rel.this": (
+            "this, current, the current, this current, the present, the same, this very, the "
+            "ongoing, the running, our current"
+        ),
         "rel.next": "next, upcoming, the upcoming, the next, our next, this coming, the coming",
-        "coming.coming": "coming, following, the coming, the next, the following, ahead, to come, these next, remaining, "
-        "the remaining",
-        "rel.last": "last, past, previous, prior, preceding, recent, most recent, last few, past few",
+        "coming.coming": (
+            "coming, following, the coming, the next, the following, ahead, to come, these next, "
+            "remaining, the remaining"
+        ),
+        "rel.last": (
+            "last, past, previous, prior, preceding, recent, most recent, last few, past few"
+        ),
         "first.first": "first, initial",
-        "from_now.from_now": "from now, from today, from now on, hence, of today, starting now, starting today, "
-        "from the start date, from this date, from the date of this, out, as of today, as of now",
+        "from_now.from_now": (
+            "from now, from today, from now on, hence, of today, starting now, starting today, "
+            "from the start date, from this date, from the date of this, out, as of today, as of "
+            "now"
+        ),
         "ago.ago": "ago, earlier, back",
         "anchor.anchor": "of, after, following, from the, from their, from, since, post",
-        "all.all": "all, whole, entire, all of, the full, the rest of, rest of, "
-        "the remainder of, remainder of, the balance of, the whole of, the entirety of, every day of",
+        "all.all": (
+            "all, whole, entire, all of, the full, the rest of, rest of, the remainder of, "
+            "remainder of, the balance of, the whole of, the entirety of, every day of"
+        ),
         "unit.minute": "minute, minutes, min, mins, second, seconds, sec, secs",
         "unit.hour": "hour, hours, hr, hrs, h",
         "unit.day": "day, days, night, nights, d",
-        "unit.working_day": "working day, working days, business day, business days, workday, workdays, weekday, "
-        "weekdays, school day, school days",
+        "unit.working_day": (
+            "working day, working days, business day, business days, workday, workdays, weekday, "
+            "weekdays, school day, school days"
+        ),
         "unit.week": "week, weeks, wk, wks, work week, working week, workweek",
         "unit.weekend": "weekend, weekends, week-end",
         "unit.fortnight": "fortnight, fortnights",
         "unit.month": "month, months, mo, mos, mth, mths, calendar month, calendar months",
-        "unit.quarter": "quarter, quarters, qtr, qtrs, fiscal quarter, fiscal quarters, calendar quarter, "
-        "business quarter, financial quarter",
+        "unit.quarter": (
+            "quarter, quarters, qtr, qtrs, fiscal quarter, fiscal quarters, calendar quarter, "
+            "business quarter, financial quarter"
+        ),
         "unit.half": "half, half year, half-year, halves, half of the year",
         "unit.year": "year, years, yr, yrs, calendar year, calendar years, twelvemonth",
-        "unit.fiscal_year": "fiscal year, financial year, fiscal, tax year, fiscal years, budget year, business year, "
-        "accounting year",
+        "unit.fiscal_year": (
+            "fiscal year, financial year, fiscal, tax year, fiscal years, budget year, business "
+            "year, accounting year"
+        ),
         "unit.decade": "decade, decades",
         "end_of.day": "eod, cob, close of business, end of business, end of day, close of play",
         "end_of.week": "eow, week's end, week-end close, end of week",
         "end_of.month": "eom, month end, month-end, month's end, monthend",
         "end_of.quarter": "eoq, quarter end, quarter-end, quarter's end",
         "end_of.half": "half end, half-year end, half-year-end",
-        "end_of.year": "eoy, year is out, year is over, year ends, year-round, year round, all year round, all year long, year end, year-end, year's end, yearend, calendar year-end, ye",
-        "end_of.fiscal_year": "eofy, fiscal year end, fiscal year-end, financial year end, financial year-end, fye",
+        "end_of.year": (
+            "eoy, year is out, year is over, year ends, year-round, year round, all year round, "
+            "all year long, year end, year-end, year's end, yearend, calendar year-end, ye"
+        ),
+        "end_of.fiscal_year": (
+            "eofy, fiscal year end, fiscal year-end, financial year end, financial year-end, fye"
+        ),
         "ending.ending": "ending, ending on, ending in, ended, that ends on, that ends in",
         "today.today": "today, tonight, midnight tonight",
         "today.now": "now",
@@ -128,64 +183,101 @@ ENGLISH_TIME: Final = TimeWords(
         "per.per": "per, a, an, /, in a given, p ., in any given",
         "every.every": "every, each, every single, each and every, once every, per each",
         "other.other": "other, second, alternate",
-        "each.unknown": "biweekly, bi-weekly, bimonthly, bi-monthly, semi-weekly, semi-monthly, biannual, bi-annual, "
-        "biannually",
+        "each.unknown": (
+            "biweekly, bi-weekly, bimonthly, bi-monthly, semi-weekly, semi-monthly, biannual, "
+            "bi-annual, biannually"
+        ),
         "each.day": "daily, nightly, day over day, day-over-day, dod, day-on-day",
-        "each.week": "weekly, wow, week over week, week-over-week, week on week, week-on-week, on weekdays, "
-        "on weekends, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, pw, week after week",
+        "each.week": (
+            "weekly, wow, week over week, week-over-week, week on week, week-on-week, on "
+            "weekdays, on weekends, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, "
+            "sundays, pw, week after week"
+        ),
         "each.fortnight": "fortnightly",
-        "each.month": "monthly, mom, month over month, month-over-month, month on month, month-on-month, pcm, "
-        "month after month",
-        "each.quarter": "quarterly, qoq, quarter over quarter, quarter-over-quarter, quarter on quarter, "
-        "quarter-on-quarter",
+        "each.month": (
+            "monthly, mom, month over month, month-over-month, month on month, month-on-month, "
+            "pcm, month after month"
+        ),
+        "each.quarter": (
+            "quarterly, qoq, quarter over quarter, quarter-over-quarter, quarter on quarter, "
+            "quarter-on-quarter"
+        ),
         "each.half": "half-yearly, semiannually, semi-annually, semi-annual, semiannual",
-        "each.year": "yearly, annually, annual, yoy, year over year, year-over-year, year on year, year-on-year, "
-        "per annum, p . a ., p . a, year after year",
+        "each.year": (
+            "yearly, annually, annual, yoy, year over year, year-over-year, year on year, "
+            "year-on-year, per annum, p . a ., p . a, year after year"
+        ),
         "many.many": "days, weeks, months, quarters, years, fortnights, weekends, decades",
         "clock.clock": "am, pm, a.m., p.m., o'clock",
-        "part_of_day.part": "morning, evening, afternoon, mornings, evenings, afternoons, workday, weekday, "
-        "working day, business day",
+        "part_of_day.part": (
+            "morning, evening, afternoon, mornings, evenings, afternoons, workday, weekday, "
+            "working day, business day"
+        ),
         "half_a.before": "half a, half an, a half, half of a, one half",
         "half_a.behind": "and a half",
-        "some.some": "a few, few, several, some, a couple of, a handful of, many, a number of, a matter of",
-        "reply.reply": "respond, responds, responding, response, responses, reply, replies, replying, replied, answer, "
-        "answers, answering, answered, responded, acknowledge, acknowledged, turnaround, sla, inquiry, inquiries, "
-        "enquiry, enquiries, tickets, ticket, complaints, invoices, onboarded, onboard, onboarding, return, returned, resolved, "
-        "refund, refunds, repay, lead time, repays",
-        "reply.deliver": "deliver, delivers, delivering, delivered, delivery, deliveries, ship, ships, shipped, shipping, "
-        "resolve, resolves, resolving, resolution, fix, fixed, patch, repaired, repair, fulfil, fulfill, "
-        "fulfilled, orders, requests, review, reviewed, approve, approved, each, follow, followed, contacted, contact, process, processed, paid",
-        "event.event": "campaign, launch, festival, conference, "
-        "event, pilot, project, phase, trial, break, spring break, "
-        "survey, review, renewal, election, elections, deadline, exam, exams, finals, graduation, wedding, race, "
-        "marathon, check-up, checkup, checkups, summit, fair, show, trade show, release, rollout, roll-out, audit, "
-        "meeting, agm, milestone, program, programme, contract, course, class, mandate, tournament, "
-        "probation, opening, grand opening, go-live, promotion, sale, iteration, cycle, "
-        "visit, appointment, concert, recital, match, game, playoffs, internship, bootcamp, training, workshop, "
-        "cohort, session, pilot phase, beta, experiment, challenge, birthday, anniversary, "
-        "presentation, exhibition, tour, hackathon, retreat, placement, apprenticeship, treatment, merger, closing, retirement, vacation, half-term, prom, super bowl, olympics, world cup, ramadan, eid, diwali, hanukkah, passover, "
-        "chinese new year, lunar new year, homecoming, move, relocation, inspection, accreditation, certification exam, product launch, funding round, ipo, board meeting, annual meeting, gala, parade, carnival, regatta, triathlon",
-        "event.term": "sprint, semester, term, school year, academic year, season, holiday season, holidays, holiday, "
-        "festive season, trimester, planning cycle, pi, sales season, tax season, school term, reporting period, "
-        "growing season, program year",
-        "stop.stop": "by, with, and, or, to, through, thanks, using, via, so, while, without, in, on, at, for, from, from, "
-        "because, as, that, which, who, we, i, our, is, are, will, should, must, then, but, per, than, if, when, where, "
-        "into, across, after, before, within, over, during, among, including, such, up, down, compared, between, "
-        "achieve, achieving, reach, raise, increase, grow, reduce, get, gain, have, has, be, it, they, he, she",
+        "some.some": (
+            "a few, few, several, some, a couple of, a handful of, many, a number of, a matter of"
+        ),
+        "reply.reply": (
+            "respond, responds, responding, response, responses, reply, replies, replying, "
+            "replied, answer, answers, answering, answered, responded, acknowledge, acknowledged, "
+            "turnaround, sla, inquiry, inquiries, enquiry, enquiries, tickets, ticket, "
+            "complaints, invoices, onboarded, onboard, onboarding, return, returned, resolved, "
+            "refund, refunds, repay, lead time, repays"
+        ),
+        "reply.deliver": (
+            "deliver, delivers, delivering, delivered, delivery, deliveries, ship, ships, "
+            "shipped, shipping, resolve, resolves, resolving, resolution, fix, fixed, patch, "
+            "repaired, repair, fulfil, fulfill, fulfilled, orders, requests, review, reviewed, "
+            "approve, approved, each, follow, followed, contacted, contact, process, processed, "
+            "paid"
+        ),
+        "event.event": (
+            "campaign, launch, festival, conference, event, pilot, project, phase, trial, break, "
+            "spring break, survey, review, renewal, election, elections, deadline, exam, exams, "
+            "finals, graduation, wedding, race, marathon, check-up, checkup, checkups, summit, "
+            "fair, show, trade show, release, rollout, roll-out, audit, meeting, agm, milestone, "
+            "program, programme, contract, course, class, mandate, tournament, probation, "
+            "opening, grand opening, go-live, promotion, sale, iteration, cycle, visit, "
+            "appointment, concert, recital, match, game, playoffs, internship, bootcamp, "
+            "training, workshop, cohort, session, pilot phase, beta, experiment, challenge, "
+            "birthday, anniversary, presentation, exhibition, tour, hackathon, retreat, "
+            "placement, apprenticeship, treatment, merger, closing, retirement, vacation, "
+            "half-term, prom, super bowl, olympics, world cup, ramadan, eid, diwali, hanukkah, "
+            "passover, chinese new year, lunar new year, homecoming, move, relocation, "
+            "inspection, accreditation, certification exam, product launch, funding round, ipo, "
+            "board meeting, annual meeting, gala, parade, carnival, regatta, triathlon"
+        ),
+        "event.term": (
+            "sprint, semester, term, school year, academic year, season, holiday season, "
+            "holidays, holiday, festive season, trimester, planning cycle, pi, sales season, tax "
+            "season, school term, reporting period, growing season, program year"
+        ),
+        "stop.stop": (
+            "by, with, and, or, to, through, thanks, using, via, so, while, without, in, on, at, "
+            "for, from, because, as, that, which, who, we, i, our, is, are, will, should, must, "
+            "then, but, per, than, if, when, where, into, across, after, before, within, over, "
+            "during, among, including, such, up, down, compared, between, achieve, achieving, "
+            "reach, raise, increase, grow, reduce, get, gain, have, has, be, it, they, he, she"
+        ),
         "letter.quarter": "q",
         "letter.half": "h",
         "letter.week": "w, wk, cw, kw, week",
         "letter.fiscal_year": "fy, fye, fiscal, fiscal year, financial year, fy', f",
         "letter.year": "cy, year, calendar year",
         "ordinal_ending.ending": "st, nd, rd, th",
-        "nothing.nothing": "day-to-day, day to day, year-old, year-olds, year olds, years old, years of age, "
-        "years'experience, fashion week, restaurant week, second hand, second-hand, real-time, in time, on time, "
-        "over time, time to market, full-time, part-time, first time, at the same time, week of action, "
-        "employee of the month, employee of the year, game day, of the day, of the month club, months old, "
-        "weeks old, days old, of age, open day, open days, day trip, day trips, day one, trial day, for once, over - , "
-        "24 / 7, 7 / 7, 24-7, in hours, working hours, business hours, office hours, opening hours, "
-        "minutes read, may be, may not, may have, this may, it may, day off, days off, days sales outstanding, "
-        "same day, next day, same-day, next-day, year-to-date, all-time",
+        "nothing.nothing": (
+            "day-to-day, day to day, year-old, year-olds, year olds, years old, years of age, "
+            "years'experience, fashion week, restaurant week, second hand, second-hand, "
+            "real-time, in time, on time, over time, time to market, full-time, part-time, first "
+            "time, at the same time, week of action, employee of the month, employee of the year, "
+            "game day, of the day, of the month club, months old, weeks old, days old, of age, "
+            "open day, open days, day trip, day trips, day one, trial day, for once, over -, 24 / "
+            "7, 7 / 7, 24-7, in hours, working hours, business hours, office hours, opening "
+            "hours, minutes read, may be, may not, may have, this may, it may, day off, days off, "
+            "days sales outstanding, same day, next day, same-day, next-day, year-to-date, "
+            "all-time"
+        ),
     },
     numbers={
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
