@@ -27,7 +27,7 @@ def channels_of(sentence: Sentence) -> list[tuple[str, int, int]]:
 
 def _is_name(sentence: Sentence, first: int, until: int) -> bool:
     """Tell whether a word that is also a common one is a name here: it begins with a capital, and not the sentence."""
-    if until > first + 1 or not sentence.has("others", first, "proper"):
+    if not sentence.has("others", first, "proper") or sentence.marks["others"][first].until != until:
         return True
     token = sentence.tokens[first]
     if not sentence.text[token.start].isupper():

@@ -36,14 +36,10 @@ def clauses_of(sentence: Sentence) -> Clauses:
     labels = [MAIN] * sentence.size
     state, verb, began = MAIN, -1, 0
     place = 0
-    depth = 0
     while place < sentence.size:
         word = sentence.words[place]
         if word in "([" and word:
-            depth, outer = depth + 1, state
-            labels[place] = ASIDE
-            place = _inside(sentence, place, labels)
-            state = outer
+            place = _inside(sentence, place, labels, MEANS if state == MEANS else ASIDE)
             continue
         if sentence.timed[place] >= 0:
             until = sentence.times[sentence.timed[place]][1]
@@ -76,12 +72,12 @@ def clauses_of(sentence: Sentence) -> Clauses:
     return Clauses(labels, verb)
 
 
-def _inside(sentence: Sentence, place: int, labels: list[str]) -> int:
+def _inside(sentence: Sentence, place: int, labels: list[str], label: str) -> int:
     """Label what stands in brackets as aside, and return the word after it."""
     closing = {"(": ")", "[": "]"}[sentence.words[place]]
     at = place
     while at < sentence.size:
-        labels[at] = ASIDE
+        labels[at] = label
         if sentence.words[at] == closing:
             return at + 1
         at += 1
@@ -135,7 +131,9 @@ def _is_outcome_next(sentence: Sentence, place: int, verb: int) -> bool:
     if place in sentence.marks["channels"]:
         return True
     if place >= sentence.size or verb < 0:
-        return verb < 0 and place < sentence.size and place > 1
+        return False
+    if sentence.has("others", place, "article") and place + 1 < sentence.size:
+        place += 1
     senses = sentence.marks["directions"][verb].senses
     if {"increase", "decrease", "improve"} & set(senses):
         return False
@@ -187,9 +185,18 @@ def is_verb(sentence: Sentence, place: int, labels: list[str]) -> bool:
         return False
     metric = _covering(sentence, place)
     if metric is None:
-        before = place - 1
-        return not (before >= 0 and "article" in _others(sentence, before) and not _is_noun(senses))
+        return not _is_determined(sentence, place) or _is_noun(senses)
     return is_verb_place(sentence, place, labels) and (metric - place <= 1 or metric == mark.until)
+
+
+def _is_determined(sentence: Sentence, place: int) -> bool:
+    """Tell whether an article or a possessive stands before a word, which is a noun then: "notre équipe"."""
+    if place == 0:
+        return False
+    if "article" in _others(sentence, place - 1):
+        return True
+    mark = sentence.marks["owners"].get(place - 1)
+    return mark is not None and "determiner" in mark.senses and "pronoun" not in mark.senses
 
 
 def _is_noun(senses: set[str]) -> bool:

@@ -74,7 +74,7 @@ def _by_words(
     if "maintain" in senses and "achieve" in senses:
         is_level = figure.bound in {"at_most", "over", "cap"} and figure.unit is not None
         return Direction.MAINTAIN if is_level else None
-    if "move" in senses and (figure.role & {"to"} or figure.bound):
+    if "move" in senses and (figure.role & {"to"} or figure.bound in {"at_most", "cap"}):
         between = range(verb, figure.start)
         if any("down" in _senses(sentence, at) for at in between) or figure.bound in {"at_most", "cap"}:
             return Direction.DECREASE
@@ -105,9 +105,9 @@ def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Direc
 
 def _is_adverb(sentence: Sentence, place: int) -> bool:
     """Tell whether "more" is about how and not about how much: nothing measurable follows it."""
-    return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 3, sentence.size))) and (
-        place < sentence.size
-    )
+    if place >= sentence.size or sentence.is_break(place):
+        return False
+    return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size)))
 
 
 def _senses(sentence: Sentence, place: int) -> tuple[str, ...]:
@@ -189,7 +189,7 @@ def kind_of(quantity: Quantity, move: Move, metric: Named | None, *, has_pace: b
     if quantity.target is not None:
         return AmountKind.RELATIVE if figure.unit == "%" else AmountKind.DELTA
     if quantity.base is not None:
-        return AmountKind.TARGET
+        return AmountKind.RATE if has_pace else AmountKind.TARGET
     changes = move.direction in {Direction.INCREASE, Direction.DECREASE}
     to = "to" in figure.role and not ("by" in figure.role and "to" not in figure.role)
     if figure.unit == "pp":

@@ -18,6 +18,7 @@ __all__ = ["CURRENCIES", "TIME_UNITS", "Figure", "figures_of"]
 
 CURRENCIES: Final = frozenset("USD EUR GBP CAD AUD CHF JPY INR MAD XOF".split())
 TIME_UNITS: Final = frozenset("seconds minutes hours days weeks months years".split())
+_SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _SHORTER: Final = {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
 _SIGNS: Final = {"+": "+", "-": "-", "~": ""}
 _LEAST_YEAR: Final = 1900
@@ -76,14 +77,17 @@ def _is_deadline(sentence: Sentence, place: int) -> bool:
     first, until, phrase = sentence.times[number]
     if phrase.is_deadline or phrase.period is not None:
         return True
-    opening = sentence.marks["bounds"].get(first)
-    if opening is None or not {"at_most", "over", "cap"} & set(opening.senses):
-        return True
-    return not any(
-        set(mark.senses) & TIME_UNITS
-        for at in range(first, until)
-        if (mark := sentence.marks["units"].get(at))
-    )
+    if any(sentence.has("roles", at, "now") for at in range(first, min(first + 2, until))):
+        return False
+    units = {
+        sense for at in range(first, until) if (mark := sentence.marks["units"].get(at)) for sense in mark.senses
+    }
+    if units & _SHORT:
+        return False
+    bounds = {
+        sense for at in range(first, until) if (mark := sentence.marks["bounds"].get(at)) for sense in mark.senses
+    }
+    return not (bounds & {"at_most", "over", "cap"} and units & TIME_UNITS)
 
 
 def _factor(sentence: Sentence, place: int) -> Figure | None:
@@ -231,14 +235,21 @@ def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, i
     """Return the unit at a word, the word after it, and the value in that unit."""
     if place >= sentence.size:
         return None, place, value
+    if sentence.has("roles", place, "of") and place + 1 in sentence.marks["units"]:
+        money = sentence.marks["units"][place + 1]
+        if money.senses[0] in CURRENCIES:
+            return money.senses[0], money.until, value
     mark = sentence.marks["units"].get(place)
     if mark is None:
         return None, place, value
+    if place + 1 < sentence.size and mark.senses[0] == "days" and mark.until < sentence.size and _recurs(sentence, mark.until):
+        return None, mark.until, value
     unit, until = mark.senses[0], mark.until
     token = sentence.tokens[place]
     if len(token.text) == 1 and token.kind == "word" and not _is_unit_letter(sentence, place):
         return None, place, value
-    if sentence.has("metrics", place, unit) and sentence.marks["metrics"][place].until > until:
+    metric = sentence.marks["metrics"].get(place)
+    if metric is not None and metric.until > until and unit not in {"%", "pp"}:
         return None, place, value
     shorter = _SHORTER.get(unit)
     if shorter is not None and until < sentence.size and _is_number(sentence, until):
@@ -394,7 +405,7 @@ def _bound_behind(sentence: Sentence, until: int) -> str | None:
     if until < sentence.size and sentence.words[until] == "+" and sentence.is_joined(until):
         return "at_least"
     mark = sentence.marks["bounds"].get(until)
-    if mark is None:
+    if mark is None or sentence.timed[until] >= 0:
         return None
     if "or_more" in mark.senses:
         return "at_least"

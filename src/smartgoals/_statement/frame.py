@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._model.target import Bound
+from smartgoals._numbers import Number
 from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses, clauses_of
 from smartgoals._statement.directions import Move, kind_of, move_of
@@ -47,7 +48,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     quantity = chosen(sentence, quantities_of(sentence, figures), clauses)
     quantity = _with_base(sentence, quantity, figures, clauses)
     stands = None
-    if quantity is not None and quantity.target is None and _is_change(quantity.figure):
+    if quantity is not None and quantity.target is None and _stands_apart(sentence, quantity, clauses):
         stands, quantity = quantity.base, quantity._replace(base=None)
     figure = None if quantity is None else quantity.figure
     channels = channels_of(sentence)
@@ -70,7 +71,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     if quantity is not None:
         _amount(sentence, fields, spans, quantity, move, metric, recurring, figures)
     if stands is not None:
-        fields["baseline"] = as_number(stands.value)
+        fields["baseline"] = _signed(stands)
         spans["baseline"] = [sentence.span(stands.first, stands.until)]
     _deadline(sentence, fields, spans, clauses, recurring)
     if owner is not None:
@@ -104,6 +105,28 @@ def _with_base(
             continue
         return quantity._replace(base=other)
     return quantity
+
+
+def _stands_apart(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> bool:
+    """Tell whether where a goal starts is told beside it, and makes no level of a change or a pace.
+
+    As in "by 500 (from 1,200)", "keep 50 a week (from 1,200)".
+    """
+    figure, base = quantity.figure, quantity.base
+    if base is None or _is_change(figure) or clauses.labels[base.first] != ASIDE:
+        return _is_change(figure)
+    verb = sentence.marks["directions"].get(clauses.verb)
+    is_held = verb is not None and "maintain" in verb.senses
+    return is_held or any(
+        phrase.period is not None and figure.until <= first < base.first
+        for first, _, phrase in sentence.times
+    )
+
+
+def _signed(figure: Figure) -> Number:
+    """Return the value of a level, which may lie below zero."""
+    value = as_number(figure.value)
+    return -value if figure.sign == "-" else value
 
 
 def _is_change(figure: Figure) -> bool:
@@ -156,13 +179,14 @@ def _amount(
     if unit == "points":
         is_share = metric is None or metric.name not in _SCORES
         unit = "pp" if kind is AmountKind.DELTA and is_share else None
-    fields.update(amount=as_number(figure.value), amount_kind=kind, unit=unit)
+    value = _signed(figure) if kind is AmountKind.TARGET else as_number(figure.value)
+    fields.update(amount=value, amount_kind=kind, unit=unit)
     spans["amount"] = [sentence.span(figure.first, figure.until)]
     if figure.upper is not None:
         fields["upper"] = as_number(figure.upper)
     fields["bound"] = _BOUNDS.get(figure.bound or "")
     if base is not None:
-        fields["baseline"] = as_number(base.value)
+        fields["baseline"] = _signed(base)
         spans["baseline"] = [sentence.span(base.first, base.until)]
         if recurring is not None and unit != "%":  # "from 400 to 300 a month": amounts of each
             fields["per"] = recurring[2].period
@@ -196,10 +220,13 @@ def _is_own(
     if metric is not None and metric.first <= first < metric.until:
         return False
     is_adjective = until - first == 1
-    if is_adjective and str(phrase.period) == "year":
+    if is_adjective and str(phrase.period) == "year" and figure.unit != "%":
         return False
     between = (figure.until, first) if first >= figure.until else (until, figure.first)
-    if any(between[0] <= other.first < between[1] and not other.is_weak for other in figures):
+    if any(
+        between[0] <= other.first < between[1] and not other.is_weak and other.bound is None
+        for other in figures
+    ):
         return False
     return not (is_adjective and any(sentence.is_break(at) for at in range(*between)))
 
@@ -223,6 +250,8 @@ def _deadline(
     phrases = [one for one in sentence.times if one[2].is_deadline and one[0] < one[1]]
     main = [one for one in phrases if clauses.labels[one[0]] == MAIN]
     main = main or [one for one in phrases if clauses.labels[one[0]] != COMPARED] or phrases
+    if "amount" not in fields and not any(clauses.labels[one[0]] != MEANS for one in main):
+        main = []
     phrase = main[0] if main else recurring
     if phrase is None:
         return

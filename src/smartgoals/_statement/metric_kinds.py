@@ -59,6 +59,10 @@ _SHARE_OF: Final[Mapping[str, str]] = MappingProxyType(
         "bugs": "bug_rate",
     }
 )
+_EITHER: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {"sales": ("purchases", "revenue"), "people": ("", ""), "contacts": ("contacts", "contacts")}
+)
+"""Words that are counted as one metric and measured as another; nothing where they say none."""
 _IN_CONTEXT: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         **{
@@ -66,6 +70,7 @@ _IN_CONTEXT: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
             for channel in ("newsletter", "email")
             for metric, other in (
                 ("followers", "email_subscribers"),
+                ("contacts", "email_subscribers"),
                 ("sign_ups", "email_subscribers"),
                 ("click_through_rate", "email_click_rate"),
                 ("revenue", "attributed_revenue"),
@@ -89,6 +94,7 @@ IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("post", "count"): "posts_published",
         ("post", "often"): "posts_published",
         ("send", "count"): "emails_sent",
+        ("send", "often"): "emails_sent",
         ("sell", "money"): "revenue",
         ("sell", "none"): "revenue",
         ("cash", "money"): "revenue",
@@ -146,8 +152,13 @@ def is_measured_in(name: str, kind: str) -> bool:
     return kind not in {"share", "money", "time"} or kind in kind_of_metric(name)
 
 
-def in_unit(name: str, kind: str) -> str | None:
+def in_unit(name: str, kind: str, *, is_level: bool) -> str | None:
     """Return what a metric is called in a kind of unit: 5 % of engagement is a rate; None where it has no name there."""
+    if name in _EITHER:
+        counted, other = _EITHER[name]
+        name = counted if kind == "count" and is_level else other
+    if not name or not is_level:
+        return name or None
     if is_measured_in(name, kind):
         return name
     return _SHARE_OF.get(name) if kind == "share" else None
@@ -157,7 +168,8 @@ def in_context(name: str, channels: tuple[str, ...], *, is_new: bool) -> str:
     """Return what a metric is called on the first channel: subscribers of a newsletter are not followers."""
     if name == "active_customers" and is_new:
         return "new_customers"
-    return _IN_CONTEXT.get((name, channels[0]), name) if channels else name
+    told = _IN_CONTEXT.get((name, channels[0]), name) if channels else name
+    return "leads" if told == "contacts" else told
 
 
 def needs_figure(name: str) -> bool:

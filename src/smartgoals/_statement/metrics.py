@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["Named", "metric_of"]
 
 _LONGEST_NOUN: Final = 3
-_NONE: Final = "none"
+_MEASURES: Final = frozenset("rate score ratio index share cost costs level margin".split())
+"""Last words of names that say what is measured, whatever stands before them."""
 _CHANGES: Final = frozenset({"increase", "decrease", "improve", "gain"})
 _TRAILING: Final = ("ed", "ing", "ly")
 
@@ -52,6 +53,7 @@ class _Search(NamedTuple):
     figure: Figure | None
     kind: str
     is_level: bool
+    is_paid: bool = False
 
 
 def metric_of(
@@ -70,6 +72,7 @@ def metric_of(
         figure,
         _kind(sentence, clauses, quantity),
         is_level=figure is not None and _is_level(sentence, clauses, quantity),
+        is_paid=any(channel.endswith("_ads") for channel in channels),
     )
     named = _found(search)
     if named is None or (figure is None and needs_figure(named.name)):
@@ -82,16 +85,19 @@ def _found(search: _Search) -> Named | None:
     unknown: Named | None = None
     for named in _slots(search):
         if named.is_known:
-            name = in_unit(named.name, search.kind) if search.is_level else named.name
+            name = in_unit(named.name, search.kind, is_level=search.is_level)
             if name is not None and (name == named.name or implied is None):
                 return named._replace(name=name)
         elif unknown is None:
             unknown = named
     if implied is not None:
         return implied
-    if unknown is None or not unknown.name or not search.sentence.lexicon.head_last:
+    if unknown is None or search.figure is None or not search.sentence.lexicon.head_last:
         return None
-    return unknown if search.figure is not None and search.kind != "time" else None
+    name = unknown.name
+    is_counted = search.kind in {"count", "other"} and name.endswith("s") and "_" not in name
+    is_measure = name.rpartition("_")[2] in _MEASURES and search.kind != "time"
+    return unknown if is_counted or is_measure else None
 
 
 def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> str:
@@ -99,6 +105,7 @@ def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> st
         verb = clauses.verb
         until = verb + 6
         often = verb >= 0 and any(sentence.has("others", at, "oftener") for at in range(verb, until))
+        often = often or any(phrase.period is not None for _, _, phrase in sentence.times)
         return "often" if often else "none"
     return unit_kind(quantity.figure.unit)
 
@@ -140,7 +147,7 @@ def _names(
         if is_verb and is_verb_place(sentence, place, clauses.labels):
             place += 1
             continue
-        if mark.senses[0] != _NONE and label not in {MEANS, COMPARED}:
+        if label not in {MEANS, COMPARED}:
             names[place] = Named(mark.senses[0], place, mark.until, _is_new(sentence, place, mark.until))
         place = mark.until
     return names
@@ -189,8 +196,8 @@ def _behind_figure(search: _Search) -> int | None:
         if place < sentence.size and sentence.has("others", place, "within_of"):
             place = sentence.marks["others"][place].until
             continue
-        if place < sentence.size and sentence.words[place] == "+":
-            place += 1
+        if place < sentence.size and (sentence.words[place] == "+" or sentence.timed[place] >= 0):
+            place += 1 if sentence.timed[place] < 0 else sentence.times[sentence.timed[place]][1] - place
             continue
         break
     return place
@@ -223,6 +230,8 @@ def _noun_phrase(search: _Search, place: int) -> Named | None:
 def _is_skipped(search: _Search, place: int) -> bool:
     if place in search.names:
         return False
+    if search.sentence.timed[place] >= 0:
+        return search.sentence.times[search.sentence.timed[place]][2].period is None
     mark = search.sentence.marks["others"].get(place)
     if mark is not None and {"filler", "new", "more", "less"} & set(mark.senses):
         return True
@@ -238,7 +247,9 @@ def _end_of_skipped(search: _Search, place: int) -> int:
 def _is_end(search: _Search, place: int, first: int) -> bool:
     """Tell whether a noun phrase ends before a word: at a sign, a figure, a time, a preposition."""
     sentence = search.sentence
-    if sentence.tokens[place].kind != "word" or sentence.timed[place] >= 0:
+    is_code = sentence.is_joined(place) and sentence.tokens[place - 1].kind == "word"
+    is_part = is_code and sentence.tokens[place].kind == "number"
+    if (sentence.tokens[place].kind != "word" and not is_part) or sentence.timed[place] >= 0:
         return True
     if place in search.names or place in sentence.marks["channels"]:
         return False
@@ -287,7 +298,7 @@ def _anywhere(search: _Search) -> Iterator[Named]:
         return
     for first in sorted(search.names):
         named = search.names[first]
-        if in_unit(named.name, search.kind) == named.name:
+        if in_unit(named.name, search.kind, is_level=True) == named.name:
             yield named
 
 
@@ -300,6 +311,8 @@ def _implied(search: _Search) -> Named | None:
     if search.kind == "none" and not _wants_more(search, verb):
         return None
     for sense in mark.senses:
+        if sense == "advertise" and not search.is_paid:
+            continue
         name = IMPLIED.get((sense, search.kind))
         if name is not None:
             return Named(name, verb, mark.until)

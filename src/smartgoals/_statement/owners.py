@@ -87,7 +87,7 @@ def _is_future(sentence: Sentence, place: int) -> bool:
     return (
         bool(sentence.lexicon.futures)
         and token.kind == "word"
-        and len(token.bare) > 4
+        and (len(token.bare) > 4 or place in sentence.marks["directions"])
         and token.bare.endswith(sentence.lexicon.futures)
     )
 

@@ -155,7 +155,7 @@ def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clau
     """Return a change with its levels where the sentence spells out both: "double it, from 400 to 800"."""
     pair = choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
     if pair is None or pair.base is None or clauses.labels[pair.figure.first] == MEANS:
-        return choice
+        return _with_end(choice, quantities, clauses)
     for quantity in quantities:
         figure = quantity.figure
         if quantity.base is not None or clauses.labels[figure.first] in {MEANS, COMPARED}:
@@ -167,13 +167,26 @@ def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clau
     return choice
 
 
+def _with_end(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
+    """Return a change in percent with the level that it leads to: "double our sales to 2m"."""
+    figure = choice.figure
+    if figure.unit != "%" or not (figure.is_factor or "by" in figure.role or figure.sign):
+        return choice
+    for other in quantities:
+        end = other.figure
+        is_end = "to" in end.role and end.unit != "%" and end.first > figure.first
+        if is_end and clauses.labels[end.first] == clauses.labels[figure.first] and not end.role & {"by"}:
+            return choice._replace(target=end)
+    return choice
+
+
 def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     """Return by how much less likely a figure is the outcome for standing behind another in a clause of its own."""
     cut = any(
         sentence.words[at] == "," or sentence.has("clauses", at, "and")
         for at in range(earlier.figure.until, later.figure.start)
     )
-    if cut and not earlier.figure.is_weak:
+    if cut:
         return 9
     return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
 
@@ -221,6 +234,6 @@ def _obtains(sentence: Sentence, clauses: Clauses) -> bool:
 def _has_period_behind(sentence: Sentence, figure: Figure) -> bool:
     """Tell whether "a" or "une" is a number, since a period follows: "une vidéo par jour"."""
     return any(
-        phrase.period is not None and until - first > 1 and first >= figure.until
+        phrase.period is not None and until - first > 1 and (first >= figure.until or until == figure.first)
         for first, until, phrase in sentence.times
     )

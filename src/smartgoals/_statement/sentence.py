@@ -20,7 +20,8 @@ __all__ = ["BREAKS", "Sentence"]
 
 BREAKS: Final = frozenset(",;:.!?()[]|•…\"")
 """Signs that part a sentence."""
-_NO_MARKS: Final[Mapping[int, Mark]] = {}
+NO_METRIC: Final = "none"
+"""The name under which a lexicon lists phrases that look like a metric and are none, as "customer support"."""
 
 
 class Sentence:
@@ -63,6 +64,7 @@ class Sentence:
         self.words = [key_of(token.bare) for token in kept]
         self.size = len(kept)
         self.marks = index_of(lexicon).marks(self.words)
+        _drop(self.marks["metrics"])
         self.ends = {table: _ends(self.marks[table]) for table in ("roles", "bounds", "clauses", "owners")}
         self.times: list[tuple[int, int, TimePhrase]] = []
         self.timed = [-1] * self.size
@@ -98,6 +100,14 @@ class Sentence:
     def is_break(self, place: int) -> bool:
         """Tell whether a word is a sign that parts the sentence."""
         return self.words[place] in BREAKS
+
+
+def _drop(marks: dict[int, Mark]) -> None:
+    """Take out the phrases that are listed because they name no metric, with all names inside them."""
+    nothing = [(first, mark.until) for first, mark in marks.items() if mark.senses[0] == NO_METRIC]
+    for first, until in nothing:
+        for place in range(first, until):
+            marks.pop(place, None)
 
 
 def _joins(tokens: Sequence[Token], place: int) -> bool:

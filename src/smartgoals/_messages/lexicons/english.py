@@ -100,7 +100,8 @@ _IMPLIED: Final = {
     "raise": "raise, raises, raising, fundraise, collect",
     "save": "save, saves, saving, put away, put aside, set aside, put, save up",
     "lose": "lose, loses, losing, gain, drop, shed, get down to, weigh",
-    "advertise": "spend on ads, advertise",
+    "advertise": "spend, invest, allocate, put, budget, spend on ads, advertise",
+    "reach": "reach, reaches, reaching, touch",
     "deliver": "deliver, ship",
 }
 _BOUNDS: Final = {
@@ -109,7 +110,7 @@ _BOUNDS: Final = {
         "not fewer than, upwards of, or more than"
     ),
     "at_most": (
-        "up to, at or below, ≤, <=, under, below, "
+        "at or below, ≤, <=, under, below, "
         "less than, fewer than, lower than, beneath, within, not exceeding, <, no longer than, inside, "
         "no higher than, not exceed, never exceed, sub"
     ),
@@ -120,10 +121,10 @@ _BOUNDS: Final = {
     "or_less": "or less, or fewer, or lower, or below, or under, or faster, at most, maximum, max, or better than that",
 }
 _ROLES: Final = {
-    "to": "to, up to, down to, at, of at least, into, reaching, back to, hitting, reach, at or above, at or below, to reach, to a, to an, to a level of, to at least, equal to, ending at, and reach, back under, until",
+    "to": "to, up to, down to, at, reaching, back to, hitting, reach, at or above, at or below, to reach, to a level of, equal to, ending at, back under, until",
     "from": "from, starting from, starting at",
     "now": "up from, down from, vs, versus, compared to, compared with, compared to the current, against, currently, current, currently at, baseline, baseline of, instead of, rather than, today, previously, now at, now, from the current, from a baseline of, current level, at present, against a baseline of, versus the current",
-    "by": "by, by an additional, by a factor of, by another, by about, by at least, by more than, by up to, by over, by roughly, by around",
+    "by": "by, by a factor of",
     "of": "of",
     "between": "between",
     "and": "and, to, or",
@@ -155,7 +156,7 @@ _CLAUSES: Final = {
     "aside": "each, which, who, whose, where, aged, including, with an average of, assuming, because, if, of which",
     "and": "and, &, plus, as well as, while also, and also, and then",
     "leads_in": (
-        "specific, measurable, is to, priority, our goal is to, our objective is to, our aim is to, my goal is to, the goal is to, the objective is to, "
+        "i d like to, we d like to, i d like, we d like, specific, measurable, is to, priority, our goal is to, our objective is to, our aim is to, my goal is to, the goal is to, the objective is to, "
         "our target is to, we want to, i want to, we will, i will, we aim to, we plan to, we would like to, "
         "i would like to, i plan to, i aim to, aim to, aim for, aim at, aiming to, goal, objective, target, in order to, "
         "to, we ll, i ll, let s, we are going to, i am going to, we need to, i need to, we intend to, "
@@ -217,12 +218,12 @@ _OTHERS: Final = {
     "people": (
         "year old, year olds, years old, yr old, people aged, day week"
     ),
-    "more": "more, greater, additional, bigger, extra, larger, higher, increased, further",
+    "more": "better, more, greater, additional, bigger, extra, larger, higher, increased, further",
     "less": "less, fewer, lower, reduced, smaller",
     "oftener": "more often, more frequently, more regularly, oftener",
     "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
     "within_of": "in, of, worth of, in new, of new, more in, in total, worth, to our, from our, more people to",
-    "proper": "x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram",
+    "proper": "app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram",
 }
 _NUMBERS: Final = {
     **{
@@ -300,6 +301,9 @@ _UNITS: Final = {
     "years": "years, year, yrs",
     "kg": "kg, kgs, kilos, kilo, kilograms, kilogram, kilogrammes",
     "g": "g, grams, gram",
+    "g/l": "g/l",
+    "mg/dl": "mg/dl",
+    "m2": "m², sqm, square meters, square metres",
     "lb": "pounds, pound, lbs, lb",
     "tonnes": "tonnes, tonne, tons, ton, metric tons",
     "km": "km, kms, kilometers, kilometres, kilometer, kilometre, k run",
@@ -307,7 +311,6 @@ _UNITS: Final = {
     "cm": "cm, centimeters, centimetres",
     "miles": "miles, mile, mi",
     "litres": "litres, liters, litre, liter, l",
-    "glasses": "glasses, glass",
     "pages": "pages",
     "words": "words",
     "kWh": "kwh, kilowatt hours",
@@ -320,7 +323,6 @@ _UNITS: Final = {
     "acres": "acres, acre",
     "x": "x, times, ×, fold",
     "stars": "stars, star",
-    "books": "books, book",
     "GB": "gb, gigabytes",
     "MB": "mb, megabytes",
 }

@@ -186,6 +186,7 @@ THINGS: Final = {
     "project_completion_rate": "projects delivered on time, project completion rate, on time project delivery, on time project completion",
     "projects": "projects, project",
     "none": "customer service, customer support, customer success, customer experience, customer care, client service, user experience, product market fit, social media marketing, customer conference, content marketing, customer service channel, team collaboration, page of google, post office, run rate, live chat, market research, event marketing",
+    "quote_requests": "quote requests, requests for quotes",
     "languages": "languages",
     "reports": "reports, reports per month",
     "invoices": "invoices, unpaid invoices, overdue invoices",

@@ -82,28 +82,28 @@ _IMPLIED: Final = {
     "raise": "lever, collect+er, récolt+er, lèvera",
     "save": "épargn+er, économis+er, mettre de côté, mettre",
     "lose": "perdre, perdra, maigrir de, prendre, peser",
-    "advertise": "investir en publicité, dépenser en publicité",
+    "advertise": "investir, invest+ir, consacr+er, dépens+er, allou+er, engager, investir en publicité, dépenser en publicité",
     "reach": "toucher, touch+er, vues par",
     "deliver": "livr+er, expédier",
 }
 _BOUNDS: Final = {
-    "at_least": "au moins, un minimum de, minimum, au minimum, pas moins de, ≥, >=, a minima, d'au moins, à au moins, au minimum de, min",
+    "at_least": "au moins, un minimum de, minimum, au minimum, pas moins de, ≥, >=, a minima, au minimum de, min",
     "at_most": (
         "≤, <=, moins de, moins d, en dessous de, au-dessous de, sous, "
-        "sous la barre des, sous la barre de, inférieur à, inférieure à, en moins de, en moins d, <, sous les, à moins de, en dessous des, inférieurs à, inférieures à, "
-        "ne pas dépasser, n'excédant pas, jusqu'à, d'au plus, sous le seuil de, sous le seuil des, au-dessous des, max, sans dépasser, dans un délai de, dans les, sous un délai de, en deçà de, au maximum de"
+        "sous la barre des, sous la barre de, inférieur à, inférieure à, en moins de, en moins d, <, sous les, en dessous des, inférieurs à, inférieures à, "
+        "ne pas dépasser, n'excédant pas, sous le seuil de, sous le seuil des, au-dessous des, max, sans dépasser, dans un délai de, dans les, sous un délai de, en deçà de, au maximum de"
     ),
     "cap": "au plus, au maximum, maximum, un maximum de, pas plus de, ne pas dépasser, sans dépasser, max, au maximum de, n'excédant pas",
-    "over": "plus de, plus d, au-dessus de, au-delà de, supérieur à, supérieure à, >, supérieurs à, au dessus de, au-dessus des, dépasser, au-delà des, à plus de, de plus de, dépasser les, supérieures à, excéder",
+    "over": "plus de, plus d, au-dessus de, au-delà de, supérieur à, supérieure à, >, supérieurs à, au dessus de, au-dessus des, dépasser, au-delà des, dépasser les, supérieures à, excéder",
     "about": "environ, à peu près, près de, quelque, presque, autour de, aux alentours de, ~, ≈, une moyenne de, un total de, exactement, aux environs de, en moyenne, pas loin de, approximativement",
     "or_more": "ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux",
     "or_less": "ou moins, maximum, au maximum, max, au plus, ou mieux",
 }
 _ROLES: Final = {
-    "to": "à, jusqu'à, pour atteindre, à au moins, vers, aux, atteindre, au, à plus de, à moins de, pour arriver à, sous, sous les, pour passer à, et atteindre, la barre des, la barre de, le cap des, le cap de",
+    "to": "à, jusqu'à, pour atteindre, vers, aux, atteindre, au, pour arriver à, sous, sous les, pour passer à, la barre des, la barre de, le cap des, le cap de",
     "from": "de, depuis, à partir de, du, des, d, en partant de, partant de",
     "now": "actuel, actuelle, contre, actuellement, aujourd'hui, au lieu de, plutôt que, contre actuellement, actuellement à, actuellement de, par rapport à, au lieu des, contre les, face à",
-    "by": "de, d'environ, d'au moins, par, de l'ordre de, de plus de, de près de, à hauteur de, d",
+    "by": "de, par, de l'ordre de, à hauteur de, d",
     "of": "de, d, des, du",
     "between": "entre",
     "and": "et, à, ou",
@@ -181,12 +181,12 @@ _OTHERS: Final = {
     "people": "ans, an et plus, ans et plus",
     "definite": "nos, notre, les, ces, mes, des, leurs, ses",
     "whole": "tous les, toutes les, l'ensemble des, tous nos, toutes nos, l'ensemble de nos, chacun de nos, chacun des, chacune de nos",
-    "more": "plus, davantage, plus de, plus d",
+    "more": "meilleur, meilleure, meilleurs, meilleures, plus, davantage, plus de, plus d",
     "less": "moins, moins de, moins d",
     "oftener": "plus souvent, plus régulièrement, plus fréquemment",
     "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
-    "within_of": "de, d, des, du, en, de nouveau, de nouvelle",
-    "proper": "x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram",
+    "within_of": "sur, de, d, des, du, en, de nouveau, de nouvelle",
+    "proper": "app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram",
 }
 _NUMBERS: Final = {
     **{
@@ -269,10 +269,11 @@ _UNITS: Final = {
     "tonnes": "tonnes, tonne",
     "km": "km, kilomètres, kilomètre, kms",
     "m": "mètres, mètre",
-    "m2": "m2, mètres carrés",
+    "m2": "m², mètres carrés",
+    "g/l": "g/l",
+    "mg/dl": "mg/dl",
     "cm": "cm, centimètres",
     "litres": "litres, litre, l",
-    "glasses": "verres, verre",
     "pages": "pages, page",
     "words": "mots",
     "kWh": "kwh",

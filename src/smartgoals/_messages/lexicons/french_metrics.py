@@ -19,7 +19,7 @@ METRICS: Final = {
     "followers": (
         "abonnés, abonnées, abonné, followers, follower, fans, suiveurs, abonnés instagram, nombre d'abonnés, "
         "mentions j'aime de la page, j'aime de la page, communauté d'abonnés, nouveaux abonnés, subscribers, base d'abonnés, "
-        "abonnements à la page, relations, abonnés à la page, likes de la page, abonnements, "
+        "abonnements à la page, relations, abonnés à la page, likes de la page, "
         "nouveaux followers, j'aime sur la page, mentions j'aime sur notre page, likes sur notre page, abonné·e·s"
     ),
     "follower_growth_rate": "taux de croissance des abonnés, croissance des abonnés, taux de croissance de l'audience",
@@ -47,7 +47,7 @@ METRICS: Final = {
     "click_through_rate": "taux de clics, taux de clic, ctr",
     "leads": (
         "leads, prospects, leads qualifiés, lead, contacts qualifiés, prospects qualifiés, génération de leads, demandes de contact, "
-        "demandes de devis, contacts commerciaux, nouveaux leads, contacts entrants, prospect, demandes entrantes, nouveaux contacts, leads entrants, nouveaux prospects, contacts"
+        "contacts commerciaux, nouveaux leads, contacts entrants, prospect, demandes entrantes, nouveaux leads entrants, nouveaux prospects, contacts"
     ),
     "form_submissions": "formulaires envoyés, formulaires remplis, soumissions de formulaire, formulaires de contact, formulaires",
     "content_downloads": "téléchargements, téléchargements de notre livre blanc, téléchargements du livre blanc, téléchargements du guide, téléchargements de livre blanc, téléchargements de contenus, téléchargement, téléchargements d'e-book, téléchargements de livres blancs, téléchargements de notre guide",
@@ -58,14 +58,17 @@ METRICS: Final = {
     "conversions": "conversions, conversion",
     "sign_ups": "inscriptions, inscription, inscrits, inscriptions au webinaire, participants inscrits, inscrites, créations de compte, inscriptions en ligne, nouveaux inscrits, inscriptions à l'essai, inscrits au webinaire, créations de comptes, inscriptions au webinar, inscrits à notre webinaire, nouveaux utilisateurs",
     "trial_starts": "essais gratuits, essais démarrés, essais, inscriptions à l'essai gratuit, comptes d'essai",
-    "purchases": "achats, commandes, commande, transactions, commandes en ligne, achat, nombre de commandes, ventes en volume",
+    "purchases": "achats, commandes, commande, transactions, commandes en ligne, achat, nombre de commandes, ",
     "new_customers": "nouveaux clients, nouvelles clientes, nouveau client, nouveaux comptes, nouveaux clients b2b, acquisition de clients, nouveaux acheteurs, nouveaux clients payants",
     "conversion_rate": "taux de conversion, taux de conversion du site, taux de conversion de la page, taux de conversion e-commerce, taux de conversion de la boutique",
     "revenue": (
-        "chiffre d'affaires, ca, ventes, revenus, revenu, recettes, ventes en ligne, "
-        "chiffre d'affaires en ligne, chiffre d'affaire, c a, chiffres d'affaires, volume de ventes, ca en ligne, "
-        "ca e-commerce, ventes e-commerce, volume des ventes"
+        "chiffre d'affaires, ca, revenus, revenu, recettes, ventes en ligne, "
+        "chiffre d'affaires en ligne, chiffre d'affaire, c a, chiffres d'affaires, ca en ligne, "
+        "ca e-commerce, ventes e-commerce, "
     ),
+    "sales": "ventes, volume de ventes, volume des ventes, vente",
+    "people": "personnes, personnes de plus, individus",
+    "contacts": "contacts, nouveaux contacts, contact",
     "attributed_revenue": "chiffre d'affaires attribué",
     "gross_profit": "marge brute en valeur, bénéfice, bénéfices, résultat net, résultat d'exploitation, rentabilité, bénéfice net, profit, profits, résultat opérationnel, ebitda",
     "average_order_value": "panier moyen, valeur moyenne du panier, valeur moyenne des commandes, montant moyen des commandes, valeur du panier moyen, montant du panier moyen, ticket moyen",
