@@ -131,6 +131,12 @@ def _beside(sentence: Sentence, figure: Figure | None) -> Direction | None:
             return Direction.INCREASE
         if is_noun and senses & _DOWN and place == figure.until:
             return Direction.DECREASE
+    if figure.unit == "%":
+        for place in range(figure.until, min(figure.until + 5, sentence.size)):
+            if sentence.is_break(place) or sentence.timed[place] >= 0:
+                break
+            if sentence.has("others", place, "new") and "up" in _senses(sentence, place):
+                return Direction.INCREASE
     for place in range(max(0, figure.start - 3), figure.first):
         mark = sentence.marks["directions"].get(place)
         if mark is None or mark.until not in {figure.start, figure.first}:

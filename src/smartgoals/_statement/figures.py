@@ -164,8 +164,9 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         return passed
     start, role, bound, sign = _before(sentence, first)
     after = _bound_behind(sentence, until)
+    is_weak = said.is_weak and (unit not in TIME_UNITS or (bound or after) is None)
     return Figure(
-        value, first, until, start, unit, role, bound or after, sign, False, said.is_weak, said.others
+        value, first, until, start, unit, role, bound or after, sign, False, is_weak, said.others
     )
 
 

@@ -125,6 +125,8 @@ def _is_level(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -
         return False
     if any(at in sentence.marks["directions"] for at in (figure.until, figure.until + 1)):
         return False
+    if any(mark.until in {figure.start, figure.first} for mark in sentence.marks["directions"].values()):
+        return not _CHANGES & {sense for mark in sentence.marks["directions"].values() for sense in mark.senses} and clauses.verb >= 0
     senses = sentence.marks["directions"][clauses.verb].senses if clauses.verb >= 0 else ()
     return not _CHANGES & set(senses)
 
@@ -231,7 +233,8 @@ def _is_skipped(search: _Search, place: int) -> bool:
     if place in search.names:
         return False
     if search.sentence.timed[place] >= 0:
-        return search.sentence.times[search.sentence.timed[place]][2].period is None
+        first, until, phrase = search.sentence.times[search.sentence.timed[place]]
+        return phrase.period is None or until - first == 1
     mark = search.sentence.marks["others"].get(place)
     if mark is not None and {"filler", "new", "more", "less"} & set(mark.senses):
         return True
@@ -259,6 +262,8 @@ def _is_end(search: _Search, place: int, first: int) -> bool:
     if mark is not None and {"stop", "within_of"} & set(mark.senses):
         return True
     if place > first and sentence.words[place] in {"of", "that"}:
+        return True
+    if sentence.has("owners", place, "pronoun") and place > first:
         return True
     return place in sentence.marks["roles"] or place in sentence.marks["clauses"]
 

@@ -61,7 +61,7 @@ def _subject(sentence: Sentence, clauses: Clauses) -> tuple[int, int] | None:
     start = 0
     for place in range(min(sentence.size, _FARTHEST)):
         if place > start and sentence.timed[place] < 0 and _is_modal(sentence, place):
-            return _somebody(sentence, start, place)
+            return None if _moves_itself(sentence, clauses, start, place) else _somebody(sentence, start, place)
         if sentence.timed[place] >= 0 or clauses.labels[place] not in {MAIN, ASIDE}:
             start = place + 1
         elif sentence.words[place] == ",":
@@ -75,6 +75,15 @@ def _subject(sentence: Sentence, clauses: Clauses) -> tuple[int, int] | None:
         elif place == clauses.verb:
             return None
     return None
+
+
+def _moves_itself(sentence: Sentence, clauses: Clauses, first: int, until: int) -> bool:
+    """Tell whether a subject is what moves: sales grow, and nobody grows them."""
+    if until - first > 2 or clauses.verb < 0:
+        return False
+    senses = sentence.marks["directions"][clauses.verb].senses
+    is_metric = any(at in sentence.marks["metrics"] for at in range(first, until))
+    return is_metric and bool({"increase", "decrease", "move"} & set(senses))
 
 
 def _is_modal(sentence: Sentence, place: int) -> bool:

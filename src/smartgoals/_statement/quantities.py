@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Quantity", "chosen", "level_of", "quantities_of"]
 
 _FARTHEST: Final = 9
+_DISTANCES: Final = frozenset({"km", "miles", "m"})
 _IN_SECONDS: Final = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
 
 
@@ -148,7 +149,15 @@ def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses)
             best, choice = score, quantity
         if clauses.labels[quantity.figure.first] == MAIN and not _is_definite(sentence, quantity.figure):
             earlier = earlier or quantity
+    if choice is not None and choice.figure.unit in _DISTANCES:
+        choice = next((one for one in quantities if _is_race_time(sentence, one.figure)), choice)
     return None if choice is None else _with_levels(choice, quantities, clauses)
+
+
+def _is_race_time(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a distance is to be run in a time: "10 km in under 50 minutes"."""
+    is_short = figure.unit in {"seconds", "minutes", "hours"}
+    return is_short and figure.bound in {"at_most", "cap"} and sentence.timed[figure.first] >= 0
 
 
 def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:

@@ -67,7 +67,7 @@ METRICS: Final = {
         "ca e-commerce, ventes e-commerce, "
     ),
     "sales": "ventes, volume de ventes, volume des ventes, vente",
-    "people": "personnes, personnes de plus, individus",
+    "people": "personnes, personnes de plus, individus, développeurs, ingénieurs, commerciaux, collaborateurs, salariés, alternants, nouveaux collaborateurs, développeurs full-stack, nouveaux salariés, infirmiers, infirmières, apprentis, vendeurs, stagiaires, employés, nouveaux commerciaux, data scientists, nouveaux développeurs, cdi, techniciens, soignants, conducteurs, nouveaux employés, chauffeurs, habitants, managers, enseignants, agents, femmes, hommes",
     "contacts": "contacts, nouveaux contacts, contact",
     "attributed_revenue": "chiffre d'affaires attribué",
     "gross_profit": "marge brute en valeur, bénéfice, bénéfices, résultat net, résultat d'exploitation, rentabilité, bénéfice net, profit, profits, résultat opérationnel, ebitda",
@@ -137,7 +137,7 @@ METRICS: Final = {
     "spam_complaint_rate": "taux de plaintes",
     "job_applications": "candidatures, candidats, candidature, candidatures reçues, candidatures spontanées",
     "qualified_applications": "candidatures qualifiées, candidats qualifiés",
-    "hires": "recrutements, embauches, développeurs, ingénieurs, commerciaux, collaborateurs, salariés, alternants, nouveaux collaborateurs, développeurs full-stack, nouveaux salariés, recrues, infirmiers, infirmières, apprentis, vendeurs, stagiaires, employés, nouveaux commerciaux, data scientists, nouveaux développeurs, cdi, techniciens, soignants, conducteurs, personnes en cdi, nouveaux employés, chauffeurs",
+    "hires": "recrutements, embauches, recrues",
     "cost_per_hire": "coût par recrutement, coût de recrutement, coût par embauche",
     "time_to_fill": "délai de recrutement, temps de recrutement, délai moyen de recrutement, durée de recrutement, délai d'embauche, durée moyenne de recrutement, temps moyen de recrutement",
     "offer_acceptance_rate": "taux d'acceptation des offres, taux d'acceptation",

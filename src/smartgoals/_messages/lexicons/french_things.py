@@ -158,7 +158,7 @@ THINGS: Final = {
     "electric_vehicle_share": "véhicules électriques, de véhicules électriques dans la flotte",
     "renewable_energy_share": "énergies renouvelables, énergie renouvelable, part d'énergies renouvelables, électricité renouvelable, électricité verte, part des énergies renouvelables",
     "organic_share": "produits bio, bio, produits locaux, produits biologiques",
-    "women_in_leadership": "femmes, femmes cadres, part de femmes, femmes aux postes de direction, part des femmes, femmes dans les postes de direction, femmes dans l'encadrement",
+    "women_in_leadership": "femmes cadres, part de femmes, femmes aux postes de direction, part des femmes, femmes dans les postes de direction, femmes dans l'encadrement",
     "renewal_rate": "taux de renouvellement, renouvellements, taux de réabonnement",
     "survey_responses": "réponses, réponses au questionnaire, entretiens utilisateurs, questionnaires, réponses au sondage, entretiens",
     "press_releases": "communiqués de presse, communiqués, communiqué de presse",
