@@ -203,6 +203,8 @@ def nth(days: Days, unit: str, number: int, count: int = 1) -> Days | None:
     [1, 7]
     """
     first, last = days
+    if not 1 <= first <= last <= _LAST:
+        return None
     if unit in _MONTHS:
         start = date.fromordinal(first)
         length = _MONTHS[unit]
@@ -266,6 +268,8 @@ def at_edge(days: Days, edge: str) -> Days:
     first, last = days
     if edge == "end":
         return last + 1, last
+    if not 1 <= first <= last <= _LAST:
+        return days  # an end has no parts, and what leaves the calendar has no days
     if edge == "start":
         return first, first
     length = last - first + 1

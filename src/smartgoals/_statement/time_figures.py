@@ -149,7 +149,7 @@ def same_month(scene: Scene, named: Point, at: int) -> Point | None:
     known, by_year = named.stretch.days, named.stretch.by_year
     if by_year is None:
         return named._replace(stretch=fixed(_DAY, _beside(known, number)), at=at + 1)
-    return named._replace(stretch=each_year(_DAY, partial(_beside_in, by_year, number)), at=at + 1)
+    return in_year(scene, each_year(_DAY, partial(_beside_in, by_year, number)), at + 1, "day")
 
 
 def _beside(days: Days | None, number: int) -> Days | None:

@@ -138,7 +138,7 @@ def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) ->
     has_noun, form = scene.is_noun(named.at), named.form
     if _is_of_event(scene, named, is_determined):
         return False
-    if scene.atoms[named.at].text == "'" and scene.atoms[named.at + 1].text == "s":
+    if scene.has(named.at, "possessive"):
         return named.is_past  # "this year's budget" is no end
     if named.edge:
         return not has_noun or form == "relative"

@@ -71,7 +71,7 @@ def point(scene: Scene, at: int, depth: int = 0) -> Point | None:
 def _with_noun_behind(scene: Scene, named: Point) -> Point:
     """Return a named time with an edge, or a week, that stands behind it: "Q3's end", "Black Friday week"."""
     behind = scene.atoms[named.at]
-    if "of" in behind.roles and not behind.text and scene.role(named.at + 1, "edge") == "end" and not named.edge:
+    if "possessive" in behind.roles and scene.role(named.at + 1, "edge") == "end" and not named.edge:
         return edged(named, "end")._replace(at=named.at + 2)
     unit = behind.roles.get("unit")
     if named.form == "yearly" and unit in {"week", "weekend"}:
@@ -172,12 +172,16 @@ def _nth_of(unit: str | None, weekday: int | None, number: int, days: Days) -> D
 def _day_of_unit(scene: Scene, at: int, number: int) -> Point | None:
     """Read "the 15th", "the 1st of the month", "le 5 du mois prochain"."""
     inner = skipped(scene, at + 1, "of", "the")
-    if inner > at + 1 and scene.role(inner, "unit") == "month":
-        named = _unit_point(scene, "month", inner + 1)
-        if named.at > inner + 1:
-            return cut_of(named, _DAY, partial(_nth_of, "day", None, number), "nth_day")
-        return day_to_come(scene, number, inner + 1)
-    return day_to_come(scene, number, at + 1) if scene.has(at, "day") else None
+    named = bare_unit(scene, inner) or _other_month(scene, inner) if inner > at + 1 else None
+    if named is None or named.stretch.kind is not DeadlineKind.MONTH:
+        return day_to_come(scene, number, at + 1) if scene.has(at, "day") else None
+    if named.at > inner + 1:
+        return cut_of(named, _DAY, partial(_nth_of, "day", None, number), "nth_day")
+    return day_to_come(scene, number, named.at)
+
+
+def _other_month(scene: Scene, at: int) -> Point | None:
+    return _rel(scene, at, _DEEPEST) if scene.has(at, "rel") else None
 
 
 def _part(scene: Scene, unit: str, number: int, at: int) -> Point | None:

@@ -29,7 +29,7 @@ _PERIODS: Final[Mapping[str, tuple[int, PeriodUnit]]] = MappingProxyType(
     }
 )
 _MOST: Final = 1_000
-_NO_PERIOD: Final = frozenset({"ago", "from_now", "half_a", "of"})
+_NO_PERIOD: Final = frozenset({"ago", "from_now", "half_a", "of", "possessive"})
 """What stands behind a unit that recurs not: "a year ago", "a year and a half", "a quarter of"."""
 
 
@@ -55,10 +55,15 @@ def recurring(scene: Scene, at: int) -> Recurring | None:
         return _every(scene, skipped(scene, at + 1, "the"))
     if "per" in roles:
         return _per(scene, at)
-    if "number" in roles and scene.role(at + 2, "other") == "behind":
-        period = _period(scene.role(at + 1, "unit"), 2)  # "une semaine sur deux"
-        return None if period is None else Recurring(period, at + 3)
-    return None
+    return _one_of(scene, at) if roles.get("number") == 1 else None
+
+
+def _one_of(scene: Scene, at: int) -> Recurring | None:
+    """Read one of so many: "une semaine sur deux"."""
+    number = scene.role(at + 3, "number")
+    is_of = scene.role(at + 2, "other") == "behind" and not scene.has(at + 4, "unit")
+    period = _period(scene.role(at + 1, "unit"), number) if is_of and isinstance(number, int) else None
+    return None if period is None else Recurring(period, at + 4)
 
 
 def _every(scene: Scene, at: int) -> Recurring | None:

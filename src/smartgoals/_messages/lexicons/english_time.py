@@ -58,7 +58,7 @@ ENGLISH_TIME: Final = TimeWords(
         "prep.at": "at, as at",
         "prep.on": "on",
         "prep.from": "from, between",
-        "prep.of": "of, 's",
+        "prep.of": "of",
         "prep.start": (
             "starting, starting in, starting on, starting from, starting with, beginning, "
             "beginning in, beginning on, beginning from, commencing, commencing in, commencing "
@@ -80,7 +80,8 @@ ENGLISH_TIME: Final = TimeWords(
         "the.the": "the, fiscal, calendar",
         "the.mine": "our, my, your",
         "the.others": "their, its, his, her",
-        "of.of": "of, 's",
+        "of.of": "of",
+        "possessive.possessive": "'s, s'",
         "inside.inside": "in, within",
         "hedge.less": (
             "less than, under, fewer than, no more than, not more than, at most, up to, a maximum "
@@ -250,7 +251,7 @@ ENGLISH_TIME: Final = TimeWords(
         ),
         "event.term": (
             "sprint, semester, term, school year, academic year, season, holiday season, "
-            "holidays, holiday, festive season, trimester, planning cycle, pi, sales season, tax "
+            "holidays, holiday, festive season, trimester, planning cycle, sales season, tax "
             "season, school term, reporting period, growing season, program year"
         ),
         "stop.stop": (
@@ -263,7 +264,7 @@ ENGLISH_TIME: Final = TimeWords(
         "letter.quarter": "q",
         "letter.half": "h",
         "letter.week": "w, wk, cw, kw, week",
-        "letter.fiscal_year": "fy, fye, fiscal, fiscal year, financial year, fy', f",
+        "letter.fiscal_year": "fy, fye, fiscal, fiscal year, financial year, fy",
         "letter.year": "cy, year, calendar year",
         "ordinal_ending.ending": "st, nd, rd, th",
         "nothing.nothing": (

@@ -224,7 +224,7 @@ FRENCH_TIME: Final = TimeWords(
         "per.per": "par, /, per, à chaque, p ., chacun par",
         "every.every": "chaque, tous les, toutes les, chacun des, chacune des, à chaque",
         "other.other": "autres",
-        "other.behind": "sur deux, sur 2",
+        "other.behind": "sur",
         "each.unknown": (
             "bimensuel, bimensuelle, bimensuels, bimensuelles, bihebdomadaire, bihebdomadaires, "
             "bisannuel, bisannuelle"
@@ -251,7 +251,7 @@ FRENCH_TIME: Final = TimeWords(
         "each.half": "semestriel, semestrielle, semestriels, semestrielles, semestriellement",
         "each.year": (
             "annuel, annuelle, annuels, annuelles, annuellement, yoy, d'une année sur l'autre, "
-            "année après année, d'année en année, en glissement annuel, par an et"
+            "année après année, d'année en année, en glissement annuel"
         ),
         "many.many": (
             "les, des, ces, nos, mes, prochains, prochaines, qui viennent, jours, semaines, "
