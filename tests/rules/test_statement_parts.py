@@ -9,7 +9,6 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 
 
-
 def several(said: str) -> list[Any]:
     """Return what SGS104 says that a statement asks for."""
     found = sg.check(sg.Goal(id="g", statement=said), as_of=date(2026, 1, 20)).findings

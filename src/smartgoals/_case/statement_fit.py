@@ -26,6 +26,7 @@ from smartgoals._model.target import (
 )
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan.terms import level_at_end
+from smartgoals._statement.asking import is_currency
 from smartgoals._statement.draft import Draft, asking_of
 from smartgoals._statement.words import AmountKind
 
@@ -82,8 +83,11 @@ def numbers_of(target: Target) -> tuple[Number, ...]:
         return (target.growth.percent,)
     if isinstance(target, ReachLevel):
         return (target.value,)
-    is_change = isinstance(target, ChangeBy)
-    two = (target.amount, target.percent) if is_change else (target.low, target.high)
+    two = (
+        (target.amount, target.percent)
+        if isinstance(target, ChangeBy)
+        else (target.low, target.high)
+    )
     return tuple(one for one in two if one is not None)
 
 
@@ -126,7 +130,9 @@ def _is_sure(draft: Draft, metric: Metric, sense: Sense, sizes: Sizes) -> bool:
     of_it = {one.values[0] for one in figures if metric.id in one.counts}
     is_of_today = any(one.is_from and draft.amount in one.values for one in figures)
     told = [value for one in figures for value in one.read_as(sense)]
-    sums = [one + other for one, other in combinations(told, 2)]  # "we have 4,000, and want 1,000 more"
+    sums = [
+        one + other for one, other in combinations(told, 2)
+    ]  # "we have 4,000, and want 1,000 more"
     if len(of_it) >= _SEVERAL or is_of_today:
         return False
     claims = (Claim(value, AmountKind.TARGET, value) for value in (*told, *sums))
@@ -142,20 +148,16 @@ def _claim(draft: Draft, metric: Metric, target: Target) -> Claim | None:
         one.field in _OPEN and not (is_whole and one.field == "amount") for one in draft.ambiguities
     ):
         return None
-    low = draft.amount
-    return _read(draft, low, draft.upper, draft.amount_kind, metric, target)
+    return _read(draft, draft.amount, draft.amount_kind, metric, target)
 
 
-def _read(
-    draft: Draft, low: Number, high: Number | None, kind: AmountKind, metric: Metric, target: Target
-) -> Claim:
+def _read(draft: Draft, value: Number, kind: AmountKind, metric: Metric, target: Target) -> Claim:
     asking = asking_of(draft, metric)
-    scale = None
-    if isinstance(target, (KeepPace, ReachPace)):
-        scale = scale_of(target.pace.unit)
+    scale = scale_of(target.pace.unit) if isinstance(target, (KeepPace, ReachPace)) else None
+    ends = (value, value if draft.upper is None or value != draft.amount else draft.upper)
     one, other = (
-        exact(value) if kind is AmountKind.RELATIVE else exact(asking.in_unit(value, scale))
-        for value in (low, low if high is None else high)
+        exact(end) if kind is AmountKind.RELATIVE else exact(asking.in_unit(end, scale))
+        for end in ends
     )
     return Claim(abs(one), kind, abs(other))
 
@@ -165,7 +167,7 @@ def _other_figures(draft: Draft, metric: Metric, target: Target) -> Iterator[Cla
     pace = None if draft.pace is None else draft.pace.amount
     for value, kind in ((draft.target, AmountKind.TARGET), (pace, AmountKind.RATE)):
         if value is not None:
-            yield _read(draft, value, None, kind, metric, target)
+            yield _read(draft, value, kind, metric, target)
 
 
 def _is_of(draft: Draft, metric: Metric) -> bool:
@@ -182,11 +184,7 @@ def _is_of(draft: Draft, metric: Metric) -> bool:
         )
     if metric.scale is not None:
         return scale_of(draft.unit) is not None
-    is_currency = draft.unit is not None and len(draft.unit) == _CURRENCY and draft.unit.isupper()
-    return metric.unit is Unit.MONEY and is_currency
-
-
-_CURRENCY: Final = 3
+    return metric.unit is Unit.MONEY and draft.unit is not None and is_currency(draft.unit)
 
 
 def is_alike(metric: str | None, other: str | None) -> bool:

@@ -77,7 +77,7 @@ class TargetWords(NamedTuple):
     def _changed(self, target: ChangeBy) -> str:
         value = (target.amount or 0) if target.percent is None else target.percent
         size = abs(value) if self.way else value
-        verb = "change" if not self.way or not value else "increase" if value > 0 else "decrease"
+        verb = "change" if not self.way else "increase" if value > 0 else "decrease"
         if target.percent is not None:
             return self._phrase(f"{verb}_percent", value=self.figure(size) if self.way else size)
         return self._phrase(f"{verb}_amount", value=size if self.change is None else self.change(size))

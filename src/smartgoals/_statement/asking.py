@@ -6,10 +6,11 @@ that it does not say; what is missing for a target is told, all of it.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._checked import refuse
-from smartgoals._errors import SmartGoalsError
+from smartgoals._errors import SmartGoalsError, found_at
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.facts import better_of, nature_of, scale_of as scale_of_metric, unit_of
 from smartgoals._model.metric import Better, Metric, Nature, Unit
@@ -29,14 +30,17 @@ from smartgoals._statement.words import AmountKind, Direction
 from smartgoals._time.pace import Growth, Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from smartgoals._time.period import Period
 
-__all__ = ["Asking", "own_metric"]
+__all__ = ["Asking", "is_currency", "own_metric"]
 
 HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 """Units of which a share has a hundred."""
+_SIDES: Final[Mapping[Direction, Better]] = MappingProxyType(
+    {Direction.DECREASE: Better.LOWER, Direction.MAINTAIN: Better.CONTEXT}
+)
 _CURRENCY: Final = 3
 """So many capital letters name a currency."""
 
@@ -90,7 +94,7 @@ class Asking(NamedTuple):
             try:
                 self._made(self.amount)
             except SmartGoalsError as fault:  # such as a fall by 100 % a month
-                yield fault.at("target")
+                yield found_at(fault, "target")
 
     @property
     def target(self) -> Target | None:
@@ -183,18 +187,20 @@ def own_metric(noun: str, asking: Asking) -> Metric:
     >>> made.nature == "flow", made.unit == "count"
     (True, True)
     """
+    better = _SIDES.get(asking.direction, Better.HIGHER) if asking.direction else Better.HIGHER
     is_level = asking.kind not in (AmountKind.RELATIVE, AmountKind.RATE)
     if is_level and asking.unit in HUNDREDTHS:
-        return Metric(id=noun, nature=Nature.RATIO, unit=Unit.RATIO)
-    told = scale_of(asking.unit) if asking.unit is not None and asking.unit != noun else None
-    adds_up = asking.kind is AmountKind.RATE or asking.direction is Direction.ACHIEVE
+        return Metric(id=noun, nature=Nature.RATIO, unit=Unit.RATIO, better=better)
+    told = None if asking.unit == noun else scale_of(asking.unit)
     if told is not None:
-        better = Better.LOWER if asking.direction is Direction.DECREASE else Better.HIGHER
         nature = Nature.FLOW if asking.kind is AmountKind.RATE else Nature.MEAN
         return Metric(id=noun, nature=nature, unit=Unit.DURATION, scale=told, better=better)
-    is_money = asking.unit is not None and len(asking.unit) == _CURRENCY and asking.unit.isupper()
-    nature = Nature.FLOW if adds_up or is_money else Nature.STOCK
-    better = Better.LOWER if asking.direction is Direction.DECREASE else Better.HIGHER
-    return Metric(
-        id=noun, nature=nature, unit=Unit.MONEY if is_money else Unit.COUNT, better=better
-    )
+    unit = Unit.MONEY if asking.unit is not None and is_currency(asking.unit) else Unit.COUNT
+    adds_up = asking.kind is AmountKind.RATE or asking.direction is Direction.ACHIEVE
+    nature = Nature.FLOW if adds_up or unit is Unit.MONEY else Nature.STOCK
+    return Metric(id=noun, nature=nature, unit=unit, better=better)
+
+
+def is_currency(unit: str) -> bool:
+    """Tell whether a unit is the code of a currency."""
+    return len(unit) == _CURRENCY and unit.isupper()

@@ -45,9 +45,9 @@ from smartgoals._words import member
 
 __all__ = ["Ambiguity", "AmountKind", "DeadlineKind", "Direction", "Draft", "Span", "asking_of"]
 
-_NOWHERE: Final[Record[str, tuple["Span", ...]]] = Record()
 Span: TypeAlias = tuple[int, int]
 """Where something stands in a sentence: its first character, and the one after its last."""
+_NOWHERE: Final[Record[str, tuple[Span, ...]]] = Record()
 
 
 def _sentence(value: str) -> str:
@@ -145,9 +145,9 @@ class Draft:
     `amount` is the number of the outcome, of the kind `amount_kind`: a change in percent, a change, a
     level (then also `target`), or so many per period (then also `pace`); `bound` says that it is the least
     that is wanted or the most that is allowed, `upper` is the end of a range that begins at it, and
-    `baseline` where the goal starts, in the same `unit`; where both are amounts of a period, `per` is that. `deadline` is the last
-    day that `deadline_text` allows. `spans` says which characters each field came from, `ambiguities` what
-    can be read in other ways, and `also` holds the further goals of the sentence.
+    `baseline` where the goal starts, in the same `unit`; where both are amounts of a period, `per` is that.
+    `deadline` is the last day that `deadline_text` allows. `spans` says which characters each field came
+    from, `ambiguities` what can be read in other ways, and `also` holds the further goals of the sentence.
 
     A draft `is_deliverable` that names an output and no number of it ("launch the shop"), and `is_vague`
     where nothing in it could be counted ("be better").

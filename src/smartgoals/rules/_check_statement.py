@@ -6,9 +6,10 @@ it is attainable and relevant is unknown, unless evidence is given.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -28,26 +29,27 @@ from smartgoals.rules._engine import in_order
 from smartgoals.rules._ruleset import RuleSet
 from smartgoals.rules._sentences import names_output
 from smartgoals.rules._terms import of_waivers, terms_of
+from smartgoals.rules._words import Severity
 
 if TYPE_CHECKING:
     from smartgoals._statement.draft import Draft
     from smartgoals.rules._report import SmartReport
     from smartgoals.rules._waivers import Waiver
 
-_SAID: Final = "SGS101 SGS102 SGS103 SGS104 SGS108 SGS112 SGM201 SGM203 SGM207 SGM216 SGT501 SGT503".split()
+_SAID: Final = (
+    "SGS101 SGS102 SGS103 SGS104 SGS108 SGS112 SGM201 SGM203 SGM207 SGM216 SGT501 SGT503".split()
+)
 """Rules that judge what a sentence can say."""
 _ASKED: Final = "SGA390 SGR401".split()
 """Rules that ask for what no sentence says, and evidence may."""
 _OF_OTHERS: Final = "SGR407 SGR408 SGR409 SGA311 SGA312".split()
 """Rules that look at what stands beside a goal, which a sentence has no room for."""
-_SEVERITIES: Final = (
-    ("SGS102", "unknown"),
-    ("SGS108", "info"),
-    ("SGS112", "info"),
-    ("SGM203", "warning"),
-    ("SGM207", "warning"),
-    ("SGM216", "warning"),
-    ("SGR401", "unknown"),
+_SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
+    {
+        **dict.fromkeys(("SGS102", "SGR401"), Severity.UNKNOWN),
+        **dict.fromkeys(("SGM203", "SGM207", "SGM216"), Severity.WARNING),
+        **dict.fromkeys(("SGS108", "SGS112"), Severity.INFO),
+    }
 )
 """A number that cannot be is a number all the same, and what a sentence leaves open nobody knows."""
 _SOME_DAY: Final = date(2000, 1, 3)
@@ -75,8 +77,10 @@ def check_statement(
     >>> report = sg.check_statement("Get more followers by June")
     >>> [str(report.verdicts[name]) for name in ("specific", "measurable", "timely")]
     ['unknown', 'fail', 'pass']
-    >>> report.next_step.message, report.next_step.fix.statement
-    ('How many? The sentence has no number, so nothing tells when it is met', 'Get more followers by [how many?] on [which network?] by June')
+    >>> print(report.next_step.message)
+    How many? The sentence has no number, so nothing tells when it is met
+    >>> print(report.next_step.fix.statement)
+    Get more followers by [how many?] on [which network?] by June
     """
     told = Arguments()
     told.read("text", _text, text)
@@ -146,6 +150,6 @@ def _of_sentences(rules: RuleSet, *, is_bare: bool, is_output: bool) -> RuleSet:
         judged = (code for code in house if code.startswith(("SGA", "SGR")))
         kept |= {*judged, "SGT504"} - {*_OF_OTHERS}
     silent = (rule.code for rule in rules if rule.code in house - kept)
-    severities = dict(_SEVERITIES) | ({"SGM201": "unknown"} if is_output else {})
+    severities = dict(_SEVERITIES) | ({"SGM201": Severity.UNKNOWN} if is_output else {})
     known = {code: severity for code, severity in severities.items() if code in rules}
     return rules.ignore(*silent).with_severity(known)
