@@ -30,12 +30,51 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = {
         *("collect", "up", "down", "deliver", "act"),
     ),
     "bounds": ("at_least", "at_most", "over", "about", "or_more", "or_less", "cap"),
-    "roles": ("to", "from", "by", "of", "between", "and", "arrow", "out_of", "multiply", "divide", "now"),
+    "roles": (
+        "to",
+        "from",
+        "by",
+        "of",
+        "between",
+        "and",
+        "arrow",
+        "out_of",
+        "multiply",
+        "divide",
+        "now",
+    ),
     "clauses": ("means", "means_before_verb", "purpose", "compared", "aside", "and", "leads_in"),
     "owners": ("pronoun", "modal", "determiner", "after", "role", "organisation", "each"),
-    "others": ("filler", "new", "stop", "vague", "article", "not_counted", "people", "more", "less", "proper", "definite", "whole", "oftener", "sooner", "within_of"),
+    "others": (
+        "filler",
+        "new",
+        "stop",
+        "vague",
+        "article",
+        "not_counted",
+        "people",
+        "more",
+        "less",
+        "proper",
+        "definite",
+        "whole",
+        "oftener",
+        "sooner",
+        "within_of",
+    ),
     "implied": (
-        *("respond", "resolve", "retain", "convert", "hire", "post", "send", "sell", "cash", "raise"),
+        *(
+            "respond",
+            "resolve",
+            "retain",
+            "convert",
+            "hire",
+            "post",
+            "send",
+            "sell",
+            "cash",
+            "raise",
+        ),
         *("save", "lose", "advertise", "reach", "deliver"),
     ),
 }
@@ -108,6 +147,7 @@ class Lexicon:
     channels: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     gerunds: tuple[str, ...] = field(default=(), converter=_phrases)
     futures: tuple[str, ...] = field(default=(), converter=_phrases)
+    infinitives: tuple[str, ...] = field(default=(), converter=_phrases)
     borrows: tuple[str, ...] = field(default=(), converter=_phrases)
     head_last: bool = True
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._statement.index import Mark
+
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
@@ -19,6 +21,7 @@ COMPARED: Final = "compared"
 ASIDE: Final = "aside"
 LEAD_IN: Final = "lead_in"
 _LONGEST_VERB: Final = 4
+_FARTHEST: Final = 30
 _MOVES: Final = frozenset(
     {"increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move", "act"}
 )
@@ -69,7 +72,38 @@ def clauses_of(sentence: Sentence) -> Clauses:
         if verb < 0 and state == MAIN and is_verb(sentence, place, labels):
             verb = place
         place += 1
-    return Clauses(labels, verb)
+    return Clauses(labels, _unknown_verb(sentence, labels) if verb < 0 else verb)
+
+
+def _unknown_verb(sentence: Sentence, labels: list[str]) -> int:
+    """Return where a verb stands that no table has, and take it in as one that achieves; -1 where none does.
+
+    It begins a sentence, and a number or a noun with its article follows: "Knit 12 hats", "Tricoter 12 bonnets".
+    """
+    for place in range(min(sentence.size - 1, _FARTHEST)):
+        if labels[place] != MAIN or sentence.timed[place] >= 0 or sentence.is_break(place):
+            continue
+        if sentence.tokens[place].kind != "word" or not is_verb_place(sentence, place, labels):
+            return -1
+        is_known = any(
+            place in sentence.marks[table] for table in ("metrics", "channels", "others", "roles", "bounds", "numbers")
+        )
+        endings = sentence.lexicon.infinitives
+        if is_known or not sentence.tokens[place].bare.endswith(endings or ("",)):
+            return -1
+        if not _is_object(sentence, place + 1):
+            return -1
+        sentence.marks["directions"][place] = Mark(place + 1, ("achieve", "act"))
+        return place
+    return -1
+
+
+def _is_object(sentence: Sentence, place: int) -> bool:
+    if sentence.tokens[place].kind == "number" or place in sentence.marks["numbers"]:
+        return True
+    if place in sentence.marks["bounds"] or sentence.has("others", place, "article"):
+        return True
+    return sentence.has("owners", place, "determiner")
 
 
 def _inside(sentence: Sentence, place: int, labels: list[str], label: str) -> int:

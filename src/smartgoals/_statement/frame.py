@@ -13,7 +13,7 @@ from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses, clauses_of
 from smartgoals._statement.directions import Move, kind_of, move_of
 from smartgoals._statement.draft import Ambiguity, Draft
-from smartgoals._statement.figures import CURRENCIES, Figure, figures_of
+from smartgoals._statement.figures import Figure, figures_of
 from smartgoals._statement.metrics import Named, metric_of
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.owners import owner_of
@@ -235,7 +235,7 @@ def _pace_unit(metric: Named | None, unit: str | None) -> str | None:
     """Return what a pace counts: the metric, else the unit; a percentage has none."""
     if unit in {"%", "pp"}:
         return None
-    name = unit if unit is not None and unit in CURRENCIES else metric.name if metric is not None else unit
+    name = metric.name if unit is None and metric is not None else unit
     return None if name is None else name[:40]
 
 

@@ -6,7 +6,11 @@ from typing import Final
 
 CHANNELS: Final = {
     "facebook": "facebook, fb, facebook page, facebook group",
-    "meta_ads": "facebook ads, fb ads, facebook ad, facebook advertising, facebook ad campaign, instagram ads, instagram ad, meta ads, meta ad, meta advertising, meta campaigns, meta campaign",
+    "meta_ads": (
+        "facebook ads, fb ads, facebook ad, facebook advertising, facebook ad campaign, "
+        "instagram ads, instagram ad, meta ads, meta ad, meta advertising, meta campaigns, "
+        "meta campaign"
+    ),
     "instagram": "instagram, insta, ig, instagram reels, instagram stories",
     "threads": "threads",
     "x": "x, twitter, x twitter, x formerly twitter, twitter x, x ex twitter",
@@ -23,13 +27,17 @@ CHANNELS: Final = {
     "google": "google, google search",
     "google_ads": "google ads, google adwords, adwords, google ad, google shopping",
     "google_business_profile": (
-        "google business profile, google my business, gmb, google business, google maps, google places, google listing"
+        "google business profile, google my business, gmb, google business, google maps, "
+        "google places, google listing"
     ),
     "ga4": "ga4, google analytics",
     "search_console": "search console, google search console",
-    "website": "website, web site, websites, site, web, homepage, home page, websites",
+    "website": "website, web site, websites, site, web, homepage, home page",
     "newsletter": "newsletter, newsletters, email newsletter, e newsletter",
-    "email": "email, e mail, emails, e mails, mailing list, email list, emailing, email marketing, email campaign",
+    "email": (
+        "email, e mail, emails, e mails, mailing list, email list, emailing, email marketing, "
+        "email campaign"
+    ),
     "blog": "blog, weblog, blogs",
     "podcast": "podcast, podcasts",
     "snapchat": "snapchat, snap",

@@ -1,4 +1,4 @@
-"""English: nouns that goals count or measure beyond the catalogue's metrics, each a short canonical name. Data alone."""
+"""English: nouns that goals at work count or measure beyond the catalogue's metrics, each a short canonical name. Data alone."""
 
 from __future__ import annotations
 
@@ -11,134 +11,191 @@ THINGS: Final = {
     "monthly_active_users": "monthly active users, mau",
     "daily_active_users": "daily active users, dau",
     "active_users": "active users, users, user base, app users, active app users",
-    "app_downloads": "app downloads, app installs, installs, downloads of our app, downloads of the app, app installations, mobile app downloads",
-    "podcast_downloads": "podcast downloads, podcast listens, listens, podcast listeners, listeners, episode downloads",
+    "app_downloads": (
+        "app downloads, app installs, installs, downloads of our app, downloads of the app, "
+        "app installations, mobile app downloads"
+    ),
+    "podcast_downloads": (
+        "podcast downloads, podcast listens, listens, podcast listeners, listeners, "
+        "episode downloads"
+    ),
     "demos": "demos, demo requests, product demos, demo bookings, demo sign ups, demonstrations",
     "unanswered_messages": "unanswered dms, unanswered messages, unanswered comments",
-    "live_sessions": "instagram live, live sessions, live streams, instagram lives, lives, live videos, livestreams, facebook lives",
-    "first_page_keywords": "priority keywords, keywords on the first page, keyword rankings, first page keywords, keywords, first page rankings, page one rankings",
-    "attendees": "attendees, webinar attendance, attendance, event attendance, webinar attendees, participants, event attendees, guests, visitors to the event, event visitors, delegates, audience members, spectators",
+    "live_sessions": (
+        "instagram live, live sessions, live streams, instagram lives, lives, live videos, "
+        "livestreams, facebook lives"
+    ),
+    "first_page_keywords": (
+        "priority keywords, keywords on the first page, keyword rankings, first page keywords, "
+        "keywords, first page rankings, page one rankings"
+    ),
+    "attendees": (
+        "attendees, webinar attendance, attendance, event attendance, webinar attendees, "
+        "participants, event attendees, guests, visitors to the event, event visitors, "
+        "delegates, audience members, spectators"
+    ),
     "case_studies": "case studies, customer case studies, case study",
-    "testimonials": "testimonials, customer testimonials, video testimonials, client testimonials, success stories",
+    "testimonials": (
+        "testimonials, customer testimonials, video testimonials, client testimonials, "
+        "success stories"
+    ),
     "webinars": "webinars, webinar",
     "workshops": "workshops, workshop",
     "events": "events, networking events, community events",
     "videos": "tutorial videos, training videos, how to videos",
-    "cart_abandonment_rate": "cart abandonment rate, cart abandonment, shopping cart abandonment, checkout abandonment, basket abandonment, cart abandonment rates, shopping cart abandonment rate",
+    "cart_abandonment_rate": (
+        "cart abandonment rate, cart abandonment, shopping cart abandonment, "
+        "checkout abandonment, basket abandonment, cart abandonment rates, "
+        "shopping cart abandonment rate"
+    ),
     "units_sold": "units, units sold, unit sales, units of, copies, copies sold",
     "return_rate": "return rate, product returns, returns, product return rate, rate of returns",
     "on_time_shipping_rate": "on time shipping, on time shipping rate, orders shipped",
-    "on_time_delivery_rate": "on time delivery rate, on time delivery, on time deliveries, delivery punctuality",
+    "on_time_delivery_rate": (
+        "on time delivery rate, on time delivery, on time deliveries, delivery punctuality"
+    ),
     "on_time_performance": "on time performance, punctuality",
-    "delivery_time": "delivery time, delivery times, average delivery time, shipping time, lead time, lead times, turnaround time, order fulfillment time, fulfillment time",
+    "delivery_time": (
+        "delivery time, delivery times, average delivery time, shipping time, lead time, "
+        "lead times, turnaround time, order fulfillment time, fulfillment time"
+    ),
     "deals": "deals, enterprise deals, closed deals, contracts signed deals, closed won deals",
     "contracts": "contracts, new contracts, contract",
     "calls": "calls, outbound calls, sales calls, cold calls, phone calls, calls to prospects",
     "discovery_calls": "discovery calls, discovery call, consultation calls, strategy calls",
-    "meetings": "meetings, sales meetings, client meetings, appointments, team meetings, qualified meetings",
+    "meetings": (
+        "meetings, sales meetings, client meetings, appointments, team meetings, qualified meetings"
+    ),
     "one_on_ones": "one on ones, one on one, 1 on 1s, one on one meetings, 1 1s",
-    "win_rate": "win rate, close rate, closing rate, closing ratio, win rates, sales close rate, deal close rate",
-    "sales_cycle": "sales cycle, sales cycle length, length of the sales cycle, sales cycles, average sales cycle",
+    "win_rate": (
+        "win rate, close rate, closing rate, closing ratio, win rates, sales close rate, "
+        "deal close rate"
+    ),
+    "sales_cycle": (
+        "sales cycle, sales cycle length, length of the sales cycle, sales cycles, "
+        "average sales cycle"
+    ),
     "pipeline": "pipeline, sales pipeline, new pipeline, qualified pipeline, pipeline value",
     "regions": "regions, new regions, markets, new markets, countries, cities",
-    "partners": "partners, partnerships, strategic partnerships, new partners, channel partners, brand partnerships, partnership agreements, resellers, collaborations, influencer partnerships, influencer collaborations, brand collaborations",
+    "partners": (
+        "partners, partnerships, strategic partnerships, new partners, channel partners, "
+        "brand partnerships, partnership agreements, resellers, collaborations, "
+        "influencer partnerships, influencer collaborations, brand collaborations"
+    ),
     "influencers": "influencers, micro influencers, brand ambassadors, ambassadors, creators",
     "market_share": "market share, share of market, share of the market",
-    "gross_margin": "gross margin, profit margin, margin, margins, operating margin, net margin, gross profit margin, profit margins, net profit margin, ebitda margin",
-    "costs": "costs, operating costs, cost, operational costs, overhead costs, overheads, operating expenses, expenses, overhead, production costs, business expenses, labor costs, energy costs, monthly expenses, spending, department spending",
-    "employee_turnover": "employee turnover, staff turnover, turnover rate, employee turnover rate, employee attrition, voluntary turnover, staff turnover rate, attrition of employees, staff attrition, voluntary attrition, nurse turnover",
-    "employee_retention_rate": "employee retention, employee retention rate, staff retention, staff retention rate",
-    "employee_engagement_score": "employee engagement, employee engagement score, engagement score, engagement survey score, employee engagement scores, staff engagement score, staff engagement, team engagement score",
-    "employee_satisfaction": "employee satisfaction, job satisfaction, staff satisfaction, employee satisfaction score, employee happiness, employee satisfaction scores, team satisfaction",
+    "gross_margin": (
+        "gross margin, profit margin, margin, margins, operating margin, net margin, "
+        "gross profit margin, profit margins, net profit margin, ebitda margin"
+    ),
+    "costs": (
+        "costs, operating costs, cost, operational costs, overhead costs, overheads, "
+        "operating expenses, expenses, overhead, production costs, business expenses, "
+        "labor costs, energy costs, monthly expenses, spending, department spending"
+    ),
+    "employee_turnover": (
+        "employee turnover, staff turnover, turnover rate, employee turnover rate, "
+        "employee attrition, voluntary turnover, staff turnover rate, attrition of employees, "
+        "staff attrition, voluntary attrition, nurse turnover"
+    ),
+    "employee_retention_rate": (
+        "employee retention, employee retention rate, staff retention, staff retention rate"
+    ),
+    "employee_engagement_score": (
+        "employee engagement, employee engagement score, engagement score, "
+        "engagement survey score, employee engagement scores, staff engagement score, "
+        "staff engagement, team engagement score"
+    ),
+    "employee_satisfaction": (
+        "employee satisfaction, job satisfaction, staff satisfaction, "
+        "employee satisfaction score, employee happiness, employee satisfaction scores, "
+        "team satisfaction"
+    ),
     "enps": "enps, employee net promoter score, employee nps",
-    "absenteeism": "absenteeism, absence rate, absenteeism rate, sick leave, sickness absence, sick days, absences",
+    "absenteeism": (
+        "absenteeism, absence rate, absenteeism rate, sick leave, sickness absence, sick days, "
+        "absences"
+    ),
     "training_hours": "training hours, hours of training",
     "training_completion_rate": "training completion rate, training completion",
-    "training_sessions": "training sessions, trainings, training courses, coaching sessions, training workshops, training",
-    "onboarding_completion_rate": "onboarding completion rate, onboarding completion, complete onboarding",
+    "training_sessions": (
+        "training sessions, trainings, training courses, coaching sessions, "
+        "training workshops, training"
+    ),
+    "onboarding_completion_rate": (
+        "onboarding completion rate, onboarding completion, complete onboarding"
+    ),
     "onboarding_time": "onboarding time, time to productivity, ramp up time, ramp time",
-    "accidents": "accidents, workplace accidents, safety incidents, workplace injuries, injuries, lost time incidents, workplace incidents, incidents, recordable incidents",
-    "volunteers": "volunteers, new volunteers, active volunteers, volunteer",
-    "donors": "donors, new donors, monthly donors, donor base",
-    "recurring_donors": "recurring donors, regular donors, monthly givers, recurring givers",
-    "donor_retention_rate": "donor retention, donor retention rate",
-    "donations": "donations, donation, online donations, individual donations, charitable donations, donation revenue, major gifts",
-    "funds_raised": "funds raised, funds, funding, fundraising, money, fundraising revenue, fundraising income, raise money, more money, capital, grant funding, seed funding",
-    "grants": "grants, grant applications, grant proposals",
-    "sponsors": "sponsors, corporate sponsors, sponsorships, event sponsors",
-    "members": "members, new members, memberships, membership, paying members, club members, paid members, community members, group members",
-    "beneficiaries": "beneficiaries, families, households, households served, families served, people served, young people, children, refugees, people helped, homeless people",
-    "meals": "meals, meals served, hot meals",
-    "trees": "trees, tree",
-    "co2_emissions": "co2 emissions, carbon emissions, emissions, greenhouse gas emissions, carbon footprint, co2, ghg emissions, scope 1 and 2 emissions, co2e emissions, scope 1 emissions, scope 2 emissions, greenhouse gases, carbon dioxide emissions",
-    "energy_consumption": "energy consumption, energy use, energy usage, electricity consumption, electricity use, power consumption, electricity usage, power usage",
-    "water_consumption": "water consumption, water use, water usage",
-    "waste": "waste, food waste, household waste, plastic waste, waste sent to landfill, landfill waste, single use plastic, plastic use",
-    "recycling_rate": "recycling rate, recycling, recycling rates, waste recycling rate",
-    "paper_consumption": "paper consumption, paper use, paper usage, printing, paper waste",
-    "solar_panels": "solar panels, solar panel",
-    "gpa": "gpa, grade point average",
-    "grade": "grade, grades, test score, exam score, test scores, exam scores, math grade, marks, final grade, exam results, sat score, math score, ielts score, toefl score",
-    "attendance_rate": "attendance rate, student attendance, school attendance, attendance rates, class attendance",
-    "graduation_rate": "graduation rate, graduation rates",
-    "pass_rate": "pass rate, exam pass rate, pass rates, success rate, first time pass rate",
-    "dropout_rate": "dropout rate, drop out rate, student dropout, school dropout, dropouts",
-    "reading_proficiency_rate": "reading proficiency, reading proficiency rate, read at grade level, proficiency, reading scores, reading level",
-    "students": "students, new students, student enrollment, enrollment, student enrolment, learners, pupils",
-    "books": "books, book, novels, non fiction books",
-    "pages": "pages, page of a book",
-    "words_learned": "words learned, spanish words, new words, french words, vocabulary words, german words, italian words, english words, japanese words, vocabulary",
-    "words": "words",
-    "courses": "courses, online courses, course, certifications, certification, certificates, classes",
-    "study_time": "study time, hours of study, study hours, studying",
-    "weight": "body weight, weight",
-    "body_fat": "body fat, body fat percentage",
-    "blood_pressure": "blood pressure, systolic blood pressure",
-    "cholesterol": "cholesterol, ldl cholesterol, cholesterol level",
-    "resting_heart_rate": "resting heart rate, heart rate",
-    "race_time": "a 5k, a 10k, half marathon, marathon, 5k time, 10k time, race time, marathon time, half marathon time, mile time",
-    "distance": "distance, mileage, running distance",
-    "steps": "steps, daily steps, step count",
-    "workouts": "workouts, workout, work out, gym sessions, exercise sessions, strength workouts, training runs, yoga sessions, strength sessions, exercise, runs, yoga classes",
-    "gym_visits": "gym visits, gym, to the gym",
-    "exercise_time": "exercise time, minutes of exercise, minutes of cardio, physical activity, minutes of physical activity",
-    "screen_time": "screen time, phone time, phone use, social media time",
-    "sleep": "sleep, hours of sleep, sleep time",
-    "water": "water, litres of water, liters of water",
-    "glasses_of_water": "glasses of water, cups of water",
-    "calories": "calories, daily calories, calorie intake",
-    "cigarettes": "cigarettes, cigarette",
-    "push_ups": "push ups, pushups",
-    "meditation_time": "meditation, minutes of meditation, meditation sessions",
-    "savings": "savings, save money, emergency fund, savings account, emergency savings, savings rate, retirement savings",
-    "debt": "debt, credit card debt, student loan debt, student loans, loan, loans, credit card balance, mortgage, debts",
-    "uptime": "uptime, availability, service availability, system uptime, system availability, site uptime, website uptime, server uptime",
+    "accidents": (
+        "accidents, workplace accidents, safety incidents, workplace injuries, injuries, "
+        "lost time incidents, workplace incidents, incidents, recordable incidents"
+    ),
+    "uptime": (
+        "uptime, availability, service availability, system uptime, system availability, "
+        "site uptime, website uptime, server uptime"
+    ),
     "downtime": "downtime, system downtime, unplanned downtime, machine downtime, outage time",
-    "page_load_time": "page load time, load time, page speed, loading time, site speed, page load speed, page load times, load times, website load time, average page load time, website loading time, page loading time, site load time",
-    "page_speed_score": "page speed score, lighthouse score, pagespeed score, lighthouse performance score",
+    "page_load_time": (
+        "page load time, load time, page speed, loading time, site speed, page load speed, "
+        "page load times, load times, website load time, average page load time, "
+        "website loading time, page loading time, site load time"
+    ),
+    "page_speed_score": (
+        "page speed score, lighthouse score, pagespeed score, lighthouse performance score"
+    ),
     "latency": "latency, api latency, p95 latency, api response time, p99 latency",
-    "trial_conversion_rate": "trial to paid conversion, trial conversion, trial to paid conversion rate, trial conversion rate, free to paid conversion, free to paid conversion rate, trial to paid rate, trial to customer conversion rate",
+    "trial_conversion_rate": (
+        "trial to paid conversion, trial conversion, trial to paid conversion rate, "
+        "trial conversion rate, free to paid conversion, free to paid conversion rate, "
+        "trial to paid rate, trial to customer conversion rate"
+    ),
     "activation_rate": "activation rate, activation, user activation, user activation rate",
-    "feature_adoption_rate": "feature adoption, adoption rate, adoption, feature adoption rate, product adoption, user adoption rate, user adoption",
-    "bugs": "bugs, critical bugs, production bugs, p1 bugs, open bugs, bug count, software bugs, bug reports",
+    "feature_adoption_rate": (
+        "feature adoption, adoption rate, adoption, feature adoption rate, product adoption, "
+        "user adoption rate, user adoption"
+    ),
+    "bugs": (
+        "bugs, critical bugs, production bugs, p1 bugs, open bugs, bug count, software bugs, "
+        "bug reports"
+    ),
     "defects": "defects, production defects",
-    "defect_rate": "defect rate, manufacturing defects, defect rates, error rate, defective units, product defects, product defect rate, scrap rate, error rates, reject rate",
-    "errors": "errors, data entry errors, invoice errors, billing errors, medication errors, order errors, picking errors, mistakes",
+    "defect_rate": (
+        "defect rate, manufacturing defects, defect rates, error rate, defective units, "
+        "product defects, product defect rate, scrap rate, error rates, reject rate"
+    ),
+    "errors": (
+        "errors, data entry errors, invoice errors, billing errors, medication errors, "
+        "order errors, picking errors, mistakes"
+    ),
     "code_coverage": "code coverage, test coverage, unit test coverage, automated test coverage",
     "deployments": "deployments, releases, deploys, deployment frequency, production deployments",
     "customers_migrated": "customers migrated",
-    "crash_rate": "crash rate, app crash rate, app crashes, crashes, crash free sessions, crash free rate",
+    "crash_rate": (
+        "crash rate, app crash rate, app crashes, crashes, crash free sessions, crash free rate"
+    ),
     "features": "features, new features",
     "story_points": "story points, velocity, sprint velocity",
-    "pothole_repair_rate": "reported potholes, potholes, potholes filled",
-    "landfill_waste": "household waste sent to landfill",
-    "backlinks": "backlinks, inbound links, referring domains, quality backlinks, high quality backlinks",
+    "backlinks": (
+        "backlinks, inbound links, referring domains, quality backlinks, high quality backlinks"
+    ),
     "domain_authority": "domain authority, domain rating, da score",
-    "search_ranking": "search ranking, search rankings, google ranking, google rankings, ranking, search engine ranking, search engine rankings, rankings, average position, serp position",
-    "complaints": "complaints, complaint, number of complaints, complaint rate, patient complaints",
-    "wait_time": "wait time, waiting time, wait times, average wait time, waiting times, patient wait time, patient wait times, hold time, queue time, customer wait time",
+    "search_ranking": (
+        "search ranking, search rankings, google ranking, google rankings, ranking, "
+        "search engine ranking, search engine rankings, rankings, average position, "
+        "serp position"
+    ),
+    "complaints": (
+        "complaints, complaint, number of complaints, complaint rate, patient complaints"
+    ),
+    "wait_time": (
+        "wait time, waiting time, wait times, average wait time, waiting times, "
+        "patient wait time, patient wait times, hold time, queue time, customer wait time"
+    ),
     "call_abandonment_rate": "call abandonment rate, abandoned calls, call abandonment",
-    "processing_time": "processing time, invoice processing time, cycle time, time to process, approval time, order processing time, claims processing time",
+    "processing_time": (
+        "processing time, invoice processing time, cycle time, time to process, approval time, "
+        "order processing time, claims processing time"
+    ),
     "productivity": "productivity, output per hour, team productivity",
     "production": "production, output, production output, production volume",
     "inventory_turnover": "inventory turnover, stock turnover, inventory turns",
@@ -146,48 +203,68 @@ THINGS: Final = {
     "inventory_accuracy": "inventory accuracy, stock accuracy",
     "stockouts": "stockouts, stock outs, out of stocks, out of stock rate",
     "accounts_receivable_days": "days sales outstanding, dso, accounts receivable days",
-    "average_deal_size": "average deal size, deal size, average contract value, acv, average sale, average ticket",
+    "average_deal_size": (
+        "average deal size, deal size, average contract value, acv, average sale, average ticket"
+    ),
     "quotes": "quotes sent",
     "proposals": "proposals, sales proposals, bids, tenders",
     "cash_flow": "cash flow, cash reserves, free cash flow",
-    "patients": "patients, patient visits, patient volume, patients seen",
-    "readmission_rate": "readmission rate, readmissions, hospital readmissions, 30 day readmission rate, hospital readmission rate, readmission rates",
-    "vaccination_rate": "vaccination rate, vaccination coverage, vaccinations, vaccination rates, immunization rate",
-    "infection_rate": "infection rate, infections, hospital acquired infections, infection rates",
-    "falls": "patient falls",
-    "occupancy_rate": "occupancy rate, occupancy, hotel occupancy, hotel occupancy rate, room occupancy, bed occupancy",
-    "bookings": "bookings, reservations, direct bookings, table reservations, room bookings, online bookings, table bookings",
-    "footfall": "footfall, foot traffic, store visits, store traffic, in store traffic, walk ins, in store visits, store foot traffic",
-    "ticket_sales": "ticket sales, tickets sold, concert tickets, tickets for, event tickets, season tickets, seats sold",
-    "stores": "stores, new stores, shops, locations, store locations, branches, retail locations, points of sale, new locations",
+    "occupancy_rate": (
+        "occupancy rate, occupancy, hotel occupancy, hotel occupancy rate, room occupancy, "
+        "bed occupancy"
+    ),
+    "bookings": (
+        "bookings, reservations, direct bookings, table reservations, room bookings, "
+        "online bookings, table bookings"
+    ),
+    "footfall": (
+        "footfall, foot traffic, store visits, store traffic, in store traffic, walk ins, "
+        "in store visits, store foot traffic"
+    ),
+    "ticket_sales": (
+        "ticket sales, tickets sold, concert tickets, tickets for, event tickets, "
+        "season tickets, seats sold"
+    ),
+    "stores": (
+        "stores, new stores, shops, locations, store locations, branches, retail locations, "
+        "points of sale, new locations"
+    ),
     "products": "products, new products, product lines, skus, product references",
     "patents": "patents, patent applications",
-    "homes": "homes, affordable homes, housing units, homes built, affordable housing units",
-    "cycle_lanes": "cycle lanes, bike lanes, kilometres of bike lanes, cycle paths, bike paths",
-    "crime_rate": "crime rate, crime, burglaries, violent crime, car thefts",
-    "ridership": "ridership, passengers, bus ridership, public transport ridership, transit ridership",
-    "unemployment_rate": "unemployment rate, unemployment, youth unemployment, youth unemployment rate",
-    "jobs": "jobs, new jobs, jobs created, full time jobs, local jobs",
-    "permits": "permits, building permits, permit applications",
-    "electric_vehicle_share": "electric vehicles, electric vehicle share, share of electric vehicles, evs",
-    "renewable_energy_share": "renewable energy, renewable electricity, renewables, share of renewable energy, renewable sources, renewable energy use, renewable energy share",
-    "women_in_leadership": "women in leadership, women in leadership positions, women in management, women in management positions, female leaders, women on the board, female representation, share of women in leadership",
+    "women_in_leadership": (
+        "women in leadership, women in leadership positions, women in management, "
+        "women in management positions, female leaders, women on the board, "
+        "female representation, share of women in leadership"
+    ),
     "email_list_size": "contacts in our crm",
     "profile_completeness": "profile completeness",
-    "speed": "speed, typing speed",
     "cost_per_unit": "cost per unit, unit cost, unit costs, production cost per unit",
     "upsell_revenue": "upsell revenue, upsells, cross sell revenue, upsell",
-    "renewal_rate": "renewal rate, contract renewal rate, subscription renewal rate, renewals, membership renewal rate, renewal rates, contract renewals",
+    "renewal_rate": (
+        "renewal rate, contract renewal rate, subscription renewal rate, renewals, "
+        "membership renewal rate, renewal rates, contract renewals"
+    ),
     "net_revenue_retention": "net revenue retention, nrr, net dollar retention",
     "response_rate": "survey response rate, survey responses",
-    "survey_responses": "surveys, responses, completed surveys, customer interviews, user interviews, interviews, interviews with customers",
+    "survey_responses": (
+        "surveys, responses, completed surveys, customer interviews, user interviews, "
+        "interviews, interviews with customers"
+    ),
     "test_pass_rate": "test pass rate",
     "sprint_completion_rate": "sprint completion rate",
-    "project_completion_rate": "projects delivered on time, project completion rate, on time project delivery, on time project completion",
+    "project_completion_rate": (
+        "projects delivered on time, project completion rate, on time project delivery, "
+        "on time project completion"
+    ),
     "projects": "projects, project",
-    "none": "customer service, customer support, customer success, customer experience, customer care, client service, user experience, product market fit, social media marketing, customer conference, content marketing, customer service channel, team collaboration, page of google, post office, run rate, live chat, market research, event marketing",
+    "none": (
+        "customer service, customer support, customer success, customer experience, "
+        "customer care, client service, user experience, product market fit, "
+        "social media marketing, customer conference, content marketing, "
+        "customer service channel, team collaboration, page of google, post office, run rate, "
+        "live chat, market research, event marketing"
+    ),
     "quote_requests": "quote requests, requests for quotes",
-    "languages": "languages",
     "reports": "reports, reports per month",
     "invoices": "invoices, unpaid invoices, overdue invoices",
     "press_releases": "press releases, press release",
@@ -196,30 +273,32 @@ THINGS: Final = {
     "guest_posts": "guest posts, guest blog posts, guest articles",
     "landing_pages": "landing pages, new landing pages",
     "ebooks": "ebooks, e books, whitepapers, white papers, guides",
-    "photos": "photos, pictures",
-    "songs": "songs, song, tracks",
-    "recipes": "recipes, new recipes, recipe",
-    "friends": "friends, new friends",
     "eco_points": "loyalty points",
-    "loyalty_members": "loyalty members, loyalty program members, loyalty programme members, loyalty program sign ups, loyalty sign ups",
+    "loyalty_members": (
+        "loyalty members, loyalty program members, loyalty programme members, "
+        "loyalty program sign ups, loyalty sign ups"
+    ),
     "video_testimonials": "customer video testimonials",
-    "sales_qualified_opportunities": "sales qualified opportunities, opportunities, sales opportunities, qualified opportunities, opportunity",
+    "sales_qualified_opportunities": (
+        "sales qualified opportunities, opportunities, sales opportunities, "
+        "qualified opportunities, opportunity"
+    ),
     "quota_attainment": "quota attainment, quota, sales quota",
     "forecast_accuracy": "forecast accuracy, sales forecast accuracy",
     "data_quality_score": "data quality score, data accuracy",
     "system_response_time": "server response time, system response time",
-    "safety_training_rate": "safety training, cybersecurity training, compliance training, security training",
+    "safety_training_rate": (
+        "safety training, cybersecurity training, compliance training, security training"
+    ),
     "phishing_click_rate": "phishing click rate, phishing test click rate",
     "vulnerabilities": "vulnerabilities, critical vulnerabilities, security vulnerabilities",
     "security_incidents": "security incidents, data breaches, security breaches",
     "technical_debt": "technical debt",
-    "blood_donations": "blood donations, units of blood, blood drives",
-    "animals_adopted": "adoptions, animal adoptions, pet adoptions, dogs, cats, pets, animals",
-    "service_hours": "volunteer hours, hours of community service, community service hours, service hours, hours of volunteer work",
-    "petition_signatures": "signatures, petition signatures",
-    "participation_rate": "participation rate, participation, turnout, voter turnout, participation rates",
     "meeting_time": "meeting time, time spent in meetings, hours of meetings, meeting hours",
     "overtime": "overtime, overtime hours, overtime costs",
     "profit_per_employee": "revenue per employee, sales per employee",
-    "revenue_per_user": "arpu, average revenue per user, revenue per user, revenue per customer, average revenue per account, arpa",
+    "revenue_per_user": (
+        "arpu, average revenue per user, revenue per user, revenue per customer, "
+        "average revenue per account, arpa"
+    ),
 }

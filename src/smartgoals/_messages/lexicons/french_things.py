@@ -1,205 +1,284 @@
-"""French: nouns that goals count or measure beyond the catalogue's metrics, by their English names. Data alone."""
+"""French: nouns that goals at work count or measure beyond the catalogue's metrics, by their English names. Data alone."""
 
 from __future__ import annotations
 
 from typing import Final
 
 THINGS: Final = {
-    "monthly_recurring_revenue": "mrr, revenu mensuel récurrent, revenus mensuels récurrents, revenu récurrent mensuel, revenus récurrents mensuels, chiffre d'affaires mensuel récurrent",
-    "annual_recurring_revenue": "arr, revenu annuel récurrent, revenus récurrents annuels, revenu récurrent annuel, revenus récurrents, chiffre d'affaires récurrent, revenu récurrent",
-    "monthly_active_users": "utilisateurs actifs mensuels, utilisateurs actifs par mois, utilisateurs mensuels actifs",
+    "monthly_recurring_revenue": (
+        "mrr, revenu mensuel récurrent, revenus mensuels récurrents, revenu récurrent mensuel, "
+        "revenus récurrents mensuels, chiffre d'affaires mensuel récurrent"
+    ),
+    "annual_recurring_revenue": (
+        "arr, revenu annuel récurrent, revenus récurrents annuels, revenu récurrent annuel, "
+        "revenus récurrents, chiffre d'affaires récurrent, revenu récurrent"
+    ),
+    "monthly_active_users": (
+        "utilisateurs actifs mensuels, utilisateurs actifs par mois, utilisateurs mensuels actifs"
+    ),
     "weekly_active_users": "utilisateurs actifs hebdomadaires, utilisateurs hebdomadaires actifs",
     "daily_active_users": "utilisateurs actifs quotidiens, utilisateurs quotidiens actifs",
     "active_users": "utilisateurs actifs, utilisateurs, utilisateur",
-    "app_downloads": "téléchargements de l'application, téléchargements de l'appli, téléchargements de notre application, installations, installations de l'application, téléchargements de l'app, téléchargements de notre appli",
-    "podcast_downloads": "écoutes de nos épisodes, écoutes du balado, nombre d'écoutes, écoutes, écoutes de podcast, écoutes du podcast, téléchargements du podcast, auditeurs, écoutes par épisode, téléchargements de notre podcast",
+    "app_downloads": (
+        "téléchargements de l'application, téléchargements de l'appli, "
+        "téléchargements de notre application, installations, installations de l'application, "
+        "téléchargements de l'app, téléchargements de notre appli"
+    ),
+    "podcast_downloads": (
+        "écoutes de nos épisodes, écoutes du balado, nombre d'écoutes, écoutes, "
+        "écoutes de podcast, écoutes du podcast, téléchargements du podcast, auditeurs, "
+        "écoutes par épisode, téléchargements de notre podcast"
+    ),
     "podcast_episodes": "épisodes de podcast, épisodes, épisode, épisode de podcast",
-    "demos": "démos, demandes de démo, démonstrations, demandes de démonstration, démo, rendez-vous de démo, demande de démo",
+    "demos": (
+        "démos, demandes de démo, démonstrations, demandes de démonstration, démo, "
+        "rendez-vous de démo, demande de démo"
+    ),
     "unanswered_messages": "messages sans réponse, commentaires sans réponse",
     "live_sessions": "lives, live, directs, lives instagram, live instagram",
-    "first_page_keywords": "mots clés, mots-clés, mots clés en première page, mots clés stratégiques, mots clés prioritaires",
-    "attendees": "participants, participants au webinaire, visiteurs au salon, spectateurs, entrées, participantes, festivaliers, congressistes, participation aux ateliers, invités",
+    "first_page_keywords": (
+        "mots clés, mots-clés, mots clés en première page, mots clés stratégiques, "
+        "mots clés prioritaires"
+    ),
+    "attendees": (
+        "participants, participants au webinaire, visiteurs au salon, spectateurs, entrées, "
+        "participantes, festivaliers, congressistes, participation aux ateliers, invités"
+    ),
     "case_studies": "études de cas, cas clients, étude de cas, cas client",
-    "testimonials": "témoignages, témoignages clients, témoignages clients vidéo, témoignages vidéo",
+    "testimonials": (
+        "témoignages, témoignages clients, témoignages clients vidéo, témoignages vidéo"
+    ),
     "webinars": "webinaires, webinars, webinaire, webinar",
     "workshops": "ateliers, atelier",
     "events": "événements, évènements, événement, soirées, manifestations",
-    "cart_abandonment_rate": "taux d'abandon de panier, abandon de panier, taux d'abandon panier, abandons de panier, taux d'abandon, abandon du panier, taux d'abandon du panier, taux d'abandon des paniers, paniers abandonnés",
+    "cart_abandonment_rate": (
+        "taux d'abandon de panier, abandon de panier, taux d'abandon panier, "
+        "abandons de panier, taux d'abandon, abandon du panier, taux d'abandon du panier, "
+        "taux d'abandon des paniers, paniers abandonnés"
+    ),
     "units_sold": "unités, exemplaires, unités vendues, pièces vendues, exemplaires vendus",
-    "return_rate": "taux de retour, retours produits, retours, taux de retours, taux de retour produit, taux de retour des produits",
+    "return_rate": (
+        "taux de retour, retours produits, retours, taux de retours, taux de retour produit, "
+        "taux de retour des produits"
+    ),
     "on_time_shipping_rate": "commandes expédiées",
-    "on_time_delivery_rate": "taux de livraison à temps, livraisons à l'heure, livraisons à temps, taux de service, livrer des commandes, livraisons dans les délais, livrer les commandes, taux de livraisons à l'heure, taux de ponctualité",
+    "on_time_delivery_rate": (
+        "taux de livraison à temps, livraisons à l'heure, livraisons à temps, taux de service, "
+        "livrer des commandes, livraisons dans les délais, livrer les commandes, "
+        "taux de livraisons à l'heure, taux de ponctualité"
+    ),
     "on_time_performance": "ponctualité, régularité",
-    "delivery_time": "délai de livraison, délais de livraison, temps de livraison, délai moyen de livraison, délai d'expédition, délai de préparation, délai de préparation des commandes, délais d'expédition",
+    "delivery_time": (
+        "délai de livraison, délais de livraison, temps de livraison, "
+        "délai moyen de livraison, délai d'expédition, délai de préparation, "
+        "délai de préparation des commandes, délais d'expédition"
+    ),
     "deals": "affaires, deals, nouvelles affaires, affaires signées",
-    "contracts": "contrats, contrats grands comptes, contrat, nouveaux contrats, mandats, contrats signés, marchés",
-    "calls": "appels, appels sortants, appels téléphoniques, ",
+    "contracts": (
+        "contrats, contrats grands comptes, contrat, nouveaux contrats, mandats, "
+        "contrats signés, marchés"
+    ),
+    "calls": "appels, appels sortants, appels téléphoniques",
     "prospecting_calls": "appels de prospection, prospection téléphonique",
-    "appointments": "rendez-vous, rendez-vous qualifiés, rdv, rendez-vous commerciaux, rdv qualifiés, rendez-vous clients, rendez-vous de prospection",
+    "appointments": (
+        "rendez-vous, rendez-vous qualifiés, rdv, rendez-vous commerciaux, rdv qualifiés, "
+        "rendez-vous clients, rendez-vous de prospection"
+    ),
     "meetings": "réunions, réunion, points d'équipe",
     "win_rate": "taux de closing, taux de signature, taux de succès commercial, taux de gain",
-    "sales_cycle": "cycle de vente, cycle de vente moyen, durée du cycle de vente, cycles de vente, durée moyenne du cycle de vente, cycle de vente b2b",
+    "sales_cycle": (
+        "cycle de vente, cycle de vente moyen, durée du cycle de vente, cycles de vente, "
+        "durée moyenne du cycle de vente, cycle de vente b2b"
+    ),
     "pipeline": "pipeline, pipeline commercial, pipe, pipe commercial, pipeline de ventes",
     "regions": "régions, nouvelles régions, pays, nouveaux marchés, nouveaux pays",
-    "partners": "partenariats, partenaires, nouveaux partenaires, partenariat, partenaire, revendeurs, distributeurs, partenaires commerciaux, collaborations, partenariats avec des influenceurs",
-    "influencers": "influenceurs, micro-influenceurs, influenceuses, ambassadeurs, créateurs de contenu, micro-influenceuses",
+    "partners": (
+        "partenariats, partenaires, nouveaux partenaires, partenariat, partenaire, revendeurs, "
+        "distributeurs, partenaires commerciaux, collaborations, "
+        "partenariats avec des influenceurs"
+    ),
+    "influencers": (
+        "influenceurs, micro-influenceurs, influenceuses, ambassadeurs, créateurs de contenu, "
+        "micro-influenceuses"
+    ),
     "market_share": "part de marché, parts de marché",
-    "gross_margin": "marge brute, taux de marge, marge, marges, marge nette, marge opérationnelle, taux de marge brute, marge commerciale, marge d'exploitation",
-    "costs": "coûts, dépenses, charges, coûts d'exploitation, frais généraux, coût, coûts opérationnels, frais de fonctionnement, coûts de production, dépenses de fonctionnement, frais, coûts logistiques, facture énergétique, coûts de fonctionnement, budget",
-    "employee_turnover": "turnover, taux de turnover, rotation du personnel, taux de rotation, turn-over, départs volontaires, taux de rotation du personnel, turnover des équipes",
-    "employee_retention_rate": "taux de rétention des salariés, rétention des talents, rétention des salariés, taux de rétention des talents, fidélisation des salariés, taux de rétention des collaborateurs",
-    "employee_engagement_score": "engagement des salariés, engagement des collaborateurs, score d'engagement, taux d'engagement des collaborateurs, taux d'engagement des salariés, score d'engagement des salariés",
-    "employee_satisfaction": "satisfaction des salariés, satisfaction des collaborateurs, satisfaction au travail, satisfaction des employés, bien-être des salariés, taux de satisfaction des salariés, taux de satisfaction des collaborateurs",
+    "gross_margin": (
+        "marge brute, taux de marge, marge, marges, marge nette, marge opérationnelle, "
+        "taux de marge brute, marge commerciale, marge d'exploitation"
+    ),
+    "costs": (
+        "coûts, dépenses, charges, coûts d'exploitation, frais généraux, coût, "
+        "coûts opérationnels, frais de fonctionnement, coûts de production, "
+        "dépenses de fonctionnement, frais, coûts logistiques, facture énergétique, "
+        "coûts de fonctionnement, budget"
+    ),
+    "employee_turnover": (
+        "turnover, taux de turnover, rotation du personnel, taux de rotation, turn-over, "
+        "départs volontaires, taux de rotation du personnel, turnover des équipes"
+    ),
+    "employee_retention_rate": (
+        "taux de rétention des salariés, rétention des talents, rétention des salariés, "
+        "taux de rétention des talents, fidélisation des salariés, "
+        "taux de rétention des collaborateurs"
+    ),
+    "employee_engagement_score": (
+        "engagement des salariés, engagement des collaborateurs, score d'engagement, "
+        "taux d'engagement des collaborateurs, taux d'engagement des salariés, "
+        "score d'engagement des salariés"
+    ),
+    "employee_satisfaction": (
+        "satisfaction des salariés, satisfaction des collaborateurs, satisfaction au travail, "
+        "satisfaction des employés, bien-être des salariés, taux de satisfaction des salariés, "
+        "taux de satisfaction des collaborateurs"
+    ),
     "enps": "enps, e nps",
     "absenteeism": "absentéisme, taux d'absentéisme, arrêts maladie, absences, jours d'absence",
     "training_hours": "heures de formation, formation par salarié",
     "training_sessions": "formations, sessions de formation, séances de formation, formation",
     "trained_managers": "managers formés, managers à la conduite d'entretiens",
     "training_rate": "salariés formés, collaborateurs formés",
-    "accidents": "accidents du travail, accidents, accidents de travail, accident du travail, taux de fréquence des accidents, accidents avec arrêt, nombre d'accidents",
-    "volunteers": "bénévoles, volontaires, nouveaux bénévoles, bénévole",
-    "donors": "donateurs, nouveaux donateurs, donatrices, mécènes, donateurs réguliers",
-    "recurring_donors": "donateurs mensuels, dons réguliers, donateurs récurrents",
-    "donations": "dons, don, collecte de dons, dons en ligne, dons collectés, collecte",
-    "funds_raised": "fonds, levée de fonds, financements, subventions, fonds propres, collecte de fonds, financement",
-    "grants": "dossiers de subvention, demandes de subvention",
-    "sponsors": "sponsors, parrains, mécénats, entreprises mécènes",
-    "members": "adhérents, membres, adhésions, nouveaux adhérents, licenciés, cotisants, adhérentes, membre, sociétaires, nouveaux membres",
-    "beneficiaries": "bénéficiaires, familles, jeunes, enfants, personnes accompagnées, foyers, personnes aidées, ménages, familles accompagnées, personnes en difficulté, demandeurs d'emploi, sans-abri, seniors",
-    "meals": "repas, repas distribués, paniers repas",
-    "trees": "arbres, arbre",
-    "co2_emissions": "émissions de co2, émissions, empreinte carbone, bilan carbone, émissions carbone, gaz à effet de serre, émissions de gaz à effet de serre, co2, émissions de ges, émissions de carbone, rejets de co2",
-    "electricity_consumption": "consommation électrique, consommation d'électricité, facture d'électricité",
-    "energy_consumption": "consommation d'énergie, consommation énergétique, consommations d'énergie, consommations énergétiques, consommation de gaz, consommation de chauffage",
-    "water_consumption": "consommation d'eau, consommations d'eau",
-    "waste": "déchets, déchets ménagers, gaspillage alimentaire, volume de déchets, déchets plastiques, gaspillage, ordures ménagères, emballages plastiques, déchets non recyclés",
-    "recycling_rate": "taux de recyclage, recyclage, taux de valorisation, taux de tri, taux de valorisation des déchets",
-    "paper_consumption": "consommation de papier, impressions papier",
-    "solar_panels": "panneaux solaires, panneaux photovoltaïques",
-    "average_grade": "moyenne générale, note au bac, moyenne en maths, moyenne de maths, moyenne de mathématiques, moyenne en mathématiques",
-    "attendance_rate": "taux de présence, assiduité, taux d'assiduité",
-    "pass_rate": "taux de réussite, réussite au bac, taux de réussite au bac, taux de réussite à l'examen, taux de réussite au brevet",
-    "dropout_rate": "taux de décrochage, décrochage scolaire, décrochage, décrocheurs, taux d'abandon scolaire, abandon en première année, taux d'abandon en licence",
-    "students": "étudiants, élèves, apprenants, inscrits en licence, nouveaux étudiants, étudiantes, lycéens, collégiens",
-    "books": "livres, livre, romans, ouvrages",
-    "reading": "pages, page, lecture",
-    "words": "mots, mots d'espagnol, mots de vocabulaire, mots d'anglais, mots nouveaux, nouveaux mots, mots d'allemand",
-    "courses": "cours, certifications, certification, modules, mooc, certificats",
-    "study_time": "réviser, révisions, heures de révision, travail personnel, étudier",
-    "weight": "poids",
-    "body_fat": "masse grasse, taux de masse grasse",
-    "blood_pressure": "tension, tension artérielle, pression artérielle",
-    "cholesterol": "cholestérol, taux de cholestérol",
-    "race_time": "semi-marathon, marathon, chrono, temps au marathon, trail",
-    "distance": "distance, kilomètres, courir, course à pied, parcourir",
-    "steps": "pas, nombre de pas",
-    "workouts": "séances, séances de sport, séances de renforcement, entraînements, séances d'entraînement, séance de sport, séances de renforcement musculaire, séances de yoga, séances de natation, sorties, séances de course, séance, sport, entraînement",
-    "screen_time": "temps d'écran",
-    "sleep": "sommeil, dormir, heures de sommeil",
-    "water": "eau, ",
-    "cigarettes": "cigarettes, cigarette",
-    "meditation_time": "méditation, méditer, minutes de méditation",
-    "savings": "épargne, épargner, économies, mettre de côté, économiser, livret a, épargne de précaution, apport, apport immobilier",
-    "debt": "dettes, dette, crédit conso, crédit, crédits, prêt, crédit immobilier, endettement, prêt étudiant, emprunt, taux d'endettement",
-    "spending": "dépenser, dépenses mensuelles, dépenses de restaurant, dépenses alimentaires",
+    "accidents": (
+        "accidents du travail, accidents, accidents de travail, accident du travail, "
+        "taux de fréquence des accidents, accidents avec arrêt, nombre d'accidents"
+    ),
     "uptime": "disponibilité, taux de disponibilité, disponibilité du service, uptime",
-    "downtime": "temps d'arrêt, indisponibilité, arrêts machine, arrêts non planifiés, pannes, temps d'indisponibilité, pannes machine",
-    "page_load_time": "temps de chargement, vitesse de chargement, temps de chargement des pages, temps de chargement du site, temps de chargement de la page, temps de chargement moyen",
-    "latency": "latence, temps de réponse de l'api, temps de réponse du serveur, latence de l'api",
-    "trial_conversion_rate": "taux de conversion essai, taux de conversion des essais gratuits, taux de conversion essai payant, taux de conversion des essais",
+    "downtime": (
+        "temps d'arrêt, indisponibilité, arrêts machine, arrêts non planifiés, pannes, "
+        "temps d'indisponibilité, pannes machine"
+    ),
+    "page_load_time": (
+        "temps de chargement, vitesse de chargement, temps de chargement des pages, "
+        "temps de chargement du site, temps de chargement de la page, temps de chargement moyen"
+    ),
+    "latency": (
+        "latence, temps de réponse de l'api, temps de réponse du serveur, latence de l'api"
+    ),
+    "trial_conversion_rate": (
+        "taux de conversion essai, taux de conversion des essais gratuits, "
+        "taux de conversion essai payant, taux de conversion des essais"
+    ),
     "activation_rate": "taux d'activation, activation",
     "feature_adoption_rate": "taux d'adoption, adoption",
     "bugs": "bugs, bogues, bugs critiques, anomalies, bugs en production, bug",
     "blocking_bugs": "bugs bloquants",
     "bug_fix_rate": "corriger des bugs, corriger les bugs",
-    "defect_rate": "taux de défaut, taux de rebut, défauts, taux de défauts, rebuts, non-conformités, taux de non-conformité, taux d'erreur, défauts de fabrication, taux de défectuosité, pièces défectueuses, taux de rebuts, produits défectueux",
+    "defect_rate": (
+        "taux de défaut, taux de rebut, défauts, taux de défauts, rebuts, non-conformités, "
+        "taux de non-conformité, taux d'erreur, défauts de fabrication, taux de défectuosité, "
+        "pièces défectueuses, taux de rebuts, produits défectueux"
+    ),
     "breakage_rate": "taux de casse, casse",
     "errors": "erreurs, erreurs de facturation, erreurs de saisie, fautes, erreurs de commande",
     "picking_errors": "erreurs de préparation, erreurs de préparation de commandes",
-    "test_coverage": "couverture de tests, couverture de code, couverture des tests, couverture du code, couverture de test",
-    "deployments": "déploiements, déploiement, mises en production, déploiement par mois, fréquence de déploiement",
+    "test_coverage": (
+        "couverture de tests, couverture de code, couverture des tests, couverture du code, "
+        "couverture de test"
+    ),
+    "deployments": (
+        "déploiements, déploiement, mises en production, déploiement par mois, "
+        "fréquence de déploiement"
+    ),
     "features": "fonctionnalités, nouvelles fonctionnalités",
     "backlinks": "backlinks, liens entrants, domaines référents, netlinking",
     "domain_authority": "autorité de domaine",
-    "search_ranking": "positionnement, classement, référencement, positionnement google, position moyenne, référencement naturel",
-    "complaints": "réclamations, plaintes, réclamations clients, nombre de réclamations, plaintes clients, litiges",
-    "wait_time": "temps d'attente, délai d'attente, temps d'attente moyen, délais d'attente, attente, temps d'attente aux urgences, temps moyen d'attente",
+    "search_ranking": (
+        "positionnement, classement, référencement, positionnement google, position moyenne, "
+        "référencement naturel"
+    ),
+    "complaints": (
+        "réclamations, plaintes, réclamations clients, nombre de réclamations, "
+        "plaintes clients, litiges"
+    ),
+    "wait_time": (
+        "temps d'attente, délai d'attente, temps d'attente moyen, délais d'attente, attente, "
+        "temps d'attente aux urgences, temps moyen d'attente"
+    ),
     "pickup_time": "délai de décroché, temps de décroché",
-    "processing_time": "délai de traitement, temps de traitement, délais de traitement, délai moyen de traitement, délai d'instruction, temps de cycle, délai de traitement des dossiers, traitement des demandes, délais d'instruction, temps moyen de traitement, traitement des dossiers",
+    "processing_time": (
+        "délai de traitement, temps de traitement, délais de traitement, "
+        "délai moyen de traitement, délai d'instruction, temps de cycle, "
+        "délai de traitement des dossiers, traitement des demandes, délais d'instruction, "
+        "temps moyen de traitement, traitement des dossiers"
+    ),
     "productivity": "productivité",
-    "production": "production, production annuelle, cadence, volume de production, cadence de production",
+    "production": (
+        "production, production annuelle, cadence, volume de production, cadence de production"
+    ),
     "inventory": "stocks, stock, niveau de stock, valeur du stock, stock moyen",
     "inventory_turnover": "rotation des stocks, rotation du stock, taux de rotation des stocks",
     "inventory_accuracy": "exactitude des stocks, fiabilité des stocks",
-    "stockouts": "ruptures de stock, ruptures, taux de rupture, rupture de stock, taux de rupture de stock",
-    "payment_delay": "délai de paiement, délais de paiement, dso, délai moyen de paiement, délai d'encaissement",
+    "stockouts": (
+        "ruptures de stock, ruptures, taux de rupture, rupture de stock, taux de rupture de stock"
+    ),
+    "payment_delay": (
+        "délai de paiement, délais de paiement, dso, délai moyen de paiement, délai d'encaissement"
+    ),
     "average_deal_size": "valeur moyenne des contrats, montant moyen des contrats",
     "quotes_sent": "devis, devis envoyés",
     "proposals": "propositions commerciales, propositions, appels d'offres",
     "cash_flow": "trésorerie, cash-flow",
-    "patients": "patients, patientes, consultations, patient",
-    "readmission_rate": "taux de réadmission, réadmissions, réhospitalisations, taux de réhospitalisation",
-    "vaccination_rate": "taux de vaccination, couverture vaccinale, vaccinations",
-    "infection_rate": "taux d'infection, infections nosocomiales, infections",
-    "falls": "chutes, chutes de patients",
-    "occupancy_rate": "taux d'occupation, taux de remplissage, occupation, remplissage, taux d'occupation des chambres",
-    "bookings": "réservations, nuitées, réservations en ligne, réservations directes, réservation, couverts",
-    "footfall": "fréquentation, passages en magasin, visites en magasin, trafic en magasin, passages en caisse, affluence, fréquentation du magasin, entrées en magasin",
-    "ticket_sales": "billets, places vendues, billetterie, billets vendus, tickets vendus, places de concert",
-    "stores": "magasins, boutiques, points de vente, agences, nouveaux magasins, restaurants, nouvelles boutiques, nouveaux points de vente, franchises, boutique, magasin",
+    "occupancy_rate": (
+        "taux d'occupation, taux de remplissage, occupation, remplissage, "
+        "taux d'occupation des chambres"
+    ),
+    "bookings": (
+        "réservations, nuitées, réservations en ligne, réservations directes, réservation, couverts"
+    ),
+    "footfall": (
+        "fréquentation, passages en magasin, visites en magasin, trafic en magasin, "
+        "passages en caisse, affluence, fréquentation du magasin, entrées en magasin"
+    ),
+    "ticket_sales": (
+        "billets, places vendues, billetterie, billets vendus, tickets vendus, places de concert"
+    ),
+    "stores": (
+        "magasins, boutiques, points de vente, agences, nouveaux magasins, restaurants, "
+        "nouvelles boutiques, nouveaux points de vente, franchises, boutique, magasin"
+    ),
     "products": "références, produits, nouveaux produits, produit, nouvelles références",
     "patents": "brevets, demandes de brevet",
-    "homes": "logements, logements sociaux, logements vacants, logement",
-    "cycle_lanes": "pistes cyclables, piste cyclable",
-    "crime_rate": "délinquance, cambriolages, vols, incivilités",
-    "ridership": "voyageurs, passagers, fréquentation des transports, usagers des transports, fréquentation des bus",
-    "unemployment_rate": "taux de chômage, chômage",
-    "jobs": "emplois, postes, créations d'emplois, emplois locaux",
-    "electric_vehicle_share": "véhicules électriques, de véhicules électriques dans la flotte",
-    "renewable_energy_share": "énergies renouvelables, énergie renouvelable, part d'énergies renouvelables, électricité renouvelable, électricité verte, part des énergies renouvelables",
-    "organic_share": "produits bio, bio, produits locaux, produits biologiques",
-    "women_in_leadership": "femmes cadres, part de femmes, femmes aux postes de direction, part des femmes, femmes dans les postes de direction, femmes dans l'encadrement",
+    "women_in_leadership": (
+        "femmes cadres, part de femmes, femmes aux postes de direction, part des femmes, "
+        "femmes dans les postes de direction, femmes dans l'encadrement"
+    ),
     "renewal_rate": "taux de renouvellement, renouvellements, taux de réabonnement",
-    "survey_responses": "réponses, réponses au questionnaire, entretiens utilisateurs, questionnaires, réponses au sondage, entretiens",
+    "survey_responses": (
+        "réponses, réponses au questionnaire, entretiens utilisateurs, questionnaires, "
+        "réponses au sondage, entretiens"
+    ),
     "press_releases": "communiqués de presse, communiqués, communiqué de presse",
     "projects": "projets, projet",
-    "meals_served": "repas servis",
-    "blood_drives": "collectes de sang, dons de sang",
-    "photos": "photos",
-    "recipes": "recettes de cuisine, nouvelles recettes",
-    "petition_signatures": "signatures, signatures de la pétition",
-    "participation_rate": "taux de participation, participation, budget participatif, taux de participation au vote",
     "opportunities": "opportunités, opportunités commerciales, opportunités qualifiées",
     "reactivated_customers": "clients inactifs, clients réactivés, anciens clients",
-    "loyalty_members": "cartes de fidélité, membres du programme de fidélité, adhérents au programme de fidélité, porteurs de carte, inscrits au programme de fidélité",
-    "service_hours": "heures de bénévolat",
+    "loyalty_members": (
+        "cartes de fidélité, membres du programme de fidélité, "
+        "adhérents au programme de fidélité, porteurs de carte, "
+        "inscrits au programme de fidélité"
+    ),
     "overtime": "heures supplémentaires",
     "meeting_time": "temps de réunion, temps passé en réunion, heures de réunion, réunionite",
-    "telework_days": "jours de télétravail, télétravail",
-    "remote_work_rate": "taux de télétravail",
-    "animals_adopted": "adoptions, animaux, chiens, chats",
     "email_campaigns": "campagnes, campagnes e-mailing, campagnes emailing",
     "ebooks": "livres blancs, e-books, guides pratiques, livre blanc",
-    "calories": "calories",
-    "sugar": "sucre, sucres ajoutés",
-    "alcohol": "alcool, verres d'alcool",
-    "revenue_per_user": "arpu, revenu moyen par utilisateur, revenu par client, revenu moyen par client",
+    "revenue_per_user": (
+        "arpu, revenu moyen par utilisateur, revenu par client, revenu moyen par client"
+    ),
     "customer_accounts": "comptes clients",
     "user_interviews": "entretiens clients",
     "response_rate": "taux de retour du questionnaire",
     "backlog": "backlog, dossiers en attente, dossiers en retard",
     "files_processed": "dossiers, dossiers traités, demandes traitées",
-    "water_leaks": "fuites d'eau, taux de fuite",
-    "fleet": "véhicules",
-    "carbon_per_unit": "intensité carbone",
-    "energy_savings": "économies d'énergie",
-    "noise": "nuisances sonores",
     "quality_score": "score de qualité",
     "lighthouse_score": "score lighthouse",
     "sales_per_store": "chiffre d'affaires par magasin",
     "security_incidents": "incidents de sécurité, incidents",
     "vulnerabilities": "vulnérabilités, failles, failles critiques, vulnérabilités critiques",
-    "none": "prendre en charge, en charge, prise en charge, en moyenne, en place, mettre en place, mise en place, à l'écoute, grand public, service après-vente, après-vente, chat, service client, service clients, expérience client, relation client, centre-ville, application, applications, mission, public, relation clients, expérience utilisateur, boutique en ligne, page facebook, base de connaissances, chiffres clés, parcours client, conférence de presse, course, courses, train, location",
+    "none": (
+        "prendre en charge, en charge, prise en charge, en moyenne, en place, mettre en place, "
+        "mise en place, à l'écoute, grand public, service après-vente, après-vente, chat, "
+        "service client, service clients, expérience client, relation client, centre-ville, "
+        "application, applications, mission, public, relation clients, expérience utilisateur, "
+        "boutique en ligne, page facebook, base de connaissances, chiffres clés, "
+        "parcours client, conférence de presse, course, courses, train, location"
+    ),
     "quote_requests": "demandes de devis",
-    "languages": "langues",
 }
