@@ -1,6 +1,7 @@
 """Measure the parser of statements: python benchmarks/bench_statements.py [seconds].
 
-Statements a second on the development set, what a first call costs, and how time grows with hostile text.
+Statements a second on the development set, what a first call costs, and how time grows with hostile
+text.
 """
 
 from __future__ import annotations
@@ -16,7 +17,24 @@ import smartgoals as sg
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "statements"
 AS_OF = date(2026, 1, 5)
 MEGABYTE = 1_000_000
-HOSTILE = ("1", " ", "by ", "1,", "1 ", "x2 ", "grow ", "de ", "(", "-", "50 % ", "by 5 to ", "1.1.", "é", "in 5 days ", "and ")
+HOSTILE = (
+    "1",
+    " ",
+    "by ",
+    "1,",
+    "1 ",
+    "x2 ",
+    "grow ",
+    "de ",
+    "(",
+    "-",
+    "50 % ",
+    "by 5 to ",
+    "1.1.",
+    "é",
+    "in 5 days ",
+    "and ",
+)
 
 
 def statements() -> list[str]:

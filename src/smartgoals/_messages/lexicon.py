@@ -1,6 +1,8 @@
-"""Lexicon: the words by which a language says goals, as data that one engine reads; knows no sentence.
+"""Lexicon: the words by which a language says goals, as data that one engine reads; knows no
+sentence.
 
-A table maps a sense to its phrases. What the senses are is the engine's affair and the same in every
+A table maps a sense to its phrases. What the senses are is the engine's affair and the same in
+every
 language, so that a caller's language is another value and no other code.
 """
 
@@ -78,7 +80,8 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = {
         *("save", "lose", "advertise", "reach", "deliver"),
     ),
 }
-"""The senses of each table; those of `numbers`, `units`, `metrics` and `channels` are what they name."""
+"""The senses of each table; those of `numbers`, `units`, `metrics` and `channels` are what they
+name."""
 
 
 def _phrases(value: Phrases) -> tuple[str, ...]:
@@ -112,12 +115,16 @@ def _words(value: Phrases) -> frozenset[str]:
 class Lexicon:
     """The words of a language for goals in sentences.
 
-    Each table maps a sense to phrases, given as a list or as one text with commas. Of a phrase case and
-    accents do not matter, nor does the s of a plural. "increas+e" stands for all forms that `endings`
+    Each table maps a sense to phrases, given as a list or as one text with commas. Of a phrase case
+    and
+    accents do not matter, nor does the s of a plural. "increas+e" stands for all forms that
+    `endings`
     gives under "e". `common` are short words that tell the language from others, `numbers` the
-    words for numbers, `scales` those that multiply ("million"), `factors` those for a change in percent
+    words for numbers, `scales` those that multiply ("million"), `factors` those for a change in
+    percent
     ("double": 100), `portions` those for
-    one that the verb turns up or down ("by a third"), `shares` those for a part ("a third of"), `borrows` the languages of the house whose names of metrics and channels are
+    one that the verb turns up or down ("by a third"), `shares` those for a part ("a third of"),
+    `borrows` the languages of the house whose names of metrics and channels are
     understood as well. `head_last` tells whether a noun stands behind the nouns that narrow it.
 
     >>> lexicon = Lexicon(endings={"e": "e, es, ed, ing"}, directions={"increase": "increas+e, add"})
@@ -191,5 +198,5 @@ class Lexicon:
             empty.append("time")
         return Record(
             {**{table: senses for table, senses in lacks.items() if senses}}
-            | {table: () for table in empty}
+            | dict.fromkeys(empty, ())
         )

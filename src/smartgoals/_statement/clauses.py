@@ -1,4 +1,5 @@
-"""Clauses: which words of a sentence say the outcome, and which the means, the purpose, or what is compared.
+"""Clauses: which words of a sentence say the outcome, and which the means, the purpose, or what is
+compared.
 
 Knows the table of clauses and verbs; knows no figure.
 """
@@ -60,7 +61,7 @@ def clauses_of(sentence: Sentence) -> Clauses:
             continue
         if _ends(sentence, place, state, began, verb):
             state = MAIN
-        elif state == MAIN or state == PURPOSE:
+        elif state in {MAIN, PURPOSE}:
             opened, until = _opens(sentence, place, verb)
             if opened == LEAD_IN:
                 labels[place:until] = [LEAD_IN] * (until - place)
@@ -76,9 +77,11 @@ def clauses_of(sentence: Sentence) -> Clauses:
 
 
 def _unknown_verb(sentence: Sentence, labels: list[str]) -> int:
-    """Return where a verb stands that no table has, and take it in as one that achieves; -1 where none does.
+    """Return where a verb stands that no table has, and take it in as one that achieves; -1 where
+    none does.
 
-    It begins a sentence, and a number or a noun with its article follows: "Knit 12 hats", "Tricoter 12 bonnets".
+    It begins a sentence, and a number or a noun with its article follows: "Knit 12 hats", "Tricoter
+    12 bonnets".
     """
     for place in range(min(sentence.size - 1, _FARTHEST)):
         if labels[place] != MAIN or sentence.timed[place] >= 0 or sentence.is_break(place):
@@ -86,7 +89,8 @@ def _unknown_verb(sentence: Sentence, labels: list[str]) -> int:
         if sentence.tokens[place].kind != "word" or not is_verb_place(sentence, place, labels):
             return -1
         is_known = any(
-            place in sentence.marks[table] for table in ("metrics", "channels", "others", "roles", "bounds", "numbers")
+            place in sentence.marks[table]
+            for table in ("metrics", "channels", "others", "roles", "bounds", "numbers")
         )
         endings = sentence.lexicon.infinitives
         if is_known or not sentence.tokens[place].bare.endswith(endings or ("",)):
@@ -149,7 +153,11 @@ def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
         return MEANS, mark.until
     if "means_before_verb" in senses and _is_gerund(sentence, mark.until):
         return MEANS, mark.until
-    if "leads_in" in senses and verb < 0 and not ("purpose" in senses and place == 0 and _has_comma(sentence, place)):
+    if (
+        "leads_in" in senses
+        and verb < 0
+        and not ("purpose" in senses and place == 0 and _has_comma(sentence, place))
+    ):
         return LEAD_IN, mark.until
     if "purpose" in senses and (verb >= 0 or _has_comma(sentence, place)):
         return PURPOSE, mark.until
@@ -161,7 +169,8 @@ def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
 
 
 def _is_outcome_next(sentence: Sentence, place: int, verb: int) -> bool:
-    """Tell whether a channel, or what a verb such as "meet with" counts, follows a word that opens means."""
+    """Tell whether a channel, or what a verb such as "meet with" counts, follows a word that opens
+    means."""
     if place in sentence.marks["channels"]:
         return True
     if place >= sentence.size or verb < 0:
@@ -172,17 +181,16 @@ def _is_outcome_next(sentence: Sentence, place: int, verb: int) -> bool:
     if {"increase", "decrease", "improve"} & set(senses):
         return False
     before = any(token.kind == "number" for token in sentence.tokens[:place])
-    return not before and (sentence.tokens[place].kind == "number" or place in sentence.marks["numbers"] or place in sentence.marks["bounds"])
+    return not before and (
+        sentence.tokens[place].kind == "number"
+        or place in sentence.marks["numbers"]
+        or place in sentence.marks["bounds"]
+    )
 
 
 def _has_comma(sentence: Sentence, place: int) -> bool:
     """Tell whether a clause at the start of a sentence is closed by a comma before a verb."""
-    if place > 0:
-        return False
-    for at in range(place, min(place + 25, sentence.size)):
-        if sentence.words[at] == ",":
-            return True
-    return False
+    return place == 0 and "," in sentence.words[:_FARTHEST]
 
 
 def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
@@ -190,10 +198,19 @@ def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
     if verb < 0 or place + 1 >= sentence.size or place - verb < 2:
         return False
     mark = sentence.marks["roles"].get(place)
-    if mark is None or "to" not in mark.senses or mark.until != place + 1 or sentence.words[place] != "to":
+    if (
+        mark is None
+        or "to" not in mark.senses
+        or mark.until != place + 1
+        or sentence.words[place] != "to"
+    ):
         return False
     following = sentence.marks["directions"].get(place + 1)
-    return following is not None and bool(_MOVES & set(following.senses)) and sentence.words[place] == "to"
+    return (
+        following is not None
+        and bool(_MOVES & set(following.senses))
+        and sentence.words[place] == "to"
+    )
 
 
 def _is_gerund(sentence: Sentence, place: int) -> bool:
@@ -210,7 +227,8 @@ def _is_gerund(sentence: Sentence, place: int) -> bool:
 
 
 def is_verb(sentence: Sentence, place: int, labels: list[str]) -> bool:
-    """Tell whether a word is a verb of direction, and no noun of a name: "post" in "blog post" is none."""
+    """Tell whether a word is a verb of direction, and no noun of a name: "post" in "blog post" is
+    none."""
     mark = sentence.marks["directions"].get(place)
     if mark is None:
         return False
@@ -224,7 +242,8 @@ def is_verb(sentence: Sentence, place: int, labels: list[str]) -> bool:
 
 
 def _is_determined(sentence: Sentence, place: int) -> bool:
-    """Tell whether an article or a possessive stands before a word, which is a noun then: "notre équipe"."""
+    """Tell whether an article or a possessive stands before a word, which is a noun then: "notre
+    équipe"."""
     if place == 0:
         return False
     if "article" in _others(sentence, place - 1):
@@ -252,7 +271,8 @@ def _covering(sentence: Sentence, place: int) -> int | None:
 
 
 def is_verb_place(sentence: Sentence, place: int, labels: list[str]) -> bool:
-    """Tell whether a verb can stand at a word: at the start, behind a lead-in, a modal or a break."""
+    """Tell whether a verb can stand at a word: at the start, behind a lead-in, a modal or a
+    break."""
     if place == 0 or labels[place - 1] != MAIN or sentence.is_break(place - 1):
         return True
     if sentence.timed[place - 1] >= 0 or sentence.words[place - 1] in {"-", "to"}:

@@ -24,7 +24,8 @@ _DOWN: Final = frozenset({"decrease", "down"})
 
 
 class Move(NamedTuple):
-    """A direction with the word that says it (or -1), and whether the figure itself says a change."""
+    """A direction with the word that says it (or -1), and whether the figure itself says a
+    change."""
 
     direction: Direction | None
     verb: int
@@ -33,7 +34,12 @@ class Move(NamedTuple):
 
 
 def move_of(
-    sentence: Sentence, clauses: Clauses, quantity: Quantity | None, metric: Named | None, *, is_lower_better: bool
+    sentence: Sentence,
+    clauses: Clauses,
+    quantity: Quantity | None,
+    metric: Named | None,
+    *,
+    is_lower_better: bool,
 ) -> Move:
     """Return the direction of a statement."""
     figure = None if quantity is None else quantity.figure
@@ -46,11 +52,15 @@ def move_of(
             up = end.value > quantity.base.value
             return Move(Direction.INCREASE if up else Direction.DECREASE, verb, False, senses)
     if figure is not None and figure.is_factor and figure.sign:
-        return Move(Direction.DECREASE if figure.sign == "-" else Direction.INCREASE, verb, True, senses)
+        return Move(
+            Direction.DECREASE if figure.sign == "-" else Direction.INCREASE, verb, True, senses
+        )
     if beside is not None:
         return Move(beside, verb, True, senses)
     if figure is not None and figure.sign:
-        return Move(Direction.INCREASE if figure.sign == "+" else Direction.DECREASE, verb, True, senses)
+        return Move(
+            Direction.INCREASE if figure.sign == "+" else Direction.DECREASE, verb, True, senses
+        )
     is_new = metric is not None and metric.is_new
     by = _by_words(sentence, verb, senses, figure, is_lower_better=is_lower_better)
     if by is not None:
@@ -64,9 +74,15 @@ def move_of(
 
 
 def _by_words(
-    sentence: Sentence, verb: int, senses: frozenset[str], figure: Figure | None, *, is_lower_better: bool
+    sentence: Sentence,
+    verb: int,
+    senses: frozenset[str],
+    figure: Figure | None,
+    *,
+    is_lower_better: bool,
 ) -> Direction | None:
-    """Return the direction that other words than the verb say: "bring it below 3", "get more leads"."""
+    """Return the direction that other words than the verb say: "bring it below 3", "get more
+    leads"."""
     if verb < 0 or {"increase", "decrease"} & senses:
         return None
     if figure is None:
@@ -76,12 +92,20 @@ def _by_words(
         return Direction.MAINTAIN if is_level else None
     if "move" in senses and (figure.role & {"to"} or figure.bound in {"at_most", "cap"}):
         between = range(verb, figure.start)
-        if any("down" in _senses(sentence, at) for at in between) or figure.bound in {"at_most", "cap"}:
+        if any("down" in _senses(sentence, at) for at in between) or figure.bound in {
+            "at_most",
+            "cap",
+        }:
             return Direction.DECREASE
         return Direction.DECREASE if is_lower_better else Direction.INCREASE
     if figure.bound == "cap" and "achieve" in senses and "to" not in figure.role:
         return Direction.MAINTAIN
-    if figure.unit == "%" and "by" in figure.role and "of" not in figure.role and "achieve" in senses:
+    if (
+        figure.unit == "%"
+        and "by" in figure.role
+        and "of" not in figure.role
+        and "achieve" in senses
+    ):
         return Direction.INCREASE
     return None
 
@@ -96,7 +120,11 @@ def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Direc
             return Direction.INCREASE
         if sentence.has("others", at, "sooner") and "deliver" not in senses:
             return Direction.DECREASE
-        if at <= after + 1 and sentence.has("others", at, "more") and not _is_adverb(sentence, at + 1):
+        if (
+            at <= after + 1
+            and sentence.has("others", at, "more")
+            and not _is_adverb(sentence, at + 1)
+        ):
             return Direction.INCREASE
         if at <= after and sentence.has("others", at, "less"):
             return Direction.DECREASE
@@ -107,7 +135,9 @@ def _is_adverb(sentence: Sentence, place: int) -> bool:
     """Tell whether "more" is about how and not about how much: nothing measurable follows it."""
     if place >= sentence.size or sentence.is_break(place):
         return False
-    return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size)))
+    return not any(
+        at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size))
+    )
 
 
 def _senses(sentence: Sentence, place: int) -> tuple[str, ...]:
@@ -116,7 +146,8 @@ def _senses(sentence: Sentence, place: int) -> tuple[str, ...]:
 
 
 def _beside(sentence: Sentence, figure: Figure | None) -> Direction | None:
-    """Return the direction that stands at a figure: "a 12 % increase", "20 % more", "up 5 points"."""
+    """Return the direction that stands at a figure: "a 12 % increase", "20 % more", "up 5
+    points"."""
     if figure is None:
         return None
     for place in (figure.until, figure.until + 1):
@@ -155,7 +186,11 @@ def _of_verb(
 ) -> Direction | None:
     """Return the direction of a verb."""
     if "collect" in senses:
-        money = figure is not None and not figure.role & {"by", "to"} and figure.unit not in {"%", "pp", None}
+        money = (
+            figure is not None
+            and not figure.role & {"by", "to"}
+            and figure.unit not in {"%", "pp", None}
+        )
         if money:
             return Direction.ACHIEVE
     if "improve" in senses:
@@ -164,7 +199,12 @@ def _of_verb(
         return Direction.INCREASE
     if "obtain" in senses and is_new:
         return Direction.INCREASE
-    for direction in (Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN, Direction.ACHIEVE):
+    for direction in (
+        Direction.INCREASE,
+        Direction.DECREASE,
+        Direction.MAINTAIN,
+        Direction.ACHIEVE,
+    ):
         if str(direction) in senses:
             return direction
     if senses & {"obtain", "deliver", "act", "collect"}:
@@ -173,7 +213,8 @@ def _of_verb(
 
 
 def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Direction | None:
-    """Return the direction of a sentence without a verb: of "more engagement", "fewer complaints"."""
+    """Return the direction of a sentence without a verb: of "more engagement", "fewer
+    complaints"."""
     for place in sorted(sentence.marks["directions"]):
         mark = sentence.marks["directions"][place]
         if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
@@ -187,8 +228,9 @@ def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -
     return None
 
 
-def kind_of(quantity: Quantity, move: Move, metric: Named | None, *, has_pace: bool, is_after: bool) -> AmountKind:
-    """Return what kind of number a figure is; `is_after` tells whether the metric stands before it."""
+def kind_of(quantity: Quantity, move: Move, *, has_pace: bool, is_after: bool) -> AmountKind:
+    """Return what kind of number a figure is; `is_after` tells whether the metric stands before
+    it."""
     figure = quantity.figure
     if figure.is_factor:
         return AmountKind.RELATIVE
@@ -220,7 +262,8 @@ def kind_of(quantity: Quantity, move: Move, metric: Named | None, *, has_pace: b
 
 
 def _is_level(figure: Figure, move: Move, *, is_after: bool) -> bool:
-    """Tell whether a bound makes a figure a level to reach: "cut it under 30", "raise it above 90 %"."""
+    """Tell whether a bound makes a figure a level to reach: "cut it under 30", "raise it above 90
+    %"."""
     if figure.role & {"by"}:
         return False
     if figure.bound in {"at_most", "cap"}:

@@ -1,4 +1,5 @@
-"""Figures: the numbers of a sentence that count something, each with its unit, bound, sign and role.
+"""Figures: the numbers of a sentence that count something, each with its unit, bound, sign and
+role.
 
 Knows numbers and the tables of units and roles. Years, ages, versions and ranks count nothing here.
 """
@@ -10,27 +11,23 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.numbers import Said, number_at
+from smartgoals._statement.passed import counts_nothing, is_in_name, is_in_time, is_number
+from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["CURRENCIES", "TIME_UNITS", "Figure", "figures_of"]
+__all__ = ["Figure", "figures_of"]
 
-CURRENCIES: Final = frozenset("USD EUR GBP CAD AUD CHF JPY INR MAD XOF".split())
-TIME_UNITS: Final = frozenset("seconds minutes hours days weeks months years".split())
-_SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _SHORTER: Final = {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
 _SIGNS: Final = {"+": "+", "-": "-", "~": ""}
-_LEAST_YEAR: Final = 1900
-_MOST_YEAR: Final = 2100
-_GLUED: Final = frozenset("k m b md mds mn bn mio mm x h j s g l kg km min mn er re e eme st nd rd th".split())
-_ORDINALS: Final = frozenset("er re e eme ere st nd rd th nde".split())
 
 
 class Figure(NamedTuple):
     """A number that counts something, between the words `first` and `until`, with what says how.
 
-    `start` is where what introduces it begins ("by at least"). `role` is the word before it (to, from,
+    `start` is where what introduces it begins ("by at least"). `role` is the word before it (to,
+    from,
     by), `bound` at_least, at_most or over, `sign` a plus or minus, `factor` tells a change in
     percent that a word says by itself ("double").
     """
@@ -57,7 +54,7 @@ def figures_of(sentence: Sentence) -> list[Figure]:
 def _figures(sentence: Sentence) -> Iterator[Figure]:
     place = 0
     while place < sentence.size:
-        if _is_deadline(sentence, place):
+        if is_in_time(sentence, place):
             place += 1
             continue
         figure = _factor(sentence, place) or _figure(sentence, place)
@@ -69,29 +66,9 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
         place = max(figure.until, place + 1)
 
 
-def _is_deadline(sentence: Sentence, place: int) -> bool:
-    """Tell whether a word belongs to a phrase of time that counts nothing; a service level does."""
-    number = sentence.timed[place]
-    if number < 0:
-        return False
-    first, until, phrase = sentence.times[number]
-    if phrase.is_deadline or phrase.period is not None:
-        return True
-    if any(sentence.has("roles", at, "now") for at in range(first, min(first + 2, until))):
-        return False
-    units = {
-        sense for at in range(first, until) if (mark := sentence.marks["units"].get(at)) for sense in mark.senses
-    }
-    if units & _SHORT:
-        return False
-    bounds = {
-        sense for at in range(first, until) if (mark := sentence.marks["bounds"].get(at)) for sense in mark.senses
-    }
-    return not (bounds & {"at_most", "over", "cap"} and units & TIME_UNITS)
-
-
 def _factor(sentence: Sentence, place: int) -> Figure | None:
-    """Return a change in percent that a word or a multiplier says: "double", "x2", "divide by 3"."""
+    """Return a change in percent that a word or a multiplier says: "double", "x2", "divide by
+    3"."""
     mark = sentence.marks["factors"].get(place)
     if mark is not None:
         value = Decimal(mark.senses[0])
@@ -147,7 +124,7 @@ def _multiplied(times: Decimal, first: int, until: int, start: int) -> Figure:
 def _figure(sentence: Sentence, place: int) -> Figure | None:
     """Return the figure that begins at a word; one of a value below zero is passed over."""
     said = _clock_or_number(sentence, place)
-    if said is None or _is_named(sentence, place):
+    if said is None or is_in_name(sentence, place):
         return None
     passed = Figure(Decimal(-1), place, said.until, place)
     first = _currency_before(sentence, place)
@@ -160,7 +137,7 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     share = _share(sentence, value, said.until, unit)
     if share is not None:
         value, until, unit = share
-    elif _counts_nothing(sentence, place, until, unit, is_money=first < place):
+    elif counts_nothing(sentence, place, until, unit, is_money=first < place):
         return passed
     start, role, bound, sign = _before(sentence, first)
     after = _bound_behind(sentence, until)
@@ -170,39 +147,40 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     )
 
 
-def _is_named(sentence: Sentence, place: int) -> bool:
-    """Tell whether a number word belongs to the name of a metric: "cost per thousand"."""
-    for first in range(max(0, place - 4), place + 1):
-        mark = sentence.marks["metrics"].get(first)
-        if mark is not None and mark.until > place and (first < place or mark.until > place + 1):
-            return True
-    return False
-
-
 def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
     """Return a number, also one in two parts: "7:30" is seven and a half, and "3:1" is three."""
     said = number_at(sentence, place)
     at = place + 1
-    if said is None or said.until != at or not _is_number(sentence, place) or at + 1 >= sentence.size:
+    if (
+        said is None
+        or said.until != at
+        or not is_number(sentence, place)
+        or at + 1 >= sentence.size
+    ):
         return said
     is_pair = sentence.words[at] == ":" and sentence.is_joined(at) and sentence.is_joined(at + 1)
-    if not is_pair or not _is_number(sentence, at + 1):
+    if not is_pair or not is_number(sentence, at + 1):
         return said
     rest = number_at(sentence, at + 1)
     if rest is None:
         return said
     is_clock = len(sentence.words[at + 1]) == 2 and rest.value < 60
-    return said._replace(value=said.value + rest.value / 60 if is_clock else said.value, until=rest.until)
+    return said._replace(
+        value=said.value + rest.value / 60 if is_clock else said.value, until=rest.until
+    )
 
 
 def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> Figure | None:
-    """Return "2x" as a change, and "three times" where more is said; how often is a count of its own."""
+    """Return "2x" as a change, and "three times" where more is said; how often is a count of its
+    own."""
     is_sign = sentence.words[at] in {"x", "×"} or sentence.words[at] == "fold"
     often = until < sentence.size and _recurs(sentence, until)
     more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
     if value > 1 and ((is_sign and not often) or more):
         if sentence.has("others", until, "less"):
-            return Figure(round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True)
+            return Figure(
+                round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True
+            )
         return _multiplied(value, place, until, place)
     start, role, bound, sign = _before(sentence, place)
     return Figure(value, place, until, start, None, role, bound, sign)
@@ -221,15 +199,11 @@ def _currency_before(sentence: Sentence, place: int) -> int:
             gap = sentence.tokens[place].start - sentence.tokens[place - 1].end
             is_sign = sentence.tokens[place - 1].kind == "sign"
             # "5 € 30": a sign that already belongs to the number before it.
-            if gap <= 1 and (is_sign or not _is_number(sentence, first - 1)):
-                if _is_number(sentence, first - 1) and gap:
+            if gap <= 1 and (is_sign or not is_number(sentence, first - 1)):
+                if is_number(sentence, first - 1) and gap:
                     return place
                 return first
     return place
-
-
-def _is_number(sentence: Sentence, place: int) -> bool:
-    return place >= 0 and sentence.tokens[place].kind == "number"
 
 
 def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, int, Decimal]:
@@ -243,7 +217,12 @@ def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, i
     mark = sentence.marks["units"].get(place)
     if mark is None:
         return None, place, value
-    if place + 1 < sentence.size and mark.senses[0] == "days" and mark.until < sentence.size and _recurs(sentence, mark.until):
+    if (
+        place + 1 < sentence.size
+        and mark.senses[0] == "days"
+        and mark.until < sentence.size
+        and _recurs(sentence, mark.until)
+    ):
         return None, mark.until, value
     unit, until = mark.senses[0], mark.until
     token = sentence.tokens[place]
@@ -253,7 +232,7 @@ def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, i
     if metric is not None and metric.until > until and unit not in {"%", "pp"}:
         return None, place, value
     shorter = _SHORTER.get(unit)
-    if shorter is not None and until < sentence.size and _is_number(sentence, until):
+    if shorter is not None and until < sentence.size and is_number(sentence, until):
         rest = number_at(sentence, until)
         is_joined = sentence.is_joined(until) or until + 1 in sentence.marks["units"]
         if rest is not None and is_joined and rest.value < 60:
@@ -264,9 +243,10 @@ def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, i
 
 
 def _is_unit_letter(sentence: Sentence, place: int) -> bool:
-    """Tell whether one letter is a unit: beside digits, small, and no start of a word with an apostrophe."""
+    """Tell whether one letter is a unit: beside digits, small, and no start of a word with an
+    apostrophe."""
     token = sentence.tokens[place]
-    if not _is_number(sentence, place - 1) or sentence.text[token.start : token.end].isupper():
+    if not is_number(sentence, place - 1) or sentence.text[token.start : token.end].isupper():
         return False
     following = sentence.text[token.end : token.end + 1]
     return following not in {"'", "’"}
@@ -280,80 +260,13 @@ def _share(
     if unit is not None or role is None or "out_of" not in role.senses:
         return None
     whole = number_at(sentence, role.until)
-    if whole is None or not 0 < value < whole.value <= 100 or _is_deadline(sentence, role.until):
+    if whole is None or not 0 < value < whole.value <= 100 or is_in_time(sentence, role.until):
         return None
     if value != value.to_integral_value():
         return None
     if whole.until in sentence.marks["units"]:
         return None
     return round(value * 100 / whole.value, 2).normalize() + 0, whole.until, "%"
-
-
-def _counts_nothing(
-    sentence: Sentence, place: int, until: int, unit: str | None, *, is_money: bool
-) -> bool:
-    """Tell whether a number is a rank, an age, a version, a year, or part of a name."""
-    if unit == "%" or unit in CURRENCIES or is_money:
-        return False
-    tokens, words = sentence.tokens, sentence.words
-    before = place - 1
-    if sentence.is_joined(place) and before >= 0:
-        if tokens[before].kind == "word" or words[before] in {"/", "#", "°"}:
-            return True
-        if words[before] == "." and _is_number(sentence, before - 1):
-            return True
-    if before >= 0 and words[before] == "#":
-        return True
-    if until < sentence.size and sentence.is_joined(until):
-        after = tokens[until]
-        if after.kind == "word" and after.bare not in _GLUED or after.bare in _ORDINALS:
-            return True
-        if after.text == "/" and _is_clock(sentence, until):
-            return True
-    counted = number_end(sentence, place)
-    if sentence.has("others", counted, "people") or _is_age(sentence, counted):
-        return True
-    if before >= 0 and sentence.has("others", before, "not_counted") and unit is None:
-        return True
-    if any(sentence.has("others", at, "whole") and sentence.marks["others"][at].until == place for at in range(max(0, place - 4), place)):
-        return True
-    if unit == "stars" and number_is_whole(sentence, place):
-        return True
-    return _is_year(sentence, place, until, unit)
-
-
-def number_end(sentence: Sentence, place: int) -> int:
-    """Return the word after a number, where its unit stands."""
-    said = number_at(sentence, place)
-    return place + 1 if said is None else said.until
-
-
-def number_is_whole(sentence: Sentence, place: int) -> bool:
-    """Tell whether a number has no decimals: "five-star reviews" have no more than a name."""
-    said = number_at(sentence, place)
-    return said is not None and said.value == said.value.to_integral_value()
-
-
-def _is_clock(sentence: Sentence, place: int) -> bool:
-    """Tell whether "24/7" and the like are meant."""
-    return bool({"24", "7"} & set(sentence.words[place + 1 : place + 2])) and sentence.is_joined(place + 1)
-
-
-def _is_age(sentence: Sentence, until: int) -> bool:
-    """Tell whether a number opens a range of ages: "18-24 year-olds"."""
-    words = sentence.words
-    if until + 1 < sentence.size and words[until] in {"-", "to", "a"} and _is_number(sentence, until + 1):
-        return sentence.has("others", until + 2, "people")
-    return False
-
-
-def _is_year(sentence: Sentence, place: int, until: int, unit: str | None) -> bool:
-    said = sentence.words[place]
-    if unit is not None or len(said) != 4 or not said.isdecimal():
-        return False
-    if not _LEAST_YEAR <= int(said) <= _MOST_YEAR or until > place + 1:
-        return False
-    return not any(at in sentence.marks["metrics"] for at in range(until, min(until + 3, sentence.size)))
 
 
 def _before(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str | None, str]:
@@ -374,7 +287,15 @@ def _before(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str | 
                 start = ended[0]
                 continue
         ended = sentence.ends["roles"].get(start)
-        if ended is not None and set(ended[1].senses) & {"to", "from", "by", "of", "between", "arrow", "now"}:
+        if ended is not None and set(ended[1].senses) & {
+            "to",
+            "from",
+            "by",
+            "of",
+            "between",
+            "arrow",
+            "now",
+        }:
             roles |= set(ended[1].senses)
             start = ended[0]
             break

@@ -28,7 +28,8 @@ class Mark(NamedTuple):
 
 
 class Index(NamedTuple):
-    """Phrases by their first word: the words after it, its table, and its senses; long ones first."""
+    """Phrases by their first word: the words after it, its table, and its senses; long ones
+    first."""
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...]]
 
@@ -62,7 +63,11 @@ def key_of(bare: str) -> str:
 
 def keys_of(tokens: Iterable[Token]) -> Iterator[str]:
     """Return the words of a phrase as they compare: its joining marks say nothing."""
-    return (key_of(token.bare) for token in tokens if token.text not in {"'", "-"} or len(token.text) > 1)
+    return (
+        key_of(token.bare)
+        for token in tokens
+        if token.text not in {"'", "-"} or len(token.text) > 1
+    )
 
 
 @lru_cache(maxsize=16)
@@ -98,7 +103,7 @@ def _add(
     """Add phrases to a table, but none that is there of its own."""
     for phrase in phrases:
         key = tuple(keys_of(tokens_of(phrase))) or (phrase,)
-        if key not in own:
+        if phrase and key not in own:
             table.setdefault(key, {})[sense] = None
 
 
@@ -115,8 +120,8 @@ def _metrics(lexicon: Lexicon | None) -> Mapping[str, Iterable[str]]:
     return {
         str(name): (
             str(name).replace("_", " "),
-            metric.name_en.partition(" (")[0],
-            metric.name_fr.partition(" (")[0],
+            (metric.name_en or "").partition(" (")[0],
+            (metric.name_fr or "").partition(" (")[0],
         )
         for name, metric in METRICS.items()
     }

@@ -1,4 +1,5 @@
-"""What metrics are measured in: shares, money, time, scores or counts; and what a metric is in another unit or channel.
+"""What metrics are measured in: shares, money, time, scores or counts; and what a metric is in
+another unit or channel.
 
 Knows the catalogue and the names of metrics beyond it; knows no sentence.
 """
@@ -10,10 +11,19 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from smartgoals._statement.figures import CURRENCIES, TIME_UNITS
+from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals.catalog import METRICS
 
-__all__ = ["IMPLIED", "in_context", "in_unit", "is_measured_in", "kind_of_metric", "needs_figure", "unit_kind"]
+__all__ = [
+    "IMPLIED",
+    "in_context",
+    "in_unit",
+    "is_better_lower",
+    "is_measured_in",
+    "kind_of_metric",
+    "needs_figure",
+    "unit_kind",
+]
 
 _MONEY: Final = frozenset(
     (
@@ -153,7 +163,8 @@ def is_measured_in(name: str, kind: str) -> bool:
 
 
 def in_unit(name: str, kind: str, *, is_level: bool) -> str | None:
-    """Return what a metric is called in a kind of unit: 5 % of engagement is a rate; None where it has no name there."""
+    """Return what a metric is called in a kind of unit: 5 % of engagement is a rate; None where it
+    has no name there."""
     if name in _EITHER:
         counted, other = _EITHER[name]
         name = counted if kind == "count" and is_level else other
@@ -165,7 +176,8 @@ def in_unit(name: str, kind: str, *, is_level: bool) -> str | None:
 
 
 def in_context(name: str, channels: tuple[str, ...], *, is_new: bool) -> str:
-    """Return what a metric is called on the first channel: subscribers of a newsletter are not followers."""
+    """Return what a metric is called on the first channel: subscribers of a newsletter are not
+    followers."""
     if name == "active_customers" and is_new:
         return "new_customers"
     told = _IN_CONTEXT.get((name, channels[0]), name) if channels else name
@@ -173,5 +185,16 @@ def in_context(name: str, channels: tuple[str, ...], *, is_new: bool) -> str:
 
 
 def needs_figure(name: str) -> bool:
-    """Tell whether a metric is a vague concept unless a number stands beside it: "improve brand awareness"."""
+    """Tell whether a metric is a vague concept unless a number stands beside it: "improve brand
+    awareness"."""
     return name in _NEED_FIGURES
+
+
+_LOWER: Final = frozenset(
+    str(name) for name, metric in METRICS.items() if str(metric.better) == "lower"
+)
+
+
+def is_better_lower(name: str) -> bool:
+    """Tell whether less of a metric is better, so that improving it lowers it."""
+    return name in _LOWER or name.endswith("_time")

@@ -1,6 +1,8 @@
-"""Metrics: what a statement counts, by the catalogue's names and other people's; else the noun it counts.
+"""Metrics: what a statement counts, by the catalogue's names and other people's; else the noun it
+counts.
 
-Knows marks, figures and clauses. Looked at are what the figure counts, the object of the verb and its subject,
+Knows marks, figures and clauses. Looked at are what the figure counts, the object of the verb and
+its subject,
 each by its head noun: of "sign-ups for our webinar" the first, and nothing of what only narrows it.
 """
 
@@ -45,7 +47,8 @@ class Named(NamedTuple):
 
 
 class _Search(NamedTuple):
-    """What is looked for, and where: names by their first word, and the kind of the figure's unit."""
+    """What is looked for, and where: names by their first word, and the kind of the figure's
+    unit."""
 
     sentence: Sentence
     clauses: Clauses
@@ -63,7 +66,8 @@ def metric_of(
     channels: tuple[str, ...],
     owner: tuple[int, int] | None,
 ) -> Named | None:
-    """Return the metric of a quantity, or of a sentence without one; None where nothing measurable is named."""
+    """Return the metric of a quantity, or of a sentence without one; None where nothing measurable
+    is named."""
     figure = None if quantity is None else quantity.figure
     search = _Search(
         sentence,
@@ -104,37 +108,51 @@ def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> st
     if quantity is None:
         verb = clauses.verb
         until = verb + 6
-        often = verb >= 0 and any(sentence.has("others", at, "oftener") for at in range(verb, until))
+        often = verb >= 0 and any(
+            sentence.has("others", at, "oftener") for at in range(verb, until)
+        )
         often = often or any(phrase.period is not None for _, _, phrase in sentence.times)
         return "often" if often else "none"
     return unit_kind(quantity.figure.unit)
 
 
 def _is_level(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> bool:
-    """Tell whether a figure is a level or an amount in its unit, and no change in percent of whatever it is."""
+    """Tell whether a figure is a level or an amount in its unit, and no change in percent of
+    whatever it is."""
     if quantity is None:
         return False
     figure = quantity.figure
-    if figure.is_factor or figure.unit == "pp" or quantity.target is not None and figure.unit == "%":
+    if (
+        figure.is_factor
+        or figure.unit == "pp"
+        or (quantity.target is not None and figure.unit == "%")
+    ):
         return False
     if figure.unit != "%":
         return True
     if "to" in figure.role or quantity.base is not None:
         return True
-    if figure.sign or figure.role & {"by"} and figure.start < figure.first and "of" not in figure.role:
+    if figure.sign or (
+        figure.role & {"by"} and figure.start < figure.first and "of" not in figure.role
+    ):
         return False
     if any(at in sentence.marks["directions"] for at in (figure.until, figure.until + 1)):
         return False
-    if any(mark.until in {figure.start, figure.first} for mark in sentence.marks["directions"].values()):
-        return not _CHANGES & {sense for mark in sentence.marks["directions"].values() for sense in mark.senses} and clauses.verb >= 0
+    if any(
+        mark.until in {figure.start, figure.first} for mark in sentence.marks["directions"].values()
+    ):
+        return (
+            not _CHANGES
+            & {sense for mark in sentence.marks["directions"].values() for sense in mark.senses}
+            and clauses.verb >= 0
+        )
     senses = sentence.marks["directions"][clauses.verb].senses if clauses.verb >= 0 else ()
     return not _CHANGES & set(senses)
 
 
-def _names(
-    sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None
-) -> dict[int, Named]:
-    """Return the names of metrics by their first word, none inside another, a verb, a time or an owner."""
+def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) -> dict[int, Named]:
+    """Return the names of metrics by their first word, none inside another, a verb, a time or an
+    owner."""
     marks = sentence.marks["metrics"]
     names: dict[int, Named] = {}
     place = 0
@@ -150,7 +168,9 @@ def _names(
             place += 1
             continue
         if label not in {MEANS, COMPARED}:
-            names[place] = Named(mark.senses[0], place, mark.until, _is_new(sentence, place, mark.until))
+            names[place] = Named(
+                mark.senses[0], place, mark.until, _is_new(sentence, place, mark.until)
+            )
         place = mark.until
     return names
 
@@ -185,7 +205,8 @@ def _slots(search: _Search) -> Iterator[Named]:
 
 
 def _behind_figure(search: _Search) -> int | None:
-    """Return where what a figure counts can begin: "2,000 followers", "20 % more traffic", "a 5 % rise in sales"."""
+    """Return where what a figure counts can begin: "2,000 followers", "20 % more traffic", "a 5 %
+    rise in sales"."""
     sentence, figure = search.sentence, search.figure
     if figure is None:
         return None
@@ -199,7 +220,9 @@ def _behind_figure(search: _Search) -> int | None:
             place = sentence.marks["others"][place].until
             continue
         if place < sentence.size and (sentence.words[place] == "+" or sentence.timed[place] >= 0):
-            place += 1 if sentence.timed[place] < 0 else sentence.times[sentence.timed[place]][1] - place
+            place += (
+                1 if sentence.timed[place] < 0 else sentence.times[sentence.timed[place]][1] - place
+            )
             continue
         break
     return place
@@ -271,7 +294,11 @@ def _is_end(search: _Search, place: int, first: int) -> bool:
 def _is_trailing(search: _Search, place: int) -> bool:
     """Tell whether a word behind a noun only says more of it: "leads generated", "sales online"."""
     token = search.sentence.tokens[place]
-    return place in search.sentence.marks["channels"] or token.bare.endswith(_TRAILING) or token.text == "online"
+    return (
+        place in search.sentence.marks["channels"]
+        or token.bare.endswith(_TRAILING)
+        or token.text == "online"
+    )
 
 
 def _unknown(search: _Search, first: int, until: int) -> Named | None:
@@ -299,7 +326,11 @@ def _subject(search: _Search) -> Iterator[Named]:
 
 def _anywhere(search: _Search) -> Iterator[Named]:
     """Yield names that are measured in the unit of a level, wherever they stand."""
-    if search.figure is None or not search.is_level or search.kind not in {"share", "money", "time"}:
+    if (
+        search.figure is None
+        or not search.is_level
+        or search.kind not in {"share", "money", "time"}
+    ):
         return
     for first in sorted(search.names):
         named = search.names[first]

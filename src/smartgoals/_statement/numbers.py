@@ -1,4 +1,5 @@
-"""Numbers of a sentence: digits and number words as exact numbers. Knows words and scales, and no unit."""
+"""Numbers of a sentence: digits and number words as exact numbers. Knows words and scales, and no
+unit."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ _MOST: Final = Decimal(10) ** 15
 
 
 class Said(NamedTuple):
-    """A number as said: its value, the word after it, what else it may be, and whether it may be an article."""
+    """A number as said: its value, the word after it, what else it may be, and whether it may be an
+    article."""
 
     value: Decimal
     until: int
@@ -30,7 +32,8 @@ class Said(NamedTuple):
 
 
 def readings_of(digits: str, decimal: str) -> tuple[Decimal, ...]:
-    """Return what digits with separators may mean, the usual reading first; nothing for what is no number.
+    """Return what digits with separators may mean, the usual reading first; nothing for what is no
+    number.
 
     >>> readings_of("10.000", "."), readings_of("1,5", "."), readings_of("1 234,50", ",")
     ((Decimal('10000'), Decimal('10.000')), (Decimal('1.5'),), (Decimal('1234.50'),))
@@ -88,7 +91,8 @@ def _digits(sentence: Sentence, place: int) -> Said | None:
 
 
 def _scale(sentence: Sentence, place: int) -> Decimal | None:
-    """Return the scale at a word; one letter is one only beside digits, and an M of thousands is a capital."""
+    """Return the scale at a word; one letter is one only beside digits, and an M of thousands is a
+    capital."""
     mark = sentence.marks["scales"].get(place)
     if mark is None:
         return None
@@ -140,7 +144,8 @@ def _is_word(sentence: Sentence, place: int) -> bool:
 
 
 def _adds(current: Decimal, value: Decimal) -> bool:
-    """Tell whether a number word goes on with the number before it: "twenty" "five", "cent" "vingt"."""
+    """Tell whether a number word goes on with the number before it: "twenty" "five", "cent"
+    "vingt"."""
     if current >= 100 and current % 100 == 0:
         return value < 100
     return current >= 20 and current % 10 == 0 and value < 20

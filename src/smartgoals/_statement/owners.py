@@ -1,4 +1,5 @@
-"""Owners: the person, role or team that a sentence puts in charge. Knows the subject before a verb, and labels."""
+"""Owners: the person, role or team that a sentence puts in charge. Knows the subject before a verb,
+and labels."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ _FARTHEST: Final = 40
 
 
 def owner_of(sentence: Sentence, clauses: Clauses) -> tuple[int, int] | None:
-    """Return the words that name who is in charge, without an article; None where nobody is named."""
+    """Return the words that name who is in charge, without an article; None where nobody is
+    named."""
     return _labelled(sentence) or _subject(sentence, clauses)
 
 
@@ -34,7 +36,11 @@ def _labelled(sentence: Sentence) -> tuple[int, int] | None:
         elif mark.until - place < 2:
             continue
         until = first
-        while until < sentence.size and until - first < _MOST_WORDS and _is_part(sentence, until, first):
+        while (
+            until < sentence.size
+            and until - first < _MOST_WORDS
+            and _is_part(sentence, until, first)
+        ):
             until += 1
         first = _without_article(sentence, first, until)
         if first < until:
@@ -57,11 +63,16 @@ def _without_article(sentence: Sentence, first: int, until: int) -> int:
 
 
 def _subject(sentence: Sentence, clauses: Clauses) -> tuple[int, int] | None:
-    """Return the subject of the main verb where it is somebody: "Maria will", "L'équipe support traitera"."""
+    """Return the subject of the main verb where it is somebody: "Maria will", "L'équipe support
+    traitera"."""
     start = 0
     for place in range(min(sentence.size, _FARTHEST)):
         if place > start and sentence.timed[place] < 0 and _is_modal(sentence, place):
-            return None if _moves_itself(sentence, clauses, start, place) else _somebody(sentence, start, place)
+            return (
+                None
+                if _moves_itself(sentence, clauses, start, place)
+                else _somebody(sentence, start, place)
+            )
         if sentence.timed[place] >= 0 or clauses.labels[place] not in {MAIN, ASIDE}:
             start = place + 1
         elif sentence.words[place] == ",":
@@ -91,7 +102,8 @@ def _is_modal(sentence: Sentence, place: int) -> bool:
 
 
 def _is_future(sentence: Sentence, place: int) -> bool:
-    """Tell whether a verb in the future stands at a word, as languages with such a form say what somebody does."""
+    """Tell whether a verb in the future stands at a word, as languages with such a form say what
+    somebody does."""
     token = sentence.tokens[place]
     return (
         bool(sentence.lexicon.futures)
@@ -118,7 +130,11 @@ def _somebody(sentence: Sentence, first: int, until: int) -> tuple[int, int] | N
     if not 0 < until - first <= _MOST_WORDS:
         return None
     is_role = is_each or any(sentence.has("owners", at, "role") for at in range(first, until))
-    if first in sentence.marks["metrics"] and not is_each and not sentence.has("owners", first, "role"):
+    if (
+        first in sentence.marks["metrics"]
+        and not is_each
+        and not sentence.has("owners", first, "role")
+    ):
         return None
     for at in range(first, until):
         if sentence.tokens[at].kind == "number" or sentence.has("owners", at, "pronoun"):
@@ -131,7 +147,8 @@ def _somebody(sentence: Sentence, first: int, until: int) -> tuple[int, int] | N
 
 
 def _label_of(sentence: Sentence, first: int, until: int) -> tuple[int, int] | None:
-    """Return who a sentence begins with before a colon: a role, or one name with a capital before a verb."""
+    """Return who a sentence begins with before a colon: a role, or one name with a capital before a
+    verb."""
     if not 0 < until - first <= 3 or sentence.words[until] != ":" or until + 1 >= sentence.size:
         return None
     if sentence.has("owners", first, "pronoun") or sentence.tokens[first].kind != "word":
@@ -142,5 +159,7 @@ def _label_of(sentence: Sentence, first: int, until: int) -> tuple[int, int] | N
     if is_role and (has_verb or not is_metric or until - first > 1):
         return _without_article(sentence, first, until), until
     is_name = until - first == 1 and sentence.text[sentence.tokens[first].start].isupper()
-    is_known = is_metric or first in sentence.marks["channels"] or first in sentence.marks["directions"]
+    is_known = (
+        is_metric or first in sentence.marks["channels"] or first in sentence.marks["directions"]
+    )
     return (first, until) if is_name and has_verb and not is_known else None

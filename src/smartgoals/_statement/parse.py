@@ -29,11 +29,15 @@ __all__ = ["parse_goal", "parse_goals", "sentence_of"]
 _HOW: Final = "a language that goals are read in: English, French, or one with a lexicon of its own"
 
 
-def parse_goal(text: str, language: Language | str | None = None, as_of: date | None = None) -> Draft:
+def parse_goal(
+    text: str, language: Language | str | None = None, as_of: date | None = None
+) -> Draft:
     """Read one sentence into a draft: what it says of a goal, and nothing that it does not say.
 
-    `language` is one of the house by its code, or a caller's with a lexicon; where none is given it is
-    recognised. `as_of` is the day from which "next month" counts; without it such a deadline has its
+    `language` is one of the house by its code, or a caller's with a lexicon; where none is given it
+    is
+    recognised. `as_of` is the day from which "next month" counts; without it such a deadline has
+    its
     words and no day. Any text can be read; what is no text is refused with
     :class:`~smartgoals.WrongType`.
 
@@ -95,7 +99,8 @@ def sentence_of(
 def parse_goals(
     texts: Iterable[str], language: Language | str | None = None, as_of: date | None = None
 ) -> Iterator[Draft]:
-    """Read sentences into drafts, each when it is asked for; a language is recognised for each of them.
+    """Read sentences into drafts, each when it is asked for; a language is recognised for each of
+    them.
 
     >>> [draft.metric for draft in parse_goals(["Gain 50 followers", "Gagner 20 clients"])]
     ['followers', 'active_customers']

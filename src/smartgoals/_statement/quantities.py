@@ -1,4 +1,5 @@
-"""Quantities: figures that belong together, as "from 4 hours to 15 minutes", and which of them is the outcome.
+"""Quantities: figures that belong together, as "from 4 hours to 15 minutes", and which of them is
+the outcome.
 
 Knows figures and clauses; knows no metric.
 """
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
 from smartgoals._statement.figures import Figure
+from smartgoals._statement.units import IN_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +23,11 @@ __all__ = ["Quantity", "chosen", "level_of", "quantities_of"]
 
 _FARTHEST: Final = 9
 _DISTANCES: Final = frozenset({"km", "miles", "m"})
-_IN_SECONDS: Final = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
 
 
 class Quantity(NamedTuple):
-    """One figure, or two levels: `base` is where it starts, `figure` what it is about; `target` the end of a change."""
+    """One figure, or two levels: `base` is where it starts, `figure` what it is about; `target` the
+    end of a change."""
 
     figure: Figure
     base: Figure | None = None
@@ -80,11 +82,18 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
     if "from" not in first.role:
         return True
     # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.
-    verb = next((mark for at, mark in sentence.marks["directions"].items() if mark.until == first.start), None)
-    return verb is not None and "move" not in verb.senses and bool(
-        {"increase", "decrease"} & set(verb.senses)
-        and second.unit == "%"
-        and first.unit is None
+    verb = next(
+        (mark for at, mark in sentence.marks["directions"].items() if mark.until == first.start),
+        None,
+    )
+    return (
+        verb is not None
+        and "move" not in verb.senses
+        and bool(
+            {"increase", "decrease"} & set(verb.senses)
+            and second.unit == "%"
+            and first.unit is None
+        )
     )
 
 
@@ -95,7 +104,8 @@ def _ranged(first: Figure, second: Figure) -> Figure:
 
 
 def _same_scale(first: Figure, second: Figure) -> int:
-    """Return what the first of two figures is multiplied by where only the second says thousands: "80 to 100k"."""
+    """Return what the first of two figures is multiplied by where only the second says thousands:
+    "80 to 100k"."""
     if second.value >= 1000 and first.value * 1000 <= second.value * 2 and first.value < 1000:
         return 1000 if second.until - second.first > 1 and second.value % 1000 == 0 else 1
     return 1
@@ -128,7 +138,7 @@ def _alike(base: Figure, target: Figure) -> tuple[Figure, Figure]:
 
 def level_of(figure: Figure, unit: str | None) -> Decimal:
     """Return the value of a figure in another unit of time; in any other unit it stays as it is."""
-    own, other = _IN_SECONDS.get(figure.unit or ""), _IN_SECONDS.get(unit or "")
+    own, other = IN_SECONDS.get(figure.unit or ""), IN_SECONDS.get(unit or "")
     if own is None or other is None or own == other:
         return figure.value
     return round(figure.value * own / other, 6)
@@ -147,7 +157,9 @@ def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses)
             score -= _apart(sentence, earlier, quantity)
         if best is None or score > best:
             best, choice = score, quantity
-        if clauses.labels[quantity.figure.first] == MAIN and not _is_definite(sentence, quantity.figure):
+        if clauses.labels[quantity.figure.first] == MAIN and not _is_definite(
+            sentence, quantity.figure
+        ):
             earlier = earlier or quantity
     if choice is not None and choice.figure.unit in _DISTANCES:
         choice = next((one for one in quantities if _is_race_time(sentence, one.figure)), choice)
@@ -161,8 +173,13 @@ def _is_race_time(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
-    """Return a change with its levels where the sentence spells out both: "double it, from 400 to 800"."""
-    pair = choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
+    """Return a change with its levels where the sentence spells out both: "double it, from 400 to
+    800"."""
+    pair = (
+        choice
+        if choice.base is not None
+        else next((one for one in quantities if one.base is not None), None)
+    )
     if pair is None or pair.base is None or clauses.labels[pair.figure.first] == MEANS:
         return _with_end(choice, quantities, clauses)
     for quantity in quantities:
@@ -171,7 +188,9 @@ def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clau
             continue
         in_percent = figure.is_factor or (figure.unit == "%" and pair.figure.unit != "%")
         gap = abs(pair.figure.value - pair.base.value)
-        if in_percent or (figure.value == gap and figure.unit in {pair.figure.unit, "pp", "points"}):
+        if in_percent or (
+            figure.value == gap and figure.unit in {pair.figure.unit, "pp", "points"}
+        ):
             return Quantity(figure, pair.base, pair.figure)
     return choice
 
@@ -184,20 +203,29 @@ def _with_end(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses
     for other in quantities:
         end = other.figure
         is_end = "to" in end.role and end.unit != "%" and end.first > figure.first
-        if is_end and clauses.labels[end.first] == clauses.labels[figure.first] and not end.role & {"by"}:
+        if (
+            is_end
+            and clauses.labels[end.first] == clauses.labels[figure.first]
+            and not end.role & {"by"}
+        ):
             return choice._replace(target=end)
     return choice
 
 
 def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
-    """Return by how much less likely a figure is the outcome for standing behind another in a clause of its own."""
+    """Return by how much less likely a figure is the outcome for standing behind another in a
+    clause of its own."""
     cut = any(
         sentence.words[at] == "," or sentence.has("clauses", at, "and")
         for at in range(earlier.figure.until, later.figure.start)
     )
     if cut:
         return 9
-    return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
+    return (
+        9
+        if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"}
+        else 0
+    )
 
 
 def _is_definite(sentence: Sentence, figure: Figure) -> bool:
@@ -211,8 +239,14 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
     label = clauses.labels[figure.first]
     if label in {MEANS, COMPARED}:
         return None
-    if quantity.base is None and {"from", "now"} & figure.role and not {"by", "of", "to"} & figure.role:
-        return 1 if figure.until in sentence.marks["metrics"] and _obtains(sentence, clauses) else None
+    if (
+        quantity.base is None
+        and {"from", "now"} & figure.role
+        and not {"by", "of", "to"} & figure.role
+    ):
+        return (
+            1 if figure.until in sentence.marks["metrics"] and _obtains(sentence, clauses) else None
+        )
     if figure.is_weak and quantity.base is None and not _has_period_behind(sentence, figure):
         return None
     score = {MAIN: 40, PURPOSE: 10, ASIDE: 5}.get(label, 30)
@@ -225,7 +259,9 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
     if sentence.timed[figure.first] >= 0:
         score -= 12
     following = sentence.timed[figure.until] if figure.until < sentence.size else -1
-    if figure.until in sentence.marks["metrics"] or (following >= 0 and sentence.times[following][2].period):
+    if figure.until in sentence.marks["metrics"] or (
+        following >= 0 and sentence.times[following][2].period
+    ):
         score += 3
     if figure.first < clauses.verb:
         score -= 2
@@ -237,12 +273,16 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
 def _obtains(sentence: Sentence, clauses: Clauses) -> bool:
     if clauses.verb < 0:
         return False
-    return bool({"obtain", "achieve", "collect"} & set(sentence.marks["directions"][clauses.verb].senses))
+    return bool(
+        {"obtain", "achieve", "collect"} & set(sentence.marks["directions"][clauses.verb].senses)
+    )
 
 
 def _has_period_behind(sentence: Sentence, figure: Figure) -> bool:
     """Tell whether "a" or "une" is a number, since a period follows: "une vidéo par jour"."""
     return any(
-        phrase.period is not None and until - first > 1 and (first >= figure.until or until == figure.first)
+        phrase.period is not None
+        and until - first > 1
+        and (first >= figure.until or until == figure.first)
         for first, until, phrase in sentence.times
     )

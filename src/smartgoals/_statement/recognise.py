@@ -1,4 +1,5 @@
-"""Recognition: which language a sentence is in, by its common words. Knows the lexicons of the house alone."""
+"""Recognition: which language a sentence is in, by its common words. Knows the lexicons of the
+house alone."""
 
 from __future__ import annotations
 
@@ -27,7 +28,9 @@ def _common() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
         lexicon = lexicon_of(code)
         if lexicon is None:
             continue
-        common = frozenset(key_of(token.bare) for word in lexicon.common for token in tokens_of(word))
+        common = frozenset(
+            key_of(token.bare) for word in lexicon.common for token in tokens_of(word)
+        )
         other = {
             key_of(token.bare)
             for table in (lexicon.directions, lexicon.metrics)
@@ -40,7 +43,8 @@ def _common() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
 
 
 def recognised(tokens: Sequence[Token]) -> str:
-    """Return the code of the language that most words of a sentence are common in; the first where none is.
+    """Return the code of the language that most words of a sentence are common in; the first where
+    none is.
 
     >>> recognised(tokens_of("Gagner 50 abonnés par semaine")), recognised(tokens_of("Gain 50 a week"))
     ('fr', 'en')

@@ -18,18 +18,21 @@ if TYPE_CHECKING:
 
 __all__ = ["BREAKS", "Sentence"]
 
-BREAKS: Final = frozenset(",;:.!?()[]|•…\"")
+BREAKS: Final = frozenset(',;:.!?()[]|•…"')
 """Signs that part a sentence."""
 NO_METRIC: Final = "none"
-"""The name under which a lexicon lists phrases that look like a metric and are none, as "customer support"."""
+"""The name under which a lexicon lists phrases that look like a metric and are none, as "customer
+support"."""
 
 
 class Sentence:
     """A statement as words: numbers, words and signs without the marks that only join words.
 
-    `words` are compared in the singular and without accents, `tokens` say where each stands, `marks` hold
+    `words` are compared in the singular and without accents, `tokens` say where each stands,
+    `marks` hold
     the phrases of each table by their first word, `ends` the same by the word after them. `times`
-    are the phrases of time by words, and `timed` tells for each word which of them it belongs to, or -1.
+    are the phrases of time by words, and `timed` tells for each word which of them it belongs to,
+    or -1.
     """
 
     __slots__ = (
@@ -65,7 +68,9 @@ class Sentence:
         self.size = len(kept)
         self.marks = index_of(lexicon).marks(self.words)
         _drop(self.marks["metrics"])
-        self.ends = {table: _ends(self.marks[table]) for table in ("roles", "bounds", "clauses", "owners")}
+        self.ends = {
+            table: _ends(self.marks[table]) for table in ("roles", "bounds", "clauses", "owners")
+        }
         self.times: list[tuple[int, int, TimePhrase]] = []
         self.timed = [-1] * self.size
 
@@ -103,7 +108,8 @@ class Sentence:
 
 
 def _drop(marks: dict[int, Mark]) -> None:
-    """Take out the phrases that are listed because they name no metric, with all names inside them."""
+    """Take out the phrases that are listed because they name no metric, with all names inside
+    them."""
     nothing = [(first, mark.until) for first, mark in marks.items() if mark.senses[0] == NO_METRIC]
     for first, until in nothing:
         for place in range(first, until):

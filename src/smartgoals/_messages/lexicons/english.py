@@ -42,7 +42,10 @@ _SCALES: Final = {
     "1000000000": "billion, bn, b, billions",
 }
 _FACTORS: Final = {
-    "100": "doubl+e, double, twofold, two fold, 2 fold, twice as many, twice as much, two times as many",
+    "100": (
+        "doubl+e, double, twofold, two fold, 2 fold, twice as many, twice as much, "
+        "two times as many"
+    ),
     "200": "tripl+e, triple, treble, threefold, three fold, three times as many",
     "300": "quadrupl+e, quadruple, fourfold, four fold",
     "400": "quintupl+e, fivefold, five fold",
@@ -69,7 +72,10 @@ _SHARES: Final = {
 }
 _UNITS: Final = {
     "%": "%, percent, per cent, pct, percents, percentage",
-    "pp": "percentage points, percentage point, percent points, % points, pp, ppt, ppts, pps, pct points, %-points",
+    "pp": (
+        "percentage points, percentage point, percent points, % points, pp, ppt, ppts, pps, "
+        "pct points, %-points"
+    ),
     "points": "points, point, pts, pt",
     "USD": "$, usd, dollar, dollars, us dollars, us $, bucks, us dollar",
     "EUR": "€, eur, euro, euros",
@@ -115,12 +121,14 @@ _UNITS: Final = {
     "MB": "mb, megabytes",
 }
 _COMMON: Final = (
-    "the, our, of, by, to, in, and, with, for, on, from, we, will, my, is, at, each, every, per, next, this, than, "
-    "end, increase, reduce, reach, grow, improve, achieve, get, more, new, within, before, month, week, year, "
-    "quarter, day, least, up, have, be, goal, months, weeks, days, followers, month, keep, cut, raise, boost, "
-    "i, it, that, through, an, over, until, post, launch, publish, create, generate, gain, increasing, posts, "
-    "traffic, rate, website, customers, customer, better, double, increases, as, are, who, their, into, under, save, read, "
-    "views, hours, minutes, sales, revenue, twice, daily, weekly, monthly, during, lose, run, write, social, use"
+    "the, our, of, by, to, in, and, with, for, on, from, we, will, my, is, at, each, every, per, "
+    "next, this, than, end, increase, reduce, reach, grow, improve, achieve, get, more, new, "
+    "within, before, month, week, year, quarter, day, least, up, have, be, goal, months, weeks, "
+    "days, followers, keep, cut, raise, boost, i, it, that, through, an, over, until, post, "
+    "launch, publish, create, generate, gain, increasing, posts, traffic, rate, website, "
+    "customers, customer, better, double, increases, as, are, who, their, into, under, save, "
+    "read, views, hours, minutes, sales, revenue, twice, daily, weekly, monthly, during, lose, "
+    "run, write, social, use"
 )
 
 LEXICON: Final = Lexicon(

@@ -1,4 +1,5 @@
-"""English: nouns that goals of people, schools, charities and towns count or measure, each a short canonical name. Data alone."""
+"""English: nouns that goals of people, schools, charities and towns count or measure, each a short
+canonical name. Data alone."""
 
 from __future__ import annotations
 

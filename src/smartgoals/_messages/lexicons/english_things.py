@@ -1,4 +1,5 @@
-"""English: nouns that goals at work count or measure beyond the catalogue's metrics, each a short canonical name. Data alone."""
+"""English: nouns that goals at work count or measure beyond the catalogue's metrics, each a short
+canonical name. Data alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""English: bounds and roles of figures, clauses, owners, and words that only lead on. Data alone."""
+"""English: bounds and roles of figures, clauses, owners, and words that only lead on. Data
+alone."""
 
 from __future__ import annotations
 

@@ -47,8 +47,14 @@ _SCALES: Final = {
     "1000000000": "milliard, milliards, md, mds",
 }
 _FACTORS: Final = {
-    "100": "doubl+er, doublement, deux fois plus de, deux fois plus d, 2 fois plus de, 2 fois plus d, deux fois plus",
-    "200": "tripl+er, triplement, trois fois plus de, trois fois plus d, 3 fois plus de, trois fois plus",
+    "100": (
+        "doubl+er, doublement, deux fois plus de, deux fois plus d, 2 fois plus de, "
+        "2 fois plus d, deux fois plus"
+    ),
+    "200": (
+        "tripl+er, triplement, trois fois plus de, trois fois plus d, 3 fois plus de, "
+        "trois fois plus"
+    ),
     "300": "quadrupl+er",
     "400": "quintupl+er",
     "900": "décupl+er",
@@ -66,14 +72,22 @@ _PORTIONS: Final = {
 _SHARES: Final = {
     "50": "la moitié de, la moitié des, la moitié du",
     "33.33": "un tiers des, un tiers du, un tiers de, le tiers des, le tiers du",
-    "66.67": "deux tiers des, deux tiers du, deux tiers de, les deux tiers de, les deux tiers des",
+    "66.67": (
+        "deux tiers des, deux tiers du, deux tiers de, les deux tiers de, les deux tiers des"
+    ),
     "25": "un quart de, un quart des, un quart du, le quart des, le quart du",
-    "75": "trois quarts de, trois quarts des, trois quarts du, les trois quarts de, les trois quarts des",
+    "75": (
+        "trois quarts de, trois quarts des, trois quarts du, les trois quarts de, "
+        "les trois quarts des"
+    ),
     "20": "un cinquième de, un cinquième des, un cinquième du",
 }
 _UNITS: Final = {
     "%": "%, pourcent, pour cent, pourcents, pct, pour-cent",
-    "pp": "points de pourcentage, point de pourcentage, pp, pts de pourcentage, pts de %, points de %, points %",
+    "pp": (
+        "points de pourcentage, point de pourcentage, pp, pts de pourcentage, pts de %, "
+        "points de %, points %"
+    ),
     "points": "points, point, pts, pt",
     "USD": "$, usd, dollars, dollar, $ us",
     "EUR": "€, eur, euros, euro, k€, €uros, keur, meur",
@@ -113,14 +127,15 @@ _UNITS: Final = {
     "MB": "mo",
 }
 _COMMON: Final = (
-    "le, la, les, de, des, du, et, à, en, pour, par, sur, avec, d, l, nous, notre, nos, dans, au, aux, un, une, "
-    "d'ici, fin, mois, semaine, trimestre, année, jour, jours, semaines, chaque, augmenter, réduire, atteindre, "
-    "améliorer, passer, faire, plus, moins, nouveaux, avant, être, est, je, il, que, qui, ce, cette, abonnés, "
-    "grâce, mon, ma, mes, leur, leurs, ou, taux, nombre, clients, publier, gagner, développer, obtenir, générer, "
-    "doit, va, sera, prochain, prochains, par, rapport, ans, an, heures, objectif, ventes, chiffre, affaires, site, mieux, "
+    "le, la, les, de, des, du, et, à, en, pour, par, sur, avec, d, l, nous, notre, nos, dans, au, "
+    "aux, un, une, d'ici, fin, mois, semaine, trimestre, année, jour, jours, semaines, chaque, "
+    "augmenter, réduire, atteindre, améliorer, passer, faire, plus, moins, nouveaux, avant, être, "
+    "est, je, il, que, qui, ce, cette, abonnés, grâce, mon, ma, mes, leur, leurs, ou, taux, "
+    "nombre, clients, publier, gagner, développer, obtenir, générer, doit, va, sera, prochain, "
+    "prochains, rapport, ans, an, heures, objectif, ventes, chiffre, affaires, site, mieux, "
     "meilleur, davantage, mai, juin, août, mars, été, recruter, baisser, maintenir, lancer, "
-    "vendre, doubler, tripler, diminuer, créer, sous, "
-    "réseaux, sociaux, nouveau, nouvelle, nouvelles, vues, euros, trafic, visites, ici, organiser, lire, courir, perdre"
+    "vendre, doubler, tripler, diminuer, créer, sous, réseaux, sociaux, nouveau, nouvelle, "
+    "nouvelles, vues, euros, trafic, visites, ici, organiser, lire, courir, perdre"
 )
 
 LEXICON: Final = Lexicon(

@@ -1,4 +1,5 @@
-"""French: nouns that goals of people, schools, charities and towns count or measure, by their English names. Data alone."""
+"""French: nouns that goals of people, schools, charities and towns count or measure, by their
+English names. Data alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""French: nouns that goals at work count or measure beyond the catalogue's metrics, by their English names. Data alone."""
+"""French: nouns that goals at work count or measure beyond the catalogue's metrics, by their
+English names. Data alone."""
 
 from __future__ import annotations
 

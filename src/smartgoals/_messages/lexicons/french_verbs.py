@@ -1,4 +1,5 @@
-"""French: verbs and nouns of movement, and what verbs count where nothing else is named. Data alone."""
+"""French: verbs and nouns of movement, and what verbs count where nothing else is named. Data
+alone."""
 
 from __future__ import annotations
 
