@@ -107,8 +107,9 @@ def _divided(sentence: Sentence, place: int) -> Figure | None:
             break
         if "divide" in role.senses:
             value = round(100 - Decimal(100) / said.value, 2)
-            return Figure(value, at, until, place, "%", sign="-", is_factor=True)
-        return _multiplied(said.value, at, until, place)
+            start = at if at > role.until else place
+            return Figure(value, at, until, start, "%", sign="-", is_factor=True)
+        return _multiplied(said.value, at, until, at if at > role.until else place)
     return None
 
 
@@ -326,11 +327,15 @@ def _bound_behind(sentence: Sentence, until: int) -> str | None:
     """Return the bound that stands behind a number: "500+", "30 days or less"."""
     if until < sentence.size and sentence.words[until] == "+" and sentence.is_joined(until):
         return "at_least"
-    mark = sentence.marks["bounds"].get(until)
-    if mark is None or sentence.timed[until] >= 0:
-        return None
-    if "or_more" in mark.senses:
-        return "at_least"
-    if "cap" in mark.senses:
-        return "cap"
-    return "at_most" if "or_less" in mark.senses else None
+    for place in range(until, min(until + 3, sentence.size)):
+        if sentence.is_break(place) or sentence.timed[place] >= 0:
+            return None
+        mark = sentence.marks["bounds"].get(place)
+        senses = () if mark is None else mark.senses
+        if "or_more" in senses:
+            return "at_least"
+        if "cap" in senses:
+            return "cap"
+        if "or_less" in senses:
+            return "at_most"
+    return None

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import optional_day
-from smartgoals._errors import InvalidValue
+from smartgoals._errors import InvalidValue, SmartGoalsError, found_at
 from smartgoals._messages.formatting import language as to_language
 from smartgoals._statement.frame import draft_of
 from smartgoals._statement.further import further_goals
@@ -61,7 +61,10 @@ def _text(value: str) -> str:
 def _language(value: Language | str | None) -> Language | None:
     if value is None:
         return None
-    spoken = to_language(value)
+    try:
+        spoken = to_language(value)
+    except SmartGoalsError as fault:
+        raise found_at(fault, "") from None  # the argument names it
     if spoken.lexicon is None:
         raise InvalidValue(value=spoken.code, expected=_HOW)
     return spoken

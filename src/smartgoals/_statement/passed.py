@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["counts_nothing", "is_in_name", "is_in_time", "is_number"]
 
 _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
+_NOUNS: Final = frozenset({None, "pages", "words", "stars"})
+"""Units that are nouns as well, and no unit at all: what is ranked, as in "top 3 pages"."""
 _LEAST_YEAR: Final = 1900
 _MOST_YEAR: Final = 2100
 _GLUED: Final = frozenset(
@@ -89,7 +91,7 @@ def counts_nothing(
     counted = _end_of_number(sentence, place)
     if sentence.has("others", counted, "people") or _is_age(sentence, counted):
         return True
-    if before >= 0 and sentence.has("others", before, "not_counted") and unit is None:
+    if before >= 0 and sentence.has("others", before, "not_counted") and unit in _NOUNS:
         return True
     if any(
         sentence.has("others", at, "whole") and sentence.marks["others"][at].until == place
@@ -98,7 +100,7 @@ def counts_nothing(
         return True
     if unit == "stars" and _is_whole(sentence, place):
         return True
-    return _is_year(sentence, place, until, unit)
+    return _is_race(sentence, place, until) or _is_year(sentence, place, until, unit)
 
 
 def _is_whole(sentence: Sentence, place: int) -> bool:
@@ -130,6 +132,15 @@ def _is_age(sentence: Sentence, until: int) -> bool:
     ):
         return sentence.has("others", until + 2, "people")
     return False
+
+
+def _is_race(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether "a 5K" is meant, which is run and not counted."""
+    if place == 0 or until != place + 2 or sentence.words[place + 1] != "k":
+        return False
+    is_alone = until >= sentence.size or sentence.tokens[until].kind != "word"
+    is_alone = is_alone or sentence.has("others", until, "stop")
+    return is_alone and sentence.has("others", place - 1, "article")
 
 
 def _is_year(sentence: Sentence, place: int, until: int, unit: str | None) -> bool:

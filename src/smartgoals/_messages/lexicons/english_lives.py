@@ -56,7 +56,8 @@ LIVES: Final = {
         "final grade, exam results, sat score, math score, ielts score, toefl score"
     ),
     "attendance_rate": (
-        "attendance rate, student attendance, school attendance, attendance rates, class attendance"
+        "attendance rate, student attendance, school attendance, attendance rates, "
+        "class attendance"
     ),
     "graduation_rate": "graduation rate, graduation rates",
     "pass_rate": "pass rate, exam pass rate, pass rates, success rate, first time pass rate",
@@ -86,8 +87,8 @@ LIVES: Final = {
     "cholesterol": "cholesterol, ldl cholesterol, cholesterol level",
     "resting_heart_rate": "resting heart rate, heart rate",
     "race_time": (
-        "a 5k, a 10k, half marathon, marathon, 5k time, 10k time, race time, marathon time, "
-        "half marathon time, mile time"
+        "half marathon, marathon, 5k time, 10k time, race time, marathon time, "
+        "half marathon time, mile time, 5k race, 10k race, 5k run, 10k run"
     ),
     "distance": "distance, mileage, running distance",
     "steps": "steps, daily steps, step count",
@@ -124,7 +125,8 @@ LIVES: Final = {
         "hospital readmission rate, readmission rates"
     ),
     "vaccination_rate": (
-        "vaccination rate, vaccination coverage, vaccinations, vaccination rates, immunization rate"
+        "vaccination rate, vaccination coverage, vaccinations, vaccination rates, "
+        "immunization rate"
     ),
     "infection_rate": "infection rate, infections, hospital acquired infections, infection rates",
     "falls": "patient falls",
