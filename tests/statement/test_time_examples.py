@@ -151,6 +151,7 @@ within the next 90 days | 2026-07-31 | duration
 over a 12-month period | 2027-05-02 | duration
 over a period of twenty-four months | 2028-05-02 | duration
 in a hundred and twenty days | 2026-08-30 | duration
+in a hundred and twenty-five days | 2026-09-04 | duration
 in two hundred days | 2026-11-18 | duration
 in a year and a half | 2027-11-02 | duration
 in two and a half years | 2028-11-02 | duration
@@ -179,6 +180,8 @@ from January to June 2027 | 2027-06-30 | month
 between 1 and 15 May | 2026-05-15 | absolute_date
 between May 10 and May 15 | 2026-05-15 | absolute_date
 from May 10 to 15 | 2026-05-15 | absolute_date
+from May 10, 2027 to 15 | 2027-05-15 | absolute_date
+from February 29 to 30 | - | absolute_date
 May 10-15, 2026 | 2026-05-15 | absolute_date
 from November 2026 to March | 2027-03-31 | month
 from November 1, 2026 to February 15 | 2027-02-15 | absolute_date
@@ -189,6 +192,7 @@ in 2026 and 2027 | 2027-12-31 | year
 from 2026 to 2028 | 2028-12-31 | year
 Q1–Q3 2027 | 2027-09-30 | quarter
 by the end of the campaign | - | -
+by the end of the mandate | - | -
 before spring break | - | -
 by hurricane season | - | -
 by sprint 14 | - | -
@@ -290,6 +294,7 @@ du 1er au 15 juin | 2026-06-15 | absolute_date
 entre mai et décembre | 2026-12-31 | month
 de septembre 2026 jusqu'à juin 2027 | 2027-06-30 | month
 d'ici la fin du mandat | - | -
+d'ici la fin du monde | - | -
 jusqu'au bac blanc | - | -
 avant l'ouverture officielle de la boutique | - | -
 la saison prochaine | - | -
@@ -384,6 +389,8 @@ du mois dernier | -
 """
 ENGLISH_NOTHING = """
 the 2026 budget
+for end users
+at the end of the line
 our 2027 plan for growth
 increase by 2030 followers in all
 increase sales by 2000
@@ -462,7 +469,8 @@ def test_what_says_how_often_is_read(code: str, phrase: str, period: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("code", "row"), [(code, row) for code, table in (("en", ENGLISH_OTHER), ("fr", FRENCH_OTHER)) for row in rows(table)]
+    ("code", "row"),
+    [(code, row) for code, table in (("en", ENGLISH_OTHER), ("fr", FRENCH_OTHER)) for row in rows(table)],
 )
 def test_other_times_are_no_deadline(code: str, row: list[str]) -> None:
     """What is past, compared with, begun or a service level is told as no deadline, or not told at all."""

@@ -15,12 +15,8 @@ from smartgoals._messages.time_words import TimeWords
 from smartgoals._statement.text import tokens_of
 from smartgoals._statement.times import TimePhrase, time_phrases
 
-ENGLISH_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-FRENCH_MONTHS = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-)
+ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
+FRENCH_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 WORDS = {"en": ENGLISH_TIME, "fr": FRENCH_TIME}
 LANGUAGES = tuple(WORDS)
 # What stands around a phrase, and has nothing of time itself.
@@ -158,7 +154,7 @@ def test_a_length_counts_from_the_day_it_is_read_on(code: str, as_of: date, numb
 
 @given(st.sampled_from(LANGUAGES), DAYS, st.data())
 def test_a_time_without_a_year_is_still_to_come(code: str, as_of: date, data: st.DataObject) -> None:
-    """A month, day, quarter, half, season, feast or weekday without a year is the next one: never before the day it is read on."""
+    """A month, quarter, half, season, feast or weekday without a year is the next one: never before the day it is read on."""
     words: TimeWords = WORDS[code]
     names = [row[0] for row in (*words.months, *words.weekdays)] + [names.split(",")[0] for names in words.yearly]
     labels = ["Q1", "Q2", "Q3", "Q4", "H1", "H2", "week 7"] if code == "en" else ["T1", "T4", "S1", "S2", "semaine 7"]
@@ -173,7 +169,10 @@ def test_a_time_without_a_year_is_still_to_come(code: str, as_of: date, data: st
 @given(st.sampled_from(LANGUAGES), DAYS)
 def test_the_running_one_ends_no_earlier_than_today(code: str, as_of: date) -> None:
     """This week, month, quarter, half and year end today at the earliest; the next one begins later, and ends later."""
-    units = {"en": ("week", "month", "quarter", "half", "year"), "fr": ("semaine", "mois", "trimestre", "semestre", "année")}
+    units = {
+        "en": ("week", "month", "quarter", "half", "year"),
+        "fr": ("semaine", "mois", "trimestre", "semestre", "année"),
+    }
     this, following = ("this {}", "next {}") if code == "en" else ("ce {}", "le {} prochain")
     for unit in units[code]:
         ((_, running),) = ends(this.format(unit), code, as_of)
@@ -193,7 +192,7 @@ def test_any_text_is_read(text: str, code: str, as_of: date | None, fiscal_start
 def test_words_of_time_in_any_order_are_read(
     code: str, data: st.DataObject, as_of: date | None, fiscal_start: int
 ) -> None:
-    """Words of time in any order give phrases in order, none over another, all within the text, and without a day only as said."""
+    """Words of time in any order give phrases in order, none over another, and all within the text."""
     pieces = data.draw(st.lists(st.sampled_from(PIECES[code]), max_size=14))
     tokens = tokens_of(" ".join(pieces))
     phrases = time_phrases(tokens, WORDS[code], as_of, fiscal_start=fiscal_start)

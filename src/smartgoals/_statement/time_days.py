@@ -157,10 +157,10 @@ def part_of_year(year: int, start: int, number: int, length: int) -> Days | None
 
 def week(year: int, number: int) -> Days | None:
     """Return an ISO week, from Monday to Sunday."""
-    try:
-        first = date.fromisocalendar(year, number, 1).toordinal()
-    except ValueError:
+    january = day(year, 1, 4)  # which always lies in the first week
+    if january is None:
         return None
+    first = week_around(january)[0] + _WEEK * (number - 1)
     return first, first + _WEEK - 1
 
 
@@ -296,10 +296,8 @@ def _middle(first: int, last: int, length: int) -> int:
         return first + 14
     if whole < 1:
         return first + length // 2
-    cut = months(start.year, start.month, whole // 2)
-    if cut is None:
-        return last
-    return cut[1] + 15 if whole % 2 else cut[1]  # of three months the 15th of the second one
+    end = (months(start.year, start.month, whole // 2) or (first, last))[1]
+    return end + 15 if whole % 2 else end  # of three months the 15th of the second one
 
 
 def after(as_of: date, count: Fraction | int, unit: str) -> date | None:

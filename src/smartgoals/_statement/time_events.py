@@ -31,6 +31,7 @@ class _Around(NamedTuple):
 
     at: int
     has_edge: bool
+    is_linked: bool
     is_determined: bool
     is_running: bool
     is_mine: bool
@@ -47,7 +48,7 @@ def event_phrase(scene: Scene, head: Head) -> Read | None:
     is_term = around.has_edge or (term and around.is_determined)
     if head.sense not in _SENSES and not (is_term and head.sense in _WITH_TERM):
         return None
-    until = _end(scene, around)
+    until = _end(scene, around, may_be_plain=around.is_linked and head.sense in _DATED)
     if until is None or (head.sense == "by" and not _is_named(scene, around, until)):
         is_dated = around.is_determined and head.sense in _DATED
         return _dated(scene, head, around.at, _MOST_PLAIN) if is_dated else None
@@ -58,9 +59,13 @@ def event_phrase(scene: Scene, head: Head) -> Read | None:
 def _around(scene: Scene, at: int) -> _Around:
     inner = skipped(scene, at, "the", "edge", "of", "rel", "all", most=6)
     roles = [scene.atoms[place].roles for place in range(at, inner)]
+    has_edge = any("edge" in role for role in roles)
+    # "The end of the mandate", "la fin du mandat", and no "end users".
+    is_linked = has_edge and (scene.has(inner - 1, "the") or not scene.atoms[inner - 1].text)
     return _Around(
         inner,
-        has_edge=any("edge" in role for role in roles),
+        has_edge,
+        is_linked,
         is_determined=any(role.keys() & {"the", "rel", "all"} for role in roles),
         is_running=any(role.get("rel") in _RUNNING for role in roles),
         is_mine=any(role.get("the") == "mine" for role in roles),
@@ -82,22 +87,25 @@ def _is_of_unit(scene: Scene, around: _Around) -> bool:
     return (is_ordinal or is_age) and scene.has(around.at + 1, "unit")
 
 
-def _end(scene: Scene, around: _Around) -> int | None:
-    """Return the place behind the name of an event; None where there is none."""
+def _end(scene: Scene, around: _Around, *, may_be_plain: bool) -> int | None:
+    """Return the place behind the name of an event; None where there is none.
+
+    Any noun may be one behind "by the end of the", and only what is known for one behind "during the".
+    """
     until = plain = None
     for place in range(around.at, around.at + _MOST_WORDS):
         atom = scene.atoms[place]
         if scene.has(place, "event"):
             until = place + 1
         elif atom.kind in {"", "sign"}:
-            if atom.text not in _JOINTS:
+            if atom.text not in _JOINTS and not scene.has(place, "possessive"):
                 break
         elif _stops(scene, place) and not (until is None and scene.has(place, "figures")):
             break
         elif plain is None and scene.is_noun(place):
             plain = place + 1
     if until is None:
-        return plain if around.has_edge else None
+        return plain if may_be_plain else None
     if not scene.has(until, "figures"):
         return until
     has_second = scene.atoms[until + 1].text in _JOINTS and scene.has(until + 2, "figures")

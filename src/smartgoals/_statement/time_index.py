@@ -35,8 +35,7 @@ _LETTERS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
 )
 _BETWEEN_FIGURES: Final = frozenset("-/.")
 _CENTURY: Final = 2000
-_FIRST_YEAR: Final = 1900
-_LAST_YEAR: Final = 2199
+_YEARS: Final = range(1900, 2200)
 
 
 _CORES: Final = frozenset(
@@ -54,7 +53,7 @@ _CORES: Final = frozenset(
         "each",
         "end_of",
     }
-    | {"event", "part_of_day"}
+    | {"event", "part_of_day", "edge"}
 )
 """What every phrase has one of."""
 _BEGINNINGS: Final = frozenset(
@@ -224,7 +223,8 @@ def _label(tokens: Sequence[Token], place: int, until: int, roles: Roles) -> Ato
         if not least <= number <= most:
             continue
         if unit == "fiscal_year":
-            return _fiscal(tokens, place, at)
+            is_letters = tokens[until - 1].end - tokens[place].start <= _LONGEST_SHORT
+            return _fiscal(tokens, place, at) if is_letters or len(figures) == 4 else None
         return Atom({unit: number}, place, at + 1, "", "word", True, True)
     return None
 
@@ -244,7 +244,7 @@ def _year(figures: str) -> int | None:
     if not figures.isdecimal() or len(figures) not in {2, 4}:
         return None
     number = int(figures) + (_CENTURY if len(figures) == 2 else 0)
-    return number if _FIRST_YEAR <= number <= _LAST_YEAR else None
+    return number if number in _YEARS else None
 
 
 def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -259,7 +259,7 @@ def _number(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) 
         match = _DECIMAL.fullmatch(text)
         if match is None:
             return Atom(NO_ROLES, place, place + 1, text, "number")
-        value = Fraction(f"{int(match[1])}.{match[2]}") if match[2].isdecimal() else Fraction(0)
+        value = int(match[1]) + Fraction(int(match[2]), 10 ** len(match[2]))
         return Atom({"number": value}, place, place + 1, text, "number", True)
     if len(text) > 4:
         return Atom(NO_ROLES, place, place + 1, text, "number")
@@ -280,7 +280,7 @@ def _number(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) 
     if 1 <= number <= 31 and len(text) <= 2:
         roles["day"] = number
     is_many = place + 1 < len(tokens) and tokens[place + 1].text == "s" and tokens[place + 1].start == token.end
-    if _FIRST_YEAR <= number <= _LAST_YEAR and len(text) == 4 and not is_many:
+    if number in _YEARS and len(text) == 4 and not is_many:
         roles["year"] = number
     is_core = "year" in roles or (place + 1 < len(tokens) and tokens[place + 1].text in _BETWEEN_FIGURES)
     return Atom(roles, place, place + 1, text, "number", True, is_core)

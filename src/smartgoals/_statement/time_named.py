@@ -122,6 +122,8 @@ def _stands(scene: Scene, head: Head, named: Point, is_determined: bool) -> bool
 
 def _is_of_event(scene: Scene, named: Point, is_determined: bool) -> bool:
     """Tell whether a time belongs to an event: "before the summer festival", "by the 2028 elections"."""
+    if scene.has(named.at, "possessive") and scene.has(named.at + 1, "event"):
+        return True  # "before next year's conference"
     if not scene.has(named.at, "event"):
         return False
     return named.form == "yearly" or (named.form == "year" and (is_determined or named.edge != ""))

@@ -36,7 +36,6 @@ from smartgoals._statement.time_scene import FORWARD, Point, Scene, cut_of, edge
 from smartgoals._statement.time_years import (
     PARTS,
     NamedYear,
-    calendar_year,
     in_year,
     part_behind,
     part_point,
@@ -260,21 +259,17 @@ def _number(scene: Scene, at: int, depth: int) -> Point | None:
 
 def _year(scene: Scene, at: int, depth: int) -> Point | None:
     """Read "2027", "2026-2027", "2027 Q3", "2027 year-end", "the 2027 fiscal year", "FY27 H1"."""
-    named_year = year_at(scene, at) or NamedYear(scene.role(at, "year"), at + 1)
-    if named_year.year is not None:
-        part = part_behind(scene, named_year.at, named_year.year)
-        if part is not None:
-            return part
-        if scene.role(named_year.at, "end_of") == "year":
-            return edged(
-                Point(
-                    fixed(DeadlineKind.YEAR, calendar_year(named_year.year)),
-                    named_year.at + 1,
-                    "year",
-                    True,
-                ),
-                "end",
-            )
+    named_year = year_at(scene, at)
+    return None if named_year is None else _part_of_year(scene, named_year) or _whole_year(scene, named_year)
+
+
+def _part_of_year(scene: Scene, named_year: NamedYear) -> Point | None:
+    if scene.role(named_year.at, "end_of") == "year":
+        return edged(year_point(scene, named_year._replace(at=named_year.at + 1)), "end")
+    return None if named_year.year is None else part_behind(scene, named_year.at, named_year.year)
+
+
+def _whole_year(scene: Scene, named_year: NamedYear) -> Point:
     unit = scene.role(named_year.at, "unit")
     if unit in _YEARS:
         named_year = named_year._replace(at=named_year.at + 1, is_fiscal=unit == "fiscal_year")

@@ -22,7 +22,8 @@ def range_end(scene: Scene, head: Head, at: int, first: Point | None) -> Point |
         return _from_number(scene, head, at)
     if first is None or first.form not in _FORMS or not _joins(scene, head, first.at):
         return None
-    second = skipped(scene, first.at + 1, "the", "prep", most=2)
+    between = ("the",) if scene.has(first.at, "and") else ("the", "prep")
+    second = skipped(scene, first.at + 1, *between, most=2)
     last = point(scene, second) or same_month(scene, first, second)
     if last is None or last.form not in _FORMS or not _fit(head, first, last):
         return None

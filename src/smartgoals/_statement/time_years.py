@@ -15,7 +15,6 @@ from smartgoals._statement.time_days import (
     each_year,
     fiscal_year,
     fixed,
-    months,
     part_of_year,
 )
 from smartgoals._statement.time_scene import FORWARD, Point, Scene, skipped
@@ -130,9 +129,8 @@ def relative(scene: Scene, named: Point, rel: str) -> Point:
 
 def year_point(scene: Scene, named_year: NamedYear) -> Point:
     """Return a year as a named time."""
-    days = None
-    if named_year.year is not None:
-        days = fiscal_year(named_year.year, scene.fiscal_start if named_year.is_fiscal else 1)
+    start = scene.fiscal_start if named_year.is_fiscal else 1
+    days = None if named_year.year is None else fiscal_year(named_year.year, start)
     return Point(fixed(DeadlineKind.YEAR, days), named_year.at, "year", says_year=True)
 
 
@@ -159,8 +157,3 @@ def part_behind(scene: Scene, at: int, year: int) -> Point | None:
             stretch = part_of_years(scene, unit, number).at(year)
             return Point(stretch, inner + 1, unit, says_year=True)
     return None
-
-
-def calendar_year(year: int) -> Days | None:
-    """Return the days of a year."""
-    return months(year, 1, 12)

@@ -91,7 +91,8 @@ def _reads(scene: Scene, count: int) -> list[Read]:
             at += 1
             continue
         at = max(read.at, at + 1)
-        reads.append(read._replace(is_left=scene.has(at, "to")))
+        is_left = scene.has(at, "to") and scene.role(at, "prep") != "until"
+        reads.append(read._replace(is_left=is_left))
     return reads
 
 

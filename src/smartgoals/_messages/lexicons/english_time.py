@@ -110,7 +110,7 @@ ENGLISH_TIME: Final = TimeWords(
         ),
         "edge.start": (
             "start of, the start of, beginning of, the beginning of, first day of, the first day "
-            "of, opening of, the opening of, the very start of, outset of, the outset of"
+            "of, the very start of, outset of, the outset of"
         ),
         "edge.early": "early, early in, the early part of, early -",
         "edge.mid": (
@@ -234,18 +234,22 @@ ENGLISH_TIME: Final = TimeWords(
             "paid"
         ),
         "event.event": (
-            "campaign, launch, festival, conference, event, pilot, project, phase, trial, break, "
-            "spring break, survey, review, renewal, election, elections, deadline, exam, exams, "
-            "finals, graduation, wedding, race, marathon, check-up, checkup, checkups, summit, "
-            "fair, show, trade show, release, rollout, roll-out, audit, meeting, agm, milestone, "
-            "program, programme, contract, course, class, mandate, tournament, probation, "
-            "opening, grand opening, go-live, promotion, sale, iteration, cycle, visit, "
-            "appointment, concert, recital, match, game, playoffs, internship, bootcamp, "
-            "training, workshop, cohort, session, pilot phase, beta, experiment, challenge, "
-            "birthday, anniversary, presentation, exhibition, tour, hackathon, retreat, "
-            "placement, apprenticeship, treatment, merger, closing, retirement, vacation, "
-            "half-term, prom, super bowl, olympics, world cup, ramadan, eid, diwali, hanukkah, "
-            "passover, chinese new year, lunar new year, homecoming, move, relocation, "
+            "camp, opening night, ceremony, trip, interview, surgery, reunion, fundraiser, "
+            "auction, rally, town hall, all-hands, kick-off, kickoff, expiry, expiration, "
+            "referendum, audition, premiere, screening, publication, convention, congress, cup, "
+            "championship, championships, playoff, qualifier, recertification, handover, cutover, "
+            "cut-over, campaign, launch, festival, conference, event, pilot, project, phase, "
+            "trial, break, spring break, survey, review, renewal, election, elections, deadline, "
+            "exam, exams, finals, graduation, wedding, race, marathon, check-up, checkup, "
+            "checkups, summit, fair, show, trade show, release, rollout, roll-out, audit, "
+            "meeting, agm, milestone, program, programme, contract, course, class, mandate, "
+            "tournament, probation, opening, grand opening, go-live, promotion, sale, iteration, "
+            "cycle, visit, appointment, concert, recital, match, game, playoffs, internship, "
+            "bootcamp, training, workshop, cohort, session, pilot phase, beta, experiment, "
+            "challenge, birthday, anniversary, presentation, exhibition, tour, hackathon, "
+            "retreat, placement, apprenticeship, treatment, merger, closing, retirement, "
+            "vacation, half-term, prom, super bowl, olympics, world cup, ramadan, eid, diwali, "
+            "hanukkah, passover, chinese new year, lunar new year, homecoming, move, relocation, "
             "inspection, accreditation, certification exam, product launch, funding round, ipo, "
             "board meeting, annual meeting, gala, parade, carnival, regatta, triathlon"
         ),
@@ -264,7 +268,7 @@ ENGLISH_TIME: Final = TimeWords(
         "letter.quarter": "q",
         "letter.half": "h",
         "letter.week": "w, wk, cw, kw, week",
-        "letter.fiscal_year": "fy, fye, fiscal, fiscal year, financial year, fy",
+        "letter.fiscal_year": "fy, fye, fiscal, fiscal year, financial year",
         "letter.year": "cy, year, calendar year",
         "ordinal_ending.ending": "st, nd, rd, th",
         "nothing.nothing": (

@@ -70,7 +70,7 @@ FRENCH_TIME: Final = TimeWords(
         "prep.until": (
             "jusqu'à, jusqu'au, jusqu'aux, jusqu'en, jusque, jusque fin, jusqu'à la, jusqu'à ce"
         ),
-        "prep.at": "à, au, aux, a la, pour à, d'ici la",
+        "prep.at": "à, au, aux",
         "prep.on": "le",
         "prep.from": "de, du, entre, d', des, allant de, allant du",
         "prep.of": "of, propre à",
@@ -278,16 +278,20 @@ FRENCH_TIME: Final = TimeWords(
             "compte-rendu"
         ),
         "event.event": (
-            "anniversaire, soirée, webinaire, gala, campagne, lancement, rentrée universitaire, "
-            "festival, conférence, événement, évènement, pilote, projet, phase, essai, élections, "
-            "élection, examen, examens, bac, bac blanc, brevet, concours, mariage, marathon, "
-            "salon, sortie, déploiement, audit, réunion, assemblée, ag, mandat, championnat, "
-            "tournoi, ouverture, inauguration, mise en ligne, mise en production, promotion, "
-            "soldes, période d'essai, cycle, visite, rendez-vous, concert, match, stage, "
-            "formation, atelier, bêta, challenge, reprise, itération, programme, contrat, "
-            "congrès, contrôle, partiels, hackathon, convention, présentation, exposition, "
-            "tournée, renouvellement, enquête, dépouillement, période de, trêve hivernale, "
-            "compétition, course, épreuve, épreuves, soutenance"
+            "camp, cérémonie, voyage, entretien, naissance, accouchement, vernissage, portes "
+            "ouvertes, journée portes ouvertes, kermesse, bal, spectacle, foire, référendum, "
+            "déménagement, emménagement, retraite, remise des diplômes, coupe du monde, jeux "
+            "olympiques, tour de france, ramadan, aïd, carême, bilan, assemblée générale, "
+            "bascule, mise en service, anniversaire, soirée, webinaire, gala, campagne, "
+            "lancement, rentrée universitaire, festival, conférence, événement, évènement, "
+            "pilote, projet, phase, essai, élections, élection, examen, examens, bac, bac blanc, "
+            "brevet, concours, mariage, marathon, salon, sortie, déploiement, audit, réunion, "
+            "assemblée, ag, mandat, championnat, tournoi, ouverture, inauguration, mise en ligne, "
+            "mise en production, promotion, soldes, période d'essai, cycle, visite, rendez-vous, "
+            "concert, match, stage, formation, atelier, bêta, challenge, reprise, itération, "
+            "programme, contrat, congrès, contrôle, partiels, hackathon, convention, "
+            "présentation, exposition, tournée, renouvellement, enquête, dépouillement, période "
+            "de, trêve hivernale, compétition, course, épreuve, épreuves, soutenance"
         ),
         "event.term": (
             "sprint, saison, vacances, fêtes, fêtes de fin d'année, vacances scolaires, année "
