@@ -216,6 +216,14 @@ def test_of_what_nobody_knows_no_figure_tells() -> None:
         assert restated(case, one) == one
 
 
+def test_a_growth_is_restated() -> None:
+    """The percentage of a growth is one that a statement names."""
+    asked = goal("followers", sg.GrowBy("10 %/month"), statement="Grow followers by 10 % a month")
+    case = Case(goal=asked, surroundings=Surroundings(evidence=sg.Evidence(), as_of=EVE))
+    proposed = restated(case, goal("followers", sg.GrowBy("8 %/month"), statement=asked.statement))
+    assert proposed.statement == "Grow followers by 8 % a month"
+
+
 def test_a_day_in_letters_contradicts_no_hour() -> None:
     """ "Within an hour, 1 day at most for claims" asks for an hour."""
     asked = goal("first_response_time", sg.ReachLevel(1), statement="Answer within an hour, 1 day at most for claims")

@@ -24,6 +24,7 @@ SEVERAL = [
     ("Win 50 followers and 300 retweets a week", ("Win 50 followers", "300 retweets")),
     ("Gagner 50 abonnés et 300 partages par semaine", ("Gagner 50 abonnés", "300 partages")),
     ("Grow followers by 10 % and win 50 leads", ("Grow followers by 10 %", "win 50 leads")),
+    ("Win 50 followers; get 20 leads", ("Win 50 followers", "get 20 leads")),
     ("Win 50 new followers & 20 more leads", ("Win 50 new followers", "20 more leads")),
 ]  # fmt: skip
 
@@ -130,6 +131,12 @@ PLAIN: list[tuple[str, Any, str, float | None, Any]] = [
     ("revenue", R(50_000), "Reach 90 000 € of revenue", None, 90_000),
     ("followers", C(percent=20), "Grow followers by 50 %", 2000, 50),
     ("ad_spend", R(3000), "Spend 1.5m euros", None, 1_500_000),
+    ("followers", C(percent=50), "Double our followers", None, 100),
+    ("followers", R(1200), "Reach 5,000 followers, with 30 minutes of work a day", None, 5000),
+    ("followers", sg.KeepPace("50/week"), "Win 9,000 followers by June", 2000, 9000),
+    ("first_response_time", R(2), "30 minutes at most", None, 0.5),
+    ("followers", C(percent=20), "Grow followers by 50 % from 3 posts", None, 50),
+    ("followers", C(percent=20), "Reach 9,000 followers", 2000, 9000),
 ]  # fmt: skip
 
 
@@ -168,6 +175,12 @@ def test_a_statement_beside_no_target_contradicts_nothing() -> None:
     for facts in ({"metric": "followers"}, {"metric": "unheard_of", "target": R(5)}, {"target": R(5)}):
         goal = sg.Goal(id="g", statement="Reach 900 followers", **facts)
         assert "SGS111" not in {one.code for one in sg.check(goal, as_of=date(2026, 1, 20)).findings}
+
+
+def test_a_pace_without_days_is_contradicted_all_the_same() -> None:
+    """How long a goal runs matters for sums alone."""
+    goal = sg.Goal(id="g", metric="followers", target=sg.KeepPace("50/week"), statement="Win 300 followers a week")
+    assert sg.check(goal, as_of=date(2026, 1, 20)).finding("SGS111").evidence["said"] == (300,)
 
 
 def test_a_long_statement_is_read_in_time() -> None:

@@ -39,9 +39,19 @@ def completed(draft: Draft, lacks: Collection[str], language: Language) -> str:
     rest = said[len(body) :]
     until = _day_at_end(draft, body)
     head, tail = body[:until].rstrip(_ENDS), body[until:]
-    blanks = [[_blank(draft, part, language) for part in parts if part in lacks] for parts in _PLACES]
-    told = "".join((head, *blanks[0]))
-    return "".join((told, f" {tail}" if tail else "", *blanks[1], rest))
+    told = _with_blanks(head, draft, lacks, language, _PLACES[0])
+    told = f"{told} {tail}" if tail else told
+    return _with_blanks(told, draft, lacks, language, _PLACES[1]) + rest
+
+
+def _with_blanks(
+    said: str, draft: Draft, lacks: Collection[str], language: Language, parts: tuple[str, ...]
+) -> str:
+    """Return words with the blanks of parts behind them; the words themselves are those of the sentence."""
+    for part in parts:
+        if part in lacks:
+            said = language.phrase(f"goal.blank_{_kind(draft, part)}").replace("{said}", said)
+    return said
 
 
 def _day_at_end(draft: Draft, body: str) -> int:
@@ -51,8 +61,6 @@ def _day_at_end(draft: Draft, body: str) -> int:
     return first if until >= len(body) > 0 and first > 0 else len(body)
 
 
-def _blank(draft: Draft, part: str, language: Language) -> str:
-    if part == "amount":
-        moves = draft.direction in (Direction.INCREASE, Direction.DECREASE, None)
-        part = "amount" if moves else "level"
-    return language.say(f"goal.blank_{part}")
+def _kind(draft: Draft, part: str) -> str:
+    is_level = draft.direction not in (Direction.INCREASE, Direction.DECREASE, None)
+    return "level" if part == "amount" and is_level else part

@@ -233,7 +233,7 @@ class Draft:
         is_open = goal.deadline is None and self.deadline_kind is not DeadlineKind.RECURRING
         if is_open and self.deadline_text is not None:
             return f"{said} ({self.deadline_text})"
-        return said if self.is_timed else said + say("goal.blank_deadline", language=into)
+        return said if self.is_timed else say("goal.blank_deadline", {"said": said}, into)
 
     def __str__(self) -> str:
         return self.text()

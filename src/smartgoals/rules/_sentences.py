@@ -92,13 +92,15 @@ def lacks(draft: Draft, metric: Metric | None) -> tuple[str, ...]:
 
 
 def in_sentence(
-    case: Case, path: str, facts: Mapping[str, Any] = _NO_FACTS, *, variant: str = "sentence"
+    case: Case,
+    said: Draft,
+    path: str,
+    facts: Mapping[str, Any] = _NO_FACTS,
+    *,
+    variant: str = "sentence",
 ) -> Fault:
     """Return what is missing in a sentence; mended, its statement has a blank for each part that it lacks."""
-    fix = None
-    if case.sentence is not None:
-        parts = lacks(case.sentence, case.metric)
-        fix = partial(_completed, case.goal, case.sentence, parts, case.language)
+    fix = partial(_completed, case.goal, said, lacks(said, case.metric), case.language)
     return Fault(path, facts, fix, variant)
 
 

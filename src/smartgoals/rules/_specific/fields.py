@@ -73,7 +73,7 @@ def no_metric(case: Case, options: Options) -> Faults:
     said = case.sentence
     if said is None:
         return _AT_METRIC if case.goal.metric is None else NOTHING
-    return NOTHING if names_a_thing(said) else (in_sentence(case, "metric"),)
+    return NOTHING if names_a_thing(said) else (in_sentence(case, said, "metric"),)
 
 
 @rule(
@@ -146,7 +146,7 @@ def _without_scope(case: Case, said: Draft) -> Faults:
         return NOTHING
     kind = None if case.metric is None else case.metric.source_kind
     facts = {"metric": metric_named(case.metric, said.metric), "kind": kind}
-    return (in_sentence(case, "channel", facts, variant=asked),)
+    return (in_sentence(case, said, "channel", facts, variant=asked),)
 
 
 @rule(

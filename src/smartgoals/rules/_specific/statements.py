@@ -105,7 +105,9 @@ def _shortened(text: str) -> str:
     ),
     examples=lambda bench: (
         bench.passes(),
-        bench.fails({"asked": ("Win 50 followers", "300 retweets")}, statement="Win 50 followers and 300 retweets a week"),
+        bench.fails(
+            {"asked": ("Win 50 followers", "300 retweets")}, statement="Win 50 followers and 300 retweets a week"
+        ),
     ),
 )
 def several_goals_in_one(case: Case, options: Options) -> Faults:
@@ -128,8 +130,11 @@ def _place_of(draft: Draft) -> tuple[int, int]:
 
 def _part(draft: Draft) -> str:
     """Return the part of a sentence that asks for one figure, as it is written."""
-    first, until = _place_of(draft) if draft.metric is not None else draft.spans["clause"][0]
-    return _shortened(draft.statement[first:until])
+    if draft.metric is None and "clause" in draft.spans:
+        first, until = draft.spans["clause"][0]
+    else:
+        first, until = _place_of(draft)
+    return _shortened(draft.statement[first:until] or draft.statement)
 
 
 @rule(

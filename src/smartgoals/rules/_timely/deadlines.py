@@ -67,7 +67,7 @@ def no_deadline(case: Case, options: Options) -> Faults:
     """Find a goal with neither a deadline nor a period that recurs."""
     said = case.sentence
     if said is not None:
-        return NOTHING if said.is_timed else (in_sentence(case, "deadline"),)
+        return NOTHING if said.is_timed else (in_sentence(case, said, "deadline"),)
     if case.goal.deadline is not None or case.goal.is_recurring:
         return NOTHING
     return (Fault("deadline", {"today": case.as_of}, partial(end_of_quarter, case.goal, case.as_of)),)
