@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Figure", "figures_of"]
 
 _SHORTER: Final = {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
+_CROSSES: Final = frozenset({"x", "×"})
+_TURNS: Final = frozenset({"multiply", "divide"})
 _SIGNS: Final = {"+": "+", "-": "-", "~": ""}
 
 
@@ -52,18 +54,28 @@ def figures_of(sentence: Sentence) -> list[Figure]:
 
 
 def _figures(sentence: Sentence) -> Iterator[Figure]:
-    place = 0
-    while place < sentence.size:
-        if is_in_time(sentence, place):
-            place += 1
+    behind = 0
+    for place in _beginnings(sentence):
+        if place < behind or is_in_time(sentence, place):
             continue
         figure = _factor(sentence, place) or _figure(sentence, place)
         if figure is None:
-            place += 1
             continue
         if figure.value >= 0:
             yield figure
-        place = max(figure.until, place + 1)
+        behind = figure.until
+
+
+def _beginnings(sentence: Sentence) -> list[int]:
+    """Return the words that a figure can begin at: most words of a sentence are none."""
+    marks = sentence.marks
+    places = {at for at, token in enumerate(sentence.tokens) if token.kind == "number"}
+    for table in ("numbers", "scales", "factors", "portions", "shares"):
+        places.update(marks[table])
+    places.update(at - 1 for at in marks["scales"] if at)
+    places.update(at for at, mark in marks["roles"].items() if _TURNS & set(mark.senses))
+    places.update(at for at, word in enumerate(sentence.words) if word in _CROSSES)
+    return sorted(places)
 
 
 def _factor(sentence: Sentence, place: int) -> Figure | None:
@@ -81,7 +93,7 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
     if mark is not None:
         return Figure(Decimal(mark.senses[0]), place, mark.until - 1, place, "%")
     word = sentence.words[place]
-    if word in {"x", "×"} and place + 1 < sentence.size and sentence.is_joined(place + 1):
+    if word in _CROSSES and place + 1 < sentence.size and sentence.is_joined(place + 1):
         said = number_at(sentence, place + 1)
         if said is not None and said.value > 1 and not sentence.has("channels", place, "x"):
             return _multiplied(said.value, place, said.until, place)
@@ -92,7 +104,7 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
 
 def _divided(sentence: Sentence, place: int) -> Figure | None:
     role = sentence.marks["roles"].get(place)
-    if role is None or not {"multiply", "divide"} & set(role.senses):
+    if role is None or not _TURNS & set(role.senses):
         return None
     # What is multiplied may stand between: "divide our waste by three".
     last = min(role.until + 7, sentence.size)

@@ -27,26 +27,36 @@ class Mark(NamedTuple):
     senses: tuple[str, ...]
 
 
-class Index(NamedTuple):
-    """Phrases by their first word: the words after it, its table, and its senses; long ones
-    first."""
+class _Entry(NamedTuple):
+    """Phrases that begin with one word: those of it alone, and the longer ones by their second word, long ones first."""
 
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...]]
+    alone: tuple[tuple[str, tuple[str, ...]], ...]
+    longer: Mapping[str, tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...]]
+
+
+class Index(NamedTuple):
+    """The phrases of all tables by their first word."""
+
+    phrases: Mapping[str, _Entry]
 
     def marks(self, words: list[str]) -> dict[str, dict[int, Mark]]:
         """Return the longest phrase of each table at each word."""
         marks: dict[str, dict[int, Mark]] = {table: {} for table in _TABLES}
-        phrases = self.phrases
+        phrases, last = self.phrases, len(words) - 1
         for first, word in enumerate(words):
             known = phrases.get(word)
             if known is None:
                 continue
-            for rest, table, senses in known:
+            longer = known.longer.get(words[first + 1], ()) if known.longer and first < last else ()
+            for rest, table, senses in longer:
                 size = len(rest)
                 if first in marks[table]:
                     continue
-                if not size or tuple(words[first + 1 : first + 1 + size]) == rest:
-                    marks[table][first] = Mark(first + 1 + size, senses)
+                if not size or tuple(words[first + 2 : first + 2 + size]) == rest:
+                    marks[table][first] = Mark(first + 2 + size, senses)
+            for table, senses in known.alone:
+                if first not in marks[table]:
+                    marks[table][first] = Mark(first + 1, senses)
         return marks
 
 
@@ -82,15 +92,27 @@ def index_of(lexicon: Lexicon) -> Index:
             own = frozenset(tables[table])
             for sense, phrases in names.items():
                 _add(tables[table], sense, phrases, own)
-    found: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
+    alone: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]]] = {}
     for table, entries in tables.items():
         for key, senses in entries.items():
-            found.setdefault(key[0], []).append((key[1:], table, tuple(senses)))
+            if len(key) == 1:
+                alone.setdefault(key[0], []).append((table, tuple(senses)))
+            else:
+                by_second = longer.setdefault(key[0], {})
+                by_second.setdefault(key[1], []).append((key[2:], table, tuple(senses)))
     return Index(
-        {
-            word: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
-            for word, entries in found.items()
-        }
+        {word: _entry(alone.get(word, []), longer.get(word, {})) for word in {**alone, **longer}}
+    )
+
+
+def _entry(
+    alone: list[tuple[str, tuple[str, ...]]],
+    longer: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]],
+) -> _Entry:
+    return _Entry(
+        tuple(alone),
+        {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in longer.items()},
     )
 
 

@@ -155,23 +155,19 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
     owner."""
     marks = sentence.marks["metrics"]
     names: dict[int, Named] = {}
-    place = 0
-    while place < sentence.size:
-        mark = marks.get(place)
+    behind = 0
+    for place in sorted(marks):
         label = clauses.labels[place]
         is_owner = owner is not None and owner[0] <= place < owner[1]
-        if mark is None or sentence.timed[place] >= 0 or label == LEAD_IN or is_owner:
-            place += 1
+        if place < behind or sentence.timed[place] >= 0 or label == LEAD_IN or is_owner:
             continue
         is_verb = place in sentence.marks["directions"] and place == clauses.verb
         if is_verb and is_verb_place(sentence, place, clauses.labels):
-            place += 1
             continue
+        behind = marks[place].until
         if label not in {MEANS, COMPARED}:
-            names[place] = Named(
-                mark.senses[0], place, mark.until, _is_new(sentence, place, mark.until)
-            )
-        place = mark.until
+            is_new = _is_new(sentence, place, behind)
+            names[place] = Named(marks[place].senses[0], place, behind, is_new)
     return names
 
 
