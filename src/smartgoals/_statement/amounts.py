@@ -16,6 +16,7 @@ from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.quantities import Quantity
+from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.words import AmountKind, Direction
 from smartgoals._time.pace import Pace
 
@@ -80,6 +81,24 @@ def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
         fields.put("target", as_number(end.value), sentence.span(end.first, end.until))
     if has_pace and told.recurring is not None:
         _pace(fields, told, figure, told.recurring)
+    elif kind is AmountKind.TARGET and base is None:
+        _pace_beside(fields, told, figure)
+
+
+def _pace_beside(fields: Fields, told: Told, figure: Figure) -> None:
+    """Fill in the pace that comes to a total: "save $6,000 by putting away $500 a month"."""
+    for other in told.figures:
+        label = told.clauses.labels[other.first]
+        is_alike = other.unit == figure.unit and (figure.unit in CURRENCIES or label == ASIDE)
+        if other.first <= figure.first or label not in {MEANS, ASIDE} or not is_alike:
+            continue
+        for first, until, phrase in told.sentence.times:
+            if first == other.until and phrase.period is not None and other.value < figure.value:
+                counted = figure.unit or (told.metric.name if told.metric is not None else None)
+                pace = Pace(as_number(other.value), phrase.period, counted)
+                places = (other.first, other.until), (first, until)
+                fields.put("pace", pace, *(told.sentence.span(*place) for place in places))
+                return
 
 
 def _unit(figure: Figure, metric: Named | None, kind: AmountKind) -> str | None:
@@ -119,11 +138,10 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
     if is_adjective and str(phrase.period) == "year" and figure.unit != "%":
         return False
     between = (figure.until, first) if first >= figure.until else (until, figure.first)
-    if any(
-        between[0] <= other.first < between[1] and not other.is_weak and other.bound is None
-        for other in told.figures
-    ):
-        return False
+    for other in told.figures:
+        is_between = between[0] <= other.first < between[1] and not other.is_weak
+        if is_between and (other.bound is None or other.until == first):
+            return False
     return not (is_adjective and any(sentence.is_break(at) for at in range(*between)))
 
 
@@ -163,7 +181,7 @@ def _based(quantity: Quantity | None, figures: list[Figure], clauses: Clauses) -
     for other in figures:
         label = clauses.labels[other.first]
         is_base = "now" in other.role or (label == ASIDE and "from" in other.role)
-        if other.first == figure.first or not is_base or label == MEANS:
+        if other.first == figure.first or not is_base or (label == MEANS and "now" not in other.role):
             continue
         if figure.is_factor or not (_is_change(figure) or other.unit in {None, figure.unit}):
             continue

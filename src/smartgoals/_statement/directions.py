@@ -45,7 +45,7 @@ def move_of(
     figure = None if quantity is None else quantity.figure
     verb = clauses.verb
     senses = frozenset(sentence.marks["directions"][verb].senses if verb >= 0 else ())
-    beside = _beside(sentence, figure)
+    beside = _beside(sentence, verb, figure)
     if quantity is not None and quantity.base is not None and figure is not None:
         end = quantity.target or figure
         if quantity.base.value != end.value:
@@ -89,7 +89,7 @@ def _by_words(
         return _comparative(sentence, verb, senses)
     if "maintain" in senses and "achieve" in senses:
         is_level = figure.bound in {"at_most", "over", "cap"} and figure.unit is not None
-        return Direction.MAINTAIN if is_level else None
+        return Direction.MAINTAIN if is_level else Direction.ACHIEVE
     if "move" in senses and (figure.role & {"to"} or figure.bound in {"at_most", "cap"}):
         between = range(verb, figure.start)
         if any("down" in _senses(sentence, at) for at in between) or figure.bound in {
@@ -145,7 +145,7 @@ def _senses(sentence: Sentence, place: int) -> tuple[str, ...]:
     return () if mark is None else mark.senses
 
 
-def _beside(sentence: Sentence, figure: Figure | None) -> Direction | None:
+def _beside(sentence: Sentence, verb: int, figure: Figure | None) -> Direction | None:
     """Return the direction that stands at a figure: "a 12 % increase", "20 % more", "up 5
     points"."""
     if figure is None:
@@ -162,6 +162,9 @@ def _beside(sentence: Sentence, figure: Figure | None) -> Direction | None:
             return Direction.INCREASE
         if is_noun and senses & _DOWN and place == figure.until:
             return Direction.DECREASE
+    # What belongs to the verb, as the "up" of "sign up", stands beside no figure.
+    inside = sentence.marks["directions"][verb].until if verb >= 0 else 0
+    inside = inside if inside - verb > 1 else 0
     if figure.unit == "%":
         for place in range(figure.until, min(figure.until + 5, sentence.size)):
             if sentence.is_break(place) or sentence.timed[place] >= 0:
@@ -170,7 +173,7 @@ def _beside(sentence: Sentence, figure: Figure | None) -> Direction | None:
                 return Direction.INCREASE
     for place in range(max(0, figure.start - 3), figure.first):
         mark = sentence.marks["directions"].get(place)
-        if mark is None or mark.until not in {figure.start, figure.first}:
+        if mark is None or mark.until not in {figure.start, figure.first} or place < inside:
             continue
         is_noun = mark.until == figure.first and figure.start < figure.first
         if (is_noun or not figure.role) and figure.bound is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.amounts import Told, amount_into, recurring_of, signed, with_base
 from smartgoals._statement.channels import channels_of
-from smartgoals._statement.clauses import COMPARED, MAIN, MEANS, clauses_of
+from smartgoals._statement.clauses import COMPARED, MAIN, clauses_of
 from smartgoals._statement.directions import move_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
@@ -96,8 +96,6 @@ def _deadline(
     phrases = [one for one in sentence.times if one[2].is_deadline and one[0] < one[1]]
     own = [one for one in phrases if clauses.labels[one[0]] == MAIN]
     own = own or [one for one in phrases if clauses.labels[one[0]] != COMPARED] or phrases
-    if "amount" not in fields.values and all(clauses.labels[one[0]] == MEANS for one in own):
-        own = []
     phrase = own[0] if own else recurring
     if phrase is None:
         return

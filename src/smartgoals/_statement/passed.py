@@ -98,7 +98,7 @@ def counts_nothing(
         for at in range(max(0, place - 4), place)
     ):
         return True
-    if unit == "stars" and _is_whole(sentence, place):
+    if sentence.has("units", counted, "stars") and _is_whole(sentence, place):
         return True
     return _is_race(sentence, place, until) or _is_year(sentence, place, until, unit)
 

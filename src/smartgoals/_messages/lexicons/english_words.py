@@ -63,7 +63,7 @@ CLAUSES: Final = {
     "means": (
         "through, via, thanks to, using, by means of, with the help of, by way of, leveraging, "
         "with, as a result of, based on, with help from, from our, after launching, "
-        "after the launch"
+        "after the launch, without"
     ),
     "means_before_verb": "by, through, while, without, when, after, before, via, with",
     "purpose": (
@@ -130,7 +130,7 @@ OWNERS: Final = {
         "product, team, manager, department, director, officer, coordinator, rep, "
         "representative, head, lead, agency, committee, board, staff, crew, unit, group, cmo, "
         "ceo, cto, cfo, coo, vp, specialist, editor, assistant, engineer, analyst, designer, "
-        "developer, intern, owner, founder, president, chair"
+        "developer, intern, owner, founder, president, chair, ambassador, volunteer, partner"
     ),
 }
 OTHERS: Final = {

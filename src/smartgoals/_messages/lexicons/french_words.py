@@ -59,7 +59,7 @@ CLAUSES: Final = {
         "par le biais de, par le biais d, par l'intermédiaire de, avec, à travers, en misant, "
         "en s'appuyant, par la mise en place, par la création, par des, par une, par un, "
         "au travers de, moyennant, par la publication, en particulier, notamment, suite à, "
-        "après le lancement"
+        "après le lancement, sans"
     ),
     "means_before_verb": "en, tout en, par, sans, après",
     "purpose": (
