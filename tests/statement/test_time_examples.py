@@ -421,6 +421,7 @@ every 2 hours
 for once
 by 13/13
 by 13/13/2026
+by 99/99/2027
 at 2027
 in 5/6 of cases
 on time, full-time

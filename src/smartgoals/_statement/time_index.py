@@ -165,7 +165,7 @@ def atoms_of(tokens: Sequence[Token], words: TimeWords) -> list[Atom]:
 
     >>> from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
     >>> [atom.roles for atom in atoms_of(tokens_of("by Q3"), ENGLISH_TIME)][1]
-    mappingproxy({'quarter': 3})
+    {'quarter': 3}
     """
     index = _index(words)
     atoms: list[Atom] = []

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from smartgoals._messages.time_words import TimeWords, Yearly
 
 __all__ = ["ENGLISH_TIME"]
 
-_THANKSGIVING: Final = {"month": 11, "weekday": 3, "nth": 4}
+_THANKSGIVING: Final = Yearly(month=11, weekday=3, nth=4)
 
 ENGLISH_TIME: Final = TimeWords(
     day_first=False,
@@ -346,12 +348,12 @@ ENGLISH_TIME: Final = TimeWords(
         "guy fawkes night, bonfire night": Yearly(month=11, day=5),
         "singles'day, singles day": Yearly(month=11, day=11),
         "veterans day, remembrance day, armistice day": Yearly(month=11, day=11),
-        "thanksgiving, thanksgiving day": Yearly(**_THANKSGIVING),
-        "black friday": Yearly(**_THANKSGIVING, shift=1),
-        "small business saturday": Yearly(**_THANKSGIVING, shift=2),
-        "cyber monday": Yearly(**_THANKSGIVING, shift=4),
-        "giving tuesday": Yearly(**_THANKSGIVING, shift=5),
-        "cyber week": Yearly(**_THANKSGIVING, shift=4, until=Yearly(**_THANKSGIVING, shift=8)),
+        "thanksgiving, thanksgiving day": _THANKSGIVING,
+        "black friday": evolve(_THANKSGIVING, shift=1),
+        "small business saturday": evolve(_THANKSGIVING, shift=2),
+        "cyber monday": evolve(_THANKSGIVING, shift=4),
+        "giving tuesday": evolve(_THANKSGIVING, shift=5),
+        "cyber week": evolve(_THANKSGIVING, shift=4, until=evolve(_THANKSGIVING, shift=8)),
         "hanukkah season, the turn of the year": Yearly(month=12, day=31),
     },
 )  # fmt: skip

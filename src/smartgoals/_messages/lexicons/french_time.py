@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from smartgoals._messages.time_words import TimeWords, Yearly
 
 __all__ = ["FRENCH_TIME"]
 
-_THANKSGIVING: Final = {"month": 11, "weekday": 3, "nth": 4}
+_THANKSGIVING: Final = Yearly(month=11, weekday=3, nth=4)
 
 FRENCH_TIME: Final = TimeWords(
     day_first=True,
@@ -377,10 +379,10 @@ FRENCH_TIME: Final = TimeWords(
         "armistice": Yearly(month=11, day=11),
         "beaujolais nouveau": Yearly(month=11, weekday=3, nth=3),
         "saint-nicolas": Yearly(month=12, day=6),
-        "thanksgiving": Yearly(**_THANKSGIVING),
-        "black friday, vendredi noir": Yearly(**_THANKSGIVING, shift=1),
-        "cyber monday": Yearly(**_THANKSGIVING, shift=4),
-        "giving tuesday": Yearly(**_THANKSGIVING, shift=5),
+        "thanksgiving": _THANKSGIVING,
+        "black friday, vendredi noir": evolve(_THANKSGIVING, shift=1),
+        "cyber monday": evolve(_THANKSGIVING, shift=4),
+        "giving tuesday": evolve(_THANKSGIVING, shift=5),
     },
 )  # fmt: skip
 """The time words of French; the seasons are the meteorological ones of the north, whole months."""
