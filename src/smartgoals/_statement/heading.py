@@ -83,6 +83,8 @@ def heading_of(sentence: Sentence) -> Heading | None:
         if named is None or named.until != until:
             return None
         metric = named.senses[0]
+        if metric not in METRICS:  # a word such as "sales", which its figure makes a metric
+            return None
     rest = sentence.tokens[colon + 1].start
     return Heading(metric, sentence.span(0, until), channel, place, rest)
 

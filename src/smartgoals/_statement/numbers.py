@@ -129,6 +129,10 @@ def _in_words(sentence: Sentence, place: int) -> Said | None:
                 if total > _MOST:
                     return None
             continue
+        if current is not None and sentence.has("clauses", at, "and") and at + 1 in numbers:
+            # "one hundred and fifty", "vingt et un".
+            joined = Decimal(numbers[at + 1].senses[0])
+            at += 1 if _adds(current, joined) else 0
         value = Decimal(numbers[at].senses[0]) if at in numbers else None
         if value is None or (current is not None and not _adds(current, value)):
             break

@@ -105,7 +105,7 @@ _UNITS: Final = {
     "years": "ans, années, an",
     "kg": "kg, kilos, kilo, kilogrammes, kilogramme",
     "g": "g, grammes, gramme",
-    "tonnes": "tonnes, tonne",
+    "tonnes": "tonnes, tonne, tco2, tco2e",
     "km": "km, kilomètres, kilomètre, kms",
     "m": "mètres, mètre",
     "m2": "m², mètres carrés",
@@ -125,6 +125,17 @@ _UNITS: Final = {
     "stars": "étoiles, étoile",
     "GB": "go",
     "MB": "mo",
+    "ml": "ml, millilitres",
+    "degrees": "degrés, degré, °c",
+    "db": "db, décibels",
+    "mg": "mg, milligrammes",
+    "GWh": "gwh",
+    "kW": "kw",
+    "nights": "nuits, nuit",
+    "ares": "ares",
+    "m3": "m³, mètres cubes",
+    "DZD": "dinars, da",
+    "TND": "tnd",
 }
 _COMMON: Final = (
     "le, la, les, de, des, du, et, à, en, pour, par, sur, avec, d, l, nous, notre, nos, dans, au, "
