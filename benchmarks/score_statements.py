@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import smartgoals as sg
+from smartgoals.catalog import METRICS
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "statements"
 F1_FIELDS = ("amount", "amount_kind", "unit", "baseline", "target", "pace", "owner")
@@ -61,6 +62,16 @@ def same(field: str, told: Any, right: Any) -> bool:
             and abs(told["amount"] - right["amount"]) < CLOSE
         )
     return bool(told == right)
+
+
+def alike(told: str | None, right: str | None) -> bool:
+    """Tell whether two metrics are one, or two wordings of a noun that the catalogue does not have."""
+    if told is None or right is None or told == right:
+        return told == right
+    if told in METRICS or right in METRICS:
+        return False
+    parts = [{word.rstrip("s") for word in name.split("_")} for name in (told, right)]
+    return bool(parts[0] & parts[1] - {"rate", "time", "number"})
 
 
 def overlaps(text: str, told: str | None, right: str | None) -> bool:
@@ -129,6 +140,9 @@ def one(score: Score, row: dict[str, Any], told: dict[str, Any]) -> set[str]:
         score.counts[field] += is_right
         score.f1(field, told[field], row[field], is_right)
         wrong |= set() if is_right else {field}
+    right_metric = ALIKE.get(row["metric"], row["metric"])
+    score.counts["metric alike"] += alike(told["metric"], right_metric)
+    score.counts["metric told alike"] += told["metric"] is not None and alike(told["metric"], right_metric)
     a, b = set(told["channels"]), {ALIKE.get(one, one) for one in row["channels"]}
     score.counts["channels tp"] += len(a & b)
     score.counts["channels told"] += len(a)
@@ -182,7 +196,9 @@ def told(name: str, score: Score, with_rules: bool) -> None:
         print(f"  {field:<18} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
     print(
         f"  direction {score.share('direction'):.3f}  metric {score.share('metric'):.3f}"
-        f" (precision {score.of('metric')[0]:.3f})"
+        f" (precision {score.of('metric')[0]:.3f}), by one word of a noun of its own"
+        f" {score.share('metric alike'):.3f}"
+        f" (precision {score.share('metric told alike', 'metric told'):.3f})"
     )
     print(
         f"  false deadlines {score.share('false deadline', 'no phrase'):.3f}"

@@ -77,7 +77,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = {
             "cash",
             "raise",
         ),
-        *("save", "lose", "advertise", "reach", "deliver"),
+        *("save", "lose", "advertise", "reach", "deliver", "sleep", "study", "meditate"),
     ),
 }
 """The senses of each table; those of `numbers`, `units`, `metrics` and `channels` are what they

@@ -142,7 +142,8 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
         is_between = between[0] <= other.first < between[1] and not other.is_weak
         if is_between and (other.bound is None or other.until == first):
             return False
-    return not (is_adjective and any(sentence.is_break(at) for at in range(*between)))
+    near = {figure.until, first} if metric is None else {metric.first, metric.until, figure.until}
+    return not is_adjective or bool(near & {first, until, first - 1})
 
 
 def recurring_of(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Recurring | None:

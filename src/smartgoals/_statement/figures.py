@@ -242,7 +242,8 @@ def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, i
     if len(token.text) == 1 and token.kind == "word" and not _is_unit_letter(sentence, place):
         return None, place, value
     metric = sentence.marks["metrics"].get(place)
-    if metric is not None and metric.until > until and unit not in {"%", "pp"}:
+    is_name = unit not in {"%", "pp"} and unit not in TIME_UNITS
+    if metric is not None and metric.until > until and is_name:
         return None, place, value
     shorter = _SHORTER.get(unit)
     if shorter is not None and until < sentence.size and is_number(sentence, until):

@@ -116,6 +116,9 @@ IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("advertise", "money"): "ad_spend",
         ("reach", "count"): "reach",
         ("deliver", "time"): "delivery_time",
+        ("sleep", "time"): "sleep",
+        ("study", "time"): "study_time",
+        ("meditate", "time"): "meditation_time",
     }
 )
 """What a verb counts where no metric is named, by the kind of the figure's unit."""

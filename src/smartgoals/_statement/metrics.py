@@ -185,7 +185,7 @@ def _slots(search: _Search) -> Iterator[Named]:
     if figure is not None:
         counted = _behind_figure(search)
         objects = [behind] if behind <= figure.start or verb > figure.first else []
-        if search.is_level and search.kind in {"share", "money", "time"}:
+        if search.kind == "share" or (search.is_level and search.kind in {"money", "time"}):
             places = [*objects, counted]
         else:
             places = [counted, *objects]
@@ -206,6 +206,9 @@ def _behind_figure(search: _Search) -> int | None:
     sentence, figure = search.sentence, search.figure
     if figure is None:
         return None
+    place = next((at for at in range(figure.first, figure.until) if at in search.names), None)
+    if place is not None:
+        return place  # "40 hours of training": the unit begins the name
     place = figure.until
     for _ in range(4):
         mark = sentence.marks["directions"].get(place)

@@ -125,23 +125,18 @@ _UNITS: Final = {
     "ml": "ml, milliliters, millilitres",
     "mph": "mph",
     "degrees": "degrees, degree, °c, °f",
-    "credits": "credits, credit hours",
-    "cups": "cups, cup",
-    "servings": "servings, portions",
     "db": "db, decibels",
     "mg": "mg, milligrams",
     "GWh": "gwh",
     "kW": "kw",
     "TB": "tb, terabytes",
     "Mbps": "mbps",
-    "laps": "laps, lengths",
     "SEK": "sek",
     "NZD": "nzd",
     "SGD": "sgd",
     "BRL": "r$, brl, reais",
     "ZAR": "zar, rand",
     "AED": "aed",
-    "nights": "nights, night",
 }
 _COMMON: Final = (
     "the, our, of, by, to, in, and, with, for, on, from, we, will, my, is, at, each, every, per, "

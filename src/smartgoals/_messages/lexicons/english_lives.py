@@ -102,7 +102,7 @@ LIVES: Final = {
         "minutes of physical activity"
     ),
     "screen_time": "screen time, phone time, phone use, social media time",
-    "sleep": "sleep, hours of sleep, sleep time",
+    "sleep": "sleep, hours of sleep, sleep time, hours of sleep a night",
     "water": "water, litres of water, liters of water",
     "glasses_of_water": "glasses of water, cups of water",
     "calories": "calories, daily calories, calorie intake",

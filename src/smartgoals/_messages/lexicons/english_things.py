@@ -65,7 +65,8 @@ THINGS: Final = {
     "calls": "calls, outbound calls, sales calls, cold calls, phone calls, calls to prospects",
     "discovery_calls": "discovery calls, discovery call, consultation calls, strategy calls",
     "meetings": (
-        "meetings, sales meetings, client meetings, appointments, team meetings, qualified meetings"
+        "meetings, sales meetings, client meetings, appointments, team meetings, "
+        "qualified meetings"
     ),
     "one_on_ones": "one on ones, one on one, 1 on 1s, one on one meetings, 1 1s",
     "win_rate": (
@@ -205,7 +206,8 @@ THINGS: Final = {
     "stockouts": "stockouts, stock outs, out of stocks, out of stock rate",
     "accounts_receivable_days": "days sales outstanding, dso, accounts receivable days",
     "average_deal_size": (
-        "average deal size, deal size, average contract value, acv, average sale, average ticket"
+        "average deal size, deal size, average contract value, acv, average sale, "
+        "average ticket"
     ),
     "quotes": "quotes sent",
     "proposals": "proposals, sales proposals, bids, tenders",
@@ -302,4 +304,5 @@ THINGS: Final = {
         "arpu, average revenue per user, revenue per user, revenue per customer, "
         "average revenue per account, arpa"
     ),
+    "complaint_rate": "complaint rate, customer complaint rate",
 }

@@ -136,4 +136,7 @@ IMPLIED: Final = {
     "advertise": "spend, invest, allocate, put, budget, spend on ads, advertise",
     "reach": "reach, reaches, reaching, touch",
     "deliver": "deliver, ship",
+    "sleep": "sleep, sleeps, sleeping",
+    "study": "study, studies, studying, revise",
+    "meditate": "meditate, meditates, meditating",
 }

@@ -131,7 +131,6 @@ _UNITS: Final = {
     "mg": "mg, milligrammes",
     "GWh": "gwh",
     "kW": "kw",
-    "nights": "nuits, nuit",
     "ares": "ares",
     "m3": "m³, mètres cubes",
     "DZD": "dinars, da",

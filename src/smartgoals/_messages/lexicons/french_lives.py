@@ -75,13 +75,13 @@ LIVES: Final = {
         "nouveaux mots, mots d'allemand"
     ),
     "courses": "cours, certifications, certification, modules, mooc, certificats",
-    "study_time": "réviser, révisions, heures de révision, travail personnel, étudier",
+    "study_time": "révisions, heures de révision, travail personnel",
     "weight": "poids",
     "body_fat": "masse grasse, taux de masse grasse",
     "blood_pressure": "tension, tension artérielle, pression artérielle",
     "cholesterol": "cholestérol, taux de cholestérol",
     "race_time": "semi-marathon, marathon, chrono, temps au marathon, trail",
-    "distance": "distance, kilomètres, courir, course à pied, parcourir",
+    "distance": "distance, kilomètres, course à pied",
     "steps": "pas, nombre de pas",
     "workouts": (
         "séances, séances de sport, séances de renforcement, entraînements, "
@@ -90,19 +90,16 @@ LIVES: Final = {
         "entraînement"
     ),
     "screen_time": "temps d'écran",
-    "sleep": "sommeil, dormir, heures de sommeil",
+    "sleep": "sommeil, heures de sommeil",
     "water": "eau",
     "cigarettes": "cigarettes, cigarette",
-    "meditation_time": "méditation, méditer, minutes de méditation",
-    "savings": (
-        "épargne, épargner, économies, mettre de côté, économiser, livret a, "
-        "épargne de précaution, apport, apport immobilier"
-    ),
+    "meditation_time": "méditation, minutes de méditation",
+    "savings": "épargne, économies, livret a, épargne de précaution, apport, apport immobilier",
     "debt": (
         "dettes, dette, crédit conso, crédit, crédits, prêt, crédit immobilier, endettement, "
         "prêt étudiant, emprunt, taux d'endettement"
     ),
-    "spending": "dépenser, dépenses mensuelles, dépenses de restaurant, dépenses alimentaires",
+    "spending": "dépenses mensuelles, dépenses de restaurant, dépenses alimentaires",
     "patients": "patients, patientes, consultations, patient",
     "readmission_rate": (
         "taux de réadmission, réadmissions, réhospitalisations, taux de réhospitalisation"
@@ -131,7 +128,8 @@ LIVES: Final = {
     "recipes": "recettes de cuisine, nouvelles recettes",
     "petition_signatures": "signatures, signatures de la pétition",
     "participation_rate": (
-        "taux de participation, participation, budget participatif, taux de participation au vote"
+        "taux de participation, participation, budget participatif, "
+        "taux de participation au vote"
     ),
     "service_hours": "heures de bénévolat",
     "telework_days": "jours de télétravail, télétravail",

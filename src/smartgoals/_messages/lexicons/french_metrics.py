@@ -8,7 +8,7 @@ METRICS: Final = {
     "impressions": "impressions, affichages, impressions publicitaires",
     "content_views": "vues de contenu, vues de stories, vues par story, vues sur nos stories",
     "reach": (
-        "portée, couverture, portée moyenne, portée organique, personnes touchées, toucher, "
+        "portée, couverture, portée moyenne, portée organique, personnes touchées, "
         "personnes atteintes, audience touchée, comptes touchés, reach, portée des publications"
     ),
     "reach_rate": "taux de portée, taux de couverture",
@@ -19,7 +19,7 @@ METRICS: Final = {
         "stories, story, publications, publication, posts, post, articles de blog, "
         "article de blog, articles, article, carrousels, carrousel, reels, reel, vidéos, "
         "vidéo, threads, tweets, contenus, contenu, articles seo, billets de blog, billets, "
-        "épingles, shorts, billet, publier, publier plus souvent, posts linkedin"
+        "épingles, shorts, billet, posts linkedin"
     ),
     "posting_frequency": (
         "fréquence de publication, rythme de publication, cadence de publication"
@@ -32,7 +32,8 @@ METRICS: Final = {
         "mentions j'aime sur notre page, likes sur notre page, abonné·e·s"
     ),
     "follower_growth_rate": (
-        "taux de croissance des abonnés, croissance des abonnés, taux de croissance de l'audience"
+        "taux de croissance des abonnés, croissance des abonnés, "
+        "taux de croissance de l'audience"
     ),
     "unfollows": "désabonnements",
     "reactions": "réactions, j'aime, likes, mentions j'aime, like",
@@ -75,7 +76,8 @@ METRICS: Final = {
         "durée de session, durée moyenne de session, temps passé sur le site, "
         "durée des sessions, temps moyen sur le site, temps moyen passé sur le site, "
         "durée moyenne des visites, durée de visite, temps de visite, temps passé sur la page, "
-        "temps moyen sur la page, durée moyenne des sessions"
+        "temps moyen sur la page, durée moyenne des sessions, durée moyenne de visite, "
+        "durée moyenne de consultation"
     ),
     "pages_per_session": "pages par session, pages par visite, pages vues par session",
     "click_through_rate": "taux de clics, taux de clic, ctr",
@@ -119,10 +121,12 @@ METRICS: Final = {
         "nouveaux utilisateurs"
     ),
     "trial_starts": (
-        "essais gratuits, essais démarrés, essais, inscriptions à l'essai gratuit, comptes d'essai"
+        "essais gratuits, essais démarrés, essais, inscriptions à l'essai gratuit, "
+        "comptes d'essai"
     ),
     "purchases": (
-        "achats, commandes, commande, transactions, commandes en ligne, achat, nombre de commandes"
+        "achats, commandes, commande, transactions, commandes en ligne, achat, "
+        "nombre de commandes"
     ),
     "new_customers": (
         "nouveaux clients, nouvelles clientes, nouveau client, nouveaux comptes, "
@@ -185,7 +189,7 @@ METRICS: Final = {
         "délai de réponse, temps de réponse, temps de première réponse, "
         "délai de première réponse, temps moyen de réponse, délai moyen de réponse, "
         "délais de réponse, temps de réponse moyen, délai moyen de première réponse, "
-        "temps moyen de première réponse, temps de réaction, délai de réponse moyen, répondre"
+        "temps moyen de première réponse, temps de réaction, délai de réponse moyen"
     ),
     "resolution_time": (
         "délai de résolution, temps de résolution, délai moyen de résolution, "
@@ -337,7 +341,8 @@ METRICS: Final = {
     ),
     "offer_acceptance_rate": "taux d'acceptation des offres, taux d'acceptation",
     "careers_page_visits": (
-        "visites de la page carrières, visites sur la page carrières, visites de la page carrière"
+        "visites de la page carrières, visites sur la page carrières, "
+        "visites de la page carrière"
     ),
     "employee_shares": "partages par les salariés",
     "assisted_conversions": "conversions assistées",

@@ -15,7 +15,8 @@ THINGS: Final = {
         "revenus récurrents, chiffre d'affaires récurrent, revenu récurrent"
     ),
     "monthly_active_users": (
-        "utilisateurs actifs mensuels, utilisateurs actifs par mois, utilisateurs mensuels actifs"
+        "utilisateurs actifs mensuels, utilisateurs actifs par mois, "
+        "utilisateurs mensuels actifs"
     ),
     "weekly_active_users": "utilisateurs actifs hebdomadaires, utilisateurs hebdomadaires actifs",
     "daily_active_users": "utilisateurs actifs quotidiens, utilisateurs quotidiens actifs",
@@ -209,10 +210,12 @@ THINGS: Final = {
     "inventory_turnover": "rotation des stocks, rotation du stock, taux de rotation des stocks",
     "inventory_accuracy": "exactitude des stocks, fiabilité des stocks",
     "stockouts": (
-        "ruptures de stock, ruptures, taux de rupture, rupture de stock, taux de rupture de stock"
+        "ruptures de stock, ruptures, taux de rupture, rupture de stock, "
+        "taux de rupture de stock"
     ),
     "payment_delay": (
-        "délai de paiement, délais de paiement, dso, délai moyen de paiement, délai d'encaissement"
+        "délai de paiement, délais de paiement, dso, délai moyen de paiement, "
+        "délai d'encaissement"
     ),
     "average_deal_size": "valeur moyenne des contrats, montant moyen des contrats",
     "quotes_sent": "devis, devis envoyés",
@@ -223,14 +226,16 @@ THINGS: Final = {
         "taux d'occupation des chambres"
     ),
     "bookings": (
-        "réservations, nuitées, réservations en ligne, réservations directes, réservation, couverts"
+        "réservations, nuitées, réservations en ligne, réservations directes, réservation, "
+        "couverts"
     ),
     "footfall": (
         "fréquentation, passages en magasin, visites en magasin, trafic en magasin, "
         "passages en caisse, affluence, fréquentation du magasin, entrées en magasin"
     ),
     "ticket_sales": (
-        "billets, places vendues, billetterie, billets vendus, tickets vendus, places de concert"
+        "billets, places vendues, billetterie, billets vendus, tickets vendus, "
+        "places de concert"
     ),
     "stores": (
         "magasins, boutiques, points de vente, agences, nouveaux magasins, restaurants, "
@@ -282,4 +287,5 @@ THINGS: Final = {
         "parcours client, conférence de presse, course, courses, train, location"
     ),
     "quote_requests": "demandes de devis",
+    "complaint_rate": "taux de réclamation, taux de réclamations, taux de plaintes clients",
 }

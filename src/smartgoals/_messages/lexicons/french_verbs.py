@@ -66,7 +66,8 @@ DIRECTIONS: Final = {
         "labellis+er, sensibilis+er, vaccin+er, examiner, audit+er, interview+er, consacr+er, "
         "totaliser, enchaîner, grimper dans, effectu+er, remplir, rempl+ir, respecter, "
         "référencer, déposer, placer, ajouter un, construire, recruter, couvr+ir, mener, "
-        "emmen+er, transform+er, visit+er, utilis+er, alimenter"
+        "emmen+er, transform+er, visit+er, utilis+er, alimenter, dors, dormons, étudier, "
+        "méditer"
     ),
     "act": (
         "favoris+er, optimis+er, anim+er, mieux animer, engag+er, sensibilis+er, communiqu+er, "
@@ -131,4 +132,7 @@ IMPLIED: Final = {
     ),
     "reach": "toucher, touch+er, vues par",
     "deliver": "livr+er, expédier",
+    "sleep": "dormir, dors, dormons",
+    "study": "réviser, révis+er, étudier, étudi+er",
+    "meditate": "méditer, médit+er",
 }
