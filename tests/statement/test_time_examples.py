@@ -162,6 +162,9 @@ within 3 to 6 months | 2026-11-02 | duration
 in 12-18 months | 2027-11-02 | duration
 within 6 months to a year | 2027-05-02 | duration
 within 30 business days | 2026-06-12 | duration
+by this time next year | 2027-05-02 | duration
+during the first quarter of the new fiscal year | 2027-03-31 | quarter
+over the period 2026-2028 | 2028-12-31 | year
 in one fortnight | 2026-05-16 | duration
 over the next quarter | 2026-08-02 | duration
 within one fiscal year | 2027-05-02 | duration
@@ -317,6 +320,9 @@ every March | year
 every morning | day
 every day | day
 every first Monday of the month | month
+every Monday, Wednesday, and Friday | week
+on Mondays and Wednesdays | week
+every Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday and Monday | week
 each first Friday | month
 each sprint | -
 biweekly | -
@@ -372,6 +378,8 @@ respond within 2 days | within 2 days
 answer all mails in less than 20 days | in less than 20 days
 ship all orders in 3 days | in 3 days
 in under 3 days
+in 3 days
+within 5 working days
 last year’s
 """
 FRENCH_OTHER = """
@@ -382,6 +390,7 @@ par rapport à l'année dernière
 à partir de juin
 en 2025
 sous 24h
+sous 3 jours ouvrés
 répondre en moins de 2 jours | en moins de 2 jours
 traiter les demandes sous 30 jours | sous 30 jours
 livrer les colis en 3 jours | en 3 jours

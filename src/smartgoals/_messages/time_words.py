@@ -85,6 +85,7 @@ TIME_ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "end_of.year": "of the year: EOY, year-end",
         "end_of.fiscal_year": "of the fiscal year",
         "ending.ending": "tells the last day of what stands before: ending on",
+        "same_time.same_time": "before another unit, the day as far into it as today: this time next year",
         "today.today": "today",
         "today.now": "now: where a range begins, and no end",
         "today.tomorrow": "tomorrow",

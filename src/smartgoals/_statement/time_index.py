@@ -73,7 +73,7 @@ _BEGINNINGS: Final = frozenset(
         "per",
         "half_a",
     }
-    | {"some", "stretch", "from_now"}
+    | {"some", "stretch", "from_now", "same_time"}
 )
 """What a phrase may begin with."""
 

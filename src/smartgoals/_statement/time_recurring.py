@@ -29,6 +29,7 @@ _PERIODS: Final[Mapping[str, tuple[int, PeriodUnit]]] = MappingProxyType(
     }
 )
 _MOST: Final = 1_000
+_WEEK: Final = 7
 _NO_PERIOD: Final = frozenset({"ago", "from_now", "half_a", "of", "possessive"})
 """What stands behind a unit that recurs not: "a year ago", "a year and a half", "a quarter of"."""
 
@@ -50,7 +51,7 @@ def recurring(scene: Scene, at: int) -> Recurring | None:
     """Return the recurring phrase that begins at an atom, or None."""
     roles = scene.atoms[at].roles
     if "each" in roles:
-        return Recurring(_period(roles["each"]), at + 1)
+        return Recurring(_period(roles["each"]), _behind_weekdays(scene, at + 1))
     if "every" in roles:
         return _every(scene, skipped(scene, at + 1, "the"))
     if "per" in roles:
@@ -81,7 +82,22 @@ def _every(scene: Scene, at: int) -> Recurring | None:
     roles = scene.atoms[at].roles
     at += roles.get("unit") == "day" and scene.has(at + 1, "part_of_day")
     period = _period(roles.get("unit") or _unit_of(roles), count)
-    return None if period is None else Recurring(period, at + 1)
+    return None if period is None else Recurring(period, _behind_weekdays(scene, at + 1))
+
+
+def _behind_weekdays(scene: Scene, at: int) -> int:
+    """Return the place behind further weekdays: "every Monday, Wednesday and Friday"."""
+    for _ in range(_WEEK):
+        is_joint = scene.has(at, "and") or scene.atoms[at].text == ","
+        inner = at + 1 + (scene.atoms[at].text == "," and scene.has(at + 1, "and"))
+        if not is_joint or not _is_weekday(scene, inner) or not _is_weekday(scene, at - 1):
+            break
+        at = inner + 1
+    return at
+
+
+def _is_weekday(scene: Scene, at: int) -> bool:
+    return scene.has(at, "weekday") or scene.role(at, "each") == "week"
 
 
 def _behind_month(scene: Scene, at: int) -> int:

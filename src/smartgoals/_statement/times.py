@@ -50,6 +50,7 @@ _CLOCK: Final = frozenset({"hour", "minute"})
 _DAY_UNITS: Final = frozenset({"day", "working_day"})
 _REACH: Final = 8
 """How far behind its first atom a phrase may have what it needs."""
+_AT_ONCE: Final = 3
 _FEW_DAYS: Final = 10
 _DAYS_OF_LESS: Final = 31
 
@@ -101,6 +102,7 @@ def _read(scene: Scene, at: int, answered: set[str]) -> Read | None:
     head = head_of(scene, at)
     return (
         _recurring(scene, head)
+        or _of_same_time(scene, head)
         or _of_length(scene, head, answered)
         or named_phrase(scene, head)
         or event_phrase(scene, head)
@@ -112,7 +114,7 @@ def _recurring(scene: Scene, head: Head) -> Read | None:
     inner, has_noun = head.at, False
     if head.sense:
         inner = skipped(scene, inner, "edge", "of", "the", "number", "ordinal", "weekday", most=6)
-        is_basis = head.sense in {"on", "within"} and inner > head.at and scene.has(inner, "each")
+        is_basis = scene.has(inner, "each") and (head.sense == "on" or (head.sense == "within" and inner > head.at))
         if not is_basis and not scene.has(inner, "every"):
             return None
         has_noun = is_basis and scene.is_noun(inner + 1)
@@ -121,6 +123,16 @@ def _recurring(scene: Scene, head: Head) -> Read | None:
         return None
     kind, at = DeadlineKind.RECURRING, again.at + has_noun
     return placed(scene, head, at, kind, period=again.period, is_deadline=False)
+
+
+def _of_same_time(scene: Scene, head: Head) -> Read | None:
+    """Return a phrase of the day that lies as far in the next unit: "by this time next year"."""
+    unit = scene.role(head.at + 2, "unit")
+    is_next = scene.has(head.at, "same_time") and scene.role(head.at + 1, "rel") == "next"
+    if not is_next or unit not in KINDS:
+        return None
+    deadline = None if scene.as_of is None else after(scene.as_of, 1, unit)
+    return placed(scene, head, head.at + 3, DeadlineKind.DURATION, deadline)
 
 
 def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
@@ -157,6 +169,8 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
     """Tell whether days are those in which something is answered or delivered, and no end of the goal."""
     if read.unit not in _DAY_UNITS or read.is_ahead or read.number is None:
         return False
+    if read.number <= (_FEW_DAYS if read.unit == "working_day" else _AT_ONCE):
+        return True
     is_less = "less" in read.around
     is_short = read.number <= (_DAYS_OF_LESS if is_less and answered else _FEW_DAYS)
     if "reply" in answered:

@@ -94,8 +94,9 @@ ENGLISH_TIME: Final = TimeWords(
             "space of, exactly, at least"
         ),
         "stretch.before": (
-            "a period of, the period of, a span of, a timeframe of, a time frame of, a window of, "
-            "a time span of, the span of, a stretch of, the course of, a term of, a horizon of"
+            "a period of, the period of, the period, the years, a span of, a timeframe of, a time "
+            "frame of, a window of, a time span of, the span of, a stretch of, the course of, a "
+            "term of, a horizon of"
         ),
         "stretch.behind": (
             "period, window, timeframe, time frame, timespan, span, time, ' time, 's time, ' s "
@@ -162,11 +163,14 @@ ENGLISH_TIME: Final = TimeWords(
         "unit.half": "half, half year, half-year, halves, half of the year",
         "unit.year": "year, years, yr, yrs, calendar year, calendar years, twelvemonth",
         "unit.fiscal_year": (
-            "fiscal year, financial year, fiscal, tax year, fiscal years, budget year, business "
-            "year, accounting year"
+            "new fiscal year, new financial year, fiscal year, financial year, fiscal, tax year, "
+            "fiscal years, budget year, business year, accounting year"
         ),
         "unit.decade": "decade, decades",
-        "end_of.day": "eod, cob, close of business, end of business, end of day, close of play",
+        "end_of.day": (
+            "eod, cob, close of business, end of business, end of business day, end of the "
+            "business day, end of day, close of play"
+        ),
         "end_of.week": "eow, week's end, week-end close, end of week",
         "end_of.month": "eom, month end, month-end, month's end, monthend",
         "end_of.quarter": "eoq, quarter end, quarter-end, quarter's end",
@@ -179,12 +183,13 @@ ENGLISH_TIME: Final = TimeWords(
             "eofy, fiscal year end, fiscal year-end, financial year end, financial year-end, fye"
         ),
         "ending.ending": "ending, ending on, ending in, ended, that ends on, that ends in",
+        "same_time.same_time": "this time, the same time, this day",
         "today.today": "today, tonight, midnight tonight",
         "today.now": "now",
         "today.tomorrow": "tomorrow, tomorrow night",
         "today.yesterday": "yesterday",
         "per.per": "per, a, an, /, in a given, p ., in any given",
-        "every.every": "every, each, every single, each and every, once every, per each",
+        "every.every": "every, each, every single, each and every, per each",
         "other.other": "other, second, alternate",
         "each.unknown": (
             "biweekly, bi-weekly, bimonthly, bi-monthly, semi-weekly, semi-monthly, biannual, "
