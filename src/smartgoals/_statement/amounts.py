@@ -94,7 +94,9 @@ def _pace_beside(fields: Fields, told: Told, figure: Figure) -> None:
             continue
         for first, until, phrase in told.sentence.times:
             if first == other.until and phrase.period is not None and other.value < figure.value:
-                counted = figure.unit or (told.metric.name if told.metric is not None else None)
+                counted = (
+                    figure.unit or (told.metric.name if told.metric is not None else "") or None
+                )
                 pace = Pace(as_number(other.value), phrase.period, counted)
                 places = (other.first, other.until), (first, until)
                 fields.put("pace", pace, *(told.sentence.span(*place) for place in places))
@@ -118,7 +120,7 @@ def _pace(fields: Fields, told: Told, figure: Figure, recurring: Recurring) -> N
     if phrase.period is None or not (kind is AmountKind.RATE or is_growth):
         return
     name = told.metric.name if unit is None and told.metric is not None else unit
-    counted = None if name is None or unit in {"%", "pp"} else name[:_LONGEST_UNIT]
+    counted = None if not name or unit in {"%", "pp"} else name[:_LONGEST_UNIT]
     pace = Pace(fields.values["amount"], phrase.period, counted)
     fields.put("pace", pace, *fields.spans["amount"], told.sentence.span(first, until))
     if "to" in figure.role and told.move.direction is not Direction.MAINTAIN and unit != "%":
@@ -182,7 +184,11 @@ def _based(quantity: Quantity | None, figures: list[Figure], clauses: Clauses) -
     for other in figures:
         label = clauses.labels[other.first]
         is_base = "now" in other.role or (label == ASIDE and "from" in other.role)
-        if other.first == figure.first or not is_base or (label == MEANS and "now" not in other.role):
+        if (
+            other.first == figure.first
+            or not is_base
+            or (label == MEANS and "now" not in other.role)
+        ):
             continue
         if figure.is_factor or not (_is_change(figure) or other.unit in {None, figure.unit}):
             continue

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from smartgoals._statement.amounts import Recurring
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.directions import Move
+    from smartgoals._statement.metrics import Named
     from smartgoals._statement.quantities import Quantity
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["draft_of"]
 
 _LONGEST_NAME: Final = 200
+_NO_OUTPUT: Final = ("more", "less", "vague", "oftener", "sooner")
 
 
 def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
@@ -45,12 +47,15 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     is_lower = metric is not None and is_better_lower(metric.name)
     move = move_of(sentence, clauses, quantity, metric, is_lower_better=is_lower)
     recurring = recurring_of(sentence, clauses, figure)
-    is_deliverable = figure is None and _is_deliverable(sentence, move)
+    is_deliverable = figure is None and _is_deliverable(sentence, clauses, move, metric)
     fields = Fields()
     fields.put("direction", move.direction, *_place_of(sentence, move))
-    if metric is not None and not is_deliverable:
-        name = metric.name[:_LONGEST_NAME]
-        fields.put("metric", name, sentence.span(metric.first, metric.until))
+    if metric is not None and not (is_deliverable and recurring is None):
+        place = sentence.span(metric.first, metric.until)
+        if metric.name:
+            fields.put("metric", metric.name[:_LONGEST_NAME], place)
+        else:  # a noun is there, though nobody knows what it is called
+            fields.spans["object"] = [place]
     fields.put("channels", names, *(sentence.span(first, until) for _, first, until in channels))
     if quantity is not None:
         told = Told(sentence, clauses, figures, metric, move, recurring)
@@ -79,14 +84,26 @@ def _place_of(sentence: Sentence, move: Move) -> list[tuple[int, int]]:
     return [sentence.span(move.verb, sentence.marks["directions"][move.verb].until)]
 
 
-def _is_deliverable(sentence: Sentence, move: Move) -> bool:
-    """Tell whether a verb wants an output to be there, and not more of it."""
-    if move.verb < 0 or "deliver" not in move.senses:
+def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Named | None) -> bool:
+    """Tell whether an output is to be there, or something done again and again, and no number says how much.
+
+    Verbs such as "launch" want one; any verb of reaching does that has a day, as "be carbon neutral by
+    2035"; but none that only wants more, or something vague.
+    """
+    rest = range(0 if move.verb < 0 else move.verb + 1, sentence.size)
+    untimed = [at for at in rest if sentence.timed[at] < 0]
+    if any(sentence.has("others", at, sense) for at in untimed for sense in _NO_OUTPUT):
         return False
+    if move.verb < 0:
+        return metric is not None and any(phrase.period for _, _, phrase in sentence.times)
     after = sentence.marks["directions"][move.verb].until
-    rest = range(after, sentence.size)
-    is_more = any(sentence.has("others", at, sense) for at in rest for sense in ("more", "less"))
-    return after < sentence.size and not is_more
+    if after >= sentence.size or move.senses & {"increase", "decrease", "improve", "gain", "act"}:
+        return after < sentence.size and "deliver" in move.senses and "act" not in move.senses
+    is_dated = any(
+        (phrase.is_deadline or phrase.period) and clauses.labels[first] == MAIN
+        for first, _, phrase in sentence.times
+    )
+    return "deliver" in move.senses or (is_dated and "achieve" in move.senses)
 
 
 def _deadline(

@@ -37,7 +37,8 @@ _TRAILING: Final = ("ed", "ing", "ly")
 
 
 class Named(NamedTuple):
-    """A metric and the words that name it; `is_known` tells whether a table has it."""
+    """A metric and the words that name it; `is_known` tells whether a table has it, and a name that is
+    empty that a noun is there which nobody knows."""
 
     name: str
     first: int
@@ -79,9 +80,22 @@ def metric_of(
         is_paid=any(channel.endswith("_ads") for channel in channels),
     )
     named = _found(search)
-    if named is None or (figure is None and needs_figure(named.name)):
+    if named is None or (figure is None and not _is_meant(search, named)):
         return None
+    if not named.name:
+        return named
     return named._replace(name=in_context(named.name, channels, is_new=named.is_new))
+
+
+def _is_meant(search: _Search, named: Named) -> bool:
+    """Tell whether a sentence without a number wants a metric to move, and does not only speak of it."""
+    verb = search.clauses.verb
+    if needs_figure(named.name):
+        return False
+    if verb < 0 or named.first == verb:
+        return True
+    senses = set(search.sentence.marks["directions"][verb].senses)
+    return bool(senses & (_CHANGES | {"maintain", "retain"})) or _wants_more(search, verb)
 
 
 def _found(search: _Search) -> Named | None:
@@ -96,12 +110,12 @@ def _found(search: _Search) -> Named | None:
             unknown = named
     if implied is not None:
         return implied
-    if unknown is None or search.figure is None or not search.sentence.lexicon.head_last:
+    if unknown is None or search.figure is None:
         return None
-    name = unknown.name
+    name = unknown.name if search.sentence.lexicon.head_last else ""
     is_counted = search.kind in {"count", "other"} and name.endswith("s") and "_" not in name
     is_measure = name.rpartition("_")[2] in _MEASURES and search.kind != "time"
-    return unknown if is_counted or is_measure else None
+    return unknown if is_counted or is_measure else unknown._replace(name="")
 
 
 def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> str:
@@ -172,8 +186,13 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
 
 
 def _is_new(sentence: Sentence, first: int, until: int) -> bool:
-    """Tell whether what is counted is called new, before or in its name."""
-    return any(sentence.has("others", at, "new") for at in range(max(0, first - 3), until))
+    """Tell whether what is counted is called new, in its name or between its number and that."""
+    start = first
+    while start > max(0, first - 3) and sentence.tokens[start - 1].kind == "word":
+        if start - 1 in sentence.marks["numbers"] or sentence.is_break(start - 1):
+            break
+        start -= 1
+    return any(sentence.has("others", at, "new") for at in range(start, until))
 
 
 def _slots(search: _Search) -> Iterator[Named]:

@@ -32,7 +32,7 @@ METRICS: Final = {
         "social following, social media following, youtube subscribers, channel subscribers, "
         "follows, subscriber base, follower growth, new followers, audience size, "
         "facebook page likes, connections, number of likes on our page, likes on our page, "
-        "likes on our facebook page"
+        "likes on our facebook page, audience, social audience, social media audience"
     ),
     "follower_growth_rate": "follower growth rate, audience growth rate",
     "unfollows": "unfollows",
@@ -91,7 +91,8 @@ METRICS: Final = {
         "website leads, hot leads"
     ),
     "form_submissions": (
-        "form submissions, form fills, contact form submissions, form completions, contact forms"
+        "form submissions, form fills, contact form submissions, form completions, "
+        "contact forms"
     ),
     "content_downloads": (
         "content downloads, downloads, ebook downloads, e book downloads, "
@@ -262,7 +263,8 @@ METRICS: Final = {
         "video view"
     ),
     "watch_time": (
-        "watch time, watch hours, hours watched, hours of watch time, viewing time, minutes watched"
+        "watch time, watch hours, hours watched, hours of watch time, viewing time, "
+        "minutes watched"
     ),
     "average_view_duration": (
         "average view duration, view duration, average watch time, average viewing time"
@@ -306,7 +308,8 @@ METRICS: Final = {
     "email_unsubscribes": "email unsubscribes, unsubscribes, newsletter unsubscribes",
     "list_growth_rate": "list growth rate",
     "emails_sent": (
-        "newsletter issues, newsletter editions, newsletter emails, marketing emails, emails sent"
+        "newsletter issues, newsletter editions, newsletter emails, marketing emails, "
+        "emails sent"
     ),
     "open_rate": (
         "open rate, open rates, email open rate, email opens, newsletter open rate, "

@@ -16,15 +16,15 @@ DIRECTIONS: Final = {
         "go up, extend"
     ),
     "decrease": (
-        "stop, stops, avoid losing, decreas+e, reduc+e, reduction, reductions, cut, cuts, "
-        "cutting, lower+s, drop, drops, dropping, dropped, shrink+s, shorten+s, diminish+es, "
-        "minimiz+e, minimis+e, lessen+s, slash+es, trim, trims, trimming, lose, loses, losing, "
-        "loss, pay off, pay down, paying off, paying down, slow down, decline, declin+e, "
-        "eliminat+e, bring down, bringing down, limit, quit, curb+s, spend less, shed, "
-        "drive down, get down, push down, fall, falls, falling, scale back, cut back, "
-        "cut down, halv+e, reduce, remove, lighten+s, repay, clear, knock off, shave, save on, "
-        "fewer, less, use less, speed up, accelerate our response, mitigat+e, decrement+s, "
-        "downsize, wean"
+        "avoid losing, decreas+e, reduc+e, reduction, reductions, cut, cuts, cutting, lower+s, "
+        "drop, drops, dropping, dropped, shrink+s, shorten+s, diminish+es, minimiz+e, "
+        "minimis+e, lessen+s, slash+es, trim, trims, trimming, lose, loses, losing, loss, "
+        "pay off, pay down, paying off, paying down, slow down, decline, declin+e, eliminat+e, "
+        "bring down, bringing down, limit, curb+s, spend less, shed, drive down, get down, "
+        "push down, fall, falls, falling, scale back, cut back, cut down, halv+e, reduce, "
+        "remove, lighten+s, repay, clear, knock off, shave, save on, fewer, less, use less, "
+        "speed up, accelerate our response, mitigat+e, decrement+s, downsize, wean, "
+        "stop losing, stop wasting"
     ),
     "maintain": (
         "retain+s, hold, holds, holding, maintain+s, keep, keeps, keeping, kept, stay, stays, "
@@ -63,7 +63,7 @@ DIRECTIONS: Final = {
         "give, go, secure, secures, securing, collect+s, gather+s, receive+s, receiv+e, offer, "
         "onboard+s, enroll, enrol, vaccinate, refer, submit, apply, source, screen, engage, "
         "target, targets, targeting, acquire a, rehabilitate, restore, recycle, plough, "
-        "invest, host, tweet, retweet, pin, blog, vlog, go live"
+        "invest, host, tweet, retweet, pin, blog, vlog, go live, stop, quit"
     ),
     "act": (
         "study, studies, studying, use, uses, using, share, shares, sharing, work, work on, "
@@ -106,7 +106,7 @@ DIRECTIONS: Final = {
         "transition, quit, stop, draft, document, register, adopt, renovate, rebrand, "
         "translate, automate, audit, automates, consolidate, integrate, rebuild, test, "
         "prepare, define, map, set, update, revamp, rewrite, relaunch, join, apply, graduate, "
-        "learn, close, make, record, film, select, choose, buy, purchase, sign, archive, "
+        "learn, close, record, film, select, choose, buy, purchase, sign, archive, "
         "decommission, retire, overhaul, refactor, upgrade, convert, formalize, validate, "
         "enroll, defend, unveil, present"
     ),

@@ -159,7 +159,13 @@ OTHERS: Final = {
         "better, more, best, great, greater, stronger, faster, easier, good, improve, enhance, "
         "awareness, presence, visibility, success, successful, excellence, quality, "
         "experience, culture, harder, often, happier, healthier, bigger, smarter, world class, "
-        "leading, strong, effective, efficient, as much as possible, soon"
+        "leading, strong, effective, efficient, as much as possible, soon, viral, popular, "
+        "loved, in shape, fit, engaging, amazing, memorable, attractive, beautiful, modern, "
+        "happy, healthy, leader, leadership, reference, go to, relevant, innovative, "
+        "compelling, meaningful, positive, trusted, known, famous, respected, great place, "
+        "competitive, professional, productive, organized, customer centric, proactive, "
+        "top of mind, thriving, vibrant, inspiring, world leader, unforgettable, exciting, "
+        "balanced, sustainable, friendly, welcoming, consistent"
     ),
     "article": "a, an, the",
     "definite": "our, the, these, those, my, existing",

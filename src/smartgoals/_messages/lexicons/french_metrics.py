@@ -29,7 +29,7 @@ METRICS: Final = {
         "mentions j'aime de la page, j'aime de la page, communauté d'abonnés, "
         "nouveaux abonnés, subscribers, base d'abonnés, abonnements à la page, relations, "
         "abonnés à la page, likes de la page, nouveaux followers, j'aime sur la page, "
-        "mentions j'aime sur notre page, likes sur notre page, abonné·e·s"
+        "mentions j'aime sur notre page, likes sur notre page, abonné·e·s, audience"
     ),
     "follower_growth_rate": (
         "taux de croissance des abonnés, croissance des abonnés, "

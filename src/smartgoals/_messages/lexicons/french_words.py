@@ -162,7 +162,11 @@ OTHERS: Final = {
         "mieux, meilleur, meilleure, meilleurs, davantage, plus, bonne, bien, améliorer, "
         "notoriété, visibilité, présence, succès, réussite, qualité, excellence, expérience, "
         "culture, souvent, leader, performant, performante, efficace, efficaces, image, "
-        "rapidement, bientôt, au maximum, au plus vite"
+        "rapidement, bientôt, au maximum, au plus vite, forte, fort, engageant, engageante, "
+        "référence, incontournable, mémorable, agréable, attractif, attractive, joli, beau, "
+        "belle, moderne, harmonieux, plus grand, dynamique, convivial, épanoui, heureux, "
+        "heureuse, en forme, sain, saine, pertinent, pertinents, attrayant, inspirant, "
+        "inspirants"
     ),
     "article": "un, une, le, la, l, les, du",
     "not_counted": (
@@ -177,7 +181,7 @@ OTHERS: Final = {
         "tous les, toutes les, l'ensemble des, tous nos, toutes nos, l'ensemble de nos, "
         "chacun de nos, chacun des, chacune de nos"
     ),
-    "more": "meilleur, meilleure, meilleurs, meilleures, plus, davantage, plus de, plus d",
+    "more": "meilleur, meilleure, meilleurs, meilleures, plus, davantage, plus de, plus d, mieux",
     "less": "moins, moins de, moins d",
     "oftener": "plus souvent, plus régulièrement, plus fréquemment",
     "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
