@@ -31,7 +31,7 @@ from smartgoals._messages.time_words import TimeWords
 from smartgoals._statement.text import Token
 from smartgoals._statement.time_days import KINDS, after, nth
 from smartgoals._statement.time_events import event_phrase
-from smartgoals._statement.time_index import atoms_of, spaced
+from smartgoals._statement.time_index import Atom, atoms_of, spaced
 from smartgoals._statement.time_lengths import Length, length, longer
 from smartgoals._statement.time_named import named_phrase, phrase_of
 from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, head_of, placed
@@ -48,6 +48,7 @@ _LENGTHS: Final = _INSIDE | {"before"}
 _NAMED: Final = frozenset({BARE, "by", "for", "at", "on", "until"})
 _CLOCK: Final = frozenset({"hour", "minute"})
 _DAY_UNITS: Final = frozenset({"day", "working_day"})
+_TO_EVENTS: Final = frozenset({"by", "by_within", "before", "until", "during"})
 _REACH: Final = 8
 """How far behind its first atom a phrase may have what it needs."""
 _AT_ONCE: Final = 3
@@ -76,18 +77,15 @@ def time_phrases(
 
 def _reads(scene: Scene, count: int) -> list[Read]:
     """Return what is read at each atom that a phrase may begin with; phrases do not overlap."""
-    cores = [place for place in range(count) if scene.atoms[place].is_core]
-    cores.append(count + _REACH)
+    reach = _reaches(scene.atoms, count)
     reads: list[Read] = []
     answered: set[str] = set()
-    at = next_core = 0
+    at = 0
     while at < count:
         atom = scene.atoms[at]
-        answered.update((atom.roles["reply"],) if "reply" in atom.roles else ())
-        while cores[next_core] < at:
-            next_core += 1
-        is_near = atom.begins and cores[next_core] - at <= _REACH
-        read = _read(scene, at, answered) if is_near else None
+        if "reply" in atom.roles:
+            answered.add(atom.roles["reply"])
+        read = _read(scene, at, answered) if atom.begins and reach[at] else None
         if read is None:
             at += 1
             continue
@@ -95,6 +93,23 @@ def _reads(scene: Scene, count: int) -> list[Read]:
         is_left = scene.has(at, "to") and scene.role(at, "prep") != "until"
         reads.append(read._replace(is_left=is_left))
     return reads
+
+
+def _reaches(atoms: Sequence[Atom], count: int) -> list[bool]:
+    """Return for each atom whether a phrase that begins there may reach what it needs.
+
+    Between the two stand only words of time, save behind prepositions that lead to an event.
+    """
+    reach = [False] * count
+    core = plain = count + _REACH
+    for at in range(count - 1, -1, -1):
+        atom = atoms[at]
+        if atom.is_core:
+            core = at
+        if not atom.roles and atom.kind != "sign":
+            plain = at
+        reach[at] = core - at <= _REACH and (core < plain or atom.roles.get("prep") in _TO_EVENTS)
+    return reach
 
 
 def _read(scene: Scene, at: int, answered: set[str]) -> Read | None:
