@@ -64,7 +64,8 @@ def test_a_lexicon_says_what_it_lacks() -> None:
     assert "time" in SPANISH.missing
     for code in HOUSE:
         lexicon = lexicon_of(code)
-        assert lexicon is not None and lexicon.missing == {}
+        assert lexicon is not None
+        assert lexicon.missing == {}
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,8 @@ def test_the_example_of_the_issue_in_french() -> None:
     text = "Nous allons développer notre Instagram suivi par 50 nouveaux abonnés par semaine."
     d = sg.parse_goal(text, as_of=DAY)
     assert (d.language, d.direction, d.metric, d.channel) == ("fr", "increase", "followers", "instagram")
-    assert str(d.pace) == "50 followers/week" and d.deadline_kind == "recurring"
+    assert str(d.pace) == "50 followers/week"
+    assert d.deadline_kind == "recurring"
 
 
 def test_the_example_of_the_issue_in_english() -> None:

@@ -71,7 +71,8 @@ def test_a_draft_is_one_of_a_kind(text: str, language: str) -> None:
     if draft.amount_kind == "target":
         assert draft.target == draft.amount
     if draft.amount_kind == "rate":
-        assert draft.pace is not None and draft.pace.amount == draft.amount
+        assert draft.pace is not None
+        assert draft.pace.amount == draft.amount
     if draft.amount_kind == "relative":
         assert draft.unit == "%"
     if draft.deadline_kind == "recurring":
@@ -84,10 +85,8 @@ def test_a_draft_is_one_of_a_kind(text: str, language: str) -> None:
 def test_a_goal_reads_alike_however_it_is_typed(goal: tuple[str, str], way: str | int, before: str) -> None:
     """Typography, letters with their accents apart, blanks and a bullet change no field but the words quoted."""
     text, language = goal
-    if isinstance(way, int):
-        typed = text.replace(*TYPED[way])
-    else:
-        typed = unicodedata.normalize("NFD", text) if way == "nfd" else text
+    parted = unicodedata.normalize("NFD", text)
+    typed = text.replace(*TYPED[way]) if isinstance(way, int) else parted if way == "nfd" else text.upper()
     one, other = (sg.parse_goal(said, language, DAY) for said in (text, before + typed))
     for name in ("direction", "metric", "channels", "amount", "amount_kind", "baseline", "unit", "pace", "deadline"):
         assert getattr(one, name) == getattr(other, name), name
@@ -111,7 +110,8 @@ def test_of_two_levels_the_numbers_decide(start: int, end: int, unit: str) -> No
     english = sg.parse_goal(f"Improve our score from {start}{unit} to {end}{unit}", "en", DAY)
     french = sg.parse_goal(f"Faire passer notre score de {start}{unit} à {end}{unit}", "fr", DAY)
     for draft in (english, french):
-        assert draft.baseline is not None and draft.target is not None
+        assert draft.baseline is not None
+        assert draft.target is not None
         if start != end:
             assert draft.direction == ("increase" if end > start else "decrease")
         assert draft.baseline * end == draft.target * start
@@ -149,7 +149,8 @@ def test_drafts_come_one_at_a_time() -> None:
 
     drafts = sg.parse_goals(sentences(), as_of=DAY)
     assert not asked
-    assert next(drafts).language == "en" and len(asked) == 1
+    assert next(drafts).language == "en"
+    assert len(asked) == 1
     assert next(drafts).language == "fr"
 
 

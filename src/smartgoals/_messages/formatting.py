@@ -19,7 +19,7 @@ from smartgoals._checked import checked, name, refuse, text
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages import rows
-from smartgoals._messages.inert import inert as inert
+from smartgoals._messages.inert import inert
 from smartgoals._messages.placeholders import pieces, placeholders, unlike
 from smartgoals._numbers import Number
 from smartgoals._record import Record

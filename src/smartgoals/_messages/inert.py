@@ -1,4 +1,5 @@
-"""Text of other people made harmless: on one line, and without marks that no reader sees. Knows nothing else."""
+"""Text of other people made harmless: on one line, and without marks that no reader sees. Knows
+nothing else."""
 
 from __future__ import annotations
 

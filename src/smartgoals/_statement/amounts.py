@@ -131,7 +131,7 @@ def _pace(fields: Fields, told: Told, figure: Figure, recurring: Recurring) -> N
 def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
     """Tell whether a period belongs to a quantity, and not to a metric's name or another figure."""
     first, until, phrase = recurring
-    sentence, figure, metric = told.sentence, quantity.figure, told.metric
+    figure, metric = quantity.figure, told.metric
     if quantity.base is not None and "now" not in quantity.base.role:
         return False
     if metric is not None and metric.first <= first < metric.until:
