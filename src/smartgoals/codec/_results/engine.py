@@ -147,7 +147,7 @@ def read(data: Any, kind: Any) -> Any:
 
 def _names_its_language(row: Result) -> bool:
     """Tell whether the key `language` says in which language a result is written, and is no field of its own."""
-    return all(one.type is Language or one.key != "language" for one in parts_of(row))
+    return row.writer is not None or all(one.type is Language or one.key != "language" for one in parts_of(row))
 
 
 def word_of(kind: Any) -> str:
