@@ -6,16 +6,25 @@ lies elsewhere ("by the end of the campaign") has none, and 31 June is no day.
 
 What a phrase allows is decided like this, where people could mean several things:
 
-- The deadline is the last day that the words allow: "by Q3" and "by 2030" end with the period, "before
-  March" on the last day of February, "before the end of March" on its last day, "in 3 to 6 months" after six.
-- A time without a year is the next one whose end has not passed; a weekday may be today.
+- The deadline is the last day that the words allow: "by Q3", "by 2030" and "until March" end with the
+  period, "before March" on the last day of February, "before the end of March" on its last day, "in 3 to
+  6 months" after six, a range with its second end.
+- A time without a year is the next one whose end has not passed; a weekday may be today. "Next March" is
+  the first one to begin; where that is in the year that runs, the one after it is a second reading.
 - A season is three whole months, as meteorologists count them (WMO; in the north summer is June to
-  August). "By summer" is its last day, as that of "by Q3" is; that it may mean its beginning is a second reading.
-- "Early" is the first third, of a year the first quarter; "mid" the 15th of a month and 30 June of a year.
-- "The next quarter" behind "over" or "within" is a length from today; without "the" it is the calendar's.
-- Halves count as quarters do (kind `quarter`); weeks and weekends are lengths; a week ends on Sunday.
-- A fiscal year is named after the year it ends in; quarters and halves are those of the fiscal year.
-- Hours and minutes never make a deadline; days make none beside words of answering and delivering.
+  August). "By summer" is its last day, as that of "by Q3" is; that it may mean its beginning is a second
+  reading. "La rentrée" is 1 September, a week ends on Sunday, New Year is 1 January.
+- "Early" is the first third, of a year the first quarter; "mid" the 15th of a month and 30 June of a
+  year; "late" lasts to the end; the start of something is its first day.
+- "The next quarter" behind "over" or "within" is a length from today; without "the" it is the calendar's,
+  and so is "le prochain trimestre".
+- Halves count as quarters do (kind `quarter`); weeks and weekends are lengths; a middle is a day.
+- A fiscal year is named after the year it ends in; quarters and halves are those of the fiscal year, and
+  a bare year is the calendar's.
+- Hours and minutes make no deadline, nor do up to three days or ten working days; more days make none
+  beside words of answering and delivering, or beside another end. The first weeks of something, and
+  "within two weeks of launch", have no day.
+- A year that has passed is no end behind "in", but one behind "by" with its month or day.
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ FRENCH_TIME: Final = TimeWords(
         "prep.until": (
             "jusqu'à, jusqu'au, jusqu'aux, jusqu'en, jusque, jusque fin, jusqu'à la, jusqu'à ce"
         ),
-        "prep.at": "à, au, aux",
+        "prep.at": "à, au, aux, à la, à l'",
         "prep.on": "le",
         "prep.from": "de, du, entre, d', des, allant de, allant du",
         "prep.of": "of, propre à",
@@ -90,16 +90,16 @@ FRENCH_TIME: Final = TimeWords(
             "relativement à, relativement au, en regard de, base, base de, référence, au lieu de, "
             "au-delà de, contre en, vis-à-vis de, vs ., par comparaison avec, par comparaison à"
         ),
-        "to.to": "à, au, aux, jusqu'à, jusqu'au, jusqu'en, et jusqu'à, to",
+        "to.to": "à, au, aux, à la, à l', jusqu'à, jusqu'au, jusqu'en, et jusqu'à, to",
         "and.and": "et, &",
         "latest.latest": (
             "au plus tard, au maximum, maximum, grand maximum, dernier délai, inclus, inclu, "
             "compris, y compris, délai maximum, dernière limite, au plus, max"
         ),
-        "the.the": "le, la, les, l', à, au, aux, du, des",
+        "the.the": "le, la, les, l', à, au, aux, du, des, à la, à l'",
         "the.mine": "notre, nos, mon, ma, mes, votre, vos",
         "the.others": "leur, leurs, son, sa, ses",
-        "of.of": "de, du, des, d', en, of, au, à",
+        "of.of": "de, du, des, d', en, of, au, à, à la, à l'",
         "hedge.less": (
             "moins de, moins d', au plus, au maximum, maximum, à peine, au max, un maximum de, "
             "inférieur à"
