@@ -45,7 +45,16 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = {
         "divide",
         "now",
     ),
-    "clauses": ("means", "means_before_verb", "purpose", "compared", "aside", "and", "leads_in"),
+    "clauses": (
+        "to_verb",
+        "means",
+        "means_before_verb",
+        "purpose",
+        "compared",
+        "aside",
+        "and",
+        "leads_in",
+    ),
     "owners": ("pronoun", "modal", "determiner", "after", "role", "organisation", "each"),
     "others": (
         "filler",
@@ -155,6 +164,8 @@ class Lexicon:
     gerunds: tuple[str, ...] = field(default=(), converter=_phrases)
     futures: tuple[str, ...] = field(default=(), converter=_phrases)
     infinitives: tuple[str, ...] = field(default=(), converter=_phrases)
+    adverbs: tuple[str, ...] = field(default=(), converter=_phrases)
+    trailing: tuple[str, ...] = field(default=(), converter=_phrases)
     borrows: tuple[str, ...] = field(default=(), converter=_phrases)
     head_last: bool = True
 

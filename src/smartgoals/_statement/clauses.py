@@ -197,20 +197,10 @@ def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
     """Tell whether an infinitive of purpose begins: "to" and a verb behind the main one."""
     if verb < 0 or place + 1 >= sentence.size or place - verb < 2:
         return False
-    mark = sentence.marks["roles"].get(place)
-    if (
-        mark is None
-        or "to" not in mark.senses
-        or mark.until != place + 1
-        or sentence.words[place] != "to"
-    ):
+    if not sentence.has("clauses", place, "to_verb"):
         return False
     following = sentence.marks["directions"].get(place + 1)
-    return (
-        following is not None
-        and bool(_MOVES & set(following.senses))
-        and sentence.words[place] == "to"
-    )
+    return following is not None and bool(_MOVES & set(following.senses))
 
 
 def _is_gerund(sentence: Sentence, place: int) -> bool:
@@ -220,8 +210,8 @@ def _is_gerund(sentence: Sentence, place: int) -> bool:
             return False
         bare = sentence.tokens[at].bare
         if len(bare) > _LONGEST_VERB and bare.endswith(sentence.lexicon.gerunds or ("\0",)):
-            return at == place or bare not in {"spring"}
-        if at == place and not bare.endswith(("ly", "ment", "us", "x")):
+            return True
+        if at == place and not bare.endswith(sentence.lexicon.adverbs or ("\0",)):
             return False
     return False
 
@@ -275,7 +265,9 @@ def is_verb_place(sentence: Sentence, place: int, labels: list[str]) -> bool:
     break."""
     if place == 0 or labels[place - 1] != MAIN or sentence.is_break(place - 1):
         return True
-    if sentence.timed[place - 1] >= 0 or sentence.words[place - 1] in {"-", "to"}:
+    if sentence.timed[place - 1] >= 0 or (
+        sentence.words[place - 1] == "-" or sentence.has("clauses", place - 1, "to_verb")
+    ):
         return True
     ended = sentence.ends["owners"].get(place)
     if ended is not None and {"modal", "pronoun"} & set(ended[1].senses) - {"determiner"}:

@@ -222,7 +222,7 @@ def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -
         mark = sentence.marks["directions"][place]
         if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
             continue
-        if figure is not None and place in sentence.marks["bounds"]:
+        if place in sentence.marks["bounds"]:
             continue
         if "up" in mark.senses:
             return Direction.INCREASE

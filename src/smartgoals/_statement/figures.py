@@ -95,8 +95,6 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
     word = sentence.words[place]
     if word in _CROSSES and place + 1 < sentence.size and sentence.is_joined(place + 1):
         said = number_at(sentence, place + 1)
-        if said is not None and said.value > 1 and not sentence.has("channels", place, "x"):
-            return _multiplied(said.value, place, said.until, place)
         if said is not None and said.value > 1:
             return _multiplied(said.value, place, said.until, place)
     return _divided(sentence, place)
@@ -172,9 +170,7 @@ def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
     ):
         return said
     is_pair = sentence.words[at] == ":" and sentence.is_joined(at) and sentence.is_joined(at + 1)
-    if not is_pair or not is_number(sentence, at + 1):
-        return said
-    rest = number_at(sentence, at + 1)
+    rest = number_at(sentence, at + 1) if is_pair and is_number(sentence, at + 1) else None
     if rest is None:
         return said
     is_clock = len(sentence.words[at + 1]) == 2 and rest.value < 60
@@ -186,7 +182,7 @@ def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
 def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> Figure | None:
     """Return "2x" as a change, and "three times" where more is said; how often is a count of its
     own."""
-    is_sign = sentence.words[at] in {"x", "×"} or sentence.words[at] == "fold"
+    is_sign = sentence.words[at] in _CROSSES
     often = until < sentence.size and _recurs(sentence, until)
     more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
     if value > 1 and ((is_sign and not often) or more):

@@ -33,7 +33,6 @@ _LONGEST_NOUN: Final = 3
 _MEASURES: Final = frozenset("rate score ratio index share cost costs level margin".split())
 """Last words of names that say what is measured, whatever stands before them."""
 _CHANGES: Final = frozenset({"increase", "decrease", "improve", "gain"})
-_TRAILING: Final = ("ed", "ing", "ly")
 
 
 class Named(NamedTuple):
@@ -302,8 +301,6 @@ def _is_end(search: _Search, place: int, first: int) -> bool:
     mark = sentence.marks["others"].get(place)
     if mark is not None and {"stop", "within_of"} & set(mark.senses):
         return True
-    if place > first and sentence.words[place] in {"of", "that"}:
-        return True
     if sentence.has("owners", place, "pronoun") and place > first:
         return True
     return place in sentence.marks["roles"] or place in sentence.marks["clauses"]
@@ -311,12 +308,10 @@ def _is_end(search: _Search, place: int, first: int) -> bool:
 
 def _is_trailing(search: _Search, place: int) -> bool:
     """Tell whether a word behind a noun only says more of it: "leads generated", "sales online"."""
-    token = search.sentence.tokens[place]
-    return (
-        place in search.sentence.marks["channels"]
-        or token.bare.endswith(_TRAILING)
-        or token.text == "online"
-    )
+    sentence = search.sentence
+    if place in sentence.marks["channels"] or sentence.has("others", place, "filler"):
+        return True
+    return sentence.tokens[place].bare.endswith(sentence.lexicon.trailing or ("\0",))
 
 
 def _unknown(search: _Search, first: int, until: int) -> Named | None:

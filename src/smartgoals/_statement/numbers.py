@@ -103,8 +103,6 @@ def _scale(sentence: Sentence, place: int) -> Decimal | None:
         is_metre = said == "m" and sentence.tokens[place - 1].end != token.start
         if not is_beside or is_metre:
             return None
-    elif mark.until == place + 1 and sentence.is_joined(place) and token.text == "mm":
-        return None
     return Decimal(mark.senses[0])
 
 

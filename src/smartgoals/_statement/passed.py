@@ -20,10 +20,6 @@ _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
 """Units that are nouns as well, and no unit at all: what is ranked, as in "top 3 pages"."""
 _LEAST_YEAR: Final = 1900
 _MOST_YEAR: Final = 2100
-_GLUED: Final = frozenset(
-    "k m b md mds mn bn mio mm x h j s g l kg km min mn er re e eme st nd rd th".split()
-)
-_ORDINALS: Final = frozenset("er re e eme ere st nd rd th nde".split())
 
 
 def is_number(sentence: Sentence, place: int) -> bool:
@@ -75,18 +71,17 @@ def counts_nothing(
         return False
     tokens, words = sentence.tokens, sentence.words
     before = place - 1
-    if sentence.is_joined(place) and before >= 0:
-        if tokens[before].kind == "word" or words[before] in {"/", "#", "°"}:
-            return True
-        if words[before] == "." and is_number(sentence, before - 1):
-            return True
+    if (
+        sentence.is_joined(place)
+        and before >= 0
+        and (tokens[before].kind == "word" or words[before] in {"/", "#", "°"})
+    ):
+        return True
     if before >= 0 and words[before] == "#":
         return True
     if until < sentence.size and sentence.is_joined(until):
         after = tokens[until]
-        if (after.kind == "word" and after.bare not in _GLUED) or after.bare in _ORDINALS:
-            return True
-        if after.text == "/" and _is_clock(sentence, until):
+        if after.kind == "word" or (after.text == "/" and _is_clock(sentence, until)):
             return True
     counted = _end_of_number(sentence, place)
     if sentence.has("others", counted, "people") or _is_age(sentence, counted):
@@ -124,14 +119,10 @@ def _is_clock(sentence: Sentence, place: int) -> bool:
 
 def _is_age(sentence: Sentence, until: int) -> bool:
     """Tell whether a number opens a range of ages: "18-24 year-olds"."""
-    words = sentence.words
-    if (
-        until + 1 < sentence.size
-        and words[until] in {"-", "to", "a"}
-        and is_number(sentence, until + 1)
-    ):
-        return sentence.has("others", until + 2, "people")
-    return False
+    if until + 1 >= sentence.size or not is_number(sentence, until + 1):
+        return False
+    is_range = sentence.words[until] == "-" or sentence.has("roles", until, "to")
+    return is_range and sentence.has("others", until + 2, "people")
 
 
 def _is_race(sentence: Sentence, place: int, until: int) -> bool:

@@ -77,8 +77,8 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return False
     if "between" in first.role:
         return True
-    if joint in {"and", "et", "or", "ou"}:
-        return joint in {"or", "ou"}
+    if sentence.has("clauses", first.until, "and"):
+        return False
     if "from" not in first.role:
         return True
     # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.

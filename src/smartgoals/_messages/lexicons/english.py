@@ -38,7 +38,7 @@ _SCALES: Final = {
     "20": "score of",
     "100": "hundred",
     "1000": "thousand, k, thousands, grand",
-    "1000000": "million, m, mn, mio, mil, millions, mm",
+    "1000000": "million, m, mn, mio, mil, millions",
     "1000000000": "billion, bn, b, billions",
 }
 _FACTORS: Final = {
@@ -114,7 +114,7 @@ _UNITS: Final = {
     "bpm": "bpm",
     "hectares": "hectares, hectare, ha",
     "acres": "acres, acre",
-    "x": "x, times, ×, fold",
+    "x": "x, times, ×",
     "stars": "stars, star",
     "GB": "gb, gigabytes",
     "MB": "mb, megabytes",
@@ -174,4 +174,6 @@ LEXICON: Final = Lexicon(
     metrics={**LIVES, **THINGS, **METRICS},
     channels=CHANNELS,
     gerunds="ing",
+    adverbs="ly",
+    trailing="ed, ing, ly",
 )

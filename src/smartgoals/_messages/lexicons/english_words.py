@@ -98,6 +98,7 @@ CLAUSES: Final = {
         "hope to, want to, need to, please, ensure that we, the target is to, my aim is to, "
         "my objective is to, we commit to, i commit to, we expect to, expect to, we re going to"
     ),
+    "to_verb": "to",
 }
 OWNERS: Final = {
     "pronoun": (

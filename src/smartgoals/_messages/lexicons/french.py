@@ -176,6 +176,7 @@ LEXICON: Final = Lexicon(
     metrics={**LIVES, **THINGS, **METRICS},
     channels=CHANNELS,
     gerunds="ant",
+    adverbs="ment, jours, mieux, plus, us, x",
     futures="era, eront, ra, ront",
     infinitives="er, ir, re, oir",
     borrows="en",

@@ -91,6 +91,7 @@ CLAUSES: Final = {
         "nous avons pour objectif de, avoir pour objectif de, j'ai pour objectif de, "
         "être en mesure de, réussir à, parvenir à, arriver à, essayer de, faire en sorte de"
     ),
+    "to_verb": "pour",
 }
 OWNERS: Final = {
     "pronoun": (
