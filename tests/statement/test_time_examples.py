@@ -143,6 +143,8 @@ by 30.06.2026 | 2026-06-30 | absolute_date
 by 12/31/26 | 2026-12-31 | absolute_date
 by 6/30 | 2026-06-30 | absolute_date
 by 2026-06 | 2026-06-30 | month
+by 31-March-2027 | 2027-03-31 | absolute_date
+by 2025 | 2025-12-31 | year
 by 06/2026 | 2026-06-30 | month
 by 31 June | - | absolute_date
 by 2026-06-31 | - | absolute_date
@@ -204,6 +206,8 @@ by graduation | - | -
 by summer break | - | -
 by the end of the 2025-26 season | - | -
 by the end of the first year | - | -
+by month 6 | - | -
+in year 2 | - | -
 by the 2028 elections | - | -
 in the 2026 holiday season | - | -
 until our launch on 3 September | 2026-09-03 | absolute_date
@@ -412,6 +416,10 @@ a quarter of our users
 24/7 support from Monday to Friday
 we may march on
 score 4/5 in 9/10 cases
+save 1h30 of work all week
+2 - March of progress
+during the first reading at the old club meeting
+until now
 in the 2030s
 by running the London marathon
 on the SAT
@@ -444,6 +452,11 @@ de 10 jours à 6 jours
 un contrat de 2 ans
 18-24 ans
 il a été dit
+à ce jour
+10 en tout
+dans l'exercice de leurs fonctions
+toute la semaine
+ces prochaines années
 du lundi au vendredi
 le lundi
 le 30

@@ -42,13 +42,15 @@ def event_phrase(scene: Scene, head: Head) -> Read | None:
     around = _around(scene, head.at)
     if head.sense == BARE:
         return _bare_term(scene, head, around)
-    if _is_of_unit(scene, around):
+    if _is_of_unit(scene, around) or _is_numbered(scene, head, around):
         return placed(scene, head, around.at + 2, None)
     term = scene.role(skipped(scene, around.at, "figures"), "event") == "term"
     is_term = around.has_edge or (term and around.is_determined)
     if head.sense not in _SENSES and not (is_term and head.sense in _WITH_TERM):
         return None
     until = _end(scene, around, may_be_plain=around.is_linked and head.sense in _DATED)
+    if head.sense == "during" and not any(scene.has(around.at + k, "event") for k in range(3)):
+        return None
     if until is None or (head.sense == "by" and not _is_named(scene, around, until)):
         is_dated = around.is_determined and head.sense in _DATED
         return _dated(scene, head, around.at, _MOST_PLAIN) if is_dated else None
@@ -85,6 +87,13 @@ def _is_of_unit(scene: Scene, around: _Around) -> bool:
     is_ordinal = around.has_edge and scene.has(around.at, "ordinal")
     is_age = around.is_mine and scene.has(around.at, "number")
     return (is_ordinal or is_age) and scene.has(around.at + 1, "unit")
+
+
+def _is_numbered(scene: Scene, head: Head, around: _Around) -> bool:
+    """Tell whether a unit is told by its number in something of its own: "by year 5", "in month 3"."""
+    is_inside = head.sense in _DATED or head.sense == "within"
+    is_unit = scene.role(around.at, "unit") in {"year", "month", "day"}
+    return is_inside and is_unit and scene.has(around.at + 1, "figures")
 
 
 def _end(scene: Scene, around: _Around, *, may_be_plain: bool) -> int | None:

@@ -64,8 +64,8 @@ def counts(scene: Scene, at: int) -> bool:
 
 def day_before_month(scene: Scene, at: int, number: int) -> Point | None:
     """Read the day that stands before its month: "31 March", "the 31st of March", "1er mars 2027"."""
-    inner = skipped(scene, at + 1, "of", "the")
-    inner += scene.atoms[inner].text == "-"
+    is_dashed = scene.atoms[at + 1].text == "-" and scene.is_glued(at, 2)  # "31-March-2027"
+    inner = at + 2 if is_dashed else skipped(scene, at + 1, "of", "the")
     month = scene.role(inner, "month")
     if month is None or not number:
         return None
@@ -85,9 +85,9 @@ def day_to_come(scene: Scene, number: int, at: int) -> Point:
 def in_figures(scene: Scene, at: int) -> Point | None:
     """Read a day, or a month, in figures; what is a day in two orders is told in both."""
     mark = scene.atoms[at + 1].text
-    if mark not in _MARKS or not scene.is_single(at, 3) or not scene.has(at + 2, "number"):
+    if mark not in _MARKS or not scene.is_glued(at, 3) or not scene.has(at + 2, "number"):
         return None
-    has_third = scene.atoms[at + 3].text == mark and scene.is_single(at, 5)
+    has_third = scene.atoms[at + 3].text == mark and scene.is_glued(at, 5)
     if has_third and scene.has(at + 4, "number"):
         return _three(scene, at)
     return None if has_third else _two(scene, at, mark)

@@ -300,7 +300,10 @@ def _reverse(tokens: Sequence[Token], place: int, ending: Roles, number: int) ->
     """Return a quarter or half whose letter stands behind: "4Q 2026", "2H 2026"."""
     for unit in ending.get("letter", ()):
         least, most = _LETTERS[unit]
-        is_sure = "unit" not in ending or (place + 2 < len(tokens) and _year(tokens[place + 2].text) is not None)
+        is_year = (
+            place + 2 < len(tokens) and len(tokens[place + 2].text) == 4 and _year(tokens[place + 2].text) is not None
+        )
+        is_sure = "unit" not in ending or is_year
         if unit in {"quarter", "half"} and least <= number <= most and is_sure:
             return Atom({unit: number}, place, place + 2, "", "word", True, True)
     return None

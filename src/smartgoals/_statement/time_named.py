@@ -26,6 +26,7 @@ _APART: Final = frozenset({"year", "quarter", "half", "week", "day"})
 _HEADINGS: Final = frozenset({"year", "quarter", "half"})
 _CALENDAR: Final = frozenset({"month", "quarter", "half", "year", "fiscal_year", "decade"})
 _JOINTS: Final = frozenset("-/'")
+_LONG_AGO: Final = 12 * 365
 _HEADED: Final = 4
 """Within so many words a sentence may say for when it is: "Objectif 2027 : …"."""
 
@@ -64,6 +65,8 @@ def _running_unit(scene: Scene, head: Head, at: int) -> Point | None:
     """Read a unit with its article alone, behind what means inside of it: "over the year", "dans la semaine"."""
     unit = scene.role(at, "unit")
     is_calendar = unit in _CALENDAR and head.sense in _INSIDE | _SINCE | _SILENT
+    if unit == "fiscal_year" and scene.has(at + 1, "of"):
+        return None  # "dans l'exercice de leurs fonctions"
     return bare_unit(scene, at) if is_calendar or (unit == "week" and head.sense == "within") else None
 
 
@@ -105,8 +108,10 @@ def _silent(scene: Scene, head: Head, named: Point) -> Read:
 def _stands(scene: Scene, head: Head, named: Point, is_determined: bool) -> bool:
     """Tell whether a named time says when, and does not only belong to a noun beside it."""
     has_noun, form = scene.is_noun(named.at), named.form
-    if _is_of_event(scene, named, is_determined) or scene.role(named.at - 1, "today") == "now":
+    if _is_of_event(scene, named, is_determined):
         return False
+    if scene.has(named.at - 1, "today"):
+        return head.sense in _FIRM and scene.role(named.at - 1, "today") != "now"
     if form == "nth_day":
         return head.sense in _TO_A_DAY and not has_noun and not scene.has(named.at, "event")
     if form == "weekday" and is_determined:
@@ -130,9 +135,9 @@ def _is_of_event(scene: Scene, named: Point, is_determined: bool) -> bool:
 
 
 def _is_over(scene: Scene, named: Point) -> bool:
-    """Tell whether a time has passed: "increase by 2000"."""
+    """Tell whether a time has long passed: "increase by 2000"."""
     days, as_of = named.stretch.resolved(scene.as_of), scene.as_of
-    return days is not None and as_of is not None and days[1] < as_of.toordinal()
+    return days is not None and as_of is not None and days[1] + _LONG_AGO < as_of.toordinal()
 
 
 def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) -> bool:

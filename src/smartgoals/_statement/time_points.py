@@ -51,6 +51,7 @@ _DAYS_FROM_TODAY: Final[Mapping[str, int]] = MappingProxyType({"today": 0, "now"
 _DAY: Final = DeadlineKind.ABSOLUTE_DATE
 _DEEPEST: Final = 3
 _YEARS: Final = frozenset({"year", "fiscal_year"})
+_SHORT: Final = frozenset({"day", "week", "weekend"})
 _FOLLOWED: Final = frozenset({"month", "weekday", "yearly", "quarter", "half", "day", "nth"})
 _Reader: TypeAlias = Callable[[Scene, int, int], Point | None]
 
@@ -223,6 +224,8 @@ def _week_in(number: int, year: int) -> Days | None:
 def _rel(scene: Scene, at: int, depth: int) -> Point | None:
     """Read "this year", "next quarter", "last month", "next March", "ce 3ème trimestre", "ce mois-ci"."""
     rel, unit = scene.role(at, "rel"), scene.role(at + 1, "unit")
+    if rel == "next" and scene.has(at + 1, "many"):
+        return None  # "the next years" are a length
     if unit in KINDS:
         return _running(scene, unit, rel, at + 2 + (scene.role(at + 2, "rel") == "this"))
     named = point(scene, at + 1, depth + 1)
@@ -234,6 +237,8 @@ def _rel(scene: Scene, at: int, depth: int) -> Point | None:
 def _all(scene: Scene, at: int, depth: int) -> Point | None:
     """Read "all year", "toute l'année", "the rest of the year"."""
     inner = skipped(scene, at + 1, "of", "the")
+    if scene.role(inner, "unit") in _SHORT:
+        return None  # "all week" says when it is done, and no end
     return bare_unit(scene, inner) or point(scene, inner, depth + 1)
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from smartgoals._statement.text import Token
 from smartgoals._statement.time_days import Days, Stretch, at_edge, each_year, fixed
 from smartgoals._statement.time_index import Atom
 from smartgoals._statement.words import DeadlineKind
@@ -27,8 +29,9 @@ Cut: TypeAlias = Callable[[Days], Days | None]
 
 
 class Scene(NamedTuple):
-    """A sentence as atoms, the day it is read on, and how its team and its language write days."""
+    """A sentence as tokens and atoms, the day it is read on, and how its team and its language write days."""
 
+    tokens: Sequence[Token]
     atoms: Sequence[Atom]
     as_of: date | None
     fiscal_start: int
@@ -47,10 +50,13 @@ class Scene(NamedTuple):
         atom = self.atoms[at]
         return atom.kind == "word" and not atom.roles
 
-    def is_single(self, at: int, count: int) -> bool:
-        """Tell whether so many atoms from one on are a token each."""
+    def is_glued(self, at: int, count: int) -> bool:
+        """Tell whether so many atoms from one on are a token each, with no blank between them."""
         first = self.atoms[at].first
-        return all(self.atoms[at + k].until == first + k + 1 for k in range(count))
+        if self.atoms[at + count - 1].until != first + count:
+            return False
+        tokens = self.tokens[first : first + count]
+        return all(left.end == right.start for left, right in pairwise(tokens))
 
 
 class Point(NamedTuple):

@@ -57,7 +57,7 @@ def year_at(scene: Scene, at: int) -> NamedYear | None:
 
 def _second_year(scene: Scene, at: int, year: int) -> int:
     """Return the place behind a year, or behind two that are one season: 2026-2027, 2026/27."""
-    if scene.atoms[at + 1].text in {"-", "/"} and scene.is_single(at, 3):
+    if scene.atoms[at + 1].text in {"-", "/"} and scene.is_glued(at, 3):
         later, figures = scene.role(at + 2, "number"), scene.role(at + 2, "figures")
         if figures in {2, 4} and later in {year + 1, (year + 1) % 100}:
             return at + 3

@@ -80,7 +80,7 @@ def time_phrases(
     atoms = atoms_of(tokens, words)
     if not any(atom.is_core for atom in atoms):
         return ()
-    reads = _reads(Scene(spaced(atoms, ROOM), as_of, fiscal_start, words.day_first), len(atoms))
+    reads = _reads(Scene(tokens, spaced(atoms, ROOM), as_of, fiscal_start, words.day_first), len(atoms))
     return _settled(reads)
 
 
@@ -138,7 +138,7 @@ def _recurring(scene: Scene, head: Head) -> Read | None:
     inner, has_noun = head.at, False
     if head.sense:
         inner = skipped(scene, inner, "edge", "of", "the", "number", "ordinal", "weekday", most=6)
-        is_basis = scene.has(inner, "each") and (head.sense == "on" or (head.sense == "within" and inner > head.at))
+        is_basis = scene.has(inner, "each") and head.sense == "on"
         if not is_basis and not scene.has(inner, "every"):
             return None
         has_noun = is_basis and scene.is_noun(inner + 1)
