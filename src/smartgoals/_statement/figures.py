@@ -267,6 +267,9 @@ def _share(
 ) -> tuple[Decimal, int, str] | None:
     """Return "9 out of 10", "one in three" and "1 sur 5" as percentages."""
     role = sentence.marks["roles"].get(place)
+    if role is None or "out_of" not in role.senses:
+        # "1 habitant sur 5": what is counted stands between.
+        role = sentence.marks["roles"].get(place + 1)
     if unit is not None or role is None or "out_of" not in role.senses:
         return None
     whole = number_at(sentence, role.until)
@@ -274,7 +277,8 @@ def _share(
         return None
     if value != value.to_integral_value():
         return None
-    if whole.until in sentence.marks["units"]:
+    unit_behind = sentence.marks["units"].get(whole.until)
+    if unit_behind is not None and unit_behind.senses[0] in TIME_UNITS:
         return None
     return round(value * 100 / whole.value, 2).normalize() + 0, whole.until, "%"
 

@@ -94,7 +94,7 @@ def _moves_itself(sentence: Sentence, clauses: Clauses, first: int, until: int) 
         return False
     senses = sentence.marks["directions"][clauses.verb].senses
     is_metric = any(at in sentence.marks["metrics"] for at in range(first, until))
-    return is_metric and bool({"increase", "decrease", "move"} & set(senses))
+    return is_metric and bool({"increase", "decrease", "gain", "move"} & set(senses))
 
 
 def _is_modal(sentence: Sentence, place: int) -> bool:

@@ -86,7 +86,9 @@ def counts_nothing(
     counted = _end_of_number(sentence, place)
     if sentence.has("others", counted, "people") or _is_age(sentence, counted):
         return True
-    if before >= 0 and sentence.has("others", before, "not_counted") and unit in _NOUNS:
+    # "aged 18-24": the end of a range counts as little as its beginning.
+    start = before - 2 if before >= 2 and words[before] == "-" else before
+    if start >= 0 and sentence.has("others", start, "not_counted") and unit in _NOUNS:
         return True
     if any(
         sentence.has("others", at, "whole") and sentence.marks["others"][at].until == place

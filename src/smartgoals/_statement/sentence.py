@@ -79,6 +79,9 @@ class Sentence:
         for phrase in phrases:
             first = bisect_left(self._of_token, phrase.first)
             until = bisect_left(self._of_token, phrase.until)
+            name = self.marks["metrics"].get(first)
+            if phrase.period is not None and name is not None and name.until > until:
+                continue  # "monthly active users" are a metric, and no period
             number = len(self.times)
             self.times.append((first, until, phrase))
             for place in range(first, until):
