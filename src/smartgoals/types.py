@@ -15,6 +15,8 @@ _ROOMS = (
     ("_forecast.protocol", "MethodLike"),
     ("_location", "Location PathLike"),
     ("_messages.formatting", "Plural"),
+    ("_messages.lexicon", "Lexicon"),
+    ("_messages.time_words", "TimeWords Yearly"),
     ("_messages.worded", "Worded"),
     ("_model._columns", "Numbers RunningTotals"),
     ("_model._entries", "Entry Rows"),

@@ -4,6 +4,8 @@ from smartgoals._evidence import EvidenceLike as EvidenceLike
 from smartgoals._forecast.protocol import MethodLike as MethodLike
 from smartgoals._location import Location as Location, PathLike as PathLike
 from smartgoals._messages.formatting import Plural as Plural
+from smartgoals._messages.lexicon import Lexicon as Lexicon
+from smartgoals._messages.time_words import TimeWords as TimeWords, Yearly as Yearly
 from smartgoals._messages.worded import Worded as Worded
 from smartgoals._model._columns import Numbers as Numbers, RunningTotals as RunningTotals
 from smartgoals._model._entries import Entry as Entry, Rows as Rows
@@ -100,6 +102,7 @@ __all__ = [
     "Keeps",
     "KeepsLike",
     "KnotLike",
+    "Lexicon",
     "Location",
     "MethodLike",
     "MetricId",
@@ -134,8 +137,10 @@ __all__ = [
     "Span",
     "Stage",
     "Support",
+    "TimeWords",
     "Unit",
     "ValueKindLike",
     "Weights",
     "Worded",
+    "Yearly",
 ]

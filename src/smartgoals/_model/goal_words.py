@@ -32,9 +32,7 @@ __all__ = ["GoalTerms", "exact_figure"]
 def exact_figure(value: Number, language: Language) -> str:
     """Write a number with all its digits, and the separators of a language.
 
-    >>> from attrs import evolve
-
-from smartgoals._messages.formatting import FRENCH
+    >>> from smartgoals._messages.formatting import FRENCH
     >>> exact_figure(12345.678901, FRENCH).replace("\\u202f", " "), exact_figure(0.000125, FRENCH)
     ('12 345,678901', '0,000125')
     """
