@@ -38,7 +38,7 @@ _NO_OUTPUT: Final = ("more", "less", "vague", "oftener", "sooner")
 def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     """Return the draft of a sentence whose phrases of time are known."""
     clauses, figures = clauses_of(sentence), figures_of(sentence)
-    quantity = chosen(sentence, quantities_of(sentence, figures), clauses)
+    quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
     figure = None if quantity is None else quantity.figure
     channels, owner = channels_of(sentence), owner_of(sentence, clauses)

@@ -68,10 +68,11 @@ def _may_part(sentence: Sentence) -> bool:
 
 def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the first word of each part that holds a figure of the outcome, and the word behind it."""
-    labels = clauses_of(sentence).labels
+    clauses = clauses_of(sentence)
+    labels = clauses.labels
     quantities: list[Quantity] = []
     beside: Quantity | None = None
-    for one in quantities_of(sentence, figures_of(sentence)):
+    for one in quantities_of(sentence, figures_of(sentence), clauses):
         is_beside = labels[one.figure.first] != MAIN or (
             beside is not None and _join(sentence, beside, one) is not None
         )

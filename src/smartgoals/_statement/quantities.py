@@ -34,14 +34,19 @@ class Quantity(NamedTuple):
     target: Figure | None = None
 
 
-def quantities_of(sentence: Sentence, figures: Sequence[Figure]) -> list[Quantity]:
+def quantities_of(
+    sentence: Sentence, figures: Sequence[Figure], clauses: Clauses
+) -> list[Quantity]:
     """Return the figures with pairs joined: levels from and to, and ranges."""
     quantities: list[Quantity] = []
     place = 0
     while place < len(figures):
         figure = figures[place]
         following = figures[place + 1] if place + 1 < len(figures) else None
-        if following is not None:
+        is_near = following is not None and (
+            clauses.labels[figure.first] == clauses.labels[following.first]
+        )
+        if following is not None and is_near:
             if _is_range(sentence, figure, following):
                 quantities.append(Quantity(_ranged(figure, following)))
                 place += 2
@@ -103,12 +108,11 @@ def _ranged(first: Figure, second: Figure) -> Figure:
     return first._replace(value=value, upper=second.value, unit=unit, until=second.until)
 
 
-def _same_scale(first: Figure, second: Figure) -> int:
+def _same_scale(first: Figure, second: Figure) -> Decimal:
     """Return what the first of two figures is multiplied by where only the second says thousands:
-    "80 to 100k"."""
-    if second.value >= 1000 and first.value * 1000 <= second.value * 2 and first.value < 1000:
-        return 1000 if second.until - second.first > 1 and second.value % 1000 == 0 else 1
-    return 1
+    "80 to 100k", "de 2 à 3 M€"; but not "from 500 to 1k"."""
+    is_alike = first.value <= 5 * second.value / second.scale
+    return second.scale if first.scale == 1 and is_alike else Decimal(1)
 
 
 def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
@@ -127,9 +131,7 @@ def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
 def _alike(base: Figure, target: Figure) -> tuple[Figure, Figure]:
     """Return two levels in one unit, that of the target: 4 hours to 15 minutes is 240 to 15."""
     if base.unit is None:
-        value = base.value
-        if target.unit not in {None, "%"} or base.value * 100 <= target.value:
-            value *= _same_scale(base, target)
+        value = base.value * _same_scale(base, target)
         return base._replace(unit=target.unit, value=value), target
     if target.unit is None:
         return base, target._replace(unit=base.unit)
