@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Figure", "figures_of"]
 
 _SHORTER: Final = {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
+_NOUNS: Final = frozenset({"pages", "words", "stars", "points"})
+"""Units that are nouns as well, and may begin a name: "page views"."""
 _CROSSES: Final = frozenset({"x", "×"})
 _TURNS: Final = frozenset({"multiply", "divide"})
 _SIGNS: Final = {"+": "+", "-": "-", "~": ""}
@@ -46,6 +48,7 @@ class Figure(NamedTuple):
     is_weak: bool = False
     others: tuple[Decimal, ...] = ()
     upper: Decimal | None = None
+    scale: Decimal = Decimal(1)
 
 
 def figures_of(sentence: Sentence) -> list[Figure]:
@@ -154,7 +157,17 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     after = _bound_behind(sentence, until)
     is_weak = said.is_weak and (unit not in TIME_UNITS or (bound or after) is None)
     return Figure(
-        value, first, until, start, unit, role, bound or after, sign, False, is_weak, said.others
+        value=value,
+        first=first,
+        until=until,
+        start=start,
+        unit=unit,
+        role=role,
+        bound=bound or after,
+        sign=sign,
+        is_weak=is_weak,
+        others=said.others,
+        scale=said.scale,
     )
 
 
@@ -238,7 +251,7 @@ def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, i
     if len(token.text) == 1 and token.kind == "word" and not _is_unit_letter(sentence, place):
         return None, place, value
     metric = sentence.marks["metrics"].get(place)
-    is_name = unit not in {"%", "pp"} and unit not in TIME_UNITS
+    is_name = unit in _NOUNS
     if metric is not None and metric.until > until and is_name:
         return None, place, value
     shorter = _SHORTER.get(unit)

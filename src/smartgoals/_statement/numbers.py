@@ -29,6 +29,7 @@ class Said(NamedTuple):
     until: int
     others: tuple[Decimal, ...] = ()
     is_weak: bool = False
+    scale: Decimal = Decimal(1)
 
 
 def readings_of(digits: str, decimal: str) -> tuple[Decimal, ...]:
@@ -87,7 +88,8 @@ def _digits(sentence: Sentence, place: int) -> Said | None:
         until = sentence.marks["scales"][until].until
     if factor != 1 and len(readings) > 1:
         readings = readings[::-1]  # "1,200 million" in one language is what "1.2 million" is
-    return Said(readings[0] * factor, until, tuple(one * factor for one in readings[1:]))
+    others = tuple(one * factor for one in readings[1:])
+    return Said(readings[0] * factor, until, others, scale=factor)
 
 
 def _scale(sentence: Sentence, place: int) -> Decimal | None:

@@ -20,11 +20,11 @@ DIRECTIONS: Final = {
         "drop, drops, dropping, dropped, shrink+s, shorten+s, diminish+es, minimiz+e, "
         "minimis+e, lessen+s, slash+es, trim, trims, trimming, lose, loses, losing, loss, "
         "pay off, pay down, paying off, paying down, slow down, decline, declin+e, eliminat+e, "
-        "bring down, bringing down, limit, curb+s, spend less, shed, drive down, get down, "
-        "push down, fall, falls, falling, scale back, cut back, cut down, halv+e, reduce, "
-        "remove, lighten+s, repay, clear, knock off, shave, save on, fewer, less, use less, "
-        "speed up, accelerate our response, mitigat+e, decrement+s, downsize, wean, "
-        "stop losing, stop wasting"
+        "bring down, bringing down, curb+s, spend less, shed, drive down, get down, push down, "
+        "fall, falls, falling, scale back, cut back, cut down, halv+e, reduce, remove, "
+        "lighten+s, repay, clear, knock off, shave, save on, fewer, less, use less, speed up, "
+        "accelerate our response, mitigat+e, decrement+s, downsize, wean, stop losing, "
+        "stop wasting"
     ),
     "maintain": (
         "retain+s, hold, holds, holding, maintain+s, keep, keeps, keeping, kept, stay, stays, "

@@ -131,7 +131,8 @@ THINGS: Final = {
     "employee_satisfaction": (
         "satisfaction des salariés, satisfaction des collaborateurs, satisfaction au travail, "
         "satisfaction des employés, bien-être des salariés, taux de satisfaction des salariés, "
-        "taux de satisfaction des collaborateurs"
+        "taux de satisfaction des collaborateurs, score de satisfaction des salariés, "
+        "score de satisfaction des collaborateurs"
     ),
     "enps": "enps, e nps",
     "absenteeism": "absentéisme, taux d'absentéisme, arrêts maladie, absences, jours d'absence",

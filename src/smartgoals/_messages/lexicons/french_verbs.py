@@ -19,8 +19,8 @@ DIRECTIONS: Final = {
     ),
     "decrease": (
         "rédui+re, réduction, diminu+er, diminution, baiss+er, faire baisser, abaiss+er, "
-        "ramen+er, limit+er, perdre, perdons, perdra, perds, perd, raccourc+ir, chut+er, "
-        "faire chuter, minimis+er, coup+er, divis+er, allég+er, restreindre, dépenser moins, "
+        "ramen+er, perdre, perdons, perdra, perds, perd, raccourc+ir, chut+er, faire chuter, "
+        "minimis+er, coup+er, divis+er, allég+er, restreindre, dépenser moins, "
         "consommer moins, baisse, faire descendre, descendre, désendetter, rembours+er, "
         "amoindrir, accélérer le traitement, supprim+er, élimin+er, résorb+er, écourter, "
         "comprimer, économis+er sur, alléger, rabaisser, freiner, faire reculer, recul+er, "
@@ -31,7 +31,8 @@ DIRECTIONS: Final = {
         "ne pas, ne jamais, éviter de, éviter d, fidélis+er, ne plus dépasser, mainten+ir, "
         "maintien+s, maintiendra, maintiendrons, maintien, gard+er, conserv+er, rest+er, "
         "préserv+er, stabilis+er, ne pas dépasser, ne pas excéder, pérennis+er, tenir, "
-        "continuer, continuer à, se maintenir, rester sous, demeurer, contenir, plafonner"
+        "continuer, continuer à, se maintenir, rester sous, demeurer, contenir, plafonner, "
+        "limit+er"
     ),
     "achieve": (
         "apparaître, apparaîtr+e, ranker, arriver en, positionn+er, relanc+er, fédér+er, "
