@@ -420,6 +420,11 @@ save 1h30 of work all week
 2 - March of progress
 during the first reading at the old club meeting
 until now
+notes on Q3 results
+2026-2027 season
+error SC2115: no end
+Week 2 of it
+D next landmark
 in the 2030s
 by running the London marathon
 on the SAT

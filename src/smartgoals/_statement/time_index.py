@@ -29,13 +29,13 @@ _LETTERS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
         "quarter": (1, 4),
         "half": (1, 2),
         "week": (1, 53),
-        "fiscal_year": (0, 2199),
-        "year": (1900, 2199),
+        "fiscal_year": (0, 2100),
+        "year": (1900, 2100),
     }
 )
 _BETWEEN_FIGURES: Final = frozenset("-/.")
 _CENTURY: Final = 2000
-_YEARS: Final = range(1900, 2200)
+_YEARS: Final = range(1900, 2101)
 
 
 _CORES: Final = frozenset(
@@ -187,7 +187,8 @@ def _known(tokens: Sequence[Token], place: int, entries: _Entries) -> Atom | Non
     """Return the longest phrase of the tables that begins at a token."""
     token = tokens[place]
     second = tokens[place + 1].bare if place + 1 < len(tokens) else ""
-    for rest, _, roles, begins, is_core in entries.get(second, ()):
+    # Under "" are the phrases of a single token, which are told apart by their accents.
+    for rest, _, roles, begins, is_core in entries.get(second, ()) if second else ():
         until = place + 1 + len(rest)
         if len(rest) == 1 or _follow(tokens, place + 1, rest):
             label = _label(tokens, place, until, roles) if "letter" in roles else None

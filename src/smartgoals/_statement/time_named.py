@@ -25,6 +25,8 @@ _WITH_YEAR: Final = frozenset({"month", "quarter", "half", "yearly", "day", "wee
 _APART: Final = frozenset({"year", "quarter", "half", "week", "day"})
 _HEADINGS: Final = frozenset({"year", "quarter", "half"})
 _CALENDAR: Final = frozenset({"month", "quarter", "half", "year", "fiscal_year", "decade"})
+_LABELS: Final = frozenset({"quarter", "half", "week"})
+_CLOSERS: Final = frozenset(["", *".,:;)]!?|-"])
 _JOINTS: Final = frozenset("-/'")
 _LONG_AGO: Final = 12 * 365
 _HEADED: Final = 4
@@ -114,6 +116,8 @@ def _stands(scene: Scene, head: Head, named: Point, is_determined: bool) -> bool
         return head.sense in _FIRM and scene.role(named.at - 1, "today") != "now"
     if form == "nth_day":
         return head.sense in _TO_A_DAY and not has_noun and not scene.has(named.at, "event")
+    if form in _LABELS and head.sense == "on":
+        return False
     if form == "weekday" and is_determined:
         return False  # "on the SAT", "le lundi"
     if form == "slash":
@@ -157,7 +161,7 @@ def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) ->
         return True
     if form in {"weekday", "yearly"}:
         return scene.has(head.first, "rel") or scene.has(named.at - 1, "rel")
-    is_apart = form in _APART and _is_apart(scene, head, named, is_year=form == "year")
+    is_apart = form in _APART and _is_apart(scene, head, named, is_bare_number=form in {"year", "week"})
     return is_apart and not has_noun
 
 
@@ -167,12 +171,13 @@ def _is_heading(scene: Scene, head: Head, named: Point) -> bool:
     return (head.first == 0 and ":" in marks) or (head.first < _HEADED and scene.atoms[named.at].text == ":")
 
 
-def _is_apart(scene: Scene, head: Head, named: Point, *, is_year: bool) -> bool:
-    """Tell whether signs set a time apart from the words around it; a year on both sides."""
+def _is_apart(scene: Scene, head: Head, named: Point, *, is_bare_number: bool) -> bool:
+    """Tell whether signs set a time apart from the words around it; a year, or a week, on both sides."""
     before = scene.atoms[head.first - 1] if head.first else None
     begins = before is None or (before.kind == "sign" and before.text not in _JOINTS)
-    ends = scene.atoms[named.at].kind in {"", "sign"} and scene.atoms[named.at].text != "%"
-    return begins and ends if is_year else begins or ends
+    behind = scene.atoms[named.at]
+    ends = behind.kind in {"", "sign"} and behind.text in _CLOSERS
+    return begins and ends if is_bare_number else begins or ends
 
 
 def phrase_of(scene: Scene, head: Head, named: Point) -> Read:

@@ -104,7 +104,8 @@ def bare_unit(scene: Scene, at: int) -> Point | None:
     """Read a unit that stands for the one that runs: the month, l'année; or is named behind: mois de mars."""
     at = skipped(scene, at, "the")
     unit = scene.role(at, "unit")
-    return _unit_point(scene, unit, at + 1) if unit in KINDS else None
+    is_letter = len(scene.atoms[at].text) == 1  # "d" is a unit behind a number alone
+    return _unit_point(scene, unit, at + 1) if unit in KINDS and not is_letter else None
 
 
 def _unit_point(scene: Scene, unit: str, at: int) -> Point:

@@ -241,7 +241,7 @@ ENGLISH_TIME: Final = TimeWords(
             "paid"
         ),
         "event.event": (
-            "camp, opening night, ceremony, trip, interview, surgery, reunion, fundraiser, "
+            "term, camp, opening night, ceremony, trip, interview, surgery, reunion, fundraiser, "
             "auction, rally, town hall, all-hands, kick-off, kickoff, expiry, expiration, "
             "referendum, audition, premiere, screening, publication, convention, congress, cup, "
             "championship, championships, playoff, qualifier, recertification, handover, cutover, "
@@ -250,20 +250,21 @@ ENGLISH_TIME: Final = TimeWords(
             "exam, exams, finals, graduation, wedding, race, marathon, check-up, checkup, "
             "checkups, summit, fair, show, trade show, release, rollout, roll-out, audit, "
             "meeting, agm, milestone, program, programme, contract, course, class, mandate, "
-            "tournament, probation, opening, grand opening, go-live, promotion, sale, iteration, "
-            "cycle, visit, appointment, concert, recital, match, game, playoffs, internship, "
-            "bootcamp, training, workshop, cohort, session, pilot phase, beta, experiment, "
-            "challenge, birthday, anniversary, presentation, exhibition, tour, hackathon, "
-            "retreat, placement, apprenticeship, treatment, merger, closing, retirement, "
-            "vacation, half-term, prom, super bowl, olympics, world cup, ramadan, eid, diwali, "
-            "hanukkah, passover, chinese new year, lunar new year, homecoming, move, relocation, "
-            "inspection, accreditation, certification exam, product launch, funding round, ipo, "
-            "board meeting, annual meeting, gala, parade, carnival, regatta, triathlon"
+            "tournament, probation, the opening, its opening, official opening, store opening, "
+            "grand opening, festival's opening, go-live, promotion, sale, iteration, cycle, "
+            "appointment, concert, recital, playoffs, internship, bootcamp, workshop, cohort, "
+            "pilot phase, beta, experiment, challenge, birthday, anniversary, presentation, "
+            "exhibition, tour, hackathon, retreat, placement, apprenticeship, treatment, merger, "
+            "retirement, vacation, half-term, prom, super bowl, olympics, world cup, ramadan, "
+            "eid, diwali, hanukkah, passover, chinese new year, lunar new year, homecoming, move, "
+            "relocation, inspection, accreditation, certification exam, product launch, funding "
+            "round, ipo, board meeting, annual meeting, gala, parade, carnival, regatta, "
+            "triathlon"
         ),
         "event.term": (
-            "sprint, semester, term, school year, academic year, season, holiday season, "
-            "holidays, holiday, festive season, trimester, planning cycle, sales season, tax "
-            "season, school term, reporting period, growing season, program year"
+            "sprint, semester, school year, academic year, season, holiday season, holidays, "
+            "holiday, festive season, trimester, planning cycle, sales season, tax season, school "
+            "term, reporting period, growing season, program year"
         ),
         "stop.stop": (
             "by, with, and, or, to, through, thanks, using, via, so, while, without, in, on, at, "
