@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Move", "kind_of", "move_of"]
 
-_UP: Final = frozenset({"increase", "up"})
-_DOWN: Final = frozenset({"decrease", "down"})
-
 
 class Move(NamedTuple):
     """A direction with the word that says it (or -1), and whether the figure itself says a
@@ -150,17 +147,15 @@ def _beside(sentence: Sentence, verb: int, figure: Figure | None) -> Direction |
     points"."""
     if figure is None:
         return None
-    for place in (figure.until, figure.until + 1):
-        mark = sentence.marks["directions"].get(place)
-        if mark is None or sentence.timed[place] >= 0:
-            continue
-        if place > figure.until and not (figure.unit in {"%", "pp"} or figure.is_factor):
-            continue
-        senses = set(mark.senses)
-        is_noun = "up" in senses or "down" in senses or figure.unit == "%"
-        if is_noun and senses & _UP and place == figure.until:
+    behind = sentence.marks["directions"].get(figure.until)
+    bound = sentence.marks["bounds"].get(figure.until)
+    # "or higher" bounds a level, and says no change.
+    is_bound = bound is not None and bool({"or_more", "or_less"} & set(bound.senses))
+    if behind is not None and not is_bound and sentence.timed[figure.until] < 0:
+        senses = set(behind.senses)
+        if "up" in senses or (figure.unit == "%" and "increase" in senses):
             return Direction.INCREASE
-        if is_noun and senses & _DOWN and place == figure.until:
+        if "down" in senses or (figure.unit == "%" and "decrease" in senses):
             return Direction.DECREASE
     # What belongs to the verb, as the "up" of "sign up", stands beside no figure.
     inside = sentence.marks["directions"][verb].until if verb >= 0 else 0

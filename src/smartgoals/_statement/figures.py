@@ -146,6 +146,8 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     if first < place:
         unit = sentence.marks["units"][first].senses[0]
         until = max(until if unit in CURRENCIES and until > said.until else said.until, said.until)
+    if unit == "fold":
+        return _multiplied(value, place, until, place) if value > 1 else None
     if unit == "x" or (unit is not None and sentence.has("units", said.until, "x")):
         return _times(sentence, value, place, said.until, until)
     share = _share(sentence, value, said.until, unit)

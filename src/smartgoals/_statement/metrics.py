@@ -94,7 +94,8 @@ def _is_meant(search: _Search, named: Named) -> bool:
     if verb < 0 or named.first == verb:
         return True
     senses = set(search.sentence.marks["directions"][verb].senses)
-    return bool(senses & (_CHANGES | {"maintain", "retain"})) or _wants_more(search, verb)
+    recurs = any(phrase.period for _, _, phrase in search.sentence.times)
+    return bool(senses & (_CHANGES | {"maintain"})) or recurs or _wants_more(search, verb)
 
 
 def _found(search: _Search) -> Named | None:

@@ -137,6 +137,7 @@ _UNITS: Final = {
     "BRL": "r$, brl, reais",
     "ZAR": "zar, rand",
     "AED": "aed",
+    "fold": "fold",
 }
 _COMMON: Final = (
     "the, our, of, by, to, in, and, with, for, on, from, we, will, my, is, at, each, every, per, "
