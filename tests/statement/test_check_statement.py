@@ -37,7 +37,7 @@ def test_any_text_is_judged(text: str, language: str | None, as_of: date | None)
     report = sg.check_statement(text, language, as_of)
     assert (report.verdicts["attainable"], report.verdicts["relevant"]) == ("unknown", "unknown")
     assert report.as_of == as_of
-    assert report.text() and report.short() and report.explain()
+    assert all((report.text(), report.short(), report.explain()))
     for finding in report.findings:
         assert not finding.message.startswith("the rule failed")
         assert finding.fix is None or finding.fix.statement

@@ -25,7 +25,8 @@ __all__ = ["Sense", "Written", "figures_in", "sense_of", "wishes_in"]
 _HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 _NEXT_WORDS: Final = 4
 """So many words after a figure may name what it counts."""
-_WISHES: Final = frozenset({"more", "less", "vague"})
+_VAGUE: Final = frozenset({"vague"})
+_WISHES: Final = _VAGUE | {"more", "less"}
 _LARGE: Final = 100
 """A number in letters from here on is one of the target, and no "two posts"."""
 
@@ -137,12 +138,14 @@ def figures_in(statement: str, as_of: date | None) -> tuple[Written, ...]:
 
 
 @lru_cache(maxsize=64)
-def wishes_in(statement: str, as_of: date | None) -> tuple[str, ...]:
-    """Return the words of a statement that want more, less or better, in small letters."""
+def wishes_in(
+    statement: str, as_of: date | None, *, of_vague_things: bool = False
+) -> tuple[str, ...]:
+    """Return the words of a statement that want more, less or better, or only those for vague things, in small letters."""
     from smartgoals._statement.parse import sentence_of
 
     sentence, _ = sentence_of(statement, None, as_of)
-    marks = sentence.marks["others"]
+    marks, wanted = sentence.marks["others"], _VAGUE if of_vague_things else _WISHES
     return tuple(
-        sentence.tokens[place].text for place in sorted(marks) if _WISHES & set(marks[place].senses)
+        sentence.tokens[place].text for place in sorted(marks) if wanted & set(marks[place].senses)
     )

@@ -69,16 +69,8 @@ class Asking(NamedTuple):
     @property
     def _each(self) -> Period | None:
         """The period of which a level is told, where the metric has amounts of periods."""
-        if self.kind is AmountKind.RATE and self.pace is not None:
-            return None if self._is_of_a_level else self.pace.period
         has_periods = nature_of(self.metric) in (Nature.FLOW, Nature.UNIQUE, None)
         return self.per if has_periods else None
-
-    @property
-    def _is_of_a_level(self) -> bool:
-        """Whether a pace is one of a level that grows, or one to hold, so that it starts from a level."""
-        has_periods = nature_of(self.metric) in (Nature.FLOW, Nature.UNIQUE, None)
-        return not has_periods or self.direction is Direction.MAINTAIN
 
     def gaps(self) -> Iterator[SmartGoalsError]:
         """Yield what a target lacks: its number, what the number is, which way it changes, which side of it is good."""
@@ -125,7 +117,7 @@ class Asking(NamedTuple):
         """Return a band of each period, a pace to be reached, a loss in each, or a pace to keep."""
         if self.upper is not None:
             return StayWithin(low=amount, high=self.upper, per=pace.period)
-        if self.per is not None or (self.baseline is not None and not self._is_of_a_level):
+        if self._each is not None:
             return ReachPace(pace)
         if self.bound is Bound.AT_MOST:
             return KeepPace(pace, bound=Bound.AT_MOST)

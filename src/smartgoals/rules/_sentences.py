@@ -72,6 +72,10 @@ def names_output(draft: Draft) -> bool:
 def names_a_thing(draft: Draft) -> bool:
     """Tell whether a sentence names what is counted or made, so that two readers would look at one thing."""
     is_change = draft.amount_kind in (AmountKind.RELATIVE, None)
+    if draft.metric is None and draft.amount is not None and is_change:
+        # A noun that nobody knows is one, but "our Instagram" and "our presence" by 20 % are none.
+        vague = wishes_in(draft.statement, draft.as_of, of_vague_things=True)
+        return not (draft.channels or draft.is_vague or vague)
     if draft.metric in _CONCEPTS:
         return not is_change and not draft.is_vague
     if draft.metric is not None:
