@@ -5,7 +5,7 @@ Knows verbs, roles and levels. With two levels the numbers decide, whatever the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._statement.clauses import MAIN
 from smartgoals._statement.words import AmountKind, Direction
@@ -62,7 +62,8 @@ def move_of(
     by = _by_words(sentence, verb, senses, figure, is_lower_better=is_lower_better)
     if by is not None:
         return Move(by, verb, False, senses)
-    if figure is None and "act" in senses:
+    is_dated = any(phrase.is_deadline or phrase.period for _, _, phrase in sentence.times)
+    if figure is None and "act" in senses and not is_dated:
         return Move(None, verb, False, senses)
     direction = _of_verb(senses, figure, is_new=is_new, is_lower_better=is_lower_better)
     if direction is None and verb < 0:

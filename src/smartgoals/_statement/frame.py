@@ -97,8 +97,8 @@ def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Na
     if move.verb < 0:
         return metric is not None and any(phrase.period for _, _, phrase in sentence.times)
     after = sentence.marks["directions"][move.verb].until
-    if after >= sentence.size or move.senses & {"increase", "decrease", "improve", "gain", "act"}:
-        return after < sentence.size and "deliver" in move.senses and "act" not in move.senses
+    if after >= sentence.size or move.senses & {"increase", "decrease", "improve", "gain"}:
+        return after < sentence.size and "deliver" in move.senses
     is_dated = any(
         (phrase.is_deadline or phrase.period) and clauses.labels[first] == MAIN
         for first, _, phrase in sentence.times
