@@ -77,6 +77,14 @@ by 5 pm on Friday | 2026-05-08 | absolute_date
 by Friday, March 12 | 2027-03-12 | absolute_date
 by Friday of next week | 2026-05-08 | absolute_date
 by Saturday | 2026-05-02 | absolute_date
+by Friday evening | 2026-05-08 | absolute_date
+over the weekend of June 13 | 2026-06-14 | duration
+Jan.–Mar. 2027 | 2027-03-31 | month
+over the last three months of 2026 | 2026-12-31 | duration
+in the remaining three months of the year | 2026-12-31 | duration
+in mid to late June | 2026-06-30 | month
+by the close of the fiscal year on June 30 | 2026-06-30 | absolute_date
+the last six months of the year | 2026-12-31 | duration
 this Friday | 2026-05-08 | absolute_date
 by the end of next week | 2026-05-10 | duration
 this weekend | 2026-05-03 | duration
@@ -177,6 +185,7 @@ the next 6 months | 2026-11-02 | duration
 over the next few weeks | - | duration
 over the coming months | - | duration
 within two weeks of launch | - | duration
+in the next 3 months after launch | - | duration
 in our first 100 days | - | duration
 in the first two weeks of March | 2027-03-14 | duration
 the first six months of 2027 | 2027-06-30 | duration
@@ -202,6 +211,7 @@ before spring break | - | -
 by hurricane season | - | -
 by sprint 14 | - | -
 this sprint | - | -
+this fall semester | - | -
 by graduation | - | -
 by summer break | - | -
 by the end of the 2025-26 season | - | -
@@ -295,6 +305,8 @@ sous huitaine | 2026-05-10 | duration
 d’ici 3 à 6 mois | 2026-11-02 | duration
 d'ici 6 mois à un an | 2027-05-02 | duration
 les six premiers mois de l'année | 2026-06-30 | duration
+sur les trois derniers mois de l'année | 2026-12-31 | duration
+d'ici vendredi soir | 2026-05-08 | absolute_date
 dans les six premiers mois | - | duration
 à l'horizon de 2 ans | 2028-05-02 | duration
 du 1er au 15 juin | 2026-06-15 | absolute_date
@@ -329,6 +341,7 @@ on Mondays and Wednesdays | week
 every Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday and Monday | week
 each first Friday | month
 each sprint | -
+a semester | -
 biweekly | -
 daily | day
 fortnightly | 2 weeks
@@ -364,6 +377,7 @@ bimensuel | -
 ENGLISH_OTHER = """
 last year
 over the last 30 days
+over the last 3 months of last year
 six months ago
 a year ago
 since January
@@ -390,6 +404,7 @@ FRENCH_OTHER = """
 l'an dernier
 au cours des 12 derniers mois
 depuis janvier
+depuis 2 ans
 par rapport à l'année dernière
 à partir de juin
 en 2025

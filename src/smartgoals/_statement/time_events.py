@@ -75,11 +75,12 @@ def _around(scene: Scene, at: int) -> _Around:
 
 
 def _bare_term(scene: Scene, head: Head, around: _Around) -> Read | None:
-    """Read a term that runs or comes: "this sprint", "la saison prochaine"."""
-    is_behind = scene.role(around.at + 1, "rel") in _RUNNING
-    if scene.role(around.at, "event") != "term" or not (is_behind or around.is_running):
+    """Read a term that runs or comes: "this sprint", "this fall semester", "la saison prochaine"."""
+    at = around.at + scene.has(around.at, "yearly")
+    is_behind = scene.role(at + 1, "rel") in _RUNNING
+    if scene.role(at, "event") != "term" or not (is_behind or around.is_running):
         return None
-    return placed(scene, head, around.at + 1 + is_behind, None)
+    return placed(scene, head, at + 1 + is_behind, None)
 
 
 def _is_of_unit(scene: Scene, around: _Around) -> bool:

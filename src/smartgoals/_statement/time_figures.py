@@ -44,7 +44,9 @@ def month_point(scene: Scene, at: int) -> Point:
 
 def _behind_point(scene: Scene, at: int) -> int:
     """Return the place behind the point of a short name, where the phrase goes on: "Sept. 15"."""
-    return at + 1 if scene.atoms[at].text == "." and scene.atoms[at + 1].roles else at
+    behind = scene.atoms[at + 1]
+    goes_on = scene.atoms[at].text == "." and (behind.roles or behind.text == "-")
+    return at + 1 if goes_on else at
 
 
 def day_behind_month(scene: Scene, month: int, at: int) -> Point | None:

@@ -75,11 +75,14 @@ def _running_unit(scene: Scene, head: Head, at: int) -> Point | None:
 def _with_day_beside(scene: Scene, named: Point | None) -> Point | None:
     """Return the day that stands beside a feast, or in brackets: "Arbor Day, April 24", "our year (30 June)"."""
     mark = "" if named is None else scene.atoms[named.at].text
-    if named is None or mark not in {",", "("}:
+    is_on = named is not None and named.edge != "" and scene.role(named.at, "prep") == "on"
+    if named is None or not (mark in {",", "("} or is_on):
         return named
     beside = point(scene, named.at + 1)
     if beside is None or beside.form != "day":
         return named
+    if is_on:
+        return beside  # "the close of the fiscal year on June 30"
     if mark == ",":
         return beside if named.form in {"yearly", "week"} else named
     days, own = beside.stretch.resolved(scene.as_of), named.stretch.resolved(scene.as_of)

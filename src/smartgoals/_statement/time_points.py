@@ -32,7 +32,7 @@ from smartgoals._statement.time_figures import (
     in_figures,
     month_point,
 )
-from smartgoals._statement.time_scene import FORWARD, Point, Scene, cut_of, edged, skipped
+from smartgoals._statement.time_scene import FORWARD, Cut, Point, Scene, cut_of, edged, skipped
 from smartgoals._statement.time_years import (
     PARTS,
     NamedYear,
@@ -51,6 +51,8 @@ _DAYS_FROM_TODAY: Final[Mapping[str, int]] = MappingProxyType({"today": 0, "now"
 _DAY: Final = DeadlineKind.ABSOLUTE_DATE
 _DEEPEST: Final = 3
 _YEARS: Final = frozenset({"year", "fiscal_year"})
+_OF_A_DAY: Final = frozenset({"day", "weekday"})
+_AROUND: Final[Mapping[str, Cut]] = MappingProxyType({"week": week_around, "weekend": weekend_around})
 _SHORT: Final = frozenset({"day", "week", "weekend"})
 _FOLLOWED: Final = frozenset({"month", "weekday", "yearly", "quarter", "half", "day", "nth"})
 _Reader: TypeAlias = Callable[[Scene, int, int], Point | None]
@@ -73,15 +75,18 @@ def _with_noun_behind(scene: Scene, named: Point) -> Point:
     behind = scene.atoms[named.at]
     if "possessive" in behind.roles and scene.role(named.at + 1, "edge") == "end" and not named.edge:
         return edged(named, "end")._replace(at=named.at + 2)
-    unit = behind.roles.get("unit")
-    if named.form == "yearly" and unit in {"week", "weekend"}:
-        around = week_around if unit == "week" else weekend_around
+    around = _AROUND.get(behind.roles.get("unit", ""))
+    if named.form == "yearly" and around is not None:
         return cut_of(named, _DAY, around, "week")._replace(at=named.at + 1)
+    if named.form in _OF_A_DAY and "part_of_day" in behind.roles:
+        return named._replace(at=named.at + 1)  # "Friday evening"
     return named
 
 
 def _edge(scene: Scene, at: int, depth: int) -> Point | None:
     """Read "end of Q3", "fin mars", "mid-2027", "late this year"."""
+    if scene.has(at + 1, "to") and scene.has(at + 2, "edge"):
+        return _edge(scene, at + 2, depth + 1)  # "mid to late June"
     inner = skipped(scene, at + 1, "of", "the")
     inner += scene.atoms[inner].text == "-"
     named = bare_unit(scene, inner) or point(scene, inner, depth + 1)
@@ -131,10 +136,10 @@ def _named_behind(scene: Scene, unit: str, at: int) -> Point | None:
         named_year = year_at(scene, inner)
         if named_year is not None and named_year.year is not None:
             return year_point(scene, named_year._replace(is_fiscal=named_year.is_fiscal or unit == "fiscal_year"))
-    if unit == "week" and inner > at:
+    if unit in _AROUND and inner > at:
         named = point(scene, inner, _DEEPEST - 1)
         if named is not None and named.form == "day":
-            return cut_of(named, DeadlineKind.DURATION, week_around, "week")
+            return cut_of(named, DeadlineKind.DURATION, _AROUND[unit], "week")
     return None
 
 

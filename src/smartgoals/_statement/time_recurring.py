@@ -125,6 +125,8 @@ def _per(scene: Scene, at: int) -> Recurring | None:
     inner += scene.has(inner, "number") and scene.has(at + 2, "unit")
     inner += scene.has(inner, "kind_of")
     roles = scene.atoms[inner].roles
+    if roles.get("event") == "term":
+        return Recurring(None, inner + 1)
     if is_article and not _NO_PERIOD.isdisjoint(scene.atoms[inner + 1].roles):
         return None
     period = _period(roles.get("unit") or ("day" if "part_of_day" in roles else None), count)

@@ -38,7 +38,7 @@ from attrs import evolve
 
 from smartgoals._messages.time_words import TimeWords
 from smartgoals._statement.text import Token
-from smartgoals._statement.time_days import KINDS, after, nth
+from smartgoals._statement.time_days import KINDS, Stretch, after, nth
 from smartgoals._statement.time_events import event_phrase
 from smartgoals._statement.time_index import Atom, atoms_of, spaced
 from smartgoals._statement.time_lengths import Length, length, longer
@@ -166,10 +166,16 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
         return None
     if head.sense in _LENGTHS:
         read = longer(scene, read)
-    if head.sense in _SINCE or "past" in read.around:
+    if head.sense in _SINCE:
         return _no_end(scene, head, read)
+    if "past" in read.around:
+        return _last(scene, head, read) or _no_end(scene, head, read)
     if "first" in read.around:
         return _first(scene, head, read)
+    if read.is_ahead and read.is_anchored:
+        read_to_end = _last(scene, head, read)
+        if read_to_end is not None:
+            return read_to_end
     is_ahead = head.sense in _NAMED and read.is_ahead and read.is_counted
     is_inside = head.sense in _LENGTHS and (read.is_counted or head.sense in _INSIDE)
     if not is_ahead and not is_inside:
@@ -200,6 +206,15 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
     if "reply" in answered:
         return is_short or "the" not in read.around
     return is_short and ("deliver" in answered or is_less)
+
+
+def _last(scene: Scene, head: Head, read: Length) -> Read | None:
+    """Return the last so many of something that is named, which end with it: "the last three months of 2027"."""
+    inner = skipped(scene, read.at, "of", "the")
+    named = (bare_unit(scene, inner) or point(scene, inner)) if inner > read.at else None
+    if named is None:
+        return None
+    return phrase_of(scene, head, named._replace(stretch=Stretch(DeadlineKind.DURATION, *named.stretch[1:])))
 
 
 def _first(scene: Scene, head: Head, read: Length) -> Read | None:
