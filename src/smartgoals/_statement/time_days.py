@@ -144,7 +144,7 @@ def months(year: int, first: int, count: int) -> Days | None:
 def fiscal_year(year: int, start: int) -> Days | None:
     """Return the fiscal year that ends in a year and begins in a month.
 
-    >>> [date.fromordinal(one).isoformat() for one in fiscal_year(2027, 7)]
+    >>> [date.fromordinal(number).isoformat() for number in fiscal_year(2027, 7)]
     ['2026-07-01', '2027-06-30']
     """
     return months(year if start == 1 else year - 1, start, 12)
@@ -199,7 +199,7 @@ def nth(days: Days, unit: str, number: int, count: int = 1) -> Days | None:
     """Return the n-th of a unit in a stretch, or the first *count* of them together; the last one for 0.
 
     >>> march = months(2027, 3, 1)
-    >>> [date.fromordinal(one).day for one in nth(march, "week", 1)]
+    >>> [date.fromordinal(number).day for number in nth(march, "week", 1)]
     [1, 7]
     """
     first, last = days
@@ -262,7 +262,7 @@ def at_edge(days: Days, edge: str) -> Days:
 
     The first part is a third of it, the middle the 15th of a month, 30 June of a year.
 
-    >>> [date.fromordinal(one).isoformat() for one in at_edge(months(2027, 1, 12), "early")]
+    >>> [date.fromordinal(number).isoformat() for number in at_edge(months(2027, 1, 12), "early")]
     ['2027-01-01', '2027-03-31']
     """
     first, last = days

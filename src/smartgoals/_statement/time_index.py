@@ -139,7 +139,7 @@ def _parts(roles: Roles) -> tuple[bool, bool]:
 
 
 def _sorted(entries: Mapping[str, list[_Entry]]) -> _Entries:
-    rows = {second: tuple(sorted(row, key=lambda one: -len(one.rest))) for second, row in entries.items()}
+    rows = {second: tuple(sorted(row, key=lambda entry: -len(entry.rest))) for second, row in entries.items()}
     return rows
 
 
@@ -294,7 +294,7 @@ def _behind(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) 
     word = tokens[place + 1]
     entries = index.get(word.bare)
     known = () if entries is None else entries.get("", ())
-    return next((one.roles for one in known if one.exact in {"", word.text}), None)
+    return next((entry.roles for entry in known if entry.exact in {"", word.text}), None)
 
 
 def _reverse(tokens: Sequence[Token], place: int, ending: Roles, number: int) -> Atom | None:
