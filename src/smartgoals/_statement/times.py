@@ -24,7 +24,7 @@ What a phrase allows is decided like this, where people could mean several thing
 - Hours and minutes make no deadline, nor do up to three days or ten working days; more days make none
   beside words of answering and delivering, or beside another end. The first weeks of something, and
   "within two weeks of launch", have no day.
-- A year that has passed is no end behind "in", but one behind "by" with its month or day.
+- A time that has passed is no end alone or behind "in", but one behind "by"; "by 2000" is a number.
 """
 
 from __future__ import annotations
