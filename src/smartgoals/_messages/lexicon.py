@@ -9,6 +9,7 @@ language, so that a caller's language is another value and no other code.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias, final
 
 from attrs import field, frozen
@@ -26,69 +27,71 @@ Phrases: TypeAlias = str | Iterable[str]
 """Phrases as a list, or as one text with commas between them."""
 Table: TypeAlias = Mapping[str, Phrases]
 
-SENSES: Final[Mapping[str, tuple[str, ...]]] = {
-    "directions": (
-        *("increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move"),
-        *("collect", "up", "down", "deliver", "act"),
-    ),
-    "bounds": ("at_least", "at_most", "over", "about", "or_more", "or_less", "cap"),
-    "roles": (
-        "to",
-        "from",
-        "by",
-        "of",
-        "between",
-        "and",
-        "arrow",
-        "out_of",
-        "multiply",
-        "divide",
-        "now",
-    ),
-    "clauses": (
-        "to_verb",
-        "means",
-        "means_before_verb",
-        "purpose",
-        "compared",
-        "aside",
-        "and",
-        "leads_in",
-    ),
-    "owners": ("pronoun", "modal", "determiner", "after", "role", "organisation", "each"),
-    "others": (
-        "filler",
-        "new",
-        "stop",
-        "vague",
-        "article",
-        "not_counted",
-        "people",
-        "more",
-        "less",
-        "proper",
-        "definite",
-        "whole",
-        "oftener",
-        "sooner",
-        "within_of",
-    ),
-    "implied": (
-        *(
-            "respond",
-            "resolve",
-            "retain",
-            "convert",
-            "hire",
-            "post",
-            "send",
-            "sell",
-            "cash",
-            "raise",
+SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "directions": (
+            *("increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move"),
+            *("collect", "up", "down", "deliver", "act"),
         ),
-        *("save", "lose", "advertise", "reach", "deliver", "sleep", "study", "meditate"),
-    ),
-}
+        "bounds": ("at_least", "at_most", "over", "about", "or_more", "or_less", "cap"),
+        "roles": (
+            "to",
+            "from",
+            "by",
+            "of",
+            "between",
+            "and",
+            "arrow",
+            "out_of",
+            "multiply",
+            "divide",
+            "now",
+        ),
+        "clauses": (
+            "to_verb",
+            "means",
+            "means_before_verb",
+            "purpose",
+            "compared",
+            "aside",
+            "and",
+            "leads_in",
+        ),
+        "owners": ("pronoun", "modal", "determiner", "after", "role", "organisation", "each"),
+        "others": (
+            "filler",
+            "new",
+            "stop",
+            "vague",
+            "article",
+            "not_counted",
+            "people",
+            "more",
+            "less",
+            "proper",
+            "definite",
+            "whole",
+            "oftener",
+            "sooner",
+            "within_of",
+        ),
+        "implied": (
+            *(
+                "respond",
+                "resolve",
+                "retain",
+                "convert",
+                "hire",
+                "post",
+                "send",
+                "sell",
+                "cash",
+                "raise",
+            ),
+            *("save", "lose", "advertise", "reach", "deliver", "sleep", "study", "meditate"),
+        ),
+    }
+)
 """The senses of each table; those of `numbers`, `units`, `metrics` and `channels` are what they
 name."""
 

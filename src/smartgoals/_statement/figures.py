@@ -6,8 +6,9 @@ Knows numbers and the tables of units and roles. Years, ages, versions and ranks
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.numbers import Said, number_at
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Figure", "figures_of"]
 
-_SHORTER: Final = {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
+_SHORTER: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
+    {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
+)
 _NOUNS: Final = frozenset({"pages", "words", "stars", "points"})
 """Units that are nouns as well, and may begin a name: "page views"."""
 _CROSSES: Final = frozenset({"x", "×"})
 _TURNS: Final = frozenset({"multiply", "divide"})
-_SIGNS: Final = {"+": "+", "-": "-", "~": ""}
+_SIGNS: Final[Mapping[str, str]] = MappingProxyType({"+": "+", "-": "-", "~": ""})
 
 
 class Figure(NamedTuple):

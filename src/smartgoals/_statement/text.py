@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import islice
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 __all__ = ["Token", "tokens_of"]
@@ -30,14 +32,16 @@ _TOKEN: Final = re.compile(
     rf"|([^\s{_JOINED}\u200e\u200f\u202a-\u202e\u2061-\u2064])"
 )
 _PARTS: Final = re.compile(r"\d+|\.")
-_MARKS: Final[dict[str, str]] = {
-    **dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032`\u00b4", "'"),
-    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
-    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
-    **dict.fromkeys("\u00a0\u2009\u202f", " "),
-    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
-}
-_PLAIN: Final = str.maketrans(_MARKS)
+_MARKS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032`\u00b4", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
+        **dict.fromkeys("\u00a0\u2009\u202f", " "),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    }
+)
+_PLAIN: Final = str.maketrans(dict(_MARKS))
 _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ı": "i"})
 _MOST: Final = 1_000
 """Tokens that are read; what stands behind them belongs to no sentence that anybody says."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HOUSE", "lexicon_of"]
 
-HOUSE: Final = {"en": "english", "fr": "french"}
+HOUSE: Final[Mapping[str, str]] = MappingProxyType({"en": "english", "fr": "french"})
 """The modules of the languages that have a lexicon, by code."""
 
 
