@@ -79,6 +79,7 @@ def _beginnings(sentence: Sentence) -> list[int]:
     for table in ("numbers", "scales", "factors", "portions", "shares"):
         places.update(marks[table])
     places.update(at - 1 for at in marks["scales"] if at)
+    places.update(at for at in sentence.ends["bounds"] if sentence.has("others", at, "article"))
     places.update(at for at, mark in marks["roles"].items() if _TURNS & set(mark.senses))
     places.update(at for at, word in enumerate(sentence.words) if word in _CROSSES)
     return sorted(places)

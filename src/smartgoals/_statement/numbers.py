@@ -113,10 +113,13 @@ def _in_words(sentence: Sentence, place: int) -> Said | None:
     numbers, scales = sentence.marks["numbers"], sentence.marks["scales"]
     total, current, at = Decimal(0), None, place
     if place not in numbers and place not in scales:
-        if sentence.has("others", place, "article") and place + 1 in scales:
-            at, current = place + 1, Decimal(1)
-        else:
+        if not sentence.has("others", place, "article"):
             return None
+        if place + 1 in sentence.marks["units"] and place in sentence.ends["bounds"]:
+            return Said(Decimal(1), place + 1, is_weak=True)  # "in less than an hour"
+        if place + 1 not in scales:
+            return None
+        at, current = place + 1, Decimal(1)
     if place in scales and place not in numbers and Decimal(scales[place].senses[0]) > 1000:
         return None
     while at < sentence.size and sentence.tokens[at].kind == "word":

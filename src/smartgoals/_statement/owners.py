@@ -155,7 +155,7 @@ def _label_of(sentence: Sentence, first: int, until: int) -> tuple[int, int] | N
         return None
     is_role = any(sentence.has("owners", at, "role") for at in range(first, until))
     is_metric = any(at in sentence.marks["metrics"] for at in range(first, until))
-    has_verb = until + 1 in sentence.marks["directions"]
+    has_verb = any(until + 1 in sentence.marks[table] for table in ("directions", "factors"))
     if is_role and (has_verb or not is_metric or until - first > 1):
         return _without_article(sentence, first, until), until
     is_name = until - first == 1 and sentence.text[sentence.tokens[first].start].isupper()

@@ -35,7 +35,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "social following, social media following, youtube subscribers, channel subscribers, "
             "follows, subscriber base, follower growth, new followers, audience size, "
             "facebook page likes, connections, number of likes on our page, likes on our page, "
-            "likes on our facebook page, audience, social audience, social media audience"
+            "likes on our facebook page, audience, social audience, social media audience, subs"
         ),
         "follower_growth_rate": "follower growth rate, audience growth rate",
         "unfollows": "unfollows",
