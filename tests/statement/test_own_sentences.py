@@ -55,7 +55,7 @@ def goals(draw: st.DrawFn) -> sg.Goal:
     metric = catalog.METRICS[draw(st.sampled_from(sorted(catalog.METRICS)))]
     target = draw(targets(metric))
     baseline = None
-    if not isinstance(target, (sg.StayWithin, sg.GrowBy)) and draw(st.booleans()):
+    if draw(st.booleans()):
         per = target.pace.period if isinstance(target, sg.ReachPace) else None
         baseline = sg.Baseline(value=draw(figures(metric)), per=per)
     return sg.Goal(
@@ -102,7 +102,7 @@ def test_figures_are_written_in_full(value: float) -> None:
 
 SAID: list[tuple[dict[str, Any], str, str]] = [
     ({}, "g", "g"),
-    ({"statement": "Grow!", "start": START}, "Grow! from 5 January 2026", "Grow! à partir du 5 janvier 2026"),
+    ({"statement": "Grow!", "start": START}, "Grow!, from 5 January 2026", "Grow!, à partir du 5 janvier 2026"),
     ({"metric": "demos", "baseline": sg.Baseline(value=3, per="week")}, "demos (from 3 a week)",
      "demos (en partant de 3 par semaine)"),
     ({"channel": "shop", "owner": "Ada"}, "g on shop, owned by Ada", "g sur shop, responsable\xa0: Ada"),

@@ -169,7 +169,7 @@ class Goal:
     >>> from smartgoals import KeepPace, Pace
     >>> print(Goal(id="g", metric="followers", channel="ig", target=KeepPace(Pace.parse("50 followers/week")),
     ...            start=date(2026, 1, 5), deadline=date(2026, 6, 28)))
-    followers on ig: keep 50 a week from 5 January 2026 to 28 June 2026
+    followers on ig: keep 50 a week, from 5 January 2026 to 28 June 2026
     """
 
     id: GoalId = field(converter=goal_id)

@@ -90,6 +90,8 @@ class GoalTerms(NamedTuple):
         level, change = partial(self._level, language=language), partial(self._change, language=language)
         if isinstance(target, (KeepPace, ReachPace)) and target.pace.unit in self._own_units:
             target = evolve(target, pace=evolve(target.pace, unit=None))
+            if scale_of(self.metric) is not None:
+                figure = partial(self._level, language=language)  # which has the unit of time
         words = TargetWords(language, figure, True, level, change, way=True)
         base = self.baseline
         if base is None:
@@ -106,7 +108,7 @@ class GoalTerms(NamedTuple):
     @property
     def _own_units(self) -> tuple[str | None, ...]:
         """Return what a pace may be told in that says no more than the metric."""
-        return (self.metric, self.metric and self.metric.replace("_", " "))
+        return (None, self.metric, self.metric and self.metric.replace("_", " "))
 
     def _from_level(self, asked: str, base: Baseline, language: Language) -> str:
         per = "" if base.per is None else f" {each_period(base.per, language)}"

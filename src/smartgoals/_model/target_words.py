@@ -104,9 +104,10 @@ class TargetWords(NamedTuple):
         return self._phrase("carry_at_most", target=kept, limit=target.carry_at_most)
 
     def _band(self, target: StayWithin) -> str:
-        phrase = "stay_under" if target.low is None else "stay_over" if target.high is None else "stay_within"
+        verb = "hold" if self.way else "stay"
+        side = "under" if target.low is None else "over" if target.high is None else "within"
         low, high = (None if one is None else self._level(one) for one in (target.low, target.high))
-        band = self._phrase(phrase, low=low, high=high)
+        band = self._phrase(f"{verb}_{side}", low=low, high=high)
         if target.per is None:
             return band
         return self._phrase("of_each", band=band, period=each_period(target.per, self.language))

@@ -272,7 +272,7 @@ class Draft:
         ...               direction="increase", metric="followers", amount=500, amount_kind="delta",
         ...               deadline=date(2026, 6, 30))
         >>> print(draft.to_goal(objective="awareness", channel="instagram"))
-        followers on Instagram: increase by 500 from 5 January 2026 to 30 June 2026
+        followers on Instagram: increase by 500, from 5 January 2026 to 30 June 2026
         """
         what = metric or self.own_metric or self.metric
         asking = asking_of(self, what)

@@ -11,9 +11,9 @@ ROWS: Final[tuple[Row, ...]] = (
     ("on_channel", "{what} on {channel}", "{what} sur {channel}"),
     ("asks", "{what}: {asked}", "{what} : {asked}"),
     ("from_level", "{asked} (from {value})", "{asked} (en partant de {value})"),
-    ("between_days", "{said} from {start} to {deadline}", "{said} du {start} au {deadline}"),
+    ("between_days", "{said}, from {start} to {deadline}", "{said}, du {start} au {deadline}"),
     ("until_day", "{said} by {deadline}", "{said} d’ici le {deadline}"),
-    ("from_day", "{said} from {start}", "{said} à partir du {start}"),
+    ("from_day", "{said}, from {start}", "{said}, à partir du {start}"),
     ("which", "[which figure?]", "[quel chiffre ?]"),
     ("how_many", "[how many?]", "[combien ?]"),
     (

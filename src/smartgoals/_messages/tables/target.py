@@ -37,6 +37,9 @@ ROWS: Final[tuple[Row, ...]] = (
     ("stay_within", "stay within {low} to {high}", "rester entre {low} et {high}"),
     ("stay_under", "stay at or under {high}", "rester à {high} ou moins"),
     ("stay_over", "stay at or over {low}", "rester à {low} ou plus"),
+    ("hold_within", "stay between {low} and {high}", "rester entre {low} et {high}"),
+    ("hold_under", "stay at {high} or below", "rester à {high} ou moins"),
+    ("hold_over", "stay at {low} or above", "rester à {low} ou plus"),
     ("of_each", "{band} {period}", "{band} {period}"),
     ("reach_pace", "reach {pace}", "atteindre {pace}"),
     (
