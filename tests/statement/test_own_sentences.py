@@ -110,6 +110,8 @@ SAID: list[tuple[dict[str, Any], str, str]] = [
      "first response time: go from 4.5 h to 2 h", "délai de première réponse\xa0: passer de 4,5\xa0h à 2\xa0h"),
     ({"metric": "followers", "target": sg.ReachLevel(9, judged="any_day"), "baseline": sg.Baseline(value=4)},
      "followers: go from 4 to 9 on any day", "abonnés\xa0: passer de 4 à 9 à un moment quelconque"),
+    ({"metric": "watch_time", "target": sg.KeepPace("900/week")}, "watch time: keep 900 s a week",
+     "durée de visionnage totale\xa0: tenir 900\xa0s par semaine"),
     ({"metric": "conversion_rate", "target": sg.ChangeBy(0.01)}, "conversion rate: increase by 1 point",
      "taux de conversion\xa0: augmenter de 1 point"),
     ({"metric": "sessions", "target": sg.ReachPace("900/month"), "baseline": sg.Baseline(value=30, per="week")},
