@@ -162,7 +162,9 @@ def test_evidence_decides_what_a_sentence_cannot_show() -> None:
         channels=[sg.Channel(id="ig", platform="instagram")],
     )
     days = [date(2025, 7, 6 + k % 20) if k < 20 else date(2025, 8, k - 19) for k in range(40)]
-    read = sg.History.of([(day, 1000 + 8 * k) for k, day in enumerate(sorted(set(days)))], metric="followers", channel="ig")
+    read = sg.History.of(
+        [(day, 1000 + 8 * k) for k, day in enumerate(sorted(set(days)))], metric="followers", channel="ig"
+    )
     evidence = sg.Evidence(strategy=strategy, histories=[read])
     report = sg.check_statement("Gain 50 followers a week on Instagram until June", as_of=DAY, evidence=evidence)
     assert "SGA390" not in {one.code for one in report.findings}

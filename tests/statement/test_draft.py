@@ -54,7 +54,9 @@ def test_what_is_given_comes_first_and_completes(draft: sg.Draft) -> None:
     assert {name: getattr(goal, name) for name in given_parts} == given_parts
 
 
-@given(drafts(), st.sets(st.sampled_from(["metric", "channel", "target", "deadline", "baseline", "owner", "statement"])))
+@given(
+    drafts(), st.sets(st.sampled_from(["metric", "channel", "target", "deadline", "baseline", "owner", "statement"]))
+)
 def test_a_merge_fills_gaps_alone(draft: sg.Draft, has: set[str]) -> None:
     """Nothing that a goal has is changed, what it lacks comes from the sentence, and a second time changes nothing."""
     full: dict[str, Any] = {
@@ -185,7 +187,12 @@ def test_gaps_are_named_at_the_arguments_that_fill_them(fields: dict[str, Any], 
         ({"direction": "decrease", "amount": 20, "amount_kind": "relative", "unit": "%"}, "stock", "count", "lower"),
         ({"amount": 3, "amount_kind": "rate", "pace": P(3, "week")}, "flow", "count", "higher"),
         ({"amount": 500, "amount_kind": "target", "unit": "EUR"}, "flow", "money", "higher"),
-        ({"direction": "decrease", "amount": 9, "amount_kind": "target", "unit": "minutes"}, "mean", "duration", "lower"),
+        (
+            {"direction": "decrease", "amount": 9, "amount_kind": "target", "unit": "minutes"},
+            "mean",
+            "duration",
+            "lower",
+        ),
         ({"amount": 9, "amount_kind": "rate", "unit": "hours", "pace": P(9, "week")}, "flow", "duration", "higher"),
     ],
 )
@@ -242,7 +249,11 @@ def test_what_no_sentence_says_is_refused(fields: dict[str, Any], path: str) -> 
 def test_words_do_for_members_and_text_for_paces() -> None:
     """A draft may be made by hand, as any value is."""
     draft = sg.Draft(statement="x", language="en", pace="50 fans/week", direction="increase", per="month")
-    assert (draft.pace, draft.direction, draft.per) == (P(50, "week", "fans"), types.Direction.INCREASE, sg.Period(1, "month"))
+    assert (draft.pace, draft.direction, draft.per) == (
+        P(50, "week", "fans"),
+        types.Direction.INCREASE,
+        sg.Period(1, "month"),
+    )
     assert draft.channel is None
     assert said(channels=["x", "blog"]).channel == "x"
     open_one = types.Ambiguity(field="amount", text="1.200")
@@ -252,9 +263,19 @@ def test_words_do_for_members_and_text_for_paces() -> None:
 @pytest.mark.parametrize(
     ("fields", "english", "french"),
     [
-        ({}, "[which figure?]: [how many?] by [when?]", "[quel chiffre\u202f?]\xa0: [combien\u202f?] d’ici [quand\u202f?]"),
         (
-            {"metric": "followers", "channels": ["instagram"], "direction": "increase", "amount": 5, "amount_kind": "delta"},
+            {},
+            "[which figure?]: [how many?] by [when?]",
+            "[quel chiffre\u202f?]\xa0: [combien\u202f?] d’ici [quand\u202f?]",
+        ),
+        (
+            {
+                "metric": "followers",
+                "channels": ["instagram"],
+                "direction": "increase",
+                "amount": 5,
+                "amount_kind": "delta",
+            },
             "followers on Instagram: increase by 5 by [when?]",
             "abonnés sur Instagram\xa0: augmenter de 5 d’ici [quand\u202f?]",
         ),

@@ -44,9 +44,7 @@ def restated(case: Case, goal: Goal) -> Goal:
         return goal
     figure, value = named
     written = _written(rounded(value), figure.digits)
-    return evolve(
-        goal, statement=said[: figure.at] + written + said[figure.at + len(figure.digits) :]
-    )
+    return evolve(goal, statement=said[: figure.at] + written + said[figure.at + len(figure.digits) :])
 
 
 def by_another_day(goal: Goal, deadline: date | None) -> Goal:
@@ -82,9 +80,7 @@ def is_turned_round(case: Case, goal: Goal) -> bool:
     return (value - start) * (asked - start) <= 0
 
 
-def _tells_the_old(
-    case: Case, goal: Goal, figures: tuple[Written, ...], named: Written | None
-) -> bool:
+def _tells_the_old(case: Case, goal: Goal, figures: tuple[Written, ...], named: Written | None) -> bool:
     """Tell whether a statement tells what was asked before, in words that the proposed target is not told by."""
     others = [one for one in figures if one != named]
     if any(one.is_factor or one.is_large_in_words for one in others):
@@ -107,14 +103,9 @@ def _tells_the_old(
     return any(tells_old(one) for one in others if not _is_of_another_period(one, target))
 
 
-def _tells(
-    values: tuple[Fraction, ...], sizes: tuple[frozenset[Fraction], tuple[Fraction, ...]]
-) -> bool:
+def _tells(values: tuple[Fraction, ...], sizes: tuple[frozenset[Fraction], tuple[Fraction, ...]]) -> bool:
     plainly, worked_out = sizes
-    return any(
-        one in plainly or any(abs(one - other) <= _CLOSELY * other for other in worked_out)
-        for one in values
-    )
+    return any(one in plainly or any(abs(one - other) <= _CLOSELY * other for other in worked_out) for one in values)
 
 
 def _may_tell(case: Case, figure: Written) -> bool:
@@ -134,11 +125,7 @@ def _named(case: Case, goal: Goal, figures: tuple[Written, ...]) -> tuple[Writte
     if before is None or after is None or goal.target is None:
         return None
     sense = sense_of(case.metric, goal.target)
-    named = [
-        one
-        for one in figures
-        if one.digits and not one.is_factor and exact(before) in one.read_as(sense)
-    ]
+    named = [one for one in figures if one.digits and not one.is_factor and exact(before) in one.read_as(sense)]
     if len(named) != 1 or _is_of_another_period(named[0], goal.target):
         return None
     (figure,) = named

@@ -85,9 +85,7 @@ class Sense(NamedTuple):
 
 def sense_of(metric: Metric | None, target: Target) -> Sense:
     """Return what the number of a target is of."""
-    is_percent = isinstance(target, GrowBy) or (
-        isinstance(target, ChangeBy) and target.percent is not None
-    )
+    is_percent = isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None)
     told = scale_of(target.pace.unit) if isinstance(target, (KeepPace, ReachPace)) else None
     scale = told or (None if metric is None else metric.scale)
     unit = None if metric is None else metric.unit
@@ -104,11 +102,7 @@ def figures_in(statement: str, as_of: date | None) -> tuple[Written, ...]:
     found = []
     figures = figures_of(sentence)
     for place, figure in enumerate(figures):
-        tokens = [
-            token
-            for token in sentence.tokens[figure.first : figure.until]
-            if token.kind == "number"
-        ]
+        tokens = [token for token in sentence.tokens[figure.first : figure.until] if token.kind == "number"]
         ends = figures[place + 1].start if place + 1 < len(figures) else sentence.size
         marks, roles = sentence.marks["metrics"], sentence.marks["roles"]
         nearby = range(figure.until, min(figure.until + _NEXT_WORDS, ends))
@@ -128,9 +122,7 @@ def figures_in(statement: str, as_of: date | None) -> tuple[Written, ...]:
                 or any(word in roles and "now" in roles[word].senses for word in nearby),
                 is_to="to" in figure.role,
                 is_factor=figure.is_factor,
-                counts=frozenset(
-                    sense for word in nearby if word in marks for sense in marks[word].senses
-                ),
+                counts=frozenset(sense for word in nearby if word in marks for sense in marks[word].senses),
                 period=periods[0] if periods else None,
             )
         )
@@ -138,14 +130,10 @@ def figures_in(statement: str, as_of: date | None) -> tuple[Written, ...]:
 
 
 @lru_cache(maxsize=64)
-def wishes_in(
-    statement: str, as_of: date | None, *, of_vague_things: bool = False
-) -> tuple[str, ...]:
+def wishes_in(statement: str, as_of: date | None, *, of_vague_things: bool = False) -> tuple[str, ...]:
     """Return the words of a statement that want more, less or better, or only those for vague things, in small letters."""
     from smartgoals._statement.parse import sentence_of
 
     sentence, _ = sentence_of(statement, None, as_of)
     marks, wanted = sentence.marks["others"], _VAGUE if of_vague_things else _WISHES
-    return tuple(
-        sentence.tokens[place].text for place in sorted(marks) if wanted & set(marks[place].senses)
-    )
+    return tuple(sentence.tokens[place].text for place in sorted(marks) if wanted & set(marks[place].senses))

@@ -83,11 +83,7 @@ def numbers_of(target: Target) -> tuple[Number, ...]:
         return (target.growth.percent,)
     if isinstance(target, ReachLevel):
         return (target.value,)
-    two = (
-        (target.amount, target.percent)
-        if isinstance(target, ChangeBy)
-        else (target.low, target.high)
-    )
+    two = (target.amount, target.percent) if isinstance(target, ChangeBy) else (target.low, target.high)
     return tuple(one for one in two if one is not None)
 
 
@@ -130,9 +126,7 @@ def _is_sure(draft: Draft, metric: Metric, sense: Sense, sizes: Sizes) -> bool:
     of_it = {one.values[0] for one in figures if metric.id in one.counts}
     is_of_today = any(one.is_from and draft.amount in one.values for one in figures)
     told = [value for one in figures for value in one.read_as(sense)]
-    sums = [
-        one + other for one, other in combinations(told, 2)
-    ]  # "we have 4,000, and want 1,000 more"
+    sums = [one + other for one, other in combinations(told, 2)]  # "we have 4,000, and want 1,000 more"
     if len(of_it) >= _SEVERAL or is_of_today:
         return False
     claims = (Claim(value, AmountKind.TARGET, value) for value in (*told, *sums))
@@ -144,9 +138,7 @@ def _claim(draft: Draft, metric: Metric, target: Target) -> Claim | None:
     if draft.amount is None or draft.amount_kind is None or not _is_of(draft, metric):
         return None
     is_whole = metric.unit is Unit.COUNT  # of which "12.000" are twelve thousand
-    if any(
-        one.field in _OPEN and not (is_whole and one.field == "amount") for one in draft.ambiguities
-    ):
+    if any(one.field in _OPEN and not (is_whole and one.field == "amount") for one in draft.ambiguities):
         return None
     return _read(draft, draft.amount, draft.amount_kind, metric, target)
 
@@ -155,10 +147,7 @@ def _read(draft: Draft, value: Number, kind: AmountKind, metric: Metric, target:
     asking = asking_of(draft, metric)
     scale = scale_of(target.pace.unit) if isinstance(target, (KeepPace, ReachPace)) else None
     ends = (value, value if draft.upper is None or value != draft.amount else draft.upper)
-    one, other = (
-        exact(end) if kind is AmountKind.RELATIVE else exact(asking.in_unit(end, scale))
-        for end in ends
-    )
+    one, other = (exact(end) if kind is AmountKind.RELATIVE else exact(asking.in_unit(end, scale)) for end in ends)
     return Claim(abs(one), kind, abs(other))
 
 
@@ -175,12 +164,9 @@ def _is_of(draft: Draft, metric: Metric) -> bool:
     if draft.metric is not None:
         is_level = draft.amount_kind is AmountKind.TARGET
         if is_level and draft.unit == "%" and metric.unit is Unit.RATIO:
-            return (
-                draft.metric == metric.id or draft.metric == f"{metric.id.removesuffix('_rate')}s"
-            )
+            return draft.metric == metric.id or draft.metric == f"{metric.id.removesuffix('_rate')}s"
         return draft.metric == metric.id or (
-            is_alike(metric.id, draft.metric)
-            and not (is_level and nature_of(metric) is Nature.STOCK)
+            is_alike(metric.id, draft.metric) and not (is_level and nature_of(metric) is Nature.STOCK)
         )
     if metric.scale is not None:
         return scale_of(draft.unit) is not None
@@ -204,9 +190,7 @@ def _is_comparable(case: Known, claim: Claim, target: Target) -> bool:
     goal, is_flow = case.goal, case.nature is Nature.FLOW
     starts = case.start is not None
     runs = goal.deadline is not None and goal.plan_starts_on is not None
-    of_percent = isinstance(target, GrowBy) or (
-        isinstance(target, ChangeBy) and target.percent is not None
-    )
+    of_percent = isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None)
     if claim.kind is AmountKind.RELATIVE:
         return of_percent or (starts and not isinstance(target, StayWithin))
     if of_percent:
@@ -234,9 +218,7 @@ def sizes_of(case: Known, target: Target, asked: Asked | None) -> Sizes:
 
 def _other_words(case: Known, target: Target, asked: Asked | None) -> Iterator[Fraction]:
     goal, start = case.goal, case.start
-    days = (
-        (goal.deadline - goal.plan_starts_on).days if goal.deadline and goal.plan_starts_on else 0
-    )
+    days = (goal.deadline - goal.plan_starts_on).days if goal.deadline and goal.plan_starts_on else 0
     final = asked.final if asked is not None and asked.final is not None else None
     if final is None and start is not None:
         final = level_at_end(goal, start, case.per)

@@ -130,9 +130,7 @@ class Asking(NamedTuple):
         """Return a level to be reached, or to be held."""
         if self.direction is not Direction.MAINTAIN:
             is_eased = self.upper is not None and self.direction is Direction.DECREASE
-            return ReachLevel(
-                self.in_unit(self.upper) if is_eased and self.upper is not None else level
-            )
+            return ReachLevel(self.in_unit(self.upper) if is_eased and self.upper is not None else level)
         if self.upper is not None:
             return StayWithin(low=level, high=self.in_unit(self.upper))
         return StayWithin(high=level) if self._held is Bound.AT_MOST else StayWithin(low=level)
@@ -154,11 +152,7 @@ class Asking(NamedTuple):
         if self.bound is not None or self.upper is not None:
             return self.bound or Bound.AT_LEAST
         better = better_of(self.metric)
-        return (
-            {Better.HIGHER: Bound.AT_LEAST, Better.LOWER: Bound.AT_MOST}.get(better)
-            if better
-            else None
-        )
+        return {Better.HIGHER: Bound.AT_LEAST, Better.LOWER: Bound.AT_MOST}.get(better) if better else None
 
     def in_unit(self, value: Number, scale: Scale | None = None) -> Number:
         """Return a figure in the unit of the metric, or in a scale: a share for a percentage, hours for minutes."""

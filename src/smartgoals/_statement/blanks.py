@@ -44,9 +44,7 @@ def completed(draft: Draft, lacks: Collection[str], language: Language) -> str:
     return _with_blanks(told, draft, lacks, language, _PLACES[1]) + rest
 
 
-def _with_blanks(
-    said: str, draft: Draft, lacks: Collection[str], language: Language, parts: tuple[str, ...]
-) -> str:
+def _with_blanks(said: str, draft: Draft, lacks: Collection[str], language: Language, parts: tuple[str, ...]) -> str:
     """Return words with the blanks of parts behind them; the words themselves are those of the sentence."""
     for part in parts:
         if part in lacks:

@@ -293,9 +293,7 @@ class Draft:
 
     def _gaps(self, goal: Goal, asking: Asking) -> Iterator[SmartGoalsError]:
         if goal.metric is None:
-            yield refuse(
-                "metric", None, "the figure that counts, such as 'followers'", "which figure?"
-            )
+            yield refuse("metric", None, "the figure that counts, such as 'followers'", "which figure?")
         if goal.target is None:
             yield from asking.gaps()
         if goal.deadline is None and not goal.is_recurring:

@@ -28,9 +28,7 @@ _MOST: Final = 12
 """A sentence of more figures than this is a table, and nobody can be sure of it."""
 
 
-def further_goals(
-    sentence: Sentence, draft: Draft, read: Callable[[str], Draft]
-) -> tuple[Draft, ...]:
+def further_goals(sentence: Sentence, draft: Draft, read: Callable[[str], Draft]) -> tuple[Draft, ...]:
     """Return the goals that a sentence asks for beside that of its draft; *read* reads a part of it."""
     if draft.amount is None or draft.metric is None or not _may_part(sentence):
         return ()
@@ -43,9 +41,7 @@ def further_goals(
         part = read(sentence.text[start:end])
         if part.amount is None or part.ambiguities or part.metric in {draft.metric, *found}:
             continue
-        if part.metric is not None or _names_something(
-            sentence, first, part.spans["amount"][0][0] + start
-        ):
+        if part.metric is not None or _names_something(sentence, first, part.spans["amount"][0][0] + start):
             found[part.metric] = _placed(part, draft, start, end)
     return tuple(found.values())
 
@@ -55,15 +51,12 @@ def _names_something(sentence: Sentence, first: int, amount: int) -> bool:
     if sentence.tokens[first].kind != "word" or sentence.tokens[first].end > amount:
         return False
     return sentence.timed[first] < 0 and not any(
-        first in sentence.marks[table]
-        for table in ("others", "roles", "bounds", "clauses", "channels")
+        first in sentence.marks[table] for table in ("others", "roles", "bounds", "clauses", "channels")
     )
 
 
 def _may_part(sentence: Sentence) -> bool:
-    return ";" in sentence.words or any(
-        "and" in mark.senses for mark in sentence.marks["clauses"].values()
-    )
+    return ";" in sentence.words or any("and" in mark.senses for mark in sentence.marks["clauses"].values())
 
 
 def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -105,8 +98,7 @@ def _join(sentence: Sentence, one: Quantity, other: Quantity) -> tuple[int, int]
 def _placed(part: Draft, draft: Draft, start: int, end: int) -> Draft:
     """Return the draft of a part with its places in the whole sentence."""
     spans = {
-        field: tuple((first + start, until + start) for first, until in places)
-        for field, places in part.spans.items()
+        field: tuple((first + start, until + start) for first, until in places) for field, places in part.spans.items()
     }
     spans["clause"] = ((start, end),)
     return evolve(part, statement=draft.statement, spans=Record(spans), also=())

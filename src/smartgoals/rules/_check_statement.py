@@ -36,9 +36,7 @@ if TYPE_CHECKING:
     from smartgoals.rules._report import SmartReport
     from smartgoals.rules._waivers import Waiver
 
-_SAID: Final = (
-    "SGS101 SGS102 SGS103 SGS104 SGS108 SGS112 SGM201 SGM203 SGM207 SGM216 SGT501 SGT503".split()
-)
+_SAID: Final = "SGS101 SGS102 SGS103 SGS104 SGS108 SGS112 SGM201 SGM203 SGM207 SGM216 SGT501 SGT503".split()
 """Rules that judge what a sentence can say."""
 _ASKED: Final = "SGA390 SGR401".split()
 """Rules that ask for what no sentence says, and evidence may."""

@@ -108,9 +108,7 @@ def in_sentence(
     return Fault(path, facts, fix, variant)
 
 
-def _completed(
-    goal: Goal, draft: Draft, parts: tuple[str, ...], language: Language | None
-) -> Goal | None:
+def _completed(goal: Goal, draft: Draft, parts: tuple[str, ...], language: Language | None) -> Goal | None:
     """Return a goal with its sentence completed; None where it lacks nothing that could be asked for."""
     into = language or LANGUAGES.get(draft.language) or LANGUAGES["en"]
     try:
