@@ -178,9 +178,7 @@ class Lexicon:
             known = SENSES.get(table)
             for sense in told if known else ():
                 if sense not in (known or ()):
-                    raise InvalidValue(
-                        value=sense, expected=f"one of {', '.join(known or ())}", path=table
-                    )
+                    raise InvalidValue(value=sense, expected=f"one of {', '.join(known or ())}", path=table)
             full = {sense: tuple(self._forms(phrases)) for sense, phrases in told.items()}
             object.__setattr__(self, table, Record(full))
 
@@ -210,7 +208,4 @@ class Lexicon:
         ]
         if self.time is None:
             empty.append("time")
-        return Record(
-            {**{table: senses for table, senses in lacks.items() if senses}}
-            | dict.fromkeys(empty, ())
-        )
+        return Record({**{table: senses for table, senses in lacks.items() if senses}} | dict.fromkeys(empty, ()))

@@ -39,9 +39,7 @@ _BOUNDS: Final = MappingProxyType(
         "cap": Bound.AT_MOST,
     }
 )
-_SCORES: Final = frozenset(
-    {"nps", "enps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"}
-)
+_SCORES: Final = frozenset({"nps", "enps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"})
 
 
 class Told(NamedTuple):
@@ -94,9 +92,7 @@ def _pace_beside(fields: Fields, told: Told, figure: Figure) -> None:
             continue
         for first, until, phrase in told.sentence.times:
             if first == other.until and phrase.period is not None and other.value < figure.value:
-                counted = (
-                    figure.unit or (told.metric.name if told.metric is not None else "") or None
-                )
+                counted = figure.unit or (told.metric.name if told.metric is not None else "") or None
                 pace = Pace(as_number(other.value), phrase.period, counted)
                 places = (other.first, other.until), (first, until)
                 fields.put("pace", pace, *(told.sentence.span(*place) for place in places))
@@ -134,8 +130,6 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
     figure, metric = quantity.figure, told.metric
     if quantity.base is not None and "now" not in quantity.base.role:
         return False
-    if metric is not None and metric.first <= first < metric.until:
-        return False
     is_adjective = until - first == 1
     if is_adjective and str(phrase.period) == "year" and figure.unit != "%":
         return False
@@ -155,9 +149,7 @@ def recurring_of(sentence: Sentence, clauses: Clauses, figure: Figure | None) ->
     phrases = [
         (first, until, phrase)
         for first, until, phrase in sentence.times
-        if phrase.period is not None
-        and first < until
-        and clauses.labels[first] in own - {MEANS, COMPARED}
+        if phrase.period is not None and first < until and clauses.labels[first] in own - {MEANS, COMPARED}
     ]
     after = [] if figure is None else [one for one in phrases if one[0] >= figure.until]
     return next(iter(after or phrases), None)
@@ -184,11 +176,7 @@ def _based(quantity: Quantity | None, figures: list[Figure], clauses: Clauses) -
     for other in figures:
         label = clauses.labels[other.first]
         is_base = "now" in other.role or (label == ASIDE and "from" in other.role)
-        if (
-            other.first == figure.first
-            or not is_base
-            or (label == MEANS and "now" not in other.role)
-        ):
+        if other.first == figure.first or not is_base or (label == MEANS and "now" not in other.role):
             continue
         if figure.is_factor or not (_is_change(figure) or other.unit in {None, figure.unit}):
             continue
@@ -207,8 +195,7 @@ def _stands_apart(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> b
     verb = sentence.marks["directions"].get(clauses.verb)
     is_held = verb is not None and "maintain" in verb.senses
     return is_held or any(
-        phrase.period is not None and figure.until <= first < base.first
-        for first, _, phrase in sentence.times
+        phrase.period is not None and figure.until <= first < base.first for first, _, phrase in sentence.times
     )
 
 

@@ -18,11 +18,7 @@ def channels_of(sentence: Sentence) -> list[tuple[str, int, int]]:
     covered = 0
     for first in sorted(marks):
         mark = marks[first]
-        if (
-            first < covered
-            or sentence.timed[first] >= 0
-            or not _is_name(sentence, first, mark.until)
-        ):
+        if first < covered or sentence.timed[first] >= 0 or not _is_name(sentence, first, mark.until):
             continue
         covered = mark.until
         name = mark.senses[0]
@@ -33,10 +29,7 @@ def channels_of(sentence: Sentence) -> list[tuple[str, int, int]]:
 def _is_name(sentence: Sentence, first: int, until: int) -> bool:
     """Tell whether a word that is also a common one is a name here: it begins with a capital, and
     not the sentence."""
-    if (
-        not sentence.has("others", first, "proper")
-        or sentence.marks["others"][first].until != until
-    ):
+    if not sentence.has("others", first, "proper") or sentence.marks["others"][first].until != until:
         return True
     token = sentence.tokens[first]
     if not sentence.text[token.start].isupper():

@@ -23,9 +23,7 @@ ASIDE: Final = "aside"
 LEAD_IN: Final = "lead_in"
 _LONGEST_VERB: Final = 4
 _FARTHEST: Final = 30
-_MOVES: Final = frozenset(
-    {"increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move", "act"}
-)
+_MOVES: Final = frozenset({"increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move", "act"})
 
 
 class Clauses(NamedTuple):
@@ -89,8 +87,7 @@ def _unknown_verb(sentence: Sentence, labels: list[str]) -> int:
         if sentence.tokens[place].kind != "word" or not is_verb_place(sentence, place, labels):
             return -1
         is_known = any(
-            place in sentence.marks[table]
-            for table in ("metrics", "channels", "others", "roles", "bounds", "numbers")
+            place in sentence.marks[table] for table in ("metrics", "channels", "others", "roles", "bounds", "numbers")
         )
         endings = sentence.lexicon.infinitives
         if is_known or not sentence.tokens[place].bare.endswith(endings or ("",)):
@@ -134,8 +131,6 @@ def _ends(sentence: Sentence, place: int, state: str, began: int, verb: int) -> 
         return True
     if word != ",":
         return False
-    if sentence.is_joined(place + 1) and sentence.tokens[place - 1].kind == "number":
-        return False
     if state in {COMPARED, ASIDE}:
         return True
     return verb < 0 or state == PURPOSE
@@ -153,11 +148,7 @@ def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
         return MEANS, mark.until
     if "means_before_verb" in senses and _is_gerund(sentence, mark.until):
         return MEANS, mark.until
-    if (
-        "leads_in" in senses
-        and verb < 0
-        and not ("purpose" in senses and place == 0 and _has_comma(sentence, place))
-    ):
+    if "leads_in" in senses and verb < 0 and not ("purpose" in senses and place == 0 and _has_comma(sentence, place)):
         return LEAD_IN, mark.until
     if "purpose" in senses and (verb >= 0 or _has_comma(sentence, place)):
         return PURPOSE, mark.until

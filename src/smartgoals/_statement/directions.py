@@ -49,15 +49,11 @@ def move_of(
             up = end.value > quantity.base.value
             return Move(Direction.INCREASE if up else Direction.DECREASE, verb, False, senses)
     if figure is not None and figure.is_factor and figure.sign:
-        return Move(
-            Direction.DECREASE if figure.sign == "-" else Direction.INCREASE, verb, True, senses
-        )
+        return Move(Direction.DECREASE if figure.sign == "-" else Direction.INCREASE, verb, True, senses)
     if beside is not None:
         return Move(beside, verb, True, senses)
     if figure is not None and figure.sign:
-        return Move(
-            Direction.INCREASE if figure.sign == "+" else Direction.DECREASE, verb, True, senses
-        )
+        return Move(Direction.INCREASE if figure.sign == "+" else Direction.DECREASE, verb, True, senses)
     is_new = metric is not None and metric.is_new
     by = _by_words(sentence, verb, senses, figure, is_lower_better=is_lower_better)
     if by is not None:
@@ -98,12 +94,7 @@ def _by_words(
         return Direction.DECREASE if is_lower_better else Direction.INCREASE
     if figure.bound == "cap" and "achieve" in senses and "to" not in figure.role:
         return Direction.MAINTAIN
-    if (
-        figure.unit == "%"
-        and "by" in figure.role
-        and "of" not in figure.role
-        and "achieve" in senses
-    ):
+    if figure.unit == "%" and "by" in figure.role and "of" not in figure.role and "achieve" in senses:
         return Direction.INCREASE
     return None
 
@@ -118,11 +109,7 @@ def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Direc
             return Direction.INCREASE
         if sentence.has("others", at, "sooner") and "deliver" not in senses:
             return Direction.DECREASE
-        if (
-            at <= after + 1
-            and sentence.has("others", at, "more")
-            and not _is_adverb(sentence, at + 1)
-        ):
+        if at <= after + 1 and sentence.has("others", at, "more") and not _is_adverb(sentence, at + 1):
             return Direction.INCREASE
         if at <= after and sentence.has("others", at, "less"):
             return Direction.DECREASE
@@ -133,9 +120,7 @@ def _is_adverb(sentence: Sentence, place: int) -> bool:
     """Tell whether "more" is about how and not about how much: nothing measurable follows it."""
     if place >= sentence.size or sentence.is_break(place):
         return False
-    return not any(
-        at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size))
-    )
+    return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size)))
 
 
 def _senses(sentence: Sentence, place: int) -> tuple[str, ...]:
@@ -180,16 +165,10 @@ def _beside(sentence: Sentence, verb: int, figure: Figure | None) -> Direction |
     return None
 
 
-def _of_verb(
-    senses: frozenset[str], figure: Figure | None, *, is_new: bool, is_lower_better: bool
-) -> Direction | None:
+def _of_verb(senses: frozenset[str], figure: Figure | None, *, is_new: bool, is_lower_better: bool) -> Direction | None:
     """Return the direction of a verb."""
     if "collect" in senses:
-        money = (
-            figure is not None
-            and not figure.role & {"by", "to"}
-            and figure.unit not in {"%", "pp", None}
-        )
+        money = figure is not None and not figure.role & {"by", "to"} and figure.unit not in {"%", "pp", None}
         if money:
             return Direction.ACHIEVE
     if "improve" in senses:

@@ -26,6 +26,7 @@ _SHORTER: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
 _NOUNS: Final = frozenset({"pages", "words", "stars", "points"})
 """Units that are nouns as well, and may begin a name: "page views"."""
 _CROSSES: Final = frozenset({"x", "×"})
+_ROLES: Final = frozenset({"to", "from", "by", "of", "between", "arrow", "now"})
 _TURNS: Final = frozenset({"multiply", "divide"})
 _SIGNS: Final[Mapping[str, str]] = MappingProxyType({"+": "+", "-": "-", "~": ""})
 
@@ -181,21 +182,14 @@ def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
     """Return a number, also one in two parts: "7:30" is seven and a half, and "3:1" is three."""
     said = number_at(sentence, place)
     at = place + 1
-    if (
-        said is None
-        or said.until != at
-        or not is_number(sentence, place)
-        or at + 1 >= sentence.size
-    ):
+    if said is None or said.until != at or not is_number(sentence, place) or at + 1 >= sentence.size:
         return said
     is_pair = sentence.words[at] == ":" and sentence.is_joined(at) and sentence.is_joined(at + 1)
     rest = number_at(sentence, at + 1) if is_pair and is_number(sentence, at + 1) else None
     if rest is None:
         return said
     is_clock = len(sentence.words[at + 1]) == 2 and rest.value < 60
-    return said._replace(
-        value=said.value + rest.value / 60 if is_clock else said.value, until=rest.until
-    )
+    return said._replace(value=said.value + rest.value / 60 if is_clock else said.value, until=rest.until)
 
 
 def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> Figure | None:
@@ -206,9 +200,7 @@ def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) 
     more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
     if value > 1 and ((is_sign and not often) or more):
         if sentence.has("others", until, "less"):
-            return Figure(
-                round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True
-            )
+            return Figure(round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True)
         return _multiplied(value, place, until, place)
     start, role, bound, sign = _before(sentence, place)
     return Figure(value, place, until, start, None, role, bound, sign)
@@ -275,15 +267,14 @@ def _is_unit_letter(sentence: Sentence, place: int) -> bool:
     """Tell whether one letter is a unit: beside digits, small, and no start of a word with an
     apostrophe."""
     token = sentence.tokens[place]
-    if not is_number(sentence, place - 1) or sentence.text[token.start : token.end].isupper():
+    said = sentence.text[token.start : token.end]
+    if not is_number(sentence, place - 1) or (said.isupper() and said != "L"):
         return False
     following = sentence.text[token.end : token.end + 1]
     return following not in {"'", "’"}
 
 
-def _share(
-    sentence: Sentence, value: Decimal, place: int, unit: str | None
-) -> tuple[Decimal, int, str] | None:
+def _share(sentence: Sentence, value: Decimal, place: int, unit: str | None) -> tuple[Decimal, int, str] | None:
     """Return "9 out of 10", "one in three" and "1 sur 5" as percentages."""
     role = sentence.marks["roles"].get(place)
     if role is None or "out_of" not in role.senses:
@@ -309,7 +300,7 @@ def _before(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str | 
         sign = _SIGNS[sentence.words[start - 1]]
         start -= 1
     roles: set[str] = set()
-    for _ in range(3):
+    while True:
         ended = sentence.ends["bounds"].get(start)
         if ended is not None and bound is None:
             senses = [one for one in ended[1].senses if not one.startswith("or_")]
@@ -320,23 +311,13 @@ def _before(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str | 
                 start = ended[0]
                 continue
         ended = sentence.ends["roles"].get(start)
-        if ended is not None and set(ended[1].senses) & {
-            "to",
-            "from",
-            "by",
-            "of",
-            "between",
-            "arrow",
-            "now",
-        }:
+        if ended is not None and _ROLES & set(ended[1].senses):
             roles |= set(ended[1].senses)
-            start = ended[0]
-            break
+            return ended[0], frozenset(roles), None if bound == "about" else bound, sign
         if start > 0 and sentence.has("others", start - 1, "article") and not roles:
             start -= 1
             continue
-        break
-    return start, frozenset(roles), None if bound == "about" else bound, sign
+        return start, frozenset(roles), None if bound == "about" else bound, sign
 
 
 def _role_of(sentence: Sentence, first: int, until: int) -> set[str]:

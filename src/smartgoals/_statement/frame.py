@@ -100,15 +100,12 @@ def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Na
     if after >= sentence.size or move.senses & {"increase", "decrease", "improve", "gain"}:
         return after < sentence.size and "deliver" in move.senses
     is_dated = any(
-        (phrase.is_deadline or phrase.period) and clauses.labels[first] == MAIN
-        for first, _, phrase in sentence.times
+        (phrase.is_deadline or phrase.period) and clauses.labels[first] == MAIN for first, _, phrase in sentence.times
     )
     return "deliver" in move.senses or (is_dated and "achieve" in move.senses)
 
 
-def _deadline(
-    fields: Fields, sentence: Sentence, clauses: Clauses, recurring: Recurring | None
-) -> None:
+def _deadline(fields: Fields, sentence: Sentence, clauses: Clauses, recurring: Recurring | None) -> None:
     """Fill in by when, or how often: a time of the outcome before one of what is done for it."""
     phrases = [one for one in sentence.times if one[2].is_deadline and one[0] < one[1]]
     own = [one for one in phrases if clauses.labels[one[0]] == MAIN]
@@ -123,9 +120,7 @@ def _deadline(
     fields.put("deadline", time.deadline, sentence.span(first, until))
 
 
-def _ambiguities(
-    sentence: Sentence, quantity: Quantity | None, fields: Fields
-) -> Iterator[Ambiguity]:
+def _ambiguities(sentence: Sentence, quantity: Quantity | None, fields: Fields) -> Iterator[Ambiguity]:
     """Yield what can be read in other ways: digits with a separator, days with two orders."""
     if quantity is not None and quantity.figure.others:
         figure = quantity.figure
@@ -140,6 +135,4 @@ def _ambiguities(
         if phrase.readings and fields.values.get("deadline_text") == said:
             taken = () if phrase.deadline is None else (phrase.deadline,)
             days = dict.fromkeys((*taken, *phrase.readings))
-            yield Ambiguity(
-                field="deadline", text=said, readings=tuple(day.isoformat() for day in days)
-            )
+            yield Ambiguity(field="deadline", text=said, readings=tuple(day.isoformat() for day in days))

@@ -73,11 +73,7 @@ def key_of(bare: str) -> str:
 
 def keys_of(tokens: Iterable[Token]) -> Iterator[str]:
     """Return the words of a phrase as they compare: its joining marks say nothing."""
-    return (
-        key_of(token.bare)
-        for token in tokens
-        if token.text not in {"'", "-"} or len(token.text) > 1
-    )
+    return (key_of(token.bare) for token in tokens if token.text not in {"'", "-"} or len(token.text) > 1)
 
 
 @lru_cache(maxsize=16)
@@ -101,9 +97,7 @@ def index_of(lexicon: Lexicon) -> Index:
             else:
                 by_second = longer.setdefault(key[0], {})
                 by_second.setdefault(key[1], []).append((key[2:], table, tuple(senses)))
-    return Index(
-        {word: _entry(alone.get(word, []), longer.get(word, {})) for word in {**alone, **longer}}
-    )
+    return Index({word: _entry(alone.get(word, []), longer.get(word, {})) for word in {**alone, **longer}})
 
 
 def _entry(

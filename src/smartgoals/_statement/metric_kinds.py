@@ -130,8 +130,8 @@ _WEIGHTS: Final = frozenset({"kg", "lb", "g"})
 def kind_of_metric(name: str) -> frozenset[str]:
     """Return in what a metric is measured.
 
-    >>> sorted(kind_of_metric("open_rate")), sorted(kind_of_metric("cpc")), sorted(kind_of_metric("leads"))
-    (['share'], ['money'], ['count'])
+    >>> [sorted(kind_of_metric(name)) for name in ("open_rate", "cpc", "leads", "average_rating")]
+    [['share'], ['money'], ['count'], ['count', 'share']]
     """
     kinds = set()
     metric = METRICS.get(name)
@@ -193,9 +193,7 @@ def needs_figure(name: str) -> bool:
     return name in _NEED_FIGURES
 
 
-_LOWER: Final = frozenset(
-    str(name) for name, metric in METRICS.items() if str(metric.better) == "lower"
-)
+_LOWER: Final = frozenset(str(name) for name, metric in METRICS.items() if str(metric.better) == "lower")
 
 
 def is_better_lower(name: str) -> bool:

@@ -75,7 +75,7 @@ def metric_of(
         _names(sentence, clauses, owner),
         figure,
         _kind(sentence, clauses, quantity),
-        is_level=figure is not None and _is_level(sentence, clauses, quantity),
+        is_level=quantity is not None and _is_level(sentence, clauses, quantity),
         is_paid=any(channel.endswith("_ads") for channel in channels),
     )
     named = _found(search)
@@ -122,42 +122,29 @@ def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> st
     if quantity is None:
         verb = clauses.verb
         until = verb + 6
-        often = verb >= 0 and any(
-            sentence.has("others", at, "oftener") for at in range(verb, until)
-        )
+        often = verb >= 0 and any(sentence.has("others", at, "oftener") for at in range(verb, until))
         often = often or any(phrase.period is not None for _, _, phrase in sentence.times)
         return "often" if often else "none"
     return unit_kind(quantity.figure.unit)
 
 
-def _is_level(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> bool:
+def _is_level(sentence: Sentence, clauses: Clauses, quantity: Quantity) -> bool:
     """Tell whether a figure is a level or an amount in its unit, and no change in percent of
     whatever it is."""
-    if quantity is None:
-        return False
     figure = quantity.figure
-    if (
-        figure.is_factor
-        or figure.unit == "pp"
-        or (quantity.target is not None and figure.unit == "%")
-    ):
+    if figure.is_factor or figure.unit == "pp" or (quantity.target is not None and figure.unit == "%"):
         return False
     if figure.unit != "%":
         return True
     if "to" in figure.role or quantity.base is not None:
         return True
-    if figure.sign or (
-        figure.role & {"by"} and figure.start < figure.first and "of" not in figure.role
-    ):
+    if figure.sign or (figure.role & {"by"} and figure.start < figure.first and "of" not in figure.role):
         return False
     if any(at in sentence.marks["directions"] for at in (figure.until, figure.until + 1)):
         return False
-    if any(
-        mark.until in {figure.start, figure.first} for mark in sentence.marks["directions"].values()
-    ):
+    if any(mark.until in {figure.start, figure.first} for mark in sentence.marks["directions"].values()):
         return (
-            not _CHANGES
-            & {sense for mark in sentence.marks["directions"].values() for sense in mark.senses}
+            not _CHANGES & {sense for mark in sentence.marks["directions"].values() for sense in mark.senses}
             and clauses.verb >= 0
         )
     senses = sentence.marks["directions"][clauses.verb].senses if clauses.verb >= 0 else ()
@@ -202,7 +189,7 @@ def _slots(search: _Search) -> Iterator[Named]:
     behind = sentence.marks["directions"][verb].until if verb >= 0 else 0
     places = []
     if figure is not None:
-        counted = _behind_figure(search)
+        counted = _behind_figure(search, figure)
         objects = [behind] if behind <= figure.start or verb > figure.first else []
         if search.kind == "share" or (search.is_level and search.kind in {"money", "time"}):
             places = [*objects, counted]
@@ -211,25 +198,22 @@ def _slots(search: _Search) -> Iterator[Named]:
     else:
         places = [behind]
     for place in places:
-        if place is not None:
-            named = _noun_phrase(search, place)
-            if named is not None:
-                yield named
+        named = _noun_phrase(search, place)
+        if named is not None:
+            yield named
     yield from _subject(search)
     yield from _anywhere(search)
 
 
-def _behind_figure(search: _Search) -> int | None:
+def _behind_figure(search: _Search, figure: Figure) -> int:
     """Return where what a figure counts can begin: "2,000 followers", "20 % more traffic", "a 5 %
     rise in sales"."""
-    sentence, figure = search.sentence, search.figure
-    if figure is None:
-        return None
-    place = next((at for at in range(figure.first, figure.until) if at in search.names), None)
-    if place is not None:
-        return place  # "40 hours of training": the unit begins the name
+    sentence = search.sentence
+    named = next((at for at in range(figure.first, figure.until) if at in search.names), None)
+    if named is not None:
+        return named  # "40 hours of training": the unit begins the name
     place = figure.until
-    for _ in range(4):
+    while True:
         mark = sentence.marks["directions"].get(place)
         if mark is not None and {"up", "down", "increase", "decrease"} & set(mark.senses):
             place = mark.until
@@ -238,12 +222,9 @@ def _behind_figure(search: _Search) -> int | None:
             place = sentence.marks["others"][place].until
             continue
         if place < sentence.size and (sentence.words[place] == "+" or sentence.timed[place] >= 0):
-            place += (
-                1 if sentence.timed[place] < 0 else sentence.times[sentence.timed[place]][1] - place
-            )
+            place += 1 if sentence.timed[place] < 0 else sentence.times[sentence.timed[place]][1] - place
             continue
-        break
-    return place
+        return place
 
 
 def _noun_phrase(search: _Search, place: int) -> Named | None:
@@ -340,11 +321,7 @@ def _subject(search: _Search) -> Iterator[Named]:
 
 def _anywhere(search: _Search) -> Iterator[Named]:
     """Yield names that are measured in the unit of a level, wherever they stand."""
-    if (
-        search.figure is None
-        or not search.is_level
-        or search.kind not in {"share", "money", "time"}
-    ):
+    if search.figure is None or not search.is_level or search.kind not in {"share", "money", "time"}:
         return
     for first in sorted(search.names):
         named = search.names[first]

@@ -129,8 +129,6 @@ def _in_words(sentence: Sentence, place: int) -> Said | None:
             at = scales[at].until
             if scale >= 1000:
                 total, current = total + current, None
-                if total > _MOST:
-                    return None
             continue
         if current is not None and sentence.has("clauses", at, "and") and at + 1 in numbers:
             # "one hundred and fifty", "vingt et un".

@@ -36,11 +36,7 @@ def _labelled(sentence: Sentence) -> tuple[int, int] | None:
         elif mark.until - place < 2:
             continue
         until = first
-        while (
-            until < sentence.size
-            and until - first < _MOST_WORDS
-            and _is_part(sentence, until, first)
-        ):
+        while until < sentence.size and until - first < _MOST_WORDS and _is_part(sentence, until, first):
             until += 1
         first = _without_article(sentence, first, until)
         if first < until:
@@ -68,11 +64,7 @@ def _subject(sentence: Sentence, clauses: Clauses) -> tuple[int, int] | None:
     start = 0
     for place in range(min(sentence.size, _FARTHEST)):
         if place > start and sentence.timed[place] < 0 and _is_modal(sentence, place):
-            return (
-                None
-                if _moves_itself(sentence, clauses, start, place)
-                else _somebody(sentence, start, place)
-            )
+            return None if _moves_itself(sentence, clauses, start, place) else _somebody(sentence, start, place)
         if sentence.timed[place] >= 0 or clauses.labels[place] not in {MAIN, ASIDE}:
             start = place + 1
         elif sentence.words[place] == ",":
@@ -130,11 +122,7 @@ def _somebody(sentence: Sentence, first: int, until: int) -> tuple[int, int] | N
     if not 0 < until - first <= _MOST_WORDS:
         return None
     is_role = is_each or any(sentence.has("owners", at, "role") for at in range(first, until))
-    if (
-        first in sentence.marks["metrics"]
-        and not is_each
-        and not sentence.has("owners", first, "role")
-    ):
+    if first in sentence.marks["metrics"] and not is_each and not sentence.has("owners", first, "role"):
         return None
     for at in range(first, until):
         if sentence.tokens[at].kind == "number" or sentence.has("owners", at, "pronoun"):
@@ -159,7 +147,5 @@ def _label_of(sentence: Sentence, first: int, until: int) -> tuple[int, int] | N
     if is_role and (has_verb or not is_metric or until - first > 1):
         return _without_article(sentence, first, until), until
     is_name = until - first == 1 and sentence.text[sentence.tokens[first].start].isupper()
-    is_known = (
-        is_metric or first in sentence.marks["channels"] or first in sentence.marks["directions"]
-    )
+    is_known = is_metric or first in sentence.marks["channels"] or first in sentence.marks["directions"]
     return (first, until) if is_name and has_verb and not is_known else None

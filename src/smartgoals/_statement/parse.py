@@ -29,9 +29,7 @@ __all__ = ["parse_goal", "parse_goals", "sentence_of"]
 _HOW: Final = "a language that goals are read in: English, French, or one with a lexicon of its own"
 
 
-def parse_goal(
-    text: str, language: Language | str | None = None, as_of: date | None = None
-) -> Draft:
+def parse_goal(text: str, language: Language | str | None = None, as_of: date | None = None) -> Draft:
     """Read one sentence into a draft: what it says of a goal, and nothing that it does not say.
 
     `language` is one of the house by its code, or a caller's with a lexicon; where none is given it

@@ -37,19 +37,11 @@ def is_in_time(sentence: Sentence, place: int) -> bool:
         return True
     if any(sentence.has("roles", at, "now") for at in range(first, min(first + 2, until))):
         return False
-    units = {
-        sense
-        for at in range(first, until)
-        if (mark := sentence.marks["units"].get(at))
-        for sense in mark.senses
-    }
+    units = {sense for at in range(first, until) if (mark := sentence.marks["units"].get(at)) for sense in mark.senses}
     if units & _SHORT:
         return False
     bounds = {
-        sense
-        for at in range(first, until)
-        if (mark := sentence.marks["bounds"].get(at))
-        for sense in mark.senses
+        sense for at in range(first, until) if (mark := sentence.marks["bounds"].get(at)) for sense in mark.senses
     }
     return not (bounds & {"at_most", "over", "cap"} and units & TIME_UNITS)
 
@@ -63,9 +55,7 @@ def is_in_name(sentence: Sentence, place: int) -> bool:
     return False
 
 
-def counts_nothing(
-    sentence: Sentence, place: int, until: int, unit: str | None, *, is_money: bool
-) -> bool:
+def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None, *, is_money: bool) -> bool:
     """Tell whether a number is a rank, an age, a version, a year, or part of a name."""
     if unit == "%" or unit in CURRENCIES or is_money:
         return False
@@ -114,9 +104,7 @@ def _end_of_number(sentence: Sentence, place: int) -> int:
 
 def _is_clock(sentence: Sentence, place: int) -> bool:
     """Tell whether "24/7" and the like are meant."""
-    return bool({"24", "7"} & set(sentence.words[place + 1 : place + 2])) and sentence.is_joined(
-        place + 1
-    )
+    return bool({"24", "7"} & set(sentence.words[place + 1 : place + 2])) and sentence.is_joined(place + 1)
 
 
 def _is_age(sentence: Sentence, until: int) -> bool:
@@ -142,6 +130,4 @@ def _is_year(sentence: Sentence, place: int, until: int, unit: str | None) -> bo
         return False
     if not _LEAST_YEAR <= int(said) <= _MOST_YEAR or until > place + 1:
         return False
-    return not any(
-        at in sentence.marks["metrics"] for at in range(until, min(until + 3, sentence.size))
-    )
+    return not any(at in sentence.marks["metrics"] for at in range(until, min(until + 3, sentence.size)))

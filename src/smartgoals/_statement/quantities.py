@@ -34,18 +34,14 @@ class Quantity(NamedTuple):
     target: Figure | None = None
 
 
-def quantities_of(
-    sentence: Sentence, figures: Sequence[Figure], clauses: Clauses
-) -> list[Quantity]:
+def quantities_of(sentence: Sentence, figures: Sequence[Figure], clauses: Clauses) -> list[Quantity]:
     """Return the figures with pairs joined: levels from and to, and ranges."""
     quantities: list[Quantity] = []
     place = 0
     while place < len(figures):
         figure = figures[place]
         following = figures[place + 1] if place + 1 < len(figures) else None
-        is_near = following is not None and (
-            clauses.labels[figure.first] == clauses.labels[following.first]
-        )
+        is_near = following is not None and (clauses.labels[figure.first] == clauses.labels[following.first])
         if following is not None and is_near:
             if _is_range(sentence, figure, following):
                 quantities.append(Quantity(_ranged(figure, following)))
@@ -94,11 +90,7 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
     return (
         verb is not None
         and "move" not in verb.senses
-        and bool(
-            {"increase", "decrease"} & set(verb.senses)
-            and second.unit == "%"
-            and first.unit is None
-        )
+        and bool({"increase", "decrease"} & set(verb.senses) and second.unit == "%" and first.unit is None)
     )
 
 
@@ -159,9 +151,7 @@ def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses)
             score -= _apart(sentence, earlier, quantity)
         if best is None or score > best:
             best, choice = score, quantity
-        if clauses.labels[quantity.figure.first] == MAIN and not _is_definite(
-            sentence, quantity.figure
-        ):
+        if clauses.labels[quantity.figure.first] == MAIN and not _is_definite(sentence, quantity.figure):
             earlier = earlier or quantity
     if choice is not None and choice.figure.unit in _DISTANCES:
         choice = next((one for one in quantities if _is_race_time(sentence, one.figure)), choice)
@@ -177,11 +167,7 @@ def _is_race_time(sentence: Sentence, figure: Figure) -> bool:
 def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
     """Return a change with its levels where the sentence spells out both: "double it, from 400 to
     800"."""
-    pair = (
-        choice
-        if choice.base is not None
-        else next((one for one in quantities if one.base is not None), None)
-    )
+    pair = choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
     if pair is None or pair.base is None or clauses.labels[pair.figure.first] == MEANS:
         return _with_end(choice, quantities, clauses)
     for quantity in quantities:
@@ -190,9 +176,7 @@ def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clau
             continue
         in_percent = figure.is_factor or (figure.unit == "%" and pair.figure.unit != "%")
         gap = abs(pair.figure.value - pair.base.value)
-        if in_percent or (
-            figure.value == gap and figure.unit in {pair.figure.unit, "pp", "points"}
-        ):
+        if in_percent or (figure.value == gap and figure.unit in {pair.figure.unit, "pp", "points"}):
             return Quantity(figure, pair.base, pair.figure)
     return choice
 
@@ -205,11 +189,7 @@ def _with_end(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses
     for other in quantities:
         end = other.figure
         is_end = "to" in end.role and end.unit != "%" and end.first > figure.first
-        if (
-            is_end
-            and clauses.labels[end.first] == clauses.labels[figure.first]
-            and not end.role & {"by"}
-        ):
+        if is_end and clauses.labels[end.first] == clauses.labels[figure.first] and not end.role & {"by"}:
             return choice._replace(target=end)
     return choice
 
@@ -223,11 +203,7 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     )
     if cut:
         return 9
-    return (
-        9
-        if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"}
-        else 0
-    )
+    return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
 
 
 def _is_definite(sentence: Sentence, figure: Figure) -> bool:
@@ -241,14 +217,8 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
     label = clauses.labels[figure.first]
     if label in {MEANS, COMPARED}:
         return None
-    if (
-        quantity.base is None
-        and {"from", "now"} & figure.role
-        and not {"by", "of", "to"} & figure.role
-    ):
-        return (
-            1 if figure.until in sentence.marks["metrics"] and _obtains(sentence, clauses) else None
-        )
+    if quantity.base is None and {"from", "now"} & figure.role and not {"by", "of", "to"} & figure.role:
+        return 1 if figure.until in sentence.marks["metrics"] and _obtains(sentence, clauses) else None
     if figure.is_weak and quantity.base is None and not _has_period_behind(sentence, figure):
         return None
     score = {MAIN: 40, PURPOSE: 10, ASIDE: 5}.get(label, 30)
@@ -261,9 +231,7 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
     if sentence.timed[figure.first] >= 0:
         score -= 12
     following = sentence.timed[figure.until] if figure.until < sentence.size else -1
-    if figure.until in sentence.marks["metrics"] or (
-        following >= 0 and sentence.times[following][2].period
-    ):
+    if figure.until in sentence.marks["metrics"] or (following >= 0 and sentence.times[following][2].period):
         score += 3
     if figure.first < clauses.verb:
         score -= 2
@@ -275,16 +243,12 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
 def _obtains(sentence: Sentence, clauses: Clauses) -> bool:
     if clauses.verb < 0:
         return False
-    return bool(
-        {"obtain", "achieve", "collect"} & set(sentence.marks["directions"][clauses.verb].senses)
-    )
+    return bool({"obtain", "achieve", "collect"} & set(sentence.marks["directions"][clauses.verb].senses))
 
 
 def _has_period_behind(sentence: Sentence, figure: Figure) -> bool:
     """Tell whether "a" or "une" is a number, since a period follows: "une vidéo par jour"."""
     return any(
-        phrase.period is not None
-        and until - first > 1
-        and (first >= figure.until or until == figure.first)
+        phrase.period is not None and until - first > 1 and (first >= figure.until or until == figure.first)
         for first, until, phrase in sentence.times
     )

@@ -68,9 +68,7 @@ class Sentence:
         self.size = len(kept)
         self.marks = index_of(lexicon).marks(self.words)
         _drop(self.marks["metrics"])
-        self.ends = {
-            table: _ends(self.marks[table]) for table in ("roles", "bounds", "clauses", "owners")
-        }
+        self.ends = {table: _ends(self.marks[table]) for table in ("roles", "bounds", "clauses", "owners")}
         self.times: list[tuple[int, int, TimePhrase]] = []
         self.timed = [-1] * self.size
 

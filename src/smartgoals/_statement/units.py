@@ -8,9 +8,7 @@ from typing import Final
 
 __all__ = ["CURRENCIES", "IN_SECONDS", "TIME_UNITS"]
 
-CURRENCIES: Final = frozenset(
-    "USD EUR GBP CAD AUD CHF JPY INR MAD XOF SEK NZD SGD BRL ZAR AED DZD TND".split()
-)
+CURRENCIES: Final = frozenset("USD EUR GBP CAD AUD CHF JPY INR MAD XOF SEK NZD SGD BRL ZAR AED DZD TND".split())
 """Money, by the codes of currencies that the lexicons name."""
 TIME_UNITS: Final = frozenset("seconds minutes hours days weeks months years".split())
 """Lengths of time, by the names that units have in a draft."""

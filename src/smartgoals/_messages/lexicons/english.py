@@ -60,10 +60,7 @@ _SCALES: Final[Mapping[str, str]] = MappingProxyType(
 )
 _FACTORS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "100": (
-            "doubl+e, double, twofold, two fold, 2 fold, twice as many, twice as much, "
-            "two times as many"
-        ),
+        "100": ("doubl+e, double, twofold, two fold, 2 fold, twice as many, twice as much, two times as many"),
         "200": "tripl+e, triple, treble, threefold, three fold, three times as many",
         "300": "quadrupl+e, quadruple, fourfold, four fold",
         "400": "quintupl+e, fivefold, five fold",
@@ -97,8 +94,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "%": "%, percent, per cent, pct, percents, percentage",
         "pp": (
-            "percentage points, percentage point, percent points, % points, pp, ppt, ppts, pps, "
-            "pct points, %-points"
+            "percentage points, percentage point, percent points, % points, pp, ppt, ppts, pps, pct points, %-points"
         ),
         "points": "points, point, pts, pt",
         "USD": "$, usd, dollar, dollars, us dollars, us $, bucks, us dollar, u s dollars, us$",
@@ -124,7 +120,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "lb": "pounds, pound, lbs, lb",
         "tonnes": "tonnes, tonne, tons, ton, metric tons, tco2e, tonnes of co2, tons of co2",
         "km": "km, kms, kilometers, kilometres, kilometer, kilometre, k run",
-        "m": "meters, metres, meter, metre",
+        "m": "meters, metres, meter, metre, m",
         "cm": "cm, centimeters, centimetres",
         "miles": "miles, mile, mi",
         "litres": "litres, liters, litre, liter, l",

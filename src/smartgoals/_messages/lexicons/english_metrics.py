@@ -8,10 +8,7 @@ from typing import Final
 
 METRICS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "impressions": (
-            "impressions, ad impressions, post impressions, tweet impressions, views per tweet, "
-            "eyeballs"
-        ),
+        "impressions": ("impressions, ad impressions, post impressions, tweet impressions, views per tweet, eyeballs"),
         "content_views": "content views, story views, article views, post views",
         "reach": (
             "reach, people reached, organic reach, audience reach, accounts reached, post reach, "
@@ -26,9 +23,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "instagram posts, linkedin posts, updates, linkedin articles, threads posts, "
             "social updates, instagram stories, posting"
         ),
-        "posting_frequency": (
-            "posting frequency, publishing frequency, frequency of posts, posts frequency"
-        ),
+        "posting_frequency": ("posting frequency, publishing frequency, frequency of posts, posts frequency"),
         "followers": (
             "followers, follower, follower count, fans, fan base, fanbase, page likes, page like, "
             "subscribers, subscriber, facebook likes, facebook fans, following, follower base, "
@@ -54,13 +49,9 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "interaction, post interactions, social interactions"
         ),
         "engagement_rate": (
-            "engagement rate, engagement rates, rate of engagement, interaction rate, er, "
-            "average engagement rate"
+            "engagement rate, engagement rates, rate of engagement, interaction rate, er, average engagement rate"
         ),
-        "ugc_posts": (
-            "user generated posts, ugc, ugc posts, user generated content, "
-            "pieces of user generated content"
-        ),
+        "ugc_posts": ("user generated posts, ugc, ugc posts, user generated content, pieces of user generated content"),
         "active_community_members": "active community members, active members",
         "sessions": (
             "sessions, website sessions, website traffic, web traffic, traffic, site traffic, "
@@ -85,18 +76,14 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "pages_per_session": "pages per session, pages per visit",
         "click_through_rate": (
-            "click through rate, ctr, clickthrough rate, click through, click through rates, "
-            "click rate, ctrs"
+            "click through rate, ctr, clickthrough rate, click through, click through rates, click rate, ctrs"
         ),
         "leads": (
             "leads, lead, qualified leads, sales leads, new leads, lead generation, prospects, "
             "inbound leads, lead volume, inquiries, enquiries, lead gen, qualified prospects, "
             "website leads, hot leads"
         ),
-        "form_submissions": (
-            "form submissions, form fills, contact form submissions, form completions, "
-            "contact forms"
-        ),
+        "form_submissions": ("form submissions, form fills, contact form submissions, form completions, contact forms"),
         "content_downloads": (
             "content downloads, downloads, ebook downloads, e book downloads, "
             "whitepaper downloads, white paper downloads, guide downloads, brochure downloads, "
@@ -128,8 +115,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "trial signups, free trial signups, trial users, trial registrations"
         ),
         "purchases": (
-            "purchases, orders, transactions, online orders, purchase, order, number of orders, "
-            "online purchases"
+            "purchases, orders, transactions, online orders, purchase, order, number of orders, online purchases"
         ),
         "new_customers": (
             "new customers, new clients, new customer, new client, customer acquisition, "
@@ -183,13 +169,10 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "customer attrition, attrition rate, client churn, subscriber churn"
         ),
         "referrals": (
-            "referrals, referral, customer referrals, recommendations, word of mouth referrals, "
-            "client referrals"
+            "referrals, referral, customer referrals, recommendations, word of mouth referrals, client referrals"
         ),
         "nps": "nps, net promoter score, net promoter, promoter score, customer nps",
-        "inbound_messages": (
-            "inbound messages, direct messages, dms, incoming messages, messages received"
-        ),
+        "inbound_messages": ("inbound messages, direct messages, dms, incoming messages, messages received"),
         "reply_rate": "reply rate, response rate, message response rate, response rates",
         "first_response_time": (
             "first response time, response time, reply time, average reply time, "
@@ -211,9 +194,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "call volume, inbound calls, support ticket volume, ticket volume, "
             "customer complaints, service calls, help desk tickets"
         ),
-        "open_tickets": (
-            "open tickets, ticket backlog, support backlog, unresolved tickets, backlog of tickets"
-        ),
+        "open_tickets": ("open tickets, ticket backlog, support backlog, unresolved tickets, backlog of tickets"),
         "csat": (
             "csat, customer satisfaction, customer satisfaction score, csat score, "
             "satisfaction score, customer satisfaction rating, satisfaction, client satisfaction, "
@@ -223,14 +204,11 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "customer_effort_score": "customer effort score, ces",
         "mentions": (
-            "mentions, brand mentions, mention, social mentions, hashtag mentions, "
-            "social media mentions, tags"
+            "mentions, brand mentions, mention, social mentions, hashtag mentions, social media mentions, tags"
         ),
         "positive_mentions": "positive mentions",
         "negative_mentions": "negative mentions, negative comments",
-        "net_sentiment": (
-            "net sentiment, sentiment, brand sentiment, sentiment score, positive sentiment"
-        ),
+        "net_sentiment": ("net sentiment, sentiment, brand sentiment, sentiment score, positive sentiment"),
         "share_of_voice": "share of voice, sov",
         "average_rating": (
             "average rating, star rating, rating, review rating, app rating, average star rating, "
@@ -241,12 +219,9 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "product reviews, positive reviews, five star reviews, 5 star reviews, "
             "testimonials and reviews"
         ),
-        "brand_search_volume": (
-            "branded search volume, branded searches, brand searches, branded search"
-        ),
+        "brand_search_volume": ("branded search volume, branded searches, brand searches, branded search"),
         "aided_awareness": (
-            "aided awareness, brand awareness, awareness, brand recognition, "
-            "aided brand awareness, unaided awareness"
+            "aided awareness, brand awareness, awareness, brand recognition, aided brand awareness, unaided awareness"
         ),
         "ad_recall_lift": "ad recall lift, ad recall, brand recall",
         "earned_coverage": (
@@ -265,16 +240,9 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "views on our videos, total views, streams, live stream views, webinar views, "
             "video view"
         ),
-        "watch_time": (
-            "watch time, watch hours, hours watched, hours of watch time, viewing time, "
-            "minutes watched"
-        ),
-        "average_view_duration": (
-            "average view duration, view duration, average watch time, average viewing time"
-        ),
-        "video_completion_rate": (
-            "video completion rate, completion rate, video completions rate, completion rates"
-        ),
+        "watch_time": ("watch time, watch hours, hours watched, hours of watch time, viewing time, minutes watched"),
+        "average_view_duration": ("average view duration, view duration, average watch time, average viewing time"),
+        "video_completion_rate": ("video completion rate, completion rate, video completions rate, completion rates"),
         "view_through_rate": "view through rate, vtr",
         "ad_spend": (
             "ad spend, advertising spend, ad budget, advertising budget, ads spend, "
@@ -285,10 +253,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         "cost_per_engagement": "cost per engagement",
         "cost_per_follower": "cost per follower",
         "cost_per_lead": "cost per lead, cpl, cost per qualified lead, costs per lead, lead cost",
-        "cpa": (
-            "cpa, cost per acquisition, cost per action, cost per conversion, cost per order, "
-            "cost per sale"
-        ),
+        "cpa": ("cpa, cost per acquisition, cost per action, cost per conversion, cost per order, cost per sale"),
         "cac": (
             "cac, customer acquisition cost, customer acquisition costs, acquisition cost, "
             "acquisition costs, cost of customer acquisition, cost of acquisition"
@@ -310,10 +275,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "email_unsubscribes": "email unsubscribes, unsubscribes, newsletter unsubscribes",
         "list_growth_rate": "list growth rate",
-        "emails_sent": (
-            "newsletter issues, newsletter editions, newsletter emails, marketing emails, "
-            "emails sent"
-        ),
+        "emails_sent": ("newsletter issues, newsletter editions, newsletter emails, marketing emails, emails sent"),
         "open_rate": (
             "open rate, open rates, email open rate, email opens, newsletter open rate, "
             "email open rates, average open rate, opens, newsletter open rates"
@@ -336,14 +298,11 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "careers page visits, career page visits, careers page views"
         ),
         "job_applications": "job applications, applications, applicants, job applicants, candidates",
-        "qualified_applications": (
-            "qualified applications, qualified applicants, qualified candidates"
-        ),
+        "qualified_applications": ("qualified applications, qualified applicants, qualified candidates"),
         "hires": "hires, new hires, recruits",
         "cost_per_hire": "cost per hire",
         "time_to_fill": (
-            "hiring process, time to fill, time to hire, recruitment time, hiring time, "
-            "days to fill, time to hire for"
+            "hiring process, time to fill, time to hire, recruitment time, hiring time, days to fill, time to hire for"
         ),
         "offer_acceptance_rate": "offer acceptance rate, acceptance rate, offer acceptance",
         "candidate_nps": "candidate nps",

@@ -20,8 +20,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "app installations, mobile app downloads"
         ),
         "podcast_downloads": (
-            "podcast downloads, podcast listens, listens, podcast listeners, listeners, "
-            "episode downloads"
+            "podcast downloads, podcast listens, listens, podcast listeners, listeners, episode downloads"
         ),
         "demos": "demos, demo requests, product demos, demo bookings, demo sign ups, demonstrations",
         "unanswered_messages": "unanswered dms, unanswered messages, unanswered comments",
@@ -40,8 +39,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "case_studies": "case studies, customer case studies, case study",
         "testimonials": (
-            "testimonials, customer testimonials, video testimonials, client testimonials, "
-            "success stories"
+            "testimonials, customer testimonials, video testimonials, client testimonials, success stories"
         ),
         "webinars": "webinars, webinar",
         "workshops": "workshops, workshop",
@@ -55,9 +53,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "units_sold": "units, units sold, unit sales, units of, copies, copies sold",
         "return_rate": "return rate, product returns, returns, product return rate, rate of returns",
         "on_time_shipping_rate": "on time shipping, on time shipping rate, orders shipped",
-        "on_time_delivery_rate": (
-            "on time delivery rate, on time delivery, on time deliveries, delivery punctuality"
-        ),
+        "on_time_delivery_rate": ("on time delivery rate, on time delivery, on time deliveries, delivery punctuality"),
         "on_time_performance": "on time performance, punctuality",
         "delivery_time": (
             "delivery time, delivery times, average delivery time, shipping time, lead time, "
@@ -67,18 +63,11 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "contracts": "contracts, new contracts, contract",
         "calls": "calls, outbound calls, sales calls, cold calls, phone calls, calls to prospects",
         "discovery_calls": "discovery calls, discovery call, consultation calls, strategy calls",
-        "meetings": (
-            "meetings, sales meetings, client meetings, appointments, team meetings, "
-            "qualified meetings"
-        ),
+        "meetings": ("meetings, sales meetings, client meetings, appointments, team meetings, qualified meetings"),
         "one_on_ones": "one on ones, one on one, 1 on 1s, one on one meetings, 1 1s",
-        "win_rate": (
-            "win rate, close rate, closing rate, closing ratio, win rates, sales close rate, "
-            "deal close rate"
-        ),
+        "win_rate": ("win rate, close rate, closing rate, closing ratio, win rates, sales close rate, deal close rate"),
         "sales_cycle": (
-            "sales cycle, sales cycle length, length of the sales cycle, sales cycles, "
-            "average sales cycle"
+            "sales cycle, sales cycle length, length of the sales cycle, sales cycles, average sales cycle"
         ),
         "pipeline": "pipeline, sales pipeline, new pipeline, qualified pipeline, pipeline value",
         "regions": "regions, new regions, markets, new markets, countries, cities",
@@ -118,18 +107,14 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "enps": "enps, employee net promoter score, employee nps",
         "absenteeism": (
-            "absenteeism, absence rate, absenteeism rate, sick leave, sickness absence, sick days, "
-            "absences"
+            "absenteeism, absence rate, absenteeism rate, sick leave, sickness absence, sick days, absences"
         ),
         "training_hours": "training hours, hours of training",
         "training_completion_rate": "training completion rate, training completion",
         "training_sessions": (
-            "training sessions, trainings, training courses, coaching sessions, "
-            "training workshops, training"
+            "training sessions, trainings, training courses, coaching sessions, training workshops, training"
         ),
-        "onboarding_completion_rate": (
-            "onboarding completion rate, onboarding completion, complete onboarding"
-        ),
+        "onboarding_completion_rate": ("onboarding completion rate, onboarding completion, complete onboarding"),
         "onboarding_time": "onboarding time, time to productivity, ramp up time, ramp time",
         "accidents": (
             "accidents, workplace accidents, safety incidents, workplace injuries, injuries, "
@@ -145,9 +130,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "page load times, load times, website load time, average page load time, "
             "website loading time, page loading time, site load time"
         ),
-        "page_speed_score": (
-            "page speed score, lighthouse score, pagespeed score, lighthouse performance score"
-        ),
+        "page_speed_score": ("page speed score, lighthouse score, pagespeed score, lighthouse performance score"),
         "latency": "latency, api latency, p95 latency, api response time, p99 latency",
         "trial_conversion_rate": (
             "trial to paid conversion, trial conversion, trial to paid conversion rate, "
@@ -159,10 +142,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "feature adoption, adoption rate, adoption, feature adoption rate, product adoption, "
             "user adoption rate, user adoption"
         ),
-        "bugs": (
-            "bugs, critical bugs, production bugs, p1 bugs, open bugs, bug count, software bugs, "
-            "bug reports"
-        ),
+        "bugs": ("bugs, critical bugs, production bugs, p1 bugs, open bugs, bug count, software bugs, bug reports"),
         "defects": "defects, production defects",
         "defect_rate": (
             "defect rate, manufacturing defects, defect rates, error rate, defective units, "
@@ -175,23 +155,17 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "code_coverage": "code coverage, test coverage, unit test coverage, automated test coverage",
         "deployments": "deployments, releases, deploys, deployment frequency, production deployments",
         "customers_migrated": "customers migrated",
-        "crash_rate": (
-            "crash rate, app crash rate, app crashes, crashes, crash free sessions, crash free rate"
-        ),
+        "crash_rate": ("crash rate, app crash rate, app crashes, crashes, crash free sessions, crash free rate"),
         "features": "features, new features",
         "story_points": "story points, velocity, sprint velocity",
-        "backlinks": (
-            "backlinks, inbound links, referring domains, quality backlinks, high quality backlinks"
-        ),
+        "backlinks": ("backlinks, inbound links, referring domains, quality backlinks, high quality backlinks"),
         "domain_authority": "domain authority, domain rating, da score",
         "search_ranking": (
             "search ranking, search rankings, google ranking, google rankings, ranking, "
             "search engine ranking, search engine rankings, rankings, average position, "
             "serp position"
         ),
-        "complaints": (
-            "complaints, complaint, number of complaints, complaint rate, patient complaints"
-        ),
+        "complaints": ("complaints, complaint, number of complaints, complaint rate, patient complaints"),
         "wait_time": (
             "wait time, waiting time, wait times, average wait time, waiting times, "
             "patient wait time, patient wait times, hold time, queue time, customer wait time"
@@ -209,15 +183,13 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "stockouts": "stockouts, stock outs, out of stocks, out of stock rate",
         "accounts_receivable_days": "days sales outstanding, dso, accounts receivable days",
         "average_deal_size": (
-            "average deal size, deal size, average contract value, acv, average sale, "
-            "average ticket"
+            "average deal size, deal size, average contract value, acv, average sale, average ticket"
         ),
         "quotes": "quotes sent",
         "proposals": "proposals, sales proposals, bids, tenders",
         "cash_flow": "cash flow, cash reserves, free cash flow",
         "occupancy_rate": (
-            "occupancy rate, occupancy, hotel occupancy, hotel occupancy rate, room occupancy, "
-            "bed occupancy"
+            "occupancy rate, occupancy, hotel occupancy, hotel occupancy rate, room occupancy, bed occupancy"
         ),
         "bookings": (
             "bookings, reservations, direct bookings, table reservations, room bookings, "
@@ -228,8 +200,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "in store visits, store foot traffic"
         ),
         "ticket_sales": (
-            "ticket sales, tickets sold, concert tickets, tickets for, event tickets, "
-            "season tickets, seats sold"
+            "ticket sales, tickets sold, concert tickets, tickets for, event tickets, season tickets, seats sold"
         ),
         "stores": (
             "stores, new stores, shops, locations, store locations, branches, retail locations, "
@@ -259,8 +230,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "test_pass_rate": "test pass rate",
         "sprint_completion_rate": "sprint completion rate",
         "project_completion_rate": (
-            "projects delivered on time, project completion rate, on time project delivery, "
-            "on time project completion"
+            "projects delivered on time, project completion rate, on time project delivery, on time project completion"
         ),
         "projects": "projects, project",
         "none": (
@@ -286,16 +256,13 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "video_testimonials": "customer video testimonials",
         "sales_qualified_opportunities": (
-            "sales qualified opportunities, opportunities, sales opportunities, "
-            "qualified opportunities, opportunity"
+            "sales qualified opportunities, opportunities, sales opportunities, qualified opportunities, opportunity"
         ),
         "quota_attainment": "quota attainment, quota, sales quota",
         "forecast_accuracy": "forecast accuracy, sales forecast accuracy",
         "data_quality_score": "data quality score, data accuracy",
         "system_response_time": "server response time, system response time",
-        "safety_training_rate": (
-            "safety training, cybersecurity training, compliance training, security training"
-        ),
+        "safety_training_rate": ("safety training, cybersecurity training, compliance training, security training"),
         "phishing_click_rate": "phishing click rate, phishing test click rate",
         "vulnerabilities": "vulnerabilities, critical vulnerabilities, security vulnerabilities",
         "security_incidents": "security incidents, data breaches, security breaches",
@@ -304,8 +271,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "overtime": "overtime, overtime hours, overtime costs",
         "profit_per_employee": "revenue per employee, sales per employee",
         "revenue_per_user": (
-            "arpu, average revenue per user, revenue per user, revenue per customer, "
-            "average revenue per account, arpa"
+            "arpu, average revenue per user, revenue per user, revenue per customer, average revenue per account, arpa"
         ),
         "complaint_rate": "complaint rate, customer complaint rate",
     }

@@ -73,12 +73,8 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "works on, show, connect, engage, communicate, leverage, focus on, interact, promote, "
             "listen, learn more"
         ),
-        "improve": (
-            "improv+e, optimiz+e, optimis+e, better our, better the, improvement, improvements"
-        ),
-        "gain": (
-            "expand into, win back, enter, break into, gain+s, add+s, grow by, put on, net, pick up"
-        ),
+        "improve": ("improv+e, optimiz+e, optimis+e, better our, better the, improvement, improvements"),
+        "gain": ("expand into, win back, enter, break into, gain+s, add+s, grow by, put on, net, pick up"),
         "obtain": (
             "get, gets, getting, obtain+s, recruit+s, collect+s, acquir+e, secur+e, sign, signs, "
             "signing, sign up, win, wins, winning, attract+s, land, lands, landing, earn, earns, "
@@ -117,10 +113,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
 )
 IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "respond": (
-            "respond, responds, responding, reply, replies, replying, answer, answers, answering, "
-            "get back to"
-        ),
+        "respond": ("respond, responds, responding, reply, replies, replying, answer, answers, answering, get back to"),
         "resolve": "resolve, resolves, resolving, close tickets, solve, handle, process",
         "retain": "retain, retains, retaining, keep",
         "convert": "convert, converts, converting, turn",
@@ -131,10 +124,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "send": "send, sends, sending, send out",
         "sell": "sell, sells, selling, sell more",
-        "cash": (
-            "bill, invoice, earn, make, bring in, gross, close, generate, hit, achieve, reach, "
-            "turn over"
-        ),
+        "cash": ("bill, invoice, earn, make, bring in, gross, close, generate, hit, achieve, reach, turn over"),
         "raise": "raise, raises, raising, fundraise, collect",
         "save": "save, saves, saving, put away, put aside, set aside, put, save up",
         "lose": "lose, loses, losing, gain, drop, shed, get down to, weigh",

@@ -33,12 +33,10 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "an extra, as many as, just"
         ),
         "or_more": (
-            "or later, or more, or higher, or better, or above, or greater, plus, and above, "
-            "and up, at least, minimum"
+            "or later, or more, or higher, or better, or above, or greater, plus, and above, and up, at least, minimum"
         ),
         "or_less": (
-            "or less, or fewer, or lower, or below, or under, or faster, at most, maximum, max, "
-            "or better than that"
+            "or less, or fewer, or lower, or below, or under, or faster, at most, maximum, max, or better than that"
         ),
     }
 )
@@ -89,8 +87,7 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
             "from the previous, from last, in comparison with, in comparison to, as compared to"
         ),
         "aside": (
-            "each, which, who, whose, where, aged, including, with an average of, assuming, "
-            "because, if, of which"
+            "each, which, who, whose, where, aged, including, with an average of, assuming, because, if, of which"
         ),
         "and": "and, &, plus, as well as, while also, and also, and then",
         "leads_in": (
@@ -189,19 +186,11 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "q, h, fy, p, item, unit, track, episode, season, round, option"
         ),
         "people": "year old, year olds, years old, yr old, people aged, day week",
-        "more": (
-            "better, more, greater, additional, bigger, extra, larger, higher, increased, further"
-        ),
+        "more": ("better, more, greater, additional, bigger, extra, larger, higher, increased, further"),
         "less": "less, fewer, lower, reduced, smaller",
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
-        "within_of": (
-            "in, of, worth of, in new, of new, more in, in total, worth, to our, from our, "
-            "more people to"
-        ),
-        "proper": (
-            "app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, "
-            "telegram"
-        ),
+        "within_of": ("in, of, worth of, in new, of new, more in, in total, worth, to our, from our, more people to"),
+        "proper": ("app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"),
     }
 )

@@ -64,13 +64,9 @@ _SCALES: Final[Mapping[str, str]] = MappingProxyType(
 _FACTORS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "100": (
-            "doubl+er, doublement, deux fois plus de, deux fois plus d, 2 fois plus de, "
-            "2 fois plus d, deux fois plus"
+            "doubl+er, doublement, deux fois plus de, deux fois plus d, 2 fois plus de, 2 fois plus d, deux fois plus"
         ),
-        "200": (
-            "tripl+er, triplement, trois fois plus de, trois fois plus d, 3 fois plus de, "
-            "trois fois plus"
-        ),
+        "200": ("tripl+er, triplement, trois fois plus de, trois fois plus d, 3 fois plus de, trois fois plus"),
         "300": "quadrupl+er",
         "400": "quintupl+er",
         "900": "décupl+er",
@@ -92,24 +88,16 @@ _SHARES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "50": "la moitié de, la moitié des, la moitié du",
         "33.33": "un tiers des, un tiers du, un tiers de, le tiers des, le tiers du",
-        "66.67": (
-            "deux tiers des, deux tiers du, deux tiers de, les deux tiers de, les deux tiers des"
-        ),
+        "66.67": ("deux tiers des, deux tiers du, deux tiers de, les deux tiers de, les deux tiers des"),
         "25": "un quart de, un quart des, un quart du, le quart des, le quart du",
-        "75": (
-            "trois quarts de, trois quarts des, trois quarts du, les trois quarts de, "
-            "les trois quarts des"
-        ),
+        "75": ("trois quarts de, trois quarts des, trois quarts du, les trois quarts de, les trois quarts des"),
         "20": "un cinquième de, un cinquième des, un cinquième du",
     }
 )
 _UNITS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "%": "%, pourcent, pour cent, pourcents, pct, pour-cent",
-        "pp": (
-            "points de pourcentage, point de pourcentage, pp, pts de pourcentage, pts de %, "
-            "points de %, points %"
-        ),
+        "pp": ("points de pourcentage, point de pourcentage, pp, pts de pourcentage, pts de %, points de %, points %"),
         "points": "points, point, pts, pt",
         "USD": "$, usd, dollars, dollar, $ us",
         "EUR": "€, eur, euros, euro, k€, €uros, keur, meur",
@@ -129,7 +117,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "g": "g, grammes, gramme",
         "tonnes": "tonnes, tonne, tco2, tco2e",
         "km": "km, kilomètres, kilomètre, kms",
-        "m": "mètres, mètre",
+        "m": "mètres, mètre, m",
         "m2": "m², mètres carrés",
         "g/l": "g/l",
         "mg/dl": "mg/dl",

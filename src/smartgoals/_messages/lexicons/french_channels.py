@@ -21,13 +21,10 @@ CHANNELS: Final[Mapping[str, str]] = MappingProxyType(
         "google": "google, recherche google",
         "google_ads": "google ads, campagnes google ads, google adwords, annonces google",
         "google_business_profile": (
-            "fiche google, fiche d'établissement google, fiche google my business, "
-            "google my business"
+            "fiche google, fiche d'établissement google, fiche google my business, google my business"
         ),
         "website": "site web, site internet, site, sites, site e-commerce, sites web, web",
-        "newsletter": (
-            "newsletter, infolettre, lettre d'information, newsletters, lettre d'info, infolettres"
-        ),
+        "newsletter": ("newsletter, infolettre, lettre d'information, newsletters, lettre d'info, infolettres"),
         "email": (
             "e-mail, email, e-mails, emails, courriel, courriels, mail, mails, emailing, "
             "e-mailing, liste e-mail, liste de diffusion, liste email, campagnes e-mail, "

@@ -14,8 +14,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
         "recurring_donors": "donateurs mensuels, dons réguliers, donateurs récurrents",
         "donations": "dons, don, collecte de dons, dons en ligne, dons collectés, collecte",
         "funds_raised": (
-            "fonds, levée de fonds, financements, subventions, fonds propres, collecte de fonds, "
-            "financement"
+            "fonds, levée de fonds, financements, subventions, fonds propres, collecte de fonds, financement"
         ),
         "grants": "dossiers de subvention, demandes de subvention",
         "sponsors": "sponsors, parrains, mécénats, entreprises mécènes",
@@ -35,9 +34,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
             "gaz à effet de serre, émissions de gaz à effet de serre, co2, émissions de ges, "
             "émissions de carbone, rejets de co2"
         ),
-        "electricity_consumption": (
-            "consommation électrique, consommation d'électricité, facture d'électricité"
-        ),
+        "electricity_consumption": ("consommation électrique, consommation d'électricité, facture d'électricité"),
         "energy_consumption": (
             "consommation d'énergie, consommation énergétique, consommations d'énergie, "
             "consommations énergétiques, consommation de gaz, consommation de chauffage"
@@ -49,8 +46,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
             "déchets non recyclés"
         ),
         "recycling_rate": (
-            "taux de recyclage, recyclage, taux de valorisation, taux de tri, "
-            "taux de valorisation des déchets"
+            "taux de recyclage, recyclage, taux de valorisation, taux de tri, taux de valorisation des déchets"
         ),
         "paper_consumption": "consommation de papier, impressions papier",
         "solar_panels": "panneaux solaires, panneaux photovoltaïques",
@@ -68,14 +64,12 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
             "taux d'abandon scolaire, abandon en première année, taux d'abandon en licence"
         ),
         "students": (
-            "étudiants, élèves, apprenants, inscrits en licence, nouveaux étudiants, étudiantes, "
-            "lycéens, collégiens"
+            "étudiants, élèves, apprenants, inscrits en licence, nouveaux étudiants, étudiantes, lycéens, collégiens"
         ),
         "books": "livres, livre, romans, ouvrages",
         "reading": "pages, page, lecture",
         "words": (
-            "mots, mots d'espagnol, mots de vocabulaire, mots d'anglais, mots nouveaux, "
-            "nouveaux mots, mots d'allemand"
+            "mots, mots d'espagnol, mots de vocabulaire, mots d'anglais, mots nouveaux, nouveaux mots, mots d'allemand"
         ),
         "courses": "cours, certifications, certification, modules, mooc, certificats",
         "study_time": "révisions, heures de révision, travail personnel",
@@ -104,9 +98,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "spending": "dépenses mensuelles, dépenses de restaurant, dépenses alimentaires",
         "patients": "patients, patientes, consultations, patient",
-        "readmission_rate": (
-            "taux de réadmission, réadmissions, réhospitalisations, taux de réhospitalisation"
-        ),
+        "readmission_rate": ("taux de réadmission, réadmissions, réhospitalisations, taux de réhospitalisation"),
         "vaccination_rate": "taux de vaccination, couverture vaccinale, vaccinations",
         "infection_rate": "taux d'infection, infections nosocomiales, infections",
         "falls": "chutes, chutes de patients",
@@ -114,8 +106,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
         "cycle_lanes": "pistes cyclables, piste cyclable",
         "crime_rate": "délinquance, cambriolages, vols, incivilités",
         "ridership": (
-            "voyageurs, passagers, fréquentation des transports, usagers des transports, "
-            "fréquentation des bus"
+            "voyageurs, passagers, fréquentation des transports, usagers des transports, fréquentation des bus"
         ),
         "unemployment_rate": "taux de chômage, chômage",
         "jobs": "emplois, postes, créations d'emplois, emplois locaux",
@@ -131,8 +122,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
         "recipes": "recettes de cuisine, nouvelles recettes",
         "petition_signatures": "signatures, signatures de la pétition",
         "participation_rate": (
-            "taux de participation, participation, budget participatif, "
-            "taux de participation au vote"
+            "taux de participation, participation, budget participatif, taux de participation au vote"
         ),
         "service_hours": "heures de bénévolat",
         "telework_days": "jours de télétravail, télétravail",

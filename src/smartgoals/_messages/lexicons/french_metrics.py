@@ -15,18 +15,14 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "personnes atteintes, audience touchée, comptes touchés, reach, portée des publications"
         ),
         "reach_rate": "taux de portée, taux de couverture",
-        "profile_visits": (
-            "visites du profil, visites de profil, visites sur le profil, vues du profil"
-        ),
+        "profile_visits": ("visites du profil, visites de profil, visites sur le profil, vues du profil"),
         "posts_published": (
             "stories, story, publications, publication, posts, post, articles de blog, "
             "article de blog, articles, article, carrousels, carrousel, reels, reel, vidéos, "
             "vidéo, threads, tweets, contenus, contenu, articles seo, billets de blog, billets, "
             "épingles, shorts, billet, posts linkedin"
         ),
-        "posting_frequency": (
-            "fréquence de publication, rythme de publication, cadence de publication"
-        ),
+        "posting_frequency": ("fréquence de publication, rythme de publication, cadence de publication"),
         "followers": (
             "abonnés, abonnées, abonné, followers, follower, fans, suiveurs, nombre d'abonnés, "
             "mentions j'aime de la page, j'aime de la page, communauté d'abonnés, "
@@ -35,8 +31,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "mentions j'aime sur notre page, likes sur notre page, abonné·e·s, audience"
         ),
         "follower_growth_rate": (
-            "taux de croissance des abonnés, croissance des abonnés, "
-            "taux de croissance de l'audience"
+            "taux de croissance des abonnés, croissance des abonnés, taux de croissance de l'audience"
         ),
         "unfollows": "désabonnements",
         "reactions": "réactions, j'aime, likes, mentions j'aime, like",
@@ -52,13 +47,8 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "engagement, engagements, interactions, l'engagement, interaction, "
             "interactions sociales, engagement des abonnés, engagement de la communauté"
         ),
-        "engagement_rate": (
-            "taux d'engagement, taux d'engagement moyen, taux d'interaction, engagement rate"
-        ),
-        "ugc_posts": (
-            "contenus générés par les utilisateurs, ugc, contenu généré par les utilisateurs, "
-            "contenus ugc"
-        ),
+        "engagement_rate": ("taux d'engagement, taux d'engagement moyen, taux d'interaction, engagement rate"),
+        "ugc_posts": ("contenus générés par les utilisateurs, ugc, contenu généré par les utilisateurs, contenus ugc"),
         "active_community_members": "membres actifs de la communauté, membres actifs",
         "sessions": (
             "trafic, visites, sessions, trafic web, trafic organique, trafic du site, "
@@ -91,8 +81,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "nouveaux prospects, contacts"
         ),
         "form_submissions": (
-            "formulaires envoyés, formulaires remplis, soumissions de formulaire, "
-            "formulaires de contact, formulaires"
+            "formulaires envoyés, formulaires remplis, soumissions de formulaire, formulaires de contact, formulaires"
         ),
         "content_downloads": (
             "téléchargements, téléchargements de notre livre blanc, "
@@ -123,14 +112,8 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "créations de comptes, inscriptions au webinar, inscrits à notre webinaire, "
             "nouveaux utilisateurs"
         ),
-        "trial_starts": (
-            "essais gratuits, essais démarrés, essais, inscriptions à l'essai gratuit, "
-            "comptes d'essai"
-        ),
-        "purchases": (
-            "achats, commandes, commande, transactions, commandes en ligne, achat, "
-            "nombre de commandes"
-        ),
+        "trial_starts": ("essais gratuits, essais démarrés, essais, inscriptions à l'essai gratuit, comptes d'essai"),
+        "purchases": ("achats, commandes, commande, transactions, commandes en ligne, achat, nombre de commandes"),
         "new_customers": (
             "nouveaux clients, nouvelles clientes, nouveau client, nouveaux comptes, "
             "nouveaux clients b2b, acquisition de clients, nouveaux acheteurs, "
@@ -166,9 +149,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "ticket moyen"
         ),
         "customer_lifetime_value": "valeur vie client, ltv, clv, valeur à vie, valeur vie",
-        "repeat_purchase_rate": (
-            "taux de réachat, réachat, taux de réachats, taux de récurrence d'achat"
-        ),
+        "repeat_purchase_rate": ("taux de réachat, réachat, taux de réachats, taux de récurrence d'achat"),
         "active_customers": (
             "clients actifs, clients, base clients, portefeuille clients, client, "
             "portefeuille de clients, clientèle, nombre de clients, clients payants"
@@ -212,8 +193,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "sollicitations du support"
         ),
         "open_tickets": (
-            "tickets ouverts, tickets en attente, tickets non résolus, backlog de tickets, "
-            "stock de tickets"
+            "tickets ouverts, tickets en attente, tickets non résolus, backlog de tickets, stock de tickets"
         ),
         "csat": (
             "csat, satisfaction client, satisfaction, taux de satisfaction, "
@@ -251,24 +231,17 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "parutions presse, médias nationaux, parutions, couverture médiatique, "
             "passages retombées médias, mentions dans la presse, médias"
         ),
-        "speaking_invitations": (
-            "invitations à intervenir, interventions, prises de parole, conférences, interviews"
-        ),
+        "speaking_invitations": ("invitations à intervenir, interventions, prises de parole, conférences, interviews"),
         "video_views": (
             "vues de vidéo, vues, vues vidéo, vues de nos vidéos, vues cumulées, "
             "vues sur nos vidéos, vue, lectures, visionnages, vues youtube, nombre de vues, "
             "vues tiktok, vues par vidéo, vues vidéos, vues de vidéos"
         ),
         "watch_time": (
-            "durée de visionnage totale, temps de visionnage, durée de visionnage, "
-            "heures de visionnage, watch time"
+            "durée de visionnage totale, temps de visionnage, durée de visionnage, heures de visionnage, watch time"
         ),
-        "average_view_duration": (
-            "durée moyenne de visionnage, temps moyen de visionnage, durée moyenne de vue"
-        ),
-        "video_completion_rate": (
-            "taux de complétion, taux de complétion vidéo, taux de complétion des vidéos"
-        ),
+        "average_view_duration": ("durée moyenne de visionnage, temps moyen de visionnage, durée moyenne de vue"),
+        "video_completion_rate": ("taux de complétion, taux de complétion vidéo, taux de complétion des vidéos"),
         "view_through_rate": "taux de visionnage, vtr",
         "ad_spend": (
             "dépenses publicitaires, budget publicitaire, budget pub, dépenses pub, "
@@ -277,10 +250,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         "cpm": "coût pour mille, cpm",
         "cpc": "coût par clic, cpc",
         "cost_per_lead": "coût par lead, cpl, coût par prospect, coût par contact qualifié",
-        "cpa": (
-            "coût par acquisition, cpa, coût par conversion, coût par action, coût par vente, "
-            "coût par commande"
-        ),
+        "cpa": ("coût par acquisition, cpa, coût par conversion, coût par action, coût par vente, coût par commande"),
         "cac": (
             "coût d'acquisition client, coût d'acquisition, cac, coûts d'acquisition, "
             "coût d'acquisition clients, coût d'acquisition des clients, "
@@ -331,9 +301,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "email_bounce_rate": "taux de non-délivrés",
         "spam_complaint_rate": "taux de plaintes",
-        "job_applications": (
-            "candidatures, candidats, candidature, candidatures reçues, candidatures spontanées"
-        ),
+        "job_applications": ("candidatures, candidats, candidature, candidatures reçues, candidatures spontanées"),
         "qualified_applications": "candidatures qualifiées, candidats qualifiés",
         "hires": "recrutements, embauches, recrues",
         "cost_per_hire": "coût par recrutement, coût de recrutement, coût par embauche",
@@ -344,8 +312,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "offer_acceptance_rate": "taux d'acceptation des offres, taux d'acceptation",
         "careers_page_visits": (
-            "visites de la page carrières, visites sur la page carrières, "
-            "visites de la page carrière"
+            "visites de la page carrières, visites sur la page carrières, visites de la page carrière"
         ),
         "employee_shares": "partages par les salariés",
         "assisted_conversions": "conversions assistées",

@@ -18,8 +18,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "revenus récurrents, chiffre d'affaires récurrent, revenu récurrent"
         ),
         "monthly_active_users": (
-            "utilisateurs actifs mensuels, utilisateurs actifs par mois, "
-            "utilisateurs mensuels actifs"
+            "utilisateurs actifs mensuels, utilisateurs actifs par mois, utilisateurs mensuels actifs"
         ),
         "weekly_active_users": "utilisateurs actifs hebdomadaires, utilisateurs hebdomadaires actifs",
         "daily_active_users": "utilisateurs actifs quotidiens, utilisateurs quotidiens actifs",
@@ -42,17 +41,14 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "unanswered_messages": "messages sans réponse, commentaires sans réponse",
         "live_sessions": "lives, live, directs, lives instagram, live instagram",
         "first_page_keywords": (
-            "mots clés, mots-clés, mots clés en première page, mots clés stratégiques, "
-            "mots clés prioritaires"
+            "mots clés, mots-clés, mots clés en première page, mots clés stratégiques, mots clés prioritaires"
         ),
         "attendees": (
             "participants, participants au webinaire, visiteurs au salon, spectateurs, entrées, "
             "participantes, festivaliers, congressistes, participation aux ateliers, invités"
         ),
         "case_studies": "études de cas, cas clients, étude de cas, cas client",
-        "testimonials": (
-            "témoignages, témoignages clients, témoignages clients vidéo, témoignages vidéo"
-        ),
+        "testimonials": ("témoignages, témoignages clients, témoignages clients vidéo, témoignages vidéo"),
         "webinars": "webinaires, webinars, webinaire, webinar",
         "workshops": "ateliers, atelier",
         "events": "événements, évènements, événement, soirées, manifestations",
@@ -80,8 +76,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "deals": "affaires, deals, nouvelles affaires, affaires signées",
         "contracts": (
-            "contrats, contrats grands comptes, contrat, nouveaux contrats, mandats, "
-            "contrats signés, marchés"
+            "contrats, contrats grands comptes, contrat, nouveaux contrats, mandats, contrats signés, marchés"
         ),
         "calls": "appels, appels sortants, appels téléphoniques",
         "prospecting_calls": "appels de prospection, prospection téléphonique",
@@ -103,8 +98,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "partenariats avec des influenceurs"
         ),
         "influencers": (
-            "influenceurs, micro-influenceurs, influenceuses, ambassadeurs, créateurs de contenu, "
-            "micro-influenceuses"
+            "influenceurs, micro-influenceurs, influenceuses, ambassadeurs, créateurs de contenu, micro-influenceuses"
         ),
         "market_share": "part de marché, parts de marché",
         "gross_margin": (
@@ -156,9 +150,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "temps de chargement, vitesse de chargement, temps de chargement des pages, "
             "temps de chargement du site, temps de chargement de la page, temps de chargement moyen"
         ),
-        "latency": (
-            "latence, temps de réponse de l'api, temps de réponse du serveur, latence de l'api"
-        ),
+        "latency": ("latence, temps de réponse de l'api, temps de réponse du serveur, latence de l'api"),
         "trial_conversion_rate": (
             "taux de conversion essai, taux de conversion des essais gratuits, "
             "taux de conversion essai payant, taux de conversion des essais"
@@ -177,23 +169,19 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "errors": "erreurs, erreurs de facturation, erreurs de saisie, fautes, erreurs de commande",
         "picking_errors": "erreurs de préparation, erreurs de préparation de commandes",
         "test_coverage": (
-            "couverture de tests, couverture de code, couverture des tests, couverture du code, "
-            "couverture de test"
+            "couverture de tests, couverture de code, couverture des tests, couverture du code, couverture de test"
         ),
         "deployments": (
-            "déploiements, déploiement, mises en production, déploiement par mois, "
-            "fréquence de déploiement"
+            "déploiements, déploiement, mises en production, déploiement par mois, fréquence de déploiement"
         ),
         "features": "fonctionnalités, nouvelles fonctionnalités",
         "backlinks": "backlinks, liens entrants, domaines référents, netlinking",
         "domain_authority": "autorité de domaine",
         "search_ranking": (
-            "positionnement, classement, référencement, positionnement google, position moyenne, "
-            "référencement naturel"
+            "positionnement, classement, référencement, positionnement google, position moyenne, référencement naturel"
         ),
         "complaints": (
-            "réclamations, plaintes, réclamations clients, nombre de réclamations, "
-            "plaintes clients, litiges"
+            "réclamations, plaintes, réclamations clients, nombre de réclamations, plaintes clients, litiges"
         ),
         "wait_time": (
             "temps d'attente, délai d'attente, temps d'attente moyen, délais d'attente, attente, "
@@ -207,40 +195,25 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "temps moyen de traitement, traitement des dossiers"
         ),
         "productivity": "productivité",
-        "production": (
-            "production, production annuelle, cadence, volume de production, cadence de production"
-        ),
+        "production": ("production, production annuelle, cadence, volume de production, cadence de production"),
         "inventory": "stocks, stock, niveau de stock, valeur du stock, stock moyen",
         "inventory_turnover": "rotation des stocks, rotation du stock, taux de rotation des stocks",
         "inventory_accuracy": "exactitude des stocks, fiabilité des stocks",
-        "stockouts": (
-            "ruptures de stock, ruptures, taux de rupture, rupture de stock, "
-            "taux de rupture de stock"
-        ),
-        "payment_delay": (
-            "délai de paiement, délais de paiement, dso, délai moyen de paiement, "
-            "délai d'encaissement"
-        ),
+        "stockouts": ("ruptures de stock, ruptures, taux de rupture, rupture de stock, taux de rupture de stock"),
+        "payment_delay": ("délai de paiement, délais de paiement, dso, délai moyen de paiement, délai d'encaissement"),
         "average_deal_size": "valeur moyenne des contrats, montant moyen des contrats",
         "quotes_sent": "devis, devis envoyés",
         "proposals": "propositions commerciales, propositions, appels d'offres",
         "cash_flow": "trésorerie, cash-flow",
         "occupancy_rate": (
-            "taux d'occupation, taux de remplissage, occupation, remplissage, "
-            "taux d'occupation des chambres"
+            "taux d'occupation, taux de remplissage, occupation, remplissage, taux d'occupation des chambres"
         ),
-        "bookings": (
-            "réservations, nuitées, réservations en ligne, réservations directes, réservation, "
-            "couverts"
-        ),
+        "bookings": ("réservations, nuitées, réservations en ligne, réservations directes, réservation, couverts"),
         "footfall": (
             "fréquentation, passages en magasin, visites en magasin, trafic en magasin, "
             "passages en caisse, affluence, fréquentation du magasin, entrées en magasin"
         ),
-        "ticket_sales": (
-            "billets, places vendues, billetterie, billets vendus, tickets vendus, "
-            "places de concert"
-        ),
+        "ticket_sales": ("billets, places vendues, billetterie, billets vendus, tickets vendus, places de concert"),
         "stores": (
             "magasins, boutiques, points de vente, agences, nouveaux magasins, restaurants, "
             "nouvelles boutiques, nouveaux points de vente, franchises, boutique, magasin"
@@ -269,9 +242,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "meeting_time": "temps de réunion, temps passé en réunion, heures de réunion, réunionite",
         "email_campaigns": "campagnes, campagnes e-mailing, campagnes emailing",
         "ebooks": "livres blancs, e-books, guides pratiques, livre blanc",
-        "revenue_per_user": (
-            "arpu, revenu moyen par utilisateur, revenu par client, revenu moyen par client"
-        ),
+        "revenue_per_user": ("arpu, revenu moyen par utilisateur, revenu par client, revenu moyen par client"),
         "customer_accounts": "comptes clients",
         "user_interviews": "entretiens clients",
         "response_rate": "taux de retour du questionnaire",

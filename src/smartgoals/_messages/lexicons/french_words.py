@@ -8,10 +8,7 @@ from typing import Final
 
 BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "at_least": (
-            "au moins, un minimum de, minimum, au minimum, pas moins de, ≥, >=, a minima, "
-            "au minimum de, min"
-        ),
+        "at_least": ("au moins, un minimum de, minimum, au minimum, pas moins de, ≥, >=, a minima, au minimum de, min"),
         "at_most": (
             "≤, <=, moins de, moins d, en dessous de, au-dessous de, sous, sous la barre des, "
             "sous la barre de, inférieur à, inférieure à, en moins de, en moins d, <, sous les, "
@@ -124,10 +121,7 @@ OWNERS: Final[Mapping[str, str]] = MappingProxyType(
             "espère, aimerait, voudrait, a pour but de, est chargé d, est chargée d, cherche à, "
             "peut, a prévu de, prévoit"
         ),
-        "determiner": (
-            "le, la, les, l, notre, nos, mon, ma, mes, un, une, votre, leur, leurs, des, chaque, "
-            "son, sa"
-        ),
+        "determiner": ("le, la, les, l, notre, nos, mon, ma, mes, un, une, votre, leur, leurs, des, chaque, son, sa"),
         "after": (
             "piloté par, pilotée par, responsable, confié à, confiée à, porté par, portée par, "
             "assigné à, assignée à, pilote, sous la responsabilité de, sous la responsabilité du, "
@@ -198,9 +192,6 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
         "within_of": "sur, de, d, des, du, en, de nouveau, de nouvelle",
-        "proper": (
-            "app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, "
-            "telegram"
-        ),
+        "proper": ("app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"),
     }
 )
