@@ -8,6 +8,7 @@ from attrs import evolve
 import smartgoals as sg
 from smartgoals._messages.lexicon import SENSES, Lexicon
 from smartgoals._messages.lexicons import HOUSE, lexicon_of
+from smartgoals._statement.parse import sentence_of
 from smartgoals.catalog import METRICS
 
 SPANISH = Lexicon(
@@ -49,6 +50,8 @@ def test_a_language_without_a_lexicon_is_refused() -> None:
     assert bare.lexicon is None
     with pytest.raises(sg.InvalidValue, match="lexicon"):
         sg.parse_goal("Aumentar las ventas", bare)
+    with pytest.raises(sg.InvalidValue, match="lexicon"):
+        sentence_of("Aumentar las ventas", bare)
 
 
 def test_a_variant_of_a_language_of_the_house_reads_as_it_does() -> None:

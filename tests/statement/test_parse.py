@@ -133,6 +133,23 @@ SAME: tuple[Row, ...] = (
     said("Reach 4.5 stars", amount=4.5),
     said("(grow [leads", amount=None),
     said("Reach 12345678901234567890123456789012 likes", amount=None),
+    said("In 2026 post 5 times a week", amount=5, amount_kind="rate"),
+    said("Make fewer mistakes", direction="decrease", amount=None),
+    said("Complaints down", direction="decrease", amount=None),
+    said("Multiply our leads by 1", amount=1),
+    said("Increase sales 3-fold", amount=200, amount_kind="relative"),
+    said("Increase sales 1-fold", amount=None),
+    said("Spend 5 € 30 times", amount=5, unit="EUR"),
+    said("Drink 5 L of water a day", amount=5, unit="litres"),
+    said("Swim 100 m", amount=100, unit="m"),
+    said("Wear size 5 T", amount=5, unit=None),
+    said("Walk 1 in 9 hours of rest", amount=1),
+    said("Get 5   k likes", amount=5),
+    said("He will sign 5 deals", owner=None, amount=5),
+    said("Win the # 1 place", amount=None),
+    said("Get five and ten leads", amount=5, upper=None),
+    said("From 5; to 6 leads", baseline=None, amount=6),
+    said("Feedback from 250 customers", amount=None),
     said("", amount=None, metric=None, direction=None),
 )  # fmt: skip
 FRENCH: tuple[Row, ...] = (
@@ -183,6 +200,7 @@ FRENCH: tuple[Row, ...] = (
     said("Courir 10 km en moins d’une heure", amount=1, unit="hours"),
     said("Augmenter les ventes par rapport à 2019, de 5 %", amount=5),
     said("Sans réduire le budget, gagner 5 clients", amount=5),
+    said("Atteindre 1,200 million de vues", amount=1_200_000),
 )  # fmt: skip
 
 
