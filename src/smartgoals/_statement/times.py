@@ -141,7 +141,7 @@ def _recurring(scene: Scene, head: Head) -> Read | None:
         is_basis = scene.has(inner, "each") and head.sense == "on"
         if not is_basis and not scene.has(inner, "every"):
             return None
-        if inner > head.at and "number" in scene.atoms[inner - 1].roles:
+        if not is_basis and inner > head.at and "number" in scene.atoms[inner - 1].roles:
             return None  # "de 5 chaque mois": the number is an amount, and no day
         has_noun = is_basis and scene.is_noun(inner + 1)
     again = recurring(scene, inner)
