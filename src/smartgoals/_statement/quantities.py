@@ -219,6 +219,8 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
         return None
     if quantity.base is None and {"from", "now"} & figure.role and not {"by", "of", "to"} & figure.role:
         return 1 if figure.until in sentence.marks["metrics"] and _obtains(sentence, clauses) else None
+    if label == ASIDE and figure.upper is not None and figure.unit is None:
+        return None  # "a younger audience (18-24)"
     if figure.is_weak and quantity.base is None and not _has_period_behind(sentence, figure):
         return None
     score = {MAIN: 40, PURPOSE: 10, ASIDE: 5}.get(label, 30)

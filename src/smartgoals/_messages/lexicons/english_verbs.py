@@ -107,7 +107,13 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "prepare, define, map, set, update, revamp, rewrite, relaunch, join, apply, graduate, "
             "learn, close, record, film, select, choose, buy, purchase, sign, archive, "
             "decommission, retire, overhaul, refactor, upgrade, convert, formalize, validate, "
-            "enroll, defend, unveil, present"
+            "enroll, defend, unveil, present, put in place, get promoted, get approval, get a, "
+            "renew, digitize, digitise, catalogue, compile, carry out, analyze, analyse, evaluate, "
+            "assess, survey, code, program, enable, outsource, procure, negotiate, approve, "
+            "secure a, secure an, recruit a, hire a, hire an, become certified, pass the, pass my, "
+            "obtain a, obtain an, obtain our, relocate, incorporate, win the, win a, pilot, trial, "
+            "review, switch to, kick off, add a, add an, move to, host a, organise a, organize a, "
+            "run a, attend, plan, start a"
         ),
     }
 )

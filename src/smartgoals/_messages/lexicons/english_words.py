@@ -174,7 +174,12 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "compelling, meaningful, positive, trusted, known, famous, respected, great place, "
             "competitive, professional, productive, organized, customer centric, proactive, "
             "top of mind, thriving, vibrant, inspiring, world leader, unforgettable, exciting, "
-            "balanced, sustainable, friendly, welcoming, consistent"
+            "balanced, sustainable, friendly, welcoming, consistent, community, relationships, "
+            "relationship, trust, loyalty, reputation, brand image, image, value, morale, "
+            "collaboration, communication, motivation, innovation, creativity, teamwork, "
+            "credibility, authority, buzz, conversation, conversations, connection, bond, mindset, "
+            "potential, impact, difference, balance, wellbeing, well being, wellness, confidence, "
+            "skills, user experience, customer experience, customer service"
         ),
         "article": "a, an, the",
         "definite": "our, the, these, those, my, existing",

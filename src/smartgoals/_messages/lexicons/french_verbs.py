@@ -111,7 +111,14 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "mettra en œuvre, document+er, valider, certifi+er, enregistrer, écrire, tourner, "
             "commercialis+er, sortir, sortira, équiper, déposer, adopt+er, lancement, création, "
             "cartographi+er, nommer, apprendre à, décrocher, refaire, mener, conduire, clôturer, "
-            "ouverture"
+            "ouverture, rédiger un, effectuer, suivre une, obtenir un, obtenir une, obtenir le, "
+            "obtenir la, recruter un, recruter une, embaucher un, embaucher une, ouvrir un, "
+            "ouvrir une, acheter, vendre notre, déménager, renouveler, digitaliser, évaluer, "
+            "analyser, auditer, négocier, planifier, piloter, tester, fournir, organiser un, "
+            "organiser une, animer un, animer une, participer à, proposer un, proposer une, "
+            "ajouter un, ajouter une, faire certifier, faire valider, raccorder, moderniser, "
+            "restructurer, réorganiser, doter, bâtir un, bâtir une, élire, mettre à disposition, "
+            "ranger, trier, visiter, gagner le, remporter le"
         ),
     }
 )

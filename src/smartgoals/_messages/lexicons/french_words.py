@@ -172,7 +172,11 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "référence, incontournable, mémorable, agréable, attractif, attractive, joli, beau, "
             "belle, moderne, harmonieux, plus grand, dynamique, convivial, épanoui, heureux, "
             "heureuse, en forme, sain, saine, pertinent, pertinents, attrayant, inspirant, "
-            "inspirants"
+            "inspirants, communauté, relation, relations, confiance, fidélité, réputation, "
+            "image de marque, valeur, motivation, innovation, créativité, cohésion, crédibilité, "
+            "buzz, lien, liens, impact, équilibre, bien-être, compétences, expérience client, "
+            "dialogue, ambiance, convivialité, sérénité, reconnaissance, attractivité, "
+            "compétitivité, rayonnement, légitimité"
         ),
         "article": "un, une, le, la, l, les, du",
         "not_counted": (
