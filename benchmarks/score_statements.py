@@ -57,10 +57,7 @@ def same(field: str, told: Any, right: Any) -> bool:
     if field in {"amount", "baseline", "target"}:
         return abs(told - right) <= CLOSE * max(1, abs(right)) / 10
     if field == "pace":
-        return (
-            bool(told["period"] == right["period"])
-            and abs(told["amount"] - right["amount"]) < CLOSE
-        )
+        return bool(told["period"] == right["period"]) and abs(told["amount"] - right["amount"]) < CLOSE
     return bool(told == right)
 
 
@@ -121,9 +118,7 @@ def scored(path: Path, shown: str | None, with_rules: bool) -> Score:
         if with_rules:
             rules(score, row, as_of)
         if shown is not None and (shown in wrong or (shown == "any" and wrong)):
-            parts = " ".join(
-                f"{field}={told.get(field)!r}/{row.get(field)!r}" for field in sorted(wrong)
-            )
+            parts = " ".join(f"{field}={told.get(field)!r}/{row.get(field)!r}" for field in sorted(wrong))
             print(f"  {row['text']}\n      {parts}")
     return score
 
@@ -178,9 +173,7 @@ def rules(score: Score, row: dict[str, Any], as_of: date) -> None:
         score.counts[f"{criterion} same"] += verdicts[criterion] == row[criterion]
     if (row["specific"] == "fail") != (row["measurable"] == "fail"):
         score.counts["differ"] += 1
-        pairs = [
-            (verdicts[one] == "fail") == (row[one] == "fail") for one in ("specific", "measurable")
-        ]
+        pairs = [(verdicts[one] == "fail") == (row[one] == "fail") for one in ("specific", "measurable")]
         score.counts["differ right"] += all(pairs)
 
 
@@ -188,9 +181,7 @@ def told(name: str, score: Score, with_rules: bool) -> None:
     """Print the figures of one file."""
     print(f"{name}: {score.size} sentences, language {score.share('language'):.3f}")
     spans = ("span overlap", "span exact")
-    fails = (
-        tuple(f"{one} fails" for one in ("specific", "measurable", "timely")) if with_rules else ()
-    )
+    fails = tuple(f"{one} fails" for one in ("specific", "measurable", "timely")) if with_rules else ()
     for field in (*F1_FIELDS, "channels", *spans, *fails):
         precision, recall, f1 = score.of(field)
         print(f"  {field:<18} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
@@ -205,26 +196,17 @@ def told(name: str, score: Score, with_rules: bool) -> None:
         f"  right day {score.share('right day', 'day asked'):.3f}"
         f" ({score.counts['right day']} of {score.counts['day asked']} found of {score.counts['with day']})"
     )
-    print(
-        f"  whole frame {score.share('whole'):.3f}, without metric and owner"
-        f" {score.share('whole but metric'):.3f}"
-    )
+    print(f"  whole frame {score.share('whole'):.3f}, without metric and owner {score.share('whole but metric'):.3f}")
     if with_rules:
-        same_verdicts = "  ".join(
-            f"{one} {score.share(f'{one} same'):.3f}" for one in ("specific", "measurable")
-        )
-        print(
-            f"  same verdict: {same_verdicts}; differ: {score.counts['differ right']} of {score.counts['differ']}"
-        )
+        same_verdicts = "  ".join(f"{one} {score.share(f'{one} same'):.3f}" for one in ("specific", "measurable"))
+        print(f"  same verdict: {same_verdicts}; differ: {score.counts['differ right']} of {score.counts['differ']}")
 
 
 def main() -> None:
     """Score the files that are named, or all of the development set."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument(
-        "--errors", metavar="FIELD", help="show the sentences that a field is wrong in, or 'any'"
-    )
+    parser.add_argument("--errors", metavar="FIELD", help="show the sentences that a field is wrong in, or 'any'")
     arguments = parser.parse_args()
     with_rules = hasattr(sg, "check_statement")
     for path in arguments.files or sorted(DATA.glob("*.jsonl")):

@@ -122,7 +122,7 @@ def _divided(sentence: Sentence, place: int) -> Figure | None:
             continue
         until = said.until
         if at > role.until and not _follows_by(sentence, at):
-            break
+            continue
         if "divide" in role.senses:
             value = round(100 - Decimal(100) / said.value, 2)
             start = at if at > role.until else place
