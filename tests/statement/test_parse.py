@@ -150,6 +150,12 @@ SAME: tuple[Row, ...] = (
     said("Get five and ten leads", amount=5, upper=None),
     said("From 5; to 6 leads", baseline=None, amount=6),
     said("Feedback from 250 customers", amount=None),
+    said("Double our leads (currently 40)", amount=100, unit="%"),
+    said("Multiply our 5 leads by 3", amount=200, unit="%"),
+    said("Pay $   5", amount=5, unit=None),
+    said("Rest 4 h 30 leads", amount=4, unit="hours"),
+    said("Get better or more 5 times", amount=5),
+    said("Reach an average rating of 90%", amount=90, metric="average_rating"),
     said("", amount=None, metric=None, direction=None),
 )  # fmt: skip
 FRENCH: tuple[Row, ...] = (
@@ -201,6 +207,8 @@ FRENCH: tuple[Row, ...] = (
     said("Augmenter les ventes par rapport à 2019, de 5 %", amount=5),
     said("Sans réduire le budget, gagner 5 clients", amount=5),
     said("Atteindre 1,200 million de vues", amount=1_200_000),
+    said("Gagner 5 l’an", amount=5),
+    said("Passer de 1 à 5 chaque mois", baseline=1, target=5),
 )  # fmt: skip
 
 
