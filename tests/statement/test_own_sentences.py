@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog
@@ -91,6 +91,9 @@ def test_a_goal_that_is_said_reads_back(goal: sg.Goal, language: str) -> None:
     assert str(goal) == goal.text() == goal.text("en")
 
 
+@example(1e300)
+@example(-2.5e-300)
+@example(2000)
 @given(st.one_of(st.integers(-(10**12), 10**12), st.floats(allow_nan=False, allow_infinity=False)))
 def test_figures_are_written_in_full(value: float) -> None:
     """A figure has all its digits, in the writing of each language."""

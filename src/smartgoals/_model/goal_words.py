@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
@@ -28,20 +28,29 @@ if TYPE_CHECKING:
 
 __all__ = ["GoalTerms", "exact_figure"]
 
+_LEAST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2100
+"""Figures from the one to the other are taken for years where nothing behind them says what they count."""
+
 
 def exact_figure(value: Number, language: Language) -> str:
-    """Write a number with all its digits, and the separators of a language.
+    """Write a number with all its digits, and the separators of a language; what looks like a year has them, too.
 
     >>> from smartgoals._messages.formatting import FRENCH
     >>> exact_figure(12345.678901, FRENCH).replace("\\u202f", " "), exact_figure(0.000125, FRENCH)
     ('12 345,678901', '0,000125')
+    >>> exact_figure(2000, FRENCH).replace("\\u202f", " "), exact_figure(2400, FRENCH)
+    ('2 000', '2400')
     """
-    whole, point, rest = plain(value).partition(".")
-    if not rest.isdecimal() and point:  # so large or small that it needs a power of ten
-        return plain(value)
-    sign = "-" if whole.startswith("-") else ""
-    said = sign + (language.figure(abs(int(whole))) if whole.lstrip("-").isdecimal() else whole)
-    return said + (language.decimal + rest if rest else "")
+    told = plain(value)
+    if "e" in told:  # so large or small that it needs a power of ten
+        return told
+    whole, _, rest = told.partition(".")
+    sign, size = "-" if whole.startswith("-") else "", abs(int(whole))
+    figure = language.figure(size)
+    if _LEAST_YEAR <= size <= _LAST_YEAR:
+        figure = f"{figure[0]}{language.thousands}{figure[1:]}"
+    return sign + figure + (language.decimal + rest if rest else "")
 
 
 class GoalTerms(NamedTuple):
