@@ -46,9 +46,9 @@ def statements() -> list[str]:
 
 
 def rate(texts: list[str], seconds: float) -> float:
-    """Return how many statements are read in a second."""
-    count, begun = 0, time.perf_counter()
-    while (passed := time.perf_counter() - begun) < seconds:
+    """Return how many statements are read in a second of this process."""
+    count, begun = 0, time.process_time()
+    while (passed := time.process_time() - begun) < seconds:
         for text in texts:
             sg.parse_goal(text, as_of=AS_OF)
         count += len(texts)

@@ -5,7 +5,7 @@ Knows verbs, roles and levels. With two levels the numbers decide, whatever the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import MAIN
 from smartgoals._statement.words import AmountKind, Direction
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["Move", "kind_of", "move_of"]
+
+
+_OWN: Final = frozenset({"increase", "decrease", "maintain", "improve", "gain"})
+"""Senses of verbs that say a direction by themselves."""
 
 
 class Move(NamedTuple):
@@ -58,6 +62,9 @@ def move_of(
     by = _by_words(sentence, verb, senses, figure, is_lower_better=is_lower_better)
     if by is not None:
         return Move(by, verb, False, senses)
+    seen = _seen(sentence, clauses, senses, figure)
+    if seen is not None:
+        return Move(seen, verb, True, senses)
     is_dated = any(phrase.is_deadline or phrase.period for _, _, phrase in sentence.times)
     if figure is None and "act" in senses and not is_dated:
         return Move(None, verb, False, senses)
@@ -65,6 +72,21 @@ def move_of(
     if direction is None and verb < 0:
         direction = _without_verb(sentence, clauses, figure)
     return Move(direction, verb, False, senses)
+
+
+def _seen(sentence: Sentence, clauses: Clauses, senses: frozenset[str], figure: Figure | None) -> Direction | None:
+    """Return the direction of a second verb that the first only leads to: "see sales rise by 10 %"."""
+    if figure is None or clauses.verb < 0 or not senses & {"achieve", "act"} or senses & _OWN:
+        return None
+    for place in range(clauses.verb + 1, figure.start):
+        if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
+            continue
+        found = set(_senses(sentence, place))
+        if "increase" in found and "by" in figure.role:
+            return Direction.INCREASE
+        if "decrease" in found and "by" in figure.role:
+            return Direction.DECREASE
+    return None
 
 
 def _by_words(
@@ -107,8 +129,8 @@ def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Direc
             break
         if sentence.has("others", at, "oftener"):
             return Direction.INCREASE
-        if sentence.has("others", at, "sooner") and "deliver" not in senses:
-            return Direction.DECREASE
+        if sentence.has("others", at, "sooner") and verb in sentence.marks["implied"]:
+            return Direction.DECREASE  # "respond faster": the time of it falls
         if at <= after + 1 and sentence.has("others", at, "more") and not _is_adverb(sentence, at + 1):
             return Direction.INCREASE
         if at <= after and sentence.has("others", at, "less"):
@@ -157,6 +179,11 @@ def _beside(sentence: Sentence, verb: int, figure: Figure | None) -> Direction |
         if mark is None or mark.until not in {figure.start, figure.first} or place < inside:
             continue
         is_noun = mark.until == figure.first and figure.start < figure.first
+        if place != verb and "of" in figure.role and "from" not in figure.role:
+            # "a reduction of 15 %": a noun, and no verb.
+            turn = {"increase", "decrease"} & set(mark.senses)
+            if len(turn) == 1:
+                return Direction(turn.pop())
         if (is_noun or not figure.role) and figure.bound is None:
             if "up" in mark.senses:
                 return Direction.INCREASE

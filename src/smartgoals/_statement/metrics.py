@@ -32,6 +32,7 @@ __all__ = ["Named", "metric_of"]
 _LONGEST_NOUN: Final = 3
 _MEASURES: Final = frozenset("rate score ratio index share cost costs level margin".split())
 """Last words of names that say what is measured, whatever stands before them."""
+_TURNS: Final = frozenset({"increase", "decrease", "up", "down"})
 _CHANGES: Final = frozenset({"increase", "decrease", "improve", "gain"})
 
 
@@ -142,11 +143,9 @@ def _is_level(sentence: Sentence, clauses: Clauses, quantity: Quantity) -> bool:
         return False
     if any(at in sentence.marks["directions"] for at in (figure.until, figure.until + 1)):
         return False
-    if any(mark.until in {figure.start, figure.first} for mark in sentence.marks["directions"].values()):
-        return (
-            not _CHANGES & {sense for mark in sentence.marks["directions"].values() for sense in mark.senses}
-            and clauses.verb >= 0
-        )
+    before = [mark for mark in sentence.marks["directions"].values() if mark.until in {figure.start, figure.first}]
+    if any(_TURNS & set(mark.senses) for mark in before):
+        return False
     senses = sentence.marks["directions"][clauses.verb].senses if clauses.verb >= 0 else ()
     return not _CHANGES & set(senses)
 
@@ -215,7 +214,7 @@ def _behind_figure(search: _Search, figure: Figure) -> int:
     place = figure.until
     while True:
         mark = sentence.marks["directions"].get(place)
-        if mark is not None and {"up", "down", "increase", "decrease"} & set(mark.senses):
+        if mark is not None and _TURNS & set(mark.senses):
             place = mark.until
             continue
         if place < sentence.size and sentence.has("others", place, "within_of"):
