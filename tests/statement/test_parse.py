@@ -150,6 +150,10 @@ SAME: tuple[Row, ...] = (
     said("Get five and ten leads", amount=5, upper=None),
     said("From 5; to 6 leads", baseline=None, amount=6),
     said("Feedback from 250 customers", amount=None),
+    said("See revenue increase by 20%", direction="increase", amount_kind="relative", metric="revenue"),
+    said("See our costs fall by 20%", direction="decrease", amount_kind="relative"),
+    said("Have our team, whose sales grow, win by 5 points", direction="achieve"),
+    said("Achieve a reduction of 15% in complaints", direction="decrease", metric="complaints"),
     said("Double our leads (currently 40)", amount=100, unit="%"),
     said("Multiply our 5 leads by 3", amount=200, unit="%"),
     said("Pay $   5", amount=5, unit=None),
@@ -208,6 +212,7 @@ FRENCH: tuple[Row, ...] = (
     said("Sans réduire le budget, gagner 5 clients", amount=5),
     said("Atteindre 1,200 million de vues", amount=1_200_000),
     said("Gagner 5 l’an", amount=5),
+    said("Générer une hausse de 20 % du trafic", direction="increase", metric="sessions"),
     said("Passer de 1 à 5 chaque mois", baseline=1, target=5),
 )  # fmt: skip
 
