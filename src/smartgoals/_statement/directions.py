@@ -59,12 +59,12 @@ def move_of(
     if figure is not None and figure.sign:
         return Move(Direction.INCREASE if figure.sign == "+" else Direction.DECREASE, verb, True, senses)
     is_new = metric is not None and metric.is_new
-    by = _by_words(sentence, verb, senses, figure, is_lower_better=is_lower_better)
-    if by is not None:
-        return Move(by, verb, False, senses)
     seen = _seen(sentence, clauses, senses, figure)
     if seen is not None:
         return Move(seen, verb, True, senses)
+    by = _by_words(sentence, verb, senses, figure, is_lower_better=is_lower_better)
+    if by is not None:
+        return Move(by, verb, False, senses)
     is_dated = any(phrase.is_deadline or phrase.period for _, _, phrase in sentence.times)
     if figure is None and "act" in senses and not is_dated:
         return Move(None, verb, False, senses)

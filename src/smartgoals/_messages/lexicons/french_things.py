@@ -74,9 +74,9 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "délai moyen de livraison, délai d'expédition, délai de préparation, "
             "délai de préparation des commandes, délais d'expédition"
         ),
-        "deals": "affaires, deals, nouvelles affaires, affaires signées",
-        "contracts": (
-            "contrats, contrats grands comptes, contrat, nouveaux contrats, mandats, contrats signés, marchés"
+        "deals": (
+            "affaires, deals, nouvelles affaires, affaires signées, contrats, "
+            "contrats grands comptes, contrat, nouveaux contrats, mandats, contrats signés, marchés"
         ),
         "calls": "appels, appels sortants, appels téléphoniques",
         "prospecting_calls": "appels de prospection, prospection téléphonique",
@@ -168,9 +168,6 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "breakage_rate": "taux de casse, casse",
         "errors": "erreurs, erreurs de facturation, erreurs de saisie, fautes, erreurs de commande",
         "picking_errors": "erreurs de préparation, erreurs de préparation de commandes",
-        "test_coverage": (
-            "couverture de tests, couverture de code, couverture des tests, couverture du code, couverture de test"
-        ),
         "deployments": (
             "déploiements, déploiement, mises en production, déploiement par mois, fréquence de déploiement"
         ),
@@ -263,5 +260,8 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "quote_requests": "demandes de devis",
         "complaint_rate": "taux de réclamation, taux de réclamations, taux de plaintes clients",
+        "code_coverage": (
+            "couverture de tests, couverture de code, couverture des tests, couverture du code, couverture de test"
+        ),
     }
 )
