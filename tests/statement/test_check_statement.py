@@ -140,6 +140,9 @@ def test_a_finding_asks_for_the_missing_part(text: str, questions: list[str], me
     assert all(one.message.startswith(question) for one, question in zip(asked, questions, strict=True)), asked
     fixes = {one.fix.statement for one in asked if one.fix is not None}
     assert mended is None or fixes == {mended}
+    told = {one.evidence["completed"] for one in asked}
+    assert told == fixes
+    assert all(one.evidence["missing"] for one in asked)
 
 
 def test_the_language_is_that_of_the_sentence() -> None:

@@ -14,7 +14,7 @@ from attrs import evolve
 
 from smartgoals._case.statement_figures import wishes_in
 from smartgoals._errors import SmartGoalsError
-from smartgoals._messages.formatting import LANGUAGES, Language
+from smartgoals._messages.formatting import LANGUAGES
 from smartgoals._record import Record
 from smartgoals._statement.blanks import completed
 from smartgoals._statement.words import AmountKind
@@ -103,15 +103,16 @@ def in_sentence(
     *,
     variant: str = "sentence",
 ) -> Fault:
-    """Return what is missing in a sentence; mended, its statement has a blank for each part that it lacks."""
-    fix = partial(_completed, case.goal, said, lacks(said, case.metric), case.language)
-    return Fault(path, facts, fix, variant)
+    """Return what is missing in a sentence, with the sentence completed: a blank for each part that it lacks."""
+    parts = lacks(said, case.metric)
+    into = case.language or LANGUAGES.get(said.language) or LANGUAGES["en"]
+    told = completed(said, parts, into)
+    return Fault(path, {**facts, "missing": parts, "completed": told}, partial(_completed, case.goal, told), variant)
 
 
-def _completed(goal: Goal, draft: Draft, parts: tuple[str, ...], language: Language | None) -> Goal | None:
-    """Return a goal with its sentence completed; None where it lacks nothing that could be asked for."""
-    into = language or LANGUAGES.get(draft.language) or LANGUAGES["en"]
+def _completed(goal: Goal, statement: str) -> Goal | None:
+    """Return a goal with its sentence completed; None where that is no statement that a goal can have."""
     try:
-        return evolve(goal, statement=completed(draft, parts, into)) if parts else None
-    except SmartGoalsError:  # a sentence that is too long to be a statement
+        return evolve(goal, statement=statement)
+    except SmartGoalsError:  # a sentence without end
         return None

@@ -98,6 +98,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("columns", "readings", "relevés"),
     ("commonly_vanity", "commonly vanity", "souvent de vanité"),
     ("competitors", "competitor|competitors", "concurrent|concurrents"),
+    ("completed", "completed sentence", "phrase complétée"),
     ("content", "content", "contenu"),
     ("content_mix", "mix of content", "répartition du contenu"),
     ("conversion_rate", "conversion rate", "taux de conversion"),
