@@ -151,44 +151,52 @@ def _senses(sentence: Sentence, place: int) -> tuple[str, ...]:
 
 
 def _beside(sentence: Sentence, verb: int, figure: Figure | None) -> Direction | None:
-    """Return the direction that stands at a figure: "a 12 % increase", "20 % more", "up 5
-    points"."""
+    """Return the direction that stands at a figure: "a 12 % increase", "20 % more", "up 5 points"."""
     if figure is None:
         return None
-    behind = sentence.marks["directions"].get(figure.until)
-    bound = sentence.marks["bounds"].get(figure.until)
+    return _right_of(sentence, figure) or _left_of(sentence, verb, figure)
+
+
+def _right_of(sentence: Sentence, figure: Figure) -> Direction | None:
+    """Return the direction of the word behind a figure."""
+    mark, bound = (sentence.marks[table].get(figure.until) for table in ("directions", "bounds"))
     # "or higher" bounds a level, and says no change.
     is_bound = bound is not None and bool({"or_more", "or_less"} & set(bound.senses))
-    if behind is not None and not is_bound and sentence.timed[figure.until] < 0:
-        senses = set(behind.senses)
-        if "up" in senses or (figure.unit == "%" and "increase" in senses):
+    if mark is not None and not is_bound and sentence.timed[figure.until] < 0:
+        if "up" in mark.senses or (figure.unit == "%" and "increase" in mark.senses):
             return Direction.INCREASE
-        if "down" in senses or (figure.unit == "%" and "decrease" in senses):
+        if "down" in mark.senses or (figure.unit == "%" and "decrease" in mark.senses):
             return Direction.DECREASE
+    if figure.unit != "%":
+        return None
+    for place in range(figure.until, min(figure.until + 5, sentence.size)):
+        if sentence.is_break(place) or sentence.timed[place] >= 0:
+            break
+        if sentence.has("others", place, "new") and "up" in _senses(sentence, place):
+            return Direction.INCREASE
+    return None
+
+
+def _left_of(sentence: Sentence, verb: int, figure: Figure) -> Direction | None:
+    """Return the direction of the word before a figure: "up 5 points", "a reduction of 15 %"."""
     # What belongs to the verb, as the "up" of "sign up", stands beside no figure.
     inside = sentence.marks["directions"][verb].until if verb >= 0 else 0
     inside = inside if inside - verb > 1 else 0
-    if figure.unit == "%":
-        for place in range(figure.until, min(figure.until + 5, sentence.size)):
-            if sentence.is_break(place) or sentence.timed[place] >= 0:
-                break
-            if sentence.has("others", place, "new") and "up" in _senses(sentence, place):
-                return Direction.INCREASE
-    for place in range(max(0, figure.start - 3), figure.first):
+    for place in range(max(inside, figure.start - 3, 0), figure.first):
         mark = sentence.marks["directions"].get(place)
-        if mark is None or mark.until not in {figure.start, figure.first} or place < inside:
+        if mark is None or mark.until not in {figure.start, figure.first}:
             continue
+        senses = set(mark.senses)
+        turn = {"increase", "decrease"} & senses
+        if place != verb and "of" in figure.role and "from" not in figure.role and len(turn) == 1:
+            return Direction(turn.pop())
         is_noun = mark.until == figure.first and figure.start < figure.first
-        if place != verb and "of" in figure.role and "from" not in figure.role:
-            # "a reduction of 15 %": a noun, and no verb.
-            turn = {"increase", "decrease"} & set(mark.senses)
-            if len(turn) == 1:
-                return Direction(turn.pop())
-        if (is_noun or not figure.role) and figure.bound is None:
-            if "up" in mark.senses:
-                return Direction.INCREASE
-            if "down" in mark.senses and (is_noun or "decrease" not in mark.senses):
-                return Direction.DECREASE
+        if figure.bound is not None or (figure.role and not is_noun):
+            continue
+        if "up" in senses:
+            return Direction.INCREASE
+        if "down" in senses and (is_noun or "decrease" not in senses):
+            return Direction.DECREASE
     return None
 
 
