@@ -81,12 +81,12 @@ _IN_CONTEXT: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
             for metric, other in (
                 ("followers", "email_subscribers"),
                 ("contacts", "email_subscribers"),
-                ("sign_ups", "email_subscribers"),
                 ("click_through_rate", "email_click_rate"),
                 ("revenue", "attributed_revenue"),
                 ("unfollows", "email_unsubscribes"),
             )
         },
+        ("sign_ups", "newsletter"): "email_subscribers",
         ("email_subscribers", "youtube"): "followers",
     }
 )

@@ -217,8 +217,11 @@ def _behind_figure(search: _Search, figure: Figure) -> int:
         if mark is not None and _TURNS & set(mark.senses):
             place = mark.until
             continue
-        if place < sentence.size and sentence.has("others", place, "within_of"):
-            place = sentence.marks["others"][place].until
+        mark = sentence.marks["others"].get(place)
+        # "x2 sur les ventes" is about sales, and "5 sur nos campagnes" counts none.
+        is_passed = mark is not None and "within_of" in mark.senses
+        if mark is not None and is_passed and (figure.unit is not None or "stop" not in mark.senses):
+            place = mark.until
             continue
         if place < sentence.size and (sentence.words[place] == "+" or sentence.timed[place] >= 0):
             place += 1 if sentence.timed[place] < 0 else sentence.times[sentence.timed[place]][1] - place

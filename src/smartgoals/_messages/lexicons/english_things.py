@@ -245,7 +245,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "invoices": "invoices, unpaid invoices, overdue invoices",
         "press_releases": "press releases, press release",
         "podcast_episodes": "podcast episodes, episodes, episode, new episodes, podcast episode",
-        "email_campaigns": "email campaigns, campaigns, marketing campaigns, ad campaigns",
+        "campaigns": "email campaigns, campaigns, marketing campaigns, ad campaigns",
         "guest_posts": "guest posts, guest blog posts, guest articles",
         "landing_pages": "landing pages, new landing pages",
         "ebooks": "ebooks, e books, whitepapers, white papers, guides",

@@ -23,9 +23,9 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
             "membre, sociétaires, nouveaux membres"
         ),
         "beneficiaries": (
-            "bénéficiaires, familles, jeunes, enfants, personnes accompagnées, foyers, "
-            "personnes aidées, ménages, familles accompagnées, personnes en difficulté, "
-            "demandeurs d'emploi, sans-abri, seniors"
+            "bénéficiaires, familles, enfants, personnes accompagnées, foyers, personnes aidées, "
+            "ménages, familles accompagnées, personnes en difficulté, demandeurs d'emploi, "
+            "sans-abri, seniors"
         ),
         "meals": "repas, repas distribués, paniers repas",
         "trees": "arbres, arbre",
@@ -83,8 +83,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
         "workouts": (
             "séances, séances de sport, séances de renforcement, entraînements, "
             "séances d'entraînement, séance de sport, séances de renforcement musculaire, "
-            "séances de yoga, séances de natation, sorties, séances de course, séance, sport, "
-            "entraînement"
+            "séances de yoga, séances de natation, sorties, séances de course, séance, entraînement"
         ),
         "screen_time": "temps d'écran",
         "sleep": "sommeil, heures de sommeil",

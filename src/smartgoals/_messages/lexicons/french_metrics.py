@@ -27,8 +27,8 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "abonnés, abonnées, abonné, followers, follower, fans, suiveurs, nombre d'abonnés, "
             "mentions j'aime de la page, j'aime de la page, communauté d'abonnés, "
             "nouveaux abonnés, subscribers, base d'abonnés, abonnements à la page, relations, "
-            "abonnés à la page, likes de la page, nouveaux followers, j'aime sur la page, "
-            "mentions j'aime sur notre page, likes sur notre page, abonné·e·s, audience"
+            "abonnés à la page, likes de la page, nouveaux followers, likes sur notre page, "
+            "abonné·e·s, audience"
         ),
         "follower_growth_rate": (
             "taux de croissance des abonnés, croissance des abonnés, taux de croissance de l'audience"
@@ -78,7 +78,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "leads, prospects, leads qualifiés, lead, contacts qualifiés, prospects qualifiés, "
             "génération de leads, demandes de contact, contacts commerciaux, nouveaux leads, "
             "contacts entrants, prospect, demandes entrantes, nouveaux leads entrants, "
-            "nouveaux prospects, contacts"
+            "nouveaux prospects"
         ),
         "form_submissions": (
             "formulaires envoyés, formulaires remplis, soumissions de formulaire, formulaires de contact, formulaires"
@@ -110,7 +110,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "participants inscrits, inscrites, créations de compte, inscriptions en ligne, "
             "nouveaux inscrits, inscriptions à l'essai, inscrits au webinaire, "
             "créations de comptes, inscriptions au webinar, inscrits à notre webinaire, "
-            "nouveaux utilisateurs"
+            "nouveaux utilisateurs, préinscriptions, pré-inscriptions"
         ),
         "trial_starts": ("essais gratuits, essais démarrés, essais, inscriptions à l'essai gratuit, comptes d'essai"),
         "purchases": ("achats, commandes, commande, transactions, commandes en ligne, achat, nombre de commandes"),
@@ -231,7 +231,10 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "parutions presse, médias nationaux, parutions, couverture médiatique, "
             "passages retombées médias, mentions dans la presse, médias"
         ),
-        "speaking_invitations": ("invitations à intervenir, interventions, prises de parole, conférences, interviews"),
+        "speaking_invitations": (
+            "invitations à intervenir, interventions, prises de parole, conférences, interviews, "
+            "invitations, invitations à des podcasts"
+        ),
         "video_views": (
             "vues de vidéo, vues, vues vidéo, vues de nos vidéos, vues cumulées, "
             "vues sur nos vidéos, vue, lectures, visionnages, vues youtube, nombre de vues, "

@@ -223,8 +223,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "renewal_rate": "taux de renouvellement, renouvellements, taux de réabonnement",
         "survey_responses": (
-            "réponses, réponses au questionnaire, entretiens utilisateurs, questionnaires, "
-            "réponses au sondage, entretiens"
+            "réponses, réponses au questionnaire, entretiens utilisateurs, questionnaires, réponses au sondage"
         ),
         "press_releases": "communiqués de presse, communiqués, communiqué de presse",
         "projects": "projets, projet",
@@ -237,7 +236,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "overtime": "heures supplémentaires",
         "meeting_time": "temps de réunion, temps passé en réunion, heures de réunion, réunionite",
-        "email_campaigns": "campagnes, campagnes e-mailing, campagnes emailing",
+        "campaigns": "campagnes, campagnes e-mailing, campagnes emailing",
         "ebooks": "livres blancs, e-books, guides pratiques, livre blanc",
         "revenue_per_user": ("arpu, revenu moyen par utilisateur, revenu par client, revenu moyen par client"),
         "customer_accounts": "comptes clients",
