@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from smartgoals._messages.lexicon import Lexicon
+from smartgoals._messages.lexicons.english_audiences import AUDIENCES
 from smartgoals._messages.lexicons.english_channels import CHANNELS
 from smartgoals._messages.lexicons.english_lives import LIVES
 from smartgoals._messages.lexicons.english_metrics import METRICS
@@ -193,7 +194,7 @@ LEXICON: Final = Lexicon(
     implied=IMPLIED,
     shares=_SHARES,
     units=_UNITS,
-    metrics={**LIVES, **THINGS, **METRICS},
+    metrics={**LIVES, **THINGS, **AUDIENCES, **METRICS},
     channels=CHANNELS,
     gerunds="ing",
     adverbs="ly",

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from smartgoals._messages.lexicon import Lexicon
+from smartgoals._messages.lexicons.french_audiences import AUDIENCES
 from smartgoals._messages.lexicons.french_channels import CHANNELS
 from smartgoals._messages.lexicons.french_lives import LIVES
 from smartgoals._messages.lexicons.french_metrics import METRICS
@@ -184,7 +185,7 @@ LEXICON: Final = Lexicon(
     implied=IMPLIED,
     shares=_SHARES,
     units=_UNITS,
-    metrics={**LIVES, **THINGS, **METRICS},
+    metrics={**LIVES, **THINGS, **AUDIENCES, **METRICS},
     channels=CHANNELS,
     gerunds="ant",
     adverbs="ment, jours, mieux, plus, us, x",
