@@ -66,7 +66,8 @@ def move_of(
     if by is not None:
         return Move(by, verb, False, senses)
     is_dated = any(phrase.is_deadline or phrase.period for _, _, phrase in sentence.times)
-    if figure is None and "act" in senses and not is_dated:
+    is_manner = verb > 0 and sentence.has("others", verb - 1, "more")  # "mieux référencer"
+    if figure is None and ("act" in senses or is_manner) and not is_dated:
         return Move(None, verb, False, senses)
     direction = _of_verb(senses, figure, is_new=is_new, is_lower_better=is_lower_better)
     if direction is None and verb < 0:
@@ -129,13 +130,18 @@ def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Direc
             break
         if sentence.has("others", at, "oftener"):
             return Direction.INCREASE
-        if sentence.has("others", at, "sooner") and verb in sentence.marks["implied"]:
+        if sentence.has("others", at, "sooner") and _is_service(sentence, verb):
             return Direction.DECREASE  # "respond faster": the time of it falls
         if at <= after + 1 and sentence.has("others", at, "more") and not _is_adverb(sentence, at + 1):
             return Direction.INCREASE
         if at <= after and sentence.has("others", at, "less"):
             return Direction.DECREASE
     return None
+
+
+def _is_service(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb takes a time that is better short, as answering does."""
+    return any(sentence.has("implied", verb, sense) for sense in ("respond", "resolve", "deliver"))
 
 
 def _is_adverb(sentence: Sentence, place: int) -> bool:
@@ -232,7 +238,7 @@ def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -
         mark = sentence.marks["directions"][place]
         if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
             continue
-        if place in sentence.marks["bounds"]:
+        if figure is not None and place in sentence.marks["bounds"]:
             continue
         if "up" in mark.senses:
             return Direction.INCREASE

@@ -71,7 +71,11 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "act": (
             "study, studies, studying, use, uses, using, share, shares, sharing, work, work on, "
             "works on, show, connect, engage, communicate, leverage, focus on, interact, promote, "
-            "listen, learn more"
+            "listen, learn more, nurture, explore, consider, prioritize, prioritise, emphasize, "
+            "highlight, embrace, foster, cultivate, showcase, tell our story, reassure, inspire, "
+            "motivate, empower, encourage, think about, try to, pay attention to, understand, "
+            "better understand, better serve, stand out, differentiate, align, invest in, "
+            "keep up with, look for, care for, educate, inform, participate, engage with"
         ),
         "improve": ("improv+e, optimiz+e, optimis+e, better our, better the, improvement, improvements"),
         "gain": ("expand into, win back, enter, break into, gain+s, add+s, grow by, put on, net, pick up"),

@@ -77,7 +77,13 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "favoris+er, optimis+er, anim+er, mieux animer, engag+er, sensibilis+er, communiqu+er, "
             "faire de la, faire connaître, se démarquer, soigner, valoris+er, encourag+er, "
             "cultiver, soutenir, utilis+er, partager, travailler, étudier, mieux communiquer, "
-            "mieux connaître, montrer, inspirer"
+            "mieux connaître, montrer, inspirer, promouvoir, rassurer, s'adresser à, "
+            "capter l'attention, susciter, nourrir, raconter, humaniser, professionnaliser, "
+            "consolider, diversifier, rajeunir, mettre en avant, mettre en valeur, "
+            "faire parler de, donner envie, véhiculer, affirmer, asseoir, entretenir, miser sur, "
+            "surveiller, veiller à, harmoniser, repenser, réfléchir à, travailler sur, dialoguer, "
+            "écouter, innover, fédérer, incarner, rayonner, mieux référencer, mieux comprendre, "
+            "mieux cibler, mieux gérer, mieux organiser"
         ),
         "improve": "amélior+er, perfectionn+er, amélioration, faire mieux, booster",
         "gain": (
