@@ -87,8 +87,9 @@ def _pace_beside(fields: Fields, told: Told, figure: Figure) -> None:
     """Fill in the pace that comes to a total: "save $6,000 by putting away $500 a month"."""
     for other in told.figures:
         label = told.clauses.labels[other.first]
-        is_alike = other.unit == figure.unit and (figure.unit in CURRENCIES or label == ASIDE)
-        if other.first <= figure.first or label not in {MEANS, ASIDE} or not is_alike:
+        is_beside = label == ASIDE or (other.start > 0 and told.sentence.words[other.start - 1] == ",")
+        is_alike = other.unit == figure.unit and (is_beside or (label == MEANS and figure.unit in CURRENCIES))
+        if other.first <= figure.first or not is_alike:
             continue
         for first, until, phrase in told.sentence.times:
             if first == other.until and phrase.period is not None and other.value < figure.value:

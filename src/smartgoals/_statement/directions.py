@@ -103,7 +103,8 @@ def _by_words(
     if verb < 0 or {"increase", "decrease"} & senses:
         return None
     if figure is None:
-        return _comparative(sentence, verb, senses)
+        more = _comparative(sentence, verb, senses)
+        return Direction.ACHIEVE if more is None and {"maintain", "achieve"} <= senses else more
     if "maintain" in senses and "achieve" in senses:
         is_level = figure.bound in {"at_most", "over", "cap"} and figure.unit is not None
         return Direction.MAINTAIN if is_level else Direction.ACHIEVE
@@ -173,7 +174,7 @@ def _right_of(sentence: Sentence, figure: Figure) -> Direction | None:
             return Direction.INCREASE
         if "down" in mark.senses or (figure.unit == "%" and "decrease" in mark.senses):
             return Direction.DECREASE
-    if figure.unit != "%":
+    if figure.unit != "%" or is_bound:
         return None
     for place in range(figure.until, min(figure.until + 5, sentence.size)):
         if sentence.is_break(place) or sentence.timed[place] >= 0:
