@@ -161,6 +161,8 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     elif counts_nothing(sentence, place, until, unit, is_money=first < place):
         return passed
     start, role, bound, sign = _before(sentence, first)
+    if share is not None:
+        role -= {"by"}  # "recommended by 9 customers out of 10" says no change
     after = _bound_behind(sentence, until)
     is_weak = said.is_weak and (unit not in TIME_UNITS or (bound or after) is None)
     return Figure(

@@ -252,7 +252,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "note moyenne sur trustpilot, note de l'application, note sur trustpilot, "
             "note sur l'app store, note moyenne de l'application, note tripadvisor, "
             "note sur tripadvisor, note trustpilot, note moyenne de nos produits, "
-            "note moyenne des avis google"
+            "note moyenne des avis google, score trustpilot, score google, score tripadvisor"
         ),
         "reviews": (
             "avis, avis clients, avis google, avis reçus, avis positifs, avis 5 étoiles, "

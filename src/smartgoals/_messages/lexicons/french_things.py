@@ -144,7 +144,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "uptime": "disponibilité, taux de disponibilité, disponibilité du service, uptime",
         "downtime": (
             "temps d'arrêt, indisponibilité, arrêts machine, arrêts non planifiés, pannes, "
-            "temps d'indisponibilité, pannes machine"
+            "temps d'indisponibilité, pannes machine, arrêts de production, arrêts de ligne"
         ),
         "page_load_time": (
             "temps de chargement, vitesse de chargement, temps de chargement des pages, "

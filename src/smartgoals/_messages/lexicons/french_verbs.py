@@ -18,7 +18,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "accélér+er, maximis+er, faire grandir, grandir, grossir, faire plus, avoir plus, "
             "enrichir, hisser, propuls+er, agrandir, fortifier, muscler, prolonger, allonger, "
             "rallonger, étoffer, démultiplier, multipli+er, mobilis+er davantage, faire évoluer, "
-            "progresser, évoluer à la hausse, vendre plus"
+            "progresser, évoluer à la hausse, vendre plus, remont+er, faire remonter"
         ),
         "decrease": (
             "rédui+re, réduction, diminu+er, diminution, baiss+er, faire baisser, abaiss+er, "
