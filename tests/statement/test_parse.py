@@ -221,6 +221,7 @@ FRENCH: tuple[Row, ...] = (
     said("Sans réduire le budget, gagner 5 clients", amount=5),
     said("Atteindre 1,200 million de vues", amount=1_200_000),
     said("Gagner 5 l’an", amount=5),
+    said("Être recommandé par 9 clients sur 10", direction="achieve", target=90, unit="%"),
     said("Générer une hausse de 20 % du trafic", direction="increase", metric="sessions"),
     said("Passer de 1 à 5 chaque mois", baseline=1, target=5),
 )  # fmt: skip
